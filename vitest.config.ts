@@ -17,7 +17,7 @@ const needs: Readonly<Record<string, string>> = {
   'test/adapters/browser.test.ts': '/usr/bin/chromium',
   'test/cli/pseudo-terminal.test.ts': '/usr/bin/script',
   'test/limiter-redis/**': '/usr/bin/redis-server',
-  'test/agents/{stores,mcp-used-answers,shared-limits}.test.ts': '/usr/bin/redis-server',
+  'test/agents/{stores,mcp-approvals-across-processes,shared-limits}.test.ts': '/usr/bin/redis-server',
 };
 const leftOut = Object.entries(needs).filter(([, program]) => !process.env.CI && !existsSync(program));
 for (const [tests, program] of leftOut) console.warn(`Left out: ${tests}, for there is no ${program}.`);
@@ -66,7 +66,7 @@ const slow = [
   'test/agents/payment-contract.test.ts',
   'test/agents/programs-texts.test.ts',
   'test/agents/shared-limits.test.ts',
-  'test/agents/mcp-stateless.test.ts',
+  'test/agents/mcp-2026-07-28.test.ts',
   'test/agents/settlement-text.test.ts',
   'test/clone/what-if.test.ts',
   'test/clone/verify.test.ts',
@@ -101,7 +101,7 @@ if (lost.length > 0) throw new Error(`vitest.config.ts lists slow tests that are
 /** Tests that need modules that nobody loaded before, and why. */
 const ownProcess = [
   // The first call meets parts that are not loaded yet.
-  'test/control/{document,late-parts}.test.ts',
+  'test/control/{document,rare-parts}.test.ts',
   // Loads the whole package once more, over other generated code.
   'test/stored/new-field.test.ts',
   // Holds what a call costs against what another one does: the heap of others would be in it.
@@ -149,7 +149,7 @@ export default defineConfig({
           testTimeout: 300_000,
           // As in `shared`.
           isolate: false,
-          setupFiles: ['test/harness/leave-no-trace.ts'],
+          setupFiles: ['test/harness/keep-files-apart.ts'],
         },
       },
       { extends: true, test: { name: 'own-process', include: ownProcess, testTimeout: 300_000 } },
@@ -159,9 +159,9 @@ export default defineConfig({
           name: 'shared',
           include: ['{test,examples,docs/snippets}/**/*.test.ts'],
           exclude: [...slow, ...ownProcess],
-          // To load the same modules anew for each file took most of the time. `leave-no-trace` keeps the files apart.
+          // To load the same modules anew for each file took most of the time. `keep-files-apart` keeps the files apart.
           isolate: false,
-          setupFiles: ['test/harness/leave-no-trace.ts'],
+          setupFiles: ['test/harness/keep-files-apart.ts'],
         },
       },
     ],

@@ -7,7 +7,7 @@ import { buildWorld, type PulledOrganization } from './build-world.js';
 import type { PullJournal } from './files/journal.js';
 import { readHiddenCreators } from './read-hidden-creators.js';
 import { type HistoryDepth, readHistory } from './read-history.js';
-import { type LedgerRows, type OrganizationRows, readCatalogue } from './read-organization.js';
+import { type OrganizationRows, type PayoutRows, readCatalogue } from './read-organization.js';
 import { readServiceTime, readSteadyLedger } from './read-steady-ledger.js';
 import { type PullProgress, Reader } from './reader.js';
 import { hideWords, keepWords, type Redaction } from './redaction.js';
@@ -97,7 +97,7 @@ const ALWAYS: readonly Unknown[] = [
   },
 ];
 
-function redactLedger(ledger: LedgerRows, words: Redaction, methods: OrganizationRows['methods']): LedgerRows {
+function redactLedger(ledger: PayoutRows, words: Redaction, methods: OrganizationRows['methods']): PayoutRows {
   return {
     ...ledger,
     structures: ledger.structures.map(words.structure),

@@ -17,7 +17,7 @@ import { PAGE, type Reader } from './reader.js';
 import { keepWords, type Redaction } from './redaction.js';
 
 /** The ledger, which may change while it is read. */
-export interface LedgerRows {
+export interface PayoutRows {
   readonly structures: PayoutStructureDetail[];
   readonly assignments: PayoutAssignment[];
   readonly accruals: PayoutAccrual[];
@@ -25,7 +25,7 @@ export interface LedgerRows {
 }
 
 /** All visible rows of an organization, each list oldest first. */
-export interface OrganizationRows extends LedgerRows {
+export interface OrganizationRows extends PayoutRows {
   readonly projects: Project[];
   readonly creators: Creator[];
   readonly videos: Video[];
@@ -43,7 +43,7 @@ export async function readCatalogue(
   goat: TrackagoatClient,
   reader: Reader,
   words: Redaction = keepWords,
-): Promise<Omit<OrganizationRows, keyof LedgerRows>> {
+): Promise<Omit<OrganizationRows, keyof PayoutRows>> {
   const { call } = reader;
   const projects = reader.keepIdentified(
     'projects',
@@ -131,7 +131,7 @@ function readAssignments(goat: TrackagoatClient, reader: Reader, id: string): Pr
 }
 
 /** The present ledger. It never comes from a journal, because a status that has changed since affects money. */
-export async function readLedger(goat: TrackagoatClient, reader: Reader): Promise<LedgerRows> {
+export async function readLedger(goat: TrackagoatClient, reader: Reader): Promise<PayoutRows> {
   const { call } = reader;
   const listed = await reader.readListAnew('payout structures', () => goat.payoutStructures.list(page, call));
   const structures: PayoutStructureDetail[] = [];

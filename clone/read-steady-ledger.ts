@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../src/client.js';
-import { type LedgerRows, readLedger } from './read-organization.js';
+import { type PayoutRows, readLedger } from './read-organization.js';
 import type { Reader } from './reader.js';
 
 /** How often the ledger is read until two readings in a row are equal. */
@@ -20,7 +20,7 @@ export async function readServiceTime(goat: TrackagoatClient, reader: Reader): P
 export async function readSteadyLedger(
   goat: TrackagoatClient,
   reader: Reader,
-): Promise<{ readonly ledger: LedgerRows; readonly now: string }> {
+): Promise<{ readonly ledger: PayoutRows; readonly now: string }> {
   let before = '';
   for (let reading = 1; ; reading += 1) {
     const now = await readServiceTime(goat, reader);
@@ -44,7 +44,7 @@ export async function readSteadyLedger(
  * A digest in parts, because a ledger may be longer than a text can be. It uses Web Crypto, which browsers have too.
  * That has no incremental digest, so each part begins with the digest of the parts before it.
  */
-async function fingerprint(ledger: LedgerRows): Promise<string> {
+async function fingerprint(ledger: PayoutRows): Promise<string> {
   let digest = '';
   let part: string[] = [];
   let size = 0;

@@ -3,7 +3,7 @@ import { describeCalm } from './calm-run.js';
 import { CaseRunner, compare, countOwn, type Found, REMEMBERS } from './case-runner.js';
 import { tellError } from './invariants/eventually-settled.js';
 import type { Failed, Judged, Shortcuts } from './judge.js';
-import type { Exploration, Phase } from './options.js';
+import type { Exploration, ExplorePhase } from './options.js';
 import { listPairs, listSingles, type Tried } from './planned-schedules.js';
 import { createRandom } from './random.js';
 import type { ExploreFailure, ExploreReport } from './report.js';
@@ -17,7 +17,7 @@ import type { TraceEntry } from './trace.js';
 const MAX_REJECTIONS = 20;
 
 interface Origin {
-  readonly phase: Phase;
+  readonly phase: ExplorePhase;
   readonly seed: number | null;
   readonly foundBy: string;
 }
@@ -28,7 +28,11 @@ const CALM_ORIGIN: Origin = { phase: 'single faults', seed: null, foundBy: 'a ca
 export class Explorer {
   private readonly failures: ExploreFailure[] = [];
   private readonly causes = new Set<string>();
-  private readonly runs: Record<Phase, number> = { 'single faults': 0, 'pairs of faults': 0, 'random schedules': 0 };
+  private readonly runs: Record<ExplorePhase, number> = {
+    'single faults': 0,
+    'pairs of faults': 0,
+    'random schedules': 0,
+  };
   private readonly rejections = new Map<string, number>();
   private readonly applied = new Set<string>();
   private readonly runner: CaseRunner;
@@ -125,7 +129,7 @@ export class Explorer {
     if (judged.failed) await this.keep({ judged, failed: judged.failed, worker: null }, origin);
   }
 
-  private count(judged: Judged, phase: Phase): void {
+  private count(judged: Judged, phase: ExplorePhase): void {
     this.runs[phase] += 1;
     this.requests += judged.trace.length;
     for (const name of judged.applied) this.applied.add(name);

@@ -13,11 +13,11 @@ export interface ExploreProgress {
   readonly runs: number;
   readonly failures: number;
   /** The present attempt. */
-  readonly phase: Phase;
+  readonly phase: ExplorePhase;
 }
 
 /** The three ways to choose schedules, in order. */
-export type Phase = 'single faults' | 'pairs of faults' | 'random schedules';
+export type ExplorePhase = 'single faults' | 'pairs of faults' | 'random schedules';
 
 /** The subject and the extent of an exploration. */
 export interface ExploreOptions {

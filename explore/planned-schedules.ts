@@ -5,7 +5,7 @@ import {
   type Interlude,
   READ_FATES,
   type Schedule,
-  type Step,
+  type ScheduleStep,
   UNKNOWN_FATES,
   WRITE_FATES,
 } from './schedule.js';
@@ -102,7 +102,7 @@ function listDeviations({ schedule, trace }: Tried, setup: RunSetup): Deviation[
   return deviations;
 }
 
-function listSteps(trace: readonly TraceEntry[], at: number, { interludes, workers, only }: RunSetup): Step[] {
+function listSteps(trace: readonly TraceEntry[], at: number, { interludes, workers, only }: RunSetup): ScheduleStep[] {
   const { method } = trace[at] as TraceEntry;
   const isRead = method === 'GET';
   const fates = (isRead ? READ_FATES : WRITE_FATES).slice(1).filter((fate) => canHappen(fate, trace, at));
@@ -117,9 +117,9 @@ function listSteps(trace: readonly TraceEntry[], at: number, { interludes, worke
   });
   const others = only === undefined ? workers.slice(1) : [];
   return [
-    ...fates.map((fate): Step => ({ ...CALM, fate })),
-    ...moves.map((interlude): Step => ({ ...CALM, interlude })),
-    ...others.map((_, other): Step => ({ ...CALM, turn: other + 1 })),
+    ...fates.map((fate): ScheduleStep => ({ ...CALM, fate })),
+    ...moves.map((interlude): ScheduleStep => ({ ...CALM, interlude })),
+    ...others.map((_, other): ScheduleStep => ({ ...CALM, turn: other + 1 })),
   ];
 }
 

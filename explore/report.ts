@@ -1,5 +1,5 @@
 import type { CalmRun } from './calm-run.js';
-import type { Phase } from './options.js';
+import type { ExplorePhase } from './options.js';
 import type { Schedule } from './schedule.js';
 import type { StoryStep } from './story-step.js';
 
@@ -37,7 +37,7 @@ export interface Rejections {
 
 /** The result of an exploration. */
 export interface ExploreReport {
-  readonly runs: Readonly<Record<Phase, number>>;
+  readonly runs: Readonly<Record<ExplorePhase, number>>;
   /** Number of decided requests, in all runs. */
   readonly requests: number;
   /** The run without faults. */

@@ -69,7 +69,7 @@ export type Interlude =
  * One decision of a schedule. For each request it says which worker's turn it is, what happens before it, and its fate.
  * The step after those of a run says what happens between it and the next run.
  */
-export interface Step {
+export interface ScheduleStep {
   /** 0: the worker that went on last, or the first waiting one. n: the n-th of the other waiting requests. */
   readonly turn: number;
   readonly interlude: Interlude;
@@ -77,10 +77,10 @@ export interface Step {
 }
 
 /** Decisions in order. After the last one there are no more faults. */
-export type Schedule = readonly Step[];
+export type Schedule = readonly ScheduleStep[];
 
 /** The step without a fault. */
-export const CALM: Step = { turn: 0, interlude: 'none', fate: 'deliver' };
+export const CALM: ScheduleStep = { turn: 0, interlude: 'none', fate: 'deliver' };
 
 /** Fates of a request that changes something. */
 export const WRITE_FATES: readonly Fate[] = [
@@ -157,20 +157,20 @@ export const INTERLUDES: readonly Interlude[] = [
 ];
 
 /** Whether a step is calm. */
-export function isCalm({ turn, interlude, fate }: Step): boolean {
+export function isCalm({ turn, interlude, fate }: ScheduleStep): boolean {
   return turn === 0 && interlude === 'none' && fate === 'deliver';
 }
 
 /** The schedule without the calm steps at its end. */
 export function trimSchedule(schedule: Schedule): Schedule {
   let end = schedule.length;
-  while (end > 0 && isCalm(schedule[end - 1] as Step)) end -= 1;
+  while (end > 0 && isCalm(schedule[end - 1] as ScheduleStep)) end -= 1;
   return schedule.slice(0, end);
 }
 
 /** The source of a run's decisions, request by request. */
 export interface Decide {
-  (place: Place): Step;
+  (place: Place): ScheduleStep;
   /** Whether a read may be stale. Then the state before each change is kept. */
   readonly mayBeStale: boolean;
 }
@@ -197,7 +197,7 @@ export function drawSchedule(random: () => number): Decide {
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const mayBeStale = random() < CHANCE.stale;
   const fates: readonly Fate[] = mayBeStale ? [...WRITE_FATES, 'stale', 'stale', 'stale'] : WRITE_FATES;
-  const decide = ({ waiting, interludes }: Place): Step => ({
+  const decide = ({ waiting, interludes }: Place): ScheduleStep => ({
     turn: waiting > 1 && random() < CHANCE.turn ? Math.floor(random() * waiting) : 0,
     interlude: interludes.length > 1 && random() < CHANCE.interlude ? pick(interludes.slice(1)) : 'none',
     fate: random() < CHANCE.fate ? pick(fates.slice(1)) : 'deliver',

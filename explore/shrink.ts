@@ -1,4 +1,4 @@
-import { CALM, isCalm, type Schedule, type Step, trimSchedule } from './schedule.js';
+import { CALM, isCalm, type Schedule, type ScheduleStep, trimSchedule } from './schedule.js';
 
 /** Runs a schedule. Returns the decisions that were made if it still fails, otherwise undefined. */
 export type StillFails = (schedule: Schedule) => Promise<Schedule | undefined>;
@@ -38,7 +38,7 @@ function weigh(schedule: Schedule): number {
   return schedule.reduce((sum, step, at) => sum + countDeviations(step) * 10_000 + (isCalm(step) ? 0 : at), 0);
 }
 
-function countDeviations({ turn, interlude, fate }: Step): number {
+function countDeviations({ turn, interlude, fate }: ScheduleStep): number {
   return (turn === 0 ? 0 : 1) + (interlude === 'none' ? 0 : 1) + (fate === 'deliver' ? 0 : 1);
 }
 
@@ -50,7 +50,7 @@ function simplerSteps(schedule: Schedule, at: number): Schedule[] {
   const step = schedule[at];
   if (step === undefined || isCalm(step)) return [];
   const without = [...schedule.slice(0, at), ...schedule.slice(at + 1)];
-  const replaced = (change: Partial<Step>) =>
+  const replaced = (change: Partial<ScheduleStep>) =>
     schedule.map((one, index) => (index === at ? { ...one, ...change } : one));
   return [without, replaced({ interlude: 'none' }), replaced({ turn: 0 }), replaced({ fate: 'deliver' })];
 }

@@ -4,7 +4,7 @@ import { becomeQuiet } from './become-quiet.js';
 import { type Aside, applyInterlude, applyPause, archiveAll, endInterludes, type Pause } from './interludes.js';
 import { LoopGuard } from './loop-guard.js';
 import type { RunSetup } from './run-setup.js';
-import { adaptFate, CALM, type Decide, type Step } from './schedule.js';
+import { adaptFate, CALM, type Decide, type ScheduleStep } from './schedule.js';
 import { createEntry, EndlessRun, type TraceEntry } from './trace.js';
 import { type Blockade, deliver, type Worlds } from './transport.js';
 import { VirtualClock } from './virtual-clock.js';
@@ -43,7 +43,7 @@ interface LateRequest {
 /** The world of one run, and the processes on it. */
 export class Stage {
   readonly trace: TraceEntry[] = [];
-  readonly schedule: Step[] = [];
+  readonly schedule: ScheduleStep[] = [];
   /** The events between the run and the next one. */
   readonly between: Pause[] = [];
   readonly around: Surroundings;
@@ -59,7 +59,7 @@ export class Stage {
   private blockade: Blockade | undefined;
   private hasShortPages = false;
   /** A first step that is decided but not taken yet, because the workers had to be started again for it. */
-  private held: Step | undefined;
+  private held: ScheduleStep | undefined;
   private toStart: number[] = [];
   private idleTimers = 0;
   private readonly loop = new LoopGuard();
@@ -91,7 +91,7 @@ export class Stage {
   }
 
   /** The events between a run and the next one: requests under way arrive, and what a person disabled is enabled again. */
-  pause({ interlude }: Step): void {
+  pause({ interlude }: ScheduleStep): void {
     this.round += 1;
     for (const aside of this.arrive(Number.POSITIVE_INFINITY)) this.keepPause(aside);
     this.blockade = undefined;
@@ -224,7 +224,7 @@ export class Stage {
     const at = this.mock.clock.now;
     if (decide.mayBeStale && method !== 'GET') this.earlier = this.mock.fork();
     const outcome = deliver(this.listWorlds(), pending, fate);
-    const step: Step = { turn, fate, interlude: aside || startsLate || isShorter ? wanted.interlude : 'none' };
+    const step: ScheduleStep = { turn, fate, interlude: aside || startsLate || isShorter ? wanted.interlude : 'none' };
     if (this.round === 1) this.schedule.push(step);
     const entry = createEntry(process, pending, { step, outcome, at, asides, round: this.round, around: this.around });
     this.trace.push(entry);
@@ -237,7 +237,7 @@ export class Stage {
   }
 
   // A day cannot pass in the middle of a process's work, only before it starts again after a crash.
-  private isInTheWay(interlude: Step['interlude']): boolean {
+  private isInTheWay(interlude: ScheduleStep['interlude']): boolean {
     const isLong = interlude === 'day' || interlude === 'past_key';
     return isLong && this.processes.some(({ wasServed, ending }) => wasServed && !ending);
   }
@@ -263,7 +263,7 @@ export class Stage {
   }
 
   // Before the first request nothing has happened in the world. Only the programs' stored values have to be removed.
-  private startAnew(wanted: Step): void {
+  private startAnew(wanted: ScheduleStep): void {
     this.held = { ...wanted, turn: 0 };
     for (const process of this.processes) process.crash();
     this.around.store.clear();

@@ -1,10 +1,10 @@
 import type { Aside } from './interludes.js';
-import type { Schedule, Step } from './schedule.js';
+import type { Schedule, ScheduleStep } from './schedule.js';
 import type { Outcome, PaymentSeen } from './transport.js';
 import type { PendingRequest, Surroundings, WorkerProcess } from './worker.js';
 
 /** One request with its result. */
-export interface TraceEntry extends Step {
+export interface TraceEntry extends ScheduleStep {
   /** 1: the run. 2: the next run, without faults. More if the workers had to wait for something. */
   readonly round: number;
   readonly worker: number;
@@ -38,7 +38,7 @@ export interface TraceEntry extends Step {
 
 /** The facts about a request after the decision. */
 interface Known extends Pick<TraceEntry, 'round' | 'at' | 'asides'> {
-  readonly step: Step;
+  readonly step: ScheduleStep;
   readonly outcome: Outcome;
   readonly around: Surroundings;
 }

@@ -15,7 +15,7 @@ export interface Listener {
 }
 
 /** The state of a socket: its process wants the place too, or has it, or is dead. */
-export type Verdict = { readonly state: 'dead' | 'trying' } | { readonly state: 'held'; readonly by: string };
+export type SocketState = { readonly state: 'dead' | 'trying' } | { readonly state: 'held'; readonly by: string };
 
 /** Listens at a new name in the folder `place`, which is made when it is missing. */
 export async function listenIn(place: string): Promise<Listener> {
@@ -65,10 +65,10 @@ function start(server: Server, path: string): Promise<void> {
  * Asks the socket at a name. It is dead only if the system says that nobody listens. A process without free file
  * handles accepts the connection and drops it, and a stopped process says nothing; both are alive.
  */
-export async function askSocket(place: string, name: string): Promise<Verdict> {
+export async function askSocket(place: string, name: string): Promise<SocketState> {
   const directory = openSync(place, 'r');
   try {
-    return await new Promise<Verdict>((done) => {
+    return await new Promise<SocketState>((done) => {
       let text = '';
       const socket = connect(toAddress(directory, place, name));
       const held = (by: string): void => done({ state: 'held', by });

@@ -3,14 +3,14 @@ export type { PlainRequest, PlainResponse } from './api/plain.js';
 export type { OrganizationsControl } from './control/handle/all-organizations.js';
 export type { ClientClock } from './control/handle/client-clock.js';
 export type { OrganizationControl } from './control/handle/organization-control.js';
-export type { Clock } from './control/handle/world-clock.js';
+export type { MockClock } from './control/handle/world-clock.js';
 export type { InstalledMock } from './control/install.js';
 export { createMock, type Mock } from './control/mock.js';
 export type { Handle } from './control/plane/dispatch.js';
-export { loadRareParts } from './control/plane/late-parts.js';
+export { loadRareParts } from './control/plane/rare-parts.js';
 export { defineSeed } from './control/seeds/define-seed.js';
 export type { SeedFile } from './control/seeds/seed-file.js';
-export type { Change, ChangeFilter } from './control/state/changes/change-history.js';
+export type { ChangeFilter, RowChange } from './control/state/changes/change-history.js';
 export {
   type ChangeExpectation,
   type ChangePattern,

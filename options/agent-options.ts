@@ -94,7 +94,7 @@ export const mcpOfferOptions = {
   name: ['text', 'trackagoat'],
   version: ['text', '1'],
   outputSchemas: ['one of full outline', 'full'],
-  answers: ['one of both text structured', 'both'],
+  results: ['one of both text structured', 'both'],
   extend: 'function',
 } as const;
 

@@ -49,17 +49,17 @@ export interface Group {
 }
 
 /** One option: its kind, and its default unless the entry computes one. */
-export type Row = `${Kind}${Mark}` | readonly [`${Kind}${Mark}`, unknown] | Group;
+export type OptionRow = `${Kind}${Mark}` | readonly [`${Kind}${Mark}`, unknown] | Group;
 
 /** The options of an entry by name. */
 export interface OptionTable {
-  readonly [name: string]: Row;
+  readonly [name: string]: OptionRow;
 }
 
 type Every<Options> = Options extends unknown ? keyof Options : never;
 
 /** A table with exactly one row for each option of a type. */
-export type TableOf<Options, Table> = { readonly [Name in Every<Options>]-?: Row } & {
+export type TableOf<Options, Table> = { readonly [Name in Every<Options>]-?: OptionRow } & {
   readonly [Name in Exclude<keyof Table, Every<Options>>]: never;
 };
 

@@ -2,7 +2,7 @@ import { describeValue } from './describe-value.js';
 import { findNearest } from './find-nearest.js';
 import { isPlainObject } from './is-plain-object.js';
 import { type KindTable, plainKinds } from './kinds.js';
-import type { Group, OptionTable, Row, TableOf, Taken } from './option-table.js';
+import type { Group, OptionRow, OptionTable, TableOf, Taken } from './option-table.js';
 
 /** The entry of the options, and how it refuses. */
 export interface Taker {
@@ -51,7 +51,7 @@ function takeAll(
     if (!Object.hasOwn(table, key)) {
       fail(taker, `there is no option ${within}${name}; the nearest is ${findNearest(name, Object.keys(table))}`);
     }
-    const value = takeOne(taker, source[key], { row: table[name] as Row, path: within + name });
+    const value = takeOne(taker, source[key], { row: table[name] as OptionRow, path: within + name });
     if (value !== undefined) taken[name] = value;
   }
   for (const [name, row] of Object.entries(table)) {
@@ -62,7 +62,11 @@ function takeAll(
   return Object.freeze(taken);
 }
 
-function takeOne(taker: Taker, value: unknown, { row, path }: { readonly row: Row; readonly path: string }): unknown {
+function takeOne(
+  taker: Taker,
+  value: unknown,
+  { row, path }: { readonly row: OptionRow; readonly path: string },
+): unknown {
   const { fields, opens } = row as Partial<Group>;
   const [kind = '', ...limits] = fields ? [] : String(Array.isArray(row) ? row[0] : row).split(/ |(?=[!*?])/);
   if (value === undefined) {

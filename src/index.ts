@@ -5,13 +5,13 @@ export {
   AuthenticationError,
   ConflictError,
   GoneError,
-  type Issue,
   LimitReachedError,
   NotFoundError,
   PermissionError,
   RateLimitError,
   ServerError,
   ValidationError,
+  type ValidationIssue,
 } from './errors/api-errors.js';
 export {
   hasCode,

@@ -1,5 +1,5 @@
 import { SchemaCompiler } from '../../mocks/api/schemas/compile-schema.js';
-import type { JsonSchema } from '../../mocks/api/schemas/json-schema.js';
+import type { DataSchema } from '../../mocks/api/schemas/json-schema.js';
 import { findErrors, type SchemaCheck } from '../../mocks/api/schemas/schema-report.js';
 import { loadOpenapiJson } from '../../src/generated/openapi-json.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
@@ -72,7 +72,7 @@ class CheckedDocument {
 
   /** The defects of a value by one of the schemas, one sentence each. */
   errors(schema: Schema, value: unknown): string[] {
-    const check = this.#checks.get(schema) ?? this.#compiler.compile(schema as JsonSchema);
+    const check = this.#checks.get(schema) ?? this.#compiler.compile(schema as DataSchema);
     this.#checks.set(schema, check);
     return findErrors(check, value).map(toSentence);
   }

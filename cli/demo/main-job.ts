@@ -79,7 +79,7 @@ export async function runMainJob(
   const paid: PaymentLine[] = [];
   for (const { creator_id } of owed) paid.push(await settle(creator_id, `${job.runId}/${creator_id}`));
 
-  job.progress('Sending the first payment again with its key, as after a lost answer');
+  job.progress('Sending the first payment again with its key, as after a lost response');
   const first = paid[0] as PaymentLine;
   const firstCreator = (owed[0] as Balance).creator_id;
   const again = await goat.payoutPayments

@@ -14,7 +14,7 @@ import { limitFlags, readLimits, whyNoTwoPersons } from './limits.js';
 import { restartWithPeers } from './restart-with-peers.js';
 import { parsePort, readToken, serveHttp } from './serve-http.js';
 
-const ANSWERS = ['both', 'text', 'structured'] as const;
+const RESULT_FORMS = ['both', 'text', 'structured'] as const;
 
 const FLAGS = {
   allow: {
@@ -32,10 +32,10 @@ const FLAGS = {
   },
   http: { value: 'PORT', help: 'Serve Streamable HTTP at http://127.0.0.1:PORT/mcp instead of stdio.' },
   origin: { value: 'URL', help: 'Let web pages of this origin call --http (none).' },
-  answers: {
-    value: 'HOW',
-    help: 'both (structured content, and the same as text), text or structured alone (both).',
-    choices: ANSWERS,
+  results: {
+    value: 'FORM',
+    help: 'Form of results: text, structured, or both (both).',
+    choices: RESULT_FORMS,
   },
   state: stateFlag,
   mock: { help: 'Use a mock with the demo data: no API key, no network.' },
@@ -82,7 +82,7 @@ export const mcpCommand: Command = {
       const toolset = await toolsetFor(flags, account, limits);
       const { plane } = account;
       const offered = {
-        answers: parseChoice('answers', flags.answers ?? 'both', ANSWERS),
+        results: parseChoice('results', flags.results ?? 'both', RESULT_FORMS),
         ...(plane ? { extend: (offer: McpOffer) => offerControl(offer, plane) } : {}),
       };
       io.err(
@@ -105,7 +105,7 @@ export const mcpCommand: Command = {
 };
 
 function describeTools({ tools }: Toolset): string {
-  return `${writeCount(tools.length, 'tool')} (${[...new Set(tools.map(({ effect }) => effect))].join(', ')})`;
+  return `${writeCount(tools.length, 'tool')} (${[...new Set(tools.map(({ capability }) => capability))].join(', ')})`;
 }
 
 /** The servers, after everything that they need was found. */

@@ -46,7 +46,7 @@ export interface Calibration {
   readonly asOf: string;
   readonly timezone: string;
   /** The source of the zone: the options, the bounds of periods, or neither; then it is UTC. */
-  readonly zoneFrom: 'told' | 'period_bounds' | 'assumed';
+  readonly zoneFrom: 'given' | 'period_bounds' | 'assumed';
   /** If derived from the bounds of periods: all zones that have these days. Otherwise empty. */
   readonly zonesAlike: readonly string[];
   /** The remaining profile that is nearest to the contract; null if no profile remains. */
@@ -97,7 +97,7 @@ export async function calibrate(goat: TrackagoatClient, given: CalibrateOptions 
   return {
     asOf: rows.now,
     timezone: timezone ?? UTC,
-    zoneFrom: givenZone !== undefined ? 'told' : timezone === undefined ? 'assumed' : 'period_bounds',
+    zoneFrom: givenZone !== undefined ? 'given' : timezone === undefined ? 'assumed' : 'period_bounds',
     zonesAlike,
     profile,
     count: remaining.reduce((sum, isIn) => sum + isIn, 0),

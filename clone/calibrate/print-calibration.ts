@@ -48,7 +48,7 @@ function listNearest({ nearest }: Calibration): string[] {
 }
 
 function sayZone({ zoneFrom, timezone, zonesAlike }: Calibration): string {
-  if (zoneFrom === 'told') return `The time zone is ${timezone}, as you gave it.`;
+  if (zoneFrom === 'given') return `The time zone is ${timezone}, as you gave it.`;
   if (zoneFrom === 'assumed') return 'You gave no time zone, and no period shows it, so UTC is used.';
   const more = zonesAlike.length > 1 ? `, or one of ${zonesAlike.length - 1} others with the same days` : '';
   return `The bounds of periods say that the time zone is ${timezone}${more}.`;

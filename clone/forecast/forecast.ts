@@ -25,7 +25,7 @@ import { readOwedWorld } from './owed/read-owed-world.js';
 import { parseMoment } from './parse-moment.js';
 import { runOn } from './run-on.js';
 import { type TallyInput, tally } from './tally.js';
-import { learnTrend } from './trend/learn-trend.js';
+import { learnActivity } from './trend/learn-trend.js';
 import { runTrend } from './trend/run-trend.js';
 
 /** The subject of the forecast, and the way of reading the organization. */
@@ -79,7 +79,7 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
     ({ status, creator_id }) => status === 'earned' && isAsked(creator_id),
   );
   const owed = earned.map((row) => ({ ...row, cents: computeOpenCents(world, row) })).filter(({ cents }) => cents > 0);
-  const trend = views === 'trend' ? learnTrend(world) : null;
+  const trend = views === 'trend' ? learnActivity(world) : null;
   const tested =
     trend === null ? null : runBacktest(world, { runs: wanted, seed, historyStart: findHistoryStart(unknown) });
   const widening =

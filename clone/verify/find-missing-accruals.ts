@@ -29,7 +29,7 @@ export interface UnpaidPeriod extends EndedPeriod {
 }
 
 /** A period that has ended and is not due yet. */
-export interface WaitingPeriod extends EndedPeriod {
+export interface UnduePeriod extends EndedPeriod {
   /** The event that it waits for, in words. */
   readonly waitsFor: string;
 }
@@ -38,9 +38,9 @@ export interface WaitingPeriod extends EndedPeriod {
 export function findMissingAccruals(
   verified: VerifiedWorld,
   history?: DailyHistory,
-): { readonly unpaid: UnpaidPeriod[]; readonly waiting: WaitingPeriod[] } {
+): { readonly unpaid: UnpaidPeriod[]; readonly waiting: UnduePeriod[] } {
   const unpaid: UnpaidPeriod[] = [];
-  const waiting: WaitingPeriod[] = [];
+  const waiting: UnduePeriod[] = [];
   for (const absent of listAbsentPeriods(verified)) {
     if (!(absent.judged.version.amount_cents > 0)) continue;
     const period = describePeriod(absent, verified);

@@ -15,7 +15,7 @@ import { type PullProgress, Reader } from '../reader.js';
 import { takeCloneOptions } from '../take-clone-options.js';
 import type { Unknown } from '../unknown.js';
 import { checkAccrual } from './check-accrual.js';
-import { findMissingAccruals, type UnpaidPeriod, type WaitingPeriod } from './find-missing-accruals.js';
+import { findMissingAccruals, type UnduePeriod, type UnpaidPeriod } from './find-missing-accruals.js';
 import { nameRows } from './name-rows.js';
 
 /** How a ledger is verified. */
@@ -60,7 +60,7 @@ export interface Verification {
   /** Periods that must have been paid according to the rows, and have no accrual. */
   readonly unpaid: readonly UnpaidPeriod[];
   /** Periods that have ended and that the service has yet to evaluate. */
-  readonly waiting: readonly WaitingPeriod[];
+  readonly waiting: readonly UnduePeriod[];
   /** The names of rows, by their ids. Text by others. */
   readonly names: Readonly<Record<string, string>>;
   /** The rows that could not be read or matched. */

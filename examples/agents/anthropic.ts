@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import Anthropic from '@anthropic-ai/sdk';
 import { createClient } from 'trackagoat-sdk';
-import { answerAnthropicToolUse, anthropicTools, approvalText, createToolset } from 'trackagoat-sdk/agents';
+import { anthropicTools, approvalText, createToolset, runAnthropicToolUse } from 'trackagoat-sdk/agents';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { nextMove } from './scripted-moves.js';
 
@@ -42,7 +42,7 @@ for (;;) {
     console.log(reply.content.map((block) => (block.type === 'text' ? block.text : '')).join(''));
     break;
   }
-  messages.push({ role: 'user', content: await Promise.all(uses.map((use) => answerAnthropicToolUse(toolset, use))) });
+  messages.push({ role: 'user', content: await Promise.all(uses.map((use) => runAnthropicToolUse(toolset, use))) });
 }
 
 const maya = await goat.creators.find('@maya.moves');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import OpenAI from 'openai';
 import { createClient } from 'trackagoat-sdk';
-import { answerOpenAiChatCall, approvalText, createToolset, openAiChatTools } from 'trackagoat-sdk/agents';
+import { approvalText, createToolset, openAiChatTools, runOpenAiChatCall } from 'trackagoat-sdk/agents';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { nextMove } from './scripted-moves.js';
 
@@ -50,7 +50,7 @@ for (;;) {
   messages.push(message);
   const calls = (message.tool_calls ?? []).filter((call) => call.type === 'function');
   if (calls.length === 0) break;
-  messages.push(...(await Promise.all(calls.map((call) => answerOpenAiChatCall(toolset, call)))));
+  messages.push(...(await Promise.all(calls.map((call) => runOpenAiChatCall(toolset, call)))));
 }
 console.log(messages.at(-1)?.content);
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import OpenAI from 'openai';
 import { createClient } from 'trackagoat-sdk';
-import { answerOpenAiFunctionCall, approvalText, createToolset, openAiResponseTools } from 'trackagoat-sdk/agents';
+import { approvalText, createToolset, openAiResponseTools, runOpenAiFunctionCall } from 'trackagoat-sdk/agents';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { nextMove } from './scripted-moves.js';
 
@@ -46,7 +46,7 @@ for (;;) {
     console.log(response.output_text);
     break;
   }
-  input = await Promise.all(calls.map((call) => answerOpenAiFunctionCall(toolset, call)));
+  input = await Promise.all(calls.map((call) => runOpenAiFunctionCall(toolset, call)));
   previous = response.id;
 }
 

@@ -1,5 +1,5 @@
 /** The claim of a program about one payment. */
-export interface Claim {
+export interface ProgramClaim {
   readonly outcome: string;
   readonly paidCents: number;
   readonly paymentId: string | undefined;
@@ -7,7 +7,7 @@ export interface Claim {
 }
 
 /** Every receipt in what a program returned, at any depth: objects with a text `outcome` and a number `paidCents`. */
-export function findClaims(value: unknown, seen: Set<object> = new Set()): Claim[] {
+export function findClaims(value: unknown, seen: Set<object> = new Set()): ProgramClaim[] {
   if (typeof value !== 'object' || value === null || seen.has(value)) return [];
   seen.add(value);
   const { outcome, paidCents, payment, creatorId } = value as Record<string, unknown>;
@@ -16,7 +16,7 @@ export function findClaims(value: unknown, seen: Set<object> = new Set()): Claim
   // A summary around a receipt says less than the receipt.
   if (nested.length > 0) return nested;
   const id = (payment as { id?: unknown } | null | undefined)?.id;
-  const claim: Claim = {
+  const claim: ProgramClaim = {
     outcome,
     paidCents,
     paymentId: typeof id === 'string' ? id : undefined,

@@ -1,7 +1,7 @@
 import { formatMoney } from '../../money/format-money.js';
 import type { PayoutPayment } from '../../src/generated/resources.js';
 import type { FinishedRun } from '../run.js';
-import { type Claim, findClaims } from './claims.js';
+import { findClaims, type ProgramClaim } from './claims.js';
 import type { Invariant } from './invariant.js';
 
 /**
@@ -32,7 +32,7 @@ export const receiptsTellTheTruth: Invariant = {
 
 function findClaimed(
   payments: readonly PayoutPayment[],
-  { outcome, paymentId, creatorId }: Claim,
+  { outcome, paymentId, creatorId }: ProgramClaim,
 ): PayoutPayment | undefined {
   if (paymentId !== undefined) return payments.find(({ id }) => id === paymentId);
   // Without an id only a claimed payment can be searched.
@@ -41,7 +41,7 @@ function findClaimed(
 }
 
 function contradict(
-  { outcome, paidCents }: Claim,
+  { outcome, paidCents }: ProgramClaim,
   payment: PayoutPayment | undefined,
   { trace, between, worker }: Pick<FinishedRun, 'trace' | 'between'> & { readonly worker: number },
 ): string | undefined {

@@ -4,7 +4,7 @@ import { takeWithRangeError } from '../../options/take-with-range-error.js';
 import type { OrganizationControl } from '../control/handle/organization-control.js';
 import { type Mock, startMock } from '../control/mock.js';
 import { plainHeaders } from '../control/plane/fetch.js';
-import { loadForRequest } from '../control/plane/late-parts.js';
+import { loadForRequest } from '../control/plane/rare-parts.js';
 import { findTransportFault, toResponse, wait } from '../control/plane/respond.js';
 import { createUrlReader } from '../control/plane/url-reader.js';
 import { type MockOptions, takeMockOptions } from '../control/state/options.js';

@@ -1,5 +1,5 @@
 import type { Mock } from '../control/mock.js';
-import { loadForRequest } from '../control/plane/late-parts.js';
+import { loadForRequest } from '../control/plane/rare-parts.js';
 import { findTransportFault, wait } from '../control/plane/respond.js';
 import { createUrlReader } from '../control/plane/url-reader.js';
 import { EXPOSED_HEADERS } from './exposed-headers.js';

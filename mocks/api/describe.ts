@@ -24,7 +24,7 @@ const ENTITIES = [
 const SCALARS: Readonly<Record<string, string>> = { Uuid: 'uuid', Timestamp: 'timestamp', CalendarDate: 'date' };
 
 /** The response of getSchema. It is the same for every organization. */
-export interface ApiDescription {
+export interface DescribedApi {
   readonly entities: Readonly<Record<string, Entity>>;
   readonly relationships: readonly { readonly from: string; readonly field: string; readonly to: string }[];
   readonly statuses: readonly object[];
@@ -55,7 +55,7 @@ export interface ApiTables {
 }
 
 /** Describes the API from its own document: entities, relationships, statuses, operations. */
-export function describeApi(document: OpenapiDocument, tables: ApiTables): ApiDescription {
+export function describeApi(document: OpenapiDocument, tables: ApiTables): DescribedApi {
   return new Description(document, tables).whole();
 }
 
@@ -66,7 +66,7 @@ class Description {
     private readonly tables: ApiTables,
   ) {}
 
-  whole(): ApiDescription {
+  whole(): DescribedApi {
     const writable = this.writableFields();
     const entities = Object.fromEntries(
       ENTITIES.map((name) => [toKey(name), this.describeEntity(this.schemaNode(name), writable.get(name) ?? [])]),

@@ -1,11 +1,11 @@
 import { loadOpenapiJson } from '../../src/generated/openapi-json.js';
 import { createAnalyticsDocument } from './analytics-document.js';
-import { type ApiDescription, type ApiTables, describeApi } from './describe.js';
+import { type ApiTables, type DescribedApi, describeApi } from './describe.js';
 import { OpenapiDocument } from './openapi-document.js';
 
 /** The responses from the OpenAPI document. They are the same for every organization. */
 export class DocumentResponses {
-  private description: ApiDescription | undefined;
+  private description: DescribedApi | undefined;
   private analytics: string | undefined;
 
   private constructor(
@@ -24,7 +24,7 @@ export class DocumentResponses {
   }
 
   /** The response of getSchema, made once. */
-  describeApi(): ApiDescription {
+  describeApi(): DescribedApi {
     this.description ??= describeApi(this.document, this.tables);
     return this.description;
   }

@@ -13,13 +13,13 @@ const MOST_CHARACTERS = 128 * 1024 * 1024;
 export interface KeptResponse {
   readonly route: string;
   readonly body: string;
-  readonly answer: PlainResponse;
+  readonly response: PlainResponse;
   /** Epoch milliseconds of the world's clock. */
   readonly at: number;
 }
 
 /** The operation's result for the first call with a key, and that call. */
-export interface FirstCall extends Omit<KeptResponse, 'answer'> {
+export interface FirstCall extends Omit<KeptResponse, 'response'> {
   readonly result: Result;
 }
 
@@ -33,7 +33,7 @@ export type StoredResponse = FirstCall | KeptResponse;
 export function toKeptResponse(kept: StoredResponse): KeptResponse {
   if (!('result' in kept)) return kept;
   const { route, body, result, at } = kept;
-  return { route, body, answer: toSuccessResponse(result), at };
+  return { route, body, response: toSuccessResponse(result), at };
 }
 
 /**

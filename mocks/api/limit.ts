@@ -2,7 +2,7 @@ import { ApiProblem } from '../world/store/api-problem.js';
 import { DAY, toDay } from '../world/store/calendar.js';
 import { getCap } from '../world/store/limits.js';
 import { type ApiCall, getSession } from './api-call.js';
-import { CLOCK_STANDS, NOT_LIMITED } from './date-header.js';
+import { CLOCK_STOPPED, NOT_LIMITED } from './date-header.js';
 
 /**
  * Counts a request against the organization's daily quota and the key's minute; one too many is refused with 429 and
@@ -30,7 +30,7 @@ export function limit(call: ApiCall): void {
     'x-ratelimit-limit': String(taken.limit),
     'x-ratelimit-remaining': String(taken.remaining),
     'x-ratelimit-reset': String(taken.resetAt),
-    ...(organization.isClockRunning ? {} : CLOCK_STANDS),
+    ...(organization.isClockRunning ? {} : CLOCK_STOPPED),
   };
   if (taken.retryAfter !== undefined) {
     const message = `More than ${taken.limit} requests in a minute; wait ${taken.retryAfter} s.`;

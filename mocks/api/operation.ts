@@ -31,7 +31,7 @@ export interface Call<Id extends OperationId> {
 }
 
 /** The mock's implementation of one operation of the spec. Throws an ApiProblem before it changes anything. */
-export type Operation<Id extends OperationId> = (call: Call<Id>) => Result;
+export type OperationHandler<Id extends OperationId> = (call: Call<Id>) => Result;
 
 /** The operations of one tag, by id. */
-export type OperationsOf<Ids extends OperationId> = { readonly [Id in Ids]: Operation<Id> };
+export type OperationsOf<Ids extends OperationId> = { readonly [Id in Ids]: OperationHandler<Id> };

@@ -27,8 +27,8 @@ export function replay(call: ApiCall): void {
       operation: call.operation,
     });
   }
-  const { answer } = kept;
-  call.response = { ...answer, headers: { ...answer.headers, 'idempotency-replayed': 'true' } };
+  const { response } = kept;
+  call.response = { ...response, headers: { ...response.headers, 'idempotency-replayed': 'true' } };
   call.isReplay = true;
 }
 

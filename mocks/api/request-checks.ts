@@ -1,7 +1,7 @@
 import type { OperationId } from '../../src/generated/operations.js';
 import { type RequestSchemas, requestSchemas } from '../../src/generated/spec-schemas.js';
 import { SchemaCompiler } from './schemas/compile-schema.js';
-import type { JsonSchema } from './schemas/json-schema.js';
+import type { DataSchema } from './schemas/json-schema.js';
 import type { SchemaCheck } from './schemas/schema-report.js';
 import { specSources } from './schemas/spec-schema.js';
 
@@ -42,12 +42,12 @@ export function compileRequest(schemas: RequestSchemas, { compile }: SchemaCompi
   };
 }
 
-function closed(properties: Readonly<Record<string, JsonSchema>>, required: readonly string[]): JsonSchema {
+function closed(properties: Readonly<Record<string, DataSchema>>, required: readonly string[]): DataSchema {
   return { type: 'object', properties, required, additionalProperties: false };
 }
 
 /** In a query everything is text, so integers and booleans are converted first. */
-function readScalars(query: Readonly<Record<string, JsonSchema>>, check: SchemaCheck): SchemaCheck {
+function readScalars(query: Readonly<Record<string, DataSchema>>, check: SchemaCheck): SchemaCheck {
   const scalars = Object.entries(query).filter(([, { type }]) => type === 'integer' || type === 'boolean');
   if (scalars.length === 0) return check;
   return (value, report) => {

@@ -1,10 +1,10 @@
-import type { Change, ChangePattern } from '../../mocks/index.js';
+import type { ChangePattern, RowChange } from '../../mocks/index.js';
 
 /** Fields that follow from others: when a row was written, and the older name of the notes. */
 const FOLLOWING: readonly string[] = ['updated_at', 'description'];
 
 /** Fields of updated rows that changed although no pattern of their entity expects it. */
-export function findStrayFields(changes: readonly Change[], patterns: readonly ChangePattern[]): string[] {
+export function findStrayFields(changes: readonly RowChange[], patterns: readonly ChangePattern[]): string[] {
   const stray = new Set<string>();
   for (const { entity, type, before, after } of changes) {
     if (type !== 'updated') continue;

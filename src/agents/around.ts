@@ -3,7 +3,7 @@ export type Activity =
   | {
       readonly kind: 'tool';
       readonly tool: string;
-      readonly effect: string;
+      readonly capability: string;
       /** The caller's place in a W3C trace, if the call has one. */
       readonly traceparent?: string | undefined;
     }

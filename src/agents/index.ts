@@ -7,20 +7,20 @@ export {
   type AnthropicTool,
   type AnthropicToolResult,
   type AnthropicToolUse,
-  answerAnthropicToolUse,
   anthropicTools,
+  runAnthropicToolUse,
 } from './hosts/anthropic.js';
 export {
-  answerOpenAiChatCall,
-  answerOpenAiFunctionCall,
-  type OpenAiChatAnswer,
   type OpenAiChatCall,
   type OpenAiChatTool,
-  type OpenAiFunctionAnswer,
   type OpenAiFunctionCall,
+  type OpenAiFunctionOutput,
   type OpenAiResponseTool,
+  type OpenAiToolMessage,
   openAiChatTools,
   openAiResponseTools,
+  runOpenAiChatCall,
+  runOpenAiFunctionCall,
 } from './hosts/openai.js';
 export type { ApprovalRequest } from './payments/approve/approval-request.js';
 export { approvalText } from './payments/approve/approval-text.js';

@@ -36,7 +36,7 @@ export class LimitReachedError extends ApiError {
 }
 
 /** One error in a request: its place and its description. */
-export interface Issue {
+export interface ValidationIssue {
   /** Its place: a field such as `creator_ids[2]`, or the name of a parameter. */
   readonly path: string;
   /** The description of the error. */
@@ -45,7 +45,7 @@ export interface Issue {
 
 /** 400, 413, 415 and 422: the request itself is wrong; `issues` says where. */
 export class ValidationError extends ApiError {
-  declare readonly issues: readonly Issue[];
+  declare readonly issues: readonly ValidationIssue[];
 }
 
 /** 5xx: the service failed, also after all safe retries. */

@@ -7,7 +7,7 @@ import type { KnownCode } from './known-code.js';
 export type Phase = 'queue' | 'request' | 'body' | 'backoff';
 
 /** The `meta` of a refusal as the service sent it. Programs branch on its `code`. */
-export type ErrorMeta = { readonly code?: string; readonly [key: string]: unknown };
+export type RefusalMeta = { readonly code?: string; readonly [key: string]: unknown };
 
 /** The fields that every error of the client may have. A field is absent if it is not known. */
 export interface ErrorFields {
@@ -20,7 +20,7 @@ export interface ErrorFields {
   /** HTTP status; absent if no response came. */
   readonly status?: number | undefined;
   /** The data of the service besides the sentence; absent if no response came. */
-  readonly meta?: ErrorMeta | undefined;
+  readonly meta?: RefusalMeta | undefined;
   /** The operation of the spec, or `METHOD /path` for a route that the spec does not know. */
   readonly operationId?: string | undefined;
   /** The HTTP method. */
@@ -43,7 +43,7 @@ export interface ErrorFields {
 export class TrackagoatError extends Error implements ErrorFields {
   declare readonly code: KnownCode | (string & {});
   declare readonly status?: number | undefined;
-  declare readonly meta?: ErrorMeta | undefined;
+  declare readonly meta?: RefusalMeta | undefined;
   declare readonly operationId?: string | undefined;
   declare readonly method?: string | undefined;
   declare readonly path?: string | undefined;

@@ -1,6 +1,6 @@
 import { errorFromResponse } from '../errors/error-from-response.js';
 import { ResponseFormatError } from '../errors/local-errors.js';
-import type { ErrorMeta, TrackagoatError } from '../errors/trackagoat-error.js';
+import type { RefusalMeta, TrackagoatError } from '../errors/trackagoat-error.js';
 import { type CallState, errorFields } from './call-state.js';
 import { redactKeys } from './redaction.js';
 import { readRateLimit } from './retry-after.js';
@@ -21,7 +21,7 @@ export interface Envelope {
   readonly data: unknown;
   readonly error: string | null;
   /** Null or absent if there is nothing to say. */
-  readonly meta?: ErrorMeta | null | undefined;
+  readonly meta?: RefusalMeta | null | undefined;
 }
 
 /** Whether the call succeeded. */

@@ -1,5 +1,5 @@
 import type { RateLimitFields } from '../errors/api-errors.js';
-import type { ErrorMeta } from '../errors/trackagoat-error.js';
+import type { RefusalMeta } from '../errors/trackagoat-error.js';
 
 const MINUTE_MS = 60_000;
 
@@ -27,7 +27,7 @@ function fromSeconds(value: unknown): number | undefined {
  * `X-RateLimit-Remaining` says that the minute has requests left, or if the wait is longer than the sliding minute can
  * require. Otherwise it is window.
  */
-export function readRateLimit(headers: Headers, meta: ErrorMeta | null | undefined, now: number): RateLimitFields {
+export function readRateLimit(headers: Headers, meta: RefusalMeta | null | undefined, now: number): RateLimitFields {
   const retryAfterMs = retryAfterHeader(headers, now) ?? fromSeconds(meta?.retryAfter) ?? MINUTE_MS;
   const daily =
     /_per_day$/.test(String(meta?.limitKey)) ||

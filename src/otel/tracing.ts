@@ -86,7 +86,7 @@ function describeActivity(activity: Activity) {
         'gen_ai.operation.name': 'execute_tool',
         'gen_ai.tool.name': activity.tool,
         'gen_ai.tool.type': 'function',
-        'trackagoat.tool.effect': activity.effect,
+        'trackagoat.tool.capability': activity.capability,
       },
     };
   }

@@ -1,5 +1,5 @@
 import type { Mock } from '../../mocks/control/mock.js';
-import { loadRareParts } from '../../mocks/control/plane/late-parts.js';
+import { loadRareParts } from '../../mocks/control/plane/rare-parts.js';
 import { ourHeaders, type Send } from './conversation.js';
 
 // The direct way is not a fetch, and cannot wait for it.

@@ -6,12 +6,12 @@ import { MockLanguageModelV3 } from 'ai/test';
 import type OpenAI from 'openai';
 import { describe, expect, it } from 'vitest';
 import { aiSdkTools } from '../../src/agents/hosts/ai-sdk.js';
-import { answerAnthropicToolUse, anthropicTools } from '../../src/agents/hosts/anthropic.js';
+import { anthropicTools, runAnthropicToolUse } from '../../src/agents/hosts/anthropic.js';
 import {
-  answerOpenAiChatCall,
-  answerOpenAiFunctionCall,
   openAiChatTools,
   openAiResponseTools,
+  runOpenAiChatCall,
+  runOpenAiFunctionCall,
 } from '../../src/agents/hosts/openai.js';
 import type { Toolset } from '../../src/agents/index.js';
 import { createMcpServer } from '../../src/agents/mcp.js';
@@ -34,7 +34,7 @@ const adapters: Record<string, (toolset: Toolset) => Promise<Send>> = {
         type: 'function',
         function: { name, arguments: JSON.stringify(args) },
       };
-      const message: OpenAI.Chat.ChatCompletionToolMessageParam = await answerOpenAiChatCall(toolset, call);
+      const message: OpenAI.Chat.ChatCompletionToolMessageParam = await runOpenAiChatCall(toolset, call);
       return JSON.parse(String(message.content));
     };
   },
@@ -44,7 +44,7 @@ const adapters: Record<string, (toolset: Toolset) => Promise<Send>> = {
       expect(tools.map((tool) => tool.name)).toContain(name);
       const item = { type: 'function_call', call_id: 'fc_1', name, arguments: JSON.stringify(input) } as const;
       const call: OpenAI.Responses.ResponseFunctionToolCall = item;
-      const output: OpenAI.Responses.ResponseInputItem = await answerOpenAiFunctionCall(toolset, call);
+      const output: OpenAI.Responses.ResponseInputItem = await runOpenAiFunctionCall(toolset, call);
       return JSON.parse(String((output as { output: string }).output));
     };
   },
@@ -53,7 +53,7 @@ const adapters: Record<string, (toolset: Toolset) => Promise<Send>> = {
     return async (name, input) => {
       expect(tools.map((tool) => tool.name)).toContain(name);
       const use = { type: 'tool_use', id: 'toolu_1', name, input } as const;
-      const block: Anthropic.ToolResultBlockParam = await answerAnthropicToolUse(toolset, use);
+      const block: Anthropic.ToolResultBlockParam = await runAnthropicToolUse(toolset, use);
       return JSON.parse(String(block.content));
     };
   },
@@ -106,7 +106,7 @@ async function throughAiSdk(toolset: Toolset, name: string, input: object): Prom
   let result = await generateText({ model, tools, messages, stopWhen: stepCountIs(3) });
   const asked = result.content.find((part) => part.type === 'tool-approval-request');
   if (asked) {
-    expect(toolset.tools.find((tool) => tool.name === name)?.effect).toBe('money');
+    expect(toolset.tools.find((tool) => tool.name === name)?.capability).toBe('money');
     const yes = { type: 'tool-approval-response', approvalId: asked.approvalId, approved: true } as const;
     messages.push(...result.response.messages, { role: 'tool', content: [yes] });
     result = await generateText({ model, tools, messages, stopWhen: stepCountIs(3) });

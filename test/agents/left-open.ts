@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { createToolset, listUnfinished, memoryToolsetStore } from '../../src/agents/index.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { getData } from './tool-result.js';
-import { unanswered } from './unanswered.js';
+import { withoutResponse } from './without-response.js';
 
 export const allow = ['read', 'money'] as const;
 /** A payment by reference, as input of its plan. */
@@ -12,7 +12,7 @@ export const bonus = { creator: 'maya.moves', reference: 'invoice 17', total_cen
 export async function leftOpen(tool: 'plan_payment' | 'plan_settlement', store = memoryToolsetStore()) {
   const scene = await oneWeekEarned();
   const { mock } = scene;
-  const { goat, held } = unanswered(mock);
+  const { goat, held } = withoutResponse(mock);
   const options = { allow, store, approve: async () => true, now: () => mock.clock.now } as const;
   const toolset = await createToolset(goat, options);
   const input = tool === 'plan_payment' ? bonus : { creator: 'maya.moves' };

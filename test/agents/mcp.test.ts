@@ -85,7 +85,7 @@ describe('the server', () => {
   it('tells in its instructions what is missing and why', async () => {
     const { goat } = await oneWeekEarned();
     const client = await connect(await createToolset(goat));
-    expect(client.getInstructions()).toContain('commit_plan: It needs the effect money');
+    expect(client.getInstructions()).toContain('commit_plan: It needs the capability money');
     expect(client.getInstructions()).toContain('written by others');
   });
 });

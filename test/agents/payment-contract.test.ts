@@ -12,7 +12,7 @@ import { claudeAgentSdkHost, mcpHost } from './hosts/mcp-host.js';
 import { mcpStatelessHost } from './hosts/mcp-stateless-host.js';
 import { openAiAgentsHost } from './hosts/openai-agents-host.js';
 import { getData } from './tool-result.js';
-import { asMock } from './unanswered.js';
+import { asMock } from './without-response.js';
 
 type Generate = NonNullable<Parameters<typeof aiSdkHost>[0]>['generate'] & {};
 const generate = generateTextOf7 as unknown as Generate;

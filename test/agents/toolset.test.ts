@@ -18,7 +18,7 @@ describe('what a toolset offers', () => {
   it('is read-only unless an option allows more, and says why the rest is missing', async () => {
     const { goat } = stage();
     const toolset = await createToolset(goat);
-    expect(new Set(toolset.tools.map(({ effect }) => effect))).toEqual(new Set(['read']));
+    expect(new Set(toolset.tools.map(({ capability }) => capability))).toEqual(new Set(['read']));
     expect(toolset.dropped.map(({ tool }) => tool)).toEqual([
       'commit_plan',
       'set_up_creator',

@@ -3,13 +3,13 @@ import { createToolset, listUnfinished, memoryToolsetStore } from '../../src/age
 import { oneWeekEarned } from '../workflows/stage.js';
 import { allow, bonus, leftOpen } from './left-open.js';
 import { getData } from './tool-result.js';
-import { unanswered } from './unanswered.js';
+import { withoutResponse } from './without-response.js';
 
 describe.each(['plan_payment', 'plan_settlement'] as const)('a payment by %s that was never answered', (tool) => {
   it('keeps the time of its first request when it is sent again: its key does not get younger', async () => {
     const { mock, maya, store, plan_id, unfinished, paid } = await leftOpen(tool);
     mock.clock.advance({ hours: 2 });
-    const { goat, held } = unanswered(mock);
+    const { goat, held } = withoutResponse(mock);
     const silent = await createToolset(goat, { allow, store, approve: async () => true, now: () => mock.clock.now });
     expect(getData(await silent.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'unknown' });
     expect(held).not.toEqual([]);
@@ -27,7 +27,7 @@ describe('the list of unfinished payments', () => {
     async (isOfAccruals) => {
       const { mock, goat, maya, paid } = await oneWeekEarned();
       const store = memoryToolsetStore();
-      const { goat: silent, held } = unanswered(mock);
+      const { goat: silent, held } = withoutResponse(mock);
       const toolset = await createToolset(silent, { allow, store, approve: async () => true });
       const accruals = isOfAccruals ? await goat.payoutAccruals.list({ creator_id: maya.id }).toArray() : [];
       const ids = accruals.map(({ id }) => id);
@@ -59,6 +59,6 @@ describe('the list of unfinished payments', () => {
     expect(open?.reason?.message).not.toContain('the record does not have it');
     expect(open?.nextStep).toContain('Look again when the payments of the payee can be read');
     mock.faults.clear();
-    expect(await unfinished()).toMatchObject([{ outcome: 'unknown', reason: { code: 'lost_answer' } }]);
+    expect(await unfinished()).toMatchObject([{ outcome: 'unknown', reason: { code: 'lost_response' } }]);
   });
 });

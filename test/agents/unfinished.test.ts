@@ -5,7 +5,7 @@ import { isPayment } from '../workflows/odd-service.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { allow, bonus, leftOpen } from './left-open.js';
 import { getData, getError } from './tool-result.js';
-import { asMock, unanswered } from './unanswered.js';
+import { asMock, withoutResponse } from './without-response.js';
 
 describe.each(['plan_payment', 'plan_settlement'] as const)('a payment by %s that was never answered', (tool) => {
   it('is on the list until the record has it, and then no more', async () => {
@@ -17,7 +17,7 @@ describe.each(['plan_payment', 'plan_settlement'] as const)('a payment by %s tha
       plannedCents: tool === 'plan_payment' ? 900 : 25_000,
       sentAt: '2026-01-12T09:00:00.000Z',
       outcome: 'unknown',
-      reason: { code: 'lost_answer' },
+      reason: { code: 'lost_response' },
       nextStep: expect.stringContaining('within 24 hours'),
     });
     // It is not said to be closed by another payment: it may still arrive.
@@ -97,7 +97,7 @@ describe('the list of unfinished payments', () => {
     const { mock, goat, maya, paid } = await oneWeekEarned();
     mock.clock.to('2026-01-19T09:00:00Z');
     const store = memoryToolsetStore();
-    const { goat: silent, held } = unanswered(mock);
+    const { goat: silent, held } = withoutResponse(mock);
     const now = () => mock.clock.now;
     const limits = { perWeekCents: 50_000 };
     const toolset = await createToolset(silent, { allow, store, limits, approve: async () => true, now });

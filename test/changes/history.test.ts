@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createClient } from 'trackagoat-sdk';
-import { type Change, createMock, type Mock, type Snapshot } from 'trackagoat-sdk/mocks';
+import { createMock, type Mock, type RowChange, type Snapshot } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
 
 type Rows = { readonly id: string }[];
@@ -16,7 +16,7 @@ function entityTables({ world }: Snapshot): Record<string, Rows> {
 }
 
 /** The tables as a reader of the changes builds them: new rows at the end, changed ones in their place. */
-function apply(tables: Record<string, Rows>, changes: readonly Change[]): Record<string, Rows> {
+function apply(tables: Record<string, Rows>, changes: readonly RowChange[]): Record<string, Rows> {
   for (const { entity, id, before, after } of changes) {
     const rows = tables[`${entity}s`] ?? [];
     const at = rows.findIndex((row) => row.id === id);

@@ -58,8 +58,8 @@ describe('what is mistyped', () => {
     [['mcp', '--limit'], 'Did you mean --limits?'],
     [['completion', 'bsh'], 'There is no completion for bsh: bash, zsh, fish. Did you mean bash?'],
     [
-      ['mcp', '--mock', '--answers', 'txt'],
-      '--answers must be one of both, text, structured, not txt. Did you mean text?',
+      ['mcp', '--mock', '--results', 'txt'],
+      '--results must be one of both, text, structured, not txt. Did you mean text?',
     ],
   ] as const)('%j names the nearest', async (args, message) => {
     const { err, code } = await runWith({}, ...args);

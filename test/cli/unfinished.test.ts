@@ -7,7 +7,7 @@ import { serveMock } from '../../mocks/adapters/server.js';
 import { createToolset } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { getData } from '../agents/tool-result.js';
-import { unanswered } from '../agents/unanswered.js';
+import { withoutResponse } from '../agents/without-response.js';
 import { runWith } from './recorded-io.js';
 
 const allow = ['read', 'money'] as const;
@@ -23,7 +23,7 @@ describe('trackagoat unfinished', () => {
         out: 'No payment is open.\n',
       });
       const store = accountStore(state, await findAccount(createClient({ apiKey: mock.apiKey, baseUrl }), baseUrl));
-      const { goat } = unanswered(mock);
+      const { goat } = withoutResponse(mock);
       const toolset = await createToolset(goat, { allow, store, approve: async () => true });
       const { plan_id } = getData(
         await toolset.call('plan_payment', { creator: 'maya.moves', reference: 'studio', total_cents: 1_200 }),

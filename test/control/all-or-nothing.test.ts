@@ -62,8 +62,8 @@ function sabotagedMock(saboteur: Saboteur, defects: unknown[]): Mock {
     saboteur.at('journal');
     return add(record);
   };
-  const note = assumptions.note.bind(assumptions);
-  assumptions.note = (id) => {
+  const note = assumptions.count.bind(assumptions);
+  assumptions.count = (id) => {
     saboteur.at('assumption');
     note(id);
   };

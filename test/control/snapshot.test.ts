@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { serveMock } from '../../mocks/adapters/server.js';
-import type { JsonSchema } from '../../mocks/api/schemas/json-schema.js';
+import type { DataSchema } from '../../mocks/api/schemas/json-schema.js';
 import { toSnapshotLines } from '../../mocks/control/state/snapshot-lines.js';
 import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
 import { createMock, type Mock } from '../../mocks/index.js';
@@ -63,11 +63,11 @@ describe('a snapshot', () => {
   it('of an older version, which knew fewer fields and tables, loads with those of a new world', () => {
     const mock = busyMock();
     const { world, ...rest } = mock.snapshot();
-    const { lastSweepAt: _field, ...state } = world.state;
+    const { lastScraperRunAt: _field, ...state } = world.state;
     const { campaigns: _table, ...tables } = world.tables;
     const old = { ...rest, world: { ...world, state, tables } };
     expect(call(mock, 'PUT /_mock/snapshot', { body: old }).status).toBe(200);
-    expect(mock.snapshot().world.state.lastSweepAt).toBeNull();
+    expect(mock.snapshot().world.state.lastScraperRunAt).toBeNull();
     expect(call(mock, 'GET /campaigns').json.data).toEqual([]);
     expect(call(mock, 'GET /creators').json.data).toHaveLength(1);
   });
@@ -85,7 +85,7 @@ describe('a snapshot', () => {
 
   it('holds no table that its check does not know', () => {
     const tables = Object.keys(createMock().snapshot().world.tables);
-    const { world } = SNAPSHOT_SCHEMA.properties as Record<string, JsonSchema>;
+    const { world } = SNAPSHOT_SCHEMA.properties as Record<string, DataSchema>;
     expect(Object.keys(world?.properties?.tables?.properties ?? {}).sort()).toEqual(tables.sort());
   });
 

@@ -15,7 +15,7 @@ describe('the text of rows that are read again', () => {
     for (let time = 0; time < 4; time += 1) expect(toStoredText(data as object)).toBe(JSON.stringify(data));
   });
 
-  it('is that of the row as it is now, and as the last sweep left it', () => {
+  it('is that of the row as it is now, and as the last run of the scraper left it', () => {
     const mock = createMock();
     const send = (method: string, path: string, body?: object) => {
       const headers = { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' };

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { allOptions } from '../../options/all-options.js';
 import { moreKinds } from '../../options/more-kinds.js';
-import type { Group, OptionTable, Row } from '../../options/option-table.js';
+import type { Group, OptionRow, OptionTable } from '../../options/option-table.js';
 import { takeByTable } from '../../options/take-options.js';
 import { entries } from './entries.js';
 
-const isGroup = (row: Row): row is Group => typeof row === 'object' && 'fields' in row;
-const getKind = (row: Row): string => (isGroup(row) ? 'group' : typeof row === 'string' ? row : row[0]);
-const opens = (row: Row): boolean => (isGroup(row) ? row.opens === true : /[!*]$/.test(getKind(row)));
+const isGroup = (row: OptionRow): row is Group => typeof row === 'object' && 'fields' in row;
+const getKind = (row: OptionRow): string => (isGroup(row) ? 'group' : typeof row === 'string' ? row : row[0]);
+const opens = (row: OptionRow): boolean => (isGroup(row) ? row.opens === true : /[!*]$/.test(getKind(row)));
 
 /** The refusal of an entry: thrown, or the reason of its promise. Fails when it refuses nothing. */
 async function catchRefusal(name: string, options: unknown): Promise<Error> {
@@ -59,7 +59,7 @@ describe.each(Object.entries(allOptions))('%s', (name, [, table]) => {
     return expectRefusal(name, option, Object.assign(Object.create(above) as object, others));
   });
 
-  it.each(options.filter((option) => !/\?$/.test(getKind(table[option] as Row))))(
+  it.each(options.filter((option) => !/\?$/.test(getKind(table[option] as OptionRow))))(
     'refuses %s when it is null',
     (option) => expectRefusal(name, option, { ...complete, [option]: null }),
   );
@@ -68,14 +68,14 @@ describe.each(Object.entries(allOptions))('%s', (name, [, table]) => {
     expectRefusal(name, option, { ...complete, [option]: Symbol.iterator }),
   );
 
-  const closing = options.filter((option) => opens(table[option] as Row));
+  const closing = options.filter((option) => opens(table[option] as OptionRow));
   if (closing.length > 0) {
     it.each(closing)('refuses %s when it is undefined, for leaving it out opens more', (option) =>
       expectRefusal(name, option, { ...complete, [option]: undefined }),
     );
   }
 
-  const groups = options.filter((option) => isGroup(table[option] as Row));
+  const groups = options.filter((option) => isGroup(table[option] as OptionRow));
   if (groups.length > 0) {
     it.each(groups)('looks into %s as well', async (option) => {
       const { fields } = table[option] as Group;

@@ -58,7 +58,7 @@ describe('the spans of a payment by a tool', () => {
       attributes: {
         'gen_ai.operation.name': 'execute_tool',
         'gen_ai.tool.name': 'commit_plan',
-        'trackagoat.tool.effect': 'money',
+        'trackagoat.tool.capability': 'money',
         'trackagoat.outcome': 'ok',
       },
     });

@@ -163,10 +163,10 @@ describe('the clock of the cron', () => {
   it('does what lies after now and up to the target, each once', () => {
     const { world } = small();
     const to = (iso: string) => advanceTo(world, Date.parse(iso)).ticks;
-    expect([to('2026-01-05T00:00:00Z'), world.state.lastSweepAt]).toEqual([0, null]);
-    expect([to('2026-01-05T00:15:00Z'), world.state.lastSweepAt]).toEqual([1, null]);
-    expect([to('2026-01-05T00:59:59.999Z'), world.state.lastSweepAt]).toEqual([0, null]);
-    expect([to('2026-01-05T01:00:00Z'), world.state.lastSweepAt]).toEqual([0, '2026-01-05T01:00:00.000Z']);
+    expect([to('2026-01-05T00:00:00Z'), world.state.lastScraperRunAt]).toEqual([0, null]);
+    expect([to('2026-01-05T00:15:00Z'), world.state.lastScraperRunAt]).toEqual([1, null]);
+    expect([to('2026-01-05T00:59:59.999Z'), world.state.lastScraperRunAt]).toEqual([0, null]);
+    expect([to('2026-01-05T01:00:00Z'), world.state.lastScraperRunAt]).toEqual([0, '2026-01-05T01:00:00.000Z']);
     expect(to('2026-01-05T02:15:00Z')).toBe(2);
   });
 

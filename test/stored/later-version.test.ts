@@ -50,7 +50,7 @@ describe('what a later version wrote', () => {
     ['a setting of the mock', (batch) => batch.put('mock', 'colour', 1), 'colour in mock'],
     [
       'a field of an organization',
-      (batch) => batch.put('organizations', 0, { keys: [], lead: 0, mood: 1 }),
+      (batch) => batch.put('organizations', 0, { keys: [], clockOffsetMs: 0, mood: 1 }),
       'mood in organizations 0',
     ],
   ])('%s in a folder is refused by name, and the folder stays as it is', async (_, work, name) => {

@@ -9,7 +9,7 @@ import { addStubs, readStubs } from '../../clone/record/stubs-file.js';
 import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { ENTITIES } from '../../mocks/control/schemas/entities.js';
-import { type Change, createMock, type Snapshot, type Stub } from '../../mocks/index.js';
+import { createMock, type RowChange, type Snapshot, type Stub } from '../../mocks/index.js';
 import { createTables } from '../../mocks/world/store/create-tables.js';
 import { fillStoredTables } from '../../mocks/world/store/stored-rows.js';
 import { tableList } from '../../mocks/world/store/world.js';
@@ -84,7 +84,7 @@ describe.each(released)('what a version of %s kept', (form) => {
     const rowsByEntity = new Map<string, Map<string, object>>(
       Object.values(ENTITIES).map((entity) => [entity, new Map()]),
     );
-    for (const { entity, id, after } of readJson<Change[]>(form, 'changes.json')) {
+    for (const { entity, id, after } of readJson<RowChange[]>(form, 'changes.json')) {
       const rows = rowsByEntity.get(entity);
       if (after === null) rows?.delete(id);
       else rows?.set(id, after);

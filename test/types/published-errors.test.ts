@@ -49,7 +49,7 @@ describe('an editor completes', () => {
   });
 
   it('the codes of reasons', () => {
-    const codes = ['lost_answer', 'voided_since', 'nothing_due', 'method_inactive'];
+    const codes = ['lost_response', 'voided_since', 'nothing_due', 'method_inactive'];
     expect(complete("receipt.reason?.code === '|>';")).toEqual(expect.arrayContaining(codes));
   });
 

@@ -6,7 +6,7 @@ import { Run } from '../../src/workflows/run/run.js';
 import { oddService } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
 
-const first = { resolvedBy: 'answer', isEarlier: false, replayed: false } as const;
+const first = { resolvedBy: 'response', isEarlier: false, replayed: false } as const;
 const again = { ...first, replayed: true } as const;
 
 /** A plan of 900 cents under a reference, and payments of it that were recorded. */

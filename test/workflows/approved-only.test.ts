@@ -170,7 +170,7 @@ describe('a service that does not take accrual_ids', () => {
       payment: { id: payment.id },
       nextStep: `The payment ${payment.id} pays 4000 cents and 1 accrual more than was planned: void it and plan again, or accept it.`,
     });
-    const fromResponse = judgeSettlement(plan, payment, { resolvedBy: 'answer', isEarlier: false, replayed: false });
+    const fromResponse = judgeSettlement(plan, payment, { resolvedBy: 'response', isEarlier: false, replayed: false });
     expect(fromResponse).toMatchObject({ outcome: 'unknown', payment: { id: payment.id } });
   });
 

@@ -18,7 +18,7 @@ import { warnOfEarlier } from '../../src/workflows/payments/payment-warnings.js'
 import { isIntact, sealPlan } from '../../src/workflows/payments/plan-digest.js';
 import { isMadeHere, takeBack } from '../../src/workflows/payments/take-back.js';
 import { Run } from '../../src/workflows/run/run.js';
-import { asMock } from '../agents/unanswered.js';
+import { asMock } from '../agents/without-response.js';
 import { oneWeekEarned } from './stage.js';
 
 /** A payment of 900 cents to Maya, and what a plan of it knows. */
@@ -31,7 +31,7 @@ async function recorded(metadata: Record<string, string> = {}) {
 }
 
 describe('what is said of an outcome', () => {
-  const origin = { resolvedBy: 'answer', isEarlier: false, replayed: false } as const;
+  const origin = { resolvedBy: 'response', isEarlier: false, replayed: false } as const;
 
   it('has the payment, how it is known and why, whatever the outcome', async () => {
     const { payment } = await recorded();
@@ -41,7 +41,7 @@ describe('what is said of an outcome', () => {
     expect(outcomeFields(presentOutcome(payment, origin))).toEqual({
       ...paid,
       outcome: 'committed',
-      resolvedBy: 'answer',
+      resolvedBy: 'response',
     });
     expect(outcomeFields(alreadyPaid(payment))).toEqual({
       ...paid,
@@ -52,7 +52,7 @@ describe('what is said of an outcome', () => {
     expect(outcomeFields(notCommitted(reason))).toEqual({
       ...nothing,
       outcome: 'not_committed',
-      resolvedBy: 'answer',
+      resolvedBy: 'response',
     });
     expect(outcomeFields(unknown(reason, payment))).toEqual({
       payment: record,
@@ -69,7 +69,7 @@ describe('what is said of an outcome', () => {
     expect(adviseNext(alreadyPaid(payment))).toBeNull();
     expect(adviseNext({ ...alreadyPaid(payment), nextStep: 'Look.' })).toBe('Look.');
     expect(adviseNext(unknown({ code: 'key_over', message: '' }))).toContain('a person decides');
-    expect(adviseNext(unknown({ code: 'lost_answer', message: '' }))).toContain('Do not pay in another way before.');
+    expect(adviseNext(unknown({ code: 'lost_response', message: '' }))).toContain('Do not pay in another way before.');
     expect(adviseNext(voidedSince(payment))).toContain('what was voided is due');
     expect(adviseNext(takenBack(payment, origin, ''))).toContain('everything that was planned is owed again');
     expect(adviseNext(because('reference_reused'))).toContain('Use another reference');

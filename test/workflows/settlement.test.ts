@@ -70,7 +70,7 @@ describe('committing a plan', () => {
       outcome: 'committed',
       planId: plan.id,
       paidCents: 25_000,
-      resolvedBy: 'answer',
+      resolvedBy: 'response',
       drift: null,
       reason: null,
       nextStep: null,

@@ -3,7 +3,7 @@ import type { World } from '../../../mocks/world/store/world.js';
 import type { Backtest, BacktestWindow } from '../forecast-result.js';
 import type { RunPeriod } from '../run-on.js';
 import { type Spread, spreadOut, sumExactly } from '../spread.js';
-import { learnTrend } from '../trend/learn-trend.js';
+import { learnActivity } from '../trend/learn-trend.js';
 import { runTrend } from '../trend/run-trend.js';
 import { rewind } from './rewind.js';
 import { type Miss, measureMiss } from './widening.js';
@@ -39,7 +39,7 @@ export function runBacktest(
     const at = (toDay(now) - days) * DAY;
     if (at - first < LEAST_PAST * DAY) continue;
     const past = rewind(world, at);
-    const found = runTrend(past, learnTrend(past), { until: now, runs: Math.min(runs, MOST_RUNS), seed });
+    const found = runTrend(past, learnActivity(past), { until: now, runs: Math.min(runs, MOST_RUNS), seed });
     const came = sumAccruals(world, at);
     const whole = spreadDue(found, now);
     const wholeCame = sumExactly([...came.values()]);

@@ -25,7 +25,7 @@ export function rewind(world: World, at: number): World {
   const accruals = rows('payout_accruals').filter(before('created_at'));
   const made = new Set(accruals.map(({ id }) => id));
   const past = World.load({
-    state: { ...state, now: at, lastSweepAt: null, scraper: 'auto' },
+    state: { ...state, now: at, lastScraperRunAt: null, scraper: 'auto' },
     tables: {
       ...tables,
       creators: creators.map((row) => ({ ...row, ...countsThen(world, row, at), last_scraped_at: iso })),

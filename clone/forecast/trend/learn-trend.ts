@@ -20,7 +20,7 @@ export interface TrendingCreator extends CreatorPast {
 }
 
 /** The recent activity of creators, and how their videos grow. */
-export interface Trend {
+export interface ActivityTrend {
   readonly fits: CurveFits;
   /** The creators whose pay depends on their activity. */
   readonly creators: readonly TrendingCreator[];
@@ -32,7 +32,7 @@ const FEW_DAYS = 14;
 const WEEK = 7;
 
 /** Learns from the daily history how the creators who are paid by views, posts or goals may continue. */
-export function learnTrend(world: World): Trend {
+export function learnActivity(world: World): ActivityTrend {
   const paid = findPaidByDeeds(world);
   const pasts = [...paid.keys()].map((id) => readPast(world, id));
   const fits = new CurveFits(pasts);

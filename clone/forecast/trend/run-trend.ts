@@ -7,7 +7,7 @@ import { nextRandom } from '../../../mocks/world/store/random.js';
 import type { World } from '../../../mocks/world/store/world.js';
 import { type RunPeriod, runOn } from '../run-on.js';
 import { CreatorFuture } from './creator-future.js';
-import type { Trend } from './learn-trend.js';
+import type { ActivityTrend } from './learn-trend.js';
 import { createStrengths } from './strengths.js';
 
 /** The parameters of the draws. */
@@ -18,7 +18,7 @@ export interface TrendRuns {
 }
 
 /** Lets forks of the world run on. In each fork the creators follow another draw from their past. */
-export function runTrend(world: World, trend: Trend, { until, runs, seed }: TrendRuns): RunPeriod[][] {
+export function runTrend(world: World, trend: ActivityTrend, { until, runs, seed }: TrendRuns): RunPeriod[][] {
   const weekStart = getWeekStart(world);
   const isLate = getRuleProfile(world).views_taken === 'after_48_hours';
   return Array.from({ length: runs }, (_, run) => {

@@ -1,6 +1,6 @@
 import type { PastPost } from './creator-past.js';
 import { computeReach, type GrowthCurve } from './growth-curve.js';
-import type { Trend } from './learn-trend.js';
+import type { ActivityTrend } from './learn-trend.js';
 
 /** A video younger than three hours does not show yet how many views it will get. */
 const YOUNGEST = 0.125;
@@ -22,7 +22,11 @@ export interface Strengths {
 }
 
 /** Computes them from the past of all creators. The posts to borrow from are drawn at random. */
-export function createStrengths(creators: Trend['creators'], curve: GrowthCurve, next: () => number): Strengths {
+export function createStrengths(
+  creators: ActivityTrend['creators'],
+  curve: GrowthCurve,
+  next: () => number,
+): Strengths {
   const means = new Map<string, number>();
   const ratios: number[] = [];
   for (const { id, days } of creators) {

@@ -1,6 +1,6 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import { createClient } from 'trackagoat-sdk';
-import { answerAnthropicToolUse, anthropicTools, createToolset } from 'trackagoat-sdk/agents';
+import { anthropicTools, createToolset, runAnthropicToolUse } from 'trackagoat-sdk/agents';
 
 /** One turn of the Messages API, its tool calls answered. */
 export async function ask(anthropic: Anthropic, model: string, question: string): Promise<string> {
@@ -15,7 +15,7 @@ export async function ask(anthropic: Anthropic, model: string, question: string)
     });
     const uses = reply.content.filter((block) => block.type === 'tool_use');
     if (uses.length === 0) return reply.content.map((block) => (block.type === 'text' ? block.text : '')).join('');
-    const results = await Promise.all(uses.map((use) => answerAnthropicToolUse(toolset, use)));
+    const results = await Promise.all(uses.map((use) => runAnthropicToolUse(toolset, use)));
     messages.push({ role: 'assistant', content: reply.content }, { role: 'user', content: results });
   }
 }

@@ -1,6 +1,6 @@
 import type OpenAI from 'openai';
 import { createClient } from 'trackagoat-sdk';
-import { answerOpenAiFunctionCall, createToolset, openAiResponseTools } from 'trackagoat-sdk/agents';
+import { createToolset, openAiResponseTools, runOpenAiFunctionCall } from 'trackagoat-sdk/agents';
 
 /** One turn of the Responses API, its tool calls answered. */
 export async function ask(openai: OpenAI, model: string, question: string): Promise<string> {
@@ -17,7 +17,7 @@ export async function ask(openai: OpenAI, model: string, question: string): Prom
     });
     const calls = response.output.filter((item) => item.type === 'function_call');
     if (calls.length === 0) return response.output_text;
-    input = await Promise.all(calls.map((call) => answerOpenAiFunctionCall(toolset, call)));
+    input = await Promise.all(calls.map((call) => runOpenAiFunctionCall(toolset, call)));
     previous = response.id;
   }
 }

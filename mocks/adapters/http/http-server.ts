@@ -5,14 +5,14 @@ import type { PlainRequest, PlainResponse } from '../../api/plain.js';
 import { MAX_BODY_LENGTH } from '../../api/validate.js';
 import { CONTROL_PATH } from '../../control/plane/control-problem.js';
 import type { Handle } from '../../control/plane/dispatch.js';
-import { loadForRequest } from '../../control/plane/late-parts.js';
+import { loadForRequest } from '../../control/plane/rare-parts.js';
 import { DEFAULT_SNAPSHOT_BYTES, MAX_TEXT_BYTES } from '../../control/state/options.js';
 import { isSnapshotLines } from '../../control/state/snapshot-lines.js';
+import { ConnectionTurns } from './connection-turns.js';
 import { corsHeaders, createPreflightResponse } from './cors.js';
 import { createHostCheck, isLocalOrigin } from './host-check.js';
 import { hasBody, type ReadBody, readBody } from './read-body.js';
 import { readSnapshotLines } from './read-snapshot-lines.js';
-import { Turns } from './turns.js';
 import { writeResponse } from './write-response.js';
 
 type Headers = PlainRequest['headers'];
@@ -42,7 +42,7 @@ const API_URL = `${BASE_PATH}/`;
 const MAX_DRAINED = 256 * 1024 * 1024;
 const DRAIN_MS = 10_000;
 const NO_BODY: ReceivedBody = { text: '', isCut: false };
-const turns = new Turns();
+const turns = new ConnectionTurns();
 const SNAPSHOT_URL = `${CONTROL_PATH}/snapshot`;
 
 /** A body as text, or its parsed content. */

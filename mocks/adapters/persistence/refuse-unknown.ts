@@ -5,7 +5,7 @@ import { tableList } from '../../world/store/world.js';
 import { ORGANIZATIONS_GROUP, STORE_GROUPS } from './groups.js';
 import type { StoreContent } from './store-records.js';
 
-const HEAD_PARTS = ['keys', 'lead'];
+const HEAD_PARTS = ['keys', 'clockOffsetMs'];
 const ROWS = 'N/rows/';
 
 /**

@@ -1,4 +1,4 @@
-import { dumpMoment, type Moment } from '../../control/state/checkpoints.js';
+import { dumpMoment, type WorldMoment } from '../../control/state/checkpoints.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
 import type { WholePart } from '../../control/state/part.js';
 import type { WorldState } from '../../world/store/world.js';
@@ -10,7 +10,7 @@ const MOVING: ReadonlySet<string> = new Set([
   'now',
   'ids',
   'random',
-  'lastSweepAt',
+  'lastScraperRunAt',
   'usage',
 ] satisfies (keyof WorldState)[]);
 
@@ -18,7 +18,7 @@ const MOVING: ReadonlySet<string> = new Set([
 interface HeadSign {
   readonly keys: number;
   readonly lastKey: unknown;
-  readonly lead: number;
+  readonly clockOffsetMs: number;
 }
 
 /** The known state of the store besides rows, to find what has changed. */
@@ -30,7 +30,7 @@ interface Written {
   /** The revisions of the whole parts, in their order. */
   readonly revisions: readonly unknown[];
   readonly head?: HeadSign;
-  readonly moments: ReadonlyMap<string, Moment>;
+  readonly moments: ReadonlyMap<string, WorldMoment>;
 }
 
 const NOTHING: Written = { revisions: [], moments: new Map() };
@@ -115,8 +115,8 @@ export class RestWriter {
   }
 
   private writeMoving(batch: StoreBatch): string {
-    const { now, ids, random, lastSweepAt, usage } = this.organization.world.state;
-    const moving = JSON.stringify({ now, ids, random, lastSweepAt, usage });
+    const { now, ids, random, lastScraperRunAt, usage } = this.organization.world.state;
+    const moving = JSON.stringify({ now, ids, random, lastScraperRunAt, usage });
     if (moving !== this.written.moving) batch.putJson(this.groups.world, 'moving', moving);
     return moving;
   }
@@ -138,15 +138,15 @@ export class RestWriter {
 
   /** Keys are only appended. A reset removes all but the first. */
   private writeHead(batch: StoreBatch): HeadSign {
-    const { keys, lastKey, clockOffsetMs: lead } = this.organization;
+    const { keys, lastKey, clockOffsetMs } = this.organization;
     const { head } = this.written;
-    if (head?.keys === keys.size && head.lastKey === lastKey && head.lead === lead) return head;
-    batch.put(ORGANIZATIONS_GROUP, this.place, { keys: [...keys.values()], lead });
-    return { keys: keys.size, lastKey, lead };
+    if (head?.keys === keys.size && head.lastKey === lastKey && head.clockOffsetMs === clockOffsetMs) return head;
+    batch.put(ORGANIZATIONS_GROUP, this.place, { keys: [...keys.values()], clockOffsetMs });
+    return { keys: keys.size, lastKey, clockOffsetMs };
   }
 
   /** A checkpoint never changes. A name has the same one as before, or another one, which is then the latest. */
-  private writeMoments(batch: StoreBatch): ReadonlyMap<string, Moment> {
+  private writeMoments(batch: StoreBatch): ReadonlyMap<string, WorldMoment> {
     const { checkpoints } = this.organization;
     const { moments: written } = this.written;
     if (written.size === 0 && checkpoints.size === 0) return written;

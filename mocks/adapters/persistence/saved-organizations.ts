@@ -11,7 +11,10 @@ import type { StoreContent } from './store-records.js';
 /** All organizations in the store, in the order of their numbers. Throws an Error that names unknown parts. */
 export function readOrganizations(content: StoreContent): StoredOrganization[] {
   refuseUnknownGroups(content);
-  const heads = [...(content.get(ORGANIZATIONS_GROUP) ?? [])] as [number, Pick<StoredOrganization, 'keys' | 'lead'>][];
+  const heads = [...(content.get(ORGANIZATIONS_GROUP) ?? [])] as [
+    number,
+    Pick<StoredOrganization, 'keys' | 'clockOffsetMs'>,
+  ][];
   return heads
     .sort(([left], [right]) => left - right)
     .map(([place, head]) => ({ ...head, place, ...readOrganization(content, place) }));

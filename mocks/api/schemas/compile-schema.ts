@@ -1,11 +1,11 @@
-import type { JsonSchema } from './json-schema.js';
+import type { DataSchema } from './json-schema.js';
 import { type CompileKeyword, isObject, keywords } from './keywords.js';
 import type { SchemaCheck, SchemaError, SchemaReport } from './schema-report.js';
 
 /** The references of schemas, and the patterns of formats. */
 export interface SchemaSources {
   /** The schema that a reference leads to; undefined if it does not exist. */
-  find(ref: string): JsonSchema | undefined;
+  find(ref: string): DataSchema | undefined;
   /** Regular expressions by format. */
   readonly formats: Readonly<Record<string, string>>;
 }
@@ -25,12 +25,12 @@ export class SchemaCompiler {
   constructor(private readonly sources: SchemaSources) {}
 
   /** The check of a schema. */
-  readonly compile = (schema: JsonSchema): SchemaCheck => {
+  readonly compile = (schema: DataSchema): SchemaCheck => {
     const whole = this.extend(schema);
     const context = { schema: whole, compile: this.compile, formats: this.sources.formats };
     const checks = whole.$ref === undefined ? [] : [this.refer(whole.$ref)];
     const hasFields = whole.properties || whole.required || whole.additionalProperties !== undefined;
-    for (const [name, keyword] of Object.entries(keywords) as [keyof JsonSchema, CompileKeyword<never>][]) {
+    for (const [name, keyword] of Object.entries(keywords) as [keyof DataSchema, CompileKeyword<never>][]) {
       const argument = whole[name];
       // The type check for objects is part of the check of their fields.
       if (argument === undefined || (hasFields && name === 'type' && argument === 'object')) continue;
@@ -44,7 +44,7 @@ export class SchemaCompiler {
    * A body with the additional fields. Of its own fields only the names are checked here, because the API checks their
    * values.
    */
-  private extend(schema: JsonSchema): JsonSchema {
+  private extend(schema: DataSchema): DataSchema {
     if (schema.$ref?.startsWith(BODIES) !== true) return schema;
     const { $ref, omit = [], properties, required = [], ...more } = schema;
     const { properties: own = {}, required: needed = [], ...body } = this.find($ref);
@@ -75,7 +75,7 @@ export class SchemaCompiler {
     return check;
   }
 
-  private find(ref: string): JsonSchema {
+  private find(ref: string): DataSchema {
     const found = this.sources.find(ref);
     if (!found) throw new Error(`there is no schema ${ref}`);
     return found;
@@ -93,7 +93,7 @@ function joinChecks(checks: readonly SchemaCheck[]): SchemaCheck {
 }
 
 /** The fields of an object are checked once, although four keywords concern them. */
-function compileFields(schema: JsonSchema, compile: (schema: JsonSchema) => SchemaCheck): SchemaCheck {
+function compileFields(schema: DataSchema, compile: (schema: DataSchema) => SchemaCheck): SchemaCheck {
   const { properties = {}, required = [], additionalProperties = true } = schema;
   const checks = new Map(Object.entries(properties).map(([name, inner]) => [name, compile(inner)]));
   const others = typeof additionalProperties === 'object' ? compile(additionalProperties) : undefined;

@@ -2,28 +2,28 @@
  * The part of JSON Schema that the spec and the mock's own schemas need: requests, bodies of the control plane,
  * options, seeds, snapshots.
  */
-export interface JsonSchema {
+export interface DataSchema {
   readonly $ref?: string;
   readonly description?: string;
   readonly type?: JsonType | readonly JsonType[];
   readonly enum?: readonly JsonScalar[];
   readonly const?: JsonScalar;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly properties?: Readonly<Record<string, DataSchema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: boolean | JsonSchema;
-  readonly propertyNames?: JsonSchema;
+  readonly additionalProperties?: boolean | DataSchema;
+  readonly propertyNames?: DataSchema;
   readonly minProperties?: number;
   readonly maxProperties?: number;
-  readonly allOf?: readonly JsonSchema[];
-  readonly anyOf?: readonly JsonSchema[];
-  readonly oneOf?: readonly JsonSchema[];
-  readonly if?: JsonSchema;
-  readonly then?: JsonSchema;
-  readonly else?: JsonSchema;
+  readonly allOf?: readonly DataSchema[];
+  readonly anyOf?: readonly DataSchema[];
+  readonly oneOf?: readonly DataSchema[];
+  readonly if?: DataSchema;
+  readonly then?: DataSchema;
+  readonly else?: DataSchema;
   /** Next to a reference to a body: the fields that are not taken over. */
   readonly omit?: readonly string[];
-  readonly items?: JsonSchema | false;
-  readonly prefixItems?: readonly JsonSchema[];
+  readonly items?: DataSchema | false;
+  readonly prefixItems?: readonly DataSchema[];
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;

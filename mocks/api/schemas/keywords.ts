@@ -1,12 +1,12 @@
-import type { JsonSchema, JsonType } from './json-schema.js';
+import type { DataSchema, JsonType } from './json-schema.js';
 import { codePointLength, findTwins } from './json-values.js';
 import type { SchemaCheck, SchemaError, SchemaReport } from './schema-report.js';
 
 /** The context in which a keyword is compiled. */
 export interface KeywordContext {
   /** The schema that contains it. */
-  readonly schema: JsonSchema;
-  readonly compile: (schema: JsonSchema) => SchemaCheck;
+  readonly schema: DataSchema;
+  readonly compile: (schema: DataSchema) => SchemaCheck;
   readonly formats: Readonly<Record<string, string>>;
 }
 
@@ -14,7 +14,7 @@ export interface KeywordContext {
 export type CompileKeyword<Argument> = (argument: Argument, context: KeywordContext) => SchemaCheck;
 
 type Keyword = Exclude<
-  keyof JsonSchema,
+  keyof DataSchema,
   | ('$ref' | 'description' | 'default' | 'omit' | 'then' | 'else')
   // The compiler handles these together.
   | ('properties' | 'required' | 'additionalProperties')
@@ -39,7 +39,7 @@ const TYPES: Readonly<Record<JsonType, (value: unknown) => boolean>> = {
 };
 
 /** The keywords, in the order of error reports. */
-export const keywords: { readonly [Name in Keyword]: CompileKeyword<NonNullable<JsonSchema[Name]>> } = {
+export const keywords: { readonly [Name in Keyword]: CompileKeyword<NonNullable<DataSchema[Name]>> } = {
   type: (type, { schema }) => {
     const kinds = [type].flat().map((name) => TYPES[name]);
     const [only] = kinds;
@@ -124,7 +124,7 @@ export const keywords: { readonly [Name in Keyword]: CompileKeyword<NonNullable<
   },
 };
 
-function addTwins(list: readonly unknown[], report: SchemaReport, schema: JsonSchema): void {
+function addTwins(list: readonly unknown[], report: SchemaReport, schema: DataSchema): void {
   const twins = findTwins(list);
   if (twins) report.add('uniqueItems', { ...twins }, schema);
 }
@@ -144,7 +144,7 @@ function limit<Value>(
 function match(
   keyword: string,
   params: Readonly<Record<string, string>>,
-  { schema, expression }: { readonly schema: JsonSchema; readonly expression: RegExp },
+  { schema, expression }: { readonly schema: DataSchema; readonly expression: RegExp },
 ): SchemaCheck {
   return (value, report) => {
     if (isText(value) && !expression.test(value)) report.add(keyword, params, schema);
@@ -155,7 +155,7 @@ function match(
  * A keyword that counts the fitting branches. If none fits, the schema's description says what was expected. Without a
  * description, the errors of the nearest branch are reported.
  */
-function choose(keyword: string, isEnough: (fitting: number) => boolean): CompileKeyword<readonly JsonSchema[]> {
+function choose(keyword: string, isEnough: (fitting: number) => boolean): CompileKeyword<readonly DataSchema[]> {
   return (branches, { schema, compile }) => {
     const checks = branches.map(compile);
     return (value, report) => {

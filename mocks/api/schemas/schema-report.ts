@@ -1,4 +1,4 @@
-import type { JsonSchema } from './json-schema.js';
+import type { DataSchema } from './json-schema.js';
 
 /** Why a value was refused: the keyword, its schema, and the keyword's details. */
 export interface SchemaError {
@@ -8,7 +8,7 @@ export interface SchemaError {
   readonly keyword: string;
   /** Such as `{ additionalProperty: 'nmae' }` or `{ allowedValues: [...] }`. */
   readonly params: Readonly<Record<string, unknown>>;
-  readonly schema: JsonSchema;
+  readonly schema: DataSchema;
 }
 
 /** Checks a value and adds its errors to the report. */
@@ -28,7 +28,7 @@ export class SchemaReport {
   }
 
   /** Adds an error of the present value. */
-  add(keyword: string, params: SchemaError['params'], schema: JsonSchema): void {
+  add(keyword: string, params: SchemaError['params'], schema: DataSchema): void {
     this.errors.push({ path: [], keyword, params, schema });
   }
 

@@ -1,4 +1,4 @@
-import type { Clock } from './world-clock.js';
+import type { MockClock } from './world-clock.js';
 
 /**
  * The clock of an organization, for a client: `createClient({ clock: mock.clientClock })`. If nothing is under way and
@@ -32,7 +32,7 @@ interface Timer {
 
 /** The client's clock over an organization's clock. */
 export class WorldClientClock implements ClientClock {
-  readonly #clock: Clock;
+  readonly #clock: MockClock;
   readonly #timers = new Set<Timer>();
   #held = 0;
   #isMoving = false;
@@ -40,7 +40,7 @@ export class WorldClientClock implements ClientClock {
   /** How far resets and rewinds have set the world back in total. */
   #setBackMs = 0;
 
-  constructor(clock: Clock) {
+  constructor(clock: MockClock) {
     this.#clock = clock;
   }
 

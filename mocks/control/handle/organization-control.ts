@@ -9,7 +9,7 @@ import type { CreatorCounts, VideoCounts } from '../../world/scraper/history.js'
 import type { RuleProfile } from '../../world/store/rule-profile.js';
 import type { ScraperMode, Tier } from '../../world/store/world.js';
 import type { Assumption } from '../state/assumptions.js';
-import type { Change, ChangeFilter } from '../state/changes/change-history.js';
+import type { ChangeFilter, RowChange } from '../state/changes/change-history.js';
 import type { ChangeExpectation } from '../state/changes/expect-changes.js';
 import type { Checkpoint } from '../state/checkpoints.js';
 import type { FaultRegistry } from '../state/faults.js';
@@ -20,7 +20,7 @@ import type { StubRegistry, StubSpec } from '../state/stubs.js';
 import type { Overview, OverviewFilter } from '../views/overview.js';
 import type { ClientClock } from './client-clock.js';
 import type { Whole } from './whole.js';
-import type { Clock } from './world-clock.js';
+import type { MockClock } from './world-clock.js';
 
 /** A change of an organization's limits. Omitted fields stay. */
 export interface LimitChanges {
@@ -40,7 +40,7 @@ export interface LimitChanges {
  */
 export interface OrganizationControl {
   /** The clock of the organization. */
-  readonly clock: Clock;
+  readonly clock: MockClock;
 
   /**
    * The same clock, for `createClient({ clock: mock.clientClock })`: the client's waits move the world at once,
@@ -158,7 +158,7 @@ export interface OrganizationControl {
    *
    * @throws RangeError if changes since then are no longer kept, because a part of them would look like the whole.
    */
-  changes(filter?: ChangeFilter): Change[];
+  changes(filter?: ChangeFilter): RowChange[];
 
   /**
    * Throws unless the changes are the expected ones, row by row: everything `required` happened, and with `only`

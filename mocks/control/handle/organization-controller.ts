@@ -27,7 +27,7 @@ import { checkForm } from '../schemas/check.js';
 import { checkTimeZone, parseInstant } from '../schemas/moment.js';
 import { takeControl, takeOneOrAll } from '../schemas/take-control.js';
 import type { Assumption } from '../state/assumptions.js';
-import { type Change, type ChangeFilter, EARLIER_RUN } from '../state/changes/change-history.js';
+import { type ChangeFilter, EARLIER_RUN, type RowChange } from '../state/changes/change-history.js';
 import { type ChangeExpectation, checkChanges, takeExpectation } from '../state/changes/expect-changes.js';
 import type { Checkpoint } from '../state/checkpoints.js';
 import type { FaultList } from '../state/faults.js';
@@ -42,11 +42,11 @@ import { createOverview, type Overview, type OverviewFilter } from '../views/ove
 import { type ClientClock, WorldClientClock } from './client-clock.js';
 import type { LimitChanges, OrganizationControl } from './organization-control.js';
 import type { Whole } from './whole.js';
-import { type Clock, WorldClock } from './world-clock.js';
+import { type MockClock, WorldClock } from './world-clock.js';
 
 /** One organization as tests see it: implements `OrganizationControl` over its state. */
 export class OrganizationController implements OrganizationControl {
-  readonly clock: Clock;
+  readonly clock: MockClock;
   readonly clientClock: ClientClock;
   declare protected readonly organization: MockOrganization;
 
@@ -226,7 +226,7 @@ export class OrganizationController implements OrganizationControl {
     return this.organization.checkpoints.remove(takeOneOrAll('removeCheckpoint', given));
   }
 
-  changes(given: ChangeFilter = {}): Change[] {
+  changes(given: ChangeFilter = {}): RowChange[] {
     const filter: ChangeFilter = takeControl('changes', given, changeFilterOptions, 'changesFilter');
     return this.changesSince(filter.since, filter);
   }
@@ -245,7 +245,7 @@ export class OrganizationController implements OrganizationControl {
     checkChanges(this.organization.world, this.changesSince(taken.since), taken);
   }
 
-  private changesSince(name: string | undefined, filter?: ChangeFilter): Change[] {
+  private changesSince(name: string | undefined, filter?: ChangeFilter): RowChange[] {
     const { changes, checkpoints } = this.caughtUp();
     const position = name === undefined ? changes.beginning : checkpoints.get(name).parts.changes;
     if (!changes.isWhole(position)) {
@@ -282,7 +282,7 @@ export class OrganizationController implements OrganizationControl {
 
 /** The kept changes. */
 interface KeptChanges {
-  readonly data: Change[];
+  readonly data: RowChange[];
   /** False if older requested ones are no longer kept. */
   readonly is_complete: boolean;
   /** The time of the oldest kept change; if all are kept, the time when the log began. ISO 8601. */

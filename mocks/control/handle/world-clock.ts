@@ -23,7 +23,7 @@ export interface ClockReport {
 }
 
 /** The clock of an organization. It moves only when you move it, unless the mock runs in real time. */
-export interface Clock {
+export interface MockClock {
   /** The world's time, ISO 8601 UTC. */
   readonly now: string;
 
@@ -39,7 +39,7 @@ const UNITS = { days: DAY, hours: HOUR, minutes: MINUTE, seconds: 1000 } as cons
 const LONGEST_MOVE = 20 * 366 * DAY;
 
 /** The clock of an organization over its world. */
-export class WorldClock implements Clock {
+export class WorldClock implements MockClock {
   readonly #organization: MockOrganization;
 
   constructor(organization: MockOrganization) {

@@ -79,7 +79,7 @@ const countAssumptions: MockStep = (call) => {
   if (operation === null || session === null || fault?.response) return;
   const { assumptions } = session.organization;
   const leanedOn = assumptionsOfRequest(operation, call.request, call.input);
-  if (leanedOn.length > 0) for (const id of leanedOn) assumptions.note(id);
+  if (leanedOn.length > 0) for (const id of leanedOn) assumptions.count(id);
   const ours = problem === null ? undefined : assumptionOfCode(problem.code);
-  if (ours !== undefined) assumptions.note(ours);
+  if (ours !== undefined) assumptions.count(ours);
 };

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../api/schemas/json-schema.js';
+import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { controlSchemas } from '../schemas/control-schemas.js';
 import { version } from '../version.js';
 import { CONTROL_PATH } from './control-problem.js';
@@ -57,7 +57,7 @@ const ID = {
   schema: { type: 'string' },
 };
 
-function listParameters({ properties = {} }: JsonSchema): object[] {
+function listParameters({ properties = {} }: DataSchema): object[] {
   return Object.entries(properties).map(([name, { description, ...schema }]) => ({
     name,
     in: 'query',

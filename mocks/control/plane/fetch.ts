@@ -1,7 +1,7 @@
 import { HEADERS_READ } from '../../api/plain.js';
 import type { Handle } from './dispatch.js';
-import { loadForRequest } from './late-parts.js';
 import { readPlainCall } from './plain-call.js';
+import { loadForRequest } from './rare-parts.js';
 import { respond, toResponse } from './respond.js';
 import { createUrlReader } from './url-reader.js';
 

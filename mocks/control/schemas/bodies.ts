@@ -1,11 +1,11 @@
 import { accrualStatusValues } from '../../../src/generated/transitions.js';
-import type { JsonSchema } from '../../api/schemas/json-schema.js';
+import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { ENTITIES } from './entities.js';
 import { COUNT, closed, INSTANT } from './form-parts.js';
 import { CAPS_SCHEMA, RULES_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
 import { TIKTOK_URL, VIDEO_COUNT_FIELDS } from './video-schemas.js';
 
-const AMOUNT: JsonSchema = { type: 'number', minimum: 0 };
+const AMOUNT: DataSchema = { type: 'number', minimum: 0 };
 
 /** A duration. */
 export const DURATION_SCHEMA = closed(
@@ -13,9 +13,9 @@ export const DURATION_SCHEMA = closed(
   { minProperties: 1 },
 );
 
-const LIMIT: JsonSchema = { type: 'string', pattern: '^[1-9]\\d{0,3}$', description: '1 to 9999.' };
+const LIMIT: DataSchema = { type: 'string', pattern: '^[1-9]\\d{0,3}$', description: '1 to 9999.' };
 
-const SEED: JsonSchema = {
+const SEED: DataSchema = {
   type: ['string', 'object'],
   description: '"empty", "demo" or the content of a seed file.',
 };
@@ -114,12 +114,12 @@ export const SNAPSHOT_QUERY_SCHEMA = closed({
 });
 
 /** `PUT /_mock/snapshot`; its own check can say more than a schema: which version wrote it. */
-export const ANY_OBJECT_SCHEMA: JsonSchema = { type: 'object' };
+export const ANY_OBJECT_SCHEMA: DataSchema = { type: 'object' };
 
 /** A time in the body of a call, or among options. */
-export const INSTANT_SCHEMA: JsonSchema = INSTANT;
+export const INSTANT_SCHEMA: DataSchema = INSTANT;
 
-const NAME: JsonSchema = {
+const NAME: DataSchema = {
   type: 'string',
   minLength: 1,
   maxLength: 100,
@@ -134,7 +134,7 @@ const CHANGES_FILTER = {
   since: NAME,
   entity: { enum: Object.values(ENTITIES) },
   cause: { enum: ['api', 'clock', 'control'] },
-} as const satisfies Record<string, JsonSchema>;
+} as const satisfies Record<string, DataSchema>;
 
 /** The filter of `mock.changes`. */
 export const CHANGES_FILTER_SCHEMA = closed(CHANGES_FILTER);

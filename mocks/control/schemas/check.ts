@@ -1,7 +1,7 @@
 import { instantPattern } from '../../../src/generated/spec-schemas.js';
 import { createProblem, type Issues, NO_ISSUES, toIssues } from '../../api/issues.js';
 import { SchemaCompiler } from '../../api/schemas/compile-schema.js';
-import type { JsonSchema } from '../../api/schemas/json-schema.js';
+import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { findErrors, type SchemaCheck } from '../../api/schemas/schema-report.js';
 import { findSpecSchema, specSources } from '../../api/schemas/spec-schema.js';
 import type { ProblemIssue } from '../../world/store/api-problem.js';
@@ -13,7 +13,7 @@ const compiler = new SchemaCompiler({
   // A time in the mock's own schemas may be a day.
   formats: { ...specSources.formats, 'date-time': instantPattern },
 });
-const checks = new Map<JsonSchema, SchemaCheck>();
+const checks = new Map<DataSchema, SchemaCheck>();
 
 /** The errors of `value` by the form's schema, each with its place below `path`; empty if it fits. */
 export function findIssues(name: ControlSchemaName, value: unknown, path = ''): Issues {
@@ -23,7 +23,7 @@ export function findIssues(name: ControlSchemaName, value: unknown, path = ''): 
   return { ...found, list: found.list.map((issue) => ({ ...issue, path: joinPath(path, issue.path) })) };
 }
 
-function getCheck(schema: JsonSchema): SchemaCheck {
+function getCheck(schema: DataSchema): SchemaCheck {
   const known = checks.get(schema);
   if (known) return known;
   const check = compiler.compile(schema);
@@ -32,13 +32,13 @@ function getCheck(schema: JsonSchema): SchemaCheck {
 }
 
 /** The first error of a value that a program wrote. One error is enough there. */
-export function findStoredIssues(schema: JsonSchema, value: unknown): Issues {
+export function findStoredIssues(schema: DataSchema, value: unknown): Issues {
   const errors = findErrors(getCheck(schema), value, 1);
   return errors.length === 0 ? NO_ISSUES : toIssues(errors);
 }
 
 /** Throws `invalid_body` unless `value`, which a program wrote, fits the schema. */
-export function checkStored(schema: JsonSchema, value: unknown): void {
+export function checkStored(schema: DataSchema, value: unknown): void {
   const issues = findStoredIssues(schema, value);
   if (issues.list.length > 0) throw createProblem('invalid_body', issues);
 }

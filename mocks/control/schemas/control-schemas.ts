@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../api/schemas/json-schema.js';
+import type { DataSchema } from '../../api/schemas/json-schema.js';
 import * as bodies from './bodies.js';
 import { FAULT_SCHEMA } from './fault-schema.js';
 import { OPTIONS_SCHEMA } from './options-schema.js';
@@ -34,10 +34,10 @@ export const controlSchemas = {
   stub: STUB_SCHEMA,
   options: OPTIONS_SCHEMA,
   seed: SEED_SCHEMA,
-} as const satisfies Record<string, JsonSchema>;
+} as const satisfies Record<string, DataSchema>;
 
 /** The shared parts of these forms, by name. */
-export const sharedParts: Readonly<Record<string, JsonSchema>> = SEED_PARTS;
+export const sharedParts: Readonly<Record<string, DataSchema>> = SEED_PARTS;
 
 /** The name of a form that callers write. */
 export type ControlSchemaName = keyof typeof controlSchemas;

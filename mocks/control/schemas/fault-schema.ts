@@ -1,9 +1,9 @@
 import { operations } from '../../../src/generated/operations.js';
-import type { JsonSchema } from '../../api/schemas/json-schema.js';
+import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { COUNT, closed } from './form-parts.js';
 
 const KINDS = ['status', 'latency', 'rate_limited', 'drop_before', 'drop_after', 'stall_body', 'malformed_json'];
-const LATENCY: JsonSchema = { type: 'integer', minimum: 0, maximum: 600_000 };
+const LATENCY: DataSchema = { type: 'integer', minimum: 0, maximum: 600_000 };
 
 const FIELDS = {
   operation: { type: 'string', description: 'An operationId, or * for all.' },
@@ -15,7 +15,7 @@ const FIELDS = {
   code: { type: 'string', minLength: 1, maxLength: 100 },
   ms: { ...LATENCY, type: ['integer', 'array'], items: LATENCY, minItems: 2, maxItems: 2 },
   retry_after: { type: 'integer', minimum: 0, maximum: 86_400, default: 1 },
-} as const satisfies Record<string, JsonSchema>;
+} as const satisfies Record<string, DataSchema>;
 
 /** The body of `POST /_mock/faults`. */
 export const FAULT_SCHEMA = closed(FIELDS, { required: ['operation', 'kind'] });

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../api/schemas/json-schema.js';
+import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { LIMIT_KEYS } from '../../world/store/limits.js';
 import { RULE_VARIANTS } from '../../world/store/rule-profile.js';
 import { COUNT, closed } from './form-parts.js';
@@ -6,14 +6,14 @@ import { COUNT, closed } from './form-parts.js';
 const TIERS = ['free', 'starter', 'ultra', null] as const;
 
 /** The scopes of a key, in bodies and options. */
-export const SCOPES_SCHEMA: JsonSchema = {
+export const SCOPES_SCHEMA: DataSchema = {
   type: 'array',
   items: { enum: ['read', 'write', 'admin'] },
   description: 'The scopes of the API key. Default: read and write.',
 };
 
 /** Caps by limit key. */
-export const CAPS_SCHEMA: JsonSchema = {
+export const CAPS_SCHEMA: DataSchema = {
   type: 'object',
   properties: Object.fromEntries(LIMIT_KEYS.map((key) => [key, { ...COUNT, type: ['integer', 'null'] }])),
   additionalProperties: false,
@@ -21,22 +21,22 @@ export const CAPS_SCHEMA: JsonSchema = {
 };
 
 /** The plan, in bodies and options. */
-export const TIER_SCHEMA: JsonSchema = { enum: TIERS, description: 'The plan whose caps hold; null lifts every cap.' };
+export const TIER_SCHEMA: DataSchema = { enum: TIERS, description: 'The plan whose caps hold; null lifts every cap.' };
 
 /** The choices of a rule profile, in bodies, options and snapshots. */
-export const RULES_SCHEMA: JsonSchema = closed(
+export const RULES_SCHEMA: DataSchema = closed(
   Object.fromEntries(Object.entries(RULE_VARIANTS).map(([option, values]) => [option, { enum: values }])),
   { description: 'Choices of the rule profile that differ from the default one.' },
 );
 
 /** A time zone, in bodies, options and seeds; its existence is checked where it is used. */
-export const TIME_ZONE_SCHEMA: JsonSchema = {
+export const TIME_ZONE_SCHEMA: DataSchema = {
   type: 'string',
   description: 'The IANA name of the time zone of statistics and goals. Default: UTC.',
 };
 
 /** The schemas of parts of an organization's options. A table in `options/` has their names and the other options. */
-export const OPTIONS_SCHEMA: JsonSchema = {
+export const OPTIONS_SCHEMA: DataSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {

@@ -1,8 +1,8 @@
-import type { JsonSchema } from '../../api/schemas/json-schema.js';
+import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { COUNT, closed, EPOCH_MS, INSTANT, pair, required } from './form-parts.js';
 
 /** A header's value must not contain a line break, because the response could not be sent. */
-const HEADERS: JsonSchema = {
+const HEADERS: DataSchema = {
   type: 'object',
   propertyNames: { pattern: '^[a-z0-9-]+$' },
   additionalProperties: { type: 'string', pattern: '^[\\x20-\\x7e]*$' },
@@ -11,7 +11,7 @@ const HEADERS: JsonSchema = {
 const KEPT_RESPONSE = required({
   route: { type: 'string' },
   body: { type: 'string' },
-  answer: required({
+  response: required({
     status: { type: 'integer', minimum: 200, maximum: 299 },
     headers: HEADERS,
     body: { type: 'string' },
@@ -20,7 +20,7 @@ const KEPT_RESPONSE = required({
 });
 
 /** The first responses of an organization in a snapshot. */
-export const IDEMPOTENCY_SCHEMA: JsonSchema = { type: 'array', items: pair({ type: 'string' }, KEPT_RESPONSE) };
+export const IDEMPOTENCY_SCHEMA: DataSchema = { type: 'array', items: pair({ type: 'string' }, KEPT_RESPONSE) };
 
 /** The rate windows of an organization in a snapshot. */
 export const RATE_LIMITS_SCHEMA = closed(
@@ -32,7 +32,7 @@ export const RATE_LIMITS_SCHEMA = closed(
 );
 
 /** The warnings about an organization's callers in a snapshot. */
-export const WARNINGS_SCHEMA: JsonSchema = {
+export const WARNINGS_SCHEMA: DataSchema = {
   type: 'array',
   items: required({
     at: INSTANT,
@@ -43,4 +43,4 @@ export const WARNINGS_SCHEMA: JsonSchema = {
 };
 
 /** How often the calls of an organization relied on each assumption, in a snapshot. */
-export const ASSUMPTIONS_SCHEMA: JsonSchema = { type: 'array', items: pair({ type: 'string' }, COUNT) };
+export const ASSUMPTIONS_SCHEMA: DataSchema = { type: 'array', items: pair({ type: 'string' }, COUNT) };

@@ -1,17 +1,17 @@
-import type { JsonSchema, JsonType } from '../../api/schemas/json-schema.js';
+import type { DataSchema, JsonType } from '../../api/schemas/json-schema.js';
 import { COUNT, closed, extendBody, INSTANT, PARTS } from './form-parts.js';
 import { CAPS_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
 import { TIKTOK_URL, VIDEO_COUNT_FIELDS } from './video-schemas.js';
 
 type SeedPart = 'order' | 'time' | 'timeOrNull' | 'day' | 'dayOrNull' | 'videoCounts' | 'videoChanges';
-type Fields = Readonly<Record<string, JsonSchema>>;
+type Fields = Readonly<Record<string, DataSchema>>;
 
 /** Weeks, days, hours, minutes and seconds, each at most once and in this order. */
 const STRETCH_PATTERN = '^(?=.)(?:\\d+w)? ?(?:\\d+d)? ?(?:\\d+h)? ?(?:\\d+m)? ?(?:\\d+s)?$';
 
 const EXAMPLES = 'stretch of time such as 4w, 2d 6h or 90m';
 
-const STRETCH: JsonSchema = {
+const STRETCH: DataSchema = {
   type: 'string',
   pattern: STRETCH_PATTERN,
   description: `must be a ${EXAMPLES}`,
@@ -34,18 +34,18 @@ const FORMS = {
 } as const;
 
 /** A time. `format` and the fields each apply to only one of its forms. */
-function createTime(format: 'date' | 'date-time', types: readonly JsonType[]): JsonSchema {
+function createTime(format: 'date' | 'date-time', types: readonly JsonType[]): DataSchema {
   return { ...closed(FORMS, { minProperties: 1, maxProperties: 1 }), type: ['string', 'object', ...types], format };
 }
 
-function getPart(name: SeedPart): JsonSchema {
+function getPart(name: SeedPart): DataSchema {
   return { $ref: `${PARTS}${name}` };
 }
 
 const TIME = getPart('time');
 
 /** A list in which each entry may mean several items. */
-function createList(entry: JsonSchema): JsonSchema {
+function createList(entry: DataSchema): DataSchema {
   const repeated: Fields = {
     repeat: { type: 'integer', minimum: 1, maximum: 10_000 },
     order: getPart('order'),
@@ -55,26 +55,26 @@ function createList(entry: JsonSchema): JsonSchema {
 }
 
 /** The later updates of a thing: bodies, each with its time. */
-function changesBy(body: string, add: Fields = {}): JsonSchema {
+function changesBy(body: string, add: Fields = {}): DataSchema {
   return createList(extendBody(body, { add: { ...add, at: TIME }, require: ['at'], more: { minProperties: 2 } }));
 }
 
-function createCounts(counts: Fields): JsonSchema {
+function createCounts(counts: Fields): DataSchema {
   return createList(closed({ at: TIME, ...counts }, { required: ['at'], minProperties: 2 }));
 }
 
 /** Handles and URLs that may contain the number of a repetition. */
-const HANDLE: JsonSchema = {
+const HANDLE: DataSchema = {
   type: 'string',
   pattern: '^@?(?:[A-Za-z0-9._-]|\\{n\\}){1,30}$',
   description: 'must be 1 to 30 of letters, digits, `.`, `_` and `-`; a leading @ is dropped.',
 };
-const URL: JsonSchema = {
+const URL: DataSchema = {
   type: 'string',
   pattern: TIKTOK_URL.replaceAll('[A-Za-z0-9._-]', '(?:[A-Za-z0-9._-]|\\{n\\})').replace('[0-9]', '(?:[0-9]|\\{n\\})'),
   description: 'must be the URL of a TikTok video, such as https://www.tiktok.com/@handle/video/7300000000000000001',
 };
-const NAMED: JsonSchema = { type: 'string', minLength: 1 };
+const NAMED: DataSchema = { type: 'string', minLength: 1 };
 
 /** The shared parts of a seed. The compiled check has each once, and so does seed.schema.json. */
 export const SEED_PARTS = {
@@ -85,7 +85,7 @@ export const SEED_PARTS = {
   dayOrNull: createTime('date', ['null']),
   videoCounts: createCounts(VIDEO_COUNT_FIELDS),
   videoChanges: changesBy('VideoUpdate'),
-} as const satisfies Record<SeedPart, JsonSchema>;
+} as const satisfies Record<SeedPart, DataSchema>;
 
 const VIDEO_LIFE: Fields = {
   ...VIDEO_COUNT_FIELDS,
@@ -261,10 +261,10 @@ const METHOD = extendBody('PayoutMethodCreate', {
   },
 });
 
-const SCRAPER: JsonSchema = { enum: ['auto', 'stalled', 'simulated'] };
+const SCRAPER: DataSchema = { enum: ['auto', 'stalled', 'simulated'] };
 
 /** The schema of a seed file, published as `seed.schema.json` with the descriptions of `scripts/generate/seed-words.ts`. */
-export const SEED_SCHEMA: JsonSchema = closed(
+export const SEED_SCHEMA: DataSchema = closed(
   {
     $schema: { type: 'string' },
     start: getPart('time'),

@@ -1,5 +1,5 @@
 import { operations } from '../../../src/generated/operations.js';
-import type { JsonSchema } from '../../api/schemas/json-schema.js';
+import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { COUNT, closed } from './form-parts.js';
 
 const FIELDS = {
@@ -8,7 +8,7 @@ const FIELDS = {
   meta: { type: ['object', 'null'] },
   status: { type: 'integer', minimum: 200, maximum: 299, default: 200 },
   times: { ...COUNT, minimum: 1 },
-} as const satisfies Record<string, JsonSchema>;
+} as const satisfies Record<string, DataSchema>;
 
 /** The body of `POST /_mock/stubs`. */
 export const STUB_SCHEMA = closed(FIELDS, { required: ['operation', 'data'] });

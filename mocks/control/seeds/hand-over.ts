@@ -15,7 +15,7 @@ export function keepUnseen(world: World, lost: readonly LostCreator[]): void {
   if (lost.length === 0) return;
   const { tables, state } = world;
   const [first, ...later] = [...lost].sort((left, right) => ((left.lastSeen ?? '') < (right.lastSeen ?? '') ? -1 : 1));
-  state.lastSweepAt = first?.lastSeen ?? null;
+  state.lastScraperRunAt = first?.lastSeen ?? null;
   for (const { id, lastSeen } of later) keepSeen(world, id, lastSeen);
   const unseen = new Set(lost.map(({ id }) => id));
   for (const creator of [...tables.creators.values()]) if (!unseen.has(creator.id)) scrapeCreatorNow(world, creator);

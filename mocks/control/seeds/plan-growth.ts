@@ -69,7 +69,7 @@ export function planLoss(
       }
       growVideos(context.world);
       state.profiles[creator()] = { ...state.profiles[creator()], reachable: false };
-      context.lost.push({ id: creator(), lastSeen: state.lastSweepAt });
+      context.lost.push({ id: creator(), lastSeen: state.lastScraperRunAt });
     },
   });
 }

@@ -90,7 +90,7 @@ export class AssumptionLog {
   }
 
   /** Counts one call that relies on `id`. */
-  note(id: string): void {
+  count(id: string): void {
     const count = (this.counts.get(id) ?? 0) + 1;
     this.counts.set(id, count);
     this.listener?.(id, count);

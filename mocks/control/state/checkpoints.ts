@@ -6,7 +6,7 @@ import { measureMoment } from './measure-moment.js';
 import { fromEarlierRun, type PartDumps, type SnapshotParts, toSnapshotParts } from './organization-parts.js';
 
 /** The whole state of an organization at one moment. The world is a separate fork that shares rows, which is safe. */
-export interface Moment {
+export interface WorldMoment {
   readonly world: World;
   readonly parts: PartDumps;
 }
@@ -23,13 +23,13 @@ export interface MomentDump {
 export const MOMENT_FIELDS: readonly string[] = ['world', 'idempotency', 'callers'] satisfies (keyof MomentDump)[];
 
 /** A moment as it is stored. */
-export function dumpMoment({ world, parts }: Moment): MomentDump {
+export function dumpMoment({ world, parts }: WorldMoment): MomentDump {
   const { idempotency, ...callers } = toSnapshotParts(parts);
   return { world: world.dump(), idempotency, callers };
 }
 
 /** A stored moment of an earlier run. Its journal and its log of changes no longer exist. */
-export function loadMoment({ world, idempotency, callers }: MomentDump): Moment {
+export function loadMoment({ world, idempotency, callers }: MomentDump): WorldMoment {
   return { world: World.load(world), parts: fromEarlierRun({ idempotency, ...callers }) };
 }
 
@@ -48,10 +48,13 @@ const MOST_LOST = 1_000;
 
 /** The named moments of an organization, oldest first. */
 export class Checkpoints {
-  private readonly moments = new Map<string, Moment>();
+  private readonly moments = new Map<string, WorldMoment>();
   /** Names that a reset has removed, for a better message. */
   private readonly lost = new Set<string>();
-  private readonly sizes = new WeakMap<Moment, { readonly size: number; readonly next: Moment | undefined }>();
+  private readonly sizes = new WeakMap<
+    WorldMoment,
+    { readonly size: number; readonly next: WorldMoment | undefined }
+  >();
 
   /**
    * `isStored`: each moment is written to a file and read from it as a whole. Otherwise it shares equal parts with the
@@ -63,7 +66,7 @@ export class Checkpoints {
    * Keeps a moment under a name; using a name again replaces it. Throws `payload_too_large` if all of them are too
    * large.
    */
-  add(name: string, moment: Moment): Checkpoint {
+  add(name: string, moment: WorldMoment): Checkpoint {
     const others = [...this.moments].flatMap(([other, kept]) => (other === name ? [] : [kept]));
     const size = this.measure([...others, moment]);
     if (size > MOST_CHARACTERS) {
@@ -75,18 +78,18 @@ export class Checkpoints {
   }
 
   /** Keeps a moment that was kept before, without checking its size. */
-  keep(name: string, moment: Moment): void {
+  keep(name: string, moment: WorldMoment): void {
     // A reused name moves to the end.
     this.moments.delete(name);
     this.moments.set(name, moment);
     this.lost.delete(name);
   }
 
-  private measure(moments: readonly Moment[]): number {
+  private measure(moments: readonly WorldMoment[]): number {
     return moments.reduce((sum, moment, at) => sum + this.measureOne(moment, moments[at + 1]), 0);
   }
 
-  private measureOne(moment: Moment, next: Moment | undefined): number {
+  private measureOne(moment: WorldMoment, next: WorldMoment | undefined): number {
     const known = this.sizes.get(moment);
     if (known && (this.isStored || known.next === next)) return known.size;
     // The last one shares with the world. Its own size is measured when another one follows.
@@ -96,7 +99,7 @@ export class Checkpoints {
   }
 
   /** The moment of a name. Throws `not_found`. */
-  get(name: string): Moment {
+  get(name: string): WorldMoment {
     const moment = this.moments.get(name);
     if (moment) return moment;
     const known = this.moments.size === 0 ? 'there is none' : `known are ${[...this.moments.keys()].join(', ')}`;
@@ -110,7 +113,7 @@ export class Checkpoints {
   }
 
   /** All moments by name, oldest first. */
-  entries(): IterableIterator<[string, Moment]> {
+  entries(): IterableIterator<[string, WorldMoment]> {
     return this.moments.entries();
   }
 
@@ -140,6 +143,6 @@ export class Checkpoints {
   }
 }
 
-function toCheckpoint(name: string, { world }: Moment): Checkpoint {
+function toCheckpoint(name: string, { world }: WorldMoment): Checkpoint {
   return { name, at: toIso(world.state.now) };
 }

@@ -9,7 +9,7 @@ import { World } from '../../world/store/world.js';
 import type { AssumptionLog } from './assumptions.js';
 import { bootWorld, type Start } from './boot-world.js';
 import { type ChangeHistory, EARLIER_RUN } from './changes/change-history.js';
-import { type Checkpoint, Checkpoints, loadMoment, type Moment } from './checkpoints.js';
+import { type Checkpoint, Checkpoints, loadMoment, type WorldMoment } from './checkpoints.js';
 import type { FaultList } from './faults.js';
 import type { CallJournal } from './journal.js';
 import {
@@ -194,7 +194,7 @@ export class MockOrganization implements Organization {
     }
   }
 
-  private capture(): Moment {
+  private capture(): WorldMoment {
     return { world: this.world.fork(), parts: dumpParts(this.parts) };
   }
 
@@ -256,7 +256,7 @@ export class MockOrganization implements Organization {
   private resume(saved: StoredOrganization): void {
     for (const apiKey of saved.keys) this.register(apiKey);
     loadParts(this.parts, saved.parts);
-    this.clockOffsetMs = saved.lead;
+    this.clockOffsetMs = saved.clockOffsetMs;
     for (const [name, moment] of saved.checkpoints) this.checkpoints.keep(name, loadMoment(moment));
   }
 }

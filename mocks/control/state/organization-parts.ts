@@ -49,7 +49,7 @@ export const organizationParts = {
     create: () => new IdempotencyStore(),
     form: IDEMPOTENCY_SCHEMA,
     isInEverySnapshot: true,
-    group: 'answers',
+    group: 'responses',
     toSnapshot: (kept: KeptResponses) => kept.map(([id, response]) => [id, toKeptResponse(response)] as const),
     large: (kept: KeptResponses) => kept,
   },

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../api/schemas/json-schema.js';
+import type { DataSchema } from '../../api/schemas/json-schema.js';
 
 /** A part of an organization besides its world and its keys: the knowledge about its callers and their calls. */
 export interface Part<Dump = unknown> {
@@ -37,7 +37,7 @@ export interface PartStart {
 /** The form of a kept part in a snapshot. */
 interface Kept {
   /** Its schema in a snapshot, which refuses other data. */
-  readonly form: JsonSchema;
+  readonly form: DataSchema;
   /** Whether the first version had it. Without this, the part is reset to the start if a snapshot or a store lacks it. */
   readonly isInEverySnapshot?: true;
   /** The large objects of a dump, by id. Moments with the same object under an id share it. Default: none. */

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../api/schemas/json-schema.js';
+import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { createTables } from '../../world/store/create-tables.js';
 import { HISTORY_KINDS } from '../../world/store/history/world-history.js';
 import { tableList } from '../../world/store/world.js';
@@ -6,10 +6,10 @@ import { COUNT, closed, EPOCH_MS, pair, required } from '../schemas/form-parts.j
 import { CAPS_SCHEMA, RULES_SCHEMA, TIER_SCHEMA } from '../schemas/options-schema.js';
 import { keptParts } from './organization-parts.js';
 
-const UUID: JsonSchema = { type: 'string', format: 'uuid' };
-const WORD: JsonSchema = { type: 'integer', minimum: 0, maximum: 0xffffffff };
-const SIGNED_WORD: JsonSchema = { type: 'integer', minimum: -(2 ** 31), maximum: 2 ** 32 };
-const DAY: JsonSchema = { type: 'integer', minimum: 0, maximum: 3_000_000 };
+const UUID: DataSchema = { type: 'string', format: 'uuid' };
+const WORD: DataSchema = { type: 'integer', minimum: 0, maximum: 0xffffffff };
+const SIGNED_WORD: DataSchema = { type: 'integer', minimum: -(2 ** 31), maximum: 2 ** 32 };
+const DAY: DataSchema = { type: 'integer', minimum: 0, maximum: 3_000_000 };
 
 /** Rows of every table, by its definition. */
 const TABLES = closed(
@@ -18,9 +18,9 @@ const TABLES = closed(
       name,
       {
         type: 'array',
-        items: typeof row === 'string' ? { $ref: `#/rows/${row}` } : (row as JsonSchema),
+        items: typeof row === 'string' ? { $ref: `#/rows/${row}` } : (row as DataSchema),
         ...(minRows !== undefined && { minItems: minRows }),
-      } satisfies JsonSchema,
+      } satisfies DataSchema,
     ]),
   ),
 );
@@ -35,7 +35,7 @@ const PROFILE = closed({
 });
 
 /** Additional fields of a newer version pass. Fields that an older version lacks start as in a new world. */
-const STATE: JsonSchema = {
+const STATE: DataSchema = {
   type: 'object',
   required: ['now', 'seed', 'ids', 'random', 'orgId', 'banned', 'tier', 'caps', 'scraper', 'usage'],
   properties: {
@@ -50,7 +50,7 @@ const STATE: JsonSchema = {
     tier: TIER_SCHEMA,
     caps: CAPS_SCHEMA,
     scraper: { enum: ['auto', 'stalled', 'simulated'] },
-    lastSweepAt: { type: ['string', 'null'], format: 'date-time' },
+    lastScraperRunAt: { type: ['string', 'null'], format: 'date-time' },
     profiles: { type: 'object', additionalProperties: PROFILE },
     usage: required({ day: DAY, requests: COUNT, scrapes: COUNT }),
     rules: RULES_SCHEMA,
@@ -59,7 +59,7 @@ const STATE: JsonSchema = {
 };
 
 /** Records by id, as base64. */
-const HISTORY: JsonSchema = { type: 'array', items: pair(UUID, { type: 'string', pattern: '^[A-Za-z0-9+/]*={0,2}$' }) };
+const HISTORY: DataSchema = { type: 'array', items: pair(UUID, { type: 'string', pattern: '^[A-Za-z0-9+/]*={0,2}$' }) };
 
 /** A snapshot. Data that fits can always be loaded. */
 export const SNAPSHOT_SCHEMA = closed(

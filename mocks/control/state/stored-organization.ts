@@ -10,7 +10,7 @@ export interface StoredOrganization {
   readonly start: Start;
   readonly keys: readonly ApiKey[];
   /** How far its clock was ahead of real time, in milliseconds. */
-  readonly lead: number;
+  readonly clockOffsetMs: number;
   readonly world: World;
   /** The dumps of its kept parts, by name. */
   readonly parts: Readonly<Record<string, unknown>>;

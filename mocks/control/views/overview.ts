@@ -10,7 +10,7 @@ import {
   type StructureWithVersions,
 } from './catalogue.js';
 import { type Excerpt, excerpt } from './excerpt.js';
-import { type Balance, countBalances, type TimelineDay } from './tally.js';
+import { countBalances, type EarnedAndPaid, type TimelineDay } from './tally.js';
 
 /** A part of a world. */
 export interface OverviewFilter {
@@ -27,7 +27,7 @@ export interface OverviewFilter {
 export type { Excerpt } from './excerpt.js';
 
 /** A creator as the API shows it, with its balance. */
-export type CreatorBalance = CreatorRow & Balance;
+export type CreatorBalance = CreatorRow & EarnedAndPaid;
 
 /** An accrual with the names for its ids. */
 export type NamedAccrual = PayoutAccrualRow & { readonly tiktok_handle: string; readonly structure_name: string };
@@ -102,7 +102,7 @@ export function createOverview(world: World, filter: OverviewFilter = {}): Overv
 function listCreators(
   world: World,
   filter: OverviewFilter,
-  getBalance: (creatorId: string) => Balance,
+  getBalance: (creatorId: string) => EarnedAndPaid,
 ): Excerpt<CreatorBalance> {
   const { search = '', limit = 50 } = filter;
   const wanted = search.replace(/^@/, '').toLowerCase();

@@ -1,7 +1,7 @@
 import type { World } from '../../world/store/world.js';
 
 /** The debt to a creator and the payments; cents, exact up to 2^53 − 1. */
-export interface Balance {
+export interface EarnedAndPaid {
   /** Earned and not yet paid. */
   readonly earned_cents: number;
   /** In payments that are not voided, including bonuses. */
@@ -20,7 +20,7 @@ export interface TimelineDay {
 
 /** Balances and days of a world, summed up in one pass over accruals and payments. */
 export interface Tally {
-  readonly getBalance: (creatorId: string) => Balance;
+  readonly getBalance: (creatorId: string) => EarnedAndPaid;
   /** Oldest first. */
   readonly timeline: readonly TimelineDay[];
 }
@@ -63,7 +63,7 @@ function add(sums: Sums, key: string, amounts: { readonly earned?: bigint; reado
   }
 }
 
-function toBalance(sums: { readonly earned: bigint; readonly paid: bigint } | undefined): Balance {
+function toBalance(sums: { readonly earned: bigint; readonly paid: bigint } | undefined): EarnedAndPaid {
   return { earned_cents: Number(sums?.earned ?? 0n), paid_cents: Number(sums?.paid ?? 0n) };
 }
 

@@ -5,9 +5,9 @@ import type { PayoutAccrualRow, PayoutAdjustmentRow, PayoutPaymentRow } from '..
 import { bornAs, checkTransition, transition } from '../store/transition.js';
 import type { World } from '../store/world.js';
 import { findAccrual } from './accruals.js';
+import { type CheckedPayment, checkPayment } from './check-payment.js';
 import { ledgerWatch } from './ledger-watch.js';
 import { leavesDebtOpen, listOpenCents } from './open-debt.js';
-import { type PaymentPlan, planPayment } from './payment-plan.js';
 import { warnPayout } from './rules/payout-warnings.js';
 
 /** The payment with this id; refuses with 404. */
@@ -23,7 +23,7 @@ export function findPayment(world: World, id: string): PayoutPaymentRow {
  */
 export function createPayment(world: World, input: PayoutPaymentCreate): PayoutPaymentRow {
   const paidAt = input.paid_at === undefined ? world.now : toCanonicalTime(input.paid_at, 'paid_at');
-  const plan = planPayment(world, input);
+  const plan = checkPayment(world, input);
   const id = world.newId();
   const payment = world.tables.payoutPayments.put({
     id,
@@ -59,14 +59,14 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
   return payment;
 }
 
-function warnOfUnderpayment(world: World, paymentId: string, { creatorId, due, total }: PaymentPlan): void {
+function warnOfUnderpayment(world: World, paymentId: string, { creatorId, due, total }: CheckedPayment): void {
   warnPayout(world, 'underpayment_closes_debt', () => [
     `Payment ${paymentId} pays creator ${creatorId} ${total} of ${due} cents due: ${due - total} cents are owed no more,`,
     'for every accrual of a payment becomes paid. Void it to owe them again.',
   ]);
 }
 
-function createAdjustments(world: World, paymentId: string, plan: PaymentPlan): PayoutAdjustmentRow[] {
+function createAdjustments(world: World, paymentId: string, plan: CheckedPayment): PayoutAdjustmentRow[] {
   const difference = plan.total - plan.due;
   if (plan.lines.length === 0 || difference === 0 || (difference < 0 && leavesDebtOpen(world))) return [];
   return [

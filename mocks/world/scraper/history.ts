@@ -58,9 +58,9 @@ function sweptAt(
   world: World,
   row: { readonly created_at: string; readonly last_scraped_at: string | null },
 ): string | null {
-  const { lastSweepAt } = world.state;
-  if (lastSweepAt === null || lastSweepAt <= row.created_at) return null;
-  return row.last_scraped_at !== null && row.last_scraped_at >= lastSweepAt ? null : lastSweepAt;
+  const { lastScraperRunAt } = world.state;
+  if (lastScraperRunAt === null || lastScraperRunAt <= row.created_at) return null;
+  return row.last_scraped_at !== null && row.last_scraped_at >= lastScraperRunAt ? null : lastScraperRunAt;
 }
 
 /** Gives a video new counts, like a scrape at this moment, and writes them into its history. */

@@ -15,11 +15,11 @@ export { recordCreatorCounts, recordVideoCounts } from './history.js';
  */
 export function runScraper(world: World, hourMs: number): void {
   const { state } = world;
-  if (state.scraper === 'stalled' || hourMs < earliestSweep(world)) return;
+  if (state.scraper === 'stalled' || hourMs < earliestScraperRun(world)) return;
   const clock = state.now;
   state.now = hourMs;
   try {
-    state.lastSweepAt = world.now;
+    state.lastScraperRunAt = world.now;
     if (state.scraper === 'simulated') simulateHour(world, hourMs);
   } finally {
     state.now = clock;
@@ -32,12 +32,12 @@ const CLAMPS = ['min_video_stats_hours', 'min_discover_videos_hours', 'min_creat
  * When the plan lets the scraper run again; a run scrapes counts, new videos and profiles, so the longest pause
  * applies.
  */
-function earliestSweep(world: World): number {
-  const { lastSweepAt } = world.state;
+function earliestScraperRun(world: World): number {
+  const { lastScraperRunAt } = world.state;
   let pause = 0;
   for (const key of CLAMPS) pause = Math.max(pause, getCap(world, key) ?? 0);
   // This runs for every hour of the world, and there is rarely a pause.
-  return lastSweepAt === null || pause === 0 ? 0 : Date.parse(lastSweepAt) + pause * HOUR;
+  return lastScraperRunAt === null || pause === 0 ? 0 : Date.parse(lastScraperRunAt) + pause * HOUR;
 }
 
 /** Scrapes a creator and its videos now, in any mode of the scraper. The counts stay as they are. */

@@ -40,7 +40,7 @@ export interface WorldState {
   caps: Record<string, number | null>;
   scraper: ScraperMode;
   /** The last hour at which all creators were scraped, ISO; null before the first. */
-  lastSweepAt: string | null;
+  lastScraperRunAt: string | null;
   /** The growth settings of the simulated scraper by creator id, if they differ from the profile of the id. */
   profiles: Record<string, Partial<GrowthProfile>>;
   /** The counts of the daily quotas on the UTC day `day`. */
@@ -133,7 +133,7 @@ export class World {
         tier,
         caps: {},
         scraper: 'auto',
-        lastSweepAt: null,
+        lastScraperRunAt: null,
         profiles: {},
         usage: { day: 0, requests: 0, scrapes: 0 },
         rules: { ...rules },

@@ -1,3 +1,4 @@
+import type { TrackingMode } from '../../generated/resources.js';
 import { type PlanSeal, sealPlan } from '../../workflows/payments/plan-digest.js';
 import type { WantedStructure } from '../../workflows/set-up/ensure-structure.js';
 import type { Deal } from './deal.js';
@@ -108,9 +109,6 @@ export interface SetTracking {
   readonly from: TrackingMode;
   readonly to: TrackingMode;
 }
-
-/** Whether all new videos count, or only those that somebody includes. */
-export type TrackingMode = 'auto' | 'selective';
 
 /** Videos of one creator to count from now on, or to stop counting. */
 export interface ReviewVideos {

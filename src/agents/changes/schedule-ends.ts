@@ -17,7 +17,7 @@ export interface LaterEnd {
 }
 
 /** Which structures to end at once and which later, or why neither fits the day. */
-export type Schedule =
+export type EndSchedule =
   | { readonly now: readonly RunningStructure[]; readonly later: readonly LaterEnd[] }
   | { readonly why: string };
 
@@ -33,7 +33,7 @@ export function scheduleEnds(
   run: Run,
   { ends, ended }: { readonly ends: readonly RunningStructure[]; readonly ended: readonly RunningStructure[] },
   from: string,
-): Schedule {
+): EndSchedule {
   const begins = toMilliseconds(from);
   const paidUntil = findPaidUntil(
     run,

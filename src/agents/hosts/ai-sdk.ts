@@ -19,19 +19,19 @@ export function aiSdkTools(toolset: Toolset): ToolSet {
   checkToolset(toolset);
   warnIfUntested('ai');
   return Object.fromEntries(
-    toolset.tools.map(({ name, title, description, effect, input }): [string, Tool] => [
+    toolset.tools.map(({ name, title, description, capability, input }): [string, Tool] => [
       name,
       {
         title,
         description,
         inputSchema: input,
-        ...(effect === 'money'
+        ...(capability === 'money'
           ? {
               needsApproval: (args: unknown, call: CallToDecide) => noteAsked(toolset, name, args, call),
             }
           : {}),
         execute: async (args: unknown, { toolCallId, messages, abortSignal }) => {
-          const isMoney = effect === 'money';
+          const isMoney = capability === 'money';
           const approvalId = isMoney
             ? findAnswer(messages, { name, toolCallId, planId: readPlanId(args), approved: true })
             : undefined;
@@ -56,7 +56,7 @@ export type AiSdkToolApproval = (args: unknown, call: CallToDecide) => Promise<'
  */
 export function aiSdkToolApproval(toolset: Toolset): Record<string, AiSdkToolApproval> {
   checkToolset(toolset);
-  const paying = toolset.tools.filter(({ effect }) => effect === 'money');
+  const paying = toolset.tools.filter(({ capability }) => capability === 'money');
   return Object.fromEntries(
     paying.map(({ name }): [string, AiSdkToolApproval] => [
       name,

@@ -37,7 +37,7 @@ export interface AnthropicToolResult {
 }
 
 /** The block that answers a tool use. Never rejects. */
-export async function answerAnthropicToolUse(
+export async function runAnthropicToolUse(
   toolset: Toolset,
   use: AnthropicToolUse,
   options: ToolCallOptions = {},

@@ -34,13 +34,13 @@ export function langChainTools(toolset: Toolset): DynamicStructuredTool[] {
   checkToolset(toolset);
   warnIfUntested('@langchain/core', '@langchain/langgraph');
   return toolset.tools.map(
-    ({ name, description, effect, input }) =>
+    ({ name, description, capability, input }) =>
       new DynamicStructuredTool({
         name,
         description,
         schema: toJsonSchema(input, { io: 'input' }),
         func: async (args: unknown, _manager, config) => {
-          const approve = effect === 'money' ? await askByInterrupt(toolset, args, config) : undefined;
+          const approve = capability === 'money' ? await askByInterrupt(toolset, args, config) : undefined;
           return resultText(await toolset.call(name, args, { signal: config?.signal, ...(approve && { approve }) }));
         },
       }),

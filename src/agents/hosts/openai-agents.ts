@@ -20,8 +20,8 @@ export function openAiAgentsTools(toolset: Toolset): OpenAiAgentsTool[] {
   return toolset.tools.map((offered) => agentsTool(toolset, offered));
 }
 
-function agentsTool(toolset: Toolset, { name, description, effect, input }: OfferedTool): OpenAiAgentsTool {
-  const isMoney = effect === 'money';
+function agentsTool(toolset: Toolset, { name, description, capability, input }: OfferedTool): OpenAiAgentsTool {
+  const isMoney = capability === 'money';
   return tool({
     name,
     description,

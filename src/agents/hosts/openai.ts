@@ -44,18 +44,18 @@ export interface OpenAiChatCall {
 }
 
 /** The message that answers a tool call of Chat Completions. */
-export interface OpenAiChatAnswer {
+export interface OpenAiToolMessage {
   role: 'tool';
   tool_call_id: string;
   content: string;
 }
 
 /** The message that answers a tool call of Chat Completions. Never rejects. */
-export async function answerOpenAiChatCall(
+export async function runOpenAiChatCall(
   toolset: Toolset,
   call: OpenAiChatCall,
   options: ToolCallOptions = {},
-): Promise<OpenAiChatAnswer> {
+): Promise<OpenAiToolMessage> {
   const content = await run(toolset, { name: call.function.name, args: call.function.arguments, options });
   return { role: 'tool', tool_call_id: call.id, content };
 }
@@ -68,18 +68,18 @@ export interface OpenAiFunctionCall {
 }
 
 /** The item that answers a function call of the Responses API. */
-export interface OpenAiFunctionAnswer {
+export interface OpenAiFunctionOutput {
   type: 'function_call_output';
   call_id: string;
   output: string;
 }
 
 /** The item that answers a function call of the Responses API. Never rejects. */
-export async function answerOpenAiFunctionCall(
+export async function runOpenAiFunctionCall(
   toolset: Toolset,
   call: OpenAiFunctionCall,
   options: ToolCallOptions = {},
-): Promise<OpenAiFunctionAnswer> {
+): Promise<OpenAiFunctionOutput> {
   const output = await run(toolset, { name: call.name, args: call.arguments, options });
   return { type: 'function_call_output', call_id: call.call_id, output };
 }

@@ -15,9 +15,9 @@ export function checkEntrance({ tools }: Pick<Toolset, 'tools'>, options: McpHtt
   if (authorize === 'none' && token !== undefined)
     throw new RangeError("token and authorize: 'none' contradict each other.");
   if (token !== undefined || authorize !== undefined) return;
-  const effects = new Set(tools.map(({ effect }) => effect).filter((effect) => effect !== 'read'));
-  if (effects.size === 0) return;
+  const capabilities = new Set(tools.map(({ capability }) => capability).filter((name) => name !== 'read'));
+  if (capabilities.size === 0) return;
   throw new RangeError(
-    `A toolset with the effects ${[...effects].join(' and ')} needs token or authorize over HTTP; authorize: 'none' lets everybody in.`,
+    `A toolset with the capabilities ${[...capabilities].join(' and ')} needs token or authorize over HTTP; authorize: 'none' lets everybody in.`,
   );
 }

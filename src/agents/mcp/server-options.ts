@@ -18,7 +18,7 @@ export interface McpOfferOptions {
    * `structured`: structured content, with one sentence as text. Use it only if the host passes structured content on:
    * another host would show its model no data. Default `both`.
    */
-  readonly answers?: 'both' | 'text' | 'structured';
+  readonly results?: 'both' | 'text' | 'structured';
   /**
    * Changes what is offered before it is served: adds tools, prompts or resources of your own, or takes some away. The
    * toolset's checks do not cover what you add. Default: the tools of the toolset, its prompts and resources.

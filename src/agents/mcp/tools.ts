@@ -6,7 +6,7 @@ import type { McpCallResult, McpTool } from './offer.js';
 
 /** A tool with the schema of its results: in full, in outline, or without one. */
 export function mcpTool(tool: OfferedTool, outputSchemas: 'full' | 'outline' | 'none' = 'full'): McpTool {
-  const { name, title, description, effect, idempotent, destructive, input, output } = tool;
+  const { name, title, description, capability, idempotent, destructive, input, output } = tool;
   const schema = toJsonSchema(output, { io: 'output' }) as JsonSchema & McpTool['inputSchema'];
   return {
     name,
@@ -17,7 +17,7 @@ export function mcpTool(tool: OfferedTool, outputSchemas: 'full' | 'outline' | '
       ? {}
       : { outputSchema: outputSchemas === 'full' ? schema : (toOutline(schema) as typeof schema) }),
     annotations:
-      effect === 'read'
+      capability === 'read'
         ? { readOnlyHint: true, openWorldHint: false }
         : { readOnlyHint: false, destructiveHint: destructive, idempotentHint: idempotent, openWorldHint: false },
   };

@@ -25,7 +25,7 @@ export function fileToolsetStore(folder: string): ToolsetStore {
   let ready: Promise<void> | undefined;
   const open = (): Promise<void> => {
     ready ??= mkdir(folder, { recursive: true, mode: 0o700 })
-      .then(() => sweep(folder))
+      .then(() => removeExpired(folder))
       .catch((error) => {
         // A full disk may have room again.
         ready = undefined;
@@ -120,7 +120,7 @@ const LEFT_BEHIND_MS = 3_600_000;
  * Removes expired entries, and what killed processes left unfinished. A key that is used once is never used again, so
  * nobody misses it. An unreadable file stays, and reading its key reports it.
  */
-async function sweep(folder: string): Promise<void> {
+async function removeExpired(folder: string): Promise<void> {
   const now = systemClock.now();
   for (const item of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, item.name);

@@ -10,7 +10,7 @@ import { KEEP_MS, type ToolsetStore } from './toolset-store.js';
  */
 const CAPACITY = 2_000;
 /** Number of writes between two searches for expired entries. */
-const SWEEP_EVERY = 256;
+const SEARCH_EVERY = 256;
 
 interface Entry {
   readonly value: string;
@@ -30,9 +30,9 @@ export function memoryToolsetStore(options: { readonly clock?: Pick<Clock, 'now'
   const write = (key: string, value: string, ttlMs: number): void => {
     values.set(key, { value, expiresAt: clock.now() + ttlMs });
     writes += 1;
-    if (writes % SWEEP_EVERY === 0) sweep(clock.now());
+    if (writes % SEARCH_EVERY === 0) forgetExpired(clock.now());
   };
-  const sweep = (now: number): void => {
+  const forgetExpired = (now: number): void => {
     for (const [key, { expiresAt }] of values) if (expiresAt <= now) forget(key);
   };
   const forget = (key: string): void => {

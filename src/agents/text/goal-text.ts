@@ -1,10 +1,7 @@
 import { writeCount } from '../../../options/write-count.js';
-import type { GoalCompliance } from '../../generated/resources.js';
+import type { GoalStanding } from '../../generated/resources.js';
 import { HOUR, toDay, toMilliseconds } from '../../workflows/run/days.js';
 import { figureText } from './figure-text.js';
-
-/** The progress of one goal in one period. */
-export type GoalStanding = GoalCompliance['compliance'][number];
 
 /** A goal on one line: `posts weekly, from 2026-01-05: 2 of 3 (67%), missed, 1 short`, and whether it may still change. */
 export function goalLine({ goal, target, actual, percentage, status, advisory }: GoalStanding): string {

@@ -51,7 +51,7 @@ export async function createToolset(goat: TrackagoatClient, given: ToolsetOption
   const names = [...allTools, ...programTools].map(({ name }) => name);
   const options = takeToolsetOptions(given, names);
   const allow = new Set<string>(options.allow ?? ['read']);
-  const writes = allTools.some((tool) => tool.effect !== 'read' && isAllowed(tool, allow));
+  const writes = allTools.some((tool) => tool.capability !== 'read' && isAllowed(tool, allow));
   const noWrite = writes ? await whyNoWrite(goat) : null;
   const { secret = createSecret() } = options;
   const store = guardStore(options.store ?? memoryToolsetStore());
@@ -67,7 +67,7 @@ export async function createToolset(goat: TrackagoatClient, given: ToolsetOption
   return new Toolset({ ...parts, ...payments }, new Scope(options.bind, store));
 }
 
-function isAllowed({ effect, allowedBy = effect, name }: ToolDefinition, allow: ReadonlySet<string>): boolean {
+function isAllowed({ capability, allowedBy = capability, name }: ToolDefinition, allow: ReadonlySet<string>): boolean {
   return allow.has(allowedBy) || allow.has(name);
 }
 
@@ -154,7 +154,7 @@ export class Toolset {
     const toOutcome = (result: ToolResult): string => (result.ok ? 'ok' : result.error.code);
     return runAround(
       this.#parts.options.around,
-      { kind: 'tool', tool: tool.name, effect: tool.effect, traceparent: readTraceparent(options) },
+      { kind: 'tool', tool: tool.name, capability: tool.capability, traceparent: readTraceparent(options) },
       { work: () => this.#callTool(tool, input, options), toOutcome },
     );
   }
@@ -223,7 +223,7 @@ export class Toolset {
       onProgress,
       traceparent,
     } = takeWithRangeError('the options of a call', call, toolCallOptions);
-    const isMoney = tool.effect === 'money';
+    const isMoney = tool.capability === 'money';
     const data = await tool.run(parsed.data, {
       goat,
       plans,
@@ -280,8 +280,9 @@ export class Toolset {
 
   #whyNot(tool: ToolDefinition): string | null {
     const { allow, noWrite, noPrograms } = this.#parts;
-    if (!isAllowed(tool, allow)) return `It needs the effect ${tool.effect}, which this toolset was not allowed.`;
-    if (tool.effect !== 'read' && noWrite !== null) return noWrite;
+    if (!isAllowed(tool, allow))
+      return `It needs the capability ${tool.capability}, which this toolset was not allowed.`;
+    if (tool.capability !== 'read' && noWrite !== null) return noWrite;
     if (tool.allowedBy === 'program' && noPrograms !== null) return noPrograms;
     if (REACH[tool.confinedTo] < REACH[this.#scope.finest]) {
       return `It cannot be confined to the ${this.#scope.finest === 'creator' ? 'creators' : 'project'} this toolset is bound to.`;

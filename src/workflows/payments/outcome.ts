@@ -22,12 +22,12 @@ import { type PaymentRecord, paymentRecord } from './payment-record.js';
 export type PaymentOutcome = 'committed' | 'already_paid' | 'not_committed' | 'unknown';
 
 /** How an outcome is known. */
-export type ResolvedBy = 'answer' | 'same_key' | 'read_back' | 'earlier_payment';
+export type ResolvedBy = 'response' | 'same_key' | 'read_back' | 'earlier_payment';
 
-/** Reasons that are not errors: `lost_answer` and what the record shows. */
+/** Reasons that are not errors: `lost_response` and what the record shows. */
 type RecordCode =
   | 'key_over'
-  | 'lost_answer'
+  | 'lost_response'
   | 'not_sent'
   | 'other_payment'
   | 'out_of_scope'
@@ -40,7 +40,7 @@ type RecordCode =
 /** Why nothing was committed, or why that is unknown. */
 export interface Reason {
   /**
-   * The service's code, or `lost_answer`, `not_sent` (a middleware of the host failed before anything was sent),
+   * The service's code, or `lost_response`, `not_sent` (a middleware of the host failed before anything was sent),
    * `key_over` (the key is older than the 24 hours for which the service keeps it, so nothing was sent again),
    * `voided_since`, `budget_spent`, `aborted`, `reference_reused` (another payment has the reference),
    * `reference_shared` (several payments have it), `recorded_differently` (what was recorded is not the plan, and was
@@ -100,7 +100,7 @@ export type Settled = OutcomeFields<PayoutPayment> & {
 
 /** How a response came. */
 export interface ResponseOrigin {
-  readonly resolvedBy: 'answer' | 'same_key' | 'read_back';
+  readonly resolvedBy: 'response' | 'same_key' | 'read_back';
   /** The service says that it repeats the response to an earlier call, and no request of this call was lost before. */
   readonly isEarlier: boolean;
   /** It may be the response to an earlier request, and so older than the record. */
@@ -165,7 +165,7 @@ export function otherPayment(payment: PayoutPayment): Settled {
 }
 
 /** Provably, nothing is recorded. */
-export function notCommitted(reason: Reason, resolvedBy: ResolvedBy = 'answer'): Settled {
+export function notCommitted(reason: Reason, resolvedBy: ResolvedBy = 'response'): Settled {
   return { outcome: 'not_committed', payment: null, resolvedBy, reason };
 }
 
@@ -239,14 +239,14 @@ export function judgeRecord(
 }
 
 /** An error as a reason. `otherwise` is the code for an error without one. */
-export function toReason(error: unknown, otherwise: 'lost_answer' | 'not_sent' = 'lost_answer'): Reason {
+export function toReason(error: unknown, otherwise: 'lost_response' | 'not_sent' = 'lost_response'): Reason {
   const { code } = Object(error) as { code?: unknown };
   return { code: typeof code === 'string' ? code : otherwise, message: toMessage(error) };
 }
 
 function toLostReason(error: unknown): Reason {
   const tells = isAbortError(error) || error instanceof BudgetExceededError;
-  return { code: tells ? toReason(error).code : 'lost_answer', message: toMessage(error) };
+  return { code: tells ? toReason(error).code : 'lost_response', message: toMessage(error) };
 }
 
 function toMessage(error: unknown): string {

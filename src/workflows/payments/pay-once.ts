@@ -73,7 +73,7 @@ export async function payOnce(run: Run, order: PaymentOrder): Promise<Settled> {
 
 /** The ways to send one order. They are tried in turn until a response comes. */
 const ROUNDS = [
-  { resolvedBy: 'answer', untilEnd: false },
+  { resolvedBy: 'response', untilEnd: false },
   { resolvedBy: 'same_key', untilEnd: false },
   { resolvedBy: 'same_key', untilEnd: true },
 ] as const;
@@ -112,7 +112,7 @@ async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
         if (order.instead && isNotTaken(error)) return sendOnce(run, await order.instead(run));
         // The refusal says nothing about an earlier call of this plan.
         if (typeof order.sentAt === 'number') return readBack(run, order, error);
-        return notCommitted(toReason(error, isUnsent ? 'not_sent' : 'lost_answer'));
+        return notCommitted(toReason(error, isUnsent ? 'not_sent' : 'lost_response'));
       }
       lost ??= error;
       if (isAbortError(error) && order.carriesOn) {

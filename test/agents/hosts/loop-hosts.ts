@@ -1,5 +1,5 @@
-import { answerAnthropicToolUse } from '../../../src/agents/hosts/anthropic.js';
-import { answerOpenAiChatCall, answerOpenAiFunctionCall } from '../../../src/agents/hosts/openai.js';
+import { runAnthropicToolUse } from '../../../src/agents/hosts/anthropic.js';
+import { runOpenAiChatCall, runOpenAiFunctionCall } from '../../../src/agents/hosts/openai.js';
 import { type ApprovalRequest, approvalText, type ToolCallOptions, type Toolset } from '../../../src/agents/index.js';
 import type { Answer, Host } from './host.js';
 
@@ -9,19 +9,19 @@ const name = 'commit_plan';
 /** Chat Completions: the host's own loop answers the tool call, and asks by `approve`. */
 export const openAiChatHost = loopHost(async (toolset, input, options) => {
   const call = { id: 'call-1', function: { name, arguments: JSON.stringify(input) } };
-  return (await answerOpenAiChatCall(toolset, call, options)).content;
+  return (await runOpenAiChatCall(toolset, call, options)).content;
 });
 
 /** The Responses API: the same with its items. */
 export const openAiResponsesHost = loopHost(async (toolset, input, options) => {
   const call = { call_id: 'call-1', name, arguments: JSON.stringify(input) };
-  return (await answerOpenAiFunctionCall(toolset, call, options)).output;
+  return (await runOpenAiFunctionCall(toolset, call, options)).output;
 });
 
 /** The Messages API: the same with its blocks. */
 export const anthropicHost = loopHost(
   async (toolset, input, options) =>
-    (await answerAnthropicToolUse(toolset, { id: 'toolu_1', name, input }, options)).content,
+    (await runAnthropicToolUse(toolset, { id: 'toolu_1', name, input }, options)).content,
 );
 
 function loopHost(call: Call): Host {

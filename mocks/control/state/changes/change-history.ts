@@ -18,7 +18,7 @@ export interface ChangeCause {
 export type ChangedEntity = (typeof ENTITIES)[keyof typeof ENTITIES];
 
 /** One change of one row. Rows are as the mock keeps them: as the API sends them, every optional field filled in. */
-export interface Change {
+export interface RowChange {
   /** The world's time, ISO 8601. */
   readonly at: string;
   readonly cause: ChangeCause;
@@ -187,10 +187,10 @@ export class ChangeHistory {
   }
 
   /** The changes since a position that match a filter, oldest first; at most the latest `most`. */
-  since(position: number, { entity, cause }: ChangeFilter = {}, most: number = Number.POSITIVE_INFINITY): Change[] {
+  since(position: number, { entity, cause }: ChangeFilter = {}, most: number = Number.POSITIVE_INFINITY): RowChange[] {
     // Deferred changes belong to the past too.
     this.byClock(() => this.world?.tables.videos.deferred.flush());
-    const found: Change[] = [];
+    const found: RowChange[] = [];
     const first = Math.max(position, this.seen - this.kept);
     for (let at = this.seen - 1; at >= first && found.length < most; at -= 1) {
       const place = at % this.capacity;
@@ -258,7 +258,7 @@ export class ChangeHistory {
   }
 }
 
-function toChange({ origin, entity, before, after }: Entry): Change {
+function toChange({ origin, entity, before, after }: Entry): RowChange {
   const { at, kind, operation, request } = origin;
   const type = before === undefined ? 'created' : after === undefined ? 'removed' : 'updated';
   return {
@@ -267,7 +267,7 @@ function toChange({ origin, entity, before, after }: Entry): Change {
     entity,
     id: (after ?? before)?.id ?? '',
     type,
-    before: (before as Change['before'] | undefined) ?? null,
-    after: (after as Change['after'] | undefined) ?? null,
+    before: (before as RowChange['before'] | undefined) ?? null,
+    after: (after as RowChange['after'] | undefined) ?? null,
   };
 }

@@ -1,18 +1,18 @@
 import { formatMoney } from '../../../../money/format-money.js';
 import type { World } from '../../../world/store/world.js';
-import type { Change } from './change-history.js';
+import type { RowChange } from './change-history.js';
 import { listChangedFields } from './net-changes.js';
 
 const LONGEST_VALUE = 60;
 
 /** A change in readable form: `payout_payment created: $50.00 to @maya.moves, paid (createPayoutPayment)`. */
-export function describeChange(world: World, change: Change): string {
+export function describeChange(world: World, change: RowChange): string {
   const { entity, type, cause } = change;
   const by = cause.operation ?? cause.kind;
   return `${entity} ${type}: ${describeRow(world, change)} (${by})`;
 }
 
-function describeRow(world: World, change: Change): string {
+function describeRow(world: World, change: RowChange): string {
   const row = change.after ?? change.before ?? {};
   const name = nameRow(world, row);
   if (change.type !== 'updated') return [name, ...listFacts(row)].filter(Boolean).join(', ') || change.id;

@@ -4,14 +4,14 @@ import { invalidBody } from '../../../world/store/api-problem.js';
 import type { World } from '../../../world/store/world.js';
 import { ENTITIES } from '../../schemas/entities.js';
 import { takeControl } from '../../schemas/take-control.js';
-import type { Change, ChangeCause, ChangedEntity } from './change-history.js';
+import type { ChangeCause, ChangedEntity, RowChange } from './change-history.js';
 import { describeChange, show } from './describe-change.js';
 import { computeNetChanges } from './net-changes.js';
 
 /** A pattern of a change. An omitted field matches anything. Objects match if they have at least these fields. */
 export interface ChangePattern {
   readonly entity?: ChangedEntity;
-  readonly type?: Change['type'];
+  readonly type?: RowChange['type'];
   readonly id?: string;
   readonly cause?: Partial<ChangeCause>;
   readonly before?: Readonly<Record<string, unknown>>;
@@ -41,7 +41,7 @@ export class UnexpectedChangesError extends Error {
     /** Patterns that no change matched. */
     readonly missing: readonly ChangePattern[],
     /** Changes that were not expected. */
-    readonly unexpected: readonly Change[],
+    readonly unexpected: readonly RowChange[],
   ) {
     super(message);
   }
@@ -50,7 +50,7 @@ export class UnexpectedChangesError extends Error {
 /** Throws an UnexpectedChangesError unless the changes, row by row, are the expected ones. */
 export function checkChanges(
   world: World,
-  changes: readonly Change[],
+  changes: readonly RowChange[],
   { required = [], only = false, ignore = [] }: ChangeExpectation,
 ): void {
   const net = computeNetChanges(changes).filter((change) => !ignore.some((pattern) => matches(pattern, change)));
@@ -101,7 +101,7 @@ function takePattern(given: ChangePattern, place: string): ChangePattern {
 }
 
 /** Assigns a different matching change to each pattern, as many as possible, by augmenting paths. */
-function assign(patterns: readonly ChangePattern[], changes: readonly Change[]): (number | undefined)[] {
+function assign(patterns: readonly ChangePattern[], changes: readonly RowChange[]): (number | undefined)[] {
   const owners: (number | undefined)[] = [];
   const find = (pattern: number, tried: Set<number>): boolean => {
     for (const [at, change] of changes.entries()) {
@@ -123,10 +123,10 @@ function assign(patterns: readonly ChangePattern[], changes: readonly Change[]):
 }
 
 /** Whether a change matches a pattern. */
-function matches(pattern: ChangePattern, change: Change): boolean {
+function matches(pattern: ChangePattern, change: RowChange): boolean {
   return PATTERN_KEYS.every((key) => {
     const wanted = pattern[key as keyof ChangePattern];
-    return wanted === undefined || isPartOf(wanted, change[key as keyof Change]);
+    return wanted === undefined || isPartOf(wanted, change[key as keyof RowChange]);
   });
 }
 
@@ -144,9 +144,9 @@ function isPartOf(wanted: unknown, actual: unknown): boolean {
 
 interface Findings {
   readonly world: World;
-  readonly net: readonly Change[];
+  readonly net: readonly RowChange[];
   readonly missing: readonly ChangePattern[];
-  readonly unexpected: readonly Change[];
+  readonly unexpected: readonly RowChange[];
 }
 
 function tell({ world, net, missing, unexpected }: Findings): string {

@@ -1,6 +1,6 @@
 import type { OrganizationControl } from '../../../control/handle/organization-control.js';
 import type { Assumption } from '../../../control/state/assumptions.js';
-import type { Change } from '../../../control/state/changes/change-history.js';
+import type { RowChange } from '../../../control/state/changes/change-history.js';
 import type { Checkpoint } from '../../../control/state/checkpoints.js';
 import { minute } from '../data/format.js';
 import { useInspector } from './inspector-context.js';
@@ -74,7 +74,7 @@ export function Checkpoints() {
 
 /** The response of `/_mock/changes`. */
 interface KeptChanges {
-  readonly data: readonly Change[];
+  readonly data: readonly RowChange[];
   readonly is_complete: boolean;
   readonly kept_from: string;
 }
@@ -115,11 +115,11 @@ function describeKept({ data, is_complete, kept_from }: KeptChanges): string {
     : `Changes since ${from} are kept; older ones are gone.${shown}`;
 }
 
-function describeCause(cause: Change['cause']): string {
+function describeCause(cause: RowChange['cause']): string {
   return 'operation' in cause && cause.operation ? `${cause.kind}: ${cause.operation}` : cause.kind;
 }
 
-function describeFields({ before, after, id }: Change): string {
+function describeFields({ before, after, id }: RowChange): string {
   if (before === null || after === null) return id;
   const changed = Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
   return changed

@@ -28,7 +28,7 @@ export class PayoutSchedule {
   private readonly waiting = new Map<string, Set<PayoutTrack>>();
   private ready = new Set<PayoutTrack>();
   private today: DayNumber;
-  private sweepSeen: string | null = null;
+  private scraperRunSeen: string | null = null;
   private timezone: string;
   private readonly stops: readonly (() => void)[];
 
@@ -55,9 +55,9 @@ export class PayoutSchedule {
   take(day: DayNumber): PayoutTrack[] {
     if (this.timezone !== this.world.state.timezone) this.moveToZone();
     for (; this.today < day; this.today += 1) this.open(this.today + 1);
-    const { lastSweepAt } = this.world.state;
-    if (lastSweepAt !== this.sweepSeen) {
-      this.sweepSeen = lastSweepAt;
+    const { lastScraperRunAt } = this.world.state;
+    if (lastScraperRunAt !== this.scraperRunSeen) {
+      this.scraperRunSeen = lastScraperRunAt;
       for (const creatorId of this.waiting.keys()) this.wake(creatorId);
     }
     if (this.ready.size === 0) return [];

@@ -94,9 +94,10 @@ function isDue(world: World, payee: AccrualPayee, period: DayRange, condition: D
 
 /** Whether the creator has been scraped at or after `end` (ISO 8601, as rows have it). */
 export function isScrapedSince(world: World, payee: AccrualPayee, end: string): boolean {
-  const { lastSweepAt } = world.state;
+  const { lastScraperRunAt } = world.state;
   // The hourly scrape includes all creators that existed before. If there was one, the creator need not be looked up.
-  if (lastSweepAt !== null && lastSweepAt >= end && lastSweepAt > (payee.creatorSince ?? '~')) return true;
+  if (lastScraperRunAt !== null && lastScraperRunAt >= end && lastScraperRunAt > (payee.creatorSince ?? '~'))
+    return true;
   const creator = world.tables.creators.get(payee.creatorId);
   return creator !== undefined && (scrapedAt(world, creator) ?? '') >= end;
 }

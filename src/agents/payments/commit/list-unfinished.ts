@@ -160,7 +160,7 @@ function withReason<Kept extends Receipt>(
   const message = 'It was sent and not answered, and the record does not have it; the request may still arrive.';
   const nextStep =
     'Commit the same plan again, or finish it here, within 24 hours of the first time: its key cannot pay twice.';
-  return { ...receipt, reason: { code: 'lost_answer', message }, nextStep };
+  return { ...receipt, reason: { code: 'lost_response', message }, nextStep };
 }
 
 function toUnfinished(plan: SinglePlan, sentAt: number, receipt: Receipt): UnfinishedPayment {

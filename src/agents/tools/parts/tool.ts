@@ -59,8 +59,8 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output 
   readonly title: string;
   /** For the model: what it returns and when to use it. */
   readonly description: string;
-  readonly effect: Exclude<Capability, 'program'>;
-  /** The capability that must be allowed to use it. Default: its effect. */
+  readonly capability: Exclude<Capability, 'program'>;
+  /** The capability that must be allowed to use it. Default: `capability`. */
   readonly allowedBy?: Capability;
   /** Calling it twice with the same input leaves the same state as calling it once. */
   readonly idempotent: boolean;

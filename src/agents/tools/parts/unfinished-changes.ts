@@ -62,7 +62,7 @@ async function describeSteps(steps: readonly OpenStep[], context: ToolContext): 
 
 /** Every review names the step, but the log has its plan only once. */
 async function auditOnce(plan: ChangePlan, { audit, store }: ToolContext): Promise<void> {
-  const key = `step-told:${plan.id}`;
+  const key = `step-logged:${plan.id}`;
   if ((await store.get(key)) !== null) return;
   await audit.plan(plan);
   await store.set(key, '1', KEEP_MS);

@@ -8,7 +8,7 @@ const findTypes = defineTool({
   name: 'find_types',
   title: 'Find what a program can call',
   description: 'Declarations and an example for run_program, by words such as "unpaid accruals" or a name.',
-  effect: 'read',
+  capability: 'read',
   allowedBy: 'program',
   input: z.object({ words: z.string().min(1).max(200) }),
   output: z.object({ declarations: z.string(), example: z.string().optional(), others: z.string().optional() }),
@@ -20,7 +20,7 @@ const runProgram = defineTool({
   title: 'Run a program that reads',
   description:
     'Runs TypeScript that reads by goat and computes, over many creators in one call; return the answer, small. It changes nothing. Call find_types first.',
-  effect: 'read',
+  capability: 'read',
   allowedBy: 'program',
   input: z.object({ code: z.string().min(1).max(20_000), purpose: z.string().min(1).max(300) }),
   output: z.object({

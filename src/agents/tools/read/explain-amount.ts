@@ -36,7 +36,7 @@ export const explainAmount: ToolDefinition = defineTool({
   title: 'Explain an amount',
   description:
     'Why an amount is what it is, owed or paid: an accrual, a payment (with status, method, lines), or a week of a creator against the week before.',
-  effect: 'read',
+  capability: 'read',
   input,
   output: z.object({
     total_cents: z.number(),

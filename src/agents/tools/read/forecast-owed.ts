@@ -29,7 +29,7 @@ export const forecastOwed: ToolDefinition = defineTool({
   name: 'forecast_owed',
   title: 'Forecast what will be owed',
   description: 'The debt at the end of a day if no new views come and nobody pays, by creator.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({ until: day, creator: creator.optional(), project_id: projectId.optional(), offset }),
   output: z.object({
     owed_now_cents: z.number(),

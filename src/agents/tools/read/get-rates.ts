@@ -24,7 +24,7 @@ export const getRates: ToolDefinition = defineTool({
   title: 'Rates',
   description:
     'The rates of a creator, now and before; without creator, each rate and who gets it. structure_id: the versions of one.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({
     creator: creator.optional(),
     project_id: projectId.optional(),

@@ -10,7 +10,7 @@ export const getSchema: ToolDefinition = defineTool({
   name: 'get_schema',
   title: 'Describe the data',
   description: 'Entities and relationships. Call first in a session; name an entity for its fields.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({ entity: z.string().optional() }),
   output: z.object({
     entities: z.array(

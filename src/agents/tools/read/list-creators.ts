@@ -44,7 +44,7 @@ export const listCreators: ToolDefinition = defineTool({
   title: 'List creators',
   description:
     'Creators, newest first; search: part of a handle. sort or owed: with last post, pay and debt, longest ago or most first.',
-  effect: 'read',
+  capability: 'read',
   input,
   output: z.object({ creators: z.array(row), ...closingFields }),
   async run(asked, context) {

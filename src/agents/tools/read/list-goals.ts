@@ -14,7 +14,7 @@ export const listGoals: ToolDefinition = defineTool({
   name: 'list_goals',
   title: 'Goals',
   description: 'Goals with target, actual, status and what may still change, in the periods that hold a day.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({
     creator: creator.optional(),
     project_id: projectId.optional(),

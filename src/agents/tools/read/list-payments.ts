@@ -32,7 +32,7 @@ export const listPayments: ToolDefinition = defineTool({
   name: 'list_payments',
   title: 'List payments',
   description: 'What was paid, to whom, when and how, newest first, with the total; as CSV too. from and to: UTC days.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({
     creator: creator.optional(),
     project_id: projectId.optional(),

@@ -13,7 +13,7 @@ export const listProjects: ToolDefinition = defineTool({
   name: 'list_projects',
   title: 'List projects',
   description: 'Projects with ids and names, newest first.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({ limit, cursor }),
   output: z.object({
     projects: z.array(z.object({ project_id: z.string(), name: z.string(), has_notes: z.boolean() })),
@@ -43,7 +43,7 @@ export const listVideos: ToolDefinition = defineTool({
   name: 'list_videos',
   title: 'List videos',
   description: 'Videos of a creator or project, newest first. pending_review ones count nowhere until included.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({
     creator: creator.optional(),
     project_id: projectId.optional(),
@@ -103,7 +103,7 @@ export const listCampaigns: ToolDefinition = defineTool({
   name: 'list_campaigns',
   title: 'List campaigns',
   description: 'Campaigns with targets, newest first.',
-  effect: 'read',
+  capability: 'read',
   confinedTo: 'project',
   input: z.object({ project_id: projectId.optional(), limit, cursor }),
   output: z.object({

@@ -13,7 +13,7 @@ export const paymentSettings: ToolDefinition = defineTool({
   name: 'payment_settings',
   title: 'Payment settings',
   description: 'Payout methods, disabled ones too, and what these tools may still pay today.',
-  effect: 'read',
+  capability: 'read',
   // The amount paid today covers more than these creators.
   confinedTo: 'project',
   input: z.object({ limit, offset }),

@@ -59,7 +59,7 @@ export const campaignPerformance: ToolDefinition = defineTool({
   name: 'campaign_performance',
   title: 'Campaign performance',
   description: 'A campaign with its tree, target, pace to the deadline, top videos, with and without outliers.',
-  effect: 'read',
+  capability: 'read',
   confinedTo: 'project',
   input: z.object({ campaign_id: z.string(), ...range, detail }),
   output: z.object({
@@ -122,7 +122,7 @@ export const findUnderperformingCreators: ToolDefinition = defineTool({
   name: 'find_underperforming_creators',
   title: 'Find underperforming creators',
   description: 'Creators of a project who miss goals, post nothing or get few views, with reasons.',
-  effect: 'read',
+  capability: 'read',
   confinedTo: 'project',
   input: z.object({ project_id: z.string(), ...range, limit }),
   output: z.object({
@@ -175,7 +175,7 @@ export const contentAnalysis: ToolDefinition = defineTool({
   title: 'Content analysis',
   description:
     'The results in a campaign or project: by weekday, hour (UTC), creator and hashtag, best and weakest videos.',
-  effect: 'read',
+  capability: 'read',
   confinedTo: 'project',
   input: z.object({ campaign_id: z.string().optional(), project_id: projectId.optional(), ...range, detail }),
   output: z.object({

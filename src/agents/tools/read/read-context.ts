@@ -20,7 +20,7 @@ export const readContext: ToolDefinition = defineTool({
   title: 'Read the notes',
   description:
     'Notes of project, campaigns, creator and video, top down. Read before analysing; name the most specific.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({
     project_id: projectId.optional(),
     campaign_id: z.string().optional(),

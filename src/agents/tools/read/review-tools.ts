@@ -38,7 +38,7 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
   title: 'Weekly payout review',
   description:
     'The pay due for a week by creator and structure, with flags: spikes, videos to review, stale counts. Default: last week; full adds the inputs of each amount.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({ project_id: projectId.optional(), week_of: day.optional(), detail, limit, offset }),
   output: z.object({
     totals: z.object({
@@ -178,7 +178,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
   title: 'Audit unpaid creators',
   description:
     'Everyone who is owed something, oldest debt first, with totals by age and project; full adds accruals with ids.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({
     project_id: projectId.optional(),
     min_age_days: z.int().min(0).optional(),

@@ -49,7 +49,7 @@ export const getCreatorStats: ToolDefinition = defineTool({
   name: 'get_creator_stats',
   title: 'Stats of a creator',
   description: 'Counts of a creator now and gained in a range (default: 30 days); full adds views by day.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({ creator, project_id: inProject, ...range, detail }),
   output: z.object({ handle: z.string().nullable(), goals: z.array(z.string()).optional(), ...statsFields }),
   async run(input, { goat, scope, workflow }) {
@@ -68,7 +68,7 @@ export const getCampaignStats: ToolDefinition = defineTool({
   name: 'get_campaign_stats',
   title: 'Stats of a campaign',
   description: 'Counts of a campaign and all below it, each video once, now and gained in a range.',
-  effect: 'read',
+  capability: 'read',
   confinedTo: 'project',
   input: z.object({ campaign_id: z.string(), ...range, detail }),
   output: z.object({ campaign: z.string(), ...statsFields }),

@@ -14,7 +14,7 @@ export const trend: ToolDefinition = defineTool({
   name: 'trend',
   title: 'Trend of a metric',
   description: 'One metric over time with direction and change. Name a creator, campaign_id or video_id.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({
     creator: creator.optional(),
     project_id: inProject,

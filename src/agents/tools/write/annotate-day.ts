@@ -23,7 +23,7 @@ export const annotateDay: ToolDefinition = defineTool({
   name: 'annotate_day',
   title: 'Annotate a day',
   description: 'Writes a note on a day of a creator, campaign or project; charts show it. Safe to repeat.',
-  effect: 'write',
+  capability: 'write',
   input,
   output: z.object({ annotation_id: z.string(), done: z.string(), ...closingFields }),
   async run(asked, { goat, scope, workflow }) {

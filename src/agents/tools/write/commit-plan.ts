@@ -36,7 +36,7 @@ export const commitPlan: ToolDefinition = defineTool({
   name: 'commit_plan',
   title: 'Carry out a plan',
   description: 'Carries out a plan (a payment or a change), once, after a person approved it. Safe to repeat.',
-  effect: 'money',
+  capability: 'money',
   destructive: true,
   input: z.object({
     plan_id: z.string(),

@@ -30,7 +30,7 @@ export const planChange: ToolDefinition = defineTool({
   title: 'Plan a change of goals, tracking, videos or notes',
   description:
     'Plans one change: goals or tracking_mode of a creator, decision (videos in or out: video_ids, or all of theirs that wait), or notes of a creator or project (append adds, else replaces).',
-  effect: 'read',
+  capability: 'read',
   input,
   output: z.object(changeFields),
   async run(asked, context) {

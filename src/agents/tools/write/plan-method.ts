@@ -11,7 +11,7 @@ export const planMethod: ToolDefinition = defineTool({
   name: 'plan_method',
   title: 'Plan to enable or disable a payout method',
   description: 'Plans to enable or disable a payout method.',
-  effect: 'read',
+  capability: 'read',
   // Methods belong to the whole organization.
   confinedTo: 'organization',
   input: z.object({ method: z.string(), enabled: z.boolean() }),

@@ -25,7 +25,7 @@ export const planPayment: ToolDefinition = defineTool({
   title: 'Plan one payment',
   description:
     'Plans a payment for chosen accruals, a bonus (creators: the same to each), or, without creator, an ad-hoc one. reference: what it is for; the same one is never paid twice.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({
     reference: z.string().min(1).max(100).describe('Blocks repeats'),
     creator: creator.optional(),

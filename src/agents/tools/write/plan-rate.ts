@@ -42,7 +42,7 @@ export const planRate: ToolDefinition = defineTool({
   title: 'Plan a rate',
   description:
     'Plans what a creator is paid: a raise (amount_cents alone keeps the rest of the rule), a first rate, or a structure by id. The old rate ends where it begins.',
-  effect: 'read',
+  capability: 'read',
   input,
   output: z.object(changeFields),
   async run(asked, context) {

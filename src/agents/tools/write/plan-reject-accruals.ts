@@ -21,7 +21,7 @@ export const planRejectAccruals: ToolDefinition = defineTool({
   title: 'Plan to reject accruals',
   description:
     'Plans to refuse amounts owed, for good: rejected (not deserved) or voided (in error). explain_amount has the ids.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({
     accrual_ids: z.array(z.string()).min(1).max(50),
     status: z.enum(['rejected', 'voided']),

@@ -45,7 +45,7 @@ export const planSettlement: ToolDefinition = defineTool({
   name: 'plan_settlement',
   title: 'Plan a settlement',
   description: 'Plans to pay a creator everything owed. Pays nothing; commit_plan does.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({ creator, project_id: inProject, method, ended_by: endedBy, ...paidFields }),
   words: { readme: 'note' },
   output: z.object(planFields),
@@ -98,7 +98,7 @@ export const planSettleAll: ToolDefinition = defineTool({
   name: 'plan_settle_all',
   title: 'Plan to settle everyone',
   description: 'Plans to pay every creator what is owed, or some of them, as one plan with one approval.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({
     project_id: projectId.optional(),
     method,

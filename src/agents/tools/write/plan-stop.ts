@@ -19,7 +19,7 @@ export const planStop: ToolDefinition = defineTool({
   name: 'plan_stop',
   title: 'Plan to stop paying or to remove',
   description: 'Plans to stop paying a creator, or to remove one (which stops it too).',
-  effect: 'read',
+  capability: 'read',
   input: z.object({ what: z.enum(['pay', 'creator']), creator, project_id: inProject }),
   output: z.object(changeFields),
   async run({ what, ...named }, context) {

@@ -22,7 +22,7 @@ export const planUndoPayment: ToolDefinition = defineTool({
   name: 'plan_undo_payment',
   title: 'Plan to undo a payment',
   description: 'Plans to void a payment; what it settled is owed again. list_payments has the ids.',
-  effect: 'read',
+  capability: 'read',
   input: z.object({ payment_id: z.string(), reason }),
   output: z.object(changeFields),
   async run(input, context) {

@@ -25,7 +25,7 @@ export const reviewVideos: ToolDefinition = defineTool({
   title: 'Review videos',
   description:
     'Includes videos waiting for review, or excludes (hides) videos, that no rule pays: by id, or all that wait of a creator. Others: plan_change.',
-  effect: 'write',
+  capability: 'write',
   destructive: true,
   input,
   output: z.object({

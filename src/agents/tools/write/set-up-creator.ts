@@ -26,7 +26,7 @@ export const setUpCreator: ToolDefinition = defineTool({
   title: 'Set up a new creator',
   description:
     'Adds a new creator with goals and notes, or brings a removed one back as they were. plan_rate sets the pay, plan_change changes one who is there. Safe to repeat.',
-  effect: 'write',
+  capability: 'write',
   confinedTo: 'project',
   input,
   output: z.object({

@@ -1,5 +1,4 @@
-import type { Creator } from '../../../../generated/resources.js';
-import type { TrackingMode } from '../../../changes/change-plan.js';
+import type { Creator, TrackingMode } from '../../../../generated/resources.js';
 import { dealText } from '../../../changes/deal.js';
 import { listPayingDeals } from '../../../changes/paying-deals.js';
 import { ToolRefusal } from '../../../text/tool-error.js';

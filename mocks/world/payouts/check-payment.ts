@@ -7,7 +7,7 @@ import { byPeriod, listOutstanding } from './accruals.js';
 import { type AppliedCents, applyOldestFirst, leavesDebtOpen, listOpenCents } from './open-debt.js';
 
 /** A payment that has passed every check and is not yet written. */
-export interface PaymentPlan {
+export interface CheckedPayment {
   readonly projectId: string;
   readonly creatorId: string | null;
   readonly method: PayoutMethodRow | null;
@@ -22,7 +22,7 @@ export interface PaymentPlan {
  * Checks a payment in the order 400 → 404 → 409 and changes nothing. Input that would be wrong in any state is a 400.
  * That includes an existing accrual or project of another creator. A removed creator can still be paid what it earned.
  */
-export function planPayment(world: World, input: PayoutPaymentCreate): PaymentPlan {
+export function checkPayment(world: World, input: PayoutPaymentCreate): CheckedPayment {
   checkShape(input);
   const creator = world.tables.creators.get(input.creator_id ?? '') ?? null;
   checkBelongings(world, input, creator);

@@ -5,7 +5,7 @@ type Turn = (done: () => void) => unknown;
  * last one, and node:http passes both on at once. Without turns a GET would be served while the body of the POST before
  * it is still being read.
  */
-export class Turns {
+export class ConnectionTurns {
   private readonly waiting = new WeakMap<object, Turn[]>();
 
   /** Whether a request of this connection is still being read. */

@@ -11,7 +11,7 @@ export function asMock(mock: Mock, respond: (request: Request) => Promise<Respon
 }
 
 /** A client whose payments are held on their way, and are never answered. */
-export function unanswered(mock: Mock) {
+export function withoutResponse(mock: Mock) {
   const held: Request[] = [];
   const goat = createClient({
     apiKey: mock.apiKey,

@@ -90,7 +90,7 @@ describe('a lost answer', () => {
     const { goat, mock, maya } = await oneWeekEarned({ middleware: [layer] });
     mock.faults.add({ ...createPayoutPayment, kind: 'drop_before', times: 50 });
     const receipt = await settleCreator(goat, { creatorId: maya.id });
-    expect(receipt).toMatchObject({ ...failed, outcome: 'unknown', reason: { code: 'lost_answer' } });
+    expect(receipt).toMatchObject({ ...failed, outcome: 'unknown', reason: { code: 'lost_response' } });
   });
 
   it('that a middleware gave up on while it was on its way is unknown', async () => {
@@ -120,7 +120,7 @@ describe('a lost answer', () => {
       paidCents: 0,
       payment: null,
       resolvedBy: null,
-      reason: { code: 'lost_answer' },
+      reason: { code: 'lost_response' },
       nextStep: expect.stringContaining('same plan again'),
     });
     // One key, however often it was asked.
@@ -221,14 +221,14 @@ describe('a lost answer', () => {
     expect(await commitSettlement(deaf, plan)).toMatchObject({
       outcome: 'unknown',
       resolvedBy: null,
-      reason: { code: 'lost_answer' },
+      reason: { code: 'lost_response' },
       nextStep: expect.stringContaining('same plan again'),
     });
   });
 
   it('to the read after the payment does not make it doubtful', async () => {
     const { receipt } = await commitUnder([{ operation: 'getPayoutPayment', kind: 'drop_before', times: 50 }]);
-    expect(receipt).toMatchObject({ outcome: 'committed', resolvedBy: 'answer' });
+    expect(receipt).toMatchObject({ outcome: 'committed', resolvedBy: 'response' });
   });
 });
 
