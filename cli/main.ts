@@ -13,5 +13,5 @@ if (import.meta.url.endsWith('/dist/cli/main.js')) {
   enableCompileCache?.(fileURLToPath(new URL('../../node_modules/.cache/trackagoat-sdk/', import.meta.url)));
 }
 
-const [{ processIo }, { runCommand }] = await Promise.all([import('./process-io.js'), import('./run-command.js')]);
-process.exitCode = await runCommand(process.argv.slice(2), processIo());
+const { runCommand } = await import('./run-command.js');
+process.exitCode = await runCommand(process.argv.slice(2));

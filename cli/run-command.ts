@@ -3,13 +3,14 @@ import { type Io, UsageError } from './command.js';
 import { commands, groups } from './command-table.js';
 import { didYouMean } from './flags.js';
 import { describeMissingPeer } from './missing-peer.js';
+import { processIo } from './process-io.js';
 import { wrapHelp } from './wrap-text.js';
 
 /**
- * Runs one command line and resolves to its exit code: 0 done, 1 failed, 2 the command line was wrong. Commands that
+ * Runs one command line, by default with the streams of this process, and resolves to its exit code: 0 done, 1 failed, 2 the command line was wrong. Commands that
  * read a live service use the codes of `EXIT`.
  */
-export async function runCommand(args: readonly string[], io: Io): Promise<number> {
+export async function runCommand(args: readonly string[], io: Io = processIo()): Promise<number> {
   const [first = '', ...others] = args;
   // `help mock` is `mock --help`.
   const [name, rest] = first === 'help' && others[0] !== undefined ? [others[0], ['--help']] : [first, others];

@@ -10,12 +10,12 @@ export type { Handle } from './control/plane/dispatch.js';
 export { loadRareParts } from './control/plane/rare-parts.js';
 export { defineSeed } from './control/seeds/define-seed.js';
 export type { SeedFile } from './control/seeds/seed-file.js';
-export type { ChangeFilter, RowChange } from './control/state/changes/change-history.js';
 export {
   type ChangeExpectation,
   type ChangePattern,
   UnexpectedChangesError,
-} from './control/state/changes/expect-changes.js';
+} from './control/state/changes/change-expectation.js';
+export type { ChangeFilter, RowChange } from './control/state/changes/change-history.js';
 export type { Checkpoint } from './control/state/checkpoints.js';
 export type { FaultRegistry, FaultSpec } from './control/state/faults.js';
 export type { Journal, JournalEntry, JournalFilter } from './control/state/journal.js';

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
 import { packageRoot } from './package-root.js';
 
 const kept = new Map<string, string>();
@@ -9,6 +8,8 @@ const kept = new Map<string, string>();
 export function siteFile(name: string): string {
   let text = kept.get(name);
   if (text === undefined) {
+    // Not by `import`: every start would load it.
+    const { brotliDecompressSync } = process.getBuiltinModule('node:zlib');
     text = brotliDecompressSync(readFileSync(join(packageRoot(), 'dist/site', `${name}.br`))).toString('utf8');
     kept.set(name, text);
   }

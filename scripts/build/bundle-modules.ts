@@ -4,6 +4,7 @@ import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin, 
 import { minify } from 'terser';
 import { compressDocument } from './compress-document.js';
 import { entries, present, programs } from './entries.js';
+import { gatherModules } from './gather-modules.js';
 import { keepDemos } from './keep-demos.js';
 
 /** Long enough for a small file, short enough for a useful position in a stack trace. */
@@ -22,13 +23,17 @@ const external = [
   ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
 ];
 
-const builtParts: Plugin = {
-  name: 'what the build made, instead of what makes it',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /\/site-files\.js$/ }, () => ({ path: resolve('mocks/inspector/built-site-files.ts') }));
-    onResolve({ filter: /\/kept-demo\.js$/ }, () => ({ path: resolve('mocks/control/seeds/built-kept-demo.ts') }));
-  },
-};
+/** What the build made, instead of what makes it. */
+function useBuiltParts(): Plugin {
+  const demoFiles = `export const keptDemoFiles = ${JSON.stringify(keepDemos('dist'))};`;
+  return {
+    name: 'built parts',
+    setup: ({ onLoad, onResolve }) => {
+      onResolve({ filter: /\/site-files\.js$/ }, () => ({ path: resolve('mocks/inspector/built-site-files.ts') }));
+      onLoad({ filter: /seeds\/kept-demo-files\.ts$/ }, () => ({ contents: demoFiles }));
+    },
+  };
+}
 
 /**
  * CommonJS reads the document from the file of the package, and modules have it compressed, so it is not installed
@@ -63,24 +68,23 @@ const common: BuildOptions = {
 
 /** Writes the modules of every entry into dist/, as ESM and as CommonJS; returns the packages whose code is bundled. */
 export async function bundleModules(): Promise<string[]> {
-  const define = { KEPT_DEMOS: JSON.stringify(keepDemos('dist')) };
-  const modules = await build({
-    ...common,
-    // The command line shares its chunks with the modules: a separate copy would double the installed size.
-    entryPoints: present({ ...entries, ...programs }),
-    plugins: [builtParts, loadDocument(compressDocument())],
-    define,
-  });
+  const builtParts = useBuiltParts();
+  // The command line shares its chunks with the modules: a separate copy would double the installed size.
+  const entryPoints = present({ ...entries, ...programs });
+  const modulePlugins = [builtParts, loadDocument(compressDocument())];
+  const gathered = await gatherModules({ ...common, entryPoints, plugins: modulePlugins });
+  const modules = await build({ ...common, entryPoints, plugins: [...modulePlugins, gathered] });
   const older = await build({
     ...common,
     entryPoints: present(entries),
     plugins: [
       builtParts,
+      gathered,
       loadDocument("export const loadOpenapiJson = async () => JSON.stringify(require('./openapi.json'));"),
     ],
     outExtension: { '.js': '.cjs' },
     // CJS has __dirname instead, and package-root.ts asks for that first.
-    define: { ...define, 'import.meta.url': '""' },
+    define: { 'import.meta.url': '""' },
   });
   for (const { outputFiles, metafile } of [modules, older] as { outputFiles: OutputFile[]; metafile: Metafile }[]) {
     for (const file of outputFiles) await writeModule(file, metafile);

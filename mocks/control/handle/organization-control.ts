@@ -9,8 +9,8 @@ import type { CreatorCounts, VideoCounts } from '../../world/scraper/history.js'
 import type { RuleProfile } from '../../world/store/rule-profile.js';
 import type { ScraperMode, Tier } from '../../world/store/world.js';
 import type { Assumption } from '../state/assumptions.js';
+import type { ChangeExpectation } from '../state/changes/change-expectation.js';
 import type { ChangeFilter, RowChange } from '../state/changes/change-history.js';
-import type { ChangeExpectation } from '../state/changes/expect-changes.js';
 import type { Checkpoint } from '../state/checkpoints.js';
 import type { FaultRegistry } from '../state/faults.js';
 import type { Journal } from '../state/journal.js';
