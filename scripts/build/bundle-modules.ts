@@ -23,7 +23,7 @@ const external = [
   ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
 ];
 
-/** What the build made, instead of what makes it. */
+/** Bundles that which the build made, instead of its sources. */
 function useBuiltParts(): Plugin {
   const demoFiles = `export const keptDemoFiles = ${JSON.stringify(keepDemos('dist'))};`;
   return {

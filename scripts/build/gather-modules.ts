@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { type BuildOptions, build, type Loader, type Metafile, type Plugin } from 'esbuild';
 
-/** What `trackagoat mock` loads at once. */
+/** `trackagoat mock` loads these at once. */
 const START = ['cli/run-command.ts', 'cli/mock/command.ts'];
 
 /**
  * The bundler makes a chunk for each set of entries that share it, and each command is an entry too. The mock would load
  * forty files, most of them tiny, and each takes a quarter of a millisecond. So of what it loads, all that the entries of
- * the first row share is one chunk, all that the second row shares in addition is another, and so on. Whoever needs one
- * module of a chunk loads it whole. A row only imports rows above it, and no module here uses a peer.
+ * the first row share is one chunk, all that the second row shares in addition is another, and so on. An entry
+ * that needs one module of a chunk loads it whole. A row only imports rows above it, and no module here uses a peer.
  */
 const ROWS: readonly (readonly string[])[] = [
   ['src/index.ts', 'src/workflows/index.ts', 'src/agents/index.ts', 'src/otel.ts', 'mocks/adapters/matchers.ts'],
@@ -22,13 +22,15 @@ const ROWS: readonly (readonly string[])[] = [
 /** A plugin that puts the modules of each row into one chunk. */
 export async function gatherModules(options: BuildOptions): Promise<Plugin> {
   const { metafile } = (await build({ ...options, write: false, metafile: true })) as { metafile: Metafile };
-  const rowOf = findRows(metafile);
+  const rowByModule = findRows(metafile);
   return {
     name: 'a chunk for a row',
     setup: ({ onLoad, onResolve }) => {
       for (const [module, { imports }] of Object.entries(metafile.inputs)) {
-        const imported = imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => rowOf.get(path));
-        const rows = new Set(imported.filter((row) => row !== undefined && row !== rowOf.get(module)));
+        const imported = imports
+          .filter(({ kind }) => kind === 'import-statement')
+          .map(({ path }) => rowByModule.get(path));
+        const rows = new Set(imported.filter((row) => row !== undefined && row !== rowByModule.get(module)));
         if (rows.size === 0) continue;
         // Only from outside of a row. Within it modules run in the order of before.
         const before = [...rows].map((row) => `import 'row:${row}';`).join('');
@@ -39,7 +41,7 @@ export async function gatherModules(options: BuildOptions): Promise<Plugin> {
       }
       onResolve({ filter: /^row:/ }, ({ path }) => ({ path, namespace: 'row' }));
       onLoad({ filter: /^/, namespace: 'row' }, ({ path }) => {
-        const modules = [...rowOf].filter(([, row]) => path === `row:${row}`).map(([module]) => resolve(module));
+        const modules = [...rowByModule].filter(([, row]) => path === `row:${row}`).map(([module]) => resolve(module));
         const contents = modules.map((module) => `export * from ${JSON.stringify(module)};`).join('\n');
         return { contents, resolveDir: process.cwd() };
       });
@@ -47,7 +49,7 @@ export async function gatherModules(options: BuildOptions): Promise<Plugin> {
   };
 }
 
-/** Module → its row, for each module of the start that is not in the file of an entry. */
+/** Row by module: all modules of the start, without those in the file of an entry. */
 function findRows({ outputs }: Metafile): Map<string, number> {
   const fileOf = new Map(Object.entries(outputs).map(([file, { entryPoint }]) => [entryPoint, file]));
   const load = (entries: readonly string[], seen = new Set<string>()): Set<string> => {
@@ -62,15 +64,15 @@ function findRows({ outputs }: Metafile): Map<string, number> {
     return seen;
   };
   const start = load(START);
-  const rowOf = new Map<string, number>();
+  const rowByModule = new Map<string, number>();
   for (const [row, entries] of ROWS.entries()) {
     for (const file of load(entries)) {
       const { entryPoint, inputs = {} } = outputs[file] ?? {};
       if (!start.has(file) || entryPoint !== undefined) continue;
-      for (const module of Object.keys(inputs)) if (!rowOf.has(module)) rowOf.set(module, row);
+      for (const module of Object.keys(inputs)) if (!rowByModule.has(module)) rowByModule.set(module, row);
     }
   }
-  return rowOf;
+  return rowByModule;
 }
 
 function toFilter(path: string): RegExp {
