@@ -51,7 +51,7 @@ export async function gatherModules(options: BuildOptions): Promise<Plugin> {
 
 /** Row by module: all modules of the start, without those in the file of an entry. */
 function findRows({ outputs }: Metafile): Map<string, number> {
-  const fileOf = new Map(Object.entries(outputs).map(([file, { entryPoint }]) => [entryPoint, file]));
+  const fileByEntry = new Map(Object.entries(outputs).map(([file, { entryPoint }]) => [entryPoint, file]));
   const load = (entries: readonly string[], seen = new Set<string>()): Set<string> => {
     const visit = (file: string): void => {
       if (seen.has(file)) return;
@@ -60,7 +60,7 @@ function findRows({ outputs }: Metafile): Map<string, number> {
         if (kind === 'import-statement' && !external) visit(path);
       }
     };
-    for (const entry of entries) visit(fileOf.get(entry) as string);
+    for (const entry of entries) visit(fileByEntry.get(entry) as string);
     return seen;
   };
   const start = load(START);
