@@ -11,7 +11,7 @@ client.setRequestHandler(ElicitRequestSchema, ({ params }) => {
   return { action: 'accept', content: { approve: true } };
 });
 // Installed, the command is `npx trackagoat-sdk mcp --mock --allow money`.
-const args = ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock', '--allow', 'money'];
+const args = ['dist/cli/main.js', 'mcp', '--mock', '--allow', 'money'];
 await client.connect(new StdioClientTransport({ command: process.execPath, args }));
 
 const call = async (name: string, input: Record<string, unknown> = {}) => {

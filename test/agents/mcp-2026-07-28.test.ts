@@ -6,6 +6,7 @@ import { Client } from '@modelcontextprotocol/client';
 import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
+import { bundleProgram } from '../harness/bundle-program.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { connectStateless, respond, type WireResult } from './hosts/mcp-stateless-host.js';
 import { getData } from './tool-result.js';
@@ -113,7 +114,7 @@ describe('trackagoat mcp --mock, in the protocol that the client opens', () => {
       const state = mkdtempSync(join(tmpdir(), 'tool-state-'));
       const transport = new StdioClientTransport({
         command: process.execPath,
-        args: ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock', '--allow', 'money'],
+        args: [bundleProgram('cli/main.ts'), 'mcp', '--mock', '--allow', 'money'],
         stderr: 'pipe',
         env: { ...getDefaultEnvironment(), TRACKAGOAT_STATE: state },
       });
@@ -142,7 +143,7 @@ describe('trackagoat mcp --mock, in the protocol that the client opens', () => {
 describe('trackagoat mcp --mock, opened with a revision that it does not know', () => {
   /** Its response to one message on stdin. */
   const send = (method: string, params: object) => {
-    const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock'], {
+    const { stdout } = spawnSync(process.execPath, [bundleProgram('cli/main.ts'), 'mcp', '--mock'], {
       input: `${JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })}\n`,
       encoding: 'utf8',
     });

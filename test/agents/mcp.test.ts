@@ -8,6 +8,7 @@ import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createToolset, type Toolset } from '../../src/agents/index.js';
 import { createMcpServer } from '../../src/agents/mcp.js';
+import { bundleProgram } from '../harness/bundle-program.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 
 type Answer = { structuredContent?: Record<string, unknown>; isError?: boolean; content: { text: string }[] };
@@ -96,7 +97,7 @@ describe('trackagoat mcp --mock', () => {
     open.push({ close: () => rmSync(state, { recursive: true }) });
     const transport = new StdioClientTransport({
       command: process.execPath,
-      args: ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock', '--allow', 'write,money', '--limit-day-usd', '5000'],
+      args: [bundleProgram('cli/main.ts'), 'mcp', '--mock', '--allow', 'write,money', '--limit-day-usd', '5000'],
       stderr: 'pipe',
       env: { ...getDefaultEnvironment(), TRACKAGOAT_STATE: state },
     });

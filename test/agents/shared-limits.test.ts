@@ -6,6 +6,7 @@ import { serveMock } from '../../mocks/adapters/server.js';
 import { createToolset, type SpendingLimits } from '../../src/agents/index.js';
 import { redisToolsetStore } from '../../src/agents/stores.js';
 import { createClient } from '../../src/index.js';
+import { bundleProgram } from '../harness/bundle-program.js';
 import { type RedisServer, startRedis } from '../limiter-redis/redis-server.js';
 import { stage } from '../workflows/stage.js';
 import { limits, NOW } from './fixtures/shared-limits.js';
@@ -57,7 +58,7 @@ async function fleet(count: number) {
     const workers = lists.map((list) =>
       spawn(
         process.execPath,
-        ['--import', 'tsx', program, baseUrl, mock.apiKey, String(redisServer.port), list.join(',')],
+        [bundleProgram(program), baseUrl, mock.apiKey, String(redisServer.port), list.join(',')],
         { stdio: ['pipe', 'pipe', 'inherit'] },
       ),
     );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { fileToolsetStore, redisToolsetStore } from '../../src/agents/stores.js';
+import { bundleProgram } from '../harness/bundle-program.js';
 import { useRedisAndFolder } from './redis-and-folder.js';
 
 const ttlMs = 60_000;
@@ -80,11 +81,9 @@ describe('the file store', () => {
     const shared = join(resources.folder, 'shared');
     const work = (): Promise<string> =>
       new Promise((resolve) => {
-        const worker = spawn(
-          process.execPath,
-          ['--import', 'tsx', 'test/agents/fixtures/store-worker.ts', shared, '25'],
-          { stdio: ['ignore', 'pipe', 'inherit'] },
-        );
+        const worker = spawn(process.execPath, [bundleProgram('test/agents/fixtures/store-worker.ts'), shared, '25'], {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        });
         let out = '';
         worker.stdout.on('data', (chunk) => {
           out += chunk;

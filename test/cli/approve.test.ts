@@ -6,9 +6,10 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../cli/run-command.js';
+import { bundleProgram } from '../harness/bundle-program.js';
 
 const state = mkdtempSync(join(tmpdir(), 'tool-state-'));
-const command = ['--import', 'tsx', 'cli/main.ts'];
+const command = [bundleProgram('cli/main.ts')];
 const token = 'the-token-of-this-test';
 let server: ChildProcess;
 let client: Client;

@@ -7,6 +7,7 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LimitValues, readLimits, whyNoTwoPersons } from '../../cli/mcp/limits.js';
 import { runCommand } from '../../cli/run-command.js';
+import { bundleProgram } from '../harness/bundle-program.js';
 import { run, runWith } from './recorded-io.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'company-limits-'));
@@ -141,7 +142,7 @@ describe('the limits of trackagoat mcp', () => {
       '--limit-one-approval-usd',
       '5',
     ];
-    const server = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', ...args], {
+    const server = spawn(process.execPath, [bundleProgram('cli/main.ts'), ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let err = '';
@@ -172,7 +173,7 @@ describe('a company that limits its agents from the command line', () => {
     const args = ['--allow', 'money', '--http', '0', '--state', state, '--audit', log, '--person', 'ann'];
     const approvers = `ann,${await setUp('bob')},${await setUp('cleo')}`;
     const limits = ['--limit-day-usd', '1500', '--limit-one-approval-usd', '500', '--limit-approvers', approvers];
-    server = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock', ...args, ...limits], {
+    server = spawn(process.execPath, [bundleProgram('cli/main.ts'), 'mcp', '--mock', ...args, ...limits], {
       env: { ...process.env, TRACKAGOAT_MCP_TOKEN: 'the-token-of-this-test' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

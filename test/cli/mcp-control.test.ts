@@ -14,6 +14,7 @@ import { createMock } from '../../mocks/index.js';
 import { createToolset } from '../../src/agents/index.js';
 import { offerToolset } from '../../src/agents/mcp/toolset-offer.js';
 import { createClient } from '../../src/index.js';
+import { bundleProgram } from '../harness/bundle-program.js';
 import { runWith } from './recorded-io.js';
 
 const open: { close(): unknown }[] = [];
@@ -151,7 +152,7 @@ async function startHost(args: readonly string[], env: Record<string, string> = 
   const state = mkdtempSync(join(tmpdir(), 'tool-state-'));
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: ['--import', 'tsx', 'cli/main.ts', 'mcp', ...args],
+    args: [bundleProgram('cli/main.ts'), 'mcp', ...args],
     stderr: 'pipe',
     env: { ...getDefaultEnvironment(), TRACKAGOAT_STATE: state, ...env },
   });

@@ -7,6 +7,7 @@ import { recordStubs } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { writeStubs } from '../../clone/record/stubs-file.js';
+import { bundleProgram } from '../harness/bundle-program.js';
 
 interface Running {
   readonly child: ChildProcess;
@@ -21,7 +22,7 @@ afterEach(() => {
 });
 
 function start(...args: string[]): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'mock', ...args], { stdio: 'pipe' });
+  const child = spawn(process.execPath, [bundleProgram('cli/main.ts'), 'mock', ...args], { stdio: 'pipe' });
   running.push(child);
   let [out, err] = ['', ''];
   child.stderr.on('data', (chunk) => {

@@ -6,13 +6,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { accountStore, readSecret } from '../../cli/tool-state.js';
 import { threeOwed } from '../agents/three-owed.js';
 import { getData, getError } from '../agents/tool-result.js';
+import { bundleProgram } from '../harness/bundle-program.js';
 
 const state = mkdtempSync(join(tmpdir(), 'pseudo-terminal-'));
 afterAll(() => rmSync(state, { recursive: true, force: true }));
 
 /** Runs the program at a pseudo terminal, as whoever has a shell can, and types each text when its prompt is there. */
 function runAtTerminal(args: readonly string[], typed: readonly (readonly [prompt: string, text: string])[]) {
-  const line = [process.execPath, '--import', 'tsx', 'cli/main.ts', ...args].map((arg) => `'${arg}'`).join(' ');
+  const line = [process.execPath, bundleProgram('cli/main.ts'), ...args].map((arg) => `'${arg}'`).join(' ');
   const child = spawn('/usr/bin/script', ['-qec', line, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] });
   let shown = '';
   const left = [...typed];

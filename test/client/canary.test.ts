@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { expect, it } from 'vitest';
+import { bundleProgram } from '../harness/bundle-program.js';
 import { canaryKey, startService, writeRefusal } from './stub-service.js';
 
 /** Runs the noisy application against a service and answers all that it wrote. */
 async function runForOutput(baseUrl: string): Promise<{ output: string; exitCode: number | null }> {
-  const app = spawn(process.execPath, ['--import', 'tsx', 'test/client/fixtures/noisy-app.ts'], {
+  const app = spawn(process.execPath, [bundleProgram('test/client/fixtures/noisy-app.ts')], {
     env: { ...process.env, TRACKAGOAT_API_KEY: canaryKey, TRACKAGOAT_BASE_URL: baseUrl, NODE_DEBUG: 'http,net,undici' },
   });
   let output = '';

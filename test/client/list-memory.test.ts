@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { bundleProgram } from '../harness/bundle-program.js';
 
 const run = promisify(execFile);
 const program = 'test/client/fixtures/read-a-million.ts';
@@ -10,7 +11,7 @@ describe('a list of a million rows', () => {
   it.each(['items', 'pages', 'byHand', 'again'])(
     'is read in a flat heap (%s)',
     async (way) => {
-      const { stdout } = await run(process.execPath, ['--expose-gc', '--import', 'tsx', program, way]);
+      const { stdout } = await run(process.execPath, ['--expose-gc', bundleProgram(program), way]);
       const { count, keptMb } = JSON.parse(stdout);
       expect(count).toBe(1_000_000);
       expect(keptMb).toBeLessThan(20);

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../src/http/clock.js';
 import { createClient } from '../../src/index.js';
+import { bundleProgram } from '../harness/bundle-program.js';
 import { ManualClock } from './manual-clock.js';
 import {
   canaryKey,
@@ -35,7 +36,7 @@ describe('a process whose waiting calls were aborted', () => {
     async (_, scene, handler) => {
       const { url } = await startService(handler);
       const program = 'test/client/fixtures/aborted.ts';
-      const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program, url, scene]);
+      const { stdout } = await promisify(execFile)(process.execPath, [bundleProgram(program), url, scene]);
       expect(stdout).toBe('[]\n');
     },
     30_000,

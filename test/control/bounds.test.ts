@@ -7,6 +7,7 @@ import { serveMock } from '../../mocks/adapters/server.js';
 import { IdempotencyStore } from '../../mocks/api/idempotency.js';
 import { createMock } from '../../mocks/index.js';
 import { call } from '../control/plain-call.js';
+import { bundleProgram } from '../harness/bundle-program.js';
 
 describe('what grows by the size of what is sent', () => {
   it('the log of changes keeps 16 Mi characters of bodies, the latest, and says from when', () => {
@@ -78,7 +79,7 @@ describe('what grows by the size of what is sent', () => {
   });
 
   it('a process of 512 MB lives through 700 PATCHes of 900 KB', () => {
-    const program = ['--max-old-space-size=512', '--import', 'tsx', 'test/control/fixtures/large-patches.ts', '700'];
+    const program = ['--max-old-space-size=512', bundleProgram('test/control/fixtures/large-patches.ts'), '700'];
     const said = execFileSync(process.execPath, program, { encoding: 'utf8' });
     expect(JSON.parse(said)).toEqual({ count: 700, kept: 0, checkpoints: 7 });
   });

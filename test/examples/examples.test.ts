@@ -2,6 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { transformSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
@@ -28,8 +29,9 @@ const env = {
   TRACKAGOAT_BUILT: '1',
 };
 
-/** The program that npx would run here, without its third of a second. */
-const withoutNpx = (command: string): string[] => command.replace('npx ', 'node_modules/.bin/').split(' ');
+/** What npx and tsx would start here, without the processes around it. */
+const withoutNpx = (command: string): string[] =>
+  command.replace('npx tsx ', 'node --import tsx ').replace('npx ', 'node_modules/.bin/').split(' ');
 
 describe('over the built package', () => {
   it('there is a build to run the examples over (npm run build)', () => {
@@ -91,11 +93,16 @@ const faults: [command: string, file: string, right: string, wrong: string][] = 
 describe('with a fault in it', () => {
   let folder: string;
 
-  // Within the project, where its published name leads to the built package.
+  const toJs = (path: string): void =>
+    writeFileSync(path.replace(/ts$/, 'js'), transformSync(readFileSync(path, 'utf8'), { loader: 'ts' }).code);
+
+  // Within the project, where its published name leads to the built package. As JavaScript: each starts in half the time.
   beforeAll(() => {
     mkdirSync('.reports', { recursive: true });
     folder = mkdtempSync('.reports/broken-examples-');
     cpSync('examples', folder, { recursive: true });
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+      if (name.endsWith('.ts')) toJs(join(folder, name));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -105,13 +112,22 @@ describe('with a fault in it', () => {
       const path = join(folder, file);
       const text = readFileSync(path, 'utf8');
       expect(text.split(right)).toHaveLength(2);
-      writeFileSync(path, text.replace(right, wrong));
-      const [program = '', ...args] = withoutNpx(command);
+      const write = (content: string): void => {
+        writeFileSync(path, content);
+        if (path.endsWith('.ts')) toJs(path);
+      };
+      write(text.replace(right, wrong));
+      const [program = '', ...args] = command
+        .replace('npx tsx ', 'node ')
+        .replace(/\.ts\b/, '.js')
+        .split(' ');
       const given = args.map((arg) => (arg.includes('/') ? join(folder, arg) : arg));
       const { status, stderr } = spawnSync(program, given, { env, timeout: 60_000 });
-      writeFileSync(path, text);
+      write(text);
       expect(status).toBeGreaterThan(0);
       expect(String(stderr)).not.toBe('');
+      // It began: the fault is what ended it.
+      expect(String(stderr)).not.toContain('ERR_MODULE_NOT_FOUND');
     },
     90_000,
   );

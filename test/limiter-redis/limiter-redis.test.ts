@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { redisLimiterStore } from '../../src/limiter-redis.js';
 import { canaryKey, catchError, startPair, startService, succeed, writeRefusal } from '../client/stub-service.js';
+import { bundleProgram } from '../harness/bundle-program.js';
 import { mostWithin } from './fleet.js';
 import { type RedisServer, startRedis } from './redis-server.js';
 
@@ -26,7 +27,7 @@ afterAll(async () => {
 function runWorker(args: readonly (string | number)[]): Promise<number | null> {
   const worker = spawn(
     process.execPath,
-    ['--import', 'tsx', 'test/limiter-redis/fixtures/worker.ts', ...args.map(String)],
+    [bundleProgram('test/limiter-redis/fixtures/worker.ts'), ...args.map(String)],
     {
       env: { ...process.env, TRACKAGOAT_API_KEY: canaryKey },
       stdio: ['ignore', 'inherit', 'inherit'],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createClient } from '../../src/index.js';
 import { planSettlement } from '../../src/workflows/index.js';
+import { bundleProgram } from '../harness/bundle-program.js';
 
 const run = promisify(execFile);
 
@@ -16,15 +17,7 @@ describe('one plan in four processes', () => {
       const plan = await planSettlement(goat, { creatorId: owed?.creator_id ?? '', method: 'Venmo' });
       mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 3 });
       const before = mock.requests.count({ operation: 'createPayoutPayment' });
-      const args = [
-        '--import',
-        'tsx',
-        'test/workflows/commit-once.ts',
-        baseUrl,
-        mock.apiKey,
-        JSON.stringify(plan),
-        '5',
-      ];
+      const args = [bundleProgram('test/workflows/commit-once.ts'), baseUrl, mock.apiKey, JSON.stringify(plan), '5'];
       const outputs = await Promise.all(Array.from({ length: 4 }, () => run(process.execPath, args)));
       const receipts = outputs.flatMap(({ stdout }) => JSON.parse(stdout) as [string, string][]);
       const paid = await goat.payoutPayments.list({ creator_id: plan.creatorId, from: '2026-03-02' }).toArray();
