@@ -29,7 +29,7 @@ const env = {
   TRACKAGOAT_BUILT: '1',
 };
 
-/** What npx and tsx would start here, without the processes around it. */
+/** The program that npx and tsx would start here, without the processes around it. */
 const withoutNpx = (command: string): string[] =>
   command.replace('npx tsx ', 'node --import tsx ').replace('npx ', 'node_modules/.bin/').split(' ');
 

@@ -24,7 +24,7 @@ function writeBundle(source: string): string {
     outdir: FOLDER,
     write: false,
     bundle: true,
-    // What the program loads late stays late.
+    // Parts that the program loads late stay late.
     splitting: true,
     platform: 'node',
     target: 'node20',
