@@ -51,22 +51,19 @@ export function addCreators(world: World, projectId: string, inputs: readonly Cr
 
 /** Changes a creator. Errors: 404, 409 as in checkRename. */
 export function updateCreator(world: World, id: string, input: CreatorUpdate): CreatorRow {
+  const { creators } = world.tables;
   const creator = findCreator(world, id);
-  let { tiktok_handle } = creator;
+  const next = creators.copy(creator);
   if (input.tiktok_handle !== undefined) {
-    tiktok_handle = bareHandle(input.tiktok_handle);
-    checkRename(world, creator, tiktok_handle);
+    next.tiktok_handle = bareHandle(input.tiktok_handle);
+    checkRename(world, creator, next.tiktok_handle);
   }
-  const { description, readme } = notesAfter(input, creator.readme);
-  return world.tables.creators.put({
-    ...creator,
-    tiktok_handle,
-    tracking_mode: input.tracking_mode ?? creator.tracking_mode,
-    description,
-    readme,
-    metadata: input.metadata ?? creator.metadata,
-    updated_at: world.now,
-  });
+  if (input.readme !== undefined) next.readme = input.readme;
+  next.description = next.readme;
+  next.tracking_mode = input.tracking_mode ?? creator.tracking_mode;
+  next.metadata = input.metadata ?? creator.metadata;
+  next.updated_at = world.now;
+  return creators.put(next);
 }
 
 /**
@@ -75,7 +72,7 @@ export function updateCreator(world: World, id: string, input: CreatorUpdate): C
  * item, so it is in the same place when it is restored (not published).
  */
 export function removeCreator(world: World, id: string): void {
-  remove(world, findCreator(world, id));
+  setActive(world, findCreator(world, id), false);
 }
 
 /**
@@ -84,7 +81,7 @@ export function removeCreator(world: World, id: string): void {
  */
 export function removeCreators(world: World, projectId: string, ids: readonly string[]): readonly CreatorRow[] {
   const active = findCreators(world, projectId, ids).filter((creator) => creator.is_active);
-  for (const creator of active) remove(world, creator);
+  for (const creator of active) setActive(world, creator, false);
   return active;
 }
 
@@ -97,7 +94,7 @@ export function reenableCreators(world: World, projectId: string, ids: readonly 
   const removed = findCreators(world, projectId, ids).filter((creator) => !creator.is_active);
   checkCreatorCap(world, removed.length);
   checkHandlesFree(world, removed);
-  for (const creator of removed) world.tables.creators.put({ ...creator, is_active: true, updated_at: world.now });
+  for (const creator of removed) setActive(world, creator, true);
   return removed.length;
 }
 
@@ -121,8 +118,11 @@ function findCreators(world: World, projectId: string, ids: readonly string[]): 
   return [...new Set(creators)];
 }
 
-function remove(world: World, creator: CreatorRow): void {
-  world.tables.creators.put({ ...creator, is_active: false, updated_at: world.now });
+function setActive(world: World, creator: CreatorRow, isActive: boolean): void {
+  const next = world.tables.creators.copy(creator);
+  next.is_active = isActive;
+  next.updated_at = world.now;
+  world.tables.creators.put(next);
 }
 
 function checkCreatorCap(world: World, adding: number): void {
@@ -157,14 +157,14 @@ function newCreator(world: World, projectId: string, input: CreatorCreate): Crea
 }
 
 function returning(world: World, removed: CreatorRow, input: CreatorCreate): CreatorRow {
-  return {
-    ...removed,
-    tiktok_handle: bareHandle(input.tiktok_handle),
-    ...notesAfter(input, removed.readme),
-    metadata: input.metadata ?? removed.metadata,
-    tracking_mode: input.tracking_mode ?? removed.tracking_mode,
-    tracking_start_date: input.tracking_start_date ?? removed.tracking_start_date,
-    is_active: true,
-    updated_at: world.now,
-  };
+  const next = world.tables.creators.copy(removed);
+  next.tiktok_handle = bareHandle(input.tiktok_handle);
+  if (input.readme !== undefined) next.readme = input.readme;
+  next.description = next.readme;
+  next.metadata = input.metadata ?? removed.metadata;
+  next.tracking_mode = input.tracking_mode ?? removed.tracking_mode;
+  next.tracking_start_date = input.tracking_start_date ?? removed.tracking_start_date;
+  next.is_active = true;
+  next.updated_at = world.now;
+  return next;
 }

@@ -1,5 +1,6 @@
 import { DAY_RANGES_FORM } from './day-ranges.js';
 import { EvidenceTable } from './evidence-table.js';
+import { copyAccrual, copyCreator } from './row-copies.js';
 import type {
   AnnotationRow,
   CampaignItemRow,
@@ -56,6 +57,7 @@ const creators: TableDefinition<CreatorRow, 'project_id' | 'handle'> = {
     project_id: (row) => (row.is_active ? row.project_id : null),
     handle: (row) => handleKey(row.project_id, row.tiktok_handle),
   },
+  copy: copyCreator,
 };
 
 const videos: TableDefinition<VideoRow, 'project_id' | 'creator_id' | 'posted' | 'tiktok_video_id'> = {
@@ -168,6 +170,7 @@ const payoutAccruals: TableDefinition<PayoutAccrualRow, 'creator_id' | 'structur
   },
   getTime: byCreation,
   indexes: { creator_id: (row) => row.creator_id, structure_id: (row) => row.structure_id },
+  copy: copyAccrual,
 };
 
 const payoutPayments: TableDefinition<PayoutPaymentRow, 'creator_id' | 'project_id'> = {

@@ -73,15 +73,14 @@ export function checkTransition(schema: StatusSchema, step: Step): void {
  * status. A change that is not in the spec's `x-transitions` is refused, and nothing changes.
  */
 export function transition<Schema extends StatusSchema, Row extends RowOf<Schema>>(
-  owner: { readonly schema: Schema; readonly table: { put(row: Row): Row } },
+  owner: { readonly schema: Schema; readonly table: { copy(row: Row): object; put(row: Row): Row } },
   row: Row,
   step: { readonly to: ValueOf<Schema>; readonly by: string; readonly changes?: Partial<Row> },
 ): Row {
   const field = FIELDS[owner.schema];
   const from = (row as Readonly<Record<string, unknown>>)[field] as string;
   checkTransition(owner.schema, { from, to: step.to, by: step.by });
-  // Copied by one spread and written field by field, because a second spread is much slower in the engine.
-  const next: Record<string, unknown> = { ...row };
+  const next = owner.table.copy(row) as Record<string, unknown>;
   for (const name in step.changes) next[name] = step.changes[name];
   next[field] = step.to;
   return owner.table.put(next as unknown as Row);
