@@ -3,7 +3,7 @@ import { type OperationId, operations } from '../../../src/generated/operations.
 import { operationParts } from '../../../src/generated/our-parts.js';
 import type { ValidInput } from '../../api/api-call.js';
 import type { ParsedRequest } from '../../api/plain.js';
-import { type OurParts, partsFor, readOurParts } from './our-parts.js';
+import { isSurelyPublished, type OurParts, partsFor, readOurParts } from './our-parts.js';
 
 /** A behaviour of the mock that the service has not published, and how many calls relied on it. */
 export interface Assumption {
@@ -145,6 +145,7 @@ function add(found: Found, id: string): void {
 function collectOurs(place: Place, input: { readonly parts: OurParts; readonly value: unknown }, found: Found): void {
   const { value } = input;
   if (input.parts.isPublished) return;
+  if (value !== null && typeof value === 'object' && isSurelyPublished(input.parts, value)) return;
   const { fields, values, inner, members } = partsFor(input.parts, value);
   if (Array.isArray(value)) {
     for (const item of value) collectOurs(place, { parts: readOurParts(members), value: item }, found);

@@ -14,6 +14,8 @@ export interface OurParts {
   readonly members: number;
   /** The indexes of parts of which one applies to a value, in addition to the parts above. */
   readonly choices: readonly number[];
+  /** The fields that are unpublished or lead to parts, in any choice; null if the members of a value may be. */
+  readonly names: ReadonlySet<string> | null;
 }
 
 const known: OurParts[] = [];
@@ -27,7 +29,7 @@ export function readOurParts(place: number): OurParts {
 function toParts(place: number): OurParts {
   const lists = (partsRows[place] ?? '').split('|').map((list) => (list === '' ? [] : list.split(',')));
   const [fields, values, inner = [], members = [], choices = []] = lists;
-  return {
+  const parts = {
     isPublished: place === 0,
     fields: new Set(fields),
     values: new Set(values),
@@ -35,6 +37,26 @@ function toParts(place: number): OurParts {
     members: Number(members[0] ?? 0),
     choices: choices.map(Number),
   };
+  return { ...parts, names: listNames(parts) };
+}
+
+function listNames({ fields, inner, members, choices }: Omit<OurParts, 'names'>): ReadonlySet<string> | null {
+  if (members !== 0) return null;
+  const names = new Set(fields);
+  for (const [name, place] of inner) if (place !== 0) names.add(name);
+  for (const choice of choices) {
+    const others = readOurParts(choice).names;
+    if (others === null) return null;
+    for (const name of others) names.add(name);
+  }
+  return names;
+}
+
+/** Whether an object has none of the unpublished fields, at any depth. It takes a look at its own fields. */
+export function isSurelyPublished({ names }: OurParts, value: object): boolean {
+  if (names === null || Array.isArray(value)) return false;
+  for (const name in value) if (names.has(name)) return false;
+  return true;
 }
 
 /** `meta:13` is the field `meta`, whose parts are at index 13. `id` is a field that is published as a whole. */
@@ -81,7 +103,7 @@ function mergeOnce(parts: OurParts, choice: OurParts): OurParts {
 }
 
 function merge(left: OurParts, right: OurParts): OurParts {
-  return {
+  const parts = {
     isPublished: left.isPublished && right.isPublished,
     fields: new Set([...left.fields, ...right.fields]),
     values: new Set([...left.values, ...right.values]),
@@ -89,4 +111,5 @@ function merge(left: OurParts, right: OurParts): OurParts {
     members: left.members || right.members,
     choices: [...left.choices, ...right.choices],
   };
+  return { ...parts, names: listNames(parts) };
 }

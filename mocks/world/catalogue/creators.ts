@@ -34,19 +34,19 @@ export function addCreators(world: World, projectId: string, inputs: readonly Cr
   const project = findProject(world, projectId);
   checkCreatorCap(world, inputs.length);
   const handles = new Set<string>();
-  for (const { tiktok_handle } of inputs) {
+  const formers = inputs.map(({ tiktok_handle }) => {
     const handle = bareHandle(tiktok_handle);
     const known = handles.size;
     const isRepeated = handles.add(handle.toLowerCase()).size === known;
-    if (isRepeated || creatorWithHandle(world, project.id, handle)?.is_active) throw handleTaken(handle);
-  }
-  let returned = true;
-  const creators = inputs.map((input) => {
-    const removed = creatorWithHandle(world, project.id, bareHandle(input.tiktok_handle));
-    if (!removed) returned = false;
+    const former = creatorWithHandle(world, project.id, handle);
+    if (isRepeated || former?.is_active) throw handleTaken(handle);
+    return former;
+  });
+  const creators = inputs.map((input, at) => {
+    const removed = formers[at];
     return world.tables.creators.put(removed ? returning(world, removed, input) : newCreator(world, project.id, input));
   });
-  return { creators, returned };
+  return { creators, returned: !formers.includes(undefined) };
 }
 
 /** Changes a creator. Errors: 404, 409 as in checkRename. */

@@ -23,8 +23,14 @@ export function bareHandle(handle: string): string {
  * block others.
  */
 export function creatorWithHandle(world: World, projectId: string, handle: string): CreatorRow | undefined {
-  const rows = world.tables.creators.by('handle', handleKey(projectId, handle));
-  return rows.find((row) => row.is_active) ?? rows.toSorted((a, b) => (a.updated_at < b.updated_at ? 1 : -1))[0];
+  let removed: CreatorRow | undefined;
+  for (const row of world.tables.creators.by('handle', handleKey(handle))) {
+    if (row.project_id !== projectId) continue;
+    if (row.is_active) return row;
+    // Of those removed at one time, the last in the order of the list.
+    if (removed === undefined || removed.updated_at <= row.updated_at) removed = row;
+  }
+  return removed;
 }
 
 /** 409: the project already has this handle. */

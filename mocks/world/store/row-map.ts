@@ -15,7 +15,7 @@ export class RowMap<Row extends { readonly id: string }> {
   }
 
   get(id: string): Row | undefined {
-    return this.filed().get(id);
+    return this.unfiled === undefined ? this.rows?.get(id) : this.filed().get(id);
   }
 
   values(): IterableIterator<Row> {

@@ -110,7 +110,8 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   }
 
   get(id: string): Row | undefined {
-    return this.current().get(id);
+    this.deferred.flush();
+    return this.rows.get(id);
   }
 
   /** The row as it was last written, without deferred work. */

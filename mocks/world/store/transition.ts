@@ -68,20 +68,59 @@ export function checkTransition(schema: StatusSchema, step: Step): void {
   );
 }
 
+/** The table whose rows change their status, and the schema of the status. */
+interface StatusOwner<Schema extends StatusSchema, Row> {
+  readonly schema: Schema;
+  readonly table: { copy(row: Row): object; put(row: Row): Row };
+}
+
+/** The status that rows get, the operation (or other cause) that gives it, and further changes of each row. */
+interface StatusChange<Schema extends StatusSchema, Row> {
+  readonly to: ValueOf<Schema>;
+  readonly by: string;
+  readonly changes?: Partial<Row>;
+}
+
 /**
- * Takes `row` to the status `to` on behalf of `by`, with further `changes`, and stores it. This is the only writer of a
- * status. A change that is not in the spec's `x-transitions` is refused, and nothing changes.
+ * Takes `row` to the status `to` on behalf of `by`, with further `changes`, and stores it. This and `transitionAll` are
+ * the only writers of a status. A change that is not in the spec's `x-transitions` is refused, and nothing changes.
  */
 export function transition<Schema extends StatusSchema, Row extends RowOf<Schema>>(
-  owner: { readonly schema: Schema; readonly table: { copy(row: Row): object; put(row: Row): Row } },
+  owner: StatusOwner<Schema, Row>,
   row: Row,
-  step: { readonly to: ValueOf<Schema>; readonly by: string; readonly changes?: Partial<Row> },
+  step: StatusChange<Schema, Row>,
 ): Row {
-  const field = FIELDS[owner.schema];
-  const from = (row as Readonly<Record<string, unknown>>)[field] as string;
-  checkTransition(owner.schema, { from, to: step.to, by: step.by });
-  const next = owner.table.copy(row) as Record<string, unknown>;
-  for (const name in step.changes) next[name] = step.changes[name];
-  next[field] = step.to;
-  return owner.table.put(next as unknown as Row);
+  checkTransition(owner.schema, { from: getStatus(owner.schema, row), to: step.to, by: step.by });
+  return write(owner, row, step);
+}
+
+/** The same for several rows. A status that they have in common is checked once. */
+export function transitionAll<Schema extends StatusSchema, Row extends RowOf<Schema>>(
+  owner: StatusOwner<Schema, Row>,
+  rows: readonly Row[],
+  step: StatusChange<Schema, Row>,
+): void {
+  let checked: string | undefined;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as Row;
+    const from = getStatus(owner.schema, row);
+    if (from !== checked) checkTransition(owner.schema, { from, to: step.to, by: step.by });
+    checked = from;
+    write(owner, row, step);
+  }
+}
+
+function getStatus<Schema extends StatusSchema, Row extends RowOf<Schema>>(schema: Schema, row: Row): string {
+  return (row as Readonly<Record<string, unknown>>)[FIELDS[schema]] as string;
+}
+
+function write<Schema extends StatusSchema, Row extends RowOf<Schema>>(
+  { schema, table }: StatusOwner<Schema, Row>,
+  row: Row,
+  { to, changes }: StatusChange<Schema, Row>,
+): Row {
+  const next = table.copy(row) as Record<string, unknown>;
+  for (const name in changes) next[name] = changes[name];
+  next[FIELDS[schema]] = to;
+  return table.put(next as unknown as Row);
 }

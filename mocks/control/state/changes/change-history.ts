@@ -206,11 +206,15 @@ export class ChangeHistory {
   }
 
   private add(entity: ChangedEntity, before: TableRow | undefined, after: TableRow | undefined): void {
-    const { now } = this;
+    const { now, due } = this;
     if (this.origin.at !== now) this.origin = { ...this.origin, at: now };
-    const { origin, due: characters } = this;
     this.due = 0;
-    this.set(this.seen % this.capacity, { origin, entity, before, after, characters });
+    const place = this.seen % this.capacity;
+    this.setSize(place, due);
+    this.origins[place] = this.origin;
+    this.entities[place] = entity;
+    this.befores[place] = before;
+    this.afters[place] = after;
     this.seen += 1;
     while (this.characters > MOST_CHARACTERS && this.kept > 1) this.dropOldest();
   }
@@ -218,21 +222,24 @@ export class ChangeHistory {
   private dropOldest(): void {
     const at = this.seen - this.kept;
     const place = at % this.capacity;
-    this.characters -= this.sizes[place] ?? 0;
-    this.sizes[place] = 0;
+    this.setSize(place, 0);
     this.befores[place] = undefined;
     this.afters[place] = undefined;
     this.oldest = at + 1;
   }
 
   private set(place: number, { origin, entity, before, after, characters }: Entry): void {
-    // The entry that was here is dropped now.
-    this.characters += characters - (this.sizes[place] ?? 0);
-    this.sizes[place] = characters;
+    this.setSize(place, characters);
     this.origins[place] = origin;
     this.entities[place] = entity;
     this.befores[place] = before;
     this.afters[place] = after;
+  }
+
+  /** The entry that was at this place is dropped. */
+  private setSize(place: number, characters: number): void {
+    this.characters += characters - (this.sizes[place] ?? 0);
+    this.sizes[place] = characters;
   }
 
   private clear(): void {
