@@ -54,7 +54,7 @@ export const groups: CommandGroups = {
       load: async () => (await import('./pull/command.js')).pullCommand,
     },
     record: {
-      summary: 'Keep the answers to what is not published, as stubs of the mock.',
+      summary: 'Save the responses whose form is not published, as stubs for the mock.',
       readsLive: true,
       load: async () => (await import('./record/command.js')).recordCommand,
     },

@@ -12,7 +12,7 @@ export async function readServiceTime(goat: TrackagoatClient, reader: Reader): P
     goat.projects.list({ limit: 1 }, reader.call).withResponse(),
   );
   const date = Date.parse(response.headers.get('date') ?? '');
-  if (Number.isNaN(date)) throw new Error('The service answers without a Date header, so its time cannot be known.');
+  if (Number.isNaN(date)) throw new Error('The service sends no Date header, so its time is unknown.');
   return new Date(date).toISOString();
 }
 

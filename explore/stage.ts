@@ -256,7 +256,7 @@ export class Stage {
       entry.payment = payment;
       entry.tookEffect = tookEffect;
       return {
-        text: `the late ${operation ?? path} of worker ${entry.worker} arrives; it is answered ${status}`,
+        text: `the late ${operation ?? path} of worker ${entry.worker} arrives; it gets ${status}`,
         id: null,
       };
     });

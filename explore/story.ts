@@ -6,9 +6,9 @@ const BECAME: Readonly<Record<Fate, string>> = {
   deliver: '',
   lost_before: 'the connection breaks before it arrives',
   lost_after: 'it takes effect, and its response is lost',
-  rate_limited: 'it is answered 429',
-  unavailable: 'it is answered 503',
-  gateway_timeout: 'it takes effect, and a gateway answers 504',
+  rate_limited: 'it gets 429',
+  unavailable: 'it gets 503',
+  gateway_timeout: 'it takes effect, and a gateway responds 504',
   cut_off: 'it takes effect, and its response is cut off',
   crash_before: 'worker {n} crashes before it sends, and starts again',
   crash_after: 'it takes effect, worker {n} crashes before the response arrives, and starts again',
@@ -89,7 +89,7 @@ function tellResponse({ fate, status, code, isReplay, replayOf }: RequestStep): 
   const hasResponse = (fate === 'deliver' || fate === 'twice' || fate === 'stale') && status !== null;
   if (!hasResponse) return '';
   const replay = isReplay ? (replayOf === null ? ', a replay' : `, a replay of worker ${replayOf}'s payment`) : '';
-  return `it is answered ${status}${code === null ? '' : ` ${code}`}${replay}`;
+  return `it gets ${status}${code === null ? '' : ` ${code}`}${replay}`;
 }
 
 function listDetails({ payee, cents, accruals, paysAllOwed, setsStatus, operation, key }: RequestStep): string[] {

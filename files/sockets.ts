@@ -4,7 +4,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 
 /** A stopped holder accepts the connection and says nothing. */
-const ANSWER_MS = 500;
+const PATIENCE_MS = 500;
 
 /** A socket in a folder. It shows that its process is alive. */
 export interface Listener {
@@ -72,7 +72,7 @@ export async function askSocket(place: string, name: string): Promise<SocketStat
       let text = '';
       const socket = connect(toAddress(directory, place, name));
       const held = (by: string): void => done({ state: 'held', by });
-      socket.setTimeout(ANSWER_MS, () => {
+      socket.setTimeout(PATIENCE_MS, () => {
         socket.destroy();
         held('a process that is stopped');
       });
@@ -82,7 +82,7 @@ export async function askSocket(place: string, name: string): Promise<SocketStat
       socket.on('end', () => {
         const said = text.trim();
         if (said === TRYING) done({ state: 'trying' });
-        else held(said || 'a process that does not answer');
+        else held(said || 'a process that does not respond');
       });
       socket.on('error', ({ code }: NodeJS.ErrnoException) => {
         if (code === 'ECONNREFUSED' || code === 'ENOENT') done({ state: 'dead' });

@@ -61,7 +61,7 @@ export const handlerOptions = { organization: 'function' } as const;
 export const stubOptions = {
   meta: 'data?',
   status: 'whole 200 299',
-  // Without it a stub answers every call.
+  // Without it a stub is the response to every call.
   times: 'whole 1!',
 } as const;
 

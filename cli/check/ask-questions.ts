@@ -63,11 +63,11 @@ function judgeRefusal(
   { statuses, spec }: { readonly statuses: readonly number[]; readonly spec: SpecResponses },
 ): ReturnType<Question['judge']> {
   if (status < 400)
-    return { published: [`answered ${status}; a refusal was due (${statuses.join(' or ')})`], ours: [] };
+    return { published: [`responded with ${status}; a refusal was due (${statuses.join(' or ')})`], ours: [] };
   // A service that does not offer this says so.
-  if (status === 501) return { published: [], ours: [`answered 501, not ${statuses.join(' or ')}`] };
-  if (status >= 500) return { published: [`answered ${status}, as if the service were broken`], ours: [] };
-  const ours = statuses.includes(status) ? [] : [`answered ${status}, not ${statuses.join(' or ')}`];
+  if (status === 501) return { published: [], ours: [`responded with 501, not ${statuses.join(' or ')}`] };
+  if (status >= 500) return { published: [`responded with ${status}, as if the service were broken`], ours: [] };
+  const ours = statuses.includes(status) ? [] : [`responded with ${status}, not ${statuses.join(' or ')}`];
   const found = spec.findings(operation, statuses[0] as number, body);
   return { published: found.published, ours: [...ours, ...found.ours] };
 }
@@ -93,7 +93,7 @@ function listFilters(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecRespon
         if (others.length > 0) {
           return { published: [`has ${writeCount(others.length, 'row')} that ${asked} leaves out`], ours: [] };
         }
-        if (status >= 300) return { published: [`answered ${status} to ${asked}`], ours: [] };
+        if (status >= 300) return { published: [`responded with ${status} to ${asked}`], ours: [] };
         const isEmpty = isShown && rows.length === 0;
         return { published: isEmpty ? [`has no row with ${asked}, and the list shows one`] : [], ours: [] };
       },
@@ -143,7 +143,7 @@ function listCursors(pages: ReadonlyMap<OperationId, ListPage>): Question[] {
     let isAll = nextCursor === null;
     const next = { ...probe, query: { ...probe.query, cursor: nextCursor } };
     const judge: Question['judge'] = ({ status, body }) => {
-      if (status >= 300) return { published: [`answered ${status} to a cursor of its own`], ours: [] };
+      if (status >= 300) return { published: [`responded with ${status} to a cursor of its own`], ours: [] };
       second = readRows(body);
       isAll = readCursor(body) === null;
       return findCursorFaults(page, { rows: second, nextCursor: readCursor(body) });
@@ -169,7 +169,7 @@ function listLines(pages: ReadonlyMap<OperationId, ListPage>): Question[] {
   const found = findLine(pages.get('listPayoutPayments')?.rows ?? []);
   if (!found) return [];
   const judge: Question['judge'] = ({ status, body }) => {
-    if (status >= 300) return { published: [], ours: [`answered ${status} to the accrual that a line names`] };
+    if (status >= 300) return { published: [], ours: [`responded with ${status} to the accrual that a line names`] };
     return { published: findLineFaults(found, readRow(body)), ours: [] };
   };
   const probe = ask('getPayoutAccrual', {}, { id: String(found.line.accrual_id) });

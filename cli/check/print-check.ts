@@ -4,7 +4,7 @@ import type { CheckedOperation, CheckProblem, CheckReport } from './run-check.js
 
 const PROBLEMS: Readonly<Record<CheckProblem['code'], string>> = {
   unreachable: 'The API was not reached, so nothing is known of it. Is the base URL right?',
-  key_refused: 'The API refused the key, so nothing is known of its answers. It takes a key with the scope read.',
+  key_refused: 'The API refused the key, so nothing is known of its responses. It takes a key with the scope read.',
   rate_limited: 'The rate limit is used up, so the check ended early. Try again when it opens.',
 };
 

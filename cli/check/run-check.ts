@@ -83,7 +83,7 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
     (left, right) => Number(hasParameters(left)) - Number(hasParameters(right)),
   )) {
     if (spec.statuses(operation).includes('501')) {
-      checked.push(skipped(operation, 'what it answers is not published'));
+      checked.push(skipped(operation, 'its response is not published'));
       continue;
     }
     const probe = makeProbe(operation, { firstRows, spec, date });
@@ -155,7 +155,7 @@ function findProblem(response: CheckedResponse | Error, letIn: boolean): CheckPr
 function findOutage(checked: readonly CheckedOperation[], letIn: boolean): CheckProblem | null {
   const called = checked.filter(({ status }) => status !== undefined);
   if (letIn || called.length === 0 || !called.every(({ status = 0 }) => status >= 500)) return null;
-  return { code: 'unreachable', message: `Every call was answered by ${called[0]?.status}.` };
+  return { code: 'unreachable', message: `Every call got ${called[0]?.status}.` };
 }
 
 function skipped(operation: OperationId, reason: string): CheckedOperation {
@@ -215,12 +215,12 @@ function judge(
 function findDifferences(operation: OperationId, { status, body }: CheckedResponse, spec: SpecResponses): Findings {
   const documented = spec.statuses(operation);
   if (!documented.includes(String(status))) {
-    return { published: [`answered ${status}; documented are ${documented.join(', ')}`], ours: [] };
+    return { published: [`responded with ${status}; documented are ${documented.join(', ')}`], ours: [] };
   }
   const code = (body as { meta?: { code?: unknown } | null } | undefined)?.meta?.code;
   // The only refusal that a correct read may get: a retired stats route.
   if (status >= 400 && status !== 410) {
-    return { published: [`answered ${status} ${String(code ?? '')}`.trim()], ours: [] };
+    return { published: [`responded with ${status} ${String(code ?? '')}`.trim()], ours: [] };
   }
   return spec.findings(operation, status, body);
 }

@@ -16,7 +16,7 @@ export function exitHelp({ right, different }: { readonly right: string; readonl
   0  ${right}
   1  ${different}
   2  wrong flags, or a file that cannot be read or written
-  3  the API was not reached, or did not answer as this API does
+  3  the API was not reached, or did not respond as this API does
   4  the key is missing, malformed, refused, or may not read
   5  the rate limit or the quota is used up`;
 }

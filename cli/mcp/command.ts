@@ -40,7 +40,7 @@ const FLAGS = {
   state: stateFlag,
   mock: { help: 'Use a mock with the demo data: no API key, no network.' },
   'with-peers': { help: 'Where a package that it needs is not installed: start again by npx, which fetches it.' },
-  control: { help: 'Add tools that move the clock of the mock, break its answers and look behind it. Mocks only.' },
+  control: { help: 'Add tools that move the clock of the mock, break its responses and look behind it. Mocks only.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 const HELP = `Serve the tools to an MCP host, over stdio.

@@ -45,7 +45,7 @@ const controlTools: readonly ControlTool[] = [
       name: 'mock_add_fault',
       title: 'Make calls of the mock fail',
       description:
-        'The next calls of an operation (* for all) fail: kind drop_after loses the answer of work that was done.',
+        'The next calls of an operation (* for all) fail: kind drop_after loses the response to work that was done.',
       inputSchema: controlSchemas.fault as unknown as McpTool['inputSchema'],
       outputSchema: object({ id: TEXT }),
       annotations: changes,
@@ -157,7 +157,7 @@ function toSearch(input: Input): string {
 export function offerControl(offer: McpOffer, plane: ControlPlane): McpOffer {
   return {
     ...offer,
-    instructions: `${offer.instructions}\nThis is a mock: tools named mock_… move its clock, break its answers and look behind it.`,
+    instructions: `${offer.instructions}\nThis is a mock: tools named mock_… move its clock, break its responses and look behind it.`,
     tools: [...offer.tools, ...controlTools.map(({ tool }) => tool)],
     async callTool(name, input, options) {
       const control = controlTools.find(({ tool }) => tool.name === name);

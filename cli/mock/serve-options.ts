@@ -19,7 +19,7 @@ export const FLAGS = {
   },
   seed: { value: 'SEED', help: 'The start of the world: demo, empty, FILE.json or FILE.ts (demo).' },
   snapshot: { value: 'FILE', help: 'Begin with a snapshot: what `trackagoat pull` wrote, or one of a mock.' },
-  stubs: { value: 'FILE', help: 'Answer with stubs that `trackagoat record` wrote.' },
+  stubs: { value: 'FILE', help: 'Respond with the stubs that `trackagoat record` wrote.' },
   now: { value: 'ISO', help: 'Freeze the clock at this time until /_mock/clock moves it.' },
   timezone: { value: 'ZONE', help: 'Time zone of the organization, an IANA name such as Europe/Berlin (UTC).' },
   tier: { value: 'NAME', help: 'Hold the caps of a plan: free, starter or ultra (no caps).', choices: TIERS },
@@ -29,7 +29,7 @@ export const FLAGS = {
     help: 'Compute what is owed under this rule profile: JSON, as calibrate writes it or by hand.',
   },
   'rate-limits': { help: 'Hold the window of 60 requests a minute a key.' },
-  persist: { value: 'DIR', help: 'Keep the worlds in this folder: answered writes outlive the process.' },
+  persist: { value: 'DIR', help: 'Keep the worlds in this folder: confirmed writes outlive the process.' },
   backup: { value: 'TO', help: 'Copy the folder of --persist to TO, also while a mock runs on it, and end.' },
   check: { help: 'Verify all that the folder of --persist holds, and end: 0 when it is sound, 1 when not.' },
   'max-snapshot': {
@@ -44,7 +44,7 @@ export const FLAGS = {
     value: 'N',
     help: 'Give each unknown key (tga_ and 64 hex digits) a world of its own, N of them at most.',
   },
-  'stats-gone': { help: 'Let the stats routes answer 410, as the later documentation has it.' },
+  'stats-gone': { help: 'Let the stats routes respond with 410, as in the later documentation.' },
   'strict-assumptions': {
     help: 'Show and take only what the service has published: 501 for a call that relies on more.',
   },

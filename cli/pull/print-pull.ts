@@ -13,7 +13,7 @@ export function printPull(pulled: PulledFile & { readonly file: string; readonly
   const { file, bytes, requests, resumed, rows, unknown } = pulled;
   const kinds = Object.entries(rows).filter(([, count]) => count > 0);
   const resumedLine =
-    resumed > 0 ? `Went on from an earlier pull, which had left ${writeCount(resumed, 'answer')}.\n` : '';
+    resumed > 0 ? `Went on from an earlier pull, which had left ${writeCount(resumed, 'response')}.\n` : '';
   const unknownLines = unknown.map(({ what, affects, ids }) => {
     const whom = ids.length > 0 ? ` (${ids.length}: ${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ', …' : ''})` : '';
     return `- ${what}${whom}\n  may change: ${affects}`;

@@ -13,15 +13,15 @@ import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
 
 const FLAGS = {
   ...ESTIMATE_FLAG,
-  out: { value: 'FILE', help: 'Where to write the stubs; `trackagoat mock --stubs FILE` answers with them.' },
+  out: { value: 'FILE', help: 'Where to write the stubs; `trackagoat mock --stubs FILE` responds with them.' },
   redact: { help: 'Replace handles, names and links as pull does, and take out every other text.' },
-  operations: { value: 'LIST', help: 'Operations to ask, with commas (those whose answers are not published).' },
+  operations: { value: 'LIST', help: 'Operations to ask, with commas (those whose responses are not published).' },
   project: { value: 'ID', help: 'The project that they are asked of (the oldest).' },
   'base-url': { value: 'URL', help: 'The API (TRACKAGOAT_BASE_URL, else the live service).' },
   json: { help: 'Print the report as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
-const HELP = `Keep the live service's answers to what is not published, as stubs of the mock: GETs only.
+const HELP = `Save the live service's responses whose form is not published, as stubs for the mock. Sends only GETs.
 
 Usage: trackagoat record --out FILE [flags]
 
@@ -31,7 +31,7 @@ ${flagHelp(FLAGS)}
 The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take. Operations that fail are listed,
 and the others kept.
 
-${exitHelp({ right: 'done', different: 'the service answers none of the operations, and nothing is written' })}
+${exitHelp({ right: 'done', different: 'the service responds to none of the operations, and nothing is written' })}
 `;
 
 /** `trackagoat record`: records the service's responses for unpublished facts. */
@@ -65,21 +65,20 @@ export const recordCommand: Command = {
   },
 };
 
-const MOCK_HINT =
-  'This is what a mock answers: it does not know these responses. Record them from the live service, with its key and base URL.';
+const MOCK_HINT = 'A mock does not know these responses. Record them from the live service, with its key and base URL.';
 
 function printRecorded(file: string, { stubs, failed, requests }: RecordedStubs): string {
   const first =
     stubs.length === 0
-      ? `Nothing was answered, and ${file} was not written:`
-      : `Wrote ${file}: ${writeCount(stubs.length, 'answer')}, ${writeCount(requests, 'request')}.`;
+      ? `No operation gave a response, and ${file} was not written:`
+      : `Wrote ${file}: ${writeCount(stubs.length, 'response')}, ${writeCount(requests, 'request')}.`;
   return [
     first,
     ...stubs.map(({ operation }) => `  ${operation}`),
     ...failed.map(
       ({ operation, status, message }) => `  ${operation}: ${status} ${message.replaceAll(/\p{C}/gu, ' ')}`,
     ),
-    ...(stubs.length > 0 ? [`Answer with them: trackagoat mock --stubs ${file}`] : []),
+    ...(stubs.length > 0 ? [`Respond with them: trackagoat mock --stubs ${file}`] : []),
     ...(stubs.length === 0 && failed.every(({ status }) => status === 501) ? [MOCK_HINT] : []),
     '',
   ].join('\n');

@@ -87,7 +87,10 @@ function checkRecordable(operation: OperationId): void {
   }
   if (known.method !== 'GET') misuse('bad_option', `operations: ${operation} writes, and recording reads only.`);
   if (known.path.replace('{projectId}', '').includes('{'))
-    misuse('bad_option', `operations: ${operation} is of a single row, and a stub answers for all; use mock.stub.`);
+    misuse(
+      'bad_option',
+      `operations: ${operation} is about a single row, and a stub would be the response for every row. Use mock.stub.`,
+    );
 }
 
 async function findOldestProject(goat: TrackagoatClient, reader: Reader): Promise<string> {
@@ -126,5 +129,5 @@ async function ask(goat: TrackagoatClient, asked: Asked): Promise<RecordedStub |
       body: error,
     });
   }
-  return { operation, status: response.status, message: String(error?.error ?? 'The answer says nothing.') };
+  return { operation, status: response.status, message: String(error?.error ?? 'The response has no message.') };
 }

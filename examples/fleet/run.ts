@@ -133,7 +133,7 @@ async function untilAnswers(url: string): Promise<void> {
     if (isUp) return;
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error(`${url} does not answer.`);
+  throw new Error(`${url} does not respond.`);
 }
 
 async function countWorlds(): Promise<number> {

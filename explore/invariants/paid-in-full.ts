@@ -54,7 +54,7 @@ function findSwapped(run: FinishedRun): Violation | undefined {
     return {
       message: `worker ${worker} wanted to pay ${one} and got the payment of ${other}`,
       cause: 'one key for two',
-      diagnosis: `Both requests have the key ${key}: the service answers the second with the response to the first, and pays nobody.`,
+      diagnosis: `Both requests have the key ${key}: the service gives the second the response to the first, and pays nobody.`,
     };
   }
   return undefined;

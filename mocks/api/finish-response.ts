@@ -16,7 +16,7 @@ export function createFinishResponse<Owner extends Organization>(nameCall?: Name
   return (call) => {
     const { fault, session, isBare } = call;
     const plain =
-      call.response ?? toProblemResponse(call.problem ?? new ApiProblem('internal_error', 'Nothing answered.'));
+      call.response ?? toProblemResponse(call.problem ?? new ApiProblem('internal_error', 'No step made a response.'));
     const id = nameCall?.(call);
     const named =
       isBare || !session

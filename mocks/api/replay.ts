@@ -23,7 +23,7 @@ export function replay(call: ApiCall): void {
   if (kept.body !== call.request.body) {
     warn(organization, {
       code: 'idempotency_body_differs',
-      message: `Idempotency-Key ${key} came again with another body; the first answer was replayed and nothing was done.`,
+      message: `Idempotency-Key ${key} came again with another body; the first response was replayed and nothing was done.`,
       operation: call.operation,
     });
   }

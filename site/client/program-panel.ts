@@ -119,6 +119,6 @@ export class ProgramPanel {
     const headers = { 'content-type': 'application/json' };
     const { status } = await this.sandbox.call({ method: 'POST', url, headers, body: JSON.stringify(body) });
     if (status >= 200 && status < 300) this.say(done);
-    else this.say('The mock of this program does not answer. Run the program again.', 'is-error');
+    else this.say('The mock of this program does not respond. Run the program again.', 'is-error');
   }
 }

@@ -42,7 +42,7 @@ function warnOfCut(engine: Engine, operationId: string): void {
   if (warnedOperations.has(operationId)) return;
   warned.set(engine, warnedOperations.add(operationId));
   engine.events.warn(
-    `trackagoat: ${operationId} answered a full page and no nextCursor; it is taken for the last one, and more may be missing.`,
+    `trackagoat: ${operationId} returned a full page without nextCursor. It is treated as the last page, so rows may be missing.`,
     { operationId },
   );
 }

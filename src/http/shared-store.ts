@@ -25,14 +25,14 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
     new Promise((resolve, reject) => {
       let timer: unknown;
       const waitFor = (steps: number): void => {
-        if (!steps) reject(new Error(`no answer within ${PATIENCE_MS} ms`));
+        if (!steps) reject(new Error(`no response within ${PATIENCE_MS} ms`));
         else timer = startTimer(clock, PATIENCE_MS / STEPS, () => waitFor(steps - 1));
       };
       waitFor(STEPS);
       settle(question)
         .then((value) => {
           if (fits(value)) resolve(value);
-          else reject(new TypeError(`take answered ${value} in place of milliseconds to wait`));
+          else reject(new TypeError(`take returned ${value} in place of milliseconds to wait`));
         })
         .catch(reject)
         .finally(() => clock.clearTimeout(timer))

@@ -75,7 +75,7 @@ describe('the size of what a model reads', async () => {
     expect(sizes).toEqual([
       [once, once],
       [once, 0],
-      [encode('The answer is in the structured content.').length, once],
+      [encode('The result is in the structured content.').length, once],
     ]);
   });
 

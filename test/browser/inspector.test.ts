@@ -224,7 +224,7 @@ describe(
 
     it('says when the mock has gone, and goes on when it is back', async () => {
       await page.context().route('**/_mock/overview*', (route) => route.abort());
-      await page.getByRole('alert').getByText('The mock gave no whole answer').waitFor();
+      await page.getByRole('alert').getByText('The mock gave no complete response').waitFor();
       await page.context().unroute('**/_mock/overview*');
       await page.getByRole('alert').waitFor({ state: 'detached' });
     });

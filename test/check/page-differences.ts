@@ -27,17 +27,17 @@ export const PAGES: readonly PlantedDifference[] = [
   {
     name: 'limit=0 is accepted',
     alteration: { request: (query) => query.get('limit') === '0' && query.delete('limit') },
-    found: ['findings', /answered 200; a refusal was due/],
+    found: ['findings', /responded with 200; a refusal was due/],
   },
   {
     name: 'limit=101 is accepted',
     alteration: { request: (query) => query.get('limit') === '101' && query.set('limit', '100') },
-    found: ['findings', /answered 200; a refusal was due/],
+    found: ['findings', /responded with 200; a refusal was due/],
   },
   {
     name: 'an invented cursor is accepted',
     alteration: { request: (query) => query.get('cursor') === 'never-was' && query.delete('cursor') },
-    found: ['findings', /answered 200; a refusal was due/],
+    found: ['findings', /responded with 200; a refusal was due/],
   },
   {
     name: 'a cursor leads to the same page',
@@ -76,7 +76,7 @@ export const PAGES: readonly PlantedDifference[] = [
       response: ({ query, path }) =>
         path === '/videos' && query.has('cursor') ? { status: 400, body: refusal('invalid_query') } : undefined,
     },
-    found: ['findings', /answered 400 to a cursor of its own/],
+    found: ['findings', /responded with 400 to a cursor of its own/],
   },
   {
     name: 'the cursor is a number',
@@ -112,7 +112,7 @@ export const REFUSALS: readonly PlantedDifference[] = [
   {
     name: 'an unknown id is answered with 200 and nothing',
     alteration: toNobody(200, { data: null, error: null, meta: null }),
-    found: ['findings', /answered 200; a refusal was due/],
+    found: ['findings', /responded with 200; a refusal was due/],
   },
   {
     name: 'an unknown id is answered with 500',
@@ -122,12 +122,12 @@ export const REFUSALS: readonly PlantedDifference[] = [
   {
     name: 'an unknown id is answered with 400',
     alteration: toNobody(400, refusal('invalid_query')),
-    found: ['otherwise', /answered 400, not 404/],
+    found: ['otherwise', /responded with 400, not 404/],
   },
   {
     name: 'an unknown id is answered with 410',
     alteration: toNobody(410, refusal('gone')),
-    found: ['otherwise', /answered 410, not 404/],
+    found: ['otherwise', /responded with 410, not 404/],
   },
   {
     name: 'a refusal has data as well',
@@ -189,6 +189,6 @@ export const FILTERS: readonly PlantedDifference[] = [
     alteration: {
       response: ({ query }) => (query.has('search') ? { status: 400, body: refusal('invalid_query') } : undefined),
     },
-    found: ['findings', /answered 400 to search=/],
+    found: ['findings', /responded with 400 to search=/],
   },
 ];

@@ -13,12 +13,12 @@ export const FORMS: readonly PlantedDifference[] = [
   {
     name: 'a list is answered with 201',
     alteration: { response: ({ path }) => (path === '/projects' ? { status: 201 } : undefined) },
-    found: ['findings', /answered 201; documented are/],
+    found: ['findings', /responded with 201; documented are/],
   },
   {
     name: 'a list is answered with 204 and nothing',
     alteration: { response: ({ path }) => (path === '/payout-methods' ? { status: 204 } : undefined) },
-    found: ['findings', /answered 204; documented are|JSON|204/],
+    found: ['findings', /responded with 204; documented are|JSON|204/],
   },
   {
     name: 'a field is missing',

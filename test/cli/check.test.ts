@@ -80,7 +80,7 @@ describe('trackagoat check', () => {
     const found = Object.fromEntries(differing.map(({ operation, findings }) => [operation, findings.join(' ')]));
     expect(Object.keys(found).sort()).toEqual(['listCampaigns', 'listPayoutMethods', 'listProjects']);
     expect(found.listProjects).toContain('/data/0/created_at must match format "date-time"');
-    expect(found.listCampaigns).toContain('answered 418; documented are');
+    expect(found.listCampaigns).toContain('responded with 418; documented are');
     expect(found.listPayoutMethods).toContain('/ must be object');
   });
 
@@ -143,7 +143,7 @@ describe('trackagoat check', () => {
     const forms = report.operations.filter(({ question }) => question === undefined);
     const otherwise = new Map(forms.map((one) => [one.operation, one.otherwise]));
     expect(otherwise.get('listCreators')).toContain('/data/0/updated_at must be string');
-    expect(otherwise.get('listCampaignItems')).toEqual(['answered 404']);
+    expect(otherwise.get('listCampaignItems')).toEqual(['responded with 404']);
   });
 });
 
@@ -211,7 +211,7 @@ describe('the command line', () => {
     const { url, received } = await startService((response) => writeRefusal(response, status, { code: meta }));
     const { code, text } = await runShell(['--base-url', url], someKey);
     expect(code).toBe(4);
-    expect(text).toContain('The API refused the key, so nothing is known of its answers.');
+    expect(text).toContain('The API refused the key, so nothing is known of its responses.');
     expect(text).toContain(`${status} ${meta} It cannot be done.`);
     expect(text).not.toContain('differ');
     expect(received).toHaveLength(1);

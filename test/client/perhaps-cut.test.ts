@@ -24,7 +24,7 @@ it.each<[meta: object | null, rows: number, isCut: boolean]>([
   expect(await goat.creators.list().toArray()).toHaveLength(count);
   // Once, however often the list is read.
   expect(warn.mock.calls.map(([text]) => String(text))).toEqual(
-    isCut ? [expect.stringContaining('listCreators answered a full page and no nextCursor')] : [],
+    isCut ? [expect.stringContaining('listCreators returned a full page without nextCursor')] : [],
   );
 });
 

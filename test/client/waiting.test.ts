@@ -226,7 +226,7 @@ describe('a store that all workers share', () => {
     // Five steps of a tenth of a second.
     expect(timers.mock.calls.filter(([, ms]) => ms === 100)).toHaveLength(5);
     expect(take).toHaveBeenCalledOnce();
-    expect(warn.mock.calls).toEqual([[expect.stringContaining('away'), { error: 'Error: no answer within 500 ms' }]]);
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('away'), { error: 'Error: no response within 500 ms' }]]);
     const late = catchError(goat.creators.get(someId, { signal: AbortSignal.timeout(50) }));
     expect(await late).toMatchObject({ phase: 'queue' });
     expect(received).toHaveLength(3);

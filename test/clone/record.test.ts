@@ -76,7 +76,7 @@ describe('recording a service', () => {
     const { goat } = await createService();
     const record = (operation: string) => recordStubs(goat, { operations: [operation as never] });
     await expect(record('createPayoutPayment')).rejects.toThrow('createPayoutPayment writes');
-    await expect(record('getCreator')).rejects.toThrow('getCreator is of a single row');
+    await expect(record('getCreator')).rejects.toThrow('getCreator is about a single row');
     await expect(record('getOutlier')).rejects.toThrow('the nearest is getOutliers');
     await expect(recordStubs(goat, { redacted: true } as never)).rejects.toThrow('the nearest is redact');
   });

@@ -120,7 +120,7 @@ describe('warnings', () => {
         at: '2026-01-05T00:00:00.000Z',
         code: 'idempotency_body_differs',
         message:
-          'Idempotency-Key k-1 came again with another body; the first answer was replayed and nothing was done.',
+          'Idempotency-Key k-1 came again with another body; the first response was replayed and nothing was done.',
         operation: 'createProject',
       },
     ]);

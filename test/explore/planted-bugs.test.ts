@@ -32,8 +32,8 @@ const planted: readonly Planted[] = [
       'worker 1 reads listCreators, listPayoutAccruals, listPayoutPayments.',
       `${pays('$200.00')}; the connection breaks before it arrives.`,
       'worker 2 reads listCreators, listPayoutAccruals, listPayoutPayments.',
-      `${pays('$200.00', 2)}; it is answered 201.`,
-      `${pays('$200.00')}; it is answered 201.`,
+      `${pays('$200.00', 2)}; it gets 201.`,
+      `${pays('$200.00')}; it gets 201.`,
       'The payments of $200.00 and $200.00 were sent by workers 2 and 1 under different keys (KEY, KEY); without accruals, ' +
         'the service cannot know that they pay the same debt.',
     ],
@@ -46,10 +46,10 @@ const planted: readonly Planted[] = [
     story: [
       READS,
       `${pays('$200.00')}; the connection breaks before it arrives.`,
-      `${pays('$200.00')}; it is answered 201.`,
+      `${pays('$200.00')}; it gets 201.`,
       NEXT,
       READS,
-      `${pays('$200.00')}; it is answered 201.`,
+      `${pays('$200.00')}; it gets 201.`,
       'The payments of $200.00 and $200.00 were sent by worker 1 under different keys (KEY, KEY); without accruals, ' +
         'the service cannot know that they pay the same debt.',
     ],
@@ -64,7 +64,7 @@ const planted: readonly Planted[] = [
       `${pays('$200.00')}; it takes effect, worker 1 crashes before the response arrives, and starts again.`,
       'Meanwhile 25 hours pass: it is 2026-02-03T00:30:TIME.',
       READS,
-      `${pays('$300.00')}; it is answered 201.`,
+      `${pays('$300.00')}; it gets 201.`,
       'The payments of $200.00 and $300.00 were sent by worker 1 under different keys (KEY, KEY); without accruals, ' +
         'the service cannot know that they pay the same debt.',
     ],
@@ -77,10 +77,10 @@ const planted: readonly Planted[] = [
     within: 1,
     story: [
       READS,
-      'worker 1 sends createPayoutPayment (@maya.moves, $200.00, no key); it is answered 201.',
+      'worker 1 sends createPayoutPayment (@maya.moves, $200.00, no key); it gets 201.',
       NEXT,
       READS,
-      'worker 1 sends createPayoutPayment (@maya.moves, $200.00, no key); it is answered 201.',
+      'worker 1 sends createPayoutPayment (@maya.moves, $200.00, no key); it gets 201.',
       'The payments of $200.00 and $200.00 were sent by worker 1 without an idempotency key; without accruals, ' +
         'the service cannot know that they pay the same debt.',
     ],
@@ -108,10 +108,10 @@ const planted: readonly Planted[] = [
     within: 1,
     story: [
       READS,
-      `${pays('1 accrual, $100.00')}; it is answered 201.`,
+      `${pays('1 accrual, $100.00')}; it gets 201.`,
       NEXT,
       READS,
-      `${pays('1 accrual, $100.00')}; it is answered 201.`,
+      `${pays('1 accrual, $100.00')}; it gets 201.`,
       'The job does not pay all that it could: follow the pages of a list to the end.',
     ],
   },
@@ -122,9 +122,9 @@ const planted: readonly Planted[] = [
     within: 1,
     story: [
       READS,
-      `${pays('$200.00')}; it is answered 201.`,
+      `${pays('$200.00')}; it gets 201.`,
       'worker 2 reads listCreators, listPayoutAccruals.',
-      `${pays('$200.00', 2)}; it is answered 201.`,
+      `${pays('$200.00', 2)}; it gets 201.`,
       'The payments of $200.00 and $200.00 were sent by workers 1 and 2 under different keys (KEY, KEY); without accruals, ' +
         'the service cannot know that they pay the same debt.',
     ],
@@ -134,7 +134,7 @@ const planted: readonly Planted[] = [
     workers: 1,
     invariant: 'nothingUnapproved',
     within: 1,
-    story: [READS, `${pays('2 accruals, $200.00')}; it is answered 201.`],
+    story: [READS, `${pays('2 accruals, $200.00')}; it gets 201.`],
   },
   {
     payer: payers.voidsAndPaysAgain,
@@ -143,12 +143,12 @@ const planted: readonly Planted[] = [
     within: 1,
     story: [
       'worker 1 reads listCreators.',
-      `${pays('all that is owed: $200.00')}; it is answered 201.`,
+      `${pays('all that is owed: $200.00')}; it gets 201.`,
       'worker 2 reads listCreators.',
-      `${pays('all that is owed', 2)}; it is answered 409 no_outstanding_accruals.`,
+      `${pays('all that is owed', 2)}; it gets 409 no_outstanding_accruals.`,
       'worker 2 reads listPayoutPayments.',
-      'worker 2 sends updatePayoutPayment (status voided); it is answered 200.',
-      `${pays('all that is owed: $200.00', 2)}; it is answered 201.`,
+      'worker 2 sends updatePayoutPayment (status voided); it gets 200.',
+      `${pays('all that is owed: $200.00', 2)}; it gets 201.`,
     ],
   },
   {
@@ -173,11 +173,11 @@ const planted: readonly Planted[] = [
     within: 300,
     story: [
       'worker 1 reads listCreators.',
-      `${pays('all that is owed: $200.00')}; it is answered 201.`,
+      `${pays('all that is owed: $200.00')}; it gets 201.`,
       'Meanwhile a person voids the payment of $200.00.',
       NEXT,
       'worker 1 reads listCreators.',
-      `${pays('all that is owed: $200.00')}; it is answered 201, a replay of worker 1's payment.`,
+      `${pays('all that is owed: $200.00')}; it gets 201, a replay of worker 1's payment.`,
     ],
   },
   {
@@ -185,7 +185,7 @@ const planted: readonly Planted[] = [
     workers: 1,
     invariant: 'nothingUnapproved',
     within: 60,
-    story: [READS, TICK, `${pays('all that is owed: $300.00')}; it is answered 201.`],
+    story: [READS, TICK, `${pays('all that is owed: $300.00')}; it gets 201.`],
   },
 ];
 

@@ -217,7 +217,7 @@ it('an addition that a lost connection sends again is made once', async ({ scene
     await store.increment('spent', 20, { ttlMs });
     scene.server.signal('SIGSTOP');
     // It lies in the system's buffer, and is carried out when Redis goes on; ioredis sends it once more.
-    await expect(store.increment('spent', -5, { ttlMs })).rejects.toThrow('no answer within 400 ms');
+    await expect(store.increment('spent', -5, { ttlMs })).rejects.toThrow('no response within 400 ms');
     scene.way.turnTo(scene.server.port);
     scene.server.signal('SIGCONT');
     await vi.waitFor(async () => expect(await store.get('spent')).toBe('15'), 10_000);

@@ -22,5 +22,5 @@ for (const line of report.failures[0]?.story.slice(0, -1) ?? []) console.log(lin
 // → worker 1 reads listCreators, listPayoutAccruals, listPayoutPayments.
 // → worker 1 sends createPayoutPayment (@kenjicooks, $3,175.60); the connection breaks before it arrives.
 // → worker 2 reads listCreators, listPayoutAccruals, listPayoutPayments.
-// → worker 2 sends createPayoutPayment (@kenjicooks, $3,175.60); it is answered 201.
-// → worker 1 sends createPayoutPayment (@kenjicooks, $3,175.60); it is answered 201.
+// → worker 2 sends createPayoutPayment (@kenjicooks, $3,175.60); it gets 201.
+// → worker 1 sends createPayoutPayment (@kenjicooks, $3,175.60); it gets 201.

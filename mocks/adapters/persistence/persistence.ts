@@ -167,7 +167,7 @@ export class FolderPersistence implements Persistence {
         throw error;
       }
       const trouble = describeTrouble(error, this.around.folder);
-      if (!this.knownTrouble) this.around.tell(`${trouble.message} Reads go on, writes are answered 507.`);
+      if (!this.knownTrouble) this.around.tell(`${trouble.message} Reads go on, writes get 507.`);
       this.knownTrouble = trouble;
       this.tryAgainAt = performance.now() + RETRY_MS;
       return trouble;

@@ -156,7 +156,7 @@ function createDefectResponse(request: ParsedRequest, id: string): PlainResponse
 }
 
 function reportDefect(error: unknown, id: string): void {
-  console.error(`trackagoat mock: a defect of the mock (${id}), answered 500; please report it.`, error);
+  console.error(`trackagoat mock: a defect of the mock (${id}). The response is 500. Please report it.`, error);
 }
 
 function withoutBody(response: PlainResponse): PlainResponse {

@@ -12,7 +12,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/health',
-    summary: 'Says whether the mock answers, its time and its version.',
+    summary: 'Says whether the mock responds, its time and its version.',
     run: ({ organization }) => organization.health(),
   },
   {
@@ -166,7 +166,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/stubs',
-    summary: 'Lets an operation answer with your data.',
+    summary: 'Lets an operation respond with your data.',
     example: { operation: 'getOutliers', data: [] },
     body: 'stub',
     status: 201,

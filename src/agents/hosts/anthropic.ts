@@ -36,7 +36,7 @@ export interface AnthropicToolResult {
   is_error?: boolean;
 }
 
-/** The block that answers a tool use. Never rejects. */
+/** Runs a tool use and returns the block with its result. Never rejects. */
 export async function runAnthropicToolUse(
   toolset: Toolset,
   use: AnthropicToolUse,

@@ -43,14 +43,14 @@ export interface OpenAiChatCall {
   readonly function: { readonly name: string; readonly arguments: string };
 }
 
-/** The message that answers a tool call of Chat Completions. */
+/** The message with the result of a tool call of Chat Completions. */
 export interface OpenAiToolMessage {
   role: 'tool';
   tool_call_id: string;
   content: string;
 }
 
-/** The message that answers a tool call of Chat Completions. Never rejects. */
+/** Runs a tool call of Chat Completions and returns the message with its result. Never rejects. */
 export async function runOpenAiChatCall(
   toolset: Toolset,
   call: OpenAiChatCall,
@@ -67,14 +67,14 @@ export interface OpenAiFunctionCall {
   readonly arguments: string;
 }
 
-/** The item that answers a function call of the Responses API. */
+/** The item with the result of a function call of the Responses API. */
 export interface OpenAiFunctionOutput {
   type: 'function_call_output';
   call_id: string;
   output: string;
 }
 
-/** The item that answers a function call of the Responses API. Never rejects. */
+/** Runs a function call of the Responses API and returns the item with its result. Never rejects. */
 export async function runOpenAiFunctionCall(
   toolset: Toolset,
   call: OpenAiFunctionCall,

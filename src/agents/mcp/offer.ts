@@ -90,7 +90,7 @@ export interface McpResourceText {
   readonly isFixed: boolean;
 }
 
-/** Why a request cannot be answered: its params are wrong, the resource does not exist, or reading it failed. */
+/** Why a request cannot be served: its params are wrong, the resource does not exist, or reading it failed. */
 export class McpRequestError extends Error {
   readonly reason: 'invalid_params' | 'no_resource' | 'failed';
 

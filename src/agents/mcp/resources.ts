@@ -78,7 +78,7 @@ export function listResourceTemplates(offered: ReadonlySet<string>): McpResource
     name: 'schema',
     title: 'A schema of the API',
     description:
-      'JSON Schema of what the API takes or answers, such as PayoutAccrual; its references are addresses too.',
+      'JSON Schema of what the API takes or returns, such as PayoutAccrual; its references are addresses too.',
     mimeType: 'application/schema+json',
   };
   const notes = {

@@ -39,5 +39,5 @@ function textBlock(text: string): object {
 /** A sentence for a person. The data is in the structured content. */
 function toSentence({ summary, outcome }: Record<string, unknown>): string {
   if (typeof summary === 'string') return summary;
-  return typeof outcome === 'string' ? `Outcome: ${outcome}.` : 'The answer is in the structured content.';
+  return typeof outcome === 'string' ? `Outcome: ${outcome}.` : 'The result is in the structured content.';
 }

@@ -17,7 +17,7 @@ export function guardStore(store: ToolsetStore, patienceMs: number = PATIENCE_MS
     try {
       return await resultWithin(patienceMs, work);
     } catch (cause) {
-      throw refusal('store_failed', 'The store of this toolset does not answer; nothing was paid or changed.', cause);
+      throw refusal('store_failed', 'The store of this toolset does not respond; nothing was paid or changed.', cause);
     }
   };
   const guarded: ToolsetStore = {
@@ -52,7 +52,7 @@ const LATE = Symbol('late');
 /** The result of the work. Rejects if the work rejects, throws, or takes too long; a later result is ignored. */
 async function resultWithin<T>(ms: number, work: () => Promise<T>): Promise<T> {
   const result = await orAfter<T, typeof LATE>((async () => work())(), { ms, otherwise: LATE, clock: systemClock });
-  if (result === LATE) throw new Error(`no answer within ${ms} ms`);
+  if (result === LATE) throw new Error(`no response within ${ms} ms`);
   return result;
 }
 

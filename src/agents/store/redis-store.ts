@@ -34,7 +34,7 @@ const KNOWN_MS = 600_000;
  * Keeps plans, used approvals, receipts and what was spent in Redis, so that all processes of a fleet act as one:
  * `createToolset(goat, {store: redisToolsetStore(new Redis()), secret})`. Needs ioredis, or a client with its `eval`.
  *
- * A Redis that fails, or does not answer within `timeoutMs`, stops payments: a payment that cannot be counted is not
+ * A Redis that fails, or does not respond within `timeoutMs`, stops payments: a payment that cannot be counted is not
  * made. Redis may still carry out a command later if the connection kept it. Then it counts more than was paid, never
  * less.
  */
@@ -46,7 +46,7 @@ export function redisToolsetStore(redis: RedisClient, options: RedisToolsetStore
     new Promise((resolve, reject) => {
       const fail = (why: string, cause?: unknown): void =>
         reject(new Error(`The toolset store in Redis failed, and nothing is paid without it: ${why}`, { cause }));
-      const timer = startTimer(systemClock, timeoutMs, () => fail(`no answer within ${timeoutMs} ms.`));
+      const timer = startTimer(systemClock, timeoutMs, () => fail(`no response within ${timeoutMs} ms.`));
       // A separate async function, so a client that throws becomes a rejection.
       (async () => redis.eval(script, keys.length, ...keys, ...values))()
         .then(resolve, (error: Error) => fail(error.message, error))

@@ -1,6 +1,6 @@
 import { toDay, toMilliseconds } from '../../workflows/run/days.js';
 
-/** The time zone of the days in an answer about pay. */
+/** The time zone of the days in a result about pay. */
 export const PAY_DAYS = 'UTC, first and last one included';
 /** The time zone of the days of statistics and goals. */
 export const STATS_DAYS = "of the organization's time zone, first and last one included";

@@ -101,7 +101,7 @@ export async function listAllAssignments(run: Run, structureId: string): Promise
   );
   if (assignments.some(({ creator_id: id }) => id === undefined)) {
     throw new WorkflowError('unknown_shape', `the assignments of structure ${structureId} do not say whose they are.`, {
-      hint: 'The shape of this answer is not published. Run `trackagoat check` and report what differs.',
+      hint: 'The shape of this response is not published. Run `trackagoat check` and report what differs.',
     });
   }
   return assignments;

@@ -159,7 +159,7 @@ export function takenBack(payment: PayoutPayment, origin: ResponseOrigin, messag
  */
 export function otherPayment(payment: PayoutPayment): Settled {
   const { id, total_amount_cents: cents } = payment;
-  const message = `the service answered with payment ${id} of ${cents} cents, which is not the plan; nothing proves that this call made it, so it was left as it is.`;
+  const message = `the service responded with payment ${id} of ${cents} cents, which is not the plan; nothing proves that this call made it, so it was left as it is.`;
   const nextStep = `Look at payment ${id} and decide whether it is right. Then commit the same plan again: its key cannot pay twice within 24 hours. Do not pay in another way before.`;
   return { ...unknown({ code: 'other_payment', message }, payment), nextStep };
 }
@@ -189,7 +189,7 @@ export function adviseNext({ outcome, reason, nextStep }: Settled): string | nul
     return 'Look at the payments of the payee: a person decides whether this one has to be made, and plans it anew.';
   }
   if (outcome === 'unknown') {
-    return 'Commit the same plan again within 24 hours: its key cannot pay twice, and the answer settles it. Do not pay in another way before.';
+    return 'Commit the same plan again within 24 hours: its key cannot pay twice, and the response settles it. Do not pay in another way before.';
   }
   if (reason?.code === 'voided_since') return 'Plan again: what was voided is due as another payment.';
   if (reason?.code === 'recorded_differently') return 'Plan again: everything that was planned is owed again.';

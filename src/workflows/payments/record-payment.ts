@@ -158,7 +158,7 @@ async function findOwn(run: Run, plan: PaymentPlan, before: ReadonlySet<string>)
   const [other] = twins;
   if (other === undefined) return null;
   // Somebody else was faster, and the request may still arrive. Sending again would make a second payment.
-  const message = `${describeTwin(other)}; the request of this call was not answered and may still arrive.`;
+  const message = `${describeTwin(other)}; the request of this call got no response and may still arrive.`;
   const nextStep = `Commit the same plan again later, and look at payment ${other.id}: only one payment should carry the reference.`;
   return { ...unknown({ code: 'reference_shared', message }, other), nextStep };
 }

@@ -24,7 +24,7 @@ export function readSeries({ series }: Pick<Analytics, 'series'>): SeriesPoint[]
 
 /** The error for statistics in another shape than this package assumes. */
 export function unknownShape(found: string): WorkflowError {
-  return new WorkflowError('unknown_shape', `the answer has ${found}.`, {
-    hint: 'The shape of this answer is not published. Run `trackagoat check` and report what differs.',
+  return new WorkflowError('unknown_shape', `the response has ${found}.`, {
+    hint: 'The shape of this response is not published. Run `trackagoat check` and report what differs.',
   });
 }

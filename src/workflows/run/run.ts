@@ -131,7 +131,7 @@ export class Run {
   #notePerhapsCut(during: string): void {
     const what = `whatever the service may have kept back while ${during}`;
     if (this.perhapsCut.some((note) => note.what === what)) return;
-    const why = 'It answered a full page and did not say whether another one follows.';
+    const why = 'It returned a full page and did not say whether another one follows.';
     const note = { what, count: null, why };
     this.perhapsCut.push(note);
     this.leftOut.push(note);

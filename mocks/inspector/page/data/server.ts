@@ -62,7 +62,7 @@ async function exchange(url: string, init: RequestInit): Promise<{ status: numbe
     return { status: response.status, content: await response.json() };
   } catch (error) {
     const why =
-      error instanceof DOMException && error.name === 'TimeoutError' ? 'no answer in time' : 'no whole answer';
+      error instanceof DOMException && error.name === 'TimeoutError' ? 'no response in time' : 'no complete response';
     throw new LostResponse(`The mock gave ${why} to ${init.method} ${url}.`, { cause: error });
   }
 }
@@ -72,5 +72,5 @@ function toRefusedCall(status: number, content: unknown): RefusedCall {
   const { error, meta } = (content ?? {}) as { error?: unknown; meta?: { code?: string } };
   if (typeof error === 'string') return new RefusedCall(error, status, meta?.code ?? '');
   const { message, code } = (error ?? {}) as { message?: string; code?: string };
-  return new RefusedCall(message ?? `The mock answered ${status}.`, status, code ?? '');
+  return new RefusedCall(message ?? `The mock responded with ${status}.`, status, code ?? '');
 }

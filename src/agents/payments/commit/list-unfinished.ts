@@ -157,7 +157,7 @@ function withReason<Kept extends Receipt>(
   { finish, isOver }: { readonly finish: boolean; readonly isOver: boolean },
 ): Kept {
   if (finish || isOver || receipt.reason?.code !== 'key_over') return receipt;
-  const message = 'It was sent and not answered, and the record does not have it; the request may still arrive.';
+  const message = 'It was sent and got no response, and the record does not have it; the request may still arrive.';
   const nextStep =
     'Commit the same plan again, or finish it here, within 24 hours of the first time: its key cannot pay twice.';
   return { ...receipt, reason: { code: 'lost_response', message }, nextStep };

@@ -1,4 +1,4 @@
-/** How the rows of an answer were capped. */
+/** How the rows of a result were capped. */
 export interface Truncation {
   readonly shown: number;
   readonly total: number;
@@ -6,7 +6,7 @@ export interface Truncation {
   readonly rest: string;
 }
 
-/** The rows that fit into an answer, and how to get the rest. `offset` skips rows that were shown before. */
+/** The rows that fit into a result, and how to get the rest. `offset` skips rows that were shown before. */
 export function capRows<Row>(
   rows: readonly Row[],
   { limit, offset = 0 }: { readonly limit: number; readonly offset?: number | undefined },

@@ -2,7 +2,7 @@ import type { ListOptions, ListPromise } from '../../../http/list-promise.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { Closing } from './shared-schemas.js';
 
-/** The rows of a page, and the end of the answer. */
+/** The rows of a page, and the end of the result. */
 type ShownPage<Shown> = { readonly rows: Shown[] } & Pick<Closing, 'truncated' | 'usage'>;
 
 /** One page of a list for a model: the rows, and how to get the next ones. */
@@ -34,7 +34,7 @@ export function readNextCursor(truncated: { readonly rest: string } | null | und
   return truncated.rest.slice(REST.length);
 }
 
-/** The cost of a run, as an answer words it. */
+/** The cost of a run, as a result words it. */
 export function toUsage({ usage }: Run): Pick<Closing, 'usage'> {
   return { usage: { requests: usage.requests, waited_ms: usage.waitedMs } };
 }

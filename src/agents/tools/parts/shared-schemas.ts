@@ -19,7 +19,7 @@ export const range: { from: z.ZodOptional<z.ZodISODate>; to: z.ZodOptional<z.Zod
   from: day.optional(),
   to: day.optional(),
 };
-/** The first and last day that an answer covers. */
+/** The first and last day that a result covers. */
 export const rangeFields: { from: z.ZodString; to: z.ZodString } = { from: z.string(), to: z.string() };
 /** How many rows to show. */
 export const limit: z.ZodOptional<z.ZodInt> = z.int().min(1).max(100).optional();
@@ -58,7 +58,7 @@ export const trackingMode: z.ZodOptional<z.ZodEnum<{ auto: 'auto'; selective: 's
   .enum(['auto', 'selective'])
   .optional();
 
-/** The fields that every answer may have at its end. */
+/** The fields that every result may have at its end. */
 export const closingFields: {
   days: z.ZodOptional<z.ZodString>;
   truncated: z.ZodOptional<
@@ -68,7 +68,7 @@ export const closingFields: {
   stopped_early: z.ZodOptional<z.ZodString>;
   usage: z.ZodOptional<z.ZodObject<{ requests: z.ZodNumber; waited_ms: z.ZodNumber }>>;
 } = {
-  /** The time zone of the days in the answer. */
+  /** The time zone of the days in the result. */
   days: z.string().optional(),
   truncated: z.object({ shown: z.number(), total: z.number().nullable(), rest: z.string() }).nullish(),
   left_out: z.array(z.string()).optional(),
@@ -76,10 +76,10 @@ export const closingFields: {
   usage: z.object({ requests: z.number(), waited_ms: z.number() }).optional(),
 };
 
-/** The end of an answer. */
+/** The end of a result. */
 export type Closing = z.output<z.ZodObject<typeof closingFields>>;
 
-/** The closing fields of an answer, from the report of a workflow. */
+/** The closing fields of a result, from the report of a workflow. */
 export function toClosing({ leftOut, stoppedEarly, usage }: WorkflowReport): Omit<Closing, 'truncated' | 'days'> {
   return {
     ...toLeftOut(leftOut),
@@ -88,7 +88,7 @@ export function toClosing({ leftOut, stoppedEarly, usage }: WorkflowReport): Omi
   };
 }
 
-/** The note about rows that an answer leaves out; nothing if it leaves out none. */
+/** The note about rows that a result leaves out; nothing if it leaves out none. */
 export function toLeftOut(leftOut: readonly LeftOut[]): Pick<Closing, 'left_out'> {
   return leftOut.length > 0 ? { left_out: leftOut.map(leftOutText) } : {};
 }

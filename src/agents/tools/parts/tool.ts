@@ -40,7 +40,7 @@ export interface ToolContext {
   /** How many lines of a plan a person can be expected to read. */
   readonly maxPlanLines: number;
   readonly workflow: WorkflowOptions;
-  /** Whether the model has a tool. Answers only mention tools that it has. */
+  /** Whether the model has a tool. Results only mention tools that it has. */
   readonly offers: (tool: string) => boolean;
   /** Computes what will be owed, if the host gave a forecaster. */
   readonly forecast: Forecaster | undefined;

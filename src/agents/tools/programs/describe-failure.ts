@@ -11,7 +11,7 @@ type Failure = Extract<ProgramOutcome, { readonly ok: false }>;
 const GLOBALS = ['goat', 'usd', 'formatUsd', 'console', ...Object.keys(readingWorkflows)];
 const FIX = { retry: 'fix_input', next_tool: 'find_types' } as const;
 
-/** The answer for a failed program: the line, what is wrong, and the nearest existing name. */
+/** The message about a failed program: the line, what is wrong, and the nearest existing name. */
 export function describeFailure(
   { why, message, line, read }: Failure,
   {
@@ -120,7 +120,7 @@ plain data bigint make text Infinity imports and exports goat workflows usd form
 function findLine(message: string, line: number | null, code: string): number | null {
   const lines = code.split('\n');
   const isKnown = line !== null && Number.isInteger(line) && line >= 1 && line <= lines.length;
-  const [, name] = /^TypeError: goat\S* (?:answers|has) no (\w+)/.exec(message) ?? [];
+  const [, name] = /^TypeError: goat\S* (?:returns|has) no (\w+)/.exec(message) ?? [];
   const from = isKnown ? line - 1 : 0;
   const at =
     name === undefined ? -1 : lines.findIndex((text, index) => index >= from && new RegExp(`\\b${name}\\b`).test(text));

@@ -2,9 +2,9 @@ import { type ProgramDeclaration, programDeclarations, programTypes } from '../.
 import type { Scope } from '../parts/scope.js';
 import { CREATOR_WORKFLOWS, isWithinReach } from './read-rules.js';
 
-/** Maximum length of an answer. Code takes about one token for three characters. */
+/** Maximum length of a result. Code takes about one token for three characters. */
 const ROOM = 3_900;
-/** Maximum number of functions in one answer. */
+/** Maximum number of functions in one result. */
 const CALLS = 4;
 
 /** The matches of a search. */

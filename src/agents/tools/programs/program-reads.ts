@@ -46,7 +46,7 @@ const FIND: ProgramRead = {
 };
 const reads: Readonly<Record<string, ProgramRead>> = { ...programReads, 'creators.find': FIND };
 
-/** Answers the requests of one program's sandbox: only reads, within the binding, one at a time, counted. */
+/** Serves the requests of one program's sandbox: only reads, within the binding, one at a time, counted. */
 export class ProgramReads {
   readonly records: ReadRecord[] = [];
   readonly errors: Map<number, ToolError> = new Map();
@@ -96,7 +96,7 @@ export class ProgramReads {
     return this.#now ?? new Run(this.#goat, this.#workflow).now;
   }
 
-  /** Answers one read; never rejects. */
+  /** Serves one read; never rejects. */
   respond(id: number, name: string, argsText: string): Promise<ProgramReadResponse> {
     const response = this.#last.then(() => this.#respond(id, name, argsText));
     this.#last = response;

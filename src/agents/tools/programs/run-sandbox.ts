@@ -19,11 +19,11 @@ export type ProgramOutcome =
 /** The result of a read: JSON, and the service's time. */
 export type ProgramReadResponse = Pick<ToWorker, 'ok' | 'text' | 'now'>;
 
-/** A program, and the function that answers its reads. */
+/** A program, and the function that serves its reads. */
 export interface SandboxRun {
   readonly code: string;
   readonly world: ProgramWorld;
-  /** Answers a read; never rejects. Everything that a sandbox asks for is checked again here. */
+  /** Serves a read; never rejects. Everything that a sandbox asks for is checked again here. */
   readonly respond: (id: number, name: string, args: string) => Promise<ProgramReadResponse>;
   /** Milliseconds for the whole run, including its reads. */
   readonly deadlineMs: number;
@@ -89,7 +89,7 @@ export async function runSandbox({ code, world, respond, deadlineMs, signal }: S
               watchAgain();
               worker.postMessage({ id, ...given } satisfies ToWorker);
             },
-            () => end('crashed', 'a read was not answered'),
+            () => end('crashed', 'a read got no result'),
           );
         }
       });

@@ -234,7 +234,7 @@ export const contentAnalysis: ToolDefinition = defineTool({
   },
 });
 
-/** The note about groups that an answer does not show. */
+/** The note about groups that a result does not show. */
 function withUnshown(closing: ReturnType<typeof toClosing>, found: ContentAnalysis, shown: number): typeof closing {
   const groups = {
     weekdays: found.byWeekday,

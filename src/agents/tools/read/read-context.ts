@@ -11,7 +11,7 @@ import { defineTool, type ToolDefinition } from '../parts/tool.js';
 
 /** Maximum length of one note. */
 const NOTE_LENGTH = { concise: 600, full: 2_400 } as const;
-/** Maximum number of notes in one answer. */
+/** Maximum number of notes in one result. */
 const NOTES = 12;
 
 /** Reads the notes from the top down. */

@@ -34,7 +34,7 @@ const EMPTY = {
   days: PAY_DAYS,
 };
 
-/** The answer if nothing is owed for the periods in question. */
+/** The result if nothing is owed for the periods in question. */
 function nothingOwed(endedBy: string | undefined) {
   const which = endedBy === undefined ? '' : ` of periods whose last day is ${endedBy} or before`;
   return { ...EMPTY, summary: `Nothing is owed${which}.` };

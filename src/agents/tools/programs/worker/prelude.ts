@@ -78,7 +78,7 @@ export function setUp(send: Send, report: Report, worldText: string): Sandbox {
     // A known field that is missing is undefined. An unknown field is a mistake.
     return guard(value, fields, (field) => {
       const known = [...ownNames(value), ...fields];
-      return `goat.${name} answers no ${field}; the nearest field is ${nearest(field, known)}`;
+      return `goat.${name} returns no ${field}; the nearest field is ${nearest(field, known)}`;
     });
   }
 

@@ -47,7 +47,7 @@ export type FromWorker =
   | { readonly kind: 'read'; readonly id: number; readonly name: string; readonly args: string }
   /** The sandbox is ready, and the program begins. */
   | { readonly kind: 'ready' }
-  /** Nothing can go on until a read is answered. */
+  /** Nothing can go on until a read has its result. */
   | { readonly kind: 'idle' }
   | { readonly kind: 'done'; readonly output: string }
   | {
@@ -60,7 +60,7 @@ export type FromWorker =
       readonly read: number | null;
     };
 
-/** The message to a worker: the answer to a read. */
+/** The message to a worker: the result of a read. */
 export interface ToWorker {
   readonly id: number;
   readonly ok: boolean;
