@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { readCpu } from './server-process.js';
 
 /** A load: connections that each send the next request as soon as the last one has its response. */
 export interface Load {
@@ -50,6 +51,11 @@ export class LoadSender {
       });
       this.child.send(load);
     });
+  }
+
+  /** Milliseconds of processor time that the sender has used. */
+  cpu(): number {
+    return readCpu(this.child.pid);
   }
 
   stop(): void {

@@ -17,11 +17,11 @@ export function installPeers(): void {
 
 /** Starts `bench/peers/NAME.mjs`; `options` reach it as JSON, with a free port. */
 export async function startPeer(name: string, options: object = {}): Promise<ServerProcess> {
-  const port = await freePort();
+  const port = await findFreePort();
   return startServer([`${folder}/${name}.mjs`, JSON.stringify({ port, ...options })]);
 }
 
-function freePort(): Promise<number> {
+export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

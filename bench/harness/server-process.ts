@@ -59,7 +59,8 @@ function firstLine(child: ChildProcess, args: readonly string[]): Promise<Ready>
 
 const TICK_MS = 10;
 
-function readCpu(pid: number | undefined): number {
+/** Milliseconds of processor time that a process has used, all its threads together; NaN if the system does not say. */
+export function readCpu(pid: number | undefined): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
     return (Number(fields[11]) + Number(fields[12])) * TICK_MS;

@@ -25,7 +25,7 @@ function runFile(file: string): number {
 /** The cost to a suite of a mock that keeps books, against fixed responses. */
 export const testFile: Bench = {
   about: 'a vitest file of 20 tests, each with a mock of its own, against the same calls with MSW and fixed responses',
-  inShortForm: false,
+  inShortForm: true,
   run: async ({ runs }) => {
     const samples = await alternate({ mock: () => runFile('mock.test.ts'), msw: () => runFile('msw.test.ts') }, runs);
     return [
