@@ -69,7 +69,7 @@ async function contendersAt(baseUrl: string, withPeers: boolean): Promise<Record
   };
 }
 
-/** What each call of a client with a time limit needs at least: a signal that a timer can fire until the body is read. */
+/** Each call of a client with a time limit needs this at least: a signal that a timer can fire until the body is read. */
 async function fetchWithin(url: string, headers: Readonly<Record<string, string>>): Promise<unknown> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), 30_000);
@@ -80,7 +80,7 @@ async function fetchWithin(url: string, headers: Readonly<Record<string, string>
   }
 }
 
-/** The name whose median is the highest, besides the client itself and the fetch that is no client. */
+/** The name with the highest median, without the client itself and the fetch with a timeout. */
 function findFastest(samples: Readonly<Record<string, readonly number[]>>): string {
   const others = Object.entries(samples).filter(([name]) => name !== OURS && name !== STOPPABLE);
   return others.reduce((best, other) => (median(other[1]) > median(best[1]) ? other : best), others[0] as Entry)[0];

@@ -60,7 +60,7 @@ async function waitFor(url: string): Promise<void> {
   throw new Error(`${url} does not respond.`);
 }
 
-/** What a test does all day in a world of its own: it reads a row, lists, and changes the row. */
+/** The calls of a test in a world of its own: it reads a row, lists, and changes the row. */
 async function makeScript(url: string, name: string): Promise<string[]> {
   const authorization = `Bearer tga_${createHash('sha256').update(`fleet ${name}`).digest('hex')}`;
   const call = async (method: string, path: string, body?: object): Promise<{ readonly id: string }> => {

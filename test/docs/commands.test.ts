@@ -41,6 +41,8 @@ it('scripts/README.md lists every bench once, and every program of bench/more', 
     'forecast-coverage',
     'growth/main',
     'peers',
+    'load-from-outside',
+    'fleet',
   ];
   expect(listNames(benchList).sort()).toEqual([...Object.keys(benches), ...programs].sort());
   const files = readdirSync('bench/more').map((name) => name.replace(/\.ts$/, ''));
