@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
-import { configDefaults, defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import tsconfig from './tsconfig.json' with { type: 'json' };
 
@@ -26,7 +26,7 @@ for (const [tests, program] of leftOut) console.warn(`Left out: ${tests}, for th
  * Tests of more than two or three seconds each: browsers, random programs and worlds, races of processes, processes that are
  * killed. The longest first, and before all others: what is long and begins late keeps one core busy, and the other waits for it.
  */
-const slow = [
+export const slow = [
   'test/examples/examples.test.ts',
   'test/browser/site-runner.test.ts',
   'test/adapters/kill.test.ts',
@@ -108,6 +108,20 @@ const ownProcess = [
   'test/control/growth.test.ts',
 ];
 
+/**
+ * All other tests. To load the same modules anew for each file took most of the time; `keep-files-apart` keeps the files apart.
+ * One project, because each has modules and processes of its own: two made the tests load everything twice.
+ */
+export const shared = {
+  name: 'shared',
+  include: ['{test,examples,docs/snippets}/**/*.test.ts'],
+  exclude: ownProcess,
+  isolate: false,
+  setupFiles: ['test/harness/keep-files-apart.ts'],
+  // The slow ones take a minute; a busy machine must not turn them red.
+  testTimeout: 300_000,
+} satisfies TestProjectInlineConfiguration['test'];
+
 /** By default projects run in the order of their names, and their files by size. Those with a process of their own come first. */
 class LongestFirst extends BaseSequencer {
   override async sort(specs: TestSpecification[]): Promise<TestSpecification[]> {
@@ -141,29 +155,8 @@ export default defineConfig({
     // One place for machine-read results: .ci/run counts from it, so the closing line cannot drift from the run.
     reporters: process.env.CI ? ['default', ['json', { outputFile: '.reports/vitest.json' }]] : ['default'],
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'slow',
-          include: slow,
-          testTimeout: 300_000,
-          // As in `shared`.
-          isolate: false,
-          setupFiles: ['test/harness/keep-files-apart.ts'],
-        },
-      },
       { extends: true, test: { name: 'own-process', include: ownProcess, testTimeout: 300_000 } },
-      {
-        extends: true,
-        test: {
-          name: 'shared',
-          include: ['{test,examples,docs/snippets}/**/*.test.ts'],
-          exclude: [...slow, ...ownProcess],
-          // To load the same modules anew for each file took most of the time. `keep-files-apart` keeps the files apart.
-          isolate: false,
-          setupFiles: ['test/harness/keep-files-apart.ts'],
-        },
-      },
+      { extends: true, test: shared },
     ],
   },
 });
