@@ -1,3 +1,4 @@
+import { createCampaign } from '../../mocks/world/catalogue/campaigns.js';
 import { tiktokVideoId } from '../../mocks/world/scraper/discovery.js';
 import { recordCreatorHistory, recordVideoHistory } from '../../mocks/world/scraper/history.js';
 import type { CampaignRow, CreatorRow, ProjectRow, VideoRow } from '../../mocks/world/store/rows.js';
@@ -94,19 +95,7 @@ export function addVideo({ world, project }: SmallWorld, fields: Partial<VideoRo
 
 /** An empty campaign. */
 export function addCampaign({ world, project }: SmallWorld, fields: Partial<CampaignRow> = {}): CampaignRow {
-  return world.tables.campaigns.put({
-    id: world.newId(),
-    project_id: project.id,
-    name: 'Campaign',
-    description: null,
-    readme: null,
-    metadata: {},
-    target_views: null,
-    target_at: null,
-    created_at: world.now,
-    updated_at: world.now,
-    ...fields,
-  });
+  return world.tables.campaigns.put({ ...createCampaign(world, project.id, { name: 'Campaign' }), ...fields });
 }
 
 /** Puts something into a campaign without asking the rules. */

@@ -20,7 +20,7 @@ mock.checkpoint('pay day');
 const review = await weeklyPayoutReview(goat);
 console.log(formatUsd(review.totals.payableCents), review.stoppedEarly); // → $15,073.85 null
 
-// The answer of the payment is lost; the same plan is committed once more.
+// The response to the payment is lost; the same plan is committed once more.
 mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after' });
 const plan = await planSettlement(goat, { creatorId: '@kenjicooks', method: 'Venmo' });
 const first = await commitSettlement(goat, plan);

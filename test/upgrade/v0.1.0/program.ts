@@ -1,4 +1,4 @@
-// What a user of this version has written. A copy lies in the folder of each release and is never edited: every later version runs it.
+// The program of a user of this version. A copy lies in the folder of each release and is never edited: every later version runs it.
 import { createClient, formatUsd, hasCode, isNotFoundError, usd } from 'trackagoat-sdk';
 import { createToolset } from 'trackagoat-sdk/agents';
 import { explore } from 'trackagoat-sdk/explore';
@@ -20,7 +20,7 @@ mock.checkpoint('pay day');
 const review = await weeklyPayoutReview(goat);
 console.log(formatUsd(review.totals.payableCents), review.stoppedEarly); // → $15,073.85 null
 
-// The answer of the payment is lost; the same plan is committed once more.
+// The response to the payment is lost; the same plan is committed once more.
 mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after' });
 const plan = await planSettlement(goat, { creatorId: '@kenjicooks', method: 'Venmo' });
 const first = await commitSettlement(goat, plan);
