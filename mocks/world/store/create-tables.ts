@@ -1,5 +1,6 @@
+import { AccrualTable } from './accruals/accrual-table.js';
+import { EvidenceTable } from './accruals/evidence-table.js';
 import { DAY_RANGES_FORM } from './day-ranges.js';
-import { EvidenceTable } from './evidence-table.js';
 import { copyAccrual, copyCreator } from './row-copies.js';
 import type {
   AnnotationRow,
@@ -226,7 +227,7 @@ export function createTables(undoLog = new UndoLog()) {
     payoutStructures: table(payoutStructures),
     payoutStructureVersions: table(payoutStructureVersions),
     payoutAssignments: table(payoutAssignments),
-    payoutAccruals: table(payoutAccruals),
+    payoutAccruals: new AccrualTable(payoutAccruals.name, payoutAccruals, undoLog),
     payoutPayments: table(payoutPayments),
     settlements: table(settlements),
     accrualEvidence: new EvidenceTable(),
