@@ -78,5 +78,7 @@ function create(
   inputs: readonly CreatorCreate[],
 ): { status: number; data: readonly CreatorRow[] } {
   const added = addCreators(world, projectId, inputs);
-  return { status: added.returned ? 200 : 201, data: added.creators.map((creator) => showCreator(world, creator)) };
+  const data: CreatorRow[] = [];
+  for (const creator of added.creators) data.push(showCreator(world, creator));
+  return { status: added.returned ? 200 : 201, data };
 }

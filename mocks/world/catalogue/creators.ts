@@ -34,18 +34,21 @@ export function addCreators(world: World, projectId: string, inputs: readonly Cr
   const project = findProject(world, projectId);
   checkCreatorCap(world, inputs.length);
   const handles = new Set<string>();
-  const formers = inputs.map(({ tiktok_handle }) => {
+  const formers: (CreatorRow | undefined)[] = [];
+  for (const { tiktok_handle } of inputs) {
     const handle = bareHandle(tiktok_handle);
     const known = handles.size;
     const isRepeated = handles.add(handle.toLowerCase()).size === known;
     const former = creatorWithHandle(world, project.id, handle);
     if (isRepeated || former?.is_active) throw handleTaken(handle);
-    return former;
-  });
-  const creators = inputs.map((input, at) => {
-    const removed = formers[at];
-    return world.tables.creators.put(removed ? returning(world, removed, input) : newCreator(world, project.id, input));
-  });
+    formers.push(former);
+  }
+  const creators: CreatorRow[] = [];
+  for (const input of inputs) {
+    const removed = formers[creators.length];
+    const row = removed ? returning(world, removed, input) : newCreator(world, project.id, input);
+    creators.push(world.tables.creators.put(row));
+  }
   return { creators, returned: !formers.includes(undefined) };
 }
 

@@ -14,7 +14,11 @@ export function findAccrual(world: World, id: string): PayoutAccrualRow {
 /** The earned accruals of a creator, oldest period first. */
 export function listOutstanding(world: World, creatorId: string): PayoutAccrualRow[] {
   const accruals = world.tables.payoutAccruals.by('creator_id', creatorId);
-  const earned = accruals.filter((accrual) => accrual.status === 'earned');
+  const earned: PayoutAccrualRow[] = [];
+  for (let at = 0; at < accruals.length; at += 1) {
+    const accrual = accruals[at] as PayoutAccrualRow;
+    if (accrual.status === 'earned') earned.push(accrual);
+  }
   // The cron makes them in this order, and sorting takes a copy.
   return isInOrder(earned) ? earned : earned.sort(byPeriod);
 }

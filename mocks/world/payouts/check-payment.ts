@@ -6,6 +6,8 @@ import type { World } from '../store/world.js';
 import { byPeriod, listOutstanding } from './accruals.js';
 import { type AppliedCents, applyOldestFirst, leavesDebtOpen, listOpenCents } from './open-debt.js';
 
+const NONE: readonly never[] = [];
+
 /** A payment that has passed every check and is not yet written. */
 export interface CheckedPayment {
   readonly projectId: string;
@@ -18,6 +20,12 @@ export interface CheckedPayment {
   readonly total: number;
 }
 
+/*
+ * Here lists are pushed, not mapped. The engine gives a mapped list another form once it has compiled the code, and then
+ * compiles everything again that takes the list. Loops go by number, because until then each step of an iterator makes
+ * an object.
+ */
+
 /**
  * Checks a payment in the order 400 → 404 → 409 and changes nothing. Input that would be wrong in any state is a 400.
  * That includes an existing accrual or project of another creator. A removed creator can still be paid what it earned.
@@ -28,7 +36,7 @@ export function checkPayment(world: World, input: PayoutPaymentCreate): CheckedP
   checkBelongings(world, input, creator);
   const projectId = findParties(world, input, creator);
   const method = findMethod(world, input);
-  const chosen = findAccruals(world, input);
+  const chosen = findAccruals(world, input.accrual_ids ?? NONE);
   if (method && !method.is_active) {
     throw new ApiProblem('method_inactive', `Payout method ${method.name} is disabled.`, { method_id: method.id });
   }
@@ -47,7 +55,7 @@ export function checkPayment(world: World, input: PayoutPaymentCreate): CheckedP
 }
 
 function checkShape(input: PayoutPaymentCreate): void {
-  const ids = input.accrual_ids ?? [];
+  const ids = input.accrual_ids ?? NONE;
   const settles = input.auto_apply_outstanding === true || ids.length > 0;
   if (input.auto_apply_outstanding && ids.length > 0) {
     throw invalidBody('accrual_ids', 'cannot be given together with auto_apply_outstanding');
@@ -65,6 +73,10 @@ function checkShape(input: PayoutPaymentCreate): void {
   if (!Number.isSafeInteger(total) || total < 0) {
     throw invalidBody('total_amount_cents', 'must be a whole number of cents from 0 to 9007199254740991');
   }
+  if (ids.length > 0) checkDistinct(ids);
+}
+
+function checkDistinct(ids: readonly string[]): void {
   const seen = new Set<string>();
   for (const [at, id] of ids.entries()) {
     if (seen.has(id)) throw invalidBody(`accrual_ids.${at}`, 'is given twice');
@@ -73,8 +85,9 @@ function checkShape(input: PayoutPaymentCreate): void {
 }
 
 function checkBelongings(world: World, input: PayoutPaymentCreate, creator: CreatorRow | null): void {
-  for (const [at, id] of (input.accrual_ids ?? []).entries()) {
-    const accrual = world.tables.payoutAccruals.get(id);
+  const ids = input.accrual_ids ?? NONE;
+  for (let at = 0; at < ids.length; at += 1) {
+    const accrual = world.tables.payoutAccruals.get(ids[at] as string);
     if (accrual && accrual.creator_id !== input.creator_id) {
       throw invalidBody(`accrual_ids.${at}`, `is an accrual of another creator (${accrual.creator_id})`);
     }
@@ -104,12 +117,14 @@ function findMethod(world: World, input: PayoutPaymentCreate): PayoutMethodRow |
   return method;
 }
 
-function findAccruals(world: World, input: PayoutPaymentCreate): PayoutAccrualRow[] {
-  return (input.accrual_ids ?? []).map((id, at) => {
+function findAccruals(world: World, ids: readonly string[]): PayoutAccrualRow[] {
+  const found: PayoutAccrualRow[] = [];
+  for (const id of ids) {
     const accrual = world.tables.payoutAccruals.get(id);
-    if (!accrual) throw notFound('payout accrual', id, `accrual_ids.${at}`);
-    return accrual;
-  });
+    if (!accrual) throw notFound('payout accrual', id, `accrual_ids.${found.length}`);
+    found.push(accrual);
+  }
+  return found;
 }
 
 function outstanding(world: World, input: PayoutPaymentCreate): PayoutAccrualRow[] {
@@ -130,7 +145,9 @@ function checkEarned(accruals: readonly PayoutAccrualRow[]): PayoutAccrualRow[] 
 }
 
 function sumDue(open: readonly AppliedCents[]): number {
-  const due = sum(open.map(({ cents }) => cents));
+  const cents: number[] = [];
+  for (let at = 0; at < open.length; at += 1) cents.push((open[at] as AppliedCents).cents);
+  const due = sum(cents);
   if (due <= MAX_CENTS) return Number(due);
   throw invalidBody('accrual_ids', `come to ${due} cents, more than the API can carry exactly; pay them in parts`);
 }

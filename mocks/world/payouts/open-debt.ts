@@ -16,9 +16,14 @@ export function computeOpenCents(world: World, accrual: PayoutAccrualRow): numbe
 
 /** The same for many accruals of one creator, whose payments are read once. */
 export function listOpenCents(world: World, accruals: readonly PayoutAccrualRow[]): AppliedCents[] {
-  const [first] = accruals;
+  const first = accruals[0];
   const covered = first && leavesDebtOpen(world) ? sumCovered(world, first.creator_id) : undefined;
-  return accruals.map((accrual) => ({ accrual, cents: accrual.amount_cents - (covered?.get(accrual.id) ?? 0) }));
+  const open: AppliedCents[] = [];
+  for (let at = 0; at < accruals.length; at += 1) {
+    const accrual = accruals[at] as PayoutAccrualRow;
+    open.push({ accrual, cents: accrual.amount_cents - (covered?.get(accrual.id) ?? 0) });
+  }
+  return open;
 }
 
 /** The cents that payments of a creator, not voided, have applied to each accrual. */

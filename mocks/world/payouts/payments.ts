@@ -1,13 +1,13 @@
 import type { PayoutPaymentCreate, PayoutPaymentUpdate } from '../../../src/generated/entities.js';
 import { notFound } from '../store/api-problem.js';
 import { toCanonicalTime } from '../store/canonical-time.js';
-import type { PayoutAccrualRow, PayoutAdjustmentRow, PayoutPaymentRow } from '../store/rows.js';
+import type { PayoutAccrualRow, PayoutAdjustmentRow, PayoutPaymentLineRow, PayoutPaymentRow } from '../store/rows.js';
 import { bornAs, checkTransition, transition, transitionAll } from '../store/transition.js';
 import type { World } from '../store/world.js';
 import { findAccrual } from './accruals.js';
 import { type CheckedPayment, checkPayment } from './check-payment.js';
 import { ledgerWatch } from './ledger-watch.js';
-import { leavesDebtOpen, listOpenCents } from './open-debt.js';
+import { type AppliedCents, leavesDebtOpen, listOpenCents } from './open-debt.js';
 import { warnPayout } from './rules/payout-warnings.js';
 
 /** The payment with this id; refuses with 404. */
@@ -25,6 +25,13 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
   const paidAt = input.paid_at === undefined ? world.now : toCanonicalTime(input.paid_at, 'paid_at');
   const plan = checkPayment(world, input);
   const id = world.newId();
+  const lines: PayoutPaymentLineRow[] = [];
+  const applied: PayoutAccrualRow[] = [];
+  for (let at = 0; at < plan.lines.length; at += 1) {
+    const { accrual, cents } = plan.lines[at] as AppliedCents;
+    lines.push({ id: world.newId(), payment_id: id, accrual_id: accrual.id, applied_amount_cents: cents });
+    applied.push(accrual);
+  }
   const payment = world.tables.payoutPayments.put({
     id,
     project_id: plan.projectId,
@@ -35,12 +42,7 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
     currency: 'USD',
     status: bornAs('PaymentStatus', 'paid', 'createPayoutPayment'),
     paid_at: paidAt,
-    payout_payment_lines: plan.lines.map(({ accrual, cents }) => ({
-      id: world.newId(),
-      payment_id: id,
-      accrual_id: accrual.id,
-      applied_amount_cents: cents,
-    })),
+    payout_payment_lines: lines,
     payout_adjustments: createAdjustments(world, id, plan),
     metadata: input.metadata ?? {},
     readme: input.readme ?? null,
@@ -48,7 +50,6 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
     updated_at: world.now,
   });
   const leavesOpen = leavesDebtOpen(world);
-  const applied = plan.lines.map(({ accrual }) => accrual);
   move(world, leavesOpen ? listCovered(world, applied) : applied, { to: 'paid', by: 'createPayoutPayment' });
   if (plan.lines.length > 0 && plan.total < plan.due && !leavesOpen) warnOfUnderpayment(world, id, plan);
   ledgerWatch.onPayment?.(world, payment);

@@ -28,7 +28,7 @@ export function floorShare(amount: number, numerator: bigint | number, denominat
 /** The sum of whole numbers, exact; a bigint only beyond ±(2^53 − 1). */
 export function sum(values: readonly number[]): bigint | number {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let at = 0; at < values.length; at += 1) sum += values[at] as number;
   if (Number.isSafeInteger(sum)) return sum;
   return values.reduce((total, value) => total + BigInt(value), 0n);
 }
