@@ -11,7 +11,7 @@ export const BASE_PATH = '/api/v1';
 export function findRoute(call: ApiCall): void {
   const { path } = call.request;
   const method = call.request.method === 'HEAD' ? 'GET' : call.request.method;
-  const found = apiRouter(method, path.slice(BASE_PATH.length));
+  const found = apiRouter(method, path, BASE_PATH.length);
   if ('match' in found) {
     call.operation = found.match;
     call.params = found.params;

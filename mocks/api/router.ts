@@ -5,8 +5,11 @@ export type Routing<Target> =
   | { readonly match: Target; readonly params: Readonly<Record<string, string>> }
   | { readonly allowed: readonly string[] };
 
-/** Finds what is registered for a method and a path (`/creators/…`, no query); path parameters come decoded. */
-export type Router<Target> = (method: string, path: string) => Routing<Target>;
+/**
+ * Finds what is registered for a method and a path (`/creators/…`, no query); path parameters come decoded. `base` is the
+ * length of what precedes the path in the text; default 0.
+ */
+export type Router<Target> = (method: string, path: string, base?: number) => Routing<Target>;
 
 /** A method, a path such as `/creators/{id}`, and the value registered for them. */
 export interface RouteEntry<Target> {
@@ -29,10 +32,10 @@ interface Node<Target> {
 /** A router of these routes. */
 export function createRouter<Target>(routes: readonly RouteEntry<Target>[]): Router<Target> {
   const tree = buildTree(routes);
-  return (method, path) => {
+  return (method, path, base = 0) => {
     let node: Node<Target> | undefined = tree;
     const values: string[] = [];
-    for (let start = 1, end = 0; end >= 0; start = end + 1) {
+    for (let start = base + 1, end = 0; end >= 0; start = end + 1) {
       end = path.indexOf('/', start);
       const segment = end < 0 ? path.slice(start) : path.slice(start, end);
       const next: Node<Target> | undefined = node.fixed.get(segment);

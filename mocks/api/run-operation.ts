@@ -11,9 +11,10 @@ type AnyOperation = (call: Call<OperationId>) => Result;
 export function createRunOperation(options: ApiOptions): ApiStep {
   return (call) => {
     // The input has just been checked against the spec, from which these types are generated.
-    const operation = operations[getOperation(call) as keyof typeof operations] as AnyOperation;
+    const id = getOperation(call) as keyof typeof operations;
+    const operation = operations[id] as AnyOperation;
     const input = toOperationCall(call, options);
-    if (isRead(call)) read(call, operation, input);
+    if (table[id].method === 'GET') read(call, operation, input);
     else change(call, operation, input);
   };
 }
@@ -41,10 +42,6 @@ function change(call: ApiCall, operation: AnyOperation, input: Call<OperationId>
 function read(call: ApiCall, operation: AnyOperation, input: Call<OperationId>): void {
   call.result = operation(input);
   call.response = toSuccessResponse(call.result);
-}
-
-function isRead(call: ApiCall): boolean {
-  return table[getOperation(call)].method === 'GET';
 }
 
 function toOperationCall(call: ApiCall, options: ApiOptions): Call<OperationId> {

@@ -1,10 +1,10 @@
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, getOperation, type ValidInput } from './api-call.js';
+import { type ApiCall, getOperation } from './api-call.js';
 import { createProblem, type Issues, toIssues } from './issues.js';
 import type { ParsedRequest } from './plain.js';
 import { JsonProblem, readJson } from './read-json.js';
 import { getRequestChecks } from './request-checks.js';
-import { type SchemaCheck, SchemaReport } from './schemas/schema-report.js';
+import { SchemaReport } from './schemas/schema-report.js';
 
 /** Bodies beyond this many bytes of UTF-8 are refused with 413. */
 export const MAX_BODY_LENGTH = 1024 * 1024;
@@ -18,10 +18,6 @@ const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 /** Checks path parameters, query and body against the spec; throws 400 (413, 415) naming every field. */
 export function validate(call: ApiCall): void {
-  call.input = readInput(call);
-}
-
-function readInput(call: ApiCall): ValidInput {
   const { request, params } = call;
   const operation = getOperation(call);
   if (isLongerThan(request.body, MAX_BODY_LENGTH)) {
@@ -30,22 +26,20 @@ function readInput(call: ApiCall): ValidInput {
   const checks = getRequestChecks(operation);
   // One report for all three. The first of the three with an error ends the request.
   const report = new SchemaReport(undefined);
-  if (checks.params) check(checks.params, params, { report, place: 'params' });
+  checks.params?.(params, report);
+  if (report.errors.length > 0) throw toProblem('params', toIssues(report.errors));
   checkKey(request.headers['idempotency-key']);
   const query = parseQuery(request.search);
-  if (request.search !== '' || checks.isQueryRequired) check(checks.query, query, { report, place: 'query' });
+  if (request.search !== '' || checks.isQueryRequired) checks.query(query, report);
+  if (report.errors.length > 0) throw toProblem('query', toIssues(report.errors));
   const body = parseBody(request);
   if (checks.body) {
-    if (body !== undefined || checks.isBodyRequired) check(checks.body, body, { report, place: 'body' });
+    if (body !== undefined || checks.isBodyRequired) checks.body(body, report);
+    if (report.errors.length > 0) throw toProblem('body', toIssues(report.errors));
   } else if (body !== undefined && Object.keys(Object(body)).length > 0) {
     throw toSingleProblem('body', '', 'this operation takes no body');
   }
-  return { params, query, body };
-}
-
-function check(by: SchemaCheck, value: unknown, { report, place }: { report: SchemaReport; place: Place }): void {
-  by(value, report);
-  if (report.errors.length > 0) throw toProblem(place, toIssues(report.errors));
+  call.input = { params, query, body };
 }
 
 function toProblem(place: Place, issues: Issues): ApiProblem {

@@ -49,7 +49,8 @@ export function assumptionsOfRequest(
   }
   if (body !== '' && bodyPlace !== 0) {
     const value = input ? input.body : parseBody(body);
-    collectOurs({ kind: 'field', path: operation }, { parts: readOurParts(bodyPlace), value }, found);
+    const parts = readOurParts(bodyPlace);
+    if (!isSurelyPublished(parts, value)) collectOurs({ kind: 'field', path: operation }, { parts, value }, found);
   }
   return found.ids === undefined ? NONE : [...found.ids];
 }
@@ -145,7 +146,6 @@ function add(found: Found, id: string): void {
 function collectOurs(place: Place, input: { readonly parts: OurParts; readonly value: unknown }, found: Found): void {
   const { value } = input;
   if (input.parts.isPublished) return;
-  if (value !== null && typeof value === 'object' && isSurelyPublished(input.parts, value)) return;
   const { fields, values, inner, members } = partsFor(input.parts, value);
   if (Array.isArray(value)) {
     for (const item of value) collectOurs(place, { parts: readOurParts(members), value: item }, found);

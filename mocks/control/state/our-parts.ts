@@ -52,9 +52,9 @@ function listNames({ fields, inner, members, choices }: Omit<OurParts, 'names'>)
   return names;
 }
 
-/** Whether an object has none of the unpublished fields, at any depth. It takes a look at its own fields. */
-export function isSurelyPublished({ names }: OurParts, value: object): boolean {
-  if (names === null || Array.isArray(value)) return false;
+/** Whether a value is an object without unpublished fields at any depth, by a look at its own fields alone. */
+export function isSurelyPublished({ names }: OurParts, value: unknown): boolean {
+  if (names === null || value === null || typeof value !== 'object' || Array.isArray(value)) return false;
   for (const name in value) if (names.has(name)) return false;
   return true;
 }

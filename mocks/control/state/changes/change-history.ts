@@ -223,7 +223,9 @@ export class ChangeHistory {
     if (this.origin.at !== now) this.origin = { ...this.origin, at: now };
     this.due = 0;
     const place = this.seen % this.capacity;
-    this.setSize(place, due);
+    // The entry that was at this place is dropped.
+    this.characters += due - (this.sizes[place] ?? 0);
+    this.sizes[place] = due;
     this.origins[place] = this.origin;
     this.entities[place] = entity;
     this.befores[place] = before;
@@ -236,7 +238,8 @@ export class ChangeHistory {
   private dropOldest(): void {
     const at = this.seen - this.kept;
     const place = at % this.capacity;
-    this.setSize(place, 0);
+    this.characters -= this.sizes[place] ?? 0;
+    this.sizes[place] = 0;
     this.befores[place] = undefined;
     this.afters[place] = undefined;
     this.makers[place] = undefined;
@@ -244,18 +247,13 @@ export class ChangeHistory {
   }
 
   private set(place: number, { origin, entity, before, after, characters }: Entry): void {
-    this.setSize(place, characters);
+    this.characters += characters - (this.sizes[place] ?? 0);
+    this.sizes[place] = characters;
     this.origins[place] = origin;
     this.entities[place] = entity;
     this.befores[place] = before;
     this.afters[place] = after;
     this.makers[place] = undefined;
-  }
-
-  /** The entry that was at this place is dropped. */
-  private setSize(place: number, characters: number): void {
-    this.characters += characters - (this.sizes[place] ?? 0);
-    this.sizes[place] = characters;
   }
 
   private clear(): void {
