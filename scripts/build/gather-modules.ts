@@ -69,7 +69,10 @@ function findRows({ outputs }: Metafile): Map<string, number> {
     for (const file of load(entries)) {
       const { entryPoint, inputs = {} } = outputs[file] ?? {};
       if (!start.has(file) || entryPoint !== undefined) continue;
-      for (const module of Object.keys(inputs)) if (!rowByModule.has(module)) rowByModule.set(module, row);
+      for (const module of Object.keys(inputs)) {
+        // Every part reads the version there. In a row it would bring the whole row to a command that only prints it.
+        if (!rowByModule.has(module) && module !== 'package.json') rowByModule.set(module, row);
+      }
     }
   }
   return rowByModule;
