@@ -100,7 +100,7 @@ async function writeModule({ path, text }: OutputFile, { outputs }: Metafile): P
   const output = Object.entries(outputs).find(([name]) => resolve(name) === path)?.[1];
   const isOurs = Object.keys(output?.inputs ?? {}).some((input) => !NAMELESS.test(input));
   const isOlder = path.endsWith('.cjs');
-  const named = nameClasses(text);
+  const named = nameClasses(dropVainImports(text));
   const [module = '', names = ''] = isOlder ? toCommonJs(named, output?.entryPoint !== undefined) : [named];
   const { code = '' } = await minify(module, {
     // A module is strict by default, and CommonJS is not.
@@ -114,6 +114,14 @@ async function writeModule({ path, text }: OutputFile, { outputs }: Metafile): P
   mkdirSync(dirname(path), { recursive: true });
   // Within the project itself the command line runs as it is.
   writeFileSync(path, code + names, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
+}
+
+/**
+ * esbuild lets an entry import every chunk that it might need for side effects. No module here has side effects, and package.json says
+ * so; each such import would cost its users a file.
+ */
+function dropVainImports(text: string): string {
+  return text.replaceAll(/^import "\.{1,2}\/[^"]+";\n/gm, '');
 }
 
 /** esbuild moves a class into a variable. Without its own name it would get the variable's short one. */
