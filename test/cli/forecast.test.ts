@@ -97,7 +97,7 @@ describe('trackagoat record', () => {
     live.mock.stub('getOutliers', { videos: [1, 2] });
     const file = join(folder, 'live.stubs');
     const { code, out } = await runWith(env, 'record', '--out', file, '--redact');
-    expect([code, out]).toEqual([0, expect.stringContaining('1 answer,')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('1 response,')]);
     expect(out).toContain('getMemberOverlap: 501');
     expect(JSON.parse(readFileSync(file, 'utf8')).stubs).toEqual([
       { operation: 'getOutliers', data: { videos: [1, 2] }, meta: null },
