@@ -1,4 +1,7 @@
-/** `npm run docs:api`: the reference of every entry and the pages of docs/, as HTML in docs/api/. Fails on a warning. */
+/**
+ * `npm run docs:api`: the reference of every entry and the pages of docs/, as HTML in docs/api/. Fails on a warning. It does not check the
+ * types once more, which `npm run typecheck` does.
+ */
 import { Application, Converter } from 'typedoc';
 import { entries } from '../build/entries.js';
 import { markParts } from '../reference/mark-parts.js';

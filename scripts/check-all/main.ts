@@ -21,8 +21,11 @@ const CHECKS: Readonly<Record<string, string | undefined>> = {
   ...(process.argv.includes('--consumer') ? { 'consumer:check': 'build' } : {}),
 };
 
+/** Programs in Go, such as the compiler and the linter, take two thirds of the time with more memory. */
+const env = { GOGC: '300', ...process.env };
+
 function run(command: string, options: { readonly quiet: boolean }): Promise<{ code: number; output: string }> {
-  const child = spawn(command, { shell: true, stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+  const child = spawn(command, { shell: true, env, stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
   return new Promise((resolve) => child.once('close', (code) => resolve({ code: code ?? 1, output })));

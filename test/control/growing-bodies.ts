@@ -116,7 +116,7 @@ export function listGrowingPlaces(form: object): GrowingPlace[] {
       path: `${path}{}`,
       // Where any value is allowed, nothing is wrong.
       fillings: Object.keys(values).length === 0 ? ['each another'] : ALL,
-      grow: (filling, size) => put({ ...base, ...createMap(values, filling, size) }),
+      grow: (filling, size) => put(addKeys({ ...base }, values, filling, size)),
     });
     for (const [name, inner] of Object.entries(properties ?? {})) {
       visit(inner, path === '' ? name : `${path}.${name}`, (value) => put({ ...base, [name]: value }), depth + 1);
@@ -140,8 +140,8 @@ function createList(entry: Shape, filling: Filling, characters: number): unknown
   return list;
 }
 
-function createMap(values: Shape, filling: Filling, characters: number): object {
-  const map: Record<string, unknown> = {};
+function addKeys(to: object, values: Shape, filling: Filling, characters: number): object {
+  const map = to as Record<string, unknown>;
   for (let [size, number] = [0, 0]; size < characters; number += 1) {
     const value =
       filling === 'all wrong' ? [{ wrong: number }] : sample(values, filling === 'all the same' ? 1 : number);
