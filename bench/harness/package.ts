@@ -25,3 +25,9 @@ export const importNode = () => built<typeof import('../../mocks/adapters/node.j
 
 /** The entry `.`, the client. */
 export const importClient = () => built<typeof import('../../src/index.js')>('index.js');
+
+/** The entry `./agents`. */
+export const importAgents = () => built<typeof import('../../src/agents/index.js')>('agents/index.js');
+
+/** The entry `./agents/stores`. */
+export const importStores = () => built<typeof import('../../src/agents/stores.js')>('agents/stores.js');

@@ -19,6 +19,11 @@ const COLOURS = [
   '#00695c',
   '#2f4b9b',
   '#9b2f7a',
+  '#4a7c1d',
+  '#c2185b',
+  '#00838f',
+  '#6d4c41',
+  '#37474f',
 ];
 const NAMED: Readonly<Record<string, string>> = { '0': '1 µs', '3': '1 ms', '6': '1 s' };
 

@@ -1,10 +1,11 @@
 import type { Mock } from '../../../mocks/index.js';
 import { timed } from '../../harness/alternate.js';
 import { check } from '../../harness/bench.js';
-import type { importMocks } from '../../harness/package.js';
+import { importMocks } from '../../harness/package.js';
 import { median } from '../../harness/statistics.js';
 import { addCreators, addWeekly, assign, call } from '../../worlds/api-calls.js';
 import { addVideos } from '../../worlds/worlds.js';
+import { addToSum, planInFolder, planInMemory } from './store-costs.js';
 
 type CreateMock = Awaited<ReturnType<typeof importMocks>>['createMock'];
 
@@ -13,10 +14,12 @@ export interface Curve {
   readonly name: string;
   /** The things that the size counts. */
   readonly counted: string;
+  /** Each size is this many times smaller, because the things are costly to make. Default 1. */
+  readonly divisor?: number;
   /** Whether it is the cost of one call, which should not grow, or of the whole, which grows with the data. */
   readonly kind: 'call' | 'whole';
   /** Microseconds at a size. */
-  readonly cost: (createMock: CreateMock, size: number) => number;
+  readonly cost: (createMock: CreateMock, size: number) => number | Promise<number>;
 }
 
 const VIDEOS_A_CREATOR = 100;
@@ -133,15 +136,61 @@ function onePayment(createMock: CreateMock, size: number): number {
   return (timed(() => payable.forEach(pay)).ms * 1000) / payable.length;
 }
 
+/** A mock whose log of changes is full. */
+function withChanges(createMock: CreateMock, size: number): { mock: Mock; change: (nth: number) => void } {
+  const mock = createMock({ journalSize: 0, changesSize: size });
+  const [id] = addCreators(mock, 1);
+  const change = (nth: number): void => {
+    call(mock, 'PATCH', `/creators/${id}`, { metadata: { nth } });
+  };
+  for (let nth = 0; nth < size; nth += 1) change(nth);
+  return { mock, change };
+}
+
+async function latestChanges(createMock: CreateMock, size: number): Promise<number> {
+  await (await importMocks()).loadRareParts();
+  const { mock } = withChanges(createMock, size);
+  const request = { method: 'GET', url: '/_mock/changes?limit=50', headers: {}, body: '' };
+  return ofOneCall(() => check(mock.handle(request).status === 200, request.url), 200);
+}
+
 /** The costs that the chart shows. */
 export const curves: readonly Curve[] = [
   { name: 'GET one creator', counted: 'creators', kind: 'call', cost: oneCreator },
   { name: 'PATCH one creator', counted: 'creators', kind: 'call', cost: patchCreator },
   { name: 'add a video, delete it: each', counted: 'videos', kind: 'call', cost: addAndDeleteVideo },
-  { name: 'GET in one of many organizations', counted: 'organizations', kind: 'call', cost: oneOrganization },
+  {
+    name: 'GET in one of many organizations',
+    counted: 'organizations',
+    divisor: 10,
+    kind: 'call',
+    cost: oneOrganization,
+  },
   { name: 'list 50 videos, cursor in the middle', counted: 'videos', kind: 'call', cost: pageInTheMiddle },
   { name: 'one accrual of a tick', counted: 'accruals a tick', kind: 'call', cost: oneAccrual },
   { name: 'POST payment over 10 accruals', counted: 'accruals', kind: 'call', cost: onePayment },
+  {
+    name: 'PATCH beside kept changes',
+    counted: 'changes',
+    kind: 'call',
+    cost: (createMock, size) => ofOneCall(withChanges(createMock, size).change),
+  },
+  { name: 'read the last 50 changes', counted: 'changes', kind: 'call', cost: latestChanges },
+  { name: 'keep and read a plan, in memory', counted: 'entries', kind: 'call', cost: (_, size) => planInMemory(size) },
+  {
+    name: 'keep and read a plan, in a folder',
+    counted: 'files',
+    divisor: 10,
+    kind: 'call',
+    cost: (_, size) => planInFolder(size),
+  },
+  {
+    name: 'add to what was spent, in a folder',
+    counted: 'additions',
+    divisor: 100,
+    kind: 'whole',
+    cost: (_, size) => addToSum(size),
+  },
   {
     name: 'fork',
     counted: 'videos',

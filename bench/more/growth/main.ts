@@ -1,27 +1,44 @@
 /*
- * Cost against size over three decades, drawn into docs/images/growth.svg:  npx tsx bench/more/growth/main.ts
- * `--json` prints the points instead.
+ * Cost against size over three decades:  npx tsx bench/more/growth/main.ts
+ * Draws docs/images/growth.svg and writes the table of docs/performance.md.
+ *   --sizes 1000000 [WORDS …]   prints the costs at these sizes alone, of the curves whose names have the words. Nothing is drawn.
  */
 import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { recordFigures } from '../../../scripts/figures/figures-file.js';
 import { importMocks, resolvePath } from '../../harness/package.js';
 import { drawChart, type Line } from './chart.js';
 import { curves } from './curves.js';
 
+const COMMAND = 'npx tsx bench/more/growth/main.ts';
 const DECADES = [100, 1000, 10_000, 100_000];
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { sizes: { type: 'string' } } });
+const sizes = values.sizes?.split(',').map(Number) ?? DECADES;
+const asked = curves.filter(({ name }) => positionals.every((word) => name.includes(word)));
 
 const { createMock } = await importMocks();
 const lines: Line[] = [];
-for (const { name, counted, kind, cost } of curves) {
+const rows: string[] = [];
+for (const { name, counted, divisor = 1, kind, cost } of asked) {
   // Code that has not run yet is slow, and the first point would show that instead of its size.
-  cost(createMock, 1000);
-  const points = DECADES.map((size) => {
-    // Ten times fewer organizations, because each is a separate world.
-    const count = counted === 'organizations' ? size / 10 : size;
-    return [count, cost(createMock, count)] as const;
-  });
+  await cost(createMock, 1000 / divisor);
+  const points: (readonly [number, number])[] = [];
+  for (const size of sizes) points.push([size / divisor, await cost(createMock, size / divisor)]);
   lines.push({ name, kind, points });
-  const numbers = points.map(([size, microseconds]) => `${size.toLocaleString('en')}: ${microseconds.toFixed(1)} µs`);
-  console.error(`${name} (${counted}): ${numbers.join(' · ')}`);
+  const costs = points.map(([size, microseconds]) => `${size.toLocaleString('en')}: ${showTime(microseconds)}`);
+  console.error(`${name} (${counted}): ${costs.join(' · ')}`);
+  rows.push(
+    `| ${name} | ${counted} | ${points[0]?.[0].toLocaleString('en')} to ${points.at(-1)?.[0].toLocaleString('en')} | ${points.map(([, microseconds]) => showTime(microseconds)).join(', ')} |`,
+  );
 }
-if (process.argv.includes('--json')) console.log(JSON.stringify(lines, null, 2));
-else writeFileSync(resolvePath('docs/images/growth.svg'), drawChart(lines, 'Processor time against size'));
+if (values.sizes === undefined && asked.length === curves.length) {
+  writeFileSync(resolvePath('docs/images/growth.svg'), drawChart(lines, 'Processor time against size'));
+  const table = ['| what | counted | from, to | at each power of ten |', '|---|---|---|---|', ...rows].join('\n');
+  recordFigures('growth', COMMAND, () => ({ figures: {}, table }));
+}
+
+function showTime(microseconds: number): string {
+  if (microseconds < 1000) return `${microseconds.toFixed(microseconds < 100 ? 1 : 0)} µs`;
+  return `${(microseconds / 1000).toFixed(microseconds < 100_000 ? 1 : 0)} ms`;
+}
