@@ -1,6 +1,7 @@
 /*
  * A world of VIDEOS sent as lines to a file, and from the file to another mock, over HTTP:
- *   node --max-old-space-size=12000 --import tsx bench/more/snapshot-size.ts [videos=2000000]
+ *   node --max-old-space-size=12000 --import tsx bench/more/snapshot-size.ts [videos=2000000] [--record]
+ * `--record` writes the figures of docs/performance.md.
  */
 
 import { createHash } from 'node:crypto';
@@ -10,23 +11,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { recordFigures } from '../../scripts/figures/figures-file.js';
 import { check } from '../harness/bench.js';
 import { importServer } from '../harness/package.js';
 import { worlds } from '../worlds/worlds.js';
 
-const [videos = 2_000_000] = process.argv.slice(2).map(Number);
+const COMMAND = 'node --max-old-space-size=12000 --import tsx bench/more/snapshot-size.ts --record';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { record: { type: 'boolean', default: false } },
+});
+const [videos = 2_000_000] = positionals.map(Number);
+const figures: Record<string, string> = { videos: videos.toLocaleString('en') };
 const { serveMock } = await importServer();
 const folder = mkdtempSync(join(tmpdir(), 'snapshot-size-'));
 const file = join(folder, 'world.snapshot');
 
 function peak(): string {
-  return `peak rss ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`;
+  return `${Math.round(process.resourceUsage().maxRSS / 1024).toLocaleString('en')} MiB`;
 }
 
 async function timed(what: string, work: () => Promise<void>): Promise<void> {
   const start = performance.now();
   await work();
-  console.log(`${what}: ${((performance.now() - start) / 1000).toFixed(1)} s, ${peak()}`);
+  figures[what] = `${((performance.now() - start) / 1000).toFixed(0)} s`;
+  console.log(`${what}: ${figures[what]}, peak rss ${peak()}`);
 }
 
 async function digest(source: AsyncIterable<Uint8Array>): Promise<string> {
@@ -64,7 +75,8 @@ function putLines(url: string): Promise<number | undefined> {
   );
   await served.close();
 }
-console.log(`${(statSync(file).size / 2 ** 20).toFixed(0)} MiB`);
+figures.size = `${Math.round(statSync(file).size / 2 ** 20).toLocaleString('en')} MiB`;
+console.log(figures.size);
 const source = await digest(createReadStream(file));
 const other = await serveMock({ maxSnapshotBytes: 2 ** 34 });
 await timed('from the file to another mock', async () => {
@@ -74,3 +86,6 @@ await timed('from the file to another mock', async () => {
 check((await digest(await getLines(other.url))) === source, 'the other mock sends the same bytes');
 await other.close();
 rmSync(folder, { recursive: true });
+figures['peak of memory'] = peak();
+console.log('The other mock sends the same bytes.');
+if (values.record) recordFigures('snapshot-size', COMMAND, () => ({ figures }));
