@@ -45,7 +45,7 @@ const program = [join(DIST, 'cli/main.js'), findFile(/^run-command-\w+\.js$/)];
 describe('the built command', () => {
   it('reads few files to start the mock', () => {
     const files = loadAll([...program, findMockCommand()]);
-    // What the mock is was found.
+    // The code of the mock is among them.
     expect(measure(files)).toBeGreaterThan(300_000);
     expect(files.size).toBeLessThanOrEqual(12);
   });
