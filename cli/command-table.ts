@@ -13,11 +13,11 @@ export const groups: CommandGroups = {
       load: async () => (await import('./demo/command.js')).demoCommand,
     },
     seed: {
-      summary: 'Check a seed file of your own, or print that of the demo: seed check FILE, seed demo.',
+      summary: 'Check your own seed file, or print the demo as one: seed check FILE, seed demo.',
       load: async () => (await import('./seed/command.js')).seedCommand,
     },
     completion: {
-      summary: 'Print the completion of these commands for bash, zsh or fish.',
+      summary: 'Print shell completion for bash, zsh or fish.',
       load: async () => (await import('./completion/command.js')).createCompletionCommand(groups),
     },
   },
@@ -33,11 +33,11 @@ export const groups: CommandGroups = {
       load: async () => (await import('./approve/command.js')).approveCommand,
     },
     audit: {
-      summary: 'Check the audit log of the tools: who approved what, and what came of it.',
+      summary: 'Check the audit log of the tools: who approved what, and what happened then.',
       load: async () => (await import('./audit/command.js')).auditCommand,
     },
     unfinished: {
-      summary: 'List the payments of the tools whose outcome is not known, and find out about them.',
+      summary: 'List payments of the tools whose outcome is unknown, and find out what happened.',
       writes: true,
       load: async () => (await import('./unfinished.js')).unfinishedCommand,
     },
@@ -59,22 +59,22 @@ export const groups: CommandGroups = {
       load: async () => (await import('./record/command.js')).recordCommand,
     },
     verify: {
-      summary: 'Compute every accrual a second time and say what is different.',
+      summary: 'Compute every accrual again and report differences.',
       readsLive: true,
       load: async () => (await import('./verify/command.js')).verifyCommand,
     },
     calibrate: {
-      summary: 'Find the rule profiles under which a ledger could be as it is.',
+      summary: 'Find the rule profiles that reproduce a ledger.',
       readsLive: true,
       load: async () => (await import('./calibrate/command.js')).calibrateCommand,
     },
     forecast: {
-      summary: 'Tell what will be owed on a day, by creator, structure and day.',
+      summary: 'Forecast what will be owed on a day, by creator, structure and day.',
       readsLive: true,
       load: async () => (await import('./forecast/command.js')).forecastCommand,
     },
     'what-if': {
-      summary: 'Tell what a span comes to under another rule, creator by creator.',
+      summary: 'Show what each creator would earn under another rule.',
       readsLive: true,
       load: async () => (await import('./what-if/command.js')).whatIfCommand,
     },

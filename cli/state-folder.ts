@@ -6,7 +6,7 @@ import type { FlagSpec } from './flags.js';
 /** The flag for the folder, the same in every command that has it. */
 export const stateFlag = {
   value: 'DIR',
-  help: 'Where plans, approvals and what was spent are kept ($TRACKAGOAT_STATE, or .trackagoat in the home folder).',
+  help: 'Folder to keep plans in ($TRACKAGOAT_STATE or ~/.trackagoat).',
 } as const satisfies FlagSpec;
 
 /** The folder that `trackagoat mcp` and `trackagoat approve` share. */

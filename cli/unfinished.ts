@@ -6,7 +6,7 @@ import { type FlagSpec, flagHelp, parseFlags } from './flags.js';
 import { stateFlag, stateFolder } from './state-folder.js';
 
 const FLAGS = {
-  finish: { help: 'Send those once more that the service does not have, each under its key, which cannot pay twice.' },
+  finish: { help: 'Send missing payments again under their keys: none pays twice.' },
   state: stateFlag,
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 

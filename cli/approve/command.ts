@@ -6,9 +6,9 @@ import { osAccount } from '../os-account.js';
 import { stateFlag, stateFolder } from '../state-folder.js';
 
 const FLAGS = {
-  by: { value: 'NAME', help: 'The person who approves: for the audit log, and where two persons must approve.' },
+  by: { value: 'NAME', help: 'Name of the approver, for the audit log and second approvals.' },
   'set-up': {
-    help: 'Make the key by which NAME signs approvals from then on, sealed by a passphrase. Approves nothing.',
+    help: 'Create a signing key for NAME, locked by a passphrase.',
   },
   state: stateFlag,
 } as const satisfies Readonly<Record<string, FlagSpec>>;

@@ -10,13 +10,13 @@ import { describeApprovals, describeTraces } from './describe-log.js';
 const FLAGS = {
   of: {
     value: 'ID',
-    help: 'All of one payment by its id; of a change by that of its plan, payment, creator, accrual or method.',
+    help: 'Show one payment or change: the id of it or of what it is about.',
   },
   anchor: {
     value: 'LINE:HASH',
-    help: 'A line that was kept elsewhere, as this prints it: a cut at the end is found too.',
+    help: 'A LINE:HASH from an earlier run, to notice a cut at the end.',
   },
-  repair: { help: 'Cut the log behind its last whole line, move the rest to FILE.cut-1, and say what went.' },
+  repair: { help: 'Move a broken end of the log to FILE.cut-1.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 const HELP = `Check the audit log of trackagoat mcp --audit, and say who approved what and what came of it.

@@ -15,19 +15,19 @@ const HISTORY_REQUESTS = 600;
 const FLAGS = {
   ...SOURCE_FLAGS,
   ...ESTIMATE_FLAG,
-  out: { value: 'FILE', help: 'Write the profile: what `mock --rules`, `verify --rules` and createMock take.' },
-  timezone: { value: 'NAME', help: 'The time zone of the organization, which no read shows (UTC).' },
-  'history-requests': { value: 'N', help: 'At most so many requests for the daily history, 0 for none (600).' },
+  out: { value: 'FILE', help: 'File for the profile, for --rules of the other commands.' },
+  timezone: { value: 'NAME', help: 'Time zone of the organization; the API does not show it (UTC).' },
+  'history-requests': { value: 'N', help: 'Most requests to spend on the daily history, 0 for none (600).' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
-const HELP = `Find the rule profiles under which a ledger could be as it is: GETs only.
+const HELP = `Find the rule profiles that reproduce a ledger. Sends only GETs.
 
 Usage: trackagoat calibrate [flags]
 
 Flags:
 ${flagHelp(FLAGS)}
 
-The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take.
+The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read.
 
 ${exitHelp({ right: 'a profile reproduces the ledger', different: 'none does, and nothing is written' })}
 `;

@@ -10,7 +10,7 @@ import { runCheck } from './run-check.js';
 
 const FLAGS = {
   ...ESTIMATE_FLAG,
-  'base-url': { value: 'URL', help: 'The API to read (TRACKAGOAT_BASE_URL, else the live API).' },
+  'base-url': { value: 'URL', help: 'API to read (TRACKAGOAT_BASE_URL, else the live service).' },
   json: { help: 'Print the report as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 

@@ -11,7 +11,7 @@ import { printReport } from './print-report.js';
 const REVIEW_TIME = '2026-03-02T00:30:00.000Z';
 
 const FLAGS = {
-  json: { help: 'Print what was done as JSON.' },
+  json: { help: 'Print the result as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 const HELP = `Run the main job on a mock of its own: review the week, settle what is owed, void a payment and pay it again.

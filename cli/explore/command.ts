@@ -12,10 +12,10 @@ import { explorationHtml } from './exploration-html.js';
 import { printExploration, printReplay } from './print-exploration.js';
 
 const FLAGS = {
-  seeds: { value: 'N', help: 'Random schedules, in place of what the file says.' },
-  'first-seed': { value: 'N', help: 'The first seed, in place of what the file says.' },
-  replay: { value: 'FILE', help: 'Run the failures of an earlier --json report again, and nothing else.' },
-  html: { value: 'FILE', help: 'Also write each failure as a timeline of the workers, as an HTML page.' },
+  seeds: { value: 'N', help: 'Number of random schedules; overrides the file.' },
+  'first-seed': { value: 'N', help: 'First seed; overrides the file.' },
+  replay: { value: 'FILE', help: 'Run only the failures of an earlier --json report.' },
+  html: { value: 'FILE', help: 'Write the failures as a page with timelines, too.' },
   json: { help: 'Print the report as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 

@@ -13,27 +13,27 @@ import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
 const VIEWS = ['frozen', 'trend'] as const;
 
 const FLAGS = {
-  until: { value: 'DATE', help: 'Up to when: a date (the whole day), or an instant such as 2026-12-31T18:00:00Z.' },
+  until: { value: 'DATE', help: 'Last day, or an instant such as 2026-12-31T18:00:00Z.' },
   views: {
     value: 'HOW',
-    help: 'frozen: no new views, exact; trend: creators go on as lately, a range (frozen).',
+    help: 'frozen (no new views, exact) or trend (recent habits, a range).',
     choices: VIEWS,
   },
-  runs: { value: 'N', help: 'With --views trend: how many continuations are drawn, 20 to 2000 (100).' },
+  runs: { value: 'N', help: 'Simulations for --views trend, 20 to 2000 (100).' },
   ...READING_FLAGS,
   ...ESTIMATE_FLAG,
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
-const HELP = `Tell what will be owed on a day, by creator, structure and day: GETs only.
+const HELP = `Forecast what will be owed on a day, by creator, structure and day. Sends only GETs.
 
 Usage: trackagoat forecast --until DATE [flags]
 
 Flags:
 ${flagHelp(FLAGS)}
 
-The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take.
+The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read.
 
-${exitHelp({ right: 'done', different: 'never' })}
+${exitHelp({ right: 'done', different: 'not used' })}
 
 Example:
   trackagoat forecast --until 2026-12-31 --html december.html

@@ -9,7 +9,7 @@ import { printJson } from './print-json.js';
 
 /** The flag of every command that reads a live service. */
 export const ESTIMATE_FLAG = {
-  estimate: { help: 'Say how many requests it takes at most, and how long that is, and do nothing else.' },
+  estimate: { help: 'Print how many requests and how long it takes at most, and stop.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 /** The maximum number of requests of a command, and the number that the estimate took. */

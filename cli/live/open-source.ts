@@ -6,9 +6,9 @@ import type { FlagSpec } from '../flags.js';
 
 /** The flags of every command that reads an organization and reports. */
 export const SOURCE_FLAGS = {
-  snapshot: { value: 'FILE', help: 'Read a snapshot that `trackagoat pull` wrote, in place of the live service.' },
-  'base-url': { value: 'URL', help: 'The API (TRACKAGOAT_BASE_URL, else the live service).' },
-  html: { value: 'FILE', help: 'Write the report as a page too.' },
+  snapshot: { value: 'FILE', help: 'Read a snapshot of `trackagoat pull`, not the live service.' },
+  'base-url': { value: 'URL', help: 'API to read (TRACKAGOAT_BASE_URL, else the live service).' },
+  html: { value: 'FILE', help: 'Also write the report as an HTML page.' },
   json: { help: 'Print the report as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 

@@ -12,11 +12,11 @@ export const READING_FLAGS = {
   ...SOURCE_FLAGS,
   history: {
     value: 'DEPTH',
-    help: 'Daily history to read: none, creators or videos, as for pull (creators).',
+    help: 'Daily history to read: none, creators or videos (creators).',
     choices: DEPTHS,
   },
-  rules: { value: 'FILE', help: 'The rules that the service pays by: JSON, as calibrate writes it or by hand.' },
-  timezone: { value: 'NAME', help: 'The time zone of the organization, which no read shows (UTC).' },
+  rules: { value: 'FILE', help: 'Rule profile of the service: JSON, as calibrate writes it.' },
+  timezone: { value: 'NAME', help: 'Time zone of the organization; the API does not show it (UTC).' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 const ONLY_LIVE = ['history', 'rules', 'timezone'] as const;

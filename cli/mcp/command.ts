@@ -19,28 +19,28 @@ const RESULT_FORMS = ['both', 'text', 'structured'] as const;
 const FLAGS = {
   allow: {
     value: 'LIST',
-    help: 'The capabilities besides reading: write, money, or both with a comma (read).',
+    help: 'Allow more than reading: write, money or write,money (read).',
     choices: ['write', 'money', 'write,money'],
   },
-  code: { help: 'Add find_types and run_program: the model reads by programs, in a sandbox without network or files.' },
-  project: { value: 'ID', help: 'Confine the tools to this project.' },
+  code: { help: 'Let the model run programs that read, in a sandbox.' },
+  project: { value: 'ID', help: 'Limit the tools to this project.' },
   ...limitFlags,
-  person: { value: 'NAME', help: 'The person at the host, who says yes: for --audit, and where two must approve.' },
+  person: { value: 'NAME', help: 'Name of the person at the host, for the log and approvals.' },
   audit: {
     value: 'FILE',
-    help: 'Write plans, approvals and what came of them to this file; trackagoat audit reads it.',
+    help: 'Write a log of plans and approvals, for trackagoat audit.',
   },
-  http: { value: 'PORT', help: 'Serve Streamable HTTP at http://127.0.0.1:PORT/mcp instead of stdio.' },
-  origin: { value: 'URL', help: 'Let web pages of this origin call --http (none).' },
+  http: { value: 'PORT', help: 'Serve http://127.0.0.1:PORT/mcp instead of stdio.' },
+  origin: { value: 'URL', help: 'Web origin that may call --http (none).' },
   results: {
     value: 'FORM',
     help: 'Form of results: text, structured, or both (both).',
     choices: RESULT_FORMS,
   },
   state: stateFlag,
-  mock: { help: 'Use a mock with the demo data: no API key, no network.' },
-  'with-peers': { help: 'Where a package that it needs is not installed: start again by npx, which fetches it.' },
-  control: { help: 'Add tools that move the clock of the mock, break its responses and look behind it. Mocks only.' },
+  mock: { help: 'Use a mock with demo data, without API key or network.' },
+  'with-peers': { help: 'Let npx fetch packages that are missing.' },
+  control: { help: 'Add tools that control the mock. Refused on a live API.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 const HELP = `Serve the tools to an MCP host, over stdio.

@@ -10,20 +10,20 @@ import { usdCents } from '../usd.js';
 
 /** The limits as flags. Each of them can only narrow what the tools may pay. */
 export const limitFlags = {
-  'limit-payment-usd': { value: 'AMOUNT', help: 'The largest single payment, such as 500 or 499.50 (no limit).' },
-  'limit-day-usd': { value: 'AMOUNT', help: 'All payments of a UTC day together (no limit).' },
-  'limit-week-usd': { value: 'AMOUNT', help: 'All payments of a week from Monday 00:00 UTC together (no limit).' },
-  'limit-payments-per-hour': { value: 'NUMBER', help: 'How many payments within an hour (no limit).' },
-  'limit-payees': { value: 'IDS', help: 'The only creators to pay: ids with commas (all).' },
-  'limit-methods': { value: 'NAMES', help: 'The only payout methods: exact names or ids with commas (all).' },
-  'limit-projects': { value: 'IDS', help: 'The only projects to pay out of: ids with commas (all).' },
-  'limit-new-payees-alone': { help: 'A payee that was never paid needs a plan and an approval of its own.' },
-  'limit-one-approval-usd': { value: 'AMOUNT', help: 'Above this amount two persons have to approve (one is enough).' },
+  'limit-payment-usd': { value: 'AMOUNT', help: 'Most per payment, such as 500 or 499.50 (no limit).' },
+  'limit-day-usd': { value: 'AMOUNT', help: 'Most per UTC day (no limit).' },
+  'limit-week-usd': { value: 'AMOUNT', help: 'Most per week, from Monday 00:00 UTC (no limit).' },
+  'limit-payments-per-hour': { value: 'NUMBER', help: 'Most payments per hour (no limit).' },
+  'limit-payees': { value: 'IDS', help: 'Creators that may be paid: ids, separated by commas (all).' },
+  'limit-methods': { value: 'NAMES', help: 'Allowed payout methods: names or ids (all).' },
+  'limit-projects': { value: 'IDS', help: 'Projects that may pay: ids (all).' },
+  'limit-new-payees-alone': { help: 'Plan and approve the first payment to a creator alone.' },
+  'limit-one-approval-usd': { value: 'AMOUNT', help: 'Above this amount two persons must approve (one is enough).' },
   'limit-approvers': {
     value: 'NAMES',
-    help: 'The only persons whose approval counts: names with commas, NAME=KEY for one who signs (approve --set-up).',
+    help: 'Persons who may approve: names, or NAME=KEY (all).',
   },
-  limits: { value: 'FILE', help: 'Limits as JSON, by the names of docs/agent-limits.md: {"perDayCents": 50000}.' },
+  limits: { value: 'FILE', help: 'Limits as JSON, such as {"perDayCents": 50000}.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 type LimitFlag = keyof typeof limitFlags;

@@ -14,34 +14,34 @@ import { readTimeZone } from '../read-time-zone.js';
 import { printEstimate, printPull } from './print-pull.js';
 
 const FLAGS = {
-  out: { value: 'FILE', help: 'Where to write the snapshot; `trackagoat mock --snapshot FILE` serves it.' },
-  redact: { help: 'Replace handles, names, notes, links and metadata; ids and numbers stay.' },
+  out: { value: 'FILE', help: 'Snapshot to write, for `trackagoat mock --snapshot FILE`.' },
+  redact: { help: 'Replace handles, names, notes, links and metadata.' },
   history: {
     value: 'DEPTH',
-    help: 'Daily history: none, creators (6 requests a creator) or videos (5 a video) (creators).',
+    help: 'none, creators (6 requests each) or videos (5 each) (creators).',
     choices: DEPTHS,
   },
   rules: {
     value: 'FILE',
-    help: 'The rule profile that the service pays by: JSON, as calibrate writes it. The file is served under it.',
+    help: 'Rule profile that the mock will use: JSON, as calibrate writes it.',
   },
-  timezone: { value: 'NAME', help: 'The time zone of the organization, which no read shows (UTC).' },
-  estimate: { help: 'Say how many requests the pull will take, and pull nothing.' },
-  'base-url': { value: 'URL', help: 'The API (TRACKAGOAT_BASE_URL, else the live service).' },
+  timezone: { value: 'NAME', help: 'Time zone of the organization; the API does not show it (UTC).' },
+  estimate: { help: 'Print how many requests it would take, and pull nothing.' },
+  'base-url': { value: 'URL', help: 'API to read (TRACKAGOAT_BASE_URL, else the live service).' },
   json: { help: 'Print the report as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
-const HELP = `Read a live organization into a file that the mock serves: GETs only.
+const HELP = `Read a live organization into a file that the mock serves. Sends only GETs.
 
 Usage: trackagoat pull --out FILE [flags]
 
 Flags:
 ${flagHelp(FLAGS)}
 
-The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take. A pull that broke off goes
+The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read. A pull that broke off goes
 on where it stopped when it is run again within a day.
 
-${exitHelp({ right: 'done', different: 'never' })}
+${exitHelp({ right: 'done', different: 'not used' })}
 `;
 
 /** `trackagoat pull`: reads a live organization into a world. */

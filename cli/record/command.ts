@@ -13,11 +13,11 @@ import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
 
 const FLAGS = {
   ...ESTIMATE_FLAG,
-  out: { value: 'FILE', help: 'Where to write the stubs; `trackagoat mock --stubs FILE` responds with them.' },
-  redact: { help: 'Replace handles, names and links as pull does, and take out every other text.' },
-  operations: { value: 'LIST', help: 'Operations to ask, with commas (those whose responses are not published).' },
-  project: { value: 'ID', help: 'The project that they are asked of (the oldest).' },
-  'base-url': { value: 'URL', help: 'The API (TRACKAGOAT_BASE_URL, else the live service).' },
+  out: { value: 'FILE', help: 'Stubs to write, for `trackagoat mock --stubs FILE`.' },
+  redact: { help: 'Replace handles, names and links, and remove all other text.' },
+  operations: { value: 'LIST', help: 'Operations, separated by commas (all that are unpublished).' },
+  project: { value: 'ID', help: 'Project to read (the oldest).' },
+  'base-url': { value: 'URL', help: 'API to read (TRACKAGOAT_BASE_URL, else the live service).' },
   json: { help: 'Print the report as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
@@ -28,7 +28,7 @@ Usage: trackagoat record --out FILE [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take. Operations that fail are listed,
+The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read. Operations that fail are listed,
 and the others kept.
 
 ${exitHelp({ right: 'done', different: 'the service responds to none of the operations, and nothing is written' })}

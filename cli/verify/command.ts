@@ -13,20 +13,20 @@ import { readTimeZone } from '../read-time-zone.js';
 const FLAGS = {
   ...SOURCE_FLAGS,
   ...ESTIMATE_FLAG,
-  rules: { value: 'FILE', help: 'Recompute under this rule profile: JSON, as calibrate writes it or by hand.' },
-  timezone: { value: 'NAME', help: 'The time zone of the organization, where the rules take periods from it (UTC).' },
-  history: { help: 'Read the daily history too, one request a video: it tells whether views and goals can have been.' },
-  strict: { help: 'Exit with 1 also where something could not be recomputed or may be missing.' },
+  rules: { value: 'FILE', help: 'Rule profile to compute with: JSON, as calibrate writes it.' },
+  timezone: { value: 'NAME', help: 'Time zone of the organization; the API does not show it (UTC).' },
+  history: { help: 'Check views and goals by the daily history: 1 request a video.' },
+  strict: { help: 'Exit with 1 also if something could not be checked.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
-const HELP = `Compute every accrual of an organization a second time and hold the books together: GETs only.
+const HELP = `Compute every accrual of an organization again and check the books. Sends only GETs.
 
 Usage: trackagoat verify [flags]
 
 Flags:
 ${flagHelp(FLAGS)}
 
-The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take.
+The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read.
 
 ${exitHelp({ right: 'no difference', different: 'something is different; with --strict also: not everything could be recomputed' })}
 `;

@@ -15,25 +15,25 @@ const FLAGS = {
   structure: { value: 'ID', help: 'The payout structure.' },
   rule: {
     value: 'RULE',
-    help: 'The other rule: JSON, or a file with it. Fields that it leaves out stay as they are now.',
+    help: 'The other rule: JSON, or a file. Omitted fields stay as they are.',
   },
-  from: { value: 'DATE', help: 'The first day of the span, or an instant; it may have passed.' },
-  to: { value: 'DATE', help: 'The last day of the span, or an instant; it may be to come.' },
+  from: { value: 'DATE', help: 'First day, or an instant. It may be in the past.' },
+  to: { value: 'DATE', help: 'Last day, or an instant. It may be in the future.' },
   ...READING_FLAGS,
   ...ESTIMATE_FLAG,
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
-const HELP = `Tell what a span comes to under another rule of a payout structure, creator by creator: GETs only.
+const HELP = `Show what each creator would earn under another rule of a payout structure. Sends only GETs.
 
 Usage: trackagoat what-if --structure ID --rule RULE --from DATE --to DATE [flags]
 
 Flags:
 ${flagHelp(FLAGS)}
 
-The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take. A rule that the service would refuse
+The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read. A rule that the service would refuse
 is a wrong flag.
 
-${exitHelp({ right: 'done', different: 'never' })}
+${exitHelp({ right: 'done', different: 'not used' })}
 
 Example:
   trackagoat what-if --structure 7c0… --rule '{"criteria_type":"cpm","amount_cents":300}' \\

@@ -4,7 +4,7 @@ import { JSON_HEADERS } from './envelope.js';
 export const NOT_LIMITED = { 'x-mock-rate-limit': 'off' } as const;
 
 /** Says to it that its requests are counted by a clock that does not move, so a wait would not end. */
-export const CLOCK_STOPPED = { 'x-mock-rate-limit': 'standing-clock' } as const;
+export const CLOCK_STOPPED = { 'x-mock-rate-limit': 'stopped-clock' } as const;
 
 let second = Number.NaN;
 let text = '';

@@ -41,7 +41,7 @@ export function emitServerJson({ name, version, mcpName }: ServerManifest): stri
             placeholder: '500',
             ...optional,
           },
-          { type: 'named', name: '--project', description: 'Confine the tools to this project.', ...optional },
+          { type: 'named', name: '--project', description: 'Limit the tools to this project.', ...optional },
         ],
         environmentVariables: [
           {

@@ -5,5 +5,5 @@ const HINT =
 
 /** The advice if a mock counts by a stopped clock while the client waits in real time; otherwise undefined. */
 export function stoppedClockHint(headers: Headers, clock: Clock): string | undefined {
-  return headers.get('x-mock-rate-limit') === 'standing-clock' && clock === systemClock ? HINT : undefined;
+  return headers.get('x-mock-rate-limit') === 'stopped-clock' && clock === systemClock ? HINT : undefined;
 }

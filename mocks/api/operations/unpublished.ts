@@ -24,7 +24,7 @@ export const unpublished: OperationsOf<
 function throwUnpublished(operation: OperationId): never {
   throw new ApiProblem(
     'unpublished_behaviour',
-    `The answer of ${operation} is not published. Give the mock one with mock.stub('${operation}', data) or POST /_mock/stubs.`,
+    `The response of ${operation} is not published. Give the mock one with mock.stub('${operation}', data) or POST /_mock/stubs.`,
     { operation },
   );
 }
