@@ -225,3 +225,12 @@ function makeRow(
     updated_at: occasion.created_at,
   };
 }
+
+/** Whether two versions of an accrual are at the same position, in the same lists. */
+export function isFoundAlike(left: PayoutAccrualRow, right: PayoutAccrualRow): boolean {
+  return (
+    left.created_at === right.created_at &&
+    left.creator_id === right.creator_id &&
+    left.structure_id === right.structure_id
+  );
+}

@@ -1,19 +1,16 @@
 import { type ChangeListener, ChangeListeners } from '../change-listeners.js';
-import { OrderedRows, type Position } from '../ordered-rows.js';
+import { OrderedRows } from '../ordered-rows.js';
 import type { Writable } from '../row-copies.js';
 import type { PayoutAccrualRow } from '../rows.js';
 import { type Slice, type SliceOptions, sliceRows } from '../slice-rows.js';
 import { type RowMaker, type StoredForm, type StoredTable, Table, type TableOptions } from '../table.js';
 import { UndoLog, type Written } from '../undo-log.js';
-import { AccrualColumns, type NewAccrual } from './accrual-columns.js';
+import { AccrualColumns, isFoundAlike, type NewAccrual } from './accrual-columns.js';
 import type { AccrualPair, PairField } from './accrual-pairs.js';
 import { AccrualView } from './accrual-view.js';
-import { PlaceList } from './place-list.js';
+import { lastPosition, PlaceList } from './place-list.js';
 
 type Row = PayoutAccrualRow;
-/** The fields that decide where a row is found. */
-const POSITION = ['created_at', 'creator_id', 'structure_id'] as const;
-
 type UnmadeListener = (maker: RowMaker<Row>, place: number) => void;
 
 /** The rows of a creator, and how many places of the columns were looked at for them. */
@@ -34,6 +31,8 @@ export class AccrualTable implements StoredTable<Row>, Written<Row> {
   private columns = new AccrualColumns();
   /** The rows of the columns that are objects, as they are now, by place. */
   private made = new Map<number, Row>();
+  /** The places of these rows, by id. */
+  private readonly madePlaces = new Map<string, number>();
   /** The rows of creators, made when asked for. */
   private readonly creators = new Map<string, CreatorRows>();
   /** The places of structures, and of all under ''. */
@@ -95,11 +94,8 @@ export class AccrualTable implements StoredTable<Row>, Written<Row> {
   }
 
   get(id: string): Row | undefined {
-    const place = this.columns.find(id);
-    const row = place === undefined ? undefined : this.present(place);
-    if (place === undefined || row?.id !== id) return this.others.get(id);
-    this.made.set(place, row);
-    return row;
+    const place = this.placeOf(id);
+    return place === undefined ? this.others.get(id) : (this.made.get(place) ?? this.keep(place));
   }
 
   /** All rows in the order in which they were first added. Those in columns are made, and not kept. */
@@ -139,10 +135,10 @@ export class AccrualTable implements StoredTable<Row>, Written<Row> {
 
   /** Replaces `before`, the latest version, by `row`. Returns it. */
   replace(before: Row, row: Row): Row {
-    if (POSITION.some((field) => before[field] !== row[field])) this.makeAll();
-    const place = this.columns.find(row.id);
-    if (place === undefined || this.present(place).id !== row.id) return this.others.replace(before, row);
-    this.made.set(place, row);
+    if (!isFoundAlike(before, row)) this.makeAll();
+    const place = this.placeOf(row.id);
+    if (place === undefined) return this.others.replace(before, row);
+    this.keep(place, row);
     const known = this.creators.get(row.creator_id);
     if (known && place < known.upTo) known.list.replace(before, row);
     if (this.undoLog.isOpen) this.undoLog.note(this, before, row);
@@ -189,7 +185,8 @@ export class AccrualTable implements StoredTable<Row>, Written<Row> {
   fork(undoLog = new UndoLog()): AccrualTable {
     const copy = new AccrualTable(this.name, this.options, undoLog, this.others.fork(undoLog));
     copy.columns = this.columns.copy();
-    copy.made = new Map(this.made);
+    for (const [place, row] of this.made) copy.made.set(place, row);
+    for (const [id, place] of this.madePlaces) copy.madePlaces.set(id, place);
     return copy;
   }
 
@@ -221,11 +218,19 @@ export class AccrualTable implements StoredTable<Row>, Written<Row> {
     return this.made.get(place) ?? this.columns.rowAt(place);
   }
 
-  /** The same, which stays an object. */
-  private keep(place: number): Row {
-    const row = this.present(place);
+  /** The same, which stays an object; or another version of it. */
+  private keep(place: number, row = this.present(place)): Row {
     this.made.set(place, row);
+    if (!this.madePlaces.has(row.id)) this.madePlaces.set(row.id, place);
     return row;
+  }
+
+  /** The place of the row with this id in the columns; undefined if it is not there. */
+  private placeOf(id: string): number | undefined {
+    const known = this.madePlaces.get(id);
+    if (known !== undefined) return known;
+    const place = this.columns.find(id);
+    return place !== undefined && this.columns.id(place) === id ? place : undefined;
   }
 
   private rowsOf(creatorId: string): OrderedRows<Row> | undefined {
@@ -274,6 +279,7 @@ export class AccrualTable implements StoredTable<Row>, Written<Row> {
     if (columns.length === 0) return;
     this.columns = new AccrualColumns(columns.pairList);
     this.made = new Map();
+    this.madePlaces.clear();
     this.creators.clear();
     this.places.clear();
     this.isMoving = true;
@@ -284,9 +290,4 @@ export class AccrualTable implements StoredTable<Row>, Written<Row> {
     });
     this.isMoving = false;
   }
-}
-
-function lastPosition(rows: readonly Row[]): Position {
-  const { created_at: at, id } = rows[rows.length - 1] as Row;
-  return { at, id };
 }

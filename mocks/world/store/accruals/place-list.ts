@@ -1,4 +1,5 @@
 import { comparePositions, type Position } from '../ordered-rows.js';
+import type { PayoutAccrualRow } from '../rows.js';
 import type { AccrualColumns } from './accrual-columns.js';
 import type { PairField } from './accrual-pairs.js';
 import { NumberColumn } from './number-column.js';
@@ -51,4 +52,10 @@ export class PlaceList {
     }
     return low;
   }
+}
+
+/** The position of the last of these rows. */
+export function lastPosition(rows: readonly PayoutAccrualRow[]): Position {
+  const { created_at: at, id } = rows[rows.length - 1] as PayoutAccrualRow;
+  return { at, id };
 }
