@@ -15,12 +15,14 @@ export interface Question {
   readonly body?: string;
 }
 
-/** Status, body and content type of a response. */
+/** A response, with the headers that its server chose. Those that node:http adds to every response are left out. */
 export interface CheckedResponse {
   readonly status: number;
   readonly body: string;
-  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
+
+const ADDED = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'];
 
 /** Sends the request once, to check the response. */
 export async function ask(server: ServerProcess, question: Question): Promise<CheckedResponse> {
@@ -30,7 +32,8 @@ export async function ask(server: ServerProcess, question: Question): Promise<Ch
     headers: { authorization: `Bearer ${apiKey}`, ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
     ...(body ? { body } : {}),
   });
-  return { status: response.status, body: await response.text(), type: response.headers.get('content-type') ?? '' };
+  const chosen = [...response.headers].filter(([name]) => !ADDED.includes(name));
+  return { status: response.status, body: await response.text(), headers: Object.fromEntries(chosen) };
 }
 
 /** The text of a request on the wire. */
@@ -39,14 +42,14 @@ export function toText({ method, path, apiKey, headers = {}, body }: Question): 
   return requestText(method, path, body === undefined ? { headers: all } : { headers: all, body });
 }
 
-/** The limit for a response: bare node:http with the same bytes and the same request. */
+/** The limit for a response: bare node:http with the same headers, the same bytes and the same request. */
 export async function rawLike(
   response: CheckedResponse,
   question: Question,
   more: { stringify?: boolean } = {},
 ): Promise<Contender> {
-  const { status, body, type } = response;
-  const server = await startOwnServer('raw.ts', { status, headers: { 'content-type': type }, body, ...more });
+  const { status, body, headers } = response;
+  const server = await startOwnServer('raw.ts', { status, headers, body, ...more });
   const same = await ask(server, question);
   check(same.status === status && same.body === body, `the bare server differs: ${same.body.slice(0, 200)}`);
   return {
