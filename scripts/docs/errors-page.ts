@@ -79,7 +79,7 @@ Call it again with the \`idempotencyKey\` of the error. The work is then done at
 | \`In a browser everyone can read the API key\` | a page, or a test in jsdom or happy-dom | \`// @vitest-environment node\` in the test; \`dangerouslyAllowBrowser\` on a page with a mock |
 | \`baseUrl must be https\` | an \`http\` address of another machine | \`https\`, or a mock on this machine |
 | \`a redirect was not followed\` | the address without \`www\`, for instance | take the address of the hint |
-| \`expected the envelope of a success\` | a proxy, a login page or another server answered | check \`baseUrl\`; see [proxies](client.md#behind-a-proxy) |
+| \`expected the envelope of a success\` | a proxy, a login page or another server responded | check \`baseUrl\`; see [proxies](client.md#behind-a-proxy) |
 | \`the connection failed\` | no network, a wrong port, or a proxy that Node does not use | check that the mock runs; see [proxies](client.md#behind-a-proxy) |
 | \`The mock's clock does not move\` | the client should wait, and no time passes in the mock | \`clock: mock.clientClock\`; over HTTP start the mock without \`--now\` |
 | \`a forgotten await?\` | an id is \`undefined\` or a Promise | await the call that gives the id |

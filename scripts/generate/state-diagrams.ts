@@ -11,7 +11,7 @@ export function emitStateDiagrams(document: Document): string {
 # Statuses
 
 The only changes of a status that exist. In \`openapi.yaml\` each status schema carries them as \`x-transitions\`; the
-mock's only writer of a status reads the same table, and answers everything else with 409 \`invalid_transition\`.
+mock's only writer of a status reads the same table, and responds to everything else with 409 \`invalid_transition\`.
 
 ${sections.join('\n')}`;
 }

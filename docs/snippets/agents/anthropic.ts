@@ -2,7 +2,7 @@ import type Anthropic from '@anthropic-ai/sdk';
 import { createClient } from 'trackagoat-sdk';
 import { anthropicTools, createToolset, runAnthropicToolUse } from 'trackagoat-sdk/agents';
 
-/** One turn of the Messages API, its tool calls answered. */
+/** One turn of the Messages API, with its tool calls run. */
 export async function ask(anthropic: Anthropic, model: string, question: string): Promise<string> {
   const toolset = await createToolset(createClient());
   const messages: Anthropic.MessageParam[] = [{ role: 'user', content: question }];

@@ -2,7 +2,7 @@ import type OpenAI from 'openai';
 import { createClient } from 'trackagoat-sdk';
 import { createToolset, openAiResponseTools, runOpenAiFunctionCall } from 'trackagoat-sdk/agents';
 
-/** One turn of the Responses API, its tool calls answered. */
+/** One turn of the Responses API, with its tool calls run. */
 export async function ask(openai: OpenAI, model: string, question: string): Promise<string> {
   const toolset = await createToolset(createClient());
   const tools = openAiResponseTools(toolset);
