@@ -13,6 +13,9 @@ import { lastPosition, PlaceList } from './place-list.js';
 type Row = PayoutAccrualRow;
 type UnmadeListener = (maker: RowMaker<Row>, place: number) => void;
 
+/** The object of a row of the columns, in its latest version. */
+type MadeRow = { readonly place: number; row: Row };
+
 /** The rows of a creator, and how many places of the columns were looked at for them. */
 interface CreatorRows {
   readonly list: OrderedRows<Row>;
@@ -30,9 +33,9 @@ export class AccrualTable implements StoredTable<Row>, Written<Row> {
   private unmadeListeners: readonly UnmadeListener[] = [];
   private columns = new AccrualColumns();
   /** The rows of the columns that are objects, as they are now, by place. */
-  private made = new Map<number, Row>();
-  /** The places of these rows, by id. */
-  private readonly madePlaces = new Map<string, number>();
+  private made = new Map<number, MadeRow>();
+  /** The same by id. */
+  private readonly madeById = new Map<string, MadeRow>();
   /** The rows of creators, made when asked for. */
   private readonly creators = new Map<string, CreatorRows>();
   /** The places of structures, and of all under ''. */
@@ -94,8 +97,8 @@ export class AccrualTable implements StoredTable<Row>, Written<Row> {
   }
 
   get(id: string): Row | undefined {
-    const place = this.placeOf(id);
-    return place === undefined ? this.others.get(id) : (this.made.get(place) ?? this.keep(place));
+    const made = this.find(id);
+    return made ? made.row : this.others.get(id);
   }
 
   /** All rows in the order in which they were first added. Those in columns are made, and not kept. */
@@ -108,15 +111,16 @@ export class AccrualTable implements StoredTable<Row>, Written<Row> {
   *views(): IterableIterator<Row> {
     yield* this.others.values();
     const view = new AccrualView(this.columns);
-    for (let place = 0; place < this.columns.length; place += 1) yield this.made.get(place) ?? view.at(place);
+    for (let place = 0; place < this.columns.length; place += 1) yield this.made.get(place)?.row ?? view.at(place);
   }
 
   /** The rows that are objects here alone, and those that only one of the two has. */
   *rowsBeside(other: AccrualTable | undefined): IterableIterator<Row> {
     yield* this.others.rowsBeside(other?.others);
     for (let place = 0; place < this.columns.length; place += 1) {
-      const row = this.made.get(place);
-      if (row ? row !== other?.made.get(place) : !other?.columns.has(this.columns, place)) yield this.present(place);
+      const row = this.made.get(place)?.row;
+      if (row ? row !== other?.made.get(place)?.row : !other?.columns.has(this.columns, place))
+        yield this.present(place);
     }
   }
 
@@ -136,11 +140,11 @@ export class AccrualTable implements StoredTable<Row>, Written<Row> {
   /** Replaces `before`, the latest version, by `row`. Returns it. */
   replace(before: Row, row: Row): Row {
     if (!isFoundAlike(before, row)) this.makeAll();
-    const place = this.placeOf(row.id);
-    if (place === undefined) return this.others.replace(before, row);
-    this.keep(place, row);
+    const made = this.find(row.id);
+    if (!made) return this.others.replace(before, row);
+    made.row = row;
     const known = this.creators.get(row.creator_id);
-    if (known && place < known.upTo) known.list.replace(before, row);
+    if (known && made.place < known.upTo) known.list.replace(before, row);
     if (this.undoLog.isOpen) this.undoLog.note(this, before, row);
     this.tell(before, row);
     return row;
@@ -185,22 +189,20 @@ export class AccrualTable implements StoredTable<Row>, Written<Row> {
   fork(undoLog = new UndoLog()): AccrualTable {
     const copy = new AccrualTable(this.name, this.options, undoLog, this.others.fork(undoLog));
     copy.columns = this.columns.copy();
-    for (const [place, row] of this.made) copy.made.set(place, row);
-    for (const [id, place] of this.madePlaces) copy.madePlaces.set(id, place);
+    for (const { place, row } of this.made.values()) copy.enter(place, row);
     return copy;
   }
 
-  private tell(before: Row, row: Row): void {
-    this.listeners.tell(before, row);
-    this.followers.tell(before, row);
+  private tell(before: Row | undefined, after: Row | undefined): void {
+    this.listeners.tell(before, after);
+    this.followers.tell(before, after);
   }
 
   private onOther(before: Row | undefined, after: Row | undefined): void {
     if (!before || before.created_at !== after?.created_at) this.othersEnd = undefined;
     if (this.isMoving) return;
     if (before && after) this.creators.get(after.creator_id)?.list.replace(before, after);
-    this.listeners.tell(before, after);
-    this.followers.tell(before, after);
+    this.tell(before, after);
   }
 
   /** Whether all other rows are older. If there are columns, they are. */
@@ -215,22 +217,27 @@ export class AccrualTable implements StoredTable<Row>, Written<Row> {
 
   /** The row at a place of the columns as it is now. */
   private present(place: number): Row {
-    return this.made.get(place) ?? this.columns.rowAt(place);
+    return this.made.get(place)?.row ?? this.columns.rowAt(place);
   }
 
-  /** The same, which stays an object; or another version of it. */
-  private keep(place: number, row = this.present(place)): Row {
-    this.made.set(place, row);
-    if (!this.madePlaces.has(row.id)) this.madePlaces.set(row.id, place);
-    return row;
+  /** The same, which stays an object. */
+  private keep(place: number): Row {
+    return (this.made.get(place) ?? this.enter(place, this.columns.rowAt(place))).row;
   }
 
-  /** The place of the row with this id in the columns; undefined if it is not there. */
-  private placeOf(id: string): number | undefined {
-    const known = this.madePlaces.get(id);
-    if (known !== undefined) return known;
-    const place = this.columns.find(id);
-    return place !== undefined && this.columns.id(place) === id ? place : undefined;
+  private enter(place: number, row: Row): MadeRow {
+    const made = { place, row };
+    this.made.set(place, made);
+    this.madeById.set(row.id, made);
+    return made;
+  }
+
+  /** The row with this id if it is of the columns; it stays an object. */
+  private find(id: string): MadeRow | undefined {
+    const made = this.madeById.get(id);
+    if (made) return made;
+    const place = this.columns.find(id) ?? -1;
+    return place >= 0 && this.columns.id(place) === id ? this.enter(place, this.columns.rowAt(place)) : undefined;
   }
 
   private rowsOf(creatorId: string): OrderedRows<Row> | undefined {
@@ -266,7 +273,7 @@ export class AccrualTable implements StoredTable<Row>, Written<Row> {
     const rows: Row[] = [];
     for (let at = (after ? list.countBefore(after) : list.length) - 1; at >= 0; at -= 1) {
       const place = list.get(at);
-      if (where && !where(this.made.get(place) ?? view.at(place))) continue;
+      if (where && !where(this.made.get(place)?.row ?? view.at(place))) continue;
       if (rows.length === limit) return { rows, next: lastPosition(rows) };
       rows.push(this.keep(place));
     }
@@ -279,13 +286,13 @@ export class AccrualTable implements StoredTable<Row>, Written<Row> {
     if (columns.length === 0) return;
     this.columns = new AccrualColumns(columns.pairList);
     this.made = new Map();
-    this.madePlaces.clear();
+    this.madeById.clear();
     this.creators.clear();
     this.places.clear();
     this.isMoving = true;
     this.undoLog.leaveOut(() => {
       for (let place = 0; place < columns.length; place += 1) {
-        this.others.add(made.get(place) ?? columns.rowAt(place));
+        this.others.add(made.get(place)?.row ?? columns.rowAt(place));
       }
     });
     this.isMoving = false;
