@@ -36,16 +36,16 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     remedy: 'Check `TRACKAGOAT_API_KEY`. Over HTTP send `Authorization: Bearer tga_…`. Trying again does not help.',
   },
   limit_reached: {
-    means: 'The plan has reached a cap. `meta.limitKey`, `meta.current` and `meta.max` say which one.',
-    remedy: 'Remove what you no longer need, or take a larger plan. Trying again does not help.',
+    means: 'The subscription has reached a cap. `meta.limitKey`, `meta.current` and `meta.max` say which one.',
+    remedy: 'Remove what you no longer need, or upgrade. Trying again does not help.',
   },
   retention_exceeded: {
-    means: 'The plan does not keep statistics that long.',
-    remedy: 'Ask for a later `from`, or take a larger plan.',
+    means: 'The subscription does not keep statistics that long.',
+    remedy: 'Ask for a later `from`, or upgrade.',
   },
   banned: {
     means: 'The service has banned the organization.',
-    remedy: 'Stop, and ask the service. No call of this organization will succeed.',
+    remedy: 'Stop, and ask the service. No call with a key of this organization will succeed.',
   },
   insufficient_scope: {
     means:
@@ -68,7 +68,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
       'A payment names accruals that are not all `earned`: some are paid, rejected or voided. `meta.accrual_ids` names ' +
       'them. Nothing was paid.',
     remedy:
-      'List the earned accruals again and decide anew. Most often somebody else has paid in between. Check before you ' +
+      'List the earned accruals again and decide anew. Most often somebody else has paid them since. Check before you ' +
       'pay the rest.',
   },
   accrual_paid: {
@@ -77,7 +77,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   already_assigned: {
     means: 'The creator already has the structure at this time.',
-    remedy: 'You need do nothing. For another start, end the assignment first with `payoutStructures.unassign`.',
+    remedy: 'You need do nothing. To begin at another time, end the assignment first with `payoutStructures.unassign`.',
   },
   circular_reference: {
     means: 'A campaign cannot contain itself, nor a campaign that contains it, directly or further up.',
@@ -85,7 +85,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   creator_banned: {
     means: 'The new handle is banned on this platform. In the mock that is `banned_account`.',
-    remedy: 'Check the handle. The page of the service does not say which platform it means.',
+    remedy: 'Check the handle. The service does not say which platform it means.',
   },
   default_method: {
     means: 'Venmo, Cash App and PayPal come with every organization and cannot be deleted.',
@@ -123,7 +123,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     remedy: 'You need do nothing.',
   },
   no_outstanding_accruals: {
-    means: 'The payment should settle everything that is owed to a creator, but nothing is owed.',
+    means: 'The payment asks to settle everything that is owed to a creator, but nothing is owed.',
     remedy:
       'Take it as done: the creator is paid. For a bonus, send `total_amount_cents` without `auto_apply_outstanding`.',
   },

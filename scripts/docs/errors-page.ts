@@ -143,7 +143,8 @@ function operationsWith(code: ErrorCode): string {
   const names = all
     .filter(([, byStatus]) => Object.values(byStatus).flat().includes(code))
     .map(([operation]) => `\`${operation}\``);
-  if (names.length === 0) return 'It belongs to no operation: such a request reaches none.';
+  if (names.length === 0) return 'No operation returns it: such a request does not reach one.';
   if (names.length > 40) return `${names.length} of ${all.length} operations can return it.`;
+  if (names.length === 1) return `Only ${names[0]} can return it.`;
   return `These operations can return it: ${names.join(', ')}.`;
 }

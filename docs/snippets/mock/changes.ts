@@ -20,5 +20,5 @@ mock.expectChanges({
   only: [{ entity: 'payout_accrual', type: 'updated', before: { status: 'earned' }, after: { status: 'paid' } }],
 });
 
-mock.rewind('pay day'); // rows, ids, clock, keys, faults and their dice: as they were
+mock.rewind('pay day'); // rows, ids, clock, idempotency keys, faults: as they were
 console.log(mock.changes({ since: 'pay day' })); // → []

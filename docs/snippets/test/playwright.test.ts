@@ -23,7 +23,7 @@ test('a page talks to the mock', async () => {
   const page = await browser.newPage();
   // #region route
   const mock = createMock({ seed: 'demo' });
-  await page.route('**/*', createRouteHandler(mock)); // what is not the mock's goes on to the network
+  await page.route('**/*', createRouteHandler(mock)); // other requests go on to the network
   // #endregion
   await page.goto(`http://127.0.0.1:${(app.address() as AddressInfo).port}/`);
   const names = await page.evaluate(
@@ -36,7 +36,7 @@ test('a page talks to the mock', async () => {
   expect(names).toEqual(['Copperleaf kitchen launch', 'TempoBand ambassadors']);
 
   // #region look
-  mock.clock.advance({ days: 7 }); // the test holds the very mock that the page talks to
+  mock.clock.advance({ days: 7 }); // the page calls this very mock
   expect(mock.requests.count({ operation: 'listProjects' })).toBe(1);
   // #endregion
   const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });

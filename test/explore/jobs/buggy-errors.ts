@@ -4,7 +4,7 @@ import { createKey, findMaya, type Job, payFor, readByCreator, readOwed, sum } f
 export const buggyErrors: readonly Job[] = [
   {
     name: 'swallows the error',
-    what: 'notes that it is done, whatever happened',
+    what: 'marks the job as done, whatever happened',
     program: async ({ goat, store }) => {
       if (store.get('done')) return;
       const creatorId = await findMaya(goat);
@@ -15,7 +15,7 @@ export const buggyErrors: readonly Job[] = [
   },
   {
     name: 'takes a 5xx for success',
-    what: 'takes a 504 for a payment that will have been made',
+    what: 'assumes that a payment was made when it gets a 504',
     program: async ({ goat, mock, fetch, store }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         if (store.get(creatorId)) continue;
@@ -52,7 +52,7 @@ export const buggyErrors: readonly Job[] = [
   },
   {
     name: 'gives up on a 429',
-    what: 'skips who meets a rate limit, and notes them as done',
+    what: 'skips creators whose payment meets a rate limit, and marks them as done',
     program: async ({ goat, mock, fetch, store }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         if (store.get(creatorId)) continue;
@@ -67,7 +67,7 @@ export const buggyErrors: readonly Job[] = [
   },
   {
     name: 'never looks at the status',
-    what: 'notes as paid whatever response comes',
+    what: 'marks as paid, whatever the response says',
     program: async ({ goat, mock, fetch, store }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         if (store.get(createKey(accruals))) continue;
@@ -82,7 +82,7 @@ export const buggyErrors: readonly Job[] = [
   },
   {
     name: 'reads back by amount',
-    what: 'takes any payment of the amount for its own after a lost response',
+    what: 'after a lost response, takes any payment of the same amount for its own',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
       const creatorId = await findMaya(goat);
@@ -98,7 +98,7 @@ export const buggyErrors: readonly Job[] = [
   },
   {
     name: 'reads back too early',
-    what: 'pays again when a lost payment is not there yet, and it arrives late',
+    what: 'pays again when a lost payment is not recorded yet, which then arrives late',
     program: async ({ goat, store, uuid }) => {
       if (store.get('paid')) return;
       const creatorId = await findMaya(goat);
@@ -123,7 +123,7 @@ export const buggyErrors: readonly Job[] = [
   },
   {
     name: 'trusts a replay',
-    what: 'takes the response of a known key for what is so now',
+    what: 'takes the replayed response of a known key for the present state',
     program: async ({ goat }) => {
       const creatorId = await findMaya(goat);
       const body = { creator_id: creatorId, auto_apply_outstanding: true } as const;
@@ -162,7 +162,7 @@ export const buggyErrors: readonly Job[] = [
   },
   {
     name: 'first failure ends it for good',
-    what: 'marks all who come after a failure as failed and never tries them again',
+    what: 'marks every creator after a failure as failed, and never tries them again',
     program: async ({ goat, store }) => {
       const byCreator = await readByCreator(goat);
       let hasFailed = false;
@@ -183,7 +183,7 @@ export const buggyErrors: readonly Job[] = [
   },
   {
     name: 'rejects what it cannot pay',
-    what: 'rejects the accruals of who could not be paid, so that the list is empty',
+    what: 'rejects the accruals of creators it could not pay, to empty the list',
     program: async ({ goat }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         try {
@@ -196,7 +196,7 @@ export const buggyErrors: readonly Job[] = [
   },
   {
     name: 'races a timeout',
-    what: 'stops waiting after a second, and leaves the request under way',
+    what: 'stops waiting after a second, while the request is still under way',
     program: async ({ goat }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         const timeout = new Promise((resolve) => setTimeout(resolve, 1_000));

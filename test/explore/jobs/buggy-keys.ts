@@ -7,7 +7,7 @@ let counter = 0;
 export const buggyKeys: readonly Job[] = [
   {
     name: 'no key at all',
-    what: 'has a fetch of its own, and sends the payment again when the connection breaks',
+    what: 'calls fetch itself, and sends the payment again when the connection breaks',
     program: async ({ goat, mock, fetch }) => {
       const creatorId = await findMaya(goat);
       const body = JSON.stringify({ creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) });
@@ -36,7 +36,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'random key per start',
-    what: 'makes its key when it starts, and a crash makes another one',
+    what: 'makes its key when it starts, so a restart after a crash has another one',
     program: async ({ goat, store, uuid }) => {
       if (store.get('paid')) return;
       const idempotencyKey = uuid();
@@ -48,7 +48,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'key from the clock',
-    what: 'takes the milliseconds of now for its key',
+    what: 'uses the current milliseconds as its key',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
       const creatorId = await findMaya(goat);
@@ -59,7 +59,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'key from the day',
-    what: 'takes the day for its key, and a run that crosses midnight pays again',
+    what: 'uses the day as its key, so a run that crosses midnight pays again',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
       const creatorId = await findMaya(goat);
@@ -70,7 +70,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'key from the hour',
-    what: 'takes the hour for its key',
+    what: 'uses the hour as its key',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
       const creatorId = await findMaya(goat);
@@ -81,7 +81,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'key from the worker',
-    what: 'puts the number of the worker into its key, and two workers are two payments',
+    what: 'puts the worker number into its key, so two workers make two payments',
     workers: 2,
     program: async ({ goat, store, worker }) => {
       if (store.get('paid')) return;
@@ -93,7 +93,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'key from a counter',
-    what: 'counts its payments in a variable, which a crash loses and two processes count twice',
+    what: 'counts its payments in a variable, which a crash loses and each process counts by itself',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
       const creatorId = await findMaya(goat);
@@ -105,7 +105,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'one key for all creators',
-    what: 'has one key for the week, and the second creator gets the response of the first',
+    what: 'uses one key for the week, so the second creator gets the response of the first',
     program: async ({ goat }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: 'week-5' });
@@ -114,7 +114,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'key from the creator',
-    what: 'has one key for ever for each creator, and a second settlement within a day is taken for the first',
+    what: 'uses the same key for ever for each creator, so a second settlement within a day replays the first',
     program: async ({ goat }) => {
       for (const [creatorId] of await readByCreator(goat)) {
         const body = { creator_id: creatorId, auto_apply_outstanding: true } as const;
@@ -124,7 +124,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'key older than a day',
-    what: 'has a fixed key and relies on it for ever; the service forgets it after 24 hours',
+    what: 'relies on a fixed key for ever, but the service forgets it after 24 hours',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
       const creatorId = await findMaya(goat);
@@ -135,7 +135,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'new key after a timeout',
-    what: 'gives up on an attempt after a second and makes another one under a new key',
+    what: 'gives up on an attempt after a second, and tries again under a new key',
     program: async ({ goat, store, random }) => {
       if (store.get('paid')) return;
       const creatorId = await findMaya(goat);
@@ -148,7 +148,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'key from the sum',
-    what: 'has a key that follows from the sum alone, and who is owed the same next week is not paid',
+    what: 'derives its key from the sum alone, so a creator who is owed the same sum next week is not paid',
     program: async ({ goat }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: `sum-${sum(accruals)}` });
@@ -157,7 +157,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'voids and pays under the old key',
-    what: 'voids what it is not sure of and pays again under the same key, which answers with the voided payment',
+    what: 'voids a payment it is unsure of and pays again under the same key, which returns the voided payment',
     program: async ({ goat }) => {
       const creatorId = await findMaya(goat);
       const owed = await readOwed(goat, creatorId);

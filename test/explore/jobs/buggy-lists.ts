@@ -13,7 +13,7 @@ function groupByCreator(accruals: readonly PayoutAccrual[]): Map<string, PayoutA
 export const buggyLists: readonly Job[] = [
   {
     name: 'ignores the next page',
-    what: 'takes the first page of what is owed for all of it; in a small organization that is so',
+    what: 'takes the first page of what is owed for all of it, which is true only in a small organization',
     program: async ({ goat }) => {
       const { data } = await goat.payoutAccruals.list({ status: 'earned' });
       for (const [creatorId, accruals] of groupByCreator(data)) {
@@ -23,7 +23,7 @@ export const buggyLists: readonly Job[] = [
   },
   {
     name: 'a page that fails is the last',
-    what: 'takes an error on a later page for the end of the list, and notes that it is done',
+    what: 'takes an error on a later page for the end of the list, and marks the job as done',
     program: async ({ goat, store }) => {
       if (store.get('done')) return;
       const owed: PayoutAccrual[] = [];
@@ -42,7 +42,7 @@ export const buggyLists: readonly Job[] = [
   },
   {
     name: 'the last week only',
-    what: 'pays what ended in the last seven days, and what a missed week left is never looked at again',
+    what: 'pays what ended in the last seven days, and never looks at what a missed week left',
     program: async ({ goat, now }) => {
       const owed = (await readOwed(goat)).filter(({ period_end_at: end }) => Date.parse(end) > now() - WEEK);
       for (const [creatorId, accruals] of groupByCreator(owed)) {
@@ -52,7 +52,7 @@ export const buggyLists: readonly Job[] = [
   },
   {
     name: 'the last week, by local time',
-    what: 'finds Monday in New York, and with it another week than the service does',
+    what: 'takes Monday in New York time, so its week is not the week of the service',
     program: async ({ goat, now }) => {
       const local = new Date(now() - 5 * 3_600_000);
       const monday = Date.UTC(
@@ -70,7 +70,7 @@ export const buggyLists: readonly Job[] = [
   },
   {
     name: 'a mark that runs ahead',
-    what: 'keeps up to when it has looked, and moves that on also when a payment failed',
+    what: 'keeps a mark of how far it has looked, and moves it even if a payment failed',
     program: async ({ goat, store }) => {
       const mark = (store.get('mark') as string | undefined) ?? '';
       const owed = (await readOwed(goat)).filter(({ created_at: at = '' }) => at > mark);
@@ -88,7 +88,7 @@ export const buggyLists: readonly Job[] = [
   },
   {
     name: 'only what is still running',
-    what: 'pays accruals of active structures, and what an archived one owes is forgotten',
+    what: 'pays accruals of active structures, and forgets what an archived one owes',
     program: async ({ goat }) => {
       const active = new Set((await goat.payoutStructures.list({ is_active: true }).toArray()).map(({ id }) => id));
       const owed = (await readOwed(goat)).filter(({ structure_id: id }) => active.has(id));
@@ -99,7 +99,7 @@ export const buggyLists: readonly Job[] = [
   },
   {
     name: 'everything that is not paid',
-    what: 'takes rejected accruals along, and the refusal of one keeps all of the creator from being paid',
+    what: 'includes rejected accruals, and the refusal of one leaves the creator without any pay',
     program: async ({ goat }) => {
       const open = (await goat.payoutAccruals.list().toArray()).filter(({ status }) => status !== 'paid');
       for (const [creatorId, accruals] of groupByCreator(open)) {
@@ -109,7 +109,7 @@ export const buggyLists: readonly Job[] = [
   },
   {
     name: 'resumes an old plan',
-    what: 'keeps a plan of sums over a crash, and pays it though what is owed has changed since',
+    what: 'keeps a plan of sums through a crash, and pays it although what is owed has changed',
     program: async ({ goat, store }) => {
       let plan = store.get('plan') as [string, number][] | undefined;
       if (!plan) {

@@ -5,7 +5,7 @@ import { claim, createKey, findMaya, type Job, payFor, readByCreator, readOwed, 
 export const buggyOutcomes: readonly Job[] = [
   {
     name: 'takes a timeout for success',
-    what: 'tells a timeout from other errors, and notes what ran out of time as paid',
+    what: 'treats a timeout unlike other errors, and marks the payment as made',
     program: async ({ goat, mock, fetch, store }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         if (store.get(createKey(accruals))) continue;
@@ -26,7 +26,7 @@ export const buggyOutcomes: readonly Job[] = [
   },
   {
     name: 'a lease shorter than a request',
-    what: 'takes over after a minute, while the payment of the one before is still under way',
+    what: 'takes over the lease after a minute, while the payment of the other worker is still under way',
     workers: 2,
     program: async ({ goat, store, now, uuid }) => {
       const isHeld = () => ((store.get('lease') as number | undefined) ?? 0) > now();
@@ -42,7 +42,7 @@ export const buggyOutcomes: readonly Job[] = [
   },
   {
     name: 'one refusal settles all',
-    what: 'takes 409 for "paid already", for all accruals of the request, where one of them was',
+    what: 'takes a 409 to mean that all accruals of the request are paid, although only one is',
     workers: 2,
     program: async ({ goat, store }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
@@ -59,7 +59,7 @@ export const buggyOutcomes: readonly Job[] = [
   },
   {
     name: 'issues a voided payment again',
-    what: 'pays the amount of each voided payment once more, and the accruals too, which are owed again',
+    what: 'pays the amount of each voided payment again, and also its accruals, which are owed again',
     program: async ({ goat, store }) => {
       for (const payment of await goat.payoutPayments.list({ status: 'voided' }).toArray()) {
         if (store.get(payment.id) || !payment.creator_id) continue;
@@ -74,7 +74,7 @@ export const buggyOutcomes: readonly Job[] = [
   },
   {
     name: 'a double click',
-    what: 'handles the same click twice at once, each under a key of its own',
+    what: 'handles one click twice at the same time, each under its own key',
     program: async ({ goat, uuid, store }) => {
       if (store.get('paid')) return;
       const creatorId = await findMaya(goat);
@@ -86,7 +86,7 @@ export const buggyOutcomes: readonly Job[] = [
   },
   {
     name: 'two references for one debt',
-    what: 'two workers look for a payment by a reference, and each has another one',
+    what: 'two workers look for a payment by its reference, and each uses a different one',
     workers: 2,
     program: async ({ goat, worker }) => {
       const creatorId = await findMaya(goat);
@@ -103,7 +103,7 @@ export const buggyOutcomes: readonly Job[] = [
   },
   {
     name: 'pays the running week',
-    what: 'settles what is owed, and pays the week that is not over yet by hand',
+    what: 'settles what is owed, and pays for the running week by hand',
     program: async ({ goat }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         const total_amount_cents = sum(accruals) + 10_000;
@@ -117,7 +117,7 @@ export const buggyOutcomes: readonly Job[] = [
   },
   {
     name: 'key from the place in the list',
-    what: 'counts through the creators, and who comes after one that was paid has another number',
+    what: 'numbers the creators in the list, and the numbers move once one of them is paid',
     program: async ({ goat }) => {
       let place = 0;
       for (const [creatorId, accruals] of await readByCreator(goat)) {
@@ -131,7 +131,7 @@ export const buggyOutcomes: readonly Job[] = [
   },
   {
     name: 'key from the local day',
-    what: 'takes the day in New York for its key, which ends at another hour than the day of the job',
+    what: 'uses the day in New York as its key, which does not end when the day of the job ends',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
       const creatorId = await findMaya(goat);
@@ -143,7 +143,7 @@ export const buggyOutcomes: readonly Job[] = [
   },
   {
     name: 'another body under the same key',
-    what: 'asks anew what is owed before each attempt, and the service answers the key with the first body',
+    what: 'reads again what is owed before each attempt, but the service replays the payment of the first body',
     program: async ({ goat }) => {
       for (const [creatorId] of await readByCreator(goat)) {
         for (let attempt = 1; ; attempt += 1) {
@@ -164,7 +164,7 @@ export const buggyOutcomes: readonly Job[] = [
   },
   {
     name: 'rounds three parts',
-    what: 'settles in three equal parts by the dollar, each rounded to a cent, and pays a cent too much',
+    what: 'pays in three equal parts, each rounded to a cent, which add up to a cent too much',
     program: async ({ goat }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         const dollars = accruals.reduce((total, { amount_cents: cents }) => total + cents / 100, 0);
@@ -191,7 +191,7 @@ export const buggyOutcomes: readonly Job[] = [
   },
   {
     name: 'skips who has no method',
-    what: 'notes a creator as done when the payout method is refused',
+    what: 'marks a creator as done when the payout method is refused',
     program: async ({ goat, store }) => {
       const [method] = await goat.payoutMethods.list().toArray();
       for (const [creatorId, accruals] of await readByCreator(goat)) {
@@ -206,7 +206,7 @@ export const buggyOutcomes: readonly Job[] = [
   },
   {
     name: 'reports an old payment',
-    what: 'reads the newest payment of the creator and gives its receipt, whoever made it',
+    what: 'reads the newest payment of the creator and reports it as its own, whoever made it',
     program: async ({ goat }) => {
       const creatorId = await findMaya(goat);
       const owed = await readOwed(goat, creatorId);

@@ -6,7 +6,7 @@ const paidInMemory = new Set<string>();
 export const buggyRaces: readonly Job[] = [
   {
     name: 'checks, then pays',
-    what: 'looks whether the week was paid, and pays when it was not; between the two another one pays',
+    what: 'checks whether the week was paid, and pays if not, but another worker pays in between',
     workers: 2,
     program: async ({ goat }) => {
       const creatorId = await findMaya(goat);
@@ -22,7 +22,7 @@ export const buggyRaces: readonly Job[] = [
   },
   {
     name: 'locks in two steps',
-    what: 'reads the lock, asks for something else, and then takes it',
+    what: 'reads the lock, sends another request, and only then takes it',
     workers: 2,
     program: async ({ goat, store }) => {
       const isLocked = store.get('lock');
@@ -37,7 +37,7 @@ export const buggyRaces: readonly Job[] = [
   },
   {
     name: 'keeps its lock for ever',
-    what: 'takes a lock that nothing gives back when it crashes',
+    what: 'takes a lock that nothing releases after a crash',
     program: async ({ goat, store }) => {
       if (store.get('lock')) return;
       store.set('lock', true);
@@ -49,7 +49,7 @@ export const buggyRaces: readonly Job[] = [
   },
   {
     name: 'done before paid',
-    what: 'notes that it is done before it pays',
+    what: 'marks the job as done before it pays',
     program: async ({ goat, store }) => {
       if (store.get('done')) return;
       const byCreator = await readByCreator(goat);
@@ -59,7 +59,7 @@ export const buggyRaces: readonly Job[] = [
   },
   {
     name: 'paid after paying, by sum',
-    what: 'notes the payment after it is made, and a crash between the two pays again',
+    what: 'notes the payment after making it, so a crash in between leads to a second payment',
     program: async ({ goat, store }) => {
       const creatorId = await findMaya(goat);
       if (store.get(creatorId)) return;
@@ -83,7 +83,7 @@ export const buggyRaces: readonly Job[] = [
   },
   {
     name: 'pays and asks afterwards',
-    what: 'pays before a person approved it',
+    what: 'pays before a person has approved it',
     program: async ({ goat, approve }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         await goat.payoutPayments.create(payFor(creatorId, accruals));
@@ -93,7 +93,7 @@ export const buggyRaces: readonly Job[] = [
   },
   {
     name: 'pays what the cron added',
-    what: 'shows a sum to a person, and then settles whatever is owed by then',
+    what: 'shows a person a sum, and then settles whatever is owed by that time',
     program: async ({ goat, approve }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         approve({ creatorId, cents: sum(accruals) });
@@ -103,7 +103,7 @@ export const buggyRaces: readonly Job[] = [
   },
   {
     name: 'total of the old list',
-    what: 'settles all that is owed by then, and names the total of what was owed before',
+    what: 'settles all that is owed now, with the total of what was owed before',
     program: async ({ goat }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         const body = {
@@ -117,7 +117,7 @@ export const buggyRaces: readonly Job[] = [
   },
   {
     name: 'voids and pays again',
-    what: 'voids the newest payment when it does not know what happened, also another worker’s',
+    what: 'voids the newest payment when it does not know what happened, even if another worker made it',
     workers: 2,
     program: async ({ goat }) => {
       const creatorId = await findMaya(goat);
@@ -149,7 +149,7 @@ export const buggyRaces: readonly Job[] = [
   },
   {
     name: 'forgets who is removed',
-    what: 'goes through the list of creators, in which who was removed is not',
+    what: 'goes through the list of creators, which leaves removed ones out',
     program: async ({ goat }) => {
       for await (const { id } of goat.creators.list()) {
         const owed = await readOwed(goat, id);
@@ -159,7 +159,7 @@ export const buggyRaces: readonly Job[] = [
   },
   {
     name: 'pays on top of a settlement',
-    what: 'reads payments of the week to see what is left, and takes a stale list for the truth',
+    what: 'reads the payments of the week to see what is left, and trusts a stale list',
     program: async ({ goat, store }) => {
       const creatorId = await findMaya(goat);
       const owed = (store.get('owed') as number | undefined) ?? sum(await readOwed(goat, creatorId));

@@ -12,7 +12,7 @@ export const buggySums: readonly Job[] = [
   },
   {
     name: 'forgets to wait',
-    what: 'has no await in front of the payment',
+    what: 'does not await the payment',
     program: async ({ goat }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         void goat.payoutPayments.create(payFor(creatorId, accruals));
@@ -21,7 +21,7 @@ export const buggySums: readonly Job[] = [
   },
   {
     name: 'misspelt handle',
-    what: 'looks for somebody who is not there, and pays nobody',
+    what: 'looks for a creator who does not exist, and pays nobody',
     program: async ({ goat }) => {
       const [maya] = await goat.creators.list({ search: 'maya.movez' }).toArray();
       if (!maya) return;
@@ -30,7 +30,7 @@ export const buggySums: readonly Job[] = [
   },
   {
     name: 'wrong key everywhere',
-    what: 'is answered 401 everywhere and says nothing of it',
+    what: 'gets 401 for every request and does not report it',
     program: async ({ mock, fetch }) => {
       const headers = { authorization: 'Bearer nobody' };
       const response = await fetch(`${mock.baseUrl}/payout-accruals?status=earned`, { headers });
@@ -68,7 +68,7 @@ export const buggySums: readonly Job[] = [
   },
   {
     name: 'dollars in place of cents',
-    what: 'takes cents for dollars and rounds',
+    what: 'mistakes cents for dollars, and rounds',
     program: async ({ goat }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         const total_amount_cents = Math.round(sum(accruals) / 100);
@@ -78,7 +78,7 @@ export const buggySums: readonly Job[] = [
   },
   {
     name: 'pays what was paid',
-    what: 'adds up all accruals, also those that were paid before',
+    what: 'adds up all accruals, including those that were paid before',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
       const creatorId = await findMaya(goat);
@@ -90,7 +90,7 @@ export const buggySums: readonly Job[] = [
   },
   {
     name: 'the wrong creator',
-    what: 'pays the sum of one creator to the other',
+    what: 'pays one creator the sum of the other',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
       const creators = await goat.creators.list().toArray();
@@ -104,7 +104,7 @@ export const buggySums: readonly Job[] = [
   },
   {
     name: 'sums without accruals',
-    what: 'pays a sum and no accruals, which stay owed, and pays them again in the next run',
+    what: 'pays a sum without accruals, so they stay owed, and pays them again in the next run',
     program: async ({ goat }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         await goat.payoutPayments.create({ creator_id: creatorId, total_amount_cents: sum(accruals) });

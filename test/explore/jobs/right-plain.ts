@@ -30,7 +30,7 @@ export const rightPlain: readonly Job[] = [
   },
   {
     name: 'one page, and says when there are more',
-    what: 'reads one page by plain fetch, and throws where there is another',
+    what: 'reads one page by plain fetch, and throws if there is another',
     program: async ({ goat, mock, fetch }) => {
       const headers = { authorization: `Bearer ${mock.apiKey}` };
       const response = await fetch(`${mock.baseUrl}/payout-accruals?status=earned`, { headers });
@@ -46,7 +46,7 @@ export const rightPlain: readonly Job[] = [
   },
   {
     name: 'a hundred rows are enough',
-    what: 'reads a hundred rows, the most there are, in an organization that never has as many',
+    what: 'reads a page of a hundred rows, in an organization that never has so many',
     program: async ({ goat }) => {
       const { data } = await goat.payoutAccruals.list({ status: 'earned', limit: 100 });
       for (const accrual of data) {
@@ -58,7 +58,7 @@ export const rightPlain: readonly Job[] = [
   },
   {
     name: 'a mark that waits',
-    what: 'keeps up to when everything is paid, and moves that on when it is',
+    what: 'keeps a mark of how far everything is paid, and moves it only when it is',
     program: async ({ goat, store }) => {
       const mark = (store.get('mark') as string | undefined) ?? '';
       const owed = (await readOwed(goat)).filter(({ created_at: at = '' }) => at >= mark);
@@ -76,7 +76,7 @@ export const rightPlain: readonly Job[] = [
   },
   {
     name: 'from 150 dollars on',
-    what: 'pays who is owed 150 dollars or more, and the others later',
+    what: 'pays creators who are owed 150 dollars or more, and the others later',
     program: async ({ goat }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         if (sum(accruals) < 15_000) continue;
@@ -131,7 +131,7 @@ export const rightPlain: readonly Job[] = [
   },
   {
     name: 'an outbox',
-    what: 'keeps each request with its key before it sends it, and sends what is left over first',
+    what: 'stores each request with its key before it sends it, and sends what is left over first',
     program: async ({ goat, store, uuid }) => {
       const outbox = (store.get('outbox') as { body: ReturnType<typeof payFor>; key: string }[] | undefined) ?? [];
       const flush = async () => {
@@ -152,7 +152,7 @@ export const rightPlain: readonly Job[] = [
   },
   {
     name: 'shares the creators out',
-    what: 'two workers, of which each pays the creators whose id is its own',
+    what: 'splits the creators between two workers by their ids',
     workers: 2,
     program: async ({ goat, worker }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {

@@ -25,7 +25,7 @@ export const right: readonly Job[] = [
   },
   {
     name: 'plan and commit',
-    what: 'plans, has it approved, and commits that plan',
+    what: 'makes a plan, has it approved, and commits that plan',
     program: async ({ goat, approve }) => {
       const creatorId = await findMaya(goat);
       const plan = await planSettlement(goat, { creatorId, method: 'Venmo' });
@@ -151,7 +151,7 @@ export const right: readonly Job[] = [
   },
   {
     name: 'a lease',
-    what: 'takes a lock for ten minutes, so that one works at a time, and gives it back',
+    what: 'takes a lock for ten minutes, so that one worker pays at a time, and releases it',
     workers: 2,
     program: async ({ goat, store, now, worker, start }) => {
       const lease = store.get('lease') as { until: number } | undefined;
@@ -179,7 +179,7 @@ export const right: readonly Job[] = [
   },
   {
     name: 'rejects what is too small',
-    what: 'rejects accruals below ten dollars, as agreed, and pays the others',
+    what: 'rejects accruals below ten dollars, as agreed, and pays the rest',
     program: async ({ goat }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         const [small, large] = [

@@ -11,7 +11,7 @@ import { rightPlain } from './right-plain.js';
 /** The defects that the defaults do not find, and why. */
 export const notFound: Readonly<Record<string, string>> = {
   'key from the creator':
-    'what comes due within a day of a payment is paid a day later, as by a right job with a key a day',
+    'what comes due within a day of a payment is paid a day later, as by a correct job with one key per day',
 };
 
 /** All jobs with a mistake. */
@@ -31,5 +31,5 @@ export function renderTable(): string {
     return `| ${name} | ${what} | ${why === undefined ? 'found' : `not found: ${why}`} |`;
   });
   const fine = listRight().map(({ name, what }) => `| ${name} | ${what} | holds |`);
-  return ['| job | what it does | by the defaults |', '|---|---|---|', ...rows, ...fine].join('\n');
+  return ['| job | what it does | with the defaults |', '|---|---|---|', ...rows, ...fine].join('\n');
 }
