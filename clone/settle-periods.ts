@@ -1,3 +1,4 @@
+import { findCriterion } from '../mocks/world/payouts/criteria/criteria.js';
 import { runTick } from '../mocks/world/payouts/cron/cron.js';
 import type { AccrualRules } from '../mocks/world/payouts/rules/accrual-rules.js';
 import { getPayoutDays } from '../mocks/world/payouts/rules/payout-days.js';
@@ -68,7 +69,8 @@ function findUnpaidSettled(
   ];
   for (const { id, structure_id: structureId, creator_id: creatorId, ranges } of world.tables.settlements.values()) {
     const structure = world.tables.payoutStructures.get(structureId);
-    if (!structure?.is_active || structure.current_version.criteria_type !== 'recurring') continue;
+    if (!structure?.is_active || findCriterion(structure.current_version.criteria_type)?.needsScrape !== false)
+      continue;
     const assigned = touchedDays(listAssignedDays(world, { structureId, creatorId }));
     const open = subtract(intersect(intersect(ranges, known), assigned), accrued.get(id)?.days ?? NO_DAYS);
     if (countDays(open) > 0) ids.push(creatorId);

@@ -1,3 +1,4 @@
+import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import { HOUR } from '../../mocks/world/store/calendar.js';
 import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
 import type { CheckStep, CheckStepName } from '../cases/accrual-check.js';
@@ -13,7 +14,9 @@ const DAY_STEPS: readonly CheckStepName[] = ['version', 'period', 'assignments',
 /** The part of an accrual that does not follow from the days of its case; null if everything does. */
 export function contradictDays({ steps, version }: AccrualCase): string | null {
   // The time of pay by views is a separate choice.
-  const asked: readonly CheckStepName[] = isByViews(version.criteria_type) ? DAY_STEPS : [...DAY_STEPS, 'made_at'];
+  const asked: readonly CheckStepName[] = criteria[version.criteria_type].readsViewsNow
+    ? DAY_STEPS
+    : [...DAY_STEPS, 'made_at'];
   return describe(steps.find(({ step, agrees }) => agrees === false && asked.includes(step)));
 }
 
@@ -34,10 +37,6 @@ export function listAccrualClues(context: AccrualCase): Clue[] {
         stepClue(context, ['thresholds'], (seen) => findStep(checkVideos(seen), 'condition')),
       ];
   }
-}
-
-function isByViews(type: string): boolean {
-  return type === 'cpm' || type === 'view_threshold';
 }
 
 /** The same case under other choices. */

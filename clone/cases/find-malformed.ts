@@ -1,4 +1,4 @@
-import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
+import { findCriterion } from '../../mocks/world/payouts/criteria/criteria.js';
 import type { PayoutAccrual, PayoutPayment, PayoutStructureVersion } from '../../src/generated/resources.js';
 
 const IDS = ['id', 'creator_id', 'structure_id', 'structure_version_id'] as const;
@@ -25,7 +25,7 @@ export function findMalformed(accrual: PayoutAccrual): string | null {
 export function findMalformedRule(version: PayoutStructureVersion): string | null {
   const { period, criteria_type: type, amount_cents: cents, proration_mode: proration } = version;
   if (!PERIODS.includes(period)) return `The rule's period is ${say(period)}, which is not known.`;
-  if (!Object.hasOwn(criteria, type)) return `The rule's criteria_type is ${say(type)}, which is not known.`;
+  if (!findCriterion(type)) return `The rule's criteria_type is ${say(type)}, which is not known.`;
   if (!PRORATIONS.includes(proration)) return `The rule's proration_mode is ${say(proration)}, which is not known.`;
   return Number.isSafeInteger(cents) ? null : `The rule's amount_cents is ${say(cents)}, not a whole number of cents.`;
 }

@@ -1,3 +1,4 @@
+import { findCriterion } from '../../mocks/world/payouts/criteria/criteria.js';
 import type { TrackagoatClient } from '../../src/client.js';
 import type { OrganizationRows } from '../read-organization.js';
 import { readGoals } from '../read-organization.js';
@@ -30,7 +31,7 @@ export async function readVerificationRows(
 function byGoals({ structures }: Pick<OrganizationRows, 'structures'>) {
   const paying = new Set(
     structures
-      .filter(({ versions }) => versions.some(({ criteria_type: type }) => type === 'goals'))
+      .filter(({ versions }) => versions.some(({ criteria_type: type }) => findCriterion(type)?.readsGoals))
       .map(({ id }) => id),
   );
   return ({ structure_id: id = '' }: { readonly structure_id?: string | undefined }): boolean => paying.has(id);

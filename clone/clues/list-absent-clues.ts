@@ -131,7 +131,7 @@ function listJudged({ pair, judged }: Pick<AbsentPeriod, 'pair' | 'judged'>): Ju
 }
 
 function comesToCents({ pair }: AbsentPeriod, view: VerifiedWorld, days: JudgedPeriod): boolean {
-  if (days.version.criteria_type === 'cpm') return true;
+  if (criteria[days.version.criteria_type].paysPerView) return true;
   const assignmentIds = assignmentsTouching(pair.listAssigned(pair.assignments.length), days.period);
   return proratedAmount({ ...days, world: view.world, rules: view.rules, assignmentIds }) > 0;
 }
@@ -141,22 +141,29 @@ function isOwedForViews({ creatorId }: AbsentPeriod, history: DailyHistory) {
   return (view: VerifiedWorld, days: JudgedPeriod): boolean => {
     const { rules } = view;
     const { version, period } = days;
-    const { delayDays } = rules.condition(criteria[version.criteria_type]);
+    const criterion = criteria[version.criteria_type];
+    const { delayDays } = rules.condition(criterion);
     const at = findNextRun(rules.days.getStart(period.end + delayDays));
     const videos = view.listVideos(creatorId) ?? [];
-    if (version.criteria_type === 'cpm' && rules.paysForGains) {
+    if (criterion.paysPerView && rules.paysForGains) {
       const early = videos.filter(
         ({ posted_at: posted, created_at: found }) => (posted ?? found ?? '') < rules.days.getStartIso(period.end),
       );
       const gained = shareGains({ view, history, videos: early, at }, countingDays(days), 'views');
       return gained !== null && rules.share(version.amount_cents, Math.max(0, findLeast(gained)), 1000) > 0;
     }
-    const counting = version.criteria_type === 'cpm' ? countingDays(days) : days.eligible;
+    const counting = criterion.paysPerView ? countingDays(days) : days.eligible;
     const levels = shareLevels({ view, history, videos, at }, counting);
     if (levels === null) return false;
     const views = findLeast(levels);
-    return version.criteria_type === 'cpm'
-      ? rules.share(version.amount_cents, views, 1000) > 0
-      : rules.reaches(views, Number(version.criteria_params.min_views));
+    switch (version.criteria_type) {
+      case 'cpm':
+        return rules.share(version.amount_cents, views, 1000) > 0;
+      case 'view_threshold':
+        return rules.reaches(views, Number(version.criteria_params.min_views));
+      case 'recurring':
+      case 'goals':
+        return false;
+    }
   };
 }

@@ -14,13 +14,19 @@ export function listHistoryClues(context: AccrualCase, history: DailyHistory): C
   const { accrual, inputs, verified, version } = context;
   const videos = verified.listVideos(accrual.creator_id);
   if (videos === null || accrual.created_at === undefined) return [];
-  if (version.criteria_type === 'cpm') return listCpmClues({ context, history, videos });
-  if (version.criteria_type !== 'goals') return [];
-  return (inputs?.goals ?? []).flatMap((result) => {
-    if (result.metric === 'posts') return [];
-    if (result.metric === 'followers') return [followersClue(context, history, result)];
-    return listGainClues({ context, history, videos }, result);
-  });
+  switch (version.criteria_type) {
+    case 'recurring':
+    case 'view_threshold':
+      return [];
+    case 'cpm':
+      return listCpmClues({ context, history, videos });
+    case 'goals':
+      return (inputs?.goals ?? []).flatMap((result) => {
+        if (result.metric === 'posts') return [];
+        if (result.metric === 'followers') return [followersClue(context, history, result)];
+        return listGainClues({ context, history, videos }, result);
+      });
+  }
 }
 
 interface Looked {

@@ -1,3 +1,5 @@
+import { findCriterion } from '../../mocks/world/payouts/criteria/criteria.js';
+import type { Criterion } from '../../mocks/world/payouts/criteria/criterion.js';
 import { calendarDate, type DayNumber, isoToDay } from '../../mocks/world/store/calendar.js';
 import { writeCount } from '../../options/write-count.js';
 import type { TrackagoatClient } from '../../src/client.js';
@@ -54,8 +56,8 @@ export async function readDailyHistory(
 }
 
 function listPlans(known: KnownRows, zones: number): Plan[] {
-  const paidByViews = new Set(listPayees(known, (type) => type === 'cpm' || type === 'view_threshold'));
-  const paidByGoals = new Set(listPayees(known, (type) => type === 'goals'));
+  const paidByViews = new Set(listPayees(known, ({ readsViewsNow }) => readsViewsNow));
+  const paidByGoals = new Set(listPayees(known, ({ readsGoals }) => readsGoals));
   return [...known.creators.values()]
     .flatMap((creator) => {
       const { id } = creator;
@@ -72,12 +74,12 @@ function listPlans(known: KnownRows, zones: number): Plan[] {
     .sort((left, right) => left.requests - right.requests);
 }
 
-function listPayees({ complete }: KnownRows, isAsked: (type: string) => boolean): string[] {
-  const structures = new Set(
-    complete.structures
-      .filter(({ versions }) => versions.some(({ criteria_type: type }) => isAsked(type)))
-      .map(({ id }) => id),
-  );
+function listPayees({ complete }: KnownRows, isAsked: (by: Criterion) => boolean): string[] {
+  const isPaying = ({ criteria_type: type }: { readonly criteria_type: string }): boolean => {
+    const criterion = findCriterion(type);
+    return criterion !== undefined && isAsked(criterion);
+  };
+  const structures = new Set(complete.structures.filter(({ versions }) => versions.some(isPaying)).map(({ id }) => id));
   return complete.assignments.flatMap(({ structure_id: id, creator_id: creator }) =>
     structures.has(id ?? '') && creator !== undefined ? [creator] : [],
   );

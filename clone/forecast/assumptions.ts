@@ -1,11 +1,12 @@
 import { getRuleProfile } from '../../mocks/world/payouts/rules/get-rule-profile.js';
 import { completeProfile, type RuleOption } from '../../mocks/world/store/rule-profile.js';
 import type { World } from '../../mocks/world/store/world.js';
+import type { CriteriaType } from '../../src/generated/resources.js';
 
 /** The assumptions behind the figures of a world that runs on, in words. `ofViews` describes views and posts. */
 export function listAssumptions(world: World, ofViews: readonly string[]): string[] {
   const structures = [...world.tables.payoutStructures.values()];
-  const kinds = new Set(
+  const kinds = new Set<string>(
     structures.filter(({ is_active }) => is_active).map((row) => row.current_version.criteria_type),
   );
   return [
@@ -14,17 +15,21 @@ export function listAssumptions(world: World, ofViews: readonly string[]): strin
     'Nobody is assigned or unassigned: open assignments stay, those with an end end then.',
     'Rules stay as they are, and archived structures pay nothing.',
     'Videos that wait for review go on waiting, and count nowhere.',
-    ...(kinds.has('view_threshold')
-      ? [
-          `A threshold pays as soon as min_views are ${thresholdWord(world)} when its period is evaluated, and nothing below.`,
-        ]
-      : []),
-    ...(kinds.has('goals') ? ['Goals stay as they are; periods by goals are evaluated 48 hours after their end.'] : []),
+    ...Object.entries(OF_CRITERIA).flatMap(([type, say]) => (say && kinds.has(type) ? [say(world)] : [])),
     'No amount is capped: the service publishes no cap on what a creator earns.',
     scraperWord(world),
     ...listOtherRules(world),
   ];
 }
+
+/** The assumptions of a criterion, in the order of the text. Null: it has none of its own. */
+const OF_CRITERIA: Readonly<Record<CriteriaType, ((world: World) => string) | null>> = {
+  recurring: null,
+  cpm: null,
+  view_threshold: (world) =>
+    `A threshold pays as soon as min_views are ${thresholdWord(world)} when its period is evaluated, and nothing below.`,
+  goals: () => 'Goals stay as they are; periods by goals are evaluated 48 hours after their end.',
+};
 
 function thresholdWord(world: World): string {
   return getRuleProfile(world).thresholds === 'reached' ? 'reached' : 'exceeded';

@@ -1,3 +1,4 @@
+import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import { proratedAmount } from '../../mocks/world/payouts/criteria/proration.js';
 import { MAX_CENTS } from '../../mocks/world/store/money.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
@@ -67,8 +68,9 @@ function toNotComputable(reason: MissingPiece): Recomputed {
 function checkRule({ inputs, version }: AccrualCase): Finding {
   const { criteria_type: type } = version;
   const pairs: [string, unknown, unknown][] = [['criteria_type', inputs?.criteria_type, type]];
-  if (type === 'cpm') pairs.push(['rate_cents_per_1000', inputs?.rate_cents_per_1000, version.amount_cents]);
-  if (type === 'view_threshold') pairs.push(['min_views', inputs?.min_views, version.criteria_params.min_views]);
+  const { paysPerView, needsMinViews } = criteria[type];
+  if (paysPerView) pairs.push(['rate_cents_per_1000', inputs?.rate_cents_per_1000, version.amount_cents]);
+  if (needsMinViews) pairs.push(['min_views', inputs?.min_views, version.criteria_params.min_views]);
   const shown = pairs.filter(([, ledger]) => ledger !== undefined);
   const say = (at: 1 | 2): string => pairs.map((pair) => `${pair[0]} ${pair[at] ?? 'not shown'}`).join(', ');
   const agrees = shown.length === 0 ? null : shown.every(([, ledger, computed]) => ledger === computed);
@@ -90,11 +92,17 @@ function checkCaseCondition(context: AccrualCase): Finding {
 /** The amount of the accrual if its condition is met; null if the inputs do not say. */
 export function computeAmount(context: AccrualCase): bigint | number | null {
   const { version, rules, inputs } = context;
-  if (version.criteria_type === 'goals' && !inputs?.goals) return null;
-  if (version.criteria_type !== 'cpm' && version.criteria_type !== 'view_threshold') return proratedAmount(context);
-  const views = inputs?.impressions;
-  if (views === undefined || !Number.isSafeInteger(views)) return null;
-  return version.criteria_type === 'cpm' ? rules.share(version.amount_cents, views, 1000) : proratedAmount(context);
+  const views = Number.isSafeInteger(inputs?.impressions) ? inputs?.impressions : undefined;
+  switch (version.criteria_type) {
+    case 'recurring':
+      return proratedAmount(context);
+    case 'goals':
+      return inputs?.goals ? proratedAmount(context) : null;
+    case 'cpm':
+      return views === undefined ? null : rules.share(version.amount_cents, views, 1000);
+    case 'view_threshold':
+      return views === undefined ? null : proratedAmount(context);
+  }
 }
 
 function amountStep(context: AccrualCase, computed: bigint | number | null): CheckStep {

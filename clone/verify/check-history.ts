@@ -1,3 +1,4 @@
+import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
 import { writeCount } from '../../options/write-count.js';
 import type { GoalResult } from '../../src/generated/resources.js';
@@ -69,8 +70,9 @@ function shareViews(context: AccrualCase, history: DailyHistory): VideoShare[] |
   const at = Date.parse(accrual.created_at ?? '');
   const videos = verified.listVideos(accrual.creator_id);
   if (videos === null) return null;
-  const days = version.criteria_type === 'cpm' ? countingDays(context) : eligible;
-  if (!rules.paysForGains || version.criteria_type !== 'cpm') {
+  const { paysPerView } = criteria[version.criteria_type];
+  const days = paysPerView ? countingDays(context) : eligible;
+  if (!rules.paysForGains || !paysPerView) {
     return shareLevels({ view: verified, history, videos, at }, days);
   }
   const end = rules.days.getStartIso(period.end);

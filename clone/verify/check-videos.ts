@@ -1,3 +1,4 @@
+import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
 import { toIso } from '../../mocks/world/store/calendar.js';
 import { isCounting } from '../../mocks/world/store/counting.js';
@@ -23,12 +24,10 @@ interface PeriodVideos {
 export function checkVideos(context: AccrualCase): Finding {
   const { inputs, version, rules, accrual, verified } = context;
   const views = inputs?.impressions;
+  const { needsMinViews } = criteria[version.criteria_type];
   const unmet =
-    version.criteria_type === 'view_threshold' &&
-    views !== undefined &&
-    !rules.reaches(views, Number(version.criteria_params.min_views));
-  const condition =
-    version.criteria_type === 'view_threshold' && views !== undefined ? [conditionStep(context, unmet)] : [];
+    needsMinViews && views !== undefined && !rules.reaches(views, Number(version.criteria_params.min_views));
+  const condition = needsMinViews && views !== undefined ? [conditionStep(context, unmet)] : [];
   const shown = verified.listVideos(accrual.creator_id);
   const counted = inputs?.video_count;
   if (views === undefined || counted === undefined) return { steps: condition, notes: [], unmet };
@@ -60,7 +59,7 @@ function conditionStep({ inputs, version }: AccrualCase, unmet: boolean) {
 }
 
 function sortVideos(context: AccrualCase, shown: readonly Video[]): PeriodVideos {
-  const days = context.version.criteria_type === 'cpm' ? countingDays(context) : context.eligible;
+  const days = criteria[context.version.criteria_type].paysPerView ? countingDays(context) : context.eligible;
   const made = context.accrual.created_at;
   const { getStartIso } = context.rules.days;
   const isOfPeriod = (posted: string): boolean =>
@@ -79,7 +78,7 @@ function sortVideos(context: AccrualCase, shown: readonly Video[]): PeriodVideos
 }
 
 function paysForGains({ rules, version }: AccrualCase): boolean {
-  return rules.paysForGains && version.criteria_type === 'cpm';
+  return rules.paysForGains && criteria[version.criteria_type].paysPerView;
 }
 
 function describeViews(views: number, all: readonly Video[], counted: number): string[] {

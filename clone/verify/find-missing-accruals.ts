@@ -110,7 +110,7 @@ function judgeProof(
 /** The cents by cpm from the present views of the videos that certainly counted; 0 for other pay. */
 function computeCentsNow({ judged, creatorId, pair }: AbsentPeriod, verified: VerifiedWorld): number {
   const { rules } = verified;
-  if (judged.version.criteria_type !== 'cpm' || rules.paysForGains) return 0;
+  if (!criteria[judged.version.criteria_type].paysPerView || rules.paysForGains) return 0;
   const days = pair.assignments.flatMap((_, at) => pair.find(at + 1, judged.period) ?? []);
   const run = findNextRun(rules.days.getStart(judged.period.end));
   const counted = (verified.listVideos(creatorId) ?? []).filter(

@@ -69,13 +69,14 @@ type Computed = Omit<WhatIfPeriod, 'periodStartAt' | 'periodEndAt'>;
 
 function computeAmount(context: PeriodCase, span: SpanInput): Computed {
   const { version, rules, period } = context;
-  const { delayDays } = rules.condition(criteria[version.criteria_type]);
+  const criterion = criteria[version.criteria_type];
+  const { delayDays } = rules.condition(criterion);
   const evaluatedAt = rules.days.getStart(period.end + delayDays);
   const plain = { views: null, status: null, note: null, isExact: true };
-  if (version.criteria_type === 'recurring') {
-    return { ...plain, basis: 'rule', amountCents: toCents(criteria.recurring.evaluate(context).amount) };
+  if (!criterion.needsScrape) {
+    return { ...plain, basis: 'rule', amountCents: toCents(criterion.evaluate(context).amount) };
   }
-  const isByViews = version.criteria_type !== 'goals';
+  const isByViews = criterion.readsViewsNow;
   const views = isByViews && evaluatedAt < span.now ? findLedgerViews(context, evaluatedAt) : undefined;
   if (views !== undefined) {
     return { ...plain, basis: 'views_of_the_ledger', views, amountCents: toCents(payViews(context, views)) };
@@ -85,8 +86,8 @@ function computeAmount(context: PeriodCase, span: SpanInput): Computed {
   const doubts: string[] = [];
   const isPast = evaluatedAt < span.now;
   const then = isPast ? lookBack(rules, { evaluatedAt, note: (doubt) => doubts.push(doubt) }) : rules;
-  const result = criteria[version.criteria_type].evaluate({ ...context, rules: then });
-  if (isPast && !isByViews) doubts.push(...doubtGoals(context, evaluatedAt));
+  const result = criterion.evaluate({ ...context, rules: then });
+  if (isPast && criterion.readsGoals) doubts.push(...doubtGoals(context, evaluatedAt));
   if (isPast && isByViews && span.isSharedOut) doubts.push(SHARED_OUT);
   const hidden = isPast ? findHiddenVideos(context) : null;
   if (hidden !== null) doubts.unshift(hidden);
@@ -105,8 +106,15 @@ const SHARED_OUT =
 
 function payViews(context: PeriodCase, views: number): bigint | number {
   const { version, rules } = context;
-  if (version.criteria_type === 'cpm') return views <= 0 ? 0 : rules.share(version.amount_cents, views, 1000);
-  return rules.reaches(views, version.criteria_params.min_views as number) ? proratedAmount(context) : 0;
+  switch (version.criteria_type) {
+    case 'cpm':
+      return views <= 0 ? 0 : rules.share(version.amount_cents, views, 1000);
+    case 'view_threshold':
+      return rules.reaches(views, version.criteria_params.min_views as number) ? proratedAmount(context) : 0;
+    case 'recurring':
+    case 'goals':
+      throw new TypeError(`${version.criteria_type} does not pay by views.`);
+  }
 }
 
 function toCents(amount: bigint | number): number {

@@ -1,3 +1,4 @@
+import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import type { PeriodCase } from '../../mocks/world/payouts/criteria/criterion.js';
 import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
 import { getRuleProfile } from '../../mocks/world/payouts/rules/get-rule-profile.js';
@@ -23,7 +24,7 @@ function isOfSameViews(context: PeriodCase, accrual: PayoutAccrualRow, evaluated
   if (accrual.period_start_at !== rules.days.getStartIso(period.start)) return false;
   if (accrual.period_end_at !== rules.days.getStartIso(period.end)) return false;
   const whole = period.end - period.start;
-  const days = version.criteria_type === 'cpm' ? countingDays(context) : context.eligible;
+  const days = criteria[version.criteria_type].paysPerView ? countingDays(context) : context.eligible;
   if (accrual.structure_id !== pair.structureId) {
     const isInTime = Date.parse(accrual.created_at) - evaluatedAt < HOUR;
     return isInTime && inputs.covered_days === whole && countDays(days) === whole;

@@ -1,4 +1,5 @@
 import { writeCount } from '../../options/write-count.js';
+import type { CriteriaType } from '../../src/generated/resources.js';
 import { formatCents, formatInstant } from '../report/format-cents.js';
 import { createPage, createTable, escapeHtml, type HtmlCell } from '../report/html-page.js';
 import { drawPairs } from '../report/pair-chart.js';
@@ -32,12 +33,16 @@ function headline(report: WhatIf): string[] {
 }
 
 function sayRule(rule: WhatIfRule): string {
-  const { period, amount_cents: cents, criteria_type: type, criteria_params: params, proration_mode: mode } = rule;
-  const what = type === 'cpm' ? `${formatCents(cents)} for 1,000 views` : formatCents(cents);
-  const threshold =
-    type === 'view_threshold' ? ` from ${params.min_views} views on` : type === 'goals' ? ' for goals met' : '';
-  return `${what}${threshold}, ${period}${mode === 'daily' ? ', prorated by day' : ''}`;
+  const { period, amount_cents: cents, criteria_type: type, proration_mode: mode } = rule;
+  return `${formatCents(cents)}${PAID_FOR[type](rule)}, ${period}${mode === 'daily' ? ', prorated by day' : ''}`;
 }
+
+const PAID_FOR: Readonly<Record<CriteriaType, (rule: WhatIfRule) => string>> = {
+  recurring: () => '',
+  goals: () => ' for goals met',
+  cpm: () => ' for 1,000 views',
+  view_threshold: ({ criteria_params: params }) => ` from ${params.min_views} views on`,
+};
 
 function amounts(
   row: Pick<WhatIf, 'presentCents' | 'otherCents' | 'differenceCents' | 'isExact' | 'notComputable'>,

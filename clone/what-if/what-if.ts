@@ -1,3 +1,4 @@
+import { findCriterion } from '../../mocks/world/payouts/criteria/criteria.js';
 import type { RuleInput } from '../../mocks/world/payouts/structure-rule.js';
 import { DAY, isoToDay, toIso } from '../../mocks/world/store/calendar.js';
 import type { PayoutAccrualRow, PayoutStructureRow } from '../../mocks/world/store/rows.js';
@@ -191,7 +192,8 @@ function toLedgerPeriod(row: PayoutAccrualRow): WhatIfPeriod {
 }
 
 function toComingPeriod(world: World, { start, end, cents, versionId }: RunPeriod): WhatIfPeriod {
-  const isFlat = world.tables.payoutStructureVersions.get(versionId)?.criteria_type === 'recurring';
+  const type = world.tables.payoutStructureVersions.get(versionId)?.criteria_type;
+  const isFlat = findCriterion(type)?.needsScrape === false;
   return {
     periodStartAt: start,
     periodEndAt: end,

@@ -1,11 +1,11 @@
 import type { Mock } from '../../mocks/index.js';
 import { api, type Body, type Command, call, listIds } from './command.js';
+import { CRITERIA, PARAMETERS } from './criteria-parameters.js';
 import { Random } from './random.js';
 import { listReads } from './reads.js';
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 const PERIODS = ['daily', 'weekly', 'monthly'];
-const CRITERIA = ['recurring', 'goals', 'cpm', 'view_threshold'];
 const GOALS = ['posts', 'views', 'engagement', 'followers'];
 const MINUTE = 60_000;
 
@@ -114,7 +114,7 @@ export class RandomHistory {
       period: random.pick(PERIODS),
       amount_cents: random.oneIn(30) ? Number.MAX_SAFE_INTEGER : random.whole(0, 20_000),
       criteria_type,
-      criteria_params: criteria_type === 'view_threshold' ? { min_views: random.whole(1, 9000) } : {},
+      criteria_params: PARAMETERS[criteria_type](random),
       proration_mode: random.pick(['none', 'daily']),
     };
   }

@@ -1,12 +1,8 @@
+import { findCriterion } from '../../../mocks/world/payouts/criteria/criteria.js';
+import type { Criterion } from '../../../mocks/world/payouts/criteria/criterion.js';
 import { DAY } from '../../../mocks/world/store/calendar.js';
 import type { TrackagoatClient } from '../../../src/client.js';
-import type {
-  Creator,
-  CriteriaType,
-  Goal,
-  PayoutAssignment,
-  PayoutStructure,
-} from '../../../src/generated/resources.js';
+import type { Creator, Goal, PayoutAssignment, PayoutStructure } from '../../../src/generated/resources.js';
 import { findLastRun } from '../../accrual-runs.js';
 import { buildWorld } from '../../build-world.js';
 import type { PullJournal } from '../../files/journal.js';
@@ -126,8 +122,8 @@ async function readCounts(
   reader: Reader,
   { creators, deals }: { readonly creators: readonly Creator[]; readonly deals: Deals },
 ): Promise<Counts> {
-  const byViews = listPaidBy(creators, deals, ['cpm', 'view_threshold']);
-  const byGoals = listPaidBy(creators, deals, ['goals']);
+  const byViews = listPaidBy(creators, deals, ({ readsViewsNow }) => readsViewsNow);
+  const byGoals = listPaidBy(creators, deals, ({ readsGoals }) => readsGoals);
   const goals: Goal[] = [];
   for (const { id } of byGoals) {
     const read = () => reader.readList(`goals of ${id}`, () => goat.goals.list(id, page, reader.call));
@@ -162,13 +158,14 @@ function findOldest(creators: readonly Creator[], structures: readonly PayoutStr
   return Math.min(...scrapes) - LOOKS_BACK[findLongestPeriod(structures)] * DAY;
 }
 
-/** The creators paid by one of these criteria, by present or earlier rules. */
-function listPaidBy(creators: readonly Creator[], deals: Deals, criteria: readonly CriteriaType[]): Creator[] {
-  const structures = new Set(
-    deals.structures
-      .filter(({ current_version: rule }) => rule?.version !== 1 || criteria.some((one) => one === rule.criteria_type))
-      .map(({ id }) => id),
-  );
+/** The creators paid by such a criterion, by present or earlier rules. */
+function listPaidBy(creators: readonly Creator[], deals: Deals, isAsked: (by: Criterion) => boolean): Creator[] {
+  const isPaying = ({ current_version: rule }: PayoutStructure): boolean => {
+    if (rule?.version !== 1) return true;
+    const criterion = findCriterion(rule.criteria_type);
+    return criterion !== undefined && isAsked(criterion);
+  };
+  const structures = new Set(deals.structures.filter(isPaying).map(({ id }) => id));
   const ids = new Set(
     deals.assignments.flatMap(({ structure_id, creator_id }) =>
       structures.has(structure_id ?? '') ? [creator_id] : [],

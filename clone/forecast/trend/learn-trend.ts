@@ -1,3 +1,4 @@
+import { findCriterion } from '../../../mocks/world/payouts/criteria/criteria.js';
 import { getRuleProfile } from '../../../mocks/world/payouts/rules/get-rule-profile.js';
 import { listVersions } from '../../../mocks/world/payouts/rules/rule-timeline.js';
 import { DAY } from '../../../mocks/world/store/calendar.js';
@@ -76,7 +77,7 @@ function findPaidByDeeds(world: World): Map<string, Set<Period>> {
     if (isOver || !tables.payoutStructures.get(structureId)?.is_active || !tables.creators.get(creatorId)?.is_active)
       continue;
     for (const { criteria_type: type, period } of listVersions(world, structureId)) {
-      if (type === 'recurring') continue;
+      if (findCriterion(type)?.needsScrape === false) continue;
       const kinds = paid.get(creatorId) ?? new Set();
       paid.set(creatorId, kinds.add(period));
     }

@@ -8,6 +8,7 @@ import type { RuleProfile } from '../store/rule-profile.js';
 import type { World } from '../store/world.js';
 import { explainArithmetic } from './accrual-arithmetic.js';
 import { findAccrual } from './accruals.js';
+import { criteria } from './criteria/criteria.js';
 import { getRuleProfile } from './rules/get-rule-profile.js';
 import { getPayoutDays, type PayoutDays } from './rules/payout-days.js';
 
@@ -64,7 +65,7 @@ export function explainAccrual(world: World, id: string): AccrualExplanation {
   const toDayNumber = (iso: string): number => calendar.dayAt(Date.parse(iso));
   const days = toDayNumber(accrual.period_end_at) - toDayNumber(accrual.period_start_at);
   const ranges = toDateRanges(evidence, calendar);
-  const paysForGains = version.criteria_type === 'cpm' && getRuleProfile(world).cpm_views === 'gained';
+  const paysForGains = criteria[version.criteria_type].paysPerView && getRuleProfile(world).cpm_views === 'gained';
   const inputs = evidence.videos.map((video) =>
     paysForGains ? explainGain(video) : explainVideo(video, version, { evidence, day: toDayNumber(video.posted_at) }),
   );
@@ -127,7 +128,7 @@ function verdictOn(
   if (!includesDay(evidence.eligible, day)) {
     return { counted: false, why: `${posted}, a day that a period of another kind has already counted` };
   }
-  const leavesOut = version.criteria_type === 'cpm' && version.proration_mode === 'daily';
+  const leavesOut = criteria[version.criteria_type].paysPerView && version.proration_mode === 'daily';
   if (leavesOut && !includesDay(evidence.covered, day)) {
     return { counted: false, why: `${posted}, a day that no assignment covers, and proration is daily` };
   }

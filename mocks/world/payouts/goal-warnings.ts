@@ -1,5 +1,6 @@
 import type { GoalRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
+import { findCriterion } from './criteria/criteria.js';
 import { listOpenPeriods } from './cron/open-periods.js';
 import { getRuleProfile } from './rules/get-rule-profile.js';
 import { nameDays, warnPayout } from './rules/payout-warnings.js';
@@ -13,7 +14,8 @@ export function warnOfLateGoal(world: World, goal: GoalRow, done: string): void 
   const assignments = world.tables.payoutAssignments.by('creator_id', goal.creator_id);
   for (const structureId of new Set(assignments.map(({ structure_id }) => structure_id))) {
     const late = listOpenPeriods(world, { structureId, creatorId: goal.creator_id }).find(
-      ({ version, hasEnded }) => hasEnded && version.criteria_type === 'goals' && version.period === goal.period,
+      ({ version, hasEnded }) =>
+        hasEnded && findCriterion(version.criteria_type)?.readsGoals && version.period === goal.period,
     );
     if (!late) continue;
     warnPayout(world, 'goal_changed_after_period', () => [

@@ -1,6 +1,7 @@
 import type { PayoutStructureCreate, PayoutStructureUpdate } from '../../../src/generated/entities.js';
 import { invalidBody } from '../store/api-problem.js';
 import type { PayoutStructureVersionRow } from '../store/rows.js';
+import { findCriterion } from './criteria/criteria.js';
 
 /** The fields of a rule. A change of one makes a new version. */
 export type StructureRule = Pick<
@@ -45,12 +46,15 @@ export function checkNamedParameters({ criteria_type, criteria_params }: RuleInp
   if (criteria_type !== undefined && criteria_params !== undefined) checkRule({ criteria_type, criteria_params });
 }
 
-/** Refuses with 400 parameters that do not fit the criteria: `view_threshold` needs `min_views`, the others take none. */
+/** Refuses with 400 parameters that do not fit the criteria: some need `min_views`, the others take none. */
 export function checkRule(rule: Pick<StructureRule, 'criteria_type' | 'criteria_params'>): void {
   const minViews = rule.criteria_params.min_views;
-  if (rule.criteria_type === 'view_threshold') {
+  if (findCriterion(rule.criteria_type)?.needsMinViews) {
     if (Number.isSafeInteger(minViews) && (minViews as number) >= 1) return;
-    throw invalidBody('criteria_params.min_views', 'must be a whole number of views, 1 or more, for view_threshold');
+    throw invalidBody(
+      'criteria_params.min_views',
+      `must be a whole number of views, 1 or more, for ${rule.criteria_type}`,
+    );
   }
   for (const name of Object.keys(rule.criteria_params)) {
     throw invalidBody(`criteria_params.${name}`, `is not known; ${rule.criteria_type} takes no parameters`);

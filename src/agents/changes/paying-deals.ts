@@ -1,5 +1,6 @@
 import type { PayoutStructure } from '../../generated/resources.js';
 import { listCreatorStructures } from '../../workflows/find/other-structures.js';
+import { findCriteriaFacts } from '../../workflows/run/criteria-facts.js';
 import type { Run } from '../../workflows/run/run.js';
 import { planChanged } from './change-handler.js';
 import { type Deal, throwIfDealChanged, toDeal } from './deal.js';
@@ -53,7 +54,7 @@ async function dependsOn(run: Run, structure: PayoutStructure, on: DependsOn): P
 }
 
 function isPaidBy({ criteria_type: criterion }: { readonly criteria_type: string }, on: DependsOn): boolean {
-  if (criterion === 'recurring') return false;
-  // Goals count posts and views, so a goal deal depends on videos too.
-  return on === 'videos' || (criterion !== 'cpm' && criterion !== 'view_threshold');
+  const facts = findCriteriaFacts(criterion);
+  if (facts === undefined) return true;
+  return facts.byGoals || (on === 'videos' && facts.byViews);
 }

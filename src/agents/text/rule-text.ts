@@ -1,5 +1,6 @@
 import { writeCount } from '../../../options/write-count.js';
-import type { PayoutStructureVersion } from '../../generated/resources.js';
+import type { CriteriaType, PayoutStructureVersion } from '../../generated/resources.js';
+import { isKnownCriterion } from '../../workflows/run/criteria-facts.js';
 import { moneyText } from './money-text.js';
 import { label } from './untrusted-text.js';
 
@@ -19,17 +20,22 @@ export function ruleText(rule: Rule): string {
   return `${criteriaText(rule, { amount, every })}${prorated}`;
 }
 
-function criteriaText(rule: Rule, { amount, every }: { readonly amount: string; readonly every: string }): string {
-  switch (rule.criteria_type) {
-    case 'recurring':
-      return `${amount} ${every}`;
-    case 'goals':
-      return `${amount} ${every} in which all ${label(String(rule.period), 20).slice(1, -1)} goals are met`;
-    case 'cpm':
-      return `${amount} per 1,000 views of the videos of ${every}`;
-    case 'view_threshold':
-      return `${amount} ${every} whose videos get ${writeCount(Number(rule.criteria_params?.min_views), 'view')} or more`;
-    default:
-      return `${amount} ${every} (${label(String(rule.criteria_type), 40)})`;
-  }
+interface Parts {
+  readonly amount: string;
+  readonly every: string;
+}
+
+const TEXTS: Readonly<Record<CriteriaType, (parts: Parts, rule: Rule) => string>> = {
+  recurring: ({ amount, every }) => `${amount} ${every}`,
+  goals: ({ amount, every }, { period }) =>
+    `${amount} ${every} in which all ${label(String(period), 20).slice(1, -1)} goals are met`,
+  cpm: ({ amount, every }) => `${amount} per 1,000 views of the videos of ${every}`,
+  view_threshold: ({ amount, every }, { criteria_params: params }) =>
+    `${amount} ${every} whose videos get ${writeCount(Number(params?.min_views), 'view')} or more`,
+};
+
+function criteriaText(rule: Rule, parts: Parts): string {
+  const { criteria_type: type } = rule;
+  if (isKnownCriterion(type)) return TEXTS[type](parts, rule);
+  return `${parts.amount} ${parts.every} (${label(String(type), 40)})`;
 }

@@ -2,6 +2,7 @@ import { writeCount } from '../../../options/write-count.js';
 import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
+import { isFlat } from '../run/criteria-facts.js';
 import { DAY, toMilliseconds } from '../run/days.js';
 import { toPayee } from '../settlement/payee.js';
 import { isStale, provisionalReasons } from '../settlement/provisional.js';
@@ -74,7 +75,7 @@ export function flagsFor(facts: FlagFacts): ReviewFlag[] {
 function lateFlags(due: readonly PayoutAccrual[]): ReviewFlag[] {
   const late = due.filter(
     ({ inputs_snapshot: inputs, created_at: made, period_end_at: end }) =>
-      inputs?.criteria_type === 'recurring' && made !== undefined && toMilliseconds(made) - toMilliseconds(end) > DAY,
+      isFlat(inputs?.criteria_type) && made !== undefined && toMilliseconds(made) - toMilliseconds(end) > DAY,
   );
   if (late.length === 0) return [];
   const message = `${writeCount(late.length, 'accrual was', 'accruals were')} made more than a day after ${late.length === 1 ? 'its' : 'their'} period: an assignment that reaches back, or a run that came late.`;

@@ -1,6 +1,7 @@
 import type { Creator, GoalCompliance, PayoutStructure } from '../../generated/resources.js';
 import { isOpen, listAllAssignments } from '../find/other-structures.js';
 import { mayHaveEnded } from '../goal-status.js';
+import { findCriteriaFacts } from '../run/criteria-facts.js';
 import { DAY, toDay } from '../run/days.js';
 import type { Run } from '../run/run.js';
 import { isWorkflowError } from '../run/workflow-error.js';
@@ -29,9 +30,6 @@ function isProvisional({ status, advisory }: GoalCompliance['compliance'][number
   return advisory.has_advisory && mayHaveEnded(status);
 }
 
-/** A deal of a kind that this version does not know may pay by goals too. */
-const NOT_BY_GOALS: ReadonlySet<string> = new Set(['recurring', 'cpm', 'view_threshold']);
-
 /** The creators whom active deals by goals pay; null if the service does not name them. */
 async function listPaidByGoals(
   run: Run,
@@ -40,7 +38,9 @@ async function listPaidByGoals(
   const paid = new Set<string | undefined>();
   try {
     for (const { id, is_active, current_version: rule } of structures.values()) {
-      if (!is_active || NOT_BY_GOALS.has(rule.criteria_type)) continue;
+      // A deal of a kind that this version does not know may pay by goals too.
+      const byGoals = findCriteriaFacts(rule.criteria_type)?.byGoals ?? true;
+      if (!is_active || !byGoals) continue;
       for (const { creator_id } of (await listAllAssignments(run, id)).filter(isOpen)) paid.add(creator_id);
     }
     return paid;

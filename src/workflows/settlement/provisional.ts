@@ -1,6 +1,7 @@
 import { writeCount } from '../../../options/write-count.js';
 import type { Creator, PayoutAccrual, Video } from '../../generated/resources.js';
 import type { Provisional } from '../payments/settlement-plan.js';
+import { findCriteriaFacts, isFlat } from '../run/criteria-facts.js';
 import { HOUR, toMilliseconds } from '../run/days.js';
 import type { Payee } from './payee.js';
 
@@ -14,7 +15,7 @@ export function isStale(creator: Pick<Creator, 'last_scraped_at'>, now: number):
 
 /** Whether an accrual was computed from counts, and not only from the calendar. */
 export function restsOnCounts(accrual: PayoutAccrual): boolean {
-  return accrual.inputs_snapshot?.criteria_type !== 'recurring';
+  return !isFlat(accrual.inputs_snapshot?.criteria_type);
 }
 
 /** Whether an amount is computed from the views of the videos posted in the period. */
@@ -22,7 +23,7 @@ function restsOnVideos({ inputs_snapshot: inputs }: PayoutAccrual): boolean {
   const type = inputs?.criteria_type;
   // Of the two, the impressions are published, and the name of the rule is not.
   if (type === undefined) return inputs?.impressions !== undefined;
-  return type === 'cpm' || type === 'view_threshold';
+  return findCriteriaFacts(type)?.byViews ?? false;
 }
 
 /**

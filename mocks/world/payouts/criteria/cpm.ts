@@ -9,6 +9,9 @@ export const cpm: Criterion = {
   needsScrape: true,
   delayDays: 0,
   readsViewsNow: true,
+  readsGoals: false,
+  paysPerView: true,
+  needsMinViews: false,
   evaluate: (context) => {
     const count = context.rules.paysForGains ? countGains : countImpressions;
     const { views, videoCount, lookedAt } = count(context, countingDays(context));

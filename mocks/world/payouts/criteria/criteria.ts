@@ -12,3 +12,8 @@ export const criteria: { readonly [Type in CriteriaType]: Criterion } = {
   cpm,
   view_threshold: viewThreshold,
 };
+
+/** The implementation of a `criteria_type` that may come from elsewhere; undefined if it is not known. */
+export function findCriterion(type: string | undefined): Criterion | undefined {
+  return type !== undefined && Object.hasOwn(criteria, type) ? criteria[type as CriteriaType] : undefined;
+}

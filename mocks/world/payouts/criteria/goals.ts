@@ -51,6 +51,9 @@ export const goals: Criterion = {
   needsScrape: true,
   delayDays: 2,
   readsViewsNow: false,
+  readsGoals: true,
+  paysPerView: false,
+  needsMinViews: false,
   evaluate: (context) => {
     const outcomes = judgeGoals(context);
     if (outcomes.length > 0) warnOfPending(context);

@@ -6,5 +6,8 @@ export const recurring: Criterion = {
   needsScrape: false,
   delayDays: 0,
   readsViewsNow: false,
+  readsGoals: false,
+  paysPerView: false,
+  needsMinViews: false,
   evaluate: (context) => ({ amount: proratedAmount(context), inputs: commonInputs(context), videos: [] }),
 };

@@ -18,6 +18,9 @@ export const viewThreshold: Criterion = {
   needsScrape: true,
   delayDays: 0,
   readsViewsNow: true,
+  readsGoals: false,
+  paysPerView: false,
+  needsMinViews: true,
   evaluate: (context) => {
     const { views, videoCount, lookedAt } = countImpressions(context, context.eligible);
     const minViews = getMinViews(context.version);

@@ -3,6 +3,7 @@ import type { Goal, PayoutAccrual, PayoutAssignment, PayoutStructure } from '../
 import { listAllAssignments } from '../../../workflows/find/other-structures.js';
 import { earnedBy } from '../../../workflows/find/read-earned.js';
 import { hasChangedSince } from '../../../workflows/review/structure-flags.js';
+import { findCriteriaFacts, isFlat } from '../../../workflows/run/criteria-facts.js';
 import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { AuditLine } from '../../audit/audit-line.js';
@@ -193,12 +194,11 @@ async function listGoalLines(run: Run, settled: Settled, { structures, withGoals
   const criteria = new Set<string>();
   for (const { structureId } of settled.part.accruals) {
     const known = await structures.read(structureId, settled.from);
-    for (const { criteria_type } of known?.versions ?? []) criteria.add(criteria_type);
+    for (const { criteria_type: type } of known?.versions ?? []) if (!isFlat(type)) criteria.add(type);
   }
-  criteria.delete('recurring');
   if (criteria.size === 0) return [];
   const videos = 'which videos others took in or out of what counts is unknown';
-  if (!criteria.has('goals')) return [videos];
+  if (![...criteria].some((type) => findCriteriaFacts(type)?.byGoals)) return [videos];
   const unknown = `targets of goals before today, where others changed them, and ${videos}`;
   if (withGoals.read >= MOST) return [`whether goals moved is unknown: too many creators; ${unknown}`];
   withGoals.read += 1;

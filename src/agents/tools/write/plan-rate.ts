@@ -5,6 +5,7 @@ import {
   type RunningStructure,
   selectRunning,
 } from '../../../workflows/find/other-structures.js';
+import { CRITERIA_TYPES, findCriteriaFacts } from '../../../workflows/run/criteria-facts.js';
 import { DAY, toDay, toIso, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import { findStructure, isWanted, type WantedStructure } from '../../../workflows/set-up/ensure-structure.js';
@@ -26,7 +27,7 @@ const input = z.object({
   structure_id: z.string().optional(),
   amount_cents: z.int().min(0).optional().describe('A period; cpm: per 1,000 views'),
   period: z.enum(['daily', 'weekly', 'monthly']).optional(),
-  criteria_type: z.enum(['recurring', 'goals', 'cpm', 'view_threshold']).optional(),
+  criteria_type: z.enum(CRITERIA_TYPES).optional(),
   min_views: z.int().min(1).optional(),
   proration_mode: z.enum(['none', 'daily']).optional(),
   name: z.string().min(1).max(200).optional(),
@@ -35,6 +36,8 @@ const input = z.object({
 });
 
 type Input = z.output<typeof input>;
+
+const WITH_MIN_VIEWS = CRITERIA_TYPES.filter((type) => findCriteriaFacts(type)?.needsMinViews).join(' and ');
 
 /** Plans the pay of a creator from a given day on. */
 export const planRate: ToolDefinition = defineTool({
@@ -126,15 +129,15 @@ function chooseStructure(asked: Input, running: readonly RunningStructure[]): Wa
     throw invalid(`${why} the creator now, so say period and criteria_type too.`);
   }
   const views = min_views ?? now?.criteria_params.min_views;
-  if (criteria === 'view_threshold' && views === undefined) throw invalid('view_threshold needs min_views.');
-  if (criteria !== 'view_threshold' && min_views !== undefined)
-    throw invalid('min_views goes with view_threshold alone.');
+  const needsViews = findCriteriaFacts(criteria)?.needsMinViews ?? false;
+  if (needsViews && views === undefined) throw invalid(`${criteria} needs min_views.`);
+  if (!needsViews && min_views !== undefined) throw invalid(`min_views goes with ${WITH_MIN_VIEWS} alone.`);
   const made = {
     period: every,
     amount_cents,
     criteria_type: criteria,
     proration_mode: proration_mode ?? now?.proration_mode ?? 'none',
-    ...(criteria === 'view_threshold' ? { criteria_params: { min_views: views } } : {}),
+    ...(needsViews ? { criteria_params: { min_views: views } } : {}),
   };
   return { ...made, name: name ?? ruleText({ criteria_params: {}, ...made }) } as WantedStructure;
 }
@@ -226,7 +229,7 @@ async function listWarnings(run: Run, shown: Shown & { readonly creatorId: strin
     warnings.push(`The first ${unitName(rule)} is paid in full, though it has begun.`);
   }
   if (keeps.length > 0) warnings.push(`${keeps.length + 1} structures pay the creator at the same time.`);
-  if (rule.criteria_type === 'goals' && !(await hasGoal(run, creatorId, rule.period))) {
+  if (findCriteriaFacts(rule.criteria_type)?.byGoals && !(await hasGoal(run, creatorId, rule.period))) {
     warnings.push(`The creator has no ${rule.period} goal, so this pays nothing until one is set.`);
   }
   return warnings;

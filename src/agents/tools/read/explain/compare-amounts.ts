@@ -2,6 +2,7 @@ import { writeCount } from '../../../../../options/write-count.js';
 import type { PayoutAccrual } from '../../../../generated/resources.js';
 import { groupBy } from '../../../../workflows/group-by.js';
 import { sumCents } from '../../../../workflows/payments/cents.js';
+import { isFlat } from '../../../../workflows/run/criteria-facts.js';
 import { DAY, toDay, toMilliseconds, WEEK } from '../../../../workflows/run/days.js';
 import { moneyText } from '../../../text/money-text.js';
 import { ruleText } from '../../../text/rule-text.js';
@@ -78,10 +79,9 @@ function nothingText(before: PayoutAccrual, { background, until }: Known): strin
   const next = nextPeriodEnd(before);
   if (next > until) return `its next period ends with ${toDay(next - DAY)}`;
   const since = toDay(before.period_end_at);
-  const waits =
-    structure?.current_version.criteria_type === 'recurring'
-      ? 'the assignment ended'
-      : 'its condition was not met, its counts are not in yet, or the assignment ended';
+  const waits = isFlat(structure?.current_version.criteria_type)
+    ? 'the assignment ended'
+    : 'its condition was not met, its counts are not in yet, or the assignment ended';
   return `there is no amount of it since ${since}: ${waits}; get_rates tells whether it still pays the creator`;
 }
 

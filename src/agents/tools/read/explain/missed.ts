@@ -1,6 +1,7 @@
-import type { Creator, PayoutAccrual, PayoutStructure } from '../../../../generated/resources.js';
+import type { Creator, CriteriaType, PayoutAccrual, PayoutStructure } from '../../../../generated/resources.js';
 import { listCreatorStructures } from '../../../../workflows/find/other-structures.js';
 import { counts as isCounting } from '../../../../workflows/performance/counting-videos.js';
+import { isKnownCriterion } from '../../../../workflows/run/criteria-facts.js';
 import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../../workflows/run/days.js';
 import type { Run } from '../../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../../workflows/run/workflow-error.js';
@@ -15,10 +16,21 @@ const GOALS_WAIT = 48 * HOUR;
 
 /** A period of a deal that ended in the week, epoch milliseconds. */
 interface Ended {
+  readonly explain: Explain;
   readonly structure: PayoutStructure;
   readonly start: number;
   readonly end: number;
 }
+
+type Explain = (run: Run, creator: Creator, period: Ended) => Promise<string>;
+
+/** Why a period paid nothing. Null: the criterion has no condition that can be missed. */
+const EXPLAIN: Readonly<Record<CriteriaType, Explain | null>> = {
+  recurring: null,
+  goals: goalsText,
+  cpm: null,
+  view_threshold: viewsText,
+};
 
 /**
  * Explains the deals by goals or by a threshold of views that paid nothing for a week: what was needed, what was
@@ -37,8 +49,8 @@ export async function missedLines(
   if (missed === null) return ['deals that paid nothing: unknown, because the service does not tell whom a deal pays'];
   for (const period of missed) {
     const { structure, start, end } = period;
-    const what = structure.current_version.criteria_type === 'goals' ? goalsText : viewsText;
-    lines.push(`${label(structure.name, 40)} ${periodText(start, end)}: nothing: ${await what(run, creator, period)}`);
+    const why = await period.explain(run, creator, period);
+    lines.push(`${label(structure.name, 40)} ${periodText(start, end)}: nothing: ${why}`);
   }
   return lines;
 }
@@ -52,14 +64,16 @@ async function listMissed(
   const found = new Map<string, Ended>();
   for (const { structure, assignment } of deals) {
     const { criteria_type: type, period } = structure.current_version;
-    if (type !== 'goals' && type !== 'view_threshold') continue;
+    const explain = isKnownCriterion(type) ? EXPLAIN[type] : null;
+    if (explain === null) continue;
     for (const { start, end } of periodsEndingIn(period, from)) {
       const isAssigned =
         toMilliseconds(assignment.assigned_at ?? 0) < end && toMilliseconds(assignment.unassigned_at ?? end) > start;
       const isMade = accruals.some(
         (row) => row.structure_id === structure.id && toMilliseconds(row.period_end_at) === end,
       );
-      if (isAssigned && !isMade && end <= run.now) found.set(`${structure.id} ${end}`, { structure, start, end });
+      if (isAssigned && !isMade && end <= run.now)
+        found.set(`${structure.id} ${end}`, { explain, structure, start, end });
     }
   }
   return [...found.values()];

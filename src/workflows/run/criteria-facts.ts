@@ -1,0 +1,38 @@
+import type { CriteriaType } from '../../generated/resources.js';
+
+/** The facts that decide the amount of a criterion besides the calendar. Pay by neither of the first two is flat. */
+export interface CriteriaFacts {
+  /** The views of the videos posted in the period. */
+  readonly byViews: boolean;
+  /** The goals of the period. They count posts and views, so they depend on videos too. */
+  readonly byGoals: boolean;
+  /** Whether the rule names the views that it needs, in `criteria_params.min_views`. */
+  readonly needsMinViews: boolean;
+}
+
+/** A criterion that the spec adds does not compile until it is here. */
+const FACTS: Readonly<Record<CriteriaType, CriteriaFacts>> = {
+  recurring: { byViews: false, byGoals: false, needsMinViews: false },
+  goals: { byViews: false, byGoals: true, needsMinViews: false },
+  cpm: { byViews: true, byGoals: false, needsMinViews: false },
+  view_threshold: { byViews: true, byGoals: false, needsMinViews: true },
+};
+
+/** All criteria of this version, in the order of the spec. */
+export const CRITERIA_TYPES: readonly CriteriaType[] = Object.keys(FACTS) as CriteriaType[];
+
+/** Whether this version knows a criterion. The service may add others. */
+export function isKnownCriterion(type: string | undefined): type is CriteriaType {
+  return type !== undefined && Object.hasOwn(FACTS, type);
+}
+
+/** The facts of a criterion; undefined if this version does not know it. */
+export function findCriteriaFacts(type: string | undefined): CriteriaFacts | undefined {
+  return isKnownCriterion(type) ? FACTS[type] : undefined;
+}
+
+/** Whether a criterion pays by the calendar alone. One that this version does not know may depend on counts. */
+export function isFlat(type: string | undefined): boolean {
+  const facts = findCriteriaFacts(type);
+  return facts !== undefined && !facts.byViews && !facts.byGoals;
+}
