@@ -35,9 +35,9 @@ export interface ExploreOptions {
   readonly firstSeed?: number;
   /** Whether every single fault is tried first. Default true. */
   readonly singles?: boolean;
-  /** Number of pairs of faults that are tried after them. Default 150. */
+  /** Number of pairs of faults, tried after the single ones. Default 150. */
   readonly pairs?: number;
-  /** The events beside the workers. Default: everything. */
+  /** The events that may happen between requests, such as an hour that passes. Default: all. */
   readonly interludes?: readonly Exclude<Interlude, 'none'>[];
   /** Maximum number of crashes in one run. Default 2. */
   readonly maxCrashes?: number;

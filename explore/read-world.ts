@@ -38,7 +38,7 @@ export function readRows<Row>(mock: Mock, path: string): Row[] {
   return rows;
 }
 
-/** The rows of a world at one moment, each list is read once, on first use. */
+/** The rows of a world at one moment. Each list is read once, on first use. */
 export class WorldRows {
   #payments: PayoutPayment[] | undefined;
   #accruals: PayoutAccrual[] | undefined;

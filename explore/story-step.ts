@@ -36,7 +36,7 @@ export interface RequestStep {
   readonly code: string | null;
   /** Whether the service repeated an earlier response to the same key. */
   readonly isReplay: boolean;
-  /** The payee of that payment; null if it is not a replay of a payment. */
+  /** The worker whose payment it repeats; null if it does not repeat a payment. */
   readonly replayOf: number | null;
   /** Whether it changed something, then or later. */
   readonly tookEffect: boolean;
@@ -44,7 +44,7 @@ export interface RequestStep {
   readonly times: number;
 }
 
-/** The acts of a person, the clock or a late request, outside the workers. */
+/** An event outside the workers: a person acts, the clock moves, or a late request arrives. */
 export interface EventStep {
   readonly kind: 'event';
   readonly round: number;

@@ -40,7 +40,7 @@ export interface TrackagoatClient extends Resources {
   readonly creators: Creators;
   /** The pay that creators have earned, in cents. Only the service makes accruals; a person can reject or void them. */
   readonly payoutAccruals: PayoutAccruals;
-  /** Records that money was paid, in cents, and what it settles. */
+  /** Records of money that was paid, in cents, and of the accruals that it settles. */
   readonly payoutPayments: PayoutPayments;
   /** The base URL that the client calls, without a slash at its end. */
   readonly baseUrl: string;

@@ -28,7 +28,7 @@ export function paidInFullExcept(mayReject: readonly string[] = []): Invariant {
   };
 }
 
-/** `paidInFullExcept()`: no accrual may be rejected. */
+/** Nobody loses what they earned: `paidInFullExcept()` for jobs that reject no accrual. */
 export const paidInFull: Invariant = paidInFullExcept();
 
 function findShort(run: FinishedRun): Violation | undefined {

@@ -38,7 +38,7 @@ export function paidAtMostOnce(extra: Readonly<Record<string, number>> = {}): In
   };
 }
 
-/** `paidAtMostOnce()` for runs without bonuses. */
+/** Nobody is paid more than was owed: `paidAtMostOnce()` for jobs that pay no bonus. */
 export const paidOnce: Invariant = paidAtMostOnce();
 
 function tell(

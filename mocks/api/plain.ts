@@ -59,6 +59,6 @@ export interface PlainResponse {
   readonly body: string;
   /** The body in parts, in place of `body`, which is empty: for one that may be longer than any string. */
   readonly parts?: Iterable<string>;
-  /** Only if a fault asks for it. */
+  /** The effects that the sender of this response applies, such as a delay; missing if no fault asks for any. */
   readonly transportFaults?: readonly TransportEffect[];
 }

@@ -65,15 +65,15 @@ export async function workflowReadsPage(): Promise<string> {
 
 /** The parts that a workflow lacks if only the published facts are available. */
 function describeStrict(open: Node, strict: Node): string {
-  if (strict instanceof Error) return `With what is published alone it cannot run, and says so: ${strict.message}`;
+  if (strict instanceof Error) return `With only what is published it cannot run, and says so: ${strict.message}`;
   if (strict.outcome === 'not_committed') {
-    return `With what is published alone it pays nothing, and the receipt says why: ${strict.reason.message}`;
+    return `With only what is published it pays nothing, and the receipt says why: ${strict.reason.message}`;
   }
   const known = (open.leftOut ?? []).map(({ what }: Node) => what);
   const missing = (strict.leftOut ?? []).filter(({ what }: Node) => !known.includes(what));
-  if (missing.length === 0) return 'With what is published alone it runs.';
+  if (missing.length === 0) return 'With only what is published it runs.';
   const words = missing.map(({ what, why }: Node) => `${what} (${why})`);
-  return `With what is published alone it runs, and says in \`leftOut\` what it could not know: ${words.join(', ')}`;
+  return `With only what is published it runs, and says in \`leftOut\` what it could not know: ${words.join(', ')}`;
 }
 
 const document: Node = JSON.parse(openapiJson);

@@ -31,7 +31,7 @@ export class LimitReachedError extends ApiError {
   declare readonly limitKey?: string;
   /** The present count. */
   declare readonly current?: number;
-  /** The cap. That of the retention is in days. */
+  /** The cap. For retention it is a number of days. */
   declare readonly max?: number;
 }
 
@@ -48,7 +48,7 @@ export class ValidationError extends ApiError {
   declare readonly issues: readonly ValidationIssue[];
 }
 
-/** 5xx: the service failed, also after all safe retries. */
+/** 5xx: the service failed, even after all safe retries. */
 export class ServerError extends ApiError {}
 
 /** Which limit is exhausted: the sliding minute of the key, or the organization's quota until 00:00 UTC. */
@@ -60,11 +60,11 @@ export interface RateLimitFields {
   readonly retryAfterMs: number;
   /** When requests are allowed again. */
   readonly resetsAt: Date;
-  /** The window of a minute, or the daily quota. */
+  /** Which limit was reached: requests per minute, or the daily quota. */
   readonly limit: RateLimitKind;
 }
 
-/** 429, if the wait is longer than `maxRetryAfterMs`, the deadline or the retries allow. */
+/** 429, and the client may not wait: `maxRetryAfterMs`, the deadline or the retries do not allow it. */
 export class RateLimitError extends ApiError implements RateLimitFields {
   declare readonly retryAfterMs: number;
   declare readonly resetsAt: Date;

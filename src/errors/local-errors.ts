@@ -28,7 +28,7 @@ export class AbortError extends TrackagoatError {
 /** The response is not what the API sends: not JSON, no envelope, empty, or (with `validate`) of another shape. */
 export class ResponseFormatError extends TrackagoatError {}
 
-/** The server redirected; the client did not follow, because the key would go along. The hint names the base URL. */
+/** The server redirected. The client did not follow, because it would send the key there. The hint names the base URL. */
 export class RedirectError extends TrackagoatError {}
 
 /** A list could not be read to its end: a cursor was repeated, or `maxRequests` was used up. */

@@ -30,7 +30,7 @@ export interface RateLimitedEvent extends CallEvent {
   readonly retryAfterMs: number;
   /** When requests are allowed again. */
   readonly resetsAt: Date;
-  /** The window of a minute, or the daily quota. */
+  /** Which limit was reached: requests per minute, or the daily quota. */
   readonly limit: RateLimitKind;
 }
 

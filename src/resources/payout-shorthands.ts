@@ -24,7 +24,7 @@ export interface PayoutAccruals extends PayoutAccrualsResource {
   void(id: Uuid, options?: CallOptions): ApiPromise<PayoutAccrual>;
 }
 
-/** Records that money was paid, in cents, and what it settles. */
+/** Records of money that was paid, in cents, and of the accruals that it settles. */
 export interface PayoutPayments extends PayoutPaymentsResource {
   /**
    * Voids a payment for good. Its accruals are earned again and can be paid again.

@@ -28,7 +28,7 @@ export const LIMITS: readonly HeldSentence[] = [
   held('| `maxRateCents`', 'agents/requests/too-large-rates: is refused, named by its %s'),
   held('Amounts are whole cents.', 'agents/limits: that would be ignored or misread is refused'),
   held('`createToolset` refuses an unknown', 'agents/limits: that would be ignored or misread is refused'),
-  held('**The store counts the amounts', 'agents/limits: holds for all toolsets that share a store together'),
+  held('**The store counts the totals', 'agents/limits: holds for all toolsets that share a store together'),
   held(
     'So all toolsets that share',
     'agents/limits: holds for all toolsets that share a store together',

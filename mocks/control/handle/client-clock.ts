@@ -14,7 +14,7 @@ export interface ClientClock {
   setTimeout(run: () => void, ms: number): unknown;
   /** Cancels a timer of `setTimeout`. */
   clearTimeout(handle: unknown): void;
-  /** Something is under way: the world does not move until the returned function is called. */
+  /** Stops the world, while a request is under way, until the returned function is called. */
   hold(): () => void;
 }
 

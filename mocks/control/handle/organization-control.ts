@@ -67,7 +67,7 @@ export interface OrganizationControl {
   /** The faults to inject, the remaining ones, and `assertConsumed`. */
   readonly faults: FaultRegistry;
 
-  /** The organization's choices in everything about pay on which the published text is silent. */
+  /** The organization's choices about pay where the service has published nothing. */
   readonly rules: RuleProfile;
 
   /** The stubs: given responses of operations, which replace their work. */
@@ -116,7 +116,7 @@ export interface OrganizationControl {
   setTimezone(timezone: string): void;
 
   /**
-   * The warnings about what the caller probably did not intend, oldest first. With `sinceStart` without payout warnings
+   * The warnings about what the caller probably did not intend, oldest first. `sinceStart` leaves out payout warnings
    * from the seed or the snapshot.
    */
   warnings(filter?: { readonly sinceStart?: boolean }): Warning[];
@@ -137,8 +137,8 @@ export interface OrganizationControl {
   checkpoint(name: string): Checkpoint;
 
   /**
-   * Goes back to a checkpoint: rows, ids, random numbers, clock, limits, idempotency keys, faults and their dice,
-   * stubs, warnings, journal and changes. Keys stay. Later checkpoints are removed. Refuses with `not_found`, also for
+   * Goes back to a checkpoint: rows, ids, random numbers, clock, limits, idempotency keys, faults, stubs, warnings,
+   * journal and changes. API keys stay. Later checkpoints are removed. Refuses with `not_found`, also for
    * a checkpoint from before a reset.
    */
   rewind(name: string): { readonly now: string };

@@ -179,7 +179,7 @@ export class MockOrganization implements Organization {
   }
 
   /**
-   * Goes back to a named moment: rows, ids, random numbers, clock, limits, idempotency keys, faults and their dice,
+   * Goes back to a named moment: rows, ids, random numbers, clock, limits, idempotency keys, faults,
    * journal. Later moments are removed.
    */
   rewind(name: string): void {

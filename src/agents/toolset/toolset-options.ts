@@ -15,7 +15,7 @@ import type { Capability } from '../tools/parts/tool.js';
 /** Options of a toolset. */
 export interface ToolsetOptions {
   /**
-   * Effects or tools by name. Default `['read']`. Tools that write or pay have to be named, and so does `program`,
+   * Capabilities, or single tools by name. Default `['read']`. Writing and paying must be named, and so must `program`,
    * which lets a model read by programs in a sandbox.
    */
   readonly allow?: readonly (Capability | (string & {}))[];
@@ -27,8 +27,8 @@ export interface ToolsetOptions {
   /** The advice for the model if nobody can be asked, such as the command by which a person approves. */
   readonly approvalHint?: (planId: string) => string;
   /**
-   * Keeps plans, used approvals, receipts and what was spent. Default: this process. Processes that must act as one
-   * share a store and a `secret`.
+   * Keeps plans, used approvals, receipts and what was spent. Default: the memory of this process. Processes that must
+   * act as one share a store and a `secret`.
    */
   readonly store?: ToolsetStore;
   /**

@@ -134,7 +134,7 @@ export class Toolset {
   }
 
   /**
-   * The same toolset with a person at it, by a name that the host has checked. An adapter's approval counts as this
+   * The same toolset for one person, by a name that the host has checked. An adapter's approval counts as this
    * person's, in the audit log and for limits that need two. Two names of one `account` are one person.
    */
   forPerson(name: string, options: { readonly account?: string | undefined } = {}): Toolset {

@@ -3,8 +3,7 @@ import { isMissingRoute } from '../find/read-by-id.js';
 import type { Run } from '../run/run.js';
 
 /** Why a result does not list the items of a campaign. */
-export const NO_ITEMS =
-  'The service does not list what is in a campaign; that it does is an assumption of this package.';
+export const NO_ITEMS = 'The service does not list what is in a campaign. This package had assumed that it does.';
 
 /** The direct items of an existing campaign; null if the service has no route for them. */
 export async function readItems(run: Run, campaignId: string): Promise<CampaignItem[] | null> {

@@ -5,7 +5,7 @@ import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import { readFiltered } from './filtered-list.js';
 
-/** The treatment of structures that already pay a creator when another one is assigned. */
+/** Whether structures that already pay a creator end or stay when another one is assigned. */
 export type OtherStructures = 'end' | 'keep';
 
 /** A structure that pays a creator now, or will. */

@@ -25,7 +25,7 @@ import { readCurrentNames, throwIfAmountsChanged, throwIfNamesChanged } from './
 
 /**
  * The outcome of a payment, as plain JSON. `committed`: recorded by this call. `already_paid`: `payment` is an earlier
- * one, and nothing was paid now. `not_committed`: nothing is recorded, by proof. `unknown`: it may be recorded now or later;
+ * one, and nothing was paid now. `not_committed`: nothing is recorded, provably. `unknown`: it may be recorded now or later;
  * `nextStep` says what to do.
  */
 export type PaymentReceipt = OutcomeFields<PaymentRecord> & {
@@ -49,7 +49,7 @@ export type PaymentReceipt = OutcomeFields<PaymentRecord> & {
  * Records one payment by the name of its method, once. The same reference is the same payment, also next month, as long
  * as the payment's metadata keeps it (see `PaymentInput.reference`). If two are recorded at the same moment, with any
  * API keys, the call that made the later one voids it. If nothing shows which was later, the outcome is `unknown` and
- * nothing is voided. The payment's metadata keeps `plan_id`, the id of the plan. By it this package recognizes its own
+ * nothing is voided. The payment's metadata keeps `plan_id`, the id of the plan, so this package recognizes its own
  * payments.
  *
  * It needs unpublished body fields: `total_amount_cents`, `metadata` and the further details. If the service does not

@@ -45,7 +45,7 @@ export async function readVideos(
  */
 export function recordMissingSaves(run: Run, videos: readonly Video[]): void {
   const silent = videos.filter(({ save_count }) => save_count === undefined).length;
-  run.leaveOut('saves of videos', silent, 'The service does not tell them; sums and engagement are without.');
+  run.leaveOut('saves of videos', silent, 'The service does not send them. Sums and engagement leave them out.');
 }
 
 /** The videos in a campaign's tree. Each is listed once, by however many paths it is reached. */

@@ -13,7 +13,7 @@ import { readVideos, recordUnknownVideos } from './campaign-videos.js';
 import { postedWithin, sumCounts } from './counting-videos.js';
 import { type DateRange, toRange } from './date-range.js';
 
-/** The project to search, and the limits of too little. */
+/** The project to search, and how few views are too few. */
 export interface UnderperformingInput extends DateRange {
   readonly projectId: string;
   /** Views below this share of the median are too few. Default 0.5. */
@@ -57,8 +57,8 @@ export interface UnderperformingReport extends WorkflowReport {
 }
 
 /**
- * Finds creators of a project who miss their goals, post nothing, or post what far fewer people see than the posts of
- * the median creator. It reads two lists and one report, for any number of creators.
+ * Finds creators of a project who miss their goals, post nothing, or get far fewer views than the median creator. It
+ * reads two lists and one report, for any number of creators.
  */
 export async function findUnderperformingCreators(
   goat: TrackagoatClient,

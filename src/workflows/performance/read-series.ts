@@ -5,7 +5,7 @@ import { WorkflowError } from '../run/workflow-error.js';
 export interface SeriesPoint {
   readonly date: string;
   readonly value: number | null;
-  /** True if the range or today cuts the step short. Then a low value is not a fall. */
+  /** True if the range or today cuts the step short. A low value is then not a decline. */
   readonly partial: boolean;
 }
 

@@ -46,7 +46,7 @@ async function listPaidByGoals(
     return paid;
   } catch (error) {
     if (!isWorkflowError(error) || error.code !== 'unknown_shape') throw error;
-    run.leaveOut('whom deals by goals pay', null, 'The service does not tell, so every open goal is flagged.');
+    run.leaveOut('who is paid by goals', null, 'The service does not say, so every open goal is flagged.');
     return null;
   }
 }

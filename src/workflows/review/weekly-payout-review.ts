@@ -70,7 +70,7 @@ export interface WeeklyPayoutReview extends WorkflowReport {
     readonly carriedOverCents: number;
     /** The amount that settling pays now: due and carried over, without creators who are held back. */
     readonly payableCents: number;
-    /** The amount of creators with a flag that holds payment. Settling refuses them unless `acceptProvisional` is set. */
+    /** The debt to creators with a flag that holds payment. Settling refuses them unless `acceptProvisional` is set. */
     readonly heldCents: number;
     readonly paidAlreadyCents: number;
     readonly creators: number;
@@ -90,8 +90,8 @@ const HISTORY_DAYS = 182;
 /**
  * Reviews what is to be paid for a week, by creator and structure, with the inputs behind each amount and flags: spikes
  * against the creator's history, videos waiting for review, stale scrapes, goals still provisional, structures that are
- * archived or whose rule changed since the week began, accruals made late, payments of less than was due. A flag has
- * `holdsPayment` exactly if settling refuses the creator. Reads only.
+ * archived or whose rule changed since the week began, accruals made late, payments of less than was due. `holdsPayment`
+ * of a flag is true exactly if settling refuses the creator because of it. Reads only.
  */
 export async function weeklyPayoutReview(
   goat: TrackagoatClient,
@@ -283,7 +283,7 @@ async function readStructures(
     run.goat.payoutStructures.list({ ...filter, limit: 100 }, options),
   );
   const silent = structures.filter(({ current_version: { effective_at } }) => effective_at === undefined).length;
-  run.leaveOut('changes of rules', silent === 0 ? 0 : null, 'The service does not tell since when a rule holds.');
+  run.leaveOut('changes of rules', silent === 0 ? 0 : null, 'The service does not say since when a rule has applied.');
   const known = new Map<string, KnownStructure>();
   for (const structure of structures) {
     const read = () => run.call('reading a rule that changed', (o) => run.goat.payoutStructures.get(structure.id, o));

@@ -6,7 +6,7 @@ export type { WorkflowErrorCode };
 /** A workflow refused, before it changed anything; `code` says why, `hint` what to do next. */
 export class WorkflowError extends TrackagoatError {
   declare readonly code: WorkflowErrorCode;
-  /** The subject of the refusal, plain JSON. */
+  /** The ids, names or amounts behind the refusal, as plain JSON. */
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(

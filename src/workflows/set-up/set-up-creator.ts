@@ -38,9 +38,9 @@ export interface SetUpInput {
   /** When the structure begins to pay, ISO 8601. Default: now. */
   readonly assignedAt?: string;
   /**
-   * The treatment of other structures that already pay the creator. `end`: the new one is assigned first, then they
-   * end. It begins when they stop paying, so no day is paid twice; `assignedAt` is that time. `keep`: all of them pay.
-   * Without this option the set-up is refused.
+   * Other structures may already pay the creator. `end` assigns the new one, then ends the others. It begins when they
+   * stop paying, so no day is paid twice; `assignedAt` is that time. `keep` lets all of them pay. If others pay and
+   * this option is missing, the workflow refuses.
    */
   readonly otherStructures?: OtherStructures;
 }

@@ -31,8 +31,8 @@ export interface CommitOptions extends WorkflowOptions {
 /**
  * Pays what the plan says, once: however often you call it, from however many processes, there is one payment. The
  * receipt says whether it is recorded. After a lost response the same request goes out again under its key until a
- * response comes or the time is up. Then the outcome is `unknown`. A payment of anything else is voided if this call
- * provably made it. The payment's metadata keeps `plan_id`, the id of the plan.
+ * response comes or the time is up. Then the outcome is `unknown`. If the service records anything else, and this
+ * call provably made it, the workflow voids it. The payment's metadata keeps `plan_id`, the id of the plan.
  *
  * The service has not published that a payment can name accruals. If it does not take them, all that is outstanding is settled in one call,
  * as published. `method`, `paidAt`, `readme` and a plan for a part of the debt need unpublished fields (`method_id`, `paid_at`, `readme`,

@@ -4,7 +4,7 @@ import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settl
 
 /** A part of a report, for a page or a message. */
 export interface SettlementPage {
-  /** Number of creators per outcome, of the whole report. Outcomes of no creator are missing. */
+  /** Number of creators per outcome, of the whole report. An outcome that no creator has is missing. */
   readonly counts: Readonly<Partial<Record<CreatorOutcome, number>>>;
   /** The rows of the page with handle and reason, those that need attention first. */
   readonly creators: readonly CreatorSettlement[];

@@ -24,7 +24,7 @@ export interface SettleAllReport extends WorkflowReport {
   readonly totals: Readonly<Record<CreatorOutcome | 'creators', number>> & {
     readonly dueCents: number;
     readonly paidCents: number;
-    /** The debt that is left to those who were not paid. */
+    /** The amount still owed to creators who were not paid. */
     readonly leftCents: number;
   };
   /**
@@ -34,6 +34,6 @@ export interface SettleAllReport extends WorkflowReport {
    */
   readonly outcome: 'planned' | 'committed' | 'already_paid' | 'partly_committed' | 'not_committed' | 'unknown';
   readonly dryRun: boolean;
-  /** Failures first, with their reason, then creators that were not begun, then the others; by handle. */
+  /** Failures first, with their reason, then creators that were not started, then the rest; each part by handle. */
   readonly creators: readonly CreatorSettlement[];
 }

@@ -17,7 +17,7 @@ export interface Drift {
 
 /**
  * The outcome of a plan, as plain JSON. `committed`: this call recorded the payment. `already_paid`: an earlier one had, and
- * nothing was paid now. `not_committed`: nothing is recorded, by proof. `unknown`: it may be recorded now or later;
+ * nothing was paid now. `not_committed`: nothing is recorded, provably. `unknown`: it may be recorded now or later;
  * `nextStep` says what to do.
  */
 export type SettlementReceipt = OutcomeFields<PaymentRecord> & {
@@ -29,8 +29,8 @@ export type SettlementReceipt = OutcomeFields<PaymentRecord> & {
   /** The amount that this call recorded; 0 unless committed. */
   readonly paidCents: number;
   /**
-   * Null if the payment equals the plan, line by line. A payment of anything else is voided if this call provably made
-   * it; `reason` then says so.
+   * Null if the payment equals the plan, line by line. If it does not, and this call provably made it, the workflow
+   * voids it; `reason` then says so.
    */
   readonly drift: Drift | null;
   /** The next step; null if nothing is left to do. */

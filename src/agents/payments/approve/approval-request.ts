@@ -15,7 +15,7 @@ export interface ApprovalRequest {
   readonly target: string;
   /** The kind of the request: one payment, several, or a kind of change. */
   readonly what: ApprovedThing;
-  /** The same in the words of a button, such as `Approve this payment` or `Approve undoing a payment`. */
+  /** The same as the label of a button, such as `Approve this payment` or `Approve undoing a payment`. */
   readonly title: string;
   /** The amount to pay; 0 for a change that pays nothing, such as a void or another rate. */
   readonly totalCents: number;

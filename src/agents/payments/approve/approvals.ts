@@ -99,7 +99,7 @@ export class Approvals {
   }
 
   /**
-   * Uses up the approvals of so many persons: the token, and the recorded ones. Two persons need two different names.
+   * Uses up the approvals that a commit needs: the token, and the recorded ones. Two persons need two different names.
    * If there are too few approvals, none is used. If there are more than needed, all are used up, because each approval
    * was for one commit.
    */
