@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { createMock, type Mock, type Snapshot } from '../../mocks/index.js';
-import { copyAccrual, copyCreator } from '../../mocks/world/store/row-copies.js';
-import type { CreatorRow, PayoutAccrualRow } from '../../mocks/world/store/rows.js';
+import { copyAccrual, copyCreator, copyVideo } from '../../mocks/world/store/row-copies.js';
+import type { CreatorRow, PayoutAccrualRow, VideoRow } from '../../mocks/world/store/rows.js';
 import { call } from '../control/plain-call.js';
 
 setFlagsFromString('--allow-natives-syntax');
@@ -21,6 +21,7 @@ describe('a copy of a row has its fields, in its order', () => {
 
   it.each<[string, (row: never) => object]>([
     ['creators', copyCreator],
+    ['videos', copyVideo],
     ['payout_accruals', copyAccrual],
   ])('in %s', (table, copy) => {
     const rows = listRows<object>(mock, table);
@@ -80,5 +81,19 @@ describe('a row of a later version keeps', () => {
       expect(Object.keys(changed)).toEqual(Object.keys(later));
       expect(changed).toEqual({ ...later, readme: 'Notes', description: 'Notes' });
     }
+  });
+
+  it('a field that this version does not know when a video grows', () => {
+    const mock = createMock({ seed: 'demo' });
+    mock.setScraper('simulated');
+    const snapshot = mock.snapshot();
+    const videos = listRows<VideoRow>(mock, 'videos').map((row) => ({ ...row, mood: 'calm' }));
+    const tables = { ...snapshot.world.tables, videos };
+    mock.restore({ ...snapshot, world: { ...snapshot.world, tables } } as Snapshot);
+    mock.clock.advance({ days: 3 });
+    const later = listRows<VideoRow & { readonly mood?: string }>(mock, 'videos').slice(0, videos.length);
+    const grown = later.filter((row, at) => row.view_count > (videos[at]?.view_count ?? 0));
+    expect(grown.length).toBeGreaterThan(10);
+    for (const row of later) expect(row.mood).toBe('calm');
   });
 });

@@ -33,7 +33,7 @@ export class SimulatedVideo implements Lifetime {
   begin(world: World, video: VideoRow, age: number): void {
     const counts = countsAt(this.shapeBy(this.profileIn(world)), age);
     world.history.videos.record(this.id, toSlot(world, world.state.now), counts);
-    world.tables.videos.replace(video, grownVideo(video, counts, world.now));
+    world.tables.videos.replace(video, grownVideo(world, video, { counts, at: world.now }));
   }
 
   /**
@@ -86,7 +86,7 @@ export class SimulatedVideo implements Lifetime {
     }
     if (grownAt !== undefined) {
       this.record(world, grownAt, counts);
-      world.tables.videos.replace(video, grownVideo(video, counts, toIso(grownAt * HOUR)));
+      world.tables.videos.replace(video, grownVideo(world, video, { counts, at: toIso(grownAt * HOUR) }));
     }
     return hour;
   }
@@ -124,32 +124,14 @@ function readCounts(video: VideoRow): CurveCounts {
   return [video.view_count, video.like_count, video.comment_count, video.share_count, video.save_count];
 }
 
-/**
- * The video with these counts, scraped `at`. Written field by field, because the engine copies by a spread many times
- * slower if rows were made in more than one place.
- */
-function grownVideo(video: VideoRow, counts: CurveCounts, at: string): VideoRow {
-  return {
-    id: video.id,
-    project_id: video.project_id,
-    creator_id: video.creator_id,
-    tiktok_video_id: video.tiktok_video_id,
-    url: video.url,
-    title: video.title,
-    description: video.description,
-    readme: video.readme,
-    metadata: video.metadata,
-    view_count: counts[0],
-    like_count: counts[1],
-    comment_count: counts[2],
-    share_count: counts[3],
-    save_count: counts[4],
-    thumbnail_url: video.thumbnail_url,
-    tracking_status: video.tracking_status,
-    tracking_disabled_at: video.tracking_disabled_at,
-    posted_at: video.posted_at,
-    last_scraped_at: at,
-    created_at: video.created_at,
-    updated_at: video.updated_at,
-  };
+/** The video with these counts, scraped `at`. */
+function grownVideo(world: World, video: VideoRow, { counts, at }: { counts: CurveCounts; at: string }): VideoRow {
+  const grown = world.tables.videos.copy(video);
+  grown.view_count = counts[0];
+  grown.like_count = counts[1];
+  grown.comment_count = counts[2];
+  grown.share_count = counts[3];
+  grown.save_count = counts[4];
+  grown.last_scraped_at = at;
+  return grown;
 }

@@ -1,7 +1,7 @@
 import { AccrualTable } from './accruals/accrual-table.js';
 import { EvidenceTable } from './accruals/evidence-table.js';
 import { DAY_RANGES_FORM } from './day-ranges.js';
-import { copyAccrual, copyCreator } from './row-copies.js';
+import { copyAccrual, copyCreator, copyVideo } from './row-copies.js';
 import type {
   AnnotationRow,
   CampaignItemRow,
@@ -72,6 +72,7 @@ const videos: TableDefinition<VideoRow, 'project_id' | 'creator_id' | 'posted' |
     tiktok_video_id: (row) => row.tiktok_video_id,
   },
   indexTimes: { posted: (row) => row.posted_at ?? '' },
+  copy: copyVideo,
 };
 
 const campaigns: TableDefinition<CampaignRow, 'project_id'> = {

@@ -1,4 +1,4 @@
-import type { CreatorRow, PayoutAccrualRow } from './rows.js';
+import type { CreatorRow, PayoutAccrualRow, VideoRow } from './rows.js';
 
 /** A row that is not in its table yet and may still be changed. */
 export type Writable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
@@ -27,6 +27,33 @@ export function copyCreator(row: CreatorRow): Writable<CreatorRow> {
     video_count: row.video_count,
     last_scraped_at: row.last_scraped_at,
     is_active: row.is_active,
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+  };
+}
+
+/** A copy of a video. */
+export function copyVideo(row: VideoRow): Writable<VideoRow> {
+  return {
+    id: row.id,
+    project_id: row.project_id,
+    creator_id: row.creator_id,
+    tiktok_video_id: row.tiktok_video_id,
+    url: row.url,
+    title: row.title,
+    description: row.description,
+    readme: row.readme,
+    metadata: row.metadata,
+    view_count: row.view_count,
+    like_count: row.like_count,
+    comment_count: row.comment_count,
+    share_count: row.share_count,
+    save_count: row.save_count,
+    thumbnail_url: row.thumbnail_url,
+    tracking_status: row.tracking_status,
+    tracking_disabled_at: row.tracking_disabled_at,
+    posted_at: row.posted_at,
+    last_scraped_at: row.last_scraped_at,
     created_at: row.created_at,
     updated_at: row.updated_at,
   };
