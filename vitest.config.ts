@@ -121,6 +121,8 @@ const ownProcess = [
   'test/stored/new-field.test.ts',
   // Holds what a call costs against what another one does: the heap of others would be in it.
   'test/control/growth.test.ts',
+  // Reads folders through a function of its own, so the store must not be loaded before.
+  'test/agents/store-of-many-sums.test.ts',
 ];
 
 /**

@@ -33,7 +33,7 @@ it('the types of the mock are its interface: the only classes are errors, and no
 it('the report of exports shows them by the names of interfaces', () => {
   expect(readdirSync('etc/api')).toContain('mocks.api.md');
   const report = readFileSync('etc/api/mocks.api.md', 'utf8');
-  for (const name of ['Mock', 'OrganizationControl', 'OrganizationsControl', 'Clock', 'FaultRegistry', 'Journal']) {
+  for (const name of ['Mock', 'OrganizationControl', 'OrganizationsControl', 'MockClock', 'FaultRegistry', 'Journal']) {
     expect(report).toMatch(new RegExp(`export interface ${name}\\b`));
   }
   expect(report).not.toMatch(/\bprivate\b|\bprotected\b|forgotten-export/);
