@@ -755,7 +755,7 @@ export interface paths {
 		};
 		/**
 		 * Get a payout payment
-		 * @description Gives one payment with its lines and adjustments.
+		 * @description Returns one payment with its lines and adjustments.
 		 */
 		get: operations["getPayoutPayment"];
 		/**
@@ -891,12 +891,12 @@ export interface components {
 		 */
 		VideoMetric: "engagement_rate_by_views" | "growth_rate_pop";
 		/**
-		 * @description A count of a video whose growth can be asked for.
+		 * @description A count of a video whose growth can be requested.
 		 * @enum {string}
 		 */
 		VideoCountMetric: "views" | "likes" | "comments" | "shares" | "saves";
 		/**
-		 * @description The length of one point of a video's metric; the service has `day` alone.
+		 * @description The length of one point of a video's metric; the service has only `day`.
 		 * @enum {string}
 		 */
 		VideoGranularity: "day";
@@ -918,12 +918,12 @@ export interface components {
 		 */
 		Granularity: "day" | "week" | "month";
 		/**
-		 * @description The range to compare with: the one of equal length before.
+		 * @description The range to compare with: the one of the same length just before it.
 		 * @enum {string}
 		 */
 		AnalyticsComparison: "prior_period";
 		/**
-		 * @description By what a series is broken down.
+		 * @description How a series is broken down.
 		 * @enum {string}
 		 */
 		AnalyticsBreakdown: "video";
@@ -956,7 +956,7 @@ export interface components {
 			created_at: components["schemas"]["Timestamp"];
 			/** When it last changed. */
 			updated_at: components["schemas"]["Timestamp"];
-			/** The newer name of `description`; both have one value. */
+			/** The newer name of `description`; both have the same value. */
 			readme?: string | null;
 			/** Structured data, writable by agents, replaced whole. */
 			metadata?: components["schemas"]["Metadata"];
@@ -994,7 +994,7 @@ export interface components {
 			avatar_url?: string | null;
 			/** The UTC day from which the creator is tracked. */
 			tracking_start_date?: components["schemas"]["CalendarDate"];
-			/** The newer name of `description`; both have one value. */
+			/** The newer name of `description`; both have the same value. */
 			readme?: string | null;
 			/** When it was added. */
 			created_at?: components["schemas"]["Timestamp"];
@@ -1043,7 +1043,7 @@ export interface components {
 			 * @description The preview picture.
 			 */
 			thumbnail_url?: string | null;
-			/** The newer name of `description`; both have one value. */
+			/** The newer name of `description`; both have the same value. */
 			readme?: string | null;
 			/** When it was found or added. */
 			created_at?: components["schemas"]["Timestamp"];
@@ -1068,7 +1068,7 @@ export interface components {
 			created_at: components["schemas"]["Timestamp"];
 			/** When it last changed. */
 			updated_at: components["schemas"]["Timestamp"];
-			/** The newer name of `description`; both have one value. */
+			/** The newer name of `description`; both have the same value. */
 			readme?: string | null;
 			/** The views that the campaign aims at; null without a target. */
 			target_views?: number | null;
@@ -1102,7 +1102,7 @@ export interface components {
 			target_value?: number;
 			/** How long one round lasts. */
 			period?: components["schemas"]["Period"];
-			/** The first day of the goal; null when it has always held. */
+			/** The first day of the goal; null if it applies from the beginning. */
 			start_date?: components["schemas"]["CalendarDate"] | null;
 			/** The last day of the goal; null when it has no end. */
 			end_date?: components["schemas"]["CalendarDate"] | null;
@@ -1157,7 +1157,7 @@ export interface components {
 			criteria_params: {
 				[key: string]: unknown;
 			};
-			/** How a period pays that an assignment covers only in part. */
+			/** How much a period pays if an assignment covers only a part of it. */
 			proration_mode: components["schemas"]["ProrationMode"];
 			/** From when it holds. */
 			effective_at?: components["schemas"]["Timestamp"];
@@ -1512,7 +1512,7 @@ export interface components {
 			/** `{min_views}` for `view_threshold`, else nothing. */
 			criteria_params?: components["schemas"]["CriteriaParams"];
 			/**
-			 * @description How a period pays that an assignment covers only in part.
+			 * @description How much a period pays if an assignment covers only a part of it.
 			 * @default none
 			 */
 			proration_mode?: components["schemas"]["ProrationMode"];
@@ -1693,7 +1693,7 @@ export interface components {
 			totals: components["schemas"]["CampaignStatsTotals"];
 			/** The counts gained in the range. */
 			gained: components["schemas"]["CampaignStatsGained"];
-			/** Gained a day: one point for every day of the range, oldest first. */
+			/** Gains per day: one point for every day of the range, oldest first. */
 			series: components["schemas"]["StatsPoint"][];
 			/** The way to the target; null when the campaign has no target views. */
 			target: components["schemas"]["StatsTarget"] | null;
@@ -1710,7 +1710,7 @@ export interface components {
 			totals: components["schemas"]["StatsTotals"];
 			/** The counts gained in the range. */
 			gained: components["schemas"]["StatsGained"];
-			/** Gained a day: one point for every day of the range, oldest first. */
+			/** Gains per day: one point for every day of the range, oldest first. */
 			series: components["schemas"]["StatsPoint"][];
 		};
 		/** The stats of one video: its own counts; all are 0 while it waits for review. */
@@ -1725,7 +1725,7 @@ export interface components {
 			totals: components["schemas"]["StatsTotals"];
 			/** The counts gained in the range. */
 			gained: components["schemas"]["StatsGained"];
-			/** Gained a day: one point for every day of the range, oldest first. */
+			/** Gains per day: one point for every day of the range, oldest first. */
 			series: components["schemas"]["StatsPoint"][];
 		};
 		/** How old the counts of a creator are. */
@@ -1743,7 +1743,7 @@ export interface components {
 			video_id?: components["schemas"]["Uuid"];
 			/** The metric. */
 			metric?: components["schemas"]["VideoMetric"];
-			/** The count whose growth is shown; null but for `growth_rate_pop`. */
+			/** The count whose growth is shown; null except for `growth_rate_pop`. */
 			base_metric?: components["schemas"]["VideoCountMetric"] | null;
 			/** The first day, inclusive. */
 			from?: components["schemas"]["CalendarDate"];
@@ -1881,7 +1881,7 @@ export interface components {
 			to?: components["schemas"]["CalendarDate"];
 			/** The time zone of the days. */
 			tz?: components["schemas"]["TimeZone"];
-			/** The raw count whose growth is shown; null but for `growth_rate_pop`. */
+			/** The raw count whose growth is shown; null except for `growth_rate_pop`. */
 			base_metric?: components["schemas"]["AnalyticsMetric"] | null;
 			/** One row a bucket that the range touches, oldest first (the order is not published). */
 			series: components["schemas"]["AnalyticsPoint"][];
@@ -2644,7 +2644,7 @@ export interface components {
 				"application/json": components["schemas"]["ErrorEnvelope"];
 			};
 		};
-		/** Of the mock alone. */
+		/** Only the mock returns this. */
 		NotPublished: {
 			headers: {
 				[name: string]: unknown;
@@ -2727,7 +2727,7 @@ export interface components {
 		XRateLimitLimit: number;
 		/** How many of them are left. */
 		XRateLimitRemaining: number;
-		/** When the full number is there again, in Unix seconds. */
+		/** When the full number is available again, in Unix seconds. */
 		XRateLimitReset: number;
 		/** How many seconds to wait. */
 		RetryAfter: number;
@@ -2942,7 +2942,7 @@ export interface operations {
 				cursor?: string;
 				/** Only rows of this project; none if it is unknown (not published). */
 				project_id?: components["parameters"]["ProjectIdQuery"];
-				/** Part of the handle, upper and lower case alike. */
+				/** Part of the handle, whatever its case. */
 				search?: string;
 			};
 			header?: never;
@@ -4450,7 +4450,7 @@ export interface operations {
 				to?: components["schemas"]["CalendarDate"];
 				/** The count to rank by. */
 				order?: components["schemas"]["LeaderboardOrder"];
-				/** How many videos to give, 1 to 100. */
+				/** How many videos to return, 1 to 100. */
 				limit?: number;
 				/** How many rows to skip, 0 or more. */
 				offset?: components["parameters"]["Offset"];

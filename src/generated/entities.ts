@@ -52,9 +52,9 @@ export type AnalyticsEntity = components['schemas']['AnalyticsEntity'];
 export type AnalyticsMetric = components['schemas']['AnalyticsMetric'];
 /** The derived metrics that a single video has; `AnalyticsMetric` defines each. */
 export type VideoMetric = components['schemas']['VideoMetric'];
-/** A count of a video whose growth can be asked for. */
+/** A count of a video whose growth can be requested. */
 export type VideoCountMetric = components['schemas']['VideoCountMetric'];
-/** The length of one point of a video's metric; the service has `day` alone. */
+/** The length of one point of a video's metric; the service has only `day`. */
 export type VideoGranularity = components['schemas']['VideoGranularity'];
 /** Switches the cohort on. */
 export type CohortSwitch = components['schemas']['CohortSwitch'];
@@ -64,9 +64,9 @@ export type TimeZone = components['schemas']['TimeZone'];
 export type AnalyticsMode = components['schemas']['AnalyticsMode'];
 /** The length of one bucket. */
 export type Granularity = components['schemas']['Granularity'];
-/** The range to compare with: the one of equal length before. */
+/** The range to compare with: the one of the same length just before it. */
 export type AnalyticsComparison = components['schemas']['AnalyticsComparison'];
-/** By what a series is broken down. */
+/** How a series is broken down. */
 export type AnalyticsBreakdown = components['schemas']['AnalyticsBreakdown'];
 /** The form of the response, where it is not JSON. */
 export type AnalyticsFormat = components['schemas']['AnalyticsFormat'];

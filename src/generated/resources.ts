@@ -158,13 +158,13 @@ export type AnalyticsMetric = 'views' | 'likes' | 'comments' | 'shares' | 'saves
 export type VideoMetric = 'engagement_rate_by_views' | 'growth_rate_pop';
 
 /**
- * A count of a video whose growth can be asked for.
+ * A count of a video whose growth can be requested.
  * @remarks Source: the service's documentation.
  */
 export type VideoCountMetric = 'views' | 'likes' | 'comments' | 'shares' | 'saves';
 
 /**
- * The length of one point of a video's metric; the service has `day` alone.
+ * The length of one point of a video's metric; the service has only `day`.
  * @remarks Source: the service's documentation.
  */
 export type VideoGranularity = 'day';
@@ -194,13 +194,13 @@ export type AnalyticsMode = 'new' | 'cumulative';
 export type Granularity = 'day' | 'week' | 'month';
 
 /**
- * The range to compare with: the one of equal length before.
+ * The range to compare with: the one of the same length just before it.
  * @remarks Source: the service's documentation.
  */
 export type AnalyticsComparison = 'prior_period';
 
 /**
- * By what a series is broken down. The docs name the parameter; the value is not published.
+ * How a series is broken down. The docs name the parameter; the value is not published.
  * @remarks Source: this project; the service has not published it.
  */
 export type AnalyticsBreakdown = 'video';
@@ -253,7 +253,7 @@ export interface Project {
    */
   updated_at: Timestamp;
   /**
-   * The newer name of `description`; both have one value. Writable; null clears it.
+   * The newer name of `description`; both have the same value. Writable; null clears it.
    * @remarks Source: this project; the service has not published it.
    */
   readme?: string | null;
@@ -340,7 +340,7 @@ export interface Creator {
    */
   tracking_start_date?: CalendarDate;
   /**
-   * The newer name of `description`; both have one value. Writable; null clears it.
+   * The newer name of `description`; both have the same value. Writable; null clears it.
    * @remarks Source: the service's documentation.
    */
   readme?: string | null;
@@ -447,7 +447,7 @@ export interface Video {
    */
   thumbnail_url?: string | null;
   /**
-   * The newer name of `description`; both have one value. Writable; null clears it.
+   * The newer name of `description`; both have the same value. Writable; null clears it.
    * @remarks Source: the service's documentation.
    */
   readme?: string | null;
@@ -509,7 +509,7 @@ export interface Campaign {
    */
   updated_at: Timestamp;
   /**
-   * The newer name of `description`; both have one value. Writable; null clears it.
+   * The newer name of `description`; both have the same value. Writable; null clears it.
    * @remarks Source: the service's documentation.
    */
   readme?: string | null;
@@ -593,7 +593,7 @@ export interface Goal {
    */
   period?: Open<Period>;
   /**
-   * The first day of the goal; null when it has always held.
+   * The first day of the goal; null if it applies from the beginning.
    * @remarks Source: the service's documentation.
    */
   start_date?: CalendarDate | null;
@@ -717,7 +717,7 @@ export interface PayoutStructureVersion {
    */
   criteria_params: { [key: string]: unknown };
   /**
-   * How a period pays that an assignment covers only in part.
+   * How much a period pays if an assignment covers only a part of it.
    * @remarks Source: the service's data-model reference.
    */
   proration_mode: Open<ProrationMode>;
@@ -1572,7 +1572,7 @@ interface PayoutStructureCreateFields {
    */
   criteria_params?: CriteriaParams;
   /**
-   * How a period pays that an assignment covers only in part. Default `none`.
+   * How much a period pays if an assignment covers only a part of it. Default `none`.
    * @default 'none'
    * @remarks Source: this project; the service has not published it.
    */
@@ -1648,7 +1648,7 @@ export interface PayoutStructureUpdate {
    */
   criteria_params?: CriteriaParams;
   /**
-   * Rule field. How a period pays that an assignment covers only in part.
+   * Rule field. How much a period pays if an assignment covers only a part of it.
    * @remarks Source: this project; the service has not published it.
    */
   proration_mode?: ProrationMode;
@@ -2016,7 +2016,7 @@ export interface CampaignStats {
    */
   gained: CampaignStatsGained;
   /**
-   * Gained a day: one point for every day of the range, oldest first.
+   * Gains per day: one point for every day of the range, oldest first.
    * @remarks Source: this project; the service has not published it.
    */
   series: StatsPoint[];
@@ -2058,7 +2058,7 @@ export interface CreatorStats {
    */
   gained: StatsGained;
   /**
-   * Gained a day: one point for every day of the range, oldest first.
+   * Gains per day: one point for every day of the range, oldest first.
    * @remarks Source: this project; the service has not published it.
    */
   series: StatsPoint[];
@@ -2095,7 +2095,7 @@ export interface VideoStats {
    */
   gained: StatsGained;
   /**
-   * Gained a day: one point for every day of the range, oldest first.
+   * Gains per day: one point for every day of the range, oldest first.
    * @remarks Source: this project; the service has not published it.
    */
   series: StatsPoint[];
@@ -2139,7 +2139,7 @@ export interface VideoMetricStats {
    */
   metric?: Open<VideoMetric>;
   /**
-   * The count whose growth is shown; null but for `growth_rate_pop`.
+   * The count whose growth is shown; null except for `growth_rate_pop`.
    * @remarks Source: this project; the service has not published it.
    */
   base_metric?: Open<VideoCountMetric> | null;
@@ -2479,7 +2479,7 @@ export interface Analytics {
    */
   tz?: TimeZone;
   /**
-   * The raw count whose growth is shown; null but for `growth_rate_pop`.
+   * The raw count whose growth is shown; null except for `growth_rate_pop`.
    * @remarks Source: this project; the service has not published it.
    */
   base_metric?: Open<AnalyticsMetric> | null;
@@ -3021,7 +3021,7 @@ export interface CreatorListQuery {
    */
   project_id?: Uuid;
   /**
-   * Part of the handle, upper and lower case alike.
+   * Part of the handle, whatever its case.
    * @remarks Source: the service's documentation.
    */
   search?: string;
@@ -3324,7 +3324,7 @@ export interface VideoLeaderboardQuery {
    */
   order?: LeaderboardOrder;
   /**
-   * How many videos to give, 1 to 100. Default 20 (the bounds and the default are not published).
+   * How many videos to return, 1 to 100. Default 20 (the bounds and the default are not published).
    * @default 20
    * @remarks Source: the service's documentation.
    */
@@ -3645,7 +3645,7 @@ export interface ProjectsResource {
   update(id: Uuid, body: ProjectUpdate, options?: CallOptions): ApiPromise<Project>;
 }
 
-/** TikTok accounts: whom a project tracks. */
+/** TikTok accounts that a project tracks. */
 export interface CreatorsResource {
   /**
    * Lists the creators of all projects, newest first; `project_id` narrows it to one project. Removed creators are not listed. A `project_id` that the organization does not have gives an empty list.
@@ -3710,7 +3710,7 @@ export interface CreatorsResource {
   get(id: Uuid, options?: CallOptions): ApiPromise<Creator>;
 
   /**
-   * Changes `readme`, `metadata`, `tracking_mode` or `tiktok_handle`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes.
+   * Changes `readme`, `metadata`, `tracking_mode` or `tiktok_handle`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. A new handle has 1 to 30 letters, digits, dots, underscores or hyphens and must be free in the project, whatever its case.
    * @param id - The id of the creator.
    * @param body - The fields to change, at least one. A `description` is refused; use `readme`.
    * @param options - Signal, times, retries, headers of this call.
@@ -4328,7 +4328,7 @@ export interface PayoutPaymentsResource {
   create(body: PayoutPaymentCreate, options?: CallOptions): ApiPromise<PayoutPayment>;
 
   /**
-   * Gives one payment with its lines and adjustments.
+   * Returns one payment with its lines and adjustments.
    * @param id - The id of the payment.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -4354,7 +4354,7 @@ export interface Resources {
   readonly schema: SchemaResource;
   /** The top of the tree below the organization. */
   readonly projects: ProjectsResource;
-  /** TikTok accounts: whom a project tracks. */
+  /** TikTok accounts that a project tracks. */
   readonly creators: CreatorsResource;
   /** Videos that creators post, and videos that were added by URL. */
   readonly videos: VideosResource;

@@ -77,10 +77,10 @@ export const AnalyticsMetricSchema: z.ZodEnum<{ views: 'views'; likes: 'likes'; 
 /** The derived metrics that a single video has; `AnalyticsMetric` defines each. */
 export const VideoMetricSchema: z.ZodEnum<{ engagement_rate_by_views: 'engagement_rate_by_views'; growth_rate_pop: 'growth_rate_pop' }> = /* @__PURE__ */ (() => z.enum(['engagement_rate_by_views', 'growth_rate_pop']))();
 
-/** A count of a video whose growth can be asked for. */
+/** A count of a video whose growth can be requested. */
 export const VideoCountMetricSchema: z.ZodEnum<{ views: 'views'; likes: 'likes'; comments: 'comments'; shares: 'shares'; saves: 'saves' }> = /* @__PURE__ */ (() => z.enum(['views', 'likes', 'comments', 'shares', 'saves']))();
 
-/** The length of one point of a video's metric; the service has `day` alone. */
+/** The length of one point of a video's metric; the service has only `day`. */
 export const VideoGranularitySchema: z.ZodLiteral<'day'> = /* @__PURE__ */ (() => z.literal(['day']))();
 
 /** Switches the cohort on. */
@@ -95,10 +95,10 @@ export const AnalyticsModeSchema: z.ZodEnum<{ new: 'new'; cumulative: 'cumulativ
 /** The length of one bucket. */
 export const GranularitySchema: z.ZodEnum<{ day: 'day'; week: 'week'; month: 'month' }> = /* @__PURE__ */ (() => z.enum(['day', 'week', 'month']))();
 
-/** The range to compare with: the one of equal length before. */
+/** The range to compare with: the one of the same length just before it. */
 export const AnalyticsComparisonSchema: z.ZodLiteral<'prior_period'> = /* @__PURE__ */ (() => z.literal(['prior_period']))();
 
-/** By what a series is broken down. */
+/** How a series is broken down. */
 export const AnalyticsBreakdownSchema: z.ZodLiteral<'video'> = /* @__PURE__ */ (() => z.literal(['video']))();
 
 /** The form of the response, where it is not JSON. */

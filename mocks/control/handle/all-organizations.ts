@@ -12,7 +12,7 @@ export interface OrganizationsControl {
   /** The organization for calls without a key. */
   readonly default: OrganizationControl;
 
-  /** A new organization. Default: empty, with the mock's own time, plan, caps and rate window. */
+  /** A new organization. Default: empty, with the mock's own time, subscription, caps and rate window. */
   create(options?: OrganizationOptions): OrganizationControl;
 
   /** The organization of an API key, or undefined if no organization has it. */

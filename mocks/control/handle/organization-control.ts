@@ -24,9 +24,9 @@ import type { MockClock } from './world-clock.js';
 
 /** A change of an organization's limits. Omitted fields stay. */
 export interface LimitChanges {
-  /** The plan; null lifts all its caps. */
+  /** The subscription; null lifts all its caps. */
   readonly tier?: Tier | null;
-  /** Replaces all caps that differ from the plan's. */
+  /** Replaces all caps that differ from the subscription's. */
   readonly caps?: Readonly<Record<string, number | null>>;
   /** Whether each key is limited to 60 requests a minute. */
   readonly rateLimits?: boolean;
@@ -109,7 +109,7 @@ export interface OrganizationControl {
   /** Sets how creators are scraped from now on. */
   setScraper(mode: ScraperMode): void;
 
-  /** Sets plan, caps, rate window and ban from now on. */
+  /** Sets subscription, caps, rate window and ban from now on. */
   setLimits(changes: LimitChanges): void;
 
   /** Sets the time zone of the days of statistics and goals from now on, by its IANA name. Payouts stay in UTC. */

@@ -17,11 +17,11 @@ export const CAPS_SCHEMA: DataSchema = {
   type: 'object',
   properties: Object.fromEntries(LIMIT_KEYS.map((key) => [key, { ...COUNT, type: ['integer', 'null'] }])),
   additionalProperties: false,
-  description: "Caps that differ from the plan's; null lifts one.",
+  description: "Caps that differ from the subscription's; null lifts one.",
 };
 
 /** The plan, in bodies and options. */
-export const TIER_SCHEMA: DataSchema = { enum: TIERS, description: 'The plan whose caps hold; null lifts every cap.' };
+export const TIER_SCHEMA: DataSchema = { enum: TIERS, description: 'The subscription whose caps apply; null lifts every cap.' };
 
 /** The choices of a rule profile, in bodies, options and snapshots. */
 export const RULES_SCHEMA: DataSchema = closed(

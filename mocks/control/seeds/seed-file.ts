@@ -254,9 +254,9 @@ export interface SeedFile {
   readonly scraper_later?: ScraperMode;
   /** The organization's time zone, by its IANA name. Default UTC. */
   readonly timezone?: string;
-  /** The plan whose caps apply from `now` on. Default: no caps. */
+  /** The subscription whose caps apply from `now` on. Default: no caps. */
   readonly tier?: Tier | null;
-  /** Caps by limit key that differ from the plan's; null lifts one. */
+  /** Caps by limit key that differ from the subscription's; null lifts one. */
   readonly caps?: Readonly<Record<string, number | null>>;
   readonly payout_methods?: ReadonlyArray<SeedEntry<SeedMethod>>;
   readonly projects: ReadonlyArray<SeedEntry<SeedProject>>;

@@ -25,9 +25,9 @@ export interface OrganizationOptions {
    * or the seed file's zone.
    */
   readonly timezone?: string;
-  /** The plan whose caps apply. Default null: no caps. */
+  /** The subscription whose caps apply. Default null: no caps. */
   readonly tier?: Tier | null;
-  /** Caps by limit key that differ from the plan's; null lifts one. */
+  /** Caps by limit key that differ from the subscription's; null lifts one. */
   readonly caps?: Readonly<Record<string, number | null>>;
   /** The scopes of the first API key. Default read and write. */
   readonly scopes?: readonly KeyScope[];

@@ -68,7 +68,7 @@ export function calendarDay(name: string, text: string): DayNumber {
   return day;
 }
 
-/** Refuses with 402 `retention_exceeded` a range that begins before the plan's retention. */
+/** Refuses with 402 `retention_exceeded` a range that begins before the retention of the subscription. */
 export function checkRetention(world: World, range: DayRange): void {
   const days = getCap(world, 'stats_history_retention_days');
   if (days === null) return;

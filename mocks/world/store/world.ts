@@ -34,9 +34,9 @@ export interface WorldState {
   timezone: string;
   /** The length of a history slot in milliseconds. */
   slotMs: number;
-  /** The plan whose caps apply; null means no caps. */
+  /** The subscription whose caps apply; null means no caps. */
   tier: Tier | null;
-  /** Caps by limit key that differ from the plan's; null lifts one. */
+  /** Caps by limit key that differ from the subscription's; null lifts one. */
   caps: Record<string, number | null>;
   scraper: ScraperMode;
   /** The last hour at which all creators were scraped, ISO; null before the first. */
