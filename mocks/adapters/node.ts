@@ -22,7 +22,7 @@ export interface MockServer {
   /** The handlers that the server was made with, for your own server. */
   readonly handlers: readonly HttpHandler[];
   /**
-   * Wraps a test so that each run sees a new organization, also when runs overlap: Within the test, calls with the
+   * Wraps a test so that each run sees a new organization, even when runs overlap. Within the test, calls with the
    * mock's default key reach that organization. It begins with the mock's seed.
    * `test.concurrent('pays once', isolated(async (organization) => { … }))`
    */

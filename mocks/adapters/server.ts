@@ -18,7 +18,10 @@ export interface ServeOptions extends Omit<MockOptions, 'baseUrl'> {
   readonly allowedHosts?: readonly string[];
   /** A folder that keeps all organizations: confirmed writes outlive the process. Default: memory. */
   readonly persist?: string;
-  /** Whether a folder of `persist` whose clock ran by itself continues in real time if `realTime` is omitted. */
+  /**
+   * Epoch milliseconds of real time, for a folder of `persist` whose clock ran by itself, if `realTime` is omitted.
+   * Default: none, so that clock moves only when you move it.
+   */
   readonly systemTime?: () => number;
   /** Called once when the folder can no longer be written, and once when it can again. Default: the console's errors. */
   readonly onNotice?: (message: string) => void;

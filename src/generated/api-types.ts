@@ -24,7 +24,7 @@ export interface paths {
 		};
 		/**
 		 * Get the OpenAPI document
-		 * @description Gives this document as plain JSON, without the envelope.
+		 * @description Returns this document as plain JSON, without the envelope.
 		 */
 		get: operations["getOpenapi"];
 	};
@@ -55,7 +55,7 @@ export interface paths {
 		};
 		/**
 		 * Get a project
-		 * @description Gives one project with its notes.
+		 * @description Returns one project with its notes.
 		 */
 		get: operations["getProject"];
 		/**
@@ -125,7 +125,7 @@ export interface paths {
 		};
 		/**
 		 * Get a creator
-		 * @description Gives one creator with the counts of the last scrape.
+		 * @description Returns one creator with the counts of the last scrape.
 		 */
 		get: operations["getCreator"];
 		/**
@@ -213,7 +213,7 @@ export interface paths {
 		};
 		/**
 		 * Get a video
-		 * @description Gives one video with the counts of the last scrape.
+		 * @description Returns one video with the counts of the last scrape.
 		 */
 		get: operations["getVideo"];
 		/**
@@ -301,7 +301,7 @@ export interface paths {
 		};
 		/**
 		 * Get a campaign
-		 * @description Gives one campaign with its notes and target.
+		 * @description Returns one campaign with its notes and target.
 		 */
 		get: operations["getCampaign"];
 		/**
@@ -409,7 +409,7 @@ export interface paths {
 		};
 		/**
 		 * Get one metric over time
-		 * @description Gives one metric of one creator, video or campaign over time.
+		 * @description Returns one metric of one creator, video or campaign over time.
 		 */
 		get: operations["getAnalytics"];
 	};
@@ -422,7 +422,7 @@ export interface paths {
 		};
 		/**
 		 * Get the OpenAPI document of analytics
-		 * @description Gives the part of this document that is about the analytics routes as plain JSON, without the envelope.
+		 * @description Returns the part of this document that is about the analytics routes as plain JSON, without the envelope.
 		 */
 		get: operations["getAnalyticsSchema"];
 	};
@@ -619,7 +619,7 @@ export interface paths {
 		};
 		/**
 		 * Get a payout method
-		 * @description Gives one method, disabled or not.
+		 * @description Returns one method, disabled or not.
 		 */
 		get: operations["getPayoutMethod"];
 		/**
@@ -660,7 +660,7 @@ export interface paths {
 		};
 		/**
 		 * Get a payout structure
-		 * @description Gives one structure with `versions`, the full history of its rule.
+		 * @description Returns one structure with `versions`, the full history of its rule.
 		 */
 		get: operations["getPayoutStructure"];
 		/**
@@ -719,7 +719,7 @@ export interface paths {
 		};
 		/**
 		 * Get a payout accrual
-		 * @description Gives one accrual.
+		 * @description Returns one accrual.
 		 */
 		get: operations["getPayoutAccrual"];
 		/**
@@ -1372,7 +1372,7 @@ export interface components {
 			/** Replaces the old one whole. */
 			metadata?: components["schemas"]["Metadata"];
 		};
-		/** The creators that a bulk write is about. */
+		/** The creators that a bulk write changes, all of them or none. */
 		CreatorIds: {
 			/** 1 to 50 creators of the project. */
 			creator_ids: components["schemas"]["Uuid"][];
@@ -1394,7 +1394,7 @@ export interface components {
 			/** Replaces the old one whole. */
 			metadata?: components["schemas"]["Metadata"];
 		};
-		/** The videos that a bulk write is about. */
+		/** The videos that a bulk write changes, all of them or none. */
 		VideoIds: {
 			/** 1 to 50 videos of the project. */
 			video_ids: components["schemas"]["Uuid"][];

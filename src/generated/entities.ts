@@ -120,13 +120,13 @@ export type CreatorsCreate = components['schemas']['CreatorsCreate'];
 export type CreatorBulkCreate = components['schemas']['CreatorBulkCreate'];
 /** The fields to change, at least one. */
 export type CreatorUpdate = components['schemas']['CreatorUpdate'];
-/** The creators that a bulk write is about. */
+/** The creators that a bulk write changes, all of them or none. */
 export type CreatorIds = components['schemas']['CreatorIds'];
 /** A video to add by its URL. */
 export type VideoAdd = components['schemas']['VideoAdd'];
 /** The fields to change, at least one. */
 export type VideoUpdate = components['schemas']['VideoUpdate'];
-/** The videos that a bulk write is about. */
+/** The videos that a bulk write changes, all of them or none. */
 export type VideoIds = components['schemas']['VideoIds'];
 /** A new campaign. */
 export type CampaignCreate = components['schemas']['CampaignCreate'];

@@ -1248,7 +1248,7 @@ export interface CreatorUpdate {
 }
 
 /**
- * The creators that a bulk write is about. It is done for all of them or for none.
+ * The creators that a bulk write changes, all of them or none.
  * @remarks Source: this project; the service has not published it.
  */
 export interface CreatorIds {
@@ -1294,7 +1294,7 @@ export interface VideoUpdate {
 }
 
 /**
- * The videos that a bulk write is about. It is done for all of them or for none.
+ * The videos that a bulk write changes, all of them or none.
  * @remarks Source: this project; the service has not published it.
  */
 export interface VideoIds {
@@ -3598,7 +3598,7 @@ export interface SchemaResource {
   get(options?: CallOptions): ApiPromise<ApiDescription>;
 
   /**
-   * Gives this document as plain JSON, without the envelope. Needs no key, counts to no limit and carries no rate limit headers. Unlike everywhere else an unknown query is ignored (not published).
+   * Returns this document as plain JSON, without the envelope. Needs no key, counts against no limit and carries no rate limit headers. Unlike everywhere else an unknown query is ignored (not published).
    * @param options - Signal, times, retries, headers of this call.
    * @remarks Source: the service's documentation.
    */
@@ -3626,7 +3626,7 @@ export interface ProjectsResource {
   create(body: ProjectCreate, options?: CallOptions): ApiPromise<Project>;
 
   /**
-   * Gives one project with its notes. `description` and `readme` carry the same text: read it before analysing what is below the project. The docs name the route; its response is not published.
+   * Returns one project with its notes. `description` and `readme` carry the same text: read it before analysing what is below the project. The docs name the route; its response is not published.
    * @param id - The id of the project.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3701,7 +3701,7 @@ export interface CreatorsResource {
   bulkReenable(projectId: Uuid, creatorIds: Uuid[], options?: CallOptions): ApiPromise<BulkResult>;
 
   /**
-   * Gives one creator with the counts of the last scrape. A removed creator is not found. That a creator can be read by id is our assumption.
+   * Returns one creator with the counts of the last scrape. A removed creator is not found. That a creator can be read by id is our assumption.
    * @param id - The id of the creator.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3784,7 +3784,7 @@ export interface VideosResource {
   bulkDisableTracking(projectId: Uuid, videoIds: Uuid[], options?: CallOptions): ApiPromise<BulkResult>;
 
   /**
-   * Gives one video with the counts of the last scrape. An excluded video is not found. That a video can be read by id is our assumption.
+   * Returns one video with the counts of the last scrape. An excluded video is not found. That a video can be read by id is our assumption.
    * @param id - The id of the video.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3876,7 +3876,7 @@ export interface CampaignsResource {
   create(projectId: Uuid, body: CampaignCreate, options?: CallOptions): ApiPromise<Campaign>;
 
   /**
-   * Gives one campaign with its notes and target. That a campaign can be read by id is our assumption.
+   * Returns one campaign with its notes and target. That a campaign can be read by id is our assumption.
    * @param id - The id of the campaign.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -4004,7 +4004,7 @@ export interface GoalsResource {
 /** Time series, annotations, a leaderboard and a posting heatmap. */
 export interface AnalyticsResource {
   /**
-   * Gives one metric of one creator, video or campaign over time.
+   * Returns one metric of one creator, video or campaign over time.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 retention_exceeded
@@ -4014,7 +4014,7 @@ export interface AnalyticsResource {
   get(query: AnalyticsQuery, options?: CallOptions): ApiPromise<Analytics>;
 
   /**
-   * Gives the part of this document that is about the analytics routes as plain JSON, without the envelope. The route is in the docs; its response is not published.
+   * Returns the part of this document that is about the analytics routes as plain JSON, without the envelope. The route is in the docs; its response is not published.
    * @param options - Signal, times, retries, headers of this call.
    * @remarks Source: the service's documentation.
    */
@@ -4164,7 +4164,7 @@ export interface PayoutMethodsResource {
   create(body: PayoutMethodCreate, options?: CallOptions): ApiPromise<PayoutMethod>;
 
   /**
-   * Gives one method, disabled or not.
+   * Returns one method, disabled or not.
    * @param id - The id of the payout method.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -4216,7 +4216,7 @@ export interface PayoutStructuresResource {
   create(body: PayoutStructureCreate, options?: CallOptions): ApiPromise<PayoutStructure>;
 
   /**
-   * Gives one structure with `versions`, the full history of its rule. Archived structures are given too.
+   * Returns one structure with `versions`, the full history of its rule. This includes archived structures.
    * @param id - The id of the payout structure.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -4287,7 +4287,7 @@ export interface PayoutAccrualsResource {
   list(query?: PayoutAccrualListQuery, options?: ListOptions): ListPromise<PayoutAccrual>;
 
   /**
-   * Gives one accrual. `amount_cents` is exact, after proration; `inputs_snapshot` holds all that it was computed from and `structure_version_id` the rule in force at the end of the period.
+   * Returns one accrual. `amount_cents` is exact, after proration; `inputs_snapshot` holds all that it was computed from and `structure_version_id` the rule in force at the end of the period.
    * @param id - The id of the accrual.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found

@@ -587,7 +587,7 @@ export const CreatorUpdateSchema: z.ZodObject<{
   metadata: z.optional(MetadataSchema),
 }).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
 
-/** The creators that a bulk write is about. */
+/** The creators that a bulk write changes, all of them or none. */
 export const CreatorIdsSchema: z.ZodObject<{
   creator_ids: z.ZodArray<typeof UuidSchema>;
 }, z.core.$strict> = /* @__PURE__ */ (() => z.strictObject({
@@ -612,7 +612,7 @@ export const VideoUpdateSchema: z.ZodObject<{
   metadata: z.optional(MetadataSchema),
 }).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
 
-/** The videos that a bulk write is about. */
+/** The videos that a bulk write changes, all of them or none. */
 export const VideoIdsSchema: z.ZodObject<{
   video_ids: z.ZodArray<typeof UuidSchema>;
 }, z.core.$strict> = /* @__PURE__ */ (() => z.strictObject({

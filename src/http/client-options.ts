@@ -18,7 +18,7 @@ export interface RateLimitOptions {
    * within a window. Default `true`.
    */
   readonly holdUntilResponse?: boolean;
-  /** The store that counts requests. Default: this process. */
+  /** The store that counts requests. Default: the memory of this process. */
   readonly store?: LimiterStore;
   /** The name under which a shared store counts. Default: a short hash of the API key. */
   readonly key?: string;

@@ -42,7 +42,7 @@ export interface Tracing {
 /**
  * OpenTelemetry spans, each where it belongs: tool, payment, call, request, and the mock's own. Names and attributes follow
  * the conventions for HTTP and for tools of models; names of this package begin with `trackagoat.`. Queries, bodies, headers and
- * messages are never in them. Without an SDK that records them spans cost next to nothing.
+ * messages are never in them. Without an SDK that records them, spans cost next to nothing.
  */
 export function createTracing(options: TracingOptions = {}): Tracing {
   const { tracerProvider } = takeWithRangeError('createTracing', options, tracingOptions);

@@ -6,7 +6,7 @@ import type { Toolset } from '../toolset/toolset.js';
 /** The input of the SDK's decision whether to ask. */
 interface CallToDecide {
   readonly toolCallId: string;
-  /** The messages of the major that the host uses. The fields that are read here are the same in both. */
+  /** The messages of the major version that the host uses. The fields that are read here are the same in both. */
   readonly messages: readonly object[];
 }
 

@@ -35,7 +35,8 @@ export interface McpServerOptions extends McpOfferOptions {
   readonly sdk?: McpSdk;
   /**
    * Signs the state that a client of 2026-07-28 returns with a person's answer; at least 32 bytes. Default: derived
-   * from the toolset's `secret`. Needs `@modelcontextprotocol/server`, and so do the next two.
+   * from the toolset's `secret`. Needs `@modelcontextprotocol/server`, as do
+   * `answerTtlSeconds` and `listTtlMs`.
    */
   readonly secret?: Uint8Array;
   /** How long a person may take to answer in the protocol of 2026-07-28, seconds. Default 600. */
