@@ -20,8 +20,11 @@ export const CAPS_SCHEMA: DataSchema = {
   description: "Caps that differ from the subscription's; null lifts one.",
 };
 
-/** The plan, in bodies and options. */
-export const TIER_SCHEMA: DataSchema = { enum: TIERS, description: 'The subscription whose caps apply; null lifts every cap.' };
+/** The subscription, in bodies and options. */
+export const TIER_SCHEMA: DataSchema = {
+  enum: TIERS,
+  description: 'The subscription whose caps apply; null lifts every cap.',
+};
 
 /** The choices of a rule profile, in bodies, options and snapshots. */
 export const RULES_SCHEMA: DataSchema = closed(
