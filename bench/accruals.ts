@@ -105,7 +105,7 @@ async function weekByWeek({ creators, runs, atMost, start }: Size): Promise<Figu
       what: 'memory a video, all told',
       value: memory / videos,
       unit: 'B',
-      target: { atMost: 600 },
+      target: { atMost: 1024 },
       detail: `${Math.round(memory / 2 ** 20)} MiB: ${programme.memory(videos)}`,
     },
   ];

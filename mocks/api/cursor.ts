@@ -1,8 +1,7 @@
 import type { OperationId } from '../../src/generated/operations.js';
 import { invalidQuery } from '../world/store/api-problem.js';
 import type { Position } from '../world/store/ordered-rows.js';
-import type { Slice, SliceOptions } from '../world/store/slice-rows.js';
-import type { TableRow } from '../world/store/table.js';
+import type { Slice, SliceOptions, TableRow } from '../world/store/table.js';
 import type { Result } from './envelope.js';
 
 /** The default number of rows per page. */

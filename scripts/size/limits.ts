@@ -5,6 +5,6 @@
 export const LIMITS = {
   clientOneFile: 17_600,
   clientAtOnce: 15_150,
-  mockAtOnce: 110_000,
+  mockAtOnce: 104_000,
   installed: 4_650_000,
 } as const;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EvidenceTable } from '../../mocks/world/store/accruals/evidence-table.js';
-import { type SequenceId, uuidFor } from '../../mocks/world/store/ids.js';
+import { EvidenceTable } from '../../mocks/world/store/evidence-table.js';
 import type { AccrualEvidenceRow, PostedVideo } from '../../mocks/world/store/rows.js';
 
 const video = (id: string, view_count: number): PostedVideo => ({
@@ -82,27 +81,6 @@ describe('the evidence of accruals', () => {
       ...rows,
       { id: 'd', eligible: [22, 29], covered: [22, 29], videos: [kept('x', 1)] },
     ]);
-  });
-
-  it('finds accruals by the numbers of their ids, and makes texts of ids that do not follow', () => {
-    const add = (table: EvidenceTable, id: string | SequenceId): void =>
-      table.add({ id, eligible: [1, 8], covered: [1, 8], videos: [] });
-    const table = createTable();
-    for (const counter of [3, 4, 900]) add(table, { seed: 5, counter });
-    const [first, second, third] = [uuidFor(5, 3), uuidFor(5, 4), uuidFor(5, 900)];
-    expect(table.get(second)).toEqual({ id: second, eligible: [1, 8], covered: [1, 8], videos: [] });
-    expect(table.get('b')).toEqual(rows[1]);
-    // The first digits name the number 4, and the others do not belong to it.
-    expect(table.get(`${second.slice(0, 8)}-0000-4000-8000-000000000000`)).toBeUndefined();
-    expect([uuidFor(5, 5), uuidFor(6, 4), '', 'z'].map((id) => table.get(id))).toEqual(Array(4).fill(undefined));
-    const fork = table.fork();
-    for (const id of [{ seed: 5, counter: 7 }, 'text', { seed: 6, counter: 901 }]) add(table, id);
-    const [fourth, last] = [uuidFor(5, 7), uuidFor(6, 901)];
-    const ids = ['a', 'b', 'c', first, second, third, fourth, 'text', last];
-    expect(Array.from(table.values(), ({ id }) => id)).toEqual(ids);
-    expect(ids.map((id) => table.get(id)?.id)).toEqual(ids);
-    expect(fork.get(third)?.id).toBe(third);
-    expect(Array.from(fork.values(), ({ id }) => id)).toEqual(ids.slice(0, 6));
   });
 
   it('tells listeners of each row', () => {

@@ -3,7 +3,7 @@ import { addCampaignItem, isShownItem, removeCampaignItem } from '../../world/ca
 import { createCampaign, deleteCampaign, findCampaign, updateCampaign } from '../../world/catalogue/campaigns.js';
 import { invalidBody, invalidQuery } from '../../world/store/api-problem.js';
 import type { CampaignItemRow } from '../../world/store/rows.js';
-import type { SliceOptions } from '../../world/store/slice-rows.js';
+import type { SliceOptions } from '../../world/store/table.js';
 import { toPage } from '../cursor.js';
 import type { Call, OperationsOf } from '../operation.js';
 

@@ -13,7 +13,7 @@ import { showCreator } from '../../world/scraper/history.js';
 import { checkManualScrapes, countManualScrape } from '../../world/scraper/manual-scrapes.js';
 import { scrapeCreatorNow } from '../../world/scraper/scraper.js';
 import type { CreatorRow } from '../../world/store/rows.js';
-import type { SliceOptions } from '../../world/store/slice-rows.js';
+import type { SliceOptions } from '../../world/store/table.js';
 import type { World } from '../../world/store/world.js';
 import { toPage } from '../cursor.js';
 import type { Result } from '../envelope.js';

@@ -1,6 +1,6 @@
 import { findAccrual, updateAccrual } from '../../world/payouts/accruals.js';
 import type { PayoutAccrualRow } from '../../world/store/rows.js';
-import type { SliceOptions } from '../../world/store/slice-rows.js';
+import type { SliceOptions } from '../../world/store/table.js';
 import { toPage } from '../cursor.js';
 import { instantRange } from '../instant-range.js';
 import type { OperationsOf } from '../operation.js';

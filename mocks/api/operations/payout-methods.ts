@@ -5,7 +5,7 @@ import {
   updatePayoutMethod,
 } from '../../world/payouts/payout-methods.js';
 import type { PayoutMethodRow } from '../../world/store/rows.js';
-import type { SliceOptions } from '../../world/store/slice-rows.js';
+import type { SliceOptions } from '../../world/store/table.js';
 import { toPage } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
 

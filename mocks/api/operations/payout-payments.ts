@@ -1,6 +1,6 @@
 import { createPayment, findPayment, updatePayment } from '../../world/payouts/payments.js';
 import type { PayoutPaymentRow } from '../../world/store/rows.js';
-import type { SliceOptions } from '../../world/store/slice-rows.js';
+import type { SliceOptions } from '../../world/store/table.js';
 import { toPage } from '../cursor.js';
 import { instantRange } from '../instant-range.js';
 import type { OperationsOf } from '../operation.js';

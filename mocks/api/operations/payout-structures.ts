@@ -15,7 +15,7 @@ import {
 } from '../../world/payouts/structures.js';
 import { invalidBody } from '../../world/store/api-problem.js';
 import type { PayoutStructureRow } from '../../world/store/rows.js';
-import type { SliceOptions } from '../../world/store/slice-rows.js';
+import type { SliceOptions } from '../../world/store/table.js';
 import { toPage } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
 

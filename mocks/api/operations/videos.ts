@@ -11,7 +11,7 @@ import { showVideo } from '../../world/scraper/history.js';
 import { checkManualScrapes, countManualScrape } from '../../world/scraper/manual-scrapes.js';
 import { scrapeVideoNow } from '../../world/scraper/scraper.js';
 import type { VideoRow } from '../../world/store/rows.js';
-import type { SliceOptions } from '../../world/store/slice-rows.js';
+import type { SliceOptions } from '../../world/store/table.js';
 import type { World } from '../../world/store/world.js';
 import { toPage } from '../cursor.js';
 import type { Result } from '../envelope.js';

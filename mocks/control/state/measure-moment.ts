@@ -19,8 +19,8 @@ export function measureMoment(moment: Content, other: Content | undefined): numb
   let size = OF_ITSELF;
   const tables = other && new Map(tableList(other.world.tables).map((table) => [table.name, table]));
   for (const table of tableList(moment.world.tables)) {
-    size += OF_A_PLACE * table.size;
-    for (const row of table.rowsBeside(tables?.get(table.name))) size += measureJson(row);
+    const shared = new Set(tables?.get(table.name)?.values());
+    for (const row of table.values()) size += OF_A_PLACE + (shared.has(row) ? 0 : measureJson(row));
   }
   for (const [name, { large }] of keptParts()) {
     if (!large) continue;

@@ -121,17 +121,13 @@ function listCreators(
 function listAccruals(world: World, filter: OverviewFilter): Excerpt<NamedAccrual> {
   const { creatorId, status, limit = 50 } = filter;
   const table = world.tables.payoutAccruals;
-  const holds = (row: PayoutAccrualRow): boolean => status === undefined || row.status === status;
-  let total = 0;
-  for (const row of creatorId === undefined ? table.views() : table.by('creator_id', creatorId))
-    if (holds(row)) total += 1;
-  const within = creatorId === undefined ? undefined : ({ index: 'creator_id', key: creatorId } as const);
-  const data = table.slice({ limit, where: holds }, within).rows.map((row) => ({
+  const ofCreator = creatorId === undefined ? table.sorted() : table.by('creator_id', creatorId);
+  const rows = status === undefined ? ofCreator : ofCreator.filter((row) => row.status === status);
+  return excerpt(rows, limit, (row) => ({
     ...row,
     tiktok_handle: world.tables.creators.get(row.creator_id)?.tiktok_handle ?? '',
     structure_name: world.tables.payoutStructures.get(row.structure_id)?.name ?? '',
   }));
-  return { total, data };
 }
 
 function paymentRows(world: World, creatorId: string | undefined): readonly PayoutPaymentRow[] {

@@ -33,7 +33,7 @@ export function countBalances(world: World, creatorId: string | undefined): Tall
   const balances: Sums = new Map();
   const days: Sums = new Map();
   const isMeant = (id: string | null): boolean => creatorId === undefined || creatorId === id;
-  for (const accrual of world.tables.payoutAccruals.views()) {
+  for (const accrual of world.tables.payoutAccruals.values()) {
     if (accrual.status !== 'earned' && accrual.status !== 'paid') continue;
     const amount = BigInt(accrual.amount_cents);
     if (accrual.status === 'earned') add(balances, accrual.creator_id, { earned: amount });

@@ -69,8 +69,7 @@ export function findViolations(world: World, rows: LedgerRows = allRows(world)):
   for (const accrual of rows.accruals) {
     checkAccrual(world, accrual, report);
     if (leavesOpen) checkCovered(accrual, findCovered(accrual), report);
-    // The id of an accrual in columns costs more than the rest of the check.
-    else checkPaidOnce(accrual, (livePayments.size > 0 && livePayments.get(accrual.id)) || [], report);
+    else checkPaidOnce(accrual, livePayments.get(accrual.id) ?? [], report);
     const period = `${accrual.structure_id} ${accrual.creator_id} ${accrual.period_start_at} ${accrual.period_end_at}`;
     if (periods.has(period) && !paysLate)
       report('one_accrual_a_period', accrual.id, `is a second accrual for ${period}`);
@@ -80,7 +79,7 @@ export function findViolations(world: World, rows: LedgerRows = allRows(world)):
 }
 
 function allRows({ tables }: World): LedgerRows {
-  return { payments: tables.payoutPayments.values(), accruals: tables.payoutAccruals.views() };
+  return { payments: tables.payoutPayments.values(), accruals: tables.payoutAccruals.values() };
 }
 
 function isCents(value: number): boolean {

@@ -40,7 +40,7 @@ export interface Ledger {
 export function computeLedger(world: World): Ledger {
   const violations = findViolations(world);
   const { payoutAccruals, payoutPayments } = world.tables;
-  const accruals = sumBy(accrualStatusValues, payoutAccruals.views(), (row) => row.amount_cents);
+  const accruals = sumBy(accrualStatusValues, payoutAccruals.values(), (row) => row.amount_cents);
   const payments = sumBy(paymentStatusValues, payoutPayments.values(), (row) => row.total_amount_cents);
   const underpayments = sumUnderpayments(payoutPayments.values());
   const sums = Object.fromEntries(accrualStatusValues.map((status) => [status, accruals[status].amount_cents]));

@@ -1,6 +1,5 @@
-import { AccrualTable } from './accruals/accrual-table.js';
-import { EvidenceTable } from './accruals/evidence-table.js';
 import { DAY_RANGES_FORM } from './day-ranges.js';
+import { EvidenceTable } from './evidence-table.js';
 import { copyAccrual, copyCreator, copyVideo } from './row-copies.js';
 import type {
   AnnotationRow,
@@ -228,7 +227,7 @@ export function createTables(undoLog = new UndoLog()) {
     payoutStructures: table(payoutStructures),
     payoutStructureVersions: table(payoutStructureVersions),
     payoutAssignments: table(payoutAssignments),
-    payoutAccruals: new AccrualTable(payoutAccruals.name, payoutAccruals, undoLog),
+    payoutAccruals: table(payoutAccruals),
     payoutPayments: table(payoutPayments),
     settlements: table(settlements),
     accrualEvidence: new EvidenceTable(),

@@ -1,37 +1,9 @@
-/** A uuid of a sequence that is not written out yet: `uuidFor(seed, counter)`. */
-export interface SequenceId {
-  readonly seed: number;
-  readonly counter: number;
-}
-
 /** Mixes 32 bits so that every input has exactly one output (the finalizer of MurmurHash3). */
 export function mix32(value: number): number {
   let mixed = value | 0;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
-}
-
-/** The input that `mix32` mixed. */
-function unmix32(mixed: number): number {
-  let value = mixed | 0;
-  value = Math.imul(value ^ (value >>> 16), 0x7ed1b41d);
-  value = Math.imul(value ^ (value >>> 13) ^ (value >>> 26), 0xa5cb9243);
-  return (value ^ (value >>> 16)) >>> 0;
-}
-
-/** The first eight hexadecimal digits of `uuidFor(seed, counter)`, as a number. */
-export function firstDigitsFor(seed: number, counter: number): number {
-  return mix32(counter ^ mix32(seed));
-}
-
-/**
- * The number that a uuid has in the sequence of `seed` if it belongs to it, below 2³². Undefined if its text cannot
- * begin a uuid. To know that it belongs, compare it with `uuidFor` of the number.
- */
-export function findCounter(seed: number, uuid: string): number | undefined {
-  const first = Number.parseInt(uuid.slice(0, 8), 16);
-  return Number.isNaN(first) ? undefined : (unmix32(first) ^ mix32(seed)) >>> 0;
 }
 
 const DIGITS = [...'0123456789abcdef'].map((digit) => digit.charCodeAt(0));
@@ -52,7 +24,7 @@ function writeDigits(at: number, bits: number): void {
  * The first eight digits are a bijection of the counter, so ids of one sequence never collide. Shape: version 4.
  */
 export function uuidFor(seed: number, counter: number): string {
-  const first = firstDigitsFor(seed, counter);
+  const first = mix32(counter ^ mix32(seed));
   const second = (mix32(first + 0x9e3779b9 + seed) & 0xffff0fff) | 0x4000;
   const third = (mix32(second + 0x7f4a7c15) & 0x3fffffff) | 0x80000000;
   const fourth = mix32(third + counter);

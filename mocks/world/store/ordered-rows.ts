@@ -4,11 +4,11 @@ export interface Position {
   readonly id: string;
 }
 
-/**
+/*
  * Oldest first and, at one time, the larger id first; read from the end this is "newest first, then id". Takes the
  * parts, because making a position at each comparison costs more than the comparison.
  */
-export function comparePositions(leftAt: string, leftId: string, rightAt: string, rightId: string): number {
+function compare(leftAt: string, leftId: string, rightAt: string, rightId: string): number {
   if (leftAt !== rightAt) return leftAt < rightAt ? -1 : 1;
   if (leftId === rightId) return 0;
   return leftId > rightId ? -1 : 1;
@@ -77,13 +77,13 @@ export class OrderedRows<Row extends { readonly id: string }> {
     const rows = this.sorted();
     const last = rows[rows.length - 1];
     // Requested rows are usually new.
-    if (!last || comparePositions(this.getTime(last), last.id, position.at, position.id) < 0) return rows.length;
+    if (!last || compare(this.getTime(last), last.id, position.at, position.id) < 0) return rows.length;
     let low = 0;
     let high = rows.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const row = rows[middle] as Row;
-      if (comparePositions(this.getTime(row), row.id, position.at, position.id) < 0) low = middle + 1;
+      if (compare(this.getTime(row), row.id, position.at, position.id) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -117,7 +117,7 @@ export class OrderedRows<Row extends { readonly id: string }> {
   }
 
   private compare(left: Row, right: Row): number {
-    return comparePositions(this.getTime(left), left.id, this.getTime(right), right.id);
+    return compare(this.getTime(left), left.id, this.getTime(right), right.id);
   }
 
   private mergeLate(late: readonly Row[]): void {

@@ -1,9 +1,8 @@
 import { type ChangeListener, ChangeListeners } from './change-listeners.js';
 import { DeferredWorkSet } from './deferred-work.js';
-import { OrderedRows } from './ordered-rows.js';
+import { OrderedRows, type Position } from './ordered-rows.js';
 import { haveSameFields, type Writable } from './row-copies.js';
 import { RowMap } from './row-map.js';
-import { type Slice, type SliceOptions, sliceRows } from './slice-rows.js';
 import { TableIndex } from './table-index.js';
 import { UndoLog, type Written } from './undo-log.js';
 
@@ -33,25 +32,14 @@ export interface ChosenTable {
   readonly tables: Readonly<Record<string, string>>;
 }
 
-/** Makes the rows of a table that are not objects. The row of a place is always the same. */
-export interface RowMaker<Row> {
-  rowAt(place: number): Row;
-}
-
 /** A table, for code that stores or copies worlds. */
 export interface StoredTable<Row extends TableRow> {
   readonly name: string;
   readonly stored: StoredForm;
-  /**
-   * Calls `listener` after every change of a row, until the function that this returns is called. A table that adds rows
-   * which are not objects calls `onUnmade` for them, if it is given.
-   */
-  listen(listener: ChangeListener<Row>, onUnmade?: (maker: RowMaker<Row>, place: number) => void): () => void;
-  readonly size: number;
+  /** Calls `listener` after every change of a row, until the function that this returns is called. */
+  listen(listener: ChangeListener<Row>): () => void;
   /** All rows in the order in which they were first added. */
   values(): IterableIterator<Row>;
-  /** The rows that take memory of their own beside a table that may be a fork of this one, or the origin of it. */
-  rowsBeside(other: StoredTable<Row> | undefined): Iterable<Row>;
   /** Fills a new table with these rows, in this order. */
   load(rows: Iterable<Row>): void;
   /**
@@ -71,6 +59,19 @@ export interface TableOptions<Row extends TableRow, Index extends string> {
   readonly indexTimes?: Partial<Readonly<Record<Index, (row: Row) => string>>>;
   /** Makes a copy of a row, for a table whose rows change often. Default: by `...`. */
   readonly copy?: (row: Row) => Writable<Row>;
+}
+
+/** One page of a list, newest first. `next` is the position after which the list continues; null at the end. */
+export interface Slice<Row> {
+  readonly rows: Row[];
+  readonly next: Position | null;
+}
+
+/** The rows of a page's list, and where the page starts. */
+export interface SliceOptions<Row> {
+  readonly limit: number;
+  readonly after?: Position | null;
+  readonly where?: (row: Row) => boolean;
 }
 
 /**
@@ -125,12 +126,6 @@ export class Table<Row extends TableRow, Index extends string = never> implement
 
   values(): IterableIterator<Row> {
     return this.current().values();
-  }
-
-  /** Rows never change, so forks share them. */
-  rowsBeside(other: StoredTable<Row> | undefined): Iterable<Row> {
-    const shared = new Set(other?.values());
-    return [...this.values()].filter((row) => !shared.has(row));
   }
 
   /** Adds a row whose id no row of this table has ever had; returns it. For large numbers of rows. */
@@ -224,7 +219,17 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   /** One page of the whole table, or of one key of an index, newest first. */
   slice(options: SliceOptions<Row>, within?: { readonly index: Index; readonly key: string }): Slice<Row> {
     const list = within ? this.listFor(within.index, within.key) : this.all();
-    return list ? sliceRows(list, options) : { rows: [], next: null };
+    if (!list) return { rows: [], next: null };
+    const sorted = list.sorted();
+    const rows: Row[] = [];
+    let at = (options.after ? list.countBefore(options.after) : sorted.length) - 1;
+    for (; at >= 0; at -= 1) {
+      const row = sorted[at] as Row;
+      if (options.where && !options.where(row)) continue;
+      if (rows.length === options.limit) return { rows, next: list.getPosition(rows[rows.length - 1] as Row) };
+      rows.push(row);
+    }
+    return { rows, next: null };
   }
 
   fork(undoLog?: UndoLog): Table<Row, Index> {

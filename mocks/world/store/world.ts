@@ -2,7 +2,7 @@ import { DAY, toIso } from './calendar.js';
 import { createTables, type Tables } from './create-tables.js';
 import type { GrowthProfile } from './growth-profile.js';
 import { WorldHistory, type WorldHistoryDump } from './history/world-history.js';
-import { type SequenceId, uuidFor } from './ids.js';
+import { uuidFor } from './ids.js';
 import { nextRandom } from './random.js';
 import type { GoalRow } from './rows.js';
 import type { RuleProfile } from './rule-profile.js';
@@ -234,14 +234,8 @@ export class World {
 
   /** The next id of this world. */
   newId(): string {
-    const { seed, counter } = this.newSequenceId();
-    return uuidFor(seed, counter);
-  }
-
-  /** The next id of this world, not written out. */
-  newSequenceId(): SequenceId {
     this.state.ids += 1;
-    return { seed: this.state.seed, counter: this.state.ids };
+    return uuidFor(this.state.seed, this.state.ids);
   }
 
   /** The next random number of this world, in [0, 1). */

@@ -1,6 +1,6 @@
 import type { OperationId } from '../../../../src/generated/operations.js';
 import { toIso } from '../../../world/store/calendar.js';
-import type { RowMaker, TableRow } from '../../../world/store/table.js';
+import type { TableRow } from '../../../world/store/table.js';
 import { tableList, type World } from '../../../world/store/world.js';
 import { ENTITIES } from '../../schemas/entities.js';
 import { toCallId } from '../journal.js';
@@ -84,9 +84,7 @@ export class ChangeHistory {
   private readonly origins: Origin[] = [];
   private readonly entities: ChangedEntity[] = [];
   private readonly befores: (TableRow | undefined)[] = [];
-  private readonly afters: (TableRow | number | undefined)[] = [];
-  /** If the row after a change is not an object yet: the maker of it. Then `afters` has its place. */
-  private readonly makers: (RowMaker<TableRow> | undefined)[] = [];
+  private readonly afters: (TableRow | undefined)[] = [];
   private readonly sizes: number[] = [];
   private characters = 0;
   private readonly stops: (() => void)[] = [];
@@ -101,8 +99,6 @@ export class ChangeHistory {
   private origin: Origin = BY_TEST;
   /** Characters of a call's body. Its first change counts them for all, because its rows may contain that much new text. */
   private due = 0;
-  /** Makes the row of the next change, if that is not an object yet. */
-  private maker: RowMaker<TableRow> | undefined;
 
   constructor(private readonly capacity: number) {}
 
@@ -123,16 +119,7 @@ export class ChangeHistory {
     if (this.capacity === 0) return;
     for (const table of tableList(world.tables)) {
       const entity = ENTITIES[table.name as keyof typeof ENTITIES];
-      if (!entity) continue;
-      const stop = table.listen(
-        (before, after) => this.add(entity, before, after),
-        (maker, place) => {
-          this.maker = maker;
-          this.add(entity, undefined, place);
-          this.maker = undefined;
-        },
-      );
-      this.stops.push(stop);
+      if (entity) this.stops.push(table.listen((before, after) => this.add(entity, before, after)));
     }
   }
 
@@ -218,7 +205,7 @@ export class ChangeHistory {
     return this.world?.state.now ?? 0;
   }
 
-  private add(entity: ChangedEntity, before: TableRow | undefined, after: TableRow | number | undefined): void {
+  private add(entity: ChangedEntity, before: TableRow | undefined, after: TableRow | undefined): void {
     const { now, due } = this;
     if (this.origin.at !== now) this.origin = { ...this.origin, at: now };
     this.due = 0;
@@ -230,7 +217,6 @@ export class ChangeHistory {
     this.entities[place] = entity;
     this.befores[place] = before;
     this.afters[place] = after;
-    this.makers[place] = this.maker;
     this.seen += 1;
     while (this.characters > MOST_CHARACTERS && this.kept > 1) this.dropOldest();
   }
@@ -242,7 +228,6 @@ export class ChangeHistory {
     this.sizes[place] = 0;
     this.befores[place] = undefined;
     this.afters[place] = undefined;
-    this.makers[place] = undefined;
     this.oldest = at + 1;
   }
 
@@ -253,12 +238,10 @@ export class ChangeHistory {
     this.entities[place] = entity;
     this.befores[place] = before;
     this.afters[place] = after;
-    this.makers[place] = undefined;
   }
 
   private clear(): void {
-    const { origins, entities, befores, afters, makers, sizes } = this;
-    for (const column of [origins, entities, befores, afters, makers, sizes]) column.length = 0;
+    for (const column of [this.origins, this.entities, this.befores, this.afters, this.sizes]) column.length = 0;
     this.characters = 0;
   }
 
@@ -269,14 +252,12 @@ export class ChangeHistory {
     return entries;
   }
 
-  /** The entry at a place. Its rows are objects, so it does not depend on the world that they came from. */
   private entryAt(place: number): Entry {
-    const after = this.afters[place];
     return {
       origin: this.origins[place] as Origin,
       entity: this.entities[place] as ChangedEntity,
       before: this.befores[place],
-      after: typeof after === 'number' ? this.makers[place]?.rowAt(after) : after,
+      after: this.afters[place],
       characters: this.sizes[place] ?? 0,
     };
   }

@@ -1,7 +1,6 @@
-import type { Inputs } from '../../store/accruals/inputs-column.js';
 import type { DayRange } from '../../store/calendar.js';
 import { countDays, type DayRanges } from '../../store/day-ranges.js';
-import type { PayoutStructureVersionRow, PostedVideo } from '../../store/rows.js';
+import type { PayoutAccrualRow, PayoutStructureVersionRow, PostedVideo } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
 import type { AccrualPayee, AccrualRules, DueCondition } from '../rules/accrual-rules.js';
 import type { PairIds } from '../rules/settlement.js';
@@ -20,6 +19,9 @@ export interface PeriodCase {
   /** The assignments that cover part of the period. */
   readonly assignmentIds: readonly string[];
 }
+
+/** Everything that an accrual was computed from, as it shows it. */
+export type Inputs = NonNullable<PayoutAccrualRow['inputs_snapshot']>;
 
 /** The result of a criterion: an amount in cents, its inputs, and the videos considered. */
 export interface CriterionResult {

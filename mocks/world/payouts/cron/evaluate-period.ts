@@ -1,6 +1,7 @@
 import { type DayRange, HOUR } from '../../store/calendar.js';
 import type { DayRanges } from '../../store/day-ranges.js';
 import { MAX_CENTS } from '../../store/money.js';
+import type { PayoutAccrualRow } from '../../store/rows.js';
 import { bornAs } from '../../store/transition.js';
 import type { World } from '../../store/world.js';
 import { criteria } from '../criteria/criteria.js';
@@ -12,8 +13,6 @@ import type { PairIds } from '../rules/settlement.js';
 
 /** A pair that knows which of its days are settled. */
 export interface SettlingPair extends PairIds, AccrualPayee {
-  /** Its number in the table of accruals. */
-  readonly accrualPair: number;
   /** Settles these `days` of a due period. They never count again. */
   settle(due: DuePeriod, days: DayRanges): void;
 }
@@ -33,52 +32,50 @@ export interface DuePeriod {
 }
 
 /**
- * Evaluates a period once and settles its days, whatever the result is. Returns whether it made an accrual: not
- * if the structure is archived, or if the period yields nothing or more cents than the API can represent exactly (a
- * warning says so).
+ * Evaluates a period once and settles its days, whatever the result is. Returns the accrual. Returns null if the
+ * structure is archived, or if the period yields nothing or more cents than the API can represent exactly (a warning
+ * says so).
  */
-export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules): boolean {
+export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules): PayoutAccrualRow | null {
   const { pair, period } = due;
   const version = rules.pin(listVersions(world, pair.structureId), rules.days.getStartIso(period.end));
   if (!version || !rules.accrues(world, pair.structureId)) {
     pair.settle(due, rules.settles(due, version));
-    return false;
+    return null;
   }
   const { eligible, covered, assignmentIds } = due;
-  const context = { world, rules, version, pair, period, eligible, covered, assignmentIds };
+  const context: PeriodCase = { world, rules, version, pair, period, eligible, covered, assignmentIds };
   const criterion = criteria[version.criteria_type];
   if (due.hasWaited && criterion.readsViewsNow) warnOfLateViews(world, context);
   const result = criterion.evaluate(context);
   // Only after the result is known: a period whose evaluation fails must be due again, not settled and never paid.
   pair.settle(due, rules.settles(due, version));
-  if (result.amount <= 0) return false;
+  if (result.amount <= 0) return null;
   if (result.amount > MAX_CENTS) {
     warnOfExcess(world, context, result);
-    return false;
+    return null;
   }
-  makeAccrual(world, context, result);
-  return true;
+  return putAccrual(world, context, result);
 }
 
-function makeAccrual(
-  world: World,
-  context: PeriodCase & { readonly pair: SettlingPair },
-  result: CriterionResult,
-): void {
+function putAccrual(world: World, context: PeriodCase, result: CriterionResult): PayoutAccrualRow {
   const { pair, period, version, covered, eligible, rules } = context;
   const { days } = rules;
-  const id = world.newSequenceId();
+  const id = world.newId();
   world.tables.accrualEvidence.add({ id, eligible, covered, videos: result.videos });
-  world.tables.payoutAccruals.make({
+  return world.tables.payoutAccruals.add({
     id,
-    pair: pair.accrualPair,
-    version,
-    periodStart: days.getStartIso(period.start),
-    periodEnd: days.getStartIso(period.end),
-    cents: Number(result.amount),
+    creator_id: pair.creatorId,
+    structure_id: pair.structureId,
+    structure_version_id: version.id,
+    period_start_at: days.getStartIso(period.start),
+    period_end_at: days.getStartIso(period.end),
+    amount_cents: Number(result.amount),
+    currency: version.currency,
     status: bornAs('AccrualStatus', 'earned', 'accrualCron'),
-    inputs: result.inputs,
-    now: world.now,
+    inputs_snapshot: result.inputs,
+    created_at: world.now,
+    updated_at: world.now,
   });
 }
 

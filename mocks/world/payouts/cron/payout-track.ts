@@ -44,7 +44,6 @@ export class PayoutTrack implements SettlingPair, AccrualPayee, DuePeriod {
   covered: DayRanges = NO_DAYS;
   assignmentIds: readonly string[] = [];
   readonly hasWaited = false;
-  private numberInAccruals: number | undefined;
   private isLoaded = false;
   private readonly assigned = new AssignedTime();
   private readonly settled: SettledDays;
@@ -72,11 +71,6 @@ export class PayoutTrack implements SettlingPair, AccrualPayee, DuePeriod {
 
   get pair(): this {
     return this;
-  }
-
-  get accrualPair(): number {
-    this.numberInAccruals ??= this.world.tables.payoutAccruals.numberOf(this);
-    return this.numberInAccruals;
   }
 
   /** The period that was taken last, if it had not waited. */

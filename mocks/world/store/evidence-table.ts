@@ -1,14 +1,12 @@
-import { type ChangeListener, ChangeListeners } from '../change-listeners.js';
-import { DAY_RANGES_FORM, type DayRanges } from '../day-ranges.js';
-import { type SequenceId, uuidFor } from '../ids.js';
-import type { AccrualEvidenceRow, PostedVideo, VideoEvidence, VideoRow } from '../rows.js';
-import type { StoredForm, StoredTable } from '../table.js';
-import { IdColumn } from './id-column.js';
+import { type ChangeListener, ChangeListeners } from './change-listeners.js';
+import { DAY_RANGES_FORM, type DayRanges } from './day-ranges.js';
 import { NumberColumn } from './number-column.js';
+import type { AccrualEvidenceRow, PostedVideo, VideoEvidence, VideoRow } from './rows.js';
+import type { StoredForm, StoredTable } from './table.js';
 
 /** The evidence of an accrual; see AccrualEvidenceRow. */
 export interface Evidence {
-  readonly id: string | SequenceId;
+  readonly id: string;
   readonly eligible: DayRanges;
   readonly covered: DayRanges;
   readonly videos: readonly PostedVideo[];
@@ -49,12 +47,8 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   readonly name = 'accrual_evidence';
   readonly stored = STORED;
   private readonly listeners = new ChangeListeners<AccrualEvidenceRow>();
-  /** The ids of the first accruals. Those of the others lie in `numbered`. */
   private ids: string[] = [];
-  private numbered = new IdColumn();
-  /** Indexes of the eligible days. Accruals that are made one after the other usually have the same. */
-  private eligible = new NumberColumn();
-  private eligibleDays: DayRanges[] = [];
+  private eligible: DayRanges[] = [];
   /** By index, if they differ from the eligible days. */
   private covered = new Map<number, DayRanges>();
   /** The end of each accrual's videos in the columns below. */
@@ -65,15 +59,13 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   /** Indexes in `statusNames`. */
   private statuses = new NumberColumn();
   private readonly statusNames: VideoRow['tracking_status'][] = [];
-  /** Places by id, of the first accruals that have been indexed. A lookup by id indexes the rest. */
+  /** Indexes by id of the part that has been indexed. A lookup by id indexes the rest. */
   private readonly places = new Map<string, number>();
 
   add({ id, eligible, covered, videos }: Evidence): void {
-    const place = this.ends.length;
-    if (covered !== eligible) this.covered.set(place, covered);
-    this.pushId(id);
-    if (this.eligibleDays[this.eligibleDays.length - 1] !== eligible) this.eligibleDays.push(eligible);
-    this.eligible.push(this.eligibleDays.length - 1);
+    if (covered !== eligible) this.covered.set(this.ids.length, covered);
+    this.ids.push(id);
+    this.eligible.push(eligible);
     for (const video of videos) {
       this.videoIds.push(video.id);
       this.postedAts.push(video.posted_at);
@@ -81,7 +73,7 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
       this.statuses.push(this.numberOf(video.tracking_status));
     }
     this.ends.push(this.videoIds.length);
-    if (!this.listeners.isEmpty) this.listeners.tell(undefined, this.rowAt(place));
+    if (!this.listeners.isEmpty) this.listeners.tell(undefined, this.rowAt(this.ids.length - 1));
   }
 
   listen(listener: ChangeListener<AccrualEvidenceRow>): () => void {
@@ -89,33 +81,21 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   }
 
   get(id: string): AccrualEvidenceRow | undefined {
-    const numbered = this.numbered.find(id);
-    const place = numbered === undefined ? this.findAmongFirst(id) : this.ids.length + numbered;
-    if (place === undefined) return undefined;
-    const row = this.rowAt(place);
-    // A number fits more than one id.
-    return row.id === id ? row : undefined;
+    for (let place = this.places.size; place < this.ids.length; place += 1) {
+      this.places.set(this.ids[place] as string, place);
+    }
+    const place = this.places.get(id);
+    return place === undefined ? undefined : this.rowAt(place);
   }
 
   *values(): IterableIterator<AccrualEvidenceRow> {
-    for (let place = 0; place < this.ends.length; place += 1) yield this.rowAt(place);
-  }
-
-  get size(): number {
-    return this.ends.length;
-  }
-
-  /** No fork shares a column. */
-  rowsBeside(): Iterable<AccrualEvidenceRow> {
-    return this.values();
+    for (let place = 0; place < this.ids.length; place += 1) yield this.rowAt(place);
   }
 
   fork(): EvidenceTable {
     const copy = new EvidenceTable();
     copy.ids = this.ids.slice();
-    copy.numbered = this.numbered.copy();
-    copy.eligible = this.eligible.copy();
-    copy.eligibleDays = this.eligibleDays.slice();
+    copy.eligible = this.eligible.slice();
     copy.covered = new Map(this.covered);
     copy.ends = this.ends.copy();
     copy.videoIds = this.videoIds.slice();
@@ -127,33 +107,12 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   }
 
   load(rows: Iterable<AccrualEvidenceRow>): void {
-    if (this.ends.length > 0) throw new Error(`${this.name} has rows already`);
+    if (this.ids.length > 0) throw new Error(`${this.name} has rows already`);
     for (const { id, eligible, covered, videos } of rows) {
       const isWhole = covered.length === eligible.length && covered.every((day, at) => day === eligible[at]);
       const posted = videos.map(({ video_id, ...video }) => ({ id: video_id, ...video }));
       this.add({ id, eligible, covered: isWhole ? eligible : covered, videos: posted });
     }
-  }
-
-  private pushId(id: string | SequenceId): void {
-    if (typeof id !== 'string' && this.numbered.takes(id)) {
-      this.numbered.push(id);
-      return;
-    }
-    for (let at = 0; at < this.numbered.length; at += 1) this.ids.push(this.numbered.get(at));
-    this.numbered = new IdColumn();
-    this.ids.push(typeof id === 'string' ? id : uuidFor(id.seed, id.counter));
-  }
-
-  private idAt(place: number): string {
-    return this.ids[place] ?? this.numbered.get(place - this.ids.length);
-  }
-
-  private findAmongFirst(id: string): number | undefined {
-    for (let place = this.places.size; place < this.ids.length; place += 1) {
-      this.places.set(this.ids[place] as string, place);
-    }
-    return this.places.get(id);
   }
 
   private numberOf(status: VideoRow['tracking_status']): number {
@@ -172,7 +131,7 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
         tracking_status: this.statusNames[this.statuses.get(at)] as VideoRow['tracking_status'],
       });
     }
-    const eligible = this.eligibleDays[this.eligible.get(place)] as DayRanges;
-    return { id: this.idAt(place), eligible, covered: this.covered.get(place) ?? eligible, videos };
+    const eligible = this.eligible[place] as DayRanges;
+    return { id: this.ids[place] as string, eligible, covered: this.covered.get(place) ?? eligible, videos };
   }
 }
