@@ -8,7 +8,7 @@ describe('the facts of criteria', () => {
     expect(Object.keys(criteria)).toEqual(CRITERIA_TYPES);
     for (const type of CRITERIA_TYPES) {
       const { readsViewsNow, readsGoals, needsMinViews, needsScrape } = criteria[type];
-      expect(findCriteriaFacts(type), type).toEqual({ byViews: readsViewsNow, byGoals: readsGoals, needsMinViews });
+      expect(findCriteriaFacts(type), type).toEqual({ byVideos: readsViewsNow, byGoals: readsGoals, needsMinViews });
       expect(isFlat(type), type).toBe(!needsScrape);
     }
   });

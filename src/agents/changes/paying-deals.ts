@@ -56,5 +56,5 @@ async function dependsOn(run: Run, structure: PayoutStructure, on: DependsOn): P
 function isPaidBy({ criteria_type: criterion }: { readonly criteria_type: string }, on: DependsOn): boolean {
   const facts = findCriteriaFacts(criterion);
   if (facts === undefined) return true;
-  return facts.byGoals || (on === 'videos' && facts.byViews);
+  return facts.byGoals || (on === 'videos' && facts.byVideos);
 }

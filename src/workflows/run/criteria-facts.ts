@@ -2,8 +2,8 @@ import type { CriteriaType } from '../../generated/resources.js';
 
 /** The facts that decide the amount of a criterion besides the calendar. Pay by neither of the first two is flat. */
 export interface CriteriaFacts {
-  /** The views of the videos posted in the period. */
-  readonly byViews: boolean;
+  /** The videos posted in the period: their views or their number. */
+  readonly byVideos: boolean;
   /** The goals of the period. They count posts and views, so they depend on videos too. */
   readonly byGoals: boolean;
   /** Whether the rule names the views that it needs, in `criteria_params.min_views`. */
@@ -12,10 +12,10 @@ export interface CriteriaFacts {
 
 /** A criterion that the spec adds does not compile until it is here. */
 const FACTS: Readonly<Record<CriteriaType, CriteriaFacts>> = {
-  recurring: { byViews: false, byGoals: false, needsMinViews: false },
-  goals: { byViews: false, byGoals: true, needsMinViews: false },
-  cpm: { byViews: true, byGoals: false, needsMinViews: false },
-  view_threshold: { byViews: true, byGoals: false, needsMinViews: true },
+  recurring: { byVideos: false, byGoals: false, needsMinViews: false },
+  goals: { byVideos: false, byGoals: true, needsMinViews: false },
+  cpm: { byVideos: true, byGoals: false, needsMinViews: false },
+  view_threshold: { byVideos: true, byGoals: false, needsMinViews: true },
 };
 
 /** All criteria of this version, in the order of the spec. */
@@ -34,5 +34,5 @@ export function findCriteriaFacts(type: string | undefined): CriteriaFacts | und
 /** Whether a criterion pays by the calendar alone. One that this version does not know may depend on counts. */
 export function isFlat(type: string | undefined): boolean {
   const facts = findCriteriaFacts(type);
-  return facts !== undefined && !facts.byViews && !facts.byGoals;
+  return facts !== undefined && !facts.byVideos && !facts.byGoals;
 }

@@ -23,7 +23,7 @@ function restsOnVideos({ inputs_snapshot: inputs }: PayoutAccrual): boolean {
   const type = inputs?.criteria_type;
   // Of the two, the impressions are published, and the name of the rule is not.
   if (type === undefined) return inputs?.impressions !== undefined;
-  return findCriteriaFacts(type)?.byViews ?? false;
+  return findCriteriaFacts(type)?.byVideos ?? false;
 }
 
 /**
