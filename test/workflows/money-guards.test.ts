@@ -186,7 +186,10 @@ describe('a settlement', () => {
     expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(1);
   });
 
-  it('is provisional where a video waits that its impressions would count, although no rule is named', async () => {
+  it.each([
+    ['its impressions would count, although no rule is named', undefined],
+    ['a rule of a later version may count', 'per_post'],
+  ])('is provisional where a video waits that %s', async (_, criteria_type) => {
     const { mock, creator, structure, goat } = stage();
     const cpm = await structure(150, { criteria_type: 'cpm' });
     const maya = await creator('maya', cpm);
@@ -197,7 +200,7 @@ describe('a settlement', () => {
     mock.clock.to('2026-01-15T09:00:00Z');
     const row = (each: Readonly<Record<string, unknown>>) => {
       const { inputs_snapshot: inputs } = each as { inputs_snapshot?: object };
-      return inputs ? { ...each, inputs_snapshot: { ...inputs, criteria_type: undefined } } : each;
+      return inputs ? { ...each, inputs_snapshot: { ...inputs, criteria_type } } : each;
     };
     const plan = await planSettlement(oddService(mock, { row }).goat, { creatorId: maya.id });
     expect(plan.accruals.length).toBeGreaterThan(0);

@@ -21,9 +21,9 @@ export function restsOnCounts(accrual: PayoutAccrual): boolean {
 /** Whether an amount is computed from the views of the videos posted in the period. */
 function restsOnVideos({ inputs_snapshot: inputs }: PayoutAccrual): boolean {
   const type = inputs?.criteria_type;
-  // Of the two, the impressions are published, and the name of the rule is not.
+  // Of the two, the impressions are published, and the name of the rule is not. A rule that is not known may count videos.
   if (type === undefined) return inputs?.impressions !== undefined;
-  return findCriteriaFacts(type)?.byVideos ?? false;
+  return findCriteriaFacts(type)?.byVideos ?? true;
 }
 
 /**

@@ -198,7 +198,7 @@ async function listGoalLines(run: Run, settled: Settled, { structures, withGoals
   }
   if (criteria.size === 0) return [];
   const videos = 'which videos others took in or out of what counts is unknown';
-  if (![...criteria].some((type) => findCriteriaFacts(type)?.byGoals)) return [videos];
+  if (![...criteria].some((type) => findCriteriaFacts(type)?.byGoals ?? true)) return [videos];
   const unknown = `targets of goals before today, where others changed them, and ${videos}`;
   if (withGoals.read >= MOST) return [`whether goals moved is unknown: too many creators; ${unknown}`];
   withGoals.read += 1;
