@@ -94,7 +94,7 @@ export function transition<Schema extends StatusSchema, Row extends RowOf<Schema
   return write(owner, row, step);
 }
 
-/** The same for several rows. A status that they have in common is checked once. */
+/** The same for several rows: all are checked before the first is written. A status that they have in common is checked once. */
 export function transitionAll<Schema extends StatusSchema, Row extends RowOf<Schema>>(
   owner: StatusOwner<Schema, Row>,
   rows: readonly Row[],
@@ -102,12 +102,11 @@ export function transitionAll<Schema extends StatusSchema, Row extends RowOf<Sch
 ): void {
   let checked: string | undefined;
   for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] as Row;
-    const from = getStatus(owner.schema, row);
+    const from = getStatus(owner.schema, rows[at] as Row);
     if (from !== checked) checkTransition(owner.schema, { from, to: step.to, by: step.by });
     checked = from;
-    write(owner, row, step);
   }
+  for (let at = 0; at < rows.length; at += 1) write(owner, rows[at] as Row, step);
 }
 
 function getStatus<Schema extends StatusSchema, Row extends RowOf<Schema>>(schema: Schema, row: Row): string {
