@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createForecastForTools } from '../../../cli/mcp/forecast-for-tools.js';
 import { createToolset } from '../../../src/agents/index.js';
+import { oddService } from '../../workflows/odd-service.js';
 import { getData, getError } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
@@ -167,6 +168,20 @@ describe('a payout manager asks', () => {
     );
     expect(lines.find((line) => line.includes('Weekly 8000'))).toContain(
       'nothing: 8,000 of 10,000 views by now, 2,000 short',
+    );
+  });
+
+  it('"why did she get nothing?", by a rule of a later version: that it is not known', async () => {
+    const { goat, mock, ids, structure } = await startConversation({ mock: { now: '2026-01-05T00:00:00Z' } });
+    const goals = await structure(9_000, { criteria_type: 'goals' });
+    await goat.payoutStructures.assign(goals, { creator_id: ids.ann });
+    mock.clock.to('2026-01-21T09:00:00Z');
+    const row = (each: Readonly<Record<string, unknown>>) =>
+      JSON.parse(JSON.stringify(each).replaceAll('"criteria_type":"goals"', '"criteria_type":"per_post"'));
+    const toolset = await createToolset(oddService(mock, { row }).goat, { now: () => mock.clock.now });
+    const { amounts } = getData(await toolset.call('explain_amount', { creator: '@ann', week_of: '2026-01-12' }));
+    expect((amounts as string[]).find((line) => line.includes('Weekly 9000'))).toContain(
+      'nothing: why is unknown, because this version does not know the rule «per_post»',
     );
   });
 

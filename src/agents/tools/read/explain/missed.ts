@@ -33,8 +33,8 @@ const EXPLAIN: Readonly<Record<CriteriaType, Explain | null>> = {
 };
 
 /**
- * Explains the deals by goals or by a threshold of views that paid nothing for a week: what was needed, what was
- * counted, and what was short.
+ * Explains the deals that paid nothing for a week: by goals or by a threshold of views, what was needed, what was
+ * counted, and what was short. By a rule of a later version, that the reason is unknown.
  */
 export async function missedLines(
   run: Run,
@@ -64,7 +64,7 @@ async function listMissed(
   const found = new Map<string, Ended>();
   for (const { structure, assignment } of deals) {
     const { criteria_type: type, period } = structure.current_version;
-    const explain = isKnownCriterion(type) ? EXPLAIN[type] : null;
+    const explain = isKnownCriterion(type) ? EXPLAIN[type] : unknownText;
     if (explain === null) continue;
     for (const { start, end } of periodsEndingIn(period, from)) {
       const isAssigned =
@@ -88,6 +88,10 @@ function periodsEndingIn(period: string, from: number): { readonly start: number
   const last = new Date(from + WEEK);
   const end = Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), 1);
   return end > from ? [{ start: Date.UTC(last.getUTCFullYear(), last.getUTCMonth() - 1, 1), end }] : [];
+}
+
+async function unknownText(_run: Run, _creator: Creator, { structure }: Ended): Promise<string> {
+  return `why is unknown, because this version does not know the rule ${label(String(structure.current_version.criteria_type), 40)}`;
 }
 
 async function goalsText(run: Run, creator: Creator, { structure, start, end }: Ended): Promise<string> {
