@@ -1,20 +1,14 @@
 import { computeRatio } from './harness/alternate.js';
-import { type Bench, check } from './harness/bench.js';
+import type { Bench } from './harness/bench.js';
 import { contest, inWords } from './harness/contest.js';
-import { ask, CONNECTIONS, type Question, rawLike, toText } from './harness/questions.js';
-import { startOwnServer } from './harness/server-process.js';
+import { CONNECTIONS, rawLike, startWithQuestion, toText } from './harness/questions.js';
 
 /** GET of one row: routed, authenticated, validated, journalled. `bench/more/peers.ts` compares it with other mocks. */
 export const httpGet: Bench = {
   about: 'HTTP, GET one row: routed, authenticated, validated, journalled; 10 connections',
   inShortForm: true,
   run: async ({ runs, seconds }) => {
-    const server = await startOwnServer('mock.ts', { world: 'creators', size: 50 });
-    const apiKey = server.ready.apiKey as string;
-    const id = (server.ready.creatorIds as string[])[7] as string;
-    const question: Question = { method: 'GET', path: `/api/v1/creators/${id}`, apiKey };
-    const response = await ask(server, question);
-    check(response.status === 200 && JSON.parse(response.body).data.id === id, `${question.path}: ${response.body}`);
+    const { server, question, response } = await startWithQuestion();
     const { url } = server.ready;
     const mock = {
       server,

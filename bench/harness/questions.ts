@@ -36,6 +36,21 @@ export async function ask(server: ServerProcess, question: Question): Promise<Ch
   return { status: response.status, body: await response.text(), headers: Object.fromEntries(chosen) };
 }
 
+/** A mock with 50 creators, and the question for one of them with its response. */
+export async function startWithQuestion(): Promise<{
+  readonly server: ServerProcess;
+  readonly question: Question;
+  readonly response: CheckedResponse;
+}> {
+  const server = await startOwnServer('mock.ts', { world: 'creators', size: 50 });
+  const apiKey = server.ready.apiKey as string;
+  const id = (server.ready.creatorIds as string[])[7] as string;
+  const question: Question = { method: 'GET', path: `/api/v1/creators/${id}`, apiKey };
+  const response = await ask(server, question);
+  check(response.status === 200 && JSON.parse(response.body).data.id === id, `${question.path}: ${response.body}`);
+  return { server, question, response };
+}
+
 /** The text of a request on the wire. */
 export function toText({ method, path, apiKey, headers = {}, body }: Question): string {
   const all = { authorization: `Bearer ${apiKey}`, ...headers };

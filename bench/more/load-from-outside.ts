@@ -12,8 +12,7 @@ import type { Contender } from '../harness/contest.js';
 import { LoadSender } from '../harness/load.js';
 import { resolvePath } from '../harness/package.js';
 import { installPeers } from '../harness/peers.js';
-import { ask, CONNECTIONS, type Question, rawLike, toText } from '../harness/questions.js';
-import { startOwnServer } from '../harness/server-process.js';
+import { CONNECTIONS, type Question, rawLike, startWithQuestion, toText } from '../harness/questions.js';
 import { median } from '../harness/statistics.js';
 
 const COMMAND = 'npx tsx bench/more/load-from-outside.ts --record';
@@ -87,19 +86,14 @@ interface Rounds {
   readonly generatorMicroseconds: number[];
 }
 
-const server = await startOwnServer('mock.ts', { world: 'creators', size: 50 });
-const apiKey = server.ready.apiKey as string;
-const id = (server.ready.creatorIds as string[])[7] as string;
-const question: Question = { method: 'GET', path: `/api/v1/creators/${id}`, apiKey };
-const response = await ask(server, question);
-check(response.status === 200 && JSON.parse(response.body).data.id === id, `${question.path}: ${response.body}`);
+const { server, question, response } = await startWithQuestion();
 const raw = await rawLike(response, question);
 const sender = new LoadSender();
 const generators: Readonly<Record<string, Generator>> = {
   'this harness': makeOwn(sender, question),
-  wrk: makeWrk(`Bearer ${apiKey}`),
-  autocannon: makeAutocannon(`Bearer ${apiKey}`),
-  'wrk, 200 connections': makeWrk(`Bearer ${apiKey}`, 200),
+  wrk: makeWrk(`Bearer ${question.apiKey}`),
+  autocannon: makeAutocannon(`Bearer ${question.apiKey}`),
+  'wrk, 200 connections': makeWrk(`Bearer ${question.apiKey}`, 200),
 };
 const servers: Readonly<Record<string, Pick<Contender, 'server'>>> = { mock: { server }, bare: raw };
 

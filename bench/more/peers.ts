@@ -12,8 +12,8 @@ import { check } from '../harness/bench.js';
 import { type Contender, contest } from '../harness/contest.js';
 import { importNode, resolvePath } from '../harness/package.js';
 import { installPeers, startPeer } from '../harness/peers.js';
-import { ask, type CheckedResponse, CONNECTIONS, type Question, rawLike, toText } from '../harness/questions.js';
-import { type ServerProcess, startOwnServer } from '../harness/server-process.js';
+import { ask, CONNECTIONS, type Question, rawLike, startWithQuestion, toText } from '../harness/questions.js';
+import type { ServerProcess } from '../harness/server-process.js';
 import { median } from '../harness/statistics.js';
 import { call } from '../worlds/api-calls.js';
 
@@ -46,13 +46,10 @@ async function checked(server: ServerProcess, question: Question, id?: string): 
 
 async function startAll(): Promise<Record<string, Contender>> {
   installPeers();
-  const mock = await startOwnServer('mock.ts', { world: 'creators', size: 50 });
-  const apiKey = mock.ready.apiKey as string;
-  const id = (mock.ready.creatorIds as string[])[7] as string;
-  const below: Question = { method: 'GET', path: `/api/v1/creators/${id}`, apiKey };
-  const atRoot: Question = { ...below, path: `/creators/${id}` };
-  const response: CheckedResponse = await ask(mock, below);
+  const { server: mock, question: below, response } = await startWithQuestion();
   const row = (JSON.parse(response.body) as { readonly data: Row }).data;
+  const { id } = row;
+  const atRoot: Question = { ...below, path: `/creators/${id}` };
   const spec = resolvePath('dist/openapi.json');
   const raw = await rawLike(response, below);
   return {

@@ -46,8 +46,9 @@ function writeBundle(source: string): string {
   }
   try {
     renameSync(draft, folder);
-  } catch {
+  } catch (error) {
     rmSync(draft, { recursive: true });
+    if (!existsSync(program)) throw error;
   }
   return program;
 }
