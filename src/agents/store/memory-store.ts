@@ -9,8 +9,8 @@ import { KEEP_MS, type ToolsetStore } from './toolset-store.js';
  * of the audit log) and those that `add` or `increment` made stay until they expire.
  */
 const CAPACITY = 2_000;
-/** Number of writes between two searches for expired entries. */
-const SEARCH_EVERY = 256;
+/** The least number of writes between two searches for expired entries. */
+const SEARCH_AFTER = 256;
 
 interface Entry {
   readonly value: string;
@@ -22,15 +22,18 @@ export function memoryToolsetStore(options: { readonly clock?: Pick<Clock, 'now'
   const { clock = systemClock } = takeWithRangeError('memoryToolsetStore', options, memoryStoreOptions);
   const values = new Map<string, Entry>();
   const kept = new Set<string>();
-  let writes = 0;
+  let writesBeforeSearch = SEARCH_AFTER;
   const read = (key: string): string | null => {
     const entry = values.get(key);
     return entry && entry.expiresAt > clock.now() ? entry.value : null;
   };
   const write = (key: string, value: string, ttlMs: number): void => {
     values.set(key, { value, expiresAt: clock.now() + ttlMs });
-    writes += 1;
-    if (writes % SEARCH_EVERY === 0) forgetExpired(clock.now());
+    writesBeforeSearch -= 1;
+    if (writesBeforeSearch > 0) return;
+    forgetExpired(clock.now());
+    // As many writes as entries, so that the search costs each write the same however much is stored.
+    writesBeforeSearch = Math.max(SEARCH_AFTER, values.size);
   };
   const forgetExpired = (now: number): void => {
     for (const [key, { expiresAt }] of values) if (expiresAt <= now) forget(key);
