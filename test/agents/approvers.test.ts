@@ -68,6 +68,20 @@ describe('two persons', () => {
     expect((await pay('two', 'bob')).ok).toBe(true);
   });
 
+  it('are needed when the first of them went through another toolset of the store, which has no such limit', async () => {
+    const { start, creators, goat } = await threeOwed();
+    const store = memoryToolsetStore();
+    const [free, strict] = [await start({}, { store }), await start({ dualApprovalAboveCents: 250 }, { store })];
+    const pay = async (toolset: typeof free, reference: string) => {
+      const input = { creator: creators.ada, method: 'Venmo', reference, total_cents: 200 };
+      const { plan_id } = getData(await toolset.call('plan_payment', input));
+      return toolset.forPerson('ann').call('commit_plan', { plan_id });
+    };
+    expect((await pay(free, 'one')).ok).toBe(true);
+    expect(getError(await pay(strict, 'two'))?.code).toBe('second_approval_required');
+    expect((await goat.payoutPayments.list().toArray()).length).toBe(1);
+  });
+
   it('are needed where most of a debt is written off', async () => {
     const { start, creators, goat } = await threeOwed();
     const toolset = await start({ dualApprovalAboveCents: 250 });

@@ -42,6 +42,10 @@ export const LIMITS: readonly HeldSentence[] = [
     'agents/approvals: counts once what nobody knew of',
   ),
   held(
+    'A payment that a lost response left open',
+    'agents/unfinished: counts in the hour and day on which it is recorded',
+  ),
+  held(
     'The toolset releases what',
     'agents/spending-races: never have more under way together than the limit',
     'agents/payment-guards: of which one payment cannot be written down gives back the others',

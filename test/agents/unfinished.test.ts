@@ -7,6 +7,8 @@ import { allow, bonus, leftOpen } from './left-open.js';
 import { getData, getError } from './tool-result.js';
 import { asMock, withoutResponse } from './without-response.js';
 
+type Open = Awaited<ReturnType<typeof leftOpen>>;
+
 describe.each(['plan_payment', 'plan_settlement'] as const)('a payment by %s that was never answered', (tool) => {
   it('is on the list until the record has it, and then no more', async () => {
     const { mock, maya, held, unfinished, paid } = await leftOpen(tool);
@@ -89,6 +91,37 @@ describe.each(['plan_payment', 'plan_settlement'] as const)('a payment by %s tha
     expect(await unfinished({ finish: true })).toMatchObject([
       { outcome: 'unknown', reason: { code: 'plan_changed' } },
     ]);
+  });
+});
+
+describe('a payment that was sent on one day and is recorded on the next', () => {
+  const limits = { perDayCents: 1_000, perWeekCents: 2_000, paymentsPerHour: 1 };
+
+  it.each([
+    ['by its plan', async ({ restarted, plan_id }: Open) => getData(await restarted.call('commit_plan', { plan_id }))],
+    ['by the list that finishes it', async ({ unfinished }: Open) => (await unfinished({ finish: true }))[0]],
+  ])('counts in the hour and day on which it is recorded: %s', async (_, finish) => {
+    const open = await leftOpen('plan_payment');
+    const { mock, goat, store } = open;
+    mock.clock.to('2026-01-13T00:05:00Z');
+    const toolset = await createToolset(goat, { allow, store, limits, now: () => mock.clock.now });
+    const left = async () => {
+      const { perDayCents, perWeekCents, paymentsPerHour } = (await toolset.limitsLeft()).left;
+      return [perDayCents?.left, perWeekCents?.left, paymentsPerHour?.left];
+    };
+    // On Monday 900 cents were counted; nothing was on Tuesday.
+    expect(await left()).toEqual([1_000, 1_100, 1]);
+    expect(await finish(open)).toMatchObject({ outcome: 'committed' });
+    expect(await left()).toEqual([100, 1_100, 0]);
+  });
+
+  it('is refused where the limit of that day is used up, and nothing is sent', async () => {
+    const { mock, goat, store, plan_id, paid, maya } = await leftOpen('plan_payment');
+    mock.clock.to('2026-01-13T00:05:00Z');
+    const options = { allow, store, approve: async () => true, now: () => mock.clock.now } as const;
+    const toolset = await createToolset(goat, { ...options, limits: { perDayCents: 899 } });
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('spending_limit');
+    expect(await paid(maya.id)).toEqual([]);
   });
 });
 

@@ -6,20 +6,21 @@ import { describeTarget } from '../../../http/target.js';
 import { earnedBy } from '../../../workflows/find/read-earned.js';
 import { readPayments } from '../../../workflows/payments/live-payments.js';
 import type { PaymentOutcome, Reason } from '../../../workflows/payments/outcome.js';
-import { isKeyForgotten } from '../../../workflows/payments/pay-once.js';
+import { isKeyForgotten, type PaymentWitness } from '../../../workflows/payments/pay-once.js';
 import { getAccrualId, type PaymentRecord } from '../../../workflows/payments/payment-record.js';
 import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';
 import { readCurrentNames } from '../../../workflows/payments/throw-if-changed.js';
-import { toIso } from '../../../workflows/run/days.js';
+import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import type { Moment, WorkflowOptions } from '../../../workflows/run/workflow-options.js';
 import { commitAgainst } from '../../../workflows/settlement/commit-settlement.js';
 import type { AuditLog } from '../../audit/audit-log.js';
 import { guardStore } from '../../store/guard-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
+import { type Reservation, Spending } from '../limit/spending.js';
 import type { SinglePlan } from '../plan/any-plan.js';
 import { keepReceipt } from '../plan/open-plan.js';
-import { isSettled, type Receipt, stillUnknownReceipt } from '../plan/payout.js';
+import { countCents, isSettled, type Receipt, stillUnknownReceipt } from '../plan/payout.js';
 import { throwIfElsewhere } from '../plan/plan-store.js';
 import { type OpenPayment, OpenPayments } from './open-payments.js';
 import { PaymentAudit } from './payment-audit.js';
@@ -76,7 +77,9 @@ export async function listUnfinished(goat: TrackagoatClient, given: UnfinishedOp
   const found: UnfinishedPayment[] = [];
   for (const payment of await open.list()) {
     const { plan, sentAt } = payment;
-    const receipt = await findOut(goat, { ...payment, finish, workflow, store, audit });
+    const counted = new CountedFinish(plan, { store, now });
+    const receipt = await findOut(goat, { ...payment, finish, workflow, store, audit, counted });
+    await counted.settle(receipt);
     if (receipt.outcome !== 'unknown' && receipt.outcome !== 'not_started') {
       if (isSettled(receipt)) await keepReceipt(receipt, store);
       await audit.receipt(receipt);
@@ -92,13 +95,49 @@ interface Finding extends OpenPayment {
   readonly workflow: WorkflowOptions;
   readonly store: ToolsetStore;
   readonly audit: PaymentAudit;
+  readonly counted: CountedFinish;
+}
+
+/** Counts a payment that is sent again in the limits of the present hour, day and week. A person decided, so none refuses it. */
+class CountedFinish {
+  readonly #plan: SinglePlan;
+  readonly #spending: Spending;
+  #reservation: Promise<Reservation> | undefined;
+
+  constructor(
+    plan: SinglePlan,
+    { store, now }: { readonly store: ToolsetStore; readonly now: UnfinishedOptions['now'] | undefined },
+  ) {
+    this.#plan = plan;
+    this.#spending = new Spending(store, {}, now ? () => toMilliseconds(now()) : systemClock.now);
+  }
+
+  /** Called before it is sent. */
+  async begin(): Promise<void> {
+    this.#reservation ??= this.#spending.reserve([this.#plan]);
+    await this.#reservation;
+  }
+
+  /** A store that fails now must not hide the receipt. The amount then stays counted. */
+  async settle(receipt: Receipt): Promise<void> {
+    const reservation = await this.#reservation?.catch(() => undefined);
+    await reservation?.settle(this.#plan.id, countCents(receipt)).catch(() => null);
+  }
 }
 
 /** The outcome of a payment that was sent. Without `finish`, or after its key has expired, it only reads the record. */
 async function findOut(goat: TrackagoatClient, finding: Finding): Promise<Receipt> {
-  const { plan, target, sentAt, finish, workflow, store, audit } = finding;
+  const { plan, target, sentAt, finish, workflow, store, audit, counted } = finding;
   const run = new Run(goat, workflow);
-  const commitOptions = { sentAt: finish ? sentAt : READ_ONLY, witness: audit.witness(plan) };
+  const { attempt, readBack } = audit.witness(plan);
+  const witness: PaymentWitness = {
+    readBack,
+    attempt: async (sent) => {
+      await attempt(sent);
+      await counted.begin();
+    },
+  };
+  const commitOptions = { sentAt: finish ? sentAt : READ_ONLY, witness };
   try {
     throwIfElsewhere(plan.id, target, describeTarget(await goat.target()));
     if (plan.kind === 'payment') {

@@ -3,7 +3,7 @@ import { Versions } from '../../store/versions.js';
 
 /** The entry of a plan in the limits. */
 export interface CountedPlan {
-  /** When it was counted, epoch milliseconds. It decides the hour, day and week in which the plan counts. */
+  /** When a call last began to pay it, epoch milliseconds. It counts in the hour, day and week of that time. */
   readonly at: number;
   readonly plannedCents: number;
   /** The calls that are paying it, also in other processes. A call that died stays in the list. */
@@ -22,11 +22,6 @@ export interface Amount {
 export function countPlan({ plannedCents, holders, paidCents }: CountedPlan): Amount {
   if (paidCents !== null) return { cents: paidCents, payments: 1 };
   return holders.length > 0 ? { cents: plannedCents, payments: 1 } : { cents: 0, payments: 0 };
-}
-
-/** Subtracts one amount from another. */
-export function subtract(left: Amount, right: Amount): Amount {
-  return { cents: left.cents - right.cents, payments: left.payments - right.payments };
 }
 
 /** A plan as the store has it, and its version. */

@@ -61,10 +61,12 @@ export class SecondPerson {
     return [...byPayee.values()].some((cents) => cents > this.#above) ? 2 : 1;
   }
 
-  /** Counts the approved amounts; false if one person was enough before and no longer is. */
+  /**
+   * Counts the approved amounts; false if one person was enough before and no longer is. They are counted without a
+   * limit too, because another toolset with this store may have one.
+   */
   async record(amounts: readonly PayeeAmount[], persons: 1 | 2): Promise<boolean> {
-    if (this.#above === Number.POSITIVE_INFINITY) return true;
-    const bound = persons === 1 ? { max: this.#above } : {};
+    const bound = persons === 1 && Number.isFinite(this.#above) ? { max: this.#above } : {};
     for (const amount of amounts) {
       if (amount.cents === 0 || (await this.#isCounted(amount))) continue;
       const options = { ttlMs: KEEP_MS, ...bound };

@@ -3,7 +3,7 @@ import { DAY, HOUR, toDay, toIso, WEEK, weekStart } from '../../../workflows/run
 import { readCount } from '../../store/read-count.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
-import { type Amount, type CountedPlan, CountedPlans, countPlan, subtract } from './counted-plan.js';
+import { type CountedPlan, CountedPlans, countPlan } from './counted-plan.js';
 import { type CountedLimit, type SpendingLimits, takeLimits } from './spending-limits.js';
 
 /** A payment to count: its plan's id and its amount. */
@@ -103,12 +103,13 @@ export class Spending {
   /** Refuses payments that exceed what is left. Counts nothing. */
   async check(payments: readonly PlannedCents[]): Promise<void> {
     const at = this.#now();
-    const more = sumAmounts(await this.#listMissing(payments));
-    for (const span of SPANS) {
+    const counts = addUp(await this.#listMissing(payments, at));
+    for (const [index, span] of SPANS.entries()) {
       const limit = this.limits[span.limit];
       if (limit === undefined) continue;
       const used = await this.#used(span, at);
-      if (used + more[span.counts] > limit) throw overSpan(span, { more: more[span.counts], limit, used });
+      const more = counts[index] ?? 0;
+      if (used + more > limit) throw overSpan(span, { more, limit, used });
     }
   }
 
@@ -118,14 +119,14 @@ export class Spending {
     { isBound = false }: { readonly isBound?: boolean } = {},
   ): Promise<Reservation> {
     const entry: Entry = { at: this.#now(), holder: crypto.randomUUID(), isBound };
-    const missing = await this.#listMissing(payments);
-    await this.#take(sumAmounts(missing), entry);
+    const missing = await this.#listMissing(payments, entry.at);
+    await this.#take(addUp(missing), entry);
     for (const [index, payment] of payments.entries()) {
       try {
         await this.#enter(payment, { ...entry, taken: missing[index] ?? NONE });
       } catch (error) {
         // Nothing was paid, so this call's amounts are released.
-        const others = sumAmounts(missing.slice(index + 1));
+        const others = addUp(missing.slice(index + 1));
         await this.#take(subtract(NONE, others), entry).catch(() => null);
         for (const { id } of payments.slice(0, index)) await this.#leave(id, entry.holder, null).catch(() => null);
         throw error;
@@ -152,17 +153,16 @@ export class Spending {
   }
 
   /** Adds to every count, or subtracts. If a limit refuses, it adds nothing. */
-  async #take(more: Amount, { at, isBound }: Pick<Entry, 'at' | 'isBound'>): Promise<void> {
-    const taken: Span[] = [];
-    for (const span of SPANS) {
+  async #take(counts: Counts, { at, isBound }: Pick<Entry, 'at' | 'isBound'>): Promise<void> {
+    for (const [index, span] of SPANS.entries()) {
       const limit = this.limits[span.limit];
-      if (await this.#add(span, at, { by: more[span.counts], max: more[span.counts] > 0 ? limit : undefined })) {
-        taken.push(span);
-        continue;
+      const more = counts[index] ?? 0;
+      if (await this.#add(span, at, { by: more, max: more > 0 ? limit : undefined })) continue;
+      for (const [before, other] of SPANS.slice(0, index).entries()) {
+        await this.#add(other, at, { by: -(counts[before] ?? 0) });
       }
-      for (const other of taken) await this.#add(other, at, { by: -more[other.counts] });
       const used = isBound ? null : await this.#used(span, at);
-      throw overSpan(span, { more: more[span.counts], limit: limit ?? 0, used });
+      throw overSpan(span, { more, limit: limit ?? 0, used });
     }
   }
 
@@ -170,11 +170,11 @@ export class Spending {
    * Registers a call as one that pays a plan. `taken` is already counted for it; what others have counted since is
    * released.
    */
-  async #enter({ id, totalCents }: PlannedCents, entry: Entry & { readonly taken: Amount }): Promise<void> {
+  async #enter({ id, totalCents }: PlannedCents, entry: Entry & { readonly taken: Counts }): Promise<void> {
     for (let { taken } = entry; ; ) {
       const stored = await this.#plans.read(id);
       const plan = enterPlan(stored.plan, { totalCents, ...entry });
-      const needed = subtract(countPlan(plan), countPlan(stored.plan));
+      const needed = listAdded(stored.plan, plan);
       await this.#take(subtract(needed, taken), entry).catch(async (error: unknown) => {
         await this.#take(subtract(NONE, taken), entry).catch(() => null);
         throw error;
@@ -192,9 +192,9 @@ export class Spending {
       const holders = stored.plan.holders.filter((other) => other !== holder);
       const plan = { ...stored.plan, holders, paidCents: paidCents ?? stored.plan.paidCents };
       if (!(await this.#plans.replace(id, stored, plan))) continue;
-      const more = subtract(countPlan(plan), countPlan(stored.plan));
+      const counts = listAdded(stored.plan, plan);
       // A paid amount counts even above a limit.
-      for (const span of SPANS) await this.#add(span, plan.at, { by: more[span.counts] });
+      for (const [index, span] of SPANS.entries()) await this.#add(span, plan.at, { by: counts[index] ?? 0 });
       return;
     }
   }
@@ -208,12 +208,12 @@ export class Spending {
     return by === 0 || (await this.#store.increment(span.key(at), by, { ttlMs: COUNT_MS, ...bound })) !== null;
   }
 
-  /** The amount that each payment adds to what is already counted for it. */
-  #listMissing(payments: readonly PlannedCents[]): Promise<Amount[]> {
+  /** What each payment adds to what is already counted for it. */
+  #listMissing(payments: readonly PlannedCents[], at: number): Promise<Counts[]> {
     return Promise.all(
       payments.map(async ({ id, totalCents }) => {
         const { plan } = await this.#plans.read(id);
-        return subtract(countPlan(enterPlan(plan, { totalCents, at: 0, holder: '' })), countPlan(plan));
+        return listAdded(plan, enterPlan(plan, { totalCents, at, holder: '' }));
       }),
     );
   }
@@ -238,16 +238,29 @@ interface Entry {
   readonly isBound: boolean;
 }
 
-const NONE: Amount = { cents: 0, payments: 0 };
+/** One number for each of the spans, in their order: cents or payments. */
+type Counts = readonly number[];
 
-function sumAmounts(amounts: readonly Amount[]): Amount {
-  return {
-    cents: sumCents(amounts.map(({ cents }) => cents)),
-    payments: amounts.reduce((sum, { payments }) => sum + payments, 0),
-  };
+const NONE: Counts = SPANS.map(() => 0);
+
+function addUp(all: readonly Counts[]): Counts {
+  return SPANS.map((_, index) => sumCents(all.map((counts) => counts[index] ?? 0)));
 }
 
-/** A plan with one more call that pays it. A plan that no call is paying starts a new count. */
+function subtract(left: Counts, right: Counts): Counts {
+  return left.map((count, index) => count - (right[index] ?? 0));
+}
+
+/** What a change of a plan adds to each span. A span that has not counted the plan so far counts all of it. */
+function listAdded(before: CountedPlan, now: CountedPlan): Counts {
+  const [old, present] = [countPlan(before), countPlan(now)];
+  return SPANS.map(({ key, counts }) => present[counts] - (key(before.at) === key(now.at) ? old[counts] : 0));
+}
+
+/**
+ * A plan with one more call that pays it. A plan that is counted already may be paid only now: a lost response or a
+ * crash left it open. So it also counts in the present hour, day and week.
+ */
 function enterPlan(
   plan: CountedPlan,
   { totalCents, at, holder }: { readonly totalCents: number; readonly at: number; readonly holder: string },
@@ -255,7 +268,7 @@ function enterPlan(
   const isCounted = countPlan(plan).payments > 0;
   return {
     ...plan,
-    at: isCounted ? plan.at : at,
+    at: isCounted ? Math.max(plan.at, at) : at,
     plannedCents: totalCents,
     holders: [...plan.holders, holder],
   };
