@@ -208,7 +208,7 @@ export class Spending {
     return by === 0 || (await this.#store.increment(span.key(at), by, { ttlMs: COUNT_MS, ...bound })) !== null;
   }
 
-  /** What each payment adds to what is already counted for it. */
+  /** The counts that each payment adds to those it has already. */
   #listMissing(payments: readonly PlannedCents[], at: number): Promise<Counts[]> {
     return Promise.all(
       payments.map(async ({ id, totalCents }) => {
@@ -251,7 +251,7 @@ function subtract(left: Counts, right: Counts): Counts {
   return left.map((count, index) => count - (right[index] ?? 0));
 }
 
-/** What a change of a plan adds to each span. A span that has not counted the plan so far counts all of it. */
+/** The counts that a change of a plan adds to each span. A span that has not counted the plan so far counts all of it. */
 function listAdded(before: CountedPlan, now: CountedPlan): Counts {
   const [old, present] = [countPlan(before), countPlan(now)];
   return SPANS.map(({ key, counts }) => present[counts] - (key(before.at) === key(now.at) ? old[counts] : 0));
