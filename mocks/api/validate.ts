@@ -16,6 +16,9 @@ const CODES = { params: 'invalid_params', query: 'invalid_query', body: 'invalid
 const MAX_KEY_LENGTH = 255;
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
+/** The report of all requests without errors. Without a lasting one the engine would drop its form, and code that uses it, at each full collection. */
+let report = new SchemaReport(undefined);
+
 /** Checks path parameters, query and body against the spec; throws 400 (413, 415) naming every field. */
 export function validate(call: ApiCall): void {
   const { request, params } = call;
@@ -24,8 +27,8 @@ export function validate(call: ApiCall): void {
     throw new ApiProblem('payload_too_large', `The body is larger than ${MAX_BODY_LENGTH} bytes; split it.`);
   }
   const checks = getRequestChecks(operation);
-  // One report for all three. The first of the three with an error ends the request.
-  const report = new SchemaReport(undefined);
+  // The first of the three with an error ends the request. Its report is not used again.
+  if (report.errors.length > 0) report = new SchemaReport(undefined);
   checks.params?.(params, report);
   if (report.errors.length > 0) throw toProblem('params', toIssues(report.errors));
   checkKey(request.headers['idempotency-key']);

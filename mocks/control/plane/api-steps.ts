@@ -47,11 +47,9 @@ function createNameCall(registry: OrganizationRegistry): NameCall<MockOrganizati
 const beginChanges: MockStep = (call) => {
   const organization = call.session?.organization;
   if (!organization || call.operation === null) return;
-  organization.changes.beginCall(call.operation, {
-    request: organization.journal.total + 1,
-    isRead: operations[call.operation].method === 'GET',
-    characters: call.request.body.length,
-  });
+  const { changes, journal } = organization;
+  if (operations[call.operation].method === 'GET') changes.beginRead();
+  else changes.beginWrite(call.operation, journal.total + 1, call.request.body.length);
 };
 
 /** Picks the fault that strikes the call. A fault that replaces the work ends the call here. */

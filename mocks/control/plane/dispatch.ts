@@ -6,7 +6,7 @@ import { type ParsedRequest, type PlainRequest, type PlainResponse, parseRequest
 import { apiRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import type { AllOrganizations } from '../handle/all-organizations.js';
-import { type JournalRecord, toEntry } from '../state/journal.js';
+import { JournalRecord, toEntry } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import { DEFAULT_SNAPSHOT_BYTES, DEFAULT_STOPWATCH, type MockOptions } from '../state/options.js';
 import type { OrganizationRegistry } from '../state/organization-registry.js';
@@ -59,29 +59,13 @@ export function createHandle(parts: DispatchParts): Handle {
   }
 
   function record(call: ServedCall<MockOrganization>, started: number): void {
-    const { request, session, operation, response, result, isReplay, fault } = call;
     if (leavesNoTrace(call)) return;
-    const { organization } = session ?? { organization: registry.default };
+    const { organization } = call.session ?? { organization: registry.default };
     const ended = stopwatch();
     organization.lastUsedAt = ended;
     const { journal } = organization;
     organization.changes.endCall();
-    const noted: JournalRecord = {
-      number: journal.total + 1,
-      at: organization.world.state.now,
-      operation,
-      method: request.method,
-      url: request.url,
-      status: response.status,
-      idempotencyKey: request.headers['idempotency-key'],
-      replayed: isReplay,
-      fault: fault?.kind,
-      duration: ended - started,
-      requestBody: request.body,
-      // A fault may have changed it.
-      responseBody: fault || !result ? response.body : result,
-      bodyCharacters: request.body.length + response.body.length,
-    };
+    const noted = new JournalRecord(call, journal.total + 1, organization.world.state.now, ended - started);
     journal.add(noted);
     options.onCall?.(toEntry(noted));
   }

@@ -2,6 +2,8 @@ import { journalFilterOptions } from '../../../options/mock-options.js';
 import { operations } from '../../../src/generated/operations.js';
 import { type Result, toSuccessResponse } from '../../api/envelope.js';
 import { unknownOperation } from '../../api/issues.js';
+import type { Organization } from '../../api/organization.js';
+import type { ServedCall } from '../../api/pipeline.js';
 import { toIso } from '../../world/store/calendar.js';
 import { throwIfIssues } from '../schemas/check.js';
 import { takeControl } from '../schemas/take-control.js';
@@ -43,13 +45,10 @@ export interface JournalCall extends JournalEntry {
 }
 
 /**
- * The dispatcher's record of a call. The journal turns it into an entry when it is read. The journal owns it from then
- * on, and clears its bodies when they are dropped.
+ * What the journal keeps of a call, and turns into an entry when it is read. It clears the bodies when they are dropped.
+ * A class, because the engine compiles code again that makes lasting objects by literals.
  */
-export interface JournalRecord {
-  /** The call's number; the first is 1. */
-  readonly number: number;
-  readonly at: number;
+export class JournalRecord {
   readonly operation: string | null;
   readonly method: string;
   readonly url: string;
@@ -57,7 +56,6 @@ export interface JournalRecord {
   readonly idempotencyKey: string | undefined;
   readonly replayed: boolean;
   readonly fault: string | undefined;
-  readonly duration: number;
   requestBody: string;
   /**
    * The text, or the operation's result: rows never change, so the text can be made again from the result, which is
@@ -66,6 +64,26 @@ export interface JournalRecord {
   responseBody: string | Result;
   /** The number of characters of both texts. */
   bodyCharacters: number;
+
+  constructor(
+    { request, response, operation, isReplay, fault, result }: ServedCall<Organization>,
+    /** The call's number; the first is 1. */
+    readonly number: number,
+    readonly at: number,
+    readonly duration: number,
+  ) {
+    this.operation = operation;
+    this.method = request.method;
+    this.url = request.url;
+    this.status = response.status;
+    this.idempotencyKey = request.headers['idempotency-key'];
+    this.replayed = isReplay;
+    this.fault = fault?.kind;
+    this.requestBody = request.body;
+    // A fault may have changed it.
+    this.responseBody = fault || !result ? response.body : result;
+    this.bodyCharacters = request.body.length + response.body.length;
+  }
 }
 
 /** A filter of calls. An omitted field matches all. */

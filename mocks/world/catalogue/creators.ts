@@ -66,7 +66,7 @@ export function updateCreator(world: World, id: string, input: CreatorUpdate): C
   next.tracking_mode = input.tracking_mode ?? creator.tracking_mode;
   next.metadata = input.metadata ?? creator.metadata;
   next.updated_at = world.now;
-  return creators.put(next);
+  return creators.replace(creator, next);
 }
 
 /**

@@ -1,22 +1,27 @@
 import { takeBackWrites, type UndoLog, type Write } from './undo-log.js';
 
 /**
- * A change of a world. It is under way until it ends, and can be undone as a whole as long as nothing else has been
- * written.
+ * The latest change of a world. It is under way until it ends, and can be undone as a whole as long as nothing else has
+ * been written.
  */
 export class WorldChange {
   /** Undoes, before the rest, what was kept outside the world because of the change. */
   alsoTakeBack: (() => void) | undefined;
-  private readonly before: object;
+  private before: object = {};
   private written: Write | null = null;
 
   constructor(
     private readonly state: object,
     private readonly undoLog: UndoLog,
-  ) {
+  ) {}
+
+  /** A change begins. From now on the previous one cannot be undone. */
+  begin(): void {
     // Field values are replaced, never changed in place.
-    this.before = { ...state };
-    undoLog.open();
+    this.before = { ...this.state };
+    this.alsoTakeBack = undefined;
+    this.written = null;
+    this.undoLog.open();
   }
 
   /** The change is over. */

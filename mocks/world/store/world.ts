@@ -102,6 +102,8 @@ export function tableList(tables: Tables): StoredTable<TableRow>[] {
 export class World {
   /** The derived values so far; see `derive`. */
   private readonly derived = new Map<DerivedName, unknown>();
+  /** Made by the first change, because a mock may serve thousands of worlds. */
+  private latest: WorldChange | undefined;
   private iso: string | undefined;
   private isoFor = Number.NaN;
 
@@ -194,10 +196,12 @@ export class World {
     }
   }
 
-  /** Begins a change. The caller must end it or undo it. */
+  /** Begins a change. The caller must end it or undo it. It is the same object for all changes. */
   begin(): WorldChange {
     if (this.undoLog.isOpen) throw new Error('a change is under way already');
-    return new WorldChange(this.state, this.undoLog);
+    this.latest ??= new WorldChange(this.state, this.undoLog);
+    this.latest.begin();
+    return this.latest;
   }
 
   /** The derived value of `derivation` for this world, made once. */

@@ -43,19 +43,24 @@ export interface ChangeFilter {
   readonly cause?: ChangeCause['kind'];
 }
 
-/** The cause and time of changes. One object for all changes of a call, or of the clock at one time. */
-interface Origin {
-  readonly at: number;
-  readonly kind: ChangeCause['kind'];
-  readonly operation: OperationId | null;
-  /** 0 if it was not a call. */
-  readonly request: number;
+/**
+ * The cause and time of changes. One object for all changes of a call, or of the clock at one time. A class, because the
+ * engine compiles code again that makes lasting objects by literals.
+ */
+class Origin {
+  constructor(
+    readonly kind: ChangeCause['kind'],
+    readonly operation: OperationId | null,
+    /** 0 if it was not a call. */
+    readonly request: number,
+    readonly at: number,
+  ) {}
 }
 
 /** The time of an origin without changes yet. */
 const NEVER = -1;
-const BY_CLOCK: Origin = { at: NEVER, kind: 'clock', operation: null, request: 0 };
-const BY_TEST: Origin = { at: NEVER, kind: 'control', operation: null, request: 0 };
+const BY_CLOCK = new Origin('clock', null, 0, NEVER);
+const BY_TEST = new Origin('control', null, 0, NEVER);
 
 /** Used instead of the position of a checkpoint of an earlier run, whose log no longer exists. */
 export const EARLIER_RUN = -1;
@@ -149,12 +154,16 @@ export class ChangeHistory {
     for (const [at, entry] of kept.entries()) this.set((this.oldest + at) % this.capacity, entry);
   }
 
-  /** A call of the API begins. It causes the changes from now on. */
-  beginCall(operation: OperationId, call: { request: number; isRead: boolean; characters: number }): void {
-    const { request, isRead, characters } = call;
-    // A read changes nothing itself. Deferred changes that it triggers are caused by the clock.
-    this.origin = isRead ? BY_CLOCK : { at: NEVER, kind: 'api', operation, request };
-    this.due = isRead ? 0 : characters;
+  /** A call that writes begins, with this many characters in its body. It causes the changes from now on. */
+  beginWrite(operation: OperationId, request: number, characters: number): void {
+    this.origin = new Origin('api', operation, request, this.now);
+    this.due = characters;
+  }
+
+  /** A call that reads begins. It changes nothing itself. Deferred changes that it triggers are caused by the clock. */
+  beginRead(): void {
+    this.origin = BY_CLOCK;
+    this.due = 0;
   }
 
   /** A test causes the changes from now on. */
@@ -206,8 +215,8 @@ export class ChangeHistory {
   }
 
   private add(entity: ChangedEntity, before: TableRow | undefined, after: TableRow | undefined): void {
-    const { now, due } = this;
-    if (this.origin.at !== now) this.origin = { ...this.origin, at: now };
+    const { now, due, origin } = this;
+    if (origin.at !== now) this.origin = new Origin(origin.kind, origin.operation, origin.request, now);
     this.due = 0;
     const place = this.seen % this.capacity;
     // The entry that was at this place is dropped.
