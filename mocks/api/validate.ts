@@ -16,7 +16,10 @@ const CODES = { params: 'invalid_params', query: 'invalid_query', body: 'invalid
 const MAX_KEY_LENGTH = 255;
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
-/** The report of all requests without errors. Without a lasting one the engine would drop its form, and code that uses it, at each full collection. */
+/**
+ * The report of all requests until one has errors. If no report lasted, each full collection would drop the form of
+ * reports, and the compiled code that uses it.
+ */
 let report = new SchemaReport(undefined);
 
 /** Checks path parameters, query and body against the spec; throws 400 (413, 415) naming every field. */

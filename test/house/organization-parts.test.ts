@@ -35,7 +35,7 @@ it('all that an organization knows is a part of it, or is named here', () => {
 it('a world knows its tables, its state and its history; the rest can be made anew', () => {
   const { world } = getOrganization();
   const kept = ['tables', 'state', 'history'];
-  const derived = ['derived', 'iso', 'isoFor', 'undoLog', 'isFilledIn'];
+  const derived = ['derived', 'iso', 'isoFor', 'undoLog', 'latest', 'isFilledIn'];
   expect(Object.keys(world).sort()).toEqual([...kept, ...derived].sort());
   expect(Object.keys(world.dump())).toEqual(expect.arrayContaining(kept));
 });

@@ -45,8 +45,8 @@ export interface JournalCall extends JournalEntry {
 }
 
 /**
- * What the journal keeps of a call, and turns into an entry when it is read. It clears the bodies when they are dropped.
- * A class, because the engine compiles code again that makes lasting objects by literals.
+ * The journal's own form of a call. It becomes an entry when it is read, and loses its bodies when they are dropped. It
+ * is a class because the engine compiles code a second time if that code makes lasting objects by literals.
  */
 export class JournalRecord {
   readonly operation: string | null;

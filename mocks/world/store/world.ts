@@ -102,7 +102,7 @@ export function tableList(tables: Tables): StoredTable<TableRow>[] {
 export class World {
   /** The derived values so far; see `derive`. */
   private readonly derived = new Map<DerivedName, unknown>();
-  /** Made by the first change, because a mock may serve thousands of worlds. */
+  /** The latest change. Made by the first one, because a mock may serve thousands of worlds. */
   private latest: WorldChange | undefined;
   private iso: string | undefined;
   private isoFor = Number.NaN;

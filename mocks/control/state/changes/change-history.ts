@@ -44,8 +44,8 @@ export interface ChangeFilter {
 }
 
 /**
- * The cause and time of changes. One object for all changes of a call, or of the clock at one time. A class, because the
- * engine compiles code again that makes lasting objects by literals.
+ * The cause and time of changes. One object for all changes of a call, or of the clock at one time. It is a class for the
+ * same reason as a record of the journal.
  */
 class Origin {
   constructor(
