@@ -1,28 +1,29 @@
 export { createRouteHandler, type RouteLike } from './adapters/playwright.js';
 export type { PlainRequest, PlainResponse } from './api/plain.js';
+export type { Warning } from './api/warning-log.js';
 export type { OrganizationsControl } from './control/handle/all-organizations.js';
 export type { ClientClock } from './control/handle/client-clock.js';
 export type { OrganizationControl } from './control/handle/organization-control.js';
-export type { MockClock } from './control/handle/world-clock.js';
+export type { ClockReport, MockClock } from './control/handle/world-clock.js';
 export type { InstalledMock } from './control/install.js';
 export { createMock, type Mock } from './control/mock.js';
-export type { Handle } from './control/plane/dispatch.js';
 export { loadRareParts } from './control/plane/rare-parts.js';
 export { defineSeed } from './control/seeds/define-seed.js';
 export type { SeedFile } from './control/seeds/seed-file.js';
+export type { Assumption } from './control/state/assumptions.js';
 export {
   type ChangeExpectation,
   type ChangePattern,
   UnexpectedChangesError,
 } from './control/state/changes/change-expectation.js';
-export type { ChangeFilter, RowChange } from './control/state/changes/change-history.js';
+export type { RowChange } from './control/state/changes/change-history.js';
 export type { Checkpoint } from './control/state/checkpoints.js';
 export type { FaultRegistry, FaultSpec } from './control/state/faults.js';
-export type { Journal, JournalEntry, JournalFilter } from './control/state/journal.js';
-export type { MockOptions, OrganizationOptions, Seed } from './control/state/options.js';
+export type { Journal, JournalCall } from './control/state/journal.js';
+export type { MockOptions, Seed } from './control/state/options.js';
 export type { Snapshot } from './control/state/snapshot.js';
-export type { Stub, StubRegistry, StubSpec } from './control/state/stubs.js';
-export type { Overview, OverviewFilter } from './control/views/overview.js';
+export type { Stub, StubRegistry } from './control/state/stubs.js';
+export type { Overview } from './control/views/overview.js';
 export type { AccrualExplanation } from './world/payouts/explanation.js';
 export type { Ledger, Underpayment } from './world/payouts/ledger.js';
 export type { LedgerViolation } from './world/payouts/ledger-invariants.js';

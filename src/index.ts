@@ -1,5 +1,5 @@
 export { formatUsd, usd } from '../money/usd.js';
-export { createClient, type RequestInput, type TrackagoatClient } from './client.js';
+export { createClient, type TrackagoatClient } from './client.js';
 export {
   ApiError,
   AuthenticationError,
@@ -122,5 +122,4 @@ export type { Body, Data, Input, Query } from './http/operation-types.js';
 export type { RawClient } from './http/raw-client.js';
 export type { ResponseSchemas } from './http/response-check.js';
 export type { Target } from './http/target.js';
-export type { FindCreatorOptions } from './resources/creator-shorthands.js';
 export { hasStatus } from './resources/has-status.js';

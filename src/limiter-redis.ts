@@ -9,7 +9,7 @@ export interface RedisClient {
 }
 
 /** Options of `redisLimiterStore`. */
-export interface RedisLimiterOptions {
+interface RedisLimiterOptions {
   /** The prefix of all keys. Default `trackagoat:`. */
   readonly prefix?: string;
 }

@@ -1,1 +1,1 @@
-export { createTracing, type MockCall, type Tracing, type TracingOptions } from './otel/tracing.js';
+export { createTracing, type MockCall, type Tracing } from './otel/tracing.js';

@@ -1,4 +1,4 @@
-import type { SourceOptions } from '../../clone/index.js';
+import type { SourceOptions } from '../../clone/forecast/open-world.js';
 import { UsageError } from '../command.js';
 import { type FlagSpec, parseChoice } from '../flags.js';
 import { readRules } from '../read-rules.js';

@@ -1,4 +1,4 @@
-import type { PullProgress } from '../../clone/index.js';
+import type { PullProgress } from '../../clone/reader.js';
 import { writeCount } from '../../options/write-count.js';
 import type { Io } from '../command.js';
 

@@ -4,7 +4,7 @@ import type { Mock } from '../control/mock.js';
 import type { MockOptions } from '../control/state/options.js';
 import { createHandlers, createMswMock } from './msw-handlers.js';
 
-export { createHandlers, type HandlerOptions } from './msw-handlers.js';
+export { createHandlers } from './msw-handlers.js';
 
 /** A mock behind MSW's service worker. */
 export interface MockWorker {

@@ -6,7 +6,7 @@ import type { Mock } from '../control/mock.js';
 import type { MockOptions, OrganizationOptions } from '../control/state/options.js';
 import { createHandlers, createMswMock } from './msw-handlers.js';
 
-export { createHandlers, type HandlerOptions } from './msw-handlers.js';
+export { createHandlers } from './msw-handlers.js';
 
 /** Runs a test in its own world; see `MockServer.isolated`. */
 export type Isolated = <Args extends readonly unknown[], Result>(

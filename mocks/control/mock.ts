@@ -1,4 +1,5 @@
 import { mockOptions } from '../../options/mock-options.js';
+import type { PlainRequest, PlainResponse } from '../api/plain.js';
 import { AllOrganizations, type OrganizationsControl } from './handle/all-organizations.js';
 import type { OrganizationControl } from './handle/organization-control.js';
 import { OrganizationController } from './handle/organization-controller.js';
@@ -15,8 +16,11 @@ export interface Mock extends OrganizationControl {
   /** The URL at which `fetch` and MSW respond. */
   readonly baseUrl: string;
 
-  /** One plain request in, one plain response out; the adapters call this. */
-  readonly handle: Handle;
+  /**
+   * The mock without `fetch`: takes a plain request and returns a plain response at once. Call `await loadRareParts()`
+   * once before `/openapi.json`, `/schema`, `/analytics/schema` or `/_mock`; `fetch` and the servers do that themselves.
+   */
+  readonly handle: (request: PlainRequest) => PlainResponse;
 
   /** A fetch to the mock, for `createClient({fetch})`. Other URLs are refused. */
   readonly fetch: typeof fetch;

@@ -1,19 +1,16 @@
 export type { Around } from './around.js';
-export type { AuditEvent, AuditLine } from './audit/audit-line.js';
-export { type AuditLog, type AuditLogOptions, createAuditLog } from './audit/audit-log.js';
+export type { AuditAnchor, AuditEvent, AuditLine } from './audit/audit-line.js';
+export { type AuditLog, createAuditLog } from './audit/audit-log.js';
 export { type AuditTrace, traceChanges, tracePayment } from './audit/trace.js';
 export { type AuditVerdict, verifyAuditLog } from './audit/verify-audit-log.js';
 export {
   type AnthropicTool,
   type AnthropicToolResult,
-  type AnthropicToolUse,
   anthropicTools,
   runAnthropicToolUse,
 } from './hosts/anthropic.js';
 export {
-  type OpenAiChatCall,
   type OpenAiChatTool,
-  type OpenAiFunctionCall,
   type OpenAiFunctionOutput,
   type OpenAiResponseTool,
   type OpenAiToolMessage,
@@ -24,18 +21,18 @@ export {
 } from './hosts/openai.js';
 export type { ApprovalRequest } from './payments/approve/approval-request.js';
 export { approvalText } from './payments/approve/approval-text.js';
-export { Approvals, type ApprovalsOptions, type ApproveOptions, type Redeemed } from './payments/approve/approvals.js';
+export { Approvals } from './payments/approve/approvals.js';
 export type { ApprovalAnswer, ApprovalChannel } from './payments/approve/ask-person.js';
-export { listUnfinished, type UnfinishedOptions, type UnfinishedPayment } from './payments/commit/list-unfinished.js';
+export { listUnfinished, type UnfinishedPayment } from './payments/commit/list-unfinished.js';
 export type { Approver } from './payments/limit/approvers.js';
 export type { LimitsLeft } from './payments/limit/spending.js';
 export type { SpendingLimits } from './payments/limit/spending-limits.js';
 export { memoryToolsetStore } from './store/memory-store.js';
 export type { ToolsetStore } from './store/toolset-store.js';
 export { type ToolError, ToolRefusal, type ToolResult } from './text/tool-error.js';
-export { type JsonSchema, toJsonSchema } from './text/tool-schema.js';
+export { toJsonSchema } from './text/tool-schema.js';
 export { label } from './text/untrusted-text.js';
-export type { Forecaster, ForecastRequest, OwedForecast } from './tools/parts/forecaster.js';
+export type { Forecaster, OwedForecast } from './tools/parts/forecaster.js';
 export type { Capability, ToolCallOptions, ToolDefinition } from './tools/parts/tool.js';
 export { createToolset, type Toolset } from './toolset/toolset.js';
 export type { ToolsetOptions } from './toolset/toolset-options.js';

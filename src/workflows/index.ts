@@ -1,47 +1,42 @@
-export { type Context, type ContextInput, type ContextSource, readContext } from './context/read-context.js';
+export { type Context, type ContextSource, readContext } from './context/read-context.js';
 export type { PaymentOutcome, Reason } from './payments/outcome.js';
 export { type PaymentInput, type PaymentPlan, planPayment } from './payments/payment-plan.js';
 export type { PaymentRecord } from './payments/payment-record.js';
 export type { PaymentWarning } from './payments/payment-warnings.js';
 export { commitPayment, type PaymentReceipt, recordPayment } from './payments/record-payment.js';
-export type { PlannedAccrual, SettlementPlan } from './payments/settlement-plan.js';
+export type { PlannedAccrual, Provisional, SettlementPlan } from './payments/settlement-plan.js';
 export {
   type CampaignPerformance,
-  type CampaignPerformanceInput,
   campaignPerformance,
 } from './performance/campaign-performance.js';
-export { type ContentAnalysis, type ContentInput, contentAnalysis } from './performance/content-analysis.js';
+export { type ContentAnalysis, contentAnalysis } from './performance/content-analysis.js';
 export {
   findUnderperformingCreators,
   type UnderperformingCreator,
-  type UnderperformingInput,
   type UnderperformingReport,
 } from './performance/find-underperforming-creators.js';
-export { type Trend, type TrendInput, trend } from './performance/trend.js';
+export { type Trend, trend } from './performance/trend.js';
 export {
-  type AuditInput,
   auditUnpaidCreators,
   type UnpaidAudit,
   type UnpaidCreator,
 } from './review/audit-unpaid-creators.js';
-export { type RejectInput, type RejectReport, rejectAccruals } from './review/reject-accruals.js';
+export { type RejectReport, rejectAccruals } from './review/reject-accruals.js';
 export {
   type ReviewedAccrual,
   type ReviewedCreator,
   type WeeklyPayoutReview,
-  type WeeklyReviewInput,
   weeklyPayoutReview,
 } from './review/weekly-payout-review.js';
 export { BudgetExceededError } from './run/budget-exceeded-error.js';
 export { isWorkflowError, WorkflowError, type WorkflowErrorCode } from './run/workflow-error.js';
-export type { Budget, StoppedEarly, Usage, WorkflowOptions, WorkflowReport } from './run/workflow-options.js';
-export { type SetUpInput, type SetUpReport, setUpCreator } from './set-up/set-up-creator.js';
-export { type CommitOptions, commitSettlement } from './settlement/commit-settlement.js';
+export type { Budget, StoppedEarly, Usage, WorkflowOptions } from './run/workflow-options.js';
+export { type SetUpReport, setUpCreator } from './set-up/set-up-creator.js';
+export { commitSettlement } from './settlement/commit-settlement.js';
 export { pageSettlements, type SettlementPage } from './settlement/page-settlements.js';
 export { planSettlement, type SettlementInput } from './settlement/plan-settlement.js';
 export {
   type SettleAllInput,
-  type SettleAllOptions,
   type SettleAllProgress,
   settleAll,
 } from './settlement/settle-all.js';

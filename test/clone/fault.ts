@@ -1,4 +1,4 @@
-import type { VerifyOptions } from 'trackagoat-sdk/clone';
+import type { verifyAccruals } from 'trackagoat-sdk/clone';
 import type { LedgerScene, Row } from './ledger-scene.js';
 
 /** How a row is broken on the way. */
@@ -10,7 +10,7 @@ export type Fault = readonly [
   path: string,
   make: (scene: LedgerScene) => Change,
   words: RegExp,
-  options: VerifyOptions,
+  options: NonNullable<Parameters<typeof verifyAccruals>[1]>,
 ];
 
 /** Those payments that have lines. */

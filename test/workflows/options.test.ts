@@ -14,7 +14,6 @@ import {
   readContext,
   recordPayment,
   rejectAccruals,
-  type SetUpInput,
   settleAll,
   settleCreator,
   setUpCreator,
@@ -243,7 +242,7 @@ describe('a spelling mistake pays nobody', () => {
     const nobody: PaymentInput = { ...payment, totalCents: 1 };
     const rule = { period: 'weekly', amount_cents: 1, criteria_type: 'goals' } as const;
     // @ts-expect-error a structure by id and by name
-    const both: SetUpInput['structure'] = { ...rule, id: 'a', name: 'b' };
+    const both: Parameters<typeof setUpCreator>[1]['structure'] = { ...rule, id: 'a', name: 'b' };
     expect([noAmount, noCreator, nobody, both]).toHaveLength(4);
   });
 });

@@ -5,22 +5,22 @@ import { toJsonSchema, withoutNulls } from '../text/tool-schema.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { OfferedTool, Toolset } from '../toolset/toolset.js';
 
-/** A tool of the OpenAI Agents SDK, whatever context a run has. */
-// biome-ignore lint/suspicious/noExplicitAny: the SDK's tools are generic over a context that these do not look at.
-export type OpenAiAgentsTool = FunctionTool<any, any, string>;
-
 /**
  * The tools for the OpenAI Agents SDK: pass them as `tools` to an `Agent`. A tool that pays needs approval: the run
  * stops with an interruption, and `state.approve(interruption)` for that call lets it pay. `alwaysApprove` pays
  * nothing: an approval is for one plan, so every call asks again.
  */
-export function openAiAgentsTools(toolset: Toolset): OpenAiAgentsTool[] {
+// biome-ignore lint/suspicious/noExplicitAny: the SDK's tools are generic over a context that these do not look at.
+export function openAiAgentsTools(toolset: Toolset): FunctionTool<any, any, string>[] {
   checkToolset(toolset);
   warnIfUntested('@openai/agents');
   return toolset.tools.map((offered) => agentsTool(toolset, offered));
 }
 
-function agentsTool(toolset: Toolset, { name, description, capability, input }: OfferedTool): OpenAiAgentsTool {
+function agentsTool(
+  toolset: Toolset,
+  { name, description, capability, input }: OfferedTool,
+): ReturnType<typeof openAiAgentsTools>[number] {
   const isMoney = capability === 'money';
   return tool({
     name,
@@ -34,7 +34,7 @@ function agentsTool(toolset: Toolset, { name, description, capability, input }: 
       const approve = isApproved ? { approve: toolset.askedCalls.toChannel(toAskedId(callId)) } : {};
       return resultText(await toolset.call(name, withoutNulls(args), { signal: details?.signal, ...approve }));
     },
-  }) as OpenAiAgentsTool;
+  }) as ReturnType<typeof openAiAgentsTools>[number];
 }
 
 /** JSON Schema as strict mode takes it. */

@@ -1,5 +1,5 @@
 import { resultText } from '../text/result-text.js';
-import { type JsonSchema, toJsonSchema, withoutNulls } from '../text/tool-schema.js';
+import { toJsonSchema, withoutNulls } from '../text/tool-schema.js';
 import type { ToolCallOptions } from '../tools/parts/tool.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
@@ -32,7 +32,7 @@ export function openAiResponseTools(toolset: Toolset): OpenAiResponseTool[] {
     type: 'function',
     name,
     description,
-    parameters: toJsonSchema(input, { io: 'input', strict: true }) as JsonSchema & Record<string, unknown>,
+    parameters: toJsonSchema(input, { io: 'input', strict: true }),
     strict: true,
   }));
 }

@@ -1,18 +1,18 @@
 import { resultText } from '../text/result-text.js';
 import type { ToolResult } from '../text/tool-error.js';
-import { type JsonSchema, toJsonSchema, toOutline } from '../text/tool-schema.js';
+import { toJsonSchema, toOutline } from '../text/tool-schema.js';
 import type { OfferedTool } from '../toolset/toolset.js';
 import type { McpCallResult, McpTool } from './offer.js';
 
 /** A tool with the schema of its results: in full, in outline, or without one. */
 export function mcpTool(tool: OfferedTool, outputSchemas: 'full' | 'outline' | 'none' = 'full'): McpTool {
   const { name, title, description, capability, idempotent, destructive, input, output } = tool;
-  const schema = toJsonSchema(output, { io: 'output' }) as JsonSchema & McpTool['inputSchema'];
+  const schema = toJsonSchema(output, { io: 'output' }) as McpTool['inputSchema'];
   return {
     name,
     title,
     description,
-    inputSchema: toJsonSchema(input, { io: 'input' }) as JsonSchema & McpTool['inputSchema'],
+    inputSchema: toJsonSchema(input, { io: 'input' }) as McpTool['inputSchema'],
     ...(outputSchemas === 'none'
       ? {}
       : { outputSchema: outputSchemas === 'full' ? schema : (toOutline(schema) as typeof schema) }),

@@ -1,9 +1,6 @@
 import * as z from 'zod/v4';
 
-/** A JSON Schema object. */
-export type JsonSchema = { readonly [key: string]: unknown };
-
-const cache = new WeakMap<z.ZodObject, Map<string, JsonSchema>>();
+const cache = new WeakMap<z.ZodObject, Map<string, Record<string, unknown>>>();
 
 /** How a schema is written for a model. */
 export interface SchemaStyle {
@@ -14,8 +11,8 @@ export interface SchemaStyle {
 }
 
 /** A zod object as short JSON Schema: without `$schema`, patterns of dates and the bounds of safe integers. */
-export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle): JsonSchema {
-  const known = cache.get(schema) ?? new Map<string, JsonSchema>();
+export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle): Readonly<Record<string, unknown>> {
+  const known = cache.get(schema) ?? new Map<string, Record<string, unknown>>();
   cache.set(schema, known);
   const key = `${style.io} ${style.strict ?? false}`;
   const existing = known.get(key);
@@ -34,8 +31,8 @@ export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle): JsonSchem
       if (style.strict) strictify(jsonSchema as Record<string, unknown>);
     },
   });
-  known.set(key, made as JsonSchema);
-  return made as JsonSchema;
+  known.set(key, made as Record<string, unknown>);
+  return made as Record<string, unknown>;
 }
 
 /** Gemini refuses a schema with the format `date`, so the description says it. */
@@ -70,7 +67,7 @@ function nullable(property: Record<string, unknown>): Record<string, unknown> {
  * The outline of an output schema: the names of the fields that are always there. The rest would cost a model tokens
  * and help it little.
  */
-export function toOutline({ required }: JsonSchema): JsonSchema {
+export function toOutline({ required }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return { type: 'object', required };
 }
 

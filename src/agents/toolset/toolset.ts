@@ -36,12 +36,6 @@ import { whyNoWrite } from './write-scope.js';
 /** A tool as a toolset offers it: `input` has no bound parameters. */
 export type OfferedTool = ToolDefinition;
 
-/** A tool that is left out, and the reason. */
-export interface DroppedTool {
-  readonly tool: string;
-  readonly why: string;
-}
-
 /**
  * Tools for one client. It only reads unless you allow more. A key without the write scope drops the tools that need
  * it; `dropped` says why. Rejects if the audit log was cut or replaced since the store last saw it.
@@ -97,7 +91,7 @@ export class Toolset {
   /** The tools on offer, in a fixed order. */
   readonly tools: readonly OfferedTool[];
   /** The tools that are not on offer, and the reasons. */
-  readonly dropped: readonly DroppedTool[];
+  readonly dropped: readonly { readonly tool: string; readonly why: string }[];
   /** The target of the tools: the live service or a mock. Every plan and every approval shows it. */
   readonly target: Target;
   readonly #parts: Parts;
@@ -108,7 +102,7 @@ export class Toolset {
     this.#parts = parts;
     this.#scope = scope;
     this.target = parts.target;
-    const dropped: DroppedTool[] = [];
+    const dropped: { tool: string; why: string }[] = [];
     const tools: OfferedTool[] = [];
     for (const tool of parts.all) {
       const why = this.#whyNot(tool);

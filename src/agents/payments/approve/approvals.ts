@@ -87,18 +87,19 @@ export class Approvals {
     await this.#refusals.note(planId);
   }
 
-  /** Keeps a token from the call until another person's approval comes. */
+  /** @internal Keeps a token from the call until another person's approval comes. */
   async keepToken(planId: string, grant: Grant, token: string): Promise<void> {
     await this.#tokens.inspect(token, grant);
     await this.#keep(planId, token);
   }
 
-  /** Keeps a yes to exactly this request until another person's yes comes. */
+  /** @internal Keeps a yes to exactly this request until another person's yes comes. */
   async keepYes(planId: string, grant: Grant): Promise<void> {
     await this.#keep(planId, await this.#tokens.issue(grant));
   }
 
   /**
+   * @internal
    * Uses up the approvals that a commit needs: the token, and the recorded ones. Two persons need two different names.
    * If there are too few approvals, none is used. If there are more than needed, all are used up, because each approval
    * was for one commit.
