@@ -4,7 +4,7 @@ import type { CommandGroups, TableEntry } from './command.js';
 export const groups: CommandGroups = {
   Serve: {
     mock: {
-      summary: 'Serve a mock of the API, with control plane, inspector and API reference.',
+      summary: 'Serve a mock of the API, with an inspector and an API reference.',
       load: async () => (await import('./mock/command.js')).mockCommand,
     },
     demo: {
@@ -13,7 +13,7 @@ export const groups: CommandGroups = {
       load: async () => (await import('./demo/command.js')).demoCommand,
     },
     seed: {
-      summary: 'Check your own seed file, or print the demo as one: seed check FILE, seed demo.',
+      summary: 'Check a seed file, or print the seed of the demo.',
       load: async () => (await import('./seed/command.js')).seedCommand,
     },
     completion: {
@@ -33,11 +33,11 @@ export const groups: CommandGroups = {
       load: async () => (await import('./approve/command.js')).approveCommand,
     },
     audit: {
-      summary: 'Check the audit log of the tools: who approved what, and what happened then.',
+      summary: 'Check the audit log of the tools: approvals and their results.',
       load: async () => (await import('./audit/command.js')).auditCommand,
     },
     unfinished: {
-      summary: 'List payments of the tools whose outcome is unknown, and find out what happened.',
+      summary: 'Find out what happened to payments whose outcome is unknown.',
       writes: true,
       load: async () => (await import('./unfinished.js')).unfinishedCommand,
     },
@@ -54,7 +54,7 @@ export const groups: CommandGroups = {
       load: async () => (await import('./pull/command.js')).pullCommand,
     },
     record: {
-      summary: 'Save the responses whose form is not published, as stubs for the mock.',
+      summary: 'Save responses whose form is not published, as stubs for the mock.',
       readsLive: true,
       load: async () => (await import('./record/command.js')).recordCommand,
     },
@@ -69,7 +69,7 @@ export const groups: CommandGroups = {
       load: async () => (await import('./calibrate/command.js')).calibrateCommand,
     },
     forecast: {
-      summary: 'Forecast what will be owed on a day, by creator, structure and day.',
+      summary: 'Forecast what will be owed on a day.',
       readsLive: true,
       load: async () => (await import('./forecast/command.js')).forecastCommand,
     },
@@ -81,7 +81,7 @@ export const groups: CommandGroups = {
   },
   Proof: {
     explore: {
-      summary: 'Run your payout job with every lost response, crash and race: it must pay once.',
+      summary: 'Check that your payout job pays once, whatever fails.',
       load: async () => (await import('./explore/command.js')).exploreCommand,
     },
   },

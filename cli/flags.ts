@@ -76,7 +76,7 @@ function sharesWord(word: string, name: string): boolean {
 }
 
 /** Maximum width of a help text, columns. */
-const COLUMNS = 100;
+const COLUMNS = 80;
 
 /** The flags as lines of help, aligned. */
 export function flagHelp(specs: Readonly<Record<string, FlagSpec>>): string {

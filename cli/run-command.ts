@@ -24,9 +24,8 @@ export async function runCommand(args: readonly string[], io: Io = processIo()):
   }
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!entry) {
-    const problem =
-      name === '' ? 'Which command?' : `Unknown command ${name}.${didYouMean(name, Object.keys(commands))}`;
-    io.err(`${problem}\n\n${help()}`);
+    const problem = `Unknown command ${name}.${didYouMean(name, Object.keys(commands))}\nSee trackagoat --help.\n`;
+    io.err(name === '' ? help() : problem);
     return 2;
   }
   try {
@@ -72,5 +71,6 @@ function help(): string {
   return `trackagoat ${version}: typed client, workflows and mock of the trackagoat API\n
 Usage: trackagoat <command> [flags]\n
 ${lines.join('\n\n')}\n
-trackagoat <command> --help says more. --version prints the version.\n`;
+trackagoat <command> --help says more. --version prints the version.
+Without a global install, trackagoat is npx trackagoat-sdk.\n`;
 }

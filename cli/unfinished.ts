@@ -6,20 +6,20 @@ import { type FlagSpec, flagHelp, parseFlags } from './flags.js';
 import { stateFlag, stateFolder } from './state-folder.js';
 
 const FLAGS = {
-  finish: { help: 'Send missing payments again under their keys: none pays twice.' },
+  finish: { help: 'Send missing payments again. Their keys prevent paying twice.' },
   state: stateFlag,
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
-const HELP = `List the payments of trackagoat mcp that were sent and whose outcome is not known, and find out about them.
+const HELP = `Find out what happened to payments that trackagoat mcp sent and whose outcome is unknown.
 
 Usage: trackagoat unfinished [flags]
 
 Flags:
 ${flagHelp(FLAGS)}
 
-Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL, and the record of the service; what is found out is not listed again. Without
---finish nothing is sent. 24 hours after a payment was sent first it is not sent any more: a person looks. Exit codes: 0 no
-payment is open, 1 at least one is, 2 wrong flags.
+Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL, and looks each payment up in the service. A payment whose outcome is now known
+is shown once. Only --finish sends anything. 24 hours after the first attempt it sends a payment no more: a person has to look.
+Exit codes: 0 no payment is open, 1 at least one is, 2 wrong flags.
 `;
 
 /** `trackagoat unfinished`: lists the payments whose outcome is unknown. */
@@ -40,7 +40,7 @@ async function readUnfinished(
   io: Io,
 ): Promise<UnfinishedPayment[]> {
   const { TRACKAGOAT_API_KEY: apiKey, TRACKAGOAT_BASE_URL: baseUrl } = io.env;
-  if (!apiKey) throw new UsageError('Set TRACKAGOAT_API_KEY: the payments are those of its account.');
+  if (!apiKey) throw new UsageError('Set TRACKAGOAT_API_KEY, the key of the account that paid.');
   // Imported here, because the tools need zod, and `--help` must work without it.
   const { listUnfinished } = await import('../src/agents/index.js');
   const { createClient } = await import('../src/index.js');

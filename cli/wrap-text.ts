@@ -15,7 +15,7 @@ export function wrapText(text: string, columns: number): string[] {
  * Wraps the prose of a help text. A line that begins with a space, and the lines after it in its paragraph, stay as
  * they are.
  */
-export function wrapHelp(help: string, columns = 100): string {
+export function wrapHelp(help: string, columns = 80): string {
   return help
     .split('\n\n')
     .map((paragraph) => wrapParagraph(paragraph, columns))

@@ -21,14 +21,15 @@ Usage: trackagoat approve PLAN [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-Shows what is paid, to whom and how, and asks for the amount; of a change that pays nothing it shows what is undone, rejected or
-changed, and asks for a yes. It needs a terminal: a person has to answer. An approval is good once, for ten minutes, for exactly
-what was shown. A no is remembered for ten minutes: nobody is asked about that plan until then.
+Shows the payment and asks you to type its amount. For a change that pays nothing it shows the change and asks for a yes. It
+needs a terminal, because a person has to answer. An approval is valid once, for ten minutes, for exactly the text that was
+shown. After a no, nobody is asked about that plan for ten minutes.
 
-Where two persons have to approve, each runs this with a --by of its own. Without a key, whoever has this shell approves, under
-any name, and all names of one user of the operating system are one person. With a key (--set-up) its passphrase is asked for, and
-trackagoat mcp, which is given the public key (--limit-approvers), takes nothing else for that person. That stops a model
-behind the tools, and not a program that can read the API key. Exit codes: 0 approved or set up, 1 not approved, 2 wrong flags.
+If two persons must approve, each runs this command with a different --by. Without a key, anybody with this shell can approve
+under any name, so all names of one user of the operating system count as one person. --set-up makes a key with a passphrase. Give
+its public key to trackagoat mcp (--limit-approvers), and only this key approves for that person. This stops a model
+behind the tools. It does not stop a program that can read the API key. Exit codes: 0 approved or set up, 1 not approved, 2 wrong
+flags.
 `;
 
 /** `trackagoat approve PLAN`: asks a person if the host cannot. */
@@ -44,7 +45,7 @@ export const approveCommand: Command = {
       const { setUpApprover } = await import('./set-up.js');
       return setUpApprover(folder, flags.by, io);
     }
-    if (isFlag || plan === '') throw new UsageError('Which plan? trackagoat approve PLAN.');
+    if (isFlag || plan === '') throw new UsageError('Add the id of the plan: trackagoat approve PLAN.');
     return approvePlan(plan, { folder, by: flags.by, io });
   },
 };
@@ -87,7 +88,9 @@ async function findSigner(folder: string, by: string | undefined, io: Io): Promi
   const { findApproverKey, listApproverKeys } = await import('./approver-key.js');
   const keys = await listApproverKeys(folder);
   if (by === undefined && keys.length > 1) {
-    throw new UsageError(`Who approves? --by one of ${keys.map(({ name }) => name).join(', ')}.`);
+    throw new UsageError(
+      `Several keys are here. Add --by with one of these names: ${keys.map(({ name }) => name).join(', ')}.`,
+    );
   }
   const key = by === undefined ? keys[0] : findApproverKey(keys, by);
   if (!key) {

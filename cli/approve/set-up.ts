@@ -5,7 +5,7 @@ import { createApproverKey, LEAST_PASSPHRASE } from './approver-key.js';
 
 /** Makes the key by which a person approves, sealed by a passphrase. Resolves to the exit code. */
 export async function setUpApprover(folder: string, by: string | undefined, io: Io): Promise<number> {
-  if (by === undefined) throw new UsageError('Whose key? trackagoat approve --set-up --by NAME.');
+  if (by === undefined) throw new UsageError('Add the name of the person: trackagoat approve --set-up --by NAME.');
   const name = readName(by);
   if (!io.askSecret) throw new Error('this needs a terminal: a person has to type a passphrase.');
   // It makes the folder. It refuses a folder that others can write.

@@ -10,24 +10,24 @@ import { describeApprovals, describeTraces } from './describe-log.js';
 const FLAGS = {
   of: {
     value: 'ID',
-    help: 'Show one payment or change: the id of it or of what it is about.',
+    help: 'Show one payment or change, by its id or that of its subject.',
   },
   anchor: {
     value: 'LINE:HASH',
-    help: 'A LINE:HASH from an earlier run, to notice a cut at the end.',
+    help: 'LINE:HASH of an earlier run: shows whether the end was cut off.',
   },
   repair: { help: 'Move a broken end of the log to FILE.cut-1.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
-const HELP = `Check the audit log of trackagoat mcp --audit, and say who approved what and what came of it.
+const HELP = `Check the audit log of trackagoat mcp --audit, and show who approved what, with what result.
 
 Usage: trackagoat audit FILE [flags]
 
 Flags:
 ${flagHelp(FLAGS)}
 
-Reads the file alone; nothing is asked of the service. Exit codes: 0 every line is as it was written, 1 one was changed, dropped
-or moved, or --of finds nothing, 2 wrong flags. --repair: 0 when the log is whole now.
+Reads only the file, and sends nothing to the service. Exit codes: 0 every line is as it was written, 1 a line was changed,
+dropped or moved, or --of finds nothing, 2 wrong flags. With --repair 0 means that the log is whole now.
 `;
 
 /** `trackagoat audit FILE`: checks a log, and lists its content. */
@@ -37,7 +37,7 @@ export const auditCommand: Command = {
   run: async ([file = '', ...rest], io) => {
     const isFlag = file.startsWith('-');
     const flags = parseFlags(isFlag ? [file, ...rest] : rest, FLAGS);
-    if (isFlag || file === '') throw new UsageError('Which file? trackagoat audit FILE.');
+    if (isFlag || file === '') throw new UsageError('Add the log: trackagoat audit FILE.');
     if (flags.repair) {
       if (flags.of !== undefined || flags.anchor !== undefined) {
         throw new UsageError('--repair takes neither --of nor --anchor: repair first, then ask.');

@@ -10,8 +10,7 @@ const HELP = `Print the completion of these commands for a shell.
 
 Usage: trackagoat completion bash|zsh|fish
 
-Commands and flags come from the table that the help is made from. It completes the command trackagoat, where that is
-installed: npm install -g trackagoat-sdk. Exit codes: 0 printed, 2 wrong arguments.
+It completes the command trackagoat, which needs a global install: npm install -g trackagoat-sdk. Exit codes: 0 printed, 2 wrong arguments.
 
 Examples:
   bash  trackagoat completion bash >> ~/.bashrc

@@ -43,7 +43,7 @@ export const exploreCommand: Command = {
     );
     if (flags.html !== undefined && flags.replay !== undefined)
       throw new UsageError('--html shows an exploration: leave out --replay.');
-    if (file === undefined) throw new UsageError('Which file? It exports `exploration`.');
+    if (file === undefined) throw new UsageError('Add the file that exports `exploration`: trackagoat explore FILE.');
     const options = await loadOptions(file);
     if (flags.replay !== undefined) return replayAll(await readFailures(flags.replay), options, io);
     const progress = reportProgress(io);

@@ -33,7 +33,7 @@ ${flagHelp(FLAGS)}
 
 The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read.
 
-${exitHelp({ right: 'done', different: 'not used' })}
+${exitHelp({ right: 'done' })}
 
 Example:
   trackagoat forecast --until 2026-12-31 --html december.html
@@ -46,7 +46,7 @@ export const forecastCommand: Command = {
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
     const { until } = flags;
-    if (until === undefined) throw new UsageError('Until when? Say --until DATE, such as --until 2026-12-31.');
+    if (until === undefined) throw new UsageError('Add the last day: --until DATE, such as --until 2026-12-31.');
     const options = await toSourceOptions(flags);
     const views = flags.views === undefined ? 'frozen' : parseChoice('views', flags.views, VIEWS);
     const runs = flags.runs === undefined ? {} : { runs: wholeNumber('runs', flags.runs, { min: 20, max: 2000 }) };

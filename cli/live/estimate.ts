@@ -95,7 +95,7 @@ export async function estimateInstead(
   { io, flags }: { readonly io: Io; readonly flags: { readonly snapshot?: string; readonly json?: true } },
 ): Promise<void> {
   if (flags.snapshot !== undefined)
-    throw new UsageError('--estimate is for reading the service; a snapshot takes none.');
+    throw new UsageError('--estimate counts requests to the service, and a snapshot needs none: leave it out.');
   const target = describeTarget(await goat.target());
   printBound(goat, await bound(), { io, asJson: flags.json === true, target });
 }

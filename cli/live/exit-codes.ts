@@ -10,11 +10,10 @@ export interface Problem {
   readonly message: string;
 }
 
-/** The table as a command's help shows it; `right` and `different` describe those two results. */
-export function exitHelp({ right, different }: { readonly right: string; readonly different: string }): string {
+/** The table as a command's help shows it; `right` and `different` describe those two results. Not every command has both. */
+export function exitHelp({ right, different }: { readonly right: string; readonly different?: string }): string {
   return `Exit codes:
-  0  ${right}
-  1  ${different}
+  0  ${right}${different === undefined ? '' : `\n  1  ${different}`}
   2  wrong flags, or a file that cannot be read or written
   3  the API was not reached, or did not respond as this API does
   4  the key is missing, malformed, refused, or may not read

@@ -40,7 +40,8 @@ export function openService(flags: Pick<SourceFlags, 'base-url'>, io: Io): Track
 
 async function openSnapshot(flags: SourceFlags) {
   if (flags.snapshot === undefined) return undefined;
-  if (flags['base-url'] !== undefined) throw new UsageError('--snapshot and --base-url: give one.');
+  if (flags['base-url'] !== undefined)
+    throw new UsageError('--snapshot reads a file and --base-url a service: leave one out.');
   try {
     const { snapshot, unknown } = await readSnapshot(flags.snapshot);
     return { ...startClone(snapshot), unknown };

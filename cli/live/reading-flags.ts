@@ -30,7 +30,7 @@ export async function toSourceOptions(flags: {
 }): Promise<SourceOptions> {
   const given = ONLY_LIVE.find((name) => flags[name] !== undefined);
   if (flags.snapshot !== undefined && given !== undefined) {
-    throw new UsageError(`--${given} is for reading the service; a snapshot was read already.`);
+    throw new UsageError(`--${given} applies to the service, not to a snapshot: leave it out.`);
   }
   const { history, rules, timezone } = flags;
   return {

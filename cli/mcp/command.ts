@@ -43,20 +43,20 @@ const FLAGS = {
   control: { help: 'Add tools that control the mock. Refused on a live API.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
-const HELP = `Serve the tools to an MCP host, over stdio.
+const HELP = `Serve the tools to an MCP host, over stdio or HTTP.
 
 Usage: trackagoat mcp [flags]
 
 Flags:
 ${flagHelp(FLAGS)}
 
-Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL. Payments and changes ask the person at the host for approval (elicitation);
-where the host cannot ask, and for a second person, there is trackagoat approve PLAN --by NAME. Processes with one --state keep
-the limits of an organization together. With --http every request needs a bearer token: that of
-TRACKAGOAT_MCP_TOKEN, or a new one that is printed. --control works with --mock, or where TRACKAGOAT_BASE_URL is a mock
-server; on a live API it is refused. Needs the packages @modelcontextprotocol/server and zod, and then speaks the protocol of
-2026-07-28 and the older ones; with @modelcontextprotocol/sdk in its place, 2025-11-25 and older. Exit codes: 0 the host has
-gone, 1 could not start, 2 wrong flags.
+Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL. Before a payment or a change the host asks its person for approval
+(elicitation). If the host cannot ask, and for a second person, use trackagoat approve PLAN --by NAME. Processes with the same
+--state share the limits of an organization. With --http every request needs a bearer token: that of TRACKAGOAT_MCP_TOKEN, or a
+new one, which it prints. --control needs --mock, or a mock server at TRACKAGOAT_BASE_URL.
+
+Needs the packages zod and @modelcontextprotocol/server, which speaks MCP 2026-07-28 and older. With @modelcontextprotocol/sdk
+instead it speaks 2025-11-25 and older. Exit codes: 0 the host has gone, 1 could not start, 2 wrong flags.
 
 Example, as a host's configuration:
   {"command": "npx", "args": ["trackagoat-sdk", "mcp", "--allow", "money"]}

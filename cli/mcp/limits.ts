@@ -66,7 +66,7 @@ export async function readLimits(flags: LimitValues & { readonly allow?: string 
     if (name === 'limits') continue;
     const [limit, read] = READERS[name];
     if (Object.hasOwn(limits, limit))
-      throw new UsageError(`--${name} and ${limit} of --limits both say it; say it once.`);
+      throw new UsageError(`--${name} and ${limit} of --limits set the same limit; use one of them.`);
     limits[limit] = read(name, String(flags[name]));
   }
   return limits;

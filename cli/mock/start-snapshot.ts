@@ -11,9 +11,11 @@ export async function readStart(flags: {
 }): Promise<SnapshotFile | undefined> {
   if (flags.snapshot === undefined) return undefined;
   if (flags.seed !== undefined)
-    throw new UsageError('--seed and --snapshot both say what the world begins with; give one.');
+    throw new UsageError('--seed and --snapshot both set the data to start with: leave one out.');
   if (flags.timezone !== undefined)
-    throw new UsageError('--snapshot brings its time zone along; leave --timezone out, or PATCH /_mock/organization.');
+    throw new UsageError(
+      'A snapshot has its own time zone: leave --timezone out, or change it later by PATCH /_mock/organization.',
+    );
   if (flags.rules !== undefined)
     throw new UsageError(
       '--snapshot brings its rules along; leave --rules out, or pull again with `pull --rules FILE`.',

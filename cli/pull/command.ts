@@ -38,10 +38,10 @@ Usage: trackagoat pull --out FILE [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read. A pull that broke off goes
-on where it stopped when it is run again within a day.
+The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read. Run an interrupted pull again within a day, and
+it continues where it stopped.
 
-${exitHelp({ right: 'done', different: 'not used' })}
+${exitHelp({ right: 'done' })}
 `;
 
 /** `trackagoat pull`: reads a live organization into a world. */

@@ -28,8 +28,8 @@ Usage: trackagoat record --out FILE [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read. Operations that fail are listed,
-and the others kept.
+The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read. It lists the operations that failed
+and keeps the others.
 
 ${exitHelp({ right: 'done', different: 'the service responds to none of the operations, and nothing is written' })}
 `;

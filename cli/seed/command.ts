@@ -5,8 +5,8 @@ import { didYouMean } from '../flags.js';
 import { describeSeedProblem } from './describe-seed-problem.js';
 import { readSeedFile } from './read-seed-file.js';
 
-const HELP = `Check a seed file: make the world it says, and tell what is in it or what is wrong. Or print the seed
-file of the demo, as a start for one of your own.
+const HELP = `Check a seed file: make its world, and say what is in it or what is wrong. Or print the seed file of the demo, to start your
+own from it.
 
 Usage:
   trackagoat seed check FILE
@@ -15,8 +15,8 @@ Usage:
 FILE is JSON, or a module whose default export is the seed: .mjs, and .ts where Node reads TypeScript (22.18 or later).
 
 Each error names its place in the file. An editor that reads the $schema of the file
-(node_modules/trackagoat-sdk/seed.schema.json) marks most of it while you type; what lies between two places of the file,
-such as a handle that no creator has, only this check sees. Exit codes: 0 the seed is good, 1 it is wrong, 2 wrong
+(node_modules/trackagoat-sdk/seed.schema.json) marks most errors while you type. Only this check finds errors between two places
+of the file, such as a handle that no creator has. Exit codes: 0 the seed is good, 1 it is wrong, 2 wrong
 arguments or no readable JSON.
 
 Example:
@@ -50,11 +50,11 @@ export const seedCommand: Command = {
 /** The file to check; undefined to print the demo. */
 function readArguments([action = '', ...more]: readonly string[]): string | undefined {
   if (action !== 'check' && action !== 'demo') {
-    const known = 'A seed can be checked or printed: trackagoat seed check FILE, trackagoat seed demo.';
+    const known = 'Add what to do: trackagoat seed check FILE, or trackagoat seed demo.';
     throw new UsageError(`${known}${didYouMean(action, ['check', 'demo'])}`);
   }
   const file = action === 'check' ? more.shift() : undefined;
-  if (action === 'check' && file === undefined) throw new UsageError('Which file? trackagoat seed check FILE');
+  if (action === 'check' && file === undefined) throw new UsageError('Add the file: trackagoat seed check FILE.');
   if (more.length > 0) throw new UsageError(`Unexpected argument ${more[0]}.`);
   return file;
 }

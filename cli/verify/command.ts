@@ -28,7 +28,7 @@ ${flagHelp(FLAGS)}
 
 The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read.
 
-${exitHelp({ right: 'no difference', different: 'something is different; with --strict also: not everything could be recomputed' })}
+${exitHelp({ right: 'no difference', different: 'something is different, or with --strict: could not be checked' })}
 `;
 
 /** `trackagoat verify`: checks whether the ledger is right. */

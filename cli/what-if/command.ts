@@ -33,11 +33,11 @@ ${flagHelp(FLAGS)}
 The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read. A rule that the service would refuse
 is a wrong flag.
 
-${exitHelp({ right: 'done', different: 'not used' })}
+${exitHelp({ right: 'done' })}
 
 Example:
-  trackagoat what-if --structure 7c0… --rule '{"criteria_type":"cpm","amount_cents":300}' \\
-    --from 2026-10-01 --to 2026-10-31
+  trackagoat what-if --structure 7c0… --from 2026-10-01 --to 2026-10-31 \\
+    --rule '{"criteria_type":"cpm","amount_cents":300}'
 `;
 
 /** `trackagoat what-if`: computes the cost of another rule. */
@@ -47,9 +47,10 @@ export const whatIfCommand: Command = {
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
     const { structure: structureId, rule: given, from, to } = flags;
-    if (structureId === undefined) throw new UsageError('Which structure? Say --structure ID.');
-    if (given === undefined) throw new UsageError('Which rule? Say --rule JSON, or --rule FILE.');
-    if (from === undefined || to === undefined) throw new UsageError('Which span? Say --from DATE and --to DATE.');
+    if (structureId === undefined) throw new UsageError('Add --structure ID, the payout structure.');
+    if (given === undefined) throw new UsageError('Add the other rule: --rule JSON, or --rule FILE.');
+    if (from === undefined || to === undefined)
+      throw new UsageError('Add the first and the last day: --from DATE --to DATE.');
     const rule = (await readRule(given)) as Parameters<typeof whatIf>[1]['rule'];
     const options = await toSourceOptions(flags);
     if (flags.estimate) {

@@ -98,8 +98,10 @@ function checkValidation(given: ClientOptions['validate']): void {
 // The message says what is wrong with a key but does not show any of it.
 function checkKey(apiKey = ''): string {
   if (typeof apiKey === 'string' && /^tga_[0-9a-f]{64}$/.test(apiKey)) return apiKey;
-  const got = apiKey ? `has ${String(apiKey).length} characters` : 'is missing';
-  return misuse('bad_api_key', `apiKey (or TRACKAGOAT_API_KEY) must be "tga_" and 64 lowercase hex digits; it ${got}.`);
+  const got = apiKey
+    ? `has ${String(apiKey).length} characters.`
+    : 'is missing. Without an account, take the key of a mock: npx trackagoat-sdk mock';
+  return misuse('bad_api_key', `apiKey (or TRACKAGOAT_API_KEY) must be "tga_" and 64 lowercase hex digits; it ${got}`);
 }
 
 const secureUrl =

@@ -72,7 +72,7 @@ describe('trackagoat approve --set-up', () => {
   });
 
   it.each([
-    [['approve', '--set-up'], 'Whose key?'],
+    [['approve', '--set-up'], 'Add the name of the person: '],
     [['approve', 'settle-1', '--set-up', '--by', 'ann'], 'leave PLAN out'],
     [['approve', '--set-up', '--by', 'аnn'], 'mixes letters'],
   ])('%j is a wrong command line', async (args, why) => {
@@ -111,7 +111,7 @@ describe('an approval by a key', () => {
     await setUp('bob', 'another passphrase');
     expect(await type(['approve', plan_id, '--state', state], '1.00')).toMatchObject({
       code: 2,
-      text: expect.stringContaining('--by one of'),
+      text: expect.stringContaining('Add --by with one of these names: ann, bob.'),
     });
     writeFileSync(path, readFileSync(path, 'utf8').replace('"ann"', '"eve"'));
     const renamed = await type(['approve', plan_id, '--by', 'eve', '--state', state], '1.00', [GOOD]);

@@ -76,7 +76,10 @@ describe('trackagoat mock', () => {
       [['--tier', 'ultre'], '--tier must be one of free, starter, ultra, not ultre. Did you mean ultra?'],
       [['--timezone', 'Europe/Berlinn'], 'there is no time zone Europe/Berlinn; write a name of the IANA database'],
       [['--timezone', '+02:00'], '--timezone'],
-      [['--timezone', 'Europe/Berlin', '--snapshot', 'x.json'], '--snapshot brings its time zone along'],
+      [
+        ['--timezone', 'Europe/Berlin', '--snapshot', 'x.json'],
+        'A snapshot has its own time zone: leave --timezone out',
+      ],
       [['--port', '70000'], '--port must be a whole number from 0 to 65535'],
       [['--port'], '--port needs a value: --port PORT.'],
       [['--now', 'tomorrow'], '--now: must be a time'],

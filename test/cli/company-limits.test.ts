@@ -110,7 +110,7 @@ describe('the limits of trackagoat mcp', () => {
     [['--limits', file('dollars.json', '{"perDayCents": "500"}')], 'limits: perDayCents must be a whole number'],
     [
       ['--limit-day-usd', '5', '--limits', file('twice.json', '{"perDayCents": 500}')],
-      '--limit-day-usd and perDayCents of --limits both say it',
+      '--limit-day-usd and perDayCents of --limits set the same limit',
     ],
   ])('refuse %j before anything starts', async (args, message) => {
     const { code, err } = await run('mcp', '--mock', '--allow', 'money', ...args);

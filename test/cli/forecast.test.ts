@@ -69,7 +69,9 @@ describe('trackagoat forecast', () => {
     expect(await refuse('--until', '2026-01-01')).toContain('is past');
     expect(await refuse('--until', '2026-02-30')).toContain('there is no day 2026-02-30');
     expect(await refuse('--until', '2026-02-28', '--views', 'trends')).toContain('Did you mean trend?');
-    expect(await refuse('--until', '2026-02-28', '--snapshot', 'x', '--rules', 'y')).toContain('was read already');
+    expect(await refuse('--until', '2026-02-28', '--snapshot', 'x', '--rules', 'y')).toContain(
+      'applies to the service, not to a snapshot',
+    );
   });
 });
 

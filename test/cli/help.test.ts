@@ -25,20 +25,21 @@ describe('the help', () => {
     }
   });
 
-  it.each(['', ...names])('of %s is 100 columns wide at most', async (name) => {
+  it.each(['', ...names])('of %s is 80 columns wide at most, as a terminal is', async (name) => {
     const { out, code } = await run(...[name, '--help'].filter(Boolean));
     expect(code).toBe(0);
-    expect(out.split('\n').filter((line) => [...line].length > 100)).toEqual([]);
+    expect(out.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
     expect(out.endsWith('\n') && !out.endsWith('\n\n')).toBe(true);
   });
 
-  it.each(names)('of %s explains each flag in a line', async (name) => {
+  it.each(names)('of %s explains each flag in a sentence', async (name) => {
     const { flags } = await (commands[name] as (typeof commands)[string]).load();
     const { out } = await run(name, '--help');
     for (const [flag, { help, value }] of Object.entries(flags)) {
       expect(out).toContain(`  --${flag}${value === undefined ? '' : ` ${value}`}  `);
-      const isOneLine = out.split('\n').some((line) => line.startsWith(`  --${flag} `) && line.endsWith(`  ${help}`));
-      expect([flag, isOneLine, /^[a-zA-Z].*\.$/.test(help)]).toEqual([flag, true, true]);
+      const words = out.replaceAll(/\s+/g, ' ');
+      expect(words).toContain(` --${flag}${value === undefined ? '' : ` ${value}`} ${help}`);
+      expect([flag, help.length <= 80, /^[a-zA-Z].*\.$/.test(help)]).toEqual([flag, true, true]);
     }
   });
 

@@ -67,7 +67,7 @@ describe('trackagoat seed check', () => {
       [['check', file], `${file} is not valid JSON`],
       [['check', join(folder, 'none.json')], 'none.json cannot be read'],
       [['chek', file], 'Did you mean check?'],
-      [['check'], 'Which file?'],
+      [['check'], 'Add the file: '],
       [['check', file, file], 'Unexpected argument'],
       [['demo', file], 'Unexpected argument'],
       [['dmeo'], 'Did you mean demo?'],
