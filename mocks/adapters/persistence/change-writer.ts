@@ -102,9 +102,9 @@ export class ChangeWriter {
   }
 
   private clear(): void {
-    this.rows.clear();
-    for (const ids of this.observed.values()) ids.clear();
-    for (const entries of this.entries.values()) entries.clear();
+    clearFilled(this.rows);
+    for (const ids of this.observed.values()) clearFilled(ids);
+    for (const entries of this.entries.values()) clearFilled(entries);
   }
 
   private stopListening(): void {
@@ -183,4 +183,9 @@ export class ChangeWriter {
       }
     }
   }
+}
+
+/** Emptying an empty collection costs as much as making a new one. */
+function clearFilled(collection: { readonly size: number; clear(): void }): void {
+  if (collection.size > 0) collection.clear();
 }
