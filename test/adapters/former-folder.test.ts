@@ -43,11 +43,11 @@ describe('a folder that another version kept', () => {
 
   it('is refused by its version and with the way out, when it is of a later form', async () => {
     const bytes = readFileSync(FORM_3);
-    bytes.writeUInt32LE(5, AT.form);
+    bytes.writeUInt32LE(6, AT.form);
     bytes.write('9.8.7', 32, 'latin1');
     bytes.writeUInt32LE(crc32(bytes.subarray(0, AT.own)), AT.own);
     writeFileSync(join(folder, 'worlds.log'), bytes);
-    const sentence = /written by trackagoat-sdk 9\.8\.7 in a form \(5\).*--snapshot FILE/;
+    const sentence = /written by trackagoat-sdk 9\.8\.7 in a form \(6\).*--snapshot FILE/;
     await expect(serveMock({ persist: folder })).rejects.toThrow(sentence);
     expect(() => checkFolder(folder)).toThrow(sentence);
   });

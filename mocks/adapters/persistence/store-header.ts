@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib';
 
 /** The form of the stores that this version writes. */
-export const STORE_FORM = 4;
-/** The forms that it reads. Form 3 has no records of changed fields, and is otherwise the same. */
-const READ_FORMS: ReadonlySet<number> = new Set([3, STORE_FORM]);
+export const STORE_FORM = 5;
+/** The forms that it reads. Form 3 has no records of changed fields, form 4 only such of one object each. */
+const READ_FORMS: ReadonlySet<number> = new Set([3, 4, STORE_FORM]);
 
 /** Bytes of the header; the records follow. */
 export const HEADER_BYTES = 64;

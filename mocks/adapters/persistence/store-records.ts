@@ -5,23 +5,37 @@ export type EntryId = string | number;
 export type StoreContent = Map<string, Map<EntryId, unknown>>;
 
 /**
- * A record: a value under an id in a group. With a 1 after it: changed fields of the object there. Without a value: the
- * entry is removed. A prefix alone: all groups with that prefix are removed.
+ * A record: a value under an id in a group. With a 1 after it: changed fields of the object there, or of the objects under
+ * a list of ids. Without a value: the entry is removed. A prefix alone: all groups with that prefix are removed.
  */
 type StoreRecord =
   | readonly [group: string, id: EntryId, value: unknown]
-  | readonly [group: string, id: EntryId, fields: object, 1]
+  | FieldsRecord
   | readonly [string, EntryId]
   | readonly [string];
+type FieldsRecord = readonly [group: string, ids: EntryId | readonly EntryId[], fields: object, 1];
 
 const LINE_END = ',\n';
 /** How much text is turned into bytes at once, because strings have a maximum length. */
 const CHUNK_LENGTH = 1 << 20;
+/** How many ids one record may have. */
+const MOST_IDS = 1000;
+
+type Fields = Record<string, unknown>;
+
+/** Objects of one group in which the same fields got the same values, for example the accruals of a payment. */
+interface ChangedAlike {
+  readonly group: string;
+  readonly ids: EntryId[];
+  readonly fields: Fields;
+}
 
 /** Changes of a store that are committed together, as the bytes of their records. */
 export class StoreBatch {
   private readonly done: Buffer[] = [];
   private text = '';
+  /** The latest changes, which are not yet in the text. */
+  private latest: ChangedAlike | undefined;
 
   put(group: string, id: EntryId, value: unknown): void {
     this.putJson(group, id, JSON.stringify(value));
@@ -35,9 +49,15 @@ export class StoreBatch {
 
   /** Replaces the object `before`, which was last put there, by `after`. Equal fields are not written again. */
   replace(group: string, id: EntryId, before: object, after: object): void {
-    const changed = findChangedFields(before, after);
-    if (changed) this.add(`["${group}",${JSON.stringify(id)},${JSON.stringify(changed)},1]`);
-    else this.put(group, id, after);
+    const fields = findChangedFields(before, after);
+    const { latest } = this;
+    if (!fields) this.put(group, id, after);
+    else if (latest?.group === group && latest.ids.length < MOST_IDS && haveSameValues(latest.fields, fields)) {
+      latest.ids.push(id);
+    } else {
+      this.addLatest();
+      this.latest = { group, ids: [id], fields };
+    }
   }
 
   remove(group: string, id: EntryId): void {
@@ -60,22 +80,31 @@ export class StoreBatch {
     return this.bytes().reduce((sum, { length }) => sum + length, 0);
   }
 
+  private addLatest(): void {
+    if (!this.latest) return;
+    const { group, ids, fields } = this.latest;
+    this.latest = undefined;
+    this.add(`["${group}",${JSON.stringify(ids.length === 1 ? ids[0] : ids)},${JSON.stringify(fields)},1]`);
+  }
+
   private add(record: string): void {
+    this.addLatest();
     this.text += record + LINE_END;
     if (this.text.length > CHUNK_LENGTH) this.encode();
   }
 
   private encode(): void {
+    this.addLatest();
     if (this.text !== '') this.done.push(Buffer.from(this.text));
     this.text = '';
   }
 }
 
 /** The fields of `after` that differ from `before`; undefined if the set of fields or their order differs. */
-function findChangedFields(before: object, after: object): object | undefined {
-  const [former, present] = [before, after] as [Record<string, unknown>, Record<string, unknown>];
+function findChangedFields(before: object, after: object): Fields | undefined {
+  const [former, present] = [before, after] as [Fields, Fields];
   const names = Object.keys(former);
-  const changed: Record<string, unknown> = {};
+  const changed: Fields = {};
   let at = 0;
   for (const name in present) {
     // JSON omits undefined fields.
@@ -86,6 +115,11 @@ function findChangedFields(before: object, after: object): object | undefined {
   return at === names.length ? changed : undefined;
 }
 
+function haveSameValues(some: Fields, others: Fields): boolean {
+  const names = Object.keys(some);
+  return names.length === Object.keys(others).length && names.every((name) => some[name] === others[name]);
+}
+
 /** Applies whole lines of records to `content`. Throws a SyntaxError or TypeError for a line that is not a record. */
 export function applyRecords(content: StoreContent, lines: string): void {
   // Parsing many records at once costs half as much as parsing each.
@@ -93,17 +127,25 @@ export function applyRecords(content: StoreContent, lines: string): void {
   // The next record usually belongs to the same group, and each lookup hashes the name again.
   let [name, entries] = ['', new Map<EntryId, unknown>()];
   for (const record of records) {
+    if (record.length === 4) {
+      changeFields(content, record);
+      continue;
+    }
     const [group, id, value] = record;
     if (id === undefined) {
       clearGroups(content, group);
       name = '';
     } else if (value === undefined) content.get(group)?.delete(id);
-    else if (record.length === 4) Object.assign(content.get(group)?.get(id) as object, value);
     else {
       if (group !== name) [name, entries] = [group, findGroup(content, group)];
       entries.set(id, value);
     }
   }
+}
+
+function changeFields(content: StoreContent, [group, ids, fields]: FieldsRecord): void {
+  const entries = content.get(group);
+  for (const id of typeof ids === 'object' ? ids : [ids]) Object.assign(entries?.get(id) as object, fields);
 }
 
 function findGroup(content: StoreContent, group: string): Map<EntryId, unknown> {
