@@ -9,7 +9,7 @@ import {
 
 type Row = Readonly<Record<string, unknown>>;
 
-function textOf(batch: StoreBatch): string {
+function toText(batch: StoreBatch): string {
   return Buffer.concat(batch.bytes()).toString();
 }
 
@@ -34,7 +34,7 @@ function payAll(count: number): StoreBatch {
 
 describe('the records of a batch', () => {
   it('have a change that rows share once, and each row gets it', () => {
-    const text = textOf(payAll(3));
+    const text = toText(payAll(3));
     expect(listRecords(text).slice(3)).toEqual([['accruals', ['a0', 'a1', 'a2'], { status: 'paid' }, 1]]);
     expect([...(read(text).get('accruals')?.values() ?? [])]).toEqual([
       { id: 'a0', cents: 0, status: 'paid' },
@@ -44,7 +44,7 @@ describe('the records of a batch', () => {
   });
 
   it('never have more than 1,000 ids', () => {
-    const text = textOf(payAll(2_500));
+    const text = toText(payAll(2_500));
     const changes = listRecords(text).slice(2_500);
     expect(changes.map(([, ids]) => (ids as string[]).length)).toEqual([1_000, 1_000, 500]);
     const statuses = [...(read(text).get('accruals')?.values() ?? [])].map((row) => (row as Row).status);
@@ -88,7 +88,7 @@ describe('the records of a batch', () => {
             for (const other of [...model.keys()]) if (other.startsWith(prefix)) model.delete(other);
           }
         }
-        expect(read(textOf(batch) || ',\n')).toEqual(model);
+        expect(read(toText(batch) || ',\n')).toEqual(model);
       }),
     );
   });
