@@ -37,12 +37,9 @@ A refusal (4xx) changes nothing.
 
 ## Every code
 
-Each code has a section below: what it means, how to provoke it in the mock, and what to do. Each recipe is a program. A test
-runs it and checks that it ends with its code. From another language, send the same calls over HTTP; the methods of \`mock\` are
-calls of \`/_mock/*\` ([the table](mock.md#control)).
-
-The service named some codes in its documentation. This package named the others, because the service has not: the live service
-may use another code there.
+Each code has a section below: what it means, what to do, and a program that provokes it in the mock. From another language, send
+the same calls over HTTP; the methods of \`mock\` are calls of \`/_mock/*\` ([the table](mock.md#control)). Each section says who
+named the code. Where the service has not, this package did, and the live service may use another code.
 `;
 
 const CLIENT = `## Errors of the client itself
@@ -98,9 +95,9 @@ export function errorsPage({ seen, provenance }: ErrorsPageSources): string {
   const namedBy = (code: ErrorCode): string => (published.includes(`\`${code}\``) ? 'the service' : 'this package');
   const rows = codes.map((code) => {
     const [first = ''] = errorTexts[code].means.split(/(?<=\.) /);
-    return `| [\`${code}\`](#${code}) | ${errorStatus[code]} | \`${getClassName(code)}\` | ${namedBy(code)} | ${first} |`;
+    return `| [\`${code}\`](#${code}) | ${errorStatus[code]} | \`${getClassName(code)}\` | ${first} |`;
   });
-  const table = `| code | status | class | named by | when |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  const table = `| code | status | class | when |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
   const sections = codes.map((code) => createSection(code, { seen: seen[code], namedBy: namedBy(code) }));
   return `${HEAD}\n${table}\n${CLIENT}\n${sections.join('\n')}`;
 }
@@ -119,7 +116,7 @@ ${means} ${operationsWith(code)}
 
 **What to do.** ${remedy}${hint}
 
-**How to provoke it in the mock:**
+**In the mock:**
 
 <!-- snippet: ${getRecipePath(code)} -->
 \`\`\`ts

@@ -39,25 +39,33 @@ const HEAD = `<!-- Written by \`npm run docs\` from a run of each workflow. Do n
 
 # What the workflows read
 
-Each workflow was run on the demo. The tables list the operations and query parameters that it sent, and the fields of the responses that it
-read. The service has not published what is in *italics* ([what we know of the service](service.md)). Workflows can do without it. They
-send unpublished filters, leave them out if the service refuses them, and check the rows again. If there is no read of a single row, they
-look for it in the list. If an unpublished field is missing, they say what they could not know, in \`leftOut\` or by
-\`unknown_shape\`. Each was run once more on a mock with \`strictAssumptions\`, which has only what is published. The line below its
-name says how that went.
+The tables list what each workflow sent and read on the demo: operations, query parameters, and fields of the responses. The service has
+not published what is in *italics* ([what we know of the service](service.md)), and a workflow can do without it:
+
+- It leaves out an unpublished filter that the service refuses, and filters the rows itself.
+- It looks for a row in the list if it cannot read the row by its id.
+- It says what a missing field keeps it from knowing, in \`leftOut\` or by \`unknown_shape\`.
+
+The line below each name says how the workflow ran on a mock that has only what is published (\`strictAssumptions\`).
 `;
 
 /** The page: what each workflow reads, and whether the service has published it. */
 export async function workflowReadsPage(): Promise<string> {
   const sections: string[] = [];
+  const earlier = new Map<string, readonly string[]>();
   for (const [name, program] of Object.entries(PROGRAMS)) {
     const { reads, result } = await recordReads(program);
     const strict = await recordReads(program, { strictAssumptions: true });
     const rows = [...reads]
       .sort(([left], [right]) => (left < right ? -1 : 1))
       .map(([id, read]) => writeRow(id as OperationId, read));
+    earlier.set(name, rows);
+    // A variant shows what it does beyond the workflow itself.
+    const [base = name] = name.split(' with ');
+    const more = base === name ? rows : rows.filter((row) => !earlier.get(base)?.includes(row));
+    const lead = base === name ? '' : `It reads what ${base} reads, and:\n\n`;
     sections.push(
-      `## ${name}\n\n${describeStrict(result, strict.result)}\n\n| operation | parameters | fields |\n|---|---|---|\n${rows.join('\n')}\n`,
+      `## ${name}\n\n${describeStrict(result, strict.result)}\n\n${lead}| operation | parameters | fields |\n|---|---|---|\n${more.join('\n')}\n`,
     );
   }
   return `${HEAD}\n${sections.join('\n')}`;
@@ -65,15 +73,15 @@ export async function workflowReadsPage(): Promise<string> {
 
 /** The parts that a workflow lacks if only the published facts are available. */
 function describeStrict(open: Node, strict: Node): string {
-  if (strict instanceof Error) return `With only what is published it cannot run, and says so: ${strict.message}`;
+  if (strict instanceof Error) return `With only what is published it refuses: ${strict.message}`;
   if (strict.outcome === 'not_committed') {
-    return `With only what is published it pays nothing, and the receipt says why: ${strict.reason.message}`;
+    return `With only what is published it pays nothing: ${strict.reason.message}`;
   }
   const known = (open.leftOut ?? []).map(({ what }: Node) => what);
   const missing = (strict.leftOut ?? []).filter(({ what }: Node) => !known.includes(what));
   if (missing.length === 0) return 'With only what is published it runs.';
   const words = missing.map(({ what, why }: Node) => `${what} (${why})`);
-  return `With only what is published it runs, and says in \`leftOut\` what it could not know: ${words.join(', ')}`;
+  return `With only what is published it runs; \`leftOut\` says what it could not know: ${words.join(', ')}`;
 }
 
 const document: Node = JSON.parse(openapiJson);
@@ -85,7 +93,11 @@ function writeRow(id: OperationId, { parameters, fields }: Reads): string {
   const names = [...parameters].sort().map((name) => mark(name, isOurs(known.find((one: Node) => one.name === name))));
   const success = Object.entries(described.responses).find(([status]) => status.startsWith('2'))?.[1];
   const data = follow(follow(success).content?.['application/json']?.schema).properties?.data;
-  const paths = [...fields].sort().map((field) => mark(field, isFieldOurs(data, field)));
+  // A field with fields in it is left out: they are listed.
+  const leaves = [...fields].filter(
+    (field) => ![...fields].some((other) => /^(\[\])?\./.test(other.slice(field.length)) && other.startsWith(field)),
+  );
+  const paths = leaves.sort().map((field) => mark(field.replace(/^\[\]\./, ''), isFieldOurs(data, field)));
   return `| ${mark(id, isOurs(described))} | ${names.join(', ')} | ${paths.join(', ')} |`;
 }
 

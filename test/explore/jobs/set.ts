@@ -24,7 +24,7 @@ export function listRight(): Job[] {
   return [...right, ...rightPlain];
 }
 
-/** The set as a table of Markdown, for docs/explore.md. */
+/** The set as a table of Markdown, for the README beside it. */
 export function renderTable(): string {
   const rows = listBuggy().map(({ name, what }) => {
     const why = notFound[name];
