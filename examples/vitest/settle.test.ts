@@ -19,7 +19,6 @@ async function mostOwed(baseUrl: string, apiKey: string): Promise<{ id: string; 
   return { id, cents };
 }
 
-// #region isolated
 // Each test runs in a world of its own, also side by side, though all of them use the one key.
 test.concurrent(
   'pays what is owed',
@@ -29,7 +28,6 @@ test.concurrent(
     expect(organization.ledger().balanced).toBe(true);
   }),
 );
-// #endregion
 
 test.concurrent(
   'pays once when the answer to the first try is lost',

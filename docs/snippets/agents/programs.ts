@@ -13,4 +13,4 @@ const code = `
   return formatUsd(owed.reduce((sum, { amount_cents }) => sum + amount_cents, 0));
 `;
 const result = await toolset.call('run_program', { code, purpose: 'what is owed to all' });
-console.log(result.ok && result.data.result); // → $11,749.84
+console.log(result.ok ? result.data.result : result.error.message); // → $11,749.84

@@ -21,10 +21,8 @@ afterAll(async () => {
 
 test('a page talks to the mock', async () => {
   const page = await browser.newPage();
-  // #region route
   const mock = createMock({ seed: 'demo' });
   await page.route('**/*', createRouteHandler(mock)); // other requests go on to the network
-  // #endregion
   await page.goto(`http://127.0.0.1:${(app.address() as AddressInfo).port}/`);
   const names = await page.evaluate(
     async ({ url, apiKey }) => {
@@ -35,10 +33,8 @@ test('a page talks to the mock', async () => {
   );
   expect(names).toEqual(['Copperleaf kitchen launch', 'TempoBand ambassadors']);
 
-  // #region look
   mock.clock.advance({ days: 7 }); // the page calls this very mock
   expect(mock.requests.count({ operation: 'listProjects' })).toBe(1);
-  // #endregion
   const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
   expect((await goat.projects.list()).data).toHaveLength(2);
 });
