@@ -1,5 +1,6 @@
 import { type ChangeListener, ChangeListeners } from './change-listeners.js';
 import { DAY_RANGES_FORM, type DayRanges } from './day-ranges.js';
+import { IdList } from './id-list.js';
 import { NumberColumn } from './number-column.js';
 import type { AccrualEvidenceRow, PostedVideo, VideoEvidence, VideoRow } from './rows.js';
 import type { StoredForm, StoredTable } from './table.js';
@@ -47,7 +48,7 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   readonly name = 'accrual_evidence';
   readonly stored = STORED;
   private readonly listeners = new ChangeListeners<AccrualEvidenceRow>();
-  private ids: string[] = [];
+  private ids = new IdList();
   private eligible: DayRanges[] = [];
   /** By index, if they differ from the eligible days. */
   private covered = new Map<number, DayRanges>();
@@ -59,8 +60,6 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   /** Indexes in `statusNames`. */
   private statuses = new NumberColumn();
   private readonly statusNames: VideoRow['tracking_status'][] = [];
-  /** Indexes by id of the part that has been indexed. A lookup by id indexes the rest. */
-  private readonly places = new Map<string, number>();
 
   add({ id, eligible, covered, videos }: Evidence): void {
     if (covered !== eligible) this.covered.set(this.ids.length, covered);
@@ -81,11 +80,8 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   }
 
   get(id: string): AccrualEvidenceRow | undefined {
-    for (let place = this.places.size; place < this.ids.length; place += 1) {
-      this.places.set(this.ids[place] as string, place);
-    }
-    const place = this.places.get(id);
-    return place === undefined ? undefined : this.rowAt(place);
+    const place = this.ids.indexOf(id);
+    return place < 0 ? undefined : this.rowAt(place);
   }
 
   *values(): IterableIterator<AccrualEvidenceRow> {
@@ -94,7 +90,7 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
 
   fork(): EvidenceTable {
     const copy = new EvidenceTable();
-    copy.ids = this.ids.slice();
+    copy.ids = this.ids.copy();
     copy.eligible = this.eligible.slice();
     copy.covered = new Map(this.covered);
     copy.ends = this.ends.copy();
@@ -132,6 +128,6 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
       });
     }
     const eligible = this.eligible[place] as DayRanges;
-    return { id: this.ids[place] as string, eligible, covered: this.covered.get(place) ?? eligible, videos };
+    return { id: this.ids.at(place), eligible, covered: this.covered.get(place) ?? eligible, videos };
   }
 }

@@ -1,4 +1,5 @@
 import { DeferredWorkSet } from '../deferred-work.js';
+import { IdList } from '../id-list.js';
 import { UndoLog, type Written } from '../undo-log.js';
 import { BlockPool, PAYLOAD_START } from './block-pool.js';
 import {
@@ -50,7 +51,8 @@ interface EntityBefore {
  * columns that nothing else may change.
  */
 export class CountHistory implements Written<EntityBefore> {
-  private indexes = new Map<string, number>();
+  /** By entity: the number of an entity is the place of its id. */
+  private ids = new IdList();
   private pool = new BlockPool();
   private heads = NO_INTEGERS;
   private tails = NO_INTEGERS;
@@ -84,10 +86,10 @@ export class CountHistory implements Written<EntityBefore> {
 
   /** How many entities have been observed. */
   get size(): number {
-    return this.indexes.size;
+    return this.ids.length;
   }
 
-  /** Bytes in arrays, without the map of ids. */
+  /** Bytes in arrays, without the ids. */
   get bytes(): number {
     const columns = [this.heads, this.tails, this.recordStarts, this.lastSlots, this.latest];
     return columns.reduce((sum, { byteLength }) => sum + byteLength, this.pool.bytes);
@@ -96,7 +98,7 @@ export class CountHistory implements Written<EntityBefore> {
   /** Whether `id` has ever been observed. */
   has(id: string): boolean {
     this.deferred.flush();
-    return this.indexes.has(id);
+    return this.ids.indexOf(id) >= 0;
   }
 
   /** Called for every entity whose records change. A persistent store listens here. */
@@ -105,12 +107,12 @@ export class CountHistory implements Written<EntityBefore> {
   /** Sets the counts of `id` in `slot`, replacing earlier ones of that slot. Slots of one entity never go back. */
   record(id: string, slot: number, counts: ArrayLike<number>): void {
     this.onRecord?.(id);
-    const known = this.indexes.get(id);
+    const known = this.ids.indexOf(id);
     if (this.undoLog.isOpen) {
-      const before = { id, state: known === undefined ? null : this.getState(known) };
+      const before = { id, state: known < 0 ? null : this.getState(known) };
       this.undoLog.note(this, before, before);
     }
-    if (known === undefined) {
+    if (known < 0) {
       const added = this.addEntity(id);
       this.changeFrom(added, counts);
       this.append(added, slot, counts);
@@ -132,8 +134,8 @@ export class CountHistory implements Written<EntityBefore> {
   /** One count of `id` at the end of `slot`; 0 before the first observation. */
   valueAt(id: string, slot: number, column: number): number {
     this.deferred.flush();
-    const entity = this.indexes.get(id);
-    if (entity === undefined) return 0;
+    const entity = this.ids.indexOf(id);
+    if (entity < 0) return 0;
     if (slot >= (this.lastSlots[entity] as number)) return this.latest[entity * this.columns + column] as number;
     const sums = this.changes.fill(0);
     this.addValuesAt(id, slot, sums);
@@ -168,8 +170,8 @@ export class CountHistory implements Written<EntityBefore> {
   ): void {
     this.deferred.flush();
     const { range } = which;
-    const entity = this.indexes.get(id);
-    if (entity === undefined || (this.lastSlots[entity] as number) < range.start) return;
+    const entity = this.ids.indexOf(id);
+    if (entity < 0 || (this.lastSlots[entity] as number) < range.start) return;
     const { pool, cursor, columns } = this;
     const { edges } = range;
     let [slot, day, { skipsFirst }] = [0, 0, which];
@@ -193,8 +195,8 @@ export class CountHistory implements Written<EntityBefore> {
   /** Adds all counts of `id` at the end of `slot` to `sums`; nothing before the first observation. */
   addValuesAt(id: string, slot: number, sums: Float64Array): void {
     this.deferred.flush();
-    const entity = this.indexes.get(id);
-    if (entity === undefined) return;
+    const entity = this.ids.indexOf(id);
+    if (entity < 0) return;
     const { columns } = this;
     if (slot >= (this.lastSlots[entity] as number)) {
       const base = entity * columns;
@@ -222,7 +224,7 @@ export class CountHistory implements Written<EntityBefore> {
   fork(undoLog?: UndoLog, deferred?: DeferredWorkSet): CountHistory {
     this.deferred.flush();
     const copy = new CountHistory(this.columns, undoLog, deferred, this.firstIsBaseline);
-    copy.indexes = new Map(this.indexes);
+    copy.ids = this.ids.copy();
     copy.pool = this.pool.fork();
     copy.heads = this.heads.slice();
     copy.tails = this.tails.slice();
@@ -236,15 +238,14 @@ export class CountHistory implements Written<EntityBefore> {
   /** The whole history as plain JSON; equal histories give equal dumps, independent of the order of recording. */
   dump(): HistoryDump {
     this.deferred.flush();
-    const ids = [...this.indexes.keys()].sort();
-    return ids.map((id) => [id, this.dumpSeries(id)]);
+    return this.ids.sorted().map((id) => [id, this.dumpSeries(id)]);
   }
 
   /** The records of one entity as base64; empty for an entity that was never observed. */
   dumpSeries(id: string): string {
     this.deferred.flush();
-    const entity = this.indexes.get(id);
-    return entity === undefined ? '' : btoa(this.packSeries(entity));
+    const entity = this.ids.indexOf(id);
+    return entity < 0 ? '' : btoa(this.packSeries(entity));
   }
 
   /** Replaces everything by a dump. */
@@ -272,12 +273,12 @@ export class CountHistory implements Written<EntityBefore> {
   }
 
   private fill(dump: HistoryDump, to: (slot: number) => number, last = Number.POSITIVE_INFINITY): void {
-    this.indexes = new Map();
+    this.ids = new IdList();
     this.pool = new BlockPool();
     const counts = new Float64Array(this.columns);
     const reader: RecordCursor = { at: 0 };
     for (const [id, records] of dump) {
-      if (this.indexes.has(id)) throw new RangeError(`the history of ${id} is there twice`);
+      if (this.ids.indexOf(id) >= 0) throw new RangeError(`the history of ${id} is there twice`);
       const bytes = toBytes(records);
       reader.at = 0;
       let slot = readFirst(bytes, reader);
@@ -313,12 +314,12 @@ export class CountHistory implements Written<EntityBefore> {
   /** Restores an entity to its state before a record. */
   takeBack({ id, state }: EntityBefore): void {
     this.onRecord?.(id);
-    const entity = this.indexes.get(id) as number;
     if (!state) {
       // The last one added, because all later ones have been undone.
-      this.indexes.delete(id);
+      this.ids.pop();
       return;
     }
+    const entity = this.ids.indexOf(id);
     const { head, tail, block, start, slot, latest } = state;
     this.pool.restoreBlock(tail, block);
     this.heads[entity] = head;
@@ -340,9 +341,9 @@ export class CountHistory implements Written<EntityBefore> {
   }
 
   private addEntity(id: string): number {
-    const entity = this.indexes.size;
+    const entity = this.ids.length;
     if (entity === this.heads.length) this.grow(Math.max(FIRST_ENTITIES, entity * 2));
-    this.indexes.set(id, entity);
+    this.ids.push(id);
     const block = this.pool.allocate(false);
     this.heads[entity] = block;
     this.tails[entity] = block;

@@ -1,0 +1,60 @@
+import { FEW_IDS, IdIndex } from './id-index.js';
+
+/** Ids in the order in which they were added, each of them once, and the place of each. */
+export class IdList extends IdIndex {
+  private ids: string[] = [];
+  /** The places of the first ids, as long as there are few. */
+  private few: Map<string, number> | undefined;
+
+  get length(): number {
+    return this.ids.length;
+  }
+
+  /** The place of `id`, or -1. */
+  indexOf(id: string): number {
+    const { ids } = this;
+    if (ids.length > FEW_IDS) {
+      this.few = undefined;
+      return this.find(id);
+    }
+    this.few ??= new Map();
+    for (let place = this.few.size; place < ids.length; place += 1) this.few.set(ids[place] as string, place);
+    return this.few.get(id) ?? -1;
+  }
+
+  at(place: number): string {
+    return this.ids[place] as string;
+  }
+
+  /** Adds an id that is not there. */
+  push(id: string): void {
+    this.ids.push(id);
+  }
+
+  /** Removes the last id. */
+  pop(): void {
+    const id = this.ids.pop();
+    if (id !== undefined) this.few?.delete(id);
+    this.forgetFrom(this.ids.length);
+  }
+
+  /** All ids, sorted. */
+  sorted(): string[] {
+    return this.ids.slice().sort();
+  }
+
+  copy(): IdList {
+    const copy = new IdList();
+    copy.ids = this.ids.slice();
+    copy.copyIndex(this);
+    return copy;
+  }
+
+  protected countPlaces(): number {
+    return this.ids.length;
+  }
+
+  protected getId(place: number): string | undefined {
+    return this.ids[place];
+  }
+}
