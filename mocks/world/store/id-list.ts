@@ -5,6 +5,7 @@ export class IdList extends IdIndex {
   private ids: string[] = [];
   /** The places of the first ids, as long as there are few. */
   private few: Map<string, number> | undefined;
+  private wereMany = false;
 
   get length(): number {
     return this.ids.length;
@@ -13,7 +14,8 @@ export class IdList extends IdIndex {
   /** The place of `id`, or -1. */
   indexOf(id: string): number {
     const { ids } = this;
-    if (ids.length > FEW_IDS) {
+    if (this.wereMany || ids.length > FEW_IDS) {
+      this.wereMany = true;
       this.few = undefined;
       return this.find(id);
     }
