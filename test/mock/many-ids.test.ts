@@ -106,33 +106,36 @@ describe('a map of many rows', () => {
 });
 
 describe('a list of ids', () => {
-  it.each([0, FEW_IDS - 10, MANY])('knows the place of each, when %i came before and the last ones are removed', (before) => {
-    const roll = createDice(36);
-    let list = new IdList();
-    const expected: string[] = [];
-    for (let number = 0; number < before; number += 1) {
-      list.push(uuidFor(7, number));
-      expected.push(uuidFor(7, number));
-    }
-    for (let step = 0; step < 3000; step += 1) {
-      const id = uuidFor(9, roll(50));
-      const place = expected.indexOf(id, before);
-      expect(list.indexOf(id)).toBe(place);
-      if (place < 0) {
-        list.push(id);
-        expected.push(id);
-      } else if (roll(2) > 0) {
-        for (let last = expected.length; last > place; last -= 1) {
-          list.pop();
-          expected.pop();
-        }
+  it.each([0, FEW_IDS - 10, MANY])(
+    'knows the place of each, when %i came before and the last ones are removed',
+    (before) => {
+      const roll = createDice(36);
+      let list = new IdList();
+      const expected: string[] = [];
+      for (let number = 0; number < before; number += 1) {
+        list.push(uuidFor(7, number));
+        expected.push(uuidFor(7, number));
       }
-      if (step % 500 === 0) list = list.copy();
-    }
-    expect(list.length).toBe(expected.length);
-    expect(expected.filter((id, place) => list.indexOf(id) !== place || list.at(place) !== id)).toEqual([]);
-    expect(list.sorted()).toEqual([...expected].sort());
-  });
+      for (let step = 0; step < 3000; step += 1) {
+        const id = uuidFor(9, roll(50));
+        const place = expected.indexOf(id, before);
+        expect(list.indexOf(id)).toBe(place);
+        if (place < 0) {
+          list.push(id);
+          expected.push(id);
+        } else if (roll(2) > 0) {
+          for (let last = expected.length; last > place; last -= 1) {
+            list.pop();
+            expected.pop();
+          }
+        }
+        if (step % 500 === 0) list = list.copy();
+      }
+      expect(list.length).toBe(expected.length);
+      expect(expected.filter((id, place) => list.indexOf(id) !== place || list.at(place) !== id)).toEqual([]);
+      expect(list.sorted()).toEqual([...expected].sort());
+    },
+  );
 });
 
 /* A table goes over from a Map to the index at FEW_IDS rows, and nobody sees it. */
@@ -143,7 +146,7 @@ describe('a table that grows past the size of a Map', () => {
     ['one by one', 'put'],
     ['all at once', 'add'],
     ['as a fork', 'fork'],
-  ])('keeps rows, order and what was taken back: %s', (_, how) => {
+  ])('keeps rows, order and what was taken back: %s', (_, filled) => {
     const roll = createDice(37);
     const undoLog = new UndoLog();
     let table = new Table<Row>('rows', options, undoLog);
@@ -151,10 +154,10 @@ describe('a table that grows past the size of a Map', () => {
     for (let number = 0; number < FEW_IDS - 50; number += 1) {
       const row = { id: uuidFor(7, number), version: 0 };
       expected.set(row.id, row);
-      if (how === 'add') table.add(row);
+      if (filled === 'add') table.add(row);
       else table.put(row);
     }
-    if (how === 'fork') table = table.fork(undoLog);
+    if (filled === 'fork') table = table.fork(undoLog);
     let added = FEW_IDS;
     const write = (on: { put(row: Row): unknown; delete(id: string): unknown }, version: number): void => {
       const known = uuidFor(7, roll(added));

@@ -8,8 +8,7 @@ export const FEW_IDS = 32_768;
 /**
  * A long list of things that are found by id. It has four bytes per slot and no texts: a slot holds the place of a
  * thing and a few bits of its id, and the id itself is read from the list. A Map takes three times the memory and
- * twenty times as long to copy. What is added is indexed at the next search, so a list that is never searched has no
- * index.
+ * twenty times as long to copy. The next search indexes what was added, so a list that is never searched has no index.
  */
 export abstract class IdIndex {
   /** A power of two of them. Each is 0, or a place + 1, and above it the bits of the hash that do not choose the slot. */
