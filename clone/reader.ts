@@ -1,6 +1,7 @@
 import { writeCount } from '../options/write-count.js';
 import { AuthenticationError, RateLimitError } from '../src/errors/api-errors.js';
 import { isApiError, isGoneError, isNotFoundError, isPermissionError } from '../src/errors/guards.js';
+import { PagingError } from '../src/errors/local-errors.js';
 import type { ListPromise } from '../src/http/list-promise.js';
 import { tellQuietly } from '../src/http/tell-quietly.js';
 import type { PullJournal } from './files/journal.js';
@@ -67,8 +68,11 @@ export class Reader {
     goesOn: (page: readonly Row[]) => boolean,
   ): Promise<Row[]> {
     const rows: Row[] = [];
+    const seen = new Set<string>();
     let next: string | null = '';
     for (let at = 0; next !== null; at += 1) {
+      if (seen.has(next)) throw repeatedCursor(name, next);
+      seen.add(next);
       const from: { resumeFrom?: string } = next === '' ? {} : { resumeFrom: next };
       const page: { readonly data: readonly Row[]; readonly nextCursor: string | null } = await this.readOne(
         `${name}, page ${at}`,
@@ -188,6 +192,13 @@ export class Reader {
       throw explained;
     }
   }
+}
+
+function repeatedCursor(name: string, nextCursor: string): PagingError {
+  return new PagingError(`reading ${name}: the service gave the same cursor twice.`, {
+    code: 'repeated_cursor',
+    nextCursor,
+  });
 }
 
 function isNotOffered(error: unknown): boolean {

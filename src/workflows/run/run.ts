@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import { PagingError } from '../../errors/local-errors.js';
+import { PagingError, ResponseFormatError } from '../../errors/local-errors.js';
 import type { ApiPromise, ApiResult } from '../../http/api-promise.js';
 import type { CallOptions } from '../../http/client-options.js';
 import { systemClock } from '../../http/clock.js';
@@ -110,18 +110,26 @@ export class Run {
   async listPage<T>(during: string, start: Starter<ListOptions, ListPromise<T>>, cursor?: string): Promise<Page<T>> {
     const from = cursor === undefined ? {} : { resumeFrom: cursor };
     const { data: page } = await this.#measured(during, (options) => start({ ...options, ...from }).withResponse());
+    if (page.data.some((row) => typeof row !== 'object' || row === null)) throw notRows(during);
     if (page.perhapsCut) this.#notePerhapsCut(during);
     return page;
   }
 
-  /** Reads a list to its end. Throws BudgetExceededError if the budget ends. */
-  async listAll<T>(during: string, start: Starter<ListOptions, ListPromise<T>>): Promise<T[]> {
-    const items: T[] = [];
+  /**
+   * Reads a list to its end, or the first rows of it, each row once. Throws BudgetExceededError if the budget ends.
+   */
+  async listAll<T>(
+    during: string,
+    start: Starter<ListOptions, ListPromise<T>>,
+    most: number = Number.POSITIVE_INFINITY,
+  ): Promise<T[]> {
+    const rows = new Map<unknown, T>();
     const seen = new Set<string>();
     for (let cursor: string | undefined; ; ) {
       const page = await this.listPage(during, start, cursor);
-      items.push(...page.data);
-      if (page.nextCursor === null) return items;
+      // If rows come and go meanwhile, the service may list one again. What it says later is newer.
+      for (const row of page.data) rows.set(toIdentity(row), row);
+      if (page.nextCursor === null || rows.size >= most) return [...rows.values()].slice(0, most);
       if (seen.has(page.nextCursor)) throw repeatedCursor(during, page.nextCursor);
       seen.add(page.nextCursor);
       cursor = page.nextCursor;
@@ -190,6 +198,17 @@ export class Run {
     const at = date === null ? Number.NaN : Date.parse(date);
     if (Number.isFinite(at)) this.#serverTime = at;
   }
+}
+
+/** The id of a row; the row itself if it has none. */
+function toIdentity(row: unknown): unknown {
+  return (row as { readonly id?: unknown }).id ?? row;
+}
+
+function notRows(during: string): ResponseFormatError {
+  return new ResponseFormatError(`${during}: the service listed an entry that is not a row.`, {
+    code: 'invalid_response',
+  });
 }
 
 function repeatedCursor(during: string, nextCursor: string): PagingError {

@@ -206,15 +206,7 @@ export class ProgramReads {
     }
     const size = Math.min(limit ?? 100, 100);
     const start = (options: object) => call(...ids, { ...query, limit: size }, options);
-    if (limit === undefined) return run.listAll(during, start);
-    const rows: OwnedRow[] = [];
-    for (let cursor: string | undefined; rows.length < limit; ) {
-      const page = await run.listPage(during, start, cursor);
-      rows.push(...page.data);
-      if (page.nextCursor === null || page.nextCursor === cursor) break;
-      cursor = page.nextCursor;
-    }
-    return rows.slice(0, limit);
+    return run.listAll(during, start, limit);
   }
 
   #runWorkflow(name: ReadingWorkflow, args: readonly unknown[]): Promise<unknown> {

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { forecast } from '../../clone/index.js';
+import { createClient } from '../../src/index.js';
+import { auditUnpaidCreators, planSettlement, settleAll, weeklyPayoutReview } from '../../src/workflows/index.js';
+import { oneWeekEarned } from './stage.js';
+
+/* A service that lists rows twice, entries that are no rows, or the same page again and again. */
+
+interface Page {
+  data: unknown[];
+  meta: { nextCursor: string | null } | null;
+}
+
+/** Maya is owed 250 dollars. The test bends the pages of one list. */
+async function bentList(ending: string, bend: (page: Page, cursor: string | null) => void) {
+  const scene = await oneWeekEarned();
+  const { mock } = scene;
+  const fetch = async (request: Request): Promise<Response> => {
+    const { pathname, searchParams } = new URL(request.url);
+    const response = await mock.fetch(request);
+    if (!pathname.endsWith(ending)) return response;
+    const page = (await response.json()) as Page;
+    bend(page, searchParams.get('cursor'));
+    return Response.json(page, { status: response.status, headers: response.headers });
+  };
+  return { ...scene, odd: createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch, random: () => 0 }) };
+}
+
+const repeat = (page: Page): void => {
+  page.data = [...page.data, ...page.data];
+};
+
+describe('an accrual that the service lists twice', () => {
+  it('is owed once, in every sum', async () => {
+    const { odd, maya } = await bentList('/payout-accruals', repeat);
+    expect(await planSettlement(odd, { creatorId: maya.id })).toMatchObject({ totalCents: 25_000 });
+    expect((await auditUnpaidCreators(odd)).totals).toMatchObject({ owedCents: 25_000, accruals: 1 });
+    expect((await weeklyPayoutReview(odd)).totals).toMatchObject({ dueCents: 25_000, accruals: 1 });
+  });
+
+  it('is paid once', async () => {
+    const { odd, maya, paid } = await bentList('/payout-accruals', repeat);
+    expect(await settleAll(odd)).toMatchObject({ outcome: 'committed', totals: { paidCents: 25_000 } });
+    expect((await paid(maya.id)).map(({ total_amount_cents: cents }) => cents)).toEqual([25_000]);
+  });
+
+  it('counts as it is listed last: what was paid meanwhile is no longer owed', async () => {
+    const { odd } = await bentList('/payout-accruals', (page) => {
+      page.data = page.data.flatMap((row) => [row, { ...(row as object), status: 'paid' }]);
+    });
+    expect((await auditUnpaidCreators(odd)).totals.owedCents).toBe(0);
+  });
+});
+
+it.each([[null], ['row'], [7]])('an entry of a list that is not a row is an error that says so: %j', async (entry) => {
+  const { odd } = await bentList('/payout-accruals', (page) => page.data.push(entry));
+  await expect(auditUnpaidCreators(odd)).rejects.toMatchObject({
+    code: 'invalid_response',
+    message: expect.stringContaining('reading what is owed: the service listed an entry that is not a row'),
+  });
+});
+
+it('a cursor that leads to itself ends a forecast', async () => {
+  let pages = 0;
+  const { odd, goat, maya, mock } = await bentList('/videos', (page, cursor) => {
+    pages += 1;
+    // Without an end the test would never come back.
+    if (pages < 50) page.meta = { nextCursor: cursor ?? page.meta?.nextCursor ?? null };
+  });
+  const structure = { name: 'Views', period: 'weekly', amount_cents: 100, criteria_type: 'cpm' } as const;
+  const { id } = await goat.payoutStructures.create({ project_id: maya.project_id, ...structure });
+  await goat.payoutStructures.assign(id, { creator_id: maya.id });
+  const posts = Array.from({ length: 150 }, () => ({ posted_at: mock.clock.now, view_count: 10 }));
+  mock.postVideos(maya.id, posts);
+  await expect(forecast(odd, { until: '2026-01-31' })).rejects.toMatchObject({ code: 'repeated_cursor' });
+  expect(pages).toBe(2);
+});
