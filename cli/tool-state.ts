@@ -6,7 +6,7 @@ import { Approvals } from '../src/agents/payments/approve/approvals.js';
 import { fileToolsetStore } from '../src/agents/stores.js';
 import type { TrackagoatClient } from '../src/client.js';
 import { systemClock } from '../src/http/clock.js';
-import { isUuid } from '../src/workflows/find/find-creator.js';
+import { isUuid } from '../options/is-uuid.js';
 import { UsageError } from './command.js';
 import { findControlPlane } from './control-plane.js';
 

@@ -15,7 +15,7 @@ export const limitOptions = {
 } as const;
 
 /** The bounds of a toolset. */
-export const bindingOptions = { projectId: 'text!', creatorIds: 'texts!' } as const;
+export const bindingOptions = { projectId: 'id!', creatorIds: 'ids!' } as const;
 
 /** Options of `createToolset`. */
 export const toolsetOptions = {

@@ -5,7 +5,8 @@ export const callOptions = {
   deadlineMs: 'number 0',
   maxRetries: 'number 0',
   // Keys and headers have separate error codes, and a header may be a secret, so messages do not show it.
-  idempotencyKey: 'any',
+  // Without it a call that is repeated after a restart would create again.
+  idempotencyKey: 'any!',
   headers: 'data',
 } as const;
 

@@ -21,12 +21,20 @@ export function each(expected: string, value: unknown, fits: (item: unknown) => 
   return [expected, index < 0 ? undefined : [`[${index}]`, value[index]]];
 }
 
+/** Half a surrogate pair would be lost on its way to the service, so another text would arrive. */
+const isBroken = (value: unknown): boolean => typeof value === 'string' && /\p{Cs}/u.test(value);
+
+/** Whether a value is a text that is not blank. */
+export function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '' && !isBroken(value);
+}
+
 const isFunction = (value: unknown): boolean => typeof value === 'function';
 
 /** The kinds that every entry has, including the client. Each adds to what an application loads. */
 export const plainKinds: KindTable = {
   any: (value) => one('left out or have a value', value, value !== null, true),
-  text: (value) => one('a text', value, typeof value === 'string' && value.trim() !== ''),
+  text: (value) => one(isBroken(value) ? 'a text of whole characters' : 'a text', value, isText(value)),
   flag: (value) => one('true or false', value, typeof value === 'boolean'),
   number: (value, [least = '']) =>
     one(`a number from ${least} up`, value, typeof value === 'number' && value >= Number(least)),

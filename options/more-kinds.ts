@@ -1,12 +1,13 @@
-import { each, type Fit, type KindTable, one } from './kinds.js';
+import { isUuid } from './is-uuid.js';
+import { each, type Fit, isText, type KindTable, one } from './kinds.js';
 import { isDay, readMoment } from './read-moment.js';
 
-const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
-const isId = (value: unknown): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(String(value));
+const isId = (value: unknown): boolean => typeof value === 'string' && isUuid(value);
 
 /** The kinds of workflows, tools, mocks, clones and explorations. */
 export const moreKinds: KindTable = {
   texts: (value) => each('a text', value, isText),
+  id: (value) => one('an id (uuid)', value, isId(value)),
   ids: (value) => each('an id (uuid)', value, isId),
   list: (value) => one('an array', value, Array.isArray(value)),
   count: (value, limits) => whole(value, limits, true),

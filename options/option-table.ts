@@ -6,7 +6,9 @@ export type Kind =
   | 'text'
   /** An array of such texts. */
   | 'texts'
-  /** An array of ids (uuid). */
+  /** An id (uuid). */
+  | 'id'
+  /** An array of ids. */
   | 'ids'
   | 'flag'
   /** A number, including `Infinity`. */

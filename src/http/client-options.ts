@@ -83,7 +83,7 @@ export interface CallOptions {
   /** Attempts after the first, for this call. */
   readonly maxRetries?: number;
   /** For creating calls only. The same key within 24 hours gets the first response again. */
-  readonly idempotencyKey?: string | undefined;
+  readonly idempotencyKey?: string;
   /** Headers to send besides the client's own. They cannot replace the API key. */
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -1,16 +1,10 @@
 import { rankNearest } from '../../../options/find-nearest.js';
+import { isUuid } from '../../../options/is-uuid.js';
 import { isTrackagoatError } from '../../errors/guards.js';
 import type { Creator } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import { readCreator } from './read-by-id.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Whether a text is a uuid, and so an id rather than a handle or a name. */
-export function isUuid(text: string): boolean {
-  return UUID.test(text);
-}
 
 /**
  * Finds one creator by id or by handle (ignoring a leading `@` and upper case).

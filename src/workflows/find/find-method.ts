@@ -1,7 +1,7 @@
+import { isUuid } from '../../../options/is-uuid.js';
 import type { PayoutMethod } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
-import { isUuid } from './find-creator.js';
 
 /** The letters and digits of a name in lower case: "Cash App" and "cashapp" are equal. */
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

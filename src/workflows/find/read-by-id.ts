@@ -1,5 +1,5 @@
 import { isApiError } from '../../errors/guards.js';
-import type { Campaign, Creator, Video } from '../../generated/resources.js';
+import type { Campaign, Creator, Project, Video } from '../../generated/resources.js';
 import type { ApiPromise } from '../../http/api-promise.js';
 import type { CallOptions } from '../../http/client-options.js';
 import type { ListOptions, ListPromise } from '../../http/list-promise.js';
@@ -19,6 +19,16 @@ export function readCreator(run: Run, id: string): Promise<Creator> {
     during: 'reading the creator',
     get: (options) => creators.get(id, options),
     list: (options) => creators.list({ limit: 100 }, options),
+  });
+}
+
+/** One project. */
+export function readProject(run: Run, id: string): Promise<Project> {
+  const { projects } = run.goat;
+  return readById(run, id, {
+    during: 'reading the project',
+    get: (options) => projects.get(id, options),
+    list: (options) => projects.list({ limit: 100 }, options),
   });
 }
 

@@ -1,9 +1,10 @@
+import { isUuid } from '../../../options/is-uuid.js';
 import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { countPages } from '../count-pages.js';
-import { findCreator, isUuid } from '../find/find-creator.js';
+import { findCreator } from '../find/find-creator.js';
 import { findMethod } from '../find/find-method.js';
 import { hasEarned } from '../find/has-earned.js';
 import { earnedBy } from '../find/read-earned.js';

@@ -1,7 +1,7 @@
+import { isUuid } from '../../../options/is-uuid.js';
 import { writeCount } from '../../../options/write-count.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
-import { isUuid } from '../find/find-creator.js';
 import { takeOptions } from '../run/check-input.js';
 import { toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';

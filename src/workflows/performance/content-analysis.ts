@@ -3,6 +3,7 @@ import type { TrackagoatClient } from '../../client.js';
 import type { Video } from '../../generated/resources.js';
 import { NO_ITEMS } from '../context/campaign-items.js';
 import { readCampaignTree } from '../context/campaign-tree.js';
+import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { groupBy } from '../group-by.js';
 import { takeInput } from '../run/check-input.js';
 import { toMilliseconds } from '../run/days.js';
@@ -75,6 +76,8 @@ export async function contentAnalysis(
   if (projectId === undefined)
     throw new WorkflowError('invalid_input', 'contentAnalysis needs campaignId or projectId.');
   const all = await readVideos(run, { project_id: projectId });
+  const found = [...all.counting, ...all.pending, ...all.unknown];
+  if (tree === null) await run.within(() => throwIfNoProject(run, projectId, found), undefined);
   const range = toRange(run, input);
   const handles = await run.within(() => readHandles(run, projectId), new Map<string, string>());
   const inScope = tree ? videosOfTree(tree, all.counting) : all.counting;

@@ -2,8 +2,10 @@ import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project } from '../../generated/resources.js';
 import { accrualsOfProject } from '../find/accruals-of-project.js';
+import { chooseAmong } from '../find/choose-creators.js';
 import { readFiltered } from '../find/filtered-list.js';
 import { earnedByAll } from '../find/read-earned.js';
+import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { groupBy } from '../group-by.js';
 import { splitByExactSum, sumCents } from '../payments/cents.js';
 import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
@@ -17,7 +19,7 @@ import { isStale } from '../settlement/provisional.js';
 export interface AuditInput {
   /** Default: the whole organization. */
   readonly projectId?: string;
-  /** Only these creators, by id. */
+  /** Only these creators, each by id or by a handle such as `@maya.moves`. */
   readonly creatorIds?: readonly string[];
   /** Only accruals whose period ended at least this many days ago. Default 0. */
   readonly minAgeDays?: number;
@@ -104,8 +106,10 @@ export async function auditUnpaidCreators(
     [],
   );
   const { projectId } = input;
+  await run.within(() => throwIfNoProject(run, projectId, creators), undefined);
   const here = await run.within(() => accrualsOfProject(run, everyone, { projectId, creators }), everyone);
-  const asked = here.filter((accrual) => input.creatorIds?.includes(accrual.creator_id) ?? true);
+  const chosen = input.creatorIds && (await chooseAmong(run, input.creatorIds, { creators, owed: here, projectId }));
+  const asked = here.filter((accrual) => chosen?.has(accrual.creator_id) ?? true);
   const { exact: earned, leftOut } = leaveOutTooLarge(asked);
   run.leaveAllOut(leftOut);
   const old = earned.filter((accrual) => daysBetween(accrual.period_end_at, now) >= (input.minAgeDays ?? 0));
@@ -142,7 +146,7 @@ export async function auditUnpaidCreators(
     ),
     underpayments: findUnderpaid(
       run,
-      payments.filter(({ creator_id }) => creator_id && (input.creatorIds?.includes(creator_id) ?? true)),
+      payments.filter(({ creator_id }) => creator_id && (chosen?.has(creator_id) ?? true)),
       known.creators,
     ),
     asOf: toIso(now),

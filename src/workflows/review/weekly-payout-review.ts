@@ -2,7 +2,9 @@ import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
 import { accrualsOfProject } from '../find/accruals-of-project.js';
+import { chooseAmong } from '../find/choose-creators.js';
 import { earnedByAll } from '../find/read-earned.js';
+import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
 import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
@@ -22,7 +24,7 @@ import { hasChangedSince, type KnownStructure, structureFlags } from './structur
 export interface WeeklyReviewInput {
   /** Default: the whole organization. */
   readonly projectId?: string;
-  /** Only these creators, by id. */
+  /** Only these creators, each by id or by a handle such as `@maya.moves`. */
   readonly creatorIds?: readonly string[];
   /** A moment in the week to review. Default: the last week that has ended. Weeks are Monday to Sunday, UTC. */
   readonly weekOf?: Moment;
@@ -102,13 +104,16 @@ export async function weeklyPayoutReview(
   const run = new Run(goat, options);
   const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
   const everyone = await run.listAll('reading the creators', (o) => goat.creators.list({ ...filter, limit: 100 }, o));
-  const mine = (creatorId: string | null): boolean => input.creatorIds?.includes(creatorId ?? '') ?? true;
-  const creators = everyone.filter(({ id }) => mine(id));
+  const { projectId, creatorIds: named } = input;
+  await run.within(() => throwIfNoProject(run, projectId, everyone), undefined);
   const from = input.weekOf === undefined ? weekStart(run.now) - WEEK : weekStart(input.weekOf);
-  const earned = await run.within(() => earnedByAll(run, input.projectId), []);
+  const earned = await run.within(() => earnedByAll(run, projectId), []);
+  const chosen = named && (await chooseAmong(run, named, { creators: everyone, owed: earned, projectId }));
+  const mine = (creatorId: string | null): boolean => chosen?.has(creatorId ?? '') ?? true;
+  const creators = everyone.filter(({ id }) => mine(id));
   const history = await run.within(() => readHistory(run, filter, toDay(from - HISTORY_DAYS * DAY)), []);
   const ofProject = (accruals: readonly PayoutAccrual[]): Promise<readonly PayoutAccrual[]> =>
-    run.within(() => accrualsOfProject(run, accruals, { projectId: input.projectId, creators: everyone }), accruals);
+    run.within(() => accrualsOfProject(run, accruals, { projectId, creators: everyone }), accruals);
   const structures = await run.within(() => readStructures(run, filter, from), new Map<string, KnownStructure>());
   const pending = await run.within(() => pendingVideos(run, filter), []);
   const underpayments = await run.within(() => readUnderpayments(run, filter, from), []);

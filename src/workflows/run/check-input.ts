@@ -1,5 +1,6 @@
 import { checkAwaited } from '../../../options/check-awaited.js';
 import { isPlainObject } from '../../../options/is-plain-object.js';
+import { isUuid } from '../../../options/is-uuid.js';
 import { moreKinds } from '../../../options/more-kinds.js';
 import type { OptionTable, TableOf, Taken } from '../../../options/option-table.js';
 import { takeByTable } from '../../../options/take-options.js';
@@ -20,7 +21,15 @@ export function takeInput<Input extends object, const Table extends OptionTable>
   table: Table & TableOf<Input, Table>,
 ): Taken<Input, Table> {
   if (!Object.hasOwn(table, 'dryRun')) refuseDryRun(given);
-  return takeByTable({ where: workflow, refuse, kinds: moreKinds }, given, table) as Taken<Input, Table>;
+  const taken = takeByTable({ where: workflow, refuse, kinds: moreKinds }, given, table);
+  const entries = Object.entries(taken).map(([name, value]) => [name, /Ids?$/.test(name) ? toLowerIds(value) : value]);
+  return Object.freeze(Object.fromEntries(entries)) as Taken<Input, Table>;
+}
+
+/** Ids in lower case, as the service writes them: an id in capitals is the same row, and must not look like another one. */
+function toLowerIds(value: unknown): unknown {
+  if (Array.isArray(value)) return Object.freeze(value.map(toLowerIds));
+  return typeof value === 'string' && isUuid(value) ? value.toLowerCase() : value;
 }
 
 /** The workflow's own copy of its options. Refuses unknown options. `Infinity` means no limit. */

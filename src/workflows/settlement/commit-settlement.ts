@@ -1,6 +1,6 @@
+import { isUuid } from '../../../options/is-uuid.js';
 import { writeCount } from '../../../options/write-count.js';
 import type { TrackagoatClient } from '../../client.js';
-import { isUuid } from '../find/find-creator.js';
 import { earnedBy, type OwedAccrual } from '../find/read-earned.js';
 import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
 import { covering, findCovering, readPayments } from '../payments/live-payments.js';

@@ -1,10 +1,11 @@
+import { isUuid } from '../../../options/is-uuid.js';
 import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
 import { countPages } from '../count-pages.js';
 import { readFiltered } from '../find/filtered-list.js';
-import { findCreator, isUuid } from '../find/find-creator.js';
+import { findCreator } from '../find/find-creator.js';
 import { findMethod } from '../find/find-method.js';
 import { earnedBy } from '../find/read-earned.js';
 import { sumCents } from '../payments/cents.js';

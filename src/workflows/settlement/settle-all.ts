@@ -1,14 +1,14 @@
 import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
-import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
+import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
 import { tellQuietly } from '../../http/tell-quietly.js';
 import { accrualsOfProject } from '../find/accruals-of-project.js';
+import { chooseCreators } from '../find/choose-creators.js';
 import { readFiltered } from '../find/filtered-list.js';
-import { chooseByHandle, isUuid } from '../find/find-creator.js';
 import { findMethod } from '../find/find-method.js';
-import { hasEarned } from '../find/has-earned.js';
 import { earnedBy, earnedByAll } from '../find/read-earned.js';
+import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
 import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
@@ -16,7 +16,6 @@ import { type SettlementPlan, selectEnded } from '../payments/settlement-plan.js
 import { BudgetExceededError } from '../run/budget-exceeded-error.js';
 import { takeInput, takeOptions } from '../run/check-input.js';
 import { Run } from '../run/run.js';
-import { WorkflowError } from '../run/workflow-error.js';
 import type { StoppedEarly } from '../run/workflow-options.js';
 import { type CommitOptions, commitChecked, throwIfProvisional } from './commit-settlement.js';
 import { mapBounded } from './map-bounded.js';
@@ -119,6 +118,7 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   const creators = await run.listAll('reading the creators', (options) =>
     goat.creators.list({ ...filter, limit: 100 }, options),
   );
+  await throwIfNoProject(run, input.projectId, creators);
   const all = await accrualsOfProject(run, everywhere, { projectId: input.projectId, creators });
   const { exact: earned, leftOut } = leaveOutTooLarge(selectEnded(all, input.endedBy));
   run.leaveAllOut(leftOut);
@@ -130,9 +130,9 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   });
   const pending = earned.some(restsOnCounts) ? await pendingVideos(run, filter) : [];
   const due = groupBy(earned, (accrual) => accrual.creator_id);
-  const known = { creators, due, projectId: input.projectId };
-  const chosen = input.creatorIds && (await toIds(run, input.creatorIds, known));
-  const except = input.exceptCreatorIds && (await toIds(run, input.exceptCreatorIds, known));
+  const known = { creators, owed: earned, projectId: input.projectId };
+  const chosen = input.creatorIds && (await chooseCreators(run, input.creatorIds, known));
+  const except = input.exceptCreatorIds && (await chooseCreators(run, input.exceptCreatorIds, known));
   const isOwedEnough = (id: string): boolean =>
     input.owedMoreThanCents === undefined ||
     sumCents((due.get(id) ?? []).map((accrual) => accrual.amount_cents)) > input.owedMoreThanCents;
@@ -144,33 +144,6 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   const ended = selectEnded(all, input.endedBy);
   const tooLarge = new Set(ended.flatMap((accrual) => (exact.has(accrual) ? [] : [accrual.id])));
   return { tooLarge, method, owed: owed.sort((a, b) => (a.handle < b.handle ? -1 : 1)), due, voided, pending };
-}
-
-interface Known {
-  readonly creators: readonly Creator[];
-  readonly due: ReadonlyMap<string, unknown>;
-  readonly projectId: string | undefined;
-}
-
-/**
- * The ids of creators that were named. An unknown creator is refused, because a typing error must not pass for "owed
- * nothing".
- */
-async function toIds(
-  run: Run,
-  names: readonly string[],
-  { creators, due, projectId }: Known,
-): Promise<ReadonlySet<string>> {
-  const known = new Set([...creators.map(({ id }) => id), ...due.keys()]);
-  const chosen = new Set<string>();
-  for (const named of names) {
-    const id = isUuid(named) ? named.toLowerCase() : (await chooseByHandle(run, creators, named)).id;
-    if (!known.has(id) && !(await hasEarned(run, id, projectId))) {
-      throw new WorkflowError('creator_not_found', `no creator has the id ${id}.`);
-    }
-    chosen.add(id);
-  }
-  return chosen;
 }
 
 interface Task {

@@ -41,5 +41,15 @@ export type CountedLimit = 'perDayCents' | 'perWeekCents' | 'paymentsPerHour';
 export function takeLimits(given: SpendingLimits): SpendingLimits {
   const limits = takeWithRangeError('limits', given, limitOptions);
   new Approvers(limits.approvers);
-  return limits;
+  const { allowedPayees, allowedProjects } = limits;
+  return {
+    ...limits,
+    ...(allowedPayees && { allowedPayees: toLowerCase(allowedPayees) }),
+    ...(allowedProjects && { allowedProjects: toLowerCase(allowedProjects) }),
+  };
+}
+
+/** The service writes ids in lower case. */
+function toLowerCase(ids: readonly string[]): readonly string[] {
+  return ids.map((id) => id.toLowerCase());
 }

@@ -1,7 +1,7 @@
+import { isUuid } from '../../../../options/is-uuid.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
 import type { ListOptions } from '../../../http/list-promise.js';
 import { readFilteredPage } from '../../../workflows/find/filtered-list.js';
-import { isUuid } from '../../../workflows/find/find-creator.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { type AnyPlan, listParts, type SinglePlan } from './any-plan.js';

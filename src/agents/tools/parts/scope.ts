@@ -1,6 +1,7 @@
+import { isUuid } from '../../../../options/is-uuid.js';
 import { isNotFoundError } from '../../../errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
-import { findCreator, isUuid } from '../../../workflows/find/find-creator.js';
+import { findCreator } from '../../../workflows/find/find-creator.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError, WorkflowError } from '../../../workflows/run/workflow-error.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
@@ -36,16 +37,16 @@ export class Scope {
   /** `store` keeps handles of removed creators. Without it, nobody is found by such a handle. */
   constructor({ projectId, creatorIds }: Binding = {}, store?: ToolsetStore) {
     this.#store = store;
-    this.projectId = projectId;
-    this.creatorIds = creatorIds && [...creatorIds];
+    this.projectId = projectId?.toLowerCase();
+    this.creatorIds = creatorIds?.map((id) => id.toLowerCase());
   }
 
   /** These bounds and further ones. A binding can only narrow. */
   narrow(binding: Binding): Scope {
-    if (this.projectId !== undefined && binding.projectId !== undefined && binding.projectId !== this.projectId) {
+    if (this.projectId !== undefined && (binding.projectId?.toLowerCase() ?? this.projectId) !== this.projectId) {
       throw new RangeError(`The toolset is bound to the project ${this.projectId} already.`);
     }
-    const outside = binding.creatorIds?.filter((id) => this.creatorIds && !this.creatorIds.includes(id)) ?? [];
+    const outside = binding.creatorIds?.filter((id) => !this.has(id.toLowerCase())) ?? [];
     if (outside.length > 0) throw new RangeError(`The toolset is not bound to the creators ${outside.join(', ')}.`);
     const projectId = this.projectId ?? binding.projectId;
     const creatorIds = binding.creatorIds ?? this.creatorIds;

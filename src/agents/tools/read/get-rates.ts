@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import type { PayoutAssignment, PayoutStructure, PayoutStructureDetail } from '../../../generated/resources.js';
 import { isOpen, listAllAssignments } from '../../../workflows/find/other-structures.js';
+import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { readHandles } from '../../../workflows/performance/read-handles.js';
 import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
@@ -76,6 +77,7 @@ async function readLines(run: Run, asked: Asked, { scope, store }: Bounds): Prom
   const project = scope.project(asked.project_id);
   const handles = await readHandles(run, project);
   const assigned = await readAssigned(run, project);
+  await throwIfNoProject(run, project, assigned);
   const names = await nameAssigned(run, assigned, { handles, store });
   return assigned
     .sort((a, b) => rank(b.structure) - rank(a.structure))

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { isNotFoundError } from '../../../errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
+import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { toDay } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import { listRemoved, type RemovedCreator } from '../../payments/plan/known-handles.js';
@@ -71,6 +72,7 @@ export const listCreators: ToolDefinition = defineTool({
       const all = await run.listAll('reading the creators', (options) =>
         goat.creators.list({ ...query, limit: 100 }, options),
       );
+      await throwIfNoProject(run, scope.project(asked.project_id), all);
       const creators = all.filter((each) => hasMode(each, asked));
       if (!isOverview) return { ...cutRows(creators.map(showRow), asked), ...toUsage(run) };
       return overview(run, creators, asked, scope.projectQuery(asked.project_id));
@@ -79,6 +81,7 @@ export const listCreators: ToolDefinition = defineTool({
       cursor: asked.cursor,
       show: showRow,
     });
+    await throwIfNoProject(run, scope.project(asked.project_id), rows);
     return { creators: rows, ...rest };
   },
 });

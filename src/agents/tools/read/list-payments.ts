@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { toDecimal } from '../../../../money/to-decimal.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
 import { readFiltered } from '../../../workflows/find/filtered-list.js';
+import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js';
 import { getPaidHandle } from '../../../workflows/payments/reference.js';
 import { readHandles } from '../../../workflows/performance/read-handles.js';
@@ -57,6 +58,7 @@ export const listPayments: ToolDefinition = defineTool({
     }
     const run = new Run(goat, workflow);
     const found = await readPayments(run, input, context);
+    await throwIfNoProject(run, scope.project(input.project_id), found);
     const { exact: live, tooLarge } = splitByExactSum(
       found.filter(({ status }) => status === 'paid'),
       (payment) => payment.total_amount_cents,

@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import type { Project, Video, VideoListQuery } from '../../../generated/resources.js';
 import { getNotes } from '../../../workflows/context/notes.js';
 import { type FilteredList, readFilteredPage } from '../../../workflows/find/filtered-list.js';
+import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { Run } from '../../../workflows/run/run.js';
 import { label } from '../../text/untrusted-text.js';
 import { listPage, showPage, toUsage } from '../parts/list-page.js';
@@ -84,6 +85,7 @@ export const listVideos: ToolDefinition = defineTool({
       keep: ({ tracking_status }) => status === undefined || tracking_status === status,
     };
     const page = await readFilteredPage(run, videos, input.cursor);
+    await throwIfNoProject(run, scope.project(input.project_id), page.data);
     const { rows, ...rest } = showPage(run, page, (row) => ({
       video_id: row.id,
       // It would add nothing if the creator is named.
@@ -131,6 +133,7 @@ export const listCampaigns: ToolDefinition = defineTool({
         target_at: row.target_at ?? null,
       }),
     });
+    await throwIfNoProject(run, scope.project(input.project_id), rows);
     return { campaigns: rows, ...rest };
   },
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { isUuid } from '../../../workflows/find/find-creator.js';
+import { isUuid } from '../../../../options/is-uuid.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { lookAtChange as inspectChange } from '../../changes/commit-change.js';
 import type { PaymentGate } from '../../payments/gate/payment-gate.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
+import { isUuid } from '../../../../options/is-uuid.js';
 import { writeCount } from '../../../../options/write-count.js';
 import { isNotFoundError } from '../../../errors/guards.js';
-import { isUuid } from '../../../workflows/find/find-creator.js';
 import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { createToolset } from '../../src/agents/index.js';
+import { createClient } from '../../src/index.js';
+import {
+  auditUnpaidCreators,
+  contentAnalysis,
+  planPayment,
+  planSettlement,
+  settleAll,
+  weeklyPayoutReview,
+} from '../../src/workflows/index.js';
+import { getData, getError } from '../agents/tool-result.js';
+import { oneWeekEarned } from './stage.js';
+
+/* "Nothing is owed" is said of a project or creator that exists, and of nothing else. */
+
+const NOWHERE = '11111111-1111-4111-8111-111111111111';
+
+describe('a project that does not exist', () => {
+  it.each([
+    ['settleAll', settleAll],
+    ['auditUnpaidCreators', auditUnpaidCreators],
+    ['weeklyPayoutReview', weeklyPayoutReview],
+    ['contentAnalysis', contentAnalysis],
+  ])('is refused, because a wrong id must not pass for an empty project: %s', async (_, workflow) => {
+    const { goat } = await oneWeekEarned();
+    await expect(workflow(goat, { projectId: NOWHERE })).rejects.toMatchObject({ code: 'not_found' });
+    const { id } = await goat.projects.create({ name: 'Empty' });
+    await expect(workflow(goat, { projectId: id })).resolves.toBeDefined();
+  });
+
+  it.each([
+    'plan_settle_all',
+    'audit_unpaid_creators',
+    'weekly_payout_review',
+    'list_creators',
+    'list_videos',
+    'list_payments',
+    'list_campaigns',
+    'get_rates',
+    'content_analysis',
+  ])('is refused by the tool that names it: %s', async (tool) => {
+    const { goat } = await oneWeekEarned();
+    const toolset = await createToolset(goat);
+    expect(getError(await toolset.call(tool, { project_id: NOWHERE }))?.code).toBe('not_found');
+    const { id } = await goat.projects.create({ name: 'Empty' });
+    expect(getError(await toolset.call(tool, { project_id: id }))).toBeUndefined();
+  });
+});
+
+describe('creators of a review', () => {
+  it.each([
+    ['auditUnpaidCreators', auditUnpaidCreators],
+    ['weeklyPayoutReview', weeklyPayoutReview],
+  ])('are refused if nobody knows them, and found by handle as in settleAll: %s', async (_, workflow) => {
+    const { goat, maya } = await oneWeekEarned();
+    for (const creatorIds of [[NOWHERE], ['@nobody']]) {
+      await expect(workflow(goat, { creatorIds })).rejects.toMatchObject({ code: 'creator_not_found' });
+    }
+    for (const creatorIds of [['@Maya.Moves'], [maya.id]]) {
+      expect((await workflow(goat, { creatorIds })).creators).toMatchObject([{ handle: 'maya.moves' }]);
+    }
+  });
+});
+
+describe('an id in capitals', () => {
+  it('is the same row in every workflow, as it is for the service', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const [creatorId, projectId] = [maya.id.toUpperCase(), maya.project_id.toUpperCase()];
+    expect(await planSettlement(goat, { creatorId })).toEqual({
+      ...(await planSettlement(goat, { creatorId: maya.id })),
+      usage: expect.anything(),
+      seal: expect.anything(),
+    });
+    for (const input of [{ creatorIds: [creatorId] }, { projectId }]) {
+      expect((await auditUnpaidCreators(goat, input)).totals.owedCents).toBe(25_000);
+      expect((await weeklyPayoutReview(goat, input)).totals.dueCents).toBe(25_000);
+      expect((await settleAll(goat, { ...input, dryRun: true })).totals.dueCents).toBe(25_000);
+    }
+  });
+
+  it('names the same accrual once, and the same payment under a reference', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
+    const id = accrual?.id ?? '';
+    const input = { creatorId: maya.id, reference: 'week 2' };
+    expect(await planPayment(goat, { ...input, accrualIds: [id.toUpperCase()] })).toMatchObject({ accrualIds: [id] });
+    await expect(planPayment(goat, { ...input, accrualIds: [id.toUpperCase(), id] })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+    const adHoc = { projectId: maya.project_id, reference: 'studio', totalCents: 5 };
+    const upper = await planPayment(goat, { ...adHoc, projectId: maya.project_id.toUpperCase() });
+    expect(upper.id).toBe((await planPayment(goat, adHoc)).id);
+  });
+
+  it('binds and limits a toolset to the same rows; what is not an id is refused', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const [creatorId, projectId] = [maya.id.toUpperCase(), maya.project_id.toUpperCase()];
+    for (const bind of [{ creatorIds: [creatorId], projectId }, { projectId }]) {
+      const limits = { allowedPayees: [creatorId], allowedProjects: [projectId] };
+      const toolset = await createToolset(goat, { allow: ['read', 'money'], bind, limits, approve: async () => true });
+      expect(getData(await toolset.call('audit_unpaid_creators', {}))).toMatchObject({
+        totals: { owed_cents: 25_000 },
+      });
+      const { plan_id, warnings } = getData(await toolset.call('plan_settle_all', {}));
+      expect(String(warnings)).not.toContain('limit');
+      expect(toolset.bind({ creatorIds: [creatorId] }).tools.length).toBeGreaterThan(0);
+      expect(plan_id).toMatch(/^batch-/);
+    }
+    for (const bind of [{ creatorIds: ['@maya.moves'] }, { projectId: 'Spring' }]) {
+      await expect(createToolset(goat, { bind })).rejects.toThrow(/must be an id \(uuid\)/);
+    }
+  });
+});
+
+it.each([
+  ['creatorId', { creatorId: 'maya\ud800' }],
+  ['method', { creatorId: '@maya.moves', method: 'Venmo\udc00' }],
+  ['reference', { creatorId: '@maya.moves', reference: 'x\ud83d', totalCents: 5 }],
+])('half a character in %s is refused by its name, because another text would arrive', async (field, input) => {
+  const { goat } = await oneWeekEarned();
+  const plan = 'reference' in input ? planPayment : planSettlement;
+  await expect(plan(goat, input as never)).rejects.toMatchObject({
+    code: 'invalid_input',
+    message: expect.stringContaining(`${field} must be a text of whole characters`),
+  });
+});
+
+it('a key that is undefined is refused where a payment is created: without it the call would pay again', async () => {
+  const { goat, mock, maya } = await oneWeekEarned();
+  const bonus = { creator_id: maya.id, total_amount_cents: 5 };
+  await expect(goat.payoutPayments.create(bonus, { idempotencyKey: undefined } as never)).rejects.toMatchObject({
+    message: expect.stringContaining('idempotencyKey is undefined'),
+  });
+  expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(0);
+  const other = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+  expect((await other.payoutPayments.create(bonus)).total_amount_cents).toBe(5);
+});
