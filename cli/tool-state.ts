@@ -2,11 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFirst } from '../files/write-aside.js';
+import { isUuid } from '../options/is-uuid.js';
 import { Approvals } from '../src/agents/payments/approve/approvals.js';
 import { fileToolsetStore } from '../src/agents/stores.js';
 import type { TrackagoatClient } from '../src/client.js';
 import { systemClock } from '../src/http/clock.js';
-import { isUuid } from '../options/is-uuid.js';
 import { UsageError } from './command.js';
 import { findControlPlane } from './control-plane.js';
 

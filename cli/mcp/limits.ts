@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isUuid } from '../../options/is-uuid.js';
 import { type Approver, Approvers } from '../../src/agents/payments/limit/approvers.js';
 import { type SpendingLimits, takeLimits } from '../../src/agents/payments/limit/spending-limits.js';
 import { sumText } from '../../src/agents/text/money-text.js';
-import { isUuid } from '../../options/is-uuid.js';
 import { UsageError } from '../command.js';
 import { type FlagSpec, wholeNumber } from '../flags.js';
 import { usdCents } from '../usd.js';

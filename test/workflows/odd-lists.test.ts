@@ -4,7 +4,7 @@ import { createClient } from '../../src/index.js';
 import { auditUnpaidCreators, planSettlement, settleAll, weeklyPayoutReview } from '../../src/workflows/index.js';
 import { oneWeekEarned } from './stage.js';
 
-/* A service that lists rows twice, entries that are no rows, or the same page again and again. */
+/* A service that lists rows twice, entries that are not rows, or the same page again and again. */
 
 interface Page {
   data: unknown[];

@@ -127,7 +127,7 @@ export class Run {
     const seen = new Set<string>();
     for (let cursor: string | undefined; ; ) {
       const page = await this.listPage(during, start, cursor);
-      // If rows come and go meanwhile, the service may list one again. What it says later is newer.
+      // If rows come and go meanwhile, the service may list one again. Its later word is newer.
       for (const row of page.data) rows.set(toIdentity(row), row);
       if (page.nextCursor === null || rows.size >= most) return [...rows.values()].slice(0, most);
       if (seen.has(page.nextCursor)) throw repeatedCursor(during, page.nextCursor);
