@@ -1,4 +1,4 @@
-import type { OperationId } from '../../src/generated/operations.js';
+import type { OperationId, OperationRow } from '../../src/generated/operations.js';
 import type { ApiProblem } from '../world/store/api-problem.js';
 import type { WorldChange } from '../world/store/world-change.js';
 import type { Result } from './envelope.js';
@@ -21,6 +21,8 @@ export interface ApiCall<Owner extends Organization = Organization> {
   readonly request: ParsedRequest;
   /** Null until the route is found. */
   operation: OperationId | null;
+  /** The operation in the table of operations, so that each step need not look for it. Null until the route is found. */
+  row: OperationRow | null;
   /** The values in the path, decoded. */
   params: Readonly<Record<string, string>>;
   /** The caller; null until known. */
@@ -55,6 +57,7 @@ export function openCall<Owner extends Organization>(request: ParsedRequest): Ap
   return {
     request,
     operation: null,
+    row: null,
     params: NO_HEADERS,
     session: null,
     fault: undefined,
@@ -74,6 +77,12 @@ export function openCall<Owner extends Organization>(request: ParsedRequest): Ap
 export function getOperation(call: ApiCall): OperationId {
   if (call.operation === null) throw new Error('the step that finds the route comes first');
   return call.operation;
+}
+
+/** The row of that operation in the table of operations. */
+export function getOperationRow(call: ApiCall): OperationRow {
+  if (call.row === null) throw new Error('the step that finds the route comes first');
+  return call.row;
 }
 
 /** The caller of a call that has been authenticated. */

@@ -1,6 +1,5 @@
-import { operations } from '../../src/generated/operations.js';
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, type ApiStep, getOperation, getSession } from './api-call.js';
+import { type ApiCall, type ApiStep, getOperationRow, getSession } from './api-call.js';
 import type { KeyDirectory, Organization, Session } from './organization.js';
 
 const BEARER = /^bearer +(\S+) *$/i;
@@ -18,7 +17,7 @@ export function bearerKey(header: string | undefined): string | undefined {
 export function createAuthenticate<Owner extends Organization>(directory: KeyDirectory<Owner>): ApiStep<Owner> {
   return (call) => {
     const header = call.request.headers.authorization;
-    if (operations[getOperation(call)].scope !== null) {
+    if (getOperationRow(call).scope !== null) {
       call.session = authenticate(header, directory);
       return;
     }
@@ -48,7 +47,7 @@ function authenticate<Owner extends Organization>(
 /** Throws 403 for a banned organization, or a key without the scope that the operation needs. */
 export function authorize(call: ApiCall): void {
   const { organization, apiKey } = getSession(call);
-  const required = operations[getOperation(call)].scope;
+  const required = getOperationRow(call).scope;
   if (organization.world.state.banned) throw new ApiProblem('banned', 'This organization is banned.');
   const granted = apiKey.scopes;
   if (required === null || granted.includes(required)) return;

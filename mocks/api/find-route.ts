@@ -14,6 +14,7 @@ export function findRoute(call: ApiCall): void {
   const found = apiRouter(method, path, BASE_PATH.length);
   if ('match' in found) {
     call.operation = found.match;
+    call.row = operations[found.match];
     call.params = found.params;
     return;
   }

@@ -1,6 +1,5 @@
-import { operations } from '../../src/generated/operations.js';
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, getOperation, getSession } from './api-call.js';
+import { type ApiCall, getOperationRow, getSession } from './api-call.js';
 import type { Result } from './envelope.js';
 import { warn } from './organization.js';
 import type { ParsedRequest } from './plain.js';
@@ -48,7 +47,7 @@ export function keepFirst(call: ApiCall, result: Result): (() => void) | undefin
 /** The key, if the operation uses one: only creating operations do. */
 function findIdempotencyKey(call: ApiCall): string | undefined {
   const key = call.request.headers['idempotency-key'];
-  return key !== undefined && operations[getOperation(call)].creates ? key : undefined;
+  return key !== undefined && getOperationRow(call).creates ? key : undefined;
 }
 
 /** The scope of the idempotency key: the API key, or under another rule profile the whole organization. */

@@ -22,12 +22,16 @@ export interface RequestChecks {
 }
 
 const compiler = new SchemaCompiler(specSources);
-const checks: Partial<Record<OperationId, RequestChecks>> = {};
+const checks = new Map<OperationId, RequestChecks>();
 
 /** The checks of an operation, compiled at its first call. */
 export function getRequestChecks(operation: OperationId): RequestChecks {
-  checks[operation] ??= compileRequest(requestSchemas[operation], compiler);
-  return checks[operation];
+  let known = checks.get(operation);
+  if (known === undefined) {
+    known = compileRequest(requestSchemas[operation], compiler);
+    checks.set(operation, known);
+  }
+  return known;
 }
 
 /** Compiles the spec's schemas for the inputs of an operation. */

@@ -1,5 +1,5 @@
-import { type OperationId, operations as table } from '../../src/generated/operations.js';
-import { type ApiCall, type ApiStep, getOperation, getSession } from './api-call.js';
+import type { OperationId } from '../../src/generated/operations.js';
+import { type ApiCall, type ApiStep, getOperation, getOperationRow, getSession } from './api-call.js';
 import { type Result, toSuccessResponse } from './envelope.js';
 import type { ApiOptions, Call } from './operation.js';
 import { operations } from './operations/index.js';
@@ -14,7 +14,7 @@ export function createRunOperation(options: ApiOptions): ApiStep {
     const id = getOperation(call) as keyof typeof operations;
     const operation = operations[id] as AnyOperation;
     const input = toOperationCall(call, options);
-    if (table[id].method === 'GET') read(call, operation, input);
+    if (getOperationRow(call).method === 'GET') read(call, operation, input);
     else change(call, operation, input);
   };
 }

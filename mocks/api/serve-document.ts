@@ -1,11 +1,10 @@
-import { operations } from '../../src/generated/operations.js';
-import { type ApiCall, getOperation } from './api-call.js';
+import { type ApiCall, getOperationRow } from './api-call.js';
 import { getDocumentResponses } from './document.js';
 import { JSON_HEADERS } from './envelope.js';
 
 /** getOpenapi, the only operation without a key, returns the raw document without an envelope. */
 export function serveDocument(call: ApiCall): void {
-  if (operations[getOperation(call)].scope !== null) return;
+  if (getOperationRow(call).scope !== null) return;
   call.response = { status: 200, headers: JSON_HEADERS, body: getDocumentResponses().text };
   call.isBare = true;
 }

@@ -1,5 +1,4 @@
-import { operations } from '../../../src/generated/operations.js';
-import { type ApiCall, type ApiStep, getOperation } from '../../api/api-call.js';
+import { type ApiCall, type ApiStep, getOperation, getOperationRow } from '../../api/api-call.js';
 import { jsonResponse } from '../../api/envelope.js';
 import type { NameCall } from '../../api/finish-response.js';
 import { createPipeline, type Pipeline } from '../../api/pipeline.js';
@@ -46,10 +45,10 @@ function createNameCall(registry: OrganizationRegistry): NameCall<MockOrganizati
 /** From here on changes are caused by this call. */
 const beginChanges: MockStep = (call) => {
   const organization = call.session?.organization;
-  if (!organization || call.operation === null) return;
+  if (!organization) return;
   const { changes, journal } = organization;
-  if (operations[call.operation].method === 'GET') changes.beginRead();
-  else changes.beginWrite(call.operation, journal.total + 1, call.request.body.length);
+  if (getOperationRow(call).method === 'GET') changes.beginRead();
+  else changes.beginWrite(getOperation(call), journal.total + 1, call.request.body.length);
 };
 
 /** Picks the fault that strikes the call. A fault that replaces the work ends the call here. */
