@@ -43,31 +43,18 @@ export interface ChangeFilter {
   readonly cause?: ChangeCause['kind'];
 }
 
-/**
- * The cause and time of changes. One object for all changes of a call, or of the clock at one time. It is a class for the
- * same reason as a record of the journal.
- */
-class Origin {
-  constructor(
-    readonly kind: ChangeCause['kind'],
-    readonly operation: OperationId | null,
-    /** 0 if it was not a call. */
-    readonly request: number,
-    readonly at: number,
-  ) {}
-}
-
-/** The time of an origin without changes yet. */
-const NEVER = -1;
-const BY_CLOCK = new Origin('clock', null, 0, NEVER);
-const BY_TEST = new Origin('control', null, 0, NEVER);
+/** The cause of a change in its stored form: the operation of a call, the clock or a test. */
+type StoredCause = OperationId | 'clock' | 'control';
 
 /** Used instead of the position of a checkpoint of an earlier run, whose log no longer exists. */
 export const EARLIER_RUN = -1;
 
 /** One change in its stored form. */
 interface Entry {
-  readonly origin: Origin;
+  readonly at: number;
+  readonly cause: StoredCause;
+  /** The number of the call; 0 if it was not a call. */
+  readonly request: number;
   readonly entity: ChangedEntity;
   readonly before: TableRow | undefined;
   readonly after: TableRow | undefined;
@@ -86,7 +73,9 @@ const MOST_CHARACTERS = 16 * 1024 * 1024;
  */
 export class ChangeHistory {
   // Columns of a ring buffer. A payment changes many rows, and an object per change would cost more than the change.
-  private readonly origins: Origin[] = [];
+  private readonly times: number[] = [];
+  private readonly causes: StoredCause[] = [];
+  private readonly requests: number[] = [];
   private readonly entities: ChangedEntity[] = [];
   private readonly befores: (TableRow | undefined)[] = [];
   private readonly afters: (TableRow | undefined)[] = [];
@@ -101,7 +90,9 @@ export class ChangeHistory {
   private beganAt = 0;
   /** The position of the oldest change that was not dropped, apart from the ring's own limit. */
   private oldest = 0;
-  private origin: Origin = BY_TEST;
+  /** The present cause, and the number of the call. */
+  private cause: StoredCause = 'control';
+  private request = 0;
   /** Characters of a call's body. Its first change counts them for all, because its rows may contain that much new text. */
   private due = 0;
 
@@ -156,30 +147,35 @@ export class ChangeHistory {
 
   /** A call that writes begins, with this many characters in its body. It causes the changes from now on. */
   beginWrite(operation: OperationId, request: number, characters: number): void {
-    this.origin = new Origin('api', operation, request, this.now);
+    this.cause = operation;
+    this.request = request;
     this.due = characters;
   }
 
   /** A call that reads begins. It changes nothing itself. Deferred changes that it triggers are caused by the clock. */
   beginRead(): void {
-    this.origin = BY_CLOCK;
+    this.cause = 'clock';
+    this.request = 0;
     this.due = 0;
   }
 
   /** A test causes the changes from now on. */
   endCall(): void {
-    this.origin = BY_TEST;
+    this.cause = 'control';
+    this.request = 0;
     this.due = 0;
   }
 
   /** Runs `work`; the clock causes its changes. */
   byClock<T>(work: () => T): T {
-    const { origin } = this;
-    this.origin = BY_CLOCK;
+    const { cause, request } = this;
+    this.cause = 'clock';
+    this.request = 0;
     try {
       return work();
     } finally {
-      this.origin = origin;
+      this.cause = cause;
+      this.request = request;
     }
   }
 
@@ -192,7 +188,7 @@ export class ChangeHistory {
   get keptFrom(): number {
     const oldest = this.seen - this.kept;
     if (this.capacity > 0 && oldest <= this.first) return this.beganAt;
-    return this.origins[oldest % this.capacity]?.at ?? this.now;
+    return this.times[oldest % this.capacity] ?? this.now;
   }
 
   /** The changes since a position that match a filter, oldest first; at most the latest `most`. */
@@ -204,7 +200,7 @@ export class ChangeHistory {
     for (let at = this.seen - 1; at >= first && found.length < most; at -= 1) {
       const place = at % this.capacity;
       if (entity !== undefined && this.entities[place] !== entity) continue;
-      if (cause !== undefined && this.origins[place]?.kind !== cause) continue;
+      if (cause !== undefined && toKind(this.causes[place] as StoredCause) !== cause) continue;
       found.push(toChange(this.entryAt(place)));
     }
     return found.reverse();
@@ -215,14 +211,15 @@ export class ChangeHistory {
   }
 
   private add(entity: ChangedEntity, before: TableRow | undefined, after: TableRow | undefined): void {
-    const { now, due, origin } = this;
-    if (origin.at !== now) this.origin = new Origin(origin.kind, origin.operation, origin.request, now);
+    const { due } = this;
     this.due = 0;
     const place = this.seen % this.capacity;
     // The entry that was at this place is dropped.
     this.characters += due - (this.sizes[place] ?? 0);
     this.sizes[place] = due;
-    this.origins[place] = this.origin;
+    this.times[place] = this.now;
+    this.causes[place] = this.cause;
+    this.requests[place] = this.request;
     this.entities[place] = entity;
     this.befores[place] = before;
     this.afters[place] = after;
@@ -240,17 +237,20 @@ export class ChangeHistory {
     this.oldest = at + 1;
   }
 
-  private set(place: number, { origin, entity, before, after, characters }: Entry): void {
+  private set(place: number, { at, cause, request, entity, before, after, characters }: Entry): void {
     this.characters += characters - (this.sizes[place] ?? 0);
     this.sizes[place] = characters;
-    this.origins[place] = origin;
+    this.times[place] = at;
+    this.causes[place] = cause;
+    this.requests[place] = request;
     this.entities[place] = entity;
     this.befores[place] = before;
     this.afters[place] = after;
   }
 
   private clear(): void {
-    for (const column of [this.origins, this.entities, this.befores, this.afters, this.sizes]) column.length = 0;
+    const { times, causes, requests, entities, befores, afters, sizes } = this;
+    for (const column of [times, causes, requests, entities, befores, afters, sizes]) column.length = 0;
     this.characters = 0;
   }
 
@@ -263,7 +263,9 @@ export class ChangeHistory {
 
   private entryAt(place: number): Entry {
     return {
-      origin: this.origins[place] as Origin,
+      at: this.times[place] as number,
+      cause: this.causes[place] as StoredCause,
+      request: this.requests[place] as number,
       entity: this.entities[place] as ChangedEntity,
       before: this.befores[place],
       after: this.afters[place],
@@ -272,12 +274,16 @@ export class ChangeHistory {
   }
 }
 
-function toChange({ origin, entity, before, after }: Entry): RowChange {
-  const { at, kind, operation, request } = origin;
+function toKind(cause: StoredCause): ChangeCause['kind'] {
+  return cause === 'clock' || cause === 'control' ? cause : 'api';
+}
+
+function toChange({ at, cause, request, entity, before, after }: Entry): RowChange {
+  const operation = cause === 'clock' || cause === 'control' ? null : cause;
   const type = before === undefined ? 'created' : after === undefined ? 'removed' : 'updated';
   return {
     at: toIso(at),
-    cause: { kind, operation, request: request === 0 ? null : toCallId(request) },
+    cause: { kind: toKind(cause), operation, request: request === 0 ? null : toCallId(request) },
     entity,
     id: (after ?? before)?.id ?? '',
     type,
