@@ -46,8 +46,10 @@ export function addCreators(world: World, projectId: string, inputs: readonly Cr
   const creators: CreatorRow[] = [];
   for (const input of inputs) {
     const removed = formers[creators.length];
-    const row = removed ? returning(world, removed, input) : newCreator(world, project.id, input);
-    creators.push(world.tables.creators.put(row));
+    const { creators: table } = world.tables;
+    // Neither looks for the row once more.
+    if (removed) creators.push(table.replace(removed, returning(world, removed, input)));
+    else creators.push(table.add(newCreator(world, project.id, input)));
   }
   return { creators, returned: !formers.includes(undefined) };
 }
