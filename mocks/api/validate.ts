@@ -14,6 +14,7 @@ type Place = 'params' | 'query' | 'body';
 
 const CODES = { params: 'invalid_params', query: 'invalid_query', body: 'invalid_body' } as const;
 const MAX_KEY_LENGTH = 255;
+const NO_QUERY: Readonly<Record<string, unknown>> = Object.freeze({});
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 /**
@@ -66,8 +67,8 @@ function isLongerThan(text: string, bytes: number): boolean {
   return text.length > bytes || (text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes);
 }
 
-function parseQuery(search: string): Record<string, unknown> {
-  if (search === '') return {};
+function parseQuery(search: string): Readonly<Record<string, unknown>> {
+  if (search === '') return NO_QUERY;
   // Without a prototype, a parameter called `__proto__` is a name like any other.
   const query = Object.create(null) as Record<string, unknown>;
   for (const [key, value] of parsePairs(search)) {
