@@ -57,11 +57,11 @@ export class JournalRecord {
   readonly replayed: boolean;
   readonly fault: string | undefined;
   requestBody: string;
-  /**
-   * The text, or the operation's result: rows never change, so the text can be made again from the result, which is
-   * smaller.
-   */
-  responseBody: string | Result;
+  /** The text of a response that was not made from data; null if it was. */
+  responseBody: string | null;
+  /** Rows never change, so the text can be made again from the data, which is smaller. */
+  data: unknown;
+  meta: Result['meta'];
   /** The number of characters of both texts. */
   bodyCharacters: number;
 
@@ -81,7 +81,10 @@ export class JournalRecord {
     this.fault = fault?.kind;
     this.requestBody = request.body;
     // A fault may have changed it.
-    this.responseBody = fault || !result ? response.body : result;
+    const isMadeFromData = result !== null && result.raw === undefined && fault === undefined;
+    this.responseBody = isMadeFromData ? null : response.body;
+    this.data = isMadeFromData ? result.data : null;
+    this.meta = isMadeFromData ? result.meta : undefined;
     this.bodyCharacters = request.body.length + response.body.length;
   }
 }
@@ -214,13 +217,15 @@ export class CallJournal implements Journal {
     record.bodyCharacters = 0;
     record.requestBody = '';
     record.responseBody = '';
+    record.data = null;
+    record.meta = undefined;
   }
 
   private toCall(record: JournalRecord): JournalCall {
     return {
       ...toEntry(record),
       request_body: readBody(record.requestBody),
-      response_body: readBody(toText(record.responseBody)),
+      response_body: readBody(toText(record)),
       bodies_dropped: record.number <= this.bodiesFrom,
     };
   }
@@ -236,8 +241,8 @@ export class CallJournal implements Journal {
   }
 }
 
-function toText(body: string | Result): string {
-  return typeof body === 'string' ? body : toSuccessResponse(body).body;
+function toText({ responseBody, data, meta }: JournalRecord): string {
+  return responseBody ?? toSuccessResponse(meta ? { data, meta } : { data }).body;
 }
 
 function readBody(text: string): unknown {
