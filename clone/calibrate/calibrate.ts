@@ -55,11 +55,13 @@ export interface Calibration {
   readonly count: number;
   /** The profiles that remain, as the union of all blocks. */
   readonly blocks: readonly ProfileBlock[];
+  /** Every choice, with the variants that remain and the evidence against the others. */
   readonly options: readonly CalibratedOption[];
   /** If no profile remains: the nearest ones, best first, with their differences. */
   readonly nearest: readonly RankedProfile[];
   /** The assumptions of the result. */
   readonly assumptions: readonly string[];
+  /** How many accruals the ledger has. */
   readonly accruals: number;
   readonly unknown: readonly Unknown[];
   readonly requests: number;

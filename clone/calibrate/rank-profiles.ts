@@ -13,8 +13,9 @@ import { openAccrual } from './search-profiles.js';
 /** A profile that does not reproduce the whole ledger, with the differences. */
 export interface RankedProfile {
   readonly profile: RuleProfile;
-  /** How many accruals and payments it reproduces, and how many there are. */
+  /** How many accruals and payments it reproduces. */
   readonly reproduced: number;
+  /** How many accruals and payments there are. */
   readonly of: number;
   /** The differences: the accrual or payment (null if an accrual is missing), and how it differs. At most ten. */
   readonly differing: readonly { readonly id: string | null; readonly message: string }[];

@@ -46,6 +46,7 @@ export interface AccrualCheck {
   /** The structure's name, or its id if it is not shown. Text by others. */
   readonly structureName: string;
   readonly outcome: CheckOutcome;
+  /** The amount in the ledger, in cents. */
   readonly ledgerCents: number;
   /** Null if it could not be computed. */
   readonly computedCents: number | null;

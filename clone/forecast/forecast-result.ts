@@ -78,6 +78,7 @@ export interface ForecastPeriod {
   /** When its accrual is made, ISO 8601; null if there is no accrual, because it pays nothing. */
   readonly dueAt: string | null;
   readonly stage: PeriodStage;
+  /** In cents; with `views: 'trend'` the middle of the range. */
   readonly amountCents: number;
   /** Only with `views: 'trend'`. */
   readonly range: ForecastRange | null;
@@ -87,11 +88,13 @@ export interface ForecastPeriod {
 export interface BacktestWindow {
   /** How many days ago. */
   readonly days: number;
-  /** The forecast of what would become due since: the middle and the range. */
+  /** The amount that the forecast expected to become due since, in cents: the middle of the range. */
   readonly dueCents: number;
+  /** Null if the past is too short for a range. */
   readonly range: ForecastRange | null;
   /** The sum of the accruals that were made since. */
   readonly cameCents: number;
+  /** Whether the range contained the actual amount. */
   readonly isHeld: boolean;
 }
 

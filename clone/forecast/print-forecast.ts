@@ -48,7 +48,7 @@ function sayBacktest({ backtest, views }: Forecast): string {
   if (backtest === null)
     return views === 'frozen' ? '' : 'Your past is too short to say how such a forecast would have done.';
   const { ranges, held, ratio } = backtest;
-  const came = ratio === null ? '' : `, what came was ${ratio.toFixed(1)} × the middle`;
+  const came = ratio === null ? '' : `, and the actual amounts were ${ratio.toFixed(1)} × the middle`;
   return `In your past ${held} of ${ranges} ranges held${came}. The ranges above are widened by what missed.`;
 }
 

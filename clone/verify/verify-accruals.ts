@@ -48,6 +48,7 @@ export interface Verification {
   readonly verdict: Verdict;
   /** The service's time when the ledger was read, ISO 8601. */
   readonly asOf: string;
+  /** The rules that it computed with. */
   readonly rules: RuleProfile;
   /** Accruals by outcome, with their cents as exact decimal strings. */
   readonly totals: Readonly<Record<CheckOutcome, { readonly count: number; readonly cents: string }>>;

@@ -28,8 +28,9 @@ export interface WhatIfPeriod {
   readonly isExact: boolean;
   /** The views that were counted; null if views were not counted. */
   readonly views: number | null;
-  /** The id of an accrual in the ledger. */
+  /** The status of the accrual in the ledger; null without an accrual. */
   readonly status: AccrualStatus | null;
+  /** Why it is not exact or cannot be computed; otherwise null. */
   readonly note: string | null;
 }
 
@@ -58,6 +59,7 @@ export interface CreatorWhatIf extends WhatIfSums {
 export interface WhatIf extends WhatIfSums {
   /** The service's time when the ledger was read, ISO 8601. */
   readonly asOf: string;
+  /** The time zone of the days, such as `Europe/Berlin`. */
   readonly timezone: string;
   readonly structureId: string;
   /** Text by others. */
@@ -70,7 +72,9 @@ export interface WhatIf extends WhatIfSums {
   readonly to: string;
   /** Sorted by how much they gain or lose, largest first. */
   readonly creators: readonly CreatorWhatIf[];
+  /** The assumptions of the figures. */
   readonly assumptions: readonly string[];
+  /** The facts that could not be read. */
   readonly unknown: readonly Unknown[];
   /** Requests that the reading took; 0 for a mock. */
   readonly requests: number;

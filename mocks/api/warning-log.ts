@@ -1,8 +1,11 @@
 /** Something that the caller probably did not intend. */
 export interface Warning {
+  /** The world's time, ISO 8601. */
   readonly at: string;
+  /** The name of the case; docs/payouts.md lists those of payouts. */
   readonly code: string;
   readonly message: string;
+  /** The operation that was called; null if the clock was the cause. */
   readonly operation: string | null;
 }
 

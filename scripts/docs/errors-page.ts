@@ -95,9 +95,9 @@ export function errorsPage({ seen, provenance }: ErrorsPageSources): string {
   const namedBy = (code: ErrorCode): string => (published.includes(`\`${code}\``) ? 'the service' : 'this package');
   const rows = codes.map((code) => {
     const [first = ''] = errorTexts[code].means.split(/(?<=\.) /);
-    return `| [\`${code}\`](#${code}) | ${errorStatus[code]} | \`${getClassName(code)}\` | ${first} |`;
+    return `| [\`${code}\`](#${code}) | ${errorStatus[code]} | ${first} |`;
   });
-  const table = `| code | status | class | when |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  const table = `| code | status | when |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
   const sections = codes.map((code) => createSection(code, { seen: seen[code], namedBy: namedBy(code) }));
   return `${HEAD}\n${table}\n${CLIENT}\n${sections.join('\n')}`;
 }

@@ -30,7 +30,7 @@ describe("a backtest on the organization's own past", () => {
     expect(ratio).toBeGreaterThan(0.5);
     expect(ratio).toBeLessThan(2);
     expect(forecastText(found)).toContain(
-      `In your past ${held} of 14 ranges held, what came was ${ratio?.toFixed(1)} ×`,
+      `In your past ${held} of 14 ranges held, and the actual amounts were ${ratio?.toFixed(1)} ×`,
     );
     const again = await forecast(mock, { until: '2026-04-20', views: 'trend', runs: 20 });
     expect(again).toEqual(found);

@@ -14,6 +14,7 @@ export interface Assumption {
   readonly id: string;
   /** The behavior in a sentence. */
   readonly about: string;
+  /** How many calls relied on it. */
   readonly count: number;
 }
 

@@ -91,9 +91,11 @@ export class JournalRecord {
 
 /** A filter of calls. An omitted field matches all. */
 export interface JournalFilter {
+  /** The name of an operation, such as `createPayoutPayment`. */
   readonly operation?: string;
   readonly method?: string;
   readonly status?: number;
+  /** The `Idempotency-Key` that the call sent. */
   readonly idempotencyKey?: string;
   /** At most this many, the latest. Default: all. */
   readonly limit?: number;

@@ -8,6 +8,7 @@ import { takeControl, takeOneOrAll } from '../schemas/take-control.js';
 /** The given response of an operation, which replaces its work. */
 export interface StubSpec {
   readonly operation: OperationId;
+  /** The `data` of the response. */
   readonly data: unknown;
   /** Default null. */
   readonly meta?: Readonly<Record<string, unknown>> | null;

@@ -37,9 +37,11 @@ export type NamedPayment = PayoutPaymentRow & { readonly tiktok_handle: string |
 
 /** An overview of a world, in one consistent read that leaves no trace in its journal, limits and faults. */
 export interface Overview {
+  /** The world's time, ISO 8601. */
   readonly now: string;
   readonly org_id: string;
   readonly scraper: ScraperMode;
+  /** Null if no caps of a subscription apply. */
   readonly tier: Tier | null;
   readonly banned: boolean;
   /** How many rows there are; removed creators count. */
@@ -66,6 +68,7 @@ export interface Overview {
   readonly goals: Excerpt<NamedGoal>;
   /** Newest first. */
   readonly campaigns: Excerpt<CountedCampaign>;
+  /** Earned and paid by day, in cents. */
   readonly timeline: readonly TimelineDay[];
   readonly payout_methods: readonly { readonly id: string; readonly name: string; readonly is_active: boolean }[];
 }

@@ -5,6 +5,7 @@ import { getRuleProfile } from './rules/get-rule-profile.js';
 
 /** A violated invariant: its name, the row, and the violation. */
 export interface LedgerViolation {
+  /** The rule that is broken. */
   readonly invariant:
     | 'cents'
     | 'payment_total'
@@ -15,7 +16,9 @@ export interface LedgerViolation {
     | 'adjustment'
     | 'pinned_version'
     | 'listed_once';
+  /** The accrual, payment or line that breaks it. */
   readonly id: string;
+  /** The defect, in a sentence. */
   readonly message: string;
 }
 

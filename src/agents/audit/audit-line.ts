@@ -33,6 +33,7 @@ export interface AuditLine extends AuditEvent {
 
 /** A line that you kept elsewhere. If somebody cut off the end of the log, this line is missing from it. */
 export interface AuditAnchor {
+  /** The number of the line. */
   readonly seq: number;
   readonly hash: string;
 }

@@ -17,6 +17,7 @@ export interface ToolError {
   readonly code: string;
   /** One sentence. */
   readonly message: string;
+  /** Whether to try again, and how: not at all, with corrected input, later, with the same input, or with a new plan. */
   readonly retry: RetryAdvice;
   /** With `later`: seconds to wait. */
   readonly retry_after_seconds?: number;

@@ -20,12 +20,15 @@ export interface ContextInput {
 /** One note, with its place. */
 export interface ContextSource {
   readonly kind: 'project' | 'campaign' | 'creator' | 'video';
+  /** The row that has the note. */
   readonly id: string;
   /** The name, handle or title. It is text by others too. */
   readonly label: string;
   /** `readme` is the newer name of `description`; both are listed if they differ. */
   readonly field: 'readme' | 'description';
+  /** The note itself: text by others. */
   readonly text: string;
+  /** When the row was last changed, ISO 8601; null if the service does not say. */
   readonly updatedAt: string | null;
   /** Written by people and agents with write access: data to weigh, never a permission. */
   readonly writtenBy: 'others';
@@ -35,6 +38,7 @@ export interface ContextSource {
 export interface Context extends WorkflowReport {
   readonly totals: { readonly sources: number; readonly characters: number };
   readonly sources: readonly ContextSource[];
+  /** A sentence for a model: these texts are data, not instructions. */
   readonly notice: string;
 }
 

@@ -72,11 +72,14 @@ export type PaymentInput = PaymentDetails & (AccrualsPaid | BonusPaid | AdHocPai
 /** The payment that `recordPayment` will record, as plain JSON. */
 export interface PaymentPlan extends PlanSeal {
   readonly kind: 'payment';
+  /** The name that makes it this payment and no other, as you gave it. */
   readonly reference: string;
+  /** Null for an ad-hoc payment. */
   readonly creatorId: string | null;
   /** The handle. For a removed creator, whom the service no longer shows, the id; null for an ad-hoc payment. */
   readonly handle: string | null;
   readonly projectId: string | null;
+  /** Null without a method. */
   readonly methodId: string | null;
   readonly methodName: string | null;
   readonly accrualIds: readonly string[];
@@ -86,8 +89,10 @@ export interface PaymentPlan extends PlanSeal {
   readonly dueCents: number;
   /** The debt to the creator that this payment leaves, in cents: all of it without `accrualIds`. 0 for an ad-hoc payment. */
   readonly staysOwedCents: number;
+  /** The amount to record, in cents. */
   readonly totalCents: number;
   readonly currency: string;
+  /** When the money was sent, ISO 8601; null for the time of the commit. */
   readonly paidAt: string | null;
   readonly readme: string | null;
   /** Voided payments with the same reference. Because of them this is another payment, with another key. */
@@ -97,6 +102,7 @@ export interface PaymentPlan extends PlanSeal {
    * days. Also payments with the reference that are void now.
    */
   readonly warnings: readonly PaymentWarning[];
+  /** When the ledger was read, ISO 8601, the service's time. */
   readonly readAt: string;
   /** The usage of making the plan. */
   readonly usage: Usage;

@@ -4,12 +4,15 @@ import { sumCents } from './cents.js';
 /** A payment as receipts show it. Cents; times ISO 8601 UTC. */
 export interface PaymentRecord {
   readonly id: string;
+  /** `paid` or `voided`; the service may add others. */
   readonly status: string;
   readonly totalCents: number;
   readonly paidAt: string;
+  /** Null without a method. */
   readonly methodId: string | null;
   /** The method's name at the time of the payment. */
   readonly methodName: string | null;
+  /** The accruals that it settles. An `accrualId` is null if the service does not send it. */
   readonly lines: readonly { readonly accrualId: string | null; readonly amountCents: number }[];
   /** The amount above (positive) or below (negative) the lines. */
   readonly adjustmentCents: number;

@@ -13,8 +13,10 @@ export interface PaymentWarning {
   readonly code: 'reference_taken' | 'same_amount' | 'voided_since';
   /** A text with the amount and the day of the earlier payment. It has no text by others. */
   readonly message: string;
+  /** The earlier payment. */
   readonly paymentId: string;
   readonly paidAt: string;
+  /** The amount of the earlier payment, in cents. */
   readonly totalCents: number;
 }
 

@@ -19,6 +19,7 @@ export interface PlannedAccrual {
 
 /** Why the amounts of a plan may not be final. */
 export interface Provisional {
+  /** `scrape_stale`: views are older than 24 hours. `videos_pending_review`: videos of the periods wait for review. */
   readonly code: 'scrape_stale' | 'videos_pending_review';
   readonly message: string;
 }
@@ -54,10 +55,12 @@ export interface SettlementPlan extends PlanSeal, SettlementDetails {
   readonly handle: string;
   /** Null for a removed creator, unless the plan is for a single project. */
   readonly projectId: string | null;
+  /** Null without a method. */
   readonly methodId: string | null;
   readonly methodName: string | null;
   /** Oldest period first. */
   readonly accruals: readonly PlannedAccrual[];
+  /** The sum of the accruals, in cents. */
   readonly totalCents: number;
   readonly currency: string;
   /**
@@ -65,6 +68,7 @@ export interface SettlementPlan extends PlanSeal, SettlementDetails {
    * key.
    */
   readonly earlierPaymentIds: readonly string[];
+  /** Why amounts may not be final. A commit refuses such a plan without `acceptProvisional`. Empty if all are final. */
   readonly provisional: readonly Provisional[];
   /** Accruals that stay owed, and why; missing if the plan pays all. */
   readonly leftOut?: readonly LeftOut[];

@@ -30,7 +30,9 @@ export interface CampaignPerformanceInput extends DateRange {
 export interface VideoSums {
   readonly videos: number;
   readonly counts: Counts;
+  /** Likes, comments, shares and saves in percent of the views; null without views. */
   readonly engagementRate: number | null;
+  /** Null without videos. */
   readonly viewsPerVideo: number | null;
 }
 
@@ -64,15 +66,21 @@ export interface Pace {
 
 /** How a campaign performs. Totals first. */
 export interface CampaignPerformance extends WorkflowReport {
+  /** The videos of the campaign and everything below it, each once. */
   readonly totals: VideoSums;
   /** The same without outliers: the figures of a normal video. */
   readonly totalsWithoutOutliers: VideoSums;
+  /** The growth of the counts in the range; null if the service does not say. */
   readonly gained: Counts | null;
   readonly range: Required<DateRange>;
+  /** Null without a target. */
   readonly pace: Pace | null;
   readonly campaign: { readonly id: string; readonly name: string; readonly projectId: string };
+  /** The videos with the most views. */
   readonly topVideos: readonly VideoLine[];
+  /** Videos with `outlierFactor` times the median views or more. */
   readonly outliers: readonly VideoLine[];
+  /** The campaign and the campaigns in it. */
   readonly tree: CampaignBranch;
   readonly source: EntityStats['source'] | null;
 }

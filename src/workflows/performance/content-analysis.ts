@@ -20,7 +20,9 @@ import { readHandles } from './read-handles.js';
 
 /** The content to compare: of a campaign or of a project. */
 export interface ContentInput extends DateRange {
+  /** Give this or `projectId`. */
   readonly campaignId?: string;
+  /** Give this or `campaignId`. */
   readonly projectId?: string;
   /** How many videos to list at each end. Default 5. */
   readonly top?: number;
@@ -40,13 +42,18 @@ export interface ContentGroup {
 /** The results of the videos posted in the range. Totals first. */
 export interface ContentAnalysis extends WorkflowReport {
   readonly totals: VideoSums & { readonly medianViews: number | null };
+  /** The same without outliers: the figures of a normal video. */
   readonly totalsWithoutOutliers: VideoSums;
   readonly range: Required<DateRange>;
+  /** The videos with the most views. */
   readonly topVideos: readonly VideoLine[];
+  /** The videos with the fewest views. */
   readonly weakVideos: readonly VideoLine[];
+  /** Videos with `outlierFactor` times the median views or more. */
   readonly outliers: readonly VideoLine[];
   /** UTC. Groups by median views, best first. Outliers are not in the groups. */
   readonly byWeekday: readonly ContentGroup[];
+  /** Hours of the day in UTC, `00:00` to `23:00`. */
   readonly byHour: readonly ContentGroup[];
   readonly byCreator: readonly ContentGroup[];
   /** Hashtags from the titles, which are text by others. Only hashtags of two videos or more. */

@@ -43,7 +43,9 @@ export interface Trend extends WorkflowReport {
     readonly slope: number | null;
     readonly direction: 'rising' | 'falling' | 'flat' | 'unknown';
   };
+  /** The whole step with the highest value; null without one. */
   readonly best: TrendPoint | null;
+  /** The whole step with the lowest value; null without one. */
   readonly worst: TrendPoint | null;
   readonly entity: string;
   readonly entityId: string;
@@ -52,7 +54,9 @@ export interface Trend extends WorkflowReport {
   readonly range: Required<DateRange>;
   /** The time zone of the days, such as `Europe/Berlin`; null if the service does not say. */
   readonly timezone: string | null;
+  /** The steps, oldest first. */
   readonly points: readonly TrendPoint[];
+  /** A drawing as SVG; null without `plot`. */
   readonly svg: string | null;
 }
 

@@ -38,13 +38,19 @@ export interface UnpaidCreator {
   readonly creatorId: string;
   /** Null for a removed creator, whom the service does not show. */
   readonly handle: string | null;
+  /** Null for a removed creator. */
   readonly projectId: string | null;
   /** Text by others. */
   readonly projectName: string | null;
+  /** Everything earned and not paid, in cents. */
   readonly owedCents: number;
+  /** How many accruals that is. */
   readonly accruals: number;
+  /** Days since the oldest of their periods ended. */
   readonly oldestDays: number;
+  /** The debt by age, in cents. */
   readonly aged: Aged;
+  /** Whether the creator was not scraped within the last 24 hours. */
   readonly scrapeStale: boolean;
   /** The debt, the oldest period first. */
   readonly open: readonly OpenAccrual[];
@@ -85,6 +91,7 @@ export interface UnpaidAudit extends WorkflowReport {
   }[];
   /** Creators whose debt was closed by payments of less than was due, largest sum first. */
   readonly underpayments: readonly UnderpaidCreator[];
+  /** The service's time, ISO 8601. */
   readonly asOf: string;
   /** Oldest debt first, then the largest. */
   readonly creators: readonly UnpaidCreator[];

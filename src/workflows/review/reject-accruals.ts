@@ -30,6 +30,7 @@ export interface RejectedAccrual {
    * `not_started`.
    */
   readonly outcome: 'changed' | 'unchanged' | 'planned' | 'refused' | 'unknown' | 'not_started';
+  /** Why it was refused, or is unknown; otherwise null. */
   readonly reason: Reason | null;
 }
 

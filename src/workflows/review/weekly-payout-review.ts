@@ -37,9 +37,11 @@ export interface WeeklyReviewInput {
 /** One amount, with everything that it was computed from. */
 export interface ReviewedAccrual {
   readonly accrualId: string;
+  /** The period [start, end), ISO 8601 UTC. */
   readonly periodStartAt: string;
   readonly periodEndAt: string;
   readonly amountCents: number;
+  /** `earned`, `paid`, `rejected` or `voided`. */
   readonly status: string;
   /** The service's own inputs: views, goals, rate, covered days. */
   readonly inputs: PayoutAccrual['inputs_snapshot'];
@@ -62,6 +64,7 @@ export interface ReviewedCreator {
   /** Earned before and not paid yet. */
   readonly carriedOverCents: number;
   readonly structures: readonly ReviewedStructure[];
+  /** Reasons for a person to look. `holdsPayment` says whether settling refuses the creator. */
   readonly flags: readonly ReviewFlag[];
 }
 
@@ -83,6 +86,7 @@ export interface WeeklyPayoutReview extends WorkflowReport {
   readonly week: { readonly from: string; readonly to: string };
   /** Flagged creators first, then by amount. */
   readonly creators: readonly ReviewedCreator[];
+  /** A drawing as SVG; null without `plot`. */
   readonly svg: string | null;
 }
 

@@ -34,6 +34,7 @@ export interface Usage {
 
 /** Which limit of the budget stopped a workflow, and what it did not reach. */
 export interface StoppedEarly {
+  /** `max_requests` and `deadline` are the limits of the budget; `aborted`: your signal. */
   readonly reason: 'max_requests' | 'deadline' | 'aborted';
   /** The list that was being read when the budget ended. */
   readonly during: string;
@@ -53,6 +54,7 @@ export interface LeftOut {
 
 /** The fields of every result. */
 export interface WorkflowReport {
+  /** The parts that the result does not contain, each with the reason. Empty if nothing is missing. */
   readonly leftOut: readonly LeftOut[];
   /** Null if the workflow was completed. */
   readonly stoppedEarly: StoppedEarly | null;

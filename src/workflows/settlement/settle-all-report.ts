@@ -13,9 +13,13 @@ export interface CreatorSettlement {
   readonly outcome: CreatorOutcome;
   /** The debt when it was last read. */
   readonly dueCents: number;
+  /** The amount that this run paid, in cents; 0 if it paid nothing or the outcome is unknown. */
   readonly paidCents: number;
+  /** Null if none was made. */
   readonly plan: SettlementPlan | null;
+  /** Null if nothing was sent. */
   readonly receipt: SettlementReceipt | null;
+  /** Why the creator is not paid, or why that is unknown; otherwise null. */
   readonly reason: Reason | null;
 }
 

@@ -45,8 +45,10 @@ export interface SettleAllInput {
 
 /** The progress of a run. */
 export interface SettleAllProgress {
+  /** How many creators are finished. */
   readonly done: number;
   readonly total: number;
+  /** The one that was finished last. */
   readonly creator: CreatorSettlement;
 }
 

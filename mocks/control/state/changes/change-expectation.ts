@@ -6,7 +6,9 @@ export interface ChangePattern {
   readonly type?: RowChange['type'];
   readonly id?: string;
   readonly cause?: Partial<ChangeCause>;
+  /** Fields that the row had, with their values. Other fields may be anything. */
   readonly before?: Readonly<Record<string, unknown>>;
+  /** Fields that the row has now, with their values. */
   readonly after?: Readonly<Record<string, unknown>>;
 }
 

@@ -22,7 +22,9 @@ export interface RowChange {
   /** The world's time, ISO 8601. */
   readonly at: string;
   readonly cause: ChangeCause;
+  /** The kind of row, such as `payout_payment`. */
   readonly entity: ChangedEntity;
+  /** The id of the row. */
   readonly id: string;
   readonly type: 'created' | 'updated' | 'removed';
   /** Null for a row that was created. */

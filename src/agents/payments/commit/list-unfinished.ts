@@ -49,13 +49,16 @@ export interface UnfinishedPayment {
   readonly handle: string | null;
   /** Null for a settlement. */
   readonly reference: string | null;
+  /** The amount of the plan, in cents. */
   readonly plannedCents: number;
   readonly currency: string;
   /** When it was sent first, ISO 8601, the service's time. */
   readonly sentAt: string;
   /** The outcome now. Every outcome except `unknown` is final, and is not listed again. */
   readonly outcome: PaymentOutcome;
+  /** The payment that the service has recorded; null if it has recorded no payment, or that is unknown. */
   readonly payment: PaymentRecord | null;
+  /** Why the outcome is unknown, or nothing was paid; otherwise null. */
   readonly reason: Reason | null;
   /** The next step; null if nothing is left to do. */
   readonly nextStep: string | null;

@@ -17,8 +17,11 @@ export interface ForecastedCreator {
   readonly creatorId: string;
   readonly projectId: string | null;
   readonly handle: string;
+  /** Earned and not paid now, in cents. */
   readonly owedNowCents: number;
+  /** Owed at `until` if nobody pays, in cents. */
   readonly owedCents: number;
+  /** The pay of periods that end by `until` and whose accruals come later, in cents. */
   readonly endedCents: number;
 }
 
@@ -29,7 +32,9 @@ export interface OwedForecast {
   readonly until: string;
   readonly creators: readonly ForecastedCreator[];
   readonly assumptions: readonly string[];
+  /** The facts that could not be read, and the figures that they may change. */
   readonly unknown: readonly { readonly what: string; readonly affects: string }[];
+  /** How many requests it took. */
   readonly requests: number;
 }
 
