@@ -41,7 +41,6 @@ export interface ReviewedAccrual {
   readonly periodStartAt: string;
   readonly periodEndAt: string;
   readonly amountCents: number;
-  /** `earned`, `paid`, `rejected` or `voided`. */
   readonly status: string;
   /** The service's own inputs: views, goals, rate, covered days. */
   readonly inputs: PayoutAccrual['inputs_snapshot'];
@@ -86,7 +85,6 @@ export interface WeeklyPayoutReview extends WorkflowReport {
   readonly week: { readonly from: string; readonly to: string };
   /** Flagged creators first, then by amount. */
   readonly creators: readonly ReviewedCreator[];
-  /** A drawing as SVG; null without `plot`. */
   readonly svg: string | null;
 }
 
