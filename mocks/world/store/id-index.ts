@@ -1,9 +1,9 @@
-const FIRST_SLOTS = 65_536;
+const FIRST_SLOTS = 131_072;
 /** How many characters of each end of an id decide its slot. */
 const END = 8;
 
 /** Up to this many things a Map is better: the engine need not compile it, and a test is short and has few rows. */
-export const FEW_IDS = 32_768;
+export const FEW_IDS = 65_536;
 
 /**
  * A long list of things that are found by id. It has four bytes per slot and no texts: a slot holds the place of a
