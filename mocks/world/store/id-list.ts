@@ -5,6 +5,7 @@ export class IdList extends IdIndex {
   private ids: string[] = [];
   /** The places of the first ids, as long as there are few. */
   private few: Map<string, number> | undefined;
+  /** Once there were many, the index is used, however few are left. */
   private wereMany = false;
 
   get length(): number {
