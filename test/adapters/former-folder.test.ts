@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -13,6 +13,13 @@ const FORM_3 = new URL('former-store.bin', import.meta.url);
 /** The offsets of the form and of the checksum in the head of a store. */
 const AT = { form: 8, own: 56 };
 
+/** The same records under a head of that form. */
+function toForm(form: number, bytes: Buffer): Buffer {
+  bytes.writeUInt32LE(form, AT.form);
+  bytes.writeUInt32LE(crc32(bytes.subarray(0, AT.own)), AT.own);
+  return bytes;
+}
+
 let folder: string;
 
 beforeEach(() => {
@@ -22,8 +29,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('a folder that another version kept', () => {
-  it('goes on where it was, when it is of the form before, and is sound after the next write', async () => {
-    copyFileSync(FORM_3, join(folder, 'worlds.log'));
+  it.each([3, 4])('goes on where it was, when it is of form %i, and is sound after the next write', async (form) => {
+    writeFileSync(join(folder, 'worlds.log'), toForm(form, readFileSync(FORM_3)));
     const first = await serveMock({ persist: folder });
     const [creator] = call(first.mock, 'GET /creators').json.data;
     expect([creator.tiktok_handle, creator.readme, creator.metadata]).toEqual(['ana', 'From before', { tier: 'gold' }]);
@@ -43,10 +50,8 @@ describe('a folder that another version kept', () => {
 
   it('is refused by its version and with the way out, when it is of a later form', async () => {
     const bytes = readFileSync(FORM_3);
-    bytes.writeUInt32LE(6, AT.form);
     bytes.write('9.8.7', 32, 'latin1');
-    bytes.writeUInt32LE(crc32(bytes.subarray(0, AT.own)), AT.own);
-    writeFileSync(join(folder, 'worlds.log'), bytes);
+    writeFileSync(join(folder, 'worlds.log'), toForm(6, bytes));
     const sentence = /written by trackagoat-sdk 9\.8\.7 in a form \(6\).*--snapshot FILE/;
     await expect(serveMock({ persist: folder })).rejects.toThrow(sentence);
     expect(() => checkFolder(folder)).toThrow(sentence);
