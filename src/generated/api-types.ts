@@ -60,7 +60,7 @@ export interface paths {
 		get: operations["getProject"];
 		/**
 		 * Update a project
-		 * @description Changes `name`, `readme` or `metadata`; what is left out stays.
+		 * @description Changes `name`, `readme` or `metadata`; omitted fields stay.
 		 */
 		patch: operations["updateProject"];
 	};
@@ -135,7 +135,7 @@ export interface paths {
 		delete: operations["deleteCreator"];
 		/**
 		 * Update a creator
-		 * @description Changes `readme`, `metadata`, `tracking_mode` or `tiktok_handle`; what is left out stays.
+		 * @description Changes `readme`, `metadata`, `tracking_mode` or `tiktok_handle`; omitted fields stay.
 		 */
 		patch: operations["updateCreator"];
 	};
@@ -223,7 +223,7 @@ export interface paths {
 		delete: operations["deleteVideo"];
 		/**
 		 * Update or review a video
-		 * @description Changes `readme`, `metadata` or `tracking_status`; what is left out stays.
+		 * @description Changes `readme`, `metadata` or `tracking_status`; omitted fields stay.
 		 */
 		patch: operations["updateVideo"];
 	};
@@ -262,7 +262,7 @@ export interface paths {
 		};
 		/**
 		 * Get the stats of a video
-		 * @description `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day.
+		 * @description `totals` holds the counts of the video as they are now, `gained` their growth between `from` and `to`, `series` the same day by day.
 		 */
 		get: operations["getVideoStats"];
 	};
@@ -311,7 +311,7 @@ export interface paths {
 		delete: operations["deleteCampaign"];
 		/**
 		 * Update a campaign
-		 * @description Changes `name`, `readme`, `metadata`, `target_views` or `target_at`; what is left out stays.
+		 * @description Changes `name`, `readme`, `metadata`, `target_views` or `target_at`; omitted fields stay.
 		 */
 		patch: operations["updateCampaign"];
 	};
@@ -324,7 +324,7 @@ export interface paths {
 		};
 		/**
 		 * List the items of a campaign
-		 * @description Lists what is directly in the campaign: creators, videos and campaigns, newest first.
+		 * @description Lists the items that are directly in the campaign: creators, videos and campaigns, newest first.
 		 */
 		get: operations["listCampaignItems"];
 		/**
@@ -383,7 +383,7 @@ export interface paths {
 		delete: operations["deleteGoal"];
 		/**
 		 * Update a goal
-		 * @description Changes the goal; what is left out stays.
+		 * @description Changes the goal; omitted fields stay.
 		 */
 		patch: operations["updateGoal"];
 	};
@@ -396,7 +396,7 @@ export interface paths {
 		};
 		/**
 		 * Report goal compliance
-		 * @description Reports the active goals of every active creator of the project, each for the period that holds `reference_date`: days, weeks and months of the organization's time zone.
+		 * @description Reports the active goals of every active creator of the project, each for the period that contains `reference_date`.
 		 */
 		get: operations["getGoalCompliance"];
 	};
@@ -458,7 +458,7 @@ export interface paths {
 		delete: operations["deleteAnnotation"];
 		/**
 		 * Update an annotation
-		 * @description Changes the day, kind, label or metadata of an annotation; what is left out stays, and `metadata` is replaced whole.
+		 * @description Changes the day, kind, label or metadata of an annotation; omitted fields stay, and `metadata` is replaced whole.
 		 */
 		patch: operations["updateAnnotation"];
 	};
@@ -629,7 +629,7 @@ export interface paths {
 		delete: operations["deletePayoutMethod"];
 		/**
 		 * Update a payout method
-		 * @description Changes `name`, `is_active`, `icon_path`, `metadata` or `readme`; at least one is needed, what is left out stays.
+		 * @description Changes `name`, `is_active`, `icon_path`, `metadata` or `readme`; at least one is needed, omitted fields stay.
 		 */
 		patch: operations["updatePayoutMethod"];
 	};
@@ -670,7 +670,7 @@ export interface paths {
 		delete: operations["deletePayoutStructure"];
 		/**
 		 * Update a payout structure
-		 * @description Changes `name`, `is_active`, `readme` and `metadata` in place; what is left out stays, `metadata` is replaced whole.
+		 * @description Changes `name`, `is_active`, `readme` and `metadata` in place; omitted fields stay, `metadata` is replaced whole.
 		 */
 		patch: operations["updatePayoutStructure"];
 	};
@@ -688,7 +688,7 @@ export interface paths {
 		get: operations["listPayoutAssignments"];
 		/**
 		 * Assign creators to a structure
-		 * @description Assigns one creator or up to 50 of the same project, from `assigned_at` on: now by default, or earlier, so that periods that ended since are paid at the next tick of the cron.
+		 * @description Assigns one creator or up to 50 of the same project, from `assigned_at` on, by default from now.
 		 */
 		post: operations["createPayoutAssignments"];
 		/**
@@ -760,7 +760,7 @@ export interface paths {
 		get: operations["getPayoutPayment"];
 		/**
 		 * Update or void a payment
-		 * @description Changes `readme` or `metadata`, or voids the payment with `status: voided`; what is left out stays, `metadata` is replaced whole.
+		 * @description Changes `readme` or `metadata`, or voids the payment with `status: voided`; omitted fields stay, `metadata` is replaced whole.
 		 */
 		patch: operations["updatePayoutPayment"];
 	};
@@ -821,7 +821,7 @@ export interface components {
 		 */
 		CriteriaType: "recurring" | "goals" | "cpm" | "view_threshold";
 		/**
-		 * @description How a period pays that an assignment touches only in part.
+		 * @description How a period pays if an assignment touches only a part of it.
 		 * @enum {string}
 		 */
 		ProrationMode: "none" | "daily";
@@ -2698,7 +2698,7 @@ export interface components {
 		DeletedCampaignId: components["schemas"]["Uuid"];
 		/** The id of the payout structure. */
 		DeletedPayoutStructureId: components["schemas"]["Uuid"];
-		/** The time zone whose days are meant, in place of the organization's. */
+		/** The time zone of the days, in place of the organization's. */
 		TimeZoneQuery: components["schemas"]["TimeZone"];
 		/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
 		FromDate: components["schemas"]["CalendarDate"];
@@ -3615,7 +3615,7 @@ export interface operations {
 				from?: components["parameters"]["FromDate"];
 				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to?: components["parameters"]["ToDate"];
-				/** The time zone whose days are meant, in place of the organization's. */
+				/** The time zone of the days, in place of the organization's. */
 				tz?: components["parameters"]["TimeZoneQuery"];
 				/** A metric made from the counts of a day. */
 				metric?: components["schemas"]["VideoMetric"];
@@ -4215,7 +4215,7 @@ export interface operations {
 				from?: components["parameters"]["FromDate"];
 				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to?: components["parameters"]["ToDate"];
-				/** The time zone whose days are meant, in place of the organization's. */
+				/** The time zone of the days, in place of the organization's. */
 				tz?: components["parameters"]["TimeZoneQuery"];
 				/** The metric whose growth is wanted. */
 				base_metric?: components["schemas"]["AnalyticsMetric"];
@@ -4491,7 +4491,7 @@ export interface operations {
 				from: components["schemas"]["CalendarDate"];
 				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to: components["schemas"]["CalendarDate"];
-				/** The time zone whose days are meant, in place of the organization's. */
+				/** The time zone of the days, in place of the organization's. */
 				tz?: components["parameters"]["TimeZoneQuery"];
 			};
 			header?: never;

@@ -24,7 +24,7 @@ export type TrackingMode = components['schemas']['TrackingMode'];
 export type Period = components['schemas']['Period'];
 /** The basis of the pay. */
 export type CriteriaType = components['schemas']['CriteriaType'];
-/** How a period pays that an assignment touches only in part. */
+/** How a period pays if an assignment touches only a part of it. */
 export type ProrationMode = components['schemas']['ProrationMode'];
 /** The count of a goal over its period. */
 export type GoalMetric = components['schemas']['GoalMetric'];

@@ -74,7 +74,7 @@ export type Period = 'daily' | 'weekly' | 'monthly';
 export type CriteriaType = 'recurring' | 'goals' | 'cpm' | 'view_threshold';
 
 /**
- * How a period pays that an assignment touches only in part. The service has published the field, not the modes. `none`: the period counts in full as soon as the assignment touches it. `daily`: only the UTC days that the assignment touches count.
+ * How a period pays if an assignment touches only a part of it. The service has published the field, not the modes. `none`: the period counts in full as soon as the assignment touches it. `daily`: only the UTC days that the assignment touches count.
  * @remarks Source: this project; the service has not published it.
  */
 export type ProrationMode = 'none' | 'daily';
@@ -1226,7 +1226,7 @@ export interface CreatorBulkCreate {
  */
 export interface CreatorUpdate {
   /**
-   * The new handle, 1 to 30 letters, digits, `.`, `_` or `-`; a leading `@` is dropped.
+   * The new handle, 1 to 30 letters, digits, `.`, `_` or `-`; a leading `@` is dropped. Anything else is 409 `invalid_handle`. The creator's present handle, whatever its case, is 409 `no_change`.
    * @remarks Source: the service's documentation.
    */
   tiktok_handle?: string;
@@ -3084,7 +3084,7 @@ export interface VideoStatsQuery {
    */
   to?: CalendarDate;
   /**
-   * The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (not published).
+   * The time zone of the days, in place of the organization's. An unknown name is 400 (not published). In an organization in UTC the mock keeps counts by the UTC day.
    * @remarks Source: the service's documentation.
    */
   tz?: TimeZone;
@@ -3245,7 +3245,7 @@ export interface AnalyticsQuery {
    */
   to?: CalendarDate;
   /**
-   * The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (not published).
+   * The time zone of the days, in place of the organization's. An unknown name is 400 (not published). In an organization in UTC the mock keeps counts by the UTC day.
    * @remarks Source: the service's documentation.
    */
   tz?: TimeZone;
@@ -3355,7 +3355,7 @@ export interface PostingHeatmapQuery {
    */
   to: CalendarDate;
   /**
-   * The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (not published).
+   * The time zone of the days, in place of the organization's. An unknown name is 400 (not published). In an organization in UTC the mock keeps counts by the UTC day.
    * @remarks Source: the service's documentation.
    */
   tz?: TimeZone;
@@ -3635,7 +3635,7 @@ export interface ProjectsResource {
   get(id: Uuid, options?: CallOptions): ApiPromise<Project>;
 
   /**
-   * Changes `name`, `readme` or `metadata`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. A `description` is refused with a pointer to `readme`. The docs name the route; its input and response are not published.
+   * Changes `name`, `readme` or `metadata`; omitted fields stay. `metadata` is replaced whole, `readme: null` clears the notes. A `description` is refused with a pointer to `readme`. The docs name the route; its input and response are not published.
    * @param id - The id of the project.
    * @param body - The fields to change, at least one. A `description` is refused; use `readme`.
    * @param options - Signal, times, retries, headers of this call.
@@ -3679,7 +3679,7 @@ export interface CreatorsResource {
   create(projectId: Uuid, body: CreatorBulkCreate, options?: CallOptions): ApiPromise<Creator[]>;
 
   /**
-   * Removes up to 50 creators of the project, as deleteCreator does for one. All of them or none: one id that is unknown in this project refuses the whole call. `updated` counts the creators that were removed by this call.
+   * Removes up to 50 creators of the project, as deleteCreator does for one. All or nothing: one id that is unknown in this project refuses the whole call. `updated` counts the creators that were removed by this call.
    * @param projectId - The id of the project.
    * @param creatorIds - 1 to 50 creators of the project.
    * @param options - Signal, times, retries, headers of this call.
@@ -3689,7 +3689,7 @@ export interface CreatorsResource {
   bulkRemove(projectId: Uuid, creatorIds: Uuid[], options?: CallOptions): ApiPromise<BulkResult>;
 
   /**
-   * Brings back up to 50 removed creators of the project with their ids and videos. Their ended assignments stay ended. All of them or none: one id that is unknown in this project refuses the whole call. Every creator that comes back counts against `max_creators_per_org`.
+   * Brings back up to 50 removed creators of the project with their ids and videos. Their ended assignments stay ended. All or nothing: one id that is unknown in this project refuses the whole call. Every creator that comes back counts against `max_creators_per_org`.
    * @param projectId - The id of the project.
    * @param creatorIds - 1 to 50 creators of the project.
    * @param options - Signal, times, retries, headers of this call.
@@ -3710,7 +3710,7 @@ export interface CreatorsResource {
   get(id: Uuid, options?: CallOptions): ApiPromise<Creator>;
 
   /**
-   * Changes `readme`, `metadata`, `tracking_mode` or `tiktok_handle`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. A new handle has 1 to 30 letters, digits, dots, underscores or hyphens and must be free in the project, whatever its case.
+   * Changes `readme`, `metadata`, `tracking_mode` or `tiktok_handle`; omitted fields stay. `metadata` is replaced whole, `readme: null` clears the notes. A new handle has 1 to 30 letters, digits, dots, underscores or hyphens and must be free in the project, whatever its case.
    * @param id - The id of the creator.
    * @param body - The fields to change, at least one. A `description` is refused; use `readme`.
    * @param options - Signal, times, retries, headers of this call.
@@ -3739,7 +3739,7 @@ export interface CreatorsResource {
   scrape(id: Uuid, options?: CallOptions): ApiPromise<Creator>;
 
   /**
-   * Sums the counting videos of the creator: those that are auto_tracked, included or direct_add, never pending_review or excluded. `totals` holds the counts as they are now, `gained` what came in between `from` and `to`, `series` the same day by day.
+   * Sums the counting videos of the creator: those that are auto_tracked, included or direct_add, never pending_review or excluded. `totals` holds the counts as they are now, `gained` their growth between `from` and `to`, `series` the same day by day.
    * @param id - The id of the creator.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
@@ -3774,7 +3774,7 @@ export interface VideosResource {
   add(projectId: Uuid, body: VideoAdd, options?: CallOptions): ApiPromise<Video>;
 
   /**
-   * Stops tracking up to 50 videos of the project, as disableVideoTracking does for one. All of them or none: one id that is unknown in this project refuses the whole call. `updated` counts the videos that were still tracked.
+   * Stops tracking up to 50 videos of the project, as disableVideoTracking does for one. All or nothing: one id that is unknown in this project refuses the whole call. `updated` counts the videos that were still tracked.
    * @param projectId - The id of the project.
    * @param videoIds - 1 to 50 videos of the project.
    * @param options - Signal, times, retries, headers of this call.
@@ -3793,7 +3793,7 @@ export interface VideosResource {
   get(id: Uuid, options?: CallOptions): ApiPromise<Video>;
 
   /**
-   * Changes `readme`, `metadata` or `tracking_status`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes.
+   * Changes `readme`, `metadata` or `tracking_status`; omitted fields stay. `metadata` is replaced whole, `readme: null` clears the notes.
    * @param id - The id of the video.
    * @param body - The fields to change, at least one. A `description` is refused; use `readme`.
    * @param options - Signal, times, retries, headers of this call.
@@ -3832,7 +3832,7 @@ export interface VideosResource {
   disableTracking(id: Uuid, options?: CallOptions): ApiPromise<Video>;
 
   /**
-   * `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402.
+   * `totals` holds the counts of the video as they are now, `gained` their growth between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402.
    * @param id - The id of the video.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
@@ -3842,7 +3842,7 @@ export interface VideosResource {
    */
   stats(id: Uuid, query?: VideoStatsQuery & { metric?: undefined }, options?: CallOptions): ApiPromise<VideoStats>;
   /**
-   * `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402.
+   * `totals` holds the counts of the video as they are now, `gained` their growth between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402.
    * @param id - The id of the video.
    * @param query - Which metric, and the days.
    * @param options - Signal, times, retries, headers of this call.
@@ -3885,7 +3885,7 @@ export interface CampaignsResource {
   get(id: Uuid, options?: CallOptions): ApiPromise<Campaign>;
 
   /**
-   * Changes `name`, `readme`, `metadata`, `target_views` or `target_at`; what is left out stays. `metadata` is replaced whole, null clears notes and targets. A `description` is refused with a pointer to `readme`.
+   * Changes `name`, `readme`, `metadata`, `target_views` or `target_at`; omitted fields stay. `metadata` is replaced whole, null clears notes and targets. A `description` is refused with a pointer to `readme`.
    * @param id - The id of the campaign.
    * @param body - The fields to change, at least one. A `description` is refused; use `readme`.
    * @param options - Signal, times, retries, headers of this call.
@@ -3904,7 +3904,7 @@ export interface CampaignsResource {
   delete(id: Uuid, options?: CallOptions): ApiPromise<Deleted>;
 
   /**
-   * Lists what is directly in the campaign: creators, videos and campaigns, newest first. Items of campaigns below are not listed.
+   * Lists the items that are directly in the campaign: creators, videos and campaigns, newest first. Items of campaigns below are not listed.
    * @param id - The id of the campaign.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
@@ -3972,7 +3972,7 @@ export interface GoalsResource {
   create(id: Uuid, body: GoalCreate, options?: CallOptions): ApiPromise<Goal>;
 
   /**
-   * Changes the goal; what is left out stays. Accruals that were made from it before do not change. An inactive goal is not reported and pays nothing. This operation is our assumption.
+   * Changes the goal; omitted fields stay. Accruals that were made from it before do not change. An inactive goal is not reported and pays nothing. This operation is our assumption.
    * @param id - The id of the goal.
    * @param body - The fields to change, at least one.
    * @param options - Signal, times, retries, headers of this call.
@@ -3991,7 +3991,7 @@ export interface GoalsResource {
   delete(id: Uuid, options?: CallOptions): ApiPromise<Deleted>;
 
   /**
-   * Reports the active goals of every active creator of the project, each for the period that holds `reference_date`: days, weeks and months of the organization's time zone. An entry a creator; its list is empty when no goal of it applies to the period (not published).
+   * Reports the active goals of every active creator of the project, each for the period that contains `reference_date`. Days, weeks and months are those of the organization's time zone. Each creator has one entry; its list is empty if no goal applies to the period (not published).
    * @param projectId - The id of the project.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
@@ -4004,7 +4004,7 @@ export interface GoalsResource {
 /** Time series, annotations, a leaderboard and a posting heatmap. */
 export interface AnalyticsResource {
   /**
-   * Returns one metric of one creator, video or campaign over time.
+   * Returns one metric of one creator, video or campaign over time. With mode new a point is the gain of the day, week or month; with cumulative it is the count at its end. AnalyticsMetric defines the derived metrics. Both days are included; the default is the last 30 days.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 retention_exceeded
@@ -4039,7 +4039,7 @@ export interface AnalyticsResource {
   createAnnotation(body: AnnotationCreate, options?: CallOptions): ApiPromise<Annotation>;
 
   /**
-   * Changes the day, kind, label or metadata of an annotation; what is left out stays, and `metadata` is replaced whole. The route and the scope are in the docs; the body is not published.
+   * Changes the day, kind, label or metadata of an annotation; omitted fields stay, and `metadata` is replaced whole. The route and the scope are in the docs; the body is not published.
    * @param id - The id of the annotation.
    * @param body - The changes to an annotation, at least one field.
    * @param options - Signal, times, retries, headers of this call.
@@ -4173,7 +4173,7 @@ export interface PayoutMethodsResource {
   get(id: Uuid, options?: CallOptions): ApiPromise<PayoutMethod>;
 
   /**
-   * Changes `name`, `is_active`, `icon_path`, `metadata` or `readme`; at least one is needed, what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. Defaults can be disabled too. Making a method active again counts against `max_payout_methods_per_org`.
+   * Changes `name`, `is_active`, `icon_path`, `metadata` or `readme`; at least one is needed, omitted fields stay. `metadata` is replaced whole, `readme: null` clears the notes. Defaults can be disabled too. Making a method active again counts against `max_payout_methods_per_org`.
    * @param id - The id of the payout method.
    * @param body - The fields to change, at least one.
    * @param options - Signal, times, retries, headers of this call.
@@ -4225,7 +4225,7 @@ export interface PayoutStructuresResource {
   get(id: Uuid, options?: CallOptions): ApiPromise<PayoutStructureDetail>;
 
   /**
-   * Changes `name`, `is_active`, `readme` and `metadata` in place; what is left out stays, `metadata` is replaced whole. A changed rule field makes a new, immutable version that is effective now; a rule equal to the current one makes none.
+   * Changes `name`, `is_active`, `readme` and `metadata` in place; omitted fields stay, `metadata` is replaced whole. A changed rule field makes a new, immutable version that is effective now; a rule equal to the current one makes none.
    * @param id - The id of the payout structure.
    * @param body - The fields to change, at least one. `name`, `is_active`, `readme` and `metadata` change in place.
    * @param options - Signal, times, retries, headers of this call.
@@ -4255,7 +4255,7 @@ export interface PayoutStructuresResource {
   assignments(id: Uuid, query?: PayoutAssignmentListQuery, options?: ListOptions): ListPromise<PayoutAssignment>;
 
   /**
-   * Assigns one creator or up to 50 of the same project, from `assigned_at` on: now by default, or earlier, so that periods that ended since are paid at the next tick of the cron. The response is always an array.
+   * Assigns one creator or up to 50 of the same project, from `assigned_at` on, by default from now. If it is in the past, the cron pays the periods that ended since at its next tick. The response is always an array.
    * @param id - The id of the payout structure.
    * @param body - One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to assign, all of them or none.
    * @param options - Signal, times, retries, headers of this call.
@@ -4337,7 +4337,7 @@ export interface PayoutPaymentsResource {
   get(id: Uuid, options?: CallOptions): ApiPromise<PayoutPayment>;
 
   /**
-   * Changes `readme` or `metadata`, or voids the payment with `status: voided`; what is left out stays, `metadata` is replaced whole. Voiding puts every accrual of the payment back to earned, so that it can be paid again; lines and adjustments stay for the record.
+   * Changes `readme` or `metadata`, or voids the payment with `status: voided`; omitted fields stay, `metadata` is replaced whole. Voiding puts every accrual of the payment back to earned, so that it can be paid again; lines and adjustments stay for the record.
    * @param id - The id of the payment.
    * @param body - Voids a payment, or changes its notes; at least one field.
    * @param options - Signal, times, retries, headers of this call.

@@ -35,7 +35,7 @@ export const PeriodSchema: z.ZodEnum<{ daily: 'daily'; weekly: 'weekly'; monthly
 /** The basis of the pay. */
 export const CriteriaTypeSchema: z.ZodEnum<{ recurring: 'recurring'; goals: 'goals'; cpm: 'cpm'; view_threshold: 'view_threshold' }> = /* @__PURE__ */ (() => z.enum(['recurring', 'goals', 'cpm', 'view_threshold']))();
 
-/** How a period pays that an assignment touches only in part. */
+/** How a period pays if an assignment touches only a part of it. */
 export const ProrationModeSchema: z.ZodEnum<{ none: 'none'; daily: 'daily' }> = /* @__PURE__ */ (() => z.enum(['none', 'daily']))();
 
 /** The count of a goal over its period. */
