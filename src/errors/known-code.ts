@@ -38,6 +38,7 @@ export type WorkflowErrorCode =
   | 'reference_reused'
   | 'structure_ambiguous'
   | 'structures_running'
+  | 'mixed_currencies'
   | 'unknown_shape'
   | 'invalid_input';
 

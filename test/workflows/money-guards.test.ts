@@ -230,7 +230,8 @@ describe('a run over all', () => {
   });
 
   it('is unknown as soon as one payment is, and planned when it is a dry run', () => {
-    const combine = (...outcomes: string[]) => combineSettlements(outcomes.map((outcome) => ({ outcome })) as never);
+    const combine = (...outcomes: string[]) =>
+      combineSettlements(outcomes.map((outcome) => ({ outcome })) as never, true);
     expect(combine('committed', 'unknown')).toBe('unknown');
     expect(combine('planned', 'planned')).toBe('planned');
     expect(combine('committed', 'refused')).toBe('partly_committed');

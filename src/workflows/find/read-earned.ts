@@ -3,7 +3,7 @@ import type { Run } from '../run/run.js';
 import { readFiltered } from './filtered-list.js';
 
 /** The fields of an accrual that decide what is paid. */
-export type OwedAccrual = Pick<PayoutAccrual, 'id' | 'creator_id' | 'amount_cents' | 'period_end_at'>;
+export type OwedAccrual = Pick<PayoutAccrual, 'id' | 'creator_id' | 'amount_cents' | 'currency' | 'period_end_at'>;
 
 /** The debt to a creator: every earned accrual. Every row is checked, because the service may ignore a filter. */
 export async function earnedBy(run: Run, creatorId: string): Promise<PayoutAccrual[]> {

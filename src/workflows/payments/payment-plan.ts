@@ -21,6 +21,7 @@ import { type PaymentWarning, warnOfEarlier } from './payment-warnings.js';
 import { type PlanSeal, sealPlan } from './plan-digest.js';
 import { foldReference, getReference, listPayeePayments } from './reference.js';
 import { type PlannedAccrual, plannedAccruals } from './settlement-plan.js';
+import { throwIfMixed, USUAL_CURRENCY } from './throw-if-mixed.js';
 
 /** The beginning of the ids of payment plans. */
 export const PAYMENT_PREFIX = 'payment';
@@ -116,8 +117,8 @@ export interface PaymentPlan extends PlanSeal {
 /**
  * Plans to record one payment. Reads only.
  *
- * @throws WorkflowError `invalid_input`, `creator_not_found`, `method_not_found`, `method_inactive`, `plan_changed` (an
- * accrual is not earned, and no live payment has the reference).
+ * @throws WorkflowError `invalid_input`, `creator_not_found`, `method_not_found`, `method_inactive`, `mixed_currencies`,
+ * `plan_changed` (an accrual is not earned, and no live payment has the reference).
  */
 export async function planPayment(
   goat: TrackagoatClient,
@@ -137,10 +138,11 @@ export async function planPayment(
   // This payment itself may have paid them. Then the plan is a repetition, and the commit returns that payment.
   const isRepetition = same.some(isLive);
   const accruals = await readAccruals(run, accrualIds, { creatorId: whom.creatorId, isRepetition });
+  throwIfMixed(accruals);
   const dueCents = sumCents(accruals.map((accrual) => accrual.amount_cents));
   const totalCents = input.totalCents ?? dueCents;
-  const staysOwedCents = await readStaysOwed(run, whom.creatorId, new Set(accrualIds));
-  const currency = accruals[0]?.currency ?? 'USD';
+  const currency = accruals[0]?.currency ?? USUAL_CURRENCY;
+  const staysOwedCents = await readStaysOwed(run, { creatorId: whom.creatorId, currency, paid: new Set(accrualIds) });
   const planned = { reference: input.reference, totalCents, currency, accrualIds };
   const at = input.paidAt === undefined ? run.now : toMilliseconds(input.paidAt);
   return sealPlan(PAYMENT_PREFIX, {
@@ -195,10 +197,23 @@ export function paymentKey({ reference, creatorId, projectId, earlierPaymentIds 
   return contentKey(PAYMENT_PREFIX, ['payment', 1, whom, foldReference(reference), [...earlierPaymentIds].sort()]);
 }
 
-/** The debt to the creator besides the accruals that are paid. Amounts that are too large to add up are left out. */
-async function readStaysOwed(run: Run, creatorId: string | null, paid: ReadonlySet<string>): Promise<number> {
+interface Owing {
+  readonly creatorId: string | null;
+  /** The currency of the payment. */
+  readonly currency: string;
+  readonly paid: ReadonlySet<string>;
+}
+
+/**
+ * The debt to the creator in the currency of the payment, besides the accruals that are paid. Amounts that are too large
+ * to add up are left out.
+ */
+async function readStaysOwed(run: Run, { creatorId, currency, paid }: Owing): Promise<number> {
   if (creatorId === null) return 0;
-  const { exact } = leaveOutTooLarge((await earnedBy(run, creatorId)).filter(({ id }) => !paid.has(id)));
+  const owed = await earnedBy(run, creatorId);
+  const { exact } = leaveOutTooLarge(
+    owed.filter(({ id, currency: its = USUAL_CURRENCY }) => its === currency && !paid.has(id)),
+  );
   return sumCents(exact.map((accrual) => accrual.amount_cents));
 }
 

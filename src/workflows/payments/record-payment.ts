@@ -184,7 +184,7 @@ async function throwIfAccrualsChanged(run: Run, plan: PaymentPlan): Promise<void
       },
     );
   }
-  throwIfAmountsChanged(plan.accruals, now);
+  throwIfAmountsChanged(plan, now);
 }
 
 /** When the plan was made, it was checked which fields go together. */

@@ -6,6 +6,7 @@ import type { OwedAccrual } from '../find/read-earned.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { PlannedAccrual } from './settlement-plan.js';
+import { USUAL_CURRENCY } from './throw-if-mixed.js';
 
 /** The names that a person saw on a plan, with their ids. */
 export interface ShownNames {
@@ -71,15 +72,21 @@ function throwIfPayeeChanged({ creatorId, handle, projectId }: ShownNames, creat
 
 /** Refuses accruals whose amount or currency differs from the plan. */
 export function throwIfAmountsChanged(
-  planned: readonly PlannedAccrual[],
-  now: readonly Pick<OwedAccrual, 'id' | 'amount_cents'>[],
+  plan: { readonly accruals: readonly PlannedAccrual[]; readonly currency: string },
+  now: readonly Pick<OwedAccrual, 'id' | 'amount_cents' | 'currency'>[],
 ): void {
-  const amounts = new Map(now.map((accrual) => [accrual.id, accrual]));
-  const other = planned.filter(({ id, amountCents }) => amounts.get(id)?.amount_cents !== amountCents);
-  if (other.length === 0) return;
-  throw changed(`${writeCount(other.length, 'of its accruals has', 'of its accruals have')} another amount`, {
-    accrualIds: other.map(({ id }) => id),
+  const rows = new Map(now.map((accrual) => [accrual.id, accrual]));
+  const other = plan.accruals.filter(({ id, amountCents }) => {
+    const { amount_cents: cents, currency = USUAL_CURRENCY } = rows.get(id) ?? {};
+    return cents !== amountCents || currency !== plan.currency;
   });
+  if (other.length === 0) return;
+  throw changed(
+    `${writeCount(other.length, 'of its accruals has', 'of its accruals have')} another amount or currency`,
+    {
+      accrualIds: other.map(({ id }) => id),
+    },
+  );
 }
 
 function changed(what: string, details: Readonly<Record<string, unknown>> = {}): WorkflowError {

@@ -14,6 +14,7 @@ import {
   throwIfAmountsChanged,
   throwIfNamesChanged,
 } from '../payments/throw-if-changed.js';
+import { USUAL_CURRENCY } from '../payments/throw-if-mixed.js';
 import { toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
@@ -76,7 +77,10 @@ export async function commitAgainst(
   const plan = await takePlan(given);
   const ids = new Set(plan.accruals.map((accrual) => accrual.id));
   // Amounts that are too large to add up were left out of the plan too.
-  const { exact: earned } = leaveOutTooLarge(selectEnded(await options.facts.earned(plan), plan.endedBy));
+  const there = selectEnded(await options.facts.earned(plan), plan.endedBy);
+  const { exact: earned } = leaveOutTooLarge(
+    there.filter(({ currency = USUAL_CURRENCY }) => currency === plan.currency),
+  );
   const stillDue = new Set(earned.map((accrual) => accrual.id));
   const gone = [...ids].filter((id) => !stillDue.has(id));
   if (gone.length > 0) {
@@ -91,7 +95,7 @@ export async function commitAgainst(
       },
     );
   }
-  throwIfAmountsChanged(plan.accruals, earned);
+  throwIfAmountsChanged(plan, earned);
   const earnedIds = earned.map((accrual) => accrual.id);
   // The key finds a payment that was sent before, whatever was earned since.
   if (typeof options.sentAt !== 'number') throwIfStale(plan, { earned: earnedIds, now: options.facts.asOf() });

@@ -33,8 +33,8 @@ export interface SettleAllReport extends WorkflowReport {
   };
   /**
    * `planned`: a dry run. `committed`: everyone is paid. `already_paid`: nobody was owed anything. `partly_committed`:
-   * some are paid and some are not. `not_committed`: nobody is paid. `unknown`: a payment may or may not have been
-   * made.
+   * some are paid and some are not, or `leftOut` names what was not paid. `not_committed`: nobody is paid. `unknown`: a
+   * payment may or may not have been made.
    */
   readonly outcome: 'planned' | 'committed' | 'already_paid' | 'partly_committed' | 'not_committed' | 'unknown';
   readonly dryRun: boolean;

@@ -19,13 +19,18 @@ export function computeTotals(creators: readonly CreatorSettlement[]): SettleAll
   };
 }
 
-/** The outcome of a run in one word. */
-export function combineSettlements(creators: readonly CreatorSettlement[]): SettleAllReport['outcome'] {
+/**
+ * The outcome of a run in one word. `isWhole`: nothing was left out. Otherwise some are still owed something, and the
+ * outcome must not say that everyone is paid.
+ */
+export function combineSettlements(
+  creators: readonly CreatorSettlement[],
+  isWhole: boolean,
+): SettleAllReport['outcome'] {
   const outcomes = new Set(creators.map(({ outcome }) => outcome));
   if (outcomes.has('planned')) return 'planned';
   if (outcomes.has('unknown')) return 'unknown';
-  if (!outcomes.has('committed') && creators.every(isPaid)) return 'already_paid';
-  if (creators.every(isPaid)) return 'committed';
+  if (isWhole && creators.every(isPaid)) return outcomes.has('committed') ? 'committed' : 'already_paid';
   return creators.some(isPaid) ? 'partly_committed' : 'not_committed';
 }
 

@@ -92,7 +92,7 @@ export async function settleAll(
   const creators = orderByNeed(await mapBounded(ledger.owed, options.concurrency ?? 4, settle));
   return {
     totals: computeTotals(creators),
-    outcome: combineSettlements(creators),
+    outcome: combineSettlements(creators, run.leftOut.length === 0),
     dryRun: input.dryRun ?? false,
     creators,
     ...run.report(),
@@ -122,7 +122,13 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   );
   await throwIfNoProject(run, input.projectId, creators);
   const all = await accrualsOfProject(run, everywhere, { projectId: input.projectId, creators });
-  const { exact: earned, leftOut } = leaveOutTooLarge(selectEnded(all, input.endedBy));
+  const known = { creators, owed: all, projectId: input.projectId };
+  const chosen = input.creatorIds && (await chooseCreators(run, input.creatorIds, known));
+  const except = input.exceptCreatorIds && (await chooseCreators(run, input.exceptCreatorIds, known));
+  const ended = selectEnded(all, input.endedBy).filter(
+    ({ creator_id: id }) => (chosen?.has(id) ?? true) && !except?.has(id),
+  );
+  const { exact: earned, leftOut } = leaveOutTooLarge(ended);
   run.leaveAllOut(leftOut);
   const voided = await readFiltered(run, {
     during: 'reading the voided payments',
@@ -132,18 +138,12 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   });
   const pending = earned.some(restsOnCounts) ? await pendingVideos(run, filter) : [];
   const due = groupBy(earned, (accrual) => accrual.creator_id);
-  const known = { creators, owed: earned, projectId: input.projectId };
-  const chosen = input.creatorIds && (await chooseCreators(run, input.creatorIds, known));
-  const except = input.exceptCreatorIds && (await chooseCreators(run, input.exceptCreatorIds, known));
   const isOwedEnough = (id: string): boolean =>
     input.owedMoreThanCents === undefined ||
     sumCents((due.get(id) ?? []).map((accrual) => accrual.amount_cents)) > input.owedMoreThanCents;
   const payees = new Map(creators.map((creator) => [creator.id, toPayee(creator)]));
-  const owed = [...due.keys()]
-    .filter((id) => (chosen?.has(id) ?? true) && !except?.has(id) && isOwedEnough(id))
-    .map((id) => payees.get(id) ?? removedPayee(id, input.projectId));
+  const owed = [...due.keys()].filter(isOwedEnough).map((id) => payees.get(id) ?? removedPayee(id, input.projectId));
   const exact = new Set(earned);
-  const ended = selectEnded(all, input.endedBy);
   const tooLarge = new Set(ended.flatMap((accrual) => (exact.has(accrual) ? [] : [accrual.id])));
   return { tooLarge, method, owed: owed.sort((a, b) => (a.handle < b.handle ? -1 : 1)), due, voided, pending };
 }

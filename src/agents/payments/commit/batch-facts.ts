@@ -70,7 +70,13 @@ async function readLedger(run: Run, batch: BatchToRead): Promise<Ledger> {
       : await earnedByAll(run, undefined);
   const earned = found
     .filter((accrual) => ids.has(accrual.creator_id))
-    .map(({ id, creator_id, amount_cents, period_end_at }) => ({ id, creator_id, amount_cents, period_end_at }));
+    .map(({ id, creator_id, amount_cents, currency, period_end_at }) => ({
+      id,
+      creator_id,
+      amount_cents,
+      currency,
+      period_end_at,
+    }));
   const ledger = { readAt: toIso(run.now), earned };
   await batch.store.set(toKey(batch), JSON.stringify(ledger), KEEP_MS);
   return ledger;

@@ -4,6 +4,7 @@ import { readFiltered, readFilteredPage } from '../../../workflows/find/filtered
 import { earnedByAll } from '../../../workflows/find/read-earned.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { getPaidHandle } from '../../../workflows/payments/reference.js';
+import { throwIfMixed } from '../../../workflows/payments/throw-if-mixed.js';
 import { readHandles } from '../../../workflows/performance/read-handles.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
@@ -88,6 +89,7 @@ export interface RemovedCreator {
 export async function listRemoved(run: Run, store: ToolsetStore): Promise<RemovedCreator[]> {
   const visible = await readHandles(run);
   const earned = await earnedByAll(run, undefined);
+  throwIfMixed(earned);
   const payments = await readAllPayments(run);
   const ids = new Set([...earned, ...payments].flatMap(({ creator_id: id }) => (id && !visible.has(id) ? [id] : [])));
   const handles = new Map<string, string>();

@@ -3,6 +3,7 @@ import { readFiltered } from '../../../workflows/find/filtered-list.js';
 import { earnedByAll } from '../../../workflows/find/read-earned.js';
 import { groupBy } from '../../../workflows/group-by.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
+import { throwIfMixed } from '../../../workflows/payments/throw-if-mixed.js';
 import { toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 
@@ -28,7 +29,9 @@ export async function readOverview(
   creators: readonly Creator[],
   filter: { readonly project_id?: string },
 ): Promise<CreatorOverview[]> {
-  const owed = groupBy(await earnedByAll(run, filter.project_id), (row) => row.creator_id);
+  const earned = await earnedByAll(run, filter.project_id);
+  throwIfMixed(earned);
+  const owed = groupBy(earned, (row) => row.creator_id);
   const payments = await readFiltered(run, {
     during: 'reading the payments',
     filters: { ...filter, status: 'paid' as const },

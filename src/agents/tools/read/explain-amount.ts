@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import type { PayoutAccrual } from '../../../generated/resources.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
+import { throwIfMixed } from '../../../workflows/payments/throw-if-mixed.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import { PAY_DAYS } from '../../text/day-text.js';
@@ -135,6 +136,7 @@ async function explainWeek(run: Run, { creator: named, project_id, week_of }: In
   const before = all.filter((accrual) => endsWithin(accrual, from - WEEK));
   const background = await readBackground(run, [...now, ...before]);
   const missed = creator ? await missedLines(run, creator, { from, accruals: all }) : [];
+  throwIfMixed([...now, ...before]);
   const cents = sumStanding(now);
   const currency = now[0]?.currency ?? before[0]?.currency ?? 'USD';
   const week = `${toDay(from)} to ${toDay(from + WEEK - DAY)}`;

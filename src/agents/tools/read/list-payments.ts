@@ -5,6 +5,7 @@ import { readFiltered } from '../../../workflows/find/filtered-list.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js';
 import { getPaidHandle } from '../../../workflows/payments/reference.js';
+import { USUAL_CURRENCY } from '../../../workflows/payments/throw-if-mixed.js';
 import { readHandles } from '../../../workflows/performance/read-handles.js';
 import { toDay } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
@@ -59,14 +60,15 @@ export const listPayments: ToolDefinition = defineTool({
     const run = new Run(goat, workflow);
     const found = await readPayments(run, input, context);
     await throwIfNoProject(run, scope.project(input.project_id), found);
-    const { exact: live, tooLarge } = splitByExactSum(
-      found.filter(({ status }) => status === 'paid'),
-      (payment) => payment.total_amount_cents,
-    );
+    const paid = found.filter(({ status }) => status === 'paid');
+    // The totals name the usual currency, so they are of that one.
+    const isUsual = ({ currency = USUAL_CURRENCY }: PayoutPayment): boolean => currency === USUAL_CURRENCY;
+    const { exact: live, tooLarge } = splitByExactSum(paid.filter(isUsual), (payment) => payment.total_amount_cents);
     const cents = sumCents(live.map((payment) => payment.total_amount_cents));
     const { rows, truncated } = capRows(found, { limit: rowLimit(input), offset: input.offset });
     const leftOut = [
       ...tooLarge.map(({ id }) => `payment ${id}: too large to be added up`),
+      ...paid.flatMap((one) => (isUsual(one) ? [] : [`payment ${one.id}: not in USD, so not added up`])),
       ...found.flatMap(({ id, status }) =>
         status === 'paid' || status === 'voided'
           ? []

@@ -11,7 +11,6 @@ import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { sealBatch } from '../../payments/plan/open-plan.js';
 import { PAY_DAYS, periodText } from '../../text/day-text.js';
 import { amountText, sumText } from '../../text/money-text.js';
-import { ToolRefusal } from '../../text/tool-error.js';
 import { capRows } from '../parts/cap-rows.js';
 import { toUsage } from '../parts/list-page.js';
 import { namePayees, removedText } from '../parts/payee-text.js';
@@ -124,7 +123,6 @@ export const planSettleAll: ToolDefinition = defineTool({
     const report = await withRemoved({ run, context }, input, plan);
     const due = report.creators.flatMap(({ plan }) => (plan && plan.accruals.length > 0 ? [plan] : []));
     if (due.length === 0) return { ...nothingOwed(input.ended_by), ...toClosing(report) };
-    checkCurrency(due);
     const batch = await sealBatch(due);
     const kept = await keepPlan(batch, { run, context });
     const { rows, truncated } = capRows(due, { limit: 20 });
@@ -181,12 +179,4 @@ async function findIds({ run, context }: Work, { project_id: project, only, exce
   for (const named of except ?? []) left.push(await scope.payee(run, named, project));
   if (scope.creatorIds) return { creatorIds: ids.filter((id) => !left.includes(id)) };
   return { ...(only ? { creatorIds: ids } : {}), ...(except ? { exceptCreatorIds: left } : {}) };
-}
-
-/** One plan has one total, so it has one currency. */
-function checkCurrency(plans: readonly SettlementPlan[]): void {
-  const currencies = [...new Set(plans.map(({ currency }) => currency))];
-  if (currencies.length < 2) return;
-  const message = `The debts are in ${currencies.map((currency) => JSON.stringify(currency)).join(', ')}; plan each creator alone.`;
-  throw new ToolRefusal('mixed_currencies', message, { next_tool: 'plan_settlement' });
 }

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { createToolset } from '../../src/agents/index.js';
+import {
+  auditUnpaidCreators,
+  commitPayment,
+  commitSettlement,
+  planPayment,
+  planSettlement,
+  settleAll,
+  weeklyPayoutReview,
+} from '../../src/workflows/index.js';
+import { getData, getError } from '../agents/tool-result.js';
+import { oddService } from './odd-service.js';
+import { stage } from './stage.js';
+
+/** Ada is owed 100 cents in USD and 200 in EUR. The service has one currency today, and names it on each row. */
+async function twoCurrencies() {
+  const scene = stage();
+  const ada = await scene.creator('ada', await scene.structure(100), await scene.structure(200));
+  scene.mock.clock.to('2026-01-12T09:00:00Z');
+  const row = (each: Readonly<Record<string, unknown>>) =>
+    each.amount_cents === 200 ? { ...each, currency: 'EUR' } : each;
+  const { goat } = oddService(scene.mock, { row });
+  const [euros, dollars] = (await goat.payoutAccruals.list({ creator_id: ada.id }).toArray()).sort(
+    (a, b) => b.amount_cents - a.amount_cents,
+  );
+  return { ...scene, ada, odd: goat, euros: euros?.id ?? '', dollars: dollars?.id ?? '' };
+}
+
+describe('debts in two currencies', () => {
+  it('are not added up: no plan, audit or review takes 200 euro cents and 100 dollar cents as 3 dollars', async () => {
+    const { odd, ada, mock } = await twoCurrencies();
+    const refused = { code: 'mixed_currencies', message: expect.stringContaining('in "EUR" and "USD", which') };
+    await expect(planSettlement(odd, { creatorId: ada.id })).rejects.toMatchObject(refused);
+    for (const workflow of [settleAll, auditUnpaidCreators, weeklyPayoutReview]) {
+      await expect(workflow(odd)).rejects.toMatchObject(refused);
+    }
+    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(0);
+  });
+
+  it('do not stop creators of one currency, and a toolset bound to one learns nothing of the others', async () => {
+    const { odd, creator, structure, mock } = await twoCurrencies();
+    const bea = await creator('bea', await structure(300));
+    mock.clock.to('2026-01-19T09:00:00Z');
+    for (const input of [{ creatorIds: ['@bea'] }, { exceptCreatorIds: ['@ada'] }]) {
+      expect((await settleAll(odd, { ...input, dryRun: true })).totals).toMatchObject({ creators: 1, dueCents: 300 });
+    }
+    const toolset = await createToolset(odd, { bind: { creatorIds: [bea.id] } });
+    expect(getData(await toolset.call('plan_settle_all', {}))).toMatchObject({ total_cents: 300 });
+    expect(getData(await toolset.call('audit_unpaid_creators', {}))).toMatchObject({ totals: { owed_cents: 300 } });
+  });
+
+  it('are not added up for a model either', async () => {
+    const { odd } = await twoCurrencies();
+    const toolset = await createToolset(odd);
+    for (const [tool, input] of [
+      ['plan_settlement', { creator: '@ada' }],
+      ['plan_settle_all', {}],
+      ['explain_amount', { creator: '@ada' }],
+      ['list_creators', { owed: true }],
+    ] as const) {
+      expect([tool, getError(await toolset.call(tool, input))?.code]).toEqual([tool, 'mixed_currencies']);
+    }
+  });
+
+  it('are paid one by one, each by its accruals, and the rest that is named is of that currency', async () => {
+    const { odd, ada, euros, dollars, paid } = await twoCurrencies();
+    const input = { creatorId: ada.id, reference: 'in euros' };
+    await expect(planPayment(odd, { ...input, accrualIds: [euros, dollars] })).rejects.toMatchObject({
+      code: 'mixed_currencies',
+    });
+    const plan = await planPayment(odd, { ...input, accrualIds: [euros] });
+    expect(plan).toMatchObject({ currency: 'EUR', totalCents: 200, staysOwedCents: 0 });
+    expect(await commitPayment(odd, plan)).toMatchObject({ outcome: 'committed', paidCents: 200 });
+    const rest = await planSettlement(odd, { creatorId: ada.id });
+    expect(rest).toMatchObject({ currency: 'USD', totalCents: 100 });
+    expect((await paid(ada.id)).map(({ total_amount_cents: cents }) => cents)).toEqual([200]);
+  });
+
+  it('are not paid by a plan of the other currency', async () => {
+    const { odd, goat, ada, dollars, euros, paid } = await twoCurrencies();
+    // Behind this client all is in USD.
+    const settlement = await planSettlement(goat, { creatorId: ada.id });
+    await expect(commitSettlement(odd, settlement)).rejects.toMatchObject({ code: 'plan_changed' });
+    const payment = await planPayment(goat, { creatorId: ada.id, reference: 'x', accrualIds: [euros, dollars] });
+    await expect(commitPayment(odd, payment)).rejects.toMatchObject({
+      code: 'plan_changed',
+      message: expect.stringContaining('another amount or currency'),
+    });
+    expect(await paid(ada.id)).toEqual([]);
+  });
+});
+
+it('payments in another currency are listed, and are not in the total of dollars', async () => {
+  const { goat, mock, ada } = await twoCurrencies();
+  for (const total_amount_cents of [500, 700])
+    await goat.payoutPayments.create({ creator_id: ada.id, total_amount_cents });
+  const row = (each: Readonly<Record<string, unknown>>) =>
+    each.total_amount_cents === 700 ? { ...each, currency: 'EUR' } : each;
+  const result = getData(await (await createToolset(oddService(mock, { row }).goat)).call('list_payments', {}));
+  expect(result).toMatchObject({ totals: { paid_cents: 500, payments: 1 } });
+  expect(result.payments).toHaveLength(2);
+  expect(result.left_out).toEqual([expect.stringMatching(/not in USD, so not added up$/)]);
+});
+
+it('a run that leaves out an amount that is not a number of cents does not say that everyone is paid', async () => {
+  const scene = stage();
+  const ada = await scene.creator('ada', await scene.structure(100), await scene.structure(200));
+  scene.mock.clock.to('2026-01-12T09:00:00Z');
+  const asText = (cents: number) => (each: Readonly<Record<string, unknown>>) =>
+    each.amount_cents === cents ? { ...each, amount_cents: String(cents) } : each;
+  const { goat: all } = oddService(scene.mock, {
+    row: (each) => asText(100)(asText(200)(each)),
+  });
+  expect(await settleAll(all)).toMatchObject({ outcome: 'not_committed', totals: { creators: 0 } });
+  const { goat: one } = oddService(scene.mock, { row: asText(200) });
+  const report = await settleAll(one);
+  expect(report).toMatchObject({ outcome: 'partly_committed', totals: { paidCents: 100 } });
+  expect(report.leftOut).toHaveLength(1);
+  expect((await scene.paid(ada.id)).map(({ total_amount_cents: cents }) => cents)).toEqual([100]);
+});
