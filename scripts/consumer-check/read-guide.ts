@@ -1,7 +1,7 @@
 /** A page of docs/guides/: it sets up a project. */
 export interface Guide {
   readonly title: string;
-  /** The lines of its shell block, in order. */
+  /** The lines of its shell blocks, in order: first it installs, and after the files it runs. */
   readonly commands: readonly string[];
   /** Files of the project: the path of each in this repository, and its path in the project. */
   readonly files: readonly { readonly from: string; readonly to: string }[];
@@ -10,7 +10,7 @@ export interface Guide {
 /** Reads a guide from the text of its page. */
 export function readGuide(page: string): Guide {
   const [, title = ''] = /^# (.+)$/m.exec(page) ?? [];
-  const [, shell = ''] = /^```sh\n([\s\S]*?)^```$/m.exec(page) ?? [];
+  const shell = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, lines]) => lines).join('');
   const files = [...page.matchAll(/^<!-- snippet: (docs\/snippets\/guides\/[^/]+\/(\S+)) -->$/gm)];
   return {
     title,

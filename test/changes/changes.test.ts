@@ -77,7 +77,7 @@ describe('changes', () => {
   });
 
   it.each([
-    [{ since: 'nowhere' }, /checkpoint "nowhere" is not there; there is none/],
+    [{ since: 'nowhere' }, /checkpoint "nowhere" is not there; there are no checkpoints/],
     [{ entity: 'payment' }, /entity/],
     [{ from: 'x' }, /from/],
   ])('refuse the filter %j', async (filter, message) => {

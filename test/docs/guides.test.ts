@@ -20,8 +20,9 @@ it.each(names)('%s installs the package, and shows the files of one project', (n
   for (const { from } of files) expect(from).toMatch(new RegExp(`^docs/snippets/guides/${folder}/`));
 });
 
-it('a guide is its shell block and the files that it shows', () => {
-  const page = `# Tool\n\nText\n\n\`\`\`sh\nnpm init -y\n\nnpx tool\n\`\`\`\n\n<!-- snippet: docs/snippets/guides/tool/app/a.ts -->\n`;
+it('a guide is its shell blocks and the files that it shows between them', () => {
+  const files = '<!-- snippet: docs/snippets/guides/tool/app/a.ts -->\n';
+  const page = `# Tool\n\nText\n\n\`\`\`sh\nnpm init -y\n\`\`\`\n\n${files}\n\`\`\`sh\nnpx tool\n\`\`\`\n`;
   expect(readGuide(page)).toEqual({
     title: 'Tool',
     commands: ['npm init -y', 'npx tool'],
