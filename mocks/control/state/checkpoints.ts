@@ -102,7 +102,8 @@ export class Checkpoints {
   get(name: string): WorldMoment {
     const moment = this.moments.get(name);
     if (moment) return moment;
-    const known = this.moments.size === 0 ? 'there are no checkpoints' : `known are ${[...this.moments.keys()].join(', ')}`;
+    const known =
+      this.moments.size === 0 ? 'there are no checkpoints' : `known are ${[...this.moments.keys()].join(', ')}`;
     const why = this.lost.has(name) ? 'was made before a reset' : `is not there; ${known}`;
     throw new ApiProblem('not_found', `The checkpoint ${JSON.stringify(name)} ${why}.`);
   }
