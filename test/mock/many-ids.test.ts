@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CountHistory } from '../../mocks/world/store/history/count-history.js';
-import { FEW_IDS } from '../../mocks/world/store/id-index.js';
+import { FEW_IDS, hashId } from '../../mocks/world/store/id-index.js';
 import { IdList } from '../../mocks/world/store/id-list.js';
 import { IdMap } from '../../mocks/world/store/id-map.js';
 import { uuidFor } from '../../mocks/world/store/ids.js';
@@ -28,7 +28,7 @@ function expectSame(rows: Iterable<Row | undefined>, expected: Iterable<Row | un
   expect([found.length, place, found[place]]).toEqual([wanted.length, -1, wanted[place]]);
 }
 
-/** Ids of all kinds. The index reads both ends of an id, so those of the third kind all have one hash. */
+/** Ids of all kinds. */
 const KINDS: readonly [kind: string, id: (number: number) => string][] = [
   ['of a world', (number) => uuidFor(7, number)],
   ['that begin alike', (number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`],
@@ -95,6 +95,28 @@ describe('a map of many rows', () => {
       undefined,
       -1,
     ]);
+  });
+
+  it('tells ids with the same hash apart, also when one of them is gone', () => {
+    const byHash = new Map<number, string>();
+    const pairs: [string, string][] = [];
+    for (let number = 0; pairs.length < 5; number += 1) {
+      const id = uuidFor(7, number);
+      const other = byHash.get(hashId(id));
+      if (other === undefined) byHash.set(hashId(id), id);
+      else pairs.push([other, id]);
+    }
+    const map = new IdMap<Row>([]);
+    for (const [one, other] of pairs) {
+      map.append({ id: one, version: 1 });
+      expect(map.get(other)).toBeUndefined();
+      map.set(other, { id: other, version: 2 });
+      expect([map.get(one)?.version, map.get(other)?.version]).toEqual([1, 2]);
+      map.delete(one);
+      expect([map.get(one), map.get(other)?.version]).toEqual([undefined, 2]);
+      map.set(one, { id: one, version: 3 });
+    }
+    expect([...map.values()].map((row) => row?.id)).toEqual(pairs.flatMap(([one, other]) => [other, one]));
   });
 
   it('may change under whoever goes through it: deleted rows are left out, and later ones come too', () => {
