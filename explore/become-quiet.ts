@@ -29,33 +29,46 @@ export async function becomeQuiet(
 }
 
 /** Lets promises run until nothing changes any more. */
-async function settle(processes: readonly WorkerProcess[]): Promise<void> {
-  for (let quiet = 0; quiet < QUIET_TURNS; ) {
-    const before = countActivity(processes);
-    await turnLoop();
-    // Turns of the loop would keep the processor busy that the other thread needs.
-    const isComputing = countCryptoUnderWay() > 0;
-    if (isComputing) await endOfCrypto();
-    quiet = countActivity(processes) === before && !isComputing ? quiet + 1 : 0;
-  }
+function settle(processes: readonly WorkerProcess[]): Promise<void> {
+  return new Promise((resolve) => {
+    let quiet = 0;
+    let before = 0;
+    // Without a promise for each turn, because a request takes four turns.
+    const turn = (): void => {
+      before = countActivity(processes);
+      turnLoop(look);
+    };
+    const look = (): void => {
+      // Turns of the loop would keep the processor busy that the other thread needs.
+      if (countCryptoUnderWay() > 0) {
+        quiet = 0;
+        endOfCrypto().then(turn);
+        return;
+      }
+      quiet = countActivity(processes) === before ? quiet + 1 : 0;
+      if (quiet < QUIET_TURNS) turn();
+      else resolve();
+    };
+    turn();
+  });
 }
 
 function countActivity(processes: readonly WorkerProcess[]): number {
-  return processes.reduce((sum, { activity }) => sum + activity, 0);
+  let sum = 0;
+  for (const { activity } of processes) sum += activity;
+  return sum;
 }
 
-/** One turn of the event loop. A browser has no setImmediate, and its timers wait longer than a message does. */
-function turnLoop(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof setImmediate === 'function') {
-      setImmediate(resolve);
-      return;
-    }
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+/** Calls back after one turn of the event loop. A browser has no setImmediate, and its timers wait longer than a message does. */
+function turnLoop(next: () => void): void {
+  if (typeof setImmediate === 'function') {
+    setImmediate(next);
+    return;
+  }
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    next();
+  };
+  port2.postMessage(null);
 }

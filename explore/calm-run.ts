@@ -1,6 +1,6 @@
 import { writeCount } from '../options/write-count.js';
 import { countAllBesides, tellError } from './invariants/eventually-settled.js';
-import { getKind, listMade, listVoided } from './invariants/invariant.js';
+import { getKind, getStatuses, listMade, listVoided } from './invariants/invariant.js';
 import { approvesAll } from './invariants/nothing-unapproved.js';
 import type { Failed, Judged } from './judge.js';
 import { type CalmOutcome, type FinishedRun, listTouched } from './run.js';
@@ -46,7 +46,7 @@ export function describeCalm({ trace, endings }: Judged): CalmRun {
 export function readOutcome(calm: Judged, monthLater: FinishedRun | undefined): CalmOutcome {
   const next = calm.next as FinishedRun;
   const rejected = listRejected(next);
-  const known = new Set(next.rowsBefore.accruals.map(({ id }) => id));
+  const known = getStatuses(next.rowsBefore.accruals);
   const later = (monthLater?.rows.accruals ?? []).filter(({ id, status }) => !known.has(id) && status === 'earned');
   return {
     state: calm.state,
@@ -61,7 +61,7 @@ export function readOutcome(calm: Judged, monthLater: FinishedRun | undefined): 
 }
 
 function listRejected(run: FinishedRun): FinishedRun['rows']['accruals'] {
-  const before = new Map(run.rowsBefore.accruals.map(({ id, status }) => [id, status]));
+  const before = getStatuses(run.rowsBefore.accruals);
   const touched = listTouched(run);
   return run.rows.accruals.filter(({ id, status }) => {
     return (status === 'rejected' || status === 'voided') && before.get(id) !== status && !touched.has(id);

@@ -171,8 +171,8 @@ export function trimSchedule(schedule: Schedule): Schedule {
 /** The source of a run's decisions, request by request. */
 export interface Decide {
   (place: Place): ScheduleStep;
-  /** Whether a read may be stale. Then the state before each change is kept. */
-  readonly mayBeStale: boolean;
+  /** Whether a later read may be stale. Then the state before each change is kept. */
+  mayBeStale: boolean;
 }
 
 /** The choices at a request. */
@@ -184,9 +184,15 @@ export interface Place {
 
 /** Decisions as written down. */
 export function followSchedule(schedule: Schedule): Decide {
+  const lastStale = schedule.findLastIndex(({ fate }) => fate === 'stale');
   let at = 0;
-  const decide = () => schedule[at++] ?? CALM;
-  return Object.assign(decide, { mayBeStale: schedule.some(({ fate }) => fate === 'stale') });
+  const next = (): ScheduleStep => {
+    const step = schedule[at++] ?? CALM;
+    decide.mayBeStale = at <= lastStale;
+    return step;
+  };
+  const decide: Decide = Object.assign(next, { mayBeStale: lastStale >= 0 });
+  return decide;
 }
 
 /** Chances of a random schedule. */

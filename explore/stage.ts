@@ -7,7 +7,7 @@ import type { RunSetup } from './run-setup.js';
 import { adaptFate, CALM, type Decide, type ScheduleStep } from './schedule.js';
 import { createEntry, EndlessRun, type TraceEntry } from './trace.js';
 import { type Blockade, deliver, type Worlds } from './transport.js';
-import { VirtualClock } from './virtual-clock.js';
+import { createTimeReader, VirtualClock } from './virtual-clock.js';
 import {
   compareRequests,
   type Ending,
@@ -70,7 +70,7 @@ export class Stage {
     readonly mock: Mock,
   ) {
     this.readUrl = createUrlReader(mock.baseUrl);
-    const readNow = () => Date.parse(mock.clock.now);
+    const readNow = createTimeReader(mock.clock);
     this.around = {
       mock,
       clock: new VirtualClock(readNow),
@@ -203,7 +203,7 @@ export class Stage {
     const { worker, start } = process;
     const loop = this.loop.note(worker, `${worker} ${start} ${method} ${pending.request.url} ${pending.body}`);
     if (loop !== undefined) throw this.endless(loop);
-    this.mock.clock.to(new Date(Date.parse(this.mock.clock.now) + REQUEST_MS));
+    this.mock.clock.to(new Date(this.around.clock.readNow() + REQUEST_MS));
     const asides = this.arrive(this.trace.length);
     if (startsLate) asides.push({ text: 'the other workers start when worker 1 has ended', id: null });
     const isShorter = wanted.interlude === 'short_pages' && !this.hasShortPages;

@@ -4,6 +4,7 @@ export class TextResponse extends Response {
   readonly #init: { readonly status: number; readonly headers: Readonly<Record<string, string>> };
   #streamed: Response | undefined;
   #isUsed = false;
+  #hasStream = true;
 
   constructor(text: string, init: { readonly status: number; readonly headers: Readonly<Record<string, string>> }) {
     super(null, init);
@@ -12,7 +13,7 @@ export class TextResponse extends Response {
   }
 
   override get body(): Response['body'] {
-    return this.#open().body;
+    return this.#hasStream ? this.#open().body : null;
   }
 
   override get bodyUsed(): boolean {
@@ -49,9 +50,10 @@ export class TextResponse extends Response {
     return this.#isUsed || this.#streamed ? this.#open().clone() : new TextResponse(this.#text, this.#init);
   }
 
-  /** The same response without a stream, so that a caller reads its text in one piece. */
-  withoutStream(): Response {
-    return new Streamless(this.#text, this.#init);
+  /** Takes the stream away, so that a caller reads the text in one piece. */
+  withoutStream(): this {
+    this.#hasStream = false;
+    return this;
   }
 
   /** The response with a stream. It is used up if this one is. */
@@ -61,11 +63,5 @@ export class TextResponse extends Response {
       if (this.#isUsed) this.#streamed.text().catch(() => {});
     }
     return this.#streamed;
-  }
-}
-
-class Streamless extends TextResponse {
-  override get body(): null {
-    return null;
   }
 }

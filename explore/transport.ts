@@ -10,25 +10,35 @@ import type { SentRequest } from './sent-request.js';
 import { TextResponse } from './text-response.js';
 import type { PendingRequest } from './worker.js';
 
-/** The result of a request, before the worker gets it. */
-export interface Outcome {
+/** What a request did. */
+interface Effect {
   /** Path and query below the base URL. */
   readonly path: string;
   /** The operationId; null for a route that the spec does not know. */
   readonly operation: string | null;
-  /** The worker's response; null if it gets none. */
-  readonly status: number | null;
-  /** `meta.code` of the refusal that the worker gets; null otherwise. */
-  readonly code: string | null;
   /** The payment in the service's response to createPayoutPayment, even if the worker did not get it. */
   readonly payment: PaymentSeen | null;
   /** Whether the service repeated an earlier response to the same key. */
   readonly replayed: boolean;
   /** Whether the service carried it out. */
   readonly tookEffect: boolean;
+}
+
+/** What the worker gets. */
+interface Told {
+  /** The status of its response; null if it gets none. */
+  readonly status: number | null;
+  /** `meta.code` of the refusal that it gets; null otherwise. */
+  readonly code: string | null;
   /** Gives the result to the worker. */
   readonly settle: () => void;
 }
+
+/** The result of a request, before the worker gets it. */
+export interface Outcome extends Effect, Told {}
+
+/** The worker gets no response. */
+const UNSEEN = { status: null, code: null };
 
 /** A payment as the service returned it. */
 export interface PaymentSeen {
@@ -77,22 +87,23 @@ export interface Worlds {
 export function deliver(worlds: Worlds, { request, body, resolve, reject }: PendingRequest, fate: Fate): Outcome {
   const { mock } = worlds;
   const url = worlds.readUrl(request.url);
-  const nothing = { status: null, code: null, payment: null, replayed: false, tookEffect: false };
   if (url === undefined) {
     const message = `fetch failed: the explored world is at ${mock.baseUrl}, and ${request.url} is not of it`;
-    return { ...nothing, path: request.url, operation: null, settle: () => reject(new TypeError(message)) };
+    const nothing = { path: request.url, operation: null, payment: null, replayed: false, tookEffect: false };
+    return toOutcome(nothing, { ...UNSEEN, settle: () => reject(new TypeError(message)) });
   }
   const path = url.startsWith(BASE_PATH) ? url.slice(BASE_PATH.length) : url;
   const operation = findOperation(request.method, path);
-  if (worlds.blockade && !NOT_REACHED.includes(fate))
-    return block(worlds.blockade, { ...nothing, path, operation }, { mock, resolve });
+  if (worlds.blockade && !NOT_REACHED.includes(fate)) {
+    const nothing = { path, operation, payment: null, replayed: false, tookEffect: false };
+    return toOutcome(nothing, block(worlds.blockade, mock, resolve));
+  }
   const ask = (target: Mock) => (worlds.hasShortPages ? respondShort : respond)(target, { request, url, body });
   const response = NOT_REACHED.includes(fate)
     ? undefined
     : ask(fate === 'stale' && worlds.earlier ? worlds.earlier : mock);
   if (fate === 'twice') ask(mock);
-  const known = {
-    ...nothing,
+  const effect = {
     path,
     operation,
     payment: operation === 'createPayoutPayment' && response ? readPayment(response.body) : null,
@@ -101,16 +112,24 @@ export function deliver(worlds: Worlds, { request, body, resolve, reject }: Pend
   };
   if (fate === 'rate_limited' || fate === 'unavailable' || fate === 'gateway_timeout') {
     const { status, code } = REFUSALS[fate];
-    return { ...known, status, code, settle: () => resolve(refusal(REFUSALS[fate])) };
+    return toOutcome(effect, { status, code, settle: () => resolve(refusal(REFUSALS[fate])) });
   }
   if (fate === 'stalled_before' || fate === 'stalled_after')
-    return { ...known, settle: () => reject(connectionError('UND_ERR_HEADERS_TIMEOUT')) };
+    return toOutcome(effect, { ...UNSEEN, settle: () => reject(connectionError('UND_ERR_HEADERS_TIMEOUT')) });
   if (response === undefined || fate === 'lost_after' || fate === 'crash_after') {
     const settle = () => reject(connectionError(fate === 'lost_before' ? 'ECONNREFUSED' : 'ECONNRESET'));
-    return { ...known, settle };
+    return toOutcome(effect, { ...UNSEEN, settle });
   }
   const settle = () => resolve(fate === 'cut_off' ? cutOff(response) : toResponse(response));
-  return { ...known, status: response.status, code: readCode(response), settle };
+  return toOutcome(effect, { status: response.status, code: readCode(response), settle });
+}
+
+// Field by field, because an object of so many fields is slow if spreads make it.
+function toOutcome(
+  { path, operation, payment, replayed, tookEffect }: Effect,
+  { status, code, settle }: Told,
+): Outcome {
+  return { path, operation, payment, replayed, tookEffect, status, code, settle };
 }
 
 /** The operationId of a method and a path below the base URL; null if the spec has none. */
@@ -119,17 +138,13 @@ function findOperation(method: string, path: string): string | null {
   return 'match' in found ? found.match : null;
 }
 
-function block(
-  blockade: Blockade,
-  known: Omit<Outcome, 'settle' | 'status' | 'code'>,
-  { mock, resolve }: { readonly mock: Mock; readonly resolve: PendingRequest['resolve'] },
-): Outcome {
+function block(blockade: Blockade, mock: Mock, resolve: PendingRequest['resolve']): Told {
   const wait = blockade.kind === 'no_quota' ? Math.ceil((blockade.until - Date.parse(mock.clock.now)) / 1000) : 0;
   const error =
     blockade.kind === 'no_quota'
       ? { status: 429, code: 'rate_limit_exceeded', message: 'The daily quota is used up.', retryAfter: wait }
       : { status: 401, code: 'invalid_api_key', message: 'This API key was revoked.', retryAfter: undefined };
-  return { ...known, status: error.status, code: error.code, settle: () => resolve(refusal(error)) };
+  return { status: error.status, code: error.code, settle: () => resolve(refusal(error)) };
 }
 
 interface Asked {

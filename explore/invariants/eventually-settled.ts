@@ -4,7 +4,16 @@ import type { PayoutAccrual } from '../../src/generated/resources.js';
 import { type FinishedRun, listTouched } from '../run.js';
 import { isCalm } from '../schedule.js';
 import type { TraceEntry } from '../trace.js';
-import { countBesides, getKind, getPayeeName, groupBy, type Invariant, listMade, type Violation } from './invariant.js';
+import {
+  countBesides,
+  getKind,
+  getPayeeName,
+  getStatuses,
+  groupBy,
+  type Invariant,
+  listMade,
+  type Violation,
+} from './invariant.js';
 
 /** The cause if a run could have paid something that only its next run paid. */
 export const LEFT_FOR_LATER = 'left for later';
@@ -85,7 +94,7 @@ function findSkipped(run: FinishedRun): Violation | undefined {
 
 function findOpen(run: FinishedRun): Violation | undefined {
   const calm = run.calm as NonNullable<FinishedRun['calm']>;
-  const known = new Set(run.rowsBefore.accruals.map(({ id }) => id));
+  const known = getStatuses(run.rowsBefore.accruals);
   const touched = listTouched(run);
   const reopened = new Set(
     run.rows.payments

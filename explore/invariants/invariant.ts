@@ -23,15 +23,33 @@ export interface Invariant {
 
 /** Payments that were made since the start, newest first. */
 export function listMade({ rows, rowsBefore }: FinishedRun): PayoutPayment[] {
-  const known = new Set(rowsBefore.payments.map(({ id }) => id));
-  return rows.payments.filter(({ id }) => !known.has(id));
+  const before = getStatuses(rowsBefore.payments);
+  return rows.payments.filter(({ id }) => !before.has(id));
 }
 
 /** Payments from before the run that a worker voided. */
 export function listVoided(run: FinishedRun): PayoutPayment[] {
-  const live = new Set(run.rowsBefore.payments.flatMap(({ id, status }) => (status === 'paid' ? [id] : [])));
+  const before = getStatuses(run.rowsBefore.payments);
   const touched = listTouched(run);
-  return run.rows.payments.filter(({ id, status }) => status === 'voided' && live.has(id) && !touched.has(id));
+  return run.rows.payments.filter(
+    ({ id, status }) => status === 'voided' && before.get(id) === 'paid' && !touched.has(id),
+  );
+}
+
+interface RowWithStatus {
+  readonly id: string;
+  readonly status: string;
+}
+
+const statuses = new WeakMap<readonly RowWithStatus[], ReadonlyMap<string, string>>();
+
+/** The status of each row of a list, by id. Kept, because the rows before an exploration are compared with those after each run. */
+export function getStatuses(rows: readonly RowWithStatus[]): ReadonlyMap<string, string> {
+  const known = statuses.get(rows);
+  if (known) return known;
+  const made = new Map(rows.map(({ id, status }) => [id, status]));
+  statuses.set(rows, made);
+  return made;
 }
 
 /** The name of a creator in a message, also of one that a person removed. */

@@ -5,6 +5,7 @@ import {
   countBesides,
   getKind,
   getPayeeName,
+  getStatuses,
   type Invariant,
   listMade,
   listVoided,
@@ -21,7 +22,7 @@ export function paidInFullExcept(mayReject: readonly string[] = []): Invariant {
   return {
     name: 'paidInFull',
     applies: ({ rows, rowsBefore }) => {
-      const before = new Map(rowsBefore.accruals.map(({ id, status }) => [id, status]));
+      const before = getStatuses(rowsBefore.accruals);
       return rows.accruals.some(({ id, status }) => status !== 'earned' && before.get(id) !== status);
     },
     check: (run) => findShort(run) ?? findSwapped(run) ?? findRejected(run, mayReject) ?? findVoided(run),
@@ -81,7 +82,7 @@ function findRejected(run: FinishedRun, mayReject: readonly string[]): Violation
   // If the calm run itself rejects accruals, rejecting is the purpose of the job.
   if (!run.calm) return undefined;
   const { rejected, rejectedKinds } = run.calm;
-  const before = new Map(run.rowsBefore.accruals.map(({ id, status }) => [id, status]));
+  const before = getStatuses(run.rowsBefore.accruals);
   const touched = listTouched(run);
   const lost = run.rows.accruals.find((accrual) => {
     const { id, status } = accrual;

@@ -21,8 +21,12 @@ export function paidAtMostOnce(extra: Readonly<Record<string, number>> = {}): In
         ({ creator_id }) => creator_id ?? AD_HOC,
       );
       const settled = listSettled(run);
+      const owedTo = groupBy(
+        run.rows.accruals.filter(({ id }) => !settled.has(id)),
+        ({ creator_id }) => creator_id,
+      );
       for (const [payee, payments] of byPayee) {
-        const debts = run.rows.accruals.filter(({ id, creator_id }) => creator_id === payee && !settled.has(id));
+        const debts = owedTo.get(payee) ?? [];
         const lined = new Set(
           payments.flatMap(({ payout_payment_lines: lines }) => lines.map((line) => line.accrual_id)),
         );

@@ -19,9 +19,10 @@ export function createResources(caller: Caller): Resources {
       input: CallInput,
       options?: CallOptions,
     ) => unknown;
-    resources[resource] = {
-      ...resources[resource],
-      [name]: (...args) => {
+    // Into one object, because a copy for each method takes a third of the time to make a client.
+    resources[resource] ??= {};
+    Object.assign(resources[resource], {
+      [name]: (...args: unknown[]) => {
         const path: Record<string, unknown> = {};
         let next = 0;
         // The names are between the texts of the template.
@@ -31,7 +32,7 @@ export function createResources(caller: Caller): Resources {
         const body = takes === 'body' ? (field ? { [field]: value } : value) : undefined;
         return send(id, { path, query, body }, args[next] as CallOptions | undefined);
       },
-    };
+    });
   }
   return resources as unknown as Resources;
 }

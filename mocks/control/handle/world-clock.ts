@@ -1,7 +1,7 @@
 import { advanceTo } from '../../world/advance.js';
 import { DAY, HOUR, MINUTE } from '../../world/store/calendar.js';
 import { checkForm, throwIfIssues } from '../schemas/check.js';
-import { parseInstant } from '../schemas/moment.js';
+import { checkRange, parseInstant } from '../schemas/moment.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 
 /** A duration. Its parts are added up. Fractions are allowed. */
@@ -74,7 +74,7 @@ export class WorldClock implements MockClock {
     if (target - world.state.now > LONGEST_MOVE) {
       throwIfIssues([{ path, message: 'goes more than 20 years ahead at once; every hour between is lived through' }]);
     }
-    parseInstant(new Date(target), path);
+    checkRange(target, path);
     const report = this.#organization.changes.byClock(() => advanceTo(world, target));
     this.#organization.keepClockOffset();
     return report;
