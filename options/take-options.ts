@@ -54,10 +54,11 @@ function takeAll(
     const value = takeOne(taker, source[key], { row: table[name] as OptionRow, path: within + name });
     if (value !== undefined) taken[name] = value;
   }
-  for (const [name, row] of Object.entries(table)) {
+  for (const name in table) {
     if (Object.hasOwn(taken, name)) continue;
-    if (String(row).endsWith('*')) fail(taker, `${within}${name} is missing`);
+    const row = table[name];
     if (Array.isArray(row)) taken[name] = row[1];
+    else if (typeof row === 'string' && row.endsWith('*')) fail(taker, `${within}${name} is missing`);
   }
   return Object.freeze(taken);
 }

@@ -84,7 +84,11 @@ export function createClient(options: ClientOptions = {}): TrackagoatClient {
   });
   const engine = { settings, events, send: createSend(settings, limiter, events) };
   const caller: Caller = {
-    call: (id, input, options) => start(engine, id, { ...(input as CallInput), options }),
+    // Field by field, because a spread before a field is slow.
+    call: (id, input, options) => {
+      const { path, query, body } = (input ?? {}) as CallInput;
+      return start(engine, id, { path, query, body, options });
+    },
     list: (id, input, options) => listOperation(engine, getOperation(id), { ...(input as CallInput), options }),
   };
 

@@ -38,7 +38,7 @@ export type CallTarget = OperationId | { readonly method: string; readonly path:
 
 /** The input of a call, as wide as the inputs of all operations together. */
 export interface CallInput {
-  readonly path?: Readonly<Record<string, unknown>>;
+  readonly path?: Readonly<Record<string, unknown>> | undefined;
   readonly query?: Readonly<Record<string, unknown>> | undefined;
   /** Sent as JSON. */
   readonly body?: unknown;
@@ -60,21 +60,23 @@ export async function execute<T>(
   delivery?: Delivery,
 ): Promise<Received<T>> {
   try {
-    return await run<T>(engine, target, call, delivery);
+    const { prepared, operation } = draft(engine, target, call, delivery);
+    const received = await transmit(engine, prepared);
+    if (!isOk(received)) throw responseError(prepared.state, received);
+    return receive(engine, { state: prepared.state, operation }, received);
   } catch (error) {
     if (delivery) delivery.isOver = true;
     throw addCallerFrames(error, execute);
   }
 }
 
-// Builds the URL, sends the call, and takes the data out of its envelope.
-async function run<T>(
-  engine: Engine,
+// Builds the URL and all that is sent.
+function draft(
+  { settings }: Engine,
   target: CallTarget,
   { path, query, body, options }: Call,
   delivery: Delivery | undefined,
-): Promise<Received<T>> {
-  const { settings } = engine;
+): { readonly prepared: Prepared; readonly operation: Operation | undefined } {
   const { baseUrl } = settings;
   const search = toSearch(query);
   const known = typeof target === 'object' ? undefined : getOperation(target);
@@ -84,9 +86,7 @@ async function run<T>(
     ? routeTo(baseUrl, known, { path, search })
     : checkUrl(baseUrl, method, baseUrl + template + search);
   const prepared = prepare(settings, { route, method, body: toJson(body) }, options, delivery);
-  const received = await transmit(engine, prepared);
-  if (!isOk(received)) throw responseError(prepared.state, received);
-  return receive(engine, { state: prepared.state, operation: route.operation }, received);
+  return { prepared, operation: route.operation };
 }
 
 // Takes the data out of its envelope.

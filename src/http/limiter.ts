@@ -179,7 +179,8 @@ export function createLimiter(options: LimiterOptions): Limiter {
   };
 
   const pump = (): void => {
-    if (pumping) return;
+    // Most calls find nobody waiting.
+    if (pumping || (!queue.length && timer === undefined)) return;
     pumping = true;
     serve().catch((error) => {
       // The caller's clock or random function may throw. That must not make calls wait for ever.
@@ -187,9 +188,14 @@ export function createLimiter(options: LimiterOptions): Limiter {
     });
   };
 
+  const stopTimer = (): void => {
+    clock.clearTimeout(timer);
+    timer = undefined;
+  };
+
   const serve = async (): Promise<void> => {
     try {
-      clock.clearTimeout(timer);
+      stopTimer();
       for (let next = queue[0]; next && inFlight < maxConcurrency; next = queue[0]) {
         const { wait, place } = await askForPlace(next);
         if (wait > 0) {
@@ -235,7 +241,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
         let leaveTurn = (): void => {
           queue = queue.filter((other) => other !== waiter);
           // It would keep the process alive for nothing.
-          if (!queue.length) clock.clearTimeout(timer);
+          if (!queue.length) stopTimer();
         };
         const grant = (place: RatePlace | undefined): void => {
           leaveTurn = () => leave(place);

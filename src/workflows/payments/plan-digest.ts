@@ -54,7 +54,9 @@ export function copyPlan<Plan extends PlanSeal>(plan: Plan): Plan | null {
 /** SHA-256 of a text, 64 hex digits. */
 export async function sha256(text: string): Promise<string> {
   const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let hex = '';
+  for (const byte of new Uint8Array(digest)) hex += byte.toString(16).padStart(2, '0');
+  return hex;
 }
 
 function sealOver(plan: object): Promise<string> {
@@ -63,12 +65,15 @@ function sealOver(plan: object): Promise<string> {
 }
 
 /** JSON with the keys of every object sorted, so equal data gives equal text. */
-function toCanonicalJson(value: unknown, without: ReadonlySet<string> = new Set()): string {
+function toCanonicalJson(value: unknown, without?: ReadonlySet<string>): string {
   if (Array.isArray(value)) return `[${value.map((item) => toCanonicalJson(item, without)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value)
-    .filter(([name, member]) => member !== undefined && !without.has(name))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, member]) => `${JSON.stringify(name)}:${toCanonicalJson(member, without)}`);
+  const row = value as Readonly<Record<string, unknown>>;
+  const members: string[] = [];
+  for (const name of Object.keys(row).sort()) {
+    const member = row[name];
+    if (member === undefined || without?.has(name)) continue;
+    members.push(`${JSON.stringify(name)}:${toCanonicalJson(member, without)}`);
+  }
   return `{${members.join(',')}}`;
 }
