@@ -36,9 +36,9 @@ function settle(processes: readonly WorkerProcess[]): Promise<void> {
     // Without a promise for each turn, because a request takes four turns.
     const turn = (): void => {
       before = countActivity(processes);
-      turnLoop(look);
+      turnLoop(countTurn);
     };
-    const look = (): void => {
+    const countTurn = (): void => {
       // Turns of the loop would keep the processor busy that the other thread needs.
       if (countCryptoUnderWay() > 0) {
         quiet = 0;

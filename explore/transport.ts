@@ -10,7 +10,7 @@ import type { SentRequest } from './sent-request.js';
 import { TextResponse } from './text-response.js';
 import type { PendingRequest } from './worker.js';
 
-/** What a request did. */
+/** The effect of a request. */
 interface Effect {
   /** Path and query below the base URL. */
   readonly path: string;
@@ -24,7 +24,7 @@ interface Effect {
   readonly tookEffect: boolean;
 }
 
-/** What the worker gets. */
+/** The part of the result that the worker gets. */
 interface Told {
   /** The status of its response; null if it gets none. */
   readonly status: number | null;

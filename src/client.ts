@@ -84,11 +84,7 @@ export function createClient(options: ClientOptions = {}): TrackagoatClient {
   });
   const engine = { settings, events, send: createSend(settings, limiter, events) };
   const caller: Caller = {
-    // Field by field, because a spread before a field is slow.
-    call: (id, input, options) => {
-      const { path, query, body } = (input ?? {}) as CallInput;
-      return start(engine, id, { path, query, body, options });
-    },
+    call: (id, input, options) => start(engine, id, { ...(input as CallInput), options }),
     list: (id, input, options) => listOperation(engine, getOperation(id), { ...(input as CallInput), options }),
   };
 

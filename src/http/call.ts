@@ -38,7 +38,7 @@ export type CallTarget = OperationId | { readonly method: string; readonly path:
 
 /** The input of a call, as wide as the inputs of all operations together. */
 export interface CallInput {
-  readonly path?: Readonly<Record<string, unknown>> | undefined;
+  readonly path?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, unknown>> | undefined;
   /** Sent as JSON. */
   readonly body?: unknown;
@@ -60,23 +60,21 @@ export async function execute<T>(
   delivery?: Delivery,
 ): Promise<Received<T>> {
   try {
-    const { prepared, operation } = draft(engine, target, call, delivery);
-    const received = await transmit(engine, prepared);
-    if (!isOk(received)) throw responseError(prepared.state, received);
-    return receive(engine, { state: prepared.state, operation }, received);
+    return await run<T>(engine, target, call, delivery);
   } catch (error) {
     if (delivery) delivery.isOver = true;
     throw addCallerFrames(error, execute);
   }
 }
 
-// Builds the URL and all that is sent.
-function draft(
-  { settings }: Engine,
+// Builds the URL, sends the call, and takes the data out of its envelope.
+async function run<T>(
+  engine: Engine,
   target: CallTarget,
   { path, query, body, options }: Call,
   delivery: Delivery | undefined,
-): { readonly prepared: Prepared; readonly operation: Operation | undefined } {
+): Promise<Received<T>> {
+  const { settings } = engine;
   const { baseUrl } = settings;
   const search = toSearch(query);
   const known = typeof target === 'object' ? undefined : getOperation(target);
@@ -86,7 +84,9 @@ function draft(
     ? routeTo(baseUrl, known, { path, search })
     : checkUrl(baseUrl, method, baseUrl + template + search);
   const prepared = prepare(settings, { route, method, body: toJson(body) }, options, delivery);
-  return { prepared, operation: route.operation };
+  const received = await transmit(engine, prepared);
+  if (!isOk(received)) throw responseError(prepared.state, received);
+  return receive(engine, { state: prepared.state, operation: route.operation }, received);
 }
 
 // Takes the data out of its envelope.

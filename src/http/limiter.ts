@@ -179,8 +179,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   };
 
   const pump = (): void => {
-    // Most calls find nobody waiting.
-    if (pumping || (!queue.length && timer === undefined)) return;
+    if (pumping) return;
     pumping = true;
     serve().catch((error) => {
       // The caller's clock or random function may throw. That must not make calls wait for ever.
@@ -188,14 +187,9 @@ export function createLimiter(options: LimiterOptions): Limiter {
     });
   };
 
-  const stopTimer = (): void => {
-    clock.clearTimeout(timer);
-    timer = undefined;
-  };
-
   const serve = async (): Promise<void> => {
     try {
-      stopTimer();
+      clock.clearTimeout(timer);
       for (let next = queue[0]; next && inFlight < maxConcurrency; next = queue[0]) {
         const { wait, place } = await askForPlace(next);
         if (wait > 0) {
@@ -241,7 +235,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
         let leaveTurn = (): void => {
           queue = queue.filter((other) => other !== waiter);
           // It would keep the process alive for nothing.
-          if (!queue.length) stopTimer();
+          if (!queue.length) clock.clearTimeout(timer);
         };
         const grant = (place: RatePlace | undefined): void => {
           leaveTurn = () => leave(place);

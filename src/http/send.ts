@@ -40,7 +40,7 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
         ? compose(attemptMiddleware, async (r) => last(await fromRequest(settings.baseUrl, r)))(toRequest(outgoing))
         : last(outgoing));
       step.phase = 'body';
-      return await readResponse(state, response, settings.maxResponseBytes);
+      return readResponse(state, response, settings.maxResponseBytes);
     });
   };
 
