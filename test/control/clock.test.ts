@@ -59,6 +59,12 @@ describe('the clock', () => {
     expect(mock.clock.now).toBe('2026-01-05T00:00:00.000Z');
   });
 
+  it.each([400, 800])('refuses to go beyond the year 9999 and stays where it was (%d days)', (days) => {
+    const mock = createMock({ now: '9998-01-01T00:00:00Z' });
+    expect(() => mock.clock.advance({ days })).toThrow('must lie between 1970 and 9999');
+    expect(mock.clock.now).toBe('9998-01-01T00:00:00.000Z');
+  });
+
   it('is what idempotency keys, rate windows and daily quotas go by', () => {
     const mock = createMock({ rateLimits: true, caps: { max_api_requests_per_day: 61 } });
     const post = () =>
