@@ -76,7 +76,7 @@ const countAssumptions: MockStep = (call) => {
   if (operation === null || session === null || fault?.response) return;
   const { assumptions } = session.organization;
   const leanedOn = assumptionsOfRequest(operation, call.request, call.input);
-  if (leanedOn.length > 0) for (const id of leanedOn) assumptions.count(id);
+  for (let at = 0; at < leanedOn.length; at += 1) assumptions.count(leanedOn[at] as string);
   const ours = problem === null ? undefined : assumptionOfCode(problem.code);
   if (ours !== undefined) assumptions.count(ours);
 };

@@ -42,7 +42,10 @@ export function assumptionsOfRequest(
   if (whole) return whole;
   const { search, body } = request;
   if (search === '' && body === '') return NONE;
-  const [queryPlace, bodyPlace] = operationParts[operation];
+  // By number, because destructuring would iterate over the list.
+  const places = operationParts[operation];
+  const queryPlace = places[0];
+  const bodyPlace = places[1];
   const found: Found = { ids: undefined };
   if (search !== '' && queryPlace !== 0) {
     const query = input?.query ?? Object.fromEntries(new URLSearchParams(search));
