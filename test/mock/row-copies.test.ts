@@ -16,7 +16,7 @@ function listRows<Row>(mock: Mock, table: string): Row[] {
   return mock.snapshot().world.tables[table] as unknown as Row[];
 }
 
-describe('a copy of a row has its fields, in its order', () => {
+describe('a copy of a row is a plain object with its fields, in its order', () => {
   const mock = createMock({ seed: 'demo' });
 
   it.each<[string, (row: never) => object]>([
@@ -27,6 +27,7 @@ describe('a copy of a row has its fields, in its order', () => {
     const rows = listRows<object>(mock, table);
     expect(rows.length).toBeGreaterThan(10);
     for (const row of rows) expect(JSON.stringify(copy(row as never))).toBe(JSON.stringify(row));
+    expect(Object.getPrototypeOf(copy(rows[0] as never))).toBe(Object.prototype);
   });
 });
 

@@ -140,7 +140,7 @@ function checkCreatorCap(world: World, adding: number): void {
 
 function newCreator(world: World, projectId: string, input: CreatorCreate): CreatorRow {
   const { description, readme } = notesAfter(input);
-  return {
+  return world.tables.creators.copy({
     id: world.newId(),
     project_id: projectId,
     tiktok_handle: bareHandle(input.tiktok_handle),
@@ -158,7 +158,7 @@ function newCreator(world: World, projectId: string, input: CreatorCreate): Crea
     is_active: true,
     created_at: world.now,
     updated_at: world.now,
-  };
+  });
 }
 
 function returning(world: World, removed: CreatorRow, input: CreatorCreate): CreatorRow {

@@ -1,7 +1,7 @@
 import { type ChangeListener, ChangeListeners } from './change-listeners.js';
 import { DeferredWorkSet } from './deferred-work.js';
 import { OrderedRows, type Position } from './ordered-rows.js';
-import { haveSameFields, type Writable } from './row-copies.js';
+import { type CopyRow, haveSameFields, type Writable } from './row-copies.js';
 import { RowMap } from './row-map.js';
 import { TableIndex } from './table-index.js';
 import { UndoLog, type Written } from './undo-log.js';
@@ -58,7 +58,7 @@ export interface TableOptions<Row extends TableRow, Index extends string> {
   /** Another time to order an index by, for example `posted_at`. */
   readonly indexTimes?: Partial<Readonly<Record<Index, (row: Row) => string>>>;
   /** Makes a copy of a row, for a table whose rows change often. Default: by `...`. */
-  readonly copy?: (row: Row) => Writable<Row>;
+  readonly copy?: CopyRow<Row>;
 }
 
 /** One page of a list, newest first. `next` is the position after which the list continues; null at the end. */
