@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { checkOptions } from '../mocks/control/state/options.js';
 import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
 import { UsageError } from './command.js';
+import { parseJson } from './parse-json.js';
 
 /** The rule profile in the file that --rules names. Throws a UsageError that says what is wrong with it. */
 export async function readRules(file: string): Promise<Partial<RuleProfile>> {
@@ -20,7 +21,7 @@ export async function readJson(flag: string, file: string): Promise<unknown> {
     throw new UsageError(`--${flag}: ${file} cannot be read: ${error.message}`);
   });
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     throw new UsageError(`--${flag}: ${file} is not valid JSON: ${(error as Error).message}`);
   }

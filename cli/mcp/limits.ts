@@ -6,6 +6,7 @@ import { type SpendingLimits, takeLimits } from '../../src/agents/payments/limit
 import { sumText } from '../../src/agents/text/money-text.js';
 import { UsageError } from '../command.js';
 import { type FlagSpec, wholeNumber } from '../flags.js';
+import { parseJson } from '../parse-json.js';
 import { usdCents } from '../usd.js';
 
 /** The limits as flags. Each of them can only narrow what the tools may pay. */
@@ -88,7 +89,7 @@ async function readFileLimits(path: string): Promise<Record<string, unknown>> {
     throw new UsageError(`--limits cannot read ${where}: ${error.message}.`);
   });
   try {
-    const limits: unknown = JSON.parse(text);
+    const limits = parseJson(text);
     if (typeof limits !== 'object' || limits === null || Array.isArray(limits)) throw new RangeError(NO_OBJECT);
     takeLimits(limits);
     return { ...limits };

@@ -3,6 +3,7 @@ import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SeedFile } from '../../mocks/control/seeds/seed-file.js';
 import { UsageError } from '../command.js';
+import { parseJson } from '../parse-json.js';
 
 const MODULES = ['.ts', '.mts', '.js', '.mjs'];
 
@@ -19,7 +20,7 @@ export async function readSeedFile(file: string): Promise<SeedFile> {
 async function parseFile(file: string): Promise<SeedFile> {
   const text = await readText(file);
   try {
-    return JSON.parse(text) as SeedFile;
+    return parseJson(text) as SeedFile;
   } catch (error) {
     throw new UsageError(`${file} is not valid JSON: ${(error as Error).message}`);
   }

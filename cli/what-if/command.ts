@@ -9,6 +9,7 @@ import { printJson } from '../live/print-json.js';
 import { READING_FLAGS, toSourceOptions } from '../live/reading-flags.js';
 import { reportProgress } from '../live/report-progress.js';
 import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
+import { parseJson } from '../parse-json.js';
 import { readJson } from '../read-rules.js';
 
 const FLAGS = {
@@ -76,7 +77,7 @@ export const whatIfCommand: Command = {
 async function readRule(given: string): Promise<unknown> {
   if (!given.trimStart().startsWith('{')) return readJson('rule', given);
   try {
-    return JSON.parse(given);
+    return parseJson(given);
   } catch (error) {
     throw new UsageError(`--rule is not valid JSON: ${(error as Error).message}`);
   }

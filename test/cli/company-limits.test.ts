@@ -102,6 +102,10 @@ describe('the limits of trackagoat mcp', () => {
     [['--limit-days-usd', '5'], 'Did you mean --limit-day-usd?'],
     [['--limits', '/nowhere.json'], '--limits cannot read /nowhere.json'],
     [['--limits', file('broken.json', '{perDayCents')], 'it is no JSON'],
+    [
+      ['--limits', file('doubled.json', '{"perDayCents": 500, "allowedMethods": ["a"], "perDayCents": 5000000}')],
+      'it has "perDayCents" twice; keep one of them',
+    ],
     [['--limits', file('list.json', '[1]')], 'it must be an object with the names of limits'],
     [
       ['--limits', file('unknown.json', '{"perDay": 5}')],

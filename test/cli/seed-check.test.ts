@@ -33,6 +33,27 @@ describe('trackagoat seed check', () => {
     expect(err.split('\n')).toContain(`${file}: strat: is not known; did you mean start?`);
   });
 
+  it.each([
+    [
+      'a rule with two amounts',
+      '{"projects":[{"name":"A","payout_structures":[{"name":"B","amount_cents":1,"amount_cents":2}]}]}',
+      'amount_cents',
+    ],
+    [
+      'a key that is spelt with an escape',
+      '{"now":"2026-01-05T00:00:00Z","n\\u006fw":"2026-01-06T00:00:00Z","projects":[{"name":"A"}]}',
+      'now',
+    ],
+  ])('refuses %s: of two values nobody knows which one is meant', async (_, text, key) => {
+    const { code, err } = await run('seed', 'check', write('twice.json', text));
+    expect([code, err]).toEqual([2, expect.stringContaining(`it has "${key}" twice; keep one of them`)]);
+  });
+
+  it('takes a key again in another object, and in a text', async () => {
+    const text = '{"projects":[{"name":"A {\\"name\\": 1, \\"name\\": 2}"},{"name":"B"}]}';
+    expect(await run('seed', 'check', write('good.json', text))).toMatchObject({ code: 0, err: '' });
+  });
+
   it('reads a seed from a module, and says what to do where Node reads no TypeScript', async () => {
     const module = write('seed.mjs', `export default ${JSON.stringify({ projects: [{ name: 'A' }] })};`);
     expect(await run('seed', 'check', module)).toMatchObject({ code: 0, out: expect.stringContaining('projects 1,') });
