@@ -16,7 +16,7 @@ const FLAGS = {
   ...SOURCE_FLAGS,
   ...ESTIMATE_FLAG,
   out: { value: 'FILE', help: 'File for the profile, for --rules of the other commands.' },
-  timezone: { value: 'NAME', help: 'Time zone of the organization; the API does not show it (UTC).' },
+  timezone: { value: 'NAME', help: 'Time zone of the organization; the API hides it (UTC).' },
   'history-requests': { value: 'N', help: 'Most requests to spend on the daily history, 0 for none (600).' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 

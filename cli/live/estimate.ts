@@ -9,7 +9,7 @@ import { printJson } from './print-json.js';
 
 /** The flag of every command that reads a live service. */
 export const ESTIMATE_FLAG = {
-  estimate: { help: 'Print how many requests and how long it takes at most, and stop.' },
+  estimate: { help: 'Only print how many requests and minutes it takes at most.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 /** The maximum number of requests of a command, and the number that the estimate took. */

@@ -16,7 +16,7 @@ export const READING_FLAGS = {
     choices: DEPTHS,
   },
   rules: { value: 'FILE', help: 'Rule profile of the service: JSON, as calibrate writes it.' },
-  timezone: { value: 'NAME', help: 'Time zone of the organization; the API does not show it (UTC).' },
+  timezone: { value: 'NAME', help: 'Time zone of the organization; the API hides it (UTC).' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 const ONLY_LIVE = ['history', 'rules', 'timezone'] as const;

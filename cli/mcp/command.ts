@@ -19,10 +19,10 @@ const RESULT_FORMS = ['both', 'text', 'structured'] as const;
 const FLAGS = {
   allow: {
     value: 'LIST',
-    help: 'Allow more than reading: write, money or write,money (read).',
+    help: 'Also allow write, money or write,money (read).',
     choices: ['write', 'money', 'write,money'],
   },
-  code: { help: 'Let the model run programs that read, in a sandbox.' },
+  code: { help: 'Let the model run programs that only read.' },
   project: { value: 'ID', help: 'Limit the tools to this project.' },
   ...limitFlags,
   person: { value: 'NAME', help: 'Name of the person at the host, for the log and approvals.' },

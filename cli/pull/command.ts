@@ -18,15 +18,15 @@ const FLAGS = {
   redact: { help: 'Replace handles, names, notes, links and metadata.' },
   history: {
     value: 'DEPTH',
-    help: 'none, creators (6 requests each) or videos (5 each) (creators).',
+    help: 'Daily history: none, creators or videos (creators).',
     choices: DEPTHS,
   },
   rules: {
     value: 'FILE',
     help: 'Rule profile that the mock will use: JSON, as calibrate writes it.',
   },
-  timezone: { value: 'NAME', help: 'Time zone of the organization; the API does not show it (UTC).' },
-  estimate: { help: 'Print how many requests it would take, and pull nothing.' },
+  timezone: { value: 'NAME', help: 'Time zone of the organization; the API hides it (UTC).' },
+  estimate: { help: 'Only print how many requests and minutes it takes.' },
   'base-url': { value: 'URL', help: 'API to read (TRACKAGOAT_BASE_URL, else the live service).' },
   json: { help: 'Print the report as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;

@@ -14,8 +14,8 @@ const FLAGS = {
   ...SOURCE_FLAGS,
   ...ESTIMATE_FLAG,
   rules: { value: 'FILE', help: 'Rule profile to compute with: JSON, as calibrate writes it.' },
-  timezone: { value: 'NAME', help: 'Time zone of the organization; the API does not show it (UTC).' },
-  history: { help: 'Check views and goals by the daily history: 1 request a video.' },
+  timezone: { value: 'NAME', help: 'Time zone of the organization; the API hides it (UTC).' },
+  history: { help: 'Check views and goals by day, at 1 request per video.' },
   strict: { help: 'Exit with 1 also if something could not be checked.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
