@@ -7,6 +7,7 @@ import { INSPECT, type Inspect } from './inspect.js';
 import { type InstalledMock, installFetch } from './install.js';
 import { createHandle, type Handle } from './plane/dispatch.js';
 import { createFetch } from './plane/fetch.js';
+import type { MockOrganization } from './state/mock-organization.js';
 import { DEFAULT_BASE_URL, type MockOptions, type OrganizationOptions, takeMockOptions } from './state/options.js';
 import { OrganizationRegistry } from './state/organization-registry.js';
 import type { Persistence } from './state/persistence.js';
@@ -49,8 +50,8 @@ class InProcessMock extends OrganizationController implements Mock {
   readonly organizations: AllOrganizations;
   declare private readonly options: MockOptions;
 
-  constructor(options: MockOptions, persistence?: Persistence) {
-    const registry = new OrganizationRegistry(options, persistence);
+  constructor(options: MockOptions, persistence?: Persistence, continued?: MockOrganization) {
+    const registry = new OrganizationRegistry(options, persistence, continued);
     super(registry.default);
     Object.defineProperty(this, 'options', { value: options });
     const { now, tier, caps, rateLimits, rules } = options;
@@ -67,9 +68,7 @@ class InProcessMock extends OrganizationController implements Mock {
   }
 
   fork(): Mock {
-    const copy = new InProcessMock(this.options);
-    copy.organization.continueFrom(this.organization);
-    return copy;
+    return new InProcessMock(this.options, undefined, this.organization);
   }
 
   override [INSPECT](_depth: number, options: object, inspect: Inspect): string {

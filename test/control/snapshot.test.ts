@@ -125,6 +125,17 @@ describe('a fork', () => {
     expect(JSON.stringify(mock.snapshot())).toBe(before);
     expect(conversation(mock)).toEqual(responses);
   });
+
+  it('goes back to the same start as its mock, and has kept nothing of what the mock does afterwards', () => {
+    const mock = busyMock();
+    const fork = mock.fork();
+    addCreator(mock, 'later');
+    expect(call(fork, 'GET /api/v1/creators').body).not.toContain('"later"');
+    expect(call(fork, 'GET /_mock/changes').json).toMatchObject({ data: [], is_complete: true });
+    mock.reset();
+    fork.reset();
+    expect(JSON.stringify(fork.snapshot())).toBe(JSON.stringify(mock.snapshot()));
+  });
 });
 
 describe('a very large snapshot', () => {

@@ -53,6 +53,16 @@ export interface SharedSettings {
 /** Maximum number of API keys of an organization. */
 const MOST_KEYS = 10_000;
 
+/** How an organization begins, if not by its start alone. */
+export interface Beginning {
+  /** Its state in a folder. */
+  readonly saved?: StoredOrganization | undefined;
+  /** The text of its first key. Default: one that follows from its number. */
+  readonly firstKey?: string | undefined;
+  /** The organization whose state it continues from, as if it had loaded its snapshot, but all rows are shared. */
+  readonly continued?: MockOrganization | undefined;
+}
+
 /** One organization with everything that a test can control: its world, its keys and its parts. */
 export class MockOrganization implements Organization {
   readonly keys = new Map<string, ApiKey>();
@@ -81,10 +91,10 @@ export class MockOrganization implements Organization {
   constructor(
     readonly start: Start,
     private readonly shared: SharedSettings,
-    saved?: StoredOrganization,
-    firstKey?: string,
+    { saved, firstKey, continued }: Beginning = {},
   ) {
-    this.current = saved?.world ?? bootWorld(start);
+    // The start of a fork is not lived through again: a large seed would make each fork slow.
+    this.current = saved?.world ?? continued?.world.fork() ?? bootWorld(start);
     const { number, rateLimits } = start;
     const { journalSize, changesSize } = shared;
     const parts = createParts({ number, rateLimits, journalSize, changesSize });
@@ -108,6 +118,7 @@ export class MockOrganization implements Organization {
       else this.register({ key: firstKey, scopes: [...start.scopes] });
       this.keepClockOffset();
     }
+    if (continued) this.continueFrom(continued);
   }
 
   get world(): World {
@@ -165,10 +176,9 @@ export class MockOrganization implements Organization {
     this.beginIn(world);
   }
 
-  /** Continues from the state of `other`, as if its snapshot were loaded, but sharing all rows. */
-  continueFrom(other: MockOrganization): void {
+  private continueFrom(other: MockOrganization): void {
     loadParts(this.parts, dumpKeptParts(other.parts));
-    this.beginIn(other.world.fork());
+    this.changes.reset();
     this.warningsAtStart = other.warningsAtStart;
   }
 

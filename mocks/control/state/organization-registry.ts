@@ -3,7 +3,7 @@ import { ApiProblem } from '../../world/store/api-problem.js';
 import { mix32 } from '../../world/store/ids.js';
 import { parseInstant } from '../schemas/moment.js';
 import type { Start } from './boot-world.js';
-import { MockOrganization, type SharedSettings } from './mock-organization.js';
+import { type Beginning, MockOrganization, type SharedSettings } from './mock-organization.js';
 import { DEFAULT_NOW, DEFAULT_STOPWATCH, type MockOptions, type OrganizationOptions } from './options.js';
 import type { Persistence } from './persistence.js';
 
@@ -23,7 +23,7 @@ export class OrganizationRegistry {
   private sweptAt = 0;
   private nextPlace: number;
 
-  constructor(options: MockOptions, persistence?: Persistence) {
+  constructor(options: MockOptions, persistence?: Persistence, continued?: MockOrganization) {
     const { journalSize = 1000, changesSize = 10_000, realTime, randomSeed = 1, onWarning } = options;
     const { stopwatch = DEFAULT_STOPWATCH, idleOrganizationMs = Number.POSITIVE_INFINITY } = options;
     this.shared = { sessions: this.sessions, journalSize, changesSize, realTime, listener: persistence, onWarning };
@@ -33,17 +33,17 @@ export class OrganizationRegistry {
     this.idleMs = idleOrganizationMs;
     this.nextPlace = persistence?.nextPlace ?? 0;
     for (const saved of persistence?.saved() ?? []) {
-      const organization = new MockOrganization(saved.start, this.shared, saved);
+      const organization = new MockOrganization(saved.start, this.shared, { saved });
       this.keep(organization);
       persistence?.added(organization, saved.place, true);
     }
-    this.default = this.organizations[0] ?? this.create(options);
+    this.default = this.organizations[0] ?? this.create(options, continued);
   }
 
   /** A new organization: a separate world, whose numbers come from the mock's seed and its own number. */
-  create(options: OrganizationOptions): MockOrganization {
+  create(options: OrganizationOptions, continued?: MockOrganization): MockOrganization {
     this.removeIdle();
-    return this.add(toStart(options, this.toFree(this.toNumber(this.nextPlace)), this.shared));
+    return this.add(toStart(options, this.toFree(this.toNumber(this.nextPlace)), this.shared), { continued });
   }
 
   /** The session of a key. With `anyKey` an unknown key creates its organization. Throws if there are too many. */
@@ -57,12 +57,12 @@ export class OrganizationRegistry {
       throw new ApiProblem('payload_too_large', message);
     }
     // By the key and not by its number, so parallel tests find the same ids in every run.
-    this.add(toStart(this.options, this.toFree(this.hash(key)), this.shared), key);
+    this.add(toStart(this.options, this.toFree(this.hash(key)), this.shared), { firstKey: key });
     return this.sessions.get(key);
   }
 
-  private add(start: Start, firstKey?: string): MockOrganization {
-    const organization = new MockOrganization(start, this.shared, undefined, firstKey);
+  private add(start: Start, beginning: Beginning): MockOrganization {
+    const organization = new MockOrganization(start, this.shared, beginning);
     const place = this.nextPlace;
     this.nextPlace += 1;
     this.keep(organization);
