@@ -59,7 +59,8 @@ describe('debts in two currencies', () => {
       ['explain_amount', { creator: '@ada' }],
       ['list_creators', { owed: true }],
     ] as const) {
-      expect([tool, getError(await toolset.call(tool, input))?.code]).toEqual([tool, 'mixed_currencies']);
+      const error = { code: 'mixed_currencies', retry: 'fix_input', next_tool: 'plan_payment' };
+      expect([tool, getError(await toolset.call(tool, input))]).toMatchObject([tool, error]);
     }
   });
 

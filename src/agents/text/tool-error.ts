@@ -68,6 +68,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   method_not_found: { retry: 'fix_input' },
   method_ambiguous: { retry: 'fix_input' },
   method_inactive: { retry: 'fix_input' },
+  mixed_currencies: { retry: 'fix_input', next_tool: 'plan_payment' },
   structure_ambiguous: { retry: 'fix_input' },
   structures_running: { retry: 'fix_input' },
   retention_exceeded: { retry: 'fix_input' },
