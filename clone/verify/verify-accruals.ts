@@ -82,7 +82,11 @@ export async function verifyAccruals(goat: TrackagoatClient, given: VerifyOption
   const rows = await readVerificationRows(goat, reader);
   const history = options.history ? await readHistory(goat, reader, { rows, rules: options }) : undefined;
   const verification = verifyRows(rows, options, history);
-  return { ...verification, unknown: [...reader.unknown, ...verification.unknown], requests: reader.requests };
+  const unknown = [...reader.unknown, ...verification.unknown];
+  // An entry that could not be read may be an accrual or a payment.
+  const isWhole = reader.unknown.every(({ code }) => code !== 'malformed');
+  const verdict = verification.verdict === 'sound' && !isWhole ? 'unproven' : verification.verdict;
+  return { ...verification, verdict, unknown, requests: reader.requests };
 }
 
 /** The daily data on which pay depends, in the time zone of the periods. */

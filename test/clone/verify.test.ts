@@ -119,6 +119,17 @@ describe('what the service need not show', () => {
     });
     expect(report.totals.equal.count).toBe(7);
   });
+
+  it('and an entry that is not a row leaves the ledger unproven, because it may be an accrual', async () => {
+    for (const path of ['/payout-accruals', '/payout-payments']) {
+      expect((await verifyAccruals(scene.readWith(path, same))).verdict).toBe('sound');
+      const torn = await verifyAccruals(scene.readWith(path, (row) => [row, null as never]));
+      expect([torn.verdict, torn.unknown.map(({ code }) => code)]).toEqual([
+        'unproven',
+        expect.arrayContaining(['malformed']),
+      ]);
+    }
+  });
 });
 
 describe('options', () => {
