@@ -30,7 +30,7 @@ export async function becomeQuiet(
 
 /** Lets promises run until nothing changes any more. */
 function settle(processes: readonly WorkerProcess[]): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let quiet = 0;
     let before = 0;
     // Without a promise for each turn, because a request takes four turns.
@@ -42,7 +42,7 @@ function settle(processes: readonly WorkerProcess[]): Promise<void> {
       // Turns of the loop would keep the processor busy that the other thread needs.
       if (countCryptoUnderWay() > 0) {
         quiet = 0;
-        endOfCrypto().then(turn);
+        endOfCrypto().then(turn).catch(reject);
         return;
       }
       quiet = countActivity(processes) === before ? quiet + 1 : 0;
