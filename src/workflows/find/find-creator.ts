@@ -4,16 +4,23 @@ import { isTrackagoatError } from '../../errors/guards.js';
 import type { Creator } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
+import { notOfProject } from './not-of-project.js';
 import { readCreator } from './read-by-id.js';
 
 /**
- * Finds one creator by id or by handle (ignoring a leading `@` and upper case).
+ * Finds one creator by id or by handle (ignoring a leading `@` and upper case). With a project, only a creator of it.
  *
  * @throws WorkflowError `creator_not_found`, or `creator_ambiguous` if several projects have the handle and no project
  * was given; NotFoundError for an unknown id.
  */
 export async function findCreator(run: Run, idOrHandle: string, projectId?: string): Promise<Creator> {
-  if (isUuid(idOrHandle)) return readCreator(run, idOrHandle);
+  const creator = await (isUuid(idOrHandle) ? readCreator(run, idOrHandle) : findByHandle(run, idOrHandle, projectId));
+  if (projectId !== undefined && creator.project_id !== projectId)
+    throw notOfProject(creator.id, `is of the project ${creator.project_id}, not of ${projectId}`);
+  return creator;
+}
+
+async function findByHandle(run: Run, idOrHandle: string, projectId: string | undefined): Promise<Creator> {
   const handle = plainHandle(idOrHandle);
   const within = { limit: 100, ...(projectId ? { project_id: projectId } : {}) };
   const query = { ...within, search: handle };

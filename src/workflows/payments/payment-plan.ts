@@ -7,6 +7,7 @@ import { countPages } from '../count-pages.js';
 import { findCreator } from '../find/find-creator.js';
 import { findMethod } from '../find/find-method.js';
 import { hasEarned } from '../find/has-earned.js';
+import { throwIfEarnedElsewhere } from '../find/not-of-project.js';
 import { earnedBy } from '../find/read-earned.js';
 import { takeInput } from '../run/check-input.js';
 import { toIso, toMilliseconds } from '../run/days.js';
@@ -46,7 +47,7 @@ interface PaymentDetails {
 interface AccrualsPaid {
   /** An id or handle. */
   readonly creatorId: string;
-  /** The project in which to look up a handle, if several have it. */
+  /** The project of the creator. It decides if several have the handle. A creator of another project is refused. */
   readonly projectId?: string;
   readonly accrualIds: readonly string[];
   /** Default: the sum of the accruals. */
@@ -172,6 +173,7 @@ async function findPayee(run: Run, idOrHandle: string, projectId: string | undef
     return { id, handle, projectId: project_id };
   } catch (error) {
     if (!isNotFoundError(error) || !isUuid(idOrHandle) || !(await hasEarned(run, idOrHandle))) throw error;
+    await throwIfEarnedElsewhere(run, idOrHandle, projectId);
     return { id: idOrHandle, handle: idOrHandle, projectId: null };
   }
 }

@@ -7,6 +7,7 @@ import { countPages } from '../count-pages.js';
 import { readFiltered } from '../find/filtered-list.js';
 import { findCreator } from '../find/find-creator.js';
 import { findMethod } from '../find/find-method.js';
+import { throwIfEarnedElsewhere } from '../find/not-of-project.js';
 import { earnedBy } from '../find/read-earned.js';
 import { sumCents } from '../payments/cents.js';
 import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
@@ -33,7 +34,7 @@ export interface SettlementInput extends SettlementDetails {
   readonly creatorId: string;
   /** The name or id of an active payout method, such as `Venmo`. Default: no method is recorded. */
   readonly method?: string;
-  /** The project in which to look up a handle, if several have it. */
+  /** The project of the creator. It decides if several have the handle. A creator of another project is refused. */
   readonly projectId?: string;
 }
 
@@ -57,7 +58,8 @@ export async function planSettlement(
     return await planFor(run, { payee: toPayee(creator), method, details });
   } catch (error) {
     if (!isNotFoundError(error) || !isUuid(input.creatorId)) throw error;
-    const plan = await planFor(run, { payee: removedPayee(input.creatorId), method, details });
+    await throwIfEarnedElsewhere(run, input.creatorId, input.projectId);
+    const plan = await planFor(run, { payee: removedPayee(input.creatorId, input.projectId), method, details });
     if (plan.accruals.length === 0) throw error;
     return plan;
   }

@@ -160,7 +160,8 @@ export class Scope {
 
   async #find(run: Run, which: string, project: string | undefined): Promise<Creator> {
     try {
-      return await findCreator(run, which, project);
+      // The bounds decide about an id. Their refusal must not reveal the project of a creator outside.
+      return await findCreator(run, which, isUuid(which) ? undefined : project);
     } catch (error) {
       // The refusal would name similar handles, and a binding must not reveal other creators.
       if (!this.creatorIds || !isUnknownHandle(error)) throw error;
