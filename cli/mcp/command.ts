@@ -97,7 +97,10 @@ export const mcpCommand: Command = {
       const token = readToken(io);
       const allowedOrigins = flags.origin === undefined ? [] : [flags.origin];
       const handler = await serve.http(toolset, { version, token, allowedOrigins, path: '/mcp', ...offered });
-      return await serveHttp(handler, { port, token, io });
+      const code = await serveHttp(handler, { port, token, io });
+      // The audit log is closed only when it has all receipts.
+      await toolset.ended();
+      return code;
     } finally {
       await account.end();
     }

@@ -9,7 +9,7 @@ import { checkServerOptions, type McpServerOptions } from './server-options.js';
 import { offerToolset } from './toolset-offer.js';
 
 /**
- * Serves a toolset over stdin and stdout; resolves when the client has gone. Nothing else may write to stdout. With
+ * Serves a toolset over stdin and stdout; resolves when the client has gone and the payments that it began have their receipts. Nothing else may write to stdout. With
  * `@modelcontextprotocol/server` it serves the protocol of 2026-07-28 and the older ones, as the client opens it; with
  * `@modelcontextprotocol/sdk` 2025-11-25 and older.
  *
@@ -22,6 +22,7 @@ export async function serveMcpStdio(toolset: Toolset, given: McpServerOptions = 
   checkServerOptions('serveMcpStdio', given, sdk.name);
   if (sdk.name === '@modelcontextprotocol/sdk') await serveOlder(toolset, options, sdk);
   else await serveBothEras(toolset, options, sdk);
+  await toolset.ended();
 }
 
 async function serveBothEras(toolset: Toolset, options: McpServerOptions, sdk: BothErasSdk): Promise<void> {

@@ -58,7 +58,7 @@ export async function createToolset(goat: TrackagoatClient, given: ToolsetOption
   const parts = { goat, target, all, allow, noWrite, noPrograms, store, secret, options, plans };
   const payments = openPayments(goat, { store, secret, options });
   await payments.audit.check();
-  return new Toolset({ ...parts, ...payments }, new Scope(options.bind, store));
+  return new Toolset({ ...parts, ...payments, calls: new Set() }, new Scope(options.bind, store));
 }
 
 function isAllowed({ capability, allowedBy = capability, name }: ToolDefinition, allow: ReadonlySet<string>): boolean {
@@ -81,6 +81,8 @@ interface Parts extends Payments {
   /** The person at the host, if the host names one. */
   readonly person?: string | undefined;
   readonly account?: string | undefined;
+  /** The calls that have not ended. */
+  readonly calls: Set<Promise<unknown>>;
 }
 
 const BUDGET: Budget = { maxRequests: 200, deadlineMs: 60_000 };
@@ -146,11 +148,21 @@ export class Toolset {
       return { ok: false, error: this.#describe(error, undefined) };
     }
     const toOutcome = (result: ToolResult): string => (result.ok ? 'ok' : result.error.code);
-    return runAround(
+    const called = runAround(
       this.#parts.options.around,
       { kind: 'tool', tool: tool.name, capability: tool.capability, traceparent: readTraceparent(options) },
       { work: () => this.#callTool(tool, input, options), toOutcome },
     );
+    const { calls } = this.#parts;
+    calls.add(called);
+    return called.finally(() => calls.delete(called));
+  }
+
+  /** Resolves when no call and no payment is under way. Wait for it before you close the audit log. */
+  async ended(): Promise<void> {
+    const { calls, paymentGate } = this.#parts;
+    while (calls.size > 0) await Promise.allSettled(calls);
+    await paymentGate.ended();
   }
 
   async #callTool(tool: OfferedTool, input: unknown, options?: ToolCallOptions | null): Promise<ToolResult> {

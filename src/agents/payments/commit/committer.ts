@@ -79,6 +79,11 @@ export class Committer {
     this.#lock = new ReferenceLock(options.store, options.clock);
   }
 
+  /** Resolves when no payment is under way. */
+  async ended(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay.values());
+  }
+
   /** Waits for payments of the plan that an earlier call began; false if they do not end in time. */
   async waitForOthers(
     plan: AnyPlan,

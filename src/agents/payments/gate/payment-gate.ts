@@ -84,6 +84,11 @@ export class PaymentGate {
     });
   }
 
+  /** Resolves when no payment is under way, also none whose call has returned. */
+  ended(): Promise<void> {
+    return this.#committer.ended();
+  }
+
   /**
    * The limits, and how much is left of those on totals. For a bound toolset it shows neither what is left nor who else
    * is allowed.

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, it, onTestFinished } from 'vitest';
+import { serveMock } from '../../mocks/adapters/server.js';
+import type { AuditLine } from '../../src/agents/index.js';
+import { bundleProgram } from '../harness/bundle-program.js';
+
+const NAME_OF_CLIENT = { name: 'host', version: '1' };
+
+/** `trackagoat mcp` over stdio on a served mock, and a client of its own that writes raw messages. */
+async function startHost({ approves = true }: { readonly approves?: boolean } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'client-leaves-'));
+  const served = await serveMock({ seed: 'demo' });
+  const log = join(folder, 'audit.log');
+  const args = [bundleProgram('cli/main.ts'), 'mcp', '--allow', 'money', '--audit', log];
+  const { mock, baseUrl } = served;
+  const env = {
+    ...process.env,
+    TRACKAGOAT_API_KEY: mock.apiKey,
+    TRACKAGOAT_BASE_URL: baseUrl,
+    TRACKAGOAT_STATE: join(folder, 'state'),
+  };
+  const host = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'ignore'] });
+  onTestFinished(async () => {
+    host.kill('SIGKILL');
+    await served.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const responses = new Map<unknown, (message: { result: { structuredContent?: Record<string, unknown> } }) => void>();
+  const write = (message: object) => host.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+  createInterface({ input: host.stdout }).on('line', (line) => {
+    const message = JSON.parse(line);
+    if (message.method === 'elicitation/create') {
+      if (approves) write({ id: message.id, result: { action: 'accept', content: { approve: true } } });
+    } else responses.get(message.id)?.(message);
+  });
+  const request = (id: number, method: string, params: object) =>
+    new Promise<{ result: { structuredContent?: Record<string, unknown> } }>((resolve) => {
+      responses.set(id, resolve);
+      write({ id, method, params });
+    });
+  const capabilities = { elicitation: {} };
+  await request(1, 'initialize', { protocolVersion: '2025-11-25', capabilities, clientInfo: NAME_OF_CLIENT });
+  write({ method: 'notifications/initialized' });
+  return { host, mock, request, readLog: () => readLines(log) };
+}
+
+function readLines(path: string): AuditLine[] {
+  const lines = readFileSync(path, 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as AuditLine);
+}
+
+it('a client that goes away while a payment is under way leaves a log that has its receipt', async () => {
+  const { host, mock, request, readLog } = await startHost();
+  const plan = { name: 'plan_settlement', arguments: { creator: '@maya.moves', method: 'Venmo' } };
+  const { plan_id } = (await request(2, 'tools/call', plan)).result.structuredContent ?? {};
+  mock.faults.add({ operation: 'createPayoutPayment', kind: 'latency', ms: 1_000 });
+  request(3, 'tools/call', { name: 'commit_plan', arguments: { plan_id } }).catch(() => null);
+  const listSent = () => mock.requests.find({ operation: 'createPayoutPayment' });
+  await expect.poll(listSent, { timeout: 20_000, interval: 10 }).toHaveLength(1);
+  host.stdin.end();
+  await once(host, 'exit');
+  // The request was cut off and sent again under its key.
+  expect(listSent().filter(({ replayed }) => !replayed)).toHaveLength(1);
+  expect(readLog().at(-1)).toMatchObject({ kind: 'receipt', data: { outcome: 'committed', paid_cents: 72_971 } });
+}, 60_000);
+
+it('a client that goes away while its person is asked pays nothing, and the host ends', async () => {
+  const { host, mock, request, readLog } = await startHost({ approves: false });
+  const plan = { name: 'plan_settlement', arguments: { creator: '@maya.moves', method: 'Venmo' } };
+  const { plan_id } = (await request(2, 'tools/call', plan)).result.structuredContent ?? {};
+  const asked = once(host.stdout, 'data');
+  request(3, 'tools/call', { name: 'commit_plan', arguments: { plan_id } }).catch(() => null);
+  expect(String(await asked)).toContain('elicitation/create');
+  host.stdin.end();
+  expect(await once(host, 'exit')).toEqual([0, null]);
+  expect(mock.requests.find({ operation: 'createPayoutPayment' })).toEqual([]);
+  expect(readLog().map(({ kind }) => kind)).toEqual(['plan']);
+}, 60_000);

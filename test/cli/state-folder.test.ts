@@ -1,0 +1,24 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stateFolder } from '../../cli/state-folder.js';
+
+describe('the folder of plans, limits and the secret', () => {
+  it('is the one of the flag, then of the environment, then in the home folder', () => {
+    expect(stateFolder('here', { TRACKAGOAT_STATE: '/there' })).toBe(resolve('here'));
+    expect(stateFolder(undefined, { TRACKAGOAT_STATE: '/there' })).toBe('/there');
+    expect(stateFolder(undefined, {})).toBe(join(homedir(), '.trackagoat'));
+  });
+
+  // In the current folder, each start from elsewhere would count its limits from zero.
+  it.each([
+    ['', 'TRACKAGOAT_STATE'],
+    [' ', 'TRACKAGOAT_STATE'],
+    ['~/goat', 'TRACKAGOAT_STATE'],
+    ['~', 'TRACKAGOAT_STATE'],
+    ['/goat\n', 'TRACKAGOAT_STATE'],
+  ])('is not %j of the environment, which no shell has read', (value, name) => {
+    expect(() => stateFolder(undefined, { TRACKAGOAT_STATE: value })).toThrow(`${name} must be the path of a folder`);
+    if (value !== '') expect(() => stateFolder(value, {})).toThrow('--state must be the path of a folder');
+  });
+});
