@@ -36,9 +36,10 @@ export async function replay(failure: ExploreFailure, options?: ExploreOptions):
   await loadDocument();
   return withPatchedGlobals(async () => {
     const runner = new CaseRunner(exploration);
-    await runner.studyCalm(() => {});
-    const judged = await runner.follow(failure.schedule, failure.worker);
-    const { failed } = judged;
+    const calm = await runner.studyCalm(() => {});
+    const followed = await runner.follow(failure.schedule, failure.worker);
+    // A job that fails or does nothing even when nothing goes wrong has not been corrected.
+    const { judged, failed } = followed.failed === null && calm ? calm : { judged: followed, failed: followed.failed };
     const steps = listSteps({ ...judged, handles: runner.handles });
     return {
       failed: failed && { invariant: failed.invariant, message: failed.message },

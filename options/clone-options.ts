@@ -27,13 +27,13 @@ export const forecastOptions: typeof source & {
   readonly views: 'one of frozen trend';
   readonly runs: 'whole 20 2000';
   readonly seed: 'whole 0 4294967295';
-  readonly projectId: 'text!';
-  readonly creatorIds: 'texts!';
+  readonly projectId: 'id!';
+  readonly creatorIds: 'ids!';
   readonly journal: 'with get put';
 } = {
   ...source,
-  projectId: 'text!',
-  creatorIds: 'texts!',
+  projectId: 'id!',
+  creatorIds: 'ids!',
   journal: 'with get put',
   until: 'any*',
   views: 'one of frozen trend',

@@ -12,6 +12,6 @@ export const exploreOptions = {
   maxCrashes: ['whole 0', 2],
   maxRequests: ['whole 0', 2_000],
   patienceMs: ['whole 0', 25],
-  maxFailures: ['whole 0', 5],
+  maxFailures: ['whole 1', 5],
   onProgress: 'function',
 } as const;

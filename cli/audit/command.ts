@@ -57,6 +57,12 @@ export const auditCommand: Command = {
       io.err(`${file} has no payment or change by ${flags.of}.\n`);
       return 1;
     }
+    if (lines.length === 0) {
+      io.out(
+        `${file} has no line: nothing was logged, or all of it was removed. Only an --anchor of an earlier run tells which.\n`,
+      );
+      return 0;
+    }
     io.out(described.map((line) => `${line}\n`).join(''));
     io.out(`Every line is as it was written. The last one is --anchor ${head.seq}:${head.hash}\n`);
     return 0;

@@ -152,10 +152,13 @@ function listCursors(pages: ReadonlyMap<OperationId, ListPage>): Question[] {
     const whole: Question = {
       question: 'its pages leave out no row',
       probe: { ...probe, query: { ...probe.query, limit: limit * 2 } },
-      judge: ({ body }) => ({
-        published: second ? findLeftOut({ rows: [...rows, ...second], isAll }, readRows(body)) : [],
-        ours: [],
-      }),
+      judge: ({ status, body }) => {
+        if (status >= 300) return { published: [`responded with ${status} to limit=${limit * 2}`], ours: [] };
+        return {
+          published: second ? findLeftOut({ rows: [...rows, ...second], isAll }, readRows(body)) : [],
+          ours: [],
+        };
+      },
     };
     return [
       ...(nextCursor === null ? [] : [{ question: 'its cursor leads on', probe: next, judge }]),

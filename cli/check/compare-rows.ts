@@ -16,6 +16,7 @@ export function findLeftOut({ rows, isAll }: ReadPages, longer: readonly Row[]):
   const paged = new Set(rows.map(({ id }) => id));
   const places = longer.flatMap(({ id }, at) => (paged.has(id) ? [at] : []));
   const [first, last] = [places[0], places.at(-1)];
+  if (rows.length > 0 && longer.length === 0) return ['has no row, and its shorter pages have some'];
   if (first === undefined || last === undefined) return [];
   const left = longer.slice(first, isAll ? undefined : last + 1).filter(({ id }) => !paged.has(id));
   return left.length === 0 ? [] : [`has ${writeCount(left.length, 'row')} that its shorter pages leave out`];

@@ -77,13 +77,17 @@ async function loadOptions(file: string): Promise<ExploreOptions> {
 }
 
 async function readFailures(file: string): Promise<readonly ExploreFailure[]> {
+  let report: Partial<ExploreReport> | null;
   try {
-    return (JSON.parse(await readFile(file, 'utf8')) as ExploreReport).failures;
+    report = JSON.parse(await readFile(file, 'utf8')) as Partial<ExploreReport> | null;
   } catch (error) {
     throw new UsageError(
       `${file} is not a report of --json: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+  if (!Array.isArray(report?.failures)) throw new UsageError(`${file} is not a report of --json: it has no failures.`);
+  if (report.failures.length === 0) throw new UsageError(`${file} has no failure to run again: everything held.`);
+  return report.failures;
 }
 
 async function replayAll(failures: readonly ExploreFailure[], options: ExploreOptions, io: Io): Promise<number> {

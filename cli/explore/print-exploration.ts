@@ -15,7 +15,12 @@ export function printExploration(report: ExploreReport): string {
 
 /** The result of running a failure again. */
 export function printReplay(failure: ExploreFailure, { failed, story }: Replayed): string {
-  const verdict = failed ? `still fails: ${failed.message}` : 'holds now';
+  const verdict =
+    failed === null
+      ? 'holds now'
+      : failed.invariant === failure.invariant
+        ? `still fails: ${failed.message}`
+        : `is not shown to hold, because ${failed.invariant} fails: ${failed.message}`;
   return `${failure.invariant} ${verdict}.\n${indent(story)}\n`;
 }
 

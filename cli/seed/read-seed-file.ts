@@ -14,7 +14,10 @@ export function isSeedFile(name: string): boolean {
 
 /** The seed in a file, not yet checked. Throws a UsageError that names the file if it contains no seed. */
 export async function readSeedFile(file: string): Promise<SeedFile> {
-  return MODULES.includes(extname(file)) ? loadModule(file) : parseFile(file);
+  const seed = await (MODULES.includes(extname(file)) ? loadModule(file) : parseFile(file));
+  // A mock also takes the name of a seed of this package, but a file with a name has no seed to check.
+  if (typeof seed === 'string') throw new UsageError(`${file} has the text ${JSON.stringify(seed)}, and no seed.`);
+  return seed;
 }
 
 async function parseFile(file: string): Promise<SeedFile> {

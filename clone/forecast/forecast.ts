@@ -20,7 +20,7 @@ import {
   readClock,
   type SourceOptions,
 } from './open-world.js';
-import { isAskedFor } from './owed/asked-for.js';
+import { isAskedFor, listNotFound } from './owed/asked-for.js';
 import { readOwedWorld } from './owed/read-owed-world.js';
 import { parseMoment } from './parse-moment.js';
 import { runOn } from './run-on.js';
@@ -69,7 +69,8 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
   const clock = await readClock(source, options);
   const until = parseMoment(options.until, { option: 'until', timezone: clock.timezone, isLast: true });
   checkAhead(until, clock.now);
-  const { world, unknown, requests } = await openForecastWorld(source, options, clock.now);
+  const { world, unknown: gaps, requests } = await openForecastWorld(source, options, clock.now);
+  const unknown = [...gaps, ...listNotFound(world, options, findMock(source) === source)];
   // The mock itself simulates nothing: views stay the same or follow the trend.
   if (world.state.scraper === 'simulated') world.state.scraper = 'auto';
   const now = world.state.now;
@@ -113,12 +114,18 @@ const FROZEN = [
 
 function takeForecastOptions(given: ForecastOptions): ForecastOptions {
   const options = takeCloneOptions('forecast', given, forecastOptions);
-  const { views = 'frozen', runs, seed, history } = options;
+  const { views = 'frozen', runs, seed, history, projectId, creatorIds } = options;
   if (views === 'frozen' && (runs !== undefined || seed !== undefined))
     misuse('bad_option', 'runs and seed are for views: trend; with frozen views nothing is drawn.');
   if (views === 'trend' && history === 'none')
     misuse('bad_option', 'views: trend needs the daily history; history: none reads none.');
-  return options;
+  if (creatorIds?.length === 0) misuse('bad_option', 'creatorIds is empty: name one or more, or leave it out.');
+  // The service writes ids in lower case.
+  return {
+    ...options,
+    ...(projectId === undefined ? {} : { projectId: projectId.toLowerCase() }),
+    ...(creatorIds && { creatorIds: creatorIds.map((id) => id.toLowerCase()) }),
+  };
 }
 
 function checkAhead(until: number, now: number): void {

@@ -63,6 +63,7 @@ export interface RecordedStubs {
 export async function recordStubs(goat: TrackagoatClient, given: RecordOptions = {}): Promise<RecordedStubs> {
   const options = takeCloneOptions('recordStubs', given, recordOptions);
   const { operations: wanted = Object.keys(unpublished) as OperationId[], redact = false } = options;
+  if (wanted.length === 0) misuse('bad_option', 'operations is empty: name one or more, or leave it out.');
   for (const operation of wanted) checkRecordable(operation);
   const reader = new Reader(options);
   const recordedAt = await readServiceTime(goat, reader);

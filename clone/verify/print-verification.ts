@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<CheckOutcome, string>> = {
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   sound: 'sound: every accrual came out the same, and the books hold together',
-  unproven: 'unproven: no difference, but not every accrual could be recomputed, or one may be missing',
+  unproven: 'unproven: no difference, but not everything could be read and recomputed, or an accrual may be missing',
   unsound: 'unsound: see what is different',
 };
 
@@ -26,7 +26,7 @@ export function verificationText(report: Verification): string {
     String(count),
     formatCents(cents),
   ]);
-  const lines = [`The ledger of ${report.asOf} is ${VERDICTS[report.verdict]}.`, ...alignColumns(sums)];
+  const lines = [sayVerdict(report), ...alignColumns(sums)];
   const different = report.accruals.filter(({ outcome }) => outcome === 'different');
   if (different.length > 0)
     lines.push('', `Different (${formatCents(report.excessCents)} beyond what was recomputed):`);
@@ -48,6 +48,11 @@ export function verificationText(report: Verification): string {
     ...unknown.map(({ what, affects }) => `  ${toPlainText(sayNames(what, names))}; it may change: ${affects}`),
   );
   return `${lines.join('\n')}\n`;
+}
+
+function sayVerdict({ asOf, verdict, accruals }: Verification): string {
+  const isEmpty = verdict === 'unproven' && accruals.length === 0;
+  return `The ledger of ${asOf} is ${VERDICTS[verdict]}.${isEmpty ? ' It has no accrual.' : ''}`;
 }
 
 function sayViolation({ id, message }: Verification['books'][number], names: Verification['names']): string {

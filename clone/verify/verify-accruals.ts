@@ -38,8 +38,8 @@ export interface VerifyOptions {
 
 /**
  * `sound`: every accrual was recomputed to the same amount, none is missing and the books balance. `unproven`: no
- * difference, but some accruals could not be recomputed or may be missing. `unsound`: accruals differ or are certainly
- * missing, or the books do not balance.
+ * difference, but some accruals could not be recomputed or may be missing, `unknown` is not empty, or the ledger is.
+ * `unsound`: accruals differ or are certainly missing, or the books do not balance.
  */
 export type Verdict = 'sound' | 'unproven' | 'unsound';
 
@@ -83,9 +83,8 @@ export async function verifyAccruals(goat: TrackagoatClient, given: VerifyOption
   const history = options.history ? await readHistory(goat, reader, { rows, rules: options }) : undefined;
   const verification = verifyRows(rows, options, history);
   const unknown = [...reader.unknown, ...verification.unknown];
-  // An entry that could not be read may be an accrual or a payment.
-  const isWhole = reader.unknown.every(({ code }) => code !== 'malformed');
-  const verdict = verification.verdict === 'sound' && !isWhole ? 'unproven' : verification.verdict;
+  const isEmpty = rows.rows.accruals.length === 0 && rows.rows.payments.length === 0;
+  const verdict = judge({ ...verification, unknown }, isEmpty);
   return { ...verification, verdict, unknown, requests: reader.requests };
 }
 
@@ -99,8 +98,10 @@ function readHistory(
   return readDailyHistory(goat, reader, { known: new KnownRows(rows), zones: [zone] });
 }
 
-/** The same for rows that were read before. */
-function verifyRows(all: VerificationRows, rules: RulesInput, history?: DailyHistory): Omit<Verification, 'requests'> {
+type Compared = Omit<Verification, 'requests' | 'verdict'>;
+
+/** Compares rows that were read before. */
+function verifyRows(all: VerificationRows, rules: RulesInput, history?: DailyHistory): Compared {
   const twice = [...findListedTwice(all.rows.accruals), ...findListedTwice(all.rows.payments)];
   const broken = all.rows.payments.flatMap((payment) => {
     const message = findMalformedPayment(payment);
@@ -114,7 +115,6 @@ function verifyRows(all: VerificationRows, rules: RulesInput, history?: DailyHis
   const books = [...twice, ...broken, ...violations];
   const { unpaid, waiting } = findMissingAccruals(verified, history);
   return {
-    verdict: judge({ accruals, books, unpaid }),
     asOf: all.now,
     rules: verified.profile,
     totals: {
@@ -145,10 +145,12 @@ function listUnasked({ rows, showsAssignments }: KnownRows): Unknown[] {
   ];
 }
 
-function judge({ accruals, books, unpaid }: Pick<Verification, 'accruals' | 'books' | 'unpaid'>): Verdict {
+/** A gap proves nothing, and neither does an empty ledger. */
+function judge({ accruals, books, unpaid, unknown }: Compared, isEmpty: boolean): Verdict {
   if (books.length > 0 || accruals.some(({ outcome }) => outcome === 'different')) return 'unsound';
   if (unpaid.some(({ isProven }) => isProven)) return 'unsound';
-  return unpaid.length === 0 && accruals.every(({ outcome }) => outcome === 'equal') ? 'sound' : 'unproven';
+  const isEqual = accruals.every(({ outcome }) => outcome === 'equal');
+  return isEqual && !isEmpty && unpaid.length === 0 && unknown.length === 0 ? 'sound' : 'unproven';
 }
 
 /** Each row is listed once, because a second one of the same id would hide the first. */

@@ -23,7 +23,8 @@ export function checkRuleInput(rule: unknown): asserts rule is RuleInput {
   if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) {
     misuse('bad_rule', `rule must be an object of ${RULE_FIELDS.join(', ')}.`);
   }
-  for (const name of Object.keys(rule)) {
+  for (const [name, value] of Object.entries(rule)) {
+    if (value === undefined) misuse('bad_rule', `rule.${name} is undefined; give it a value, or leave it out.`);
     if ((RULE_FIELDS as readonly string[]).includes(name)) continue;
     misuse('bad_rule', `rule.${name} ${unknownKeyMessage(name, RULE_FIELDS)}.`);
   }

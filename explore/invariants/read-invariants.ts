@@ -36,6 +36,7 @@ const DEFAULTS: readonly Invariant[] = [
  */
 export function readInvariants(given: readonly (Invariant | InvariantName)[] | undefined): readonly Invariant[] {
   if (given === undefined) return DEFAULTS;
+  if (given.length === 0) throw new RangeError('explore: invariants must hold one or more; leave it out for all.');
   return given.map((one) => {
     const found = typeof one === 'string' ? Object.entries(byName).find(([name]) => name === one)?.[1] : one;
     if (found && typeof found.check === 'function') return found;

@@ -51,6 +51,20 @@ describe('expectChanges', () => {
     }
   });
 
+  it('refuses an expectation that any world meets', async () => {
+    const { mock } = await payFifty();
+    for (const nothing of [
+      { required: [] },
+      { only: false },
+      { required: [], only: false },
+      { required: [], ignore: [{}] },
+    ]) {
+      expect(() => mock.expectChanges({ since, ...nothing })).toThrow('`required` has no pattern');
+    }
+    mock.checkpoint('after');
+    expect(() => mock.expectChanges({ since: 'after', required: [], only: [] })).not.toThrow();
+  });
+
   it('needs a change of its own for each pattern: one payment is not two', async () => {
     const { mock } = await payFifty();
     expect(() => mock.expectChanges({ since, required: [fifty, fifty] })).toThrow(/did not happen/);

@@ -10,6 +10,7 @@ import { unpublishedOperations } from '../harness/spec.js';
 type Alter = (
   path: string,
   body: Record<string, unknown>,
+  query: URLSearchParams,
 ) => { readonly status?: number; readonly body?: unknown } | undefined;
 
 /** A check of the demo mock whose answers were altered on the way; also tells what was asked. */
@@ -20,7 +21,8 @@ async function checkAltered(alter: Alter) {
     asked.push(request.method);
     const response = await mock.fetch(request);
     const body = (await response.json()) as Record<string, unknown>;
-    const change = response.ok ? alter(new URL(request.url).pathname.replace('/api/v1', ''), body) : undefined;
+    const { pathname, searchParams } = new URL(request.url);
+    const change = response.ok ? alter(pathname.replace('/api/v1', ''), body, searchParams) : undefined;
     return Response.json(change?.body ?? body, { status: change?.status ?? response.status });
   };
   const goat = createClient({ apiKey: mock.apiKey, fetch: fetch as typeof globalThis.fetch, maxRetries: 0 });
@@ -40,6 +42,23 @@ describe('trackagoat check', () => {
     expect(skipped.map(({ operation }) => operation)).toEqual(unpublishedOperations);
     expect(new Set(asked)).toEqual(new Set(['GET']));
     expect(report.operations).toHaveLength(asked.length + skipped.length);
+  });
+
+  it.each<[string, { readonly status?: number; readonly body?: unknown }, string]>([
+    ['fails', { status: 500, body: { data: null, error: 'Broken', meta: null } }, 'responded with 500 to limit=6'],
+    [
+      'has no row',
+      { body: { data: [], error: null, meta: { nextCursor: null } } },
+      'has no row, and its shorter pages',
+    ],
+  ])('does not take a longer page for whole that %s', async (_, response, finding) => {
+    const { report } = await checkAltered((path, _body, query) => {
+      return path === '/payout-payments' && query.get('limit') === '6' ? response : undefined;
+    });
+    const whole = report.operations.find(
+      ({ operation, question }) => operation === 'listPayoutPayments' && question === 'its pages leave out no row',
+    );
+    expect([whole?.outcome, whole?.findings.join()]).toEqual(['differs', expect.stringContaining(finding)]);
   });
 
   it('names the field that is missing or of another type', async () => {

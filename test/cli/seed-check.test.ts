@@ -54,6 +54,12 @@ describe('trackagoat seed check', () => {
     expect(await run('seed', 'check', write('good.json', text))).toMatchObject({ code: 0, err: '' });
   });
 
+  it('finds no seed in a file with the name of one', async () => {
+    const expected = { code: 2, out: '', err: expect.stringContaining('has the text "demo", and no seed.') };
+    expect(await run('seed', 'check', write('name.json', '"demo"'))).toMatchObject(expected);
+    expect(await run('seed', 'check', write('name.mjs', 'export default "demo";'))).toMatchObject(expected);
+  });
+
   it('reads a seed from a module, and says what to do where Node reads no TypeScript', async () => {
     const module = write('seed.mjs', `export default ${JSON.stringify({ projects: [{ name: 'A' }] })};`);
     expect(await run('seed', 'check', module)).toMatchObject({ code: 0, out: expect.stringContaining('projects 1,') });

@@ -65,6 +65,8 @@ describe('a sound ledger, with its daily history', () => {
       .filter(({ outcome }) => outcome === 'different')
       .map(({ steps, accrual: { id } }) => [id, steps.filter(({ agrees }) => agrees === false)]);
     expect([alarms, report.books, report.unpaid.filter(({ isProven }) => isProven)]).toEqual([[], [], []]);
-    if (seed % 3 === 0) expect([report.verdict, report.unpaid]).toEqual(['sound', []]);
+    // An empty ledger proves nothing.
+    const sound = report.accruals.length === 0 ? 'unproven' : 'sound';
+    if (seed % 3 === 0) expect([report.verdict, report.unpaid]).toEqual([sound, []]);
   });
 });

@@ -169,6 +169,37 @@ describe('a forecast, worked out by hand', () => {
     expect(mock.requests.find().length).toBe(before + 1);
   });
 
+  it('refuses a creator or a project that does not exist, which would look like nothing owed', async () => {
+    const { mock, goat } = await createOffice();
+    const until = '2026-01-31';
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    const refusal = (options: object, source: Parameters<typeof forecast>[0] = mock) =>
+      forecast(source, { until, ...options } as never).then(String, (error: Error) => error.message);
+    for (const source of [mock, goat]) {
+      expect(await refusal({ projectId: nobody }, source)).toContain(`projectId: there is no project ${nobody}`);
+      expect(await refusal({ projectId: 'Summer' }, source)).toContain('projectId must be an id (uuid)');
+      expect(await refusal({ creatorIds: ['@ana'] }, source)).toContain('creatorIds[0] must be an id');
+      expect(await refusal({ creatorIds: [] }, source)).toContain('creatorIds is empty');
+    }
+    expect(await refusal({ creatorIds: [nobody] })).toContain(`creatorIds: there is no creator ${nobody}`);
+    // A service does not show a creator that was removed and is owed nothing.
+    const { owedCents, unknown } = await forecast(goat, { until, creatorIds: [nobody] });
+    expect([owedCents, unknown.map(({ code, ids }) => [code, ids])]).toEqual([0, [['removed_creators', [nobody]]]]);
+  });
+
+  it('takes an id in capitals as the same project and creator', async () => {
+    const { mock, goat } = await createOffice();
+    const all = await forecast(mock, { until: '2026-01-31' });
+    const [most] = all.creators;
+    expect(most?.owedCents).toBeGreaterThan(0);
+    for (const source of [mock, goat]) {
+      const asked = { until: '2026-01-31', projectId: mock.projectId.toUpperCase() };
+      expect((await forecast(source, asked)).owedCents).toBe(all.owedCents);
+      const creatorIds = [most?.creatorId.toUpperCase() ?? ''];
+      expect((await forecast(source, { ...asked, creatorIds })).owedCents).toBe(most?.owedCents);
+    }
+  });
+
   it('of a clone is the same, with what is not known of it', async () => {
     const { mock, goat } = await createOffice();
     const clone = await cloneOrganization(goat);

@@ -78,6 +78,7 @@ describe('recording a service', () => {
     await expect(record('createPayoutPayment')).rejects.toThrow('createPayoutPayment writes');
     await expect(record('getCreator')).rejects.toThrow('getCreator is about a single row');
     await expect(record('getOutlier')).rejects.toThrow('the nearest is getOutliers');
+    await expect(recordStubs(goat, { operations: [] })).rejects.toThrow('operations is empty');
     await expect(recordStubs(goat, { redacted: true } as never)).rejects.toThrow('the nearest is redact');
   });
 

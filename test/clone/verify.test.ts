@@ -1,5 +1,6 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
-import { verifyAccruals } from 'trackagoat-sdk/clone';
+import { verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
+import { createMock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createLedgerScene, type LedgerScene, type Row } from './ledger-scene.js';
 import { differences, isAccrual, plant } from './plant-fault.js';
@@ -69,7 +70,9 @@ describe('a sound ledger', () => {
 
   it.each(seeds.slice(0, 40))('is proven whole where nothing was hidden: random world %i', async (seed) => {
     const { goat } = await createRandomWorld(seed, { hidden: false });
-    expect((await verifyAccruals(goat)).verdict).toBe('sound');
+    const { verdict, accruals } = await verifyAccruals(goat);
+    // An empty ledger proves nothing.
+    expect(verdict).toBe(accruals.length === 0 ? 'unproven' : 'sound');
   });
 });
 
@@ -106,7 +109,7 @@ describe('what the service need not show', () => {
         payout_payment_lines: row.payout_payment_lines.map(({ accrual_id: _, ...line }: Row) => line),
       })),
     );
-    expect(report.books).toEqual([]);
+    expect([report.verdict, report.totals.equal.count, report.books]).toEqual(['unproven', 8, []]);
     expect(report.unknown).toEqual([expect.objectContaining({ affects: expect.stringContaining('have a payment') })]);
   });
 
@@ -129,6 +132,32 @@ describe('what the service need not show', () => {
         expect.arrayContaining(['malformed']),
       ]);
     }
+  });
+});
+
+describe('what was not compared', () => {
+  it('leaves a ledger unproven: an entry of the accruals that is not a row', async () => {
+    const report = await plant(scene, ['flat', '2026-01-12'], (row) => [row, null as unknown as Row]);
+    expect(report.unknown).toContainEqual(expect.objectContaining({ code: 'malformed' }));
+    expect([report.verdict, report.totals.equal.count]).toEqual(['unproven', 8]);
+  });
+
+  it('leaves a ledger unproven: accruals that changed during each reading', async () => {
+    let reading = 0;
+    const goat = scene.readWith('/payout-accruals', (row) => {
+      reading += 1;
+      return { ...row, note: String(reading) };
+    });
+    const report = await verifyAccruals(goat);
+    expect(report.unknown).toContainEqual(expect.objectContaining({ code: 'changed_while_read' }));
+    expect([report.verdict, report.totals.equal.count]).toEqual(['unproven', 8]);
+  });
+
+  it('leaves a ledger unproven: one without accruals and payments', async () => {
+    const { apiKey, fetch } = createMock();
+    const report = await verifyAccruals(createClient({ apiKey, fetch }));
+    expect([report.verdict, report.unknown]).toEqual(['unproven', []]);
+    expect(verificationText(report).split('\n')[0]).toContain('It has no accrual.');
   });
 });
 

@@ -197,6 +197,7 @@ describe('another rule, worked out by hand', () => {
     );
     expect(await refuse({ rule: { amount: 5 } })).toContain('rule.amount is not known');
     expect(await refuse({ rule: { name: 'x' } })).toContain('rule.name is not known');
+    expect(await refuse({ rule: { amount_cents: undefined } })).toContain('rule.amount_cents is undefined');
     expect(await refuse({ rule: {} })).toBe('rule: needs at least one field');
     expect(await refuse({ rule: [] })).toContain('rule must be an object');
     expect(await refuse({ structureId: 'cpm' })).toMatch(/There is no structure cpm\. There are flat \(/);

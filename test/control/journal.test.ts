@@ -85,6 +85,16 @@ describe('the journal', () => {
       'there is no option operatoin; the nearest is operation',
     );
     expect(() => mock.requests.last({ operation: 'payoutPayments.list' })).toThrow('did you mean listPayoutPayments?');
+    expect(() => mock.requests.count({ method: 'psot' })).toThrow('method: is not known; did you mean POST?');
+    call(mock, 'POST /projects', { body: { name: 'A' } });
+    expect([mock.requests.count({ method: 'post' }), mock.requests.count({ method: 'POST' })]).toEqual([1, 1]);
+    for (const bodies of ['true', 'false']) {
+      const refused = (query: string) => call(mock, `GET /_mock/requests?bodies=${bodies}&${query}`).json.error.issues;
+      expect(refused('method=Psot')).toEqual([{ path: 'method', message: 'is not known; did you mean POST?' }]);
+      expect(refused('operation=createPayment')).toEqual([
+        { path: 'operation', message: 'is not known; did you mean createPayoutPayment?' },
+      ]);
+    }
   });
 
   it('never shows an API key', () => {

@@ -15,6 +15,8 @@ describe('explore refuses', () => {
     ['an unknown invariant', { invariants: ['paidTwice'] }, /no invariant "paidTwice"\. Known: paidOnce, booksBalance/],
     ['an unknown interlude', { interludes: ['tock'] }, /interludes: .*tick/],
     ['a count that is none', { seeds: Number.NaN }, /seeds must be a whole number/],
+    ['no invariants', { invariants: [] }, /invariants must hold one or more/],
+    ['to stop before the first failure', { maxFailures: 0 }, /maxFailures must be a whole number from 1/],
     ['no workers', { workers: [] }, /workers must hold one function or more/],
     ['a world that is no mock', { world: {} }, /world must be an object with fork/],
   ])('%s', async (_, change, message) => {

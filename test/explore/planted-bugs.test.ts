@@ -253,4 +253,14 @@ describe('a failure', () => {
     };
     expect((await replay(failure, { ...options(), workers: [mended] })).failed).toBeNull();
   });
+
+  it('is not gone when the job does nothing any more, or fails before it pays', async () => {
+    const [failure] = (await explore(options())).failures;
+    if (!failure) throw new Error('nothing failed');
+    const idle: Program = async ({ goat }) => void (await goat.creators.list());
+    const broken: Program = () => Promise.reject(new Error('no such table'));
+    const { failed } = await replay(failure, { ...options(), workers: [idle] });
+    expect(failed).toEqual({ invariant: 'calmRun', message: 'the calm run changes nothing' });
+    expect((await replay(failure, { ...options(), workers: [broken] })).failed?.message).toContain('no such table');
+  });
 });

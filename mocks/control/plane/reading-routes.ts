@@ -117,7 +117,7 @@ function listRequests({ organization, query }: ControlCall): unknown {
   const { operation, status, method, idempotency_key, limit, bodies } = query;
   const filter = {
     ...(operation === undefined ? {} : { operation }),
-    ...(method === undefined ? {} : { method: method.toUpperCase() }),
+    ...(method === undefined ? {} : { method }),
     ...(status === undefined ? {} : { status: Number(status) }),
     ...(idempotency_key === undefined ? {} : { idempotencyKey: idempotency_key }),
     ...(limit === undefined ? {} : { limit: Number(limit) }),

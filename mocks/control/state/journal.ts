@@ -1,7 +1,7 @@
 import { journalFilterOptions } from '../../../options/mock-options.js';
 import { operations } from '../../../src/generated/operations.js';
 import { type Result, toSuccessResponse } from '../../api/envelope.js';
-import { unknownOperation } from '../../api/issues.js';
+import { unknownKeyMessage, unknownOperation } from '../../api/issues.js';
 import type { Organization } from '../../api/organization.js';
 import type { ServedCall } from '../../api/pipeline.js';
 import { toIso } from '../../world/store/calendar.js';
@@ -161,13 +161,9 @@ export class CallJournal implements Journal {
     return this.records(takeFilter(filter)).map((record) => this.toCall(record));
   }
 
-  /**
-   * The calls that match, oldest first, without their bodies.
-   *
-   * @internal
-   */
+  /** The calls that match, oldest first, without their bodies. @internal */
   list(filter: JournalFilter): JournalEntry[] {
-    return this.records(filter).map(toEntry);
+    return this.records(takeFilter(filter)).map(toEntry);
   }
 
   /** How many of the kept calls match. */
@@ -261,13 +257,17 @@ function redactKeys(text: string): string {
   return text.replace(API_KEY, 'tga_[redacted]');
 }
 
+const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'];
+
 /** Refuses a filter that would silently match all calls, or no call, because a test with it could not fail. */
 function takeFilter(given: JournalFilter): JournalFilter {
   const filter: JournalFilter = takeControl('requests', given, journalFilterOptions);
-  const { operation } = filter;
-  if (operation === undefined || Object.hasOwn(operations, operation)) return filter;
-  throwIfIssues([{ path: 'operation', message: unknownOperation(operation) }]);
-  return filter;
+  const [operation, method] = [filter.operation, filter.method?.toUpperCase()];
+  if (operation !== undefined && !Object.hasOwn(operations, operation))
+    throwIfIssues([{ path: 'operation', message: unknownOperation(operation) }]);
+  if (method === undefined) return filter;
+  if (!METHODS.includes(method)) throwIfIssues([{ path: 'method', message: unknownKeyMessage(method, METHODS) }]);
+  return { ...filter, method };
 }
 
 function matches(record: JournalRecord, filter: JournalFilter): boolean {

@@ -40,6 +40,9 @@ export function takeExpectation(given: ChangeExpectation): ChangeExpectation {
   if (required === undefined && only === undefined) {
     throw invalidBody('expectChanges', 'say what is required, or that only it may have changed (`only`).');
   }
+  if ((required ?? []).length === 0 && (only ?? false) === false) {
+    throw invalidBody('expectChanges', '`required` has no pattern, so any change would do; add one, or `only: true`.');
+  }
   if (only !== undefined && typeof only !== 'boolean' && !Array.isArray(only)) {
     throw invalidBody('expectChanges: only', 'must be true, false or a list.');
   }

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { run } from './recorded-io.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'trackagoat-replay-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+describe('trackagoat explore --replay', () => {
+  it.each([
+    ['everything held', '{"failures":[]}', 'has no failure to run again'],
+    ['no report at all', '{}', 'is not a report of --json'],
+    ['null', 'null', 'is not a report of --json'],
+  ])('does not end well after a run of nothing: %s', async (_, report, words) => {
+    const job = write('job.mjs', 'export const exploration = {};');
+    const { code, out, err } = await run('explore', job, '--replay', write('report.json', report));
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining(words)]);
+  });
+});
+
+describe('trackagoat audit', () => {
+  it('does not say of a log without lines that every line is as it was written', async () => {
+    const { code, out } = await run('audit', write('empty.log', ''));
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining('has no line: nothing was logged, or all of it was removed'),
+    ]);
+    expect(out).not.toContain('as it was written');
+  });
+});
