@@ -1,4 +1,6 @@
+import { USUAL_CURRENCY } from '../../../workflows/payments/throw-if-mixed.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
+import { amountText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
 import { listParts, type SinglePlan } from '../plan/any-plan.js';
@@ -33,6 +35,7 @@ export function checkChangeRules({ change }: Pick<ChangePlan, 'change'>, limits:
 function checkPart(part: SinglePlan, limits: SpendingLimits): void {
   const { totalCents, creatorId, projectId, methodId, methodName } = part;
   const { perPaymentCents = Number.POSITIVE_INFINITY, allowedPayees, allowedMethods, allowedProjects } = limits;
+  checkCurrency(part, limits);
   if (totalCents > perPaymentCents) {
     const why = `${totalCents} cents are over the limit of ${perPaymentCents} a payment (perPaymentCents)`;
     throw overLimit(why);
@@ -48,6 +51,20 @@ function checkPart(part: SinglePlan, limits: SpendingLimits): void {
   if (allowedProjects && !(projectId !== null && allowedProjects.includes(projectId))) {
     throw overLimit(`${describePayee(part)} is paid out of a project that is not in allowedProjects`);
   }
+}
+
+/** The limits that are amounts of money. */
+const AMOUNTS = ['perPaymentCents', 'perDayCents', 'perWeekCents', 'dualApprovalAboveCents'] as const;
+
+/** Refuses a currency that the limits are not in. Its cents are worth more or less, and the rate is unknown. */
+function checkCurrency({ currency, totalCents }: SinglePlan, limits: SpendingLimits): void {
+  const set = AMOUNTS.filter((name) => limits[name] !== undefined);
+  if (currency === USUAL_CURRENCY || set.length === 0) return;
+  throw new ToolRefusal(
+    'spending_limit',
+    `The payment is ${amountText(totalCents, currency)}, and the limits are cents of ${USUAL_CURRENCY} (${set.join(', ')}), so it cannot be held against them; a person has to pay it outside of this toolset.`,
+    { namesPerson: true },
+  );
 }
 
 function checkNewPayees(parts: readonly SinglePlan[], { payees }: KeptPlan): void {

@@ -2,7 +2,10 @@ import { limitOptions } from '../../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../../options/take-with-range-error.js';
 import { type Approver, Approvers } from './approvers.js';
 
-/** The limits of the tools that pay. Amounts are whole cents, not negative. A limit that you leave out does not apply. */
+/**
+ * The limits of the tools that pay. Amounts are whole cents of USD, not negative. With such a limit, payments in another
+ * currency are refused. A limit that you leave out does not apply.
+ */
 export interface SpendingLimits {
   /** The largest single payment. In a batch it applies to each payment. */
   readonly perPaymentCents?: number;
