@@ -111,7 +111,7 @@ it.each(['perPaymentCents', 'perDayCents', 'perWeekCents', 'dualApprovalAboveCen
   },
 );
 
-it('a limit that is no amount allows any currency', async () => {
+it('a limit on the number of payments allows any currency', async () => {
   const { odd, ada, euros } = await twoCurrencies();
   const approve = async () => true;
   const toolset = await createToolset(odd, { allow: ['read', 'money'], approve, limits: { paymentsPerHour: 1 } });

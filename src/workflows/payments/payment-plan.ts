@@ -16,7 +16,7 @@ import { WorkflowError } from '../run/workflow-error.js';
 import type { Usage, WorkflowOptions } from '../run/workflow-options.js';
 import { sumCents } from './cents.js';
 import { contentKey } from './idempotency-key.js';
-import { leaveOutTooLarge } from './leave-out-too-large.js';
+import { leaveOutTooLarge, throwIfNegative } from './leave-out-too-large.js';
 import { isLive } from './payment-record.js';
 import { type PaymentWarning, warnOfEarlier } from './payment-warnings.js';
 import { type PlanSeal, sealPlan } from './plan-digest.js';
@@ -140,6 +140,7 @@ export async function planPayment(
   const isRepetition = same.some(isLive);
   const accruals = await readAccruals(run, accrualIds, { creatorId: whom.creatorId, isRepetition });
   throwIfMixed(accruals);
+  throwIfNegative(accruals);
   const dueCents = sumCents(accruals.map((accrual) => accrual.amount_cents));
   const totalCents = input.totalCents ?? dueCents;
   const currency = accruals[0]?.currency ?? USUAL_CURRENCY;

@@ -10,7 +10,7 @@ import { findMethod } from '../find/find-method.js';
 import { throwIfEarnedElsewhere } from '../find/not-of-project.js';
 import { earnedBy } from '../find/read-earned.js';
 import { sumCents } from '../payments/cents.js';
-import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
+import { leaveOutTooLarge, throwIfNegative } from '../payments/leave-out-too-large.js';
 import { readPayments, touching } from '../payments/live-payments.js';
 import { sealPlan } from '../payments/plan-digest.js';
 import {
@@ -105,6 +105,7 @@ export interface PlanFacts {
 /** Makes the plan from what was read. */
 export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementPlan> {
   const { payee, method, voided, pending, readAt } = facts;
+  throwIfNegative(facts.due);
   const { exact: due, leftOut: tooLarge } = leaveOutTooLarge(facts.due);
   const leftOut = [...tooLarge, ...run.perhapsCut];
   const accruals = plannedAccruals(due);

@@ -11,7 +11,7 @@ import { earnedBy, earnedByAll } from '../find/read-earned.js';
 import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
-import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
+import { leaveOutTooLarge, throwIfNegative } from '../payments/leave-out-too-large.js';
 import { type SettlementPlan, selectEnded } from '../payments/settlement-plan.js';
 import { BudgetExceededError } from '../run/budget-exceeded-error.js';
 import { takeInput, takeOptions } from '../run/check-input.js';
@@ -106,8 +106,8 @@ interface Ledger {
   /** The creators who are owed something, by handle. */
   readonly owed: readonly Payee[];
   readonly due: ReadonlyMap<string, readonly PayoutAccrual[]>;
-  /** Accruals that are too large to add up. */
-  readonly tooLarge: ReadonlySet<string>;
+  /** Accruals that do not add up, by creator. */
+  readonly leftOut: ReadonlyMap<string, readonly PayoutAccrual[]>;
   readonly voided: readonly PayoutPayment[];
   readonly pending: readonly Video[];
 }
@@ -144,8 +144,11 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   const payees = new Map(creators.map((creator) => [creator.id, toPayee(creator)]));
   const owed = [...due.keys()].filter(isOwedEnough).map((id) => payees.get(id) ?? removedPayee(id, input.projectId));
   const exact = new Set(earned);
-  const tooLarge = new Set(ended.flatMap((accrual) => (exact.has(accrual) ? [] : [accrual.id])));
-  return { tooLarge, method, owed: owed.sort((a, b) => (a.handle < b.handle ? -1 : 1)), due, voided, pending };
+  const others = groupBy(
+    ended.filter((accrual) => !exact.has(accrual)),
+    (accrual) => accrual.creator_id,
+  );
+  return { leftOut: others, method, owed: owed.sort((a, b) => (a.handle < b.handle ? -1 : 1)), due, voided, pending };
 }
 
 interface Task {
@@ -160,7 +163,9 @@ async function settleOne(run: Run, { payee, ledger, input, options }: Task): Pro
   try {
     // Read again right before paying, because during a long run the cron may run and somebody else may pay.
     const read = input.dryRun ? (ledger.due.get(payee.id) ?? []) : await earnedBy(run, payee.id);
-    const due = selectEnded(read, input.endedBy).filter(({ id }) => !ledger.tooLarge.has(id));
+    const all = selectEnded(read, input.endedBy);
+    throwIfNegative([...all, ...(ledger.leftOut.get(payee.id) ?? [])]);
+    const due = all.filter((accrual) => !ledger.leftOut.get(payee.id)?.some(({ id }) => id === accrual.id));
     const details = input.endedBy === undefined ? {} : { endedBy: input.endedBy };
     const { method, voided, pending } = ledger;
     plan = await buildPlan(run, { payee, method, details, due, voided, pending, readAt: run.now, earned: read.length });

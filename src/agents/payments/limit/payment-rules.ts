@@ -62,7 +62,7 @@ function checkCurrency({ currency, totalCents }: SinglePlan, limits: SpendingLim
   if (currency === USUAL_CURRENCY || set.length === 0) return;
   throw new ToolRefusal(
     'spending_limit',
-    `The payment is ${amountText(totalCents, currency)}, and the limits are cents of ${USUAL_CURRENCY} (${set.join(', ')}), so it cannot be held against them; a person has to pay it outside of this toolset.`,
+    `The payment is ${amountText(totalCents, currency)}, and the limits are cents of ${USUAL_CURRENCY} (${set.join(', ')}), so nobody can compare them; a person has to pay it outside of this toolset.`,
     { namesPerson: true },
   );
 }

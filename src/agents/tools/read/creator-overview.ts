@@ -3,7 +3,7 @@ import { readFiltered } from '../../../workflows/find/filtered-list.js';
 import { earnedByAll } from '../../../workflows/find/read-earned.js';
 import { groupBy } from '../../../workflows/group-by.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
-import { throwIfMixed } from '../../../workflows/payments/throw-if-mixed.js';
+import { leaveOutTooLarge } from '../../../workflows/payments/leave-out-too-large.js';
 import { toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 
@@ -29,8 +29,11 @@ export async function readOverview(
   creators: readonly Creator[],
   filter: { readonly project_id?: string },
 ): Promise<CreatorOverview[]> {
-  const earned = await earnedByAll(run, filter.project_id);
-  throwIfMixed(earned);
+  const listed = new Set(creators.map(({ id }) => id));
+  const rows = await earnedByAll(run, filter.project_id);
+  // The notes must not name creators outside of the list.
+  const { exact: earned, leftOut } = leaveOutTooLarge(rows.filter((row) => listed.has(row.creator_id)));
+  run.leaveAllOut(leftOut);
   const owed = groupBy(earned, (row) => row.creator_id);
   const payments = await readFiltered(run, {
     during: 'reading the payments',

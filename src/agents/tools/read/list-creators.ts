@@ -10,7 +10,7 @@ import { handleText } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
 import { listPage, toUsage } from '../parts/list-page.js';
 import { outOfScope } from '../parts/scope.js';
-import { closingFields, cursor, limit, projectId, rowLimit, trackingMode } from '../parts/shared-schemas.js';
+import { closingFields, cursor, limit, projectId, rowLimit, toLeftOut, trackingMode } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { type CreatorOrder, type CreatorOverview, readOverview, sortOverview } from './creator-overview.js';
 
@@ -122,9 +122,10 @@ async function overview(
   const all = await readOverview(run, creators, filter);
   const rows = sortOverview(all, sort).filter(({ owedCents }) => owed === undefined || owedCents > 0 === owed);
   const unknown = rows.filter(({ lastPostAt }) => lastPostAt === undefined).length;
+  run.leaveOut(`last posts of ${unknown} creators`, unknown === 0 ? 0 : null, 'the budget of the call ended first');
   return {
     ...cutRows(rows.map(showOverview), { ...asked, limit: most }),
-    ...(unknown === 0 ? {} : { left_out: [`last posts of ${unknown} creators: the budget of the call ended first`] }),
+    ...toLeftOut(run.leftOut),
     days: PAY_DAYS,
     ...toUsage(run),
   };
