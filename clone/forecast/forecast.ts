@@ -60,8 +60,8 @@ const DEFAULT_RUNS = 100;
  * reads the part of an organization that its open assignments need (or forks a mock), and lets the clock of that world
  * run on. It never writes to the service. With `views: 'trend'`, `history` or `rules` the whole organization is read.
  *
- * @throws RangeError for an unknown option, an impossible date or one that has passed; PullError if the key is refused
- * or the service's limit is reached.
+ * @throws RangeError for an unknown option, an impossible date, one that has passed, or a project that does not exist;
+ * PullError if the key is refused or the service's limit is reached.
  */
 export async function forecast(source: ForecastSource, given: ForecastOptions): Promise<Forecast> {
   const options = takeForecastOptions(given);
