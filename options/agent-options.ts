@@ -24,8 +24,8 @@ export const toolsetOptions = {
   limits: { fields: limitOptions as typeof limitOptions, opens: true },
   approve: 'function',
   approvalHint: 'function',
-  store: 'with get set add increment',
-  audit: 'with append',
+  store: 'with get set add increment!',
+  audit: 'with append!',
   around: 'function',
   secret: 'bytes 32',
   approvalTtlMs: 'whole 1',
@@ -70,7 +70,7 @@ export const approvalsOptions = {
 export const unfinishedOptions = {
   store: 'with get set add increment*',
   finish: ['flag', false],
-  audit: 'with append',
+  audit: 'with append!',
   now: 'function',
 } as const;
 
@@ -126,8 +126,9 @@ const entrance = {
 } as const;
 
 /** Options of `createMcpHttpHandler`. */
-export const mcpHttpOptions: typeof mcpServerOptions & typeof entrance & { readonly caller: 'function' } = {
+export const mcpHttpOptions: typeof mcpServerOptions & typeof entrance & { readonly caller: 'function!' } = {
   ...mcpServerOptions,
   ...entrance,
-  caller: 'function',
+  // Without it all who send no Authorization header are one caller.
+  caller: 'function!',
 };
