@@ -65,6 +65,22 @@ describe('expectChanges', () => {
     expect(() => mock.expectChanges({ since: 'after', required: [], only: [] })).not.toThrow();
   });
 
+  it('refuses a pattern that every change matches, and a field without a value', async () => {
+    const { mock } = await payFifty();
+    for (const name of ['required', 'only', 'ignore'] as const) {
+      const expectation = { since, required: [fifty] };
+      expect(() => mock.expectChanges({ ...expectation, [name]: [{}] }), name).toThrow(
+        `expectChanges: ${name}.0: has no field`,
+      );
+      const misspelt = { ...fifty, after: { totl_amount_cents: undefined } };
+      expect(() => mock.expectChanges({ ...expectation, [name]: [misspelt] }), name).toThrow(
+        `expectChanges: ${name}.0.after.totl_amount_cents: is undefined`,
+      );
+    }
+    const deep = { ...fifty, after: { metadata: { tier: undefined } } };
+    expect(() => mock.expectChanges({ since, required: [deep] })).toThrow('required.0.after.metadata.tier');
+  });
+
   it('needs a change of its own for each pattern: one payment is not two', async () => {
     const { mock } = await payFifty();
     expect(() => mock.expectChanges({ since, required: [fifty, fifty] })).toThrow(/did not happen/);

@@ -126,7 +126,7 @@ export const entries: Readonly<Record<string, Entry>> = {
   },
   'mock.changes': { call: (filter) => mock.changes(filter) },
   'mock.expectChanges': { call: (options) => mock.expectChanges(options), complete: { ignore: [], only: true } },
-  'mock.expectChanges: a pattern': { call: (pattern) => mock.expectChanges({ only: [{}], ignore: [pattern] }) },
+  'mock.expectChanges: a pattern': { call: (pattern) => mock.expectChanges({ only: true, ignore: [pattern] }) },
   'mock.requests.find': { call: (filter) => mock.requests.find(filter) },
   'mock.requests.count': { call: (filter) => mock.requests.count(filter) },
   'mock.requests.last': { call: (filter) => mock.requests.last(filter) },

@@ -64,7 +64,21 @@ function takePattern(given: ChangePattern, place: string): ChangePattern {
   if (pattern.entity !== undefined && !entities.includes(pattern.entity)) {
     throw invalidBody(`expectChanges: ${place}.entity`, unknownKeyMessage(pattern.entity, entities));
   }
+  if (Object.keys(pattern).length === 0) {
+    throw invalidBody(`expectChanges: ${place}`, 'has no field, so every change matches it; name its entity at least.');
+  }
+  throwIfUndefined(pattern, place);
   return pattern;
+}
+
+/** Refuses a field without a value: every row that lacks the field would match it, also if its name is misspelt. */
+function throwIfUndefined(fields: object, place: string): void {
+  for (const [name, value] of Object.entries(fields)) {
+    const at = `${place}.${name}`;
+    if (value === undefined)
+      throw invalidBody(`expectChanges: ${at}`, 'is undefined; leave it out, or give its value.');
+    if (typeof value === 'object' && value !== null) throwIfUndefined(value, at);
+  }
 }
 
 /** Assigns a different matching change to each pattern, as many as possible, by augmenting paths. */
