@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
+import { createToolset } from '../../src/agents/index.js';
+import type { TrackagoatClient } from '../../src/index.js';
 import {
+  auditUnpaidCreators,
   campaignPerformance,
   commitPayment,
   commitSettlement,
@@ -8,8 +11,10 @@ import {
   planPayment,
   planSettlement,
   recordPayment,
+  settleAll,
   weeklyPayoutReview,
 } from '../../src/workflows/index.js';
+import { getData } from '../agents/tool-result.js';
 import { oddService } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
 
@@ -59,6 +64,52 @@ it('a settlement that is answered with such a status is unknown, also when its p
     expect(receipt.reason?.message).toMatch(/^payment \S+ of 25000 cents has the status "processing"/);
   }
   expect(await paid(maya.id)).toHaveLength(1);
+});
+
+/** Maya is owed 250 dollars of one week; the accrual of the week after is on its way to the bank, and lists ignore the filter by status. */
+async function oneUnknownAccrual() {
+  const scene = await oneWeekEarned();
+  scene.mock.clock.to('2026-01-19T09:00:00Z');
+  const [latest] = (await scene.goat.payoutAccruals.list({ creator_id: scene.maya.id })).data;
+  const { goat: later } = oddService(scene.mock, {
+    row: (row) => (row.id === latest?.id ? { ...row, status: 'processing' } : row),
+  });
+  return { ...scene, later };
+}
+
+const NOTE = { what: 'accruals with the status "processing"', why: expect.stringContaining('adds them to nothing') };
+
+it.each([
+  ['auditUnpaidCreators', auditUnpaidCreators],
+  ['weeklyPayoutReview', weeklyPayoutReview],
+  ['settleAll', (goat: TrackagoatClient) => settleAll(goat, { dryRun: true })],
+] as const)('an accrual of such a status is not added up, and the report names the status: %s', async (_, workflow) => {
+  const { later } = await oneUnknownAccrual();
+  const report = await workflow(later);
+  expect(report.leftOut.filter(({ what }) => what === NOTE.what)).toMatchObject([NOTE]);
+});
+
+it('a plan says that such an accrual is not paid, to a person too, and a run does not say that all is paid', async () => {
+  const { later, maya, paid } = await oneUnknownAccrual();
+  expect(await planSettlement(later, { creatorId: maya.id })).toMatchObject({
+    totalCents: 25_000,
+    leftOut: [{ ...NOTE, count: 1 }],
+  });
+  const toolset = await createToolset(later, { allow: ['read', 'money'] });
+  const plan = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+  expect(plan.left_out).toEqual([expect.stringContaining(NOTE.what.replace('accruals', 'accrual'))]);
+  const { warnings } = await toolset.approvalRequest(String(plan.plan_id));
+  expect(warnings).toContainEqual(expect.stringContaining(NOTE.what));
+  const report = await settleAll(later);
+  expect(report).toMatchObject({ outcome: 'partly_committed', totals: { paidCents: 25_000 } });
+  expect((await paid(maya.id)).map(({ total_amount_cents: cents }) => cents)).toEqual([25_000]);
+});
+
+it('a review of a week whose accruals all have such a status does not pass for a week without pay', async () => {
+  const { later } = await oneUnknownAccrual();
+  const report = await weeklyPayoutReview(later, { weekOf: '2026-01-12' });
+  expect(report.totals).toMatchObject({ dueCents: 0, paidAlreadyCents: 0 });
+  expect(report.leftOut).toContainEqual(expect.objectContaining(NOTE));
 });
 
 it('a goal of a status that this version does not know is said to be left out, and its pay may still change', async () => {

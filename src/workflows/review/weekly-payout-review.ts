@@ -3,7 +3,7 @@ import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
 import { accrualsOfProject } from '../find/accruals-of-project.js';
 import { chooseAmong } from '../find/choose-creators.js';
-import { earnedByAll } from '../find/read-earned.js';
+import { earnedByAll, noteUnknownStatus } from '../find/read-earned.js';
 import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
@@ -210,6 +210,10 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
   const why = `The service shows them no more; they are owed ${removedCents} cents, which a settlement of everyone pays: ${byCreator.slice(0, NAMED).join(', ')}${more}.`;
   run.leaveOut('accruals of removed creators', removed.length, why, [...byId.keys()].slice(0, NAMED));
   run.leaveOut('videos waiting for review', facts.pending.length, 'They count nowhere until they are included.');
+  noteUnknownStatus(
+    run,
+    facts.history.filter((accrual) => endsIn(accrual, facts)),
+  );
   const paid = exactOnes(
     run,
     facts.history.filter((accrual) => accrual.status === 'paid' && endsIn(accrual, facts)),

@@ -19,8 +19,8 @@ type Starter<Options, Started> = (options: Options) => Started;
 export class Run {
   readonly goat: TrackagoatClient;
   readonly leftOut: LeftOut[] = [];
-  /** The lists in `leftOut` whose end is a guess. A plan that pays by them says so. */
-  readonly perhapsCut: LeftOut[] = [];
+  /** The notes in `leftOut` because of which more may be owed. A plan that pays says so. */
+  readonly doubts: LeftOut[] = [];
   #requests = 0;
   #waitedMs = 0;
   #stopped: StoppedEarly | null = null;
@@ -137,11 +137,15 @@ export class Run {
   }
 
   #notePerhapsCut(during: string): void {
-    const what = `whatever the service may have kept back while ${during}`;
-    if (this.perhapsCut.some((note) => note.what === what)) return;
     const why = 'It returned a full page and did not say whether another one follows.';
-    const note = { what, count: null, why };
-    this.perhapsCut.push(note);
+    this.noteDoubt(`whatever the service may have kept back while ${during}`, null, why);
+  }
+
+  /** Notes, once, why more may be owed than the run adds up. */
+  noteDoubt(what: string, count: number | null, why: string): void {
+    if (this.doubts.some((note) => note.what === what)) return;
+    const note = { what, count, why };
+    this.doubts.push(note);
     this.leftOut.push(note);
   }
 

@@ -107,7 +107,7 @@ export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementP
   const { payee, method, voided, pending, readAt } = facts;
   throwIfNegative(facts.due);
   const { exact: due, leftOut: tooLarge } = leaveOutTooLarge(facts.due);
-  const leftOut = [...tooLarge, ...run.perhapsCut];
+  const leftOut = [...tooLarge, ...run.doubts];
   const accruals = plannedAccruals(due);
   const earlier = touching(voided, new Set(accruals.map((accrual) => accrual.id)));
   return sealPlan(SETTLEMENT_PREFIX, {
