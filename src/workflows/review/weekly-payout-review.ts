@@ -210,14 +210,10 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
   const why = `The service shows them no more; they are owed ${removedCents} cents, which a settlement of everyone pays: ${byCreator.slice(0, NAMED).join(', ')}${more}.`;
   run.leaveOut('accruals of removed creators', removed.length, why, [...byId.keys()].slice(0, NAMED));
   run.leaveOut('videos waiting for review', facts.pending.length, 'They count nowhere until they are included.');
-  noteUnknownStatus(
-    run,
-    facts.history.filter((accrual) => endsIn(accrual, facts)),
-  );
-  const paid = exactOnes(
-    run,
-    facts.history.filter((accrual) => accrual.status === 'paid' && endsIn(accrual, facts)),
-  );
+  const ofWeek = facts.history.filter((accrual) => endsIn(accrual, facts));
+  noteUnknownStatus(run, ofWeek);
+  const allPaid = ofWeek.filter(({ status }) => status === 'paid');
+  const paid = exactOnes(run, allPaid);
   const dueCents = sumCents(listed.map((creator) => creator.dueCents));
   const carriedOverCents = sumCents(listed.map((creator) => creator.carriedOverCents));
   const heldCents = sumCents(
