@@ -1,8 +1,11 @@
+import { withoutByteOrderMark } from '../files/without-byte-order-mark.js';
+
 /**
  * Reads JSON that a person wrote. A key that one object has twice is an error, because JSON.parse would take the last
  * one without a sign: of two limits perhaps the looser one.
  */
-export function parseJson(text: string): unknown {
+export function parseJson(given: string): unknown {
+  const text = withoutByteOrderMark(given);
   const value: unknown = JSON.parse(text);
   const open: Set<string>[] = [];
   // The text is valid, so a colon after a text makes it a key.

@@ -27,7 +27,8 @@ Flags:
 ${flagHelp(FLAGS)}
 
 Reads only the file, and sends nothing to the service. Exit codes: 0 every line is as it was written, 1 a line was changed,
-dropped or moved, or --of finds nothing, 2 wrong flags. With --repair 0 means that the log is whole now.
+dropped or moved, or --of finds nothing, 2 wrong flags, or a file that cannot be read. With --repair 0 means that the log is
+whole now.
 `;
 
 /** `trackagoat audit FILE`: checks a log, and lists its content. */
@@ -42,11 +43,12 @@ export const auditCommand: Command = {
       if (flags.of !== undefined || flags.anchor !== undefined) {
         throw new UsageError('--repair takes neither --of nor --anchor: repair first, then ask.');
       }
+      await readLog(file);
       io.out(await describeRepair(file));
       return 0;
     }
     const anchor = flags.anchor === undefined ? {} : { anchor: parseAnchor(flags.anchor) };
-    const verdict = await verifyAuditLog(await readFile(file, 'utf8'), anchor);
+    const verdict = await verifyAuditLog(await readLog(file), anchor);
     if (!verdict.ok) {
       io.err(`${file} is not as it was written, line ${verdict.line}: ${verdict.why}\n`);
       return 1;
@@ -68,6 +70,13 @@ export const auditCommand: Command = {
     return 0;
   },
 };
+
+/** A log that cannot be read is a wrong call, and not a broken log. */
+async function readLog(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: Error) => {
+    throw new UsageError(`${file} cannot be read: ${error.message}`);
+  });
+}
 
 async function describeRepair(file: string): Promise<string> {
   const repair = await repairAuditLog(file);

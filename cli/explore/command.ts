@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ExploreFailure, ExploreOptions, ExploreProgress, ExploreReport } from '../../explore/index.js';
 import { explore, replay } from '../../explore/index.js';
+import { withoutByteOrderMark } from '../../files/without-byte-order-mark.js';
 import { writeAside } from '../../files/write-aside.js';
 import { writeCount } from '../../options/write-count.js';
 import { type Command, type Io, UsageError } from '../command.js';
@@ -79,7 +80,7 @@ async function loadOptions(file: string): Promise<ExploreOptions> {
 async function readFailures(file: string): Promise<readonly ExploreFailure[]> {
   let report: Partial<ExploreReport> | null;
   try {
-    report = JSON.parse(await readFile(file, 'utf8')) as Partial<ExploreReport> | null;
+    report = JSON.parse(withoutByteOrderMark(await readFile(file, 'utf8'))) as Partial<ExploreReport> | null;
   } catch (error) {
     throw new UsageError(
       `${file} is not a report of --json: ${error instanceof Error ? error.message : String(error)}`,

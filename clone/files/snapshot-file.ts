@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { withoutByteOrderMark } from '../../files/without-byte-order-mark.js';
 import { writeAside } from '../../files/write-aside.js';
 import type { Snapshot } from '../../mocks/control/state/snapshot.js';
 import { SnapshotAssembly, toSnapshotLines } from '../../mocks/control/state/snapshot-lines.js';
@@ -31,9 +32,10 @@ export async function writeSnapshot(path: string, { snapshot, unknown }: Snapsho
 export async function readSnapshot(path: string): Promise<SnapshotFile> {
   const assembly = new SnapshotAssembly(path);
   const source = createReadStream(path, 'utf8');
+  let lines = 0;
   try {
     for await (const text of createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY }))
-      assembly.add(text);
+      assembly.add(lines++ === 0 ? withoutByteOrderMark(text) : text);
   } finally {
     source.destroy();
   }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createFormHeader, describeOtherForm, type FileForm, hasForm } from '../../files/file-form.js';
+import { withoutByteOrderMark } from '../../files/without-byte-order-mark.js';
 import { writeAside } from '../../files/write-aside.js';
 import type { OrganizationControl } from '../../mocks/control/handle/organization-control.js';
 import { version } from '../../mocks/control/version.js';
@@ -17,7 +18,7 @@ export async function writeStubs(path: string, recorded: RecordedStubs): Promise
 
 /** Reads what `writeStubs` wrote. Throws an Error that names the defect of the file. */
 export async function readStubs(path: string): Promise<RecordedStubs> {
-  const text = await readFile(path, 'utf8');
+  const text = withoutByteOrderMark(await readFile(path, 'utf8'));
   let file: Record<string, unknown>;
   try {
     file = JSON.parse(text);

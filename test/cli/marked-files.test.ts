@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { readLimits } from '../../cli/mcp/limits.js';
+import { readRules } from '../../cli/read-rules.js';
+import { readSeedFile } from '../../cli/seed/read-seed-file.js';
+import { readSnapshot, writeSnapshot } from '../../clone/files/snapshot-file.js';
+import { readStubs } from '../../clone/record/stubs-file.js';
+import { createMock } from '../../mocks/index.js';
+import { run } from './recorded-io.js';
+
+/* Some editors put a byte order mark at the start of a text file. */
+
+const folder = mkdtempSync(join(tmpdir(), 'trackagoat-marked-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const MARK = '\uFEFF';
+
+function write(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, `${MARK}${text}`);
+  return file;
+}
+
+it('limits, rules and seeds are read with the mark, also a limit that would be the first key', async () => {
+  const limits = write('limits.json', '{"perDayCents":50000}');
+  expect(await readLimits({ limits, allow: 'money' })).toEqual({ perDayCents: 50_000 });
+  expect(await readRules(write('rules.json', '{"period_zone":"organization"}'))).toEqual({
+    period_zone: 'organization',
+  });
+  expect(await readSeedFile(write('seed.json', '{"projects":[]}'))).toEqual({ projects: [] });
+});
+
+it('a key that is there twice is still found behind the mark', async () => {
+  const limits = write('twice.json', '{"perDayCents":1,"perDayCents":50000}');
+  await expect(readLimits({ limits, allow: 'money' })).rejects.toThrow('it has "perDayCents" twice');
+});
+
+it('a snapshot is read with the mark, in lines and as one document', async () => {
+  const snapshot = createMock().snapshot();
+  const file = join(folder, 'lines.jsonl');
+  await writeSnapshot(file, { snapshot, unknown: [] });
+  const marked = write('marked.jsonl', readFileSync(file, 'utf8'));
+  expect(await readSnapshot(marked)).toEqual(await readSnapshot(file));
+  const document = write('document.json', JSON.stringify(snapshot, null, 2));
+  expect((await readSnapshot(document)).snapshot).toEqual(JSON.parse(JSON.stringify(snapshot)));
+});
+
+it('so are the stubs of a recording', async () => {
+  const stubs = { form: 'trackagoat-stubs', file_format: 1, written_by: '0.1.0', stubs: [], failed: [] };
+  expect(await readStubs(write('stubs.json', JSON.stringify(stubs)))).toEqual({ stubs: [], failed: [] });
+});
+
+it('a log that is not there is a wrong call, and not a broken log', async () => {
+  const missing = join(folder, 'missing.log');
+  for (const flags of [[], ['--repair']]) {
+    const { code, out, err } = await run('audit', missing, ...flags);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`${missing} cannot be read: ENOENT`);
+  }
+  const { code, err } = await run('audit', write('broken.log', 'nothing that a log has\n'));
+  expect([code, err]).toEqual([1, expect.stringContaining('is not as it was written, line 1')]);
+});
