@@ -2,7 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createToolset, memoryToolsetStore, type Toolset } from '../../src/agents/index.js';
+import {
+  createAuditLog,
+  createToolset,
+  memoryToolsetStore,
+  type Toolset,
+  type ToolsetStore,
+} from '../../src/agents/index.js';
 import { fileToolsetStore } from '../../src/agents/stores.js';
 import { stage } from '../workflows/stage.js';
 import { threeOwed } from './three-owed.js';
@@ -29,6 +35,29 @@ describe('a limit that adds up', () => {
     });
     mock.clock.to('2026-01-13T00:00:00Z');
     expect((await pay(toolset, 'cyd')).ok).toBe(true);
+  });
+
+  it('counts what was paid while the store lost all that it had', async () => {
+    const { start, pay, payments } = await threeOwed();
+    let kept = memoryToolsetStore();
+    const store: ToolsetStore = {
+      get: (...given) => kept.get(...given),
+      set: (...given) => kept.set(...given),
+      add: (...given) => kept.add(...given),
+      increment: (...given) => kept.increment(...given),
+    };
+    // The payment is counted already, and is about to be sent.
+    const audit = createAuditLog((line) => {
+      if (line.includes('"kind":"attempt"')) kept = memoryToolsetStore();
+    });
+    const toolset = await start({ perDayCents: 350, paymentsPerHour: 5 }, { store, audit });
+    expect(getData(await pay(toolset, 'bea'))).toMatchObject({ outcome: 'committed', paid_cents: 200 });
+    expect((await toolset.limitsLeft()).left).toMatchObject({
+      perDayCents: { left: 150 },
+      paymentsPerHour: { left: 4 },
+    });
+    expect(getError(await pay(toolset, 'cyd'))?.code).toBe('spending_limit');
+    expect(await payments()).toHaveLength(1);
   });
 
   it('of a week goes from Monday to Sunday', async () => {

@@ -129,11 +129,11 @@ export class Spending {
         // Nothing was paid, so this call's amounts are released.
         const others = addUp(missing.slice(index + 1));
         await this.#take(subtract(NONE, others), entry).catch(() => null);
-        for (const { id } of payments.slice(0, index)) await this.#leave(id, entry.holder, null).catch(() => null);
+        for (const { id } of payments.slice(0, index)) await this.#leave(id, entry, null).catch(() => null);
         throw error;
       }
     }
-    return { settle: (id, paidCents) => this.#leave(id, entry.holder, paidCents) };
+    return { settle: (id, paidCents) => this.#leave(id, entry, paidCents) };
   }
 
   /** How much of each limit on totals is left now. */
@@ -185,11 +185,13 @@ export class Spending {
     }
   }
 
-  /** Removes a call from a plan. */
-  async #leave(id: string, holder: string, paidCents: number | null): Promise<void> {
+  /** Removes a call from a plan. If the store has lost the plan meanwhile, what was paid is counted anew. */
+  async #leave(id: string, { holder, at }: Pick<Entry, 'holder' | 'at'>, paidCents: number | null): Promise<void> {
     for (;;) {
-      const stored = await this.#plans.read(id);
-      if (!stored.plan.holders.includes(holder)) return;
+      const found = await this.#plans.read(id);
+      const isLost = found.version === 0 && paidCents !== null;
+      const stored = isLost ? { ...found, plan: { ...found.plan, at } } : found;
+      if (!isLost && !stored.plan.holders.includes(holder)) return;
       const holders = stored.plan.holders.filter((other) => other !== holder);
       const plan = { ...stored.plan, holders, paidCents: paidCents ?? stored.plan.paidCents };
       if (!(await this.#plans.replace(id, stored, plan))) continue;
