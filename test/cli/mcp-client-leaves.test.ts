@@ -4,6 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { serveMock } from '../../mocks/adapters/server.js';
 import type { AuditLine } from '../../src/agents/index.js';
@@ -11,17 +14,20 @@ import { bundleProgram } from '../harness/bundle-program.js';
 
 const NAME_OF_CLIENT = { name: 'host', version: '1' };
 
-/** `trackagoat mcp` over stdio on a served mock, and a client of its own that writes raw messages. */
-async function startHost({ approves = true }: { readonly approves?: boolean } = {}) {
+const TOKEN = 'a token of the test';
+
+/** `trackagoat mcp` on a served mock. */
+async function spawnHost(...more: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'client-leaves-'));
   const served = await serveMock({ seed: 'demo' });
   const log = join(folder, 'audit.log');
-  const args = [bundleProgram('cli/main.ts'), 'mcp', '--allow', 'money', '--audit', log];
+  const args = [bundleProgram('cli/main.ts'), 'mcp', '--allow', 'money', '--audit', log, ...more];
   const { mock, baseUrl } = served;
   const env = {
     ...process.env,
     TRACKAGOAT_API_KEY: mock.apiKey,
     TRACKAGOAT_BASE_URL: baseUrl,
+    TRACKAGOAT_MCP_TOKEN: TOKEN,
     TRACKAGOAT_STATE: join(folder, 'state'),
   };
   const host = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'ignore'] });
@@ -30,6 +36,12 @@ async function startHost({ approves = true }: { readonly approves?: boolean } = 
     await served.close();
     rmSync(folder, { recursive: true, force: true });
   });
+  return { host, mock, readLog: () => readLines(log) };
+}
+
+/** The same over stdio, and a client that writes raw messages. */
+async function startHost({ approves = true }: { readonly approves?: boolean } = {}) {
+  const { host, mock, readLog } = await spawnHost();
   const responses = new Map<unknown, (message: { result: { structuredContent?: Record<string, unknown> } }) => void>();
   const write = (message: object) => host.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
   createInterface({ input: host.stdout }).on('line', (line) => {
@@ -46,7 +58,7 @@ async function startHost({ approves = true }: { readonly approves?: boolean } = 
   const capabilities = { elicitation: {} };
   await request(1, 'initialize', { protocolVersion: '2025-11-25', capabilities, clientInfo: NAME_OF_CLIENT });
   write({ method: 'notifications/initialized' });
-  return { host, mock, request, readLog: () => readLines(log) };
+  return { host, mock, request, readLog };
 }
 
 function readLines(path: string): AuditLine[] {
@@ -80,4 +92,27 @@ it('a client that goes away while its person is asked pays nothing, and the host
   expect(await once(host, 'exit')).toEqual([0, null]);
   expect(mock.requests.find({ operation: 'createPayoutPayment' })).toEqual([]);
   expect(readLog().map(({ kind }) => kind)).toEqual(['plan']);
+}, 60_000);
+
+it('a server over HTTP that gets a signal to stop while a payment is under way ends with the receipt in its log', async () => {
+  const { host, mock, readLog } = await spawnHost('--http', '0');
+  const [ready] = (await once(host.stdout, 'data')) as [Buffer];
+  const [url = ''] = /http:\S+/.exec(String(ready)) ?? [];
+  const client = new Client(NAME_OF_CLIENT, { capabilities: { elicitation: {} } });
+  client.setRequestHandler(ElicitRequestSchema, () => ({ action: 'accept', content: { approve: true } }));
+  const headers = { authorization: `Bearer ${TOKEN}` };
+  await client.connect(new StreamableHTTPClientTransport(new URL(url), { requestInit: { headers } }) as never);
+  const input = { creator: '@maya.moves', method: 'Venmo' };
+  const { structuredContent } = await client.callTool({ name: 'plan_settlement', arguments: input });
+  const { plan_id } = structuredContent as { plan_id: string };
+  mock.faults.add({ operation: 'createPayoutPayment', kind: 'latency', ms: 1_000 });
+  client.callTool({ name: 'commit_plan', arguments: { plan_id } }).catch(() => null);
+  const listSent = () => mock.requests.find({ operation: 'createPayoutPayment' });
+  await expect.poll(listSent, { timeout: 20_000, interval: 10 }).toHaveLength(1);
+  const exited = once(host, 'exit');
+  host.kill('SIGTERM');
+  expect(await exited).toEqual([0, null]);
+  await client.close();
+  expect(listSent().filter(({ replayed }) => !replayed)).toHaveLength(1);
+  expect(readLog().at(-1)).toMatchObject({ kind: 'receipt', data: { outcome: 'committed', paid_cents: 72_971 } });
 }, 60_000);
