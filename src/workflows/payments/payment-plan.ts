@@ -22,6 +22,7 @@ import { type PaymentWarning, warnOfEarlier } from './payment-warnings.js';
 import { type PlanSeal, sealPlan } from './plan-digest.js';
 import { foldReference, getReference, listPayeePayments } from './reference.js';
 import { type PlannedAccrual, plannedAccruals } from './settlement-plan.js';
+import { throwIfImpossibleDate } from './throw-if-impossible-date.js';
 import { throwIfMixed, USUAL_CURRENCY } from './throw-if-mixed.js';
 
 /** The beginning of the ids of payment plans. */
@@ -38,7 +39,7 @@ interface PaymentDetails {
   readonly reference: string;
   /** The name or id of an active payout method, such as `Venmo`. */
   readonly method?: string;
-  /** When the money was sent, ISO 8601. Default: now. */
+  /** When the money was sent, ISO 8601, within ten years of now. Default: now. */
   readonly paidAt?: string;
   readonly readme?: string;
 }
@@ -133,6 +134,7 @@ export async function planPayment(
   const method = input.method === undefined ? null : await findMethod(run, input.method);
   const whom = { creatorId: payee?.id ?? null, projectId: payee?.projectId ?? input.projectId ?? null };
   const payments = await listPayeePayments(run, whom, 'all');
+  throwIfImpossibleDate(input.paidAt, run.now);
   const folded = foldReference(input.reference);
   const same = payments.filter((payment) => getReference(payment) === folded);
   const accrualIds = [...(input.accrualIds ?? [])].sort();

@@ -20,6 +20,7 @@ import {
   type SettlementPlan,
   selectEnded,
 } from '../payments/settlement-plan.js';
+import { throwIfImpossibleDate } from '../payments/throw-if-impossible-date.js';
 import { takeInput } from '../run/check-input.js';
 import { toIso } from '../run/days.js';
 import { Run } from '../run/run.js';
@@ -106,6 +107,7 @@ export interface PlanFacts {
 export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementPlan> {
   const { payee, method, voided, pending, readAt } = facts;
   throwIfNegative(facts.due);
+  throwIfImpossibleDate(facts.details.paidAt, readAt);
   const { exact: due, leftOut: tooLarge } = leaveOutTooLarge(facts.due);
   const leftOut = [...tooLarge, ...run.doubts];
   const accruals = plannedAccruals(due);
