@@ -28,7 +28,7 @@ it.each(['2016-01-12T09:00:00.000Z', '2036-01-13T09:00:00.000Z'])('one may be of
   expect(await planPayment(goat, bonus)).toMatchObject({ paidAt });
 });
 
-it('a model is told by the name of its own parameter', async () => {
+it('a model reads the name of its own parameter', async () => {
   const { goat } = await oneWeekEarned();
   const toolset = await createToolset(goat);
   const input = { creator: '@maya.moves', paid_at: '2206-01-10' };
