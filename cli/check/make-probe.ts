@@ -26,6 +26,9 @@ export interface Known {
 const ROWS_OF_A_PAGE = 3;
 const DAY_MS = 86_400_000;
 
+/** The end of the reason to skip a call for which a list has no row. */
+export const IS_EMPTY = ' is empty';
+
 /** Makes a call whose ids, and whose query if needed, come from earlier responses of the API. */
 export function makeProbe(operation: OperationId, known: Known): Probe | { readonly reason: string } {
   const { path, uuidParams } = operations[operation];
@@ -35,7 +38,7 @@ export function makeProbe(operation: OperationId, known: Known): Probe | { reado
   if (name === undefined) return { operation, path: {}, query };
   const list = path.slice(0, path.indexOf('/{'));
   const id = known.firstRows.get(list)?.id;
-  return id ? { operation, path: { [name]: id }, query } : { reason: `${list} is empty` };
+  return id ? { operation, path: { [name]: id }, query } : { reason: `${list}${IS_EMPTY}` };
 }
 
 function makeQuery(operation: OperationId, { firstRows, spec, date }: Known): Record<string, unknown> {

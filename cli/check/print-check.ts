@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import { writeCount } from '../../options/write-count.js';
+import { IS_EMPTY } from './make-probe.js';
 import type { CheckedOperation, CheckProblem, CheckReport } from './run-check.js';
 
 const PROBLEMS: Readonly<Record<CheckProblem['code'], string>> = {
@@ -27,6 +28,19 @@ function gather(findings: readonly string[]): string[] {
   return rest > 0 ? [...lines.slice(0, LINES_OF_AN_OPERATION), `… and ${rest} more: --json lists all`] : lines;
 }
 
+/** Lists without rows show only their envelope, and nothing of what is read by the id of a row. */
+function sayNone(
+  { operations }: CheckReport,
+  { green, yellow }: Pick<ReturnType<typeof createColors>, 'green' | 'yellow'>,
+): string {
+  const reasons = operations.filter(({ outcome }) => outcome === 'skipped').flatMap(({ findings }) => findings);
+  const empty = [...new Set(reasons.filter((reason) => reason.endsWith(IS_EMPTY)))].map((reason) =>
+    reason.slice(0, -IS_EMPTY.length),
+  );
+  if (empty.length === 0) return green('No differences.');
+  return yellow(`No differences in what there was to compare. No row was seen of ${empty.join(', ')}.`);
+}
+
 /** The report of a check as text for a terminal. */
 export function printCheck(report: CheckReport, color: boolean): string {
   const { bold, green, red, yellow, dim } = createColors(color);
@@ -44,7 +58,9 @@ export function printCheck(report: CheckReport, color: boolean): string {
   const count = (outcome: CheckedOperation['outcome']): number =>
     report.operations.filter((one) => one.outcome === outcome).length;
   const verdict =
-    report.differences === 0 ? green('No differences.') : red(`${report.differences} differences from the spec.`);
+    report.differences === 0
+      ? sayNone(report, { green, yellow })
+      : red(`${report.differences} differences from the spec.`);
   const newCount = report.operations.flatMap(({ otherwise, newFields }) => [...otherwise, ...newFields]).length;
   return [
     title,

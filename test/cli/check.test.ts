@@ -192,6 +192,20 @@ describe('the command line', () => {
     expect(text).not.toContain(mock.apiKey);
   });
 
+  it('of an organization without rows says that nothing was there to compare, not that all is as documented', async () => {
+    const { baseUrl, mock, close } = await serveMock();
+    const { code, text } = await runShell(['--base-url', baseUrl], mock.apiKey);
+    await close();
+    expect(code).toBe(0);
+    expect(text).not.toContain('No differences.');
+    const [, lists = ''] =
+      /^No differences in what there was to compare\. No row was seen of (.+)\.$/m.exec(text) ?? [];
+    expect(lists.split(', ')).toEqual(
+      expect.arrayContaining(['/creators', '/videos', '/payout-accruals', '/payout-payments']),
+    );
+    expect(lists).not.toContain('/payout-methods');
+  });
+
   it('finds no difference in a world of nothing but what is published, and tells in a screen or two what is otherwise', async () => {
     const { baseUrl, mock, close } = await serveMock({ seed: 'demo', strictAssumptions: true });
     const { code, text } = await runShell(['--base-url', baseUrl], mock.apiKey);
