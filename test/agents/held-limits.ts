@@ -26,7 +26,11 @@ export const LIMITS: readonly HeldSentence[] = [
     'agents/approvers: with a key approve by its signature',
   ),
   held('| `maxRateCents`', 'agents/requests/too-large-rates: is refused, named by its %s'),
-  held('Amounts are whole cents.', 'agents/limits: that would be ignored or misread is refused'),
+  held(
+    'Amounts are whole cents of USD;',
+    'agents/limits: that would be ignored or misread is refused',
+    'workflows/currencies: a limit in cents of dollars allows no payment in euros',
+  ),
   held('`createToolset` refuses an unknown', 'agents/limits: that would be ignored or misread is refused'),
   held('**The store counts the totals', 'agents/limits: holds for all toolsets that share a store together'),
   held(

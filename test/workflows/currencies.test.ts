@@ -92,24 +92,23 @@ describe('debts in two currencies', () => {
   });
 });
 
-it.each(['perPaymentCents', 'perDayCents', 'perWeekCents', 'dualApprovalAboveCents'] as const)(
-  'a limit in cents of dollars allows no payment in euros, however small: %s',
-  async (limit) => {
-    const { odd, ada, euros, dollars, paid } = await twoCurrencies();
-    const approve = async () => true;
-    const toolset = await createToolset(odd, { allow: ['read', 'money'], approve, limits: { [limit]: 10_000 } });
-    const plan = async (reference: string, id: string) =>
-      getData(await toolset.call('plan_payment', { creator: ada.id, reference, accrual_ids: [id] }));
-    const inEuros = await plan('in euros', euros);
-    const why = `The payment is 200 cents (EUR 2.00), and the limits are cents of USD (${limit})`;
-    expect(inEuros.warnings).toContainEqual(expect.stringContaining(why));
-    const refused = getError(await toolset.call('commit_plan', { plan_id: inEuros.plan_id }));
-    expect(refused).toMatchObject({ code: 'spending_limit', message: expect.stringContaining(why) });
-    expect(await paid(ada.id)).toEqual([]);
-    const { plan_id } = await plan('in dollars', dollars);
-    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 100 });
-  },
-);
+const AMOUNTS = ['perPaymentCents', 'perDayCents', 'perWeekCents', 'dualApprovalAboveCents'] as const;
+
+it.each(AMOUNTS)('a limit in cents of dollars allows no payment in euros: %s', async (limit) => {
+  const { odd, ada, euros, dollars, paid } = await twoCurrencies();
+  const approve = async () => true;
+  const toolset = await createToolset(odd, { allow: ['read', 'money'], approve, limits: { [limit]: 10_000 } });
+  const plan = async (reference: string, id: string) =>
+    getData(await toolset.call('plan_payment', { creator: ada.id, reference, accrual_ids: [id] }));
+  const inEuros = await plan('in euros', euros);
+  const why = `The payment is 200 cents (EUR 2.00), and the limits are cents of USD (${limit})`;
+  expect(inEuros.warnings).toContainEqual(expect.stringContaining(why));
+  const refused = getError(await toolset.call('commit_plan', { plan_id: inEuros.plan_id }));
+  expect(refused).toMatchObject({ code: 'spending_limit', message: expect.stringContaining(why) });
+  expect(await paid(ada.id)).toEqual([]);
+  const { plan_id } = await plan('in dollars', dollars);
+  expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 100 });
+});
 
 it('a limit on the number of payments allows any currency', async () => {
   const { odd, ada, euros } = await twoCurrencies();
