@@ -182,4 +182,9 @@ export const AUDIT: readonly HeldSentence[] = [
   held('It is for one process', 'agents/audit: is written by one process at a time'),
   held('It refuses a file', 'agents/audit: takes off a line that a crash left unfinished'),
   held('It removes a last line', 'agents/audit: takes off a line that a crash left unfinished'),
+  held(
+    'Wait for `toolset.ended()`',
+    'cli/mcp-client-leaves: while a payment is under way leaves a log that has its receipt',
+    'cli/mcp-client-leaves: a signal to stop while a payment is under way',
+  ),
 ];
