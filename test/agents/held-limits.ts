@@ -184,7 +184,7 @@ export const AUDIT: readonly HeldSentence[] = [
   held('It removes a last line', 'agents/audit: takes off a line that a crash left unfinished'),
   held(
     'Wait for `toolset.ended()`',
-    'cli/mcp-client-leaves: while a payment is under way leaves a log that has its receipt',
-    'cli/mcp-client-leaves: a signal to stop while a payment is under way',
+    'cli/mcp-client-leaves: a client that goes away while a payment is under way leaves a log that has its receipt',
+    'cli/mcp-client-leaves: a server over HTTP that gets a signal to stop while a payment is under way ends with the receipt in its log',
   ),
 ];
