@@ -213,6 +213,6 @@ describe('trackagoat mock --snapshot', () => {
     const cut = await run('mock', '--snapshot', path);
     expect(cut).toMatchObject({ code: 2, err: expect.stringContaining('cut off') });
     const both = await run('mock', '--snapshot', path, '--seed', 'demo');
-    expect(both).toMatchObject({ code: 2, err: expect.stringContaining('give one') });
+    expect(both).toMatchObject({ code: 2, err: expect.stringContaining('leave one out') });
   });
 });
