@@ -10,14 +10,15 @@ const START = ['cli/run-command.ts', 'cli/mock/command.ts'];
  * forty files, most of them tiny, and each takes a quarter of a millisecond. So of what it loads, all that the entries of
  * the first row share is one chunk, all that the second row shares in addition is another, and so on. An entry
  * that needs one module of a chunk loads it whole. A row only imports rows above it, and no module here uses a peer.
+ * One more row has what these entries load later, by `import()`: a bundle for a browser or a worker contains it, and
+ * cannot contain the rows of Node below.
  */
-const ROWS: readonly (readonly string[])[] = [
+const ROWS_ANYWHERE: readonly (readonly string[])[] = [
   ['src/index.ts', 'src/workflows/index.ts', 'src/agents/index.ts', 'src/otel.ts', 'mocks/adapters/matchers.ts'],
   ['explore/index.ts'],
   ['mocks/index.ts'],
-  ['cli/run-command.ts'],
-  ['cli/mock/command.ts'],
 ];
+const ROWS_OF_NODE: readonly (readonly string[])[] = [['cli/run-command.ts'], ['cli/mock/command.ts']];
 
 /** A plugin that puts the modules of each row into one chunk. */
 export async function gatherModules(options: BuildOptions): Promise<Plugin> {
@@ -52,12 +53,13 @@ export async function gatherModules(options: BuildOptions): Promise<Plugin> {
 /** Row by module: all modules of the start, without those in the file of an entry. */
 function findRows({ outputs }: Metafile): Map<string, number> {
   const fileByEntry = new Map(Object.entries(outputs).map(([file, { entryPoint }]) => [entryPoint, file]));
-  const load = (entries: readonly string[], seen = new Set<string>()): Set<string> => {
+  const load = (entries: readonly string[], { alsoLater = false } = {}): Set<string> => {
+    const seen = new Set<string>();
     const visit = (file: string): void => {
       if (seen.has(file)) return;
       seen.add(file);
       for (const { path, kind, external } of outputs[file]?.imports ?? []) {
-        if (kind === 'import-statement' && !external) visit(path);
+        if ((alsoLater || kind === 'import-statement') && !external) visit(path);
       }
     };
     for (const entry of entries) visit(fileByEntry.get(entry) as string);
@@ -65,8 +67,13 @@ function findRows({ outputs }: Metafile): Map<string, number> {
   };
   const start = load(START);
   const rowByModule = new Map<string, number>();
-  for (const [row, entries] of ROWS.entries()) {
-    for (const file of load(entries)) {
+  const rows = [
+    ...ROWS_ANYWHERE.map((entries) => load(entries)),
+    load(ROWS_ANYWHERE.flat(), { alsoLater: true }),
+    ...ROWS_OF_NODE.map((entries) => load(entries)),
+  ];
+  for (const [row, files] of rows.entries()) {
+    for (const file of files) {
       const { entryPoint, inputs = {} } = outputs[file] ?? {};
       if (!start.has(file) || entryPoint !== undefined) continue;
       for (const module of Object.keys(inputs)) {
