@@ -43,7 +43,7 @@ interface RowWithStatus {
 
 const statuses = new WeakMap<readonly RowWithStatus[], ReadonlyMap<string, string>>();
 
-/** The status of each row of a list, by id. Kept, because the rows before an exploration are compared with those after each run. */
+/** The status of each row, by id. It is kept, because the rows before an exploration are compared with those after each run. */
 export function getStatuses(rows: readonly RowWithStatus[]): ReadonlyMap<string, string> {
   const known = statuses.get(rows);
   if (known) return known;

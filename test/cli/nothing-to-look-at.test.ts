@@ -16,6 +16,7 @@ function write(name: string, text: string): string {
 describe('trackagoat explore --replay', () => {
   it.each([
     ['everything held', '{"failures":[]}', 'has no failure to run again'],
+    ['the same behind a byte order mark', '\uFEFF{"failures":[]}', 'has no failure to run again'],
     ['no report at all', '{}', 'is not a report of --json'],
     ['null', 'null', 'is not a report of --json'],
   ])('does not end well after a run of nothing: %s', async (_, report, words) => {

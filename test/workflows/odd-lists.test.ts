@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { forecast } from '../../clone/index.js';
+import { createToolset } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { auditUnpaidCreators, planSettlement, settleAll, weeklyPayoutReview } from '../../src/workflows/index.js';
+import { runner } from '../agents/program-scene.js';
 import { oneWeekEarned } from './stage.js';
 
 /* A service that lists rows twice, entries that are not rows, or the same page again and again. */
@@ -60,18 +62,30 @@ it.each([[null], ['row'], [7]])('an entry of a list that is not a row is an erro
   });
 });
 
-it('a cursor that leads to itself ends a forecast', async () => {
+/** The second page of the videos leads to itself. */
+async function endlessVideos() {
   let pages = 0;
-  const { odd, goat, maya, mock } = await bentList('/videos', (page, cursor) => {
+  const scene = await bentList('/videos', (page, cursor) => {
     pages += 1;
     // Without an end the test would never come back.
     if (pages < 50) page.meta = { nextCursor: cursor ?? page.meta?.nextCursor ?? null };
   });
+  const posts = Array.from({ length: 150 }, () => ({ posted_at: scene.mock.clock.now, view_count: 10 }));
+  scene.mock.postVideos(scene.maya.id, posts);
+  return { ...scene, countPages: () => pages };
+}
+
+it('a cursor that leads to itself ends a forecast', async () => {
+  const { odd, goat, maya, countPages } = await endlessVideos();
   const structure = { name: 'Views', period: 'weekly', amount_cents: 100, criteria_type: 'cpm' } as const;
   const { id } = await goat.payoutStructures.create({ project_id: maya.project_id, ...structure });
   await goat.payoutStructures.assign(id, { creator_id: maya.id });
-  const posts = Array.from({ length: 150 }, () => ({ posted_at: mock.clock.now, view_count: 10 }));
-  mock.postVideos(maya.id, posts);
   await expect(forecast(odd, { until: '2026-01-31' })).rejects.toMatchObject({ code: 'repeated_cursor' });
-  expect(pages).toBe(2);
+  expect(countPages()).toBe(2);
+});
+
+it('it also ends the read of a program, which must not take the first rows for all that it asked for', async () => {
+  const { odd } = await endlessVideos();
+  const { fail } = runner(await createToolset(odd, { allow: ['read', 'program'] }));
+  expect(await fail('return (await goat.videos.list().all({ limit: 250 })).length;')).toMatch(/^repeated_cursor:/);
 });

@@ -9,9 +9,9 @@ import { checkServerOptions, type McpServerOptions } from './server-options.js';
 import { offerToolset } from './toolset-offer.js';
 
 /**
- * Serves a toolset over stdin and stdout; resolves when the client has gone and the payments that it began have their receipts. Nothing else may write to stdout. With
- * `@modelcontextprotocol/server` it serves the protocol of 2026-07-28 and the older ones, as the client opens it; with
- * `@modelcontextprotocol/sdk` 2025-11-25 and older.
+ * Serves a toolset over stdin and stdout. Resolves when the client has gone and the payments that it began have their
+ * receipts. Nothing else may write to stdout. With `@modelcontextprotocol/server` it serves the protocol of 2026-07-28
+ * and the older ones, as the client opens it; with `@modelcontextprotocol/sdk` 2025-11-25 and older.
  *
  * @throws RangeError for a wrong option, and an Error that says what to install if there is no package.
  */

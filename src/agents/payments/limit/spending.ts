@@ -23,7 +23,7 @@ export interface LimitLeft {
 
 /** The present state of the limits of a toolset. */
 export interface LimitsLeft {
-  /** The limits as they were given. */
+  /** The limits of the toolset, with ids in lower case. */
   readonly limits: SpendingLimits;
   /** The rest of each limit on totals that is set. */
   readonly left: Readonly<Partial<Record<CountedLimit, LimitLeft>>>;
