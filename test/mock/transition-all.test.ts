@@ -6,9 +6,10 @@ it('a row that may not change keeps those before it from being written', () => {
   const written: PayoutAccrualRow[] = [];
   const table = {
     copy: (row: PayoutAccrualRow) => ({ ...row }),
-    put: (row: PayoutAccrualRow) => {
-      written.push(row);
-      return row;
+    put: (row: PayoutAccrualRow) => row,
+    replaceAll: (befores: readonly PayoutAccrualRow[], accruals: readonly PayoutAccrualRow[]) => {
+      expect(befores.map(({ id }) => id)).toEqual(accruals.map(({ id }) => id));
+      written.push(...accruals);
     },
   };
   const rows = (['earned', 'earned', 'rejected'] as const).map((status, at) => ({ id: `${at}`, status }));

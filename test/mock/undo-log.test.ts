@@ -39,6 +39,26 @@ describe('a change that is taken back', () => {
     expect(table.size).toBe(4);
   });
 
+  it('takes back all rows that were replaced together, even if a listener fails at the second one', () => {
+    const undoLog = new UndoLog();
+    const table = makeTable(undoLog);
+    const seen = lookAt(table);
+    const changes: unknown[] = [];
+    table.listen((before, after) => {
+      if (changes.push([before?.owner, after?.owner]) === 2) throw new Error('full');
+    });
+    const next = rows.slice(0, 3).map((row) => ({ ...row, owner: 'leo' }));
+    undoLog.open();
+    expect(() => table.replaceAll(rows, next)).toThrow('full');
+    expect(table.by('owner', 'leo').map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    takeBackWrites(undoLog.close());
+    expect(lookAt(table)).toEqual(seen);
+    expect(changes.slice(0, 2)).toEqual([
+      ['maya', 'leo'],
+      ['maya', 'leo'],
+    ]);
+  });
+
   it('leaves nothing of it, whatever was written in whatever order, and the next change does not see it', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
     const write = fc.record({ kind: fc.constantFrom('put', 'delete'), id, owner: fc.constantFrom('maya', 'leo') });

@@ -32,7 +32,7 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
     lines.push({ id: world.newId(), payment_id: id, accrual_id: accrual.id, applied_amount_cents: cents });
     applied.push(accrual);
   }
-  const payment = world.tables.payoutPayments.put({
+  const payment = world.tables.payoutPayments.add({
     id,
     project_id: plan.projectId,
     creator_id: plan.creatorId,

@@ -151,12 +151,17 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   /** Replaces `before`, the latest version, by `row`. Returns it. */
   replace(before: Row, row: Row): Row {
     this.rows.set(row);
-    this.everything?.replace(before, row);
-    const { built } = this;
-    for (let at = 0; at < built.length; at += 1) built[at]?.replace(before, row);
-    if (this.undoLog.isOpen) this.undoLog.note(this, before, row);
+    this.fileAgain(before, row);
     this.listeners.tell(before, row);
     return row;
+  }
+
+  /** The same for several rows, step by step: a processor that finds their places one after the other waits once for all. */
+  replaceAll(befores: readonly Row[], rows: readonly Row[]): void {
+    for (let at = 0; at < rows.length; at += 1) this.rows.set(rows[at] as Row);
+    for (let at = 0; at < rows.length; at += 1) this.fileAgain(befores[at] as Row, rows[at] as Row);
+    // Last, because a listener may throw. By then all rows can be taken back.
+    for (let at = 0; at < rows.length; at += 1) this.listeners.tell(befores[at], rows[at]);
   }
 
   delete(id: string): void {
@@ -200,9 +205,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
 
   /** The rows of an index from `from` (inclusive) to `to` (exclusive) by the index's time, oldest first. */
   between(index: Index, key: string, range: { readonly from: string; readonly to: string }): readonly Row[] {
-    const list = this.listFor(index, key);
-    if (!list) return [];
-    return list.between(range.from, range.to);
+    return this.listFor(index, key)?.between(range.from, range.to) ?? [];
   }
 
   /** The rows of an index with this key, to keep for `within`: always the same list. */
@@ -253,6 +256,14 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     if (this.undoLog.isOpen) this.undoLog.note(this, undefined, row);
     this.listeners.tell(undefined, row);
     return row;
+  }
+
+  /** Enters a new version wherever rows are looked up, except by id. */
+  private fileAgain(before: Row, row: Row): void {
+    const { everything, built } = this;
+    everything?.replace(before, row);
+    for (let at = 0; at < built.length; at += 1) built[at]?.replace(before, row);
+    if (this.undoLog.isOpen) this.undoLog.note(this, before, row);
   }
 
   /** All rows by id, after all deferred work. */

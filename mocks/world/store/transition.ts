@@ -71,7 +71,11 @@ export function checkTransition(schema: StatusSchema, step: Step): void {
 /** The table whose rows change their status, and the schema of the status. */
 interface StatusOwner<Schema extends StatusSchema, Row> {
   readonly schema: Schema;
-  readonly table: { copy(row: Row): object; put(row: Row): Row };
+  readonly table: {
+    copy(row: Row): object;
+    put(row: Row): Row;
+    replaceAll(befores: readonly Row[], rows: readonly Row[]): void;
+  };
 }
 
 /** The status that rows get, the operation (or other cause) that gives it, and further changes of each row. */
@@ -91,7 +95,7 @@ export function transition<Schema extends StatusSchema, Row extends RowOf<Schema
   step: StatusChange<Schema, Row>,
 ): Row {
   checkTransition(owner.schema, { from: getStatus(owner.schema, row), to: step.to, by: step.by });
-  return write(owner, row, step);
+  return owner.table.put(makeNext(owner, row, step));
 }
 
 /** The same for several rows: all are checked before the first is written. A status that they have in common is checked once. */
@@ -106,14 +110,16 @@ export function transitionAll<Schema extends StatusSchema, Row extends RowOf<Sch
     if (from !== checked) checkTransition(owner.schema, { from, to: step.to, by: step.by });
     checked = from;
   }
-  for (let at = 0; at < rows.length; at += 1) write(owner, rows[at] as Row, step);
+  const next: Row[] = [];
+  for (let at = 0; at < rows.length; at += 1) next.push(makeNext(owner, rows[at] as Row, step));
+  owner.table.replaceAll(rows, next);
 }
 
 function getStatus<Schema extends StatusSchema, Row extends RowOf<Schema>>(schema: Schema, row: Row): string {
   return (row as Readonly<Record<string, unknown>>)[FIELDS[schema]] as string;
 }
 
-function write<Schema extends StatusSchema, Row extends RowOf<Schema>>(
+function makeNext<Schema extends StatusSchema, Row extends RowOf<Schema>>(
   { schema, table }: StatusOwner<Schema, Row>,
   row: Row,
   { to, changes }: StatusChange<Schema, Row>,
@@ -121,5 +127,5 @@ function write<Schema extends StatusSchema, Row extends RowOf<Schema>>(
   const next = table.copy(row) as Record<string, unknown>;
   for (const name in changes) next[name] = changes[name];
   next[FIELDS[schema]] = to;
-  return table.put(next as unknown as Row);
+  return next as unknown as Row;
 }
