@@ -5,5 +5,6 @@ export function describeValue(value: unknown): string {
   if (value === undefined) return 'undefined (a forgotten await?)';
   if (typeof value !== 'object' || value === null) return String(value);
   if ('then' in value) return 'a Promise (await it)';
-  return `an instance of ${value.constructor?.name}`;
+  // The build puts a line before the names of some classes.
+  return `an instance of ${String(value.constructor?.name).replace(/^_/, '')}`;
 }

@@ -1,10 +1,11 @@
-import { type Engine, toResponse, transmit } from './call.js';
+import { checkFields, type Engine, toResponse, transmit } from './call.js';
 import { formatError, isCsv, isOk } from './envelope.js';
 import { fromRequest } from './outgoing.js';
 import { checkUrl } from './path-guard.js';
 import { prepare } from './prepare.js';
 import type { RawClient } from './raw-client.js';
 import { redactKeys } from './redaction.js';
+import { toSearch } from './to-search.js';
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'request', 'use', 'eject'];
 
@@ -38,8 +39,16 @@ export function createRaw(engine: Engine): RawClient {
   const late =
     (method: string) =>
     async (...args: unknown[]): Promise<unknown> => {
+      for (const given of args) checkInput(given);
       loaded ??= load();
       return ((await loaded) as unknown as Record<string, (...args: unknown[]) => unknown>)[method]?.(...args);
     };
   return Object.fromEntries(methods.map((method) => [method, late(method)])) as unknown as RawClient;
+}
+
+// openapi-fetch leaves out what is undefined: a filter, or the payee of a payment.
+function checkInput(given: unknown): void {
+  const { params, body } = (given ?? {}) as { params?: { query?: Readonly<Record<string, unknown>> }; body?: unknown };
+  toSearch(params?.query);
+  checkFields(body);
 }

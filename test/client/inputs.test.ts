@@ -35,6 +35,42 @@ describe('a wrong input', () => {
     expect(received).toHaveLength(0);
   });
 
+  // JSON would leave the field out: a payment without its payee is one to nobody, and one without its accruals settles nothing.
+  it.each([
+    ['creator_id', { creator_id: undefined, project_id: someId, total_amount_cents: 100 }, 'undefined'],
+    ['accrual_ids', { creator_id: someId, total_amount_cents: 100, accrual_ids: undefined }, 'undefined'],
+    ['total_amount_cents', { creator_id: someId, total_amount_cents: Number.NaN }, 'NaN'],
+  ])('is a field of a body that has no value: %s, which would not be sent as it is', async (name, body, value) => {
+    const { goat, received } = await pair();
+    for (const call of [
+      () => goat.payoutPayments.create(body as never),
+      () => goat.request('POST', '/payout-payments', { body }),
+      () => goat.raw.POST('/payout-payments', { body: body as never }),
+    ]) {
+      const error = await catchError(call());
+      expect(error).toMatchObject({ name: 'ConfigurationError', code: 'bad_body' });
+      expect(error.message).toContain(`${name} is ${value}`);
+    }
+    expect(received).toHaveLength(0);
+  });
+
+  it('is a filter of the raw client that has no value, which would be no filter', async () => {
+    const { goat, received } = await pair();
+    const error = await catchError(
+      goat.raw.GET('/payout-accruals', { params: { query: { project_id: undefined } } } as never),
+    );
+    expect(error).toMatchObject({ name: 'ConfigurationError', code: 'bad_query' });
+    expect(received).toHaveLength(0);
+  });
+
+  it('is a body that was not awaited', async () => {
+    const { goat, received } = await pair();
+    const error = await catchError(goat.payoutPayments.create(Promise.resolve({}) as never));
+    expect(error).toMatchObject({ name: 'ConfigurationError', code: 'bad_body' });
+    expect(error.message).toContain('await');
+    expect(received).toHaveLength(0);
+  });
+
   it('is a fetch of another type than function', () => {
     const make = () => createClient({ apiKey: canaryKey, fetch: 'node-fetch' as never });
     expect(make).toThrow(expect.objectContaining({ name: 'ConfigurationError', code: 'bad_option' }));
