@@ -65,6 +65,17 @@ describe('the clock', () => {
     expect(mock.clock.now).toBe('9998-01-01T00:00:00.000Z');
   });
 
+  it('refuses a unit without a value by its name, and stays where it was', () => {
+    const mock = createMock();
+    expect(() => mock.clock.advance({ days: undefined } as never)).toThrow('advance.days: must have a value');
+    expect(mock.clock.now).toBe('2026-01-05T00:00:00.000Z');
+  });
+
+  it('starts at epoch milliseconds too, and refuses a start out of range as a wrong option', () => {
+    expect(createMock({ now: Date.UTC(2026, 2, 2) }).clock.now).toBe('2026-03-02T00:00:00.000Z');
+    expect(() => createMock({ now: 0 })).toThrow(new RangeError('createMock: now: must lie between 1970 and 9999'));
+  });
+
   it('is what idempotency keys, rate windows and daily quotas go by', () => {
     const mock = createMock({ rateLimits: true, caps: { max_api_requests_per_day: 61 } });
     const post = () =>

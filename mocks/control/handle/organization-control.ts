@@ -95,7 +95,7 @@ export interface OrganizationControl {
    * Rows, ids, random numbers, clock, limits, keys, idempotency, faults and journal as at the start. With `seed` or
    * `now`, as at a start with these. A later reset without them returns to the first start.
    */
-  reset(changes?: { readonly seed?: Seed; readonly now?: string | Date }): { readonly now: string };
+  reset(changes?: { readonly seed?: Seed; readonly now?: string | Date | number }): { readonly now: string };
 
   /** Videos that the creator posted on TikTok, discovered now: they enter as the creator's tracking_mode says. */
   postVideos(creatorId: string, videos: readonly DiscoveredPost[]): Whole<Video>[];

@@ -125,7 +125,7 @@ export class OrganizationController implements OrganizationControl {
     return this.organization.addKey(scopes).key;
   }
 
-  reset(given: { readonly seed?: Seed; readonly now?: string | Date } = {}): { readonly now: string } {
+  reset(given: { readonly seed?: Seed; readonly now?: string | Date | number } = {}): { readonly now: string } {
     const changes = takeControl('reset', given, resetOptions);
     const { seed } = changes;
     if (seed !== undefined && typeof seed !== 'string' && typeof seed !== 'object') {

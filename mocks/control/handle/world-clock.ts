@@ -54,7 +54,10 @@ export class WorldClock implements MockClock {
   advance(duration: Duration): ClockReport {
     checkForm('duration', duration, 'advance');
     let milliseconds = 0;
-    for (const [unit, amount] of Object.entries(duration)) milliseconds += UNITS[unit as keyof Duration] * amount;
+    for (const [unit, amount] of Object.entries(duration) as [keyof Duration, number | undefined][]) {
+      if (amount === undefined) throwIfIssues([{ path: `advance.${unit}`, message: 'must have a value' }]);
+      milliseconds += UNITS[unit] * (amount as number);
+    }
     this.#organization.catchUp();
     return this.moveTo(this.#organization.world.state.now + Math.round(milliseconds), 'advance');
   }

@@ -12,7 +12,8 @@ const LATEST = Date.UTC(9999, 0, 1);
 const EARLIEST = Date.UTC(1970, 0, 2);
 
 /** An instant as epoch milliseconds. Refuses anything that is not a time between 1970 and 9999. `path` names the field. */
-export function parseInstant(value: string | Date, path: string): number {
+export function parseInstant(value: string | Date | number, path: string): number {
+  if (typeof value === 'number') return checkRange(value, path);
   const text = value instanceof Date && Number.isFinite(value.getTime()) ? value.toISOString() : value;
   checkForm('instant', text, path);
   return checkRange(Date.parse(text as string), path);

@@ -7,7 +7,7 @@ import { ApiProblem } from '../../world/store/api-problem.js';
 import type { RuleProfile } from '../../world/store/rule-profile.js';
 import type { Tier } from '../../world/store/world.js';
 import { checkForm, throwIfIssues } from '../schemas/check.js';
-import { checkTimeZone } from '../schemas/moment.js';
+import { checkTimeZone, parseInstant } from '../schemas/moment.js';
 import type { SeedFile } from '../seeds/seed-file.js';
 import type { JournalEntry } from './journal.js';
 
@@ -18,8 +18,8 @@ export type Seed = 'empty' | 'demo' | SeedFile;
 export interface OrganizationOptions {
   /** Default `empty`: one project, the default payout methods and nothing else. */
   readonly seed?: Seed;
-  /** The clock at the start. ISO 8601, or a Date. Default 2026-01-05T00:00:00Z. */
-  readonly now?: string | Date;
+  /** The clock at the start. ISO 8601, epoch milliseconds, or a Date. Default 2026-01-05T00:00:00Z. */
+  readonly now?: string | Date | number;
   /**
    * The time zone of the days of statistics and goals: a name of the IANA database. Payouts stay in UTC. Default `UTC`,
    * or the seed file's zone.
@@ -148,9 +148,10 @@ function copySeed(seed: SeedFile): SeedFile {
 }
 
 /** Refuses wrong values in the parts of an organization's options, naming each place. */
-export function checkOptions({ seed, timezone, caps, scopes, rules }: OrganizationOptions): void {
+export function checkOptions({ seed, now, timezone, caps, scopes, rules }: OrganizationOptions): void {
   const parts = Object.entries({ seed, timezone, caps, scopes, rules }).filter(([, value]) => value !== undefined);
   checkForm('options', Object.fromEntries(parts));
+  if (now !== undefined) parseInstant(now, 'now');
   checkTimeZone(timezone);
   checkSeed(seed);
 }
