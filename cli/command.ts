@@ -17,6 +17,8 @@ export interface Io {
 export interface FlagSpec {
   readonly value?: string;
   readonly help: string;
+  /** Whether its value is a file that the command writes. Without a place for it, the command does not begin. */
+  readonly writes?: true;
   /** The values that it takes, if they are few. */
   readonly choices?: readonly string[];
 }

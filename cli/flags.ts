@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
+import { findWriteObstacle } from '../files/find-write-obstacle.js';
 import { type FlagSpec, UsageError } from './command.js';
 import { wrapText } from './wrap-text.js';
 
@@ -55,6 +56,8 @@ function requireValue(name: string, value: string | undefined, spec: FlagSpec): 
   if (value === undefined || value === '' || value.startsWith('--')) {
     throw new UsageError(`--${name} needs a value: --${name} ${spec.value}.`);
   }
+  const obstacle = spec.writes && findWriteObstacle(value);
+  if (obstacle) throw new UsageError(`--${name}: ${value} cannot be written: ${obstacle}.`);
   return value;
 }
 

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { describeWriteError } from '../files/describe-write-error.js';
+import { makeFolder } from '../files/make-folder.js';
 import { writeFirst } from '../files/write-aside.js';
 import { isUuid } from '../options/is-uuid.js';
 import { Approvals } from '../src/agents/payments/approve/approvals.js';
@@ -13,7 +15,7 @@ import { findControlPlane } from './control-plane.js';
 /** The secret that signs approvals on this machine: made once, readable only by its owner. */
 export async function readSecret(folder: string): Promise<Uint8Array> {
   const path = join(folder, 'secret');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makePrivateFolder(folder);
   await refuseOpenFolder(folder);
   const read = (): Promise<string | null> =>
     readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -25,6 +27,16 @@ export async function readSecret(folder: string): Promise<Uint8Array> {
   // With an empty one anybody could sign.
   if (/^[0-9a-f]{64}$/.test(secret)) return Buffer.from(secret, 'hex');
   throw new Error(`${path} holds no secret (64 hex digits). Remove it: a new one is made, and open approvals end.`);
+}
+
+function makePrivateFolder(folder: string): void {
+  try {
+    makeFolder(folder, 0o700);
+  } catch (error) {
+    throw new Error(
+      `${folder} cannot be made: ${describeWriteError(error)}. Name another folder for the plans with --state DIR or TRACKAGOAT_STATE.`,
+    );
+  }
 }
 
 /** Others who can write there could approve plans, or reset the count of what was spent. */

@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from './make-folder.js';
 import { takePlace } from './take-place.js';
 
 /** Releases the lock. */
@@ -45,7 +46,7 @@ function findFile(path: string): string {
  * the holder is alive, and is refused.
  */
 export async function lockFolder(folder: string, refuse: Refuse): Promise<Unlock> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const real = realpathSync(folder);
   const claim = join(real, CLAIM_FILE);
   const [inside, beside] = [join(real, 'holders'), `${real}.holders`];
@@ -73,7 +74,7 @@ const CLAIM_FILE = 'holder';
 function canLieBeside(folder: string, beside: string): boolean {
   try {
     if (statSync(dirname(folder)).dev !== statSync(folder).dev) return false;
-    mkdirSync(beside, { recursive: true });
+    makeFolder(beside);
     return true;
   } catch {
     return false;

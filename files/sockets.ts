@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.js';
 
 /** A stopped holder accepts the connection and says nothing. */
 const PATIENCE_MS = 500;
@@ -19,7 +20,7 @@ export type SocketState = { readonly state: 'dead' | 'trying' } | { readonly sta
 
 /** Listens at a new name in the folder `place`, which is made when it is missing. */
 export async function listenIn(place: string): Promise<Listener> {
-  mkdirSync(place, { recursive: true });
+  makeFolder(place);
   const name = `${randomBytes(6).toString('hex')}.sock`;
   const directory = openSync(place, 'r');
   let isHeld = false;

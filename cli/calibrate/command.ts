@@ -15,7 +15,7 @@ const HISTORY_REQUESTS = 600;
 const FLAGS = {
   ...SOURCE_FLAGS,
   ...ESTIMATE_FLAG,
-  out: { value: 'FILE', help: 'File for the profile, for --rules of the other commands.' },
+  out: { value: 'FILE', writes: true, help: 'File for the profile, for --rules of the other commands.' },
   timezone: { value: 'NAME', help: 'Time zone of the organization; the API hides it (UTC).' },
   'history-requests': { value: 'N', help: 'Most requests to spend on the daily history, 0 for none (600).' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;

@@ -16,7 +16,7 @@ const FLAGS = {
   seeds: { value: 'N', help: 'Number of random schedules; overrides the file.' },
   'first-seed': { value: 'N', help: 'First seed; overrides the file.' },
   replay: { value: 'FILE', help: 'Run only the failures of an earlier --json report.' },
-  html: { value: 'FILE', help: 'Write the failures as a page with timelines, too.' },
+  html: { value: 'FILE', writes: true, help: 'Write the failures as a page with timelines, too.' },
   json: { help: 'Print the report as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 

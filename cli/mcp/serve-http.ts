@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { describeListenError } from '../../mocks/adapters/http/describe-listen-error.js';
 import { type Io, UsageError } from '../command.js';
 import { wholeNumber } from '../flags.js';
 import { untilStopped } from '../mock/until-stopped.js';
@@ -27,7 +28,9 @@ export async function serveHttp(
     handler(request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(describeListenError(error, { port, host: '127.0.0.1' })),
+    );
     server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();

@@ -14,7 +14,7 @@ import { readTimeZone } from '../read-time-zone.js';
 import { printEstimate, printPull } from './print-pull.js';
 
 const FLAGS = {
-  out: { value: 'FILE', help: 'Snapshot to write, for `trackagoat mock --snapshot FILE`.' },
+  out: { value: 'FILE', writes: true, help: 'Snapshot to write, for `trackagoat mock --snapshot FILE`.' },
   redact: { help: 'Replace handles, names, notes, links and metadata.' },
   history: {
     value: 'DEPTH',

@@ -13,7 +13,7 @@ import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
 
 const FLAGS = {
   ...ESTIMATE_FLAG,
-  out: { value: 'FILE', help: 'Stubs to write, for `trackagoat mock --stubs FILE`.' },
+  out: { value: 'FILE', writes: true, help: 'Stubs to write, for `trackagoat mock --stubs FILE`.' },
   redact: { help: 'Replace handles, names and links, and remove all other text.' },
   operations: { value: 'LIST', help: 'Operations, separated by commas (all that are unpublished).' },
   project: { value: 'ID', help: 'Project to read (the oldest).' },

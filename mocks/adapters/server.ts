@@ -5,6 +5,7 @@ import { BASE_PATH } from '../api/find-route.js';
 import { type Mock, startMock } from '../control/mock.js';
 import { type MockOptions, takeMockOptions } from '../control/state/options.js';
 import { createSite } from '../inspector/site.js';
+import { describeListenError } from './http/describe-listen-error.js';
 import { createHttpServer } from './http/http-server.js';
 import type { FolderPersistence } from './persistence/persistence.js';
 
@@ -102,29 +103,12 @@ async function openFolder(folder: string, tell: (message: string) => void): Prom
 
 function listen(server: Server, where: { readonly port: number; readonly host: string }): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(readable(error, where)));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(describeListenError(error, where)));
     server.listen(where.port, where.host, () => {
       const { port } = server.address() as AddressInfo;
       resolve(`http://${where.host.includes(':') ? `[${where.host}]` : where.host}:${port}`);
     });
   });
-}
-
-function readable(error: NodeJS.ErrnoException, where: { readonly port: number; readonly host: string }): Error {
-  const { port, host } = where;
-  if (error.code === 'EADDRINUSE') {
-    return new Error(
-      `Port ${port} on ${host} is in use. Stop what listens there, or choose another port (0 takes a free one).`,
-      {
-        cause: error,
-      },
-    );
-  }
-  if (error.code === 'EACCES') return new Error(`Port ${port} needs rights that this process lacks.`, { cause: error });
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new Error(`${host} is not an address of this machine.`, { cause: error });
-  }
-  return error;
 }
 
 function end(server: Server): Promise<void> {

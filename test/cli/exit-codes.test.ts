@@ -5,7 +5,7 @@ import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLedgerScene } from '../clone/ledger-scene.js';
 import { refuseWith, type SentResponse, serveBroken } from './broken-service.js';
-import { runWith } from './recorded-io.js';
+import { run, runWith } from './recorded-io.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'exit-codes-'));
 const closers: (() => unknown)[] = [() => rmSync(folder, { recursive: true })];
@@ -160,5 +160,27 @@ describe('an alarm', () => {
     });
     expect((await runOn(bare, 'verify')).code).toBe(0);
     expect((await runOn(bare, 'verify', '--strict')).code).toBe(1);
+  });
+});
+
+describe('a file that cannot be written', () => {
+  // Minutes of requests would be lost.
+  it.each([
+    ['pull', '--out'],
+    ['record', '--out'],
+    ['calibrate', '--out'],
+    ['calibrate', '--html'],
+    ['verify', '--html'],
+    ['forecast', '--html'],
+    ['what-if', '--html'],
+    ['explore', '--html'],
+  ])('is told before the first request: %s %s', async (name, flag) => {
+    const path = join(folder, 'none', 'report');
+    // Without a key and other flags, any work would end otherwise.
+    const { code, err } = await run(name, flag, path);
+    expect([code, err]).toEqual([
+      2,
+      `trackagoat ${name}: ${flag}: ${path} cannot be written: there is no folder ${join(folder, 'none')}.\nSee trackagoat ${name} --help.\n`,
+    ]);
   });
 });

@@ -10,6 +10,16 @@ describe('the folder of plans, limits and the secret', () => {
     expect(stateFolder(undefined, {})).toBe(join(homedir(), '.trackagoat'));
   });
 
+  it('is asked for where the user has no home folder, as in many containers', () => {
+    const homeless = () => {
+      throw new Error('uv_os_homedir returned ENOENT');
+    };
+    expect(() => stateFolder(undefined, {}, homeless)).toThrow(
+      'This user has no home folder. Name a folder for the plans with --state DIR or TRACKAGOAT_STATE.',
+    );
+    expect(stateFolder('/there', {}, homeless)).toBe('/there');
+  });
+
   // In the current folder, each start from elsewhere would count its limits from zero.
   it.each([
     ['', 'TRACKAGOAT_STATE'],

@@ -38,6 +38,16 @@ describe('the secret that signs approvals on this machine', () => {
     expect(await readSecret(folder)).toHaveLength(32);
   });
 
+  it('needs a folder that can be made, and says why this one cannot, and how to name another', async () => {
+    const { path } = makeFolder('x');
+    for (const folder of [path, join(path, 'below')]) {
+      await expect(readSecret(folder)).rejects.toThrow(
+        `${folder} cannot be made: a file is in its place. Name another folder for the plans with --state DIR or TRACKAGOAT_STATE.`,
+      );
+    }
+    expect(readFileSync(path, 'utf8')).toBe('x');
+  });
+
   it('is not read from a folder that others can write', async () => {
     const { folder } = makeFolder('ab'.repeat(32));
     chmodSync(folder, 0o777);

@@ -1,0 +1,14 @@
+const REASONS: Readonly<Record<string, string>> = {
+  EROFS: 'its file system is read-only',
+  EACCES: 'this process may not write there',
+  EPERM: 'this process may not write there',
+  EEXIST: 'a file is in its place',
+  ENOTDIR: 'a file is in its place',
+  EISDIR: 'it is a folder',
+};
+
+/** Why a file or a folder cannot be written, in words, from the error of the file system. */
+export function describeWriteError(error: unknown): string {
+  const { code, message } = error as { readonly code?: unknown; readonly message: string };
+  return (typeof code === 'string' ? REASONS[code] : undefined) ?? message;
+}
