@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 
 /**
  * Makes a folder and what is missing above it. Throws the error of the file system if that cannot be done. A recursive
- * `mkdir` calls a read-only file system a missing folder, and never ends in /proc.
+ * `mkdir` calls a read-only file system a missing folder, and does not end in /proc.
  */
 export function makeFolder(folder: string, mode?: number): void {
   const missing: string[] = [];

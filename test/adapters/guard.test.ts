@@ -98,7 +98,7 @@ describe.each(Object.entries(adapters))('a defect behind %s', (_name, connect) =
   });
 });
 
-describe('what is given in place of a mock', () => {
+describe('a value in place of a mock', () => {
   it.each([
     ['nothing', undefined, 'undefined (a forgotten await?)'],
     ['the options of one', { seed: 'demo' }, 'an instance of Object'],

@@ -174,7 +174,7 @@ describe('a file that cannot be written', () => {
     ['forecast', '--html'],
     ['what-if', '--html'],
     ['explore', '--html'],
-  ])('is told before the first request: %s %s', async (name, flag) => {
+  ])('is refused before the first request: %s %s', async (name, flag) => {
     const path = join(folder, 'none', 'report');
     // Without a key and other flags, any work would end otherwise.
     const { code, err } = await run(name, flag, path);
