@@ -29,7 +29,7 @@ ${flagHelp(FLAGS)}
 
 The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read.
 
-${exitHelp({ right: 'a profile reproduces the ledger', different: 'none does, and nothing is written' })}
+${exitHelp({ right: 'a profile reproduces the ledger', different: 'none does, or there are no accruals; no profile is written' })}
 `;
 
 /** `trackagoat calibrate`: by which rules does the service pay? */
@@ -57,11 +57,13 @@ export const calibrateCommand: Command = {
     });
     progress.end();
     if (flags.html !== undefined) await writeAside(flags.html, calibrationHtml(report));
-    if (flags.out !== undefined && report.profile !== null) {
+    // Without accruals every profile fits, so none was found.
+    const isFound = report.profile !== null && report.accruals > 0;
+    if (flags.out !== undefined && isFound) {
       await writeAside(flags.out, `${JSON.stringify(report.profile, null, 2)}\n`);
     }
     if (flags.json) printJson(io, report);
     else io.out(calibrationText(report));
-    return report.profile === null ? EXIT.different : EXIT.right;
+    return isFound ? EXIT.right : EXIT.different;
   },
 };

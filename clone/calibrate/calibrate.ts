@@ -8,7 +8,7 @@ import { UTC } from '../../mocks/world/store/time-zone.js';
 import { calibrateOptions } from '../../options/clone-options.js';
 import type { TrackagoatClient } from '../../src/client.js';
 import { readVerificationRows } from '../cases/read-verification-rows.js';
-import { KnownRows } from '../cases/verified-world.js';
+import { KnownRows, VerifiedWorld } from '../cases/verified-world.js';
 import type { Clue } from '../clues/clue.js';
 import { readDailyHistory } from '../clues/read-daily-history.js';
 import { type PullProgress, Reader } from '../reader.js';
@@ -96,6 +96,8 @@ export async function calibrate(goat: TrackagoatClient, given: CalibrateOptions 
   // In UTC the days of the organization are the same, so both choices have the same result.
   if ((timezone ?? UTC) === UTC) copyToOrganization(remaining);
   const profile = pickProfile(remaining);
+  const missing =
+    profile === null ? [] : listMissingPay(VerifiedWorld.create(known, { rules: profile, timezone }), listAll);
   return {
     asOf: rows.now,
     timezone: timezone ?? UTC,
@@ -109,7 +111,7 @@ export async function calibrate(goat: TrackagoatClient, given: CalibrateOptions 
     nearest: profile === null ? rankProfiles({ known, timezone, listAll }) : [],
     assumptions: ASSUMPTIONS,
     accruals: rows.rows.accruals.length,
-    unknown: reader.unknown,
+    unknown: [...reader.unknown, ...describeMissingPay(missing)],
     requests: reader.requests,
   };
 }
@@ -153,6 +155,30 @@ function findRemaining(
   }
   const explained = remaining.map((isIn, place) => isIn & ~(lacksPay[place] as number));
   return explained.includes(1) ? explained : remaining;
+}
+
+/** Pay that the profile would have made, and that is missing. The other profiles that remain miss some too. */
+function listMissingPay(verified: VerifiedWorld, listAll: (verified: VerifiedWorld) => Generator<Clue>): string[] {
+  const missing: string[] = [];
+  for (const { kind, explain } of listAll(verified)) {
+    const message = kind === 'absent' ? explain(verified) : null;
+    if (message !== null) missing.push(message);
+  }
+  return missing;
+}
+
+function describeMissingPay([first, ...others]: readonly string[]): Unknown[] {
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return [
+    {
+      code: 'settled_without_accrual',
+      what: `under each profile that remains pay is missing: ${first}${more}`,
+      affects:
+        'a structure was archived for a time, or accruals are missing: verifyAccruals lists them; no profile was ruled out by missing pay',
+      ids: [],
+    },
+  ];
 }
 
 /** Copies the result of every profile by UTC days to its twin by the organization's days. */

@@ -32,6 +32,9 @@ function headline({ asOf, accruals, count, profile }: Calibration): string {
   if (profile === null) {
     return `No rule profile reproduces all of the ${accruals} accruals of ${asOf}: some rows are wrong, or the service computes in a way that has no name here. The nearest:`;
   }
+  if (accruals === 0) {
+    return `The ledger of ${asOf} has no accruals, so nothing decides between the ${count} rule profiles. This is the contract:`;
+  }
   return `${count} rule profiles reproduce the ${accruals} accruals of ${asOf}. The one nearest to the contract:`;
 }
 

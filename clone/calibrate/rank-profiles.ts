@@ -21,6 +21,11 @@ export interface RankedProfile {
   readonly differing: readonly { readonly id: string | null; readonly message: string }[];
 }
 
+/** A profile with the number of its differences, missing accruals among them. */
+interface Counted extends RankedProfile {
+  readonly differences: number;
+}
+
 interface Ranking {
   readonly known: KnownRows;
   readonly timezone: string | undefined;
@@ -37,8 +42,8 @@ const MOST_PASSES = 8;
  * that leaves the fewest contradictions, until no change is better.
  */
 export function rankProfiles(ranking: Ranking): RankedProfile[] {
-  const tried = new Map<string, RankedProfile>();
-  const rank = (profile: RuleProfile): RankedProfile => {
+  const tried = new Map<string, Counted>();
+  const rank = (profile: RuleProfile): Counted => {
     const key = JSON.stringify(profile);
     const known = tried.get(key) ?? countContradictions(ranking, profile);
     tried.set(key, known);
@@ -48,12 +53,14 @@ export function rankProfiles(ranking: Ranking): RankedProfile[] {
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const next = listNeighbours(best.profile, ranking.timezone)
       .map(rank)
-      .reduce((one, other) => (other.reproduced > one.reproduced ? other : one));
-    if (next.reproduced <= best.reproduced) break;
+      .reduce((one, other) => (other.differences < one.differences ? other : one));
+    if (next.differences >= best.differences) break;
     best = next;
   }
   const others = [...tried.values()].filter((one) => one !== best);
-  return [best, ...others.sort((left, right) => right.reproduced - left.reproduced)].slice(0, MOST_RANKED);
+  return [best, ...others.sort((left, right) => left.differences - right.differences)]
+    .slice(0, MOST_RANKED)
+    .map(({ differences: _, ...ranked }) => ranked);
 }
 
 function listNeighbours(profile: RuleProfile, timezone: string | undefined): RuleProfile[] {
@@ -64,7 +71,7 @@ function listNeighbours(profile: RuleProfile, timezone: string | undefined): Rul
   );
 }
 
-function countContradictions({ known, timezone, listAll }: Ranking, profile: RuleProfile): RankedProfile {
+function countContradictions({ known, timezone, listAll }: Ranking, profile: RuleProfile): Counted {
   const verified = VerifiedWorld.create(known, { rules: profile, timezone });
   const found = new Map<string, { readonly id: string | null; readonly message: string }>();
   for (const accrual of known.rows.accruals) {
@@ -73,10 +80,16 @@ function countContradictions({ known, timezone, listAll }: Ranking, profile: Rul
     if (message !== null) found.set(accrual.id, { id: accrual.id, message });
   }
   for (const { id, kind, explain } of listAll(verified)) {
-    const message = kind === 'certain' ? explain(verified) : null;
+    const message = kind === 'certain' || kind === 'absent' ? explain(verified) : null;
     if (message !== null && !found.has(id ?? message)) found.set(id ?? message, { id, message });
   }
   const total = known.rows.accruals.length + known.rows.payments.length;
   const differing = [...found.values()];
-  return { profile, reproduced: total - differing.length, of: total, differing: differing.slice(0, MOST_DIFFERING) };
+  return {
+    profile,
+    reproduced: total - differing.filter(({ id }) => id !== null).length,
+    of: total,
+    differing: differing.slice(0, MOST_DIFFERING),
+    differences: differing.length,
+  };
 }

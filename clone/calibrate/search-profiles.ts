@@ -17,18 +17,23 @@ export interface DayCandidate {
   readonly verified: VerifiedWorld;
 }
 
-/** The combinations of the choices about days under which every accrual has its period, version, assignments and days. */
+/**
+ * The combinations of the choices about days under which every accrual has its period, version, assignments and days.
+ * Those that miss no flat pay come alone: if all miss some, a structure was archived for a time, or rows are wrong.
+ */
 export function searchDays(known: KnownRows, timezone: string | undefined): DayCandidate[] {
   // The accrual that contradicted one combination probably contradicts the next.
   const suspects = [...known.rows.accruals];
-  return listCombinations(DAY_OPTIONS).flatMap((days, place) => {
+  const candidates = listCombinations(DAY_OPTIONS).flatMap((days, place) => {
     if (days.period_zone === 'organization' && timezone === undefined) return [];
     const verified = VerifiedWorld.create(known, { rules: days, timezone });
     const at = suspects.findIndex((accrual) => isOfOtherDays(verified, accrual));
-    if (at < 0) return isFlatPayMissing(verified) ? [] : [{ place, verified }];
+    if (at < 0) return [{ place, verified }];
     suspects.unshift(...suspects.splice(at, 1));
     return [];
   });
+  const complete = candidates.filter(({ verified }) => !isFlatPayMissing(verified));
+  return complete.length > 0 ? complete : candidates;
 }
 
 function isOfOtherDays(verified: VerifiedWorld, accrual: PayoutAccrual): boolean {
@@ -68,7 +73,7 @@ export function* listClues(verified: VerifiedWorld, history: DailyHistory): Gene
 export interface PaySearch {
   /** Has a 1 at the places of the remaining combinations. */
   readonly remaining: Uint8Array;
-  /** The combinations under which pay is absent that the daily history requires. Other days may explain that. */
+  /** The combinations under which pay is absent. Other days may explain that. */
   readonly lacksPay: Uint8Array;
 }
 

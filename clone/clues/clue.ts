@@ -12,7 +12,7 @@ export type ClueKind =
   | 'view_history'
   | 'goal_history'
   | 'found_with_nothing'
-  /** Pay by views, or by goals of the daily history, that must have been made and is missing. */
+  /** Pay that must have been made and is missing: no read shows whether its structure was archived when it came due. */
   | 'absent';
 
 /** How many clues of a kind are needed. A single likely clue may be chance. */
@@ -45,8 +45,8 @@ export interface Contradiction {
   readonly id: string | null;
   readonly message: string;
   /**
-   * False if it depends on videos that are no longer shown or on the daily history. It then counts only if another
-   * choice explains these.
+   * False if it is missing pay, or depends on videos that are no longer shown or on the daily history. It then counts
+   * only if another choice explains these.
    */
   readonly isCertain: boolean;
 }

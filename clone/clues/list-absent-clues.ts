@@ -65,23 +65,20 @@ export function listPeriodClues(period: AbsentPeriod, verified: VerifiedWorld, h
   const message = `absent: ${type} pay for ${getStartIso(start)} to before ${getStartIso(end)} of creator ${creatorId}`;
   const clue = (
     options: readonly RuleOption[],
-    kind: Clue['kind'],
     isOwed: (view: VerifiedWorld, days: JudgedPeriod) => boolean,
   ): Clue => ({
     options,
     id: null,
-    kind,
+    kind: 'absent',
     explain: (view) =>
       isDue(context, view) &&
       listJudged(context).every((days) => isOwed(view, days) && comesToCents(context, view, days))
         ? message
         : null,
   });
-  if (type === 'recurring') return history ? [] : [clue(['rounding'], 'certain', () => true)];
+  if (type === 'recurring') return history ? [] : [clue(['rounding'], () => true)];
   if (type === 'goals') return listGoalClues(context, verified, clue);
-  return history && verified.listVideos(creatorId)
-    ? [clue(OPTIONS_OF[type], 'absent', isOwedForViews(context, history))]
-    : [];
+  return history && verified.listVideos(creatorId) ? [clue(OPTIONS_OF[type], isOwedForViews(context, history))] : [];
 }
 
 interface AskedPeriod extends AbsentPeriod {
@@ -93,7 +90,7 @@ const OPTIONS_OF = {
   view_threshold: ['thresholds', 'views_taken', 'rounding'],
 } as const satisfies Record<string, readonly RuleOption[]>;
 
-type MakeClue = (options: readonly RuleOption[], kind: Clue['kind'], isOwed: (view: VerifiedWorld) => boolean) => Clue;
+type MakeClue = (options: readonly RuleOption[], isOwed: (view: VerifiedWorld) => boolean) => Clue;
 
 function listGoalClues({ judged, creatorId, history }: AskedPeriod, verified: VerifiedWorld, clue: MakeClue): Clue[] {
   const metrics = needsHistory(verified, creatorId, judged);
@@ -101,7 +98,7 @@ function listGoalClues({ judged, creatorId, history }: AskedPeriod, verified: Ve
   if (metrics.length > 0 !== (history !== undefined)) return [];
   const options: RuleOption[] = ['goals_judged', 'goal_span', 'without_goals', 'thresholds', 'rounding', ...metrics];
   const asked = (view: VerifiedWorld): GoalsAsked => ({ view, creatorId, judged, history });
-  return [clue(options, metrics.length > 0 ? 'absent' : 'certain', (view) => areGoalsSurelyMet(asked(view)))];
+  return [clue(options, (view) => areGoalsSurelyMet(asked(view)))];
 }
 
 /**

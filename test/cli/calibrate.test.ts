@@ -33,6 +33,16 @@ describe('trackagoat calibrate', () => {
     expect((await runWith(env, 'verify', '--rules', file)).code).toBe(0);
   });
 
+  it('does not end well on a ledger without accruals, which decides nothing, and writes no profile', async () => {
+    const empty = await serveMock({ now: '2026-02-02T10:00:00Z' });
+    const file = join(folder, 'nothing.json');
+    const env = { TRACKAGOAT_API_KEY: empty.mock.createKey(['read']), TRACKAGOAT_BASE_URL: empty.baseUrl };
+    const { code, out } = await runWith(env, 'calibrate', '--out', file);
+    await empty.close();
+    expect([code, out]).toEqual([1, expect.stringContaining('has no accruals, so nothing decides')]);
+    expect(existsSync(file)).toBe(false);
+  });
+
   it('refuses a time zone that does not exist, and writes nothing when the reading fails', async () => {
     const file = join(folder, 'never.json');
     const zone = await runWith(env, 'calibrate', '--timezone', 'Mars/Phobos', '--out', file);
