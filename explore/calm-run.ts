@@ -30,8 +30,11 @@ function tellEndings(endings: readonly Ending[]): string[] {
 /** The results of a run without faults, from its requests. */
 export function describeCalm({ trace, endings }: Judged): CalmRun {
   const made = new Map<string, TraceEntry>();
-  for (const entry of trace)
-    if (entry.round === 1 && entry.tookEffect && entry.payment) made.set(entry.payment.id, entry);
+  for (const entry of trace) {
+    if (entry.round !== 1 || !entry.tookEffect) continue;
+    if (entry.payment) made.set(entry.payment.id, entry);
+    if (isVoid(entry)) made.delete(entry.path.split('/').at(-1) as string);
+  }
   const settled = [...made.values()];
   return {
     requests: trace.filter(({ round }) => round === 1).length,
@@ -40,6 +43,10 @@ export function describeCalm({ trace, endings }: Judged): CalmRun {
     cents: settled.reduce((sum, { payment }) => sum + (payment?.cents ?? 0), 0),
     endings: tellEndings(endings),
   };
+}
+
+function isVoid({ operation, body }: TraceEntry): boolean {
+  return operation === 'updatePayoutPayment' && JSON.parse(body).status === 'voided';
 }
 
 /** The reference for the other runs, from the calm run and from a calm run with a month before its next run. */

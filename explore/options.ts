@@ -29,13 +29,13 @@ export interface ExploreOptions {
   readonly invariants?: readonly (Invariant | InvariantName)[];
   /** Whether the job may change nothing in a run without faults. Default false, because such a run proves nothing. */
   readonly allowIdle?: boolean;
-  /** Number of random schedules. Default 100. */
+  /** Number of random schedules; 0 is refused with `singles: false`, because nothing would go wrong. Default 100. */
   readonly seeds?: number;
   /** The first seed. Default 1. */
   readonly firstSeed?: number;
   /** Whether every single fault is tried first. Default true. */
   readonly singles?: boolean;
-  /** Number of pairs of faults, tried after the single ones. Default 150. */
+  /** Number of pairs of faults, tried after the single ones; refused with `singles: false`. Default 150. */
   readonly pairs?: number;
   /** The events that may happen between requests, such as an hour that passes. Default: all. */
   readonly interludes?: readonly Exclude<Interlude, 'none'>[];
@@ -68,6 +68,7 @@ export interface Exploration {
 export function readOptions(given: ExploreOptions): Exploration {
   const { world, workers, invariants, interludes, maxRequests, maxCrashes, patienceMs, ...options } =
     takeWithRangeError('explore', given, exploreOptions);
+  throwIfNothingGoesWrong(given, options);
   if (workers.length === 0) throw new RangeError('explore: workers must hold one function or more.');
   return {
     setup: {
@@ -90,6 +91,20 @@ export function readOptions(given: ExploreOptions): Exploration {
     maxFailures: options.maxFailures,
     onProgress: options.onProgress,
   };
+}
+
+/** An exploration without a single fault would say that everything holds. */
+function throwIfNothingGoesWrong(
+  given: ExploreOptions,
+  { singles, seeds }: Pick<Exploration, 'singles' | 'seeds'>,
+): void {
+  if (singles) return;
+  if (seeds === 0)
+    throw new RangeError('explore: with singles: false and seeds: 0 nothing would go wrong; leave one out.');
+  if (given.pairs !== undefined && given.pairs > 0)
+    throw new RangeError(
+      'explore: pairs begin with single faults, so they cannot be tried with singles: false; leave one out.',
+    );
 }
 
 function readInterludes(given: ExploreOptions['interludes']): Interlude[] {

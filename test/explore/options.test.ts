@@ -17,6 +17,12 @@ describe('explore refuses', () => {
     ['a count that is none', { seeds: Number.NaN }, /seeds must be a whole number/],
     ['no invariants', { invariants: [] }, /invariants must hold one or more/],
     ['to stop before the first failure', { maxFailures: 0 }, /maxFailures must be a whole number from 1/],
+    ['to try nothing', { seeds: 0, singles: false }, /with singles: false and seeds: 0 nothing would go wrong/],
+    [
+      'pairs of faults without single ones',
+      { pairs: 5, singles: false },
+      /pairs .*cannot be tried with singles: false/,
+    ],
     ['no workers', { workers: [] }, /workers must hold one function or more/],
     ['a world that is no mock', { world: {} }, /world must be an object with fork/],
   ])('%s', async (_, change, message) => {
@@ -68,7 +74,7 @@ describe('a worker', () => {
       statuses.push((await fetch(`${mock.baseUrl}/projects`, { headers })).status);
     };
     const original = globalThis.fetch;
-    await explore({ world, workers: [ordinary], allowIdle: true, seeds: 0, singles: false });
+    await explore({ world, workers: [ordinary], allowIdle: true, seeds: 1, singles: false });
     expect(statuses[0]).toBe(200);
     expect(globalThis.fetch).toBe(original);
   });
@@ -78,7 +84,7 @@ describe('a worker', () => {
     const lost: Program = async ({ fetch: ask }) => {
       await ask('https://example.com/').catch((error: unknown) => messages.push(String(error)));
     };
-    await explore({ world, workers: [lost], allowIdle: true, seeds: 0, singles: false });
+    await explore({ world, workers: [lost], allowIdle: true, seeds: 1, singles: false });
     expect(messages[0]).toContain('the explored world is at');
   });
 

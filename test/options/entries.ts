@@ -136,7 +136,7 @@ export const entries: Readonly<Record<string, Entry>> = {
   'mock.overview': { call: (filter) => mock.overview(filter) },
   explore: {
     call: explore,
-    complete: { world: mock, workers: [async () => {}], allowIdle: true, seeds: 0, pairs: 0, singles: false },
+    complete: { world: mock, workers: [async () => {}], allowIdle: true, seeds: 1, pairs: 0, singles: false },
   },
   cloneOrganization: { call: (options) => cloneOrganization(goat, options) },
   pullToFile: { call: (options) => pullToFile(goat, join(tmpdir(), 'no', 'such', 'folder', 'file'), options) },
