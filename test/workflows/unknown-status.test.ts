@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { createToolset } from '../../src/agents/index.js';
-import type { TrackagoatClient } from '../../src/index.js';
+import { createClient, type TrackagoatClient } from '../../src/index.js';
 import {
   auditUnpaidCreators,
   campaignPerformance,
@@ -87,6 +87,36 @@ it.each([
   const { later } = await oneUnknownAccrual();
   const report = await workflow(later);
   expect(report.leftOut.filter(({ what }) => what === NOTE.what)).toMatchObject([NOTE]);
+});
+
+it.each([
+  ['auditUnpaidCreators', auditUnpaidCreators],
+  ['weeklyPayoutReview', weeklyPayoutReview],
+] as const)('a payment of such a status, which paid less than was due, is not passed over: %s', async (_, workflow) => {
+  const { goat, mock, maya } = await oneWeekEarned();
+  // 250 dollars were due.
+  await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true, total_amount_cents: 24_000 });
+  const [made] = mock.requests.find({ operation: 'createPayoutPayment' });
+  expect(made?.status).toBe(201);
+  // A service that knows the status also filters by it, so it lists such a payment only where no status is asked for.
+  const isPayment = (row: Readonly<Record<string, unknown>>) => 'paid_at' in row && row.status === 'paid';
+  const later = createClient({
+    apiKey: mock.apiKey,
+    fetch: async (request) => {
+      const response = await mock.fetch(request);
+      const url = new URL(request.url);
+      if (!url.pathname.endsWith('/payout-payments')) return response;
+      const body = (await response.json()) as { data: Record<string, unknown>[] };
+      const rows = body.data.map((row) => (isPayment(row) ? { ...row, status: 'processing' } : row));
+      const asked = url.searchParams.get('status');
+      const data = rows.filter(({ status }) => asked === null || status === asked);
+      return Response.json({ ...body, data }, { headers: response.headers });
+    },
+  });
+  const report = await workflow(later);
+  expect(report.leftOut).toContainEqual(
+    expect.objectContaining({ what: 'payments with the status "processing"', count: 1 }),
+  );
 });
 
 it('a plan says that such an accrual is not paid, to a person too, and a run does not say that all is paid', async () => {

@@ -3,7 +3,6 @@ import type { TrackagoatClient } from '../../client.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project } from '../../generated/resources.js';
 import { accrualsOfProject } from '../find/accruals-of-project.js';
 import { chooseAmong } from '../find/choose-creators.js';
-import { readFiltered } from '../find/filtered-list.js';
 import { earnedByAll } from '../find/read-earned.js';
 import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { groupBy } from '../group-by.js';
@@ -14,6 +13,7 @@ import { daysBetween, toIso, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { isStale } from '../settlement/provisional.js';
+import { readLivePayments } from './read-live-payments.js';
 
 /** The scope and the filters of the list. */
 export interface AuditInput {
@@ -124,7 +124,14 @@ export async function auditUnpaidCreators(
     () => run.listAll('reading the projects', (o) => goat.projects.list({ limit: 100 }, o)),
     [],
   );
-  const payments = await run.within(() => livePayments(run, projectId), []);
+  const payments = await run.within(
+    () =>
+      readLivePayments(run, {
+        filters: filter,
+        keep: (payment) => projectId === undefined || payment.project_id === projectId,
+      }),
+    [],
+  );
   const known = { creators: byId(creators), projects: byId(projects), now };
   const unpaid = [...groupBy(old, (accrual) => accrual.creator_id)].map(([id, list]) => unpaidCreator(id, list, known));
   unpaid.sort(
@@ -160,15 +167,6 @@ export async function auditUnpaidCreators(
     creators: unpaid,
     ...run.report(),
   };
-}
-
-function livePayments(run: Run, projectId: string | undefined): Promise<PayoutPayment[]> {
-  return readFiltered(run, {
-    during: 'reading the payments',
-    filters: { ...(projectId === undefined ? {} : { project_id: projectId }), status: 'paid' as const },
-    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-    keep: (payment) => payment.status === 'paid' && (projectId === undefined || payment.project_id === projectId),
-  });
 }
 
 function findUnderpaid(
