@@ -6,7 +6,7 @@ import { boundReading, countAll, ESTIMATE_FLAG, estimateInstead } from '../live/
 import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openForecastSource, openService } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
-import { READING_FLAGS, toSourceOptions } from '../live/reading-flags.js';
+import { checkMoments, READING_FLAGS, toSourceOptions } from '../live/reading-flags.js';
 import { reportProgress } from '../live/report-progress.js';
 import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
 
@@ -47,6 +47,7 @@ export const forecastCommand: Command = {
     const flags = parseFlags(args, FLAGS);
     const { until } = flags;
     if (until === undefined) throw new UsageError('Add the last day: --until DATE, such as --until 2026-12-31.');
+    await checkMoments({ until });
     const options = await toSourceOptions(flags);
     const views = flags.views === undefined ? 'frozen' : parseChoice('views', flags.views, VIEWS);
     const runs = flags.runs === undefined ? {} : { runs: wholeNumber('runs', flags.runs, { min: 20, max: 2000 }) };

@@ -1,8 +1,12 @@
 import type { SourceOptions } from '../../clone/forecast/open-world.js';
+import { parseMoment } from '../../clone/forecast/parse-moment.js';
+import { UTC } from '../../mocks/world/store/time-zone.js';
 import { UsageError } from '../command.js';
 import { type FlagSpec, parseChoice } from '../flags.js';
 import { readRules } from '../read-rules.js';
+import { readTimeZone } from '../read-time-zone.js';
 import { SOURCE_FLAGS } from './open-source.js';
+import { rethrowAsUsage } from './rethrow-as-usage.js';
 
 /** How much of the daily history is read. */
 export const DEPTHS = ['none', 'creators', 'videos'] as const;
@@ -36,6 +40,13 @@ export async function toSourceOptions(flags: {
   return {
     ...(history === undefined ? {} : { history: parseChoice('history', history, DEPTHS) }),
     ...(rules === undefined ? {} : { rules: await readRules(rules) }),
-    ...(timezone === undefined ? {} : { timezone }),
+    ...(timezone === undefined ? {} : { timezone: readTimeZone(timezone) }),
   };
+}
+
+/** Refuses a date that is none, before a key is asked for and anything is read. */
+export async function checkMoments(flags: Readonly<Record<string, string>>): Promise<void> {
+  await rethrowAsUsage(['bad_option'], async () => {
+    for (const [option, text] of Object.entries(flags)) parseMoment(text, { option, timezone: UTC, isLast: false });
+  });
 }

@@ -6,7 +6,7 @@ import { boundReading, countAll, ESTIMATE_FLAG, estimateInstead } from '../live/
 import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openForecastSource, openService } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
-import { READING_FLAGS, toSourceOptions } from '../live/reading-flags.js';
+import { checkMoments, READING_FLAGS, toSourceOptions } from '../live/reading-flags.js';
 import { reportProgress } from '../live/report-progress.js';
 import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
 import { parseJson } from '../parse-json.js';
@@ -52,6 +52,7 @@ export const whatIfCommand: Command = {
     if (given === undefined) throw new UsageError('Add the other rule: --rule JSON, or --rule FILE.');
     if (from === undefined || to === undefined)
       throw new UsageError('Add the first and the last day: --from DATE --to DATE.');
+    await checkMoments({ from, to });
     const rule = (await readRule(given)) as Parameters<typeof whatIf>[1]['rule'];
     const options = await toSourceOptions(flags);
     if (flags.estimate) {

@@ -75,6 +75,23 @@ describe('trackagoat forecast', () => {
   });
 });
 
+it.each([
+  ['a day that is none', ['forecast', '--until', 'tomorrow'], /until must be a date such as 2026-12-31/],
+  ['a day that does not exist', ['forecast', '--until', '2026-02-30'], /until: there is no day 2026-02-30/],
+  [
+    'a zone that does not exist',
+    ['forecast', '--until', '2026-02-28', '--timezone', 'Mars/Phobos'],
+    /no time zone Mars\/Phobos/,
+  ],
+  [
+    'the first day of a span',
+    ['what-if', '--structure', 'x', '--rule', '{}', '--from', 'monday', '--to', '2026-02-28'],
+    /from must be a date/,
+  ],
+] as const)('%s is refused before a key is asked for', async (_, args, words) => {
+  expect(await run(...args)).toMatchObject({ code: 2, err: expect.stringMatching(words) });
+});
+
 describe('trackagoat what-if', () => {
   it('tells what three dollars for 1,000 views would have cost, creator by creator', async () => {
     const page = join(folder, 'what-if.html');

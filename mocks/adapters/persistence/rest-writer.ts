@@ -158,7 +158,7 @@ export class RestWriter {
   }
 }
 
-/** Whether a state has these settings and no other. Fields are replaced, never changed in place. */
+/** Whether a state has these settings and no other. Fields besides those that move are replaced, never changed in place. */
 function hasSettings(state: WorldState, settings: Partial<WorldState>): boolean {
   for (const name in settings) {
     if (settings[name as keyof WorldState] !== state[name as keyof WorldState]) return false;
