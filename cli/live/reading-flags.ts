@@ -44,7 +44,7 @@ export async function toSourceOptions(flags: {
   };
 }
 
-/** Refuses a date that is none, before a key is asked for and anything is read. */
+/** Refuses a malformed or impossible date before a key is asked for and anything is read. */
 export async function checkMoments(flags: Readonly<Record<string, string>>): Promise<void> {
   await rethrowAsUsage(['bad_option'], async () => {
     for (const [option, text] of Object.entries(flags)) parseMoment(text, { option, timezone: UTC, isLast: false });
