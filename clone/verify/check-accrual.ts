@@ -91,7 +91,7 @@ function checkCaseCondition(context: AccrualCase): Finding {
 
 /** The amount of the accrual if its condition is met; null if the inputs do not say. */
 export function computeAmount(context: AccrualCase): bigint | number | null {
-  const { version, rules, inputs } = context;
+  const { version, inputs } = context;
   const views = Number.isSafeInteger(inputs?.impressions) ? inputs?.impressions : undefined;
   switch (version.criteria_type) {
     case 'recurring':
@@ -99,10 +99,16 @@ export function computeAmount(context: AccrualCase): bigint | number | null {
     case 'goals':
       return inputs?.goals ? proratedAmount(context) : null;
     case 'cpm':
-      return views === undefined ? null : rules.share(version.amount_cents, views, 1000);
+      return views === undefined ? null : computeForViews(context, views);
     case 'view_threshold':
       return views === undefined ? null : proratedAmount(context);
   }
+}
+
+/** Inputs never show more than 2^53 − 1 views, so at that number only amounts that are too small are known to be wrong. */
+function computeForViews({ accrual, version, rules }: AccrualCase, views: number): bigint | number | null {
+  const cents = rules.share(version.amount_cents, views, 1000);
+  return views === Number.MAX_SAFE_INTEGER && BigInt(accrual.amount_cents) >= BigInt(cents) ? null : cents;
 }
 
 function amountStep(context: AccrualCase, computed: bigint | number | null): CheckStep {

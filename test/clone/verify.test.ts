@@ -102,6 +102,41 @@ describe('what the service need not show', () => {
     expect(differences(wrong)).toEqual([['amount']]);
   });
 
+  it('leaves pay for more views than a number shows unproven; only less than they come to is wrong', async () => {
+    const mock = createMock({ now: '2026-01-05T00:00:00Z' });
+    const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
+    const { id } = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ana' })) as { id: string };
+    const rule = { period: 'weekly', amount_cents: 6, criteria_type: 'cpm' } as const;
+    const cpm = await goat.payoutStructures.create({ project_id: mock.projectId, name: 'Views', ...rule });
+    await goat.payoutStructures.assign(cpm.id, { creator_id: id });
+    const view_count = 4_000_000_000_000_000;
+    mock.postVideos(
+      id,
+      [1, 2, 3].map(() => ({ posted_at: mock.clock.now, view_count })),
+    );
+    mock.clock.to('2026-01-12T01:00:00Z');
+    // 6 × 12,000,000,000,000,000 ÷ 1000; the inputs show 9,007,199,254,740,991 views, which come to 54,043,195,528,446.
+    const [accrual] = await goat.payoutAccruals.list().toArray();
+    expect([accrual?.amount_cents, accrual?.inputs_snapshot?.impressions]).toEqual([72e12, Number.MAX_SAFE_INTEGER]);
+    const check = async (amount_cents: number) => {
+      const read = createClient({
+        apiKey: mock.createKey(['read']),
+        baseUrl: mock.baseUrl,
+        fetch: async (request) => {
+          const response = await mock.fetch(request);
+          if (!request.url.includes('/payout-accruals')) return response;
+          const body = (await response.json()) as { data: Row[] };
+          const data = body.data.map((row) => ({ ...row, amount_cents }));
+          return Response.json({ ...body, data }, { headers: response.headers });
+        },
+      });
+      const { verdict, accruals } = await verifyAccruals(read);
+      return [verdict, accruals[0]?.outcome, accruals[0]?.reason?.code];
+    };
+    expect(await check(72e12)).toEqual(['unproven', 'not_computable', 'inputs_not_shown']);
+    expect(await check(54_043_195_528_445)).toEqual(['unsound', 'different', undefined]);
+  });
+
   it('does not compare payments with accruals that their lines do not name', async () => {
     const report = await verifyAccruals(
       scene.readWith('/payout-payments', (row) => ({
