@@ -49,6 +49,7 @@ export class Explorer {
     // A failure without faults has to be fixed first. Before that the other runs mean nothing.
     else await this.breakThings();
     const names = this.exploration.invariants.map(({ name }) => name);
+    const neverJudged = names.filter((name) => !this.applied.has(name));
     return {
       runs: this.runs,
       requests: this.requests,
@@ -57,10 +58,10 @@ export class Explorer {
         .map(([message, times]) => ({ message, times }))
         .sort((left, right) => right.times - left.times)
         .slice(0, MAX_REJECTIONS),
-      neverJudged: names.filter((name) => !this.applied.has(name)),
+      neverJudged,
       differs: this.differs,
       failures: this.failures,
-      holds: this.failures.length === 0,
+      holds: this.failures.length === 0 && neverJudged.length < names.length,
     };
   }
 

@@ -134,7 +134,9 @@ class Judging {
     for (const invariant of about.invariants) {
       if (!invariant.applies || invariant.applies(run)) this.applied.add(invariant.name);
       const found = await invariant.check(run);
-      if (found !== undefined) return describe(invariant.name, found);
+      if (found === undefined) continue;
+      throwIfNotWords(invariant.name, found);
+      return describe(invariant.name, found);
     }
     return null;
   }
@@ -189,6 +191,15 @@ function fingerprint({ accruals, payments }: WorldRows, { around, trace }: Stage
     // The workers keep a value that is not JSON. It is equal to nothing.
     return '';
   }
+}
+
+/** Programs without types may return anything, for instance false for a check that did not pass. */
+function throwIfNotWords(invariant: string, found: unknown): void {
+  const message = typeof found === 'object' && found !== null ? (found as Partial<Violation>).message : found;
+  if (typeof message === 'string' && message !== '') return;
+  throw new TypeError(
+    `explore: the check of invariant ${invariant} returned ${JSON.stringify(found)}; return undefined if it holds, or what is wrong in words.`,
+  );
 }
 
 function describe(invariant: string, found: string | Violation): Failed {

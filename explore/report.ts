@@ -49,7 +49,7 @@ export interface ExploreReport {
   /** The value that differed in two runs under one schedule; null if none differed. */
   readonly differs: string | null;
   readonly failures: readonly ExploreFailure[];
-  /** True if nothing failed. */
+  /** True if nothing failed, and at least one invariant had something to check. */
   readonly holds: boolean;
 }
 

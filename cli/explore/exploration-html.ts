@@ -3,7 +3,7 @@ import type { ExploreFailure, ExploreReport } from '../../explore/index.js';
 import { describeRequest } from '../../explore/story.js';
 import type { EventStep, RequestStep, StoryStep } from '../../explore/story-step.js';
 import { writeCount } from '../../options/write-count.js';
-import { printCalm, printTried } from './print-exploration.js';
+import { NOTHING_JUDGED, printCalm, printTried } from './print-exploration.js';
 
 const STYLE = `
   .lanes { list-style: none; margin: 1rem 0; padding: 0; display: grid; gap: .5rem; grid-template-columns: 5rem repeat(var(--workers), minmax(0, 1fr)); }
@@ -28,7 +28,11 @@ const STYLE = `
 /** An exploration as a self-contained HTML page. Each failure is a timeline with a lane per worker. */
 export function explorationHtml(report: ExploreReport): string {
   const { failures } = report;
-  const verdict = report.holds ? 'Everything held.' : `Failures: ${failures.length}.`;
+  const verdict = report.holds
+    ? 'Everything held.'
+    : failures.length === 0
+      ? NOTHING_JUDGED
+      : `Failures: ${failures.length}.`;
   const parts = [
     `<p>${escapeHtml(printCalm(report))} ${escapeHtml(printTried(report))} <strong>${verdict}</strong></p>`,
     ...failures.map(createFailure),

@@ -5,11 +5,15 @@ import { writeCount } from '../../options/write-count.js';
 /** How many rejections are printed. The JSON has all of them. */
 const MAX_REJECTIONS = 5;
 
+/** The result if no invariant had anything to judge. */
+export const NOTHING_JUDGED = 'Nothing was shown to hold, because no invariant had anything to judge.';
+
 /** A report for a person: the calm run, the schedules tried, and each failure as a story. */
 export function printExploration(report: ExploreReport): string {
   const { failures, holds } = report;
   const head = `${printCalm(report)}\n${printTried(report)}\n${printRemarks(report)}`;
   if (holds) return `${head}Everything held.\n`;
+  if (failures.length === 0) return `${head}${NOTHING_JUDGED}\n`;
   return `${head}${failures.map((failure, at) => `\n${at + 1}. ${tellFailure(failure)}`).join('')}`;
 }
 

@@ -39,7 +39,7 @@ export function readInvariants(given: readonly (Invariant | InvariantName)[] | u
   if (given.length === 0) throw new RangeError('explore: invariants must hold one or more; leave it out for all.');
   return given.map((one) => {
     const found = typeof one === 'string' ? Object.entries(byName).find(([name]) => name === one)?.[1] : one;
-    if (found && typeof found.check === 'function') return found;
+    if (found && typeof found.check === 'function' && typeof found.name === 'string') return found;
     const known = Object.keys(byName).join(', ');
     throw new RangeError(`explore: there is no invariant ${JSON.stringify(one)}. Known: ${known}, or {name, check}.`);
   });

@@ -51,7 +51,11 @@ export const matchers = {
     const stories = failures.map(({ invariant, foundBy, message, story }: ExploredReport['failures'][number]) => {
       return `${invariant} does not hold (found by ${foundBy}): ${message}.\n${story.map((line) => `  ${line}\n`).join('')}`;
     });
-    return { pass: holds, message: () => (holds ? 'Everything held, and should not.' : stories.join('\n')) };
+    const why =
+      stories.length > 0
+        ? stories.join('\n')
+        : 'Nothing was shown to hold, because no invariant had anything to judge.';
+    return { pass: holds, message: () => (holds ? 'Everything held, and should not.' : why) };
   },
 } as const;
 

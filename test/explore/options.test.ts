@@ -1,7 +1,10 @@
 import { createClient } from 'trackagoat-sdk';
 import { type ExploreOptions, explore, type Program } from 'trackagoat-sdk/explore';
 import { createMock } from 'trackagoat-sdk/mocks';
+import { matchers } from 'trackagoat-sdk/mocks/matchers';
 import { describe, expect, it } from 'vitest';
+import { explorationHtml } from '../../cli/explore/exploration-html.js';
+import { printExploration } from '../../cli/explore/print-exploration.js';
 import { createWorld } from './world.js';
 
 const world = createMock();
@@ -40,6 +43,39 @@ describe('explore refuses', () => {
     await expect(explore({ world, workers: [fickle], allowIdle: true, seeds: 0 })).rejects.toThrow(
       /not deterministic.*listCreators.*listProjects|not deterministic.*listProjects.*listCreators/s,
     );
+  });
+});
+
+describe('an invariant', () => {
+  const payMaya: Program = async ({ goat }) => {
+    const [maya] = await goat.creators.list().toArray();
+    await goat.payoutPayments.create({ creator_id: maya?.id ?? '', auto_apply_outstanding: true });
+  };
+  const exploreWith = async (invariants: ExploreOptions['invariants'] & object) =>
+    explore({ world: (await createWorld()).world, workers: [payMaya], invariants, seeds: 1, singles: false });
+
+  it('that never had anything to judge does not hold by itself', async () => {
+    const report = await exploreWith(['receiptsTellTheTruth']);
+    expect(report).toMatchObject({ failures: [], neverJudged: ['receiptsTellTheTruth'], holds: false });
+    expect(printExploration(report)).toContain('no invariant had anything to judge');
+    expect(printExploration(report)).not.toContain('Everything held');
+    expect(explorationHtml(report)).toContain('no invariant had anything to judge');
+    expect(matchers.toHold(report)).toMatchObject({ pass: false });
+    expect(matchers.toHold(report).message()).toContain('no invariant had anything to judge');
+    expect(await exploreWith(['receiptsTellTheTruth', 'booksBalance'])).toMatchObject({ holds: true });
+  });
+
+  it.each([null, false, true, '', {}, { message: 3 }])(
+    'that returns %j says neither that it holds nor what is wrong',
+    async (found) => {
+      await expect(exploreWith([{ name: 'mine', check: () => found as never }])).rejects.toThrow(
+        /the check of invariant mine returned .*; return undefined if it holds/,
+      );
+    },
+  );
+
+  it('needs a name', async () => {
+    await expect(exploreWith([{ check: () => undefined } as never])).rejects.toThrow(/there is no invariant/);
   });
 });
 
@@ -96,7 +132,7 @@ describe('a worker', () => {
       waits.push(Date.parse(mock.clock.now) - before);
     };
     const report = await explore({ world, workers: [patient], allowIdle: true, seeds: 0, interludes: [] });
-    expect(report.holds).toBe(true);
+    expect(report.failures).toEqual([]);
     // The single fault of a 429 asks for a second.
     expect(waits.some((ms) => ms >= 1_000 && ms < 60_000)).toBe(true);
   });
