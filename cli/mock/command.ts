@@ -1,4 +1,5 @@
-import { type ServeOptions, serveMock } from '../../mocks/adapters/server.js';
+import { type ServedMock, type ServeOptions, serveMockAfter } from '../../mocks/adapters/serve-mock.js';
+import type { Mock } from '../../mocks/control/mock.js';
 import type { JournalEntry } from '../../mocks/control/state/journal.js';
 import { printOncePerCode } from '../../mocks/control/state/warnings.js';
 import { type Command, type Io, UsageError } from '../command.js';
@@ -40,8 +41,9 @@ export const mockCommand: Command = {
       throw new UsageError('--watch needs --seed FILE, the file to watch.');
     const snapshot = await readStart(flags);
     const stubs = await readStubFile(flags.stubs);
-    const served = await serveSeed(snapshot ? { ...flags, seed: 'empty' } : flags, io);
-    if (snapshot && !served.isResumed) await beginWith(served, snapshot, flags.now);
+    const served = snapshot
+      ? await serveFrom({ ...flags, seed: 'empty' }, { io, begin: (mock) => beginWith(mock, snapshot, flags.now) })
+      : await serveFrom(flags, { io, begin: () => {} });
     if (stubs) {
       const { addStubs } = await import('../../clone/record/stubs-file.js');
       addStubs(served.mock, stubs);
@@ -64,11 +66,14 @@ export const mockCommand: Command = {
   },
 };
 
-/** Serves what the flags say. An error of a seed names its file. */
-async function serveSeed(flags: FlagValues<typeof FLAGS>, io: Io): Promise<Awaited<ReturnType<typeof serveMock>>> {
+/** Serves what the flags say, after `begin` has changed a new world. An error of a seed names its file. */
+async function serveFrom(
+  flags: FlagValues<typeof FLAGS>,
+  { io, begin }: { readonly io: Io; readonly begin: (mock: Mock) => void },
+): Promise<ServedMock> {
   const options = await serveOptions(flags);
   try {
-    return await serveMock(flags.verbose ? { ...options, ...verboseOptions(io) } : options);
+    return await serveMockAfter(flags.verbose ? { ...options, ...verboseOptions(io) } : options, begin);
   } catch (error) {
     if (flags.seed === undefined || !isSeedFile(flags.seed) || (error as { code?: unknown }).code !== 'invalid_body')
       throw error;
@@ -107,7 +112,7 @@ async function lookAfterFolder(flags: FlagValues<typeof FLAGS>, io: Io): Promise
 }
 
 function announce(
-  served: Awaited<ReturnType<typeof serveMock>>,
+  served: ServedMock,
   to: {
     readonly io: Io;
     readonly json: boolean;

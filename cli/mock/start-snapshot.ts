@@ -1,5 +1,5 @@
 import type { RecordedStubs, SnapshotFile } from '../../clone/index.js';
-import type { ServedMock } from '../../mocks/adapters/server.js';
+import type { Mock } from '../../mocks/control/mock.js';
 import { UsageError } from '../command.js';
 
 /** The snapshot that `--snapshot` names, or undefined without one. Throws a UsageError if the file is not a snapshot. */
@@ -29,13 +29,11 @@ export async function readStart(flags: {
 }
 
 /** Replaces the empty world by the snapshot. With `now` its clock moves there, through every hour between. */
-export async function beginWith(served: ServedMock, file: SnapshotFile, now: string | undefined): Promise<void> {
-  const { mock } = served;
+export function beginWith(mock: Mock, file: SnapshotFile, now: string | undefined): void {
   try {
     mock.restore(file.snapshot);
     if (now !== undefined) mock.clock.to(now);
   } catch (error) {
-    await served.close();
     throw new UsageError(`--snapshot: ${(error as Error).message}`);
   }
 }

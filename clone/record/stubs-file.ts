@@ -3,6 +3,7 @@ import { createFormHeader, describeOtherForm, type FileForm, hasForm } from '../
 import { withoutByteOrderMark } from '../../files/without-byte-order-mark.js';
 import { writeAside } from '../../files/write-aside.js';
 import type { OrganizationControl } from '../../mocks/control/handle/organization-control.js';
+import type { StubSpec } from '../../mocks/control/state/stubs.js';
 import { version } from '../../mocks/control/version.js';
 import { operations } from '../../src/generated/operations.js';
 import type { RecordedStubs } from './record-stubs.js';
@@ -45,7 +46,14 @@ function checkStubs(path: string, { stubs, failed }: Record<string, unknown>): v
   }
 }
 
-/** Lets a mock use the recorded responses. */
+/** Lets a mock use the recorded responses. It leaves out those that the mock has, as in a folder of an earlier run. */
 export function addStubs(mock: OrganizationControl, { stubs }: Pick<RecordedStubs, 'stubs'>): void {
-  for (const { operation, data, meta } of stubs) mock.stub(operation, data, { meta });
+  const known = new Set(mock.stubs.list().map(toText));
+  for (const { operation, data, meta } of stubs) {
+    if (!known.has(toText({ operation, data, meta }))) mock.stub(operation, data, { meta });
+  }
+}
+
+function toText({ operation, data, meta, status, times }: StubSpec): string {
+  return JSON.stringify([operation, data, meta ?? null, status ?? 200, times ?? null]);
 }

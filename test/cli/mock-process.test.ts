@@ -7,6 +7,7 @@ import { recordStubs } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { writeStubs } from '../../clone/record/stubs-file.js';
+import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
 import { bundleProgram } from '../harness/bundle-program.js';
 
 interface Running {
@@ -41,6 +42,52 @@ function start(...args: string[]): Running {
 }
 
 describe('a trackagoat mock process', () => {
+  it('begins a folder with the whole snapshot or with nothing, whenever it is killed', async () => {
+    const world = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' }).snapshot();
+    const good = join(folder, 'good.json');
+    writeFileSync(good, JSON.stringify(world));
+    const kept = join(folder, 'begun');
+    const killed = start('--port', '0', '--snapshot', good, '--persist', kept, '--json');
+    await killed.firstLine;
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    expect(checkFolder(kept).payments).toBe(world.world.tables.payout_payments?.length);
+  });
+
+  it('keeps nothing of a snapshot that it refuses, so the right one begins the folder', async () => {
+    const world = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' }).snapshot();
+    const [good, bad, kept] = [join(folder, 'good.json'), join(folder, 'bad.json'), join(folder, 'refused')];
+    writeFileSync(good, JSON.stringify(world));
+    writeFileSync(bad, JSON.stringify(world).replace('"UTC"', '"Mars/Base"'));
+    const refused = await start('--port', '0', '--snapshot', bad, '--persist', kept).ended;
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('Mars/Base')]);
+    const late = await start('--port', '0', '--snapshot', good, '--now', '2026-03-01T00:00:00Z', '--persist', kept).ended;
+    expect([late.code, late.err]).toEqual([2, expect.stringContaining('is before the clock')]);
+    const mock = start('--port', '0', '--snapshot', good, '--persist', kept, '--json');
+    await mock.firstLine;
+    mock.child.kill('SIGTERM');
+    await mock.ended;
+    expect(checkFolder(kept).payments).toBe(world.world.tables.payout_payments?.length);
+  });
+
+  it('adds the stubs of a file once to a folder, however often it starts', async () => {
+    const file = join(folder, 'kept.stubs');
+    const recorded = createMock({ seed: 'demo' });
+    recorded.stub('getOutliers', { videos: [1, 2] });
+    await writeStubs(file, await recordStubs(createClient({ apiKey: recorded.apiKey, fetch: recorded.fetch })));
+    const counts: number[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      const mock = start('--port', '0', '--seed', 'demo', '--stubs', file, '--persist', join(folder, 'stubs'), '--json');
+      const { control_url, api_key } = JSON.parse(await mock.firstLine);
+      const response = await fetch(`${control_url}/stubs`, { headers: { authorization: `Bearer ${api_key}` } });
+      counts.push((await response.json()).data.length);
+      mock.child.kill('SIGTERM');
+      await mock.ended;
+    }
+    expect(counts[0]).toBeGreaterThan(0);
+    expect(counts).toEqual([counts[0], counts[0], counts[0]]);
+  });
+
   it('answers with the stubs of a file, and refuses a file that holds none', async () => {
     const file = join(folder, 'live.stubs');
     const recorded = createMock({ seed: 'demo' });

@@ -196,10 +196,15 @@ export class FolderPersistence implements Persistence {
     batch.put(MOCK_GROUP, 'places', this.places);
   }
 
+  /** Releases the folder and writes nothing more. */
+  abandon(): void {
+    this.store.close();
+    this.around.unlock();
+  }
+
   async close(): Promise<void> {
     for (const writer of this.writers.values()) writer.touch();
     this.write([...this.writers.values()]);
-    this.store.close();
-    this.around.unlock();
+    this.abandon();
   }
 }
