@@ -37,12 +37,12 @@ export function identify(file: number): FileIdentity {
 }
 
 /**
- * Whether an open file is still the one at its path. It may have been removed, moved or replaced, and writes would
- * still succeed.
+ * The size in bytes of an open file that is still the one at its path; undefined if it is not. It may have been removed,
+ * moved or replaced, and writes would still succeed.
  */
-export function isInPlace(own: FileIdentity, path: string): boolean {
+export function measureInPlace(own: FileIdentity, path: string): number | undefined {
   const there = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return there !== undefined && there.ino === own.ino && there.dev === own.dev;
+  return there !== undefined && there.ino === own.ino && there.dev === own.dev ? Number(there.size) : undefined;
 }
 
 /** Appends text to a file, all of it or nothing. */
@@ -98,9 +98,8 @@ export class GrowingFile {
    */
   async append(line: string): Promise<void> {
     const { file, path, length } = this;
-    if (!isInPlace(this.identity, path))
-      throw new Error(`${path} was removed, moved or replaced while it was written.`);
-    const { size } = fstatSync(file);
+    const size = measureInPlace(this.identity, path);
+    if (size === undefined) throw new Error(`${path} was removed, moved or replaced while it was written.`);
     if (size < length) throw new Error(`${path} was cut while it was written: ${size} of ${length} bytes are left.`);
     if (!readTail(file, length).equals(this.tail)) throw new Error(`${path} was written anew by somebody else.`);
     // The rest of an earlier failure that could not be cut off.

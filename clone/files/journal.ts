@@ -1,7 +1,7 @@
-import { createReadStream, existsSync, rmSync, statSync, truncateSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { existsSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { createFormHeader, describeOtherForm, type FileForm, type FormHeader, hasForm } from '../../files/file-form.js';
 import { appendText } from '../../files/grow.js';
+import { readLines } from '../../files/read-lines.js';
 import { writeAside } from '../../files/write-aside.js';
 import { version } from '../../mocks/control/version.js';
 
@@ -70,12 +70,10 @@ class Journal implements FileJournal {
   private async load(begun: JournalOwner): Promise<boolean> {
     let whole = 0;
     let isFirst = true;
-    for await (const line of createInterface({
-      input: createReadStream(this.path),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
-      const entry = parse(line);
-      if (entry === undefined) break;
+    for await (const { text, end } of readLines(this.path)) {
+      const entry = parse(text);
+      // The rest after a damaged line is read again too. A line without its end was cut off.
+      if (entry === undefined || end === undefined) break;
       if (isFirst) {
         isFirst = false;
         const { file_format: number, owner, now } = entry as Partial<FormHeader & JournalOwner>;
@@ -88,7 +86,7 @@ class Journal implements FileJournal {
         const { name, data } = entry as { name: string; data: unknown };
         this.kept.set(name, data);
       }
-      whole += Buffer.byteLength(line) + 1;
+      whole = end;
     }
     if (isFirst) return false;
     // The next line would be appended to a line that was cut off.
@@ -104,9 +102,11 @@ class Journal implements FileJournal {
 export const JOURNAL_FORM: FileForm = { form: 'trackagoat-pull', number: 3 };
 const LONGEST_PAUSE_MS = 24 * 60 * 60_000;
 
-function parse(line: string): unknown {
+/** The object of a line; undefined if it has none. */
+function parse(line: string): object | undefined {
   try {
-    return JSON.parse(line);
+    const entry: unknown = JSON.parse(line);
+    return typeof entry === 'object' && entry !== null ? entry : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { readLines } from '../../files/read-lines.js';
 import { withoutByteOrderMark } from '../../files/without-byte-order-mark.js';
 import { writeAside } from '../../files/write-aside.js';
 import type { Snapshot } from '../../mocks/control/state/snapshot.js';
@@ -31,13 +31,7 @@ export async function writeSnapshot(path: string, { snapshot, unknown }: Snapsho
  */
 export async function readSnapshot(path: string): Promise<SnapshotFile> {
   const assembly = new SnapshotAssembly(path);
-  const source = createReadStream(path, 'utf8');
   let lines = 0;
-  try {
-    for await (const text of createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY }))
-      assembly.add(lines++ === 0 ? withoutByteOrderMark(text) : text);
-  } finally {
-    source.destroy();
-  }
+  for await (const { text } of readLines(path)) assembly.add(lines++ === 0 ? withoutByteOrderMark(text) : text);
   return assembly.finish() as SnapshotFile;
 }

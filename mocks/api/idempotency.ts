@@ -47,8 +47,8 @@ export class IdempotencyStore {
   private listener: ((id: string, kept: StoredResponse | undefined) => void) | undefined;
 
   /**
-   * Calls `listener` with every kept response. If it is undone, calls it with the response before, or undefined without
-   * one.
+   * Calls `listener` with every kept response, and with undefined for one that has expired. If that is undone, calls it
+   * with the response before, or undefined without one.
    */
   listen(listener: (id: string, kept: StoredResponse | undefined) => void): () => void {
     this.listener = listener;
@@ -80,6 +80,7 @@ export class IdempotencyStore {
       const message = `The Idempotency-Keys of the last 24 hours keep ${left} characters of bodies, and ${MOST_CHARACTERS} are the most. Nothing was done. Move the clock of the mock by 24 hours, reset it, or send this without a key.`;
       throw new ApiProblem('payload_too_large', message);
     }
+    for (const [id] of gone) this.listener?.(id, undefined);
     this.listener?.(own, first);
     for (const [id] of gone) this.kept.delete(id);
     this.kept.delete(own);
@@ -88,9 +89,10 @@ export class IdempotencyStore {
     this.characters = left + first.body.length;
     return () => {
       this.kept.delete(own);
+      this.listener?.(own, replaced);
       if (gone.length > 0) this.kept = new Map([...gone, ...this.kept]);
+      for (const [id, kept] of gone) this.listener?.(id, kept);
       this.characters = before - (replaced?.body.length ?? 0);
-      this.listener?.(own, former);
     };
   }
 

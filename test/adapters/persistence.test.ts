@@ -57,6 +57,18 @@ describe('a mock with a folder', () => {
     expect([bad.status, again.timezone]).toEqual([400, 'Pacific/Auckland']);
   });
 
+  it('has the keys of one millisecond in their order again, also those that had expired and were used anew', async () => {
+    const first = await serve({ now: '2026-03-01T12:00:00Z' });
+    const post = (name: string, key: string) =>
+      call(first.mock, 'POST /projects', { body: { name }, headers: { 'idempotency-key': key } });
+    for (const key of ['c', 'a', 'b']) post(`first ${key}`, key);
+    call(first.mock, 'POST /_mock/clock', { body: { advance: { hours: 25 } } });
+    for (const key of ['a', 'b', 'c']) post(`second ${key}`, key);
+    const before = JSON.stringify(first.mock.snapshot());
+    expect((await restart(first)).mock.snapshot().idempotency.map(([id]) => id.slice(-1))).toEqual(['a', 'b', 'c']);
+    expect(JSON.stringify(served[0]?.mock.snapshot())).toBe(before);
+  });
+
   it('goes on after a restart as if nothing had happened, to the byte', async () => {
     const first = await serve({ seed: 'demo', now: '2026-03-02T00:00:00Z', randomSeed: 9 });
     expect(first.isResumed).toBe(false);

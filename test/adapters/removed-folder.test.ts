@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -12,7 +12,8 @@ beforeEach(() => {
   folder = join(place, 'kept');
 });
 afterEach(async () => {
-  await served?.close();
+  // It rejects where changes could not be kept.
+  await served?.close().catch(() => {});
   served = undefined;
   rmSync(place, { recursive: true, force: true });
 });
@@ -60,4 +61,33 @@ it('a copy that is made of the folder while the mock runs can be started from', 
   const second = await serveMock({ persist: copy });
   expect(second.isResumed).toBe(true);
   await second.close();
+});
+
+it.each<[what: string, happen: (path: string, former: Buffer) => void]>([
+  ['cut', (path) => truncateSync(path, 10)],
+  ['emptied', (path) => truncateSync(path)],
+  ['overwritten by an earlier copy of itself', (path, former) => writeFileSync(path, former)],
+])('a mock whose file was %s confirms no write that no start would find', async (_, happen) => {
+  const onNotice = vi.fn();
+  served = await serveMock({ persist: folder, seed: 'empty', onNotice });
+  const path = join(folder, 'worlds.log');
+  const former = readFileSync(path);
+  expect(await create(served, 'one')).toMatchObject({ status: 201 });
+  happen(path, former);
+  const refused = await create(served, 'two');
+  expect(refused).toMatchObject({ status: 507, meta: { code: 'storage_failed' } });
+  expect(refused.error).toMatch(/was cut or overwritten .* bytes are left; save GET \/_mock\/snapshot/);
+  expect(onNotice).toHaveBeenCalledTimes(1);
+});
+
+it('a mock that ends with changes that it could not keep says so, and is silent about a folder that only went', async () => {
+  served = await serveMock({ persist: folder, seed: 'empty', onNotice: () => {} });
+  await create(served, 'one');
+  rmSync(folder, { recursive: true });
+  await served.close();
+  served = await serveMock({ persist: folder, seed: 'empty', onNotice: () => {} });
+  rmSync(folder, { recursive: true });
+  expect(await create(served, 'two')).toMatchObject({ status: 507 });
+  await expect(served.close()).rejects.toThrow('The changes that could not be kept are lost.');
+  served = undefined;
 });

@@ -61,7 +61,8 @@ describe('a trackagoat mock process', () => {
     writeFileSync(bad, JSON.stringify(world).replace('"UTC"', '"Mars/Base"'));
     const refused = await start('--port', '0', '--snapshot', bad, '--persist', kept).ended;
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('Mars/Base')]);
-    const late = await start('--port', '0', '--snapshot', good, '--now', '2026-03-01T00:00:00Z', '--persist', kept).ended;
+    const late = await start('--port', '0', '--snapshot', good, '--now', '2026-03-01T00:00:00Z', '--persist', kept)
+      .ended;
     expect([late.code, late.err]).toEqual([2, expect.stringContaining('is before the clock')]);
     const mock = start('--port', '0', '--snapshot', good, '--persist', kept, '--json');
     await mock.firstLine;
@@ -77,7 +78,17 @@ describe('a trackagoat mock process', () => {
     await writeStubs(file, await recordStubs(createClient({ apiKey: recorded.apiKey, fetch: recorded.fetch })));
     const counts: number[] = [];
     for (let time = 0; time < 3; time += 1) {
-      const mock = start('--port', '0', '--seed', 'demo', '--stubs', file, '--persist', join(folder, 'stubs'), '--json');
+      const mock = start(
+        '--port',
+        '0',
+        '--seed',
+        'demo',
+        '--stubs',
+        file,
+        '--persist',
+        join(folder, 'stubs'),
+        '--json',
+      );
       const { control_url, api_key } = JSON.parse(await mock.firstLine);
       const response = await fetch(`${control_url}/stubs`, { headers: { authorization: `Bearer ${api_key}` } });
       counts.push((await response.json()).data.length);

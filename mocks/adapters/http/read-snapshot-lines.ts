@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { StringDecoder } from 'node:string_decoder';
 import { SnapshotAssembly } from '../../control/state/snapshot-lines.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 
@@ -20,7 +19,15 @@ export function readSnapshotLines(
   done: (snapshot: StreamedSnapshot) => void,
 ): void {
   const assembly = new SnapshotAssembly('The body');
-  const decoder = new StringDecoder('utf8');
+  // A replaced character would be another text.
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const decode = (chunk?: Buffer): string => {
+    try {
+      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    } catch (cause) {
+      throw new Error('The body has bytes that are not UTF-8.', { cause });
+    }
+  };
   let length = 0;
   let rest = '';
   const stop = (error: unknown): void => {
@@ -35,7 +42,7 @@ export function readSnapshotLines(
       return;
     }
     try {
-      const lines = (rest + decoder.write(chunk)).split('\n');
+      const lines = (rest + decode(chunk)).split('\n');
       rest = lines.pop() as string;
       for (const line of lines) assembly.add(line);
     } catch (error) {
@@ -44,7 +51,7 @@ export function readSnapshotLines(
   };
   const onEnd = (): void => {
     const take = (): unknown => {
-      const last = rest + decoder.end();
+      const last = rest + decode();
       if (last !== '') assembly.add(last);
       return assembly.finish().snapshot;
     };

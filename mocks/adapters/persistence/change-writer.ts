@@ -22,6 +22,8 @@ export class ChangeWriter {
   private readonly observed = new Map<HistoryKind, Set<string>>(HISTORY_KINDS.map((kind) => [kind, new Set()]));
   /** Entries of the listed parts, by their group. */
   private readonly entries = new Map<string, Map<string, unknown>>();
+  /** Ids of removed entries, by their group. An id may have an entry again, which then is the last. */
+  private readonly removed = new Map<string, Set<string>>();
   /** Each stops listening to a table, a history or a part. */
   private readonly stops: (() => void)[] = [];
   private isNew = false;
@@ -80,6 +82,7 @@ export class ChangeWriter {
       this.listen(this.organization.world);
     } else if (this.hasChangedRows) this.writeChanges(batch);
     else if (!this.isTouched) return;
+    for (const [group, ids] of this.removed) for (const id of ids) batch.remove(this.groups.listed(group), id);
     for (const [group, entries] of this.entries) {
       for (const [id, entry] of entries) batch.put(this.groups.listed(group), id, entry);
     }
@@ -105,6 +108,7 @@ export class ChangeWriter {
     clearFilled(this.rows);
     for (const ids of this.observed.values()) clearFilled(ids);
     for (const entries of this.entries.values()) clearFilled(entries);
+    for (const ids of this.removed.values()) clearFilled(ids);
   }
 
   private stopListening(): void {
@@ -128,9 +132,12 @@ export class ChangeWriter {
     }
     for (const { part, group } of this.listed) {
       const entries = new Map<string, unknown>();
+      const removed = new Set<string>();
       this.entries.set(group, entries);
+      this.removed.set(group, removed);
       const stop = part.listen((id, entry) => {
-        if (entry === undefined) entries.delete(id);
+        entries.delete(id);
+        if (entry === undefined) removed.add(id);
         else entries.set(id, entry);
       });
       this.stops.push(stop);

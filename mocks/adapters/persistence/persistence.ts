@@ -202,9 +202,12 @@ export class FolderPersistence implements Persistence {
     this.around.unlock();
   }
 
+  /** Keeps all changes and releases the folder. Rejects if there are changes that could not be kept: they are lost. */
   async close(): Promise<void> {
+    const hasUnkept = this.knownTrouble !== undefined || [...this.changed].some((writer) => writer.hasChangedRows);
     for (const writer of this.writers.values()) writer.touch();
-    this.write([...this.writers.values()]);
+    const trouble = this.write([...this.writers.values()]);
     this.abandon();
+    if (trouble && hasUnkept) throw new Error(`${trouble.message} The changes that could not be kept are lost.`);
   }
 }

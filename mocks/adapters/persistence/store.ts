@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { type FileIdentity, growOrCut, identify, isInPlace, writeWhole } from '../../../files/grow.js';
+import { type FileIdentity, growOrCut, identify, measureInPlace, writeWhole } from '../../../files/grow.js';
 import { version } from '../../control/version.js';
 import { readStore } from './read-store.js';
 import { HEADER_BYTES, HeaderBytes, type StoreHeader } from './store-header.js';
@@ -58,7 +58,7 @@ export class Store {
   write(work: (batch: StoreBatch) => void): void {
     const batch = new StoreBatch();
     work(batch);
-    this.throwIfMoved();
+    this.throwIfNotWhole();
     this.header = append(this.file, this.header, batch);
   }
 
@@ -74,7 +74,7 @@ export class Store {
 
   /** Replaces everything by what `batch` puts. If it throws the error of the file system, nothing has changed. */
   rewrite(batch: StoreBatch): void {
-    this.throwIfMoved();
+    this.throwIfNotWhole();
     const next = new Store(this.path, openAnew(this.path), EMPTY);
     try {
       next.header = append(next.file, next.header, batch, true);
@@ -94,10 +94,14 @@ export class Store {
     closeSync(this.file);
   }
 
-  /** A file that was removed still accepts writes, but no start would find them. */
-  private throwIfMoved(): void {
-    if (isInPlace(this.identity, this.path)) return;
-    const message = 'its file was removed, moved or replaced while the mock ran; start the mock again';
+  /** A file that was removed or cut still accepts writes, but no start would find them. */
+  private throwIfNotWhole(): void {
+    const size = measureInPlace(this.identity, this.path);
+    if (size !== undefined && size >= this.size) return;
+    const message =
+      size === undefined
+        ? 'its file was removed, moved or replaced while the mock ran; start the mock again'
+        : `its file was cut or overwritten while the mock ran, and ${size} of ${this.size} bytes are left; save GET /_mock/snapshot, and start the mock from it on another folder`;
     throw Object.assign(new Error(message), { code: 'ENOENT' });
   }
 

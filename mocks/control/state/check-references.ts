@@ -6,8 +6,20 @@ import { throwIfIssues } from '../schemas/check.js';
 type Tables = Readonly<Record<string, readonly TableRow[] | undefined>>;
 type Values = Readonly<Record<string, unknown>>;
 
-/** Throws `invalid_body` if an id occurs twice, or refers to a missing row, because a later read would fail. */
+/**
+ * The tables of every snapshot since the first version. One without any of them has lost it, and an empty one in its
+ * place would be taken for the truth. A table that a later version adds is not in this list, and starts empty.
+ */
+const FIRST_TABLES = [
+  ...['projects', 'creators', 'videos', 'campaigns', 'campaign_items', 'goals', 'annotations', 'payout_methods'],
+  ...['payout_structures', 'payout_structure_versions', 'payout_assignments', 'payout_accruals', 'payout_payments'],
+  ...['settlements', 'accrual_evidence', 'warnings'],
+];
+
+/** Throws `invalid_body` if a table is missing, an id occurs twice, or refers to a missing row, because a later read would fail. */
 export function checkReferences(tables: Tables): void {
+  const missing = FIRST_TABLES.find((name) => tables[name] === undefined);
+  if (missing !== undefined) throwIfIssues([{ path: `world.tables.${missing}`, message: 'is required' }]);
   const ids = new Map<string, Set<string>>();
   for (const [name, rows = []] of Object.entries(tables)) ids.set(name, collectIds(name, rows));
   const check = (table: string, id: unknown, path: string): void => {

@@ -74,7 +74,18 @@ interface Head {
   readonly unknown: readonly unknown[];
 }
 
-const HEAD_PARTS: readonly string[] = ['rest', 'state', 'tables', 'unknown'] satisfies (keyof Head)[];
+type LineKind = 'form' | 'rest' | 't' | 'h' | 'end';
+
+/** The fields of each kind of line, by the field that only this kind has. */
+const FIELDS: { readonly [Kind in LineKind]: readonly string[] } = {
+  form: ['form', 'file_format', 'written_by'],
+  rest: ['rest', 'state', 'tables', 'unknown'] satisfies (keyof Head)[],
+  t: ['t', 'row'],
+  h: ['h', 'record'],
+  end: ['end'],
+};
+
+const KINDS = Object.keys(FIELDS) as LineKind[];
 
 /** Builds a snapshot from its lines, one by one, or from the lines of one JSON document. */
 export class SnapshotAssembly {
@@ -108,7 +119,7 @@ export class SnapshotAssembly {
       this.pretty = [text];
       return;
     }
-    this.take(this.parse(text) as Record<string, unknown>);
+    this.take(this.parse(text));
   }
 
   /** The snapshot, after all lines. Throws an Error that names the defect. */
@@ -125,36 +136,59 @@ export class SnapshotAssembly {
     return { snapshot: { ...rest, world } as unknown as Snapshot, unknown };
   }
 
-  private take(entry: Record<string, unknown>): void {
-    if (this.lines === 1) this.takeFirst(entry);
-    else if ('rest' in entry) {
-      const unknown = Object.keys(entry).find((name) => !HEAD_PARTS.includes(name));
-      if (unknown !== undefined)
-        throw this.error(`has ${unknown}, which this version does not know; update the package`);
-      this.head = entry as unknown as Head;
-      for (const table of this.head.tables) this.tables.set(table, []);
-    } else if ('end' in entry) {
-      if (entry.end !== this.rows)
-        throw this.error(`should hold ${entry.end} rows and holds ${this.rows}; pull it again`);
+  private take(entry: unknown): void {
+    const line = this.toObject(entry);
+    if (this.lines === 1 && 'format' in line) {
+      this.whole = line as unknown as Snapshot;
+      return;
+    }
+    if (this.lines === 1) this.takeHeader(line);
+    const kind = this.findKind(line);
+    if (kind === 'rest') this.takeHead(line);
+    else if (kind === 'end') {
+      if (line.end !== this.rows)
+        throw this.error(`should hold ${line.end} rows and holds ${this.rows}; pull it again`);
       this.isEnded = true;
-    } else {
-      const list = 't' in entry ? this.tables.get(String(entry.t)) : this.history.get(String(entry.h));
-      if (!list) throw this.error(`names an unknown table in line ${this.lines}`);
-      list.push('t' in entry ? entry.row : entry.record);
+    } else if (kind !== 'form') {
+      const list = kind === 't' ? this.tables.get(String(line.t)) : this.history.get(String(line.h));
+      if (!list || !this.head) throw this.error(`names an unknown table in line ${this.lines}`);
+      list.push(kind === 't' ? line.row : line.record);
       this.rows += 1;
     }
   }
 
-  private takeFirst(entry: Record<string, unknown>): void {
-    if ('format' in entry) {
-      this.whole = entry as unknown as Snapshot;
-      return;
-    }
-    if (entry.form !== FORM) throw this.error('is not a snapshot');
-    if (entry.file_format === LINES_FORMAT) return;
+  private takeHeader({ form, file_format, written_by }: Record<string, unknown>): void {
+    if (form !== FORM) throw this.error('is not a snapshot');
+    if (file_format === LINES_FORMAT) return;
     throw this.error(
-      `was written by trackagoat-sdk ${entry.written_by} in a form (${entry.file_format}) that this version does not read; update the package or pull it again`,
+      `was written by trackagoat-sdk ${written_by} in a form (${file_format}) that this version does not read; update the package or pull it again`,
     );
+  }
+
+  private takeHead(line: Record<string, unknown>): void {
+    const { rest, state, tables, unknown } = line;
+    const names: unknown[] = Array.isArray(tables) ? tables : [];
+    const isWhole = isObject(rest) && isObject(state) && Array.isArray(unknown) && Array.isArray(tables);
+    if (!isWhole || !names.every((name) => typeof name === 'string'))
+      throw this.error(`was cut off or changed at line ${this.lines}; pull it again`);
+    this.head = line as unknown as Head;
+    for (const table of this.head.tables) this.tables.set(table, []);
+  }
+
+  /** The kind of a line. A line at a wrong place, or with a field that is not known, would be lost in silence. */
+  private findKind(line: Record<string, unknown>): LineKind {
+    const kind = KINDS.find((name) => name in line);
+    const isInPlace = kind === 'form' ? this.lines === 1 : kind !== 'rest' || this.head === undefined;
+    if (kind === undefined || !isInPlace)
+      throw this.error(`was cut off or changed at line ${this.lines}; pull it again`);
+    const other = Object.keys(line).find((name) => !FIELDS[kind].includes(name));
+    if (other === undefined) return kind;
+    throw this.error(`has ${other} in line ${this.lines}, which this version does not know; update the package`);
+  }
+
+  private toObject(entry: unknown): Record<string, unknown> {
+    if (isObject(entry)) return entry;
+    throw this.error(`was cut off or changed at line ${this.lines}; pull it again`);
   }
 
   private parse(text: string): unknown {
@@ -173,6 +207,10 @@ export class SnapshotAssembly {
   private error(problem: string): Error {
     return new Error(`${this.source} ${problem}.`);
   }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isWellFormed(text: string): boolean {

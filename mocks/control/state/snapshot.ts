@@ -48,7 +48,22 @@ export function checkSnapshot(given: Snapshot): Snapshot {
   const snapshot = fillSnapshot(given);
   checkStored(SNAPSHOT_SCHEMA, snapshot);
   checkReferences(snapshot.world.tables);
+  checkFirstResponses(snapshot);
   return snapshot;
+}
+
+/**
+ * Two first responses of one key contradict each other. One of a later time would make all others count as expired, and
+ * a payment that is sent again would be made again.
+ */
+function checkFirstResponses({ idempotency, world }: Snapshot): void {
+  const keys = new Set<string>();
+  for (const [place, [key, { at }]] of idempotency.entries()) {
+    if (keys.has(key)) throwIfIssues([{ path: `idempotency.${place}.0`, message: 'is there twice' }]);
+    keys.add(key);
+    if (at <= world.state.now) continue;
+    throwIfIssues([{ path: `idempotency.${place}.1.at`, message: `is after world.state.now (${world.state.now})` }]);
+  }
 }
 
 /** Other values are left unchanged, and the check reports them. */

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { type FileLine, readLines } from '../../files/read-lines.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'trackagoat-lines-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function read(content: string | Buffer): Promise<FileLine[]> {
+  const path = join(folder, 'file');
+  writeFileSync(path, content);
+  const lines: FileLine[] = [];
+  for await (const line of readLines(path)) lines.push(line);
+  return lines;
+}
+
+it('ends a line at a line feed alone, which node:readline does not from Node 22 on', async () => {
+  // U+2028 has three bytes.
+  expect(await read('a\u2028b\u2029c\u0085d\re\nsecond\r\n\nlast')).toEqual([
+    { text: 'a\u2028b\u2029c\u0085d\re', end: 15 },
+    { text: 'second', end: 23 },
+    { text: '', end: 24 },
+    { text: 'last', end: undefined },
+  ]);
+  expect(await read('')).toEqual([]);
+});
+
+it('reads lines that are longer than what the system hands over at once', async () => {
+  const long = 'ü'.repeat(100_000);
+  expect(await read(`${long}\n${long}\nx\n`)).toEqual([
+    { text: long, end: 200_001 },
+    { text: long, end: 400_002 },
+    { text: 'x', end: 400_004 },
+  ]);
+});
+
+it('refuses bytes that are not UTF-8, and names their line', async () => {
+  const broken = Buffer.concat([Buffer.from('good\nbad '), Buffer.from([0xff]), Buffer.from('\n')]);
+  await expect(read(broken)).rejects.toThrow(/bytes in line 2 that are not UTF-8/);
+});
