@@ -195,18 +195,29 @@ export function followSchedule(schedule: Schedule): Decide {
   return decide;
 }
 
-/** Chances of a random schedule. */
-const CHANCE = { turn: 0.4, interlude: 0.06, fate: 0.2, stale: 0.25 };
+/** Chances of a random schedule. An outage is one fate for several requests in a row, so retries fail as well. */
+const CHANCE = { turn: 0.4, interlude: 0.06, fate: 0.2, stale: 0.25, outage: 0.25 };
+const LONGEST_OUTAGE = 5;
 
 /** Random decisions. Calm ones are the most frequent, because a run in which everything breaks shows little. */
 export function drawSchedule(random: () => number): Decide {
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const mayBeStale = random() < CHANCE.stale;
   const fates: readonly Fate[] = mayBeStale ? [...WRITE_FATES, 'stale', 'stale', 'stale'] : WRITE_FATES;
+  const outage: Fate[] = [];
+  const drawFate = (): Fate => {
+    const goesOn = outage.pop();
+    if (goesOn !== undefined) return goesOn;
+    if (random() >= CHANCE.fate) return 'deliver';
+    const fate = pick(fates.slice(1));
+    const more = random() < CHANCE.outage ? 1 + Math.floor(random() * (LONGEST_OUTAGE - 1)) : 0;
+    outage.push(...Array<Fate>(more).fill(fate));
+    return fate;
+  };
   const decide = ({ waiting, interludes }: Place): ScheduleStep => ({
     turn: waiting > 1 && random() < CHANCE.turn ? Math.floor(random() * waiting) : 0,
     interlude: interludes.length > 1 && random() < CHANCE.interlude ? pick(interludes.slice(1)) : 'none',
-    fate: random() < CHANCE.fate ? pick(fates.slice(1)) : 'deliver',
+    fate: drawFate(),
   });
   return Object.assign(decide, { mayBeStale });
 }

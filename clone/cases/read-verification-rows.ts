@@ -4,6 +4,7 @@ import type { OrganizationRows } from '../read-organization.js';
 import { readGoals } from '../read-organization.js';
 import { readSteadyLedger } from '../read-steady-ledger.js';
 import { PAGE, type Reader } from '../reader.js';
+import { findMalformedRule } from './find-malformed.js';
 import { NO_ROWS, type VerificationRows } from './verified-world.js';
 
 /** The rows from which accruals are recomputed: the ledger, read until it stays the same, then videos and goals. */
@@ -16,6 +17,7 @@ export async function readVerificationRows(
   const { ledger, now } = await readSteadyLedger(goat, reader);
   const creators = await reader.readListAnew('creators', () => goat.creators.list(page, reader.call));
   const videos = await reader.readListAnew('videos', () => goat.videos.list(page, reader.call));
+  noteMalformedRules(reader, ledger);
   const isByGoals = byGoals(ledger);
   // The creators who were paid by goals, and those who should have been.
   const judged = new Set([...ledger.accruals, ...ledger.assignments].filter(isByGoals).map(({ creator_id: id }) => id));
@@ -26,6 +28,21 @@ export async function readVerificationRows(
   );
   const rows: OrganizationRows = { ...NO_ROWS, ...ledger, creators, videos, goals };
   return { rows, now };
+}
+
+/** Pay by such a rule cannot be computed, so no read shows whether some is missing. */
+function noteMalformedRules(reader: Reader, { structures }: Pick<OrganizationRows, 'structures'>): void {
+  for (const { id, name, versions } of structures) {
+    const [first] = versions.flatMap((version) => findMalformedRule(version) ?? []);
+    if (first === undefined) continue;
+    const affects = 'its accruals, and whether some are missing';
+    reader.note({
+      code: 'malformed',
+      what: `the pay of the structure ${JSON.stringify(name)}. ${first}`,
+      affects,
+      ids: [id],
+    });
+  }
 }
 
 function byGoals({ structures }: Pick<OrganizationRows, 'structures'>) {

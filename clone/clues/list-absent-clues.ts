@@ -6,6 +6,7 @@ import { pairKey } from '../../mocks/world/store/create-tables.js';
 import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
 import { findNextRun } from '../accrual-runs.js';
+import { findMalformedRule } from '../cases/find-malformed.js';
 import type { JudgedPeriod, PairPeriods } from '../cases/pair-periods.js';
 import type { VerifiedWorld } from '../cases/verified-world.js';
 import { groupRows } from '../group-rows.js';
@@ -36,6 +37,8 @@ export function* listAbsentPeriods(verified: VerifiedWorld): Generator<AbsentPer
     const pair = verified.findPair(row);
     if (!pair.isComplete) continue;
     for (const judged of pair.list().values()) {
+      // A rule of a kind that this version does not know pays nobody knows what.
+      if (findMalformedRule(judged.version) !== null) continue;
       const isMade = (made.get(key) ?? []).some((accrual) => reaches(verified, accrual, judged));
       if (!isMade) yield { pair, judged, structureId: row.structure_id, creatorId: row.creator_id };
     }

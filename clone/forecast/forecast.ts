@@ -25,6 +25,7 @@ import { readOwedWorld } from './owed/read-owed-world.js';
 import { parseMoment } from './parse-moment.js';
 import { runOn } from './run-on.js';
 import { type TallyInput, tally } from './tally.js';
+import { throwIfMixed } from './throw-if-mixed.js';
 import { learnActivity } from './trend/learn-trend.js';
 import { runTrend } from './trend/run-trend.js';
 
@@ -79,6 +80,7 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
   const earned = [...world.tables.payoutAccruals.values()].filter(
     ({ status, creator_id }) => status === 'earned' && isAsked(creator_id),
   );
+  throwIfMixed(world, earned);
   const owed = earned.map((row) => ({ ...row, cents: computeOpenCents(world, row) })).filter(({ cents }) => cents > 0);
   const trend = views === 'trend' ? learnActivity(world) : null;
   const tested =

@@ -7,6 +7,9 @@ import { findLastRun } from '../../accrual-runs.js';
 import { readServiceTime } from '../../read-steady-ledger.js';
 import { PAGE, type Reader } from '../../reader.js';
 
+/** The statuses of accruals that are not owed. */
+export const CLOSED: ReadonlySet<string> = new Set(['paid', 'rejected', 'voided'] satisfies PayoutAccrual['status'][]);
+
 /** How often it is read again if accruals were made during the reading. */
 const MAX_READINGS = 3;
 
@@ -50,7 +53,8 @@ export async function readOpenAccruals(
     if (isSteady || reading === MAX_READINGS) {
       const isOwed = new Set(owed.map(({ id }) => id));
       const kept = recent.filter(({ id, period_start_at: start }) => start >= from && !isOwed.has(id));
-      return { accruals: [...owed.filter(({ status }) => status === 'earned'), ...kept], now };
+      // A row of an unknown status may be owed, so the world names it as one that it cannot contain.
+      return { accruals: [...owed.filter(({ status }) => !CLOSED.has(status)), ...kept], now };
     }
   }
 }

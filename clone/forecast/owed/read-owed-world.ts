@@ -16,7 +16,7 @@ import type { OpenedWorld } from '../open-world.js';
 import { type AskedFor, isAskedFor } from './asked-for.js';
 import { readCountedVideos } from './read-counted-videos.js';
 import { areDealsAsBefore, type Deals, readDeals, readVersions } from './read-deals.js';
-import { readOpenAccruals } from './read-open-accruals.js';
+import { CLOSED, readOpenAccruals } from './read-open-accruals.js';
 
 const page = { limit: PAGE };
 
@@ -53,8 +53,11 @@ export async function readOwedWorld(
   const { accruals, now } = await readOpenAccruals(goat, reader, { daysBack, creatorId });
   if (!(await areDealsAsBefore(goat, reader, { structures: deals.structures, projectId }))) noteMoved(reader);
   const structureIds = new Set(deals.structures.map(({ id }) => id));
+  // Without a project every structure was listed. The world then names accruals of others as rows that it cannot contain.
   const mine = accruals.filter(
-    (row) => structureIds.has(row.structure_id) && (asked.creatorIds?.includes(row.creator_id) ?? true),
+    (row) =>
+      (projectId === undefined || structureIds.has(row.structure_id)) &&
+      (asked.creatorIds?.includes(row.creator_id) ?? true),
   );
   const structures = await readVersions(goat, reader, {
     structures: deals.structures,
@@ -68,7 +71,7 @@ export async function readOwedWorld(
     ...{ projects, creators, structures, videos: counts.videos, goals: counts.goals },
     ...{ campaigns: [], campaignItems: [], annotations: [], methods: [], payments: [] },
     assignments: paid.assignments.filter(isOpen),
-    accruals: mine.filter((row) => row.status === 'earned' || visible.has(row.creator_id)),
+    accruals: mine.filter((row) => !CLOSED.has(row.status) || visible.has(row.creator_id)),
   };
   const hidden = await readHiddenCreators(goat, reader, { rows, words: keepWords });
   const history = await readGoalHistory(goat, reader, { ...counts, creators, now });
