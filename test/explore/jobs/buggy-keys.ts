@@ -35,6 +35,25 @@ export const buggyKeys: readonly Job[] = [
     },
   },
   {
+    name: 'another key after three attempts',
+    what: 'sends three times under one key, and then gives that up for a new one',
+    program: async ({ goat, store, uuid }) => {
+      if (store.get('paid')) return;
+      const creatorId = await findMaya(goat);
+      const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
+      const key = `maya-${body.total_amount_cents}`;
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          await goat.payoutPayments.create(body, { idempotencyKey: attempt <= 3 ? key : uuid(), maxRetries: 0 });
+          break;
+        } catch (error) {
+          if (attempt === 6) throw error;
+        }
+      }
+      store.set('paid', true);
+    },
+  },
+  {
     name: 'random key per start',
     what: 'makes its key when it starts, so a restart after a crash has another one',
     program: async ({ goat, store, uuid }) => {
