@@ -1,4 +1,5 @@
 import { redisLimiterOptions } from '../options/agent-options.js';
+import { checkHas } from '../options/check-has.js';
 import { takeWithRangeError } from '../options/take-with-range-error.js';
 import type { LimiterStore, RatePlace, RateWindow } from './http/limiter-store.js';
 
@@ -86,6 +87,7 @@ const COUNTED_AT_ONCE: RatePlace = { holdMs: 0 };
  * applies the limit alone until Redis is back. If Redis has lost the counts, all workers wait for one window.
  */
 export function redisLimiterStore(redis: RedisClient, options: RedisLimiterOptions = {}): RedisLimiterStore {
+  checkHas('eval', redis, 'redisLimiterStore takes a client of ioredis');
   const { prefix } = takeWithRangeError('redisLimiterStore', options, redisLimiterOptions);
   const names = new WeakMap<RatePlace, string>();
   const seen = new Map<string, readonly [since: string, at: number]>();

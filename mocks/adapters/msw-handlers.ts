@@ -1,4 +1,5 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
+import { checkHas } from '../../options/check-has.js';
 import { handlerOptions, mockOptions } from '../../options/mock-options.js';
 import { takeWithRangeError } from '../../options/take-with-range-error.js';
 import type { OrganizationControl } from '../control/handle/organization-control.js';
@@ -9,7 +10,6 @@ import { findTransportFault, toResponse, wait } from '../control/plane/respond.j
 import { createUrlReader } from '../control/plane/url-reader.js';
 import { type MockOptions, takeMockOptions } from '../control/state/options.js';
 import { printOncePerCode } from '../control/state/warnings.js';
-import { checkMock } from './check-mock.js';
 
 /** The way to choose an organization. */
 export interface HandlerOptions {
@@ -22,7 +22,7 @@ export interface HandlerOptions {
  * `setupServer` or `setupWorker`. Handlers that `use` adds later come first, so you can override single responses.
  */
 export function createHandlers(mock: Mock, given: HandlerOptions = {}): HttpHandler[] {
-  checkMock('createHandlers', mock);
+  checkHas('handle', mock, 'createHandlers takes a mock, such as createMock()');
   const options = takeWithRangeError('createHandlers', given, handlerOptions);
   const pathBelow = createUrlReader(mock.baseUrl);
   const isOurs = ({ request }: { readonly request: Request }): boolean => pathBelow(request.url) !== undefined;

@@ -1,8 +1,8 @@
+import { checkHas } from '../../options/check-has.js';
 import type { Mock } from '../control/mock.js';
 import { loadForRequest } from '../control/plane/rare-parts.js';
 import { findTransportFault, wait } from '../control/plane/respond.js';
 import { createUrlReader } from '../control/plane/url-reader.js';
-import { checkMock } from './check-mock.js';
 import { EXPOSED_HEADERS } from './exposed-headers.js';
 
 /** The part of Playwright's `Route` that is needed, without Playwright itself. */
@@ -31,7 +31,7 @@ export interface RouteLike {
  * through. `await page.route('**\/*', createRouteHandler(mock))`
  */
 export function createRouteHandler(mock: Mock): (route: RouteLike) => Promise<void> {
-  checkMock('createRouteHandler', mock);
+  checkHas('handle', mock, 'createRouteHandler takes a mock, such as createMock()');
   const pathBelow = createUrlReader(mock.baseUrl);
   return async (route) => {
     const request = route.request();

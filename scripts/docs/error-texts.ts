@@ -167,7 +167,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
       '`strictAssumptions` (`meta.assumptions` then names what), and with operations whose response nobody has seen.',
     remedy:
       'Do without what it names, or find out what the live service does. An operation whose shape is not published ' +
-      'returns what your test gives it with `mock.stub`: [assumptions](time-and-faults.md#know-what-you-rely-on).',
+      'returns what your test gives it with `mock.stub`: [assumptions](mock.md#assumptions).',
   },
   bad_request: {
     means:

@@ -93,11 +93,12 @@ export function errorsPage({ seen, provenance }: ErrorsPageSources): string {
   const published = provenance.slice(0, provenance.indexOf('Not published:'));
   const codes = Object.keys(errorStatus) as ErrorCode[];
   const namedBy = (code: ErrorCode): string => (published.includes(`\`${code}\``) ? 'the service' : 'this package');
-  const rows = codes.map((code) => {
-    const [first = ''] = errorTexts[code].means.split(/(?<=\.) /);
-    return `| [\`${code}\`](#${code}) | ${errorStatus[code]} | ${first} |`;
+  const statuses = [...new Set(codes.map((code) => errorStatus[code]))];
+  const rows = statuses.map((status) => {
+    const links = codes.filter((code) => errorStatus[code] === status).map((code) => `[\`${code}\`](#${code})`);
+    return `| ${status} | ${links.join(', ')} |`;
   });
-  const table = `| code | status | when |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+  const table = `| status | codes |\n| --- | --- |\n${rows.join('\n')}\n`;
   const sections = codes.map((code) => createSection(code, { seen: seen[code], namedBy: namedBy(code) }));
   return `${HEAD}\n${table}\n${CLIENT}\n${sections.join('\n')}`;
 }
@@ -116,13 +117,11 @@ ${means} ${operationsWith(code)}
 
 **What to do.** ${remedy}${hint}
 
-**In the mock:**
-
 <!-- snippet: ${getRecipePath(code)} -->
 \`\`\`ts
 \`\`\`
 
-It ends with
+Output:
 
 \`\`\`text
 ${seen.replaceAll(UUID, '…')}

@@ -106,7 +106,7 @@ describe('a value in place of a mock', () => {
   ])('is refused by the name of the function: %s', (_, given, words) => {
     for (const take of [createHandlers, createRouteHandler]) {
       expect(() => take(given as never)).toThrow(
-        new TypeError(`${take.name} takes a mock, such as createMock(), not ${words}.`),
+        new RangeError(`${take.name} takes a mock, such as createMock(), not ${words}.`),
       );
     }
   });

@@ -83,14 +83,10 @@ export const LIMITS: readonly HeldSentence[] = [
   held('Two names of one `account`', 'agents/approvers: are not two names of one account'),
   held('The first approval waits', 'agents/two-persons: the first approval waits as long as a token is valid'),
   held('`toolset.limitsLeft()` says', 'agents/limits: of a day says its name and what is left'),
-  notHeld('| flag of `trackagoat mcp`', 'the head of a table'),
-  ...['| `--limit-payment-usd`', '| `--limit-payments-per-hour`', '| `--limit-payees`', '| `--limit-methods`'].map(
-    (flag) => held(flag, 'cli/company-limits: are flags whose amounts are dollars'),
-  ),
-  ...['| `--limit-new-payees-alone`', '| `--limit-one-approval-usd`', '| `--limit-approvers`'].map((flag) =>
-    held(flag, 'cli/company-limits: are flags whose amounts are dollars'),
-  ),
-  held('| `--limits FILE`', 'cli/company-limits: or a file, by the names of the toolset'),
+  held('Each limit has a flag', 'cli/company-limits: are flags whose amounts are dollars'),
+  held('Amounts are in dollars', 'cli/company-limits: are flags whose amounts are dollars'),
+  held('A person who signs is', 'cli/company-limits: are flags whose amounts are dollars'),
+  held('`--limits FILE` takes any', 'cli/company-limits: or a file, by the names of the toolset'),
   held(
     'The command refuses a limit',
     'cli/company-limits: refuse %j before anything starts',

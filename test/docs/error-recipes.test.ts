@@ -38,7 +38,7 @@ describe('docs/errors.md', () => {
     expect(section).toContain(errorTexts[code].means);
     expect(section).toContain(errorTexts[code].remedy);
     expect(section).toContain(`<!-- snippet: ${getRecipePath(code)} -->`);
-    expect(section).toContain(`It ends with\n\n\`\`\`text\n${seen[code]}\n`);
+    expect(section).toContain(`Output:\n\n\`\`\`text\n${seen[code]}\n`);
   });
 
   it('never presents a code of this package as one of the service', () => {

@@ -1,4 +1,5 @@
 import { auditLogOptions } from '../../../options/agent-options.js';
+import { checkHas } from '../../../options/check-has.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { systemClock } from '../../http/clock.js';
 import { toIso } from '../../workflows/run/days.js';
@@ -36,6 +37,7 @@ export interface AuditLogOptions {
  * place.
  */
 export function createAuditLog(write: (line: string) => void | Promise<void>, options: AuditLogOptions = {}): AuditLog {
+  checkHas('call', write, 'createAuditLog takes a function that writes a line');
   const { after = GENESIS, now = systemClock.now } = takeWithRangeError('createAuditLog', options, auditLogOptions);
   let head = after;
   let last: Promise<unknown> = Promise.resolve();

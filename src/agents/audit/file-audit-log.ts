@@ -1,9 +1,11 @@
 import { readFile, truncate } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
+import { findWriteObstacle } from '../../../files/find-write-obstacle.js';
 import { GrowingFile } from '../../../files/grow.js';
 import { lockFile, type Unlock } from '../../../files/lock.js';
 import { fileAuditLogOptions } from '../../../options/agent-options.js';
+import { checkPath } from '../../../options/check-path.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { AuditAnchor, AuditLine } from './audit-line.js';
 import { type AuditLog, type AuditLogOptions, createAuditLog } from './audit-log.js';
@@ -25,6 +27,9 @@ export interface FileAuditLog extends AuditLog {
  */
 export async function fileAuditLog(path: string, given: Pick<AuditLogOptions, 'now'> = {}): Promise<FileAuditLog> {
   const options = takeWithRangeError('fileAuditLog', given, fileAuditLogOptions);
+  checkPath('fileAuditLog takes the path of a file', path);
+  const obstacle = findWriteObstacle(path);
+  if (obstacle !== undefined) throw new Error(`The audit log ${path} cannot be written: ${obstacle}.`);
   const unlock = await lockAuditLog(path);
   let file: GrowingFile | undefined;
   try {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isAside, writeAside, writeFirst } from '../../../files/write-aside.js';
+import { checkPath } from '../../../options/check-path.js';
 import { systemClock } from '../../http/clock.js';
 import type { ToolsetStore } from './toolset-store.js';
 
@@ -22,6 +23,7 @@ interface Entry {
  * Processes that are given the same folder act as one. A damaged file makes only its own key reject. Node only.
  */
 export function fileToolsetStore(folder: string): ToolsetStore {
+  checkPath('fileToolsetStore takes the path of a folder', folder);
   let ready: Promise<void> | undefined;
   const open = (): Promise<void> => {
     ready ??= mkdir(folder, { recursive: true, mode: 0o700 })

@@ -1,4 +1,5 @@
 import { redisStoreOptions } from '../../../options/agent-options.js';
+import { checkHas } from '../../../options/check-has.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { startTimer, systemClock } from '../../http/clock.js';
 import type { RedisClient } from '../../limiter-redis.js';
@@ -39,6 +40,7 @@ const KNOWN_MS = 600_000;
  * less.
  */
 export function redisToolsetStore(redis: RedisClient, options: RedisToolsetStoreOptions = {}): ToolsetStore {
+  checkHas('eval', redis, 'redisToolsetStore takes a client of ioredis');
   const { prefix, timeoutMs } = takeWithRangeError('redisToolsetStore', options, redisStoreOptions);
   // The braces keep both keys of a number on one node of a cluster. A brace inside the key would end them early.
   const toKey = (key: string): string => `${prefix}{${key.replace(/[{}]/g, '_')}}`;

@@ -1,5 +1,5 @@
 import { forPersonOptions, toolCallOptions, toolsetApproveOptions } from '../../../options/agent-options.js';
-import { checkAwaited } from '../../../options/check-awaited.js';
+import { checkClient } from '../../../options/check-client.js';
 import { findNearest } from '../../../options/find-nearest.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../client.js';
@@ -41,7 +41,7 @@ export type OfferedTool = ToolDefinition;
  * it; `dropped` says why. Rejects if the audit log was cut or replaced since the store last saw it.
  */
 export async function createToolset(goat: TrackagoatClient, given: ToolsetOptions = {}): Promise<Toolset> {
-  checkAwaited('createToolset: the client', goat, (message) => new RangeError(message));
+  checkClient('createToolset: the client', goat, (message) => new RangeError(message));
   const names = [...allTools, ...programTools].map(({ name }) => name);
   const options = takeToolsetOptions(given, names);
   const allow = new Set<string>(options.allow ?? ['read']);

@@ -1,4 +1,4 @@
-import { checkAwaited } from '../../../options/check-awaited.js';
+import { checkClient } from '../../../options/check-client.js';
 import { isPlainObject } from '../../../options/is-plain-object.js';
 import { isUuid } from '../../../options/is-uuid.js';
 import { moreKinds } from '../../../options/more-kinds.js';
@@ -38,9 +38,9 @@ export function takeOptions<Options extends object>(options: Options): Options {
   return takeByTable({ where: 'the options', refuse, kinds: moreKinds }, options, workflowOptions) as Options;
 }
 
-/** Refuses anything that is not a client, such as a Promise of one. */
-export function checkClient(goat: unknown): void {
-  checkAwaited('the client', goat, refuse);
+/** Refuses anything that is not a client, such as a Promise of one, or a mock. */
+export function checkGoat(goat: unknown): void {
+  checkClient('the client', goat, refuse);
 }
 
 /** A workflow that pays one payee has a plan instead of a dry run. */

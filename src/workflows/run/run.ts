@@ -5,7 +5,7 @@ import type { CallOptions } from '../../http/client-options.js';
 import { systemClock } from '../../http/clock.js';
 import type { ListOptions, ListPromise, Page } from '../../http/list-promise.js';
 import { BudgetExceededError } from './budget-exceeded-error.js';
-import { checkClient, takeOptions } from './check-input.js';
+import { checkGoat, takeOptions } from './check-input.js';
 import { toMilliseconds } from './days.js';
 import type { LeftOut, StoppedEarly, Usage, WorkflowOptions, WorkflowReport } from './workflow-options.js';
 
@@ -30,7 +30,7 @@ export class Run {
   #signal: AbortSignal | undefined;
 
   constructor(goat: TrackagoatClient, options: WorkflowOptions = {}) {
-    checkClient(goat);
+    checkGoat(goat);
     this.goat = goat;
     this.#options = takeOptions(options);
     this.#signal = options.signal;
