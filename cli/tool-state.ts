@@ -1,22 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeWriteError } from '../files/describe-write-error.js';
 import { makeFolder } from '../files/make-folder.js';
 import { writeFirst } from '../files/write-aside.js';
 import { isUuid } from '../options/is-uuid.js';
 import { Approvals } from '../src/agents/payments/approve/approvals.js';
+import type { ToolsetStore } from '../src/agents/store/toolset-store.js';
 import { fileToolsetStore } from '../src/agents/stores.js';
 import type { TrackagoatClient } from '../src/client.js';
 import { systemClock } from '../src/http/clock.js';
 import { UsageError } from './command.js';
 import { findControlPlane } from './control-plane.js';
+import { throwIfOpen } from './throw-if-open.js';
 
 /** The secret that signs approvals on this machine: made once, readable only by its owner. */
 export async function readSecret(folder: string): Promise<Uint8Array> {
   const path = join(folder, 'secret');
   makePrivateFolder(folder);
-  await refuseOpenFolder(folder);
+  await throwIfOpen(folder, 'folder');
+  await throwIfOpen(path, 'secret');
   const read = (): Promise<string | null> =>
     readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null;
@@ -39,17 +42,15 @@ function makePrivateFolder(folder: string): void {
   }
 }
 
-/** Others who can write there could approve plans, or reset the count of what was spent. */
-async function refuseOpenFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32' || ((await stat(folder)).mode & 0o022) === 0) return;
-  throw new Error(
-    `others can write the folder ${folder}, so nothing in it can be trusted; run chmod 700 ${folder} first.`,
-  );
-}
-
-/** The store of one account of the service; it shares no limits or receipts with other accounts. */
-export function accountStore(folder: string, account: string) {
-  return fileToolsetStore(join(folder, account));
+/**
+ * The store of one account of the service; it shares no limits or receipts with other accounts. Throws if others can
+ * write there: what they add would be paid.
+ */
+export async function accountStore(folder: string, account: string): Promise<ToolsetStore> {
+  const own = join(folder, account);
+  await throwIfOpen(folder, 'folder');
+  await throwIfOpen(own, 'folder');
+  return fileToolsetStore(own);
 }
 
 /**
@@ -93,7 +94,10 @@ export async function forgetAccount(folder: string, account: string): Promise<vo
 export async function openApprovals(folder: string): Promise<Approvals[]> {
   const secret = await readSecret(folder);
   const items = await readdir(folder, { withFileTypes: true });
-  return items
-    .filter((item) => item.isDirectory())
-    .map(({ name }) => new Approvals({ store: accountStore(folder, name), secret, now: systemClock.now }));
+  const accounts = items.filter((item) => item.isDirectory());
+  return Promise.all(
+    accounts.map(
+      async ({ name }) => new Approvals({ store: await accountStore(folder, name), secret, now: systemClock.now }),
+    ),
+  );
 }

@@ -47,7 +47,7 @@ async function readUnfinished(
   const { accountStore, findAccount } = await import('./tool-state.js');
   const goat = createClient({ apiKey, ...(baseUrl === undefined ? {} : { baseUrl }) });
   io.err(`The payments of the ${describeTarget(await goat.target())}:\n`);
-  const store = accountStore(stateFolder(flags.state, io.env), await findAccount(goat, baseUrl));
+  const store = await accountStore(stateFolder(flags.state, io.env), await findAccount(goat, baseUrl));
   return listUnfinished(goat, { store, finish: flags.finish ?? false });
 }
 

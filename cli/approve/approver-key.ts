@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { writeFirst } from '../../files/write-aside.js';
 import type { SignText } from '../../src/agents/payments/approve/approval-token.js';
 import { foldPerson } from '../../src/agents/payments/limit/approvers.js';
+import { throwIfOpen } from '../throw-if-open.js';
 
 /** The key of an approver, as stored in the folder. It is sealed, except for the person's name. */
 export interface ApproverKey {
@@ -82,6 +83,8 @@ function toKey(content: Sealed, path: string): ApproverKey {
     publicKey,
     path,
     async open(passphrase) {
+      // A copy lets others guess the passphrase.
+      await throwIfOpen(path, 'secret');
       const key = await unseal(content, passphrase, path);
       return (text) => new Uint8Array(sign(null, Buffer.from(text), key));
     },

@@ -1,3 +1,4 @@
+import { writeCount } from '../../options/write-count.js';
 import type { ApprovalRequest, Approvals } from '../../src/agents/index.js';
 import type { ApproveOptions } from '../../src/agents/payments/approve/approvals.js';
 import { type Command, type Io, UsageError } from '../command.js';
@@ -59,8 +60,8 @@ interface Where {
 async function approvePlan(plan: string, { folder, by, io }: Where): Promise<number> {
   // Imported here, because the tools need zod, and `--help` must work without it.
   const { approvalText } = await import('../../src/agents/index.js');
-  const { approvals, request } = await findPlan(folder, plan);
-  const { name, openKey } = await findSigner(folder, by, io);
+  const { approvals, request } = await findPlan(folder, plan, io);
+  const { name, publicKey, openKey } = await findSigner(folder, by, io);
   io.out(`${approvalText(request)}\n`);
   const answer = await askFor(request, io);
   if (answer === 'no') await approvals.refuse(request);
@@ -73,14 +74,21 @@ async function approvePlan(plan: string, { folder, by, io }: Where): Promise<num
     return 1;
   }
   await approvals.record(request, { by: name, account: osAccount(), sign: await openKey?.() });
-  const signature = openKey ? `, signed by the key of ${name}` : '';
-  io.out(`Approved for ten minutes${signature}. The next commit_plan of this plan ${toVerb(request)}.\n`);
+  // The configuration of the server is not known here: its approvers, and whether it wants two.
+  const signature =
+    publicKey === undefined
+      ? ''
+      : `, signed by the key of ${name}. It counts where trackagoat mcp has this key: --limit-approvers '${name}=${publicKey}'`;
+  io.out(
+    `Approved for ten minutes${signature}. The next commit_plan of this plan ${toVerb(request)}, unless a second person has to approve it too.\n`,
+  );
   return 0;
 }
 
 /** The person who approves, and the proof; undefined without a proof. */
 interface Signer {
   readonly name: string | undefined;
+  readonly publicKey?: string;
   readonly openKey: (() => Promise<ApproveOptions['sign']>) | undefined;
 }
 
@@ -101,6 +109,7 @@ async function findSigner(folder: string, by: string | undefined, io: Io): Promi
   }
   return {
     name: key.name,
+    publicKey: key.publicKey,
     openKey: async () => {
       const passphrase = await io.askSecret?.(`The passphrase of ${key.name}: `);
       if (passphrase === undefined || passphrase === null) throw new Error('no passphrase, so nothing was approved.');
@@ -113,19 +122,46 @@ function toVerb({ what }: ApprovalRequest): string {
   return what === 'payment' || what === 'payments' ? 'pays it' : 'carries it out';
 }
 
-async function findPlan(
-  folder: string,
-  plan: string,
-): Promise<{ readonly approvals: Approvals; readonly request: ApprovalRequest }> {
+/** A plan in the state of one account. */
+interface Found {
+  readonly approvals: Approvals;
+  readonly request: ApprovalRequest;
+}
+
+/**
+ * Finds the plan in every account of the folder. Two mocks of one world, or a mock of an organization and the live
+ * service, make the same plan under the same id. Then a person chooses, because a yes counts at one of them alone.
+ */
+async function findPlan(folder: string, plan: string, io: Io): Promise<Found> {
   const { openApprovals } = await import('../tool-state.js');
+  const found: Found[] = [];
+  const refusals: Error[] = [];
   for (const approvals of await openApprovals(folder)) {
-    const request = await approvals.request(plan).catch((error: Error & { error?: { code?: string } }) => {
-      if (error.error?.code === 'plan_not_found') return null;
-      throw error;
-    });
-    if (request) return { approvals, request };
+    try {
+      found.push({ approvals, request: await approvals.request(plan) });
+    } catch (error) {
+      if ((error as { error?: { code?: string } }).error?.code !== 'plan_not_found') refusals.push(error as Error);
+    }
   }
-  throw new Error(`there is no plan ${plan} in ${folder}; --state names the folder that trackagoat mcp uses.`);
+  const [first, ...others] = found;
+  if (first === undefined) {
+    throw (
+      refusals[0] ??
+      new Error(`there is no plan ${plan} in ${folder}; --state names the folder that trackagoat mcp uses.`)
+    );
+  }
+  for (const { message } of refusals) io.err(`Another account has the plan too, and there: ${message}\n`);
+  return others.length === 0 ? first : chooseFound([first, ...others], io);
+}
+
+async function chooseFound(found: readonly Found[], io: Io): Promise<Found> {
+  if (!io.ask) throw new Error('this needs a terminal: a person has to answer.');
+  io.out(`The plan was made in ${writeCount(found.length, 'place')}, and an approval counts in one of them:\n`);
+  for (const [index, { request }] of found.entries()) io.out(`  ${index + 1}  ${request.target}\n`);
+  const typed = (await io.ask(`Type its number, 1 to ${found.length}: `))?.trim() ?? '';
+  const chosen = /^\d+$/.test(typed) ? found[Number(typed) - 1] : undefined;
+  if (chosen === undefined) throw new Error('no place was chosen, so nothing was approved.');
+  return chosen;
 }
 
 /**

@@ -49,13 +49,14 @@ export async function openAccount(flags: AccountFlags, io: Io): Promise<Account>
   const name = await findName();
   const folder = stateFolder(flags.state, io.env);
   const secret = await readSecret(folder);
+  const store = await accountStore(folder, name);
   const approvalHint = (planId: string): string =>
     `A person has to approve the plan ${planId}, outside of this conversation. Tell them so, and call commit_plan again when they have.`;
   const audit = flags.audit === undefined ? undefined : await fileAuditLog(resolve(flags.audit));
   return {
     goat,
     plane,
-    options: { store: accountStore(folder, name), secret, approvalHint, ...(audit && { audit }) },
+    options: { store, secret, approvalHint, ...(audit && { audit }) },
     end: async () => {
       await audit?.close();
       if (flags.mock) await forgetAccount(folder, name);

@@ -32,6 +32,28 @@ describe('approvers', () => {
     }
   });
 
+  it('are refused where two of them have one key: its holder would be two persons', async () => {
+    const { start } = await threeOwed();
+    const publicKey = String(generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }).x);
+    const pair = [
+      { name: 'ann', publicKey },
+      { name: 'bob', publicKey },
+    ];
+    await expect(start({ approvers: pair })).rejects.toThrow('bob has the same publicKey as ann');
+    // Four texts decode to the same 32 bytes, because the last letter has two bits too many.
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const last = letters.indexOf(publicKey.at(-1) ?? '');
+    for (const more of [1, 2, 3]) {
+      const spelt = publicKey.slice(0, -1) + letters[last + more];
+      expect(Buffer.from(spelt, 'base64url')).toEqual(Buffer.from(publicKey, 'base64url'));
+      const approvers = [
+        { name: 'ann', publicKey },
+        { name: 'bob', publicKey: spelt },
+      ];
+      await expect(start({ approvers })).rejects.toThrow('the publicKey of bob must be what trackagoat approve');
+    }
+  });
+
   it('with a key approve by its signature, and by nothing that the secret of the folder signs', async () => {
     const { start, plan, mock, payments } = await threeOwed();
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');

@@ -75,3 +75,72 @@ describe.each(ways)('a store that %s', (_, fail) => {
     expect(unhandled).toEqual([]);
   });
 });
+
+describe('a store whose result is not what the interface says', () => {
+  const memory = memoryToolsetStore();
+  const wrong: readonly (readonly [string, Partial<ToolsetStore>, string])[] = [
+    [
+      'get finds nothing with undefined',
+      { get: async (key) => (await memory.get(key)) ?? (undefined as never) },
+      'get',
+    ],
+    ['get has parsed the text', { get: async () => 5 as never }, 'get resolved to 5'],
+    ['add returns nothing', { add: async () => undefined as never }, 'add resolved to undefined'],
+    ['add passes on what Redis says', { add: async () => 'OK' as never }, 'add resolved to string'],
+    ['increment returns nothing', { increment: async () => undefined as never }, 'increment resolved to undefined'],
+    ['increment refuses with false', { increment: async () => false as never }, 'increment resolved to boolean'],
+    ['increment returns NaN', { increment: async () => Number.NaN }, 'increment resolved to NaN'],
+    [
+      'increment knows no max',
+      { increment: (key, by, { ttlMs }) => memory.increment(key, by, { ttlMs }) },
+      'null instead of a sum above max, which is 10',
+    ],
+  ];
+
+  it.each(wrong)('is refused with the method: %s', async (_, parts, said) => {
+    const store = guardStore({ ...memory, ...parts });
+    const work = async () => {
+      await store.get('nothing');
+      await store.add('something', 'v', 60_000);
+      await store.increment('sum', 11, { ttlMs: 60_000, max: 10 });
+    };
+    await expect(work()).rejects.toMatchObject({
+      error: { code: 'store_failed', message: expect.stringContaining(said), retry: 'no' },
+    });
+    // A sum that must not be counted is not left counted.
+    expect(Number(await memory.get('sum'))).toBe(0);
+  });
+
+  it.each<[string, number, string, (memory: ToolsetStore) => Partial<ToolsetStore>]>([
+    [
+      'a limit that it does not keep',
+      10_000,
+      'store_failed',
+      (memory) => ({ increment: (key, by, { ttlMs }) => memory.increment(key, by, { ttlMs }) }),
+    ],
+    ['a key that it never adds', 100_000, 'store_failed', () => ({ add: async () => false })],
+    [
+      'a key that it added and does not find',
+      100_000,
+      // It is paid before the store contradicts itself. The count then stays as it was.
+      'committed',
+      (memory) => ({ get: async (key) => (key.startsWith('counted') ? null : memory.get(key)) }),
+    ],
+  ])('lets nothing be paid beyond a limit, and the call ends: %s', async (_, perDayCents, outcome, breakIn) => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    const store = memoryToolsetStore();
+    const toolset = await createToolset(goat, {
+      allow: ['read', 'money'],
+      store: { ...store, ...breakIn(store) },
+      limits: { perDayCents },
+      // A bound toolset looks at a limit on totals only when it counts.
+      bind: { creatorIds: [maya.id] },
+      approve: async () => true,
+    });
+    const { plan_id } = getData(await toolset.call('plan_settlement', { method: 'Venmo' }));
+    const result = await toolset.call('commit_plan', { plan_id });
+    expect(result.ok ? result.data.outcome : result.error.code).toBe(outcome);
+    expect(await paid(maya.id)).toHaveLength(outcome === 'committed' ? 1 : 0);
+    await toolset.ended();
+  });
+});

@@ -91,10 +91,18 @@ describe('a change is refused, and changes nothing, when by the yes', () => {
     ],
   ])('%s', async (_, plan, happens) => {
     const desk = await startConversation();
-    const made = await plan(desk);
+    let tool = '';
+    const made = await plan({
+      ...desk,
+      ask: (name, input) => {
+        tool = name;
+        return desk.ask(name, input);
+      },
+    });
     await happens(desk);
     const before = desk.mock.snapshot().world.tables;
-    expect(await desk.refusedCommit(made)).toMatchObject({ code: 'plan_changed' });
+    // The tool that made the plan makes the next one, and no other tool.
+    expect(await desk.refusedCommit(made)).toMatchObject({ code: 'plan_changed', retry: 'replan', next_tool: tool });
     expect(desk.mock.snapshot().world.tables).toEqual(before);
   });
 

@@ -24,6 +24,7 @@ export const LIMITS: readonly HeldSentence[] = [
     '| `approvers`',
     'agents/approvers: are the only persons whose yes counts',
     'agents/approvers: with a key approve by its signature',
+    'agents/approvers: are refused where two of them have one key',
   ),
   held('| `maxRateCents`', 'agents/requests/too-large-rates: is refused, named by its %s'),
   held(

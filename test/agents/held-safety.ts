@@ -138,6 +138,7 @@ export const SAFETY: readonly HeldSentence[] = [
     'Until then it asks nobody',
     'agents/refusals: is remembered for ten minutes',
     'agents/refusals: is known to every process of a store',
+    'agents/refusals: to one of several dialogs that are open at once refuses the plan, whatever the others say later',
   ),
   held('It asks people at most 20', 'agents/refusals: are capped at 20 an hour'),
   held(

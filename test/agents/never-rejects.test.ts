@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { runAnthropicToolUse } from '../../src/agents/hosts/anthropic.js';
+import { runOpenAiChatCall, runOpenAiFunctionCall } from '../../src/agents/hosts/openai.js';
 import { createToolset, type ToolCallOptions } from '../../src/agents/index.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { getData, getError } from './tool-result.js';
@@ -43,6 +45,24 @@ describe('a call never rejects', () => {
       const result = await toolset.call(name, make());
       expect([name, typeof result.ok]).toEqual([name, 'boolean']);
       expect(() => JSON.stringify(result)).not.toThrow();
+    }
+  });
+
+  it('whatever kind of call a model of OpenAI makes', async () => {
+    const { goat } = await oneWeekEarned();
+    const toolset = await createToolset(goat);
+    const custom = { id: 'call-1', type: 'custom', custom: { name: 'list_projects', input: 'all' } };
+    const message = await runOpenAiChatCall(toolset, custom);
+    expect(message).toMatchObject({ role: 'tool', tool_call_id: 'call-1' });
+    expect(JSON.parse(message.content)).toMatchObject({ error: { code: 'tool_unknown', retry: 'fix_input' } });
+    // A toolset that was not awaited is a slip of the host.
+    const early = createToolset(goat) as never;
+    for (const run of [
+      runOpenAiChatCall(early, custom),
+      runOpenAiFunctionCall(early, { call_id: 'c', name: 'list_projects', arguments: '{}' }),
+      runAnthropicToolUse(early, { id: 't', name: 'list_projects', input: {} }),
+    ]) {
+      await expect(run).rejects.toThrow('await');
     }
   });
 

@@ -99,6 +99,33 @@ describe('an approval of the AI SDK', () => {
     expect(await payments()).toEqual([]);
   });
 
+  it('does not count where the conversation has a no to the same question, before or after it', async () => {
+    const { toolset, debt, payments } = await twoPlans();
+    const { ask, asked, run } = aiSdkCalls(toolset);
+    expect(await ask(debt, 'call_0')).toBe(true);
+    const [yes, no] = [true, false].map((approved) => asked(debt, 'call_0', { approved }).slice(1));
+    const [question] = asked(debt, 'call_0');
+    for (const decisions of [
+      [yes, no],
+      [no, yes],
+    ]) {
+      const messages = [question ?? {}, ...decisions.flatMap((decision) => decision ?? [])];
+      expect((await run(debt, 'call_0', messages)).error?.code).toBe('approval_required');
+    }
+    expect(await payments()).toEqual([]);
+  });
+
+  it('does not exist outside of a conversation', async () => {
+    const { toolset, debt, payments } = await twoPlans();
+    const { execute } = aiSdkTools(toolset).commit_plan as unknown as {
+      readonly execute: (args: object, call?: object) => Promise<{ readonly error?: { readonly code: string } }>;
+    };
+    for (const call of [undefined, {}, { toolCallId: 'call_0' }]) {
+      expect((await execute({ plan_id: debt }, call)).error?.code).toBe('approval_required');
+    }
+    expect(await payments()).toEqual([]);
+  });
+
   it('is for the words of the moment when the SDK asked', async () => {
     const { toolset, debt, payments, changeWords } = await twoPlans();
     const { ask, asked, run } = aiSdkCalls(toolset);

@@ -221,3 +221,62 @@ describe('whether a key may write', () => {
     await expect(whyNoWrite(goat)).rejects.toThrow('a slip');
   });
 });
+
+describe('a payment that is refused when it begins', () => {
+  it.each([
+    ['plan_settlement', { creator: '@cyd', method: 'Venmo' }],
+    ['plan_payment', { creator: '@cyd', method: 'Venmo', reference: 'bonus', total_cents: 70 }],
+    ['plan_payment', { creators: ['@cyd'], method: 'Venmo', reference: 'bonus', total_cents: 70 }],
+  ])('sends to the tool that made its plan, and to no other: %s %j', async (tool, input) => {
+    const { goat, start, payments } = await threeOwed();
+    const toolset = await start({});
+    const { plan_id } = getData(await toolset.call(tool, input));
+    const venmo = (await goat.payoutMethods.list()).data.find(({ name }) => name === 'Venmo');
+    const change = (body: object) => goat.payoutMethods.update(venmo?.id ?? '', body);
+    const refusals = [];
+    for (const [before, after] of [
+      [{ is_active: false }, { is_active: true }],
+      [{ name: 'Wire' }, { name: 'Venmo' }],
+    ] as const) {
+      await change(before);
+      const result = await toolset.call('commit_plan', { plan_id });
+      refusals.push(result.ok ? result.data.payments : result.error);
+      await change(after);
+    }
+    const way = { retry: 'replan', next_tool: tool };
+    if ('creator' in input) {
+      expect(refusals).toMatchObject([
+        { code: 'method_inactive', ...way },
+        { code: 'plan_changed', ...way },
+      ]);
+    } else {
+      // Each payment of several has its own reason.
+      expect(String(refusals[0])).toContain('method_inactive');
+      expect(String(refusals[1])).toContain('plan_changed');
+    }
+    expect(await payments()).toEqual([]);
+  });
+
+  it('sends to plan_payment when its reference is taken, and not to the settlement of the whole debt', async () => {
+    const { goat, start, creators } = await threeOwed();
+    const toolset = await start({});
+    const input = { creator: '@cyd', reference: 'bonus', total_cents: 70 };
+    const { plan_id } = getData(await toolset.call('plan_payment', input));
+    const metadata = { reference: 'BONUS' };
+    await goat.payoutPayments.create({ creator_id: creators.cyd ?? '', total_amount_cents: 7, metadata });
+    expect(getError(await toolset.call('commit_plan', { plan_id }))).toMatchObject({
+      code: 'reference_reused',
+      retry: 'replan',
+      next_tool: 'plan_payment',
+    });
+  });
+
+  it('says of an approval of other words which tool plans it anew', async () => {
+    const { start } = await threeOwed();
+    const toolset = await start({});
+    const input = { creator: '@cyd', reference: 'bonus', total_cents: 70 };
+    const { plan_id } = getData(await toolset.call('plan_payment', input));
+    const refusal = getError(await toolset.call('commit_plan', { plan_id, approval_token: 'tgat_e30.AAAA' }));
+    expect(refusal).toMatchObject({ code: 'approval_invalid', retry: 'no', next_tool: 'plan_payment' });
+  });
+});

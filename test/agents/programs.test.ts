@@ -114,6 +114,7 @@ describe('the tools that read by programs', () => {
     ["return await goat.creators.find('@nobody.here');", 'Line 1:', 'no creator has the handle'],
     ['const total = [{}].reduce((sum, row: any) => sum + row.cents, 0);\nreturn { total };', 'total is NaN', ''],
     ['return new Map([[1, 2]]);', 'result is a Map', 'Object.fromEntries'],
+    ['return Symbol("owed");', 'result is a symbol', 'return plain data'],
     ['return { owed: goat.payoutAccruals.get("x") };', 'owed is a promise', 'await it'],
     ['goat.projects;', 'returned nothing', 'return'],
     ["return usd('31.765');", 'Line 1:', 'two decimals'],

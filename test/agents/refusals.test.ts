@@ -44,6 +44,22 @@ describe('a no', () => {
     expect(asked).toBe(2);
   });
 
+  it('to one of several dialogs that are open at once refuses the plan, whatever the others say later', async () => {
+    const { start, plan, payments } = await threeOwed();
+    const dialogs: ((isYes: boolean) => void)[] = [];
+    const approve = () => new Promise<boolean>((resolve) => dialogs.push(resolve));
+    const toolset = await start({}, { approve });
+    const plan_id = await plan(toolset, 'cyd');
+    const calls = [1, 2, 3].map(() => toolset.call('commit_plan', { plan_id }));
+    await expect.poll(() => dialogs.length).toBe(3);
+    dialogs[1]?.(false);
+    expect(getError(await (calls[1] as (typeof calls)[number]))?.code).toBe('approval_denied');
+    dialogs[0]?.(true);
+    dialogs[2]?.(true);
+    for (const call of calls) expect(getError(await call)?.code).toBe('approval_denied');
+    expect(await payments()).toEqual([]);
+  });
+
   it('to one plan does not refuse another, and lasts as long as refusalTtlMs says', async () => {
     const { start, plan, mock, pay } = await threeOwed();
     let decision = false;

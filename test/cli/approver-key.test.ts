@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -35,10 +35,10 @@ const GOOD = 'a horse that reads';
 async function atFolder(name: string) {
   const state = join(root, name);
   const world = await threeOwed();
-  const [secret, store] = [await readSecret(state), accountStore(state, 'org-of-the-test')];
+  const [secret, store] = [await readSecret(state), await accountStore(state, 'org-of-the-test')];
   // The command reads the clock of this machine.
-  const start = (limits: Parameters<typeof world.start>[0]) =>
-    world.start(limits, { secret, store, now: () => Date.now() });
+  const start: typeof world.start = (limits, more = {}) =>
+    world.start(limits, { secret, store, now: () => Date.now(), ...more });
   const approve = (plan: string, by: string, answer: string, passphrase?: string) =>
     type(['approve', plan, '--by', by, '--state', state], answer, passphrase === undefined ? [] : [passphrase]);
   const setUp = async (by: string, passphrase = GOOD) => {
@@ -102,6 +102,46 @@ describe('an approval by a key', () => {
     expect(getData(await commit())).toMatchObject({ outcome: 'committed' });
   });
 
+  it('tells where it counts, and a server that has another key or none says why it does not', async () => {
+    const { start, plan, payments, approve, setUp } = await atFolder('unknown-key');
+    const ann = await setUp('ann');
+    const plan_id = await plan(await start({}), 'cyd');
+    const { text } = await approve(plan_id, 'ann', '3.00', GOOD);
+    expect(text).toContain(`It counts where trackagoat mcp has this key: --limit-approvers 'ann=${ann.publicKey}'.`);
+    const other = { name: 'ann', publicKey: `${'A'.repeat(42)}E` };
+    for (const limits of [{}, { approvers: [other] }, { approvers: [other], dualApprovalAboveCents: 1 }]) {
+      // Nobody is asked here: what was approved elsewhere has to do.
+      const toolset = await start(limits, { approve: undefined as never });
+      const refusal = getError(await toolset.call('commit_plan', { plan_id }));
+      expect(refusal?.code).toBe('approval_required');
+      expect(refusal?.message).toContain(
+        'A recorded approval does not count: The approval token is signed by a key that limits.approvers does not have.',
+      );
+    }
+    expect(await payments()).toEqual([]);
+    const toolset = await start({ approvers: [ann] });
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
+  });
+
+  it.skipIf(process.platform === 'win32')('is not made with a key file that others can read', async () => {
+    const { start, plan, state, approve, setUp } = await atFolder('open-key');
+    const ann = await setUp('ann');
+    const toolset = await start({ approvers: [ann] });
+    const plan_id = await plan(toolset, 'cyd');
+    const [file = ''] = readdirSync(state).filter((one) => one.startsWith('approver-'));
+    const path = join(state, file);
+    for (const mode of [0o640, 0o604, 0o660]) {
+      chmodSync(path, mode);
+      expect(await approve(plan_id, 'ann', '3.00', GOOD)).toMatchObject({
+        code: 1,
+        text: expect.stringContaining(`others can read or write ${path}, which must stay secret; run chmod 600`),
+      });
+    }
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_required');
+    chmodSync(path, 0o600);
+    expect((await approve(plan_id, 'ann', '3.00', GOOD)).code).toBe(0);
+  });
+
   it('is asked for whose it is where there are several, and not made of a file that was changed', async () => {
     const { start, plan, state, setUp } = await atFolder('several');
     await setUp('ann');
@@ -156,5 +196,60 @@ describe('a person at the command line', () => {
     });
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
     expect(await payments()).toEqual([]);
+  });
+});
+
+describe('a plan that was made in two places', () => {
+  /** The same plan under the same id: at two mocks of one world, or at a mock and at the service of one organization. */
+  async function inTwoPlaces(name: string) {
+    const state = join(root, name);
+    const secret = await readSecret(state);
+    const worlds = await Promise.all(
+      ['org-a', 'org-a-at-b'].map(async (account) => {
+        const world = await threeOwed();
+        const options = { secret, store: await accountStore(state, account), now: () => Date.now() };
+        const toolset = await world.start({}, { ...options, approve: undefined as never });
+        return { ...world, toolset, id: await world.plan(toolset, 'cyd') };
+      }),
+    );
+    const [one, two] = worlds as [(typeof worlds)[number], (typeof worlds)[number]];
+    expect(one.id).toBe(two.id);
+    const commit = ({ toolset, id }: typeof one) => toolset.call('commit_plan', { plan_id: id });
+    const approve = async (...answers: string[]) => {
+      const said: string[] = [];
+      const print = (text: string): void => void said.push(text);
+      const ask = async (question: string) => {
+        print(question);
+        return answers.shift() ?? null;
+      };
+      const io = { out: print, err: print, isTerminal: true, env: {}, ask };
+      const code = await runCommand(['approve', one.id, '--state', state], io);
+      return { code, text: said.join('') };
+    };
+    return { one, two, commit, approve };
+  }
+
+  it('is approved in the place that a person chooses, and in no other', async () => {
+    const { one, two, commit, approve } = await inTwoPlaces('chosen');
+    const { code, text } = await approve('2', '3.00');
+    expect([code, text]).toEqual([0, expect.stringContaining('The plan was made in 2 places')]);
+    expect(getError(await commit(one))?.code).toBe('approval_required');
+    expect(getData(await commit(two))).toMatchObject({ outcome: 'committed' });
+    expect([await one.payments(), (await two.payments()).length]).toEqual([[], 1]);
+
+    // In the second place it is paid. That says nothing about the first.
+    const rest = await approve('3.00');
+    expect(rest.text).toContain('Another account has the plan too, and there: All of this plan is paid');
+    expect(rest.code).toBe(0);
+    expect(getData(await commit(one))).toMatchObject({ outcome: 'committed' });
+  });
+
+  it.each(['', '0', '3', '1.', 'x', '-1'])('is approved nowhere by the choice %j', async (choice) => {
+    const { one, two, commit, approve } = await inTwoPlaces(`no-choice-${choice}`);
+    expect(await approve(choice, '3.00')).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('no place was chosen, so nothing was approved'),
+    });
+    for (const place of [one, two]) expect(getError(await commit(place))?.code).toBe('approval_required');
   });
 });

@@ -237,7 +237,9 @@ describe('a company that limits its agents from the command line', () => {
     const read = await approve(undo.plan_id, 'cleo', 'yes');
     expect(read).toContain('Approve undoing a payment.\nVoid the payment of USD 729.71 to @maya.moves by «Venmo»');
     expect(read).toContain(`- payment ${paymentId}\n`);
-    expect(read).toContain('The next commit_plan of this plan carries it out.');
+    expect(read).toContain(
+      'The next commit_plan of this plan carries it out, unless a second person has to approve it too.',
+    );
     expect(await commit(undo.plan_id)).toMatchObject({
       outcome: 'committed',
       done: [`payment ${paymentId}: voided`, expect.anything()],

@@ -44,7 +44,7 @@ describe('a pseudo terminal', () => {
     const [, publicKey = ''] = /"publicKey":"([\w-]{43})"/.exec(made.shown) ?? [];
 
     const { start, plan, payments } = await threeOwed();
-    const [secret, store] = [await readSecret(state), accountStore(state, 'org-of-the-test')];
+    const [secret, store] = [await readSecret(state), await accountStore(state, 'org-of-the-test')];
     const limits = { approvers: [{ name: 'ann', publicKey }] };
     const toolset = await start(limits, { secret, store, now: () => Date.now() });
     const plan_id = await plan(toolset, 'cyd');

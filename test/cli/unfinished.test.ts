@@ -22,7 +22,10 @@ describe('trackagoat unfinished', () => {
         code: 0,
         out: 'No payment is open.\n',
       });
-      const store = accountStore(state, await findAccount(createClient({ apiKey: mock.apiKey, baseUrl }), baseUrl));
+      const store = await accountStore(
+        state,
+        await findAccount(createClient({ apiKey: mock.apiKey, baseUrl }), baseUrl),
+      );
       const { goat } = withoutResponse(mock);
       const toolset = await createToolset(goat, { allow, store, approve: async () => true });
       const { plan_id } = getData(

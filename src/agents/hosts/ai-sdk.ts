@@ -30,7 +30,7 @@ export function aiSdkTools(toolset: Toolset): ToolSet {
               needsApproval: (args: unknown, call: CallToDecide) => noteAsked(toolset, name, args, call),
             }
           : {}),
-        execute: async (args: unknown, { toolCallId, messages, abortSignal }) => {
+        execute: async (args: unknown, { toolCallId, messages = [], abortSignal } = UNCALLED) => {
           const isMoney = capability === 'money';
           const approvalId = isMoney
             ? findAnswer(messages, { name, toolCallId, planId: readPlanId(args), approved: true })
@@ -46,6 +46,12 @@ export function aiSdkTools(toolset: Toolset): ToolSet {
     ]),
   );
 }
+
+/** A call outside of a conversation, such as by a host's own test. It has no approval. */
+const UNCALLED: { toolCallId: string; messages: ModelMessage[]; abortSignal?: AbortSignal } = {
+  toolCallId: '',
+  messages: [],
+};
 
 /** Whether a call needs a person, as AI SDK 7 takes it for each tool. */
 export type AiSdkToolApproval = (args: unknown, call: CallToDecide) => Promise<'user-approval' | 'not-applicable'>;
@@ -115,7 +121,9 @@ function listAnswers(messages: readonly ModelMessage[], { name, planId, approved
   for (const { role, content } of messages) {
     if (role !== 'tool') continue;
     for (const part of content) {
-      if (part.type === 'tool-approval-response') responses.set(part.approvalId, part.approved);
+      // Of two answers to one question a no stays.
+      if (part.type === 'tool-approval-response' && responses.get(part.approvalId) !== false)
+        responses.set(part.approvalId, part.approved);
     }
   }
   return messages.flatMap(({ role, content }) => {

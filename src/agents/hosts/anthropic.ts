@@ -36,12 +36,13 @@ export interface AnthropicToolResult {
   is_error?: boolean;
 }
 
-/** Runs a tool use and returns the block with its result. Never rejects. */
+/** Runs a tool use and returns the block with its result. Never rejects, whatever a model sends. */
 export async function runAnthropicToolUse(
   toolset: Toolset,
   use: AnthropicToolUse,
   options: ToolCallOptions = {},
 ): Promise<AnthropicToolResult> {
+  checkToolset(toolset);
   const result = await toolset.call(use.name, use.input, options);
   return {
     type: 'tool_result',

@@ -40,7 +40,8 @@ export function openAiResponseTools(toolset: Toolset): OpenAiResponseTool[] {
 /** The fields of a tool call of Chat Completions that are read here. */
 export interface OpenAiChatCall {
   readonly id: string;
-  readonly function: { readonly name: string; readonly arguments: string };
+  /** Missing in the call of a custom tool. No tool of a toolset is one, so the result says so. */
+  readonly function?: { readonly name: string; readonly arguments: string };
 }
 
 /** The message with the result of a tool call of Chat Completions. */
@@ -50,13 +51,15 @@ export interface OpenAiToolMessage {
   content: string;
 }
 
-/** Runs a tool call of Chat Completions and returns the message with its result. Never rejects. */
+/** Runs a tool call of Chat Completions and returns the message with its result. Never rejects, whatever a model sends. */
 export async function runOpenAiChatCall(
   toolset: Toolset,
   call: OpenAiChatCall,
   options: ToolCallOptions = {},
 ): Promise<OpenAiToolMessage> {
-  const content = await run(toolset, { name: call.function.name, args: call.function.arguments, options });
+  checkToolset(toolset);
+  const { name, arguments: args } = call.function ?? { name: 'a custom tool', arguments: '' };
+  const content = await run(toolset, { name, args, options });
   return { role: 'tool', tool_call_id: call.id, content };
 }
 
@@ -74,12 +77,13 @@ export interface OpenAiFunctionOutput {
   output: string;
 }
 
-/** Runs a function call of the Responses API and returns the item with its result. Never rejects. */
+/** Runs a function call of the Responses API and returns the item with its result. Never rejects, whatever a model sends. */
 export async function runOpenAiFunctionCall(
   toolset: Toolset,
   call: OpenAiFunctionCall,
   options: ToolCallOptions = {},
 ): Promise<OpenAiFunctionOutput> {
+  checkToolset(toolset);
   const output = await run(toolset, { name: call.name, args: call.arguments, options });
   return { type: 'function_call_output', call_id: call.call_id, output };
 }

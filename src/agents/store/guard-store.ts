@@ -10,7 +10,7 @@ const PATIENCE_MS = 10_000;
 
 /**
  * A store whose failures become refusals: what cannot be counted or kept is not paid. A store that hangs has failed
- * too.
+ * too, and so has one whose result is not what `ToolsetStore` says.
  */
 export function guardStore(store: ToolsetStore, patienceMs: number = PATIENCE_MS): ToolsetStore {
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -21,16 +21,45 @@ export function guardStore(store: ToolsetStore, patienceMs: number = PATIENCE_MS
     }
   };
   const guarded: ToolsetStore = {
-    get: (key) => guard(() => store.get(key)),
+    async get(key) {
+      const value: unknown = await guard(() => store.get(key));
+      if (value === null || typeof value === 'string') return value;
+      throw wrongResult('get', value, 'a text or null');
+    },
     set: (key, value, ttlMs) => guard(() => store.set(key, value, ttlMs)),
-    add: (key, value, ttlMs) => guard(() => store.add(key, value, ttlMs)),
+    async add(key, value, ttlMs) {
+      const isAdded: unknown = await guard(() => store.add(key, value, ttlMs));
+      if (typeof isAdded === 'boolean') return isAdded;
+      throw wrongResult('add', isAdded, 'true or false');
+    },
     async increment(key, by, options) {
       // A sum that is not a number would be under every limit.
       await readCount(guarded, key);
-      return guard(() => store.increment(key, by, options));
+      const sum: unknown = await guard(() => store.increment(key, by, options));
+      if (sum === null) return null;
+      if (!isCount(sum)) throw wrongResult('increment', sum, 'a whole number or null');
+      const { max = sum } = options;
+      if (sum <= max) return sum;
+      // It has added although it must not. Nothing is paid by it, so it is taken away again.
+      await guard(() => store.increment(key, -by, { ttlMs: options.ttlMs })).catch(() => null);
+      throw wrongResult('increment', sum, `null instead of a sum above max, which is ${max}`);
     },
   };
   return guarded;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+/** The refusal for a result that `ToolsetStore` does not allow. Nobody can say what such a store has kept. */
+function wrongResult(method: keyof ToolsetStore, result: unknown, wanted: string): ToolRefusal {
+  const shown = typeof result === 'number' ? String(result) : typeof result;
+  return new ToolRefusal(
+    'store_failed',
+    `The store of this toolset has a fault: ${method} resolved to ${shown}, and must resolve to ${wanted}; nothing was paid or changed. A person has to correct the store.`,
+    { namesPerson: true },
+  );
 }
 
 /** An audit log that counts as failed if it hangs. */

@@ -1,3 +1,4 @@
+import { ToolRefusal } from '../text/tool-error.js';
 import type { ToolsetStore } from './toolset-store.js';
 
 /** A value in the store and its version; 0 if it was never written. */
@@ -38,8 +39,16 @@ export class Versions<Value> {
   }
 
   /** Writes the version after the one that was read. Resolves to false if another process wrote it first. */
-  replace(id: string, { version }: Pick<Version<Value>, 'version'>, value: Value): Promise<boolean> {
-    return this.#store.add(this.#toKey(id, version + 1), JSON.stringify(value), this.#ttlMs);
+  async replace(id: string, { version }: Pick<Version<Value>, 'version'>, value: Value): Promise<boolean> {
+    const key = this.#toKey(id, version + 1);
+    if (await this.#store.add(key, JSON.stringify(value), this.#ttlMs)) return true;
+    // The version of another process can be read. Otherwise the caller would read the old version again and again.
+    if ((await this.#store.get(key)) !== null) return false;
+    throw new ToolRefusal(
+      'store_failed',
+      `The store of this toolset contradicts itself: add says that ${key} has a value, and get does not find it; nothing was paid or changed. It must read what it wrote, so not from a copy that lags behind.`,
+      { retry: 'later' },
+    );
   }
 
   #toKey(id: string, version: number): string {

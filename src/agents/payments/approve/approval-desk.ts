@@ -53,6 +53,8 @@ export class ApprovalDesk {
     await this.refusals.check(request.planId);
     const persons = await this.#second.count(amounts);
     const by = await this.#collect(request, grant, { ...call, persons });
+    // Several calls may ask about a plan at once. A no to one of them refuses all.
+    await this.refusals.check(request.planId);
     if (await this.#second.record(amounts, persons)) return by;
     throw this.#needsSecond(request);
   }
@@ -68,8 +70,9 @@ export class ApprovalDesk {
     }
     const approve = this.#approvers.canAnswer(call.person) ? call.approve : undefined;
     if (!approve) {
-      if (before.by.length > 0) throw this.#needsSecond(request);
-      throw new ToolRefusal('approval_required', approvalHint(request.planId), { namesPerson: true });
+      if (before.by.length > 0) throw this.#needsSecond(request, before.ignored);
+      const hint = withIgnored(approvalHint(request.planId), before.ignored);
+      throw new ToolRefusal('approval_required', hint, { namesPerson: true });
     }
     const by = await this.#ask(request, { ...call, approve });
     if (persons === 1) return by === undefined ? [] : [by];
@@ -103,12 +106,15 @@ export class ApprovalDesk {
     );
   }
 
-  #needsSecond({ planId, currency }: ApprovalRequest): ToolRefusal {
+  #needsSecond({ planId, currency }: ApprovalRequest, ignored: readonly string[] = []): ToolRefusal {
     const { approvalHint, limits } = this.#options;
     const above = amountText(limits.dualApprovalAboveCents ?? 0, currency);
     return new ToolRefusal(
       'second_approval_required',
-      `Above ${above}, of one plan or to one payee on one day, two persons have to approve, each by a name that the host gives (dualApprovalAboveCents); two names of one account count as two persons only if each signs with a key. ${approvalHint(planId)}`,
+      withIgnored(
+        `Above ${above}, of one plan or to one payee on one day, two persons have to approve, each by a name that the host gives (dualApprovalAboveCents); two names of one account count as two persons only if each signs with a key. ${approvalHint(planId)}`,
+        ignored,
+      ),
       { namesPerson: true },
     );
   }
@@ -116,6 +122,11 @@ export class ApprovalDesk {
 
 interface Persons {
   readonly persons: 1 | 2;
+}
+
+/** A person who approved in vain has to know why. */
+function withIgnored(hint: string, ignored: readonly string[]): string {
+  return ignored.length === 0 ? hint : `${hint} A recorded approval does not count: ${ignored.join(' ')}`;
 }
 
 /** A channel that cannot say whether it has an answer is asked. */

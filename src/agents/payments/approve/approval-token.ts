@@ -98,7 +98,12 @@ export class ApprovalTokens {
 
   async #verify(token: string, grant: Grant): Promise<ReadToken> {
     const read = await this.#read(token);
-    if (!read) throw toRefusal('was not signed by this toolset');
+    if (!read) {
+      const isByKey = token.startsWith(BY_KEY);
+      throw toRefusal(
+        isByKey ? 'is signed by a key that limits.approvers does not have' : 'was not signed by this toolset',
+      );
+    }
     const { payload, isSigned } = read;
     if (payload.planId !== grant.planId) throw toRefusal('is for another plan or amount');
     if (payload.digest !== grant.digest) throw toRefusal('was given to other words than these');

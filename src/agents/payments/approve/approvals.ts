@@ -105,30 +105,31 @@ export class Approvals {
    * was for one commit.
    */
   async redeem(request: ApprovalRequest, grant: Grant, redeeming: Redeeming): Promise<Redeemed> {
-    const found = await this.#find(request.planId, grant, redeeming.token);
+    const { found, ignored } = await this.#find(request.planId, grant, redeeming.token);
     const needed = redeeming.persons > 1 ? keepDistinct(found).slice(0, redeeming.persons) : found.slice(0, 1);
     const by = needed.flatMap((approval) => approval.by ?? []);
-    if (needed.length < redeeming.persons) return { isApproved: false, by };
+    if (needed.length < redeeming.persons) return { isApproved: false, by, ignored };
     // An approval that another process has used first is refused here.
     for (const { token } of needed) await this.#tokens.redeem(token, grant);
     for (const { token } of found.filter((one) => !needed.includes(one))) {
       await ignoreInvalid(this.#tokens.redeem(token, grant));
     }
-    return { isApproved: true, by };
+    return { isApproved: true, by, ignored };
   }
 
   /** All valid approvals for the grant: the token from the call, then the recorded ones. */
-  async #find(planId: string, grant: Grant, token: string | undefined): Promise<Approval[]> {
+  async #find(planId: string, grant: Grant, token: string | undefined): Promise<FoundApprovals> {
     const found: Approval[] = [];
+    const ignored = new Set<string>();
     if (token !== undefined) found.push({ token, ...(await this.#tokens.inspect(token, grant)) });
     for (let slot = 0; slot < SLOTS; slot++) {
       const recorded = await this.#store.get(toSlot(planId, slot));
       if (recorded === null) continue;
       // It was used, has expired, or is for more than is left by now. A person has to be asked.
-      const approval = await ignoreInvalid(this.#tokens.inspect(recorded, grant));
+      const approval = await ignoreInvalid(this.#tokens.inspect(recorded, grant), (why) => ignored.add(why));
       if (approval) found.push({ token: recorded, ...approval });
     }
-    return found;
+    return { found, ignored: [...ignored] };
   }
 
   /**
@@ -164,6 +165,12 @@ interface Approval extends ApprovalOf {
   readonly token: string;
 }
 
+interface FoundApprovals {
+  readonly found: readonly Approval[];
+  /** Why recorded approvals do not count, each a sentence. */
+  readonly ignored: readonly string[];
+}
+
 /** How approvals are used up. */
 export interface Redeeming {
   readonly token: string | undefined;
@@ -175,6 +182,8 @@ export interface Redeeming {
 export interface Redeemed {
   readonly isApproved: boolean;
   readonly by: readonly string[];
+  /** Why recorded approvals do not count, each a sentence. */
+  readonly ignored: readonly string[];
 }
 
 function toSlot(planId: string, slot: number): string {
@@ -182,12 +191,16 @@ function toSlot(planId: string, slot: number): string {
 }
 
 /** The result of a token; null if it is not valid, or no longer valid. Other errors are passed on. */
-async function ignoreInvalid(work: Promise<ApprovalOf>): Promise<ApprovalOf | null> {
+async function ignoreInvalid(
+  work: Promise<ApprovalOf>,
+  note: (why: string) => unknown = () => {},
+): Promise<ApprovalOf | null> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof ToolRefusal && error.error.code === 'approval_invalid') return null;
-    throw error;
+    if (!(error instanceof ToolRefusal) || error.error.code !== 'approval_invalid') throw error;
+    note(error.error.message);
+    return null;
   }
 }
 

@@ -110,7 +110,7 @@ function showValue(value: unknown): string {
 export class Approvers {
   readonly #list: ReadonlyMap<string, Approver> | null;
 
-  /** Throws a RangeError if the list is empty or names a person twice. */
+  /** Throws a RangeError if the list is empty, or names a person or a key twice. */
   constructor(list: readonly (string | Approver)[] | undefined) {
     this.#list = list === undefined ? null : readList(list);
   }
@@ -145,12 +145,23 @@ function readList(list: readonly (string | Approver)[]): ReadonlyMap<string, App
     const key = foldPerson(approver.name);
     if (found.has(key))
       throw new RangeError(`limits.approvers names ${approver.name} twice, or two names that look alike.`);
+    const { publicKey } = approver;
+    const other = publicKey === undefined ? undefined : [...found.values()].find((one) => one.publicKey === publicKey);
+    // Its holder alone would be two persons.
+    if (other !== undefined) {
+      throw new RangeError(
+        `limits.approvers: ${approver.name} has the same publicKey as ${other.name}; each person makes a key by trackagoat approve --set-up.`,
+      );
+    }
     found.set(key, approver);
   }
   return found;
 }
 
 const LISTED = 'limits.approvers: a name';
+
+/** 32 bytes in base64url, in the one form that they have: the last letter holds only four bits. */
+const PUBLIC_KEY = /^[\w-]{42}[AEIMQUYcgkosw048]$/;
 
 function readApprover(item: unknown): Approver {
   if (typeof item === 'string') return { name: checkName(item, LISTED) };
@@ -160,7 +171,7 @@ function readApprover(item: unknown): Approver {
   if (unknown !== undefined) throw new RangeError(`limits.approvers knows no ${unknown}; it takes name and publicKey.`);
   const { name, publicKey } = item as Approver;
   if (!Object.hasOwn(item, 'publicKey')) return { name: checkName(name === undefined ? '' : name, LISTED) };
-  if (typeof publicKey !== 'string' || !/^[\w-]{43}$/.test(publicKey)) {
+  if (typeof publicKey !== 'string' || !PUBLIC_KEY.test(publicKey)) {
     throw new RangeError(
       `limits.approvers: the publicKey of ${String(name)} must be what trackagoat approve --set-up prints, not ${String(publicKey)}.`,
     );

@@ -109,7 +109,7 @@ const ENGINE =
 is object defined iterable an constructor expected expecting unexpected Unexpected token in expression field name invalid assignment left side
 redeclaration identifier missing initializer for const variable set to value must be the unsupported keyword unterminated string regular template
 array length number out stack program returned nothing end it with return result NaN or day that there went into promise await Map Set Object fromEntries
-plain data bigint make text Infinity imports and exports goat workflows usd formatUsd are takes such as at most two decimals whole cents`.split(
+plain data bigint symbol make text Infinity imports and exports goat workflows usd formatUsd are takes such as at most two decimals whole cents`.split(
     /\s+/,
   );
 

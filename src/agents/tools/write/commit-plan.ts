@@ -1,6 +1,8 @@
 import * as z from 'zod/v4';
 import { isUuid } from '../../../../options/is-uuid.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
+import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
+import type { Change, ChangePlan } from '../../changes/change-plan.js';
 import { lookAtChange as inspectChange } from '../../changes/commit-change.js';
 import type { PaymentGate } from '../../payments/gate/payment-gate.js';
 import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
@@ -8,7 +10,7 @@ import { isEarlier, isSettled, type Payout, type Receipt } from '../../payments/
 import { isChangeId, type KeptPlan } from '../../payments/plan/plan-store.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { amountText, moneyText } from '../../text/money-text.js';
-import { ToolRefusal } from '../../text/tool-error.js';
+import { ToolRefusal, toolError } from '../../text/tool-error.js';
 import { handleText, label, messageText } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
 import { removedText } from '../parts/payee-text.js';
@@ -53,10 +55,8 @@ export const commitPlan: ToolDefinition = defineTool({
     // Asking for a page of receipts pays nothing, not even for the first page.
     if (input.offset !== undefined)
       return toReceiptResponse(kept, await latestPayout(paymentGate, planId), input.offset);
-    return toReceiptResponse(
-      kept,
-      await paymentGate.pay(kept, { planId, token, workflow, person, account, isBound: scope.isBound, ...call }),
-    );
+    const pay = { planId, token, workflow, person, account, isBound: scope.isBound, ...call };
+    return toReceiptResponse(kept, await orReplan(findPlanner(kept.plan), () => paymentGate.pay(kept, pay)));
   },
 });
 
@@ -72,9 +72,57 @@ async function commitChange(
   const state = await inspectChange(goat, plan, workflow);
   const { outcome, done, reason } = state.isDone
     ? await changeGate.done(plan, state)
-    : await changeGate.change(plan, { ...given, workflow, person, account, ...call });
+    : await orReplan(findPlanner(plan), () =>
+        changeGate.change(plan, { ...given, workflow, person, account, ...call }),
+      );
   const warnings = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
   return { outcome, ...nothing, done: [...done], warnings, days: PAY_DAYS };
+}
+
+/** The tools that plan the changes. */
+const PLANNERS: { readonly [What in Change['what']]: string } = {
+  void_payment: 'plan_undo_payment',
+  reject_accruals: 'plan_reject_accruals',
+  set_rate: 'plan_rate',
+  // A scheduled end is planned by the tools that list it.
+  end_deal: 'get_rates',
+  stop_pay: 'plan_stop',
+  remove_creator: 'plan_stop',
+  switch_method: 'plan_method',
+  set_goals: 'plan_change',
+  set_tracking: 'plan_change',
+  review_videos: 'plan_change',
+  set_notes: 'plan_change',
+};
+
+/** The tools that plan a payment. */
+const PAYMENT_PLANNERS = { settlement: 'plan_settlement', payment: 'plan_payment' } as const;
+
+/** The tool that makes a plan like this one. */
+function findPlanner(plan: AnyPlan | ChangePlan): string {
+  if (plan.kind === 'change') return PLANNERS[plan.change.what];
+  if (plan.kind !== 'batch') return PAYMENT_PLANNERS[plan.kind];
+  return plan.plans.some(({ kind }) => kind === 'payment') ? PAYMENT_PLANNERS.payment : 'plan_settle_all';
+}
+
+/**
+ * Other arguments do not help a plan that is refused: the tool that made it has to make another. Without this a model
+ * would be sent to another tool, such as from a bonus to the settlement of the whole debt.
+ */
+async function orReplan<T>(planner: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code, message, retry, next_tool: next } = toolError(error);
+    const isOfPlan =
+      retry === 'replan' || next === 'plan_settlement' || (isWorkflowError(error) && retry === 'fix_input');
+    // A new payee of a batch is paid by a plan of its own.
+    if (!isOfPlan || code === 'new_payee') throw error;
+    const advice = retry === 'no' ? retry : 'replan';
+    const namesPerson = error instanceof ToolRefusal && error.namesPerson;
+    const more = { isMarked: true, namesPerson, retry: advice, next_tool: planner } as const;
+    throw Object.assign(new ToolRefusal(code, message, more), { cause: error });
+  }
 }
 
 async function latestPayout(paymentGate: PaymentGate, planId: string): Promise<Payout> {

@@ -228,6 +228,7 @@ function checkValue(this: unknown, key: string, value: unknown): unknown {
     throw new OwnError(`${at} is ${value}: a field or a day that is not there went into it`);
   }
   if (typeof value === 'bigint') throw new OwnError(`${at} is a bigint: make it a number or a text`);
+  if (typeof value === 'symbol') throw new OwnError(`${at} is a symbol: return plain data`);
   if (typeof value === 'function') throw new OwnError(`${at} is a function: return plain data`);
   if (value instanceof OwnPromise) throw new OwnError(`${at} is a promise: await it`);
   if (value instanceof OwnMap) throw new OwnError(`${at} is a Map: return Object.fromEntries(…) or […]`);
