@@ -89,7 +89,7 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
     tested === null
       ? { one: NO_WIDENING, many: NO_WIDENING }
       : { one: findWidening(tested.creators), many: findTotalWidening(tested.creators, tested.totals) };
-  const ofViews = trend === null ? FROZEN : trend.assumptions;
+  const ofViews = trend === null ? FROZEN : [...trend.assumptions, ...(tested === null ? [] : WIDENED)];
   const assumptions = listAssumptions(world, ofViews);
   const all = trend === null ? [runOn(world, until)] : runTrend(world, trend, { until, runs: wanted, seed });
   const runs = all.map((periods) => periods.filter(({ creatorId }) => isAsked(creatorId)));
@@ -113,6 +113,8 @@ const NO_WIDENING = { down: 0, up: 0 };
 const FROZEN = [
   'No video gains a view, nobody posts, and followers stay: what creators do from now on comes on top.',
 ] as const;
+
+const WIDENED = ['Ranges are widened so that nine in ten of your own past would have held.'] as const;
 
 function takeForecastOptions(given: ForecastOptions): ForecastOptions {
   const options = takeCloneOptions('forecast', given, forecastOptions);

@@ -32,6 +32,7 @@ describe("a backtest on the organization's own past", () => {
     expect(forecastText(found)).toContain(
       `In your past ${held} of 14 ranges held, and the actual amounts were ${ratio?.toFixed(1)} ×`,
     );
+    expect(found.assumptions).toContainEqual(expect.stringContaining('widened so that nine in ten of your own past'));
     const again = await forecast(mock, { until: '2026-04-20', views: 'trend', runs: 20 });
     expect(again).toEqual(found);
   });
@@ -51,6 +52,7 @@ describe("a backtest on the organization's own past", () => {
     const found = await forecast(mock, { until: '2026-01-20', views: 'trend', runs: 20 });
     expect(found.backtest).toBeNull();
     expect(forecastText(found)).toContain('Your past is too short');
+    expect(forecastText(found)).not.toContain('widened');
   });
 });
 

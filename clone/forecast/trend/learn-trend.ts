@@ -4,6 +4,7 @@ import { listVersions } from '../../../mocks/world/payouts/rules/rule-timeline.j
 import { DAY } from '../../../mocks/world/store/calendar.js';
 import { keyOfId } from '../../../mocks/world/store/growth-profile.js';
 import type { World } from '../../../mocks/world/store/world.js';
+import { writeCount } from '../../../options/write-count.js';
 import type { Period } from '../../../src/generated/resources.js';
 import { type CreatorPast, readPast, WINDOW_DAYS } from './creator-past.js';
 import { CurveFits, explainGains, type GrowthCurve } from './growth-curve.js';
@@ -54,11 +55,13 @@ export function learnActivity(world: World): ActivityTrend {
     fits,
     creators,
     assumptions: [
-      `Creators post, and their videos and followers grow, as in the last ${WINDOW_DAYS} days; recent weeks weigh more where a mean moved. Ranges hold 90 of 100 draws, widened so that nine in ten of your own past would have held.`,
+      `Creators post, and their videos and followers grow, as in the last ${WINDOW_DAYS} days; recent weeks weigh more where a mean moved. Ranges hold 90 of 100 draws.`,
       'No range includes what no such day shows (a break, a video beyond any before, a change of habit).',
       'Ranges and middles do not add up: not everybody has a good month at once.',
       ...(young > 0
-        ? [`${young} creators were there for fewer than ${FEW_DAYS} whole days: their ranges say little.`]
+        ? [
+            `${writeCount(young, 'creator')} ${young === 1 ? 'was' : 'were'} there for fewer than ${FEW_DAYS} whole days: such ranges say little.`,
+          ]
         : []),
     ],
   };
