@@ -6,6 +6,7 @@ import { World } from '../mocks/world/store/world.js';
 import { completeRows } from './complete-rows.js';
 import { fillTables } from './fill-tables.js';
 import { fillVersions } from './fill-versions.js';
+import { findHistoryZone, placeDay } from './history-zone.js';
 import { keepUsefulRows } from './keep-useful-rows.js';
 import { leaveOutMalformed } from './leave-out-malformed.js';
 import { listBlindPayments } from './list-blind-payments.js';
@@ -45,9 +46,9 @@ export function buildWorld(pulled: PulledOrganization): { readonly world: World;
   const orgId = sound.rows.projects[0]?.org_id;
   if (orgId !== undefined) world.state.orgId = orgId;
   fillTables(world.tables, sound.rows);
-  fillHistory(world, history);
-  // History was read by UTC days. In another zone its values are placed at noon.
   if (timezone !== undefined) setTimeZone(world, timezone);
+  const zone = findHistoryZone(rules, timezone);
+  fillHistory(world, history, (day) => placeDay(world, day, zone));
   const settled = settlePeriods(world, accrualsSince);
   const blind = listBlindPayments(
     sound.rows.payments,
@@ -64,7 +65,7 @@ function findSeed(ids: ReadonlySet<string>): number {
   return seed;
 }
 
-function fillHistory(world: World, history: GainHistory): void {
+function fillHistory(world: World, history: GainHistory, place: (day: number) => number): void {
   const byVideo = new Map<string, Map<number, Float64Array>>();
   for (const [column, gains] of history.videos.entries()) {
     for (const { id, day, amount } of gains) {
@@ -79,16 +80,16 @@ function fillHistory(world: World, history: GainHistory): void {
     const level = new Float64Array(history.videos.length);
     for (const [day, gained] of [...(byVideo.get(video.id) ?? [])].sort(([a], [b]) => a - b)) {
       for (const [column, amount] of gained.entries()) level[column] = (level[column] as number) + amount;
-      world.history.videos.record(video.id, Math.max(day, 1), level);
+      world.history.videos.record(video.id, place(Math.max(day, 1)), level);
     }
   }
   for (const creator of world.tables.creators.values()) {
     for (const { day, amount } of history.followers.get(creator.id) ?? []) {
-      world.history.creators.record(creator.id, day, [amount, creator.total_likes_count, creator.video_count]);
+      world.history.creators.record(creator.id, place(day), [amount, creator.total_likes_count, creator.video_count]);
     }
     if (!history.followers.has(creator.id) && creator.is_active) {
       const today = toDay(world.state.now);
-      world.history.creators.record(creator.id, today, [
+      world.history.creators.record(creator.id, place(today), [
         creator.follower_count,
         creator.total_likes_count,
         creator.video_count,

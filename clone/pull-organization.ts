@@ -5,6 +5,7 @@ import type { TrackagoatClient } from '../src/client.js';
 import type { Video } from '../src/generated/resources.js';
 import { buildWorld, type PulledOrganization } from './build-world.js';
 import type { PullJournal } from './files/journal.js';
+import { findHistoryZone } from './history-zone.js';
 import { readHiddenCreators } from './read-hidden-creators.js';
 import { type HistoryDepth, readHistory } from './read-history.js';
 import { type OrganizationRows, type PayoutRows, readCatalogue } from './read-organization.js';
@@ -66,7 +67,10 @@ export async function pullWorld(
   const words = redact ? hideWords : keepWords;
   const catalogue = await readCatalogue(goat, reader, words);
   const videosNow = await readServiceTime(goat, reader);
-  const history = await readHistory(goat, reader, { rows: catalogue, depth, now: videosNow, readsAlone });
+  const history = await readHistory(goat, reader, {
+    ...{ rows: catalogue, depth, now: videosNow, readsAlone },
+    zone: findHistoryZone(rules, timezone),
+  });
   const { ledger, now } = await readSteadyLedger(goat, reader);
   const visible: OrganizationRows = { ...catalogue, ...redactLedger(ledger, words, catalogue.methods) };
   const hidden = await readHiddenCreators(goat, reader, { rows: visible, words });

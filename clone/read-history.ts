@@ -1,5 +1,6 @@
-import { calendarDate, isoToDay } from '../mocks/world/store/calendar.js';
+import { calendarDate, isoToDay, toDayIn } from '../mocks/world/store/calendar.js';
 import { isCounting } from '../mocks/world/store/counting.js';
+import { getZone, UTC } from '../mocks/world/store/time-zone.js';
 import type { TrackagoatClient } from '../src/client.js';
 import type { AnalyticsEntity, AnalyticsMetric, AnalyticsPoint, Creator, Video } from '../src/generated/resources.js';
 import { groupRows } from './group-rows.js';
@@ -30,6 +31,8 @@ export interface GainHistory {
 interface HistoryReading {
   readonly goat: TrackagoatClient;
   readonly reader: Reader;
+  /** The zone of the days. */
+  readonly zone: string;
   /** The first day to read, and the last. */
   readonly from: number;
   readonly to: number;
@@ -57,12 +60,14 @@ export async function readHistory(
     readonly rows: Pick<OrganizationRows, 'creators' | 'videos'>;
     readonly depth: HistoryDepth;
     readonly now: string;
+    /** The zone of the days. Default: UTC. */
+    readonly zone?: string | undefined;
     readonly readsAlone?: ((video: Video) => boolean) | undefined;
     /** Default: all series of every creator. */
     readonly needs?: Needs | undefined;
   },
 ): Promise<GainHistory> {
-  const { rows, depth, now, readsAlone = () => false, needs = () => ALL_SERIES } = what;
+  const { rows, depth, now, zone = UTC, readsAlone = () => false, needs = () => ALL_SERIES } = what;
   const columns: Gain[][] = VIDEO_METRICS.map(() => []);
   const followers = new Map<string, readonly DayAmount[]>();
   const first = rows.creators[0];
@@ -70,9 +75,10 @@ export async function readHistory(
     if (depth === 'none') recordUnread(reader);
     return { videos: lumpAll(rows.videos), followers };
   }
-  const from = await findFirstDay(goat, reader, { rows, now });
+  const from = await findFirstDay(goat, reader, { rows, now, zone });
   if (from === null) return lumpHistory(rows.videos);
-  const reading = { goat, reader, to: isoToDay(now), from, readsAlone, needs };
+  const to = toDayIn(getZone(zone), Date.parse(now));
+  const reading = { goat, reader, zone, to, from, readsAlone, needs };
   const videosByCreator = groupRows(rows.videos, (video) => video.creator_id);
   for (const creator of reader.each(rows.creators)) {
     if (needs(creator.id).has('followers')) followers.set(creator.id, await readFollowers(reading, creator));
@@ -118,10 +124,12 @@ export async function findFirstDay(
   {
     rows,
     now,
+    zone = UTC,
     affects = 'statistics of the days before; sums to this day are right',
   }: {
     readonly rows: Pick<OrganizationRows, 'creators' | 'videos'>;
     readonly now: string;
+    readonly zone?: string;
     readonly affects?: string;
   },
 ): Promise<number | null> {
@@ -130,7 +138,8 @@ export async function findFirstDay(
     ...rows.videos.map(firstDay),
     ...rows.creators.map((creator) => isoToDay(creator.created_at ?? creator.tracking_start_date ?? now)),
   ];
-  const earliest = starts.reduce((least, day) => Math.min(least, day), today);
+  // In a zone behind UTC the first day may be the one before.
+  const earliest = starts.reduce((least, day) => Math.min(least, day), today) - (zone === UTC ? 0 : 1);
   const creator = rows.creators[0];
   const subject = creator
     ? ({ entity: 'creator', entity_id: creator.id } as const)
@@ -173,12 +182,13 @@ interface SeriesInput {
   readonly mode: 'new' | 'cumulative';
 }
 
-async function readSeries({ goat, reader, from, to }: HistoryReading, input: SeriesInput): Promise<DayAmount[]> {
+async function readSeries({ goat, reader, zone, from, to }: HistoryReading, input: SeriesInput): Promise<DayAmount[]> {
   const { entity, id, metric, mode } = input;
   const days = { from: calendarDate(from), to: calendarDate(to) };
   const series = await reader.readOne(
     `${metric} of ${entity} ${id}`,
-    () => goat.analytics.get({ entity, entity_id: id, metric, mode, granularity: 'day', ...days }, reader.call),
+    () =>
+      goat.analytics.get({ entity, entity_id: id, metric, mode, granularity: 'day', tz: zone, ...days }, reader.call),
     (response) => response.series,
   );
   return series.map(({ date, value }) => ({ day: isoToDay(date), amount: value ?? 0 }));

@@ -29,6 +29,8 @@ export interface SpanInput {
   readonly hasHistory: boolean;
   /** Whether the daily sums of creators were distributed to their videos. Then the gain of each video is a guess. */
   readonly isSharedOut: boolean;
+  /** The zone of the days by which the history is known; null if it is known to the slot, as in a mock. */
+  readonly historyZone: string | null;
   /** Whether the creator's videos and goals are shown. */
   readonly isShown: boolean;
 }
@@ -85,7 +87,9 @@ function computeAmount(context: PeriodCase, span: SpanInput): Computed {
   if (missing !== null) return { ...plain, basis: 'daily_history', isExact: false, amountCents: null, note: missing };
   const doubts: string[] = [];
   const isPast = evaluatedAt < span.now;
-  const then = isPast ? lookBack(rules, { evaluatedAt, note: (doubt) => doubts.push(doubt) }) : rules;
+  const then = isPast
+    ? lookBack(rules, { evaluatedAt, historyZone: span.historyZone, note: (doubt) => doubts.push(doubt) })
+    : rules;
   const result = criterion.evaluate({ ...context, rules: then });
   if (isPast && criterion.readsGoals) doubts.push(...doubtGoals(context, evaluatedAt));
   if (isPast && isByViews && span.isSharedOut) doubts.push(SHARED_OUT);

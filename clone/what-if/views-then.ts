@@ -4,12 +4,20 @@ import { isCounting } from '../../mocks/world/store/counting.js';
 import { toSlot } from '../../mocks/world/store/history-slots.js';
 import type { PostedVideo, VideoRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
+import { findDaySlots } from '../history-zone.js';
 
 /** How long after the hour accruals are made. */
 const TICK = 15 * MINUTE;
 
 /** A row of the list of posted videos. */
 export type PostedRow = VideoRow & PostedVideo;
+
+/** When a period was evaluated, and how exactly the history around it is known. */
+interface PastMoment {
+  readonly evaluatedAt: number;
+  /** The zone of the days by which the history is known; null if it is known to the slot. */
+  readonly historyZone: string | null;
+}
 
 /** A period's videos as they were when it was evaluated, and what is uncertain about them. */
 export interface VideosThen {
@@ -20,22 +28,23 @@ export interface VideosThen {
 
 /**
  * Restores videos to the instant when their period was evaluated: without videos that were found later, and with the
- * views of the last history slot that had ended by then.
+ * views of the last day, or history slot, that had ended by then.
  */
-function goBack(world: World, videos: readonly PostedRow[], evaluatedAt: number): VideosThen {
+function goBack(world: World, videos: readonly PostedRow[], { evaluatedAt, historyZone }: PastMoment): VideosThen {
   const { history } = world;
   const slot = toSlot(world, evaluatedAt);
+  const [before, last] = historyZone === null ? [slot - 1, slot] : findDaySlots(world, evaluatedAt, historyZone);
   let gainedThen = 0;
   const then: PostedVideo[] = [];
   let reviewed = 0;
   for (const video of videos) {
     if (Date.parse(video.created_at) > evaluatedAt + TICK) continue;
     if (mayHaveChanged(video, evaluatedAt)) reviewed += 1;
-    const views = history.videos.valueAt(video.id, slot - 1, 0);
-    const later = history.videos.valueAt(video.id, slot, 0);
+    const views = history.videos.valueAt(video.id, before, 0);
+    const later = history.videos.valueAt(video.id, last, 0);
     if (isCounting(video)) gainedThen += Math.abs(later - views);
-    // If it was found in the slot of the evaluation, it had at least the views with which it was found.
-    const isNew = toSlot(world, Date.parse(video.created_at)) >= slot;
+    // If it was found on the day (or in the slot) of the evaluation, it had at least the views with which it was found.
+    const isNew = toSlot(world, Date.parse(video.created_at)) > before;
     then.push({ ...video, view_count: isNew ? later : views });
   }
   return { videos: then, doubt: sayDoubt({ gainedThen, reviewed, evaluatedAt }) };
@@ -63,16 +72,12 @@ function sayDoubt(views: { readonly gainedThen: number; readonly reviewed: numbe
  */
 export function lookBack(
   rules: AccrualRules,
-  past: { readonly evaluatedAt: number; readonly note: (doubt: string) => void },
+  past: PastMoment & { readonly note: (doubt: string) => void },
 ): AccrualRules {
   return {
     ...rules,
     videosPosted: (world, payee, period) => {
-      const { videos, doubt } = goBack(
-        world,
-        rules.videosPosted(world, payee, period) as readonly PostedRow[],
-        past.evaluatedAt,
-      );
+      const { videos, doubt } = goBack(world, rules.videosPosted(world, payee, period) as readonly PostedRow[], past);
       if (doubt !== null) past.note(doubt);
       return videos;
     },

@@ -9,6 +9,7 @@ import { type ForecastSource, findMock, openWorld, readClock, type SourceOptions
 import { parseMoment } from '../forecast/parse-moment.js';
 import { type RunPeriod, runOn } from '../forecast/run-on.js';
 import { sumExactly } from '../forecast/spread.js';
+import { findHistoryZone } from '../history-zone.js';
 import { misuse } from '../misuse.js';
 import { takeCloneOptions } from '../take-clone-options.js';
 import { findHistoryStart, type Unknown, type UnknownCode } from '../unknown.js';
@@ -60,7 +61,9 @@ export async function whatIf(source: ForecastSource, given: WhatIfOptions): Prom
   // With frozen views nothing grows meanwhile either.
   if (world.state.scraper === 'simulated') world.state.scraper = 'auto';
   const otherRule = applyRule(structure.current_version, rule);
-  const known = findKnown(unknown, findMock(source) !== undefined);
+  const isMock = findMock(source) !== undefined && !('unknown' in source);
+  const historyZone = isMock ? null : findHistoryZone(world.state.rules, world.state.timezone);
+  const known = { ...findKnown(unknown, findMock(source) !== undefined), historyZone };
   const creators = compare(world, structure, { from, to, now: world.state.now, ...known, rule });
   return {
     asOf: world.now,
