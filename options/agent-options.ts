@@ -48,17 +48,17 @@ export const toolCallOptions = {
 } as const;
 
 /** The person who approves, and the store in which the plan is looked up. */
-export const approveOptions = { by: 'text', account: 'text', sign: 'function', plans: 'with get' } as const;
+export const approveOptions = { by: 'text', account: 'text!', sign: 'function', plans: 'with get' } as const;
 /** The same for a toolset, which uses its own plans. */
 export const toolsetApproveOptions = { by: 'text' } as const;
 /** The name of the conversation. */
 export const sessionOptions = { session: 'text*' } as const;
 /** The account from which a person answers. */
-export const forPersonOptions = { account: 'text' } as const;
+export const forPersonOptions = { account: 'text!' } as const;
 
 /** Options of `new Approvals`. */
 export const approvalsOptions = {
-  secret: 'bytes 32',
+  secret: 'bytes 32!',
   ttlMs: 'whole 1',
   refusalTtlMs: 'whole 1',
   approvers: 'any!',
@@ -79,7 +79,7 @@ export const auditLogOptions = { after: 'data', now: 'function' } as const;
 /** Options of `fileAuditLog`, which continues the existing file. */
 export const fileAuditLogOptions = { now: 'function' } as const;
 /** Options of `verifyAuditLog`. */
-export const verifyAuditLogOptions = { anchor: 'data' } as const;
+export const verifyAuditLogOptions = { anchor: 'data!' } as const;
 /** Options of `memoryToolsetStore`. */
 export const memoryStoreOptions = { clock: 'with now' } as const;
 /** Options of `redisToolsetStore`. */

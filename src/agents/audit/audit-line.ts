@@ -41,6 +41,17 @@ export interface AuditAnchor {
 /** The previous hash of the first line. */
 export const GENESIS: AuditAnchor = { seq: 0, hash: '0'.repeat(64) };
 
+/** Throws a RangeError for a value that is not a line's number and hash: with it a log that was cut would be whole. */
+export function checkAnchor(subject: string, anchor: AuditAnchor): AuditAnchor {
+  const { seq, hash } = (anchor ?? {}) as Partial<AuditAnchor>;
+  const isHash = typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash);
+  const isFirst = seq === GENESIS.seq && hash === GENESIS.hash;
+  if (isFirst || (isHash && Number.isSafeInteger(seq) && Number(seq) > 0)) return anchor;
+  throw new RangeError(
+    `${subject} must be the head of a log, {seq, hash}: the number of a line and its 64 hex digits.`,
+  );
+}
+
 /** Writes an event as the next line after `previous`. */
 export async function writeLine(
   event: AuditEvent,

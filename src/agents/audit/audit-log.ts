@@ -3,7 +3,7 @@ import { checkHas } from '../../../options/check-has.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { systemClock } from '../../http/clock.js';
 import { toIso } from '../../workflows/run/days.js';
-import { type AuditAnchor, type AuditEvent, type AuditLine, GENESIS, writeLine } from './audit-line.js';
+import { type AuditAnchor, type AuditEvent, type AuditLine, checkAnchor, GENESIS, writeLine } from './audit-line.js';
 
 /** The log in which a toolset records what it plans, asks and pays. */
 export interface AuditLog {
@@ -39,7 +39,7 @@ export interface AuditLogOptions {
 export function createAuditLog(write: (line: string) => void | Promise<void>, options: AuditLogOptions = {}): AuditLog {
   checkHas('call', write, 'createAuditLog takes a function that writes a line');
   const { after = GENESIS, now = systemClock.now } = takeWithRangeError('createAuditLog', options, auditLogOptions);
-  let head = after;
+  let head = checkAnchor('createAuditLog: after', after);
   let last: Promise<unknown> = Promise.resolve();
   return {
     append(event) {

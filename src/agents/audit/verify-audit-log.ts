@@ -1,6 +1,6 @@
 import { verifyAuditLogOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
-import { type AuditAnchor, type AuditLine, GENESIS, isAsWritten } from './audit-line.js';
+import { type AuditAnchor, type AuditLine, checkAnchor, GENESIS, isAsWritten } from './audit-line.js';
 
 /** The result of checking a log. */
 export type AuditVerdict =
@@ -23,6 +23,7 @@ export async function verifyAuditLog(
   options: { readonly anchor?: AuditAnchor } = {},
 ): Promise<AuditVerdict> {
   const { anchor } = takeWithRangeError('verifyAuditLog', options, verifyAuditLogOptions);
+  if (anchor !== undefined) checkAnchor('verifyAuditLog: anchor', anchor);
   const texts = log.split('\n');
   if (texts.pop() !== '') return { ok: false, line: texts.length + 1, why: 'The last line is cut off.' };
   const lines: AuditLine[] = [];

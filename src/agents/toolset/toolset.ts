@@ -133,9 +133,10 @@ export class Toolset {
    * The same toolset for one person, by a name that the host has checked. An adapter's approval counts as this
    * person's, in the audit log and for limits that need two. Two names of one `account` are one person.
    */
-  forPerson(name: string, options: { readonly account?: string | undefined } = {}): Toolset {
+  forPerson(name: string, options: { readonly account?: string } = {}): Toolset {
     const { account } = takeWithRangeError('forPerson', options, forPersonOptions);
-    const person = checkPerson(name);
+    // Without a name nobody could say who approved.
+    const person = checkPerson(name ?? '');
     return new Toolset({ ...this.#parts, person, account }, this.#scope);
   }
 
@@ -188,7 +189,7 @@ export class Toolset {
     const { by = this.#parts.person } = takeWithRangeError('approve', options, toolsetApproveOptions);
     const { approvals, plans, account } = this.#parts;
     if (typeof request?.planId === 'string') await this.#checkPlan(request.planId);
-    return approvals.approve(request, { by, account, plans });
+    return approvals.approve(request, { by, plans, ...(account === undefined ? {} : { account }) });
   }
 
   /** The limits, and how much is left of those on totals. A bound toolset shows only the limits. */

@@ -27,7 +27,7 @@ export interface ApproveOptions {
    * The account from which it comes, such as that of the operating system. Two names of one account are one person, unless
    * a key signed for each.
    */
-  readonly account?: string | undefined;
+  readonly account?: string;
   /** Signs with the key of an approver. Default: the secret of the toolset signs, so the host vouches for the person. */
   readonly sign?: SignText | undefined;
   /** The store in which the plan is looked up. Default: every plan of the store. */
