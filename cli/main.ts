@@ -13,5 +13,11 @@ if (import.meta.url.endsWith('/dist/cli/main.js')) {
   enableCompileCache?.(fileURLToPath(new URL('../../node_modules/.cache/trackagoat-sdk/', import.meta.url)));
 }
 
+// Node would first print the line of the source that failed, and the built code has thousands of characters in a line.
+process.on('uncaughtException', (error: unknown) => {
+  process.stderr.write(`trackagoat: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});
+
 const { runCommand } = await import('./run-command.js');
 process.exitCode = await runCommand(process.argv.slice(2));

@@ -135,7 +135,6 @@ export class Toolset {
    */
   forPerson(name: string, options: { readonly account?: string } = {}): Toolset {
     const { account } = takeWithRangeError('forPerson', options, forPersonOptions);
-    // Without a name nobody could say who approved.
     const person = checkPerson(name ?? '');
     return new Toolset({ ...this.#parts, person, account }, this.#scope);
   }

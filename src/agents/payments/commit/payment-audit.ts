@@ -38,6 +38,8 @@ export class PaymentAudit {
   /** One line at a time, so the store always has the last one. */
   #last: Promise<unknown> = Promise.resolve();
   #programs = 0;
+  /** The plans whose outcome the log could not take. */
+  readonly #incomplete = new Set<unknown>();
 
   /** `store` remembers how far the log was written. */
   constructor(log: AuditLog | undefined, store?: ToolsetStore) {
@@ -53,6 +55,11 @@ export class PaymentAudit {
   /** All lines of the log; null if it cannot be read. */
   async read(): Promise<readonly AuditLine[] | null> {
     return (await this.#log?.read?.()) ?? null;
+  }
+
+  /** Whether the log lacks an outcome of any of these plans, by whole id, because it could not be written. */
+  isIncomplete(planIds: readonly string[]): boolean {
+    return planIds.some((id) => this.#incomplete.has(id));
   }
 
   /** Records a plan that was made: all of it. */
@@ -130,6 +137,7 @@ export class PaymentAudit {
       await this.#log?.append(event);
       await this.#head?.keep();
     } catch (cause) {
+      if (OUTCOMES.has(event.kind)) this.#incomplete.add(event.data.plan_id);
       const isCut = cause instanceof CutLogError;
       const what = isCut
         ? cause.message

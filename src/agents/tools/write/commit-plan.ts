@@ -56,7 +56,9 @@ export const commitPlan: ToolDefinition = defineTool({
     if (input.offset !== undefined)
       return toReceiptResponse(kept, await latestPayout(paymentGate, planId), input.offset);
     const pay = { planId, token, workflow, person, account, isBound: scope.isBound, ...call };
-    return toReceiptResponse(kept, await orReplan(findPlanner(kept.plan), () => paymentGate.pay(kept, pay)));
+    const response = toReceiptResponse(kept, await orReplan(findPlanner(kept.plan), () => paymentGate.pay(kept, pay)));
+    const ids = listParts(kept.plan).map(({ id }) => id);
+    return { ...response, warnings: [...warnOfLog(context, ids), ...response.warnings] };
   },
 });
 
@@ -75,8 +77,15 @@ async function commitChange(
     : await orReplan(findPlanner(plan), () =>
         changeGate.change(plan, { ...given, workflow, person, account, ...call }),
       );
-  const warnings = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
+  const why = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
+  const warnings = [...warnOfLog(context, [plan.id]), ...why];
   return { outcome, ...nothing, done: [...done], warnings, days: PAY_DAYS };
+}
+
+/** The outcome is as the result says it. Only the log does not have it, and nobody else would say so. */
+function warnOfLog({ audit }: ToolContext, planIds: readonly string[]): string[] {
+  if (!audit.isIncomplete(planIds)) return [];
+  return ['The audit log could not be written and lacks this outcome; a person has to look at the log.'];
 }
 
 /** The tools that plan the changes. */
