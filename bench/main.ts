@@ -13,11 +13,14 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { recordFigures } from '../scripts/figures/figures-file.js';
 import { showFigure } from '../scripts/figures/show-figure.js';
+import { printHead } from '../scripts/print-head.js';
 import { benches } from './benches.js';
 import { type Bench, type Figure, reaches, type Settings } from './harness/bench.js';
 import { resolvePath } from './harness/package.js';
 import { formatTable } from './harness/table.js';
 import { tableOfFigures } from './harness/table-of-figures.js';
+
+printHead(import.meta.url);
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,

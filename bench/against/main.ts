@@ -11,9 +11,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
+import { printHead } from '../../scripts/print-head.js';
 import { alternate, computeRatio } from '../harness/alternate.js';
 import { median, spread } from '../harness/statistics.js';
 import { calls } from './calls.js';
+
+printHead(import.meta.url);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -109,7 +109,8 @@ async function writeModule({ path, text }: OutputFile, { outputs }: Metafile): P
     // A function that is put where it is called is made anew at each call, and the engine compiles it anew after collections.
     compress: { keep_fnames: isOurs, keep_classnames: true, reduce_funcs: false },
     mangle: { keep_fnames: isOurs, keep_classnames: true },
-    format: { max_line_len: LINE_LIMIT, comments: false },
+    // Node prints the line of an error that nobody caught: a statement a line.
+    format: { max_line_len: LINE_LIMIT, semicolons: false, comments: false },
   });
   mkdirSync(dirname(path), { recursive: true });
   // Within the project itself the command line runs as it is.

@@ -16,8 +16,11 @@ import { parseArgs } from 'node:util';
 import { percentile } from '../../bench/harness/statistics.js';
 import { verifyAuditLog } from '../../src/agents/index.js';
 import { fileAuditLog } from '../../src/agents/stores.js';
+import { printHead } from '../print-head.js';
 import { Load } from './load.js';
 import { MockProcess } from './mock-process.js';
+
+printHead(import.meta.url);
 
 const { values } = parseArgs({
   options: {

@@ -5,6 +5,9 @@
 import { parseArgs } from 'node:util';
 import { explore } from '../../explore/index.js';
 import { listOwnJobs } from '../../test/explore/own-programs.js';
+import { printHead } from '../print-head.js';
+
+printHead(import.meta.url);
 
 const { values } = parseArgs({
   options: {

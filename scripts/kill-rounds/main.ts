@@ -8,6 +8,9 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { OWED, runKillRound } from '../../test/agents/kill-rounds.js';
+import { printHead } from '../print-head.js';
+
+printHead(import.meta.url);
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '100' } } });
 const owed = OWED.reduce((sum, cents) => sum + cents, 0);

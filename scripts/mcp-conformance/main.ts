@@ -18,7 +18,10 @@ import { createMock } from '../../mocks/index.js';
 import { createToolset } from '../../src/agents/index.js';
 import { createMcpHttpHandler } from '../../src/agents/mcp.js';
 import { createClient } from '../../src/index.js';
+import { printHead } from '../print-head.js';
 import { fixtureOffer } from './fixture-offer.js';
+
+printHead(import.meta.url);
 
 const { values } = parseArgs({ options: { tools: { type: 'string' } } });
 const run = promisify(execFile);

@@ -9,8 +9,11 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createMock, type Mock } from '../../mocks/index.js';
+import { printHead } from '../print-head.js';
 import type { Command } from './command.js';
 import { RandomHistory } from './history.js';
+
+printHead(import.meta.url);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,7 +24,10 @@ const { values, positionals } = parseArgs({
   },
 });
 const [checkout] = positionals;
-if (!checkout) throw new Error('Name the other checkout: npm run parity -- ../older');
+if (!checkout) {
+  console.error('Name the other checkout: npm run parity -- ../older');
+  process.exit(2);
+}
 const other = (await import(pathToFileURL(resolve(checkout, 'mocks/index.ts')).href)) as {
   createMock: typeof createMock;
 };

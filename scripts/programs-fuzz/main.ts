@@ -6,6 +6,9 @@ import { parseArgs } from 'node:util';
 import { createMock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
 import { runRandomPrograms } from '../../test/agents/random-programs.js';
+import { printHead } from '../print-head.js';
+
+printHead(import.meta.url);
 
 const { values } = parseArgs({
   options: { count: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },

@@ -13,8 +13,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { listGuideRuns, runGuides } from '../consumer-check/guide-runs.js';
+import { printHead } from '../print-head.js';
 import { checkBill } from './check-bill.js';
 import { writeUpgradeFixtures } from './write-upgrade-fixtures.js';
+
+printHead(import.meta.url);
 
 const { values, positionals } = parseArgs({
   options: { guides: { type: 'boolean', default: true }, fixtures: { type: 'boolean', default: false } },

@@ -11,6 +11,9 @@ import type { AddressInfo } from 'node:net';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { startRedis } from '../../test/limiter-redis/redis-server.js';
+import { printHead } from '../print-head.js';
+
+printHead(import.meta.url);
 
 const { values } = parseArgs({
   options: {

@@ -7,9 +7,12 @@
 import { parseArgs } from 'node:util';
 import { recordFigures } from '../figures/figures-file.js';
 import { showBytes } from '../figures/show-figure.js';
+import { printHead } from '../print-head.js';
 import { LIMITS } from './limits.js';
 import { measureEntry } from './measure-entry.js';
 import { measureInstalled } from './measure-installed.js';
+
+printHead(import.meta.url);
 
 const { values } = parseArgs({ options: { record: { type: 'boolean', default: false } } });
 const client = await measureEntry("export { createClient } from './src/index.ts';");

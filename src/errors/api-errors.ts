@@ -45,6 +45,7 @@ export interface ValidationIssue {
 
 /** 400, 413, 415 and 422: the request itself is wrong; `issues` says where. */
 export class ValidationError extends ApiError {
+  /** Each wrong place with what is wrong there; empty if the service does not say. */
   declare readonly issues: readonly ValidationIssue[];
 }
 

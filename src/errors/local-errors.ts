@@ -10,11 +10,13 @@ export class PathError extends TrackagoatError {}
 export class ConnectionError extends TrackagoatError {
   /** False only when it is certain that nothing left this machine, such as a refused connection. */
   declare readonly sent: boolean;
+  /** The part of the call in which it ended. */
   declare readonly phase: Phase;
 }
 
 /** Time ran out: `timeoutMs` for one attempt or `deadlineMs` for the call; `phase` says during what. */
 export class TimeoutError extends TrackagoatError {
+  /** The part of the call in which it ended. */
   declare readonly phase: Phase;
   /** True when the whole call's deadline passed, false when one attempt took too long. */
   declare readonly deadline: boolean;
@@ -22,6 +24,7 @@ export class TimeoutError extends TrackagoatError {
 
 /** The caller's signal stopped the call; `cause` is the signal's reason. */
 export class AbortError extends TrackagoatError {
+  /** The part of the call in which it ended. */
   declare readonly phase: Phase;
 }
 

@@ -2,6 +2,7 @@ import { type CallState, type Delivery, getRequestId } from './call-state.js';
 
 /** The facts of a call besides its data. */
 export interface ApiResult<T> {
+  /** The row that the call returns, or the rows of a page. */
   readonly data: T;
   /** The `meta` of the envelope; empty if the service sends null. */
   readonly meta: Readonly<Record<string, unknown>>;

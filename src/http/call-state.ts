@@ -6,9 +6,11 @@ import { redactKeys } from './redaction.js';
 export interface CallName {
   /** The operation of the spec, or `METHOD /path` for a route that the spec does not know. */
   readonly operationId: string;
+  /** The HTTP method, in capitals. */
   readonly method: string;
   /** The path below the base URL, without the query. */
   readonly path: string;
+  /** The idempotency key of a creating call, given or generated. */
   readonly idempotencyKey?: string | undefined;
 }
 

@@ -56,6 +56,7 @@ export interface ClientOptions {
   readonly middleware?: readonly Middleware[];
   /** Middleware around each attempt. */
   readonly attemptMiddleware?: readonly Middleware[];
+  /** Gets what happens to calls, by level, without keys. Default: none; the client then writes only to the console when it waits for long. */
   readonly logger?: Logger | undefined;
   /** Whether responses are checked against the spec: `warn` logs differences, `strict` rejects them. Default `off`. */
   readonly validate?: Validation;

@@ -10,6 +10,7 @@ export interface CallEvent extends CallName {
 
 /** A response came, with any status. */
 export interface ResponseEvent extends CallEvent {
+  /** The HTTP status. */
   readonly status: number;
   /** Milliseconds from sending to the end of the body. */
   readonly durationMs: number;
@@ -19,6 +20,7 @@ export interface ResponseEvent extends CallEvent {
 
 /** An attempt failed and another one follows after `delayMs`. */
 export interface RetryEvent extends CallEvent {
+  /** Milliseconds until the next attempt. */
   readonly delayMs: number;
   /** The status, or the name of the error. */
   readonly reason: string | number;

@@ -17,7 +17,9 @@ export interface RateLimitStatus {
   readonly resetsAt?: number | undefined;
   /** Until when all calls wait because of a 429; undefined if they do not wait. */
   readonly pausedUntil?: number | undefined;
+  /** Requests that wait to be sent. */
   readonly queued: number;
+  /** Requests that were sent and have no response yet. */
   readonly inFlight: number;
 }
 

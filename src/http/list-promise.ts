@@ -21,9 +21,11 @@ export interface RawPage<T> {
 
 /** One page of a list. */
 export interface Page<T> {
+  /** The rows of this page, in the order of the service. */
   readonly data: T[];
   /** Null at the end; pass it as `resumeFrom` to continue later. */
   readonly nextCursor: string | null;
+  /** Whether another page follows. */
   readonly hasMore: boolean;
   /**
    * The next page, or null at the end. Each call fetches it again. Not enumerable, so a copy of the page has only its

@@ -45,7 +45,10 @@ export type Item<Id extends OperationId> = Data<Id> extends readonly (infer Entr
 
 /** The input of a call: ids, query and body, as far as the operation has them. */
 export interface Input<Id extends OperationId> {
+  /** Values of the parameters in the path, such as `id`. */
   readonly path?: PathParams<Id>;
+  /** Filters and paging. A filter that is undefined or null is refused. */
   readonly query?: Query<Id> | undefined;
+  /** The JSON body. A field that is undefined or NaN is refused. */
   readonly body?: Body<Id>;
 }

@@ -28,7 +28,8 @@ function throwUnsafePath(text: string, operation: Operation | undefined): never 
 function throwBadId(name: string, id: unknown, operation: Operation): never {
   const isHandle = typeof id === 'string' && /^@?[\w.-]{1,30}$/.test(id) && /[a-z]/i.test(id);
   const shown = typeof id === 'string' ? redactKeys(JSON.stringify(id)) : describeValue(id);
-  const hint = isHandle ? 'A handle is not an id: goat.creators.find(handle) has the id.' : undefined;
+  const isCreator = /creator/i.test(name + operation.id);
+  const hint = isHandle && isCreator ? 'A handle is not an id: goat.creators.find(handle) has the id.' : undefined;
   const fields = { code: 'invalid_path', operationId: operation.id, hint };
   throw new PathError(`${name} must be an id (uuid), not ${shown}; nothing was sent.`, fields);
 }

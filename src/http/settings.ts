@@ -1,5 +1,6 @@
 import { clientOptions, rateLimitOptions } from '../../options/client-options.js';
 import { takeOptions } from '../../options/take-options.js';
+import { writeCount } from '../../options/write-count.js';
 import type { ClientOptions, RateLimitOptions } from './client-options.js';
 import { systemClock } from './clock.js';
 import type { LimiterPace } from './limiter.js';
@@ -99,7 +100,7 @@ function checkValidation(given: ClientOptions['validate']): void {
 function checkKey(apiKey = ''): string {
   if (typeof apiKey === 'string' && /^tga_[0-9a-f]{64}$/.test(apiKey)) return apiKey;
   const got = apiKey
-    ? `has ${String(apiKey).length} characters.`
+    ? `has ${writeCount(String(apiKey).length, 'character')}.`
     : 'is missing. Without an account, take the key of a mock: npx trackagoat-sdk mock';
   return misuse('bad_api_key', `apiKey (or TRACKAGOAT_API_KEY) must be "tga_" and 64 lowercase hex digits; it ${got}`);
 }

@@ -99,6 +99,8 @@ describe('a wrong input', () => {
       expect(error.message).toContain('goat.creators.find(handle)');
     }
     expect((await catchError(goat.creators.get('7'))).message).not.toContain('handle');
+    // A payment has no handle.
+    expect((await catchError(goat.payoutPayments.void('maya.moves'))).message).not.toContain('handle');
     const missing = await catchError(goat.creators.get(undefined as never));
     expect(missing.message).toContain('id must be an id (uuid), not undefined (a forgotten await?); nothing was sent.');
     expect(missing.message).not.toContain('handle');
