@@ -1,4 +1,5 @@
 import { lockFile } from '../files/lock.js';
+import { writeCount } from '../options/write-count.js';
 import type { TrackagoatClient } from '../src/client.js';
 import { startClone } from './clone-organization.js';
 import { createCloneSnapshot } from './clone-snapshot.js';
@@ -50,7 +51,8 @@ async function pullInto(
   const owner = `${goat.baseUrl} ${project?.org_id ?? ''} ${options.history ?? 'creators'} ${words}`;
   const journal = await openJournal(`${path}.part`, { owner, now });
   const resumed = journal.size;
-  const { world, unknown, requests } = await pullWorld(goat, { ...options, journal });
+  const { world, unknown: gaps, requests } = await pullWorld(goat, { ...options, journal });
+  const unknown = resumed > 0 ? [...gaps, describeResumed(resumed, journal.since)] : gaps;
   const snapshot = createCloneSnapshot(world);
   // A snapshot that cannot be loaded is not written.
   startClone(snapshot);
@@ -58,4 +60,15 @@ async function pullInto(
   journal.remove();
   const rows = Object.fromEntries(Object.entries(snapshot.world.tables).map(([name, list]) => [name, list.length]));
   return { unknown, requests: requests + reader.requests, resumed, rows };
+}
+
+/** The gap of a pull that continued an earlier one: its rows are of two times. */
+function describeResumed(responses: number, since: number): Unknown {
+  return {
+    code: 'changed_while_read',
+    what: `everything but the ledger at one instant: ${writeCount(responses, 'response')} are of an earlier run of this pull, from ${new Date(since).toISOString()} on`,
+    affects:
+      'creators, videos, campaigns, goals, methods and counts that were added, changed or removed since; another pull reads everything anew',
+    ids: [],
+  };
 }

@@ -17,6 +17,8 @@ export interface PullJournal {
 export interface FileJournal extends PullJournal {
   /** How many responses it has. */
   readonly size: number;
+  /** The service's time when its first part was read, epoch milliseconds. */
+  readonly since: number;
   /** Deletes the file when the pull is done. */
   remove(): void;
 }
@@ -39,11 +41,17 @@ export function openJournal(path: string, begun: JournalOwner): Promise<FileJour
 
 class Journal implements FileJournal {
   private readonly kept = new Map<string, unknown>();
+  since: number;
 
-  private constructor(private readonly path: string) {}
+  private constructor(
+    private readonly path: string,
+    now: number,
+  ) {
+    this.since = now;
+  }
 
   static async open(path: string, begun: JournalOwner): Promise<Journal> {
-    const journal = new Journal(path);
+    const journal = new Journal(path, begun.now);
     if (existsSync(path) && (await journal.load(begun))) return journal;
     await writeAside(path, `${JSON.stringify({ ...createFormHeader(JOURNAL_FORM, version), ...begun })}\n`);
     journal.kept.clear();
@@ -82,6 +90,7 @@ class Journal implements FileJournal {
         const age = begun.now - (now ?? Number.NEGATIVE_INFINITY);
         const isMine = hasForm(entry, JOURNAL_FORM) && owner === begun.owner;
         if (!isMine || !(age >= 0 && age < LONGEST_PAUSE_MS)) return false;
+        this.since = begun.now - age;
       } else {
         const { name, data } = entry as { name: string; data: unknown };
         this.kept.set(name, data);
