@@ -83,6 +83,14 @@ describe('a snapshot', () => {
     },
   );
 
+  it('is refused with a count of ids from before its rows: a new row would replace one of them', () => {
+    for (const ids of [0, 1, 20, snapshot.world.state.ids - 1]) {
+      const state = { ...snapshot.world.state, ids };
+      const mixed = { ...snapshot, world: { ...snapshot.world, state } };
+      expect(() => createMock().restore(mixed)).toThrow('world.state.ids: is too small: the id ');
+    }
+  });
+
   it('is refused with two first responses of one key', () => {
     const [first = expect.fail()] = snapshot.idempotency;
     const twice = { ...snapshot, idempotency: [...snapshot.idempotency, first] };

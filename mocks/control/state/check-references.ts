@@ -1,9 +1,9 @@
 import { createTables } from '../../world/store/create-tables.js';
+import { uuidFor } from '../../world/store/ids.js';
 import type { ChosenTable, TableRow } from '../../world/store/table.js';
-import { tableList } from '../../world/store/world.js';
+import { tableList, type WorldDump } from '../../world/store/world.js';
 import { throwIfIssues } from '../schemas/check.js';
 
-type Tables = Readonly<Record<string, readonly TableRow[] | undefined>>;
 type Values = Readonly<Record<string, unknown>>;
 
 /**
@@ -16,12 +16,18 @@ const FIRST_TABLES = [
   ...['settlements', 'accrual_evidence', 'warnings'],
 ];
 
-/** Throws `invalid_body` if a table is missing, an id occurs twice, or refers to a missing row, because a later read would fail. */
-export function checkReferences(tables: Tables): void {
+/**
+ * Throws `invalid_body` if a table is missing, an id occurs twice, or refers to a missing row, because a later read would
+ * fail; and if a next id of the world is taken, because a new row would replace that one.
+ */
+export function checkReferences({ state, tables }: Pick<WorldDump, 'state' | 'tables'>): void {
   const missing = FIRST_TABLES.find((name) => tables[name] === undefined);
   if (missing !== undefined) throwIfIssues([{ path: `world.tables.${missing}`, message: 'is required' }]);
   const ids = new Map<string, Set<string>>();
   for (const [name, rows = []] of Object.entries(tables)) ids.set(name, collectIds(name, rows));
+  const taken = findTakenId(state, [...ids.values()]);
+  if (taken !== undefined)
+    throwIfIssues([{ path: 'world.state.ids', message: `is too small: the id ${taken} comes next, and a row has it` }]);
   const check = (table: string, id: unknown, path: string): void => {
     if (id === null || ids.get(table)?.has(id as string)) return;
     throwIfIssues([{ path, message: `is not the id of a row of ${table}` }]);
@@ -37,6 +43,17 @@ export function checkReferences(tables: Tables): void {
       }
     }
   }
+}
+
+/** How many next ids are looked for. Not every id is still that of a row, but of so many some are. */
+const NEXT_IDS = 256;
+
+function findTakenId({ seed, ids }: WorldDump['state'], known: readonly ReadonlySet<string>[]): string | undefined {
+  for (let place = ids + 1; place <= ids + NEXT_IDS; place += 1) {
+    const id = uuidFor(seed, place);
+    if (known.some((set) => set.has(id))) return id;
+  }
+  return undefined;
 }
 
 function findTable(target: string | ChosenTable, values: Values): string | undefined {

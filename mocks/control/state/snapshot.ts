@@ -47,7 +47,7 @@ export function checkSnapshot(given: Snapshot): Snapshot {
   }
   const snapshot = fillSnapshot(given);
   checkStored(SNAPSHOT_SCHEMA, snapshot);
-  checkReferences(snapshot.world.tables);
+  checkReferences(snapshot.world);
   checkFirstResponses(snapshot);
   return snapshot;
 }
