@@ -87,7 +87,7 @@ describe('a snapshot', () => {
     for (const ids of [0, 1, 20, snapshot.world.state.ids - 1]) {
       const state = { ...snapshot.world.state, ids };
       const mixed = { ...snapshot, world: { ...snapshot.world, state } };
-      expect(() => createMock().restore(mixed)).toThrow('world.state.ids: is too small: the id ');
+      expect(() => createMock().restore(mixed)).toThrow('world.state.ids: is too small: the next id is that of a row');
     }
   });
 

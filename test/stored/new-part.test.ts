@@ -89,6 +89,7 @@ const scoresForm = {
 };
 const moods = {
   stored: {
+    isLater: true,
     row: {
       type: 'object',
       properties: { mood: { enum: ['glad', 'sad'] } },

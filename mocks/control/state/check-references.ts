@@ -7,32 +7,25 @@ import { throwIfIssues } from '../schemas/check.js';
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * The tables of every snapshot since the first version. One without any of them has lost it, and an empty one in its
- * place would be taken for the truth. A table that a later version adds is not in this list, and starts empty.
- */
-const FIRST_TABLES = [
-  ...['projects', 'creators', 'videos', 'campaigns', 'campaign_items', 'goals', 'annotations', 'payout_methods'],
-  ...['payout_structures', 'payout_structure_versions', 'payout_assignments', 'payout_accruals', 'payout_payments'],
-  ...['settlements', 'accrual_evidence', 'warnings'],
-];
-
-/**
  * Throws `invalid_body` if a table is missing, an id occurs twice, or refers to a missing row, because a later read would
  * fail; and if a next id of the world is taken, because a new row would replace that one.
  */
 export function checkReferences({ state, tables }: Pick<WorldDump, 'state' | 'tables'>): void {
-  const missing = FIRST_TABLES.find((name) => tables[name] === undefined);
-  if (missing !== undefined) throwIfIssues([{ path: `world.tables.${missing}`, message: 'is required' }]);
+  const known = tableList(createTables());
+  for (const { name, stored } of known) {
+    // A missing table was lost: an empty one in its place would be taken for the truth.
+    if (!stored.isLater && !tables[name]) throwIfIssues([{ path: `world.tables.${name}`, message: 'is required' }]);
+  }
   const ids = new Map<string, Set<string>>();
   for (const [name, rows = []] of Object.entries(tables)) ids.set(name, collectIds(name, rows));
   const taken = findTakenId(state, [...ids.values()]);
   if (taken !== undefined)
-    throwIfIssues([{ path: 'world.state.ids', message: `is too small: the id ${taken} comes next, and a row has it` }]);
+    throwIfIssues([{ path: 'world.state.ids', message: `is too small: the next id is that of a row, ${taken}` }]);
   const check = (table: string, id: unknown, path: string): void => {
     if (id === null || ids.get(table)?.has(id as string)) return;
     throwIfIssues([{ path, message: `is not the id of a row of ${table}` }]);
   };
-  for (const { name, stored } of tableList(createTables())) {
+  for (const { name, stored } of known) {
     const fields = Object.entries(stored.references ?? {});
     if (fields.length === 0) continue;
     for (const [place, row] of (tables[name] ?? []).entries()) {

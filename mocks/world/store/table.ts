@@ -24,6 +24,8 @@ export interface StoredForm {
   readonly references?: Readonly<Record<string, string | ChosenTable>>;
   /** Default 0. */
   readonly minRows?: number;
+  /** Whether a version after the first one added the table. It starts empty where older data lacks it. Default false. */
+  readonly isLater?: boolean;
 }
 
 /** The table of an id, if a field of the same row chooses it. */
