@@ -9,6 +9,7 @@ import { writeCount } from '../../options/write-count.js';
 import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { printJson } from '../live/print-json.js';
+import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
 import { explorationHtml } from './exploration-html.js';
 import { printExploration, printReplay } from './print-exploration.js';
 
@@ -48,12 +49,13 @@ export const exploreCommand: Command = {
     const options = await loadOptions(file);
     if (flags.replay !== undefined) return replayAll(await readFailures(flags.replay), options, io);
     const progress = reportProgress(io);
-    const report = await explore({
+    const asked = {
       ...options,
       ...(flags.seeds === undefined ? {} : { seeds: readCount('seeds', flags.seeds) }),
       ...(flags['first-seed'] === undefined ? {} : { firstSeed: readCount('first-seed', flags['first-seed']) }),
       onProgress: progress.tell,
-    });
+    };
+    const report = await rethrowAsUsage(['bad_option'], () => explore(asked));
     progress.end();
     if (flags.html !== undefined) await writeAside(flags.html, explorationHtml(report));
     if (flags.json) printJson(io, report);
@@ -87,14 +89,14 @@ async function readFailures(file: string): Promise<readonly ExploreFailure[]> {
     );
   }
   if (!Array.isArray(report?.failures)) throw new UsageError(`${file} is not a report of --json: it has no failures.`);
-  if (report.failures.length === 0) throw new UsageError(`${file} has no failure to run again: everything held.`);
+  if (report.failures.length === 0) throw new UsageError(`${file} has no failure to run again.`);
   return report.failures;
 }
 
 async function replayAll(failures: readonly ExploreFailure[], options: ExploreOptions, io: Io): Promise<number> {
   let stillFails = false;
   for (const failure of failures) {
-    const replayed = await replay(failure, options);
+    const replayed = await rethrowAsUsage(['bad_option'], () => replay(failure, options));
     stillFails ||= replayed.failed !== null;
     io.out(printReplay(failure, replayed));
   }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createMock } from 'trackagoat-sdk/mocks';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from './recorded-io.js';
 
@@ -22,6 +23,26 @@ describe('trackagoat explore --replay', () => {
   ])('does not end well after a run of nothing: %s', async (_, report, words) => {
     const job = write('job.mjs', 'export const exploration = {};');
     const { code, out, err } = await run('explore', job, '--replay', write('report.json', report));
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining(words)]);
+  });
+});
+
+describe('trackagoat explore', () => {
+  it.each([
+    [
+      'nothing to try',
+      '{ world: createMock(), workers: [() => {}], singles: false, seeds: 0 }',
+      'nothing would go wrong',
+    ],
+    ['no worker', '{ world: createMock(), workers: [] }', 'workers must hold one function or more'],
+    ['a misspelt option', '{ world: createMock(), workers: [() => {}], seds: 3 }', 'seeds'],
+  ])('does not exit as if something did not hold when an option is wrong: %s', async (name, options, words) => {
+    const job = write(
+      `${name.replaceAll(' ', '-')}.mjs`,
+      `const { createMock } = globalThis.mocksOfTest; export const exploration = ${options};`,
+    );
+    Object.assign(globalThis, { mocksOfTest: { createMock } });
+    const { code, out, err } = await run('explore', job);
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(words)]);
   });
 });
