@@ -84,6 +84,31 @@ describe('a signature by a key', () => {
     });
   });
 
+  it('is not valid for longer than its use is remembered, whatever time it names', async () => {
+    const { start, plan, mock, payments } = await threeOwed();
+    const { approver, signs } = keyHolder('ann');
+    const store = memoryToolsetStore();
+    const toolset = await start({ approvers: [approver] }, { store });
+    const plan_id = await plan(toolset, 'cyd');
+    const now = Date.parse(mock.clock.now);
+    const commit = (approval_token: string) => toolset.call('commit_plan', { plan_id, approval_token });
+    // A machine whose clock is three days ahead. A use is remembered for two days and ten minutes.
+    const ahead = new Approvals({ store, secret, now: () => now + 259_200_000 });
+    const request = await ahead.request(plan_id);
+    const late = await ahead.approve(request, { by: 'ann', sign: signs });
+    expect(getError(await commit(late))?.message).toContain('is valid for too long: the clocks differ');
+    // The holder of a key can sign any text, also one without an end.
+    const content = JSON.parse(Buffer.from(late.slice(5).split('.')[0] ?? '', 'base64url').toString());
+    for (const expiresAt of [undefined, null, 'never', 9e15]) {
+      const text = `tgak_${Buffer.from(JSON.stringify({ ...content, expiresAt })).toString('base64url')}`;
+      const token = `${text}.${Buffer.from(signs(text)).toString('base64url')}`;
+      expect(getError(await commit(token))?.code).toBe('approval_invalid');
+    }
+    expect(await payments()).toEqual([]);
+    const exact = new Approvals({ store, secret, now: () => now });
+    expect((await commit(await exact.approve(request, { by: 'ann', sign: signs }))).ok).toBe(true);
+  });
+
   it('of each makes two persons of two names of one account; one key, or none, does not', async () => {
     const { start, mock, payments } = await threeOwed();
     const [ann, cyd] = [keyHolder('ann'), keyHolder('cyd')];

@@ -84,9 +84,14 @@ export class ApprovalTokens {
    */
   async redeem(token: string, grant: Grant): Promise<ApprovalOf> {
     const { payload, isSigned } = await this.#verify(token, grant);
-    const isFirst = await this.#options.store.add(usedKey(payload), '1', KEEP_MS + (this.#options.ttlMs ?? 0));
+    const isFirst = await this.#options.store.add(usedKey(payload), '1', this.#rememberedMs);
     if (!isFirst) throw toRefusal('was used before');
     return { by: payload.by, account: payload.account, isSigned };
+  }
+
+  /** How long the use of a token is remembered. */
+  get #rememberedMs(): number {
+    return KEEP_MS + (this.#options.ttlMs ?? TOKEN_TTL_MS);
   }
 
   /** The person who approved a grant by a valid, unused token. Throws as `redeem` does, and uses nothing up. */
@@ -107,7 +112,10 @@ export class ApprovalTokens {
     const { payload, isSigned } = read;
     if (payload.planId !== grant.planId) throw toRefusal('is for another plan or amount');
     if (payload.digest !== grant.digest) throw toRefusal('was given to other words than these');
-    if (this.#options.now() >= payload.expiresAt) throw toRefusal('has expired');
+    const now = this.#options.now();
+    if (now >= payload.expiresAt) throw toRefusal('has expired');
+    // Once its use is forgotten it would be good again. Also refuses a time that is missing or not a number.
+    if (!(payload.expiresAt - now <= this.#rememberedMs)) throw toRefusal('is valid for too long: the clocks differ');
     if (!this.#approvers.counts({ by: payload.by, isSigned }))
       throw toRefusal('is of nobody whom limits.approvers names');
     return read;
