@@ -88,6 +88,18 @@ describe('campaign performance', () => {
     expect(kept.gained).toEqual(before.gained);
   });
 
+  it('takes no day for the pace that is still to come, and knows no pace of a range that has not begun', async () => {
+    const { goat, top } = await campaignScene();
+    const ask = async (from: string, to: string) =>
+      (await campaignPerformance(goat, { campaignId: top.id, from, to })).pace;
+    // It is the 14th: 50,000 views in ten days.
+    const pace = { viewsPerDay: 5000, projectedViews: 155_000, status: 'on_pace' };
+    expect(await ask('2026-01-05', '2026-01-14')).toMatchObject(pace);
+    expect(await ask('2026-01-05', '2026-01-24')).toMatchObject(pace);
+    const unknown = { viewsPerDay: null, projectedViews: null, status: 'unknown' };
+    expect(await ask('2026-01-20', '2026-01-24')).toMatchObject(unknown);
+  });
+
   it('says that it does not know what was gained where the statistics have another shape, and invents no 0', async () => {
     const { mock, top } = await campaignScene();
     const odd = createClient({

@@ -3,6 +3,21 @@ import { auditUnpaidCreators, recordPayment, rejectAccruals, weeklyPayoutReview 
 import { oneWeekEarned, stage } from './stage.js';
 
 describe('the weekly payout review', () => {
+  it('says of a week that has not ended that more will be due for it', async () => {
+    const { goat } = await oneWeekEarned();
+    const what = 'whatever will be due for the rest of the week';
+    const noted = async (weekOf?: string) =>
+      (await weeklyPayoutReview(goat, weekOf === undefined ? {} : { weekOf })).leftOut.filter(
+        (note) => note.what === what,
+      );
+    // It is Monday the 12th.
+    expect(await noted()).toEqual([]);
+    expect(await noted('2026-01-05')).toEqual([]);
+    const why = 'The week ends at 2026-01-19T00:00:00.000Z, and accruals are made after their period has ended.';
+    expect(await noted('2026-01-12')).toEqual([{ what, count: null, why }]);
+    expect(await noted('2027-01-04')).toHaveLength(1);
+  });
+
   it('shows what is due for the last week by creator and structure, with the inputs behind each amount', async () => {
     const scene = stage();
     const flat = await scene.structure(10_000);

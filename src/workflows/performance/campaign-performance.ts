@@ -4,7 +4,7 @@ import type { Campaign, Video } from '../../generated/resources.js';
 import { NO_ITEMS } from '../context/campaign-items.js';
 import { type CampaignNode, readCampaignTree } from '../context/campaign-tree.js';
 import { takeInput } from '../run/check-input.js';
-import { DAY, toMilliseconds } from '../run/days.js';
+import { DAY, toDay, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import { isWorkflowError } from '../run/workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
@@ -55,7 +55,7 @@ export interface Pace {
   readonly progress: number | null;
   /** Days to the deadline, at least 0; null without one. */
   readonly daysLeft: number | null;
-  /** Views gained a day in the range; null if that could not be read. */
+  /** Views gained a day in the range, as far as it has passed; null if it has not begun or could not be read. */
   readonly viewsPerDay: number | null;
   /** Views a day that would just reach the target; null without a future deadline. */
   readonly neededPerDay: number | null;
@@ -191,8 +191,10 @@ function computePace(
 ): Pace | null {
   const { target_views: targetViews, target_at: targetAt = null } = campaign;
   if (targetViews === null || targetViews === undefined) return null;
-  const days = (toMilliseconds(at.range.to) - toMilliseconds(at.range.from)) / DAY + 1;
-  const viewsPerDay = at.gained === null ? null : at.gained / days;
+  // Days that are still to come have no gains yet.
+  const last = Math.min(toMilliseconds(at.range.to), toMilliseconds(toDay(at.now)));
+  const days = (last - toMilliseconds(at.range.from)) / DAY + 1;
+  const viewsPerDay = at.gained === null || days < 1 ? null : at.gained / days;
   const left = targetAt === null ? null : (toMilliseconds(targetAt) - at.now) / DAY;
   const daysLeft = left === null ? null : Math.max(0, left);
   const missing = Math.max(0, targetViews - at.views);

@@ -14,6 +14,7 @@ import { Run } from '../run/run.js';
 import type { Moment, WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { pendingVideos } from '../settlement/plan-settlement.js';
 import { flagsFor, type ReviewFlag } from './due-flags.js';
+import { noteRunningWeek } from './note-running-week.js';
 import { plotDue } from './plot-due.js';
 import { readHistory } from './read-history.js';
 import { readProvisionalGoals } from './read-provisional-goals.js';
@@ -114,23 +115,22 @@ export async function weeklyPayoutReview(
   const mine = (creatorId: string | null): boolean => chosen?.has(creatorId ?? '') ?? true;
   const creators = everyone.filter(({ id }) => mine(id));
   const history = await run.within(() => readHistory(run, filter, toDay(from - HISTORY_DAYS * DAY)), []);
-  const ofProject = (accruals: readonly PayoutAccrual[]): Promise<readonly PayoutAccrual[]> =>
-    run.within(() => accrualsOfProject(run, accruals, { projectId, creators: everyone }), accruals);
+  const ofProject = async (all: readonly PayoutAccrual[]): Promise<readonly PayoutAccrual[]> =>
+    (await run.within(() => accrualsOfProject(run, all, { projectId, creators: everyone }), all)).filter((accrual) =>
+      mine(accrual.creator_id),
+    );
+  noteRunningWeek(run, from + WEEK);
   const structures = await run.within(() => readStructures(run, filter, from), new Map<string, KnownStructure>());
   const pending = await run.within(() => pendingVideos(run, filter), []);
-  const underpayments = await run.within(() => readUnderpayments(run, filter, from), []);
   const facts: ReviewFacts = {
     creators,
     from,
     to: from + WEEK,
-    earned: exactOnes(
-      run,
-      (await ofProject(earned)).filter((accrual) => mine(accrual.creator_id)),
-    ),
-    history: (await ofProject(history)).filter((accrual) => mine(accrual.creator_id)),
+    earned: exactOnes(run, await ofProject(earned)),
+    history: await ofProject(history),
     structures,
     pending: pending.filter((video) => mine(video.creator_id)),
-    underpayments,
+    underpayments: await run.within(() => readUnderpayments(run, filter, from), []),
     goals: await run.within(() => readProvisionalGoals(run, creators, structures), new Map()),
     spikeFactor: input.spikeFactor ?? 3,
     now: run.now,
