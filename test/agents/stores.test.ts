@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { fileToolsetStore, redisToolsetStore } from '../../src/agents/stores.js';
 import { bundleProgram } from '../harness/bundle-program.js';
@@ -100,12 +100,28 @@ describe('the file store', () => {
     const store = fileToolsetStore(path);
     await store.set('plan:1', 'x', 1);
     await store.increment('spent', 1, { ttlMs: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 10));
     await store.set('plan:2', 'x', ttlMs);
     expect((await stat(path)).mode & 0o077).toBe(0);
     for (const name of await readdir(path)) expect((await stat(join(path, name))).mode & 0o077).toBe(0);
-    await new Promise((resolve) => setTimeout(resolve, 10));
     expect(await fileToolsetStore(path).get('plan:2')).toBe('x');
     expect(await readdir(path)).toHaveLength(1);
+  });
+
+  it('keeps what was spent and used through a start with a clock that is years ahead', async () => {
+    const path = join(resources.folder, 'ahead');
+    const store = fileToolsetStore(path);
+    await store.add('used:1', 'x', ttlMs);
+    expect(await store.increment('spent', 500, { ttlMs })).toBe(500);
+    const ahead = vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2096-01-01T00:00:00Z'));
+    const wrong = fileToolsetStore(path);
+    // By its clock they have expired.
+    expect(await wrong.get('spent')).toBeNull();
+    await wrong.set('plan:1', 'x', ttlMs);
+    await fileToolsetStore(path).get('plan:1');
+    ahead.mockRestore();
+    const again = fileToolsetStore(path);
+    expect([await again.get('spent'), await again.add('used:1', 'y', ttlMs)]).toEqual(['500', false]);
   });
 
   it('with a file that is empty or damaged rejects the key of that file alone, and says which file', async () => {

@@ -125,8 +125,9 @@ const LEFT_BEHIND_MS = 3_600_000;
  * nobody misses it. An unreadable file stays, and reading its key reports it.
  */
 async function removeExpired(folder: string): Promise<void> {
-  const now = systemClock.now();
-  for (const item of await readdir(folder, { withFileTypes: true })) {
+  const items = await readdir(folder, { withFileTypes: true });
+  const now = await findSafeTime(items.map(({ name }) => join(folder, name)));
+  for (const item of items) {
     const path = join(folder, item.name);
     try {
       if (isAside(item.name)) {
@@ -139,4 +140,14 @@ async function removeExpired(folder: string): Promise<void> {
       // Damaged, or another process was faster.
     }
   }
+}
+
+/**
+ * The time by which entries are removed: at most that of the last write. One start with a clock that is days ahead would
+ * otherwise remove what was spent, and which payments are open.
+ */
+async function findSafeTime(paths: readonly string[]): Promise<number> {
+  let latest = 0;
+  for (const path of paths) latest = Math.max(latest, (await stat(path).catch(() => null))?.mtimeMs ?? 0);
+  return Math.min(latest, systemClock.now());
 }
