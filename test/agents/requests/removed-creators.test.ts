@@ -80,6 +80,24 @@ describe('a removed creator', () => {
     }
   });
 
+  it('whose handle nobody knows is refused as removed if the ledger has the id, and an id that never was is not', async () => {
+    const { goat, ids, refusal } = await startConversation();
+    await goat.creators.delete(ids.ben);
+    const refused = Object.keys(ASKED).filter((tool) => !ANSWER.includes(tool));
+    for (const tool of refused) {
+      expect([tool, await refusal(tool, { ...ASKED[tool], creator: ids.ben })]).toMatchObject([
+        tool,
+        { code: 'creator_removed', message: expect.stringContaining(`The creator was removed (id ${ids.ben})`) },
+      ]);
+      const nobody = '00000000-0000-4000-8000-00000000dead';
+      expect([tool, await refusal(tool, { ...ASKED[tool], creator: nobody })]).toMatchObject([
+        tool,
+        { code: 'not_found' },
+      ]);
+    }
+    expect(refused.length).toBeGreaterThan(3);
+  });
+
   it('is paid a bonus by the handle in two calls: the person reads who it is, and the debt stays', async () => {
     const { ask, commit, read, paidCents, owedCents } = await withoutBen();
     const plan = await ask('plan_payment', { creator: '@ben', reference: 'for the move', total_cents: 250 });

@@ -2,6 +2,7 @@ import { isUuid } from '../../../../options/is-uuid.js';
 import { isNotFoundError } from '../../../errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
 import { findCreator } from '../../../workflows/find/find-creator.js';
+import { hasEarned } from '../../../workflows/find/has-earned.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError, WorkflowError } from '../../../workflows/run/workflow-error.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
@@ -84,7 +85,10 @@ export class Scope {
       return await this.#present(run, named, project);
     } catch (error) {
       const removed = await run.within(() => this.#removed(run, error, { named, project }), null);
-      throw removed && removed.handle !== null ? creatorRemoved(removed.id, removed.handle) : error;
+      if (removed === null) throw error;
+      // Without a handle only the ledger tells an id of a removed creator from one that never was.
+      const isKnown = removed.handle !== null || (await run.within(() => hasEarned(run, removed.id), false));
+      throw isKnown ? creatorRemoved(removed) : error;
     }
   }
 
@@ -232,10 +236,10 @@ function isUnknownHandle(error: unknown): boolean {
   return isWorkflowError(error) && error.code === 'creator_not_found';
 }
 
-function creatorRemoved(id: string, handle: string): ToolRefusal {
+function creatorRemoved({ id, handle }: NamedCreator): ToolRefusal {
   return new ToolRefusal(
     'creator_removed',
-    `${handleText(handle)} was removed (id ${id}). You can still read their debts and payments, and pay them; set_up_creator brings them back.`,
+    `${handleText(handle) ?? 'The creator'} was removed (id ${id}). You can still read their debts and payments, and pay them; set_up_creator brings them back.`,
     { next_tool: 'list_creators' },
   );
 }
