@@ -132,7 +132,11 @@ export const SAFETY: readonly HeldSentence[] = [
   held('**Every result that names', 'agents/days-named: says whose days they are'),
   held('Ranges and periods include', 'agents/requests/period-ends: pays the month that ends with that day'),
   held('Tools find a removed creator', 'agents/requests/removed-creators: is taken by handle and by id by every tool'),
-  held('A tool that cannot do', 'agents/requests/removed-creators: is taken by handle and by id by every tool'),
+  held(
+    'A tool that cannot do',
+    'agents/requests/removed-creators: is taken by handle and by id by every tool',
+    'agents/requests/removed-creators: whose handle nobody knows is refused as removed if the ledger has the id, and an id that never was is not',
+  ),
   held('**The toolset remembers a no**', 'agents/refusals: is remembered for ten minutes'),
   held(
     'Until then it asks nobody',
