@@ -116,6 +116,8 @@ export interface Forecast extends ForecastSums {
   /** The instant up to which accruals count, ISO 8601: for a date the end of that day. */
   readonly until: string;
   readonly timezone: string;
+  /** The currency of every amount, such as `USD`. A forecast of amounts in several currencies is refused. */
+  readonly currency: string;
   readonly views: 'frozen' | 'trend';
   /** Sorted by the debt in the end, largest first. */
   readonly creators: readonly CreatorForecast[];

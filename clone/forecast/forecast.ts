@@ -1,5 +1,6 @@
 import { computeOpenCents } from '../../mocks/world/payouts/open-debt.js';
-import { calendarDate, DAY, toDayIn, toIso } from '../../mocks/world/store/calendar.js';
+import { calendarDate, DAY, toDay, toDayIn, toIso } from '../../mocks/world/store/calendar.js';
+import type { PayoutAccrualRow, PayoutStructureRow } from '../../mocks/world/store/rows.js';
 import { getZone } from '../../mocks/world/store/time-zone.js';
 import type { World } from '../../mocks/world/store/world.js';
 import { forecastOptions } from '../../options/clone-options.js';
@@ -9,9 +10,10 @@ import { misuse } from '../misuse.js';
 import { takeCloneOptions } from '../take-clone-options.js';
 import { findHistoryStart } from '../unknown.js';
 import { listAssumptions } from './assumptions.js';
-import { runBacktest } from './backtest/backtest.js';
+import { LONGEST_WINDOW, runBacktest } from './backtest/backtest.js';
 import { findTotalWidening, findWidening } from './backtest/widening.js';
 import type { Forecast } from './forecast-result.js';
+import { oneCurrency } from './one-currency.js';
 import {
   type ForecastSource,
   findMock,
@@ -23,9 +25,8 @@ import {
 import { isAskedFor, listNotFound } from './owed/asked-for.js';
 import { readOwedWorld } from './owed/read-owed-world.js';
 import { parseMoment } from './parse-moment.js';
-import { runOn } from './run-on.js';
+import { type RunPeriod, runOn } from './run-on.js';
 import { type TallyInput, tally } from './tally.js';
-import { throwIfMixed } from './throw-if-mixed.js';
 import { learnActivity } from './trend/learn-trend.js';
 import { runTrend } from './trend/run-trend.js';
 
@@ -80,7 +81,10 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
   const earned = [...world.tables.payoutAccruals.values()].filter(
     ({ status, creator_id }) => status === 'earned' && isAsked(creator_id),
   );
-  throwIfMixed(world, earned);
+  const owedIn = oneCurrency(
+    [...earned, ...listDealRules(world), ...(views === 'trend' ? listPast(world) : [])],
+    WAY_OUT,
+  );
   const owed = earned.map((row) => ({ ...row, cents: computeOpenCents(world, row) })).filter(({ cents }) => cents > 0);
   const trend = views === 'trend' ? learnActivity(world) : null;
   const tested =
@@ -93,12 +97,15 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
   const assumptions = listAssumptions(world, ofViews);
   const all = trend === null ? [runOn(world, until)] : runTrend(world, trend, { until, runs: wanted, seed });
   const runs = all.map((periods) => periods.filter(({ creatorId }) => isAsked(creatorId)));
+  const ruleOf = ({ versionId }: RunPeriod) => world.tables.payoutStructureVersions.get(versionId) ?? {};
+  const currency = oneCurrency([{ currency: owedIn }, ...runs.flat().map(ruleOf)], WAY_OUT);
   const zone = getZone(clock.timezone);
   const toDate = (iso: string): string => calendarDate(toDayIn(zone, Date.parse(iso)));
   return {
     asOf: toIso(now),
     until: toIso(until),
     timezone: clock.timezone,
+    currency,
     views,
     ...tally({ owed, runs, names, toDate, until: toIso(until), widening }),
     backtest: tested?.backtest ?? null,
@@ -106,6 +113,20 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
     unknown,
     requests: requests + clock.requests,
   };
+}
+
+const WAY_OUT = 'Ask for projects or creators of one currency: projectId, creatorIds.';
+
+/** The present rules of active structures. */
+function listDealRules({ tables }: World): PayoutStructureRow['current_version'][] {
+  const structures = [...tables.payoutStructures.values()];
+  return structures.filter(({ is_active }) => is_active).map(({ current_version: rule }) => rule);
+}
+
+/** The accruals with which a forecast of the past is compared. */
+function listPast({ tables, state }: World): PayoutAccrualRow[] {
+  const since = (toDay(state.now) - LONGEST_WINDOW) * DAY;
+  return [...tables.payoutAccruals.values()].filter(({ created_at: at }) => Date.parse(at) > since);
 }
 
 const NO_WIDENING = { down: 0, up: 0 };

@@ -11,27 +11,23 @@ const MOST_ROWS = 100;
 /** A forecast as text: the sum, by day, by creator and by structure, and its assumptions. */
 export function forecastText(report: Forecast): string {
   const { creators, structures, days, assumptions, unknown } = report;
+  const write = writerOf(report);
   const lines = [
     `Owed at ${formatInstant(report.until)}, as of ${formatInstant(report.asOf)}, ${sayViews(report)}:`,
-    ...alignColumns(listSums(report).map(([name, cents, range]) => [name, formatCents(cents), sayRange(range)])),
+    ...alignColumns(listSums(report).map(([name, cents, range]) => [name, write(cents), sayRange(range, report)])),
   ];
-  const dayRows = days.map((day) => [
-    day.date,
-    formatCents(day.dueCents),
-    formatCents(day.owedCents),
-    sayRange(day.range),
-  ]);
+  const dayRows = days.map((day) => [day.date, write(day.dueCents), write(day.owedCents), sayRange(day.range, report)]);
   lines.push('', 'By day:', ...table(['day', 'becomes due', 'owed then', sayRangeHead(report)], dayRows));
   const named = (rows: readonly (ForecastSums & { readonly called: string })[]): string[] =>
     table(
       ['', 'owed now', 'becomes due', 'owed then', 'accrued later', sayRangeHead(report)],
       rows.map((row) => [
         row.called,
-        formatCents(row.owedNowCents),
-        formatCents(row.dueCents),
-        formatCents(row.owedCents),
-        formatCents(row.endedCents),
-        sayRange(row.ranges?.owed ?? null),
+        write(row.owedNowCents),
+        write(row.dueCents),
+        write(row.owedCents),
+        write(row.endedCents),
+        sayRange(row.ranges?.owed ?? null, report),
       ]),
     );
   lines.push('', 'By creator:', ...named(creators.map((row) => ({ ...row, called: row.handle }))));
@@ -55,10 +51,11 @@ function sayBacktest({ backtest, views }: Forecast): string {
 function listBacktest(report: Forecast): string[] {
   const said = sayBacktest(report);
   if (said === '') return [];
+  const write = writerOf(report);
   const windows = (report.backtest?.windows ?? []).map(({ days, dueCents, range, cameCents }) => [
     `${writeCount(days, 'day')} ago`,
-    `${formatCents(dueCents)} (${sayRange(range)})`,
-    `came ${formatCents(cameCents)}`,
+    `${write(dueCents)} (${sayRange(range, report)})`,
+    `came ${write(cameCents)}`,
   ]);
   return ['', said, ...alignColumns(windows)];
 }
@@ -89,8 +86,14 @@ function sayViews({ views }: Forecast): string {
   return views === 'frozen' ? 'if no new views come' : 'if creators go on as they did';
 }
 
-function sayRange(range: ForecastRange | null): string {
-  return range === null ? '' : `${formatCents(range.lowCents)} to ${formatCents(range.highCents)}`;
+function sayRange(range: ForecastRange | null, { currency }: Pick<Forecast, 'currency'>): string {
+  if (range === null) return '';
+  return `${formatCents(range.lowCents, currency)} to ${formatCents(range.highCents, currency)}`;
+}
+
+/** Writes an amount of the forecast. */
+function writerOf({ currency }: Forecast): (cents: number) => string {
+  return (cents) => formatCents(cents, currency);
 }
 
 function sayRangeHead({ views }: Forecast): string {
@@ -100,19 +103,19 @@ function sayRangeHead({ views }: Forecast): string {
 /** A forecast as an HTML page without other files. */
 export function forecastHtml(report: Forecast): string {
   const { asOf, until, creators, structures, days, periods } = report;
-  const hasRange = report.views === 'trend';
+  const write = writerOf(report);
   const sums = listSums(report).map(([name, cents, range]): HtmlCell[] => [
     name,
-    number(formatCents(cents)),
-    ...rangeCell(hasRange, range),
+    number(write(cents)),
+    ...rangeCell(report, range),
   ]);
   const sumRow = (called: string, row: ForecastSums): HtmlCell[] => [
     called,
-    number(formatCents(row.owedNowCents)),
-    number(formatCents(row.dueCents)),
-    number(formatCents(row.owedCents)),
-    number(formatCents(row.endedCents)),
-    ...rangeCell(hasRange, row.ranges?.owed ?? null),
+    number(write(row.owedNowCents)),
+    number(write(row.dueCents)),
+    number(write(row.owedCents)),
+    number(write(row.endedCents)),
+    ...rangeCell(report, row.ranges?.owed ?? null),
   ];
   const head = (first: string): string[] => [
     first,
@@ -120,20 +123,20 @@ export function forecastHtml(report: Forecast): string {
     'becomes due',
     'owed then',
     'accrued later',
-    ...(hasRange ? ['range'] : []),
+    ...(hasRanges(report) ? ['range'] : []),
   ];
   return createPage('What will be owed', [
-    `<p><strong>${formatCents(report.owedCents)}</strong> will be owed by <strong>${formatInstant(until)}</strong>, ${sayViews(report)}${hasRange ? `: ${sayRange(report.ranges?.owed ?? null)}` : ''}. Read at ${formatInstant(asOf)}.</p>`,
-    createTable(['', 'amount', ...(hasRange ? ['range'] : [])], sums),
+    `<p><strong>${write(report.owedCents)}</strong> will be owed by <strong>${formatInstant(until)}</strong>, ${sayViews(report)}${hasRanges(report) ? `: ${sayRange(report.ranges?.owed ?? null, report)}` : ''}. Read at ${formatInstant(asOf)}.</p>`,
+    createTable(['', 'amount', ...(hasRanges(report) ? ['range'] : [])], sums),
     drawDays(report),
     '<h2>By day</h2>',
     createTable(
-      ['day', 'becomes due', 'owed then', ...(hasRange ? ['range'] : [])],
+      ['day', 'becomes due', 'owed then', ...(hasRanges(report) ? ['range'] : [])],
       days.map((day) => [
         number(day.date),
-        number(formatCents(day.dueCents)),
-        number(formatCents(day.owedCents)),
-        ...rangeCell(hasRange, day.range),
+        number(write(day.dueCents)),
+        number(write(day.owedCents)),
+        ...rangeCell(report, day.range),
       ]),
     ),
     '<h2>By creator</h2>',
@@ -149,19 +152,23 @@ export function forecastHtml(report: Forecast): string {
     '<h2>Under way now</h2>',
     periodTable(
       periods.filter(({ isUnderWay }) => isUnderWay),
-      hasRange,
+      report,
     ),
     `<h2>Taken for granted</h2><ul>${report.assumptions.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`,
     ...unknownSection(report),
   ]);
 }
 
+function hasRanges({ views }: Forecast): boolean {
+  return views === 'trend';
+}
+
 function number(text: string): HtmlCell {
   return { number: text };
 }
 
-function rangeCell(hasRange: boolean, range: ForecastRange | null): HtmlCell[] {
-  return hasRange ? [number(sayRange(range))] : [];
+function rangeCell(report: Forecast, range: ForecastRange | null): HtmlCell[] {
+  return hasRanges(report) ? [number(sayRange(range, report))] : [];
 }
 
 function drawDays(report: Forecast): string {
@@ -171,22 +178,29 @@ function drawDays(report: Forecast): string {
   const points = report.days.map(({ date, owedCents, range }) => {
     return { date, cents: owedCents, low: range?.lowCents, high: range?.highCents };
   });
-  const story = `What is owed goes from ${formatCents(report.owedNowCents)} on ${first} to ${formatCents(report.owedCents)} on ${last}.`;
-  return drawSteps({ story, points: [{ date: first, cents: report.owedNowCents }, ...points], last });
+  const write = writerOf(report);
+  const story = `What is owed goes from ${write(report.owedNowCents)} on ${first} to ${write(report.owedCents)} on ${last}.`;
+  return drawSteps({
+    story,
+    currency: report.currency,
+    points: [{ date: first, cents: report.owedNowCents }, ...points],
+    last,
+  });
 }
 
-function periodTable(periods: readonly ForecastPeriod[], hasRange: boolean): string {
+function periodTable(periods: readonly ForecastPeriod[], report: Forecast): string {
+  const write = writerOf(report);
   const shown = periods.slice(0, MOST_ROWS);
   const rows = shown.map((period): HtmlCell[] => [
     period.handle,
     period.structureName,
     `${period.periodStartAt.slice(0, 10)} to before ${period.periodEndAt.slice(0, 10)}`,
     period.dueAt?.slice(0, 16).replace('T', ' ') ?? 'comes to nothing',
-    number(formatCents(period.amountCents)),
-    ...rangeCell(hasRange, period.range),
+    number(write(period.amountCents)),
+    ...rangeCell(report, period.range),
   ]);
   const more = periods.length > shown.length ? `<p>… and ${periods.length - shown.length} more.</p>` : '';
-  return `${createTable(['creator', 'structure', 'period', 'accrued at', 'amount', ...(hasRange ? ['range'] : [])], rows)}${more}`;
+  return `${createTable(['creator', 'structure', 'period', 'accrued at', 'amount', ...(hasRanges(report) ? ['range'] : [])], rows)}${more}`;
 }
 
 function unknownSection({ unknown }: Forecast): string[] {

@@ -35,5 +35,7 @@ export function spreadOut(outcomes: readonly number[]): Spread {
 export function sumExactly(cents: readonly number[]): number {
   const total = sum(cents);
   if (typeof total === 'number') return total;
-  throw new RangeError(`The sum of ${total} cents is more than a number carries exactly (2^53 − 1).`);
+  throw new RangeError(
+    `The sum of ${total} cents is more than a number carries exactly (2^53 − 1). Ask for less: an earlier end, or fewer creators.`,
+  );
 }

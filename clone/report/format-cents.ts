@@ -1,9 +1,20 @@
-/** Whole cents as US dollars, exact at any size: 123456 → `$1,234.56`, −5 → `-$0.05`. */
-export function formatCents(cents: number | bigint | string): string {
+import { USUAL_CURRENCY } from '../../money/usual-currency.js';
+
+/**
+ * Whole cents in their currency, exact at any size: 123456 → `$1,234.56`, −5 → `-$0.05`. Any other currency is written
+ * by its code: `EUR 1,234.56`. The code is text by others, so what is no letter or digit is replaced.
+ */
+export function formatCents(cents: number | bigint | string, currency: string): string {
   const exact = BigInt(cents);
   const digits = String(exact < 0n ? -exact : exact).padStart(3, '0');
   const whole = digits.slice(0, -2).replaceAll(/\B(?=(\d{3})+$)/g, ',');
-  return `${exact < 0n ? '-' : ''}$${whole}.${digits.slice(-2)}`;
+  const minus = exact < 0n ? '-' : '';
+  const sign = currency === USUAL_CURRENCY ? `${minus}$` : `${toCode(currency)} ${minus}`;
+  return `${sign}${whole}.${digits.slice(-2)}`;
+}
+
+function toCode(currency: string): string {
+  return currency.slice(0, 10).replaceAll(/[^a-z\d]/gi, '?') || '?';
 }
 
 /** An instant as a person reads it: `2026-12-31 18:00 UTC`. */

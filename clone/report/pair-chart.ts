@@ -1,3 +1,4 @@
+import { USUAL_CURRENCY } from '../../money/usual-currency.js';
 import { formatCents } from './format-cents.js';
 import { escapeHtml } from './html-page.js';
 
@@ -11,6 +12,8 @@ export interface AmountPair {
 /** Pairs of bars, one pair per row, and the names of the two. */
 export interface PairChart {
   readonly story: string;
+  /** The currency of the amounts, such as `USD`. */
+  readonly currency: string;
   readonly names: readonly [first: string, second: string];
   readonly pairs: readonly AmountPair[];
 }
@@ -19,8 +22,9 @@ const WIDTHS = { wide: 860, narrow: 350 } as const;
 const COLORS = ['#9aa5b1', 'var(--line)'] as const;
 const ROW = 46;
 const BAR = 15;
-/** Room for the amount next to a bar. */
+/** Room for the amount next to a bar, with its currency. */
 const AMOUNT = 96;
+const AMOUNT_WITH_CODE = 126;
 const MOST_PAIRS = 20;
 
 /** Pairs of amounts as bars, the first twenty: one drawing for wide screens and one for narrow ones. */
@@ -32,11 +36,15 @@ export function drawPairs(chart: PairChart): string {
   return `<figure><figcaption>${key}</figcaption>${drawings.join('\n')}</figure>`;
 }
 
-function draw({ story, pairs }: PairChart, { name, width }: { readonly name: string; readonly width: number }): string {
+function draw(
+  { story, currency, pairs }: PairChart,
+  { name, width }: { readonly name: string; readonly width: number },
+): string {
   const shown = pairs.slice(0, MOST_PAIRS);
   const max = Math.max(1, ...shown.flatMap(({ first, second }) => [first, second]));
   const left = Math.round(width * 0.25);
-  const toWidth = (cents: number): number => (cents / max) * (width - left - AMOUNT);
+  const room = currency === USUAL_CURRENCY ? AMOUNT : AMOUNT_WITH_CODE;
+  const toWidth = (cents: number): number => (cents / max) * (width - left - room);
   const height = shown.length * ROW + 4;
   const most = Math.floor(left / 7.5);
   const rows = shown.map((pair, row) => {
@@ -44,7 +52,7 @@ function draw({ story, pairs }: PairChart, { name, width }: { readonly name: str
     const bars = [pair.first, pair.second].map((cents, at) => {
       const y = top + at * (BAR + 2);
       const bar = `<rect x="${left}" y="${y}" width="${Math.max(1, toWidth(cents)).toFixed(1)}" height="${BAR}" fill="${COLORS[at]}"/>`;
-      return `${bar}<text x="${(left + toWidth(cents) + 6).toFixed(1)}" y="${y + 12}">${formatCents(cents)}</text>`;
+      return `${bar}<text x="${(left + toWidth(cents) + 6).toFixed(1)}" y="${y + 12}">${formatCents(cents, currency)}</text>`;
     });
     const label = pair.name.length > most ? `${pair.name.slice(0, most - 1)}…` : pair.name;
     return `<text x="${left - 8}" y="${top + BAR + 5}" text-anchor="end">${escapeHtml(label)}</text>${bars.join('')}`;

@@ -1,4 +1,5 @@
 import { createScale, dateTicks, type Frame, stepPath, ticks } from '../../mocks/control/views/timeline.js';
+import { USUAL_CURRENCY } from '../../money/usual-currency.js';
 import { formatCents } from './format-cents.js';
 import { escapeHtml } from './html-page.js';
 
@@ -15,12 +16,17 @@ export interface StepPoint {
 export interface StepChart {
   /** A description in one sentence, for people who cannot see it. */
   readonly story: string;
+  /** The currency of the cents, such as `USD`. */
+  readonly currency: string;
   readonly points: readonly StepPoint[];
   readonly last: string;
 }
 
 const WIDTHS = { wide: 860, narrow: 350 } as const;
 const HEIGHT = 220;
+/** Room for the amounts of the levels, with their currency. */
+const LEVEL = 76;
+const LEVEL_WITH_CODE = 106;
 
 /** Cents over days as steps, with their range as a band: one drawing for wide screens and one for narrow ones. */
 export function drawSteps(chart: StepChart): string {
@@ -28,9 +34,13 @@ export function drawSteps(chart: StepChart): string {
   return `<figure>${drawings.join('\n')}</figure>`;
 }
 
-function draw({ story, points, last }: StepChart, size: { readonly name: string; readonly width: number }): string {
+function draw(
+  { story, currency, points, last }: StepChart,
+  size: { readonly name: string; readonly width: number },
+): string {
   const { name, width } = size;
-  const frame: Frame = { left: 76, right: width - 8, top: 12, bottom: HEIGHT - 26 };
+  const left = currency === USUAL_CURRENCY ? LEVEL : LEVEL_WITH_CODE;
+  const frame: Frame = { left, right: width - 8, top: 12, bottom: HEIGHT - 26 };
   const full = points.map(({ date, cents, low = cents, high = cents }) => ({ date, cents, low, high }));
   const first = full[0]?.date ?? last;
   const levels = ticks(Math.max(...full.map(({ high }) => high)));
@@ -44,7 +54,7 @@ function draw({ story, points, last }: StepChart, size: { readonly name: string;
   const dates = dateTicks(first, last, Math.max(2, Math.floor(width / 150)));
   return [
     `<svg class="${name}" viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" role="img" aria-label="${escapeHtml(story)}">`,
-    ...levels.map((level) => drawLevel(level, { frame, y: scale.y(level) })),
+    ...levels.map((level) => drawLevel(formatCents(level, currency), { frame, y: scale.y(level) })),
     area,
     `<path d="${stepPath(full, 'cents', scale)}" fill="none" stroke="var(--line)" stroke-width="2"/>`,
     ...dates.map((date, at) => {
@@ -55,8 +65,8 @@ function draw({ story, points, last }: StepChart, size: { readonly name: string;
   ].join('\n');
 }
 
-function drawLevel(level: number, { frame, y }: { readonly frame: Frame; readonly y: number }): string {
+function drawLevel(cents: string, { frame, y }: { readonly frame: Frame; readonly y: number }): string {
   const line = `<line x1="${frame.left}" x2="${frame.right}" y1="${y.toFixed(1)}" y2="${y.toFixed(1)}" stroke="var(--grid)"/>`;
-  const amount = formatCents(level).replace(/\.00$/, '');
+  const amount = cents.replace(/\.00$/, '');
   return `${line}<text x="${frame.left - 8}" y="${(y + 4).toFixed(1)}" text-anchor="end">${amount}</text>`;
 }

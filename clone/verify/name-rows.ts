@@ -1,3 +1,4 @@
+import { USUAL_CURRENCY } from '../../money/usual-currency.js';
 import type { OrganizationRows } from '../read-organization.js';
 import { formatCents } from '../report/format-cents.js';
 
@@ -26,8 +27,9 @@ export function nameRows(rows: OrganizationRows): Record<string, string> {
     const deal = getName(row.structure_id, 'a structure that is not shown');
     names.set(row.id, `${who} · ${deal} · ${sayDay(row.period_start_at)} to before ${sayDay(row.period_end_at)}`);
   }
-  for (const { id, creator_id: creator, total_amount_cents: cents, paid_at: at } of rows.payments) {
-    const amount = Number.isSafeInteger(cents) ? formatCents(cents) : String(cents);
+  for (const payment of rows.payments) {
+    const { id, creator_id: creator, total_amount_cents: cents, currency = USUAL_CURRENCY, paid_at: at } = payment;
+    const amount = Number.isSafeInteger(cents) ? formatCents(cents, currency) : String(cents);
     const payee = creator === null ? '' : ` to ${getName(creator, 'a removed creator')}`;
     names.set(id, `the payment of ${amount}${payee} on ${sayDay(at)}`);
   }

@@ -1,9 +1,11 @@
+import { USUAL_CURRENCY } from '../../money/usual-currency.js';
 import type { AccrualCheck, CheckOutcome } from '../cases/accrual-check.js';
 import { formatCents } from '../report/format-cents.js';
 import { createPage, createTable, escapeHtml } from '../report/html-page.js';
 import { alignColumns, toPlainText } from '../report/text-table.js';
 import type { EndedPeriod } from './find-missing-accruals.js';
 import { sayNames } from './name-rows.js';
+import { sumByCurrency } from './sum-by-currency.js';
 import type { Verdict, Verification } from './verify-accruals.js';
 
 const WORDS: Readonly<Record<CheckOutcome, string>> = {
@@ -20,16 +22,11 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 
 /** A verification as text: totals, then the differences with both computations, then what could not be computed. */
 export function verificationText(report: Verification): string {
-  const { totals, books, unknown, names } = report;
-  const sums = Object.entries(totals).map(([outcome, { count, cents }]) => [
-    WORDS[outcome as CheckOutcome],
-    String(count),
-    formatCents(cents),
-  ]);
+  const { books, unknown, names } = report;
+  const sums = listTotals(report).map(({ outcome, count, amount }) => [WORDS[outcome], String(count), amount]);
   const lines = [sayVerdict(report), ...alignColumns(sums)];
   const different = report.accruals.filter(({ outcome }) => outcome === 'different');
-  if (different.length > 0)
-    lines.push('', `Different (${formatCents(report.excessCents)} beyond what was recomputed):`);
+  if (different.length > 0) lines.push('', `Different (${sayExcess(report)}):`);
   for (const check of different) {
     lines.push(
       `  ${nameCheck(check)}`,
@@ -48,6 +45,21 @@ export function verificationText(report: Verification): string {
     ...unknown.map(({ what, affects }) => `  ${toPlainText(sayNames(what, names))}; it may change: ${affects}`),
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** The totals as text. Accruals in several currencies have a sum in each. */
+function listTotals({ totals, currency, accruals }: Verification) {
+  return Object.entries(totals).map(([name, { count, cents }]) => {
+    const outcome = name as CheckOutcome;
+    if (cents !== null && currency !== null) return { outcome, count, amount: formatCents(cents, currency) };
+    const sums = [...sumByCurrency(accruals.filter((check) => check.outcome === outcome))].sort();
+    return { outcome, count, amount: sums.map(([its, sum]) => formatCents(sum, its)).join(' and ') };
+  });
+}
+
+function sayExcess({ excessCents, currency }: Verification): string {
+  if (excessCents === null || currency === null) return 'in several currencies, so they have no sum';
+  return `${formatCents(excessCents, currency)} beyond what was recomputed`;
 }
 
 function sayVerdict({ asOf, verdict, accruals }: Verification): string {
@@ -97,9 +109,16 @@ function listNotes({ accruals, names }: Verification): string[] {
 }
 
 function nameCheck({ accrual, handle, structureName }: AccrualCheck): string {
-  const { period_start_at: from, period_end_at: to, amount_cents: cents, status, id } = accrual;
+  const {
+    period_start_at: from,
+    period_end_at: to,
+    amount_cents: cents,
+    currency = USUAL_CURRENCY,
+    status,
+    id,
+  } = accrual;
   const period = `${String(from).slice(0, 10)} to before ${String(to).slice(0, 10)}`;
-  const amount = Number.isSafeInteger(cents) ? formatCents(cents) : String(cents);
+  const amount = Number.isSafeInteger(cents) ? formatCents(cents, currency) : String(cents);
   return toPlainText(`${handle ?? 'a removed creator'} · ${structureName} · ${period} · ${amount} · ${status} · ${id}`);
 }
 
@@ -114,10 +133,10 @@ function stepRows({ steps }: AccrualCheck, names: Verification['names']): string
 
 /** A verification as an HTML page without other files. */
 export function verificationHtml(report: Verification): string {
-  const totals = Object.entries(report.totals).map(([outcome, { count, cents }]) => [
-    WORDS[outcome as CheckOutcome],
+  const totals = listTotals(report).map(({ outcome, count, amount }) => [
+    WORDS[outcome],
     { number: String(count) },
-    { number: formatCents(cents) },
+    { number: amount },
   ]);
   const parts = [
     `<p>The ledger of ${escapeHtml(report.asOf)} is <strong>${escapeHtml(VERDICTS[report.verdict])}</strong>.</p>`,

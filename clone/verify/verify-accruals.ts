@@ -1,6 +1,7 @@
 import { findViolations, type LedgerViolation } from '../../mocks/world/payouts/ledger-invariants.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { UTC } from '../../mocks/world/store/time-zone.js';
+import { USUAL_CURRENCY } from '../../money/usual-currency.js';
 import { verifyOptions } from '../../options/clone-options.js';
 import type { TrackagoatClient } from '../../src/client.js';
 import type { AccrualCheck, CheckOutcome } from '../cases/accrual-check.js';
@@ -17,6 +18,7 @@ import type { Unknown } from '../unknown.js';
 import { checkAccrual } from './check-accrual.js';
 import { findMissingAccruals, type UnduePeriod, type UnpaidPeriod } from './find-missing-accruals.js';
 import { nameRows } from './name-rows.js';
+import { sumByCurrency } from './sum-by-currency.js';
 
 /** How a ledger is verified. */
 export interface VerifyOptions {
@@ -50,10 +52,18 @@ export interface Verification {
   readonly asOf: string;
   /** The rules that it computed with. */
   readonly rules: RuleProfile;
-  /** Accruals by outcome, with their cents as exact decimal strings. */
-  readonly totals: Readonly<Record<CheckOutcome, { readonly count: number; readonly cents: string }>>;
-  /** The surplus of the ledger over the recomputed amounts of different accruals (negative: a shortfall), cents. */
-  readonly excessCents: string;
+  /** The currency of every accrual, such as `USD`; null if they are in several, or in another one than their rules. */
+  readonly currency: string | null;
+  /**
+   * Accruals by outcome, with their cents as exact decimal strings. `cents` is null if `currency` is: amounts in several
+   * currencies do not add up.
+   */
+  readonly totals: Readonly<Record<CheckOutcome, { readonly count: number; readonly cents: string | null }>>;
+  /**
+   * The surplus of the ledger over the recomputed amounts of different accruals (negative: a shortfall), cents. Null if
+   * `currency` is.
+   */
+  readonly excessCents: string | null;
   /** Every accrual, in the order in which they were made. */
   readonly accruals: readonly AccrualCheck[];
   /** The contradictions in payments, lines and statuses. */
@@ -113,16 +123,18 @@ function verifyRows(all: VerificationRows, rules: RulesInput, history?: DailyHis
   const accruals = all.rows.accruals.map((accrual) => checkAccrual(verified, accrual, history));
   const { books: violations, unknown } = checkBooks(known, rules);
   const books = [...twice, ...broken, ...violations];
+  const currency = findCurrency(accruals);
   const { unpaid, waiting } = findMissingAccruals(verified, history);
   return {
     asOf: all.now,
     rules: verified.profile,
+    currency,
     totals: {
-      equal: sum(accruals, 'equal'),
-      different: sum(accruals, 'different'),
-      not_computable: sum(accruals, 'not_computable'),
+      equal: sum(accruals, 'equal', currency),
+      different: sum(accruals, 'different', currency),
+      not_computable: sum(accruals, 'not_computable', currency),
     },
-    excessCents: computeExcess(accruals),
+    excessCents: currency === null ? null : computeExcess(accruals),
     accruals,
     books,
     unpaid,
@@ -163,14 +175,23 @@ function findListedTwice(rows: readonly { readonly id: string }[]): LedgerViolat
   });
 }
 
+/** The one currency of the accruals and of their rules, or null. */
+function findCurrency(checks: readonly AccrualCheck[]): string | null {
+  const [only = USUAL_CURRENCY, ...more] = sumByCurrency(checks).keys();
+  const isOther = checks.some(({ steps }) => steps.some(({ step, agrees }) => step === 'currency' && agrees === false));
+  return more.length > 0 || isOther ? null : only;
+}
+
 function sum(
   checks: readonly AccrualCheck[],
   outcome: CheckOutcome,
-): { readonly count: number; readonly cents: string } {
+  currency: string | null,
+): { readonly count: number; readonly cents: string | null } {
   const found = checks.filter((check) => check.outcome === outcome);
-  const whole = found.filter(({ ledgerCents }) => Number.isSafeInteger(ledgerCents));
-  const cents = whole.reduce((total, { ledgerCents }) => total + BigInt(ledgerCents), 0n);
-  return { count: found.length, cents: String(cents) };
+  return {
+    count: found.length,
+    cents: currency === null ? null : String(sumByCurrency(found).get(currency) ?? 0n),
+  };
 }
 
 function computeExcess(checks: readonly AccrualCheck[]): string {

@@ -8,8 +8,11 @@ import type { CreatorWhatIf, WhatIf, WhatIfPeriod, WhatIfRule } from './what-if-
 
 /** A comparison of two rules as text: the sums, creator by creator, the inexact amounts, and the assumptions. */
 export function whatIfText(report: WhatIf): string {
-  const { creators, assumptions, unknown } = report;
-  const rows = [...creators.map((row) => [row.handle, ...amounts(row)]), ['together', ...amounts(report)]];
+  const { creators, currency, assumptions, unknown } = report;
+  const rows = [
+    ...creators.map((row) => [row.handle, ...amounts(row, currency)]),
+    ['together', ...amounts(report, currency)],
+  ];
   const lines = [
     ...headline(report),
     ...alignColumns([['', 'present', 'other', 'difference', ''], ...rows]),
@@ -34,7 +37,7 @@ function headline(report: WhatIf): string[] {
 
 function sayRule(rule: WhatIfRule): string {
   const { period, amount_cents: cents, criteria_type: type, proration_mode: mode } = rule;
-  return `${formatCents(cents)}${PAID_FOR[type](rule)}, ${period}${mode === 'daily' ? ', prorated by day' : ''}`;
+  return `${formatCents(cents, rule.currency)}${PAID_FOR[type](rule)}, ${period}${mode === 'daily' ? ', prorated by day' : ''}`;
 }
 
 const PAID_FOR: Readonly<Record<CriteriaType, (rule: WhatIfRule) => string>> = {
@@ -46,14 +49,19 @@ const PAID_FOR: Readonly<Record<CriteriaType, (rule: WhatIfRule) => string>> = {
 
 function amounts(
   row: Pick<WhatIf, 'presentCents' | 'otherCents' | 'differenceCents' | 'isExact' | 'notComputable'>,
+  currency: string,
 ): string[] {
-  const sign = row.differenceCents > 0 ? '+' : '';
   return [
-    formatCents(row.presentCents),
-    formatCents(row.otherCents),
-    `${sign}${formatCents(row.differenceCents)}`,
+    formatCents(row.presentCents, currency),
+    formatCents(row.otherCents, currency),
+    formatDifference(row.differenceCents, currency),
     row.notComputable > 0 ? `without ${row.notComputable} periods` : row.isExact ? 'exact' : 'estimate',
   ];
+}
+
+/** With a plus where a loss has its minus. */
+function formatDifference(cents: number, currency: string): string {
+  return cents > 0 ? formatCents(-cents, currency).replace('-', '+') : formatCents(cents, currency);
 }
 
 /** Consecutive periods of a creator with the same reason are one line. */
@@ -85,17 +93,17 @@ function sayPeriod({ periodStartAt, periodEndAt }: WhatIfPeriod): string {
 
 /** A comparison of two rules as an HTML page without other files. */
 export function whatIfHtml(report: WhatIf): string {
-  const { creators } = report;
+  const { creators, currency } = report;
   const [first = '', ...rules] = headline(report);
-  const story = `Together ${formatCents(report.presentCents)} under the present rule and ${formatCents(report.otherCents)} under the other.`;
+  const story = `Together ${formatCents(report.presentCents, currency)} under the present rule and ${formatCents(report.otherCents, currency)} under the other.`;
   const pairs = creators.map((row) => ({ name: row.handle, first: row.presentCents, second: row.otherCents }));
-  const rows = [...creators.map((row) => toRow(row.handle, row)), toRow('together', report)];
+  const rows = [...creators.map((row) => toRow(row.handle, row, currency)), toRow('together', report, currency)];
   return createPage('What if the rule were another one', [
     `<p>${escapeHtml(first)}</p><ul>${rules.map((rule) => `<li>${escapeHtml(rule.trim())}</li>`).join('')}</ul>`,
     createTable(['creator', 'present', 'other', 'difference', ''], rows),
-    drawPairs({ story, names: ['present rule', 'other rule'], pairs }),
+    drawPairs({ story, currency, names: ['present rule', 'other rule'], pairs }),
     '<h2>Period by period</h2>',
-    ...creators.map(creatorSection),
+    ...creators.map((row) => creatorSection(row, currency)),
     `<h2>Taken for granted</h2><ul>${report.assumptions.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`,
     ...(report.unknown.length === 0
       ? []
@@ -109,26 +117,26 @@ export function whatIfHtml(report: WhatIf): string {
   ]);
 }
 
-function toRow(name: string, row: Parameters<typeof amounts>[0]): HtmlCell[] {
-  const [present = '', other = '', difference = '', exact = ''] = amounts(row);
+function toRow(name: string, row: Parameters<typeof amounts>[0], currency: string): HtmlCell[] {
+  const [present = '', other = '', difference = '', exact = ''] = amounts(row, currency);
   return [name, { number: present }, { number: other }, { number: difference }, exact];
 }
 
-function creatorSection({ handle, present, other }: CreatorWhatIf): string {
+function creatorSection({ handle, present, other }: CreatorWhatIf, currency: string): string {
   const rows = [
-    ...present.map((period): HtmlCell[] => ['present', ...periodCells(period)]),
-    ...other.map((period): HtmlCell[] => ['other', ...periodCells(period)]),
+    ...present.map((period): HtmlCell[] => ['present', ...periodCells(period, currency)]),
+    ...other.map((period): HtmlCell[] => ['other', ...periodCells(period, currency)]),
   ];
   const table = createTable(['rule', 'period', 'views', 'amount', 'rests on', ''], rows);
   return `<details><summary>${escapeHtml(handle)}</summary>${table}</details>`;
 }
 
-function periodCells(period: WhatIfPeriod): HtmlCell[] {
+function periodCells(period: WhatIfPeriod, currency: string): HtmlCell[] {
   const { views, amountCents, basis, status, note } = period;
   return [
     sayPeriod(period),
     { number: views === null ? '' : String(views) },
-    { number: amountCents === null ? 'not computable' : formatCents(amountCents) },
+    { number: amountCents === null ? 'not computable' : formatCents(amountCents, currency) },
     status === null ? basis.replaceAll('_', ' ') : `${basis.replaceAll('_', ' ')}, ${status}`,
     note ?? '',
   ];

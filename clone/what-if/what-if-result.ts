@@ -61,6 +61,8 @@ export interface WhatIf extends WhatIfSums {
   readonly asOf: string;
   /** The time zone of the days, such as `Europe/Berlin`. */
   readonly timezone: string;
+  /** The currency of every amount, such as `USD`. A comparison of amounts in several currencies is refused. */
+  readonly currency: string;
   readonly structureId: string;
   /** Text by others. */
   readonly structureName: string;

@@ -1,10 +1,12 @@
 import { findCriterion } from '../../mocks/world/payouts/criteria/criteria.js';
+import { listVersions } from '../../mocks/world/payouts/rules/rule-timeline.js';
 import type { RuleInput } from '../../mocks/world/payouts/structure-rule.js';
 import { DAY, isoToDay, toIso } from '../../mocks/world/store/calendar.js';
 import type { PayoutAccrualRow, PayoutStructureRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
 import { whatIfOptions } from '../../options/clone-options.js';
 import { listAssumptions } from '../forecast/assumptions.js';
+import { oneCurrency } from '../forecast/one-currency.js';
 import { type ForecastSource, findMock, openWorld, readClock, type SourceOptions } from '../forecast/open-world.js';
 import { parseMoment } from '../forecast/parse-moment.js';
 import { type RunPeriod, runOn } from '../forecast/run-on.js';
@@ -64,10 +66,12 @@ export async function whatIf(source: ForecastSource, given: WhatIfOptions): Prom
   const isMock = findMock(source) !== undefined && !('unknown' in source);
   const historyZone = isMock ? null : findHistoryZone(world.state.rules, world.state.timezone);
   const known = { ...findKnown(unknown, findMock(source) !== undefined), historyZone };
+  const currency = findCurrency(world, structure, { otherRule, from, to });
   const creators = compare(world, structure, { from, to, now: world.state.now, ...known, rule });
   return {
     asOf: world.now,
     timezone,
+    currency,
     structureId,
     structureName: structure.name,
     presentRule: pickRule(structure.current_version),
@@ -102,6 +106,22 @@ function pickPullOptions(source: ForecastSource, options: WhatIfOptions): Source
 function pickRule(version: PayoutStructureRow['current_version']): WhatIfRule {
   const { period, amount_cents, currency, criteria_type, criteria_params, proration_mode } = version;
   return { period, amount_cents, currency, criteria_type, criteria_params, proration_mode };
+}
+
+/** The currency of the other rule, and of the rules and accruals in the span. Refuses several: they cannot be compared. */
+function findCurrency(
+  world: World,
+  { id }: PayoutStructureRow,
+  compared: { readonly otherRule: { readonly currency?: string }; readonly from: number; readonly to: number },
+): string {
+  const { from, to, otherRule } = compared;
+  const accruals = [...world.tables.payoutAccruals.values()].filter(({ structure_id, period_end_at: end }) => {
+    return structure_id === id && Date.parse(end) > from && Date.parse(end) <= to;
+  });
+  const inForce = listVersions(world, id).filter(({ effective_at: at }, index, all) => {
+    return at < toIso(to) && (all[index + 1]?.effective_at ?? toIso(to)) > toIso(from);
+  });
+  return oneCurrency([otherRule, ...inForce, ...accruals], 'Ask for a span, and a rule, of one currency.');
 }
 
 type Compared = Omit<SpanInput, 'isShown'> & { readonly rule: RuleInput; readonly hidden: ReadonlySet<string> };

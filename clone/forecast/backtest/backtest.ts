@@ -10,6 +10,8 @@ import { type Miss, measureMiss } from './widening.js';
 
 /** How far back the past forecasts begin. */
 const WINDOWS = [14, 28] as const;
+/** The most days that a past forecast goes back. */
+export const LONGEST_WINDOW: number = Math.max(...WINDOWS);
 /** How many days of history before a window are needed to learn a trend. */
 const LEAST_PAST = 14;
 /** Draws per window. More draws give the same result. */
@@ -79,7 +81,7 @@ function findStart({ tables }: World): number {
 function sumAccruals({ tables, state }: World, at: number): Map<string, number> {
   const came = new Map<string, number>();
   for (const { creator_id: id, created_at: made, amount_cents: cents } of tables.payoutAccruals.values()) {
-    if (Date.parse(made) > at && Date.parse(made) <= state.now) came.set(id, (came.get(id) ?? 0) + cents);
+    if (Date.parse(made) > at && Date.parse(made) <= state.now) came.set(id, sumExactly([came.get(id) ?? 0, cents]));
   }
   return came;
 }

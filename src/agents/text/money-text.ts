@@ -1,4 +1,5 @@
 import { formatMoney } from '../../../money/format-money.js';
+import { USUAL_CURRENCY } from '../../../money/usual-currency.js';
 import { label } from './untrusted-text.js';
 
 /** Cents in their currency, exact, with the code and not only a sign: 123456 of USD is `USD 1,234.56`. */
@@ -7,18 +8,15 @@ export function moneyText(cents: number, currency: string): string {
   return formatMoney(cents, { currency: code, by: 'code' });
 }
 
-/** The service's only currency today, for sums that name no currency. */
-const ONLY_CURRENCY = 'USD';
-
 /** A sum of several amounts in words, and in cents. */
 export function sumText(cents: number): string {
-  return moneyText(cents, ONLY_CURRENCY);
+  return moneyText(cents, USUAL_CURRENCY);
 }
 
 /**
  * An amount for a model: the cents, as a parameter takes them, and what they are worth. 5000 of USD is
  * `5000 cents (USD 50.00)`.
  */
-export function amountText(cents: number, currency: string = ONLY_CURRENCY): string {
+export function amountText(cents: number, currency: string = USUAL_CURRENCY): string {
   return `${cents} cents (${moneyText(cents, currency)})`;
 }

@@ -1,3 +1,4 @@
+import { USUAL_CURRENCY } from '../../../money/usual-currency.js';
 import { isUuid } from '../../../options/is-uuid.js';
 import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
@@ -23,7 +24,7 @@ import { type PlanSeal, sealPlan } from './plan-digest.js';
 import { foldReference, getReference, listPayeePayments } from './reference.js';
 import { type PlannedAccrual, plannedAccruals } from './settlement-plan.js';
 import { throwIfImpossibleDate } from './throw-if-impossible-date.js';
-import { throwIfMixed, USUAL_CURRENCY } from './throw-if-mixed.js';
+import { throwIfMixed } from './throw-if-mixed.js';
 
 /** The beginning of the ids of payment plans. */
 export const PAYMENT_PREFIX = 'payment';

@@ -1,3 +1,4 @@
+import { USUAL_CURRENCY } from '../../../money/usual-currency.js';
 import { writeCount } from '../../../options/write-count.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { Creator, PayoutMethod } from '../../generated/resources.js';
@@ -6,7 +7,6 @@ import type { OwedAccrual } from '../find/read-earned.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { PlannedAccrual } from './settlement-plan.js';
-import { USUAL_CURRENCY } from './throw-if-mixed.js';
 
 /** The names that a person saw on a plan, with their ids. */
 export interface ShownNames {

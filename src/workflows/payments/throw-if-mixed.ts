@@ -1,7 +1,5 @@
+import { USUAL_CURRENCY } from '../../../money/usual-currency.js';
 import { WorkflowError } from '../run/workflow-error.js';
-
-/** The service's only currency today. A response need not name it. */
-export const USUAL_CURRENCY = 'USD';
 
 /**
  * Refuses amounts in several currencies: their cents do not add up.

@@ -1,18 +1,23 @@
 import { formatMoney } from '../../../money/format-money.js';
+import { USUAL_CURRENCY } from '../../../money/usual-currency.js';
 import { plotSvg } from '../plot.js';
 import { toDay } from '../run/days.js';
 
-/** Draws the amounts due by creator, largest first, for the week that begins at `from` (epoch milliseconds). */
+/**
+ * Draws the amounts due by creator, largest first, for the week that begins at `from` (epoch milliseconds). The accruals
+ * that are `earned` are in one currency.
+ */
 export function plotDue(
   creators: readonly { readonly handle: string; readonly dueCents: number }[],
-  from: number,
+  { from, earned }: { readonly from: number; readonly earned: readonly { readonly currency?: string }[] },
 ): string {
+  const currency = earned[0]?.currency ?? USUAL_CURRENCY;
   const points = [...creators]
     .sort((a, b) => b.dueCents - a.dueCents)
     .map(({ handle, dueCents }) => ({ label: handle, value: dueCents }));
   return plotSvg(points, {
     title: `Due by creator, week of ${toDay(from)}`,
     kind: 'bars',
-    format: formatMoney,
+    format: (cents) => formatMoney(cents, currency === USUAL_CURRENCY ? {} : { currency, by: 'code' }),
   });
 }

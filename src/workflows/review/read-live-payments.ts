@@ -24,7 +24,7 @@ export async function readLivePayments(run: Run, { filters, keep }: LivePayments
   const statuses = rows.map(({ status }) => String(status)).filter((status) => !KNOWN.has(status));
   for (const [status, { length }] of groupBy(statuses, (each) => each)) {
     const why =
-      'This version does not know whether they were made, so it does not say what they fell short. Look at them, and update the package.';
+      'This version does not know whether they were made, so they count nowhere here. Look at them, and update the package.';
     run.leaveOut(`payments with the status ${JSON.stringify(status.slice(0, 40))}`, length, why);
   }
   return rows.filter(({ status }) => status === 'paid');

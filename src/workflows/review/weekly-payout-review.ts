@@ -234,7 +234,7 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
     },
     week: { from: toIso(facts.from), to: toIso(facts.to) },
     creators: listed,
-    svg: plot ? plotDue(listed, facts.from) : null,
+    svg: plot ? plotDue(listed, facts) : null,
   };
 }
 

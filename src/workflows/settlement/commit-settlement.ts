@@ -1,3 +1,4 @@
+import { USUAL_CURRENCY } from '../../../money/usual-currency.js';
 import { isUuid } from '../../../options/is-uuid.js';
 import { writeCount } from '../../../options/write-count.js';
 import type { TrackagoatClient } from '../../client.js';
@@ -14,7 +15,6 @@ import {
   throwIfAmountsChanged,
   throwIfNamesChanged,
 } from '../payments/throw-if-changed.js';
-import { USUAL_CURRENCY } from '../payments/throw-if-mixed.js';
 import { toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';

@@ -1,9 +1,13 @@
+import { USUAL_CURRENCY } from '../../../../money/usual-currency.js';
 import { isUuid } from '../../../../options/is-uuid.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
 import type { ListOptions } from '../../../http/list-promise.js';
 import { readFilteredPage } from '../../../workflows/find/filtered-list.js';
+import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
+import { moneyText } from '../../text/money-text.js';
+import { handleText, label } from '../../text/untrusted-text.js';
 import { type AnyPlan, listParts, type SinglePlan } from './any-plan.js';
 import { readEarlierPayments, readPaid } from './earlier-payments.js';
 import { type Bounds, warnOfFreePayments } from './free-payments.js';
@@ -14,13 +18,13 @@ import { type Remembered, readMovements } from './movements.js';
 export interface PayeeFacts {
   /** Names of projects by id. */
   readonly projects: Readonly<Record<string, string>>;
-  /** The latest live payment by creator; null for a creator who was never paid. A missing creator was not looked up. */
+  /** The latest payment by creator that was made; null for a creator who was never paid. A missing creator was not looked up. */
   readonly latest: Readonly<Record<string, LatestPayment | null>>;
   /** Handles of removed creators by id, from earlier plans or payments of this package. */
   readonly removed: Readonly<Record<string, string>>;
   /** The changes within the periods that a payment settles, one fact per line, by the id of its plan. */
   readonly moved?: Readonly<Record<string, readonly string[]>>;
-  /** Earlier payments that a payment may repeat or restore, by the id of its plan. */
+  /** Earlier payments that a payment may repeat or restore, or whose status is unknown, by the id of its plan. */
   readonly warnings?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -51,7 +55,13 @@ export async function readPayeeFacts(run: Run, plan: AnyPlan, around: Around): P
   const paid = await readPaid(run, parts);
   const free = await warnOfFreePayments(run, parts, { paid, scope });
   const earlier = await readEarlierPayments(run, parts, paid);
-  return { projects, latest, removed, moved, warnings: joinWarnings(parts, [free, earlier]) };
+  return {
+    projects,
+    latest,
+    removed,
+    moved,
+    warnings: joinWarnings(parts, [free, earlier, warnOfUnknownStatus(parts, paid)]),
+  };
 }
 
 type Warnings = Readonly<Record<string, readonly string[]>>;
@@ -59,6 +69,20 @@ type Warnings = Readonly<Record<string, readonly string[]>>;
 function joinWarnings(parts: readonly SinglePlan[], sources: readonly Warnings[]): Warnings {
   const all = parts.map(({ id }) => [id, sources.flatMap((source) => source[id] ?? [])] as const);
   return Object.fromEntries(all.filter(([, texts]) => texts.length > 0));
+}
+
+/** A payment of a status that a later version of the service has: nobody here knows whether it was made. */
+function warnOfUnknownStatus(parts: readonly SinglePlan[], paid: readonly PayoutPayment[]): Warnings {
+  const unknown = paid.filter(({ status }) => status !== 'paid');
+  const texts = parts.map(({ id, creatorId, handle }) => {
+    const own = unknown.filter((payment) => creatorId !== null && payment.creator_id === creatorId);
+    const said = own.map((payment) => {
+      const amount = moneyText(payment.total_amount_cents, payment.currency ?? USUAL_CURRENCY);
+      return `Payment ${payment.id} to ${handleText(handle)}, ${amount} on ${toDay(payment.paid_at)}, has the status ${label(String(payment.status), 40)}, which this version does not know, so it is unknown whether it was made.`;
+    });
+    return [id, said] as const;
+  });
+  return Object.fromEntries(texts);
 }
 
 async function readProjectNames(run: Run, ids: ReadonlySet<string>): Promise<Record<string, string>> {

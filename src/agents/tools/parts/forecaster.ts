@@ -30,6 +30,8 @@ export interface OwedForecast {
   /** ISO 8601. */
   readonly asOf: string;
   readonly until: string;
+  /** The currency of the amounts. Default: USD. */
+  readonly currency?: string;
   readonly creators: readonly ForecastedCreator[];
   readonly assumptions: readonly string[];
   /** The facts that could not be read, and the figures that they may change. */

@@ -1,9 +1,9 @@
 import type { Creator, Video } from '../../../generated/resources.js';
-import { readFiltered } from '../../../workflows/find/filtered-list.js';
 import { earnedByAll } from '../../../workflows/find/read-earned.js';
 import { groupBy } from '../../../workflows/group-by.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { leaveOutTooLarge } from '../../../workflows/payments/leave-out-too-large.js';
+import { readLivePayments } from '../../../workflows/review/read-live-payments.js';
 import { toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 
@@ -35,12 +35,7 @@ export async function readOverview(
   const { exact: earned, leftOut } = leaveOutTooLarge(rows.filter((row) => listed.has(row.creator_id)));
   run.leaveAllOut(leftOut);
   const owed = groupBy(earned, (row) => row.creator_id);
-  const payments = await readFiltered(run, {
-    during: 'reading the payments',
-    filters: { ...filter, status: 'paid' as const },
-    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-    keep: ({ status }) => status === 'paid',
-  });
+  const payments = await readLivePayments(run, { filters: filter, keep: (row) => listed.has(row.creator_id ?? '') });
   const paid = groupBy(payments, (row) => row.creator_id);
   const posts = await readLastPosts(run, creators, filter);
   return creators.map((creator) => ({

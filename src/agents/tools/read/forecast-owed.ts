@@ -1,9 +1,10 @@
 import * as z from 'zod/v4';
+import { USUAL_CURRENCY } from '../../../../money/usual-currency.js';
 import { auditUnpaidCreators } from '../../../workflows/review/audit-unpaid-creators.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import { lastDay, PAY_DAYS } from '../../text/day-text.js';
-import { amountText, sumText } from '../../text/money-text.js';
+import { amountText, moneyText, sumText } from '../../text/money-text.js';
 import { handleText } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
 import type { ForecastedCreator, OwedForecast } from '../parts/forecaster.js';
@@ -83,6 +84,7 @@ interface Within {
 }
 
 function toResponse(found: OwedForecast, { project, whom, offset: start }: Within) {
+  const { currency = USUAL_CURRENCY } = found;
   // A forecaster of the host may return more creators than it was asked for.
   const creators = found.creators.filter(
     ({ creatorId, projectId: where }) =>
@@ -92,14 +94,15 @@ function toResponse(found: OwedForecast, { project, whom, offset: start }: Withi
     creators.reduce((sum, creator) => sum + creator[field], 0);
   const [nowCents, thenCents, laterCents] = [add('owedNowCents'), add('owedCents'), add('endedCents')];
   const { rows, truncated } = capRows(creators, { limit: MOST_CREATORS, offset: start });
-  const later = laterCents > 0 ? `; of periods that end by then ${sumText(laterCents)} more is accrued later` : '';
+  const later =
+    laterCents > 0 ? `; of periods that end by then ${moneyText(laterCents, currency)} more is accrued later` : '';
   return {
     owed_now_cents: nowCents,
-    owed_now: `${sumText(nowCents)} as of ${toDay(found.asOf)}`,
+    owed_now: `${moneyText(nowCents, currency)} as of ${toDay(found.asOf)}`,
     forecast_cents: thenCents,
-    forecast: `${sumText(thenCents)} at ${endText(found.until)} if no new views come and nobody pays${later}`,
+    forecast: `${moneyText(thenCents, currency)} at ${endText(found.until)} if no new views come and nobody pays${later}`,
     accrued_later_cents: laterCents,
-    creators: rows.map(toLine),
+    creators: rows.map((row) => toLine(row, currency)),
     assumptions: found.assumptions.slice(0, MOST_ASSUMPTIONS),
     unknown: found.unknown.slice(0, MOST_UNKNOWN).map(({ what, affects }) => cut(`${what}: may change ${affects}`)),
     days: PAY_DAYS,
@@ -113,10 +116,10 @@ function endText(until: string): string {
   return toMilliseconds(until) % DAY === 0 ? `the end of ${lastDay(until)}` : until;
 }
 
-function toLine({ handle, owedNowCents, owedCents, endedCents }: ForecastedCreator): string {
+function toLine({ handle, owedNowCents, owedCents, endedCents }: ForecastedCreator, currency: string): string {
   const now = owedNowCents > 0 ? `, ${owedNowCents} of it now` : '';
   const later = endedCents > 0 ? `, ${endedCents} more accrued later` : '';
-  return `${handleText(handle)} ${amountText(owedCents)}${now}${later}`;
+  return `${handleText(handle)} ${amountText(owedCents, currency)}${now}${later}`;
 }
 
 function cut(text: string): string {

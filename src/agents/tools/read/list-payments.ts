@@ -1,11 +1,11 @@
 import * as z from 'zod/v4';
 import { toDecimal } from '../../../../money/to-decimal.js';
+import { USUAL_CURRENCY } from '../../../../money/usual-currency.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
 import { readFiltered } from '../../../workflows/find/filtered-list.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js';
 import { getPaidHandle } from '../../../workflows/payments/reference.js';
-import { USUAL_CURRENCY } from '../../../workflows/payments/throw-if-mixed.js';
 import { readHandles } from '../../../workflows/performance/read-handles.js';
 import { toDay } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
