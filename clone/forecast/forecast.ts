@@ -97,8 +97,8 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
   const assumptions = listAssumptions(world, ofViews);
   const all = trend === null ? [runOn(world, until)] : runTrend(world, trend, { until, runs: wanted, seed });
   const runs = all.map((periods) => periods.filter(({ creatorId }) => isAsked(creatorId)));
-  const ruleOf = ({ versionId }: RunPeriod) => world.tables.payoutStructureVersions.get(versionId) ?? {};
-  const currency = oneCurrency([{ currency: owedIn }, ...runs.flat().map(ruleOf)], WAY_OUT);
+  const findRule = ({ versionId }: RunPeriod) => world.tables.payoutStructureVersions.get(versionId) ?? {};
+  const currency = oneCurrency([{ currency: owedIn }, ...runs.flat().map(findRule)], WAY_OUT);
   const zone = getZone(clock.timezone);
   const toDate = (iso: string): string => calendarDate(toDayIn(zone, Date.parse(iso)));
   return {

@@ -11,7 +11,7 @@ const MOST_ROWS = 100;
 /** A forecast as text: the sum, by day, by creator and by structure, and its assumptions. */
 export function forecastText(report: Forecast): string {
   const { creators, structures, days, assumptions, unknown } = report;
-  const write = writerOf(report);
+  const write = createWriter(report);
   const lines = [
     `Owed at ${formatInstant(report.until)}, as of ${formatInstant(report.asOf)}, ${sayViews(report)}:`,
     ...alignColumns(listSums(report).map(([name, cents, range]) => [name, write(cents), sayRange(range, report)])),
@@ -51,7 +51,7 @@ function sayBacktest({ backtest, views }: Forecast): string {
 function listBacktest(report: Forecast): string[] {
   const said = sayBacktest(report);
   if (said === '') return [];
-  const write = writerOf(report);
+  const write = createWriter(report);
   const windows = (report.backtest?.windows ?? []).map(({ days, dueCents, range, cameCents }) => [
     `${writeCount(days, 'day')} ago`,
     `${write(dueCents)} (${sayRange(range, report)})`,
@@ -92,7 +92,7 @@ function sayRange(range: ForecastRange | null, { currency }: Pick<Forecast, 'cur
 }
 
 /** Writes an amount of the forecast. */
-function writerOf({ currency }: Forecast): (cents: number) => string {
+function createWriter({ currency }: Forecast): (cents: number) => string {
   return (cents) => formatCents(cents, currency);
 }
 
@@ -103,7 +103,7 @@ function sayRangeHead({ views }: Forecast): string {
 /** A forecast as an HTML page without other files. */
 export function forecastHtml(report: Forecast): string {
   const { asOf, until, creators, structures, days, periods } = report;
-  const write = writerOf(report);
+  const write = createWriter(report);
   const sums = listSums(report).map(([name, cents, range]): HtmlCell[] => [
     name,
     number(write(cents)),
@@ -178,7 +178,7 @@ function drawDays(report: Forecast): string {
   const points = report.days.map(({ date, owedCents, range }) => {
     return { date, cents: owedCents, low: range?.lowCents, high: range?.highCents };
   });
-  const write = writerOf(report);
+  const write = createWriter(report);
   const story = `What is owed goes from ${write(report.owedNowCents)} on ${first} to ${write(report.owedCents)} on ${last}.`;
   return drawSteps({
     story,
@@ -189,7 +189,7 @@ function drawDays(report: Forecast): string {
 }
 
 function periodTable(periods: readonly ForecastPeriod[], report: Forecast): string {
-  const write = writerOf(report);
+  const write = createWriter(report);
   const shown = periods.slice(0, MOST_ROWS);
   const rows = shown.map((period): HtmlCell[] => [
     period.handle,

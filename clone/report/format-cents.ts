@@ -2,7 +2,8 @@ import { USUAL_CURRENCY } from '../../money/usual-currency.js';
 
 /**
  * Whole cents in their currency, exact at any size: 123456 → `$1,234.56`, −5 → `-$0.05`. Any other currency is written
- * by its code: `EUR 1,234.56`. The code is text by others, so what is no letter or digit is replaced.
+ * by its code: `EUR 1,234.56`. The code is text by others, so only letters and digits of it are kept, and the rest is
+ * replaced by `?`.
  */
 export function formatCents(cents: number | bigint | string, currency: string): string {
   const exact = BigInt(cents);

@@ -119,6 +119,21 @@ describe('amounts in several currencies', () => {
   });
 });
 
+it('refuses a sum of more cents than a number carries exactly, as the page of the service says', async () => {
+  const big = createMock({ now: '2026-01-05T00:00:00Z' });
+  const goat = createClient({ apiKey: big.apiKey, baseUrl: big.baseUrl, fetch: big.fetch });
+  const ana = (await goat.creators.create(big.projectId, { tiktok_handle: 'ana' })) as { id: string };
+  const rule = { period: 'weekly', amount_cents: Number.MAX_SAFE_INTEGER, criteria_type: 'recurring' } as const;
+  const { id } = await goat.payoutStructures.create({ project_id: big.projectId, name: 'big', ...rule });
+  await goat.payoutStructures.assign(id, { creator_id: ana.id });
+  expect((await forecast(big, { until: '2026-01-13' })).owedCents).toBe(Number.MAX_SAFE_INTEGER);
+  await expect(forecast(big, { until: '2026-01-20' })).rejects.toThrow(
+    'The sum of 18014398509481982 cents is more than a number carries exactly (2^53 − 1). Ask for less: an earlier end, or fewer creators.',
+  );
+  const span = { structureId: id, from: '2026-01-05', to: '2026-01-20' };
+  await expect(whatIf(big, { ...span, rule: { amount_cents: 1 } })).rejects.toThrow(/carries exactly/);
+});
+
 it.each([
   [123_456, 'USD', '$1,234.56'],
   [-5, 'USD', '-$0.05'],
