@@ -19,7 +19,7 @@ async function twoCurrencies() {
   const ada = await scene.creator('ada', await scene.structure(100), await scene.structure(200));
   scene.mock.clock.to('2026-01-12T09:00:00Z');
   const row = (each: Readonly<Record<string, unknown>>) =>
-    each.amount_cents === 200 ? { ...each, currency: 'EUR' } : each;
+    each.amount_cents === 200 || each.total_amount_cents === 200 ? { ...each, currency: 'EUR' } : each;
   const { goat } = oddService(scene.mock, { row });
   const [euros, dollars] = (await goat.payoutAccruals.list({ creator_id: ada.id }).toArray()).sort(
     (a, b) => b.amount_cents - a.amount_cents,

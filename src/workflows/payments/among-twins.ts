@@ -11,9 +11,10 @@ import {
   unknown,
 } from './outcome.js';
 import type { PaymentPlan } from './payment-plan.js';
-import { getAccrualId, isLive } from './payment-record.js';
+import { getAccrualId, isInCurrency, isLive } from './payment-record.js';
 import { getReference, isOrdered, listSameReference, PLAN_FIELD } from './reference.js';
 import { type Claim, isMadeHere, isToPayee, takeBack } from './take-back.js';
+import { readPayment, throwIfNoPayment } from './throw-if-no-payment.js';
 
 /** How often the payments of a reference are read before the result is that they do not become one. */
 const MOST_READS = 8;
@@ -42,6 +43,7 @@ export async function settleAmongTwins(run: Run, plan: PaymentPlan, recorded: Re
     const own = twins.find(({ id }) => id === returned.id);
     const [first] = twins;
     if (own === undefined) return { ...(await settleWithout(run, { plan, recorded, first, voided })), voided };
+    throwIfNoPayment(own);
     if (twins.length === 1) return settleAlone(run, { plan, claim, origin, own });
     if (!isOrdered(twins)) return shared(own, twins);
     const mayGo = first !== own && !origin.replayed && isMadeHere(claim, own);
@@ -62,10 +64,11 @@ interface Alone {
 /** The payment is the only one with the reference. */
 async function settleAlone(run: Run, { plan, claim, origin, own }: Alone): Promise<Settled> {
   if (claim.before?.has(own.id)) return settleByOther(plan, own);
-  if (isAsPlanned(plan, own)) return presentOutcome(own, origin);
   const madeBy = own.metadata[PLAN_FIELD];
-  // Under the key of an earlier call the service returns what that call recorded.
-  if (madeBy !== undefined && madeBy !== plan.id) return settleByOther(plan, own);
+  // Under the key of an earlier call the service returns what that call recorded. It need not mark it.
+  const isOthers = madeBy !== undefined && madeBy !== plan.id;
+  if (isAsPlanned(plan, own) && (!isOthers || origin.isEarlier)) return presentOutcome(own, origin);
+  if (isOthers) return settleByOther(plan, own);
   return takeOtherBack(run, { claim, origin, own });
 }
 
@@ -80,9 +83,7 @@ interface Without {
 async function settleWithout(run: Run, { plan, recorded, first, voided }: Without): Promise<Settled> {
   const { returned, origin, before } = recorded;
   if (first && voided.length > 0) return settleByOther(plan, first);
-  const now = await run.call('reading the payment back', (options) =>
-    run.goat.payoutPayments.get(returned.id, options),
-  );
+  const now = await readPayment(run, returned.id);
   if (!isLive(now)) {
     if (first) return settleByOther(plan, first);
     return isToPayee(plan, now) ? presentOutcome(now, origin) : otherPayment(now);
@@ -123,7 +124,7 @@ export function leaveOneOf(twins: readonly PayoutPayment[]): string {
   return `Only one of ${ids} should carry the reference: look at them, and void the others by hand.`;
 }
 
-/** Whether a payment pays what the plan says: amount, method, accruals. */
+/** Whether a payment pays what the plan says: amount, currency, method, accruals. */
 export function isAsPlanned(plan: PaymentPlan, payment: PayoutPayment): boolean {
   const { methodId, methodName } = plan;
   // If a method was deleted since, only its name is left.
@@ -132,7 +133,8 @@ export function isAsPlanned(plan: PaymentPlan, payment: PayoutPayment): boolean 
   const settled = payment.payout_payment_lines.map(getAccrualId);
   const isSameSet =
     settled.length === plan.accrualIds.length && settled.every((id) => id === null || plan.accrualIds.includes(id));
-  return payment.total_amount_cents === plan.totalCents && isSameMethod && isSameSet;
+  const isSameMoney = payment.total_amount_cents === plan.totalCents && isInCurrency(plan, payment);
+  return isSameMoney && isSameMethod && isSameSet;
 }
 
 /** Names the payments with the reference, in a sentence. */

@@ -11,6 +11,7 @@ import type { PayoutPayment } from '../../generated/resources.js';
 import { isNotTaken } from '../find/filtered-list.js';
 import { BudgetExceededError } from '../run/budget-exceeded-error.js';
 import { type PaymentRecord, paymentRecord } from './payment-record.js';
+import { throwIfNoPayment } from './throw-if-no-payment.js';
 
 /*
  * The only place that decides the outcome of a payment. `not_committed` needs a proof: nothing was sent, the service
@@ -109,6 +110,7 @@ export interface ResponseOrigin {
 
 /** The outcome for the payment of a plan in its present state. */
 export function presentOutcome(now: PayoutPayment, { resolvedBy, isEarlier }: ResponseOrigin): Settled {
+  throwIfNoPayment(now);
   if (now.status === 'paid') {
     const outcome = isEarlier ? 'already_paid' : 'committed';
     return { outcome, payment: now, reason: null, resolvedBy: isEarlier ? 'same_key' : resolvedBy };
@@ -138,6 +140,7 @@ function statusUnknown(payment: PayoutPayment): Settled {
 
 /** The outcome for a live payment that existed before. */
 export function alreadyPaid(payment: PayoutPayment): Settled {
+  throwIfNoPayment(payment);
   if (payment.status !== 'paid') return statusUnknown(payment);
   return { outcome: 'already_paid', payment, resolvedBy: 'earlier_payment', reason: null };
 }

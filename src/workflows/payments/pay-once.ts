@@ -1,4 +1,4 @@
-import { isAbortError, isConflictError } from '../../errors/guards.js';
+import { isAbortError, isConflictError, isNotFoundError } from '../../errors/guards.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { DataPromise } from '../../http/api-promise.js';
 import { isNotTaken } from '../find/filtered-list.js';
@@ -13,6 +13,7 @@ import {
   toReason,
   unknown,
 } from './outcome.js';
+import { throwIfNoPayment } from './throw-if-no-payment.js';
 
 /** Receives each step of a payment, to record it. */
 export interface PaymentWitness {
@@ -97,6 +98,8 @@ async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
         call = made;
         return made;
       });
+      // A payment that cannot be read shows as little as a lost response.
+      throwIfNoPayment(data);
       // For a plan that was sent before, the service may return what it recorded then.
       const isAgain = lost !== undefined || typeof order.sentAt === 'number';
       const isEarlier = replayed && lost === undefined && attempts === 1;
@@ -135,6 +138,11 @@ async function checkReturned(
   try {
     return await order.check(run, returned, origin);
   } catch (error) {
+    // The response names a payment that does not exist. The record shows which one was made.
+    if (isNotFoundError(error)) {
+      const found = await order.find(run).catch(() => null);
+      return found ?? unknown(toReason(error), returned);
+    }
     return order.judge?.(returned, origin) ?? unknown(toReason(error), returned);
   }
 }

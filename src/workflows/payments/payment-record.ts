@@ -25,6 +25,14 @@ export function isLive({ status }: Pick<PayoutPayment, 'status'>): boolean {
   return status !== 'voided';
 }
 
+/** Whether a payment is in the currency of its plan. A payment that does not say it is taken to be: the field is not published. */
+export function isInCurrency(
+  plan: { readonly currency: string },
+  { currency = plan.currency }: Pick<PayoutPayment, 'currency'>,
+): boolean {
+  return currency.toUpperCase() === plan.currency.toUpperCase();
+}
+
 /** The accrual of a line. Responses may lack it: the field is not published. */
 export function getAccrualId(line: PayoutPayment['payout_payment_lines'][number]): string | null {
   return line.accrual_id ?? null;

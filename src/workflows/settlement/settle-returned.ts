@@ -9,10 +9,11 @@ import {
   takenBack,
 } from '../payments/outcome.js';
 import type { PaymentOrder } from '../payments/pay-once.js';
-import { isLive } from '../payments/payment-record.js';
+import { isInCurrency, isLive } from '../payments/payment-record.js';
 import { PLAN_FIELD } from '../payments/reference.js';
 import type { SettlementPlan } from '../payments/settlement-plan.js';
 import { isMadeHere, isToPayee, takeBack } from '../payments/take-back.js';
+import { readPayment } from '../payments/throw-if-no-payment.js';
 import { computeDrift } from './settlement-receipt.js';
 
 /**
@@ -25,9 +26,7 @@ export function settleReturned(plan: SettlementPlan, before: ReadonlySet<string>
     // It may have to be voided, so a caller that wants to stop waits for this.
     if (describeExcess(plan, returned) !== null) run.ignoreSignal();
     // A replay shows the payment as it was made, and the service need not mark it as a replay. So it is read.
-    const now = await run.call('reading the payment back', (options) =>
-      run.goat.payoutPayments.get(returned.id, options),
-    );
+    const now = await readPayment(run, returned.id);
     const excess = describeExcess(plan, now);
     if (now.status !== 'paid' || excess === null || !isMadeHere(claim, now)) return judgeSettlement(plan, now, origin);
     if (await takeBack(run, claim, now)) return takenBack(now, origin, `the ${excess}, and was voided.`);
@@ -42,7 +41,8 @@ export function judgeSettlement(plan: SettlementPlan, payment: PayoutPayment, or
   // A payment found in the record settles every accrual of the plan, whoever made it.
   if (excess !== null && origin.resolvedBy !== 'read_back') return otherPayment(payment);
   const madeBy = payment.metadata[PLAN_FIELD];
-  const isOthers = origin.resolvedBy === 'read_back' && madeBy !== undefined && madeBy !== plan.id;
+  // The service need not mark the response to an earlier call under the same key.
+  const isOthers = !origin.isEarlier && madeBy !== undefined && madeBy !== plan.id;
   const settled = isOthers ? alreadyPaid(payment) : presentOutcome(payment, origin);
   return excess === null ? settled : { ...settled, nextStep: `The ${excess}: void it and plan again, or accept it.` };
 }
@@ -50,7 +50,16 @@ export function judgeSettlement(plan: SettlementPlan, payment: PayoutPayment, or
 /** How a payment differs from the plan, in words; null if it is equal to the plan. */
 function describeExcess(plan: SettlementPlan, payment: PayoutPayment): string | null {
   const drift = computeDrift(plan, payment);
-  if (drift === null) return null;
+  if (drift === null) return describeOtherMeans(plan, payment);
   const missing = drift.missing.length > 0 ? `, and ${drift.missing.length} of its accruals not` : '';
   return `payment ${payment.id} pays ${writeCount(drift.cents, 'cent', 'cents')} and ${writeCount(drift.additional.length, 'accrual', 'accruals')} more than was planned${missing}`;
+}
+
+/** How a payment of the same amount differs: it is in another currency, or by another method. */
+function describeOtherMeans(plan: SettlementPlan, payment: PayoutPayment): string | null {
+  const { currency, method_id: methodId, method_name_snapshot: methodName } = payment;
+  if (!isInCurrency(plan, payment)) return `payment ${payment.id} is in ${currency} and not in ${plan.currency}`;
+  // If a method was deleted since, only its name is left.
+  if (methodId === plan.methodId || (methodId === null && methodName === plan.methodName)) return null;
+  return `payment ${payment.id} is by ${methodName ?? 'no method'} and not by ${plan.methodName ?? 'no method'}`;
 }

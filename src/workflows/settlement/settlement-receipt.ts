@@ -66,6 +66,8 @@ export function computeDrift(plan: SettlementPlan, payment: PayoutPayment): Drif
   // It is not published that a line names its accrual. For lines that do not, only the sum can be compared.
   const isTold = lines.some((line) => line.accrualId !== null);
   const missing = [...planned].filter((id) => isTold && !paid.has(id));
-  const cents = sumCents(lines.map((line) => line.amountCents)) - plan.totalCents;
+  // The total and the lines are separate fields, so either may be off.
+  const cents =
+    payment.total_amount_cents - plan.totalCents || sumCents(lines.map((line) => line.amountCents)) - plan.totalCents;
   return additional.length === 0 && missing.length === 0 && cents === 0 ? null : { additional, missing, cents };
 }
