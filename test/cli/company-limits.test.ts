@@ -15,6 +15,7 @@ const state = join(folder, 'state');
 const log = join(folder, 'audit.log');
 /** 32 bytes in base64url. */
 const KEY = 'A'.repeat(43);
+const ANOTHER_KEY = `B${'A'.repeat(42)}`;
 const PASSPHRASE = 'a horse that reads';
 const PROJECT = '11111111-2222-4333-8444-555555555555';
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -126,7 +127,7 @@ describe('the limits of trackagoat mcp', () => {
     [undefined, false],
     ['ann,bob', false],
     [`ann,bob=${KEY}`, false],
-    [`ann=${KEY},bob=${KEY}`, true],
+    [`ann=${KEY},bob=${ANOTHER_KEY}`, true],
   ])('tell whether two persons can approve: approvers %s', async (approvers, canApprove) => {
     const list = approvers === undefined ? {} : { 'limit-approvers': approvers };
     const why = whyNoTwoPersons(await read({ 'limit-one-approval-usd': '499.50', ...list }));
