@@ -1,4 +1,6 @@
 import type { AuditLine } from '../audit/audit-line.js';
+import { parseStored } from '../store/parse-stored.js';
+import { readCount } from '../store/read-count.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ChangePlan } from './change-plan.js';
 
@@ -38,12 +40,16 @@ export async function recordMoved(
 
 /** The changes of a creator since a given time, oldest first. */
 export async function listMoved(creatorId: string, since: number, store: ToolsetStore): Promise<Moved[]> {
-  const latest = Number((await store.get(`moved:${creatorId}`)) ?? 0);
+  const latest = await readCount(store, `moved:${creatorId}`);
   const first = Math.max(1, latest - LOOKED_THROUGH + 1);
   const numbers = Array.from({ length: latest - first + 1 }, (_, index) => first + index);
-  const texts = await Promise.all(numbers.map((number) => store.get(toEntry(creatorId, number))));
-  const all = texts.flatMap((text) => (text === null ? [] : [JSON.parse(text) as Moved]));
-  return all.filter(({ at }) => at >= since);
+  const all = await Promise.all(numbers.map((number) => readMoved(toEntry(creatorId, number), store)));
+  return all.filter((moved) => moved !== null).filter(({ at }) => at >= since);
+}
+
+async function readMoved(key: string, store: ToolsetStore): Promise<Moved | null> {
+  const text = await store.get(key);
+  return text === null ? null : parseStored<Moved>(key, text, ['at', 'summary']);
 }
 
 /** Reads the same from an audit log: the changes that began, except those whose receipt says that nothing was changed. */

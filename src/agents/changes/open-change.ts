@@ -1,3 +1,5 @@
+import { parseStored } from '../store/parse-stored.js';
+import { readCount } from '../store/read-count.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ChangePlan } from './change-plan.js';
 import type { ChangeWitness } from './commit-change.js';
@@ -57,8 +59,8 @@ async function recordBegun(
 export async function recordEnd(plan: ChangePlan, store: ToolsetStore): Promise<void> {
   const number = await store.get(toKey(plan));
   if (number === null || number === DONE) return;
-  const begun = await store.get(toEntry(Number(number)));
-  if (begun !== null && begun !== DONE) await recordMoved(plan, (JSON.parse(begun) as BegunChange).at, store);
+  const begun = await readBegun(Number(number), store);
+  if (begun !== null) await recordMoved(plan, begun.at, store);
   await store.set(toEntry(Number(number)), DONE, TOLD_MS);
   await store.set(toKey(plan), DONE, TOLD_MS);
   if (isOfPay(plan.change.what)) await closeEarlier(plan, Number(number), store);
@@ -72,10 +74,9 @@ async function closeEarlier(
 ): Promise<void> {
   const first = Math.max(1, number - LOOKED_THROUGH);
   for (let earlier = first; earlier < number; earlier++) {
-    const text = await store.get(toEntry(earlier));
-    if (text === null || text === DONE) continue;
-    const { what, creatorIds } = JSON.parse(text) as BegunChange;
-    if (isOfPay(what) && creatorIds[0] === creatorId) await store.set(toEntry(earlier), DONE, TOLD_MS);
+    const begun = await readBegun(earlier, store);
+    if (begun === null) continue;
+    if (isOfPay(begun.what) && begun.creatorIds[0] === creatorId) await store.set(toEntry(earlier), DONE, TOLD_MS);
   }
 }
 
@@ -91,10 +92,19 @@ export async function isBegun(plan: ChangePlan, store: ToolsetStore): Promise<bo
 
 /** The changes that have begun and are unfinished, latest first. */
 export async function listBegun(store: ToolsetStore): Promise<BegunChange[]> {
-  const latest = Number((await store.get(NUMBER)) ?? 0);
+  const latest = await readCount(store, NUMBER);
   const numbers = Array.from({ length: Math.min(latest, LOOKED_THROUGH) }, (_, index) => latest - index);
-  const texts = await Promise.all(numbers.map((number) => store.get(toEntry(number))));
-  return texts.flatMap((text) => (text === null || text === DONE ? [] : [JSON.parse(text) as BegunChange]));
+  const all = await Promise.all(numbers.map((number) => readBegun(number, store)));
+  return all.filter((begun) => begun !== null);
+}
+
+/** The note of a change; null if it is done or gone. */
+async function readBegun(number: number, store: ToolsetStore): Promise<BegunChange | null> {
+  const key = toEntry(number);
+  const text = await store.get(key);
+  return text === null || text === DONE
+    ? null
+    : parseStored<BegunChange>(key, text, ['planId', 'what', 'creatorIds', 'at']);
 }
 
 function toKey({ id }: ChangePlan): string {

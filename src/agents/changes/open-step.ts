@@ -1,4 +1,6 @@
 import { toMilliseconds } from '../../workflows/run/days.js';
+import { parseStored } from '../store/parse-stored.js';
+import { readCount } from '../store/read-count.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ChangePlan, SetRate } from './change-plan.js';
 import type { Deal } from './deal.js';
@@ -54,7 +56,7 @@ export async function closeOpenStep(
 
 /** The steps that are still to come, earliest day first. */
 export async function listOpenSteps(store: ToolsetStore): Promise<OpenStep[]> {
-  const latest = Number((await store.get(NUMBER)) ?? 0);
+  const latest = await readCount(store, NUMBER);
   const numbers = Array.from({ length: Math.min(latest, LOOKED_THROUGH) }, (_, index) => latest - index);
   const steps = await Promise.all(numbers.map((number) => readStep(number, store)));
   return steps
@@ -65,7 +67,7 @@ export async function listOpenSteps(store: ToolsetStore): Promise<OpenStep[]> {
 async function readStep(number: number, store: ToolsetStore): Promise<OpenStep | null> {
   const text = await store.get(toEntry(number));
   if (text === null) return null;
-  const step = JSON.parse(text) as OpenStep;
+  const step = parseStored<OpenStep>(toEntry(number), text, ['creatorId', 'structureId', 'notBefore', 'before']);
   // A later plan for the same structure gets another number.
   return (await store.get(toKey(step))) === String(number) ? step : null;
 }

@@ -1,4 +1,5 @@
 import { ToolRefusal } from '../text/tool-error.js';
+import { parseStored } from './parse-stored.js';
 import type { ToolsetStore } from './toolset-store.js';
 
 /** A value in the store and its version; 0 if it was never written. */
@@ -12,7 +13,7 @@ export interface Version<Value> {
  * exactly one succeeds, and the others read again. So nothing is locked, and a process that dies leaves nothing half
  * done.
  */
-export class Versions<Value> {
+export class Versions<Value extends object> {
   readonly #store: ToolsetStore;
   readonly #name: string;
   readonly #ttlMs: number;
@@ -32,9 +33,10 @@ export class Versions<Value> {
     let found: Version<Value> = { value: this.#initial, version: 0 };
     for (;;) {
       const version = found.version + 1;
-      const text = await this.#store.get(this.#toKey(id, version));
+      const key = this.#toKey(id, version);
+      const text = await this.#store.get(key);
       if (text === null) return found;
-      found = { value: JSON.parse(text) as Value, version };
+      found = { value: parseStored(key, text, Object.keys(this.#initial) as (keyof Value & string)[]), version };
     }
   }
 

@@ -1,3 +1,4 @@
+import { parseStored } from '../../store/parse-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalRequest } from './approval-request.js';
@@ -96,8 +97,9 @@ export class AskedCalls {
 
   /** The questions without an answer so far. */
   async #read(id: string): Promise<AskedCall | null> {
-    const text = await this.#options.store.get(toKey(id));
-    return text === null || text === ANSWERED ? null : (JSON.parse(text) as AskedCall);
+    const key = toKey(id);
+    const text = await this.#options.store.get(key);
+    return text === null || text === ANSWERED ? null : parseStored<AskedCall>(key, text, ['planId', 'digest', 'nonce']);
   }
 }
 

@@ -1,3 +1,5 @@
+import { parseStored } from '../../store/parse-stored.js';
+import { readCount } from '../../store/read-count.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { Versions } from '../../store/versions.js';
 import type { SinglePlan } from '../plan/any-plan.js';
@@ -67,8 +69,8 @@ export class OpenPayments {
 
   /** All open payments, earliest first. */
   async list(): Promise<OpenPayment[]> {
-    const latest = Number((await this.#store.get(NUMBER)) ?? 0);
-    const from = Number((await this.#store.get(FROM)) ?? 0);
+    const latest = await readCount(this.#store, NUMBER);
+    const from = await readCount(this.#store, FROM);
     const open = new Map<string, OpenPayment>();
     let over = from;
     for (let first = from + 1; first <= latest; first += AT_ONCE) {
@@ -86,9 +88,10 @@ export class OpenPayments {
   }
 
   async #read(number: number): Promise<OpenPayment | 'closed' | 'missing'> {
-    const text = await this.#store.get(toEntry(number));
+    const key = toEntry(number);
+    const text = await this.#store.get(key);
     if (text === null) return 'missing';
-    const { plan, target } = JSON.parse(text) as Begun;
+    const { plan, target } = parseStored<Begun>(key, text, ['plan', 'target']);
     const sentAt = await this.sentAt(plan.id);
     return sentAt === null ? 'closed' : { plan, target, sentAt };
   }

@@ -1,5 +1,6 @@
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { sealPlan } from '../../../workflows/payments/plan-digest.js';
+import { parseStored } from '../../store/parse-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { type BatchPlan, listParts, PREFIXES } from './any-plan.js';
 import type { Payout, Receipt } from './payout.js';
@@ -42,6 +43,8 @@ export function keepReceipt(receipt: Receipt, store: ToolsetStore): Promise<void
   return store.set(`receipt:${receipt.planId}`, JSON.stringify(receipt), KEEP_MS);
 }
 
+type KeptPayout = Omit<Payout, 'earlier'> & { readonly earlier: readonly string[] };
+
 /** Keeps the result of a call, for paging through its receipts. */
 export function keepPayout(planId: string, payout: Payout, store: ToolsetStore): Promise<void> {
   return store.set(`payout:${planId}`, JSON.stringify({ ...payout, earlier: [...payout.earlier] }), KEEP_MS);
@@ -49,13 +52,15 @@ export function keepPayout(planId: string, payout: Payout, store: ToolsetStore):
 
 /** The result that `keepPayout` kept, or null. */
 export async function readPayout(planId: string, store: ToolsetStore): Promise<Payout | null> {
-  const text = await store.get(`payout:${planId}`);
+  const key = `payout:${planId}`;
+  const text = await store.get(key);
   if (text === null) return null;
-  const kept = JSON.parse(text) as Payout & { readonly earlier: readonly string[] };
+  const kept = parseStored<KeptPayout>(key, text, ['outcome', 'receipts', 'earlier']);
   return { ...kept, earlier: new Set(kept.earlier) };
 }
 
 async function readReceipt(planId: string, store: ToolsetStore): Promise<Receipt | null> {
-  const text = await store.get(`receipt:${planId}`);
-  return text === null ? null : (JSON.parse(text) as Receipt);
+  const key = `receipt:${planId}`;
+  const text = await store.get(key);
+  return text === null ? null : parseStored<Receipt>(key, text, ['outcome', 'planId', 'payment', 'paidCents']);
 }

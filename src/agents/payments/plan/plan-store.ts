@@ -3,6 +3,7 @@ import { takeWithRangeError } from '../../../../options/take-with-range-error.js
 import { describeTarget, isMockText, type Target } from '../../../http/target.js';
 import { isIntact, type PlanSeal } from '../../../workflows/payments/plan-digest.js';
 import { CHANGE_PREFIX, type ChangePlan } from '../../changes/change-plan.js';
+import { parseStored } from '../../store/parse-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { type AnyPlan, PREFIXES } from './any-plan.js';
@@ -83,10 +84,9 @@ export class PlanStore {
 
   /** The place where a plan is carried out, in the words that a person reads. Throws as `get` does. */
   async getTarget(planId: string): Promise<string> {
-    const text = await this.#store.get(`plan:${planId}`);
-    const { target } = JSON.parse(text ?? '{}') as Partial<Written<unknown>>;
-    if (target === undefined) throw planNotFound(planId);
-    return target;
+    const written = await this.#readWritten(planId);
+    if (written === null) throw planNotFound(planId);
+    return written.target;
   }
 
   async #write(planId: string, kept: object): Promise<string> {
@@ -99,12 +99,16 @@ export class PlanStore {
   async #read<Kept>(planId: string): Promise<Kept | null> {
     const { session, target } = this.#options;
     const isOurs = session === undefined || (await this.#store.get(this.#membership(planId))) !== null;
-    const text = isOurs ? await this.#store.get(`plan:${planId}`) : null;
-    if (text === null) return null;
-    const written = JSON.parse(text) as Partial<Written<Kept>>;
-    if (written.target === undefined) return null;
+    const written = isOurs ? await this.#readWritten<Kept>(planId) : null;
+    if (written === null) return null;
     if (target) throwIfElsewhere(planId, written.target, describeTarget(await target()));
-    return written.kept ?? null;
+    return written.kept;
+  }
+
+  async #readWritten<Kept>(planId: string): Promise<Written<Kept> | null> {
+    const key = `plan:${planId}`;
+    const text = await this.#store.get(key);
+    return text === null ? null : parseStored<Written<Kept>>(key, text, ['target', 'kept']);
   }
 
   #membership(planId: string): string {
