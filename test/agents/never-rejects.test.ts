@@ -153,6 +153,11 @@ describe('the options of a toolset', () => {
     [{ limits: { perDayCents: Number.NaN } }, /perDayCents must be a whole number/],
     [{ limits: { perPaymentCents: -1 } }, /perPaymentCents must be/],
     [{ limits: { perPaymentCents: '500' } }, /perPaymentCents must be/],
+    [
+      { limits: { perDayCents: 5 } },
+      /limits\.perDayCents limits payments, and these tools cannot pay: add money to allow/,
+    ],
+    [{ allow: ['read', 'write'], limits: { approvers: ['ann'] } }, /limits\.approvers limits payments/],
     [{ bind: { project: 'x' } }, /no option bind.project; the nearest is projectId/],
     [{ approvalTtlMs: Number.NaN }, /approvalTtlMs must be/],
     [{ commitDeadlineMs: 0 }, /commitDeadlineMs must be/],

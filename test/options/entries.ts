@@ -82,7 +82,7 @@ export const entries: Readonly<Record<string, Entry>> = {
   ...Object.fromEntries(workflowEntries),
   'options of a workflow': { call: (options) => workflows.weeklyPayoutReview(goat, {}, options) },
   createToolset: { call: (options) => createToolset(goat, options) },
-  limits: { call: (limits) => createToolset(goat, { limits }) },
+  limits: { call: (limits) => createToolset(goat, { allow: ['read', 'money'], limits }) },
   'toolset.bind': { call: (options) => toolset.bind(options), complete: { projectId: ids.projectId } },
   'toolset.approve': { call: (options) => toolset.approve({ planId: 'none' } as never, options) },
   'toolset.call': {

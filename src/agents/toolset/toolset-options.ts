@@ -16,11 +16,13 @@ import type { Capability } from '../tools/parts/tool.js';
 export interface ToolsetOptions {
   /**
    * Capabilities, or single tools by name. Default `['read']`. Writing and paying must be named, and so must `program`,
-   * which lets a model read by programs in a sandbox.
+   * which lets a model read by programs in a sandbox. A list replaces the default: `['money']` alone carries out plans and
+   * makes none, so a payment needs `['read', 'money']`.
    */
   readonly allow?: readonly (Capability | (string & {}))[];
   /** Removes these parameters from the tools and fixes their values. */
   readonly bind?: Binding;
+  /** Limits of payments. A toolset that may not pay refuses them. Default: no limits. */
   readonly limits?: SpendingLimits;
   /** How a person is asked to approve a payment. Without this option, and without an adapter that asks, nothing is paid. */
   readonly approve?: ApprovalChannel;
@@ -85,6 +87,13 @@ export function takeToolsetOptions(
   const unknownName = options.allow?.find((name) => !known.includes(name));
   if (unknownName !== undefined) {
     throw new RangeError(`createToolset: allow knows no ${unknownName}; it takes ${known.join(', ')}.`);
+  }
+  const limit = Object.keys(options.limits ?? {})[0];
+  const canPay = options.allow?.some((name) => name === 'money' || name === 'commit_plan') ?? false;
+  if (limit !== undefined && !canPay) {
+    throw new RangeError(
+      `createToolset: limits.${limit} limits payments, and these tools cannot pay: add money to allow, such as ['read', 'money'].`,
+    );
   }
   if (options.bind) throwIfUnbound('createToolset: bind', options.bind);
   return options;
