@@ -9,8 +9,8 @@ export function moneyText(cents: number, currency: string): string {
 }
 
 /** A sum of several amounts in words, and in cents. */
-export function sumText(cents: number): string {
-  return moneyText(cents, USUAL_CURRENCY);
+export function sumText(cents: number, currency: string = USUAL_CURRENCY): string {
+  return moneyText(cents, currency);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { OwedAccrual } from '../find/read-earned.js';
+import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { LeftOut } from '../run/workflow-options.js';
 import { splitByExactSum } from './cents.js';
@@ -32,6 +33,13 @@ export function leaveOutTooLarge<Accrual extends OwedAccrual>(
       ),
     ],
   };
+}
+
+/** The accruals that add up exactly. The report lists the others as left out. */
+export function keepExact<Accrual extends OwedAccrual>(run: Run, accruals: readonly Accrual[]): readonly Accrual[] {
+  const { exact, leftOut } = leaveOutTooLarge(accruals);
+  run.leaveAllOut(leftOut);
+  return exact;
 }
 
 /**

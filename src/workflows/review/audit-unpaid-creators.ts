@@ -1,3 +1,4 @@
+import { USUAL_CURRENCY } from '../../../money/usual-currency.js';
 import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project } from '../../generated/resources.js';
@@ -7,7 +8,7 @@ import { earnedByAll } from '../find/read-earned.js';
 import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { groupBy } from '../group-by.js';
 import { splitByExactSum, sumCents } from '../payments/cents.js';
-import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
+import { keepExact } from '../payments/leave-out-too-large.js';
 import { takeInput } from '../run/check-input.js';
 import { daysBetween, toIso, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
@@ -83,6 +84,8 @@ export interface UnpaidAudit extends WorkflowReport {
     readonly oldestDays: number;
     readonly aged: Aged;
   };
+  /** The currency of the amounts, such as `USD`. Debts in several currencies are refused. */
+  readonly currency: string;
   readonly byProject: readonly {
     readonly projectId: string;
     readonly name: string;
@@ -117,8 +120,7 @@ export async function auditUnpaidCreators(
   const here = await run.within(() => accrualsOfProject(run, everyone, { projectId, creators }), everyone);
   const chosen = input.creatorIds && (await chooseAmong(run, input.creatorIds, { creators, owed: here, projectId }));
   const asked = here.filter((accrual) => chosen?.has(accrual.creator_id) ?? true);
-  const { exact: earned, leftOut } = leaveOutTooLarge(asked);
-  run.leaveAllOut(leftOut);
+  const earned = keepExact(run, asked);
   const old = earned.filter((accrual) => daysBetween(accrual.period_end_at, now) >= (input.minAgeDays ?? 0));
   const projects = await run.within(
     () => run.listAll('reading the projects', (o) => goat.projects.list({ limit: 100 }, o)),
@@ -146,6 +148,7 @@ export async function auditUnpaidCreators(
       oldestDays: Math.max(0, ...unpaid.map((creator) => creator.oldestDays)),
       aged: sortByAge(old, now),
     },
+    currency: earned[0]?.currency ?? USUAL_CURRENCY,
     byProject: [...groupBy(unpaid, (creator) => creator.projectId)].flatMap(([projectId, list]) =>
       projectId === null
         ? []

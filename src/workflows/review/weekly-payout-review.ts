@@ -1,3 +1,4 @@
+import { USUAL_CURRENCY } from '../../../money/usual-currency.js';
 import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
@@ -7,7 +8,7 @@ import { earnedByAll, noteUnknownStatus } from '../find/read-earned.js';
 import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
-import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
+import { keepExact } from '../payments/leave-out-too-large.js';
 import { takeInput } from '../run/check-input.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../run/days.js';
 import { Run } from '../run/run.js';
@@ -82,6 +83,8 @@ export interface WeeklyPayoutReview extends WorkflowReport {
     readonly accruals: number;
     readonly flagged: number;
   };
+  /** The currency of the amounts, such as `USD`. Debts in several currencies are refused. */
+  readonly currency: string;
   /** The week [from, to), ISO 8601 UTC. */
   readonly week: { readonly from: string; readonly to: string };
   /** Flagged creators first, then by amount. */
@@ -126,7 +129,7 @@ export async function weeklyPayoutReview(
     creators,
     from,
     to: from + WEEK,
-    earned: exactOnes(run, await ofProject(earned)),
+    earned: keepExact(run, await ofProject(earned)),
     history: await ofProject(history),
     structures,
     pending: pending.filter((video) => mine(video.creator_id)),
@@ -136,13 +139,6 @@ export async function weeklyPayoutReview(
     now: run.now,
   };
   return { ...createReview(run, facts, input.plot ?? false), ...run.report() };
-}
-
-/** The accruals that add up exactly. The others are listed as left out. */
-function exactOnes(run: Run, accruals: readonly PayoutAccrual[]): readonly PayoutAccrual[] {
-  const { exact, leftOut } = leaveOutTooLarge(accruals);
-  run.leaveAllOut(leftOut);
-  return exact;
 }
 
 interface ReviewFacts {
@@ -213,7 +209,7 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
   const ofWeek = facts.history.filter((accrual) => endsIn(accrual, facts));
   noteUnknownStatus(run, ofWeek);
   const allPaid = ofWeek.filter(({ status }) => status === 'paid');
-  const paid = exactOnes(run, allPaid);
+  const paid = keepExact(run, allPaid);
   const dueCents = sumCents(listed.map((creator) => creator.dueCents));
   const carriedOverCents = sumCents(listed.map((creator) => creator.carriedOverCents));
   const heldCents = sumCents(
@@ -232,6 +228,7 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
       accruals: listed.flatMap((creator) => creator.structures).flatMap((structure) => structure.accruals).length,
       flagged: listed.filter((creator) => creator.flags.length > 0).length,
     },
+    currency: facts.earned[0]?.currency ?? USUAL_CURRENCY,
     week: { from: toIso(facts.from), to: toIso(facts.to) },
     creators: listed,
     svg: plot ? plotDue(listed, facts) : null,

@@ -2,7 +2,7 @@ import type { Creator, Video } from '../../../generated/resources.js';
 import { earnedByAll } from '../../../workflows/find/read-earned.js';
 import { groupBy } from '../../../workflows/group-by.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
-import { leaveOutTooLarge } from '../../../workflows/payments/leave-out-too-large.js';
+import { keepExact } from '../../../workflows/payments/leave-out-too-large.js';
 import { readLivePayments } from '../../../workflows/review/read-live-payments.js';
 import { toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
@@ -32,8 +32,10 @@ export async function readOverview(
   const listed = new Set(creators.map(({ id }) => id));
   const rows = await earnedByAll(run, filter.project_id);
   // The notes must not name creators outside of the list.
-  const { exact: earned, leftOut } = leaveOutTooLarge(rows.filter((row) => listed.has(row.creator_id)));
-  run.leaveAllOut(leftOut);
+  const earned = keepExact(
+    run,
+    rows.filter((row) => listed.has(row.creator_id)),
+  );
   const owed = groupBy(earned, (row) => row.creator_id);
   const payments = await readLivePayments(run, { filters: filter, keep: (row) => listed.has(row.creator_id ?? '') });
   const paid = groupBy(payments, (row) => row.creator_id);

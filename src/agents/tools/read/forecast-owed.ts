@@ -4,7 +4,7 @@ import { auditUnpaidCreators } from '../../../workflows/review/audit-unpaid-crea
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import { lastDay, PAY_DAYS } from '../../text/day-text.js';
-import { amountText, moneyText, sumText } from '../../text/money-text.js';
+import { amountText, sumText } from '../../text/money-text.js';
 import { handleText } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
 import type { ForecastedCreator, OwedForecast } from '../parts/forecaster.js';
@@ -62,7 +62,7 @@ export const forecastOwed: ToolDefinition = defineTool({
     const { owedCents } = now.totals;
     return {
       owed_now_cents: owedCents,
-      owed_now: `${sumText(owedCents)} as of ${toDay(now.asOf)}`,
+      owed_now: `${sumText(owedCents, now.currency)} as of ${toDay(now.asOf)}`,
       forecast_cents: null,
       forecast: CANNOT,
       days: PAY_DAYS,
@@ -95,12 +95,12 @@ function toResponse(found: OwedForecast, { project, whom, offset: start }: Withi
   const [nowCents, thenCents, laterCents] = [add('owedNowCents'), add('owedCents'), add('endedCents')];
   const { rows, truncated } = capRows(creators, { limit: MOST_CREATORS, offset: start });
   const later =
-    laterCents > 0 ? `; of periods that end by then ${moneyText(laterCents, currency)} more is accrued later` : '';
+    laterCents > 0 ? `; of periods that end by then ${sumText(laterCents, currency)} more is accrued later` : '';
   return {
     owed_now_cents: nowCents,
-    owed_now: `${moneyText(nowCents, currency)} as of ${toDay(found.asOf)}`,
+    owed_now: `${sumText(nowCents, currency)} as of ${toDay(found.asOf)}`,
     forecast_cents: thenCents,
-    forecast: `${moneyText(thenCents, currency)} at ${endText(found.until)} if no new views come and nobody pays${later}`,
+    forecast: `${sumText(thenCents, currency)} at ${endText(found.until)} if no new views come and nobody pays${later}`,
     accrued_later_cents: laterCents,
     creators: rows.map((row) => toLine(row, currency)),
     assumptions: found.assumptions.slice(0, MOST_ASSUMPTIONS),

@@ -79,28 +79,28 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
     };
     const found = await review(goat, query, workflow);
     const { rows, truncated } = capRows(found.creators, { limit: rowLimit(input), offset: input.offset });
-    const { totals } = found;
+    const { totals, currency } = found;
     const closing = toClosing(found);
     const ids = found.leftOut.flatMap(({ creatorIds = [] }) => creatorIds);
     const known = await findKnownHandles(new Run(goat, workflow), context.store, new Set(ids));
     return {
       totals: {
         due_cents: totals.dueCents,
-        due: sumText(totals.dueCents),
+        due: sumText(totals.dueCents, currency),
         carried_over_cents: totals.carriedOverCents,
-        carried_over: sumText(totals.carriedOverCents),
+        carried_over: sumText(totals.carriedOverCents, currency),
         payable_cents: totals.payableCents,
-        payable: sumText(totals.payableCents),
-        ...(totals.heldCents === 0 ? {} : { held_cents: totals.heldCents, held: sumText(totals.heldCents) }),
+        payable: sumText(totals.payableCents, currency),
+        ...(totals.heldCents === 0 ? {} : { held_cents: totals.heldCents, held: sumText(totals.heldCents, currency) }),
         paid_already_cents: totals.paidAlreadyCents,
-        paid_already: sumText(totals.paidAlreadyCents),
+        paid_already: sumText(totals.paidAlreadyCents, currency),
         creators: totals.creators,
         flagged: totals.flagged,
       },
       ...(unfinished.length > 0 ? { unfinished } : {}),
       week: periodText(found.week.from, found.week.to),
       days: PAY_DAYS,
-      creators: rows.map((row) => reviewRow(row, input.detail ?? 'concise')),
+      creators: rows.map((row) => reviewRow(row, { level: input.detail ?? 'concise', currency })),
       truncated,
       ...closing,
       ...(closing.left_out ? { left_out: closing.left_out.map((text) => nameIds(text, known)) } : {}),
@@ -113,7 +113,10 @@ function nameIds(text: string, known: Known): string {
   return [...known.keys()].reduce((named, id) => named.replaceAll(id, removedText(id, known.get(id))), text);
 }
 
-function reviewRow(creator: ReviewedCreator, level: 'concise' | 'full') {
+function reviewRow(
+  creator: ReviewedCreator,
+  { level, currency }: { readonly level: 'concise' | 'full'; readonly currency: string },
+) {
   const flags = creator.flags.map(({ code, message, holdsPayment }) => {
     const name = holdsPayment ? `${code} (holds payment)` : code;
     return level === 'full' ? `${name}: ${message}` : name;
@@ -121,24 +124,28 @@ function reviewRow(creator: ReviewedCreator, level: 'concise' | 'full') {
   const amounts = creator.structures.flatMap((structure) =>
     structure.accruals.map(({ accrualId, amountCents, inputs }) => {
       const { assignment_ids: _, ...facts } = inputs ?? {};
-      return `${label(structure.name, 40)} ${amountText(amountCents)}, accrual ${accrualId}, from ${JSON.stringify(facts)}`;
+      return `${label(structure.name, 40)} ${amountText(amountCents, currency)}, accrual ${accrualId}, from ${JSON.stringify(facts)}`;
     }),
   );
   return {
     handle: handleText(creator.handle),
     due_cents: creator.dueCents,
-    due: sumText(creator.dueCents),
+    due: sumText(creator.dueCents, currency),
     ...(creator.carriedOverCents === 0
       ? {}
-      : { carried_over_cents: creator.carriedOverCents, carried_over: sumText(creator.carriedOverCents) }),
+      : { carried_over_cents: creator.carriedOverCents, carried_over: sumText(creator.carriedOverCents, currency) }),
     ...(flags.length === 0 ? {} : { flags }),
     ...(level === 'full' ? { amounts } : {}),
   };
 }
 
-function underpaidRow({ handle, creatorId, underpaidCents, payments }: UnderpaidCreator, known: Known): string {
+function underpaidRow(
+  { handle, creatorId, underpaidCents, payments }: UnderpaidCreator,
+  known: Known,
+  currency: string,
+): string {
   const who = handleText(handle) ?? removedText(creatorId, known.get(creatorId));
-  return `${who}: ${amountText(underpaidCents)} less than was due, by ${payments} payments that closed the debt`;
+  return `${who}: ${amountText(underpaidCents, currency)} less than was due, by ${payments} payments that closed the debt`;
 }
 
 function byAmount(creators: readonly UnpaidCreator[]): UnpaidCreator[] {
@@ -151,13 +158,15 @@ function openText({ accrualId, amountCents, periodStartAt, periodEndAt }: Unpaid
 }
 
 /** The debt of each project. The project of removed creators is unknown. */
-function byProjectText({ byProject, creators }: UnpaidAudit): string[] {
+function byProjectText({ byProject, creators, currency }: UnpaidAudit): string[] {
   const removed = creators.filter(({ projectId: id }) => id === null);
   const cents = removed.reduce((sum, { owedCents }) => sum + owedCents, 0);
   const lines = byProject.map(
-    (row) => `${label(row.name)}: ${amountText(row.owedCents)}, ${writeCount(row.creators, 'creator')}`,
+    (row) => `${label(row.name)}: ${amountText(row.owedCents, currency)}, ${writeCount(row.creators, 'creator')}`,
   );
-  return removed.length === 0 ? lines : [...lines, `removed creators: ${amountText(cents)}, ${removed.length}`];
+  return removed.length === 0
+    ? lines
+    : [...lines, `removed creators: ${amountText(cents, currency)}, ${removed.length}`];
 }
 
 type Known = ReadonlyMap<string, string>;
@@ -234,18 +243,18 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     return {
       totals: {
         owed_cents: owedCents,
-        owed: sumText(owedCents),
+        owed: sumText(owedCents, found.currency),
         creators,
         accruals,
         oldest_days: oldestDays,
         by_age_cents: byAge,
-        by_age: Object.fromEntries(Object.entries(byAge).map(([age, cents]) => [age, sumText(cents)])),
+        by_age: Object.fromEntries(Object.entries(byAge).map(([age, cents]) => [age, sumText(cents, found.currency)])),
       },
       creators: rows.map((row) => ({
         handle: handleText(row.handle) ?? removedText(row.creatorId, known.get(row.creatorId)),
         ...(input.detail === 'full' || row.handle === null ? { creator_id: row.creatorId } : {}),
         owed_cents: row.owedCents,
-        owed: sumText(row.owedCents),
+        owed: sumText(row.owedCents, found.currency),
         accruals: row.accruals,
         oldest_days: row.oldestDays,
         ...(row.scrapeStale ? { stale: true } : {}),
@@ -254,7 +263,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
       ...(found.byProject.length > 1 ? { by_project: byProjectText(found) } : {}),
       ...(found.underpayments.length === 0
         ? {}
-        : { underpayments: underpaid.rows.map((row) => underpaidRow(row, known)) }),
+        : { underpayments: underpaid.rows.map((row) => underpaidRow(row, known, found.currency)) }),
       ...(unfinished.length > 0 ? { unfinished } : {}),
       as_of: found.asOf,
       days: PAY_DAYS,
