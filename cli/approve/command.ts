@@ -1,3 +1,4 @@
+import { describeWriteError } from '../../files/describe-write-error.js';
 import { writeCount } from '../../options/write-count.js';
 import type { ApprovalRequest, Approvals } from '../../src/agents/index.js';
 import type { ApproveOptions } from '../../src/agents/payments/approve/approvals.js';
@@ -64,7 +65,7 @@ async function approvePlan(plan: string, { folder, by, io }: Where): Promise<num
   const { name, publicKey, openKey } = await findSigner(folder, by, io);
   io.out(`${approvalText(request)}\n`);
   const answer = await askFor(request, io);
-  if (answer === 'no') await approvals.refuse(request);
+  if (answer === 'no') await keepAnswer(folder, () => approvals.refuse(request));
   if (answer !== 'yes') {
     io.err(
       answer === 'no'
@@ -73,7 +74,8 @@ async function approvePlan(plan: string, { folder, by, io }: Where): Promise<num
     );
     return 1;
   }
-  await approvals.record(request, { by: name, account: osAccount(), sign: await openKey?.() });
+  const sign = await openKey?.();
+  await keepAnswer(folder, () => approvals.record(request, { by: name, account: osAccount(), sign }));
   // The configuration of the server is not known here: its approvers, and whether it wants two.
   const signature =
     publicKey === undefined
@@ -83,6 +85,18 @@ async function approvePlan(plan: string, { folder, by, io }: Where): Promise<num
     `Approved for ten minutes${signature}. The next commit_plan of this plan ${toVerb(request)}, unless a second person has to approve it too.\n`,
   );
   return 0;
+}
+
+/** Writes an answer into the folder. If the file system refuses it, as a full disk does, the error says that it counts for nothing. */
+async function keepAnswer(folder: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    throw new Error(
+      `the answer could not be written to ${folder} (${describeWriteError(error)}), so it counts for nothing: make it writable, and answer again.`,
+    );
+  }
 }
 
 /** The person who approves, and the proof; undefined without a proof. */
@@ -173,6 +187,7 @@ async function askFor({ totalCents }: ApprovalRequest, io: Io): Promise<'yes' | 
   const digits = String(totalCents).padStart(3, '0');
   const yes = totalCents === 0 ? 'yes' : `${digits.slice(0, -2)}.${digits.slice(-2)}`;
   const typed = (await io.ask(`Type ${yes} to approve, no to refuse: `))?.trim() ?? '';
-  if (typed.replaceAll(',', '') === yes) return 'yes';
+  // Commas only where thousands have them: 3,00.00 is a mistake, and nobody knows of which amount.
+  if (typed === yes || typed === yes.replace(/\B(?=(\d{3})+\.)/g, ',')) return 'yes';
   return typed.toLowerCase() === 'no' ? 'no' : 'neither';
 }
