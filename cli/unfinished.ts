@@ -1,6 +1,7 @@
 import type { UnfinishedPayment } from '../src/agents/index.js';
 import { moneyText } from '../src/agents/text/money-text.js';
-import { describeTarget } from '../src/http/target.js';
+import { LIVE } from '../src/http/settings.js';
+import { describeTarget, type Target } from '../src/http/target.js';
 import { type Command, type Io, UsageError } from './command.js';
 import { type FlagSpec, flagHelp, parseFlags } from './flags.js';
 import { stateFlag, stateFolder } from './state-folder.js';
@@ -46,9 +47,15 @@ async function readUnfinished(
   const { createClient } = await import('../src/index.js');
   const { accountStore, findAccount } = await import('./tool-state.js');
   const goat = createClient({ apiKey, ...(baseUrl === undefined ? {} : { baseUrl }) });
-  io.err(`The payments of the ${describeTarget(await goat.target())}:\n`);
+  io.err(`The payments of the ${describeKnown(await goat.target())}:\n`);
   const store = await accountStore(stateFolder(flags.state, io.env), await findAccount(goat, baseUrl));
   return listUnfinished(goat, { store, finish: flags.finish ?? false });
+}
+
+/** A server that nothing has named is not called the live service, because it may not even be reached. */
+function describeKnown(target: Target): string {
+  const isNamed = target.kind === 'mock' || target.host === new URL(LIVE).host;
+  return isNamed ? describeTarget(target) : `server at ${target.host}, which has not said that it is a mock`;
 }
 
 function describe(payment: UnfinishedPayment): string {

@@ -38,6 +38,7 @@ export const verifyCommand: Command = {
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
     const rules = flags.rules === undefined ? {} : await readRules(flags.rules);
+    const timezone = flags.timezone === undefined ? {} : { timezone: readTimeZone(flags.timezone) };
     const goat = await openSource(flags, io);
     if (flags.estimate) {
       const history = flags.history ? 'videos' : 'none';
@@ -49,7 +50,7 @@ export const verifyCommand: Command = {
     const report = await verifyAccruals(goat, {
       rules,
       ...(flags.history ? { history: true } : {}),
-      ...(flags.timezone === undefined ? {} : { timezone: readTimeZone(flags.timezone) }),
+      ...timezone,
       onProgress: progress.tell,
     });
     progress.end();

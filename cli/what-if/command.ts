@@ -1,4 +1,5 @@
 import { whatIf, whatIfHtml, whatIfText } from '../../clone/index.js';
+import { checkRuleInput } from '../../clone/what-if/other-rule.js';
 import { writeAside } from '../../files/write-aside.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
@@ -11,6 +12,8 @@ import { reportProgress } from '../live/report-progress.js';
 import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
 import { parseJson } from '../parse-json.js';
 import { readJson } from '../read-rules.js';
+
+type Rule = Parameters<typeof whatIf>[1]['rule'];
 
 const FLAGS = {
   structure: { value: 'ID', help: 'The payout structure.' },
@@ -53,7 +56,7 @@ export const whatIfCommand: Command = {
     if (from === undefined || to === undefined)
       throw new UsageError('Add the first and the last day: --from DATE --to DATE.');
     await checkMoments({ from, to });
-    const rule = (await readRule(given)) as Parameters<typeof whatIf>[1]['rule'];
+    const rule = await readRule(given);
     const options = await toSourceOptions(flags);
     if (flags.estimate) {
       const goat = openService(flags, io);
@@ -75,7 +78,14 @@ export const whatIfCommand: Command = {
   },
 };
 
-async function readRule(given: string): Promise<unknown> {
+/** The rule that --rule gives. Refuses what the service would refuse of any structure, before a key is asked for. */
+async function readRule(given: string): Promise<Rule> {
+  const rule = await readRuleText(given);
+  await rethrowAsUsage(['bad_rule'], async () => checkRuleInput(rule as Rule));
+  return rule as Rule;
+}
+
+async function readRuleText(given: string): Promise<unknown> {
   if (!given.trimStart().startsWith('{')) return readJson('rule', given);
   try {
     return parseJson(given);

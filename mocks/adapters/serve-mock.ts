@@ -24,7 +24,10 @@ export interface ServeOptions extends Omit<MockOptions, 'baseUrl'> {
    * Default: none, so that clock moves only when you move it.
    */
   readonly systemTime?: () => number;
-  /** Called once when the folder can no longer be written, and once when it can again. Default: the console's errors. */
+  /**
+   * Called once when the folder can no longer be written, and once when it can again; and at a start, if its clock is
+   * ahead of real time. Default: the console's errors.
+   */
   readonly onNotice?: (message: string) => void;
 }
 

@@ -9,7 +9,8 @@ import { getMockUrl, reachesMockOnly } from './target.js';
 
 /** Requests a minute, as published. */
 const USUAL_LIMIT = 60;
-const LIVE = 'https://www.trackagoat.com/api/v1';
+/** The API of the live service. */
+export const LIVE = 'https://www.trackagoat.com/api/v1';
 
 /** The checked and complete options of a client. They contain the key: keep them in closures, never on an object. */
 export interface Settings extends Omit<ClientOptions, Defaulted>, Required<Pick<ClientOptions, Defaulted>> {

@@ -32,7 +32,12 @@ export const LIMITS: readonly HeldSentence[] = [
     'agents/limits: that would be ignored or misread is refused',
     'workflows/currencies: a limit in cents of dollars allows no payment in euros',
   ),
-  held('`createToolset` refuses an unknown', 'agents/limits: that would be ignored or misread is refused'),
+  held(
+    '`createToolset` refuses an unknown',
+    'agents/limits: that would be ignored or misread is refused',
+    'agents/never-rejects: are refused when they would be ignored',
+  ),
+  held('A payment needs `allow', 'agents/never-rejects: that may only pay carries out plans and makes none'),
   held('**The store counts the totals', 'agents/limits: holds for all toolsets that share a store together'),
   held(
     'So all toolsets that share',

@@ -146,6 +146,13 @@ describe('a person who is asked', () => {
   });
 });
 
+describe('a toolset', () => {
+  it('that may only pay carries out plans and makes none', async () => {
+    const toolset = await createToolset((await oneWeekEarned()).goat, { allow: ['money'] });
+    expect(toolset.tools.map(({ name }) => name)).toEqual(['commit_plan']);
+  });
+});
+
 describe('the options of a toolset', () => {
   it.each<[object, RegExp]>([
     [{ limit: { perDayCents: 5 } }, /no option limit; the nearest is limits/],

@@ -105,6 +105,8 @@ describe('trackagoat what-if', () => {
     expect(readFileSync(page, 'utf8')).toContain('other rule');
     const json = await runWith(env, 'what-if', ...span, '--rule', '{"amount_cents":300}', '--json');
     expect(JSON.parse(json.out)).toMatchObject({ presentCents: 212, otherCents: 423 });
+    const early = await runWith({}, 'what-if', ...span, '--rule', '{"amount_cents":-1}');
+    expect([early.code, early.err]).toEqual([2, expect.stringContaining('rule.amount_cents: must be 0 or more')]);
     const bad = await runWith(env, 'what-if', ...span, '--rule', '{"amount_cents":-1}');
     expect([bad.code, bad.err]).toEqual([2, expect.stringContaining('rule.amount_cents')]);
     expect((await runWith(env, 'what-if', ...span, '--rule', '{"amount')).err).toContain('--rule is not valid JSON');

@@ -60,7 +60,7 @@ describe('a command that writes to the service says whether that is a mock, and 
   it('unfinished', async () => {
     expect((await runWith(env, 'unfinished')).err).toBe(`The payments of the mock at ${host}:\n`);
     const { err } = await runWith({ ...env, TRACKAGOAT_BASE_URL: 'https://127.0.0.1:9/api/v1' }, 'unfinished');
-    expect(err).toContain('The payments of the live service at 127.0.0.1:9:');
+    expect(err).toContain('The payments of the server at 127.0.0.1:9, which has not said that it is a mock:');
   });
 
   it('mcp', async () => {

@@ -2,6 +2,7 @@ import { lockFolder, type Unlock } from '../../../files/lock.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
 import type { Persistence, StorageTrouble } from '../../control/state/persistence.js';
 import type { StoredOrganization } from '../../control/state/stored-organization.js';
+import { toIso } from '../../world/store/calendar.js';
 import { ChangeWriter } from './change-writer.js';
 import { Compaction, type Rewrite } from './compaction.js';
 import { MOCK_GROUP } from './groups.js';
@@ -59,6 +60,7 @@ export class FolderPersistence implements Persistence {
   private readonly found: StoredOrganization[];
   private runs: boolean | undefined;
   private places: number;
+  private isWaitTold = false;
   private isMockWritten: boolean;
   private readonly compaction: Compaction;
 
@@ -90,11 +92,21 @@ export class FolderPersistence implements Persistence {
     return this.places;
   }
 
+  /** Time stays as it is then, so no period ends and no cron runs, and nothing else shows why. */
+  private tellOfWait({ clockWaitsUntil: until, world }: MockOrganization): void {
+    if (until === null || this.isWaitTold) return;
+    this.isWaitTold = true;
+    this.around.tell(
+      `The kept clock is ahead of this machine's: the world stays at ${toIso(world.state.now)} until this machine's clock reaches ${toIso(until)}. Set the machine's clock right, or move the world's by POST /_mock/clock.`,
+    );
+  }
+
   added(organization: MockOrganization, place: number, isResumed: boolean): void {
     const writer = new ChangeWriter(place, organization);
     this.writers.set(organization, writer);
     if (isResumed) {
       writer.resume();
+      this.tellOfWait(organization);
       // Values that were filled in must be the same at every later read.
       if (organization.world.isFilledIn) this.renew(writer);
       return;
