@@ -187,31 +187,6 @@ describe('a mock with a folder', () => {
     expect([running.isClockRunning, running.mock.clock.now]).toEqual([true, '2026-02-02T11:00:00.000Z']);
   });
 
-  it('says once at its start that time waits for a machine whose clock is behind, and nothing if it moves', async () => {
-    let real = Date.parse('2026-02-02T10:00:00Z');
-    const realTime = () => real;
-    const first = await serve({ realTime });
-    // Moved by hand: this is an offset, and the clock runs on from there.
-    first.mock.clock.advance({ days: 30 });
-    call(first.mock, 'POST /_mock/organizations', { body: {} });
-    await first.close();
-    served.length = 0;
-    const notices: string[] = [];
-    const onNotice = (message: string) => void notices.push(message);
-    const second = await serve({ realTime, onNotice });
-    expect(notices).toEqual([]);
-    await second.close();
-    served.length = 0;
-    real -= 3_600_000;
-    const third = await serve({ realTime, onNotice });
-    expect(third.mock.clock.now).toBe('2026-03-04T10:00:00.000Z');
-    expect(notices).toEqual([
-      expect.stringContaining(
-        "stays at 2026-03-04T10:00:00.000Z until this machine's clock reaches 2026-02-02T10:00:00.000Z",
-      ),
-    ]);
-  });
-
   it('lives in one server at a time, also within one process', async () => {
     const first = await serve();
     addCreator(first.mock, 'ana');

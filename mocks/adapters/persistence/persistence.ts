@@ -60,7 +60,6 @@ export class FolderPersistence implements Persistence {
   private readonly found: StoredOrganization[];
   private runs: boolean | undefined;
   private places: number;
-  private isWaitTold = false;
   private isMockWritten: boolean;
   private readonly compaction: Compaction;
 
@@ -84,6 +83,18 @@ export class FolderPersistence implements Persistence {
     return this.runs;
   }
 
+  /** Says when a clock that runs by itself is ahead: then no period ends and no cron runs, and nothing else shows why. */
+  tellOfWait(realTime: number): void {
+    for (const { world, clockOffsetMs } of this.writers.keys()) {
+      const until = world.state.now - clockOffsetMs;
+      if (until <= realTime) continue;
+      this.around.tell(
+        `The kept clock is ahead of this machine's: the world stays at ${toIso(world.state.now)} until this machine's clock reaches ${toIso(until)}. Set the machine's clock right, or move the world's by POST /_mock/clock.`,
+      );
+      return;
+    }
+  }
+
   saved(): readonly StoredOrganization[] {
     return this.found.splice(0);
   }
@@ -92,21 +103,11 @@ export class FolderPersistence implements Persistence {
     return this.places;
   }
 
-  /** Time stays as it is then, so no period ends and no cron runs, and nothing else shows why. */
-  private tellOfWait({ clockWaitsUntil: until, world }: MockOrganization): void {
-    if (until === null || this.isWaitTold) return;
-    this.isWaitTold = true;
-    this.around.tell(
-      `The kept clock is ahead of this machine's: the world stays at ${toIso(world.state.now)} until this machine's clock reaches ${toIso(until)}. Set the machine's clock right, or move the world's by POST /_mock/clock.`,
-    );
-  }
-
   added(organization: MockOrganization, place: number, isResumed: boolean): void {
     const writer = new ChangeWriter(place, organization);
     this.writers.set(organization, writer);
     if (isResumed) {
       writer.resume();
-      this.tellOfWait(organization);
       // Values that were filled in must be the same at every later read.
       if (organization.world.isFilledIn) this.renew(writer);
       return;

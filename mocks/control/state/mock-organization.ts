@@ -241,13 +241,6 @@ export class MockOrganization implements Organization {
     return this.shared.realTime !== undefined;
   }
 
-  /** The real time until which a clock that runs by itself does not move, because it is ahead; null if it moves. */
-  get clockWaitsUntil(): number | null {
-    const { realTime } = this.shared;
-    const until = this.world.state.now - this.clockOffsetMs;
-    return realTime && until > realTime() ? until : null;
-  }
-
   /** Lets a clock that runs by itself catch up with real time, including the cron. Costs nothing if clocks do not run. */
   catchUp(): void {
     const { realTime, listener } = this.shared;
