@@ -82,7 +82,7 @@ export async function serveMockAfter(options: ServeOptions, begin: (mock: Mock) 
     // No request is served before this, because requests wait in the socket until this turn of the event loop ends.
     mock = startMock({ ...mockOptions, baseUrl: url + BASE_PATH }, persistence);
     if (!persistence?.isResumed) begin(mock);
-    else if (mockOptions.realTime) persistence.tellOfWait(mockOptions.realTime());
+    else if (runs && realTime) persistence.tellOfWait(realTime());
     const trouble = persistence?.commit(false);
     if (trouble) throw new Error(trouble.message);
     const close = async (): Promise<void> => {
