@@ -26,7 +26,11 @@ function damageable() {
 const texts = ['garbage', '{"cut off', 'null', '5', '"text"', '{}'] as const;
 
 /** Pays Maya, with a limit that is counted, from a store in which the values of one prefix are damaged. */
-async function commitWithDamage(prefix: string, text: string) {
+async function commitWithDamage(
+  prefix: string,
+  text: string,
+  planner: 'plan_settlement' | 'plan_settle_all' = 'plan_settlement',
+) {
   const { goat, maya, paid } = await oneWeekEarned();
   const { store, damage, read } = damageable();
   const toolset = await createToolset(goat, {
@@ -35,14 +39,15 @@ async function commitWithDamage(prefix: string, text: string) {
     limits: { perDayCents: 100_000 },
     approve: async () => true,
   });
-  const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+  const whom = planner === 'plan_settlement' ? { creator: '@maya.moves' } : {};
+  const { plan_id } = getData(await toolset.call(planner, { ...whom, method: 'Venmo' }));
   damage(prefix, text);
   const result = await toolset.call('commit_plan', { plan_id });
   return { result, paid: await paid(maya.id), read };
 }
 
 describe('a damaged value in the store of a toolset', () => {
-  for (const prefix of ['plan:', 'receipt:', 'counted:', 'payment-open:']) {
+  for (const prefix of ['plan:', 'receipt:', 'counted:']) {
     it.each(texts)(`stops the payment that depends on it and is named: ${prefix} %s`, async (text) => {
       const { result, paid, read } = await commitWithDamage(prefix, text);
       const [key] = read;
@@ -50,6 +55,22 @@ describe('a damaged value in the store of a toolset', () => {
       expect(getError(result)).toMatchObject({ code: 'store_failed', message: expect.stringContaining(String(key)) });
       expect(paid).toEqual([]);
     });
+  }
+
+  for (const planner of ['plan_settlement', 'plan_settle_all'] as const) {
+    it.each(texts)(
+      `leaves it unknown whether an earlier call paid a plan of ${planner}: payment-open: %s`,
+      async (text) => {
+        const { result, paid, read } = await commitWithDamage('payment-open:', text, planner);
+        const [key] = read;
+        expect(getData(result)).toMatchObject({ outcome: 'unknown', paid: 'USD 0.00' });
+        const said = JSON.stringify(result);
+        expect(said).toContain('Nothing was sent now. It is not known whether an earlier call sent it');
+        // The text of a result is cut.
+        expect(said).toContain(String(key).slice(0, 60));
+        expect(paid).toEqual([]);
+      },
+    );
   }
 
   it.each(['changes-begun', 'open-steps', 'moved:'])('a count of changes is not taken for none: %s', async (prefix) => {

@@ -31,6 +31,7 @@ import {
   refusedReceipt,
   stillUnknownReceipt,
   underWayReceipt,
+  unreadableReceipt,
 } from '../plan/payout.js';
 import type { KeptPlan } from '../plan/plan-store.js';
 import { readBatchFacts } from './batch-facts.js';
@@ -176,9 +177,10 @@ export class Committer {
   async #commitOne(part: SinglePlan, begin: Begin): Promise<Receipt> {
     const { audit, store } = this.#options;
     const { reservation } = begin;
-    const sentAt = await this.#open.sentAt(part.id);
+    let sentAt: number | null | undefined;
     let receipt: Receipt;
     try {
+      sentAt = await this.#open.sentAt(part.id);
       receipt = await this.#send(part, { ...begin, sentAt });
     } catch (error) {
       if (sentAt === null) {
@@ -190,8 +192,8 @@ export class Committer {
         await quietly(audit.receipt(failedReceipt(part, error)));
         throw error;
       }
-      // It was sent before. That this call did not send it says nothing about that.
-      receipt = stillUnknownReceipt(part, error);
+      // It was sent before, or nobody can say. That this call did not send it says nothing about that.
+      receipt = sentAt === undefined ? unreadableReceipt(part, error) : stillUnknownReceipt(part, error);
     }
     await quietly(reservation.settle(receipt.planId, countCents(receipt)));
     await quietly(audit.receipt(receipt));

@@ -69,6 +69,13 @@ export function stillUnknownReceipt(plan: SinglePlan, error: unknown): OpenRecei
   return openReceipt(plan, 'unknown', { code, message: why });
 }
 
+/** The receipt of a payment of which this call could not read whether an earlier call sent it. */
+export function unreadableReceipt(plan: SinglePlan, error: unknown): OpenReceipt {
+  const { code, message } = toolError(error);
+  const why = `Nothing was sent now. It is not known whether an earlier call sent it: ${message}`;
+  return openReceipt(plan, 'unknown', { code, message: why });
+}
+
 function openReceipt(
   { id: planId, handle, totalCents: plannedCents }: SinglePlan,
   outcome: OpenReceipt['outcome'],
