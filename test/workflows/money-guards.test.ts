@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createClient } from '../../src/index.js';
 import {
   commitPayment,
   commitSettlement,
@@ -168,6 +169,33 @@ describe('what is answered to a payment', () => {
     const plan = await planSettlement(goat, { creatorId: maya.id });
     const receipt = await commitChecked(new Run(goat), plan);
     expect(receipt).toMatchObject({ outcome: 'unknown', paidCents: 0, reason: { code: 'other_payment' } });
+  });
+});
+
+describe('a repeated response', () => {
+  it.each([true, false])('does not prove that the payment is still live: a person voids it, %s', async (isVoided) => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const plan = await planSettlement(goat, { creatorId: maya.id });
+    let isFirst = true;
+    const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+      const request = new Request(input, init);
+      const { method, url } = request;
+      if (method === 'GET' && url.includes('/payout-payments/')) throw new TypeError('fetch failed');
+      const response = await mock.fetch(request);
+      if (method !== 'POST' || !isFirst) return response;
+      isFirst = false;
+      const { data } = (await response.json()) as { data: { id: string } };
+      if (isVoided) await goat.payoutPayments.void(data.id);
+      throw new TypeError('fetch failed');
+    };
+    const unlucky = createClient({ apiKey: mock.apiKey, fetch, random: () => 0 });
+    const receipt = await commitSettlement(unlucky, plan);
+    expect(receipt).toMatchObject({ outcome: 'unknown', paidCents: 0 });
+    expect(receipt.payment).not.toBeNull();
+    // Once it can be read again, the same plan has the outcome.
+    const outcome = isVoided ? 'not_committed' : 'already_paid';
+    expect(await commitSettlement(goat, plan)).toMatchObject({ outcome });
+    expect(mock.ledger().balanced).toBe(true);
   });
 });
 

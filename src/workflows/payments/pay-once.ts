@@ -54,7 +54,7 @@ export interface PaymentOrder extends PayOptions {
   readonly find: (run: Run) => Promise<Settled | null>;
   /** Reads the returned payment as it is now, and voids one that must not stay. May throw if it cannot be read. */
   readonly check: (run: Run, returned: PayoutPayment, origin: ResponseOrigin) => Promise<Settled>;
-  /** The outcome from the response alone, if nothing can be read afterwards. Default: none. */
+  /** The outcome from a first response alone, if nothing can be read afterwards. Default: none. */
   readonly judge?: (returned: PayoutPayment, origin: ResponseOrigin) => Settled;
   /** The request to send if the service refuses the body (400, 422, or a mock's 501). Nothing was recorded then. */
   readonly instead?: (run: Run) => Promise<PaymentOrder>;
@@ -143,7 +143,9 @@ async function checkReturned(
       const found = await order.find(run).catch(() => null);
       return found ?? unknown(toReason(error), returned);
     }
-    return order.judge?.(returned, origin) ?? unknown(toReason(error), returned);
+    // A repeated response shows the payment as it was made. Somebody may have voided it since.
+    const judged = origin.replayed ? undefined : order.judge?.(returned, origin);
+    return judged ?? unknown(toReason(error), returned);
   }
 }
 
