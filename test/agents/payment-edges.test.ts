@@ -23,10 +23,16 @@ describe('what a store holds under the id of a plan', () => {
     const others = (await store.get(`plan:${beas}`)) ?? '';
     const { kept, target } = JSON.parse(whole) as { kept: object; target: string };
     const before = mock.snapshot().world.tables;
-    for (const text of [others, '{}', JSON.stringify({ kept }), JSON.stringify({ target })]) {
+    const expected: readonly (readonly [string, string])[] = [
+      [others, 'plan_not_found'],
+      ['{}', 'store_failed'],
+      [JSON.stringify({ kept }), 'store_failed'],
+      [JSON.stringify({ target }), 'store_failed'],
+    ];
+    for (const [text, code] of expected) {
       await store.set(`plan:${adas}`, text, 1_000_000);
       const refusal = getError(await toolset.call('commit_plan', { plan_id: adas }));
-      expect([text.slice(0, 20), refusal?.code]).toEqual([text.slice(0, 20), 'plan_not_found']);
+      expect([text.slice(0, 20), refusal?.code]).toEqual([text.slice(0, 20), code]);
     }
     expect(mock.snapshot().world.tables).toEqual(before);
     await store.set(`plan:${adas}`, whole, 1_000_000);
