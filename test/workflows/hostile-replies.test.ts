@@ -70,6 +70,7 @@ describe.each(Object.keys(WAYS))('%s, when the response to a payment', (way) => 
     ['has the amount as a text', (payment) => ({ ...payment, total_amount_cents: '25000' })],
     ['has half a cent', (payment) => ({ ...payment, total_amount_cents: 25_000.5 })],
     ['has no amount', (payment) => ({ ...payment, total_amount_cents: null })],
+    ['has a number in place of the currency', (payment) => ({ ...payment, currency: 978 })],
     ['has no id', ({ id: _, ...rest }) => rest],
     ['has an id that is a path', (payment) => ({ ...payment, id: '../creators' })],
   ];
@@ -104,8 +105,8 @@ describe.each(Object.keys(WAYS))('%s, when the response to a payment', (way) => 
     expect(receipt?.paidCents).toBe(0);
   });
 
-  it('has the currency in small letters: committed', async () => {
-    const { receipt } = await commitUnder(way, (payment) => ({ ...payment, currency: 'usd' }));
+  it.each(['usd', null])('has the currency %j: committed', async (currency) => {
+    const { receipt } = await commitUnder(way, (payment) => ({ ...payment, currency }));
     expect(receipt).toMatchObject({ outcome: 'committed', paidCents: 25_000 });
   });
 

@@ -28,9 +28,9 @@ export function isLive({ status }: Pick<PayoutPayment, 'status'>): boolean {
 /** Whether a payment is in the currency of its plan. A payment that does not say it is taken to be: the field is not published. */
 export function isInCurrency(
   plan: { readonly currency: string },
-  { currency = plan.currency }: Pick<PayoutPayment, 'currency'>,
+  { currency }: Pick<PayoutPayment, 'currency'>,
 ): boolean {
-  return currency.toUpperCase() === plan.currency.toUpperCase();
+  return (currency ?? plan.currency).toUpperCase() === plan.currency.toUpperCase();
 }
 
 /** The accrual of a line. Responses may lack it: the field is not published. */

@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<string, (payment: PayoutPayment) => boolean>> = {
   payout_payment_lines: ({ payout_payment_lines: lines }) =>
     Array.isArray(lines) && lines.every((line) => Number.isSafeInteger(line?.applied_amount_cents)),
   payout_adjustments: ({ payout_adjustments: adjustments }) => Array.isArray(adjustments),
+  currency: ({ currency }) => currency === undefined || currency === null || typeof currency === 'string',
   metadata: ({ metadata }) => typeof metadata === 'object' && metadata !== null,
 };
 
