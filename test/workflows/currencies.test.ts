@@ -161,6 +161,27 @@ it('payments in another currency are listed, and are not in the total of dollars
   expect(result.left_out).toEqual([expect.stringMatching(/not in USD, so not added up$/)]);
 });
 
+it('payments in another currency than the debts are in no sum of an audit or a review', async () => {
+  const { goat, mock, creator, structure } = stage();
+  const ada = await creator('ada', await structure(20_000));
+  mock.clock.to('2026-01-12T09:00:00Z');
+  // Nothing is owed any more, and she got 5 less than that.
+  await goat.payoutPayments.create({ creator_id: ada.id, total_amount_cents: 19_500, auto_apply_outstanding: true });
+  const inEuros = (each: Readonly<Record<string, unknown>>) =>
+    'currency' in each && each.status === 'paid' ? { ...each, currency: 'EUR' } : each;
+  const { goat: odd } = oddService(mock, { row: inEuros });
+  const short = { creatorId: ada.id, underpaidCents: 500 };
+  expect(await auditUnpaidCreators(odd)).toMatchObject({ currency: 'EUR', underpayments: [short], leftOut: [] });
+  expect(await weeklyPayoutReview(odd)).toMatchObject({ currency: 'EUR', totals: { paidAlreadyCents: 20_000 } });
+  // The next week is owed in dollars.
+  mock.clock.to('2026-01-19T09:00:00Z');
+  const audit = await auditUnpaidCreators(odd);
+  expect(audit).toMatchObject({ currency: 'USD', totals: { owedCents: 20_000 }, underpayments: [] });
+  expect(audit.leftOut).toMatchObject([{ what: 'underpayments in another currency', count: 1 }]);
+  const past = weeklyPayoutReview(odd, { weekOf: '2026-01-05' });
+  await expect(past).rejects.toMatchObject({ code: 'mixed_currencies' });
+});
+
 it('a run that leaves out an amount that is not a number of cents does not say that everyone is paid', async () => {
   const scene = stage();
   const ada = await scene.creator('ada', await scene.structure(100), await scene.structure(200));

@@ -84,7 +84,10 @@ export interface UnpaidAudit extends WorkflowReport {
     readonly oldestDays: number;
     readonly aged: Aged;
   };
-  /** The currency of the amounts, such as `USD`. Debts in several currencies are refused. */
+  /**
+   * The currency of the amounts, such as `USD`. Debts in several currencies are refused; underpayments in another one than
+   * the debts are left out.
+   */
   readonly currency: string;
   readonly byProject: readonly {
     readonly projectId: string;
@@ -135,6 +138,8 @@ export async function auditUnpaidCreators(
     [],
   );
   const known = { creators: byId(creators), projects: byId(projects), now };
+  const shortfalls = listShortfalls(payments.filter(({ creator_id: id }) => id && (chosen?.has(id) ?? true)));
+  const currency = earned[0]?.currency ?? shortfalls[0]?.currency ?? USUAL_CURRENCY;
   const unpaid = [...groupBy(old, (accrual) => accrual.creator_id)].map(([id, list]) => unpaidCreator(id, list, known));
   unpaid.sort(
     (a, b) => b.oldestDays - a.oldestDays || b.owedCents - a.owedCents || (a.creatorId < b.creatorId ? -1 : 1),
@@ -148,7 +153,7 @@ export async function auditUnpaidCreators(
       oldestDays: Math.max(0, ...unpaid.map((creator) => creator.oldestDays)),
       aged: sortByAge(old, now),
     },
-    currency: earned[0]?.currency ?? USUAL_CURRENCY,
+    currency,
     byProject: [...groupBy(unpaid, (creator) => creator.projectId)].flatMap(([projectId, list]) =>
       projectId === null
         ? []
@@ -161,27 +166,39 @@ export async function auditUnpaidCreators(
             },
           ],
     ),
-    underpayments: findUnderpaid(
-      run,
-      payments.filter(({ creator_id }) => creator_id && (chosen?.has(creator_id) ?? true)),
-      known.creators,
-    ),
+    underpayments: findUnderpaid(run, shortfalls, { creators: known.creators, currency }),
     asOf: toIso(now),
     creators: unpaid,
     ...run.report(),
   };
 }
 
-function findUnderpaid(
-  run: Run,
-  payments: readonly PayoutPayment[],
-  creators: ReadonlyMap<string, Creator>,
-): readonly UnderpaidCreator[] {
-  const all = payments.flatMap(({ id, creator_id, total_amount_cents: total, payout_payment_lines: lines }) => {
+/** A payment of less than its lines. */
+interface Shortfall {
+  readonly id: string;
+  readonly creatorId: string;
+  readonly cents: number;
+  readonly currency: string;
+}
+
+function listShortfalls(payments: readonly PayoutPayment[]): Shortfall[] {
+  return payments.flatMap((payment) => {
+    const { id, creator_id, total_amount_cents: total, payout_payment_lines: lines } = payment;
     // The amount of an adjustment is not published. It is the sum of the lines minus the total.
     const cents = lines.reduce((sum, line) => sum + line.applied_amount_cents, 0) - total;
-    return creator_id && lines.length > 0 && cents > 0 ? [{ id, creatorId: creator_id, cents }] : [];
+    if (!creator_id || lines.length === 0 || cents <= 0) return [];
+    return [{ id, creatorId: creator_id, cents, currency: payment.currency ?? USUAL_CURRENCY }];
   });
+}
+
+function findUnderpaid(
+  run: Run,
+  shortfalls: readonly Shortfall[],
+  { creators, currency }: { readonly creators: ReadonlyMap<string, Creator>; readonly currency: string },
+): readonly UnderpaidCreator[] {
+  const all = shortfalls.filter((shortfall) => shortfall.currency === currency);
+  const others = shortfalls.length - all.length;
+  run.leaveOut('underpayments in another currency', others, `Their cents do not add up with those in ${currency}.`);
   const { exact: short, tooLarge } = splitByExactSum(all, ({ cents }) => cents);
   for (const { id } of tooLarge) {
     run.leaveOut(`what payment ${id} fell short`, 1, 'With its amount the cents would no longer add up exactly.');

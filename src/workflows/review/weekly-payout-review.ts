@@ -9,6 +9,7 @@ import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
 import { keepExact } from '../payments/leave-out-too-large.js';
+import { throwIfMixed } from '../payments/throw-if-mixed.js';
 import { takeInput } from '../run/check-input.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../run/days.js';
 import { Run } from '../run/run.js';
@@ -83,7 +84,7 @@ export interface WeeklyPayoutReview extends WorkflowReport {
     readonly accruals: number;
     readonly flagged: number;
   };
-  /** The currency of the amounts, such as `USD`. Debts in several currencies are refused. */
+  /** The currency of the amounts, such as `USD`. Debts and payments of the week in several currencies are refused. */
   readonly currency: string;
   /** The week [from, to), ISO 8601 UTC. */
   readonly week: { readonly from: string; readonly to: string };
@@ -209,6 +210,7 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
   const ofWeek = facts.history.filter((accrual) => endsIn(accrual, facts));
   noteUnknownStatus(run, ofWeek);
   const allPaid = ofWeek.filter(({ status }) => status === 'paid');
+  throwIfMixed([...facts.earned, ...allPaid]);
   const paid = keepExact(run, allPaid);
   const dueCents = sumCents(listed.map((creator) => creator.dueCents));
   const carriedOverCents = sumCents(listed.map((creator) => creator.carriedOverCents));
@@ -228,7 +230,7 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
       accruals: listed.flatMap((creator) => creator.structures).flatMap((structure) => structure.accruals).length,
       flagged: listed.filter((creator) => creator.flags.length > 0).length,
     },
-    currency: facts.earned[0]?.currency ?? USUAL_CURRENCY,
+    currency: (facts.earned[0] ?? paid[0])?.currency ?? USUAL_CURRENCY,
     week: { from: toIso(facts.from), to: toIso(facts.to) },
     creators: listed,
     svg: plot ? plotDue(listed, facts) : null,
