@@ -81,10 +81,8 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
   const earned = [...world.tables.payoutAccruals.values()].filter(
     ({ status, creator_id }) => status === 'earned' && isAsked(creator_id),
   );
-  const owedIn = oneCurrency(
-    [...earned, ...listDealRules(world), ...(views === 'trend' ? listPast(world) : [])],
-    WAY_OUT,
-  );
+  const owedIn = oneCurrency([...earned, ...listDealRules(world, isAsked)], WAY_OUT);
+  if (views === 'trend') oneCurrency([{ currency: owedIn }, ...listPast(world)], WAY_OUT_OF_TREND);
   const owed = earned.map((row) => ({ ...row, cents: computeOpenCents(world, row) })).filter(({ cents }) => cents > 0);
   const trend = views === 'trend' ? learnActivity(world) : null;
   const tested =
@@ -116,11 +114,19 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
 }
 
 const WAY_OUT = 'Ask for projects or creators of one currency: projectId, creatorIds.';
+const WAY_OUT_OF_TREND = "A trend is compared with all past accruals of the organization: ask for views: 'frozen'.";
 
-/** The present rules of active structures. */
-function listDealRules({ tables }: World): PayoutStructureRow['current_version'][] {
+/** The present rules of active structures that pay the creators who are asked for. */
+function listDealRules(
+  { tables }: World,
+  isAsked: (creatorId: string) => boolean,
+): PayoutStructureRow['current_version'][] {
+  const paying = new Set<string>();
+  for (const { creator_id: id, structure_id, unassigned_at: end } of tables.payoutAssignments.values()) {
+    if (end === null && isAsked(id)) paying.add(structure_id);
+  }
   const structures = [...tables.payoutStructures.values()];
-  return structures.filter(({ is_active }) => is_active).map(({ current_version: rule }) => rule);
+  return structures.filter(({ id, is_active }) => is_active && paying.has(id)).map(({ current_version: rule }) => rule);
 }
 
 /** The accruals with which a forecast of the past is compared. */

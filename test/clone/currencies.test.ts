@@ -13,6 +13,7 @@ import {
 import { createMock, type Mock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatCents } from '../../clone/report/format-cents.js';
+import { readChanged } from './changed-service.js';
 
 /** Ana is paid 100 a week and 5 a day. Two weeks are accrued, and one payment of 1 is made besides. */
 let mock: Mock;
@@ -35,18 +36,7 @@ beforeAll(async () => {
 });
 
 /** The service as it would respond if rows, of all kinds or under a path, were in another currency. */
-function read(change: (text: string) => string, path = /./): TrackagoatClient {
-  return createClient({
-    apiKey: mock.createKey(['read']),
-    baseUrl: mock.baseUrl,
-    fetch: async (request) => {
-      const response = await mock.fetch(request);
-      if (!path.test(new URL(request.url).pathname)) return response;
-      const { status, headers } = response;
-      return new Response(change(await response.text()), { status, headers });
-    },
-  });
-}
+const read = (change: (text: string) => string, path = /./): TrackagoatClient => readChanged(mock, path, change);
 
 const inEuros = (text: string) => text.replaceAll('"currency":"USD"', '"currency":"EUR"');
 const dailyInEuros = (text: string) =>

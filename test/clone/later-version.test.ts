@@ -2,6 +2,7 @@ import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { calibrate, forecast, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock, type Mock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readChanged } from './changed-service.js';
 
 /** Ana and Ben are each paid 100 dollars a week, Ana also 5 by the day. Two weeks are owed. */
 let mock: Mock;
@@ -28,18 +29,7 @@ beforeAll(async () => {
 });
 
 /** A client of a service whose responses under `path` have another text. */
-function read(path: RegExp, change: (text: string) => string): TrackagoatClient {
-  return createClient({
-    apiKey: mock.createKey(['read']),
-    baseUrl: mock.baseUrl,
-    fetch: async (request) => {
-      const response = await mock.fetch(request);
-      if (!path.test(new URL(request.url).pathname)) return response;
-      const { status, headers } = response;
-      return new Response(change(await response.text()), { status, headers });
-    },
-  });
-}
+const read = (path: RegExp, change: (text: string) => string): TrackagoatClient => readChanged(mock, path, change);
 
 describe('a rule of a kind that a later version of the service has', () => {
   /** The weekly pay is of a kind without a name here. */
@@ -119,5 +109,11 @@ describe('a forecast', () => {
       /the amounts are in EUR and USD, which do not add up/,
     );
     await expect(forecast(mixed, { until: '2026-01-25', creatorIds: [ids.ana] })).rejects.toThrow(/EUR and USD/);
+    // Ben is paid in dollars alone: two weeks are owed, and a third one comes.
+    const ben = { until: '2026-01-26', creatorIds: [ids.ben] };
+    expect(await forecast(mixed, ben)).toMatchObject({ currency: 'USD', owedNowCents: 20_000, owedCents: 30_000 });
+    await expect(forecast(mixed, { ...ben, views: 'trend', runs: 20 })).rejects.toThrow(
+      "A trend is compared with all past accruals of the organization: ask for views: 'frozen'.",
+    );
   });
 });
