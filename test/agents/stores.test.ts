@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -106,6 +107,10 @@ describe('the file store', () => {
     for (const name of await readdir(path)) expect((await stat(join(path, name))).mode & 0o077).toBe(0);
     expect(await fileToolsetStore(path).get('plan:2')).toBe('x');
     expect(await readdir(path)).toHaveLength(1);
+  });
+
+  it.runIf(existsSync('/proc/self'))('rejects at once where no folder can be made', async () => {
+    await expect(fileToolsetStore('/proc/trackagoat/below').get('plan:1')).rejects.toThrow(/ENOENT|EACCES/);
   });
 
   it('keeps what was spent and used through a start with a clock that is years ahead', async () => {

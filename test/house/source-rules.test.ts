@@ -142,6 +142,11 @@ describe('the rules about source files', () => {
     ['mocks/a.ts', 'if (due) void store.leave?.(place);', LEFT],
     ['money/a.ts', "const AMOUNT = new Intl.NumberFormat('en-US');", EAGER],
     ['mocks/a.ts', "export const ZONE: Zone = new Intl.DateTimeFormat('en');", EAGER],
+    [
+      'src/a.ts',
+      'await mkdir(folder, { recursive: true });',
+      'makes folders by a recursive mkdir, which does not end in /proc: use makeFolder',
+    ],
     ['src/a.ts', '// TODO later', 'has a TODO or FIXME'],
     ['src/a.ts', '// contract \u00a76', 'cites a paper that no reader has (a section sign)'],
   ])('find in %s with %j that it %s', (path, text, finding) => {

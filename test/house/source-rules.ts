@@ -37,6 +37,14 @@ const rules: readonly SourceRule[] = [
       !path.startsWith('mocks/inspector/') &&
       /^(?:export )?const \w+[^\n]*= new Intl\./m.test(code),
   },
+  {
+    name: 'makes folders by a recursive mkdir, which does not end in /proc: use makeFolder',
+    // An example shows what its readers would write.
+    check: (path, code) =>
+      SHIPPED.test(path) &&
+      !/^(?:examples|docs)\//.test(path) &&
+      /\bmkdir(?:Sync)?\([^;]*recursive/.test(withoutComments(code)),
+  },
   // Written with its code point, or the rule would break itself.
   { name: 'cites a paper that no reader has (a section sign)', check: (_, code) => code.includes('\u00a7') },
   { name: 'has a TODO or FIXME', check: (_, code) => /\b(TODO|FIXME|XXX)\b/.test(code) },

@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../../files/make-folder.js';
 import { readStore } from './read-store.js';
 import { STORE_FILE, throwIfFormerFolder } from './store.js';
 
@@ -16,7 +17,7 @@ export function backupFolder(folder: string, to: string): void {
   throwIfFormerFolder(folder);
   if (!existsSync(from)) throw new Error(`${folder} holds nothing that a mock has kept.`);
   if (existsSync(join(to, STORE_FILE))) throw new Error(`${to} holds a store already; name another folder.`);
-  mkdirSync(to, { recursive: true });
+  makeFolder(to);
   const copy = join(to, `${STORE_FILE}.new`);
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../../files/make-folder.js';
 import { isAside, writeAside, writeFirst } from '../../../files/write-aside.js';
 import { checkPath } from '../../../options/check-path.js';
 import { systemClock } from '../../http/clock.js';
@@ -25,14 +26,16 @@ interface Entry {
 export function fileToolsetStore(folder: string): ToolsetStore {
   checkPath('fileToolsetStore takes the path of a folder', folder);
   let ready: Promise<void> | undefined;
+  const start = async (): Promise<void> => {
+    makeFolder(folder, 0o700);
+    await removeExpired(folder);
+  };
   const open = (): Promise<void> => {
-    ready ??= mkdir(folder, { recursive: true, mode: 0o700 })
-      .then(() => removeExpired(folder))
-      .catch((error) => {
-        // A full disk may have room again.
-        ready = undefined;
-        throw error;
-      });
+    ready ??= start().catch((error) => {
+      // A full disk may have room again.
+      ready = undefined;
+      throw error;
+    });
     return ready;
   };
   // The folder is made at the start. The first call reports what is wrong with it.
@@ -54,7 +57,7 @@ export function fileToolsetStore(folder: string): ToolsetStore {
     async increment(key, by, { ttlMs, max = Number.POSITIVE_INFINITY }) {
       await open();
       const sums = `${pathFor(folder, key)}.sums`;
-      await mkdir(sums, { recursive: true, mode: 0o700 });
+      makeFolder(sums, 0o700);
       for (;;) {
         const { latest, entry } = await readLatest(sums);
         const sum = Number(entry?.value ?? 0) + by;
