@@ -45,7 +45,10 @@ export interface ServedMock {
   readonly isResumed: boolean;
   /** Whether its clock runs by itself; with `persist` as set when the folder was new. */
   readonly isClockRunning: boolean;
-  /** Ends the server: idle connections at once, calls under way within half a second. */
+  /**
+   * Ends the server: idle connections at once, calls under way within half a second. Rejects if `persist` has changes
+   * that could not be kept: they are lost.
+   */
   readonly close: () => Promise<void>;
 }
 

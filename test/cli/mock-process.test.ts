@@ -41,34 +41,42 @@ function start(...args: string[]): Running {
   return { child, firstLine, ended };
 }
 
+const demo = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' }).snapshot();
+
+/** The files of a snapshot, and of one with a zone that does not exist. */
+function writeSnapshots(): readonly [good: string, bad: string] {
+  const [good, bad] = [join(folder, 'good.json'), join(folder, 'bad.json')];
+  writeFileSync(good, JSON.stringify(demo));
+  writeFileSync(bad, JSON.stringify(demo).replace('"UTC"', '"Mars/Base"'));
+  return [good, bad];
+}
+
+/** Starts a mock on a new folder with a snapshot, and ends it as soon as it serves. */
+async function beginAndEnd(snapshot: string, { kept, by }: { readonly kept: string; readonly by: NodeJS.Signals }) {
+  const { child, firstLine, ended } = start('--port', '0', '--snapshot', snapshot, '--persist', kept, '--json');
+  await firstLine;
+  child.kill(by);
+  await ended;
+}
+
 describe('a trackagoat mock process', () => {
   it('begins a folder with the whole snapshot or with nothing, whenever it is killed', async () => {
-    const world = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' }).snapshot();
-    const good = join(folder, 'good.json');
-    writeFileSync(good, JSON.stringify(world));
+    const [good] = writeSnapshots();
     const kept = join(folder, 'begun');
-    const killed = start('--port', '0', '--snapshot', good, '--persist', kept, '--json');
-    await killed.firstLine;
-    killed.child.kill('SIGKILL');
-    await killed.ended;
-    expect(checkFolder(kept).payments).toBe(world.world.tables.payout_payments?.length);
+    await beginAndEnd(good, { kept, by: 'SIGKILL' });
+    expect(checkFolder(kept).payments).toBe(demo.world.tables.payout_payments?.length);
   });
 
   it('keeps nothing of a snapshot that it refuses, so the right one begins the folder', async () => {
-    const world = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' }).snapshot();
-    const [good, bad, kept] = [join(folder, 'good.json'), join(folder, 'bad.json'), join(folder, 'refused')];
-    writeFileSync(good, JSON.stringify(world));
-    writeFileSync(bad, JSON.stringify(world).replace('"UTC"', '"Mars/Base"'));
+    const [good, bad] = writeSnapshots();
+    const kept = join(folder, 'refused');
     const refused = await start('--port', '0', '--snapshot', bad, '--persist', kept).ended;
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('Mars/Base')]);
     const late = await start('--port', '0', '--snapshot', good, '--now', '2026-03-01T00:00:00Z', '--persist', kept)
       .ended;
     expect([late.code, late.err]).toEqual([2, expect.stringContaining('is before the clock')]);
-    const mock = start('--port', '0', '--snapshot', good, '--persist', kept, '--json');
-    await mock.firstLine;
-    mock.child.kill('SIGTERM');
-    await mock.ended;
-    expect(checkFolder(kept).payments).toBe(world.world.tables.payout_payments?.length);
+    await beginAndEnd(good, { kept, by: 'SIGTERM' });
+    expect(checkFolder(kept).payments).toBe(demo.world.tables.payout_payments?.length);
   });
 
   it('adds the stubs of a file once to a folder, however often it starts', async () => {
