@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeWriteError } from '../files/describe-write-error.js';
-import { makeFolder } from '../files/make-folder.js';
-import { writeFirst } from '../files/write-aside.js';
-import { isUuid } from '../options/is-uuid.js';
+import { describeWriteError } from '../base/files/describe-write-error.js';
+import { makeFolder } from '../base/files/make-folder.js';
+import { writeFirst } from '../base/files/write-aside.js';
+import { isUuid } from '../base/options/is-uuid.js';
 import { Approvals } from '../src/agents/payments/approve/approvals.js';
 import type { ToolsetStore } from '../src/agents/store/toolset-store.js';
 import { fileToolsetStore } from '../src/agents/stores.js';

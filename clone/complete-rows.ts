@@ -1,6 +1,6 @@
+import { writeCount } from '../base/options/write-count.js';
 import { uuidFor } from '../mocks/world/store/ids.js';
 import { fillStoredTables } from '../mocks/world/store/stored-rows.js';
-import { writeCount } from '../options/write-count.js';
 import type { PayoutStructureDetail } from '../src/generated/resources.js';
 import { fillAdjustments } from './fill-adjustments.js';
 import type { OrganizationRows } from './read-organization.js';

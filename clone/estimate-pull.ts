@@ -1,4 +1,4 @@
-import { estimateOptions } from '../options/clone-options.js';
+import { estimateOptions } from '../base/options/clone-options.js';
 import type { TrackagoatClient } from '../src/client.js';
 import type { Creator, PayoutStructure } from '../src/generated/resources.js';
 import type { Page } from '../src/http/list-promise.js';

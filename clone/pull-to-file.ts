@@ -1,5 +1,5 @@
-import { lockFile } from '../files/lock.js';
-import { writeCount } from '../options/write-count.js';
+import { lockFile } from '../base/files/lock.js';
+import { writeCount } from '../base/options/write-count.js';
 import type { TrackagoatClient } from '../src/client.js';
 import { startClone } from './clone-organization.js';
 import { createCloneSnapshot } from './clone-snapshot.js';

@@ -1,4 +1,4 @@
-import { writeCount } from '../options/write-count.js';
+import { writeCount } from '../base/options/write-count.js';
 import { AuthenticationError, RateLimitError } from '../src/errors/api-errors.js';
 import { isApiError, isGoneError, isNotFoundError, isPermissionError } from '../src/errors/guards.js';
 import { PagingError } from '../src/errors/local-errors.js';

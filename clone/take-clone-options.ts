@@ -1,7 +1,7 @@
+import type { OptionTable, TableOf, Taken } from '../base/options/option-table.js';
+import { takeWithRangeError } from '../base/options/take-with-range-error.js';
 import { checkOptions } from '../mocks/control/state/options.js';
 import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
-import type { OptionTable, TableOf, Taken } from '../options/option-table.js';
-import { takeWithRangeError } from '../options/take-with-range-error.js';
 import { misuse } from './misuse.js';
 
 /** A private copy of the options. Throws a RangeError that names an unknown option or an unknown rule. */

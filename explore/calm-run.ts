@@ -1,4 +1,4 @@
-import { writeCount } from '../options/write-count.js';
+import { writeCount } from '../base/options/write-count.js';
 import { countAllBesides, tellError } from './invariants/eventually-settled.js';
 import { getKind, getStatuses, listMade, listVoided } from './invariants/invariant.js';
 import { approvesAll } from './invariants/nothing-unapproved.js';

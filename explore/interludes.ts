@@ -1,5 +1,5 @@
+import { formatMoney } from '../base/money/format-money.js';
 import type { Mock } from '../mocks/control/mock.js';
-import { formatMoney } from '../money/format-money.js';
 import type {
   Creator,
   PayoutAccrual,

@@ -1,7 +1,7 @@
+import { exploreOptions } from '../base/options/explore-options.js';
+import { takeWithRangeError } from '../base/options/take-with-range-error.js';
 import { unknownKeyMessage } from '../mocks/api/issues.js';
 import type { Mock } from '../mocks/control/mock.js';
-import { exploreOptions } from '../options/explore-options.js';
-import { takeWithRangeError } from '../options/take-with-range-error.js';
 import type { Invariant } from './invariants/invariant.js';
 import { type InvariantName, readInvariants } from './invariants/read-invariants.js';
 import type { RunSetup } from './run-setup.js';

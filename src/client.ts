@@ -1,5 +1,5 @@
-import { requestOptions } from '../options/client-options.js';
-import { takeOptions } from '../options/take-options.js';
+import { requestOptions } from '../base/options/client-options.js';
+import { takeOptions } from '../base/options/take-options.js';
 import type { Resources } from './generated/resources.js';
 import { type ApiPromise, DataPromise } from './http/api-promise.js';
 import { type CallInput, execute, start } from './http/call.js';

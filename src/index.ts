@@ -1,4 +1,4 @@
-export { formatUsd, usd } from '../money/usd.js';
+export { formatUsd, usd } from '../base/money/usd.js';
 export { createClient, type TrackagoatClient } from './client.js';
 export {
   ApiError,

@@ -12,7 +12,7 @@ import {
 } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFirst } from '../../files/write-aside.js';
+import { writeFirst } from '../../base/files/write-aside.js';
 import type { SignText } from '../../src/agents/payments/approve/approval-token.js';
 import { foldPerson } from '../../src/agents/payments/limit/approvers.js';
 import { throwIfOpen } from '../throw-if-open.js';

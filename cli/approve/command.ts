@@ -1,5 +1,5 @@
-import { describeWriteError } from '../../files/describe-write-error.js';
-import { writeCount } from '../../options/write-count.js';
+import { describeWriteError } from '../../base/files/describe-write-error.js';
+import { writeCount } from '../../base/options/write-count.js';
 import type { ApprovalRequest, Approvals } from '../../src/agents/index.js';
 import type { ApproveOptions } from '../../src/agents/payments/approve/approvals.js';
 import { type Command, type Io, UsageError } from '../command.js';

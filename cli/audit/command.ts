@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { writeCount } from '../../options/write-count.js';
+import { writeCount } from '../../base/options/write-count.js';
 import type { AuditAnchor } from '../../src/agents/audit/audit-line.js';
 import { repairAuditLog } from '../../src/agents/audit/repair-audit-log.js';
 import { verifyAuditLog } from '../../src/agents/audit/verify-audit-log.js';

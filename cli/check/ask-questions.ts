@@ -1,4 +1,4 @@
-import { writeCount } from '../../options/write-count.js';
+import { writeCount } from '../../base/options/write-count.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { findChanges, findLeftOut, findLine, findLineFaults } from './compare-rows.js';
 import { findCursorFaults, findOwnFaults, findPageFaults } from './find-page-faults.js';

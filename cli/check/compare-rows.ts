@@ -1,4 +1,4 @@
-import { writeCount } from '../../options/write-count.js';
+import { writeCount } from '../../base/options/write-count.js';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import { writeCount } from '../../options/write-count.js';
+import { writeCount } from '../../base/options/write-count.js';
 import { IS_EMPTY } from './make-probe.js';
 import type { CheckedOperation, CheckProblem, CheckReport } from './run-check.js';
 

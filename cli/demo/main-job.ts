@@ -1,4 +1,4 @@
-import { writeCount } from '../../options/write-count.js';
+import { writeCount } from '../../base/options/write-count.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project, TrackagoatClient } from '../../src/index.js';
 
 /** The debt to one creator: the sum of the accruals that are earned and not paid, in cents. */

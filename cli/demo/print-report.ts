@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { createColors } from 'picocolors';
-import { formatMoney } from '../../money/format-money.js';
+import { formatMoney } from '../../base/money/format-money.js';
 import type { Balance, MainJobReport, PaymentLine } from './main-job.js';
 
 /** The ledger as the mock's control plane gives it. */

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { withoutByteOrderMark } from '../../base/files/without-byte-order-mark.js';
+import { writeAside } from '../../base/files/write-aside.js';
+import { writeCount } from '../../base/options/write-count.js';
 import type { ExploreFailure, ExploreOptions, ExploreProgress, ExploreReport } from '../../explore/index.js';
 import { explore, replay } from '../../explore/index.js';
-import { withoutByteOrderMark } from '../../files/without-byte-order-mark.js';
-import { writeAside } from '../../files/write-aside.js';
-import { writeCount } from '../../options/write-count.js';
 import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { printJson } from '../live/print-json.js';

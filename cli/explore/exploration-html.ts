@@ -1,8 +1,8 @@
+import { writeCount } from '../../base/options/write-count.js';
 import { createPage, escapeHtml } from '../../clone/report/html-page.js';
 import type { ExploreFailure, ExploreReport } from '../../explore/index.js';
 import { describeRequest } from '../../explore/story.js';
 import type { EventStep, RequestStep, StoryStep } from '../../explore/story-step.js';
-import { writeCount } from '../../options/write-count.js';
 import { NOTHING_JUDGED, printCalm, printTried } from './print-exploration.js';
 
 const STYLE = `

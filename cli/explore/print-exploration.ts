@@ -1,6 +1,6 @@
+import { formatMoney } from '../../base/money/format-money.js';
+import { writeCount } from '../../base/options/write-count.js';
 import type { ExploreFailure, ExploreReport, Replayed } from '../../explore/index.js';
-import { formatMoney } from '../../money/format-money.js';
-import { writeCount } from '../../options/write-count.js';
 
 /** How many rejections are printed. The JSON has all of them. */
 const MAX_REJECTIONS = 5;

@@ -1,6 +1,6 @@
+import { writeCount } from '../../base/options/write-count.js';
 import { estimatePull, type PullEstimate } from '../../clone/estimate-pull.js';
 import { unpublished } from '../../mocks/api/operations/unpublished.js';
-import { writeCount } from '../../options/write-count.js';
 import { operations } from '../../src/generated/operations.js';
 import { describeTarget } from '../../src/http/target.js';
 import type { TrackagoatClient } from '../../src/index.js';

@@ -1,4 +1,4 @@
-import { writeCount } from '../../options/write-count.js';
+import { writeCount } from '../../base/options/write-count.js';
 import { version } from '../../package.json';
 import type { Toolset } from '../../src/agents/index.js';
 import type { McpOffer } from '../../src/agents/mcp/offer.js';

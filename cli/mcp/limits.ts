@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { isUuid } from '../../options/is-uuid.js';
+import { isUuid } from '../../base/options/is-uuid.js';
 import { type Approver, Approvers } from '../../src/agents/payments/limit/approvers.js';
 import { type SpendingLimits, takeLimits } from '../../src/agents/payments/limit/spending-limits.js';
 import { sumText } from '../../src/agents/text/money-text.js';

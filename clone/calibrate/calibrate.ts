@@ -1,3 +1,4 @@
+import { calibrateOptions } from '../../base/options/clone-options.js';
 import {
   completeProfile,
   RULE_VARIANTS,
@@ -5,7 +6,6 @@ import {
   type RuleProfile,
 } from '../../mocks/world/store/rule-profile.js';
 import { UTC } from '../../mocks/world/store/time-zone.js';
-import { calibrateOptions } from '../../options/clone-options.js';
 import type { TrackagoatClient } from '../../src/client.js';
 import { readVerificationRows } from '../cases/read-verification-rows.js';
 import { KnownRows, VerifiedWorld } from '../cases/verified-world.js';

@@ -1,6 +1,6 @@
+import { writeCount } from '../../base/options/write-count.js';
 import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
 import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
-import { writeCount } from '../../options/write-count.js';
 import type { GoalResult, Video } from '../../src/generated/resources.js';
 import type { AccrualCase } from '../cases/open-case.js';
 import type { VerifiedWorld } from '../cases/verified-world.js';

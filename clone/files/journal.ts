@@ -1,8 +1,14 @@
 import { existsSync, rmSync, statSync, truncateSync } from 'node:fs';
-import { createFormHeader, describeOtherForm, type FileForm, type FormHeader, hasForm } from '../../files/file-form.js';
-import { appendText } from '../../files/grow.js';
-import { readLines } from '../../files/read-lines.js';
-import { writeAside } from '../../files/write-aside.js';
+import {
+  createFormHeader,
+  describeOtherForm,
+  type FileForm,
+  type FormHeader,
+  hasForm,
+} from '../../base/files/file-form.js';
+import { appendText } from '../../base/files/grow.js';
+import { readLines } from '../../base/files/read-lines.js';
+import { writeAside } from '../../base/files/write-aside.js';
 import { version } from '../../mocks/control/version.js';
 
 /** The rows that a pull has read so far. With them a broken pull can continue. `openJournal` keeps them in a file. */

@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { readLines } from '../../files/read-lines.js';
-import { withoutByteOrderMark } from '../../files/without-byte-order-mark.js';
-import { writeAside } from '../../files/write-aside.js';
+import { readLines } from '../../base/files/read-lines.js';
+import { withoutByteOrderMark } from '../../base/files/without-byte-order-mark.js';
+import { writeAside } from '../../base/files/write-aside.js';
 import type { Snapshot } from '../../mocks/control/state/snapshot.js';
 import { SnapshotAssembly, toSnapshotLines } from '../../mocks/control/state/snapshot-lines.js';
 import type { Unknown } from '../unknown.js';

@@ -1,9 +1,9 @@
+import { forecastOptions } from '../../base/options/clone-options.js';
 import { computeOpenCents } from '../../mocks/world/payouts/open-debt.js';
 import { calendarDate, DAY, toDay, toDayIn, toIso } from '../../mocks/world/store/calendar.js';
 import type { PayoutAccrualRow, PayoutStructureRow } from '../../mocks/world/store/rows.js';
 import { getZone } from '../../mocks/world/store/time-zone.js';
 import type { World } from '../../mocks/world/store/world.js';
-import { forecastOptions } from '../../options/clone-options.js';
 import type { TrackagoatClient } from '../../src/client.js';
 import type { PullJournal } from '../files/journal.js';
 import { misuse } from '../misuse.js';

@@ -1,4 +1,4 @@
-import { USUAL_CURRENCY } from '../../money/usual-currency.js';
+import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
 import { misuse } from '../misuse.js';
 import { toPlainText } from '../report/text-table.js';
 

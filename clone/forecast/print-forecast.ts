@@ -1,4 +1,4 @@
-import { writeCount } from '../../options/write-count.js';
+import { writeCount } from '../../base/options/write-count.js';
 import { formatCents, formatInstant } from '../report/format-cents.js';
 import { createPage, createTable, escapeHtml, type HtmlCell } from '../report/html-page.js';
 import { drawSteps } from '../report/step-chart.js';

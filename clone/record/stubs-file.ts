@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createFormHeader, describeOtherForm, type FileForm, hasForm } from '../../files/file-form.js';
-import { withoutByteOrderMark } from '../../files/without-byte-order-mark.js';
-import { writeAside } from '../../files/write-aside.js';
+import { createFormHeader, describeOtherForm, type FileForm, hasForm } from '../../base/files/file-form.js';
+import { withoutByteOrderMark } from '../../base/files/without-byte-order-mark.js';
+import { writeAside } from '../../base/files/write-aside.js';
 import type { OrganizationControl } from '../../mocks/control/handle/organization-control.js';
 import type { StubSpec } from '../../mocks/control/state/stubs.js';
 import { version } from '../../mocks/control/version.js';

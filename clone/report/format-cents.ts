@@ -1,4 +1,4 @@
-import { USUAL_CURRENCY } from '../../money/usual-currency.js';
+import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
 
 /**
  * Whole cents in their currency, exact at any size: 123456 → `$1,234.56`, −5 → `-$0.05`. Any other currency is written

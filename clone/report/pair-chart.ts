@@ -1,4 +1,4 @@
-import { USUAL_CURRENCY } from '../../money/usual-currency.js';
+import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
 import { formatCents } from './format-cents.js';
 import { escapeHtml } from './html-page.js';
 

@@ -1,5 +1,5 @@
+import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
 import { createScale, dateTicks, type Frame, stepPath, ticks } from '../../mocks/control/views/timeline.js';
-import { USUAL_CURRENCY } from '../../money/usual-currency.js';
 import { formatCents } from './format-cents.js';
 import { escapeHtml } from './html-page.js';
 

@@ -1,6 +1,6 @@
+import { writeCount } from '../../base/options/write-count.js';
 import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
-import { writeCount } from '../../options/write-count.js';
 import type { GoalResult } from '../../src/generated/resources.js';
 import type { CheckStep } from '../cases/accrual-check.js';
 import type { AccrualCase, Finding } from '../cases/open-case.js';

@@ -1,4 +1,4 @@
-import { USUAL_CURRENCY } from '../../money/usual-currency.js';
+import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
 import type { AccrualCheck, CheckOutcome } from '../cases/accrual-check.js';
 import { formatCents } from '../report/format-cents.js';
 import { createPage, createTable, escapeHtml } from '../report/html-page.js';

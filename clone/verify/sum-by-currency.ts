@@ -1,4 +1,4 @@
-import { USUAL_CURRENCY } from '../../money/usual-currency.js';
+import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
 import type { AccrualCheck } from '../cases/accrual-check.js';
 
 /** The amounts of accruals in the ledger by their currency, exact. Malformed amounts are left out. */

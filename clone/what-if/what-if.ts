@@ -1,10 +1,10 @@
+import { whatIfOptions } from '../../base/options/clone-options.js';
 import { findCriterion } from '../../mocks/world/payouts/criteria/criteria.js';
 import { listVersions } from '../../mocks/world/payouts/rules/rule-timeline.js';
 import type { RuleInput } from '../../mocks/world/payouts/structure-rule.js';
 import { DAY, isoToDay, toIso } from '../../mocks/world/store/calendar.js';
 import type { PayoutAccrualRow, PayoutStructureRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
-import { whatIfOptions } from '../../options/clone-options.js';
 import { listAssumptions } from '../forecast/assumptions.js';
 import { oneCurrency } from '../forecast/one-currency.js';
 import { type ForecastSource, findMock, openWorld, readClock, type SourceOptions } from '../forecast/open-world.js';

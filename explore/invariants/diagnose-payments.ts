@@ -1,4 +1,4 @@
-import { formatMoney } from '../../money/format-money.js';
+import { formatMoney } from '../../base/money/format-money.js';
 import type { PayoutPayment } from '../../src/generated/resources.js';
 import type { FinishedRun } from '../run.js';
 import type { TraceEntry } from '../trace.js';

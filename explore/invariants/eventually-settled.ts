@@ -1,5 +1,5 @@
-import { formatMoney } from '../../money/format-money.js';
-import { writeCount } from '../../options/write-count.js';
+import { formatMoney } from '../../base/money/format-money.js';
+import { writeCount } from '../../base/options/write-count.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
 import { type FinishedRun, listTouched } from '../run.js';
 import { isCalm } from '../schedule.js';

@@ -1,4 +1,4 @@
-import { formatMoney } from '../../money/format-money.js';
+import { formatMoney } from '../../base/money/format-money.js';
 import type { FinishedRun } from '../run.js';
 import { getPayeeName, type Invariant, listMade } from './invariant.js';
 

@@ -1,7 +1,7 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import { checkHas } from '../../options/check-has.js';
-import { handlerOptions, mockOptions } from '../../options/mock-options.js';
-import { takeWithRangeError } from '../../options/take-with-range-error.js';
+import { checkHas } from '../../base/options/check-has.js';
+import { handlerOptions, mockOptions } from '../../base/options/mock-options.js';
+import { takeWithRangeError } from '../../base/options/take-with-range-error.js';
 import type { OrganizationControl } from '../control/handle/organization-control.js';
 import { type Mock, startMock } from '../control/mock.js';
 import { plainHeaders } from '../control/plane/fetch.js';

@@ -1,4 +1,4 @@
-import { checkHas } from '../../options/check-has.js';
+import { checkHas } from '../../base/options/check-has.js';
 import type { Mock } from '../control/mock.js';
 import { loadForRequest } from '../control/plane/rare-parts.js';
 import { findTransportFault, wait } from '../control/plane/respond.js';

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serveOptions } from '../../options/mock-options.js';
+import { serveOptions } from '../../base/options/mock-options.js';
 import { BASE_PATH } from '../api/find-route.js';
 import { type Mock, startMock } from '../control/mock.js';
 import { type MockOptions, takeMockOptions } from '../control/state/options.js';

@@ -1,4 +1,4 @@
-import { mockOptions } from '../../options/mock-options.js';
+import { mockOptions } from '../../base/options/mock-options.js';
 import type { PlainRequest, PlainResponse } from '../api/plain.js';
 import { AllOrganizations, type OrganizationsControl } from './handle/all-organizations.js';
 import type { OrganizationControl } from './handle/organization-control.js';

@@ -44,7 +44,7 @@ export default defineConfig({
     template: { compilerOptions: { isCustomElement: (tag) => tag === 'snippet-run' || tag === 'code-playground' } },
   },
   vite: {
-    resolve: { alias: { 'trackagoat-sdk': resolve(root, 'money/usd.ts') } },
+    resolve: { alias: { 'trackagoat-sdk': resolve(root, 'base/money/usd.ts') } },
     build: { chunkSizeWarningLimit: 2_000 },
     publicDir: resolve(root, 'site/public'),
     server: { fs: { allow: [root] } },

@@ -1,4 +1,4 @@
-import { describeValue } from '../../options/describe-value.js';
+import { describeValue } from '../../base/options/describe-value.js';
 import type { OperationId } from '../generated/operations.js';
 import { DataPromise, type Received } from './api-promise.js';
 import type { CallState, Delivery } from './call-state.js';

@@ -1,4 +1,4 @@
-import { findNearest } from '../../options/find-nearest.js';
+import { findNearest } from '../../base/options/find-nearest.js';
 import { operationIndex } from '../generated/operation-index.js';
 import type { OperationId } from '../generated/operations.js';
 import { misuse } from './misuse.js';

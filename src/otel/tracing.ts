@@ -1,6 +1,6 @@
 import { SpanKind, type Tracer, type TracerProvider, trace } from '@opentelemetry/api';
-import { tracingOptions } from '../../options/agent-options.js';
-import { takeWithRangeError } from '../../options/take-with-range-error.js';
+import { tracingOptions } from '../../base/options/agent-options.js';
+import { takeWithRangeError } from '../../base/options/take-with-range-error.js';
 import type { Activity, Around } from '../agents/around.js';
 import { systemClock } from '../http/clock.js';
 import type { Middleware } from '../http/middleware.js';

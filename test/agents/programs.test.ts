@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { encode } from 'gpt-tokenizer';
 import { describe, expect, it } from 'vitest';
-import { formatUsd as formatOfPackage, usd as usdOfPackage } from '../../money/usd.js';
+import { formatUsd as formatOfPackage, usd as usdOfPackage } from '../../base/money/usd.js';
 import { createAuditLog, createToolset, verifyAuditLog } from '../../src/agents/index.js';
 import { offerToolset } from '../../src/agents/mcp/toolset-offer.js';
 import { programGuide } from '../../src/agents/tools/programs/program-guide.js';

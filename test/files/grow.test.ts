@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { appendText, GrowingFile } from '../../files/grow.js';
-import { isAside, writeAside, writeFirst } from '../../files/write-aside.js';
+import { appendText, GrowingFile } from '../../base/files/grow.js';
+import { isAside, writeAside, writeFirst } from '../../base/files/write-aside.js';
 import { canMountSmallDisk, mountSmallDisk } from './small-disk.js';
 
 let folder: string;

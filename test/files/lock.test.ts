@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
-import { lockFolder as lock, lockFile, type Unlock } from '../../files/lock.js';
+import { lockFolder as lock, lockFile, type Unlock } from '../../base/files/lock.js';
 
 const programs = mkdtempSync(join(tmpdir(), 'folder-lock-program-'));
 const program = join(programs, 'hold.mjs');
@@ -29,7 +29,7 @@ function lockFolder(path: string): Promise<Unlock> {
 }
 
 beforeAll(async () => {
-  const stdin = { contents: SCRIPT, resolveDir: 'files' };
+  const stdin = { contents: SCRIPT, resolveDir: 'base/files' };
   await build({ stdin, bundle: true, platform: 'node', format: 'esm', outfile: program, logLevel: 'error' });
 });
 afterAll(() => rmSync(programs, { recursive: true, force: true }));

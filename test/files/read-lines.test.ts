@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { type FileLine, readLines } from '../../files/read-lines.js';
+import { type FileLine, readLines } from '../../base/files/read-lines.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'trackagoat-lines-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -4,7 +4,7 @@ import { importLines } from './import-lines.js';
 import { countStoreys, forbiddenImports, importCycles, reachedPackages, siblingCycles } from './import-rules.js';
 import { readSources } from './source-files.js';
 
-const folders = ['src', 'mocks', 'money', 'options', 'files', 'explore', 'clone', 'cli', 'examples', 'docs/snippets'];
+const folders = ['base', 'src', 'mocks', 'explore', 'clone', 'cli', 'examples', 'docs/snippets'];
 const lines = importLines(readSources(folders, ['.ts', '.tsx', '.js']));
 
 /** The client's declared interfaces are generated, and are above http, whose promises they name: a room of their own. */

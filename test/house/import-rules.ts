@@ -35,9 +35,9 @@ const mocks = ['generated', money, options, files, ...world, 'api', 'control', '
 
 /** The allowed imports. The first zone whose path fits is the one that counts. */
 const zones: readonly Zone[] = [
-  { name: money, at: ['money/'], imports: [], packages: [] },
-  { name: files, at: ['files/'], imports: [], packages: ['node:'] },
-  { name: options, at: ['options/'], imports: [], packages: [] },
+  { name: money, at: ['base/money/'], imports: [], packages: [] },
+  { name: files, at: ['base/files/'], imports: [], packages: ['node:'] },
+  { name: options, at: ['base/options/'], imports: [], packages: [] },
   // The client's interfaces name what a call returns, so they are above http, although they are written by the generator.
   { name: 'declared', at: ['src/generated/resources.ts'], imports: ['generated', 'errors', 'http'], packages: [] },
   { name: 'generated', at: ['src/generated/'], imports: [], packages: ['zod'] },

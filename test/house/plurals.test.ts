@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writeCount } from '../../options/write-count.js';
+import { writeCount } from '../../base/options/write-count.js';
 import { readSources } from './source-files.js';
 
 /** A count in a template, and behind it a word of several: `${rows.length} rows`. */

@@ -8,9 +8,7 @@ export type SourceFiles = ReadonlyMap<string, string>;
 export const OWN_FOLDERS: readonly string[] = [
   'src',
   'mocks',
-  'money',
-  'options',
-  'files',
+  'base',
   'explore',
   'clone',
   'cli',

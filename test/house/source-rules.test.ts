@@ -28,7 +28,7 @@ const permits: Permits = {
   'mocks/inspector/page/data/server.ts': 'a page in a browser makes idempotency keys',
   'src/agents/store/redis-store.ts':
     'additions of several processes must not take each other for one that was sent again',
-  'files/take-place.ts': 'how long another process is waited for',
+  'base/files/take-place.ts': 'how long another process is waited for',
   'mocks/adapters/persistence/compaction.ts': 'when a store that did not fit twice is tried again: so is it',
   'mocks/adapters/persistence/persistence.ts': 'how long a full disk is left alone: of the machine, not of the world',
   'explore/patch-globals.ts': 'code that is no worker keeps the clock and the chance that it had',
@@ -140,7 +140,7 @@ describe('the rules about source files', () => {
     ['src/a.ts', '  void save();', LEFT],
     ['cli/a.ts', 'timer = setTimeout(() => void this.save(), 5);', LEFT],
     ['mocks/a.ts', 'if (due) void store.leave?.(place);', LEFT],
-    ['money/a.ts', "const AMOUNT = new Intl.NumberFormat('en-US');", EAGER],
+    ['base/money/a.ts', "const AMOUNT = new Intl.NumberFormat('en-US');", EAGER],
     ['mocks/a.ts', "export const ZONE: Zone = new Intl.DateTimeFormat('en');", EAGER],
     [
       'src/a.ts',

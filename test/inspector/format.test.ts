@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatMoney } from '../../base/money/format-money.js';
+import { readCents } from '../../base/money/read-cents.js';
 import { count, minute, period } from '../../mocks/inspector/page/data/format.js';
-import { formatMoney } from '../../money/format-money.js';
-import { readCents } from '../../money/read-cents.js';
 
 describe('money on the page', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatMoney, type MoneyFormat } from '../../money/format-money.js';
+import { formatMoney, type MoneyFormat } from '../../base/money/format-money.js';
 
 describe('money as text', () => {
   it.each<[cents: number, format: MoneyFormat, text: string]>([

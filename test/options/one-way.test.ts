@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { allOptions } from '../../options/all-options.js';
-import { moreKinds } from '../../options/more-kinds.js';
-import type { Group, OptionRow, OptionTable } from '../../options/option-table.js';
-import { takeByTable } from '../../options/take-options.js';
+import { allOptions } from '../../base/options/all-options.js';
+import { moreKinds } from '../../base/options/more-kinds.js';
+import type { Group, OptionRow, OptionTable } from '../../base/options/option-table.js';
+import { takeByTable } from '../../base/options/take-options.js';
 import { entries } from './entries.js';
 
 const isGroup = (row: OptionRow): row is Group => typeof row === 'object' && 'fields' in row;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMoment } from '../../options/read-moment.js';
+import { readMoment } from '../../base/options/read-moment.js';
 import { planPayment, planSettlement, recordPayment, settleCreator } from '../../src/workflows/index.js';
 import { threeOwed } from '../agents/three-owed.js';
 import { getData, getError } from '../agents/tool-result.js';

@@ -1,10 +1,10 @@
+import { writeCount } from '../../../base/options/write-count.js';
 import { findCriterion } from '../../../mocks/world/payouts/criteria/criteria.js';
 import { getRuleProfile } from '../../../mocks/world/payouts/rules/get-rule-profile.js';
 import { listVersions } from '../../../mocks/world/payouts/rules/rule-timeline.js';
 import { DAY } from '../../../mocks/world/store/calendar.js';
 import { keyOfId } from '../../../mocks/world/store/growth-profile.js';
 import type { World } from '../../../mocks/world/store/world.js';
-import { writeCount } from '../../../options/write-count.js';
 import type { Period } from '../../../src/generated/resources.js';
 import { type CreatorPast, readPast, WINDOW_DAYS } from './creator-past.js';
 import { CurveFits, explainGains, type GrowthCurve } from './growth-curve.js';

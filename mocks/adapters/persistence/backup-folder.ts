@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from '../../../files/make-folder.js';
+import { makeFolder } from '../../../base/files/make-folder.js';
 import { readStore } from './read-store.js';
 import { STORE_FILE, throwIfFormerFolder } from './store.js';
 

@@ -1,4 +1,4 @@
-import { lockFolder, type Unlock } from '../../../files/lock.js';
+import { lockFolder, type Unlock } from '../../../base/files/lock.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
 import type { Persistence, StorageTrouble } from '../../control/state/persistence.js';
 import type { StoredOrganization } from '../../control/state/stored-organization.js';

@@ -1,7 +1,7 @@
 import { accessSync, constants, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeWriteError } from '../../../files/describe-write-error.js';
-import { makeFolder } from '../../../files/make-folder.js';
+import { describeWriteError } from '../../../base/files/describe-write-error.js';
+import { makeFolder } from '../../../base/files/make-folder.js';
 import type { StorageTrouble } from '../../control/state/persistence.js';
 
 /** Reports to the person who runs the mock. */

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { type FileIdentity, growOrCut, identify, measureInPlace, writeWhole } from '../../../files/grow.js';
+import { type FileIdentity, growOrCut, identify, measureInPlace, writeWhole } from '../../../base/files/grow.js';
 import { version } from '../../control/version.js';
 import { readStore } from './read-store.js';
 import { HEADER_BYTES, HeaderBytes, type StoreHeader } from './store-header.js';

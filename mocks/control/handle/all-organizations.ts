@@ -1,4 +1,4 @@
-import { organizationOptions } from '../../../options/mock-options.js';
+import { organizationOptions } from '../../../base/options/mock-options.js';
 import { INSPECT, type Inspect } from '../inspect.js';
 import { throwIfIssues } from '../schemas/check.js';
 import type { MockOrganization } from '../state/mock-organization.js';

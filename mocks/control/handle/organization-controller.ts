@@ -6,7 +6,7 @@ import {
   resetOptions,
   stubOptions,
   warningOptions,
-} from '../../../options/mock-options.js';
+} from '../../../base/options/mock-options.js';
 import type { Creator, Video } from '../../../src/generated/entities.js';
 import type { OperationId } from '../../../src/generated/operations.js';
 import type { KeyScope } from '../../api/organization.js';

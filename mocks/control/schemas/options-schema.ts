@@ -38,7 +38,7 @@ export const TIME_ZONE_SCHEMA: DataSchema = {
   description: 'The IANA name of the time zone of statistics and goals. Default: UTC.',
 };
 
-/** The schemas of parts of an organization's options. A table in `options/` has their names and the other options. */
+/** The schemas of parts of an organization's options. A table in `base/options/` has their names and the other options. */
 export const OPTIONS_SCHEMA: DataSchema = {
   type: 'object',
   additionalProperties: false,

@@ -1,4 +1,4 @@
-import { faultOptions } from '../../../options/mock-options.js';
+import { faultOptions } from '../../../base/options/mock-options.js';
 import { type ErrorCode, errorStatus } from '../../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
 import { jsonResponse } from '../../api/envelope.js';

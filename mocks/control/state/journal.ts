@@ -1,4 +1,4 @@
-import { journalFilterOptions } from '../../../options/mock-options.js';
+import { journalFilterOptions } from '../../../base/options/mock-options.js';
 import { operations } from '../../../src/generated/operations.js';
 import { type Result, toSuccessResponse } from '../../api/envelope.js';
 import { unknownKeyMessage, unknownOperation } from '../../api/issues.js';

@@ -1,5 +1,5 @@
-import type { OptionTable, TableOf, Taken } from '../../../options/option-table.js';
-import { takeWithRangeError } from '../../../options/take-with-range-error.js';
+import type { OptionTable, TableOf, Taken } from '../../../base/options/option-table.js';
+import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import { unknownKeyMessage } from '../../api/issues.js';
 import type { KeyScope } from '../../api/organization.js';
 import type { Warning } from '../../api/warning-log.js';

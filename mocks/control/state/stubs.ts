@@ -1,4 +1,4 @@
-import { stubSpecOptions } from '../../../options/mock-options.js';
+import { stubSpecOptions } from '../../../base/options/mock-options.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
 import { unknownOperation } from '../../api/issues.js';
 import { ApiProblem } from '../../world/store/api-problem.js';

@@ -1,6 +1,6 @@
-import { auditLogOptions } from '../../../options/agent-options.js';
-import { checkHas } from '../../../options/check-has.js';
-import { takeWithRangeError } from '../../../options/take-with-range-error.js';
+import { auditLogOptions } from '../../../base/options/agent-options.js';
+import { checkHas } from '../../../base/options/check-has.js';
+import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import { systemClock } from '../../http/clock.js';
 import { toIso } from '../../workflows/run/days.js';
 import { type AuditAnchor, type AuditEvent, type AuditLine, checkAnchor, GENESIS, writeLine } from './audit-line.js';

@@ -1,12 +1,12 @@
 import { readFile, truncate } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
-import { findWriteObstacle } from '../../../files/find-write-obstacle.js';
-import { GrowingFile } from '../../../files/grow.js';
-import { lockFile, type Unlock } from '../../../files/lock.js';
-import { fileAuditLogOptions } from '../../../options/agent-options.js';
-import { checkPath } from '../../../options/check-path.js';
-import { takeWithRangeError } from '../../../options/take-with-range-error.js';
+import { findWriteObstacle } from '../../../base/files/find-write-obstacle.js';
+import { GrowingFile } from '../../../base/files/grow.js';
+import { lockFile, type Unlock } from '../../../base/files/lock.js';
+import { fileAuditLogOptions } from '../../../base/options/agent-options.js';
+import { checkPath } from '../../../base/options/check-path.js';
+import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import type { AuditAnchor, AuditLine } from './audit-line.js';
 import { type AuditLog, type AuditLogOptions, createAuditLog } from './audit-log.js';
 import { verifyAuditLog } from './verify-audit-log.js';

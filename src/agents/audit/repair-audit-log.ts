@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { writeAside, writeFirst } from '../../../files/write-aside.js';
+import { writeAside, writeFirst } from '../../../base/files/write-aside.js';
 import { systemClock } from '../../http/clock.js';
 import { toIso } from '../../workflows/run/days.js';
 import { writeLine } from './audit-line.js';

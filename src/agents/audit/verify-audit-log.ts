@@ -1,5 +1,5 @@
-import { verifyAuditLogOptions } from '../../../options/agent-options.js';
-import { takeWithRangeError } from '../../../options/take-with-range-error.js';
+import { verifyAuditLogOptions } from '../../../base/options/agent-options.js';
+import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import { type AuditAnchor, type AuditLine, checkAnchor, GENESIS, isAsWritten } from './audit-line.js';
 
 /** The result of checking a log. */

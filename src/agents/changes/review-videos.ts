@@ -1,4 +1,4 @@
-import { writeCount } from '../../../options/write-count.js';
+import { writeCount } from '../../../base/options/write-count.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { Video } from '../../generated/resources.js';
 import type { Run } from '../../workflows/run/run.js';

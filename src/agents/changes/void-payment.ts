@@ -1,4 +1,4 @@
-import { writeCount } from '../../../options/write-count.js';
+import { writeCount } from '../../../base/options/write-count.js';
 import type { PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { earnedBy } from '../../workflows/find/read-earned.js';
 import { sumCents } from '../../workflows/payments/cents.js';

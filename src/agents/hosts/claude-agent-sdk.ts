@@ -1,8 +1,8 @@
 import type { McpSdkServerConfigWithInstance } from '@anthropic-ai/claude-agent-sdk';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import * as types from '@modelcontextprotocol/sdk/types.js';
-import { mcpOfferOptions } from '../../../options/agent-options.js';
-import { takeWithRangeError } from '../../../options/take-with-range-error.js';
+import { mcpOfferOptions } from '../../../base/options/agent-options.js';
+import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import { warnIfUntested } from '../../peers.js';
 import { describeServer, serveOffer } from '../mcp/older/serve-offer.js';
 import type { McpOfferOptions } from '../mcp/server-options.js';

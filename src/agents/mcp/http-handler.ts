@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { mcpHttpOptions } from '../../../options/agent-options.js';
-import { takeWithRangeError } from '../../../options/take-with-range-error.js';
+import { mcpHttpOptions } from '../../../base/options/agent-options.js';
+import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
 import { serveBothEras } from './both-eras/serve-both-eras.js';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder } from '../../../files/make-folder.js';
-import { isAside, writeAside, writeFirst } from '../../../files/write-aside.js';
-import { checkPath } from '../../../options/check-path.js';
+import { makeFolder } from '../../../base/files/make-folder.js';
+import { isAside, writeAside, writeFirst } from '../../../base/files/write-aside.js';
+import { checkPath } from '../../../base/options/check-path.js';
 import { systemClock } from '../../http/clock.js';
 import type { ToolsetStore } from './toolset-store.js';
 

@@ -1,5 +1,5 @@
-import { memoryStoreOptions } from '../../../options/agent-options.js';
-import { takeWithRangeError } from '../../../options/take-with-range-error.js';
+import { memoryStoreOptions } from '../../../base/options/agent-options.js';
+import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import { type Clock, systemClock } from '../../http/clock.js';
 import { KEEP_MS, type ToolsetStore } from './toolset-store.js';
 

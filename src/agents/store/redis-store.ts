@@ -1,6 +1,6 @@
-import { redisStoreOptions } from '../../../options/agent-options.js';
-import { checkHas } from '../../../options/check-has.js';
-import { takeWithRangeError } from '../../../options/take-with-range-error.js';
+import { redisStoreOptions } from '../../../base/options/agent-options.js';
+import { checkHas } from '../../../base/options/check-has.js';
+import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import { startTimer, systemClock } from '../../http/clock.js';
 import type { RedisClient } from '../../limiter-redis.js';
 import type { ToolsetStore } from './toolset-store.js';

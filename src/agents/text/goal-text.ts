@@ -1,4 +1,4 @@
-import { writeCount } from '../../../options/write-count.js';
+import { writeCount } from '../../../base/options/write-count.js';
 import type { GoalStanding } from '../../generated/resources.js';
 import { HOUR, toDay, toMilliseconds } from '../../workflows/run/days.js';
 import { figureText } from './figure-text.js';

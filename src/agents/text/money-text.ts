@@ -1,5 +1,5 @@
-import { formatMoney } from '../../../money/format-money.js';
-import { USUAL_CURRENCY } from '../../../money/usual-currency.js';
+import { formatMoney } from '../../../base/money/format-money.js';
+import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { label } from './untrusted-text.js';
 
 /** Cents in their currency, exact, with the code and not only a sign: 123456 of USD is `USD 1,234.56`. */

@@ -1,4 +1,4 @@
-import { writeCount } from '../../../options/write-count.js';
+import { writeCount } from '../../../base/options/write-count.js';
 import type { CriteriaType, PayoutStructureVersion } from '../../generated/resources.js';
 import { isKnownCriterion } from '../../workflows/run/criteria-facts.js';
 import { moneyText } from './money-text.js';

@@ -1,4 +1,4 @@
-import { describeValue } from '../../../options/describe-value.js';
+import { describeValue } from '../../../base/options/describe-value.js';
 
 /*
  * Text that other people wrote (notes, names, titles) reaches a model only through here: without invisible characters,

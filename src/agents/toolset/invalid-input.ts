@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { findNearest } from '../../../options/find-nearest.js';
+import { findNearest } from '../../../base/options/find-nearest.js';
 import { toDay } from '../../workflows/run/days.js';
 import { ToolRefusal } from '../text/tool-error.js';
 

@@ -1,6 +1,6 @@
-import { bindingOptions, toolsetOptions } from '../../../options/agent-options.js';
-import type { Taken } from '../../../options/option-table.js';
-import { takeWithRangeError } from '../../../options/take-with-range-error.js';
+import { bindingOptions, toolsetOptions } from '../../../base/options/agent-options.js';
+import type { Taken } from '../../../base/options/option-table.js';
+import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import type { Clock } from '../../http/clock.js';
 import type { Budget, Moment } from '../../workflows/run/workflow-options.js';
 import type { Around } from '../around.js';

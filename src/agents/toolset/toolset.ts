@@ -1,7 +1,7 @@
-import { forPersonOptions, toolCallOptions, toolsetApproveOptions } from '../../../options/agent-options.js';
-import { checkClient } from '../../../options/check-client.js';
-import { findNearest } from '../../../options/find-nearest.js';
-import { takeWithRangeError } from '../../../options/take-with-range-error.js';
+import { forPersonOptions, toolCallOptions, toolsetApproveOptions } from '../../../base/options/agent-options.js';
+import { checkClient } from '../../../base/options/check-client.js';
+import { findNearest } from '../../../base/options/find-nearest.js';
+import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { Target } from '../../http/target.js';

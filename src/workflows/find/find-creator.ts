@@ -1,5 +1,5 @@
-import { rankNearest } from '../../../options/find-nearest.js';
-import { isUuid } from '../../../options/is-uuid.js';
+import { rankNearest } from '../../../base/options/find-nearest.js';
+import { isUuid } from '../../../base/options/is-uuid.js';
 import { isTrackagoatError } from '../../errors/guards.js';
 import type { Creator } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';

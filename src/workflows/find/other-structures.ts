@@ -1,4 +1,4 @@
-import { writeCount } from '../../../options/write-count.js';
+import { writeCount } from '../../../base/options/write-count.js';
 import type { PayoutAssignment, PayoutStructure } from '../../generated/resources.js';
 import { DAY, toIso, toMilliseconds, WEEK, weekStart } from '../run/days.js';
 import type { Run } from '../run/run.js';

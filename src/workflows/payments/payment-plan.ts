@@ -1,6 +1,6 @@
-import { USUAL_CURRENCY } from '../../../money/usual-currency.js';
-import { isUuid } from '../../../options/is-uuid.js';
-import { workflowInputs } from '../../../options/workflow-options.js';
+import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
+import { isUuid } from '../../../base/options/is-uuid.js';
+import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { PayoutAccrual, PayoutPayment } from '../../generated/resources.js';

@@ -1,5 +1,5 @@
-import { isUuid } from '../../../options/is-uuid.js';
-import { writeCount } from '../../../options/write-count.js';
+import { isUuid } from '../../../base/options/is-uuid.js';
+import { writeCount } from '../../../base/options/write-count.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { takeOptions } from '../run/check-input.js';

@@ -1,5 +1,5 @@
-import { USUAL_CURRENCY } from '../../../money/usual-currency.js';
-import { writeCount } from '../../../options/write-count.js';
+import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
+import { writeCount } from '../../../base/options/write-count.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { Creator, PayoutMethod } from '../../generated/resources.js';
 import { readCreator } from '../find/read-by-id.js';

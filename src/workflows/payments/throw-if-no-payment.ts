@@ -1,4 +1,4 @@
-import { isUuid } from '../../../options/is-uuid.js';
+import { isUuid } from '../../../base/options/is-uuid.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';

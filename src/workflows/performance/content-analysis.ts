@@ -1,4 +1,4 @@
-import { workflowInputs } from '../../../options/workflow-options.js';
+import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Video } from '../../generated/resources.js';
 import { NO_ITEMS } from '../context/campaign-items.js';

@@ -1,5 +1,5 @@
-import { workflowInputs } from '../../../options/workflow-options.js';
-import { writeCount } from '../../../options/write-count.js';
+import { workflowInputs } from '../../../base/options/workflow-options.js';
+import { writeCount } from '../../../base/options/write-count.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, Video } from '../../generated/resources.js';
 import { isKnownGoalStatus } from '../goal-status.js';

@@ -1,4 +1,4 @@
-import { workflowInputs } from '../../../options/workflow-options.js';
+import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Query } from '../../http/operation-types.js';
 import { plotSvg } from '../plot.js';

@@ -1,5 +1,5 @@
-import { USUAL_CURRENCY } from '../../../money/usual-currency.js';
-import { workflowInputs } from '../../../options/workflow-options.js';
+import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
+import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project } from '../../generated/resources.js';
 import { accrualsOfProject } from '../find/accruals-of-project.js';

@@ -1,5 +1,5 @@
-import { formatMoney } from '../../../money/format-money.js';
-import { USUAL_CURRENCY } from '../../../money/usual-currency.js';
+import { formatMoney } from '../../../base/money/format-money.js';
+import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { plotSvg } from '../plot.js';
 import { toDay } from '../run/days.js';
 

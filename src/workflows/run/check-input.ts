@@ -1,10 +1,10 @@
-import { checkClient } from '../../../options/check-client.js';
-import { isPlainObject } from '../../../options/is-plain-object.js';
-import { isUuid } from '../../../options/is-uuid.js';
-import { moreKinds } from '../../../options/more-kinds.js';
-import type { OptionTable, TableOf, Taken } from '../../../options/option-table.js';
-import { takeByTable } from '../../../options/take-options.js';
-import { workflowOptions } from '../../../options/workflow-options.js';
+import { checkClient } from '../../../base/options/check-client.js';
+import { isPlainObject } from '../../../base/options/is-plain-object.js';
+import { isUuid } from '../../../base/options/is-uuid.js';
+import { moreKinds } from '../../../base/options/more-kinds.js';
+import type { OptionTable, TableOf, Taken } from '../../../base/options/option-table.js';
+import { takeByTable } from '../../../base/options/take-options.js';
+import { workflowOptions } from '../../../base/options/workflow-options.js';
 import { WorkflowError } from './workflow-error.js';
 
 const refuse = (message: string): WorkflowError => new WorkflowError('invalid_input', message);

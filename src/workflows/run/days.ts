@@ -1,4 +1,4 @@
-import { readMoment } from '../../../options/read-moment.js';
+import { readMoment } from '../../../base/options/read-moment.js';
 import type { Moment } from './workflow-options.js';
 
 /** Milliseconds in an hour. */

@@ -1,4 +1,4 @@
-import { workflowInputs } from '../../../options/workflow-options.js';
+import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isConflictError } from '../../errors/guards.js';
 import type { Creator, Goal } from '../../generated/resources.js';

@@ -1,4 +1,4 @@
-import { workflowInputs } from '../../../options/workflow-options.js';
+import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { takeInput } from '../run/check-input.js';
 import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settle-all-report.js';
 

@@ -1,5 +1,5 @@
-import { isUuid } from '../../../options/is-uuid.js';
-import { workflowInputs } from '../../../options/workflow-options.js';
+import { isUuid } from '../../../base/options/is-uuid.js';
+import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';

@@ -1,4 +1,4 @@
-import { writeCount } from '../../../options/write-count.js';
+import { writeCount } from '../../../base/options/write-count.js';
 import type { Creator, PayoutAccrual, Video } from '../../generated/resources.js';
 import type { Provisional } from '../payments/settlement-plan.js';
 import { findCriteriaFacts, isFlat } from '../run/criteria-facts.js';

@@ -1,4 +1,4 @@
-import { formatMoney } from '../../../../money/format-money.js';
+import { formatMoney } from '../../../../base/money/format-money.js';
 import type { World } from '../../../world/store/world.js';
 import type { RowChange } from './change-history.js';
 import { listChangedFields } from './net-changes.js';

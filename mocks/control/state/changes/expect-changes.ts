@@ -1,4 +1,4 @@
-import { changePatternOptions, expectationOptions } from '../../../../options/mock-options.js';
+import { changePatternOptions, expectationOptions } from '../../../../base/options/mock-options.js';
 import { unknownKeyMessage } from '../../../api/issues.js';
 import { invalidBody } from '../../../world/store/api-problem.js';
 import type { World } from '../../../world/store/world.js';

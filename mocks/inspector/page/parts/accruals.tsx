@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatMoney } from '../../../../money/format-money.js';
+import { formatMoney } from '../../../../base/money/format-money.js';
 import type { AccrualStatus } from '../../../../src/generated/entities.js';
 import { accrualStatusValues } from '../../../../src/generated/transitions.js';
 import type { NamedAccrual } from '../../../control/views/overview.js';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatMoney } from '../../../../money/format-money.js';
+import { formatMoney } from '../../../../base/money/format-money.js';
 import type { CreatorBalance } from '../../../control/views/overview.js';
 import { count } from '../data/format.js';
 import { useInspector } from './inspector-context.js';

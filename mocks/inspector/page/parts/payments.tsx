@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatMoney } from '../../../../money/format-money.js';
+import { formatMoney } from '../../../../base/money/format-money.js';
 import type { NamedPayment } from '../../../control/views/overview.js';
 import { count, minute } from '../data/format.js';
 import { Dialog } from './dialog.js';

@@ -1,4 +1,4 @@
-import { formatMoney } from '../../../../money/format-money.js';
+import { formatMoney } from '../../../../base/money/format-money.js';
 import { count, minute } from '../data/format.js';
 import { useInspector } from './inspector-context.js';
 import { More } from './more.js';

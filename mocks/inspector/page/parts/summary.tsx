@@ -1,4 +1,4 @@
-import { formatMoney } from '../../../../money/format-money.js';
+import { formatMoney } from '../../../../base/money/format-money.js';
 import { useInspector } from './inspector-context.js';
 
 /** The figures of the world in one line, and whether its books balance. */

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { formatMoney } from '../../../../money/format-money.js';
+import { formatMoney } from '../../../../base/money/format-money.js';
 import {
   createScale,
   cumulate,

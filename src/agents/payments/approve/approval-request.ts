@@ -1,5 +1,5 @@
-import { isUuid } from '../../../../options/is-uuid.js';
-import { writeCount } from '../../../../options/write-count.js';
+import { isUuid } from '../../../../base/options/is-uuid.js';
+import { writeCount } from '../../../../base/options/write-count.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { moneyText } from '../../text/money-text.js';

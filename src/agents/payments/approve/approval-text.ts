@@ -1,4 +1,4 @@
-import { writeCount } from '../../../../options/write-count.js';
+import { writeCount } from '../../../../base/options/write-count.js';
 import { isMockText } from '../../../http/target.js';
 import { addDays } from '../../../workflows/run/days.js';
 import { moneyText } from '../../text/money-text.js';

@@ -1,5 +1,5 @@
-import { approvalsOptions, approveOptions } from '../../../../options/agent-options.js';
-import { takeWithRangeError } from '../../../../options/take-with-range-error.js';
+import { approvalsOptions, approveOptions } from '../../../../base/options/agent-options.js';
+import { takeWithRangeError } from '../../../../base/options/take-with-range-error.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { type ApprovalOf, Approvers, checkPerson, foldPerson } from '../limit/approvers.js';

@@ -1,5 +1,5 @@
-import { unfinishedOptions } from '../../../../options/agent-options.js';
-import { takeWithRangeError } from '../../../../options/take-with-range-error.js';
+import { unfinishedOptions } from '../../../../base/options/agent-options.js';
+import { takeWithRangeError } from '../../../../base/options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../../client.js';
 import { systemClock } from '../../../http/clock.js';
 import { describeTarget } from '../../../http/target.js';

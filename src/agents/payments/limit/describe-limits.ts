@@ -1,4 +1,4 @@
-import { writeCount } from '../../../../options/write-count.js';
+import { writeCount } from '../../../../base/options/write-count.js';
 import { sumText } from '../../text/money-text.js';
 import type { LimitsLeft } from './spending.js';
 import type { CountedLimit } from './spending-limits.js';

@@ -1,4 +1,4 @@
-import { USUAL_CURRENCY } from '../../../../money/usual-currency.js';
+import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import { amountText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';

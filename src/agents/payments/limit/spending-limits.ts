@@ -1,5 +1,5 @@
-import { limitOptions } from '../../../../options/agent-options.js';
-import { takeWithRangeError } from '../../../../options/take-with-range-error.js';
+import { limitOptions } from '../../../../base/options/agent-options.js';
+import { takeWithRangeError } from '../../../../base/options/take-with-range-error.js';
 import { type Approver, Approvers } from './approvers.js';
 
 /**

@@ -1,5 +1,5 @@
-import { USUAL_CURRENCY } from '../../../../money/usual-currency.js';
-import { isUuid } from '../../../../options/is-uuid.js';
+import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
+import { isUuid } from '../../../../base/options/is-uuid.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
 import type { ListOptions } from '../../../http/list-promise.js';
 import { readFilteredPage } from '../../../workflows/find/filtered-list.js';

@@ -1,5 +1,5 @@
-import { sessionOptions } from '../../../../options/agent-options.js';
-import { takeWithRangeError } from '../../../../options/take-with-range-error.js';
+import { sessionOptions } from '../../../../base/options/agent-options.js';
+import { takeWithRangeError } from '../../../../base/options/take-with-range-error.js';
 import { describeTarget, isMockText, type Target } from '../../../http/target.js';
 import { isIntact, type PlanSeal } from '../../../workflows/payments/plan-digest.js';
 import { CHANGE_PREFIX, type ChangePlan } from '../../changes/change-plan.js';

@@ -1,4 +1,4 @@
-import { isUuid } from '../../../../options/is-uuid.js';
+import { isUuid } from '../../../../base/options/is-uuid.js';
 import { isNotFoundError } from '../../../errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
 import { findCreator } from '../../../workflows/find/find-creator.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { writeCount } from '../../../../options/write-count.js';
+import { writeCount } from '../../../../base/options/write-count.js';
 import type { LeftOut, WorkflowReport } from '../../../workflows/run/workflow-options.js';
 
 // A model reads the words of these schemas at every turn, so they must be few.

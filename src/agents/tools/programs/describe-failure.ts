@@ -1,4 +1,4 @@
-import { findNearest } from '../../../../options/find-nearest.js';
+import { findNearest } from '../../../../base/options/find-nearest.js';
 import { type ToolError, ToolRefusal } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
 import { readingWorkflows } from './reading-workflows.js';

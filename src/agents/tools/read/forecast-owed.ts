@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { USUAL_CURRENCY } from '../../../../money/usual-currency.js';
+import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { auditUnpaidCreators } from '../../../workflows/review/audit-unpaid-creators.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import { toDecimal } from '../../../../money/to-decimal.js';
-import { USUAL_CURRENCY } from '../../../../money/usual-currency.js';
+import { toDecimal } from '../../../../base/money/to-decimal.js';
+import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
 import { readFiltered } from '../../../workflows/find/filtered-list.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';

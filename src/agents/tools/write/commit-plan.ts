@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { isUuid } from '../../../../options/is-uuid.js';
+import { isUuid } from '../../../../base/options/is-uuid.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import type { Change, ChangePlan } from '../../changes/change-plan.js';

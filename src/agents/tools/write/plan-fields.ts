@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { writeCount } from '../../../../options/write-count.js';
+import { writeCount } from '../../../../base/options/write-count.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { createApprovalRequest } from '../../payments/approve/approval-request.js';
 import type { AnyPlan } from '../../payments/plan/any-plan.js';

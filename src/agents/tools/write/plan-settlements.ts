@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import { isUuid } from '../../../../options/is-uuid.js';
-import { writeCount } from '../../../../options/write-count.js';
+import { isUuid } from '../../../../base/options/is-uuid.js';
+import { writeCount } from '../../../../base/options/write-count.js';
 import { isNotFoundError } from '../../../errors/guards.js';
 import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { Run } from '../../../workflows/run/run.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { writeCount } from '../../../../options/write-count.js';
+import { writeCount } from '../../../../base/options/write-count.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { toDay } from '../../../workflows/run/days.js';

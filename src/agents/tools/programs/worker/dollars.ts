@@ -1,5 +1,5 @@
-import { readCents } from '../../../../../money/read-cents.js';
-import { toDecimal } from '../../../../../money/to-decimal.js';
+import { readCents } from '../../../../../base/money/read-cents.js';
+import { toDecimal } from '../../../../../base/money/to-decimal.js';
 
 // QuickJS has no Intl, which the package's money helpers use. Tests compare these with those.
 

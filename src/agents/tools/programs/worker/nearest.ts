@@ -1,4 +1,4 @@
-import { findNearest } from '../../../../../options/find-nearest.js';
+import { findNearest } from '../../../../../base/options/find-nearest.js';
 
 /**
  * The name nearest to a wrong one. A name that contains it or begins like it comes before one that differs in a few

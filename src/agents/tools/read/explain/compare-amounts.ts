@@ -1,4 +1,4 @@
-import { writeCount } from '../../../../../options/write-count.js';
+import { writeCount } from '../../../../../base/options/write-count.js';
 import type { PayoutAccrual } from '../../../../generated/resources.js';
 import { groupBy } from '../../../../workflows/group-by.js';
 import { sumCents } from '../../../../workflows/payments/cents.js';

@@ -1,4 +1,4 @@
-import { writeCount } from '../../../../../options/write-count.js';
+import { writeCount } from '../../../../../base/options/write-count.js';
 import type { PayoutAccrual } from '../../../../generated/resources.js';
 import { periodText } from '../../../text/day-text.js';
 import { figureText } from '../../../text/figure-text.js';

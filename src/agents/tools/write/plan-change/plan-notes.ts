@@ -1,4 +1,4 @@
-import { writeCount } from '../../../../../options/write-count.js';
+import { writeCount } from '../../../../../base/options/write-count.js';
 import { getNotes, type Noted } from '../../../../workflows/context/notes.js';
 import { ToolRefusal } from '../../../text/tool-error.js';
 import { handleText, label } from '../../../text/untrusted-text.js';

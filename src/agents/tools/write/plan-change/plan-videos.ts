@@ -1,4 +1,4 @@
-import { writeCount } from '../../../../../options/write-count.js';
+import { writeCount } from '../../../../../base/options/write-count.js';
 import type { Video } from '../../../../generated/resources.js';
 import { readCreator } from '../../../../workflows/find/read-by-id.js';
 import { toDay } from '../../../../workflows/run/days.js';
