@@ -1,4 +1,4 @@
-import { findPeer, peerToInstall } from '../src/peers.js';
+import { findPeer, peerToInstall } from '../src/client/peers.js';
 
 /** How to install the optional peer that an import did not find, in a sentence; undefined for any other error. */
 export function describeMissingPeer(error: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import { type Mock, startMock } from '../mocks/control/mock.js';
 import type { Snapshot } from '../mocks/control/state/snapshot.js';
-import { createClient, type TrackagoatClient } from '../src/client.js';
+import { createClient, type TrackagoatClient } from '../src/client/client.js';
 import { createCloneSnapshot } from './clone-snapshot.js';
 import { type PullOptions, pullWorld } from './pull-organization.js';
 import type { Unknown } from './unknown.js';

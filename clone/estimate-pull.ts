@@ -1,7 +1,7 @@
 import { estimateOptions } from '../base/options/clone-options.js';
-import type { TrackagoatClient } from '../src/client.js';
+import type { TrackagoatClient } from '../src/client/client.js';
+import type { Page } from '../src/client/http/list-promise.js';
 import type { Creator, PayoutStructure } from '../src/generated/resources.js';
-import type { Page } from '../src/http/list-promise.js';
 import { type HistoryDepth, isShared } from './read-history.js';
 import { readServiceTime } from './read-steady-ledger.js';
 import { PAGE, Reader } from './reader.js';

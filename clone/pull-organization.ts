@@ -1,7 +1,7 @@
 import { pullOptions } from '../base/options/clone-options.js';
 import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
 import type { World } from '../mocks/world/store/world.js';
-import type { TrackagoatClient } from '../src/client.js';
+import type { TrackagoatClient } from '../src/client/client.js';
 import type { Video } from '../src/generated/resources.js';
 import { buildWorld, type PulledOrganization } from './build-world.js';
 import type { PullJournal } from './files/journal.js';

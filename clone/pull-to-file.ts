@@ -1,6 +1,6 @@
 import { lockFile } from '../base/files/lock.js';
 import { writeCount } from '../base/options/write-count.js';
-import type { TrackagoatClient } from '../src/client.js';
+import type { TrackagoatClient } from '../src/client/client.js';
 import { startClone } from './clone-organization.js';
 import { createCloneSnapshot } from './clone-snapshot.js';
 import { openJournal } from './files/journal.js';

@@ -1,4 +1,4 @@
-import type { TrackagoatClient } from '../src/client.js';
+import type { TrackagoatClient } from '../src/client/client.js';
 import type { Creator } from '../src/generated/resources.js';
 import { findHiddenCreators } from './find-hidden-creators.js';
 import type { OrganizationRows } from './read-organization.js';

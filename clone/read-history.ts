@@ -1,7 +1,7 @@
 import { calendarDate, isoToDay, toDayIn } from '../mocks/world/store/calendar.js';
 import { isCounting } from '../mocks/world/store/counting.js';
 import { getZone, UTC } from '../mocks/world/store/time-zone.js';
-import type { TrackagoatClient } from '../src/client.js';
+import type { TrackagoatClient } from '../src/client/client.js';
 import type { AnalyticsEntity, AnalyticsMetric, AnalyticsPoint, Creator, Video } from '../src/generated/resources.js';
 import { groupRows } from './group-rows.js';
 import type { OrganizationRows } from './read-organization.js';

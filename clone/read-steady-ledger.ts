@@ -1,4 +1,4 @@
-import type { TrackagoatClient } from '../src/client.js';
+import type { TrackagoatClient } from '../src/client/client.js';
 import { type PayoutRows, readLedger } from './read-organization.js';
 import type { Reader } from './reader.js';
 

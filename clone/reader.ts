@@ -1,9 +1,9 @@
 import { writeCount } from '../base/options/write-count.js';
-import { AuthenticationError, RateLimitError } from '../src/errors/api-errors.js';
-import { isApiError, isGoneError, isNotFoundError, isPermissionError } from '../src/errors/guards.js';
-import { PagingError } from '../src/errors/local-errors.js';
-import type { ListPromise } from '../src/http/list-promise.js';
-import { tellQuietly } from '../src/http/tell-quietly.js';
+import { AuthenticationError, RateLimitError } from '../src/client/errors/api-errors.js';
+import { isApiError, isGoneError, isNotFoundError, isPermissionError } from '../src/client/errors/guards.js';
+import { PagingError } from '../src/client/errors/local-errors.js';
+import type { ListPromise } from '../src/client/http/list-promise.js';
+import { tellQuietly } from '../src/client/http/tell-quietly.js';
 import type { PullJournal } from './files/journal.js';
 import { PullError } from './pull-error.js';
 import type { Unknown } from './unknown.js';

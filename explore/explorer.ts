@@ -1,4 +1,4 @@
-import { tellQuietly } from '../src/http/tell-quietly.js';
+import { tellQuietly } from '../src/client/http/tell-quietly.js';
 import { describeCalm } from './calm-run.js';
 import { CaseRunner, compare, countOwn, type Found, REMEMBERS } from './case-runner.js';
 import { tellError } from './invariants/eventually-settled.js';

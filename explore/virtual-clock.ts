@@ -1,4 +1,4 @@
-import type { Clock } from '../src/http/clock.js';
+import type { Clock } from '../src/client/http/clock.js';
 
 /** The owner of timers, and what happens when one of them throws. */
 export interface TimerOwner {

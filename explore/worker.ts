@@ -1,6 +1,6 @@
 import type { Mock } from '../mocks/control/mock.js';
 import { markAsClosed } from '../mocks/control/plane/fetch.js';
-import { createClient, type TrackagoatClient } from '../src/client.js';
+import { createClient, type TrackagoatClient } from '../src/client/client.js';
 import { type Ambient, runAs } from './ambient.js';
 import { createRandom, createUuid } from './random.js';
 import { readSent, type SentRequest } from './sent-request.js';

@@ -1,5 +1,5 @@
 export { formatUsd, usd } from '../base/money/usd.js';
-export { createClient, type TrackagoatClient } from './client.js';
+export { createClient, type TrackagoatClient } from './client/client.js';
 export {
   ApiError,
   AuthenticationError,
@@ -12,7 +12,7 @@ export {
   ServerError,
   ValidationError,
   type ValidationIssue,
-} from './errors/api-errors.js';
+} from './client/errors/api-errors.js';
 export {
   hasCode,
   isAbortError,
@@ -34,8 +34,8 @@ export {
   isTimeoutError,
   isTrackagoatError,
   isValidationError,
-} from './errors/guards.js';
-export type { KnownCode } from './errors/known-code.js';
+} from './client/errors/guards.js';
+export type { KnownCode } from './client/errors/known-code.js';
 export {
   AbortError,
   ConfigurationError,
@@ -45,8 +45,28 @@ export {
   RedirectError,
   ResponseFormatError,
   TimeoutError,
-} from './errors/local-errors.js';
-export { TrackagoatError } from './errors/trackagoat-error.js';
+} from './client/errors/local-errors.js';
+export { TrackagoatError } from './client/errors/trackagoat-error.js';
+export type { ApiPromise, ApiResult } from './client/http/api-promise.js';
+export type { CallOptions, ClientOptions } from './client/http/client-options.js';
+export type { Clock } from './client/http/clock.js';
+export type {
+  CallEvent,
+  ClientEvents,
+  Logger,
+  RateLimitedEvent,
+  ResponseEvent,
+  RetryEvent,
+} from './client/http/events.js';
+export type { RateLimitStatus } from './client/http/limiter.js';
+export type { LimiterStore } from './client/http/limiter-store.js';
+export { type ListOptions, ListPromise, type Page } from './client/http/list-promise.js';
+export type { Middleware, Next } from './client/http/middleware.js';
+export type { Body, Data, Input, Query } from './client/http/operation-types.js';
+export type { RawClient } from './client/http/raw-client.js';
+export type { ResponseSchemas } from './client/http/response-check.js';
+export type { Target } from './client/http/target.js';
+export { hasStatus } from './client/resources/has-status.js';
 export type { components, paths } from './generated/api-types.js';
 export type { OperationId } from './generated/operations.js';
 export type {
@@ -110,16 +130,3 @@ export type {
   VideoStats,
   VideoUpdate,
 } from './generated/resources.js';
-export type { ApiPromise, ApiResult } from './http/api-promise.js';
-export type { CallOptions, ClientOptions } from './http/client-options.js';
-export type { Clock } from './http/clock.js';
-export type { CallEvent, ClientEvents, Logger, RateLimitedEvent, ResponseEvent, RetryEvent } from './http/events.js';
-export type { RateLimitStatus } from './http/limiter.js';
-export type { LimiterStore } from './http/limiter-store.js';
-export { type ListOptions, ListPromise, type Page } from './http/list-promise.js';
-export type { Middleware, Next } from './http/middleware.js';
-export type { Body, Data, Input, Query } from './http/operation-types.js';
-export type { RawClient } from './http/raw-client.js';
-export type { ResponseSchemas } from './http/response-check.js';
-export type { Target } from './http/target.js';
-export { hasStatus } from './resources/has-status.js';

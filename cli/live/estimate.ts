@@ -1,8 +1,8 @@
 import { writeCount } from '../../base/options/write-count.js';
 import { estimatePull, type PullEstimate } from '../../clone/estimate-pull.js';
 import { unpublished } from '../../mocks/api/operations/unpublished.js';
+import { describeTarget } from '../../src/client/http/target.js';
 import { operations } from '../../src/generated/operations.js';
-import { describeTarget } from '../../src/http/target.js';
 import type { TrackagoatClient } from '../../src/index.js';
 import { type FlagSpec, type Io, UsageError } from '../command.js';
 import { printJson } from './print-json.js';

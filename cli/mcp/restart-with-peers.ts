@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { name, version } from '../../package.json';
 import { PROGRAM_PEERS } from '../../src/agents/tools/programs/program-peers.js';
-import { peerToInstall } from '../../src/peers.js';
+import { peerToInstall } from '../../src/client/peers.js';
 
 /** The packages that `trackagoat mcp` needs besides its own. */
 const PEERS = ['@modelcontextprotocol/server', 'zod'] as const;

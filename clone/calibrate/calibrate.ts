@@ -6,7 +6,7 @@ import {
   type RuleProfile,
 } from '../../mocks/world/store/rule-profile.js';
 import { UTC } from '../../mocks/world/store/time-zone.js';
-import type { TrackagoatClient } from '../../src/client.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
 import { readVerificationRows } from '../cases/read-verification-rows.js';
 import { KnownRows, VerifiedWorld } from '../cases/verified-world.js';
 import type { Clue } from '../clues/clue.js';

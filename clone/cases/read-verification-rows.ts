@@ -1,5 +1,5 @@
 import { findCriterion } from '../../mocks/world/payouts/criteria/criteria.js';
-import type { TrackagoatClient } from '../../src/client.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
 import type { OrganizationRows } from '../read-organization.js';
 import { readGoals } from '../read-organization.js';
 import { readSteadyLedger } from '../read-steady-ledger.js';

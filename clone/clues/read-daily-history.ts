@@ -2,7 +2,7 @@ import { writeCount } from '../../base/options/write-count.js';
 import { findCriterion } from '../../mocks/world/payouts/criteria/criteria.js';
 import type { Criterion } from '../../mocks/world/payouts/criteria/criterion.js';
 import { calendarDate, type DayNumber, isoToDay } from '../../mocks/world/store/calendar.js';
-import type { TrackagoatClient } from '../../src/client.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
 import type { AnalyticsMetric, Creator, Video } from '../../src/generated/resources.js';
 import type { KnownRows } from '../cases/verified-world.js';
 import { findFirstDay } from '../read-history.js';

@@ -4,7 +4,7 @@ import { calendarDate, DAY, toDay, toDayIn, toIso } from '../../mocks/world/stor
 import type { PayoutAccrualRow, PayoutStructureRow } from '../../mocks/world/store/rows.js';
 import { getZone } from '../../mocks/world/store/time-zone.js';
 import type { World } from '../../mocks/world/store/world.js';
-import type { TrackagoatClient } from '../../src/client.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
 import type { PullJournal } from '../files/journal.js';
 import { misuse } from '../misuse.js';
 import { takeCloneOptions } from '../take-clone-options.js';

@@ -1,6 +1,6 @@
 import type { OrganizationControl } from '../../mocks/control/handle/organization-control.js';
 import { World } from '../../mocks/world/store/world.js';
-import type { TrackagoatClient } from '../../src/client.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
 import { misuse } from '../misuse.js';
 import { type PullDetails, type PullOptions, pullWorld } from '../pull-organization.js';
 import { readServiceTime } from '../read-steady-ledger.js';

@@ -1,7 +1,7 @@
 import { recordOptions } from '../../base/options/clone-options.js';
 import { findNearest } from '../../base/options/find-nearest.js';
 import { unpublished } from '../../mocks/api/operations/unpublished.js';
-import type { TrackagoatClient } from '../../src/client.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { misuse } from '../misuse.js';
 import { PullError } from '../pull-error.js';

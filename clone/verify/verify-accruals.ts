@@ -3,7 +3,7 @@ import { verifyOptions } from '../../base/options/clone-options.js';
 import { findViolations, type LedgerViolation } from '../../mocks/world/payouts/ledger-invariants.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { UTC } from '../../mocks/world/store/time-zone.js';
-import type { TrackagoatClient } from '../../src/client.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
 import type { AccrualCheck, CheckOutcome } from '../cases/accrual-check.js';
 import { findMalformedPayment } from '../cases/find-malformed.js';
 import { readVerificationRows } from '../cases/read-verification-rows.js';

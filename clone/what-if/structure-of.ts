@@ -1,5 +1,5 @@
 import type { World } from '../../mocks/world/store/world.js';
-import type { TrackagoatClient } from '../../src/client.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
 import { type ForecastSource, findMock, type SourceOptions } from '../forecast/open-world.js';
 import { misuse } from '../misuse.js';
 import { findRow, PAGE, Reader } from '../reader.js';

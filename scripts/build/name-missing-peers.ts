@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { findPeer, type Peer, peerToInstall, SUPPORTED_PEERS } from '../../src/peers.js';
+import { findPeer, type Peer, peerToInstall, SUPPORTED_PEERS } from '../../src/client/peers.js';
 
 /**
  * Redirects every import of an optional peer below `folder` to a separate file. That file says how to install the peer

@@ -1,5 +1,5 @@
-import { errorFromResponse } from '../../src/errors/error-from-response.js';
-import { hints } from '../../src/errors/hints.js';
+import { errorFromResponse } from '../../src/client/errors/error-from-response.js';
+import { hints } from '../../src/client/errors/hints.js';
 import { type ErrorCode, errorStatus } from '../../src/generated/error-codes.js';
 import { operationErrors } from '../../src/generated/operation-errors.js';
 import { errorTexts } from './error-texts.js';

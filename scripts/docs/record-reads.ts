@@ -1,5 +1,5 @@
 import { createMock } from '../../mocks/index.js';
-import { operationTable } from '../../src/http/operation-table.js';
+import { operationTable } from '../../src/client/http/operation-table.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 
 /** A program's requests to one operation, and the fields of the responses that it read. */

@@ -5,9 +5,9 @@ import { schemaMembers, schemaType, type TypeStyle } from './schema-type.js';
 import { literal, propertyKey } from './source-text.js';
 import { errorCodesByStatus } from './spec-operations.js';
 
-const head = `import type { ApiPromise } from '../http/api-promise.js';
-import type { CallOptions } from '../http/client-options.js';
-import type { ListOptions, ListPromise } from '../http/list-promise.js';
+const head = `import type { ApiPromise } from '../client/http/api-promise.js';
+import type { CallOptions } from '../client/http/client-options.js';
+import type { ListOptions, ListPromise } from '../client/http/list-promise.js';
 
 /** A known value, or one that the service has added since: known ones still complete and narrow. */
 export type Open<Value extends string> = Value | (string & {});

@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
 
-import type { ApiPromise } from '../http/api-promise.js';
-import type { CallOptions } from '../http/client-options.js';
-import type { ListOptions, ListPromise } from '../http/list-promise.js';
+import type { ApiPromise } from '../client/http/api-promise.js';
+import type { CallOptions } from '../client/http/client-options.js';
+import type { ListOptions, ListPromise } from '../client/http/list-promise.js';
 
 /** A known value, or one that the service has added since: known ones still complete and narrow. */
 export type Open<Value extends string> = Value | (string & {});

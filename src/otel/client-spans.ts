@@ -7,8 +7,8 @@ import {
   SpanStatusCode,
   type Tracer,
 } from '@opentelemetry/api';
-import type { Middleware } from '../http/middleware.js';
-import { operationTable } from '../http/operation-table.js';
+import type { Middleware } from '../client/http/middleware.js';
+import { operationTable } from '../client/http/operation-table.js';
 import { passOn } from './trace-context.js';
 
 /** The number of attempts that a call has begun. */

@@ -2,8 +2,8 @@ import { SpanKind, type Tracer, type TracerProvider, trace } from '@opentelemetr
 import { tracingOptions } from '../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../base/options/take-with-range-error.js';
 import type { Activity, Around } from '../agents/around.js';
-import { systemClock } from '../http/clock.js';
-import type { Middleware } from '../http/middleware.js';
+import { systemClock } from '../client/http/clock.js';
+import type { Middleware } from '../client/http/middleware.js';
 import { createAttemptSpans, createCallSpans, markError } from './client-spans.js';
 import { findParent } from './trace-context.js';
 

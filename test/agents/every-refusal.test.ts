@@ -26,7 +26,7 @@ const agents = `${readSources('src/agents')}\n${readSources('cli/mcp')}`;
 /** Codes that the toolset itself refuses with. */
 const refusals = findAll(agents, /new ToolRefusal\(\s*'([a-z_]+)'/g);
 /** Codes of workflows, of the client and of the service. */
-const known = readFileSync(new URL('src/errors/known-code.ts', root), 'utf8');
+const known = readFileSync(new URL('src/client/errors/known-code.ts', root), 'utf8');
 const service = readFileSync(new URL('src/generated/error-codes.ts', root), 'utf8');
 const others = [...findAll(known, /\| '([a-z_]+)'/g), ...findAll(service, /'([a-z_]+)'/g)];
 

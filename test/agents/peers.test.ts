@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { describeUntested, warnIfUntested } from '../../src/peers.js';
+import { describeUntested, warnIfUntested } from '../../src/client/peers.js';
 
 describe('the versions that adapters were tested with', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { memoryToolsetStore } from '../../src/agents/index.js';
-import { type Clock, systemClock } from '../../src/http/clock.js';
+import { type Clock, systemClock } from '../../src/client/http/clock.js';
 import { threeOwed } from './three-owed.js';
 import { getData } from './tool-result.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Clock, systemClock } from '../../src/http/clock.js';
+import { type Clock, systemClock } from '../../src/client/http/clock.js';
 import type { LimiterStore } from '../../src/index.js';
 import { type Handler, someId, startPair, succeed } from './stub-service.js';
 

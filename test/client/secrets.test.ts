@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMock } from '../../mocks/index.js';
-import { redactKeys } from '../../src/http/redaction.js';
+import { redactKeys } from '../../src/client/http/redaction.js';
 import { createClient } from '../../src/index.js';
 import { canaryKey, catchError, someId, startPair, startService, succeed, writeRefusal } from './stub-service.js';
 

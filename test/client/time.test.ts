@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { systemClock } from '../../src/http/clock.js';
+import { systemClock } from '../../src/client/http/clock.js';
 import { AbortError, createClient, TimeoutError } from '../../src/index.js';
 import { ManualClock } from './manual-clock.js';
 import {

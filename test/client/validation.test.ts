@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Validation } from '../../src/client/http/response-check.js';
 import { responseSchemas } from '../../src/generated/schemas.js';
-import type { Validation } from '../../src/http/response-check.js';
 import { operationIds, specOperation } from '../harness/spec.js';
 import { catchError, someId, startPair, succeed } from './stub-service.js';
 

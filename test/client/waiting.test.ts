@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { systemClock } from '../../src/http/clock.js';
+import { systemClock } from '../../src/client/http/clock.js';
 import { createClient } from '../../src/index.js';
 import { bundleProgram } from '../harness/bundle-program.js';
 import { ManualClock } from './manual-clock.js';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
+import { describeUntested } from '../../src/client/peers.js';
 import { createClient } from '../../src/index.js';
-import { describeUntested } from '../../src/peers.js';
 
 const page = readFileSync('docs/errors.md', 'utf8');
 const rows = [...page.slice(page.indexOf('## By message')).matchAll(/^\| `([^`]+)`[^|]* \|/gm)].map(([, text]) => text);

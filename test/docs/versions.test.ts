@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
 import { stampVersion } from '../../scripts/generate/stamp-version.js';
-import { type Peer, peerToInstall, SUPPORTED_PEERS } from '../../src/peers.js';
+import { type Peer, peerToInstall, SUPPORTED_PEERS } from '../../src/client/peers.js';
 
 const page = readFileSync('docs/versions.md', 'utf8');
 

@@ -7,8 +7,9 @@ import { readSources } from './source-files.js';
 const folders = ['base', 'src', 'mocks', 'explore', 'clone', 'cli', 'examples', 'docs/snippets'];
 const lines = importLines(readSources(folders, ['.ts', '.tsx', '.js']));
 
-/** The client's declared interfaces are generated, and are above http, whose promises they name: a room of their own. */
-const declared = (path: string): string => (path === 'src/generated/resources.ts' ? 'src/declared/resources.ts' : path);
+/** The client's declared interfaces are generated, and are above http, whose promises they name: a room of the client. */
+const declared = (path: string): string =>
+  path === 'src/generated/resources.ts' ? 'src/client/declared/resources.ts' : path;
 const ordered = lines
   .filter(({ from }) => !from.startsWith('examples/') && !from.startsWith('docs/'))
   .map((line) => ({
@@ -88,10 +89,10 @@ describe('who may import whom', () => {
   });
 
   it.each<[from: string, text: string, finding: string]>([
-    ['src/errors/a.ts', "import { b } from '../http/b.js';", 'errors must not import http'],
-    ['src/http/a.ts', "export { b } from '../resources/b.js';", 'http must not import resources'],
+    ['src/client/errors/a.ts', "import { b } from '../http/b.js';", 'errors must not import http'],
+    ['src/client/http/a.ts', "export { b } from '../resources/b.js';", 'http must not import resources'],
     ['src/workflows/a.ts', "import type { B } from '../agents/b.js';", 'workflows must not import agents'],
-    ['mocks/api/a.ts', "import { b } from '../../src/client.js';", 'api must not import client'],
+    ['mocks/api/a.ts', "import { b } from '../../src/client/client.js';", 'api must not import client'],
     ['mocks/world/store/a.ts', "const b = await import('../../api/b.js');", 'store must not import api'],
     ['mocks/world/store/a.ts', "import { readFile } from 'node:fs';", 'store must not import the package node:fs'],
     ['mocks/world/advance.ts', "type B = import('../control/b.js').B;", 'advance must not import control'],
@@ -115,9 +116,9 @@ describe('who may import whom', () => {
     ['examples/a.ts', "import { b } from '../src/index.js';", 'examples must not import entry'],
     ['money/a.ts', "import { b } from '../src/generated/b.js';", 'money must not import generated'],
     ['files/a.ts', "import { b } from '../mocks/api/b.js';", 'files must not import api'],
-    ['src/http/a.ts', "import { b } from '../../files/b.js';", 'http must not import files'],
+    ['src/client/http/a.ts', "import { b } from '../../files/b.js';", 'http must not import files'],
     ['mocks/world/store/a.ts', "import { b } from '../../../money/b.js';", 'store must not import money'],
-    ['src/client.ts', "import * as z from 'zod';", 'client must not import the package zod'],
+    ['src/client/client.ts', "import * as z from 'zod';", 'client must not import the package zod'],
     ['src/elsewhere/a.ts', "import { b } from './b.js';", 'lies in no zone'],
   ])('is broken by %s with %s', (from, text, finding) => {
     const findings = forbiddenImports(listLines({ [from]: text }));
@@ -127,16 +128,18 @@ describe('who may import whom', () => {
 
   it('finds a circle of any length', () => {
     const circle = listLines({
-      'src/http/a.ts': "import { b } from './b.js';",
-      'src/http/b.ts': "import { c } from './c.js';",
-      'src/http/c.ts': "import { a } from './a.js';",
+      'src/client/http/a.ts': "import { b } from './b.js';",
+      'src/client/http/b.ts': "import { c } from './c.js';",
+      'src/client/http/c.ts': "import { a } from './a.js';",
     });
-    expect(importCycles(circle)).toEqual(['src/http/a.ts → src/http/b.ts → src/http/c.ts → src/http/a.ts']);
+    expect(importCycles(circle)).toEqual([
+      'src/client/http/a.ts → src/client/http/b.ts → src/client/http/c.ts → src/client/http/a.ts',
+    ]);
     const types = listLines({
-      'src/http/a.ts': "import type { B } from './b.js';",
-      'src/http/b.ts': "type A = import('./a.js').A;",
+      'src/client/http/a.ts': "import type { B } from './b.js';",
+      'src/client/http/b.ts': "type A = import('./a.js').A;",
     });
-    expect(importCycles(types)).toEqual(['src/http/a.ts → src/http/b.ts → src/http/a.ts']);
+    expect(importCycles(types)).toEqual(['src/client/http/a.ts → src/client/http/b.ts → src/client/http/a.ts']);
   });
 });
 
@@ -163,9 +166,9 @@ describe('what an entry pulls in', () => {
   it('is followed through files, and types do not count', () => {
     const graph = listLines({
       'src/index.ts': "export { a } from './client.js';\nimport type { Z } from 'zod';",
-      'src/client.ts': "import { b } from './http/b.js';",
-      'src/http/b.ts': "import { http } from 'msw';\nimport { type A, type B } from 'zod';",
+      'src/client/client.ts': "import { b } from './http/b.js';",
+      'src/client/http/b.ts': "import { http } from 'msw';\nimport { type A, type B } from 'zod';",
     });
-    expect([...reachedPackages(graph, 'src/index.ts')]).toEqual([['msw', 'src/http/b.ts']]);
+    expect([...reachedPackages(graph, 'src/index.ts')]).toEqual([['msw', 'src/client/http/b.ts']]);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { entries, programs } from '../../scripts/build/entries.js';
 import { LIMITS } from '../../scripts/size/limits.js';
 import { measureEntry } from '../../scripts/size/measure-entry.js';
-import { SUPPORTED_PEERS } from '../../src/peers.js';
+import { SUPPORTED_PEERS } from '../../src/client/peers.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 

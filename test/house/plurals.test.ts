@@ -8,8 +8,8 @@ const COUNTED =
 
 /** Where there are always several. */
 const SEVERAL: Readonly<Record<string, string>> = {
-  'src/http/read-response.ts': 'the length of a response that was cut off',
-  'src/http/envelope.ts': 'the length of a response, in characters',
+  'src/client/http/read-response.ts': 'the length of a response that was cut off',
+  'src/client/http/envelope.ts': 'the length of a response, in characters',
   'src/workflows/payments/among-twins.ts': 'twins are two or more',
   'src/workflows/find/find-method.ts': 'a name that several methods have',
   'src/workflows/review/due-flags.ts': 'a multiple of the median, two at least',

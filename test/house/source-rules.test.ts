@@ -13,8 +13,8 @@ import {
 
 /** The outermost edges, where real time and chance come in; everything inside is given them. */
 const permits: Permits = {
-  'src/http/clock.ts': 'the default of the injectable clock',
-  'src/http/settings.ts': 'the defaults of the injectable jitter and idempotency keys',
+  'src/client/http/clock.ts': 'the default of the injectable clock',
+  'src/client/http/settings.ts': 'the defaults of the injectable jitter and idempotency keys',
   'cli/mock/serve-options.ts': 'a served mock without --now runs in real time',
   'src/agents/payments/approve/approval-token.ts': 'secrets and nonces of approvals must be what nobody can guess',
   'src/agents/payments/approve/asked-calls.ts': 'each question to a person has a name that nobody can guess',

@@ -1,8 +1,8 @@
 import { Redis } from 'ioredis';
 import type { TestContext } from 'vitest';
-import { type Clock, systemClock } from '../../src/http/clock.js';
+import { type Clock, systemClock } from '../../src/client/http/clock.js';
+import { type RedisClient, redisLimiterStore } from '../../src/client/limiter-redis.js';
 import { type ClientOptions, createClient, type TrackagoatClient } from '../../src/index.js';
-import { type RedisClient, redisLimiterStore } from '../../src/limiter-redis.js';
 import { canaryKey, startService, succeed } from '../client/stub-service.js';
 
 /** The limit that the fleets of the tests keep. */

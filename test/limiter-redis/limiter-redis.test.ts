@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { redisLimiterStore } from '../../src/limiter-redis.js';
+import { redisLimiterStore } from '../../src/client/limiter-redis.js';
 import { canaryKey, catchError, startPair, startService, succeed, writeRefusal } from '../client/stub-service.js';
 import { bundleProgram } from '../harness/bundle-program.js';
 import { mostWithin } from './fleet.js';

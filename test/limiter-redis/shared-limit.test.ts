@@ -1,7 +1,7 @@
 import { Cluster, Redis } from 'ioredis';
 import { it as base, describe, expect, vi } from 'vitest';
-import { systemClock } from '../../src/http/clock.js';
-import { redisLimiterStore } from '../../src/limiter-redis.js';
+import { systemClock } from '../../src/client/http/clock.js';
+import { redisLimiterStore } from '../../src/client/limiter-redis.js';
 import { type Fleet, mostWithin, slowWay, startFleet, WINDOW } from './fleet.js';
 import { startRedisCluster } from './redis-cluster.js';
 import { type RedisServer, startRedis } from './redis-server.js';

@@ -1,7 +1,7 @@
 import { Cluster, Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { redisToolsetStore } from '../../src/agents/stores.js';
-import { redisLimiterStore } from '../../src/limiter-redis.js';
+import { redisLimiterStore } from '../../src/client/limiter-redis.js';
 import { type RedisCluster, startRedisCluster } from './redis-cluster.js';
 import { startRedisSentinel } from './redis-sentinel.js';
 

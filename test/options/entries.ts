@@ -24,9 +24,9 @@ import {
 } from '../../src/agents/index.js';
 import { createMcpHttpHandler, createMcpServer } from '../../src/agents/mcp.js';
 import { fileAuditLog, redisToolsetStore } from '../../src/agents/stores.js';
+import { redisLimiterStore } from '../../src/client/limiter-redis.js';
 import { createClient } from '../../src/index.js';
-import { redisLimiterStore } from '../../src/limiter-redis.js';
-import { createTracing } from '../../src/otel.js';
+import { createTracing } from '../../src/otel/index.js';
 import * as workflows from '../../src/workflows/index.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a host without types hands over

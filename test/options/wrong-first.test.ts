@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { createAuditLog, createToolset } from '../../src/agents/index.js';
 import { fileAuditLog, fileToolsetStore, redisToolsetStore } from '../../src/agents/stores.js';
-import { redisLimiterStore } from '../../src/limiter-redis.js';
+import { redisLimiterStore } from '../../src/client/limiter-redis.js';
 import { settleAll } from '../../src/workflows/index.js';
 
 const taken: Readonly<Record<string, readonly [take: (given: never) => unknown, expected: string]>> = {

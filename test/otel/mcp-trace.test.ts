@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { createToolset } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
-import { createTracing } from '../../src/otel.js';
+import { createTracing } from '../../src/otel/index.js';
 import { connectClient, type Era, modernRequest, postMcp, serveBothEras } from '../agents/hosts/serve-both-eras.js';
 
 beforeAll(() => void context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable()));

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { createToolset } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
-import { createTracing } from '../../src/otel.js';
+import { createTracing } from '../../src/otel/index.js';
 import { getData } from '../agents/tool-result.js';
 
 beforeAll(() => void context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable()));

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { Mock } from '../../mocks/index.js';
-import { systemClock } from '../../src/http/clock.js';
+import { systemClock } from '../../src/client/http/clock.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 
 /** Numbers in [0, 1) from a seed (mulberry32). */

@@ -1,4 +1,4 @@
-import type { TrackagoatClient } from '../../../src/client.js';
+import type { TrackagoatClient } from '../../../src/client/client.js';
 import type { PayoutAssignment, PayoutStructure, PayoutStructureDetail } from '../../../src/generated/resources.js';
 import { PAGE, type Reader } from '../../reader.js';
 

@@ -1,8 +1,8 @@
 import { calendarDate, toDay } from '../../../mocks/world/store/calendar.js';
-import type { TrackagoatClient } from '../../../src/client.js';
-import { isApiError, isValidationError } from '../../../src/errors/guards.js';
+import type { TrackagoatClient } from '../../../src/client/client.js';
+import { isApiError, isValidationError } from '../../../src/client/errors/guards.js';
+import type { ListPromise } from '../../../src/client/http/list-promise.js';
 import type { PayoutAccrual } from '../../../src/generated/resources.js';
-import type { ListPromise } from '../../../src/http/list-promise.js';
 import { findLastRun } from '../../accrual-runs.js';
 import { readServiceTime } from '../../read-steady-ledger.js';
 import { PAGE, type Reader } from '../../reader.js';

@@ -1,7 +1,7 @@
 import { findCriterion } from '../../../mocks/world/payouts/criteria/criteria.js';
 import type { Criterion } from '../../../mocks/world/payouts/criteria/criterion.js';
 import { DAY } from '../../../mocks/world/store/calendar.js';
-import type { TrackagoatClient } from '../../../src/client.js';
+import type { TrackagoatClient } from '../../../src/client/client.js';
 import type { Creator, Goal, PayoutAssignment, PayoutStructure } from '../../../src/generated/resources.js';
 import { findLastRun } from '../../accrual-runs.js';
 import { buildWorld } from '../../build-world.js';

@@ -1,4 +1,4 @@
-import { redactKeys } from '../../http/redaction.js';
+import { redactKeys } from '../../client/http/redaction.js';
 import { sha256 } from '../../workflows/payments/plan-digest.js';
 
 /** The kinds of events in an audit log. */

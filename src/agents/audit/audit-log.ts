@@ -1,7 +1,7 @@
 import { auditLogOptions } from '../../../base/options/agent-options.js';
 import { checkHas } from '../../../base/options/check-has.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
-import { systemClock } from '../../http/clock.js';
+import { systemClock } from '../../client/http/clock.js';
 import { toIso } from '../../workflows/run/days.js';
 import { type AuditAnchor, type AuditEvent, type AuditLine, checkAnchor, GENESIS, writeLine } from './audit-line.js';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { writeAside, writeFirst } from '../../../base/files/write-aside.js';
-import { systemClock } from '../../http/clock.js';
+import { systemClock } from '../../client/http/clock.js';
 import { toIso } from '../../workflows/run/days.js';
 import { writeLine } from './audit-line.js';
 import { lockAuditLog } from './file-audit-log.js';

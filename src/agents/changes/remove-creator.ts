@@ -1,4 +1,4 @@
-import { isNotFoundError } from '../../errors/guards.js';
+import { isNotFoundError } from '../../client/errors/guards.js';
 import { readCreator } from '../../workflows/find/read-by-id.js';
 import type { ChangeHandler, ChangeState } from './change-handler.js';
 import type { RemoveCreator } from './change-plan.js';

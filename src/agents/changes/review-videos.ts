@@ -1,5 +1,5 @@
 import { writeCount } from '../../../base/options/write-count.js';
-import { isNotFoundError } from '../../errors/guards.js';
+import { isNotFoundError } from '../../client/errors/guards.js';
 import type { Video } from '../../generated/resources.js';
 import type { Run } from '../../workflows/run/run.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';

@@ -1,4 +1,4 @@
-import { isNotFoundError } from '../../errors/guards.js';
+import { isNotFoundError } from '../../client/errors/guards.js';
 import { readCreator } from '../../workflows/find/read-by-id.js';
 import type { Run } from '../../workflows/run/run.js';
 import { planChanged } from './change-handler.js';

@@ -1,5 +1,5 @@
 import type { ModelMessage, Tool, ToolSet } from 'ai';
-import { warnIfUntested } from '../../peers.js';
+import { warnIfUntested } from '../../client/peers.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
 

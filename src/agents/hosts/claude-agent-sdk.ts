@@ -3,7 +3,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import * as types from '@modelcontextprotocol/sdk/types.js';
 import { mcpOfferOptions } from '../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
-import { warnIfUntested } from '../../peers.js';
+import { warnIfUntested } from '../../client/peers.js';
 import { describeServer, serveOffer } from '../mcp/older/serve-offer.js';
 import type { McpOfferOptions } from '../mcp/server-options.js';
 import { offerToolset } from '../mcp/toolset-offer.js';

@@ -1,6 +1,6 @@
 import { DynamicStructuredTool } from '@langchain/core/tools';
 import { interrupt } from '@langchain/langgraph';
-import { warnIfUntested } from '../../peers.js';
+import { warnIfUntested } from '../../client/peers.js';
 import type { ApprovalRequest } from '../payments/approve/approval-request.js';
 import { approvalText } from '../payments/approve/approval-text.js';
 import type { ApprovalAnswer, ApprovalChannel } from '../payments/approve/ask-person.js';

@@ -1,5 +1,5 @@
 import { type FunctionTool, type RunContext, tool } from '@openai/agents';
-import { warnIfUntested } from '../../peers.js';
+import { warnIfUntested } from '../../client/peers.js';
 import { resultText } from '../text/result-text.js';
 import { toJsonSchema, withoutNulls } from '../text/tool-schema.js';
 import { checkToolset } from '../toolset/check-toolset.js';

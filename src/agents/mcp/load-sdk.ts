@@ -1,4 +1,4 @@
-import { peerToInstall } from '../../peers.js';
+import { peerToInstall } from '../../client/peers.js';
 
 /** The packages that can serve, the preferred one first. */
 const SDKS = ['@modelcontextprotocol/server', '@modelcontextprotocol/sdk'] as const;

@@ -1,4 +1,4 @@
-import { describeTarget } from '../../http/target.js';
+import { describeTarget } from '../../client/http/target.js';
 import { UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';

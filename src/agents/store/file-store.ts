@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { makeFolder } from '../../../base/files/make-folder.js';
 import { isAside, writeAside, writeFirst } from '../../../base/files/write-aside.js';
 import { checkPath } from '../../../base/options/check-path.js';
-import { systemClock } from '../../http/clock.js';
+import { systemClock } from '../../client/http/clock.js';
 import type { ToolsetStore } from './toolset-store.js';
 
 /*

@@ -1,4 +1,4 @@
-import { systemClock } from '../../http/clock.js';
+import { systemClock } from '../../client/http/clock.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import { orAfter } from '../or-after.js';
 import { ToolRefusal } from '../text/tool-error.js';

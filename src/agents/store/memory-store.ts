@@ -1,6 +1,6 @@
 import { memoryStoreOptions } from '../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
-import { type Clock, systemClock } from '../../http/clock.js';
+import { type Clock, systemClock } from '../../client/http/clock.js';
 import { KEEP_MS, type ToolsetStore } from './toolset-store.js';
 
 /**

@@ -1,8 +1,8 @@
 import { redisStoreOptions } from '../../../base/options/agent-options.js';
 import { checkHas } from '../../../base/options/check-has.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
-import { startTimer, systemClock } from '../../http/clock.js';
-import type { RedisClient } from '../../limiter-redis.js';
+import { startTimer, systemClock } from '../../client/http/clock.js';
+import type { RedisClient } from '../../client/limiter-redis.js';
 import type { ToolsetStore } from './toolset-store.js';
 
 /** Options of `redisToolsetStore`. */

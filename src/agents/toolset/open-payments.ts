@@ -1,5 +1,5 @@
-import type { TrackagoatClient } from '../../client.js';
-import { systemClock } from '../../http/clock.js';
+import type { TrackagoatClient } from '../../client/client.js';
+import { systemClock } from '../../client/http/clock.js';
 import { toMilliseconds } from '../../workflows/run/days.js';
 import { ApprovalDesk } from '../payments/approve/approval-desk.js';
 import { Approvals } from '../payments/approve/approvals.js';

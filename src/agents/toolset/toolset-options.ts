@@ -1,7 +1,7 @@
 import { bindingOptions, toolsetOptions } from '../../../base/options/agent-options.js';
 import type { Taken } from '../../../base/options/option-table.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
-import type { Clock } from '../../http/clock.js';
+import type { Clock } from '../../client/http/clock.js';
 import type { Budget, Moment } from '../../workflows/run/workflow-options.js';
 import type { Around } from '../around.js';
 import type { AuditLog } from '../audit/audit-log.js';

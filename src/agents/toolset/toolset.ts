@@ -2,9 +2,9 @@ import { forPersonOptions, toolCallOptions, toolsetApproveOptions } from '../../
 import { checkClient } from '../../../base/options/check-client.js';
 import { findNearest } from '../../../base/options/find-nearest.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
-import type { TrackagoatClient } from '../../client.js';
-import { isNotFoundError } from '../../errors/guards.js';
-import type { Target } from '../../http/target.js';
+import type { TrackagoatClient } from '../../client/client.js';
+import { isNotFoundError } from '../../client/errors/guards.js';
+import type { Target } from '../../client/http/target.js';
 import { isWorkflowError } from '../../workflows/run/workflow-error.js';
 import type { Budget } from '../../workflows/run/workflow-options.js';
 import { readTraceparent, runAround } from '../around.js';

@@ -1,5 +1,5 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
-import type { TrackagoatClient } from '../../client.js';
+import type { TrackagoatClient } from '../../client/client.js';
 import type { Campaign, Creator, Project, Video } from '../../generated/resources.js';
 import { readCampaign, readCreator, readVideo } from '../find/read-by-id.js';
 import { takeInput } from '../run/check-input.js';

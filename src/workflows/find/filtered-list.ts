@@ -1,5 +1,5 @@
-import { isApiError, isValidationError } from '../../errors/guards.js';
-import type { ListOptions, ListPromise } from '../../http/list-promise.js';
+import { isApiError, isValidationError } from '../../client/errors/guards.js';
+import type { ListOptions, ListPromise } from '../../client/http/list-promise.js';
 import type { Run } from '../run/run.js';
 
 /** A list with filters that the service has not published. */

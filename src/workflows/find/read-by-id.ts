@@ -1,8 +1,8 @@
-import { isApiError } from '../../errors/guards.js';
+import { isApiError } from '../../client/errors/guards.js';
+import type { ApiPromise } from '../../client/http/api-promise.js';
+import type { CallOptions } from '../../client/http/client-options.js';
+import type { ListOptions, ListPromise } from '../../client/http/list-promise.js';
 import type { Campaign, Creator, Project, Video } from '../../generated/resources.js';
-import type { ApiPromise } from '../../http/api-promise.js';
-import type { CallOptions } from '../../http/client-options.js';
-import type { ListOptions, ListPromise } from '../../http/list-promise.js';
 import type { Run } from '../run/run.js';
 
 /** The ways to read one row. */

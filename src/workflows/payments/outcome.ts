@@ -5,8 +5,8 @@ import {
   isConnectionError,
   isTimeoutError,
   isTrackagoatError,
-} from '../../errors/guards.js';
-import type { KnownCode } from '../../errors/known-code.js';
+} from '../../client/errors/guards.js';
+import type { KnownCode } from '../../client/errors/known-code.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { isNotTaken } from '../find/filtered-list.js';
 import { BudgetExceededError } from '../run/budget-exceeded-error.js';

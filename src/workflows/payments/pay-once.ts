@@ -1,6 +1,6 @@
-import { isAbortError, isConflictError, isNotFoundError } from '../../errors/guards.js';
+import { isAbortError, isConflictError, isNotFoundError } from '../../client/errors/guards.js';
+import { DataPromise } from '../../client/http/api-promise.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
-import { DataPromise } from '../../http/api-promise.js';
 import { isNotTaken } from '../find/filtered-list.js';
 import { BudgetExceededError } from '../run/budget-exceeded-error.js';
 import type { Run } from '../run/run.js';

@@ -1,8 +1,8 @@
 import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { isUuid } from '../../../base/options/is-uuid.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
-import type { TrackagoatClient } from '../../client.js';
-import { isNotFoundError } from '../../errors/guards.js';
+import type { TrackagoatClient } from '../../client/client.js';
+import { isNotFoundError } from '../../client/errors/guards.js';
 import type { PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { countPages } from '../count-pages.js';
 import { findCreator } from '../find/find-creator.js';

@@ -1,6 +1,6 @@
 import { isUuid } from '../../../base/options/is-uuid.js';
 import { writeCount } from '../../../base/options/write-count.js';
-import type { TrackagoatClient } from '../../client.js';
+import type { TrackagoatClient } from '../../client/client.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { takeOptions } from '../run/check-input.js';
 import { toMilliseconds } from '../run/days.js';

@@ -1,4 +1,4 @@
-import { isTrackagoatError } from '../../errors/guards.js';
+import { isTrackagoatError } from '../../client/errors/guards.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';
 import type { ResponseOrigin } from './outcome.js';

@@ -1,6 +1,6 @@
 import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { writeCount } from '../../../base/options/write-count.js';
-import { isNotFoundError } from '../../errors/guards.js';
+import { isNotFoundError } from '../../client/errors/guards.js';
 import type { Creator, PayoutMethod } from '../../generated/resources.js';
 import { readCreator } from '../find/read-by-id.js';
 import type { OwedAccrual } from '../find/read-earned.js';

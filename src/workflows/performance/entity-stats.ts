@@ -1,4 +1,4 @@
-import { isGoneError } from '../../errors/guards.js';
+import { isGoneError } from '../../client/errors/guards.js';
 import type { CampaignStats, CreatorStats, VideoStats } from '../../generated/resources.js';
 import { isNotTaken } from '../find/filtered-list.js';
 import type { Run } from '../run/run.js';

@@ -1,6 +1,6 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { writeCount } from '../../../base/options/write-count.js';
-import type { TrackagoatClient } from '../../client.js';
+import type { TrackagoatClient } from '../../client/client.js';
 import type { Creator, GoalCompliance, Video } from '../../generated/resources.js';
 import { isKnownGoalStatus } from '../goal-status.js';
 import { groupBy } from '../group-by.js';

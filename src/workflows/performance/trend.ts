@@ -1,6 +1,6 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
-import type { TrackagoatClient } from '../../client.js';
-import type { Query } from '../../http/operation-types.js';
+import type { TrackagoatClient } from '../../client/client.js';
+import type { Query } from '../../client/http/operation-types.js';
 import { plotSvg } from '../plot.js';
 import { takeInput } from '../run/check-input.js';
 import { Run } from '../run/run.js';

@@ -1,6 +1,6 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
-import type { TrackagoatClient } from '../../client.js';
-import { isTrackagoatError } from '../../errors/guards.js';
+import type { TrackagoatClient } from '../../client/client.js';
+import { isTrackagoatError } from '../../client/errors/guards.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
 import { sumCents } from '../payments/cents.js';
 import type { Reason } from '../payments/outcome.js';

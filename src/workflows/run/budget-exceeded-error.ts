@@ -1,4 +1,4 @@
-import { nameErrors, TrackagoatError } from '../../errors/trackagoat-error.js';
+import { nameErrors, TrackagoatError } from '../../client/errors/trackagoat-error.js';
 import type { StoppedEarly } from './workflow-options.js';
 
 /**

@@ -1,9 +1,9 @@
-import type { TrackagoatClient } from '../../client.js';
-import { PagingError, ResponseFormatError } from '../../errors/local-errors.js';
-import type { ApiPromise, ApiResult } from '../../http/api-promise.js';
-import type { CallOptions } from '../../http/client-options.js';
-import { systemClock } from '../../http/clock.js';
-import type { ListOptions, ListPromise, Page } from '../../http/list-promise.js';
+import type { TrackagoatClient } from '../../client/client.js';
+import { PagingError, ResponseFormatError } from '../../client/errors/local-errors.js';
+import type { ApiPromise, ApiResult } from '../../client/http/api-promise.js';
+import type { CallOptions } from '../../client/http/client-options.js';
+import { systemClock } from '../../client/http/clock.js';
+import type { ListOptions, ListPromise, Page } from '../../client/http/list-promise.js';
 import { BudgetExceededError } from './budget-exceeded-error.js';
 import { checkGoat, takeOptions } from './check-input.js';
 import { toMilliseconds } from './days.js';

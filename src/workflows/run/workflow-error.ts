@@ -1,5 +1,5 @@
-import type { WorkflowErrorCode } from '../../errors/known-code.js';
-import { isNamedError, nameErrors, TrackagoatError } from '../../errors/trackagoat-error.js';
+import type { WorkflowErrorCode } from '../../client/errors/known-code.js';
+import { isNamedError, nameErrors, TrackagoatError } from '../../client/errors/trackagoat-error.js';
 
 export type { WorkflowErrorCode };
 

@@ -1,4 +1,4 @@
-import { isConflictError } from '../../errors/guards.js';
+import { isConflictError } from '../../client/errors/guards.js';
 import type { PayoutAssignment } from '../../generated/resources.js';
 import { isOpen, listAssignments } from '../find/other-structures.js';
 import { toIso } from '../run/days.js';

@@ -1,8 +1,8 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
-import type { TrackagoatClient } from '../../client.js';
-import { isConflictError } from '../../errors/guards.js';
+import type { TrackagoatClient } from '../../client/client.js';
+import { isConflictError } from '../../client/errors/guards.js';
+import type { Body } from '../../client/http/operation-types.js';
 import type { Creator, Goal } from '../../generated/resources.js';
-import type { Body } from '../../http/operation-types.js';
 import { getNotes } from '../context/notes.js';
 import {
   endStructures,

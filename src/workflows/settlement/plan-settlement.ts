@@ -1,7 +1,7 @@
 import { isUuid } from '../../../base/options/is-uuid.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
-import type { TrackagoatClient } from '../../client.js';
-import { isNotFoundError } from '../../errors/guards.js';
+import type { TrackagoatClient } from '../../client/client.js';
+import { isNotFoundError } from '../../client/errors/guards.js';
 import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
 import { countPages } from '../count-pages.js';
 import { readFiltered } from '../find/filtered-list.js';

@@ -1,8 +1,8 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
-import type { TrackagoatClient } from '../../client.js';
-import { isTrackagoatError } from '../../errors/guards.js';
+import type { TrackagoatClient } from '../../client/client.js';
+import { isTrackagoatError } from '../../client/errors/guards.js';
+import { tellQuietly } from '../../client/http/tell-quietly.js';
 import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
-import { tellQuietly } from '../../http/tell-quietly.js';
 import { accrualsOfProject } from '../find/accruals-of-project.js';
 import { chooseCreators } from '../find/choose-creators.js';
 import { readFiltered } from '../find/filtered-list.js';

@@ -1,4 +1,4 @@
-import type { TrackagoatClient } from '../../client.js';
+import type { TrackagoatClient } from '../../client/client.js';
 import { takeOptions } from '../run/check-input.js';
 import { type CommitOptions, commitSettlement } from './commit-settlement.js';
 import { planSettlement, type SettlementInput } from './plan-settlement.js';

@@ -1,5 +1,5 @@
 import type { ClientCapabilities, Server, ServerContext } from '@modelcontextprotocol/server';
-import { warnIfUntested } from '../../../peers.js';
+import { warnIfUntested } from '../../../client/peers.js';
 import type { ToolCallOptions } from '../../tools/parts/tool.js';
 import type { Toolset } from '../../toolset/toolset.js';
 import { hasForms } from '../approval-form.js';

@@ -1,5 +1,5 @@
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import { warnIfUntested } from '../../../peers.js';
+import { warnIfUntested } from '../../../client/peers.js';
 import type { Toolset } from '../../toolset/toolset.js';
 import type { OlderSdk } from '../load-sdk.js';
 import type { McpServerOptions } from '../server-options.js';

@@ -1,4 +1,4 @@
-import type { TrackagoatClient } from '../../../client.js';
+import type { TrackagoatClient } from '../../../client/client.js';
 import { readFiltered } from '../../../workflows/find/filtered-list.js';
 import { Run } from '../../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';

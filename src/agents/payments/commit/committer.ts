@@ -1,8 +1,8 @@
-import type { TrackagoatClient } from '../../../client.js';
-import { isAbortError, isTrackagoatError } from '../../../errors/guards.js';
-import type { Clock } from '../../../http/clock.js';
-import { describeTarget } from '../../../http/target.js';
-import { tellQuietly } from '../../../http/tell-quietly.js';
+import type { TrackagoatClient } from '../../../client/client.js';
+import { isAbortError, isTrackagoatError } from '../../../client/errors/guards.js';
+import type { Clock } from '../../../client/http/clock.js';
+import { describeTarget } from '../../../client/http/target.js';
+import { tellQuietly } from '../../../client/http/tell-quietly.js';
 import { earnedBy } from '../../../workflows/find/read-earned.js';
 import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';
 import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../http/clock.js';
+import type { Clock } from '../../../client/http/clock.js';
 import type { PaymentPlan } from '../../../workflows/payments/payment-plan.js';
 import { sha256 } from '../../../workflows/payments/plan-digest.js';
 import { foldReference } from '../../../workflows/payments/reference.js';

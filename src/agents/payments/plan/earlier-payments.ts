@@ -1,4 +1,4 @@
-import { isTrackagoatError } from '../../../errors/guards.js';
+import { isTrackagoatError } from '../../../client/errors/guards.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
 import { readFiltered } from '../../../workflows/find/filtered-list.js';
 import { readPayments, touching } from '../../../workflows/payments/live-payments.js';

@@ -1,4 +1,4 @@
-import { isNotFoundError } from '../../../errors/guards.js';
+import { isNotFoundError } from '../../../client/errors/guards.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
 import { readFiltered, readFilteredPage } from '../../../workflows/find/filtered-list.js';
 import { earnedByAll } from '../../../workflows/find/read-earned.js';

@@ -1,7 +1,7 @@
 import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { isUuid } from '../../../../base/options/is-uuid.js';
+import type { ListOptions } from '../../../client/http/list-promise.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
-import type { ListOptions } from '../../../http/list-promise.js';
 import { readFilteredPage } from '../../../workflows/find/filtered-list.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';

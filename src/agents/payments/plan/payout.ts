@@ -1,4 +1,4 @@
-import { isTrackagoatError } from '../../../errors/guards.js';
+import { isTrackagoatError } from '../../../client/errors/guards.js';
 import type { PaymentOutcome } from '../../../workflows/payments/outcome.js';
 import type { PaymentReceipt } from '../../../workflows/payments/record-payment.js';
 import type { SettlementReceipt } from '../../../workflows/settlement/settlement-receipt.js';

@@ -1,4 +1,4 @@
-import type { TrackagoatClient } from '../../../client.js';
+import type { TrackagoatClient } from '../../../client/client.js';
 
 /** The question of `forecast_owed` to a forecaster. */
 export interface ForecastRequest {

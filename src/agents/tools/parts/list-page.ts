@@ -1,4 +1,4 @@
-import type { ListOptions, ListPromise } from '../../../http/list-promise.js';
+import type { ListOptions, ListPromise } from '../../../client/http/list-promise.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { Closing } from './shared-schemas.js';
 

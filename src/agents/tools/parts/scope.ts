@@ -1,5 +1,5 @@
 import { isUuid } from '../../../../base/options/is-uuid.js';
-import { isNotFoundError } from '../../../errors/guards.js';
+import { isNotFoundError } from '../../../client/errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
 import { findCreator } from '../../../workflows/find/find-creator.js';
 import { hasEarned } from '../../../workflows/find/has-earned.js';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/v4';
-import type { TrackagoatClient } from '../../../client.js';
+import type { TrackagoatClient } from '../../../client/client.js';
 import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
 import type { ApprovalChannel } from '../../payments/approve/ask-person.js';
 import type { PaymentAudit } from '../../payments/commit/payment-audit.js';

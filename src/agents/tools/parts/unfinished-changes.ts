@@ -1,4 +1,4 @@
-import { isNotFoundError } from '../../../errors/guards.js';
+import { isNotFoundError } from '../../../client/errors/guards.js';
 import { endOfPaid, listRunningStructures } from '../../../workflows/find/other-structures.js';
 import { readCreator } from '../../../workflows/find/read-by-id.js';
 import { toDay, toIso, toMilliseconds } from '../../../workflows/run/days.js';

@@ -1,5 +1,5 @@
 import type { createRequire } from 'node:module';
-import { type Peer, SUPPORTED_PEERS } from '../../../peers.js';
+import { type Peer, SUPPORTED_PEERS } from '../../../client/peers.js';
 
 /** The optional packages that running a program needs. */
 export const PROGRAM_PEERS: Readonly<Record<'core' | 'variant' | 'stripper', Peer>> = {

@@ -1,9 +1,9 @@
-import type { TrackagoatClient } from '../../../client.js';
-import { isNotFoundError } from '../../../errors/guards.js';
+import type { TrackagoatClient } from '../../../client/client.js';
+import { isNotFoundError } from '../../../client/errors/guards.js';
+import type { ApiPromise } from '../../../client/http/api-promise.js';
+import { systemClock } from '../../../client/http/clock.js';
+import type { ListPromise } from '../../../client/http/list-promise.js';
 import { type ProgramRead, programReads, programWrites } from '../../../generated/program-types.js';
-import type { ApiPromise } from '../../../http/api-promise.js';
-import { systemClock } from '../../../http/clock.js';
-import type { ListPromise } from '../../../http/list-promise.js';
 import { Run } from '../../../workflows/run/run.js';
 import type { LeftOut, WorkflowOptions } from '../../../workflows/run/workflow-options.js';
 import { type ToolError, toolError } from '../../text/tool-error.js';

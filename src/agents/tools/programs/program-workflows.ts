@@ -1,4 +1,4 @@
-import type { TrackagoatClient } from '../../../client.js';
+import type { TrackagoatClient } from '../../../client/client.js';
 import { readContext } from '../../../workflows/context/read-context.js';
 import { campaignPerformance } from '../../../workflows/performance/campaign-performance.js';
 import { contentAnalysis } from '../../../workflows/performance/content-analysis.js';

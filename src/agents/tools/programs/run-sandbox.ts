@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
+import { startTimer, systemClock } from '../../../client/http/clock.js';
 import { preludeCode, workerCode } from '../../../generated/program-code.js';
-import { startTimer, systemClock } from '../../../http/clock.js';
 import { loadProgramPeers } from './program-peers.js';
 import type { FailureKind, FromWorker, ProgramWorld, ToWorker, WorkerInput } from './worker/wire.js';
 

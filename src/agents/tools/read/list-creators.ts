@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { isNotFoundError } from '../../../errors/guards.js';
+import { isNotFoundError } from '../../../client/errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { toDay } from '../../../workflows/run/days.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import { writeCount } from '../../../../base/options/write-count.js';
-import { isNotFoundError } from '../../../errors/guards.js';
+import { isNotFoundError } from '../../../client/errors/guards.js';
 import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { isConflictError } from '../../../errors/guards.js';
+import { isConflictError } from '../../../client/errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
 import { getNotes } from '../../../workflows/context/notes.js';
 import { Run } from '../../../workflows/run/run.js';

@@ -1,4 +1,4 @@
-import { isNotFoundError } from '../../../../errors/guards.js';
+import { isNotFoundError } from '../../../../client/errors/guards.js';
 import type { PayoutAccrual, PayoutStructureDetail, PayoutStructureVersion } from '../../../../generated/resources.js';
 import type { Run } from '../../../../workflows/run/run.js';
 

@@ -1,4 +1,4 @@
-import type { AnalyticsQuery, AnalyticsResource } from '../generated/resources.js';
+import type { AnalyticsQuery, AnalyticsResource } from '../../generated/resources.js';
 import type { ApiPromise } from '../http/api-promise.js';
 import type { CallOptions } from '../http/client-options.js';
 

@@ -1,5 +1,5 @@
 import createFetchClient, { type Client } from 'openapi-fetch';
-import type { paths } from '../generated/api-types.js';
+import type { paths } from '../../generated/api-types.js';
 
 /** The openapi-fetch client of the spec: `{data, error, response}`, with the guards of this client underneath. */
 export type RawClient = Client<paths>;

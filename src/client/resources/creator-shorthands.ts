@@ -1,10 +1,10 @@
-import { findCreatorOptions } from '../../base/options/client-options.js';
-import { describeValue } from '../../base/options/describe-value.js';
-import { rankNearest } from '../../base/options/find-nearest.js';
-import { takeOptions } from '../../base/options/take-options.js';
+import { findCreatorOptions } from '../../../base/options/client-options.js';
+import { describeValue } from '../../../base/options/describe-value.js';
+import { rankNearest } from '../../../base/options/find-nearest.js';
+import { takeOptions } from '../../../base/options/take-options.js';
+import type { Creator, CreatorsResource, Resources, Uuid } from '../../generated/resources.js';
 import { NotFoundError } from '../errors/api-errors.js';
 import { TrackagoatError } from '../errors/trackagoat-error.js';
-import type { Creator, CreatorsResource, Resources, Uuid } from '../generated/resources.js';
 import type { CallOptions } from '../http/client-options.js';
 import { badOption } from '../http/misuse.js';
 

@@ -1,6 +1,6 @@
-import { requestOptions } from '../base/options/client-options.js';
-import { takeOptions } from '../base/options/take-options.js';
-import type { Resources } from './generated/resources.js';
+import { requestOptions } from '../../base/options/client-options.js';
+import { takeOptions } from '../../base/options/take-options.js';
+import type { Resources } from '../generated/resources.js';
 import { type ApiPromise, DataPromise } from './http/api-promise.js';
 import { type CallInput, execute, start } from './http/call.js';
 import type { CallOptions, ClientOptions } from './http/client-options.js';

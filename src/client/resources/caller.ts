@@ -1,4 +1,4 @@
-import type { ListId, OperationId } from '../generated/operations.js';
+import type { ListId, OperationId } from '../../generated/operations.js';
 import type { ApiPromise } from '../http/api-promise.js';
 import type { CallOptions } from '../http/client-options.js';
 import type { ListOptions, ListPromise } from '../http/list-promise.js';

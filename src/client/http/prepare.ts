@@ -1,5 +1,5 @@
-import { callOptions, listOptions } from '../../base/options/client-options.js';
-import { takeByTable } from '../../base/options/take-options.js';
+import { callOptions, listOptions } from '../../../base/options/client-options.js';
+import { takeByTable } from '../../../base/options/take-options.js';
 import type { CallState, Delivery } from './call-state.js';
 import type { CallOptions } from './client-options.js';
 import { tick } from './clock.js';

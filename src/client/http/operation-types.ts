@@ -1,5 +1,5 @@
-import type { operations as ApiOperations } from '../generated/api-types.js';
-import type { OperationId } from '../generated/operations.js';
+import type { operations as ApiOperations } from '../../generated/api-types.js';
+import type { OperationId } from '../../generated/operations.js';
 import type { OpenEnums } from './open-enums.js';
 
 type Parameters<Id extends OperationId, In extends string> = ApiOperations[Id] extends {

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../generated/error-codes.js';
+import type { ErrorCode } from '../../generated/error-codes.js';
 
 /** Codes of the client itself, which the service does not send. */
 export type ClientCode =

@@ -4,7 +4,7 @@ import type {
   PayoutPayment,
   PayoutPaymentsResource,
   Uuid,
-} from '../generated/resources.js';
+} from '../../generated/resources.js';
 import type { ApiPromise } from '../http/api-promise.js';
 import type { CallOptions } from '../http/client-options.js';
 

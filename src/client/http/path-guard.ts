@@ -1,4 +1,4 @@
-import { describeValue } from '../../base/options/describe-value.js';
+import { describeValue } from '../../../base/options/describe-value.js';
 import { PathError } from '../errors/local-errors.js';
 import { type Operation, operationTable } from './operation-table.js';
 import { redactKeys } from './redaction.js';

@@ -1,6 +1,6 @@
-import { redisLimiterOptions } from '../base/options/agent-options.js';
-import { checkHas } from '../base/options/check-has.js';
-import { takeWithRangeError } from '../base/options/take-with-range-error.js';
+import { redisLimiterOptions } from '../../base/options/agent-options.js';
+import { checkHas } from '../../base/options/check-has.js';
+import { takeWithRangeError } from '../../base/options/take-with-range-error.js';
 import type { LimiterStore, RatePlace, RateWindow } from './http/limiter-store.js';
 
 /** The part of an ioredis client or cluster that is used. */

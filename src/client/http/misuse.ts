@@ -1,4 +1,4 @@
-import type { Taker } from '../../base/options/take-options.js';
+import type { Taker } from '../../../base/options/take-options.js';
 import type { ClientCode } from '../errors/known-code.js';
 import { ConfigurationError } from '../errors/local-errors.js';
 

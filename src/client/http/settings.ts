@@ -1,6 +1,6 @@
-import { clientOptions, rateLimitOptions } from '../../base/options/client-options.js';
-import { takeOptions } from '../../base/options/take-options.js';
-import { writeCount } from '../../base/options/write-count.js';
+import { clientOptions, rateLimitOptions } from '../../../base/options/client-options.js';
+import { takeOptions } from '../../../base/options/take-options.js';
+import { writeCount } from '../../../base/options/write-count.js';
 import type { ClientOptions, RateLimitOptions } from './client-options.js';
 import { systemClock } from './clock.js';
 import type { LimiterPace } from './limiter.js';

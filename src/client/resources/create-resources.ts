@@ -1,5 +1,5 @@
-import type { OperationId } from '../generated/operations.js';
-import type { Resources } from '../generated/resources.js';
+import type { OperationId } from '../../generated/operations.js';
+import type { Resources } from '../../generated/resources.js';
 import type { CallInput } from '../http/call.js';
 import type { CallOptions } from '../http/client-options.js';
 import { operationTable } from '../http/operation-table.js';

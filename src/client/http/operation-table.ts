@@ -1,6 +1,6 @@
-import { findNearest } from '../../base/options/find-nearest.js';
-import { operationIndex } from '../generated/operation-index.js';
-import type { OperationId } from '../generated/operations.js';
+import { findNearest } from '../../../base/options/find-nearest.js';
+import { operationIndex } from '../../generated/operation-index.js';
+import type { OperationId } from '../../generated/operations.js';
 import { misuse } from './misuse.js';
 
 /** The facts about an operation that the client needs. */

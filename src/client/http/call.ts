@@ -1,5 +1,5 @@
-import { describeValue } from '../../base/options/describe-value.js';
-import type { OperationId } from '../generated/operations.js';
+import { describeValue } from '../../../base/options/describe-value.js';
+import type { OperationId } from '../../generated/operations.js';
 import { DataPromise, type Received } from './api-promise.js';
 import type { CallState, Delivery } from './call-state.js';
 import { addCallerFrames } from './caller-frames.js';

@@ -1,1 +1,0 @@
-export { createTracing, type MockCall, type Tracing } from './otel/tracing.js';

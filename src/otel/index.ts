@@ -1,0 +1,1 @@
+export { createTracing, type MockCall, type Tracing } from './tracing.js';
