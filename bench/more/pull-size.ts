@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { createClient } from 'trackagoat-sdk';
 import { pullToFile, readSnapshot, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
-import { startClone } from '../../clone/clone-organization.js';
-import { estimatePull } from '../../clone/estimate-pull.js';
+import { startClone } from '../../proofs/clone/clone-organization.js';
+import { estimatePull } from '../../proofs/read/estimate-pull.js';
 
 const [creators = 300, weeks = 104] = process.argv.slice(2).map(Number);
 const WEEK = 7 * 86_400_000;

@@ -1,5 +1,5 @@
 import { writeAside } from '../../base/files/write-aside.js';
-import { calibrate, calibrationHtml, calibrationText } from '../../clone/index.js';
+import { calibrate, calibrationHtml, calibrationText } from '../../proofs/index.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags, wholeNumber } from '../flags.js';
 import { boundReading, countVerification, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';

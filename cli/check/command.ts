@@ -1,3 +1,5 @@
+import { printCheck } from '../../proofs/check/print-check.js';
+import { runCheck } from '../../proofs/check/run-check.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { boundCheck, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';
@@ -5,8 +7,6 @@ import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openService } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
 import { usesColor } from '../use-color.js';
-import { printCheck } from './print-check.js';
-import { runCheck } from './run-check.js';
 
 const FLAGS = {
   ...ESTIMATE_FLAG,

@@ -1,8 +1,8 @@
 import { writeCount } from '../../base/options/write-count.js';
-import { createPage, escapeHtml } from '../../clone/report/html-page.js';
-import type { ExploreFailure, ExploreReport } from '../../explore/index.js';
-import { describeRequest } from '../../explore/story.js';
-import type { EventStep, RequestStep, StoryStep } from '../../explore/story-step.js';
+import type { ExploreFailure, ExploreReport } from '../../proofs/explore/index.js';
+import { describeRequest } from '../../proofs/explore/tell/story.js';
+import type { EventStep, RequestStep, StoryStep } from '../../proofs/explore/tell/story-step.js';
+import { createPage, escapeHtml } from '../../proofs/report/html-page.js';
 import { NOTHING_JUDGED, printCalm, printTried } from './print-exploration.js';
 
 const STYLE = `

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../base/money/format-money.js';
 import { writeCount } from '../../base/options/write-count.js';
-import type { ExploreFailure, ExploreReport, Replayed } from '../../explore/index.js';
+import type { ExploreFailure, ExploreReport, Replayed } from '../../proofs/explore/index.js';
 
 /** How many rejections are printed. The JSON has all of them. */
 const MAX_REJECTIONS = 5;

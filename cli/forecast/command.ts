@@ -1,5 +1,5 @@
 import { writeAside } from '../../base/files/write-aside.js';
-import { forecast, forecastHtml, forecastText } from '../../clone/index.js';
+import { forecast, forecastHtml, forecastText } from '../../proofs/index.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags, wholeNumber } from '../flags.js';
 import { boundReading, countAll, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';

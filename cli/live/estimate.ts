@@ -1,6 +1,6 @@
 import { writeCount } from '../../base/options/write-count.js';
-import { estimatePull, type PullEstimate } from '../../clone/estimate-pull.js';
 import { unpublished } from '../../mocks/api/operations/unpublished.js';
+import { estimatePull, type PullEstimate } from '../../proofs/read/estimate-pull.js';
 import { describeTarget } from '../../src/client/http/target.js';
 import { operations } from '../../src/generated/operations.js';
 import type { TrackagoatClient } from '../../src/index.js';

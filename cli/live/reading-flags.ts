@@ -1,6 +1,6 @@
-import type { SourceOptions } from '../../clone/forecast/open-world.js';
-import { parseMoment } from '../../clone/forecast/parse-moment.js';
 import { UTC } from '../../mocks/world/store/time-zone.js';
+import type { SourceOptions } from '../../proofs/forecast/open-world.js';
+import { parseMoment } from '../../proofs/forecast/parse-moment.js';
 import { UsageError } from '../command.js';
 import { type FlagSpec, parseChoice } from '../flags.js';
 import { readRules } from '../read-rules.js';

@@ -1,5 +1,5 @@
 import { writeCount } from '../../base/options/write-count.js';
-import type { PullProgress } from '../../clone/reader.js';
+import type { PullProgress } from '../../proofs/read/reader.js';
 import type { Io } from '../command.js';
 
 /** Shows the progress of a command, in one line that it overwrites. */

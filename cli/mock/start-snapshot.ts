@@ -1,5 +1,5 @@
-import type { RecordedStubs, SnapshotFile } from '../../clone/index.js';
 import type { Mock } from '../../mocks/control/mock.js';
+import type { RecordedStubs, SnapshotFile } from '../../proofs/index.js';
 import { UsageError } from '../command.js';
 
 /** The snapshot that `--snapshot` names, or undefined without one. Throws a UsageError if the file is not a snapshot. */
@@ -21,7 +21,7 @@ export async function readStart(flags: {
       '--snapshot brings its rules along; leave --rules out, or pull again with `pull --rules FILE`.',
     );
   try {
-    const { readSnapshot } = await import('../../clone/files/snapshot-file.js');
+    const { readSnapshot } = await import('../../proofs/clone/snapshot-file.js');
     return await readSnapshot(flags.snapshot);
   } catch (error) {
     throw new UsageError(`--snapshot: ${(error as Error).message}`);
@@ -42,7 +42,7 @@ export function beginWith(mock: Mock, file: SnapshotFile, now: string | undefine
 export async function readStubFile(path: string | undefined): Promise<RecordedStubs | undefined> {
   if (path === undefined) return undefined;
   try {
-    const { readStubs } = await import('../../clone/record/stubs-file.js');
+    const { readStubs } = await import('../../proofs/clone/record/stubs-file.js');
     return await readStubs(path);
   } catch (error) {
     throw new UsageError(`--stubs: ${(error as Error).message}`);

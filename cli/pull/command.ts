@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { estimatePull } from '../../clone/estimate-pull.js';
-import { pullToFile } from '../../clone/index.js';
-import type { HistoryDepth } from '../../clone/read-history.js';
+import { pullToFile } from '../../proofs/index.js';
+import { estimatePull } from '../../proofs/read/estimate-pull.js';
+import type { HistoryDepth } from '../../proofs/read/read-history.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';

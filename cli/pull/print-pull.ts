@@ -1,6 +1,6 @@
 import { writeCount } from '../../base/options/write-count.js';
-import type { PullEstimate } from '../../clone/estimate-pull.js';
-import type { PulledFile } from '../../clone/index.js';
+import type { PulledFile } from '../../proofs/index.js';
+import type { PullEstimate } from '../../proofs/read/estimate-pull.js';
 
 /** An estimate for a person. */
 export function printEstimate({ requests, minutes, spent, parts }: PullEstimate): string {

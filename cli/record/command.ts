@@ -1,6 +1,6 @@
 import { writeCount } from '../../base/options/write-count.js';
-import { type RecordedStubs, recordStubs } from '../../clone/index.js';
-import { writeStubs } from '../../clone/record/stubs-file.js';
+import { writeStubs } from '../../proofs/clone/record/stubs-file.js';
+import { type RecordedStubs, recordStubs } from '../../proofs/index.js';
 import type { OperationId } from '../../src/generated/operations.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';

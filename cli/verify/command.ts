@@ -1,5 +1,5 @@
 import { writeAside } from '../../base/files/write-aside.js';
-import { verificationHtml, verificationText, verifyAccruals } from '../../clone/index.js';
+import { verificationHtml, verificationText, verifyAccruals } from '../../proofs/index.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { boundReading, countVerification, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';

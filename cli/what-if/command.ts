@@ -1,6 +1,6 @@
 import { writeAside } from '../../base/files/write-aside.js';
-import { whatIf, whatIfHtml, whatIfText } from '../../clone/index.js';
-import { checkRuleInput } from '../../clone/what-if/other-rule.js';
+import { whatIf, whatIfHtml, whatIfText } from '../../proofs/index.js';
+import { checkRuleInput } from '../../proofs/what-if/other-rule.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { boundReading, countAll, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';

@@ -15,7 +15,7 @@ const START = ['cli/run-command.ts', 'cli/mock/command.ts'];
  */
 const ROWS_ANYWHERE: readonly (readonly string[])[] = [
   ['src/index.ts', 'src/workflows/index.ts', 'src/agents/index.ts', 'src/otel/index.ts', 'mocks/adapters/matchers.ts'],
-  ['explore/index.ts'],
+  ['proofs/explore/index.ts'],
   ['mocks/index.ts'],
 ];
 const ROWS_OF_NODE: readonly (readonly string[])[] = [['cli/run-command.ts'], ['cli/mock/command.ts']];

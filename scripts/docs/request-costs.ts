@@ -1,6 +1,6 @@
-import { calibrate, forecast, verifyAccruals } from '../../clone/index.js';
-import { pullWorld } from '../../clone/pull-organization.js';
 import { createMock, type Mock } from '../../mocks/index.js';
+import { pullWorld } from '../../proofs/clone/pull-organization.js';
+import { calibrate, forecast, verifyAccruals } from '../../proofs/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 import * as workflows from '../../src/workflows/index.js';
 

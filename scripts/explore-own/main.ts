@@ -3,7 +3,7 @@
  * Prints a line per job, with its runs per second, and each failure as a story. Exits with 1 if something fails.
  */
 import { parseArgs } from 'node:util';
-import { explore } from '../../explore/index.js';
+import { explore } from '../../proofs/explore/index.js';
 import { listOwnJobs } from '../../test/explore/own-programs.js';
 import { printHead } from '../print-head.js';
 

@@ -10,7 +10,7 @@ import { readSources, type SourceFiles } from '../../test/house/source-files.js'
 import { countNames } from './count-names.js';
 import { countPages } from './count-pages.js';
 
-const SHIPPED = ['base', 'src', 'mocks', 'explore', 'clone', 'cli'];
+const SHIPPED = ['base', 'src', 'mocks', 'proofs', 'cli'];
 
 const named = process.argv.slice(2);
 if (named.length === 0) console.log(`${countPages()}\n${countNames()}\n`);

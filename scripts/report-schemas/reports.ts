@@ -1,7 +1,7 @@
-import type { CheckReport } from '../../cli/check/run-check.js';
-import type { PullEstimate } from '../../clone/estimate-pull.js';
-import type { Calibration, Forecast, PulledFile, RecordedStubs, Verification, WhatIf } from '../../clone/index.js';
-import type { ExploreReport } from '../../explore/index.js';
+import type { CheckReport } from '../../proofs/check/run-check.js';
+import type { ExploreReport } from '../../proofs/explore/index.js';
+import type { Calibration, Forecast, PulledFile, RecordedStubs, Verification, WhatIf } from '../../proofs/index.js';
+import type { PullEstimate } from '../../proofs/read/estimate-pull.js';
 
 /** A file that a command wrote. */
 interface WrittenFile {

@@ -1,6 +1,6 @@
 import { encode } from 'gpt-tokenizer';
 import { describe, expect, it } from 'vitest';
-import { forecast } from '../../clone/index.js';
+import { forecast } from '../../proofs/index.js';
 import { createToolset, toJsonSchema } from '../../src/agents/index.js';
 import { mcpTool, toCallResult } from '../../src/agents/mcp/tools.js';
 import { offerToolset } from '../../src/agents/mcp/toolset-offer.js';

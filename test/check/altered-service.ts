@@ -1,5 +1,5 @@
-import { type CheckReport, runCheck } from '../../cli/check/run-check.js';
 import { createMock, type Mock } from '../../mocks/index.js';
+import { type CheckReport, runCheck } from '../../proofs/check/run-check.js';
 import { createClient } from '../../src/index.js';
 
 export type Row = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { CheckReport } from '../../cli/check/run-check.js';
+import type { CheckReport } from '../../proofs/check/run-check.js';
 import { checkAltered, set } from './altered-service.js';
 import { DIFFERENCES, describeSet } from './describe-set.js';
 import { SOUND } from './sound-variants.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { runCheck } from '../../cli/check/run-check.js';
 import { runCommand } from '../../cli/run-command.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
+import { runCheck } from '../../proofs/check/run-check.js';
 import { createClient } from '../../src/index.js';
 import { canaryKey as someKey, startService, writeRefusal } from '../client/stub-service.js';
 import { unpublishedOperations } from '../harness/spec.js';

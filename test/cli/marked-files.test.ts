@@ -5,9 +5,9 @@ import { afterAll, expect, it } from 'vitest';
 import { readLimits } from '../../cli/mcp/limits.js';
 import { readRules } from '../../cli/read-rules.js';
 import { readSeedFile } from '../../cli/seed/read-seed-file.js';
-import { readSnapshot, writeSnapshot } from '../../clone/files/snapshot-file.js';
-import { readStubs } from '../../clone/record/stubs-file.js';
 import { createMock } from '../../mocks/index.js';
+import { readStubs } from '../../proofs/clone/record/stubs-file.js';
+import { readSnapshot, writeSnapshot } from '../../proofs/clone/snapshot-file.js';
 import { run } from './recorded-io.js';
 
 /* Some editors put a byte order mark at the start of a text file. */

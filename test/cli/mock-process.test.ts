@@ -6,8 +6,8 @@ import { createClient } from 'trackagoat-sdk';
 import { recordStubs } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { afterEach, describe, expect, it } from 'vitest';
-import { writeStubs } from '../../clone/record/stubs-file.js';
 import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
+import { writeStubs } from '../../proofs/clone/record/stubs-file.js';
 import { bundleProgram } from '../harness/bundle-program.js';
 
 interface Running {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readSnapshot } from 'trackagoat-sdk/clone';
 import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startClone } from '../../clone/clone-organization.js';
+import { startClone } from '../../proofs/clone/clone-organization.js';
 import { run, runWith } from './recorded-io.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pull-cli-'));

@@ -2,7 +2,7 @@ import { createClient } from 'trackagoat-sdk';
 import { calibrate, calibrationText } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
-import { isPossible } from '../../clone/calibrate/calibrate.js';
+import { isPossible } from '../../proofs/calibrate/calibrate.js';
 import { createLedgerScene } from './ledger-scene.js';
 
 describe('a calibration of a ledger where pay is missing', () => {

@@ -3,7 +3,7 @@ import { type Calibration, calibrate, calibrationHtml, calibrationText, verifyAc
 import { createMock, type Mock, type RuleOption, type RuleProfile } from 'trackagoat-sdk/mocks';
 import { serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isPossible } from '../../clone/calibrate/calibrate.js';
+import { isPossible } from '../../proofs/calibrate/calibrate.js';
 import { createLedgerScene, type Row } from './ledger-scene.js';
 import { proveCalibration } from './prove-calibration.js';
 

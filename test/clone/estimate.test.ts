@@ -2,7 +2,7 @@ import { createClient } from 'trackagoat-sdk';
 import { cloneOrganization } from 'trackagoat-sdk/clone';
 import { createMock, type Mock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
-import { estimatePull } from '../../clone/estimate-pull.js';
+import { estimatePull } from '../../proofs/read/estimate-pull.js';
 import { createRandomWorld } from './random-world.js';
 
 const WEEK = 7 * 86_400_000;

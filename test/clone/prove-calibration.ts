@@ -2,8 +2,8 @@ import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { type Calibration, calibrate } from 'trackagoat-sdk/clone';
 import type { Mock, RuleOption, RuleProfile } from 'trackagoat-sdk/mocks';
 import { serveMock } from 'trackagoat-sdk/mocks/server';
-import { isPossible } from '../../clone/calibrate/calibrate.js';
 import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
+import { isPossible } from '../../proofs/calibrate/calibrate.js';
 import { createHiddenRules, readShown, UNSEEN } from './hidden-rules.js';
 import { createRandomWorld } from './random-world.js';
 

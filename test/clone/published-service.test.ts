@@ -3,8 +3,10 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startClone } from '../../clone/clone-organization.js';
-import type { Unknown } from '../../clone/index.js';
+import { serveMock } from '../../mocks/adapters/server.js';
+import { createMock, type Mock } from '../../mocks/index.js';
+import { startClone } from '../../proofs/clone/clone-organization.js';
+import type { Unknown } from '../../proofs/index.js';
 import {
   calibrate,
   cloneOrganization,
@@ -13,9 +15,7 @@ import {
   readSnapshot,
   verifyAccruals,
   whatIf,
-} from '../../clone/index.js';
-import { serveMock } from '../../mocks/adapters/server.js';
-import { createMock, type Mock } from '../../mocks/index.js';
+} from '../../proofs/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 import { startStrippedService } from './stripped-service.js';
 

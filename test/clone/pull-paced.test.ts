@@ -2,7 +2,7 @@ import { createClient } from 'trackagoat-sdk';
 import { cloneOrganization } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
-import { estimatePull } from '../../clone/estimate-pull.js';
+import { estimatePull } from '../../proofs/read/estimate-pull.js';
 import { VirtualTime } from '../agents/virtual-time.js';
 
 /** The most requests in any sixty seconds. */

@@ -5,7 +5,7 @@ import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { cloneOrganization, pullToFile, readSnapshot } from 'trackagoat-sdk/clone';
 import { createMock, type Mock } from 'trackagoat-sdk/mocks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startClone } from '../../clone/clone-organization.js';
+import { startClone } from '../../proofs/clone/clone-organization.js';
 import { run } from '../cli/recorded-io.js';
 import { readEverything } from './read-everything.js';
 

@@ -5,7 +5,7 @@ import { createClient } from 'trackagoat-sdk';
 import { addStubs, recordStubs } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readStubs, writeStubs } from '../../clone/record/stubs-file.js';
+import { readStubs, writeStubs } from '../../proofs/clone/record/stubs-file.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'record-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { createClient } from 'trackagoat-sdk';
 import { createMock, type Snapshot } from 'trackagoat-sdk/mocks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSnapshot } from '../../clone/files/snapshot-file.js';
 import { toSnapshotLines } from '../../mocks/control/state/snapshot-lines.js';
+import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'trackagoat-snapshot-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 it('the explorer bundles for a browser, without any module of Node', async () => {
   const { errors, outputFiles } = await build({
-    entryPoints: ['explore/index.ts'],
+    entryPoints: ['proofs/explore/index.ts'],
     bundle: true,
     platform: 'browser',
     format: 'esm',

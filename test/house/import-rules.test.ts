@@ -4,7 +4,7 @@ import { importLines } from './import-lines.js';
 import { countStoreys, forbiddenImports, importCycles, reachedPackages, siblingCycles } from './import-rules.js';
 import { readSources } from './source-files.js';
 
-const folders = ['base', 'src', 'mocks', 'explore', 'clone', 'cli', 'examples', 'docs/snippets'];
+const folders = ['base', 'src', 'mocks', 'proofs', 'cli', 'examples', 'docs/snippets'];
 const lines = importLines(readSources(folders, ['.ts', '.tsx', '.js']));
 
 /** The client's declared interfaces are generated, and are above http, whose promises they name: a room of the client. */
@@ -114,10 +114,10 @@ describe('who may import whom', () => {
     ['mocks/world/payouts/a.ts', "import { b } from '../advance.js';", 'payouts must not import advance'],
     ['mocks/world/elsewhere.ts', "import { b } from './advance.js';", 'lies in no zone'],
     ['examples/a.ts', "import { b } from '../src/index.js';", 'examples must not import entry'],
-    ['money/a.ts', "import { b } from '../src/generated/b.js';", 'money must not import generated'],
-    ['files/a.ts', "import { b } from '../mocks/api/b.js';", 'files must not import api'],
-    ['src/client/http/a.ts', "import { b } from '../../files/b.js';", 'http must not import files'],
-    ['mocks/world/store/a.ts', "import { b } from '../../../money/b.js';", 'store must not import money'],
+    ['base/money/a.ts', "import { b } from '../../src/generated/b.js';", 'money must not import generated'],
+    ['base/files/a.ts', "import { b } from '../../mocks/api/b.js';", 'files must not import api'],
+    ['src/client/http/a.ts', "import { b } from '../../../base/files/b.js';", 'http must not import files'],
+    ['mocks/world/store/a.ts', "import { b } from '../../../base/money/b.js';", 'store must not import money'],
     ['src/client/client.ts', "import * as z from 'zod';", 'client must not import the package zod'],
     ['src/elsewhere/a.ts', "import { b } from './b.js';", 'lies in no zone'],
   ])('is broken by %s with %s', (from, text, finding) => {
@@ -165,7 +165,7 @@ describe('what an entry pulls in', () => {
 
   it('is followed through files, and types do not count', () => {
     const graph = listLines({
-      'src/index.ts': "export { a } from './client.js';\nimport type { Z } from 'zod';",
+      'src/index.ts': "export { a } from './client/client.js';\nimport type { Z } from 'zod';",
       'src/client/client.ts': "import { b } from './http/b.js';",
       'src/client/http/b.ts': "import { http } from 'msw';\nimport { type A, type B } from 'zod';",
     });

@@ -6,7 +6,7 @@ import { findUnplain, stripCode, UNPLAIN } from './plain-words.js';
 import { codeComments, messages, publicComments, testTitles } from './public-words.js';
 import { readSources } from './source-files.js';
 
-const SHIPPED = ['base', 'src', 'mocks', 'explore', 'clone', 'cli'];
+const SHIPPED = ['base', 'src', 'mocks', 'proofs', 'cli'];
 
 /** Generated from the sources, and written anew at a release. */
 const pages = ['docs', 'docs/guides', 'docs/decisions', 'examples', '.'].flatMap((folder) =>

@@ -13,8 +13,8 @@ const SEVERAL: Readonly<Record<string, string>> = {
   'src/workflows/payments/among-twins.ts': 'twins are two or more',
   'src/workflows/find/find-method.ts': 'a name that several methods have',
   'src/workflows/review/due-flags.ts': 'a multiple of the median, two at least',
-  'cli/check/print-check.ts': 'said from two on',
-  'explore/story.ts': 'said from two on',
+  'proofs/check/print-check.ts': 'said from two on',
+  'proofs/explore/tell/story.ts': 'said from two on',
 };
 
 it('a count is written with the word of one where there is one', () => {
@@ -23,7 +23,7 @@ it('a count is written with the word of one where there is one', () => {
     '0 rows',
     '2 are left',
   ]);
-  const sources = [...readSources(['src', 'cli', 'clone', 'explore'])].filter(([path]) => !path.includes('generated'));
+  const sources = [...readSources(['src', 'cli', 'proofs'])].filter(([path]) => !path.includes('generated'));
   expect(sources.length).toBeGreaterThan(300);
   const found = sources.flatMap(([path, text]) => (text.match(COUNTED) ?? []).map((match) => [path, match] as const));
   expect(found.filter(([path]) => !Object.hasOwn(SEVERAL, path))).toEqual([]);

@@ -57,7 +57,7 @@ function withoutSafeCalls(path: string, code: string): string {
   return path.startsWith('mocks/inspector/') ? code.replaceAll(SAFE_IN_PAGES, '') : code;
 }
 
-const SHIPPED = /^(src|mocks|money|files|explore|clone|cli|examples|docs)\//;
+const SHIPPED = /^(base|src|mocks|proofs|cli|examples|docs)\//;
 
 /** Findings of the text rules over all files, as `path: what`. */
 export function sourceFindings(files: SourceFiles): string[] {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readSources } from './source-files.js';
 import { findTypesWithOneName } from './type-names.js';
 
-const OWN = ['base', 'src', 'mocks', 'explore', 'clone', 'cli'];
+const OWN = ['base', 'src', 'mocks', 'proofs', 'cli'];
 
 it('no two files of the package export types of one name', () => {
   const sources = readSources(OWN, ['.ts', '.tsx']);

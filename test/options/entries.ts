@@ -1,6 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { estimatePull } from '../../clone/estimate-pull.js';
+import { createHandlers, setupMockServer } from '../../mocks/adapters/node.js';
+import { serveMock } from '../../mocks/adapters/server.js';
+import { createMock } from '../../mocks/index.js';
+import { explore } from '../../proofs/explore/index.js';
 import {
   calibrate,
   cloneOrganization,
@@ -9,11 +12,8 @@ import {
   recordStubs,
   verifyAccruals,
   whatIf,
-} from '../../clone/index.js';
-import { explore } from '../../explore/index.js';
-import { createHandlers, setupMockServer } from '../../mocks/adapters/node.js';
-import { serveMock } from '../../mocks/adapters/server.js';
-import { createMock } from '../../mocks/index.js';
+} from '../../proofs/index.js';
+import { estimatePull } from '../../proofs/read/estimate-pull.js';
 import { claudeAgentSdkServer } from '../../src/agents/hosts/claude-agent-sdk.js';
 import {
   Approvals,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runCheck } from '../../cli/check/run-check.js';
+import { runCheck } from '../../proofs/check/run-check.js';
 import { startPublishedService } from './service/published-service.js';
 import type { PublishedResponse } from './service/responders.js';
 

@@ -1,11 +1,11 @@
-import { JOURNAL_FORM } from '../../clone/files/journal.js';
-import { STUBS_FORM } from '../../clone/record/stubs-file.js';
 import { STORE_GROUPS } from '../../mocks/adapters/persistence/groups.js';
 import { STORE_FORM } from '../../mocks/adapters/persistence/store-header.js';
 import { findSpecSchema } from '../../mocks/api/schemas/spec-schema.js';
 import { SNAPSHOT_FORMAT } from '../../mocks/control/state/snapshot.js';
 import { LINES_FORMAT } from '../../mocks/control/state/snapshot-lines.js';
 import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
+import { JOURNAL_FORM } from '../../proofs/read/journal.js';
+import { STUBS_FORM } from '../../proofs/clone/record/stubs-file.js';
 import { storedRows } from '../../src/generated/stored-defaults.js';
 
 /** The stored forms: the number of each form, and every place in it with its allowed values. */

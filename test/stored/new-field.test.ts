@@ -28,7 +28,7 @@ const form = new URL('form-1/', import.meta.url).pathname;
 let place: string;
 let mocks: typeof import('../../mocks/index.js');
 let server: typeof import('../../mocks/adapters/server.js');
-let cloning: typeof import('../../clone/index.js');
+let cloning: typeof import('../../proofs/index.js');
 let client: typeof import('../../src/index.js');
 
 type Loose = Record<string, unknown>;
@@ -51,7 +51,7 @@ beforeAll(async () => {
   );
   mocks = await import('../../mocks/index.js');
   server = await import('../../mocks/adapters/server.js');
-  cloning = await import('../../clone/index.js');
+  cloning = await import('../../proofs/index.js');
   client = await import('../../src/index.js');
 });
 afterAll(() => {
@@ -105,8 +105,8 @@ describe('after an optional field was added to Campaign', () => {
   });
 
   it('a pull file of the version before is a clone', async () => {
-    const { readSnapshot } = await import('../../clone/files/snapshot-file.js');
-    const { startClone } = await import('../../clone/clone-organization.js');
+    const { readSnapshot } = await import('../../proofs/clone/snapshot-file.js');
+    const { startClone } = await import('../../proofs/clone/clone-organization.js');
     const { snapshot } = await readSnapshot(join(form, 'pull.ndjson'));
     const cloned = listCampaigns(startClone(snapshot).mock.snapshot());
     // Both were made at one time: the pull has them in the order of their ids.

@@ -2,10 +2,6 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startClone } from '../../clone/clone-organization.js';
-import { JOURNAL_FORM, openJournal } from '../../clone/files/journal.js';
-import { readSnapshot } from '../../clone/files/snapshot-file.js';
-import { addStubs, readStubs } from '../../clone/record/stubs-file.js';
 import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { ENTITIES } from '../../mocks/control/schemas/entities.js';
@@ -13,6 +9,10 @@ import { createMock, type RowChange, type Snapshot, type Stub } from '../../mock
 import { createTables } from '../../mocks/world/store/create-tables.js';
 import { fillStoredTables } from '../../mocks/world/store/stored-rows.js';
 import { tableList } from '../../mocks/world/store/world.js';
+import { startClone } from '../../proofs/clone/clone-organization.js';
+import { addStubs, readStubs } from '../../proofs/clone/record/stubs-file.js';
+import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
+import { JOURNAL_FORM, openJournal } from '../../proofs/read/journal.js';
 import { storedRows } from '../../src/generated/stored-defaults.js';
 import { call } from '../control/plain-call.js';
 import { describeForms, findBreaks, JOURNAL_OWNER, type KeptForms } from './forms.js';

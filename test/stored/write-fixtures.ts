@@ -5,11 +5,11 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openJournal } from '../../clone/files/journal.js';
-import { pullToFile } from '../../clone/pull-to-file.js';
-import { recordStubs } from '../../clone/record/record-stubs.js';
-import { writeStubs } from '../../clone/record/stubs-file.js';
 import { serveMock } from '../../mocks/adapters/server.js';
+import { pullToFile } from '../../proofs/clone/pull-to-file.js';
+import { recordStubs } from '../../proofs/clone/record/record-stubs.js';
+import { writeStubs } from '../../proofs/clone/record/stubs-file.js';
+import { openJournal } from '../../proofs/read/journal.js';
 import { createClient } from '../../src/index.js';
 import { BEGINNING, fillWorld } from './filled-world.js';
 import { describeForms, JOURNAL_OWNER } from './forms.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forecast } from '../../clone/index.js';
+import { forecast } from '../../proofs/index.js';
 import { createToolset } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { auditUnpaidCreators, planSettlement, settleAll, weeklyPayoutReview } from '../../src/workflows/index.js';

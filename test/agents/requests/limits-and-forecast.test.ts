@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forecast } from '../../../clone/index.js';
+import { forecast } from '../../../proofs/index.js';
 import { getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 

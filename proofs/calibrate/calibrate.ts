@@ -1,0 +1,211 @@
+import { calibrateOptions } from '../../base/options/clone-options.js';
+import {
+  completeProfile,
+  RULE_VARIANTS,
+  type RuleOption,
+  type RuleProfile,
+} from '../../mocks/world/store/rule-profile.js';
+import { UTC } from '../../mocks/world/store/time-zone.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
+import { readVerificationRows } from '../evidence/cases/read-verification-rows.js';
+import { KnownRows, VerifiedWorld } from '../evidence/cases/verified-world.js';
+import type { Clue } from '../evidence/clues/clue.js';
+import { readDailyHistory } from '../evidence/clues/read-daily-history.js';
+import { type PullProgress, Reader } from '../read/reader.js';
+import { takeCloneOptions } from '../read/take-clone-options.js';
+import type { Unknown } from '../read/unknown.js';
+import { type CalibratedOption, describeOptions } from './describe-options.js';
+import { findZones } from './find-zones.js';
+import { listPaymentClues } from './list-payment-clues.js';
+import { countChanges, listBoxes, type ProfileBlock, readPlace } from './profile-set.js';
+import { type RankedProfile, rankProfiles } from './rank-profiles.js';
+import { countCombinations, DAY_OPTIONS, listCombinations, PAY_OPTIONS, UNSEEN } from './rule-space.js';
+import { type DayCandidate, listClues, searchDays, searchPay } from './search-profiles.js';
+
+/** How an organization is calibrated. */
+export interface CalibrateOptions {
+  /**
+   * The organization's time zone, which no read shows. By default it is derived from the bounds of periods, if those
+   * are not days of UTC.
+   */
+  readonly timezone?: string;
+  /**
+   * Maximum number of requests for the daily history, which shows pay by views; 0 reads nothing. Default 600, which
+   * takes ten minutes.
+   */
+  readonly historyRequests?: number;
+  /** Called after every response. Its errors and rejections are ignored. */
+  readonly onProgress?: (progress: PullProgress) => unknown;
+  /** Stops the reading. */
+  readonly signal?: AbortSignal;
+}
+
+/** The rules that reproduce a ledger. */
+export interface Calibration {
+  /** The service's time when the ledger was read, ISO 8601. */
+  readonly asOf: string;
+  readonly timezone: string;
+  /** The source of the zone: the options, the bounds of periods, or neither; then it is UTC. */
+  readonly zoneFrom: 'given' | 'period_bounds' | 'assumed';
+  /** If derived from the bounds of periods: all zones that have these days. Otherwise empty. */
+  readonly zonesAlike: readonly string[];
+  /** The remaining profile that is nearest to the contract; null if no profile remains. */
+  readonly profile: RuleProfile | null;
+  /** How many profiles remain. Profiles that differ only in something that no read shows count once. */
+  readonly count: number;
+  /** The profiles that remain, as the union of all blocks. */
+  readonly blocks: readonly ProfileBlock[];
+  /** Every choice, with the variants that remain and the evidence against the others. */
+  readonly options: readonly CalibratedOption[];
+  /** If no profile remains: the nearest ones, best first, with their differences. */
+  readonly nearest: readonly RankedProfile[];
+  /** The assumptions of the result. */
+  readonly assumptions: readonly string[];
+  /** How many accruals the ledger has. */
+  readonly accruals: number;
+  readonly unknown: readonly Unknown[];
+  readonly requests: number;
+}
+
+/**
+ * Finds the rule profiles that could have produced a ledger: for each choice of `RULE_VARIANTS`, the variant that an
+ * accrual or a payment decides, or that it stays open. It sends only GETs. `createMock({rules})` and `verifyAccruals`
+ * take the `profile`.
+ *
+ * @throws PullError if the key is refused or the service's limit is reached; RangeError for unknown options.
+ */
+export async function calibrate(goat: TrackagoatClient, given: CalibrateOptions = {}): Promise<Calibration> {
+  const options = takeCloneOptions('calibrate', given, calibrateOptions);
+  const { timezone: givenZone, historyRequests } = options;
+  const reader = new Reader(options);
+  const rows = await readVerificationRows(goat, reader, { goalsOfAll: true });
+  const known = new KnownRows(rows);
+  const zonesAlike = givenZone === undefined ? findZones(rows.rows.accruals) : [];
+  const timezone = givenZone ?? zonesAlike[0];
+  const candidates = searchDays(known, timezone === UTC ? undefined : timezone);
+  const zones = [
+    ...new Set(candidates.map(({ verified }) => (isInUtc(verified) ? UTC : verified.world.state.timezone))),
+  ];
+  const history = await readDailyHistory(goat, reader, { known, zones, requests: historyRequests });
+  const payments = listPaymentClues(known);
+  const listAll = function* (verified: DayCandidate['verified']): Generator<Clue> {
+    yield* payments;
+    yield* listClues(verified, history);
+  };
+  const remaining = findRemaining(candidates, listAll);
+  // In UTC the days of the organization are the same, so both choices have the same result.
+  if ((timezone ?? UTC) === UTC) copyToOrganization(remaining);
+  const profile = pickProfile(remaining);
+  const missing =
+    profile === null ? [] : listMissingPay(VerifiedWorld.create(known, { rules: profile, timezone }), listAll);
+  return {
+    asOf: rows.now,
+    timezone: timezone ?? UTC,
+    zoneFrom: givenZone !== undefined ? 'given' : timezone === undefined ? 'assumed' : 'period_bounds',
+    zonesAlike,
+    profile,
+    count: remaining.reduce((sum, isIn) => sum + isIn, 0),
+    blocks: listBlocks(remaining),
+    options:
+      profile === null ? [] : describeOptions({ known, timezone, profile, blocks: listBlocks(remaining), listAll }),
+    nearest: profile === null ? rankProfiles({ known, timezone, listAll }) : [],
+    assumptions: ASSUMPTIONS,
+    accruals: rows.rows.accruals.length,
+    unknown: [...reader.unknown, ...describeMissingPay(missing)],
+    requests: reader.requests,
+  };
+}
+
+function isInUtc({ profile }: DayCandidate['verified']): boolean {
+  return profile.period_zone === 'utc';
+}
+
+const ASSUMPTIONS: readonly string[] = [
+  'Structures that are active were active all along, and no goal was deleted.',
+  'No assignment was added since the last run of the accruals.',
+  'The scraper did not stall for just 48 hours, and no assignment was added late by just that.',
+  'Where one choice needs two accruals or more that counted videos which are shown no more, and another none, it is the other.',
+  'The daily history is what pay by views and by goals was computed from, and within a day counts move one way only.',
+  'Where one choice needs two accruals or more whose videos were all found with nothing, and another none, it is the other.',
+];
+
+/** Whether a profile is among those that remain. Choices that no read shows may have any value. */
+export function isPossible({ blocks }: Pick<Calibration, 'blocks'>, profile: RuleProfile): boolean {
+  return blocks.some((block) =>
+    (Object.keys(block) as RuleOption[]).every((option) =>
+      (block[option] as readonly string[]).includes(profile[option]),
+    ),
+  );
+}
+
+const OPTIONS: readonly RuleOption[] = [...DAY_OPTIONS, ...PAY_OPTIONS];
+
+/** Has a 1 at the place of each remaining profile, among all combinations of OPTIONS. */
+function findRemaining(
+  candidates: readonly DayCandidate[],
+  listAll: (verified: DayCandidate['verified']) => Generator<Clue>,
+): Uint8Array {
+  const remaining = new Uint8Array(countCombinations(OPTIONS));
+  const lacksPay = new Uint8Array(remaining.length);
+  const size = countCombinations(PAY_OPTIONS);
+  for (const { place, verified } of candidates) {
+    const found = searchPay(verified, listAll(verified));
+    remaining.set(found.remaining, place * size);
+    lacksPay.set(found.lacksPay, place * size);
+  }
+  const explained = remaining.map((isIn, place) => isIn & ~(lacksPay[place] as number));
+  return explained.includes(1) ? explained : remaining;
+}
+
+/** Pay that the profile would have made, and that is missing. The other profiles that remain miss some too. */
+function listMissingPay(verified: VerifiedWorld, listAll: (verified: VerifiedWorld) => Generator<Clue>): string[] {
+  const missing: string[] = [];
+  for (const { kind, explain } of listAll(verified)) {
+    const message = kind === 'absent' ? explain(verified) : null;
+    if (message !== null) missing.push(message);
+  }
+  return missing;
+}
+
+function describeMissingPay([first, ...others]: readonly string[]): Unknown[] {
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return [
+    {
+      code: 'settled_without_accrual',
+      what: `under each profile that remains pay is missing: ${first}${more}`,
+      affects:
+        'a structure was archived for a time, or accruals are missing: verifyAccruals lists them; no profile was ruled out by missing pay',
+      ids: [],
+    },
+  ];
+}
+
+/** Copies the result of every profile by UTC days to its twin by the organization's days. */
+function copyToOrganization(remaining: Uint8Array): void {
+  const size = countCombinations(PAY_OPTIONS);
+  const days = listCombinations(DAY_OPTIONS);
+  for (const [place, choices] of days.entries()) {
+    if (choices.period_zone !== 'organization') continue;
+    const twin = days.findIndex((other) =>
+      DAY_OPTIONS.every((option) =>
+        option === 'period_zone' ? other[option] === 'utc' : other[option] === choices[option],
+      ),
+    );
+    remaining.copyWithin(place * size, twin * size, (twin + 1) * size);
+  }
+}
+
+function pickProfile(remaining: Uint8Array): RuleProfile | null {
+  let [nearest, least] = [-1, Number.POSITIVE_INFINITY];
+  for (const [place, isIn] of remaining.entries()) {
+    const changes = isIn === 1 ? countChanges(OPTIONS, place) : Number.POSITIVE_INFINITY;
+    if (changes < least) [nearest, least] = [place, changes];
+  }
+  return nearest < 0 ? null : completeProfile(readPlace(OPTIONS, nearest));
+}
+
+function listBlocks(remaining: Uint8Array): ProfileBlock[] {
+  const unseen = Object.fromEntries(UNSEEN.map((option) => [option, RULE_VARIANTS[option]]));
+  return listBoxes(OPTIONS, remaining).map((box) => ({ ...box, ...unseen }) as unknown as ProfileBlock);
+}

@@ -1,0 +1,99 @@
+import { toDay } from '../../mocks/world/store/calendar.js';
+import { setTimeZone } from '../../mocks/world/store/history-slots.js';
+import { mix32, uuidFor } from '../../mocks/world/store/ids.js';
+import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
+import { World } from '../../mocks/world/store/world.js';
+import { completeRows } from '../read/complete-rows.js';
+import { fillTables } from '../read/fill-tables.js';
+import { fillVersions } from '../read/fill-versions.js';
+import { findHistoryZone, placeDay } from '../read/history-zone.js';
+import { keepUsefulRows } from '../read/keep-useful-rows.js';
+import { leaveOutMalformed } from '../read/leave-out-malformed.js';
+import { listBlindPayments } from '../read/list-blind-payments.js';
+import type { GainHistory } from '../read/read-history.js';
+import type { OrganizationRows } from '../read/read-organization.js';
+import { settlePeriods } from '../read/settle-periods.js';
+import type { Unknown } from '../read/unknown.js';
+
+/** Everything that a clone is made of. */
+export interface PulledOrganization {
+  readonly rows: OrganizationRows;
+  readonly history: GainHistory;
+  /** The service's time when the ledger was read, ISO 8601. */
+  readonly now: string;
+  /** The rules by which the world pays. The contract's rules are the defaults. */
+  readonly rules?: Partial<RuleProfile> | undefined;
+  /** Default: UTC. */
+  readonly timezone?: string | undefined;
+  /** ISO 8601: since when all accruals are known. Before that, only owed ones are. Default: all are known. */
+  readonly accrualsSince?: string | undefined;
+}
+
+/** New ids begin far away from those that a mock would have used by now. */
+const FIRST_ID = 0x40000000;
+
+/** A world with the rows of an organization under their ids, its history, and everything that must be settled by now. */
+export function buildWorld(pulled: PulledOrganization): { readonly world: World; readonly unknown: Unknown[] } {
+  const { rows, history, now, rules = {}, timezone, accrualsSince } = pulled;
+  const useful = keepUsefulRows(rows);
+  const numbered = fillVersions(useful.rows, now);
+  const completed = completeRows({ ...useful.rows, structures: numbered.structures }, now);
+  const sound = leaveOutMalformed(completed.rows, now);
+  const tables: (readonly { readonly id?: string }[])[] = Object.values(sound.rows);
+  const ids = new Set(tables.flatMap((table) => table.map(({ id }) => id ?? '')));
+  const world = World.create({ now: Date.parse(now), seed: findSeed(ids), rules });
+  world.state.ids = FIRST_ID;
+  const orgId = sound.rows.projects[0]?.org_id;
+  if (orgId !== undefined) world.state.orgId = orgId;
+  fillTables(world.tables, sound.rows);
+  if (timezone !== undefined) setTimeZone(world, timezone);
+  const zone = findHistoryZone(rules, timezone);
+  fillHistory(world, history, (day) => placeDay(world, day, zone));
+  const settled = settlePeriods(world, accrualsSince);
+  const blind = listBlindPayments(
+    sound.rows.payments,
+    'the books of payments that were pulled; voided in the clone, they leave their accruals paid',
+  );
+  const filled = [...useful.unknown, ...numbered.unknown, ...completed.unknown, ...blind];
+  return { world, unknown: [...filled, ...sound.unknown, ...settled] };
+}
+
+/** A seed that prevents duplicate ids, because a clone of a mock, and a clone of that clone, each make new rows. */
+function findSeed(ids: ReadonlySet<string>): number {
+  let seed = mix32([...ids].reduce((sum, id) => (sum + Number.parseInt(id.slice(0, 8), 16)) | 0, ids.size));
+  while (ids.has(uuidFor(seed, FIRST_ID + 1))) seed = mix32(seed + 1);
+  return seed;
+}
+
+function fillHistory(world: World, history: GainHistory, place: (day: number) => number): void {
+  const byVideo = new Map<string, Map<number, Float64Array>>();
+  for (const [column, gains] of history.videos.entries()) {
+    for (const { id, day, amount } of gains) {
+      const days = byVideo.get(id) ?? new Map<number, Float64Array>();
+      byVideo.set(id, days);
+      const row = days.get(day) ?? new Float64Array(history.videos.length);
+      days.set(day, row);
+      row[column] = (row[column] as number) + amount;
+    }
+  }
+  for (const video of world.tables.videos.values()) {
+    const level = new Float64Array(history.videos.length);
+    for (const [day, gained] of [...(byVideo.get(video.id) ?? [])].sort(([a], [b]) => a - b)) {
+      for (const [column, amount] of gained.entries()) level[column] = (level[column] as number) + amount;
+      world.history.videos.record(video.id, place(Math.max(day, 1)), level);
+    }
+  }
+  for (const creator of world.tables.creators.values()) {
+    for (const { day, amount } of history.followers.get(creator.id) ?? []) {
+      world.history.creators.record(creator.id, place(day), [amount, creator.total_likes_count, creator.video_count]);
+    }
+    if (!history.followers.has(creator.id) && creator.is_active) {
+      const today = toDay(world.state.now);
+      world.history.creators.record(creator.id, place(today), [
+        creator.follower_count,
+        creator.total_likes_count,
+        creator.video_count,
+      ]);
+    }
+  }
+}

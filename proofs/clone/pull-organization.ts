@@ -1,0 +1,110 @@
+import { pullOptions } from '../../base/options/clone-options.js';
+import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
+import type { World } from '../../mocks/world/store/world.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
+import type { Video } from '../../src/generated/resources.js';
+import { findHistoryZone } from '../read/history-zone.js';
+import type { PullJournal } from '../read/journal.js';
+import { readHiddenCreators } from '../read/read-hidden-creators.js';
+import { type HistoryDepth, readHistory } from '../read/read-history.js';
+import { type OrganizationRows, type PayoutRows, readCatalogue } from '../read/read-organization.js';
+import { readServiceTime, readSteadyLedger } from '../read/read-steady-ledger.js';
+import { type PullProgress, Reader } from '../read/reader.js';
+import { hideWords, keepWords, type Redaction } from '../read/redaction.js';
+import { takeCloneOptions } from '../read/take-clone-options.js';
+import type { Unknown } from '../read/unknown.js';
+import { buildWorld, type PulledOrganization } from './build-world.js';
+
+/** How an organization is read. */
+export interface PullOptions {
+  /**
+   * The extent of the daily history. `creators` (default) reads six series of each creator and distributes their sums
+   * to the videos. `videos` reads five series of each video, which is exact. `none` reads no history.
+   */
+  readonly history?: HistoryDepth;
+  /** Replaces handles, names, notes, links and metadata; ids and numbers stay. Default false. */
+  readonly redact?: boolean;
+  /** The rules by which the clone pays, as `calibrate` finds them. Default: the rules in docs/payouts.md. */
+  readonly rules?: Partial<RuleProfile>;
+  /** The organization's time zone, which no read shows. Default: UTC. */
+  readonly timezone?: string;
+  /** Called after every response. Its errors and rejections are ignored. */
+  readonly onProgress?: (progress: PullProgress) => unknown;
+  /** Has the rows of an earlier pull. This pull keeps its rows there too. Default: no journal. */
+  readonly journal?: PullJournal;
+  /** Stops the pull. */
+  readonly signal?: AbortSignal;
+}
+
+/** An organization as a world, and its gaps. */
+export interface PulledWorld {
+  readonly world: World;
+  readonly unknown: readonly Unknown[];
+  /** Number of requests that it took. */
+  readonly requests: number;
+}
+
+/** Options of a pull for callers in this folder only. */
+export interface PullDetails {
+  /** The videos whose own daily history is read, although otherwise the sums of creators are distributed. */
+  readonly readsAlone?: ((video: Video) => boolean) | undefined;
+}
+
+/** The pull's own copy of its options. Throws a RangeError that names the wrong option. */
+export function takePullOptions(options: PullOptions): PullOptions {
+  return takeCloneOptions('a pull', options, pullOptions);
+}
+
+/** Reads an organization. It only sends reads, so a key with the scope `read` is enough. */
+export async function pullWorld(
+  goat: TrackagoatClient,
+  given: PullOptions = {},
+  { readsAlone }: PullDetails = {},
+): Promise<PulledWorld> {
+  const options = takePullOptions(given);
+  const { history: depth = 'creators', redact = false, rules, timezone } = options;
+  const reader = new Reader(options);
+  const words = redact ? hideWords : keepWords;
+  const catalogue = await readCatalogue(goat, reader, words);
+  const videosNow = await readServiceTime(goat, reader);
+  const history = await readHistory(goat, reader, {
+    ...{ rows: catalogue, depth, now: videosNow, readsAlone },
+    zone: findHistoryZone(rules, timezone),
+  });
+  const { ledger, now } = await readSteadyLedger(goat, reader);
+  const visible: OrganizationRows = { ...catalogue, ...redactLedger(ledger, words, catalogue.methods) };
+  const hidden = await readHiddenCreators(goat, reader, { rows: visible, words });
+  const rows = { ...visible, creators: [...visible.creators, ...hidden] };
+  const pulled: PulledOrganization = { rows, history, now, rules, timezone };
+  const { world, unknown } = buildWorld(pulled);
+  return { world, unknown: [...reader.unknown, ...unknown, ...ALWAYS], requests: reader.requests };
+}
+
+const ALWAYS: readonly Unknown[] = [
+  {
+    code: 'always_hidden',
+    what: 'excluded videos, which no read shows',
+    affects: 'a video that is included again, or added again by its URL',
+    ids: [],
+  },
+  {
+    code: 'always_hidden',
+    what: 'the zone of the organization, its plan and its limits; taken as UTC, without limits',
+    affects: 'days of statistics and goals in another zone; refusals by a limit',
+    ids: [],
+  },
+  {
+    code: 'always_hidden',
+    what: 'the videos of each accrual as they were when it was made',
+    affects: 'the explanation of accruals that were pulled; new ones have theirs',
+    ids: [],
+  },
+];
+
+function redactLedger(ledger: PayoutRows, words: Redaction, methods: OrganizationRows['methods']): PayoutRows {
+  return {
+    ...ledger,
+    structures: ledger.structures.map(words.structure),
+    payments: ledger.payments.map((row) => words.payment(row, methods)),
+  };
+}

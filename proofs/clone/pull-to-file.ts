@@ -1,0 +1,74 @@
+import { lockFile } from '../../base/files/lock.js';
+import { writeCount } from '../../base/options/write-count.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
+import { openJournal } from '../read/journal.js';
+import { readServiceTime } from '../read/read-steady-ledger.js';
+import { Reader } from '../read/reader.js';
+import type { Unknown } from '../read/unknown.js';
+import { startClone } from './clone-organization.js';
+import { createCloneSnapshot } from './clone-snapshot.js';
+import { type PullOptions, pullWorld, takePullOptions } from './pull-organization.js';
+import { writeSnapshot } from './snapshot-file.js';
+
+/** The written file. */
+export interface PulledFile {
+  readonly unknown: readonly Unknown[];
+  /** Requests of this run. */
+  readonly requests: number;
+  /** Number of responses that an earlier run left. */
+  readonly resumed: number;
+  /** Rows of each table. */
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+/**
+ * Reads an organization into a snapshot file. Until the file is written, it keeps the rows next to it. So a broken pull
+ * continues where it stopped if you run it again within a day. The ledger is always read again.
+ */
+export async function pullToFile(
+  goat: TrackagoatClient,
+  path: string,
+  given: Omit<PullOptions, 'journal'> = {},
+): Promise<PulledFile> {
+  const options = takePullOptions(given);
+  const unlock = await lockFile(path, (holder) => new Error(`${path} is being written by another pull (${holder}).`));
+  try {
+    return await pullInto(goat, path, options);
+  } finally {
+    unlock();
+  }
+}
+
+async function pullInto(
+  goat: TrackagoatClient,
+  path: string,
+  options: Omit<PullOptions, 'journal'>,
+): Promise<PulledFile> {
+  const reader = new Reader(options);
+  const now = Date.parse(await readServiceTime(goat, reader));
+  const [project] = await reader.readListAnew('the organization', () => goat.projects.list({ limit: 1 }, reader.call));
+  const words = options.redact ? 'redacted' : 'as they are';
+  const owner = `${goat.baseUrl} ${project?.org_id ?? ''} ${options.history ?? 'creators'} ${words}`;
+  const journal = await openJournal(`${path}.part`, { owner, now });
+  const resumed = journal.size;
+  const { world, unknown: gaps, requests } = await pullWorld(goat, { ...options, journal });
+  const unknown = resumed > 0 ? [...gaps, describeResumed(resumed, journal.since)] : gaps;
+  const snapshot = createCloneSnapshot(world);
+  // A snapshot that cannot be loaded is not written.
+  startClone(snapshot);
+  await writeSnapshot(path, { snapshot, unknown });
+  journal.remove();
+  const rows = Object.fromEntries(Object.entries(snapshot.world.tables).map(([name, list]) => [name, list.length]));
+  return { unknown, requests: requests + reader.requests, resumed, rows };
+}
+
+/** The gap of a pull that continued an earlier one: its rows are of two times. */
+function describeResumed(responses: number, since: number): Unknown {
+  return {
+    code: 'changed_while_read',
+    what: `everything but the ledger at one instant: ${writeCount(responses, 'response')} are of an earlier run of this pull, from ${new Date(since).toISOString()} on`,
+    affects:
+      'creators, videos, campaigns, goals, methods and counts that were added, changed or removed since; another pull reads everything anew',
+    ids: [],
+  };
+}

@@ -1,0 +1,151 @@
+import { criteria } from '../../../mocks/world/payouts/criteria/criteria.js';
+import type { AccrualRules } from '../../../mocks/world/payouts/rules/accrual-rules.js';
+import { getWeekStart } from '../../../mocks/world/payouts/rules/get-rule-profile.js';
+import { dayFrom, type PayoutDays } from '../../../mocks/world/payouts/rules/payout-days.js';
+import { listVersions } from '../../../mocks/world/payouts/rules/rule-timeline.js';
+import { type DayRange, HOUR, periodHolding, toIso } from '../../../mocks/world/store/calendar.js';
+import { countDays, type DayRanges } from '../../../mocks/world/store/day-ranges.js';
+import type { PayoutStructureVersionRow } from '../../../mocks/world/store/rows.js';
+import type { World } from '../../../mocks/world/store/world.js';
+import type { InputsSnapshot, PayoutAccrual } from '../../../src/generated/resources.js';
+import type { CheckStep, NotComputableReason } from './accrual-check.js';
+import { chooseDays } from './choose-days.js';
+import { findMalformedRule } from './find-malformed.js';
+import type { VerifiedWorld } from './verified-world.js';
+
+/** The result of a part of the check. */
+export interface Finding {
+  readonly steps: readonly CheckStep[];
+  readonly notes: readonly string[];
+  /** The condition of the pay is not met, so nothing is owed. */
+  readonly unmet?: boolean;
+  /** Something that no read shows is missing, so the accrual cannot be judged. */
+  readonly missing?: MissingPiece;
+}
+
+/** The missing fact, by name and in words. */
+export interface MissingPiece {
+  readonly code: NotComputableReason;
+  readonly message: string;
+}
+
+/** An accrual with the version, period and days that follow from the rows, and the steps that compare them. */
+export interface AccrualCase {
+  readonly verified: VerifiedWorld;
+  readonly world: World;
+  readonly rules: AccrualRules;
+  readonly accrual: PayoutAccrual;
+  readonly inputs: InputsSnapshot | null;
+  /** The version that applies at the period's end. */
+  readonly version: PayoutStructureVersionRow;
+  readonly period: DayRange;
+  readonly eligible: DayRanges;
+  readonly covered: DayRanges;
+  readonly assignmentIds: readonly string[];
+  readonly steps: readonly CheckStep[];
+}
+
+/** Finds the version, the period and the days of an accrual again, or the missing fact if they cannot be found. */
+export function openCase(verified: VerifiedWorld, accrual: PayoutAccrual): AccrualCase | MissingPiece {
+  const { world, rules } = verified;
+  const versions = listVersions(world, accrual.structure_id);
+  if (versions.length === 0)
+    return { code: 'structure_not_shown', message: `Structure ${accrual.structure_id} is not shown.` };
+  if (!verified.known.timedStructures.has(accrual.structure_id)) {
+    return { code: 'rule_times_not_shown', message: 'The versions of its structure have no id or effective_at.' };
+  }
+  if (!verified.known.showsAssignments) {
+    return { code: 'assignments_not_shown', message: 'No read tells from when to when creators are assigned.' };
+  }
+  const end = dayFrom(rules.days, Date.parse(accrual.period_end_at));
+  const pinned = rules.pin(versions, toIso(Date.parse(accrual.period_end_at)));
+  const version = pinned ?? (versions[0] as PayoutStructureVersionRow);
+  const broken = findMalformedRule(version);
+  if (broken !== null) return { code: 'malformed', message: broken };
+  const period = periodHolding(version.period, end - 1, getWeekStart(world));
+  const inputs = accrual.inputs_snapshot;
+  const pair = verified.findPair(accrual);
+  const chosen = chooseDays(pair, { world, accrual, period, version, rules });
+  const { covered } = chosen;
+  const steps = [
+    versionStep(versions, accrual, pinned),
+    periodStep(accrual, version, { period, days: rules.days }),
+    madeStep({ verified, accrual, version, period, rules }),
+    assignmentsStep(inputs, chosen.assignmentIds),
+    daysStep(inputs, { covered: countDays(covered), days: period.end - period.start }),
+  ];
+  return { ...{ verified, world, rules, accrual, inputs, version, period }, ...chosen, steps };
+}
+
+function versionStep(
+  versions: readonly PayoutStructureVersionRow[],
+  accrual: PayoutAccrual,
+  pinned: PayoutStructureVersionRow | undefined,
+): CheckStep {
+  const named = versions.find(({ id }) => id === accrual.structure_version_id);
+  return {
+    step: 'version',
+    ledger: named ? nameVersion(named) : `${accrual.structure_version_id}, which is not a version of its structure`,
+    computed: pinned ? nameVersion(pinned) : 'none: the rule is younger than the period',
+    agrees: pinned?.id === accrual.structure_version_id,
+  };
+}
+
+function nameVersion({ version, effective_at: at }: PayoutStructureVersionRow): string {
+  return `version ${version}, since ${at}`;
+}
+
+function periodStep(
+  accrual: PayoutAccrual,
+  { period: kind }: PayoutStructureVersionRow,
+  { period, days }: { readonly period: DayRange; readonly days: PayoutDays },
+): CheckStep {
+  const ledger = [toIso(Date.parse(accrual.period_start_at)), toIso(Date.parse(accrual.period_end_at))];
+  const computed = [days.getStartIso(period.start), days.getStartIso(period.end)];
+  return {
+    step: 'period',
+    ledger: ledger.join(' to before '),
+    computed: `${computed.join(' to before ')} (${kind})`,
+    agrees: ledger[0] === computed[0] && ledger[1] === computed[1],
+  };
+}
+
+/** Whether an accrual was made after it came due. */
+export function madeStep({
+  accrual,
+  version,
+  period,
+  rules,
+  verified,
+}: Pick<AccrualCase, 'accrual' | 'version' | 'period' | 'rules' | 'verified'>): CheckStep {
+  const { now } = verified.known;
+  const { created_at: made } = accrual;
+  const due = rules.days.getStart(period.end + rules.condition(criteria[version.criteria_type]).delayDays);
+  const isEarly = Date.parse(made ?? '') < due;
+  // The Date of a response has whole seconds, and clocks differ by some.
+  const isAhead = Date.parse(made ?? '') > now + HOUR;
+  const agrees = made === undefined ? null : !isEarly && !isAhead;
+  const computed = isAhead ? `not after ${toIso(now)}, when it was read` : `not before ${toIso(due)}`;
+  return { step: 'made_at', ledger: made ?? null, computed, agrees };
+}
+
+function assignmentsStep(inputs: InputsSnapshot | null, touching: readonly string[]): CheckStep {
+  const ids = [...new Set(touching)];
+  const ledger = inputs?.assignment_ids;
+  const computed = ids.length === 0 ? 'none touches the period' : ids.join(', ');
+  if (ledger === undefined)
+    return { step: 'assignments', ledger: null, computed, agrees: ids.length === 0 ? false : null };
+  const agrees = ids.length > 0 && ids.length === ledger.length && ids.every((id) => ledger.includes(id));
+  return { step: 'assignments', ledger: ledger.join(', '), computed, agrees };
+}
+
+function daysStep(
+  inputs: InputsSnapshot | null,
+  { covered, days }: { readonly covered: number; readonly days: number },
+): CheckStep {
+  const { covered_days: said, period_days: whole } = inputs ?? {};
+  const computed = `${covered} of ${days}`;
+  if (said === undefined) return { step: 'covered_days', ledger: null, computed, agrees: covered === 0 ? false : null };
+  const ledger = `${said} of ${whole ?? days}`;
+  return { step: 'covered_days', ledger, computed, agrees: covered > 0 && ledger === computed };
+}

@@ -1,0 +1,97 @@
+import { criteria } from '../../../mocks/world/payouts/criteria/criteria.js';
+import { isCounting } from '../../../mocks/world/store/counting.js';
+import type { Goal } from '../../../src/generated/resources.js';
+import { findNextRun } from '../../read/accrual-runs.js';
+import type { JudgedPeriod } from '../cases/pair-periods.js';
+import type { VerifiedWorld } from '../cases/verified-world.js';
+import { findLeast } from './can-sum.js';
+import type { DailyHistory } from './daily-history.js';
+import { countFollowers } from './list-history-clues.js';
+import { shareGains } from './share-views.js';
+
+/** The goals of a creator for one period. */
+export interface GoalsAsked {
+  readonly view: VerifiedWorld;
+  readonly creatorId: string;
+  readonly judged: JudgedPeriod;
+  /** Without it, it is never certain that goals of views, engagement and followers are met. */
+  readonly history: DailyHistory | undefined;
+}
+
+/** The choices that affect the result of the creator's goals. Empty if the goals only ask for posts. */
+export function needsHistory(
+  verified: VerifiedWorld,
+  creatorId: string,
+  { version }: JudgedPeriod,
+): ('first_views' | 'first_followers')[] {
+  const metrics = verified
+    .listGoals(creatorId)
+    .filter(({ period }) => period === version.period)
+    .map(({ metric }) => metric);
+  return [
+    ...(metrics.some((metric) => metric === 'views' || metric === 'engagement') ? (['first_views'] as const) : []),
+    ...(metrics.includes('followers') ? (['first_followers'] as const) : []),
+  ];
+}
+
+/**
+ * Whether a period by goals was certainly paid under the rules of `view`: its goals have not changed since the
+ * evaluation, and the certain counts reach all of them. A period without a goal was paid if the rules pay that.
+ */
+export function areGoalsSurelyMet(asked: GoalsAsked): boolean {
+  const { view, creatorId, judged } = asked;
+  const { rules } = view;
+  const { period, version } = judged;
+  if (view.listVideos(creatorId) === null) return false;
+  const goals = view.listGoals(creatorId).filter(({ period: kind }) => kind === version.period);
+  const known = findKnownGoals(asked, goals);
+  if (known === null) return false;
+  const held = known.filter(
+    ({ is_active: isActive, start_date = null, end_date = null }) =>
+      isActive === true && rules.judges({ start_date, end_date }, period),
+  );
+  if (held.length === 0) return rules.paysWithoutGoals;
+  return held.every((goal) => {
+    const least = countLeast(asked, goal);
+    return least !== null && rules.reaches(least, goal.target_value ?? Number.POSITIVE_INFINITY);
+  });
+}
+
+/** The goals by which the period was judged; null if one may have been different then. */
+function findKnownGoals({ view, judged }: GoalsAsked, goals: readonly Goal[]): Goal[] | null {
+  const { rules, profile } = view;
+  const isAtEnd = profile.goals_judged === 'as_at_end';
+  const { delayDays } = rules.condition(criteria.goals);
+  const { getStart } = rules.days;
+  const judgedAt = isAtEnd ? getStart(judged.period.end) : findNextRun(getStart(judged.period.end + delayDays));
+  const known: Goal[] = [];
+  for (const goal of goals) {
+    const { created_at: created, updated_at: updated } = goal;
+    if (updated === undefined || created === undefined) return null;
+    if (Date.parse(updated) < judgedAt) known.push(goal);
+    else if (!isAtEnd || Date.parse(created) < judgedAt) return null;
+  }
+  return known;
+}
+
+/** The minimum of a goal's metric in the period; null if nothing is certain. */
+function countLeast(asked: GoalsAsked, { metric }: Goal): number | null {
+  const { view, creatorId, judged, history } = asked;
+  const { rules } = view;
+  const { period } = judged;
+  const at = findNextRun(rules.days.getStart(period.end + rules.condition(criteria.goals).delayDays));
+  const videos = (view.listVideos(creatorId) ?? []).filter(({ tracking_disabled_at: off }) => (off ?? null) === null);
+  if (metric === 'posts') {
+    const [from, to] = [rules.days.getStart(period.start), rules.days.getStart(period.end)];
+    return videos.filter((video) => {
+      const posted = Date.parse(video.posted_at ?? '');
+      const isKnown = video.tracking_status !== 'included' && isCounting(video);
+      return isKnown && Date.parse(video.created_at ?? '') <= at && posted >= from && posted < to;
+    }).length;
+  }
+  if (!history) return null;
+  if (metric === 'followers') return countFollowers({ view, history, creatorId }, period);
+  const days = [period.start, period.end];
+  const gained = shareGains({ view, history, videos, at }, days, metric === 'views' ? 'views' : 'engagement');
+  return gained && findLeast(gained);
+}

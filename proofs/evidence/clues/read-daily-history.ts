@@ -1,0 +1,158 @@
+import { writeCount } from '../../../base/options/write-count.js';
+import { findCriterion } from '../../../mocks/world/payouts/criteria/criteria.js';
+import type { Criterion } from '../../../mocks/world/payouts/criteria/criterion.js';
+import { calendarDate, type DayNumber, isoToDay } from '../../../mocks/world/store/calendar.js';
+import type { TrackagoatClient } from '../../../src/client/client.js';
+import type { AnalyticsMetric, Creator, Video } from '../../../src/generated/resources.js';
+import { findFirstDay } from '../../read/read-history.js';
+import type { Reader } from '../../read/reader.js';
+import type { KnownRows } from '../cases/verified-world.js';
+import { DailyHistory, ENGAGEMENT } from './daily-history.js';
+
+/** The parts of the daily history to read. */
+export interface HistoryAsked {
+  /** The zones whose days are read. */
+  readonly zones: readonly string[];
+  /** Maximum number of requests. Default: no maximum. */
+  readonly requests?: number;
+}
+
+/** A creator whose pay depends on views, or on goals that need the history. */
+interface Plan {
+  readonly creator: Creator;
+  readonly videos: readonly Video[];
+  readonly metrics: readonly AnalyticsMetric[];
+  readonly readsFollowers: boolean;
+  readonly requests: number;
+}
+
+/** Reads the daily history of creators whose pay it can explain, shortest first, as far as the requests last. */
+export async function readDailyHistory(
+  goat: TrackagoatClient,
+  reader: Reader,
+  { known, zones, requests = Number.POSITIVE_INFINITY }: HistoryAsked & { readonly known: KnownRows },
+): Promise<DailyHistory> {
+  const history = new DailyHistory();
+  const plans = listPlans(known, zones.length);
+  if (plans.length === 0) return history;
+  const chosen = choosePlans(plans, requests);
+  if (chosen.length < plans.length) recordUnread(reader, plans.slice(chosen.length));
+  const read = async (): Promise<null> => {
+    const affects = 'pay by views and by goals from before: it says less about the choices';
+    const rows = { creators: chosen.map(({ creator }) => creator), videos: chosen.flatMap(({ videos }) => videos) };
+    // One more day, for the level before the first.
+    const first = await findFirstDay(goat, reader, { rows, now: new Date(known.now).toISOString(), affects });
+    if (first === null) return null;
+    const from = first - 1;
+    for (const zone of zones)
+      for (const plan of reader.each(chosen)) await readPlan({ goat, reader, history, zone, from }, plan);
+    return null;
+  };
+  if (chosen.length > 0) {
+    const affects = 'the choices that pay by views and goals of views, engagement and followers would decide';
+    await reader.readIfOffered(read, { fallback: null, what: 'the daily history', affects });
+  }
+  return history;
+}
+
+function listPlans(known: KnownRows, zones: number): Plan[] {
+  const paidByViews = new Set(listPayees(known, ({ readsViewsNow }) => readsViewsNow));
+  const paidByGoals = new Set(listPayees(known, ({ readsGoals }) => readsGoals));
+  return [...known.creators.values()]
+    .flatMap((creator) => {
+      const { id } = creator;
+      const goals = paidByGoals.has(id) ? (known.goals.get(id) ?? []).map(({ metric }) => metric) : [];
+      const metrics: AnalyticsMetric[] = [
+        ...(paidByViews.has(id) || goals.includes('views') ? (['views'] as const) : []),
+        ...(goals.includes('engagement') ? ENGAGEMENT : []),
+      ];
+      const readsFollowers = goals.includes('followers');
+      const videos = metrics.length > 0 ? (known.videos.get(id) ?? []) : [];
+      const requests = zones * (videos.length * metrics.length + (readsFollowers ? 2 : 0));
+      return requests === 0 ? [] : [{ creator, videos, metrics, readsFollowers, requests }];
+    })
+    .sort((left, right) => left.requests - right.requests);
+}
+
+function listPayees({ complete }: KnownRows, isAsked: (by: Criterion) => boolean): string[] {
+  const isPaying = ({ criteria_type: type }: { readonly criteria_type: string }): boolean => {
+    const criterion = findCriterion(type);
+    return criterion !== undefined && isAsked(criterion);
+  };
+  const structures = new Set(complete.structures.filter(({ versions }) => versions.some(isPaying)).map(({ id }) => id));
+  return complete.assignments.flatMap(({ structure_id: id, creator_id: creator }) =>
+    structures.has(id ?? '') && creator !== undefined ? [creator] : [],
+  );
+}
+
+function choosePlans(plans: readonly Plan[], most: number): Plan[] {
+  let left = most;
+  const end = plans.findIndex(({ requests }) => {
+    left -= requests;
+    return left < 0;
+  });
+  return plans.slice(0, end < 0 ? plans.length : end);
+}
+
+function recordUnread(reader: Reader, plans: readonly Plan[]): void {
+  const requests = plans.reduce((sum, plan) => sum + plan.requests, 0);
+  reader.note({
+    code: 'history_not_read',
+    what: `the daily history of ${writeCount(plans.length, 'creator')}: it would take ${writeCount(requests, 'request')} more than were allowed`,
+    affects: 'choices that only their pay would decide',
+    ids: plans.map(({ creator }) => creator.id),
+  });
+}
+
+interface Reading {
+  readonly goat: TrackagoatClient;
+  readonly reader: Reader;
+  readonly history: DailyHistory;
+  readonly zone: string;
+  readonly from: DayNumber;
+}
+
+async function readPlan(reading: Reading, { creator, videos, metrics, readsFollowers }: Plan): Promise<void> {
+  for (const { id, created_at: found, posted_at: posted } of videos) {
+    const since = isoToDay(found ?? posted ?? LONG_AGO);
+    for (const metric of metrics) {
+      await readSeries(reading, { entity: 'video', id, metric, mode: 'new', as: metric, since });
+    }
+  }
+  if (!readsFollowers) return;
+  const { id, created_at: created, tracking_start_date: start } = creator;
+  const since = isoToDay(created ?? start ?? LONG_AGO);
+  await readSeries(reading, { entity: 'creator', id, metric: 'followers', mode: 'new', as: 'followers', since });
+  await readSeries(reading, {
+    entity: 'creator',
+    id,
+    metric: 'followers',
+    mode: 'cumulative',
+    as: 'follower_level',
+    since,
+  });
+}
+
+interface SeriesAsked {
+  readonly entity: 'creator' | 'video';
+  readonly id: string;
+  readonly metric: AnalyticsMetric;
+  readonly mode: 'new' | 'cumulative';
+  readonly as: AnalyticsMetric | 'follower_level';
+  /** The day on which the service found it. */
+  readonly since: DayNumber;
+}
+
+const LONG_AGO = '1970-01-02';
+
+async function readSeries({ goat, reader, history, zone, from }: Reading, asked: SeriesAsked): Promise<void> {
+  const { entity, id, metric, mode, as, since } = asked;
+  const { series } = await reader.readOneAnew(`${metric} of ${entity} ${id}`, () =>
+    goat.analytics.get(
+      { entity, entity_id: id, metric, mode, granularity: 'day', tz: zone, from: calendarDate(from) },
+      reader.call,
+    ),
+  );
+  const values = new Map(series.map(({ date, value }) => [isoToDay(date), value ?? 0]));
+  history.add({ zone, id, metric: as }, { from, isWhole: from < since, values });
+}

@@ -1,0 +1,96 @@
+import { type DayNumber, toIso } from '../../../mocks/world/store/calendar.js';
+import { isCounting } from '../../../mocks/world/store/counting.js';
+import { type DayRanges, includesInstant } from '../../../mocks/world/store/day-ranges.js';
+import type { Video } from '../../../src/generated/resources.js';
+import type { VerifiedWorld } from '../cases/verified-world.js';
+import type { VideoShare } from './can-sum.js';
+import { type DailyHistory, ENGAGEMENT } from './daily-history.js';
+
+/** The videos and days whose shares are computed. */
+export interface ViewsAsked {
+  readonly view: VerifiedWorld;
+  readonly history: DailyHistory;
+  readonly videos: readonly Video[];
+  /** When they were counted, epoch milliseconds. */
+  readonly at: number;
+  /** The smallest count with which a video was found. */
+  readonly leastFound?: number;
+}
+
+/** The gain of each video on `days`; null if that was not read. */
+export function shareGains(asked: ViewsAsked, days: DayRanges, metric: 'views' | 'engagement'): VideoShare[] | null {
+  const { view, history, videos, leastFound = 0 } = asked;
+  const metrics = metric === 'views' ? (['views'] as const) : ENGAGEMENT;
+  const zone = nameZone(view);
+  const shares: VideoShare[] = [];
+  for (const { video, isSure } of listCounted(asked, videos)) {
+    const sumOver = (ranges: DayRanges): number =>
+      metrics.reduce((sum, name) => sum + (history.sum({ zone, id: video.id, metric: name }, ranges) ?? Number.NaN), 0);
+    const since = findFirstDay(view, video);
+    // Before it was found it has no gain, and nothing was read.
+    const gained = sumOver(clip(days, since));
+    const first = view.profile.first_views === 'there_before' && holds(days, since) ? sumOver([since, since + 1]) : 0;
+    if (Number.isNaN(gained) || Number.isNaN(first)) return null;
+    // Daily values do not show with which part of its first day it was found.
+    shares.push({ low: gained - Math.max(0, first), high: gained - Math.min(leastFound, Math.max(0, first)), isSure });
+  }
+  return shares;
+}
+
+/**
+ * The count of each video posted on `days` at the given time. A day gives its bounds: the counts before and after. Null
+ * if that was not read.
+ */
+export function shareLevels(asked: ViewsAsked, days: DayRanges): VideoShare[] | null {
+  const { view, history, at } = asked;
+  const { dayAt, getStartIso } = view.rules.days;
+  const posted = asked.videos.filter(
+    ({ posted_at: time }) => time !== null && includesInstant(days, toIso(Date.parse(time)), getStartIso),
+  );
+  const shares: VideoShare[] = [];
+  for (const { video, isSure } of listCounted(asked, posted)) {
+    const name = { zone: nameZone(view), id: video.id, metric: 'views' } as const;
+    const since = findFirstDay(view, video);
+    const before = history.sumTo(name, { day: dayAt(at) - 1, since });
+    const after = history.sumTo(name, { day: dayAt(at), since });
+    if (before === null || after === null) return null;
+    shares.push({ low: Math.min(before, after), high: Math.max(before, after), isSure });
+  }
+  return shares;
+}
+
+/** The time zone of the days of the world's periods. */
+export function nameZone({ profile, world }: VerifiedWorld): string {
+  return profile.period_zone === 'utc' ? 'UTC' : world.state.timezone;
+}
+
+/** The videos that counted at that time, certainly or possibly. */
+function listCounted(
+  { at }: ViewsAsked,
+  videos: readonly Video[],
+): { readonly video: Video; readonly isSure: boolean }[] {
+  return videos.flatMap((video) => {
+    const { created_at: found, tracking_status: status, updated_at: updated } = video;
+    if (!isCounting(video) || (found !== undefined && Date.parse(found) > at)) return [];
+    // A person included it, at some time before its last change.
+    const isOld = updated !== undefined && Date.parse(updated) < at;
+    return [{ video, isSure: found !== undefined && !Number.isNaN(at) && (status !== 'included' || isOld) }];
+  });
+}
+
+function findFirstDay({ rules }: VerifiedWorld, { created_at: found, posted_at: posted }: Video): DayNumber {
+  return rules.days.dayAt(Date.parse(found ?? posted ?? '1970-01-02'));
+}
+
+function clip(days: DayRanges, since: DayNumber): DayRanges {
+  const clipped: number[] = [];
+  for (let at = 0; at < days.length; at += 2) {
+    const start = Math.max(days[at] as number, since);
+    if (start < (days[at + 1] as number)) clipped.push(start, days[at + 1] as number);
+  }
+  return clipped;
+}
+
+function holds(days: DayRanges, day: DayNumber): boolean {
+  return days.some((edge, at) => at % 2 === 0 && edge <= day && day < (days[at + 1] as number));
+}

@@ -1,0 +1,109 @@
+import { writeCount } from '../../../base/options/write-count.js';
+import { type CalmOutcome, type FinishedRun, listTouched } from '../run/run.js';
+import type { TraceEntry } from '../run/trace.js';
+import type { Ending } from '../run/worker.js';
+import { countAllBesides, tellError } from './invariants/eventually-settled.js';
+import { getKind, getStatuses, listMade, listVoided } from './invariants/invariant.js';
+import { approvesAll } from './invariants/nothing-unapproved.js';
+import type { Failed, Judged } from './judge.js';
+
+/** The run without any fault. The exploration is a proof about this run. */
+export interface CalmRun {
+  readonly requests: number;
+  /** Payments that were made and are live. */
+  readonly payments: number;
+  /** Accruals that they settled. */
+  readonly accruals: number;
+  /** Their sum. */
+  readonly cents: number;
+  /** How each worker ended, in words. */
+  readonly endings: readonly string[];
+}
+
+/** How the workers of a run ended, in words. */
+function tellEndings(endings: readonly Ending[]): string[] {
+  return endings.map((ending, at) =>
+    'returned' in ending ? `worker ${at + 1} resolved` : `worker ${at + 1} rejected with ${tellError(ending.threw)}`,
+  );
+}
+
+/** The results of a run without faults, from its requests. */
+export function describeCalm({ trace, endings }: Judged): CalmRun {
+  const made = new Map<string, TraceEntry>();
+  for (const entry of trace) {
+    if (entry.round !== 1 || !entry.tookEffect) continue;
+    if (entry.payment) made.set(entry.payment.id, entry);
+    if (isVoid(entry)) made.delete(entry.path.split('/').at(-1) as string);
+  }
+  const settled = [...made.values()];
+  return {
+    requests: trace.filter(({ round }) => round === 1).length,
+    payments: settled.length,
+    accruals: settled.reduce((sum, { payment }) => sum + (payment?.accruals ?? 0), 0),
+    cents: settled.reduce((sum, { payment }) => sum + (payment?.cents ?? 0), 0),
+    endings: tellEndings(endings),
+  };
+}
+
+function isVoid({ operation, body }: TraceEntry): boolean {
+  return operation === 'updatePayoutPayment' && JSON.parse(body).status === 'voided';
+}
+
+/** The reference for the other runs, from the calm run and from a calm run with a month before its next run. */
+export function readOutcome(calm: Judged, monthLater: FinishedRun | undefined): CalmOutcome {
+  const next = calm.next as FinishedRun;
+  const rejected = listRejected(next);
+  const known = getStatuses(next.rowsBefore.accruals);
+  const later = (monthLater?.rows.accruals ?? []).filter(({ id, status }) => !known.has(id) && status === 'earned');
+  return {
+    state: calm.state,
+    left: new Set(next.rows.accruals.filter(({ status }) => status === 'earned').map(({ id }) => id)),
+    rejected: new Set(rejected.map(({ id }) => id)),
+    leftKinds: new Set(later.map(getKind)),
+    rejectedKinds: new Set([...rejected, ...(monthLater ? listRejected(monthLater) : [])].map(getKind)),
+    voided: new Set(listVoided(next).map(({ id }) => id)),
+    besides: countAllBesides(next),
+    approvesAll: next.approvals.length > 0 && listMade(next).length > 0 && approvesAll(next),
+  };
+}
+
+function listRejected(run: FinishedRun): FinishedRun['rows']['accruals'] {
+  const before = getStatuses(run.rowsBefore.accruals);
+  const touched = listTouched(run);
+  return run.rows.accruals.filter(({ id, status }) => {
+    return (status === 'rejected' || status === 'voided') && before.get(id) !== status && !touched.has(id);
+  });
+}
+
+/** A calm run that changed nothing proves nothing. */
+export function findIdle({ trace }: Judged): Failed | null {
+  const own = trace.filter(({ round }) => round === 1);
+  if (own.some(({ tookEffect }) => tookEffect)) return null;
+  const refused = own.filter(({ status }) => status !== null && status >= 400);
+  const [first] = refused;
+  const suffix = first
+    ? `; ${refused.length} of its ${writeCount(own.length, 'request')} ${refused.length === 1 ? 'was' : 'were'} refused, the first with ${first.status}`
+    : '';
+  return {
+    invariant: 'calmRun',
+    message: `the calm run changes nothing${suffix}`,
+    cause: 'calmRun: idle',
+    diagnosis:
+      'A job that did nothing proves nothing: look whether it finds what it should pay. If it is meant to change nothing, say allowIdle: true.',
+  };
+}
+
+/** A worker that rejects although nothing goes wrong. */
+export function tellRejection(worker: number, error: unknown): Failed {
+  return {
+    invariant: 'calmRun',
+    message: `worker ${worker} rejects though nothing goes wrong: ${tellError(error)}`,
+    cause: 'calmRun: rejects',
+    diagnosis: null,
+  };
+}
+
+/** Payments of a run in words, to compare two runs. */
+export function tellPaid(calm: CalmRun): string {
+  return JSON.stringify([calm.payments, calm.accruals, calm.cents]);
+}

@@ -1,0 +1,181 @@
+import type { Exploration } from '../options.js';
+import { WorldRows } from '../run/read-world.js';
+import { CALM, type Decide, followSchedule, isCalm, type Schedule, trimSchedule } from '../run/schedule.js';
+import { describeCalm, findIdle, readOutcome, tellPaid, tellRejection } from './calm-run.js';
+import { type Case, type Failed, type Judged, judge, type Shortcuts } from './judge.js';
+
+/** The cause for a job that remembers its work only in the memory of its process. */
+export const REMEMBERS = 'calmRun: remembers';
+
+/** A failed run, and its only worker; null if all workers ran. */
+export interface Found {
+  readonly judged: Judged;
+  readonly failed: Failed;
+  readonly worker: number | null;
+}
+
+/** The difference between two runs under one schedule, and whether their requests were equal. */
+export interface Difference {
+  readonly message: string;
+  readonly isInValues: boolean;
+}
+
+/** Runs the workers of an exploration and compares the result with the calm run. */
+export class CaseRunner {
+  private readonly base: Case;
+  private calmCase: Case | undefined;
+  /** The failure of the run a month after the calm one. */
+  later: Found | undefined;
+  /** The run in which nothing goes wrong. */
+  calm: Judged | undefined;
+  /** The difference between two calm runs; null if they are equal. */
+  differs: string | null = null;
+
+  constructor(private readonly exploration: Exploration) {
+    const { setup, invariants } = exploration;
+    this.base = { setup, invariants, rowsBefore: new WorldRows(setup.before), calm: undefined };
+  }
+
+  /** The handles of all creators at the start. */
+  get handles(): ReadonlyMap<string, string> {
+    return this.base.rowsBefore.handles;
+  }
+
+  /** Runs a schedule as written. */
+  async follow(schedule: Schedule, worker: number | null = null, shortcuts?: Shortcuts): Promise<Judged> {
+    if (!isCalmButFor(schedule)) return this.decide(followSchedule(schedule), shortcuts);
+    const setup = { ...this.base.setup, only: worker ?? undefined };
+    const judged = await judge({ ...this.base, setup }, followSchedule(schedule));
+    return { ...judged, failed: this.judgeCalm(judged, worker) };
+  }
+
+  /** Runs by decisions that are made during the run. */
+  decide(decide: Decide, shortcuts?: Shortcuts): Promise<Judged> {
+    return judge(this.calmCase ?? this.base, decide, shortcuts);
+  }
+
+  /**
+   * Does the runs without faults, and returns the failure of one of them, or undefined. Other runs are compared with
+   * them.
+   */
+  async studyCalm(onRun: (judged: Judged) => void): Promise<Found | undefined> {
+    const run = async (schedule: Schedule, worker: number | null = null): Promise<Judged> => {
+      const judged = await this.follow(schedule, worker);
+      onRun(judged);
+      return judged;
+    };
+    this.calm = await run([]);
+    const { failed } = this.calm;
+    if (failed && failed.cause !== 'calmRun: idle') return { judged: this.calm, failed, worker: null };
+    const remembered = failed ? undefined : await this.settleMemory(this.calm, run);
+    if (remembered) return remembered;
+    for (const worker of this.listAlone()) {
+      const alone = await run([], worker);
+      const threw = this.calm.endings[worker - 1];
+      const isOwn = alone.failed?.invariant === 'eventuallySettled' || (threw && 'threw' in threw);
+      if (alone.failed && isOwn) return { judged: alone, failed: alone.failed, worker };
+    }
+    if (failed) return { judged: this.calm, failed, worker: null };
+    const own = this.calm.trace.slice(0, countOwn(this.calm));
+    const later = await run([...own.map(() => CALM), { ...CALM, interlude: 'month' }]);
+    if (later.failed) this.later = { judged: later, failed: later.failed, worker: null };
+    this.keepOutcome(this.calm, later);
+    return undefined;
+  }
+
+  /**
+   * If programs behave differently in a second calm run, they remember something. If they behave the same from then on
+   * and pay the same, the other runs are compared with that.
+   */
+  private async settleMemory(calm: Judged, run: (schedule: Schedule) => Promise<Judged>): Promise<Found | undefined> {
+    const again = await this.follow([]);
+    const difference = compare(calm, again);
+    this.differs = difference?.message ?? null;
+    if (!difference || difference.isInValues) return undefined;
+    const third = await run([]);
+    const next = compare(again, third);
+    if (next && !next.isInValues) throw new TypeError(`explore: the programs are not deterministic. ${next.message}`);
+    const [first, second] = [describeCalm(calm), describeCalm(again)];
+    if (tellPaid(first) === tellPaid(second)) {
+      this.calm = third;
+      return undefined;
+    }
+    const failed: Failed = {
+      invariant: 'calmRun',
+      message: `run again in the same process, on the same world, the job makes ${second.payments} payments, and made ${first.payments}`,
+      cause: REMEMBERS,
+      diagnosis:
+        `${difference.message} It keeps in the memory of its process what it did, which a crash loses and another process ` +
+        'never had. Keep that in the store.',
+    };
+    return { judged: again, failed, worker: null };
+  }
+
+  private keepOutcome(calm: Judged, later: Judged): void {
+    if (!calm.next) return;
+    this.calmCase = { ...this.base, calm: readOutcome(calm, later.next) };
+  }
+
+  /** A run with many times the requests of the calm one counts as endless. */
+  limitRequests(calm: Judged): void {
+    const most = Math.min(this.base.setup.maxRequests, calm.trace.length * 10 + 200);
+    const setup = { ...this.base.setup, maxRequests: most };
+    if (this.calmCase) this.calmCase = { ...this.calmCase, setup };
+  }
+
+  private judgeCalm(judged: Judged, worker: number | null): Failed | null {
+    const { failed, endings } = judged;
+    if (failed && failed.invariant !== 'eventuallySettled') return failed;
+    const { workers } = this.base.setup;
+    const rejects = endings.findIndex((ending) => 'threw' in ending);
+    const ending = endings[rejects];
+    const isAlone = worker !== null || workers.length === 1;
+    if (isAlone && ending && 'threw' in ending) return tellRejection(worker ?? rejects + 1, ending.threw);
+    return failed ?? (worker === null && !this.exploration.allowIdle ? findIdle(judged) : null);
+  }
+
+  /** The first worker of each program. */
+  private listAlone(): number[] {
+    const { workers } = this.base.setup;
+    if (workers.length === 1) return [];
+    return [...new Set(workers)].map((program) => workers.indexOf(program) + 1);
+  }
+}
+
+/** Whether a schedule has no faults. A month may pass after the run. */
+function isCalmButFor(schedule: Schedule): boolean {
+  const steps = trimSchedule(schedule);
+  return steps.every((step) => isCalm(step.interlude === 'month' ? { ...step, interlude: 'none' } : step));
+}
+
+/** Requests of the run itself. */
+export function countOwn({ trace }: Judged): number {
+  return trace.filter(({ round }) => round === 1).length;
+}
+
+/** The first difference between two runs under one schedule; undefined if they are equal. */
+export function compare(first: Judged, second: Judged): Difference | undefined {
+  const length = Math.max(first.trace.length, second.trace.length);
+  for (let at = 0; at < length; at += 1) {
+    const [left, right] = [first.trace[at], second.trace[at]];
+    if (JSON.stringify(left) === JSON.stringify(right)) continue;
+    const tell = (judged: Judged) => {
+      const entry = judged.trace[at];
+      return entry
+        ? `${entry.operation ?? `${entry.method} ${entry.path}`} of worker ${entry.worker}`
+        : 'the end of the run';
+    };
+    if (!left || !right || tell(first) !== tell(second) || left.status !== right.status) {
+      const message =
+        `Under one schedule, request ${at + 1} was first "${tell(first)}" and then "${tell(second)}". ` +
+        'Take time, random numbers and ids from what the program is given.';
+      return { message, isInValues: false };
+    }
+    for (const field of ['key', 'path', 'body'] as const) {
+      if (left[field] === right[field]) continue;
+      const message = `The ${field} of request ${at + 1}, ${tell(first)}, was first "${left[field]}" and then "${right[field]}".`;
+      return { message, isInValues: true };
+    }
+  }
+  return undefined;
+}

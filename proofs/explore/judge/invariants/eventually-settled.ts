@@ -1,0 +1,185 @@
+import { formatMoney } from '../../../../base/money/format-money.js';
+import { writeCount } from '../../../../base/options/write-count.js';
+import type { PayoutAccrual } from '../../../../src/generated/resources.js';
+import { type FinishedRun, listTouched } from '../../run/run.js';
+import { isCalm } from '../../run/schedule.js';
+import type { TraceEntry } from '../../run/trace.js';
+import {
+  countBesides,
+  getKind,
+  getPayeeName,
+  getStatuses,
+  groupBy,
+  type Invariant,
+  listMade,
+  type Violation,
+} from './invariant.js';
+
+/** The cause if a run could have paid something that only its next run paid. */
+export const LEFT_FOR_LATER = 'left for later';
+/** The cause if something came due during the run and is left. A daily key may block it until tomorrow. */
+export const NEW_LEFT = 'new and left owed';
+
+/**
+ * When the faults stop and every worker runs once more, everything that the calm run pays is paid. It is checked only
+ * after the next run. Accruals that the calm run leaves owed, or that are owed again because a person voided a payment,
+ * do not count.
+ */
+export const eventuallySettled: Invariant = {
+  name: 'eventuallySettled',
+  applies: (run) => run.round > 1 && run.rows.accruals.some(({ status }) => status !== 'voided'),
+  check: (run) => {
+    if (run.round === 1) return undefined;
+    if (!run.calm) return run.between.length > 0 ? findSkipped(run) : findLeftForLater(run);
+    const isShort = run.schedule.some(({ interlude }) => interlude === 'short_pages');
+    // A job that reports that it cannot handle more pages has done what it can.
+    if (isShort && run.endings.every((ending) => 'threw' in ending)) return undefined;
+    return (isShort && findLeftForLater(run)) || (findOpen(run) ?? findLessBesides(run));
+  },
+};
+
+/** Cents that live payments of the run pay in addition to their accruals, by creator. */
+export function countAllBesides(run: FinishedRun): Map<string, number> {
+  const besides = new Map<string, number>();
+  for (const payment of listMade(run)) {
+    const cents = countBesides(payment);
+    if (payment.status !== 'paid' || cents <= 0) continue;
+    const payee = payment.creator_id ?? '';
+    besides.set(payee, (besides.get(payee) ?? 0) + cents);
+  }
+  return besides;
+}
+
+/** The debt that a run without faults other than shorter pages could have paid, because the run after it did. */
+function findLeftForLater(run: FinishedRun): Violation | undefined {
+  const { schedule } = run;
+  const isShort = schedule.some(({ interlude }) => interlude === 'short_pages');
+  const isCalmButForPages = schedule.every((step) =>
+    isCalm(step.interlude === 'short_pages' ? { ...step, interlude: 'none' } : step),
+  );
+  // If time passes between the two, the debt is different.
+  if (run.between.length > 0 || !isCalmButForPages) return undefined;
+  const open = new Set(listEarned(run).map(({ id }) => id));
+  const left = run.rowsAfterRun.accruals.filter(({ id, status }) => status === 'earned' && !open.has(id));
+  if (left.length === 0) return undefined;
+  return {
+    message: `${tellOwed(run, left)} was left owed by a run in which ${isShort ? 'lists came in shorter pages' : 'nothing went wrong'}, and its next run paid it`,
+    cause: LEFT_FOR_LATER,
+    diagnosis: 'The job does not pay all that it could: follow the pages of a list to the end.',
+  };
+}
+
+/**
+ * A month after the calm run: of the accruals that came due in it, the job will not look again at those older than one
+ * that it paid.
+ */
+function findSkipped(run: FinishedRun): Violation | undefined {
+  const known = new Set(run.rowsAfterRun.accruals.map(({ id }) => id));
+  const newest = new Map<string, string>();
+  for (const accrual of run.rows.accruals) {
+    const kind = getKind(accrual);
+    const { id, status, period_end_at: end } = accrual;
+    if (status === 'paid' && !known.has(id) && end > (newest.get(kind) ?? '')) newest.set(kind, end);
+  }
+  const skipped = listEarned(run).filter((accrual) => {
+    return !known.has(accrual.id) && accrual.period_end_at < (newest.get(getKind(accrual)) ?? '');
+  });
+  if (skipped.length === 0) return undefined;
+  return {
+    message: `${tellOwed(run, skipped)} is still owed a month later, though what came due after it was paid`,
+    cause: 'skipped',
+    diagnosis: 'The job looks at a window of time, and what a missed run left lies before it: go by the status earned.',
+  };
+}
+
+function findOpen(run: FinishedRun): Violation | undefined {
+  const calm = run.calm as NonNullable<FinishedRun['calm']>;
+  const known = getStatuses(run.rowsBefore.accruals);
+  const touched = listTouched(run);
+  const reopened = new Set(
+    run.rows.payments
+      .filter(({ id }) => touched.has(id))
+      .flatMap((one) => one.payout_payment_lines.map((line) => line.accrual_id)),
+  );
+  const withRejected = new Set(
+    run.rows.accruals.filter(({ id }) => touched.has(id)).map(({ creator_id: creatorId }) => creatorId),
+  );
+  const isLoud = run.endings.every((ending) => 'threw' in ending);
+  const open = listEarned(run).filter((accrual) => {
+    const { id, creator_id: creatorId } = accrual;
+    if (calm.left.has(id) || reopened.has(id)) return false;
+    if (!known.has(id) && calm.leftKinds.has(getKind(accrual))) return false;
+    // Perhaps too little to be paid alone, and nothing more comes due.
+    const isEnded = touched.has(creatorId) || touched.has(accrual.structure_id);
+    if (isEnded && (!known.has(id) || withRejected.has(creatorId))) return false;
+    // A removed creator is not found. A job that reports that has done what it can.
+    return !(touched.has(creatorId) && isLoud);
+  });
+  if (open.length === 0) return undefined;
+  const isRemoved = open.every(({ creator_id: id }) => touched.has(id));
+  const isNew = open.every(({ id }) => !known.has(id));
+  return {
+    message: `${tellOwed(run, open)} is still owed after the next run`,
+    cause: isRemoved ? 'removed' : isNew ? NEW_LEFT : 'left owed',
+    diagnosis: isRemoved
+      ? 'No list of creators has a removed creator, who is still owed what they earned. Go through the accruals.'
+      : tellEndings(run, open),
+  };
+}
+
+/** A job that pays without accruals leaves them owed. It must still pay as much as in the calm run. */
+function findLessBesides(run: FinishedRun): Violation | undefined {
+  const paid = countAllBesides(run);
+  const touched = listTouched(run);
+  const isDisturbed = (payee: string) =>
+    touched.has(payee) ||
+    run.rows.payments.some(({ id, creator_id }) => touched.has(id) && (creator_id ?? '') === payee) ||
+    run.rows.accruals.some(({ id, creator_id }) => touched.has(id) && creator_id === payee);
+  for (const [payee, cents] of run.calm?.besides ?? []) {
+    const got = paid.get(payee) ?? 0;
+    if (got >= cents || isDisturbed(payee)) continue;
+    const name = getPayeeName(run, payee === '' ? null : payee);
+    return {
+      message: `${name} was paid ${formatMoney(got)} after the next run, and ${formatMoney(cents)} when nothing goes wrong`,
+      cause: 'left owed',
+      diagnosis: tellEndings(run, []),
+    };
+  }
+  return undefined;
+}
+
+function tellOwed(run: FinishedRun, accruals: readonly PayoutAccrual[]): string {
+  const touched = listTouched(run);
+  const byPayee = groupBy(accruals, ({ creator_id: id }) => id);
+  const parts = [...byPayee].map(([payee, owed]) => {
+    const cents = owed.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
+    const removed = touched.has(payee) ? ', removed,' : '';
+    return `${formatMoney(cents)} of ${getPayeeName(run, payee)}${removed} (${writeCount(owed.length, 'accrual')})`;
+  });
+  return parts.length > 3 ? `${parts.slice(0, 3).join(', ')} and of ${parts.length - 3} more` : parts.join(', ');
+}
+
+/** The last words of the workers, and the last request that failed. */
+function tellEndings(run: FinishedRun, open: readonly PayoutAccrual[]): string {
+  const said = run.endings.map((ending, at) => {
+    if ('returned' in ending) return `worker ${at + 1} resolves`;
+    return `worker ${at + 1} rejects with ${tellError(ending.threw)}`;
+  });
+  const names = (body: string) => open.some(({ id, creator_id: payee }) => body.includes(id) || body.includes(payee));
+  const isWrite = ({ method }: TraceEntry) => method !== 'GET';
+  const failed = run.trace.findLast(
+    (entry) => isWrite(entry) && !entry.tookEffect && (open.length === 0 || names(entry.body)),
+  );
+  const after = failed ? `; nothing made up for ${failed.operation ?? failed.path} of worker ${failed.worker}` : '';
+  return `In the next run ${said.join(', ')}${after}.`;
+}
+
+/** An error in one line. */
+export function tellError(error: unknown): string {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return text.split('\n', 1)[0] ?? '';
+}
+
+function listEarned({ rows }: FinishedRun): PayoutAccrual[] {
+  return rows.accruals.filter(({ status }) => status === 'earned');
+}

@@ -1,0 +1,91 @@
+import { formatMoney } from '../../../../base/money/format-money.js';
+import type { PayoutPayment } from '../../../../src/generated/resources.js';
+import { type FinishedRun, listTouched } from '../../run/run.js';
+
+/** The failure. */
+export interface Violation {
+  /** A text for a person. */
+  readonly message: string;
+  /** The kind of mistake, in the same words for all names and amounts, because each cause is reported once. */
+  readonly cause?: string;
+  /** The reason that the rows show, for a person. */
+  readonly diagnosis?: string;
+}
+
+/** A property of the world after every run, whatever went wrong in it, and after the calm run that follows. */
+export interface Invariant {
+  readonly name: string;
+  /** The failure, as a text or with its cause; undefined if the invariant holds. May be async. */
+  readonly check: (run: FinishedRun) => string | Violation | undefined | Promise<string | Violation | undefined>;
+  /** Whether the run has anything to check. Without it every run counts. */
+  readonly applies?: (run: FinishedRun) => boolean;
+}
+
+/** Payments that were made since the start, newest first. */
+export function listMade({ rows, rowsBefore }: FinishedRun): PayoutPayment[] {
+  const before = getStatuses(rowsBefore.payments);
+  return rows.payments.filter(({ id }) => !before.has(id));
+}
+
+/** Payments from before the run that a worker voided. */
+export function listVoided(run: FinishedRun): PayoutPayment[] {
+  const before = getStatuses(run.rowsBefore.payments);
+  const touched = listTouched(run);
+  return run.rows.payments.filter(
+    ({ id, status }) => status === 'voided' && before.get(id) === 'paid' && !touched.has(id),
+  );
+}
+
+interface RowWithStatus {
+  readonly id: string;
+  readonly status: string;
+}
+
+const statuses = new WeakMap<readonly RowWithStatus[], ReadonlyMap<string, string>>();
+
+/** The status of each row, by id. It is kept, because the rows before an exploration are compared with those after each run. */
+export function getStatuses(rows: readonly RowWithStatus[]): ReadonlyMap<string, string> {
+  const known = statuses.get(rows);
+  if (known) return known;
+  const made = new Map(rows.map(({ id, status }) => [id, status]));
+  statuses.set(rows, made);
+  return made;
+}
+
+/** The name of a creator in a message, also of one that a person removed. */
+export function getPayeeName({ rows, rowsBefore }: FinishedRun, creatorId: string | null): string {
+  if (creatorId === null) return 'nobody in particular';
+  const handle = rowsBefore.handles.get(creatorId) ?? rows.handles.get(creatorId);
+  return handle === undefined ? creatorId : `@${handle}`;
+}
+
+/** Amounts of one creator, in words. */
+export function tellAmounts(cents: readonly number[]): string {
+  return cents.map((one) => formatMoney(one)).join(' and ');
+}
+
+/** The cents of a payment beyond its accruals; negative if it pays less than their sum. */
+export function countBesides(payment: PayoutPayment): number {
+  return payment.total_amount_cents - countApplied(payment);
+}
+
+/** The sum of a payment's accruals. */
+export function countApplied({ payout_payment_lines: lines }: PayoutPayment): number {
+  return lines.reduce((sum, { applied_amount_cents: cents }) => sum + cents, 0);
+}
+
+/** Creator and structure: what two accruals of different weeks have in common. */
+export function getKind(accrual: { readonly creator_id: string; readonly structure_id: string }): string {
+  return `${accrual.creator_id} ${accrual.structure_id}`;
+}
+
+/** Groups rows by a text of each. Node 20 has no Map.groupBy. */
+export function groupBy<Row>(rows: readonly Row[], read: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(read(row));
+    if (group) group.push(row);
+    else groups.set(read(row), [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,69 @@
+import { formatMoney } from '../../../../base/money/format-money.js';
+import type { PayoutPayment } from '../../../../src/generated/resources.js';
+import type { FinishedRun } from '../../run/run.js';
+import { diagnosePayments } from './diagnose-payments.js';
+import { countApplied, getPayeeName, groupBy, type Invariant, listMade } from './invariant.js';
+
+/** The key for payments without a creator. */
+const AD_HOC = 'ad hoc';
+
+/**
+ * Nobody is paid more than was owed: the payments of the run, beyond the accruals that they settle, are at most the
+ * debt that no payment settles. A bonus is not a debt: name it in `extra`, in cents by creator.
+ */
+export function paidAtMostOnce(extra: Readonly<Record<string, number>> = {}): Invariant {
+  return {
+    name: 'paidOnce',
+    applies: (run) => listMade(run).length > 0,
+    check: (run) => {
+      const byPayee = groupBy(
+        listMade(run).filter(({ status }) => status === 'paid'),
+        ({ creator_id }) => creator_id ?? AD_HOC,
+      );
+      const settled = listSettled(run);
+      const owedTo = groupBy(
+        run.rows.accruals.filter(({ id }) => !settled.has(id)),
+        ({ creator_id }) => creator_id,
+      );
+      for (const [payee, payments] of byPayee) {
+        const debts = owedTo.get(payee) ?? [];
+        const lined = new Set(
+          payments.flatMap(({ payout_payment_lines: lines }) => lines.map((line) => line.accrual_id)),
+        );
+        const owed = debts.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
+        const open = debts.reduce((sum, { id, amount_cents }) => sum + (lined.has(id) ? 0 : amount_cents), 0);
+        // Another invariant checks payments of less than the accruals. They do not justify a second payment.
+        const besides = payments.reduce((sum, one) => sum + Math.max(0, one.total_amount_cents - countApplied(one)), 0);
+        if (besides > open + (extra[payee] ?? 0))
+          return tell(run, payee, { payments, owed: owed + (extra[payee] ?? 0) });
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Nobody is paid more than was owed: `paidAtMostOnce()` for jobs that pay no bonus. */
+export const paidOnce: Invariant = paidAtMostOnce();
+
+function tell(
+  run: FinishedRun,
+  payee: string,
+  { payments, owed }: { readonly payments: readonly PayoutPayment[]; readonly owed: number },
+): { message: string; cause: string; diagnosis: string } {
+  const paid = payments.reduce((sum, { total_amount_cents: cents }) => sum + cents, 0);
+  const name = payee === AD_HOC ? 'nobody in particular' : getPayeeName(run, payee);
+  return {
+    message: `${name} was paid ${formatMoney(paid)}, and ${formatMoney(owed)} was owed`,
+    ...diagnosePayments(run, payments),
+  };
+}
+
+/** Accruals that were not owed at the start or later. A payment that a person voids makes its accruals owed again. */
+function listSettled({ rows, rowsBefore }: FinishedRun): Set<string> {
+  const voided = rows.payments.filter(({ status }) => status === 'voided');
+  const reopened = new Set(
+    voided.flatMap(({ payout_payment_lines: lines }) => lines.map(({ accrual_id: id }) => id ?? '')),
+  );
+  const notEarned = rowsBefore.accruals.filter(({ status }) => status !== 'earned');
+  return new Set(notEarned.map(({ id }) => id).filter((id) => !reopened.has(id)));
+}

@@ -1,0 +1,116 @@
+import { exploreOptions } from '../../base/options/explore-options.js';
+import { takeWithRangeError } from '../../base/options/take-with-range-error.js';
+import { unknownKeyMessage } from '../../mocks/api/issues.js';
+import type { Mock } from '../../mocks/control/mock.js';
+import type { Invariant } from './judge/invariants/invariant.js';
+import { type InvariantName, readInvariants } from './judge/invariants/read-invariants.js';
+import type { RunSetup } from './run/run-setup.js';
+import { INTERLUDES, type Interlude } from './run/schedule.js';
+import type { Program } from './run/worker.js';
+
+/** The progress of an exploration. */
+export interface ExploreProgress {
+  readonly runs: number;
+  readonly failures: number;
+  /** The present attempt. */
+  readonly phase: ExplorePhase;
+}
+
+/** The three ways to choose schedules, in order. */
+export type ExplorePhase = 'single faults' | 'pairs of faults' | 'random schedules';
+
+/** The subject and the extent of an exploration. */
+export interface ExploreOptions {
+  /** The world. Each run begins with a fork of it. Its clock must not run, as in `createMock`. */
+  readonly world: Mock;
+  /** One program for each worker; the same program twice means two processes. */
+  readonly workers: readonly Program[];
+  /** The invariants to check after every run and after the calm one that follows, by name or your own. Default: all. */
+  readonly invariants?: readonly (Invariant | InvariantName)[];
+  /** Whether the job may change nothing in a run without faults. Default false, because such a run proves nothing. */
+  readonly allowIdle?: boolean;
+  /** Number of random schedules; 0 is refused with `singles: false`, because nothing would go wrong. Default 100. */
+  readonly seeds?: number;
+  /** The first seed. Default 1. */
+  readonly firstSeed?: number;
+  /** Whether every single fault is tried first. Default true. */
+  readonly singles?: boolean;
+  /** Number of pairs of faults, tried after the single ones; refused with `singles: false`. Default 150. */
+  readonly pairs?: number;
+  /** The events that may happen between requests, such as an hour that passes. Default: all. */
+  readonly interludes?: readonly Exclude<Interlude, 'none'>[];
+  /** Maximum number of crashes in one run. Default 2. */
+  readonly maxCrashes?: number;
+  /** Number of requests after which a run counts as endless. Default 2,000. */
+  readonly maxRequests?: number;
+  /** Milliseconds to wait for a worker that neither sends a request nor ends, before the others go on. Default 25. */
+  readonly patienceMs?: number;
+  /** Number of failures after which the exploration stops, one per cause. Default 5. */
+  readonly maxFailures?: number;
+  /** Called after each run. Its errors and rejections are ignored. */
+  readonly onProgress?: (progress: ExploreProgress) => unknown;
+}
+
+/** Checked options with their defaults. */
+export interface Exploration {
+  readonly setup: RunSetup;
+  readonly invariants: readonly Invariant[];
+  readonly seeds: number;
+  readonly firstSeed: number;
+  readonly singles: boolean;
+  readonly allowIdle: boolean;
+  readonly pairs: number;
+  readonly maxFailures: number;
+  readonly onProgress: ExploreOptions['onProgress'];
+}
+
+/** Takes options and fills in defaults. Throws a RangeError that names the option and what to do. */
+export function readOptions(given: ExploreOptions): Exploration {
+  const { world, workers, invariants, interludes, maxRequests, maxCrashes, patienceMs, ...options } =
+    takeWithRangeError('explore', given, exploreOptions);
+  throwIfNothingGoesWrong(given, options);
+  if (workers.length === 0) throw new RangeError('explore: workers must hold one function or more.');
+  return {
+    setup: {
+      // Forks, so reads for the invariants do not change the world that the runs begin with.
+      world: world.fork(),
+      before: world.fork(),
+      workers,
+      only: undefined,
+      interludes: ['none', ...readInterludes(interludes)],
+      maxRequests,
+      maxCrashes,
+      patienceMs,
+    },
+    invariants: readInvariants(invariants),
+    seeds: options.seeds,
+    firstSeed: options.firstSeed,
+    singles: options.singles,
+    allowIdle: options.allowIdle,
+    pairs: options.pairs,
+    maxFailures: options.maxFailures,
+    onProgress: options.onProgress,
+  };
+}
+
+/** An exploration without a single fault would say that everything holds. */
+function throwIfNothingGoesWrong(
+  given: ExploreOptions,
+  { singles, seeds }: Pick<Exploration, 'singles' | 'seeds'>,
+): void {
+  if (singles) return;
+  if (seeds === 0)
+    throw new RangeError('explore: with singles: false and seeds: 0 nothing would go wrong; leave one out.');
+  if (given.pairs !== undefined && given.pairs > 0)
+    throw new RangeError(
+      'explore: pairs begin with single faults, so they cannot be tried with singles: false; leave one out.',
+    );
+}
+
+function readInterludes(given: ExploreOptions['interludes']): Interlude[] {
+  const known = INTERLUDES.slice(1);
+  for (const name of given ?? []) {
+    if (!known.includes(name)) throw new RangeError(`explore: interludes: ${unknownKeyMessage(name, known)}`);
+  }
+  return [...(given ?? known)];
+}

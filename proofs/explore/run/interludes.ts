@@ -1,0 +1,158 @@
+import { formatMoney } from '../../../base/money/format-money.js';
+import type { Mock } from '../../../mocks/control/mock.js';
+import type {
+  Creator,
+  PayoutAccrual,
+  PayoutMethod,
+  PayoutPayment,
+  PayoutStructure,
+} from '../../../src/generated/resources.js';
+import { readRows, send } from './read-world.js';
+import type { Interlude } from './schedule.js';
+import type { Blockade } from './transport.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** The cron runs at :15. A minute later it has certainly run. */
+const AFTER_TICK = 16 * MINUTE;
+
+/** An event beside the workers. */
+export interface Aside {
+  /** A description. */
+  readonly text: string;
+  /** The row that a person changed; null for the clock. */
+  readonly id: string | null;
+  /** The calls that the service refuses from now on. */
+  readonly blockade?: Blockade;
+}
+
+/** The events between two runs. */
+export interface Pause extends Aside {
+  /** The number of the run: 2 is the one after the first. */
+  readonly round: number;
+  /** The world's time after it, ISO 8601. */
+  readonly at: string;
+}
+
+type Apply = (mock: Mock) => Aside | null;
+
+/** The acts of a person or the clock between two requests, by name; null if there was nothing to do. */
+const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_pages' | 'month'>, Apply>> = {
+  tick(mock) {
+    const now = Date.parse(mock.clock.now);
+    const tick = Math.ceil((now - AFTER_TICK) / HOUR) * HOUR + AFTER_TICK;
+    mock.clock.to(new Date(tick > now ? tick : tick + HOUR));
+    return { text: `the clock passes a tick of the cron: it is ${mock.clock.now}`, id: null };
+  },
+  hour: (mock) => passTime(mock, 'an hour', HOUR),
+  day: (mock) => passTime(mock, 'a day', DAY),
+  past_key: (mock) => passTime(mock, '25 hours', 25 * HOUR),
+  void_payment(mock) {
+    const payment = readRows<PayoutPayment>(mock, '/payout-payments').find(({ status }) => status === 'paid');
+    if (!payment) return null;
+    send(mock, 'PATCH', `/payout-payments/${payment.id}`, { status: 'voided' });
+    return {
+      text: `a person voids the payment of ${formatMoney(payment.total_amount_cents, payment)}`,
+      id: payment.id,
+    };
+  },
+  reject_accrual(mock) {
+    const accrual = readEarned(mock).at(-1);
+    if (!accrual) return null;
+    send(mock, 'PATCH', `/payout-accruals/${accrual.id}`, { status: 'rejected' });
+    return { text: `a person rejects an accrual of ${formatMoney(accrual.amount_cents, accrual)}`, id: accrual.id };
+  },
+  disable_method(mock) {
+    const used = readRows<PayoutPayment>(mock, '/payout-payments').find(({ method_id }) => method_id !== null);
+    const methods = readRows<PayoutMethod>(mock, '/payout-methods');
+    const method = methods.find(({ id }) => id === used?.method_id) ?? methods.at(-1);
+    if (!method) return null;
+    send(mock, 'PATCH', `/payout-methods/${method.id}`, { is_active: false });
+    return { text: `a person disables ${method.name}`, id: method.id };
+  },
+  remove_creator(mock) {
+    const owed = new Map<string, number>();
+    for (const { creator_id: id, amount_cents: cents } of readEarned(mock)) owed.set(id, (owed.get(id) ?? 0) + cents);
+    const [most] = readRows<Creator>(mock, '/creators')
+      .filter(({ id }) => owed.has(id))
+      .sort((left, right) => (owed.get(right.id) as number) - (owed.get(left.id) as number));
+    if (!most) return null;
+    send(mock, 'DELETE', `/creators/${most.id}`);
+    return {
+      text: `a person removes @${most.tiktok_handle}, who is owed ${formatMoney(owed.get(most.id) as number)}`,
+      id: most.id,
+    };
+  },
+  edit_structure(mock) {
+    const structure = findStructure(mock);
+    const cents = structure?.current_version?.amount_cents;
+    if (!structure || typeof cents !== 'number') return null;
+    send(mock, 'PATCH', `/payout-structures/${structure.id}`, { amount_cents: cents + 1_000 });
+    return {
+      text: `a person makes ${structure.name} ${formatMoney(cents + 1_000)} in place of ${formatMoney(cents)}`,
+      id: structure.id,
+    };
+  },
+  archive_structure(mock) {
+    const structure = findStructure(mock);
+    if (!structure?.is_active) return null;
+    send(mock, 'PATCH', `/payout-structures/${structure.id}`, { is_active: false });
+    return { text: `a person archives ${structure.name}`, id: structure.id };
+  },
+  revoke_key: () => ({ text: 'a person revokes the API key', id: null, blockade: { kind: 'revoked_key' } }),
+  end_quota(mock) {
+    const until = (Math.floor(Date.parse(mock.clock.now) / DAY) + 1) * DAY;
+    return { text: 'the daily quota is used up', id: null, blockade: { kind: 'no_quota', until } };
+  },
+};
+
+/** Carries out an act of a person or the clock between two requests; null if there was nothing to do. */
+export function applyInterlude(mock: Mock, interlude: Interlude): Aside | null {
+  return interlude in APPLY ? APPLY[interlude as keyof typeof APPLY](mock) : null;
+}
+
+/** The possible events between a run and the next one, which has no faults. */
+const PAUSES: readonly Interlude[] = [
+  'tick',
+  'hour',
+  'day',
+  'past_key',
+  'void_payment',
+  'reject_accrual',
+  'remove_creator',
+];
+
+/** The same between a run and the next one; null for events under which the next run could not be calm. */
+export function applyPause(mock: Mock, interlude: Interlude): Aside | null {
+  if (interlude === 'month') return passTime(mock, '32 days', 32 * DAY);
+  return PAUSES.includes(interlude) ? applyInterlude(mock, interlude) : null;
+}
+
+/** Archives all structures, so nothing new comes due. */
+export function archiveAll(mock: Mock): void {
+  for (const { id, is_active } of readRows<PayoutStructure>(mock, '/payout-structures')) {
+    if (is_active) send(mock, 'PATCH', `/payout-structures/${id}`, { is_active: false });
+  }
+}
+
+/** Enables again what a person disabled, so the next run can settle the debt. */
+export function endInterludes(mock: Mock): void {
+  for (const { id, is_active } of readRows<PayoutMethod>(mock, '/payout-methods?include_disabled=1')) {
+    if (!is_active) send(mock, 'PATCH', `/payout-methods/${id}`, { is_active: true });
+  }
+}
+
+function passTime(mock: Mock, text: string, milliseconds: number): Aside {
+  mock.clock.to(new Date(Date.parse(mock.clock.now) + milliseconds));
+  return { text: `${text} ${text.endsWith('s') ? 'pass' : 'passes'}: it is ${mock.clock.now}`, id: null };
+}
+
+function readEarned(mock: Mock): PayoutAccrual[] {
+  return readRows<PayoutAccrual>(mock, '/payout-accruals?status=earned');
+}
+
+function findStructure(mock: Mock): PayoutStructure | undefined {
+  const [newest] = readEarned(mock);
+  return readRows<PayoutStructure>(mock, '/payout-structures').find(({ id }) => id === newest?.structure_id);
+}

@@ -1,0 +1,68 @@
+import { BASE_PATH } from '../../../mocks/api/find-route.js';
+import type { Mock } from '../../../mocks/control/mock.js';
+import type { Creator, PayoutAccrual, PayoutPayment } from '../../../src/generated/resources.js';
+
+interface Envelope {
+  readonly data: unknown;
+  readonly error: string | null;
+  readonly meta: { readonly nextCursor?: string | null } | null;
+}
+
+/** One call of the explorer itself, without faults. Throws if it is refused, because that should never happen. */
+export function send(mock: Mock, method: string, path: string, body?: object): Envelope {
+  const response = mock.handle({
+    method,
+    url: BASE_PATH + path,
+    headers: { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' },
+    body: body === undefined ? '' : JSON.stringify(body),
+  });
+  const envelope = JSON.parse(response.body) as Envelope;
+  if (response.status >= 400) throw new Error(`the explorer's own ${method} ${path} was refused: ${envelope.error}`);
+  return envelope;
+}
+
+/** All rows of a list, newest first. */
+export function readRows<Row>(mock: Mock, path: string): Row[] {
+  const rows: Row[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const separator = path.includes('?') ? '&' : '?';
+    const page = send(
+      mock,
+      'GET',
+      `${path}${separator}limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+    );
+    rows.push(...(page.data as Row[]));
+    cursor = page.meta?.nextCursor;
+  } while (cursor);
+  return rows;
+}
+
+/** The rows of a world at one moment. Each list is read once, on first use. */
+export class WorldRows {
+  #payments: PayoutPayment[] | undefined;
+  #accruals: PayoutAccrual[] | undefined;
+  #handles: ReadonlyMap<string, string> | undefined;
+
+  constructor(private readonly mock: Mock) {}
+
+  /** All payments, newest first. */
+  get payments(): readonly PayoutPayment[] {
+    this.#payments ??= readRows(this.mock, '/payout-payments');
+    return this.#payments;
+  }
+
+  /** All accruals, newest first. */
+  get accruals(): readonly PayoutAccrual[] {
+    this.#accruals ??= readRows(this.mock, '/payout-accruals');
+    return this.#accruals;
+  }
+
+  /** Handles by the ids of creators that are not removed. */
+  get handles(): ReadonlyMap<string, string> {
+    this.#handles ??= new Map(
+      readRows<Creator>(this.mock, '/creators').map(({ id, tiktok_handle: handle }) => [id, handle]),
+    );
+    return this.#handles;
+  }
+}

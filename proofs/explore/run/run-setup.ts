@@ -1,0 +1,21 @@
+import type { Mock } from '../../../mocks/control/mock.js';
+import type { Interlude } from './schedule.js';
+import type { Program } from './worker.js';
+
+/** The parts of a run. */
+export interface RunSetup {
+  /** The world. Every run begins with a fork of it. Its clock must not run. */
+  readonly world: Mock;
+  /** Another copy of the world, for comparison. */
+  readonly before: Mock;
+  readonly workers: readonly Program[];
+  /** The number of the only worker that runs; undefined for all of them. */
+  readonly only: number | undefined;
+  readonly interludes: readonly Interlude[];
+  /** Number of requests after which a run counts as endless. */
+  readonly maxRequests: number;
+  /** Maximum number of crashes in a run. Later ones become lost responses. */
+  readonly maxCrashes: number;
+  /** Milliseconds of real time to wait for a worker that neither sends a request nor ends. */
+  readonly patienceMs: number;
+}

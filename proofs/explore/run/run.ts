@@ -1,0 +1,57 @@
+import type { Mock } from '../../../mocks/control/mock.js';
+import type { Pause } from './interludes.js';
+import type { WorldRows } from './read-world.js';
+import type { Schedule } from './schedule.js';
+import type { TraceEntry } from './trace.js';
+import type { Approval, Ending } from './worker.js';
+
+/** The result of the calm run. The other runs are compared with it. */
+export interface CalmOutcome {
+  /** The state before its next run; the text is equal for equal states. */
+  readonly state: string;
+  /** Accruals that it left earned, after its next run too. */
+  readonly left: ReadonlySet<string>;
+  /** Accruals that its workers rejected or voided. */
+  readonly rejected: ReadonlySet<string>;
+  /** Creator and structure of accruals that came due after it and that its next run, a month later, left earned. */
+  readonly leftKinds: ReadonlySet<string>;
+  /** Creator and structure of the accruals that its workers rejected. */
+  readonly rejectedKinds: ReadonlySet<string>;
+  /** Payments from before that its workers voided. */
+  readonly voided: ReadonlySet<string>;
+  /** Cents paid without accruals, by creator. */
+  readonly besides: ReadonlyMap<string, number>;
+  /** Whether each of its payments was approved at some time. */
+  readonly approvesAll: boolean;
+}
+
+/** A run that ended, with its world as the workers left it. */
+export interface FinishedRun {
+  readonly mock: Mock;
+  /** The world at the start, for comparison. */
+  readonly before: Mock;
+  /** The rows of `mock`, each list read once. */
+  readonly rows: WorldRows;
+  /** The rows of `before`. */
+  readonly rowsBefore: WorldRows;
+  /** The rows as the first run left them; the same as `rows` if the first run is judged. */
+  readonly rowsAfterRun: WorldRows;
+  /** 1: the run itself is judged. 2 and more: a calm run after it. */
+  readonly round: number;
+  readonly trace: readonly TraceEntry[];
+  /** The events between the run and the next one. */
+  readonly between: readonly Pause[];
+  /** The decisions that were actually made. */
+  readonly schedule: Schedule;
+  /** How each worker ended, in the round that is judged. */
+  readonly endings: readonly Ending[];
+  readonly approvals: readonly Approval[];
+  /** The result of the calm run; undefined while the calm run itself is checked. */
+  readonly calm: CalmOutcome | undefined;
+}
+
+/** Everything that people did in addition to the workers, by the id of the row. */
+export function listTouched({ trace, between }: Pick<FinishedRun, 'trace' | 'between'>): Set<string> {
+  const asides = [...trace.flatMap((entry) => entry.asides), ...between];
+  return new Set(asides.flatMap(({ id }) => (id === null ? [] : [id])));
+}

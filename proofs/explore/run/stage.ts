@@ -1,0 +1,299 @@
+import type { Mock } from '../../../mocks/control/mock.js';
+import { createUrlReader, type UrlReader } from '../../../mocks/control/plane/url-reader.js';
+import { becomeQuiet } from './become-quiet.js';
+import { type Aside, applyInterlude, applyPause, archiveAll, endInterludes, type Pause } from './interludes.js';
+import { LoopGuard } from './loop-guard.js';
+import type { RunSetup } from './run-setup.js';
+import { adaptFate, CALM, type Decide, type ScheduleStep } from './schedule.js';
+import { createEntry, EndlessRun, type TraceEntry } from './trace.js';
+import { type Blockade, deliver, type Worlds } from './transport.js';
+import { createTimeReader, VirtualClock } from './virtual-clock.js';
+import {
+  compareRequests,
+  type Ending,
+  type PendingRequest,
+  type Program,
+  type Surroundings,
+  WorkerProcess,
+} from './worker.js';
+
+/** The duration of a request in the world's time, so that two moments differ in the programs too. */
+const REQUEST_MS = 40;
+/** How many requests pass before a late one takes effect. */
+const LATE_BY = 2;
+/** How long a request hangs: as long as Node's fetch waits for a response. */
+const STALL_MS = 300_000;
+/** The reason of the signal of each run. It is one object, because a new one would record its stack each time. */
+const RUN_IS_OVER = new DOMException('This operation was aborted', 'AbortError');
+/** Maximum number of timers in a row that fire without any request. */
+const MAX_IDLE_TIMERS = 5_000;
+
+interface Waiting {
+  readonly process: WorkerProcess;
+  readonly pending: PendingRequest;
+}
+
+interface LateRequest {
+  readonly pending: PendingRequest;
+  readonly entry: { -readonly [Key in keyof TraceEntry]: TraceEntry[Key] };
+  /** The number of requests after which it arrives. */
+  readonly due: number;
+}
+
+/** The world of one run, and the processes on it. */
+export class Stage {
+  readonly trace: TraceEntry[] = [];
+  readonly schedule: ScheduleStep[] = [];
+  /** The events between the run and the next one. */
+  readonly between: Pause[] = [];
+  readonly around: Surroundings;
+  /** The number of the run: 1 is the one with faults. */
+  round = 1;
+  private readonly controller = new AbortController();
+  private processes: WorkerProcess[] = [];
+  private crashes = 0;
+  private last: WorkerProcess | undefined;
+  private serial = 0;
+  private late: LateRequest[] = [];
+  private earlier: Mock | undefined;
+  private blockade: Blockade | undefined;
+  private hasShortPages = false;
+  /** A first step that is decided but not taken yet, because the workers had to be started again for it. */
+  private held: ScheduleStep | undefined;
+  private toStart: number[] = [];
+  private idleTimers = 0;
+  private readonly loop = new LoopGuard();
+  private readonly readUrl: UrlReader;
+
+  constructor(
+    private readonly setup: RunSetup,
+    readonly mock: Mock,
+  ) {
+    this.readUrl = createUrlReader(mock.baseUrl);
+    const readNow = createTimeReader(mock.clock);
+    this.around = {
+      mock,
+      clock: new VirtualClock(readNow),
+      store: new Map(),
+      approvals: [],
+      signal: this.controller.signal,
+      began: readNow(),
+      notAwaited: [],
+      storeChanges: 0,
+    };
+  }
+
+  /** Plays until every worker has ended. */
+  async play(decide: Decide): Promise<Ending[]> {
+    this.start(this.places);
+    await this.playOn(decide);
+    return this.processes.map(({ ending }) => ending as Ending);
+  }
+
+  /** The events between a run and the next one: requests under way arrive, and what a person disabled is enabled again. */
+  pause({ interlude }: ScheduleStep): void {
+    this.round += 1;
+    for (const aside of this.arrive(Number.POSITIVE_INFINITY)) this.keepPause(aside);
+    this.blockade = undefined;
+    endInterludes(this.mock);
+    const aside = applyPause(this.mock, interlude);
+    this.schedule.push({ ...CALM, interlude: aside === null ? 'none' : interlude });
+    this.keepPause(aside);
+  }
+
+  /** Whether a request under way arrives after the workers' end. */
+  get hasLate(): boolean {
+    return this.late.length > 0;
+  }
+
+  /**
+   * Time passes before the workers run once more; if nothing new may come due meanwhile, all structures are archived
+   * first.
+   */
+  passTime(wait: 'hour' | 'past_key' | 'month', isNothingNew: boolean): void {
+    this.round += 1;
+    if (isNothingNew) {
+      archiveAll(this.mock);
+      this.keepPause({ text: 'a person archives all structures, so that nothing new comes due', id: null });
+    }
+    this.keepPause(applyPause(this.mock, wait));
+  }
+
+  private keepPause(aside: Aside | null): void {
+    if (aside) this.between.push({ ...aside, round: this.round, at: this.mock.clock.now });
+  }
+
+  /** The next run: all workers once more from the start, one after another, without faults. */
+  async playNext(): Promise<Ending[]> {
+    const endings: Ending[] = [];
+    const calm = Object.assign(() => CALM, { mayBeStale: false });
+    for (const at of this.places) {
+      this.start([at]);
+      await this.playOn(calm);
+      endings.push(...this.processes.map(({ ending }) => ending as Ending));
+    }
+    return endings;
+  }
+
+  close(): void {
+    for (const process of this.processes) process.crash();
+    this.controller.abort(RUN_IS_OVER);
+  }
+
+  private get places(): number[] {
+    const { workers, only } = this.setup;
+    return only === undefined ? [...workers.keys()] : [only - 1];
+  }
+
+  private start(places: readonly number[]): void {
+    this.processes = places.map((at) => this.createProcess(at + 1, 1));
+    for (const process of this.processes) process.run(this.getProgram(process));
+  }
+
+  private createProcess(worker: number, start: number): WorkerProcess {
+    this.serial += 1;
+    return new WorkerProcess({ worker, start, serial: this.serial }, this.around);
+  }
+
+  private getProgram({ worker }: WorkerProcess): Program {
+    return this.setup.workers[worker - 1] as Program;
+  }
+
+  private async playOn(decide: Decide): Promise<void> {
+    for (;;) {
+      await becomeQuiet(this.processes, this.around.clock, this.setup.patienceMs);
+      if (this.processes.every(({ ending }) => ending)) {
+        const next = this.toStart.shift();
+        if (next === undefined) return;
+        const process = this.createProcess(next + 1, 1);
+        this.processes.push(process);
+        process.run(this.getProgram(process));
+        continue;
+      }
+      const waiting = this.listWaiting();
+      if (waiting.length === 0) this.fireTimers();
+      else this.serveOne(waiting, decide);
+    }
+  }
+
+  // The worker that went on last comes first, so a calm schedule has the fewest changes of turn. Parallel requests of
+  // one worker get a fixed order, because it may be chance which came first.
+  private listWaiting(): Waiting[] {
+    const all = this.processes.flatMap((process) =>
+      process.pending.toSorted(compareRequests).map((pending) => ({ process, pending })),
+    );
+    const first = all.findIndex(({ process }) => process === this.last);
+    return first > 0 ? [...all.splice(first, 1), ...all] : all;
+  }
+
+  private serveOne(waiting: readonly Waiting[], decide: Decide): void {
+    if (this.trace.length >= this.setup.maxRequests) {
+      throw this.endless(`the workers made more than ${this.setup.maxRequests} requests`);
+    }
+    const wanted = this.held ?? decide({ waiting: waiting.length, interludes: this.setup.interludes });
+    const startsLate = wanted.interlude === 'late_start' && this.trace.length === 0 && this.places.length > 1;
+    if (startsLate && !this.held) {
+      this.startAnew(wanted);
+      return;
+    }
+    this.held = undefined;
+    const turn = wanted.turn % waiting.length;
+    const { process, pending } = waiting[turn] as Waiting;
+    const { method } = pending.request;
+    const { worker, start } = process;
+    const loop = this.loop.note(worker, `${worker} ${start} ${method} ${pending.request.url} ${pending.body}`);
+    if (loop !== undefined) throw this.endless(loop);
+    this.mock.clock.to(new Date(this.around.clock.readNow() + REQUEST_MS));
+    const asides = this.arrive(this.trace.length);
+    if (startsLate) asides.push({ text: 'the other workers start when worker 1 has ended', id: null });
+    const isShorter = wanted.interlude === 'short_pages' && !this.hasShortPages;
+    if (isShorter) asides.push({ text: 'lists come in shorter pages from now on', id: null });
+    this.hasShortPages ||= isShorter;
+    const aside = this.isInTheWay(wanted.interlude) ? null : applyInterlude(this.mock, wanted.interlude);
+    if (aside) asides.push(aside);
+    this.blockade = aside?.blockade ?? this.blockade;
+    if (this.blockade?.kind === 'no_quota' && this.blockade.until <= this.around.clock.readNow())
+      this.blockade = undefined;
+    const fate = adaptFate(wanted.fate, method, {
+      mayCrash: this.crashes < this.setup.maxCrashes,
+      mayBeStale: this.earlier !== undefined,
+    });
+    process.take(pending);
+    process.wasServed = true;
+    this.last = process;
+    const at = this.mock.clock.now;
+    if (decide.mayBeStale && method !== 'GET') this.earlier = this.mock.fork();
+    const outcome = deliver(this.listWorlds(), pending, fate);
+    const step: ScheduleStep = { turn, fate, interlude: aside || startsLate || isShorter ? wanted.interlude : 'none' };
+    if (this.round === 1) this.schedule.push(step);
+    const entry = createEntry(process, pending, { step, outcome, at, asides, round: this.round, around: this.around });
+    this.trace.push(entry);
+    if (fate === 'late') this.late.push({ pending, entry, due: this.trace.length + LATE_BY });
+    if (fate === 'after_end') this.late.push({ pending, entry, due: Number.POSITIVE_INFINITY });
+    this.idleTimers = 0;
+    if (fate === 'crash_before' || fate === 'crash_after') this.restart(process);
+    else if (fate === 'stalled_before' || fate === 'stalled_after') process.hold(pending, outcome.settle, STALL_MS);
+    else outcome.settle();
+  }
+
+  // A day cannot pass in the middle of a process's work, only before it starts again after a crash.
+  private isInTheWay(interlude: ScheduleStep['interlude']): boolean {
+    const isLong = interlude === 'day' || interlude === 'past_key';
+    return isLong && this.processes.some(({ wasServed, ending }) => wasServed && !ending);
+  }
+
+  private listWorlds(): Worlds {
+    const { mock, earlier, blockade, hasShortPages, readUrl } = this;
+    return { mock, earlier, blockade, hasShortPages, readUrl };
+  }
+
+  /** Late requests that are due take effect. Nobody gets their responses. */
+  private arrive(count: number): Aside[] {
+    const due = this.late.filter((one) => one.due <= count);
+    this.late = this.late.filter((one) => one.due > count);
+    return due.map(({ pending, entry }) => {
+      const { operation, path, payment, tookEffect, status } = deliver(this.listWorlds(), pending, 'deliver');
+      entry.payment = payment;
+      entry.tookEffect = tookEffect;
+      return {
+        text: `the late ${operation ?? path} of worker ${entry.worker} arrives; it gets ${status}`,
+        id: null,
+      };
+    });
+  }
+
+  // Before the first request nothing has happened in the world. Only the programs' stored values have to be removed.
+  private startAnew(wanted: ScheduleStep): void {
+    this.held = { ...wanted, turn: 0 };
+    for (const process of this.processes) process.crash();
+    this.around.store.clear();
+    this.around.approvals.length = 0;
+    this.around.notAwaited.length = 0;
+    this.start([0]);
+    this.toStart = this.places.slice(1);
+  }
+
+  private restart(process: WorkerProcess): void {
+    this.crashes += 1;
+    process.crash();
+    const next = this.createProcess(process.worker, process.start + 1);
+    this.processes[this.processes.indexOf(process)] = next;
+    this.last = next;
+    next.run(this.getProgram(next));
+  }
+
+  /** No worker has a request, so time moves to the next back-off. */
+  private fireTimers(): void {
+    const due = this.around.clock.nextDue();
+    this.idleTimers += 1;
+    if (due === undefined || this.idleTimers > MAX_IDLE_TIMERS) {
+      throw this.endless('a worker neither makes a request nor ends');
+    }
+    if (due > this.around.clock.readNow()) this.mock.clock.to(new Date(Math.ceil(due)));
+    this.around.clock.runDue();
+  }
+
+  private endless(what: string): EndlessRun {
+    return new EndlessRun(what, this.trace, this.schedule);
+  }
+}

@@ -1,0 +1,65 @@
+import type { CalmRun } from '../judge/calm-run.js';
+import type { ExplorePhase } from '../options.js';
+import type { Schedule } from '../run/schedule.js';
+import type { StoryStep } from './story-step.js';
+
+/** A run in which an invariant failed. */
+export interface ExploreFailure {
+  /** The seed of the schedule; null if it was found by trying single faults or pairs. */
+  readonly seed: number | null;
+  /** How it was found, in words. */
+  readonly foundBy: string;
+  /** The invariant; `calmRun` for a run that fails although nothing goes wrong, `awaited`, or `ends`. */
+  readonly invariant: string;
+  readonly message: string;
+  /** The cause, computed from the requests; null if it says no more than the message. */
+  readonly diagnosis: string | null;
+  /** The shortest schedule found that still fails; `replay` follows it. */
+  readonly schedule: Schedule;
+  /** The worker that ran alone; null if all ran. */
+  readonly worker: number | null;
+  /** Whether it failed again under the same schedule. For a job that behaves differently each time it may be either. */
+  readonly repeats: boolean;
+  /** The run of that schedule, step by step, for a program or a page. */
+  readonly steps: readonly StoryStep[];
+  /** The same story for a person, line by line. */
+  readonly story: readonly string[];
+  /** The error of a program in the calm run; undefined elsewhere. */
+  readonly cause?: unknown;
+}
+
+/** Rejections under faults, by their message. */
+export interface Rejections {
+  readonly message: string;
+  /** Number of workers that rejected with it, in all runs. */
+  readonly times: number;
+}
+
+/** The result of an exploration. */
+export interface ExploreReport {
+  readonly runs: Readonly<Record<ExplorePhase, number>>;
+  /** Number of decided requests, in all runs. */
+  readonly requests: number;
+  /** The run without faults. */
+  readonly calm: CalmRun;
+  /** The errors of workers under faults, most frequent first, at most 20. */
+  readonly rejections: readonly Rejections[];
+  /** Invariants that never had anything to check, so their success means nothing. */
+  readonly neverJudged: readonly string[];
+  /** The value that differed in two runs under one schedule; null if none differed. */
+  readonly differs: string | null;
+  readonly failures: readonly ExploreFailure[];
+  /** True if nothing failed, and at least one invariant had something to check. */
+  readonly holds: boolean;
+}
+
+/** The result of `replay`. */
+export interface Replayed {
+  /** The invariant that failed and why; null if all hold. */
+  readonly failed: { readonly invariant: string; readonly message: string } | null;
+  readonly steps: readonly StoryStep[];
+  /** The same story for a person. */
+  readonly story: readonly string[];
+  /** Every request with its response, and the world at the end: equal for equal runs, byte for byte. */
+  readonly evidence: string;
+}

@@ -1,0 +1,290 @@
+import { calendarDate, isoToDay, toDayIn } from '../../mocks/world/store/calendar.js';
+import { isCounting } from '../../mocks/world/store/counting.js';
+import { getZone, UTC } from '../../mocks/world/store/time-zone.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
+import type {
+  AnalyticsEntity,
+  AnalyticsMetric,
+  AnalyticsPoint,
+  Creator,
+  Video,
+} from '../../src/generated/resources.js';
+import { groupRows } from './group-rows.js';
+import type { OrganizationRows } from './read-organization.js';
+import type { Reader } from './reader.js';
+import { type Gain, shareOutGains } from './share-out-gains.js';
+
+/** How much of the daily history is read: none, a creator's sums, or each video's own. */
+export type HistoryDepth = 'none' | 'creators' | 'videos';
+
+/** The metrics of a video's history, in the order of its columns, and the fields of their final counts. */
+const VIDEO_METRICS = ['views', 'likes', 'comments', 'shares', 'saves'] as const;
+const COUNTS = ['view_count', 'like_count', 'comment_count', 'share_count', 'save_count'] as const;
+
+/** A day's number with an amount. */
+interface DayAmount {
+  readonly day: number;
+  readonly amount: number;
+}
+
+/** The daily gains of videos by column, and the daily levels of creators' followers. */
+export interface GainHistory {
+  readonly videos: readonly (readonly Gain[])[];
+  /** Followers at the end of each day on which they changed. */
+  readonly followers: ReadonlyMap<string, readonly DayAmount[]>;
+}
+
+interface HistoryReading {
+  readonly goat: TrackagoatClient;
+  readonly reader: Reader;
+  /** The zone of the days. */
+  readonly zone: string;
+  /** The first day to read, and the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly readsAlone: (video: Video) => boolean;
+  readonly needs: Needs;
+}
+
+/** The series of a creator that are needed: those of its goals. Of the others only the final value is known. */
+type Needs = (creatorId: string) => ReadonlySet<string>;
+
+const ALL_SERIES: ReadonlySet<string> = new Set(['views', 'engagement', 'followers']);
+
+function isNeeded(needed: ReadonlySet<string>, metric: (typeof VIDEO_METRICS)[number]): boolean {
+  return needed.has(metric === 'views' ? 'views' : 'engagement');
+}
+
+/** The longest range of one response. */
+const MAX_DAYS = 3660;
+
+/** The daily history of every creator, distributed to its videos or read for each video. */
+export async function readHistory(
+  goat: TrackagoatClient,
+  reader: Reader,
+  what: {
+    readonly rows: Pick<OrganizationRows, 'creators' | 'videos'>;
+    readonly depth: HistoryDepth;
+    readonly now: string;
+    /** The zone of the days. Default: UTC. */
+    readonly zone?: string | undefined;
+    readonly readsAlone?: ((video: Video) => boolean) | undefined;
+    /** Default: all series of every creator. */
+    readonly needs?: Needs | undefined;
+  },
+): Promise<GainHistory> {
+  const { rows, depth, now, zone = UTC, readsAlone = () => false, needs = () => ALL_SERIES } = what;
+  const columns: Gain[][] = VIDEO_METRICS.map(() => []);
+  const followers = new Map<string, readonly DayAmount[]>();
+  const first = rows.creators[0];
+  if (depth === 'none' || (!first && rows.videos.length === 0)) {
+    if (depth === 'none') recordUnread(reader);
+    return { videos: lumpAll(rows.videos), followers };
+  }
+  const from = await findFirstDay(goat, reader, { rows, now, zone });
+  if (from === null) return lumpHistory(rows.videos);
+  const to = toDayIn(getZone(zone), Date.parse(now));
+  const reading = { goat, reader, zone, to, from, readsAlone, needs };
+  const videosByCreator = groupRows(rows.videos, (video) => video.creator_id);
+  for (const creator of reader.each(rows.creators)) {
+    if (needs(creator.id).has('followers')) followers.set(creator.id, await readFollowers(reading, creator));
+    const videos = videosByCreator.get(creator.id) ?? [];
+    await readVideos(reading, videos, { columns, creator: depth === 'videos' ? null : creator });
+  }
+  await readVideos(reading, videosByCreator.get(null) ?? [], { columns, creator: null });
+  return { videos: columns, followers };
+}
+
+function recordUnread(reader: Reader): void {
+  reader.note({ code: 'history_not_read', what: 'the daily history', affects: AFFECTED_BY_HISTORY, ids: [] });
+}
+
+const AFFECTED_BY_HISTORY =
+  'statistics of days that have passed, and goals of views, engagement or followers in periods that have begun';
+
+/** The history of videos without a history that was read. */
+export function lumpHistory(videos: readonly Video[]): GainHistory {
+  return { videos: lumpAll(videos), followers: new Map() };
+}
+
+/** Each video's counts as one gain on its first day. Without history nothing more is known. */
+function lumpAll(videos: readonly Video[]): Gain[][] {
+  return COUNTS.map((count) =>
+    videos
+      .filter((video) => (video[count] ?? 0) > 0)
+      .map((video) => ({ id: video.id, day: firstDay(video), amount: video[count] ?? 0 })),
+  );
+}
+
+function firstDay(video: Video): number {
+  return isoToDay(video.created_at ?? video.posted_at ?? '1970-01-02');
+}
+
+/**
+ * The day of the first row, or the first day within the subscription's retention. Null, with a note, if days are not
+ * shown.
+ */
+export async function findFirstDay(
+  goat: TrackagoatClient,
+  reader: Reader,
+  {
+    rows,
+    now,
+    zone = UTC,
+    affects = 'statistics of the days before; sums to this day are right',
+  }: {
+    readonly rows: Pick<OrganizationRows, 'creators' | 'videos'>;
+    readonly now: string;
+    readonly zone?: string;
+    readonly affects?: string;
+  },
+): Promise<number | null> {
+  const today = isoToDay(now);
+  const starts = [
+    ...rows.videos.map(firstDay),
+    ...rows.creators.map((creator) => isoToDay(creator.created_at ?? creator.tracking_start_date ?? now)),
+  ];
+  // In a zone behind UTC the first day may be the one before.
+  const earliest = starts.reduce((least, day) => Math.min(least, day), today) - (zone === UTC ? 0 : 1);
+  const creator = rows.creators[0];
+  const subject = creator
+    ? ({ entity: 'creator', entity_id: creator.id } as const)
+    : ({ entity: 'video', entity_id: rows.videos[0]?.id ?? '' } as const);
+  const { retention, isShown } = await reader.readOne(
+    'how far history goes back',
+    () => goat.analytics.get({ ...subject, metric: 'views' }, reader.call),
+    // Not the whole response, because annotations are text that people wrote.
+    ({ tier_retention_days: retention = null, series }) => ({ retention, isShown: showsDays(series) }),
+  );
+  if (!isShown) {
+    const unread = 'the daily history: the service shows rows without a day or a value';
+    reader.note({ code: 'history_not_read', what: unread, affects: AFFECTED_BY_HISTORY, ids: [] });
+    return null;
+  }
+  const kept = retention === null ? earliest : Math.max(earliest, today - retention);
+  const from = Math.max(kept, today - MAX_DAYS + 1);
+  if (from > earliest) {
+    reader.note({
+      code: 'history_beyond_retention',
+      what: `the daily history before ${calendarDate(from)}`,
+      affects,
+      ids: [],
+      firstDay: calendarDate(from),
+    });
+  }
+  return from;
+}
+
+/** The rows of a series are not published, so a service may omit their fields. */
+function showsDays(series: readonly Partial<AnalyticsPoint>[] | undefined): boolean {
+  return Array.isArray(series) && series.every(({ date, value }) => typeof date === 'string' && value !== undefined);
+}
+
+/** The subject of a series. */
+interface SeriesInput {
+  readonly entity: AnalyticsEntity;
+  readonly id: string;
+  readonly metric: AnalyticsMetric;
+  readonly mode: 'new' | 'cumulative';
+}
+
+async function readSeries({ goat, reader, zone, from, to }: HistoryReading, input: SeriesInput): Promise<DayAmount[]> {
+  const { entity, id, metric, mode } = input;
+  const days = { from: calendarDate(from), to: calendarDate(to) };
+  const series = await reader.readOne(
+    `${metric} of ${entity} ${id}`,
+    () =>
+      goat.analytics.get({ entity, entity_id: id, metric, mode, granularity: 'day', tz: zone, ...days }, reader.call),
+    (response) => response.series,
+  );
+  return series.map(({ date, value }) => ({ day: isoToDay(date), amount: value ?? 0 }));
+}
+
+async function readFollowers(reading: HistoryReading, { id }: Creator): Promise<DayAmount[]> {
+  const levels = await readSeries(reading, { entity: 'creator', id, metric: 'followers', mode: 'cumulative' });
+  return levels.filter(({ amount }, at) => amount !== (levels[at - 1]?.amount ?? 0));
+}
+
+/**
+ * Reads the gains of videos into `columns`. With `creator` it reads the creator's sums and distributes them to these
+ * videos.
+ */
+async function readVideos(
+  reading: HistoryReading,
+  videos: readonly Video[],
+  into: { readonly columns: readonly Gain[][]; readonly creator: Creator | null },
+): Promise<void> {
+  const { columns, creator } = into;
+  for (const [column, metric] of VIDEO_METRICS.entries()) {
+    const gains = columns[column] as Gain[];
+    const count = COUNTS[column] as (typeof COUNTS)[number];
+    if (creator !== null && !isNeeded(reading.needs(creator.id), metric)) {
+      gains.push(...(lumpAll(videos)[column] ?? []));
+      continue;
+    }
+    if (creator === null) {
+      for (const video of videos) gains.push(...(await readVideo(reading, video, { metric, count })));
+      continue;
+    }
+    const isAlone = (video: Video): boolean => !isShared(video) || reading.readsAlone(video);
+    const apart = videos.filter(isAlone);
+    const own: Gain[] = [];
+    for (const video of apart) own.push(...(await readVideo(reading, video, { metric, count })));
+    const counted = new Set(apart.filter(isCounting).map(({ id }) => id));
+    const sums = await readSeries(reading, { entity: 'creator', id: creator.id, metric, mode: 'new' });
+    const rest = subtractGains(
+      sums,
+      own.filter(({ id }) => counted.has(id)),
+    );
+    const receivers = videos
+      .filter((video) => !isAlone(video))
+      .map((video) => ({ id: video.id, since: firstDay(video), total: video[count] ?? 0 }));
+    const shared = shareOutGains(rest, receivers);
+    gains.push(...own, ...shared.gains);
+    recordShared(reading.reader, { creator, metric, videos: receivers.length, unexplained: shared.unexplained });
+  }
+}
+
+/** Counts the same way in the creator's sums and for goals. The others need separate figures. */
+export function isShared(video: Video): boolean {
+  return isCounting(video) && (video.tracking_disabled_at ?? null) === null;
+}
+
+async function readVideo(
+  reading: HistoryReading,
+  video: Video,
+  counted: { readonly metric: AnalyticsMetric; readonly count: (typeof COUNTS)[number] },
+): Promise<readonly Gain[]> {
+  const days = await readSeries(reading, { entity: 'video', id: video.id, metric: counted.metric, mode: 'new' });
+  const total = video[counted.count] ?? 0;
+  const { id } = video;
+  return shareOutGains(days, [{ id, since: Math.min(firstDay(video), reading.from), total }]).gains;
+}
+
+function subtractGains(days: readonly DayAmount[], gains: readonly Gain[]): DayAmount[] {
+  const taken = new Map<number, number>();
+  for (const { day, amount } of gains) taken.set(day, (taken.get(day) ?? 0) + amount);
+  return days.map(({ day, amount }) => ({ day, amount: amount - (taken.get(day) ?? 0) }));
+}
+
+function recordShared(
+  reader: Reader,
+  one: { readonly creator: Creator; readonly metric: string; readonly videos: number; readonly unexplained: number },
+): void {
+  const { creator, metric, videos, unexplained } = one;
+  if (videos > 1) {
+    reader.note({
+      code: 'history_shared_out',
+      what: 'which video gained what on which day: the daily sums of creators are exact, their shares are a guess',
+      affects: 'statistics of single videos and campaigns by day; goals of open periods once a video is excluded',
+      ids: [],
+    });
+  }
+  if (unexplained === 0) return;
+  reader.note({
+    code: 'history_does_not_add_up',
+    what: `${unexplained} ${metric} of creator ${creator.id} that are in its videos or its days, but not in both`,
+    affects: `goals of ${metric} in periods that have begun`,
+    ids: [creator.id],
+  });
+}

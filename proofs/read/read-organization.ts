@@ -1,0 +1,146 @@
+import type { TrackagoatClient } from '../../src/client/client.js';
+import type {
+  Annotation,
+  Campaign,
+  CampaignItem,
+  Creator,
+  Goal,
+  PayoutAccrual,
+  PayoutAssignment,
+  PayoutMethod,
+  PayoutPayment,
+  PayoutStructureDetail,
+  Project,
+  Video,
+} from '../../src/generated/resources.js';
+import { PAGE, type Reader } from './reader.js';
+import { keepWords, type Redaction } from './redaction.js';
+
+/** The ledger, which may change while it is read. */
+export interface PayoutRows {
+  readonly structures: PayoutStructureDetail[];
+  readonly assignments: PayoutAssignment[];
+  readonly accruals: PayoutAccrual[];
+  readonly payments: PayoutPayment[];
+}
+
+/** All visible rows of an organization, each list oldest first. */
+export interface OrganizationRows extends PayoutRows {
+  readonly projects: Project[];
+  readonly creators: Creator[];
+  readonly videos: Video[];
+  readonly campaigns: Campaign[];
+  readonly campaignItems: CampaignItem[];
+  readonly goals: Goal[];
+  readonly annotations: Annotation[];
+  readonly methods: PayoutMethod[];
+}
+
+const page = { limit: PAGE };
+
+/** Everything but the ledger. */
+export async function readCatalogue(
+  goat: TrackagoatClient,
+  reader: Reader,
+  words: Redaction = keepWords,
+): Promise<Omit<OrganizationRows, keyof PayoutRows>> {
+  const { call } = reader;
+  const projects = reader.keepIdentified(
+    'projects',
+    await reader.readList('projects', () => goat.projects.list(page, call), words.project),
+  );
+  const creators: Creator[] = [];
+  const videos: Video[] = [];
+  const campaigns: Campaign[] = [];
+  for (const { id } of projects) {
+    const within = { ...page, project_id: id };
+    creators.push(
+      ...(await reader.readList(`creators of ${id}`, () => goat.creators.list(within, call), words.creator)),
+    );
+    campaigns.push(
+      ...(await reader.readList(`campaigns of ${id}`, () => goat.campaigns.list(within, call), words.campaign)),
+    );
+    videos.push(...(await reader.readList(`videos of ${id}`, () => goat.videos.list(within, call), words.video)));
+  }
+  const [known, found, listed] = [
+    reader.keepIdentified('creators', creators),
+    reader.keepIdentified('videos', videos),
+    reader.keepIdentified('campaigns', campaigns),
+  ];
+  const methods = await reader.readList(
+    'payout methods',
+    () => goat.payoutMethods.list({ ...page, include_disabled: '1' }, call),
+    words.method,
+  );
+  const campaignItems = await readCampaignItems(goat, reader, listed);
+  const goals = await readGoals(goat, reader, known);
+  const annotations = await reader.readIfOffered(
+    () => reader.readList('annotations', () => goat.analytics.annotations(page, call), words.annotation),
+    { fallback: [], what: 'the annotations', affects: 'the annotations of charts' },
+  );
+  return {
+    ...{ projects, creators: known, videos: found, campaigns: listed },
+    ...{ campaignItems, goals, annotations, methods },
+  };
+}
+
+async function readCampaignItems(
+  goat: TrackagoatClient,
+  reader: Reader,
+  campaigns: readonly Campaign[],
+): Promise<CampaignItem[]> {
+  const read = async (): Promise<CampaignItem[]> => {
+    const items: CampaignItem[] = [];
+    for (const { id } of reader.each(campaigns)) {
+      items.push(
+        ...(await reader.readList(
+          `items of campaign ${id}`,
+          () => goat.campaigns.items(id, page, reader.call),
+          (row) => ({ ...row, campaign_id: row.campaign_id ?? id }),
+        )),
+      );
+    }
+    return items;
+  };
+  const affects = 'what campaigns hold, and so all of their figures';
+  return reader.readIfOffered(read, { fallback: [], what: 'the items of campaigns', affects });
+}
+
+/** The goals of these creators. */
+export async function readGoals(goat: TrackagoatClient, reader: Reader, creators: readonly Creator[]): Promise<Goal[]> {
+  const read = async (): Promise<Goal[]> => {
+    const goals: Goal[] = [];
+    for (const { id } of reader.each(creators)) {
+      goals.push(...(await reader.readList(`goals of ${id}`, () => goat.goals.list(id, page, reader.call))));
+    }
+    return goals;
+  };
+  const affects = 'accruals of structures that pay by goals';
+  return reader.readIfOffered(read, { fallback: [], what: 'the goals of creators', affects });
+}
+
+function readAssignments(goat: TrackagoatClient, reader: Reader, id: string): Promise<PayoutAssignment[]> {
+  return reader.readIfOffered(
+    async () => {
+      const name = `assignments of ${id}`;
+      const rows = await reader.readListAnew(name, () => goat.payoutStructures.assignments(id, page, reader.call));
+      return rows.map((row) => ({ ...row, structure_id: row.structure_id ?? id }));
+    },
+    { fallback: [], what: 'who is assigned to the payout structures', affects: 'all accruals that are not made yet' },
+  );
+}
+
+/** The present ledger. It never comes from a journal, because a status that has changed since affects money. */
+export async function readLedger(goat: TrackagoatClient, reader: Reader): Promise<PayoutRows> {
+  const { call } = reader;
+  const listed = await reader.readListAnew('payout structures', () => goat.payoutStructures.list(page, call));
+  const structures: PayoutStructureDetail[] = [];
+  const assignments: PayoutAssignment[] = [];
+  for (const { id } of reader.each(reader.keepIdentified('payout structures', listed))) {
+    structures.push(await reader.readOneAnew(`structure ${id}`, () => goat.payoutStructures.get(id, call)));
+    assignments.push(...(await readAssignments(goat, reader, id)));
+  }
+  const accruals = await reader.readListAnew('payout accruals', () => goat.payoutAccruals.list(page, call));
+  const payments = await reader.readListAnew('payout payments', () => goat.payoutPayments.list(page, call));
+  return { structures, assignments, accruals, payments };
+}

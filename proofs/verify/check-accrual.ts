@@ -1,0 +1,127 @@
+import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
+import { proratedAmount } from '../../mocks/world/payouts/criteria/proration.js';
+import { MAX_CENTS } from '../../mocks/world/store/money.js';
+import type { PayoutAccrual } from '../../src/generated/resources.js';
+import type { AccrualCheck, CheckStep } from '../evidence/cases/accrual-check.js';
+import { findMalformed } from '../evidence/cases/find-malformed.js';
+import { type AccrualCase, type Finding, type MissingPiece, openCase } from '../evidence/cases/open-case.js';
+import type { VerifiedWorld } from '../evidence/cases/verified-world.js';
+import type { DailyHistory } from '../evidence/clues/daily-history.js';
+import { checkGoals } from './check-goals.js';
+import { checkHistory } from './check-history.js';
+import { checkVideos } from './check-videos.js';
+import { explainAmount } from './explain-amount.js';
+
+/**
+ * Recomputes one accrual from the rows. Facts that only the accrual has (its views, the results of goals) are taken
+ * from its inputs.
+ */
+export function checkAccrual(verified: VerifiedWorld, accrual: PayoutAccrual, history?: DailyHistory): AccrualCheck {
+  const { creator_id: creatorId, structure_id: structureId } = accrual;
+  const { payoutStructures } = verified.world.tables;
+  return {
+    accrual,
+    handle: verified.known.creators.get(creatorId)?.tiktok_handle ?? null,
+    structureName: payoutStructures.get(structureId)?.name ?? structureId,
+    ledgerCents: accrual.amount_cents,
+    ...recompute(verified, accrual, history),
+  };
+}
+
+type Recomputed = Pick<AccrualCheck, 'outcome' | 'computedCents' | 'steps' | 'reason' | 'notes'>;
+
+function recompute(verified: VerifiedWorld, accrual: PayoutAccrual, history: DailyHistory | undefined): Recomputed {
+  const malformed = findMalformed(accrual);
+  if (malformed !== null) return toNotComputable({ code: 'malformed', message: malformed });
+  const opened = openCase(verified, accrual);
+  if ('code' in opened) return toNotComputable(opened);
+  const findings = [checkRule(opened), checkCaseCondition(opened), ...(history ? [checkHistory(opened, history)] : [])];
+  const computed = findings.some(({ unmet }) => unmet) ? 0 : computeAmount(opened);
+  const steps = [
+    ...opened.steps,
+    ...findings.flatMap((finding) => finding.steps),
+    amountStep(opened, computed),
+    currencyStep(opened),
+  ];
+  const missing = findings.find(({ missing: code }) => code)?.missing ?? null;
+  const isDifferent = steps.some(({ agrees }) => agrees === false);
+  const isMissing = missing !== null || computed === null;
+  return {
+    outcome: isDifferent ? 'different' : isMissing ? 'not_computable' : 'equal',
+    computedCents: computed === null || computed > MAX_CENTS ? null : Number(computed),
+    steps,
+    reason: isDifferent || !isMissing ? null : (missing ?? INPUTS_NOT_SHOWN),
+    notes: findings.flatMap(({ notes }) => notes),
+  };
+}
+
+const INPUTS_NOT_SHOWN = {
+  code: 'inputs_not_shown',
+  message: 'inputs_snapshot does not say what the amount was computed from.',
+} as const;
+
+function toNotComputable(reason: MissingPiece): Recomputed {
+  return { outcome: 'not_computable', computedCents: null, steps: [], reason, notes: [] };
+}
+
+/** The parameters of the rule that the inputs repeat. */
+function checkRule({ inputs, version }: AccrualCase): Finding {
+  const { criteria_type: type } = version;
+  const pairs: [string, unknown, unknown][] = [['criteria_type', inputs?.criteria_type, type]];
+  const { paysPerView, needsMinViews } = criteria[type];
+  if (paysPerView) pairs.push(['rate_cents_per_1000', inputs?.rate_cents_per_1000, version.amount_cents]);
+  if (needsMinViews) pairs.push(['min_views', inputs?.min_views, version.criteria_params.min_views]);
+  const shown = pairs.filter(([, ledger]) => ledger !== undefined);
+  const say = (at: 1 | 2): string => pairs.map((pair) => `${pair[0]} ${pair[at] ?? 'not shown'}`).join(', ');
+  const agrees = shown.length === 0 ? null : shown.every(([, ledger, computed]) => ledger === computed);
+  return { steps: [{ step: 'rule', ledger: shown.length === 0 ? null : say(1), computed: say(2), agrees }], notes: [] };
+}
+
+function checkCaseCondition(context: AccrualCase): Finding {
+  switch (context.version.criteria_type) {
+    case 'recurring':
+      return { steps: [], notes: [] };
+    case 'goals':
+      return checkGoals(context);
+    case 'cpm':
+    case 'view_threshold':
+      return checkVideos(context);
+  }
+}
+
+/** The amount of the accrual if its condition is met; null if the inputs do not say. */
+export function computeAmount(context: AccrualCase): bigint | number | null {
+  const { version, inputs } = context;
+  const views = Number.isSafeInteger(inputs?.impressions) ? inputs?.impressions : undefined;
+  switch (version.criteria_type) {
+    case 'recurring':
+      return proratedAmount(context);
+    case 'goals':
+      return inputs?.goals ? proratedAmount(context) : null;
+    case 'cpm':
+      return views === undefined ? null : computeForViews(context, views);
+    case 'view_threshold':
+      return views === undefined ? null : proratedAmount(context);
+  }
+}
+
+/** Inputs never show more than 2^53 − 1 views, so at that number only amounts that are too small are known to be wrong. */
+function computeForViews({ accrual, version, rules }: AccrualCase, views: number): bigint | number | null {
+  const cents = rules.share(version.amount_cents, views, 1000);
+  return views === Number.MAX_SAFE_INTEGER && BigInt(accrual.amount_cents) >= BigInt(cents) ? null : cents;
+}
+
+function amountStep(context: AccrualCase, computed: bigint | number | null): CheckStep {
+  const { accrual } = context;
+  return {
+    step: 'amount',
+    ledger: `${accrual.amount_cents} cents`,
+    computed: computed === null ? null : computed === 0 ? 'nothing' : explainAmount(context),
+    agrees: computed === null ? null : BigInt(computed) === BigInt(accrual.amount_cents),
+  };
+}
+
+function currencyStep({ accrual, version }: AccrualCase): CheckStep {
+  const agrees = accrual.currency === version.currency;
+  return { step: 'currency', ledger: accrual.currency, computed: version.currency, agrees };
+}

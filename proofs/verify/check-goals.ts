@@ -1,0 +1,147 @@
+import { isCounting } from '../../mocks/world/store/counting.js';
+import type { Goal, GoalResult } from '../../src/generated/resources.js';
+import type { CheckStep } from '../evidence/cases/accrual-check.js';
+import type { AccrualCase, Finding, MissingPiece } from '../evidence/cases/open-case.js';
+
+/**
+ * Checks the goals that an accrual names by their targets, and compares them with the existing goals that have not
+ * changed since. The reached values are taken from the ledger, except that there must be at least as many posts as
+ * certainly counted.
+ */
+export function checkGoals(context: AccrualCase): Finding {
+  const { inputs, rules } = context;
+  const judged = inputs?.goals;
+  if (!judged) {
+    const agrees = inputs?.goals_met === false ? false : null;
+    const ledger = inputs?.goals_met === undefined ? null : `goals_met ${inputs.goals_met}`;
+    return { steps: [{ step: 'goals', ledger, computed: null, agrees }], notes: [] };
+  }
+  const met = judged.every(({ actual, target }) => rules.reaches(actual, target));
+  const unmet = judged.length === 0 ? !rules.paysWithoutGoals : !met;
+  const steps = [...compareGoals(context, judged), conditionStep(context, judged, unmet)];
+  const missing = findHiddenPosts(context, judged);
+  return { steps, notes: [], unmet, ...(missing === null ? {} : { missing }) };
+}
+
+/** The posts beyond the shown videos that may have counted. */
+function findHiddenPosts(context: AccrualCase, judged: readonly GoalResult[]): MissingPiece | null {
+  const most = Math.max(0, ...judged.filter(({ metric }) => metric === 'posts').map(({ actual }) => actual));
+  if (most === 0) return null;
+  const shown = countShownPosts(context);
+  if (shown !== null && most <= shown) return null;
+  const what =
+    shown === null
+      ? 'the creator was removed, and its videos are not shown'
+      : `${shown} are shown that can have counted`;
+  const others =
+    shown === null ? '' : ': the others were excluded or deleted since, or counted although they were excluded';
+  return { code: 'videos_not_shown', message: `${most} posts were counted towards a goal, and ${what}${others}.` };
+}
+
+function conditionStep({ rules, inputs }: AccrualCase, judged: readonly GoalResult[], unmet: boolean): CheckStep {
+  const say = (meets: (goal: GoalResult) => boolean): string =>
+    judged.length === 0
+      ? 'no goal'
+      : judged
+          .map((goal) => `${goal.metric} ${goal.actual} of ${goal.target}: ${meets(goal) ? 'met' : 'missed'}`)
+          .join(', ');
+  const ledger = `${say(({ met }) => met)}; goals_met ${inputs?.goals_met ?? 'not shown'}`;
+  const computed = `${say(({ actual, target }) => rules.reaches(actual, target))}; ${unmet ? 'nothing is owed' : 'all met'}`;
+  const agrees =
+    !unmet &&
+    inputs?.goals_met !== false &&
+    judged.every(({ met, actual, target }) => met === rules.reaches(actual, target));
+  return { step: 'condition', ledger, computed, agrees };
+}
+
+function compareGoals(context: AccrualCase, judged: readonly GoalResult[]): CheckStep[] {
+  const untouched = listUntouched(context);
+  if (untouched === null) return [];
+  const expected = untouched.filter((goal) => isJudged(context, goal));
+  const missing = expected.filter(({ id }) => !judged.some(({ goal_id }) => goal_id === id));
+  const known = new Map(untouched.map((goal) => [goal.id, goal]));
+  const wrong = judged.filter((result) => {
+    const goal = known.get(result.goal_id);
+    if (!goal) return isLate(context, result.goal_id);
+    return (
+      !isJudged(context, goal) ||
+      goal.metric !== result.metric ||
+      goal.target_value !== result.target ||
+      isShort(context, result)
+    );
+  });
+  const problems = [
+    ...missing.map(({ id }) => `goal ${id} holds for the period and was not judged`),
+    ...wrong.map(({ goal_id: id }) => `goal ${id} ${nameFault(context, known.get(id))}`),
+  ];
+  const ledger = judged.map(({ goal_id: id, metric, target }) => `${id} ${metric} ${target}`).join(', ') || 'none';
+  return [{ step: 'goals', ledger, computed: problems.join('; ') || 'the same', agrees: problems.length === 0 }];
+}
+
+/** The creator's goals that have not changed since they were evaluated; null if times are not shown. */
+function listUntouched(context: AccrualCase): Goal[] | null {
+  const { verified, accrual } = context;
+  const goals = verified.listGoals(accrual.creator_id);
+  const judgedAt = getJudgedAt(context);
+  if (Number.isNaN(judgedAt) || goals.some(({ updated_at: at }) => at === undefined)) return null;
+  return goals.filter(({ updated_at: at = '' }) => Date.parse(at) < judgedAt);
+}
+
+/** The time for which goals are evaluated, epoch milliseconds; NaN if it is not shown. */
+function getJudgedAt({ accrual, verified, rules, period }: AccrualCase): number {
+  const atEnd = verified.profile.goals_judged === 'as_at_end';
+  return atEnd ? rules.days.getStart(period.end) : Date.parse(accrual.created_at ?? '');
+}
+
+function isJudged({ rules, version, period }: AccrualCase, goal: Goal): boolean {
+  const { start_date = null, end_date = null } = goal;
+  return goal.is_active === true && goal.period === version.period && rules.judges({ start_date, end_date }, period);
+}
+
+/** Fewer posts than certainly counted then. */
+function isShort(context: AccrualCase, { metric, actual }: GoalResult): boolean {
+  return metric === 'posts' && actual < countSurePosts(context);
+}
+
+/** The shown videos that may have counted as posts of the period; null if no videos are shown. */
+function countShownPosts({ verified, accrual, period, rules }: AccrualCase): number | null {
+  const [from, to] = [rules.days.getStart(period.start), rules.days.getStart(period.end)];
+  const made = Date.parse(accrual.created_at ?? '');
+  const videos = verified.listVideos(accrual.creator_id);
+  if (videos === null) return null;
+  return videos.filter((video) => {
+    const { posted_at: posted, created_at: found, tracking_disabled_at: off = null } = video;
+    const at = Date.parse(posted ?? found ?? '');
+    const isKnown = found === undefined || Number.isNaN(made) || Date.parse(found) <= made;
+    const isTracked = off === null || Number.isNaN(made) || Date.parse(off) > made;
+    return isCounting(video) && isKnown && isTracked && at >= from && at < to;
+  }).length;
+}
+
+function countSurePosts({ verified, accrual, period, rules }: AccrualCase): number {
+  const [from, to] = [rules.days.getStart(period.start), rules.days.getStart(period.end)];
+  const made = Date.parse(accrual.created_at ?? '');
+  const videos = verified.listVideos(accrual.creator_id) ?? [];
+  return videos.filter((video) => {
+    const posted = Date.parse(video.posted_at ?? '');
+    const isKnown = video.tracking_status === 'auto_tracked' && Date.parse(video.created_at ?? '') <= made;
+    return (
+      isKnown && isCounting(video) && posted >= from && posted < to && (video.tracking_disabled_at ?? null) === null
+    );
+  }).length;
+}
+
+/** Whether the goal was set after the evaluation. */
+function isLate(context: AccrualCase, id: string): boolean {
+  const goal = context.verified.listGoals(context.accrual.creator_id).find((other) => other.id === id);
+  return goal?.created_at !== undefined && Date.parse(goal.created_at) >= getJudgedAt(context);
+}
+
+function nameFault(context: AccrualCase, goal: Goal | undefined): string {
+  return goal ? `is another one: ${describe(context, goal)}` : 'was set later';
+}
+
+function describe(context: AccrualCase, goal: Goal): string {
+  const posts = goal.metric === 'posts' ? `, and ${countSurePosts(context)} posts or more are there` : '';
+  return `${goal.metric} ${goal.target_value} ${goal.period}${goal.is_active ? '' : ', off'}${posts}`;
+}

@@ -1,0 +1,131 @@
+import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
+import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
+import { toIso } from '../../mocks/world/store/calendar.js';
+import { includesInstant } from '../../mocks/world/store/day-ranges.js';
+import { sum } from '../../mocks/world/store/money.js';
+import type { PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
+import type { PayoutAccrual } from '../../src/generated/resources.js';
+import type { VerifiedWorld } from '../evidence/cases/verified-world.js';
+import type { DailyHistory } from '../evidence/clues/daily-history.js';
+import {
+  type AbsentPeriod,
+  listAbsentPeriods,
+  listPeriodClues,
+  nameWait,
+} from '../evidence/clues/list-absent-clues.js';
+import { findNextRun } from '../read/accrual-runs.js';
+
+/** A period that has ended, and its creator. */
+export interface EndedPeriod {
+  readonly structureId: string;
+  readonly creatorId: string;
+  readonly criteriaType: PayoutStructureVersionRow['criteria_type'];
+  /** The period [start, end), ISO 8601. */
+  readonly periodStartAt: string;
+  readonly periodEndAt: string;
+}
+
+/** A period that must have been paid according to the rows, and has no accrual. */
+export interface UnpaidPeriod extends EndedPeriod {
+  /** Whether the structure is known to have been active when the period came due, so the accrual is certainly missing. */
+  readonly isProven: boolean;
+  /** The evidence, and other explanations, in words. */
+  readonly message: string;
+}
+
+/** A period that has ended and is not due yet. */
+export interface UnduePeriod extends EndedPeriod {
+  /** The event that it waits for, in words. */
+  readonly waitsFor: string;
+}
+
+/** The ended periods without an accrual: those that wait, and those that must have been paid. */
+export function findMissingAccruals(
+  verified: VerifiedWorld,
+  history?: DailyHistory,
+): { readonly unpaid: UnpaidPeriod[]; readonly waiting: UnduePeriod[] } {
+  const unpaid: UnpaidPeriod[] = [];
+  const waiting: UnduePeriod[] = [];
+  for (const absent of listAbsentPeriods(verified)) {
+    if (!(absent.judged.version.amount_cents > 0)) continue;
+    const period = describePeriod(absent, verified);
+    const waitsFor = nameWait(absent, verified);
+    if (waitsFor !== null) waiting.push({ ...period, waitsFor });
+    else if (isOwed(absent, verified, history)) unpaid.push({ ...period, ...judgeProof(absent, verified) });
+    else if (history === undefined && computeCentsNow(absent, verified) > 0)
+      unpaid.push({ ...period, isProven: false, message: SAYS_VIEWS });
+  }
+  return { unpaid, waiting };
+}
+
+const SAYS_VIEWS =
+  'Its videos have views by now, and nothing was accrued: they had none when it was evaluated, the structure was archived then, or the accrual is missing. The daily history (--history) tells more.';
+
+function describePeriod({ judged, structureId, creatorId }: AbsentPeriod, { rules }: VerifiedWorld): EndedPeriod {
+  return {
+    structureId,
+    creatorId,
+    criteriaType: judged.version.criteria_type,
+    periodStartAt: rules.days.getStartIso(judged.period.start),
+    periodEndAt: rules.days.getStartIso(judged.period.end),
+  };
+}
+
+function isOwed(absent: AbsentPeriod, verified: VerifiedWorld, history: DailyHistory | undefined): boolean {
+  const clues = [...listPeriodClues(absent, verified), ...(history ? listPeriodClues(absent, verified, history) : [])];
+  return clues.some((clue) => clue.explain(verified) !== null);
+}
+
+/**
+ * No read shows when a structure was archived or an assignment was added. Both are known if the structure made another
+ * accrual in the same run, and an accrual of the pair that is not younger names the assignments.
+ */
+function judgeProof(
+  { pair, judged, structureId, creatorId }: AbsentPeriod,
+  { rules, known }: VerifiedWorld,
+): Pick<UnpaidPeriod, 'isProven' | 'message'> {
+  const { delayDays } = rules.condition(criteria[judged.version.criteria_type]);
+  const run = findNextRun(rules.days.getStart(judged.period.end + delayDays));
+  const made = ({ created_at: at }: PayoutAccrual): number => Date.parse(at ?? '');
+  const ofStructure = known.rows.accruals.filter(({ structure_id: id }) => id === structureId);
+  const wasActive = ofStructure.some((accrual) => made(accrual) === run);
+  const named = new Set(
+    ofStructure
+      .filter((accrual) => accrual.creator_id === creatorId && made(accrual) <= run)
+      .flatMap(({ inputs_snapshot: inputs }) => inputs?.assignment_ids ?? []),
+  );
+  const [first] = pair.assignments.filter(
+    ({ assigned_at: at }) => Date.parse(at) < rules.days.getStart(judged.period.end),
+  );
+  const wasAssigned =
+    first !== undefined && pair.assignments.every(({ id, assigned_at: at }) => named.has(id) || Date.parse(at) > run);
+  if (wasActive && wasAssigned) {
+    return {
+      isProven: true,
+      message: `The structure made other accruals at ${toIso(run)}, and the creator was assigned: this one is missing.`,
+    };
+  }
+  return {
+    isProven: false,
+    message:
+      'It is missing, or the structure was archived when it came due, or the assignment was added later, which no read tells.',
+  };
+}
+
+/** The cents by cpm from the present views of the videos that certainly counted; 0 for other pay. */
+function computeCentsNow({ judged, creatorId, pair }: AbsentPeriod, verified: VerifiedWorld): number {
+  const { rules } = verified;
+  if (!criteria[judged.version.criteria_type].paysPerView || rules.paysForGains) return 0;
+  const days = pair.assignments.flatMap((_, at) => pair.find(at + 1, judged.period) ?? []);
+  const run = findNextRun(rules.days.getStart(judged.period.end));
+  const counted = (verified.listVideos(creatorId) ?? []).filter(
+    ({ tracking_status: status, created_at: found, posted_at: posted }) => {
+      const isSure = status === 'auto_tracked' && Date.parse(found ?? '') <= run;
+      const isOfPeriod = (one: typeof judged): boolean =>
+        posted !== null && includesInstant(countingDays(one), toIso(Date.parse(posted)), rules.days.getStartIso);
+      return isSure && days.every(isOfPeriod);
+    },
+  );
+  const views = sum(counted.map((video) => video.view_count));
+  return Number(rules.share(judged.version.amount_cents, views, 1000));
+}

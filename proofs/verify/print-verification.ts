@@ -1,0 +1,194 @@
+import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
+import type { AccrualCheck, CheckOutcome } from '../evidence/cases/accrual-check.js';
+import { formatCents } from '../report/format-cents.js';
+import { createPage, createTable, escapeHtml } from '../report/html-page.js';
+import { alignColumns, toPlainText } from '../report/text-table.js';
+import type { EndedPeriod } from './find-missing-accruals.js';
+import { sayNames } from './name-rows.js';
+import { sumByCurrency } from './sum-by-currency.js';
+import type { Verdict, Verification } from './verify-accruals.js';
+
+const WORDS: Readonly<Record<CheckOutcome, string>> = {
+  equal: 'equal',
+  different: 'different',
+  not_computable: 'not computable',
+};
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  sound: 'sound: every accrual came out the same, and the books hold together',
+  unproven: 'unproven: no difference, but not everything could be read and recomputed, or an accrual may be missing',
+  unsound: 'unsound: see what is different',
+};
+
+/** A verification as text: totals, then the differences with both computations, then what could not be computed. */
+export function verificationText(report: Verification): string {
+  const { books, unknown, names } = report;
+  const sums = listTotals(report).map(({ outcome, count, amount }) => [WORDS[outcome], String(count), amount]);
+  const lines = [sayVerdict(report), ...alignColumns(sums)];
+  const different = report.accruals.filter(({ outcome }) => outcome === 'different');
+  if (different.length > 0) lines.push('', `Different (${sayExcess(report)}):`);
+  for (const check of different) {
+    lines.push(
+      `  ${nameCheck(check)}`,
+      ...alignColumns([['', 'step', 'ledger', 'recomputed'], ...stepRows(check, names)], '    '),
+    );
+  }
+  if (books.length > 0) lines.push('', 'In the books:');
+  lines.push(...books.map((violation) => `  ${violation.invariant}: ${toPlainText(sayViolation(violation, names))}`));
+  const notComputable = report.accruals.filter(({ outcome }) => outcome === 'not_computable');
+  if (notComputable.length > 0) lines.push('', 'Not computable:');
+  for (const check of notComputable)
+    lines.push(`  ${nameCheck(check)}`, `    ${toPlainText(sayNames(check.reason?.message ?? '', names))}`);
+  lines.push(...listNotes(report), ...listPeriods(report));
+  if (unknown.length > 0) lines.push('', 'Not known:');
+  lines.push(
+    ...unknown.map(({ what, affects }) => `  ${toPlainText(sayNames(what, names))}; it may change: ${affects}`),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+/** The totals as text. Accruals in several currencies have a sum in each. */
+function listTotals({ totals, currency, accruals }: Verification) {
+  return Object.entries(totals).map(([name, { count, cents }]) => {
+    const outcome = name as CheckOutcome;
+    if (cents !== null && currency !== null) return { outcome, count, amount: formatCents(cents, currency) };
+    const sums = [...sumByCurrency(accruals.filter((check) => check.outcome === outcome))].sort();
+    return { outcome, count, amount: sums.map(([its, sum]) => formatCents(sum, its)).join(' and ') };
+  });
+}
+
+function sayExcess({ excessCents, currency }: Verification): string {
+  if (excessCents === null || currency === null) return 'in several currencies, so they have no sum';
+  return `${formatCents(excessCents, currency)} beyond what was recomputed`;
+}
+
+function sayVerdict({ asOf, verdict, accruals }: Verification): string {
+  const isEmpty = verdict === 'unproven' && accruals.length === 0;
+  return `The ledger of ${asOf} is ${VERDICTS[verdict]}.${isEmpty ? ' It has no accrual.' : ''}`;
+}
+
+function sayViolation({ id, message }: Verification['books'][number], names: Verification['names']): string {
+  const name = names[id];
+  return `${name === undefined ? id : `${name} (${id})`} ${sayNames(message, names)}`;
+}
+
+function listPeriods({ unpaid, waiting, names }: Verification): string[] {
+  const lines: string[] = [];
+  for (const [title, isProven] of [
+    ['Missing:', true],
+    ['Perhaps missing:', false],
+  ] as const) {
+    const found = unpaid.filter((period) => period.isProven === isProven);
+    if (found.length > 0) lines.push('', title);
+    for (const period of found) lines.push(`  ${sayPeriod(period, names)}`, `    ${period.message}`);
+  }
+  if (waiting.length > 0) lines.push('', 'Ended, and not evaluated yet:');
+  lines.push(...waiting.map((period) => `  ${sayPeriod(period, names)}: waits for ${period.waitsFor}`));
+  return lines;
+}
+
+function sayPeriod(period: EndedPeriod, names: Verification['names']): string {
+  const { creatorId, structureId, criteriaType, periodStartAt: from, periodEndAt: to } = period;
+  const who = names[creatorId] ?? 'a removed creator';
+  return toPlainText(
+    `${who} · ${names[structureId] ?? structureId} (${criteriaType}) · ${from.slice(0, 10)} to before ${to.slice(0, 10)}`,
+  );
+}
+
+function listNotes({ accruals, names }: Verification): string[] {
+  const noted = accruals.filter(({ notes }) => notes.length > 0);
+  if (noted.length === 0) return [];
+  return [
+    '',
+    'Worth a look:',
+    ...noted.flatMap((check) => [
+      `  ${nameCheck(check)}`,
+      ...check.notes.map((note) => `    ${toPlainText(sayNames(note, names))}`),
+    ]),
+  ];
+}
+
+function nameCheck({ accrual, handle, structureName }: AccrualCheck): string {
+  const {
+    period_start_at: from,
+    period_end_at: to,
+    amount_cents: cents,
+    currency = USUAL_CURRENCY,
+    status,
+    id,
+  } = accrual;
+  const period = `${String(from).slice(0, 10)} to before ${String(to).slice(0, 10)}`;
+  const amount = Number.isSafeInteger(cents) ? formatCents(cents, currency) : String(cents);
+  return toPlainText(`${handle ?? 'a removed creator'} · ${structureName} · ${period} · ${amount} · ${status} · ${id}`);
+}
+
+function stepRows({ steps }: AccrualCheck, names: Verification['names']): string[][] {
+  return steps.map(({ step, ledger, computed, agrees }) => [
+    agrees === false ? '!' : '',
+    step,
+    sayNames(ledger ?? 'not shown', names),
+    sayNames(computed ?? "the ledger's word", names),
+  ]);
+}
+
+/** A verification as an HTML page without other files. */
+export function verificationHtml(report: Verification): string {
+  const totals = listTotals(report).map(({ outcome, count, amount }) => [
+    WORDS[outcome],
+    { number: String(count) },
+    { number: amount },
+  ]);
+  const parts = [
+    `<p>The ledger of ${escapeHtml(report.asOf)} is <strong>${escapeHtml(VERDICTS[report.verdict])}</strong>.</p>`,
+    createTable(['', 'accruals', 'cents'], totals),
+    ...section('Different', report, 'different'),
+    ...booksSection(report),
+    ...section('Not computable', report, 'not_computable'),
+    ...section('Equal', report, 'equal'),
+    ...unknownSection(report),
+  ];
+  return createPage('A second computation of the ledger', parts);
+}
+
+function section(title: string, { accruals, names }: Verification, wanted: CheckOutcome): string[] {
+  const found = accruals.filter(({ outcome }) => outcome === wanted);
+  if (found.length === 0) return [];
+  const blocks = found.map((check) => {
+    const rows = stepRows(check, names).map(([, ...cells]) => cells);
+    const table =
+      rows.length === 0
+        ? ''
+        : createTable(['step', 'ledger', 'recomputed'], rows, (row) => check.steps[row]?.agrees === false);
+    const remarks = [check.reason?.message ?? '', ...check.notes].filter((text) => text !== '');
+    const said = remarks.map((text) => `<p>${escapeHtml(sayNames(text, names))}</p>`).join('');
+    return `<details${wanted === 'equal' ? '' : ' open'}><summary>${escapeHtml(nameCheck(check))}</summary>${said}${table}</details>`;
+  });
+  return [`<h2>${escapeHtml(title)}</h2>`, ...blocks];
+}
+
+function booksSection({ books, unpaid, waiting, names }: Verification): string[] {
+  const broken = books.map((violation) => [violation.invariant, sayViolation(violation, names)]);
+  const open = [
+    ...unpaid.map((period) => [
+      sayPeriod(period, names),
+      period.isProven ? 'missing' : 'perhaps missing',
+      period.message,
+    ]),
+    ...waiting.map((period) => [sayPeriod(period, names), 'waits', `for ${period.waitsFor}`]),
+  ];
+  return [
+    ...(broken.length === 0 ? [] : ['<h2>In the books</h2>', createTable(['rule', 'what'], broken, () => true)]),
+    ...(open.length === 0
+      ? []
+      : [
+          '<h2>Ended periods without an accrual</h2>',
+          createTable(['period', '', 'why'], open, (row) => unpaid[row]?.isProven === true),
+        ]),
+  ];
+}
+
+function unknownSection({ unknown, names }: Verification): string[] {
+  if (unknown.length === 0) return [];
+  const rows = unknown.map(({ what, affects }) => [sayNames(what, names), affects]);
+  return ['<h2>Not known</h2>', createTable(['what', 'may change'], rows)];
+}

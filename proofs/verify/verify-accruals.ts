@@ -1,0 +1,220 @@
+import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
+import { verifyOptions } from '../../base/options/clone-options.js';
+import { findViolations, type LedgerViolation } from '../../mocks/world/payouts/ledger-invariants.js';
+import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
+import { UTC } from '../../mocks/world/store/time-zone.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
+import type { AccrualCheck, CheckOutcome } from '../evidence/cases/accrual-check.js';
+import { findMalformedPayment } from '../evidence/cases/find-malformed.js';
+import { readVerificationRows } from '../evidence/cases/read-verification-rows.js';
+import { KnownRows, type RulesInput, type VerificationRows, VerifiedWorld } from '../evidence/cases/verified-world.js';
+import type { DailyHistory } from '../evidence/clues/daily-history.js';
+import { readDailyHistory } from '../evidence/clues/read-daily-history.js';
+import { fillAdjustments } from '../read/fill-adjustments.js';
+import { listBlindPayments } from '../read/list-blind-payments.js';
+import { type PullProgress, Reader } from '../read/reader.js';
+import { takeCloneOptions } from '../read/take-clone-options.js';
+import type { Unknown } from '../read/unknown.js';
+import { checkAccrual } from './check-accrual.js';
+import { findMissingAccruals, type UnduePeriod, type UnpaidPeriod } from './find-missing-accruals.js';
+import { nameRows } from './name-rows.js';
+import { sumByCurrency } from './sum-by-currency.js';
+
+/** How a ledger is verified. */
+export interface VerifyOptions {
+  /** The rules for the computation, as `calibrate` finds them. Default: the rules in docs/payouts.md. */
+  readonly rules?: Partial<RuleProfile>;
+  /** The organization's time zone, which no read shows: for rules with `period_zone: 'organization'`. Default: UTC. */
+  readonly timezone?: string;
+  /**
+   * Also reads the daily history, on which pay by views and by goals depends: one request per video for views, four
+   * more for goals of engagement, and two per creator for goals of followers. It shows whether the views of an accrual
+   * and the results of its goals are possible, and which pay is missing. Default: false.
+   */
+  readonly history?: boolean;
+  /** Called after every response. Its errors and rejections are ignored. */
+  readonly onProgress?: (progress: PullProgress) => unknown;
+  /** Stops the reading. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * `sound`: every accrual was recomputed to the same amount, none is missing and the books balance. `unproven`: no
+ * difference, but some accruals could not be recomputed or may be missing, `unknown` is not empty, or the ledger is.
+ * `unsound`: accruals differ or are certainly missing, or the books do not balance.
+ */
+export type Verdict = 'sound' | 'unproven' | 'unsound';
+
+/** The result of computing a ledger a second time. */
+export interface Verification {
+  readonly verdict: Verdict;
+  /** The service's time when the ledger was read, ISO 8601. */
+  readonly asOf: string;
+  /** The rules that it computed with. */
+  readonly rules: RuleProfile;
+  /** The currency of every accrual, such as `USD`; null if they are in several, or in another one than their rules. */
+  readonly currency: string | null;
+  /**
+   * Accruals by outcome, with their cents as exact decimal strings. `cents` is null if `currency` is: amounts in several
+   * currencies do not add up.
+   */
+  readonly totals: Readonly<Record<CheckOutcome, { readonly count: number; readonly cents: string | null }>>;
+  /**
+   * The surplus of the ledger over the recomputed amounts of different accruals (negative: a shortfall), cents. Null if
+   * `currency` is.
+   */
+  readonly excessCents: string | null;
+  /** Every accrual, in the order in which they were made. */
+  readonly accruals: readonly AccrualCheck[];
+  /** The contradictions in payments, lines and statuses. */
+  readonly books: readonly LedgerViolation[];
+  /** Periods that must have been paid according to the rows, and have no accrual. */
+  readonly unpaid: readonly UnpaidPeriod[];
+  /** Periods that have ended and that the service has yet to evaluate. */
+  readonly waiting: readonly UnduePeriod[];
+  /** The names of rows, by their ids. Text by others. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The rows that could not be read or matched. */
+  readonly unknown: readonly Unknown[];
+  /** Requests that the reading took. */
+  readonly requests: number;
+}
+
+/**
+ * Computes every accrual a second time from the data that reads show (versions, assignments, videos, goals,
+ * `inputs_snapshot`), and compares payments and statuses. It sends only GETs.
+ *
+ * @throws PullError if the key is refused or the service's limit is reached; RangeError for unknown options and rules.
+ */
+export async function verifyAccruals(goat: TrackagoatClient, given: VerifyOptions = {}): Promise<Verification> {
+  const options = takeCloneOptions('verifyAccruals', given, verifyOptions);
+  const reader = new Reader(options);
+  const rows = await readVerificationRows(goat, reader);
+  const history = options.history ? await readHistory(goat, reader, { rows, rules: options }) : undefined;
+  const verification = verifyRows(rows, options, history);
+  const unknown = [...reader.unknown, ...verification.unknown];
+  const isEmpty = rows.rows.accruals.length === 0 && rows.rows.payments.length === 0;
+  const verdict = judge({ ...verification, unknown }, isEmpty);
+  return { ...verification, verdict, unknown, requests: reader.requests };
+}
+
+/** The daily data on which pay depends, in the time zone of the periods. */
+function readHistory(
+  goat: TrackagoatClient,
+  reader: Reader,
+  { rows, rules }: { readonly rows: VerificationRows; readonly rules: RulesInput },
+): Promise<DailyHistory> {
+  const zone = rules.rules?.period_zone === 'organization' ? (rules.timezone ?? UTC) : UTC;
+  return readDailyHistory(goat, reader, { known: new KnownRows(rows), zones: [zone] });
+}
+
+type Compared = Omit<Verification, 'requests' | 'verdict'>;
+
+/** Compares rows that were read before. */
+function verifyRows(all: VerificationRows, rules: RulesInput, history?: DailyHistory): Compared {
+  const twice = [...findListedTwice(all.rows.accruals), ...findListedTwice(all.rows.payments)];
+  const broken = all.rows.payments.flatMap((payment) => {
+    const message = findMalformedPayment(payment);
+    return message === null ? [] : [{ invariant: 'cents' as const, id: payment.id, message }];
+  });
+  const payments = all.rows.payments.filter(({ id }) => !broken.some((payment) => payment.id === id));
+  const known = new KnownRows({ ...all, rows: { ...all.rows, payments } });
+  const verified = VerifiedWorld.create(known, rules);
+  const accruals = all.rows.accruals.map((accrual) => checkAccrual(verified, accrual, history));
+  const { books: violations, unknown } = checkBooks(known, rules);
+  const books = [...twice, ...broken, ...violations];
+  const currency = findCurrency(accruals);
+  const { unpaid, waiting } = findMissingAccruals(verified, history);
+  return {
+    asOf: all.now,
+    rules: verified.profile,
+    currency,
+    totals: {
+      equal: sum(accruals, 'equal', currency),
+      different: sum(accruals, 'different', currency),
+      not_computable: sum(accruals, 'not_computable', currency),
+    },
+    excessCents: currency === null ? null : computeExcess(accruals),
+    accruals,
+    books,
+    unpaid,
+    waiting,
+    names: nameRows(all.rows),
+    unknown: [...unknown, ...listUnasked(known)],
+  };
+}
+
+/** Without assignments it is unknown which accruals should exist. */
+function listUnasked({ rows, showsAssignments }: KnownRows): Unknown[] {
+  if (showsAssignments || rows.assignments.length === 0) return [];
+  return [
+    {
+      code: 'not_offered',
+      what: 'from when to when creators are assigned: assignments are shown without it',
+      affects: 'accruals that are missing: none was looked for',
+      ids: [],
+    },
+  ];
+}
+
+/** A gap proves nothing, and neither does an empty ledger. */
+function judge({ accruals, books, unpaid, unknown }: Compared, isEmpty: boolean): Verdict {
+  if (books.length > 0 || accruals.some(({ outcome }) => outcome === 'different')) return 'unsound';
+  if (unpaid.some(({ isProven }) => isProven)) return 'unsound';
+  const isEqual = accruals.every(({ outcome }) => outcome === 'equal');
+  return isEqual && !isEmpty && unpaid.length === 0 && unknown.length === 0 ? 'sound' : 'unproven';
+}
+
+/** Each row is listed once, because a second one of the same id would hide the first. */
+function findListedTwice(rows: readonly { readonly id: string }[]): LedgerViolation[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ id }) => {
+    const isTwice = seen.has(id);
+    seen.add(id);
+    return isTwice ? [{ invariant: 'listed_once' as const, id, message: 'is listed twice' }] : [];
+  });
+}
+
+/** The one currency of the accruals and of their rules, or null. */
+function findCurrency(checks: readonly AccrualCheck[]): string | null {
+  const [only = USUAL_CURRENCY, ...more] = sumByCurrency(checks).keys();
+  const isOther = checks.some(({ steps }) => steps.some(({ step, agrees }) => step === 'currency' && agrees === false));
+  return more.length > 0 || isOther ? null : only;
+}
+
+function sum(
+  checks: readonly AccrualCheck[],
+  outcome: CheckOutcome,
+  currency: string | null,
+): { readonly count: number; readonly cents: string | null } {
+  const found = checks.filter((check) => check.outcome === outcome);
+  return {
+    count: found.length,
+    cents: currency === null ? null : String(sumByCurrency(found).get(currency) ?? 0n),
+  };
+}
+
+function computeExcess(checks: readonly AccrualCheck[]): string {
+  let excess = 0n;
+  for (const { outcome, ledgerCents, computedCents } of checks) {
+    if (outcome === 'different' && computedCents !== null) excess += BigInt(ledgerCents) - BigInt(computedCents);
+  }
+  return String(excess);
+}
+
+/** Lines need not name their accrual. If they do not, the checks that depend on it are skipped. */
+function checkBooks(
+  known: KnownRows,
+  rules: RulesInput,
+): { readonly books: LedgerViolation[]; readonly unknown: Unknown[] } {
+  const world = known.createWorld(known.complete, rules);
+  // The pinned version is a step of each accrual.
+  const violations = findViolations(world).filter(({ invariant }) => invariant !== 'pinned_version');
+  const blind = listBlindPayments(known.rows.payments, 'whether paid accruals have a payment, and one only');
+  const { unknown: silent } = fillAdjustments(known.rows.payments);
+  const filled = new Set(silent.flatMap(({ ids }) => ids));
+  const certain = violations.filter(({ invariant, id }) => invariant !== 'adjustment' || !filled.has(id));
+  if (blind.length === 0) return { books: certain, unknown: silent };
+  const needsLines = new Set(['paid_once', 'line_amount', 'payee']);
+  return { books: certain.filter(({ invariant }) => !needsLines.has(invariant)), unknown: [...blind, ...silent] };
+}

@@ -1,0 +1,148 @@
+import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
+import type { PeriodCase } from '../../mocks/world/payouts/criteria/criterion.js';
+import { proratedAmount } from '../../mocks/world/payouts/criteria/proration.js';
+import type { DuePeriod } from '../../mocks/world/payouts/cron/evaluate-period.js';
+import { PayoutTrack } from '../../mocks/world/payouts/cron/payout-track.js';
+import { listVersions, RuleTimeline } from '../../mocks/world/payouts/rules/rule-timeline.js';
+import { getRules } from '../../mocks/world/payouts/rules/select-rules.js';
+import type { PairIds } from '../../mocks/world/payouts/rules/settlement.js';
+import { type DayNumber, dayToIso } from '../../mocks/world/store/calendar.js';
+import { pairKey } from '../../mocks/world/store/create-tables.js';
+import { MAX_CENTS } from '../../mocks/world/store/money.js';
+import type { World } from '../../mocks/world/store/world.js';
+import { findSettledBefore } from '../read/settled-before.js';
+import { findHiddenVideos } from './find-hidden-videos.js';
+import { findLedgerViews } from './ledger-views.js';
+import { lookBack, mayHaveChanged, type PostedRow } from './views-then.js';
+import type { WhatIfPeriod } from './what-if-result.js';
+
+/** A span of periods, and what is known about its past. */
+export interface SpanInput {
+  /** Epoch milliseconds; periods that end in (from, to] are in the span. */
+  readonly from: number;
+  readonly to: number;
+  /** When the ledger was read. */
+  readonly now: number;
+  /** The first day whose counts are known; null if all are known. */
+  readonly historyFrom: DayNumber | null;
+  /** Whether the daily history was read at all. */
+  readonly hasHistory: boolean;
+  /** Whether the daily sums of creators were distributed to their videos. Then the gain of each video is a guess. */
+  readonly isSharedOut: boolean;
+  /** The zone of the days by which the history is known; null if it is known to the slot, as in a mock. */
+  readonly historyZone: string | null;
+  /** Whether the creator's videos and goals are shown. */
+  readonly isShown: boolean;
+}
+
+/**
+ * The periods of a pair in the span under the world's present versions. The world is a fork that is discarded
+ * afterwards.
+ */
+export function computePeriods(world: World, pair: PairIds, span: SpanInput): WhatIfPeriod[] {
+  const { structureId, creatorId } = pair;
+  const ranges = findSettledBefore(world, pair, span.from);
+  const id = pairKey(structureId, creatorId);
+  world.tables.settlements.put({ id, structure_id: structureId, creator_id: creatorId, ranges });
+  const rules = { ...getRules(world), isDue: () => true };
+  const track = new PayoutTrack(world, new RuleTimeline(world, structureId), { structureId, creatorId, order: 0 });
+  const found: WhatIfPeriod[] = [];
+  for (let period = track.nextDue(rules); period; period = track.nextDue(rules)) {
+    const due = { ...pickDue(track.takeDue()), pair: track };
+    const end = rules.days.getStart(period.end);
+    const version = rules.pin(listVersions(world, structureId), rules.days.getStartIso(period.end));
+    track.settle(due, rules.settles(due, version));
+    if (!version || end <= span.from || end > span.to) continue;
+    const bounds = {
+      periodStartAt: rules.days.getStartIso(period.start),
+      periodEndAt: rules.days.getStartIso(period.end),
+    };
+    found.push({ ...bounds, ...computeAmount({ world, rules, version, ...due }, span) });
+  }
+  return found;
+}
+
+/** The track is the period itself until the next one is requested. */
+function pickDue({ period, eligible, covered, assignmentIds, hasWaited }: DuePeriod): Omit<DuePeriod, 'pair'> {
+  return { period, eligible, covered, assignmentIds, hasWaited };
+}
+
+type Computed = Omit<WhatIfPeriod, 'periodStartAt' | 'periodEndAt'>;
+
+function computeAmount(context: PeriodCase, span: SpanInput): Computed {
+  const { version, rules, period } = context;
+  const criterion = criteria[version.criteria_type];
+  const { delayDays } = rules.condition(criterion);
+  const evaluatedAt = rules.days.getStart(period.end + delayDays);
+  const plain = { views: null, status: null, note: null, isExact: true };
+  if (!criterion.needsScrape) {
+    return { ...plain, basis: 'rule', amountCents: toCents(criterion.evaluate(context).amount) };
+  }
+  const isByViews = criterion.readsViewsNow;
+  const views = isByViews && evaluatedAt < span.now ? findLedgerViews(context, evaluatedAt) : undefined;
+  if (views !== undefined) {
+    return { ...plain, basis: 'views_of_the_ledger', views, amountCents: toCents(payViews(context, views)) };
+  }
+  const missing = findMissing(context, evaluatedAt, span);
+  if (missing !== null) return { ...plain, basis: 'daily_history', isExact: false, amountCents: null, note: missing };
+  const doubts: string[] = [];
+  const isPast = evaluatedAt < span.now;
+  const then = isPast
+    ? lookBack(rules, { evaluatedAt, historyZone: span.historyZone, note: (doubt) => doubts.push(doubt) })
+    : rules;
+  const result = criterion.evaluate({ ...context, rules: then });
+  if (isPast && criterion.readsGoals) doubts.push(...doubtGoals(context, evaluatedAt));
+  if (isPast && isByViews && span.isSharedOut) doubts.push(SHARED_OUT);
+  const hidden = isPast ? findHiddenVideos(context) : null;
+  if (hidden !== null) doubts.unshift(hidden);
+  return {
+    ...plain,
+    basis: isPast ? 'daily_history' : 'frozen_views',
+    views: result.inputs.impressions ?? null,
+    amountCents: toCents(result.amount),
+    isExact: isPast && doubts.length === 0,
+    note: isPast ? (doubts[0] ?? null) : 'Views, posts and goals as they are now.',
+  };
+}
+
+const SHARED_OUT =
+  'Which video had gained what by then is a guess of this clone: pull it with history: videos, or ask the service itself.';
+
+function payViews(context: PeriodCase, views: number): bigint | number {
+  const { version, rules } = context;
+  switch (version.criteria_type) {
+    case 'cpm':
+      return views <= 0 ? 0 : rules.share(version.amount_cents, views, 1000);
+    case 'view_threshold':
+      return rules.reaches(views, version.criteria_params.min_views as number) ? proratedAmount(context) : 0;
+    case 'recurring':
+    case 'goals':
+      throw new TypeError(`${version.criteria_type} does not pay by views.`);
+  }
+}
+
+function toCents(amount: bigint | number): number {
+  if (amount > MAX_CENTS) throw new RangeError(`An amount of ${amount} cents is more than the API carries exactly.`);
+  return Math.max(0, Number(amount));
+}
+
+function findMissing(context: PeriodCase, evaluatedAt: number, span: SpanInput): string | null {
+  if (!span.isShown) return 'The creator was removed: its videos and goals are not shown.';
+  if (evaluatedAt >= span.now) return null;
+  if (!span.hasHistory) return 'The daily history was not read.';
+  if (span.historyFrom === null || context.period.start >= span.historyFrom) return null;
+  return `The service keeps no daily history before ${dayToIso(span.historyFrom).slice(0, 10)}.`;
+}
+
+function doubtGoals({ world, pair, period, rules }: PeriodCase, evaluatedAt: number): string[] {
+  const goals = world.tables.goals.by('creator_id', pair.creatorId);
+  const touched = goals.filter(({ updated_at: at }) => Date.parse(at) >= evaluatedAt).length;
+  const doubts: string[] = [];
+  if (touched > 0) doubts.push(`${touched} goals were set or changed since: what held then is not known.`);
+  const posted = rules.videosPosted(world, pair, period) as readonly PostedRow[];
+  const late = posted.filter(({ created_at: at }) => Date.parse(at) > evaluatedAt).length;
+  const reviewed = posted.filter((video) => mayHaveChanged(video, evaluatedAt)).length;
+  if (late + reviewed > 0)
+    doubts.push(`${late + reviewed} videos were found or reviewed later: they may not have counted.`);
+  return doubts;
+}
