@@ -1,4 +1,3 @@
-import type { Exploration } from '../options.js';
 import { WorldRows } from '../run/read-world.js';
 import { CALM, type Decide, followSchedule, isCalm, type Schedule, trimSchedule } from '../run/schedule.js';
 import { describeCalm, findIdle, readOutcome, tellPaid, tellRejection } from './calm-run.js';
@@ -31,7 +30,7 @@ export class CaseRunner {
   /** The difference between two calm runs; null if they are equal. */
   differs: string | null = null;
 
-  constructor(private readonly exploration: Exploration) {
+  constructor(private readonly exploration: Pick<Case, 'setup' | 'invariants'> & { readonly allowIdle: boolean }) {
     const { setup, invariants } = exploration;
     this.base = { setup, invariants, rowsBefore: new WorldRows(setup.before), calm: undefined };
   }
