@@ -1,4 +1,3 @@
-import { printCheck } from '../../proofs/check/print-check.js';
 import { runCheck } from '../../proofs/check/run-check.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
@@ -7,6 +6,7 @@ import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openService } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
 import { usesColor } from '../use-color.js';
+import { printCheck } from './print-check.js';
 
 const FLAGS = {
   ...ESTIMATE_FLAG,

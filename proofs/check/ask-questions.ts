@@ -87,7 +87,7 @@ function listFilters(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecRespon
       question: `${name}=${String(value)} is kept`,
       probe,
       judge: ({ status, body }) => {
-        const rows = readRows(body);
+        const rows = pickRows(body);
         const others = rows.filter((row) => !fits(row));
         const asked = `${name}=${String(value)}`;
         if (others.length > 0) {
@@ -144,7 +144,7 @@ function listCursors(pages: ReadonlyMap<OperationId, ListPage>): Question[] {
     const next = { ...probe, query: { ...probe.query, cursor: nextCursor } };
     const judge: Question['judge'] = ({ status, body }) => {
       if (status >= 300) return { published: [`responded with ${status} to a cursor of its own`], ours: [] };
-      second = readRows(body);
+      second = pickRows(body);
       isAll = readCursor(body) === null;
       return findCursorFaults(page, { rows: second, nextCursor: readCursor(body) });
     };
@@ -155,7 +155,7 @@ function listCursors(pages: ReadonlyMap<OperationId, ListPage>): Question[] {
       judge: ({ status, body }) => {
         if (status >= 300) return { published: [`responded with ${status} to limit=${limit * 2}`], ours: [] };
         return {
-          published: second ? findLeftOut({ rows: [...rows, ...second], isAll }, readRows(body)) : [],
+          published: second ? findLeftOut({ rows: [...rows, ...second], isAll }, pickRows(body)) : [],
           ours: [],
         };
       },
@@ -182,7 +182,7 @@ function listLines(pages: ReadonlyMap<OperationId, ListPage>): Question[] {
 type Row = Readonly<Record<string, unknown>>;
 
 /** The rows of a list's response. */
-export function readRows(body: unknown): readonly Row[] {
+export function pickRows(body: unknown): readonly Row[] {
   const data = (body as { readonly data?: unknown } | null | undefined)?.data;
   return Array.isArray(data) ? data.filter((row) => typeof row === 'object' && row !== null) : [];
 }
@@ -222,5 +222,5 @@ export function findRowFaults(
     }
     faults.push(...findOwnFaults(operation, row));
   }
-  return [...faults, ...findPageFaults(operation, readRows(body), Number(query.limit ?? Number.POSITIVE_INFINITY))];
+  return [...faults, ...findPageFaults(operation, pickRows(body), Number(query.limit ?? Number.POSITIVE_INFINITY))];
 }

@@ -1,19 +1,19 @@
-import { type OperationId, operations } from '../../src/generated/operations.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
 import {
   isConnectionError,
   isRedirectError,
   isResponseFormatError,
   isTimeoutError,
-  type TrackagoatClient,
-} from '../../src/index.js';
+} from '../../src/client/errors/guards.js';
+import { type OperationId, operations } from '../../src/generated/operations.js';
 import {
   type CheckedResponse,
   findRowFaults,
   type ListPage,
   listQuestions,
+  pickRows,
   type Question,
   readCursor,
-  readRows,
 } from './ask-questions.js';
 import { makeProbe, type Probe, type Row } from './make-probe.js';
 import { type Findings, SpecResponses } from './spec-responses.js';
@@ -100,7 +100,7 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
     if (response instanceof Error) continue;
     date ??= response.date;
     letIn ||= response.status < 300;
-    const rows = readRows(response.body);
+    const rows = pickRows(response.body);
     if (rows[0]) firstRows.set(path, rows[0] as Row);
     if (probe.query.limit !== undefined && response.status < 300) {
       pages.set(operation, { probe, rows, nextCursor: readCursor(response.body) });

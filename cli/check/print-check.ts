@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import { writeCount } from '../../base/options/write-count.js';
-import { IS_EMPTY } from './make-probe.js';
-import type { CheckedOperation, CheckProblem, CheckReport } from './run-check.js';
+import { IS_EMPTY } from '../../proofs/check/make-probe.js';
+import type { CheckedOperation, CheckProblem, CheckReport } from '../../proofs/check/run-check.js';
 
 const PROBLEMS: Readonly<Record<CheckProblem['code'], string>> = {
   unreachable: 'The API was not reached, so nothing is known of it. Is the base URL right?',
