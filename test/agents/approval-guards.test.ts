@@ -159,7 +159,7 @@ describe('a call that a framework asks about', () => {
     const ask = () => calls.ask('call-1', plan_id, { isRepeated: true });
     const request = await ask();
     if (!request) throw new Error('nobody was asked');
-    expect(approvalText(request)).toContain('USD 3.00');
+    expect(approvalText(request)).toContain('$3.00');
     // The second run would be a second question within the hour.
     expect(await ask()).toEqual(request);
     expect(await calls.toChannel('call-1')(request)).toBe(true);

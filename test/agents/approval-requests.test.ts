@@ -22,7 +22,7 @@ describe('what is approved is what is shown', () => {
     expect(request).toMatchObject({
       totalCents: 50_000,
       currency: 'USD',
-      summary: 'Pay USD 500.00 to @maya.moves by «Venmo»; this settles 2 accruals.',
+      summary: 'Pay $500.00 to @maya.moves by «Venmo»; this settles 2 accruals.',
       warnings: ['Never paid before: @maya.moves.'],
     });
     expect(request.lines).toEqual([
@@ -62,7 +62,7 @@ describe('what is approved is what is shown', () => {
     mock.clock.to('2026-01-12T09:00:00Z');
     const request = await requestFor(goat, 'plan_settle_all', { method: 'Venmo' });
     expect(request.summary).toBe(
-      'Pay USD 412.50 in all to 4 creators by «Venmo»; this settles 4 accruals. The largest: @bea USD 400.00, @cyd USD 9.00, @dot USD 2.50.',
+      'Pay $412.50 in all to 4 creators by «Venmo»; this settles 4 accruals. The largest: @bea $400.00, @cyd $9.00, @dot $2.50.',
     );
     expect(request.lines.map(({ payee, cents }) => [payee, cents])).toEqual([
       ['@bea', 40_000],
@@ -79,7 +79,7 @@ describe('what is approved is what is shown', () => {
     const input = { reference: 'props', project_id: mock.projectId, total_cents: 1_900, method: 'PayPal' };
     expect(await requestFor(goat, 'plan_payment', input)).toMatchObject({
       summary:
-        'Record an ad-hoc payment of USD 19.00 by «PayPal» in the project «Spring» for «props»; it names no creator.',
+        'Record an ad-hoc payment of $19.00 by «PayPal» in the project «Spring» for «props»; it names no creator.',
       lines: [{ payee: null, project: '«Spring»', cents: 1_900 }],
     });
   });
@@ -112,13 +112,11 @@ describe('what is approved is what is shown', () => {
     await goat.creators.delete(maya.id);
 
     const settlement = await requestFor(goat, 'plan_settlement', { creator: maya.id, method: 'Venmo' });
-    expect(settlement.summary).toBe('Pay USD 250.00 to @maya.moves (removed) by «Venmo»; this settles 1 accrual.');
+    expect(settlement.summary).toBe('Pay $250.00 to @maya.moves (removed) by «Venmo»; this settles 1 accrual.');
     const batch = await requestFor(goat, 'plan_settle_all', { method: 'Venmo' });
     expect(batch.lines.map(({ payee }) => payee)).toEqual(['@maya.moves (removed)']);
     const { payments } = getData(await toolset.call('list_payments', {}));
-    expect((payments as string[])[0]).toContain(
-      ' @maya.moves (removed): 25000 cents (USD 250.00) by «Venmo», payment ',
-    );
+    expect((payments as string[])[0]).toContain(' @maya.moves (removed): 25000 cents ($250.00) by «Venmo», payment ');
   });
 
   it('and never by metadata that is not a handle', async () => {
@@ -152,7 +150,7 @@ describe('what is approved is what is shown', () => {
     expect(asked.map(({ planId }) => planId)).toEqual([plan_id, plan_id]);
     const [paidFirst, left] = asked[1]?.totalCents === 100 ? ['2.50', '1.00'] : ['1.00', '2.50'];
     expect(asked[1]?.summary).toContain(
-      `Pay USD ${left} in all to 1 creator by «Venmo», what is left after USD ${paidFirst} were paid; this settles 1 accrual.`,
+      `Pay $${left} in all to 1 creator by «Venmo», what is left after $${paidFirst} were paid; this settles 1 accrual.`,
     );
     expect(mock.ledger().balanced).toBe(true);
   });

@@ -94,7 +94,7 @@ describe('an approval is for exactly one payment', () => {
     expect(getError(await commit())?.code).toBe('approval_required');
 
     const approvals = new Approvals({ store, secret, now });
-    expect((await approvals.request(String(plan_id))).summary).toContain('Pay USD 250.00 to @maya.moves');
+    expect((await approvals.request(String(plan_id))).summary).toContain('Pay $250.00 to @maya.moves');
     await approvals.record(await approvals.request(String(plan_id)));
     expect(getData(await commit())).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
     expect(await paid(maya.id)).toHaveLength(1);

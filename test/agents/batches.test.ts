@@ -197,7 +197,7 @@ describe('less than the debt', () => {
   it('is paid when the rest is given up in so many words, which the person reads', async () => {
     const { goat, toolset, input } = await scene();
     const plan = getData(await toolset.call('plan_payment', { ...input, total_cents: 80, write_off_cents: 120 }));
-    expect(plan.warnings).toContain('The accruals are owed USD 2.00; the other USD 1.20 are written off.');
+    expect(plan.warnings).toContain('The accruals are owed $2.00; the other $1.20 are written off.');
     expect(getData(await toolset.call('commit_plan', { plan_id: plan.plan_id }))).toMatchObject({ paid_cents: 80 });
     const earned = await goat.payoutAccruals.list({ creator_id: String(input.creator), status: 'earned' });
     expect(earned.data).toEqual([]);
@@ -207,7 +207,7 @@ describe('less than the debt', () => {
     const { goat, toolset, input } = await scene();
     const half = { reference: 'half', creator: input.creator, total_cents: 100 };
     const plan = getData(await toolset.call('plan_payment', half));
-    expect(plan.summary).toContain('it settles nothing, and the USD 2.00 owed stay owed in full.');
+    expect(plan.summary).toContain('it settles nothing, and the $2.00 owed stay owed in full.');
     expect((await toolset.approvalRequest(String(plan.plan_id))).summary).toBe(plan.summary);
     await toolset.call('commit_plan', { plan_id: plan.plan_id });
     const earned = await goat.payoutAccruals.list({ creator_id: String(input.creator), status: 'earned' });

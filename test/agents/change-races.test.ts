@@ -289,6 +289,6 @@ describe('a rate from a later Monday', () => {
     const toolset = await openAnother(desk, racing);
     const { plan_id } = getData(await toolset.call('plan_rate', { creator: '@ann', structure_id: trial }));
     const { done } = getData(await toolset.call('commit_plan', { plan_id }));
-    expect(String(done)).toContain('by another rule than was approved: USD 9,000.00 a week');
+    expect(String(done)).toContain('by another rule than was approved: $9,000.00 a week');
   });
 });

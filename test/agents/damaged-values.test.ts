@@ -63,7 +63,7 @@ describe('a damaged value in the store of a toolset', () => {
       async (text) => {
         const { result, paid, read } = await commitWithDamage('payment-open:', text, planner);
         const [key] = read;
-        expect(getData(result)).toMatchObject({ outcome: 'unknown', paid: 'USD 0.00' });
+        expect(getData(result)).toMatchObject({ outcome: 'unknown', paid: '$0.00' });
         const said = JSON.stringify(result);
         expect(said).toContain('Nothing was sent now. It is not known whether an earlier call sent it');
         // The text of a result is cut.

@@ -4,10 +4,10 @@ import { startConversation } from './requests/start-conversation.js';
 import { demoScene, sampleInputs } from './sample-inputs.js';
 import { getData } from './tool-result.js';
 
-/** An amount as a person reads it, by a second computation: 123456 is `USD 1,234.56`. */
+/** An amount as a person reads it, by a second computation: 123456 is `$1,234.56`. */
 function inDollars(cents: number): string {
   const whole = Math.trunc(Math.abs(cents) / 100).toLocaleString('en-US');
-  return `${cents < 0 ? '-' : ''}USD ${whole}.${String(Math.abs(cents) % 100).padStart(2, '0')}`;
+  return `${cents < 0 ? '-' : ''}$${whole}.${String(Math.abs(cents) % 100).padStart(2, '0')}`;
 }
 
 /** The fields of cents in a result that do not have their dollars beside them. */
@@ -61,9 +61,9 @@ describe('every amount in an answer', () => {
     mock.clock.to('2026-01-26T09:00:00Z');
     const review = await ask('weekly_payout_review', {});
     // Ann, Ben and Cat: 450 dollars of the week before.
-    expect(review.totals).toMatchObject({ carried_over_cents: 45_000, carried_over: 'USD 450.00' });
+    expect(review.totals).toMatchObject({ carried_over_cents: 45_000, carried_over: '$450.00' });
     const explained = await ask('explain_amount', { creator: '@ben' });
-    expect(explained).toMatchObject({ before_cents: 10_000, before: 'USD 100.00' });
+    expect(explained).toMatchObject({ before_cents: 10_000, before: '$100.00' });
     const change = await ask('plan_undo_payment', { payment_id: id, reason: 'a slip' });
     const done = await ask('commit_plan', { plan_id: change.plan_id });
     const nothing = await toolset.call('plan_settle_all', { owed_more_than_cents: 99_999_999 });
@@ -73,10 +73,8 @@ describe('every amount in an answer', () => {
 
   it('is found when its dollars are missing or wrong', () => {
     expect(findBareCents({ due_cents: 5 })).toEqual(['answer.due_cents: 5 beside undefined']);
-    expect(findBareCents([{ due_cents: 1_234, due: 'USD 12.35' }])).toHaveLength(1);
-    expect(findBareCents({ by_age_cents: { old: 5 }, by_age: { old: 'USD 0.06' } })).toEqual([
-      'answer.by_age_cents.old',
-    ]);
-    expect(findBareCents({ by_age_cents: { old: 123_456 }, by_age: { old: 'USD 1,234.56' } })).toEqual([]);
+    expect(findBareCents([{ due_cents: 1_234, due: '$12.35' }])).toHaveLength(1);
+    expect(findBareCents({ by_age_cents: { old: 5 }, by_age: { old: '$0.06' } })).toEqual(['answer.by_age_cents.old']);
+    expect(findBareCents({ by_age_cents: { old: 123_456 }, by_age: { old: '$1,234.56' } })).toEqual([]);
   });
 });

@@ -50,7 +50,7 @@ describe('MCP 2026-07-28', () => {
     const { commit, mayas, payments } = await twoPlans();
     const { result } = await commit(mayas);
     expect(result.resultType).toBe('input_required');
-    expect(result.inputRequests?.approval.params.message).toContain('Pay USD 250.00 to @maya.moves by «Venmo»');
+    expect(result.inputRequests?.approval.params.message).toContain('Pay $250.00 to @maya.moves by «Venmo»');
     expect(await payments()).toBe(0);
     const paid = await commit(mayas, respond(result.requestState, true));
     expect(read(paid.result)).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
@@ -134,7 +134,7 @@ describe('trackagoat mcp --mock, in the protocol that the client opens', () => {
       rmSync(state, { recursive: true, force: true });
       expect(receipt).toMatchObject({ outcome: 'committed', paid_cents: 72_971 });
       expect(asked).toHaveLength(1);
-      expect(asked[0]).toContain('Pay USD 729.71 to @maya.moves by «Venmo»');
+      expect(asked[0]).toContain('Pay $729.71 to @maya.moves by «Venmo»');
     },
     60_000,
   );

@@ -22,7 +22,7 @@ describe.each(eras)('one HTTP address, to a client of %s', (era) => {
     expect(await callTool(client, 'commit_plan', { plan_id })).toMatchObject({ paid_cents: 25_000 });
     expect(await callTool(client, 'commit_plan', { plan_id })).toMatchObject({ outcome: 'already_paid' });
     expect(asked).toHaveLength(1);
-    expect(asked[0]).toContain('Pay USD 250.00 to @maya.moves by «Venmo»');
+    expect(asked[0]).toContain('Pay $250.00 to @maya.moves by «Venmo»');
     expect(await paidCents()).toEqual([25_000]);
   });
 

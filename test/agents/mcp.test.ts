@@ -52,9 +52,9 @@ describe('a payment over MCP', () => {
     expect(asked).toEqual([
       [
         'Mock: nothing real is paid or changed (mock in this process).',
-        'Pay USD 250.00 to @maya.moves by «Venmo»; this settles 1 accrual.',
+        'Pay $250.00 to @maya.moves by «Venmo»; this settles 1 accrual.',
         'Warning: Never paid before: @maya.moves.',
-        '- @maya.moves in «Default project»: USD 250.00, by «Venmo», 1 accrual of 2026-01-05 to 2026-01-11, new payee',
+        '- @maya.moves in «Default project»: $250.00, by «Venmo», 1 accrual of 2026-01-05 to 2026-01-11, new payee',
       ].join('\n'),
     ]);
     expect(await paid(maya.id)).toHaveLength(1);

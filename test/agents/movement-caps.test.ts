@@ -30,7 +30,7 @@ describe('what is read in detail for one text', () => {
       goat.payoutStructures.update(structureId, { amount_cents: 7_000 });
     for (const one of hired.slice(0, 5)) await raise(one);
     mock.clock.to('2026-01-19T09:00:00Z');
-    const rules = (text: readonly string[]) => text.filter((line) => line.includes(' pays USD 70.00 a week since '));
+    const rules = (text: readonly string[]) => text.filter((line) => line.includes(' pays $70.00 a week since '));
     const unknown = (text: readonly string[]) =>
       text.filter((line) => line.includes('whether the rule or the days of structure '));
     const five = await readAll(desk);
@@ -83,8 +83,8 @@ describe('what is said to have moved', () => {
     mock.clock.to('2026-01-26T09:00:00Z');
     const { plan_id } = await desk.ask('plan_settlement', { creator: '@ann' });
     const text = approvalText(await desk.toolset.approvalRequest(String(plan_id)));
-    expect(text).toContain('pays USD 65.00 a week since 2026-01-19, before that USD 60.00 a week');
-    expect(text).toContain('pays USD 70.00 a week since 2026-01-21, before that USD 65.00 a week');
+    expect(text).toContain('pays $65.00 a week since 2026-01-19, before that $60.00 a week');
+    expect(text).toContain('pays $70.00 a week since 2026-01-21, before that $65.00 a week');
     expect(text).not.toContain('2026-01-14');
   });
 

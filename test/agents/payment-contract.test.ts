@@ -113,12 +113,12 @@ describe.each(Object.entries(hosts))('through %s', (_, host) => {
     expect(asked).toEqual([
       [
         'Mock: nothing real is paid or changed (mock in this process).',
-        'Pay USD 1,262.50 in all to 3 creators by «Cash App»; this settles 3 accruals. They are: @bea USD 1,250.00, @cyd USD 10.00, @ada USD 2.50.',
+        'Pay $1,262.50 in all to 3 creators by «Cash App»; this settles 3 accruals. They are: @bea $1,250.00, @cyd $10.00, @ada $2.50.',
         'Warning: Never paid before: @bea, @cyd.',
         'Warning: Paid by another method the last time: @ada («Venmo», now «Cash App»).',
-        '- @bea in «Spring»: USD 1,250.00, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-11, new payee',
-        '- @cyd in «Spring»: USD 10.00, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-11, new payee',
-        '- @ada in «Spring»: USD 2.50, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-11, last time by «Venmo»',
+        '- @bea in «Spring»: $1,250.00, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-11, new payee',
+        '- @cyd in «Spring»: $10.00, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-11, new payee',
+        '- @ada in «Spring»: $2.50, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-11, last time by «Venmo»',
       ].join('\n'),
     ]);
     expect(approvalText(request)).toBe(asked[0]);

@@ -199,10 +199,10 @@ describe('the text of a bonus', () => {
       return toolset.approvalRequest(String(plan_id));
     };
     const owed = await read();
-    expect(owed.summary).toContain('the USD 50.00 owed stay owed in full');
-    expect(approvalText(owed)).toContain('USD 5.00, no method, settles nothing that is owed');
+    expect(owed.summary).toContain('the $50.00 owed stay owed in full');
+    expect(approvalText(owed)).toContain('$5.00, no method, settles nothing that is owed');
     expect(String(owed.warnings)).not.toContain('The accruals are owed');
     await commit(await ask('plan_settlement', { creator: '@ann' }));
-    expect((await read()).summary).toBe('Record USD 5.00 to @ann for «bonus».');
+    expect((await read()).summary).toBe('Record $5.00 to @ann for «bonus».');
   });
 });

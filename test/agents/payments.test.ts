@@ -25,7 +25,7 @@ describe('a payment by tools', () => {
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
     expect(getError(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ code: 'approval_denied' });
     expect(asked).toMatchObject([
-      { totalCents: 25_000, summary: 'Pay USD 250.00 to @maya.moves by «Venmo»; this settles 1 accrual.' },
+      { totalCents: 25_000, summary: 'Pay $250.00 to @maya.moves by «Venmo»; this settles 1 accrual.' },
     ]);
   });
 
@@ -163,7 +163,7 @@ describe('a payment by tools', () => {
     const plan = getData(await toolset.call('plan_settle_all', { method: 'Venmo' }));
     expect(plan).toMatchObject({
       total_cents: 350,
-      summary: expect.stringContaining('Pay USD 3.50 in all to 2 creators by «Venmo»'),
+      summary: expect.stringContaining('Pay $3.50 in all to 2 creators by «Venmo»'),
     });
     const receipt = getData(await toolset.call('commit_plan', { plan_id: plan.plan_id }));
     expect(receipt).toMatchObject({ outcome: 'committed', paid_cents: 350 });

@@ -39,7 +39,7 @@ describe('the text of a settlement', () => {
     for (let index = 0; index < 50; index++) {
       expect(lines.filter((line) => line.startsWith(`- @c${String(index).padStart(3, '0')} `))).toHaveLength(1);
     }
-    expect(lines.at(-1)).toMatch(/^- @cat in .*USD 300\.00/);
+    expect(lines.at(-1)).toMatch(/^- @cat in .*\$300\.00/);
     expect(lines.slice(0, -1).every((line) => line.endsWith('new payee'))).toBe(true);
     // Ann, Ben and fifty more were never paid; ten are named in the sentence.
     expect(text.find((line) => line.startsWith('Warning: Never paid before'))).toMatch(/ and 42 more\.$/);
@@ -93,7 +93,7 @@ describe('the text of a settlement', () => {
     await goat.payoutStructures.update(structures.ann, { amount_cents: 900_000 });
     mock.clock.to('2026-01-19T09:00:00Z');
     const text = await readPlan(desk, await ask('plan_settlement', { creator: '@ann' }));
-    expect(text).toContain('- «Weekly 5000» pays USD 9,000.00 a week since 2026-01-14, before that USD 50.00 a week');
+    expect(text).toContain('- «Weekly 5000» pays $9,000.00 a week since 2026-01-14, before that $50.00 a week');
   });
 
   it('says which days an assignment began and ended within the period', async () => {
@@ -167,7 +167,7 @@ describe('the text of a settlement', () => {
     await goat.payoutPayments.update(id, { status: 'voided', metadata: { void_reason: 'sent twice' } });
     const text = await readPlan(desk, await ask('plan_settlement', { creator: '@ann' }));
     expect(text.find((line) => line.includes(id))).toMatch(
-      /^Warning: Some of these accruals were paid by payment \S+ \(USD 50\.00 on 2026-01-12\), which was voided on 2026-01-13.*«sent twice»/,
+      /^Warning: Some of these accruals were paid by payment \S+ \(\$50\.00 on 2026-01-12\), which was voided on 2026-01-13.*«sent twice»/,
     );
   });
 

@@ -182,7 +182,7 @@ describe('a binding', () => {
     expect(audit.totals).toMatchObject({ owed_cents: 25_000, creators: 1 });
     await goat.payoutPayments.create({ creator_id: otis.id, auto_apply_outstanding: true, total_amount_cents: 7 });
     const closed = expect.stringMatching(
-      /^@\S+otis: \d+ cents \(USD [\d.]+\) less than was due, by 1 payments that closed the debt$/,
+      /^@\S+otis: \d+ cents \(\$[\d.]+\) less than was due, by 1 payments that closed the debt$/,
     );
     expect(getData(await all.call('audit_unpaid_creators', {}))).toMatchObject({ underpayments: [closed] });
     expect(getData(await ofMaya.call('audit_unpaid_creators', {}))).not.toHaveProperty('underpayments');

@@ -84,7 +84,7 @@ describe('trackagoat approve', () => {
 
     const approved = await approve([plan, '--state', state], amount);
     expect(approved.code).toBe(0);
-    expect(approved.text).toContain(`Pay USD ${Number(amount).toLocaleString('en-US')} to @maya.moves by «Venmo»`);
+    expect(approved.text).toContain(`Pay $${Number(amount).toLocaleString('en-US')} to @maya.moves by «Venmo»`);
     expect(await call('commit_plan', { plan_id: plan })).toMatchObject({
       outcome: 'committed',
       paid_cents: planned.total_cents,

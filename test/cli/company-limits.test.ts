@@ -132,7 +132,7 @@ describe('the limits of trackagoat mcp', () => {
     const list = approvers === undefined ? {} : { 'limit-approvers': approvers };
     const why = whyNoTwoPersons(await read({ 'limit-one-approval-usd': '499.50', ...list }));
     if (canApprove) expect(why).toBeUndefined();
-    else expect(why).toContain('Nobody can approve a plan above USD 499.50: it takes two persons');
+    else expect(why).toContain('Nobody can approve a plan above $499.50: it takes two persons');
     expect(whyNoTwoPersons(await read(list))).toBeUndefined();
   });
 
@@ -155,7 +155,7 @@ describe('the limits of trackagoat mcp', () => {
       err += chunk;
     });
     expect(await new Promise((resolve) => server.on('close', resolve))).toBe(0);
-    expect(err).toContain('Nobody can approve a plan above USD 5.00');
+    expect(err).toContain('Nobody can approve a plan above $5.00');
     expect(err).toContain('trackagoat approve --set-up --by NAME');
   }, 60_000);
 
@@ -236,7 +236,7 @@ describe('a company that limits its agents from the command line', () => {
     await approve(undo.plan_id, 'bob', 'yes');
     expect((await commit(undo.plan_id)).error?.code).toBe('second_approval_required');
     const read = await approve(undo.plan_id, 'cleo', 'yes');
-    expect(read).toContain('Approve undoing a payment.\nVoid the payment of USD 729.71 to @maya.moves by «Venmo»');
+    expect(read).toContain('Approve undoing a payment.\nVoid the payment of $729.71 to @maya.moves by «Venmo»');
     expect(read).toContain(`- payment ${paymentId}\n`);
     expect(read).toContain(
       'The next commit_plan of this plan carries it out, unless a second person has to approve it too.',
@@ -247,7 +247,7 @@ describe('a company that limits its agents from the command line', () => {
     });
 
     // A voided payment stays counted: of 1,500 dollars a day 770.29 are left.
-    expect(JSON.stringify(await call('payment_settings', {}))).toContain('USD 770.29 left of USD 1,500.00');
+    expect(JSON.stringify(await call('payment_settings', {}))).toContain('$770.29 left of $1,500.00');
     const { code, out } = await run('audit', log);
     expect(code).toBe(0);
     expect(out).toMatch(/Approve this payment, by bob and cleo: committed {2}settle-\S{24}\n/);
@@ -255,10 +255,10 @@ describe('a company that limits its agents from the command line', () => {
     const all = (await run('audit', log, '--of', paymentId)).out;
     const mocked = 'Mock: nothing real is paid or changed (mock in this process).';
     expect(all).toContain(
-      `approved by bob and cleo, who read:\n    ${mocked}\n    Pay USD 729.71 to @maya.moves by «Venmo»`,
+      `approved by bob and cleo, who read:\n    ${mocked}\n    Pay $729.71 to @maya.moves by «Venmo»`,
     );
     expect(all).toContain(
-      `approved by bob and cleo, who read:\n    ${mocked}\n    Approve undoing a payment.\n    Void the payment of USD 729.71`,
+      `approved by bob and cleo, who read:\n    ${mocked}\n    Approve undoing a payment.\n    Void the payment of $729.71`,
     );
     expect(all).toContain('"status":"voided"');
 

@@ -54,7 +54,7 @@ describe('a command that writes to the service says whether that is a mock, and 
     const print = (text: string) => void said.push(text);
     const plan = await planPayment();
     await runCommand(['approve', plan], { out: print, err: print, isTerminal: true, env, ask: async () => 'no' });
-    expect(said.join('')).toContain(`Mock: nothing real is paid or changed (mock at ${host}).\nPay USD `);
+    expect(said.join('')).toContain(`Mock: nothing real is paid or changed (mock at ${host}).\nPay $`);
   });
 
   it('unfinished', async () => {

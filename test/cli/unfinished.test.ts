@@ -34,9 +34,9 @@ describe('trackagoat unfinished', () => {
       await toolset.call('commit_plan', { plan_id });
       const shown = await runWith(env, 'unfinished', '--state', state);
       expect(shown.code).toBe(1);
-      expect(shown.out).toMatch(/^unknown: USD 12\.00 to @maya\.moves for "studio", sent first at 20/);
+      expect(shown.out).toMatch(/^unknown: \$12\.00 to @maya\.moves for "studio", sent first at 20/);
       const finished = await runWith(env, 'unfinished', '--finish', '--state', state);
-      expect(finished).toMatchObject({ code: 0, out: expect.stringMatching(/^committed: USD 12\.00 /) });
+      expect(finished).toMatchObject({ code: 0, out: expect.stringMatching(/^committed: \$12\.00 /) });
       expect((await runWith({}, 'unfinished')).code).toBe(2);
     } finally {
       await close();

@@ -62,7 +62,7 @@ describe('the spans of a payment by a tool', () => {
         'trackagoat.outcome': 'ok',
       },
     });
-    // The demo owes Maya USD 729.71.
+    // The demo owes Maya $729.71.
     expect(find('trackagoat payment')?.attributes).toMatchObject({
       'trackagoat.payment.cents': 72_971,
       'trackagoat.payment.currency': 'USD',

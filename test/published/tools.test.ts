@@ -47,7 +47,7 @@ const RESULTS: Readonly<Record<string, readonly [input: object, expected: object
   explain_amount: [{ payment_id: ids.payment }, { payment: { status: 'paid' } }],
   get_rates: [
     project,
-    { rates: [expect.stringMatching(/^«Weekly fee», USD 50.00 a week: 2 whom/), expect.stringContaining('archived')] },
+    { rates: [expect.stringMatching(/^«Weekly fee», $50.00 a week: 2 whom/), expect.stringContaining('archived')] },
   ],
   forecast_owed: [
     { ...project, until: '2026-03-31' },

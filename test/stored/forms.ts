@@ -4,8 +4,8 @@ import { findSpecSchema } from '../../mocks/api/schemas/spec-schema.js';
 import { SNAPSHOT_FORMAT } from '../../mocks/control/state/snapshot.js';
 import { LINES_FORMAT } from '../../mocks/control/state/snapshot-lines.js';
 import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
-import { JOURNAL_FORM } from '../../proofs/read/journal.js';
 import { STUBS_FORM } from '../../proofs/clone/record/stubs-file.js';
+import { JOURNAL_FORM } from '../../proofs/read/journal.js';
 import { storedRows } from '../../src/generated/stored-defaults.js';
 
 /** The stored forms: the number of each form, and every place in it with its allowed values. */

@@ -131,7 +131,7 @@ it('a payment of such a status is named to a person who approves the next one, a
   const plan = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
   const { warnings } = await toolset.approvalRequest(String(plan.plan_id));
   const expected =
-    /^Payment \S+ to @maya\.moves, USD 250\.00 on 2026-01-\d\d, has the status «processing», which this version does not know/;
+    /^Payment \S+ to @maya\.moves, \$250\.00 on 2026-01-\d\d, has the status «processing», which this version does not know/;
   expect(warnings).toContainEqual(expect.stringMatching(expected));
   const listed = getData(await toolset.call('list_creators', { sort: 'last_paid' }));
   expect(listed.left_out).toContainEqual(expect.stringContaining('payments with the status "processing"'));

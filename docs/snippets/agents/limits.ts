@@ -24,7 +24,7 @@ const plan = await toolset.call('plan_settlement', { creator: '@maya.moves', met
 if (!plan.ok) throw new Error(plan.error.message);
 const commit = { plan_id: plan.data.plan_id };
 
-// USD 729.71 are above 500: it takes two persons, each at a toolset that knows who it is.
+// $729.71 are above 500: it takes two persons, each at a toolset that knows who it is.
 const first = await toolset.forPerson('ann@example.com').call('commit_plan', commit);
 console.log(first.ok ? '' : first.error.code); // → second_approval_required
 const second = await toolset.forPerson('bob@example.com').call('commit_plan', commit);

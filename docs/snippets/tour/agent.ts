@@ -12,7 +12,7 @@ const toolset = await createToolset(goat, {
   limits: { perDayCents: 400_000 },
   // Your dialog. The model wrote no word of what it shows.
   approve: async ({ summary }) => {
-    console.log(summary); // → Pay USD 3,175.60 to @kenjicooks by «Venmo»; this settles 8 accruals.
+    console.log(summary); // → Pay $3,175.60 to @kenjicooks by «Venmo»; this settles 8 accruals.
     return true;
   },
 });

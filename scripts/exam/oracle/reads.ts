@@ -56,7 +56,7 @@ export const readScript: Script = {
           const sign = line.includes(' less than') ? -1 : 1;
           return [
             bare(line.split(' ')[1]?.replace(':', '') ?? ''),
-            sign * centsIn(line, /, USD ([\d,.]+) (?:more|less)/),
+            sign * centsIn(line, /, \$([\d,.]+) (?:more|less)/),
           ];
         }),
       ),
@@ -65,8 +65,8 @@ export const readScript: Script = {
   'rate-history': async (desk) => {
     const { rates } = await desk.ask('get_rates', { creator: '@finn.hill' });
     return {
-      now_cents: centsIn(rates[0], /», USD ([\d,.]+) a week/),
-      before_cents: centsIn(rates[0], /\(version 1 .*USD ([\d,.]+) a week/),
+      now_cents: centsIn(rates[0], /», \$([\d,.]+) a week/),
+      before_cents: centsIn(rates[0], /\(version 1 .*\$([\d,.]+) a week/),
     };
   },
   'no-deal': async (desk) => {

@@ -16,7 +16,7 @@ export const changes: readonly ExamRequest[] = [
     ask: 'The payment to @kim.ode of 31 August was booked by mistake. Undo it.',
     figures: done,
     changes: (books) => undone(books),
-    approvals: [{ what: 'void_payment', cents: 0, names: ['@kim.ode', 'USD 300.00', '2026-08-31'] }],
+    approvals: [{ what: 'void_payment', cents: 0, names: ['@kim.ode', '$300.00', '2026-08-31'] }],
   },
   {
     id: 'reject',
@@ -28,14 +28,14 @@ export const changes: readonly ExamRequest[] = [
         .earned(books.creator('rio.runs').id)
         .filter((row) => row.structure_id === books.structure('Trail views').id && row.amount_cents === 6_000)
         .map(({ id }) => ({ entity: 'payout_accrual', type: 'updated', id, after: { status: 'rejected' } })),
-    approvals: [{ what: 'reject_accruals', cents: 0, names: ['@rio.runs', 'USD 60.00', '2026-09-07'] }],
+    approvals: [{ what: 'reject_accruals', cents: 0, names: ['@rio.runs', '$60.00', '2026-09-07'] }],
   },
   {
     id: 'raise',
     ask: 'Raise @raj.spice from 650 to 720 dollars a month, from 1 October on.',
     figures: done,
     changes: raised,
-    approvals: [{ what: 'set_rate', cents: 0, names: ['@raj.spice', 'USD 720.00 a month', '2026-10-01'] }],
+    approvals: [{ what: 'set_rate', cents: 0, names: ['@raj.spice', '$720.00 a month', '2026-10-01'] }],
   },
   {
     id: 'include',

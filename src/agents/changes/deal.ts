@@ -28,7 +28,7 @@ export function toDeal({ id, name, current_version: version }: PayoutStructure):
   return { structureId: id, name, versionId: version.id ?? null, rule: rule as Rule };
 }
 
-/** A structure as a person reads it: `«Weekly 50» (USD 50.00 a week)`. */
+/** A structure as a person reads it: `«Weekly 50» ($50.00 a week)`. */
 export function dealText({ name, rule }: Pick<Deal, 'name' | 'rule'>): string {
   return `${label(name, 60)} (${ruleText(rule)})`;
 }

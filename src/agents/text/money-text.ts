@@ -2,10 +2,10 @@ import { formatMoney } from '../../../base/money/format-money.js';
 import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { label } from './untrusted-text.js';
 
-/** Cents in their currency, exact, with the code and not only a sign: 123456 of USD is `USD 1,234.56`. */
+/** Cents in their currency, exact: 123456 is `$1,234.56` in USD, and `EUR 1,234.56` in another one. */
 export function moneyText(cents: number, currency: string): string {
   const code = /^[A-Z]{3}$/.test(currency) ? currency : label(currency, 10);
-  return formatMoney(cents, { currency: code, by: 'code' });
+  return formatMoney(cents, { currency: code });
 }
 
 /** A sum of several amounts in words, and in cents. */
@@ -15,7 +15,7 @@ export function sumText(cents: number, currency: string = USUAL_CURRENCY): strin
 
 /**
  * An amount for a model: the cents, as a parameter takes them, and what they are worth. 5000 of USD is
- * `5000 cents (USD 50.00)`.
+ * `5000 cents ($50.00)`.
  */
 export function amountText(cents: number, currency: string = USUAL_CURRENCY): string {
   return `${cents} cents (${moneyText(cents, currency)})`;

@@ -12,7 +12,7 @@ export type Rule = Pick<PayoutStructureVersion, 'period' | 'amount_cents' | 'cri
 
 const EVERY: Readonly<Record<string, string>> = { daily: 'a day', weekly: 'a week', monthly: 'a month' };
 
-/** What a rule pays, in words: `USD 50.00 a week`. A criterion that the service may add later is shown as it is. */
+/** What a rule pays, in words: `$50.00 a week`. A criterion that the service may add later is shown as it is. */
 export function ruleText(rule: Rule): string {
   const amount = moneyText(rule.amount_cents, rule.currency ?? 'USD');
   const every = EVERY[rule.period] ?? label(String(rule.period), 20);

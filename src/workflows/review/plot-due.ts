@@ -18,6 +18,6 @@ export function plotDue(
   return plotSvg(points, {
     title: `Due by creator, week of ${toDay(from)}`,
     kind: 'bars',
-    format: (cents) => formatMoney(cents, currency === USUAL_CURRENCY ? {} : { currency, by: 'code' }),
+    format: (cents) => formatMoney(cents, { currency }),
   });
 }

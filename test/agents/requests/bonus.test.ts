@@ -19,12 +19,12 @@ describe('a payout manager says', () => {
     const plan = await ask('plan_payment', { ...bonus, method: 'Venmo' });
     expect(plan).toMatchObject({ total_cents: 50_000 });
     const paid = await commit(plan);
-    expect(paid).toMatchObject({ outcome: 'committed', paid_cents: 50_000, paid: 'USD 500.00' });
+    expect(paid).toMatchObject({ outcome: 'committed', paid_cents: 50_000, paid: '$500.00' });
     expect((paid.payments as string[])[0]).toMatch(
-      /^@ten\.\d «launch bonus»: committed, 5000 cents \(USD 50\.00\) as payment \S+$/,
+      /^@ten\.\d «launch bonus»: committed, 5000 cents \(\$50\.00\) as payment \S+$/,
     );
     expect(read).toHaveLength(1);
-    expect(read[0]).toContain('Pay USD 500.00 in all to 10 creators by «Venmo» for «launch bonus».');
+    expect(read[0]).toContain('Pay $500.00 in all to 10 creators by «Venmo» for «launch bonus».');
     expect((await payments()).map(({ total_amount_cents }) => total_amount_cents)).toEqual(Array(10).fill(5_000));
     expect(await owedCents()).toEqual({ ann: 5_000, ben: 10_000, cat: 30_000 });
   });
@@ -46,7 +46,7 @@ describe('a payout manager says', () => {
   it('"a bonus for Ann and Ben", who are owed something: the person reads that the debt stays', async () => {
     const { ask, bonus, refusal } = await ten();
     const plan = await ask('plan_payment', { ...bonus, creators: ['@ann', '@ben'] });
-    expect(plan.summary).toContain('the USD 150.00 owed to them stay owed in full');
+    expect(plan.summary).toContain('the $150.00 owed to them stay owed in full');
     for (const wrong of [{ creators: ['@ann', '@ANN'] }, { accrual_ids: [] }, { creator: '@ann' }]) {
       expect(await refusal('plan_payment', { ...bonus, ...wrong })).toMatchObject({ code: 'invalid_input' });
     }

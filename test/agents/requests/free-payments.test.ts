@@ -14,7 +14,7 @@ describe('a payment that no debt explains', () => {
     expect(read[0]).toContain(`Warning: ${TO_NOBODY}\n`);
     // The second one has the first to be compared with: 3 × 2,000.
     const far = await ask('plan_payment', { ...asked, total_cents: 6_001, reference: 'a van' });
-    expect(far.warnings).toEqual([TO_NOBODY, 'USD 60.01 is more than 3 times the largest payment before, USD 20.00.']);
+    expect(far.warnings).toEqual([TO_NOBODY, '$60.01 is more than 3 times the largest payment before, $20.00.']);
     const near = await ask('plan_payment', { ...asked, total_cents: 6_000, reference: 'a van' });
     expect(near.warnings).toEqual([TO_NOBODY]);
   });
@@ -23,7 +23,7 @@ describe('a payment that no debt explains', () => {
     const { ask, commit, read } = await startConversation();
     await commit(await ask('plan_settlement', { creator: '@ann' }));
     const bonus = { creator: '@ann', reference: 'bonus' };
-    const words = 'USD 150.01 is more than 3 times the largest payment to @ann before, USD 50.00.';
+    const words = '$150.01 is more than 3 times the largest payment to @ann before, $50.00.';
     const nothing = 'The ledger owes nothing to @ann.';
     expect((await ask('plan_payment', { ...bonus, total_cents: 15_000 })).warnings).toEqual([nothing]);
     const far = await ask('plan_payment', { ...bonus, total_cents: 15_001 });
@@ -43,7 +43,7 @@ describe('a payment that no debt explains', () => {
     ]);
     expect((await ask('plan_payment', { ...asked, total_cents: 15_001 })).warnings).toEqual([
       'Never paid before: @ben.',
-      'USD 150.01 to @ben is more than 3 times the largest payment before, USD 50.00.',
+      '$150.01 to @ben is more than 3 times the largest payment before, $50.00.',
     ]);
   });
 
@@ -56,14 +56,14 @@ describe('a payment that no debt explains', () => {
       'Never paid before: @ben.',
     ]);
     expect((await ask('plan_payment', { ...extra, total_cents: 90_000 })).warnings).toContain(
-      'USD 900.00 to @ben is more than 3 times the largest payment before, USD 50.00.',
+      '$900.00 to @ben is more than 3 times the largest payment before, $50.00.',
     );
     const many = await ask('plan_payment', { creators: ['@ann', '@cat'], total_cents: 20_000, reference: 'spring' });
     expect(many.warnings).toEqual([
       'Never paid before: @cat.',
       'The ledger owes nothing to @ann.',
-      'USD 200.00 is more than 3 times the largest payment to @ann before, USD 50.00.',
-      'USD 200.00 to @cat is more than 3 times the largest payment before, USD 50.00.',
+      '$200.00 is more than 3 times the largest payment to @ann before, $50.00.',
+      '$200.00 to @cat is more than 3 times the largest payment before, $50.00.',
     ]);
   });
 
@@ -74,7 +74,7 @@ describe('a payment that no debt explains', () => {
     await commit(await ask('plan_settlement', { creator: '@ann' }));
     await goat.payoutPayments.void(paid?.id ?? '');
     expect((await ask('plan_payment', { creator: '@ben', total_cents: 20_000, reference: 'x' })).warnings).toContain(
-      'USD 200.00 to @ben is more than 3 times the largest payment before, USD 50.00.',
+      '$200.00 to @ben is more than 3 times the largest payment before, $50.00.',
     );
   });
 
@@ -85,7 +85,7 @@ describe('a payment that no debt explains', () => {
     const asked = { creator: ids.ann, total_cents: 200_000, reference: 'x' };
     expect(getData(await bound.call('plan_payment', asked)).warnings).toEqual(['Never paid before: @ann.']);
     expect((await ask('plan_payment', asked)).warnings).toContain(
-      'USD 2,000.00 to @ann is more than 3 times the largest payment before, USD 300.00.',
+      '$2,000.00 to @ann is more than 3 times the largest payment before, $300.00.',
     );
   });
 });

@@ -9,15 +9,15 @@ describe('a payout manager asks', () => {
     const { ask, commit, refusal } = await startConversation({ toolset: { limits } });
     const today = async () =>
       ((await ask('payment_settings')).limits as string[]).find((line) => line.startsWith('today'));
-    expect((await ask('payment_settings')).limits).toContain('a payment: at most USD 200.00');
-    expect(await today()).toContain('today (UTC): USD 500.00 left of USD 500.00');
+    expect((await ask('payment_settings')).limits).toContain('a payment: at most $200.00');
+    expect(await today()).toContain('today (UTC): $500.00 left of $500.00');
     await commit(await ask('plan_settle_all', { only: ['@ann', '@ben'] }));
-    expect(await today()).toContain('today (UTC): USD 350.00 left of USD 500.00');
+    expect(await today()).toContain('today (UTC): $350.00 left of $500.00');
     // A change pays nothing, and counts nothing; what was paid today stays counted.
     const { payments } = await ask('list_payments', { creator: '@ben' });
     const [, payment_id] = /payment (\S+)$/.exec(String((payments as string[])[0])) ?? [];
     await commit(await ask('plan_undo_payment', { payment_id, reason: 'a slip' }));
-    expect(await today()).toContain('today (UTC): USD 350.00 left of USD 500.00');
+    expect(await today()).toContain('today (UTC): $350.00 left of $500.00');
     const over = await ask('plan_settlement', { creator: '@cat' });
     expect(await refusal('commit_plan', { plan_id: over.plan_id })).toMatchObject({ code: 'spending_limit' });
   });
@@ -26,7 +26,7 @@ describe('a payout manager asks', () => {
     const { ask } = await startConversation();
     expect(await ask('forecast_owed', { until: '2026-01-31' })).toMatchObject({
       owed_now_cents: 45_000,
-      owed_now: 'USD 450.00 as of 2026-01-12',
+      owed_now: '$450.00 as of 2026-01-12',
       forecast_cents: null,
       forecast: expect.stringMatching(/^This toolset cannot forecast: /),
     });
@@ -37,21 +37,21 @@ describe('a payout manager asks', () => {
     // The weeks of 12 and 19 January end on the 19th and the 26th; that of the 26th ends in February.
     expect(await ask('forecast_owed', { until: '2026-01-31' })).toMatchObject({
       owed_now_cents: 45_000,
-      owed_now: 'USD 450.00 as of 2026-01-12',
+      owed_now: '$450.00 as of 2026-01-12',
       forecast_cents: 135_000,
-      forecast: 'USD 1,350.00 at the end of 2026-01-31 if no new views come and nobody pays',
+      forecast: '$1,350.00 at the end of 2026-01-31 if no new views come and nobody pays',
       accrued_later_cents: 0,
       creators: [
-        '@cat 90000 cents (USD 900.00), 30000 of it now',
-        '@ben 30000 cents (USD 300.00), 10000 of it now',
-        '@ann 15000 cents (USD 150.00), 5000 of it now',
+        '@cat 90000 cents ($900.00), 30000 of it now',
+        '@ben 30000 cents ($300.00), 10000 of it now',
+        '@ann 15000 cents ($150.00), 5000 of it now',
       ],
     });
     // On Sunday the 18th the week has all but ended: its accruals are made at 00:15 on Monday.
     expect(await ask('forecast_owed', { until: '2026-01-18' })).toMatchObject({
       forecast_cents: 45_000,
       accrued_later_cents: 45_000,
-      forecast: expect.stringContaining('of periods that end by then USD 450.00 more is accrued later'),
+      forecast: expect.stringContaining('of periods that end by then $450.00 more is accrued later'),
     });
   });
 

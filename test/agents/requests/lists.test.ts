@@ -20,11 +20,11 @@ describe('list_payments', () => {
     const { payments, totals } = await ask('list_payments');
     const lines = (payments as string[]).map((line) => line.replace(/, payment .*/, '')).sort();
     expect(lines).toEqual([
-      '2026-01-12 @ann: 5725 cents (USD 57.25), USD 7.25 more than it settled',
-      '2026-01-12 @ben: 9999 cents (USD 99.99), USD 0.01 less than it settled',
+      '2026-01-12 @ann: 5725 cents ($57.25), $7.25 more than it settled',
+      '2026-01-12 @ben: 9999 cents ($99.99), $0.01 less than it settled',
       // A bonus settles nothing, so there is nothing to compare it with.
-      '2026-01-12 @cat: 100 cents (USD 1.00)',
-      '2026-01-12 @cat: 30000 cents (USD 300.00)',
+      '2026-01-12 @cat: 100 cents ($1.00)',
+      '2026-01-12 @cat: 30000 cents ($300.00)',
     ]);
     expect(totals).toMatchObject({ paid_cents: 45_824, payments: 4 });
   });

@@ -19,9 +19,9 @@ describe('"pay everything for February" by its last day', () => {
     const plan = await ask('plan_settlement', { creator: '@ann', ended_by: '2026-02-28' });
     expect(plan).toMatchObject({ total_cents: 19_000, days: 'UTC, first and last one included' });
     expect(plan.lines).toEqual([
-      '2026-01-05 to 2026-01-11: 5000 cents (USD 50.00)',
-      '2026-01-12 to 2026-01-18: 5000 cents (USD 50.00)',
-      '2026-02-01 to 2026-02-28: 9000 cents (USD 90.00)',
+      '2026-01-05 to 2026-01-11: 5000 cents ($50.00)',
+      '2026-01-12 to 2026-01-18: 5000 cents ($50.00)',
+      '2026-02-01 to 2026-02-28: 9000 cents ($90.00)',
     ]);
     expect(plan.summary).toContain('; only periods whose last day is 2026-02-28 or before (UTC).');
     await commit(plan);

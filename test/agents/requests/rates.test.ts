@@ -17,7 +17,7 @@ describe('a payout manager says', () => {
     const { ask, commit, read, mock, ids, goat, structures } = desk;
     const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 30_000, from: '2026-01-19' });
     const words =
-      'Pay @ann USD 300.00 a week from 2026-01-19 on (a new structure «USD 300.00 a week»), in place of «Weekly 5000» (USD 50.00 a week).';
+      'Pay @ann $300.00 a week from 2026-01-19 on (a new structure «$300.00 a week»), in place of «Weekly 5000» ($50.00 a week).';
     expect(plan).toMatchObject({ summary: words, warnings: [] });
     expect(await goat.payoutStructures.list().toArray()).toHaveLength(3);
     expect(await commit(plan)).toMatchObject({ outcome: 'committed', paid_cents: 0 });
@@ -94,7 +94,7 @@ describe('a payout manager says', () => {
     const review = getData(await next.call('weekly_payout_review', {}));
     const said = review.unfinished as string[];
     expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/^Approved on \S+, begun and not finished: Pay @ann USD 70\.00 a week from 2026-01-19 on/);
+    expect(said[0]).toMatch(/^Approved on \S+, begun and not finished: Pay @ann \$70\.00 a week from 2026-01-19 on/);
     expect(said[0]).toContain(`commit_plan with the plan_id ${plan.plan_id} finishes it`);
     for (const [tool, input] of [
       ['audit_unpaid_creators', {}],
@@ -131,7 +131,7 @@ describe('a payout manager says', () => {
     mock.clock.to('2026-01-13T09:00:00Z');
     const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 6_000 });
     expect(plan.summary).toBe(
-      'Pay @ann USD 60.00 a week from 2026-01-19 on (a new structure «USD 60.00 a week»), in place of «USD 70.00 a week» (USD 70.00 a week).',
+      'Pay @ann $60.00 a week from 2026-01-19 on (a new structure «$60.00 a week»), in place of «$70.00 a week» ($70.00 a week).',
     );
     await commit(plan);
     mock.clock.to('2026-01-26T09:00:00Z');
@@ -146,7 +146,7 @@ describe('a payout manager says', () => {
     const rate = { creator: '@ann', amount_cents: 6_000, period: 'weekly', criteria_type: 'recurring' };
     expect(await refusal('plan_rate', { ...rate, from: '2026-01-13' })).toMatchObject({ code: 'invalid_input' });
     const plan = await ask('plan_rate', rate);
-    expect(plan.summary).toBe('Pay @ann USD 60.00 a week from 2026-01-19 on (a new structure «USD 60.00 a week»).');
+    expect(plan.summary).toBe('Pay @ann $60.00 a week from 2026-01-19 on (a new structure «$60.00 a week»).');
     await commit(plan);
     mock.clock.to('2026-01-26T09:00:00Z');
     expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 6_000]);
@@ -159,15 +159,15 @@ describe('a payout manager says', () => {
     mock.clock.to('2026-01-20T09:00:00Z');
     const { rates } = await ask('get_rates', { creator: '@ben' });
     expect(rates).toEqual([
-      expect.stringMatching(/^from 2026-01-19: «USD 120\.00 a week», USD 120\.00 a week, structure \S+$/),
-      expect.stringMatching(/^2026-01-05 to 2026-01-12, ended: «Weekly 10000», USD 100\.00 a week, structure \S+$/),
+      expect.stringMatching(/^from 2026-01-19: «\$120\.00 a week», \$120\.00 a week, structure \S+$/),
+      expect.stringMatching(/^2026-01-05 to 2026-01-12, ended: «Weekly 10000», \$100\.00 a week, structure \S+$/),
     ]);
     const all = await ask('get_rates', { project_id: mock.projectId });
     expect(all.rates).toEqual([
-      expect.stringMatching(/^«Weekly 30000», USD 300\.00 a week: @cat; structure /),
-      expect.stringMatching(/^«USD 120\.00 a week», USD 120\.00 a week: @ben; structure /),
-      expect.stringMatching(/^«Weekly 10000», USD 100\.00 a week: @ann; structure /),
-      expect.stringMatching(/^«Weekly 5000», USD 50\.00 a week: @ann; structure /),
+      expect.stringMatching(/^«Weekly 30000», \$300\.00 a week: @cat; structure /),
+      expect.stringMatching(/^«\$120\.00 a week», \$120\.00 a week: @ben; structure /),
+      expect.stringMatching(/^«Weekly 10000», \$100\.00 a week: @ann; structure /),
+      expect.stringMatching(/^«Weekly 5000», \$50\.00 a week: @ann; structure /),
     ]);
   });
 
@@ -177,9 +177,9 @@ describe('a payout manager says', () => {
     mock.clock.to('2026-01-13T09:00:00Z');
     const { rates } = await ask('get_rates', { structure_id: structures.cat });
     expect(rates).toEqual([
-      expect.stringMatching(/^«Weekly 30000», USD 250\.00 a week: @cat; structure /),
-      'version 2 from 2026-01-12: USD 250.00 a week',
-      'version 1 from 2026-01-05: USD 300.00 a week',
+      expect.stringMatching(/^«Weekly 30000», \$250\.00 a week: @cat; structure /),
+      'version 2 from 2026-01-12: $250.00 a week',
+      'version 1 from 2026-01-05: $300.00 a week',
       '@cat from 2026-01-05',
     ]);
   });
@@ -222,7 +222,7 @@ describe('a payout manager says', () => {
       criteria_type: 'recurring',
     });
     expect(plan).toMatchObject({
-      summary: 'Pay @dan USD 80.00 a week from now on (a new structure «USD 80.00 a week»).',
+      summary: 'Pay @dan $80.00 a week from now on (a new structure «$80.00 a week»).',
       warnings: ['The first week is paid in full, though it has begun.'],
     });
     await commit(plan);
@@ -241,7 +241,7 @@ describe('a payout manager says', () => {
       criteria_type: 'goals',
       keep_others: true,
     });
-    expect(plan.summary).toContain('beside «Weekly 30000» (USD 300.00 a week).');
+    expect(plan.summary).toContain('beside «Weekly 30000» ($300.00 a week).');
     expect(plan.warnings).toEqual([
       'The first month is paid in full, though it has begun.',
       '2 structures pay the creator at the same time.',

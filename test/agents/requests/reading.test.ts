@@ -211,8 +211,8 @@ describe('a payout manager asks', () => {
       expect.stringMatching(/^2026-01-12 to 2026-01-18: 30000 cents, accrual [0-9a-f-]{36}$/),
     ]);
     expect((found.by_project as string[]).map((line) => line.replace(/^«.*?»: /, ''))).toEqual([
-      '90000 cents (USD 900.00), 3 creators',
-      '7000 cents (USD 70.00), 1 creator',
+      '90000 cents ($900.00), 3 creators',
+      '7000 cents ($70.00), 1 creator',
     ]);
   });
 

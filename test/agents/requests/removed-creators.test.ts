@@ -102,7 +102,7 @@ describe('a removed creator', () => {
     const { ask, commit, read, paidCents, owedCents } = await withoutBen();
     const plan = await ask('plan_payment', { creator: '@ben', reference: 'for the move', total_cents: 250 });
     expect(plan.summary).toBe(
-      'Record USD 2.50 to @ben (removed) for «for the move»; it settles nothing, and the USD 100.00 owed stay owed in full.',
+      'Record $2.50 to @ben (removed) for «for the move»; it settles nothing, and the $100.00 owed stay owed in full.',
     );
     expect(await commit(plan)).toMatchObject({ outcome: 'committed', paid_cents: 250 });
     expect(read[1]).toContain('to @ben (removed)');
@@ -118,13 +118,13 @@ describe('a removed creator', () => {
     const [owed] = (await goat.payoutAccruals.list({ creator_id: ids.ben })).data;
     const all = await ask('plan_settle_all', { only: ['@ann', '@ben'] });
     expect([...(all.lines as string[])].sort()).toEqual([
-      '@ann: 5000 cents (USD 50.00), 1 accrual',
-      '@ben (removed): 10000 cents (USD 100.00), 1 accrual',
+      '@ann: 5000 cents ($50.00), 1 accrual',
+      '@ben (removed): 10000 cents ($100.00), 1 accrual',
     ]);
     await commit(await ask('plan_payment', { creator: '@ben', reference: 'week 2', accrual_ids: [owed?.id] }));
     expect([await paidCents(), (await owedCents()).ben]).toEqual([{ ben: 10_100 }, undefined]);
     const both = await ask('plan_payment', { creators: ['@ann', '@ben'], reference: 'spring', total_cents: 300 });
-    expect(both.lines).toEqual(['@ann: 300 cents (USD 3.00)', '@ben (removed): 300 cents (USD 3.00)']);
+    expect(both.lines).toEqual(['@ann: 300 cents ($3.00)', '@ben (removed): 300 cents ($3.00)']);
     await commit(both);
     expect(await paidCents()).toEqual({ ann: 300, ben: 10_400 });
   });
@@ -159,9 +159,9 @@ describe('a removed creator', () => {
     const toolset = await createToolset(createClient({ apiKey: mock.apiKey, fetch: fetch as never }));
     const rates = getData(await toolset.call('get_rates', {})).rates as string[];
     expect(rates.map((line) => line.replace(/; structure .*/, ''))).toEqual([
-      `«Weekly 30000», USD 300.00 a week: the removed creator ${ids.cat}`,
-      '«Weekly 10000», USD 100.00 a week: @ben (removed)',
-      '«Weekly 5000», USD 50.00 a week: @ann',
+      `«Weekly 30000», $300.00 a week: the removed creator ${ids.cat}`,
+      '«Weekly 10000», $100.00 a week: @ben (removed)',
+      '«Weekly 5000», $50.00 a week: @ann',
     ]);
     const one = getData(await toolset.call('get_rates', { structure_id: structures.ben })).rates as string[];
     expect(one[0]).toContain(': @ben (removed); structure');

@@ -50,7 +50,7 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
     const { ask, read, mock, goat, structureId, earned, restart } = await october();
     const plan = await ask('plan_rate', raise);
     expect(plan.summary).toBe(
-      'Pay @ida USD 60.00 a month, by the day from 2026-11-01 on (a new structure «USD 60.00 a month, by the day»), in place of «Weekly 3100» (USD 31.00 a month, by the day).',
+      'Pay @ida $60.00 a month, by the day from 2026-11-01 on (a new structure «$60.00 a month, by the day»), in place of «Weekly 3100» ($31.00 a month, by the day).',
     );
     expect(plan.lines).toEqual([
       "the new rate's first day is 2026-11-01",
@@ -69,7 +69,7 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
     expect(old?.unassigned_at ?? null).toBeNull();
     const { rates } = await ask('get_rates', { creator: '@ida' });
     expect(rates).toEqual([
-      expect.stringMatching(/^from 2026-11-01, not begun: «USD 60\.00 a month/),
+      expect.stringMatching(/^from 2026-11-01, not begun: «\$60\.00 a month/),
       expect.stringMatching(/^from 2026-10-01: «Weekly 3100»/),
     ]);
 
@@ -89,7 +89,7 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
       named.push((unfinished ?? warnings) as never);
     }
     const words =
-      'End «Weekly 3100» (USD 31.00 a month, by the day) of @ida: its last day is 2026-10-31; «USD 60.00 a month, by the day» (USD 60.00 a month, by the day) pays from 2026-11-01 on.';
+      'End «Weekly 3100» ($31.00 a month, by the day) of @ida: its last day is 2026-10-31; «$60.00 a month, by the day» ($60.00 a month, by the day) pays from 2026-11-01 on.';
     expect(new Set(named.flat().map(planIdIn))).toHaveProperty('size', 1);
     expect(named.flat()).toHaveLength(4);
     for (const text of named.flat()) expect(text).toContain(words);
@@ -166,7 +166,7 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
     await ask('commit_plan', { plan_id: (await ask('plan_rate', raise)).plan_id });
     const rule = { period: 'monthly', criteria_type: 'recurring', proration_mode: 'daily' };
     const plan = await ask('plan_rate', { ...raise, ...rule, amount_cents: 5_000 });
-    expect(plan.lines).toContain('«USD 60.00 a month, by the day» ends before it begins');
+    expect(plan.lines).toContain('«$60.00 a month, by the day» ends before it begins');
     await ask('commit_plan', { plan_id: plan.plan_id });
     mock.clock.to('2026-10-31T08:00:00Z');
     const steps = (await ask('weekly_payout_review')).unfinished as string[];
@@ -268,7 +268,7 @@ describe('a rate is the one that was approved', () => {
         structure_id: other.id,
         ...(which === 'kept' ? { keep_others: true } : {}),
       });
-      // Approved: USD 1.00 a week. Without the check USD 9,000.00 were accrued.
+      // Approved: $1.00 a week. Without the check $9,000.00 were accrued.
       await goat.payoutStructures.update(which === 'new' ? other.id : structures.ann, { amount_cents: 900_000 });
       expect(await refusedCommit(plan)).toMatchObject({ code: 'plan_changed', retry: 'replan' });
       expect(await goat.payoutStructures.assignments(other.id).toArray()).toEqual([]);

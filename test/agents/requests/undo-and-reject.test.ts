@@ -10,13 +10,13 @@ describe('a payout manager says', () => {
     const [, payment_id] = /payment (\S+)$/.exec(String((payments as string[])[0])) ?? [];
     const plan = await ask('plan_undo_payment', { payment_id, reason: 'was meant for her sister' });
     const words =
-      'Void the payment of USD 50.00 to @ann by «Venmo» of 2026-01-12; 1 accrual of USD 50.00 in all is owed again. Reason: «was meant for her sister».';
+      'Void the payment of $50.00 to @ann by «Venmo» of 2026-01-12; 1 accrual of $50.00 in all is owed again. Reason: «was meant for her sister».';
     expect(plan.summary).toBe(words);
     expect(await paidCents()).toEqual({ ann: 5_000, ben: 10_000 });
     expect(await commit(plan)).toMatchObject({
       outcome: 'committed',
       paid_cents: 0,
-      done: [`payment ${payment_id}: voided`, '1 of 1 accrual is owed again: 5000 cents (USD 50.00)'],
+      done: [`payment ${payment_id}: voided`, '1 of 1 accrual is owed again: 5000 cents ($50.00)'],
     });
     expect(read).toHaveLength(2);
     // The person reads what is undone: which payment, and what is owed again.
@@ -27,7 +27,7 @@ describe('a payout manager says', () => {
         'Warning: A voided payment cannot be brought back; what it settled can be paid again.',
         'Warning: This changes the record alone: money that was sent has to come back by other ways.',
         `- payment ${payment_id}`,
-        '- accrual of 2026-01-05 to 2026-01-11: USD 50.00 owed again',
+        '- accrual of 2026-01-05 to 2026-01-11: $50.00 owed again',
       ].join('\n'),
     );
     expect(await paidCents()).toEqual({ ben: 10_000 });
@@ -80,7 +80,7 @@ describe('a payout manager says', () => {
       reason: 'posted nothing',
     });
     expect(plan.summary).toBe(
-      'Reject 1 accrual, USD 100.00 in all: @ben USD 100.00 of 2026-01-05 to 2026-01-11. Reason: «posted nothing».',
+      'Reject 1 accrual, $100.00 in all: @ben $100.00 of 2026-01-05 to 2026-01-11. Reason: «posted nothing».',
     );
     expect(await owedCents()).toEqual({ ann: 5_000, ben: 10_000, cat: 30_000 });
     expect(await commit(plan)).toMatchObject({ outcome: 'committed', done: [`accrual ${accrual}: rejected`] });
@@ -89,7 +89,7 @@ describe('a payout manager says', () => {
         'Approve rejecting what is owed.',
         plan.summary,
         'Warning: This is final: they are never computed again and can never be paid.',
-        `- @ben 2026-01-05 to 2026-01-11: USD 100.00, accrual ${accrual}`,
+        `- @ben 2026-01-05 to 2026-01-11: $100.00, accrual ${accrual}`,
       ].join('\n'),
     ]);
     expect(await owedCents()).toEqual({ ann: 5_000, cat: 30_000 });

@@ -41,7 +41,7 @@ describe('"count these two videos of Ben"', () => {
     expect(await commit(plan)).toMatchObject({ outcome: 'committed', done: ['2 of 2 videos are included'] });
     expect(await listVideos(desk, 'included')).toHaveLength(2);
     expect(read[0]?.split('\n').slice(0, 2)).toEqual(['Approve counting videos.', plan.summary]);
-    expect(read[0]).toContain('- paid by videos: «Views» (USD 2.00 ');
+    expect(read[0]).toContain('- paid by videos: «Views» ($2.00 ');
     expect(read[0]?.match(/, posted on 2026-01-12, [12]000 views, pending_review until now/g)).toHaveLength(2);
 
     const [first] = await listVideos(desk, 'included');

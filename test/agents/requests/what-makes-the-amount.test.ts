@@ -36,7 +36,7 @@ describe('"make it one post a month instead of 16", which is worth 400 dollars a
         'Approve other goals.',
         'Change goals of @ann: 1 posts a month instead of 16.',
         'Warning: They decide what is paid, also for the period that runs and for those that are over and not computed yet.',
-        '- paid by goals: «Goal deal» (USD 400.00 a month in which all monthly goals are met)',
+        '- paid by goals: «Goal deal» ($400.00 a month in which all monthly goals are met)',
       ].join('\n'),
     ]);
     expect(await commit(plan)).toMatchObject({ outcome: 'already_done' });

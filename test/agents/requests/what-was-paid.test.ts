@@ -17,17 +17,17 @@ describe('a payout manager asks', () => {
   it('"what did we pay last month?": voided payments are listed and not added up', async () => {
     const { ask } = await january();
     const last = await ask('list_payments', { from: '2026-01-01', to: '2026-01-31' });
-    expect(last.totals).toEqual({ paid_cents: 35_000, paid: 'USD 350.00', payments: 2, voided: 1 });
+    expect(last.totals).toEqual({ paid_cents: 35_000, paid: '$350.00', payments: 2, voided: 1 });
     const now = await ask('list_payments', { from: '2026-02-01' });
     // Three weeks of 50 dollars.
-    expect(now.totals).toEqual({ paid_cents: 15_000, paid: 'USD 150.00', payments: 1, voided: 0 });
+    expect(now.totals).toEqual({ paid_cents: 15_000, paid: '$150.00', payments: 1, voided: 0 });
   });
 
   it('"when and how was Cat paid last?"', async () => {
     const { ask } = await january();
     const { payments } = await ask('list_payments', { creator: '@cat', limit: 1 });
     expect(payments).toEqual([
-      expect.stringMatching(/^2026-01-12 @cat: 30000 cents \(USD 300\.00\) by «Venmo», payment [0-9a-f-]{36}$/),
+      expect.stringMatching(/^2026-01-12 @cat: 30000 cents \(\$300\.00\) by «Venmo», payment [0-9a-f-]{36}$/),
     ]);
   });
 

@@ -5,8 +5,7 @@ describe('a payout manager says', () => {
   it('"stop paying Ann": what is owed stays owed, the week that runs is the last one', async () => {
     const { ask, commit, refusal, read, mock, owedCents } = await startConversation();
     const plan = await ask('plan_stop', { what: 'pay', creator: '@ann' });
-    const words =
-      'Stop paying @ann: «Weekly 5000» ends and its last day is 2026-01-18. The USD 50.00 owed now stay owed.';
+    const words = 'Stop paying @ann: «Weekly 5000» ends and its last day is 2026-01-18. The $50.00 owed now stay owed.';
     expect(plan.summary).toBe(words);
     expect(await commit(plan)).toMatchObject({ outcome: 'committed' });
     expect(read).toEqual([`Approve ending the pay of a creator.\n${words}`]);
@@ -21,7 +20,7 @@ describe('a payout manager says', () => {
     const { ask, commit, read, mock, ids, owedCents, goat } = await startConversation();
     const plan = await ask('plan_stop', { what: 'creator', creator: '@ben' });
     expect(plan.summary).toBe(
-      'Remove @ben: counts are no longer read, and «Weekly 10000» ends and its last day is 2026-01-18. The USD 100.00 owed now stay owed.',
+      'Remove @ben: counts are no longer read, and «Weekly 10000» ends and its last day is 2026-01-18. The $100.00 owed now stay owed.',
     );
     expect(plan.warnings).toEqual([
       `The service forgets the handle of a removed creator: keep the id ${ids.ben}, by which what is owed can be paid later.`,
@@ -37,7 +36,7 @@ describe('a payout manager says', () => {
     const { rates } = await ask('get_rates', { creator: '@ben' });
     const [, structure_id] = /structure (\S+)$/.exec(String((rates as string[])[0])) ?? [];
     const again = await ask('plan_rate', { creator: '@ben', structure_id });
-    expect(again.summary).toBe('Pay @ben USD 100.00 a week from now on (structure «Weekly 10000»).');
+    expect(again.summary).toBe('Pay @ben $100.00 a week from now on (structure «Weekly 10000»).');
     await commit(again);
     mock.clock.to('2026-02-09T09:00:00Z');
     expect(await owedCents()).toMatchObject({ ben: 10_000 });

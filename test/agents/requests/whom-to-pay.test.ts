@@ -7,7 +7,7 @@ describe('a payout manager says', () => {
     const plan = await ask('plan_settle_all', { method: 'Venmo', except: ['@ben'] });
     expect(plan.total_cents).toBe(35_000);
     expect(await commit(plan)).toMatchObject({ outcome: 'committed', paid_cents: 35_000 });
-    expect(read[0]).toContain('Pay USD 350.00 in all to 2 creators by «Venmo»; this settles 2 accruals.');
+    expect(read[0]).toContain('Pay $350.00 in all to 2 creators by «Venmo»; this settles 2 accruals.');
     expect(await paidCents()).toEqual({ ann: 5_000, cat: 30_000 });
     expect(await owedCents()).toEqual({ ben: 10_000 });
   });
@@ -55,17 +55,17 @@ describe('a payout manager says', () => {
     expect(part).toMatchObject({ total_cents: 30_000 });
     await commit(part);
     expect(read).toEqual([
-      expect.stringContaining('Record USD 300.00 to @cat for «half of January»; this settles 1 accrual.'),
+      expect.stringContaining('Record $300.00 to @cat for «half of January»; this settles 1 accrual.'),
     ]);
     expect(await paidCents()).toEqual({ cat: 30_000 });
     expect(await owedCents()).toMatchObject({ cat: 30_000 });
     // An advance settles nothing, and says so before the yes.
     const advance = await ask('plan_payment', { creator: '@cat', reference: 'advance', total_cents: 15_000 });
-    expect(advance.summary).toContain('it settles nothing, and the USD 300.00 owed stay owed in full');
+    expect(advance.summary).toContain('it settles nothing, and the $300.00 owed stay owed in full');
     // Giving up the rest says so too.
     const last = { creator: '@cat', reference: 'agreed end', accrual_ids: [second], total_cents: 15_000 };
     await commit(await ask('plan_payment', { ...last, write_off_cents: 15_000 }));
-    expect(read.at(-1)).toContain('The accruals are owed USD 300.00; the other USD 150.00 are written off.');
+    expect(read.at(-1)).toContain('The accruals are owed $300.00; the other $150.00 are written off.');
     expect(await paidCents()).toEqual({ cat: 45_000 });
     expect(await owedCents()).not.toHaveProperty('cat');
     expect(mock.ledger().balanced).toBe(true);
@@ -81,7 +81,7 @@ describe('a payout manager says', () => {
       note: 'handed over at the shoot',
     });
     expect(plan.summary).toBe(
-      'Pay USD 50.00 to @ann by «Cash»; this settles 1 accrual. It is recorded as paid on 2026-01-11. Note: «handed over at the shoot».',
+      'Pay $50.00 to @ann by «Cash»; this settles 1 accrual. It is recorded as paid on 2026-01-11. Note: «handed over at the shoot».',
     );
     await commit(plan);
     expect(read[0]).toContain(plan.summary);

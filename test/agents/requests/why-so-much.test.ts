@@ -24,15 +24,15 @@ describe('a payout manager asks', () => {
     const week = await ask('explain_amount', { creator: '@ann', week_of: '2026-01-12' });
     // 50 dollars, and 15,000 views at 2 dollars per 1,000.
     expect(week.total_cents).toBe(8_000);
-    expect(week.total).toBe('USD 80.00 in the week 2026-01-12 to 2026-01-18 (UTC)');
+    expect(week.total).toBe('$80.00 in the week 2026-01-12 to 2026-01-18 (UTC)');
     const amounts = week.amounts as string[];
     expect(amounts).toContainEqual(
       expect.stringMatching(
-        /^«Views» 2026-01-12 to 2026-01-18: 3000 cents \(USD 30\.00\), earned, accrual \S+: USD 2\.00 per 1,000 views of the videos of a week; 15,000 views of 2 videos; at USD 2\.00 per 1,000$/,
+        /^«Views» 2026-01-12 to 2026-01-18: 3000 cents \(\$30\.00\), earned, accrual \S+: \$2\.00 per 1,000 views of the videos of a week; 15,000 views of 2 videos; at \$2\.00 per 1,000$/,
       ),
     );
     expect(amounts).toContainEqual(
-      expect.stringMatching(/^«Weekly 5000» .*: 5000 cents \(USD 50\.00\), earned, accrual \S+: USD 50\.00 a week$/),
+      expect.stringMatching(/^«Weekly 5000» .*: 5000 cents \(\$50\.00\), earned, accrual \S+: \$50\.00 a week$/),
     );
   });
 
@@ -44,9 +44,9 @@ describe('a payout manager asks', () => {
     const week = await ask('explain_amount', { creator: '@ann' });
     expect(week).toMatchObject({ total_cents: 6_900, before_cents: 8_000 });
     expect(week.changes).toEqual([
-      '«Views»: USD 11.00 less (USD 30.00 before, USD 19.00 now): 15,000 views of 2 videos before, 9,500 views of 1 video now',
+      '«Views»: $11.00 less ($30.00 before, $19.00 now): 15,000 views of 2 videos before, 9,500 views of 1 video now',
     ]);
-    expect(week.amounts).toContainEqual(expect.stringMatching(/^«Views» .*1900 cents \(USD 19\.00\), paid, accrual /));
+    expect(week.amounts).toContainEqual(expect.stringMatching(/^«Views» .*1900 cents \(\$19\.00\), paid, accrual /));
   });
 
   it('"why is this payment so?": each accrual of it, the method and the note', async () => {
@@ -57,7 +57,7 @@ describe('a payout manager asks', () => {
     const explained = await ask('explain_amount', { payment_id: payment?.id });
     expect(explained).toMatchObject({
       total_cents: 19_900,
-      total: 'USD 199.00',
+      total: '$199.00',
       payment: { status: 'paid', method: '«Venmo»', note: '«by hand»' },
     });
     expect(explained.amounts).toHaveLength(5);
@@ -74,7 +74,7 @@ describe('a payout manager asks', () => {
       );
     // January ended in the week of 26 January; February ends with its 28th.
     expect(await findLine('40000', '2026-02-02')).toMatch(
-      /USD 400\.00 less \(USD 400\.00 before, USD 0\.00 now\): its next period ends with 2026-02-28$/,
+      /\$400\.00 less \(\$400\.00 before, \$0\.00 now\): its next period ends with 2026-02-28$/,
     );
     // It is Wednesday: the week of Cat's weekly deal runs until Sunday.
     expect(await findLine('30000', '2026-02-09')).toMatch(/: its next period ends with 2026-02-15$/);
@@ -86,7 +86,7 @@ describe('a payout manager asks', () => {
     const late = accruals.find(({ period_start_at }) => period_start_at.startsWith('2026-01-19'));
     await goat.payoutAccruals.reject(late?.id ?? '');
     expect((await ask('explain_amount', { creator: '@ann' })).changes).toEqual([
-      `«Views»: USD 30.00 less (USD 30.00 before, USD 0.00 now): accrual ${late?.id} is rejected`,
+      `«Views»: $30.00 less ($30.00 before, $0.00 now): accrual ${late?.id} is rejected`,
     ]);
     await goat.payoutStructures.delete(structureId);
     mock.clock.to('2026-02-02T10:00:00Z');

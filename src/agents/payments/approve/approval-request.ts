@@ -20,7 +20,7 @@ export interface ApprovalRequest {
   /** The amount to pay; 0 for a change that pays nothing, such as a void or another rate. */
   readonly totalCents: number;
   readonly currency: string;
-  /** For example `Pay USD 250.00 to @maya.moves by «Venmo»; this settles 3 accruals.` */
+  /** For example `Pay $250.00 to @maya.moves by «Venmo»; this settles 3 accruals.` */
   readonly summary: string;
   /** Reasons for caution: new payees, changed methods, provisional amounts. Approving accepts them. */
   readonly warnings: readonly string[];

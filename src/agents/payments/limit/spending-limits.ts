@@ -33,7 +33,7 @@ export interface SpendingLimits {
    * answer.
    */
   readonly approvers?: readonly (string | Approver)[];
-  /** The largest rate of a period that a change of pay may set. Default 10,000,000: USD 100,000. */
+  /** The largest rate of a period that a change of pay may set. Default 10,000,000: $100,000. */
   readonly maxRateCents?: number;
 }
 

@@ -98,7 +98,7 @@ async function listDetails({ run, context }: Work, accruals: readonly PayoutAccr
   });
 }
 
-/** The accruals by creator: `@ann USD 50.00 of 2026-01-05 to 2026-01-11`. Days are UTC. */
+/** The accruals by creator: `@ann $50.00 of 2026-01-05 to 2026-01-11`. Days are UTC. */
 async function describe({ run, context }: Work, accruals: readonly PayoutAccrual[]): Promise<string> {
   const texts: string[] = [];
   for (const [creatorId, own] of groupBy(accruals, (accrual) => accrual.creator_id)) {
