@@ -8,6 +8,7 @@ import type { Events } from './events.js';
 import type { Limiter } from './limiter.js';
 import { compose } from './middleware.js';
 import { fromRequest, type Outgoing, toRequest } from './outgoing.js';
+import { readRateHeaders } from './rate-headers.js';
 import { readResponse } from './read-response.js';
 import { safeHeaders } from './redaction.js';
 import { readRateLimit, retryAfterHeader } from './retry-after.js';
@@ -46,7 +47,7 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
 
   // The wait that a response asks for, passed on to all calls that it concerns.
   const retryAfterMs = (state: CallState, { response: { headers }, status, body }: ReadResponse): number => {
-    limiter.learn(headers);
+    limiter.learn(readRateHeaders(headers, clock));
     if (status < 300) return 0;
     const now = clock.now();
     if (status !== 429) return retryAfterHeader(headers, now) ?? 0;

@@ -3,8 +3,8 @@ import { takeOptions } from '../../../base/options/take-options.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import type { ClientOptions, RateLimitOptions } from './client-options.js';
 import { systemClock } from './clock.js';
-import type { LimiterPace } from './limiter.js';
 import { badOption, misuse } from './misuse.js';
+import type { LimiterPace } from './rate-count.js';
 import { getMockUrl, reachesMockOnly } from './target.js';
 
 /** Requests a minute, as published. */

@@ -7,3 +7,12 @@ const HINT =
 export function stoppedClockHint(headers: Headers, clock: Clock): string | undefined {
   return headers.get('x-mock-rate-limit') === 'stopped-clock' && clock === systemClock ? HINT : undefined;
 }
+
+/** What a mock says about its limit. Without `off` a test would wait for a limit that nobody applies. */
+export function readMockLimit(
+  headers: Headers,
+  clock: Clock,
+): { readonly limit?: number | undefined; readonly endless?: string | undefined } {
+  if (headers.get('x-mock-rate-limit') === 'off') return { limit: Number.POSITIVE_INFINITY };
+  return { endless: stoppedClockHint(headers, clock) };
+}
