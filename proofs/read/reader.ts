@@ -1,7 +1,7 @@
 import { writeCount } from '../../base/options/write-count.js';
 import { AuthenticationError, RateLimitError } from '../../src/client/errors/api-errors.js';
 import { isApiError, isGoneError, isNotFoundError, isPermissionError } from '../../src/client/errors/guards.js';
-import { PagingError } from '../../src/client/errors/local-errors.js';
+import { ListWalk } from '../../src/client/http/list-walk.js';
 import type { ListPromise } from '../../src/client/http/list-promise.js';
 import { tellQuietly } from '../../src/client/http/tell-quietly.js';
 import type { PullJournal } from './journal.js';
@@ -68,11 +68,10 @@ export class Reader {
     goesOn: (page: readonly Row[]) => boolean,
   ): Promise<Row[]> {
     const rows: Row[] = [];
-    const seen = new Set<string>();
+    const walk = new ListWalk();
     let next: string | null = '';
     for (let at = 0; next !== null; at += 1) {
-      if (seen.has(next)) throw repeatedCursor(name, next);
-      seen.add(next);
+      walk.check(next, `reading ${name}`);
       const from: { resumeFrom?: string } = next === '' ? {} : { resumeFrom: next };
       const page: { readonly data: readonly Row[]; readonly nextCursor: string | null } = await this.readOne(
         `${name}, page ${at}`,
@@ -80,6 +79,7 @@ export class Reader {
         ({ data, nextCursor }) => ({ data: this.keepRows(name, data), nextCursor }),
       );
       rows.push(...page.data);
+      walk.note(next, page.data.length);
       next = goesOn(page.data) ? page.nextCursor : null;
     }
     return rows.reverse();
@@ -192,13 +192,6 @@ export class Reader {
       throw explained;
     }
   }
-}
-
-function repeatedCursor(name: string, nextCursor: string): PagingError {
-  return new PagingError(`reading ${name}: the service gave the same cursor twice.`, {
-    code: 'repeated_cursor',
-    nextCursor,
-  });
 }
 
 function isNotOffered(error: unknown): boolean {

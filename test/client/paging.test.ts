@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ListPromise, type Page, type PagingError } from '../../src/index.js';
+import { ManualClock } from './manual-clock.js';
 import { catchError, type Handler, startPair, succeed, writeRefusal } from './stub-service.js';
 
 /** Serves pages by cursor: the name of each page is its cursor, the first one is ''. */
@@ -68,6 +69,37 @@ describe('a list', () => {
     const error = await catchError<PagingError>(goat.creators.list().toArray());
     expect(error).toMatchObject({ name: 'PagingError', code: 'repeated_cursor', nextCursor: 'b' });
     expect(received).toHaveLength(Object.keys(content).length);
+  });
+
+  it('ends after a hundred pages in a row without a row, however new their cursors are', async () => {
+    const { goat, received } = await startPair((response, _, nth) =>
+      succeed(response, nth === 50 ? [7] : [], { nextCursor: `c${nth}` }),
+    );
+    const error = await catchError<PagingError>(goat.creators.list().toArray());
+    expect(error).toMatchObject({ name: 'PagingError', code: 'empty_pages', nextCursor: 'c150' });
+    expect(error.message).toContain('100 pages without a row');
+    expect(received).toHaveLength(150);
+  });
+
+  it('searches for the next row within one deadline, without the time of the caller between rows', async () => {
+    const clock = new ManualClock();
+    // Each page takes 400 ms; after two rows none comes any more.
+    const { goat } = await startPair(
+      (response, _, nth) => {
+        clock.advance(400);
+        succeed(response, nth <= 2 ? [nth] : [], { nextCursor: `c${nth}` });
+      },
+      { clock, deadlineMs: 1_000 },
+    );
+    const rows: unknown[] = [];
+    const read = async (): Promise<void> => {
+      for await (const row of goat.creators.list()) {
+        rows.push(row);
+        clock.advance(3_600_000);
+      }
+    };
+    expect(await catchError(read())).toMatchObject({ name: 'TimeoutError', deadline: true, nextCursor: 'c4' });
+    expect(rows).toEqual([1, 2]);
   });
 
   it('is an error, and tells where to go on, when maxRequests is not enough', async () => {

@@ -28,6 +28,15 @@ it.each<[meta: object | null, rows: number, isCut: boolean]>([
   );
 });
 
+it.each([0, 3])('a page of %i rows without meta ends the list, and the client says so once', async (count) => {
+  const warn = vi.fn();
+  const { goat } = await startPair((response) => succeed(response, rows(count), null), { logger: { warn } });
+  for (let time = 0; time < 2; time++) expect(await goat.creators.list().toArray()).toHaveLength(count);
+  expect(warn.mock.calls.map(([text]) => String(text))).toEqual([
+    expect.stringContaining('listCreators returned a page without meta'),
+  ]);
+});
+
 it('is measured by the limit that was asked for', async () => {
   const { goat } = await startPair((response) => succeed(response, rows(20), {}), { logger: {} });
   expect((await goat.creators.list({ limit: 20 })).perhapsCut).toBe(true);

@@ -14,6 +14,7 @@ export type ClientCode =
   | 'browser_refused'
   | 'connection_failed'
   | 'creator_ambiguous'
+  | 'empty_pages'
   | 'invalid_path'
   | 'invalid_response'
   | 'max_requests'

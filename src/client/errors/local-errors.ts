@@ -34,7 +34,10 @@ export class ResponseFormatError extends TrackagoatError {}
 /** The server redirected. The client did not follow, because it would send the key there. The hint names the base URL. */
 export class RedirectError extends TrackagoatError {}
 
-/** A list could not be read to its end: a cursor was repeated, or `maxRequests` was used up. */
+/**
+ * A list could not be read to its end: a cursor was repeated, a hundred pages in a row had no row, or `maxRequests` was used
+ * up.
+ */
 export class PagingError extends TrackagoatError {
   /** The cursor to continue from. Pass it as `resumeFrom`. */
   declare readonly nextCursor: string;

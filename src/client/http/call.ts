@@ -90,6 +90,9 @@ async function run<T>(
   return receive(engine, { state: prepared.state, operation: route.operation }, received);
 }
 
+/** The `meta` of a response that has none. */
+export const NO_META: Readonly<Record<string, unknown>> = Object.freeze({});
+
 // Takes the data out of its envelope.
 function receive<T>(
   { settings: { validate }, events }: Engine,
@@ -108,7 +111,7 @@ function receive<T>(
     throw formatError(state, received, 'the envelope of a success');
   }
   if (validate && text && envelope) checkResponse(validate, { state, events }, { received, body: envelope });
-  return { data: data as T, meta: meta ?? {}, response, state };
+  return { data: data as T, meta: meta ?? NO_META, response, state };
 }
 
 /** Sends a prepared call through the middleware for whole calls. */

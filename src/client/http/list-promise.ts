@@ -1,7 +1,7 @@
-import type { ClientCode } from '../errors/known-code.js';
 import { PagingError } from '../errors/local-errors.js';
 import { type ApiResult, type Received, toResult } from './api-promise.js';
 import type { CallOptions } from './client-options.js';
+import { ListWalk } from './list-walk.js';
 
 /** Options of a list. The options of a call apply to each of its requests. */
 export interface ListOptions extends CallOptions {
@@ -45,8 +45,10 @@ export interface ListSource<T> {
   /** The cursor of the first page. */
   readonly start?: unknown;
   readonly maxRequests?: number | undefined;
-  /** Fetches one page. */
-  fetchPage(cursor: unknown): Promise<RawPage<T>>;
+  /** Fetches one page. `spentMs` are the milliseconds that its call has already taken, for pages without a row. */
+  fetchPage(cursor: unknown, spentMs: number): Promise<RawPage<T>>;
+  /** Milliseconds by which that is measured. */
+  tick(): number;
 }
 
 /**
@@ -62,13 +64,21 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
     this.#source = source;
   }
 
-  /** Page by page. An empty page with a cursor does not end it. A repeated cursor is a PagingError. */
+  /**
+   * Page by page. An empty page with a cursor does not end it, but a hundred of them in a row are a PagingError, and so is a
+   * repeated cursor. The search for the next row takes at most one `deadlineMs`, without the time between the pages.
+   */
   async *pages(): AsyncGenerator<Page<T>, void, undefined> {
-    const { maxRequests = Number.POSITIVE_INFINITY, start } = this.#source;
-    let page: Page<T> | null = this.#page(await this.#fetch(start));
+    const { maxRequests = Number.POSITIVE_INFINITY, operationId, start } = this.#source;
+    const walk = new ListWalk();
+    let page: Page<T> | null = this.#page(await this.#fetch(start, walk), walk);
     for (let requests = 1; page; requests++) {
       yield page;
-      if (page.nextCursor !== null && requests >= maxRequests) throw this.#error('max_requests', page.nextCursor);
+      const { nextCursor } = page;
+      if (nextCursor !== null && requests >= maxRequests) {
+        const fields = { code: 'max_requests', operationId, hint: CONTINUE, nextCursor };
+        throw new PagingError('the list was not read to its end (max_requests).', fields);
+      }
       page = await page.getNextPage();
     }
   }
@@ -92,7 +102,7 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
   /** The first page with its response: status, headers, request id. */
   async withResponse(): Promise<ApiResult<Page<T>>> {
     const raw = await this.#load();
-    return { ...toResult(raw.received), data: this.#page(raw) };
+    return { ...toResult(raw.received), data: this.#firstPage(raw) };
   }
 
   // biome-ignore lint/suspicious/noThenProperty: a list is awaitable by design
@@ -101,7 +111,7 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
     return this.#load()
-      .then((raw) => this.#page(raw))
+      .then((raw) => this.#firstPage(raw))
       .then(onFulfilled, onRejected);
   }
 
@@ -114,24 +124,27 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
   }
 
   #load(): Promise<RawPage<T>> {
-    this.#first ??= this.#fetch(this.#source.start);
+    this.#first ??= this.#fetch(this.#source.start, new ListWalk());
     return this.#first;
   }
 
-  // The pages of one walk share `seen`. A page has no reference to another page, because keeping the first would keep
-  // the whole list in memory.
-  #page(
-    { received: { data }, nextCursor, perhapsCut = false }: RawPage<T>,
-    seen: Set<unknown> = new Set([this.#source.start]),
-  ): Page<T> {
+  #firstPage(raw: RawPage<T>): Page<T> {
+    const walk = new ListWalk();
+    walk.note(this.#source.start, raw.received.data.length);
+    return this.#page(raw, walk);
+  }
+
+  // A page has no reference to another page, because keeping the first would keep the whole list in memory.
+  #page({ received: { data }, nextCursor, perhapsCut = false }: RawPage<T>, walk: ListWalk): Page<T> {
     let next: Promise<Page<T>> | undefined;
     let walked = false;
     const load = async (cursor: string): Promise<Page<T>> => {
-      if (!walked && seen.has(cursor)) throw this.#error('repeated_cursor', cursor);
+      // A second call begins a separate walk.
+      const path = walked ? new ListWalk() : walk;
+      const { operationId } = this.#source;
+      path.check(cursor, 'the list was not read to its end', { operationId, hint: CONTINUE });
       try {
-        const raw = await this.#fetch(cursor);
-        // A second call begins a separate walk.
-        const path = walked ? new Set([cursor]) : seen.add(cursor);
+        const raw = await this.#fetch(cursor, path);
         walked = true;
         return this.#page(raw, path);
       } finally {
@@ -150,17 +163,19 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
   }
 
   // The error for a missing page says where to continue.
-  async #fetch(cursor: unknown): Promise<RawPage<T>> {
+  async #fetch(cursor: unknown, walk: ListWalk): Promise<RawPage<T>> {
+    const { fetchPage, tick } = this.#source;
+    const before = tick();
     try {
-      return await this.#source.fetchPage(cursor);
+      const raw = await fetchPage(cursor, walk.spentMs);
+      walk.note(cursor, raw.received.data.length, tick() - before);
+      return raw;
     } catch (error) {
+      // Whoever asks again begins a new search.
+      walk.spentMs = 0;
       throw cursor && error instanceof Error ? Object.assign(error, { nextCursor: cursor }) : error;
     }
   }
-
-  #error(code: ClientCode, nextCursor: string): PagingError {
-    const { operationId } = this.#source;
-    const hint = 'To go on pass nextCursor as resumeFrom.';
-    return new PagingError(`the list was not read to its end (${code}).`, { code, operationId, hint, nextCursor });
-  }
 }
+
+const CONTINUE = 'To go on pass nextCursor as resumeFrom.';

@@ -1,5 +1,6 @@
 import type { CallInput, Engine } from './call.js';
-import { execute } from './call.js';
+import { execute, NO_META } from './call.js';
+import { tick } from './clock.js';
 import { type ListOptions, ListPromise, type RawPage } from './list-promise.js';
 import type { Operation } from './operation-table.js';
 import { takeCallOptions } from './prepare.js';
@@ -14,11 +15,16 @@ export function listOperation<T>(
   const options = keepOptions(given, !!operation.paging);
   const by = operation.paging ?? 'cursor';
 
-  const fetchPage = async (cursor: unknown): Promise<RawPage<T>> => {
-    const received = await execute<T[]>(engine, operation.id, { ...input, query: { ...query, [by]: cursor }, options });
+  const { clock, deadlineMs: usualMs } = engine.settings;
+  const fetchPage = async (cursor: unknown, spentMs: number): Promise<RawPage<T>> => {
+    const { deadlineMs = usualMs } = options;
+    const left = spentMs > 0 ? { ...options, deadlineMs: Math.max(0, deadlineMs - spentMs) } : options;
+    const call = { ...input, query: { ...query, [by]: cursor }, options: left };
+    const received = await execute<T[]>(engine, operation.id, call);
     if (by === 'cursor') {
-      const perhapsCut = !('nextCursor' in received.meta) && received.data.length >= Number(query.limit ?? USUAL_LIMIT);
-      if (perhapsCut) warnOfCut(engine, operation.id);
+      const isFull = received.data.length >= Number(query.limit ?? USUAL_LIMIT);
+      const perhapsCut = !('nextCursor' in received.meta) && isFull;
+      if (perhapsCut || received.meta === NO_META) warnOfCut(engine, operation.id, isFull);
       return { received, nextCursor: (received.meta.nextCursor as string) || null, perhapsCut };
     }
     const { length, 0: first } = received.data;
@@ -29,7 +35,7 @@ export function listOperation<T>(
     return { received, nextCursor: atEnd ? null : `${next}` };
   };
   const { resumeFrom: start = query[by], maxRequests } = options ?? {};
-  return new ListPromise({ operationId: operation.id, start, maxRequests, fetchPage });
+  return new ListPromise({ operationId: operation.id, start, maxRequests, fetchPage, tick: () => tick(clock) });
 }
 
 /** The default number of rows per page. */
@@ -37,12 +43,13 @@ const USUAL_LIMIT = 50;
 const warned = new WeakMap<Engine, Set<string>>();
 
 /** Warns once per list that its end is a guess. */
-function warnOfCut(engine: Engine, operationId: string): void {
+function warnOfCut(engine: Engine, operationId: string, isFull: boolean): void {
   const warnedOperations = warned.get(engine) ?? new Set<string>();
   if (warnedOperations.has(operationId)) return;
   warned.set(engine, warnedOperations.add(operationId));
+  const page = isFull ? 'a full page without nextCursor' : 'a page without meta';
   engine.events.warn(
-    `trackagoat: ${operationId} returned a full page without nextCursor. It is treated as the last page, so rows may be missing.`,
+    `trackagoat: ${operationId} returned ${page}. It is treated as the last page, so rows may be missing.`,
     { operationId },
   );
 }

@@ -1,9 +1,10 @@
 import type { TrackagoatClient } from '../../client/client.js';
-import { PagingError, ResponseFormatError } from '../../client/errors/local-errors.js';
+import { ResponseFormatError } from '../../client/errors/local-errors.js';
 import type { ApiPromise, ApiResult } from '../../client/http/api-promise.js';
 import type { CallOptions } from '../../client/http/client-options.js';
 import { systemClock } from '../../client/http/clock.js';
 import type { ListOptions, ListPromise, Page } from '../../client/http/list-promise.js';
+import { ListWalk } from '../../client/http/list-walk.js';
 import { BudgetExceededError } from './budget-exceeded-error.js';
 import { checkGoat, takeOptions } from './check-input.js';
 import { toMilliseconds } from './days.js';
@@ -124,14 +125,14 @@ export class Run {
     most: number = Number.POSITIVE_INFINITY,
   ): Promise<T[]> {
     const rows = new Map<unknown, T>();
-    const seen = new Set<string>();
+    const walk = new ListWalk();
     for (let cursor: string | undefined; ; ) {
       const page = await this.listPage(during, start, cursor);
       // If rows come and go meanwhile, the service may list one again. Its later word is newer.
       for (const row of page.data) rows.set(toIdentity(row), row);
       if (page.nextCursor === null || rows.size >= most) return [...rows.values()].slice(0, most);
-      if (seen.has(page.nextCursor)) throw repeatedCursor(during, page.nextCursor);
-      seen.add(page.nextCursor);
+      walk.note(cursor, page.data.length);
+      walk.check(page.nextCursor, during);
       cursor = page.nextCursor;
     }
   }
@@ -213,8 +214,4 @@ function notRows(during: string): ResponseFormatError {
   return new ResponseFormatError(`${during}: the service listed an entry that is not a row.`, {
     code: 'invalid_response',
   });
-}
-
-function repeatedCursor(during: string, nextCursor: string): PagingError {
-  return new PagingError(`${during}: the service gave the same cursor twice.`, { code: 'repeated_cursor', nextCursor });
 }
