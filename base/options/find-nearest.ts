@@ -13,7 +13,10 @@ export function rankNearest(name: string, known: readonly string[]): string[] {
   return [...known].sort((a, b) => likeness(b) - likeness(a));
 }
 
+/** More letters than any name has. A given one may have a million, and the work grows with them. */
+const MOST_LETTERS = 100;
+
 function cut(text: string): string[] {
-  const letters = [...text.toLowerCase()];
+  const letters = [...text.slice(0, MOST_LETTERS).toLowerCase()];
   return letters.flatMap((letter, i) => [letter, letter + letters[i + 1]]);
 }

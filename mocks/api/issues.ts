@@ -64,7 +64,10 @@ export function unknownKeyMessage(key: string, known: readonly string[]): string
 
 /** The message for an unknown operationId. The name of a client method leads to its operation. */
 export function unknownOperation(id: string): string {
-  return unknownKeyMessage(id, Object.keys(operations)).replace(/known are .*/s, 'see the operationIds of the spec');
+  return unknownKeyMessage(shorten(id), Object.keys(operations)).replace(
+    /known are .*/s,
+    'see the operationIds of the spec',
+  );
 }
 
 function toIssuePath({ path, params }: SchemaError): string {

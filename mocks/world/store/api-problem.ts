@@ -6,17 +6,36 @@ export interface ProblemIssue {
   readonly message: string;
 }
 
-/** A refusal by a rule. The world is unchanged. `code` is the API's `meta.code`, `meta` has further facts. */
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Longer than any sentence about a request. What a caller sent may be in it, and may be as long as a body. */
+const MOST_LETTERS = 2_000;
+
+/**
+ * A refusal by a rule. The world is unchanged. `code` is the API's `meta.code`, `meta` has further facts. Of long texts
+ * of the caller only the beginning comes back.
+ */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
+  readonly meta: Facts;
 
   constructor(
     readonly code: ErrorCode,
     message: string,
-    readonly meta: Readonly<Record<string, unknown>> = {},
+    meta: Facts = {},
   ) {
-    super(message);
+    super(shorten(message));
+    this.meta = message.length > MOST_LETTERS ? shortenAll(meta) : meta;
   }
+}
+
+function shorten(text: string): string {
+  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
+}
+
+function shortenAll(meta: Facts): Facts {
+  const text = JSON.stringify(meta, (_, value) => (typeof value === 'string' ? shorten(value) : value));
+  return JSON.parse(text) as Facts;
 }
 
 /** 404: this organization has no `what` with this id. `field` names the field of the body with the id. */

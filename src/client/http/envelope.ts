@@ -68,6 +68,9 @@ export function formatError(
 // The name of `rate_limit_exceeded` in older documentation.
 const OLDER_NAME = 'too_many_requests';
 
+/** Characters of a service's sentence in an error. */
+const LONGEST_SENTENCE = 2_000;
+
 /** The error for a response outside 2xx. */
 export function responseError(state: CallState, received: ReadResponse): TrackagoatError {
   const { response, status } = received;
@@ -77,7 +80,7 @@ export function responseError(state: CallState, received: ReadResponse): Trackag
   if (!envelope?.error && status < 500 && status !== 429 && status !== 408) {
     return formatError(state, received, 'the error envelope');
   }
-  const sentence = `${envelope?.error ?? 'The service failed'}`;
+  const sentence = `${envelope?.error ?? 'The service failed'}`.slice(0, LONGEST_SENTENCE);
   const meta = envelope?.meta ?? undefined;
   const limited = status === 429;
   // Some refusals have their code instead of a sentence.

@@ -67,7 +67,7 @@ export function getOperation(id: OperationId): Operation {
     byId.get(id) ??
     misuse(
       'unknown_operation',
-      `there is no operation ${id}; the nearest is ${findNearest(`${id}`, [...byId.keys()])}.`,
+      `there is no operation ${`${id}`.slice(0, 100)}; the nearest is ${findNearest(`${id}`, [...byId.keys()])}.`,
     )
   );
 }
