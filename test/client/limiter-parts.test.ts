@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import { CallQueue } from '../../src/client/http/call-queue.js';
 import type { CallState } from '../../src/client/http/call-state.js';
 import { createLimiter } from '../../src/client/http/limiter.js';
 import { Pause } from '../../src/client/http/pause.js';
 import { RateCount } from '../../src/client/http/rate-count.js';
 import { readRateHeaders } from '../../src/client/http/rate-headers.js';
-import { Turns } from '../../src/client/http/turns.js';
 import { cpuTime } from '../harness/cpu-time.js';
 import { ManualClock } from './manual-clock.js';
 
@@ -106,11 +106,11 @@ describe('the pause', () => {
   });
 });
 
-describe('turns', () => {
+describe('queue', () => {
   const make = (ask: () => Promise<{ wait: number }>, clock = new ManualClock(NOW)) => {
     const [onWait, onGrant, giveBack] = [vi.fn(), vi.fn(), vi.fn()];
     return {
-      turns: new Turns<string>({ clock, maxConcurrency: 1, ask, onWait, onGrant, giveBack }),
+      queue: new CallQueue<string>({ clock, maxConcurrency: 1, ask, onWait, onGrant, giveBack }),
       onWait,
       giveBack,
       clock,
@@ -119,28 +119,28 @@ describe('turns', () => {
   const { signal } = new AbortController();
 
   it('are granted in order, one at a time', async () => {
-    const { turns } = make(async () => ({ wait: 0 }));
+    const { queue } = make(async () => ({ wait: 0 }));
     const order: string[] = [];
-    const take = (name: string) => turns.wait(name, signal, () => {}).then(() => order.push(name));
+    const take = (name: string) => queue.wait(name, signal, () => {}).then(() => order.push(name));
     const all = [take('a'), take('b')];
     await all[0];
-    expect(turns).toMatchObject({ queued: 1, inFlight: 1, isFree: false });
-    turns.leave(undefined);
+    expect(queue).toMatchObject({ queued: 1, inFlight: 1, isFree: false });
+    queue.leave(undefined);
     await all[1];
     expect(order).toEqual(['a', 'b']);
-    turns.leave(undefined);
-    expect(turns).toMatchObject({ queued: 0, inFlight: 0, isFree: true });
+    queue.leave(undefined);
+    expect(queue).toMatchObject({ queued: 0, inFlight: 0, isFree: true });
   });
 
   it('wait as long as they are told, without a timer for nobody', async () => {
     let wait = 50;
-    const { turns, clock, onWait } = make(async () => ({ wait }));
+    const { queue, clock, onWait } = make(async () => ({ wait }));
     const gone = new AbortController();
-    const left = turns.wait('a', gone.signal, () => {});
+    const left = queue.wait('a', gone.signal, () => {});
     await vi.waitFor(() => expect(clock.waits).toEqual([50]));
     gone.abort();
     expect(clock.waits).toEqual([]);
-    const stays = turns.wait('b', signal, () => {});
+    const stays = queue.wait('b', signal, () => {});
     await vi.waitFor(() => expect(clock.waits).toEqual([50]));
     wait = 0;
     clock.advance(50);
@@ -150,11 +150,11 @@ describe('turns', () => {
   });
 
   it('reject all that wait when what they ask throws', async () => {
-    const { turns } = make(async () => {
+    const { queue } = make(async () => {
       throw new Error('the clock of the caller broke');
     });
-    await expect(turns.wait('a', signal, () => {})).rejects.toThrow('of the caller');
-    expect(turns.queued).toBe(0);
+    await expect(queue.wait('a', signal, () => {})).rejects.toThrow('of the caller');
+    expect(queue.queued).toBe(0);
   });
 });
 

@@ -1,11 +1,11 @@
 import type { RateLimitFields } from '../errors/api-errors.js';
+import { CallQueue, type PlaceAnswer } from './call-queue.js';
 import type { CallState } from './call-state.js';
 import { type Clock, tick } from './clock.js';
 import type { RatePlace } from './limiter-store.js';
 import { Pause, spread } from './pause.js';
 import { type LimiterPace, RateCount } from './rate-count.js';
 import type { RateSaid } from './rate-headers.js';
-import { type Asked, Turns } from './turns.js';
 
 /** The state that `client.rateLimit` shows; times are milliseconds since 1970. */
 export interface RateLimitStatus {
@@ -57,7 +57,7 @@ export interface Limiter {
 
 const LONG_WAIT_MS = 1_000;
 
-/** Makes a limiter: turns that ask the pause first, and then the count. */
+/** Makes a limiter: a queue that asks the pause first, and then the count. */
 export function createLimiter(options: LimiterOptions): Limiter {
   const { pace, clock, maxConcurrency, maxRetryAfterMs, lateError, random, warn } = options;
   const pause = new Pause(clock, random);
@@ -68,13 +68,13 @@ export function createLimiter(options: LimiterOptions): Limiter {
   );
   const tellLongWait = tellOnce(LONG_WAIT_MS, (wait) => {
     const hint = 'rateLimit: false sends without waiting, as in a test.';
-    const fields = { limit: count.limit, queued: turns.queued };
+    const fields = { limit: count.limit, queued: queue.queued };
     warn(`trackagoat: calls wait ${Math.ceil(wait / 1_000)} s for the rate limit. ${hint}`, fields);
   });
 
   /** Takes a place for a call, or returns how long to wait. */
-  const ask = async ({ timeoutMs }: CallState): Promise<Asked> => {
-    const paused = pause.waitFor(turns.queued > 0);
+  const ask = async ({ timeoutMs }: CallState): Promise<PlaceAnswer> => {
+    const paused = pause.waitFor(queue.queued > 0);
     if (paused > 0 || !count.isPaced) return { wait: paused };
     const { wait, place } = await count.take(timeoutMs);
     if (wait > 0) return { wait: pace?.store ? spread(wait, random) : wait };
@@ -87,12 +87,12 @@ export function createLimiter(options: LimiterOptions): Limiter {
   const rejectLate = (retryAfterMs = pause.left): void => {
     if (retryAfterMs <= 0) return;
     const resetsAt = new Date(clock.now() + retryAfterMs);
-    turns.rejectSome((state) => {
+    queue.rejectSome((state) => {
       const isLate = count.endless || state.deadlineAt < tick(clock) + retryAfterMs;
       return isLate ? lateError(state, { retryAfterMs, resetsAt, limit: 'window' }, count.endless) : undefined;
     });
   };
-  const turns = new Turns<CallState>({
+  const queue = new CallQueue<CallState>({
     clock,
     maxConcurrency,
     ask,
@@ -106,12 +106,12 @@ export function createLimiter(options: LimiterOptions): Limiter {
 
   return {
     tryEnter() {
-      const isFree = !count.isPaced && turns.isFree && pause.waitFor(turns.queued > 0) <= 0;
-      if (isFree) turns.enter();
+      const isFree = !count.isPaced && queue.isFree && pause.waitFor(queue.queued > 0) <= 0;
+      if (isFree) queue.enter();
       return isFree;
     },
-    wait: (state, signal) => turns.wait(state, signal, rejectLate),
-    leave: (place) => turns.leave(place),
+    wait: (state, signal) => queue.wait(state, signal, rejectLate),
+    leave: (place) => queue.leave(place),
     pause(ms) {
       if (ms > maxRetryAfterMs) return;
       // Waiting cannot end it, but a later call may find that it can.
@@ -125,8 +125,8 @@ export function createLimiter(options: LimiterOptions): Limiter {
       remaining: count.remaining,
       resetsAt: count.resetsAt,
       pausedUntil: pause.endsAt,
-      queued: turns.queued,
-      inFlight: turns.inFlight,
+      queued: queue.queued,
+      inFlight: queue.inFlight,
     }),
   };
 }

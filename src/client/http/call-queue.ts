@@ -9,17 +9,17 @@ interface Waiter<Call> {
 }
 
 /** The place of a call, or how many milliseconds to wait for one. */
-export interface Asked {
+export interface PlaceAnswer {
   readonly wait: number;
   readonly place?: RatePlace;
 }
 
 /** What decides when the next call may go. */
-export interface TurnRules<Call> {
+export interface QueueRules<Call> {
   readonly clock: Clock;
   readonly maxConcurrency: number;
   /** Takes a place for the first of the queue. */
-  readonly ask: (call: Call) => Promise<Asked>;
+  readonly ask: (call: Call) => Promise<PlaceAnswer>;
   /** The first of the queue has to wait. May reject calls. */
   readonly onWait: (ms: number) => void;
   /** A call goes out. */
@@ -29,14 +29,14 @@ export interface TurnRules<Call> {
 }
 
 /** Lets calls go first come, first served, and not too many at once. Knows no pace and no pause. */
-export class Turns<Call> {
+export class CallQueue<Call> {
   inFlight = 0;
   #queue: Waiter<Call>[] = [];
   #isPumping = false;
   #timer: unknown;
-  readonly #rules: TurnRules<Call>;
+  readonly #rules: QueueRules<Call>;
 
-  constructor(rules: TurnRules<Call>) {
+  constructor(rules: QueueRules<Call>) {
     this.#rules = rules;
   }
 
