@@ -9,6 +9,7 @@ import {
 } from '@opentelemetry/api';
 import type { Middleware } from '../client/http/middleware.js';
 import { operationTable } from '../client/http/operation-table.js';
+import { redactKeys } from '../client/http/redaction.js';
 import { passOn } from './trace-context.js';
 
 /** The number of attempts that a call has begun. */
@@ -70,7 +71,7 @@ async function settle(span: Span, work: () => Promise<Response>): Promise<Respon
     if (response.status >= 400) markError(span, String(response.status));
     return response;
   } catch (error) {
-    markError(span, error instanceof Error ? error.name : 'error');
+    markError(span, error instanceof Error ? redactKeys(error.name) : 'error');
     throw error;
   } finally {
     span.end();

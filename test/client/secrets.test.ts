@@ -1,17 +1,9 @@
-import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { redactKeys } from '../../src/client/http/redaction.js';
 import { createClient } from '../../src/index.js';
+import { allOutput } from '../harness/all-output.js';
 import { canaryKey, catchError, someId, startPair, startService, succeed, writeRefusal } from './stub-service.js';
-
-/** Everything that a person or a log could see of a value. */
-const allOutput = (value: unknown): string =>
-  [
-    inspect(value, { depth: Infinity, showHidden: true, getters: true, maxStringLength: null, maxArrayLength: null }),
-    JSON.stringify(value) ?? '',
-    String((value as Error | undefined)?.stack),
-  ].join('\n');
 
 describe('the API key', () => {
   it('goes along as the bearer, and is nowhere in what the client shows of itself', async () => {

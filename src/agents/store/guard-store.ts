@@ -1,4 +1,5 @@
 import { systemClock } from '../../client/http/clock.js';
+import { redactThrown } from '../../client/http/redact-thrown.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import { orAfter } from '../or-after.js';
 import { ToolRefusal } from '../text/tool-error.js';
@@ -86,5 +87,5 @@ async function resultWithin<T>(ms: number, work: () => Promise<T>): Promise<T> {
 }
 
 function refusal(code: string, message: string, cause: unknown): ToolRefusal {
-  return Object.assign(new ToolRefusal(code, message, { retry: 'later' }), { cause });
+  return Object.assign(new ToolRefusal(code, message, { retry: 'later' }), { cause: redactThrown(cause) });
 }

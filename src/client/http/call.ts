@@ -22,6 +22,7 @@ import { fromRequest, toRequest } from './outgoing.js';
 import { checkUrl, routeTo } from './path-guard.js';
 import { type Prepared, prepare } from './prepare.js';
 import { readResponse } from './read-response.js';
+import { redactThrown } from './redact-thrown.js';
 import { checkResponse } from './response-check.js';
 import type { Send } from './send.js';
 import type { Settings } from './settings.js';
@@ -64,7 +65,7 @@ export async function execute<T>(
     return await run<T>(engine, target, call, delivery);
   } catch (error) {
     if (delivery) delivery.isOver = true;
-    throw addCallerFrames(error, execute);
+    throw addCallerFrames(redactThrown(error), execute);
   }
 }
 

@@ -2,6 +2,7 @@ import { AbortError, TimeoutError } from '../errors/local-errors.js';
 import type { Phase } from '../errors/trackagoat-error.js';
 import { type CallState, doubtHint, errorFields } from './call-state.js';
 import { startTimer, tick } from './clock.js';
+import { redactThrown } from './redact-thrown.js';
 
 /** One wait of a call. */
 export interface Step {
@@ -58,7 +59,7 @@ function stopError(state: CallState, { phase }: Step, late: boolean): AbortError
   const timeout = deadline || !aborted;
   const what = aborted ? "the caller's signal stopped it" : `${deadline ? 'deadlineMs' : 'timeoutMs'} ran out`;
   const fields = { ...errorFields(state, timeout ? 'timeout' : 'aborted', { hint: doubtHint(state) }), phase };
-  const options = aborted ? { cause } : {};
+  const options = aborted ? { cause: redactThrown(cause) } : {};
   return timeout
     ? new TimeoutError(`${what} (phase: ${phase}).`, { ...fields, deadline }, options)
     : new AbortError(`${what} (phase: ${phase}).`, fields, options);

@@ -3,6 +3,7 @@ import type { Phase } from '../errors/trackagoat-error.js';
 import { type CallState, doubtHint, errorFields } from './call-state.js';
 import { misuse } from './misuse.js';
 import type { Outgoing } from './outgoing.js';
+import { redactThrown } from './redact-thrown.js';
 import { redactKeys } from './redaction.js';
 import type { Settings } from './settings.js';
 import { reachesMockOnly } from './target.js';
@@ -45,12 +46,13 @@ const unsent = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT|Connect
 
 /** The error for a network failure. It says whether the request may have arrived. */
 export function connectionError(state: CallState, thrown: unknown, phase: Phase): ConnectionError {
-  const { cause, code } = thrown as { cause?: { code?: string; message?: string }; code?: string };
-  const reason = cause?.code || cause?.message || code || String(thrown);
+  const { cause, code } = Object(thrown) as { cause?: { code?: unknown; message?: unknown } | null; code?: unknown };
+  // The code of a DOMException is a number.
+  const reason = [cause?.code, cause?.message, code].find((text) => text && typeof text === 'string') ?? String(thrown);
   const sent = phase === 'body' || !unsent.test(`${reason} ${thrown}`);
   const fields = { ...errorFields(state, 'connection_failed', sent ? { hint: doubtHint(state) } : {}), sent, phase };
   return new ConnectionError(`the connection failed (phase: ${phase}, ${redactKeys(reason)}).`, fields, {
-    cause: thrown,
+    cause: redactThrown(thrown),
   });
 }
 

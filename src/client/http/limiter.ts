@@ -6,6 +6,7 @@ import type { RatePlace } from './limiter-store.js';
 import { Pause, spread } from './pause.js';
 import { type LimiterPace, RateCount } from './rate-count.js';
 import type { RateSaid } from './rate-headers.js';
+import { redactKeys } from './redaction.js';
 
 /** The state that `client.rateLimit` shows; times are milliseconds since 1970. */
 export interface RateLimitStatus {
@@ -63,7 +64,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   const pause = new Pause(clock, random);
   const count = new RateCount(pace, clock, (error) =>
     warn('trackagoat: the limiter store is away; this process counts for itself until it is back', {
-      error: String(error),
+      error: redactKeys(String(error)),
     }),
   );
   const tellLongWait = tellOnce(LONG_WAIT_MS, (wait) => {

@@ -4,6 +4,7 @@ import { fromRequest } from './outgoing.js';
 import { checkUrl } from './path-guard.js';
 import { prepare } from './prepare.js';
 import type { RawClient } from './raw-client.js';
+import { redactThrown } from './redact-thrown.js';
 import { redactKeys } from './redaction.js';
 import { toSearch } from './to-search.js';
 
@@ -41,7 +42,12 @@ export function createRaw(engine: Engine): RawClient {
     async (...args: unknown[]): Promise<unknown> => {
       for (const given of args) checkInput(given);
       loaded ??= load();
-      return ((await loaded) as unknown as Record<string, (...args: unknown[]) => unknown>)[method]?.(...args);
+      const client = (await loaded) as unknown as Record<string, (...args: unknown[]) => unknown>;
+      try {
+        return await client[method]?.(...args);
+      } catch (error) {
+        throw redactThrown(error);
+      }
     };
   return Object.fromEntries(methods.map((method) => [method, late(method)])) as unknown as RawClient;
 }

@@ -10,7 +10,7 @@ import { compose } from './middleware.js';
 import { fromRequest, type Outgoing, toRequest } from './outgoing.js';
 import { readRateHeaders } from './rate-headers.js';
 import { readResponse } from './read-response.js';
-import { safeHeaders } from './redaction.js';
+import { redactKeys, safeHeaders } from './redaction.js';
 import { readRateLimit, retryAfterHeader } from './retry-after.js';
 import { backoffMs, isKeyOver, mayRetry } from './retry-policy.js';
 import type { Settings } from './settings.js';
@@ -101,7 +101,10 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
         if (received) return received;
         throw failure;
       }
-      events.emit('retry', state, () => ({ delayMs, reason: (failure as Error)?.name ?? received?.status }));
+      events.emit('retry', state, () => ({
+        delayMs,
+        reason: received?.status ?? redactKeys(String((failure as Error)?.name)),
+      }));
       await pause(state, delayMs);
       // The machine may have slept meanwhile.
       if (!isKeyOver(state)) continue;

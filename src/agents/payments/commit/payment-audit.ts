@@ -1,3 +1,4 @@
+import { redactThrown } from '../../../client/http/redact-thrown.js';
 import type { PaymentWitness } from '../../../workflows/payments/pay-once.js';
 import { paymentRecord } from '../../../workflows/payments/payment-record.js';
 import type { AuditEvent, AuditLine } from '../../audit/audit-line.js';
@@ -145,7 +146,7 @@ export class PaymentAudit {
       const message = `${what} ${OUTCOMES.has(event.kind) ? DONE : 'Nothing was paid or changed.'}`;
       throw Object.assign(
         new ToolRefusal('audit_failed', message, { retry: isCut ? 'no' : 'later', namesPerson: !isCut }),
-        { cause },
+        { cause: redactThrown(cause) },
       );
     }
   }
