@@ -7,17 +7,46 @@ export const MAX_DOCUMENT_DEPTH = MAX_DEPTH + 16;
 /** Why a text cannot be read as JSON, as the message of an issue. */
 export class JsonProblem extends Error {
   override readonly name = 'JsonProblem';
+
+  constructor(
+    message: string,
+    /** The field with the problem; empty if it is the whole. */
+    readonly path = '',
+  ) {
+    super(message);
+  }
 }
 
 /** Parses JSON that comes from outside. Throws a JsonProblem for text that is not JSON or has too many levels. */
 export function readJson(text: string, maxDepth: number = MAX_DEPTH): unknown {
   // Checked before parsing: a too deep value must not even be built, because most later code on it recurses.
   if (hasMoreLevels(text, maxDepth)) throw new JsonProblem(tooDeepMessage(maxDepth));
+  const value = parse(text);
+  const path = MAYBE_INFINITE.test(text) ? findInfinite(value, '') : undefined;
+  if (path !== undefined) throw new JsonProblem('is a number that is too large: it would be kept as null', path);
+  return value;
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     throw new JsonProblem('is not valid JSON');
   }
+}
+
+/** A part of every number of 1.8e308 or more, however it is written. */
+const MAYBE_INFINITE = /\de\+?\d{2}|\d{300}/i;
+
+/** The path of a number that JSON.parse could not hold. */
+function findInfinite(value: unknown, path: string): string | undefined {
+  if (typeof value === 'number' && !Number.isFinite(value)) return path;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    const found = findInfinite(inner, path === '' ? name : `${path}.${name}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The message for JSON with more than `maxDepth` levels. */

@@ -105,7 +105,7 @@ function parseBody(request: ParsedRequest): unknown {
   try {
     return readJson(request.body);
   } catch (error) {
-    if (error instanceof JsonProblem) throw toSingleProblem('body', '', error.message);
+    if (error instanceof JsonProblem) throw toSingleProblem('body', error.path, error.message);
     throw error;
   }
 }

@@ -48,6 +48,21 @@ describe('a call never rejects', () => {
     }
   });
 
+  it.each<[path: string, problem: string, input: unknown]>([
+    ['creator', 'is undefined', { creator: undefined }],
+    ['creator', 'has half a character', { creator: 'a\ud800' }],
+    ['limit', 'is NaN', { limit: Number.NaN }],
+    ['input', 'is an instance of Map', new Map([['creator', '@maya.moves']])],
+    ['input', 'is an instance of Set', new Set(['creator'])],
+    ['input', 'is a Date', new Date(0)],
+  ])('but refuses %s that %s: it would ask for something else', async (path, problem, input) => {
+    const { goat } = await oneWeekEarned();
+    const toolset = await createToolset(goat);
+    const result = await toolset.call('list_payments', input);
+    expect(getError(result)).toMatchObject({ code: 'invalid_input', retry: 'fix_input' });
+    expect(getError(result)?.message).toContain(`${path}: ${problem}`);
+  });
+
   it('whatever kind of call a model of OpenAI makes', async () => {
     const { goat } = await oneWeekEarned();
     const toolset = await createToolset(goat);

@@ -52,7 +52,7 @@ it('an API key that a transport throws is in no result, span, event or audit lin
     allow: ['read', 'money'],
     approve: async () => true,
     now: () => mock.clock.now,
-    audit: { append: async (event) => void events.push(event) },
+    audit: { append: async (event) => void events.push(event), head: { seq: 0, hash: '' } },
     ...tracing.toolset,
   });
   const { plan_id } = getData(await toolset.call('plan_settlement', { creator: 'ada', method: 'Venmo' }));
@@ -76,7 +76,7 @@ it('an API key that a store or an audit log throws is in no result', async () =>
   const store = memoryToolsetStore();
   const append = async (): Promise<void> => leak();
   const toolsets = [
-    await start({}, { audit: { append } }),
+    await start({}, { audit: { append, head: { seq: 0, hash: '' } } }),
     await start({}, { store: { ...store, get: (name) => Promise.resolve(leak()).then(() => store.get(name)) } }),
   ];
   const plans = [];

@@ -10,7 +10,7 @@ describe('a wrong input', () => {
     ['an unknown operation', 'unknown_operation', 'there is no operation nope; the nearest is '],
     ['a header name that HTTP does not allow', 'bad_header', '"bad name"'],
     ['a header value with a line end', 'bad_header', '"x-note"'],
-    ['a body in a circle', 'bad_body', 'JSON'],
+    ['a body in a circle', 'bad_body', 'self: is an object that holds itself'],
     ['an idempotency key for a call that creates nothing', 'bad_idempotency_key', 'is for calls that create'],
     ['an idempotency key that is no text', 'bad_idempotency_key', 'must be 1 to 255 visible ASCII characters'],
     ['an idempotency key that is too long', 'bad_idempotency_key', 'must be 1 to 255 visible ASCII characters'],
@@ -49,7 +49,85 @@ describe('a wrong input', () => {
     ]) {
       const error = await catchError(call());
       expect(error).toMatchObject({ name: 'ConfigurationError', code: 'bad_body' });
-      expect(error.message).toContain(`${name} is ${value}`);
+      expect(error.message).toContain(`${name}: is ${value}`);
+    }
+    expect(received).toHaveLength(0);
+  });
+
+  const nested: readonly (readonly [path: string, metadata: unknown, problem: string])[] = [
+    ['metadata.a', { a: Number.NaN }, 'is NaN'],
+    ['metadata.a', { a: Number.NEGATIVE_INFINITY }, 'is -Infinity'],
+    ['metadata.b.x', { b: { x: undefined } }, 'is undefined'],
+    ['metadata.m', { m: new Map([['a', 1]]) }, 'is an instance of Map'],
+    ['metadata.s', { s: new Set([1]) }, 'is an instance of Set'],
+    ['metadata.paid_at', { paid_at: new Date(0) }, 'is a Date'],
+    ['metadata.n', { n: Object(7) }, 'is an instance of Number'],
+    ['metadata.e', { e: new Error('x') }, 'is an instance of Error'],
+    ['metadata.json.toJSON', { json: { toJSON: () => 'other' } }, 'is a function'],
+    ['metadata.f', { f: () => 1 }, 'is a function'],
+    ['metadata.y', { y: Symbol('y') }, 'is Symbol(y)'],
+    ['metadata.i', { i: 10n }, 'is 10'],
+    ['metadata.list.1', { list: [1, undefined, 3] }, 'is undefined'],
+    // biome-ignore lint/suspicious/noSparseArray: JSON writes null for what is missing
+    ['metadata.list.1', { list: [1, , 3] }, 'is undefined'],
+    ['metadata.text', { text: 'a\ud83d' }, 'has half a character'],
+    ['metadata', { '\udc00': 1 }, 'has a field with half a character in its name'],
+    ['metadata', { [Symbol('hidden')]: 1 }, 'has a field named by a symbol'],
+    ['metadata.later', { later: Promise.resolve(1) }, 'is a Promise (await it)'],
+  ];
+
+  it.each(nested)(
+    'is a value deep in a body that would be sent as something else: %s of %o',
+    async (path, metadata, problem) => {
+      const { goat, received } = await pair();
+      for (const call of [
+        () => goat.creators.update(someId, { metadata } as never),
+        () => goat.request('PATCH', `/creators/${someId}`, { body: { metadata } }),
+        () => goat.raw.PATCH('/creators/{id}', { params: { path: { id: someId } }, body: { metadata } as never }),
+      ]) {
+        const error = await catchError(call());
+        expect(error).toMatchObject({ name: 'ConfigurationError', code: 'bad_body' });
+        expect(error.message).toContain(`${path}: ${problem}`);
+      }
+      expect(received).toHaveLength(0);
+    },
+  );
+
+  it('is not what JSON sends as it is: nested data, a Date of a field of time, and -0, which is 0', async () => {
+    const { goat, received } = await pair();
+    const data = Object.assign(Object.create(null), { deep: [[{ a: null, b: '😀', c: -0, d: true }]] });
+    await goat.payoutPayments.create({ creator_id: someId, paid_at: new Date(0), metadata: data } as never);
+    expect(JSON.parse(received[0]?.body ?? '')).toEqual({
+      creator_id: someId,
+      paid_at: '1970-01-01T00:00:00.000Z',
+      metadata: { deep: [[{ a: null, b: '😀', c: 0, d: true }]] },
+    });
+    const late = await catchError(
+      goat.payoutPayments.create({ creator_id: someId, paid_at: new Date('never') } as never),
+    );
+    expect(late.message).toContain('paid_at: is a Date');
+    let deep: unknown = 1;
+    for (let level = 0; level < 20_000; level++) deep = [deep];
+    expect((await catchError(goat.creators.update(someId, { metadata: { deep } } as never))).message).toContain(
+      'levels deep',
+    );
+  });
+
+  it.each([
+    ['search', new Date(0), 'is a Date'],
+    ['search', { a: 1 }, 'is an instance of Object'],
+    ['search', 'a\ud83d', 'has half a character'],
+    ['limit', Number.NaN, 'is NaN'],
+    ['search', [['a']], 'is an instance of Array'],
+  ])('is a filter that would be sent as something else: %s of %o', async (name, value, problem) => {
+    const { goat, received } = await pair();
+    for (const call of [
+      () => goat.creators.list({ [name]: value }),
+      () => goat.raw.GET('/creators', { params: { query: { [name]: value } as never } }),
+    ]) {
+      const error = await catchError(call());
+      expect(error).toMatchObject({ name: 'ConfigurationError', code: 'bad_query' });
+      expect(error.message).toContain(`${name}: ${problem}`);
     }
     expect(received).toHaveLength(0);
   });

@@ -21,7 +21,7 @@ class TransportError extends Error {
   }
 }
 
-/** The errors of transports that keep the request, in the many ways in which a key can stand in one. */
+/** The errors of transports that keep the request, by the place of the key. */
 const failures: Readonly<Record<string, (request: Request) => unknown>> = {
   'in its message': ({ headers }) => new Error(`refused ${headers.get('authorization')}`),
   'in its name': ({ headers }) => Object.assign(new Error('failed'), { name: `${headers.get('authorization')}` }),
@@ -80,8 +80,8 @@ describe('an API key in what a transport throws', () => {
       random: () => 0,
       maxRetries: 1,
       logger: { debug: log, info: log, warn: log, error: log },
-      fetch: async (input, init) => {
-        throw fail(new Request(input, init));
+      fetch: async (request) => {
+        throw fail(request);
       },
     });
     for (const kind of ['request', 'response', 'retry', 'rateLimited'] as const)
@@ -102,8 +102,7 @@ describe('an API key in what a transport throws', () => {
       apiKey: canaryKey,
       baseUrl: 'http://127.0.0.1:9/api/v1',
       maxRetries: 0,
-      fetch: async (input, init) => {
-        const request = new Request(input, init);
+      fetch: async (request) => {
         const inner = Object.assign(new RangeError('inner'), {
           code: 'E_INNER',
           headers: Object.fromEntries(request.headers),

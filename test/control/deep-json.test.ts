@@ -105,3 +105,43 @@ describe('an answer to a bad body', () => {
     expect([refused.status, refused.body.length < 2000]).toEqual([400, true]);
   });
 });
+
+describe('a number that JSON can write and JavaScript cannot hold', () => {
+  const long = '9'.repeat(400);
+
+  it.each(['1e400', '-1E+400', '0.001e0400', `${'9'.repeat(299)}e10`, long, `${long}.5`])(
+    'is refused by its path, because it would be kept as null, and changes nothing: %s',
+    (number) => {
+      const mock = createMock();
+      const metadata = `{"ok":1,"deep":[{"a":${number}}]}`;
+      for (const [route, body] of [
+        ['POST /payout-payments', payment(mock, metadata)],
+        [`PATCH /projects/${mock.projectId}`, `{"metadata":${metadata}}`],
+      ] as const) {
+        const refused = call(mock, route, { body });
+        expect([refused.status, refused.json.meta]).toEqual([
+          400,
+          {
+            code: 'invalid_body',
+            issues: [{ path: 'metadata.deep.0.a', message: 'is a number that is too large: it would be kept as null' }],
+          },
+        ]);
+      }
+      expect(call(mock, 'GET /payout-payments').json.data).toEqual([]);
+      const reset = call(mock, 'POST /_mock/reset', {
+        body: `{"seed":{"projects":[{"name":"A","metadata":${metadata}}]}}`,
+      });
+      expect([reset.status, reset.json.error.message]).toEqual([
+        400,
+        'seed.projects.0.metadata.deep.0.a: is a number that is too large: it would be kept as null',
+      ]);
+    },
+  );
+
+  it('is not what only looks like one: digits in a text, or a smaller number', () => {
+    const mock = createMock();
+    const kept = { text: `1e400 ${long}`, big: 1.7e308, id: '9e999999-0000-4000-8000-000000000000' };
+    const taken = call(mock, 'POST /payout-payments', { body: payment(mock, JSON.stringify(kept)) });
+    expect([taken.status, taken.json.data.metadata]).toEqual([201, kept]);
+  });
+});

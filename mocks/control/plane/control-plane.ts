@@ -131,6 +131,6 @@ function parse(text: string, maxDepth: number): unknown {
     return readJson(text, maxDepth);
   } catch (error) {
     if (!(error instanceof JsonProblem)) throw error;
-    return throwIfIssues([{ path: '', message: error.message }]);
+    return throwIfIssues([{ path: error.path, message: error.message }]);
   }
 }

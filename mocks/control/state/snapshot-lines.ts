@@ -1,4 +1,4 @@
-import { MAX_DOCUMENT_DEPTH, readJson } from '../../api/read-json.js';
+import { type JsonProblem, MAX_DOCUMENT_DEPTH, readJson } from '../../api/read-json.js';
 import type { Snapshot } from './snapshot.js';
 
 /** A snapshot as lines of JSON, one row per line, so no text is longer than a row. */
@@ -195,7 +195,8 @@ export class SnapshotAssembly {
     try {
       return readJson(text, MAX_DOCUMENT_DEPTH);
     } catch (error) {
-      if (isWellFormed(text)) throw this.error((error as Error).message);
+      const { path, message } = error as JsonProblem;
+      if (isWellFormed(text)) throw this.error(path ? `has ${path}, which ${message}` : message);
       throw this.error(
         this.lines <= 1 || this.pretty
           ? 'is not a snapshot: not valid JSON'

@@ -17,7 +17,6 @@ import { isChangeId, PlanStore } from '../payments/plan/plan-store.js';
 import { guardStore } from '../store/guard-store.js';
 import { memoryToolsetStore } from '../store/memory-store.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
-import { isWellFormed } from '../text/is-well-formed.js';
 import { type ToolError, ToolRefusal, type ToolResult, toolError } from '../text/tool-error.js';
 import { withoutInvisible } from '../text/untrusted-text.js';
 import { allTools } from '../tools/all-tools.js';
@@ -26,8 +25,8 @@ import type { ToolCallOptions, ToolDefinition } from '../tools/parts/tool.js';
 import { whyNoPrograms } from '../tools/programs/program-peers.js';
 import { programTools } from '../tools/programs/program-tools.js';
 import { createBoundInput } from './bound-input.js';
-import { invalidInput } from './invalid-input.js';
 import { openPayments, type Payments } from './open-payments.js';
+import { parseInput } from './parse-input.js';
 import { inToolWords } from './tool-words.js';
 import { type ToolsetOptions, takeBinding, takeToolsetOptions } from './toolset-options.js';
 import { withWayOn } from './way-on.js';
@@ -219,9 +218,7 @@ export class Toolset {
   }
 
   async #run(tool: OfferedTool, input: unknown, call: ToolCallOptions): Promise<Record<string, unknown>> {
-    const parsed = tool.input.safeParse(input ?? {}, { reportInput: true });
-    if (!parsed.success) throw invalidInput(parsed.error, tool.input);
-    if (!isWellFormed(parsed.data)) throw new ToolRefusal('invalid_input', 'A text has half a character in it.', FIX);
+    const given = parseInput(tool.input, input ?? {});
     const { goat, plans, store, audit, paymentGate, changeGate, options } = this.#parts;
     const {
       signal,
@@ -230,7 +227,7 @@ export class Toolset {
       traceparent,
     } = takeWithRangeError('the options of a call', call, toolCallOptions);
     const isMoney = tool.capability === 'money';
-    const data = await tool.run(parsed.data, {
+    const data = await tool.run(given, {
       goat,
       plans,
       store,
@@ -296,5 +293,3 @@ export class Toolset {
     return null;
   }
 }
-
-const FIX = { retry: 'fix_input' } as const;

@@ -1,4 +1,4 @@
-import { describeValue } from '../../../base/options/describe-value.js';
+import { findUnsendable } from '../../../base/options/find-unsendable.js';
 import type { OperationId } from '../../generated/operations.js';
 import { DataPromise, type Received } from './api-promise.js';
 import type { CallState, Delivery } from './call-state.js';
@@ -132,26 +132,13 @@ export function toResponse({ response, text }: Pick<ReadResponse, 'response' | '
 }
 
 function toJson(body: unknown): string | undefined {
-  checkFields(body);
-  try {
-    const text = JSON.stringify(body) as string | undefined;
-    if (text !== undefined || body === undefined) return text;
-  } catch (error) {
-    // A circular value, or a bigint.
-    return misuse('bad_body', `the body cannot be sent as JSON: ${(error as Error).message}`);
-  }
-  return misuse('bad_body', `the body cannot be sent as JSON: it is a ${typeof body}`);
+  checkBody(body);
+  return JSON.stringify(body);
 }
 
-/**
- * Refuses a field without a value. JSON leaves out what is undefined, and writes null for NaN: a payment would lose its
- * payee, or its accruals.
- */
-export function checkFields(body: unknown): void {
-  if (typeof body !== 'object' || body === null) return;
-  if ('then' in body) misuse('bad_body', `the body is ${describeValue(body)}.`);
-  for (const [name, value] of Object.entries(body)) {
-    if (value !== undefined && (typeof value !== 'number' || Number.isFinite(value))) continue;
-    misuse('bad_body', `${name} is ${describeValue(value)}: give it a value, or leave it out.`);
-  }
+/** Refuses a body that would be sent as something else. */
+export function checkBody(body: unknown): void {
+  if (body === undefined) return;
+  const found = findUnsendable(body);
+  if (found) misuse('bad_body', `${found.path || 'the body'}: ${found.problem}`);
 }

@@ -48,7 +48,7 @@ const unsent = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT|Connect
 export function connectionError(state: CallState, thrown: unknown, phase: Phase): ConnectionError {
   const { cause, code } = Object(thrown) as { cause?: { code?: unknown; message?: unknown } | null; code?: unknown };
   // The code of a DOMException is a number.
-  const reason = [cause?.code, cause?.message, code].find((text) => text && typeof text === 'string') ?? String(thrown);
+  const reason = String([cause?.code, cause?.message, code].find((text) => text && typeof text === 'string') ?? thrown);
   const sent = phase === 'body' || !unsent.test(`${reason} ${thrown}`);
   const fields = { ...errorFields(state, 'connection_failed', sent ? { hint: doubtHint(state) } : {}), sent, phase };
   return new ConnectionError(`the connection failed (phase: ${phase}, ${redactKeys(reason)}).`, fields, {

@@ -34,7 +34,9 @@ export function listOperation<T>(
     const atEnd = total === undefined ? length < Number(query.limit ?? 1) : next >= total;
     return { received, nextCursor: atEnd ? null : `${next}` };
   };
-  const { resumeFrom: start = query[by], maxRequests } = options ?? {};
+  const { resumeFrom, maxRequests } = options ?? {};
+  // The first page refuses any other, by its name.
+  const start = typeof resumeFrom === 'string' ? resumeFrom : query[by];
   return new ListPromise({ operationId: operation.id, start, maxRequests, fetchPage, tick: () => tick(clock) });
 }
 

@@ -1,4 +1,4 @@
-import { checkFields, type Engine, toResponse, transmit } from './call.js';
+import { checkBody, type Engine, toResponse, transmit } from './call.js';
 import { formatError, isCsv, isOk } from './envelope.js';
 import { fromRequest } from './outgoing.js';
 import { checkUrl } from './path-guard.js';
@@ -56,5 +56,5 @@ export function createRaw(engine: Engine): RawClient {
 function checkInput(given: unknown): void {
   const { params, body } = (given ?? {}) as { params?: { query?: Readonly<Record<string, unknown>> }; body?: unknown };
   toSearch(params?.query);
-  checkFields(body);
+  checkBody(body);
 }

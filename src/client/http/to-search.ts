@@ -1,3 +1,5 @@
+import { describeValue } from '../../../base/options/describe-value.js';
+import { findUnsendable } from '../../../base/options/find-unsendable.js';
 import { misuse } from './misuse.js';
 
 /**
@@ -12,6 +14,8 @@ export function toSearch(query: Readonly<Record<string, unknown>> = {}): string 
         if (/^(cursor|offset|limit)$/.test(name)) continue;
         misuse('bad_query', `${name} is ${value}, which would be no filter: give it a value or leave it out.`);
       }
+      const problem = findUnsendable(value)?.problem ?? (typeof value === 'object' && `is ${describeValue(value)}.`);
+      if (problem) misuse('bad_query', `${name}: ${problem}`);
       search += `${search ? '&' : '?'}${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
     }
   }

@@ -1,16 +1,29 @@
 import * as z from 'zod/v4';
 import { findNearest } from '../../../base/options/find-nearest.js';
+import { findUnsendable } from '../../../base/options/find-unsendable.js';
 import { toDay } from '../../workflows/run/days.js';
 import { ToolRefusal } from '../text/tool-error.js';
 
-/** The refusal of an argument: which one, what it has to be, and for an unknown one the nearest known name. */
-export function invalidInput({ issues }: z.ZodError, input: z.ZodObject): ToolRefusal {
+/**
+ * The checked input of a tool.
+ *
+ * @throws ToolRefusal `invalid_input`: which argument, what it has to be, and for an unknown one the nearest known name.
+ */
+export function parseInput(input: z.ZodObject, given: unknown): Record<string, unknown> {
+  const unsendable = findUnsendable(given);
+  if (unsendable) throw refusal(unsendable.path, unsendable.problem);
+  const { data, error } = input.safeParse(given, { reportInput: true });
+  if (!error) return data;
+  const { issues } = error;
   // A missing argument is often one that was misspelled.
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
-  const path = issue?.path.map(String).join('.') || 'input';
-  return new ToolRefusal('invalid_input', `${path}: ${describe(issue, path, input)}.`.slice(0, 240), {
-    retry: 'fix_input',
-  });
+  const path = issue?.path.map(String).join('.') ?? '';
+  throw refusal(path, `${describe(issue, path, input)}.`);
+}
+
+function refusal(path: string, problem: string): ToolRefusal {
+  const retry = 'fix_input';
+  return new ToolRefusal('invalid_input', `${path || 'input'}: ${problem}`.slice(0, 240), { retry });
 }
 
 function describe(issue: z.core.$ZodIssue | undefined, path: string, input: z.ZodObject): string {
