@@ -1,3 +1,4 @@
+import { writeCount } from '../../base/options/write-count.js';
 import type { PayoutAdjustment, PayoutPayment } from '../../src/generated/resources.js';
 import type { Unknown } from './unknown.js';
 
@@ -31,7 +32,7 @@ export function fillAdjustments(payments: readonly PayoutPayment[]): {
   if (ids.length === 0) return { payments: filled, unknown: [] };
   const unknown: Unknown = {
     code: 'filled_in',
-    what: `amounts of adjustments of ${ids.length} payments: the service does not show them; taken as what the total has beyond the lines`,
+    what: `amounts of adjustments of ${writeCount(ids.length, 'payment')}: the service does not show them; taken as what the total has beyond the lines`,
     affects: 'whether lines and adjustments of these payments come to their total',
     ids,
   };

@@ -11,6 +11,7 @@ import { checkGoals } from './check-goals.js';
 import { checkHistory } from './check-history.js';
 import { checkVideos } from './check-videos.js';
 import { explainAmount } from './explain-amount.js';
+import { noteAccrual } from './note-accrual.js';
 
 /**
  * Recomputes one accrual from the rows. Facts that only the accrual has (its views, the results of goals) are taken
@@ -28,7 +29,7 @@ export function checkAccrual(verified: VerifiedWorld, accrual: PayoutAccrual, hi
   };
 }
 
-type Recomputed = Pick<AccrualCheck, 'outcome' | 'computedCents' | 'steps' | 'reason' | 'notes'>;
+type Recomputed = Pick<AccrualCheck, 'outcome' | 'computedCents' | 'steps' | 'reason' | 'trusts' | 'notes'>;
 
 function recompute(verified: VerifiedWorld, accrual: PayoutAccrual, history: DailyHistory | undefined): Recomputed {
   const malformed = findMalformed(accrual);
@@ -51,7 +52,8 @@ function recompute(verified: VerifiedWorld, accrual: PayoutAccrual, history: Dai
     computedCents: computed === null || computed > MAX_CENTS ? null : Number(computed),
     steps,
     reason: isDifferent || !isMissing ? null : (missing ?? INPUTS_NOT_SHOWN),
-    notes: findings.flatMap(({ notes }) => notes),
+    trusts: findTrust(opened, steps),
+    notes: [...findings.flatMap(({ notes }) => notes), ...noteAccrual(verified, accrual)],
   };
 }
 
@@ -61,7 +63,16 @@ const INPUTS_NOT_SHOWN = {
 } as const;
 
 function toNotComputable(reason: MissingPiece): Recomputed {
-  return { outcome: 'not_computable', computedCents: null, steps: [], reason, notes: [] };
+  return { outcome: 'not_computable', computedCents: null, steps: [], reason, trusts: null, notes: [] };
+}
+
+/** Views and the results of goals are the ledger's own figures, unless the daily history was compared with them. Posts are shown. */
+function findTrust({ version, inputs }: AccrualCase, steps: readonly CheckStep[]): AccrualCheck['trusts'] {
+  const { readsViewsNow, readsGoals } = criteria[version.criteria_type];
+  const compared = steps.filter(({ step, agrees }) => step === 'history' && agrees !== null).length;
+  if (readsViewsNow && compared === 0) return 'views';
+  const gained = (inputs?.goals ?? []).filter(({ metric }) => metric !== 'posts').length;
+  return readsGoals && compared < gained ? 'goals' : null;
 }
 
 /** The parameters of the rule that the inputs repeat. */

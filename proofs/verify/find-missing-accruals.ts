@@ -1,11 +1,13 @@
 import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
 import { toIso } from '../../mocks/world/store/calendar.js';
+import { isCounting } from '../../mocks/world/store/counting.js';
 import { includesInstant } from '../../mocks/world/store/day-ranges.js';
 import { sum } from '../../mocks/world/store/money.js';
 import type { PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
 import type { VerifiedWorld } from '../evidence/cases/verified-world.js';
+import { needsHistory } from '../evidence/clues/are-goals-met.js';
 import type { DailyHistory } from '../evidence/clues/daily-history.js';
 import {
   type AbsentPeriod,
@@ -39,13 +41,18 @@ export interface UnduePeriod extends EndedPeriod {
   readonly waitsFor: string;
 }
 
-/** The ended periods without an accrual: those that wait, and those that must have been paid. */
-export function findMissingAccruals(
-  verified: VerifiedWorld,
-  history?: DailyHistory,
-): { readonly unpaid: UnpaidPeriod[]; readonly waiting: UnduePeriod[] } {
-  const unpaid: UnpaidPeriod[] = [];
-  const waiting: UnduePeriod[] = [];
+/** The ended periods without an accrual. */
+interface MissingAccruals {
+  /** They must have been paid. */
+  readonly unpaid: UnpaidPeriod[];
+  readonly waiting: UnduePeriod[];
+  /** They came to nothing by the ledger's word alone: by now, views or goals would come to something. */
+  readonly trusted: EndedPeriod[];
+}
+
+/** The ended periods without an accrual, sorted by what the rows say about them. */
+export function findMissingAccruals(verified: VerifiedWorld, history?: DailyHistory): MissingAccruals {
+  const [unpaid, waiting, trusted]: [UnpaidPeriod[], UnduePeriod[], EndedPeriod[]] = [[], [], []];
   for (const absent of listAbsentPeriods(verified)) {
     if (!(absent.judged.version.amount_cents > 0)) continue;
     const period = describePeriod(absent, verified);
@@ -54,8 +61,25 @@ export function findMissingAccruals(
     else if (isOwed(absent, verified, history)) unpaid.push({ ...period, ...judgeProof(absent, verified) });
     else if (history === undefined && computeCentsNow(absent, verified) > 0)
       unpaid.push({ ...period, isProven: false, message: SAYS_VIEWS });
+    else if (history === undefined && mayHavePaid(absent, verified)) trusted.push(period);
   }
-  return { unpaid, waiting };
+  return { unpaid, waiting, trusted };
+}
+
+/** Whether the views by now, or goals that need the history, leave it open that the period came to something. */
+function mayHavePaid({ judged, creatorId }: AbsentPeriod, verified: VerifiedWorld): boolean {
+  const { version, period } = judged;
+  const { readsViewsNow, needsMinViews, paysPerView } = criteria[version.criteria_type];
+  const { days, paysForGains, reaches } = verified.rules;
+  if (!readsViewsNow) return needsHistory(verified, creatorId, judged).length > 0;
+  const end = days.getStartIso(period.end);
+  const isOfPeriod = (posted: string): boolean =>
+    paysForGains && paysPerView ? posted < end : includesInstant(judged.eligible, posted, days.getStartIso);
+  const counted = (verified.listVideos(creatorId) ?? []).filter(
+    (video) => isCounting(video) && video.posted_at !== null && isOfPeriod(toIso(Date.parse(video.posted_at))),
+  );
+  const views = Number(sum(counted.map(({ view_count: count }) => count)));
+  return needsMinViews ? reaches(views, Number(version.criteria_params.min_views)) : views > 0;
 }
 
 const SAYS_VIEWS =

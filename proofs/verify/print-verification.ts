@@ -1,9 +1,11 @@
 import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
+import { writeCount } from '../../base/options/write-count.js';
 import type { AccrualCheck, CheckOutcome } from '../evidence/cases/accrual-check.js';
 import { formatCents } from '../report/format-cents.js';
 import { createPage, createTable, escapeHtml } from '../report/html-page.js';
 import { alignColumns, toPlainText } from '../report/text-table.js';
 import type { EndedPeriod } from './find-missing-accruals.js';
+import type { PaidBeyond } from './list-paid-beyond.js';
 import { sayNames } from './name-rows.js';
 import { sumByCurrency } from './sum-by-currency.js';
 import type { Verdict, Verification } from './verify-accruals.js';
@@ -14,17 +16,19 @@ const WORDS: Readonly<Record<CheckOutcome, string>> = {
   not_computable: 'not computable',
 };
 
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  sound: 'sound: every accrual came out the same, and the books hold together',
-  unproven: 'unproven: no difference, but not everything could be read and recomputed, or an accrual may be missing',
-  unsound: 'unsound: see what is different',
+const VERDICTS: Readonly<Record<Verdict, (report: Verification) => string>> = {
+  sound: () => 'sound: every accrual came out the same, and the books hold together',
+  consistent: (report) => `consistent, given ${sayTrusted(report)} that the ledger names (--history checks them)`,
+  unproven: () =>
+    'unproven: no difference, but not everything could be read and recomputed, or an accrual may be missing',
+  unsound: () => 'unsound: see what is different',
 };
 
 /** A verification as text: totals, then the differences with both computations, then what could not be computed. */
 export function verificationText(report: Verification): string {
   const { books, unknown, names } = report;
   const sums = listTotals(report).map(({ outcome, count, amount }) => [WORDS[outcome], String(count), amount]);
-  const lines = [sayVerdict(report), ...alignColumns(sums)];
+  const lines = [...sayVerdict(report), ...alignColumns(sums)];
   const different = report.accruals.filter(({ outcome }) => outcome === 'different');
   if (different.length > 0) lines.push('', `Different (${sayExcess(report)}):`);
   for (const check of different) {
@@ -40,6 +44,8 @@ export function verificationText(report: Verification): string {
   for (const check of notComputable)
     lines.push(`  ${nameCheck(check)}`, `    ${toPlainText(sayNames(check.reason?.message ?? '', names))}`);
   lines.push(...listNotes(report), ...listPeriods(report));
+  if (report.paidBeyond.length > 0) lines.push('', 'Paid beyond what was earned:');
+  lines.push(...report.paidBeyond.map((payment) => `  ${toPlainText(sayPayment(payment, names))}`));
   if (unknown.length > 0) lines.push('', 'Not known:');
   lines.push(
     ...unknown.map(({ what, affects }) => `  ${toPlainText(sayNames(what, names))}; it may change: ${affects}`),
@@ -62,9 +68,47 @@ function sayExcess({ excessCents, currency }: Verification): string {
   return `${formatCents(excessCents, currency)} beyond what was recomputed`;
 }
 
-function sayVerdict({ asOf, verdict, accruals }: Verification): string {
+/** The verdict, and beside it what was paid beyond what was earned, which breaks no rule. */
+function sayVerdict(report: Verification): string[] {
+  const { asOf, verdict, accruals, paidBeyond } = report;
   const isEmpty = verdict === 'unproven' && accruals.length === 0;
-  return `The ledger of ${asOf} is ${VERDICTS[verdict]}.${isEmpty ? ' It has no accrual.' : ''}`;
+  const said = `The ledger of ${asOf} is ${VERDICTS[verdict](report)}.${isEmpty ? ' It has no accrual.' : ''}`;
+  if (paidBeyond.length === 0) return [said];
+  const sums = new Map<string, bigint>();
+  for (const { currency, cents } of paidBeyond) sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(cents));
+  const sum = [...sums]
+    .sort()
+    .map(([currency, cents]) => formatCents(cents, currency))
+    .join(' and ');
+  const again = paidBeyond.filter(({ repeats }) => repeats !== null).length;
+  const repeated = again === 0 ? '' : `, ${again} of which may repeat a payment`;
+  return [said, `Beyond what was earned, ${sum} was paid, in ${writeCount(paidBeyond.length, 'payment')}${repeated}.`];
+}
+
+/** The figures that the ledger names, and that nothing was compared with. */
+function sayTrusted({ accruals, trusted }: Verification): string {
+  const kinds = new Set(accruals.map(({ trusts }) => trusts));
+  const { length } = trusted.periods;
+  return [
+    ...(kinds.has('views') ? ['the views'] : []),
+    ...(kinds.has('goals') ? ['the results of goals'] : []),
+    ...(length > 0 ? [`${writeCount(length, 'period')} without pay`] : []),
+  ].join(' and ');
+}
+
+/** A payment beyond what was earned, and what it is. */
+function sayPayment(
+  { paymentId: id, kind, cents, currency, repeats }: PaidBeyond,
+  names: Verification['names'],
+): string {
+  const again =
+    repeats === null
+      ? ''
+      : repeats === id
+        ? ', as much as its accruals once more'
+        : `, as much as ${sayNames(repeats, names)} (${repeats})`;
+  const what = kind === 'overpayment' ? 'overpays by' : 'settles no accrual:';
+  return `${sayNames(id, names)} (${id}) ${what} ${formatCents(cents, currency)}${again}`;
 }
 
 function sayViolation({ id, message }: Verification['books'][number], names: Verification['names']): string {
@@ -139,10 +183,11 @@ export function verificationHtml(report: Verification): string {
     { number: amount },
   ]);
   const parts = [
-    `<p>The ledger of ${escapeHtml(report.asOf)} is <strong>${escapeHtml(VERDICTS[report.verdict])}</strong>.</p>`,
+    ...sayVerdict(report).map((text) => `<p>${escapeHtml(text)}</p>`),
     createTable(['', 'accruals', 'cents'], totals),
     ...section('Different', report, 'different'),
     ...booksSection(report),
+    ...beyondSection(report),
     ...section('Not computable', report, 'not_computable'),
     ...section('Equal', report, 'equal'),
     ...unknownSection(report),
@@ -184,6 +229,15 @@ function booksSection({ books, unpaid, waiting, names }: Verification): string[]
           '<h2>Ended periods without an accrual</h2>',
           createTable(['period', '', 'why'], open, (row) => unpaid[row]?.isProven === true),
         ]),
+  ];
+}
+
+function beyondSection({ paidBeyond, names }: Verification): string[] {
+  if (paidBeyond.length === 0) return [];
+  const rows = paidBeyond.map((payment) => [sayPayment(payment, names)]);
+  return [
+    '<h2>Paid beyond what was earned</h2>',
+    createTable(['payment'], rows, (row) => paidBeyond[row]?.repeats !== null),
   ];
 }
 

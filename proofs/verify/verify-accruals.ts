@@ -16,7 +16,9 @@ import { type PullProgress, Reader } from '../read/reader.js';
 import { takeCloneOptions } from '../read/take-clone-options.js';
 import type { Unknown } from '../read/unknown.js';
 import { checkAccrual } from './check-accrual.js';
-import { findMissingAccruals, type UnduePeriod, type UnpaidPeriod } from './find-missing-accruals.js';
+import { checkCurrencies } from './check-currencies.js';
+import { type EndedPeriod, findMissingAccruals, type UnduePeriod, type UnpaidPeriod } from './find-missing-accruals.js';
+import { listPaidBeyond, type PaidBeyond } from './list-paid-beyond.js';
 import { nameRows } from './name-rows.js';
 import { sumByCurrency } from './sum-by-currency.js';
 
@@ -39,11 +41,12 @@ export interface VerifyOptions {
 }
 
 /**
- * `sound`: every accrual was recomputed to the same amount, none is missing and the books balance. `unproven`: no
+ * `sound`: every accrual was recomputed to the same amount, none is missing and the books balance. `consistent`: the
+ * same, given the figures of `trusted`, which are the ledger's own (`history: true` checks them). `unproven`: no
  * difference, but some accruals could not be recomputed or may be missing, `unknown` is not empty, or the ledger is.
  * `unsound`: accruals differ or are certainly missing, or the books do not balance.
  */
-export type Verdict = 'sound' | 'unproven' | 'unsound';
+export type Verdict = 'sound' | 'consistent' | 'unproven' | 'unsound';
 
 /** The result of computing a ledger a second time. */
 export interface Verification {
@@ -64,6 +67,18 @@ export interface Verification {
    * `currency` is.
    */
   readonly excessCents: string | null;
+  /**
+   * Money that live payments paid beyond what was earned, oldest first: it breaks no rule, and no rule of pay explains
+   * it.
+   */
+  readonly paidBeyond: readonly PaidBeyond[];
+  /** What was taken from the ledger, because nothing was compared with it. */
+  readonly trusted: {
+    /** The accruals whose views, or results of goals, are the ledger's own figures; `trusts` says which. */
+    readonly accruals: readonly string[];
+    /** Ended periods without an accrual that would come to something by the views and goals of now. */
+    readonly periods: readonly EndedPeriod[];
+  };
   /** Every accrual, in the order in which they were made. */
   readonly accruals: readonly AccrualCheck[];
   /** The contradictions in payments, lines and statuses. */
@@ -124,7 +139,7 @@ function verifyRows(all: VerificationRows, rules: RulesInput, history?: DailyHis
   const { books: violations, unknown } = checkBooks(known, rules);
   const books = [...twice, ...broken, ...violations];
   const currency = findCurrency(accruals);
-  const { unpaid, waiting } = findMissingAccruals(verified, history);
+  const { unpaid, waiting, trusted } = findMissingAccruals(verified, history);
   return {
     asOf: all.now,
     rules: verified.profile,
@@ -135,6 +150,11 @@ function verifyRows(all: VerificationRows, rules: RulesInput, history?: DailyHis
       not_computable: sum(accruals, 'not_computable', currency),
     },
     excessCents: currency === null ? null : computeExcess(accruals),
+    paidBeyond: listPaidBeyond(payments),
+    trusted: {
+      accruals: accruals.flatMap(({ trusts, accrual: { id } }) => (trusts === null ? [] : [id])),
+      periods: trusted,
+    },
     accruals,
     books,
     unpaid,
@@ -158,11 +178,12 @@ function listUnasked({ rows, showsAssignments }: KnownRows): Unknown[] {
 }
 
 /** A gap proves nothing, and neither does an empty ledger. */
-function judge({ accruals, books, unpaid, unknown }: Compared, isEmpty: boolean): Verdict {
+function judge({ accruals, books, unpaid, unknown, trusted }: Compared, isEmpty: boolean): Verdict {
   if (books.length > 0 || accruals.some(({ outcome }) => outcome === 'different')) return 'unsound';
   if (unpaid.some(({ isProven }) => isProven)) return 'unsound';
   const isEqual = accruals.every(({ outcome }) => outcome === 'equal');
-  return isEqual && !isEmpty && unpaid.length === 0 && unknown.length === 0 ? 'sound' : 'unproven';
+  if (!isEqual || isEmpty || unpaid.length > 0 || unknown.length > 0) return 'unproven';
+  return trusted.accruals.length + trusted.periods.length > 0 ? 'consistent' : 'sound';
 }
 
 /** Each row is listed once, because a second one of the same id would hide the first. */
@@ -214,7 +235,9 @@ function checkBooks(
   const { unknown: silent } = fillAdjustments(known.rows.payments);
   const filled = new Set(silent.flatMap(({ ids }) => ids));
   const certain = violations.filter(({ invariant, id }) => invariant !== 'adjustment' || !filled.has(id));
-  if (blind.length === 0) return { books: certain, unknown: silent };
-  const needsLines = new Set(['paid_once', 'line_amount', 'payee']);
-  return { books: certain.filter(({ invariant }) => !needsLines.has(invariant)), unknown: [...blind, ...silent] };
+  const currencies = checkCurrencies(known.rows);
+  const unknown = [...blind, ...silent, ...currencies.unknown];
+  const needsLines = new Set(blind.length === 0 ? [] : ['paid_once', 'line_amount', 'payee']);
+  const shown = certain.filter(({ invariant }) => !needsLines.has(invariant));
+  return { books: [...shown, ...currencies.books], unknown };
 }

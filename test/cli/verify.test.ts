@@ -40,12 +40,29 @@ async function serveWrong(): Promise<string> {
 describe('trackagoat verify', () => {
   it('says that a sound ledger is sound, in text, JSON and HTML', async () => {
     const page = join(folder, 'report.html');
-    const { code, out } = await runWith(env, 'verify', '--html', page);
+    const { code, out } = await runWith(env, 'verify', '--history', '--strict', '--html', page);
     expect([code, out]).toEqual([0, expect.stringContaining('is sound: every accrual came out the same')]);
     expect(out).toMatch(/equal +8 +\$488\.55/);
     expect(readFileSync(page, 'utf8')).toContain('10000 cents × 5 covered days ÷ 7');
-    const json = await runWith(env, 'verify', '--json');
-    expect(JSON.parse(json.out)).toMatchObject({ verdict: 'sound', totals: { equal: { count: 8, cents: 48_855 } } });
+    const json = await runWith(env, 'verify', '--history', '--json');
+    const trusted = { accruals: [], periods: [] };
+    expect(JSON.parse(json.out)).toMatchObject({
+      verdict: 'sound',
+      trusted,
+      totals: { equal: { count: 8, cents: 48_855 } },
+    });
+  });
+
+  it('without the history is consistent, given the views that the ledger names, and no more with --strict', async () => {
+    const said = 'consistent, given the views that the ledger names (--history checks them)';
+    const page = join(folder, 'given.html');
+    const { code, out } = await runWith(env, 'verify', '--html', page);
+    expect([code, out]).toEqual([0, expect.stringContaining(`is ${said}.`)]);
+    expect(readFileSync(page, 'utf8')).toContain(`is ${said}.`);
+    const json = await runWith(env, 'verify', '--strict', '--json');
+    expect([json.code, JSON.parse(json.out)]).toMatchObject([1, { verdict: 'consistent', trusted: { periods: [] } }]);
+    // Two accruals by cpm and one by a threshold. The goal of posts is compared with the videos.
+    expect(JSON.parse(json.out).trusted.accruals).toHaveLength(3);
   });
 
   it('shows what is different with both computations side by side, and exits with 1', async () => {
@@ -59,7 +76,7 @@ describe('trackagoat verify', () => {
   it('takes a rule profile, and a pulled file in place of the service', async () => {
     const file = join(folder, 'acme.snapshot');
     expect((await runWith(env, 'pull', '--out', file)).code).toBe(0);
-    expect((await run('verify', '--snapshot', file)).out).toContain('is sound');
+    expect((await run('verify', '--snapshot', file)).out).toContain('is consistent');
     const rules = join(folder, 'rules.json');
     writeFileSync(rules, '{"rounding":"floor"}');
     expect((await run('verify', '--snapshot', file, '--rules', rules)).code).toBe(1);

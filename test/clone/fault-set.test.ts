@@ -17,7 +17,7 @@ describe('a planted fault', () => {
     async (_, path, make, words, options) => {
       const report = await verifyAccruals(scene.readWith(path, make(scene)), options);
       const text = verificationText(report);
-      expect(report.verdict).not.toBe('sound');
+      expect(['unsound', 'unproven']).toContain(report.verdict);
       expect(text).toMatch(words);
       // Names, not ids: one is left behind a name, to look the row up.
       for (const words of text.split('\n').slice(1)) {
@@ -32,7 +32,7 @@ describe('a ledger that is read between the end of a period and the run', () => 
     const { mock, readWith } = await createLedgerScene();
     mock.clock.to('2026-02-09T00:05:00Z');
     const report = await verifyAccruals(readWith('/nothing', (row) => row));
-    expect(report).toMatchObject({ verdict: 'sound', unpaid: [] });
+    expect(report).toMatchObject({ verdict: 'consistent', unpaid: [] });
     expect(verificationText(report)).toMatch(
       /Ended, and not evaluated yet:\n(.*\n)* +@ana · "flat" \(recurring\) · 2026-02-02 to before 2026-02-09: waits for the run of 2026-02-09T00:15/,
     );

@@ -100,6 +100,13 @@ export const PAYMENT_FAULTS: readonly Fault[] = [
     /payment_total/,
     {},
   ],
+  [
+    'a payment in another currency than its accruals',
+    '/payout-payments',
+    () => (row) => ({ ...row, currency: 'EUR' }),
+    /currency: .* is in EUR, and settles accrual @ben .* which is in USD/,
+    {},
+  ],
   ['a negative total', '/payout-payments', () => (row) => ({ ...row, total_amount_cents: -1 }), /cents: /, {}],
   ['half a cent', '/payout-payments', () => (row) => ({ ...row, total_amount_cents: 0.5 }), /cents: .*0\.5/, {}],
   [

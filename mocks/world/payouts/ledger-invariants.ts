@@ -15,6 +15,7 @@ export interface LedgerViolation {
     | 'payee'
     | 'adjustment'
     | 'pinned_version'
+    | 'currency'
     | 'listed_once';
   /** The accrual, payment or line that breaks it. */
   readonly id: string;

@@ -53,6 +53,11 @@ export interface AccrualCheck {
   readonly steps: readonly CheckStep[];
   /** If it is not computable: what is missing. Otherwise null. */
   readonly reason: { readonly code: NotComputableReason; readonly message: string } | null;
+  /**
+   * The figures that nothing was compared with, so that they are the ledger's own: the views, or what goals came to. Null:
+   * none.
+   */
+  readonly trusts: 'views' | 'goals' | null;
   /** Notes on facts that are not differences but should be checked. */
   readonly notes: readonly string[];
 }

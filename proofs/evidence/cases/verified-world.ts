@@ -4,7 +4,7 @@ import { pairKey } from '../../../mocks/world/store/create-tables.js';
 import { completeProfile, type RuleProfile } from '../../../mocks/world/store/rule-profile.js';
 import { UTC } from '../../../mocks/world/store/time-zone.js';
 import { World } from '../../../mocks/world/store/world.js';
-import type { Creator, Goal, PayoutAccrual, Video } from '../../../src/generated/resources.js';
+import type { Creator, Goal, PayoutAccrual, PayoutPayment, Video } from '../../../src/generated/resources.js';
 import { completeRows } from '../../read/complete-rows.js';
 import { fillTables } from '../../read/fill-tables.js';
 import { groupRows } from '../../read/group-rows.js';
@@ -56,6 +56,7 @@ export class KnownRows {
   readonly creators: ReadonlyMap<string, Creator>;
   readonly videos: ReadonlyMap<string, readonly Video[]>;
   readonly goals: ReadonlyMap<string, readonly Goal[]>;
+  private readonly settling: ReadonlyMap<string, readonly PayoutPayment[]>;
 
   constructor({ rows, now }: VerificationRows) {
     this.rows = rows;
@@ -70,6 +71,18 @@ export class KnownRows {
     this.creators = new Map(rows.creators.map((row) => [row.id, row]));
     this.videos = groupRows(rows.videos, ({ creator_id: id }) => id ?? '');
     this.goals = groupRows(rows.goals, ({ creator_id: id }) => id ?? '');
+    const settled = rows.payments.flatMap((payment) => {
+      const lines = payment.status === 'paid' ? (payment.payout_payment_lines ?? []) : [];
+      return lines.map(({ accrual_id: accrual = '' }) => ({ payment, accrual }));
+    });
+    this.settling = new Map(
+      [...groupRows(settled, ({ accrual }) => accrual)].map(([id, lines]) => [id, lines.map(({ payment }) => payment)]),
+    );
+  }
+
+  /** The live payments that settle an accrual, as far as their lines name it. */
+  listSettling(accrualId: string): readonly PayoutPayment[] {
+    return this.settling.get(accrualId) ?? [];
   }
 
   /** A world with these rows under these rules. */

@@ -1,0 +1,277 @@
+import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
+import { type Verification, verificationHtml, verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
+import { createMock } from 'trackagoat-sdk/mocks';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { escapeHtml } from '../../proofs/report/html-page.js';
+import { line, onlyPaid } from './fault.js';
+import { createLedgerScene, type LedgerScene, type Row } from './ledger-scene.js';
+import { isAccrual, withInputs } from './plant-fault.js';
+
+let scene: LedgerScene;
+beforeAll(async () => {
+  scene = await createLedgerScene();
+});
+
+/** Text and page say the same. */
+function expectWords(report: Verification, ...words: readonly string[]): void {
+  const [text, page] = [verificationText(report), verificationHtml(report)];
+  for (const one of words) {
+    expect(text).toContain(one);
+    expect(page).toContain(escapeHtml(one));
+  }
+}
+
+/** A ledger of flat pay of $10 a week for ana, two weeks old. */
+async function createFlatLedger() {
+  const mock = createMock({ now: '2026-01-05T00:00:00Z' });
+  const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
+  const { id } = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ana' })) as { id: string };
+  const rule = { period: 'weekly', amount_cents: 1000, criteria_type: 'recurring' } as const;
+  const flat = await goat.payoutStructures.create({ project_id: mock.projectId, name: 'flat', ...rule });
+  await goat.payoutStructures.assign(flat.id, { creator_id: id });
+  mock.clock.to('2026-01-19T01:00:00Z');
+  return { mock, goat, ana: id };
+}
+
+describe('money paid beyond what was earned', () => {
+  it('stands beside the verdict: a payment of twice what is due, and a bonus twice', async () => {
+    const { goat, ana } = await createFlatLedger();
+    const pay = (rest: object) => goat.payoutPayments.create({ creator_id: ana, ...rest });
+    const doubled = await pay({ auto_apply_outstanding: true, total_amount_cents: 4000 });
+    const bonus = await pay({ total_amount_cents: 500, paid_at: '2026-01-19T02:00:00Z' });
+    const again = await pay({ total_amount_cents: 500, paid_at: '2026-02-19T02:00:00Z' });
+    const later = await pay({ total_amount_cents: 500, paid_at: '2026-03-22T02:00:01Z' });
+    const voided = await pay({ total_amount_cents: 500, paid_at: '2026-01-20T02:00:00Z' });
+    await goat.payoutPayments.update(voided.id, { status: 'voided' });
+    const report = await verifyAccruals(goat);
+    const rest = { creatorId: ana, currency: 'USD' };
+    expect([report.verdict, report.paidBeyond]).toEqual([
+      'sound',
+      [
+        { ...rest, paymentId: doubled.id, kind: 'overpayment', cents: 2000, repeats: doubled.id },
+        { ...rest, paymentId: bonus.id, kind: 'without_accruals', cents: 500, repeats: null },
+        // 31 days, and 31 days and a second.
+        { ...rest, paymentId: again.id, kind: 'without_accruals', cents: 500, repeats: bonus.id },
+        { ...rest, paymentId: later.id, kind: 'without_accruals', cents: 500, repeats: null },
+      ],
+    ]);
+    expectWords(
+      report,
+      'Beyond what was earned, $35.00 was paid, in 4 payments, 2 of which may repeat a payment.',
+      'overpays by $20.00, as much as its accruals once more',
+      `settles no accrual: $5.00, as much as the payment of $5.00 to @ana on 2026-01-19 (${bonus.id})`,
+    );
+  });
+
+  it('is not what was underpaid, and not the same sum for somebody else', async () => {
+    const { mock, goat, ana } = await createFlatLedger();
+    const ben = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ben' })) as { id: string };
+    await goat.payoutPayments.create({ creator_id: ana, auto_apply_outstanding: true, total_amount_cents: 1999 });
+    for (const id of [ana, ben.id]) await goat.payoutPayments.create({ creator_id: id, total_amount_cents: 500 });
+    const { paidBeyond } = await verifyAccruals(goat);
+    expect(paidBeyond.map(({ cents, repeats }) => [cents, repeats])).toEqual([
+      [500, null],
+      [500, null],
+    ]);
+  });
+});
+
+describe('what is worth a look', () => {
+  it('has what inactive creators are owed, and payments that are older than their accruals or still to come', async () => {
+    const { mock, goat, ana } = await createFlatLedger();
+    const [, first] = await goat.payoutAccruals.list().toArray();
+    const pay = (accrual: string, paid_at: string) =>
+      goat.payoutPayments.create({ creator_id: ana, accrual_ids: [accrual], paid_at });
+    await pay(first?.id ?? '', '2026-01-11T09:00:00Z');
+    mock.clock.to('2026-01-26T01:00:00Z');
+    const [last] = await goat.payoutAccruals.list().toArray();
+    await pay(last?.id ?? '', '2026-03-01T00:00:00Z');
+    const listed = await verifyAccruals(goat);
+    expectWords(
+      listed,
+      'on 2026-01-11 of 2026-01-11T09:00:00.000Z is older than the accrual of 2026-01-12T00:15:00.000Z.',
+    );
+    expectWords(listed, 'is dated 2026-03-01T00:00:00.000Z, which is still to come.');
+    expect(verificationText(listed)).not.toContain('inactive');
+    await goat.creators.delete(ana);
+    const removed = await verifyAccruals(goat);
+    const owed = removed.accruals.filter(({ notes }) =>
+      notes.some((note) => note.includes('owed to a creator who is inactive')),
+    );
+    expect(owed.map(({ accrual }) => accrual.status)).toEqual(['earned']);
+    expectWords(removed, 'It is owed to a creator who is inactive.');
+  });
+});
+
+describe('what the ledger alone says', () => {
+  it('makes it consistent, and not sound: the views of accruals, what goals came to, and thresholds that were missed', async () => {
+    const { goat, mock, ana } = await createFlatLedger();
+    const deal = async (name: string, rule: object) => {
+      const { id } = await goat.payoutStructures.create({ project_id: mock.projectId, name, ...rule } as never);
+      await goat.payoutStructures.assign(id, { creator_id: ana });
+    };
+    const params = { criteria_type: 'view_threshold', criteria_params: { min_views: 100 } };
+    await deal('bar', { period: 'weekly', amount_cents: 700, ...params });
+    await deal('goals', { period: 'weekly', amount_cents: 900, criteria_type: 'goals' });
+    await goat.goals.create(ana, { metric: 'views', target_value: 50, period: 'weekly' });
+    const [video] = mock.postVideos(ana, [{ posted_at: '2026-01-19T00:30:00Z', view_count: 99 }]);
+    mock.clock.to('2026-01-28T01:00:00Z');
+    const before = await verifyAccruals(goat);
+    expect([before.verdict, before.trusted.accruals.length, before.trusted.periods]).toEqual(['consistent', 1, []]);
+    expectWords(before, 'consistent, given the results of goals that the ledger names (--history checks them)');
+    // By now there would be pay. Only the history shows that there was none then.
+    mock.setVideoCounts(video?.id ?? '', { view_count: 100 });
+    const now = await verifyAccruals(goat);
+    expect(now.trusted.periods).toMatchObject([
+      { criteriaType: 'view_threshold', periodStartAt: '2026-01-19T00:00:00.000Z' },
+    ]);
+    expectWords(now, 'given the results of goals and 1 period without pay that the ledger names');
+    const proven = await verifyAccruals(goat, { history: true });
+    expect([proven.verdict, proven.trusted]).toEqual(['sound', { accruals: [], periods: [] }]);
+  });
+});
+
+/** A list of payments whose adjustments have no amounts. One that has none gets one, so that each payment is of this kind. */
+const silently = (row: Row): Row => ({
+  ...row,
+  payout_adjustments: [{ id: row.id }, ...row.payout_adjustments.slice(1).map(({ id }: Row) => ({ id }))],
+});
+
+describe('a violation of the books', () => {
+  const payments = '/payout-payments';
+  it.each<[invariant: string, path: string, change: (row: Row) => Row | readonly Row[], hidden: boolean]>([
+    ['payee', payments, (row) => ({ ...row, creator_id: scene.ids.ana }), false],
+    ['line_amount', payments, onlyPaid((row) => line(row, { accrual_id: scene.ids.ana })), false],
+    ['paid_once', payments, (row) => ({ ...row, status: 'voided' }), false],
+    ['currency', payments, (row) => ({ ...row, currency: 'EUR' }), false],
+    ['cents', payments, (row) => ({ ...row, total_amount_cents: -1 }), false],
+    ['listed_once', payments, (row) => [row, row], false],
+    [
+      'one_accrual_a_period',
+      '/payout-accruals',
+      (row) => (isAccrual(scene, 'flat', '2026-01-12')(row) ? [row, { ...row, id: scene.ids.ana }] : row),
+      false,
+    ],
+    // Without the amounts of adjustments nothing shows these.
+    ['payment_total', payments, (row) => ({ ...row, total_amount_cents: row.total_amount_cents + 1 }), true],
+    ['adjustment', payments, (row) => ({ ...row, payout_adjustments: [{ amount_cents: 0 }] }), true],
+  ])('is found, whether the service shows adjustments or not: %s', async (invariant, path, change, hidden) => {
+    const shown = await verifyAccruals(scene.readWith(path, change));
+    expect(shown.books.map((violation) => violation.invariant)).toContain(invariant);
+    const read = (change: (row: Row) => Row | readonly Row[]): TrackagoatClient =>
+      path === payments
+        ? scene.readWith(path, (row) => [change(row)].flat().map(silently))
+        : scene.readWith(path, change);
+    const silent = await verifyAccruals(read(change));
+    expect(silent.books.map((violation) => violation.invariant).includes(invariant)).toBe(!hidden);
+    expect(silent.verdict).toBe(hidden ? 'unproven' : 'unsound');
+    if (path !== payments) return;
+    expectWords(silent, 'amounts of adjustments of ');
+  });
+});
+
+describe('what is not known', () => {
+  it.each<[words: string, affects: string, path: string, change: (row: Row) => Row | readonly Row[]]>([
+    [
+      'which accrual a line of a payment settles',
+      'whether paid accruals have a payment',
+      '/payout-payments',
+      (row) => ({
+        ...row,
+        payout_payment_lines: row.payout_payment_lines.map(({ accrual_id: _, ...rest }: Row) => rest),
+      }),
+    ],
+    ['amounts of adjustments', 'come to their total', '/payout-payments', silently],
+    [
+      'from when to when creators are assigned',
+      'accruals that are missing: none was looked for',
+      '/assignments',
+      ({ assigned_at: _, ...row }) => row,
+    ],
+    ['structure "flat"', 'its accruals, and whether some are missing', '/payout-structures', (row) => row],
+  ])('is said in text and page: %s', async (words, affects, path, change) => {
+    const strange = (row: Row): Row => ({
+      ...row,
+      versions: row.versions?.map((one: Row) => ({ ...one, period: 'yearly' })),
+    });
+    const goat =
+      path === '/payout-structures'
+        ? scene.readWith(`${path}/${scene.ids.flat}`, strange)
+        : scene.readWith(path, change);
+    const report = await verifyAccruals(goat);
+    expect(report.verdict).toBe('unproven');
+    expectWords(report, 'Not known', words, affects);
+  });
+});
+
+describe('a step of an accrual', () => {
+  it('of days that no assignment covers does not agree, even if the inputs say so', async () => {
+    // The week before the assignment, in which the inputs count no day.
+    const wrong = (row: Row): Row | readonly Row[] =>
+      isAccrual(scene, 'flat', '2026-01-05')(row)
+        ? [
+            row,
+            withInputs(
+              {
+                ...row,
+                id: scene.ids.ben,
+                period_start_at: '2025-12-29T00:00:00.000Z',
+                period_end_at: '2026-01-05T00:00:00.000Z',
+              },
+              { covered_days: 0 },
+            ),
+          ]
+        : row;
+    const { accruals } = await verifyAccruals(scene.readWith('/payout-accruals', wrong));
+    const added = accruals.find(({ accrual }) => accrual.id === scene.ids.ben);
+    expect(added?.steps.find(({ step }) => step === 'covered_days')).toMatchObject({ ledger: '0 of 7', agrees: false });
+  });
+
+  it('by a threshold is not computable without the views', async () => {
+    const bare = ({ inputs_snapshot: { impressions: _, ...inputs }, ...row }: Row): Row => ({
+      ...row,
+      inputs_snapshot: inputs,
+    });
+    const { accruals } = await verifyAccruals(
+      scene.readWith('/payout-accruals', (row) => (row.structure_id === scene.ids.threshold ? bare(row) : row)),
+    );
+    expect(accruals.flatMap(({ reason }) => reason?.code ?? [])).toEqual(['inputs_not_shown']);
+  });
+
+  it.each<[name: string, field: object]>([
+    ['whose time of discovery is not shown', { created_at: undefined }],
+    ['that a person included', { tracking_status: 'included' }],
+  ])('of videos is not sure of one %s: an accrual without it agrees', async (_, field) => {
+    const fewer = (row: Row): Row =>
+      isAccrual(scene, 'ben', '2026-01-05')(row) && row.structure_id === scene.ids.cpm
+        ? withInputs({ ...row, amount_cents: 150, status: 'earned' }, { video_count: 1, impressions: 1000 })
+        : row;
+    const goat = scene.readWith('/payout-accruals', fewer);
+    const read = createClient({
+      apiKey: scene.mock.createKey(['read']),
+      baseUrl: scene.mock.baseUrl,
+      fetch: async (request) => {
+        if (new URL(request.url).pathname.endsWith('/payout-accruals')) {
+          const { response } = await goat.raw.GET('/payout-accruals', {
+            params: { query: { limit: 100 } },
+            parseAs: 'stream',
+          });
+          return response;
+        }
+        const response = await scene.mock.fetch(request);
+        if (!new URL(request.url).pathname.endsWith('/videos')) return response;
+        const body = (await response.json()) as Row;
+        const data = body.data.map((row: Row) => (row.view_count === 10 ? { ...row, ...field } : row));
+        return Response.json({ ...body, data }, { headers: response.headers });
+      },
+    });
+    const { accruals } = await verifyAccruals(read);
+    const check = accruals.find(
+      ({ accrual }) => isAccrual(scene, 'ben', '2026-01-05')(accrual) && accrual.structure_id === scene.ids.cpm,
+    );
+    expect(check?.steps.find(({ step }) => step === 'videos')).toMatchObject({
+      agrees: true,
+      computed: expect.stringMatching(/^1 to 2 videos/),
+    });
+  });
+});
