@@ -29,4 +29,4 @@ export type { Ledger, Underpayment } from './world/payouts/ledger.js';
 export type { LedgerViolation } from './world/payouts/ledger-invariants.js';
 export type { DiscoveredPost } from './world/scraper/discovery.js';
 export { ApiProblem } from './world/store/api-problem.js';
-export type { RuleOption, RuleProfile } from './world/store/rule-profile.js';
+export { RULE_VARIANTS, type RuleOption, type RuleProfile } from './world/store/rule-profile.js';

@@ -42,11 +42,16 @@ export const matchers = {
     return { pass: true, message: () => 'The changes are the expected ones, and should not be.' };
   },
 
-  /** Checks that a report of `explore` of trackagoat-sdk/explore has no failures. The message has their stories. */
+  /**
+   * Checks that a report of `explore` of trackagoat-sdk/explore has no failures; the message has their stories. Of
+   * `verifyAccruals` of trackagoat-sdk/clone: that the ledger is `sound`.
+   */
   toHold(received: unknown): MatcherResult {
+    const verdict = (received as { readonly verdict?: unknown } | null | undefined)?.verdict;
+    if (typeof verdict === 'string') return judgeVerdict(verdict);
     const { holds, failures } = (received ?? {}) as Partial<ExploredReport>;
     if (typeof holds !== 'boolean' || !Array.isArray(failures)) {
-      throw new TypeError('toHold: expect a report of explore; await it first.');
+      throw new TypeError('toHold: expect a report of explore or verifyAccruals; await it first.');
     }
     const stories = failures.map(({ invariant, foundBy, message, story }: ExploredReport['failures'][number]) => {
       return `${invariant} does not hold (found by ${foundBy}): ${message}.\n${story.map((line) => `  ${line}\n`).join('')}`;
@@ -58,6 +63,14 @@ export const matchers = {
     return { pass: holds, message: () => (holds ? 'Everything held, and should not.' : why) };
   },
 } as const;
+
+function judgeVerdict(verdict: string): MatcherResult {
+  const wayOut =
+    verdict === 'consistent'
+      ? 'consistent, given the views that the ledger names: verifyAccruals(goat, { history: true }) checks them'
+      : `${verdict}: verificationText(report) says why`;
+  return { pass: verdict === 'sound', message: () => `The ledger is ${verdict === 'sound' ? 'sound' : wayOut}.` };
+}
 
 /** The fields of a report that the matcher reads. The explorer depends on the mock, so it is not imported here. */
 interface ExploredReport {
@@ -79,6 +92,6 @@ export interface MockMatchers<Returned = void> {
   toHaveNoWarnings(): Returned;
   /** Checks that the changes are the expected ones: `mock.expectChanges` as a matcher. */
   toHaveChanged(expectation: ChangeExpectation): Returned;
-  /** Checks that a report of `explore` has no failures. */
+  /** Checks that a report of `explore` has no failures, or that a ledger is `sound` by its report of `verifyAccruals`. */
   toHold(): Returned;
 }

@@ -1,6 +1,7 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { type Verification, verificationHtml, verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
+import { matchers } from 'trackagoat-sdk/mocks/matchers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { escapeHtml } from '../../proofs/report/html-page.js';
 import { line, onlyPaid } from './fault.js';
@@ -36,8 +37,10 @@ async function createFlatLedger() {
 describe('money paid beyond what was earned', () => {
   it('stands beside the verdict: a payment of twice what is due, and a bonus twice', async () => {
     const { goat, ana } = await createFlatLedger();
-    const pay = (rest: object) => goat.payoutPayments.create({ creator_id: ana, ...rest });
-    const doubled = await pay({ auto_apply_outstanding: true, total_amount_cents: 4000 });
+    const pay = (rest: { readonly total_amount_cents: number; readonly paid_at?: string }) =>
+      goat.payoutPayments.create({ creator_id: ana, ...rest });
+    const body = { creator_id: ana, auto_apply_outstanding: true, total_amount_cents: 4000 } as const;
+    const doubled = await goat.payoutPayments.create(body);
     const bonus = await pay({ total_amount_cents: 500, paid_at: '2026-01-19T02:00:00Z' });
     const again = await pay({ total_amount_cents: 500, paid_at: '2026-02-19T02:00:00Z' });
     const later = await pay({ total_amount_cents: 500, paid_at: '2026-03-22T02:00:01Z' });
@@ -139,7 +142,14 @@ const silently = (row: Row): Row => ({
 
 describe('a violation of the books', () => {
   const payments = '/payout-payments';
-  it.each<[invariant: string, path: string, change: (row: Row) => Row | readonly Row[], hidden: boolean]>([
+  it.each<
+    [
+      invariant: Verification['books'][number]['invariant'],
+      path: string,
+      change: (row: Row) => Row | readonly Row[],
+      hidden: boolean,
+    ]
+  >([
     ['payee', payments, (row) => ({ ...row, creator_id: scene.ids.ana }), false],
     ['line_amount', payments, onlyPaid((row) => line(row, { accrual_id: scene.ids.ana })), false],
     ['paid_once', payments, (row) => ({ ...row, status: 'voided' }), false],
@@ -274,4 +284,14 @@ describe('a step of an accrual', () => {
       computed: expect.stringMatching(/^1 to 2 videos/),
     });
   });
+});
+
+it('toHold takes a ledger that is sound, and says of a consistent one what checks the rest', async () => {
+  const goat = scene.readWith('/nothing', (row) => row);
+  const [sound, consistent] = [await verifyAccruals(goat, { history: true }), await verifyAccruals(goat)];
+  expect(matchers.toHold(sound).pass).toBe(true);
+  expect(matchers.toHold(consistent).pass).toBe(false);
+  expect(matchers.toHold(consistent).message()).toContain(
+    'given the views that the ledger names: verifyAccruals(goat, {',
+  );
 });

@@ -15,7 +15,7 @@ console.log(profile?.week_start, profile?.rounding); // → sunday floor
 const weeks = options.find(({ option }) => option === 'week_start');
 console.log(weeks?.ruledOut.map(({ variant }) => variant).join(' ')); // → monday saturday
 if (profile === null) throw new Error('No profile reproduces the ledger.');
-console.log((await verifyAccruals(goat, { rules: profile })).verdict); // → sound
+console.log((await verifyAccruals(goat, { rules: profile })).verdict); // → consistent
 
 // A mock that pays as the service does.
 const mock = createMock({ rules: profile });
