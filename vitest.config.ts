@@ -33,7 +33,6 @@ export const slow = [
   'test/files/lock.test.ts',
   'test/explore/own-programs.test.ts',
   'test/limiter-redis/redis-options.test.ts',
-  'test/browser/site-runner.test.ts',
   'test/limiter-redis/stores-of-a-fleet.test.ts',
   'test/adapters/kill.test.ts',
   'test/cli/exit-codes.test.ts',
@@ -50,7 +49,6 @@ export const slow = [
   'test/agents/programs-binding.test.ts',
   'test/payouts/engine-equals-reference.test.ts',
   'test/payouts/accrual-canaries.test.ts',
-  'test/browser/site-sandbox.test.ts',
   'test/clone/forecast.test.ts',
   'test/clone/calibrate.test.ts',
   'test/workflows/reference-races.test.ts',
@@ -62,7 +60,6 @@ export const slow = [
   'test/browser/inspector-safety.test.ts',
   'test/browser/reference.test.ts',
   'test/browser/service-worker.test.ts',
-  'test/browser/site-elements.test.ts',
   'test/adapters/browser.test.ts',
   'test/control/bounds.test.ts',
   'test/clone/pull-to-file.test.ts',
@@ -132,7 +129,8 @@ const ownProcess = [
 export const shared = {
   name: 'shared',
   include: ['{test,examples,docs/snippets}/**/*.test.ts'],
-  exclude: ownProcess,
+  // `npm run site:build -- --check` runs the tests of the built site, which `npm test` does not build.
+  exclude: [...ownProcess, 'test/site/**'],
   isolate: false,
   setupFiles: ['test/harness/keep-files-apart.ts'],
   // The slow ones take a minute; a busy machine must not turn them red.

@@ -23,6 +23,15 @@ export const entries: Readonly<Record<string, string>> = {
   'mocks/server': 'mocks/adapters/server.ts',
 };
 
+/** Entries that run in Node, Bun and Deno alone. The others run in a browser and in a Worker too, with what they need. */
+export const ofServers: readonly string[] = [
+  'agents/mcp',
+  'agents/claude-agent-sdk',
+  'agents/stores',
+  'mocks/node',
+  'mocks/server',
+];
+
 /** The command line: a program, not a module, so it is built separately and as ESM only. */
 export const programs: Readonly<Record<string, string>> = {
   'cli/main': 'cli/main.ts',

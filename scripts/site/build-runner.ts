@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { siteFile } from '../../mocks/inspector/site-files.js';
 
-/** The package that a page runs: the built one, as users have it, or the sources, in a test without a build. */
-export type PackageSource = 'dist' | 'sources';
-
 /**
  * Writes the two frames of the site: `run.html`, in which programs run, and `inspector.html`. Each is one file that
- * contains all its code, because its policy lets it load nothing. `patience` multiplies the time that a program may take:
- * a test that is not about this time should not fail because the machine is busy.
+ * contains all its code, because its policy lets it load nothing. The package in it is the built one, as users have it.
  */
-export async function buildRunner(folder: string, from: PackageSource = 'dist', patience: number = 1): Promise<void> {
+export async function buildRunner(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const [worker, frame, bridge] = await Promise.all(
-    ['worker', 'frame', 'inspector-bridge'].map((name) => bundle(`site/runner/${name}.ts`, from, patience)),
+    ['worker', 'frame', 'inspector-bridge'].map((name) => bundle(`site/runner/${name}.ts`)),
   );
   writeFileSync(join(folder, 'run.html'), runFrame(frame ?? '', worker ?? ''));
   writeFileSync(join(folder, 'inspector.html'), inspectorFrame(bridge ?? ''));
@@ -36,7 +32,7 @@ const leftOut: Plugin = {
   },
 };
 
-async function bundle(entry: string, from: PackageSource, patience: number): Promise<string> {
+async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -48,10 +44,10 @@ async function bundle(entry: string, from: PackageSource, patience: number): Pro
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
-    define: { PATIENCE: String(patience) },
     plugins: [leftOut],
     logLevel: 'error',
-    ...(from === 'dist' ? { tsconfigRaw: {} } : { tsconfig: resolve('tsconfig.json') }),
+    // Without the paths of the project's tsconfig, the package's name is the built package.
+    tsconfigRaw: {},
   });
   return outputFiles[0]?.text ?? '';
 }

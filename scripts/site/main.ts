@@ -1,9 +1,9 @@
 /**
  * `npm run site` serves the site while its pages change; `npm run site:build` writes it to site/dist as files with relative
  * links, and fails on a link, an anchor or an image that is not there. The programs of its pages run what `npm run build` made.
- * With `-- --check` it also opens the main pages in Chromium, and fails on what axe finds, on a page that is wider than its
- * window, and on an error of a script.
+ * With `-- --check` it also tests what it wrote, in Chromium: it runs every program of every page, and looks at the main pages.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,6 @@ import { build, createServer } from 'vitepress';
 import { buildRunner } from './build-runner.js';
 import { checkSite } from './check-site.js';
 import { copyLinkedFiles } from './copy-linked-files.js';
-import { inspectPages } from './inspect-pages.js';
 import { BASE, makeRelative } from './make-relative.js';
 
 const SITE = 'site';
@@ -41,7 +40,9 @@ if (values.serve) {
   writeFileSync(join(OUT, '404.html'), NOT_FOUND);
   copyLinkedFiles(OUT);
   makeRelative(OUT);
-  const findings = [...checkSite(OUT), ...(values.check ? await inspectPages(OUT) : [])];
+  const findings = checkSite(OUT);
   for (const finding of findings) console.error(finding);
-  if (findings.length > 0) process.exitCode = 1;
+  const tests = ['vitest', 'run', '--config', 'test/site/vitest.config.ts'];
+  const isGood = !values.check || spawnSync('npx', tests, { stdio: 'inherit' }).status === 0;
+  if (findings.length > 0 || !isGood) process.exitCode = 1;
 }

@@ -1,14 +1,11 @@
 import { type FromFrame, readMessage, type ToFrame } from './protocol.js';
 
-/** The build puts it here: 1, or more in tests of other things than time. */
-declare const PATIENCE: number;
-
 /**
  * The frame in which programs run. It has an opaque origin, its policy lets nothing load, and the program is a worker
  * in it that can be ended. It sends the program's output to the page, through the port that the page gave it.
  */
-const SILENT_MS = 6_000 * PATIENCE;
-const RUN_MS = 20_000 * PATIENCE;
+const SILENT_MS = 6_000;
+const RUN_MS = 20_000;
 /** For the package to start: that is not the program's time, and a slow device needs some seconds. */
 const START_MS = 60_000;
 const OUTPUT_LIMIT = 1_000;

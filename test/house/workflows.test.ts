@@ -72,6 +72,13 @@ describe('the workflows', () => {
     expect(installs).toEqual(['npm ci --ignore-scripts', 'npm ci --ignore-scripts']);
   });
 
+  it('publish the site only after every program of every page has run in a browser', () => {
+    const steps = workflows.get('site.yml')?.jobs.build?.steps ?? [];
+    const at = (text: string): number => steps.findIndex(({ run, uses }) => (run ?? uses ?? '').includes(text));
+    expect(at('site:build -- --check')).toBeGreaterThan(at('npm run build'));
+    expect(at('upload-pages-artifact')).toBeGreaterThan(at('site:build -- --check'));
+  });
+
   it('look for known holes in what users install, and put a bill of materials beside each release', () => {
     expect(texts.get('ci.yml')).toContain('npm audit --package-lock-only --omit=dev');
     expect(texts.get('release.yml')).toContain('npm sbom --package-lock-only --omit dev --sbom-format cyclonedx');

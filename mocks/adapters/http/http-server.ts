@@ -50,11 +50,10 @@ interface ReceivedBody extends ReadBody {
   readonly takeStreamed?: () => unknown;
 }
 
-// Not by `import`: from Node 22 that loads its WebSocket too, which takes 15 ms of every start.
-const { createServer } = process.getBuiltinModule('node:http');
-
 /** A node:http server around the core: plain request in, plain response out, without Request or Response objects. */
 export function createHttpServer(parts: HttpParts): Server {
+  // Not by `import`: from Node 22 that loads its WebSocket too, which takes 15 ms of every start.
+  const { createServer } = process.getBuiltinModule('node:http');
   const acceptsHost = createHostCheck(parts.host, parts.allowedHosts);
   const { headers: headersTimeout, request: requestTimeout } = parts.patience ?? PATIENCE;
   const limits = { headersTimeout, requestTimeout, connectionsCheckingInterval: Math.min(1000, headersTimeout) };

@@ -1,36 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listPages } from '../../scripts/site/list-pages.js';
 import { readNeeds } from '../../scripts/site/read-needs.js';
 import { findBeside } from '../../scripts/site/snippet-runs.js';
 import { readSources } from '../house/source-files.js';
-import { ending, type OpenedSandbox, openSandbox, printed } from './open-sandbox.js';
-
-let sandbox: OpenedSandbox;
-beforeAll(async () => {
-  sandbox = await openSandbox(10);
-}, 60_000);
-afterAll(() => sandbox?.close());
 
 const all = [...readSources(['docs/snippets'])].filter(([path]) => !path.includes('/guides/'));
 const runnable = all.filter(([path, code]) => readNeeds(path, code) === undefined);
-const promised = (code: string): string[] => [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text = '']) => text);
 
-describe('a snippet of the docs, run in a page', () => {
-  it.each(runnable.filter(([path]) => !path.includes('/errors/')))('%s prints what it says', async (_, code) => {
-    const messages = await sandbox.run(code);
-    expect(ending(messages)).toEqual({ kind: 'finished', ms: expect.any(Number) });
-    expect(printed(messages)).toEqual(promised(code));
-  });
-
-  it.each(runnable.filter(([path]) => path.includes('/errors/')))('%s ends with its error', async (path, code) => {
-    const name = path.replace(/^.*\/|\.ts$/g, '').replaceAll('-', '_');
-    const messages = await sandbox.run(code);
-    // By the error of the client; or it prints status, code and error of a raw answer.
-    if (printed(messages).length > 0) expect(printed(messages).join()).toMatch(new RegExp(`^4\\d\\d ${name} `));
-    else expect(ending(messages)).toMatchObject({ kind: 'failed', code: name });
-  });
-
+describe('a snippet of the docs that a page can run', () => {
   it('is one of many, and the others say what they need', () => {
     expect(runnable.length).toBeGreaterThan(80);
     const needs = all.filter((one) => !runnable.includes(one)).map(([path, code]) => readNeeds(path, code));

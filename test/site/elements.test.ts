@@ -1,53 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import type { Browser } from 'playwright-core';
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { buildRunner } from '../../scripts/site/build-runner.js';
 import { toPlaygroundLink } from '../../site/client/playground-link.js';
-import { axeFindings } from './axe.js';
-import { launchChromium, openPage, type WatchedPage } from './chromium.js';
-import { type ServedFolder, serveFolder } from './serve-folder.js';
+import { axeFindings } from '../browser/axe.js';
+import type { WatchedPage } from '../browser/chromium.js';
+import { type OpenedSite, openSite } from './open-site.js';
 
 const PATIENCE = 60_000;
-const folder = mkdtempSync(join(tmpdir(), 'elements-'));
-const readme = readFileSync('docs/snippets/readme.ts', 'utf8');
-let browser: Browser;
-let served: ServedFolder;
+const readme = readFileSync('docs/snippets/readme.ts', 'utf8').trimEnd();
+let site: OpenedSite;
 let opened: WatchedPage;
 
-const block = (code: string): string =>
-  `<div class="language-ts"><pre><code>${code.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</code></pre></div>`;
-
 beforeAll(async () => {
-  await buildRunner(folder, 'sources');
-  const tsconfig = 'tsconfig.json';
-  await build({
-    entryPoints: ['test/browser/elements-page.ts'],
-    bundle: true,
-    outfile: join(folder, 'page.js'),
-    tsconfig,
-  });
-  const page = (body: string): string =>
-    `<!doctype html><html lang="en"><title>page</title><main><h1>A page</h1>${body}</main><script src="page.js"></script>`;
-  writeFileSync(join(folder, 'index.html'), page(`<code-playground>${block(readme)}</code-playground>`));
-  writeFileSync(
-    join(folder, 'snippets.html'),
-    page([readme, 'await 1;'].map((code) => `${block(code)}<snippet-run></snippet-run>`).join('')),
-  );
-  served = await serveFolder(folder);
-  browser = await launchChromium();
+  site = await openSite();
 }, PATIENCE);
 afterEach(() => opened.page.context().close());
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => site?.close());
 
 async function open(path: string): Promise<WatchedPage['page']> {
-  opened = await openPage(browser, `${served.url}${path}`);
+  opened = await site.open(path);
   return opened.page;
 }
 
@@ -55,7 +25,7 @@ describe(
   'a snippet of a page',
   () => {
     it('runs, shows what it prints beside a picture of the ledger, and has nothing for axe to find', async () => {
-      const page = await open('snippets.html');
+      const page = await open('index.html');
       await page.getByRole('button', { name: 'Run' }).first().click();
       await page.getByText(/^Done in \d+ ms\.$/).waitFor();
       const output = page.getByRole('log', { name: 'Output of the program' }).first();
@@ -70,7 +40,7 @@ describe(
     });
 
     it('has the clock and the faults of its mock at hand, and the picture says what they change', async () => {
-      const page = await open('snippets.html');
+      const page = await open('index.html');
       await page.getByRole('button', { name: 'Run' }).first().click();
       await page.getByText(/^Done in/).waitFor();
       await page.getByRole('button', { name: 'A week passes' }).click();
@@ -86,7 +56,7 @@ describe(
     });
 
     it('opens the inspector of its very mock, and what is done there is done to it', async () => {
-      const page = await open('snippets.html');
+      const page = await open('index.html');
       await page.getByRole('button', { name: 'Run' }).first().click();
       await page.getByText(/^Done in/).waitFor();
       await page.getByRole('button', { name: 'Open the inspector' }).click();
@@ -104,7 +74,7 @@ describe(
     });
 
     it('can be changed, shows its error as an error, and is put back', async () => {
-      const page = await open('snippets.html');
+      const page = await open('index.html');
       await page.getByRole('button', { name: 'Edit' }).first().click();
       const editor = page.getByRole('textbox', { name: 'The program, in TypeScript' });
       expect(await editor.inputValue()).toBe(readme);
@@ -118,7 +88,7 @@ describe(
     });
 
     it('ends when another one of the page begins', async () => {
-      const page = await open('snippets.html');
+      const page = await open('tour.html');
       for (const at of [0, 1]) {
         await page.getByRole('button', { name: 'Run', exact: true }).nth(at).click();
         await page
@@ -137,7 +107,7 @@ describe(
   () => {
     it('shows the program of its link and waits for the reader to run it', async () => {
       const code = "console.log('from a link', 6 * 7);";
-      const page = await open(toPlaygroundLink('index.html', code));
+      const page = await open(toPlaygroundLink('playground.html', code));
       expect(await page.getByRole('textbox').inputValue()).toBe(code);
       expect(await page.locator('iframe').count()).toBe(0);
       await page.getByRole('button', { name: 'Run' }).click();
@@ -146,12 +116,12 @@ describe(
     });
 
     it('makes a link that another reader opens', async () => {
-      const page = await open('index.html');
+      const page = await open('playground.html');
       expect(await page.getByRole('textbox').inputValue()).toBe(readme);
       await page.getByRole('textbox').fill('console.log(1);');
       await page.getByRole('button', { name: 'Make a link of it' }).click();
       await page.getByText('The address of this page holds the program now.').waitFor();
-      expect(page.url()).toBe(toPlaygroundLink(`${served.url}index.html`, 'console.log(1);'));
+      expect(page.url()).toBe(toPlaygroundLink(`${site.served.url}playground.html`, 'console.log(1);'));
       await page.evaluate((link) => location.assign(link), toPlaygroundLink('', 'console.log(2);'));
       await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('console.log(2);');
     });

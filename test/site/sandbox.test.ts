@@ -1,11 +1,42 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ending, type OpenedSandbox, openSandbox, printed } from './open-sandbox.js';
+import type { WatchedPage } from '../browser/chromium.js';
+import { awaitEnd, type OpenedSite, openSite, pressRun, type Shown, siteFolder } from './open-site.js';
 
-let sandbox: OpenedSandbox;
+/** The playground of the built site. */
+let site: OpenedSite;
+let opened: WatchedPage;
 beforeAll(async () => {
-  sandbox = await openSandbox();
-}, 60_000);
-afterAll(() => sandbox?.close());
+  site = await openSite();
+  opened = await site.open('playground.html');
+  // From here on the clock of page and frame can be moved. Without that it runs as always, and so does the worker's.
+  await opened.page.clock.install();
+  await opened.page.reload({ waitUntil: 'networkidle' });
+});
+afterAll(() => site?.close());
+
+const playground = () => opened.page.locator('code-playground');
+const write = (code: string) => playground().getByRole('textbox').fill(code);
+
+/** Runs a program and gives what the page shows when it has ended. */
+async function run(code: string): Promise<Shown> {
+  await write(code);
+  return pressRun(playground());
+}
+
+/** Runs a program that does not end, and moves the clock of page and frame on, until it is stopped. */
+async function runUntilStopped(code: string): Promise<Shown> {
+  let isStopped = false;
+  const running = run(code).finally(() => {
+    isStopped = true;
+  });
+  while (!isStopped) {
+    // A living worker gives a sign in between, and by far not six seconds go by without one.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await opened.page.clock.runFor(3_000);
+  }
+  return running;
+}
 
 const MOCK = `
   import { createClient } from 'trackagoat-sdk';
@@ -21,12 +52,12 @@ const attempt = (code: string): string => `
 
 describe('a program in a page', () => {
   it('is in a page that does reach what the attempts below are after', async () => {
-    const reached = sandbox.page.evaluate(async () => [
-      (await fetch('secret.json')).status,
-      localStorage.length,
+    const reached = opened.page.evaluate(async () => [
+      (await fetch('seed.schema.json')).status,
+      typeof localStorage.length,
       (await caches.keys()).length,
     ]);
-    expect(await reached).toEqual([200, 0, 0]);
+    expect(await reached).toEqual([200, 'number', 0]);
   });
 
   it.each([
@@ -40,15 +71,15 @@ describe('a program in a page', () => {
     ],
     ['the page’s caches', "return await caches.open('x')"],
     ['the files of the private file system', 'return await navigator.storage.getDirectory()'],
-    ['the site by fetch', "return (await fetch('SITEsecret.json')).status"],
-    ['the site by the fetch of the worker', "delete self.fetch; return (await fetch('SITEsecret.json')).status"],
+    ['the site by fetch', "return (await fetch('SITEseed.schema.json')).status"],
+    ['the site by the fetch of the worker', "delete self.fetch; return (await fetch('SITEseed.schema.json')).status"],
     [
       'the site by fetch of another worker',
-      'return await new Promise((yes, no) => { const w = new Worker(\'data:text/javascript,fetch("SITEsecret.json").then(() => postMessage(1), () => postMessage(0))\'); w.onmessage = ({ data }) => data ? yes(1) : no(new Error()); w.onerror = no; })',
+      'return await new Promise((yes, no) => { const w = new Worker(\'data:text/javascript,fetch("SITEseed.schema.json").then(() => postMessage(1), () => postMessage(0))\'); w.onmessage = ({ data }) => data ? yes(1) : no(new Error()); w.onerror = no; })',
     ],
     [
       'the site by XMLHttpRequest',
-      "const x = new XMLHttpRequest(); x.open('GET', 'SITEsecret.json', false); x.send(); return x.status",
+      "const x = new XMLHttpRequest(); x.open('GET', 'SITEseed.schema.json', false); x.send(); return x.status",
     ],
     [
       'the site by a socket',
@@ -64,23 +95,26 @@ describe('a program in a page', () => {
     ],
     [
       'a font of the site',
-      "return await Promise.race([new FontFace('x', 'url(SITEsecret.json)').load(), new Promise((_, no) => setTimeout(no, 2000, new Error()))])",
+      "return await Promise.race([new FontFace('x', 'url(SITEseed.schema.json)').load(), new Promise((_, no) => setTimeout(no, 2000, new Error()))])",
     ],
     ['locks of the site', "return await navigator.locks.request('x', () => 1)"],
-    ['a script of the site', "return importScripts('SITEpage.js')"],
-    ['a module of the site', "return await import('SITEpage.js')"],
+    ['a script of the site', "return importScripts('SITESCRIPT')"],
+    ['a module of the site', "return await import('SITESCRIPT')"],
     ['another host', "return (await fetch('https://example.com/')).status"],
   ])('does not reach %s', async (_, code) => {
-    const { served, run } = sandbox;
+    const { served } = site;
+    const script = readdirSync(`${siteFolder()}/assets`).find((name) => name.endsWith('.js'));
     served.asked.length = 0;
-    const messages = await run(attempt(code.replaceAll('SITE', served.url)));
-    expect(printed(messages)).toEqual([expect.stringMatching(/^refused /)]);
+    const { printed } = await run(
+      attempt(code.replaceAll('SCRIPT', `assets/${script}`).replaceAll('SITE', served.url)),
+    );
+    expect(printed).toEqual([expect.stringMatching(/^refused /)]);
     // The frame itself is all that was loaded.
     expect(served.asked.filter((path) => !/run\.html|favicon/.test(path))).toEqual([]);
   });
 
   it('is not heard by other pages of the site', async () => {
-    const { page, run } = sandbox;
+    const { page } = opened;
     await page.evaluate(() => {
       const channel = new BroadcastChannel('c');
       channel.onmessage = () => document.body.setAttribute('data-heard', 'yes');
@@ -90,14 +124,17 @@ describe('a program in a page', () => {
   });
 
   it('does not move the page, open another one, or change its title', async () => {
-    const { page, run, served } = sandbox;
+    const { page } = opened;
+    const before = [page.url(), await page.title(), 1];
     await run(attempt("self.location.href = 'https://example.com/'; return open('https://example.com/')"));
-    expect([page.url(), await page.title(), page.context().pages().length]).toEqual([served.url, 'page', 1]);
+    expect([page.url(), await page.title(), page.context().pages().length]).toEqual(before);
   });
 
   it('cannot pretend to be the frame, reach into prototypes, or bring markup into the page', async () => {
-    const { page, run } = sandbox;
-    const messages = await run(`
+    const { page } = opened;
+    const title = await page.title();
+    const images = await page.locator('img').count();
+    const { printed } = await run(`
       const forged = [
         JSON.parse('{"kind": "printed", "text": "<img src=x onerror=document.title=1>", "__proto__": {"polluted": 1}}'),
         JSON.parse('{"__proto__": {"kind": "printed", "text": "by prototype"}}'),
@@ -106,12 +143,12 @@ describe('a program in a page', () => {
       ];
       for (const message of forged) postMessage(message);
     `);
-    expect(printed(messages)).toEqual(['<img src=x onerror=document.title=1>', '']);
+    expect(printed).toEqual(['<img src=x onerror=document.title=1>', '']);
     expect(await page.evaluate(() => [({} as { polluted?: number }).polluted ?? null, document.title])).toEqual([
       null,
-      'page',
+      title,
     ]);
-    expect(await page.evaluate(() => document.querySelectorAll('img').length)).toBe(0);
+    expect(await page.locator('img').count()).toBe(images);
   });
 
   it.each([
@@ -124,75 +161,61 @@ describe('a program in a page', () => {
     ],
     ['never comes to an end', 'await new Promise(() => {});', /did not end within 20 seconds/],
   ])('that %s is stopped with a word, and the next one runs', async (_, code, word) => {
-    const { run, runUntilStopped } = sandbox;
-    const messages = await runUntilStopped(code);
-    expect(ending(messages)).toMatchObject({ kind: 'stopped', text: expect.stringMatching(word) });
-    expect(printed(await run('console.log(1 + 1)'))).toEqual(['2']);
+    expect((await runUntilStopped(code)).state).toMatch(word);
+    expect((await run('console.log(1 + 1)')).printed).toEqual(['2']);
   });
 
   it('that prints without end is stopped with a word, and the next one runs', async () => {
-    const { run } = sandbox;
-    const messages = await run(
+    const { state } = await run(
       "for (let n = 1; ; n += 1) { console.log('x'); if (n % 100 === 0) await new Promise((next) => setTimeout(next)); }",
     );
-    expect(ending(messages)).toMatchObject({ kind: 'stopped', text: expect.stringMatching(/printed more than/) });
-    expect(printed(await run('console.log(1 + 1)'))).toEqual(['2']);
+    expect(state).toMatch(/^Stopped: it printed more than/);
+    expect((await run('console.log(1 + 1)')).printed).toEqual(['2']);
   });
 
   it('that fails shows its error, and the line', async () => {
-    expect(ending(await sandbox.run('const a: number = 1;\nconsole.log(a);\nnull.x;'))).toEqual({
-      kind: 'failed',
-      code: '',
-      text: "TypeError: Cannot read properties of null (reading 'x')\n  in line 3",
+    expect(await run('const a: number = 1;\nconsole.log(a);\nnull.x;')).toEqual({
+      state: 'The program ended with an error.',
+      printed: ['1'],
+      errors: ["TypeError: Cannot read properties of null (reading 'x')\n  in line 3"],
     });
-    expect(ending(await sandbox.run('const = 1;'))).toMatchObject({ text: expect.stringContaining('SyntaxError') });
-    expect(ending(await sandbox.run("import { x } from 'node:fs';\nx();"))).toMatchObject({
-      text: expect.stringContaining("'node:fs' is not in this page"),
-    });
-    const late = await sandbox.run(
+    expect((await run('const = 1;')).errors.join()).toContain('SyntaxError');
+    expect((await run("import { x } from 'node:fs';\nx();")).errors.join()).toContain("'node:fs' is not in this page");
+    const { errors } = await run(
       "setTimeout(() => { throw new Error('later'); });\nawait new Promise((done) => setTimeout(done, 50));",
     );
-    expect(late).toContainEqual({ kind: 'failed', code: '', text: expect.stringContaining('later') });
+    expect(errors.join()).toContain('later');
   });
 });
 
 describe('the mock of a program', () => {
-  const call = (method: string, url: string, body = '') =>
-    sandbox.page.evaluate((given) => window.sandbox.call(given), {
-      method,
-      url,
-      body,
-      headers: { 'content-type': 'application/json' },
-    });
-
   it('is driven from beside it, and the next program goes on with it', async () => {
-    await sandbox.run(`${MOCK} console.log(mock.clock.now);`);
-    expect((await call('POST', '/_mock/clock', '{"advance": {"days": 7}}')).status).toBe(200);
-    await call('POST', '/_mock/faults', '{"operation": "createPayoutPayment", "kind": "drop_after"}');
-    const again = await sandbox.run(
+    const press = (name: string) => playground().getByRole('button', { name }).click();
+    const told = (text: string) => playground().locator('.program-state', { hasText: text }).waitFor();
+    await run(`${MOCK} console.log(mock.clock.now);`);
+    await press('A week passes');
+    await told('A week has passed.');
+    await press('Lose the next answer');
+    await told('The mock will record the next payment');
+    await write(
       `${MOCK} console.log(mock.clock.now);
       const kenji = await goat.creators.find('@kenjicooks');
       await goat.payoutPayments.create({ creator_id: kenji.id, total_amount_cents: 100 });
       console.log(mock.requests.find({ operation: 'createPayoutPayment' }).map(({ fault, replayed }) => fault ?? replayed));`,
-      true,
     );
-    expect(printed(again)).toEqual(['2026-01-12T00:00:00.000Z', "[ 'drop_after', true ]"]);
+    await press('Run again in this world');
+    expect((await awaitEnd(playground())).printed).toEqual(['2026-01-12T00:00:00.000Z', "[ 'drop_after', true ]"]);
   });
 
   it('is a new one when the program begins anew', async () => {
-    await sandbox.run(`${MOCK} mock.clock.advance({ days: 7 });`);
-    expect(printed(await sandbox.run(`${MOCK} console.log(mock.clock.now);`))).toEqual(['2026-01-05T00:00:00.000Z']);
+    await run(`${MOCK} mock.clock.advance({ days: 7 });`);
+    expect((await run(`${MOCK} console.log(mock.clock.now);`)).printed).toEqual(['2026-01-05T00:00:00.000Z']);
   });
 
   it('is there for a program that takes its key from the environment', async () => {
-    const messages = await sandbox.run(
+    const { printed } = await run(
       "import { createClient } from 'trackagoat-sdk'; console.log((await createClient().projects.list()).data.length);",
     );
-    expect(printed(messages)).toEqual(['2']);
-  });
-
-  it('gives no response without a mock', async () => {
-    await sandbox.runUntilStopped('for (;;);');
-    expect(await call('GET', '/_mock/health')).toEqual({ status: 0, body: '' });
+    expect(printed).toEqual(['2']);
   });
 });

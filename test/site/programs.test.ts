@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WatchedPage } from '../browser/chromium.js';
+import { type OpenedSite, openSite, pressRun, readSitePages } from './open-site.js';
+
+let site: OpenedSite;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site?.close());
+
+/** The programs of a page that have a button. The one inside of the playground is its first text. */
+const PROGRAMS = 'code-playground, snippet-run:not(code-playground snippet-run)';
+const countPrograms = (html: string): number =>
+  html.includes('<code-playground>') ? 1 : html.split('<snippet-run>').length - 1;
+/** Page → how many programs it has. */
+const programs = new Map(
+  [...readSitePages()].map(([path, html]) => [path, countPrograms(html)] as const).filter(([, count]) => count > 0),
+);
+const promised = (code: string): string[] => [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text = '']) => text);
+
+describe.each([...programs])('%s', (path, count) => {
+  let opened: WatchedPage;
+  beforeAll(async () => {
+    opened = await site.open(path);
+    // The time that a program may take is judged by the frame's clock. It stands still, because the machine may be busy.
+    await opened.page.clock.install();
+    await opened.page.reload();
+    await opened.page.clock.pauseAt(Date.now() + 60_000);
+  });
+  afterAll(() => opened?.page.context().close());
+
+  it.each(Array.from({ length: count }, (_, at) => at + 1))(
+    'runs its program %i, which prints what its comments say',
+    async (at) => {
+      const program = opened.page.locator(PROGRAMS).nth(at - 1);
+      const code = await program.evaluate(
+        (element) => (element.querySelector('pre code') ?? element.previousElementSibling)?.textContent ?? '',
+      );
+      const shown = await pressRun(program);
+      const section = await program.evaluate((element) => {
+        const before = [...document.querySelectorAll('h2[id], h3[id]')].filter(
+          (heading) => heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+        );
+        return before.at(-1)?.id ?? '';
+      });
+      // A section of an error shows a program that ends with it, or that prints the status, the code and the error of a raw response.
+      if (code.includes('// →') || !path.endsWith('errors.html')) {
+        expect(shown).toEqual({
+          state: expect.stringMatching(/^Done in \d+ ms\.$/),
+          printed: promised(code),
+          errors: expect.anything(),
+        });
+      } else if (shown.printed.length > 0) {
+        expect(shown.printed.join()).toMatch(new RegExp(`^4\\d\\d ${section} `));
+      } else {
+        expect([shown.state, shown.errors.join(), section]).toEqual([
+          'The program ended with an error.',
+          expect.stringContaining(section),
+          section,
+        ]);
+      }
+      expect(opened.errors).toEqual([]);
+    },
+  );
+});
+
+it('has programs on many pages, the first page, the tour and the playground among them', () => {
+  expect([...programs.keys()]).toEqual(expect.arrayContaining(['index.html', 'tour.html', 'playground.html']));
+  expect([...programs.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(80);
+});
