@@ -18,7 +18,8 @@ export {
 } from './control/state/changes/change-expectation.js';
 export type { RowChange } from './control/state/changes/change-history.js';
 export type { Checkpoint } from './control/state/checkpoints.js';
-export type { FaultRegistry, FaultSpec } from './control/state/faults.js';
+export type { FaultSpec } from './control/state/fault-kinds.js';
+export type { FaultRegistry } from './control/state/faults.js';
 export type { Journal, JournalCall } from './control/state/journal.js';
 export type { MockOptions, Seed } from './control/state/options.js';
 export type { Snapshot } from './control/state/snapshot.js';

@@ -6,7 +6,7 @@ import type { OrganizationControl } from '../control/handle/organization-control
 import { type Mock, startMock } from '../control/mock.js';
 import { plainHeaders } from '../control/plane/fetch.js';
 import { loadForRequest } from '../control/plane/rare-parts.js';
-import { findTransportFault, toResponse, wait } from '../control/plane/respond.js';
+import { respond, toResponse } from '../control/plane/respond.js';
 import { createUrlReader } from '../control/plane/url-reader.js';
 import { type MockOptions, takeMockOptions } from '../control/state/options.js';
 import { printOncePerCode } from '../control/state/warnings.js';
@@ -35,11 +35,9 @@ export function createHandlers(mock: Mock, given: HandlerOptions = {}): HttpHand
     const loading = loadForRequest(url);
     if (loading) await loading;
     const response = mock.handle({ method: request.method, url, headers, body });
-    if (!response.transportFaults) return toResponse(response);
-    const latency = findTransportFault(response, 'latency');
-    if (latency) await wait(latency.ms);
+    if (!response.effect) return toResponse(response);
     // MSW turns this into a network error of the client. For a fault after the work, the response is lost for good.
-    return findTransportFault(response, 'drop') ? HttpResponse.error() : toResponse(response, request.signal);
+    return response.effect.kind === 'drop' ? HttpResponse.error() : respond(response, request.signal);
   });
   return [handler];
 }

@@ -1,7 +1,7 @@
 import { checkHas } from '../../base/options/check-has.js';
 import type { Mock } from '../control/mock.js';
 import { loadForRequest } from '../control/plane/rare-parts.js';
-import { findTransportFault, wait } from '../control/plane/respond.js';
+import { unknownEffect, wait } from '../control/plane/respond.js';
 import { createUrlReader } from '../control/plane/url-reader.js';
 import { EXPOSED_HEADERS } from './exposed-headers.js';
 
@@ -40,11 +40,21 @@ export function createRouteHandler(mock: Mock): (route: RouteLike) => Promise<vo
     const headers = await request.allHeaders();
     await loadForRequest(url);
     const response = mock.handle({ method: request.method(), url, headers, body: request.postData() ?? '' });
-    const latency = findTransportFault(response, 'latency');
-    if (latency) await wait(latency.ms);
-    if (findTransportFault(response, 'drop')) return route.abort('connectionreset');
-    // Playwright sends bodies whole: a stalled body is a response that never comes.
-    if (findTransportFault(response, 'stall_body')) return;
+    const { effect } = response;
+    switch (effect?.kind) {
+      case undefined:
+        break;
+      case 'latency':
+        await wait(effect.ms);
+        break;
+      case 'drop':
+        return route.abort('connectionreset');
+      case 'stall_body':
+        // Playwright sends bodies whole: a stalled body is a response that never comes.
+        return;
+      default:
+        return unknownEffect(effect);
+    }
     const cors = {
       'access-control-allow-origin': headers.origin ?? '*',
       'access-control-expose-headers': EXPOSED_HEADERS,

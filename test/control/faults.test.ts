@@ -45,10 +45,10 @@ describe('faults', () => {
       });
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_before' });
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', skip: 1 });
-    expect(pay().transportFaults).toEqual([{ kind: 'drop' }]);
+    expect(pay().effect).toEqual({ kind: 'drop' });
     expect(mock.ledger().sums.paid).toBe(0);
     const lost = pay();
-    expect([lost.status, lost.transportFaults]).toEqual([201, [{ kind: 'drop' }]]);
+    expect([lost.status, lost.effect]).toEqual([201, { kind: 'drop' }]);
     expect(mock.ledger().sums.paid).toBe(5000);
     const again = pay();
     expect(again.headers['idempotency-replayed']).toBe('true');
@@ -74,9 +74,9 @@ describe('faults', () => {
     const broken = call(mock, 'GET /projects');
     expect(() => JSON.parse(broken.body)).toThrow();
     mock.faults.add({ operation: 'listProjects', kind: 'stall_body' });
-    expect(call(mock, 'GET /projects').transportFaults).toEqual([{ kind: 'stall_body' }]);
+    expect(call(mock, 'GET /projects').effect).toEqual({ kind: 'stall_body' });
     mock.faults.add({ operation: 'listProjects', kind: 'latency', ms: 40 });
-    expect(call(mock, 'GET /projects').transportFaults).toEqual([{ kind: 'latency', ms: 40 }]);
+    expect(call(mock, 'GET /projects').effect).toEqual({ kind: 'latency', ms: 40 });
   });
 
   it('draw chances and latencies from a seeded sequence, the same in every run', () => {
@@ -85,7 +85,7 @@ describe('faults', () => {
       mock.faults.add({ operation: 'listProjects', kind: 'status', probability: 0.3, times: 1000 });
       mock.faults.add({ operation: 'listCreators', kind: 'latency', ms: [100, 300], times: 50 });
       const statuses = Array.from({ length: 300 }, () => call(mock, 'GET /projects').status);
-      const delays = Array.from({ length: 50 }, () => call(mock, 'GET /creators').transportFaults?.[0]);
+      const delays = Array.from({ length: 50 }, () => call(mock, 'GET /creators').effect);
       return [statuses, delays];
     };
     const [statuses, delays] = run();

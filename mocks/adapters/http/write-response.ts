@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline, Readable } from 'node:stream';
-import type { PlainResponse } from '../../api/plain.js';
-import { findTransportFault } from '../../control/plane/respond.js';
+import type { PlainResponse, TransportEffect } from '../../api/plain.js';
+import { unknownEffect } from '../../control/plane/respond.js';
 
-/** Writes a plain response, with `more` headers, and carries out the transport effects of faults. */
+/** Writes a plain response, with `more` headers, and carries out the effect of a fault. */
 export function writeResponse(
   response: ServerResponse<IncomingMessage>,
   plain: PlainResponse,
   more: Readonly<Record<string, string>> | undefined,
 ): void {
   if (plain.parts) writeParts(response, plain, more);
-  else if (plain.transportFaults) writeWithEffects(response, plain, more);
+  else if (plain.effect) writeWithEffect(response, plain, more, plain.effect);
   else response.end(plain.body, writeHead(response, plain, more));
 }
 
@@ -24,30 +24,31 @@ function writeParts(
   pipeline(Readable.from(parts), response, () => {});
 }
 
-function writeWithEffects(
+function writeWithEffect(
   response: ServerResponse<IncomingMessage>,
   plain: PlainResponse,
   more: Readonly<Record<string, string>> | undefined,
+  effect: TransportEffect,
 ): void {
-  const latency = findTransportFault(plain, 'latency');
-  if (latency) {
-    const rest = plain.transportFaults?.filter((effect) => effect !== latency) ?? [];
-    const timer = setTimeout(() => writeWithEffects(response, { ...plain, transportFaults: rest }, more), latency.ms);
-    response.once('close', () => clearTimeout(timer));
-    return;
+  switch (effect.kind) {
+    case 'latency': {
+      const timer = setTimeout(() => response.end(plain.body, writeHead(response, plain, more)), effect.ms);
+      response.once('close', () => clearTimeout(timer));
+      return;
+    }
+    case 'drop':
+      response.socket?.resetAndDestroy();
+      return;
+    case 'stall_body': {
+      writeHead(response, plain, more);
+      // The header promises the full length, but the rest never comes.
+      const bytes = Buffer.from(plain.body);
+      response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)));
+      return;
+    }
+    default:
+      unknownEffect(effect);
   }
-  if (findTransportFault(plain, 'drop')) {
-    response.socket?.resetAndDestroy();
-    return;
-  }
-  const encoding = writeHead(response, plain, more);
-  if (!findTransportFault(plain, 'stall_body')) {
-    response.end(plain.body, encoding);
-    return;
-  }
-  // The header promises the full length, but the rest never comes.
-  const bytes = Buffer.from(plain.body);
-  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)));
 }
 
 /** Returns the cheapest encoding of the body: a text with one byte per character is copied without checking each one. */

@@ -38,7 +38,7 @@ export function createFetch(parts: FetchParts): typeof globalThis.fetch {
     const headers = plain ? plain.headers : plainHeaders((request as Request).headers);
     const response = handle({ method, url, headers, body });
     // Without a fault there is nothing to wait for.
-    return response.transportFaults ? respond(response, signal) : toResponse(response, signal);
+    return response.effect ? respond(response, signal) : toResponse(response);
   };
   return markAsMock(markAsClosed(fetch), baseUrl);
 }

@@ -1,4 +1,4 @@
-import type { PlainResponse, TransportEffect } from '../../api/plain.js';
+import type { PlainResponse } from '../../api/plain.js';
 
 /** The error that a caller of fetch gets for a lost connection. */
 class ConnectionDropped extends TypeError {
@@ -10,29 +10,32 @@ class ConnectionDropped extends TypeError {
 /** Statuses that forbid a body. */
 const BODILESS = new Set([101, 204, 205, 304]);
 
-/** The effect of this kind, if a fault asks for it. */
-export function findTransportFault<Kind extends TransportEffect['kind']>(
-  plain: PlainResponse,
-  kind: Kind,
-): Extract<TransportEffect, { kind: Kind }> | undefined {
-  return plain.transportFaults?.find(
-    (effect): effect is Extract<TransportEffect, { kind: Kind }> => effect.kind === kind,
-  );
-}
-
-/** Turns a plain response into a Response. With faults it is late, never ends, or rejects. */
+/** Turns a plain response into a Response. With a fault it is late, never ends, or rejects. */
 export async function respond(plain: PlainResponse, signal?: AbortSignal): Promise<Response> {
-  const latency = findTransportFault(plain, 'latency');
-  if (latency) await wait(latency.ms, signal);
-  if (findTransportFault(plain, 'drop')) throw new ConnectionDropped();
-  return toResponse(plain, signal);
+  const { effect } = plain;
+  switch (effect?.kind) {
+    case undefined:
+      return toResponse(plain);
+    case 'latency':
+      await wait(effect.ms, signal);
+      return toResponse(plain);
+    case 'drop':
+      throw new ConnectionDropped();
+    case 'stall_body':
+      return new Response(stalledBody(plain.body, signal), { status: plain.status, headers: plain.headers });
+    default:
+      return unknownEffect(effect);
+  }
 }
 
-/** Turns a plain response into a Response, after its delays and losses were handled. */
-export function toResponse(plain: PlainResponse, signal?: AbortSignal): Response {
+/** A kind of effect that a way in does not carry out does not compile there, and is no silent success. */
+export function unknownEffect(effect: never): never {
+  throw new Error(`The mock has no way to carry out ${JSON.stringify(effect)}.`);
+}
+
+/** Turns a plain response into a Response, without the effect of a fault. */
+export function toResponse(plain: PlainResponse): Response {
   const { status, headers } = plain;
-  if (findTransportFault(plain, 'stall_body'))
-    return new Response(stalledBody(plain.body, signal), { status, headers });
   if (plain.parts) return new Response(streamParts(plain.parts), { status, headers });
   return new Response(BODILESS.has(status) ? null : plain.body, { status, headers });
 }

@@ -1,13 +1,13 @@
 import { operations } from '../../../src/generated/operations.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
+import { FAULT_KIND_NAMES, type FaultField, type FaultSpec } from '../state/fault-kinds.js';
 import { COUNT, closed } from './form-parts.js';
 
-const KINDS = ['status', 'latency', 'rate_limited', 'drop_before', 'drop_after', 'stall_body', 'malformed_json'];
 const LATENCY: DataSchema = { type: 'integer', minimum: 0, maximum: 600_000 };
 
 const FIELDS = {
   operation: { type: 'string', description: 'An operationId, or * for all.' },
-  kind: { enum: KINDS },
+  kind: { enum: FAULT_KIND_NAMES },
   times: { ...COUNT, minimum: 1, default: 1 },
   skip: { ...COUNT, default: 0 },
   probability: { type: 'number', minimum: 0, maximum: 1, default: 1 },
@@ -15,7 +15,7 @@ const FIELDS = {
   code: { type: 'string', minLength: 1, maxLength: 100 },
   ms: { ...LATENCY, type: ['integer', 'array'], items: LATENCY, minItems: 2, maxItems: 2 },
   retry_after: { type: 'integer', minimum: 0, maximum: 86_400, default: 1 },
-} as const satisfies Record<string, DataSchema>;
+} as const satisfies Record<keyof FaultSpec | FaultField, DataSchema>;
 
 /** The body of `POST /_mock/faults`. */
 export const FAULT_SCHEMA = closed(FIELDS, { required: ['operation', 'kind'] });

@@ -1,5 +1,5 @@
 import { faultOptions } from '../../../base/options/mock-options.js';
-import { type ErrorCode, errorStatus } from '../../../src/generated/error-codes.js';
+import { errorStatus } from '../../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
 import { jsonResponse } from '../../api/envelope.js';
 import type { InjectedFault } from '../../api/injected-fault.js';
@@ -8,48 +8,7 @@ import type { PlainResponse, TransportEffect } from '../../api/plain.js';
 import { nextRandom } from '../../world/store/random.js';
 import { throwIfIssues } from '../schemas/check.js';
 import { takeControl, takeOneOrAll } from '../schemas/take-control.js';
-
-/** The calls that a fault strikes. */
-interface FaultAim {
-  /** The operation: an operationId, or `*` for all. */
-  readonly operation: OperationId | '*';
-  /** How many calls it strikes. Default 1. */
-  readonly times?: number;
-  /** How many matching calls it lets pass first. Default 0. */
-  readonly skip?: number;
-  /** Chance in [0, 1] that it strikes a call, from a seeded sequence. Default 1. */
-  readonly probability?: number;
-}
-
-interface StatusFault {
-  readonly kind: 'status';
-  /** The HTTP status. Default: that of the code, otherwise 500. */
-  readonly status?: number;
-  /** `meta.code`. Default: the API's code for that status. */
-  readonly code?: ErrorCode | (string & {});
-}
-
-interface LatencyFault {
-  readonly kind: 'latency';
-  /** Milliseconds, or a range [from, to]. Default 1000. */
-  readonly ms?: number | readonly [from: number, to: number];
-}
-
-interface RateLimitedFault {
-  readonly kind: 'rate_limited';
-  /** Seconds of `Retry-After`. Default 1. */
-  readonly retry_after?: number;
-}
-
-interface BrokenFault {
-  readonly kind: 'drop_before' | 'drop_after' | 'stall_body' | 'malformed_json';
-}
-
-/** A fault to inject, as `POST /_mock/faults` takes it: each kind has its own fields. docs/time-and-faults.md describes each. */
-export type FaultSpec = FaultAim & (StatusFault | LatencyFault | RateLimitedFault | BrokenFault);
-
-/** The kinds of faults. */
-export type FaultKind = FaultSpec['kind'];
+import { type AnsweredFault, FAULT_KIND_NAMES, FAULT_KINDS, type FaultSpec } from './fault-kinds.js';
 
 /** A fault with its remaining hits. */
 export type FaultState = FaultSpec & {
@@ -62,8 +21,10 @@ export type FaultState = FaultSpec & {
   readonly hits: number;
 };
 
-/** Fields that belong to only one kind. With another kind they are reported as a mistake. */
-const FIELD_OF_KIND = { status: 'status', code: 'status', ms: 'latency', retry_after: 'rate_limited' } as const;
+/** Kind and field, for each field that belongs to only one kind. With another kind it is reported as a mistake. */
+const OWN_FIELDS = FAULT_KIND_NAMES.flatMap((kind) =>
+  Object.keys(FAULT_KINDS[kind].fields).map((field) => [kind, field] as const),
+);
 
 type MutableFault = FaultState & { remaining: number; hits: number; skipped: number };
 
@@ -185,9 +146,9 @@ export interface FaultDump {
 function takeFault(given: FaultSpec): FaultSpec {
   const spec: FaultSpec = takeControl('faults.add', given, faultOptions, 'fault');
   throwIfIssues(
-    Object.entries(FIELD_OF_KIND)
-      .filter(([field, kind]) => Reflect.get(spec, field) !== undefined && spec.kind !== kind)
-      .map(([field, kind]) => ({ path: field, message: `belongs to kind ${kind}, not ${spec.kind}` })),
+    OWN_FIELDS.filter(([kind, field]) => Reflect.get(spec, field) !== undefined && spec.kind !== kind).map(
+      ([kind, field]) => ({ path: field, message: `belongs to kind ${kind}, not ${spec.kind}` }),
+    ),
   );
   if (spec.operation !== '*' && !Object.hasOwn(operations, spec.operation)) {
     throwIfIssues([{ path: 'operation', message: unknownOperation(spec.operation) }]);
@@ -226,7 +187,7 @@ function toInjectedFault(fault: FaultSpec, random: () => number): InjectedFault 
 }
 
 function withEffect(response: PlainResponse, effect: TransportEffect): PlainResponse {
-  return { ...response, transportFaults: [...(response.transportFaults ?? []), effect] };
+  return { ...response, effect };
 }
 
 function drawLatency(ms: number | readonly [number, number], random: () => number): number {
@@ -239,7 +200,7 @@ function brokenJson(body: string): string {
   return body.slice(0, Math.ceil(body.length / 2));
 }
 
-function createErrorResponse(fault: StatusFault | RateLimitedFault): PlainResponse {
+function createErrorResponse(fault: AnsweredFault): PlainResponse {
   if (fault.kind === 'rate_limited') return createTooMany({ retryAfter: fault.retry_after });
   if (fault.code === 'rate_limit_exceeded' || fault.status === 429) return createTooMany(fault);
   const status = fault.status ?? findStatus(fault.code) ?? 500;

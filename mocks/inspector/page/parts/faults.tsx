@@ -1,25 +1,11 @@
 import { useState } from 'preact/hooks';
 import { operations } from '../../../../src/generated/operations.js';
-import type { FaultKind, FaultState } from '../../../control/state/faults.js';
+import { FAULT_KIND_NAMES, FAULT_KINDS, type FaultKind, type FieldForm } from '../../../control/state/fault-kinds.js';
+import type { FaultState } from '../../../control/state/faults.js';
 import { useInspector } from './inspector-context.js';
 import { Panel } from './panel.js';
 
 const OPERATIONS = Object.keys(operations).sort();
-
-/** Each kind with its effect, and the field that only it has. */
-const KINDS: readonly (readonly [
-  kind: FaultKind,
-  about: string,
-  field?: readonly [name: string, label: string, start: number],
-])[] = [
-  ['status', 'answer with an error', ['status', 'Status', 500]],
-  ['latency', 'answer late', ['ms', 'Milliseconds', 1000]],
-  ['rate_limited', 'answer 429', ['retry_after', 'Retry-After, s', 1]],
-  ['drop_before', 'drop, not done'],
-  ['drop_after', 'do it, lose the answer'],
-  ['stall_body', 'stop half-way'],
-  ['malformed_json', 'broken JSON'],
-];
 
 /** Faults for coming calls, and their remaining hits. */
 export function Faults() {
@@ -68,14 +54,14 @@ function FaultForm() {
   const [operation, setOperation] = useState('*');
   const [kind, setKind] = useState<FaultKind>('status');
   const [times, setTimes] = useState(1);
-  const field = KINDS.find(([name]) => name === kind)?.[2];
+  const field = findField(kind);
   const [amounts, setAmounts] = useState<Readonly<Record<string, number>>>({});
-  const amount = field && (amounts[field[0]] ?? field[2]);
+  const amount = field && (amounts[field.name] ?? field.start);
 
   const inject = (event: Event): void => {
     event.preventDefault();
     void act(async (server) => {
-      const own = field ? { [field[0]]: amount } : {};
+      const own = field ? { [field.name]: amount } : {};
       await server.control('POST', '/faults', { operation, kind, times, ...own });
       return `The fault ${kind} waits for ${operation === '*' ? 'the next call' : operation}.`;
     });
@@ -97,21 +83,21 @@ function FaultForm() {
       <label>
         <span>Kind</span>
         <select value={kind} onChange={(event) => setKind(event.currentTarget.value as FaultKind)}>
-          {KINDS.map(([name, about]) => (
+          {FAULT_KIND_NAMES.map((name) => (
             <option key={name} value={name}>
-              {name}: {about}
+              {name}: {FAULT_KINDS[name].text}
             </option>
           ))}
         </select>
       </label>
       {field && (
         <label class="narrow">
-          <span>{field[1]}</span>
+          <span>{field.label}</span>
           <input
             type="number"
             min={0}
             value={amount}
-            onInput={(event) => setAmounts({ ...amounts, [field[0]]: event.currentTarget.valueAsNumber })}
+            onInput={(event) => setAmounts({ ...amounts, [field.name]: event.currentTarget.valueAsNumber })}
           />
         </label>
       )}
@@ -122,4 +108,10 @@ function FaultForm() {
       <button type="submit">Inject</button>
     </form>
   );
+}
+
+/** The field that the form shows for a kind. */
+function findField(kind: FaultKind): { name: string; label: string; start: number } | undefined {
+  const [name, form] = Object.entries<FieldForm>(FAULT_KINDS[kind].fields).find(([, one]) => one !== null) ?? [];
+  return name && form ? { name, label: form[0], start: form[1] } : undefined;
 }
