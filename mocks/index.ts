@@ -8,6 +8,7 @@ export type { ClockReport, MockClock } from './control/handle/world-clock.js';
 export type { InstalledMock } from './control/install.js';
 export { createMock, type Mock } from './control/mock.js';
 export { loadRareParts } from './control/plane/rare-parts.js';
+export type { FaultSpec } from './control/schemas/fault-kinds.js';
 export { defineSeed } from './control/seeds/define-seed.js';
 export type { SeedFile } from './control/seeds/seed-file.js';
 export type { Assumption } from './control/state/assumptions.js';
@@ -18,7 +19,6 @@ export {
 } from './control/state/changes/change-expectation.js';
 export type { RowChange } from './control/state/changes/change-history.js';
 export type { Checkpoint } from './control/state/checkpoints.js';
-export type { FaultSpec } from './control/state/fault-kinds.js';
 export type { FaultRegistry } from './control/state/faults.js';
 export type { Journal, JournalCall } from './control/state/journal.js';
 export type { MockOptions, Seed } from './control/state/options.js';

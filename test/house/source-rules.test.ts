@@ -64,6 +64,7 @@ const LOADED = [
   'docs/snippets/guides/',
   'site/.vitepress/',
   'bench/test-file/vitest.config.ts',
+  'test/site/vitest.config.ts',
   'scripts/matrix/scenarios/seed.ts',
 ];
 const own = new Map(

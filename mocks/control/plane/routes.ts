@@ -1,7 +1,7 @@
 import { notFound } from '../../world/store/api-problem.js';
 import type { OrganizationController } from '../handle/organization-controller.js';
 import { throwIfIssues } from '../schemas/check.js';
-import type { FaultSpec } from '../state/fault-kinds.js';
+import type { FaultSpec } from '../schemas/fault-kinds.js';
 import { checkOptions, type OrganizationOptions } from '../state/options.js';
 import type { StubSpec } from '../state/stubs.js';
 import type { ControlCall, ControlRoute } from './control-route.js';

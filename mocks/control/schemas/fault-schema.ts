@@ -1,6 +1,6 @@
 import { operations } from '../../../src/generated/operations.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
-import { FAULT_KIND_NAMES, type FaultField, type FaultSpec } from '../state/fault-kinds.js';
+import { FAULT_KIND_NAMES, type FaultField, type FaultSpec } from './fault-kinds.js';
 import { COUNT, closed } from './form-parts.js';
 
 const LATENCY: DataSchema = { type: 'integer', minimum: 0, maximum: 600_000 };

@@ -7,8 +7,8 @@ import { unknownOperation } from '../../api/issues.js';
 import type { PlainResponse, TransportEffect } from '../../api/plain.js';
 import { nextRandom } from '../../world/store/random.js';
 import { throwIfIssues } from '../schemas/check.js';
+import { type AnsweredFault, FAULT_KIND_NAMES, FAULT_KINDS, type FaultSpec } from '../schemas/fault-kinds.js';
 import { takeControl, takeOneOrAll } from '../schemas/take-control.js';
-import { type AnsweredFault, FAULT_KIND_NAMES, FAULT_KINDS, type FaultSpec } from './fault-kinds.js';
 
 /** A fault with its remaining hits. */
 export type FaultState = FaultSpec & {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { operations } from '../../../../src/generated/operations.js';
-import { FAULT_KIND_NAMES, FAULT_KINDS, type FaultKind, type FieldForm } from '../../../control/state/fault-kinds.js';
+import { FAULT_KIND_NAMES, FAULT_KINDS, type FaultKind, type FieldForm } from '../../../control/schemas/fault-kinds.js';
 import type { FaultState } from '../../../control/state/faults.js';
 import { useInspector } from './inspector-context.js';
 import { Panel } from './panel.js';
