@@ -7,9 +7,11 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from 'trackagoat-sdk';
-import { pullToFile, readSnapshot, verifyAccruals } from 'trackagoat-sdk/clone';
+import { verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { startClone } from '../../proofs/clone/clone-organization.js';
+import { pullToFile } from '../../proofs/clone/pull-to-file.js';
+import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
 import { estimatePull } from '../../proofs/read/estimate-pull.js';
 
 const [creators = 300, weeks = 104] = process.argv.slice(2).map(Number);

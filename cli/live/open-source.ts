@@ -1,6 +1,6 @@
 import { startClone } from '../../proofs/clone/clone-organization.js';
+import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
 import type { ForecastSource } from '../../proofs/forecast/open-world.js';
-import { readSnapshot } from '../../proofs/index.js';
 import { createClient, type TrackagoatClient } from '../../src/client/client.js';
 import { type Io, UsageError } from '../command.js';
 import type { FlagSpec } from '../flags.js';

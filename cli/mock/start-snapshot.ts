@@ -1,5 +1,6 @@
 import type { Mock } from '../../mocks/control/mock.js';
-import type { RecordedStubs, SnapshotFile } from '../../proofs/index.js';
+import type { SnapshotFile } from '../../proofs/clone/snapshot-file.js';
+import type { RecordedStubs } from '../../proofs/index.js';
 import { UsageError } from '../command.js';
 
 /** The snapshot that `--snapshot` names, or undefined without one. Throws a UsageError if the file is not a snapshot. */

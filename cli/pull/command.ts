@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { pullToFile } from '../../proofs/index.js';
+import { pullToFile } from '../../proofs/clone/pull-to-file.js';
 import { estimatePull } from '../../proofs/read/estimate-pull.js';
 import type { HistoryDepth } from '../../proofs/read/read-history.js';
 import { type Command, UsageError } from '../command.js';

@@ -1,5 +1,5 @@
 import { writeCount } from '../../base/options/write-count.js';
-import type { PulledFile } from '../../proofs/index.js';
+import type { PulledFile } from '../../proofs/clone/pull-to-file.js';
 import type { PullEstimate } from '../../proofs/read/estimate-pull.js';
 
 /** An estimate for a person. */

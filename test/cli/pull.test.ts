@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSnapshot } from 'trackagoat-sdk/clone';
 import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startClone } from '../../proofs/clone/clone-organization.js';
+import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
 import { run, runWith } from './recorded-io.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pull-cli-'));

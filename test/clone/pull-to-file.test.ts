@@ -2,10 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
-import { cloneOrganization, pullToFile, readSnapshot } from 'trackagoat-sdk/clone';
+import { cloneOrganization } from 'trackagoat-sdk/clone';
 import { createMock, type Mock } from 'trackagoat-sdk/mocks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startClone } from '../../proofs/clone/clone-organization.js';
+import { pullToFile } from '../../proofs/clone/pull-to-file.js';
+import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
 import { run } from '../cli/recorded-io.js';
 import { readEverything } from './read-everything.js';
 

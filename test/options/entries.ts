@@ -3,16 +3,9 @@ import { join } from 'node:path';
 import { createHandlers, setupMockServer } from '../../mocks/adapters/node.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
+import { pullToFile } from '../../proofs/clone/pull-to-file.js';
 import { explore } from '../../proofs/explore/index.js';
-import {
-  calibrate,
-  cloneOrganization,
-  forecast,
-  pullToFile,
-  recordStubs,
-  verifyAccruals,
-  whatIf,
-} from '../../proofs/index.js';
+import { calibrate, cloneOrganization, forecast, recordStubs, verifyAccruals, whatIf } from '../../proofs/index.js';
 import { estimatePull } from '../../proofs/read/estimate-pull.js';
 import { claudeAgentSdkServer } from '../../src/agents/hosts/claude-agent-sdk.js';
 import {

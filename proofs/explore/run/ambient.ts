@@ -24,11 +24,13 @@ export function getNodeModule<Module>(name: string): Module | undefined {
   return process?.getBuiltinModule?.(name) as Module | undefined;
 }
 
-const hooks = getNodeModule<{ AsyncLocalStorage: new () => AsyncLocalStorage<Ambient> }>('node:async_hooks');
-const storage = hooks && new hooks.AsyncLocalStorage();
+/** Made by the first worker: a module asks nothing of its platform while it is loaded. */
+let storage: AsyncLocalStorage<Ambient> | undefined;
 
 /** Runs code, and everything that it starts, as code of a worker. */
 export function runAs<T>(ambient: Ambient, work: () => T): T {
+  const hooks = getNodeModule<{ AsyncLocalStorage: new () => AsyncLocalStorage<Ambient> }>('node:async_hooks');
+  if (hooks) storage ??= new hooks.AsyncLocalStorage();
   return storage ? storage.run(ambient, work) : work();
 }
 
