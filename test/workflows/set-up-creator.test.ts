@@ -183,19 +183,95 @@ describe('setting a creator up', () => {
       ]);
     });
 
-    it('loses the first structure in a repeat, when a run stopped between the assignment and the end', async () => {
-      const { goat, mock, base, first, owed } = await paidWeekly();
-      mock.faults.add({ operation: 'deletePayoutAssignments', kind: 'status', status: 400, code: 'invalid_body' });
-      const raise = () => setUpCreator(goat, { ...base, structure: rate(30_000), otherStructures: 'end' });
-      await expect(raise()).rejects.toMatchObject({ code: 'invalid_body' });
-      expect(await raise()).toMatchObject({
-        assignment: { step: 'unchanged' },
-        endedStructureIds: [first.structure?.id],
+    /** A raise whose call number `stop` is a write that never reaches the service. */
+    const raiseStopped = async (scene: Awaited<ReturnType<typeof paidWeekly>>, stop: number) => {
+      let left = stop;
+      const goat = createClient({
+        apiKey: scene.mock.apiKey,
+        maxRetries: 0,
+        fetch: async (request) => {
+          if (request.method !== 'GET') left -= 1;
+          if (left < 0) throw new Error('the process is gone');
+          return scene.mock.fetch(request);
+        },
       });
+      return setUpCreator(goat, { ...scene.base, structure: rate(30_000), otherStructures: 'end' });
+    };
+
+    // The writes are: make the structure, end the old one, assign the new one.
+    it.each([
+      [0, [25_000, 25_000, 25_000], [25_000, 30_000, 30_000]],
+      [1, [25_000, 25_000, 25_000], [25_000, 30_000, 30_000]],
+      [2, [25_000], [25_000, 30_000, 30_000]],
+      [3, [25_000, 30_000, 30_000], [25_000, 30_000, 30_000]],
+    ])('is paid no week twice after a stop behind write %i, left so or repeated', async (stop, left, repeated) => {
+      for (const [isRepeated, cents] of [
+        [false, left],
+        [true, repeated],
+      ] as const) {
+        const scene = await paidWeekly();
+        await raiseStopped(scene, stop).catch(() => null);
+        if (isRepeated) {
+          scene.mock.clock.to('2026-01-08T12:00:00Z');
+          await setUpCreator(scene.goat, { ...scene.base, structure: rate(30_000), otherStructures: 'end' });
+        }
+        scene.mock.clock.to('2026-01-26T09:00:00Z');
+        expect((await scene.owed()).map(([, amount]) => amount)).toEqual(cents);
+      }
+    });
+
+    it('is paid from the day that was lost, once somebody repeats it with that day', async () => {
+      const scene = await paidWeekly();
+      await raiseStopped(scene, 2).catch(() => null);
+      scene.mock.clock.to('2026-01-20T09:00:00Z');
+      const again = (assignedAt: string) =>
+        setUpCreator(scene.goat, { ...scene.base, structure: rate(30_000), otherStructures: 'end', assignedAt });
+      await expect(again('2026-01-05T00:00:00Z')).rejects.toMatchObject({
+        code: 'invalid_input',
+        details: { handover: '2026-01-12T00:00:00.000Z' },
+      });
+      await again('2026-01-12T00:00:00Z');
+      scene.mock.clock.to('2026-01-26T09:00:00Z');
+      expect((await scene.owed()).map(([, amount]) => amount)).toEqual([25_000, 30_000, 30_000]);
+    });
+
+    it('begins after the week that an ended structure still pays, and is refused an earlier day', async () => {
+      const { goat, mock, base, first, owed } = await paidWeekly();
+      await goat.payoutStructures.unassign(first.structure?.id ?? '', { creator_id: first.creator.id });
+      const again = { ...base, structure: rate(30_000) };
+      await expect(setUpCreator(goat, { ...again, assignedAt: '2026-01-08T00:00:00Z' })).rejects.toMatchObject({
+        code: 'invalid_input',
+        message: expect.stringContaining('what paid the creator before pays until 2026-01-12T00:00:00.000Z'),
+      });
+      expect((await setUpCreator(goat, again)).assignment?.from).toBe('2026-01-12T00:00:00.000Z');
       mock.clock.to('2026-01-19T09:00:00Z');
       expect(await owed()).toEqual([
         ['2026-01-05', 25_000],
         ['2026-01-12', 30_000],
+      ]);
+    });
+
+    it('is not assigned where the clock passes Sunday between the check and the end; the repeat begins a week later', async () => {
+      const { mock, base, owed } = await paidWeekly();
+      const late = createClient({
+        apiKey: mock.apiKey,
+        fetch: (request) => {
+          if (request.method === 'DELETE') mock.clock.to('2026-01-12T00:00:01Z');
+          return mock.fetch(request);
+        },
+      });
+      const raise = () => setUpCreator(late, { ...base, structure: rate(30_000), otherStructures: 'end' });
+      await expect(raise()).rejects.toMatchObject({
+        code: 'structures_running',
+        message: expect.stringContaining('"Rate 25000" to 2026-01-18'),
+        details: { from: '2026-01-19T00:00:00.000Z' },
+      });
+      expect((await raise()).assignment?.from).toBe('2026-01-19T00:00:00.000Z');
+      mock.clock.to('2026-01-26T09:00:00Z');
+      expect(await owed()).toEqual([
+        ['2026-01-05', 25_000],
+        ['2026-01-12', 25_000],
+        ['2026-01-19', 30_000],
       ]);
     });
   });

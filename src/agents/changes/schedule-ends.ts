@@ -1,5 +1,5 @@
 import type { PayoutStructure } from '../../generated/resources.js';
-import { endOfPaid, findPaidUntil, isOpen, type RunningStructure } from '../../workflows/find/other-structures.js';
+import { endOfPaid, findPaidUntil, type RunningStructure } from '../../workflows/find/other-structures.js';
 import { DAY, toDay, toIso, toMilliseconds, weekStart } from '../../workflows/run/days.js';
 import type { Run } from '../../workflows/run/run.js';
 import { lastDay } from '../text/day-text.js';
@@ -35,10 +35,7 @@ export function scheduleEnds(
   from: string,
 ): EndSchedule {
   const begins = toMilliseconds(from);
-  const paidUntil = findPaidUntil(
-    run,
-    ended.filter(({ assignment }) => !isOpen(assignment)),
-  );
+  const paidUntil = findPaidUntil(ended);
   if (paidUntil !== null && toMilliseconds(paidUntil) > begins) {
     return { why: `what has ended still pays to ${lastDay(paidUntil)}, so both would pay from ${toDay(from)} on` };
   }

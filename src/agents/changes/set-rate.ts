@@ -1,10 +1,15 @@
 import type { PayoutStructure } from '../../generated/resources.js';
-import { endStructures, listCreatorStructures, selectRunning } from '../../workflows/find/other-structures.js';
-import { toIso, toMilliseconds } from '../../workflows/run/days.js';
+import {
+  listCreatorStructures,
+  paidUntil,
+  type RunningStructure,
+  selectRunning,
+} from '../../workflows/find/other-structures.js';
+import { toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import type { Run } from '../../workflows/run/run.js';
-import { ensureAssignment } from '../../workflows/set-up/ensure-assignment.js';
 import { ensureStructure, isWanted } from '../../workflows/set-up/ensure-structure.js';
 import { findTakeover } from '../../workflows/set-up/find-takeover.js';
+import { replaceStructures } from '../../workflows/set-up/replace-structures.js';
 import { lastDay } from '../text/day-text.js';
 import { ruleText } from '../text/rule-text.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
@@ -14,11 +19,11 @@ import { listAssigned } from './list-assigned.js';
 import { scheduleEnds } from './schedule-ends.js';
 import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 
-/** Lets a structure pay a creator, and ends the ones that it replaces. The new one is assigned before they end. */
+/** Lets a structure pay a creator, and ends the ones that it replaces. They end first, so a stop in between pays nothing twice. */
 export const setRate: ChangeHandler<SetRate> = {
   async check(run, change) {
     await throwIfCreatorChanged(run, change);
-    const { all, running, others } = await readRunning(run, change);
+    const { all, wanted, others } = await readRunning(run, change);
     const known = new Set([...change.ends, ...change.later.map(({ structureId }) => structureId), ...change.keeps]);
     const unknown = others.filter(({ structure }) => !known.has(structure.id));
     if (unknown.length > 0) throw planChanged(`${unknown.length} more structures pay the creator now`);
@@ -27,8 +32,9 @@ export const setRate: ChangeHandler<SetRate> = {
       change.deals,
       all.map(({ structure }) => structure),
     );
-    // Unfinished: the others still have to be ended.
-    if (others.length < running.length || change.keeps.length > 0) return;
+    throwIfOtherBeginning(change, wanted);
+    // It pays already: the others still have to be ended.
+    if (wanted || change.keeps.length > 0) return;
     const ended = all.filter(({ structure }) => !isWanted(structure, change.structure));
     throwIfScheduleChanged(run, change, { ends: others, ended });
   },
@@ -36,13 +42,14 @@ export const setRate: ChangeHandler<SetRate> = {
     const { creatorId, projectId, from, ends } = change;
     const { row } = await ensureStructure(run, projectId, change.structure);
     throwIfNewDealChanged(change, row);
-    await ensureAssignment(run, { structureId: row.id, creatorId, assignedAt: from ?? undefined });
     const { others } = await readRunning(run, change);
-    await endStructures(
-      run,
-      others.filter(({ structure }) => ends.includes(structure.id)),
+    await replaceStructures(run, {
       creatorId,
-    );
+      projectId,
+      structureId: row.id,
+      from: from ?? undefined,
+      ends: others.filter(({ structure }) => ends.includes(structure.id)),
+    });
   },
   async inspect(run, change) {
     const { all, wanted, others } = await readRunning(run, change);
@@ -56,7 +63,7 @@ export const setRate: ChangeHandler<SetRate> = {
         wanted
           ? `structure ${wanted.structure.id} pays${starts === undefined ? '' : ` from ${toIso(starts).slice(0, 10)}`}${otherRuleText(change, wanted.structure)}`
           : 'the new structure does not pay the creator',
-        ...change.ends.map((id) => `structure ${id} ${pays(id) ? 'still pays' : 'ended'}`),
+        ...change.ends.map((id) => `structure ${id} ${pays(id) ? 'still pays' : endedText(all, id)}`),
         ...change.later.map(({ structureId: id, before }) =>
           pays(id) ? `structure ${id} pays on: its last day is to be ${lastDay(before)}` : `structure ${id} ended`,
         ),
@@ -79,6 +86,19 @@ function throwIfScheduleChanged(run: Run, change: SetRate, assigned: Parameters<
   if (now.some((id) => !change.ends.includes(id)) || toKey(schedule.later) !== toKey(change.later)) {
     throw planChanged('what pays the creator now has to end at another time than planned');
   }
+}
+
+/** Refuses a plan whose structure was assigned from another day meanwhile. */
+function throwIfOtherBeginning({ from }: SetRate, wanted: RunningStructure | undefined): void {
+  const begins = wanted?.assignment.assigned_at;
+  if (from === null || begins === undefined || toIso(begins) === toIso(from)) return;
+  throw planChanged(`the new structure was assigned from ${toDay(begins)} on, not from ${toDay(from)}`);
+}
+
+function endedText(all: readonly RunningStructure[], id: string): string {
+  const until = all.filter(({ structure }) => structure.id === id).map((each) => paidUntil(each) ?? 0);
+  const latest = Math.max(0, ...until);
+  return latest === 0 ? 'ended' : `ended, and pays to ${lastDay(latest)}`;
 }
 
 function toKey(later: SetRate['later']): string {

@@ -57,19 +57,22 @@ function throwIfUnlisted({ name, assignment_count }: PayoutStructure, assignment
 }
 
 /**
- * Until when structures that have ended still pay: the period in which an assignment ends is paid as its proration says.
+ * Until when a structure that has ended pays: the period in which an assignment ends is paid as its proration says.
  *
- * @returns ISO 8601; null if no ended structure pays any more.
+ * @returns Epoch milliseconds; null if it has not ended, or ended before it began.
  */
-export function findPaidUntil(run: Run, all: readonly RunningStructure[]): string | null {
-  const ends = all.flatMap(({ structure, assignment: { assigned_at: start, unassigned_at: end } }) => {
-    if ((end ?? null) === null || (start !== undefined && toMilliseconds(start) >= toMilliseconds(end ?? '')))
-      return [];
-    // An end is exclusive: an end at the beginning of a period does not touch that period.
-    const until = endOfPaid(structure, toMilliseconds(end ?? '') - 1);
-    return until > run.now ? [toIso(until)] : [];
-  });
-  return ends.sort().at(-1) ?? null;
+export function paidUntil({ structure, assignment }: RunningStructure): number | null {
+  const { assigned_at: start, unassigned_at: end } = assignment;
+  if (end === undefined || end === null) return null;
+  if (start !== undefined && toMilliseconds(start) >= toMilliseconds(end)) return null;
+  // An end is exclusive: an end at the beginning of a period does not touch that period.
+  return endOfPaid(structure, toMilliseconds(end) - 1);
+}
+
+/** The latest moment until which structures that have ended pay, ISO 8601; null if none of them has paid. */
+export function findPaidUntil(all: readonly RunningStructure[]): string | null {
+  const ends = all.map(paidUntil).filter((until) => until !== null);
+  return ends.length === 0 ? null : toIso(Math.max(...ends));
 }
 
 /** The structures of a project that are not archived. */

@@ -1,5 +1,5 @@
-import { findHandover, findPaidUntil, isOpen, type RunningStructure } from '../find/other-structures.js';
-import { toIso } from '../run/days.js';
+import { findHandover, findPaidUntil, type RunningStructure } from '../find/other-structures.js';
+import { toIso, toMilliseconds } from '../run/days.js';
 import type { Run } from '../run/run.js';
 
 /** The structures that another one replaces. */
@@ -17,10 +17,8 @@ export interface Replaced {
  * @returns ISO 8601; null if any beginning is right.
  */
 export function findTakeover(run: Run, { ends, ended }: Replaced): string | null {
-  const paidUntil = findPaidUntil(
-    run,
-    ended.filter(({ assignment }) => !isOpen(assignment)),
-  );
+  const until = findPaidUntil(ended);
+  const paidUntil = until !== null && toMilliseconds(until) > run.now ? until : null;
   const starts = ends.flatMap(({ assignment: { assigned_at: start } }) => (start === undefined ? [] : [toIso(start)]));
   const moments = [findHandover(run, ends) ?? starts.sort()[0] ?? null, paidUntil];
   return (

@@ -5,7 +5,7 @@ import type { Body } from '../../client/http/operation-types.js';
 import type { Creator, Goal } from '../../generated/resources.js';
 import { getNotes } from '../context/notes.js';
 import {
-  endStructures,
+  findPaidUntil,
   listCreatorStructures,
   type OtherStructures,
   type RunningStructure,
@@ -13,14 +13,14 @@ import {
   structuresRunning,
 } from '../find/other-structures.js';
 import { takeInput } from '../run/check-input.js';
-import { toIso } from '../run/days.js';
+import { toIso, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
-import { ensureAssignment } from './ensure-assignment.js';
 import { ensureStructure, isWanted, type WantedStructure } from './ensure-structure.js';
 import { findTakeover } from './find-takeover.js';
 import { isInForce } from './goal-in-force.js';
+import { replaceStructures } from './replace-structures.js';
 
 /** The creator to set up, and the settings. */
 export interface SetUpInput {
@@ -38,9 +38,9 @@ export interface SetUpInput {
   /** When the structure begins to pay, ISO 8601. Default: now. */
   readonly assignedAt?: string;
   /**
-   * Other structures may already pay the creator. `end` assigns the new one, then ends the others. It begins when they
-   * stop paying, so no day is paid twice; `assignedAt` is that time. `keep` lets all of them pay. If others pay and
-   * this option is missing, the workflow refuses.
+   * Other structures may already pay the creator. `end` ends them, then assigns the new one. It begins when they stop
+   * paying, so no day is paid twice; `assignedAt` is that time. A run that stops in between pays too little, and a
+   * repeat makes it good. `keep` lets all of them pay. If others pay and this option is missing, the workflow refuses.
    */
   readonly otherStructures?: OtherStructures;
 }
@@ -77,8 +77,8 @@ export interface SetUpReport extends WorkflowReport {
  * Goals and structures need unpublished operations and bodies; a handle with its mode does not.
  *
  * @throws WorkflowError `structures_running` if another structure pays the creator and `otherStructures` is not given,
- * `structure_ambiguous` if a structure of that name has another rule, `invalid_input` if `assignedAt` is before the end
- * of an earlier assignment (the creator exists by then). It also throws BudgetExceededError and ApiErrors.
+ * or if what was ended pays longer than was read before; `structure_ambiguous` if a structure of that name has another
+ * rule; `invalid_input` if `assignedAt` is before the end of an earlier assignment (the creator exists by then). It also throws BudgetExceededError and ApiErrors.
  */
 export async function setUpCreator(
   goat: TrackagoatClient,
@@ -93,12 +93,17 @@ export async function setUpCreator(
   const structure = input.structure === undefined ? null : await ensureStructure(run, input.projectId, input.structure);
   const creator = await ensureCreator(run, input);
   const goals = await ensureGoals(run, creator.row.id, input.goals ?? []);
+  const ends = input.otherStructures === 'end' ? others.running : [];
   const assignment =
     structure === null
       ? null
-      : await ensureAssignment(run, { structureId: structure.row.id, creatorId: creator.row.id, assignedAt: from });
-  const isReplaced = structure !== null && input.otherStructures === 'end';
-  const endedStructureIds = isReplaced ? await endStructures(run, others.running, creator.row.id) : [];
+      : await replaceStructures(run, {
+          creatorId: creator.row.id,
+          projectId: input.projectId,
+          structureId: structure.row.id,
+          from,
+          ends,
+        });
   const steps = [creator, ...goals, ...(structure ? [structure] : []), ...(assignment ? [assignment] : [])];
   const count = (step: SetUpStep): number => steps.filter((done) => done.step === step).length;
   return {
@@ -113,7 +118,7 @@ export async function setUpCreator(
     })),
     structure: structure && { id: structure.row.id, name: structure.row.name, step: structure.step },
     assignment: assignment && { ...assignment, from: assignment.step === 'created' ? (from ?? null) : null },
-    endedStructureIds,
+    endedStructureIds: structure === null ? [] : ends.map((each) => each.structure.id),
     ...run.report(),
   };
 }
@@ -138,21 +143,33 @@ async function findOthers(run: Run, input: SetUpInput): Promise<Others> {
   const assigned = await listCreatorStructures(run, { projectId: input.projectId, creatorId: creator.id });
   const all = selectRunning(assigned);
   const running = all.filter(({ structure }) => !isWanted(structure, wanted));
-  // The wanted structure is already assigned, so nothing is added. An earlier run may have stopped before it ended the
-  // rest.
-  if (running.length === 0 || running.length < all.length) return { running, handover: null };
-  if (otherStructures === 'keep') return { running, handover: null };
-  if (otherStructures !== 'end') throw structuresRunning(running);
+  // The wanted structure is already assigned, so nothing is added; the rest may still have to end.
+  if (running.length < all.length || otherStructures === 'keep') return { running, handover: null };
+  if (running.length > 0 && otherStructures !== 'end') throw structuresRunning(running);
   const ended = assigned.filter(({ structure }) => !isWanted(structure, wanted));
   const handover = findTakeover(run, { ends: running, ended });
-  if (handover !== null && assignedAt !== undefined && toIso(assignedAt) !== handover) {
-    throw new WorkflowError(
-      'invalid_input',
-      `what pays the creator now ends at ${handover}, so assignedAt must be that: days would be paid twice or not at all.`,
-      { hint: 'Leave assignedAt out.', details: { assignedAt, handover } },
-    );
-  }
+  if (assignedAt !== undefined) throwIfOtherBeginning(assignedAt, { running, ended, handover });
+  // A beginning that was chosen may be later than what has ended pays.
+  if (running.length === 0 && assignedAt !== undefined) return { running, handover: null };
   return { running, handover };
+}
+
+/** Refuses a beginning before what has ended stops paying, or, where something ends now, any other than its end. */
+function throwIfOtherBeginning(
+  assignedAt: string,
+  { running, ended, handover }: Others & { readonly ended: readonly RunningStructure[] },
+): void {
+  const least = running.length > 0 ? handover : findPaidUntil(ended);
+  if (least === null) return;
+  const isEarlier = toMilliseconds(assignedAt) < toMilliseconds(least);
+  if (!isEarlier && (running.length === 0 || toIso(assignedAt) === least)) return;
+  throw new WorkflowError(
+    'invalid_input',
+    running.length > 0
+      ? `what pays the creator now ends at ${least}, so assignedAt must be that: days would be paid twice or not at all.`
+      : `what paid the creator before pays until ${least}, so assignedAt must not be before that: days would be paid twice.`,
+    { hint: 'Leave assignedAt out.', details: { assignedAt, handover: least } },
+  );
 }
 
 async function findExisting(run: Run, input: Pick<SetUpInput, 'handle' | 'projectId'>): Promise<Creator | undefined> {
