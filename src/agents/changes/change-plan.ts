@@ -2,7 +2,6 @@ import type { TrackingMode } from '../../generated/resources.js';
 import { type PlanSeal, sealPlan } from '../../workflows/payments/plan-digest.js';
 import type { WantedStructure } from '../../workflows/set-up/ensure-structure.js';
 import type { Deal } from './deal.js';
-import type { LaterEnd } from './schedule-ends.js';
 
 /** A payment to void. */
 export interface VoidPayment {
@@ -32,25 +31,19 @@ export interface SetRate {
   readonly structure: WantedStructure;
   /** ISO 8601; null means from the commit on. */
   readonly from: string | null;
-  /** Structures that end at once, by id. */
+  /** Structures that end before it is assigned, by id. */
   readonly ends: readonly string[];
-  /** Structures that go on until this one begins. A separate plan ends them. */
-  readonly later: readonly LaterEnd[];
+  /**
+   * ISO 8601: the earliest moment to do it, where it cannot be done yet. Committed before, such a plan is only kept as a
+   * step; on its day it is planned anew. Null: now.
+   */
+  readonly notBefore: string | null;
+  /** The step that it carries out, by the id of the plan that asked for it. */
+  readonly stepId: string | null;
   /** Structures that go on paying in addition, by id. */
   readonly keeps: readonly string[];
   /** The rules that a person was shown: of every structure above that exists. */
   readonly deals: readonly Deal[];
-}
-
-/** The end of one structure for a creator. Another structure pays from then on. */
-export interface EndDeal {
-  readonly what: 'end_deal';
-  readonly creatorId: string;
-  readonly handle: string;
-  readonly projectId: string;
-  readonly deal: Deal;
-  /** ISO 8601: the last moment that it pays for, if it is ended as approved. */
-  readonly paidUntil: string;
 }
 
 /** The end of all that pays a creator. */
@@ -140,7 +133,6 @@ export type Change =
   | VoidPayment
   | RejectAccruals
   | SetRate
-  | EndDeal
   | StopPay
   | RemoveCreator
   | SwitchMethod

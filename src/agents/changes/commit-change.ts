@@ -6,7 +6,6 @@ import type { WorkflowOptions } from '../../workflows/run/workflow-options.js';
 import { ToolRefusal, toolError } from '../text/tool-error.js';
 import type { ChangeHandler, ChangeState } from './change-handler.js';
 import type { Change, ChangePlan } from './change-plan.js';
-import { endDeal } from './end-deal.js';
 import { rejectAccruals } from './reject-accruals.js';
 import { removeCreator } from './remove-creator.js';
 import { reviewVideos } from './review-videos.js';
@@ -37,7 +36,6 @@ const handlers: Handlers = {
   void_payment: voidPayment,
   reject_accruals: rejectAccruals,
   set_rate: setRate,
-  end_deal: endDeal,
   stop_pay: stopPay,
   remove_creator: removeCreator,
   switch_method: switchMethod,

@@ -21,7 +21,6 @@ const MOVES: readonly ChangePlan['change']['what'][] = [
   'set_tracking',
   'review_videos',
   'set_rate',
-  'end_deal',
   'stop_pay',
 ];
 

@@ -4,7 +4,7 @@ import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ChangePlan } from './change-plan.js';
 import type { ChangeWitness } from './commit-change.js';
 import { recordMoved } from './moved.js';
-import { recordOpenSteps } from './open-step.js';
+import { closeOpenStep } from './open-step.js';
 
 /** The store of changes, and the writer of the audit log. */
 interface Kept {
@@ -36,8 +36,6 @@ export function witnessChange(plan: ChangePlan, begun: Pick<BegunChange, 'planId
     async attempt() {
       await attempt();
       await recordBegun(plan, begun, kept.store);
-      // Before the new rate is assigned: a crash in between must not hide that the old one has to end.
-      await recordOpenSteps(plan, begun.at, kept.store);
     },
   };
 }
@@ -63,6 +61,7 @@ export async function recordEnd(plan: ChangePlan, store: ToolsetStore): Promise<
   if (begun !== null) await recordMoved(plan, begun.at, store);
   await store.set(toEntry(Number(number)), DONE, TOLD_MS);
   await store.set(toKey(plan), DONE, TOLD_MS);
+  if (plan.change.what === 'set_rate' && plan.change.stepId !== null) await closeOpenStep(plan.change.stepId, store);
   if (isOfPay(plan.change.what)) await closeEarlier(plan, Number(number), store);
 }
 

@@ -1,79 +1,89 @@
-import { toMilliseconds } from '../../workflows/run/days.js';
+import { toDay, toMilliseconds } from '../../workflows/run/days.js';
+import type { WantedStructure } from '../../workflows/set-up/ensure-structure.js';
 import { parseStored } from '../store/parse-stored.js';
 import { readCount } from '../store/read-count.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
-import type { ChangePlan, SetRate } from './change-plan.js';
-import type { Deal } from './deal.js';
-import type { LaterEnd } from './schedule-ends.js';
+import { lastDay } from '../text/day-text.js';
 
-/** A structure to end on a later day, because another one begins to pay the creator then. */
-export interface OpenStep extends LaterEnd {
+/** A change of pay that was asked for, and that nothing can carry out before a later day. Nobody has approved it. */
+export interface OpenStep {
+  /** The plan that asked for it, by the id that a model knows. */
+  readonly planId: string;
+  /** Epoch milliseconds. */
+  readonly askedAt: number;
   readonly creatorId: string;
   readonly handle: string;
   readonly projectId: string;
-  /** The structure to end, as a person was shown it. */
-  readonly deal: Deal;
+  /** The structure that is to pay. */
+  readonly structure: WantedStructure;
+  /** ISO 8601: when it is to begin. Done at this time or later, it begins later. */
+  readonly from: string;
+  /** ISO 8601: the earliest moment to do it. */
+  readonly notBefore: string;
+  /** The structures that it was to replace, by id. */
+  readonly ends: readonly string[];
+  readonly summary: string;
 }
 
-/** How long a step is reported after its day: as long as an unfinished change. */
-const TOLD_MS = 3_456_000_000;
-/** How long the number of steps is kept: longer than any step. */
-const COUNTED_MS = 315_360_000_000;
+/** How long a step is kept that nobody carries out or takes back: ten years. */
+const KEPT_MS = 315_360_000_000;
 /** How many of the latest steps are searched. */
 const LOOKED_THROUGH = 1_000;
 const NUMBER = 'open-steps';
-const DONE = 'done';
+const CLOSED = 'closed';
 
-/**
- * Keeps the structures that a new rate ends later. A later rate of the same creator replaces the steps for what it
- * ends.
- */
-export async function recordOpenSteps({ change }: ChangePlan, at: number, store: ToolsetStore): Promise<void> {
-  if (change.what !== 'set_rate') return;
-  for (const id of change.ends) await closeOpenStep({ creatorId: change.creatorId, structureId: id }, store);
-  for (const end of change.later) await recordOpenStep(toStep(change, end), at, store);
+/** Keeps a step, once. Resolves to whether it is open: false if it was carried out or taken back. */
+export async function keepOpenStep(step: OpenStep, store: ToolsetStore): Promise<boolean> {
+  const kept = await store.get(toKey(step.planId));
+  if (kept !== null) return kept !== CLOSED;
+  const number = await store.increment(NUMBER, 1, { ttlMs: KEPT_MS });
+  await store.set(toEntry(Number(number)), JSON.stringify(step), KEPT_MS);
+  await store.set(toKey(step.planId), String(number), KEPT_MS);
+  return true;
 }
 
-function toStep({ creatorId, handle, projectId, deals }: SetRate, end: LaterEnd): OpenStep {
-  const deal = deals.find(({ structureId }) => structureId === end.structureId) as Deal;
-  return { ...end, creatorId, handle, projectId, deal };
+/** Notes that a step was carried out or taken back. */
+export async function closeOpenStep(planId: string, store: ToolsetStore): Promise<void> {
+  await store.set(toKey(planId), CLOSED, KEPT_MS);
 }
 
-async function recordOpenStep(step: OpenStep, at: number, store: ToolsetStore): Promise<void> {
-  const ttlMs = Math.max(0, toMilliseconds(step.before) - at) + TOLD_MS;
-  const number = await store.increment(NUMBER, 1, { ttlMs: COUNTED_MS });
-  await store.set(toEntry(Number(number)), JSON.stringify(step), ttlMs);
-  await store.set(toKey(step), String(number), ttlMs);
-}
-
-/** Notes that a structure has ended, or that another plan ends it. */
-export async function closeOpenStep(
-  step: Pick<OpenStep, 'creatorId' | 'structureId'>,
-  store: ToolsetStore,
-): Promise<void> {
-  await store.set(toKey(step), DONE, TOLD_MS);
-}
-
-/** The steps that are still to come, earliest day first. */
+/** The steps that are neither carried out nor taken back, earliest day first. */
 export async function listOpenSteps(store: ToolsetStore): Promise<OpenStep[]> {
   const latest = await readCount(store, NUMBER);
   const numbers = Array.from({ length: Math.min(latest, LOOKED_THROUGH) }, (_, index) => latest - index);
   const steps = await Promise.all(numbers.map((number) => readStep(number, store)));
   return steps
     .filter((step) => step !== null)
-    .sort((a, b) => toMilliseconds(a.notBefore) - toMilliseconds(b.notBefore));
+    .sort((a, b) => toMilliseconds(a.notBefore) - toMilliseconds(b.notBefore) || a.askedAt - b.askedAt);
+}
+
+/** The open step that a plan asked for; null if there is none. */
+export async function findOpenStep(planId: string, store: ToolsetStore): Promise<OpenStep | null> {
+  const number = await store.get(toKey(planId));
+  return number === null || number === CLOSED ? null : readStep(Number(number), store);
+}
+
+/** A step in words, with the days on which it can be carried out. */
+export function stepText({ askedAt, summary, ...window }: OpenStep): string {
+  return `Asked for on ${toDay(askedAt)}, not approved: ${summary} To do ${windowText(window)}, not before.`;
+}
+
+/** The days on which a step can be carried out: `on 2026-10-31 (UTC)`. */
+export function windowText({ notBefore, from }: Pick<OpenStep, 'notBefore' | 'from'>): string {
+  const last = lastDay(from);
+  const days = toDay(notBefore) === last ? `on ${last}` : `from ${toDay(notBefore)} to ${last}`;
+  return `${days} (UTC)`;
 }
 
 async function readStep(number: number, store: ToolsetStore): Promise<OpenStep | null> {
   const text = await store.get(toEntry(number));
   if (text === null) return null;
-  const step = parseStored<OpenStep>(toEntry(number), text, ['creatorId', 'structureId', 'notBefore', 'before']);
-  // A later plan for the same structure gets another number.
-  return (await store.get(toKey(step))) === String(number) ? step : null;
+  const step = parseStored<OpenStep>(toEntry(number), text, ['planId', 'creatorId', 'notBefore', 'from', 'structure']);
+  return (await store.get(toKey(step.planId))) === String(number) ? step : null;
 }
 
-function toKey({ creatorId, structureId }: Pick<OpenStep, 'creatorId' | 'structureId'>): string {
-  return `open-step:${creatorId}:${structureId}`;
+function toKey(planId: string): string {
+  return `open-step:${planId}`;
 }
 
 function toEntry(number: number): string {

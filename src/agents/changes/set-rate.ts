@@ -22,9 +22,11 @@ import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 /** Lets a structure pay a creator, and ends the ones that it replaces. They end first, so a stop in between pays nothing twice. */
 export const setRate: ChangeHandler<SetRate> = {
   async check(run, change) {
+    // Such a plan is only kept as a step. Nobody was asked about it.
+    if (change.notBefore !== null) throw planChanged(`it cannot be done before ${toDay(change.notBefore)}`);
     await throwIfCreatorChanged(run, change);
     const { all, wanted, others } = await readRunning(run, change);
-    const known = new Set([...change.ends, ...change.later.map(({ structureId }) => structureId), ...change.keeps]);
+    const known = new Set([...change.ends, ...change.keeps]);
     const unknown = others.filter(({ structure }) => !known.has(structure.id));
     if (unknown.length > 0) throw planChanged(`${unknown.length} more structures pay the creator now`);
     await throwIfDealsChanged(
@@ -64,9 +66,6 @@ export const setRate: ChangeHandler<SetRate> = {
           ? `structure ${wanted.structure.id} pays${starts === undefined ? '' : ` from ${toIso(starts).slice(0, 10)}`}${otherRuleText(change, wanted.structure)}`
           : 'the new structure does not pay the creator',
         ...change.ends.map((id) => `structure ${id} ${pays(id) ? 'still pays' : endedText(all, id)}`),
-        ...change.later.map(({ structureId: id, before }) =>
-          pays(id) ? `structure ${id} pays on: its last day is to be ${lastDay(before)}` : `structure ${id} ended`,
-        ),
       ],
       found: { creator_id: change.creatorId, pays: wanted?.structure.id ?? null, assignments: listAssigned(all) },
     };
@@ -82,10 +81,7 @@ function throwIfScheduleChanged(run: Run, change: SetRate, assigned: Parameters<
   }
   const schedule = scheduleEnds(run, assigned, change.from);
   if ('why' in schedule) throw planChanged(schedule.why);
-  const now = schedule.now.map(({ structure }) => structure.id);
-  if (now.some((id) => !change.ends.includes(id)) || toKey(schedule.later) !== toKey(change.later)) {
-    throw planChanged('what pays the creator now has to end at another time than planned');
-  }
+  if (schedule.notBefore !== null) throw planChanged('what pays the creator now has to end at another time than planned');
 }
 
 /** Refuses a plan whose structure was assigned from another day meanwhile. */
@@ -99,10 +95,6 @@ function endedText(all: readonly RunningStructure[], id: string): string {
   const until = all.filter(({ structure }) => structure.id === id).map((each) => paidUntil(each) ?? 0);
   const latest = Math.max(0, ...until);
   return latest === 0 ? 'ended' : `ended, and pays to ${lastDay(latest)}`;
-}
-
-function toKey(later: SetRate['later']): string {
-  return JSON.stringify(later.map(({ structureId, before }) => [structureId, before]).sort());
 }
 
 /** Refuses a structure whose rule was changed between the check and now. */

@@ -1,6 +1,6 @@
 import { writeCount } from '../../../base/options/write-count.js';
 import type { PayoutAssignment, PayoutStructure } from '../../generated/resources.js';
-import { DAY, toIso, toMilliseconds, WEEK, weekStart } from '../run/days.js';
+import { periodEnd, toIso, toMilliseconds } from '../run/days.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import { readFiltered } from './filtered-list.js';
@@ -168,9 +168,5 @@ function toDetails(running: readonly RunningStructure[]): { readonly structureId
 
 /** Until when a structure pays if it is ended at a given moment, epoch milliseconds. */
 export function endOfPaid({ current_version: rule }: PayoutStructure, now: number): number {
-  if (rule.proration_mode === 'daily') return Math.floor(now / DAY) * DAY + DAY;
-  if (rule.period === 'daily') return Math.floor(now / DAY) * DAY + DAY;
-  if (rule.period === 'weekly') return weekStart(now) + WEEK;
-  const day = new Date(now);
-  return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 1);
+  return periodEnd(rule.proration_mode === 'daily' ? 'daily' : rule.period, now);
 }

@@ -37,6 +37,22 @@ export function weekStart(moment: Moment): number {
   return midnight - ((((midnight / DAY + 3) % 7) + 7) % 7) * DAY;
 }
 
+/** The start of the day, week or month (UTC) that a moment lies in, epoch milliseconds. */
+export function periodStart(period: string, at: number): number {
+  if (period === 'weekly') return weekStart(at);
+  const day = new Date(at);
+  return period === 'monthly' ? Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1) : Math.floor(at / DAY) * DAY;
+}
+
+/** The end of the day, week or month (UTC) that a moment lies in, epoch milliseconds. */
+export function periodEnd(period: string, at: number): number {
+  const start = periodStart(period, at);
+  if (period === 'weekly') return start + WEEK;
+  if (period !== 'monthly') return start + DAY;
+  const day = new Date(start);
+  return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 1);
+}
+
 /** Whole days from `from` to `to`, rounded down. */
 export function daysBetween(from: Moment, to: Moment): number {
   return Math.floor((toMilliseconds(to) - toMilliseconds(from)) / DAY);

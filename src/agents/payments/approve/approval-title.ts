@@ -7,7 +7,6 @@ export type ApprovedThing =
   | 'void_payment'
   | 'reject_accruals'
   | 'set_rate'
-  | 'end_deal'
   | 'stop_pay'
   | 'remove_creator'
   | 'switch_method'
@@ -30,8 +29,6 @@ export function changeTitle(change: Change): string {
       return change.status === 'rejected' ? 'Approve rejecting what is owed' : 'Approve voiding what is owed';
     case 'set_rate':
       return 'Approve a change of pay';
-    case 'end_deal':
-      return 'Approve ending a rate that another one follows';
     case 'stop_pay':
       return 'Approve ending the pay of a creator';
     case 'remove_creator':

@@ -1,0 +1,199 @@
+import type { Creator, PayoutStructure } from '../../generated/resources.js';
+import { isOpen, type RunningStructure, selectRunning } from '../../workflows/find/other-structures.js';
+import { findCriteriaFacts } from '../../workflows/run/criteria-facts.js';
+import { DAY, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
+import type { Run } from '../../workflows/run/run.js';
+import { isWanted, type WantedStructure } from '../../workflows/set-up/ensure-structure.js';
+import { findTakeover } from '../../workflows/set-up/find-takeover.js';
+import { type Rule, ruleText } from '../text/rule-text.js';
+import { ToolRefusal } from '../text/tool-error.js';
+import { handleText, label } from '../text/untrusted-text.js';
+import type { ChangeAbout, SetRate } from './change-plan.js';
+import { toDeal } from './deal.js';
+import { type Days, listDays, paysBegunPeriod } from './rate-days.js';
+import { isCut, isSameKind } from './rate-difference.js';
+import { scheduleEnds, unitName } from './schedule-ends.js';
+
+/** A rate that a creator is to be paid. */
+export interface WantedRate {
+  readonly creator: Creator;
+  /** The creator's assignments in the project, ended ones too. */
+  readonly all: readonly RunningStructure[];
+  readonly structure: WantedStructure;
+  /** The structure, if it is there already. */
+  readonly existing: PayoutStructure | null;
+  /** ISO 8601; null: as soon as nothing is paid twice. */
+  readonly day: string | null;
+  readonly keepOthers: boolean;
+  /** The step that this carries out, by the id of the plan that asked for it. */
+  readonly stepId: string | null;
+}
+
+/** A change of pay, and what its plan says. */
+export interface BuiltRate {
+  readonly change: SetRate;
+  readonly about: Omit<ChangeAbout, 'details' | 'aboutCents'> & { readonly lines: readonly string[] };
+}
+
+/** Makes the change that lets a structure pay a creator from a day on, in place of the others or beside them. */
+export async function buildRate(run: Run, wanted: WantedRate): Promise<BuiltRate> {
+  const { creator, all, structure, existing, keepOthers, stepId } = wanted;
+  const { id: creatorId, project_id: projectId, tiktok_handle: handle } = creator;
+  if (existing) throwIfUnusable(existing, projectId);
+  const running = selectRunning(all);
+  const others = running.filter((each) => !isWanted(each.structure, structure));
+  const present = running.find((each) => !others.includes(each));
+  const ends = keepOthers ? [] : others;
+  const keeps = keepOthers ? others : [];
+  if (present && ends.length === 0) {
+    throw new ToolRefusal('nothing_to_change', `${handleText(handle)} is paid by this already.`);
+  }
+  const ended = all.filter((each) => !isOpen(each.assignment) && !isWanted(each.structure, structure));
+  const { from, notBefore } = findSchedule(run, { wanted, ends, ended, present });
+  const rule: Rule = existing?.current_version ?? (structure as Rule);
+  const name = existing?.name ?? structure.name ?? '';
+  const shown: Shown = {
+    ...{ handle, rule, from, ends, notBefore, keeps, name },
+    isNew: existing === null,
+    now: run.now,
+    isRunning: present !== undefined,
+  };
+  const toIds = (list: readonly RunningStructure[]) => list.map((each) => each.structure.id);
+  const shownRows = [...(existing ? [existing] : []), ...others.map((each) => each.structure)];
+  return {
+    change: {
+      what: 'set_rate',
+      creatorId,
+      handle,
+      projectId,
+      // An existing structure needs its id, because another rule under its name would be another deal.
+      structure: existing ? { id: existing.id } : structure,
+      from,
+      ends: toIds(ends),
+      notBefore,
+      stepId,
+      keeps: toIds(keeps),
+      deals: shownRows.map(toDeal),
+    },
+    about: {
+      summary: summarize(shown),
+      warnings: await listWarnings(run, { ...shown, creatorId }),
+      lines: [...listDays(shown), ...listOtherWays(shown)],
+      creatorIds: [creatorId],
+      projectId,
+      currency: rule.currency ?? 'USD',
+    },
+  };
+}
+
+/** A structure of another project does not count. */
+function throwIfUnusable(existing: PayoutStructure, projectId: string): void {
+  const more = { retry: 'fix_input', next_tool: 'get_rates' } as const;
+  if (existing.project_id !== projectId) {
+    throw new ToolRefusal('not_found', 'There is no such structure in the project of the creator.', more);
+  }
+  if (existing.is_active) return;
+  throw new ToolRefusal('structure_archived', `The structure ${label(existing.name, 40)} is archived.`, more);
+}
+
+interface Replaced {
+  readonly wanted: WantedRate;
+  readonly ends: readonly RunningStructure[];
+  readonly ended: readonly RunningStructure[];
+  /** The wanted structure, if it already pays the creator. */
+  readonly present: RunningStructure | undefined;
+}
+
+/** When the new structure begins to pay, and the earliest moment to do it. No day may be paid twice or left out. */
+function findSchedule(
+  run: Run,
+  { wanted: { day, keepOthers }, ends, ended, present }: Replaced,
+): { readonly from: string | null; readonly notBefore: string | null } {
+  const begins = present?.assignment.assigned_at;
+  if (present && day !== null && (begins === undefined || toIso(begins) !== day)) {
+    throw invalid('This rate is assigned from another day already: plan_stop it first, then plan it anew.');
+  }
+  // A structure that already pays replaces the others now, unless it has yet to begin.
+  if (present && (begins === undefined || toMilliseconds(begins) <= run.now)) return { from: null, notBefore: null };
+  const chosen = present ? toIso(begins as string) : day;
+  if (keepOthers) return { from: chosen, notBefore: null };
+  const from = chosen ?? findTakeover(run, { ends, ended });
+  if (from === null) return { from, notBefore: null };
+  const schedule = scheduleEnds(run, { ends, ended }, from);
+  if (!('why' in schedule)) return { from, notBefore: schedule.notBefore };
+  const why = schedule.why[0]?.toUpperCase() + schedule.why.slice(1);
+  throw invalid(
+    `${why}. Ask the person: keep_others: true lets both pay, and plan_stop or another day is theirs to choose.`,
+  );
+}
+
+interface Shown extends Days {
+  readonly handle: string;
+  readonly keeps: readonly RunningStructure[];
+  readonly name: string;
+  readonly isNew: boolean;
+}
+
+function summarize({ handle, rule, from, ends, keeps, name, isNew }: Shown): string {
+  const when = from === null ? 'now' : toDay(from);
+  const what = `${handleText(handle)} ${ruleText(rule)} from ${when} on`;
+  const by = `${isNew ? 'a new structure' : 'structure'} ${label(name, 60)}`;
+  const place = ends.length === 0 ? '' : `, in place of ${listText(ends)}`;
+  const beside = keeps.length === 0 ? '' : `, beside ${listText(keeps)}`;
+  return `Pay ${what} (${by})${place}${beside}.`;
+}
+
+function listText(structures: readonly RunningStructure[]): string {
+  return structures
+    .map(({ structure }) => `${label(structure.name, 60)} (${ruleText(structure.current_version)})`)
+    .join(' and ');
+}
+
+/**
+ * For a rate that cannot begin yet: that a cut is overpaid if it is forgotten, and for a raise the way that needs no
+ * later step.
+ */
+function listOtherWays({ rule, from, ends, notBefore }: Shown): string[] {
+  const rules = ends.map(({ structure }) => structure.current_version as Rule);
+  const [old] = rules;
+  if (notBefore === null || from === null || old === undefined) return [];
+  if (isCut(rule, rules)) {
+    return [
+      'it is lower than what pays now: if it is not carried out in time, the old rate goes on and pays too much. The service cannot end it by itself, so a person has to see to it',
+    ];
+  }
+  const more = rule.amount_cents - old.amount_cents;
+  const isBegun = paysBegunPeriod(rule, toMilliseconds(from));
+  if (rules.length > 1 || !isSameKind(rule, old) || more <= 0 || isBegun) return [];
+  const second = ruleText({ ...rule, amount_cents: more });
+  return [
+    `without a later step: plan_rate with amount_cents ${more}, keep_others: true and from ${toDay(from)} pays ${second} beside it, which is the same money within a cent a period. Two structures pay from then on, and the next raise has to name its structure or the whole rule`,
+  ];
+}
+
+async function listWarnings(run: Run, shown: Shown & { readonly creatorId: string }): Promise<string[]> {
+  const { rule, from, keeps, creatorId } = shown;
+  const start = from === null ? run.now : toMilliseconds(from);
+  const warnings: string[] = [];
+  if (start < run.now - DAY)
+    warnings.push('It begins in the past: what it pays for periods that are over is owed soon.');
+  if (paysBegunPeriod(rule, start)) {
+    warnings.push(`The first ${unitName(rule)} is paid in full, though it has begun.`);
+  }
+  if (keeps.length > 0) warnings.push(`${keeps.length + 1} structures pay the creator at the same time.`);
+  if (findCriteriaFacts(rule.criteria_type)?.byGoals && !(await hasGoal(run, creatorId, rule.period))) {
+    warnings.push(`The creator has no ${rule.period} goal, so this pays nothing until one is set.`);
+  }
+  return warnings;
+}
+
+async function hasGoal(run: Run, creatorId: string, period: string): Promise<boolean> {
+  const goals = await run.listAll('reading the goals', (options) =>
+    run.goat.goals.list(creatorId, { limit: 100 }, options),
+  );
+  return goals.some((goal) => goal.is_active !== false && goal.period === period);
+}
+
+function invalid(message: string): ToolRefusal {
+  return new ToolRefusal('invalid_input', message, { retry: 'fix_input' });
+}
