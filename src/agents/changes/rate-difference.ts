@@ -1,7 +1,7 @@
+import { writeCount } from '../../../base/options/write-count.js';
 import type { RunningStructure } from '../../workflows/find/other-structures.js';
 import { findCriteriaFacts, isFlat } from '../../workflows/run/criteria-facts.js';
 import { DAY, daysBetween, periodEnd, periodStart, toDay, toMilliseconds } from '../../workflows/run/days.js';
-import { writeCount } from '../../../options/write-count.js';
 import { lastDay } from '../text/day-text.js';
 import { moneyText } from '../text/money-text.js';
 import type { Rule } from '../text/rule-text.js';
@@ -45,7 +45,10 @@ function lostCents(
   const end = periodEnd(rule.period, begins - 1);
   const gained = centsBetween(rule, from, end) - centsBetween(rule, begins, end);
   const paid = paying.map(({ structure: { current_version: old }, assignment: { assigned_at: start } }) => {
-    const since = Math.max(periodStart(old.period, from), start === undefined ? 0 : Math.floor(toMilliseconds(start) / DAY) * DAY);
+    const since = Math.max(
+      periodStart(old.period, from),
+      start === undefined ? 0 : Math.floor(toMilliseconds(start) / DAY) * DAY,
+    );
     return centsBetween(old as Rule, since, begins) - centsBetween(old as Rule, since, from);
   });
   return paid.reduce((sum, cents) => sum - cents, gained);

@@ -81,7 +81,8 @@ function throwIfScheduleChanged(run: Run, change: SetRate, assigned: Parameters<
   }
   const schedule = scheduleEnds(run, assigned, change.from);
   if ('why' in schedule) throw planChanged(schedule.why);
-  if (schedule.notBefore !== null) throw planChanged('what pays the creator now has to end at another time than planned');
+  if (schedule.notBefore !== null)
+    throw planChanged('what pays the creator now has to end at another time than planned');
 }
 
 /** Refuses a plan whose structure was assigned from another day meanwhile. */

@@ -3,6 +3,7 @@ import { redactThrown } from '../../client/http/redact-thrown.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import { orAfter } from '../or-after.js';
 import { ToolRefusal } from '../text/tool-error.js';
+import { followStore } from './memory-store.js';
 import { readCount } from './read-count.js';
 import type { ToolsetStore } from './toolset-store.js';
 
@@ -46,6 +47,7 @@ export function guardStore(store: ToolsetStore, patienceMs: number = PATIENCE_MS
       throw wrongResult('increment', sum, `null instead of a sum above max, which is ${max}`);
     },
   };
+  followStore(guarded, store);
   return guarded;
 }
 

@@ -42,7 +42,7 @@ export function memoryToolsetStore(options: { readonly clock?: Pick<Clock, 'now'
     values.delete(key);
     kept.delete(key);
   };
-  return {
+  const store: ToolsetStore = {
     get: async (key) => read(key),
     async set(key, value, ttlMs) {
       const isLasting = ttlMs > KEEP_MS || (read(key) !== null && !kept.has(key));
@@ -66,4 +66,18 @@ export function memoryToolsetStore(options: { readonly clock?: Pick<Clock, 'now'
       return sum;
     },
   };
+  memoryStores.add(store);
+  return store;
+}
+
+const memoryStores = new WeakSet<ToolsetStore>();
+
+/** Whether a store ends with this process. */
+export function isMemoryStore(store: ToolsetStore): boolean {
+  return memoryStores.has(store);
+}
+
+/** Notes that one store passes everything on to another, so that it ends with this process if that one does. */
+export function followStore(store: ToolsetStore, other: ToolsetStore): void {
+  if (isMemoryStore(other)) memoryStores.add(store);
 }

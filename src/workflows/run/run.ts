@@ -47,6 +47,14 @@ export class Run {
     return this.#serverTime ?? systemClock.now();
   }
 
+  /** The service's time. It is asked for if there was no response yet: this machine's clock may differ from it. */
+  async readNow(): Promise<number> {
+    if (this.#options.now === undefined && this.#serverTime === undefined) {
+      await this.call('asking for the time', (options) => this.goat.projects.list({ limit: 1 }, options));
+    }
+    return this.now;
+  }
+
   get usage(): Usage {
     return { requests: this.#requests, waitedMs: Math.round(this.#waitedMs) };
   }

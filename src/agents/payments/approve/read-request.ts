@@ -27,6 +27,9 @@ export async function readRequest(planId: string, plans: PlanStore, store: Tools
 /** The question about a change, and the rights that a yes gives. */
 export async function createChangeRequest(planId: string, plan: ChangePlan, target: string): Promise<Asked> {
   const { id, change, summary, warnings, details, currency } = plan;
+  if (change.what === 'set_rate' && change.notBefore !== null) {
+    throw new ToolRefusal('nothing_to_approve', 'This plan is kept as a step, and nobody is asked before its day.');
+  }
   const about = { target, what: change.what, title: changeTitle(change), summary, warnings, details };
   return toAsked(await sealRequest({ planId, ...about, totalCents: 0, currency, lines: [] }, id), id);
 }

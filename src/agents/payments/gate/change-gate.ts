@@ -34,6 +34,12 @@ export class ChangeGate {
     });
   }
 
+  /** Keeps a change for a later day. Nobody is asked before that. Resolves to what `keep` does. */
+  async schedule<Kept>(plan: ChangePlan, keep: () => Promise<Kept>): Promise<Kept> {
+    checkChangeRules(plan, this.#options.spending.limits);
+    return this.#turns.take(plan.id, keep);
+  }
+
   /** The receipt of a change that the service has recorded already. Nobody is asked. */
   done(plan: ChangePlan, state: ChangeState): Promise<ChangeReceipt> {
     return this.#turns.take(plan.id, () => this.#committer.tellDone(plan, state));

@@ -1,29 +1,37 @@
 import { isNotFoundError } from '../../../client/errors/guards.js';
-import { endOfPaid, listRunningStructures } from '../../../workflows/find/other-structures.js';
+import { isOpen, listCreatorStructures, selectRunning } from '../../../workflows/find/other-structures.js';
 import { readCreator } from '../../../workflows/find/read-by-id.js';
-import { toDay, toIso, toMilliseconds } from '../../../workflows/run/days.js';
+import { DAY, toDay, toIso, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
+import { findStructure, isWanted } from '../../../workflows/set-up/ensure-structure.js';
+import { buildRate } from '../../changes/build-rate.js';
 import { type ChangePlan, sealChange } from '../../changes/change-plan.js';
-import { dealText, toDeal } from '../../changes/deal.js';
 import { listBegun } from '../../changes/open-change.js';
-import { closeOpenStep, listOpenSteps, type OpenStep } from '../../changes/open-step.js';
+import { closeOpenStep, listOpenSteps, type OpenStep, stepText } from '../../changes/open-step.js';
+import { missedText } from '../../changes/rate-difference.js';
+import { scheduleEnds } from '../../changes/schedule-ends.js';
 import { KEEP_MS } from '../../store/toolset-store.js';
-import { lastDay } from '../../text/day-text.js';
-import { ToolRefusal } from '../../text/tool-error.js';
-import { handleText } from '../../text/untrusted-text.js';
+import { ToolRefusal, toolError } from '../../text/tool-error.js';
+import { messageText } from '../../text/untrusted-text.js';
 import type { ToolContext } from './tool.js';
 
 /** How many of each kind are named. */
 const NAMED = 5;
+/** How long before its day a review names a step. */
+const AHEAD_MS = 7 * DAY;
 
 /**
- * Notes about changes that a person approved and that are not finished, one sentence each, because half of a raise pays
- * a creator twice or not at all. A bound toolset sees only its own. `creatorId`: only those of this creator.
+ * Notes about changes that are not finished, one sentence each: those that a person approved and that stand half done,
+ * and steps for a later day. A bound toolset sees only its own. `creatorIds`: only the steps of these creators, however
+ * early it is. Default, as in a review: the steps of everybody that are due within a week.
  */
-export async function describeUnfinished(context: ToolContext, creatorId?: string): Promise<string[]> {
+export async function describeUnfinished(
+  context: ToolContext,
+  creatorIds?: readonly string[] | undefined,
+): Promise<string[]> {
   const { store, scope, offers } = context;
   const isOwn = (change: Pick<ChangePlan, 'projectId' | 'creatorIds'>): boolean =>
-    (creatorId === undefined || change.creatorIds.includes(creatorId)) && isInside(() => scope.checkChange(change, ''));
+    isInside(() => scope.checkChange(change, ''));
   const begun = (await listBegun(store)).filter(isOwn);
   const notes = begun.slice(0, NAMED).map(({ planId, summary, at }) => {
     const nextStep = offers('commit_plan')
@@ -32,32 +40,49 @@ export async function describeUnfinished(context: ToolContext, creatorId?: strin
     return `Approved on ${toDay(at)}, begun and not finished: ${summary} ${nextStep}`;
   });
   const steps = (await listOpenSteps(store)).filter((step) => isOwn({ ...step, creatorIds: [step.creatorId] }));
-  return [...notes, ...(await describeSteps(steps, context))];
+  const named = creatorIds ? steps.filter((step) => creatorIds.includes(step.creatorId)) : steps;
+  if (named.length === 0) return notes;
+  return [...notes, ...(await describeSteps(named, { context, aheadMs: creatorIds ? null : AHEAD_MS }))];
 }
 
-/** The steps that are due, each with a plan that carries it out. */
-async function describeSteps(steps: readonly OpenStep[], context: ToolContext): Promise<string[]> {
+/** The steps of which a review, or a tool about their creator, speaks; those that are due with a plan. */
+async function describeSteps(
+  steps: readonly OpenStep[],
+  { context, aheadMs }: { readonly context: ToolContext; readonly aheadMs: number | null },
+): Promise<string[]> {
   const run = new Run(context.goat, context.workflow);
-  const due = steps.filter(({ notBefore }) => toMilliseconds(notBefore) <= run.now);
+  const now = await run.readNow();
+  const near = steps.filter(({ notBefore }) => aheadMs === null || toMilliseconds(notBefore) - aheadMs <= now);
   const notes: string[] = [];
-  for (const step of due.slice(0, NAMED)) {
+  for (const step of near.slice(0, NAMED)) notes.push(...(await describeStep(run, step, context)));
+  const more = near.length - NAMED;
+  return more > 0 ? [...notes, `${more} more changes of pay wait: get_rates of a creator names them.`] : notes;
+}
+
+/** One step: with its days before they come, and with a plan that carries it out from then on. */
+export async function describeStep(run: Run, step: OpenStep, context: ToolContext): Promise<string[]> {
+  const { store, offers } = context;
+  const back = offers('commit_plan')
+    ? ` commit_plan with the plan_id ${step.planId} and take_back: true takes it back.`
+    : '';
+  if (toMilliseconds(step.notBefore) > (await run.readNow())) return [`${stepText(step)}${back}`];
+  try {
     const plan = await planStep(run, step);
-    if (plan === null) {
-      await closeOpenStep(step, context.store);
-      continue;
-    }
-    if (plan === 'wait') continue;
+    if (plan === null) return [];
     await auditOnce(plan, context);
     const planId = await context.plans.keepChange(plan);
-    const nextStep = context.offers('commit_plan')
-      ? `commit_plan with the plan_id ${planId} does it.`
+    const nextStep = offers('commit_plan')
+      ? `commit_plan with the plan_id ${planId} asks a person and does it.${back}`
       : 'A person has to see to it.';
-    notes.push(['To do, and not done yet:', plan.summary, ...plan.warnings, nextStep].join(' '));
+    const asked = `To do now, asked for on ${toDay(step.askedAt)}, not approved:`;
+    return [[asked, plan.summary, ...plan.warnings, nextStep].join(' ')];
+  } catch (error) {
+    const { code, message } = toolError(error);
+    if (code === 'nothing_to_change') await closeOpenStep(step.planId, store);
+    if (code === 'nothing_to_change') return [];
+    if (code === 'store_failed' || code === 'audit_failed') throw error;
+    return [`${stepText(step)} It cannot be planned now: ${messageText(message)}${back}`];
   }
-  const more = due.length - NAMED;
-  return more > 0
-    ? [...notes, `${more} more rates have to be ended by now: get_rates of a creator names them.`]
-    : notes;
 }
 
 /** Every review names the step, but the log has its plan only once. */
@@ -69,41 +94,35 @@ async function auditOnce(plan: ChangePlan, { audit, store }: ToolContext): Promi
 }
 
 /**
- * The plan of a step from the present state; null if nothing is left to do. It is `wait` if the new rate does not pay
- * yet.
+ * The plan of a step from the present state. Where its day has passed while the old rate went on, the new one begins
+ * after the next day or period that the old one pays. Null: the creator was removed.
  */
-async function planStep(run: Run, step: OpenStep): Promise<ChangePlan | 'wait' | null> {
-  const { creatorId, projectId, structureId, before } = step;
+export async function planStep(run: Run, step: OpenStep): Promise<ChangePlan | null> {
+  const { creatorId, projectId, structure, planId: stepId, from } = step;
   const creator = await readCreator(run, creatorId).catch((error: unknown) => {
     if (isNotFoundError(error)) return null;
     throw error;
   });
-  // A removed creator no longer has assignments.
   if (creator === null) return null;
-  const running = await listRunningStructures(run, { creatorId, projectId });
-  const old = running.find(({ structure }) => structure.id === structureId);
-  if (!old) return null;
-  const next = running.find(({ assignment: { assigned_at: at } }) => at !== undefined && toIso(at) === toIso(before));
-  if (!next) return 'wait';
-  const deal = toDeal(old.structure);
-  const paidUntil = toIso(endOfPaid(old.structure, run.now));
-  const isLate = paidUntil !== toIso(before);
-  const handle = creator.tiktok_handle;
-  const follows = `${dealText(toDeal(next.structure))} pays from ${toDay(before)} on`;
-  return sealChange(
-    { what: 'end_deal', creatorId, handle, projectId, deal, paidUntil },
-    {
-      summary: `End ${dealText(deal)} of ${handleText(handle)}: its last day is ${lastDay(paidUntil)}; ${follows}.`,
-      warnings: isLate
-        ? [`It was to end with ${lastDay(before)}: both pay from ${toDay(before)} to ${lastDay(paidUntil)}.`]
-        : [],
-      details: [],
-      aboutCents: 0,
-      creatorIds: [creatorId],
-      projectId,
-      currency: deal.rule.currency ?? 'USD',
-    },
-  );
+  const all = await listCreatorStructures(run, { creatorId, projectId });
+  const others = all.filter((each) => !isWanted(each.structure, structure));
+  const [ends, ended] = [selectRunning(others), others.filter(({ assignment }) => !isOpen(assignment))];
+  const isMissed = 'why' in scheduleEnds(run, { ends, ended }, from);
+  const existing = await findStructure(run, projectId, structure);
+  const wanted = { creator, all, structure, existing, keepOthers: false, stepId };
+  const { change, about } = await buildRate(run, { ...wanted, day: isMissed ? null : from });
+  const { lines, warnings, ...rest } = about;
+  const unnamed = ends.filter((each) => !step.ends.includes(each.structure.id));
+  const more = [
+    ...(unnamed.length === 0 ? [] : ['It ends a rate that was not there when it was asked for.']),
+    ...(ends.length > 0 || step.ends.length === 0
+      ? []
+      : ['What it was to replace has ended: nothing pays the creator now.']),
+  ];
+  const rule = existing?.current_version ?? (structure as Parameters<typeof missedText>[0]['rule']);
+  const isLater = isMissed && change.from !== null && toMilliseconds(change.from) > toMilliseconds(from);
+  const missed = isLater ? [missedText({ rule, paying: ends, from, begins: toIso(change.from as string) })] : [];
+  return sealChange(change, { ...rest, warnings: [...missed, ...more, ...warnings], details: lines, aboutCents: 0 });
 }
 
 function isInside(check: () => void): boolean {

@@ -42,7 +42,7 @@ export const getRates: ToolDefinition = defineTool({
       input.structure_id === undefined
         ? await readLines(run, { ...input, whom }, { scope, store })
         : await readOne(run, input.structure_id, { scope, store });
-    const unfinished = await describeUnfinished(context, whom?.id);
+    const unfinished = await describeUnfinished(context, whom ? [whom.id] : undefined);
     const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
     // The number of requests would reveal what else is in the project.
     return {

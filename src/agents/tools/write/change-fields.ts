@@ -32,6 +32,8 @@ type Described = Omit<ChangeAbout, 'details' | 'aboutCents'> &
   Partial<Pick<ChangeAbout, 'details' | 'aboutCents'>> & {
     /** Details for the model: those that do not follow from its input. */
     readonly lines?: readonly string[];
+    /** The next step. Default: the commit, after a person's approval. */
+    readonly next?: string;
   };
 
 /** The parts that a plan is made with. */
@@ -47,10 +49,10 @@ export type ChangeResponse = z.output<z.ZodObject<typeof changeFields>>;
 export async function keepChange(
   { run, context }: Work,
   change: Change,
-  { lines, ...about }: Described,
+  { lines, next, ...about }: Described,
 ): Promise<ChangeResponse> {
   throwIfTooLong((about.details ?? lines ?? []).length, context);
-  const unfinished = await describeUnfinished(context);
+  const unfinished = await describeUnfinished(context, about.creatorIds);
   const plan = await sealChange(change, { details: lines ?? [], aboutCents: 0, ...about });
   await context.audit.plan(plan);
   const planId = await context.plans.keepChange(plan);
@@ -59,7 +61,7 @@ export async function keepChange(
     summary: about.summary,
     warnings: [...unfinished, ...about.warnings],
     ...(lines === undefined ? {} : { lines: [...lines] }),
-    next: `Nothing is changed yet. ${toNext(context)}`,
+    next: next ?? `Nothing is changed yet. ${toNext(context)}`,
     days: PAY_DAYS,
     ...toUsage(run),
   };

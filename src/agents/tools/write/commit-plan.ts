@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
@@ -16,6 +17,7 @@ import { capRows } from '../parts/cap-rows.js';
 import { removedText } from '../parts/payee-text.js';
 import { closingFields, offset } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
+import { scheduleRate, takeStepBack } from './schedule-rate.js';
 
 const receiptFields = {
   outcome: z.string(),
@@ -43,12 +45,14 @@ export const commitPlan: ToolDefinition = defineTool({
   input: z.object({
     plan_id: z.string(),
     approval_token: z.string().optional().describe('Only if a person gave one'),
+    take_back: z.boolean().optional().describe('Takes a scheduled change of pay back; asks nobody'),
     offset,
   }),
   output: z.object(receiptFields),
   async run(input, context) {
     const { scope, plans, paymentGate, workflow, call, person, account } = context;
     const { plan_id: planId, approval_token: token } = input;
+    if (input.take_back) return takeBack(planId, context);
     if (isChangeId(planId)) return commitChange(context, { planId, token });
     const kept = await plans.get(planId);
     scope.checkPlan(kept.plan, planId);
@@ -71,6 +75,9 @@ async function commitChange(
   const plan = await plans.getChange(given.planId);
   scope.checkChange(plan, given.planId);
   const nothing = { paid_cents: 0, paid: moneyText(0, plan.currency), payments: [] };
+  if (plan.change.what === 'set_rate' && plan.change.notBefore !== null) {
+    return { ...nothing, ...(await scheduleRate(plan, { planId: given.planId, context })), days: PAY_DAYS };
+  }
   const state = await inspectChange(goat, plan, workflow);
   const { outcome, done, reason } = state.isDone
     ? await changeGate.done(plan, state)
@@ -80,6 +87,20 @@ async function commitChange(
   const why = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
   const warnings = [...warnOfLog(context, [plan.id]), ...why];
   return { outcome, ...nothing, done: [...done], warnings, days: PAY_DAYS };
+}
+
+/** Takes a step back that nobody has approved. */
+async function takeBack(planId: string, context: ToolContext) {
+  const done = await takeStepBack(planId, context);
+  return {
+    outcome: 'taken_back',
+    paid_cents: 0,
+    paid: moneyText(0, USUAL_CURRENCY),
+    payments: [],
+    done,
+    warnings: [],
+    days: PAY_DAYS,
+  };
 }
 
 /** The outcome is as the result says it. Only the log does not have it, and nobody else would say so. */
@@ -93,8 +114,6 @@ const PLANNERS: { readonly [What in Change['what']]: string } = {
   void_payment: 'plan_undo_payment',
   reject_accruals: 'plan_reject_accruals',
   set_rate: 'plan_rate',
-  // A scheduled end is planned by the tools that list it.
-  end_deal: 'get_rates',
   stop_pay: 'plan_stop',
   remove_creator: 'plan_stop',
   switch_method: 'plan_method',

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { createApprovalRequest } from '../../payments/approve/approval-request.js';
-import type { AnyPlan } from '../../payments/plan/any-plan.js';
+import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
 import { readPayeeFacts } from '../../payments/plan/payee-facts.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { moneyText } from '../../text/money-text.js';
@@ -81,13 +81,14 @@ export async function keepPlan(
   await context.audit.plan(plan);
   const planId = await context.plans.keep(kept);
   const { summary, warnings } = createApprovalRequest(kept, planId);
+  const creatorIds = listParts(plan).flatMap(({ creatorId }) => creatorId ?? []);
   const limits = await context.paymentGate.warnOfLimits(kept, context.scope);
   return {
     plan_id: planId,
     total_cents: plan.totalCents,
     total: moneyText(plan.totalCents, plan.currency),
     summary,
-    warnings: [...limits, ...(await describeUnfinished(context)), ...warnings].slice(0, 20),
+    warnings: [...limits, ...(await describeUnfinished(context, creatorIds)), ...warnings].slice(0, 20),
     next: toNext(context),
     days: PAY_DAYS,
   };

@@ -1,5 +1,9 @@
 import * as z from 'zod/v4';
-import { listCreatorStructures, type RunningStructure, selectRunning } from '../../../workflows/find/other-structures.js';
+import {
+  listCreatorStructures,
+  type RunningStructure,
+  selectRunning,
+} from '../../../workflows/find/other-structures.js';
 import { CRITERIA_TYPES, findCriteriaFacts } from '../../../workflows/run/criteria-facts.js';
 import { toDay } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
