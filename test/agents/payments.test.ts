@@ -139,7 +139,7 @@ describe('a payment by tools', () => {
     const { goat } = stage();
     const toolset = await createToolset(goat, { allow: ['read', 'write', 'money'] });
     const commit = toolset.tools.find(({ name }) => name === 'commit_plan');
-    expect(Object.keys(commit?.input.shape ?? {})).toEqual(['plan_id', 'approval_token', 'offset']);
+    expect(Object.keys(commit?.input.shape ?? {})).toEqual(['plan_id', 'approval_token', 'take_back', 'offset']);
   });
 
   it('survives a lost answer: one payment, and the tool says committed', async () => {
