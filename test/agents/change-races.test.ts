@@ -264,7 +264,7 @@ describe('a rate from a later Monday', () => {
       ['2026-01-18T23:00:00Z', /To do from 2026-01-19 to 2026-01-25 \(UTC\), not before/],
       [
         '2026-01-19T00:30:00Z',
-        /^To do now, asked for on 2026-01-12, not approved: Pay @ann USD 70\.00 a week from 2026-01-26/,
+        /^To do now, asked for on 2026-01-12, not approved: Pay @ann \$70\.00 a week from 2026-01-26/,
       ],
     ] as const) {
       mock.clock.to(at);
