@@ -21,11 +21,19 @@ interface Scheduling {
   readonly context: ToolContext;
 }
 
+/** What the tool answers. */
+interface Scheduled {
+  readonly outcome: 'scheduled';
+  readonly done: string[];
+  readonly warnings: string[];
+  readonly next: string;
+}
+
 /**
  * Keeps a change of pay for a later day as a step, once. Nothing is changed and nobody is asked: on its day it is planned
  * anew, with a question. The answer names every step of the creator, because a second one does not replace the first.
  */
-export async function scheduleRate(plan: ChangePlan, { planId, context }: Scheduling) {
+export async function scheduleRate(plan: ChangePlan, { planId, context }: Scheduling): Promise<Scheduled> {
   const { goat, workflow, store, changeGate } = context;
   const { creatorId, handle, projectId, structure, from, notBefore, ends } = plan.change as SetRate;
   const now = await new Run(goat, workflow).readNow();
