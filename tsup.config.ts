@@ -1,13 +1,10 @@
 import { join } from 'node:path';
 import { defineConfig } from 'tsup';
-import { entries, present } from './scripts/build/entries.js';
+import { entries } from './scripts/build/entries.js';
 import { MODULE_TYPES } from './scripts/build/write-types.js';
 
 const entry = Object.fromEntries(
-  Object.entries(present(entries)).map(([name, source]) => [
-    name,
-    join(MODULE_TYPES, source.replace(/\.ts$/, '.d.ts')),
-  ]),
+  Object.entries(entries).map(([name, source]) => [name, join(MODULE_TYPES, source.replace(/\.ts$/, '.d.ts'))]),
 );
 
 /** The declarations of every entry; the modules are bundled by `scripts/build/bundle-modules.ts`. */

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin, transformSync } from 'esbuild';
 import { minify } from 'terser';
 import { compressDocument } from './compress-document.js';
-import { entries, present, programs } from './entries.js';
+import { entries, programs } from './entries.js';
 import { gatherModules } from './gather-modules.js';
 import { keepDemos } from './keep-demos.js';
 
@@ -70,13 +70,13 @@ const common: BuildOptions = {
 export async function bundleModules(): Promise<string[]> {
   const builtParts = useBuiltParts();
   // The command line shares its chunks with the modules: a separate copy would double the installed size.
-  const entryPoints = present({ ...entries, ...programs });
+  const entryPoints = { ...entries, ...programs };
   const modulePlugins = [builtParts, loadDocument(compressDocument())];
   const gathered = await gatherModules({ ...common, entryPoints, plugins: modulePlugins });
   const modules = await build({ ...common, entryPoints, plugins: [...modulePlugins, gathered] });
   const older = await build({
     ...common,
-    entryPoints: present(entries),
+    entryPoints: entries,
     plugins: [
       builtParts,
       gathered,

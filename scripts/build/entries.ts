@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-
 /** Output name below dist/ → source file, for every entry that package.json exports. */
 export const entries: Readonly<Record<string, string>> = {
   index: 'src/index.ts',
@@ -36,8 +34,3 @@ export const ofServers: readonly string[] = [
 export const programs: Readonly<Record<string, string>> = {
   'cli/main': 'cli/main.ts',
 };
-
-/** The rows whose source file exists. */
-export function present(table: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(table).filter(([, source]) => existsSync(source)));
-}

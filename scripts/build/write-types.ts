@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { entries, present } from './entries.js';
+import { entries } from './entries.js';
 
 /** The declarations of single modules, which `tsup.config.ts` bundles. */
 export const MODULE_TYPES = '.reports/types';
@@ -24,7 +24,7 @@ export function writeTypes(folder: string): void {
       rootDir: root,
       outDir: '.',
     },
-    files: Object.values(present(entries)).map((source) => join(root, source)),
+    files: Object.values(entries).map((source) => join(root, source)),
     include: [],
   };
   writeFileSync(join(MODULE_TYPES, 'tsconfig.json'), JSON.stringify(settings));

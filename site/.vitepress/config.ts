@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitepress';
-import { listExcluded, siteGroups } from '../../scripts/site/list-pages.js';
-import { projectLinks, snippetRuns } from '../../scripts/site/snippet-runs.js';
+import { listExcluded, siteGroups } from '../build/list-pages.js';
+import { projectLinks, snippetRuns } from '../build/snippet-runs.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const groups = siteGroups();

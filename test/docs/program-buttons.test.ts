@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { listPages } from '../../scripts/site/list-pages.js';
-import { readNeeds } from '../../scripts/site/read-needs.js';
-import { findBeside } from '../../scripts/site/snippet-runs.js';
+import { listPages } from '../../site/build/list-pages.js';
+import { readNeeds } from '../../site/build/read-needs.js';
+import { findBeside } from '../../site/build/snippet-runs.js';
 import { readSources } from '../house/source-files.js';
 
 const all = [...readSources(['docs/snippets'])].filter(([path]) => !path.includes('/guides/'));

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { checkSite } from '../../scripts/site/check-site.js';
-import { listPages, siteGroups } from '../../scripts/site/list-pages.js';
-import { BASE, makeRelative } from '../../scripts/site/make-relative.js';
+import { checkSite } from '../../site/build/check-site.js';
+import { listPages, siteGroups } from '../../site/build/list-pages.js';
+import { BASE, makeRelative } from '../../site/build/make-relative.js';
 import { readPlaygroundLink, toPlaygroundLink } from '../../site/client/playground-link.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cheats } from '../../scripts/exam/drivers/cheats.js';
-import type { ExamRequest } from '../../scripts/exam/request.js';
-import { requests } from '../../scripts/exam/requests/index.js';
+import { cheats } from '../../bench/exam/drivers/cheats.js';
+import type { ExamRequest } from '../../bench/exam/request.js';
+import { requests } from '../../bench/exam/requests/index.js';
 import { examine, failures } from './exam-runs.js';
 
 async function cheat(name: string): Promise<Record<string, string>> {

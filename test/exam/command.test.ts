@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { EXIT, runExam } from '../../scripts/exam/command.js';
+import { EXIT, runExam } from '../../bench/exam/command.js';
 
 const FIXTURES = 'test/exam/fixtures';
 

@@ -1,7 +1,7 @@
-import { requests } from '../../scripts/exam/requests/index.js';
-import type { SeatRules } from '../../scripts/exam/seat.js';
-import { type Driver, type Result, takeExam } from '../../scripts/exam/take-exam.js';
-import { openWorld, type World } from '../../scripts/exam/world.js';
+import { requests } from '../../bench/exam/requests/index.js';
+import type { SeatRules } from '../../bench/exam/seat.js';
+import { type Driver, type Result, takeExam } from '../../bench/exam/take-exam.js';
+import { openWorld, type World } from '../../bench/exam/world.js';
 
 let world: World | undefined;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFigures } from '../../scripts/exam/grade.js';
-import { findStrayFields } from '../../scripts/exam/stray-fields.js';
+import { readFigures } from '../../bench/exam/grade.js';
+import { findStrayFields } from '../../bench/exam/stray-fields.js';
 import { examine, failures } from './exam-runs.js';
 
 /** The result of an answer to one request, without a call. */

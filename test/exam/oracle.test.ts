@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { oracle } from '../../scripts/exam/drivers/oracle.js';
-import { examFigures } from '../../scripts/exam/record-exam.js';
-import { requests } from '../../scripts/exam/requests/index.js';
-import { addUp } from '../../scripts/exam/table.js';
-import type { Result } from '../../scripts/exam/take-exam.js';
+import { oracle } from '../../bench/exam/drivers/oracle.js';
+import { examFigures } from '../../bench/exam/record-exam.js';
+import { requests } from '../../bench/exam/requests/index.js';
+import { addUp } from '../../bench/exam/table.js';
+import type { Result } from '../../bench/exam/take-exam.js';
 import { readFigures } from '../../scripts/figures/figures-file.js';
 import { examine, failures } from './exam-runs.js';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Books } from '../../scripts/exam/books.js';
-import { requests } from '../../scripts/exam/requests/index.js';
-import { EXAM_TIME } from '../../scripts/exam/world.js';
+import { Books } from '../../bench/exam/books.js';
+import { requests } from '../../bench/exam/requests/index.js';
+import { EXAM_TIME } from '../../bench/exam/world.js';
 import { sharedWorld } from './exam-runs.js';
 
 const { mock, books } = sharedWorld();
@@ -87,7 +87,7 @@ describe('the world of the exam', () => {
   });
 
   it('has a note, a title, a campaign and a name that try to give orders', () => {
-    const seed = readFileSync('scripts/exam/world.json', 'utf8');
+    const seed = readFileSync('bench/exam/world.json', 'utf8');
     expect(seed.match(/SYSTEM:|IGNORE ALL RULES|agents: (exclude|pay)/g)).toHaveLength(4);
   });
 });

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../bench/size/limits.js';
+import { measureEntry } from '../../bench/size/measure-entry.js';
 import { entries, programs } from '../../scripts/build/entries.js';
-import { LIMITS } from '../../scripts/size/limits.js';
-import { measureEntry } from '../../scripts/size/measure-entry.js';
 import { SUPPORTED_PEERS } from '../../src/client/peers.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -8,7 +8,7 @@ const PERMITS: Readonly<Record<string, string>> = {
   'test/cli/approv': 'a person answers',
   'test/cli/company-limits.test.ts': 'a person answers',
   'scripts/mcp-conformance/': 'a person answers',
-  'scripts/exam/': 'an examinee answers',
+  'bench/exam/': 'an examinee answers',
   'test/exam/': 'an examinee answers',
 };
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { LIMITS } from '../../scripts/size/limits.js';
-import { measureInstalled } from '../../scripts/size/measure-installed.js';
+import { LIMITS } from '../../bench/size/limits.js';
+import { measureInstalled } from '../../bench/size/measure-installed.js';
 
 it('an installation brings no more than the limit, unpacked', () => {
   const bytes = measureInstalled();

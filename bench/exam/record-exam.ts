@@ -1,4 +1,4 @@
-import { type Measured, recordFigures } from '../figures/figures-file.js';
+import { type Measured, recordFigures } from '../../scripts/figures/figures-file.js';
 import { oracle } from './drivers/oracle.js';
 import { requests } from './requests/index.js';
 import { addUp } from './table.js';

@@ -5,9 +5,9 @@
  */
 
 import { parseArgs } from 'node:util';
-import { recordFigures } from '../figures/figures-file.js';
-import { showBytes } from '../figures/show-figure.js';
-import { printHead } from '../print-head.js';
+import { recordFigures } from '../../scripts/figures/figures-file.js';
+import { showBytes } from '../../scripts/figures/show-figure.js';
+import { printHead } from '../../scripts/print-head.js';
 import { LIMITS } from './limits.js';
 import { measureEntry } from './measure-entry.js';
 import { measureInstalled } from './measure-installed.js';

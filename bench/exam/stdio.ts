@@ -1,5 +1,5 @@
 /**
- * For MCP clients that only speak stdio: `tsx scripts/exam/stdio.ts` is an MCP server that hands each message on to the
+ * For MCP clients that only speak stdio: `tsx bench/exam/stdio.ts` is an MCP server that hands each message on to the
  * exam's own over HTTP, at TRACKAGOAT_EXAM_URL with TRACKAGOAT_EXAM_TOKEN. The exam writes the configuration that
  * starts it.
  */

@@ -13,10 +13,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { percentile } from '../../bench/harness/statistics.js';
+import { printHead } from '../../scripts/print-head.js';
 import { verifyAuditLog } from '../../src/agents/index.js';
 import { fileAuditLog } from '../../src/agents/stores.js';
-import { printHead } from '../print-head.js';
+import { percentile } from '../harness/statistics.js';
 import { Load } from './load.js';
 import { MockProcess } from './mock-process.js';
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { groups } from '../../site/pages.js';
+import { groups } from '../pages.js';
 
 /** A group of the sidebar, as VitePress takes it. */
 export interface SidebarGroup {
