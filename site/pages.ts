@@ -41,7 +41,6 @@ export const groups: readonly PageGroup[] = [
       'CONTRIBUTING',
       'scripts/README',
       'docs/architecture',
-      'STYLE',
       'docs/decisions/README',
       'docs/decisions/*',
     ],

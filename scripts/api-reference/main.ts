@@ -6,7 +6,10 @@ import { Application, Converter } from 'typedoc';
 import { entries } from '../build/entries.js';
 import { markParts } from '../reference/mark-parts.js';
 
-const app = await Application.bootstrapWithPlugins({ entryPoints: Object.values(entries) });
+const app = await Application.bootstrapWithPlugins({
+  options: 'etc/typedoc.json',
+  entryPoints: Object.values(entries),
+});
 markParts(app);
 
 // typedoc calls a module by its file; readers know it by what they import.

@@ -29,7 +29,7 @@ export function writeTypes(folder: string): void {
   };
   writeFileSync(join(MODULE_TYPES, 'tsconfig.json'), JSON.stringify(settings));
   execFileSync(process.execPath, ['node_modules/typescript-7/bin/tsc', '-p', MODULE_TYPES], { stdio: 'inherit' });
-  execFileSync('npx', ['tsup', '--out-dir', folder], { stdio: 'inherit' });
+  execFileSync('npx', ['tsup', '--config', 'scripts/build/tsup.config.ts', '--out-dir', folder], { stdio: 'inherit' });
   nameChunks(folder);
 }
 

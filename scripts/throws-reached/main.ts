@@ -15,7 +15,7 @@ const notes = join(folder, 'reached');
 writeFileSync(notes, '');
 try {
   const tests = ['test/agents/', 'test/workflows/', 'test/cli/', 'test/options/'];
-  const args = ['vitest', 'run', '--config', 'vitest.throws.config.ts', ...tests];
+  const args = ['vitest', 'run', '--config', 'test/configs/throws.config.ts', ...tests];
   const { status } = spawnSync('npx', args, { stdio: 'inherit', env: { ...process.env, THROWS_REACHED: notes } });
   const reached = new Set(readFileSync(notes, 'utf8').split('\n'));
   const files = FOLDERS.flatMap((path) =>

@@ -13,7 +13,7 @@ interface Action {
   readonly runs: { readonly using: string; readonly steps: { readonly shell: string; readonly run: string }[] };
 }
 
-const FOLDER = 'setup-trackagoat-mock';
+const FOLDER = '.github/actions/setup-trackagoat-mock';
 const readAction = (folder: string): Action => parse(readFileSync(join(folder, 'action.yml'), 'utf8'));
 
 describe('the action setup-trackagoat-mock', () => {

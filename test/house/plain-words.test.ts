@@ -15,8 +15,8 @@ const pages = ['docs', 'docs/guides', 'docs/decisions', 'examples', '.'].flatMap
     .map((name) => `${folder}/${name}`),
 );
 const skills = readdirSync('skills').map((name) => `skills/${name}/SKILL.md`);
-/** STYLE.md shows the ways. The changelog and the decisions are records of their time. The exam quotes requests of people. */
-const isRecord = (path: string) => /STYLE|CHANGELOG|decisions\/|docs\/exam\.md/.test(path);
+/** CONTRIBUTING.md shows the ways. The changelog and the decisions are records of their time. The exam quotes requests of people. */
+const isRecord = (path: string) => /CONTRIBUTING|CHANGELOG|decisions\/|docs\/exam\.md/.test(path);
 
 const sources = new Map([...readSources(SHIPPED, ['.ts', '.tsx'])].filter(([path]) => !path.includes('/generated/')));
 /** Beside the package: what its engineers run and its users copy. Built files and those of others are left out. */
@@ -30,7 +30,7 @@ const tests = [...readSources(['test'], ['.ts', '.tsx'])].filter(([path]) => !/\
 const atPlaces = (words: readonly { readonly at: string; readonly text: string }[]): string[] =>
   words.flatMap(({ at, text }) => findUnplain(text).map((finding) => `${at} ${finding}`));
 
-describe('plain words, as STYLE.md has them', () => {
+describe('plain words, as CONTRIBUTING.md has them', () => {
   it.each([...pages, ...skills].filter((path) => !isRecord(path)))('are in %s', (path) => {
     expect(findUnplain(stripCode(readFileSync(path, 'utf8')))).toEqual([]);
   });

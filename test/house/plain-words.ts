@@ -11,7 +11,7 @@ const matches = (pattern: RegExp) => (sentence: string) => pattern.test(sentence
 const CLAUSE =
   /[,;:] for (?:it|he|she|they|nobody|nothing|there|this|that|only|its?|the|an?|no|all|each|some|who|what|whoever)\b(?: [\w'`-]+){0,6}? (?:is|are|was|were|has|have|had|can|cannot|could|would|must|may|does|do|did|will|needs?|knows?|takes?|goes|come|comes)\b/;
 
-/** The ten ways. STYLE.md says why. */
+/** The ten ways. CONTRIBUTING.md says why. */
 export const UNPLAIN: readonly UnplainPattern[] = [
   { name: 'for in place of because', instead: 'because', find: matches(CLAUSE) },
   {

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import base, { shared, slow } from './vitest.config.js';
+import base, { shared, slow } from '../../vitest.config.js';
 
 /** The tests as `npm run area` runs them: what is quick of a part. */
 export default defineConfig({

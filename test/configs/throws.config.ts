@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { defineConfig, mergeConfig } from 'vitest/config';
-import { noteThrows } from './scripts/throws-reached/find-throws.js';
-import { isWatched } from './scripts/throws-reached/watched.js';
-import base from './vitest.config.js';
+import { noteThrows } from '../../scripts/throws-reached/find-throws.js';
+import { isWatched } from '../../scripts/throws-reached/watched.js';
+import base from '../../vitest.config.js';
 
 /** The tests as `npm run throws:reached` runs them: over sources that note what they throw. */
 export default mergeConfig(

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
-import base from './vitest.config.js';
+import base from '../../vitest.config.js';
 
 /**
- * The tests as `npm run mutation -- stryker.money.json` runs them: those that pay, change and plan in one process. What starts
- * processes, what runs programs, and the MCP servers are left out: each calls the same gate, and costs seconds a mutant.
+ * The tests as `npm run mutation -- etc/stryker.money.json` runs them: those that pay, change and plan in one process. It
+ * leaves out tests that start processes, run programs or serve MCP: each calls the same gate, and costs seconds a mutant.
  */
 export default defineConfig({
   ...(base.resolve ? { resolve: base.resolve } : {}),

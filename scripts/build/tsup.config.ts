@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'tsup';
-import { entries } from './scripts/build/entries.js';
-import { MODULE_TYPES } from './scripts/build/write-types.js';
+import { entries } from './entries.js';
+import { MODULE_TYPES } from './write-types.js';
 
 const entry = Object.fromEntries(
   Object.entries(entries).map(([name, source]) => [name, join(MODULE_TYPES, source.replace(/\.ts$/, '.d.ts'))]),
