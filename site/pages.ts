@@ -37,13 +37,7 @@ export const groups: readonly PageGroup[] = [
   { text: 'Reference', pages: ['docs/reference/README', 'docs/reference/*'], collapsed: true },
   {
     text: 'Work on it',
-    pages: [
-      'CONTRIBUTING',
-      'scripts/README',
-      'docs/architecture',
-      'docs/decisions/README',
-      'docs/decisions/*',
-    ],
+    pages: ['CONTRIBUTING', 'scripts/README', 'docs/architecture', 'docs/decisions/README', 'docs/decisions/*'],
     collapsed: true,
   },
 ];
