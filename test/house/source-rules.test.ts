@@ -60,13 +60,7 @@ const longPermits: Permits = {
 };
 
 /** Projects of a framework's shape and seeds: who loads them wants a default export. */
-const LOADED = [
-  'docs/snippets/guides/',
-  'site/.vitepress/',
-  'bench/test-file/vitest.config.ts',
-  'test/site/vitest.config.ts',
-  'scripts/matrix/scenarios/seed.ts',
-];
+const LOADED = ['docs/snippets/guides/', 'site/.vitepress/', 'scripts/matrix/scenarios/seed.ts'];
 const own = new Map(
   [...readSources(OWN_FOLDERS, ['.ts', '.tsx'])].filter(
     ([path]) => !path.startsWith('src/generated/') && !path.startsWith('test/house/source-rules'),
