@@ -36,6 +36,8 @@ export interface PayOptions {
    * plan older than a key is not sent at all.
    */
   readonly sentAt?: number | null | undefined;
+  /** Whether the debt was read long before. Then it is read again before a payment of all that is outstanding. */
+  readonly wasReadBefore?: boolean | undefined;
 }
 
 /** How long the service repeats its first response to a key, milliseconds: 24 hours, as published. */

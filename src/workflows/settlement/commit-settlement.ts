@@ -141,6 +141,7 @@ async function createOrder(plan: SettlementPlan, options: PayOptions): Promise<P
   // It is not published that accruals can be named. If they cannot, everything outstanding is paid and then checked:
   // the payments from before show whether it may be voided. A plan for a part of the debt cannot be paid like that.
   const all = async (run: Run): Promise<PaymentOrder> => {
+    if (options.wasReadBefore) throwIfDebtChanged(plan, await earnedBy(run, plan.creatorId));
     const there = await listPayeePayments(run, plan, 'all').catch(() => null);
     const before = there && new Set(there.map(({ id }) => id));
     return { ...send(before), key: `${key}-all`, body: { ...whom, auto_apply_outstanding: true } };
@@ -154,6 +155,11 @@ async function createOrder(plan: SettlementPlan, options: PayOptions): Promise<P
 }
 
 const READ_BACK = { resolvedBy: 'read_back', isEarlier: false, replayed: true } as const;
+
+function throwIfDebtChanged(plan: SettlementPlan, earned: readonly OwedAccrual[]): void {
+  throwIfAmountsChanged(plan, earned);
+  throwIfStale(plan, { earned: earned.map(({ id }) => id), now: toMilliseconds(plan.readAt) });
+}
 
 /** Refuses a plan with provisional amounts, unless they are accepted. */
 export function throwIfProvisional(

@@ -38,6 +38,11 @@ export interface SettleAllReport extends WorkflowReport {
    */
   readonly outcome: 'planned' | 'committed' | 'already_paid' | 'partly_committed' | 'not_committed' | 'unknown';
   readonly dryRun: boolean;
+  /**
+   * After a dry run: how many requests it takes to pay, with the lists, if nothing is lost, refused or earned meanwhile.
+   * Null after a run that paid; `usage.requests` says what that took.
+   */
+  readonly requests: number | null;
   /** Failures first, with their reason, then creators that were not started, then the rest; each part by handle. */
   readonly creators: readonly CreatorSettlement[];
 }

@@ -1,0 +1,170 @@
+import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
+import { countPages } from '../count-pages.js';
+import { accrualsOfProject } from '../find/accruals-of-project.js';
+import { chooseCreators } from '../find/choose-creators.js';
+import { readFiltered } from '../find/filtered-list.js';
+import { findMethod } from '../find/find-method.js';
+import { earnedByAll } from '../find/read-earned.js';
+import { throwIfNoProject } from '../find/throw-if-no-project.js';
+import { groupBy } from '../group-by.js';
+import { sumCents } from '../payments/cents.js';
+import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
+import { selectEnded } from '../payments/settlement-plan.js';
+import type { Run } from '../run/run.js';
+import { type Payee, removedPayee, toPayee } from './payee.js';
+import { pendingVideos } from './plan-settlement.js';
+import { restsOnCounts } from './provisional.js';
+import type { SettleAllInput } from './settle-all.js';
+
+/** The payment of a creator, and reading it back. */
+const REQUESTS_EACH = 2;
+/**
+ * How many creators are settled before the list of debts is read again, for each of its pages, and at least. In a long run
+ * a person may reject an accrual, and the cron may add one. Reading again costs at most a tenth of the other requests.
+ */
+const CREATORS_A_PAGE = 5;
+const FEWEST_CREATORS = 50;
+
+/** The facts that are read once for all creators. Only the debts are read again, by pages, in the course of a long run. */
+interface Facts {
+  readonly method: PayoutMethod | null;
+  /** The creators who are owed something, by handle. */
+  readonly owed: readonly Payee[];
+  /** The ended accruals of each of them. */
+  readonly debts: ReadonlyMap<string, readonly PayoutAccrual[]>;
+  /** The ids of accruals that do not add up. They are not paid. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly voided: readonly PayoutPayment[];
+  readonly pending: readonly Video[];
+}
+
+/** The facts of a run, and the debts that are still to be paid. */
+export class Ledger {
+  readonly facts: Omit<Facts, 'debts'>;
+  readonly #readDebts: () => Promise<Map<string, readonly PayoutAccrual[]>>;
+  #debts: Map<string, readonly PayoutAccrual[]>;
+  /** How many accruals the debts are. */
+  #left = 0;
+  #sinceRead = 0;
+  #reading: Promise<void> | undefined;
+
+  private constructor({ debts, ...facts }: Facts, readDebts: () => Promise<Map<string, readonly PayoutAccrual[]>>) {
+    this.facts = facts;
+    this.#readDebts = readDebts;
+    this.#debts = new Map();
+    this.#take(
+      facts.owed.map(({ id }) => id),
+      debts,
+    );
+  }
+
+  /** Reads the ledger of those whom the input names. */
+  static async open(run: Run, input: SettleAllInput): Promise<Ledger> {
+    const facts = await readFacts(run, input);
+    return new Ledger(facts, async () => {
+      const earned = await earnedByAll(run, input.projectId);
+      return groupBy(selectEnded(earned, input.endedBy), (accrual) => accrual.creator_id);
+    });
+  }
+
+  /** What a creator is owed, as it was last read; also the accruals that do not add up. */
+  lastRead({ id }: Payee): readonly PayoutAccrual[] {
+    return this.#debts.get(id) ?? [];
+  }
+
+  /** The sum of what is due to a creator. */
+  sumDue(payee: Payee): number {
+    const due = this.lastRead(payee).filter(({ id }) => !this.facts.leftOut.has(id));
+    return sumCents(due.map((accrual) => accrual.amount_cents));
+  }
+
+  /** What a creator is owed, to be paid now. */
+  async read(payee: Payee): Promise<readonly PayoutAccrual[]> {
+    if (this.#sinceRead >= creatorsPerRead(this.#left)) {
+      this.#sinceRead = 0;
+      this.#reading = this.#readAgain();
+    }
+    await this.#reading;
+    this.#sinceRead += 1;
+    return this.lastRead(payee);
+  }
+
+  /** Forgets the debt of a creator who is finished. */
+  forget(payee: Payee): void {
+    this.#left -= this.lastRead(payee).length;
+    this.#debts.delete(payee.id);
+  }
+
+  /** How many requests the payments take if nothing is lost, refused or earned meanwhile. */
+  countRequests(): number {
+    let [requests, left, since] = [this.#debts.size * REQUESTS_EACH, this.#left, 0];
+    for (const { length } of this.#debts.values()) {
+      if (since >= creatorsPerRead(left)) {
+        requests += countPages(left);
+        since = 0;
+      }
+      since += 1;
+      left -= length;
+    }
+    return requests;
+  }
+
+  async #readAgain(): Promise<void> {
+    try {
+      this.#take(this.#debts.keys(), await this.#readDebts());
+    } catch (error) {
+      // The next creator tries again.
+      this.#sinceRead = Number.POSITIVE_INFINITY;
+      throw error;
+    }
+  }
+
+  #take(ids: Iterable<string>, debts: ReadonlyMap<string, readonly PayoutAccrual[]>): void {
+    this.#debts = new Map([...ids].map((id) => [id, debts.get(id) ?? []]));
+    this.#left = 0;
+    for (const { length } of this.#debts.values()) this.#left += length;
+  }
+}
+
+function creatorsPerRead(accruals: number): number {
+  return Math.max(FEWEST_CREATORS, CREATORS_A_PAGE * countPages(accruals));
+}
+
+async function readFacts(run: Run, input: SettleAllInput): Promise<Facts> {
+  const { goat } = run;
+  const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
+  const method = input.method === undefined ? null : await findMethod(run, input.method);
+  const everywhere = await earnedByAll(run, input.projectId);
+  const creators = await run.listAll('reading the creators', (options) =>
+    goat.creators.list({ ...filter, limit: 100 }, options),
+  );
+  await throwIfNoProject(run, input.projectId, creators);
+  const all = await accrualsOfProject(run, everywhere, { projectId: input.projectId, creators });
+  const known = { creators, owed: all, projectId: input.projectId };
+  const chosen = input.creatorIds && (await chooseCreators(run, input.creatorIds, known));
+  const except = input.exceptCreatorIds && (await chooseCreators(run, input.exceptCreatorIds, known));
+  const ended = selectEnded(all, input.endedBy).filter(
+    ({ creator_id: id }) => (chosen?.has(id) ?? true) && !except?.has(id),
+  );
+  const { exact, leftOut: notes } = leaveOutTooLarge(ended);
+  run.leaveAllOut(notes);
+  const voided = await readFiltered(run, {
+    during: 'reading the voided payments',
+    filters: { ...filter, status: 'voided' as const },
+    list: (filters, options) => goat.payoutPayments.list({ ...filters, limit: 100 }, options),
+    keep: ({ status }) => status === 'voided',
+  });
+  const pending = exact.some(restsOnCounts) ? await pendingVideos(run, filter) : [];
+  const payees = new Map(creators.map((creator) => [creator.id, toPayee(creator)]));
+  const owed = [...groupBy(exact, (accrual) => accrual.creator_id)]
+    .filter(([, due]) => isOwedEnough(due, input.owedMoreThanCents))
+    .map(([id]) => payees.get(id) ?? removedPayee(id, input.projectId))
+    .sort((a, b) => (a.handle < b.handle ? -1 : 1));
+  const added = new Set(exact);
+  const leftOut = new Set(ended.filter((accrual) => !added.has(accrual)).map(({ id }) => id));
+  return { method, owed, debts: groupBy(ended, (accrual) => accrual.creator_id), leftOut, voided, pending };
+}
+
+function isOwedEnough(due: readonly PayoutAccrual[], moreThan: number | undefined): boolean {
+  return moreThan === undefined || sumCents(due.map((accrual) => accrual.amount_cents)) > moreThan;
+}
