@@ -93,7 +93,7 @@ export const tracingOptions = { tracerProvider: 'with getTracer' } as const;
 export const mcpOfferOptions = {
   name: ['text', 'trackagoat'],
   version: ['text', '1'],
-  outputSchemas: ['one of full outline', 'full'],
+  outputSchemas: ['one of full outline', 'outline'],
   results: ['one of both text structured', 'both'],
   extend: 'function',
 } as const;

@@ -35,11 +35,8 @@ export { type SetUpReport, setUpCreator } from './set-up/set-up-creator.js';
 export { commitSettlement } from './settlement/commit-settlement.js';
 export { pageSettlements, type SettlementPage } from './settlement/page-settlements.js';
 export { planSettlement, type SettlementInput } from './settlement/plan-settlement.js';
-export {
-  type SettleAllInput,
-  type SettleAllProgress,
-  settleAll,
-} from './settlement/settle-all.js';
+export { type SettleAllProgress, settleAll } from './settlement/settle-all.js';
+export type { SettleAllInput } from './settlement/settle-all-input.js';
 export type { CreatorSettlement, SettleAllReport } from './settlement/settle-all-report.js';
 export { settleCreator } from './settlement/settle-creator.js';
 export type { SettlementReceipt } from './settlement/settlement-receipt.js';

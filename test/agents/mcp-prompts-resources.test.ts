@@ -16,7 +16,7 @@ type Ask = (method: string, params?: object) => Promise<Record<string, unknown>>
 const eras: Record<string, (toolset: Toolset) => Promise<Ask>> = {
   '2026-07-28': async (toolset) => {
     // It shows no forms: where a person has to approve, the toolset's own way is taken.
-    const { post } = connectStateless(toolset, { url: {} });
+    const { post } = connectStateless(toolset, { url: {} }, { outputSchemas: 'full' });
     return async (method, params) => {
       const { result, error } = await post(method, params);
       if (error) throw Object.assign(new Error('refused'), error);
@@ -26,7 +26,7 @@ const eras: Record<string, (toolset: Toolset) => Promise<Ask>> = {
   '2025-11-25': async (toolset) => {
     const client = new Client({ name: 'host', version: '1' });
     const [ours, theirs] = InMemoryTransport.createLinkedPair();
-    const server = await createMcpServer(toolset, { sdk: '@modelcontextprotocol/sdk' });
+    const server = await createMcpServer(toolset, { sdk: '@modelcontextprotocol/sdk', outputSchemas: 'full' });
     await Promise.all([server.connect(theirs), client.connect(ours)]);
     const { ResultSchema } = await import('@modelcontextprotocol/sdk/types.js');
     return (method, params = {}) => client.request({ method, params } as never, ResultSchema);

@@ -24,6 +24,17 @@ describe('the size of what a model reads', async () => {
     expect(tokens(tools.map((tool) => mcpTool(tool, 'full')))).toBeLessThanOrEqual(13_000);
   });
 
+  it('is at most 24 KB for the tools of MCP, with outlines of the results; whole schemas are asked for', async () => {
+    const toolset = await createToolset(stage().goat, { allow: ['read', 'write', 'money'] });
+    const bytes = (tools: unknown): number => Buffer.byteLength(JSON.stringify(tools));
+    const { tools } = offerToolset(toolset);
+    expect(bytes(tools)).toBeLessThanOrEqual(24 * 1024);
+    const full = offerToolset(toolset, { outputSchemas: 'full' }).tools;
+    expect(bytes(full)).toBeGreaterThan(2 * bytes(tools));
+    const withoutOutput = (list: typeof tools) => list.map(({ outputSchema: _, ...tool }) => tool);
+    expect(withoutOutput(tools)).toEqual(withoutOutput(full));
+  });
+
   it('is at most 4,400 tokens, by bytes ÷ 4, for the list of tools with the instructions', async () => {
     const toolset = await createToolset(stage().goat, { allow: ['read', 'write', 'money'] });
     const list = toolset.tools.map(({ name, description, input }) => {

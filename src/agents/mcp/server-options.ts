@@ -8,8 +8,8 @@ export interface McpOfferOptions {
   /** Default `1`. */
   readonly version?: string;
   /**
-   * How much `tools/list` says about results: `full` schemas, by which a client checks them, or an `outline` of the
-   * fields that are always there. The outline suits a host that shows its model the whole list. Default `full`.
+   * How much `tools/list` says about results: an `outline` of the fields that are always there, or `full` schemas, by
+   * which a client checks each field. They make the list more than twice as long. Default `outline`.
    */
   readonly outputSchemas?: 'full' | 'outline';
   /**

@@ -5,7 +5,7 @@ import type { OfferedTool } from '../toolset/toolset.js';
 import type { McpCallResult, McpTool } from './offer.js';
 
 /** A tool with the schema of its results: in full, in outline, or without one. */
-export function mcpTool(tool: OfferedTool, outputSchemas: 'full' | 'outline' | 'none' = 'full'): McpTool {
+export function mcpTool(tool: OfferedTool, outputSchemas: 'full' | 'outline' | 'none' = 'outline'): McpTool {
   const { name, title, description, capability, idempotent, destructive, input, output } = tool;
   const schema = toJsonSchema(output, { io: 'output' }) as McpTool['inputSchema'];
   return {

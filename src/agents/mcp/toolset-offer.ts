@@ -11,7 +11,7 @@ import { mcpTool, toCallResult } from './tools.js';
 /** The offer of a toolset's server: its tools, and the prompts and resources that they can serve. */
 export function offerToolset(
   toolset: Toolset,
-  { outputSchemas = 'full', results: contentForm = 'both', extend = (offer) => offer }: McpOfferOptions = {},
+  { outputSchemas = 'outline', results: contentForm = 'both', extend = (offer) => offer }: McpOfferOptions = {},
 ): McpOffer {
   checkToolset(toolset);
   const tools = toolset.tools.map((tool) => mcpTool(tool, contentForm === 'text' ? 'none' : outputSchemas));

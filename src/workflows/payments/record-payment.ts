@@ -48,9 +48,9 @@ export type PaymentReceipt = OutcomeFields<PaymentRecord> & {
 /**
  * Records one payment by the name of its method, once. The same reference is the same payment, also next month, as long
  * as the payment's metadata keeps it (see `PaymentInput.reference`). If two are recorded at the same moment, with any
- * API keys, the call that made the later one voids it. If nothing shows which was later, the outcome is `unknown` and
- * nothing is voided. The payment's metadata keeps `plan_id`, the id of the plan, so this package recognizes its own
- * payments.
+ * API keys, a call voids its own payment while an earlier one is live, and only if a first response proves that it made
+ * it. In any other case nothing is voided, and the outcome is `unknown`: nothing shows which was later, or whose it is.
+ * The payment's metadata keeps `plan_id`, the id of the plan, so this package recognizes its own payments.
  *
  * It needs unpublished body fields: `total_amount_cents`, `metadata` and the further details. If the service does not
  * take them, the outcome is `not_committed`.

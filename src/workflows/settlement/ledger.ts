@@ -14,7 +14,7 @@ import type { Run } from '../run/run.js';
 import { type Payee, removedPayee, toPayee } from './payee.js';
 import { pendingVideos } from './plan-settlement.js';
 import { restsOnCounts } from './provisional.js';
-import type { SettleAllInput } from './settle-all.js';
+import type { SettleAllInput } from './settle-all-input.js';
 
 /** The payment of a creator, and reading it back. */
 const REQUESTS_EACH = 2;

@@ -8,27 +8,10 @@ import type { CommitOptions } from './commit-settlement.js';
 import { Ledger } from './ledger.js';
 import { mapBounded } from './map-bounded.js';
 import type { Payee } from './payee.js';
+import type { SettleAllInput } from './settle-all-input.js';
 import type { CreatorSettlement, SettleAllReport } from './settle-all-report.js';
 import { combineSettlements, computeTotals, orderByNeed } from './settle-all-totals.js';
 import { notStarted, settleOne } from './settle-one.js';
-
-/** The creators to settle, and how. */
-export interface SettleAllInput {
-  /** Only creators of this project. Default: of the whole organization. */
-  readonly projectId?: string;
-  /** Only these creators, each by id or by a handle such as `@maya.moves`. */
-  readonly creatorIds?: readonly string[];
-  /** All but these, each by id or handle. */
-  readonly exceptCreatorIds?: readonly string[];
-  /** Only creators who are owed more than this, in cents. Default: everyone who is owed something. */
-  readonly owedMoreThanCents?: number;
-  /** Only periods whose last day is this UTC day or an earlier one, YYYY-MM-DD. Default: all that is earned. */
-  readonly endedBy?: string;
-  /** The name or id of an active payout method. Default: no method is recorded. */
-  readonly method?: string;
-  /** Plan everything, pay nothing. Default false. */
-  readonly dryRun?: boolean;
-}
 
 /** The progress of a run. */
 export interface SettleAllProgress {

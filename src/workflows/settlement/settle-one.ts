@@ -12,7 +12,7 @@ import { type CommitOptions, commitChecked, throwIfProvisional } from './commit-
 import type { Ledger } from './ledger.js';
 import type { Payee } from './payee.js';
 import { buildPlan } from './plan-settlement.js';
-import type { SettleAllInput } from './settle-all.js';
+import type { SettleAllInput } from './settle-all-input.js';
 import type { CreatorOutcome, CreatorSettlement } from './settle-all-report.js';
 import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
 

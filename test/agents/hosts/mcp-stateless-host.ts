@@ -1,6 +1,6 @@
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import type { Toolset } from '../../../src/agents/index.js';
-import { createMcpServer } from '../../../src/agents/mcp.js';
+import { createMcpServer, type McpServerOptions } from '../../../src/agents/mcp.js';
 import type { Answer, Host } from './host.js';
 
 /** The result of a call as the server sends it. */
@@ -20,8 +20,12 @@ export interface WireResult {
 }
 
 /** A client of 2026-07-28 on its own: each request is one POST, and nothing is kept between them. */
-export function connectStateless(toolset: Toolset, elicitation: object | undefined = { form: {} }) {
-  const handler = createMcpHandler(() => createMcpServer(toolset));
+export function connectStateless(
+  toolset: Toolset,
+  elicitation: object | undefined = { form: {} },
+  options: McpServerOptions = {},
+) {
+  const handler = createMcpHandler(() => createMcpServer(toolset, options));
   const post = async (method: string, params: object = {}) => {
     const { name, uri = name } = params as { readonly name?: string; readonly uri?: string };
     const response = await handler.fetch(
