@@ -34,7 +34,7 @@ export async function readSecret(folder: string): Promise<Uint8Array> {
 
 function makePrivateFolder(folder: string): void {
   try {
-    makeFolder(folder, 0o700);
+    makeFolder(folder);
   } catch (error) {
     throw new Error(
       `${folder} cannot be made: ${describeWriteError(error)}. Name another folder for the plans with --state DIR or TRACKAGOAT_STATE.`,

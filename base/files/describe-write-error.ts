@@ -12,3 +12,8 @@ export function describeWriteError(error: unknown): string {
   const { code, message } = error as { readonly code?: unknown; readonly message: string };
   return (typeof code === 'string' ? REASONS[code] : undefined) ?? message;
 }
+
+/** Whether an error of the file system says that there is no room. */
+export function isFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes(String((error as { readonly code?: unknown }).code));
+}

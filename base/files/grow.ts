@@ -4,12 +4,12 @@ import {
   fdatasync,
   fstatSync,
   ftruncateSync,
-  openSync,
   readSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { promisify } from 'node:util';
+import { openOwn } from './own-file.js';
 
 /** Writes all of `bytes`. The system may write only a part, for example on a full disk. The next attempt then says why. */
 export function writeWhole(file: number, bytes: Buffer, position: number): void {
@@ -45,9 +45,19 @@ export function measureInPlace(own: FileIdentity, path: string): number | undefi
   return there !== undefined && there.ino === own.ino && there.dev === own.dev ? Number(there.size) : undefined;
 }
 
+/** Cuts a file of ours after `length` bytes. */
+export function cutFile(path: string, length: number): void {
+  const file = openOwn(path);
+  try {
+    ftruncateSync(file, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Appends text to a file, all of it or nothing. */
 export function appendText(path: string, text: string): void {
-  const file = openSync(path, 'r+');
+  const file = openOwn(path);
   try {
     const { size } = fstatSync(file);
     growOrCut(file, size, () => writeWhole(file, Buffer.from(text), size));
@@ -73,7 +83,8 @@ function readTail(file: number, length: number): Buffer {
 
 /** A file of lines that only this process writes. */
 export class GrowingFile {
-  private readonly identity: FileIdentity;
+  /** Which file it is. */
+  readonly identity: FileIdentity;
 
   private constructor(
     private readonly path: string,
@@ -85,12 +96,11 @@ export class GrowingFile {
     this.identity = identify(file);
   }
 
-  /** Opens the file, and writes on at `length`. If it is missing, makes it, readable only by its owner. */
+  /** Opens the file, cuts what is after `length`, and writes on there. If it is missing, makes it, readable only by its owner. */
   static open(path: string, length: number): GrowingFile {
-    const file = openSync(path, 'a+', 0o600);
-    closeSync(file);
-    const opened = openSync(path, 'r+');
-    return new GrowingFile(path, opened, length, readTail(opened, length));
+    const file = openOwn(path, { make: true });
+    if (fstatSync(file).size > length) ftruncateSync(file, length);
+    return new GrowingFile(path, file, length, readTail(file, length));
   }
 
   /**

@@ -1,6 +1,10 @@
 import { closeSync, fstatSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isFull } from './describe-write-error.js';
+import type { FileIdentity } from './grow.js';
 import { makeFolder } from './make-folder.js';
+import { ALL_MAY_ASK, type Listener } from './sockets.js';
 import { takePlace } from './take-place.js';
 
 /** Releases the lock. */
@@ -61,10 +65,15 @@ export async function lockFolder(folder: string, refuse: Refuse): Promise<Unlock
 
 const CLAIM_FILE = 'holder';
 
+/** Whether a process that was killed, or that still runs, has held a folder. */
+export function wasHeld(folder: string): boolean {
+  return readClaim(join(folder, CLAIM_FILE)) !== undefined;
+}
+
 function canLieBeside(folder: string, beside: string): boolean {
   try {
     if (statSync(dirname(folder)).dev !== statSync(folder).dev) return false;
-    makeFolder(beside);
+    makeFolder(beside, ALL_MAY_ASK);
     return true;
   } catch {
     return false;
@@ -90,11 +99,63 @@ function writeClaim(path: string, socket: string): void {
   const file = openSync(path, 'wx', 0o644);
   try {
     writeSync(file, `${fileId(fstatSync(file, { bigint: true }))} ${socket}`);
+  } catch (error) {
+    rmSync(path, { force: true });
+    // On a full disk a start that only reads must work. Whoever writes there later finds out that the file has grown.
+    if (!isFull(error)) throw error;
   } finally {
     closeSync(file);
   }
 }
 
-function fileId({ dev, ino }: { readonly dev: bigint; readonly ino: bigint }): string {
+function fileId({ dev, ino }: FileIdentity): string {
   return `${dev}:${ino}`;
+}
+
+/**
+ * The claim of a file by what it is. A lock beside its name does not hold off a process that has it under another name,
+ * for example where a file is mounted a second time.
+ */
+export class FileClaim {
+  private isReleased = false;
+
+  private constructor(
+    private readonly refuse: Refuse,
+    private held: Listener | undefined,
+  ) {}
+
+  /** Claims a file for this process. Rejects while another process of this user on this machine has it. */
+  static async take(file: FileIdentity, refuse: Refuse): Promise<FileClaim> {
+    return new FileClaim(refuse, await claim(file, refuse));
+  }
+
+  /** Goes over to the file that has replaced it. */
+  async follow(file: FileIdentity): Promise<void> {
+    const former = this.held;
+    this.held = await claim(file, this.refuse);
+    former?.close();
+    if (this.isReleased) this.release();
+  }
+
+  release(): void {
+    this.isReleased = true;
+    this.held?.close();
+    this.held = undefined;
+  }
+}
+
+/** Undefined where there is no place for claims. Then the lock beside the name has to be enough. */
+async function claim({ dev, ino }: FileIdentity, refuse: Refuse): Promise<Listener | undefined> {
+  // Others could put a socket there, and keep this process out.
+  const folder = join(tmpdir(), `trackagoat-${process.getuid?.() ?? 'files'}`);
+  try {
+    makeFolder(folder);
+    const { uid } = statSync(folder);
+    if (process.getuid !== undefined && uid !== process.getuid()) return undefined;
+    // Short, because the path of a socket is.
+    return await takePlace({ folders: [join(folder, `${dev.toString(36)}-${ino.toString(36)}`)], refuse });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return undefined;
+  }
 }

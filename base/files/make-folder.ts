@@ -3,9 +3,10 @@ import { dirname, resolve } from 'node:path';
 
 /**
  * Makes a folder and what is missing above it. Throws the error of the file system if that cannot be done. A recursive
- * `mkdir` calls a read-only file system a missing folder, and does not end in /proc.
+ * `mkdir` calls a read-only file system a missing folder, and does not end in /proc. Only its owner may enter it, unless
+ * `mode` says otherwise.
  */
-export function makeFolder(folder: string, mode?: number): void {
+export function makeFolder(folder: string, mode = 0o700): void {
   const missing: string[] = [];
   let ancestor = resolve(folder);
   for (; !existsSync(ancestor); ancestor = dirname(ancestor)) missing.unshift(ancestor);

@@ -20,7 +20,7 @@ export type SocketState = { readonly state: 'dead' | 'trying' } | { readonly sta
 
 /** Listens at a new name in the folder `place`, which is made when it is missing. */
 export async function listenIn(place: string): Promise<Listener> {
-  makeFolder(place);
+  makeFolder(place, ALL_MAY_ASK);
   const name = `${randomBytes(6).toString('hex')}.sock`;
   const directory = openSync(place, 'r');
   let isHeld = false;
@@ -54,6 +54,8 @@ export async function listenIn(place: string): Promise<Listener> {
 }
 
 const TRYING = 'trying';
+/** Another user who wants the same file finds out who has it. */
+export const ALL_MAY_ASK = 0o755;
 
 function start(server: Server, path: string): Promise<void> {
   return new Promise((done, fail) => {

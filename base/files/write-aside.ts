@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { link, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-
-/** Fills the file at the given path. */
-export type Fill = (aside: string) => Promise<void>;
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { asidePath, OWN_FILE } from './own-file.js';
 
 /**
  * Writes a file under another name beside `path`, readable only by its owner, and then moves it into place in one step.
- * A reader finds either the old content or all of the new. A failure leaves nothing behind.
+ * Parts are written one by one, so they may be more than a text can hold. A reader finds either the old content or all of the new. A failure leaves nothing behind.
  */
-export async function writeAside(path: string, content: string | Fill): Promise<void> {
+export async function writeAside(path: string, content: string | Iterable<string>): Promise<void> {
   const aside = await fillAside(path, content);
   try {
     await rename(aside, path);
@@ -36,16 +35,11 @@ export async function writeFirst(path: string, content: string): Promise<boolean
   }
 }
 
-/** Whether a name belongs to a file that is being written, or was when its process was killed. */
-export function isAside(name: string): boolean {
-  return /^\..*\.[0-9a-f-]{36}\.writing$/.test(name);
-}
-
-async function fillAside(path: string, content: string | Fill): Promise<string> {
-  const aside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.writing`);
+async function fillAside(path: string, content: string | Iterable<string>): Promise<string> {
+  const aside = asidePath(path);
   try {
-    if (typeof content === 'string') await writeFile(aside, content, { mode: 0o600, flag: 'wx' });
-    else await content(aside);
+    if (typeof content === 'string') await writeFile(aside, content, { mode: OWN_FILE, flag: 'wx' });
+    else await pipeline(Readable.from(content), createWriteStream(aside, { mode: OWN_FILE, flags: 'wx' }));
     return aside;
   } catch (error) {
     await rm(aside, { force: true });

@@ -87,7 +87,8 @@ export async function serveMockAfter(options: ServeOptions, begin: (mock: Mock) 
     if (!persistence?.isResumed) begin(mock);
     else if (runs && realTime) persistence.tellOfWait(realTime());
     const trouble = persistence?.commit(false);
-    if (trouble) throw new Error(trouble.message);
+    // What a full disk holds can still be read.
+    if (trouble && !(persistence?.isResumed && trouble.code === 'storage_full')) throw new Error(trouble.message);
     const close = async (): Promise<void> => {
       await end(server);
       await persistence?.close();

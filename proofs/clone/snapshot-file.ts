@@ -1,6 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { readLines } from '../../base/files/read-lines.js';
 import { withoutByteOrderMark } from '../../base/files/without-byte-order-mark.js';
 import { writeAside } from '../../base/files/write-aside.js';
@@ -20,9 +17,7 @@ export interface SnapshotFile {
  * and then renamed: an existing file stays whole until the new one is complete.
  */
 export async function writeSnapshot(path: string, { snapshot, unknown }: SnapshotFile): Promise<void> {
-  await writeAside(path, (aside) =>
-    pipeline(Readable.from(toSnapshotLines(snapshot, unknown)), createWriteStream(aside, { mode: 0o600, flags: 'wx' })),
-  );
+  await writeAside(path, toSnapshotLines(snapshot, unknown));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import {
   createFormHeader,
   describeOtherForm,
@@ -6,7 +6,7 @@ import {
   type FormHeader,
   hasForm,
 } from '../../base/files/file-form.js';
-import { appendText } from '../../base/files/grow.js';
+import { appendText, cutFile } from '../../base/files/grow.js';
 import { readLines } from '../../base/files/read-lines.js';
 import { writeAside } from '../../base/files/write-aside.js';
 import { version } from '../../mocks/control/version.js';
@@ -105,7 +105,7 @@ class Journal implements FileJournal {
     }
     if (isFirst) return false;
     // The next line would be appended to a line that was cut off.
-    if (whole < statSync(this.path).size) truncateSync(this.path, whole);
+    if (whole < statSync(this.path).size) cutFile(this.path, whole);
     return true;
   }
 }

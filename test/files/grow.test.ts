@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appendText, GrowingFile } from '../../base/files/grow.js';
-import { isAside, writeAside, writeFirst } from '../../base/files/write-aside.js';
+import { AsideFile, isAside } from '../../base/files/own-file.js';
+import { writeAside, writeFirst } from '../../base/files/write-aside.js';
 import { canMountSmallDisk, mountSmallDisk } from './small-disk.js';
 
 let folder: string;
@@ -94,10 +95,13 @@ describe('a file that is written aside', () => {
     const path = join(folder, 'report');
     await writeAside(path, 'first');
     await expect(
-      writeAside(path, async (aside) => {
-        writeFileSync(aside, 'half');
-        throw new Error('cut off');
-      }),
+      writeAside(
+        path,
+        (function* () {
+          yield 'half';
+          throw new Error('cut off');
+        })(),
+      ),
     ).rejects.toThrow('cut off');
     expect(readFileSync(path, 'utf8')).toBe('first');
     expect(readdirSync(folder)).toEqual(['report']);
@@ -113,10 +117,10 @@ describe('a file that is written aside', () => {
   });
 
   it('has a name that tells it from others while it is written', async () => {
-    await writeAside(join(folder, 'report'), async (aside) => {
-      writeFileSync(aside, '');
-      expect(readdirSync(folder).filter(isAside)).toHaveLength(1);
-    });
+    const aside = AsideFile.make(join(folder, 'report'));
+    expect(readdirSync(folder).filter(isAside)).toHaveLength(1);
+    aside.discard();
+    expect(readdirSync(folder)).toEqual([]);
     expect(isAside('report')).toBe(false);
   });
 });

@@ -1,4 +1,7 @@
-import { lockFolder, type Unlock } from '../../../base/files/lock.js';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileClaim, lockFolder, type Refuse, type Unlock, wasHeld } from '../../../base/files/lock.js';
+import { describeWide } from '../../../base/files/own-file.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
 import type { Persistence, StorageTrouble } from '../../control/state/persistence.js';
 import type { StoredOrganization } from '../../control/state/stored-organization.js';
@@ -8,7 +11,7 @@ import { Compaction, type Rewrite } from './compaction.js';
 import { MOCK_GROUP } from './groups.js';
 import { readOrganizations } from './saved-organizations.js';
 import { describeTrouble, probeFolder, type Tell } from './storage-trouble.js';
-import { Store } from './store.js';
+import { STORE_FILE, Store } from './store.js';
 import type { StoreBatch, StoreContent } from './store-records.js';
 
 /** How long to wait before writing again to a folder that could not be written. */
@@ -20,16 +23,24 @@ const RETRY_MS = 1_000;
  */
 export async function openPersistence(folder: string, tell: Tell): Promise<FolderPersistence> {
   let unlock: Unlock | undefined;
+  let opened: Store | undefined;
+  const refuse: Refuse = (holder) =>
+    new Error(`The folder ${folder} is in use by another mock (${holder}). Stop it, or take another folder.`);
   try {
-    probeFolder(folder);
-    unlock = await lockFolder(
-      folder,
-      (holder) =>
-        new Error(`The folder ${folder} is in use by another mock (${holder}). Stop it, or take another folder.`),
-    );
+    const isNew = !existsSync(join(folder, STORE_FILE));
+    // On a full disk a store that exists can still be read.
+    if (isNew) probeFolder(folder);
+    const hadHolder = isNew && wasHeld(folder);
+    unlock = await lockFolder(folder, refuse);
     const { store, content } = Store.open(folder);
-    return new FolderPersistence(store, content, { folder, tell, unlock });
+    opened = store;
+    const claim = await FileClaim.take(store.identity, refuse);
+    if (hadHolder) tell(`${folder} was used by a mock before, and its ${STORE_FILE} is gone: a new world begins.`);
+    const wide = describeWide(join(folder, STORE_FILE));
+    if (wide !== undefined) tell(`${wide}; it is used as it is.`);
+    return new FolderPersistence(store, content, { folder, tell, unlock, claim });
   } catch (error) {
+    opened?.close();
     unlock?.();
     return throwFolderError(error, folder);
   }
@@ -45,6 +56,7 @@ interface Surroundings {
   readonly folder: string;
   readonly tell: Tell;
   readonly unlock: Unlock;
+  readonly claim: FileClaim;
 }
 
 /** Keeps organizations in a folder. */
@@ -200,7 +212,10 @@ export class FolderPersistence implements Persistence {
         if (isDone) writer.settle();
         else writer.giveUp();
       }
-      if (isDone) this.changed.clear();
+      if (!isDone) return;
+      this.changed.clear();
+      // It cannot fail for another holder: this process has just made the file.
+      this.around.claim.follow(this.store.identity).catch(() => {});
     },
   };
 
@@ -212,6 +227,7 @@ export class FolderPersistence implements Persistence {
   /** Releases the folder and writes nothing more. */
   abandon(): void {
     this.store.close();
+    this.around.claim.release();
     this.around.unlock();
   }
 

@@ -1,18 +1,17 @@
-import { accessSync, constants, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
-import { describeWriteError } from '../../../base/files/describe-write-error.js';
+import { describeWriteError, isFull } from '../../../base/files/describe-write-error.js';
+import { writeWhole } from '../../../base/files/grow.js';
 import { makeFolder } from '../../../base/files/make-folder.js';
+import { AsideFile } from '../../../base/files/own-file.js';
 import type { StorageTrouble } from '../../control/state/persistence.js';
 
 /** Reports to the person who runs the mock. */
 export type Tell = (message: string) => void;
 
-const FULL = new Set<unknown>(['ENOSPC', 'EDQUOT']);
-
 /** The meaning of an error of the file system for a folder, in words. */
 export function describeTrouble(error: unknown, folder: string): StorageTrouble {
-  const { code } = error as { code?: unknown };
-  if (FULL.has(code)) {
+  if (isFull(error)) {
     return { code: 'storage_full', message: `The disk of ${folder} is full: make room.` };
   }
   return { code: 'storage_failed', message: `${folder} cannot be written: ${describeWriteError(error)}.` };
@@ -28,10 +27,10 @@ const PROBE_BYTES = 256 * 1024;
 export function probeFolder(folder: string): void {
   makeFolder(folder);
   accessSync(folder, constants.W_OK);
-  const probe = join(folder, `probe-${process.pid}`);
+  const probe = AsideFile.make(join(folder, 'probe'));
   try {
-    writeFileSync(probe, Buffer.alloc(PROBE_BYTES));
+    writeWhole(probe.file, Buffer.alloc(PROBE_BYTES), 0);
   } finally {
-    rmSync(probe, { force: true });
+    probe.discard();
   }
 }

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type FileIdentity, growOrCut, identify, measureInPlace, writeWhole } from '../../../base/files/grow.js';
+import { AsideFile, isAside, openOwn } from '../../../base/files/own-file.js';
 import { version } from '../../control/version.js';
 import { readStore } from './read-store.js';
 import { HEADER_BYTES, HeaderBytes, type StoreHeader } from './store-header.js';
@@ -30,8 +31,8 @@ const GROWTH = 3;
  * failure.
  */
 export class Store {
-  /** Asked for once: it stays what it is. */
-  private identity: FileIdentity;
+  /** Which file it is. Asked for once: it stays what it is. */
+  identity: FileIdentity;
 
   private constructor(
     private readonly path: string,
@@ -45,13 +46,23 @@ export class Store {
   static open(folder: string): { readonly store: Store; readonly content: StoreContent } {
     const path = join(folder, STORE_FILE);
     if (existsSync(path)) {
-      const { header, content } = readStore(path);
-      return { store: new Store(path, openSync(path, 'r+'), header), content };
+      // Before it is read: what is written to it must be of this process alone.
+      const file = openOwn(path);
+      try {
+        const { header, content } = readStore(path);
+        const store = new Store(path, file, header);
+        store.cutRest();
+        for (const name of readdirSync(folder).filter(isStoreAside)) rmSync(join(folder, name), { force: true });
+        return { store, content };
+      } catch (error) {
+        closeSync(file);
+        throw error;
+      }
     }
     throwIfFormerFolder(folder);
-    const store = new Store(path, openAnew(path), EMPTY);
-    store.takePlace();
-    return { store, content: new Map() };
+    throwIfUnfinished(folder);
+    const { file, header } = createStore(path, new StoreBatch());
+    return { store: new Store(path, file, header), content: new Map() };
   }
 
   /** Commits everything that `work` puts and removes, or nothing. Throws the error of the file system. */
@@ -75,19 +86,11 @@ export class Store {
   /** Replaces everything by what `batch` puts. If it throws the error of the file system, nothing has changed. */
   rewrite(batch: StoreBatch): void {
     this.throwIfNotWhole();
-    const next = new Store(this.path, openAnew(this.path), EMPTY);
-    try {
-      next.header = append(next.file, next.header, batch, true);
-      next.takePlace();
-    } catch (error) {
-      next.close();
-      rmSync(newPath(this.path), { force: true });
-      throw error;
-    }
+    const { file, header } = createStore(this.path, batch);
     this.close();
-    this.file = next.file;
-    this.identity = next.identity;
-    this.header = next.header;
+    this.file = file;
+    this.identity = identify(file);
+    this.header = header;
   }
 
   close(): void {
@@ -97,17 +100,43 @@ export class Store {
   /** A file that was removed or cut still accepts writes, but no start would find them. */
   private throwIfNotWhole(): void {
     const size = measureInPlace(this.identity, this.path);
-    if (size !== undefined && size >= this.size) return;
-    const message =
+    if (size === this.size) return;
+    // The rest of a write that failed and could not be cut off; another writer would have changed the header too.
+    if (size !== undefined && size > this.size && this.hasOwnHeader()) {
+      this.cutRest();
+      return;
+    }
+    const what =
       size === undefined
-        ? 'its file was removed, moved or replaced while the mock ran; start the mock again'
-        : `its file was cut or overwritten while the mock ran, and ${size} of ${this.size} bytes are left; save GET /_mock/snapshot, and start the mock from it on another folder`;
+        ? 'removed, moved or replaced while the mock ran; start the mock again'
+        : `${size < this.size ? `cut or overwritten while the mock ran, and ${size} of ${this.size} bytes are left` : 'written by another program while the mock ran'}; save GET /_mock/snapshot, and start the mock from it on another folder`;
+    const message = `its file was ${what}`;
     throw Object.assign(new Error(message), { code: 'ENOENT' });
   }
 
-  /** The file only gets its name when it is complete. */
-  private takePlace(): void {
-    renameSync(newPath(this.path), this.path);
+  private hasOwnHeader(): boolean {
+    const bytes = Buffer.alloc(HEADER_BYTES);
+    readSync(this.file, bytes, 0, HEADER_BYTES, 0);
+    return bytes.equals(headerBytes.encode(this.header));
+  }
+
+  /** Cuts what a killed process left half written. */
+  private cutRest(): void {
+    ftruncateSync(this.file, this.size);
+  }
+}
+
+/** Makes a store that holds what `batch` puts. The file only gets its name when it is complete. */
+export function createStore(path: string, batch: StoreBatch): { readonly file: number; readonly header: StoreHeader } {
+  const aside = AsideFile.make(path);
+  try {
+    writeWhole(aside.file, headerBytes.encode(EMPTY), 0);
+    const header = batch.size === 0 ? EMPTY : append(aside.file, EMPTY, batch, true);
+    aside.takePlace();
+    return { file: aside.file, header };
+  } catch (error) {
+    aside.discard();
+    throw error;
   }
 }
 
@@ -119,20 +148,24 @@ export function throwIfFormerFolder(folder: string): void {
   );
 }
 
-function newPath(path: string): string {
-  return `${path}.new`;
+/**
+ * Throws for a folder without a store in which one was begun. Its data would be missing without a word. What has no
+ * record yet is of a first start that was killed, and is removed.
+ */
+function throwIfUnfinished(folder: string): void {
+  const begun = readdirSync(folder).filter((name) => name === `${STORE_FILE}.new` || isStoreAside(name));
+  for (const path of begun.map((name) => join(folder, name))) {
+    if (statSync(path).size > HEADER_BYTES)
+      throw new Error(
+        `${folder} has no ${STORE_FILE} but ${path}, an unfinished copy: put ${STORE_FILE} back, make the copy again, or remove what is unfinished and begin anew.`,
+      );
+    rmSync(path, { force: true });
+  }
 }
 
-function openAnew(path: string): number {
-  const file = openSync(newPath(path), 'w+');
-  try {
-    writeWhole(file, headerBytes.encode(EMPTY), 0);
-  } catch (error) {
-    closeSync(file);
-    rmSync(newPath(path), { force: true });
-    throw error;
-  }
-  return file;
+/** Whether a name in a folder is that of a store which is being written, or was when its process was killed. */
+function isStoreAside(name: string): boolean {
+  return isAside(name) && name.startsWith(`.${STORE_FILE}.`);
 }
 
 function append(file: number, before: StoreHeader, batch: StoreBatch, isAll = false): StoreHeader {

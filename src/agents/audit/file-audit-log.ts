@@ -1,9 +1,9 @@
-import { readFile, truncate } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { findWriteObstacle } from '../../../base/files/find-write-obstacle.js';
 import { GrowingFile } from '../../../base/files/grow.js';
-import { lockFile, type Unlock } from '../../../base/files/lock.js';
+import { FileClaim, lockFile, type Refuse, type Unlock } from '../../../base/files/lock.js';
 import { fileAuditLogOptions } from '../../../base/options/agent-options.js';
 import { checkPath } from '../../../base/options/check-path.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
@@ -32,11 +32,12 @@ export async function fileAuditLog(path: string, given: Pick<AuditLogOptions, 'n
   if (obstacle !== undefined) throw new Error(`The audit log ${path} cannot be written: ${obstacle}.`);
   const unlock = await lockAuditLog(path);
   let file: GrowingFile | undefined;
+  let claim: FileClaim | undefined;
   try {
     const { head, whole, torn } = await readWhole(path);
-    if (torn > 0) await truncate(path, whole);
     const opened = GrowingFile.open(path, whole);
     file = opened;
+    claim = await FileClaim.take(opened.identity, refuseFor(path));
     const log = createAuditLog((line) => opened.append(line), { ...options, after: head });
     if (torn > 0) await log.append({ kind: 'recovered', data: { dropped_bytes: torn } });
     let isClosed = false;
@@ -51,22 +52,26 @@ export async function fileAuditLog(path: string, given: Pick<AuditLogOptions, 'n
         if (isClosed) return;
         isClosed = true;
         opened.close();
+        claim?.release();
         unlock();
       },
     };
   } catch (error) {
     file?.close();
+    claim?.release();
     unlock();
     throw error;
   }
 }
 
+function refuseFor(path: string): Refuse {
+  return (holder) =>
+    new Error(`The audit log ${path} is written by another program (${holder}); give each process a file.`);
+}
+
 /** Locks a log for this process. Rejects while another process has it. */
 export function lockAuditLog(path: string): Promise<Unlock> {
-  return lockFile(
-    path,
-    (holder) => new Error(`The audit log ${path} is written by another program (${holder}); give each process a file.`),
-  );
+  return lockFile(path, refuseFor(path));
 }
 
 interface WholeLines {

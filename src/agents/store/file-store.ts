@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../../../base/files/make-folder.js';
-import { isAside, writeAside, writeFirst } from '../../../base/files/write-aside.js';
+import { isAside } from '../../../base/files/own-file.js';
+import { writeAside, writeFirst } from '../../../base/files/write-aside.js';
 import { checkPath } from '../../../base/options/check-path.js';
 import { systemClock } from '../../client/http/clock.js';
 import type { ToolsetStore } from './toolset-store.js';
@@ -27,7 +28,7 @@ export function fileToolsetStore(folder: string): ToolsetStore {
   checkPath('fileToolsetStore takes the path of a folder', folder);
   let ready: Promise<void> | undefined;
   const start = async (): Promise<void> => {
-    makeFolder(folder, 0o700);
+    makeFolder(folder);
     await removeExpired(folder);
   };
   const open = (): Promise<void> => {
@@ -57,7 +58,7 @@ export function fileToolsetStore(folder: string): ToolsetStore {
     async increment(key, by, { ttlMs, max = Number.POSITIVE_INFINITY }) {
       await open();
       const sums = `${pathFor(folder, key)}.sums`;
-      makeFolder(sums, 0o700);
+      makeFolder(sums);
       for (;;) {
         const { latest, entry } = await readLatest(sums);
         const sum = Number(entry?.value ?? 0) + by;

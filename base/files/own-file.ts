@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, constants, fstatSync, lstatSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** The mode of every file of data, and of every folder that is made for it. */
+export const OWN_FILE = 0o600;
+
+/**
+ * Opens a file of ours to read and write it; with `make`, an empty one if it is missing. Two that write one file under
+ * two names would lose what each other has confirmed, so a link is not followed, and a file with another name is refused.
+ */
+export function openOwn(path: string, { make = false }: { readonly make?: boolean } = {}): number {
+  // Windows has no such flag.
+  if (constants.O_NOFOLLOW === undefined && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw linked(path, 'is a link');
+  const flags = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (make ? constants.O_CREAT : 0);
+  const file = open(path, flags);
+  const { nlink } = fstatSync(file);
+  if (nlink <= 1) return file;
+  closeSync(file);
+  throw linked(path, `is one file under ${nlink} names`);
+}
+
+function open(path: string, flags: number): number {
+  try {
+    return openSync(path, flags, OWN_FILE);
+  } catch (error) {
+    // How Linux and macOS, and how FreeBSD says that it is a link.
+    if (['ELOOP', 'EMLINK'].includes(String((error as NodeJS.ErrnoException).code))) throw linked(path, 'is a link');
+    throw error;
+  }
+}
+
+function linked(path: string, what: string): Error {
+  return new Error(
+    `${path} ${what}, and what is written is not shared: two programs would lose each other's data. Copy it into a new folder (cp), and go on with the copy.`,
+  );
+}
+
+/** A file that is filled under a random name beside its place, readable only by its owner, and then moved there in one step. */
+export class AsideFile {
+  private constructor(
+    /** The open file. */
+    readonly file: number,
+    readonly path: string,
+    private readonly place: string,
+  ) {}
+
+  /** Makes it, empty. */
+  static make(place: string): AsideFile {
+    const path = asidePath(place);
+    return new AsideFile(openSync(path, 'wx+', OWN_FILE), path, place);
+  }
+
+  /** Moves it into its place. It stays open. */
+  takePlace(): void {
+    renameSync(this.path, this.place);
+  }
+
+  /** Closes and removes it. */
+  discard(): void {
+    closeSync(this.file);
+    rmSync(this.path, { force: true });
+  }
+}
+
+/** A name beside `path` that nobody else uses. */
+export function asidePath(path: string): string {
+  return join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.writing`);
+}
+
+/** Whether a name belongs to a file that is being written, or was when its process was killed. */
+export function isAside(name: string): boolean {
+  return /^\..*\.[0-9a-f-]{36}\.writing$/.test(name);
+}
+
+/**
+ * Whether other users of this machine may read a file of ours, or change what is in its folder, in words; undefined if
+ * not, or where the system has no modes. An earlier version or somebody else may have made them so, and nothing is changed.
+ */
+export function describeWide(path: string): string | undefined {
+  const folder = dirname(path);
+  const [around, own] = [readMode(folder), readMode(path)];
+  if (around & 0o022) return `other users may write in ${folder} (chmod 700 ${folder})`;
+  // Nobody reaches a file in a folder that is closed to him.
+  return around & 0o011 && own & 0o066 ? `other users may read ${path} (chmod 600 ${path})` : undefined;
+}
+
+function readMode(path: string): number {
+  return process.platform === 'win32' ? 0 : (statSync(path, { throwIfNoEntry: false })?.mode ?? 0);
+}
