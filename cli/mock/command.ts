@@ -99,9 +99,9 @@ async function lookAfterFolder(flags: FlagValues<typeof FLAGS>, io: Io): Promise
   if (persist === undefined) throw new UsageError(`--${check ? 'check' : 'backup'} needs --persist DIR, the folder.`);
   if (check) {
     const { checkFolder } = await import('../../mocks/adapters/persistence/check-folder.js');
-    const { organizations, rows, payments, bytes } = checkFolder(persist);
+    const { organizations, rows, payments, bytes, wide } = checkFolder(persist);
     io.out(
-      `${persist} is sound: organizations ${organizations}, rows ${rows}, of them payments ${payments}, bytes ${bytes}\n`,
+      `${persist} is sound: organizations ${organizations}, rows ${rows}, of them payments ${payments}, bytes ${bytes}\n${wide === undefined ? '' : `${wide}\n`}`,
     );
   }
   if (backup !== undefined) {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { backupFolder } from '../../mocks/adapters/persistence/backup-folder.js';
 import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
 
 let place: string;
@@ -75,6 +76,33 @@ describe.runIf(canMount())('a folder on a disk that is full', () => {
     served = await serveMock({ persist: join(place, 'kept') });
     expect(JSON.stringify(served.mock.snapshot())).toBe(before);
     for (const id of confirmed) expect((await call(served, 'GET', `/projects/${id}`)).status).toBe(200);
+  }, 60_000);
+
+  it('is started on, reads, and answers writes 507; its backup elsewhere has room', async () => {
+    mount('size=3m');
+    const [folder, elsewhere] = [join(place, 'kept'), mkdtempSync(join(tmpdir(), 'trackagoat-backup-'))];
+    served = await serveMock({ persist: folder, seed: 'empty' });
+    const { data } = await call(served, 'POST', '/projects', { name: 'kept' });
+    for (let nth = 0; nth < 20; nth++) {
+      await call(served, 'PATCH', `/projects/${data.id}`, { readme: `${nth} ${'n'.repeat(40_000)}` });
+    }
+    await served.close();
+    served = undefined;
+    try {
+      writeFileSync(join(place, 'filler'), Buffer.alloc(4_000_000));
+    } catch {}
+    served = await serveMock({ persist: folder, onNotice: () => {} });
+    expect((await call(served, 'GET', `/projects/${data.id}`)).data.readme).toMatch(/^19 n/);
+    expect((await call(served, 'POST', '/projects', { name: 'more', readme: 'n'.repeat(40_000) })).status).toBe(507);
+    backupFolder(folder, join(elsewhere, 'copy'));
+    const sizes = [folder, join(elsewhere, 'copy')].map((path) => statSync(join(path, 'worlds.log')).size);
+    expect(sizes[1]).toBeLessThan((sizes[0] as number) / 5);
+    await served.close().catch(() => {});
+    served = await serveMock({ persist: join(elsewhere, 'copy') });
+    expect((await call(served, 'POST', '/projects', { name: 'more' })).status).toBe(201);
+    await served.close();
+    served = undefined;
+    rmSync(elsewhere, { recursive: true });
   }, 60_000);
 
   it('keeps every write while the store does not fit there twice, and writes it anew when it does', async () => {

@@ -72,6 +72,8 @@ const tests = new Map([...own].filter(([path]) => path.startsWith('test/')));
 /** A tool and a planned change are called like the workflow that they carry out. */
 const namesakes = ['src/agents/tools/', 'src/agents/changes/'];
 const LEFT = 'leaves a promise behind with void: await it, or say what happens when it rejects';
+const OPENS =
+  'opens, makes or changes a file by node:fs: only base/files does, which follows no link and lets no other user in';
 const EAGER = 'makes an Intl format while it is imported, which takes 10 ms: make it when it is first needed';
 
 const twice: Permits = {
@@ -142,6 +144,9 @@ describe('the rules about source files', () => {
       'await mkdir(folder, { recursive: true });',
       'makes folders by a recursive mkdir, which does not end in /proc: use makeFolder',
     ],
+    ['mocks/a.ts', "writeFileSync(path, '');", OPENS],
+    ['cli/a.ts', "const file = openSync(path, 'r+');", OPENS],
+    ['src/a.ts', "import { readFile, truncate } from 'node:fs/promises';", OPENS],
     ['src/a.ts', '// TODO later', 'has a TODO or FIXME'],
     ['src/a.ts', '// contract \u00a76', 'cites a paper that no reader has (a section sign)'],
   ])('find in %s with %j that it %s', (path, text, finding) => {

@@ -42,6 +42,15 @@ const rules: readonly SourceRule[] = [
       /^(?:export )?const \w+[^\n]*= new Intl\./m.test(code),
   },
   {
+    name: 'opens, makes or changes a file by node:fs: only base/files does, which follows no link and lets no other user in',
+    check: (path, code) =>
+      SHIPPED.test(path) &&
+      !/^(?:base\/files|examples|docs|site)\//.test(path) &&
+      /\b(?:(?:open|writeFile|appendFile|copyFile|cp|truncate|mkdir|symlink|link|rename)Sync|createWriteStream)\b|import \{[^}]*\b(?:open|writeFile|appendFile|copyFile|truncate|mkdir|symlink|link|rename)\b[^}]*\} from 'node:fs\/promises'/.test(
+        withoutComments(code).replace(/openSync\(path, 'r'\)|import \{[^}]*\} from 'node:fs';/g, ''),
+      ),
+  },
+  {
     name: 'makes folders by a recursive mkdir, which does not end in /proc: use makeFolder',
     // An example shows what its readers would write.
     check: (path, code) =>

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeWide } from '../../../base/files/own-file.js';
+import { checkStoredRows } from '../../control/state/check-stored.js';
 import { computeLedger } from '../../world/payouts/ledger.js';
 import { readStore } from './read-store.js';
-import { readOrganizations } from './saved-organizations.js';
+import { explain, readOrganizations } from './saved-organizations.js';
 import { STORE_FILE, throwIfFormerFolder } from './store.js';
 
 /** The content of a folder that was found intact. */
@@ -11,6 +13,8 @@ export interface FolderReport {
   readonly rows: number;
   readonly payments: number;
   readonly bytes: number;
+  /** What other users of this machine may do with it; undefined if nothing. */
+  readonly wide: string | undefined;
 }
 
 /**
@@ -23,6 +27,7 @@ export function checkFolder(folder: string): FolderReport {
   if (!existsSync(path)) throw new Error(`${folder} holds nothing that a mock has kept.`);
   const { header, content } = readStore(path);
   const found = readOrganizations(content);
+  for (const organization of found) explain(organization.place, () => checkStoredRows([organization]));
   let [rows, payments] = [0, 0];
   for (const { world, place } of found) {
     const { violations } = computeLedger(world);
@@ -34,5 +39,5 @@ export function checkFolder(folder: string): FolderReport {
     rows += Object.values(world.dump().tables).reduce((sum, table) => sum + table.length, 0);
     payments += world.tables.payoutPayments.size;
   }
-  return { organizations: found.length, rows, payments, bytes: header.length };
+  return { organizations: found.length, rows, payments, bytes: header.length, wide: describeWide(path) };
 }

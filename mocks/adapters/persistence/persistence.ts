@@ -24,6 +24,7 @@ const RETRY_MS = 1_000;
 export async function openPersistence(folder: string, tell: Tell): Promise<FolderPersistence> {
   let unlock: Unlock | undefined;
   let opened: Store | undefined;
+  let claim: FileClaim | undefined;
   const refuse: Refuse = (holder) =>
     new Error(`The folder ${folder} is in use by another mock (${holder}). Stop it, or take another folder.`);
   try {
@@ -34,12 +35,13 @@ export async function openPersistence(folder: string, tell: Tell): Promise<Folde
     unlock = await lockFolder(folder, refuse);
     const { store, content } = Store.open(folder);
     opened = store;
-    const claim = await FileClaim.take(store.identity, refuse);
+    claim = await FileClaim.take(store.identity, refuse);
     if (hadHolder) tell(`${folder} was used by a mock before, and its ${STORE_FILE} is gone: a new world begins.`);
     const wide = describeWide(join(folder, STORE_FILE));
     if (wide !== undefined) tell(`${wide}; it is used as it is.`);
     return new FolderPersistence(store, content, { folder, tell, unlock, claim });
   } catch (error) {
+    claim?.release();
     opened?.close();
     unlock?.();
     return throwFolderError(error, folder);

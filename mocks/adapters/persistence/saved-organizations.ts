@@ -1,4 +1,5 @@
 import type { Start } from '../../control/state/boot-world.js';
+import { checkStoredHead } from '../../control/state/check-stored.js';
 import type { MomentDump } from '../../control/state/checkpoints.js';
 import type { StoredOrganization } from '../../control/state/stored-organization.js';
 import { HISTORY_KINDS } from '../../world/store/history/world-history.js';
@@ -6,9 +7,13 @@ import type { TableRow } from '../../world/store/table.js';
 import { World, type WorldDump, type WorldState } from '../../world/store/world.js';
 import { LISTED_PARTS, ORGANIZATIONS_GROUP, organizationGroups } from './groups.js';
 import { refuseUnknownGroups } from './refuse-unknown.js';
+import { DamagedStore } from './store-header.js';
 import type { StoreContent } from './store-records.js';
 
-/** All organizations in the store, in the order of their numbers. Throws an Error that names unknown parts. */
+/**
+ * All organizations in the store, in the order of their numbers. Throws an Error that names unknown parts, or what is
+ * not as a mock stores it; the checksum does not tell that of a file that somebody has edited.
+ */
 export function readOrganizations(content: StoreContent): StoredOrganization[] {
   refuseUnknownGroups(content);
   const heads = [...(content.get(ORGANIZATIONS_GROUP) ?? [])] as [
@@ -17,7 +22,23 @@ export function readOrganizations(content: StoreContent): StoredOrganization[] {
   ][];
   return heads
     .sort(([left], [right]) => left - right)
-    .map(([place, head]) => ({ ...head, place, ...readOrganization(content, place) }));
+    .map(([place, head]) => {
+      const found = explain(place, () => ({ ...head, place, ...readOrganization(content, place) }));
+      explain(place, () => checkStoredHead(found));
+      return found;
+    });
+}
+
+/** The result of `read`. What it throws becomes damage of an organization. */
+export function explain<Result>(place: number, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    const what = `organization ${place + 1} is not as a mock stores it: ${(error as Error).message}`;
+    throw new DamagedStore(`The store is damaged: ${what} Put a backup in its place, or take another folder.`, {
+      cause: error,
+    });
+  }
 }
 
 function readOrganization(content: StoreContent, place: number) {
