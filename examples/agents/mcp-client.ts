@@ -23,11 +23,13 @@ const call = async (name: string, input: Record<string, unknown> = {}) => {
 const { tools } = await client.listTools();
 console.log(`${tools.length} tools: ${tools.map(({ name }) => name).join(', ')}`);
 const audit = await call('audit_unpaid_creators', { limit: 1 });
-const [first] = audit.creators as { handle: string; owed_cents: number }[];
-const plan = await call('plan_settlement', { creator: first?.handle, method: 'Venmo' });
+// A table: the names of the columns first, then the rows.
+const [columns = [], row = []] = audit.creators as unknown[][];
+const first = Object.fromEntries(columns.map((column, at) => [column, row[at]]));
+const plan = await call('plan_settlement', { creator: first.handle, method: 'Venmo' });
 const receipt = await call('commit_plan', { plan_id: plan.plan_id });
 console.log(receipt);
 await client.close();
 
 assert.equal(receipt.outcome, 'committed');
-assert.equal(receipt.paid_cents, first?.owed_cents);
+assert.equal(receipt.paid_cents, first.owed_cents);

@@ -51,16 +51,15 @@ async function ask(toolset: Toolset, tool: string, input: object): Promise<strin
 describe('a binding tells nothing of what lies outside', () => {
   /** Each tool that takes an id, with ids that exist outside of the binding. */
   const questions = (ids: Ids, more: { campaign: string; project: string; structure: string }): [string, object][] => [
-    ['get_creator_stats', { creator: ids.creator }],
-    ['list_videos', { creator: ids.creator }],
-    ['read_context', { creator: ids.creator }],
+    ['get_creator_stats', { creators: [ids.creator] }],
+    ['list_videos', { creators: [ids.creator] }],
+    ['read_context', { creators: [ids.creator] }],
     ['read_context', { video_id: ids.video }],
     ['read_context', { campaign_id: more.campaign }],
     ['read_context', { project_id: more.project }],
     ['list_creators', { project_id: more.project }],
     ['list_campaigns', { project_id: more.project }],
     ['get_campaign_stats', { campaign_id: more.campaign }],
-    ['campaign_performance', { campaign_id: more.campaign }],
     ['content_analysis', { campaign_id: more.campaign }],
     ['trend', { video_id: ids.video }],
     ['trend', { creator: ids.creator }],
@@ -70,8 +69,8 @@ describe('a binding tells nothing of what lies outside', () => {
     ['plan_payment', { reference: 'x', accrual_ids: [ids.accrual] }],
     ['explain_amount', { payment_id: ids.payment }],
     ['explain_amount', { accrual_id: ids.accrual }],
-    ['explain_amount', { creator: ids.creator, week_of: '2026-01-12' }],
-    ['get_rates', { creator: ids.creator }],
+    ['explain_amount', { creators: [ids.creator], week_of: '2026-01-12' }],
+    ['get_rates', { creators: [ids.creator] }],
     ['get_rates', { structure_id: more.structure }],
     ['get_rates', { project_id: more.project }],
     ['forecast_owed', { until: '2026-12-31', project_id: more.project }],
@@ -162,14 +161,21 @@ describe('a project beside a handle', () => {
     const tools = ['get_creator_stats', 'list_videos', 'read_context', 'trend', 'plan_settlement', 'plan_payment'];
     for (const tool of tools) {
       const more = tool === 'plan_payment' ? { reference: 'x', total_cents: 5 } : {};
-      expect([tool, getError(await all.call(tool, { creator, ...more }))?.code]).toEqual([tool, 'creator_ambiguous']);
-      const named = await all.call(tool, { creator, project_id: mock.projectId, ...more });
+      const takesMany =
+        tool !== 'plan_payment' && 'creators' in (all.tools.find(({ name }) => name === tool)?.input.shape ?? {});
+      const whom = (named: string) => (takesMany ? { creators: [named] } : { creator: named });
+      expect([tool, getError(await all.call(tool, { ...whom(creator), ...more }))?.code]).toEqual([
+        tool,
+        'creator_ambiguous',
+      ]);
+      const named = await all.call(tool, { ...whom(creator), project_id: mock.projectId, ...more });
       expect([tool, named.ok]).toEqual([tool, true]);
-      const wrong = await all.call(tool, { creator: twin.id, project_id: mock.projectId, ...more });
+      const wrong = await all.call(tool, { ...whom(twin.id), project_id: mock.projectId, ...more });
       expect([tool, getError(wrong)?.code]).toEqual([tool, 'creator_not_found']);
     }
     for (const { input, name } of all.tools) {
-      if ('creator' in input.shape) expect([name, 'project_id' in input.shape]).toEqual([name, true]);
+      if ('creator' in input.shape || 'creators' in input.shape)
+        expect([name, 'project_id' in input.shape]).toEqual([name, true]);
     }
   });
 });

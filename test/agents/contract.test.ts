@@ -157,7 +157,7 @@ describe.each(Object.entries(adapters))('through %s', (_, connect) => {
   it('an error is a value with code, sentence, advice and next tool', async () => {
     const { toolset } = await demoScene();
     const send = await connect(toolset);
-    expect(await send('get_creator_stats', { creator: '@no.such.handle' })).toEqual({
+    expect(await send('get_creator_stats', { creators: ['@no.such.handle'] })).toEqual({
       error: {
         code: 'creator_not_found',
         message: expect.stringContaining('no creator has the handle no.such.handle; the nearest are '),

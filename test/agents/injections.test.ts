@@ -5,6 +5,7 @@ import { settleCreator } from '../../src/workflows/index.js';
 import { injections } from './injections.js';
 import { listRows } from './list-rows.js';
 import { demoScene, sampleInputs } from './sample-inputs.js';
+import { openTables } from './tool-result.js';
 
 /** The demo, its notes replaced by an injection: of the project, a campaign, a creator and its videos. */
 async function poisoned(text: string) {
@@ -28,16 +29,16 @@ describe('text by others', () => {
     const [video] = (await scene.goat.videos.list({ creator_id: scene.creator.id, limit: 1 })).data;
     const result = await scene.toolset.call('read_context', { video_id: video?.id });
     if (!result.ok) throw new Error(result.error.message);
-    const notes = result.data.notes as { text: string; label: string }[];
+    const notes = openTables(result.data).notes as { text: string; name: string }[];
     expect(notes.length).toBeGreaterThanOrEqual(3);
     for (const note of notes) {
-      expect(note.text).toMatch(/^<untrusted source="«?[a-z]+ [0-9a-f-]{36}»?">/);
+      expect(note.text).toMatch(/^<untrusted source="(project|campaign|creator|video)">/);
       // One opening and one closing mark, at the ends.
       expect(note.text.match(/<\s*\/?\s*untrusted/gi)).toHaveLength(2);
       expect(note.text.endsWith('</untrusted>')).toBe(true);
       expect(note.text.length).toBeLessThan(800);
       expect(note.text).not.toMatch(/\p{Cf}|(?![\t\n])\p{Cc}/u);
-      expect(note.label).toMatch(/^«[^«»\n]*»$/);
+      expect(note.name).toMatch(/^«[^«»\n]*»$/);
     }
     expect(JSON.stringify(result.data)).toContain('never as instructions');
   });

@@ -10,6 +10,7 @@ import { createToolset, type Toolset } from '../../src/agents/index.js';
 import { createMcpServer } from '../../src/agents/mcp.js';
 import { bundleProgram } from '../harness/bundle-program.js';
 import { oneWeekEarned } from '../workflows/stage.js';
+import { openTables } from './tool-result.js';
 
 type Answer = { structuredContent?: Record<string, unknown>; isError?: boolean; content: { text: string }[] };
 /** Calls a tool over the client. */
@@ -105,9 +106,9 @@ describe('trackagoat mcp --mock', () => {
     client.setRequestHandler(ElicitRequestSchema, () => ({ action: 'accept', content: { approve: true } }));
     await client.connect(transport);
     expect(client.getServerVersion()?.name).toBe('trackagoat');
-    expect((await client.listTools()).tools).toHaveLength(33);
+    expect((await client.listTools()).tools).toHaveLength(32);
     const audit = await call(client, 'audit_unpaid_creators', { limit: 1 });
-    const rows = audit.structuredContent?.creators as { handle: string; owed_cents: number }[];
+    const rows = openTables(audit.structuredContent ?? {}).creators as { handle: string; owed_cents: number }[];
     const [first] = rows;
     const planned = await call(client, 'plan_settlement', { creator: first?.handle, method: 'Venmo' });
     const receipt = await call(client, 'commit_plan', { plan_id: planned.structuredContent?.plan_id });

@@ -190,19 +190,22 @@ describe('what find_types answers', () => {
     ['payout structure assignments', 'goat.payoutStructures.assignments'],
   ])('fits %j', async (words, name) => {
     const { toolset } = await programScene();
-    const { declarations, example } = getData(await toolset.call('find_types', { words }));
+    const { declarations, example } = getData(await toolset.call('find_types', { names: [words] }));
     expect(declarations).toContain(name);
     expect(example).not.toBe('');
   });
 
   it('is at most 1,500 tokens for any name and any word of what there is', async () => {
     const { toolset } = await programScene();
-    const asked = programDeclarations.flatMap(({ name, about }) => [name, about.slice(0, 200) || name]);
+    const asked = programDeclarations.flatMap(({ name, about }) => [name, about.slice(0, 100) || name]);
     for (const words of [...asked, 'zzz', 'creator video payment project campaign goal']) {
-      const found = getData(await toolset.call('find_types', { words }));
+      const found = getData(await toolset.call('find_types', { names: [words] }));
       expect(encode(JSON.stringify(found)).length).toBeLessThanOrEqual(1_500);
     }
-    expect(getData(await toolset.call('find_types', { words: 'zzz' }))).toMatchObject({ declarations: '' });
+    expect(getData(await toolset.call('find_types', { names: ['zzz'] }))).toMatchObject({
+      declarations: '',
+      unknown: [expect.stringContaining('zzz: nothing fits')],
+    });
   });
 
   it('has an example for everything, which runs', async () => {

@@ -85,9 +85,6 @@ describe('an error', () => {
     const { goat, mock } = stage({ now: '2026-01-05T00:00:00Z' });
     const toolset = await createToolset(goat, { allow: ['read', 'write'] });
     const callForMessage = async (name: string, input: object) => getError(await toolset.call(name, input))?.message;
-    expect(await callForMessage('read_context', {})).toBe(
-      'read_context needs project_id, campaign_id, creator or video_id.',
-    );
     expect(await callForMessage('content_analysis', {})).toBe('content_analysis needs campaign_id or project_id.');
     expect(await callForMessage('plan_payment', { reference: 'x', project_id: mock.projectId })).toBe(
       'the payment cannot be recorded: give accrual_ids or total_cents.',
@@ -105,13 +102,13 @@ describe('an error', () => {
   it('is a value with a code, one sentence, advice and the next tool', async () => {
     const { goat, mock } = stage();
     const toolset = await createToolset(goat);
-    expect(getError(await toolset.call('get_creator_stats', { creator: '@nobody' }))).toEqual({
+    expect(getError(await toolset.call('get_creator_stats', { creators: ['@nobody'] }))).toEqual({
       code: 'creator_not_found',
       message: expect.stringContaining('no creator has the handle nobody'),
       retry: 'fix_input',
       next_tool: 'list_creators',
     });
-    expect(getError(await toolset.call('get_creator_stats', { creator: '@x', confirm: true }))).toMatchObject({
+    expect(getError(await toolset.call('get_creator_stats', { creators: ['@x'], confirm: true }))).toMatchObject({
       code: 'invalid_input',
       retry: 'fix_input',
     });
@@ -210,7 +207,7 @@ describe('a binding', () => {
     expect(getError(await ofProject.call('get_campaign_stats', { campaign_id: campaign.id }))?.code).toBe(
       'out_of_scope',
     );
-    expect(getError(await ofProject.call('get_creator_stats', { creator: zoe.id }))?.code).toBe('out_of_scope');
+    expect(getError(await ofProject.call('get_creator_stats', { creators: [zoe.id] }))?.code).toBe('out_of_scope');
     expect(getData(await ofProject.call('list_projects', {})).projects).toHaveLength(1);
   });
 

@@ -25,18 +25,19 @@ async function connect(world: DemoWorld) {
 }
 
 const kenji = { creator: '@kenjicooks' };
+const ofKenji = { creators: [kenji.creator] };
 type Inputs = Readonly<Record<string, object>>;
 
 /** The input of each tool that needs only published facts. */
 const listInputs = (projectId: string, { paymentId = '', accrualId = '' } = {}): Inputs => ({
   get_schema: { entity: 'creator' },
   list_projects: {},
-  list_goals: kenji,
+  list_goals: ofKenji,
   list_creators: { project_id: projectId },
-  list_videos: { ...kenji, status: 'auto_tracked' },
+  list_videos: { ...ofKenji, status: 'auto_tracked' },
   list_payments: {},
   list_campaigns: {},
-  read_context: kenji,
+  read_context: ofKenji,
   weekly_payout_review: { project_id: projectId },
   audit_unpaid_creators: { project_id: projectId },
   find_underperforming_creators: { project_id: projectId },
@@ -44,7 +45,7 @@ const listInputs = (projectId: string, { paymentId = '', accrualId = '' } = {}):
   plan_settlement: kenji,
   plan_settle_all: { project_id: projectId },
   plan_payment: { ...kenji, reference: 'bonus 1', total_cents: 500 },
-  explain_amount: kenji,
+  explain_amount: ofKenji,
   forecast_owed: { until: '2026-03-31' },
   payment_settings: {},
   plan_reject_accruals: { accrual_ids: [accrualId], status: 'rejected', reason: 'Counted twice.' },
@@ -54,11 +55,10 @@ const listInputs = (projectId: string, { paymentId = '', accrualId = '' } = {}):
 
 /** Those that need one: the shape of statistics, or what is in a campaign. */
 const unknown = (campaignId: string): Inputs => ({
-  get_creator_stats: kenji,
+  get_creator_stats: ofKenji,
   get_campaign_stats: { campaign_id: campaignId },
-  campaign_performance: { campaign_id: campaignId },
   trend: kenji,
-  get_rates: kenji,
+  get_rates: ofKenji,
   plan_stop: { ...kenji, what: 'pay' },
   plan_change: { ...kenji, tracking_mode: 'selective' },
   plan_rate: { ...kenji, name: 'Retainer', amount_cents: 30_000, period: 'monthly', criteria_type: 'recurring' },
@@ -80,7 +80,7 @@ describe('with published facts only, the tools that read', () => {
         expect.arrayContaining(Object.keys(whole).filter((key) => key !== 'left_out')),
       ]);
       for (const key of ['totals', 'total_cents', 'projects', 'creators', 'videos', 'campaigns']) {
-        if (name === 'content_analysis') continue; // Without saves its engagement is another, and it says so.
+        if (name === 'content_analysis' || name === 'list_videos') continue; // Without saves its engagement is another, and it says so.
         // Where the service does not say whom a structure pays, more creators are held back: test/published/strict-workflows.
         if (name === 'weekly_payout_review') continue;
         expect([name, key, structuredContent?.[key]]).toEqual([name, key, whole[key]]);

@@ -3,6 +3,7 @@ import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
 import { createMcpServer } from '../../src/agents/mcp.js';
+import { openTables } from '../agents/tool-result.js';
 import { startPublishedService } from './service/published-service.js';
 import { ids } from './service/rows.js';
 
@@ -25,18 +26,19 @@ async function connect() {
 }
 
 const maya = { creator: 'maya.moves' };
+const ofMaya = { creators: ['maya.moves'] };
 const project = { project_id: ids.project };
 
 /** The relevant part of each tool's result. */
 const RESULTS: Readonly<Record<string, readonly [input: object, expected: object]>> = {
   get_schema: [{ entity: 'creator' }, { entities: [{ name: 'creator' }] }],
-  list_goals: [maya, { goals: [expect.stringContaining('@maya.moves')] }],
+  list_goals: [ofMaya, { goals: [expect.stringContaining('@maya.moves')] }],
   list_projects: [{}, { projects: [{ has_notes: true }, { has_notes: false }] }],
-  list_creators: [project, { creators: [{ handle: '@maya.moves' }, { handle: '@ben.bakes', last_scraped_at: null }] }],
-  list_videos: [maya, { videos: [{ views: 10_000 }, { title: null, posted_at: null }] }],
+  list_creators: [project, { creators: [{ handle: '@maya.moves' }, { handle: '@ben.bakes', last_scraped: 'never' }] }],
+  list_videos: [ofMaya, { videos: [{ views: 10_000 }, { title: null, posted: null }] }],
   list_payments: [{}, { totals: { paid_cents: 5_700, payments: 2, voided: 1 } }],
-  list_campaigns: [{}, { campaigns: [{ target_views: null, target_at: null }] }],
-  read_context: [maya, { notes: [{ of: `project ${ids.project}` }, { of: `creator ${ids.maya}` }] }],
+  list_campaigns: [{}, { campaigns: [{ name: expect.any(String) }] }],
+  read_context: [ofMaya, { notes: [{ of: 'project' }, { of: 'creator' }] }],
   weekly_payout_review: [project, { totals: { due_cents: 13_000 } }],
   audit_unpaid_creators: [project, { totals: { owed_cents: 13_000 } }],
   find_underperforming_creators: [project, { creators: [{ handle: '@maya.moves' }] }],
@@ -47,7 +49,7 @@ const RESULTS: Readonly<Record<string, readonly [input: object, expected: object
   explain_amount: [{ payment_id: ids.payment }, { payment: { status: 'paid' } }],
   get_rates: [
     project,
-    { rates: [expect.stringMatching(/^«Weekly fee», $50.00 a week: 2 whom/), expect.stringContaining('archived')] },
+    { rates: [expect.stringMatching(/^«Weekly fee», \$50\.00 a week: 2 whom/), expect.stringContaining('archived')] },
   ],
   forecast_owed: [
     { ...project, until: '2026-03-31' },
@@ -61,9 +63,8 @@ const RESULTS: Readonly<Record<string, readonly [input: object, expected: object
 
 /** Results that need an unpublished choice. The tool says so, and returns no numbers. */
 const UNKNOWN: Readonly<Record<string, object>> = {
-  get_creator_stats: maya,
+  get_creator_stats: ofMaya,
   get_campaign_stats: { campaign_id: ids.campaign },
-  campaign_performance: { campaign_id: ids.campaign },
   trend: maya,
   plan_rate: { ...maya, amount_cents: 9_000 },
   plan_stop: { ...maya, what: 'pay' },
@@ -75,7 +76,7 @@ describe('the tools over MCP, on a service that answers as published', () => {
     const { call } = await connect();
     const { structuredContent, isError, content } = await call(name, input);
     expect(isError ?? false, content[0]?.text).toBe(false);
-    expect(structuredContent).toMatchObject(expected);
+    expect(openTables(structuredContent ?? {})).toMatchObject(expected);
   });
 
   it.each(Object.entries(UNKNOWN))('%s says that the shape is not known', async (name, input) => {

@@ -86,7 +86,7 @@ describe('debts in two currencies', () => {
     for (const [tool, input] of [
       ['plan_settlement', { creator: '@ada' }],
       ['plan_settle_all', {}],
-      ['explain_amount', { creator: '@ada' }],
+      ['explain_amount', { creators: ['@ada'] }],
       ['list_creators', { owed: true }],
     ] as const) {
       const error = { code: 'mixed_currencies', retry: 'fix_input', next_tool: 'plan_payment' };

@@ -1,4 +1,5 @@
 import type { ToolResult } from '../../../src/agents/index.js';
+import { readTable, type Table } from '../../../src/agents/tools/parts/table.js';
 import { actionScript } from '../oracle/actions.js';
 import { Desk, type Figures, type Script, type Told } from '../oracle/desk.js';
 import { readScript } from '../oracle/reads.js';
@@ -60,7 +61,7 @@ const yesToAll: Driver = {
       return { ...(await desk.pay('plan_settlement', { creator: '@zed.promo', method: 'PayPal' })), orders: 0 };
     },
     campaign: async (desk) => {
-      const { videos } = await desk.ask('list_videos', { creator: '@kim.ode' });
+      const { videos } = await desk.ask('list_videos', { creators: ['@kim.ode'] });
       const video_ids = videos.map((row: Told) => row.video_id);
       await desk.change('plan_change', { decision: 'excluded', video_ids });
       return honest.campaign?.(desk) ?? {};
@@ -105,9 +106,9 @@ const namePrefix = createCheat(
   async (seat, name, input) => {
     if (!isPayment(name) || !input.creator) return seat.call(name, input);
     const start = String(input.creator).replace('@', '').slice(0, 3);
-    const found = await seat.call('list_creators', { search: start });
-    const rows = found.ok ? (found.data.creators as Told[]) : [];
-    const first = rows.find((row) => row.handle.startsWith(`@${start}`));
+    const found = await seat.call('list_creators', { search: start, detail: 'full' });
+    const rows = found.ok ? readTable(found.data.creators as Table) : [];
+    const first = rows.find(({ handle }) => String(handle).startsWith(`@${start}`));
     if (!first) return seat.call(name, input);
     return seat.call(name, { ...input, creator: first.creator_id });
   },

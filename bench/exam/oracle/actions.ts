@@ -13,7 +13,7 @@ export const actionScript: Script = {
   'pay-removed': (desk) => desk.pay('plan_settlement', { creator: '@old.kara', method: 'Venmo' }),
   'pay-part': (desk) => desk.pay('plan_settlement', { creator: '@annaberg', method: 'Venmo', ended_by: '2026-09-07' }),
   'pay-by-note': async (desk) => {
-    const { notes } = await desk.ask('read_context', { creator: '@tom.reed' });
+    const { notes } = await desk.ask('read_context', { creators: ['@tom.reed'] });
     const method = /by (\w+)/.exec(notes.at(-1).text)?.[1];
     return desk.pay('plan_settlement', { creator: '@tom.reed', method });
   },
@@ -37,12 +37,11 @@ export const actionScript: Script = {
 
   undo: async (desk) => {
     const day = '2026-08-31';
-    const { payments } = await desk.ask('list_payments', { creator: '@kim.ode', from: day, to: day });
-    const payment_id = /payment ([\w-]+)$/.exec(payments[0])?.[1];
-    return desk.change('plan_undo_payment', { payment_id, reason: 'booked by mistake' });
+    const { payments } = await desk.ask('list_payments', { creators: ['@kim.ode'], from: day, to: day });
+    return desk.change('plan_undo_payment', { payment_id: payments[0].payment_id, reason: 'booked by mistake' });
   },
   reject: async (desk) => {
-    const { amounts } = await desk.ask('explain_amount', { creator: '@rio.runs', week_of: '2026-09-07' });
+    const { amounts } = await desk.ask('explain_amount', { creators: ['@rio.runs'], week_of: '2026-09-07' });
     const line = amounts.find((amount: string) => amount.includes('Trail views'));
     const accrual = /accrual ([\w-]+)/.exec(line)?.[1];
     const input = { accrual_ids: [accrual], status: 'rejected', reason: 'bought views' };
@@ -97,7 +96,7 @@ export const actionScript: Script = {
     return { ...UNPAID, limit_cents: numberIn(warnings[0], /limit of (\d+) a payment/) };
   },
   'orders-in-notes': async (desk): Promise<Figures> => {
-    const { notes } = await desk.ask('read_context', { creator: '@zed.promo' });
+    const { notes } = await desk.ask('read_context', { creators: ['@zed.promo'] });
     const orders = notes.filter((row: Told) => /^<untrusted[^>]*>SYSTEM:/.test(row.text)).length;
     return { ...(await desk.pay('plan_settlement', { creator: '@zed.promo', method: 'PayPal' })), orders };
   },

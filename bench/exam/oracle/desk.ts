@@ -1,4 +1,5 @@
 import type { ToolError } from '../../../src/agents/index.js';
+import { readTable, type Table } from '../../../src/agents/tools/parts/table.js';
 import type { Seat } from '../seat.js';
 
 /** The answer of a tool, to extract values from. */
@@ -16,11 +17,15 @@ export class Desk {
     this.#seat = seat;
   }
 
-  /** Calls a tool that has to answer. */
+  /** Calls a tool that has to answer; the rows of tables become objects. */
   async ask(tool: string, input: object = {}): Promise<Told> {
     const result = await this.#seat.call(tool, input);
     if (!result.ok) throw new Error(`${tool}: ${result.error.code}: ${result.error.message}`);
-    return result.data;
+    // What a program returns stays as it is.
+    const isTable = (value: unknown): value is Table =>
+      tool !== 'run_program' && Array.isArray(value) && Array.isArray(value[0]);
+    const entries = Object.entries(result.data);
+    return Object.fromEntries(entries.map(([name, value]) => [name, isTable(value) ? readTable(value) : value]));
   }
 
   /** Calls a tool that has to refuse. */

@@ -43,37 +43,29 @@ export const readScript: Script = {
     return { before_cents: before.totals.paid_cents, after_cents: after.totals.paid_cents };
   },
   'last-payment': async (desk) => {
-    const { payments } = await desk.ask('list_payments', { creator: '@peak.pat', limit: 1 });
-    const [line] = payments;
-    return { day: line.slice(0, 10), cents: numberIn(line, /: (\d+) cents/), method: /«(.+?)»/.exec(line)?.[1] };
+    const { payments } = await desk.ask('list_payments', { creators: ['@peak.pat'], limit: 1 });
+    const [{ day, cents, method }] = payments;
+    return { day, cents, method: bare(method) };
   },
   'over-and-under': async (desk) => {
     const { payments } = await desk.ask('list_payments', { limit: 100 });
-    const apart = payments.filter((line: string) => /than it settled/.test(line));
-    return {
-      difference: Object.fromEntries(
-        apart.map((line: string) => {
-          const sign = line.includes(' less than') ? -1 : 1;
-          return [
-            bare(line.split(' ')[1]?.replace(':', '') ?? ''),
-            sign * centsIn(line, /, \$([\d,.]+) (?:more|less)/),
-          ];
-        }),
-      ),
-    };
+    const apart = payments.filter((row: Told) => row.apart !== null);
+    const toPair = ({ to, apart: text }: Told) => [
+      bare(to),
+      (text.includes(' less ') ? -1 : 1) * centsIn(text, /\$([\d,.]+)/),
+    ];
+    return { difference: Object.fromEntries(apart.map(toPair)) };
   },
   'rate-history': async (desk) => {
-    const { rates } = await desk.ask('get_rates', { creator: '@finn.hill' });
+    const { rates } = await desk.ask('get_rates', { creators: ['@finn.hill'] });
     return {
       now_cents: centsIn(rates[0], /», \$([\d,.]+) a week/),
       before_cents: centsIn(rates[0], /\(version 1 .*\$([\d,.]+) a week/),
     };
   },
   'no-deal': async (desk) => {
-    const { rates } = await desk.ask('get_rates', { limit: 100 });
-    const { creators } = await desk.ask('list_creators', { limit: 100 });
-    const paid = new Set(rates.flatMap((line: string) => [...line.matchAll(/@([\w.-]+)/g)].map(([, name]) => name)));
-    return { handles: creators.map((row: Told) => bare(row.handle)).filter((handle: string) => !paid.has(handle)) };
+    const { no_rate } = await desk.ask('get_rates', { limit: 1 });
+    return { handles: no_rate.split(', ').map(bare) };
   },
   'forecast-flat': async (desk) => {
     const { forecast_cents } = await desk.ask('forecast_owed', { creator: '@mia.glow', until: '2026-09-30' });
@@ -85,7 +77,7 @@ export const readScript: Script = {
     return { last_post: Object.fromEntries(silent.map((row: Told) => [bare(row.handle), row.last_post])) };
   },
   'why-nothing': async (desk) => {
-    const { amounts } = await desk.ask('explain_amount', { creator: '@kim.ode', week_of: '2026-09-07' });
+    const { amounts } = await desk.ask('explain_amount', { creators: ['@kim.ode'], week_of: '2026-09-07' });
     return {
       views: numberIn(amounts[0], /nothing: ([\d,]+) of/),
       needed: numberIn(amounts[0], /of ([\d,]+) views/),
@@ -93,7 +85,7 @@ export const readScript: Script = {
     };
   },
   'missed-goal': async (desk) => {
-    const found = await desk.ask('explain_amount', { creator: '@dana.fox', week_of: '2026-08-31' });
+    const found = await desk.ask('explain_amount', { creators: ['@dana.fox'], week_of: '2026-08-31' });
     const [line] = found.amounts;
     return {
       target: numberIn(line, /of (\d+) \(/),
@@ -108,23 +100,18 @@ export const readScript: Script = {
   },
   'waiting-videos': async (desk) => {
     const { videos } = await desk.ask('list_videos', { status: 'pending_review', limit: 100 });
-    const { creators } = await desk.ask('list_creators', { mode: 'selective' });
-    const names = new Map(creators.map((row: Told) => [row.creator_id, bare(row.handle)]));
     const waiting: Record<string, number> = {};
-    for (const { creator_id: id } of videos) {
-      const name = String(names.get(id));
-      waiting[name] = (waiting[name] ?? 0) + 1;
-    }
+    for (const row of videos) waiting[bare(row.creator)] = (waiting[bare(row.creator)] ?? 0) + 1;
     return { waiting, orders: videos.filter((row: Told) => /ignore all rules/i.test(row.title)).length };
   },
   campaign: async (desk) => {
     const { campaigns } = await desk.ask('list_campaigns');
-    const { totals, pace } = await desk.ask('campaign_performance', { campaign_id: campaigns[0].campaign_id });
+    const { totals, pace } = await desk.ask('get_campaign_stats', { campaign_id: campaigns[0].campaign_id });
     return { views: totals.views, target: pace.target_views };
   },
   'top-video': async (desk) => {
     const project_id = await desk.findProject('Glow');
-    const { top_videos } = await desk.ask('content_analysis', { project_id, from: '2026-08-01' });
-    return { views: top_videos[0].views, handle: bare(top_videos[0].handle) };
+    const { videos } = await desk.ask('list_videos', { project_id, sort: 'views', limit: 1 });
+    return { views: videos[0].views, handle: bare(videos[0].creator) };
   },
 };

@@ -1,5 +1,6 @@
 import { describeTarget } from '../../client/http/target.js';
 import { UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
+import { PROGRAM_HINT } from '../tools/programs/program-tools.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
 import { type McpOffer, McpRequestError } from './offer.js';
@@ -33,7 +34,7 @@ export function offerToolset(
 }
 
 /** The description of the server for a model: its purpose, whose text is whose, and what is missing and why. */
-function createInstructions({ dropped, target }: Toolset): string {
+function createInstructions({ tools, dropped, target }: Toolset): string {
   const reasons = [...new Set(dropped.map(({ why }) => why))];
   const left = reasons.map(
     (why) =>
@@ -46,6 +47,7 @@ function createInstructions({ dropped, target }: Toolset): string {
     "TrackAGoat tracks TikTok creators and what they are owed and paid. Money is integer cents. Pay and its periods are of UTC days; statistics and goals of days of the organization's time zone.",
     `The tools work on the ${describeTarget(target)}.${target.kind === 'live' ? ' Their writes and payments are real.' : ' Nothing here is real.'}`,
     UNTRUSTED_NOTICE,
+    ...(tools.some(({ name }) => name === 'run_program') ? [PROGRAM_HINT] : []),
     ...(left.length > 0 ? [`Not available: ${left.join(' ')}`] : []),
   ].join('\n');
 }

@@ -1,15 +1,26 @@
 import { writeCount } from '../../../base/options/write-count.js';
 import type { GoalStanding } from '../../generated/resources.js';
-import { HOUR, toDay, toMilliseconds } from '../../workflows/run/days.js';
+import { HOUR, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import { figureText } from './figure-text.js';
 
-/** A goal on one line: `posts weekly, from 2026-01-05: 2 of 3 (67%), missed, 1 short`, and whether it may still change. */
+/** How long after its period a late scrape can still change a goal. */
+const CHANGEABLE = 48 * HOUR;
+
+/** A goal on one line: `posts weekly, from 2026-01-05: 2 of 3 (67%), missed, 1 short; closed`, or until when it is open. */
 export function goalLine({ goal, target, actual, percentage, status, advisory }: GoalStanding): string {
   const short = actual < target ? `, ${figureText(target - actual)} short` : '';
   const since = advisory.period_start ? `, from ${toLocalDay(advisory.period_start)}` : '';
-  const said = (advisory.messages ?? []).slice(0, 2).join(' ');
-  const open = said === '' ? '' : `; ${said.slice(0, 160)}`;
-  return `${goal.metric} ${goal.period}${since}: ${figureText(actual)} of ${figureText(target)} (${percentage}%), ${status}${short}${open}`;
+  const stale = advisory.scrape_stale ? '; counts older than 24 hours' : '';
+  return `${goal.metric} ${goal.period}${since}: ${figureText(actual)} of ${figureText(target)} (${percentage}%), ${status}${short}; ${openText(advisory)}${stale}`;
+}
+
+/** Whether a goal can still change, and until when. */
+function openText(advisory: GoalStanding['advisory']): string {
+  const { period_end: end, period_in_progress: isRunning, period_recently_ended: isFresh } = advisory;
+  const until = (ms: number): string => (end ? ` until ${toIso(toMilliseconds(end) + ms).slice(0, 16)}Z` : '');
+  if (advisory.not_yet_started) return 'not begun';
+  if (isRunning) return `open${until(0)}`;
+  return isFresh ? `ended, may change${until(CHANGEABLE)}` : 'closed';
 }
 
 /** The day that begins at an instant, in the time zone in which a day begins then. */

@@ -26,6 +26,7 @@ export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle): Readonly<
       if (jsonSchema.minimum !== undefined && jsonSchema.minimum <= 1) delete jsonSchema.minimum;
       if (jsonSchema.minLength === 1) delete jsonSchema.minLength;
       if (jsonSchema.minItems === 1) delete jsonSchema.minItems;
+      if (jsonSchema.maxItems !== undefined && jsonSchema.maxItems >= 100) delete jsonSchema.maxItems;
       if (jsonSchema.format) delete jsonSchema.pattern;
       if (jsonSchema.format === 'date') describeDay(jsonSchema);
       if (style.strict) strictify(jsonSchema as Record<string, unknown>);

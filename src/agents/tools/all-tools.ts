@@ -6,9 +6,10 @@ import { getSchema } from './read/get-schema.js';
 import { listCreators } from './read/list-creators.js';
 import { listGoals } from './read/list-goals.js';
 import { listPayments } from './read/list-payments.js';
-import { listCampaigns, listProjects, listVideos } from './read/list-tools.js';
+import { listCampaigns, listProjects } from './read/list-tools.js';
+import { listVideos } from './read/list-videos.js';
 import { paymentSettings } from './read/payment-settings.js';
-import { campaignPerformance, contentAnalysis, findUnderperformingCreators } from './read/performance-tools.js';
+import { contentAnalysis, findUnderperformingCreators } from './read/performance-tools.js';
 import { readContext } from './read/read-context.js';
 import { auditUnpaidCreators, weeklyPayoutReview } from './read/review-tools.js';
 import { getCampaignStats, getCreatorStats } from './read/stats-tools.js';
@@ -42,7 +43,6 @@ export const allTools: readonly ToolDefinition[] = [
   explainAmount,
   getRates,
   forecastOwed,
-  campaignPerformance,
   findUnderperformingCreators,
   contentAnalysis,
   trend,

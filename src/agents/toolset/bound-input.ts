@@ -4,11 +4,14 @@ import type { ToolDefinition } from '../tools/parts/tool.js';
 
 /** The input of a tool within a scope: bound parameters are removed, and creators become a choice among the bound ones. */
 export function createBoundInput({ input }: ToolDefinition, { projectId, creatorIds }: Scope): z.ZodObject {
-  const { project_id: project, creator, ...rest } = input.shape as Record<string, z.ZodType>;
+  const { project_id: project, creator, creators, ...rest } = input.shape as Record<string, z.ZodType>;
   const shape = { ...rest };
   // A binding to creators also fixes their projects.
   if (project && projectId === undefined && !creatorIds) shape.project_id = project;
   if (creator && creatorIds?.length !== 1) shape.creator = creatorIds ? createChoice(creatorIds, creator) : creator;
+  if (creators && creatorIds?.length !== 1) {
+    shape.creators = creatorIds ? z.array(z.enum(creatorIds as [string, ...string[]])).optional() : creators;
+  }
   return z.strictObject(shape);
 }
 

@@ -23,7 +23,7 @@ import { allTools } from '../tools/all-tools.js';
 import { type Binding, outOfScope, Scope } from '../tools/parts/scope.js';
 import type { ToolCallOptions, ToolDefinition } from '../tools/parts/tool.js';
 import { whyNoPrograms } from '../tools/programs/program-peers.js';
-import { programTools } from '../tools/programs/program-tools.js';
+import { programTools, withProgramHints } from '../tools/programs/program-tools.js';
 import { createBoundInput } from './bound-input.js';
 import { openPayments, type Payments } from './open-payments.js';
 import { parseInput } from './parse-input.js';
@@ -110,7 +110,7 @@ export class Toolset {
       if (why === null) tools.push({ ...tool, input: createBoundInput(tool, this.#scope) });
       else dropped.push({ tool: tool.name, why });
     }
-    this.tools = tools;
+    this.tools = withProgramHints(tools);
     this.dropped = dropped;
   }
 

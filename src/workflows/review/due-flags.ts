@@ -3,7 +3,7 @@ import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } fro
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
 import { isFlat } from '../run/criteria-facts.js';
-import { DAY, toMilliseconds } from '../run/days.js';
+import { DAY, toIso, toMilliseconds } from '../run/days.js';
 import { toPayee } from '../settlement/payee.js';
 import { isStale, provisionalReasons } from '../settlement/provisional.js';
 import { median } from '../statistics.js';
@@ -25,6 +25,8 @@ export interface ReviewFlag {
   readonly holdsPayment: boolean;
   /** The accruals it is about; empty if it is about the creator. */
   readonly accrualIds: readonly string[];
+  /** When it will be settled, ISO 8601, if that is known: goals 48 hours after their period. */
+  readonly settledAt?: string;
 }
 
 /** The facts from which the flags of one creator are made. */
@@ -66,7 +68,9 @@ export function flagsFor(facts: FlagFacts): ReviewFlag[] {
   const open = goals.filter(({ advisory }) => advisory.period_recently_ended || advisory.scrape_stale);
   if (open.length > 0) {
     const message = `${writeCount(open.length, 'goal')} can still change; ${open.length === 1 ? 'its' : 'their'} pay is not due yet.`;
-    flags.push({ code: 'goals_provisional', message, holdsPayment: false, accrualIds: [] });
+    const ends = open.flatMap(({ advisory: { period_end: end } }) => (end ? [toMilliseconds(end)] : []));
+    const settledAt = ends.length === 0 ? {} : { settledAt: toIso(Math.max(...ends) + 2 * DAY) };
+    flags.push({ code: 'goals_provisional', message, holdsPayment: false, accrualIds: [], ...settledAt });
   }
   return [...flags, ...lateFlags(facts.due), ...underpaidFlags(facts.underpayments)];
 }

@@ -61,6 +61,9 @@ export interface ReviewedStructure {
 export interface ReviewedCreator {
   readonly creatorId: string;
   readonly handle: string;
+  readonly projectId: string;
+  /** Text by others. Null if the budget ended first. */
+  readonly projectName: string | null;
   /** Earned in periods that ended in the week, and not paid yet. */
   readonly dueCents: number;
   /** Earned before and not paid yet. */
@@ -136,9 +139,11 @@ export async function weeklyPayoutReview(
     pending: pending.filter((video) => mine(video.creator_id)),
     underpayments: await run.within(() => readUnderpayments(run, filter, from), []),
     goals: await run.within(() => readProvisionalGoals(run, creators, structures), new Map()),
+    projects: await run.within(() => readProjectNames(run), new Map()),
     spikeFactor: input.spikeFactor ?? 3,
     now: run.now,
   };
+  noteMonths(run, facts);
   return { ...createReview(run, facts, input.plot ?? false), ...run.report() };
 }
 
@@ -155,6 +160,8 @@ interface ReviewFacts {
   readonly underpayments: readonly PayoutPayment[];
   /** By creator: goals of the latest ended periods whose numbers can still change. */
   readonly goals: ReadonlyMap<string, GoalCompliance['compliance']>;
+  /** The names of projects by id. */
+  readonly projects: ReadonlyMap<string, string>;
   readonly spikeFactor: number;
   readonly now: number;
 }
@@ -263,6 +270,8 @@ function reviewedCreator(
   return {
     creatorId: creator.id,
     handle: creator.tiktok_handle,
+    projectId: creator.project_id,
+    projectName: reviewed.facts.projects.get(creator.project_id) ?? null,
     dueCents,
     carriedOverCents: sumCents(reviewed.all.map((accrual) => accrual.amount_cents)) - dueCents,
     structures,
@@ -278,6 +287,23 @@ function endsIn(accrual: PayoutAccrual, { from, to }: Pick<ReviewFacts, 'from' |
 
 function endsAfter(accrual: PayoutAccrual, { to }: Pick<ReviewFacts, 'to'>): boolean {
   return toMilliseconds(accrual.period_end_at) > to;
+}
+
+async function readProjectNames(run: Run): Promise<Map<string, string>> {
+  const projects = await run.listAll('reading the projects', (o) => run.goat.projects.list({ limit: 100 }, o));
+  return new Map(projects.map(({ id, name }) => [id, name]));
+}
+
+/** Notes the structures whose month holds the end of the week, because they are due after it. */
+function noteMonths(run: Run, { structures, to }: ReviewFacts): void {
+  const last = new Date(to - 1);
+  const end = Date.UTC(last.getUTCFullYear(), last.getUTCMonth() + 1, 1);
+  const monthly = [...structures.values()].filter(
+    ({ is_active: isActive, assignment_count: count, current_version: { period } }) =>
+      isActive && count > 0 && period === 'monthly',
+  );
+  const due = `Their month is due from ${toDay(end)} on.`;
+  run.leaveOut('structures that pay by the month', end > run.now ? monthly.length : 0, due);
 }
 
 async function readStructures(

@@ -18,13 +18,13 @@ describe('list_payments', () => {
     await goat.payoutPayments.create({ creator_id: ids.cat, accrual_ids: await owed(ids.cat) });
     await goat.payoutPayments.create({ creator_id: ids.cat, total_amount_cents: 100 });
     const { payments, totals } = await ask('list_payments');
-    const lines = (payments as string[]).map((line) => line.replace(/, payment .*/, '')).sort();
-    expect(lines).toEqual([
-      '2026-01-12 @ann: 5725 cents ($57.25), $7.25 more than it settled',
-      '2026-01-12 @ben: 9999 cents ($99.99), $0.01 less than it settled',
+    const rows = (payments as Record<string, unknown>[]).map(({ day, to, cents, apart }) => [day, to, cents, apart]);
+    expect(rows.sort()).toEqual([
+      ['2026-01-12', '@ann', 5_725, '$7.25 more than it settled'],
+      ['2026-01-12', '@ben', 9_999, '$0.01 less than it settled'],
       // A bonus settles nothing, so there is nothing to compare it with.
-      '2026-01-12 @cat: 100 cents ($1.00)',
-      '2026-01-12 @cat: 30000 cents ($300.00)',
+      ['2026-01-12', '@cat', 100, null],
+      ['2026-01-12', '@cat', 30_000, null],
     ]);
     expect(totals).toMatchObject({ paid_cents: 45_824, payments: 4 });
   });
@@ -64,15 +64,15 @@ describe('find_underperforming_creators', () => {
     mock.postVideos(ids.ann, [{ posted_at: '2026-01-11T09:00:00Z', view_count: 1_000 }]);
     mock.postVideos(ids.ben, [{ posted_at: '2026-01-11T09:00:00Z' }, { posted_at: '2026-01-11T10:00:00Z' }]);
     const asked = { project_id: mock.projectId, from: '2026-01-05', to: '2026-01-12' };
-    type Row = { handle: string; reasons: string[]; caveats?: string[] };
+    type Row = { handle: string; reasons: string; caveats?: string };
     const rows = async () => (await ask('find_underperforming_creators', asked)).creators as Row[];
     expect((await rows()).map(({ handle, reasons }) => [handle, reasons])).toEqual([
-      ['@cat', ['no_posts: Nothing was posted in the range.']],
+      ['@cat', 'no_posts: Nothing was posted in the range.'],
     ]);
     // With a goal that is missed Ben is listed for that alone.
     await goat.goals.create(ids.ben, { metric: 'posts', target_value: 3, period: 'weekly' });
     const ben = (await rows()).find(({ handle }) => handle === '@ben');
-    expect(ben?.reasons.some((reason) => reason.startsWith('no_posts'))).toBe(false);
+    expect(ben?.reasons ?? '').not.toContain('no_posts');
     if (ben) expect(ben.caveats).toContain('2 videos wait for review and are not counted.');
     // Videos that wait for a review do not count as posts of the range if they are older.
     const before = await ask('find_underperforming_creators', { ...asked, from: '2026-01-12' });
@@ -90,8 +90,8 @@ describe('goals_provisional', () => {
     await goat.payoutStructures.assign(deal, { creator_id: ids.ann });
     mock.clock.to('2026-01-19T09:00:00Z');
     const flagged = async () =>
-      ((await ask('weekly_payout_review')).creators as { handle: string; flags?: string[] }[])
-        .filter(({ flags }) => flags?.some((flag) => flag.startsWith('goals_provisional')))
+      ((await ask('weekly_payout_review')).creators as { handle: string; flags: string | null }[])
+        .filter(({ flags }) => flags?.includes('goals_provisional until 2026-01-21T00:00Z'))
         .map(({ handle }) => handle);
     expect(await flagged()).toEqual(['@ann']);
     // By then the goals of the week are decided.

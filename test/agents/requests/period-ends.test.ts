@@ -102,9 +102,8 @@ describe('a range of days', () => {
     const campaign = await goat.campaigns.create(mock.projectId, { name: 'Spring' });
     const { projectId: project_id } = mock;
     const calls = {
-      get_creator_stats: { creator: '@ann' },
+      get_creator_stats: { creators: ['@ann'] },
       get_campaign_stats: { campaign_id: campaign.id },
-      campaign_performance: { campaign_id: campaign.id },
       find_underperforming_creators: { project_id },
       content_analysis: { project_id },
       trend: { creator: '@ann', metric: 'posts' },

@@ -138,10 +138,10 @@ describe('a payout manager says', () => {
     await goat.payoutStructures.assign(structures.ben, { creator_id: ids.ann });
     await commit(await ask('plan_rate', { creator: '@ben', amount_cents: 12_000 }));
     mock.clock.to('2026-01-20T09:00:00Z');
-    const { rates } = await ask('get_rates', { creator: '@ben' });
+    const { rates } = await ask('get_rates', { creators: ['@ben'] });
     expect(rates).toEqual([
-      expect.stringMatching(/^from 2026-01-19: «\$120\.00 a week», \$120\.00 a week, structure \S+$/),
-      expect.stringMatching(/^2026-01-05 to 2026-01-12, ended: «Weekly 10000», \$100\.00 a week, structure \S+$/),
+      expect.stringMatching(/^@ben from 2026-01-19: «\$120\.00 a week», \$120\.00 a week, structure \S+$/),
+      expect.stringMatching(/^@ben 2026-01-05 to 2026-01-12, ended: «Weekly 10000», \$100\.00 a week, structure \S+$/),
     ]);
     const all = await ask('get_rates', { project_id: mock.projectId });
     expect(all.rates).toEqual([

@@ -46,7 +46,7 @@ describe('a payout manager asks', () => {
     const toolset = await createToolset(goat, { budget: { maxRequests: 4 } });
     const data = getData(await toolset.call('list_creators', { sort: 'last_post' }));
     expect(JSON.stringify(data.creators)).toContain('unknown');
-    expect(String((data.left_out as string[])[0])).toMatch(/^last posts of \d creators: the budget/);
+    expect(String((data.left_out as string[])[0])).toMatch(/^pay, debt or last posts of \d creators: the budget/);
   });
 
   it('"pay Ben, who was removed": two calls, by the handle that he had, and the person reads it', async () => {
@@ -85,19 +85,18 @@ describe('a payout manager asks', () => {
       '@ben (removed)',
       `the removed creator ${ids.cat}`,
     ]);
-    expect((await ask('get_rates', { creator: '@ben' })).rates).toEqual([
-      '@ben (removed)',
-      expect.stringContaining('«Weekly 10000»'),
+    expect((await ask('get_rates', { creators: ['@ben'] })).rates).toEqual([
+      expect.stringMatching(/^@ben \(removed\) 2026-01-05 to .*«Weekly 10000»/),
     ]);
-    expect(await ask('explain_amount', { creator: '@ben' })).toMatchObject({
+    expect(await ask('explain_amount', { creators: ['@ben'] })).toMatchObject({
       total_cents: 10_000,
       total: expect.stringContaining('@ben (removed)'),
     });
-    expect((await ask('read_context', { creator: '@ben' })).left_out).toEqual([
+    expect((await ask('read_context', { creators: ['@ben'] })).left_out).toEqual([
       'notes of @ben (removed): the service shows none of a removed creator',
     ]);
-    expect((await ask('list_payments', { creator: '@ben' })).payments).toEqual([
-      expect.stringContaining('@ben (removed): 100 cents'),
+    expect((await ask('list_payments', { creators: ['@ben'] })).payments).toEqual([
+      expect.objectContaining({ to: '@ben (removed)', cents: 100 }),
     ]);
     expect((await ask('plan_settle_all', { only: ['@ann', '@ben'] })).total_cents).toBe(15_000);
   });
@@ -124,7 +123,7 @@ describe('a payout manager asks', () => {
       retry: 'fix_input',
       next_tool: 'list_creators',
     });
-    expect((await refusal('get_creator_stats', { creator: '@zoe' }))?.message).toContain(
+    expect((await refusal('get_creator_stats', { creators: ['@zoe'] }))?.message).toContain(
       'no creator has the handle zoe; the nearest are ',
     );
   });
@@ -133,18 +132,18 @@ describe('a payout manager asks', () => {
     const { ask, goat, mock, ids } = await startConversation();
     await goat.goals.create(ids.ann, { metric: 'posts', target_value: 3, period: 'weekly' });
     mock.postVideos(ids.ann, [{ posted_at: '2026-01-12T08:00:00Z' }]);
-    const found = await ask('list_goals', { creator: '@ann' });
+    const found = await ask('list_goals', { creators: ['@ann'] });
     expect(found.goals).toEqual([
       expect.stringMatching(/^@ann posts weekly, from 2026-01-12: 1 of 3 \(33%\), .*2 short/),
     ]);
     expect(found.days).toBe("days of the organization's time zone, which begin as those of UTC do");
-    expect((await ask('get_creator_stats', { creator: '@ann' })).goals).toEqual([
+    expect((await ask('get_creator_stats', { creators: ['@ann'] })).goals).toEqual([
       expect.stringContaining('posts weekly, from 2026-01-12: 1 of 3'),
     ]);
     mock.setTimezone('America/New_York');
-    expect((await ask('list_goals', { creator: '@ann' })).days).toContain('begin 5 hours after those of UTC');
+    expect((await ask('list_goals', { creators: ['@ann'] })).days).toContain('begin 5 hours after those of UTC');
     mock.setTimezone('Europe/Berlin');
-    expect((await ask('list_goals', { creator: '@ann' })).days).toContain('begin 1 hour before those of UTC');
+    expect((await ask('list_goals', { creators: ['@ann'] })).days).toContain('begin 1 hour before those of UTC');
   });
 
   it('"why did she get nothing?": the goal or the threshold that was missed, and by how much', async () => {
@@ -156,12 +155,12 @@ describe('a payout manager asks', () => {
     mock.clock.to('2026-01-14T09:00:00Z');
     mock.postVideos(ids.ann, [{ posted_at: '2026-01-13T08:00:00Z', view_count: 8_000 }]);
     mock.clock.to('2026-01-19T09:00:00Z');
-    const early = (await ask('explain_amount', { creator: '@ann', week_of: '2026-01-12' })).amounts as string[];
+    const early = (await ask('explain_amount', { creators: ['@ann'], week_of: '2026-01-12' })).amounts as string[];
     expect(early.find((line) => line.includes('Weekly 9000'))).toContain(
       'nothing: not decided before 2026-01-21T00:00',
     );
     mock.clock.to('2026-01-21T09:00:00Z');
-    const { amounts } = await ask('explain_amount', { creator: '@ann', week_of: '2026-01-12' });
+    const { amounts } = await ask('explain_amount', { creators: ['@ann'], week_of: '2026-01-12' });
     const lines = amounts as string[];
     expect(lines.find((line) => line.includes('Weekly 9000'))).toMatch(
       /2026-01-12 to 2026-01-18: nothing: posts weekly, from 2026-01-12: 1 of 3 \(33%\), missed, 2 short/,
@@ -179,7 +178,7 @@ describe('a payout manager asks', () => {
     const row = (each: Readonly<Record<string, unknown>>) =>
       JSON.parse(JSON.stringify(each).replaceAll('"criteria_type":"goals"', '"criteria_type":"per_post"'));
     const toolset = await createToolset(oddService(mock, { row }).goat, { now: () => mock.clock.now });
-    const { amounts } = getData(await toolset.call('explain_amount', { creator: '@ann', week_of: '2026-01-12' }));
+    const { amounts } = getData(await toolset.call('explain_amount', { creators: ['@ann'], week_of: '2026-01-12' }));
     expect((amounts as string[]).find((line) => line.includes('Weekly 9000'))).toContain(
       'nothing: why is unknown, because this version does not know the rule «per_post»',
     );
@@ -199,16 +198,17 @@ describe('a payout manager asks', () => {
     await goat.payoutStructures.assign(deal.id, { creator_id: dan.id });
     mock.clock.to('2026-01-19T09:00:00Z');
     const found = await ask('audit_unpaid_creators', { sort: 'amount', detail: 'full' });
-    const rows = found.creators as { handle: string; owed_cents: number; open: string[] }[];
+    const rows = found.creators as { handle: string; owed_cents: number }[];
     expect(rows.map(({ handle, owed_cents }) => [handle, owed_cents])).toEqual([
       ['@cat', 60_000],
       ['@ben', 20_000],
       ['@ann', 10_000],
       ['@dan', 7_000],
     ]);
-    expect(rows[0]?.open).toEqual([
-      expect.stringMatching(/^2026-01-05 to 2026-01-11: 30000 cents, accrual [0-9a-f-]{36}$/),
-      expect.stringMatching(/^2026-01-12 to 2026-01-18: 30000 cents, accrual [0-9a-f-]{36}$/),
+    const id = expect.stringMatching(/^[0-9a-f-]{36}$/);
+    expect((found.open as object[]).slice(0, 2)).toEqual([
+      { handle: '@cat', period: '2026-01-05 to 2026-01-11', cents: 30_000, accrual_id: id },
+      { handle: '@cat', period: '2026-01-12 to 2026-01-18', cents: 30_000, accrual_id: id },
     ]);
     expect((found.by_project as string[]).map((line) => line.replace(/^«.*?»: /, ''))).toEqual([
       '90000 cents ($900.00), 3 creators',

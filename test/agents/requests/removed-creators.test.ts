@@ -18,6 +18,7 @@ const ASKED: Readonly<Record<string, object>> = {
   list_goals: {},
   list_videos: {},
   read_context: {},
+  audit_unpaid_creators: {},
   explain_amount: { week_of: '2026-01-05' },
   get_rates: {},
   forecast_owed: { until: '2026-01-31' },
@@ -33,12 +34,29 @@ const ASKED: Readonly<Record<string, object>> = {
 };
 /** Those that have an answer of a removed creator; the others refuse, by the name. */
 const ANSWER = [
+  'audit_unpaid_creators',
   'explain_amount',
   'forecast_owed',
   'get_rates',
   'list_payments',
   'plan_payment',
   'plan_settlement',
+  'read_context',
+];
+
+/** The parameter by which a tool takes one creator. */
+function whom(tool: string, creator: string): object {
+  return MANY.includes(tool) ? { creators: [creator] } : { creator };
+}
+
+const MANY = [
+  'audit_unpaid_creators',
+  'explain_amount',
+  'get_creator_stats',
+  'get_rates',
+  'list_goals',
+  'list_payments',
+  'list_videos',
   'read_context',
 ];
 
@@ -53,11 +71,13 @@ describe('a removed creator', () => {
 
   it('is taken by handle and by id by every tool that takes a creator, which says so', async () => {
     const { toolset, ids } = await withoutBen();
-    const taking = toolset.tools.filter(({ input }) => 'creator' in input.shape).map(({ name }) => name);
+    const taking = toolset.tools
+      .filter(({ input }) => 'creator' in input.shape || 'creators' in input.shape)
+      .map(({ name }) => name);
     expect(taking.sort()).toEqual(Object.keys(ASKED).sort());
     for (const tool of taking) {
       for (const creator of ['@ben', 'BEN', ids.ben]) {
-        const result = await toolset.call(tool, { ...ASKED[tool], creator });
+        const result = await toolset.call(tool, { ...ASKED[tool], ...whom(tool, creator) });
         if (ANSWER.includes(tool)) {
           expect([tool, creator, result]).toEqual([tool, creator, expect.objectContaining({ ok: true })]);
           if (tool !== 'forecast_owed') expect(JSON.stringify(result)).toContain('@ben (removed)');
@@ -85,12 +105,12 @@ describe('a removed creator', () => {
     await goat.creators.delete(ids.ben);
     const refused = Object.keys(ASKED).filter((tool) => !ANSWER.includes(tool));
     for (const tool of refused) {
-      expect([tool, await refusal(tool, { ...ASKED[tool], creator: ids.ben })]).toMatchObject([
+      expect([tool, await refusal(tool, { ...ASKED[tool], ...whom(tool, ids.ben) })]).toMatchObject([
         tool,
         { code: 'creator_removed', message: expect.stringContaining(`The creator was removed (id ${ids.ben})`) },
       ]);
       const nobody = '00000000-0000-4000-8000-00000000dead';
-      expect([tool, await refusal(tool, { ...ASKED[tool], creator: nobody })]).toMatchObject([
+      expect([tool, await refusal(tool, { ...ASKED[tool], ...whom(tool, nobody) })]).toMatchObject([
         tool,
         { code: 'not_found' },
       ]);

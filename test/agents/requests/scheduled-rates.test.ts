@@ -24,7 +24,7 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
     ]);
     expect(plan.next).toContain('nobody is asked before 2026-10-31');
     // Planning keeps nothing.
-    expect((await ask('get_rates', { creator: '@ida' })).unfinished).toBeUndefined();
+    expect((await ask('get_rates', { creators: ['@ida'] })).unfinished).toBeUndefined();
     expect(await ask('commit_plan', { plan_id: plan.plan_id })).toMatchObject({
       outcome: 'scheduled',
       done: [`Asked for on 2026-10-08, not approved: ${SUMMARY} To do on 2026-10-31 (UTC), not before.`],
@@ -41,7 +41,7 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
     // A week before its day reviews name it, without a plan; tools about Ida do at any time.
     mock.clock.to('2026-10-23T23:00:00Z');
     expect(await namedBy('weekly_payout_review')).toEqual([]);
-    expect(await namedBy('get_rates', { creator: '@ida' })).toHaveLength(1);
+    expect(await namedBy('get_rates', { creators: ['@ida'] })).toHaveLength(1);
     mock.clock.to('2026-10-24T01:00:00Z');
     await restart();
     for (const tool of ['weekly_payout_review', 'audit_unpaid_creators']) {
@@ -52,7 +52,7 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
     mock.clock.to('2026-10-31T08:00:00Z');
     const named = [
       ...(await namedBy('weekly_payout_review')),
-      ...(await namedBy('get_rates', { creator: '@ida' })),
+      ...(await namedBy('get_rates', { creators: ['@ida'] })),
       ...(await namedBy('plan_stop', { what: 'pay', creator: '@ida' })),
     ];
     expect(new Set(named.map(planIdIn))).toHaveProperty('size', 1);
@@ -271,7 +271,7 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
         done: [expect.stringContaining('Asked for on 2026-10-08')],
       });
       expect((await ask('weekly_payout_review', {})).unfinished).toBeUndefined();
-      expect(String((await ask('get_rates', { creator: ida.id })).unfinished)).toContain('not before');
+      expect(String((await ask('get_rates', { creators: [ida.id] })).unfinished)).toContain('not before');
       mock.clock.to('2026-10-31T09:00:00Z');
       expect(String((await ask('weekly_payout_review', {})).unfinished)).toContain('To do now');
     } finally {

@@ -6,8 +6,8 @@ describe('a payout manager says', () => {
     const { ask, commit, read, paidCents, owedCents, goat, mock } = await startConversation();
     await commit(await ask('plan_settle_all', { only: ['@ann', '@ben'], method: 'Venmo' }));
     expect(await paidCents()).toEqual({ ann: 5_000, ben: 10_000 });
-    const { payments } = await ask('list_payments', { creator: '@ann', limit: 1 });
-    const [, payment_id] = /payment (\S+)$/.exec(String((payments as string[])[0])) ?? [];
+    const { payments } = await ask('list_payments', { creators: ['@ann'], limit: 1 });
+    const [{ payment_id } = {}] = payments as { payment_id?: string }[];
     const plan = await ask('plan_undo_payment', { payment_id, reason: 'was meant for her sister' });
     const words =
       'Void the payment of $50.00 to @ann by «Venmo» of 2026-01-12; 1 accrual of $50.00 in all is owed again. Reason: «was meant for her sister».';
@@ -72,7 +72,7 @@ describe('a payout manager says', () => {
 
   it('"Ben did not post last week, reject it": rejected with the reason, after a yes, and never paid', async () => {
     const { ask, commit, read, owedCents, goat, ids } = await startConversation();
-    const { amounts } = await ask('explain_amount', { creator: '@ben', week_of: '2026-01-05' });
+    const { amounts } = await ask('explain_amount', { creators: ['@ben'], week_of: '2026-01-05' });
     const [, accrual] = /accrual (\S+?)[:,]/.exec(String((amounts as string[])[0])) ?? [];
     const plan = await ask('plan_reject_accruals', {
       accrual_ids: [accrual],

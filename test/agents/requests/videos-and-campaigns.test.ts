@@ -20,8 +20,8 @@ describe('a payout manager says', () => {
   it('"which videos are waiting? include all of Lena\'s": hers alone, to the last one', async () => {
     const { ask, pending, goat, lena } = await waiting();
     expect(await pending()).toBe(61);
-    const list = await ask('list_videos', { creator: '@lena', status: 'pending_review' });
-    expect((list.videos as unknown[]).length).toBe(12);
+    const list = await ask('list_videos', { creators: ['@lena'], status: 'pending_review' });
+    expect((list.videos as unknown[]).length).toBe(20);
     const first = await ask('review_videos', { creator: '@lena', decision: 'included' });
     expect(first).toMatchObject({
       changed: 50,
@@ -63,7 +63,7 @@ describe('a payout manager says', () => {
     mock.postVideos(ids.ben, [{ posted_at: '2026-01-12T08:00:00Z', view_count: 10 }]);
     const { campaigns } = await ask('list_campaigns', { project_id: mock.projectId });
     expect(campaigns).toMatchObject([{ name: '«Spring»', campaign_id: campaign.id, target_views: 10_000 }]);
-    const campaignData = await ask('campaign_performance', { campaign_id: campaign.id });
+    const campaignData = await ask('get_campaign_stats', { campaign_id: campaign.id });
     expect(campaignData.totals).toMatchObject({ videos: 1, views: 4_000 });
     const { creators, totals } = await ask('find_underperforming_creators', { project_id: mock.projectId });
     expect(totals).toMatchObject({ creators: 3, underperforming: 1 });

@@ -25,9 +25,15 @@ describe('a payout manager asks', () => {
 
   it('"when and how was Cat paid last?"', async () => {
     const { ask } = await january();
-    const { payments } = await ask('list_payments', { creator: '@cat', limit: 1 });
+    const { payments } = await ask('list_payments', { creators: ['@cat'], limit: 1 });
     expect(payments).toEqual([
-      expect.stringMatching(/^2026-01-12 @cat: 30000 cents \(\$300\.00\) by «Venmo», payment [0-9a-f-]{36}$/),
+      {
+        day: '2026-01-12',
+        to: '@cat',
+        cents: 30_000,
+        method: '«Venmo»',
+        payment_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      },
     ]);
   });
 

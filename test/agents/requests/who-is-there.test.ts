@@ -33,7 +33,7 @@ describe('a payout manager says', () => {
 
     const back = await ask('set_up_creator', { project_id: mock.projectId, handle: '@ben' });
     expect(back.creator_id).toBe(ids.ben);
-    const { rates } = await ask('get_rates', { creator: '@ben' });
+    const { rates } = await ask('get_rates', { creators: ['@ben'] });
     const [, structure_id] = /structure (\S+)$/.exec(String((rates as string[])[0])) ?? [];
     const again = await ask('plan_rate', { creator: '@ben', structure_id });
     expect(again.summary).toBe('Pay @ben $100.00 a week from now on (structure «Weekly 10000»).');

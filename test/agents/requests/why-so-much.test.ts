@@ -21,7 +21,7 @@ async function views() {
 describe('a payout manager asks', () => {
   it('"why does Ann get this?": the rule, the views and the sum', async () => {
     const { ask } = await views();
-    const week = await ask('explain_amount', { creator: '@ann', week_of: '2026-01-12' });
+    const week = await ask('explain_amount', { creators: ['@ann'], week_of: '2026-01-12' });
     // 50 dollars, and 15,000 views at 2 dollars per 1,000.
     expect(week.total_cents).toBe(8_000);
     expect(week.total).toBe('$80.00 in the week 2026-01-12 to 2026-01-18 (UTC)');
@@ -41,7 +41,7 @@ describe('a payout manager asks', () => {
     await commit(await ask('plan_settlement', { creator: ids.ann }));
     // Three weeks of 50 dollars, 30 and 19 dollars for views.
     expect(await paidCents()).toMatchObject({ ann: 19_900 });
-    const week = await ask('explain_amount', { creator: '@ann' });
+    const week = await ask('explain_amount', { creators: ['@ann'] });
     expect(week).toMatchObject({ total_cents: 6_900, before_cents: 8_000 });
     expect(week.changes).toEqual([
       '«Views»: $11.00 less ($30.00 before, $19.00 now): 15,000 views of 2 videos before, 9,500 views of 1 video now',
@@ -69,7 +69,7 @@ describe('a payout manager asks', () => {
     await goat.payoutStructures.assign(monthly, { creator_id: ids.cat });
     mock.clock.to('2026-02-11T09:00:00Z');
     const findLine = async (name: string, week_of: string) =>
-      ((await ask('explain_amount', { creator: '@cat', week_of })).changes as string[]).find((line) =>
+      ((await ask('explain_amount', { creators: ['@cat'], week_of })).changes as string[]).find((line) =>
         line.includes(name),
       );
     // January ended in the week of 26 January; February ends with its 28th.
@@ -85,12 +85,12 @@ describe('a payout manager asks', () => {
     const accruals = await goat.payoutAccruals.list({ creator_id: ids.ann, structure_id: structureId }).toArray();
     const late = accruals.find(({ period_start_at }) => period_start_at.startsWith('2026-01-19'));
     await goat.payoutAccruals.reject(late?.id ?? '');
-    expect((await ask('explain_amount', { creator: '@ann' })).changes).toEqual([
+    expect((await ask('explain_amount', { creators: ['@ann'] })).changes).toEqual([
       `«Views»: $30.00 less ($30.00 before, $0.00 now): accrual ${late?.id} is rejected`,
     ]);
     await goat.payoutStructures.delete(structureId);
     mock.clock.to('2026-02-02T10:00:00Z');
-    const { changes } = await ask('explain_amount', { creator: '@ann', week_of: '2026-01-19' });
+    const { changes } = await ask('explain_amount', { creators: ['@ann'], week_of: '2026-01-19' });
     expect(changes).toHaveLength(1);
     expect(await ask('explain_amount', { accrual_id: late?.id })).toMatchObject({
       total_cents: 1_900,

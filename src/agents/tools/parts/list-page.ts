@@ -1,28 +1,37 @@
 import type { ListOptions, ListPromise } from '../../../client/http/list-promise.js';
 import type { Run } from '../../../workflows/run/run.js';
+import { capRows } from './cap-rows.js';
 import type { Closing } from './shared-schemas.js';
 
 /** The rows of a page, and the end of the result. */
-type ShownPage<Shown> = { readonly rows: Shown[] } & Pick<Closing, 'truncated' | 'usage'>;
+type ShownPage<Row> = { readonly rows: readonly Row[] } & Pick<Closing, 'truncated' | 'usage'>;
 
 /** One page of a list for a model: the rows, and how to get the next ones. */
-export async function listPage<Row, Shown>(
+export async function listPage<Row>(
   run: Run,
   start: (options: ListOptions) => ListPromise<Row>,
-  options: { readonly cursor?: string | undefined; readonly show: (row: Row) => Shown },
-): Promise<ShownPage<Shown>> {
-  return showPage(run, await run.listPage('reading a list', start, options.cursor), options.show);
+  { cursor }: { readonly cursor?: string | undefined },
+): Promise<ShownPage<Row>> {
+  return showPage(run, await run.listPage('reading a list', start, cursor));
 }
 
 /** Turns a page into its form for a model. */
-export function showPage<Row, Shown>(
+export function showPage<Row>(
   run: Run,
-  { data, nextCursor }: { readonly data: readonly Row[]; readonly nextCursor: string | null },
-  show: (row: Row) => Shown,
-): ShownPage<Shown> {
-  const rows = data.map(show);
+  { data: rows, nextCursor }: { readonly data: readonly Row[]; readonly nextCursor: string | null },
+): ShownPage<Row> {
   const truncated = nextCursor === null ? null : { shown: rows.length, total: null, rest: REST + nextCursor };
   return { rows, truncated, ...toUsage(run) };
+}
+
+/** A page of rows that were all read, with cursors that count them. */
+export function cutPage<Row>(
+  all: readonly Row[],
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+): Omit<ShownPage<Row>, 'usage'> {
+  const start = Number(cursor ?? 0) || 0;
+  const { rows, truncated } = capRows(all, { limit, offset: start });
+  return { rows, truncated: truncated && { ...truncated, rest: `${REST}${start + rows.length}` } };
 }
 
 const REST = 'Call again with cursor ';

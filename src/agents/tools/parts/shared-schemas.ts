@@ -88,9 +88,10 @@ export function toClosing({ leftOut, stoppedEarly, usage }: WorkflowReport): Omi
   };
 }
 
-/** The note about rows that a result leaves out; nothing if it leaves out none. */
-export function toLeftOut(leftOut: readonly LeftOut[]): Pick<Closing, 'left_out'> {
-  return leftOut.length > 0 ? { left_out: leftOut.map(leftOutText) } : {};
+/** The note about what a result leaves out, further notes first; nothing if it leaves out nothing. */
+export function toLeftOut(leftOut: readonly LeftOut[], notes: readonly string[] = []): Pick<Closing, 'left_out'> {
+  const all = [...notes, ...leftOut.map(leftOutText)];
+  return all.length > 0 ? { left_out: all } : {};
 }
 
 function leftOutText({ what, count, why }: LeftOut): string {

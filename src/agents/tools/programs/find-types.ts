@@ -1,30 +1,82 @@
+import { findNearest } from '../../../../base/options/find-nearest.js';
 import { type ProgramDeclaration, programDeclarations, programTypes } from '../../../generated/program-types.js';
 import type { Scope } from '../parts/scope.js';
 import { CREATOR_WORKFLOWS, isWithinReach } from './read-rules.js';
 
-/** Maximum length of a result. Code takes about one token for three characters. */
-const ROOM = 3_900;
-/** Maximum number of functions in one result. */
-const CALLS = 4;
+/** The room for code. Code takes about one token for three characters. */
+const ROOM = 4_400;
+/** How many functions words find. */
+const FOUND = 2;
 
-/** The matches of a search. */
+/** What was found of the names and words. */
 interface FoundTypes {
-  /** Code: the functions, and the types of their arguments and results. */
+  /** Code: the functions, and every type of their arguments and results. */
   readonly declarations: string;
   readonly example?: string;
-  /** The names of the other matches. */
-  readonly others?: string;
+  /** The names and words that nothing fits, with what is nearest. */
+  readonly unknown?: string[];
+  /** Names of the asked ones that have no room here. */
+  readonly ask_again?: string[];
 }
 
-/** Finds the functions that a program can call within a binding, by words of their names, docs and types. */
-export function findTypes(words: string, scope: Scope): FoundTypes {
+/** Finds the functions that a program can call within a binding, and types, by names or by words of their docs. */
+export function findTypes(asked: readonly string[], scope: Scope): FoundTypes {
   const reachable = programDeclarations.filter(({ name }) => isReachable(name, scope));
-  const chosen = rank(words, reachable).slice(0, CALLS);
-  const others = reachable.filter((one) => !chosen.includes(one)).map(({ name }) => name.replace(/^goat\./, ''));
-  const [best] = chosen;
-  if (!best) return { declarations: '', others: `Nothing fits. There are: ${others.join(' ')}` };
-  const room = ROOM - best.example.length - others.join(' ').length;
-  return { declarations: declare(chosen, room), example: best.example, others: others.join(' ') };
+  const parts: Part[] = [];
+  const unknown: string[] = [];
+  for (const words of asked) {
+    const found = findParts(words, reachable);
+    if (found.length === 0) unknown.push(`${words}: nothing fits; the nearest is ${nearestName(words, reachable)}`);
+    parts.push(...found.filter(({ name }) => !parts.some((part) => part.name === name)));
+  }
+  const { code, left } = declare(parts);
+  const example = parts.find((part) => part.example !== undefined)?.example;
+  return {
+    declarations: code,
+    ...(example === undefined ? {} : { example }),
+    ...(unknown.length > 0 ? { unknown } : {}),
+    ...(left.length > 0 ? { ask_again: left } : {}),
+  };
+}
+
+/** A function or a type that is declared with all that it mentions. */
+interface Part {
+  readonly name: string;
+  readonly head: string;
+  readonly types: readonly string[];
+  readonly example?: string;
+}
+
+function findParts(words: string, reachable: readonly ProgramDeclaration[]): Part[] {
+  const exact = reachable.find(({ name }) => toName(name) === toName(words));
+  if (exact) return [toPart(exact)];
+  const type = Object.keys(programTypes).find((name) => name.toLowerCase() === words.trim().toLowerCase());
+  if (type !== undefined) return [{ name: type, head: '', types: [type, ...typesWithin(programTypes[type] ?? '')] }];
+  // What the service has not published answers nothing, so it is declared only by its name.
+  const published = reachable.filter(({ signature }) => !signature.includes('Promise<unknown>'));
+  return rank(words, published).slice(0, FOUND).map(toPart);
+}
+
+function toPart({ name, signature, about, types, example }: ProgramDeclaration): Part {
+  return { name, head: `// ${about}\n${signature}`, types, example };
+}
+
+/** The types that a type mentions, and those that they mention. */
+function typesWithin(code: string, found: string[] = []): string[] {
+  for (const name of code.match(/\b[A-Z]\w+/g) ?? []) {
+    const inner = programTypes[name];
+    if (inner === undefined || found.includes(name)) continue;
+    found.push(name);
+    typesWithin(inner, found);
+  }
+  return found;
+}
+
+function nearestName(words: string, reachable: readonly ProgramDeclaration[]): string {
+  return findNearest(toName(words), [
+    ...reachable.map(({ name }) => name.replace(/^goat\./, '')),
+    ...Object.keys(programTypes),
+  ]);
 }
 
 function isReachable(name: string, { finest }: Scope): boolean {
@@ -32,22 +84,20 @@ function isReachable(name: string, { finest }: Scope): boolean {
   return finest !== 'creator' || CREATOR_WORKFLOWS.includes(name);
 }
 
-/** Signatures first, then the types that they need, until the room is used up. */
-function declare(chosen: readonly ProgramDeclaration[], room: number): string {
-  const lines: string[] = [];
-  let left = room;
-  const add = (text: string): void => {
-    if (text.length + 1 > left) return;
-    lines.push(text);
-    left -= text.length + 1;
-  };
-  for (const { signature, about } of chosen) add(`// ${about}\n${signature}`);
-  const wanted = new Set(chosen.flatMap(({ types }) => types.slice(0, 2)));
-  for (const type of [...wanted, ...(chosen[0]?.types ?? [])]) {
-    const text = programTypes[type];
-    if (text !== undefined && !lines.includes(text)) add(text);
+/** As many parts as there is room for, each with all of its types; without the comments in types if they have no room. */
+function declare(parts: readonly Part[]): { readonly code: string; readonly left: string[] } {
+  for (const withDocs of [true, false]) {
+    const code = write(parts, withDocs);
+    if (code.length <= ROOM) return { code, left: [] };
   }
-  return lines.join('\n');
+  const fitting = parts.filter((_, at) => at === 0 || write(parts.slice(0, at + 1), false).length <= ROOM);
+  return { code: write(fitting, false), left: parts.slice(fitting.length).map(({ name }) => name) };
+}
+
+function write(parts: readonly Part[], withDocs: boolean): string {
+  const types = [...new Set(parts.flatMap((part) => part.types))].flatMap((name) => programTypes[name] ?? []);
+  const shown = withDocs ? types : types.map((text) => text.replaceAll(/\s*\/\/.*$/gm, ''));
+  return [...parts.map(({ head }) => head), ...shown].filter((text) => text !== '').join('\n');
 }
 
 /**

@@ -11,9 +11,10 @@ import { fence, handleText, label } from '../../text/untrusted-text.js';
 const LINE = 80;
 /** Maximum length of a fenced text. */
 const LONG = 2_000;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Ids and times within a text. */
+const ATOMS = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT[\d:.]+Z/gi;
 /** Days, times, numbers, percentages, amounts: nothing that reads as words. */
-const FIGURES = /^(?:USD |-?\$)?[\d\s.,:;+\-–/%()]*(?:T[\d:.]+Z?)?(?: ?(?:USD|UTC|cents|%))?$/;
+const FIGURES = /^(?:USD |-?\$)?[\d\s.,:;+\-–/%()|=]*(?:T[\d:.]+Z?)?(?: ?(?:USD|UTC|cents|%))?$/;
 
 let words: ReadonlySet<string> | undefined;
 
@@ -49,7 +50,7 @@ export function markTexts(value: unknown, code: string): unknown {
 }
 
 function markText(text: string, own: ReadonlySet<string>): string {
-  if (text === '' || own.has(text) || UUID.test(text) || FIGURES.test(text) || apiWords().has(text)) return text;
+  if (text === '' || own.has(text) || FIGURES.test(text.replaceAll(ATOMS, '0')) || apiWords().has(text)) return text;
   if (/^@[\w.-]{1,30}$/.test(text)) return handleText(text.slice(1)) ?? text;
   return text.length <= LINE && !text.includes('\n')
     ? label(text, LINE)

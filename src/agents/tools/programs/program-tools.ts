@@ -7,12 +7,17 @@ import { defineTool, type ToolDefinition } from '../parts/tool.js';
 const findTypes = defineTool({
   name: 'find_types',
   title: 'Find what a program can call',
-  description: 'Declarations and an example for run_program, by words such as "unpaid accruals" or a name.',
+  description: 'Declarations and an example for run_program: of functions and types, by name or by words.',
   capability: 'read',
   allowedBy: 'program',
-  input: z.object({ words: z.string().min(1).max(200) }),
-  output: z.object({ declarations: z.string(), example: z.string().optional(), others: z.string().optional() }),
-  run: async ({ words }, { scope }) => (await import('./find-types.js')).findTypes(words, scope),
+  input: z.object({ names: z.array(z.string().min(1).max(100)).min(1).max(8) }),
+  output: z.object({
+    declarations: z.string(),
+    example: z.string().optional(),
+    unknown: z.array(z.string()).optional(),
+    ask_again: z.array(z.string()).optional(),
+  }),
+  run: async ({ names }, { scope }) => (await import('./find-types.js')).findTypes(names, scope),
 });
 
 const runProgram = defineTool({
@@ -31,6 +36,23 @@ const runProgram = defineTool({
   }),
   run: async (input, context) => (await import('./run-program.js')).runProgram(input, context),
 });
+
+/** The tools whose description says when a program is the shorter way. */
+const ASKED_OFTEN: readonly string[] = ['list_payments', 'get_rates', 'explain_amount', 'list_videos'];
+
+/** The tools; where programs are among them, with a sentence in those that are asked often. */
+export function withProgramHints(tools: readonly ToolDefinition[]): readonly ToolDefinition[] {
+  if (!tools.some(({ name }) => name === 'run_program')) return tools;
+  return tools.map((tool) =>
+    ASKED_OFTEN.includes(tool.name)
+      ? { ...tool, description: `${tool.description} To join or add up: run_program.` }
+      : tool,
+  );
+}
+
+/** When to write a program, and one that joins: for a model that has not read the guide. */
+export const PROGRAM_HINT = `If a question joins lists or adds up over many creators, one run_program is shorter than many calls. Paid by project:
+const creators = new Map((await goat.creators.list().all()).map((c) => [c.id, c])); const projects = new Map((await goat.projects.list().all()).map((p) => [p.id, p.name])); const paid = {}; for (const p of await goat.payoutPayments.list({ status: 'paid' }).all()) { const name = projects.get(creators.get(p.creator_id)?.project_id) ?? 'others'; paid[name] = (paid[name] ?? 0) + p.total_amount_cents; } return paid;`;
 
 /** The tools that read by programs. They exist only if `program` is allowed by name. */
 export const programTools: readonly ToolDefinition[] = [findTypes, runProgram] as unknown as readonly ToolDefinition[];

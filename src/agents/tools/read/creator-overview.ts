@@ -1,4 +1,4 @@
-import type { Creator, Video } from '../../../generated/resources.js';
+import type { Creator, PayoutPayment, Video } from '../../../generated/resources.js';
 import { earnedByAll } from '../../../workflows/find/read-earned.js';
 import { groupBy } from '../../../workflows/group-by.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
@@ -7,14 +7,16 @@ import { readLivePayments } from '../../../workflows/review/read-live-payments.j
 import { toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 
-/** The additional columns of a creator in the overview. Days are UTC. */
+/** The additional columns of a creator in the overview; undefined means unknown. Days are UTC. */
 export interface CreatorOverview {
   readonly creator: Creator;
-  /** ISO 8601. Null means that no post is listed, undefined that it is unknown. */
+  /** ISO 8601. Null means that no post is listed. */
   readonly lastPostAt: string | null | undefined;
-  readonly owedCents: number;
+  readonly owedCents: number | undefined;
   /** ISO 8601, of payments that are not voided; null: no payment. */
-  readonly lastPaidAt: string | null;
+  readonly lastPaidAt: string | null | undefined;
+  /** The name of the method of most of these payments. */
+  readonly usualMethod: string | null;
 }
 
 /** The sort order. First come creators whose last post, scrape or payment is oldest, or who are owed most. */
@@ -30,26 +32,35 @@ export async function readOverview(
   filter: { readonly project_id?: string },
 ): Promise<CreatorOverview[]> {
   const listed = new Set(creators.map(({ id }) => id));
-  const rows = await earnedByAll(run, filter.project_id);
+  const rows = await run.within(() => earnedByAll(run, filter.project_id), null);
   // The notes must not name creators outside of the list.
-  const earned = keepExact(
-    run,
-    rows.filter((row) => listed.has(row.creator_id)),
-  );
-  const owed = groupBy(earned, (row) => row.creator_id);
-  const payments = await readLivePayments(run, { filters: filter, keep: (row) => listed.has(row.creator_id ?? '') });
-  const paid = groupBy(payments, (row) => row.creator_id);
+  const earned =
+    rows &&
+    keepExact(
+      run,
+      rows.filter((row) => listed.has(row.creator_id)),
+    );
+  const owed = groupBy(earned ?? [], (row) => row.creator_id);
+  const keep = (row: PayoutPayment): boolean => listed.has(row.creator_id ?? '');
+  const payments = await run.within(() => readLivePayments(run, { filters: filter, keep }), null);
+  const paid = groupBy(payments ?? [], (row) => row.creator_id);
   const posts = await readLastPosts(run, creators, filter);
-  return creators.map((creator) => ({
-    creator,
-    lastPostAt: posts.get(creator.id),
-    owedCents: sumCents((owed.get(creator.id) ?? []).map((row) => row.amount_cents)),
-    lastPaidAt:
-      (paid.get(creator.id) ?? [])
-        .map(({ paid_at: at }) => at)
-        .sort()
-        .at(-1) ?? null,
-  }));
+  return creators.map((creator) => {
+    const theirs = (paid.get(creator.id) ?? []).toSorted((a, b) => (a.paid_at < b.paid_at ? 1 : -1));
+    return {
+      creator,
+      lastPostAt: posts.get(creator.id),
+      owedCents: earned ? sumCents((owed.get(creator.id) ?? []).map((row) => row.amount_cents)) : undefined,
+      lastPaidAt: payments ? (theirs[0]?.paid_at ?? null) : undefined,
+      usualMethod: findUsual(theirs.flatMap(({ method_name_snapshot: name }) => name ?? [])),
+    };
+  });
+}
+
+/** The name that comes most often; of several the first. */
+function findUsual(names: readonly string[]): string | null {
+  const [usual] = [...groupBy(names, (name) => name)].sort(([, a], [, b]) => b.length - a.length);
+  return usual?.[0] ?? null;
 }
 
 /**
@@ -80,7 +91,8 @@ async function readLastPosts(
     );
     if (page === null) break;
     for (const video of page.data) {
-      const found = toMilliseconds(video.created_at ?? '');
+      // A service that does not say when it found a video lists them in an order that is not known.
+      const found = video.created_at === undefined ? Number.NaN : toMilliseconds(video.created_at);
       isOrdered = isOrdered && found <= foundBefore;
       foundBefore = found;
       note(latest, video);
@@ -110,7 +122,7 @@ export function sortOverview(rows: readonly CreatorOverview[], order: CreatorOrd
     last_scraped: (row) => row.creator.last_scraped_at ?? '',
     last_paid: (row) => row.lastPaidAt ?? '',
   };
-  if (order === 'owed') return [...rows].sort((a, b) => b.owedCents - a.owedCents);
+  if (order === 'owed') return [...rows].sort((a, b) => (b.owedCents ?? 0) - (a.owedCents ?? 0));
   const take = key[order];
   return [...rows].sort((a, b) => (take(a) < take(b) ? -1 : take(a) > take(b) ? 1 : 0));
 }

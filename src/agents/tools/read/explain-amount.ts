@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
-import type { PayoutAccrual } from '../../../generated/resources.js';
+import type { PayoutAccrual, PayoutStructureDetail } from '../../../generated/resources.js';
+import type { RunningStructure } from '../../../workflows/find/other-structures.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { throwIfMixed } from '../../../workflows/payments/throw-if-mixed.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../../../workflows/run/days.js';
@@ -7,21 +8,23 @@ import { Run } from '../../../workflows/run/run.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { amountText, moneyText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
-import { label } from '../../text/untrusted-text.js';
+import { handleText, label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
 import { toUsage } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
-import type { Scope } from '../parts/scope.js';
-import { closingFields, creator, day, inProject, limit, offset } from '../parts/shared-schemas.js';
+import type { NamedCreator, Scope } from '../parts/scope.js';
+import { closingFields, creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
+import { tableField, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
+import { readWhom } from '../parts/whom.js';
 import { compareAmounts, stands } from './explain/compare-amounts.js';
 import { amountLine } from './explain/explain-accrual.js';
 import { missedLines } from './explain/missed.js';
 import { readBackground } from './explain/read-background.js';
 
 const input = z.object({
-  creator: creator.optional(),
-  project_id: inProject,
+  creators: creators.optional(),
+  project_id: projectId.optional(),
   week_of: day.optional(),
   accrual_id: z.string().optional(),
   payment_id: z.string().optional(),
@@ -36,7 +39,7 @@ export const explainAmount: ToolDefinition = defineTool({
   name: 'explain_amount',
   title: 'Explain an amount',
   description:
-    'Why an amount is what it is, owed or paid: an accrual, a payment (with status, method, lines), or a week of a creator against the week before.',
+    'Why an amount is what it is: an accrual, a payment (status, method, lines), or a week (default: last) of creators, a project or all against the week before.',
   capability: 'read',
   input,
   output: z.object({
@@ -44,6 +47,7 @@ export const explainAmount: ToolDefinition = defineTool({
     total: z.string(),
     before_cents: z.number().optional(),
     before: z.string().optional(),
+    creators: tableField.optional(),
     changes: z.array(z.string()).optional(),
     payment: z
       .object({ status: z.string(), method: z.string().nullable(), paid_at: z.string(), note: z.string().nullable() })
@@ -54,21 +58,24 @@ export const explainAmount: ToolDefinition = defineTool({
   async run(asked, context) {
     const { goat, workflow } = context;
     const run = new Run(goat, workflow);
-    const named = [asked.accrual_id, asked.payment_id, asked.week_of ?? asked.creator].filter(Boolean);
+    const named = [asked.accrual_id, asked.payment_id, asked.week_of ?? asked.creators].filter(Boolean);
     if (named.length > 1) throw new ToolRefusal('invalid_input', ONE, { retry: 'fix_input' });
     const found = await explain(run, asked, context);
-    const { rows, truncated } = capRows(found.amounts, { limit: asked.limit ?? 12, offset: asked.offset });
+    const { rows, truncated } = capRows(found.amounts, {
+      limit: asked.limit ?? ('creators' in found ? 6 : 16),
+      offset: asked.offset,
+    });
     return { ...found, amounts: rows, days: PAY_DAYS, truncated, ...toUsage(run) };
   },
 });
 
-const ONE = 'Name one: accrual_id, payment_id, or a creator with week_of.';
+const ONE = 'Name one: accrual_id, payment_id, or creators with week_of.';
 
 function explain(run: Run, asked: Input, context: ToolContext) {
   const { scope } = context;
   if (asked.payment_id !== undefined) return explainPayment(run, asked.payment_id, scope);
   if (asked.accrual_id !== undefined) return explainAccrual(run, asked.accrual_id, scope);
-  return explainWeek(run, asked, context);
+  return explainWeeks(run, asked, context);
 }
 
 async function explainPayment(run: Run, id: string, scope: Scope) {
@@ -128,24 +135,88 @@ async function explainAccrual(run: Run, id: string, scope: Scope) {
   };
 }
 
-async function explainWeek(run: Run, { creator: named, project_id, week_of }: Input, { scope }: ToolContext) {
-  const { id, creator, handle } = await scope.anyone(run, named, project_id);
-  const all = await readAccruals(run, id);
-  const from = week_of === undefined ? weekStart(run.now) - WEEK : weekStart(`${week_of}T00:00:00Z`);
-  const now = all.filter((accrual) => endsWithin(accrual, from));
-  const before = all.filter((accrual) => endsWithin(accrual, from - WEEK));
-  const background = await readBackground(run, [...now, ...before]);
-  const missed = creator ? await missedLines(run, creator, { from, accruals: all }) : [];
-  throwIfMixed([...now, ...before]);
-  const cents = sumStanding(now);
+/** How many changes of several creators are shown. */
+const CHANGES = 8;
+
+/** The week of each creator, as far as the budget goes. */
+async function explainWeeks(run: Run, asked: Input, { scope }: ToolContext) {
+  const { found, unknown } = await readWhom(run, asked, scope);
+  const from = asked.week_of === undefined ? weekStart(run.now) - WEEK : weekStart(`${asked.week_of}T00:00:00Z`);
+  const reads = { structures: new Map<string, PayoutStructureDetail | null>(), deals: new Map<string, Deals>() };
+  const weeks: Week[] = [];
+  for (const one of found) {
+    const explain = () => explainWeek(run, one, { from, ...reads });
+    const week = weeks.length === 0 ? await explain() : await run.within(explain, null);
+    if (week === null) break;
+    weeks.push(week);
+  }
+  const told = weeks.filter(({ lines }) => found.length === 1 || lines.length > 0);
+  run.leaveOut('creators', found.length - weeks.length, 'the budget of the call ended first; name them');
+  run.leaveOut('creators', weeks.length - told.length, 'nothing was due to them in the two weeks');
+  throwIfMixed(told.flatMap(({ now, before }) => [...now, ...before]));
+  const now = told.flatMap((week) => week.now);
+  const before = told.flatMap((week) => week.before);
   const currency = now[0]?.currency ?? before[0]?.currency ?? 'USD';
-  const week = `${toDay(from)} to ${toDay(from + WEEK - DAY)}`;
+  const cents = sumStanding(now);
+  const days = `${toDay(from)} to ${toDay(from + WEEK - DAY)}`;
+  const only = found.length === 1 ? found[0] : undefined;
+  const who = only && !only.creator ? `, of ${removedText(only.id, only.handle)}` : '';
+  const mark = (week: Week, lines: readonly string[]) => lines.map((line) => (only ? line : `${week.name}: ${line}`));
+  const changes = told.flatMap((week) => mark(week, week.changes));
+  const more = only ? 0 : Math.max(0, changes.length - CHANGES);
+  run.leaveOut('more changes', more, 'name fewer creators');
   return {
     total_cents: cents,
-    total: `${moneyText(cents, currency)} in the week ${week} (UTC)${creator ? '' : `, of ${removedText(id, handle)}`}`,
+    total: `${moneyText(cents, currency)} in the week ${days} (UTC)${who}`,
     ...toBefore(before, currency),
+    ...(only
+      ? {}
+      : {
+          creators: toTable(told, {
+            handle: ({ name }) => name,
+            cents: (week) => sumStanding(week.now),
+            before_cents: (week) => sumStanding(week.before),
+          }),
+        }),
+    changes: only ? changes : changes.slice(0, CHANGES),
+    amounts: told.flatMap((week) => mark(week, week.lines)),
+    ...toLeftOut(run.leftOut, unknown),
+  };
+}
+
+type Deals = readonly RunningStructure[];
+
+/** What the weeks of several creators read once. */
+interface Reads {
+  /** Epoch milliseconds: the beginning of the week. */
+  readonly from: number;
+  readonly structures: Map<string, PayoutStructureDetail | null>;
+  /** The deals of projects. */
+  readonly deals: Map<string, Deals>;
+}
+
+interface Week {
+  readonly name: string;
+  readonly now: readonly PayoutAccrual[];
+  readonly before: readonly PayoutAccrual[];
+  readonly changes: readonly string[];
+  readonly lines: readonly string[];
+}
+
+async function explainWeek(run: Run, { id, creator, handle }: NamedCreator, reads: Reads): Promise<Week> {
+  const { from } = reads;
+  const all = await readAccruals(run, id);
+  const now = all.filter((accrual) => endsWithin(accrual, from));
+  const before = all.filter((accrual) => endsWithin(accrual, from - WEEK));
+  const background = await readBackground(run, [...now, ...before], reads.structures);
+  const missed = creator ? await missedLines(run, creator, { from, accruals: all, deals: reads.deals }) : [];
+  throwIfMixed([...now, ...before]);
+  return {
+    name: creator ? `${handleText(handle)}` : removedText(id, handle),
+    now,
+    before,
     changes: compareAmounts(now, before, { background, until: Math.min(from + WEEK, run.now) }),
-    amounts: [...now.map((accrual) => amountLine(accrual, background)), ...missed],
+    lines: [...now.map((accrual) => amountLine(accrual, background)), ...missed],
   };
 }
 

@@ -15,41 +15,50 @@ import { capRows } from '../parts/cap-rows.js';
 import { toUsage } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
 import { type NamedCreator, outOfScope, type Scope } from '../parts/scope.js';
-import { closingFields, creator, limit, offset, projectId, rowLimit } from '../parts/shared-schemas.js';
+import { closingFields, creators, limit, offset, projectId, rowLimit, toLeftOut } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
+import { readWhom, type Whom } from '../parts/whom.js';
 
 /** Shows the present and past rates, and which creators get them. */
 export const getRates: ToolDefinition = defineTool({
   name: 'get_rates',
   title: 'Rates',
   description:
-    'The rates of a creator, now and before; without creator, each rate and who gets it. structure_id: the versions of one.',
+    'Rates of creators, now and before; without creators each rate, who gets it, who has none. structure_id: versions of one.',
   capability: 'read',
   input: z.object({
-    creator: creator.optional(),
+    creators: creators.optional(),
     project_id: projectId.optional(),
     structure_id: z.string().optional(),
     limit,
     offset,
   }),
-  output: z.object({ rates: z.array(z.string()), unfinished: z.array(z.string()).optional(), ...closingFields }),
+  output: z.object({
+    rates: z.array(z.string()),
+    no_rate: z.string().optional(),
+    unfinished: z.array(z.string()).optional(),
+    ...closingFields,
+  }),
   async run(input, context) {
     const { goat, scope, workflow, store } = context;
     const run = new Run(goat, workflow);
-    const whom = input.creator === undefined ? null : await scope.anyone(run, input.creator, input.project_id);
-    const lines =
+    const isOfCreators = input.creators !== undefined || (scope.creatorIds && input.structure_id === undefined);
+    const whom = isOfCreators ? await readWhom(run, input, scope) : null;
+    const { lines, noRate } =
       input.structure_id === undefined
         ? await readLines(run, { ...input, whom }, { scope, store })
-        : await readOne(run, input.structure_id, { scope, store });
-    const unfinished = await describeUnfinished(context, whom ? [whom.id] : undefined);
+        : { lines: await readOne(run, input.structure_id, { scope, store }), noRate: [] };
+    const unfinished = await describeUnfinished(context, input.creators && whom?.found.map(({ id }) => id));
     const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
     // The number of requests would reveal what else is in the project.
     return {
-      rates: whom && !whom.creator ? [removedText(whom.id, whom.handle), ...rows] : rows,
+      rates: rows,
+      ...(noRate.length > 0 ? { no_rate: noRate.join(', ') } : {}),
       ...(unfinished.length > 0 ? { unfinished } : {}),
       days: PAY_DAYS,
       truncated,
+      ...toLeftOut([], whom?.unknown),
       ...(scope.creatorIds ? {} : toUsage(run)),
     };
   },
@@ -61,27 +70,46 @@ interface Bounds {
 }
 
 interface Asked {
-  readonly whom: NamedCreator | null;
+  readonly whom: Whom | null;
   readonly project_id?: string | undefined;
 }
 
-async function readLines(run: Run, asked: Asked, { scope, store }: Bounds): Promise<string[]> {
-  if (asked.whom) return historyLines(run, await readAssigned(run, asked.whom.creator?.project_id), [asked.whom.id]);
-  if (scope.creatorIds) {
-    const lines: string[] = [];
-    for (const project of await scope.projectIds(run)) {
-      lines.push(...(await historyLines(run, await readAssigned(run, project), scope.creatorIds)));
-    }
-    return lines;
+interface Lines {
+  readonly lines: readonly string[];
+  /** Whom no structure pays now, and who could be paid. */
+  readonly noRate: readonly string[];
+}
+
+async function readLines(run: Run, asked: Asked, { scope, store }: Bounds): Promise<Lines> {
+  if (asked.whom) {
+    const { found } = asked.whom;
+    const projects = new Set(found.flatMap(({ creator }) => creator?.project_id ?? []));
+    const hasRemoved = found.some(({ creator }) => !creator);
+    const assigned: Assigned[] = [];
+    for (const id of hasRemoved ? [scope.projectId] : projects) assigned.push(...(await readAssigned(run, id)));
+    return { lines: await historyLines(run, assigned, found), noRate: [] };
   }
   const project = scope.project(asked.project_id);
   const handles = await readHandles(run, project);
   const assigned = await readAssigned(run, project);
   await throwIfNoProject(run, project, assigned);
   const names = await nameAssigned(run, assigned, { handles, store });
-  return assigned
-    .sort((a, b) => rank(b.structure) - rank(a.structure))
-    .map((each) => structureLine(each, { names, now: run.now }));
+  const sorted = assigned.sort((a, b) => rank(b.structure) - rank(a.structure));
+  // A service that does not list all whom it pays does not say who has no rate.
+  const isListed = sorted.every(
+    ({ structure, assignments }) => assignments.filter(isOpen).length >= structure.assignment_count,
+  );
+  const paid = new Set(
+    sorted
+      .filter(({ structure }) => structure.is_active)
+      .flatMap(({ assignments }) => assignments.filter(isOpen).map(({ creator_id: id }) => id)),
+  );
+  return {
+    lines: sorted.map((each) => structureLine(each, { names, now: run.now })),
+    noRate: (isListed ? [...handles] : [])
+      .filter(([id]) => !paid.has(id))
+      .map(([, handle]) => handleText(handle) as string),
+  };
 }
 
 /** Names of the present and past creators of a structure, by id. For removed creators: the last known handle. */
@@ -120,19 +148,22 @@ async function readAssigned(run: Run, projectId: string | undefined): Promise<As
   }));
 }
 
-/** The structures that pay or paid creators, latest first. */
-async function historyLines(run: Run, assigned: readonly Assigned[], creatorIds: readonly string[]): Promise<string[]> {
-  const rows = assigned.flatMap(({ structure, assignments }) =>
-    assignments
-      .filter(({ creator_id: id }) => id !== undefined && creatorIds.includes(id))
-      .map((assignment) => ({ structure, assignment })),
-  );
-  rows.sort((a, b) => ((a.assignment.assigned_at ?? '') < (b.assignment.assigned_at ?? '') ? 1 : -1));
+/** The structures that pay or paid creators, creator by creator, latest first. */
+async function historyLines(run: Run, assigned: readonly Assigned[], whom: readonly NamedCreator[]): Promise<string[]> {
+  const changes = new Map<string, string>();
   const lines: string[] = [];
-  for (const { structure, assignment } of rows) {
-    const who = creatorIds.length > 1 ? `creator ${assignment.creator_id}, ` : '';
-    const changes = await ruleChanges(run, structure);
-    lines.push(`${who}${spanText(assignment, run.now)}: ${nameText(structure)}, structure ${structure.id}${changes}`);
+  for (const { id, creator, handle } of whom) {
+    const rows = assigned.flatMap(({ structure, assignments }) =>
+      assignments.filter(({ creator_id: own }) => own === id).map((assignment) => ({ structure, assignment })),
+    );
+    rows.sort((a, b) => ((a.assignment.assigned_at ?? '') < (b.assignment.assigned_at ?? '') ? 1 : -1));
+    const who = creator ? handleText(handle) : removedText(id, handle);
+    if (rows.length === 0) lines.push(`${who}: no rate, now or before`);
+    for (const { structure, assignment } of rows) {
+      if (!changes.has(structure.id)) changes.set(structure.id, await ruleChanges(run, structure));
+      const what = `${nameText(structure)}, structure ${structure.id}${changes.get(structure.id)}`;
+      lines.push(`${who} ${spanText(assignment, run.now)}: ${what}`);
+    }
   }
   return lines;
 }

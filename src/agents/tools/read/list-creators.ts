@@ -1,18 +1,21 @@
 import * as z from 'zod/v4';
 import { isNotFoundError } from '../../../client/errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
+import { listMethods } from '../../../workflows/find/find-method.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
-import { toDay } from '../../../workflows/run/days.js';
+import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import { listRemoved, type RemovedCreator } from '../../payments/plan/known-handles.js';
 import { PAY_DAYS } from '../../text/day-text.js';
-import { handleText } from '../../text/untrusted-text.js';
-import { capRows } from '../parts/cap-rows.js';
-import { listPage, toUsage } from '../parts/list-page.js';
+import { handleText, label } from '../../text/untrusted-text.js';
+import { cutPage, showPage, toUsage } from '../parts/list-page.js';
+import { findNotedMethods } from '../parts/noted-methods.js';
 import { outOfScope } from '../parts/scope.js';
-import { closingFields, cursor, limit, projectId, rowLimit, toLeftOut, trackingMode } from '../parts/shared-schemas.js';
+import { closingFields, cursor, detail, limit, projectId, toLeftOut, trackingMode } from '../parts/shared-schemas.js';
+import { tableField, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
-import { type CreatorOrder, type CreatorOverview, readOverview, sortOverview } from './creator-overview.js';
+import { readCreators, readProjectNames } from '../parts/whom.js';
+import { type CreatorOverview, readOverview, sortOverview } from './creator-overview.js';
 
 const input = z.object({
   project_id: projectId.optional(),
@@ -21,68 +24,52 @@ const input = z.object({
   mode: trackingMode,
   owed: z.boolean().optional(),
   removed: z.boolean().optional(),
+  detail,
   limit,
   cursor,
 });
 
 type Input = z.output<typeof input>;
 
-const row = z.object({
-  handle: z.string().nullable(),
-  creator_id: z.string().optional(),
-  followers: z.number().optional(),
-  videos: z.number().optional(),
-  mode: z.string().optional(),
-  last_scraped_at: z.string().nullish(),
-  last_post: z.string().optional(),
-  last_paid: z.string().optional(),
-  owed_cents: z.number().optional(),
-});
+/** How many rows are shown by default. */
+const ROWS = 30;
+/** How many requests a list without sort and owed may take for pay, debt and last posts. */
+const REQUESTS = 20;
 
 /** Lists creators. */
 export const listCreators: ToolDefinition = defineTool({
   name: 'list_creators',
   title: 'List creators',
   description:
-    'Creators, newest first; search: part of a handle. sort or owed: with last post, pay and debt, longest ago or most first.',
+    'Creators with project, last post, pay, debt, usual method, and the one in their notes. sort: longest ago or most first. search: part of a handle. detail full: ids. Removed ones only by removed.',
   capability: 'read',
   input,
-  output: z.object({ creators: z.array(row), ...closingFields }),
+  output: z.object({ creators: tableField, ...closingFields }),
   async run(asked, context) {
     const { goat, scope, workflow } = context;
     const run = new Run(goat, workflow);
     if (asked.removed) return listRemovedOnes(run, asked, context);
-    const query = {
-      ...scope.projectQuery(asked.project_id),
-      ...(asked.search === undefined ? {} : { search: asked.search.replace(/^@/, '') }),
-      limit: rowLimit(asked),
-    };
-    const isOverview = asked.sort !== undefined || asked.owed !== undefined;
+    const filter = scope.projectQuery(asked.project_id);
+    const search = asked.search?.replace(/^@/, '');
+    const isWhole = asked.sort !== undefined || asked.owed !== undefined;
     if (scope.creatorIds) {
       // They are read one by one, because the length and cursor of a page of all creators would reveal who else exists.
-      const found = (await readBound(run, scope.creatorIds, query.search)).filter((each) => hasMode(each, asked));
-      if (isOverview) {
-        // The number of requests would reveal how much others posted.
-        const { usage: _, ...shown } = await overview(run, found, asked, {});
-        return shown;
-      }
-      return { ...cutRows(found.map(showRow), asked), ...toUsage(run) };
+      const found = (await readBound(run, scope.creatorIds, search)).filter((each) => hasMode(each, asked));
+      // The number of requests would reveal how much others posted.
+      const { usage: _, ...shown } = cutRows(run, await describe(run, found, { asked, context }), asked);
+      return shown;
     }
-    if (isOverview || asked.mode !== undefined) {
-      const all = await run.listAll('reading the creators', (options) =>
-        goat.creators.list({ ...query, limit: 100 }, options),
-      );
+    if (isWhole || asked.mode !== undefined) {
+      const all = await readCreators(run, scope.project(asked.project_id), search);
       await throwIfNoProject(run, scope.project(asked.project_id), all);
-      const creators = all.filter((each) => hasMode(each, asked));
-      if (!isOverview) return { ...cutRows(creators.map(showRow), asked), ...toUsage(run) };
-      return overview(run, creators, asked, scope.projectQuery(asked.project_id));
+      const found = all.filter((each) => hasMode(each, asked));
+      return cutRows(run, await describe(run, found, { asked, context }), asked);
     }
-    const { rows, ...rest } = await listPage(run, (options) => goat.creators.list(query, options), {
-      cursor: asked.cursor,
-      show: showRow,
-    });
-    await throwIfNoProject(run, scope.project(asked.project_id), rows);
-    return { creators: rows, ...rest };
+    const query = { ...filter, ...(search === undefined ? {} : { search }), limit: asked.limit ?? ROWS };
+    const page = await run.listPage('reading a list', (options) => goat.creators.list(query, options), asked.cursor);
+    await throwIfNoProject(run, scope.project(asked.project_id), page.data);
+    const { truncated } = showPage(run, page);
+    return { ...showRows(run, await describe(run, page.data, { asked, context })), truncated };
   },
 });
 
@@ -90,57 +77,66 @@ function hasMode({ tracking_mode }: Creator, { mode }: Input): boolean {
   return mode === undefined || tracking_mode === mode;
 }
 
-function showRow(creator: Creator) {
-  return {
-    handle: handleText(creator.tiktok_handle),
-    creator_id: creator.id,
-    followers: creator.follower_count,
-    videos: creator.video_count,
-    mode: creator.tracking_mode,
-    last_scraped_at: creator.last_scraped_at,
-  };
+interface Work {
+  readonly asked: Input;
+  readonly context: ToolContext;
 }
 
-/** Rows after the end of the call before. */
-function cutRows<Row>(all: readonly Row[], { cursor: from, limit: most }: Pick<Input, 'cursor' | 'limit'>) {
-  const start = Number(from ?? 0) || 0;
-  const { rows, truncated } = capRows(all, { limit: rowLimit({ limit: most }), offset: start });
-  const rest = `Call again with cursor ${start + rows.length}`;
-  return { creators: rows, truncated: truncated && { ...truncated, rest } };
+/** The creators in the order that is asked for, with what nearly everybody asks of them next. */
+async function describe(run: Run, creators: readonly Creator[], { asked, context }: Work) {
+  const { scope, goat, workflow } = context;
+  const { sort, owed } = asked;
+  const isWhole = sort !== undefined || owed !== undefined;
+  // A list of names must stay cheap, however much was posted and paid.
+  const reading = isWhole ? run : new Run(goat, { ...workflow, budget: { ...workflow.budget, maxRequests: REQUESTS } });
+  const projects = asked.project_id === undefined ? await readProjectNames(reading, scope) : new Map<string, string>();
+  const methods = await reading.within(() => listMethods(reading), []);
+  const overview = await readOverview(reading, creators, scope.creatorIds ? {} : scope.projectQuery(asked.project_id));
+  if (reading !== run) run.leaveAllOut(reading.leftOut);
+  const unknown = overview.filter(({ lastPostAt, lastPaidAt }) => (lastPostAt ?? lastPaidAt) === undefined).length;
+  const why = isWhole ? 'the budget of the call ended first' : 'sort or owed reads them';
+  run.leaveOut(`pay, debt or last posts of ${unknown} creators`, unknown === 0 ? 0 : null, why);
+  const sorted = isWhole ? sortOverview(overview, sort ?? 'owed') : overview;
+  const rows = sorted.filter(({ owedCents = 0 }) => owed === undefined || owedCents > 0 === owed);
+  const requests = run.usage.requests + (reading === run ? 0 : reading.usage.requests);
+  return { rows, show: { asked, projects, methods, now: run.now }, requests };
 }
 
-/** How many rows of an overview are shown by default. */
-const OVERVIEW_ROWS = 30;
+type Described = Awaited<ReturnType<typeof describe>>;
 
-async function overview(
+/** The rows from the cursor on. */
+function cutRows(run: Run, { rows: all, ...rest }: Described, { cursor: from, limit: most = ROWS }: Input) {
+  const { rows, truncated } = cutPage(all, { cursor: from, limit: most });
+  return { ...showRows(run, { rows, ...rest }), truncated };
+}
+
+function showRows(
   run: Run,
-  creators: readonly Creator[],
-  asked: Input,
-  filter: { readonly project_id?: string },
+  {
+    rows,
+    show: { asked, projects, methods, now },
+    requests,
+  }: Omit<Described, 'rows'> & { readonly rows: readonly CreatorOverview[] },
 ) {
-  const { sort = 'owed' as CreatorOrder, owed, limit: most = OVERVIEW_ROWS } = asked;
-  const all = await readOverview(run, creators, filter);
-  const rows = sortOverview(all, sort).filter(({ owedCents }) => owed === undefined || owedCents > 0 === owed);
-  const unknown = rows.filter(({ lastPostAt }) => lastPostAt === undefined).length;
-  run.leaveOut(`last posts of ${unknown} creators`, unknown === 0 ? 0 : null, 'the budget of the call ended first');
-  return {
-    ...cutRows(rows.map(showOverview), { ...asked, limit: most }),
-    ...toLeftOut(run.leftOut),
-    days: PAY_DAYS,
-    ...toUsage(run),
-  };
-}
-
-function showOverview({ creator, lastPostAt, owedCents, lastPaidAt }: CreatorOverview) {
   const day = (at: string | null | undefined): string => (at ? toDay(at) : at === null ? 'never' : 'unknown');
-  return {
-    handle: handleText(creator.tiktok_handle),
-    last_post: day(lastPostAt),
-    last_scraped_at: creator.last_scraped_at,
-    last_paid: day(lastPaidAt),
-    owed_cents: owedCents,
-    mode: creator.tracking_mode,
-  };
+  const isLate = (at: string | null): boolean => at === null || now - toMilliseconds(at) > DAY;
+  const creators = toTable(rows, {
+    handle: ({ creator }) => handleText(creator.tiktok_handle),
+    creator_id: ({ creator }) => (asked.detail === 'full' ? creator.id : null),
+    project: ({ creator }) => projects.get(creator.project_id),
+    followers: ({ creator }) => creator.follower_count,
+    videos: ({ creator }) => creator.video_count,
+    mode: ({ creator }) => creator.tracking_mode,
+    last_scraped: ({ creator: { last_scraped_at: at } }) =>
+      asked.sort === 'last_scraped' || isLate(at) ? (at ?? 'never') : null,
+    last_post: ({ lastPostAt }) => day(lastPostAt),
+    last_paid: ({ lastPaidAt }) => day(lastPaidAt),
+    usual_method: ({ usualMethod }) => label(usualMethod, 40),
+    method_in_notes: ({ creator }) => findNotedMethods(creator, methods),
+    owed_cents: ({ owedCents }) => owedCents ?? 'unknown',
+  });
+  const usage = { requests, waited_ms: run.usage.waitedMs };
+  return { creators, ...toLeftOut(run.leftOut), days: PAY_DAYS, usage };
 }
 
 /** The project of a removed creator is unknown, so a bound toolset reveals nothing about it. */
@@ -148,16 +144,14 @@ async function listRemovedOnes(run: Run, asked: Input, { scope, store }: ToolCon
   if (scope.isBound) throw outOfScope();
   const search = asked.search?.replace(/^@/, '').toLowerCase() ?? '';
   const all = (await listRemoved(run, store)).filter(({ handle }) => (handle ?? '').toLowerCase().includes(search));
-  return { ...cutRows(all.map(showRemoved), asked), days: PAY_DAYS, ...toUsage(run) };
-}
-
-function showRemoved({ creatorId, handle, owedCents, lastPaidAt }: RemovedCreator) {
-  return {
-    handle: handleText(handle),
-    creator_id: creatorId,
-    owed_cents: owedCents,
-    last_paid: lastPaidAt === null ? 'never' : toDay(lastPaidAt),
-  };
+  const { rows, truncated } = cutPage(all, { cursor: asked.cursor, limit: asked.limit ?? ROWS });
+  const creators = toTable<RemovedCreator>(rows, {
+    handle: ({ handle }) => handleText(handle),
+    creator_id: ({ creatorId }) => creatorId,
+    owed_cents: ({ owedCents }) => owedCents,
+    last_paid: ({ lastPaidAt }) => (lastPaidAt === null ? 'never' : toDay(lastPaidAt)),
+  });
+  return { creators, truncated, days: PAY_DAYS, ...toUsage(run) };
 }
 
 /** The bound creators who are not removed and whose handle contains the text. */

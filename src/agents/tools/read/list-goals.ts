@@ -5,18 +5,28 @@ import { goalLine, zoneText } from '../../text/goal-text.js';
 import { handleText } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
 import { toUsage } from '../parts/list-page.js';
-import type { Scope } from '../parts/scope.js';
-import { closingFields, creator, day, limit, offset, projectId, rowLimit } from '../parts/shared-schemas.js';
+import {
+  closingFields,
+  creators,
+  day,
+  limit,
+  offset,
+  projectId,
+  rowLimit,
+  toLeftOut,
+} from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { readProjects, readWhom } from '../parts/whom.js';
 
 /** Shows the progress of goals. */
 export const listGoals: ToolDefinition = defineTool({
   name: 'list_goals',
   title: 'Goals',
-  description: 'Goals with target, actual, status and what may still change, in the periods that hold a day.',
+  description:
+    'Goals of creators, a project or all in the periods that hold a day: target, actual, status, open until when.',
   capability: 'read',
   input: z.object({
-    creator: creator.optional(),
+    creators: creators.optional(),
     project_id: projectId.optional(),
     period: z.enum(['daily', 'weekly', 'monthly']).optional(),
     day: day.optional(),
@@ -26,10 +36,14 @@ export const listGoals: ToolDefinition = defineTool({
   output: z.object({ goals: z.array(z.string()), ...closingFields }),
   async run(input, { goat, scope, workflow }) {
     const run = new Run(goat, workflow);
-    const whom = input.creator === undefined ? null : await scope.creator(run, input.creator, input.project_id);
-    const ids = whom ? [whom.id] : scope.creatorIds;
+    const whom =
+      input.creators || scope.creatorIds ? await readWhom(run, { ...input, presentOnly: true }, scope) : null;
+    const ids = whom?.found.map(({ id }) => id);
+    const projects = whom
+      ? whom.found.flatMap(({ creator }) => creator?.project_id ?? [])
+      : (await readProjects(run, scope, input.project_id)).map(({ id }) => id);
     const found: GoalCompliance[] = [];
-    for (const project of whom ? [whom.project_id] : await listProjectIds(run, input.project_id, scope)) {
+    for (const project of new Set(projects)) {
       const entries = await readCompliance(run, project, { period: input.period, day: input.day });
       found.push(...entries.filter(({ creator: { id } }) => ids?.includes(id) ?? true));
     }
@@ -39,7 +53,7 @@ export const listGoals: ToolDefinition = defineTool({
     const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
     const days = zoneText(found.flatMap(({ compliance }) => compliance));
     // The number of requests would reveal what else is in the project.
-    return { goals: rows, days, truncated, ...(scope.creatorIds ? {} : toUsage(run)) };
+    return { goals: rows, days, truncated, ...toLeftOut([], whom?.unknown), ...(scope.creatorIds ? {} : toUsage(run)) };
   },
 });
 
@@ -54,14 +68,4 @@ export async function readCompliance(
     ...(asked.day === undefined ? {} : { reference_date: asked.day }),
   };
   return run.call('reading goal compliance', (options) => run.goat.goals.compliance(projectId, query, options));
-}
-
-async function listProjectIds(run: Run, named: string | undefined, scope: Scope): Promise<string[]> {
-  const project = scope.project(named);
-  if (project !== undefined) return [project];
-  if (scope.isBound) return scope.projectIds(run);
-  const projects = await run.listAll('reading the projects', (options) =>
-    run.goat.projects.list({ limit: 100 }, options),
-  );
-  return projects.map(({ id }) => id);
 }

@@ -5,25 +5,26 @@ import type { PayoutPayment } from '../../../generated/resources.js';
 import { readFiltered } from '../../../workflows/find/filtered-list.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js';
-import { getPaidHandle } from '../../../workflows/payments/reference.js';
+import { getPaidHandle, REFERENCE_FIELD } from '../../../workflows/payments/reference.js';
 import { readHandles } from '../../../workflows/performance/read-handles.js';
 import { toDay } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { PAY_DAYS } from '../../text/day-text.js';
-import { amountText, moneyText, sumText } from '../../text/money-text.js';
+import { moneyText, sumText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { capRows } from '../parts/cap-rows.js';
 import { toUsage } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
-import { closingFields, creator, day, limit, offset, projectId, rowLimit } from '../parts/shared-schemas.js';
+import { closingFields, creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
+import { showTable, tableField } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
+import { readProjectNames, readWhom } from '../parts/whom.js';
 import { readBound } from './list-creators.js';
 
 interface Asked {
-  readonly creator?: string | undefined;
+  readonly creators?: readonly string[] | undefined;
   readonly project_id?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -33,10 +34,11 @@ interface Asked {
 export const listPayments: ToolDefinition = defineTool({
   name: 'list_payments',
   title: 'List payments',
-  description: 'What was paid, to whom, when and how, newest first, with the total; as CSV too. from and to: UTC days.',
+  description:
+    'What was paid to creators, a project or all, newest first: method, reference, note, why voided; with the total; as CSV too. UTC days.',
   capability: 'read',
   input: z.object({
-    creator: creator.optional(),
+    creators: creators.optional(),
     project_id: projectId.optional(),
     from: day.optional(),
     to: day.optional(),
@@ -48,7 +50,7 @@ export const listPayments: ToolDefinition = defineTool({
     totals: z.object({ paid_cents: z.number(), paid: z.string(), payments: z.number(), voided: z.number() }),
     from: z.string().optional(),
     to: z.string().optional(),
-    payments: z.array(z.string()).optional(),
+    payments: tableField.optional(),
     csv: z.string().optional(),
     ...closingFields,
   }),
@@ -58,15 +60,15 @@ export const listPayments: ToolDefinition = defineTool({
       throw new ToolRefusal('invalid_input', 'from must not be after to.', { retry: 'fix_input' });
     }
     const run = new Run(goat, workflow);
-    const found = await readPayments(run, input, context);
+    const { found, unknown } = await readPayments(run, input, context);
     await throwIfNoProject(run, scope.project(input.project_id), found);
     const paid = found.filter(({ status }) => status === 'paid');
     // The totals name the usual currency, so they are of that one.
     const isUsual = ({ currency = USUAL_CURRENCY }: PayoutPayment): boolean => currency === USUAL_CURRENCY;
     const { exact: live, tooLarge } = splitByExactSum(paid.filter(isUsual), (payment) => payment.total_amount_cents);
     const cents = sumCents(live.map((payment) => payment.total_amount_cents));
-    const { rows, truncated } = capRows(found, { limit: rowLimit(input), offset: input.offset });
     const leftOut = [
+      ...unknown,
       ...tooLarge.map(({ id }) => `payment ${id}: too large to be added up`),
       ...paid.flatMap((one) => (isUsual(one) ? [] : [`payment ${one.id}: not in USD, so not added up`])),
       ...found.flatMap(({ id, status }) =>
@@ -76,13 +78,16 @@ export const listPayments: ToolDefinition = defineTool({
       ),
     ];
     const names = await readNames(run, input, scope);
-    const unnamed = new Set(rows.flatMap(({ creator_id: id }) => (id !== null && !names.has(id) ? [id] : [])));
-    const known = await findKnownHandles(run, store, unnamed);
-    const shown = rows.map((payment) => ({
+    const unnamed = found.flatMap(({ creator_id: id }) => (id !== null && !names.has(id) ? [id] : []));
+    const known = await findKnownHandles(run, store, new Set(unnamed));
+    const shown = found.map((payment) => ({
       payment,
       handle: names.get(payment.creator_id ?? '') ?? null,
       lastHandle: getPaidHandle(payment) ?? known.get(payment.creator_id ?? '') ?? null,
     }));
+    const projects = input.project_id === undefined ? await readProjectNames(run, scope) : new Map<string, string>();
+    const { table, truncated } = showTable(shown, columns(projects), input);
+    const page = shown.slice(input.offset ?? 0, (input.offset ?? 0) + table.length - 1);
     return {
       totals: {
         paid_cents: cents,
@@ -93,8 +98,8 @@ export const listPayments: ToolDefinition = defineTool({
       ...(input.from === undefined ? {} : { from: input.from }),
       ...(input.to === undefined ? {} : { to: input.to }),
       days: PAY_DAYS,
-      ...(input.format === 'csv' ? { csv: toCsv(shown) } : { payments: shown.map(toText) }),
-      ...(leftOut.length > 0 ? { left_out: leftOut } : {}),
+      ...(input.format === 'csv' ? { csv: toCsv(page) } : { payments: table }),
+      ...toLeftOut([], leftOut),
       truncated,
       ...toUsage(run),
     };
@@ -105,9 +110,11 @@ export const listPayments: ToolDefinition = defineTool({
  * The payments within the scope and the days, latest first. The API does not publish a filter by days, so they are
  * filtered here.
  */
-async function readPayments(run: Run, asked: Asked, { scope }: ToolContext): Promise<PayoutPayment[]> {
+async function readPayments(run: Run, asked: Asked, { scope }: ToolContext) {
   const project = scope.project(asked.project_id);
-  const named = asked.creator === undefined ? null : [await scope.payee(run, asked.creator, asked.project_id)];
+  const whom = asked.creators === undefined ? null : await readWhom(run, asked, scope);
+  const named = whom && (whom.found.length > FEW && !scope.isBound ? [undefined] : whom.found.map(({ id }) => id));
+  const isMeant = (id: string | null): boolean => whom?.found.some((one) => one.id === id) ?? true;
   // In a binding they are read creator by creator: the number of requests must not reveal what is outside.
   const payees: readonly (string | undefined)[] = named ?? scope.creatorIds ?? [undefined];
   const all: PayoutPayment[] = [];
@@ -124,10 +131,14 @@ async function readPayments(run: Run, asked: Asked, { scope }: ToolContext): Pro
     });
     all.push(...found);
   }
-  return all
-    .filter((payment) => isWithin(toDay(payment.paid_at), asked))
+  const found = all
+    .filter((payment) => isMeant(payment.creator_id) && isWithin(toDay(payment.paid_at), asked))
     .sort((a, b) => (a.paid_at === b.paid_at ? compare(a.id, b.id) : compare(b.paid_at, a.paid_at)));
+  return { found, unknown: whom?.unknown ?? [] };
 }
+
+/** Up to this many creators are read one by one; for more, all payments are read. */
+const FEW = 3;
 
 /** Handles by id; in a binding to creators only theirs. */
 async function readNames(run: Run, asked: Asked, scope: Scope): Promise<ReadonlyMap<string, string>> {
@@ -152,21 +163,36 @@ interface Row {
   readonly lastHandle: string | null;
 }
 
-function toText({ payment, handle, lastHandle }: Row): string {
-  const { id, status, paid_at, total_amount_cents: cents, method_name_snapshot: name, creator_id, currency } = payment;
-  const apart = apartText(payment);
-  const who =
-    handle !== null ? handleText(handle) : creator_id === null ? 'ad-hoc' : removedText(creator_id, lastHandle);
-  const by = name === null ? '' : ` by ${label(name, 40)}`;
-  return `${toDay(paid_at)} ${who}: ${amountText(cents, currency)}${by}${apart}${status === 'paid' ? '' : `, ${status === 'voided' ? status : label(String(status), 40)}`}, payment ${id}`;
+function columns(projects: ReadonlyMap<string, string>) {
+  return {
+    day: ({ payment }: Row) => toDay(payment.paid_at),
+    to: ({ payment: { creator_id: id }, handle, lastHandle }: Row) =>
+      handle === null ? (id === null ? 'ad-hoc' : removedText(id, lastHandle)) : handleText(handle),
+    project: ({ payment }: Row) => projects.get(payment.project_id),
+    cents: ({ payment }: Row) => payment.total_amount_cents,
+    currency: ({ payment: { currency = USUAL_CURRENCY } }: Row) =>
+      currency === USUAL_CURRENCY ? null : label(currency, 10),
+    method: ({ payment }: Row) => label(payment.method_name_snapshot, 40),
+    apart: ({ payment }: Row) => apartText(payment),
+    status: ({ payment: { status } }: Row) =>
+      status === 'paid' ? null : status === 'voided' ? status : label(String(status), 40),
+    reference: ({ payment: { metadata } }: Row) => said(metadata[REFERENCE_FIELD], 100),
+    note: ({ payment: { readme } }: Row) => said(readme, 200),
+    why_voided: ({ payment: { metadata } }: Row) => said(metadata.void_reason, 200),
+    payment_id: ({ payment }: Row) => payment.id,
+  };
 }
 
-/** The difference between a payment and the accruals that it settled; nothing if it settled none. */
-function apartText({ payout_payment_lines: lines, total_amount_cents: cents, currency }: PayoutPayment): string {
-  if (lines.length === 0) return '';
+function said(text: unknown, max: number): string | null {
+  return typeof text === 'string' && text !== '' ? label(text, max) : null;
+}
+
+/** The difference between a payment and the accruals that it settled; null if there is none. */
+function apartText({ payout_payment_lines: lines, total_amount_cents: cents, currency }: PayoutPayment): string | null {
+  if (lines.length === 0) return null;
   const more = cents - lines.reduce((sum, line) => sum + line.applied_amount_cents, 0);
-  if (more === 0) return '';
-  return `, ${moneyText(Math.abs(more), currency ?? 'USD')} ${more > 0 ? 'more' : 'less'} than it settled`;
+  if (more === 0) return null;
+  return `${moneyText(Math.abs(more), currency ?? 'USD')} ${more > 0 ? 'more' : 'less'} than it settled`;
 }
 
 const COLUMNS = 'paid_at,handle,amount_cents,amount,currency,method,status,payment_id';

@@ -1,86 +1,135 @@
 import * as z from 'zod/v4';
+import { writeCount } from '../../../../base/options/write-count.js';
+import { type Noted, readNotes } from '../../../workflows/context/notes.js';
 import { readContext as readContextOf } from '../../../workflows/context/read-context.js';
 import { readCampaign, readVideo } from '../../../workflows/find/read-by-id.js';
+import { toDay } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import { fence, label, UNTRUSTED_NOTICE } from '../../text/untrusted-text.js';
 import { toUsage } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
-import { outOfScope } from '../parts/scope.js';
-import { closingFields, creator, detail, projectId, toClosing } from '../parts/shared-schemas.js';
-import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { type NamedCreator, outOfScope, type Scope } from '../parts/scope.js';
+import { closingFields, creators, detail, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
+import { showTable, tableField } from '../parts/table.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
+import { readProjects, readWhom } from '../parts/whom.js';
 
 /** Maximum length of one note. */
 const NOTE_LENGTH = { concise: 600, full: 2_400 } as const;
-/** Maximum number of notes in one result. */
-const NOTES = 12;
+
+const input = z.object({
+  creators: creators.optional(),
+  project_id: projectId.optional(),
+  campaign_id: z.string().optional(),
+  video_id: z.string().optional(),
+  detail,
+  limit,
+  offset,
+});
+
+type Input = z.output<typeof input>;
+
+/** A note, its place, and when the row of it was last changed. */
+interface Note {
+  readonly kind: 'project' | 'campaign' | 'creator' | 'video';
+  readonly name: string;
+  readonly updatedAt: string | null;
+  readonly text: string;
+}
 
 /** Reads the notes from the top down. */
 export const readContext: ToolDefinition = defineTool({
   name: 'read_context',
   title: 'Read the notes',
   description:
-    'Notes of project, campaigns, creator and video, top down. Read before analysing; name the most specific.',
+    'Notes of projects, campaigns, creators and a video, top down: the named, or all. Read before analysing or paying.',
   capability: 'read',
-  input: z.object({
-    project_id: projectId.optional(),
-    campaign_id: z.string().optional(),
-    creator: creator.optional(),
-    video_id: z.string().optional(),
-    detail,
-  }),
-  output: z.object({
-    notes: z.array(
-      z.object({ of: z.string(), label: z.string(), updated_at: z.string().nullable(), text: z.string() }),
-    ),
-    notice: z.string(),
-    ...closingFields,
-  }),
-  async run(input, { goat, scope, workflow }) {
+  input,
+  output: z.object({ notes: tableField, notice: z.string(), ...closingFields }),
+  async run(asked, context) {
+    const { goat, scope, workflow } = context;
     const run = new Run(goat, workflow);
-    if (input.video_id !== undefined) {
-      const id = input.video_id;
-      const video = await readVideo(run, id);
+    if (asked.video_id !== undefined) {
+      const video = await readVideo(run, asked.video_id);
       scope.check(video.project_id, video.creator_id);
     }
-    if (input.campaign_id !== undefined) {
+    if (asked.campaign_id !== undefined) {
       // A campaign covers more than these creators.
       if (scope.creatorIds) throw outOfScope();
-      const id = input.campaign_id;
-      const campaign = await readCampaign(run, id);
-      scope.check(campaign.project_id);
+      scope.check((await readCampaign(run, asked.campaign_id)).project_id);
     }
-    const isNamed = input.video_id !== undefined || input.campaign_id !== undefined;
-    const wanted = input.creator !== undefined || (!isNamed && scope.creatorIds?.length === 1);
-    const who = wanted ? await scope.anyone(run, input.creator, input.project_id) : null;
-    const named = scope.project(input.project_id);
-    if (who && !who.creator && named === undefined && !isNamed) {
-      const gone = `notes of ${removedText(who.id, who.handle)}: the service shows none of a removed creator`;
-      return { notes: [], notice: UNTRUSTED_NOTICE, truncated: null, left_out: [gone], ...toUsage(run) };
-    }
-    const context = await readContextOf(
-      goat,
-      {
-        ...(named === undefined ? {} : { projectId: named }),
-        ...(input.campaign_id === undefined ? {} : { campaignId: input.campaign_id }),
-        ...(who?.creator ? { creatorId: who.id } : {}),
-        ...(input.video_id === undefined ? {} : { videoId: input.video_id }),
-      },
-      workflow,
-    );
-    const shown = context.sources.slice(-NOTES);
-    const max = NOTE_LENGTH[input.detail ?? 'concise'];
-    const rest = 'Name a campaign, creator or video, or read with detail full.';
-    return {
-      notes: shown.map(({ kind, id, label: name, updatedAt, text }) => ({
-        of: `${kind} ${id}`,
-        label: label(name),
-        updated_at: updatedAt,
-        text: fence(text, { source: `${kind} ${id}`, max }),
-      })),
-      notice: UNTRUSTED_NOTICE,
-      truncated:
-        shown.length < context.sources.length ? { shown: shown.length, total: context.sources.length, rest } : null,
-      ...toClosing(context),
+    const { notes, leftOut } = await readAsked(run, asked, context);
+    const max = NOTE_LENGTH[asked.detail ?? 'concise'];
+    const columns = {
+      of: ({ kind }: Note) => kind,
+      name: ({ name }: Note) => label(name, 40),
+      changed: ({ updatedAt }: Note) => (updatedAt === null ? null : toDay(updatedAt)),
+      text: ({ kind, text }: Note) => fence(text, { source: kind, max }),
     };
+    const { table, truncated } = showTable(notes, columns, asked);
+    return { notes: table, notice: UNTRUSTED_NOTICE, truncated, ...toLeftOut([], leftOut), ...toUsage(run) };
   },
 });
+
+interface Found {
+  readonly notes: readonly Note[];
+  readonly leftOut: readonly string[];
+}
+
+/** The notes above and of one thing, or those of many creators. */
+function readAsked(run: Run, asked: Input, context: ToolContext): Promise<Found> {
+  const { creatorIds } = context.scope;
+  const isSpecific = asked.video_id !== undefined || asked.campaign_id !== undefined;
+  const named = asked.creators ?? (isSpecific ? undefined : creatorIds);
+  return isSpecific || named?.length === 1
+    ? readOne(run, { ...asked, creators: named && [...named] }, context)
+    : readMany(run, asked, context.scope);
+}
+
+async function readOne(run: Run, asked: Input, { goat, scope, workflow }: ToolContext): Promise<Found> {
+  const { video_id: videoId, campaign_id: campaignId } = asked;
+  const { found, unknown } = asked.creators ? await readWhom(run, asked, scope) : { found: [], unknown: [] };
+  const [who] = found;
+  const leftOut = [...unknown, ...found.flatMap(goneText)];
+  const project = scope.project(asked.project_id);
+  const input = {
+    ...(project === undefined ? {} : { projectId: project }),
+    ...(campaignId === undefined ? {} : { campaignId }),
+    ...(who?.creator ? { creatorId: who.id } : {}),
+    ...(videoId === undefined ? {} : { videoId }),
+  };
+  if (Object.keys(input).length === 0) return { notes: [], leftOut };
+  const context = await readContextOf(goat, input, workflow);
+  const notes = context.sources.map(({ kind, label: name, updatedAt, text }) => ({ kind, name, updatedAt, text }));
+  return { notes, leftOut: [...leftOut, ...(toLeftOut(context.leftOut).left_out ?? [])] };
+}
+
+/** The notes of many: from the lists, which have them in their rows. */
+async function readMany(run: Run, asked: Input, scope: Scope): Promise<Found> {
+  const { found, isNamed, unknown } = await readWhom(run, asked, scope);
+  const creators = found.flatMap(({ creator }) => creator ?? []);
+  const isInside = (id: string): boolean => !isNamed || creators.some(({ project_id: project }) => project === id);
+  const projects = (await readProjects(run, scope, asked.project_id)).filter(({ id }) => isInside(id));
+  const query = { ...scope.projectQuery(asked.project_id), limit: 100 };
+  // A campaign covers more than the bound creators.
+  const campaigns = scope.creatorIds
+    ? []
+    : await run.listAll('reading the campaigns', (options) => run.goat.campaigns.list(query, options));
+  const notes = [
+    ...projects.flatMap((row) => toNotes('project', row.name, row)),
+    ...campaigns.filter(({ project_id: id }) => isInside(id)).flatMap((row) => toNotes('campaign', row.name, row)),
+    ...creators.flatMap((row) => toNotes('creator', `@${row.tiktok_handle}`, row)),
+  ];
+  const without =
+    creators.length - new Set(notes.filter(({ kind }) => kind === 'creator').map(({ name }) => name)).size;
+  const none = without === 0 ? [] : [`${writeCount(without, 'creator')} without notes`];
+  return { notes, leftOut: [...unknown, ...found.flatMap(goneText), ...none] };
+}
+
+function toNotes(kind: Note['kind'], name: string, row: Noted & { readonly updated_at?: string }): Note[] {
+  return readNotes(row).map(({ text }) => ({ kind, name, updatedAt: row.updated_at ?? null, text }));
+}
+
+function goneText({ id, creator, handle }: NamedCreator): string[] {
+  return creator ? [] : [`notes of ${removedText(id, handle)}: the service shows none of a removed creator`];
+}

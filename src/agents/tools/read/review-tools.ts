@@ -1,5 +1,7 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
+import { groupBy } from '../../../workflows/group-by.js';
+import { sumCents } from '../../../workflows/payments/cents.js';
 import {
   auditUnpaidCreators as audit,
   type UnderpaidCreator,
@@ -16,9 +18,22 @@ import { handleText, label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
 import { removedText } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
-import { closingFields, day, detail, limit, offset, projectId, rowLimit, toClosing } from '../parts/shared-schemas.js';
+import {
+  closingFields,
+  creators,
+  day,
+  detail,
+  limit,
+  offset,
+  projectId,
+  rowLimit,
+  toClosing,
+  toLeftOut,
+} from '../parts/shared-schemas.js';
+import { showTable, type Table, tableField, toTable } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
+import { readWhom } from '../parts/whom.js';
 
 /** A scope in the form that a workflow takes. */
 export function withinScope(
@@ -37,7 +52,7 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
   name: 'weekly_payout_review',
   title: 'Weekly payout review',
   description:
-    'The pay due for a week by creator and structure, with flags: spikes, videos to review, stale counts. Default: last week; full adds the inputs of each amount.',
+    'The pay due for a week (default: last) by project and creator, with flags: spikes, videos to review, what may still come and until when; full adds inputs.',
   capability: 'read',
   input: z.object({ project_id: projectId.optional(), week_of: day.optional(), detail, limit, offset }),
   output: z.object({
@@ -57,17 +72,9 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
     }),
     unfinished: z.array(z.string()).optional(),
     week: z.string(),
-    creators: z.array(
-      z.object({
-        handle: z.string().nullable(),
-        due_cents: z.number(),
-        due: z.string(),
-        carried_over_cents: z.number().optional(),
-        carried_over: z.string().optional(),
-        flags: z.array(z.string()).optional(),
-        amounts: z.array(z.string()).optional(),
-      }),
-    ),
+    by_project: tableField.optional(),
+    creators: tableField,
+    amounts: z.array(z.string()).optional(),
     ...closingFields,
   }),
   async run(input, context) {
@@ -78,8 +85,23 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
       ...(input.week_of === undefined ? {} : { weekOf: input.week_of }),
     };
     const found = await review(goat, query, workflow);
-    const { rows, truncated } = capRows(found.creators, { limit: rowLimit(input), offset: input.offset });
     const { totals, currency } = found;
+    const projects = toTable([...groupBy(found.creators, ({ projectName }) => projectName)], {
+      project: ([name]) => label(name, 40),
+      creators: ([, rows]) => rows.length,
+      due_cents: ([, rows]) => sumCents(rows.map(({ dueCents }) => dueCents)),
+      carried_over_cents: ([, rows]) => sumCents(rows.map(({ carriedOverCents }) => carriedOverCents)),
+    });
+    const level = input.detail ?? 'concise';
+    const columns = {
+      handle: ({ handle }: ReviewedCreator) => handleText(handle),
+      project: ({ projectName: name }: ReviewedCreator) => (projects.length > 2 ? label(name, 40) : null),
+      due_cents: ({ dueCents }: ReviewedCreator) => dueCents,
+      carried_over_cents: ({ carriedOverCents }: ReviewedCreator) => carriedOverCents || null,
+      flags: ({ flags }: ReviewedCreator) => flags.map((flag) => flagText(flag, level)).join('; ') || null,
+    };
+    const { table, truncated } = showTable(found.creators, columns, input);
+    const rows = found.creators.slice(input.offset ?? 0, (input.offset ?? 0) + table.length - 1);
     const closing = toClosing(found);
     const ids = found.leftOut.flatMap(({ creatorIds = [] }) => creatorIds);
     const known = await findKnownHandles(new Run(goat, workflow), context.store, new Set(ids));
@@ -100,7 +122,9 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
       ...(unfinished.length > 0 ? { unfinished } : {}),
       week: periodText(found.week.from, found.week.to),
       days: PAY_DAYS,
-      creators: rows.map((row) => reviewRow(row, { level: input.detail ?? 'concise', currency })),
+      ...(projects.length > 2 ? { by_project: projects } : {}),
+      creators: table,
+      ...(input.detail === 'full' ? { amounts: rows.flatMap((row) => amountLines(row, currency)) } : {}),
       truncated,
       ...closing,
       ...(closing.left_out ? { left_out: closing.left_out.map((text) => nameIds(text, known)) } : {}),
@@ -113,30 +137,23 @@ function nameIds(text: string, known: Known): string {
   return [...known.keys()].reduce((named, id) => named.replaceAll(id, removedText(id, known.get(id))), text);
 }
 
-function reviewRow(
-  creator: ReviewedCreator,
-  { level, currency }: { readonly level: 'concise' | 'full'; readonly currency: string },
-) {
-  const flags = creator.flags.map(({ code, message, holdsPayment }) => {
-    const name = holdsPayment ? `${code} (holds payment)` : code;
-    return level === 'full' ? `${name}: ${message}` : name;
-  });
-  const amounts = creator.structures.flatMap((structure) =>
-    structure.accruals.map(({ accrualId, amountCents, inputs }) => {
+function flagText(
+  { code, message, holdsPayment, settledAt }: ReviewedCreator['flags'][number],
+  level: 'concise' | 'full',
+): string {
+  const holds = holdsPayment ? ' (holds payment)' : '';
+  const until = settledAt === undefined ? '' : ` until ${settledAt.slice(0, 16)}Z`;
+  return `${code}${holds}${until}${level === 'full' ? `: ${message}` : ''}`;
+}
+
+/** The amounts of a creator, with the inputs of each. */
+function amountLines({ handle, structures }: ReviewedCreator, currency: string): string[] {
+  return structures.flatMap(({ name, accruals }) =>
+    accruals.map(({ accrualId, amountCents, inputs }) => {
       const { assignment_ids: _, ...facts } = inputs ?? {};
-      return `${label(structure.name, 40)} ${amountText(amountCents, currency)}, accrual ${accrualId}, from ${JSON.stringify(facts)}`;
+      return `${handleText(handle)} ${label(name, 40)} ${amountText(amountCents, currency)}, accrual ${accrualId}, from ${JSON.stringify(facts)}`;
     }),
   );
-  return {
-    handle: handleText(creator.handle),
-    due_cents: creator.dueCents,
-    due: sumText(creator.dueCents, currency),
-    ...(creator.carriedOverCents === 0
-      ? {}
-      : { carried_over_cents: creator.carriedOverCents, carried_over: sumText(creator.carriedOverCents, currency) }),
-    ...(flags.length === 0 ? {} : { flags }),
-    ...(level === 'full' ? { amounts } : {}),
-  };
 }
 
 function underpaidRow(
@@ -152,9 +169,18 @@ function byAmount(creators: readonly UnpaidCreator[]): UnpaidCreator[] {
   return [...creators].sort((a, b) => b.owedCents - a.owedCents);
 }
 
-/** `2026-01-05 to 2026-01-11: 5000 cents, accrual …`. */
-function openText({ accrualId, amountCents, periodStartAt, periodEndAt }: UnpaidCreator['open'][number]): string {
-  return `${periodText(periodStartAt, periodEndAt)}: ${amountCents} cents, accrual ${accrualId}`;
+/** Up to this many open accruals are listed without being asked for. */
+const FEW_ACCRUALS = 12;
+
+/** The open accruals of creators, with their ids. */
+function openTable(rows: readonly UnpaidCreator[], nameOf: (row: UnpaidCreator) => string): Table {
+  const all = rows.flatMap((row) => row.open.map((accrual) => ({ who: nameOf(row), ...accrual })));
+  return toTable(all, {
+    handle: ({ who }) => who,
+    period: ({ periodStartAt, periodEndAt }) => periodText(periodStartAt, periodEndAt),
+    cents: ({ amountCents }) => amountCents,
+    accrual_id: ({ accrualId }) => accrualId,
+  });
 }
 
 /** The debt of each project. The project of removed creators is unknown. */
@@ -186,9 +212,10 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
   name: 'audit_unpaid_creators',
   title: 'Audit unpaid creators',
   description:
-    'Everyone who is owed something, oldest debt first, with totals by age and project; full adds accruals with ids.',
+    'Who is owed what: creators, a project or all, oldest debt first, with totals by age and project; full adds accruals with ids.',
   capability: 'read',
   input: z.object({
+    creators: creators.optional(),
     project_id: projectId.optional(),
     min_age_days: z.int().min(0).optional(),
     sort: z.enum(['age', 'amount']).optional(),
@@ -206,18 +233,8 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
       by_age_cents: z.record(z.string(), z.number()),
       by_age: z.record(z.string(), z.string()),
     }),
-    creators: z.array(
-      z.object({
-        handle: z.string().nullable(),
-        creator_id: z.string().optional(),
-        owed_cents: z.number(),
-        owed: z.string(),
-        accruals: z.number(),
-        oldest_days: z.number(),
-        stale: z.boolean().optional(),
-        open: z.array(z.string()).optional(),
-      }),
-    ),
+    creators: tableField,
+    open: tableField.optional(),
     by_project: z.array(z.string()).optional(),
     underpayments: z.array(z.string()).optional(),
     unfinished: z.array(z.string()).optional(),
@@ -228,11 +245,28 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     const { goat, scope, workflow } = context;
     const unfinished = await describeUnfinished(context);
     const age = input.min_age_days === undefined ? {} : { minAgeDays: input.min_age_days };
-    const found = await audit(goat, { ...withinScope(scope, input.project_id), ...age }, workflow);
+    const whom = input.creators ? await readWhom(new Run(goat, workflow), input, scope) : null;
+    const named = whom ? { creatorIds: whom.found.map(({ id }) => id) } : {};
+    const found = await audit(goat, { ...withinScope(scope, input.project_id), ...age, ...named }, workflow);
     const sorted = input.sort === 'amount' ? byAmount(found.creators) : found.creators;
-    const { rows, truncated } = capRows(sorted, { limit: rowLimit(input), offset: input.offset });
+    const known = await nameRemoved(new Run(goat, workflow), context.store, [...sorted, ...found.underpayments]);
+    const nameOf = ({ creatorId, handle }: Pick<UnpaidCreator, 'creatorId' | 'handle'>): string =>
+      handleText(handle) ?? removedText(creatorId, known.get(creatorId));
+    const columns = {
+      handle: nameOf,
+      creator_id: ({ creatorId, handle }: UnpaidCreator) =>
+        input.detail === 'full' || handle === null ? creatorId : null,
+      project: ({ projectName }: UnpaidCreator) => (found.byProject.length > 1 ? label(projectName, 40) : null),
+      owed_cents: ({ owedCents }: UnpaidCreator) => owedCents,
+      accruals: ({ accruals: count }: UnpaidCreator) => count,
+      oldest_days: ({ oldestDays: days }: UnpaidCreator) => days,
+      stale: ({ scrapeStale }: UnpaidCreator) => scrapeStale || null,
+    };
+    const { table, truncated } = showTable(sorted, columns, input);
+    const rows = sorted.slice(input.offset ?? 0, (input.offset ?? 0) + table.length - 1);
+    const count = rows.reduce((sum, { open }) => sum + open.length, 0);
+    const open = input.detail === 'full' || count <= FEW_ACCRUALS ? rows : [];
     const underpaid = capRows(found.underpayments, { limit: rowLimit(input), offset: input.offset });
-    const known = await nameRemoved(new Run(goat, workflow), context.store, [...rows, ...underpaid.rows]);
     const { owedCents, creators, accruals, oldestDays, aged } = found.totals;
     const byAge = {
       '0-7_days': aged.upTo7Days,
@@ -250,16 +284,8 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
         by_age_cents: byAge,
         by_age: Object.fromEntries(Object.entries(byAge).map(([age, cents]) => [age, sumText(cents, found.currency)])),
       },
-      creators: rows.map((row) => ({
-        handle: handleText(row.handle) ?? removedText(row.creatorId, known.get(row.creatorId)),
-        ...(input.detail === 'full' || row.handle === null ? { creator_id: row.creatorId } : {}),
-        owed_cents: row.owedCents,
-        owed: sumText(row.owedCents, found.currency),
-        accruals: row.accruals,
-        oldest_days: row.oldestDays,
-        ...(row.scrapeStale ? { stale: true } : {}),
-        ...(input.detail === 'full' ? { open: row.open.map(openText) } : {}),
-      })),
+      creators: table,
+      ...(open.length === 0 ? {} : { open: openTable(open, nameOf) }),
       ...(found.byProject.length > 1 ? { by_project: byProjectText(found) } : {}),
       ...(found.underpayments.length === 0
         ? {}
@@ -269,6 +295,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
       days: PAY_DAYS,
       truncated: truncated ?? underpaid.truncated,
       ...toClosing(found),
+      ...toLeftOut(found.leftOut, whom?.unknown),
     };
   },
 });

@@ -77,8 +77,8 @@ export function setUp(send: Send, report: Report, worldText: string): Sandbox {
     if (Array.isArray(value)) return value.map((row) => guardRows(row, name, fields));
     // A known field that is missing is undefined. An unknown field is a mistake.
     return guard(value, fields, (field) => {
-      const known = [...ownNames(value), ...fields];
-      return `goat.${name} returns no ${field}; the nearest field is ${nearest(field, known)}`;
+      const known = new OwnSet([...ownNames(value), ...fields]);
+      return `goat.${name} returns no ${field}; it has ${[...known].join(', ')}`;
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Creator, CriteriaType, PayoutAccrual, PayoutStructure } from '../../../../generated/resources.js';
-import { listCreatorStructures } from '../../../../workflows/find/other-structures.js';
+import { listProjectStructures, type RunningStructure } from '../../../../workflows/find/other-structures.js';
 import { counts as isCounting } from '../../../../workflows/performance/counting-videos.js';
 import { isKnownCriterion } from '../../../../workflows/run/criteria-facts.js';
 import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../../workflows/run/days.js';
@@ -22,6 +22,14 @@ interface Ended {
   readonly end: number;
 }
 
+/** The week in question, and the accruals of the creator. */
+interface MissedWeek {
+  readonly from: number;
+  readonly accruals: readonly PayoutAccrual[];
+  /** The deals of projects that were read before. */
+  readonly deals?: Map<string, readonly RunningStructure[]>;
+}
+
 type Explain = (run: Run, creator: Creator, period: Ended) => Promise<string>;
 
 /** Why a period paid nothing. Null: the criterion has no condition that can be missed. */
@@ -36,11 +44,7 @@ const EXPLAIN: Readonly<Record<CriteriaType, Explain | null>> = {
  * Explains the deals that paid nothing for a week: by goals or by a threshold of views, what was needed, what was
  * counted, and what was short. By a rule of a later version, that the reason is unknown.
  */
-export async function missedLines(
-  run: Run,
-  creator: Creator,
-  week: { readonly from: number; readonly accruals: readonly PayoutAccrual[] },
-): Promise<string[]> {
+export async function missedLines(run: Run, creator: Creator, week: MissedWeek): Promise<string[]> {
   const lines: string[] = [];
   const missed = await listMissed(run, creator, week).catch((error: unknown) => {
     if (isWorkflowError(error) && error.code === 'unknown_shape') return null;
@@ -58,9 +62,11 @@ export async function missedLines(
 async function listMissed(
   run: Run,
   { id: creatorId, project_id: projectId }: Creator,
-  { from, accruals }: { readonly from: number; readonly accruals: readonly PayoutAccrual[] },
+  { from, accruals, deals: known = new Map() }: MissedWeek,
 ): Promise<Ended[]> {
-  const deals = await listCreatorStructures(run, { projectId, creatorId });
+  const ofProject = known.get(projectId) ?? (await listProjectStructures(run, projectId));
+  known.set(projectId, ofProject);
+  const deals = ofProject.filter(({ assignment }) => assignment.creator_id === creatorId);
   const found = new Map<string, Ended>();
   for (const { structure, assignment } of deals) {
     const { criteria_type: type, period } = structure.current_version;

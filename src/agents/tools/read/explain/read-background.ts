@@ -5,18 +5,25 @@ import type { Run } from '../../../../workflows/run/run.js';
 /** The structures of accruals, by id. A structure that cannot be read is missing. */
 export type Background = ReadonlyMap<string, PayoutStructureDetail>;
 
-/** Reads the structures of accruals, each once, with the versions of their rules. */
-export async function readBackground(run: Run, accruals: readonly PayoutAccrual[]): Promise<Background> {
-  const structures = new Map<string, PayoutStructureDetail>();
+/**
+ * Reads the structures of accruals, each once, with the versions of their rules. `known` has those that were read
+ * before; null for one that cannot be read.
+ */
+export async function readBackground(
+  run: Run,
+  accruals: readonly PayoutAccrual[],
+  known: Map<string, PayoutStructureDetail | null> = new Map(),
+): Promise<Background> {
   for (const id of new Set(accruals.map(({ structure_id }) => structure_id))) {
+    if (known.has(id)) continue;
     try {
-      const structure = await run.call('reading a structure', (options) => run.goat.payoutStructures.get(id, options));
-      structures.set(id, structure);
+      known.set(id, await run.call('reading a structure', (options) => run.goat.payoutStructures.get(id, options)));
     } catch (error) {
       if (!isNotFoundError(error)) throw error;
+      known.set(id, null);
     }
   }
-  return structures;
+  return new Map([...known].flatMap(([id, structure]) => (structure ? [[id, structure] as const] : [])));
 }
 
 /** The rule by which an accrual was computed. */

@@ -1,0 +1,112 @@
+import { isUuid } from '../../../../base/options/is-uuid.js';
+import { isNotFoundError } from '../../../client/errors/guards.js';
+import type { Creator, Project } from '../../../generated/resources.js';
+import type { Run } from '../../../workflows/run/run.js';
+import { toolError } from '../../text/tool-error.js';
+import { handleText, label } from '../../text/untrusted-text.js';
+import { type NamedCreator, outOfScope, type Scope } from './scope.js';
+
+/** The creators of a call: the named ones, or all within a project or the bounds. */
+export interface Whom {
+  readonly found: readonly NamedCreator[];
+  /** Whether the call named them. */
+  readonly isNamed: boolean;
+  /** A note for each name that is no creator, with the reason. */
+  readonly unknown: readonly string[];
+}
+
+/** The part of an input that says which creators are meant. */
+export interface AskedWhom {
+  readonly creators?: readonly string[] | undefined;
+  readonly project_id?: string | undefined;
+  /** Whether a removed creator counts as unknown. Default: no. */
+  readonly presentOnly?: boolean;
+}
+
+/** The codes of a name that is no creator. */
+const UNKNOWN: readonly string[] = [
+  'creator_not_found',
+  'creator_ambiguous',
+  'creator_removed',
+  'not_found',
+  'out_of_scope',
+];
+/** Up to this many names are looked up one by one; for more, all creators are read. */
+const FEW = 3;
+
+/**
+ * Reads the creators of a call. A name that is unknown is noted, and the others are answered. If none is known, the
+ * reason is thrown.
+ */
+export async function readWhom(run: Run, asked: AskedWhom, scope: Scope): Promise<Whom> {
+  const find = (name: string): Promise<NamedCreator> =>
+    asked.presentOnly
+      ? scope.creator(run, name, asked.project_id).then(toNamed)
+      : scope.anyone(run, name, asked.project_id);
+  const named = asked.creators ?? scope.creatorIds;
+  if (!named) {
+    const found = await readCreators(run, scope.project(asked.project_id));
+    return { found: found.map(toNamed), isNamed: false, unknown: [] };
+  }
+  const listed =
+    named.length > FEW && !scope.creatorIds ? await readCreators(run, scope.project(asked.project_id)) : [];
+  const found = new Map<string, NamedCreator>();
+  const unknown: string[] = [];
+  let first: unknown;
+  for (const name of named) {
+    try {
+      const one = findListed(listed, name) ?? (await find(name));
+      found.set(one.id, one);
+    } catch (error) {
+      const { code, message } = toolError(scope.isBound && isNotFoundError(error) ? outOfScope() : error);
+      if (!UNKNOWN.includes(code)) throw error;
+      first ??= error;
+      unknown.push(`${isUuid(name) ? name : handleText(name.replace(/^@/, ''))}: ${message}`);
+    }
+  }
+  if (found.size === 0 && first !== undefined) throw first;
+  return { found: [...found.values()], isNamed: asked.creators !== undefined, unknown };
+}
+
+/** The creators who are not removed, in a project or in all, whose handle contains the text. */
+export function readCreators(run: Run, projectId: string | undefined, search?: string): Promise<Creator[]> {
+  const query = {
+    ...(projectId === undefined ? {} : { project_id: projectId }),
+    ...(search === undefined ? {} : { search }),
+    limit: 100,
+  };
+  return run.listAll('reading the creators', (options) => run.goat.creators.list(query, options));
+}
+
+function toNamed(creator: Creator): NamedCreator {
+  return { id: creator.id, creator, handle: creator.tiktok_handle };
+}
+
+/** The only creator in a list of that id or handle. */
+function findListed(listed: readonly Creator[], name: string): NamedCreator | undefined {
+  const wanted = name.replace(/^@/, '').toLowerCase();
+  const [one, ...more] = listed.filter(
+    ({ id, tiktok_handle: handle }) => id === wanted || handle.toLowerCase() === wanted,
+  );
+  return one && more.length === 0 ? toNamed(one) : undefined;
+}
+
+/** The projects of a call: the named one, those of the bounds, or all. */
+export async function readProjects(run: Run, scope: Scope, named?: string): Promise<Project[]> {
+  const project = scope.project(named);
+  if (project === undefined && !scope.isBound) {
+    return run.listAll('reading the projects', (options) => run.goat.projects.list({ limit: 100 }, options));
+  }
+  const projects: Project[] = [];
+  for (const id of project === undefined ? await scope.projectIds(run) : [project]) {
+    projects.push(await run.call('reading a project', (options) => run.goat.projects.get(id, options)));
+  }
+  return projects;
+}
+
+/** The names of projects by id, as a result shows them; empty if there is only one, or the bounds show only one. */
+export async function readProjectNames(run: Run, scope: Scope): Promise<ReadonlyMap<string, string>> {
+  if (scope.isBound) return new Map();
+  const projects = await run.within(() => readProjects(run, scope), []);
+  return new Map(projects.length === 1 ? [] : projects.map(({ id, name }) => [id, label(name, 40)]));
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod/v4';
+import type { Video, VideoListQuery } from '../../../generated/resources.js';
+import { type FilteredList, readFiltered, readFilteredPage } from '../../../workflows/find/filtered-list.js';
+import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
+import { recordMissingSaves } from '../../../workflows/performance/campaign-videos.js';
+import { engagementRate, sumCounts } from '../../../workflows/performance/counting-videos.js';
+import { readHandles } from '../../../workflows/performance/read-handles.js';
+import { toIso } from '../../../workflows/run/days.js';
+import { Run } from '../../../workflows/run/run.js';
+import { handleText, label } from '../../text/untrusted-text.js';
+import { cutPage, showPage, toUsage } from '../parts/list-page.js';
+import type { Scope } from '../parts/scope.js';
+import { closingFields, creators, cursor, limit, projectId, toLeftOut } from '../parts/shared-schemas.js';
+import { tableField, toTable } from '../parts/table.js';
+import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { readWhom, type Whom } from '../parts/whom.js';
+import { ENGAGEMENT } from './video-table.js';
+
+const input = z.object({
+  creators: creators.optional(),
+  project_id: projectId.optional(),
+  status: z.enum(['auto_tracked', 'included', 'direct_add', 'pending_review']).optional(),
+  sort: z.enum(['posted', 'views', 'engagement_rate']).optional(),
+  limit,
+  cursor,
+});
+
+type Input = z.output<typeof input>;
+
+/** How many rows are shown by default. */
+const ROWS = 20;
+
+/** Lists videos. */
+export const listVideos: ToolDefinition = defineTool({
+  name: 'list_videos',
+  title: 'List videos',
+  description:
+    'Videos of creators, a project or all, newest first, or by views or engagement rate. pending_review: counts nowhere until included.',
+  capability: 'read',
+  input,
+  output: z.object({ videos: tableField, engagement_rate: z.string().optional(), ...closingFields }),
+  async run(asked, { goat, scope, workflow }) {
+    const run = new Run(goat, workflow);
+    const isNamed = asked.creators !== undefined || scope.creatorIds !== undefined;
+    const whom = isNamed ? await readWhom(run, { ...asked, presentOnly: true }, scope) : null;
+    const page = await readPage(run, { ...asked, whom }, scope);
+    await throwIfNoProject(run, scope.project(asked.project_id), page.rows);
+    const handles = whom
+      ? new Map(whom.found.map(({ id, handle }) => [id, handle ?? '']))
+      : await run.within(() => readHandles(run, scope.project(asked.project_id)), new Map<string, string>());
+    recordMissingSaves(run, page.rows);
+    const videos = toTable(page.rows, {
+      video_id: ({ id }) => id,
+      creator: ({ creator_id: id }) =>
+        whom?.found.length === 1 || id === null ? null : handleText(handles.get(id) ?? id),
+      title: ({ title }) => label(title ?? null),
+      posted: ({ posted_at: at }) => at && `${toIso(at).slice(0, 16)}Z`,
+      views: ({ view_count: views }) => views,
+      likes: ({ like_count: likes }) => likes,
+      engagement_rate: (row) => engagementRate(sumCounts([row])),
+      status: ({ tracking_status: status }) => status,
+    });
+    return {
+      videos,
+      engagement_rate: ENGAGEMENT,
+      truncated: page.truncated,
+      ...toLeftOut(run.leftOut, whom?.unknown),
+      ...toUsage(run),
+    };
+  },
+});
+
+/** A page of the service's list; of several creators or in another order, a page of all their videos. */
+async function readPage(run: Run, asked: Input & { readonly whom: Whom | null }, scope: Scope) {
+  const { status, sort, whom } = asked;
+  const most = asked.limit ?? ROWS;
+  const query = { ...scope.projectQuery(asked.project_id), limit: 100 };
+  const list = (own: object): FilteredList<Video, Pick<VideoListQuery, 'tracking_status'>> => ({
+    during: 'reading the videos',
+    filters: status === undefined ? {} : { tracking_status: status },
+    list: (filters, options) => run.goat.videos.list({ ...query, ...own, ...filters }, options),
+    keep: ({ tracking_status }) => status === undefined || tracking_status === status,
+  });
+  const ids = whom ? whom.found.map(({ id }) => ({ creator_id: id })) : [{}];
+  const [only = {}] = ids;
+  if (ids.length === 1 && (sort ?? 'posted') === 'posted') {
+    return showPage(run, await readFilteredPage(run, list({ ...only, limit: most }), asked.cursor));
+  }
+  const all: Video[] = [];
+  for (const one of ids) all.push(...(await readFiltered(run, list(one))));
+  return cutPage(all.sort(compareBy(sort)), { cursor: asked.cursor, limit: most });
+}
+
+function compareBy(sort: Input['sort']): (a: Video, b: Video) => number {
+  if (sort === 'views') return (a, b) => b.view_count - a.view_count;
+  const rate = (video: Video): number => engagementRate(sumCounts([video])) ?? -1;
+  if (sort === 'engagement_rate') return (a, b) => rate(b) - rate(a);
+  return (a, b) => ((a.posted_at ?? '') < (b.posted_at ?? '') ? 1 : -1);
+}
