@@ -23,11 +23,20 @@ export function findLeftOut({ rows, isAll }: ReadPages, longer: readonly Row[]):
 }
 
 const LASTING = /(^|_)id$|_cents$|^period_(start|end)_at$|^currency$/;
+/** Fields that a person may edit. A row that has changed since is another one. */
+const WORDS =
+  /^(tiktok_handle|display_name|name|title|url|method_name_snapshot|posted_at|paid_at|tracking_mode|criteria_type)$/;
+/** Counts that a scrape changes. */
+const COUNTS = /^(view|like|comment|share|save|follower|total_likes)(s|_count)?(_count)?$/;
 
-/** The lasting fields of a row, ids and money, in which a read by id differs from the list. */
+/** The fields of a row in which a read by id differs from the list, although nothing has changed it in between. */
 export function findChanges(listed: Row, row: Row): string[] {
+  const isSame = (field: string): boolean => listed[field] === row[field];
+  const isEdited = !isSame('updated_at');
+  const isScraped = isEdited || !isSame('last_scraped_at') || row.last_scraped_at === undefined;
   return Object.keys(row)
-    .filter((name) => LASTING.test(name) && Object.hasOwn(listed, name) && isOther(listed[name], row[name]))
+    .filter((name) => LASTING.test(name) || (!isEdited && WORDS.test(name)) || (!isScraped && COUNTS.test(name)))
+    .filter((name) => Object.hasOwn(listed, name) && isOther(listed[name], row[name]))
     .map((name) => `/data/${name} is not what the list shows`);
 }
 

@@ -6,23 +6,17 @@ import {
   isTimeoutError,
 } from '../../src/client/errors/guards.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
-import {
-  type CheckedResponse,
-  findRowFaults,
-  type ListPage,
-  listQuestions,
-  pickRows,
-  type Question,
-  readCursor,
-} from './ask-questions.js';
+import { findRowFaults, listQuestions } from './ask-questions.js';
 import { makeProbe, type Probe, type Row } from './make-probe.js';
+import { type CheckedResponse, type ListPage, pickRows, type Question, readCursor } from './question.js';
 import { type Findings, SpecResponses } from './spec-responses.js';
 
 /** The result of one operation. */
 export interface CheckedOperation {
   readonly operation: OperationId;
-  /** The question of the call, if it was about more than the form of a response. */
+  /** The question of the call, if it was about more than the form of a response, and its short name. */
   readonly question?: string;
+  readonly probe?: string;
   /** Method and path of the call. */
   readonly call: string;
   readonly outcome: 'as_documented' | 'differs' | 'skipped';
@@ -59,7 +53,7 @@ export interface CheckReport {
 
 type RawGet = (
   path: string,
-  init: { readonly params: { readonly path: object; readonly query: object } },
+  init: { readonly params: { readonly path: object; readonly query: object }; readonly parseAs?: 'text' },
 ) => Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>;
 
 const reads = (Object.keys(operations) as OperationId[]).filter((id) => operations[id].method === 'GET');
@@ -107,7 +101,8 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
     }
   }
   problem ??= findOutage(checked, letIn);
-  for (const question of problem || !letIn ? [] : listQuestions(pages, spec)) {
+  const today = Date.parse(date ?? '') || newestTime(pages);
+  for (const question of problem || !letIn ? [] : listQuestions({ pages, spec, today })) {
     onProgress(`GET ${operations[question.probe.operation].path}: ${question.question}`);
     const response = await send(goat, question.probe);
     problem = findProblem(response, letIn);
@@ -124,7 +119,10 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
 async function send(goat: TrackagoatClient, { operation, path, query }: Probe): Promise<CheckedResponse | Error> {
   const get = goat.raw.GET as unknown as RawGet;
   try {
-    const { data, error, response } = await get(operations[operation].path, { params: { path, query } });
+    const { data, error, response } = await get(operations[operation].path, {
+      params: { path, query },
+      ...(query.format === 'csv' ? { parseAs: 'text' } : {}),
+    });
     return {
       status: response.status,
       body: data ?? error,
@@ -168,7 +166,7 @@ function toCall({ operation, path }: Probe): string {
 }
 
 function judgeQuestion(
-  { question, probe, judge: find }: Question,
+  { name, question, probe, judge: find }: Question,
   response: CheckedResponse | Error,
   spec: SpecResponses,
 ): CheckedOperation {
@@ -184,11 +182,17 @@ function judgeQuestion(
   const otherwise = isPublished ? found.ours : [...found.published, ...found.ours];
   const outcome = findings.length > 0 ? 'differs' : 'as_documented';
   const status = response instanceof Error ? {} : { status: response.status };
-  return { operation, question, call, outcome, ...status, findings, otherwise, newFields: [] };
+  return { operation, question, probe: name, call, outcome, ...status, findings, otherwise, newFields: [] };
 }
 
-function addFaults({ published, ours }: Findings, faults: readonly string[]): Findings {
-  return { published: [...published, ...faults], ours };
+function addFaults(found: Findings, faults: Findings): Findings {
+  return { published: [...found.published, ...faults.published], ours: [...found.ours, ...faults.ours] };
+}
+
+/** The newest time of the listed rows, for a service whose responses have no Date. */
+function newestTime(pages: ReadonlyMap<OperationId, ListPage>): number {
+  const times = [...pages.values()].flatMap(({ rows }) => rows.map(({ created_at: at }) => Date.parse(String(at))));
+  return Math.max(0, ...times.filter((time) => !Number.isNaN(time)));
 }
 
 function judge(

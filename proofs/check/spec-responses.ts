@@ -25,6 +25,7 @@ interface Parameter {
   readonly in?: string;
   readonly name?: string;
   readonly required?: boolean;
+  readonly 'x-provenance'?: string;
 }
 
 interface SpecOperation {
@@ -85,19 +86,33 @@ class CheckedDocument {
   }
 }
 
+/** The spec, and what of it is published. */
+interface CheckedDocuments {
+  readonly spec: CheckedDocument;
+  readonly published: CheckedDocument;
+}
+
+let documents: Promise<CheckedDocuments> | undefined;
+
+async function loadDocuments(): Promise<CheckedDocuments> {
+  const document = JSON.parse(await loadOpenapiJson()) as Document;
+  return { spec: new CheckedDocument(document), published: new CheckedDocument(publishedSpec(document)) };
+}
+
 /** The spec's statements about responses, to check real ones. */
 export class SpecResponses {
   readonly #spec: CheckedDocument;
   readonly #published: CheckedDocument;
 
-  private constructor(document: Document) {
-    this.#spec = new CheckedDocument(document);
-    this.#published = new CheckedDocument(publishedSpec(document));
+  private constructor({ spec, published }: CheckedDocuments) {
+    this.#spec = spec;
+    this.#published = published;
   }
 
-  /** From the spec of this version. */
+  /** From the spec of this version, which is compiled once. */
   static async load(): Promise<SpecResponses> {
-    return new SpecResponses(JSON.parse(await loadOpenapiJson()) as Record<string, unknown>);
+    documents ??= loadDocuments();
+    return new SpecResponses(await documents);
   }
 
   /** The statuses that the spec documents for an operation. */
@@ -117,6 +132,19 @@ export class SpecResponses {
       .map((parameter) => this.#spec.follow(parameter))
       .filter((parameter) => parameter.in === 'query' && (which === 'all' || parameter.required))
       .map((parameter) => String(parameter.name));
+  }
+
+  /**
+   * Sorts the defects of a response to a parameter. If this project chose the parameter, or the service says that it does
+   * not offer it, they contradict nothing that is published. A range that is older than the plan keeps is no defect.
+   */
+  sort(operation: OperationId, name: string, status: number, faults: readonly string[]): Findings {
+    if (status === 402) return { published: [], ours: [] };
+    const parameter = (this.#spec.operation(operation).parameters ?? [])
+      .map((one) => this.#spec.follow(one))
+      .find((one) => one.name === name);
+    const isOurs = status === 501 || parameter?.['x-provenance'] === 'ours';
+    return isOurs ? { published: [], ours: faults } : { published: faults, ours: [] };
   }
 
   /** The defects of a body. */

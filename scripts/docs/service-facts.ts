@@ -5,6 +5,8 @@ export interface Fact {
   readonly text: string;
   /** The page of the service's documentation that says so. */
   readonly page: string;
+  /** The part of `trackagoat check` that asks a service for it, or `no:` and why none does. */
+  readonly probe: string;
 }
 
 /** The file with the list of facts. */
@@ -24,8 +26,8 @@ const TITLES: Readonly<Record<string, string>> = {
 export function parseFacts(table: string): Fact[] {
   const lines = table.split('\n').filter((line) => /^F\d{3}\t/.test(line));
   return lines.map((line) => {
-    const [id = '', area = '', text = '', page = ''] = line.split('\t');
-    return { id, area, text, page };
+    const [id = '', area = '', text = '', page = '', probe = ''] = line.split('\t');
+    return { id, area, text, page, probe };
   });
 }
 

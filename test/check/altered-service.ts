@@ -47,6 +47,8 @@ export async function checkAltered({ request, response }: Alteration): Promise<C
     const path = url.pathname.replace('/api/v1', '');
     request?.(sent.searchParams, path, mock);
     const served = await mock.fetch(new Request(sent, { method: asked.method, headers: asked.headers }));
+    // A series as CSV passes as it is.
+    if (!served.headers.get('content-type')?.includes('json')) return served;
     const body = (await served.json()) as Body;
     const change = response?.({ path, query: url.searchParams, status: served.status, body });
     const text = typeof change?.body === 'string' ? change.body : JSON.stringify(change?.body ?? body);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ROW_RULES } from '../../proofs/check/row-rules.js';
 import type { CheckReport } from '../../proofs/check/run-check.js';
+import { FACTS_PATH, parseFacts } from '../../scripts/docs/service-facts.js';
 import { checkAltered, set } from './altered-service.js';
 import { DIFFERENCES, describeSet } from './describe-set.js';
 import { SOUND } from './sound-variants.js';
@@ -38,6 +40,21 @@ describe('a sound service', () => {
 it('a new field is named once, however many responses have it', async () => {
   const { report } = await checkAltered(set('/videos', { mood: 'good' }));
   expect(report.operations.flatMap(({ newFields }) => newFields)).toEqual(['/data/*/mood']);
+});
+
+it('asks for each published fact that a key of a reader can ask for, and says why not of each other one', async () => {
+  const { report } = await checkAltered({});
+  const asked = new Set([
+    ...report.operations.flatMap(({ outcome, operation, probe }) =>
+      outcome === 'skipped' ? [] : [probe ?? operation],
+    ),
+    ...ROW_RULES.map(({ name }) => name),
+  ]);
+  const facts = parseFacts(readFileSync(FACTS_PATH, 'utf8'));
+  const unasked = facts.filter(({ probe }) => !(asked.has(probe) || /^no: \S/.test(probe)));
+  expect(unasked.map(({ id, probe }) => [id, probe])).toEqual([]);
+  // One call may ask several things, and a page of calls fits into two minutes.
+  expect(report.operations.filter(({ outcome }) => outcome !== 'skipped').length).toBeLessThanOrEqual(100);
 });
 
 it('the page says what of the set is found', () => {

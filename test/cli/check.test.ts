@@ -20,12 +20,19 @@ async function checkAltered(alter: Alter) {
   const fetch = async (request: Request): Promise<Response> => {
     asked.push(request.method);
     const response = await mock.fetch(request);
+    // A series as CSV passes as it is.
+    if (!response.headers.get('content-type')?.includes('json')) return response;
     const body = (await response.json()) as Record<string, unknown>;
     const { pathname, searchParams } = new URL(request.url);
     const change = response.ok ? alter(pathname.replace('/api/v1', ''), body, searchParams) : undefined;
     return Response.json(change?.body ?? body, { status: change?.status ?? response.status });
   };
-  const goat = createClient({ apiKey: mock.apiKey, fetch: fetch as typeof globalThis.fetch, maxRetries: 0 });
+  const goat = createClient({
+    apiKey: mock.apiKey,
+    fetch: fetch as typeof globalThis.fetch,
+    maxRetries: 0,
+    rateLimit: false,
+  });
   const report = await runCheck(goat, () => {});
   const differing = report.operations.filter(({ outcome }) => outcome === 'differs');
   return { report, differing, asked };
@@ -215,7 +222,7 @@ describe('the command line', () => {
     expect(text).toMatch(
       /getSchema .*\n( {4}otherwise than we chose: .*\n){12} {4}otherwise .* … and \d+ more: --json lists all/,
     );
-    expect(text.split('\n').length).toBeLessThan(250);
+    expect(text.split('\n').length).toBeLessThan(280);
   });
 
   it('says of an API that nobody serves that it was not reached, once, and exits with 3', async () => {

@@ -31,12 +31,16 @@ export async function startPublishedService(mutate: Mutate = (_, response) => re
       return response.end(JSON.stringify(DOCUMENT));
     }
     const route = `${request.method} ${path.replace(ID, '{id}')}`;
+    if (query.get('format') === 'csv') {
+      response.writeHead(200, { ...headers, 'content-type': 'text/csv' });
+      return response.end('bucket,n\n2026-03-08,40\n');
+    }
     const call = { id: ID.exec(path)?.[0] ?? '', query, body: request.body ? JSON.parse(request.body) : {} };
     const published = responders[route]?.(call) ?? { status: 404, body: { data: null, error: 'Not found.' } };
     const { status, body } = mutate(route, published);
     response.writeHead(status, headers);
     return response.end(body && JSON.stringify(body));
   });
-  const goat = createClient({ apiKey: canaryKey, baseUrl: url, random: () => 0 });
+  const goat = createClient({ apiKey: canaryKey, baseUrl: url, random: () => 0, rateLimit: false });
   return { goat, url, received };
 }

@@ -1,6 +1,6 @@
 import { analytics, compliance, heatmap, leaderboard, schema, videoStats } from './figures.js';
 import { accruals, methods, payments, structures } from './ledger-rows.js';
-import { campaigns, creators, ids, projects, videos } from './rows.js';
+import { campaigns, creators, ids, NOW, projects, videos } from './rows.js';
 
 /** A status with the three fields of the envelope; undefined is a body that is not there. */
 export interface PublishedResponse {
@@ -56,6 +56,31 @@ const changed =
     const row = rows.find((known) => known.id === id);
     return row ? ok({ ...row, ...body }) : absent;
   };
+
+const showVideoStats: Respond = ({ query }) => {
+  if ((query.get('granularity') ?? 'day') !== 'day') return toRefusal(400, 'The granularity is day.');
+  if (query.get('metric') === 'engagement_rate_by_followers') return toRefusal(400, 'A video has no followers.');
+  return ok(videoStats);
+};
+
+/** The leaderboard by its published parameters. It has no cursor. */
+const rank: Respond = ({ query }) => {
+  const order = (query.get('order') ?? 'view_count') as 'view_count' | 'like_count';
+  const since = query.get('from') ?? '';
+  const [limit, offset] = [Number(query.get('limit') ?? 20), Number(query.get('offset') ?? 0)];
+  const found = leaderboard
+    .filter(({ posted_at: at }) => (at ?? '') >= since)
+    .toSorted((left, right) => right[order] - left[order]);
+  return ok(found.slice(offset, offset + limit));
+};
+
+/** The progress in the goals of the week before now, and of no other time. */
+const comply: Respond = ({ query }) => {
+  const [creator, period, day] = ['creator_id', 'period', 'reference_date'].map((name) => query.get(name));
+  const isNow = (day ?? NOW) >= '2026-03-02' && [null, 'all', 'weekly'].includes(period ?? null);
+  const found = compliance.filter(({ creator: { id } }) => (creator ?? id) === id);
+  return ok(isNow ? found : found.map((row) => ({ ...row, compliance: [] })));
+};
 
 const gone = () => toRefusal(410, 'This endpoint was retired.');
 const deleted = () => ({ status: 204 });
@@ -118,15 +143,17 @@ export const responders: Readonly<Record<string, Respond>> = {
   'GET /creators/{id}/stats': gone,
   'GET /videos': list(videos, 'project_id', 'creator_id'),
   'PATCH /videos/{id}': changed(videos),
-  'GET /videos/{id}/stats': () => ok(videoStats),
+  'GET /videos/{id}/stats': showVideoStats,
   'GET /campaigns': list(campaigns, 'project_id'),
   'GET /campaigns/{id}/stats': gone,
   'DELETE /campaigns/{id}': deleted,
   'GET /analytics': () => ok(analytics),
   'GET /analytics/annotations': list([]),
-  'GET /analytics/aggregate/video-leaderboard': needs(['project_id'], list(leaderboard)),
-  'GET /analytics/aggregate/posting-heatmap': needs(['project_id', 'from', 'to'], list(heatmap)),
-  'GET /projects/{id}/goal-compliance': () => ok(compliance),
+  'GET /analytics/aggregate/video-leaderboard': needs(['project_id'], rank),
+  'GET /analytics/aggregate/posting-heatmap': needs(['project_id', 'from', 'to'], ({ query }) =>
+    ok(String(query.get('from')) > NOW ? [] : heatmap),
+  ),
+  'GET /projects/{id}/goal-compliance': comply,
   'GET /payout-methods': findMethods,
   'GET /payout-methods/{id}': one(methods),
   'DELETE /payout-methods/{id}': deleted,

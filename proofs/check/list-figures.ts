@@ -1,0 +1,206 @@
+import type { OperationId } from '../../src/generated/operations.js';
+import { findSeriesFaults, isSorted } from './find-series-faults.js';
+import type { Probe, Row } from './make-probe.js';
+import { ask, type CheckedResponse, type ListPage, pickRows, type Question, readList, readRow } from './question.js';
+import type { Findings, SpecResponses } from './spec-responses.js';
+
+const DAY_MS = 86_400_000;
+const NONE: Findings = { published: [], ours: [] };
+
+/** The known parts of the calls about figures. */
+interface Asked {
+  readonly pages: ReadonlyMap<OperationId, ListPage>;
+  readonly spec: SpecResponses;
+  /** The service's day, epoch milliseconds. */
+  readonly today: number;
+}
+
+/** The calls for figures by each published parameter: series, goals, the heatmap and the leaderboard. */
+export function listFigures(asked: Asked): Question[] {
+  return [...listSeries(asked), ...listVideoSeries(asked), ...listGoals(asked), ...listOfProject(asked)];
+}
+
+type Look = (row: Row, response: CheckedResponse) => Findings;
+
+/** A call that must be responded to as the spec says. `param` is the parameter in question. */
+function accept(
+  { spec }: Asked,
+  [name, param]: readonly [name: string, param: string],
+  probe: Probe,
+  look: Look = () => NONE,
+): Question {
+  const { operation, query } = probe;
+  return {
+    name,
+    question: `${param}=${String(query[param])} is taken`,
+    probe,
+    judge: (response) => {
+      const { status, body } = response;
+      // A range may be older than the plan keeps, and a service that does not offer this says so.
+      if (status >= 300) {
+        const found = spec.sort(operation, param, status, [`responded with ${status} to ${param}`]);
+        // The value of this parameter is a choice of this project.
+        return param === 'breakdown' ? { published: [], ours: [...found.published, ...found.ours] } : found;
+      }
+      const [form, seen] = [spec.findings(operation, status, body), look(readRow(body), response)];
+      // What is otherwise in the form, the first call of the operation has said.
+      return { published: [...form.published, ...seen.published], ours: seen.ours };
+    },
+  };
+}
+
+function toDate(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+function listSeries(asked: Asked): Question[] {
+  const id = (list: OperationId): unknown => asked.pages.get(list)?.rows[0]?.id;
+  const of = (entity: 'creator' | 'video' | 'campaign', query: object): Probe | null => {
+    const lists = { creator: 'listCreators', video: 'listVideos', campaign: 'listCampaigns' } as const;
+    const entity_id = id(lists[entity]);
+    return entity_id === undefined ? null : ask('getAnalytics', { entity, entity_id, metric: 'views', ...query });
+  };
+  const range = { from: toDate(asked.today - 9 * DAY_MS), to: toDate(asked.today - DAY_MS) };
+  const has =
+    (field: string, message: string): Look =>
+    (row) => ({ published: [], ours: Array.isArray(row[field]) ? [] : [message] });
+  const calls: (readonly [names: readonly [string, string], probe: Probe | null, look?: Look])[] = [
+    [['range', 'from'], of('creator', range), (row) => findSeriesFaults(row.series, range)],
+    [['mode', 'mode'], of('creator', { ...range, mode: 'cumulative', granularity: 'week' })],
+    [['time zone', 'tz'], of('creator', { ...range, tz: 'Asia/Tokyo' })],
+    [['compare', 'compare'], of('creator', { ...range, compare: 'prior_period' })],
+    [
+      ['breakdown', 'breakdown'],
+      of('creator', { ...range, breakdown: 'video' }),
+      has('breakdown_series', 'has no breakdown_series for breakdown'),
+    ],
+    [['derived metrics', 'metric'], of('video', { metric: 'engagement_rate_by_views' })],
+    [['derived metrics', 'metric'], of('creator', { metric: 'engagement_rate_by_followers' })],
+    [['derived metrics', 'metric'], of('creator', { metric: 'posts_per_week' })],
+    [['derived metrics', 'metric'], of('creator', { metric: 'avg_views_per_post' })],
+    [['derived metrics', 'metric'], of('campaign', { metric: 'growth_rate_pop', base_metric: 'views' })],
+  ];
+  return [
+    ...calls.flatMap(([names, probe, look]) => (probe ? [accept(asked, names, probe, look)] : [])),
+    ...listFormats(of('creator', { ...range, format: 'csv' })),
+    ...listRetention(of('creator', { from: '2000-01-01', to: '2000-01-31' })),
+  ];
+}
+
+function listFormats(probe: Probe | null): Question[] {
+  if (!probe) return [];
+  const judge: Question['judge'] = ({ status, contentType }) => {
+    if (status >= 300) return { published: [`responded with ${status} to format=csv`], ours: [] };
+    return {
+      published: /\bcsv\b/i.test(contentType) ? [] : [`has the content type ${contentType}, not text/csv`],
+      ours: [],
+    };
+  };
+  return [{ name: 'format', question: 'format=csv is CSV', probe, judge }];
+}
+
+/** The plan keeps all of the past, or refuses a range that is older than it keeps. */
+function listRetention(probe: Probe | null): Question[] {
+  if (!probe) return [];
+  const judge: Question['judge'] = ({ status, body }) => {
+    const { tier_retention_days: days } = readRow(body);
+    if (status < 300 && typeof days === 'number')
+      return { published: [`shows a range that is older than tier_retention_days (${days})`], ours: [] };
+    return status < 300 || status === 402 ? NONE : { published: [`responded with ${status}, not 402`], ours: [] };
+  };
+  return [{ name: 'retention', question: 'a range before the plan’s past is refused', probe, judge }];
+}
+
+function listVideoSeries(asked: Asked): Question[] {
+  const id = asked.pages.get('listVideos')?.rows[0]?.id;
+  if (id === undefined) return [];
+  const range = { from: toDate(asked.today - 9 * DAY_MS), to: toDate(asked.today - DAY_MS) };
+  const of = (query: object): Probe =>
+    ask('getVideoStats', { metric: 'engagement_rate_by_views', ...range, ...query }, { id: String(id) });
+  const look: Look = ({ series }) =>
+    Array.isArray(series) ? findSeriesFaults(series, range) : { published: ['has no series for metric'], ours: [] };
+  return [
+    accept(asked, ['metric of a video', 'granularity'], of({ granularity: 'day', tz: 'UTC' }), look),
+    accept(asked, ['base_metric', 'base_metric'], of({ metric: 'growth_rate_pop', base_metric: 'likes' }), look),
+    accept(asked, ['cohort', 'cohort'], of({ cohort: 1 }), look),
+  ];
+}
+
+/** Goal compliance of one creator, of one period, and of another day. */
+function listGoals(asked: Asked): Question[] {
+  const projectId = asked.pages.get('listCreators')?.rows[0]?.project_id;
+  const creatorId = asked.pages.get('listCreators')?.rows[0]?.id;
+  if (typeof projectId !== 'string') return [];
+  const of = (query: Probe['query']): Probe => ask('getGoalCompliance', query, { projectId });
+  const day = toDate(asked.today - 40 * DAY_MS);
+  const results = (body: unknown): readonly Row[] =>
+    pickRows(body).flatMap(({ compliance }) => readList(compliance)) as readonly Row[];
+  const lookFor =
+    (message: string, fits: (body: unknown) => boolean): Look =>
+    (_, { body }) => ({ published: fits(body) ? [] : [message], ours: [] });
+  const period = (row: Row): unknown => (row.goal as Row | null | undefined)?.period;
+  const holdsDay = ({ advisory }: Row): boolean => {
+    const { period_start: start, period_end: end } = (advisory ?? {}) as Row;
+    // The days of another zone begin up to 14 hours off.
+    const at = Date.parse(day);
+    return !(at < Date.parse(String(start)) - DAY_MS || at > Date.parse(String(end)) + DAY_MS);
+  };
+  return [
+    accept(
+      asked,
+      ['goals of a creator', 'creator_id'],
+      of({ creator_id: creatorId }),
+      lookFor('has other creators than creator_id', (body) =>
+        pickRows(body).every(({ creator }) => (creator as Row | null | undefined)?.id === creatorId),
+      ),
+    ),
+    accept(
+      asked,
+      ['goals of a period', 'period'],
+      of({ period: 'weekly' }),
+      lookFor('has goals of another period', (body) => results(body).every((row) => period(row) === 'weekly')),
+    ),
+    accept(asked, ['goals of all periods', 'period'], of({ period: 'all' })),
+    accept(
+      asked,
+      ['goals of a day', 'reference_date'],
+      of({ reference_date: day }),
+      lookFor('has a period that reference_date is not in', (body) => results(body).every(holdsDay)),
+    ),
+  ];
+}
+
+/** The heatmap and the leaderboard, whose range selects the videos. */
+function listOfProject(asked: Asked): Question[] {
+  const project_id = asked.pages.get('listVideos')?.rows[0]?.project_id;
+  if (project_id === undefined) return [];
+  const ahead = { from: toDate(asked.today + 400 * DAY_MS), to: toDate(asked.today + 401 * DAY_MS) };
+  const past = { from: toDate(asked.today - 29 * DAY_MS), to: toDate(asked.today) };
+  const isEmpty: Look = (_, { body }) => ({
+    published: pickRows(body).length === 0 ? [] : ['has rows of a range in which nothing was posted'],
+    ours: [],
+  });
+  const sortedBy =
+    (field: string): Look =>
+    (_, { body }) =>
+      isSorted(pickRows(body).map((row) => row[field]))
+        ? NONE
+        : { published: [`is not in the order of ${field}`], ours: [] };
+  let second: unknown;
+  const board = (query: object): Probe => ask('getVideoLeaderboard', { project_id, ...query });
+  const heat = (query: object): Probe => ask('getPostingHeatmap', { project_id, ...query });
+  return [
+    accept(asked, ['range of the heatmap', 'from'], heat(ahead), isEmpty),
+    accept(asked, ['zone of the heatmap', 'tz'], heat({ ...past, tz: 'Asia/Tokyo' })),
+    accept(asked, ['range of the leaderboard', 'from'], board({ ...ahead, limit: 3 }), isEmpty),
+    accept(asked, ['order of the leaderboard', 'order'], board({ order: 'like_count', limit: 5 }), (row, response) => {
+      second = pickRows(response.body)[1]?.video_id;
+      return sortedBy('like_count')(row, response);
+    }),
+    accept(asked, ['offset', 'offset'], board({ order: 'like_count', limit: 1, offset: 1 }), (_, { body }) => {
+      const [first] = pickRows(body);
+      const isOther = second !== undefined && first !== undefined && first.video_id !== second;
+      return isOther ? { published: ['does not begin with the second row of the whole'], ours: [] } : NONE;
+    }),
+  ];
+}
