@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 
 const LINE_FEED = 10;
+/** What a line may have, in bytes. A text cannot have twice as much. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /** A line of a file, without its end. */
 export interface FileLine {
@@ -12,25 +14,36 @@ export interface FileLine {
 /**
  * The lines of a file in UTF-8. A line ends at a line feed and nowhere else: `node:readline` also ends one at U+2028 and
  * U+2029 from Node 22 on, and JSON may have these in a text. A carriage return before the line feed belongs to the end.
- * Throws an Error for bytes that are not UTF-8, because a replaced character would be another text.
+ * Throws an Error for bytes that are not UTF-8, because a replaced character would be another text, and for a line of
+ * more than 256 MiB.
  */
 export async function* readLines(path: string): AsyncGenerator<FileLine> {
   const source = createReadStream(path);
   const decode = createDecoder(path);
-  let rest: Buffer = Buffer.alloc(0);
+  // The parts of the line that has not ended. To search or to copy them with each chunk would be quadratic.
+  let begun: Buffer[] = [];
+  let length = 0;
   let end = 0;
+  const finish = (last: Buffer): string => {
+    const text = decode(begun.length > 0 ? Buffer.concat([...begun, last]) : last);
+    begun = [];
+    length = 0;
+    return text;
+  };
   try {
     for await (const chunk of source as AsyncIterable<Buffer>) {
-      const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
       let from = 0;
-      for (let to = bytes.indexOf(LINE_FEED); to >= 0; to = bytes.indexOf(LINE_FEED, from)) {
-        end += to + 1 - from;
-        yield { text: decode(bytes.subarray(from, to)).replace(/\r$/, ''), end };
+      for (let to = chunk.indexOf(LINE_FEED); to >= 0; to = chunk.indexOf(LINE_FEED, from)) {
+        end += length + to + 1 - from;
+        yield { text: finish(chunk.subarray(from, to)).replace(/\r$/, ''), end };
         from = to + 1;
       }
-      rest = bytes.subarray(from);
+      if (from < chunk.length) begun.push(chunk.subarray(from));
+      length += chunk.length - from;
+      if (length > MOST_BYTES)
+        throw new Error(`${path} has a line of more than ${MOST_BYTES} bytes, which cannot be read.`);
     }
-    if (rest.length > 0) yield { text: decode(rest), end: undefined };
+    if (length > 0) yield { text: finish(Buffer.alloc(0)), end: undefined };
   } finally {
     source.destroy();
   }

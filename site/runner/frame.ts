@@ -9,6 +9,10 @@ const RUN_MS = 20_000;
 /** For the package to start: that is not the program's time, and a slow device needs some seconds. */
 const START_MS = 60_000;
 const OUTPUT_LIMIT = 1_000;
+/** Messages of any kind in a run, and how many more each second and each request of the page bring. */
+const MESSAGE_LIMIT = 2_000;
+const A_SECOND = 20;
+const A_CALL = 10;
 const CHECK_MS = 500;
 
 const source = document.getElementById('worker')?.textContent ?? '';
@@ -22,6 +26,11 @@ let isReady = false;
 let lastSign = 0;
 let runningSince: number | undefined;
 let printed = 0;
+let heard = 0;
+let called = 0;
+/** Whether it has said that it ended, and whether it went on all the same: its clock then goes on too. */
+let hasEnded = false;
+let goesOn = false;
 
 addEventListener('message', (event: MessageEvent) => {
   // Only the page knows this frame, and it gives it a port once.
@@ -39,10 +48,12 @@ function tell(message: FromFrame): void {
 
 function take(order: ToFrame): void {
   if (order.kind === 'run') {
-    if (!order.isSameWorld || runningSince !== undefined) end();
-    printed = 0;
+    if (!order.isSameWorld || (runningSince !== undefined && (!hasEnded || goesOn))) end();
+    printed = heard = called = 0;
+    hasEnded = goesOn = false;
     runningSince = performance.now();
   }
+  if (order.kind === 'call') called += 1;
   worker ??= start();
   worker.postMessage(order);
 }
@@ -63,9 +74,14 @@ function start(): Worker {
 }
 
 function hear(data: unknown): void {
+  lastSign = performance.now();
+  heard += 1;
+  if (heard > MESSAGE_LIMIT + called * A_CALL + ((lastSign - (runningSince ?? lastSign)) / 1000) * A_SECOND) {
+    stop(`Stopped: it sent more than ${MESSAGE_LIMIT} messages.`);
+    return;
+  }
   const message = readMessage(data);
   if (!message) return;
-  lastSign = performance.now();
   // Once only: a program could say so too, and would have more time each time.
   if (message.kind === 'ready' && !isReady) {
     isReady = true;
@@ -79,7 +95,9 @@ function hear(data: unknown): void {
       return;
     }
   }
-  if (message.kind === 'finished' || message.kind === 'failed') runningSince = undefined;
+  const isEnd = message.kind === 'finished' || message.kind === 'failed';
+  goesOn ||= hasEnded && (isEnd || message.kind === 'printed');
+  hasEnded ||= isEnd;
   tell(message);
 }
 
@@ -91,7 +109,7 @@ function watch(): void {
     if (now - lastSign > START_MS) stop(`Stopped: the package did not start within ${START_MS / 1000} seconds.`);
   } else if (now - lastSign > SILENT_MS)
     stop(`Stopped: for ${SILENT_MS / 1000} seconds it did not pause once. Does it loop for ever?`);
-  else if (runningSince !== undefined && now - runningSince > RUN_MS)
+  else if (runningSince !== undefined && now - runningSince > RUN_MS && (!hasEnded || goesOn))
     stop(`Stopped: it did not end within ${RUN_MS / 1000} seconds.`);
 }
 

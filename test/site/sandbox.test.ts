@@ -173,6 +173,21 @@ describe('a program in a page', () => {
     expect((await run('console.log(1 + 1)')).printed).toEqual(['2']);
   });
 
+  it.each([
+    ['that it ended', "{ kind: 'finished', ms: 1 }"],
+    ['that it failed', "{ kind: 'failed', text: '', code: '' }"],
+    ['what nobody asked for', "{ kind: 'world', world: '{}' }"],
+    ['what is no message', 'null'],
+  ])('that says %s 25,000 times is stopped with a word, and the next one runs', async (_, message) => {
+    await write(
+      `for (let n = 0; n < 25_000; n += 1) { postMessage(${message}); if (n % 100 === 0) await new Promise((next) => setTimeout(next)); }`,
+    );
+    await playground().getByRole('button', { name: 'Run', exact: true }).click();
+    const stopped = playground().locator('.program-state').filter({ hasText: 'Stopped: it sent more than 2000 messages.' });
+    await stopped.waitFor({ timeout: 60_000 });
+    expect((await run('console.log(1 + 1)')).printed).toEqual(['2']);
+  });
+
   it('that fails shows its error, and the line', async () => {
     expect(await run('const a: number = 1;\nconsole.log(a);\nnull.x;')).toEqual({
       state: 'The program ended with an error.',

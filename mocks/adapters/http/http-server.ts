@@ -8,9 +8,9 @@ import type { Handle } from '../../control/plane/dispatch.js';
 import { loadForRequest } from '../../control/plane/rare-parts.js';
 import { DEFAULT_SNAPSHOT_BYTES, MAX_TEXT_BYTES } from '../../control/state/options.js';
 import { isSnapshotLines } from '../../control/state/snapshot-lines.js';
-import { ConnectionTurns } from './connection-turns.js';
 import { corsHeaders, createPreflightResponse } from './cors.js';
 import { createHostCheck, isLocalOrigin } from './host-check.js';
+import { inTurn } from './in-turn.js';
 import { hasBody, type ReadBody, readBody } from './read-body.js';
 import { readSnapshotLines } from './read-snapshot-lines.js';
 import { writeResponse } from './write-response.js';
@@ -35,6 +35,10 @@ export interface HttpParts {
 
 /** A client must not reuse a socket that the server is just closing as idle. */
 const KEEP_ALIVE_MS = 75_000;
+/** How long nothing may move on a connection: longer than the longest latency of a fault. */
+const IDLE_MS = 660_000;
+/** How long a client may take to close a connection that was refused. */
+const LINGER_MS = 1_000;
 /** As in Node. A snapshot of two million videos takes one to three minutes to arrive. */
 const PATIENCE = { headers: 10_000, request: 300_000 };
 const API_URL = `${BASE_PATH}/`;
@@ -42,7 +46,6 @@ const API_URL = `${BASE_PATH}/`;
 const MAX_DRAINED = 256 * 1024 * 1024;
 const DRAIN_MS = 10_000;
 const NO_BODY: ReceivedBody = { text: '', isCut: false };
-const turns = new ConnectionTurns();
 const SNAPSHOT_URL = `${CONTROL_PATH}/snapshot`;
 
 /** A body as text, or its parsed content. */
@@ -58,15 +61,20 @@ export function createHttpServer(parts: HttpParts): Server {
   const { headers: headersTimeout, request: requestTimeout } = parts.patience ?? PATIENCE;
   const limits = { headersTimeout, requestTimeout, connectionsCheckingInterval: Math.min(1000, headersTimeout) };
   const server = createServer(limits, (request, response) => {
-    const { headers } = request;
-    const { host, origin } = headers;
-    if (!acceptsHost(host)) writeResponse(response, foreignHost(request.url as string), { connection: 'close' });
-    else if (origin === undefined) respondToRequest(parts, request, response);
-    else respondToPage(parts, { request, response, origin });
+    inTurn(request, response, () => {
+      const { host, origin } = request.headers;
+      if (!acceptsHost(host)) writeResponse(response, foreignHost(request.url as string), { connection: 'close' });
+      else if (origin === undefined) respondToRequest(parts, request, response);
+      else respondToPage(parts, { request, response, origin });
+    });
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.timeout = IDLE_MS;
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (socket.writable) socket.end(lastWords(error.code));
+    // A client that does not close its side would hold it for ever.
+    const timer = setTimeout(() => socket.destroy(), LINGER_MS);
+    socket.once('close', () => clearTimeout(timer));
   });
   return server;
 }
@@ -102,30 +110,20 @@ function respondToRequest(
     return;
   }
   const call = { request, response, more };
-  const { socket } = request;
   if (!hasBody(request)) {
-    const send = (): void => respondTo(parts, call, NO_BODY);
-    if (!turns.isTaken(socket)) send();
-    else turns.take(socket, (done) => [send(), done()]);
+    respondTo(parts, call, NO_BODY);
     return;
   }
-  turns.take(socket, (done) => {
-    const then = (body: ReceivedBody): void => {
-      const send = (): void => {
-        respondTo(parts, call, body);
-        done();
-      };
-      // The rest of a too large body is still read. Otherwise its sender would see a broken pipe instead of the
-      // response.
-      if (body.isCut) drain(request, send);
-      else send();
-    };
-    if (isSnapshot(request) && isSnapshotLines(request.headers['content-type'])) {
-      readSnapshotLines(request, parts.maxSnapshotBytes ?? DEFAULT_SNAPSHOT_BYTES, ({ take, isCut }) =>
-        then({ text: '', takeStreamed: take, isCut }),
-      );
-    } else readBody(request, maxBodyLength(request, parts), then);
-  });
+  const then = (body: ReceivedBody): void => {
+    // The rest of a too large body is still read. Otherwise its sender would see a broken pipe instead of the response.
+    if (body.isCut) drain(request, () => respondTo(parts, call, body));
+    else respondTo(parts, call, body);
+  };
+  if (isSnapshot(request) && isSnapshotLines(request.headers['content-type'])) {
+    readSnapshotLines(request, parts.maxSnapshotBytes ?? DEFAULT_SNAPSHOT_BYTES, ({ take, isCut }) =>
+      then({ text: '', takeStreamed: take, isCut }),
+    );
+  } else readBody(request, maxBodyLength(request, parts), then);
 }
 
 interface PendingCall {

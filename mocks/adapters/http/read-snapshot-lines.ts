@@ -29,7 +29,8 @@ export function readSnapshotLines(
     }
   };
   let length = 0;
-  let rest = '';
+  // The parts of the line that has not ended. To search or to copy them with each chunk would be quadratic.
+  let begun: string[] = [];
   const stop = (error: unknown): void => {
     request.off('data', onData).off('end', onEnd).pause();
     done({ take: () => fail(error), isCut: true });
@@ -42,16 +43,19 @@ export function readSnapshotLines(
       return;
     }
     try {
-      const lines = (rest + decode(chunk)).split('\n');
-      rest = lines.pop() as string;
-      for (const line of lines) assembly.add(line);
+      const [end, ...lines] = decode(chunk).split('\n');
+      begun.push(end as string);
+      for (const start of lines) {
+        assembly.add(begun.join(''));
+        begun = [start];
+      }
     } catch (error) {
       stop(error);
     }
   };
   const onEnd = (): void => {
     const take = (): unknown => {
-      const last = rest + decode();
+      const last = begun.join('') + decode();
       if (last !== '') assembly.add(last);
       return assembly.finish().snapshot;
     };
