@@ -83,7 +83,11 @@ export const verifyAuditLogOptions = { anchor: 'data!' } as const;
 /** Options of `memoryToolsetStore`. */
 export const memoryStoreOptions = { clock: 'with now' } as const;
 /** Options of `redisToolsetStore`. */
-export const redisStoreOptions = { prefix: ['text', 'trackagoat:tools:'], timeoutMs: ['whole 1', 2_000] } as const;
+export const redisStoreOptions = {
+  prefix: ['text', 'trackagoat:tools:'],
+  timeoutMs: ['whole 1', 2_000],
+  expectExisting: ['flag', false],
+} as const;
 /** Options of `redisLimiterStore`. */
 export const redisLimiterOptions = { prefix: ['text', 'trackagoat:'] } as const;
 /** Options of `createTracing`. */

@@ -36,8 +36,8 @@ describe('a cluster of three', () => {
     for (const [at, name] of NAMES.entries()) expect(await store.get(name)).toBe(`value ${at}`);
     const keys = await listKeys('spread:');
     expect(keys.every((ofNode) => ofNode.length > 0)).toBe(true);
-    // A value a name, a sum a name, and the name of each of its two additions.
-    expect(keys.flat()).toHaveLength(4 * NAMES.length);
+    // A value a name, a sum a name, the name of each of its two additions, and `since`.
+    expect(keys.flat()).toHaveLength(4 * NAMES.length + 1);
     const [node] = cluster.nodes;
     const slots = new Map<string, Set<string>>();
     for (const key of keys.flat().filter((name) => name.includes('sum:plan:1'))) {

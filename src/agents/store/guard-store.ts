@@ -19,6 +19,8 @@ export function guardStore(store: ToolsetStore, patienceMs: number = PATIENCE_MS
     try {
       return await resultWithin(patienceMs, work);
     } catch (cause) {
+      // A store that knows what is wrong says it itself.
+      if (cause instanceof ToolRefusal) throw cause;
       throw refusal('store_failed', 'The store of this toolset does not respond; nothing was paid or changed.', cause);
     }
   };

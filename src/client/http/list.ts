@@ -17,8 +17,8 @@ export function listOperation<T>(
 
   const { clock, deadlineMs: usualMs } = engine.settings;
   const fetchPage = async (cursor: unknown, spentMs: number): Promise<RawPage<T>> => {
-    const { deadlineMs = usualMs } = options;
-    const left = spentMs > 0 ? { ...options, deadlineMs: Math.max(0, deadlineMs - spentMs) } : options;
+    const left =
+      spentMs > 0 ? { ...options, deadlineMs: Math.max(0, (options.deadlineMs ?? usualMs) - spentMs) } : options;
     const call = { ...input, query: { ...query, [by]: cursor }, options: left };
     const received = await execute<T[]>(engine, operation.id, call);
     if (by === 'cursor') {
