@@ -183,7 +183,9 @@ describe('a program in a page', () => {
       `for (let n = 0; n < 25_000; n += 1) { postMessage(${message}); if (n % 100 === 0) await new Promise((next) => setTimeout(next)); }`,
     );
     await playground().getByRole('button', { name: 'Run', exact: true }).click();
-    const stopped = playground().locator('.program-state').filter({ hasText: 'Stopped: it sent more than 2000 messages.' });
+    const stopped = playground()
+      .locator('.program-state')
+      .filter({ hasText: 'Stopped: it sent more than 2000 messages.' });
     await stopped.waitFor({ timeout: 60_000 });
     expect((await run('console.log(1 + 1)')).printed).toEqual(['2']);
   });
