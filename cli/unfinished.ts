@@ -1,7 +1,7 @@
 import type { UnfinishedPayment } from '../src/agents/index.js';
 import { moneyText } from '../src/agents/text/money-text.js';
+import { describeTarget, type Target } from '../src/client/http/beside-a-mock/target.js';
 import { LIVE } from '../src/client/http/settings.js';
-import { describeTarget, type Target } from '../src/client/http/target.js';
 import { type Command, type Io, UsageError } from './command.js';
 import { type FlagSpec, flagHelp, parseFlags } from './flags.js';
 import { stateFlag, stateFolder } from './state-folder.js';

@@ -48,6 +48,7 @@ export {
 } from './client/errors/local-errors.js';
 export { TrackagoatError } from './client/errors/trackagoat-error.js';
 export type { ApiPromise, ApiResult } from './client/http/api-promise.js';
+export type { Target } from './client/http/beside-a-mock/target.js';
 export type { CallOptions, ClientOptions } from './client/http/client-options.js';
 export type { Clock } from './client/http/clock.js';
 export type {
@@ -65,7 +66,6 @@ export type { Middleware, Next } from './client/http/middleware.js';
 export type { Body, Data, Input, Query } from './client/http/operation-types.js';
 export type { RawClient } from './client/http/raw-client.js';
 export type { ResponseSchemas } from './client/http/response-check.js';
-export type { Target } from './client/http/target.js';
 export { hasStatus } from './client/resources/has-status.js';
 export type { components, paths } from './generated/api-types.js';
 export type { OperationId } from './generated/operations.js';

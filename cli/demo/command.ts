@@ -1,5 +1,5 @@
 import { serveMock } from '../../mocks/adapters/server.js';
-import { describeTarget } from '../../src/client/http/target.js';
+import { describeTarget } from '../../src/client/http/beside-a-mock/target.js';
 import { createClient } from '../../src/index.js';
 import type { Command, Io } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';

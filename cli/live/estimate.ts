@@ -1,7 +1,7 @@
 import { writeCount } from '../../base/options/write-count.js';
 import { unpublished } from '../../mocks/api/operations/unpublished.js';
 import { estimatePull, type PullEstimate } from '../../proofs/read/estimate-pull.js';
-import { describeTarget } from '../../src/client/http/target.js';
+import { describeTarget } from '../../src/client/http/beside-a-mock/target.js';
 import { operations } from '../../src/generated/operations.js';
 import type { TrackagoatClient } from '../../src/index.js';
 import { type FlagSpec, type Io, UsageError } from '../command.js';

@@ -3,7 +3,7 @@ import { version } from '../../package.json';
 import type { Toolset } from '../../src/agents/index.js';
 import type { McpOffer } from '../../src/agents/mcp/offer.js';
 import { whyNoPrograms } from '../../src/agents/tools/programs/program-peers.js';
-import { describeTarget } from '../../src/client/http/target.js';
+import { describeTarget } from '../../src/client/http/beside-a-mock/target.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
 import { describeMissingPeer } from '../missing-peer.js';

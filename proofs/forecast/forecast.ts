@@ -6,7 +6,7 @@ import { getZone } from '../../mocks/world/store/time-zone.js';
 import type { World } from '../../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
 import type { PullJournal } from '../read/journal.js';
-import { misuse } from '../read/misuse.js';
+import { refuseRequest } from '../read/refuse-request.js';
 import { takeCloneOptions } from '../read/take-clone-options.js';
 import { findHistoryStart } from '../read/unknown.js';
 import { listAssumptions } from './assumptions.js';
@@ -147,10 +147,10 @@ function takeForecastOptions(given: ForecastOptions): ForecastOptions {
   const options = takeCloneOptions('forecast', given, forecastOptions);
   const { views = 'frozen', runs, seed, history, projectId, creatorIds } = options;
   if (views === 'frozen' && (runs !== undefined || seed !== undefined))
-    misuse('bad_option', 'runs and seed are for views: trend; with frozen views nothing is drawn.');
+    refuseRequest('bad_option', 'runs and seed are for views: trend; with frozen views nothing is drawn.');
   if (views === 'trend' && history === 'none')
-    misuse('bad_option', 'views: trend needs the daily history; history: none reads none.');
-  if (creatorIds?.length === 0) misuse('bad_option', 'creatorIds is empty: name one or more, or leave it out.');
+    refuseRequest('bad_option', 'views: trend needs the daily history; history: none reads none.');
+  if (creatorIds?.length === 0) refuseRequest('bad_option', 'creatorIds is empty: name one or more, or leave it out.');
   // The service writes ids in lower case.
   return {
     ...options,
@@ -160,8 +160,9 @@ function takeForecastOptions(given: ForecastOptions): ForecastOptions {
 }
 
 function checkAhead(until: number, now: number): void {
-  if (until <= now) misuse('bad_option', `until (${toIso(until)}) is past: the service's time is ${toIso(now)}.`);
-  if (until > now + LONGEST_DAYS * DAY) misuse('bad_option', 'until lies more than five years ahead.');
+  if (until <= now)
+    refuseRequest('bad_option', `until (${toIso(until)}) is past: the service's time is ${toIso(now)}.`);
+  if (until > now + LONGEST_DAYS * DAY) refuseRequest('bad_option', 'until lies more than five years ahead.');
 }
 
 /** The world of a source: only the needed part of a service, if that is known. */

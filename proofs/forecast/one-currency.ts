@@ -1,5 +1,5 @@
 import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
-import { misuse } from '../read/misuse.js';
+import { refuseRequest } from '../read/refuse-request.js';
 import { toPlainText } from '../report/text-table.js';
 
 /**
@@ -12,5 +12,5 @@ export function oneCurrency(rows: Iterable<{ readonly currency?: string }>, wayO
   const [only = USUAL_CURRENCY, ...more] = [...names].sort();
   if (more.length === 0) return only;
   const list = [only, ...more].map((name) => toPlainText(String(name).slice(0, 10)));
-  return misuse('bad_option', `the amounts are in ${list.join(' and ')}, which do not add up. ${wayOut}`);
+  return refuseRequest('bad_option', `the amounts are in ${list.join(' and ')}, which do not add up. ${wayOut}`);
 }

@@ -2,9 +2,9 @@ import type { OrganizationControl } from '../../mocks/control/handle/organizatio
 import { World } from '../../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
 import { type PullDetails, type PullOptions, pullWorld } from '../clone/pull-organization.js';
-import { misuse } from '../read/misuse.js';
 import { readServiceTime } from '../read/read-steady-ledger.js';
 import { Reader } from '../read/reader.js';
+import { refuseRequest } from '../read/refuse-request.js';
 import type { Unknown } from '../read/unknown.js';
 
 /** The source: a client of the live service, which is only read, or a mock or a clone, which does not change. */
@@ -48,7 +48,7 @@ export async function readClock(
   if (mock) {
     const unknownName = SOURCE_OPTION_NAMES.find((name) => options[name] !== undefined);
     if (unknownName !== undefined)
-      misuse('bad_option', `${unknownName} is for a client: a mock has its own, and a clone was read already.`);
+      refuseRequest('bad_option', `${unknownName} is for a client: a mock has its own, and a clone was read already.`);
     return { now: Date.parse(mock.clock.now), timezone: mock.timezone, requests: 0 };
   }
   const { timezone = 'UTC' } = options;

@@ -1,6 +1,6 @@
 import { DAY, isoToDay, toIso } from '../../mocks/world/store/calendar.js';
 import { getZone } from '../../mocks/world/store/time-zone.js';
-import { misuse } from '../read/misuse.js';
+import { refuseRequest } from '../read/refuse-request.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:[0-5]\d)$/;
@@ -23,7 +23,7 @@ export interface MomentInput {
 export function parseMoment(value: string | Date, { option, timezone, isLast }: MomentInput): number {
   const text = value instanceof Date && Number.isFinite(value.getTime()) ? toIso(value.getTime()) : value;
   if (typeof text !== 'string' || !(DATE.test(text) || INSTANT.test(text))) {
-    misuse(
+    refuseRequest(
       'bad_option',
       `${option} must be a date such as 2026-12-31 or an instant such as 2026-12-31T18:00:00Z, not ${String(value)}.`,
     );
@@ -31,7 +31,7 @@ export function parseMoment(value: string | Date, { option, timezone, isLast }: 
   const date = text.slice(0, 10);
   const day = isoToDay(date);
   if (Number.isNaN(day) || toIso(day * DAY).slice(0, 10) !== date) {
-    misuse('bad_option', `${option}: there is no day ${date}.`);
+    refuseRequest('bad_option', `${option}: there is no day ${date}.`);
   }
   if (!DATE.test(text)) return Date.parse(text);
   const wanted = isLast ? day + 1 : day;

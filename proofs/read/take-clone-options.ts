@@ -2,7 +2,7 @@ import type { OptionTable, TableOf, Taken } from '../../base/options/option-tabl
 import { takeWithRangeError } from '../../base/options/take-with-range-error.js';
 import { checkOptions } from '../../mocks/control/state/options.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
-import { misuse } from './misuse.js';
+import { refuseRequest } from './refuse-request.js';
 
 /** A private copy of the options. Throws a RangeError that names an unknown option or an unknown rule. */
 export function takeCloneOptions<Options extends object, const Table extends OptionTable>(
@@ -15,7 +15,7 @@ export function takeCloneOptions<Options extends object, const Table extends Opt
   try {
     checkOptions({ ...(rules && { rules }), ...(timezone === undefined ? {} : { timezone }) });
   } catch (error) {
-    misuse('bad_option', `${where}: ${(error as Error).message}`);
+    refuseRequest('bad_option', `${where}: ${(error as Error).message}`);
   }
   return options;
 }

@@ -6,7 +6,7 @@ import { checkRule, type RuleInput, ruleAfter } from '../../mocks/world/payouts/
 import { toIso } from '../../mocks/world/store/calendar.js';
 import type { PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
-import { misuse } from '../read/misuse.js';
+import { refuseRequest } from '../read/refuse-request.js';
 
 /** The fields of a rule. Omitted fields stay as they are. */
 const RULE_FIELDS = [
@@ -21,18 +21,18 @@ const RULE_FIELDS = [
 /** Refuses what updatePayoutStructure would refuse, with the same words, and fields that do not belong to a rule. */
 export function checkRuleInput(rule: unknown): asserts rule is RuleInput {
   if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) {
-    misuse('bad_rule', `rule must be an object of ${RULE_FIELDS.join(', ')}.`);
+    refuseRequest('bad_rule', `rule must be an object of ${RULE_FIELDS.join(', ')}.`);
   }
   for (const [name, value] of Object.entries(rule)) {
-    if (value === undefined) misuse('bad_rule', `rule.${name} is undefined; give it a value, or leave it out.`);
+    if (value === undefined) refuseRequest('bad_rule', `rule.${name} is undefined; give it a value, or leave it out.`);
     if ((RULE_FIELDS as readonly string[]).includes(name)) continue;
-    misuse('bad_rule', `rule.${name} ${unknownKeyMessage(name, RULE_FIELDS)}.`);
+    refuseRequest('bad_rule', `rule.${name} ${unknownKeyMessage(name, RULE_FIELDS)}.`);
   }
   const { body } = getRequestChecks('updatePayoutStructure');
   const errors = body ? findErrors(body, rule) : [];
   if (errors.length === 0) return;
   const { message } = createProblem('invalid_body', toIssues(errors), 'rule');
-  misuse('bad_rule', message.startsWith('rule: ') ? message : `rule.${message}`);
+  refuseRequest('bad_rule', message.startsWith('rule: ') ? message : `rule.${message}`);
 }
 
 /** The rule of a structure with these changes, as the service would make it of a PATCH. Refuses what it would refuse. */
@@ -41,7 +41,7 @@ export function applyRule(current: PayoutStructureVersionRow, input: RuleInput):
   try {
     checkRule(rule);
   } catch (error) {
-    misuse('bad_rule', `rule.${(error as Error).message}`);
+    refuseRequest('bad_rule', `rule.${(error as Error).message}`);
   }
   return { ...current, ...rule };
 }

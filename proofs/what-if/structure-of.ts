@@ -1,8 +1,8 @@
 import type { World } from '../../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
 import { type ForecastSource, findMock, type SourceOptions } from '../forecast/open-world.js';
-import { misuse } from '../read/misuse.js';
 import { findRow, PAGE, Reader } from '../read/reader.js';
+import { refuseRequest } from '../read/refuse-request.js';
 
 const MOST_NAMED = 5;
 
@@ -20,7 +20,7 @@ export async function findAssigned(
     goat.payoutStructures.list({ limit: PAGE }, call),
   );
   if (!structures.some(({ id }) => id === structureId)) {
-    misuse('unknown_structure', `There is no structure ${structureId}. ${nameStructures(structures)}`);
+    refuseRequest('unknown_structure', `There is no structure ${structureId}. ${nameStructures(structures)}`);
   }
   const assignments = await findRow(() =>
     reader.readListAnew('assignments', () => goat.payoutStructures.assignments(structureId, { limit: PAGE }, call)),

@@ -12,7 +12,7 @@ import { parseMoment } from '../forecast/parse-moment.js';
 import { type RunPeriod, runOn } from '../forecast/run-on.js';
 import { sumExactly } from '../forecast/spread.js';
 import { findHistoryZone } from '../read/history-zone.js';
-import { misuse } from '../read/misuse.js';
+import { refuseRequest } from '../read/refuse-request.js';
 import { takeCloneOptions } from '../read/take-clone-options.js';
 import { findHistoryStart, type Unknown, type UnknownCode } from '../read/unknown.js';
 import { computePeriods, type SpanInput } from './compute-other.js';
@@ -51,15 +51,16 @@ export async function whatIf(source: ForecastSource, given: WhatIfOptions): Prom
   const { timezone } = clock;
   const from = parseMoment(options.from, { option: 'from', timezone, isLast: false });
   const to = parseMoment(options.to, { option: 'to', timezone, isLast: true });
-  if (to <= from) misuse('bad_option', `to (${toIso(to)}) does not lie after from (${toIso(from)}).`);
-  if (to > clock.now + LONGEST_DAYS * DAY) misuse('bad_option', 'to lies more than five years ahead.');
+  if (to <= from) refuseRequest('bad_option', `to (${toIso(to)}) does not lie after from (${toIso(from)}).`);
+  if (to > clock.now + LONGEST_DAYS * DAY) refuseRequest('bad_option', 'to lies more than five years ahead.');
   const assigned = await findAssigned(source, structureId, options);
   const { world, unknown, requests } = await openWorld(source, pickPullOptions(source, options), {
     readsAlone: ({ creator_id: id, posted_at: at }) =>
       assigned.creators.has(id ?? '') && at !== null && Date.parse(at) >= from - 31 * DAY && Date.parse(at) < to,
   });
   const structure = world.tables.payoutStructures.get(structureId);
-  if (!structure) misuse('unknown_structure', `There is no structure ${structureId}. ${listKnownStructures(world)}`);
+  if (!structure)
+    refuseRequest('unknown_structure', `There is no structure ${structureId}. ${listKnownStructures(world)}`);
   // With frozen views nothing grows meanwhile either.
   if (world.state.scraper === 'simulated') world.state.scraper = 'auto';
   const otherRule = applyRule(structure.current_version, rule);

@@ -1,4 +1,3 @@
-export type { Around } from './around.js';
 export type { AuditAnchor, AuditEvent, AuditLine } from './audit/audit-line.js';
 export { type AuditLog, createAuditLog } from './audit/audit-log.js';
 export { type AuditTrace, traceChanges, tracePayment } from './audit/trace.js';
@@ -36,3 +35,4 @@ export type { Forecaster, OwedForecast } from './tools/parts/forecaster.js';
 export type { Capability, ToolCallOptions, ToolDefinition } from './tools/parts/tool.js';
 export { createToolset, type Toolset } from './toolset/toolset.js';
 export type { ToolsetOptions } from './toolset/toolset-options.js';
+export type { Around } from './work/around.js';

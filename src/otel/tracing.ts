@@ -1,7 +1,7 @@
 import { SpanKind, type Tracer, type TracerProvider, trace } from '@opentelemetry/api';
 import { tracingOptions } from '../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../base/options/take-with-range-error.js';
-import type { Activity, Around } from '../agents/around.js';
+import type { Activity, Around } from '../agents/work/around.js';
 import { systemClock } from '../client/http/clock.js';
 import type { Middleware } from '../client/http/middleware.js';
 import { createAttemptSpans, createCallSpans, markError } from './client-spans.js';

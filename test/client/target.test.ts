@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
-import { describeTarget } from '../../src/client/http/target.js';
+import { describeTarget } from '../../src/client/http/beside-a-mock/target.js';
 import { createClient } from '../../src/index.js';
 
 const apiKey = `tga_${'0'.repeat(64)}`;

@@ -3,10 +3,10 @@ import { findNearest } from '../../../base/options/find-nearest.js';
 import { unpublished } from '../../../mocks/api/operations/unpublished.js';
 import type { TrackagoatClient } from '../../../src/client/client.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
-import { misuse } from '../../read/misuse.js';
 import { PullError } from '../../read/pull-error.js';
 import { readServiceTime } from '../../read/read-steady-ledger.js';
 import { PAGE, type PullProgress, Reader } from '../../read/reader.js';
+import { refuseRequest } from '../../read/refuse-request.js';
 import { takeCloneOptions } from '../../read/take-clone-options.js';
 import { readWords, redactResponse } from './redact-response.js';
 
@@ -63,7 +63,7 @@ export interface RecordedStubs {
 export async function recordStubs(goat: TrackagoatClient, given: RecordOptions = {}): Promise<RecordedStubs> {
   const options = takeCloneOptions('recordStubs', given, recordOptions);
   const { operations: wanted = Object.keys(unpublished) as OperationId[], redact = false } = options;
-  if (wanted.length === 0) misuse('bad_option', 'operations is empty: name one or more, or leave it out.');
+  if (wanted.length === 0) refuseRequest('bad_option', 'operations is empty: name one or more, or leave it out.');
   for (const operation of wanted) checkRecordable(operation);
   const reader = new Reader(options);
   const recordedAt = await readServiceTime(goat, reader);
@@ -84,11 +84,11 @@ function checkRecordable(operation: OperationId): void {
   const known = Object.hasOwn(operations, operation) ? operations[operation] : undefined;
   if (!known) {
     const nearest = findNearest(operation, Object.keys(operations));
-    misuse('bad_option', `operations: there is no ${operation}; the nearest is ${nearest}.`);
+    refuseRequest('bad_option', `operations: there is no ${operation}; the nearest is ${nearest}.`);
   }
-  if (known.method !== 'GET') misuse('bad_option', `operations: ${operation} writes, and recording reads only.`);
+  if (known.method !== 'GET') refuseRequest('bad_option', `operations: ${operation} writes, and recording reads only.`);
   if (known.path.replace('{projectId}', '').includes('{'))
-    misuse(
+    refuseRequest(
       'bad_option',
       `operations: ${operation} is about a single row, and a stub would be the response for every row. Use mock.stub.`,
     );

@@ -1,5 +1,5 @@
 import type { World } from '../../../mocks/world/store/world.js';
-import { misuse } from '../../read/misuse.js';
+import { refuseRequest } from '../../read/refuse-request.js';
 import type { Unknown } from '../../read/unknown.js';
 
 /** The creators of a forecast: everyone, those of a project, or some. */
@@ -21,11 +21,11 @@ export function isAskedFor({ projectId, creatorIds }: AskedFor, creatorId: strin
  */
 export function listNotFound({ tables }: World, { projectId, creatorIds = [] }: AskedFor, isMock: boolean): Unknown[] {
   if (projectId !== undefined && !tables.projects.get(projectId)) {
-    misuse('bad_option', `projectId: there is no project ${projectId}. ${LIST_HINT}`);
+    refuseRequest('bad_option', `projectId: there is no project ${projectId}. ${LIST_HINT}`);
   }
   const ids = creatorIds.filter((id) => !tables.creators.get(id));
   if (ids.length === 0) return [];
-  if (isMock) misuse('bad_option', `creatorIds: there is no creator ${ids.join(', ')}. ${LIST_HINT}`);
+  if (isMock) refuseRequest('bad_option', `creatorIds: there is no creator ${ids.join(', ')}. ${LIST_HINT}`);
   return [
     {
       code: 'removed_creators',

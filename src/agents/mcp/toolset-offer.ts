@@ -1,4 +1,4 @@
-import { describeTarget } from '../../client/http/target.js';
+import { describeTarget } from '../../client/http/beside-a-mock/target.js';
 import { UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
 import { PROGRAM_HINT } from '../tools/programs/program-tools.js';
 import { checkToolset } from '../toolset/check-toolset.js';

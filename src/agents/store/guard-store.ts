@@ -1,8 +1,8 @@
 import { systemClock } from '../../client/http/clock.js';
 import { redactThrown } from '../../client/http/redact-thrown.js';
 import type { AuditLog } from '../audit/audit-log.js';
-import { orAfter } from '../or-after.js';
 import { ToolRefusal } from '../text/tool-error.js';
+import { orAfter } from '../work/or-after.js';
 import { followStore } from './memory-store.js';
 import { readCount } from './read-count.js';
 import type { ToolsetStore } from './toolset-store.js';

@@ -3,7 +3,6 @@ import type { Taken } from '../../../base/options/option-table.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import type { Clock } from '../../client/http/clock.js';
 import type { Budget, Moment } from '../../workflows/run/workflow-options.js';
-import type { Around } from '../around.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { ApprovalChannel } from '../payments/approve/ask-person.js';
 import type { SpendingLimits } from '../payments/limit/spending-limits.js';
@@ -11,6 +10,7 @@ import type { ToolsetStore } from '../store/toolset-store.js';
 import type { Forecaster } from '../tools/parts/forecaster.js';
 import type { Binding } from '../tools/parts/scope.js';
 import type { Capability } from '../tools/parts/tool.js';
+import type { Around } from '../work/around.js';
 
 /** Options of a toolset. */
 export interface ToolsetOptions {

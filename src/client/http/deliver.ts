@@ -1,12 +1,12 @@
 import { ConnectionError, RedirectError } from '../errors/local-errors.js';
 import type { Phase } from '../errors/trackagoat-error.js';
+import { reachesMockOnly } from './beside-a-mock/target.js';
 import { type CallState, doubtHint, errorFields } from './call-state.js';
 import { misuse } from './misuse.js';
 import type { Outgoing } from './outgoing.js';
 import { redactThrown } from './redact-thrown.js';
 import { redactKeys } from './redaction.js';
 import type { Settings } from './settings.js';
-import { reachesMockOnly } from './target.js';
 
 /** Sends one request with the key, to the base URL only, and follows no redirect. */
 export function deliver(

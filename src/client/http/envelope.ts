@@ -1,10 +1,10 @@
 import { errorFromResponse } from '../errors/error-from-response.js';
 import { ResponseFormatError } from '../errors/local-errors.js';
 import type { RefusalMeta, TrackagoatError } from '../errors/trackagoat-error.js';
+import { stoppedClockHint } from './beside-a-mock/stopped-clock.js';
 import { type CallState, errorFields } from './call-state.js';
 import { redactKeys } from './redaction.js';
 import { readRateLimit } from './retry-after.js';
-import { stoppedClockHint } from './stopped-clock.js';
 
 /** A response whose body has been read. */
 export interface ReadResponse {

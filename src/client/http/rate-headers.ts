@@ -1,5 +1,5 @@
+import { readMockLimit } from './beside-a-mock/stopped-clock.js';
 import type { Clock } from './clock.js';
-import { readMockLimit } from './stopped-clock.js';
 
 /** What a response says about the window; what it does not say readably is unknown. */
 export interface RateSaid {

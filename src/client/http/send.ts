@@ -1,4 +1,5 @@
 import { RateLimitError, type RateLimitFields } from '../errors/api-errors.js';
+import { stoppedClockHint } from './beside-a-mock/stopped-clock.js';
 import { type CallState, errorFields } from './call-state.js';
 import { startTimer, tick } from './clock.js';
 import { type Step, within } from './deadline.js';
@@ -14,7 +15,6 @@ import { redactKeys, safeHeaders } from './redaction.js';
 import { readRateLimit, retryAfterHeader } from './retry-after.js';
 import { backoffMs, isKeyOver, mayRetry } from './retry-policy.js';
 import type { Settings } from './settings.js';
-import { stoppedClockHint } from './stopped-clock.js';
 
 /** Sends a request as often as is safe, and returns the last response, also a refusal. Throws if no response came. */
 export type Send = (state: CallState, outgoing: Outgoing) => Promise<ReadResponse>;

@@ -1,11 +1,11 @@
 import { clientOptions, rateLimitOptions } from '../../../base/options/client-options.js';
 import { takeOptions } from '../../../base/options/take-options.js';
 import { writeCount } from '../../../base/options/write-count.js';
+import { getMockUrl, reachesMockOnly } from './beside-a-mock/target.js';
 import type { ClientOptions, RateLimitOptions } from './client-options.js';
 import { systemClock } from './clock.js';
 import { badOption, misuse } from './misuse.js';
 import type { LimiterPace } from './rate-count.js';
-import { getMockUrl, reachesMockOnly } from './target.js';
 
 /** Requests a minute, as published. */
 const USUAL_LIMIT = 60;

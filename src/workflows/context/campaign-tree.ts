@@ -1,6 +1,6 @@
 import type { Campaign, CampaignItem } from '../../generated/resources.js';
+import { groupBy } from '../figures/group-by.js';
 import { readCampaign } from '../find/read-by-id.js';
-import { groupBy } from '../group-by.js';
 import type { Run } from '../run/run.js';
 import { readItems } from './campaign-items.js';
 

@@ -1,6 +1,6 @@
 import type { PayoutAccrual } from '../../generated/resources.js';
 import { accrualStatusValues } from '../../generated/transitions.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../figures/group-by.js';
 import type { Run } from '../run/run.js';
 import { readFiltered } from './filtered-list.js';
 

@@ -2,7 +2,7 @@ import { isUuid } from '../../../base/options/is-uuid.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
-import { takeOptions } from '../run/check-input.js';
+import { takeWorkflowOptions } from '../run/check-input.js';
 import { toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
@@ -63,7 +63,7 @@ export async function recordPayment(
   input: PaymentInput,
   options: WorkflowOptions = {},
 ): Promise<PaymentReceipt> {
-  options = takeOptions(options);
+  options = takeWorkflowOptions(options);
   const plan = await planPayment(goat, input, options);
   return commitPayment(goat, plan, options);
 }

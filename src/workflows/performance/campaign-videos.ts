@@ -1,7 +1,7 @@
 import type { Video } from '../../generated/resources.js';
 import { trackingStatusValues } from '../../generated/transitions.js';
 import { type CampaignNode, flattenTree } from '../context/campaign-tree.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../figures/group-by.js';
 import type { Run } from '../run/run.js';
 import { counts } from './counting-videos.js';
 

@@ -1,6 +1,6 @@
 import type { Video } from '../../generated/resources.js';
+import { ratio } from '../figures/statistics.js';
 import { toMilliseconds } from '../run/days.js';
-import { ratio } from '../statistics.js';
 import type { Counts } from './entity-stats.js';
 
 /** Whether a video counts in stats, goals and payouts. */

@@ -1,5 +1,5 @@
 import type { Video } from '../../generated/resources.js';
-import { median } from '../statistics.js';
+import { median } from '../figures/statistics.js';
 
 /** The smallest number of videos among which outliers are searched. */
 const ENOUGH = 5;

@@ -1,11 +1,11 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { Query } from '../../client/http/operation-types.js';
-import { plotSvg } from '../plot.js';
+import { plotSvg } from '../figures/plot.js';
+import { ratio, round, slope } from '../figures/statistics.js';
 import { takeInput } from '../run/check-input.js';
 import { Run } from '../run/run.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
-import { ratio, round, slope } from '../statistics.js';
 import { type DateRange, toRange } from './date-range.js';
 import { readSeries, type SeriesPoint } from './read-series.js';
 

@@ -1,12 +1,12 @@
 import { writeCount } from '../../../base/options/write-count.js';
 import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../figures/group-by.js';
+import { median } from '../figures/statistics.js';
 import { sumCents } from '../payments/cents.js';
 import { isFlat } from '../run/criteria-facts.js';
 import { DAY, toIso, toMilliseconds } from '../run/days.js';
 import { toPayee } from '../settlement/payee.js';
 import { isStale, provisionalReasons } from '../settlement/provisional.js';
-import { median } from '../statistics.js';
 
 /** Something a reviewer should look at before paying. */
 export interface ReviewFlag {

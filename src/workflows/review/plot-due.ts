@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../base/money/format-money.js';
 import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
-import { plotSvg } from '../plot.js';
+import { plotSvg } from '../figures/plot.js';
 import { toDay } from '../run/days.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { PayoutPayment } from '../../generated/resources.js';
 import { paymentStatusValues } from '../../generated/transitions.js';
+import { groupBy } from '../figures/group-by.js';
 import { readFiltered } from '../find/filtered-list.js';
-import { groupBy } from '../group-by.js';
 import type { Run } from '../run/run.js';
 
 /** The payments to read, and which of them are meant if the service ignores the filters. */

@@ -33,7 +33,7 @@ function toLowerIds(value: unknown): unknown {
 }
 
 /** The workflow's own copy of its options. Refuses unknown options. `Infinity` means no limit. */
-export function takeOptions<Options extends object>(options: Options): Options {
+export function takeWorkflowOptions<Options extends object>(options: Options): Options {
   refuseDryRun(options);
   return takeByTable({ where: 'the options', refuse, kinds: moreKinds }, options, workflowOptions) as Options;
 }

@@ -6,7 +6,7 @@ import { systemClock } from '../../client/http/clock.js';
 import type { ListOptions, ListPromise, Page } from '../../client/http/list-promise.js';
 import { ListWalk } from '../../client/http/list-walk.js';
 import { BudgetExceededError } from './budget-exceeded-error.js';
-import { checkGoat, takeOptions } from './check-input.js';
+import { checkGoat, takeWorkflowOptions } from './check-input.js';
 import { toMilliseconds } from './days.js';
 import type { LeftOut, StoppedEarly, Usage, WorkflowOptions, WorkflowReport } from './workflow-options.js';
 
@@ -33,7 +33,7 @@ export class Run {
   constructor(goat: TrackagoatClient, options: WorkflowOptions = {}) {
     checkGoat(goat);
     this.goat = goat;
-    this.#options = takeOptions(options);
+    this.#options = takeWorkflowOptions(options);
     this.#signal = options.signal;
   }
 

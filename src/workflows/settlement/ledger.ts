@@ -1,15 +1,15 @@
 import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
-import { countPages } from '../count-pages.js';
+import { groupBy } from '../figures/group-by.js';
 import { accrualsOfProject } from '../find/accruals-of-project.js';
 import { chooseCreators } from '../find/choose-creators.js';
 import { readFiltered } from '../find/filtered-list.js';
 import { findMethod } from '../find/find-method.js';
 import { earnedByAll } from '../find/read-earned.js';
 import { throwIfNoProject } from '../find/throw-if-no-project.js';
-import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
 import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
 import { selectEnded } from '../payments/settlement-plan.js';
+import { countPages } from '../run/count-pages.js';
 import type { Run } from '../run/run.js';
 import { type Payee, removedPayee, toPayee } from './payee.js';
 import { pendingVideos } from './plan-settlement.js';

@@ -3,7 +3,6 @@ import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isNotFoundError } from '../../client/errors/guards.js';
 import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
-import { countPages } from '../count-pages.js';
 import { readFiltered } from '../find/filtered-list.js';
 import { findCreator } from '../find/find-creator.js';
 import { findMethod } from '../find/find-method.js';
@@ -22,6 +21,7 @@ import {
 } from '../payments/settlement-plan.js';
 import { throwIfImpossibleDate } from '../payments/throw-if-impossible-date.js';
 import { takeInput } from '../run/check-input.js';
+import { countPages } from '../run/count-pages.js';
 import { toIso } from '../run/days.js';
 import { Run } from '../run/run.js';
 import type { WorkflowOptions } from '../run/workflow-options.js';

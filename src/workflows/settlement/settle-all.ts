@@ -1,7 +1,7 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { tellQuietly } from '../../client/http/tell-quietly.js';
-import { takeInput, takeOptions } from '../run/check-input.js';
+import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { Run } from '../run/run.js';
 import type { StoppedEarly } from '../run/workflow-options.js';
 import type { CommitOptions } from './commit-settlement.js';
@@ -48,7 +48,7 @@ export async function settleAll(
 ): Promise<SettleAllReport> {
   input = takeInput('settleAll', input, workflowInputs.settleAll);
   // The signal stops the run between creators. A payment under way goes on to its receipt.
-  options = takeOptions(options);
+  options = takeWorkflowOptions(options);
   const { signal, ...rest } = options;
   const run = new Run(goat, rest);
   const ledger = await Ledger.open(run, input);

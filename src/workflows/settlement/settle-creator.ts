@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client/client.js';
-import { takeOptions } from '../run/check-input.js';
+import { takeWorkflowOptions } from '../run/check-input.js';
 import { type CommitOptions, commitSettlement } from './commit-settlement.js';
 import { planSettlement, type SettlementInput } from './plan-settlement.js';
 import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
@@ -15,7 +15,7 @@ export async function settleCreator(
   input: SettlementInput,
   options: CommitOptions = {},
 ): Promise<SettlementReceipt> {
-  options = takeOptions(options);
+  options = takeWorkflowOptions(options);
   const plan = await planSettlement(goat, input, options);
   if (plan.accruals.length > 0) {
     const receipt = await commitSettlement(goat, plan, options);

@@ -1,5 +1,5 @@
 import { writeCount } from '../../../../base/options/write-count.js';
-import { isMockText } from '../../../client/http/target.js';
+import { isMockText } from '../../../client/http/beside-a-mock/target.js';
 import { addDays } from '../../../workflows/run/days.js';
 import { moneyText } from '../../text/money-text.js';
 import type { ApprovalLine, ApprovalWords } from './approval-request.js';

@@ -1,7 +1,7 @@
 import type { Creator, PayoutMethod } from '../../../generated/resources.js';
+import { groupBy } from '../../../workflows/figures/group-by.js';
 import { readCreator } from '../../../workflows/find/read-by-id.js';
 import { earnedBy, earnedByAll, type OwedAccrual } from '../../../workflows/find/read-earned.js';
-import { groupBy } from '../../../workflows/group-by.js';
 import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { orGone, readMethod } from '../../../workflows/payments/throw-if-changed.js';
 import { toIso, toMilliseconds } from '../../../workflows/run/days.js';

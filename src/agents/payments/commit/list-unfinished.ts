@@ -1,8 +1,8 @@
 import { unfinishedOptions } from '../../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../../base/options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../../client/client.js';
+import { describeTarget } from '../../../client/http/beside-a-mock/target.js';
 import { systemClock } from '../../../client/http/clock.js';
-import { describeTarget } from '../../../client/http/target.js';
 import { earnedBy } from '../../../workflows/find/read-earned.js';
 import { readPayments } from '../../../workflows/payments/live-payments.js';
 import type { PaymentOutcome, Reason } from '../../../workflows/payments/outcome.js';

@@ -1,6 +1,6 @@
 import { sessionOptions } from '../../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../../base/options/take-with-range-error.js';
-import { describeTarget, isMockText, type Target } from '../../../client/http/target.js';
+import { describeTarget, isMockText, type Target } from '../../../client/http/beside-a-mock/target.js';
 import { isIntact, type PlanSeal } from '../../../workflows/payments/plan-digest.js';
 import { CHANGE_PREFIX, type ChangePlan } from '../../changes/change-plan.js';
 import { parseStored } from '../../store/parse-stored.js';

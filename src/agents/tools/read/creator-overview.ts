@@ -1,6 +1,6 @@
 import type { Creator, PayoutPayment, Video } from '../../../generated/resources.js';
+import { groupBy } from '../../../workflows/figures/group-by.js';
 import { earnedByAll } from '../../../workflows/find/read-earned.js';
-import { groupBy } from '../../../workflows/group-by.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { keepExact } from '../../../workflows/payments/leave-out-too-large.js';
 import { readLivePayments } from '../../../workflows/review/read-live-payments.js';

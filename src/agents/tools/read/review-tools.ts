@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
-import { groupBy } from '../../../workflows/group-by.js';
+import { groupBy } from '../../../workflows/figures/group-by.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import {
   auditUnpaidCreators as audit,

@@ -1,4 +1,4 @@
 /** Makes the refusal of a wrong request: a RangeError whose `code` is the kind of mistake. */
-export function misuse(code: string, message: string): never {
+export function refuseRequest(code: string, message: string): never {
   throw Object.assign(new RangeError(message), { code });
 }

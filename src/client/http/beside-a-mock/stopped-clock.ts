@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from './clock.js';
+import { type Clock, systemClock } from '../clock.js';
 
 const HINT =
   "The mock's clock does not move. createClient({ clock: mock.clientClock }) moves it; over HTTP leave --now out.";

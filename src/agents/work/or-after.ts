@@ -1,4 +1,4 @@
-import { type Clock, startTimer } from '../client/http/clock.js';
+import { type Clock, startTimer } from '../../client/http/clock.js';
 
 /** The result of the work, or another value after a time. The work then goes on. */
 export function orAfter<T, Other>(
