@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { deref, parseDocument } from '../../scripts/generate/document.js';
+import { listOperations } from '../../scripts/generate/spec-operations.js';
 import type { ErrorCode } from '../../src/generated/error-codes.js';
 import { operationErrors } from '../../src/generated/operation-errors.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
@@ -74,5 +77,60 @@ describe('a documented refusal', () => {
     expect(documented.map(([operation, code]) => `${operation} ${code}`).filter((pair) => !met.has(pair))).toEqual([]);
     const real = new Set<string>(documented.map(([operation, code]) => `${operation} ${code}`));
     expect(Object.keys(scenes).filter((pair) => !real.has(pair))).toEqual([]);
+  });
+});
+
+/** The operation that shows a refusal of `components/responses`. */
+const shownBy: Readonly<Record<string, OperationId>> = {
+  invalid_query: 'listProjects',
+  invalid_params: 'getCreator',
+  invalid_body: 'createProject',
+  invalid_api_key: 'listProjects',
+  limit_reached: 'createCreators',
+  retention_exceeded: 'getCreatorStats',
+  insufficient_scope: 'createProject',
+  banned: 'listProjects',
+  not_found: 'getCreator',
+  idempotency_key_reused: 'createPayoutMethod',
+  gone: 'getCreatorStats',
+  payload_too_large: 'createProject',
+  unsupported_media_type: 'createProject',
+  rate_limit_exceeded: 'listProjects',
+  unpublished_behaviour: 'getOutliers',
+  internal_error: 'listProjects',
+};
+
+type Documented = readonly [operation: OperationId, code: ErrorCode, example: { status?: string; value: unknown }];
+
+/** The examples of refusals in openapi.yaml, each with an operation that is refused so. */
+const examples: readonly Documented[] = (() => {
+  const document = parseDocument(readFileSync('openapi.yaml', 'utf8'));
+  const found: Documented[] = [];
+  const seen = new Set<unknown>();
+  for (const { id, responses } of listOperations(document)) {
+    for (const [status, response] of Object.entries(responses)) {
+      for (const [code, example] of Object.entries(response.content?.['application/json']?.examples ?? {})) {
+        const { value } = deref(document, example);
+        const shared = Object.values(document.components.responses ?? {}).includes(response);
+        if (!(value as { error?: unknown }).error || seen.has(value)) continue;
+        if (shared && shownBy[code] !== id) continue;
+        seen.add(value);
+        found.push([id as OperationId, code as ErrorCode, { status, value }]);
+      }
+    }
+  }
+  return found;
+})();
+
+describe('the example of a refusal in openapi.yaml', () => {
+  it.each(examples)('of %s, %s, is what the mock sends: status, sentence and meta', (operation, code, example) => {
+    const { api, call } = (scenes[`${operation} ${code}`] ?? everywhere[code] ?? (() => expect.fail()))(operation);
+    const { status, text } = api.call(operation, call);
+    expect({ status: `${status}`, value: JSON.parse(text) }).toEqual(example);
+  });
+
+  it('is one of these, for every example of an error in the document', () => {
+    const all = readFileSync('openapi.yaml', 'utf8').match(/^ +(value: \{data: null, )?error: (?!null)/gm);
+    expect(examples).toHaveLength(all?.length ?? 0);
   });
 });
