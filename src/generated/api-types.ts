@@ -73,7 +73,7 @@ export interface paths {
 		};
 		/**
 		 * List creators
-		 * @description Lists the creators of all projects, newest first; `project_id` narrows it to one project.
+		 * @description Lists the creators of all projects, newest first (not published); `project_id` narrows it to one project.
 		 */
 		get: operations["listCreators"];
 	};
@@ -130,7 +130,7 @@ export interface paths {
 		get: operations["getCreator"];
 		/**
 		 * Remove a creator
-		 * @description Removes the creator softly: it and its videos leave every read and every sum, its place under `max_creators_per_org` is free again, and its payout assignments end now.
+		 * @description Removes the creator softly: it and its videos leave every read and every sum, its place under `max_creators_per_org` is free again, and its payout assignments end now (not published).
 		 */
 		delete: operations["deleteCreator"];
 		/**
@@ -174,7 +174,7 @@ export interface paths {
 		};
 		/**
 		 * List videos
-		 * @description Lists the videos of all projects, newest first; `project_id`, `creator_id` and `tracking_status` narrow it.
+		 * @description Lists the videos of all projects, newest first (not published); `project_id`, `creator_id` and `tracking_status` narrow it.
 		 */
 		get: operations["listVideos"];
 	};
@@ -218,7 +218,7 @@ export interface paths {
 		get: operations["getVideo"];
 		/**
 		 * Delete a video
-		 * @description Deletes the video: it leaves every read, every sum and every campaign.
+		 * @description Deletes the video: it leaves every read, every sum and every campaign (not published).
 		 */
 		delete: operations["deleteVideo"];
 		/**
@@ -275,7 +275,7 @@ export interface paths {
 		};
 		/**
 		 * List campaigns
-		 * @description Lists the campaigns of all projects, newest first; `project_id` narrows it to one project.
+		 * @description Lists the campaigns of all projects, newest first (not published); `project_id` narrows it to one project.
 		 */
 		get: operations["listCampaigns"];
 	};
@@ -347,7 +347,7 @@ export interface paths {
 		};
 		/**
 		 * Get the stats of a campaign
-		 * @description Sums the full tree below the campaign, recursively: the union of all counting videos, each one once however many paths reach it.
+		 * @description Sums the full tree below the campaign, recursively: the union of all counting videos, each one once however many paths reach it (docs).
 		 */
 		get: operations["getCampaignStats"];
 	};
@@ -396,7 +396,7 @@ export interface paths {
 		};
 		/**
 		 * Report goal compliance
-		 * @description Reports the active goals of every active creator of the project, each for the period that contains `reference_date`.
+		 * @description Reports the active goals of every active creator of the project, each for the period that contains `reference_date` (not published).
 		 */
 		get: operations["getGoalCompliance"];
 	};
@@ -642,7 +642,7 @@ export interface paths {
 		};
 		/**
 		 * List payout structures
-		 * @description Lists the structures of all projects, newest first, archived ones too; `project_id` and `is_active` narrow it.
+		 * @description Lists the structures of all projects, newest first, archived ones too (not published); `project_id` and `is_active` narrow it.
 		 */
 		get: operations["listPayoutStructures"];
 		/**
@@ -737,12 +737,12 @@ export interface paths {
 		};
 		/**
 		 * List payout payments
-		 * @description Lists the payments of all projects, newest first, voided ones too; `project_id`, `creator_id` and `status` narrow it.
+		 * @description Lists the payments of all projects, newest first, voided ones too (not published); `project_id`, `creator_id` and `status` narrow it.
 		 */
 		get: operations["listPayoutPayments"];
 		/**
 		 * Record a payment
-		 * @description Records money that was paid elsewhere; it moves none.
+		 * @description Records money that was paid elsewhere; it moves none (not published).
 		 */
 		post: operations["createPayoutPayment"];
 	};
@@ -784,7 +784,7 @@ export interface components {
 		 * @description A day, `YYYY-MM-DD`.
 		 */
 		CalendarDate: string;
-		/** Money, an integer number of cents, never negative and never a fraction. */
+		/** Money, an integer number of cents, never a fraction, and never negative (not published). */
 		Cents: number;
 		/** Structured data that agents may write. */
 		Metadata: {
@@ -1157,7 +1157,7 @@ export interface components {
 			criteria_params: {
 				[key: string]: unknown;
 			};
-			/** How much a period pays if an assignment covers only a part of it. */
+			/** How much a period pays if an assignment covers only a part of it (not published). */
 			proration_mode: components["schemas"]["ProrationMode"];
 			/** From when it holds. */
 			effective_at?: components["schemas"]["Timestamp"];
@@ -1228,7 +1228,7 @@ export interface components {
 			/** When its status changed. */
 			updated_at?: components["schemas"]["Timestamp"];
 		};
-		/** All that the amount of an accrual was computed from. */
+		/** What the amount of an accrual was computed from. */
 		InputsSnapshot: {
 			/** The rule that paid. */
 			criteria_type?: components["schemas"]["CriteriaType"];
@@ -1512,7 +1512,7 @@ export interface components {
 			/** `{min_views}` for `view_threshold`, else nothing. */
 			criteria_params?: components["schemas"]["CriteriaParams"];
 			/**
-			 * @description How much a period pays if an assignment covers only a part of it.
+			 * @description How much a period pays if an assignment covers only a part of it (not published).
 			 * @default none
 			 */
 			proration_mode?: components["schemas"]["ProrationMode"];
@@ -1769,9 +1769,9 @@ export interface components {
 		};
 		/** Why a number may still change, or should be read with care. */
 		GoalAdvisory: {
-			/** Whether any of the four flags is set. */
+			/** Whether any of the four flags is set (not published). */
 			has_advisory: boolean;
-			/** One sentence for each flag that is set. */
+			/** One sentence for each flag that is set (not published). */
 			messages: string[];
 			/** The period has begun and not ended. */
 			period_in_progress: boolean;
@@ -1887,7 +1887,7 @@ export interface components {
 			series: components["schemas"]["AnalyticsPoint"][];
 			/** With `compare=prior_period` the same for the days before `from`, as many as the range has. */
 			comparison_series?: components["schemas"]["AnalyticsPoint"][];
-			/** With `breakdown` one series for each of at most ten videos, those with the most in the whole range first, then one for all others together, if there are any. */
+			/** With `breakdown` one series for each of at most ten videos, those with the most in the whole range first, then one for all others together, if there are any (not published). */
 			breakdown_series?: components["schemas"]["AnalyticsBreakdownSeries"][];
 			/** How many days of history the plan keeps; null keeps all. */
 			tier_retention_days: number | null;
@@ -1968,7 +1968,7 @@ export interface components {
 			save_count: number;
 			/** The original post date on TikTok; null when it is not known (not published). */
 			posted_at: components["schemas"]["Timestamp"] | null;
-			/** How many videos are ranked in all, the same on every item. */
+			/** How many videos are ranked in all, the same on every item (not published). */
 			total_count: number;
 			/** The creator; null for a video that was added directly. */
 			creator_id?: components["schemas"]["Uuid"] | null;

@@ -8,7 +8,7 @@ export type Uuid = components['schemas']['Uuid'];
 export type Timestamp = components['schemas']['Timestamp'];
 /** A day, `YYYY-MM-DD`. */
 export type CalendarDate = components['schemas']['CalendarDate'];
-/** Money, an integer number of cents, never negative and never a fraction. */
+/** Money, an integer number of cents, never a fraction, and never negative (not published). */
 export type Cents = components['schemas']['Cents'];
 /** Structured data that agents may write. */
 export type Metadata = components['schemas']['Metadata'];
@@ -98,7 +98,7 @@ export type PayoutStructureDetail = components['schemas']['PayoutStructureDetail
 export type PayoutAssignment = components['schemas']['PayoutAssignment'];
 /** The pay that a creator earned under one structure in one period. */
 export type PayoutAccrual = components['schemas']['PayoutAccrual'];
-/** All that the amount of an accrual was computed from. */
+/** What the amount of an accrual was computed from. */
 export type InputsSnapshot = components['schemas']['InputsSnapshot'];
 /** One goal in the snapshot of a `goals` accrual. */
 export type GoalResult = components['schemas']['GoalResult'];

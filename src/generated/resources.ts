@@ -26,7 +26,7 @@ export type Timestamp = string;
 export type CalendarDate = string;
 
 /**
- * Money, an integer number of cents, never negative and never a fraction. At most 2^53 − 1, so that it is exact in JSON.
+ * Money, an integer number of cents, never a fraction, and never negative (not published). At most 2^53 − 1, so that it is exact in JSON.
  * @remarks Source: the service's data-model reference.
  */
 export type Cents = number;
@@ -38,7 +38,7 @@ export type Cents = number;
 export type Metadata = { [key: string]: unknown };
 
 /**
- * `earned` is owed and not paid. `paid` is settled by a payment. `rejected` and `voided` were set by hand and are terminal: such a period is never computed again. Only the accrual cron makes accruals. Voiding a payment brings its accruals back to `earned` (not published).
+ * `earned` is owed and not paid. `paid` is settled by a payment. `rejected` and `voided` were set by hand and are terminal: such a period is never computed again (not published). Only the accrual cron makes accruals.
  * @remarks Source: the service's data-model reference.
  */
 export type AccrualStatus = 'earned' | 'paid' | 'rejected' | 'voided';
@@ -56,7 +56,7 @@ export type PaymentStatus = 'paid' | 'voided';
 export type TrackingStatus = 'auto_tracked' | 'included' | 'excluded' | 'pending_review' | 'direct_add';
 
 /**
- * Which of a creator's videos enter the system. `auto`: all that are found count at once. `selective`: all that are found wait as `pending_review`, and stay out of stats until they are reviewed.
+ * Which of a creator's videos enter the system. `auto`: videos that are found become `auto_tracked` (docs), and count at once (not published). `selective`: some recent videos may be in `pending_review`, and stay out of stats until they are reviewed.
  * @remarks Source: the service's data-model reference.
  */
 export type TrackingMode = 'auto' | 'selective';
@@ -68,7 +68,7 @@ export type TrackingMode = 'auto' | 'selective';
 export type Period = 'daily' | 'weekly' | 'monthly';
 
 /**
- * The basis of the pay. `recurring`: a flat rate every period. `goals`: pays when the creator meets all goals of the period. `cpm`: pays per 1,000 views on posts within the period.
+ * The basis of the pay. `recurring`: a flat rate every period. `goals`: pays when the creator meets their period goals. `cpm`: pays per 1,000 views on posts within the period.
  * @remarks Source: the service's data-model reference.
  */
 export type CriteriaType = 'recurring' | 'goals' | 'cpm' | 'view_threshold';
@@ -603,7 +603,7 @@ export interface Goal {
    */
   end_date?: CalendarDate | null;
   /**
-   * Whether the goal is in force. Only active goals decide a `goals` payout.
+   * Whether the goal is in force. Only active goals decide a `goals` payout (not published).
    * @remarks Source: the service's documentation.
    */
   is_active?: boolean;
@@ -717,7 +717,7 @@ export interface PayoutStructureVersion {
    */
   criteria_params: { [key: string]: unknown };
   /**
-   * How much a period pays if an assignment covers only a part of it.
+   * How much a period pays if an assignment covers only a part of it (not published).
    * @remarks Source: the service's data-model reference.
    */
   proration_mode: Open<ProrationMode>;
@@ -892,7 +892,7 @@ export interface PayoutAccrual {
 }
 
 /**
- * All that the amount of an accrual was computed from. Every type has `criteria_type`, `period_days`, `covered_days` and `assignment_ids`; `recurring` has nothing more. `goals` adds `goals_met` and `goals`. `cpm` adds `impressions`, `video_count` and `rate_cents_per_1000`.
+ * What the amount of an accrual was computed from. Every type has `criteria_type`, `period_days`, `covered_days` and `assignment_ids`; `recurring` has nothing more. `goals` adds `goals_met` and `goals`. `cpm` adds `impressions`, `video_count` and `rate_cents_per_1000`.
  * @remarks Source: the service's data-model reference.
  */
 export interface InputsSnapshot {
@@ -991,7 +991,7 @@ export interface GoalResult {
 }
 
 /**
- * A record that money was paid. It moves no money. A payment with lines always has total = Σ lines + Σ adjustments. A payment without accruals has neither lines nor adjustments: it is ad-hoc without a creator, or a bonus to a creator (not published).
+ * A record that money was paid. It moves no money (not published). A payment with lines always has total = Σ lines + Σ adjustments (not published). A payment without accruals has neither lines nor adjustments: it is ad-hoc without a creator, or a bonus to a creator (not published).
  * @remarks Source: the service's data-model reference.
  */
 export interface PayoutPayment {
@@ -1209,7 +1209,7 @@ export interface CreatorCreate {
 export type CreatorsCreate = CreatorCreate | CreatorBulkCreate;
 
 /**
- * 1 to 50 creators at once. All of them are added or none.
+ * 1 to 50 creators at once. All of them are added or none (not published).
  * @remarks Source: the service's documentation.
  */
 export interface CreatorBulkCreate {
@@ -1572,7 +1572,7 @@ interface PayoutStructureCreateFields {
    */
   criteria_params?: CriteriaParams;
   /**
-   * How much a period pays if an assignment covers only a part of it. Default `none`.
+   * How much a period pays if an assignment covers only a part of it (not published). Default `none`.
    * @default 'none'
    * @remarks Source: this project; the service has not published it.
    */
@@ -1648,7 +1648,7 @@ export interface PayoutStructureUpdate {
    */
   criteria_params?: CriteriaParams;
   /**
-   * Rule field. How much a period pays if an assignment covers only a part of it.
+   * Rule field. How much a period pays if an assignment covers only a part of it (not published).
    * @remarks Source: this project; the service has not published it.
    */
   proration_mode?: ProrationMode;
@@ -1787,7 +1787,7 @@ interface PayoutPaymentCreateFields {
 }
 
 /**
- * A payment to record. due = the sum of the chosen accruals: those of `accrual_ids`, or every `earned` accrual of the creator with `auto_apply_outstanding: true`; oldest period first. The total defaults to due. Each accrual gets one line, with its amount, and becomes `paid`.
+ * A payment to record. due = the sum of the chosen accruals: those of `accrual_ids`, or every `earned` accrual of the creator with `auto_apply_outstanding: true`; oldest period first. The total defaults to due.
  * @remarks Source: the service's data-model reference.
  */
 export type PayoutPaymentCreate = PayoutPaymentCreateFields &
@@ -2203,12 +2203,12 @@ export interface CohortVelocity {
  */
 export interface GoalAdvisory {
   /**
-   * Whether any of the four flags is set.
+   * Whether any of the four flags is set (not published).
    * @remarks Source: the service's documentation.
    */
   has_advisory: boolean;
   /**
-   * One sentence for each flag that is set.
+   * One sentence for each flag that is set (not published).
    * @remarks Source: the service's documentation.
    */
   messages: string[];
@@ -2494,7 +2494,7 @@ export interface Analytics {
    */
   comparison_series?: AnalyticsPoint[];
   /**
-   * With `breakdown` one series for each of at most ten videos, those with the most in the whole range first, then one for all others together, if there are any. The most is of the metric itself; for a rate of what `base_metric` says, else of the views (the order is not published).
+   * With `breakdown` one series for each of at most ten videos, those with the most in the whole range first, then one for all others together, if there are any (not published).
    * @remarks Source: the service's documentation.
    */
   breakdown_series?: AnalyticsBreakdownSeries[];
@@ -2688,7 +2688,7 @@ export interface VideoLeaderboardEntry {
    */
   posted_at: Timestamp | null;
   /**
-   * How many videos are ranked in all, the same on every item.
+   * How many videos are ranked in all, the same on every item (not published).
    * @remarks Source: the service's documentation.
    */
   total_count: number;
@@ -3030,12 +3030,12 @@ export interface CreatorListQuery {
 /** The query of `creators.stats`. */
 export interface CreatorStatsQuery {
   /**
-   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
   /**
-   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default (not published).
    * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
@@ -3074,12 +3074,12 @@ export interface VideoListQuery {
 /** The query of `videos.stats`. */
 export interface VideoStatsQuery {
   /**
-   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
   /**
-   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default (not published).
    * @remarks Source: the service's documentation.
    */
   to?: CalendarDate;
@@ -3162,12 +3162,12 @@ export interface CampaignItemRemoveQuery {
 /** The query of `campaigns.stats`. */
 export interface CampaignStatsQuery {
   /**
-   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
   /**
-   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default (not published).
    * @remarks Source: the service's documentation.
    */
   to?: CalendarDate;
@@ -3235,12 +3235,12 @@ export interface AnalyticsQuery {
    */
   granularity?: Granularity;
   /**
-   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
   /**
-   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default (not published).
    * @remarks Source: the service's documentation.
    */
   to?: CalendarDate;
@@ -3537,12 +3537,12 @@ export interface PayoutAccrualListQuery {
    */
   project_id?: Uuid;
   /**
-   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
   /**
-   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default (not published).
    * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
@@ -3577,12 +3577,12 @@ export interface PayoutPaymentListQuery {
    */
   status?: PaymentStatus;
   /**
-   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
   /**
-   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default (not published).
    * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
@@ -3591,14 +3591,14 @@ export interface PayoutPaymentListQuery {
 /** The API described for programs that read it at run time. */
 export interface SchemaResource {
   /**
-   * Describes the entities, their fields and how they relate, so that a program can read them at run time. Agents read it first in a session. The response is the same for every organization.
+   * Describes the entities, their fields and how they relate, so that a program can read them at run time. Agents read it first in a session. The response is the same for every organization (not published).
    * @param options - Signal, times, retries, headers of this call.
    * @remarks Source: the service's documentation.
    */
   get(options?: CallOptions): ApiPromise<ApiDescription>;
 
   /**
-   * Returns this document as plain JSON, without the envelope. Needs no key, counts against no limit and carries no rate limit headers. Unlike everywhere else an unknown query is ignored (not published).
+   * Returns this document as plain JSON, without the envelope. Needs no key. It counts against no limit and carries no rate limit headers (not published). Unlike everywhere else an unknown query is ignored (not published).
    * @param options - Signal, times, retries, headers of this call.
    * @remarks Source: the service's documentation.
    */
@@ -3648,7 +3648,7 @@ export interface ProjectsResource {
 /** TikTok accounts that a project tracks. */
 export interface CreatorsResource {
   /**
-   * Lists the creators of all projects, newest first; `project_id` narrows it to one project. Removed creators are not listed. A `project_id` that the organization does not have gives an empty list.
+   * Lists the creators of all projects, newest first (not published); `project_id` narrows it to one project. Removed creators are not listed. A `project_id` that the organization does not have gives an empty list.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @remarks Source: the service's documentation.
@@ -3669,7 +3669,7 @@ export interface CreatorsResource {
   /**
    * Adds a creator by handle, or up to 50 of them at once. A leading `@` is dropped. `tracking_mode` defaults to auto, `tracking_start_date` to today.
    * @param projectId - The id of the project.
-   * @param body - 1 to 50 creators at once. All of them are added or none.
+   * @param body - 1 to 50 creators at once. All of them are added or none (not published).
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 limit_reached
    * @throws NotFoundError 404 not_found
@@ -3679,7 +3679,7 @@ export interface CreatorsResource {
   create(projectId: Uuid, body: CreatorBulkCreate, options?: CallOptions): ApiPromise<Creator[]>;
 
   /**
-   * Removes up to 50 creators of the project, as deleteCreator does for one. All or nothing: one id that is unknown in this project refuses the whole call. `updated` counts the creators that were removed by this call.
+   * Removes up to 50 creators of the project, as deleteCreator does for one. All or nothing: one id that is unknown in this project refuses the whole call (not published). `updated` counts the creators that were removed by this call.
    * @param projectId - The id of the project.
    * @param creatorIds - 1 to 50 creators of the project.
    * @param options - Signal, times, retries, headers of this call.
@@ -3689,7 +3689,7 @@ export interface CreatorsResource {
   bulkRemove(projectId: Uuid, creatorIds: Uuid[], options?: CallOptions): ApiPromise<BulkResult>;
 
   /**
-   * Brings back up to 50 removed creators of the project with their ids and videos. Their ended assignments stay ended. All or nothing: one id that is unknown in this project refuses the whole call. Every creator that comes back counts against `max_creators_per_org`.
+   * Brings back up to 50 removed creators of the project with their ids and videos. Their ended assignments stay ended. All or nothing: one id that is unknown in this project refuses the whole call (not published).
    * @param projectId - The id of the project.
    * @param creatorIds - 1 to 50 creators of the project.
    * @param options - Signal, times, retries, headers of this call.
@@ -3721,7 +3721,7 @@ export interface CreatorsResource {
   update(id: Uuid, body: CreatorUpdate, options?: CallOptions): ApiPromise<Creator>;
 
   /**
-   * Removes the creator softly: it and its videos leave every read and every sum, its place under `max_creators_per_org` is free again, and its payout assignments end now. Accruals and payments stay. Adding the handle again brings it back with its old id.
+   * Removes the creator softly: it and its videos leave every read and every sum, its place under `max_creators_per_org` is free again, and its payout assignments end now (not published). Accruals and payments stay. Adding the handle again brings it back with its old id.
    * @param id - The id of the creator.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3754,7 +3754,7 @@ export interface CreatorsResource {
 /** Videos that creators post, and videos that were added by URL. */
 export interface VideosResource {
   /**
-   * Lists the videos of all projects, newest first; `project_id`, `creator_id` and `tracking_status` narrow it. Excluded videos are never returned, so that filter value gives an empty list. Videos in pending_review are listed but count nowhere.
+   * Lists the videos of all projects, newest first (not published); `project_id`, `creator_id` and `tracking_status` narrow it. Excluded videos are never returned, so that filter value gives an empty list. Videos in pending_review are listed but count nowhere.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @remarks Source: the service's documentation.
@@ -3774,7 +3774,7 @@ export interface VideosResource {
   add(projectId: Uuid, body: VideoAdd, options?: CallOptions): ApiPromise<Video>;
 
   /**
-   * Stops tracking up to 50 videos of the project, as disableVideoTracking does for one. All or nothing: one id that is unknown in this project refuses the whole call. `updated` counts the videos that were still tracked.
+   * Stops tracking up to 50 videos of the project, as disableVideoTracking does for one. All or nothing: one id that is unknown in this project refuses the whole call (not published). `updated` counts the videos that were still tracked.
    * @param projectId - The id of the project.
    * @param videoIds - 1 to 50 videos of the project.
    * @param options - Signal, times, retries, headers of this call.
@@ -3805,7 +3805,7 @@ export interface VideosResource {
   update(id: Uuid, body: VideoUpdate, options?: CallOptions): ApiPromise<Video>;
 
   /**
-   * Deletes the video: it leaves every read, every sum and every campaign. Accruals that were computed from it stay as they are. The shape of the response is not published.
+   * Deletes the video: it leaves every read, every sum and every campaign (not published). Accruals that were computed from it stay as they are. The shape of the response is not published.
    * @param id - The id of the video.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3823,7 +3823,7 @@ export interface VideosResource {
   scrape(id: Uuid, options?: CallOptions): ApiPromise<Video>;
 
   /**
-   * Stops scraping the video and sets `tracking_disabled_at`. Its status and its last counts stay; it no longer counts in goals. A video that is already disabled is returned unchanged. The body of the response is not published.
+   * Stops scraping the video and sets `tracking_disabled_at`. Its status and its last counts stay; it no longer counts in goals (not published). A video that is already disabled is returned unchanged. The body of the response is not published.
    * @param id - The id of the video.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3856,7 +3856,7 @@ export interface VideosResource {
 /** Named groupings of creators, videos and campaigns, recursively. */
 export interface CampaignsResource {
   /**
-   * Lists the campaigns of all projects, newest first; `project_id` narrows it to one project. A `project_id` that the organization does not have gives an empty list.
+   * Lists the campaigns of all projects, newest first (not published); `project_id` narrows it to one project. A `project_id` that the organization does not have gives an empty list.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @remarks Source: the service's documentation.
@@ -3936,7 +3936,7 @@ export interface CampaignsResource {
   removeItem(id: Uuid, query?: CampaignItemRemoveQuery, options?: CallOptions): ApiPromise<Deleted>;
 
   /**
-   * Sums the full tree below the campaign, recursively: the union of all counting videos, each one once however many paths reach it. Videos in pending_review or excluded do not count.
+   * Sums the full tree below the campaign, recursively: the union of all counting videos, each one once however many paths reach it (docs). Videos in pending_review or excluded do not count.
    * @param id - The id of the campaign.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
@@ -3991,7 +3991,7 @@ export interface GoalsResource {
   delete(id: Uuid, options?: CallOptions): ApiPromise<Deleted>;
 
   /**
-   * Reports the active goals of every active creator of the project, each for the period that contains `reference_date`. Days, weeks and months are those of the organization's time zone. Each creator has one entry; its list is empty if no goal applies to the period (not published).
+   * Reports the active goals of every active creator of the project, each for the period that contains `reference_date` (not published). Days, weeks and months are those of the organization's time zone.
    * @param projectId - The id of the project.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
@@ -4029,7 +4029,7 @@ export interface AnalyticsResource {
   annotations(query?: AnnotationListQuery, options?: ListOptions): ListPromise<Annotation>;
 
   /**
-   * Marks a day of a project, or of one creator, video or campaign in it, so that a chart can say what happened. `entity` and `entity_id` come together or not at all; an entity of another project is 404. The route and the scope are in the docs; the body is not published.
+   * Marks a day of a project, or of one creator, video or campaign in it, so that a chart can say what happened. `entity` and `entity_id` come together or not at all (not published); an entity of another project is 404.
    * @param body - A new annotation. Without `entity` and `entity_id` it is of the whole project.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -4197,7 +4197,7 @@ export interface PayoutMethodsResource {
 /** Rules by which creators earn, their versions, and who is assigned. */
 export interface PayoutStructuresResource {
   /**
-   * Lists the structures of all projects, newest first, archived ones too; `project_id` and `is_active` narrow it. The version history is only on getPayoutStructure.
+   * Lists the structures of all projects, newest first, archived ones too (not published); `project_id` and `is_active` narrow it. The version history is only on getPayoutStructure.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @remarks Source: the service's documentation.
@@ -4225,7 +4225,7 @@ export interface PayoutStructuresResource {
   get(id: Uuid, options?: CallOptions): ApiPromise<PayoutStructureDetail>;
 
   /**
-   * Changes `name`, `is_active`, `readme` and `metadata` in place; omitted fields stay, `metadata` is replaced whole. A changed rule field makes a new, immutable version that is effective now; a rule equal to the current one makes none.
+   * Changes `name`, `is_active`, `readme` and `metadata` in place; omitted fields stay, `metadata` is replaced whole. A changed rule field makes a new, immutable version that is effective now; a rule equal to the current one makes none (not published).
    * @param id - The id of the payout structure.
    * @param body - The fields to change, at least one. `name`, `is_active`, `readme` and `metadata` change in place.
    * @param options - Signal, times, retries, headers of this call.
@@ -4255,7 +4255,7 @@ export interface PayoutStructuresResource {
   assignments(id: Uuid, query?: PayoutAssignmentListQuery, options?: ListOptions): ListPromise<PayoutAssignment>;
 
   /**
-   * Assigns one creator or up to 50 of the same project, from `assigned_at` on, by default from now. If it is in the past, the cron pays the periods that ended since at its next tick. The response is always an array.
+   * Assigns one creator or up to 50 of the same project, from `assigned_at` on, by default from now. If it is in the past, the cron pays the periods that ended since at its next tick. The response is always an array (not published).
    * @param id - The id of the payout structure.
    * @param body - One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to assign, all of them or none.
    * @param options - Signal, times, retries, headers of this call.
@@ -4287,7 +4287,7 @@ export interface PayoutAccrualsResource {
   list(query?: PayoutAccrualListQuery, options?: ListOptions): ListPromise<PayoutAccrual>;
 
   /**
-   * Returns one accrual. `amount_cents` is exact, after proration; `inputs_snapshot` holds all that it was computed from and `structure_version_id` the rule in force at the end of the period.
+   * Returns one accrual. `amount_cents` is exact, after proration; `inputs_snapshot` holds what it was computed from and `structure_version_id` the rule in force at the end of the period.
    * @param id - The id of the accrual.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -4296,7 +4296,7 @@ export interface PayoutAccrualsResource {
   get(id: Uuid, options?: CallOptions): ApiPromise<PayoutAccrual>;
 
   /**
-   * Sets an earned accrual to rejected or voided. Both are final, and the period is never computed again. An accrual that is paid is refused with accrual_paid: void its payment first. One that is rejected or voided already is refused with invalid_transition.
+   * Sets an earned accrual to rejected or voided. Both are final, and the period is never computed again (not published). An accrual that is paid is refused with accrual_paid: void its payment first. One that is rejected or voided already is refused with invalid_transition.
    * @param id - The id of the accrual.
    * @param body - Rejects or voids an earned accrual. Both are terminal.
    * @param options - Signal, times, retries, headers of this call.
@@ -4310,7 +4310,7 @@ export interface PayoutAccrualsResource {
 /** Records that money was paid. */
 export interface PayoutPaymentsResource {
   /**
-   * Lists the payments of all projects, newest first, voided ones too; `project_id`, `creator_id` and `status` narrow it. `from` and `to` keep the payments whose `paid_at` is on those days or between them; without them there is no limit in time.
+   * Lists the payments of all projects, newest first, voided ones too (not published); `project_id`, `creator_id` and `status` narrow it. `from` and `to` keep the payments whose `paid_at` is on those days or between them; without them there is no limit in time (not published).
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @remarks Source: the service's documentation.
@@ -4318,7 +4318,7 @@ export interface PayoutPaymentsResource {
   list(query?: PayoutPaymentListQuery, options?: ListOptions): ListPromise<PayoutPayment>;
 
   /**
-   * Records money that was paid elsewhere; it moves none. Send an `Idempotency-Key`, so that a retry cannot pay twice.
+   * Records money that was paid elsewhere; it moves none (not published). Send an `Idempotency-Key`, so that a retry cannot pay twice.
    * @param body - A payment to record. due = the sum of the chosen accruals: those of `accrual_ids`, or every `earned` accrual of the creator with `auto_apply_outstanding: true`; oldest period first.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -4337,7 +4337,7 @@ export interface PayoutPaymentsResource {
   get(id: Uuid, options?: CallOptions): ApiPromise<PayoutPayment>;
 
   /**
-   * Changes `readme` or `metadata`, or voids the payment with `status: voided`; omitted fields stay, `metadata` is replaced whole. Voiding puts every accrual of the payment back to earned, so that it can be paid again; lines and adjustments stay for the record.
+   * Changes `readme` or `metadata`, or voids the payment with `status: voided`; omitted fields stay, `metadata` is replaced whole. Voiding puts every accrual of the payment back to earned, so that it can be paid again (not published); lines and adjustments stay for the record.
    * @param id - The id of the payment.
    * @param body - Voids a payment, or changes its notes; at least one field.
    * @param options - Signal, times, retries, headers of this call.

@@ -11,7 +11,7 @@ export const TimestampSchema: z.ZodCustomStringFormat<'date-time'> = /* @__PURE_
 /** A day, `YYYY-MM-DD`. */
 export const CalendarDateSchema: z.ZodISODate = /* @__PURE__ */ (() => z.iso.date())();
 
-/** Money, an integer number of cents, never negative and never a fraction. */
+/** Money, an integer number of cents, never a fraction, and never negative (not published). */
 export const CentsSchema: z.ZodInt = /* @__PURE__ */ (() => z.int().min(0).max(9007199254740991))();
 
 /** Structured data that agents may write. */
@@ -408,7 +408,7 @@ export const GoalResultSchema: z.ZodObject<{
   met: z.boolean(),
 }))();
 
-/** All that the amount of an accrual was computed from. */
+/** What the amount of an accrual was computed from. */
 export const InputsSnapshotSchema: z.ZodObject<{
   criteria_type: z.ZodOptional<typeof CriteriaTypeSchema>;
   period_days: z.ZodOptional<z.ZodInt>;
