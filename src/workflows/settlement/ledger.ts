@@ -67,7 +67,7 @@ export class Ledger {
     });
   }
 
-  /** What a creator is owed, as it was last read; also the accruals that do not add up. */
+  /** The debt to a creator, as it was last read; also the accruals that do not add up. */
   lastRead({ id }: Payee): readonly PayoutAccrual[] {
     return this.#debts.get(id) ?? [];
   }
@@ -78,7 +78,7 @@ export class Ledger {
     return sumCents(due.map((accrual) => accrual.amount_cents));
   }
 
-  /** What a creator is owed, to be paid now. */
+  /** The debt to a creator, to be paid now. */
   async read(payee: Payee): Promise<readonly PayoutAccrual[]> {
     if (this.#sinceRead >= creatorsPerRead(this.#left)) {
       this.#sinceRead = 0;

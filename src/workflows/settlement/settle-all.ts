@@ -35,9 +35,9 @@ export interface SettleAllOptions extends CommitOptions {
  * the accruals. So you can resume a run that was killed at any point by running it again. A stop by the budget or the
  * signal leaves the rest `not_started`. `commitSettlement` lists the unpublished parts that it needs.
  *
- * It makes two requests a creator: the payment, and reading it back. What everybody is owed is read by pages, once at the
- * start and again after every 50 creators or more; and for one creator when the service refuses an accrual as no longer
- * earned. A dry run says in `requests` how many requests a run takes.
+ * It makes two requests a creator: the payment, and reading it back. It reads what everybody is owed by pages, at the start and again
+ * after every 50 creators or more. It reads one creator again if the service refuses an accrual as no longer earned. A dry run says in
+ * `requests` how many requests a run takes.
  *
  * @throws WorkflowError `creator_not_found`, `creator_ambiguous`, `method_not_found`, …, before anything is paid.
  */
