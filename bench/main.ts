@@ -1,12 +1,12 @@
 /*
  * npm run bench                      all benches: a table of figures, each with what it must reach
  * npm run bench -- http-get msw      these alone
- *   --short      the form that CI runs: small, without the peers, and half of the targets; a bench that misses one is
+ *   --short      the form that CI runs: small, without the peers, with a tolerance of 25 %; a bench that misses more is
  *                measured again, at most twice, for CI's machine may be busy with something else just then
  *   --json       the figures as JSON on standard output
  *   --page       writes the figures into etc/figures.json, with day and commit, and from there into the pages; for all benches, on a quiet machine
  *   --runs N     runs of each contender (default 5) · --seconds N  of a load (default 2) · --minutes N  of the mixed load
- * Measures dist/, which it builds when it is not there. Exit code 1 when a figure misses its target.
+ * Measures dist/, which it builds when it is not there. Exit code 1 when a figure misses its target, unless it is one that is open.
  */
 import { execFileSync, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { recordFigures } from '../scripts/figures/figures-file.js';
 import { showFigure } from '../scripts/figures/show-figure.js';
 import { printHead } from '../scripts/print-head.js';
 import { benches } from './benches.js';
-import { type Bench, type Figure, reaches, type Settings } from './harness/bench.js';
+import { type Bench, type Figure, reaches, type Settings, SHORT_TOLERANCE } from './harness/bench.js';
 import { resolvePath } from './harness/package.js';
 import { formatTable } from './harness/table.js';
 import { tableOfFigures } from './harness/table-of-figures.js';
@@ -62,12 +62,12 @@ async function measure(name: string, bench: Bench): Promise<{ figures: readonly 
   const missed = new Set<string>();
   for (let attempt = 1; ; attempt += 1) {
     const figures = await runApart(name, bench);
-    if (!flags.json) console.log(formatTable(figures, slack));
+    if (!flags.json) console.log(formatTable(figures, tolerance));
     for (const figure of figures) {
-      if (reaches(figure, slack)) missed.delete(figure.what);
+      if (figure.isOpen || reaches(figure, tolerance)) missed.delete(figure.what);
       else if (attempt === 1) missed.add(figure.what);
     }
-    const wrong = figures.some((figure) => figure.unit === 'errors' && !reaches(figure, slack));
+    const wrong = figures.some((figure) => figure.unit === 'errors' && !reaches(figure, tolerance));
     if (missed.size === 0 || wrong || attempt === attempts) return { figures, reached: missed.size === 0 };
     if (!flags.json) console.log(`  again, for this missed: ${[...missed].join('; ')}`);
   }
@@ -79,7 +79,7 @@ if (!existsSync(resolvePath('dist'))) {
 const known = Object.keys(benches);
 const unknownNames = positionals.filter((name) => !known.includes(name));
 if (unknownNames.length > 0) throw new Error(`no bench ${unknownNames.join(', ')}; there are ${known.join(', ')}`);
-const slack = settings.short ? 2 : 1;
+const tolerance = settings.short ? SHORT_TOLERANCE : 0;
 const attempts = settings.short ? 3 : 1;
 const results: Record<string, readonly Figure[]> = {};
 let failed = false;
@@ -101,7 +101,7 @@ if (flags.page) {
   recordFigures('bench', command, ({ date, commit }) => {
     const figures = Object.values(results).flat();
     const shown = figures.map(({ what, value, unit }) => [what, showFigure(value, unit)]);
-    return { figures: Object.fromEntries(shown), table: tableOfFigures({ figures, slack, day: date, commit }) };
+    return { figures: Object.fromEntries(shown), table: tableOfFigures({ figures, tolerance, day: date, commit }) };
   });
   execFileSync('npm', ['run', '--silent', 'docs'], { cwd: resolvePath('.'), stdio: 'inherit' });
 }

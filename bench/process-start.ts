@@ -48,6 +48,7 @@ export const processStart: Bench = {
         value: computeRatio(samples.empty, samples.bare),
         unit: 'x',
         target: { atMost: 1.35 },
+        isOpen: true,
         detail: `${inMs('bare')} · ${inMs('empty')}`,
       },
       {

@@ -1,12 +1,12 @@
 import { cpus } from 'node:os';
-import { type Figure, reaches } from './bench.js';
+import { type Figure, resultOf } from './bench.js';
 import { short, targetText } from './table.js';
 
 /** When and on what figures were measured. */
 export interface Measurement {
   readonly figures: readonly Figure[];
-  /** 2 in the short form, which asks for half of each target. */
-  readonly slack: number;
+  /** 0 in the full form. */
+  readonly tolerance: number;
   /** The day, as YYYY-MM-DD. */
   readonly day: string;
   /** The commit of the code. */
@@ -17,13 +17,13 @@ export interface Measurement {
 
 /** The table of the figures with a target, and when and on what they were measured. */
 export function tableOfFigures(measurement: Measurement): string {
-  const { figures, slack, day, commit, cores = cpus().length, node = process.versions.node } = measurement;
-  const form = slack === 1 ? 'The full form' : 'The short form, with half of each target,';
+  const { figures, tolerance, day, commit, cores = cpus().length, node = process.versions.node } = measurement;
+  const form = tolerance === 0 ? 'The full form' : `The short form, with a tolerance of ${tolerance * 100} %,`;
   const rows = figures.flatMap((figure) => {
     const { what, value, unit, target } = figure;
     if (!target) return [];
-    const mark = reaches(figure, slack) ? 'ok' : '**missed**';
-    return [`| ${what} | ${short(value)} ${unit} | ${targetText(target, slack)} | ${mark} |`];
+    const result = resultOf(figure, tolerance).replace('MISSED', '**missed**');
+    return [`| ${what} | ${short(value)} ${unit} | ${targetText(target)} | ${result} |`];
   });
   return `${form} was measured on ${day} at commit ${commit}, on ${cores} cores with Node ${node}.
 

@@ -1,23 +1,22 @@
-import { type Figure, reaches } from './bench.js';
+import { type Figure, resultOf } from './bench.js';
 
 const WHAT_WIDTH = 46;
 
 /** Figures as lines of text: name, value, target, whether it is reached, and the parts. */
-export function formatTable(figures: readonly Figure[], slack: number): string {
-  return figures.map((figure) => formatLine(figure, slack)).join('\n');
+export function formatTable(figures: readonly Figure[], tolerance: number): string {
+  return figures.map((figure) => formatLine(figure, tolerance)).join('\n');
 }
 
-function formatLine(figure: Figure, slack: number): string {
+function formatLine(figure: Figure, tolerance: number): string {
   const { what, value, unit, target, detail } = figure;
-  const wanted = target ? targetText(target, slack) : '';
-  const mark = target ? (reaches(figure, slack) ? 'ok' : 'MISSED') : '';
-  const line = `  ${what.padEnd(WHAT_WIDTH)} ${`${short(value)} ${unit}`.padStart(12)}  ${wanted.padEnd(10)} ${mark}`;
+  const wanted = target ? targetText(target) : '';
+  const line = `  ${what.padEnd(WHAT_WIDTH)} ${`${short(value)} ${unit}`.padStart(12)}  ${wanted.padEnd(10)} ${resultOf(figure, tolerance)}`;
   return detail ? `${line.trimEnd()}\n      ${detail}` : line.trimEnd();
 }
 
 /** The target as text, `≥ 0.75`. */
-export function targetText(target: NonNullable<Figure['target']>, slack: number): string {
-  return 'atLeast' in target ? `≥ ${short(target.atLeast / slack)}` : `≤ ${short(target.atMost * slack)}`;
+export function targetText(target: NonNullable<Figure['target']>): string {
+  return 'atLeast' in target ? `≥ ${short(target.atLeast)}` : `≤ ${short(target.atMost)}`;
 }
 
 /** A figure with the digits that matter. */

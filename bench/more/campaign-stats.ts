@@ -35,7 +35,7 @@ export const campaignStats: Bench = {
         value: computeRatio(samples.stats, samples.pass),
         unit: 'x',
         // The small tree fits the cache, so a loss shows more.
-        target: { atMost: short ? 1.5 : 2 },
+        target: { atMost: 1.5 },
         detail: `mock ${median(samples.stats).toFixed(1)} ms · pass ${median(samples.pass).toFixed(1)} ms`,
       },
     ];
