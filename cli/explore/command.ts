@@ -4,7 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { withoutByteOrderMark } from '../../base/files/without-byte-order-mark.js';
 import { writeAside } from '../../base/files/write-aside.js';
 import { writeCount } from '../../base/options/write-count.js';
-import type { ExploreFailure, ExploreOptions, ExploreProgress, ExploreReport } from '../../proofs/explore/index.js';
+import { createMock } from '../../mocks/index.js';
+import type {
+  ExploreFailure,
+  ExploreOptions,
+  ExploreProgress,
+  ExploreReport,
+  Program,
+} from '../../proofs/explore/index.js';
 import { explore, replay } from '../../proofs/explore/index.js';
 import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
@@ -25,7 +32,8 @@ const HELP = `Run your payout job on forks of a mock, with every lost response, 
 
 Usage: trackagoat explore FILE [flags]
 
-FILE is a module that exports \`exploration\`: the options of \`explore\` from trackagoat-sdk/explore.
+FILE is a module. Its default export is the job: a function that gets {goat}, a client of the demo world. Or it exports
+\`exploration\`: the options of \`explore\` from trackagoat-sdk/explore, with a world and several workers.
 
 Flags:
 ${flagHelp(FLAGS)}
@@ -45,7 +53,7 @@ export const exploreCommand: Command = {
     );
     if (flags.html !== undefined && flags.replay !== undefined)
       throw new UsageError('--html shows an exploration: leave out --replay.');
-    if (file === undefined) throw new UsageError('Add the file that exports `exploration`: trackagoat explore FILE.');
+    if (file === undefined) throw new UsageError('Add the file with the job: trackagoat explore FILE.');
     const options = await loadOptions(file);
     if (flags.replay !== undefined) return replayAll(await readFailures(flags.replay), options, io);
     const progress = reportProgress(io);
@@ -69,14 +77,18 @@ function takesValue(flag: string | undefined): boolean {
 }
 
 async function loadOptions(file: string): Promise<ExploreOptions> {
-  let module: { readonly exploration?: ExploreOptions };
+  let module: { readonly exploration?: ExploreOptions; readonly default?: unknown };
   try {
     module = (await import(pathToFileURL(resolve(file)).href)) as typeof module;
   } catch (error) {
     throw new UsageError(`${file} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (typeof module.exploration !== 'object') throw new UsageError(`${file} does not export \`exploration\`.`);
-  return module.exploration;
+  const { exploration, default: job } = module;
+  if (typeof exploration === 'object') return exploration;
+  if (typeof job === 'function') return { world: createMock({ seed: 'demo' }), workers: [job as Program] };
+  throw new UsageError(
+    `${file} exports no job: write export default ({ goat }) => …, or export \`exploration\`, the options of explore.`,
+  );
 }
 
 async function readFailures(file: string): Promise<readonly ExploreFailure[]> {

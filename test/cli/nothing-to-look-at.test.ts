@@ -47,6 +47,23 @@ describe('trackagoat explore', () => {
   });
 });
 
+describe('the job of trackagoat explore', () => {
+  it('is a default export: it runs on the demo, and the explorer judges it', async () => {
+    const job = write('idle.mjs', 'export default ({ goat }) => goat.projects.list();');
+    const { code, out } = await run('explore', job, '--seeds', '0');
+    // It pays nobody, so it does not hold.
+    expect([code, out]).toEqual([1, expect.stringContaining('the calm run changes nothing')]);
+  }, 60_000);
+
+  it('is asked for by both of its forms if the file exports none', async () => {
+    const { code, err } = await run('explore', write('none.mjs', 'export const job = 1;'));
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('write export default ({ goat }) => …, or export `exploration`'),
+    ]);
+  });
+});
+
 describe('trackagoat audit', () => {
   it('does not say of a log without lines that every line is as it was written', async () => {
     const { code, out } = await run('audit', write('empty.log', ''));
