@@ -12,6 +12,8 @@ export const exploreOptions = {
   maxCrashes: ['whole 0', 2],
   maxRequests: ['whole 0', 2_000],
   patienceMs: ['whole 0', 25],
+  allowNetwork: 'texts',
+  mayLeave: 'list',
   maxFailures: ['whole 1', 5],
   onProgress: 'function',
 } as const;

@@ -3,7 +3,7 @@ import type { ExploreFailure, ExploreReport } from '../../proofs/explore/index.j
 import { describeRequest } from '../../proofs/explore/tell/story.js';
 import type { EventStep, RequestStep, StoryStep } from '../../proofs/explore/tell/story-step.js';
 import { createPage, escapeHtml } from '../../proofs/report/html-page.js';
-import { NOTHING_JUDGED, printCalm, printTried } from './print-exploration.js';
+import { printCalm, printTried } from './print-exploration.js';
 
 const STYLE = `
   .lanes { list-style: none; margin: 1rem 0; padding: 0; display: grid; gap: .5rem; grid-template-columns: 5rem repeat(var(--workers), minmax(0, 1fr)); }
@@ -27,14 +27,9 @@ const STYLE = `
 
 /** An exploration as a self-contained HTML page. Each failure is a timeline with a lane per worker. */
 export function explorationHtml(report: ExploreReport): string {
-  const { failures } = report;
-  const verdict = report.holds
-    ? 'Everything held.'
-    : failures.length === 0
-      ? NOTHING_JUDGED
-      : `Failures: ${failures.length}.`;
+  const { failures, verdict } = report;
   const parts = [
-    `<p>${escapeHtml(printCalm(report))} ${escapeHtml(printTried(report))} <strong>${verdict}</strong></p>`,
+    `<p>${escapeHtml(printCalm(report))} ${escapeHtml(printTried(report))} <strong>${escapeHtml(verdict)}</strong></p>`,
     ...failures.map(createFailure),
   ];
   return createPage('A payout job under faults', parts, STYLE);

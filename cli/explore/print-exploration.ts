@@ -1,19 +1,16 @@
 import { formatMoney } from '../../base/money/format-money.js';
 import { writeCount } from '../../base/options/write-count.js';
 import type { ExploreFailure, ExploreReport, Replayed } from '../../proofs/explore/index.js';
+import { tellLeft } from '../../proofs/explore/judge/calm-left.js';
 
 /** How many rejections are printed. The JSON has all of them. */
 const MAX_REJECTIONS = 5;
 
-/** The result if no invariant had anything to judge. */
-export const NOTHING_JUDGED = 'Nothing was shown to hold, because no invariant had anything to judge.';
-
 /** A report for a person: the calm run, the schedules tried, and each failure as a story. */
 export function printExploration(report: ExploreReport): string {
-  const { failures, holds } = report;
+  const { failures, verdict } = report;
   const head = `${printCalm(report)}\n${printTried(report)}\n${printRemarks(report)}`;
-  if (holds) return `${head}Everything held.\n`;
-  if (failures.length === 0) return `${head}${NOTHING_JUDGED}\n`;
+  if (failures.length === 0) return `${head}${verdict}\n`;
   return `${head}${failures.map((failure, at) => `\n${at + 1}. ${tellFailure(failure)}`).join('')}`;
 }
 
@@ -42,10 +39,12 @@ export function printCalm({ calm }: ExploreReport): string {
     calm.payments === 0
       ? 'no payments'
       : `${writeCount(calm.payments, 'payment')} of ${formatMoney(calm.cents)} for ${writeCount(calm.accruals, 'accrual')}`;
-  return `When nothing goes wrong: ${writeCount(calm.requests, 'request')}, ${paid}; ${calm.endings.join(', ')}.`;
+  const runs = calm.runs > 1 ? ` in ${calm.runs} runs` : '';
+  const left = tellLeft(calm.left);
+  return `When nothing goes wrong: ${writeCount(calm.requests, 'request')}, ${paid}${runs}; ${calm.endings.join(', ')}.${left === undefined ? '' : ` ${left}`}`;
 }
 
-function printRemarks({ rejections, neverJudged, differs }: ExploreReport): string {
+function printRemarks({ rejections, neverJudged, differs, notShown, allowedNetwork }: ExploreReport): string {
   const lines = rejections
     .slice(0, MAX_REJECTIONS)
     .map(({ message, times }) => `  ${writeCount(times, 'time')}: ${message}`);
@@ -54,6 +53,10 @@ function printRemarks({ rejections, neverJudged, differs }: ExploreReport): stri
     ...(lines.length > 0 ? ['Workers rejected when something went wrong:', ...lines] : []),
     ...(left > 0 ? [`  and with ${writeCount(left, 'other message')}`] : []),
     ...(neverJudged.length > 0 ? [`Nothing to judge for: ${neverJudged.join(', ')}.`] : []),
+    ...notShown.map(({ interlude, why }) => `Not shown (${interlude}): ${why}.`),
+    ...allowedNetwork.map(
+      ({ target, times }) => `Not explored, because it is allowed: ${target}, ${writeCount(times, 'time')}.`,
+    ),
     ...(differs === null ? [] : [`Not the same in two runs: ${differs}`]),
   ]
     .map((line) => `${line}\n`)

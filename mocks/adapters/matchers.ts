@@ -47,20 +47,16 @@ export const matchers = {
    * `verifyAccruals` of trackagoat-sdk/clone: that the ledger is `sound`.
    */
   toHold(received: unknown): MatcherResult {
-    const verdict = (received as { readonly verdict?: unknown } | null | undefined)?.verdict;
-    if (typeof verdict === 'string') return judgeVerdict(verdict);
-    const { holds, failures } = (received ?? {}) as Partial<ExploredReport>;
+    const { holds, failures, verdict = '' } = (received ?? {}) as Partial<ExploredReport>;
+    if (holds === undefined && verdict !== '') return judgeVerdict(verdict);
     if (typeof holds !== 'boolean' || !Array.isArray(failures)) {
       throw new TypeError('toHold: expect a report of explore or verifyAccruals; await it first.');
     }
     const stories = failures.map(({ invariant, foundBy, message, story }: ExploredReport['failures'][number]) => {
       return `${invariant} does not hold (found by ${foundBy}): ${message}.\n${story.map((line) => `  ${line}\n`).join('')}`;
     });
-    const why =
-      stories.length > 0
-        ? stories.join('\n')
-        : 'Nothing was shown to hold, because no invariant had anything to judge.';
-    return { pass: holds, message: () => (holds ? 'Everything held, and should not.' : why) };
+    const why = stories.length > 0 ? stories.join('\n') : verdict;
+    return { pass: holds, message: () => (holds ? `${verdict} It should not hold.` : why) };
   },
 } as const;
 
@@ -75,6 +71,7 @@ function judgeVerdict(verdict: string): MatcherResult {
 /** The fields of a report that the matcher reads. The explorer depends on the mock, so it is not imported here. */
 interface ExploredReport {
   readonly holds: boolean;
+  readonly verdict: string;
   readonly failures: readonly {
     readonly invariant: string;
     readonly foundBy: string;

@@ -22,7 +22,7 @@ export async function explore(options: ExploreOptions): Promise<ExploreReport> {
   const exploration = readOptions(options);
   // A schedule cannot express waiting for a file.
   await loadDocument();
-  const report = await withPatchedGlobals(() => new Explorer(exploration).run());
+  const report = await withPatchedGlobals(exploration.setup.border, () => new Explorer(exploration).run());
   for (const failure of report.failures) setups.set(failure, exploration);
   return report;
 }
@@ -34,12 +34,14 @@ export async function replay(failure: ExploreFailure, options?: ExploreOptions):
     throw new RangeError('replay: this failure was found in another process; pass the options of explore as well.');
   }
   await loadDocument();
-  return withPatchedGlobals(async () => {
+  return withPatchedGlobals(exploration.setup.border, async () => {
     const runner = new CaseRunner(exploration);
-    const calm = await runner.studyCalm(() => {});
+    const found = await runner.studyCalm(() => {});
     const followed = await runner.follow(failure.schedule, failure.worker);
     // A job that fails or does nothing even when nothing goes wrong has not been corrected.
-    const { judged, failed } = followed.failed === null && calm ? calm : { judged: followed, failed: followed.failed };
+    const same = found.find(({ failed: { invariant } }) => invariant === failure.invariant);
+    const calm = same ?? (followed.failed === null ? found[0] : undefined);
+    const { judged, failed } = calm ?? { judged: followed, failed: followed.failed };
     const steps = listSteps({ ...judged, handles: runner.handles });
     return {
       failed: failed && { invariant: failed.invariant, message: failed.message },

@@ -1,17 +1,20 @@
 import { tellQuietly } from '../../src/client/http/tell-quietly.js';
 import { describeCalm } from './judge/calm-run.js';
 import { CaseRunner, compare, countOwn, type Found, REMEMBERS } from './judge/case-runner.js';
-import { tellError } from './judge/invariants/eventually-settled.js';
-import type { Failed, Judged, Shortcuts } from './judge/judge.js';
+import { tellError } from './judge/invariants/diagnose-debt.js';
+import { CLOSED_WORLD } from './judge/judge.js';
+import type { Failed, Judged, Shortcuts } from './judge/judged.js';
 import type { Exploration, ExplorePhase } from './options.js';
-import { listPairs, listSingles, type Tried } from './plan/planned-schedules.js';
+import { listPairs, listRefusals, listSingles, REFUSED, type Tried } from './plan/planned-schedules.js';
 import { shrink } from './plan/shrink.js';
 import { createRandom } from './run/random.js';
 import { drawSchedule, type Schedule, trimSchedule } from './run/schedule.js';
 import type { TraceEntry } from './run/trace.js';
+import { listNotShown } from './tell/not-shown.js';
 import type { ExploreFailure, ExploreReport } from './tell/report.js';
 import { tellStory } from './tell/story.js';
 import { listSteps } from './tell/story-step.js';
+import { tellVerdict } from './tell/verdict.js';
 
 /** Maximum number of reported rejections. */
 const MAX_REJECTIONS = 20;
@@ -27,6 +30,8 @@ const CALM_ORIGIN: Origin = { phase: 'single faults', seed: null, foundBy: 'a ca
 /** One running exploration. */
 export class Explorer {
   private readonly failures: ExploreFailure[] = [];
+  private readonly assumed: ExploreFailure[] = [];
+  private paysRemoved = false;
   private readonly causes = new Set<string>();
   private readonly runs: Record<ExplorePhase, number> = {
     'single faults': 0,
@@ -44,39 +49,38 @@ export class Explorer {
   }
 
   async run(): Promise<ExploreReport> {
-    const found = await this.studyCalm();
-    if (found) await this.keep(found, CALM_ORIGIN);
-    // A failure without faults has to be fixed first. Before that the other runs mean nothing.
-    else await this.breakThings();
-    const names = this.exploration.invariants.map(({ name }) => name);
+    const found = await this.runner.studyCalm((judged) => this.count(judged, CALM_ORIGIN.phase));
+    for (const one of found) await this.keep(one, CALM_ORIGIN);
+    if (this.runner.isCompared) await this.breakThings();
+    const { invariants, setup } = this.exploration;
+    const names = invariants.map(({ name }) => name);
     const neverJudged = names.filter((name) => !this.applied.has(name));
+    // A job that does pay removed creators somewhere takes them for owed.
+    if (this.paysRemoved) this.failures.push(...this.assumed.splice(0));
+    const parts = {
+      calm: describeCalm(this.calm, this.runner.left),
+      neverJudged,
+      failures: this.failures,
+      assumed: this.assumed,
+      holds: this.failures.length === 0 && neverJudged.length < names.length,
+    };
     return {
       runs: this.runs,
       requests: this.requests,
-      calm: describeCalm(this.calm),
+      ...parts,
       rejections: [...this.rejections]
         .map(([message, times]) => ({ message, times }))
         .sort((left, right) => right.times - left.times)
         .slice(0, MAX_REJECTIONS),
-      neverJudged,
       differs: this.differs,
-      failures: this.failures,
-      holds: this.failures.length === 0 && neverJudged.length < names.length,
+      allowedNetwork: setup.border.allowed,
+      notShown: listNotShown(setup),
+      verdict: tellVerdict(parts),
     };
   }
 
   private get isOpen(): boolean {
-    return this.failures.length < this.exploration.maxFailures;
-  }
-
-  private async studyCalm(): Promise<Found | undefined> {
-    const found = await this.runner.studyCalm((judged) => this.count(judged, CALM_ORIGIN.phase));
-    if (found) return found;
-    this.runner.limitRequests(this.calm);
-    // A schedule determines a run only if the programs behave the same each time.
-    const draw = () => this.runner.decide(drawSchedule(createRandom(this.exploration.firstSeed)));
-    this.differs = this.runner.differs ?? compare(await draw(), await draw())?.message ?? null;
-    return undefined;
+    return this.failures.length < this.exploration.maxFailures && !this.causes.has(CLOSED_WORLD);
   }
 
   private get calm(): Judged {
@@ -84,6 +88,10 @@ export class Explorer {
   }
 
   private async breakThings(): Promise<void> {
+    this.runner.limitRequests(this.calm);
+    // A schedule determines a run only if the programs behave the same each time.
+    const draw = () => this.runner.decide(drawSchedule(createRandom(this.exploration.firstSeed)));
+    this.differs = this.runner.differs ?? compare(await draw(), await draw())?.message ?? null;
     const { singles, seeds, firstSeed } = this.exploration;
     if (singles) await this.tryPlanned();
     for (let seed = firstSeed; seed < firstSeed + seeds && this.isOpen; seed += 1) {
@@ -113,11 +121,25 @@ export class Explorer {
       // A pause after the run leaves no room for a second fault in it.
       else if (schedule.length <= trace.length) tried.push({ schedule, trace });
     }
+    await this.tryRefusals();
     for (const schedule of listPairs(tried, setup, pairs)) {
       if (!this.isOpen) return;
       const judged = await this.runner.follow(schedule);
       await this.attend(judged, { phase: 'pairs of faults', seed: null, foundBy: 'two faults' });
     }
+  }
+
+  private async tryRefusals(): Promise<void> {
+    const { setup } = this.exploration;
+    if (!setup.interludes.includes('refuse_writes')) return;
+    const attempt = async (schedule: Schedule): Promise<Judged> => {
+      const judged = await this.runner.follow(schedule);
+      await this.attend(judged, { phase: 'single faults', seed: null, foundBy: 'a refusal of all writes' });
+      return judged;
+    };
+    if (!this.isOpen) return;
+    const refused = await attempt(REFUSED);
+    for (const schedule of listRefusals(listOwn(refused), setup)) if (this.isOpen) await attempt(schedule);
   }
 
   private async attend(judged: Judged, origin: Origin): Promise<void> {
@@ -134,6 +156,7 @@ export class Explorer {
     this.runs[phase] += 1;
     this.requests += judged.trace.length;
     for (const name of judged.applied) this.applied.add(name);
+    this.paysRemoved ||= isRemovedPaid(judged);
     const runs = Object.values(this.runs).reduce((sum, count) => sum + count, 0);
     tellQuietly(() => this.exploration.onProgress?.({ runs, failures: this.failures.length, phase }));
   }
@@ -142,8 +165,8 @@ export class Explorer {
   private async keep({ judged, failed, worker }: Found, { seed, foundBy }: Origin): Promise<void> {
     if (this.causes.has(failed.cause)) return;
     this.causes.add(failed.cause);
-    // The memory of a process cannot be emptied, so the failure is not repeated.
-    const isMemory = failed.cause === REMEMBERS;
+    // The memory of a process cannot be emptied, and nothing shall try to leave again: neither is repeated.
+    const isMemory = [REMEMBERS, CLOSED_WORLD, 'neverPaid'].includes(failed.cause);
     const again = isMemory ? judged : await this.runner.follow(judged.schedule, worker);
     const repeats = isMemory || again.failed?.cause === failed.cause;
     const schedule =
@@ -151,12 +174,13 @@ export class Explorer {
     const shown = repeats && !isMemory ? await this.runner.follow(schedule, worker) : judged;
     const shownFailure = repeats && !isMemory ? (shown.failed ?? failed) : failed;
     // If one run breaks two invariants, they have one cause.
+    const list = shownFailure.assumes === null ? this.failures : this.assumed;
     const isSame = (other: ExploreFailure) =>
       JSON.stringify(other.schedule) === JSON.stringify(schedule) && other.worker === worker;
-    if (this.failures.some(isSame)) return;
+    if (list.some(isSame)) return;
     const steps = listSteps({ ...shown, failed: shownFailure, handles: this.runner.handles });
     const thrown = shown.endings.find((ending) => 'threw' in ending);
-    this.failures.push({
+    list.push({
       seed,
       foundBy: worker === null ? foundBy : `${foundBy} of worker ${worker} alone`,
       invariant: shownFailure.invariant,
@@ -164,6 +188,7 @@ export class Explorer {
         ? shownFailure.message
         : `${shownFailure.message} (once: it did not fail again under the same schedule)`,
       diagnosis: shownFailure.diagnosis,
+      assumes: shownFailure.assumes,
       schedule,
       worker,
       repeats,
@@ -179,6 +204,15 @@ export class Explorer {
       return judged.failed?.cause === failed.cause ? judged.schedule : undefined;
     });
   }
+}
+
+/** Whether a worker paid a creator in a run that began after a person removed them. */
+function isRemovedPaid({ trace, between }: Judged): boolean {
+  const removed = new Map(between.flatMap(({ id, round }) => (id === null ? [] : [[id, round - 1] as const])));
+  for (const { asides, round } of trace) for (const { id } of asides) if (id !== null) removed.set(id, round);
+  return trace.some(({ payment, replayed, round }) => {
+    return payment?.creatorId != null && !replayed && round > (removed.get(payment.creatorId) ?? round);
+  });
 }
 
 function listOwn(judged: Judged): readonly TraceEntry[] {

@@ -4,6 +4,8 @@ import { unknownKeyMessage } from '../../mocks/api/issues.js';
 import type { Mock } from '../../mocks/control/mock.js';
 import type { Invariant } from './judge/invariants/invariant.js';
 import { type InvariantName, readInvariants } from './judge/invariants/read-invariants.js';
+import { type LeaveRule, type MayLeave, readMayLeave } from './judge/may-leave.js';
+import { Border } from './run/border.js';
 import type { RunSetup } from './run/run-setup.js';
 import { INTERLUDES, type Interlude } from './run/schedule.js';
 import type { Program } from './run/worker.js';
@@ -45,6 +47,13 @@ export interface ExploreOptions {
   readonly maxRequests?: number;
   /** Milliseconds to wait for a worker that neither sends a request nor ends, before the others go on. Default 25. */
   readonly patienceMs?: number;
+  /**
+   * Hosts that the job may reach outside of its world, such as `localhost:5432` for its database; all else is refused.
+   * Such calls are not explored. Default: none.
+   */
+  readonly allowNetwork?: readonly string[];
+  /** The debts that may stay, and why; the report repeats it. Without this the report says what the job never pays. */
+  readonly mayLeave?: readonly MayLeave[];
   /** Number of failures after which the exploration stops, one per cause. Default 5. */
   readonly maxFailures?: number;
   /** Called after each run. Its errors and rejections are ignored. */
@@ -59,6 +68,7 @@ export interface Exploration {
   readonly firstSeed: number;
   readonly singles: boolean;
   readonly allowIdle: boolean;
+  readonly mayLeave: readonly LeaveRule[];
   readonly pairs: number;
   readonly maxFailures: number;
   readonly onProgress: ExploreOptions['onProgress'];
@@ -66,8 +76,18 @@ export interface Exploration {
 
 /** Takes options and fills in defaults. Throws a RangeError that names the option and what to do. */
 export function readOptions(given: ExploreOptions): Exploration {
-  const { world, workers, invariants, interludes, maxRequests, maxCrashes, patienceMs, ...options } =
-    takeWithRangeError('explore', given, exploreOptions);
+  const {
+    world,
+    workers,
+    invariants,
+    interludes,
+    maxRequests,
+    maxCrashes,
+    patienceMs,
+    allowNetwork,
+    mayLeave,
+    ...options
+  } = takeWithRangeError('explore', given, exploreOptions);
   throwIfNothingGoesWrong(given, options);
   if (workers.length === 0) throw new RangeError('explore: workers must hold one function or more.');
   return {
@@ -81,12 +101,15 @@ export function readOptions(given: ExploreOptions): Exploration {
       maxRequests,
       maxCrashes,
       patienceMs,
+      border: new Border(allowNetwork ?? []),
+      events: new Map(),
     },
     invariants: readInvariants(invariants),
     seeds: options.seeds,
     firstSeed: options.firstSeed,
     singles: options.singles,
     allowIdle: options.allowIdle,
+    mayLeave: readMayLeave(mayLeave, world),
     pairs: options.pairs,
     maxFailures: options.maxFailures,
     onProgress: options.onProgress,

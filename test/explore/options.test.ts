@@ -115,15 +115,6 @@ describe('a worker', () => {
     expect(globalThis.fetch).toBe(original);
   });
 
-  it('does not reach another host', async () => {
-    const messages: unknown[] = [];
-    const lost: Program = async ({ fetch: ask }) => {
-      await ask('https://example.com/').catch((error: unknown) => messages.push(String(error)));
-    };
-    await explore({ world, workers: [lost], allowIdle: true, seeds: 1, singles: false });
-    expect(messages[0]).toContain('the explored world is at');
-  });
-
   it('waits for its back-off in the time of its world, which costs no real time', async () => {
     const waits: number[] = [];
     const patient: Program = async ({ goat, mock }) => {

@@ -74,7 +74,7 @@ const planted: readonly Planted[] = [
     workers: 1,
     invariant: 'paidOnce',
     // Its next run pays the same again.
-    within: 1,
+    within: 3,
     story: [
       READS,
       'worker 1 sends createPayoutPayment (@maya.moves, $200.00, no key); it gets 201.',
@@ -98,28 +98,14 @@ const planted: readonly Planted[] = [
       'Meanwhile a person archives all structures, so that nothing new comes due.',
       'Meanwhile an hour passes: it is 2026-02-02T00:30:TIME.',
       NEXT,
-      'In the next run worker 1 resolves; nothing made up for createPayoutPayment of worker 1.',
-    ],
-  },
-  {
-    payer: payers.forgetsPageTwo,
-    workers: 1,
-    invariant: 'eventuallySettled',
-    within: 1,
-    story: [
-      READS,
-      `${pays('1 accrual, $100.00')}; it gets 201.`,
-      NEXT,
-      READS,
-      `${pays('1 accrual, $100.00')}; it gets 201.`,
-      'The job does not pay all that it could: follow the pages of a list to the end.',
+      'createPayoutPayment of worker 1 got no response and did not arrive; listPayoutPayments was read afterwards, and nobody sent it again.',
     ],
   },
   {
     payer: payers.locksInTwoSteps,
     workers: 2,
     invariant: 'paidOnce',
-    within: 1,
+    within: 3,
     story: [
       READS,
       `${pays('$200.00')}; it gets 201.`,
@@ -133,14 +119,14 @@ const planted: readonly Planted[] = [
     payer: payers.paysBeforeItIsApproved,
     workers: 1,
     invariant: 'nothingUnapproved',
-    within: 1,
+    within: 3,
     story: [READS, `${pays('2 accruals, $200.00')}; it gets 201.`],
   },
   {
     payer: payers.voidsAndPaysAgain,
     workers: 2,
     invariant: 'receiptsTellTheTruth',
-    within: 1,
+    within: 3,
     story: [
       'worker 1 reads listCreators.',
       `${pays('all that is owed: $200.00')}; it gets 201.`,
@@ -163,7 +149,7 @@ const planted: readonly Planted[] = [
       'Meanwhile a person archives all structures, so that nothing new comes due.',
       'Meanwhile an hour passes: it is 2026-02-02T00:30:TIME.',
       NEXT,
-      'In the next run worker 1 resolves; nothing made up for createPayoutPayment of worker 1.',
+      'createPayoutPayment of worker 1 got no response and did not arrive; nobody looked it up or sent it again.',
     ],
   },
   {

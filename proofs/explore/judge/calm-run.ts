@@ -2,10 +2,12 @@ import { writeCount } from '../../../base/options/write-count.js';
 import { type CalmOutcome, type FinishedRun, listTouched } from '../run/run.js';
 import type { TraceEntry } from '../run/trace.js';
 import type { Ending } from '../run/worker.js';
-import { countAllBesides, tellError } from './invariants/eventually-settled.js';
+import { type CalmLeft, NOTHING_LEFT } from './calm-left.js';
+import { tellError } from './invariants/diagnose-debt.js';
+import { countAllBesides } from './invariants/eventually-settled.js';
 import { getKind, getStatuses, listMade, listVoided } from './invariants/invariant.js';
 import { approvesAll } from './invariants/nothing-unapproved.js';
-import type { Failed, Judged } from './judge.js';
+import type { Failed, Judged } from './judged.js';
 
 /** The run without any fault. The exploration is a proof about this run. */
 export interface CalmRun {
@@ -18,6 +20,10 @@ export interface CalmRun {
   readonly cents: number;
   /** How each worker ended, in words. */
   readonly endings: readonly string[];
+  /** How many runs it took until one changed nothing; the figures above are of all of them, requests of the first. */
+  readonly runs: number;
+  /** The debt that it left. */
+  readonly left: CalmLeft;
 }
 
 /** How the workers of a run ended, in words. */
@@ -28,10 +34,11 @@ function tellEndings(endings: readonly Ending[]): string[] {
 }
 
 /** The results of a run without faults, from its requests. */
-export function describeCalm({ trace, endings }: Judged): CalmRun {
+export function describeCalm({ trace, endings }: Judged, left: CalmLeft = NOTHING_LEFT): CalmRun {
   const made = new Map<string, TraceEntry>();
   for (const entry of trace) {
-    if (entry.round !== 1 || !entry.tookEffect) continue;
+    // A later run that pays without accruals pays the same again.
+    if (!entry.tookEffect || (entry.round > 1 && entry.payment?.accruals === 0)) continue;
     if (entry.payment) made.set(entry.payment.id, entry);
     if (isVoid(entry)) made.delete(entry.path.split('/').at(-1) as string);
   }
@@ -42,6 +49,8 @@ export function describeCalm({ trace, endings }: Judged): CalmRun {
     accruals: settled.reduce((sum, { payment }) => sum + (payment?.accruals ?? 0), 0),
     cents: settled.reduce((sum, { payment }) => sum + (payment?.cents ?? 0), 0),
     endings: tellEndings(endings),
+    runs: Math.max(1, ...trace.filter(({ tookEffect }) => tookEffect).map(({ round }) => round)),
+    left,
   };
 }
 
@@ -50,7 +59,7 @@ function isVoid({ operation, body }: TraceEntry): boolean {
 }
 
 /** The reference for the other runs, from the calm run and from a calm run with a month before its next run. */
-export function readOutcome(calm: Judged, monthLater: FinishedRun | undefined): CalmOutcome {
+export function readOutcome(calm: Judged, monthLater: FinishedRun | undefined, minimum: number): CalmOutcome {
   const next = calm.next as FinishedRun;
   const rejected = listRejected(next);
   const known = getStatuses(next.rowsBefore.accruals);
@@ -63,6 +72,7 @@ export function readOutcome(calm: Judged, monthLater: FinishedRun | undefined): 
     rejectedKinds: new Set([...rejected, ...(monthLater ? listRejected(monthLater) : [])].map(getKind)),
     voided: new Set(listVoided(next).map(({ id }) => id)),
     besides: countAllBesides(next),
+    minimum,
     approvesAll: next.approvals.length > 0 && listMade(next).length > 0 && approvesAll(next),
   };
 }
@@ -76,7 +86,7 @@ function listRejected(run: FinishedRun): FinishedRun['rows']['accruals'] {
 }
 
 /** A calm run that changed nothing proves nothing. */
-export function findIdle({ trace }: Judged): Failed | null {
+export function findIdle(trace: readonly TraceEntry[]): Failed | null {
   const own = trace.filter(({ round }) => round === 1);
   if (own.some(({ tookEffect }) => tookEffect)) return null;
   const refused = own.filter(({ status }) => status !== null && status >= 400);
@@ -90,6 +100,8 @@ export function findIdle({ trace }: Judged): Failed | null {
     cause: 'calmRun: idle',
     diagnosis:
       'A job that did nothing proves nothing: look whether it finds what it should pay. If it is meant to change nothing, say allowIdle: true.',
+    assumes: null,
+    requests: Number.POSITIVE_INFINITY,
   };
 }
 
@@ -100,6 +112,8 @@ export function tellRejection(worker: number, error: unknown): Failed {
     message: `worker ${worker} rejects though nothing goes wrong: ${tellError(error)}`,
     cause: 'calmRun: rejects',
     diagnosis: null,
+    assumes: null,
+    requests: Number.POSITIVE_INFINITY,
   };
 }
 

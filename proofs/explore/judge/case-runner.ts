@@ -1,7 +1,11 @@
 import { WorldRows } from '../run/read-world.js';
 import { CALM, type Decide, followSchedule, isCalm, type Schedule, trimSchedule } from '../run/schedule.js';
+import { type CalmLeft, LeftDebt, NOTHING_LEFT } from './calm-left.js';
 import { describeCalm, findIdle, readOutcome, tellPaid, tellRejection } from './calm-run.js';
-import { type Case, type Failed, type Judged, judge, type Shortcuts } from './judge.js';
+import { eventuallySettled } from './invariants/eventually-settled.js';
+import { CLOSED_WORLD, judge } from './judge.js';
+import type { Case, Failed, Judged, Shortcuts } from './judged.js';
+import type { LeaveRule } from './may-leave.js';
 
 /** The cause for a job that remembers its work only in the memory of its process. */
 export const REMEMBERS = 'calmRun: remembers';
@@ -19,20 +23,35 @@ export interface Difference {
   readonly isInValues: boolean;
 }
 
+/** Failures after which the other runs would mean nothing. */
+const ENDS_ALL: readonly string[] = ['calmRun', 'awaited', 'ends', CLOSED_WORLD];
+
 /** Runs the workers of an exploration and compares the result with the calm run. */
 export class CaseRunner {
-  private readonly base: Case;
+  private base: Case;
   private calmCase: Case | undefined;
   /** The failure of the run a month after the calm one. */
   later: Found | undefined;
   /** The run in which nothing goes wrong. */
   calm: Judged | undefined;
+  /** The debt that it left. */
+  left: CalmLeft = NOTHING_LEFT;
   /** The difference between two calm runs; null if they are equal. */
   differs: string | null = null;
 
-  constructor(private readonly exploration: Pick<Case, 'setup' | 'invariants'> & { readonly allowIdle: boolean }) {
+  constructor(
+    private readonly exploration: Pick<Case, 'setup' | 'invariants'> & {
+      readonly allowIdle: boolean;
+      readonly mayLeave: readonly LeaveRule[];
+    },
+  ) {
     const { setup, invariants } = exploration;
     this.base = { setup, invariants, rowsBefore: new WorldRows(setup.before), calm: undefined };
+  }
+
+  /** Whether the calm run is one with which others can be compared. */
+  get isCompared(): boolean {
+    return this.calmCase !== undefined;
   }
 
   /** The handles of all creators at the start. */
@@ -45,7 +64,8 @@ export class CaseRunner {
     if (!isCalmButFor(schedule)) return this.decide(followSchedule(schedule), shortcuts);
     const setup = { ...this.base.setup, only: worker ?? undefined };
     const judged = await judge({ ...this.base, setup }, followSchedule(schedule));
-    return { ...judged, failed: this.judgeCalm(judged, worker) };
+    const failures = this.judgeCalm(judged, worker);
+    return { ...judged, failures, failed: failures[0] ?? null };
   }
 
   /** Runs by decisions that are made during the run. */
@@ -54,32 +74,35 @@ export class CaseRunner {
   }
 
   /**
-   * Does the runs without faults, and returns the failure of one of them, or undefined. Other runs are compared with
-   * them.
+   * Does the runs without faults, and returns what fails in them. Other runs are compared with them, and are not judged by
+   * an invariant that fails already here.
    */
-  async studyCalm(onRun: (judged: Judged) => void): Promise<Found | undefined> {
+  async studyCalm(onRun: (judged: Judged) => void): Promise<readonly Found[]> {
     const run = async (schedule: Schedule, worker: number | null = null): Promise<Judged> => {
       const judged = await this.follow(schedule, worker);
       onRun(judged);
       return judged;
     };
+    const toFound = (judged: Judged, failed: Failed | undefined, worker: number | null = null): Found[] =>
+      failed ? [{ judged, failed, worker }] : [];
     this.calm = await run([]);
-    const { failed } = this.calm;
-    if (failed && failed.cause !== 'calmRun: idle') return { judged: this.calm, failed, worker: null };
-    const remembered = failed ? undefined : await this.settleMemory(this.calm, run);
-    if (remembered) return remembered;
+    const end = this.calm.failures.find(({ invariant }) => ENDS_ALL.includes(invariant));
+    if (end && end.cause !== 'calmRun: idle') return toFound(this.calm, end);
+    const remembered = end ? undefined : await this.settleMemory(this.calm, run);
+    if (remembered) return [remembered];
     for (const worker of this.listAlone()) {
       const alone = await run([], worker);
       const threw = this.calm.endings[worker - 1];
-      const isOwn = alone.failed?.invariant === 'eventuallySettled' || (threw && 'threw' in threw);
-      if (alone.failed && isOwn) return { judged: alone, failed: alone.failed, worker };
+      if (alone.failed && threw && 'threw' in threw) return toFound(alone, alone.failed, worker);
     }
-    if (failed) return { judged: this.calm, failed, worker: null };
+    if (end) return toFound(this.calm, end);
     const own = this.calm.trace.slice(0, countOwn(this.calm));
     const later = await run([...own.map(() => CALM), { ...CALM, interlude: 'month' }]);
-    if (later.failed) this.later = { judged: later, failed: later.failed, worker: null };
-    this.keepOutcome(this.calm, later);
-    return undefined;
+    const failures = this.calm.failures;
+    const isKnown = later.failed && failures.some(({ invariant }) => invariant === later.failed?.invariant);
+    if (later.failed && !isKnown) this.later = { judged: later, failed: later.failed, worker: null };
+    const never = this.keepOutcome(this.calm, later);
+    return [...failures.flatMap((failed) => toFound(this.calm as Judged, failed)), ...toFound(later, never)];
   }
 
   /**
@@ -106,13 +129,22 @@ export class CaseRunner {
       diagnosis:
         `${difference.message} It keeps in the memory of its process what it did, which a crash loses and another process ` +
         'never had. Keep that in the store.',
+      assumes: null,
+      requests: Number.POSITIVE_INFINITY,
     };
     return { judged: again, failed, worker: null };
   }
 
-  private keepOutcome(calm: Judged, later: Judged): void {
-    if (!calm.next) return;
-    this.calmCase = { ...this.base, calm: readOutcome(calm, later.next) };
+  /** Keeps what the other runs are compared with. Returns whom the job never pays. */
+  private keepOutcome(calm: Judged, later: Judged): Failed | undefined {
+    if (!calm.next) return undefined;
+    const left = new LeftDebt(calm.next, later.next ?? calm.next, this.exploration.mayLeave);
+    this.left = left.describe();
+    const failing = calm.failures.map(({ invariant }) => invariant);
+    const invariants = this.base.invariants.filter(({ name }) => !failing.includes(name));
+    this.calmCase = { ...this.base, invariants, calm: readOutcome(calm, later.next, left.minimum) };
+    const isAsked = this.base.invariants.some(({ name }) => name === eventuallySettled.name);
+    return isAsked ? left.findNeverPaid() : undefined;
   }
 
   /** A run with many times the requests of the calm one counts as endless. */
@@ -122,15 +154,15 @@ export class CaseRunner {
     if (this.calmCase) this.calmCase = { ...this.calmCase, setup };
   }
 
-  private judgeCalm(judged: Judged, worker: number | null): Failed | null {
-    const { failed, endings } = judged;
-    if (failed && failed.invariant !== 'eventuallySettled') return failed;
+  private judgeCalm({ failures, endings, trace }: Judged, worker: number | null): Failed[] {
+    if (failures.length > 0) return [...failures];
     const { workers } = this.base.setup;
     const rejects = endings.findIndex((ending) => 'threw' in ending);
     const ending = endings[rejects];
     const isAlone = worker !== null || workers.length === 1;
-    if (isAlone && ending && 'threw' in ending) return tellRejection(worker ?? rejects + 1, ending.threw);
-    return failed ?? (worker === null && !this.exploration.allowIdle ? findIdle(judged) : null);
+    if (isAlone && ending && 'threw' in ending) return [tellRejection(worker ?? rejects + 1, ending.threw)];
+    const idle = worker === null && !this.exploration.allowIdle ? findIdle(trace) : null;
+    return idle ? [idle] : [];
   }
 
   /** The first worker of each program. */

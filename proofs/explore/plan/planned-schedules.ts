@@ -34,6 +34,8 @@ const ALIKE: Readonly<Partial<Record<Interlude, Interlude>>> = { hour: 'tick', d
 const PAUSES: readonly Interlude[] = ['tick', 'past_key', 'month', 'remove_creator'];
 /** A day passes only before a process starts, not in the middle of its work. */
 const LONG: readonly Interlude[] = ['day', 'past_key'];
+/** Interludes between two runs, or of whole runs, which are planned by themselves. */
+const AT_THE_END: readonly Interlude[] = ['week', 'month', 'refuse_writes'];
 /** Interludes that only affect requests that change something. */
 const OF_WRITES: readonly Interlude[] = [
   'disable_method',
@@ -46,6 +48,16 @@ const OF_WRITES: readonly Interlude[] = [
 /** Every single fault, each in a separate schedule, in the order of the requests. */
 export function listSingles(calm: readonly TraceEntry[], setup: RunSetup): Schedule[] {
   return listDeviations({ schedule: [], trace: calm }, setup).map(({ schedule }) => schedule);
+}
+
+/** All writes of a run are refused. */
+export const REFUSED: Schedule = [{ ...CALM, interlude: 'refuse_writes' }];
+
+/** After such a run a day, a week or a month passes before the next one. */
+export function listRefusals(trace: Tried['trace'], { interludes }: RunSetup): Schedule[] {
+  const end = trace.map((_, at) => REFUSED[at] ?? CALM);
+  const waits = (['day', 'week', 'month'] as const).filter((wait) => interludes.includes(wait));
+  return waits.map((interlude) => [...end, { ...CALM, interlude }]);
 }
 
 /**
@@ -107,7 +119,8 @@ function listSteps(trace: readonly TraceEntry[], at: number, { interludes, worke
   const isRead = method === 'GET';
   const fates = (isRead ? READ_FATES : WRITE_FATES).slice(1).filter((fate) => canHappen(fate, trace, at));
   const moves = interludes.slice(1).filter((interlude) => {
-    if (interlude === 'month' || (interlude === 'late_start' && (at > 0 || workers.length === 1))) return false;
+    if (AT_THE_END.includes(interlude)) return false;
+    if (interlude === 'late_start' && (at > 0 || workers.length === 1)) return false;
     if (interlude === 'short_pages' && at > 0) return false;
     if (isRead && at > 0 && OF_WRITES.includes(interlude)) return false;
     const isRestart = at === 0 || trace[at - 1]?.fate === 'crash_before' || trace[at - 1]?.fate === 'crash_after';

@@ -1,4 +1,5 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
+import type { Border } from './border.js';
 import type { TimerOwner, VirtualClock } from './virtual-clock.js';
 
 /** The replacements of time, chance and the network while code of a worker runs. */
@@ -10,6 +11,12 @@ export interface Ambient extends TimerOwner {
   readonly readElapsed: () => number;
   /** Ends the process, as Node does for an unhandled rejection. */
   fail(reason: unknown): void;
+  /** The number of the worker. */
+  readonly worker: number;
+  /** The border of its world. */
+  readonly border: Border;
+  /** Whether a URL is of its world. */
+  isOfWorld(url: string): boolean;
 }
 
 /** Replaces a property until everything is restored. */

@@ -1,4 +1,5 @@
 import { countCryptoUnderWay, endOfCrypto } from './crypto-watch.js';
+import type { RunSetup } from './run-setup.js';
 import type { VirtualClock } from './virtual-clock.js';
 import type { WorkerProcess } from './worker.js';
 
@@ -12,16 +13,16 @@ const QUIET_TURNS = 3;
 export async function becomeQuiet(
   processes: readonly WorkerProcess[],
   clock: VirtualClock,
-  patienceMs: number,
+  { patienceMs, border }: Pick<RunSetup, 'patienceMs' | 'border'>,
 ): Promise<void> {
   const isWaiting = (process: WorkerProcess) =>
     process.ending !== undefined || process.pending.length > 0 || clock.isAwaited(process);
   let waited = 0;
   for (;;) {
     await settle(processes);
-    if (processes.every(isWaiting)) return;
+    if (border.crossed || processes.every(isWaiting)) return;
     const othersCanGoOn = processes.some(({ pending }) => pending.length > 0);
-    if (waited >= patienceMs * (othersCanGoOn ? 1 : 40)) return;
+    if (waited >= patienceMs * (othersCanGoOn ? 1 : border.allowed.length > 0 ? 400 : 40)) return;
     const before = countActivity(processes);
     await new Promise((resolve) => setTimeout(resolve, 1));
     waited = countActivity(processes) === before ? waited + 1 : 0;

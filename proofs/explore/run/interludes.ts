@@ -23,6 +23,8 @@ export interface Aside {
   readonly text: string;
   /** The row that a person changed; null for the clock. */
   readonly id: string | null;
+  /** Whether it changed anything. An hour in which nothing comes due changes nothing. */
+  readonly changed?: boolean;
   /** The calls that the service refuses from now on. */
   readonly blockade?: Blockade;
 }
@@ -38,16 +40,17 @@ export interface Pause extends Aside {
 type Apply = (mock: Mock) => Aside | null;
 
 /** The acts of a person or the clock between two requests, by name; null if there was nothing to do. */
-const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_pages' | 'month'>, Apply>> = {
+const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_pages' | 'week' | 'month'>, Apply>> = {
   tick(mock) {
     const now = Date.parse(mock.clock.now);
     const tick = Math.ceil((now - AFTER_TICK) / HOUR) * HOUR + AFTER_TICK;
-    mock.clock.to(new Date(tick > now ? tick : tick + HOUR));
-    return { text: `the clock passes a tick of the cron: it is ${mock.clock.now}`, id: null };
+    const { accruals_created: created } = mock.clock.to(new Date(tick > now ? tick : tick + HOUR));
+    return { text: `the clock passes a tick of the cron: it is ${mock.clock.now}`, id: null, changed: created > 0 };
   },
   hour: (mock) => passTime(mock, 'an hour', HOUR),
   day: (mock) => passTime(mock, 'a day', DAY),
-  past_key: (mock) => passTime(mock, '25 hours', 25 * HOUR),
+  // Keys are forgotten.
+  past_key: (mock) => ({ ...passTime(mock, '25 hours', 25 * HOUR), changed: true }),
   void_payment(mock) {
     const payment = readRows<PayoutPayment>(mock, '/payout-payments').find(({ status }) => status === 'paid');
     if (!payment) return null;
@@ -100,6 +103,11 @@ const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_p
     send(mock, 'PATCH', `/payout-structures/${structure.id}`, { is_active: false });
     return { text: `a person archives ${structure.name}`, id: structure.id };
   },
+  refuse_writes: () => ({
+    text: 'the service begins to refuse everything that changes something',
+    id: null,
+    blockade: { kind: 'no_writes' },
+  }),
   revoke_key: () => ({ text: 'a person revokes the API key', id: null, blockade: { kind: 'revoked_key' } }),
   end_quota(mock) {
     const until = (Math.floor(Date.parse(mock.clock.now) / DAY) + 1) * DAY;
@@ -125,6 +133,7 @@ const PAUSES: readonly Interlude[] = [
 
 /** The same between a run and the next one; null for events under which the next run could not be calm. */
 export function applyPause(mock: Mock, interlude: Interlude): Aside | null {
+  if (interlude === 'week') return passTime(mock, '7 days', 7 * DAY);
   if (interlude === 'month') return passTime(mock, '32 days', 32 * DAY);
   return PAUSES.includes(interlude) ? applyInterlude(mock, interlude) : null;
 }
@@ -144,8 +153,9 @@ export function endInterludes(mock: Mock): void {
 }
 
 function passTime(mock: Mock, text: string, milliseconds: number): Aside {
-  mock.clock.to(new Date(Date.parse(mock.clock.now) + milliseconds));
-  return { text: `${text} ${text.endsWith('s') ? 'pass' : 'passes'}: it is ${mock.clock.now}`, id: null };
+  const { accruals_created: created } = mock.clock.to(new Date(Date.parse(mock.clock.now) + milliseconds));
+  const verb = text.endsWith('s') ? 'pass' : 'passes';
+  return { text: `${text} ${verb}: it is ${mock.clock.now}`, id: null, changed: created > 0 };
 }
 
 function readEarned(mock: Mock): PayoutAccrual[] {

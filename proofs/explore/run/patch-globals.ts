@@ -1,24 +1,25 @@
 import { type Ambient, getAmbient, getNodeModule, type Patch } from './ambient.js';
+import { type Border, borders } from './border.js';
+import { closeWorld } from './close-world.js';
 import { watchCrypto } from './crypto-watch.js';
 import { patchTimers } from './patch-timers.js';
 import { createUuid, fillBytes } from './random.js';
 
-let explorations = 0;
 let putBack: (() => void) | undefined;
 
 /**
  * While `work` runs, code of a worker gets time, chance, timers and network from its run. Other code keeps the real
  * ones. Parallel explorations share the patches, and the last one removes them. In a browser nothing is patched.
  */
-export async function withPatchedGlobals<T>(work: () => Promise<T>): Promise<T> {
-  explorations += 1;
+export async function withPatchedGlobals<T>(border: Border, work: () => Promise<T>): Promise<T> {
+  borders.add(border);
   putBack ??= patchAll();
   try {
     return await work();
   } finally {
-    explorations -= 1;
-    if (explorations === 0) {
-      putBack();
+    borders.delete(border);
+    if (borders.size === 0) {
+      putBack?.();
       putBack = undefined;
     }
   }
@@ -49,10 +50,8 @@ function patchAll(): () => void {
     patchTime(patch);
     patchTimers(patch);
     patchChance(patch);
-    patch(globalThis, 'fetch', (original: typeof fetch) => {
-      return (...args: Parameters<typeof fetch>) => (getAmbient()?.fetch ?? original)(...args);
-    });
-    undo.push(hearRejections());
+    undo.push(closeWorld(patch));
+    undo.push(hearErrors());
   }
   // Named imports of Node's built-in modules follow their object only after a sync.
   const sync = () => getNodeModule<{ syncBuiltinESMExports(): void }>('node:module')?.syncBuiltinESMExports();
@@ -130,25 +129,40 @@ function patchChance(patch: Patch): void {
 }
 
 /**
- * An unhandled rejection ends a Node process. If the promise belongs to a worker, it ends the worker. Otherwise the
- * usual listeners get it.
+ * An unhandled rejection or an error that nobody catches, as of an emitter without a listener, ends a Node process. If it
+ * belongs to a worker, it ends the worker. Otherwise the usual listeners get it.
  */
-function hearRejections(): () => void {
+function hearErrors(): () => void {
   const node = getNodeModule<NodeJS.Process>('node:process');
   if (!node) return () => {};
-  const others = node.listeners('unhandledRejection');
-  const listener = (reason: unknown, promise: Promise<unknown>) => {
-    const ambient = getAmbient();
-    if (ambient) return ambient.fail(reason);
-    for (const other of others) other(reason, promise);
-    if (others.length === 0) setTimeout(() => rethrow(reason), 0);
-  };
-  node.removeAllListeners('unhandledRejection');
-  node.on('unhandledRejection', listener);
+  const undo = (['unhandledRejection', 'uncaughtException'] as const).map((event) => {
+    const others = node.listeners(event as 'uncaughtException') as unknown as ((...args: unknown[]) => void)[];
+    const listener = (reason: unknown, ...rest: unknown[]) => {
+      const ambient = getAmbient();
+      if (ambient) return ambient.fail(reason);
+      for (const other of others) other(reason, ...rest);
+      if (others.length === 0) leaveNode(node, reason, event);
+    };
+    node.removeAllListeners(event);
+    node.on(event as 'uncaughtException', listener);
+    return () => {
+      node.off(event, listener);
+      for (const other of others) node.on(event as 'uncaughtException', other);
+    };
+  });
   return () => {
-    node.off('unhandledRejection', listener);
-    for (const other of others) node.on('unhandledRejection', other);
+    for (const one of undo) one();
   };
+}
+
+/** Does as Node without a listener. */
+function leaveNode(node: NodeJS.Process, reason: unknown, event: string): void {
+  if (event === 'unhandledRejection') {
+    setTimeout(() => rethrow(reason), 0);
+    return;
+  }
+  console.error(reason);
+  node.exit(1);
 }
 
 function rethrow(reason: unknown): never {

@@ -1,4 +1,5 @@
 import type { Mock } from '../../../mocks/control/mock.js';
+import type { Border } from './border.js';
 import type { Interlude } from './schedule.js';
 import type { Program } from './worker.js';
 
@@ -18,4 +19,22 @@ export interface RunSetup {
   readonly maxCrashes: number;
   /** Milliseconds of real time to wait for a worker that neither sends a request nor ends. */
   readonly patienceMs: number;
+  readonly border: Border;
+  /** How often each event was tried in all runs, and how often it changed something. */
+  readonly events: Map<Interlude, EventCount>;
+}
+
+/** How often an event was tried, and how often it changed something. */
+export interface EventCount {
+  tried: number;
+  changed: number;
+}
+
+/** Notes that an event was tried, and whether it changed something. */
+export function countEvent(events: RunSetup['events'], interlude: Interlude, hasChanged: boolean): void {
+  if (interlude === 'none') return;
+  const count = events.get(interlude) ?? { tried: 0, changed: 0 };
+  events.set(interlude, count);
+  count.tried += 1;
+  if (hasChanged) count.changed += 1;
 }

@@ -23,6 +23,8 @@ export interface CalmOutcome {
   readonly besides: ReadonlyMap<string, number>;
   /** Whether each of its payments was approved at some time. */
   readonly approvesAll: boolean;
+  /** Cents below which the job pays nobody; 0 if it left no creator's whole debt below its smallest payment. */
+  readonly minimum: number;
 }
 
 /** A run that ended, with its world as the workers left it. */
@@ -38,6 +40,8 @@ export interface FinishedRun {
   readonly rowsAfterRun: WorldRows;
   /** 1: the run itself is judged. 2 and more: a calm run after it. */
   readonly round: number;
+  /** Whether the runs without faults have come to their end. */
+  readonly isSettled: boolean;
   readonly trace: readonly TraceEntry[];
   /** The events between the run and the next one. */
   readonly between: readonly Pause[];
@@ -45,6 +49,8 @@ export interface FinishedRun {
   readonly schedule: Schedule;
   /** How each worker ended, in the round that is judged. */
   readonly endings: readonly Ending[];
+  /** The same of the rounds before it. */
+  readonly earlier: readonly { readonly round: number; readonly endings: readonly Ending[] }[];
   readonly approvals: readonly Approval[];
   /** The result of the calm run; undefined while the calm run itself is checked. */
   readonly calm: CalmOutcome | undefined;

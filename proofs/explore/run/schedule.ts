@@ -42,6 +42,8 @@ export type Interlude =
   | 'day'
   /** 25 hours pass; an idempotency key is known for 24. */
   | 'past_key'
+  /** 7 days pass. Only between a run and the next one. */
+  | 'week'
   /** 32 days pass. Only between a run and the next one. */
   | 'month'
   /** The other workers start after the first has ended. Only before the first request. */
@@ -60,6 +62,8 @@ export type Interlude =
   | 'edit_structure'
   /** A person archives that structure. */
   | 'archive_structure'
+  /** The service refuses every write with 503 until the next run. */
+  | 'refuse_writes'
   /** A person revokes the API key: 401 until the next run. */
   | 'revoke_key'
   /** The daily quota is used up: 429 until midnight, UTC, or the next run. */
@@ -143,6 +147,7 @@ export const INTERLUDES: readonly Interlude[] = [
   'hour',
   'day',
   'past_key',
+  'week',
   'month',
   'late_start',
   'short_pages',
@@ -152,6 +157,7 @@ export const INTERLUDES: readonly Interlude[] = [
   'remove_creator',
   'edit_structure',
   'archive_structure',
+  'refuse_writes',
   'revoke_key',
   'end_quota',
 ];

@@ -2,20 +2,15 @@ import type { Mock } from '../../../mocks/control/mock.js';
 import { createUrlReader, type UrlReader } from '../../../mocks/control/plane/url-reader.js';
 import { becomeQuiet } from './become-quiet.js';
 import { type Aside, applyInterlude, applyPause, archiveAll, endInterludes, type Pause } from './interludes.js';
+import { LateRequests } from './late-requests.js';
 import { LoopGuard } from './loop-guard.js';
-import type { RunSetup } from './run-setup.js';
+import { compareRequests, type PendingRequest } from './pending-request.js';
+import { countEvent, type RunSetup } from './run-setup.js';
 import { adaptFate, CALM, type Decide, type ScheduleStep } from './schedule.js';
-import { createEntry, EndlessRun, type TraceEntry } from './trace.js';
+import { createEntry, EndlessRun, LeftWorld, type TraceEntry } from './trace.js';
 import { type Blockade, deliver, type Worlds } from './transport.js';
 import { createTimeReader, VirtualClock } from './virtual-clock.js';
-import {
-  compareRequests,
-  type Ending,
-  type PendingRequest,
-  type Program,
-  type Surroundings,
-  WorkerProcess,
-} from './worker.js';
+import { type Ending, type Program, type Surroundings, WorkerProcess } from './worker.js';
 
 /** The duration of a request in the world's time, so that two moments differ in the programs too. */
 const REQUEST_MS = 40;
@@ -33,13 +28,6 @@ interface Waiting {
   readonly pending: PendingRequest;
 }
 
-interface LateRequest {
-  readonly pending: PendingRequest;
-  readonly entry: { -readonly [Key in keyof TraceEntry]: TraceEntry[Key] };
-  /** The number of requests after which it arrives. */
-  readonly due: number;
-}
-
 /** The world of one run, and the processes on it. */
 export class Stage {
   readonly trace: TraceEntry[] = [];
@@ -54,7 +42,7 @@ export class Stage {
   private crashes = 0;
   private last: WorkerProcess | undefined;
   private serial = 0;
-  private late: LateRequest[] = [];
+  private readonly late = new LateRequests();
   private earlier: Mock | undefined;
   private blockade: Blockade | undefined;
   private hasShortPages = false;
@@ -80,7 +68,10 @@ export class Stage {
       began: readNow(),
       notAwaited: [],
       storeChanges: 0,
+      border: setup.border,
+      readUrl: this.readUrl,
     };
+    setup.border.crossed = undefined;
   }
 
   /** Plays until every worker has ended. */
@@ -98,12 +89,13 @@ export class Stage {
     endInterludes(this.mock);
     const aside = applyPause(this.mock, interlude);
     this.schedule.push({ ...CALM, interlude: aside === null ? 'none' : interlude });
+    countEvent(this.setup.events, interlude, aside !== null && aside.changed !== false);
     this.keepPause(aside);
   }
 
   /** Whether a request under way arrives after the workers' end. */
   get hasLate(): boolean {
-    return this.late.length > 0;
+    return this.late.isUnderWay;
   }
 
   /**
@@ -121,6 +113,16 @@ export class Stage {
 
   private keepPause(aside: Aside | null): void {
     if (aside) this.between.push({ ...aside, round: this.round, at: this.mock.clock.now });
+  }
+
+  /** One more run follows at once. */
+  nextRound(): void {
+    this.round += 1;
+  }
+
+  /** Whether the present run changed something. */
+  hasChanged(): boolean {
+    return this.trace.some(({ round, tookEffect }) => round === this.round && tookEffect);
   }
 
   /** The next run: all workers once more from the start, one after another, without faults. */
@@ -161,7 +163,9 @@ export class Stage {
 
   private async playOn(decide: Decide): Promise<void> {
     for (;;) {
-      await becomeQuiet(this.processes, this.around.clock, this.setup.patienceMs);
+      await becomeQuiet(this.processes, this.around.clock, this.setup);
+      const { crossed } = this.setup.border;
+      if (crossed) throw new LeftWorld(crossed, this.trace, this.schedule);
       if (this.processes.every(({ ending }) => ending)) {
         const next = this.toStart.shift();
         if (next === undefined) return;
@@ -200,6 +204,7 @@ export class Stage {
     const turn = wanted.turn % waiting.length;
     const { process, pending } = waiting[turn] as Waiting;
     const { method } = pending.request;
+    const { events } = this.setup;
     const { worker, start } = process;
     const loop = this.loop.note(worker, `${worker} ${start} ${method} ${pending.request.url} ${pending.body}`);
     if (loop !== undefined) throw this.endless(loop);
@@ -214,6 +219,8 @@ export class Stage {
     this.blockade = aside?.blockade ?? this.blockade;
     if (this.blockade?.kind === 'no_quota' && this.blockade.until <= this.around.clock.readNow())
       this.blockade = undefined;
+    const isPossible = wanted.interlude !== 'late_start' || this.places.length > 1;
+    if (isPossible) countEvent(events, wanted.interlude, aside ? aside.changed !== false : startsLate);
     const fate = adaptFate(wanted.fate, method, {
       mayCrash: this.crashes < this.setup.maxCrashes,
       mayBeStale: this.earlier !== undefined,
@@ -228,8 +235,9 @@ export class Stage {
     if (this.round === 1) this.schedule.push(step);
     const entry = createEntry(process, pending, { step, outcome, at, asides, round: this.round, around: this.around });
     this.trace.push(entry);
-    if (fate === 'late') this.late.push({ pending, entry, due: this.trace.length + LATE_BY });
-    if (fate === 'after_end') this.late.push({ pending, entry, due: Number.POSITIVE_INFINITY });
+    if (fate === 'late') this.late.add({ pending, entry, due: this.trace.length + LATE_BY });
+    if (fate === 'after_end') this.late.add({ pending, entry, due: Number.POSITIVE_INFINITY });
+    if (this.hasShortPages && outcome.hasMore) countEvent(events, 'short_pages', true);
     this.idleTimers = 0;
     if (fate === 'crash_before' || fate === 'crash_after') this.restart(process);
     else if (fate === 'stalled_before' || fate === 'stalled_after') process.hold(pending, outcome.settle, STALL_MS);
@@ -247,19 +255,8 @@ export class Stage {
     return { mock, earlier, blockade, hasShortPages, readUrl };
   }
 
-  /** Late requests that are due take effect. Nobody gets their responses. */
   private arrive(count: number): Aside[] {
-    const due = this.late.filter((one) => one.due <= count);
-    this.late = this.late.filter((one) => one.due > count);
-    return due.map(({ pending, entry }) => {
-      const { operation, path, payment, tookEffect, status } = deliver(this.listWorlds(), pending, 'deliver');
-      entry.payment = payment;
-      entry.tookEffect = tookEffect;
-      return {
-        text: `the late ${operation ?? path} of worker ${entry.worker} arrives; it gets ${status}`,
-        id: null,
-      };
-    });
+    return this.late.arrive(count, this.listWorlds());
   }
 
   // Before the first request nothing has happened in the world. Only the programs' stored values have to be removed.

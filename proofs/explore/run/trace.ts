@@ -1,7 +1,9 @@
+import { type Crossing, tellCrossing } from './border.js';
 import type { Aside } from './interludes.js';
+import type { PendingRequest } from './pending-request.js';
 import type { Schedule, ScheduleStep } from './schedule.js';
 import type { Outcome, PaymentSeen } from './transport.js';
-import type { PendingRequest, Surroundings, WorkerProcess } from './worker.js';
+import type { Surroundings, WorkerProcess } from './worker.js';
 
 /** One request with its result. */
 export interface TraceEntry extends ScheduleStep {
@@ -28,6 +30,8 @@ export interface TraceEntry extends ScheduleStep {
   readonly replayed: boolean;
   /** Whether it changed something, then or later. */
   readonly tookEffect: boolean;
+  /** Whether it got a page of a list that has a next one. */
+  readonly hasMore: boolean;
   /** The world's time, ISO 8601. */
   readonly at: string;
   /** The number of approvals so far. */
@@ -61,6 +65,7 @@ export function createEntry(
     payment: outcome.payment,
     replayed: outcome.replayed,
     tookEffect: outcome.tookEffect,
+    hasMore: outcome.hasMore,
     at,
     asides,
     round,
@@ -83,5 +88,17 @@ export class EndlessRun extends Error {
   ) {
     super(message);
     this.name = 'EndlessRun';
+  }
+}
+
+/** A run that something wanted to leave. */
+export class LeftWorld extends Error {
+  constructor(
+    readonly crossing: Crossing,
+    readonly trace: readonly TraceEntry[],
+    readonly schedule: Schedule,
+  ) {
+    super(tellCrossing(crossing));
+    this.name = 'LeftWorld';
   }
 }

@@ -5,10 +5,10 @@ import type { Mock } from '../../../mocks/control/mock.js';
 import { plainHeaders } from '../../../mocks/control/plane/fetch.js';
 import type { UrlReader } from '../../../mocks/control/plane/url-reader.js';
 import type { PayoutPayment } from '../../../src/generated/resources.js';
+import type { PendingRequest } from './pending-request.js';
 import type { Fate } from './schedule.js';
 import type { SentRequest } from './sent-request.js';
 import { TextResponse } from './text-response.js';
-import type { PendingRequest } from './worker.js';
 
 /** The effect of a request. */
 interface Effect {
@@ -30,6 +30,8 @@ interface Told {
   readonly status: number | null;
   /** `meta.code` of the refusal that it gets; null otherwise. */
   readonly code: string | null;
+  /** Whether it is a page of a list that has a next one. */
+  readonly hasMore: boolean;
   /** Gives the result to the worker. */
   readonly settle: () => void;
 }
@@ -38,7 +40,7 @@ interface Told {
 export interface Outcome extends Effect, Told {}
 
 /** The worker gets no response. */
-const UNSEEN = { status: null, code: null };
+const UNSEEN = { status: null, code: null, hasMore: false };
 
 /** A payment as the service returned it. */
 export interface PaymentSeen {
@@ -50,7 +52,9 @@ export interface PaymentSeen {
 }
 
 /** Why the service refuses everything for a while. */
-export type Blockade = { readonly kind: 'revoked_key' } | { readonly kind: 'no_quota'; readonly until: number };
+export type Blockade =
+  | { readonly kind: 'revoked_key' | 'no_writes' }
+  | { readonly kind: 'no_quota'; readonly until: number };
 
 const NOT_REACHED: readonly Fate[] = [
   'lost_before',
@@ -63,6 +67,8 @@ const NOT_REACHED: readonly Fate[] = [
   'after_end',
 ];
 
+/** Characters at the end of a response in which its cursor is. */
+const LONGEST_META = 600;
 /** The largest `limit` of a list. */
 const MOST_ROWS = '100';
 
@@ -94,7 +100,8 @@ export function deliver(worlds: Worlds, { request, body, resolve, reject }: Pend
   }
   const path = url.startsWith(BASE_PATH) ? url.slice(BASE_PATH.length) : url;
   const operation = findOperation(request.method, path);
-  if (worlds.blockade && !NOT_REACHED.includes(fate)) {
+  const isBlocked = worlds.blockade?.kind !== 'no_writes' || request.method !== 'GET';
+  if (worlds.blockade && isBlocked && !NOT_REACHED.includes(fate)) {
     const nothing = { path, operation, payment: null, replayed: false, tookEffect: false };
     return toOutcome(nothing, block(worlds.blockade, mock, resolve));
   }
@@ -112,7 +119,7 @@ export function deliver(worlds: Worlds, { request, body, resolve, reject }: Pend
   };
   if (fate === 'rate_limited' || fate === 'unavailable' || fate === 'gateway_timeout') {
     const { status, code } = REFUSALS[fate];
-    return toOutcome(effect, { status, code, settle: () => resolve(refusal(REFUSALS[fate])) });
+    return toOutcome(effect, { status, code, hasMore: false, settle: () => resolve(refusal(REFUSALS[fate])) });
   }
   if (fate === 'stalled_before' || fate === 'stalled_after')
     return toOutcome(effect, { ...UNSEEN, settle: () => reject(connectionError('UND_ERR_HEADERS_TIMEOUT')) });
@@ -121,15 +128,16 @@ export function deliver(worlds: Worlds, { request, body, resolve, reject }: Pend
     return toOutcome(effect, { ...UNSEEN, settle });
   }
   const settle = () => resolve(fate === 'cut_off' ? cutOff(response) : toResponse(response));
-  return toOutcome(effect, { status: response.status, code: readCode(response), settle });
+  const hasMore = fate !== 'cut_off' && response.body.slice(-LONGEST_META).includes('"nextCursor":"');
+  return toOutcome(effect, { status: response.status, code: readCode(response), hasMore, settle });
 }
 
 // Field by field, because an object of so many fields is slow if spreads make it.
 function toOutcome(
   { path, operation, payment, replayed, tookEffect }: Effect,
-  { status, code, settle }: Told,
+  { status, code, hasMore, settle }: Told,
 ): Outcome {
-  return { path, operation, payment, replayed, tookEffect, status, code, settle };
+  return { path, operation, payment, replayed, tookEffect, status, code, hasMore, settle };
 }
 
 /** The operationId of a method and a path below the base URL; null if the spec has none. */
@@ -140,11 +148,15 @@ function findOperation(method: string, path: string): string | null {
 
 function block(blockade: Blockade, mock: Mock, resolve: PendingRequest['resolve']): Told {
   const wait = blockade.kind === 'no_quota' ? Math.ceil((blockade.until - Date.parse(mock.clock.now)) / 1000) : 0;
+  if (blockade.kind === 'no_writes') {
+    const { status, code } = REFUSALS.unavailable;
+    return { status, code, hasMore: false, settle: () => resolve(refusal(REFUSALS.unavailable)) };
+  }
   const error =
     blockade.kind === 'no_quota'
       ? { status: 429, code: 'rate_limit_exceeded', message: 'The daily quota is used up.', retryAfter: wait }
       : { status: 401, code: 'invalid_api_key', message: 'This API key was revoked.', retryAfter: undefined };
-  return { status: error.status, code: error.code, settle: () => resolve(refusal(error)) };
+  return { status: error.status, code: error.code, hasMore: false, settle: () => resolve(refusal(error)) };
 }
 
 interface Asked {

@@ -1,7 +1,12 @@
 import type { Mock } from '../../../mocks/control/mock.js';
 import { markAsClosed } from '../../../mocks/control/plane/fetch.js';
+import type { UrlReader } from '../../../mocks/control/plane/url-reader.js';
 import { createClient, type TrackagoatClient } from '../../../src/client/client.js';
 import { type Ambient, runAs } from './ambient.js';
+import type { Border } from './border.js';
+import { fetchOutside, toUrl } from './close-world.js';
+import { judgeWayOut } from './judge-way-out.js';
+import type { PendingRequest } from './pending-request.js';
 import { createRandom, createUuid } from './random.js';
 import { readSent, type SentRequest } from './sent-request.js';
 import { TextResponse } from './text-response.js';
@@ -52,14 +57,6 @@ export interface Approval {
 /** A program of the user: a payout job, an agent, a script. Its result is its claim of what it did. */
 export type Program = (context: WorkerContext) => unknown;
 
-/** A request that waits for the explorer's decision. */
-export interface PendingRequest {
-  readonly request: SentRequest;
-  readonly body: string;
-  readonly resolve: (response: Response) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 /** How a program ended. */
 export type Ending = { readonly returned: unknown } | { readonly threw: unknown };
 
@@ -70,6 +67,8 @@ export interface Surroundings {
   readonly store: Map<string, unknown>;
   readonly approvals: Approval[];
   readonly signal: AbortSignal;
+  readonly border: Border;
+  readonly readUrl: UrlReader;
   /** When the run began, in the world's time. */
   readonly began: number;
   /** Requests that were made after their process had ended. */
@@ -113,6 +112,14 @@ export class WorkerProcess implements Ambient {
     this.clock = around.clock;
     this.random = createRandom(Math.imul(place.serial, 0x9e3779b1));
     this.fetch = this.createFetch();
+  }
+
+  get border(): Border {
+    return this.around.border;
+  }
+
+  isOfWorld(url: string): boolean {
+    return this.around.readUrl(url) !== undefined;
   }
 
   readonly readElapsed = (): number => this.clock.readNow() - this.around.began;
@@ -175,6 +182,13 @@ export class WorkerProcess implements Ambient {
       this.clock.clear(timer);
       pending.reject(signal.reason);
     });
+  }
+
+  /** A host of `allowNetwork` is reached in the usual way. Anything else gets no response, because the run ends with it. */
+  private leaveWorld(url: string, ...call: Parameters<typeof globalThis.fetch>): Promise<Response> {
+    this.activity += 1;
+    if (judgeWayOut(toUrl('fetch', url), this).kind === 'allowed') return fetchOutside(...call);
+    return new Promise(() => {});
   }
 
   private end(ending: Ending): void {
@@ -248,6 +262,10 @@ export class WorkerProcess implements Ambient {
   /** A fetch whose requests wait for the explorer. */
   private createFetch(): typeof globalThis.fetch {
     return markAsClosed(async (input, init) => {
+      // Before anything is awaited, so that the stack still has the line of the job.
+      const url = input instanceof Request ? input.url : String(input);
+      const href = URL.canParse(url) ? new URL(url).href : url;
+      if (URL.canParse(url) && !this.isOfWorld(href)) return this.leaveWorld(href, input, init);
       const { request, body } = await readSent(input, init);
       return new Promise<Response>((resolve, reject) => {
         // A dead process receives nothing any more.
@@ -268,12 +286,6 @@ export class WorkerProcess implements Ambient {
       });
     });
   }
-}
-
-/** A fixed order of parallel requests, whichever came first. */
-export function compareRequests(left: PendingRequest, right: PendingRequest): number {
-  const [first, second] = [left, right].map(({ request, body }) => `${request.method} ${request.url} ${body}`);
-  return first === second ? 0 : (first as string) < (second as string) ? -1 : 1;
 }
 
 /** Reading a stream costs more than the rest of the client's work with a response. */

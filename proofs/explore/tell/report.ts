@@ -1,5 +1,6 @@
 import type { CalmRun } from '../judge/calm-run.js';
 import type { ExplorePhase } from '../options.js';
+import type { AllowedTarget } from '../run/border.js';
 import type { Schedule } from '../run/schedule.js';
 import type { StoryStep } from './story-step.js';
 
@@ -9,11 +10,16 @@ export interface ExploreFailure {
   readonly seed: number | null;
   /** How it was found, in words. */
   readonly foundBy: string;
-  /** The invariant; `calmRun` for a run that fails although nothing goes wrong, `awaited`, or `ends`. */
+  /**
+   * The invariant; `calmRun` for a run that fails although nothing goes wrong, `awaited`, `ends`, or
+   * `closedWorld` for one that something wanted to leave, `neverPaid` for creators whom no calm run pays.
+   */
   readonly invariant: string;
   readonly message: string;
   /** The cause, computed from the requests; null if it says no more than the message. */
   readonly diagnosis: string | null;
+  /** The choice of this package on which it rests, because the service has not published it; null for most. */
+  readonly assumes: string | null;
   /** The shortest schedule found that still fails; `replay` follows it. */
   readonly schedule: Schedule;
   /** The worker that ran alone; null if all ran. */
@@ -48,7 +54,15 @@ export interface ExploreReport {
   readonly neverJudged: readonly string[];
   /** The value that differed in two runs under one schedule; null if none differed. */
   readonly differs: string | null;
+  /** The hosts that `allowNetwork` allowed, and how often something went there, which is not explored. */
+  readonly allowedNetwork: readonly AllowedTarget[];
   readonly failures: readonly ExploreFailure[];
+  /** Failures that rest on a choice of this package (`assumes`). They do not count, and `holds` may be true. */
+  readonly assumed: readonly ExploreFailure[];
+  /** Events that changed nothing in any run, so nothing is shown about them, and what to do. */
+  readonly notShown: readonly NotShown[];
+  /** The result in a sentence. It names what the job never pays, unless `mayLeave` does. */
+  readonly verdict: string;
   /** True if nothing failed, and at least one invariant had something to check. */
   readonly holds: boolean;
 }
@@ -62,4 +76,10 @@ export interface Replayed {
   readonly story: readonly string[];
   /** Every request with its response, and the world at the end: equal for equal runs, byte for byte. */
   readonly evidence: string;
+}
+
+/** An event that changed nothing in any run. */
+export interface NotShown {
+  readonly interlude: string;
+  readonly why: string;
 }

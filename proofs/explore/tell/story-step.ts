@@ -1,4 +1,4 @@
-import type { Judged } from '../judge/judge.js';
+import type { Judged } from '../judge/judged.js';
 import { type Fate, isCalm } from '../run/schedule.js';
 import type { TraceEntry } from '../run/trace.js';
 
@@ -72,16 +72,18 @@ export type StoryStep = RequestStep | EventStep | NextRunStep | RestStep;
 export type StoryParts = Pick<Judged, 'trace' | 'between'> & {
   /** Handles by creator id. */
   readonly handles: ReadonlyMap<string, string>;
-  /** The invariant that failed; null shows the whole run. */
-  readonly failed: { readonly invariant: string } | null;
+  /** The invariant that failed, and how many requests had been made by then; null shows the whole run. */
+  readonly failed: { readonly invariant: string; readonly requests: number } | null;
 };
 
 /** A run step by step, up to the one that made it fail. */
-export function listSteps({ trace, between, handles, failed }: StoryParts): StoryStep[] {
+export function listSteps({ trace: all, between, handles, failed }: StoryParts): StoryStep[] {
+  const trace = all.slice(0, failed?.requests);
   const end = failed ? findEnd(trace, failed.invariant) : trace.length;
   const shownTrace = trace.slice(0, end);
   const steps: StoryStep[] = [];
-  const last = Math.max(1, ...shownTrace.map(({ round }) => round), ...between.map(({ round }) => round));
+  const rounds = shownTrace.length < all.length ? [] : between.map(({ round }) => round);
+  const last = Math.max(1, ...trace.map(({ round }) => round), ...rounds);
   for (let round = 1; round <= last; round += 1) {
     for (const { text: what, at, round: itsRound } of between)
       if (itsRound === round) steps.push({ kind: 'event', round, at, what });

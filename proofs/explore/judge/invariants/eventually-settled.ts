@@ -2,8 +2,7 @@ import { formatMoney } from '../../../../base/money/format-money.js';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { PayoutAccrual } from '../../../../src/generated/resources.js';
 import { type FinishedRun, listTouched } from '../../run/run.js';
-import { isCalm } from '../../run/schedule.js';
-import type { TraceEntry } from '../../run/trace.js';
+import { diagnoseDebt } from './diagnose-debt.js';
 import {
   countBesides,
   getKind,
@@ -15,8 +14,8 @@ import {
   type Violation,
 } from './invariant.js';
 
-/** The cause if a run could have paid something that only its next run paid. */
-export const LEFT_FOR_LATER = 'left for later';
+/** The choice of this package on which an alarm about removed creators rests. */
+export const REMOVED_STAY_OWED = 'removed creators stay owed';
 /** The cause if something came due during the run and is left. A daily key may block it until tomorrow. */
 export const NEW_LEFT = 'new and left owed';
 
@@ -30,11 +29,11 @@ export const eventuallySettled: Invariant = {
   applies: (run) => run.round > 1 && run.rows.accruals.some(({ status }) => status !== 'voided'),
   check: (run) => {
     if (run.round === 1) return undefined;
-    if (!run.calm) return run.between.length > 0 ? findSkipped(run) : findLeftForLater(run);
+    if (!run.calm) return run.isSettled ? findSkipped(run) : undefined;
     const isShort = run.schedule.some(({ interlude }) => interlude === 'short_pages');
     // A job that reports that it cannot handle more pages has done what it can.
     if (isShort && run.endings.every((ending) => 'threw' in ending)) return undefined;
-    return (isShort && findLeftForLater(run)) || (findOpen(run) ?? findLessBesides(run));
+    return findOpen(run) ?? findLessBesides(run);
   },
 };
 
@@ -48,25 +47,6 @@ export function countAllBesides(run: FinishedRun): Map<string, number> {
     besides.set(payee, (besides.get(payee) ?? 0) + cents);
   }
   return besides;
-}
-
-/** The debt that a run without faults other than shorter pages could have paid, because the run after it did. */
-function findLeftForLater(run: FinishedRun): Violation | undefined {
-  const { schedule } = run;
-  const isShort = schedule.some(({ interlude }) => interlude === 'short_pages');
-  const isCalmButForPages = schedule.every((step) =>
-    isCalm(step.interlude === 'short_pages' ? { ...step, interlude: 'none' } : step),
-  );
-  // If time passes between the two, the debt is different.
-  if (run.between.length > 0 || !isCalmButForPages) return undefined;
-  const open = new Set(listEarned(run).map(({ id }) => id));
-  const left = run.rowsAfterRun.accruals.filter(({ id, status }) => status === 'earned' && !open.has(id));
-  if (left.length === 0) return undefined;
-  return {
-    message: `${tellOwed(run, left)} was left owed by a run in which ${isShort ? 'lists came in shorter pages' : 'nothing went wrong'}, and its next run paid it`,
-    cause: LEFT_FOR_LATER,
-    diagnosis: 'The job does not pay all that it could: follow the pages of a list to the end.',
-  };
 }
 
 /**
@@ -115,16 +95,33 @@ function findOpen(run: FinishedRun): Violation | undefined {
     // A removed creator is not found. A job that reports that has done what it can.
     return !(touched.has(creatorId) && isLoud);
   });
-  if (open.length === 0) return undefined;
-  const isRemoved = open.every(({ creator_id: id }) => touched.has(id));
-  const isNew = open.every(({ id }) => !known.has(id));
+  const bySum = groupBy(open, ({ creator_id: id }) => id);
+  // The job's own minimum leaves some debts, whatever happens.
+  const worth = open.filter(({ creator_id: id }) => touched.has(id) || countCents(bySum.get(id) ?? []) >= calm.minimum);
+  if (worth.length === 0) return undefined;
+  const others = worth.filter(({ creator_id: id }) => !touched.has(id));
+  if (others.length === 0) return tellRemoved(run, worth);
+  return {
+    message: `${tellOwed(run, others)} is still owed after the next run`,
+    cause: others.every(({ id }) => !known.has(id)) ? NEW_LEFT : 'left owed',
+    diagnosis: diagnoseDebt(run, others),
+  };
+}
+
+/** The service has not published what becomes of the debt to a removed creator. */
+function tellRemoved(run: FinishedRun, open: readonly PayoutAccrual[]): Violation {
   return {
     message: `${tellOwed(run, open)} is still owed after the next run`,
-    cause: isRemoved ? 'removed' : isNew ? NEW_LEFT : 'left owed',
-    diagnosis: isRemoved
-      ? 'No list of creators has a removed creator, who is still owed what they earned. Go through the accruals.'
-      : tellEndings(run, open),
+    cause: 'removed',
+    assumes: REMOVED_STAY_OWED,
+    diagnosis:
+      'No list of creators has a removed creator. Take the payees from what is owed: ' +
+      "for await (const accrual of goat.payoutAccruals.list({status: 'earned'})).",
   };
+}
+
+function countCents(accruals: readonly PayoutAccrual[]): number {
+  return accruals.reduce((sum, { amount_cents: cents }) => sum + cents, 0);
 }
 
 /** A job that pays without accruals leaves them owed. It must still pay as much as in the calm run. */
@@ -139,10 +136,12 @@ function findLessBesides(run: FinishedRun): Violation | undefined {
     const got = paid.get(payee) ?? 0;
     if (got >= cents || isDisturbed(payee)) continue;
     const name = getPayeeName(run, payee === '' ? null : payee);
+    const owed = listEarned(run).filter(({ creator_id: id }) => id === payee);
+    const debt = owed.length > 0 ? `; ${formatMoney(countCents(owed))} is owed` : '';
     return {
-      message: `${name} was paid ${formatMoney(got)} after the next run, and ${formatMoney(cents)} when nothing goes wrong`,
+      message: `${name} was paid ${formatMoney(got)} after the next run, and ${formatMoney(cents)} when nothing goes wrong${debt}`,
       cause: 'left owed',
-      diagnosis: tellEndings(run, []),
+      diagnosis: diagnoseDebt(run, owed),
     };
   }
   return undefined;
@@ -152,32 +151,11 @@ function tellOwed(run: FinishedRun, accruals: readonly PayoutAccrual[]): string 
   const touched = listTouched(run);
   const byPayee = groupBy(accruals, ({ creator_id: id }) => id);
   const parts = [...byPayee].map(([payee, owed]) => {
-    const cents = owed.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
+    const cents = countCents(owed);
     const removed = touched.has(payee) ? ', removed,' : '';
     return `${formatMoney(cents)} of ${getPayeeName(run, payee)}${removed} (${writeCount(owed.length, 'accrual')})`;
   });
   return parts.length > 3 ? `${parts.slice(0, 3).join(', ')} and of ${parts.length - 3} more` : parts.join(', ');
-}
-
-/** The last words of the workers, and the last request that failed. */
-function tellEndings(run: FinishedRun, open: readonly PayoutAccrual[]): string {
-  const said = run.endings.map((ending, at) => {
-    if ('returned' in ending) return `worker ${at + 1} resolves`;
-    return `worker ${at + 1} rejects with ${tellError(ending.threw)}`;
-  });
-  const names = (body: string) => open.some(({ id, creator_id: payee }) => body.includes(id) || body.includes(payee));
-  const isWrite = ({ method }: TraceEntry) => method !== 'GET';
-  const failed = run.trace.findLast(
-    (entry) => isWrite(entry) && !entry.tookEffect && (open.length === 0 || names(entry.body)),
-  );
-  const after = failed ? `; nothing made up for ${failed.operation ?? failed.path} of worker ${failed.worker}` : '';
-  return `In the next run ${said.join(', ')}${after}.`;
-}
-
-/** An error in one line. */
-export function tellError(error: unknown): string {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return text.split('\n', 1)[0] ?? '';
 }
 
 function listEarned({ rows }: FinishedRun): PayoutAccrual[] {

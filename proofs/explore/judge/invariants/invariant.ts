@@ -10,6 +10,8 @@ export interface Violation {
   readonly cause?: string;
   /** The reason that the rows show, for a person. */
   readonly diagnosis?: string;
+  /** The choice of this package on which the failure rests; with one it does not count as a failure. */
+  readonly assumes?: string;
 }
 
 /** A property of the world after every run, whatever went wrong in it, and after the calm run that follows. */

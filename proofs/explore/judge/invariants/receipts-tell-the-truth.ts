@@ -1,65 +1,146 @@
 import { formatMoney } from '../../../../base/money/format-money.js';
 import type { PayoutPayment } from '../../../../src/generated/resources.js';
 import type { FinishedRun } from '../../run/run.js';
+import type { TraceEntry } from '../../run/trace.js';
 import { findClaims, type ProgramClaim } from './claims.js';
-import type { Invariant } from './invariant.js';
+import type { Invariant, Violation } from './invariant.js';
 
 /**
- * The result of a worker is true: a receipt that says committed has its payment, of that amount and live when the
- * worker last read it. A receipt that says not committed has no payment. Receipts are found anywhere in the value:
- * objects with `outcome` and `paidCents`, and with `payment.id` or `creatorId`.
+ * The result of a worker is true about its own requests. A receipt that says committed has its payment, of that amount
+ * and live when the worker last read it; a payment from before the run is not its own. A receipt that says not committed has
+ * no payment that the worker's requests made, also if the request arrived later. Receipts are found anywhere in the
+ * value: objects with `outcome` and `paidCents`, and with `payment.id` or `creatorId`. Two receipts without ids need two payments.
  */
 export const receiptsTellTheTruth: Invariant = {
   name: 'receiptsTellTheTruth',
   applies: ({ endings }) => endings.some((ending) => 'returned' in ending && findClaims(ending.returned).length > 0),
-  check: ({ rows, endings, trace, between }) => {
-    for (const [at, ending] of endings.entries()) {
-      if ('threw' in ending) continue;
-      for (const claim of findClaims(ending.returned)) {
-        const payment = findClaimed(rows.payments, claim);
-        // Voided after the run and not read in the next one, so the worker could not know.
-        const lie = contradict(claim, payment, { trace, between, worker: at + 1 });
-        if (!lie) continue;
-        return {
-          message: `worker ${at + 1} says ${claim.outcome}, ${formatMoney(claim.paidCents)}, and ${lie}`,
-          cause: `says ${claim.outcome}`,
-        };
+  check: (run) => {
+    for (const { round, endings } of [...run.earlier, { round: run.round, endings: run.endings }]) {
+      for (const [at, ending] of endings.entries()) {
+        if ('threw' in ending) continue;
+        const lie = findLie(run, { round, worker: at + 1, claims: findClaims(ending.returned) });
+        if (lie) return lie;
       }
     }
     return undefined;
   },
 };
 
+/** Outcomes that claim something. */
+const CERTAIN: readonly string[] = ['committed', 'not_committed'];
+
+/** The receipts of one worker in one round. */
+interface Statement {
+  readonly round: number;
+  readonly worker: number;
+  readonly claims: readonly ProgramClaim[];
+}
+
+function findLie(run: FinishedRun, statement: Statement): Violation | undefined {
+  const { claims, worker, round } = statement;
+  const matched = new Set<string>();
+  // Those with an id choose first.
+  const committed = claims
+    .filter(({ outcome }) => outcome === 'committed')
+    .sort((left, right) => Number(left.paymentId === undefined) - Number(right.paymentId === undefined));
+  for (const claim of committed) {
+    const payment = findClaimed(run, claim, statement, matched);
+    if (payment) matched.add(payment.id);
+    // An earlier round could not know what a later one changed.
+    const lie = round === run.round ? contradict(run, claim, payment, worker) : undefined;
+    if (lie) return tell(worker, claim, lie);
+  }
+  for (const claim of claims) {
+    if (claim.outcome !== 'not_committed') continue;
+    const payment = findDenied(run, claim, statement, matched);
+    if (payment)
+      return tell(worker, claim, `its own request made a payment of ${formatMoney(payment.total_amount_cents)}`);
+  }
+  return undefined;
+}
+
+function tell(worker: number, { outcome, paidCents }: ProgramClaim, lie: string): Violation {
+  return {
+    message: `worker ${worker} says ${outcome}, ${formatMoney(paidCents)}, and ${lie}`,
+    cause: `says ${outcome}`,
+  };
+}
+
+/** Payments of the worker's own requests, those of this round first. */
+function listOwn({ trace, rows }: FinishedRun, { round, worker }: Statement): PayoutPayment[] {
+  const own = trace.filter((entry) => entry.worker === worker && entry.payment !== null && entry.round <= round);
+  const ids = own.sort((left, right) => right.round - left.round).map(({ payment }) => payment?.id);
+  return [...new Set(ids)].flatMap((id) => rows.payments.find((payment) => payment.id === id) ?? []);
+}
+
+/** The payment that a receipt is about; without an id one of that creator and amount that no other receipt has. */
 function findClaimed(
-  payments: readonly PayoutPayment[],
-  { outcome, paymentId, creatorId }: ProgramClaim,
+  run: FinishedRun,
+  { paymentId, creatorId, paidCents }: ProgramClaim,
+  statement: Statement,
+  matched: ReadonlySet<string>,
 ): PayoutPayment | undefined {
-  if (paymentId !== undefined) return payments.find(({ id }) => id === paymentId);
-  // Without an id only a claimed payment can be searched.
-  if (outcome !== 'committed') return undefined;
-  return payments.find((payment) => payment.creator_id === creatorId && payment.status === 'paid');
+  const { rows, rowsBefore } = run;
+  if (paymentId !== undefined) return rows.payments.find(({ id }) => id === paymentId);
+  const isOld = new Set(rowsBefore.payments.map(({ id }) => id));
+  // Another worker may have made it, and this one found it.
+  const candidates = [...listOwn(run, statement), ...rows.payments.filter(({ id }) => !isOld.has(id))];
+  const open = candidates.filter(
+    ({ id, creator_id: payee }) => !matched.has(id) && (creatorId === undefined || payee === creatorId),
+  );
+  return open.find(({ total_amount_cents: cents }) => cents === paidCents) ?? open[0];
 }
 
 function contradict(
-  { outcome, paidCents }: ProgramClaim,
+  run: FinishedRun,
+  { paidCents, creatorId }: ProgramClaim,
   payment: PayoutPayment | undefined,
-  { trace, between, worker }: Pick<FinishedRun, 'trace' | 'between'> & { readonly worker: number },
+  worker: number,
 ): string | undefined {
-  const isLive = payment?.status === 'paid';
-  if (outcome === 'not_committed') return isLive ? 'its payment is recorded' : undefined;
-  if (outcome !== 'committed') return undefined;
   if (!payment) return 'there is no such payment';
+  if (run.rowsBefore.payments.some(({ id }) => id === payment.id))
+    return 'the payment that it names is from before the run';
+  if (creatorId !== undefined && payment.creator_id !== creatorId)
+    return 'the payment that it names is to somebody else';
   if (payment.total_amount_cents !== paidCents) return `the payment is ${formatMoney(payment.total_amount_cents)}`;
-  if (isLive) return undefined;
-  const voided = trace.findIndex(({ asides }) => asides.some(({ id }) => id === payment.id));
+  if (payment.status === 'paid') return undefined;
+  return couldKnowOfVoid(run, payment, worker) ? 'the payment was voided before the worker looked last' : undefined;
+}
+
+/** Whether the payment was voided before the worker's last response about it. */
+function couldKnowOfVoid({ trace, between }: FinishedRun, { id: paymentId }: PayoutPayment, worker: number): boolean {
+  const voided = trace.findIndex(({ asides }) => asides.some(({ id }) => id === paymentId));
   // A read without a response, or with an older state, does not count.
   const lastRead = trace.findLastIndex((entry) => {
     const { worker: by, payment: seen, path, fate, status } = entry;
     const hasResponse = (fate === 'deliver' || fate === 'twice') && status !== null && status < 300;
-    return by === worker && hasResponse && (seen?.id === payment.id || path.includes(payment.id));
+    return by === worker && hasResponse && (seen?.id === paymentId || path.includes(paymentId));
   });
-  const isBetween = between.some(({ id }) => id === payment.id);
+  const isBetween = between.some(({ id }) => id === paymentId);
   const voidedAt = isBetween ? trace.filter(({ round }) => round === 1).length : voided;
-  // A person voided it after the worker's read, so the worker could not know.
-  return voidedAt > lastRead ? undefined : 'the payment was voided before the worker looked last';
+  return voidedAt <= lastRead;
+}
+
+/** A live payment that the process's own request made, and that no receipt of it admits. */
+function findDenied(
+  run: FinishedRun,
+  { paymentId, creatorId }: ProgramClaim,
+  { round, worker, claims }: Statement,
+  matched: ReadonlySet<string>,
+): PayoutPayment | undefined {
+  // One that is named is live, whoever made it.
+  if (paymentId !== undefined) return run.rows.payments.find(({ id, status }) => id === paymentId && status === 'paid');
+  const own = run.trace.filter((entry) => entry.worker === worker && entry.round === round);
+  const start = Math.max(...own.map((entry) => entry.start));
+  const isOwn = (entry: TraceEntry) => entry.start === start && !entry.replayed && entry.tookEffect;
+  const isAbout = (id: string | null | undefined) => creatorId === undefined || id === creatorId;
+  const denied = own.filter(isOwn).flatMap(({ payment }) => {
+    const row = run.rows.payments.find(({ id }) => id === payment?.id);
+    return row?.status === 'paid' && !matched.has(row.id) && isAbout(row.creator_id) ? [row] : [];
+  });
+  // A receipt that says neither, such as unknown, may be about one of them.
+  const open = claims.filter(
+    ({ outcome, creatorId: payee }) => !CERTAIN.includes(outcome) && isAbout(payee ?? creatorId),
+  );
+  return denied[open.length];
 }

@@ -1,0 +1,77 @@
+import { unknownKeyMessage } from '../../../mocks/api/issues.js';
+import type { Mock } from '../../../mocks/control/mock.js';
+import type { Creator, PayoutAccrual, PayoutStructure, Project } from '../../../src/generated/resources.js';
+import { readRows } from '../run/read-world.js';
+
+/** A debt that a job may leave, and why: somebody else pays it, or nobody yet. Exactly one of the first four. */
+export interface MayLeave {
+  /** The name or id of a structure. */
+  readonly structure?: string;
+  /** The name or id of a project. */
+  readonly project?: string;
+  /** The handle or id of a creator. */
+  readonly creator?: string;
+  /** Whole debts of a creator below so many cents. */
+  readonly below?: number;
+  /** The report repeats it. */
+  readonly reason: string;
+}
+
+/** A rule of `mayLeave` about the accruals of a world. */
+export interface LeaveRule {
+  readonly reason: string;
+  /** Whether an accrual may be left; `owed` is what its creator is owed in all. */
+  covers(accrual: PayoutAccrual, structure: PayoutStructure | undefined, owed: number): boolean;
+}
+
+const KINDS = ['structure', 'project', 'creator', 'below'] as const;
+
+/** Checks rules against the world. Throws a RangeError for one that names nothing, two things, or no reason. */
+export function readMayLeave(given: readonly MayLeave[] | undefined, world: Mock): readonly LeaveRule[] {
+  return (given ?? []).map((rule, at) => readRule(rule, `explore: mayLeave[${at}]`, world));
+}
+
+function readRule(rule: MayLeave, place: string, world: Mock): LeaveRule {
+  if (typeof rule !== 'object' || rule === null)
+    throw new RangeError(`${place} must be an object such as {structure, reason}.`);
+  for (const key of Object.keys(rule)) {
+    if (key !== 'reason' && !(KINDS as readonly string[]).includes(key))
+      throw new RangeError(`${place}: ${unknownKeyMessage(key, [...KINDS, 'reason'])}`);
+  }
+  const { reason } = rule;
+  if (typeof reason !== 'string' || reason.trim() === '')
+    throw new RangeError(`${place}: reason must say why this may stay owed.`);
+  const named = KINDS.filter((kind) => rule[kind] !== undefined);
+  const [kind] = named;
+  if (kind === undefined || named.length > 1)
+    throw new RangeError(`${place} must have exactly one of ${KINDS.join(', ')}.`);
+  if (kind === 'below') {
+    const below = rule.below as number;
+    if (!Number.isSafeInteger(below) || below < 1)
+      throw new RangeError(`${place}: below must be a whole number of cents from 1 on.`);
+    return { reason, covers: (_, __, owed) => owed < below };
+  }
+  const id = findId(kind, String(rule[kind]), place, world);
+  return {
+    reason,
+    covers: (accrual, structure) => {
+      const own = { structure: accrual.structure_id, creator: accrual.creator_id, project: structure?.project_id };
+      return own[kind] === id;
+    },
+  };
+}
+
+function findId(kind: 'structure' | 'project' | 'creator', name: string, place: string, world: Mock): string {
+  const rows = {
+    structure: () => readRows<PayoutStructure>(world, '/payout-structures').map((one) => [one.id, one.name] as const),
+    project: () => readRows<Project>(world, '/projects').map((one) => [one.id, one.name] as const),
+    creator: () => readRows<Creator>(world, '/creators').map((one) => [one.id, one.tiktok_handle] as const),
+  }[kind]();
+  const wanted = kind === 'creator' ? name.replace(/^@/, '') : name;
+  const found = rows.filter((row) => row.includes(wanted));
+  const [only] = found;
+  if (only && found.length === 1) return only[0];
+  if (found.length > 1) throw new RangeError(`${place}: ${found.length} of them are called ${name}; give the id.`);
+  const known = rows.map(([, known]) => known).slice(0, 10);
+  throw new RangeError(`${place}: there is no ${kind} ${name}. The world has ${known.join(', ') || 'none'}.`);
+}

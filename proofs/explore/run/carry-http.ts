@@ -1,0 +1,162 @@
+import type { ClientRequest, IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type Ambient, getNodeModule, runAs } from './ambient.js';
+import { TextResponse } from './text-response.js';
+import type { Timer } from './virtual-clock.js';
+
+/** A connection of `node:http` that ends in this process: the other end is a server that never listens. */
+interface Wire extends Duplex {
+  peer: Wire;
+  /** Set on the server's end: the worker that sent, and where to. */
+  carried: { readonly ambient: Ambient; readonly origin: string } | undefined;
+  /** Called at once when the client gives up. */
+  onGone: (() => void) | undefined;
+}
+
+/** Headers that belong to the connection, not to the request. */
+const OF_CONNECTION = ['connection', 'host', 'keep-alive', 'content-length', 'transfer-encoding', 'accept-encoding'];
+
+interface Carrier {
+  readonly server: Server;
+  readonly Wire: new (ambient?: Ambient) => Wire;
+}
+
+let carrier: Carrier | undefined;
+
+/**
+ * Sends a request of `node:http` or `node:https` into the world of its worker. Client and server are Node's own, so
+ * that libraries find what they know; the socket between them is in memory, and its timeout is of the virtual clock.
+ */
+export function carryHttp(ambient: Ambient, request: ClientRequest, origin: string): void {
+  carrier ??= createCarrier();
+  const [near, far] = [new carrier.Wire(ambient), new carrier.Wire()];
+  near.peer = far;
+  far.peer = near;
+  far.carried = { ambient, origin };
+  carrier.server.emit('connection', far);
+  const { timeout } = request as { timeout?: number };
+  if (timeout) (near as unknown as { setTimeout(ms: number): void }).setTimeout(timeout);
+  (request as unknown as { onSocket(socket: Duplex): void }).onSocket(near);
+}
+
+function createCarrier(): Carrier {
+  const stream = getNodeModule<typeof import('node:stream')>('node:stream');
+  const http = getNodeModule<typeof import('node:http')>('node:http');
+  if (!stream || !http) throw new Error('node:http is not there.');
+  class MemoryWire extends stream.Duplex {
+    declare peer: MemoryWire;
+    declare carried: Wire['carried'];
+    onGone: Wire['onGone'];
+    // Clients look at these.
+    readonly connecting = false;
+    readonly encrypted = true;
+    readonly authorized = true;
+    readonly remoteAddress = '127.0.0.1';
+    timeout = 0;
+    #timer: Timer | undefined;
+
+    constructor(private readonly ambient?: Ambient) {
+      super();
+    }
+
+    setTimeout(ms: number, listener?: () => void): this {
+      this.timeout = ms;
+      if (listener) this.once('timeout', listener);
+      this.#startTimer();
+      return this;
+    }
+
+    // The server's end has no timeout.
+    #startTimer(): void {
+      if (!this.ambient) return;
+      if (this.#timer) this.ambient.clock.clear(this.#timer);
+      this.#timer =
+        this.timeout > 0 && !this.destroyed
+          ? this.ambient.clock.start(this.ambient, () => this.emit('timeout'), { ms: this.timeout })
+          : undefined;
+    }
+
+    setNoDelay(): this {
+      return this;
+    }
+
+    setKeepAlive(): this {
+      return this;
+    }
+
+    ref(): this {
+      return this;
+    }
+
+    unref(): this {
+      return this;
+    }
+
+    override _read(): void {}
+
+    override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+      if (!this.peer.destroyed) this.peer.push(chunk);
+      if (this.#timer) this.#startTimer();
+      done();
+    }
+
+    override _final(done: () => void): void {
+      if (!this.peer.destroyed) this.peer.push(null);
+      done();
+    }
+
+    override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+      this.timeout = 0;
+      this.#startTimer();
+      this.peer.onGone?.();
+      if (!this.peer.destroyed) this.peer.destroy();
+      done(error);
+    }
+  }
+  const server = http.createServer((request, response) => {
+    const { carried } = request.socket as unknown as Wire;
+    if (carried) runAs(carried.ambient, () => serve(request, response, carried)).catch(() => request.socket.destroy());
+  });
+  return { server, Wire: MemoryWire as unknown as Carrier['Wire'] };
+}
+
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { ambient, origin }: NonNullable<Wire['carried']>,
+): Promise<void> {
+  const far = request.socket as unknown as Wire;
+  const near = far.peer;
+  const aborted = new AbortController();
+  far.onGone = () => aborted.abort();
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
+    value === undefined || OF_CONNECTION.includes(name) ? [] : [[name, String(value)]],
+  );
+  try {
+    const answer = await ambient.fetch(origin + request.url, {
+      method: request.method ?? 'GET',
+      headers,
+      ...(parts.length > 0 ? { body: Buffer.concat(parts).toString('utf8') } : {}),
+      signal: aborted.signal,
+    });
+    far.onGone = undefined;
+    response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), connection: 'close' });
+    // Its stream is made on demand, and costs more than all the rest.
+    if (answer instanceof TextResponse) response.end(await answer.text());
+    else for await (const part of answer.body ?? []) response.write(part);
+    response.end();
+  } catch (error) {
+    far.onGone = undefined;
+    const { code = 'ECONNRESET' } = ((error as { cause?: { code?: string } }).cause ?? {}) as { code?: string };
+    near.destroy(connectionError(code));
+  }
+}
+
+/** As a socket reports it. Undici's own timeout is one of the system there. */
+function connectionError(code: string): Error {
+  const own = code.startsWith('UND_ERR') ? 'ETIMEDOUT' : code;
+  const syscall = own === 'ECONNREFUSED' ? 'connect' : 'read';
+  return Object.assign(new Error(`${syscall} ${own}`), { code: own, syscall });
+}

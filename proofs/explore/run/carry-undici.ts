@@ -1,0 +1,118 @@
+import type { Ambient } from './ambient.js';
+
+/** The options of a dispatcher of undici. */
+export interface DispatchOptions {
+  readonly origin?: string | URL;
+  readonly path: string;
+  readonly method: string;
+  readonly headers?: unknown;
+  readonly body?: unknown;
+}
+
+/** The handlers of undici 6, and of 7 and later. */
+export interface DispatchHandler {
+  onConnect?(abort: (reason?: Error) => void, context?: unknown): void;
+  onHeaders?(status: number, headers: Buffer[], resume: () => void, statusText: string): boolean;
+  onData?(chunk: Buffer): boolean;
+  onComplete?(trailers: Buffer[]): void;
+  onError?(error: Error): void;
+  onRequestStart?(controller: object, context: object): void;
+  onResponseStart?(controller: object, status: number, headers: Record<string, string>, statusText: string): void;
+  onResponseData?(controller: object, chunk: Buffer): void;
+  onResponseEnd?(controller: object, trailers: object): void;
+  onResponseError?(controller: object, error: Error): void;
+}
+
+/** A dispatcher of undici, as far as it is needed. */
+export interface Dispatcher {
+  dispatch(options: DispatchOptions, handler: DispatchHandler): boolean;
+}
+
+/** Sends a request of undici, or of a fetch that was kept before the exploration, into the world of its worker. */
+export function carryDispatch(ambient: Ambient, url: string, options: DispatchOptions, handler: DispatchHandler): void {
+  const aborted = new AbortController();
+  const tell = createTeller(handler, (reason) => aborted.abort(reason));
+  const send = async () => {
+    const body = await readBody(options.body);
+    const answer = await ambient.fetch(url, {
+      method: options.method,
+      headers: readHeaders(options.headers),
+      ...(body === undefined ? {} : { body }),
+      signal: aborted.signal,
+    });
+    tell.headers(answer);
+    for await (const part of answer.body ?? []) tell.data(Buffer.from(part));
+    tell.end();
+  };
+  try {
+    tell.start();
+  } catch (error) {
+    tell.error(error as Error);
+    return;
+  }
+  send().catch((error: unknown) => tell.error(unwrap(error)));
+}
+
+function createTeller(handler: DispatchHandler, abort: (reason?: Error) => void) {
+  const controller = { abort, pause() {}, resume() {}, paused: false, aborted: false, reason: null, rawHeaders: [] };
+  const isNew = handler.onRequestStart !== undefined;
+  return {
+    start: () => (isNew ? handler.onRequestStart?.(controller, {}) : handler.onConnect?.(abort)),
+    headers: ({ status, statusText, headers }: Response): void => {
+      if (isNew) handler.onResponseStart?.(controller, status, Object.fromEntries(headers), statusText);
+      else
+        handler.onHeaders?.(
+          status,
+          [...headers].flat().map((text) => Buffer.from(text)),
+          () => {},
+          statusText,
+        );
+    },
+    data: (part: Buffer): void => {
+      if (isNew) handler.onResponseData?.(controller, part);
+      else handler.onData?.(part);
+    },
+    end: (): void => {
+      if (isNew) handler.onResponseEnd?.(controller, {});
+      else handler.onComplete?.([]);
+    },
+    error: (error: Error): void => {
+      if (isNew) handler.onResponseError?.(controller, error);
+      else handler.onError?.(error);
+    },
+  };
+}
+
+/** Undici reports the broken connection itself; fetch puts it into a TypeError. */
+function unwrap(error: unknown): Error {
+  const cause = (error as { cause?: unknown }).cause;
+  return cause instanceof Error ? cause : (error as Error);
+}
+
+async function readBody(body: unknown): Promise<string | undefined> {
+  if (body === undefined || body === null) return undefined;
+  if (typeof body === 'string') return body;
+  if (ArrayBuffer.isView(body)) return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
+  const parts: Buffer[] = [];
+  for await (const part of body as AsyncIterable<Uint8Array | string>) parts.push(Buffer.from(part as Uint8Array));
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** Pairs, a flat list of names and values, or an object; values may be lists. */
+function readHeaders(headers: unknown): [string, string][] {
+  if (headers === undefined || headers === null) return [];
+  const list = Array.isArray(headers) && !Array.isArray(headers[0]) ? toPairs(headers as unknown[]) : undefined;
+  const isIterable = typeof (headers as Iterable<unknown>)[Symbol.iterator] === 'function';
+  const pairs =
+    list ?? (isIterable ? [...(headers as Iterable<[unknown, unknown]>)] : Object.entries(headers as object));
+  return pairs
+    .filter(
+      ([name, value]) =>
+        value !== undefined && !['host', 'connection', 'content-length'].includes(String(name).toLowerCase()),
+    )
+    .map(([name, value]): [string, string] => [String(name), String(value)]);
+}
+
+function toPairs(flat: readonly unknown[]): [unknown, unknown][] {
+  return Array.from({ length: flat.length / 2 }, (_, at) => [flat[at * 2], flat[at * 2 + 1]]);
+}

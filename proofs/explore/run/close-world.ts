@@ -1,0 +1,230 @@
+import type { ClientRequest } from 'node:http';
+import type { Socket } from 'node:net';
+import { getAmbient, getNodeModule, type Patch } from './ambient.js';
+import type { WayOut } from './border.js';
+import { carryHttp } from './carry-http.js';
+import { carryDispatch, type Dispatcher, type DispatchHandler, type DispatchOptions } from './carry-undici.js';
+import { judgeWayOut } from './judge-way-out.js';
+
+type Method = (this: object, ...args: unknown[]) => unknown;
+type Constructor = new (...args: unknown[]) => object;
+
+/** The fetch from before the explorations. */
+export let fetchOutside: typeof globalThis.fetch = globalThis.fetch;
+
+const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
+
+/** Names of a host and port, as `allowNetwork` may have them. */
+function nameHost(host: string, port: number | string | undefined): string[] {
+  const hosts = LOOPBACK.includes(host) ? LOOPBACK : [host];
+  return hosts.flatMap((one) => (port === undefined ? [one] : [`${one}:${port}`, one]));
+}
+
+/** A way to a host; the port is unknown to some of them. */
+export function toHost(by: string, host: string, port?: number | string): WayOut {
+  return { by, target: port === undefined ? host : `${host}:${port}`, names: nameHost(host, port) };
+}
+
+/** A way to a URL. */
+export function toUrl(by: string, href: string): WayOut {
+  if (!URL.canParse(href)) return { by, target: href, names: [] };
+  const { hostname, port, protocol } = new URL(href);
+  return toHost(by, hostname, port || (protocol === 'https:' || protocol === 'wss:' ? '443' : '80'));
+}
+
+/**
+ * While explorations run, nothing leaves this process that they do not carry or allow. It is judged where a request
+ * begins, also on a connection that is open already, and again at the socket.
+ */
+export function closeWorld(patch: Patch): () => void {
+  patchHttp(patch);
+  patchSockets(patch);
+  patchOthers(patch);
+  return patchUndici(patch);
+}
+
+function patchHttp(patch: Patch): void {
+  const http = getNodeModule<typeof import('node:http')>('node:http');
+  // Every agent asks for its socket here, before it looks for one that is open.
+  patch(http?.Agent.prototype, 'addRequest', (original: Method) => {
+    return function (this: object, ...args: unknown[]) {
+      const [request, options, port] = args as [
+        ClientRequest,
+        { host?: string; port?: number; socketPath?: string },
+        number?,
+      ];
+      const host = typeof options === 'string' ? options : (options.host ?? 'localhost');
+      const { protocol, path } = request;
+      const at = (typeof options === 'string' ? port : options.port) ?? (protocol === 'https:' ? 443 : 80);
+      const origin = new URL(`${protocol}//${host.includes(':') ? `[${host}]` : host}:${at}`).origin;
+      const ambient = getAmbient();
+      if (ambient?.isOfWorld(origin + path) && request.getHeader('upgrade') === undefined) {
+        return carryHttp(ambient, request, origin);
+      }
+      const socket = typeof options === 'string' ? undefined : options.socketPath;
+      const judged = judgeWayOut(
+        socket ? { by: 'node:http', target: socket, names: [socket] } : toHost('node:http', host, at),
+      );
+      if (judged.kind === 'allowed') return original.apply(this, args);
+      if (judged.kind === 'refused') request.destroy(judged.error);
+      return undefined;
+    };
+  });
+  const http2 = getNodeModule<object>('node:http2');
+  patch(http2, 'connect', (original: Method) => guardSync(original, ([url]) => toUrl('node:http2', String(url))));
+}
+
+function patchSockets(patch: Patch): void {
+  const net = getNodeModule<typeof import('node:net')>('node:net');
+  const allowed = new WeakSet<object>();
+  patch(net?.Socket.prototype, 'connect', (original: Method) => {
+    return function (this: Socket, ...args: unknown[]) {
+      const way = readConnect(args);
+      const judged = judgeWayOut(way);
+      if (judged.kind === 'allowed') {
+        allowed.add(this);
+        return original.apply(this, args);
+      }
+      if (judged.kind === 'refused') this.destroy(judged.error);
+      return this;
+    };
+  });
+  for (const name of ['_write', '_writev']) {
+    patch(net?.Socket.prototype, name, (original: Method) => {
+      return function (this: Socket, ...args: unknown[]) {
+        const way = allowed.has(this) ? undefined : readOpen(this);
+        const judged = way === undefined ? { kind: 'allowed' as const } : judgeWayOut(way);
+        if (judged.kind === 'allowed') return original.apply(this, args);
+        if (judged.kind === 'refused') (args.at(-1) as (error: Error) => void)(judged.error);
+        return undefined;
+      };
+    });
+  }
+  const dgram = getNodeModule<typeof import('node:dgram')>('node:dgram');
+  for (const name of ['send', 'connect']) {
+    patch(dgram?.Socket.prototype, name, (original: Method) =>
+      guardSync(original, (args) => {
+        const [port, host] = [
+          args.find((one, at) => at > 0 && typeof one === 'number'),
+          args.findLast((one) => typeof one === 'string'),
+        ];
+        return toHost('node:dgram', String(host ?? 'localhost'), Number(port ?? args[0]));
+      }),
+    );
+  }
+}
+
+/** The target of `connect(options)`, `connect(path)`, `connect(port, host)`, or of the list that `node:net` makes of them. */
+function readConnect(args: readonly unknown[]): WayOut {
+  const list = (Array.isArray(args[0]) ? args[0] : args) as unknown[];
+  const [first, second] = list;
+  if (typeof first === 'object' && first !== null) {
+    const { host, port, path } = first as { host?: string; port?: number; path?: string };
+    return path ? { by: 'node:net', target: path, names: [path] } : toHost('node:net', host ?? 'localhost', port);
+  }
+  if (typeof first === 'string' && !/^\d+$/.test(first)) return { by: 'node:net', target: first, names: [first] };
+  return toHost('node:net', typeof second === 'string' ? second : 'localhost', first as number);
+}
+
+/** The other end of a connection from before the exploration; undefined for what this process serves, and for its own output. */
+function readOpen(socket: Socket): WayOut | undefined {
+  const { server, _host: host } = socket as Socket & { server?: unknown; _host?: string };
+  const { remoteAddress, remotePort } = socket;
+  if (server || !remoteAddress) return undefined;
+  const names = [...nameHost(host ?? remoteAddress, remotePort), ...nameHost(remoteAddress, remotePort)];
+  return { by: 'a connection that was open before', target: `${host ?? remoteAddress}:${remotePort}`, names };
+}
+
+function patchOthers(patch: Patch): void {
+  const dns = getNodeModule<Record<string, unknown>>('node:dns');
+  const promises = dns?.promises as object | undefined;
+  const resolvers = [dns?.Resolver, (promises as { Resolver?: unknown } | undefined)?.Resolver] as (
+    | { prototype: object }
+    | undefined
+  )[];
+  for (const place of [dns, promises, ...resolvers.map((one) => one?.prototype)]) {
+    for (const name of place ? Object.getOwnPropertyNames(place) : []) {
+      if (!/^(lookup|resolve|reverse)/.test(name)) continue;
+      patch(place, name, (original: Method) => guardSync(original, ([host]) => toHost('node:dns', String(host))));
+    }
+  }
+  const children = getNodeModule<{ ChildProcess: { prototype: object } }>('node:child_process');
+  const toChild = ([first]: readonly unknown[]): WayOut => {
+    const command = typeof first === 'object' && first !== null ? (first as { file?: string }).file : first;
+    return { by: 'a child process', target: String(command), names: [] };
+  };
+  patch(children?.ChildProcess.prototype, 'spawn', (original: Method) => guardSync(original, toChild));
+  for (const name of ['spawnSync', 'execSync', 'execFileSync'])
+    patch(children, name, (original: Method) => guardSync(original, toChild));
+  patch(getNodeModule('node:worker_threads'), 'Worker', (original: Constructor) => {
+    return guardNew(original, ([file]) => ({ by: 'a worker thread', target: String(file).slice(0, 200), names: [] }));
+  });
+  for (const name of ['WebSocket', 'EventSource'])
+    patch(globalThis, name, (original: Constructor) => guardNew(original, ([url]) => toUrl(name, String(url))));
+}
+
+/** A call that returns at once has to throw. */
+function guardSync(original: Method, read: (args: readonly unknown[]) => WayOut): Method {
+  return function (this: object, ...args: unknown[]) {
+    const judged = judgeWayOut(read(args));
+    if (judged.kind !== 'allowed') throw judged.error;
+    return original.apply(this, args);
+  };
+}
+
+function guardNew(original: Constructor, read: (args: readonly unknown[]) => WayOut): Constructor {
+  return new Proxy(original, {
+    construct(target, args, newTarget) {
+      const judged = judgeWayOut(read(args));
+      if (judged.kind !== 'allowed') throw judged.error;
+      return Reflect.construct(target, args, newTarget) as object;
+    },
+  });
+}
+
+/**
+ * Fetch and undici share their global dispatcher by a symbol. A client or pool of its own cannot be carried: it is named
+ * when it makes a request, and its sockets are closed.
+ */
+function patchUndici(patch: Patch): () => void {
+  const store = globalThis as unknown as Record<symbol, Dispatcher | undefined>;
+  // The property is there when undici has been loaded, which a Response does.
+  void globalThis.Response;
+  const keys = Object.getOwnPropertySymbols(globalThis).filter(({ description }) =>
+    description?.startsWith('undici.globalDispatcher.'),
+  );
+  const originals = keys.map((key) => [key, store[key]] as const);
+  for (const [key, original] of originals) if (original) store[key] = createDispatcher(original);
+  const channels = getNodeModule<typeof import('node:diagnostics_channel')>('node:diagnostics_channel');
+  const name = 'undici:request:create';
+  const listen = (message: unknown) => {
+    const { request } = message as { request?: { origin?: string | URL; path?: string } };
+    judgeWayOut(toUrl('undici', `${request?.origin ?? ''}${request?.path ?? ''}`));
+  };
+  channels?.subscribe(name, listen);
+  patch(globalThis, 'fetch', (original: typeof fetch) => {
+    fetchOutside = original;
+    return (...args: Parameters<typeof fetch>) => (getAmbient()?.fetch ?? original)(...args);
+  });
+  return () => {
+    channels?.unsubscribe(name, listen);
+    for (const [key, original] of originals) store[key] = original;
+  };
+}
+
+function createDispatcher(original: Dispatcher): Dispatcher {
+  const dispatch = (options: DispatchOptions, handler: DispatchHandler): boolean => {
+    const href = new URL(options.path, options.origin).href;
+    const ambient = getAmbient();
+    if (ambient?.isOfWorld(href)) {
+      carryDispatch(ambient, href, options, handler);
+      return true;
+    }
+    const judged = judgeWayOut(toUrl('undici', href));
+    if (judged.kind === 'allowed') return original.dispatch(options, handler);
+    if (judged.kind === 'refused')
+      (handler.onResponseError ?? handler.onError)?.call(handler, {} as Error & object, judged.error as never);
+    return true;
+  };
+  return new Proxy(original, { get: (target, key) => (key === 'dispatch' ? dispatch : Reflect.get(target, key)) });
+}

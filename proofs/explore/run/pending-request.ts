@@ -1,0 +1,15 @@
+import type { SentRequest } from './sent-request.js';
+
+/** A request that waits for the explorer's decision. */
+export interface PendingRequest {
+  readonly request: SentRequest;
+  readonly body: string;
+  readonly resolve: (response: Response) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A fixed order of parallel requests, whichever came first. */
+export function compareRequests(left: PendingRequest, right: PendingRequest): number {
+  const [first, second] = [left, right].map(({ request, body }) => `${request.method} ${request.url} ${body}`);
+  return first === second ? 0 : (first as string) < (second as string) ? -1 : 1;
+}
