@@ -39,6 +39,8 @@ export const slow = [
   'test/clone/forecast-backtest.test.ts',
   'test/limiter-redis/limiter-redis.test.ts',
   'test/explore/published-set.test.ts',
+  'test/planted/explore/planted-jobs.test.ts',
+  'test/explore/closed-world.test.ts',
   'test/client/waiting.test.ts',
   'test/agents/programs-random.test.ts',
   'test/client/bad-stores.test.ts',

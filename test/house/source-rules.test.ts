@@ -51,6 +51,14 @@ const clockPermits: Permits = {
   'test/explore/jobs/buggy-outcomes.ts': 'a job under the explorer, which gives it another clock',
   'test/explore/jobs/right.ts': 'a job under the explorer, which gives it another clock',
   'test/explore/ordinary-code.test.ts': 'a job under the explorer, which gives it another clock',
+  'test/planted/explore/jobs/axios-wrong.ts': 'a job under the explorer, which gives it another clock',
+  'test/planted/explore/jobs/database-wrong.ts': 'a job under the explorer, which gives it another clock',
+  'test/planted/explore/jobs/fetch-wrong.ts': 'a job under the explorer, which gives it another clock',
+  'test/planted/explore/jobs/file-wrong.ts': 'a job under the explorer, which gives it another clock',
+  'test/planted/explore/jobs/got-wrong.ts': 'a job under the explorer, which gives it another clock',
+  'test/planted/explore/jobs/queue-wrong.ts': 'a job under the explorer, which gives it another clock',
+  'test/planted/explore/jobs/stored-right.ts': 'a job under the explorer, which gives it another clock',
+  'test/planted/explore/queue.ts': 'a job under the explorer, which gives it another clock',
   'test/limiter-redis/shared-limit.test.ts': 'sets the clocks of workers hours apart',
 };
 

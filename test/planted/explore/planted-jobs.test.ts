@@ -1,0 +1,68 @@
+import { explore } from 'trackagoat-sdk/explore';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { PlantedJob } from './job.js';
+import { removeFolders } from './jobs/file-wrong.js';
+import { createOrganization } from './organization.js';
+import { right, wrong } from './set.js';
+
+afterAll(removeFolders);
+
+async function tryJob(
+  { workers, options }: PlantedJob,
+  limits: { seeds?: number; pairs?: number; maxFailures?: number },
+) {
+  return explore({ world: await createOrganization(), workers, ...limits, ...options });
+}
+
+describe('jobs in the manner of real systems: the explorer finds', () => {
+  it.each(wrong)('$name', async (job) => {
+    const { failures } = await tryJob(job, { maxFailures: 1 });
+    expect(failures).toHaveLength(1);
+  });
+});
+
+describe('and raises no alarm at', () => {
+  // Fewer than by default. docs/explore.md has the figures of the defaults.
+  it.each(right)('$name', async (job) => {
+    const { failures, holds } = await tryJob(job, { seeds: 5, pairs: 10 });
+    expect(failures).toEqual([]);
+    expect(holds).toBe(true);
+  });
+});
+
+describe('the verdict says what is never paid', () => {
+  const judge = async (name: string) => {
+    const job = right.find((one) => one.name === name);
+    if (!job) throw new Error(`there is no job ${name}`);
+    return tryJob(job, { seeds: 1, pairs: 0 });
+  };
+
+  it('where a job pays nothing of a structure', async () => {
+    const { verdict, calm } = await judge('axios, without retainers');
+    expect(verdict).toBe('Held for what it pays. Never paid: $1,600.00, all of «Monthly retainer».');
+    expect(calm.left).toMatchObject({ accruals: 2, cents: 160_000, creators: 2 });
+  });
+
+  it('unless a month brings enough for its smallest payment', async () => {
+    const { verdict, calm } = await judge('axios, from 500 dollars on');
+    expect(verdict).toBe('Everything held.');
+    expect(calm.left.cents).toBe(78_180);
+  });
+
+  it('or mayLeave gives a reason, which the report repeats', async () => {
+    const { verdict, calm } = await judge('got, with a creator on hold');
+    expect(verdict).toBe('Everything held.');
+    expect(calm.left.byStructure).toMatchObject([{ structure: 'Weekly base', reason: 'under review' }]);
+  });
+
+  it('and an alarm about removed creators stands beside it', async () => {
+    const { verdict, holds, assumed } = await judge('got, goes through the list of creators');
+    expect(holds).toBe(true);
+    expect(assumed[0]?.assumes).toBe('removed creators stay owed');
+    expect(verdict).toContain('Not counted, because it rests on an assumption (removed creators stay owed)');
+  });
+
+  it('a job that takes a few at a time needs several runs', async () => {
+    expect((await judge('axios, two creators a run')).calm.runs).toBe(3);
+  });
+});

@@ -1,0 +1,15 @@
+import { axiosWrong } from './jobs/axios-wrong.js';
+import { databaseWrong } from './jobs/database-wrong.js';
+import { fetchRight } from './jobs/fetch-right.js';
+import { fetchWrong } from './jobs/fetch-wrong.js';
+import { fileWrong } from './jobs/file-wrong.js';
+import { gotWrong } from './jobs/got-wrong.js';
+import { httpRight } from './jobs/http-right.js';
+import { queueWrong } from './jobs/queue-wrong.js';
+import { storedRight } from './jobs/stored-right.js';
+
+/** The jobs with a mistake. */
+export const wrong = [...axiosWrong, ...gotWrong, ...fetchWrong, ...queueWrong, ...databaseWrong, ...fileWrong];
+
+/** The jobs without one. */
+export const right = [...httpRight, ...fetchRight, ...storedRight];
