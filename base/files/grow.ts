@@ -45,7 +45,7 @@ export function measureInPlace(own: FileIdentity, path: string): number | undefi
   return there !== undefined && there.ino === own.ino && there.dev === own.dev ? Number(there.size) : undefined;
 }
 
-/** Cuts a file of ours after `length` bytes. */
+/** Cuts a file after `length` bytes. */
 export function cutFile(path: string, length: number): void {
   const file = openOwn(path);
   try {

@@ -101,7 +101,7 @@ function writeClaim(path: string, socket: string): void {
     writeSync(file, `${fileId(fstatSync(file, { bigint: true }))} ${socket}`);
   } catch (error) {
     rmSync(path, { force: true });
-    // On a full disk a start that only reads must work. Whoever writes there later finds out that the file has grown.
+    // On a full disk a start that only reads must work. A later writer finds out that the file has grown.
     if (!isFull(error)) throw error;
   } finally {
     closeSync(file);

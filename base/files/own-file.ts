@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 export const OWN_FILE = 0o600;
 
 /**
- * Opens a file of ours to read and write it; with `make`, an empty one if it is missing. Two that write one file under
+ * Opens a file of data to read and write it; with `make`, an empty one if it is missing. Two that write one file under
  * two names would lose what each other has confirmed, so a link is not followed, and a file with another name is refused.
  */
 export function openOwn(path: string, { make = false }: { readonly make?: boolean } = {}): number {
@@ -75,7 +75,7 @@ export function isAside(name: string): boolean {
 }
 
 /**
- * Whether other users of this machine may read a file of ours, or change what is in its folder, in words; undefined if
+ * Whether other users of this machine may read a file of data, or change what is in its folder, in words; undefined if
  * not, or where the system has no modes. An earlier version or somebody else may have made them so, and nothing is changed.
  */
 export function describeWide(path: string): string | undefined {

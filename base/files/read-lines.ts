@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 
 const LINE_FEED = 10;
-/** What a line may have, in bytes. A text cannot have twice as much. */
+/** The longest line, in bytes. A text cannot have twice as much. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
 /** A line of a file, without its end. */

@@ -87,7 +87,7 @@ export async function serveMockAfter(options: ServeOptions, begin: (mock: Mock) 
     if (!persistence?.isResumed) begin(mock);
     else if (runs && realTime) persistence.tellOfWait(realTime());
     const trouble = persistence?.commit(false);
-    // What a full disk holds can still be read.
+    // The data of a full disk can still be read.
     if (trouble && !(persistence?.isResumed && trouble.code === 'storage_full')) throw new Error(trouble.message);
     const close = async (): Promise<void> => {
       await end(server);

@@ -97,7 +97,7 @@ describe('what a mock makes', () => {
 });
 
 describe('a folder without its store', () => {
-  it('but with an unfinished one is no new world', async () => {
+  it('but with an unfinished one does not begin a new world', async () => {
     const { mock, close } = await start();
     addCreator(mock, 'ana');
     await close();

@@ -132,7 +132,7 @@ describe('queue', () => {
     expect(queue).toMatchObject({ queued: 0, inFlight: 0, isFree: true });
   });
 
-  it('wait as long as they are told, without a timer for nobody', async () => {
+  it('wait as long as the answer says, without a timer for nobody', async () => {
     let wait = 50;
     const { queue, clock, onWait } = make(async () => ({ wait }));
     const gone = new AbortController();

@@ -9,7 +9,7 @@ import { StoreBatch, type StoreContent } from './store-records.js';
 const ATTEMPTS = 3;
 
 /**
- * Writes the data of a folder into another one, from which a mock can then start. What is outdated is left out, so the
+ * Writes the data of a folder into another one, from which a mock can then start. Outdated records are left out, so the
  * copy may have room where the original has none. This works while a mock runs on the first folder: the copy is of one
  * moment. Throws if there is nothing to copy, if the target is not empty, or if the data is damaged.
  */

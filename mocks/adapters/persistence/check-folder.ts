@@ -13,7 +13,7 @@ export interface FolderReport {
   readonly rows: number;
   readonly payments: number;
   readonly bytes: number;
-  /** What other users of this machine may do with it; undefined if nothing. */
+  /** The rights of other users of this machine, in words; undefined without any. */
   readonly wide: string | undefined;
 }
 

@@ -29,7 +29,7 @@ export function readOrganizations(content: StoreContent): StoredOrganization[] {
     });
 }
 
-/** The result of `read`. What it throws becomes damage of an organization. */
+/** The result of `read`. An error becomes damage of an organization. */
 export function explain<Result>(place: number, read: () => Result): Result {
   try {
     return read();

@@ -149,8 +149,8 @@ export function throwIfFormerFolder(folder: string): void {
 }
 
 /**
- * Throws for a folder without a store in which one was begun. Its data would be missing without a word. What has no
- * record yet is of a first start that was killed, and is removed.
+ * Throws for a folder without a store in which one was begun. Its data would be missing without a word. A file
+ * without a record is of a first start that was killed, and is removed.
  */
 function throwIfUnfinished(folder: string): void {
   const begun = readdirSync(folder).filter((name) => name === `${STORE_FILE}.new` || isStoreAside(name));

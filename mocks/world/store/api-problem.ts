@@ -8,7 +8,7 @@ export interface ProblemIssue {
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** Longer than any sentence about a request. What a caller sent may be in it, and may be as long as a body. */
+/** Longer than any sentence about a request. It may contain a text of the caller, as long as a body. */
 const MOST_LETTERS = 2_000;
 
 /**

@@ -35,7 +35,7 @@ redis.call('SET', KEYS[2], 1, 'PX', ARGV[4])
 return string.format('%.0f', sum)`;
 
 // The key `since` has no TTL and stays as it is. It is gone, or another one, when Redis has lost its data: by a flush, an
-// eviction, or a restart without persistence. What was spent is then unknown. The answers of INFO are missing where a
+// eviction, or a restart without persistence. Nobody then knows the amounts spent. The answers of INFO are missing where a
 // user may not ask for it.
 const begin = `
 local function read(section, name)

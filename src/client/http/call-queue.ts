@@ -14,7 +14,7 @@ export interface PlaceAnswer {
   readonly place?: RatePlace;
 }
 
-/** What decides when the next call may go. */
+/** Decides when the next call may go. */
 export interface QueueRules<Call> {
   readonly clock: Clock;
   readonly maxConcurrency: number;

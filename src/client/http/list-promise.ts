@@ -171,7 +171,7 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
       walk.note(cursor, raw.received.data.length, tick() - before);
       return raw;
     } catch (error) {
-      // Whoever asks again begins a new search.
+      // The next call begins a new search.
       walk.spentMs = 0;
       throw cursor && error instanceof Error ? Object.assign(error, { nextCursor: cursor }) : error;
     }

@@ -14,12 +14,12 @@ export class Pause {
     this.#random = random;
   }
 
-  /** Milliseconds until the pause is over; 0 or less if there is none. */
+  /** Milliseconds until the pause is over; 0 or less without a pause. */
   get left(): number {
     return this.#until - tick(this.#clock);
   }
 
-  /** When the pause is over, milliseconds since 1970; undefined if there is none. */
+  /** When the pause is over, milliseconds since 1970; undefined without a pause. */
   get endsAt(): number | undefined {
     const { left } = this;
     return left > 0 ? this.#clock.now() + left : undefined;

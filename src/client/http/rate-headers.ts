@@ -1,7 +1,7 @@
 import { readMockLimit } from './beside-a-mock/stopped-clock.js';
 import type { Clock } from './clock.js';
 
-/** What a response says about the window; what it does not say readably is unknown. */
+/** The content of a response about the window. A value that cannot be read is unknown. */
 export interface RateSaid {
   /** Requests per window. */
   readonly limit?: number | undefined;
@@ -20,7 +20,7 @@ const EARLIEST_S = 1e9;
 /** The last moment of a Date, in seconds. */
 const LATEST_S = 8.64e12;
 
-/** Reads the headers about the window. Anything may stand in them. */
+/** Reads the headers about the window. They may contain anything. */
 export function readRateHeaders(headers: Headers, clock: Clock): RateSaid {
   const read = (name: string): number => Number(headers.get(`x-ratelimit-${name}`) ?? Number.NaN);
   const ofMock = readMockLimit(headers, clock);

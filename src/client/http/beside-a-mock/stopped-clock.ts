@@ -8,7 +8,7 @@ export function stoppedClockHint(headers: Headers, clock: Clock): string | undef
   return headers.get('x-mock-rate-limit') === 'stopped-clock' && clock === systemClock ? HINT : undefined;
 }
 
-/** What a mock says about its limit. Without `off` a test would wait for a limit that nobody applies. */
+/** The words of a mock about its limit. Without `off` a test would wait for a limit that nobody applies. */
 export function readMockLimit(
   headers: Headers,
   clock: Clock,
