@@ -6,7 +6,17 @@ export function writeRefusal(response: ServerResponse, { status, message }: Http
   const challenge = status === 401 ? { 'www-authenticate': 'Bearer' } : {};
   response.writeHead(status, { 'content-type': 'application/json', ...challenge });
   response.end(JSON.stringify({ jsonrpc: '2.0', error: { code: -32_000, message }, id: null }));
+  const { req } = response;
+  if (req.complete) return;
+  // A client that never sends the rest of its body would hold the connection for minutes.
+  const timer = setTimeout(() => {
+    if (!req.complete) req.destroy();
+  }, LINGER_MS);
+  req.once('close', () => clearTimeout(timer));
 }
+
+/** How long the client of a refused request may take to send the rest of it. */
+const LINGER_MS = 1_000;
 
 /** The response to a request for a session that is not open. */
 export const NO_SESSION: HttpRefusal = { status: 404, message: 'There is no such session; initialize a new one.' };
