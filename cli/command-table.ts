@@ -25,6 +25,7 @@ export const groups: CommandGroups = {
     mcp: {
       summary: 'Serve the tools to an MCP host, over stdio or HTTP.',
       writes: true,
+      asksLive: true,
       load: async () => (await import('./mcp/command.js')).mcpCommand,
     },
     approve: {
@@ -39,6 +40,7 @@ export const groups: CommandGroups = {
     unfinished: {
       summary: 'Find out what happened to payments whose outcome is unknown.',
       writes: true,
+      asksLive: true,
       load: async () => (await import('./unfinished.js')).unfinishedCommand,
     },
   },

@@ -39,6 +39,8 @@ export interface TableEntry {
   readonly summary: string;
   /** Whether it reads a live service. A failure to get a result then has a separate exit code. */
   readonly readsLive?: boolean;
+  /** Whether it asks the service for something else than a report. Where the service gives none, it exits as those that read. */
+  readonly asksLive?: boolean;
   /** Whether it can write to the service. It then says whether that is live or a mock. */
   readonly writes?: boolean;
   /** A command is loaded when it is called, so it does not wait for the packages of other commands. */

@@ -36,7 +36,16 @@ export async function runCommand(args: readonly string[], io: Io = processIo()):
     }
     return await command.run(rest, io);
   } catch (error) {
-    if (entry.readsLive) return await tellProblem({ name, error, asJson: rest.includes('--json') }, io);
+    if (entry.readsLive || entry.asksLive) {
+      const { EXIT, isOfService, toProblem } = await import('./live/exit-codes.js');
+      if (entry.readsLive || isOfService(error)) {
+        const problem = toProblem(error);
+        if (rest.includes('--json')) (await import('./live/print-json.js')).printProblem(io, problem);
+        const more = error instanceof UsageError ? `\nSee trackagoat ${name} --help.` : '';
+        io.err(`trackagoat ${name}: ${problem.message}${more}\n`);
+        return EXIT[problem.code];
+      }
+    }
     if (!(error instanceof UsageError)) {
       io.err(
         `trackagoat ${name}: ${describeMissingPeer(error) ?? (error instanceof Error ? error.message : String(error))}\n`,
@@ -46,21 +55,6 @@ export async function runCommand(args: readonly string[], io: Io = processIo()):
     io.err(`trackagoat ${name}: ${error.message}\nSee trackagoat ${name} --help.\n`);
     return 2;
   }
-}
-
-async function tellProblem(
-  { name, error, asJson }: { readonly name: string; readonly error: unknown; readonly asJson: boolean },
-  io: Io,
-): Promise<number> {
-  const [{ EXIT, toProblem }, { printProblem }] = await Promise.all([
-    import('./live/exit-codes.js'),
-    import('./live/print-json.js'),
-  ]);
-  const problem = toProblem(error);
-  if (asJson) printProblem(io, problem);
-  const more = error instanceof UsageError ? `\nSee trackagoat ${name} --help.` : '';
-  io.err(`trackagoat ${name}: ${problem.message}${more}\n`);
-  return EXIT[problem.code];
 }
 
 function help(): string {

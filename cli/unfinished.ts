@@ -2,8 +2,9 @@ import type { UnfinishedPayment } from '../src/agents/index.js';
 import { moneyText } from '../src/agents/text/money-text.js';
 import { describeTarget, type Target } from '../src/client/http/beside-a-mock/target.js';
 import { LIVE } from '../src/client/http/settings.js';
-import { type Command, type Io, UsageError } from './command.js';
+import type { Command, Io } from './command.js';
 import { type FlagSpec, flagHelp, parseFlags } from './flags.js';
+import { exitHelp } from './live/exit-codes.js';
 import { stateFlag, stateFolder } from './state-folder.js';
 
 const FLAGS = {
@@ -20,7 +21,8 @@ ${flagHelp(FLAGS)}
 
 Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL, and looks each payment up in the service. A payment whose outcome is now known
 is shown once. Only --finish sends anything. 24 hours after the first attempt it sends a payment no more: a person has to look.
-Exit codes: 0 no payment is open, 1 at least one is, 2 wrong flags.
+
+${exitHelp({ right: 'no payment is open', different: 'at least one is, or what this machine keeps cannot be read' })}
 `;
 
 /** `trackagoat unfinished`: lists the payments whose outcome is unknown. */
@@ -41,12 +43,11 @@ async function readUnfinished(
   io: Io,
 ): Promise<UnfinishedPayment[]> {
   const { TRACKAGOAT_API_KEY: apiKey, TRACKAGOAT_BASE_URL: baseUrl } = io.env;
-  if (!apiKey) throw new UsageError('Set TRACKAGOAT_API_KEY, the key of the account that paid.');
   // Imported here, because the tools need zod, and `--help` must work without it.
   const { listUnfinished } = await import('../src/agents/index.js');
   const { createClient } = await import('../src/index.js');
   const { accountStore, findAccount } = await import('./tool-state.js');
-  const goat = createClient({ apiKey, ...(baseUrl === undefined ? {} : { baseUrl }) });
+  const goat = createClient({ apiKey: apiKey ?? '', ...(baseUrl === undefined ? {} : { baseUrl }) });
   io.err(`The payments of the ${describeKnown(await goat.target())}:\n`);
   const store = await accountStore(stateFolder(flags.state, io.env), await findAccount(goat, baseUrl));
   return listUnfinished(goat, { store, finish: flags.finish ?? false });

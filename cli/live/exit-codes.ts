@@ -1,4 +1,4 @@
-import { isApiError, isConfigurationError } from '../../src/index.js';
+import { isApiError, isConfigurationError, isTrackagoatError } from '../../src/index.js';
 import { UsageError } from '../command.js';
 
 /** The exit codes of every command that reads a live service: an alarm and an outage never have the same code. */
@@ -25,11 +25,22 @@ export function toProblem(error: unknown): Problem {
   return { code: toCode(error), message: error instanceof Error ? error.message : String(error) };
 }
 
+/** Whether an error is the service's or the key's, and not one of this machine. */
+export function isOfService(error: unknown): boolean {
+  if (isTrackagoatError(error) || isOfKey(error)) return true;
+  return error instanceof Error && error.cause !== undefined && isOfService(error.cause);
+}
+
+function isOfKey(error: unknown): boolean {
+  return (error as { readonly code?: unknown } | null | undefined)?.code === 'bad_api_key';
+}
+
 function toCode(error: unknown): Problem['code'] {
   if (error instanceof UsageError) return 'wrong_use';
-  if (isConfigurationError(error)) return error.code === 'bad_api_key' ? 'key_refused' : 'wrong_use';
+  if (isOfKey(error)) return 'key_refused';
+  if (isConfigurationError(error)) return 'wrong_use';
   // Code that refuses options throws this, with the kind of mistake.
-  if (error instanceof RangeError && 'code' in error) return error.code === 'bad_api_key' ? 'key_refused' : 'wrong_use';
+  if (error instanceof RangeError && 'code' in error) return 'wrong_use';
   const status = findStatus(error);
   if (status === 401 || status === 403) return 'key_refused';
   if (status === 402 || status === 429) return 'rate_limited';

@@ -84,7 +84,7 @@ async function reachAccount(flags: AccountFlags, io: Io): Promise<ReachedAccount
   if (flags.control && !baseUrl) {
     throw new UsageError('--control works on a mock alone: add --mock, or set TRACKAGOAT_BASE_URL to a mock server.');
   }
-  if (!apiKey) throw new UsageError('Set TRACKAGOAT_API_KEY, or use --mock.');
+  if (!apiKey) throw Object.assign(new Error('Set TRACKAGOAT_API_KEY, or use --mock.'), { code: 'bad_api_key' });
   const plane = flags.control && baseUrl ? await findControlPlane({ apiKey, baseUrl, fetch }) : null;
   const goat = createClient({ apiKey, ...(baseUrl === undefined ? {} : { baseUrl }) });
   return { goat, findName: () => findAccount(goat, baseUrl), plane };

@@ -6,6 +6,7 @@ import { whyNoPrograms } from '../../src/agents/tools/programs/program-peers.js'
 import { describeTarget } from '../../src/client/http/beside-a-mock/target.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
+import { exitHelp } from '../live/exit-codes.js';
 import { describeMissingPeer } from '../missing-peer.js';
 import { stateFlag } from '../state-folder.js';
 import { openAccount, toolsetFor } from './account.js';
@@ -56,7 +57,9 @@ Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL. Before a payment or a change t
 new one, which it prints. --control needs --mock, or a mock server at TRACKAGOAT_BASE_URL.
 
 Needs the packages zod and @modelcontextprotocol/server, which speaks MCP 2026-07-28 and older. With @modelcontextprotocol/sdk
-instead it speaks 2025-11-25 and older. Exit codes: 0 the host has gone, 1 could not start, 2 wrong flags.
+instead it speaks 2025-11-25 and older.
+
+${exitHelp({ right: 'the host has gone', different: 'could not start for another reason' })}
 
 Example, as a host's configuration:
   {"command": "npx", "args": ["trackagoat-sdk", "mcp", "--allow", "money"]}

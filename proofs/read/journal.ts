@@ -111,10 +111,10 @@ class Journal implements FileJournal {
 }
 
 /**
- * The form of the journals that this version writes. A journal of an earlier form starts empty, because it only saves
- * requests.
+ * The form of the journals that this version writes. A journal of an earlier form, or of a build before the first release,
+ * starts empty, because it only saves requests.
  */
-export const JOURNAL_FORM: FileForm = { form: 'trackagoat-pull', number: 3 };
+export const JOURNAL_FORM: FileForm = { form: 'trackagoat-pull-journal', number: 1 };
 const LONGEST_PAUSE_MS = 24 * 60 * 60_000;
 
 /** The object of a line; undefined if it has none. */

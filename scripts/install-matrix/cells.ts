@@ -33,7 +33,26 @@ export const newer: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** An application with a version from before the supported ones. Entries are named without `trackagoat-sdk/`. */
+/** The packages of today that an application may have beside an old one. Where npm takes the two without us, it takes them with us. */
+export const today: readonly string[] = [
+  'ai@7',
+  '@openai/agents@latest',
+  '@anthropic-ai/claude-agent-sdk@latest',
+  '@langchain/core@1',
+  '@langchain/langgraph@1',
+  '@modelcontextprotocol/sdk@1',
+  '@modelcontextprotocol/server@2',
+  '@opentelemetry/api@1',
+  'ioredis@5',
+  'msw@2',
+  'sucrase@3',
+  'zod@4',
+];
+
+/**
+ * An application with a version from before the supported ones, and nothing that chooses the version of another package for npm.
+ * Entries are named without `trackagoat-sdk/`.
+ */
 export interface OlderCell {
   readonly packages: readonly string[];
   /** Entries that cannot work there and must say what to install. */
@@ -49,17 +68,17 @@ export const older: Readonly<Record<string, OlderCell>> = {
     refuses: [],
     loads: ['agents', 'schemas'],
   },
-  'ai 5': { packages: ['ai@5', 'zod@3.25.76'], refuses: [], loads: ['agents/ai-sdk'] },
-  'langchain 0.3': { packages: ['@langchain/core@0.3.57', 'zod@3.24.4'], refuses: ['agents/langchain'], loads: [] },
+  'ai 5': { packages: ['ai@5'], refuses: [], loads: ['agents/ai-sdk'] },
+  'langchain 0.3': { packages: ['@langchain/core@0.3.57'], refuses: ['agents/langchain'], loads: [] },
   'ioredis 4': { packages: ['ioredis@4'], refuses: [], loads: ['limiter-redis'] },
   'msw 1': { packages: ['msw@1.3.5'], refuses: ['mocks/node', 'mocks/browser'], loads: [] },
   'openai agents 0.1': {
-    packages: ['@openai/agents@0.1', 'zod@3.25.76'],
+    packages: ['@openai/agents@0.1'],
     refuses: [],
     loads: ['agents/openai-agents'],
   },
   'claude agent sdk 0.1': {
-    packages: ['@anthropic-ai/claude-agent-sdk@0.1', 'zod@3.25.76'],
+    packages: ['@anthropic-ai/claude-agent-sdk@0.1'],
     refuses: ['agents/claude-agent-sdk'],
     loads: [],
   },

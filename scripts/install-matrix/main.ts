@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chooseCells } from '../figures/choose-cells.js';
 import { type CellResult, recordCells } from '../figures/record-cells.js';
-import { newer, older, packageManagers } from './cells.js';
+import { newer, older, packageManagers, today } from './cells.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'install-matrix-'));
 const chosenCells = chooseCells();
@@ -28,6 +28,17 @@ function makeApplication(name: string): string {
   writeFileSync(join(cwd, 'package.json'), '{"private": true, "type": "module"}');
   return cwd;
 }
+
+function isAccepted(install: () => void): boolean {
+  try {
+    install();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const nameOf = (spec: string): string => spec.slice(0, spec.lastIndexOf('@'));
 
 const NPM = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
 
@@ -61,6 +72,15 @@ try {
       cpSync('scripts/install-matrix/beside-old-versions.mjs', join(cwd, 'program.mjs'));
       run(cwd, process.execPath, ['program.mjs', JSON.stringify({ refuses, loads })]);
     });
+  }
+  const resolve = (name: string, packages: readonly string[]): void =>
+    run(makeApplication(name), 'npm', [...NPM, '--package-lock-only', ...packages]);
+  for (const [old, { packages }] of Object.entries(older)) {
+    for (const other of today.filter((one) => !packages.some((own) => nameOf(own) === nameOf(one)))) {
+      const name = `${old} and ${other}`;
+      if (!chosenCells.has(name) || !isAccepted(() => resolve(`${name} alone`, [...packages, other]))) continue;
+      attempt('resolves beside older', name, () => resolve(name, [tarball, ...packages, other]));
+    }
   }
   for (const [name, command] of Object.entries(packageManagers).filter(([name]) => chosenCells.has(name))) {
     attempt('other package managers', name, () => {

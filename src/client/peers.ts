@@ -2,7 +2,8 @@ import type { createRequire } from 'node:module';
 
 /**
  * The optional peers, each with a range: from the first version that this package works with to the first untested one.
- * `peerDependencies` in package.json has `*` for each. So an installation never fails because another part of an
+ * `peerDependencies` in package.json has `*` for each, but for the first: nothing here imports it, and as a peer it would bring
+ * zod 4, its own peer, to everybody. So an installation never fails because another part of an
  * application needs a peer in another version.
  */
 export const SUPPORTED_PEERS = {

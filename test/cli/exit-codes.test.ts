@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../cli/command-table.js';
 import { createLedgerScene } from '../clone/ledger-scene.js';
 import { refuseWith, type SentResponse, serveBroken } from './broken-service.js';
 import { run, runWith } from './recorded-io.js';
@@ -122,6 +123,43 @@ describe.each(Object.keys(COMMANDS))('trackagoat %s', (name) => {
       /Exit codes:\n {2}0 .*(?:\n {2}1 .*)?\n {2}2 .*\n {2}3 {2}the API was not reached.*\n {2}4 {2}the key is.*\n {2}5 {2}the rate/,
     );
   });
+});
+
+/** Commands that ask the service for something else than a report. */
+const ASKING: Readonly<Record<string, () => string[]>> = {
+  unfinished: () => ['--state', join(folder, 'state')],
+  mcp: () => ['--allow', 'money', '--state', join(folder, 'state')],
+};
+
+describe.each(Object.keys(ASKING))('trackagoat %s', (name) => {
+  it('exits as the others where the service is not reached, or does not take the key', async () => {
+    const flags = (ASKING[name] as () => string[])();
+    const key = live.mock.apiKey;
+    const nowhere = 'http://127.0.0.1:9/api/v1';
+    const refused = await serveBroken(live.url, refusal(401, 'invalid_api_key'));
+    closers.push(refused.close);
+    const codes: number[] = [];
+    for (const [apiKey, baseUrl] of [
+      ['', nowhere],
+      ['abc', nowhere],
+      [key, refused.baseUrl],
+      [key, nowhere],
+    ] as const) {
+      const { code, err } = await runWith({ TRACKAGOAT_API_KEY: apiKey, TRACKAGOAT_BASE_URL: baseUrl }, name, ...flags);
+      codes.push(code);
+      expect(err).toMatch(new RegExp(`trackagoat ${name}: .{20}`));
+    }
+    expect(codes).toEqual([4, 4, 4, 3]);
+    expect((await runWith({}, name, '--josn')).code).toBe(2);
+    expect((await runWith({}, name, '--help')).out).toMatch(
+      /\n {2}3 {2}the API was not reached.*\n {2}4 {2}the key is/,
+    );
+  }, 20_000);
+});
+
+it('every command that asks the service is compared here', () => {
+  const asking = Object.entries(commands).filter(([, { readsLive, asksLive }]) => readsLive || asksLive);
+  expect(asking.map(([name]) => name).sort()).toEqual([...Object.keys(COMMANDS), ...Object.keys(ASKING)].sort());
 });
 
 describe('an alarm', () => {

@@ -13,9 +13,6 @@ export const WHOLE_PARTS = keptParts().flatMap(([name, { group }]) => (group ===
 /** The parts that the store keeps entry by entry, each in its own group. */
 export const LISTED_PARTS = keptParts().flatMap(([name, { group }]) => (group === undefined ? [] : [{ name, group }]));
 
-/** An earlier form kept these whole too. */
-const FORMERLY_WHOLE = ['assumptions'];
-
 /** The names of the groups of one organization. All begin with `prefix`. */
 export function organizationGroups(place: number) {
   const prefix = `${place}/`;
@@ -39,7 +36,7 @@ export const STORE_GROUPS: Readonly<Record<string, readonly string[] | 'any'>> =
   [ORGANIZATIONS_GROUP]: 'any',
   'checkpoints/N': 'any',
   'N/world': ['start', 'state', 'moving'],
-  'N/memory': [...WHOLE_PARTS, ...FORMERLY_WHOLE],
+  'N/memory': WHOLE_PARTS,
   ...anyIn(LISTED_PARTS.map(({ group }) => `N/${group}`)),
   'N/rows/': 'any',
   ...anyIn(HISTORY_KINDS.map((kind) => `N/history/${kind}`)),

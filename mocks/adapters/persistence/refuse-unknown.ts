@@ -35,6 +35,6 @@ function refuseOthers(names: Iterable<unknown>, known: readonly string[], where:
 
 function refuse(what: string): never {
   throw new Error(
-    `The store holds ${what}, which trackagoat-sdk ${version} does not know and would lose. A later version wrote it: go on with that one.`,
+    `The store holds ${what}, which trackagoat-sdk ${version} does not know and would lose. Go on with the version that wrote it.`,
   );
 }

@@ -64,9 +64,7 @@ function readOrganization(content: StoreContent, place: number) {
 function readParts(content: StoreContent, groups: ReturnType<typeof organizationGroups>): Record<string, unknown> {
   const parts = Object.fromEntries(content.get(groups.memory) ?? []) as Record<string, unknown>;
   for (const { name, group } of LISTED_PARTS) {
-    // The earlier form has some of them whole.
-    const former = (parts[name] ?? []) as readonly [string, unknown][];
-    parts[name] = [...new Map([...former, ...((content.get(groups.listed(group)) ?? []) as [string, unknown][])])];
+    parts[name] = [...(content.get(groups.listed(group)) ?? [])];
   }
   return parts;
 }

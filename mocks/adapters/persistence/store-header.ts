@@ -1,14 +1,15 @@
 import { crc32 } from 'node:zlib';
+import { version } from '../../control/version.js';
 
-/** The form of the stores that this version writes. */
-export const STORE_FORM = 5;
-/** The forms that it reads. Form 3 has no records of changed fields, form 4 only such of one object each. */
-const READ_FORMS: ReadonlySet<number> = new Set([3, 4, STORE_FORM]);
+/** The form of the stores that this version writes, and the only one that it reads. */
+export const STORE_FORM = 1;
 
 /** Bytes of the header; the records follow. */
 export const HEADER_BYTES = 64;
 
-const MAGIC = 'TRACKAGT';
+const MAGIC = 'TGWORLDS';
+/** What the stores of builds before the first release begin with. */
+const UNRELEASED_MAGIC = 'TRACKAGT';
 
 /** The position of each field. */
 const AT = { form: 8, checksum: 12, length: 16, packed: 24, writtenBy: 32, own: 56 } as const;
@@ -56,15 +57,17 @@ export class HeaderBytes {
  */
 export function decodeHeader(bytes: Buffer, path: string): StoreHeader {
   if (bytes.length < HEADER_BYTES) throw new DamagedStore(`it has ${bytes.length} bytes, less than its head`);
-  if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) throw new DamagedStore('it does not begin as a store does');
+  const magic = bytes.toString('latin1', 0, MAGIC.length);
+  if (magic === UNRELEASED_MAGIC) throw unreleasedStore(path);
+  if (magic !== MAGIC) throw new DamagedStore('it does not begin as a store does');
   if (bytes.readUInt32LE(AT.own) !== crc32(bytes.subarray(0, AT.own))) {
     throw new DamagedStore('its head does not match its checksum');
   }
   const form = bytes.readUInt32LE(AT.form);
-  if (!READ_FORMS.has(form)) {
+  if (form > STORE_FORM) {
     const writtenBy = bytes.toString('latin1', AT.writtenBy, AT.own).replace(/\0+$/, '');
     throw new Error(
-      `${path} was written by trackagoat-sdk ${writtenBy} in a form (${form}) that this version does not read (up to ${STORE_FORM}). To go on with it, start that version on it, save GET /_mock/snapshot to a file, and start this one with --snapshot FILE and a new folder.`,
+      `${path} was written by trackagoat-sdk ${writtenBy}, a later version, in form ${form}; this is ${version}, which reads up to form ${STORE_FORM}. Update the package, or ${moveOn('that version')}`,
     );
   }
   return {
@@ -72,4 +75,15 @@ export function decodeHeader(bytes: Buffer, path: string): StoreHeader {
     checksum: bytes.readUInt32LE(AT.checksum),
     packed: bytes.readDoubleLE(AT.packed),
   };
+}
+
+/** The error for a folder that no released version has written. */
+export function unreleasedStore(path: string): Error {
+  return new Error(
+    `${path} was not kept by a released version of trackagoat-sdk, and this one (${version}) does not read it. To go on with it, ${moveOn('that build')}`,
+  );
+}
+
+function moveOn(from: string): string {
+  return `start ${from} on it, save GET /_mock/snapshot to a file, and start this one with --snapshot FILE and a new folder.`;
 }

@@ -5,13 +5,13 @@ import { type FileIdentity, growOrCut, identify, measureInPlace, writeWhole } fr
 import { AsideFile, isAside, openOwn } from '../../../base/files/own-file.js';
 import { version } from '../../control/version.js';
 import { readStore } from './read-store.js';
-import { HEADER_BYTES, HeaderBytes, type StoreHeader } from './store-header.js';
+import { HEADER_BYTES, HeaderBytes, type StoreHeader, unreleasedStore } from './store-header.js';
 import { StoreBatch, type StoreContent } from './store-records.js';
 
 /** The store's file in its folder. */
 export const STORE_FILE = 'worlds.log';
 
-/** The database of versions before this form. */
+/** The database of builds before the first release. */
 const FORMER_FILE = 'world.mdb';
 
 const EMPTY: StoreHeader = { length: 0, checksum: 0, packed: 0 };
@@ -140,12 +140,10 @@ export function createStore(path: string, batch: StoreBatch): { readonly file: n
   }
 }
 
-/** Throws for a folder of the former database, which cannot be read without it. */
+/** Throws for a folder with that database, which cannot be read without it. */
 export function throwIfFormerFolder(folder: string): void {
-  if (!existsSync(join(folder, FORMER_FILE))) return;
-  throw new Error(
-    `${folder} was kept by an earlier version in a database (${FORMER_FILE}) that trackagoat-sdk ${version} does not read. To go on with it, start that version on it once more, save GET /_mock/snapshot to a file, and start this one with --snapshot FILE and a new folder.`,
-  );
+  const former = join(folder, FORMER_FILE);
+  if (existsSync(former)) throw unreleasedStore(former);
 }
 
 /**

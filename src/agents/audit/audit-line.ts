@@ -19,8 +19,13 @@ export interface AuditEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** The form of the lines that this version writes. It is increased if an older reader would misread them. */
+export const AUDIT_FORM = 1;
+
 /** A line of an audit log, as it is parsed. */
 export interface AuditLine extends AuditEvent {
+  /** The form of the line: 1. */
+  readonly form: number;
   /** 1, 2, 3, … */
   readonly seq: number;
   /** ISO 8601 UTC. */
@@ -59,7 +64,7 @@ export async function writeLine(
 ): Promise<{ readonly text: string; readonly anchor: AuditAnchor }> {
   const { kind } = event;
   const data = JSON.parse(withoutKeys(JSON.stringify(event.data))) as AuditEvent['data'];
-  const content = { seq: after.seq + 1, at, kind, data, prev: after.hash };
+  const content = { form: AUDIT_FORM, seq: after.seq + 1, at, kind, data, prev: after.hash };
   const hash = await sha256(JSON.stringify(content));
   return { text: JSON.stringify({ ...content, hash }), anchor: { seq: content.seq, hash } };
 }

@@ -91,7 +91,10 @@ async function readWhole(path: string): Promise<WholeLines> {
   const whole = bytes.lastIndexOf('\n') + 1;
   const verdict = await verifyAuditLog(bytes.subarray(0, whole).toString('utf8'));
   if (!verdict.ok) {
-    const hint = `trackagoat audit ${path} --repair keeps what is whole, and moves the rest to a file of its own.`;
+    const hint =
+      verdict.unreadForm === undefined
+        ? `trackagoat audit ${path} --repair keeps what is whole, and moves the rest to a file of its own.`
+        : 'Nothing was changed.';
     throw new Error(`The audit log ${path} is not whole at line ${verdict.line}: ${verdict.why} ${hint}`);
   }
   return { head: verdict.head, lines: verdict.lines, whole, torn: bytes.length - whole };

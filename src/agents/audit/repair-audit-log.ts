@@ -56,6 +56,10 @@ async function findWhole(bytes: Buffer): Promise<WholePart | null> {
     const text = bytes.toString('utf8', 0, length);
     const verdict = await verifyAuditLog(text);
     if (verdict.ok) return length < bytes.length ? { length, verdict, why } : null;
+    if (verdict.unreadForm !== undefined)
+      throw new Error(
+        `The log is left as it is, because nobody can tell what is whole in it. Line ${verdict.line}: ${verdict.why}`,
+      );
     why = verdict.why;
     const kept = text.split('\n').slice(0, verdict.line - 1);
     length = kept.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);

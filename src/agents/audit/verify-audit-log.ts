@@ -1,6 +1,6 @@
 import { verifyAuditLogOptions } from '../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
-import { type AuditAnchor, type AuditLine, checkAnchor, GENESIS, isAsWritten } from './audit-line.js';
+import { AUDIT_FORM, type AuditAnchor, type AuditLine, checkAnchor, GENESIS, isAsWritten } from './audit-line.js';
 
 /** The result of checking a log. */
 export type AuditVerdict =
@@ -10,6 +10,8 @@ export type AuditVerdict =
       /** The first wrong line, counted from 1. If lines are missing at the end, the number after the last line. */
       readonly line: number;
       readonly why: string;
+      /** Present where the line is of a form that this version does not read. Then nobody here can say what is wrong with it. */
+      readonly unreadForm?: number;
     };
 
 /**
@@ -29,9 +31,10 @@ export async function verifyAuditLog(
   const lines: AuditLine[] = [];
   let head = GENESIS;
   for (const [index, text] of texts.entries()) {
-    const wrong = (why: string): AuditVerdict => ({ ok: false, line: index + 1, why });
+    const wrong = (why: string) => ({ ok: false, line: index + 1, why }) as const;
     const line = parseLine(text);
     if (!line) return wrong('It is not a line of an audit log.');
+    if (line.form !== AUDIT_FORM) return { ...wrong(describeForm(line.form)), unreadForm: line.form };
     if (!(await isAsWritten(text, line))) return wrong('It was changed after it was written.');
     if (line.seq !== head.seq + 1 || line.prev !== head.hash) {
       return wrong(`It does not follow line ${head.seq}: lines were dropped, added or moved here.`);
@@ -46,10 +49,17 @@ export async function verifyAuditLog(
   return { ok: true, lines, head };
 }
 
+function describeForm(form: number): string {
+  return form > AUDIT_FORM
+    ? `It is of form ${form}, which a later version wrote; this one reads up to ${AUDIT_FORM}: update the package.`
+    : `It is of form ${form}, which no released version wrote.`;
+}
+
 function parseLine(text: string): AuditLine | null {
   try {
     const line = JSON.parse(text) as AuditLine | null;
-    return typeof line === 'object' && line !== null && typeof line.hash === 'string' ? line : null;
+    const isLine = typeof line === 'object' && line !== null && typeof line.hash === 'string';
+    return isLine && Number.isSafeInteger(line.form) ? line : null;
   } catch {
     return null;
   }

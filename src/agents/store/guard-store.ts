@@ -5,6 +5,7 @@ import { ToolRefusal } from '../text/tool-error.js';
 import { orAfter } from '../work/or-after.js';
 import { followStore } from './memory-store.js';
 import { readCount } from './read-count.js';
+import { StoreForm } from './store-form.js';
 import type { ToolsetStore } from './toolset-store.js';
 
 /** How long a store or an audit log may take: longer than any working one, and shorter than a host waits for a tool. */
@@ -24,19 +25,32 @@ export function guardStore(store: ToolsetStore, patienceMs: number = PATIENCE_MS
       throw refusal('store_failed', 'The store of this toolset does not respond; nothing was paid or changed.', cause);
     }
   };
+  const get: ToolsetStore['get'] = async (key) => {
+    const value: unknown = await guard(() => store.get(key));
+    if (value === null || typeof value === 'string') return value;
+    throw wrongResult('get', value, 'a text or null');
+  };
+  const add: ToolsetStore['add'] = async (key, value, ttlMs) => {
+    const isAdded: unknown = await guard(() => store.add(key, value, ttlMs));
+    if (typeof isAdded === 'boolean') return isAdded;
+    throw wrongResult('add', isAdded, 'true or false');
+  };
+  const form = new StoreForm({ get, add });
   const guarded: ToolsetStore = {
     async get(key) {
-      const value: unknown = await guard(() => store.get(key));
-      if (value === null || typeof value === 'string') return value;
-      throw wrongResult('get', value, 'a text or null');
+      await form.read();
+      return get(key);
     },
-    set: (key, value, ttlMs) => guard(() => store.set(key, value, ttlMs)),
+    async set(key, value, ttlMs) {
+      await form.write();
+      await guard(() => store.set(key, value, ttlMs));
+    },
     async add(key, value, ttlMs) {
-      const isAdded: unknown = await guard(() => store.add(key, value, ttlMs));
-      if (typeof isAdded === 'boolean') return isAdded;
-      throw wrongResult('add', isAdded, 'true or false');
+      await form.write();
+      return add(key, value, ttlMs);
     },
     async increment(key, by, options) {
+      await form.write();
       // A sum that is not a number would be under every limit.
       await readCount(guarded, key);
       const sum: unknown = await guard(() => store.increment(key, by, options));
