@@ -21,14 +21,17 @@ export const entries: Readonly<Record<string, string>> = {
   'mocks/server': 'mocks/adapters/server.ts',
 };
 
-/** Entries that run in Node, Bun and Deno alone. The others run in a browser and in a Worker too, with what they need. */
-export const ofServers: readonly string[] = [
-  'agents/mcp',
-  'agents/claude-agent-sdk',
-  'agents/stores',
-  'mocks/node',
-  'mocks/server',
-];
+/**
+ * Entries that run in Node, Bun and Deno alone, and what a page uses in their place. The others run in a browser and in a Worker
+ * too, with what they need.
+ */
+export const ofServers: Readonly<Record<string, string>> = {
+  'agents/mcp': 'serve MCP from Node, and use the tools of trackagoat-sdk/agents in a page',
+  'agents/claude-agent-sdk': 'use the tools of trackagoat-sdk/agents in a page',
+  'agents/stores': 'give createToolset a store of your own (ToolsetStore)',
+  'mocks/node': 'use setupMockWorker of trackagoat-sdk/mocks/browser, or createMock of trackagoat-sdk/mocks',
+  'mocks/server': 'use createMock of trackagoat-sdk/mocks, or setupMockWorker of trackagoat-sdk/mocks/browser',
+};
 
 /** The command line: a program, not a module, so it is built separately and as ESM only. */
 export const programs: Readonly<Record<string, string>> = {

@@ -198,7 +198,8 @@ function inputVariants(document: Document, method: ClientMethod) {
 }
 
 function schemaVariants(document: Document, schema: Schema): readonly Schema[] {
-  return deref(document, schema).oneOf ?? [schema];
+  const shape = deref(document, schema);
+  return shape.oneOf ?? shape.anyOf ?? [schema];
 }
 
 function throwsTags(operation: ClientMethod['operation']): string[] {

@@ -7,9 +7,10 @@
  *   npm run matrix:install -- --record        all, and the results into etc/figures.json
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packPackage } from '../consumer-check/pack-package.js';
 import { chooseCells } from '../figures/choose-cells.js';
 import { type CellResult, recordCells } from '../figures/record-cells.js';
 import { newer, older, packageManagers, today } from './cells.js';
@@ -38,7 +39,7 @@ function isAccepted(install: () => void): boolean {
   }
 }
 
-const nameOf = (spec: string): string => spec.slice(0, spec.lastIndexOf('@'));
+const readName = (spec: string): string => spec.slice(0, spec.lastIndexOf('@'));
 
 const NPM = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
 
@@ -56,8 +57,7 @@ function attempt(group: string, name: string, work: () => void): void {
 }
 
 try {
-  run('.', 'npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder]);
-  const tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
+  const tarball = packPackage(folder);
   for (const [name, packages] of Object.entries(newer).filter(([name]) => chosenCells.has(name))) {
     // The tree is resolved and not written: whether a combination resolves does not depend on the files.
     attempt('resolves beside', name, () =>
@@ -76,7 +76,7 @@ try {
   const resolve = (name: string, packages: readonly string[]): void =>
     run(makeApplication(name), 'npm', [...NPM, '--package-lock-only', ...packages]);
   for (const [old, { packages }] of Object.entries(older)) {
-    for (const other of today.filter((one) => !packages.some((own) => nameOf(own) === nameOf(one)))) {
+    for (const other of today.filter((one) => !packages.some((own) => readName(own) === readName(one)))) {
       const name = `${old} and ${other}`;
       if (!chosenCells.has(name) || !isAccepted(() => resolve(`${name} alone`, [...packages, other]))) continue;
       attempt('resolves beside older', name, () => resolve(name, [tarball, ...packages, other]));

@@ -14,6 +14,7 @@ import { listGuideRuns, runGuides } from '../consumer-check/guide-runs.js';
 import { packPackage } from '../consumer-check/pack-package.js';
 import { chooseCells } from '../figures/choose-cells.js';
 import { type CellResult, recordCells } from '../figures/record-cells.js';
+import { BUNDLERS, type Bundler, PEERS, useInPage } from './bundlers.js';
 
 const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'matrix-'));
@@ -59,7 +60,7 @@ function installAll(): void {
   );
   for (const msw of ['2', '3']) {
     const consumer = join(folder, `msw${msw}`);
-    install(consumer, [tarball, `msw@${msw}`, 'hono@4', 'zod@4', '@types/node@20']);
+    install(consumer, [tarball, `msw@${msw}`, 'hono@4', 'zod@4', 'ai@7', '@opentelemetry/api@1', '@types/node@20']);
     cpSync(join(root, 'scripts/matrix/scenarios'), consumer, { recursive: true });
     cpSync(join(root, 'docs/snippets/guides/workers/worker.ts'), join(consumer, 'worker.ts'));
   }
@@ -73,7 +74,15 @@ const scenario =
 
 function workerd(worker: string): void {
   const outfile = join(consumer, 'bundle.mjs');
-  buildSync({ entryPoints: [join(consumer, worker)], bundle: true, format: 'esm', target: 'es2022', outfile });
+  const external = ['sucrase', 'quickjs-emscripten-core', '@jitl/*'];
+  buildSync({
+    entryPoints: [join(consumer, worker)],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    external,
+    outfile,
+  });
   const modules = '[(name = "bundle.mjs", esModule = embed "bundle.mjs")]';
   const service = `(modules = ${modules}, compatibilityDate = "2026-01-01")`;
   const config = `using Workerd = import "/workerd/workerd.capnp";
@@ -124,7 +133,7 @@ function orvalMcp(): void {
   run(project, process.execPath, [bin('typescript59', 'bin/tsc'), '-p', '.']);
 }
 
-const cells: Record<string, () => void> = {};
+const cells: Record<string, () => void | Promise<void>> = {};
 for (const [name, runtime] of Object.entries(nodes)) {
   cells[`${name}: in process`] = scenario(bin(runtime, 'bin/node'), 'run-in-process.mjs');
   cells[`${name}: over HTTP`] = scenario(bin(runtime, 'bin/node'), 'over-http.mjs');
@@ -150,7 +159,15 @@ cells['Deno: in process'] = scenario(
 );
 cells['Deno: over HTTP'] = scenario(bin('deno', 'deno'), 'run', '-A', '--node-modules-dir=manual', 'over-http.mjs');
 cells['workerd: in process'] = () => workerd('worker.mjs');
+cells['workerd: every portable entry'] = () => workerd('portable-worker.mjs');
 cells['workerd: the Hono worker of the guides'] = () => workerd('hono-worker.mjs');
+for (const bundler of Object.keys(BUNDLERS) as Bundler[]) {
+  cells[`${bundler}: every portable entry, in a page`] = () => {
+    const project = join(folder, bundler.replaceAll(/\W+/g, '-'));
+    install(project, [tarball, ...PEERS, ...BUNDLERS[bundler]]);
+    return useInPage(project, bundler, join(root, 'scripts/matrix/scenarios'));
+  };
+}
 cells['TypeScript 5.9: node16'] = typescript('typescript59', 'node16');
 cells['TypeScript 5.9: bundler'] = typescript('typescript59', 'esnext');
 cells['TypeScript newest: node16'] = typescript('typescriptNewest', 'node16');
@@ -166,7 +183,7 @@ try {
   installAll();
   for (const [name, cell] of chosen) {
     try {
-      cell();
+      await cell();
       results.push({ name, isGood: true });
       console.log(`ok      ${name}`);
     } catch (error) {

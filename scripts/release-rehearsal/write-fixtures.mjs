@@ -14,7 +14,9 @@ write('seed-ledger.json', createMock({ seed }).ledger());
 
 // A folder in which one of the two was paid, the snapshot of it, and plans for the other that nobody has committed yet.
 const served = await serveMock({ seed, persist: 'kept' });
-const goat = createClient({ apiKey: served.mock.apiKey, baseUrl: served.baseUrl, rateLimit: false });
+// By the clock of the mock: the same tarball writes the same plans.
+const clock = served.mock.clientClock;
+const goat = createClient({ apiKey: served.mock.apiKey, baseUrl: served.baseUrl, rateLimit: false, clock });
 await commitSettlement(goat, await planSettlement(goat, { creatorId: '@ana.fit', method: 'Venmo' }));
 const settlement = await planSettlement(goat, { creatorId: '@bo.cooks', method: 'PayPal' });
 const bonus = { creatorId: '@ana.fit', totalCents: 1234, method: 'Venmo', reference: 'bonus of February' };

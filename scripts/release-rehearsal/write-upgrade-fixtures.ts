@@ -6,10 +6,10 @@ import { join, resolve } from 'node:path';
 const INSTALL = ['install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--loglevel=error'];
 
 /**
- * Writes what the packed package of a version reads and keeps into `test/upgrade/vVERSION`, in place of what is there: a program,
- * a seed, a snapshot, a kept folder and plans. Every later version goes on from it (`test/upgrade/upgrade.test.ts`).
+ * Writes what the packed package of a version reads and keeps into `to/vVERSION`, in place of what is there: a program, a
+ * seed, a snapshot, a kept folder and plans. Every later version goes on from it (`test/upgrade/upgrade.test.ts`).
  */
-export function writeUpgradeFixtures(tarball: string, version: string): string {
+export function writeUpgradeFixtures(tarball: string, version: string, to: string = 'test/upgrade'): string {
   const folder = mkdtempSync(join(tmpdir(), 'upgrade-'));
   try {
     writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}');
@@ -21,7 +21,7 @@ export function writeUpgradeFixtures(tarball: string, version: string): string {
     run('npm', ...INSTALL, resolve(tarball));
     run(process.execPath, 'write-fixtures.mjs');
     renameSync(join(folder, 'kept/worlds.log'), join(folder, 'worlds.log'));
-    const place = `test/upgrade/v${version}`;
+    const place = `${to}/v${version}`;
     rmSync(place, { recursive: true, force: true });
     mkdirSync(place);
     const written = ['ledger.json', 'plans.json', 'seed-ledger.json', 'snapshot.json', 'worlds.log'];

@@ -32,11 +32,12 @@ describe('the action setup-trackagoat-mock', () => {
     rmSync(temp, { recursive: true, force: true });
   });
 
-  function runSteps(folder: string, variables: Record<string, string>): ReturnType<typeof spawnSync> {
+  function runSteps(folder: string, variables: Record<string, string>, cwd = '.'): ReturnType<typeof spawnSync> {
     const { runs } = readAction(folder);
     expect([runs.using, runs.steps.length, runs.steps[0]?.shell]).toEqual(['composite', 1, 'bash']);
     const command = runs.steps[0]?.run ?? '';
     return spawnSync('bash', ['-c', command], {
+      cwd,
       env: { ...env, ...variables, GITHUB_ACTION_PATH: resolve(folder) },
       encoding: 'utf8',
     });
@@ -72,6 +73,13 @@ describe('the action setup-trackagoat-mock', () => {
     expect(started.status).toBe(1);
     expect(started.stdout).toContain('::error::The mock did not start.');
     expect(started.stdout).toContain('nowhere.json');
+  });
+
+  it('takes its own version where the job names none and has installed none, and refuses to guess before the first release', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const started = runSteps(FOLDER, { VERSION: '', PORT: '0', FLAGS: '--seed demo' }, temp);
+    expect([version, started.status]).toEqual(['0.0.0', 1]);
+    expect(started.stdout).toMatch(/^::error::.*no released version of trackagoat-sdk\. Write 'version: X\.Y\.Z'/);
   });
 
   it('hands on every input and output by a name that its script knows', () => {

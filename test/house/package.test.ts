@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../bench/size/limits.js';
 import { measureEntry } from '../../bench/size/measure-entry.js';
-import { entries, programs } from '../../scripts/build/entries.js';
+import { entries, ofServers, programs } from '../../scripts/build/entries.js';
 import { SUPPORTED_PEERS } from '../../src/client/peers.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -11,12 +11,15 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 describe('the package', () => {
   it('exports every entry of the build as ESM and CJS, with the types of each', () => {
     const modules = Object.entries(manifest.exports).filter(([, target]) => typeof target === 'object');
+    const both = (name: string, code = name) => ({
+      import: { types: `./dist/${name}.d.ts`, default: `./dist/${code}.js` },
+      require: { types: `./dist/${name}.d.cts`, default: `./dist/${code}.cjs` },
+    });
     const expected = Object.keys(entries).map((name) => [
       `./${name.replace(/\/?index$/, '')}`.replace(/\/$/, '') || '.',
-      {
-        import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
-        require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
-      },
+      name in ofServers
+        ? { workerd: both(name).import, browser: both(name, `in-a-page/${name.replaceAll('/', '-')}`), ...both(name) }
+        : both(name),
     ]);
     expect(modules).toEqual(expected);
     // By the name of the package too: `npx trackagoat-sdk`, a script of npm and node_modules/.bin all find it.

@@ -7,7 +7,11 @@ interface Job {
   readonly permissions?: Record<string, string>;
   readonly if?: string;
   readonly needs?: string;
-  readonly steps?: readonly { readonly uses?: string; readonly run?: string }[];
+  readonly steps?: readonly {
+    readonly uses?: string;
+    readonly run?: string;
+    readonly with?: Readonly<Record<string, unknown>>;
+  }[];
 }
 interface Workflow {
   readonly on: Record<string, unknown>;
@@ -35,7 +39,7 @@ describe('the workflows', () => {
         .filter(([, { permissions }]) => permissions !== undefined)
         .map(([job]) => `${name} ${job}`),
     );
-    expect(more).toEqual(['release.yml version', 'release.yml publish', 'site.yml publish']);
+    expect(more).toEqual(['release.yml propose', 'release.yml publish', 'site.yml publish']);
   });
 
   it('show no secret to the code of a pull request', () => {
@@ -61,8 +65,7 @@ describe('the workflows', () => {
 
   it('publish from a job that installs nothing and runs no script of a package', () => {
     const jobs = workflows.get('release.yml')?.jobs ?? {};
-    const withToken = Object.keys(jobs).filter((name) => JSON.stringify(jobs[name]).includes('secrets.NPM_TOKEN'));
-    expect(withToken).toEqual(['publish']);
+    expect(texts.get('release.yml')).not.toContain('NPM_TOKEN');
     const steps = jobs.publish?.steps ?? [];
     expect(steps.some(({ uses }) => uses?.startsWith('actions/checkout'))).toBe(false);
     const commands = steps.map(({ run = '' }) => run).join('\n');
@@ -70,6 +73,33 @@ describe('the workflows', () => {
     expect(commands).not.toMatch(/npm (ci|install|run)|npx/);
     const installs = texts.get('release.yml')?.match(/npm ci.*/g);
     expect(installs).toEqual(['npm ci --ignore-scripts', 'npm ci --ignore-scripts']);
+  });
+
+  it('run no code of the project where a token is, and keep no credentials where they run it', () => {
+    const jobs = [...workflows].flatMap(([file, { jobs }]) =>
+      Object.entries(jobs).map(([name, job]) => ({ file, name, job })),
+    );
+    const trusted = jobs.filter(({ job }) => /secrets\.|: ?"?write/.test(JSON.stringify(job)));
+    expect(trusted.map(({ file, name }) => `${file} ${name}`)).toEqual([
+      'release.yml propose',
+      'release.yml publish',
+      'site.yml publish',
+    ]);
+    for (const { job } of trusted) {
+      const commands = (job.steps ?? []).map(({ run = '' }) => run).join('\n');
+      expect(commands).not.toMatch(/npm (ci|install|run|exec|pack)|npx|node |tsx/);
+    }
+    const checkouts = jobs.flatMap(({ job }) =>
+      (job.steps ?? []).filter(({ uses }) => uses?.startsWith('actions/checkout')),
+    );
+    expect(checkouts.length).toBeGreaterThan(8);
+    expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
+  });
+
+  it('hold what a user of a version has against what the tarball of its release makes', () => {
+    const commands = (job: string) => (workflows.get('release.yml')?.jobs[job]?.steps ?? []).map(({ run = '' }) => run);
+    expect(commands('version').join()).toContain('fixtures.ts "$RUNNER_TEMP"/trackagoat-sdk-*.tgz');
+    expect(commands('pack').some((run) => run.includes('fixtures.ts packed/trackagoat-sdk-*.tgz --check'))).toBe(true);
   });
 
   it('publish the site only after every program of every page has run in a browser', () => {

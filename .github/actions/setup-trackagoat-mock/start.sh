@@ -4,7 +4,16 @@ set -euo pipefail
 ready="$RUNNER_TEMP/trackagoat-mock.json"
 log="$RUNNER_TEMP/trackagoat-mock.log"
 read -r -a flags <<<"$FLAGS"
-# npx takes what the job has installed where no version is asked for.
+# npx takes what the job has installed where no version is asked for. Where nothing is installed, the mock is of the action's version.
+if [ -z "$VERSION" ] && [ ! -e node_modules/.bin/trackagoat-sdk ] && [ ! -e node_modules/.bin/trackagoat ]; then
+  home=$GITHUB_ACTION_PATH
+  while [ ! -e "$home/package.json" ] && [ "$home" != / ]; do home=$(dirname "$home"); done
+  VERSION=$(node -p "require(process.argv[1]).version" "$home/package.json")
+  if [ "$VERSION" = 0.0.0 ]; then
+    echo "::error::This commit of the action belongs to no released version of trackagoat-sdk. Write 'version: X.Y.Z' under 'with:', name a tag of the action, or install the package in a step before."
+    exit 1
+  fi
+fi
 nohup npx --yes "trackagoat-sdk${VERSION:+@$VERSION}" mock --port "$PORT" "${flags[@]}" --json >"$ready" 2>"$log" </dev/null &
 mock=$!
 

@@ -44,7 +44,7 @@ function describeRoute({ method, path, summary, body, example, query, status = 2
     ...(content ? { requestBody: { required: example !== undefined, content } } : {}),
     responses: {
       [status]: { description: summary, content: { 'application/json': { schema: { type: 'object' } } } },
-      '4XX': PROBLEM,
+      default: PROBLEM,
     },
   };
 }

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ofServers } from '../../scripts/build/entries.js';
+import { launchChromium, openPage } from './chromium.js';
+import { type ServedFolder, serveFolder } from './serve-folder.js';
+
+/* The built entries in a page, as a bundler puts them there. `npm run matrix` does it with four bundlers and the packed package. */
+const folder = mkdtempSync(join(tmpdir(), 'entries-'));
+let browser: Browser;
+let served: ServedFolder;
+beforeAll(async () => {
+  served = await serveFolder(folder);
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Bundles a program for a page without a warning, and opens the page. */
+async function open(name: string, contents: string) {
+  const { warnings } = await build({
+    stdin: { contents, resolveDir: '.' },
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    // Without the paths of the project's tsconfig, the package's name is the built package.
+    tsconfigRaw: {},
+    // The compiler of models' programs, which a page loads by none of its calls.
+    external: ['sucrase', 'quickjs-emscripten-core', '@jitl/*'],
+    outfile: join(folder, `${name}.js`),
+    logLevel: 'silent',
+  });
+  writeFileSync(
+    join(folder, `${name}.html`),
+    `<!doctype html><title>page</title><script type="module" src="${name}.js"></script>`,
+  );
+  const opened = await openPage(browser, `${served.url}${name}.html`);
+  return { ...opened, warnings };
+}
+
+describe('in a page', () => {
+  it('every entry that runs anywhere is bundled without a warning, and does its work', async () => {
+    const { page, errors, warnings } = await open(
+      'portable',
+      "import { usePortable } from './scripts/matrix/scenarios/portable.mjs'; globalThis.run = usePortable;",
+    );
+    expect([warnings, errors]).toEqual([[], []]);
+    expect(await page.evaluate(() => (globalThis as unknown as { run(): Promise<string[]> }).run())).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it.each(Object.entries(ofServers))('%s is bundled, and its first line says what to use', async (entry, instead) => {
+    const name = entry.replaceAll('/', '-');
+    const { errors, warnings } = await open(
+      name,
+      `import * as entry from 'trackagoat-sdk/${entry}'; console.log(entry);`,
+    );
+    expect(warnings).toEqual([]);
+    expect(errors).toEqual([
+      `Error: trackagoat-sdk/${entry} runs in Node, Bun and Deno, and not in a page: ${instead}.`,
+    ]);
+  });
+});
