@@ -5,6 +5,7 @@ import type { Warning, WarningLog } from '../../api/warning-log.js';
 import { advanceTo } from '../../world/advance.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { apiKeyFor } from '../../world/store/ids.js';
+import { forgetRecent } from '../../world/store/recent-memo.js';
 import { World } from '../../world/store/world.js';
 import type { AssumptionLog } from './assumptions.js';
 import { bootWorld, type Start } from './boot-world.js';
@@ -211,6 +212,7 @@ export class MockOrganization implements Organization {
   /** Replaces the world by another one that does not continue it: a reset, a snapshot, a fork. */
   private beginIn(world: World): void {
     this.replaceWorld(world);
+    forgetRecent();
     this.changes.reset();
     this.warningsAtStart = world.tables.warnings.size;
     this.keepClockOffset();

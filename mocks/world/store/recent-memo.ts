@@ -1,3 +1,11 @@
+/** Empty all memos of this process, which are made once while it starts. */
+const forgetters: (() => void)[] = [];
+
+/** Drops what was made from the objects of a world that is gone: its rows would stay in the memory with it. */
+export function forgetRecent(): void {
+  for (const forget of forgetters) forget();
+}
+
 /**
  * Caches what was made from objects that never change, for the recently used ones. Two generations limit it: when the
  * young one is full, it becomes the old one, and entries that were not used since are dropped.
@@ -11,7 +19,13 @@ export class RecentMemo<Source extends object, Made> {
     /** The size of a generation. */
     private readonly capacity: number,
     private readonly weigh: (made: Made) => number,
-  ) {}
+  ) {
+    forgetters.push(() => {
+      this.young = new Map();
+      this.old = new Map();
+      this.weight = 0;
+    });
+  }
 
   find(source: Source): Made | undefined {
     const made = this.young.get(source);
