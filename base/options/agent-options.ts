@@ -108,13 +108,11 @@ type McpOfferTable = typeof mcpOfferOptions;
 export const mcpServerOptions: McpOfferTable & {
   readonly sdk: 'one of @modelcontextprotocol/server @modelcontextprotocol/sdk';
   readonly secret: 'bytes 32';
-  readonly answerTtlSeconds: readonly ['whole 1', 600];
   readonly listTtlMs: readonly ['whole 0', 60_000];
 } = {
   ...mcpOfferOptions,
   sdk: 'one of @modelcontextprotocol/server @modelcontextprotocol/sdk',
   secret: 'bytes 32',
-  answerTtlSeconds: ['whole 1', 600],
   listTtlMs: ['whole 0', 60_000],
 };
 

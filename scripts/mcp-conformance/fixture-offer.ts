@@ -66,6 +66,9 @@ async function askPerson({ approve }: ToolCallOptions): Promise<McpCallResult> {
     warnings: [],
     lines: [],
     details: [],
+    question: 1,
+    askedAt: '2026-01-12T09:00:00.000Z',
+    expiresAt: '2026-01-12T09:10:00.000Z',
     digest: 'fixture',
   };
   const answer = (await approve?.(request)) ?? 'later';

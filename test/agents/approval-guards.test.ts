@@ -1,8 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { Approvals, approvalText, memoryToolsetStore } from '../../src/agents/index.js';
-import { readRequest } from '../../src/agents/payments/approve/read-request.js';
-import { PlanStore } from '../../src/agents/payments/plan/plan-store.js';
+import { type ApprovalRequest, Approvals, approvalText, memoryToolsetStore } from '../../src/agents/index.js';
+import { type Question, QuestionStore } from '../../src/agents/payments/approve/question-store.js';
 import { secret, threeOwed } from './three-owed.js';
 import { getData, getError } from './tool-result.js';
 
@@ -23,18 +22,24 @@ async function twoPlans() {
   const toolset = await scene.start({}, { store });
   const ids = [await scene.plan(toolset, 'bea'), await scene.plan(toolset, 'cyd')] as const;
   const approvals = new Approvals({ store, secret, now: () => now });
-  const asked = await Promise.all(ids.map((id) => readRequest(id, new PlanStore(store), store)));
-  return { ...scene, store, approvals, ids, asked, wait: (ms: number) => (now += ms) };
+  const asked = await Promise.all(
+    ids.map(async (id) => (await toolset.askedCalls.ask(id, id, { where: 'test' })) as ApprovalRequest),
+  );
+  const whyVoid = async () => null;
+  const whole = async ({ question }: ApprovalRequest) =>
+    (await new QuestionStore({ store, now: () => now, ttlMs: 600_000 }).read(question)) as Question;
+  return { ...scene, store, approvals, ids, asked, whole, whyVoid, wait: (ms: number) => (now += ms) };
 }
 
 describe('a token that is kept until a second person approves', () => {
   it('is valid, unused, and of this plan; any other is refused, and nothing is kept', async () => {
-    const { approvals, asked, store, wait } = await twoPlans();
+    const { approvals, asked, store, wait, whole, whyVoid } = await twoPlans();
     const [one, other] = asked as [(typeof asked)[number], (typeof asked)[number]];
-    const { planId } = one.request;
-    const approve = () => approvals.approve(one.request, { by: 'ann' });
+    const { planId } = one;
+    const plan = await whole(one);
+    const approve = () => approvals.approve(one, { by: 'ann' });
     const used = await approve();
-    expect(await approvals.redeem(one.request, one.grant, { token: used, persons: 1 })).toMatchObject({
+    expect(await approvals.redeem(plan, { token: used, persons: 1, whyVoid })).toMatchObject({
       isApproved: true,
     });
     const forged = `${(await approve()).slice(0, -4)}AAAA`;
@@ -43,20 +48,20 @@ describe('a token that is kept until a second person approves', () => {
       used,
       forged,
       'no token': 'x',
-      'of another plan': await approvals.approve(other.request, { by: 'ann' }),
-      "of another's secret": await stranger.approve(one.request, { by: 'ann' }),
+      'of another plan': await approvals.approve(other, { by: 'ann' }),
+      "of another's secret": await stranger.approve(one, { by: 'ann' }),
     };
     const isKept = async () => (await store.get(`approved:${planId}:0`)) !== null;
     for (const [name, token] of Object.entries(bad)) {
-      await expect(approvals.keepToken(planId, one.grant, token), name).rejects.toMatchObject(invalid);
+      await expect(approvals.keepToken(plan, token), name).rejects.toMatchObject(invalid);
       expect([name, await isKept()]).toEqual([name, false]);
     }
     const late = await approve();
     const good = await approve();
-    await approvals.keepToken(planId, one.grant, good);
+    await approvals.keepToken(plan, good);
     expect(await store.get(`approved:${planId}:0`)).toBe(good);
     wait(600_000);
-    await expect(approvals.keepToken(planId, one.grant, late)).rejects.toMatchObject(invalid);
+    await expect(approvals.keepToken(plan, late)).rejects.toMatchObject(invalid);
     expect(await store.get(`approved:${planId}:1`)).toBeNull();
   });
 });
@@ -94,6 +99,9 @@ describe('a signature by a key', () => {
     const commit = (approval_token: string) => toolset.call('commit_plan', { plan_id, approval_token });
     // A machine whose clock is three days ahead. A use is remembered for two days and ten minutes.
     const ahead = new Approvals({ store, secret, now: () => now + 259_200_000 });
+    // Without the time of the plan its facts are not too old for that clock.
+    const kept = String(await store.get(`plan:${plan_id}`));
+    await store.set(`plan:${plan_id}`, JSON.stringify({ ...JSON.parse(kept), at: null }), 60_000);
     const request = await ahead.request(plan_id);
     const late = await ahead.approve(request, { by: 'ann', sign: signs });
     expect(getError(await commit(late))?.message).toContain('is valid for too long: the clocks differ');
@@ -156,7 +164,7 @@ describe('a call that a framework asks about', () => {
     const toolset = await start({}, { questionsPerHour: 1 });
     const plan_id = await plan(toolset, 'cyd');
     const calls = toolset.askedCalls;
-    const ask = () => calls.ask('call-1', plan_id, { isRepeated: true });
+    const ask = () => calls.ask('call-1', plan_id, { where: 'test', isRepeated: true });
     const request = await ask();
     if (!request) throw new Error('nobody was asked');
     expect(approvalText(request)).toContain('$3.00');
@@ -172,7 +180,7 @@ describe('a call that a framework asks about', () => {
     const { start, plan } = await threeOwed();
     const toolset = await start({});
     const calls = toolset.askedCalls;
-    const request = await calls.ask('call-1', await plan(toolset, 'cyd'));
+    const request = await calls.ask('call-1', await plan(toolset, 'cyd'), { where: 'test' });
     if (!request) throw new Error('nobody was asked');
     const outcomes = await Promise.allSettled([calls.toChannel('call-1')(request), calls.toChannel('call-1')(request)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -183,10 +191,10 @@ describe('a call that a framework asks about', () => {
     const toolset = await start({});
     const calls = toolset.askedCalls;
     const plan_id = await plan(toolset, 'cyd');
-    const request = await calls.ask('call-1', plan_id);
-    await calls.ask('call-2', plan_id);
+    const request = await calls.ask('call-1', plan_id, { where: 'test' });
+    await calls.ask('call-2', plan_id, { where: 'test' });
     if (!request) throw new Error('nobody was asked');
-    expect(await calls.toChannel('call-1', 'answer-1')(request)).toBe(true);
-    await expect(calls.toChannel('call-2', 'answer-1')(request)).rejects.toMatchObject(invalid);
+    expect(await calls.toChannel('call-1', { answerId: 'answer-1' })(request)).toBe(true);
+    await expect(calls.toChannel('call-2', { answerId: 'answer-1' })(request)).rejects.toMatchObject(invalid);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Approvals, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
+import { Approvals, createAuditLog, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
 import { getData, getError } from './tool-result.js';
 
@@ -58,7 +58,8 @@ describe('an approval is for exactly one payment', () => {
     expect(again.plan_id).toBe(plan_id);
     expect(getError(await toolset.call('commit_plan', { plan_id, approval_token }))).toMatchObject({
       code: 'approval_invalid',
-      message: 'The approval token was given to other words than these.',
+      message:
+        'The approval token was given to other words than these: by now there is one more thing to know: Paid by another method the last time: @maya.moves ("PayPal", now "Venmo").',
     });
     expect((await paid(maya.id)).map((payment) => payment.total_amount_cents)).toEqual([5]);
   });
@@ -155,12 +156,17 @@ describe('a store that is shared', () => {
 
   it('counts once what nobody knew of, when it is tried again', async () => {
     const { goat, mock } = await oneWeekEarned();
-    const toolset = await createToolset(goat, { allow, limits: { perDayCents: 30_000 }, approve: async () => true });
+    const lost: { readonly id: string }[] = [];
+    const audit = createAuditLog((line) => {
+      if (!line.includes('"kind":"attempt"') || lost.length > 0) return;
+      lost.push(
+        mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 1_000 }),
+        mock.faults.add({ operation: 'listPayoutPayments', kind: 'status', status: 503, times: 1_000 }),
+      );
+    });
+    const limits = { perDayCents: 30_000 };
+    const toolset = await createToolset(goat, { allow, limits, audit, approve: async () => true });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
-    const lost = [
-      mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 1_000 }),
-      mock.faults.add({ operation: 'listPayoutPayments', kind: 'status', status: 503, times: 1_000 }),
-    ];
     expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'unknown' });
     for (const { id } of lost) mock.faults.clear(id);
     // 25,000 of 30,000 are counted; the same 25,000 again are not more.

@@ -8,7 +8,6 @@ import {
 } from '../../src/agents/index.js';
 import { ApprovalTokens } from '../../src/agents/payments/approve/approval-token.js';
 import { AskedCalls } from '../../src/agents/payments/approve/asked-calls.js';
-import { Refusals } from '../../src/agents/payments/approve/refusals.js';
 import { Approvers } from '../../src/agents/payments/limit/approvers.js';
 import { Spending } from '../../src/agents/payments/limit/spending.js';
 import type { TrackagoatClient } from '../../src/index.js';
@@ -158,9 +157,9 @@ describe('a store of the host', () => {
 
   it("that holds a plan of broken text makes no question of it: the error is the host's to see", async () => {
     const store = memoryToolsetStore();
-    const refusals = new Refusals({ store, now: () => 0 });
-    const request = async (): Promise<never> => JSON.parse('{') as never;
-    await expect(new AskedCalls({ store, refusals, request }).ask('call-1', 'settle-1')).rejects.toThrow(SyntaxError);
+    const ask = async (): Promise<never> => JSON.parse('{') as never;
+    const calls = new AskedCalls({ store, keepMs: 1_000, ask, refuse: async () => {} });
+    await expect(calls.ask('call-1', 'settle-1', { where: 'test' })).rejects.toThrow(SyntaxError);
     expect(await store.get('asked:call-1')).toBeNull();
   });
 

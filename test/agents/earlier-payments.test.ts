@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryToolsetStore } from '../../src/agents/index.js';
 import { OpenPayments } from '../../src/agents/payments/commit/open-payments.js';
 import type { SinglePlan } from '../../src/agents/payments/plan/any-plan.js';
+import { EMPTY_QUEUE } from '../../src/agents/payments/plan/caution.js';
 import { readEarlierPayments } from '../../src/agents/payments/plan/earlier-payments.js';
 import { countCents, type Receipt } from '../../src/agents/payments/plan/payout.js';
 import { PlanStore } from '../../src/agents/payments/plan/plan-store.js';
@@ -34,7 +35,8 @@ async function warn(plan: object, payment: object): Promise<readonly string[]> {
     payout_payment_lines: [],
     ...payment,
   } as unknown as PayoutPayment;
-  return (await readEarlierPayments({ now: NOW } as Run, [part], [paid])).plan ?? [];
+  const facts = { paid: [paid], queue: EMPTY_QUEUE };
+  return ((await readEarlierPayments({ now: NOW } as Run, [part], facts)).plan ?? []).map(({ text }) => text);
 }
 
 describe('an earlier payment of nearly the same amount', () => {

@@ -167,12 +167,11 @@ describe('options of the servers', () => {
       );
     }
     await expect(make.createMcpHttpHandler({ maxSessions: 0 })).rejects.toThrow('maxSessions must be a whole number');
-    await expect(make.createMcpServer({ answerTtlSeconds: 1.5 })).rejects.toThrow('answerTtlSeconds must be');
     await expect(make.createMcpServer({ listTtlMs: -1 })).rejects.toThrow('listTtlMs must be');
     await expect(make.createMcpServer({ secret: new Uint8Array(8) })).rejects.toThrow('at least 32 bytes');
   });
 
-  it.each([{ secret: new Uint8Array(32) }, { answerTtlSeconds: 60 }, { listTtlMs: 1 }, { caller: () => 'ann' }])(
+  it.each([{ secret: new Uint8Array(32) }, { listTtlMs: 1 }, { caller: () => 'ann' }])(
     'refuse what only the other package can do, by name: %o',
     async (options) => {
       const { toolset } = await serve();

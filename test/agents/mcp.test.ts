@@ -62,15 +62,15 @@ describe('a payment over MCP', () => {
   });
 
   it.each([
-    ['declines', { action: 'decline' }],
-    ['cancels', { action: 'cancel' }],
-    ['accepts the form without approving', { action: 'accept', content: { approve: false } }],
-  ])('is refused when the person %s', async (_, formAnswer) => {
+    ['declines', { action: 'decline' }, 'approval_denied'],
+    ['closes the form without an answer', { action: 'cancel' }, 'approval_expired'],
+    ['accepts the form without approving', { action: 'accept', content: { approve: false } }, 'approval_denied'],
+  ])('is refused when the person %s', async (_, formAnswer, code) => {
     const { toolset, maya, paid } = await scene();
     const client = await connect(toolset, () => formAnswer);
     const result = await call(client, 'commit_plan', { plan_id: await plan(client) });
     expect(result.isError).toBe(true);
-    expect(result.content[0]?.text).toContain('approval_denied');
+    expect(result.content[0]?.text).toContain(code);
     expect(await paid(maya.id)).toEqual([]);
   });
 

@@ -108,6 +108,8 @@ describe('what is said to have moved', () => {
     mock.clock.to('2026-01-29T09:00:00Z');
     expect(aboutGoals(await read())).toEqual([]);
     await goat.goals.delete(goal.id ?? '');
+    // Until then the same question is shown again.
+    mock.clock.advance({ minutes: 10 });
     expect(aboutGoals(await read())).toEqual([
       '- goal «posts», period from 2026-01-19: target 1 when it was computed, and is gone today',
     ]);

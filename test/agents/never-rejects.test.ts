@@ -156,7 +156,8 @@ describe('a person who is asked', () => {
 
   it.each([1, 'yes', {}, undefined, null])('and says %j has not said yes', async (decision) => {
     const { commit, maya, paid } = await scene(async () => decision as boolean);
-    expect(getError(await commit())).toMatchObject({ code: 'approval_denied' });
+    const code = decision == null ? 'approval_expired' : 'approval_denied';
+    expect(getError(await commit())).toMatchObject({ code });
     expect(await paid(maya.id)).toEqual([]);
   });
 });

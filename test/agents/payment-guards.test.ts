@@ -96,9 +96,9 @@ describe('a reservation', () => {
 describe('an approval', () => {
   it('by a token is used by one of two that look at the same time', async () => {
     const tokens = new ApprovalTokens({ store: memoryToolsetStore(), secret, now: () => 0 }, new Approvers(undefined));
-    const grant = { planId: 'settle-1', digest: 'd' };
+    const grant = { planId: 'settle-1', question: 1, digest: 'd' };
     const token = await tokens.issue(grant);
-    const uses = await Promise.allSettled([tokens.redeem(token, grant), tokens.redeem(token, grant)]);
+    const uses = await Promise.allSettled([tokens.redeem(token, 'settle-1'), tokens.redeem(token, 'settle-1')]);
     expect(uses.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 

@@ -5,6 +5,7 @@ import { sha256 } from '../../workflows/payments/plan-digest.js';
 export type AuditKind =
   | 'plan'
   | 'approval'
+  | 'undecided'
   | 'attempt'
   | 'read_back'
   | 'receipt'

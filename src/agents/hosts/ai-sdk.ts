@@ -38,7 +38,11 @@ export function aiSdkTools(toolset: Toolset): ToolSet {
           const approve =
             approvalId === undefined
               ? {}
-              : { approve: toolset.askedCalls.toChannel(toAskedId(toolCallId, args), `ai-sdk:${approvalId}`) };
+              : {
+                  approve: toolset.askedCalls.toChannel(toAskedId(toolCallId, args), {
+                    answerId: `ai-sdk:${approvalId}`,
+                  }),
+                };
           const result = await toolset.call(name, args, { signal: abortSignal, ...approve });
           return result.ok ? result.data : { error: result.error };
         },
@@ -92,7 +96,7 @@ async function noteAsked(
   }
   // A call that already has its answer is not asked about again: the SDK only checks it once more.
   if (findAnswer(messages as ModelMessage[], { name, toolCallId, planId, approved: true }) !== undefined) return true;
-  return (await calls.ask(toAskedId(toolCallId, args), planId)) !== null;
+  return (await calls.ask(toAskedId(toolCallId, args), planId, { where: 'AI SDK' })) !== null;
 }
 
 /** The fields of a host's answer that are read here. */

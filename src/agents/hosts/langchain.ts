@@ -3,7 +3,7 @@ import { interrupt } from '@langchain/langgraph';
 import { warnIfUntested } from '../../client/peers.js';
 import type { ApprovalRequest } from '../payments/approve/approval-request.js';
 import { approvalText } from '../payments/approve/approval-text.js';
-import type { ApprovalAnswer, ApprovalChannel } from '../payments/approve/ask-person.js';
+import type { ApprovalChannel } from '../payments/approve/ask-person.js';
 import { resultText } from '../text/result-text.js';
 import { ToolRefusal } from '../text/tool-error.js';
 import { toJsonSchema } from '../text/tool-schema.js';
@@ -18,7 +18,7 @@ export interface LangChainApproval {
   readonly text: string;
 }
 
-/** The value to resume the graph with: `new Command({resume: answer})`. A missing answer is a no. */
+/** The value to resume the graph with: `new Command({resume: answer})`. A missing answer is neither a yes nor a no. */
 export interface LangChainAnswer {
   readonly approved: boolean;
   /** As in the request that the person saw. */
@@ -65,21 +65,21 @@ async function askByInterrupt(
   const { plan_id: planId } = (args ?? {}) as { readonly plan_id?: unknown };
   const calls = toolset.askedCalls;
   const id = toAskedId(place);
-  const request = await calls.ask(id, planId, { isRepeated: true });
+  const request = await calls.ask(id, planId, { where: 'LangChain', isRepeated: true });
   if (!request) return undefined;
   const shown: LangChainApproval = { kind: 'trackagoat_approval', request, text: approvalText(request) };
   const personAnswer = interrupt<LangChainApproval, Partial<LangChainAnswer> | null | undefined>(shown);
-  const hasAnswer = (): boolean => true;
-  if (personAnswer?.approved !== true) return Object.assign(async () => false, { hasAnswer });
-  const yes = calls.toChannel(id);
-  const bring = async (now: ApprovalRequest): Promise<ApprovalAnswer> => {
-    if (personAnswer.digest === now.digest) return yes(now);
+  // Only a person's own answer is a no: a graph that goes on without one has none.
+  if (personAnswer?.approved === undefined) return calls.toChannel(id, { answer: null });
+  if (personAnswer.approved !== true) return calls.toChannel(id, { answer: false });
+  if (personAnswer.digest === request.digest) return calls.toChannel(id);
+  const refuse = async (): Promise<never> => {
     throw new ToolRefusal(
       'approval_invalid',
       'The answer is to another request than this one; nothing was paid or changed.',
     );
   };
-  return Object.assign(bring, { hasAnswer });
+  return Object.assign(refuse, { answersTo: async () => request.question });
 }
 
 /** The same when the graph goes on with an answer, in any process: place and call do not change in between. */

@@ -62,7 +62,7 @@ async function noteAsked(toolset: Toolset, { context, name, args, callId }: Aske
   for (const refused of listCalls(context, name, 'rejected')) await calls.refuse(toAskedId(refused));
   // A call that already has its answer is not asked about again: the SDK only checks it once more.
   if (callId === undefined || listCalls(context, name, 'approved').includes(callId)) return true;
-  return (await calls.ask(toAskedId(callId), planId)) !== null;
+  return (await calls.ask(toAskedId(callId), planId, { where: 'OpenAI Agents' })) !== null;
 }
 
 /** The calls of a tool that a person answered one by one. An answer for every call of the tool names no call. */

@@ -36,3 +36,16 @@ interface ElicitationCapability {
 export function hasForms(elicitation: ElicitationCapability | undefined): boolean {
   return elicitation !== undefined && !(elicitation.url !== undefined && elicitation.form === undefined);
 }
+
+/** The result of a form, as the client sends it. */
+interface FormResult {
+  readonly action?: unknown;
+  readonly content?: { readonly approve?: unknown } | undefined;
+}
+
+/** A person's answer: yes or no; null for a form that was closed without an answer. */
+export function readFormAnswer(result: unknown): boolean | null {
+  const { action, content } = (result ?? {}) as FormResult;
+  if (action === 'accept') return content?.approve === true;
+  return action === 'decline' ? false : null;
+}

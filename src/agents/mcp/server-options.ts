@@ -35,18 +35,15 @@ export interface McpServerOptions extends McpOfferOptions {
   readonly sdk?: McpSdk;
   /**
    * Signs the state that a client of 2026-07-28 returns with a person's answer; at least 32 bytes. Default: derived
-   * from the toolset's `secret`. Needs `@modelcontextprotocol/server`, as do
-   * `answerTtlSeconds` and `listTtlMs`.
+   * from the toolset's `secret`. Needs `@modelcontextprotocol/server`, as does `listTtlMs`.
    */
   readonly secret?: Uint8Array;
-  /** How long a person may take to answer in the protocol of 2026-07-28, seconds. Default 600. */
-  readonly answerTtlSeconds?: number;
   /** How long a client of 2026-07-28 may keep the lists, milliseconds. Default one minute. */
   readonly listTtlMs?: number;
 }
 
 /** The options that only the protocol of 2026-07-28 has. */
-const BOTH_ERAS_ONLY = ['secret', 'answerTtlSeconds', 'listTtlMs', 'caller'];
+const BOTH_ERAS_ONLY = ['secret', 'listTtlMs', 'caller'];
 
 /** Throws a RangeError for an option that the SDK cannot honour: without `caller`, others would find a caller's plans. */
 export function checkServerOptions(where: string, given: McpServerOptions, sdk: McpSdk): void {

@@ -2,7 +2,9 @@ import type { TrackagoatClient } from '../../client/client.js';
 import { systemClock } from '../../client/http/clock.js';
 import { toMilliseconds } from '../../workflows/run/days.js';
 import { ApprovalDesk } from '../payments/approve/approval-desk.js';
+import { TOKEN_TTL_MS } from '../payments/approve/approval-token.js';
 import { Approvals } from '../payments/approve/approvals.js';
+import type { Question } from '../payments/approve/question-store.js';
 import { PaymentAudit } from '../payments/commit/payment-audit.js';
 import { ChangeGate } from '../payments/gate/change-gate.js';
 import { PaymentGate } from '../payments/gate/payment-gate.js';
@@ -29,18 +31,24 @@ export interface Payments {
 
 /** Builds the parts that make payments: approvals, limits and the payment gate, all on one store and one clock. */
 export function openPayments(goat: TrackagoatClient, { store, secret, options }: PaymentsOptions): Payments {
-  const { now: given, limits = {}, approvalTtlMs, refusalTtlMs, questionsPerHour, approvalHint, around } = options;
+  const { limits = {}, refusalTtlMs, questionsPerHour, approvalHint, around } = options;
   const { clock = systemClock, commitDeadlineMs: deadlineMs = 45_000 } = options;
-  const now = given ? () => toMilliseconds(given()) : () => clock.now();
+  const now = toClock(options);
   const spending = new Spending(store, limits, now);
-  const ttl = approvalTtlMs === undefined ? {} : { ttlMs: approvalTtlMs };
   const { approvers } = limits;
-  const approvals = new Approvals({ store, now, secret, ...ttl, ...(approvers === undefined ? {} : { approvers }) });
-  const asking = { refusalTtlMs, questionsPerHour, approvalHint: approvalHint ?? defaultHint };
-  const desk = new ApprovalDesk({ store, now, approvals, limits, ...asking });
+  const { approvalTtlMs: ttlMs = TOKEN_TTL_MS } = options;
+  const approvals = new Approvals({ store, now, secret, ttlMs, ...(approvers === undefined ? {} : { approvers }) });
   const audit = new PaymentAudit(guardAuditLog(options.audit), store);
+  const asking = { refusalTtlMs, questionsPerHour, approvalHint: approvalHint ?? defaultHint, ttlMs };
+  const onUndecided = (question: Question) => audit.undecided(question);
+  const desk = new ApprovalDesk({ store, now, approvals, limits, ...asking, onUndecided });
   const gated = { goat, store, desk, spending, deadlineMs, clock, audit, around };
   return { approvals, desk, audit, paymentGate: new PaymentGate(gated), changeGate: new ChangeGate(gated) };
+}
+
+/** The time of a toolset, epoch milliseconds. */
+export function toClock({ now, clock = systemClock }: ToolsetOptions): () => number {
+  return now ? () => toMilliseconds(now()) : () => clock.now();
 }
 
 function defaultHint(planId: string): string {

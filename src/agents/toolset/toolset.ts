@@ -1,4 +1,4 @@
-import { forPersonOptions, toolCallOptions, toolsetApproveOptions } from '../../../base/options/agent-options.js';
+import { forPersonOptions, toolsetApproveOptions } from '../../../base/options/agent-options.js';
 import { checkClient } from '../../../base/options/check-client.js';
 import { findNearest } from '../../../base/options/find-nearest.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
@@ -10,22 +10,25 @@ import type { Budget } from '../../workflows/run/workflow-options.js';
 import type { ApprovalRequest } from '../payments/approve/approval-request.js';
 import { AskedCalls } from '../payments/approve/asked-calls.js';
 import { createSecret, deriveKey } from '../payments/approve/derive-key.js';
+import type { Question } from '../payments/approve/question-store.js';
+import type { Asked } from '../payments/gate/payment-gate.js';
 import { checkPerson } from '../payments/limit/approvers.js';
 import type { LimitsLeft } from '../payments/limit/spending.js';
-import { isChangeId, PlanStore } from '../payments/plan/plan-store.js';
+import { isChangeId, type Making, PlanStore } from '../payments/plan/plan-store.js';
 import { guardStore } from '../store/guard-store.js';
 import { memoryToolsetStore } from '../store/memory-store.js';
-import type { ToolsetStore } from '../store/toolset-store.js';
+import { KEEP_MS } from '../store/toolset-store.js';
 import { type ToolError, ToolRefusal, type ToolResult, toolError } from '../text/tool-error.js';
 import { withoutInvisible } from '../text/untrusted-text.js';
 import { allTools } from '../tools/all-tools.js';
 import { type Binding, outOfScope, Scope } from '../tools/parts/scope.js';
-import type { ToolCallOptions, ToolDefinition } from '../tools/parts/tool.js';
+import type { ToolCallOptions, ToolContext, ToolDefinition } from '../tools/parts/tool.js';
 import { whyNoPrograms } from '../tools/programs/program-peers.js';
 import { programTools, withProgramHints } from '../tools/programs/program-tools.js';
 import { readTraceparent, runAround } from '../work/around.js';
 import { createBoundInput } from './bound-input.js';
-import { openPayments, type Payments } from './open-payments.js';
+import { createContext, type ToolsetParts } from './create-context.js';
+import { openPayments, toClock } from './open-payments.js';
 import { parseInput } from './parse-input.js';
 import { inToolWords } from './tool-words.js';
 import { type ToolsetOptions, takeBinding, takeToolsetOptions } from './toolset-options.js';
@@ -53,7 +56,7 @@ export async function createToolset(goat: TrackagoatClient, given: ToolsetOption
   const noPrograms = programs.length > 0 ? whyNoPrograms() : null;
   const all = [...allTools, ...programs];
   const target = await goat.target();
-  const plans = new PlanStore(store, { target: goat.target });
+  const plans = new PlanStore(store, { target: goat.target, now: toClock(options) });
   const parts = { goat, target, all, allow, noWrite, noPrograms, store, secret, options, plans };
   const payments = openPayments(goat, { store, secret, options });
   await payments.audit.check();
@@ -62,26 +65,6 @@ export async function createToolset(goat: TrackagoatClient, given: ToolsetOption
 
 function isAllowed({ capability, allowedBy = capability, name }: ToolDefinition, allow: ReadonlySet<string>): boolean {
   return allow.has(allowedBy) || allow.has(name);
-}
-
-/** The parts that a toolset shares with toolsets bound more narrowly. */
-interface Parts extends Payments {
-  readonly goat: TrackagoatClient;
-  readonly target: Target;
-  /** The tools to offer, and the dropped ones with a reason. */
-  readonly all: readonly ToolDefinition[];
-  readonly allow: ReadonlySet<string>;
-  readonly noWrite: string | null;
-  readonly noPrograms: string | null;
-  readonly store: ToolsetStore;
-  readonly secret: Uint8Array;
-  readonly plans: PlanStore;
-  readonly options: ToolsetOptions;
-  /** The person at the host, if the host names one. */
-  readonly person?: string | undefined;
-  readonly account?: string | undefined;
-  /** The calls that have not ended. */
-  readonly calls: Set<Promise<unknown>>;
 }
 
 const BUDGET: Budget = { maxRequests: 200, deadlineMs: 60_000 };
@@ -95,11 +78,11 @@ export class Toolset {
   readonly dropped: readonly { readonly tool: string; readonly why: string }[];
   /** The target of the tools: the live service or a mock. Every plan and every approval shows it. */
   readonly target: Target;
-  readonly #parts: Parts;
+  readonly #parts: ToolsetParts;
   readonly #scope: Scope;
 
   /** @internal Only `createToolset` makes one. */
-  constructor(parts: Parts, scope: Scope) {
+  constructor(parts: ToolsetParts, scope: Scope) {
     this.#parts = parts;
     this.#scope = scope;
     this.target = parts.target;
@@ -172,11 +155,12 @@ export class Toolset {
     }
   }
 
-  /** The facts that a person needs to approve the rest of a plan, for a host's own dialog. Rejects for an unknown plan. */
+  /**
+   * The question about the rest of a plan, for a host's own dialog: the one that waits for an answer, or a new one from
+   * the facts of now. An answer after its `expiresAt` counts for nothing. Rejects for an unknown plan.
+   */
   async approvalRequest(planId: string): Promise<ApprovalRequest> {
-    const { approvals, plans } = this.#parts;
-    await this.#checkPlan(planId);
-    return approvals.request(planId, plans);
+    return (await this.#ask(planId, { where: 'approvalRequest, a dialog of the host', isCounted: false })).request;
   }
 
   /**
@@ -207,8 +191,23 @@ export class Toolset {
 
   /** For adapters: the calls that a framework asks a person about by itself. */
   get askedCalls(): AskedCalls {
-    const { store, desk } = this.#parts;
-    return new AskedCalls({ store, refusals: desk.refusals, request: (planId) => this.approvalRequest(planId) });
+    const { store, desk, options } = this.#parts;
+    return new AskedCalls({
+      store,
+      keepMs: KEEP_MS + 2 * (options.approvalTtlMs ?? 0),
+      ask: (planId, where) => this.#ask(planId, { where, isCounted: true }),
+      refuse: (planId) => desk.refuse(planId),
+    });
+  }
+
+  async #ask(planId: string, asked: Asked): Promise<Question> {
+    await this.#checkPlan(planId);
+    const context = this.#createContext({});
+    const { paymentGate, changeGate, plans, scope, workflow } = context;
+    const call = { planId, scope, workflow, ...asked };
+    if (!isChangeId(planId)) return paymentGate.ask(await plans.get(planId), call);
+    const plan = await plans.getChange(planId);
+    return changeGate.ask(plan, { ...call, remake: () => context.remake(plan, planId) });
   }
 
   async #checkPlan(planId: string): Promise<void> {
@@ -219,37 +218,19 @@ export class Toolset {
 
   async #run(tool: OfferedTool, input: unknown, call: ToolCallOptions): Promise<Record<string, unknown>> {
     const given = parseInput(tool.input, input ?? {});
-    const { goat, plans, store, audit, paymentGate, changeGate, options } = this.#parts;
-    const {
-      signal,
-      approve = options.approve,
-      onProgress,
-      traceparent,
-    } = takeWithRangeError('the options of a call', call, toolCallOptions);
-    const isMoney = tool.capability === 'money';
-    const data = await tool.run(given, {
-      goat,
-      plans,
-      store,
-      audit,
-      paymentGate,
-      changeGate,
-      scope: this.#scope,
-      offers: (name) => this.tools.some((other) => other.name === name),
-      maxPlanLines: options.maxPlanLines ?? 100,
-      forecast: options.forecast,
-      call: { signal, approve, onProgress },
-      person: this.#parts.person,
-      account: this.#parts.account,
-      workflow: {
-        ...(isMoney ? {} : { budget: options.budget ?? BUDGET }),
-        // A payment that has begun goes on to its receipt.
-        ...(signal && !isMoney ? { signal } : {}),
-        ...(options.now ? { now: options.now } : {}),
-        ...(traceparent === undefined ? {} : { headers: { traceparent } }),
-      },
-    });
+    const context = this.#createContext(call, { tool: tool.name, input: given });
+    // A payment that has begun goes on to its receipt, so a commit has neither a budget nor a signal.
+    const { workflow } = context;
+    const { signal } = context.call;
+    const { budget = BUDGET } = this.#parts.options;
+    const reading = { ...workflow, budget, ...(signal ? { signal } : {}) };
+    const data = await tool.run(given, tool.capability === 'money' ? context : { ...context, workflow: reading });
     return withoutInvisible(tool.output.parse(data));
+  }
+
+  #createContext(call: ToolCallOptions, making?: Making): ToolContext {
+    const offers = (name: string): boolean => this.tools.some((other) => other.name === name);
+    return createContext(this.#parts, { call, making, offers, scope: this.#scope });
   }
 
   #describe(error: unknown, tool: OfferedTool | undefined): ToolError {

@@ -65,7 +65,7 @@ function sealOver(plan: object): Promise<string> {
 }
 
 /** JSON with the keys of every object sorted, so equal data gives equal text. */
-function toCanonicalJson(value: unknown, without?: ReadonlySet<string>): string {
+export function toCanonicalJson(value: unknown, without?: ReadonlySet<string>): string {
   if (Array.isArray(value)) return `[${value.map((item) => toCanonicalJson(item, without)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const row = value as Readonly<Record<string, unknown>>;

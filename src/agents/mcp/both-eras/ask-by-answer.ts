@@ -2,7 +2,7 @@ import type { InputRequiredResult, RequestStateCodec, ServerContext } from '@mod
 import type { ApprovalRequest } from '../../payments/approve/approval-request.js';
 import type { ApprovalAnswer, ApprovalChannel } from '../../payments/approve/ask-person.js';
 import type { Toolset } from '../../toolset/toolset.js';
-import { createApprovalForm } from '../approval-form.js';
+import { createApprovalForm, readFormAnswer } from '../approval-form.js';
 import type { BothErasSdk } from '../load-sdk.js';
 
 /** The question to a person, in the form that the client carries. A yes is valid for this plan in these words, once. */
@@ -12,13 +12,8 @@ interface Asked {
   readonly nonce: string;
 }
 
-/** Options of the questions. */
-export interface AskOptions {
-  /** Signs what a client carries. Default: a key derived from the secret of the toolset. */
-  readonly secret: Uint8Array | undefined;
-  /** How long a person may take, seconds. */
-  readonly ttlSeconds: number;
-}
+/** How long a state can be read, seconds: two days. When an answer comes too late says the question itself. */
+const STATE_SECONDS = 172_800;
 
 /** The parts of a toolset that are needed: the store of used answers, and the key that signs the questions. */
 export type AnswerKeeper = Pick<Toolset, 'useOnce' | 'deriveKey'>;
@@ -27,16 +22,15 @@ export type AnswerKeeper = Pick<Toolset, 'useOnce' | 'deriveKey'>;
 export class Questions {
   readonly #keeper: AnswerKeeper;
   readonly #sdk: BothErasSdk;
-  readonly #ttlSeconds: number;
   readonly #codec: Promise<RequestStateCodec<Asked>>;
 
-  constructor(keeper: AnswerKeeper, { secret, ttlSeconds }: AskOptions, sdk: BothErasSdk) {
+  /** `secret` signs what a client carries. Default: a key derived from the secret of the toolset. */
+  constructor(keeper: AnswerKeeper, secret: Uint8Array | undefined, sdk: BothErasSdk) {
     this.#keeper = keeper;
     this.#sdk = sdk;
-    this.#ttlSeconds = ttlSeconds;
     const key = secret ? Promise.resolve(secret) : keeper.deriveKey('mcp request state');
     this.#codec = key.then((bytes) =>
-      sdk.server.createRequestStateCodec<Asked>({ key: bytes, ttlSeconds, bind: toCaller }),
+      sdk.server.createRequestStateCodec<Asked>({ key: bytes, ttlSeconds: STATE_SECONDS, bind: toCaller }),
     );
   }
 
@@ -48,7 +42,7 @@ export class Questions {
     return new Question({
       ctx,
       sdk: this.#sdk,
-      isFirst: (nonce) => this.#keeper.useOnce(`mcp:${nonce}`, (this.#ttlSeconds + 60) * 1000),
+      isFirst: (nonce) => this.#keeper.useOnce(`mcp:${nonce}`, (STATE_SECONDS + 60) * 1000),
       mint: async (asked) => (await this.#codec).mint(asked, ctx),
     });
   }
@@ -75,21 +69,17 @@ class Question {
    * it.
    */
   readonly approve: ApprovalChannel = Object.assign((request: ApprovalRequest) => this.#answer(request), {
-    hasAnswer: ({ digest }: ApprovalRequest) => this.#readAsked()?.digest === digest,
+    where: 'MCP, the result input_required',
   });
 
-  #readAsked(): Asked | undefined {
-    return this.#options.ctx.mcpReq.requestState<Asked>();
-  }
-
   async #answer(request: ApprovalRequest): Promise<ApprovalAnswer> {
-    const { ctx, sdk, isFirst } = this.#options;
-    const asked = this.#readAsked();
-    if (asked?.digest !== request.digest || !(await isFirst(asked.nonce))) {
+    const { mcpReq } = this.#options.ctx;
+    const asked = mcpReq.requestState<Asked>();
+    if (asked?.digest !== request.digest || !(await this.#options.isFirst(asked.nonce))) {
       this.#unasked = request;
       return 'later';
     }
-    return sdk.server.acceptedContent(ctx.mcpReq.inputResponses, 'approval')?.approve === true;
+    return readFormAnswer(mcpReq.inputResponses?.approval);
   }
 
   /** The result that asks, or null if there is nothing to ask. */

@@ -10,13 +10,9 @@ import type { McpServerOptions } from '../server-options.js';
 import { Questions } from './ask-by-answer.js';
 
 /** The questions of all servers of one toolset. */
-export function createQuestions(
-  toolset: Toolset,
-  { secret, answerTtlSeconds = 600 }: McpServerOptions,
-  sdk: BothErasSdk,
-): Questions {
+export function createQuestions(toolset: Toolset, { secret }: McpServerOptions, sdk: BothErasSdk): Questions {
   warnIfUntested('@modelcontextprotocol/server');
-  return new Questions(toolset, { secret, ttlSeconds: answerTtlSeconds }, sdk);
+  return new Questions(toolset, secret, sdk);
 }
 
 /** A server for one request of 2026-07-28, or for one connection or session of an older revision. */

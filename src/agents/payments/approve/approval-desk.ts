@@ -1,14 +1,14 @@
 import { amountText } from '../../text/money-text.js';
-import { ToolRefusal } from '../../text/tool-error.js';
+import { ToolRefusal, toolError } from '../../text/tool-error.js';
 import { Approvers, checkPerson } from '../limit/approvers.js';
 import { type PayeeAmount, SecondPerson } from '../limit/second-person.js';
 import type { SpendingLimits } from '../limit/spending-limits.js';
-import type { ApprovalRequest } from './approval-request.js';
-import type { Grant } from './approval-token.js';
 import type { Approvals } from './approvals.js';
 import { type ApprovalChannel, askPerson } from './ask-person.js';
-import type { Asked } from './read-request.js';
+import { type Question, QuestionStore } from './question-store.js';
 import { type RefusalOptions, Refusals } from './refusals.js';
+import type { Subject } from './subject.js';
+import { whyVoid } from './why-void.js';
 
 /** The parts that a desk works with. */
 export interface DeskOptions extends RefusalOptions {
@@ -16,6 +16,10 @@ export interface DeskOptions extends RefusalOptions {
   readonly limits: SpendingLimits;
   /** The advice for a model if nobody can be asked: a person is needed. */
   readonly approvalHint: (planId: string) => string;
+  /** How long a person may take, and then how long the yes is good for, milliseconds. */
+  readonly ttlMs: number;
+  /** Receives a question that nobody decided. */
+  readonly onUndecided: (question: Question) => Promise<void>;
 }
 
 /** The approval that a call brings, and how to ask for one. */
@@ -30,9 +34,18 @@ export interface ApprovalCall {
   readonly account?: string | undefined;
 }
 
+/** What persons approved. */
+export interface Approved {
+  /** The persons that the host names. */
+  readonly by: readonly string[];
+  /** The questions that they said yes to, each with the text that was read. */
+  readonly questions: readonly Question[];
+}
+
 /** Gets the approvals that a commit needs: those that came with the call or were recorded. Otherwise it asks. */
 export class ApprovalDesk {
   readonly refusals: Refusals;
+  readonly questions: QuestionStore;
   readonly #options: DeskOptions;
   readonly #approvers: Approvers;
   readonly #second: SecondPerson;
@@ -40,64 +53,156 @@ export class ApprovalDesk {
   constructor(options: DeskOptions) {
     this.#options = options;
     this.refusals = new Refusals(options);
+    this.questions = new QuestionStore(options);
     this.#approvers = new Approvers(options.limits.approvers);
     this.#second = new SecondPerson(options.store, options.limits, options.now);
   }
 
-  /** Throws unless as many persons have approved as the limits require. Uses the approvals up, and returns the persons. */
-  async obtain(
-    { request, grant }: Asked,
-    amounts: readonly PayeeAmount[],
-    call: ApprovalCall,
-  ): Promise<readonly string[]> {
-    await this.refusals.check(request.planId);
+  /** Throws unless as many persons have approved as the limits require. Uses the approvals up. */
+  async obtain(subject: Subject, amounts: readonly PayeeAmount[], call: ApprovalCall): Promise<Approved> {
+    await this.refusals.check(subject.planId);
     const persons = await this.#second.count(amounts);
-    const by = await this.#collect(request, grant, { ...call, persons });
+    const approved = await this.#collect(subject, { ...call, persons });
     // Several calls may ask about a plan at once. A no to one of them refuses all.
-    await this.refusals.check(request.planId);
-    if (await this.#second.record(amounts, persons)) return by;
-    throw this.#needsSecond(request);
+    await this.refusals.check(subject.planId);
+    if (!(await this.#second.record(amounts, persons))) throw this.#needsSecond(subject);
+    for (const { number } of approved.questions) await this.questions.end(number, 'used');
+    return approved;
   }
 
-  async #collect(request: ApprovalRequest, grant: Grant, call: ApprovalCall & Persons): Promise<readonly string[]> {
+  /** Notes that what was approved is carried out, or was tried. */
+  async close({ questions }: Approved): Promise<void> {
+    for (const { number } of questions) await this.questions.end(number, 'done');
+  }
+
+  /** The question about a plan that waits for an answer, or a new one from the facts of now. */
+  async ask(
+    subject: Subject,
+    where: string,
+    { isCounted = true }: { readonly isCounted?: boolean } = {},
+  ): Promise<Question> {
+    await this.refusals.check(subject.planId);
+    const open = await this.questions.findOpen(subject);
+    if (open) return open;
+    await this.#noteUnanswered(subject);
+    if (isCounted) await this.refusals.countQuestion();
+    const entry = await this.questions.begin(subject, where);
+    try {
+      return await this.questions.keep(entry, await subject.describe(await this.questions.readQueue(entry)));
+    } catch (error) {
+      await this.questions.end(entry.number, 'done');
+      throw error;
+    }
+  }
+
+  /** Remembers that a person refused a plan: every open question about it, or about the same payee and amount, is over. */
+  async refuse(planId: string): Promise<void> {
+    await this.refusals.note(planId);
+    await this.questions.refuse(planId);
+  }
+
+  async #collect(subject: Subject, call: ApprovalCall & Persons): Promise<Approved> {
     const { approvals, approvalHint } = this.#options;
     const { persons, token } = call;
-    const before = await approvals.redeem(request, grant, { token, persons });
-    if (before.isApproved) return before.by;
+    const redeeming = {
+      persons,
+      whyVoid: (question: Question) => this.#whyVoidApproval(subject, question),
+    };
+    const before = await approvals.redeem(subject, { ...redeeming, token });
+    if (before.isApproved) return before;
     if (token !== undefined) {
-      await approvals.keepToken(request.planId, grant, token);
-      throw this.#needsSecond(request);
+      await approvals.keepToken(subject, token);
+      throw this.#needsSecond(subject);
     }
     const approve = this.#approvers.canAnswer(call.person) ? call.approve : undefined;
     if (!approve) {
-      if (before.by.length > 0) throw this.#needsSecond(request, before.ignored);
-      const hint = withIgnored(approvalHint(request.planId), before.ignored);
+      // Whoever approves elsewhere is shown the facts of now.
+      await this.ask(subject, 'commit_plan, which can ask nobody', { isCounted: false });
+      if (before.by.length > 0) throw this.#needsSecond(subject, before.ignored);
+      const hint = withIgnored(approvalHint(subject.planId), before.ignored);
       throw new ToolRefusal('approval_required', hint, { namesPerson: true });
     }
-    const by = await this.#ask(request, { ...call, approve });
-    if (persons === 1) return by === undefined ? [] : [by];
-    await approvals.keepYes(request.planId, { ...grant, by, account: call.account });
-    const now = await approvals.redeem(request, grant, { token: undefined, persons });
-    if (now.isApproved) return now.by;
-    throw this.#needsSecond(request);
+    const { question, by } = await this.#askNow(subject, { ...call, approve });
+    if (persons === 1) return { by: by === undefined ? [] : [by], questions: [question] };
+    await approvals.keepYes(question, { by, account: call.account });
+    const now = await approvals.redeem(subject, { ...redeeming, token: undefined });
+    if (now.isApproved) return now;
+    throw this.#needsSecond(subject);
   }
 
-  /** Asks a person, and resolves to the one who said yes; undefined if the host names nobody. Remembers a no. */
-  async #ask(
-    request: ApprovalRequest,
+  /** Asks a person until the yes is for what is so: at most twice. Remembers a no. */
+  async #askNow(
+    subject: Subject,
     { approve, signal, person }: ApprovalCall & { readonly approve: ApprovalChannel },
-  ): Promise<string | undefined> {
-    if (!(await hasAnswer(approve, request))) await this.refusals.countQuestion();
-    const decision = await askPerson(request, { approve, signal });
-    if (decision === false) {
-      await this.refusals.note(request.planId);
-      throw new ToolRefusal(
-        'approval_denied',
-        'The person who was asked did not approve it; nothing was paid or changed.',
-        { namesPerson: true },
-      );
+  ): Promise<{ readonly question: Question; readonly by: string | undefined }> {
+    for (let isLast = approve.answersTo !== undefined; ; isLast = true) {
+      const question =
+        (await this.#findAnswered(subject, approve)) ?? (await this.ask(subject, approve.where ?? 'approve'));
+      const decision = await askPerson(question.request, { approve, signal }).catch(async (error: unknown) => {
+        if (toolError(error).code !== 'approval_pending') await this.#end(question);
+        throw error;
+      });
+      if (decision === false) {
+        await this.refuse(subject.planId);
+        throw denied('The person who was asked did not approve it');
+      }
+      const why = decision === null ? null : await this.#whyVoid(subject, question);
+      if (decision !== null && why === null) {
+        const by = this.#checkPerson(decision === true ? person : readName(decision.by));
+        await this.questions.end(question.number, 'yes');
+        return { question, by };
+      }
+      await this.#end(question);
+      if (why === null) throw undecided();
+      if (isLast) throw invalidYes(why);
     }
-    const by = decision === true ? person : readName(decision.by);
+  }
+
+  /** The question that a channel has an answer to; null if it answers what it is asked. */
+  async #findAnswered({ planId, wholeId }: Subject, { answersTo }: ApprovalChannel): Promise<Question | null> {
+    if (answersTo === undefined) return null;
+    const question = await this.questions.read(await answersTo());
+    if (question?.planId === planId && question.wholeId === wholeId) return question;
+    throw invalidYes('it was given to another question');
+  }
+
+  /** Why a yes to a question counts no more, in a clause; null if it counts. A token has its own expiry. */
+  async #whyVoid(
+    subject: Subject,
+    question: Question,
+    { isAnswered = false }: { readonly isAnswered?: boolean } = {},
+  ): Promise<string | null> {
+    const { how } = await this.questions.getState(question);
+    if (how === 'no') throw denied('A person refused the same payment meanwhile');
+    if (how === 'undecided' && !isAnswered) return 'the question was over';
+    if (!isAnswered && this.questions.isLate(question)) return `it came after ${question.request.expiresAt}`;
+    const now = await subject.describe(await this.questions.readQueue(question)).catch((error: unknown) => {
+      // The commit looks itself whether the change was made meanwhile, or is another one by now.
+      if (toolError(error).code === 'plan_changed') return null;
+      throw error;
+    });
+    return now && whyVoid(question, now);
+  }
+
+  /** The same for an approval that was recorded. Its question is over with it, so the next one is asked anew. */
+  async #whyVoidApproval(subject: Subject, question: Question): Promise<string | null> {
+    const why = await this.#whyVoid(subject, question, { isAnswered: true });
+    if (why !== null) await this.questions.end(question.number, 'done');
+    return why;
+  }
+
+  /** A question that nobody answers any more. The log says when it was asked and that nobody decided. */
+  async #end(question: Question): Promise<void> {
+    await this.questions.end(question.number, 'undecided');
+    await this.#options.onUndecided(question);
+  }
+
+  async #noteUnanswered({ planId }: Subject): Promise<void> {
+    const latest = await this.questions.findLatestOf(planId);
+    if (latest && (await this.questions.getState(latest)).how === 'open') await this.#end(latest);
+  }
+
+  #checkPerson(by: string | undefined): string | undefined {
     if (this.#approvers.counts({ by, isSigned: false })) return by;
     throw new ToolRefusal(
       'approval_invalid',
@@ -106,7 +211,7 @@ export class ApprovalDesk {
     );
   }
 
-  #needsSecond({ planId, currency }: ApprovalRequest, ignored: readonly string[] = []): ToolRefusal {
+  #needsSecond({ planId, currency }: Subject, ignored: readonly string[] = []): ToolRefusal {
     const { approvalHint, limits } = this.#options;
     const above = amountText(limits.dualApprovalAboveCents ?? 0, currency);
     return new ToolRefusal(
@@ -129,13 +234,26 @@ function withIgnored(hint: string, ignored: readonly string[]): string {
   return ignored.length === 0 ? hint : `${hint} A recorded approval does not count: ${ignored.join(' ')}`;
 }
 
-/** A channel that cannot say whether it has an answer is asked. */
-async function hasAnswer(approve: ApprovalChannel, request: ApprovalRequest): Promise<boolean> {
-  try {
-    return (await approve.hasAnswer?.(request)) === true;
-  } catch {
-    return false;
-  }
+function denied(why: string): ToolRefusal {
+  return new ToolRefusal('approval_denied', `${why}; nothing was paid or changed.`, { namesPerson: true });
+}
+
+function undecided(): ToolRefusal {
+  return new ToolRefusal('approval_expired', 'A person was asked, and nobody decided; nothing was paid or changed.', {
+    retry: 'later',
+    namesPerson: true,
+  });
+}
+
+function invalidYes(why: string): ToolRefusal {
+  return new ToolRefusal(
+    'approval_invalid',
+    `The answer counts for nothing, because ${why}; nothing was paid or changed.`,
+    {
+      retry: 'same_input',
+      namesPerson: true,
+    },
+  );
 }
 
 function readName(by: string): string | undefined {

@@ -1,12 +1,15 @@
-import { isUuid } from '../../../../base/options/is-uuid.js';
 import { writeCount } from '../../../../base/options/write-count.js';
-import { sumCents } from '../../../workflows/payments/cents.js';
-import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
+import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js';
 import { moneyText } from '../../text/money-text.js';
-import { handleText, label } from '../../text/untrusted-text.js';
+import { label } from '../../text/untrusted-text.js';
 import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from '../plan/any-plan.js';
+import { type CautionKeys, EMPTY_QUEUE, type Queue, toCautionKeys } from '../plan/caution.js';
+import { warnOfAhead } from '../plan/earlier-payments.js';
+import type { OwedRow } from '../plan/payee-facts.js';
 import type { KeptPlan } from '../plan/plan-store.js';
+import { type ApprovalLine, type ApprovedAccrual, payeeText } from './approval-line.js';
 import { type ApprovedThing, paymentTitle } from './approval-title.js';
+import { warnOfPayees, warnOfPlan, warnOfUnowed } from './describe-cautions.js';
 
 /** The question to a person. The toolset makes it. A model contributes only the reference of a payment, between « and ». */
 export interface ApprovalRequest {
@@ -31,67 +34,81 @@ export interface ApprovalRequest {
    * within its periods.
    */
   readonly details: readonly string[];
-  /** The digest of the plan and of the text of this request, SHA-256 in hex. A yes signs it. */
+  /** The number of this question in the store. A question that is shown again has the same. */
+  readonly question: number;
+  /** When its facts were read, ISO 8601. */
+  readonly askedAt: string;
+  /** An answer that comes later counts for nothing, ISO 8601. */
+  readonly expiresAt: string;
+  /** SHA-256 in hex over the whole plan and every other field. A yes signs it. */
   readonly digest: string;
 }
 
-/** A request before it is sealed: the words that a person reads. */
-export type ApprovalWords = Omit<ApprovalRequest, 'digest'>;
+/** The words that a person reads, before they are a question. */
+export type ApprovalWords = Omit<ApprovalRequest, 'question' | 'askedAt' | 'expiresAt' | 'digest'>;
 
-/** One payment that a person approves. Names that others wrote are between « and ». */
-export interface ApprovalLine {
-  /** Such as `@maya.moves`; null for an ad-hoc payment. */
-  readonly payee: string | null;
-  readonly creatorId: string | null;
-  readonly projectId: string | null;
-  readonly project: string | null;
-  readonly cents: number;
-  readonly method: string | null;
-  /** The accruals that it settles, oldest period first; days are UTC, `to` is exclusive. Empty for a bonus or an ad-hoc payment. */
-  readonly accruals: readonly ApprovedAccrual[];
-  /** No payment to this creator is recorded. */
-  readonly isNewPayee: boolean;
-  /** The method of the latest payment if it differs from this one; otherwise null. */
-  readonly previousMethod: string | null;
+/** Words with what their reasons for caution are about, so that later words can be compared. */
+export interface Described {
+  readonly words: ApprovalWords;
+  readonly cautions: CautionKeys;
 }
 
-/** An accrual that is settled. */
-export interface ApprovedAccrual {
-  readonly accrualId: string;
-  readonly cents: number;
-  readonly from: string;
-  readonly to: string;
+/** The plan that a person is asked about, and the other payments that people were asked about before. */
+export interface AskedAbout {
+  readonly kept: KeptPlan;
+  readonly planId: string;
+  readonly target: string;
+  /** Default: nobody was asked about any. */
+  readonly queue?: Queue;
+  /** What was already paid of the batch whose rest this plan is. Default 0. */
+  readonly paidCents?: number;
 }
 
 /** How many payments the sentence of a batch names. */
 const NAMED = 3;
 
-/**
- * The facts that a person needs to approve a plan. `paidCents`: what was already paid of the batch whose rest this plan
- * is.
- */
-export function createApprovalRequest(kept: KeptPlan, planId: string, paidCents = 0): Omit<ApprovalWords, 'target'> {
+/** The words about a plan, from facts that were read just now. */
+export function describePayments(about: AskedAbout): Described {
+  const { kept, planId, target, queue = EMPTY_QUEUE, paidCents = 0 } = about;
   const { plan } = kept;
   const parts = listParts(plan);
+  const owed = (part: SinglePlan, without?: Queue) => sumOwed(part, kept.payees.owed, without);
   const lines = parts
     .map((part) => createLine(part, kept))
     .sort((a, b) => Number(b.isNewPayee) - Number(a.isNewPayee) || b.cents - a.cents);
   const what = parts.length === 1 ? 'payment' : 'payments';
-  return {
+  const cautions = [
+    ...warnOfPayees(lines),
+    ...warnOfUnowed(parts, { kept, owed }),
+    ...parts.flatMap((part) => [
+      ...warnOfPlan(part, kept),
+      ...(kept.payees.warnings?.[part.id] ?? []),
+      ...warnOfAhead(part, queue),
+    ]),
+  ];
+  const details = parts.flatMap((part) => kept.payees.moved?.[part.id] ?? []);
+  const words = {
     planId,
+    target,
     what,
     title: paymentTitle(what),
     totalCents: plan.totalCents,
     currency: plan.currency,
-    summary: summarize(plan, { lines, paidCents }),
-    warnings: [
-      ...payeeWarnings(lines),
-      ...owedNothing(parts, kept),
-      ...parts.flatMap((part) => [...planWarnings(part, kept), ...(kept.payees.warnings?.[part.id] ?? [])]),
-    ],
+    summary: summarize(plan, { lines, paidCents, staysOwed: (part) => owed(part, queue) }),
+    warnings: cautions.map(({ text }) => text),
     lines,
-    details: parts.flatMap((part) => kept.payees.moved?.[part.id] ?? []),
-  };
+    details,
+  } as const;
+  return { words, cautions: toCautionKeys([...cautions, ...details.map((text) => ({ text, keys: [text] }))]) };
+}
+
+/** What stays owed to the payee after a payment, in its currency. With a queue: after what is about to be paid, too. */
+function sumOwed(part: SinglePlan, owed: readonly OwedRow[], { ahead }: Queue = EMPTY_QUEUE): number {
+  const paid = new Set([...part.accruals.map(({ id }) => id), ...ahead.flatMap(({ accrualIds }) => accrualIds)]);
+  const rows = owed.filter(
+    ({ id, creatorId, currency }) => creatorId === part.creatorId && currency === part.currency && !paid.has(id),
+  );
+  return sumCents(splitByExactSum(rows, ({ cents }) => cents).exact.map(({ cents }) => cents));
 }
 
 function createLine(plan: SinglePlan, { payees }: KeptPlan): ApprovalLine {
@@ -111,14 +128,6 @@ function createLine(plan: SinglePlan, { payees }: KeptPlan): ApprovalLine {
   };
 }
 
-function payeeText({ handle }: SinglePlan, { removed }: KeptPlan['payees']): string | null {
-  if (handle === null) return null;
-  if (!isUuid(handle)) return handleText(handle);
-  // The plan of a removed creator has the id in place of the handle.
-  const known = removed[handle];
-  return known === undefined ? `the removed creator ${handle}` : `${handleText(known)} (removed)`;
-}
-
 function listAccruals(plan: SinglePlan): ApprovedAccrual[] {
   return plan.accruals.map(({ id, amountCents, periodStartAt, periodEndAt }) => ({
     accrualId: id,
@@ -131,6 +140,7 @@ function listAccruals(plan: SinglePlan): ApprovedAccrual[] {
 interface Shown {
   readonly lines: readonly ApprovalLine[];
   readonly paidCents: number;
+  readonly staysOwed: (part: SinglePlan) => number;
 }
 
 function summarize(plan: AnyPlan, shown: Shown): string {
@@ -138,7 +148,7 @@ function summarize(plan: AnyPlan, shown: Shown): string {
   if (plan.kind === 'batch') return summarizeBatch(plan, shown);
   const amount = moneyText(plan.totalCents, plan.currency);
   const by = line?.method ? ` by ${line.method}` : '';
-  const settles = `${settlesText(line?.accruals.length ?? 0)}${staysOwedText(plan)}`;
+  const settles = `${settlesText(line?.accruals.length ?? 0)}${staysOwedText(plan, shown.staysOwed(plan))}`;
   const said = saidText(plan);
   if (plan.kind === 'settlement') return `Pay ${amount} to ${line?.payee}${by}${settles}${endedText(plan)}.${said}`;
   const what = `for ${label(plan.reference, 100)}`;
@@ -146,14 +156,14 @@ function summarize(plan: AnyPlan, shown: Shown): string {
   return `Record an ad-hoc payment of ${amount}${by} in the project ${line?.project} ${what}; it names no creator.${said}`;
 }
 
-function summarizeBatch(plan: BatchPlan, { lines, paidCents }: Shown): string {
+function summarizeBatch(plan: BatchPlan, { lines, paidCents, staysOwed }: Shown): string {
   const amount = moneyText(plan.totalCents, plan.currency);
   const methods = [...new Set(lines.map(({ method }) => method))];
   const by = methods.length === 1 && methods[0] ? ` by ${methods[0]}` : '';
   const count = plan.plans.reduce((sum, { accruals }) => sum + accruals.length, 0);
   const references = new Set(plan.plans.flatMap((part) => (part.kind === 'payment' ? [part.reference] : [])));
   const what = [...references].map((reference) => ` for ${label(reference, 100)}`).join(' and');
-  const stays = sumCents(plan.plans.map((part) => (part.kind === 'payment' ? part.staysOwedCents : 0)));
+  const stays = sumCents(plan.plans.map((part) => (part.kind === 'payment' ? staysOwed(part) : 0)));
   const owed = stays > 0 ? `; the ${moneyText(stays, plan.currency)} owed to them stay owed in full` : '';
   const largest = [...lines]
     .sort((a, b) => b.cents - a.cents)
@@ -181,62 +191,7 @@ function saidText({ paidAt, readme }: SinglePlan): string {
 }
 
 /** A reader easily takes a payment without accruals for a part of what is owed. */
-function staysOwedText(plan: SinglePlan): string {
-  if (plan.kind !== 'payment' || plan.accruals.length > 0 || !(plan.staysOwedCents > 0)) return '';
-  return `; it settles nothing, and the ${moneyText(plan.staysOwedCents, plan.currency)} owed stay owed in full`;
-}
-
-/** One warning about all new payees, and one about all payees whose method changed. */
-function payeeWarnings(lines: readonly ApprovalLine[]): string[] {
-  const isNew = lines.filter((line) => line.isNewPayee).map(({ payee }) => `${payee}`);
-  const changed = lines
-    .filter(({ previousMethod }) => previousMethod !== null)
-    .map(({ payee, previousMethod, method }) => `${payee} (${previousMethod}, now ${method ?? 'no method'})`);
-  return [
-    ...(isNew.length > 0 ? [`Never paid before: ${listText(isNew)}.`] : []),
-    ...(changed.length > 0 ? [`Paid by another method the last time: ${listText(changed)}.`] : []),
-  ];
-}
-
-/** One warning about payees to whom nothing is owed: it is a bonus, or a wrong name. */
-function owedNothing(parts: readonly SinglePlan[], { payees }: KeptPlan): string[] {
-  const names = parts
-    .filter((part) => part.kind === 'payment' && part.creatorId !== null && part.dueCents + part.staysOwedCents === 0)
-    .map((part) => `${payeeText(part, payees)}`);
-  return names.length > 0 ? [`The ledger owes nothing to ${listText(names)}.`] : [];
-}
-
-function listText(items: readonly string[]): string {
-  const shown = items.slice(0, 10).join(', ');
-  return items.length > 10 ? `${shown} and ${items.length - 10} more` : shown;
-}
-
-function planWarnings(plan: SinglePlan, { plan: whole, payees }: KeptPlan): string[] {
-  const who = whole.kind === 'batch' ? `${payeeText(plan, payees)}: ` : '';
-  return [...farDayWarnings(plan, who), ...ownWarnings(plan, who)];
-}
-
-/** A payment is recorded within days of when it was made. A date that is a year off is a typing error. */
-function farDayWarnings({ paidAt, readAt }: SinglePlan, who: string): string[] {
-  if (!paidAt || Math.abs(toMilliseconds(paidAt) - toMilliseconds(readAt)) <= 366 * DAY) return [];
-  const side = toMilliseconds(paidAt) > toMilliseconds(readAt) ? 'ahead' : 'ago';
-  return [`${who}It is to be recorded as paid on ${toDay(paidAt)}, more than a year ${side}.`];
-}
-
-function ownWarnings(plan: SinglePlan, who: string): string[] {
-  if (plan.kind === 'settlement') {
-    const left = plan.leftOut?.map(({ what, why }) => `${who}${what} is left out: ${why}`) ?? [];
-    return [...left, ...plan.provisional.map(({ message }) => `${who}${message}`)];
-  }
-  const earlier = plan.warnings.map(({ message }) => `${who}${message}`);
-  const off = plan.totalCents - plan.dueCents;
-  if (plan.accrualIds.length === 0 || off === 0) return earlier;
-  const currency = plan.currency;
-  const due = `The accruals are owed ${moneyText(plan.dueCents, currency)}`;
-  return [
-    ...earlier,
-    off < 0
-      ? `${due}; the other ${moneyText(-off, currency)} are written off.`
-      : `${due}; ${moneyText(off, currency)} are paid on top.`,
-  ];
+function staysOwedText(plan: SinglePlan, cents: number): string {
+  if (plan.kind !== 'payment' || plan.accruals.length > 0 || !(cents > 0)) return '';
+  return `; it settles nothing, and the ${moneyText(cents, plan.currency)} owed stay owed in full`;
 }

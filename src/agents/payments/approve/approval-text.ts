@@ -2,7 +2,8 @@ import { writeCount } from '../../../../base/options/write-count.js';
 import { isMockText } from '../../../client/http/beside-a-mock/target.js';
 import { addDays } from '../../../workflows/run/days.js';
 import { moneyText } from '../../text/money-text.js';
-import type { ApprovalLine, ApprovalWords } from './approval-request.js';
+import type { ApprovalLine } from './approval-line.js';
+import type { ApprovalWords } from './approval-request.js';
 
 /**
  * The text that a person reads before approving, the same in every host: whether this is live or a mock, the sentence,

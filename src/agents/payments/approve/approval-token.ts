@@ -7,7 +7,8 @@ import { decodeBase64, encodeBase64, toBytes } from './base64.js';
 export interface Grant {
   /** The whole id of the plan. It follows from everything that the plan pays. */
   readonly planId: string;
-  /** Of the plan and of the text that the person was shown, SHA-256 in hex. */
+  /** The number and the digest of the question that the person answered. */
+  readonly question: number;
   readonly digest: string;
   /** The person who approved, as the host says. Missing if the host names nobody. */
   readonly by?: string | undefined;
@@ -68,9 +69,9 @@ export class ApprovalTokens {
   }
 
   /** Makes a token. Only code that has the toolset can call this; a model cannot. */
-  async issue({ planId, digest, by, account }: Grant, sign?: SignText): Promise<string> {
+  async issue({ planId, question, digest, by, account }: Grant, sign?: SignText): Promise<string> {
     const expiresAt = this.#options.now() + (this.#options.ttlMs ?? TOKEN_TTL_MS);
-    const content: Payload = { planId, digest, by, account, expiresAt, nonce: crypto.randomUUID() };
+    const content: Payload = { planId, question, digest, by, account, expiresAt, nonce: crypto.randomUUID() };
     const text = `${sign ? BY_KEY : BY_SECRET}${encodeBase64(toBytes(JSON.stringify(content)))}`;
     const signature = sign
       ? await sign(text)
@@ -79,14 +80,13 @@ export class ApprovalTokens {
   }
 
   /**
-   * Uses a token up for a grant. Throws a ToolRefusal for a token that is forged, expired, used, for another plan, or
-   * whose person does not count.
+   * Uses a token up for a plan, by its whole id. Throws a ToolRefusal for a token that is forged, expired, used, for
+   * another plan, or whose person does not count.
    */
-  async redeem(token: string, grant: Grant): Promise<ApprovalOf> {
-    const { payload, isSigned } = await this.#verify(token, grant);
+  async redeem(token: string, planId: string): Promise<void> {
+    const { payload } = await this.#verify(token, planId);
     const isFirst = await this.#options.store.add(usedKey(payload), '1', this.#rememberedMs);
     if (!isFirst) throw toRefusal('was used before');
-    return { by: payload.by, account: payload.account, isSigned };
   }
 
   /** How long the use of a token is remembered. */
@@ -94,14 +94,15 @@ export class ApprovalTokens {
     return KEEP_MS + (this.#options.ttlMs ?? TOKEN_TTL_MS);
   }
 
-  /** The person who approved a grant by a valid, unused token. Throws as `redeem` does, and uses nothing up. */
-  async inspect(token: string, grant: Grant): Promise<ApprovalOf> {
-    const { payload, isSigned } = await this.#verify(token, grant);
+  /** The person who approved a plan by a valid, unused token, and the question. Throws as `redeem` does, and uses nothing up. */
+  async inspect(token: string, planId: string): Promise<ApprovalOf & Pick<Grant, 'question' | 'digest'>> {
+    const { payload, isSigned } = await this.#verify(token, planId);
     if ((await this.#options.store.get(usedKey(payload))) !== null) throw toRefusal('was used before');
-    return { by: payload.by, account: payload.account, isSigned };
+    const { by, account, question, digest } = payload;
+    return { by, account, isSigned, question, digest };
   }
 
-  async #verify(token: string, grant: Grant): Promise<ReadToken> {
+  async #verify(token: string, planId: string): Promise<ReadToken> {
     const read = await this.#read(token);
     if (!read) {
       const isByKey = token.startsWith(BY_KEY);
@@ -110,8 +111,7 @@ export class ApprovalTokens {
       );
     }
     const { payload, isSigned } = read;
-    if (payload.planId !== grant.planId) throw toRefusal('is for another plan or amount');
-    if (payload.digest !== grant.digest) throw toRefusal('was given to other words than these');
+    if (payload.planId !== planId) throw toRefusal('is for another plan or amount');
     const now = this.#options.now();
     if (now >= payload.expiresAt) throw toRefusal('has expired');
     // Once its use is forgotten it would be good again. Also refuses a time that is missing or not a number.
@@ -162,6 +162,7 @@ function usedKey({ nonce }: Payload): string {
   return `used:${nonce}`;
 }
 
-function toRefusal(why: string): ToolRefusal {
+/** The refusal of a token. */
+export function toRefusal(why: string): ToolRefusal {
   return new ToolRefusal('approval_invalid', `The approval token ${why}.`, { next_tool: 'plan_settlement' });
 }

@@ -1,15 +1,23 @@
 import { approvalsOptions, approveOptions } from '../../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../../base/options/take-with-range-error.js';
+import { toIso } from '../../../workflows/run/days.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { type ApprovalOf, Approvers, checkPerson, foldPerson } from '../limit/approvers.js';
 import type { SpendingLimits } from '../limit/spending-limits.js';
 import { PlanStore } from '../plan/plan-store.js';
-import { isSealedFor } from './approval-digest.js';
 import type { ApprovalRequest } from './approval-request.js';
-import { ApprovalTokens, type Grant, type SignText, TOKEN_TTL_MS, type TokenOptions } from './approval-token.js';
-import { type Asked, readRequest } from './read-request.js';
+import {
+  ApprovalTokens,
+  type Grant,
+  type SignText,
+  TOKEN_TTL_MS,
+  type TokenOptions,
+  toRefusal,
+} from './approval-token.js';
+import { type AskedPlan, type Question, QuestionStore } from './question-store.js';
 import { Refusals } from './refusals.js';
+import { keptSubject } from './subject.js';
 
 /** The options of approvals. */
 export interface ApprovalsOptions extends TokenOptions {
@@ -43,6 +51,8 @@ export class Approvals {
   readonly #tokens: ApprovalTokens;
   readonly #refusals: Refusals;
   readonly #ttlMs: number;
+  readonly #now: () => number;
+  readonly #questions: QuestionStore;
 
   constructor(given: ApprovalsOptions) {
     const { approvers, refusalTtlMs, ...options } = takeWithRangeError('Approvals', given, approvalsOptions);
@@ -50,21 +60,36 @@ export class Approvals {
     this.#tokens = new ApprovalTokens(options, new Approvers(approvers));
     this.#refusals = new Refusals({ store: options.store, now: options.now, refusalTtlMs });
     this.#ttlMs = options.ttlMs ?? TOKEN_TTL_MS;
+    this.#now = options.now;
+    this.#questions = new QuestionStore({ ...options, ttlMs: this.#ttlMs });
   }
 
   /**
-   * The facts that a person needs to approve the rest of a plan. Throws if the plan does not exist, nothing is left of
-   * it, or a person refused it a short time ago (`approval_denied`).
+   * The question about the rest of a plan: the one that waits for an answer, or a new one from the facts that the plan
+   * was made with. Throws if the plan does not exist, nothing is left of it, a person refused it a short time ago
+   * (`approval_denied`), or those facts are older than an approval lasts (`approval_invalid`).
    */
   async request(planId: string, plans: PlanStore = new PlanStore(this.#store)): Promise<ApprovalRequest> {
     await this.#refusals.check(planId);
-    return (await readRequest(planId, plans, this.#store)).request;
+    const subject = await keptSubject(planId, plans, this.#store);
+    const open = await this.#questions.findOpen(subject);
+    if (open) return open.request;
+    const readAt = await plans.getTime(planId);
+    if (readAt !== null && this.#now() >= readAt + this.#ttlMs) {
+      throw new ToolRefusal(
+        'approval_invalid',
+        `The facts about this plan were read at ${toIso(readAt)}, which is too long ago: let commit_plan be called again, which reads them anew, and then ask.`,
+        { retry: 'same_input', namesPerson: true },
+      );
+    }
+    const entry = await this.#questions.begin(subject, WHERE, readAt ?? undefined);
+    return (await this.#questions.keep(entry, await subject.describe(await this.#questions.readQueue(entry)))).request;
   }
 
   /**
    * Approves a request: call it when a person has said yes to `approvalText(request)`, with the request that was shown.
-   * Resolves to the token for `commit_plan`: one commit of exactly this, until it expires. Throws `approval_invalid` when
-   * the plan would be shown in other words by now, or less of it is left: then show the new request.
+   * Resolves to the token for `commit_plan`: one commit of exactly this, until it expires. Throws `approval_invalid` for
+   * another request than the one that was shown, for an answer after `request.expiresAt`, and when less is left.
    */
   async approve(request: ApprovalRequest, options: ApproveOptions = {}): Promise<string> {
     const {
@@ -73,8 +98,10 @@ export class Approvals {
       sign,
       plans = new PlanStore(this.#store),
     } = takeWithRangeError('approve', options, approveOptions);
-    const { grant } = await this.#readShown(request, plans);
-    return this.#tokens.issue({ ...grant, by: checkPerson(by), account }, sign);
+    const question = await this.#readShown(request, plans);
+    const token = await this.#tokens.issue({ ...toGrant(question), by: checkPerson(by), account }, sign);
+    await this.#questions.end(question.number, 'yes');
+    return token;
   }
 
   /** Approves without a token to carry: the next `commit_plan` of the plan finds the approval in the store. */
@@ -82,20 +109,24 @@ export class Approvals {
     await this.#keep(request.planId, await this.approve(request, options));
   }
 
-  /** Records that a person refused the plan of a request. For ten minutes nobody is asked about it, and nothing pays it. */
+  /**
+   * Records that a person refused the plan of a request. For ten minutes nobody is asked about it, and nothing pays it.
+   * The no also ends every question about the same payee and amount that is open now.
+   */
   async refuse({ planId }: Pick<ApprovalRequest, 'planId'>): Promise<void> {
     await this.#refusals.note(planId);
+    await this.#questions.refuse(planId);
   }
 
   /** @internal Keeps a token from the call until another person's approval comes. */
-  async keepToken(planId: string, grant: Grant, token: string): Promise<void> {
-    await this.#tokens.inspect(token, grant);
+  async keepToken({ planId, wholeId }: AskedPlan, token: string): Promise<void> {
+    await this.#tokens.inspect(token, wholeId);
     await this.#keep(planId, token);
   }
 
-  /** @internal Keeps a yes to exactly this request until another person's yes comes. */
-  async keepYes(planId: string, grant: Grant): Promise<void> {
-    await this.#keep(planId, await this.#tokens.issue(grant));
+  /** @internal Keeps a yes to exactly this question until another person's yes comes. */
+  async keepYes(question: Question, person: Pick<Grant, 'by' | 'account'>): Promise<void> {
+    await this.#keep(question.planId, await this.#tokens.issue({ ...toGrant(question), ...person }));
   }
 
   /**
@@ -104,30 +135,40 @@ export class Approvals {
    * If there are too few approvals, none is used. If there are more than needed, all are used up, because each approval
    * was for one commit.
    */
-  async redeem(request: ApprovalRequest, grant: Grant, redeeming: Redeeming): Promise<Redeemed> {
-    const { found, ignored } = await this.#find(request.planId, grant, redeeming.token);
+  async redeem(plan: AskedPlan, redeeming: Redeeming): Promise<Redeemed> {
+    const { found, ignored } = await this.#find(plan, redeeming);
     const needed = redeeming.persons > 1 ? keepDistinct(found).slice(0, redeeming.persons) : found.slice(0, 1);
     const by = needed.flatMap((approval) => approval.by ?? []);
-    if (needed.length < redeeming.persons) return { isApproved: false, by, ignored };
+    const questions = needed.map(({ asked }) => asked);
+    if (needed.length < redeeming.persons) return { isApproved: false, by, ignored, questions };
     // An approval that another process has used first is refused here.
-    for (const { token } of needed) await this.#tokens.redeem(token, grant);
+    for (const { token } of needed) await this.#tokens.redeem(token, plan.wholeId);
     for (const { token } of found.filter((one) => !needed.includes(one))) {
-      await ignoreInvalid(this.#tokens.redeem(token, grant));
+      await ignoreInvalid(this.#tokens.redeem(token, plan.wholeId));
     }
-    return { isApproved: true, by, ignored };
+    return { isApproved: true, by, ignored, questions };
   }
 
-  /** All valid approvals for the grant: the token from the call, then the recorded ones. */
-  async #find(planId: string, grant: Grant, token: string | undefined): Promise<FoundApprovals> {
+  /** All valid approvals of a plan: the token from the call, then the recorded ones. */
+  async #find({ planId, wholeId }: AskedPlan, { token, whyVoid }: Redeeming): Promise<FoundApprovals> {
     const found: Approval[] = [];
     const ignored = new Set<string>();
-    if (token !== undefined) found.push({ token, ...(await this.#tokens.inspect(token, grant)) });
+    const inspect = async (given: string): Promise<Approval> => {
+      const approval = await this.#tokens.inspect(given, wholeId);
+      const asked = await this.#questions.read(approval.question);
+      if (asked === null || asked.request.digest !== approval.digest)
+        throw toRefusal('was given to other words than these');
+      const why = await whyVoid(asked);
+      if (why !== null) throw toRefusal(`was given to other words than these: ${why}`);
+      return { ...approval, token: given, asked };
+    };
+    if (token !== undefined) found.push(await inspect(token));
     for (let slot = 0; slot < SLOTS; slot++) {
       const recorded = await this.#store.get(toSlot(planId, slot));
       if (recorded === null) continue;
       // It was used, has expired, or is for more than is left by now. A person has to be asked.
-      const approval = await ignoreInvalid(this.#tokens.inspect(recorded, grant), (why) => ignored.add(why));
-      if (approval) found.push({ token: recorded, ...approval });
+      const approval = await ignoreInvalid(inspect(recorded), (why) => ignored.add(why));
+      if (approval) found.push(approval);
     }
     return { found, ignored: [...ignored] };
   }
@@ -143,26 +184,40 @@ export class Approvals {
     await this.#store.set(toSlot(planId, 0), token, this.#ttlMs);
   }
 
-  /** The rights that a yes to a shown request gives. */
-  async #readShown(shown: ApprovalRequest, plans: PlanStore): Promise<Asked> {
+  /** The question that a request is. Throws if it is not exactly as it was asked, or can no longer be answered. */
+  async #readShown(shown: ApprovalRequest, plans: PlanStore): Promise<Question> {
     if (typeof shown !== 'object' || shown === null || typeof shown.planId !== 'string') {
       throw new RangeError('approve takes the request that was shown, as approvalRequest(planId) gives it.');
     }
     await this.#refusals.check(shown.planId);
-    const now = await readRequest(shown.planId, plans, this.#store);
-    if (shown.digest === now.request.digest && (await isSealedFor(shown, now.grant.planId))) return now;
-    throw new ToolRefusal(
-      'approval_invalid',
-      'Other words than those that were shown would be shown by now: show the new request, and ask again.',
-    );
+    const question = await this.#questions.find(shown);
+    const { wholeId } = await keptSubject(shown.planId, plans, this.#store);
+    if (question?.wholeId !== wholeId)
+      throw invalid('It is not the request that was shown, or it is for more than is left');
+    const { how } = await this.#questions.getState(question);
+    if (this.#questions.isLate(question)) throw invalid(`The answer comes after ${question.request.expiresAt}`);
+    if (how === 'open' || how === 'yes') return question;
+    throw invalid(how === 'no' ? 'A no was said to the same payment' : 'This question is over');
   }
+}
+
+function invalid(why: string): ToolRefusal {
+  return new ToolRefusal('approval_invalid', `${why}, so it counts for nothing: show the new request, and ask again.`);
+}
+
+function toGrant({ wholeId, number, request }: Question): Grant {
+  return { planId: wholeId, question: number, digest: request.digest };
 }
 
 /** Maximum number of unused approvals of one plan. */
 const SLOTS = 8;
 
+/** How a person is asked by another process than the toolset's. */
+const WHERE = 'trackagoat approve, or Approvals in another process';
+
 interface Approval extends ApprovalOf {
   readonly token: string;
+  readonly asked: Question;
 }
 
 interface FoundApprovals {
@@ -176,6 +231,8 @@ export interface Redeeming {
   readonly token: string | undefined;
   /** How many persons must have approved. */
   readonly persons: 1 | 2;
+  /** Why a yes to this question counts no more, in a clause; null if it counts. */
+  readonly whyVoid: (question: Question) => Promise<string | null>;
 }
 
 /** Whether there were enough approvals, and the persons among them that have names. */
@@ -184,6 +241,8 @@ export interface Redeemed {
   readonly by: readonly string[];
   /** Why recorded approvals do not count, each a sentence. */
   readonly ignored: readonly string[];
+  /** The questions that were answered. */
+  readonly questions: readonly Question[];
 }
 
 function toSlot(planId: string, slot: number): string {
@@ -191,10 +250,7 @@ function toSlot(planId: string, slot: number): string {
 }
 
 /** The result of a token; null if it is not valid, or no longer valid. Other errors are passed on. */
-async function ignoreInvalid(
-  work: Promise<ApprovalOf>,
-  note: (why: string) => unknown = () => {},
-): Promise<ApprovalOf | null> {
+async function ignoreInvalid<T>(work: Promise<T>, note: (why: string) => unknown = () => {}): Promise<T | null> {
   try {
     return await work;
   } catch (error) {

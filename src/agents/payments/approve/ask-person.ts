@@ -3,9 +3,10 @@ import type { ApprovalRequest } from './approval-request.js';
 import { untilAborted } from './until-aborted.js';
 
 /**
- * The result of asking: `true` or the approver if a person said yes, `false` for a no, `'later'` if nobody has answered yet.
+ * The result of asking: `true` or the approver if a person said yes, `false` for a no, `'later'` if nobody has answered
+ * yet, null if nobody decided and nobody will, such as after a closed dialog.
  */
-export type ApprovalAnswer = boolean | 'later' | ApprovedBy;
+export type ApprovalAnswer = boolean | 'later' | ApprovedBy | null;
 
 /** A person's answer, with the name by which the host knows that person. */
 export interface ApprovedBy {
@@ -16,13 +17,15 @@ export interface ApprovedBy {
 
 /**
  * How a person is asked. Resolves to true, or to the approver, only if a person said yes. Resolves to `'later'` if the
- * question was sent and the answer comes with another call. Then nothing is paid, and the model gets
- * `approval_pending`.
+ * question was sent and the answer comes with another call, which gets the same request. Then nothing is paid, and the
+ * model gets `approval_pending`. An answer after `request.expiresAt` counts for nothing.
  */
 export interface ApprovalChannel {
   (request: ApprovalRequest, signal?: AbortSignal): Promise<ApprovalAnswer>;
-  /** Whether the answer to a request has come already. Then this call asks nobody. Default: it has not. */
-  readonly hasAnswer?: (request: ApprovalRequest) => boolean | Promise<boolean>;
+  /** How the person is asked, such as `a message in Slack`, for the list of what waits. Default `approve`. */
+  readonly where?: string;
+  /** @internal The number of the one question that this channel has an answer to. */
+  readonly answersTo?: () => Promise<number>;
 }
 
 /** The parts of a question to a person. */
@@ -32,13 +35,13 @@ export interface Asking {
 }
 
 /**
- * Asks, and resolves to the person's answer; false for anything that is not a yes. Throws if asking failed or nobody
- * has answered.
+ * Asks, and resolves to the person's answer: null if nobody decided, false for anything else that is not a yes. Throws
+ * if asking failed or nobody has answered yet.
  */
 export async function askPerson(
   request: ApprovalRequest,
   { approve, signal }: Asking,
-): Promise<true | false | ApprovedBy> {
+): Promise<true | false | ApprovedBy | null> {
   // Also catches what a channel throws synchronously.
   const asked = Promise.resolve().then(() => approve(request, signal));
   const decision: unknown = await untilAborted(
@@ -58,6 +61,7 @@ export async function askPerson(
       { retry: 'later', namesPerson: true },
     );
   }
+  if (decision === null || decision === undefined) return null;
   return decision === true || isApproval(decision) ? decision : false;
 }
 

@@ -8,19 +8,12 @@ import type { ChangePlan } from '../../changes/change-plan.js';
 import type { ChangeReceipt, ChangeWitness } from '../../changes/commit-change.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
-import type { ApprovalRequest } from '../approve/approval-request.js';
+import type { Approved } from '../approve/approval-desk.js';
 import { approvalText } from '../approve/approval-text.js';
+import type { Question } from '../approve/question-store.js';
 import { type AnyPlan, listParts, type SinglePlan } from '../plan/any-plan.js';
 import type { Receipt } from '../plan/payout.js';
 import { CutLogError, KeptHead } from './kept-head.js';
-
-/** An approval as the log records it. */
-interface Approved {
-  /** The persons that the host names. */
-  readonly by: readonly string[];
-  /** The text that they were asked. */
-  readonly request: ApprovalRequest;
-}
 
 /** Follows one program. */
 export interface ProgramWitness {
@@ -76,15 +69,22 @@ export class PaymentAudit {
     return { end: (what) => this.#append({ kind: 'program_end', data: { run, ...what } }) };
   }
 
-  /** Records that persons approved the rest of a plan, in these words. */
-  approval(plan: AnyPlan | ChangePlan, { by, request }: Approved): Promise<void> {
+  /** Records that persons approved the rest of a plan, in the words that they read. */
+  approval(plan: AnyPlan | ChangePlan, { by, questions }: Approved): Promise<void> {
     const { id, totalCents, currency } = plan;
     const partIds = plan.kind === 'change' ? [id] : listParts(plan).map((part) => part.id);
-    const shown = { title: request.title, shown: approvalText(request) };
-    return this.#append({
-      kind: 'approval',
-      data: { plan_id: id, total_cents: totalCents, currency, by, part_ids: partIds, ...shown },
-    });
+    const about = { plan_id: id, total_cents: totalCents, currency, by, part_ids: partIds };
+    const texts = new Map(questions.map(({ request }) => [approvalText(request), request] as const));
+    const [[shown, request] = ['', undefined], ...others] = texts;
+    const also = others.map(([text]) => text);
+    const asked = { title: request?.title, asked_at: request?.askedAt, shown, ...(also.length > 0 ? { also } : {}) };
+    return this.#append({ kind: 'approval', data: { ...about, ...asked } });
+  }
+
+  /** Records that a person was asked and that nobody decided. Nothing is paid because of it, so it may fail. */
+  async undecided({ wholeId, request, where }: Question): Promise<void> {
+    const asked = { title: request.title, asked_at: request.askedAt, where, shown: approvalText(request) };
+    await this.#append({ kind: 'undecided', data: { plan_id: wholeId, ...asked } }).catch(() => null);
   }
 
   /** Follows one payment. */

@@ -1,14 +1,20 @@
 import type { ChangeState } from '../../changes/change-handler.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import type { ChangeReceipt } from '../../changes/commit-change.js';
-import { createChangeRequest } from '../approve/read-request.js';
+import type { Question } from '../approve/question-store.js';
+import { changeSubject, type Subject } from '../approve/subject.js';
 import { ChangeCommitter } from '../commit/change-committer.js';
 import { nameTarget } from '../commit/name-target.js';
 import { Turns } from '../commit/turns.js';
 import { checkChangeRules } from '../limit/payment-rules.js';
 import { listChangeAmounts } from '../limit/second-person.js';
 import { throwIfElsewhere } from '../plan/plan-store.js';
-import type { PayCall, PaymentGateOptions } from './payment-gate.js';
+import type { Asked, PayCall, PaymentGateOptions, PlanCall } from './payment-gate.js';
+
+/** How a change is planned again from the present state. */
+export interface Remaking {
+  readonly remake: () => Promise<ChangePlan>;
+}
 
 /** The only way from a tool to a change of what is paid: rules, then a person's approval, then the commit. */
 export class ChangeGate {
@@ -22,16 +28,26 @@ export class ChangeGate {
   }
 
   /** Carries out a change, after the same approval as a payment. */
-  async change(plan: ChangePlan, call: PayCall): Promise<ChangeReceipt> {
+  async change(plan: ChangePlan, call: PayCall & Remaking): Promise<ChangeReceipt> {
     const { audit, desk, goat, spending } = this.#options;
     checkChangeRules(plan, spending.limits);
-    const asked = await createChangeRequest(call.planId, plan, await nameTarget(goat));
-    const by = await desk.obtain(asked, listChangeAmounts(plan), call);
-    await audit.approval(plan, { by, request: asked.request });
-    return this.#turns.take(call.planId, async () => {
-      throwIfElsewhere(call.planId, asked.request.target, await nameTarget(goat));
-      return this.#committer.commit(plan, call);
-    });
+    const subject = await this.#toSubject(plan, call);
+    const approved = await desk.obtain(subject, listChangeAmounts(plan), call);
+    try {
+      await audit.approval(plan, approved);
+      return await this.#turns.take(call.planId, async () => {
+        throwIfElsewhere(call.planId, subject.target, await nameTarget(goat));
+        return this.#committer.commit(plan, call);
+      });
+    } finally {
+      // It is over, done or not. A store that fails now must not hide which.
+      await desk.close(approved).catch(() => null);
+    }
+  }
+
+  /** Asks about a change outside of a commit: the question that waits, or a new one. */
+  async ask(plan: ChangePlan, { where, isCounted, ...call }: PlanCall & Remaking & Asked): Promise<Question> {
+    return this.#options.desk.ask(await this.#toSubject(plan, call), where, { isCounted });
   }
 
   /** Keeps a change for a later day. Nobody is asked before that. Resolves to what `keep` does. */
@@ -43,5 +59,9 @@ export class ChangeGate {
   /** The receipt of a change that the service has recorded already. Nobody is asked. */
   done(plan: ChangePlan, state: ChangeState): Promise<ChangeReceipt> {
     return this.#turns.take(plan.id, () => this.#committer.tellDone(plan, state));
+  }
+
+  async #toSubject(plan: ChangePlan, { planId, remake }: PlanCall & Remaking): Promise<Subject> {
+    return changeSubject(plan, { planId, target: await nameTarget(this.#options.goat), remake });
   }
 }

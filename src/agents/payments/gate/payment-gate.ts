@@ -1,7 +1,9 @@
+import { Run } from '../../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalCall, ApprovalDesk } from '../approve/approval-desk.js';
-import { createRequest } from '../approve/read-request.js';
+import type { Question } from '../approve/question-store.js';
+import { paymentSubject, type Subject } from '../approve/subject.js';
 import { asItStands } from '../commit/as-it-stands.js';
 import { Committer, type CommitterOptions } from '../commit/committer.js';
 import { nameTarget } from '../commit/name-target.js';
@@ -11,7 +13,10 @@ import { listPayeeAmounts } from '../limit/second-person.js';
 import { type LimitsLeft, readLimitsLeft } from '../limit/spending.js';
 import { warnOfLimits } from '../limit/warn-of-limits.js';
 import { listParts } from '../plan/any-plan.js';
-import { keepPayout, openPlan, readPayout } from '../plan/open-plan.js';
+import type { Queue } from '../plan/caution.js';
+import type { Bounds } from '../plan/free-payments.js';
+import { keepPayout, type OpenPlan, openPlan, readPayout } from '../plan/open-plan.js';
+import { readPayeeFacts } from '../plan/payee-facts.js';
 import type { PaymentProgress, Payout } from '../plan/payout.js';
 import { type KeptPlan, throwIfElsewhere } from '../plan/plan-store.js';
 
@@ -22,13 +27,23 @@ export interface PaymentGateOptions extends CommitterOptions {
   readonly deadlineMs: number;
 }
 
-/** One call to pay. */
-export interface PayCall extends ApprovalCall {
+/** The plan of a call, and what the call may see. */
+export interface PlanCall {
   readonly planId: string;
-  /** Whether the toolset is bound. Then a refusal must not reveal what is paid outside the binding. */
-  readonly isBound?: boolean;
+  /** The bounds of the toolset. A refusal of a bound one must not reveal what is paid outside the binding. */
+  readonly scope: Bounds & { readonly isBound: boolean };
   readonly workflow: WorkflowOptions;
+}
+
+/** One call to pay. */
+export interface PayCall extends ApprovalCall, PlanCall {
   readonly onProgress?: ((progress: PaymentProgress) => unknown) | undefined;
+}
+
+/** How a person is asked outside of a commit, and whether that counts as a question. */
+export interface Asked {
+  readonly where: string;
+  readonly isCounted: boolean;
 }
 
 /** The minimum time to pay after a person's answer, milliseconds. */
@@ -59,29 +74,53 @@ export class PaymentGate {
     }
     const open = await openPlan(kept, store);
     if (!open.rest) return asItStands(open, this.#options, call.workflow);
-    const asked = await createRequest(call.planId, open, await nameTarget(this.#options.goat));
     checkPaymentRules(open.rest, spending.limits);
     // A refusal here reveals what others paid. So a bound toolset is refused only after a person's yes, and cannot find
     // out by trying.
-    if (!call.isBound) await spending.check(listParts(open.rest.plan));
-    const by = await desk.obtain(asked, listPayeeAmounts(open.rest.plan), call);
-    await audit.approval(open.rest.plan, { by, request: asked.request });
-    const deadlineAt = Math.max(startedAt + deadlineMs, clock.now() + Math.min(deadlineMs, LEAST_MS));
-    return this.#turns.take(call.planId, async () => {
-      throwIfElsewhere(call.planId, asked.request.target, await nameTarget(this.#options.goat));
-      const now = await openPlan(kept, store);
-      if (!now.rest) return asItStands(now, this.#options, call.workflow);
-      if (now.rest.plan.id !== asked.grant.planId) {
-        throw new ToolRefusal('plan_changed', 'A part of this plan was paid while the person was asked.', {
-          retry: 'same_input',
-          namesPerson: true,
-        });
-      }
-      const payout = await this.#committer.commit(now, { ...call, deadlineAt });
-      // A store that fails after a payment must not hide the receipt.
-      await keepPayout(call.planId, payout, store).catch(() => null);
-      return payout;
-    });
+    if (!call.scope.isBound) await spending.check(listParts(open.rest.plan));
+    const subject = await this.#toSubject(open, call);
+    const approved = await desk.obtain(subject, listPayeeAmounts(open.rest.plan), call);
+    try {
+      await audit.approval(open.rest.plan, approved);
+      const deadlineAt = Math.max(startedAt + deadlineMs, clock.now() + Math.min(deadlineMs, LEAST_MS));
+      return await this.#turns.take(call.planId, () => this.#commit(kept, { ...call, subject, deadlineAt }));
+    } finally {
+      // It is over, paid or not. A store that fails now must not hide which.
+      await desk.close(approved).catch(() => null);
+    }
+  }
+
+  async #commit(
+    kept: KeptPlan,
+    call: PayCall & { readonly subject: Subject; readonly deadlineAt: number },
+  ): Promise<Payout> {
+    const { store, goat } = this.#options;
+    throwIfElsewhere(call.planId, call.subject.target, await nameTarget(goat));
+    const now = await openPlan(kept, store);
+    if (!now.rest) return asItStands(now, this.#options, call.workflow);
+    if (now.rest.plan.id !== call.subject.wholeId) {
+      throw new ToolRefusal('plan_changed', 'A part of this plan was paid while the person was asked.', {
+        retry: 'same_input',
+        namesPerson: true,
+      });
+    }
+    const payout = await this.#committer.commit(now, { ...call, isBound: call.scope.isBound });
+    // A store that fails after a payment must not hide the receipt.
+    await keepPayout(call.planId, payout, store).catch(() => null);
+    return payout;
+  }
+
+  /** Asks about a plan outside of a commit: the question that waits, or a new one. */
+  async ask(kept: KeptPlan, { where, isCounted, ...call }: PlanCall & Asked): Promise<Question> {
+    const subject = await this.#toSubject(await openPlan(kept, this.#options.store), call);
+    return this.#options.desk.ask(subject, where, { isCounted });
+  }
+
+  async #toSubject(open: OpenPlan, { planId, scope, workflow }: PlanCall): Promise<Subject> {
+    const { goat, store, audit } = this.#options;
+    const read = (queue: Queue) =>
+      readPayeeFacts(new Run(goat, workflow), (open.rest as KeptPlan).plan, { store, audit, scope, queue });
+    return paymentSubject(open, { planId, target: await nameTarget(goat), read });
   }
 
   /** Resolves when no payment is under way, also none whose call has returned. */

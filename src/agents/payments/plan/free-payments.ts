@@ -7,6 +7,7 @@ import type { Run } from '../../../workflows/run/run.js';
 import { moneyText } from '../../text/money-text.js';
 import { handleText } from '../../text/untrusted-text.js';
 import type { SinglePlan } from './any-plan.js';
+import type { Caution } from './caution.js';
 
 /** A payment larger than the largest earlier one times this factor is unusual. */
 const FAR = 3;
@@ -27,15 +28,18 @@ export async function warnOfFreePayments(
   run: Run,
   parts: readonly SinglePlan[],
   { paid, scope }: { readonly paid: readonly PayoutPayment[]; readonly scope: Bounds },
-): Promise<Record<string, string[]>> {
-  const warnings: Record<string, string[]> = {};
+): Promise<Record<string, Caution[]>> {
+  const warnings: Record<string, Caution[]> = {};
   let everybody: Promise<readonly PayoutPayment[] | null> | undefined;
   for (const part of parts) {
     if (part.kind !== 'payment' || part.totalCents <= part.dueCents) continue;
     const own = paid.filter(({ creator_id: id }) => part.creatorId !== null && id === part.creatorId);
     if (own.length === 0) everybody ??= run.within(() => readAll(run, scope), null);
     const before = own.length > 0 ? own : ((await everybody) ?? null);
-    const toNobody = part.creatorId === null ? ['It names no creator: the ledger owes this to nobody.'] : [];
+    const toNobody =
+      part.creatorId === null
+        ? [{ text: 'It names no creator: the ledger owes this to nobody.', keys: ['nobody'] }]
+        : [];
     const texts = [...toNobody, ...farText(part, before, own.length > 0)];
     if (texts.length > 0) warnings[part.id] = texts;
   }
@@ -43,22 +47,27 @@ export async function warnOfFreePayments(
 }
 
 function farText(
-  { totalCents, currency, creatorId, handle }: PaymentPlan,
+  { id, totalCents, currency, creatorId, handle }: PaymentPlan,
   before: readonly PayoutPayment[] | null,
   isOwn: boolean,
-): string[] {
+): Caution[] {
+  const keys = [`far:${id}`];
   if (before === null)
-    return ['Whether it is far above what was paid before is not known: the budget of the call ended.'];
+    return [{ text: 'Whether it is far above what was paid before is not known: the budget of the call ended.', keys }];
   const same = before.filter((payment) => (payment.currency ?? 'USD') === currency);
   const most = same.reduce((cents, payment) => Math.max(cents, payment.total_amount_cents), 0);
   // For a creator who was never paid, another warning says that already.
-  if (most === 0) return creatorId === null ? ['Nothing was paid before that it could be compared with.'] : [];
+  if (most === 0)
+    return creatorId === null ? [{ text: 'Nothing was paid before that it could be compared with.', keys }] : [];
   if (totalCents <= FAR * most) return [];
   const who = creatorId === null ? '' : ` to ${handleText(handle)}`;
   const what = isOwn
     ? ` is more than ${FAR} times the largest payment${who}`
     : `${who} is more than ${FAR} times the largest payment`;
-  return [`${moneyText(totalCents, currency)}${what} before, ${moneyText(most, currency)}.`];
+  // The less was paid before, the more caution.
+  return [
+    { text: `${moneyText(totalCents, currency)}${what} before, ${moneyText(most, currency)}.`, keys, grade: -most },
+  ];
 }
 
 /**

@@ -59,7 +59,8 @@ export async function readPayout(planId: string, store: ToolsetStore): Promise<P
   return { ...kept, earlier: new Set(kept.earlier) };
 }
 
-async function readReceipt(planId: string, store: ToolsetStore): Promise<Receipt | null> {
+/** The receipt of a payment that was made; null if there is none. */
+export async function readReceipt(planId: string, store: ToolsetStore): Promise<Receipt | null> {
   const key = `receipt:${planId}`;
   const text = await store.get(key);
   return text === null ? null : parseStored<Receipt>(key, text, ['outcome', 'planId', 'payment', 'paidCents']);

@@ -1,14 +1,14 @@
 import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { isUuid } from '../../../../base/options/is-uuid.js';
-import type { ListOptions } from '../../../client/http/list-promise.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { readFilteredPage } from '../../../workflows/find/filtered-list.js';
+import { earnedBy, earnedByAll } from '../../../workflows/find/read-earned.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { moneyText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { type AnyPlan, listParts, type SinglePlan } from './any-plan.js';
+import { type Caution, EMPTY_QUEUE, type Queue, toMaker } from './caution.js';
 import { readEarlierPayments, readPaid } from './earlier-payments.js';
 import { type Bounds, warnOfFreePayments } from './free-payments.js';
 import { findKnownHandles, keepHandle } from './known-handles.js';
@@ -25,7 +25,17 @@ export interface PayeeFacts {
   /** The changes within the periods that a payment settles, one fact per line, by the id of its plan. */
   readonly moved?: Readonly<Record<string, readonly string[]>>;
   /** Earlier payments that a payment may repeat or restore, or whose status is unknown, by the id of its plan. */
-  readonly warnings?: Readonly<Record<string, readonly string[]>>;
+  readonly warnings?: Readonly<Record<string, readonly Caution[]>>;
+  /** What is owed to the creators of payments that name no debt, or only a part of it. */
+  readonly owed: readonly OwedRow[];
+}
+
+/** An accrual that is owed. */
+export interface OwedRow {
+  readonly id: string;
+  readonly creatorId: string | null;
+  readonly cents: number;
+  readonly currency: string;
 }
 
 /** A creator's latest payment. */
@@ -37,34 +47,45 @@ export interface LatestPayment {
 /** The context in which a plan is made. */
 interface Around extends Remembered {
   readonly scope: Bounds;
+  /** Other payments that people were asked about. Default: none. */
+  readonly queue?: Queue;
 }
 
-/** How many pages of the organization's payments to search before reading them creator by creator. */
-const PAGES = 5;
+/** Up to this many payees, what is owed is read per payee. */
+const FEW = 3;
 
 /** Reads the facts about the payees of a plan: two or three requests, also for a plan of many. */
-export async function readPayeeFacts(run: Run, plan: AnyPlan, around: Around): Promise<PayeeFacts> {
+export async function readPayeeFacts(
+  run: Run,
+  plan: AnyPlan,
+  { queue = EMPTY_QUEUE, ...around }: Around,
+): Promise<PayeeFacts> {
   const { store, scope } = around;
   const parts = listParts(plan);
   const projectIds = new Set(parts.flatMap(({ projectId }) => projectId ?? []));
   const creatorIds = new Set(parts.flatMap(({ creatorId }) => creatorId ?? []));
-  const projects = await readProjectNames(run, projectIds);
-  const latest = await readLatestPayments(run, creatorIds);
-  const removed = await nameRemoved(run, parts, store);
-  const moved = await readMovements(run, parts, around);
-  const paid = await readPaid(run, parts);
+  // In parallel, because a person waits for the question, and then a host for the payment.
+  const [projects, removed, moved, all, owed] = await Promise.all([
+    readProjectNames(run, projectIds),
+    nameRemoved(run, parts, store),
+    readMovements(run, parts, around),
+    readPaid(run, parts),
+    readOwed(run, parts),
+  ]);
+  const paid = all.filter((payment) => !queue.passed.has(toMaker(payment, queue)));
   const free = await warnOfFreePayments(run, parts, { paid, scope });
-  const earlier = await readEarlierPayments(run, parts, paid);
+  const earlier = await readEarlierPayments(run, parts, { paid, queue });
   return {
     projects,
-    latest,
+    latest: findLatest(creatorIds, paid),
     removed,
     moved,
+    owed,
     warnings: joinWarnings(parts, [free, earlier, warnOfUnknownStatus(parts, paid)]),
   };
 }
 
-type Warnings = Readonly<Record<string, readonly string[]>>;
+type Warnings = Readonly<Record<string, readonly Caution[]>>;
 
 function joinWarnings(parts: readonly SinglePlan[], sources: readonly Warnings[]): Warnings {
   const all = parts.map(({ id }) => [id, sources.flatMap((source) => source[id] ?? [])] as const);
@@ -78,7 +99,8 @@ function warnOfUnknownStatus(parts: readonly SinglePlan[], paid: readonly Payout
     const own = unknown.filter((payment) => creatorId !== null && payment.creator_id === creatorId);
     const said = own.map((payment) => {
       const amount = moneyText(payment.total_amount_cents, payment.currency ?? USUAL_CURRENCY);
-      return `Payment ${payment.id} to ${handleText(handle)}, ${amount} on ${toDay(payment.paid_at)}, has the status ${label(String(payment.status), 40)}, which this version does not know, so it is unknown whether it was made.`;
+      const text = `Payment ${payment.id} to ${handleText(handle)}, ${amount} on ${toDay(payment.paid_at)}, has the status ${label(String(payment.status), 40)}, which this version does not know, so it is unknown whether it was made.`;
+      return { text, keys: [`status:${payment.id}`] };
     });
     return [id, said] as const;
   });
@@ -96,44 +118,31 @@ async function readProjectNames(run: Run, ids: ReadonlySet<string>): Promise<Rec
   return Object.fromEntries(found.flatMap(({ id, name }) => (ids.has(id) ? [[id, name]] : [])));
 }
 
-/** Newest first, so the first payment found of a creator is the latest. */
-async function readLatestPayments(run: Run, ids: ReadonlySet<string>): Promise<Record<string, LatestPayment | null>> {
+/** The latest payment to each creator, of payments that come newest first. */
+function findLatest(ids: ReadonlySet<string>, paid: readonly PayoutPayment[]): Record<string, LatestPayment | null> {
   const latest: Record<string, LatestPayment | null> = {};
-  const missing = new Set(ids);
-  let cursor: string | null | undefined;
-  for (let page = 0; missing.size > 1 && page < PAGES && cursor !== null; page++) {
-    const found = await readFilteredPage(run, livePayments(run, {}), cursor ?? undefined);
-    for (const payment of found.data) {
-      if (payment.creator_id === null || !missing.delete(payment.creator_id)) continue;
-      latest[payment.creator_id] = { method: payment.method_name_snapshot, paidAt: payment.paid_at };
-    }
-    cursor = found.nextCursor;
+  for (const id of ids) {
+    const payment = paid.find(({ creator_id, status }) => creator_id === id && status === 'paid');
+    latest[id] = payment ? { method: payment.method_name_snapshot, paidAt: payment.paid_at } : null;
   }
-  for (const id of missing) latest[id] = cursor === null ? null : await readLatest(run, id);
   return latest;
 }
 
-async function readLatest(run: Run, creatorId: string): Promise<LatestPayment | null> {
-  const own = livePayments(run, { creator_id: creatorId });
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const { data, nextCursor } = await readFilteredPage(run, own, cursor);
-    const [payment] = data;
-    if (payment) return { method: payment.method_name_snapshot, paidAt: payment.paid_at };
-    cursor = nextCursor;
-  }
-  return null;
-}
-
-/** The payments that are not voided, newest first, of one creator or of everyone. */
-function livePayments(run: Run, filter: { readonly creator_id?: string }) {
-  return {
-    during: 'reading the latest payments',
-    filters: { ...filter, status: 'paid' as const },
-    list: (filters: { readonly creator_id?: string; readonly status?: 'paid' }, options: ListOptions) =>
-      run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-    keep: (payment: PayoutPayment) =>
-      payment.status === 'paid' && (filter.creator_id === undefined || payment.creator_id === filter.creator_id),
-  };
+/** What is owed to the creators who get a payment that may leave something owed. */
+async function readOwed(run: Run, parts: readonly SinglePlan[]): Promise<PayeeFacts['owed']> {
+  const ids = new Set(
+    parts.flatMap(({ kind, creatorId }) => (kind === 'payment' && creatorId !== null ? creatorId : [])),
+  );
+  if (ids.size === 0) return [];
+  const few = ids.size <= FEW ? await Promise.all([...ids].map((id) => earnedBy(run, id))) : null;
+  const owed =
+    few?.flat() ?? (await earnedByAll(run, undefined)).filter(({ creator_id: id }) => id !== null && ids.has(id));
+  return owed.map(({ id, creator_id: creatorId, amount_cents: cents, currency = USUAL_CURRENCY }) => ({
+    id,
+    creatorId,
+    cents,
+    currency,
+  }));
 }
 
 /** Keeps the handles of the creators in a plan, and finds those of removed creators, which the service no longer shows. */

@@ -24,6 +24,14 @@ export interface PlanStoreOptions {
    * without a client.
    */
   readonly target?: (() => Promise<Target>) | undefined;
+  /** The time at which plans are made, epoch milliseconds. Omitted if plans are only approved. */
+  readonly now?: (() => number) | undefined;
+}
+
+/** The call of a tool that made a plan. */
+export interface Making {
+  readonly tool: string;
+  readonly input: Record<string, unknown>;
 }
 
 /** A plan as the store has it. */
@@ -31,6 +39,10 @@ interface Written<Kept> {
   /** The place where it is carried out, in words. */
   readonly target: string;
   readonly kept: Kept;
+  /** When its facts were read, epoch milliseconds; null if that is not known. */
+  readonly at: number | null;
+  /** How the plan of a change was made, to make it again. */
+  readonly making?: Making | undefined;
 }
 
 const NOT_KNOWN: Target = { kind: 'live', host: 'a host that is not known' };
@@ -64,8 +76,8 @@ export class PlanStore {
   }
 
   /** Keeps a change and returns its id. */
-  async keepChange(plan: ChangePlan): Promise<string> {
-    return this.#write(toShortId(plan), plan);
+  async keepChange(plan: ChangePlan, making?: Making): Promise<string> {
+    return this.#write(toShortId(plan), plan, making);
   }
 
   /** The plan of that id. Throws `plan_not_found`, also for a plan of another session or one that was altered. */
@@ -89,8 +101,19 @@ export class PlanStore {
     return written.target;
   }
 
-  async #write(planId: string, kept: object): Promise<string> {
-    const written: Written<object> = { target: describeTarget((await this.#options.target?.()) ?? NOT_KNOWN), kept };
+  /** When the facts of a plan were read, epoch milliseconds; null if that is not known. Throws as `get` does. */
+  async getTime(planId: string): Promise<number | null> {
+    return (await this.#readWritten(planId))?.at ?? null;
+  }
+
+  /** How the plan of a change was made; null if that is not known. */
+  async getMaking(planId: string): Promise<Making | null> {
+    return (await this.#readWritten(planId))?.making ?? null;
+  }
+
+  async #write(planId: string, kept: object, making?: Making): Promise<string> {
+    const target = describeTarget((await this.#options.target?.()) ?? NOT_KNOWN);
+    const written: Written<object> = { target, kept, making, at: this.#options.now?.() ?? null };
     await this.#store.set(`plan:${planId}`, JSON.stringify(written), KEEP_MS);
     if (this.#options.session !== undefined) await this.#store.set(this.#membership(planId), '1', KEEP_MS);
     return planId;

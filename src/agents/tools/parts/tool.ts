@@ -1,12 +1,13 @@
 import type * as z from 'zod/v4';
 import type { TrackagoatClient } from '../../../client/client.js';
 import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
+import type { ChangePlan } from '../../changes/change-plan.js';
 import type { ApprovalChannel } from '../../payments/approve/ask-person.js';
 import type { PaymentAudit } from '../../payments/commit/payment-audit.js';
 import type { ChangeGate } from '../../payments/gate/change-gate.js';
 import type { PaymentGate } from '../../payments/gate/payment-gate.js';
 import type { PaymentProgress } from '../../payments/plan/payout.js';
-import type { PlanStore } from '../../payments/plan/plan-store.js';
+import type { Making, PlanStore } from '../../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import type { Forecaster } from './forecaster.js';
 import type { Scope } from './scope.js';
@@ -45,6 +46,12 @@ export interface ToolContext {
   /** Computes what will be owed, if the host gave a forecaster. */
   readonly forecast: Forecaster | undefined;
   readonly call: ToolCallOptions;
+  /** The call that makes a plan; undefined while a plan is made again for a question. */
+  readonly making: Making | undefined;
+  /** Keeps the plan of a change, and returns its id. */
+  readonly keepChange: (plan: ChangePlan) => Promise<string>;
+  /** The same change, planned again from the present state. Rejects if it would be another one. */
+  readonly remake: (plan: ChangePlan, planId: string) => Promise<ChangePlan>;
   /** The person at the host, if the host names one. */
   readonly person: string | undefined;
   /** The account from which that person answers. */

@@ -52,10 +52,9 @@ export async function keepChange(
   { lines, next, ...about }: Described,
 ): Promise<ChangeResponse> {
   throwIfTooLong((about.details ?? lines ?? []).length, context);
-  const unfinished = await describeUnfinished(context, about.creatorIds);
   const plan = await sealChange(change, { details: lines ?? [], aboutCents: 0, ...about });
-  await context.audit.plan(plan);
-  const planId = await context.plans.keepChange(plan);
+  const planId = await context.keepChange(plan);
+  const unfinished = context.making === undefined ? [] : await describeUnfinished(context, about.creatorIds);
   return {
     plan_id: planId,
     summary: about.summary,

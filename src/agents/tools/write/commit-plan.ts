@@ -59,7 +59,7 @@ export const commitPlan: ToolDefinition = defineTool({
     // Asking for a page of receipts pays nothing, not even for the first page.
     if (input.offset !== undefined)
       return toReceiptResponse(kept, await latestPayout(paymentGate, planId), input.offset);
-    const pay = { planId, token, workflow, person, account, isBound: scope.isBound, ...call };
+    const pay = { planId, token, workflow, person, account, scope, ...call };
     const response = toReceiptResponse(kept, await orReplan(findPlanner(kept.plan), () => paymentGate.pay(kept, pay)));
     const ids = listParts(kept.plan).map(({ id }) => id);
     return { ...response, warnings: [...warnOfLog(context, ids), ...response.warnings] };
@@ -71,7 +71,7 @@ async function commitChange(
   context: ToolContext,
   given: { readonly planId: string; readonly token: string | undefined },
 ) {
-  const { goat, scope, plans, changeGate, workflow, call, person, account } = context;
+  const { goat, scope, plans, changeGate, workflow, call, person, account, remake } = context;
   const plan = await plans.getChange(given.planId);
   scope.checkChange(plan, given.planId);
   const nothing = { paid_cents: 0, paid: moneyText(0, plan.currency), payments: [] };
@@ -82,7 +82,15 @@ async function commitChange(
   const { outcome, done, reason } = state.isDone
     ? await changeGate.done(plan, state)
     : await orReplan(findPlanner(plan), () =>
-        changeGate.change(plan, { ...given, workflow, person, account, ...call }),
+        changeGate.change(plan, {
+          ...given,
+          ...call,
+          workflow,
+          person,
+          account,
+          scope,
+          remake: () => remake(plan, given.planId),
+        }),
       );
   const why = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
   const warnings = [...warnOfLog(context, [plan.id]), ...why];

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { createApprovalRequest } from '../../payments/approve/approval-request.js';
+import { describePayments } from '../../payments/approve/approval-request.js';
 import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
 import { readPayeeFacts } from '../../payments/plan/payee-facts.js';
 import { PAY_DAYS } from '../../text/day-text.js';
@@ -77,10 +77,11 @@ export async function keepPlan(
   { run, context }: { readonly run: Run; readonly context: ToolContext },
 ): Promise<KeptPlan> {
   const kept = { plan, payees: await readPayeeFacts(run, plan, context) };
-  throwIfTooLong(createApprovalRequest(kept, '').lines.length, context);
+  const { words } = describePayments({ kept, planId: '', target: '' });
+  throwIfTooLong(words.lines.length, context);
   await context.audit.plan(plan);
   const planId = await context.plans.keep(kept);
-  const { summary, warnings } = createApprovalRequest(kept, planId);
+  const { summary, warnings } = words;
   const creatorIds = listParts(plan).flatMap(({ creatorId }) => creatorId ?? []);
   const limits = await context.paymentGate.warnOfLimits(kept, context.scope);
   return {

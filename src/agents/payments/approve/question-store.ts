@@ -1,0 +1,234 @@
+import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
+import { parseStored } from '../../store/parse-stored.js';
+import { readCount } from '../../store/read-count.js';
+import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import { type AskedPart, type CautionKeys, isSamePayee, type Queue } from '../plan/caution.js';
+import { readReceipt } from '../plan/open-plan.js';
+import { isSealedFor, sealRequest } from './approval-digest.js';
+import type { ApprovalRequest, Described } from './approval-request.js';
+
+/** The subject of a question. */
+export interface AskedPlan {
+  readonly planId: string;
+  /** The whole id of what is left of the plan. */
+  readonly wholeId: string;
+  /** Its payments; empty for a change. */
+  readonly parts: readonly AskedPart[];
+}
+
+/** That a person is asked about a plan. It is noted before the facts are read, so questions have an order. */
+interface Entry extends AskedPlan {
+  readonly number: number;
+  /** Epoch milliseconds. */
+  readonly askedAt: number;
+  /** How the person is asked, such as `AI SDK`. */
+  readonly where: string;
+}
+
+/** A question as it was asked. */
+export interface Question extends Entry {
+  readonly request: ApprovalRequest;
+  readonly cautions: CautionKeys;
+}
+
+/** How a question ended: `yes` waits to be carried out, `used` is being carried out, `done` is over. */
+type Ending = 'yes' | 'used' | 'done' | 'no' | 'undecided';
+
+/** How far a question has come. */
+export interface QuestionState {
+  readonly how: Ending | 'open';
+  /** Until then, epoch milliseconds, it may still be paid. */
+  readonly until: number;
+}
+
+/** A question that waits, or that nobody decided. */
+export interface WaitingQuestion {
+  readonly planId: string;
+  /** The sentence of the request. */
+  readonly summary: string;
+  readonly target: string;
+  /** How the person was asked, such as `AI SDK`. */
+  readonly where: string;
+  /** ISO 8601. */
+  readonly askedAt: string;
+  /** Since when nobody can answer it any more, ISO 8601; null if it still waits. */
+  readonly endedAt: string | null;
+}
+
+const NUMBER = 'questions';
+/** How many of the latest questions are searched. */
+const LOOKED_THROUGH = 500;
+
+/** The questions to persons, as they were asked, in their order. An answer is matched to one of them. */
+export class QuestionStore {
+  readonly #store: ToolsetStore;
+  readonly #now: () => number;
+  readonly #ttlMs: number;
+  readonly #keepMs: number;
+
+  /** `ttlMs`: how long a person may take, and then how long the yes is good for. */
+  constructor({
+    store,
+    now,
+    ttlMs,
+  }: { readonly store: ToolsetStore; readonly now: () => number; readonly ttlMs: number }) {
+    this.#store = store;
+    this.#now = now;
+    this.#ttlMs = ttlMs;
+    this.#keepMs = KEEP_MS + 2 * ttlMs;
+  }
+
+  /** Notes that a person is about to be asked. */
+  async begin({ planId, wholeId, parts }: AskedPlan, where: string, askedAt: number = this.#now()): Promise<Entry> {
+    for (let number = (await this.#findLatest()) + 1; ; number++) {
+      const entry: Entry = { number, planId, wholeId, parts, askedAt, where };
+      if (!(await this.#store.add(toEntry(number), JSON.stringify(entry), this.#keepMs))) continue;
+      await this.#store.set(NUMBER, String(number), this.#keepMs);
+      return entry;
+    }
+  }
+
+  /** Keeps the question in its words, which are final. */
+  async keep(entry: Entry, { words, cautions }: Described): Promise<Question> {
+    const { number, planId, askedAt } = entry;
+    const times = { askedAt: toIso(askedAt), expiresAt: toIso(askedAt + this.#ttlMs) };
+    const request = await sealRequest({ ...words, question: number, ...times }, entry.wholeId);
+    await this.#store.add(toWords(number), JSON.stringify({ request, cautions }), this.#keepMs);
+    await this.#store.set(`question-of:${planId}`, String(number), this.#keepMs);
+    return { ...entry, request, cautions };
+  }
+
+  /** The question that a request is, exactly as it was asked; null if there is none. */
+  async find(request: ApprovalRequest): Promise<Question | null> {
+    const question = await this.read(request.question);
+    const isThis = question?.request.digest === request.digest;
+    return isThis && (await isSealedFor(request, question.wholeId)) ? question : null;
+  }
+
+  /** The question of a number; null if there is none. */
+  async read(number: number): Promise<Question | null> {
+    if (!Number.isSafeInteger(number)) return null;
+    const [entry, text] = [await this.#readEntry(number), await this.#store.get(toWords(number))];
+    if (entry === null || text === null) return null;
+    const words = parseStored<Pick<Question, 'request' | 'cautions'>>(toWords(number), text, ['request', 'cautions']);
+    return { ...entry, ...words };
+  }
+
+  /** The latest question about a plan; null if nobody was asked. */
+  async findLatestOf(planId: string): Promise<Question | null> {
+    const number = await this.#store.get(`question-of:${planId}`);
+    return number === null ? null : this.read(Number(number));
+  }
+
+  /** The question about what is left of a plan that a person may still answer; null if there is none. */
+  async findOpen({ planId, wholeId }: Pick<AskedPlan, 'planId' | 'wholeId'>): Promise<Question | null> {
+    const question = await this.findLatestOf(planId);
+    if (question?.wholeId !== wholeId || this.isLate(question)) return null;
+    const { how } = await this.getState(question);
+    return how === 'open' || how === 'yes' ? question : null;
+  }
+
+  /** Whether an answer comes too late. */
+  isLate({ request }: Question): boolean {
+    return this.#now() >= toMilliseconds(request.expiresAt);
+  }
+
+  /** How far a question has come. */
+  async getState({ number, askedAt }: Pick<Entry, 'number' | 'askedAt'>): Promise<QuestionState> {
+    const text = await this.#store.get(toEnd(number));
+    if (text === null) return { how: 'open', until: askedAt + this.#ttlMs };
+    return parseStored<QuestionState>(toEnd(number), text, ['how', 'until']);
+  }
+
+  /** Notes how a question ended. */
+  async end(number: number, how: Ending): Promise<void> {
+    const until = how === 'yes' || how === 'used' ? this.#now() + this.#ttlMs : 0;
+    await this.#store.set(toEnd(number), JSON.stringify({ how, until } satisfies QuestionState), this.#keepMs);
+  }
+
+  /** Ends every open question about a plan, or about the same payee and amount: a no is for all of them. */
+  async refuse(planId: string): Promise<void> {
+    const entries = await this.#list();
+    const parts = entries.filter((entry) => entry.planId === planId).flatMap((entry) => entry.parts);
+    for (const entry of entries) {
+      const isAlike = entry.parts.some((part) =>
+        parts.some((other) => isSamePayee(part, other) && part.totalCents === other.totalCents),
+      );
+      if (entry.planId !== planId && !isAlike) continue;
+      const { how } = await this.getState(entry);
+      if (how === 'open' || how === 'yes') await this.end(entry.number, 'no');
+    }
+  }
+
+  /** The other payments to the payees of a question, by the order in which persons were asked. */
+  async readQueue({ number, parts }: Entry): Promise<Queue> {
+    const ahead: (AskedPart & { readonly askedAt: number })[] = [];
+    const passed = new Set(parts.map(({ id }) => id));
+    const plans = new Map<string, string>();
+    for (const entry of parts.length === 0 ? [] : await this.#list()) {
+      const isAlive = entry.number < number && (await this.getState(entry)).until > this.#now();
+      for (const part of entry.parts.filter((other) => parts.some((own) => isSamePayee(own, other)))) {
+        const receipt = await readReceipt(part.id, this.#store);
+        if (receipt?.payment) plans.set(receipt.payment.id, part.id);
+        const isOwn = parts.some(({ id }) => id === part.id);
+        if (entry.number > number && !isOwn) passed.add(part.id);
+        const isKnown = receipt !== null || isOwn || ahead.some(({ id }) => id === part.id);
+        if (isAlive && !isKnown) ahead.push({ ...part, askedAt: entry.askedAt });
+      }
+    }
+    // What was asked before this question is told by its text, also if it was asked again since.
+    for (const { id } of ahead) passed.delete(id);
+    return { ahead, passed, plans };
+  }
+
+  /** The questions that wait for an answer, and those that nobody decided, earliest first. */
+  async listWaiting(): Promise<WaitingQuestion[]> {
+    const waiting: WaitingQuestion[] = [];
+    for (const { number } of await this.#list(0)) {
+      const question = await this.read(number);
+      const how = question && (await this.getState(question)).how;
+      if (!question || (how !== 'open' && how !== 'undecided')) continue;
+      const { planId, summary, target, askedAt, expiresAt } = question.request;
+      const endedAt = how === 'undecided' || this.isLate(question) ? expiresAt : null;
+      waiting.push({ planId, summary, target, where: question.where, askedAt, endedAt });
+    }
+    return waiting;
+  }
+
+  /** The latest entries, earliest first: by default those of which something may still be paid. */
+  async #list(since = this.#now() - 3 * this.#ttlMs): Promise<Entry[]> {
+    const latest = await this.#findLatest();
+    const entries: Entry[] = [];
+    for (let number = latest; number > Math.max(0, latest - LOOKED_THROUGH); number--) {
+      const entry = await this.#readEntry(number);
+      if (entry === null || entry.askedAt < since) break;
+      entries.unshift(entry);
+    }
+    return entries;
+  }
+
+  /** The note of the latest number may be missing or late, and the entries are not. */
+  async #findLatest(): Promise<number> {
+    let number = await readCount(this.#store, NUMBER);
+    while ((await this.#store.get(toEntry(number + 1))) !== null) number += 1;
+    return number;
+  }
+
+  async #readEntry(number: number): Promise<Entry | null> {
+    const key = toEntry(number);
+    const text = await this.#store.get(key);
+    return text === null ? null : parseStored<Entry>(key, text, ['planId', 'wholeId', 'parts', 'askedAt']);
+  }
+}
+
+function toEntry(number: number): string {
+  return `question:${number}`;
+}
+
+function toWords(number: number): string {
+  return `question-words:${number}`;
+}
+
+function toEnd(number: number): string {
+  return `question-end:${number}`;
+}

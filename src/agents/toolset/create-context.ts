@@ -1,0 +1,72 @@
+import { toolCallOptions } from '../../../base/options/agent-options.js';
+import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
+import type { TrackagoatClient } from '../../client/client.js';
+import type { Target } from '../../client/http/beside-a-mock/target.js';
+import type { PlanStore } from '../payments/plan/plan-store.js';
+import type { ToolsetStore } from '../store/toolset-store.js';
+import type { ToolCallOptions, ToolContext, ToolDefinition } from '../tools/parts/tool.js';
+import type { Payments } from './open-payments.js';
+import { remakeChange } from './remake-change.js';
+import type { ToolsetOptions } from './toolset-options.js';
+
+/** The parts that a toolset shares with toolsets bound more narrowly. */
+export interface ToolsetParts extends Payments {
+  readonly goat: TrackagoatClient;
+  readonly target: Target;
+  /** The tools to offer, and the dropped ones with a reason. */
+  readonly all: readonly ToolDefinition[];
+  readonly allow: ReadonlySet<string>;
+  readonly noWrite: string | null;
+  readonly noPrograms: string | null;
+  readonly store: ToolsetStore;
+  readonly secret: Uint8Array;
+  readonly plans: PlanStore;
+  readonly options: ToolsetOptions;
+  /** The person at the host, if the host names one. */
+  readonly person?: string | undefined;
+  readonly account?: string | undefined;
+  /** The calls that have not ended. */
+  readonly calls: Set<Promise<unknown>>;
+}
+
+/** What a call adds to the parts of its toolset. */
+interface Called extends Pick<ToolContext, 'offers' | 'scope' | 'making'> {
+  readonly call: ToolCallOptions;
+}
+
+/** What a tool works with in one call. It has no budget. */
+export function createContext(parts: ToolsetParts, { call, making, offers, scope }: Called): ToolContext {
+  const { goat, plans, store, audit, paymentGate, changeGate, options, person, account, all } = parts;
+  const {
+    signal,
+    approve = options.approve,
+    onProgress,
+    traceparent,
+  } = takeWithRangeError('the options of a call', call, toolCallOptions);
+  const context: ToolContext = {
+    goat,
+    plans,
+    store,
+    audit,
+    paymentGate,
+    changeGate,
+    person,
+    account,
+    making,
+    offers,
+    scope,
+    maxPlanLines: options.maxPlanLines ?? 100,
+    forecast: options.forecast,
+    call: { signal, approve, onProgress },
+    keepChange: async (plan) => {
+      await audit.plan(plan);
+      return plans.keepChange(plan, making);
+    },
+    remake: (plan, planId) => remakeChange(plan, planId, { plans, store, all, context }),
+    workflow: {
+      ...(options.now ? { now: options.now } : {}),
+      ...(traceparent === undefined ? {} : { headers: { traceparent } }),
+    },
+  };
+  return context;
+}

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type ApprovalRequest,
+  Approvals,
+  createAuditLog,
+  createToolset,
+  memoryToolsetStore,
+  type ToolsetOptions,
+} from '../../src/agents/index.js';
+import { QuestionStore } from '../../src/agents/payments/approve/question-store.js';
+import { oneWeekEarned } from '../workflows/stage.js';
+import { secret } from './three-owed.js';
+import { getData, getError } from './tool-result.js';
+
+const allow = ['read', 'money'] as const;
+const TTL = 600_000;
+
+/** Maya is owed $250.00. */
+async function scene(options: ToolsetOptions = {}) {
+  const stage = await oneWeekEarned();
+  const { mock, goat, maya } = stage;
+  const store = memoryToolsetStore();
+  const now = () => Date.parse(mock.clock.now);
+  const toolset = await createToolset(goat, { allow, secret, store, now, ...options });
+  const plan = async (tool: string, input: object) =>
+    String(getData(await toolset.call(tool, { creator: maya.id, method: 'Venmo', ...input })).plan_id);
+  const bonus = (reference: string, total_cents = 50_000, more: object = {}) =>
+    plan('plan_payment', { reference, total_cents, ...more });
+  const commit = (plan_id: string, more: object = {}) => toolset.call('commit_plan', { plan_id, ...more });
+  const payments = async () => (await stage.paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents);
+  const questions = new QuestionStore({ store, now, ttlMs: TTL });
+  return { ...stage, store, now, toolset, plan, bonus, commit, payments, questions };
+}
+
+type Scene = Awaited<ReturnType<typeof scene>>;
+
+/** Each way to ask: it asks about a plan, and gives a yes to what was asked. */
+const WAYS: readonly (readonly [
+  name: string,
+  ask: (scene: Scene, planId: string) => Promise<{ request: ApprovalRequest; yes: () => Promise<unknown> }>,
+])[] = [
+  [
+    'a dialog of the host, with a token',
+    async ({ toolset, commit }, planId) => {
+      const request = await toolset.approvalRequest(planId);
+      return { request, yes: async () => commit(planId, { approval_token: await toolset.approve(request) }) };
+    },
+  ],
+  [
+    'another process, which the commit finds',
+    async ({ toolset, store, now, commit }, planId) => {
+      // The host cannot ask: the commit makes the question that the other process shows.
+      expect(getError(await commit(planId))?.code).toBe('approval_required');
+      const approvals = new Approvals({ store, secret, now });
+      const request = await approvals.request(planId);
+      expect(await toolset.approvalRequest(planId)).toEqual(request);
+      return { request, yes: () => approvals.record(request).then(() => commit(planId)) };
+    },
+  ],
+  [
+    'a framework that asks by itself',
+    async ({ toolset }, planId) => {
+      // Each call of a model has another id.
+      const id = crypto.randomUUID();
+      const request = await toolset.askedCalls.ask(id, planId, { where: 'test' });
+      if (!request) throw new Error('nobody was asked');
+      const approve = toolset.askedCalls.toChannel(id);
+      return { request, yes: () => toolset.call('commit_plan', { plan_id: planId }, { approve }) };
+    },
+  ],
+  [
+    'a channel whose answer comes with another call',
+    async ({ toolset }, planId) => {
+      const asked: ApprovalRequest[] = [];
+      const later = async (request: ApprovalRequest) => {
+        asked.push(request);
+        return 'later' as const;
+      };
+      const call = (approve: (request: ApprovalRequest) => Promise<boolean | 'later'>) =>
+        toolset.call('commit_plan', { plan_id: planId }, { approve });
+      expect(getError(await call(later))?.code).toBe('approval_pending');
+      const [request] = asked as [ApprovalRequest];
+      return { request, yes: () => call(async ({ digest }) => (digest === request.digest ? true : 'later')) };
+    },
+  ],
+];
+
+describe.each(WAYS)('what a person reads is of the moment of the question: %s', (_, ask) => {
+  it('tells neither of a debt that was settled since the plan nor of a payee who was paid since', async () => {
+    const here = await scene();
+    const planned = await here.bonus('bonus');
+    await here.goat.payoutPayments.create({ creator_id: here.maya.id, auto_apply_outstanding: true });
+    here.mock.clock.advance({ hours: 20 });
+    const { request } = await ask(here, planned).catch(async (error) => {
+      throw error;
+    });
+    expect(request.summary).toBe('Record $500.00 to @maya.moves by «Venmo» for «bonus».');
+    expect(request.warnings.filter((text) => text.startsWith('Never paid'))).toEqual([]);
+    expect(request.expiresAt).toBe(new Date(here.now() + TTL).toISOString());
+  });
+
+  it('counts what was asked before as about to be paid, and a yes to that is good when it is paid', async () => {
+    const here = await scene();
+    const [first, second] = [await here.bonus('one'), await here.bonus('two')];
+    const one = await ask(here, first);
+    const two = await ask(here, second);
+    expect(one.request.warnings.join(' ')).not.toContain('about to get');
+    expect(two.request.warnings).toContainEqual(
+      expect.stringMatching(/^@maya.moves is about to get the same amount, \$500.00,: asked on 2026-01-12 \(plan /),
+    );
+    for (const { yes } of [one, two]) {
+      expect(getData((await yes()) as never)).toMatchObject({ outcome: 'committed', paid_cents: 50_000 });
+    }
+    expect(await here.payments()).toEqual([50_000, 50_000]);
+  });
+
+  it('voids the yes by a warning that nobody read, and the next question has it', async () => {
+    const here = await scene();
+    const planned = await here.bonus('bonus');
+    const { request, yes } = await ask(here, planned);
+    await here.goat.payoutPayments.create({ creator_id: here.maya.id, total_amount_cents: 50_000 });
+    const answered = (await yes()) as never;
+    expect(['approval_invalid', 'approval_required', 'approval_pending']).toContain(getError(answered)?.code);
+    expect(await here.payments()).toEqual([50_000]);
+    const anew = await ask(here, planned).catch(() => null);
+    expect(anew === null || anew.request.digest !== request.digest).toBe(true);
+  });
+
+  it('takes no yes that comes after ten minutes', async () => {
+    const here = await scene();
+    const { yes } = await ask(here, await here.bonus('bonus'));
+    here.mock.clock.advance({ minutes: 10 });
+    const late = (await yes().catch((error) => ({ ok: false, error: error.error }))) as never;
+    expect(['approval_invalid', 'approval_pending']).toContain(getError(late)?.code);
+    expect(await here.payments()).toEqual([]);
+  });
+});
+
+describe('five bonuses that are planned before the first is asked about', () => {
+  it('are five questions, and no sixth: each says what was asked before it', async () => {
+    const asked: ApprovalRequest[] = [];
+    let release = (): void => {};
+    const all = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const approve = async (request: ApprovalRequest) => {
+      if (asked.push(request) === 5) release();
+      await all;
+      return true;
+    };
+    const { bonus, commit, payments } = await scene({ approve });
+    const plans: string[] = [];
+    for (const name of ['a', 'b', 'c', 'd', 'e']) plans.push(await bonus(name));
+    const results = await Promise.all(plans.map((plan) => commit(plan)));
+    expect(results.map((result) => getData(result).outcome)).toEqual(Array(5).fill('committed'));
+    const ahead = asked.map(({ warnings }) => warnings.filter((text) => text.includes('is about to get')).length);
+    expect(ahead.sort()).toEqual([0, 1, 2, 3, 4]);
+    expect(await payments()).toHaveLength(5);
+  });
+});
+
+describe('an answer', () => {
+  it('that is late is asked for anew once in a commit, and a second late one ends it', async () => {
+    const lines: string[] = [];
+    let waits = [660_000, 0];
+    const here = await scene({
+      audit: createAuditLog((line) => {
+        lines.push(line);
+      }),
+      approve: async () => {
+        here.mock.clock.advance({ minutes: (waits.shift() ?? 0) / 60_000 });
+        return true;
+      },
+    });
+    expect(getData(await here.commit(await here.bonus('one')))).toMatchObject({ outcome: 'committed' });
+    waits = [660_000, 660_000];
+    const second = await here.bonus('two', 70_000);
+    expect(getError(await here.commit(second))).toMatchObject({ code: 'approval_invalid' });
+    expect(await here.payments()).toEqual([50_000]);
+    const undecided = lines.map((line) => JSON.parse(line)).filter(({ kind }) => kind === 'undecided');
+    expect(undecided.map(({ data }) => data.asked_at)).toHaveLength(3);
+  });
+
+  it('that is a no refuses every open question about the same payee and amount', async () => {
+    const here = await scene();
+    const [one, two, other] = [await here.bonus('one'), await here.bonus('two'), await here.bonus('three', 70_000)];
+    const requests = [];
+    for (const plan of [one, two, other]) requests.push(await here.toolset.approvalRequest(plan));
+    const no = { approve: async () => false };
+    expect(getError(await here.toolset.call('commit_plan', { plan_id: one }, no))?.code).toBe('approval_denied');
+    await expect(here.toolset.approve(requests[1] as ApprovalRequest)).rejects.toThrow('A no was said');
+    const approval_token = await here.toolset.approve(requests[2] as ApprovalRequest);
+    expect(getData(await here.commit(other, { approval_token }))).toMatchObject({ outcome: 'committed' });
+    expect(await here.payments()).toEqual([70_000]);
+  });
+
+  it('that nobody gives is no no: it is told as expired, and listed with its age and place', async () => {
+    const approve = Object.assign(async () => null, { where: 'a message in the chat' });
+    const here = await scene({ approve });
+    const plan = await here.bonus('one');
+    expect(getError(await here.commit(plan))).toMatchObject({ code: 'approval_expired', retry: 'later' });
+    const waiting = await here.toolset.approvalRequest(await here.bonus('two'));
+    expect(await here.questions.listWaiting()).toMatchObject([
+      {
+        planId: plan,
+        where: 'a message in the chat',
+        askedAt: '2026-01-12T09:00:00.000Z',
+        endedAt: expect.any(String),
+      },
+      { summary: waiting.summary, where: expect.stringContaining('dialog of the host'), endedAt: null },
+    ]);
+    // Nobody refused it, so it may be asked about again.
+    expect(getError(await here.commit(plan))?.code).toBe('approval_expired');
+  });
+});
+
+describe('the question about a change', () => {
+  it('has the days of now, and not those of its plan', async () => {
+    const asked: ApprovalRequest[] = [];
+    const here = await scene({ approve: async (request) => asked.push(request) > 0 });
+    const { plan_id, summary } = getData(await here.toolset.call('plan_stop', { creator: here.maya.id, what: 'pay' }));
+    here.mock.clock.to('2026-01-20T09:00:00Z');
+    getData(await here.commit(String(plan_id)));
+    expect(summary).toContain('its last day is 2026-01-18. The $250.00 owed now');
+    expect(asked.map((request) => request.summary)).toEqual([
+      expect.stringContaining('its last day is 2026-01-25. The $500.00 owed now'),
+    ]);
+  });
+});
