@@ -90,7 +90,7 @@ export interface BacktestWindow {
   readonly days: number;
   /** The amount that the forecast expected to become due since, in cents: the middle of the range. */
   readonly dueCents: number;
-  /** Null if the past is too short for a range. */
+  /** Widened as the ranges of the forecast are. */
   readonly range: ForecastRange | null;
   /** The sum of the accruals that were made since. */
   readonly cameCents: number;
@@ -103,10 +103,12 @@ export interface Backtest {
   readonly windows: readonly BacktestWindow[];
   /** The number of ranges, of the whole and of single creators, that were compared with the actual amounts. */
   readonly ranges: number;
-  /** How many of the ranges contained the actual amount. */
+  /** How many of the ranges contained the actual amount, each widened by what the others missed. */
   readonly held: number;
   /** The actual amount as a multiple of the middles; null if nothing was expected. */
   readonly ratio: number | null;
+  /** The width of these ranges, as a part of their middle: the median. Null if none is wider than nothing. */
+  readonly width: number | null;
 }
 
 /** The forecast. */
@@ -127,7 +129,8 @@ export interface Forecast extends ForecastSums {
   /** Every running or coming period up to `until`, sorted by its end. */
   readonly periods: readonly ForecastPeriod[];
   /**
-   * With `views: 'trend'`: the result of the same forecast 14 and 28 days ago, by which ranges are widened. Null with
+   * With `views: 'trend'`: the result of the same forecast 14, 28 and 42 days ago, by which middles are moved and ranges
+   * widened. Null with
    * frozen views, or if the past is shorter than four weeks.
    */
   readonly backtest: Backtest | null;

@@ -1,4 +1,5 @@
 import { forecastOptions } from '../../base/options/clone-options.js';
+import { findCriterion } from '../../mocks/world/payouts/criteria/criteria.js';
 import { computeOpenCents } from '../../mocks/world/payouts/open-debt.js';
 import { calendarDate, DAY, toDay, toDayIn, toIso } from '../../mocks/world/store/calendar.js';
 import type { PayoutAccrualRow, PayoutStructureRow } from '../../mocks/world/store/rows.js';
@@ -11,7 +12,7 @@ import { takeCloneOptions } from '../read/take-clone-options.js';
 import { findHistoryStart } from '../read/unknown.js';
 import { listAssumptions } from './assumptions.js';
 import { LONGEST_WINDOW, runBacktest } from './backtest/backtest.js';
-import { findTotalWidening, findWidening } from './backtest/widening.js';
+import { findWidening } from './backtest/widening.js';
 import type { Forecast } from './forecast-result.js';
 import { oneCurrency } from './one-currency.js';
 import {
@@ -87,14 +88,12 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
   const trend = views === 'trend' ? learnActivity(world) : null;
   const tested =
     trend === null ? null : runBacktest(world, { runs: wanted, seed, historyStart: findHistoryStart(unknown) });
-  const widening =
-    tested === null
-      ? { one: NO_WIDENING, many: NO_WIDENING }
-      : { one: findWidening(tested.creators), many: findTotalWidening(tested.creators, tested.totals) };
+  const { level, widening } = tested ?? UNTESTED;
   const ofViews = trend === null ? FROZEN : [...trend.assumptions, ...(tested === null ? [] : WIDENED)];
   const assumptions = listAssumptions(world, ofViews);
-  const all = trend === null ? [runOn(world, until)] : runTrend(world, trend, { until, runs: wanted, seed });
+  const all = trend === null ? [runOn(world, until)] : runTrend(world, trend, { until, runs: wanted, seed, level });
   const runs = all.map((periods) => periods.filter(({ creatorId }) => isAsked(creatorId)));
+  const isFlat = ({ versionId }: RunPeriod): boolean => findCriterion(names.criteria(versionId))?.needsScrape === false;
   const findRule = ({ versionId }: RunPeriod) => world.tables.payoutStructureVersions.get(versionId) ?? {};
   const currency = oneCurrency([{ currency: owedIn }, ...runs.flat().map(findRule)], WAY_OUT);
   const zone = getZone(clock.timezone);
@@ -105,7 +104,7 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
     timezone: clock.timezone,
     currency,
     views,
-    ...tally({ owed, runs, names, toDate, until: toIso(until), widening }),
+    ...tally({ owed, runs, names, toDate, until: toIso(until), widening, isFlat }),
     backtest: tested?.backtest ?? null,
     assumptions,
     unknown,
@@ -135,7 +134,8 @@ function listPast({ tables, state }: World): PayoutAccrualRow[] {
   return [...tables.payoutAccruals.values()].filter(({ created_at: at }) => Date.parse(at) > since);
 }
 
-const NO_WIDENING = { down: 0, up: 0 };
+/** Without a past to compare with, ranges are those of the draws, widened as they usually must be. */
+const UNTESTED = { level: 1, widening: { one: findWidening([]), many: findWidening([]) } };
 
 const FROZEN = [
   'No video gains a view, nobody posts, and followers stay: what creators do from now on comes on top.',

@@ -43,9 +43,10 @@ export function forecastText(report: Forecast): string {
 function sayBacktest({ backtest, views }: Forecast): string {
   if (backtest === null)
     return views === 'frozen' ? '' : 'Your past is too short to say how such a forecast would have done.';
-  const { ranges, held, ratio } = backtest;
-  const came = ratio === null ? '' : `, and the actual amounts were ${ratio.toFixed(1)} × the middle`;
-  return `In your past ${held} of ${ranges} ranges held${came}. The ranges above are widened by what missed.`;
+  const { ranges, held, ratio, width } = backtest;
+  const wide = width === null ? '' : `, ${Math.round(width * 100)} % of the middle wide`;
+  const came = ratio === null ? '' : `; the actual amounts were ${ratio.toFixed(1)} × the middle`;
+  return `In your past ${held} of ${ranges} such ranges held${wide}${came}.`;
 }
 
 function listBacktest(report: Forecast): string[] {

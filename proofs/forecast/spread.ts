@@ -6,6 +6,8 @@ import type { RunPeriod } from './run-on.js';
 export interface Spread {
   readonly cents: number;
   readonly range: ForecastRange | null;
+  /** The least outcome: what is certain, as far as the draws show. */
+  readonly floorCents: number;
 }
 
 /** One run in twenty is below the range, and one above it. Actual outcomes widen it (docs/forecast.md). */
@@ -27,8 +29,9 @@ export function spreadOut(outcomes: readonly number[]): Spread {
   const sorted = outcomes.toSorted((left, right) => left - right);
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] as number;
-  if (sorted.length === 1) return { cents: at(0), range: null };
-  return { cents: at(MIDDLE), range: { lowCents: at(LOW), highCents: at(HIGH) } };
+  const floorCents = at(0);
+  if (sorted.length === 1) return { cents: at(0), range: null, floorCents };
+  return { cents: at(MIDDLE), range: { lowCents: at(LOW), highCents: at(HIGH) }, floorCents };
 }
 
 /** The sum in whole cents. Throws a RangeError beyond 2^53 − 1, where a number is not exact. */

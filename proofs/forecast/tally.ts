@@ -1,6 +1,6 @@
 import type { CriteriaType } from '../../src/generated/resources.js';
 import { groupRows } from '../read/group-rows.js';
-import { type Widening, widen } from './backtest/widening.js';
+import { widen } from './backtest/widening.js';
 import type {
   CreatorForecast,
   DueDay,
@@ -35,8 +35,10 @@ export interface TallyInput {
   /** The day of an instant in the organization's zone. */
   readonly toDate: (iso: string) => string;
   readonly until: string;
-  /** By how much ranges of single creators and those of totals are widened. */
-  readonly widening: { readonly one: Widening; readonly many: Widening };
+  /** By what factor ranges of single creators and those of totals are widened. */
+  readonly widening: { readonly one: number; readonly many: number };
+  /** Whether the pay of a period is certain, whatever creators do. */
+  readonly isFlat: (period: RunPeriod) => boolean;
 }
 
 /** Adds up the debt and the coming amounts: as a whole, by creator, by structure, by day and by period. */
@@ -86,11 +88,16 @@ function splitBy(
   );
 }
 
-function sumUp({ until }: TallyInput, { owed, runs, widening }: Part & { readonly widening: Widening }): ForecastSums {
+function sumUp(
+  { until, isFlat }: TallyInput,
+  { owed, runs, widening }: Part & { readonly widening: number },
+): ForecastSums {
   const owedNowCents = sumExactly(owed.map(({ cents }) => cents));
   const at = (stage: PeriodStage) => (period: RunPeriod) => findStage(period, until) === stage;
-  const add = (counts: (period: RunPeriod) => boolean, base = 0): Spread =>
-    widen(sumRuns(runs, counts, base), widening, base);
+  const add = (counts: (period: RunPeriod) => boolean, base = 0): Spread => {
+    const flat = (runs[0] ?? []).filter((period) => isFlat(period) && counts(period)).map(({ cents }) => cents);
+    return widen(sumRuns(runs, counts, base), widening, sumExactly([base, ...flat]));
+  };
   const spreads = {
     due: add(at('due')),
     owed: add(at('due'), owedNowCents),

@@ -22,15 +22,19 @@ describe("a backtest on the organization's own past", () => {
     expect(found.backtest?.windows.map(({ days, cameCents }) => [days, cameCents])).toEqual([
       [14, sumSince(14)],
       [28, sumSince(28)],
+      [42, sumSince(42)],
     ]);
-    const { held = 0, ranges = 0, ratio } = found.backtest ?? {};
-    // Two windows: the whole and six creators each.
-    expect(ranges).toBe(14);
+    const { held = 0, ranges = 0, ratio, width } = found.backtest ?? {};
+    // Three windows: the whole and six creators each, and for the two longer ones also their first 14 days.
+    expect(ranges).toBe(35);
     expect(held).toBeLessThanOrEqual(ranges);
+    expect(held).toBeGreaterThan(ranges * 0.7);
+    expect(width).toBeGreaterThan(0.2);
+    expect(width).toBeLessThan(1.5);
     expect(ratio).toBeGreaterThan(0.5);
     expect(ratio).toBeLessThan(2);
     expect(forecastText(found)).toContain(
-      `In your past ${held} of 14 ranges held, and the actual amounts were ${ratio?.toFixed(1)} ×`,
+      `In your past ${held} of 35 such ranges held, ${Math.round((width ?? 0) * 100)} % of the middle wide; the actual amounts were ${ratio?.toFixed(1)} ×`,
     );
     expect(found.assumptions).toContainEqual(expect.stringContaining('widened so that nine in ten of your own past'));
     const again = await forecast(mock, { until: '2026-04-20', views: 'trend', runs: 20 });
@@ -43,9 +47,48 @@ describe("a backtest on the organization's own past", () => {
     // With a history everything is read, as for a trend.
     const frozen = await forecast(goat, { until: '2026-04-20', history: 'creators' });
     const trend = await forecast(goat, { until: '2026-04-20', views: 'trend', runs: 20 });
-    expect([trend.requests, trend.backtest?.windows.length]).toEqual([frozen.requests, 2]);
+    expect([trend.requests, trend.backtest?.windows.length]).toEqual([frozen.requests, 3]);
     expect(frozen.backtest).toBeNull();
   }, 30_000);
+
+  it('expects nothing of creators who were not there, and is not widened by what they brought', async () => {
+    const { mock } = await createGrowingWorld('steady', 5);
+    const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
+    const before = await forecast(mock, { until: '2026-04-20', views: 'trend', runs: 20 });
+    const [daily] = (await goat.payoutStructures.list().toArray()).filter(({ name }) => name === 'daily');
+    const { id } = (await goat.creators.create(mock.projectId, { tiktok_handle: 'late' })) as { id: string };
+    await goat.payoutStructures.assign(daily?.id ?? '', { creator_id: id });
+    mock.postVideos(id, [{ posted_at: mock.clock.now, view_count: 500_000 }]);
+    mock.clock.advance({ days: 2 });
+    const joined = await forecast(mock, { until: '2026-04-22', views: 'trend', runs: 20 });
+    expect(joined.owedNowCents).toBeGreaterThan(before.owedNowCents + 100_000);
+    expect(joined.backtest?.width).toBeLessThan((before.backtest?.width ?? 0) * 1.5);
+    const others = joined.creators.filter(({ creatorId }) => creatorId !== id);
+    for (const { dueCents, ranges } of others) expect(ranges?.due.highCents).toBeLessThan(dueCents * 4);
+    expect(joined.assumptions).toContainEqual(expect.stringContaining('such ranges say little'));
+  });
+
+  it('repeats days of the zone that pays, and not of UTC', async () => {
+    const START = Date.parse('2026-01-04T15:00:00Z');
+    const rules = { period_zone: 'organization' } as const;
+    const mock = createMock({ now: new Date(START), timezone: 'Asia/Tokyo', rules });
+    const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
+    const { id } = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ana' })) as { id: string };
+    const rule = { criteria_type: 'cpm', period: 'daily', amount_cents: 1000 } as const;
+    const deal = await goat.payoutStructures.create({ project_id: mock.projectId, name: 'daily', ...rule });
+    await goat.payoutStructures.assign(deal.id, { creator_id: id });
+    for (let week = 0; week < 8; week += 1) {
+      // Sundays at six in the morning in Tokyo, when it is Saturday in UTC.
+      mock.clock.to(new Date(START + (7 * week + 6) * DAY + 6 * 3_600_000));
+      mock.postVideos(id, [{ posted_at: mock.clock.now, view_count: 1000 }]);
+    }
+    mock.clock.advance({ days: 1 });
+    const until = new Date(Date.parse(mock.clock.now) + 15 * DAY);
+    const found = await forecast(mock, { until, views: 'trend', runs: 20 });
+    const paid = found.periods.filter(({ amountCents }) => amountCents > 0);
+    expect(paid.length).toBeGreaterThan(1);
+    expect(new Set(paid.map(({ periodStartAt: start }) => new Date(start).getUTCDay()))).toEqual(new Set([6]));
+  });
 
   it('says that a past is too short for it', async () => {
     const mock = createMock({ seed: 'empty', now: '2026-01-05T00:00:00Z' });

@@ -1,83 +1,50 @@
 import type { ForecastRange } from '../forecast-result.js';
 import type { Spread } from '../spread.js';
 
-/**
- * By how much a range missed the outcome, as a part of its own width: below its lower end and above its upper one.
- * Negative if the outcome is inside.
- */
-export interface Miss {
-  readonly below: number;
-  readonly above: number;
-}
-
-/** By how much of their widths ranges are widened: down and up. */
-export interface Widening {
-  readonly down: number;
-  readonly up: number;
-}
-
-/** The minimum width of a side of a range, as a part of the middle. A range without width could not be widened. */
-const LEAST_WIDTH = 0.05;
-/** The share of outcomes beyond each side of a range that should contain nine in ten. */
-const LEVEL = 0.95;
-/** With fewer, chance would narrow a range. */
-const ENOUGH_TO_NARROW = 30;
-const NARROWEST = -0.35;
-/** The addition to the worst miss of a few. */
-const SLACK_OF_FEW = 0.2;
-
-/** How far `cents` was outside a range; null if the range says nothing because nothing was expected. */
-export function measureMiss(spread: Spread, cents: number): Miss | null {
-  const { range } = spread;
-  if (range === null || (range.highCents === 0 && cents === 0)) return null;
-  // Pay that is fixed shows nothing about ranges.
-  if (range.lowCents === range.highCents && cents === spread.cents) return null;
-  const { down, up } = getWidths(spread, range);
-  return { below: (range.lowCents - cents) / down, above: (cents - range.highCents) / up };
-}
+/** The minimum of a side of a range, as a part of the middle beyond what is certain. A side of nothing could not be widened. */
+const LEAST_SIDE = 0.05;
+/** A miss counts as this many sides at most, because one surprise says little about the other ranges. */
+const MOST_SIDES = 2;
+/** The mean square of the misses of ranges that contain nine in ten outcomes of a bell curve: (1 ÷ 1.645)². */
+const USUAL_SQUARE = 0.37;
+/** How much wider a range must be than its draws before anything is compared, and the number of misses that this weighs. */
+const EXPECTED = { factor: 1.3, misses: 8 } as const;
 
 /**
- * By how much to widen ranges, so that nine of ten would have contained the outcome: the quantile of the misses
- * (conformal).
+ * How far the outcome was from the middle, in sides of the range: 1 is its end. Null if the range says nothing, because
+ * the pay is fixed or nothing was expected and nothing came.
  */
-export function findWidening(misses: readonly Miss[]): Widening {
-  return { down: findQuantile(misses.map(({ below }) => below)), up: findQuantile(misses.map(({ above }) => above)) };
+export function measureMiss(spread: Spread, cents: number): number | null {
+  const { cents: middle, range } = spread;
+  if (range === null || (range.lowCents === range.highCents && cents === middle)) return null;
+  const { down, up } = getSides(spread, range);
+  return Math.min(MOST_SIDES, cents > middle ? (cents - middle) / up : (middle - cents) / down);
 }
 
-/**
- * The same for totals, which all miss on the same side when a habit changes. It is at least the miss of the whole
- * itself.
- */
-export function findTotalWidening(creators: readonly Miss[], totals: readonly Miss[]): Widening {
-  const { down, up } = findWidening(creators);
-  return {
-    down: Math.max(down, ...totals.map(({ below }) => below)),
-    up: Math.max(up, ...totals.map(({ above }) => above)),
-  };
+/** By what factor the sides of ranges are stretched, so that nine in ten contain the outcome, as misses of the past show. */
+export function findWidening(misses: readonly number[], expected: number = EXPECTED.factor): number {
+  const square = misses.reduce((sum, miss) => sum + miss * miss, 0) + EXPECTED.misses * expected ** 2 * USUAL_SQUARE;
+  return Math.sqrt(square / ((misses.length + EXPECTED.misses) * USUAL_SQUARE));
 }
 
-function findQuantile(values: readonly number[]): number {
-  if (values.length === 0) return 0;
-  const sorted = values.toSorted((left, right) => left - right);
-  const place = Math.ceil((sorted.length + 1) * LEVEL) - 1;
-  // With so few values, even the worst one is not bad enough to promise nine in ten.
-  if (place >= sorted.length) return Math.max(0, sorted.at(-1) as number) + SLACK_OF_FEW;
-  const found = sorted[place] as number;
-  return sorted.length < ENOUGH_TO_NARROW ? Math.max(0, found) : Math.max(NARROWEST, found);
+/** How many outcomes are in their ranges, each widened by what the others show. */
+export function countHeld(misses: readonly number[], expected?: number): number {
+  return misses.filter((miss, at) => miss <= findWidening(misses.toSpliced(at, 1), expected)).length;
 }
 
-/** The spread with its range widened, in whole cents and never below `least`. */
-export function widen(spread: Spread, { down, up }: Widening, least = 0): Spread {
+/** The spread with the sides of its range stretched, in whole cents and never below `least`. */
+export function widen(spread: Spread, factor: number, least = 0): Spread {
   const { cents, range } = spread;
   // A sum that is equal in every draw is flat pay, so it stays.
   if (range === null || range.lowCents === range.highCents) return spread;
-  const widths = getWidths(spread, range);
-  const lowCents = Math.min(cents, Math.max(least, Math.round(range.lowCents - down * widths.down)));
-  const highCents = Math.max(cents, Math.min(Number.MAX_SAFE_INTEGER, Math.round(range.highCents + up * widths.up)));
-  return { cents, range: { lowCents, highCents } };
+  const { down, up } = getSides(spread, range);
+  const lowCents = Math.min(cents, Math.max(least, Math.round(cents - factor * down)));
+  const highCents = Math.min(Number.MAX_SAFE_INTEGER, Math.round(cents + factor * up));
+  return { ...spread, range: { lowCents, highCents } };
 }
 
-function getWidths({ cents }: Spread, { lowCents, highCents }: ForecastRange): Widening {
-  const least = Math.max(1, cents * LEAST_WIDTH);
+/** The two sides of a range from its middle. */
+function getSides({ cents, floorCents }: Spread, { lowCents, highCents }: ForecastRange) {
+  const least = Math.max(1, (cents - floorCents) * LEAST_SIDE);
   return { down: Math.max(least, cents - lowCents), up: Math.max(least, highCents - cents) };
 }

@@ -29,6 +29,8 @@ export interface FutureInput {
   readonly weekStart: number;
   /** Whether views are read 48 hours after a period's end. */
   readonly isLate: boolean;
+  /** By what factor its activity goes on stronger than in the past. */
+  readonly level: number;
   readonly seed: number;
 }
 
@@ -112,7 +114,7 @@ export class CreatorFuture {
     const { postedAt, now } = at;
     const creator = world.tables.creators.get(input.creator.id);
     if (!creator) return;
-    const strength = this.drawStrength(post);
+    const strength = this.drawStrength(post) * input.level;
     const views = strength * computeReach(input.curve, (now - postedAt) / DAY);
     const counts = { view_count: Math.floor(views), ...this.listOthers(post.rates, views) };
     const [found] = discoverVideos(world, creator, [{ posted_at: new Date(postedAt).toISOString(), ...counts }]);

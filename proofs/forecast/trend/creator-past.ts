@@ -1,5 +1,6 @@
+import { getPayoutDays, getPayoutZone } from '../../../mocks/world/payouts/rules/payout-days.js';
 import { creatorGains, VIDEO_COLUMN, videoGains } from '../../../mocks/world/statistics/gains.js';
-import { DAY, type DayNumber, getWeekday, isoToDay, toDay } from '../../../mocks/world/store/calendar.js';
+import { DAY, type DayNumber, getWeekday } from '../../../mocks/world/store/calendar.js';
 import { isCounting } from '../../../mocks/world/store/counting.js';
 import { VIDEO_COUNTS } from '../../../mocks/world/store/history/world-history.js';
 import type { VideoRow } from '../../../mocks/world/store/rows.js';
@@ -35,24 +36,28 @@ export interface CreatorPast extends FittedCreator {
   readonly days: readonly PastDay[];
 }
 
-/** The activity of a creator on the whole UTC days of the last eight weeks, as far as the creator was tracked then. */
+/** The activity of a creator on the whole payout days of the last eight weeks, as far as the creator was tracked then. */
 export function readPast(world: World, creatorId: string): CreatorPast {
   const now = world.state.now;
-  const today = toDay(now);
+  const [payDays, zone] = [getPayoutDays(world), getPayoutZone(world)];
+  const today = payDays.dayAt(now);
   const videos = world.tables.videos.by('creator_id', creatorId).filter(isPosted);
   const first = Math.max(findFirstDay(world, creatorId, videos), today - WINDOW_DAYS);
   const days: PastDay[] = [];
   const gains: number[] = [];
   const counting = videos.filter(isCounting);
   for (let day = today - 1; day >= first; day -= 1) {
-    const range = { start: day, end: day + 1 };
-    const posts = videos.filter(({ posted_at: at }) => isoToDay(at) === day).map((video) => toPast(video, now));
+    const range = { start: day, end: day + 1, ...(zone && { zone }) };
+    const start = payDays.getStart(day);
+    const posts = videos
+      .filter(({ posted_at: at }) => payDays.dayAt(Date.parse(at)) === day)
+      .map((video) => toPast(video, { now, start }));
     const followers = creatorGains(world, creatorId, range).follower_count;
     days.push({ weekday: getWeekday(day), posts, followers });
     gains.push(videoGains(world, counting, range)[VIDEO_COLUMN.view_count] as number);
   }
   const fitted = counting.map((video) => ({ age: getAge(video, now), views: video.view_count }));
-  return { id: creatorId, days, gains, videos: fitted, today: (now - today * DAY) / DAY };
+  return { id: creatorId, days, gains, videos: fitted, today: (now - payDays.getStart(today)) / DAY };
 }
 
 type PostedVideo = VideoRow & { readonly posted_at: string };
@@ -65,7 +70,8 @@ function isPosted(video: VideoRow): video is PostedVideo {
 function findFirstDay(world: World, creatorId: string, videos: readonly PostedVideo[]): DayNumber {
   const creator = world.tables.creators.get(creatorId);
   const starts = [creator?.created_at, creator?.tracking_start_date, ...videos.map(({ posted_at: at }) => at)];
-  return Math.min(...starts.filter((at) => at !== undefined).map((at) => isoToDay(at) + 1));
+  const { dayAt } = getPayoutDays(world);
+  return Math.min(...starts.filter((at) => at !== undefined).map((at) => dayAt(Date.parse(at)) + 1));
 }
 
 /** The age of a video in days. */
@@ -73,10 +79,10 @@ function getAge({ posted_at: at }: PostedVideo, now: number): number {
   return (now - Date.parse(at)) / DAY;
 }
 
-function toPast(video: PostedVideo, now: number): PastPost {
+function toPast(video: PostedVideo, { now, start }: { readonly now: number; readonly start: number }): PastPost {
   const [views = 0, ...others] = VIDEO_COUNTS.map((name) => video[name]);
   return {
-    timeOfDay: Date.parse(video.posted_at) % DAY,
+    timeOfDay: Date.parse(video.posted_at) - start,
     age: getAge(video, now),
     views,
     rates: others.map((count) => (views === 0 ? 0 : count / views)),

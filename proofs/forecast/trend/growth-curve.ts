@@ -2,17 +2,20 @@
 
 /**
  * How a video collects its views. A share `burst` comes early, half of it within `early` days. The rest comes late,
- * half of it within `late` days.
+ * half of it within `late` days. If it is `steep`, the early part ends soon after its half, as where views decay.
  */
 export interface GrowthCurve {
   readonly burst: number;
   readonly early: number;
   readonly late: number;
+  readonly isSteep: boolean;
 }
 
 /** The share of all its views that a video has after `days`. */
-export function computeReach({ burst, early, late }: GrowthCurve, days: number): number {
-  return days <= 0 ? 0 : (burst * days) / (days + early) + ((1 - burst) * days) / (days + late);
+export function computeReach({ burst, early, late, isSteep }: GrowthCurve, days: number): number {
+  if (days <= 0) return 0;
+  const first = isSteep ? (days * days) / (days * days + early * early) : days / (days + early);
+  return burst * first + ((1 - burst) * days) / (days + late);
 }
 
 /** The data of a video for the fit: its age now, in days, and its views. */
@@ -31,12 +34,12 @@ export interface FittedCreator {
 
 const BURSTS = [0.3, 0.5, 0.7, 0.85, 1];
 const EARLY = [0.1, 0.2, 0.35, 0.6, 1, 2, 4];
-const LATE = [7, 14, 30, 60];
+const LATE = [4, 7, 14, 30, 60];
 /** Enough creators to show the common curve, and few enough to be fast. */
 const MOST_CREATORS = 30;
 
 /** The default without any data: most views come within two days. */
-const USUAL: GrowthCurve = { burst: 0.7, early: 0.6, late: 14 };
+const USUAL: GrowthCurve = { burst: 0.7, early: 0.6, late: 14, isSteep: false };
 
 /** The error of each curve against the daily gains, per creator. */
 export class CurveFits {
@@ -88,7 +91,9 @@ export class CurveFits {
 function* listCurves(): Generator<GrowthCurve> {
   for (const burst of BURSTS) {
     for (const early of EARLY) {
-      for (const late of burst === 1 ? [LATE[0] as number] : LATE) yield { burst, early, late };
+      for (const late of burst === 1 ? [LATE[0] as number] : LATE) {
+        for (const isSteep of [false, true]) yield { burst, early, late, isSteep };
+      }
     }
   }
 }

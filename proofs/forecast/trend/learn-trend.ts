@@ -30,7 +30,7 @@ export interface ActivityTrend {
 }
 
 /** The minimum number of days to learn a creator's habit from. */
-const FEW_DAYS = 14;
+export const FEW_DAYS = 14;
 const WEEK = 7;
 
 /** Learns from the daily history how the creators who are paid by views, posts or goals may continue. */
@@ -95,19 +95,30 @@ function paysForAll(world: World, creatorId: string): boolean {
   return isByGains || getRuleProfile(world).cpm_views === 'gained';
 }
 
-/** Recent weeks weigh more if the gains or posts have changed: the last two weeks compared with those before. */
+/** Recent weeks weigh more if the gains or posts have changed, and not by chance: the last two weeks against those before. */
 function findMemory({ days, gains }: CreatorPast): number {
-  const recent = 2 * WEEK;
-  if (days.length < 2 * recent) return Number.POSITIVE_INFINITY;
   const posts = days.map((day) => day.posts.length);
-  const hasMoved = (values: readonly number[]): boolean => {
-    const mean = (part: readonly number[]): number => part.reduce((sum, value) => sum + value, 0) / part.length;
-    const [now, before] = [mean(values.slice(0, recent)), mean(values.slice(recent))];
-    return now > MOVED * before || before > MOVED * now;
-  };
   return hasMoved(gains) || hasMoved(posts) ? 1 : Number.POSITIVE_INFINITY;
 }
 
+/** Whether the means differ by a factor, and by more than the weeks before differ among themselves. */
+function hasMoved(values: readonly number[]): boolean {
+  const weeks: number[] = [];
+  for (let at = 0; at + WEEK <= values.length; at += WEEK) weeks.push(average(values.slice(at, at + WEEK)));
+  const [recent, before] = [weeks.slice(0, 2), weeks.slice(2)];
+  if (before.length < 2) return false;
+  const [now, then] = [average(recent), average(before)];
+  const variance = before.reduce((sum, value) => sum + (value - then) ** 2, 0) / (before.length - 1);
+  const isFar = (now - then) ** 2 > FAR ** 2 * variance * (1 / recent.length + 1 / before.length);
+  return isFar && (now > MOVED * then || then > MOVED * now);
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** In standard errors. */
+const FAR = 2.5;
 const MOVED = 1.6;
 
 /** The gain of each whole week, as a part of what the curve predicts. */

@@ -15,10 +15,12 @@ export interface TrendRuns {
   readonly until: number;
   readonly runs: number;
   readonly seed: number;
+  /** By what factor activity goes on stronger than in the past. */
+  readonly level: number;
 }
 
 /** Lets forks of the world run on. In each fork the creators follow another draw from their past. */
-export function runTrend(world: World, trend: ActivityTrend, { until, runs, seed }: TrendRuns): RunPeriod[][] {
+export function runTrend(world: World, trend: ActivityTrend, { until, runs, seed, level }: TrendRuns): RunPeriod[][] {
   const weekStart = getWeekStart(world);
   const isLate = getRuleProfile(world).views_taken === 'after_48_hours';
   return Array.from({ length: runs }, (_, run) => {
@@ -29,7 +31,7 @@ export function runTrend(world: World, trend: ActivityTrend, { until, runs, seed
     const next = (): number => nextRandom(random);
     const curve = trend.fits.draw(next);
     const strengths = createStrengths(trend.creators, curve, next);
-    const common = { curve, strengths, weekStart, isLate };
+    const common = { curve, strengths, weekStart, isLate, level };
     const futures = trend.creators.map((creator) => {
       return new CreatorFuture(fork, { ...common, creator, seed: mix32(mix32(seed + run * 7919) ^ creator.key) });
     });

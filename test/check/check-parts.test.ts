@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { findChanges, findLeftOut } from '../../proofs/check/compare-rows.js';
+import { findSeriesFaults, isSorted } from '../../proofs/check/find-series-faults.js';
+import { SpecResponses } from '../../proofs/check/spec-responses.js';
+import { checkAltered } from './altered-service.js';
+
+const rows = (...ids: readonly number[]) => ids.map((id) => ({ id }));
+
+describe('a longer page', () => {
+  it.each([
+    ['what lies between the rows of its shorter pages', { rows: rows(1, 2, 4), isAll: false }, rows(1, 2, 3, 4, 5), 1],
+    ['what follows, if the shorter pages said that they were all', { rows: rows(1, 2), isAll: true }, rows(1, 2, 3), 1],
+    ['not what follows, if they did not', { rows: rows(1, 2), isAll: false }, rows(1, 2, 3), 0],
+    ['not what came to its beginning since', { rows: rows(1, 2), isAll: true }, rows(8, 9, 1, 2), 0],
+    ['nothing, if both are empty', { rows: [], isAll: true }, [], 0],
+    ['nothing, if no row is in both', { rows: rows(1), isAll: true }, rows(7, 8), 0],
+  ])('shows %s as left out', (_, pages, longer, count) => {
+    expect(findLeftOut(pages, longer)).toEqual(count === 0 ? [] : ['has 1 row that its shorter pages leave out']);
+  });
+
+  it('that is empty contradicts shorter ones with rows', () => {
+    expect(findLeftOut({ rows: rows(1), isAll: true }, [])).toEqual(['has no row, and its shorter pages have some']);
+  });
+});
+
+describe('a read by id', () => {
+  const listed = { id: 'a', amount_cents: 1, name: 'x', view_count: 5, updated_at: '1', last_scraped_at: '1' };
+  it.each([
+    ['money, whatever else changed', { amount_cents: 2, updated_at: '2', last_scraped_at: '2' }, ['amount_cents']],
+    ['a name, if nothing changed since', { name: 'y' }, ['name']],
+    ['no name that somebody changed', { name: 'y', updated_at: '2' }, []],
+    ['a count, if nothing was scraped since', { view_count: 6 }, ['view_count']],
+    ['no count of a later scrape', { view_count: 6, last_scraped_at: '2' }, []],
+    ['no field that the list lacks', { title: 'new' }, []],
+  ])('is compared with the list by %s', (_, change, names) => {
+    const found = findChanges(listed, { ...listed, ...change });
+    expect(found).toEqual(names.map((name) => `/data/${name} is not what the list shows`));
+  });
+});
+
+describe('a series', () => {
+  const range = { from: '2026-01-01', to: '2026-01-03' };
+  const days = (...dates: readonly number[]) => dates.map((day) => ({ date: `2026-01-0${day}` }));
+  it.each([
+    ['is whole', days(1, 2, 3), [], []],
+    ['begins late', days(2, 3), [], ['leaves out days']],
+    ['has a day twice', days(1, 1, 2, 3), [], ['has days in another order than the oldest first, or a day twice']],
+    ['ends late', days(1, 2, 3, 4), ['has the day 2026-01-04, outside of from and to'], []],
+    ['has rows of another form', [{ bucket: 1 }, null], [], []],
+  ])('that %s', (_, series, published, ours) => {
+    expect(findSeriesFaults(series, range)).toEqual({ published, ours });
+  });
+
+  it('is sorted up or down, and not both', () => {
+    expect([
+      isSorted([1, 1, 2]),
+      isSorted([2, 1]),
+      isSorted([1, 2, 1]),
+      isSorted(['2026-01-01', '2026-01-02']),
+    ]).toEqual([true, true, false, true]);
+  });
+});
+
+describe('a service that fails', () => {
+  const broken = { data: null, error: 'Broken.', meta: { code: 'internal_error' } };
+  it('in each call was not checked', async () => {
+    const { report } = await checkAltered({ response: () => ({ status: 500, body: broken }) });
+    expect(report.problem).toEqual({ code: 'unreachable', message: 'Every call got 500.' });
+  });
+
+  it('in all but one was checked, and differs', async () => {
+    const { report } = await checkAltered({
+      response: ({ path }) => (path === '/projects' ? undefined : { status: 500, body: broken }),
+    });
+    expect(report.problem).toBeNull();
+    expect(report.differences).toBeGreaterThan(20);
+  });
+
+  it('in one call after the first was checked too', async () => {
+    const { report } = await checkAltered({
+      response: ({ path }) => (path === '/campaigns' ? { status: 200, body: 'no JSON' } : undefined),
+    });
+    expect(report.problem).toBeNull();
+    expect(report.operations.find(({ operation }) => operation === 'listCampaigns')?.outcome).toBe('differs');
+  });
+});
+
+it('a field is known if one of the forms of a response has it', async () => {
+  const spec = await SpecResponses.load();
+  const meta = { nextCursor: null };
+  const row = { id: 'a', versions: [{ version: 1, mood: 1 }], current_version: { mood: 2 } };
+  expect(spec.newFields('getPayoutStructure', 200, { data: row, error: null, meta })).toEqual([
+    '/data/versions/*/mood',
+  ]);
+  expect(
+    spec.newFields('getVideoStats', 200, { data: { totals: {}, series: [{ views: 1, value: 2, mood: 3 }] } }),
+  ).toEqual(['/data/series/*/mood']);
+});
