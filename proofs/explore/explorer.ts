@@ -50,7 +50,7 @@ export class Explorer {
 
   async run(): Promise<ExploreReport> {
     const found = await this.runner.studyCalm((judged) => this.count(judged, CALM_ORIGIN.phase));
-    for (const one of found) await this.keep(one, CALM_ORIGIN);
+    for (const one of found) if (this.isOpen) await this.keep(one, CALM_ORIGIN);
     if (this.runner.isCompared) await this.breakThings();
     const { invariants, setup } = this.exploration;
     const names = invariants.map(({ name }) => name);

@@ -12,6 +12,9 @@ import { rightPlain } from './right-plain.js';
 export const notFound: Readonly<Record<string, string>> = {
   'key from the creator':
     'what comes due within a day of a payment is paid a day later, as by a correct job with one key per day',
+  'forgets who is removed': 'an alarm that rests on an assumption: removed creators stay owed',
+  'one page of accruals': 'the next runs pay the rest',
+  'ignores the next page': 'the next runs pay the rest',
 };
 
 /** All jobs with a mistake. */
