@@ -62,12 +62,14 @@ export function describeUntested(peer: Peer, version: string): string | null {
   return `trackagoat-sdk was not tested with ${peer} ${version}. To get a tested version: npm install "${peerToInstall(peer)}"`;
 }
 
-/** The version that the application finds, or null if unknown. */
+/** The version that this package finds, or null if unknown. */
 function findInstalledVersion(peer: Peer): string | null {
   try {
     const modules = process.getBuiltinModule('node:module') as { readonly createRequire: typeof createRequire };
     const { readFileSync, existsSync } = process.getBuiltinModule('node:fs');
-    const folders = modules.createRequire(`${process.cwd()}/`).resolve.paths(peer) ?? [];
+    // CommonJS has its own path variable, and no module URL.
+    const here = typeof __filename === 'string' ? __filename : import.meta.url;
+    const folders = modules.createRequire(here).resolve.paths(peer) ?? [];
     const manifest = folders.map((folder) => `${folder}/${peer}/package.json`).find((path) => existsSync(path));
     return manifest === undefined ? null : String(JSON.parse(readFileSync(manifest, 'utf8')).version);
   } catch {

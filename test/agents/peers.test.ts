@@ -1,6 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { describeUntested, warnIfUntested } from '../../src/client/peers.js';
 
@@ -28,14 +26,21 @@ describe('an application with a version that was not tested', () => {
   afterEach(() => vi.restoreAllMocks());
 
   it('is warned once, by name, range and code', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'untested-'));
-    mkdirSync(join(folder, 'node_modules/ai'), { recursive: true });
-    writeFileSync(join(folder, 'node_modules/ai/package.json'), '{"version": "9.1.0"}');
-    vi.spyOn(process, 'cwd').mockReturnValue(folder);
+    const getModule = process.getBuiltinModule.bind(process);
+    const besideIt = resolve('src/client/node_modules/ai/package.json');
+    const looked: string[] = [];
+    const files = {
+      existsSync: (path: string) => looked.push(path) > 0,
+      readFileSync: () => '{"version": "9.1.0"}',
+    };
+    vi.spyOn(process, 'getBuiltinModule').mockImplementation(((name: string) =>
+      name === 'node:fs' ? files : getModule(name)) as never);
+    vi.spyOn(process, 'cwd').mockReturnValue('/elsewhere');
     const warn = vi.spyOn(process, 'emitWarning').mockReturnValue();
     warnIfUntested('ai');
     warnIfUntested('ai', '@openai/agents');
-    rmSync(folder, { recursive: true });
+    // Looked up from the package, wherever the process runs.
+    expect(looked[0]).toBe(besideIt);
     expect(warn.mock.calls).toEqual([
       [
         'trackagoat-sdk was not tested with ai 9.1.0. To get a tested version: npm install "ai@>=6.0.0 <8.0.0"',

@@ -113,7 +113,7 @@ export class Committer {
           : [await this.#receiptInTime(this.#begin(plan, { ...beginOptions, facts: null }), plan, call)];
       // These are no longer reserved: another plan may pay them.
       for (const receipt of made) {
-        if (receipt.outcome === 'not_started') await quietly(reservation.settle(receipt.planId, null));
+        if (receipt.outcome === 'not_started') await quietly(reservation.settle(receipt.planId, null), UNTOLD.settle);
       }
       const receipts = [...settled.values(), ...made];
       const earlier = new Set(settled.keys());
@@ -129,7 +129,7 @@ export class Committer {
     const facts = await stoppable(
       readBatchFacts(new Run(goat, call.workflow), { planId: call.planId, plans: settlements, store }),
     ).catch(async (error: unknown) => {
-      for (const { id } of plan.plans) await quietly(call.reservation.settle(id, null));
+      for (const { id } of plan.plans) await quietly(call.reservation.settle(id, null), UNTOLD.settle);
       throw error;
     });
     if (facts === null) return plan.plans.map(notStartedReceipt);
@@ -187,20 +187,20 @@ export class Committer {
         // This package's own errors come before anything is paid, also if that could not be recorded. After any other
         // error the outcome is unknown, so the amount stays counted.
         const isOurs = isTrackagoatError(error) || error instanceof ToolRefusal;
-        if (isOurs) await quietly(reservation.settle(part.id, null));
-        if (isOurs && part.kind === 'payment') await quietly(this.#lock.giveBack(part));
-        await quietly(audit.receipt(failedReceipt(part, error)));
+        if (isOurs) await quietly(reservation.settle(part.id, null), UNTOLD.settle);
+        if (isOurs && part.kind === 'payment') await quietly(this.#lock.giveBack(part), UNTOLD.lock);
+        await quietly(audit.receipt(failedReceipt(part, error)), UNTOLD.audit);
         throw error;
       }
       // It was sent before, or nobody can say. That this call did not send it says nothing about that.
       receipt = sentAt === undefined ? unreadableReceipt(part, error) : stillUnknownReceipt(part, error);
     }
-    await quietly(reservation.settle(receipt.planId, countCents(receipt)));
-    await quietly(audit.receipt(receipt));
-    if (isSettled(receipt)) await quietly(keepReceipt(receipt, store));
+    await quietly(reservation.settle(receipt.planId, countCents(receipt)), UNTOLD.settle);
+    await quietly(audit.receipt(receipt), UNTOLD.audit);
+    if (isSettled(receipt)) await quietly(keepReceipt(receipt, store), UNTOLD.receipt);
     if (receipt.outcome === 'unknown') return receipt;
-    await quietly(this.#open.end(part.id));
-    if (part.kind === 'payment') await quietly(this.#lock.giveBack(part));
+    await quietly(this.#open.end(part.id), UNTOLD.open);
+    if (part.kind === 'payment') await quietly(this.#lock.giveBack(part), UNTOLD.lock);
     return receipt;
   }
 
@@ -263,14 +263,21 @@ async function followOther(other: Promise<Receipt>, leave: () => Promise<void>):
   try {
     return await other;
   } finally {
-    await quietly(leave());
+    await quietly(leave(), UNTOLD.leave);
   }
 }
 
-/**
- * A store that fails after a payment must not hide the receipt. The amounts in the store then stay counted as they
- * were.
- */
-async function quietly(work: Promise<void>): Promise<void> {
+/** Why nobody need be told that this could not be written. The receipt is told first. */
+const UNTOLD = {
+  settle: 'The amount stays counted as it was reserved: the limits then allow less, and never more.',
+  lock: 'The reference is free again ten minutes after it was taken. Until then another plan under it is refused.',
+  audit: 'The audit log remembers the plan, and the result says that the audit of it is incomplete.',
+  receipt: 'A repeated commit finds the payment in the ledger, by its key and its plan id.',
+  open: 'The payment stays in the list of unfinished ones. A look at it finds its outcome in the ledger.',
+  leave: 'The payment is made by another call, which counts and logs it.',
+} as const;
+
+/** Waits for a note about a payment whose outcome is decided. If it fails, that must not hide the receipt. */
+async function quietly(work: Promise<void>, _why: (typeof UNTOLD)[keyof typeof UNTOLD]): Promise<void> {
   await work.catch(() => null);
 }
