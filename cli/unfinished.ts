@@ -6,9 +6,11 @@ import type { Command, Io } from './command.js';
 import { type FlagSpec, flagHelp, parseFlags } from './flags.js';
 import { exitHelp } from './live/exit-codes.js';
 import { stateFlag, stateFolder } from './state-folder.js';
+import type { StepsOf } from './unfinished-steps.js';
 
 const FLAGS = {
   finish: { help: 'Send missing payments again. Their keys prevent paying twice.' },
+  step: { value: 'PLAN', help: 'Carry out a change of pay whose day has come, after a question here.' },
   state: stateFlag,
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
@@ -20,9 +22,10 @@ Flags:
 ${flagHelp(FLAGS)}
 
 Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL, and looks each payment up in the service. A payment whose outcome is now known
-is shown once. Only --finish sends anything. 24 hours after the first attempt it sends a payment no more: a person has to look.
+is shown once. Only --finish sends payments, up to 24 hours after the first attempt; after that a person has to look.
+It also lists changes of pay that wait for a day. --step PLAN carries one out on its day: it shows the whole text, and asks you.
 
-${exitHelp({ right: 'no payment is open', different: 'at least one is, or what this machine keeps cannot be read' })}
+${exitHelp({ right: 'nothing is open or due', different: 'something is, or what this machine keeps cannot be read' })}
 `;
 
 /** `trackagoat unfinished`: lists the payments whose outcome is unknown. */
@@ -31,26 +34,27 @@ export const unfinishedCommand: Command = {
   help: HELP,
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
-    const found = await readUnfinished(flags, io);
+    const { carryOutStep, listSteps } = await import('./unfinished-steps.js');
+    const state = await openState(flags, io);
+    if (flags.step !== undefined) return carryOutStep(flags.step, state, io);
+    const { listUnfinished } = await import('../src/agents/index.js');
+    const found = await listUnfinished(state.goat, { store: state.store, finish: flags.finish ?? false });
     for (const payment of found) io.out(describe(payment));
     if (found.length === 0) io.out('No payment is open.\n');
-    return found.some(({ outcome }) => outcome === 'unknown') ? 1 : 0;
+    const due = await listSteps(state, io);
+    return due > 0 || found.some(({ outcome }) => outcome === 'unknown') ? 1 : 0;
   },
 };
 
-async function readUnfinished(
-  flags: { readonly finish?: true; readonly state?: string },
-  io: Io,
-): Promise<UnfinishedPayment[]> {
+async function openState(flags: { readonly state?: string }, io: Io): Promise<StepsOf> {
   const { TRACKAGOAT_API_KEY: apiKey, TRACKAGOAT_BASE_URL: baseUrl } = io.env;
   // Imported here, because the tools need zod, and `--help` must work without it.
-  const { listUnfinished } = await import('../src/agents/index.js');
   const { createClient } = await import('../src/index.js');
   const { accountStore, findAccount } = await import('./tool-state.js');
   const goat = createClient({ apiKey: apiKey ?? '', ...(baseUrl === undefined ? {} : { baseUrl }) });
   io.err(`The payments of the ${describeKnown(await goat.target())}:\n`);
   const store = await accountStore(stateFolder(flags.state, io.env), await findAccount(goat, baseUrl));
-  return listUnfinished(goat, { store, finish: flags.finish ?? false });
+  return { goat, store };
 }
 
 /** A server that nothing has named is not called the live service, because it may not even be reached. */

@@ -5,12 +5,23 @@ export function findNearest(name: string, known: readonly string[]): string {
 
 /** All names of a list, most similar first. */
 export function rankNearest(name: string, known: readonly string[]): string[] {
-  const parts = cut(name);
-  const likeness = (other: string): number => {
-    const others = cut(other);
-    return parts.filter((part) => others.includes(part)).length / (parts.length + others.length);
-  };
-  return [...known].sort((a, b) => likeness(b) - likeness(a));
+  return [...known].sort((a, b) => likeness(name, b) - likeness(name, a));
+}
+
+/** Two names are near from this likeness on. That of equal names is 0.5. */
+const NEAR = 0.25;
+
+/** The names of a list that another name may mean, most similar first: those like it, and those that contain it. */
+export function listNear(name: string, known: readonly string[]): string[] {
+  const text = name.toLowerCase();
+  const isNear = (other: string): boolean =>
+    likeness(name, other) >= NEAR || (text.length > 2 && other.toLowerCase().includes(text));
+  return rankNearest(name, known.filter(isNear));
+}
+
+function likeness(name: string, other: string): number {
+  const [parts, others] = [cut(name), cut(other)];
+  return parts.filter((part) => others.includes(part)).length / (parts.length + others.length);
 }
 
 /** More letters than any name has. A given one may have a million, and the work grows with them. */

@@ -34,6 +34,7 @@ export const workflowInputs = {
     projectId: 'text!',
     creatorIds: 'texts!',
     exceptCreatorIds: 'texts!',
+    removed: 'one of pay leave',
     owedMoreThanCents: 'whole 0!',
     endedBy: 'day!',
     method: 'text',

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../src/index.js';
-import { pageSettlements, type SettleAllProgress, settleAll } from '../../src/workflows/index.js';
+import { pageSettlements, recordPayment, type SettleAllProgress, settleAll } from '../../src/workflows/index.js';
 import { stage } from './stage.js';
 
 /** Six creators who have earned 100 to 600 cents, and one who has earned nothing. */
@@ -273,7 +273,28 @@ describe('settling everyone', () => {
     await goat.creators.delete(ada?.id ?? '');
     const report = await settleAll(goat);
     expect(report.totals).toMatchObject({ committed: 6, paidCents: 2_100 });
-    expect(report.creators.map(({ handle }) => handle)).toContain(ada?.id);
+    const gone = report.creators.filter(({ removed }) => removed);
+    expect(gone).toMatchObject([{ creatorId: ada?.id, handle: 'handle not known' }]);
     expect(await payments()).toHaveLength(6);
+  });
+
+  it('leaves removed creators to a person where that is asked for, and names them by the last known handle', async () => {
+    const { goat, payments } = await sixOwed();
+    const [ada] = await goat.creators.list({ search: 'ada' }).toArray();
+    await recordPayment(goat, { creatorId: 'ada', reference: 'a start', totalCents: 1 });
+    await goat.creators.delete(ada?.id ?? '');
+    const report = await settleAll(goat, { removed: 'leave' });
+    expect(report).toMatchObject({ outcome: 'partly_committed', totals: { committed: 5, creators: 5 } });
+    expect(report.leftOut).toEqual([
+      {
+        what: 'removed creators',
+        count: 1,
+        why: expect.stringMatching(/^They are left to a person: @ada \(\S+\) \d+ cents\.$/),
+        creatorIds: [ada?.id],
+      },
+    ]);
+    expect(await payments()).toHaveLength(6);
+    const rest = await settleAll(goat, { creatorIds: [ada?.id ?? ''] });
+    expect(rest.creators).toMatchObject([{ handle: 'ada', removed: true, outcome: 'committed' }]);
   });
 });

@@ -57,7 +57,7 @@ export async function listOpenSteps(store: ToolsetStore): Promise<OpenStep[]> {
     .sort((a, b) => toMilliseconds(a.notBefore) - toMilliseconds(b.notBefore) || a.askedAt - b.askedAt);
 }
 
-/** The open step that a plan asked for; null if there is none. */
+/** The open step that a plan asked for; null if it is closed or was never kept. */
 export async function findOpenStep(planId: string, store: ToolsetStore): Promise<OpenStep | null> {
   const number = await store.get(toKey(planId));
   return number === null || number === CLOSED ? null : readStep(Number(number), store);

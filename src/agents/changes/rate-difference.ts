@@ -9,7 +9,7 @@ import type { Rule } from '../text/rule-text.js';
 /** A rate that was to begin on a day, and begins later, because what pays now was not ended in time. */
 export interface Missed {
   readonly rule: Rule;
-  /** What pays these days in its place. */
+  /** The structures that pay these days in its place. */
   readonly paying: readonly RunningStructure[];
   /** ISO 8601: when it was to begin. */
   readonly from: string;
@@ -17,7 +17,7 @@ export interface Missed {
   readonly begins: string;
 }
 
-/** What a missed beginning costs, in one sentence: in money for flat pay, otherwise in words. */
+/** The cost of a missed beginning, in one sentence: in money for flat pay, otherwise in words. */
 export function missedText({ rule, paying, from, begins }: Missed): string {
   const days = `${toDay(from)} to ${lastDay(begins)} (${writeCount(daysBetween(from, begins), 'day')})`;
   const goesOn = `It was to begin on ${toDay(from)}, and the old rate pays from ${days}`;
@@ -36,7 +36,7 @@ export function missedText({ rule, paying, from, begins }: Missed): string {
     : `${goesOn}: ${amount} above the new rate for these days.`;
 }
 
-/** What the new rate would have paid from a day on, less what it and the old ones pay if it begins later. */
+/** The pay of the new rate from a day on, less the pay of it and the old ones if it begins later. */
 function lostCents(
   rule: Rule,
   paying: readonly RunningStructure[],
@@ -54,7 +54,7 @@ function lostCents(
   return paid.reduce((sum, cents) => sum - cents, gained);
 }
 
-/** What flat pay from one day to another comes to, each period rounded as the service does: halves up. */
+/** The amount of flat pay from one day to another, each period rounded as the service does: halves up. */
 export function centsBetween(rule: Rule, start: number, end: number): number {
   let cents = 0;
   for (let from = start; from < end; ) {

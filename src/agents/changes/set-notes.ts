@@ -1,4 +1,4 @@
-import { getNotes, type Noted } from '../../workflows/context/notes.js';
+import { getNotes, type Noted } from '../../workflows/find/notes.js';
 import { readCreator } from '../../workflows/find/read-by-id.js';
 import type { Run } from '../../workflows/run/run.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';

@@ -1,4 +1,4 @@
-import { rankNearest } from '../../../base/options/find-nearest.js';
+import { listNear } from '../../../base/options/find-nearest.js';
 import { isUuid } from '../../../base/options/is-uuid.js';
 import { isTrackagoatError } from '../../client/errors/guards.js';
 import type { Creator } from '../../generated/resources.js';
@@ -57,7 +57,7 @@ const NAMED = 3;
 
 function notFound(handle: string, creators: readonly Creator[]): WorkflowError {
   const known = creators.map(({ tiktok_handle }) => plainHandle(tiktok_handle));
-  const nearest = rankNearest(handle, known)
+  const nearest = listNear(handle, known)
     .slice(0, NAMED)
     .map((other) => JSON.stringify(other));
   const said = nearest.length === 0 ? '' : `; the nearest ${nearest.length === 1 ? 'is' : 'are'} ${nearest.join(', ')}`;

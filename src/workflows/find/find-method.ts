@@ -34,8 +34,8 @@ export function listMethods(run: Run): Promise<PayoutMethod[]> {
   return run.listAll('reading the payout methods', (options) => run.goat.payoutMethods.list(query, options));
 }
 
-/** Chooses a method from a list, by the same rules. */
-function chooseMethod(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
+/** Chooses an active method from a list, by the same rules. */
+export function chooseMethod(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
   const matches = methods.filter((method) => isCalled(method, idOrName));
   const active = matches.filter((method) => method.is_active);
   if (active.length === 1) return active[0] as PayoutMethod;

@@ -5,9 +5,10 @@ import type { TrackagoatClient } from '../../client/client.js';
 import { isNotFoundError } from '../../client/errors/guards.js';
 import type { PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { findCreator } from '../find/find-creator.js';
-import { findMethod } from '../find/find-method.js';
+import { chooseMethod, listMethods } from '../find/find-method.js';
 import { hasEarned } from '../find/has-earned.js';
 import { throwIfEarnedElsewhere } from '../find/not-of-project.js';
+import { getNotes } from '../find/notes.js';
 import { earnedBy } from '../find/read-earned.js';
 import { takeInput } from '../run/check-input.js';
 import { countPages } from '../run/count-pages.js';
@@ -15,9 +16,11 @@ import { toIso, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { Usage, WorkflowOptions } from '../run/workflow-options.js';
+import { warnOfAmount } from './amount-warnings.js';
 import { sumCents } from './cents.js';
 import { contentKey } from './idempotency-key.js';
 import { leaveOutTooLarge, throwIfNegative } from './leave-out-too-large.js';
+import { type Notes, warnOfMethod } from './method-warnings.js';
 import { isLive } from './payment-record.js';
 import { type PaymentWarning, warnOfEarlier } from './payment-warnings.js';
 import { type PlanSeal, sealPlan } from './plan-digest.js';
@@ -103,7 +106,8 @@ export interface PaymentPlan extends PlanSeal {
   readonly earlierPaymentIds: readonly string[];
   /**
    * Payments that this one may repeat: with the same reference, or with the same amount to the same payee within 7
-   * days. Also payments with the reference that are void now.
+   * days. Also payments with the reference that are void now, an amount far above anything paid or owed or one that
+   * looks like dollars, and a method that the notes or the last payment contradict.
    */
   readonly warnings: readonly PaymentWarning[];
   /** When the ledger was read, ISO 8601, the service's time. */
@@ -132,7 +136,8 @@ export async function planPayment(
   throwIfIncomplete(input);
   const run = new Run(goat, options);
   const payee = input.creatorId === undefined ? null : await findPayee(run, input.creatorId, input.projectId);
-  const method = input.method === undefined ? null : await findMethod(run, input.method);
+  const methods = input.method === undefined ? [] : await listMethods(run);
+  const method = input.method === undefined ? null : chooseMethod(methods, input.method);
   const whom = { creatorId: payee?.id ?? null, projectId: payee?.projectId ?? input.projectId ?? null };
   const payments = await listPayeePayments(run, whom, 'all');
   throwIfImpossibleDate(input.paidAt, run.now);
@@ -163,7 +168,11 @@ export async function planPayment(
     paidAt: input.paidAt === undefined ? null : toIso(input.paidAt),
     readme: input.readme ?? null,
     earlierPaymentIds: same.flatMap((payment) => (isLive(payment) ? [] : [payment.id])).sort(),
-    warnings: warnOfEarlier(payments, { ...planned, at }),
+    warnings: [
+      ...warnOfEarlier(payments, { ...planned, at }),
+      ...(payee === null ? [] : warnOfAmount(payments, { totalCents, dueCents, staysOwedCents, currency })),
+      ...(method === null ? [] : warnOfMethod(method, { methods, payments, notes: await readNotes(run, whom, payee) })),
+    ],
     readAt: toIso(run.now),
     usage: run.usage,
     requests: countCommit(payments, { names: countNames(method, payee), accruals: accrualIds.length }),
@@ -173,13 +182,25 @@ export async function planPayment(
 /** The payee. Only the ledger knows a removed creator, and only by the id. */
 async function findPayee(run: Run, idOrHandle: string, projectId: string | undefined) {
   try {
-    const { id, tiktok_handle: handle, project_id } = await findCreator(run, idOrHandle, projectId);
-    return { id, handle, projectId: project_id };
+    const creator = await findCreator(run, idOrHandle, projectId);
+    return { id: creator.id, handle: creator.tiktok_handle, projectId: creator.project_id, notes: getNotes(creator) };
   } catch (error) {
     if (!isNotFoundError(error) || !isUuid(idOrHandle) || !(await hasEarned(run, idOrHandle))) throw error;
     await throwIfEarnedElsewhere(run, idOrHandle, projectId);
-    return { id: idOrHandle, handle: idOrHandle, projectId: null };
+    return { id: idOrHandle, handle: idOrHandle, projectId: null, notes: null };
   }
+}
+
+/** The notes that may say how to pay: those of the creator and of the project. */
+async function readNotes(
+  run: Run,
+  { projectId }: { readonly projectId: string | null },
+  payee: { readonly notes: string | null } | null,
+): Promise<Notes[]> {
+  const own: Notes[] = payee === null ? [] : [{ of: 'creator', text: payee.notes }];
+  if (projectId === null) return own;
+  const project = await run.call('reading the project', (options) => run.goat.projects.get(projectId, options));
+  return [...own, { of: 'project', text: getNotes(project) }];
 }
 
 /** A removed creator is searched by id, then in the list. */

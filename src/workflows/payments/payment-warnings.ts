@@ -3,21 +3,30 @@ import { DAY, toDay, toMilliseconds } from '../run/days.js';
 import { isLive } from './payment-record.js';
 import { foldReference, getReference } from './reference.js';
 
-/** An earlier payment that a person should know about before this one is made. */
+/** Something that a person should know before a payment is made. */
 export interface PaymentWarning {
   /**
    * `reference_taken`: a live payment has the reference. `same_amount`: the payee got the same amount within 7 days.
    * `voided_since`: a payment under the reference was made and is void now, so a receipt that says it is paid is no
-   * longer true.
+   * longer true. `far_above`: more than three times anything paid or owed to the payee. `looks_like_dollars`: the amount
+   * of a debt or payment without its last two digits. `method_of_notes`: the notes of the creator or project name
+   * another method. `method_changed`: the last payment was by another one.
    */
-  readonly code: 'reference_taken' | 'same_amount' | 'voided_since';
-  /** A text with the amount and the day of the earlier payment. It has no text by others. */
+  readonly code:
+    | 'reference_taken'
+    | 'same_amount'
+    | 'voided_since'
+    | 'far_above'
+    | 'looks_like_dollars'
+    | 'method_of_notes'
+    | 'method_changed';
+  /** A text with the amounts and days. Names of methods in it are quoted as JSON; it has no other text by others. */
   readonly message: string;
-  /** The earlier payment. */
-  readonly paymentId: string;
-  readonly paidAt: string;
+  /** The earlier payment; null if the warning is about none. */
+  readonly paymentId: string | null;
+  readonly paidAt: string | null;
   /** The amount of the earlier payment, in cents. */
-  readonly totalCents: number;
+  readonly totalCents: number | null;
 }
 
 /** The fields of a planned payment that show whether it repeats another one. */
@@ -56,14 +65,19 @@ function repeats(payment: PayoutPayment, { totalCents, accrualIds, at }: Planned
   return Math.abs(toMilliseconds(payment.paid_at) - at) <= NEAR_MS;
 }
 
-function toWarning(code: PaymentWarning['code'], payment: PayoutPayment, currency: string): PaymentWarning {
+/** A warning that is about no earlier payment. */
+export function noteOf(code: PaymentWarning['code'], message: string): PaymentWarning {
+  return { code, message, paymentId: null, paidAt: null, totalCents: null };
+}
+
+function toWarning(code: keyof typeof WHAT, payment: PayoutPayment, currency: string): PaymentWarning {
   const { id: paymentId, paid_at: paidAt, total_amount_cents: totalCents } = payment;
   const message = `${WHAT[code]}: payment ${paymentId} of ${totalCents} cents (${currency}) on ${toDay(paidAt)}.`;
   return { code, message, paymentId, paidAt, totalCents };
 }
 
-const WHAT: Readonly<Record<PaymentWarning['code'], string>> = {
+const WHAT = {
   reference_taken: 'The reference is taken',
   same_amount: 'The same payee got the same amount',
   voided_since: 'A payment under this reference is void now, whatever its receipt says',
-};
+} as const;

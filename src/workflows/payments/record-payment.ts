@@ -12,6 +12,7 @@ import { adviseNext, type OutcomeFields, outcomeFields, type Settled, unknown, v
 import { isKeyForgotten, type PayOptions, payOnce } from './pay-once.js';
 import { PAYMENT_PREFIX, type PaymentInput, type PaymentPlan, paymentKey, planPayment } from './payment-plan.js';
 import { isLive, type PaymentRecord } from './payment-record.js';
+import type { PaymentWarning } from './payment-warnings.js';
 import { copyPlan, isIntact } from './plan-digest.js';
 import {
   HANDLE_FIELD,
@@ -40,6 +41,8 @@ export type PaymentReceipt = OutcomeFields<PaymentRecord> & {
    * stays.
    */
   readonly voidedPaymentIds: readonly string[];
+  /** The warnings of the plan. */
+  readonly warnings: readonly PaymentWarning[];
   /** The next step; null if nothing is left to do. */
   readonly nextStep: string | null;
   readonly usage: Usage;
@@ -214,6 +217,7 @@ function receiptFor(plan: PaymentPlan, run: Run, settled: Settled): PaymentRecei
     plannedCents: plan.totalCents,
     paidCents: outcome === 'committed' && payment !== null ? payment.total_amount_cents : 0,
     voidedPaymentIds: settled.voided ?? [],
+    warnings: plan.warnings,
     nextStep: adviseNext(settled),
     usage: run.usage,
   };

@@ -3,7 +3,7 @@ import type { TrackagoatClient } from '../../client/client.js';
 import { isConflictError } from '../../client/errors/guards.js';
 import type { Body } from '../../client/http/operation-types.js';
 import type { Creator, Goal } from '../../generated/resources.js';
-import { getNotes } from '../context/notes.js';
+import { getNotes } from '../find/notes.js';
 import {
   findPaidUntil,
   listCreatorStructures,
@@ -76,9 +76,10 @@ export interface SetUpReport extends WorkflowReport {
  *
  * Goals and structures need unpublished operations and bodies; a handle with its mode does not.
  *
- * @throws WorkflowError `structures_running` if another structure pays the creator and `otherStructures` is not given,
- * or if what was ended pays longer than was read before; `structure_ambiguous` if a structure of that name has another
- * rule; `invalid_input` if `assignedAt` is before the end of an earlier assignment (the creator exists by then). It also throws BudgetExceededError and ApiErrors.
+ * @throws WorkflowError `structures_running` if another structure pays the creator and `otherStructures` is not given, or
+ * an ended one pays longer than was read before, `structure_ambiguous` if a structure of that name has another rule,
+ * `invalid_input` if `assignedAt` is before the end of an earlier assignment (the creator exists by then). It also throws
+ * BudgetExceededError and ApiErrors.
  */
 export async function setUpCreator(
   goat: TrackagoatClient,

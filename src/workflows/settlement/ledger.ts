@@ -11,9 +11,10 @@ import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
 import { selectEnded } from '../payments/settlement-plan.js';
 import { countPages } from '../run/count-pages.js';
 import type { Run } from '../run/run.js';
-import { type Payee, removedPayee, toPayee } from './payee.js';
+import { type Payee, toPayee } from './payee.js';
 import { pendingVideos } from './plan-settlement.js';
 import { restsOnCounts } from './provisional.js';
+import { leaveToPerson, readRemoved } from './removed-payees.js';
 import type { SettleAllInput } from './settle-all-input.js';
 
 /** The payment of a creator, and reading it back. */
@@ -156,10 +157,18 @@ async function readFacts(run: Run, input: SettleAllInput): Promise<Facts> {
   });
   const pending = exact.some(restsOnCounts) ? await pendingVideos(run, filter) : [];
   const payees = new Map(creators.map((creator) => [creator.id, toPayee(creator)]));
-  const owed = [...groupBy(exact, (accrual) => accrual.creator_id)]
-    .filter(([, due]) => isOwedEnough(due, input.owedMoreThanCents))
-    .map(([id]) => payees.get(id) ?? removedPayee(id, input.projectId))
-    .sort((a, b) => (a.handle < b.handle ? -1 : 1));
+  const debts = [...groupBy(exact, (accrual) => accrual.creator_id)].filter(([, due]) =>
+    isOwedEnough(due, input.owedMoreThanCents),
+  );
+  const gone = debts.filter(([id]) => !payees.has(id));
+  const removed = await readRemoved(
+    run,
+    gone.map(([id]) => id),
+    input.projectId,
+  );
+  if (input.removed === 'leave') leaveToPerson(run, removed, new Map(gone));
+  else for (const payee of removed) payees.set(payee.id, payee);
+  const owed = debts.flatMap(([id]) => payees.get(id) ?? []).sort((a, b) => (a.handle < b.handle ? -1 : 1));
   const added = new Set(exact);
   const leftOut = new Set(ended.filter((accrual) => !added.has(accrual)).map(({ id }) => id));
   return { method, owed, debts: groupBy(ended, (accrual) => accrual.creator_id), leftOut, voided, pending };

@@ -6,6 +6,11 @@ export interface SettleAllInput {
   readonly creatorIds?: readonly string[];
   /** All but these, each by id or handle. */
   readonly exceptCreatorIds?: readonly string[];
+  /**
+   * Removed creators, whom the service no longer shows: pay what they are owed, or leave them to a person; `leftOut` then
+   * names them. Default `pay`.
+   */
+  readonly removed?: 'pay' | 'leave';
   /** Only creators who are owed more than this, in cents. Default: everyone who is owed something. */
   readonly owedMoreThanCents?: number;
   /** Only periods whose last day is this UTC day or an earlier one, YYYY-MM-DD. Default: all that is earned. */

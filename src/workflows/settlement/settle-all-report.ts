@@ -9,7 +9,10 @@ export type CreatorOutcome = SettlementReceipt['outcome'] | 'planned' | 'refused
 /** One creator of a run. */
 export interface CreatorSettlement {
   readonly creatorId: string;
+  /** The handle. For a removed creator the last known one, from earlier payments, or `handle not known`. */
   readonly handle: string;
+  /** Whether the service no longer shows the creator. The debt of before is still owed. */
+  readonly removed: boolean;
   readonly outcome: CreatorOutcome;
   /** The debt when it was last read. */
   readonly dueCents: number;

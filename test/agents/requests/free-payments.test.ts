@@ -23,7 +23,7 @@ describe('a payment that no debt explains', () => {
     const { ask, commit, read } = await startConversation();
     await commit(await ask('plan_settlement', { creator: '@ann' }));
     const bonus = { creator: '@ann', reference: 'bonus' };
-    const words = '$150.01 is more than 3 times the largest payment to @ann before, $50.00.';
+    const words = '$150.01 is more than 3 times anything paid or owed to the payee, at most $50.00.';
     const nothing = 'The ledger owes nothing to @ann.';
     expect((await ask('plan_payment', { ...bonus, total_cents: 15_000 })).warnings).toEqual([nothing]);
     const far = await ask('plan_payment', { ...bonus, total_cents: 15_001 });
@@ -62,7 +62,7 @@ describe('a payment that no debt explains', () => {
     expect(many.warnings).toEqual([
       'Never paid before: @cat.',
       'The ledger owes nothing to @ann.',
-      '$200.00 is more than 3 times the largest payment to @ann before, $50.00.',
+      '@ann: $200.00 is more than 3 times anything paid or owed to the payee, at most $50.00.',
       '$200.00 to @cat is more than 3 times the largest payment before, $50.00.',
     ]);
   });
@@ -83,7 +83,10 @@ describe('a payment that no debt explains', () => {
     await commit(await ask('plan_settlement', { creator: '@cat' }));
     const bound = toolset.bind({ creatorIds: [ids.ann, ids.ben] });
     const asked = { creator: ids.ann, total_cents: 200_000, reference: 'x' };
-    expect(getData(await bound.call('plan_payment', asked)).warnings).toEqual(['Never paid before: @ann.']);
+    expect(getData(await bound.call('plan_payment', asked)).warnings).toEqual([
+      'Never paid before: @ann.',
+      '$2,000.00 is more than 3 times anything paid or owed to the payee, at most $50.00.',
+    ]);
     expect((await ask('plan_payment', asked)).warnings).toContain(
       '$2,000.00 to @ann is more than 3 times the largest payment before, $300.00.',
     );

@@ -27,7 +27,7 @@ export async function october(rule: object = { period: 'monthly', proration_mode
     read,
     ask,
     refusal: async (tool: string, input: object = {}) => getError(await toolset.call(tool, input)),
-    /** What a review says of the step that is due; empty if there is none. */
+    /** The words of a review about the step that is due, or an empty text. */
     due: async () => String((await ask('weekly_payout_review')).unfinished ?? ''),
     /** Another process with the same store. */
     restart: async () => {

@@ -141,7 +141,9 @@ describe('a payout manager says', () => {
     const { rates } = await ask('get_rates', { creators: ['@ben'] });
     expect(rates).toEqual([
       expect.stringMatching(/^@ben from 2026-01-19: «\$120\.00 a week», \$120\.00 a week, structure \S+$/),
-      expect.stringMatching(/^@ben 2026-01-05 to 2026-01-12, ended: «Weekly 10000», \$100\.00 a week, structure \S+$/),
+      expect.stringMatching(
+        /^@ben 2026-01-05 to 2026-01-12, ended, pays its week to 2026-01-18: «Weekly 10000», \$100\.00 a week, structure \S+$/,
+      ),
     ]);
     const all = await ask('get_rates', { project_id: mock.projectId });
     expect(all.rates).toEqual([
@@ -179,14 +181,14 @@ describe('a payout manager says', () => {
     expect(await spans()).toEqual([
       '@ann from 2026-01-19, not begun',
       '@ben from 2026-01-05',
-      '@cat 2026-01-07 to 2026-01-13, ended',
+      '@cat 2026-01-07 to 2026-01-13, ended, pays its week to 2026-01-18',
     ]);
     await goat.creators.delete(ids.cat);
     await commit(await ask('plan_stop', { what: 'pay', creator: '@ben' }));
     expect(await spans()).toEqual([
       '@ann from 2026-01-19, not begun',
-      '@ben 2026-01-05 to 2026-01-13, ended',
-      `the removed creator ${ids.cat} 2026-01-07 to 2026-01-13, ended`,
+      '@ben 2026-01-05 to 2026-01-13, ended, pays its week to 2026-01-18',
+      `the removed creator ${ids.cat} (handle not known) 2026-01-07 to 2026-01-13, ended, pays its week to 2026-01-18`,
     ]);
   });
 

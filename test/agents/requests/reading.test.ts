@@ -76,14 +76,14 @@ describe('a payout manager asks', () => {
     await goat.creators.delete(ids.ben);
     await goat.creators.delete(ids.cat);
     expect((await ask('list_creators', { removed: true })).creators).toEqual([
-      { handle: null, creator_id: ids.cat, owed_cents: 30_000, last_paid: 'never' },
-      { handle: '@ben', creator_id: ids.ben, owed_cents: 10_000, last_paid: '2026-01-12' },
+      { handle: 'handle not known', removed: true, creator_id: ids.cat, owed_cents: 30_000, last_paid: 'never' },
+      { handle: '@ben', removed: true, creator_id: ids.ben, owed_cents: 10_000, last_paid: '2026-01-12' },
     ]);
     const { creators } = await ask('audit_unpaid_creators');
     expect((creators as { handle: string }[]).map(({ handle }) => handle).sort()).toEqual([
       '@ann',
       '@ben (removed)',
-      `the removed creator ${ids.cat}`,
+      `the removed creator ${ids.cat} (handle not known)`,
     ]);
     expect((await ask('get_rates', { creators: ['@ben'] })).rates).toEqual([
       expect.stringMatching(/^@ben \(removed\) 2026-01-05 to .*«Weekly 10000»/),
@@ -118,13 +118,14 @@ describe('a payout manager asks', () => {
     expect(await refusal('plan_settlement', { creator: '@an' })).toEqual({
       code: 'creator_not_found',
       message: expect.stringMatching(
-        /^no creator has the handle an; the nearest are «ann», .*; if it was removed, pay by its id\.$/,
+        /^no creator has the handle an; the nearest is «ann»; if it was removed, pay by its id\.$/,
       ),
       retry: 'fix_input',
       next_tool: 'list_creators',
     });
-    expect((await refusal('get_creator_stats', { creators: ['@zoe'] }))?.message).toContain(
-      'no creator has the handle zoe; the nearest are ',
+    // Nobody is named who is not near.
+    expect((await refusal('get_creator_stats', { creators: ['@zoe'] }))?.message).toBe(
+      'no creator has the handle zoe; if it was removed, pay by its id.',
     );
   });
 

@@ -179,7 +179,7 @@ describe('a removed creator', () => {
     const toolset = await createToolset(createClient({ apiKey: mock.apiKey, fetch: fetch as never }));
     const rates = getData(await toolset.call('get_rates', {})).rates as string[];
     expect(rates.map((line) => line.replace(/; structure .*/, ''))).toEqual([
-      `«Weekly 30000», $300.00 a week: the removed creator ${ids.cat}`,
+      `«Weekly 30000», $300.00 a week: the removed creator ${ids.cat} (handle not known)`,
       '«Weekly 10000», $100.00 a week: @ben (removed)',
       '«Weekly 5000», $50.00 a week: @ann',
     ]);

@@ -28,7 +28,7 @@ describe('a payout manager asks', () => {
     const amounts = week.amounts as string[];
     expect(amounts).toContainEqual(
       expect.stringMatching(
-        /^«Views» 2026-01-12 to 2026-01-18: 3000 cents \(\$30\.00\), earned, accrual \S+: \$2\.00 per 1,000 views of the videos of a week; 15,000 views of 2 videos; at \$2\.00 per 1,000$/,
+        /^«Views» 2026-01-12 to 2026-01-18: 3000 cents \(\$30\.00\), earned, accrual \S+: \$2\.00 per 1,000 views of the videos of a week; 15,000 views of 2 videos; at \$2\.00 per 1,000; closed on 2026-01-19, views after it do not count$/,
       ),
     );
     expect(amounts).toContainEqual(

@@ -1,5 +1,6 @@
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { moneyText } from '../../text/money-text.js';
+import { messageText } from '../../text/untrusted-text.js';
 import type { SinglePlan } from '../plan/any-plan.js';
 import type { Caution } from '../plan/caution.js';
 import { toMethodKey } from '../plan/earlier-payments.js';
@@ -77,7 +78,9 @@ function ownWarnings(plan: SinglePlan): OwnWarning[] {
     return [...left, ...plan.provisional.map(({ code, message }) => ({ text: message, key: code }))];
   }
   const earlier = plan.warnings.flatMap(({ code, message, paymentId }) =>
-    code === 'same_amount' ? [] : [{ text: message, key: `${code}:${paymentId}` }],
+    code === 'same_amount' || code === 'method_changed'
+      ? []
+      : [{ text: messageText(message), key: `${code}:${paymentId ?? message}` }],
   );
   const off = plan.totalCents - plan.dueCents;
   if (plan.accrualIds.length === 0 || off === 0) return earlier;

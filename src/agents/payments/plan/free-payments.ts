@@ -34,13 +34,14 @@ export async function warnOfFreePayments(
   for (const part of parts) {
     if (part.kind !== 'payment' || part.totalCents <= part.dueCents) continue;
     const own = paid.filter(({ creator_id: id }) => part.creatorId !== null && id === part.creatorId);
-    if (own.length === 0) everybody ??= run.within(() => readAll(run, scope), null);
-    const before = own.length > 0 ? own : ((await everybody) ?? null);
+    // The plan itself compares it with payments to the same creator.
+    if (own.length > 0) continue;
+    everybody ??= run.within(() => readAll(run, scope), null);
     const toNobody =
       part.creatorId === null
         ? [{ text: 'It names no creator: the ledger owes this to nobody.', keys: ['nobody'] }]
         : [];
-    const texts = [...toNobody, ...farText(part, before, own.length > 0)];
+    const texts = [...toNobody, ...farText(part, (await everybody) ?? null)];
     if (texts.length > 0) warnings[part.id] = texts;
   }
   return warnings;
@@ -49,7 +50,6 @@ export async function warnOfFreePayments(
 function farText(
   { id, totalCents, currency, creatorId, handle }: PaymentPlan,
   before: readonly PayoutPayment[] | null,
-  isOwn: boolean,
 ): Caution[] {
   const keys = [`far:${id}`];
   if (before === null)
@@ -61,13 +61,8 @@ function farText(
     return creatorId === null ? [{ text: 'Nothing was paid before that it could be compared with.', keys }] : [];
   if (totalCents <= FAR * most) return [];
   const who = creatorId === null ? '' : ` to ${handleText(handle)}`;
-  const what = isOwn
-    ? ` is more than ${FAR} times the largest payment${who}`
-    : `${who} is more than ${FAR} times the largest payment`;
-  // The less was paid before, the more caution.
-  return [
-    { text: `${moneyText(totalCents, currency)}${what} before, ${moneyText(most, currency)}.`, keys, grade: -most },
-  ];
+  const what = `${who} is more than ${FAR} times the largest payment before`;
+  return [{ text: `${moneyText(totalCents, currency)}${what}, ${moneyText(most, currency)}.`, keys, grade: -most }];
 }
 
 /**

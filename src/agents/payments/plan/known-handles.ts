@@ -122,9 +122,3 @@ async function isShown(run: Run, creatorId: string): Promise<boolean> {
     return false;
   }
 }
-
-/** Removed creators whose last known handle is this one. */
-export async function findRemoved(run: Run, store: ToolsetStore, handle: string): Promise<RemovedCreator[]> {
-  const wanted = handle.replace(/^@/, '').toLowerCase();
-  return (await listRemoved(run, store)).filter((row) => row.handle?.toLowerCase() === wanted);
-}

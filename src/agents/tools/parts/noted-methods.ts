@@ -1,5 +1,5 @@
 import type { PayoutMethod } from '../../../generated/resources.js';
-import { getNotes, type Noted } from '../../../workflows/context/notes.js';
+import { getNotes, type Noted } from '../../../workflows/find/notes.js';
 import { label } from '../../text/untrusted-text.js';
 
 /** The payout methods that the notes of a row name, as a result shows them; null if they name none. */

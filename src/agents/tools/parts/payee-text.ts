@@ -38,5 +38,5 @@ export async function namePayees(
 
 /** The name of a removed creator: the last known handle, or the id. */
 export function removedText(creatorId: string, handle: string | null | undefined): string {
-  return handle ? `${handleText(handle)} (removed)` : `the removed creator ${creatorId}`;
+  return handle ? `${handleText(handle)} (removed)` : `the removed creator ${creatorId} (handle not known)`;
 }

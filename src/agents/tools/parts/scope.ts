@@ -1,3 +1,4 @@
+import { listNear } from '../../../../base/options/find-nearest.js';
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import { isNotFoundError } from '../../../client/errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
@@ -7,11 +8,11 @@ import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError, WorkflowError } from '../../../workflows/run/workflow-error.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
-import { findKnownHandles, findRemoved, type RemovedCreator } from '../../payments/plan/known-handles.js';
+import { findKnownHandles, keepHandle, listRemoved, type RemovedCreator } from '../../payments/plan/known-handles.js';
 import { planNotFound } from '../../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
-import { handleText } from '../../text/untrusted-text.js';
+import { handleText, messageText } from '../../text/untrusted-text.js';
 
 /** The bounds of a toolset. */
 export interface Binding {
@@ -98,6 +99,8 @@ export class Scope {
     if (which === undefined) throw new ToolRefusal('invalid_input', 'Name the creator.', { retry: 'fix_input' });
     const creator = await this.#find(run, which, this.project(project));
     this.check(creator.project_id, creator.id);
+    // The service forgets the handle once the creator is removed.
+    if (this.#store) await keepHandle(this.#store, creator.id, creator.tiktok_handle);
     if (project !== undefined && creator.project_id !== project) {
       throw new ToolRefusal('creator_not_found', 'There is no such creator in that project.', {
         retry: 'fix_input',
@@ -141,8 +144,9 @@ export class Scope {
       return { id: which, creator: null, handle: known.get(which) ?? null };
     }
     if (this.creatorIds || !isUnknownHandle(error)) return null;
-    const [found, ...others] = await findRemoved(run, this.#store, which);
-    if (!found) return null;
+    const removed = await listRemoved(run, this.#store);
+    const [found, ...others] = removed.filter(({ handle }) => toPlain(handle ?? '') === toPlain(which));
+    if (!found) return throwIfNear(error, which, removed);
     if (others.length > 0) throw severalRemoved([found, ...others]);
     return { id: found.creatorId, creator: null, handle: found.handle };
   }
@@ -242,6 +246,27 @@ function creatorRemoved({ id, handle }: NamedCreator): ToolRefusal {
     `${handleText(handle) ?? 'The creator'} was removed (id ${id}). You can still read their debts and payments, and pay them; set_up_creator brings them back.`,
     { next_tool: 'list_creators' },
   );
+}
+
+/** Names removed creators whose last known handle may be meant; null if no handle is near. */
+function throwIfNear(error: unknown, which: string, removed: readonly RemovedCreator[]): null {
+  const near = listNear(
+    toPlain(which),
+    removed.flatMap(({ handle }) => handle ?? []),
+  ).slice(0, 3);
+  if (near.length === 0) return null;
+  const named = removed.flatMap(({ handle, creatorId }) =>
+    handle !== null && near.includes(handle) ? [`${handleText(handle)} (id ${creatorId})`] : [],
+  );
+  throw new ToolRefusal(
+    'creator_not_found',
+    `${messageText((error as Error).message)} A removed creator was last known as ${named.join(', or ')}.`,
+    { retry: 'fix_input', next_tool: 'list_creators' },
+  );
+}
+
+function toPlain(handle: string): string {
+  return handle.replace(/^@/, '').toLowerCase();
 }
 
 function severalRemoved(found: readonly RemovedCreator[]): ToolRefusal {

@@ -21,7 +21,7 @@ const NAMED = 5;
 const AHEAD_MS = 7 * DAY;
 
 /**
- * Notes about changes that are not finished, one sentence each: those that a person approved and that stand half done,
+ * Notes about changes that are not finished, one sentence each: half-done ones that a person approved,
  * and steps for a later day. A bound toolset sees only its own. `creatorIds`: only the steps of these creators, however
  * early it is. Default, as in a review: the steps of everybody that are due within a week.
  */

@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import type { PayoutAccrual, PayoutStructureDetail } from '../../../generated/resources.js';
 import type { RunningStructure } from '../../../workflows/find/other-structures.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
+import { REFERENCE_FIELD } from '../../../workflows/payments/reference.js';
 import { throwIfMixed } from '../../../workflows/payments/throw-if-mixed.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
@@ -50,7 +51,14 @@ export const explainAmount: ToolDefinition = defineTool({
     creators: tableField.optional(),
     changes: z.array(z.string()).optional(),
     payment: z
-      .object({ status: z.string(), method: z.string().nullable(), paid_at: z.string(), note: z.string().nullable() })
+      .object({
+        status: z.string(),
+        method: z.string().nullable(),
+        paid_at: z.string(),
+        note: z.string().nullable(),
+        reference: z.string().optional(),
+        voided_because: z.string().optional(),
+      })
       .optional(),
     amounts: z.array(z.string()),
     ...closingFields,
@@ -103,6 +111,7 @@ async function explainPayment(run: Run, id: string, scope: Scope) {
       method: label(payment.method_name_snapshot),
       paid_at: payment.paid_at,
       note: label(payment.readme ?? null, 200),
+      ...namedIn(payment.metadata),
     },
     amounts: [
       ...(isFree ? [`${payment.creator_id === null ? 'an ad-hoc payment' : 'a bonus'}: it settles nothing`] : []),
@@ -110,6 +119,15 @@ async function explainPayment(run: Run, id: string, scope: Scope) {
       ...unnamed.map((line) => amountText(line.applied_amount_cents, currency)),
       ...adjusted,
     ],
+  };
+}
+
+/** The reference of a payment, and why it was voided, from its metadata. Text by others. */
+function namedIn(metadata: Readonly<Record<string, unknown>>): { reference?: string; voided_because?: string } {
+  const { [REFERENCE_FIELD]: reference, void_reason: reason } = metadata;
+  return {
+    ...(typeof reference === 'string' ? { reference: label(reference, 100) } : {}),
+    ...(typeof reason === 'string' ? { voided_because: label(reason, 200) } : {}),
   };
 }
 

@@ -1,11 +1,12 @@
 import * as z from 'zod/v4';
 import type { PayoutAssignment, PayoutStructure, PayoutStructureDetail } from '../../../generated/resources.js';
-import { isOpen, listAllAssignments } from '../../../workflows/find/other-structures.js';
+import { isOpen, listAllAssignments, type RunningStructure } from '../../../workflows/find/other-structures.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { readHandles } from '../../../workflows/performance/read-handles.js';
 import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import { mapBounded } from '../../../workflows/settlement/map-bounded.js';
+import { paysToText } from '../../changes/pays-to-text.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { lastDay, PAY_DAYS } from '../../text/day-text.js';
@@ -162,20 +163,20 @@ async function historyLines(run: Run, assigned: readonly Assigned[], whom: reado
     for (const { structure, assignment } of rows) {
       if (!changes.has(structure.id)) changes.set(structure.id, await ruleChanges(run, structure));
       const what = `${nameText(structure)}, structure ${structure.id}${changes.get(structure.id)}`;
-      lines.push(`${who} ${spanText(assignment, run.now)}: ${what}`);
+      lines.push(`${who} ${spanText({ structure, assignment }, run.now)}: ${what}`);
     }
   }
   return lines;
 }
 
-/** The first and last day of an assignment. Days are UTC. */
-function spanText(assignment: PayoutAssignment, now: number): string {
+/** The first and last day of an assignment, and to which day it pays if that is later. Days are UTC. */
+function spanText({ structure, assignment }: RunningStructure, now: number): string {
   const { assigned_at: start, unassigned_at: end } = assignment;
   const from = start === undefined ? 'unknown' : toDay(start);
   if (isOpen(assignment)) return `from ${from}${isFuture(assignment, now) ? ', not begun' : ''}`;
   if (start !== undefined && toMilliseconds(start) >= toMilliseconds(end ?? ''))
     return `${from}, ended before it began`;
-  return `${from} to ${lastDay(end ?? '')}, ended`;
+  return `${from} to ${lastDay(end ?? '')}, ended${paysToText({ structure, assignment })}`;
 }
 
 function isFuture({ assigned_at: start }: PayoutAssignment, now: number): boolean {
@@ -241,7 +242,7 @@ async function readOne(run: Run, id: string, { scope, store }: Bounds): Promise<
   const names = scope.creatorIds ? handles : await nameAssigned(run, [{ assignments: visible }], { handles, store });
   const spans = visible.map((assignment) => {
     const { creator_id: who = '' } = assignment;
-    return `${names.get(who) ?? `creator ${who}`} ${spanText(assignment, run.now)}`;
+    return `${names.get(who) ?? `creator ${who}`} ${spanText({ structure, assignment }, run.now)}`;
   });
   return [
     structureLine({ structure, assignments: visible }, { names, now: run.now }),

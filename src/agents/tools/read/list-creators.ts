@@ -5,6 +5,7 @@ import { listMethods } from '../../../workflows/find/find-method.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
+import { HANDLE_NOT_KNOWN } from '../../../workflows/settlement/payee.js';
 import { listRemoved, type RemovedCreator } from '../../payments/plan/known-handles.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
@@ -146,7 +147,8 @@ async function listRemovedOnes(run: Run, asked: Input, { scope, store }: ToolCon
   const all = (await listRemoved(run, store)).filter(({ handle }) => (handle ?? '').toLowerCase().includes(search));
   const { rows, truncated } = cutPage(all, { cursor: asked.cursor, limit: asked.limit ?? ROWS });
   const creators = toTable<RemovedCreator>(rows, {
-    handle: ({ handle }) => handleText(handle),
+    handle: ({ handle }) => handleText(handle) ?? HANDLE_NOT_KNOWN,
+    removed: () => true,
     creator_id: ({ creatorId }) => creatorId,
     owed_cents: ({ owedCents }) => owedCents,
     last_paid: ({ lastPaidAt }) => (lastPaidAt === null ? 'never' : toDay(lastPaidAt)),

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import type { Project } from '../../../generated/resources.js';
-import { getNotes } from '../../../workflows/context/notes.js';
+import { getNotes } from '../../../workflows/find/notes.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { Run } from '../../../workflows/run/run.js';
 import { label } from '../../text/untrusted-text.js';

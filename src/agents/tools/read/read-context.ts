@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
-import { type Noted, readNotes } from '../../../workflows/context/notes.js';
 import { readContext as readContextOf } from '../../../workflows/context/read-context.js';
+import { type Noted, readNotes } from '../../../workflows/find/notes.js';
 import { readCampaign, readVideo } from '../../../workflows/find/read-by-id.js';
 import { toDay } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';

@@ -21,7 +21,7 @@ interface Scheduling {
   readonly context: ToolContext;
 }
 
-/** What the tool answers. */
+/** The result of the tool. */
 interface Scheduled {
   readonly outcome: 'scheduled';
   readonly done: string[];
@@ -64,7 +64,7 @@ export async function scheduleRate(plan: ChangePlan, { planId, context }: Schedu
 /** Without a store that outlives the process a person has to remember it. */
 const FORGOTTEN = 'This step is kept until this process ends; note it elsewhere.';
 
-/** Takes a step back. Rejects if there is none of that plan, or it is outside of the toolset's binding. */
+/** Takes a step back. Rejects if that plan has no open step, or the step is outside of the toolset's binding. */
 export async function takeStepBack(planId: string, { store, scope }: ToolContext): Promise<string[]> {
   const step = await findOpenStep(planId, store);
   if (step === null) {

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { isConflictError } from '../../../client/errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
-import { getNotes } from '../../../workflows/context/notes.js';
+import { getNotes } from '../../../workflows/find/notes.js';
 import { Run } from '../../../workflows/run/run.js';
 import { findGoals, listGoalsInForce } from '../../changes/set-goals.js';
 import { ToolRefusal } from '../../text/tool-error.js';

@@ -1,5 +1,6 @@
 import { writeCount } from '../../../../../base/options/write-count.js';
 import type { PayoutAccrual } from '../../../../generated/resources.js';
+import { toDay } from '../../../../workflows/run/days.js';
 import { periodText } from '../../../text/day-text.js';
 import { figureText } from '../../../text/figure-text.js';
 import { amountText, moneyText } from '../../../text/money-text.js';
@@ -11,9 +12,10 @@ import { type Background, findVersion } from './read-background.js';
 export function amountLine(accrual: PayoutAccrual, background: Background): string {
   const { id, status, period_start_at: from, period_end_at: to, amount_cents: cents, currency } = accrual;
   const days = periodText(from, to);
-  const why = [rulePart(accrual, background), ...inputParts(accrual)].filter((part) => part !== '').join('; ');
+  const why = [rulePart(accrual, background), ...inputParts(accrual), ...closedPart(accrual)];
+  const said = why.filter((part) => part !== '').join('; ');
   const amount = amountText(cents, currency);
-  return `${structureName(accrual, background)} ${days}: ${amount}, ${status}, accrual ${id}: ${why}`;
+  return `${structureName(accrual, background)} ${days}: ${amount}, ${status}, accrual ${id}: ${said}`;
 }
 
 /** The name of the structure between « and »; its id if the name cannot be read. */
@@ -25,6 +27,13 @@ export function structureName({ structure_id: id }: PayoutAccrual, background: B
 function rulePart(accrual: PayoutAccrual, background: Background): string {
   const version = findVersion(accrual, background);
   return version ? ruleText(version) : 'its rule cannot be read';
+}
+
+/** A settled period counts nothing more. */
+function closedPart({ status, created_at: at, inputs_snapshot: inputs }: PayoutAccrual): string[] {
+  const isCounted = inputs?.impressions !== undefined || inputs?.min_views !== undefined;
+  if (at === undefined || !isCounted || (status !== 'earned' && status !== 'paid')) return [];
+  return [`closed on ${toDay(at)}, views after it do not count`];
 }
 
 /** The counts, as the service reports them. */

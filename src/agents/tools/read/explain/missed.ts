@@ -5,11 +5,12 @@ import { isKnownCriterion } from '../../../../workflows/run/criteria-facts.js';
 import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../../workflows/run/days.js';
 import type { Run } from '../../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../../workflows/run/workflow-error.js';
-import { periodText } from '../../../text/day-text.js';
+import { paysToText } from '../../../changes/pays-to-text.js';
+import { lastDay, periodText } from '../../../text/day-text.js';
 import { figureText } from '../../../text/figure-text.js';
-import { goalLine } from '../../../text/goal-text.js';
 import { label } from '../../../text/untrusted-text.js';
 import { readCompliance } from '../list-goals.js';
+import { goalLines } from './two-clocks.js';
 
 /** How long after its period pay by goals is decided. */
 const GOALS_WAIT = 48 * HOUR;
@@ -45,13 +46,13 @@ const EXPLAIN: Readonly<Record<CriteriaType, Explain | null>> = {
  * counted, and what was short. By a rule of a later version, that the reason is unknown.
  */
 export async function missedLines(run: Run, creator: Creator, week: MissedWeek): Promise<string[]> {
-  const lines: string[] = [];
-  const missed = await listMissed(run, creator, week).catch((error: unknown) => {
+  const deals = await listDeals(run, creator, week).catch((error: unknown) => {
     if (isWorkflowError(error) && error.code === 'unknown_shape') return null;
     throw error;
   });
-  if (missed === null) return ['deals that paid nothing: unknown, because the service does not tell whom a deal pays'];
-  for (const period of missed) {
+  if (deals === null) return ['deals that paid nothing: unknown, because the service does not tell whom a deal pays'];
+  const lines = deals.flatMap((deal) => endedLine(deal, week.from));
+  for (const period of listMissed(run, deals, week)) {
     const { structure, start, end } = period;
     const why = await period.explain(run, creator, period);
     lines.push(`${label(structure.name, 40)} ${periodText(start, end)}: nothing: ${why}`);
@@ -59,14 +60,24 @@ export async function missedLines(run: Run, creator: Creator, week: MissedWeek):
   return lines;
 }
 
-async function listMissed(
+async function listDeals(
   run: Run,
   { id: creatorId, project_id: projectId }: Creator,
-  { from, accruals, deals: known = new Map() }: MissedWeek,
-): Promise<Ended[]> {
+  { deals: known = new Map() }: MissedWeek,
+): Promise<readonly RunningStructure[]> {
   const ofProject = known.get(projectId) ?? (await listProjectStructures(run, projectId));
   known.set(projectId, ofProject);
-  const deals = ofProject.filter(({ assignment }) => assignment.creator_id === creatorId);
+  return ofProject.filter(({ assignment }: RunningStructure) => assignment.creator_id === creatorId);
+}
+
+/** A deal that ended in the week, and goes on to pay its period. */
+function endedLine(deal: RunningStructure, from: number): string[] {
+  const { unassigned_at: end } = deal.assignment;
+  if (end === undefined || end === null || toMilliseconds(end) <= from || toMilliseconds(end) > from + WEEK) return [];
+  return [`${label(deal.structure.name, 40)} ended on ${lastDay(end)}${paysToText(deal)}`];
+}
+
+function listMissed(run: Run, deals: readonly RunningStructure[], { from, accruals }: MissedWeek): Ended[] {
   const found = new Map<string, Ended>();
   for (const { structure, assignment } of deals) {
     const { criteria_type: type, period } = structure.current_version;
@@ -106,7 +117,7 @@ async function goalsText(run: Run, creator: Creator, { structure, start, end }: 
   const report = await readCompliance(run, creator.project_id, { period, day: toDay(start) });
   const standings = report.find(({ creator: { id } }) => id === creator.id)?.compliance ?? [];
   if (standings.length === 0) return `the creator had no ${period} goal`;
-  return standings.map(goalLine).join('; ');
+  return (await goalLines(run, creator, { standings, period: { start, end } })).join('; ');
 }
 
 async function viewsText(run: Run, creator: Creator, { structure, start, end }: Ended): Promise<string> {

@@ -1,5 +1,5 @@
 import { writeCount } from '../../../../../base/options/write-count.js';
-import { getNotes, type Noted } from '../../../../workflows/context/notes.js';
+import { getNotes, type Noted } from '../../../../workflows/find/notes.js';
 import { ToolRefusal } from '../../../text/tool-error.js';
 import { handleText, label } from '../../../text/untrusted-text.js';
 import { type ChangeResponse, keepChange, type Work } from '../change-fields.js';

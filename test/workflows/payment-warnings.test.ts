@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { planPayment, recordPayment } from '../../src/workflows/index.js';
+import { oneWeekEarned } from './stage.js';
+
+/** Maya is owed 250 dollars. */
+async function codesOf(totalCents: number, scene?: Awaited<ReturnType<typeof oneWeekEarned>>) {
+  const { goat, maya } = scene ?? (await oneWeekEarned());
+  const { warnings } = await planPayment(goat, { creatorId: maya.id, reference: 'bonus', totalCents });
+  return warnings.map(({ code }) => code);
+}
+
+describe('a payment that no debt explains', () => {
+  it.each<[number, string[]]>([
+    // Three times the 25,000 that are owed.
+    [75_000, []],
+    [75_001, ['far_above']],
+    [500_000, ['far_above']],
+    // 250 cents where 250 dollars are owed, and less than a dollar.
+    [250, ['looks_like_dollars']],
+    [50, ['looks_like_dollars']],
+    [251, []],
+  ])('of %i cents warns: %j', async (cents, codes) => {
+    expect(await codesOf(cents)).toEqual(codes);
+  });
+
+  it('is compared with what was paid as well, rounded either way, and a receipt has the warning', async () => {
+    const scene = await oneWeekEarned();
+    const { goat, maya } = scene;
+    await recordPayment(goat, { creatorId: maya.id, reference: 'first', totalCents: 313_503 });
+    expect(await codesOf(3_135, scene)).toEqual(['looks_like_dollars']);
+    expect(await codesOf(940_509, scene)).toEqual([]);
+    expect(await codesOf(940_510, scene)).toEqual(['far_above']);
+    const receipt = await recordPayment(goat, { creatorId: maya.id, reference: 'second', totalCents: 3_135 });
+    expect(receipt).toMatchObject({
+      outcome: 'committed',
+      warnings: [
+        {
+          code: 'looks_like_dollars',
+          message: '$31.35 may be dollars in place of cents, and $3,135.03 were paid or are owed.',
+        },
+      ],
+    });
+  });
+});
+
+describe('the method of a payment', () => {
+  it.each<[string, string | null, string | null, string[]]>([
+    [
+      'the creator wants PayPal',
+      'PayPal only, please.',
+      null,
+      ['The notes of the creator name "PayPal", and this is paid by "Venmo".'],
+    ],
+    [
+      'the project wants PayPal',
+      null,
+      'We pay by paypal.',
+      ['The notes of the project name "PayPal", and this is paid by "Venmo".'],
+    ],
+    [
+      'the notes rule it out',
+      'No Venmo!',
+      null,
+      ['The notes of the creator name "Venmo", and this is paid by "Venmo".'],
+    ],
+    ['the notes name it', 'Venmo or PayPal', null, []],
+    ['the notes name none', 'Pays by the hour.', 'Spring', []],
+  ])('is compared with the notes: %s', async (_, notes, ofProject, messages) => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    await goat.creators.update(maya.id, { readme: notes });
+    await goat.projects.update(mock.projectId, { readme: ofProject });
+    const input = { creatorId: maya.id, reference: 'bonus', totalCents: 1_000, method: 'Venmo' };
+    const { warnings } = await planPayment(goat, input);
+    expect(warnings.map(({ message }) => message)).toEqual(messages);
+  });
+
+  it('is compared with that of the last payment', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const bonus = { creatorId: maya.id, totalCents: 1_000 };
+    await recordPayment(goat, { ...bonus, reference: 'first', method: 'PayPal' });
+    const { warnings } = await planPayment(goat, { ...bonus, totalCents: 2_000, reference: 'second', method: 'Venmo' });
+    expect(warnings.map(({ code, message }) => [code, message])).toEqual([
+      ['method_changed', 'The last payment, on 2026-01-12, was by "PayPal", and this is by "Venmo".'],
+    ]);
+  });
+});
