@@ -1,7 +1,7 @@
 import { adviseOn } from '../run/border.js';
 import { WorldRows } from '../run/read-world.js';
 import type { FinishedRun } from '../run/run.js';
-import { type Decide, type Interlude, isCalm } from '../run/schedule.js';
+import { CHANGES_DEBT, type Decide, isCalm } from '../run/schedule.js';
 import { Stage } from '../run/stage.js';
 import { EndlessRun, LeftWorld } from '../run/trace.js';
 import type { Ending } from '../run/worker.js';
@@ -14,7 +14,6 @@ import type { Case, Failed, Judged, Shortcuts } from './judged.js';
 export const CLOSED_WORLD = 'closedWorld';
 
 /** The acts of a person that change the debt. */
-const CHANGES_OF_DEBT: readonly Interlude[] = ['void_payment', 'reject_accrual', 'remove_creator', 'edit_structure'];
 
 /** How many runs without faults follow, at most, until one changes nothing. */
 const MOST_RUNS = 20;
@@ -131,7 +130,7 @@ class Judging {
       if (!this.isOwed || (wait !== 'hour' && !isNew)) return;
       // Pay that comes due meanwhile must not compensate for what was lost, unless a person reduced the debt below what
       // is worth paying.
-      const isTouched = stage.schedule.some(({ interlude }) => CHANGES_OF_DEBT.includes(interlude));
+      const isTouched = stage.schedule.some(({ interlude }) => CHANGES_DEBT[interlude]);
       stage.passTime(wait, !isNew && !isTouched);
       await this.settle();
     }

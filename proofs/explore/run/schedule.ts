@@ -86,44 +86,48 @@ export type Schedule = readonly ScheduleStep[];
 /** The step without a fault. */
 export const CALM: ScheduleStep = { turn: 0, interlude: 'none', fate: 'deliver' };
 
+/** What a fate does to a request and its worker. */
+interface FateRow {
+  /** Which requests can have it: those that read, those that change something, or both. */
+  readonly requests: 'reads' | 'writes' | 'both';
+  /** Whether the request reaches the service at once. */
+  readonly arrives: boolean;
+  /** What the worker gets. */
+  readonly end: 'response' | 'half' | 'refusal' | 'broken' | 'timeout';
+  /** Whether a worker who gets it cannot know whether its request took effect. */
+  readonly isUnknown?: true;
+}
+
+/** Every fate. What is drawn, planned and carried out is read from here. */
+export const FATES: Readonly<Record<Fate, FateRow>> = {
+  deliver: { requests: 'both', arrives: true, end: 'response' },
+  lost_before: { requests: 'both', arrives: false, end: 'broken' },
+  lost_after: { requests: 'writes', arrives: true, end: 'broken', isUnknown: true },
+  rate_limited: { requests: 'both', arrives: false, end: 'refusal' },
+  unavailable: { requests: 'both', arrives: false, end: 'refusal' },
+  gateway_timeout: { requests: 'writes', arrives: true, end: 'refusal', isUnknown: true },
+  cut_off: { requests: 'both', arrives: true, end: 'half', isUnknown: true },
+  crash_before: { requests: 'both', arrives: false, end: 'broken' },
+  crash_after: { requests: 'writes', arrives: true, end: 'broken', isUnknown: true },
+  stalled_before: { requests: 'writes', arrives: false, end: 'timeout' },
+  stalled_after: { requests: 'writes', arrives: true, end: 'timeout' },
+  // These two arrive later, by themselves.
+  late: { requests: 'writes', arrives: false, end: 'broken', isUnknown: true },
+  after_end: { requests: 'writes', arrives: false, end: 'broken', isUnknown: true },
+  twice: { requests: 'writes', arrives: true, end: 'response' },
+  stale: { requests: 'reads', arrives: true, end: 'response' },
+};
+
+const ALL_FATES = Object.keys(FATES) as readonly Fate[];
+
 /** Fates of a request that changes something. */
-export const WRITE_FATES: readonly Fate[] = [
-  'deliver',
-  'lost_before',
-  'lost_after',
-  'rate_limited',
-  'unavailable',
-  'gateway_timeout',
-  'cut_off',
-  'crash_before',
-  'crash_after',
-  'stalled_before',
-  'stalled_after',
-  'late',
-  'after_end',
-  'twice',
-];
+export const WRITE_FATES: readonly Fate[] = ALL_FATES.filter((fate) => FATES[fate].requests !== 'reads');
 
 /** Fates of a request that only reads: it makes no difference whether it arrived. */
-export const READ_FATES: readonly Fate[] = [
-  'deliver',
-  'lost_before',
-  'rate_limited',
-  'unavailable',
-  'cut_off',
-  'crash_before',
-  'stale',
-];
+export const READ_FATES: readonly Fate[] = ALL_FATES.filter((fate) => FATES[fate].requests !== 'writes');
 
 /** Fates after which the worker cannot know whether its request took effect. */
-export const UNKNOWN_FATES: readonly Fate[] = [
-  'lost_after',
-  'crash_after',
-  'gateway_timeout',
-  'cut_off',
-  'late',
-  'after_end',
-];
+export const UNKNOWN_FATES: readonly Fate[] = ALL_FATES.filter((fate) => FATES[fate].isUnknown);
 
 /** The possible fates of a request besides success. For a read it makes no difference whether it arrived, and so on. */
 export function adaptFate(
@@ -140,27 +144,30 @@ export function adaptFate(
   return fate === 'crash_after' ? 'crash_before' : 'lost_before';
 }
 
-/** All interludes. The first means that nothing happens. */
-export const INTERLUDES: readonly Interlude[] = [
-  'none',
-  'tick',
-  'hour',
-  'day',
-  'past_key',
-  'week',
-  'month',
-  'late_start',
-  'short_pages',
-  'void_payment',
-  'reject_accrual',
-  'disable_method',
-  'remove_creator',
-  'edit_structure',
-  'archive_structure',
-  'refuse_writes',
-  'revoke_key',
-  'end_quota',
-];
+/** Every interlude, and whether it changes what somebody is owed or may be paid. The first means that nothing happens. */
+export const CHANGES_DEBT: Readonly<Record<Interlude, boolean>> = {
+  none: false,
+  tick: false,
+  hour: false,
+  day: false,
+  past_key: false,
+  week: false,
+  month: false,
+  late_start: false,
+  short_pages: false,
+  void_payment: true,
+  reject_accrual: true,
+  disable_method: false,
+  remove_creator: true,
+  edit_structure: true,
+  archive_structure: false,
+  refuse_writes: false,
+  revoke_key: false,
+  end_quota: false,
+};
+
+/** All interludes, in the order of the table. */
+export const INTERLUDES = Object.keys(CHANGES_DEBT) as readonly Interlude[];
 
 /** Whether a step is calm. */
 export function isCalm({ turn, interlude, fate }: ScheduleStep): boolean {

@@ -6,7 +6,7 @@ import { plainHeaders } from '../../../mocks/control/plane/fetch.js';
 import type { UrlReader } from '../../../mocks/control/plane/url-reader.js';
 import type { PayoutPayment } from '../../../src/generated/resources.js';
 import type { PendingRequest } from './pending-request.js';
-import type { Fate } from './schedule.js';
+import { FATES, type Fate } from './schedule.js';
 import type { SentRequest } from './sent-request.js';
 import { TextResponse } from './text-response.js';
 
@@ -56,17 +56,6 @@ export type Blockade =
   | { readonly kind: 'revoked_key' | 'no_writes' }
   | { readonly kind: 'no_quota'; readonly until: number };
 
-const NOT_REACHED: readonly Fate[] = [
-  'lost_before',
-  'rate_limited',
-  'unavailable',
-  'crash_before',
-  'stalled_before',
-  // Those arrive later, by themselves.
-  'late',
-  'after_end',
-];
-
 /** Characters at the end of a response in which its cursor is. */
 const LONGEST_META = 600;
 /** The largest `limit` of a list. */
@@ -101,14 +90,13 @@ export function deliver(worlds: Worlds, { request, body, resolve, reject }: Pend
   const path = url.startsWith(BASE_PATH) ? url.slice(BASE_PATH.length) : url;
   const operation = findOperation(request.method, path);
   const isBlocked = worlds.blockade?.kind !== 'no_writes' || request.method !== 'GET';
-  if (worlds.blockade && isBlocked && !NOT_REACHED.includes(fate)) {
+  if (worlds.blockade && isBlocked && FATES[fate].arrives) {
     const nothing = { path, operation, payment: null, replayed: false, tookEffect: false };
     return toOutcome(nothing, block(worlds.blockade, mock, resolve));
   }
   const ask = (target: Mock) => (worlds.hasShortPages ? respondShort : respond)(target, { request, url, body });
-  const response = NOT_REACHED.includes(fate)
-    ? undefined
-    : ask(fate === 'stale' && worlds.earlier ? worlds.earlier : mock);
+  const { arrives, end } = FATES[fate];
+  const response = arrives ? ask(fate === 'stale' && worlds.earlier ? worlds.earlier : mock) : undefined;
   if (fate === 'twice') ask(mock);
   const effect = {
     path,
@@ -117,18 +105,19 @@ export function deliver(worlds: Worlds, { request, body, resolve, reject }: Pend
     replayed: response?.headers['idempotency-replayed'] === 'true',
     tookEffect: request.method !== 'GET' && response !== undefined && response.status < 300,
   };
-  if (fate === 'rate_limited' || fate === 'unavailable' || fate === 'gateway_timeout') {
-    const { status, code } = REFUSALS[fate];
-    return toOutcome(effect, { status, code, hasMore: false, settle: () => resolve(refusal(REFUSALS[fate])) });
+  if (end === 'refusal') {
+    const answer = REFUSALS[fate as keyof typeof REFUSALS];
+    const { status, code } = answer;
+    return toOutcome(effect, { status, code, hasMore: false, settle: () => resolve(refusal(answer)) });
   }
-  if (fate === 'stalled_before' || fate === 'stalled_after')
+  if (end === 'timeout')
     return toOutcome(effect, { ...UNSEEN, settle: () => reject(connectionError('UND_ERR_HEADERS_TIMEOUT')) });
-  if (response === undefined || fate === 'lost_after' || fate === 'crash_after') {
+  if (end === 'broken' || response === undefined) {
     const settle = () => reject(connectionError(fate === 'lost_before' ? 'ECONNREFUSED' : 'ECONNRESET'));
     return toOutcome(effect, { ...UNSEEN, settle });
   }
-  const settle = () => resolve(fate === 'cut_off' ? cutOff(response) : toResponse(response));
-  const hasMore = fate !== 'cut_off' && response.body.slice(-LONGEST_META).includes('"nextCursor":"');
+  const settle = () => resolve(end === 'half' ? cutOff(response) : toResponse(response));
+  const hasMore = end !== 'half' && response.body.slice(-LONGEST_META).includes('"nextCursor":"');
   return toOutcome(effect, { status: response.status, code: readCode(response), hasMore, settle });
 }
 
