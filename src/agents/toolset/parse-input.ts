@@ -3,13 +3,17 @@ import { findNearest } from '../../../base/options/find-nearest.js';
 import { findUnsendable } from '../../../base/options/find-unsendable.js';
 import { toDay } from '../../workflows/run/days.js';
 import { ToolRefusal } from '../text/tool-error.js';
+import type { ToolDefinition } from '../tools/parts/tool.js';
 
 /**
  * The checked input of a tool.
  *
  * @throws ToolRefusal `invalid_input`: which argument, what it has to be, and for an unknown one the nearest known name.
  */
-export function parseInput(input: z.ZodObject, given: unknown): Record<string, unknown> {
+export function parseInput(
+  { input, refuses = {} }: Pick<ToolDefinition, 'input' | 'refuses'>,
+  given: unknown,
+): Record<string, unknown> {
   const unsendable = findUnsendable(given);
   if (unsendable) throw refusal(unsendable.path, unsendable.problem);
   const { data, error } = input.safeParse(given, { reportInput: true });
@@ -18,6 +22,8 @@ export function parseInput(input: z.ZodObject, given: unknown): Record<string, u
   // A missing argument is often one that was misspelled.
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   const path = issue?.path.map(String).join('.') ?? '';
+  const [invented = ''] = issue?.code === 'unrecognized_keys' && path === '' ? issue.keys : [];
+  if (Object.hasOwn(refuses, invented)) throw refusal(invented, String(refuses[invented]));
   throw refusal(path, `${describe(issue, path, input)}.`);
 }
 

@@ -217,7 +217,7 @@ export class Toolset {
   }
 
   async #run(tool: OfferedTool, input: unknown, call: ToolCallOptions): Promise<Record<string, unknown>> {
-    const given = parseInput(tool.input, input ?? {});
+    const given = parseInput(tool, input ?? {});
     const context = this.#createContext(call, { tool: tool.name, input: given });
     // A payment that has begun goes on to its receipt, so a commit has neither a budget nor a signal.
     const { workflow } = context;

@@ -6,6 +6,9 @@ import { label } from '../../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { changeFields, keepChange } from './change-fields.js';
 
+const NO_DEFAULT =
+  'A creator has no default method: write it into their notes by plan_change, and name it in each plan.';
+
 /** Plans to enable or disable a payout method. */
 export const planMethod: ToolDefinition = defineTool({
   name: 'plan_method',
@@ -15,6 +18,7 @@ export const planMethod: ToolDefinition = defineTool({
   // Methods belong to the whole organization.
   confinedTo: 'organization',
   input: z.object({ method: z.string(), enabled: z.boolean() }),
+  refuses: { creator: NO_DEFAULT, creators: NO_DEFAULT, is_default: NO_DEFAULT, default: NO_DEFAULT },
   output: z.object(changeFields),
   async run({ method: named, enabled: active }, context) {
     const run = new Run(context.goat, context.workflow);

@@ -39,6 +39,9 @@ function nothingOwed(endedBy: string | undefined) {
   return { ...EMPTY, summary: `Nothing is owed${which}.` };
 }
 
+const WHOLE =
+  'A settlement pays whole accruals. To pay some of them: ended_by, or plan_payment with their accrual_ids; half of one cannot stay owed.';
+
 /** Plans to pay a creator everything that is owed. */
 export const planSettlement: ToolDefinition = defineTool({
   name: 'plan_settlement',
@@ -47,6 +50,7 @@ export const planSettlement: ToolDefinition = defineTool({
   capability: 'read',
   input: z.object({ creator, project_id: inProject, method, ended_by: endedBy, ...paidFields }),
   words: { readme: 'note' },
+  refuses: { amount_cents: WHOLE, total_cents: WHOLE, percent: WHOLE },
   output: z.object(planFields),
   async run(input, context) {
     const { goat, scope, workflow, store } = context;

@@ -14,6 +14,9 @@ import { creator, inProject } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { changeFields, keepChange, type Work } from './change-fields.js';
 
+const NOT_LATER =
+  'It ends at the commit, because the service takes no end in the future. Another rate from a later day: plan_rate with from.';
+
 /** Plans to stop paying a creator, or to remove one. */
 export const planStop: ToolDefinition = defineTool({
   name: 'plan_stop',
@@ -21,6 +24,7 @@ export const planStop: ToolDefinition = defineTool({
   description: 'Plans to stop paying a creator, or to remove one (which stops it too).',
   capability: 'read',
   input: z.object({ what: z.enum(['pay', 'creator']), creator, project_id: inProject }),
+  refuses: { from: NOT_LATER, date: NOT_LATER, day: NOT_LATER, end_date: NOT_LATER, until: NOT_LATER },
   output: z.object(changeFields),
   async run({ what, ...named }, context) {
     const work = { run: new Run(context.goat, context.workflow), context };
