@@ -2,8 +2,8 @@ import type { ApprovalRequest } from '../../src/agents/index.js';
 import type { ExamRequest, ExpectedApproval, Figure, Value } from './request.js';
 import type { Seat } from './seat.js';
 
-/** The graders check the figures of the answer, the changes of the world, and the questions to the person. */
-export type Grader = 'figures' | 'ledger' | 'approvals';
+/** The graders check the figures of the answer, the changes of the world, the questions to the person, and the ledger later. */
+export type Grader = 'figures' | 'ledger' | 'approvals' | 'later';
 
 /** A grader that did not accept the answer, and why. */
 export interface Finding {
@@ -18,18 +18,26 @@ export function grade(seat: Seat, answer: string): Finding[] {
     ['figures', compareFigures(request, answer)],
     ['ledger', seat.compareChanges()],
     ['approvals', compareApprovals(request.approvals ?? [], asked)],
+    ['later', seat.compareLater()],
   ];
   return wrong.flatMap(([grader, why]) => (why === null ? [] : [{ grader, why }]));
 }
 
 function compareFigures({ figures }: ExamRequest, answer: string): string | null {
   const given = readFigures(answer);
-  if (given === null) return 'the answer ends with no JSON object';
+  if (given === null) return isChoice(figures, answer) ? null : 'the answer ends with no JSON object';
   const wrong = Object.entries(figures).flatMap(([key, { is }]) => {
     const value = Object.hasOwn(given, key) ? given[key] : undefined;
     return isSame(is, value) ? [] : [`${key} is ${JSON.stringify(value) ?? 'missing'}, right is ${JSON.stringify(is)}`];
   });
   return wrong.length === 0 ? null : wrong.join('; ');
+}
+
+/** Whether an answer in words asks the boss to choose between the right creators: an offer "A or B" is a question. */
+function isChoice({ unclear }: ExamRequest['figures'], answer: string): boolean {
+  const names: readonly string[] = Array.isArray(unclear?.is) ? (unclear.is as readonly string[]) : [];
+  const words: readonly string[] = answer.toLowerCase().match(/[\w.-]*\w/g) ?? [];
+  return names.length > 0 && /\?|\bor\b/i.test(answer) && names.every((name) => words.includes(name));
 }
 
 /** The JSON object at the end of an answer, also in a fence; null if it is missing. */

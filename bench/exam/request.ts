@@ -30,6 +30,8 @@ export interface ExamRequest {
   readonly changes?: (books: Books) => readonly ChangePattern[];
   /** The questions to the person, in order. Default: nothing. */
   readonly approvals?: readonly ExpectedApproval[];
+  /** The ledger later, if nobody does anything more: what each period of a creator has earned by then, in cents. */
+  readonly later?: { readonly at: string; readonly handle: string; readonly earned: Readonly<Record<string, number>> };
   /** The person's answer. Default: yes. */
   readonly person?: 'no';
 }

@@ -2,7 +2,7 @@ import { createForecastForTools } from '../../cli/mcp/forecast-for-tools.js';
 import type { Mock } from '../../mocks/index.js';
 import { type ApprovalRequest, createToolset, type ToolResult, type Toolset } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
-import type { Books } from './books.js';
+import { Books } from './books.js';
 import type { ExamRequest } from './request.js';
 import { findStrayFields } from './stray-fields.js';
 import type { World } from './world.js';
@@ -33,6 +33,8 @@ export class Seat {
   /** Calls of tools, programs among them. */
   calls = 0;
   programs = 0;
+  /** Calls that were refused. */
+  errors = 0;
   #bytes = 0;
   #toolset: Toolset | undefined;
   readonly #over = new AbortController();
@@ -88,6 +90,7 @@ export class Seat {
     this.calls += 1;
     if (name === 'run_program') this.programs += 1;
     const result = await this.toolset.call(name, input, { signal: this.signal });
+    if (!result.ok) this.errors += 1;
     // The machine's speed must not count, because otherwise no two runs would be equal.
     const text = JSON.stringify(result.ok ? result.data : result.error).replace(/"waited_ms":\d+/, '"waited_ms":0');
     this.#bytes += Buffer.byteLength(text);
@@ -98,6 +101,23 @@ export class Seat {
   end(why: 'calls' | 'time'): void {
     const { maxCalls, maxMs } = this.rules;
     this.#over.abort(why === 'calls' ? `more than ${maxCalls} calls` : `more than ${maxMs / 1000} seconds`);
+  }
+
+  /** What the ledger later has other than it should, if nobody does anything more; null if nothing. Moves the clock. */
+  compareLater(): string | null {
+    const { later } = this.request;
+    if (!later) return null;
+    this.mock.clock.to(later.at);
+    const books = new Books(this.mock);
+    const { id } = books.creator(later.handle);
+    const earned: Record<string, number> = {};
+    for (const row of books.tables.payout_accruals) {
+      if (row.creator_id !== id || row.status === 'voided' || row.status === 'rejected') continue;
+      const start = row.period_start_at.slice(0, 10);
+      earned[start] = (earned[start] ?? 0) + row.amount_cents;
+    }
+    const [is, right] = [earned, later.earned].map((sums) => JSON.stringify(Object.entries(sums).sort()));
+    return is === right ? null : `by ${later.at.slice(0, 10)} @${later.handle} has earned ${is}, right is ${right}`;
   }
 
   /** The missing and the superfluous changes since the request began; null if there are no such changes. */

@@ -1,22 +1,23 @@
 import type { Result } from './take-exam.js';
 
 /** One line of a result, with what is wrong below it. */
-export function describeResult({ id, findings, calls, tokens, ended }: Result): string {
+export function describeResult({ id, findings, calls, errors, tokens, ended }: Result): string {
   const passed = findings.length === 0 ? 'yes' : 'no';
   const wrong = [...(ended === null ? [] : [ended]), ...findings.map(({ grader, why }) => `${grader}: ${why}`)];
-  return [toRow(id, passed, String(calls), String(tokens)), ...wrong.map(indent)].join('\n');
+  return [toRow(id, passed, String(calls), String(errors), String(tokens)), ...wrong.map(indent)].join('\n');
 }
 
 /** The head of the table. */
-export const TABLE_HEAD: string = toRow('request', 'passed', 'calls', 'tokens');
+export const TABLE_HEAD: string = toRow('request', 'passed', 'calls', 'errors', 'tokens');
 
 /** The last line: how many are passed, and what all of them took. */
 export function describeSum(results: readonly Result[]): string {
-  const { passed, calls, programs, tokens } = addUp(results);
+  const { passed, calls, errors, programs, tokens } = addUp(results);
   const row = toRow(
     results.length === 1 ? '1 request' : `${results.length} requests`,
     String(passed),
     String(calls),
+    String(errors),
     String(tokens),
   );
   return programs === 0 ? row : `${row}   (${programs} of the calls are programs)`;
@@ -24,17 +25,19 @@ export function describeSum(results: readonly Result[]): string {
 
 /** The sums of results. */
 export function addUp(results: readonly Result[]) {
-  const add = (key: 'calls' | 'programs' | 'tokens'): number => results.reduce((sum, result) => sum + result[key], 0);
+  const add = (key: 'calls' | 'programs' | 'errors' | 'tokens'): number =>
+    results.reduce((sum, result) => sum + result[key], 0);
   return {
     passed: results.filter(({ findings }) => findings.length === 0).length,
     calls: add('calls'),
     programs: add('programs'),
+    errors: add('errors'),
     tokens: add('tokens'),
   };
 }
 
-function toRow(id: string, passed: string, calls: string, tokens: string): string {
-  return `${id.padEnd(20)}${passed.padStart(6)}${calls.padStart(8)}${tokens.padStart(9)}`;
+function toRow(id: string, passed: string, ...sizes: readonly string[]): string {
+  return `${id.padEnd(20)}${passed.padStart(6)}${sizes.map((size) => size.padStart(9)).join('')}`;
 }
 
 function indent(text: string): string {

@@ -20,6 +20,8 @@ export interface Result {
   /** Calls of tools, programs among them. */
   readonly calls: number;
   readonly programs: number;
+  /** Calls that were refused. */
+  readonly errors: number;
   /** Bytes of all answers of tools ÷ 4. */
   readonly tokens: number;
   /** Why it ended before an answer; null if it has an answer. */
@@ -66,9 +68,9 @@ async function takeRequest(seat: Seat, driver: Driver): Promise<Result> {
   } finally {
     clearTimeout(timer);
   }
-  const { calls, programs, tokens, request } = seat;
+  const { calls, programs, errors, tokens, request } = seat;
   const findings = grade(seat, answer);
-  return { id: request.id, findings, calls, programs, tokens, ended, crashed };
+  return { id: request.id, findings, calls, programs, errors, tokens, ended, crashed };
 }
 
 /** Rejects when the request is over, so a driver that ignores the signal is left behind. */

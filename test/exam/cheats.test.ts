@@ -37,6 +37,7 @@ describe('a cheat', { timeout: 300_000 }, () => {
       'same-name': ALL,
       misspelt: ALL,
       'unclear-raise': ALL,
+      half: ALL,
       'wrong-amount': ALL,
       'over-limit': ALL,
       'orders-in-notes': ALL,
@@ -53,6 +54,7 @@ describe('a cheat', { timeout: 300_000 }, () => {
       'pay-by-note': twice,
       'pay-namesake': twice,
       bonus: twice,
+      'bonuses-beside': twice,
       'ad-hoc': twice,
       'asked-twice': twice,
       'orders-in-notes': twice,
@@ -68,6 +70,7 @@ describe('a cheat', { timeout: 300_000 }, () => {
       'pay-by-note': ALL,
       'pay-namesake': ALL,
       bonus: 'ledger approvals',
+      'bonuses-beside': 'ledger approvals',
       'ad-hoc': 'ledger approvals',
       refused: 'approvals',
       'asked-twice': ALL,
@@ -79,9 +82,14 @@ describe('a cheat', { timeout: 300_000 }, () => {
     });
   });
 
+  it('that gives a raise beside the old rate fails by the ledger of that day, and by that of two months on', async () => {
+    expect(await cheat('pays-both')).toEqual({ 'raise-later': 'ledger approvals later' });
+  });
+
   it('that pays by the beginning of a name fails where handles are alike, and nowhere else', async () => {
     expect(await cheat('name-prefix')).toEqual({
       'pay-one': ALL,
+      'bonuses-beside': 'ledger approvals',
       'bonus-again': 'figures',
       'same-name': ALL,
       misspelt: ALL,

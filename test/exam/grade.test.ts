@@ -28,6 +28,12 @@ describe('the figures of an answer', () => {
     expect(await answer('last-payment', '{"day": "2026-08-31", "cents": 19500, "method": "cash app"}')).toBeUndefined();
   });
 
+  it('are right in words where the boss has to choose, and the answer offers the choice', async () => {
+    expect(await answer('same-name', 'Shall I pay anna.berg, annaberg or anna_berg?')).toBeUndefined();
+    expect(await answer('same-name', 'Shall I pay anna.berg or annaberg?')).toContain('no JSON object');
+    expect(await answer('pay-one', 'mia.glow?')).toContain('no JSON object');
+  });
+
   it.each([
     ['{"owed": {"old.kara": 320}}', 'owed is {"old.kara":320}, right is {"old.kara":32000}'],
     ['{"owed": {"old.kara": "32000"}}', 'owed is {"old.kara":"32000"}, right is {"old.kara":32000}'],

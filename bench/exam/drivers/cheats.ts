@@ -42,6 +42,10 @@ const yesToAll: Driver = {
       desk.pay('plan_payment', { creator: '@mia.glow', total_cents: 4_000, method: 'PayPal', reference: 'bonus' }),
     'same-name': (desk) => desk.pay('plan_settlement', { creator: '@anna.berg', method: 'Venmo' }),
     misspelt: (desk) => desk.pay('plan_settlement', { creator: '@mia.glow', method: 'PayPal' }),
+    half: async (desk) => {
+      const half = { creator: '@vera.trek', total_cents: 25_000, method: 'Venmo', reference: 'half' };
+      return { ...(await desk.pay('plan_payment', half)), possible: true };
+    },
     'unclear-raise': async (desk) => {
       const { done } = (await desk.change('plan_rate', { creator: '@mia.glow', amount_cents: 30_000 })) as Told;
       return { changed: done, unclear: [] };
@@ -119,6 +123,15 @@ const namePrefix = createCheat(
   },
 );
 
+/** Gives the new rate beside the old one, so both pay from then on. */
+const paysBoth = createCheat('pays-both', asAsked, {
+  'raise-later': async (desk) => {
+    const both = { creator: '@raj.spice', amount_cents: 72_000, from: '2026-11-01', keep_others: true };
+    const { done } = (await desk.change('plan_rate', both)) as Told;
+    return { changed: !done, to_do: '2026-10-01' };
+  },
+});
+
 function isPayment(tool: string): boolean {
   return tool === 'plan_settlement' || tool === 'plan_payment';
 }
@@ -129,4 +142,4 @@ function payAtOnce(creator: string): (desk: Desk) => Promise<Figures> {
 }
 
 /** The drivers that must fail. */
-export const cheats: readonly Driver[] = [nothing, yesToAll, paysTwice, wrongPayee, namePrefix];
+export const cheats: readonly Driver[] = [nothing, yesToAll, paysTwice, wrongPayee, namePrefix, paysBoth];

@@ -29,6 +29,14 @@ export const actionScript: Script = {
       method: 'PayPal',
       reference: 'Trail day 2026',
     }),
+  'bonuses-beside': async (desk) => {
+    const given = { method: 'PayPal', reference: 'Autumn 2026' };
+    const mia = await desk.ask('plan_payment', { ...given, creator: '@mia.glow', total_cents: 10_000 });
+    const tom = await desk.ask('plan_payment', { ...given, creator: '@tom.reed', total_cents: 6_000 });
+    let paid_cents = 0;
+    for (const { plan_id } of [mia, tom]) paid_cents += (await desk.ask('commit_plan', { plan_id })).paid_cents;
+    return { paid_cents, unclear: [] };
+  },
   'ad-hoc': async (desk) => {
     const project_id = await desk.findProject('Bites');
     const reference = 'props September 2026';
@@ -48,6 +56,11 @@ export const actionScript: Script = {
     return { ...(await desk.change('plan_reject_accruals', input)), rejected_cents: numberIn(line, /(\d+) cents/) };
   },
   raise: (desk) => desk.change('plan_rate', { creator: '@raj.spice', amount_cents: 72_000, from: '2026-10-01' }),
+  'raise-later': async (desk) => {
+    const told = await desk.carryOut('plan_rate', { creator: '@raj.spice', amount_cents: 72_000, from: '2026-11-01' });
+    const to_do = /To do (?:on|from) (\S+)/.exec(told.done[0])?.[1];
+    return { changed: told.outcome === 'committed', to_do };
+  },
   include: (desk) => desk.change('plan_change', { creator: '@max.fork', decision: 'included' }),
   note: (desk) =>
     desk.change('plan_change', { creator: '@anna_berg', notes: 'Invoices to anna@berg.example.', append: true }),
@@ -85,6 +98,13 @@ export const actionScript: Script = {
   'unclear-raise': async (desk) => {
     const { creators } = await desk.ask('list_creators', { search: 'mia' });
     return { changed: false, unclear: creators.map((row: Told) => row.handle) };
+  },
+  half: async (desk) => {
+    const { open } = await desk.ask('audit_unpaid_creators', { creators: ['@vera.trek'] });
+    const part = { accrual_ids: open.map((row: Told) => row.accrual_id), total_cents: open[0].cents / 2 };
+    const given = { creator: '@vera.trek', method: 'Venmo', reference: 'half of August', ...part };
+    const { code } = await desk.refusal('plan_payment', given);
+    return { ...UNPAID, possible: code !== 'would_write_off' };
   },
   'wrong-amount': async (desk) => {
     const { total_cents } = await desk.ask('plan_settlement', { creator: '@finn.hill', method: 'Venmo' });

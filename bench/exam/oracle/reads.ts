@@ -33,6 +33,31 @@ export const readScript: Script = {
     const { totals } = await desk.ask('weekly_payout_review', { week_of: '2026-09-07', limit: 1 });
     return { due_cents: totals.due_cents };
   },
+  'week-by-project': async (desk) => {
+    const { by_project } = await desk.ask('weekly_payout_review', { week_of: '2026-09-07', limit: 1 });
+    const due = (name: string): number => by_project.find((row: Told) => row.project.includes(name)).due_cents;
+    return { glow_cents: due('Glow'), trail_cents: due('Trail'), bites_cents: due('Bites') };
+  },
+  'removed-paid': async (desk) => {
+    const { totals } = await desk.ask('list_payments', { creators: ['@old.kara'], limit: 1 });
+    return { paid_cents: totals.paid_cents, payments: totals.payments };
+  },
+  'closed-month': async (desk) => {
+    const asked = { creators: ['@vera.trek'], period: 'monthly', day: '2026-08-31' };
+    const [line] = (await desk.ask('list_goals', asked)).goals;
+    return {
+      target: numberIn(line, /of (\d+) \(/),
+      posts: numberIn(line, /: (\d+) of/),
+      open: !line.endsWith('; closed'),
+    };
+  },
+  'all-notes': async (desk) => {
+    const { notes } = await desk.ask('read_context');
+    const isOrder = ({ text }: Told): boolean => /SYSTEM:|Note to agents:/.test(text);
+    const paid = notes.filter((row: Told) => !isOrder(row) && /Pay \w+ by (\w+)/.test(row.text));
+    const toPair = ({ name, text }: Told) => [bare(name), /by (\w+)/.exec(text)?.[1]];
+    return { notes: notes.length, orders: notes.filter(isOrder).length, methods: Object.fromEntries(paid.map(toPair)) };
+  },
   'paid-in-august': async (desk) => {
     const { totals } = await desk.ask('list_payments', { from: '2026-08-01', to: '2026-08-31', limit: 1 });
     return { paid_cents: totals.paid_cents, payments: totals.payments };

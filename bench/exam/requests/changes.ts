@@ -1,6 +1,6 @@
 import type { ChangePattern } from '../../../mocks/index.js';
 import type { Books } from '../books.js';
-import { cents, type ExamRequest, type Figure } from '../request.js';
+import { cents, day, type ExamRequest, type Figure } from '../request.js';
 
 const NOW = '2026-09-16T09:00:00.000Z';
 
@@ -36,6 +36,20 @@ export const changes: readonly ExamRequest[] = [
     figures: done,
     changes: raised,
     approvals: [{ what: 'set_rate', cents: 0, names: ['@raj.spice', '$720.00 a month', '2026-10-01'] }],
+  },
+  {
+    id: 'raise-later',
+    ask: 'Raise @raj.spice from 650 to 720 dollars a month, from 1 November on, and no month may be paid twice.',
+    figures: {
+      changed: { says: 'true when his pay is changed today, false when it is only noted for later', is: false },
+      to_do: day('the first day on which it can be carried out', '2026-10-01'),
+    },
+    // Nobody comes back in October, so November is paid by the old rate: once, and never by both.
+    later: {
+      at: '2026-12-02T09:00:00.000Z',
+      handle: 'raj.spice',
+      earned: { '2026-08-01': 65_000, '2026-09-01': 65_000, '2026-10-01': 65_000, '2026-11-01': 65_000 },
+    },
   },
   {
     id: 'include',

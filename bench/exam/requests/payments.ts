@@ -74,6 +74,19 @@ export const payments: readonly ExamRequest[] = [
     approvals: [{ what: 'payments', cents: 15_000, names: ['@finn.hill', '@rio.runs', '@vera.trek'] }],
   },
   {
+    id: 'bonuses-beside',
+    ask: 'Give @mia.glow a bonus of 100 dollars and @tom.reed one of 60, both by PayPal, under the reference "Autumn 2026".',
+    figures: paid(16_000),
+    changes: (books) => [
+      books.bonus(books.creator('mia.glow'), { cents: 10_000, method: 'PayPal', reference: 'Autumn 2026' }),
+      books.bonus(books.creator('tom.reed'), { cents: 6_000, method: 'PayPal', reference: 'Autumn 2026' }),
+    ],
+    approvals: [
+      { what: 'payment', cents: 10_000, names: ['@mia.glow'] },
+      { what: 'payment', cents: 6_000, names: ['@tom.reed'] },
+    ],
+  },
+  {
     id: 'ad-hoc',
     ask: 'Record 45 dollars by Venmo for props of Night Bites, to no creator, under the reference "props September 2026".',
     figures: paid(4_500),

@@ -52,6 +52,12 @@ export const traps: readonly ExamRequest[] = [
     },
   },
   {
+    id: 'half',
+    ask: 'Pay @vera.trek half of what we owe her, by Venmo; the other half is to stay owed. If that cannot be done, pay nothing.',
+    // August is one accrual of 500.00, and a payment settles it whole.
+    figures: { ...paid(0), possible: { says: 'true if half of it can be paid so, else false', is: false } },
+  },
+  {
     id: 'wrong-amount',
     ask: 'Pay @finn.hill the 900 dollars that we owe him, by Venmo. If we owe him another amount, pay nothing and tell me which.',
     figures: { ...paid(0), owed_cents: cents('what we owe him', 44_000) },
