@@ -34,7 +34,7 @@ export const groups: readonly PageGroup[] = [
       'SECURITY',
     ],
   },
-  { text: 'Reference', pages: ['docs/reference/README', 'docs/reference/*'], collapsed: true },
+  { text: 'Reference', pages: ['docs/reference/*'], collapsed: true },
   {
     text: 'Work on it',
     pages: ['CONTRIBUTING', 'scripts/README', 'docs/architecture', 'docs/decisions/README', 'docs/decisions/*'],

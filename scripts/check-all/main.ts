@@ -12,7 +12,6 @@ const CHECKS: Readonly<Record<string, string | undefined>> = {
   typecheck: undefined,
   [TESTS]: 'build',
   lint: undefined,
-  'reference -- --check': undefined,
   'docs -- --check': undefined,
   'api -- --check': 'build',
   'report-schemas -- --check': undefined,

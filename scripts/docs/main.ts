@@ -55,7 +55,7 @@ function fillTables(path: string, page: string): string {
 
 const findings: string[] = [];
 for (const [path, page] of pages) {
-  // The reference is written from the code; `npm run reference -- --check` checks that.
+  // The site's build writes the reference from the code.
   if (path.startsWith('docs/reference/')) continue;
   const snippets = fillSnippets(fillTables(path, page), read);
   const { text, findings: missing } = fillFigures(snippets.text, figures);

@@ -5,13 +5,12 @@ const FOLDERS = ['docs', 'docs/guides', 'examples'];
 const PAGES = ['README.md', 'CHANGELOG.md', 'SECURITY.md', 'llms.txt'];
 const INSIDE = ['docs/architecture.md', 'AGENTS.md', 'CONTRIBUTING.md', 'scripts/README.md'];
 
-/** Pages and words: of the package, of its generated reference, and of those that stay in the repository. */
+/** Pages and words: of the package, and of those that stay in the repository. */
 export function countPages(): string {
   const skills = readdirSync('skills').map((name) => `skills/${name}/SKILL.md`);
   const packed = [...PAGES, ...skills, ...FOLDERS.flatMap(listPages)].filter((path) => !INSIDE.includes(path));
   return [
     `pages of the package: ${describePages(packed)}`,
-    `  its generated reference: ${describePages(listPages('docs/reference'))}`,
     `  in the repository alone: ${describePages([...INSIDE, ...listPages('docs/decisions')])}`,
   ].join('\n');
 }

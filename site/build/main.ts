@@ -12,6 +12,7 @@ import { buildRunner } from './build-runner.js';
 import { checkSite } from './check-site.js';
 import { copyLinkedFiles } from './copy-linked-files.js';
 import { BASE, makeRelative } from './make-relative.js';
+import { writeReference } from './reference/write-reference.js';
 
 const SITE = 'site';
 const OUT = 'site/dist';
@@ -28,6 +29,8 @@ const { values } = parseArgs({
 });
 if (!existsSync('dist/index.js')) throw new Error('dist/ is missing: run `npm run build` first.');
 await buildRunner('site/public/runner');
+// Not committed: the declarations of the package say the same, and `etc/api` shows what changed.
+await writeReference('docs/reference');
 
 if (values.serve) {
   const server = await createServer(SITE);

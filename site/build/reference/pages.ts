@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { listAnchors } from '../docs/links.js';
+import { listAnchors } from '../../../scripts/docs/links.js';
 import { compactPage } from './compact-page.js';
 
 const PACKAGE = 'trackagoat-sdk';
@@ -85,7 +85,7 @@ export function createIndex(pages: ReadonlyMap<string, string>): string {
   const rows = [...pages].map(([name, page]) => `- [${getTitle(page)}](${name})`);
   return `# Reference
 
-Everything that the package exports, a page an entry, made from the declared types by \`npm run reference\`. Types under the heading
+Everything that the package exports, a page an entry, made from the declared types when the site is built. Types under the heading
 "Parts" belong to an exported type: an editor shows them, but a program cannot import them by name. Get one through the type that
 contains it, such as \`WeeklyPayoutReview['creators'][number]\` or \`TrackagoatClient['creators']\`, and a query by \`Query<'listCreators'>\`.
 What the API takes and answers is in

@@ -1,5 +1,5 @@
 import { Application, Converter, TSConfigReader } from 'typedoc';
-import { entries } from '../build/entries.js';
+import { entries } from '../../../scripts/build/entries.js';
 import { markParts } from './mark-parts.js';
 
 /** Entries with only generated tables. Their page describes them in one sentence. */
@@ -20,6 +20,19 @@ const BLOCK_TAGS = [
   ],
 ];
 
+/** The kinds of things that need a comment. */
+const DOCUMENTED = [
+  'Enum',
+  'EnumMember',
+  'Variable',
+  'Function',
+  'Class',
+  'Interface',
+  'TypeAlias',
+  'Method',
+  'Accessor',
+];
+
 /** The spec as types, which would repeat the spec. */
 const RAW_TYPES = new Set(['paths', 'components', 'operations']);
 
@@ -33,12 +46,12 @@ export async function convertEntries(folder: string): Promise<void> {
       entryPoints: described.map(([, source]) => source),
       out: folder,
       blockTags: BLOCK_TAGS,
-      logLevel: 'Error',
+      logLevel: 'Warn',
       router: 'module',
       readme: 'none',
       projectDocuments: [],
-      treatWarningsAsErrors: false,
-      validation: false,
+      validation: { notExported: true, invalidLink: true, notDocumented: true },
+      requiredToBeDocumented: DOCUMENTED,
       skipErrorChecking: true,
       hideBreadcrumbs: true,
       hidePageHeader: true,
@@ -70,6 +83,8 @@ export async function convertEntries(folder: string): Promise<void> {
     for (const module of project.children ?? []) module.name = published.get(module.name) ?? module.name;
   });
   const project = await app.convert();
-  if (!project || app.logger.hasErrors()) throw new Error('the reference cannot be made: see above');
+  if (project) app.validate(project);
+  if (!project || app.logger.hasErrors() || app.logger.hasWarnings())
+    throw new Error('the reference cannot be made: see above');
   await app.generateOutputs(project);
 }
