@@ -25,7 +25,7 @@ describe('requests', () => {
     const page = readFileSync('docs/recipes.md', 'utf8');
     expect(fillRequestCosts(page, costs)).toBe(page);
     expect(costs.size).toBeGreaterThan(12);
-    expect(costs.get('`settleAll`, 12 creators')).toBe(5 + 12 * 2);
+    expect(costs.get('`settleAll`, 12 creators')).toBe(5 + 1 + 12 * 2);
     expect(costs.get('`weeklyPayoutReview`')).toBe(9);
     // 12 times methods, creator, debt and voided payments, debt, method, creator, payment and its reading back; of 8 creators the videos.
     expect(costs.get('`planSettlement` and `commitSettlement` for each of 12 creators')).toBe(12 * 9 + 8);
