@@ -30,7 +30,7 @@ describe('an application with a version that was not tested', () => {
     const besideIt = resolve('src/client/node_modules/ai/package.json');
     const looked: string[] = [];
     const files = {
-      existsSync: (path: string) => looked.push(path) > 0,
+      existsSync: (path: string) => looked.push(path) > 0 && path.endsWith('node_modules/ai/package.json'),
       readFileSync: () => '{"version": "9.1.0"}',
     };
     vi.spyOn(process, 'getBuiltinModule').mockImplementation(((name: string) =>
