@@ -113,7 +113,7 @@ export const readScript: Script = {
     const found = await desk.ask('explain_amount', { creators: ['@dana.fox'], week_of: '2026-08-31' });
     const [line] = found.amounts;
     return {
-      target: numberIn(line, /of (\d+) \(/),
+      target: numberIn(line, /: \d+ of (\d+)/),
       posts: numberIn(line, /: (\d+) of/),
       earned_cents: found.total_cents,
     };
