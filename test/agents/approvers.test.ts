@@ -54,6 +54,27 @@ describe('approvers', () => {
     }
   });
 
+  it('are refused with a key for which anybody can sign: the identity and each point of a small order', async () => {
+    const { start } = await threeOwed();
+    const ends = (first: string, middle: string, last: string) => `${first}${middle.repeat(30)}${last}`;
+    for (const hex of [
+      ends('00', '00', '00'),
+      ends('00', '00', '80'),
+      ends('01', '00', '00'),
+      ends('01', '00', '80'),
+      '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+      '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85',
+      'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+      'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa',
+      ends('ec', 'ff', '7f'),
+      ends('ed', 'ff', '7f'),
+      ends('ee', 'ff', 'ff'),
+    ]) {
+      const publicKey = Buffer.from(hex, 'hex').toString('base64url');
+      await expect(start({ approvers: [{ name: 'ann', publicKey }] }), hex).rejects.toThrow('anybody can sign');
+    }
+  });
+
   it('with a key approve by its signature, and by nothing that the secret of the folder signs', async () => {
     const { start, plan, mock, payments } = await threeOwed();
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');

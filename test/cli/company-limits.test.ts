@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'company-limits-'));
 const state = join(folder, 'state');
 const log = join(folder, 'audit.log');
 /** 32 bytes in base64url. */
-const KEY = 'A'.repeat(43);
+const KEY = `C${'A'.repeat(42)}`;
 const ANOTHER_KEY = `B${'A'.repeat(42)}`;
 const PASSPHRASE = 'a horse that reads';
 const PROJECT = '11111111-2222-4333-8444-555555555555';

@@ -1,4 +1,5 @@
 import { foldReference } from '../../../workflows/payments/reference.js';
+import { isSmallOrder } from './small-order.js';
 
 /** A person who may approve. */
 export interface Approver {
@@ -174,6 +175,11 @@ function readApprover(item: unknown): Approver {
   if (typeof publicKey !== 'string' || !PUBLIC_KEY.test(publicKey)) {
     throw new RangeError(
       `limits.approvers: the publicKey of ${String(name)} must be what trackagoat approve --set-up prints, not ${String(publicKey)}.`,
+    );
+  }
+  if (isSmallOrder(publicKey)) {
+    throw new RangeError(
+      `limits.approvers: the publicKey of ${String(name)} is one for which anybody can sign; give the one that trackagoat approve --set-up prints.`,
     );
   }
   return { name: checkName(name === undefined ? '' : name, LISTED), publicKey };
