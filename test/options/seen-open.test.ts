@@ -51,6 +51,23 @@ describe('a slip of the host does not open what it meant to close', () => {
     expect(kept.allowedPayees).toEqual(['11111111-1111-4111-8111-111111111111']);
   });
 
+  it('limits that a call returned cannot be changed, neither those that add up nor a list', async () => {
+    const allowedPayees = ['11111111-1111-4111-8111-111111111111'];
+    const approvers = [{ name: 'ann' }, 'bob'];
+    const limits = { perDayCents: 100, allowedPayees, allowedProjects: allowedPayees, approvers };
+    const toolset = await createToolset(start().goat, { allow: ['read', 'money'], limits });
+    const bound = toolset.bind({ creatorIds: allowedPayees });
+    for (const { limits: kept } of [await toolset.limitsLeft(), await bound.limitsLeft()]) {
+      expect(() => Object.assign(kept, { perDayCents: 1e9 })).toThrow(TypeError);
+    }
+    const { limits: kept } = await toolset.limitsLeft();
+    for (const list of [kept.allowedPayees, kept.allowedProjects, kept.approvers]) {
+      expect(() => (list as unknown[]).push('eve')).toThrow(TypeError);
+    }
+    expect(() => Object.assign(kept.approvers?.[0] ?? {}, { name: 'eve' })).toThrow(TypeError);
+    expect((await toolset.limitsLeft()).limits).toEqual(limits);
+  });
+
   it('a token or an authorize that is not set does not serve everybody', async () => {
     const toolset = await createToolset(start().goat);
     const create = (options: object) => createMcpHttpHandler(toolset, loose(options));

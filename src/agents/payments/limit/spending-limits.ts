@@ -40,19 +40,24 @@ export interface SpendingLimits {
 /** The limits on totals, and what they count. */
 export type CountedLimit = 'perDayCents' | 'perWeekCents' | 'paymentsPerHour';
 
-/** The toolset's own copy of its limits. Throws a RangeError that names a limit that would be ignored or misread. */
+/** The toolset's own copy of its limits, which nobody can change. Throws a RangeError that names a limit that would be ignored or misread. */
 export function takeLimits(given: SpendingLimits): SpendingLimits {
   const limits = takeWithRangeError('limits', given, limitOptions);
   new Approvers(limits.approvers);
-  const { allowedPayees, allowedProjects } = limits;
-  return {
+  const { allowedPayees, allowedProjects, approvers } = limits;
+  return Object.freeze({
     ...limits,
     ...(allowedPayees && { allowedPayees: toLowerCase(allowedPayees) }),
     ...(allowedProjects && { allowedProjects: toLowerCase(allowedProjects) }),
-  };
+    ...(approvers && { approvers: Object.freeze(approvers.map(copyApprover)) }),
+  });
+}
+
+function copyApprover(approver: string | Approver): string | Approver {
+  return typeof approver === 'string' ? approver : Object.freeze({ ...approver });
 }
 
 /** The service writes ids in lower case. */
 function toLowerCase(ids: readonly string[]): readonly string[] {
-  return ids.map((id) => id.toLowerCase());
+  return Object.freeze(ids.map((id) => id.toLowerCase()));
 }

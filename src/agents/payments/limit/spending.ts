@@ -23,7 +23,7 @@ export interface LimitLeft {
 
 /** The present state of the limits of a toolset. */
 export interface LimitsLeft {
-  /** The limits of the toolset, with ids in lower case. */
+  /** The limits of the toolset, frozen, with ids in lower case. */
   readonly limits: SpendingLimits;
   /** The rest of each limit on totals that is set. */
   readonly left: Readonly<Partial<Record<CountedLimit, LimitLeft>>>;
@@ -231,7 +231,7 @@ export async function readLimitsLeft(
   { isBound }: { readonly isBound: boolean },
 ): Promise<LimitsLeft> {
   const { allowedPayees, allowedProjects, approvers, ...rest } = spending.limits;
-  return { limits: isBound ? rest : spending.limits, left: await spending.left({ isBound }) };
+  return { limits: isBound ? Object.freeze(rest) : spending.limits, left: await spending.left({ isBound }) };
 }
 
 /** A call that counts payments. */
