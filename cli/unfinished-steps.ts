@@ -18,8 +18,8 @@ export async function listSteps({ goat, store }: StepsOf, io: Io): Promise<numbe
   const now = await new Run(goat).readNow();
   const isDue = ({ notBefore }: OpenStep): boolean => Date.parse(notBefore) <= now;
   for (const step of steps) {
-    const how = isDue(step) ? `\n  It is due. --step ${step.planId} asks you here, and carries it out.` : '';
-    io.out(`${stepText(step)}${how}\n`);
+    const hint = isDue(step) ? `\n  It is due. --step ${step.planId} asks you here, and carries it out.` : '';
+    io.out(`${stepText(step)}${hint}\n`);
   }
   return steps.filter(isDue).length;
 }

@@ -103,7 +103,7 @@ export class Seat {
     this.#over.abort(why === 'calls' ? `more than ${maxCalls} calls` : `more than ${maxMs / 1000} seconds`);
   }
 
-  /** What the ledger later has other than it should, if nobody does anything more; null if nothing. Moves the clock. */
+  /** Compares the later ledger with what it should be, if nobody does anything more; null if they are equal. Moves the clock. */
   compareLater(): string | null {
     const { later } = this.request;
     if (!later) return null;

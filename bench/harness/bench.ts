@@ -47,7 +47,7 @@ export function reaches({ value, target }: Figure, tolerance: number): boolean {
 }
 
 /** The result of a figure in a table: `ok` if it reaches its target. */
-export function resultOf(figure: Figure, tolerance: number): string {
+export function rateFigure(figure: Figure, tolerance: number): string {
   if (!figure.target) return '';
   if (reaches(figure, 0)) return 'ok';
   return reaches(figure, tolerance) ? `within ${tolerance * 100} %` : 'MISSED';

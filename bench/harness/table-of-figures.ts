@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { type Figure, resultOf } from './bench.js';
+import { type Figure, rateFigure } from './bench.js';
 import { short, targetText } from './table.js';
 
 /** When and on what figures were measured. */
@@ -22,7 +22,7 @@ export function tableOfFigures(measurement: Measurement): string {
   const rows = figures.flatMap((figure) => {
     const { what, value, unit, target } = figure;
     if (!target) return [];
-    const result = resultOf(figure, tolerance).replace('MISSED', '**missed**');
+    const result = rateFigure(figure, tolerance).replace('MISSED', '**missed**');
     return [`| ${what} | ${short(value)} ${unit} | ${targetText(target)} | ${result} |`];
   });
   return `${form} was measured on ${day} at commit ${commit}, on ${cores} cores with Node ${node}.

@@ -1,4 +1,4 @@
-import { type Figure, resultOf } from './bench.js';
+import { type Figure, rateFigure } from './bench.js';
 
 const WHAT_WIDTH = 46;
 
@@ -10,7 +10,7 @@ export function formatTable(figures: readonly Figure[], tolerance: number): stri
 function formatLine(figure: Figure, tolerance: number): string {
   const { what, value, unit, target, detail } = figure;
   const wanted = target ? targetText(target) : '';
-  const line = `  ${what.padEnd(WHAT_WIDTH)} ${`${short(value)} ${unit}`.padStart(12)}  ${wanted.padEnd(10)} ${resultOf(figure, tolerance)}`;
+  const line = `  ${what.padEnd(WHAT_WIDTH)} ${`${short(value)} ${unit}`.padStart(12)}  ${wanted.padEnd(10)} ${rateFigure(figure, tolerance)}`;
   return detail ? `${line.trimEnd()}\n      ${detail}` : line.trimEnd();
 }
 

@@ -39,7 +39,7 @@ export function printCalm({ calm }: ExploreReport): string {
     calm.payments === 0
       ? 'no payments'
       : `${writeCount(calm.payments, 'payment')} of ${formatMoney(calm.cents)} for ${writeCount(calm.accruals, 'accrual')}`;
-  const runs = calm.runs > 1 ? ` in ${calm.runs} runs` : '';
+  const runs = calm.runs > 1 ? ` in ${writeCount(calm.runs, 'run')}` : '';
   const left = tellLeft(calm.left);
   return `When nothing goes wrong: ${writeCount(calm.requests, 'request')}, ${paid}${runs}; ${calm.endings.join(', ')}.${left === undefined ? '' : ` ${left}`}`;
 }

@@ -45,7 +45,7 @@ const READ = {
 /** The names of all headers that the mock reads; an adapter need not pass others. */
 export const HEADERS_READ = Object.keys(READ);
 
-/** What an adapter does to a response on its way out; the world has already changed (fault injection). */
+/** An adapter does this to a response on its way out; the world has already changed (fault injection). */
 export type TransportEffect =
   | { readonly kind: 'latency'; readonly ms: number }
   | { readonly kind: 'drop' }
@@ -59,6 +59,6 @@ export interface PlainResponse {
   readonly body: string;
   /** The body in parts, in place of `body`, which is empty: for one that may be longer than any string. */
   readonly parts?: Iterable<string>;
-  /** What the sender of this response does to it; missing if no fault asks for anything. */
+  /** The sender of this response does this to it; missing if no fault asks for anything. */
   readonly effect?: TransportEffect;
 }

@@ -4,7 +4,15 @@ import { findCursorFaults, findOwnFaults, findPageFaults } from './find-page-fau
 import { listFigures } from './list-figures.js';
 import { listFilters } from './list-filters.js';
 import type { Probe, Row } from './make-probe.js';
-import { ask, type CheckedResponse, type ListPage, pickRows, type Question, readCursor, readRow } from './question.js';
+import {
+  ask,
+  type CheckedResponse,
+  type CheckQuestion,
+  type ListPage,
+  pickRows,
+  readCursor,
+  readRow,
+} from './question.js';
 import type { Findings, SpecResponses } from './spec-responses.js';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
@@ -15,7 +23,7 @@ export function listQuestions(asked: {
   readonly spec: SpecResponses;
   /** The service's day, epoch milliseconds. */
   readonly today: number;
-}): Question[] {
+}): CheckQuestion[] {
   const { pages, spec } = asked;
   return [
     ...listRefusals(pages, spec),
@@ -26,8 +34,8 @@ export function listQuestions(asked: {
   ];
 }
 
-function listRefusals(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecResponses): Question[] {
-  const refuse = (name: string, question: string, probe: Probe, status = 400): Question => ({
+function listRefusals(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecResponses): CheckQuestion[] {
+  const refuse = (name: string, question: string, probe: Probe, status = 400): CheckQuestion => ({
     ...{ name, question, probe },
     judge: (response) => judgeRefusal(probe.operation, response, { status, spec }),
   });
@@ -89,8 +97,8 @@ function judgeRefusal(
 const READ_TWICE: readonly OperationId[] = ['listCreators', 'listVideos', 'listPayoutAccruals', 'listPayoutPayments'];
 
 /** Follows the cursor of every list once, and compares two pages of some lists with one page twice as long. */
-function listCursors(pages: ReadonlyMap<OperationId, ListPage>): Question[] {
-  const usual: Question = {
+function listCursors(pages: ReadonlyMap<OperationId, ListPage>): CheckQuestion[] {
+  const usual: CheckQuestion = {
     name: 'default limit',
     question: 'a page without a limit has 50 rows at most',
     probe: ask('listVideos', {}),
@@ -103,14 +111,14 @@ function listCursors(pages: ReadonlyMap<OperationId, ListPage>): Question[] {
       let second: readonly Row[] | undefined = nextCursor === null ? [] : undefined;
       let isAll = nextCursor === null;
       const next = { ...probe, query: { ...probe.query, cursor: nextCursor } };
-      const judge: Question['judge'] = ({ status, body }) => {
+      const judge: CheckQuestion['judge'] = ({ status, body }) => {
         if (status >= 300) return { published: [`responded with ${status} to a cursor of its own`], ours: [] };
         second = pickRows(body);
         isAll = readCursor(body) === null;
         return findCursorFaults(page, { rows: second, nextCursor: readCursor(body) });
       };
       const limit = Number(probe.query.limit);
-      const whole: Question = {
+      const whole: CheckQuestion = {
         name: 'pages',
         question: 'its pages leave out no row',
         probe: { ...probe, query: { ...probe.query, limit: limit * 2 } },
@@ -131,10 +139,10 @@ function listCursors(pages: ReadonlyMap<OperationId, ListPage>): Question[] {
 }
 
 /** Reads the accrual that a line of a payment settles. */
-function listLines(pages: ReadonlyMap<OperationId, ListPage>): Question[] {
+function listLines(pages: ReadonlyMap<OperationId, ListPage>): CheckQuestion[] {
   const found = findLine(pages.get('listPayoutPayments')?.rows ?? []);
   if (!found) return [];
-  const judge: Question['judge'] = ({ status, body }) => {
+  const judge: CheckQuestion['judge'] = ({ status, body }) => {
     if (status >= 300) return { published: [], ours: [`responded with ${status} to the accrual that a line names`] };
     return { published: findLineFaults(found, readRow(body)), ours: [] };
   };

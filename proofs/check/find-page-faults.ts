@@ -25,7 +25,7 @@ export function findPageFaults(operation: OperationId, rows: readonly Row[], lim
 
 /** The contradictions in a single row of a response. */
 export function findOwnFaults(operation: OperationId, row: Row, place = '/data'): Findings {
-  const rules = ROW_RULES.filter(({ of }) => of.includes(operation));
+  const rules = ROW_RULES.filter((rule) => rule.of.includes(operation));
   const find = (isOurs: boolean): string[] =>
     rules
       .filter((rule) => (rule.isOurs ?? false) === isOurs)

@@ -1,7 +1,15 @@
 import type { OperationId } from '../../src/generated/operations.js';
 import { findSeriesFaults, isSorted } from './find-series-faults.js';
 import type { Probe, Row } from './make-probe.js';
-import { ask, type CheckedResponse, type ListPage, pickRows, type Question, readList, readRow } from './question.js';
+import {
+  ask,
+  type CheckedResponse,
+  type CheckQuestion,
+  type ListPage,
+  pickRows,
+  readList,
+  readRow,
+} from './question.js';
 import type { Findings, SpecResponses } from './spec-responses.js';
 
 const DAY_MS = 86_400_000;
@@ -16,7 +24,7 @@ interface Asked {
 }
 
 /** The calls for figures by each published parameter: series, goals, the heatmap and the leaderboard. */
-export function listFigures(asked: Asked): Question[] {
+export function listFigures(asked: Asked): CheckQuestion[] {
   return [...listSeries(asked), ...listVideoSeries(asked), ...listGoals(asked), ...listOfProject(asked)];
 }
 
@@ -27,8 +35,8 @@ function accept(
   { spec }: Asked,
   [name, param]: readonly [name: string, param: string],
   probe: Probe,
-  look: Look = () => NONE,
-): Question {
+  inspect: Look = () => NONE,
+): CheckQuestion {
   const { operation, query } = probe;
   return {
     name,
@@ -42,8 +50,8 @@ function accept(
         // The value of this parameter is a choice of this project.
         return param === 'breakdown' ? { published: [], ours: [...found.published, ...found.ours] } : found;
       }
-      const [form, seen] = [spec.findings(operation, status, body), look(readRow(body), response)];
-      // What is otherwise in the form, the first call of the operation has said.
+      const [form, seen] = [spec.findings(operation, status, body), inspect(readRow(body), response)];
+      // The first call of the operation has already said what else the form has.
       return { published: [...form.published, ...seen.published], ours: seen.ours };
     },
   };
@@ -53,9 +61,9 @@ function toDate(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
-function listSeries(asked: Asked): Question[] {
+function listSeries(asked: Asked): CheckQuestion[] {
   const id = (list: OperationId): unknown => asked.pages.get(list)?.rows[0]?.id;
-  const of = (entity: 'creator' | 'video' | 'campaign', query: object): Probe | null => {
+  const probeFor = (entity: 'creator' | 'video' | 'campaign', query: object): Probe | null => {
     const lists = { creator: 'listCreators', video: 'listVideos', campaign: 'listCampaigns' } as const;
     const entity_id = id(lists[entity]);
     return entity_id === undefined ? null : ask('getAnalytics', { entity, entity_id, metric: 'views', ...query });
@@ -65,31 +73,31 @@ function listSeries(asked: Asked): Question[] {
     (field: string, message: string): Look =>
     (row) => ({ published: [], ours: Array.isArray(row[field]) ? [] : [message] });
   const calls: (readonly [names: readonly [string, string], probe: Probe | null, look?: Look])[] = [
-    [['range', 'from'], of('creator', range), (row) => findSeriesFaults(row.series, range)],
-    [['mode', 'mode'], of('creator', { ...range, mode: 'cumulative', granularity: 'week' })],
-    [['time zone', 'tz'], of('creator', { ...range, tz: 'Asia/Tokyo' })],
-    [['compare', 'compare'], of('creator', { ...range, compare: 'prior_period' })],
+    [['range', 'from'], probeFor('creator', range), (row) => findSeriesFaults(row.series, range)],
+    [['mode', 'mode'], probeFor('creator', { ...range, mode: 'cumulative', granularity: 'week' })],
+    [['time zone', 'tz'], probeFor('creator', { ...range, tz: 'Asia/Tokyo' })],
+    [['compare', 'compare'], probeFor('creator', { ...range, compare: 'prior_period' })],
     [
       ['breakdown', 'breakdown'],
-      of('creator', { ...range, breakdown: 'video' }),
+      probeFor('creator', { ...range, breakdown: 'video' }),
       has('breakdown_series', 'has no breakdown_series for breakdown'),
     ],
-    [['derived metrics', 'metric'], of('video', { metric: 'engagement_rate_by_views' })],
-    [['derived metrics', 'metric'], of('creator', { metric: 'engagement_rate_by_followers' })],
-    [['derived metrics', 'metric'], of('creator', { metric: 'posts_per_week' })],
-    [['derived metrics', 'metric'], of('creator', { metric: 'avg_views_per_post' })],
-    [['derived metrics', 'metric'], of('campaign', { metric: 'growth_rate_pop', base_metric: 'views' })],
+    [['derived metrics', 'metric'], probeFor('video', { metric: 'engagement_rate_by_views' })],
+    [['derived metrics', 'metric'], probeFor('creator', { metric: 'engagement_rate_by_followers' })],
+    [['derived metrics', 'metric'], probeFor('creator', { metric: 'posts_per_week' })],
+    [['derived metrics', 'metric'], probeFor('creator', { metric: 'avg_views_per_post' })],
+    [['derived metrics', 'metric'], probeFor('campaign', { metric: 'growth_rate_pop', base_metric: 'views' })],
   ];
   return [
-    ...calls.flatMap(([names, probe, look]) => (probe ? [accept(asked, names, probe, look)] : [])),
-    ...listFormats(of('creator', { ...range, format: 'csv' })),
-    ...listRetention(of('creator', { from: '2000-01-01', to: '2000-01-31' })),
+    ...calls.flatMap(([names, probe, inspect]) => (probe ? [accept(asked, names, probe, inspect)] : [])),
+    ...listFormats(probeFor('creator', { ...range, format: 'csv' })),
+    ...listRetention(probeFor('creator', { from: '2000-01-01', to: '2000-01-31' })),
   ];
 }
 
-function listFormats(probe: Probe | null): Question[] {
+function listFormats(probe: Probe | null): CheckQuestion[] {
   if (!probe) return [];
-  const judge: Question['judge'] = ({ status, contentType }) => {
+  const judge: CheckQuestion['judge'] = ({ status, contentType }) => {
     if (status >= 300) return { published: [`responded with ${status} to format=csv`], ours: [] };
     return {
       published: /\bcsv\b/i.test(contentType) ? [] : [`has the content type ${contentType}, not text/csv`],
@@ -100,9 +108,9 @@ function listFormats(probe: Probe | null): Question[] {
 }
 
 /** The plan keeps all of the past, or refuses a range that is older than it keeps. */
-function listRetention(probe: Probe | null): Question[] {
+function listRetention(probe: Probe | null): CheckQuestion[] {
   if (!probe) return [];
-  const judge: Question['judge'] = ({ status, body }) => {
+  const judge: CheckQuestion['judge'] = ({ status, body }) => {
     const { tier_retention_days: days } = readRow(body);
     if (status < 300 && typeof days === 'number')
       return { published: [`shows a range that is older than tier_retention_days (${days})`], ours: [] };
@@ -111,27 +119,32 @@ function listRetention(probe: Probe | null): Question[] {
   return [{ name: 'retention', question: 'a range before the plan’s past is refused', probe, judge }];
 }
 
-function listVideoSeries(asked: Asked): Question[] {
+function listVideoSeries(asked: Asked): CheckQuestion[] {
   const id = asked.pages.get('listVideos')?.rows[0]?.id;
   if (id === undefined) return [];
   const range = { from: toDate(asked.today - 9 * DAY_MS), to: toDate(asked.today - DAY_MS) };
-  const of = (query: object): Probe =>
+  const probeFor = (query: object): Probe =>
     ask('getVideoStats', { metric: 'engagement_rate_by_views', ...range, ...query }, { id: String(id) });
-  const look: Look = ({ series }) =>
+  const inspect: Look = ({ series }) =>
     Array.isArray(series) ? findSeriesFaults(series, range) : { published: ['has no series for metric'], ours: [] };
   return [
-    accept(asked, ['metric of a video', 'granularity'], of({ granularity: 'day', tz: 'UTC' }), look),
-    accept(asked, ['base_metric', 'base_metric'], of({ metric: 'growth_rate_pop', base_metric: 'likes' }), look),
-    accept(asked, ['cohort', 'cohort'], of({ cohort: 1 }), look),
+    accept(asked, ['metric of a video', 'granularity'], probeFor({ granularity: 'day', tz: 'UTC' }), inspect),
+    accept(
+      asked,
+      ['base_metric', 'base_metric'],
+      probeFor({ metric: 'growth_rate_pop', base_metric: 'likes' }),
+      inspect,
+    ),
+    accept(asked, ['cohort', 'cohort'], probeFor({ cohort: 1 }), inspect),
   ];
 }
 
 /** Goal compliance of one creator, of one period, and of another day. */
-function listGoals(asked: Asked): Question[] {
+function listGoals(asked: Asked): CheckQuestion[] {
   const projectId = asked.pages.get('listCreators')?.rows[0]?.project_id;
   const creatorId = asked.pages.get('listCreators')?.rows[0]?.id;
   if (typeof projectId !== 'string') return [];
-  const of = (query: Probe['query']): Probe => ask('getGoalCompliance', query, { projectId });
+  const probeFor = (query: Probe['query']): Probe => ask('getGoalCompliance', query, { projectId });
   const day = toDate(asked.today - 40 * DAY_MS);
   const results = (body: unknown): readonly Row[] =>
     pickRows(body).flatMap(({ compliance }) => readList(compliance)) as readonly Row[];
@@ -149,7 +162,7 @@ function listGoals(asked: Asked): Question[] {
     accept(
       asked,
       ['goals of a creator', 'creator_id'],
-      of({ creator_id: creatorId }),
+      probeFor({ creator_id: creatorId }),
       lookFor('has other creators than creator_id', (body) =>
         pickRows(body).every(({ creator }) => (creator as Row | null | undefined)?.id === creatorId),
       ),
@@ -157,21 +170,21 @@ function listGoals(asked: Asked): Question[] {
     accept(
       asked,
       ['goals of a period', 'period'],
-      of({ period: 'weekly' }),
+      probeFor({ period: 'weekly' }),
       lookFor('has goals of another period', (body) => results(body).every((row) => period(row) === 'weekly')),
     ),
-    accept(asked, ['goals of all periods', 'period'], of({ period: 'all' })),
+    accept(asked, ['goals of all periods', 'period'], probeFor({ period: 'all' })),
     accept(
       asked,
       ['goals of a day', 'reference_date'],
-      of({ reference_date: day }),
+      probeFor({ reference_date: day }),
       lookFor('has a period that reference_date is not in', (body) => results(body).every(holdsDay)),
     ),
   ];
 }
 
 /** The heatmap and the leaderboard, whose range selects the videos. */
-function listOfProject(asked: Asked): Question[] {
+function listOfProject(asked: Asked): CheckQuestion[] {
   const project_id = asked.pages.get('listVideos')?.rows[0]?.project_id;
   if (project_id === undefined) return [];
   const ahead = { from: toDate(asked.today + 400 * DAY_MS), to: toDate(asked.today + 401 * DAY_MS) };

@@ -1,7 +1,7 @@
 import { writeCount } from '../../base/options/write-count.js';
 import type { OperationId } from '../../src/generated/operations.js';
 import type { Row } from './make-probe.js';
-import { ask, type ListPage, pickRows, type Question } from './question.js';
+import { ask, type CheckQuestion, type ListPage, pickRows } from './question.js';
 import type { Findings, SpecResponses } from './spec-responses.js';
 
 const PAGE = 20;
@@ -18,7 +18,7 @@ interface Filter {
 }
 
 /** The filters of lists, each with a value that a row of the list shows. */
-export function listFilters(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecResponses): Question[] {
+export function listFilters(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecResponses): CheckQuestion[] {
   const first = (list: OperationId): Row | undefined => pages.get(list)?.rows[0];
   const [accrual, payment, creator] = [first('listPayoutAccruals'), first('listPayoutPayments'), first('listCreators')];
   const other = ['rejected', 'paid', 'earned'].find((status) => status !== accrual?.status);
@@ -48,7 +48,7 @@ function otherPayment({ status }: Row): string {
   return status === 'voided' ? 'paid' : 'voided';
 }
 
-function toQuestion(filter: Filter, spec: SpecResponses): Question[] {
+function toQuestion(filter: Filter, spec: SpecResponses): CheckQuestion[] {
   const { operation, name, value, isShown = false } = filter;
   if (value === undefined || value === null || !spec.queryNames(operation).includes(name)) return [];
   const { fits = (row: Row): boolean => row[name] === undefined || row[name] === value } = filter;
@@ -70,7 +70,7 @@ function toQuestion(filter: Filter, spec: SpecResponses): Question[] {
 }
 
 /** All methods, disabled ones too, are at least those that are listed. */
-function listIncluded(pages: ReadonlyMap<OperationId, ListPage>): Question[] {
+function listIncluded(pages: ReadonlyMap<OperationId, ListPage>): CheckQuestion[] {
   const page = pages.get('listPayoutMethods');
   if (!page) return [];
   const judge = ({ status, body }: { readonly status: number; readonly body: unknown }): Findings => {

@@ -18,7 +18,7 @@ export interface ListPage {
 }
 
 /** A call in addition to one per operation, and the check of its response. */
-export interface Question {
+export interface CheckQuestion {
   /** The name by which the list of published facts names it (test/published/facts.tsv). */
   readonly name: string;
   readonly question: string;

@@ -2,7 +2,7 @@ import { type OperationId, operations } from '../../src/generated/operations.js'
 import type { Row } from './make-probe.js';
 import { readList } from './question.js';
 
-/** What must be so in each row of a response. */
+/** A rule that each row of a response must keep. */
 export interface RowRule {
   /** The name by which the list of published facts names it (test/published/facts.tsv). */
   readonly name: string;
@@ -146,7 +146,7 @@ function findVersionFaults({ current_version: current, versions }: Row): string[
   const rule = current as Row;
   const isSame = (version: Row): boolean =>
     RULE_FIELDS.every((field) => version[field] === rule[field]) && (rule.id === undefined || version.id === rule.id);
-  if (!known.some(isSame)) return ['has a current_version that is none of its versions'];
+  if (!known.some(isSame)) return ['has a current_version that is not one of its versions'];
   const numbers = known.map(({ version }) => version).filter((version) => typeof version === 'number');
   const isNewest = typeof rule.version !== 'number' || numbers.every((version) => version <= (rule.version as number));
   return isNewest ? [] : ['has a current_version that is not the newest of its versions'];

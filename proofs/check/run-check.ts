@@ -8,7 +8,7 @@ import {
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { findRowFaults, listQuestions } from './ask-questions.js';
 import { makeProbe, type Probe, type Row } from './make-probe.js';
-import { type CheckedResponse, type ListPage, pickRows, type Question, readCursor } from './question.js';
+import { type CheckedResponse, type CheckQuestion, type ListPage, pickRows, readCursor } from './question.js';
 import { type Findings, SpecResponses } from './spec-responses.js';
 
 /** The result of one operation. */
@@ -166,7 +166,7 @@ function toCall({ operation, path }: Probe): string {
 }
 
 function judgeQuestion(
-  { name, question, probe, judge: find }: Question,
+  { name, question, probe, judge: find }: CheckQuestion,
   response: CheckedResponse | Error,
   spec: SpecResponses,
 ): CheckedOperation {
@@ -189,7 +189,7 @@ function addFaults(found: Findings, faults: Findings): Findings {
   return { published: [...found.published, ...faults.published], ours: [...found.ours, ...faults.ours] };
 }
 
-/** The newest time of the listed rows, for a service whose responses have no Date. */
+/** The newest time of the listed rows. It is used if the responses of a service have no Date. */
 function newestTime(pages: ReadonlyMap<OperationId, ListPage>): number {
   const times = [...pages.values()].flatMap(({ rows }) => rows.map(({ created_at: at }) => Date.parse(String(at))));
   return Math.max(0, ...times.filter((time) => !Number.isNaN(time)));

@@ -136,7 +136,7 @@ export class SpecResponses {
 
   /**
    * Sorts the defects of a response to a parameter. If this project chose the parameter, or the service says that it does
-   * not offer it, they contradict nothing that is published. A range that is older than the plan keeps is no defect.
+   * not offer it, they contradict nothing that is published. A range that is older than the plan keeps is not a defect.
    */
   sort(operation: OperationId, name: string, status: number, faults: readonly string[]): Findings {
     if (status === 402) return { published: [], ours: [] };

@@ -72,7 +72,7 @@ export interface Verification {
    * it.
    */
   readonly paidBeyond: readonly PaidBeyond[];
-  /** What was taken from the ledger, because nothing was compared with it. */
+  /** The figures taken from the ledger, because nothing was compared with them. */
   readonly trusted: {
     /** The accruals whose views, or results of goals, are the ledger's own figures; `trusts` says which. */
     readonly accruals: readonly string[];

@@ -6,7 +6,7 @@ import { ofServers } from './entries.js';
 export const IN_A_PAGE = 'in-a-page';
 
 /**
- * Writes, for each entry that cannot run in a page, a module with the same names. A bundle for a page builds with it, and the
+ * Writes a module with the same names for each entry that cannot run in a page. A bundle for a page builds with it, and the
  * first line of its error says which entry that is, where it runs, and what to use.
  */
 export async function refusePages(folder: string): Promise<void> {

@@ -14,7 +14,7 @@ export const BUNDLERS = {
 } as const;
 export type Bundler = keyof typeof BUNDLERS;
 
-/** What the entries need to be built: their peers, in a page. */
+/** The peers that the entries need to be built in a page. */
 export const PEERS = ['zod@4', 'msw@2', 'ai@7', '@opentelemetry/api@1'];
 
 const portable = Object.keys(entries).filter((name) => !(name in ofServers) && !/openai-agents|langchain/.test(name));

@@ -1228,7 +1228,7 @@ export interface components {
 			/** When its status changed. */
 			updated_at?: components["schemas"]["Timestamp"];
 		};
-		/** What the amount of an accrual was computed from. */
+		/** The inputs from which the amount of an accrual was computed. */
 		InputsSnapshot: {
 			/** The rule that paid. */
 			criteria_type?: components["schemas"]["CriteriaType"];

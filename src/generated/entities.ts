@@ -98,7 +98,7 @@ export type PayoutStructureDetail = components['schemas']['PayoutStructureDetail
 export type PayoutAssignment = components['schemas']['PayoutAssignment'];
 /** The pay that a creator earned under one structure in one period. */
 export type PayoutAccrual = components['schemas']['PayoutAccrual'];
-/** What the amount of an accrual was computed from. */
+/** The inputs from which the amount of an accrual was computed. */
 export type InputsSnapshot = components['schemas']['InputsSnapshot'];
 /** One goal in the snapshot of a `goals` accrual. */
 export type GoalResult = components['schemas']['GoalResult'];

@@ -892,7 +892,7 @@ export interface PayoutAccrual {
 }
 
 /**
- * What the amount of an accrual was computed from. Every type has `criteria_type`, `period_days`, `covered_days` and `assignment_ids`; `recurring` has nothing more. `goals` adds `goals_met` and `goals`. `cpm` adds `impressions`, `video_count` and `rate_cents_per_1000`.
+ * The inputs from which the amount of an accrual was computed. Every type has `criteria_type`, `period_days`, `covered_days` and `assignment_ids`; `recurring` has nothing more. `goals` adds `goals_met` and `goals`. `cpm` adds `impressions`, `video_count` and `rate_cents_per_1000`.
  * @remarks Source: the service's data-model reference.
  */
 export interface InputsSnapshot {

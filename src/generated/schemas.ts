@@ -408,7 +408,7 @@ export const GoalResultSchema: z.ZodObject<{
   met: z.boolean(),
 }))();
 
-/** What the amount of an accrual was computed from. */
+/** The inputs from which the amount of an accrual was computed. */
 export const InputsSnapshotSchema: z.ZodObject<{
   criteria_type: z.ZodOptional<typeof CriteriaTypeSchema>;
   period_days: z.ZodOptional<z.ZodInt>;

@@ -194,7 +194,7 @@ describe('an answer', () => {
     expect(await here.payments()).toEqual([70_000]);
   });
 
-  it('that nobody gives is no no: it is told as expired, and listed with its age and place', async () => {
+  it('that nobody gives is not a no: it is said to be expired, and listed with its age and place', async () => {
     const approve = Object.assign(async () => null, { where: 'a message in the chat' });
     const here = await scene({ approve });
     const plan = await here.bonus('one');

@@ -36,7 +36,7 @@ async function callAll(toolset: Toolset, inputs: Readonly<Record<string, object>
   const found: [string, unknown][] = [];
   for (const [name, input] of Object.entries(inputs)) {
     const result = await toolset.call(name, input);
-    // In a table an amount stands once, as cents.
+    // A table has an amount once, as cents.
     if (result.ok) found.push([name, result.data]);
   }
   return found;

@@ -66,13 +66,13 @@ it('a request that was refused is no longer held when its body never comes', asy
     server.close();
   });
   const { port } = server.address() as { port: number };
-  const answers = Array.from({ length: 10 }, () => {
+  const statuses = Array.from({ length: 10 }, () => {
     const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
     socket.on('error', () => {});
     socket.write('POST /mcp HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1000\r\n\r\n');
     return new Promise<string>((done) => socket.once('data', (chunk) => done(String(chunk).slice(9, 12))));
   });
-  expect(await Promise.all(answers)).toEqual(Array(10).fill('401'));
+  expect(await Promise.all(statuses)).toEqual(Array(10).fill('401'));
   await vi.waitFor(() => expect(held).toBe(0), { timeout: 5_000 });
 });
 

@@ -198,7 +198,7 @@ describe('an approval by a host of its own', () => {
     const { toolset, debt, changeWords, payments } = await twoPlans();
     const shown = await toolset.approvalRequest(debt);
     await changeWords();
-    // What is shown again is what was asked. The yes is to that, and the commit finds that it is not so any more.
+    // The request that is shown again is the one that was asked. The yes is to that, and the commit finds that it is not so any more.
     expect(await toolset.approvalRequest(debt)).toEqual(shown);
     const approval_token = await toolset.approve(shown);
     expect(getError(await toolset.call('commit_plan', { plan_id: debt, approval_token }))?.code).toBe(

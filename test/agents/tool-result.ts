@@ -1,5 +1,5 @@
 import type { ToolError, ToolResult } from '../../src/agents/index.js';
-import { readTable, type Table } from '../../src/agents/tools/parts/table.js';
+import { readTable, type ToolTable } from '../../src/agents/tools/parts/table.js';
 
 /** The data of a result, with the rows of its tables as objects. Throws the error of a result that has one. */
 export function getData(result: ToolResult): Record<string, unknown> {
@@ -9,7 +9,7 @@ export function getData(result: ToolResult): Record<string, unknown> {
 
 /** Data with the rows of its tables as objects. */
 export function openTables(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const isTable = (value: unknown): value is Table => Array.isArray(value) && Array.isArray(value[0]);
+  const isTable = (value: unknown): value is ToolTable => Array.isArray(value) && Array.isArray(value[0]);
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [name, isTable(value) ? readTable(value) : value]),
   );

@@ -181,7 +181,7 @@ export const LEDGER: readonly PlantedDifference[] = [
       (row) => ({ ...row, current_version: { ...(row.current_version as Row), amount_cents: 1 } }),
       'id',
     ),
-    found: ['findings', /has a current_version that is none of its versions/],
+    found: ['findings', /has a current_version that is not one of its versions/],
   },
   {
     name: 'a list of structures has all versions',

@@ -35,7 +35,7 @@ async function createFlatLedger() {
 }
 
 describe('money paid beyond what was earned', () => {
-  it('stands beside the verdict: a payment of twice what is due, and a bonus twice', async () => {
+  it('is listed beside the verdict: a payment of twice what is due, and a bonus twice', async () => {
     const { goat, ana } = await createFlatLedger();
     const pay = (rest: { readonly total_amount_cents: number; readonly paid_at?: string }) =>
       goat.payoutPayments.create({ creator_id: ana, ...rest });
@@ -122,7 +122,7 @@ describe('what the ledger alone says', () => {
     const before = await verifyAccruals(goat);
     expect([before.verdict, before.trusted.accruals.length, before.trusted.periods]).toEqual(['consistent', 1, []]);
     expectWords(before, 'consistent, given the results of goals that the ledger names (--history checks them)');
-    // By now there would be pay. Only the history shows that there was none then.
+    // By now there would be pay. Only the history shows that nothing was due then.
     mock.setVideoCounts(video?.id ?? '', { view_count: 100 });
     const now = await verifyAccruals(goat);
     expect(now.trusted.periods).toMatchObject([

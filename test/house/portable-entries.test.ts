@@ -19,7 +19,7 @@ function reach(file: string, seen: Map<string, string[]> = new Map()): Map<strin
   return seen;
 }
 
-/** What a module imports or requires, by a text that a bundler can read. */
+/** The texts by which a module imports or requires, if a bundler can read them. */
 function listSpecifiers(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(listSpecifiers);
   if (typeof node !== 'object' || node === null) return [];
@@ -64,7 +64,7 @@ describe('the built files of an entry that runs anywhere', () => {
     expect(readAtLoad(portable.flatMap((name) => [`dist/${name}.js`, `dist/${name}.cjs`]))).toEqual([]);
   });
 
-  it('are told from those of an entry that needs Node', () => {
+  it('differ from those of an entry that needs Node', () => {
     expect([...reach('dist/mocks/server.js').values()].flat()).toContain('node:fs');
     expect(portable).toContain('clone/index');
   });

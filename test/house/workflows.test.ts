@@ -96,7 +96,7 @@ describe('the workflows', () => {
     expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
   });
 
-  it('hold what a user of a version has against what the tarball of its release makes', () => {
+  it('compare what a user of a version has with what the tarball of its release makes', () => {
     const commands = (job: string) => (workflows.get('release.yml')?.jobs[job]?.steps ?? []).map(({ run = '' }) => run);
     expect(commands('version').join()).toContain('fixtures.ts "$RUNNER_TEMP"/trackagoat-sdk-*.tgz');
     expect(commands('pack').some((run) => run.includes('fixtures.ts packed/trackagoat-sdk-*.tgz --check'))).toBe(true);

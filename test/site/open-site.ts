@@ -41,7 +41,7 @@ export function readSitePages(): Map<string, string> {
   return new Map(pages.map((name) => [name, readFileSync(join(FOLDER, name), 'utf8')]));
 }
 
-/** What a reader sees of a program that has ended. */
+/** A program that has ended, as a reader sees it. */
 export interface Shown {
   /** How it ended, in the words of the page. */
   readonly state: string;

@@ -22,7 +22,7 @@ describe.each([...programs])('%s', (path, count) => {
   let opened: WatchedPage;
   beforeAll(async () => {
     opened = await site.open(path);
-    // The time that a program may take is judged by the frame's clock. It stands still, because the machine may be busy.
+    // The time that a program may take is judged by the frame's clock. It is stopped, because the machine may be busy.
     await opened.page.clock.install({ time: '2026-03-02T00:00:00Z' });
     await opened.page.reload();
     await opened.page.clock.pauseAt('2026-03-02T01:00:00Z');

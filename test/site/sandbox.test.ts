@@ -208,12 +208,12 @@ describe('a program in a page', () => {
 describe('the mock of a program', () => {
   it('is driven from beside it, and the next program goes on with it', async () => {
     const press = (name: string) => playground().getByRole('button', { name }).click();
-    const told = (text: string) => playground().locator('.program-state', { hasText: text }).waitFor();
+    const awaitState = (text: string) => playground().locator('.program-state', { hasText: text }).waitFor();
     await run(`${MOCK} console.log(mock.clock.now);`);
     await press('A week passes');
-    await told('A week has passed.');
+    await awaitState('A week has passed.');
     await press('Lose the next answer');
-    await told('The mock will record the next payment');
+    await awaitState('The mock will record the next payment');
     await write(
       `${MOCK} console.log(mock.clock.now);
       const kenji = await goat.creators.find('@kenjicooks');

@@ -3,7 +3,7 @@ import { planPayment, recordPayment } from '../../src/workflows/index.js';
 import { oneWeekEarned } from './stage.js';
 
 /** Maya is owed 250 dollars. */
-async function codesOf(totalCents: number, scene?: Awaited<ReturnType<typeof oneWeekEarned>>) {
+async function listCodes(totalCents: number, scene?: Awaited<ReturnType<typeof oneWeekEarned>>) {
   const { goat, maya } = scene ?? (await oneWeekEarned());
   const { warnings } = await planPayment(goat, { creatorId: maya.id, reference: 'bonus', totalCents });
   return warnings.map(({ code }) => code);
@@ -20,16 +20,16 @@ describe('a payment that no debt explains', () => {
     [50, ['looks_like_dollars']],
     [251, []],
   ])('of %i cents warns: %j', async (cents, codes) => {
-    expect(await codesOf(cents)).toEqual(codes);
+    expect(await listCodes(cents)).toEqual(codes);
   });
 
   it('is compared with what was paid as well, rounded either way, and a receipt has the warning', async () => {
     const scene = await oneWeekEarned();
     const { goat, maya } = scene;
     await recordPayment(goat, { creatorId: maya.id, reference: 'first', totalCents: 313_503 });
-    expect(await codesOf(3_135, scene)).toEqual(['looks_like_dollars']);
-    expect(await codesOf(940_509, scene)).toEqual([]);
-    expect(await codesOf(940_510, scene)).toEqual(['far_above']);
+    expect(await listCodes(3_135, scene)).toEqual(['looks_like_dollars']);
+    expect(await listCodes(940_509, scene)).toEqual([]);
+    expect(await listCodes(940_510, scene)).toEqual(['far_above']);
     const receipt = await recordPayment(goat, { creatorId: maya.id, reference: 'second', totalCents: 3_135 });
     expect(receipt).toMatchObject({
       outcome: 'committed',

@@ -49,7 +49,7 @@ async function twoOwed() {
 
 type Scene = Awaited<ReturnType<typeof twoOwed>>;
 type Content<Plan> = Partial<Omit<Plan, keyof PlanSeal>>;
-/** What is changed, and what becomes of it: the fields of the request that differ, or the refusal. */
+/** A change, and what becomes of it: the fields of the request that differ, or the refusal. */
 type Case<Plan> = readonly [change: Content<Plan>, effect: Sent | string];
 type Cases<Plan> = { readonly [Field in keyof Required<Content<Plan>>]: readonly Case<Plan>[] };
 

@@ -1,5 +1,5 @@
 import type { ToolResult } from '../../../src/agents/index.js';
-import { readTable, type Table } from '../../../src/agents/tools/parts/table.js';
+import { readTable, type ToolTable } from '../../../src/agents/tools/parts/table.js';
 import { actionScript } from '../oracle/actions.js';
 import { Desk, type Figures, type Script, type Told } from '../oracle/desk.js';
 import { readScript } from '../oracle/reads.js';
@@ -111,7 +111,7 @@ const namePrefix = createCheat(
     if (!isPayment(name) || !input.creator) return seat.call(name, input);
     const start = String(input.creator).replace('@', '').slice(0, 3);
     const found = await seat.call('list_creators', { search: start, detail: 'full' });
-    const rows = found.ok ? readTable(found.data.creators as Table) : [];
+    const rows = found.ok ? readTable(found.data.creators as ToolTable) : [];
     const first = rows.find(({ handle }) => String(handle).startsWith(`@${start}`));
     if (!first) return seat.call(name, input);
     return seat.call(name, { ...input, creator: first.creator_id });

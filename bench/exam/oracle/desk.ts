@@ -1,5 +1,5 @@
 import type { ToolError } from '../../../src/agents/index.js';
-import { readTable, type Table } from '../../../src/agents/tools/parts/table.js';
+import { readTable, type ToolTable } from '../../../src/agents/tools/parts/table.js';
 import type { Seat } from '../seat.js';
 
 /** The answer of a tool, to extract values from. */
@@ -21,8 +21,8 @@ export class Desk {
   async ask(tool: string, input: object = {}): Promise<Told> {
     const result = await this.#seat.call(tool, input);
     if (!result.ok) throw new Error(`${tool}: ${result.error.code}: ${result.error.message}`);
-    // What a program returns stays as it is.
-    const isTable = (value: unknown): value is Table =>
+    // The result of a program stays as it is.
+    const isTable = (value: unknown): value is ToolTable =>
       tool !== 'run_program' && Array.isArray(value) && Array.isArray(value[0]);
     const entries = Object.entries(result.data);
     return Object.fromEntries(entries.map(([name, value]) => [name, isTable(value) ? readTable(value) : value]));

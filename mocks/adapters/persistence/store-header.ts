@@ -8,7 +8,7 @@ export const STORE_FORM = 1;
 export const HEADER_BYTES = 64;
 
 const MAGIC = 'TGWORLDS';
-/** What the stores of builds before the first release begin with. */
+/** The first bytes of a store that a build before the first release wrote. */
 const UNRELEASED_MAGIC = 'TRACKAGT';
 
 /** The position of each field. */

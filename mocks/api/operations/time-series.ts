@@ -3,7 +3,7 @@ import { annotationsBetween } from '../../world/catalogue/annotations.js';
 import { findCampaign } from '../../world/catalogue/campaigns.js';
 import { findCreator } from '../../world/catalogue/creators.js';
 import { findVideo } from '../../world/catalogue/videos.js';
-import { checkMetric, type MetricQuery, metricSeries, type Subject } from '../../world/statistics/analytics.js';
+import { checkMetric, type MetricQuery, type MetricSubject, metricSeries } from '../../world/statistics/analytics.js';
 import { breakDownByVideo, checkBreakdown } from '../../world/statistics/breakdown.js';
 import { campaignTree } from '../../world/statistics/campaign-tree.js';
 import { checkRetention, getTimeZone, statsRange } from '../../world/statistics/stats-range.js';
@@ -62,9 +62,9 @@ function toUnit(metric: AnalyticsMetric): 'count' | 'percent' {
 
 interface EntityCounts {
   readonly projectId: string;
-  readonly subject: Subject;
+  readonly subject: MetricSubject;
   /** The videos of a breakdown, if they are not those that count. */
-  readonly listed?: Subject['videos'];
+  readonly listed?: MetricSubject['videos'];
 }
 
 /**

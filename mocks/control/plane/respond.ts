@@ -28,7 +28,7 @@ export async function respond(plain: PlainResponse, signal?: AbortSignal): Promi
   }
 }
 
-/** A kind of effect that a way in does not carry out does not compile there, and is no silent success. */
+/** A kind of effect that a way in does not carry out does not compile there, and never succeeds silently. */
 export function unknownEffect(effect: never): never {
   throw new Error(`The mock has no way to carry out ${JSON.stringify(effect)}.`);
 }

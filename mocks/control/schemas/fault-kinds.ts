@@ -64,7 +64,7 @@ type FaultRows = {
   readonly [Kind in FaultKind]: { readonly text: string; readonly fields: Readonly<Record<FieldOf<Kind>, FieldForm>> };
 };
 
-/** Every kind of fault. What is checked, described and offered in the inspector is read from here. */
+/** Every kind of fault. The checks, the descriptions and the inspector read it from here. */
 export const FAULT_KINDS: FaultRows = {
   status: { text: 'answer with an error', fields: { status: ['Status', 500], code: null } },
   latency: { text: 'answer late', fields: { ms: ['Milliseconds', 1000] } },

@@ -50,7 +50,7 @@ export interface MetricQuery {
 }
 
 /** The videos and creators whose counts a series sums. */
-export interface Subject {
+export interface MetricSubject {
   readonly videos: readonly VideoRow[];
   readonly creators: readonly CreatorRow[];
 }
@@ -85,7 +85,7 @@ export function checkMetric(entity: AnalyticsEntity, query: Pick<MetricQuery, 'm
 }
 
 /** A metric over the buckets of `range`. */
-export function metricSeries(world: World, subject: Subject, range: DayRange, query: MetricQuery): MetricPoint[] {
+export function metricSeries(world: World, subject: MetricSubject, range: DayRange, query: MetricQuery): MetricPoint[] {
   const buckets = createBuckets(range, query.granularity, toDayIn(range.zone, world.state.now));
   const first = buckets[0];
   if (!first) return [];
@@ -98,7 +98,7 @@ export function metricSeries(world: World, subject: Subject, range: DayRange, qu
 /** A count of a subject over the whole of `range`: the gain, or the level at its end. */
 export function rawTotal(
   world: World,
-  subject: Subject,
+  subject: MetricSubject,
   range: DayRange,
   query: { readonly metric: RawMetric; readonly mode: AnalyticsMode },
 ): number {
@@ -164,7 +164,7 @@ class DailyCounts {
   private readonly levels: Exact[];
   private readonly start: number;
 
-  constructor(world: World, subject: Subject, range: DayRange) {
+  constructor(world: World, subject: MetricSubject, range: DayRange) {
     this.start = range.start - 1;
     this.levels = new Array<Exact>((range.end - this.start) * COLUMNS).fill(0);
     this.addVideos(world, subject.videos, range);

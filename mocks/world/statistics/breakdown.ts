@@ -5,12 +5,12 @@ import type { World } from '../store/world.js';
 import {
   type MetricPoint,
   type MetricQuery,
+  type MetricSubject,
   metricSeries,
   RAW_METRICS,
   type RawMetric,
   rawTotal,
   SUPPORTED_METRICS,
-  type Subject,
 } from './analytics.js';
 
 /** How many videos get their own series. The service publishes the number. */
@@ -36,7 +36,7 @@ export function checkBreakdown({ metric, baseMetric }: Pick<MetricQuery, 'metric
 /** The metric of each of the largest videos, largest first, and of all others together. */
 export function breakDownByVideo(
   world: World,
-  videos: Subject['videos'],
+  videos: MetricSubject['videos'],
   range: DayRange,
   query: MetricQuery,
 ): BreakdownSeries[] {
@@ -56,7 +56,7 @@ export function breakDownByVideo(
 }
 
 /** For a video that waits for review every figure is 0. */
-const alone = (videos: Subject['videos']): Subject => ({ videos: videos.filter(isCounting), creators: [] });
+const alone = (videos: MetricSubject['videos']): MetricSubject => ({ videos: videos.filter(isCounting), creators: [] });
 
 /** The count that decides which videos are the largest: the metric itself, the base of a growth rate, or the views. */
 function toCount({ metric, baseMetric }: MetricQuery): RawMetric {

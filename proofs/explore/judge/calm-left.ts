@@ -194,7 +194,7 @@ export function tellLeft({ accruals, byStructure }: CalmLeft): string | undefine
   return `Left owed: ${writeCount(accruals, 'accrual')}, ${parts.join('; ')}.${judges ? ' Nothing here judges them.' : ''}`;
 }
 
-/** The debt that is never paid and that no rule allows, in words; undefined if there is none. */
+/** The debt that is never paid and that no rule allows, in words; undefined if there is no such debt. */
 export function tellNeverPaid({ byStructure }: CalmLeft): string | undefined {
   const open = byStructure.filter(({ neverPaidCents, reason }) => neverPaidCents > 0 && reason === null);
   if (open.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import type { Mock } from '../../../mocks/control/mock.js';
-import type { Pause } from '../run/interludes.js';
+import type { PauseBetween } from '../run/interludes.js';
 import type { WorldRows } from '../run/read-world.js';
 import type { CalmOutcome, FinishedRun } from '../run/run.js';
 import type { RunSetup } from '../run/run-setup.js';
@@ -33,7 +33,7 @@ export interface Failed {
 /** A run and the calm one after it, judged. */
 export interface Judged {
   readonly trace: readonly TraceEntry[];
-  readonly between: readonly Pause[];
+  readonly between: readonly PauseBetween[];
   readonly schedule: Schedule;
   /** How the workers ended in the run itself; empty if it did not end. */
   readonly endings: readonly Ending[];

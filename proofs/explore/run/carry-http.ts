@@ -135,17 +135,17 @@ async function serve(
     value === undefined || OF_CONNECTION.includes(name) ? [] : [[name, String(value)]],
   );
   try {
-    const answer = await ambient.fetch(origin + request.url, {
+    const reply = await ambient.fetch(origin + request.url, {
       method: request.method ?? 'GET',
       headers,
       ...(parts.length > 0 ? { body: Buffer.concat(parts).toString('utf8') } : {}),
       signal: aborted.signal,
     });
     far.onGone = undefined;
-    response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), connection: 'close' });
+    response.writeHead(reply.status, { ...Object.fromEntries(reply.headers), connection: 'close' });
     // Its stream is made on demand, and costs more than all the rest.
-    if (answer instanceof TextResponse) response.end(await answer.text());
-    else for await (const part of answer.body ?? []) response.write(part);
+    if (reply instanceof TextResponse) response.end(await reply.text());
+    else for await (const part of reply.body ?? []) response.write(part);
     response.end();
   } catch (error) {
     far.onGone = undefined;

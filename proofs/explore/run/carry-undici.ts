@@ -34,14 +34,14 @@ export function carryDispatch(ambient: Ambient, url: string, options: DispatchOp
   const tell = createTeller(handler, (reason) => aborted.abort(reason));
   const send = async () => {
     const body = await readBody(options.body);
-    const answer = await ambient.fetch(url, {
+    const reply = await ambient.fetch(url, {
       method: options.method,
       headers: readHeaders(options.headers),
       ...(body === undefined ? {} : { body }),
       signal: aborted.signal,
     });
-    tell.headers(answer);
-    for await (const part of answer.body ?? []) tell.data(Buffer.from(part));
+    tell.headers(reply);
+    for await (const part of reply.body ?? []) tell.data(Buffer.from(part));
     tell.end();
   };
   try {

@@ -30,7 +30,7 @@ export interface Aside {
 }
 
 /** The events between two runs. */
-export interface Pause extends Aside {
+export interface PauseBetween extends Aside {
   /** The number of the run: 2 is the one after the first. */
   readonly round: number;
   /** The world's time after it, ISO 8601. */

@@ -1,5 +1,5 @@
 import type { Mock } from '../../../mocks/control/mock.js';
-import type { Pause } from './interludes.js';
+import type { PauseBetween } from './interludes.js';
 import type { WorldRows } from './read-world.js';
 import type { Schedule } from './schedule.js';
 import type { TraceEntry } from './trace.js';
@@ -44,7 +44,7 @@ export interface FinishedRun {
   readonly isSettled: boolean;
   readonly trace: readonly TraceEntry[];
   /** The events between the run and the next one. */
-  readonly between: readonly Pause[];
+  readonly between: readonly PauseBetween[];
   /** The decisions that were actually made. */
   readonly schedule: Schedule;
   /** How each worker ended, in the round that is judged. */

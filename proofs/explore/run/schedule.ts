@@ -86,19 +86,19 @@ export type Schedule = readonly ScheduleStep[];
 /** The step without a fault. */
 export const CALM: ScheduleStep = { turn: 0, interlude: 'none', fate: 'deliver' };
 
-/** What a fate does to a request and its worker. */
+/** The effect of a fate on a request and its worker. */
 interface FateRow {
   /** Which requests can have it: those that read, those that change something, or both. */
   readonly requests: 'reads' | 'writes' | 'both';
   /** Whether the request reaches the service at once. */
   readonly arrives: boolean;
-  /** What the worker gets. */
+  /** The end that the worker sees. */
   readonly end: 'response' | 'half' | 'refusal' | 'broken' | 'timeout';
   /** Whether a worker who gets it cannot know whether its request took effect. */
   readonly isUnknown?: true;
 }
 
-/** Every fate. What is drawn, planned and carried out is read from here. */
+/** Every fate. Drawing, planning and carrying out read it from here. */
 export const FATES: Readonly<Record<Fate, FateRow>> = {
   deliver: { requests: 'both', arrives: true, end: 'response' },
   lost_before: { requests: 'both', arrives: false, end: 'broken' },

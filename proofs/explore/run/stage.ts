@@ -1,7 +1,7 @@
 import type { Mock } from '../../../mocks/control/mock.js';
 import { createUrlReader, type UrlReader } from '../../../mocks/control/plane/url-reader.js';
 import { becomeQuiet } from './become-quiet.js';
-import { type Aside, applyInterlude, applyPause, archiveAll, endInterludes, type Pause } from './interludes.js';
+import { type Aside, applyInterlude, applyPause, archiveAll, endInterludes, type PauseBetween } from './interludes.js';
 import { LateRequests } from './late-requests.js';
 import { LoopGuard } from './loop-guard.js';
 import { compareRequests, type PendingRequest } from './pending-request.js';
@@ -33,7 +33,7 @@ export class Stage {
   readonly trace: TraceEntry[] = [];
   readonly schedule: ScheduleStep[] = [];
   /** The events between the run and the next one. */
-  readonly between: Pause[] = [];
+  readonly between: PauseBetween[] = [];
   readonly around: Surroundings;
   /** The number of the run: 1 is the one with faults. */
   round = 1;

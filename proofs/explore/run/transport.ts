@@ -106,9 +106,9 @@ export function deliver(worlds: Worlds, { request, body, resolve, reject }: Pend
     tookEffect: request.method !== 'GET' && response !== undefined && response.status < 300,
   };
   if (end === 'refusal') {
-    const answer = REFUSALS[fate as keyof typeof REFUSALS];
-    const { status, code } = answer;
-    return toOutcome(effect, { status, code, hasMore: false, settle: () => resolve(refusal(answer)) });
+    const refused = REFUSALS[fate as keyof typeof REFUSALS];
+    const { status, code } = refused;
+    return toOutcome(effect, { status, code, hasMore: false, settle: () => resolve(refusal(refused)) });
   }
   if (end === 'timeout')
     return toOutcome(effect, { ...UNSEEN, settle: () => reject(connectionError('UND_ERR_HEADERS_TIMEOUT')) });

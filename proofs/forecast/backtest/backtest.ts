@@ -158,7 +158,7 @@ function findStart({ tables }: World): number {
   return Math.min(Number.POSITIVE_INFINITY, ...starts);
 }
 
-/** What came to those who were there: nobody could expect the pay of creators who joined later. */
+/** The accruals of those who were there: nobody could expect the pay of creators who joined later. */
 function sumAccruals(
   { tables }: World,
   { at, until, past }: { readonly at: number; readonly until: number; readonly past: World },

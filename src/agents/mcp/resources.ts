@@ -1,7 +1,7 @@
 import { safetyText } from '../../generated/safety-text.js';
 import { UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
 import { readNextCursor } from '../tools/parts/list-page.js';
-import { readTable, type Table } from '../tools/parts/table.js';
+import { readTable, type ToolTable } from '../tools/parts/table.js';
 import type { ToolCallOptions } from '../tools/parts/tool.js';
 import { programGuide } from '../tools/programs/program-guide.js';
 import type { Toolset } from '../toolset/toolset.js';
@@ -157,9 +157,9 @@ async function readNotes(
     throw notThere(uri);
   const reader = isBound ? toolset.bind({ projectId: project }) : toolset;
   const input = { detail: 'full', ...(isBound ? {} : { project_id: project }) };
-  const { notes } = (await callTool(reader, 'read_context', { input, options, uri })) as { readonly notes: Table };
+  const { notes } = (await callTool(reader, 'read_context', { input, options, uri })) as { readonly notes: ToolTable };
   // Of a whole project come the notes of its creators too.
-  const own = readTable(notes).filter(({ of }) => of === 'project');
+  const own = readTable(notes).filter((note) => note.of === 'project');
   return [UNTRUSTED_NOTICE, ...own.map(({ text }) => text)].join('\n\n');
 }
 
@@ -172,7 +172,7 @@ interface ListedProject {
 async function listProjects(toolset: Toolset, options: ToolCallOptions, cursor?: string) {
   const call = { input: { limit: PROJECTS, ...(cursor === undefined ? {} : { cursor }) }, options, cursor };
   const { projects, truncated } = (await callTool(toolset, 'list_projects', call)) as {
-    readonly projects: Table;
+    readonly projects: ToolTable;
     readonly truncated?: { readonly rest: string } | null;
   };
   return {

@@ -90,7 +90,7 @@ export function redisToolsetStore(redis: RedisClient, options: RedisToolsetStore
     if (since !== '') return since;
     throw failed(`expectExisting is true, and it has no key ${sinceKey}. ${LOST}`);
   };
-  // The answer counts only if the data is still there after it.
+  // The reply counts only if the data is still there after it.
   const ask: typeof run = async (...call) => {
     begun ??= start().catch((error) => {
       // Redis may be back, or its policy corrected.
@@ -98,8 +98,8 @@ export function redisToolsetStore(redis: RedisClient, options: RedisToolsetStore
       throw error;
     });
     const since = await begun;
-    const [answer, now] = await Promise.all([run(...call), run(get, [sinceKey])]);
-    if (now === since) return answer;
+    const [reply, now] = await Promise.all([run(...call), run(get, [sinceKey])]);
+    if (now === since) return reply;
     throw failed(`its key ${sinceKey} is ${now === null ? 'gone' : 'another one'} since this process began. ${LOST}`);
   };
   return {

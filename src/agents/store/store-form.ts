@@ -46,7 +46,7 @@ export class StoreForm {
       'store_failed',
       isLater
         ? `The store of this toolset is of form ${form}, which a later version of trackagoat-sdk wrote; this one reads form ${TOOLSET_FORM}. Nothing was paid or changed. A person has to update the package.`
-        : `The store of this toolset says that its form is ${form.slice(0, 40)}, which is none. Nothing was paid or changed. A person has to look at the store.`,
+        : `The store of this toolset says that its form is ${form.slice(0, 40)}, which is not a form. Nothing was paid or changed. A person has to look at the store.`,
       { namesPerson: true },
     );
   }

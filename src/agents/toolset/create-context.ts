@@ -29,12 +29,12 @@ export interface ToolsetParts extends Payments {
   readonly calls: Set<Promise<unknown>>;
 }
 
-/** What a call adds to the parts of its toolset. */
+/** The parts that a call adds to its toolset. */
 interface Called extends Pick<ToolContext, 'offers' | 'scope' | 'making'> {
   readonly call: ToolCallOptions;
 }
 
-/** What a tool works with in one call. It has no budget. */
+/** Makes what a tool works with in one call. It has no budget. */
 export function createContext(parts: ToolsetParts, { call, making, offers, scope }: Called): ToolContext {
   const { goat, plans, store, audit, paymentGate, changeGate, options, person, account, all } = parts;
   const {

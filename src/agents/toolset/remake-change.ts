@@ -35,7 +35,7 @@ export async function remakeChange(
     return planId;
   };
   await tool.run(making.input, { ...context, making: undefined, keepChange }).catch((error: unknown) => {
-    // What cannot be read says nothing about the change.
+    // A failed read says nothing about the change.
     if (!isWorkflowError(error) && !isNotFoundError(error) && !(error instanceof ToolRefusal)) throw error;
     throw planChanged(`planned again it is refused (${toolError(error).message.replace(/\.$/, '')})`);
   });

@@ -1,7 +1,7 @@
 import { formatMoney } from '../../../base/money/format-money.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { isLive } from './payment-record.js';
-import { noteOf, type PaymentWarning } from './payment-warnings.js';
+import { makeWarning, type PaymentWarning } from './payment-warnings.js';
 
 /** A planned payment, and what is owed to its payee. */
 export interface PlannedAmount {
@@ -32,12 +32,12 @@ export function warnOfAmount(payments: readonly PayoutPayment[], planned: Planne
   const warnings: PaymentWarning[] = [];
   if (totalCents > FAR * Math.max(most, owed) && Math.max(most, owed) > 0) {
     const message = `${text(totalCents)} is more than ${FAR} times anything paid or owed to the payee, at most ${text(Math.max(most, owed))}.`;
-    warnings.push(noteOf('far_above', message));
+    warnings.push(makeWarning('far_above', message));
   }
   const meant = [owed, dueCents, ...paid].find((cents) => cents >= 100 && isInDollars(totalCents, cents));
   if (meant !== undefined || totalCents < 100) {
     const like = meant === undefined ? '' : `, and ${text(meant)} were paid or are owed`;
-    warnings.push(noteOf('looks_like_dollars', `${text(totalCents)} may be dollars in place of cents${like}.`));
+    warnings.push(makeWarning('looks_like_dollars', `${text(totalCents)} may be dollars in place of cents${like}.`));
   }
   return warnings;
 }

@@ -1,10 +1,10 @@
 import type { PayoutMethod, PayoutPayment } from '../../generated/resources.js';
 import { toDay, toMilliseconds } from '../run/days.js';
 import { isLive } from './payment-record.js';
-import { noteOf, type PaymentWarning } from './payment-warnings.js';
+import { makeWarning, type PaymentWarning } from './payment-warnings.js';
 
 /** A text that says how to pay somebody, and whose it is. */
-export interface Notes {
+export interface PayeeNotes {
   readonly of: 'creator' | 'project';
   readonly text: string | null;
 }
@@ -17,24 +17,26 @@ export function warnOfMethod(
   method: PayoutMethod,
   facts: {
     readonly methods: readonly Pick<PayoutMethod, 'name'>[];
-    readonly notes: readonly Notes[];
+    readonly notes: readonly PayeeNotes[];
     readonly payments: readonly PayoutPayment[];
   },
 ): PaymentWarning[] {
   const { methods, notes, payments } = facts;
   const shown = JSON.stringify(method.name);
   const warnings: PaymentWarning[] = [];
-  for (const { of, text } of notes) {
+  for (const { of: owner, text } of notes) {
     const named = methods.map(({ name }) => name).filter((name) => mentions(text ?? '', name));
     if (named.length === 0 || isAllowed(text ?? '', method.name, named)) continue;
     const names = named.map((name) => JSON.stringify(name)).join(', ');
-    warnings.push(noteOf('method_of_notes', `The notes of the ${of} name ${names}, and this is paid by ${shown}.`));
+    warnings.push(
+      makeWarning('method_of_notes', `The notes of the ${owner} name ${names}, and this is paid by ${shown}.`),
+    );
   }
   const last = [...payments].filter(isLive).sort((a, b) => toMilliseconds(b.paid_at) - toMilliseconds(a.paid_at))[0];
   const before = last?.method_name_snapshot ?? null;
   if (last && before !== null && before !== method.name) {
     const message = `The last payment, on ${toDay(last.paid_at)}, was by ${JSON.stringify(before)}, and this is by ${shown}.`;
-    warnings.push(noteOf('method_changed', message));
+    warnings.push(makeWarning('method_changed', message));
   }
   return warnings;
 }

@@ -20,7 +20,7 @@ import { warnOfAmount } from './amount-warnings.js';
 import { sumCents } from './cents.js';
 import { contentKey } from './idempotency-key.js';
 import { leaveOutTooLarge, throwIfNegative } from './leave-out-too-large.js';
-import { type Notes, warnOfMethod } from './method-warnings.js';
+import { type PayeeNotes, warnOfMethod } from './method-warnings.js';
 import { isLive } from './payment-record.js';
 import { type PaymentWarning, warnOfEarlier } from './payment-warnings.js';
 import { type PlanSeal, sealPlan } from './plan-digest.js';
@@ -196,8 +196,8 @@ async function readNotes(
   run: Run,
   { projectId }: { readonly projectId: string | null },
   payee: { readonly notes: string | null } | null,
-): Promise<Notes[]> {
-  const own: Notes[] = payee === null ? [] : [{ of: 'creator', text: payee.notes }];
+): Promise<PayeeNotes[]> {
+  const own: PayeeNotes[] = payee === null ? [] : [{ of: 'creator', text: payee.notes }];
   if (projectId === null) return own;
   const project = await run.call('reading the project', (options) => run.goat.projects.get(projectId, options));
   return [...own, { of: 'project', text: getNotes(project) }];

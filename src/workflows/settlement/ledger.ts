@@ -40,7 +40,7 @@ interface Facts {
 }
 
 /** The facts of a run, and the debts that are still to be paid. */
-export class Ledger {
+export class SettlementLedger {
   readonly facts: Omit<Facts, 'debts'>;
   readonly #readDebts: () => Promise<Map<string, readonly PayoutAccrual[]>>;
   #debts: Map<string, readonly PayoutAccrual[]>;
@@ -60,9 +60,9 @@ export class Ledger {
   }
 
   /** Reads the ledger of those whom the input names. */
-  static async open(run: Run, input: SettleAllInput): Promise<Ledger> {
+  static async open(run: Run, input: SettleAllInput): Promise<SettlementLedger> {
     const facts = await readFacts(run, input);
-    return new Ledger(facts, async () => {
+    return new SettlementLedger(facts, async () => {
       const earned = await earnedByAll(run, input.projectId);
       return groupBy(selectEnded(earned, input.endedBy), (accrual) => accrual.creator_id);
     });

@@ -5,7 +5,7 @@ import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { Run } from '../run/run.js';
 import type { StoppedEarly } from '../run/workflow-options.js';
 import type { CommitOptions } from './commit-settlement.js';
-import { Ledger } from './ledger.js';
+import { SettlementLedger } from './ledger.js';
 import { mapBounded } from './map-bounded.js';
 import type { Payee } from './payee.js';
 import type { SettleAllInput } from './settle-all-input.js';
@@ -51,7 +51,7 @@ export async function settleAll(
   options = takeWorkflowOptions(options);
   const { signal, ...rest } = options;
   const run = new Run(goat, rest);
-  const ledger = await Ledger.open(run, input);
+  const ledger = await SettlementLedger.open(run, input);
   const { owed } = ledger.facts;
   const requests = run.usage.requests + ledger.countRequests();
   let done = 0;

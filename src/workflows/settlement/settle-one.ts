@@ -9,7 +9,7 @@ import { BudgetExceededError } from '../run/budget-exceeded-error.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import { type CommitOptions, commitChecked, throwIfProvisional } from './commit-settlement.js';
-import type { Ledger } from './ledger.js';
+import type { SettlementLedger } from './ledger.js';
 import { HANDLE_NOT_KNOWN, type Payee } from './payee.js';
 import { buildPlan } from './plan-settlement.js';
 import type { SettleAllInput } from './settle-all-input.js';
@@ -19,7 +19,7 @@ import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
 /** One creator of a run. */
 export interface Task {
   readonly payee: Payee;
-  readonly ledger: Ledger;
+  readonly ledger: SettlementLedger;
   readonly input: SettleAllInput;
   readonly options: CommitOptions;
 }
@@ -97,7 +97,7 @@ async function findPaid(run: Run, plan: SettlementPlan): Promise<SettlementRecei
 }
 
 /** A creator whom the run did not reach. */
-export function notStarted(ledger: Ledger, payee: Payee): CreatorSettlement {
+export function notStarted(ledger: SettlementLedger, payee: Payee): CreatorSettlement {
   return toSettlement(payee, { outcome: 'not_started', dueCents: ledger.sumDue(payee) });
 }
 

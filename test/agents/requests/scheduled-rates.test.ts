@@ -125,7 +125,7 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
       if (comesBack) {
         const notes = (await ask('weekly_payout_review')).unfinished as string[];
         const step = notes.find((text) => /^To do now/.test(text)) ?? '';
-        expect(step).toContain('What it was to replace has ended: nothing pays the creator now.');
+        expect(step).toContain('The structure that it was to replace has ended: nothing pays the creator now.');
         expect(await ask('commit_plan', { plan_id: planIdIn(step) })).toMatchObject({ outcome: 'committed' });
       }
       mock.clock.to('2026-12-02T09:00:00Z');
@@ -244,7 +244,8 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
       await ask('commit_plan', { plan_id: stop.plan_id });
       mock.clock.to('2026-10-31T08:00:00Z');
       if (what === 'creator') expect(await due()).toBe('');
-      else expect(await due()).toContain('What it was to replace has ended: nothing pays the creator now.');
+      else
+        expect(await due()).toContain('The structure that it was to replace has ended: nothing pays the creator now.');
     }
   });
 

@@ -55,7 +55,7 @@ describe('the verdict says what is never paid', () => {
     expect(calm.left.byStructure).toMatchObject([{ structure: 'Weekly base', reason: 'under review' }]);
   });
 
-  it('and an alarm about removed creators stands beside it', async () => {
+  it('and an alarm about removed creators is listed beside it', async () => {
     const { verdict, holds, assumed } = await judge('got, goes through the list of creators');
     expect(holds).toBe(true);
     expect(assumed[0]?.assumes).toBe('removed creators stay owed');

@@ -34,7 +34,7 @@ export interface ApprovalCall {
   readonly account?: string | undefined;
 }
 
-/** What persons approved. */
+/** The approvals of persons. */
 export interface Approved {
   /** The persons that the host names. */
   readonly by: readonly string[];
@@ -116,7 +116,7 @@ export class ApprovalDesk {
     }
     const approve = this.#approvers.canAnswer(call.person) ? call.approve : undefined;
     if (!approve) {
-      // Whoever approves elsewhere is shown the facts of now.
+      // A person who approves elsewhere sees the facts of now.
       await this.ask(subject, 'commit_plan, which can ask nobody', { isCounted: false });
       if (before.by.length > 0) throw this.#needsSecond(subject, before.ignored);
       const hint = withIgnored(approvalHint(subject.planId), before.ignored);
@@ -172,9 +172,9 @@ export class ApprovalDesk {
     question: Question,
     { isAnswered = false }: { readonly isAnswered?: boolean } = {},
   ): Promise<string | null> {
-    const { how } = await this.questions.getState(question);
-    if (how === 'no') throw denied('A person refused the same payment meanwhile');
-    if (how === 'undecided' && !isAnswered) return 'the question was over';
+    const { how: state } = await this.questions.getState(question);
+    if (state === 'no') throw denied('A person refused the same payment meanwhile');
+    if (state === 'undecided' && !isAnswered) return 'the question was over';
     if (!isAnswered && this.questions.isLate(question)) return `it came after ${question.request.expiresAt}`;
     const now = await subject.describe(await this.questions.readQueue(question)).catch((error: unknown) => {
       // The commit looks itself whether the change was made meanwhile, or is another one by now.

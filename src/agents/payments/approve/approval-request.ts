@@ -60,7 +60,7 @@ export interface AskedAbout {
   readonly target: string;
   /** Default: nobody was asked about any. */
   readonly queue?: Queue;
-  /** What was already paid of the batch whose rest this plan is. Default 0. */
+  /** The amount already paid of the batch whose rest this plan is. Default 0. */
   readonly paidCents?: number;
 }
 
@@ -102,7 +102,7 @@ export function describePayments(about: AskedAbout): Described {
   return { words, cautions: toCautionKeys([...cautions, ...details.map((text) => ({ text, keys: [text] }))]) };
 }
 
-/** What stays owed to the payee after a payment, in its currency. With a queue: after what is about to be paid, too. */
+/** The amount still owed to the payee after a payment, in its currency. With a queue: after what is about to be paid, too. */
 function sumOwed(part: SinglePlan, owed: readonly OwedRow[], { ahead }: Queue = EMPTY_QUEUE): number {
   const paid = new Set([...part.accruals.map(({ id }) => id), ...ahead.flatMap(({ accrualIds }) => accrualIds)]);
   const rows = owed.filter(

@@ -194,10 +194,10 @@ export class Approvals {
     const { wholeId } = await keptSubject(shown.planId, plans, this.#store);
     if (question?.wholeId !== wholeId)
       throw invalid('It is not the request that was shown, or it is for more than is left');
-    const { how } = await this.#questions.getState(question);
+    const { how: state } = await this.#questions.getState(question);
     if (this.#questions.isLate(question)) throw invalid(`The answer comes after ${question.request.expiresAt}`);
-    if (how === 'open' || how === 'yes') return question;
-    throw invalid(how === 'no' ? 'A no was said to the same payment' : 'This question is over');
+    if (state === 'open' || state === 'yes') return question;
+    throw invalid(state === 'no' ? 'A no was said to the same payment' : 'This question is over');
   }
 }
 

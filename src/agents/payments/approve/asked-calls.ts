@@ -59,16 +59,16 @@ export class AskedCalls {
   }
 
   /**
-   * A person's answer to a call, by default yes. It is valid once, for the question that was asked. `answerId`: the
+   * A person's answer to a call, by default yes. It is valid once, and only for the question asked. `answerId`: the
    * framework's id of this answer, if it has one.
    */
   toChannel(
     id: string,
-    { answerId, answer = true }: { readonly answerId?: string; readonly answer?: ApprovalAnswer } = {},
+    { answerId, answer: given = true }: { readonly answerId?: string; readonly answer?: ApprovalAnswer } = {},
   ): ApprovalChannel {
     const channel = async (): Promise<ApprovalAnswer> => {
       const asked = await this.#read(id);
-      if (asked && (await this.#useUp(asked, [id, answerId]))) return answer;
+      if (asked && (await this.#useUp(asked, [id, answerId]))) return given;
       throw notThis();
     };
     const answersTo = async (): Promise<number> => {

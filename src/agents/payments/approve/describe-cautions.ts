@@ -50,7 +50,7 @@ function listText(items: readonly string[]): string {
   return items.length > 10 ? `${shown} and ${items.length - 10} more` : shown;
 }
 
-/** What the plan itself says. Of earlier payments of the same amount the facts say it. */
+/** The warnings of the plan itself. The facts name earlier payments of the same amount. */
 export function warnOfPlan(plan: SinglePlan, { plan: whole, payees }: KeptPlan): Caution[] {
   const who = whole.kind === 'batch' ? `${payeeText(plan, payees)}: ` : '';
   return [...farDayWarnings(plan), ...ownWarnings(plan)].map(({ text, key }) => ({

@@ -98,14 +98,14 @@ export class QuestionStore {
     return { ...entry, request, cautions };
   }
 
-  /** The question that a request is, exactly as it was asked; null if there is none. */
+  /** The question that a request is, exactly as it was asked; null if it was not asked. */
   async find(request: ApprovalRequest): Promise<Question | null> {
     const question = await this.read(request.question);
     const isThis = question?.request.digest === request.digest;
     return isThis && (await isSealedFor(request, question.wholeId)) ? question : null;
   }
 
-  /** The question of a number; null if there is none. */
+  /** The question of a number; null if it is missing. */
   async read(number: number): Promise<Question | null> {
     if (!Number.isSafeInteger(number)) return null;
     const [entry, text] = [await this.#readEntry(number), await this.#store.get(toWords(number))];
@@ -120,12 +120,12 @@ export class QuestionStore {
     return number === null ? null : this.read(Number(number));
   }
 
-  /** The question about what is left of a plan that a person may still answer; null if there is none. */
+  /** The question about what is left of a plan that a person may still answer; null without one. */
   async findOpen({ planId, wholeId }: Pick<AskedPlan, 'planId' | 'wholeId'>): Promise<Question | null> {
     const question = await this.findLatestOf(planId);
     if (question?.wholeId !== wholeId || this.isLate(question)) return null;
-    const { how } = await this.getState(question);
-    return how === 'open' || how === 'yes' ? question : null;
+    const { how: state } = await this.getState(question);
+    return state === 'open' || state === 'yes' ? question : null;
   }
 
   /** Whether an answer comes too late. */
@@ -141,9 +141,9 @@ export class QuestionStore {
   }
 
   /** Notes how a question ended. */
-  async end(number: number, how: Ending): Promise<void> {
-    const until = how === 'yes' || how === 'used' ? this.#now() + this.#ttlMs : 0;
-    await this.#store.set(toEnd(number), JSON.stringify({ how, until } satisfies QuestionState), this.#keepMs);
+  async end(number: number, ending: Ending): Promise<void> {
+    const until = ending === 'yes' || ending === 'used' ? this.#now() + this.#ttlMs : 0;
+    await this.#store.set(toEnd(number), JSON.stringify({ how: ending, until } satisfies QuestionState), this.#keepMs);
   }
 
   /** Ends every open question about a plan, or about the same payee and amount: a no is for all of them. */
@@ -155,8 +155,8 @@ export class QuestionStore {
         parts.some((other) => isSamePayee(part, other) && part.totalCents === other.totalCents),
       );
       if (entry.planId !== planId && !isAlike) continue;
-      const { how } = await this.getState(entry);
-      if (how === 'open' || how === 'yes') await this.end(entry.number, 'no');
+      const { how: state } = await this.getState(entry);
+      if (state === 'open' || state === 'yes') await this.end(entry.number, 'no');
     }
   }
 
@@ -176,7 +176,7 @@ export class QuestionStore {
         if (isAlive && !isKnown) ahead.push({ ...part, askedAt: entry.askedAt });
       }
     }
-    // What was asked before this question is told by its text, also if it was asked again since.
+    // The text of this question names what was asked before it, also if that was asked again since.
     for (const { id } of ahead) passed.delete(id);
     return { ahead, passed, plans };
   }
@@ -186,10 +186,10 @@ export class QuestionStore {
     const waiting: WaitingQuestion[] = [];
     for (const { number } of await this.#list(0)) {
       const question = await this.read(number);
-      const how = question && (await this.getState(question)).how;
-      if (!question || (how !== 'open' && how !== 'undecided')) continue;
+      const state = question && (await this.getState(question)).how;
+      if (!question || (state !== 'open' && state !== 'undecided')) continue;
       const { planId, summary, target, askedAt, expiresAt } = question.request;
-      const endedAt = how === 'undecided' || this.isLate(question) ? expiresAt : null;
+      const endedAt = state === 'undecided' || this.isLate(question) ? expiresAt : null;
       waiting.push({ planId, summary, target, where: question.where, askedAt, endedAt });
     }
     return waiting;

@@ -18,7 +18,7 @@ export function whyVoid({ request, cautions: before }: Question, { words, cautio
   return `by now there is one more thing to know: ${(unread ?? 'a warning').replace(/\.$/, '')}`;
 }
 
-/** What is paid, without its reasons for caution. */
+/** The payment, without its reasons for caution. */
 function toKey({ what, totalCents, currency, lines }: Described['words']): string {
   const paid = lines.map(({ isNewPayee: _new, previousMethod: _method, ...line }) => JSON.stringify(line));
   return JSON.stringify([what, totalCents, currency, paid.sort()]);

@@ -267,7 +267,7 @@ async function followOther(other: Promise<Receipt>, leave: () => Promise<void>):
   }
 }
 
-/** Why nobody need be told that this could not be written. The receipt is told first. */
+/** Why nobody need know that this could not be written. The receipt comes first. */
 const UNTOLD = {
   settle: 'The amount stays counted as it was reserved: the limits then allow less, and never more.',
   lock: 'The reference is free again ten minutes after it was taken. Until then another plan under it is refused.',

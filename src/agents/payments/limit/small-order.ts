@@ -2,7 +2,7 @@ import { decodeBase64 } from '../approve/base64.js';
 
 /**
  * The y of each Ed25519 point whose order divides 8, in every encoding, little-endian hex without the sign of x: the
- * identity (1), order 2 (p - 1), order 4 (0) and order 8, and what is written as p or p + 1. Whoever gives such a key
+ * identity (1), order 2 (p - 1), order 4 (0) and order 8, and what is written as p or p + 1. An approver with such a key
  * signs nothing: a signature that needs no private key is valid for it.
  */
 const SMALL_ORDER: ReadonlySet<string> = new Set([

@@ -5,7 +5,7 @@ import type { SinglePlan } from './any-plan.js';
 /** A reason for caution that a person reads, and what it is about. */
 export interface Caution {
   readonly text: string;
-  /** What it is about, such as a payment. Without keys it never voids a yes. */
+  /** The things that it is about, such as a payment. Without keys it never voids a yes. */
   readonly keys: readonly string[];
   /** How much caution: more than a person read voids the yes. Default 0. */
   readonly grade?: number;
@@ -47,7 +47,7 @@ export function isSamePayee(one: AskedPart, other: Pick<AskedPart, 'creatorId' |
 export interface Queue {
   /** Asked or approved before this question, or sent with an unknown outcome: they are about to be paid. */
   readonly ahead: readonly (AskedPart & { readonly askedAt: number })[];
-  /** The ids of this plan's own payments and of those asked later: their texts tell of this one. */
+  /** The ids of this plan's own payments and of those asked later: their texts name this one. */
   readonly passed: ReadonlySet<string>;
   /** The plans of payments, by the id of the payment. */
   readonly plans: ReadonlyMap<string, string>;

@@ -59,7 +59,7 @@ export async function readPayout(planId: string, store: ToolsetStore): Promise<P
   return { ...kept, earlier: new Set(kept.earlier) };
 }
 
-/** The receipt of a payment that was made; null if there is none. */
+/** The receipt of a payment that was made; null if no payment was made. */
 export async function readReceipt(planId: string, store: ToolsetStore): Promise<Receipt | null> {
   const key = `receipt:${planId}`;
   const text = await store.get(key);

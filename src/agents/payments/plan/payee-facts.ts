@@ -26,7 +26,7 @@ export interface PayeeFacts {
   readonly moved?: Readonly<Record<string, readonly string[]>>;
   /** Earlier payments that a payment may repeat or restore, or whose status is unknown, by the id of its plan. */
   readonly warnings?: Readonly<Record<string, readonly Caution[]>>;
-  /** What is owed to the creators of payments that name no debt, or only a part of it. */
+  /** The debts to the creators of payments that name no debt, or only a part of it. */
   readonly owed: readonly OwedRow[];
 }
 
@@ -128,7 +128,7 @@ function findLatest(ids: ReadonlySet<string>, paid: readonly PayoutPayment[]): R
   return latest;
 }
 
-/** What is owed to the creators who get a payment that may leave something owed. */
+/** The debts to the creators who get a payment that may leave something owed. */
 async function readOwed(run: Run, parts: readonly SinglePlan[]): Promise<PayeeFacts['owed']> {
   const ids = new Set(
     parts.flatMap(({ kind, creatorId }) => (kind === 'payment' && creatorId !== null ? creatorId : [])),

@@ -6,7 +6,7 @@ import { capRows, type Truncation } from './cap-rows.js';
 export type Cell = string | number | boolean | null;
 
 /** Rows in their shortest form: first the names of the columns, then an array for each row. Empty if there is no row. */
-export type Table = Cell[][];
+export type ToolTable = Cell[][];
 
 /** The schema of a table. */
 export const tableField: z.ZodArray<
@@ -17,7 +17,7 @@ export const tableField: z.ZodArray<
 type Columns<Row> = Readonly<Record<string, (row: Row) => Cell | undefined>>;
 
 /** A table of rows, without the columns in which no row has a value. */
-export function toTable<Row>(rows: readonly Row[], columns: Columns<Row>): Table {
+export function toTable<Row>(rows: readonly Row[], columns: Columns<Row>): ToolTable {
   const cells = rows.map((row) => Object.values(columns).map((read) => read(row) ?? null));
   const isUsed = Object.keys(columns).map((_, at) => cells.some((row) => row[at] !== null));
   const head = rows.length === 0 ? [] : [Object.keys(columns)];
@@ -48,7 +48,7 @@ export function showTable<Row>(
   all: readonly Row[],
   columns: Columns<Row>,
   { limit, offset = 0 }: Page,
-): { readonly table: Table; readonly truncated: Truncation | null } {
+): { readonly table: ToolTable; readonly truncated: Truncation | null } {
   const asked = toTable(all.slice(offset, offset + (limit ?? ROWS)), columns);
   const shown = limit === undefined ? countFitting(asked) : asked.length;
   const { truncated } = capRows(all, { limit: Math.max(0, shown - 1), offset });
@@ -56,7 +56,7 @@ export function showTable<Row>(
 }
 
 /** How many rows fit, the header among them; at least one row. */
-function countFitting(table: Table): number {
+function countFitting(table: ToolTable): number {
   let room = ROOM;
   const end = table.findIndex((row, at) => {
     room -= row.reduce<number>((sum, cell) => sum + cost(cell), 1);

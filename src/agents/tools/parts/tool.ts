@@ -79,7 +79,7 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output 
   readonly output: Output;
   /** The name of a parameter in the messages of a workflow, if it is not the parameter's own name in camelCase. */
   readonly words?: Readonly<Record<string, string>>;
-  /** What it will not do, and the way out, by parameters that a model invents for it. */
+  /** The things that it will not do, and the way out, by parameters that a model invents for it. */
   readonly refuses?: Readonly<Record<string, string>>;
   /** @internal Does the work. The toolset turns what it throws into an error value. `toolset.call` runs it. */
   run(input: z.output<Input>, context: ToolContext): Promise<z.output<Output>>;

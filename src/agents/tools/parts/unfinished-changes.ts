@@ -117,7 +117,7 @@ export async function planStep(run: Run, step: OpenStep): Promise<ChangePlan | n
     ...(unnamed.length === 0 ? [] : ['It ends a rate that was not there when it was asked for.']),
     ...(ends.length > 0 || step.ends.length === 0
       ? []
-      : ['What it was to replace has ended: nothing pays the creator now.']),
+      : ['The structure that it was to replace has ended: nothing pays the creator now.']),
   ];
   const rule = existing?.current_version ?? (structure as Parameters<typeof missedText>[0]['rule']);
   const isLater = isMissed && change.from !== null && toMilliseconds(change.from) > toMilliseconds(from);

@@ -11,7 +11,7 @@ export interface Whom {
   readonly found: readonly NamedCreator[];
   /** Whether the call named them. */
   readonly isNamed: boolean;
-  /** A note for each name that is no creator, with the reason. */
+  /** A note for each name that is not a creator, with the reason. */
   readonly unknown: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export interface AskedWhom {
   readonly presentOnly?: boolean;
 }
 
-/** The codes of a name that is no creator. */
+/** The codes of a name that is not a creator. */
 const UNKNOWN: readonly string[] = [
   'creator_not_found',
   'creator_ambiguous',

@@ -8,7 +8,7 @@ const ROOM = 4_400;
 /** How many functions words find. */
 const FOUND = 2;
 
-/** What was found of the names and words. */
+/** The types found by the names and words. */
 interface FoundTypes {
   /** Code: the functions, and every type of their arguments and results. */
   readonly declarations: string;
@@ -52,7 +52,7 @@ function findParts(words: string, reachable: readonly ProgramDeclaration[]): Par
   if (exact) return [toPart(exact)];
   const type = Object.keys(programTypes).find((name) => name.toLowerCase() === words.trim().toLowerCase());
   if (type !== undefined) return [{ name: type, head: '', types: [type, ...typesWithin(programTypes[type] ?? '')] }];
-  // What the service has not published answers nothing, so it is declared only by its name.
+  // A function that the service has not published answers nothing, so it is declared only by its name.
   const published = reachable.filter(({ signature }) => !signature.includes('Promise<unknown>'));
   return rank(words, published).slice(0, FOUND).map(toPart);
 }

@@ -50,7 +50,7 @@ export function withProgramHints(tools: readonly ToolDefinition[]): readonly Too
   );
 }
 
-/** When to write a program, and one that joins: for a model that has not read the guide. */
+/** When to write a program, and one that joins. A model that has not read the guide reads this. */
 export const PROGRAM_HINT = `If a question joins lists or adds up over many creators, one run_program is shorter than many calls. Paid by project:
 const creators = new Map((await goat.creators.list().all()).map((c) => [c.id, c])); const projects = new Map((await goat.projects.list().all()).map((p) => [p.id, p.name])); const paid = {}; for (const p of await goat.payoutPayments.list({ status: 'paid' }).all()) { const name = projects.get(creators.get(p.creator_id)?.project_id) ?? 'others'; paid[name] = (paid[name] ?? 0) + p.total_amount_cents; } return paid;`;
 

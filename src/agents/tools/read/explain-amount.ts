@@ -168,19 +168,19 @@ async function explainWeeks(run: Run, asked: Input, { scope }: ToolContext) {
     if (week === null) break;
     weeks.push(week);
   }
-  const told = weeks.filter(({ lines }) => found.length === 1 || lines.length > 0);
+  const shown = weeks.filter(({ lines }) => found.length === 1 || lines.length > 0);
   run.leaveOut('creators', found.length - weeks.length, 'the budget of the call ended first; name them');
-  run.leaveOut('creators', weeks.length - told.length, 'nothing was due to them in the two weeks');
-  throwIfMixed(told.flatMap(({ now, before }) => [...now, ...before]));
-  const now = told.flatMap((week) => week.now);
-  const before = told.flatMap((week) => week.before);
+  run.leaveOut('creators', weeks.length - shown.length, 'nothing was due to them in the two weeks');
+  throwIfMixed(shown.flatMap(({ now, before }) => [...now, ...before]));
+  const now = shown.flatMap((week) => week.now);
+  const before = shown.flatMap((week) => week.before);
   const currency = now[0]?.currency ?? before[0]?.currency ?? 'USD';
   const cents = sumStanding(now);
   const days = `${toDay(from)} to ${toDay(from + WEEK - DAY)}`;
   const only = found.length === 1 ? found[0] : undefined;
   const who = only && !only.creator ? `, of ${removedText(only.id, only.handle)}` : '';
   const mark = (week: Week, lines: readonly string[]) => lines.map((line) => (only ? line : `${week.name}: ${line}`));
-  const changes = told.flatMap((week) => mark(week, week.changes));
+  const changes = shown.flatMap((week) => mark(week, week.changes));
   const more = only ? 0 : Math.max(0, changes.length - CHANGES);
   run.leaveOut('more changes', more, 'name fewer creators');
   return {
@@ -190,21 +190,21 @@ async function explainWeeks(run: Run, asked: Input, { scope }: ToolContext) {
     ...(only
       ? {}
       : {
-          creators: toTable(told, {
+          creators: toTable(shown, {
             handle: ({ name }) => name,
             cents: (week) => sumStanding(week.now),
             before_cents: (week) => sumStanding(week.before),
           }),
         }),
     changes: only ? changes : changes.slice(0, CHANGES),
-    amounts: told.flatMap((week) => mark(week, week.lines)),
+    amounts: shown.flatMap((week) => mark(week, week.lines)),
     ...toLeftOut(run.leftOut, unknown),
   };
 }
 
 type Deals = readonly RunningStructure[];
 
-/** What the weeks of several creators read once. */
+/** The data that the weeks of several creators share, read once. */
 interface Reads {
   /** Epoch milliseconds: the beginning of the week. */
   readonly from: number;

@@ -35,7 +35,7 @@ export const listPayments: ToolDefinition = defineTool({
   name: 'list_payments',
   title: 'List payments',
   description:
-    'What was paid to creators, a project or all, newest first: method, reference, note, why voided; with the total; as CSV too. UTC days.',
+    'Payments to creators, a project or all, newest first: method, reference, note, why voided, with the total; as CSV too. UTC days.',
   capability: 'read',
   input: z.object({
     creators: creators.optional(),
@@ -187,7 +187,7 @@ function said(text: unknown, max: number): string | null {
   return typeof text === 'string' && text !== '' ? label(text, max) : null;
 }
 
-/** The difference between a payment and the accruals that it settled; null if there is none. */
+/** The difference between a payment and the accruals that it settled; null if they are equal. */
 function apartText({ payout_payment_lines: lines, total_amount_cents: cents, currency }: PayoutPayment): string | null {
   if (lines.length === 0) return null;
   const more = cents - lines.reduce((sum, line) => sum + line.applied_amount_cents, 0);

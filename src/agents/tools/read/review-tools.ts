@@ -30,7 +30,7 @@ import {
   toClosing,
   toLeftOut,
 } from '../parts/shared-schemas.js';
-import { showTable, type Table, tableField, toTable } from '../parts/table.js';
+import { showTable, type ToolTable, tableField, toTable } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
 import { readWhom } from '../parts/whom.js';
@@ -173,7 +173,7 @@ function byAmount(creators: readonly UnpaidCreator[]): UnpaidCreator[] {
 const FEW_ACCRUALS = 12;
 
 /** The open accruals of creators, with their ids. */
-function openTable(rows: readonly UnpaidCreator[], nameOf: (row: UnpaidCreator) => string): Table {
+function openTable(rows: readonly UnpaidCreator[], nameOf: (row: UnpaidCreator) => string): ToolTable {
   const all = rows.flatMap((row) => row.open.map((accrual) => ({ who: nameOf(row), ...accrual })));
   return toTable(all, {
     handle: ({ who }) => who,
@@ -212,7 +212,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
   name: 'audit_unpaid_creators',
   title: 'Audit unpaid creators',
   description:
-    'Who is owed what: creators, a project or all, oldest debt first, with totals by age and project; full adds accruals with ids.',
+    'The debts to creators, a project or all, oldest first, with totals by age and project; full adds accruals with ids.',
   capability: 'read',
   input: z.object({
     creators: creators.optional(),

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import type { VideoLine } from '../../../workflows/performance/counting-videos.js';
 import type { Counts } from '../../../workflows/performance/entity-stats.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { type Table, toTable } from '../parts/table.js';
+import { type ToolTable, toTable } from '../parts/table.js';
 
 /** The formula of an engagement rate, in percent. */
 export const ENGAGEMENT = '(likes + comments + shares + saves) ÷ views × 100';
@@ -20,7 +20,7 @@ export function toSums(found: {
 }
 
 /** Videos as a table. */
-export function videoTable(videos: readonly VideoLine[]): Table {
+export function videoTable(videos: readonly VideoLine[]): ToolTable {
   return toTable(videos, {
     video_id: ({ videoId }) => videoId,
     handle: ({ handle }) => handleText(handle),

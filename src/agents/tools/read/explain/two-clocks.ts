@@ -25,12 +25,12 @@ export async function goalLines(
   creator: Creator,
   { standings, period }: { readonly standings: readonly GoalStanding[]; readonly period: Paid },
 ): Promise<string[]> {
-  if (standings.every((standing) => toPeriod(standing, period).start === period.start)) return standings.map(goalLine);
+  if (standings.every((goal) => toPeriod(goal, period).start === period.start)) return standings.map(goalLine);
   const all = await run.listAll('reading the videos', (options) =>
     run.goat.videos.list({ creator_id: creator.id, limit: 100 }, options),
   );
   const videos = all.filter(isCounting);
-  return standings.map((standing) => clockText(standing, { creator, period, videos }));
+  return standings.map((goal) => clockText(goal, { creator, period, videos }));
 }
 
 interface Counted {
@@ -39,12 +39,12 @@ interface Counted {
   readonly videos: readonly Video[];
 }
 
-function clockText(standing: GoalStanding, { creator, period, videos }: Counted): string {
-  const { metric, period: unit } = standing.goal;
-  const own = toPeriod(standing, period);
-  if (own.start === period.start) return goalLine(standing);
+function clockText(goal: GoalStanding, { creator, period, videos }: Counted): string {
+  const { metric, period: unit } = goal.goal;
+  const own = toPeriod(goal, period);
+  if (own.start === period.start) return goalLine(goal);
   if (metric !== 'posts' && metric !== 'views') {
-    return `${metric} ${unit}: how many fall into the UTC period, by which pay counts, is not known; in the period of the organization's time zone: ${figureText(standing.actual)} of ${figureText(standing.target)}`;
+    return `${metric} ${unit}: how many fall into the UTC period, by which pay counts, is not known; in the period of the organization's time zone: ${figureText(goal.actual)} of ${figureText(goal.target)}`;
   }
   const within = ({ start, end }: Paid): Video[] =>
     videos.filter(({ posted_at: at }) => at !== null && toMilliseconds(at) >= start && toMilliseconds(at) < end);
@@ -55,7 +55,7 @@ function clockText(standing: GoalStanding, { creator, period, videos }: Counted)
   const named = apart.slice(0, NAMED).map((video) => videoText(video, creator, own.start));
   const more = apart.length > NAMED ? ` and ${apart.length - NAMED} more` : '';
   const why = apart.length === 0 ? '' : `; ${named.join(', ')}${more}`;
-  return `${metric} ${unit}: ${figureText(count(paid))} of ${figureText(standing.target)} in the UTC period, by which pay counts; ${figureText(count(shown))} in the period of the organization's time zone${why}`;
+  return `${metric} ${unit}: ${figureText(count(paid))} of ${figureText(goal.target)} in the UTC period, by which pay counts; ${figureText(count(shown))} in the period of the organization's time zone${why}`;
 }
 
 function toPeriod({ advisory: { period_start: start, period_end: end } }: GoalStanding, period: Paid): Paid {
