@@ -41,7 +41,7 @@ export const groups: CommandGroups = {
       summary: 'Find out what happened to payments whose outcome is unknown.',
       writes: true,
       asksLive: true,
-      load: async () => (await import('./unfinished.js')).unfinishedCommand,
+      load: async () => (await import('./unfinished/command.js')).unfinishedCommand,
     },
   },
   'A live account (GETs only)': {

@@ -1,7 +1,7 @@
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import { decodeBase64, encodeBase64, toBytes } from '../../text/base64.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalOf, Approvers } from '../limit/approvers.js';
-import { decodeBase64, encodeBase64, toBytes } from './base64.js';
 
 /** The rights of a token: one commit of exactly one plan, until it expires. */
 export interface Grant {

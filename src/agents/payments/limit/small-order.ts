@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../approve/base64.js';
+import { decodeBase64 } from '../../text/base64.js';
 
 /**
  * The y of each Ed25519 point whose order divides 8, in every encoding, little-endian hex without the sign of x: the

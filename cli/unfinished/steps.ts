@@ -1,7 +1,7 @@
-import type { OpenStep } from '../src/agents/changes/open-step.js';
-import type { ToolsetStore } from '../src/agents/store/toolset-store.js';
-import type { TrackagoatClient } from '../src/client/client.js';
-import { type Io, UsageError } from './command.js';
+import type { OpenStep } from '../../src/agents/changes/open-step.js';
+import type { ToolsetStore } from '../../src/agents/store/toolset-store.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
+import { type Io, UsageError } from '../command.js';
 
 /** The account whose steps are shown. */
 export interface StepsOf {
@@ -11,8 +11,8 @@ export interface StepsOf {
 
 /** Prints the changes of pay that wait for a day. Resolves to how many of them are due. */
 export async function listSteps({ goat, store }: StepsOf, io: Io): Promise<number> {
-  const { listOpenSteps, stepText } = await import('../src/agents/changes/open-step.js');
-  const { Run } = await import('../src/workflows/run/run.js');
+  const { listOpenSteps, stepText } = await import('../../src/agents/changes/open-step.js');
+  const { Run } = await import('../../src/workflows/run/run.js');
   const steps = await listOpenSteps(store);
   if (steps.length === 0) return 0;
   const now = await new Run(goat).readNow();
@@ -26,11 +26,11 @@ export async function listSteps({ goat, store }: StepsOf, io: Io): Promise<numbe
 
 /** Plans a step anew, shows a person the whole text, and carries it out after a yes. Resolves to the exit code. */
 export async function carryOutStep(planId: string, { goat, store }: StepsOf, io: Io): Promise<number> {
-  const { findOpenStep } = await import('../src/agents/changes/open-step.js');
-  const { planStep } = await import('../src/agents/tools/parts/unfinished-changes.js');
-  const { PlanStore } = await import('../src/agents/payments/plan/plan-store.js');
-  const { approvalText, createToolset } = await import('../src/agents/index.js');
-  const { Run } = await import('../src/workflows/run/run.js');
+  const { findOpenStep } = await import('../../src/agents/changes/open-step.js');
+  const { planStep } = await import('../../src/agents/tools/parts/unfinished-changes.js');
+  const { PlanStore } = await import('../../src/agents/payments/plan/plan-store.js');
+  const { approvalText, createToolset } = await import('../../src/agents/index.js');
+  const { Run } = await import('../../src/workflows/run/run.js');
   const { ask } = io;
   if (!ask) throw new Error('this needs a terminal: a person has to answer.');
   const step = await findOpenStep(planId, store);

@@ -1,12 +1,12 @@
-import type { UnfinishedPayment } from '../src/agents/index.js';
-import { moneyText } from '../src/agents/text/money-text.js';
-import { describeTarget, type Target } from '../src/client/http/beside-a-mock/target.js';
-import { LIVE } from '../src/client/http/settings.js';
-import type { Command, Io } from './command.js';
-import { type FlagSpec, flagHelp, parseFlags } from './flags.js';
-import { exitHelp } from './live/exit-codes.js';
-import { stateFlag, stateFolder } from './state-folder.js';
-import type { StepsOf } from './unfinished-steps.js';
+import type { UnfinishedPayment } from '../../src/agents/index.js';
+import { moneyText } from '../../src/agents/text/money-text.js';
+import { describeTarget, type Target } from '../../src/client/http/beside-a-mock/target.js';
+import { LIVE } from '../../src/client/http/settings.js';
+import type { Command, Io } from '../command.js';
+import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { exitHelp } from '../live/exit-codes.js';
+import { stateFlag, stateFolder } from '../state-folder.js';
+import type { StepsOf } from './steps.js';
 
 const FLAGS = {
   finish: { help: 'Send missing payments again. Their keys prevent paying twice.' },
@@ -34,10 +34,10 @@ export const unfinishedCommand: Command = {
   help: HELP,
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
-    const { carryOutStep, listSteps } = await import('./unfinished-steps.js');
+    const { carryOutStep, listSteps } = await import('./steps.js');
     const state = await openState(flags, io);
     if (flags.step !== undefined) return carryOutStep(flags.step, state, io);
-    const { listUnfinished } = await import('../src/agents/index.js');
+    const { listUnfinished } = await import('../../src/agents/index.js');
     const found = await listUnfinished(state.goat, { store: state.store, finish: flags.finish ?? false });
     for (const payment of found) io.out(describe(payment));
     if (found.length === 0) io.out('No payment is open.\n');
@@ -49,8 +49,8 @@ export const unfinishedCommand: Command = {
 async function openState(flags: { readonly state?: string }, io: Io): Promise<StepsOf> {
   const { TRACKAGOAT_API_KEY: apiKey, TRACKAGOAT_BASE_URL: baseUrl } = io.env;
   // Imported here, because the tools need zod, and `--help` must work without it.
-  const { createClient } = await import('../src/index.js');
-  const { accountStore, findAccount } = await import('./tool-state.js');
+  const { createClient } = await import('../../src/index.js');
+  const { accountStore, findAccount } = await import('../tool-state.js');
   const goat = createClient({ apiKey: apiKey ?? '', ...(baseUrl === undefined ? {} : { baseUrl }) });
   io.err(`The payments of the ${describeKnown(await goat.target())}:\n`);
   const store = await accountStore(stateFolder(flags.state, io.env), await findAccount(goat, baseUrl));
