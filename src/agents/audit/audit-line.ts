@@ -76,6 +76,12 @@ export async function isAsWritten(text: string, line: AuditLine): Promise<boolea
   return JSON.stringify(line) === text && (await sha256(JSON.stringify(content))) === hash;
 }
 
+/** Whether a line would not have this text as it is. */
+export function isBlanked(text: string): boolean {
+  const written = JSON.stringify(text);
+  return withoutKeys(written) !== written;
+}
+
 function withoutKeys(text: string): string {
   return redactKeys(text).replace(/(tga[tk]_)[\w.-]+/gi, '$1[redacted]');
 }

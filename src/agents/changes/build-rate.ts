@@ -137,7 +137,7 @@ interface Shown extends Days {
 function summarize({ handle, rule, from, ends, keeps, name, isNew }: Shown): string {
   const when = from === null ? 'now' : toDay(from);
   const what = `${handleText(handle)} ${ruleText(rule)} from ${when} on`;
-  const by = `${isNew ? 'a new structure' : 'structure'} ${label(name, 60)}`;
+  const by = `${isNew ? 'a new structure' : 'structure'} ${label(name, 200)}`;
   const place = ends.length === 0 ? '' : `, in place of ${listText(ends)}`;
   const beside = keeps.length === 0 ? '' : `, beside ${listText(keeps)}`;
   return `Pay ${what} (${by})${place}${beside}.`;

@@ -82,6 +82,11 @@ function visible(text: string): string {
   return text.normalize('NFKC').replace(INVISIBLE, '');
 }
 
+/** How many characters of a text `label` shows when nothing is cut. */
+export function countShown(text: string): number {
+  return [...seen(text).replace(/\s+/g, ' ').trim()].length;
+}
+
 function cutMiddle(text: string, max: number): string {
   const characters = [...text];
   if (characters.length <= max) return text;

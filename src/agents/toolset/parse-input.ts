@@ -24,12 +24,17 @@ export function parseInput(
   const path = issue?.path.map(String).join('.') ?? '';
   const [invented = ''] = issue?.code === 'unrecognized_keys' && path === '' ? issue.keys : [];
   if (Object.hasOwn(refuses, invented)) throw refusal(invented, String(refuses[invented]));
-  throw refusal(path, `${describe(issue, path, input)}.`);
+  const own = issues.flatMap((one) => (one.code === 'custom' && one.path.join('.') === path ? [one.params?.code] : []));
+  throw refusal(
+    path,
+    `${describe(issue, path, input)}.`,
+    own.find((code) => typeof code === 'string'),
+  );
 }
 
-function refusal(path: string, problem: string): ToolRefusal {
+function refusal(path: string, problem: string, code = 'invalid_input'): ToolRefusal {
   const retry = 'fix_input';
-  return new ToolRefusal('invalid_input', `${path || 'input'}: ${problem}`.slice(0, 240), { retry });
+  return new ToolRefusal(code, `${path || 'input'}: ${problem}`.slice(0, 240), { retry });
 }
 
 function describe(issue: z.core.$ZodIssue | undefined, path: string, input: z.ZodObject): string {

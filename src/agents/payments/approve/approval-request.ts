@@ -11,7 +11,10 @@ import { type ApprovalLine, type ApprovedAccrual, payeeText } from './approval-l
 import { type ApprovedThing, paymentTitle } from './approval-title.js';
 import { warnOfPayees, warnOfPlan, warnOfUnowed } from './describe-cautions.js';
 
-/** The question to a person. The toolset makes it. A model contributes only the reference of a payment, between « and ». */
+/**
+ * The question to a person. The toolset makes it. A model contributes the reference and the note of a payment, the
+ * reason of a change, the name of a new structure and new notes, each whole and between « and ».
+ */
 export interface ApprovalRequest {
   readonly planId: string;
   /** Where the plan is carried out: `live service at www.trackagoat.com`, or `mock at` a host of this machine. */
@@ -170,8 +173,9 @@ function summarizeBatch(plan: BatchPlan, { lines, paidCents, staysOwed }: Shown)
     .slice(0, NAMED)
     .map(({ payee, cents }) => `${payee} ${moneyText(cents, plan.currency)}`);
   const rest = paidCents === 0 ? '' : `, what is left after ${moneyText(paidCents, plan.currency)} were paid`;
+  const said = [...new Set(plan.plans.map(saidText))].join('');
   const named = lines.length > NAMED ? 'The largest' : 'They are';
-  return `Pay ${amount} in all to ${writeCount(lines.length, 'creator')}${by}${what}${rest}${settlesText(count)}${endedText(plan.plans[0])}${owed}. ${named}: ${largest.join(', ')}.`;
+  return `Pay ${amount} in all to ${writeCount(lines.length, 'creator')}${by}${what}${rest}${settlesText(count)}${endedText(plan.plans[0])}${owed}. ${named}: ${largest.join(', ')}.${said}`;
 }
 
 function settlesText(accruals: number): string {
@@ -184,10 +188,13 @@ function endedText(plan: SinglePlan | undefined): string {
   return `; only periods whose last day is ${plan.endedBy} or before (UTC)`;
 }
 
+/** The greatest length of a payment's note. A person is shown all of it. */
+export const NOTE_LENGTH = 500;
+
 /** The details of a payment besides its amount. */
 function saidText({ paidAt, readme }: SinglePlan): string {
   const when = paidAt ? ` It is recorded as paid on ${paidAt.slice(0, 10)}.` : '';
-  return `${when}${readme ? ` Note: ${label(readme, 300)}.` : ''}`;
+  return `${when}${readme ? ` Note: ${label(readme, NOTE_LENGTH)}.` : ''}`;
 }
 
 /** A reader easily takes a payment without accruals for a part of what is owed. */

@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import type { Run } from '../../../workflows/run/run.js';
 import { type Change, type ChangeAbout, sealChange } from '../../changes/change-plan.js';
 import { PAY_DAYS } from '../../text/day-text.js';
+import { shownText } from '../../text/shown-text.js';
 import { toUsage } from '../parts/list-page.js';
 import { closingFields } from '../parts/shared-schemas.js';
 import type { ToolContext } from '../parts/tool.js';
@@ -9,7 +10,7 @@ import { describeUnfinished } from '../parts/unfinished-changes.js';
 import { throwIfTooLong, toNext } from './plan-fields.js';
 
 /** The reason for the change. A person reads it before approving. */
-export const reason: z.ZodString = z.string().min(1).max(200);
+export const reason: z.ZodString = shownText({ max: 200 });
 
 /** The result of the tools that plan a change. */
 export const changeFields: {

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { Run } from '../../../workflows/run/run.js';
+import { shownText } from '../../text/shown-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { outOfScope } from '../parts/scope.js';
 import { creator, goals, inProject, trackingMode } from '../parts/shared-schemas.js';
@@ -7,7 +8,7 @@ import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { changeFields, type Work } from './change-fields.js';
 import { VIDEOS_AT_ONCE } from './choose-videos.js';
 import { planGoals } from './plan-change/plan-goals.js';
-import { type NotesOwner, planNotes } from './plan-change/plan-notes.js';
+import { NOTES_LINE, type NotesOwner, planNotes } from './plan-change/plan-notes.js';
 import { planTracking } from './plan-change/plan-tracking.js';
 import { planVideos } from './plan-change/plan-videos.js';
 
@@ -18,7 +19,7 @@ const input = z.object({
   tracking_mode: trackingMode,
   decision: z.enum(['included', 'excluded']).optional(),
   video_ids: z.array(z.string()).min(1).max(VIDEOS_AT_ONCE).optional(),
-  notes: z.string().min(1).max(4_000).optional(),
+  notes: shownText({ max: 4_000, line: NOTES_LINE }).optional(),
   append: z.boolean().optional(),
 });
 

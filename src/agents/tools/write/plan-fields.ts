@@ -1,11 +1,12 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { describePayments } from '../../payments/approve/approval-request.js';
+import { describePayments, NOTE_LENGTH } from '../../payments/approve/approval-request.js';
 import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
 import { readPayeeFacts } from '../../payments/plan/payee-facts.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { moneyText } from '../../text/money-text.js';
+import { shownText } from '../../text/shown-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { closingFields, day } from '../parts/shared-schemas.js';
 import type { ToolContext } from '../parts/tool.js';
@@ -36,7 +37,7 @@ export const planFields: {
 /** The details of a payment besides its amount. */
 export const paidFields: { paid_at: z.ZodOptional<z.ZodISODate>; note: z.ZodOptional<z.ZodString> } = {
   paid_at: day.optional(),
-  note: z.string().max(500).optional(),
+  note: shownText({ canBeEmpty: true, max: NOTE_LENGTH }).optional(),
 };
 
 /** The details of a payment, as a model gives them. */

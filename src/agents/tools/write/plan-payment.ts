@@ -7,6 +7,7 @@ import {
 import { Run } from '../../../workflows/run/run.js';
 import { sealBatch } from '../../payments/plan/open-plan.js';
 import { amountText } from '../../text/money-text.js';
+import { shownText } from '../../text/shown-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { capRows } from '../parts/cap-rows.js';
 import { toUsage } from '../parts/list-page.js';
@@ -27,7 +28,7 @@ export const planPayment: ToolDefinition = defineTool({
     'Plans a payment for chosen accruals, a bonus (creators: the same to each), or, without creator, an ad-hoc one. reference: what it is for; the same one is never paid twice.',
   capability: 'read',
   input: z.object({
-    reference: z.string().min(1).max(100).describe('Blocks repeats'),
+    reference: shownText({ max: 100 }).describe('Blocks repeats'),
     creator: creator.optional(),
     creators: bonusCreators.optional(),
     project_id: inProject,

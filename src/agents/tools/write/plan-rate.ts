@@ -10,6 +10,7 @@ import { Run } from '../../../workflows/run/run.js';
 import { findStructure, type WantedStructure } from '../../../workflows/set-up/ensure-structure.js';
 import { buildRate } from '../../changes/build-rate.js';
 import { ruleText } from '../../text/rule-text.js';
+import { shownText } from '../../text/shown-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { outOfScope } from '../parts/scope.js';
 import { creator, day, inProject } from '../parts/shared-schemas.js';
@@ -25,7 +26,7 @@ const input = z.object({
   criteria_type: z.enum(CRITERIA_TYPES).optional(),
   min_views: z.int().min(1).optional(),
   proration_mode: z.enum(['none', 'daily']).optional(),
-  name: z.string().min(1).max(200).optional(),
+  name: shownText({ max: 200 }).optional(),
   from: day.optional(),
   keep_others: z.boolean().optional().describe('Default: they end'),
 });

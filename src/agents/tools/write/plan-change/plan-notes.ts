@@ -15,7 +15,7 @@ export interface NotesOwner {
 }
 
 /** How many characters of a line of notes a person is shown. */
-const LINE = 1_000;
+export const NOTES_LINE = 1_000;
 
 /** Plans new notes: appended to the present ones, or replacing them. */
 export function planNotes(
@@ -37,8 +37,8 @@ export function planNotes(
       summary: `${verb} the notes of ${whose}: ${countLines(removed.length, 'go')}, ${countLines(added.length, 'come')}, ${countLines(kept, 'stay')}.`,
       warnings: [],
       lines: [
-        ...removed.map((line) => `goes: ${label(line, LINE)}`),
-        ...added.map((line) => `comes: ${label(line, LINE)}`),
+        ...removed.map((line) => `goes: ${label(line, NOTES_LINE)}`),
+        ...added.map((line) => `comes: ${label(line, NOTES_LINE)}`),
       ],
       creatorIds: entity === 'creator' ? [id] : [],
       projectId,
