@@ -1,0 +1,251 @@
+import { expect, it } from 'vitest';
+import type { Change } from '../../src/agents/changes/change-plan.js';
+import { commitChange } from '../../src/agents/changes/commit-change.js';
+import { toDeal } from '../../src/agents/changes/deal.js';
+import { startConversation } from './requests/start-conversation.js';
+
+/* Each field of a change is altered alone, or with those that must go along. Then what is written differs with it, or it is refused. */
+
+/** The calls that write, with the end of their path, and their bodies. */
+type Writes = readonly (readonly [call: string, body: object | null])[];
+/** What is altered, and what becomes of it: the writes, the refusal, or null: the same writes. */
+type Case<Kind> = readonly [alter: Partial<Kind>, effect: Writes | string | null];
+type Kind<What> = Extract<Change, { readonly what: What }>;
+interface Row<Change> {
+  readonly base: Omit<Change, 'what'>;
+  readonly writes: Writes;
+  readonly fields: { readonly [Field in Exclude<keyof Change, 'what'>]: Case<Change> };
+}
+type Table = { readonly [What in Change['what']]: Row<Kind<What>> };
+
+const CHANGED = 'plan_changed';
+
+/** Ann got two bonuses and is owed 50 dollars; Ben has a goal and two videos that wait for a review. */
+async function world() {
+  const desk = await startConversation();
+  const { goat, mock, ids, structures } = desk;
+  const bonus = () => goat.payoutPayments.create({ creator_id: ids.ann, total_amount_cents: 700 });
+  const [paid, other] = [await bonus(), await bonus()];
+  const weekly = { metric: 'posts', period: 'weekly', goalId: null, from: null, to: 5 } as const;
+  const { id: goalId = null } = await goat.goals.create(ids.ben, { metric: 'views', period: 'daily', target_value: 3 });
+  await goat.creators.update(ids.ben, { tracking_mode: 'selective' });
+  const posts = [1, 2].map((view_count) => ({ posted_at: '2026-01-12T08:00:00Z', view_count }));
+  const [one, two] = mock.postVideos(ids.ben, posts).map(({ id, tracking_status: from }) => ({ id, from }));
+  const owed = await goat.payoutAccruals.list({ status: 'earned' }).toArray();
+  const [annOwed, benOwed] = [ids.ann, ids.ben].map((id) => owed.find((row) => row.creator_id === id)?.id ?? '');
+  const [trial, later] = [await desk.structure(100), await desk.structure(200)];
+  const deal = toDeal(await goat.payoutStructures.get(trial));
+  const { id: wire } = await goat.payoutMethods.create({ name: 'Wire' });
+  const { id: cheque } = await goat.payoutMethods.create({ name: 'Cheque' });
+  await goat.creators.update(ids.ben, { readme: 'Old.' });
+
+  const ann = { creatorId: ids.ann, handle: 'ann', projectId: mock.projectId };
+  const ben = { creatorId: ids.ben, handle: 'ben', projectId: mock.projectId };
+  const whom = { creatorId: ids.cat, handle: 'cat' };
+  const named = { handle: [{ handle: 'dan' }, CHANGED] } as const;
+  const begin = '2026-01-26T00:00:00.000Z';
+  const monday = '2026-01-19T00:00:00.000Z';
+  const wrong = { ...deal, rule: { ...deal.rule, amount_cents: 1 } };
+  const assign = (id: string, creator_id: string, assigned_at: string | undefined = begin) =>
+    [`POST /payout-structures/${id}/assignments`, { creator_id, assigned_at }] as const;
+  const end = (id: string, creator_id: string) =>
+    [`DELETE /payout-structures/${id}/assignments`, { creator_id }] as const;
+  const patch = (path: string, body: object) => [`PATCH /${path}`, body] as const;
+  const voids = (id: string, void_reason: string) =>
+    patch(`payout-payments/${id}`, { status: 'voided', metadata: { void_reason } });
+  const table: Table = {
+    void_payment: {
+      base: { paymentId: paid.id, creatorId: ids.ann, totalCents: 700, accrualIds: [], reason: 'a slip' },
+      writes: [voids(paid.id, 'a slip')],
+      fields: {
+        paymentId: [{ paymentId: other.id }, [voids(other.id, 'a slip')]],
+        creatorId: [{ creatorId: null }, null],
+        totalCents: [{ totalCents: 701 }, CHANGED],
+        accrualIds: [{ accrualIds: [annOwed ?? ''] }, null],
+        reason: [{ reason: 'twice' }, [voids(paid.id, 'twice')]],
+      },
+    },
+    reject_accruals: {
+      base: { status: 'rejected', accruals: [{ id: annOwed ?? '', cents: 5_000 }], reason: 'x' },
+      writes: [patch(`payout-accruals/${annOwed}`, { status: 'rejected' })],
+      fields: {
+        status: [{ status: 'voided' }, [patch(`payout-accruals/${annOwed}`, { status: 'voided' })]],
+        accruals: [
+          { accruals: [{ id: benOwed ?? '', cents: 10_000 }] },
+          [patch(`payout-accruals/${benOwed}`, { status: 'rejected' })],
+        ],
+        reason: [{ reason: 'y' }, null],
+      },
+    },
+    set_rate: {
+      base: {
+        ...ann,
+        structure: { id: trial },
+        from: begin,
+        ends: [],
+        notBefore: null,
+        stepId: null,
+        keeps: [structures.ann],
+        deals: [deal],
+      },
+      writes: [assign(trial, ids.ann)],
+      fields: {
+        creatorId: [{ ...whom, keeps: [structures.cat] }, [assign(trial, ids.cat)]],
+        ...named,
+        projectId: [{ projectId: ids.ann }, CHANGED],
+        structure: [{ structure: { id: later } }, [assign(later, ids.ann)]],
+        from: [{ from: monday }, [assign(trial, ids.ann, monday)]],
+        ends: [
+          { ends: [structures.ann], keeps: [], from: monday },
+          [end(structures.ann, ids.ann), assign(trial, ids.ann, monday)],
+        ],
+        notBefore: [{ notBefore: monday }, CHANGED],
+        stepId: [{ stepId: 'change-1' }, null],
+        keeps: [{ keeps: [] }, CHANGED],
+        deals: [{ deals: [wrong] }, CHANGED],
+      },
+    },
+    stop_pay: {
+      base: { ...ann, ends: [structures.ann] },
+      writes: [end(structures.ann, ids.ann)],
+      fields: {
+        creatorId: [{ ...whom, ends: [structures.cat] }, [end(structures.cat, ids.cat)]],
+        ...named,
+        projectId: [{ projectId: ids.ann }, CHANGED],
+        ends: [{ ends: [] }, CHANGED],
+      },
+    },
+    remove_creator: {
+      base: { creatorId: ids.ann, handle: 'ann', owedCents: 5_000 },
+      writes: [[`DELETE /creators/${ids.ann}`, null]],
+      fields: {
+        creatorId: [whom, [[`DELETE /creators/${ids.cat}`, null]]],
+        ...named,
+        owedCents: [{ owedCents: 1 }, null],
+      },
+    },
+    switch_method: {
+      base: { methodId: wire, name: 'Wire', active: false },
+      writes: [patch(`payout-methods/${wire}`, { is_active: false })],
+      fields: {
+        methodId: [{ methodId: cheque, name: 'Cheque' }, [patch(`payout-methods/${cheque}`, { is_active: false })]],
+        name: [{ name: 'Cash' }, CHANGED],
+        active: [{ active: true }, [patch(`payout-methods/${wire}`, { is_active: true })]],
+      },
+    },
+    set_goals: {
+      base: { ...ben, goals: [weekly], deals: [] },
+      writes: [[`POST /creators/${ids.ben}/goals`, { metric: 'posts', period: 'weekly', target_value: 5 }]],
+      fields: {
+        creatorId: [
+          whom,
+          [[`POST /creators/${ids.cat}/goals`, { metric: 'posts', period: 'weekly', target_value: 5 }]],
+        ],
+        ...named,
+        projectId: [{ projectId: ids.ann }, CHANGED],
+        goals: [
+          { goals: [{ metric: 'views', period: 'daily', goalId, from: 3, to: 9 }] },
+          [patch(`goals/${goalId}`, { target_value: 9 })],
+        ],
+        deals: [{ deals: [wrong] }, CHANGED],
+      },
+    },
+    set_tracking: {
+      base: { ...ben, from: 'selective', to: 'auto' },
+      writes: [patch(`creators/${ids.ben}`, { tracking_mode: 'auto' })],
+      fields: {
+        creatorId: [
+          { ...whom, from: 'auto', to: 'selective' },
+          [patch(`creators/${ids.cat}`, { tracking_mode: 'selective' })],
+        ],
+        ...named,
+        projectId: [{ projectId: ids.ann }, CHANGED],
+        from: [{ from: 'auto' }, CHANGED],
+        to: [{ to: 'selective' }, [patch(`creators/${ids.ben}`, { tracking_mode: 'selective' })]],
+      },
+    },
+    review_videos: {
+      base: { ...ben, decision: 'included', videos: [one, two].filter((video) => video !== undefined), deals: [] },
+      writes: [one, two].map((video) => patch(`videos/${video?.id}`, { tracking_status: 'included' })),
+      fields: {
+        creatorId: [whom, null],
+        ...named,
+        projectId: [{ projectId: ids.ann }, CHANGED],
+        decision: [
+          { decision: 'excluded' },
+          [one, two].map((video) => patch(`videos/${video?.id}`, { tracking_status: 'excluded' })),
+        ],
+        videos: [
+          { videos: [{ id: two?.id ?? '', from: two?.from ?? '' }] },
+          [patch(`videos/${two?.id}`, { tracking_status: 'included' })],
+        ],
+        deals: [{ deals: [wrong] }, CHANGED],
+      },
+    },
+    set_notes: {
+      base: { entity: 'creator', id: ids.ben, name: 'ben', before: 'Old.', after: 'New.' },
+      writes: [patch(`creators/${ids.ben}`, { readme: 'New.' })],
+      fields: {
+        entity: [
+          { entity: 'project', id: mock.projectId, before: null },
+          [patch(`projects/${mock.projectId}`, { readme: 'New.' })],
+        ],
+        id: [{ id: ids.cat, name: 'cat', before: null }, [patch(`creators/${ids.cat}`, { readme: 'New.' })]],
+        name: [{ name: 'cat' }, CHANGED],
+        before: [{ before: 'Older.' }, CHANGED],
+        after: [{ after: 'Newer.' }, [patch(`creators/${ids.ben}`, { readme: 'Newer.' })]],
+      },
+    },
+  };
+  return { goat, mock, table };
+}
+
+it.each<Change['what']>([
+  'void_payment',
+  'reject_accruals',
+  'set_rate',
+  'stop_pay',
+  'remove_creator',
+  'switch_method',
+  'set_goals',
+  'set_tracking',
+  'review_videos',
+  'set_notes',
+])('each field of a change is in what is written, or refused: %s', async (what) => {
+  for (const field of ['', ...Object.keys((await world()).table[what].fields)]) {
+    const { goat, mock, table } = await world();
+    const { base, writes, fields } = table[what] as unknown as Row<Change>;
+    const [alter, effect] = (fields as Readonly<Record<string, Case<Change>>>)[field] ?? [{}, null];
+    const change = { what, ...base, ...alter } as Change;
+    const about = {
+      summary: '',
+      warnings: [],
+      details: [],
+      aboutCents: 0,
+      creatorIds: [],
+      projectId: null,
+      currency: 'USD',
+    };
+    const plan = { kind: 'change', id: 'change-1', seal: '', change, totalCents: 0, ...about } as const;
+    const before = mock.requests.count();
+    const witness = { attempt: async () => {}, readBack: async () => {} };
+    const outcome = await commitChange(goat, plan, { workflow: {}, witness }).then(
+      (receipt) => receipt.outcome,
+      (error) => error.code,
+    );
+    const sent = mock.requests
+      .find()
+      .slice(before)
+      .filter(({ method }) => method !== 'GET');
+    const calls = sent.map(({ method, path, request_body }) => [
+      `${method} ${path.replace('/api/v1', '')}`,
+      request_body,
+    ]);
+    const isRefused = typeof effect === 'string';
+    expect([field, outcome, calls]).toEqual([
+      field,
+      isRefused ? effect : 'committed',
+      isRefused ? [] : (effect ?? writes),
+    ]);
+  }
+});
