@@ -167,7 +167,7 @@ export async function planPayment(
     staysOwedCents,
     paidAt: input.paidAt === undefined ? null : toIso(input.paidAt),
     readme: input.readme ?? null,
-    earlierPaymentIds: same.flatMap((payment) => (isLive(payment) ? [] : [payment.id])).sort(),
+    earlierPaymentIds: same.flatMap((payment) => (isLive(payment) ? [] : [payment.id])),
     warnings: [
       ...warnOfEarlier(payments, { ...planned, at }),
       ...(payee === null ? [] : warnOfAmount(payments, { totalCents, dueCents, staysOwedCents, currency })),

@@ -45,18 +45,22 @@ export interface PayeeIds {
   readonly projectId: string | null;
 }
 
-/** The payments to a payee, to the last page: live ones, or with `all` the voided ones too. */
-export function listPayeePayments(run: Run, payee: PayeeIds, which: 'live' | 'all'): Promise<PayoutPayment[]> {
+/**
+ * The payments to a payee, to the last page, latest first: live ones, or with `all` the voided ones too. A plan, and so its
+ * id, does not depend on the order of the service.
+ */
+export async function listPayeePayments(run: Run, payee: PayeeIds, which: 'live' | 'all'): Promise<PayoutPayment[]> {
   const { creatorId, projectId } = payee;
   // The list of a project also contains the payments to its creators. Their references are separate.
   const isTheirs = (payment: PayoutPayment): boolean =>
     payment.creator_id === creatorId && (creatorId !== null || payment.project_id === projectId);
-  return readFiltered(run, {
+  const payments = await readFiltered(run, {
     during: 'reading the payments',
     filters: creatorId === null ? { project_id: projectId ?? '' } : { creator_id: creatorId },
     list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
     keep: (payment) => isTheirs(payment) && (which === 'all' || isLive(payment)),
   });
+  return payments.sort((a, b) => compareAge(b, a));
 }
 
 /** The payments with the reference, earliest first. */
