@@ -5,6 +5,7 @@ export const workflowOptions = {
   headers: 'data',
   now: 'function',
   acceptProvisional: 'flag',
+  settles: 'one of listed everything',
   concurrency: 'count 1',
   onProgress: 'function',
 } as const;

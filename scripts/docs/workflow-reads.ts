@@ -26,6 +26,8 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
     workflows.readContext(goat, { videoId: await readFirst(goat.videos.list({ limit: 1 })) }),
   planSettlement: (goat) => workflows.planSettlement(goat, { creatorId: '@kenjicooks', method: 'Venmo' }),
   settleCreator: (goat) => workflows.settleCreator(goat, { creatorId: '@kenjicooks' }, { acceptProvisional: true }),
+  "settleCreator with settles: 'everything'": (goat) =>
+    workflows.settleCreator(goat, { creatorId: '@kenjicooks' }, { acceptProvisional: true, settles: 'everything' }),
   'settleCreator with a method': (goat) =>
     workflows.settleCreator(goat, { creatorId: '@kenjicooks', method: 'Venmo' }, { acceptProvisional: true }),
   settleAll: (goat) => workflows.settleAll(goat, {}, { acceptProvisional: true }),
@@ -75,7 +77,7 @@ export async function workflowReadsPage(): Promise<string> {
 function describeStrict(open: Node, strict: Node): string {
   if (strict instanceof Error) return `With only what is published it refuses: ${strict.message}`;
   if (strict.outcome === 'not_committed') {
-    return `With only what is published it pays nothing: ${strict.reason.message}`;
+    return `With only what is published it pays nothing: ${(strict.reason ?? strict.creators[0].reason).message}`;
   }
   const known = (open.leftOut ?? []).map(({ what }: Node) => what);
   const missing = (strict.leftOut ?? []).filter(({ what }: Node) => !known.includes(what));

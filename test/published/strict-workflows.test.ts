@@ -22,6 +22,7 @@ import { findIds, startOpenDemo, startStrictDemo } from './strict-world.js';
 
 const kenji = '@kenjicooks';
 const accept = { acceptProvisional: true };
+const everything = { ...accept, settles: 'everything' } as const;
 
 describe('with published facts only, the workflows that read', () => {
   it('review a week to the same cents, and say that changes of rules are not told', async () => {
@@ -129,7 +130,7 @@ describe('with published facts only, money', () => {
   it('is settled with auto_apply_outstanding, once', async () => {
     const { goat, mock } = startStrictDemo();
     const plan = await planSettlement(goat, { creatorId: kenji });
-    const receipt = await settleCreator(goat, { creatorId: kenji }, accept);
+    const receipt = await settleCreator(goat, { creatorId: kenji }, everything);
     expect(receipt).toMatchObject({ outcome: 'committed', paidCents: plan.totalCents, drift: null });
     const [made] = mock.requests.find({ operation: 'createPayoutPayment', status: 201 });
     expect(made?.request_body).toEqual({ creator_id: plan.creatorId, auto_apply_outstanding: true });
@@ -148,16 +149,16 @@ describe('with published facts only, money', () => {
     );
     const dry = await settleAll(goat, { dryRun: true });
     expect(dry.totals).toMatchObject({ dueCents: earned, paidCents: 0 });
-    const report = await settleAll(goat, {}, accept);
+    const report = await settleAll(goat, {}, everything);
     expect(report.totals).toMatchObject({ dueCents: earned, paidCents: earned, leftCents: 0, unknown: 0 });
     expect((await goat.payoutAccruals.list({ status: 'earned' })).data).toEqual([]);
-    expect(await settleAll(goat, {}, accept)).toMatchObject({ totals: { paidCents: 0 }, outcome: 'already_paid' });
+    expect(await settleAll(goat, {}, everything)).toMatchObject({ totals: { paidCents: 0 }, outcome: 'already_paid' });
     expect(mock.ledger().balanced).toBe(true);
   });
 
   it('of one project settles nobody of another', async () => {
     const { goat, mock } = startStrictDemo();
-    const report = await settleAll(goat, { projectId: mock.projectId }, accept);
+    const report = await settleAll(goat, { projectId: mock.projectId }, everything);
     const open = startOpenDemo();
     const whole = await settleAll(open.goat, { projectId: open.mock.projectId, dryRun: true });
     expect(report.creators.map(({ creatorId, paidCents }) => [creatorId, paidCents]).sort()).toEqual(
@@ -172,7 +173,7 @@ describe('with published facts only, money', () => {
       paidCents: 0,
       reason: { code: 'unpublished_behaviour', message: expect.stringContaining(`createPayoutPayment.${field}`) },
     });
-    expect(await settleCreator(goat, { creatorId: kenji, method: 'Venmo' }, accept)).toMatchObject(
+    expect(await settleCreator(goat, { creatorId: kenji, method: 'Venmo' }, everything)).toMatchObject(
       refused('method_id'),
     );
     expect(await settleCreator(goat, { creatorId: kenji, endedBy: '2026-03-01' }, accept)).toMatchObject(
@@ -183,6 +184,10 @@ describe('with published facts only, money', () => {
     );
     const report = await settleAll(goat, { endedBy: '2026-02-23' }, accept);
     expect(report).toMatchObject({ outcome: 'not_committed', totals: { paidCents: 0, unknown: 0 } });
+    expect(report.creators[0]?.reason?.message).toContain("settles: 'everything'");
+    await expect(settleCreator(goat, { creatorId: kenji, endedBy: '2026-03-01' }, everything)).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
     expect(mock.requests.find({ operation: 'createPayoutPayment', status: 201 })).toEqual([]);
   });
 
@@ -190,7 +195,7 @@ describe('with published facts only, money', () => {
     const open = startOpenDemo();
     const plan = await planSettlement(open.goat, { creatorId: kenji });
     const { goat } = startStrictDemo();
-    expect(await commitSettlement(goat, plan, accept)).toMatchObject({ outcome: 'committed', drift: null });
+    expect(await commitSettlement(goat, plan, everything)).toMatchObject({ outcome: 'committed', drift: null });
   });
 });
 

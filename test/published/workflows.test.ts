@@ -96,13 +96,24 @@ describe('on a service that answers as published, and no more', () => {
 });
 
 describe('money, on a service whose payment lines do not say what they settle', () => {
-  it('a settlement is paid with auto_apply_outstanding, and its sum is compared with the plan', async () => {
+  it("the first job of the README pays nothing, and its reason names settles: 'everything', with which it pays", async () => {
     const { goat, received } = await startPublishedService();
+    const bodies = () => received.filter(({ method }) => method === 'POST').map(({ body }) => JSON.parse(body));
     const plan = await planSettlement(goat, { creatorId: 'maya.moves', method: 'Venmo' });
-    const receipt = await commitSettlement(goat, plan);
+    expect(await commitSettlement(goat, plan)).toMatchObject({
+      outcome: 'not_committed',
+      paidCents: 0,
+      payment: null,
+      reason: { message: expect.stringMatching(/Probably .* accrual_ids.* settles: 'everything'/) },
+    });
+    expect(bodies().map((body) => ['accrual_ids' in body, 'metadata' in body, body.auto_apply_outstanding])).toEqual([
+      [true, true, undefined],
+      [true, false, undefined],
+    ]);
+    const receipt = await commitSettlement(goat, plan, { settles: 'everything' });
     expect(receipt).toMatchObject({ outcome: 'committed', paidCents: 8_000, drift: null });
-    const bodies = received.filter(({ method }) => method === 'POST').map(({ body }) => JSON.parse(body));
-    expect(bodies.at(-1)).toMatchObject({ creator_id: ids.maya, auto_apply_outstanding: true });
+    expect(bodies().at(2)).toEqual({ creator_id: ids.maya, method_id: ids.venmo, auto_apply_outstanding: true });
+    expect(bodies()).toHaveLength(3);
   });
 
   it('a plan has the voided payments of its creator as earlier ones, since any may have settled what is due', async () => {
@@ -126,7 +137,8 @@ describe('money, on a service whose payment lines do not say what they settle', 
       fetch: fetch as typeof globalThis.fetch,
       random: () => 0,
     });
-    expect(await commitSettlement(goat, plan)).toMatchObject({ outcome: 'unknown', paidCents: 0 });
+    const receipt = await commitSettlement(goat, plan, { settles: 'everything' });
+    expect(receipt).toMatchObject({ outcome: 'unknown', paidCents: 0 });
   });
 });
 

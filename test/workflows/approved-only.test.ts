@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mock } from '../../mocks/index.js';
+import { createToolset } from '../../src/agents/index.js';
+import { countCents } from '../../src/agents/payments/plan/payout.js';
 import { createClient } from '../../src/index.js';
 import {
   commitPayment,
@@ -10,6 +12,7 @@ import {
   settleCreator,
 } from '../../src/workflows/index.js';
 import { judgeSettlement } from '../../src/workflows/settlement/settle-returned.js';
+import { getData } from '../agents/tool-result.js';
 import { oneWeekEarned, stage } from './stage.js';
 
 /** A client of a service that is a little different: `change` sees each request and may answer itself. */
@@ -20,6 +23,8 @@ function createClientWith(mock: Mock, change: (request: Request) => Promise<Requ
   };
   return createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch, random: () => 0 });
 }
+
+const everything = { settles: 'everything' } as const;
 
 const isPayment = ({ method, url }: Request): boolean => method === 'POST' && url.endsWith('/payout-payments');
 
@@ -104,17 +109,58 @@ describe('a plan whose names or amounts are no longer what was shown', () => {
 });
 
 describe('a service that does not take accrual_ids', () => {
-  it('is sent auto_apply_outstanding, and the payment is kept when it is the plan', async () => {
+  it.each([
+    ['without a word of why', {}, true],
+    ['by name', { issues: [{ path: 'accrual_ids', message: 'unknown' }] }, true],
+    ['for another field', { issues: [{ path: 'method_id', message: 'unknown' }] }, false],
+    ['for an entry of the list', { issues: [{ path: 'accrual_ids[0]', message: 'not a uuid' }] }, false],
+  ])('is paid nothing by default: refused %s, the reason names the way out, or not', async (_, meta, isTold) => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const plan = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
+    const sent: string[] = [];
+    const published = createClientWith(mock, async (request) => {
+      if (!isPayment(request)) return request;
+      sent.push(await request.clone().text());
+      const refusal = { data: null, error: 'Invalid body', meta: { code: 'invalid_body', ...meta } };
+      return Response.json(refusal, { status: 400 });
+    });
+    const receipt = await commitSettlement(published, plan);
+    expect(receipt).toMatchObject({ outcome: 'not_committed', paidCents: 0, reason: { code: 'invalid_body' } });
+    expect(/Probably.*settles: 'everything'/.test(receipt.reason?.message ?? '')).toBe(isTold);
+    expect(sent.map((body) => [body.includes('accrual_ids'), body.includes('auto_apply')])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('is paid nothing if more is owed than was planned, or a part of the debt was planned', async () => {
+    const { goat, mock, maya, paid, plan } = await moreComesAtTheTick();
+    const part = await planSettlement(goat, { creatorId: maya.id, endedBy: '2026-01-11' });
+    await expect(commitSettlement(goat, part, everything)).rejects.toMatchObject({ code: 'invalid_input' });
+    // The cron runs after the plan is compared, and before the payment is sent.
+    const late = createClientWith(mock, async (request) => {
+      if (request.url.includes('/payout-payments')) mock.clock.to('2026-01-12T09:15:00Z');
+      return request;
+    });
+    await expect(commitSettlement(late, plan, everything)).rejects.toMatchObject({ code: 'stale_plan' });
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('is sent auto_apply_outstanding if that is chosen, and the payment is kept when it is the plan', async () => {
     const { goat, mock, maya, paid } = await oneWeekEarned();
     const plan = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
     const published = createClientWith(mock, refuseAccrualIds);
-    expect(await commitSettlement(published, plan)).toMatchObject({
+    expect(await commitSettlement(published, plan, everything)).toMatchObject({
       outcome: 'committed',
       paidCents: 25_000,
       drift: null,
       nextStep: null,
     });
-    expect(await commitSettlement(published, plan)).toMatchObject({ outcome: 'already_paid', paidCents: 0 });
+    expect(await commitSettlement(published, plan, everything)).toMatchObject({
+      outcome: 'already_paid',
+      paidCents: 0,
+    });
     expect(await paid(maya.id)).toHaveLength(1);
   });
 
@@ -124,7 +170,7 @@ describe('a service that does not take accrual_ids', () => {
       if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
       return refuseAccrualIds(request);
     });
-    const receipt = await commitSettlement(published, plan);
+    const receipt = await commitSettlement(published, plan, everything);
     expect(receipt).toMatchObject({
       outcome: 'not_committed',
       paidCents: 0,
@@ -149,7 +195,7 @@ describe('a service that does not take accrual_ids', () => {
       else if (id && (await paid(maya.id)).length > 0) await goat.payoutPayments.void(id);
       return refuseAccrualIds(request);
     });
-    const receipt = await commitSettlement(published, plan);
+    const receipt = await commitSettlement(published, plan, everything);
     expect(receipt).toMatchObject({
       outcome: 'not_committed',
       paidCents: 0,
@@ -187,9 +233,33 @@ describe('a service that does not take accrual_ids', () => {
       if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
       return refuseAccrualIds(request);
     });
-    const receipt = await commitSettlement(published, plan);
-    expect(receipt).toMatchObject({ outcome: 'committed', plannedCents: 25_000, paidCents: 29_000 });
-    expect(receipt.nextStep).toContain(`payment ${(await paid(maya.id))[0]?.id} pays 4000 cents and 1 accrual more`);
+    const receipt = await commitSettlement(published, plan, everything);
+    const [left] = await paid(maya.id);
+    expect(receipt).toMatchObject({
+      outcome: 'unknown',
+      payment: { id: left?.id, totalCents: 29_000 },
+      reason: { code: 'recorded_differently', message: expect.stringContaining('pays 4000 cents and 1 accrual more') },
+      nextStep: expect.stringContaining(`payment ${left?.id}: void it`),
+    });
+    expect(countCents(receipt)).toBe(29_000);
+  });
+});
+
+describe('the tools of an agent, on a service that does not take accrual_ids', () => {
+  it('pay nothing, say who can, and count nothing towards the limits', async () => {
+    const { mock, maya, paid } = await oneWeekEarned();
+    const published = createClientWith(mock, refuseAccrualIds);
+    const toolset = await createToolset(published, {
+      allow: ['read', 'money'],
+      approve: async () => true,
+      limits: { perDayCents: 100_000 },
+    });
+    const plan = getData(await toolset.call('plan_settlement', { creator: maya.id }));
+    const result = getData(await toolset.call('commit_plan', { plan_id: plan.plan_id }));
+    expect(result).toMatchObject({ outcome: 'not_committed', paid_cents: 0 });
+    expect(JSON.stringify(result)).toContain("settles: 'everything'");
+    expect(await paid(maya.id)).toEqual([]);
+    expect((await toolset.limitsLeft()).left.perDayCents?.left).toBe(100_000);
   });
 });
 

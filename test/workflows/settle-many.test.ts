@@ -105,6 +105,7 @@ describe('settling many creators', () => {
       {},
       {
         concurrency: 1,
+        settles: 'everything',
         onProgress: ({ done }) => {
           if (done === 1) mock.clock.advance({ days: 7 });
         },

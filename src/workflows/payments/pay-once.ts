@@ -36,8 +36,6 @@ export interface PayOptions {
    * plan older than a key is not sent at all.
    */
   readonly sentAt?: number | null | undefined;
-  /** Whether the debt was read long before. Then it is read again before a payment of all that is outstanding. */
-  readonly wasReadBefore?: boolean | undefined;
 }
 
 /** How long the service repeats its first response to a key, milliseconds: 24 hours, as published. */
@@ -58,8 +56,10 @@ export interface PaymentOrder extends PayOptions {
   readonly check: (run: Run, returned: PayoutPayment, origin: ResponseOrigin) => Promise<Settled>;
   /** The outcome from a first response alone, if nothing can be read afterwards. Default: none. */
   readonly judge?: (returned: PayoutPayment, origin: ResponseOrigin) => Settled;
-  /** The request to send if the service refuses the body (400, 422, or a mock's 501). Nothing was recorded then. */
-  readonly instead?: (run: Run) => Promise<PaymentOrder>;
+  /** What to send if the service refuses the body (400, 422, or a mock's 501). Nothing was recorded then. */
+  readonly instead?: PaymentOrder;
+  /** The outcome of a refusal that recorded nothing. Default: `not_committed`, for the service's reason. */
+  readonly judgeRefusal?: (error: unknown) => Settled;
 }
 
 /**
@@ -114,10 +114,11 @@ async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
       // A failure before the client sent anything, such as in a middleware of the host, has recorded nothing either.
       const isUnsent = call !== undefined && !DataPromise.maySend(call);
       if ((isUnsent || isNothingRecorded(error)) && lost === undefined) {
-        if (order.instead && isNotTaken(error)) return sendOnce(run, await order.instead(run));
+        if (order.instead && isNotTaken(error)) return sendOnce(run, order.instead);
         // The refusal says nothing about an earlier call of this plan.
         if (typeof order.sentAt === 'number') return readBack(run, order, error);
-        return notCommitted(toReason(error, isUnsent ? 'not_sent' : 'lost_response'));
+        const judged = isUnsent ? undefined : order.judgeRefusal?.(error);
+        return judged ?? notCommitted(toReason(error, isUnsent ? 'not_sent' : 'lost_response'));
       }
       lost ??= error;
       if (isAbortError(error) && order.carriesOn) {

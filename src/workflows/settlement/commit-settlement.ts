@@ -20,6 +20,7 @@ import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { WorkflowOptions } from '../run/workflow-options.js';
 import { nextTick } from './cron-tick.js';
+import { judgeListRefusal } from './judge-list-refusal.js';
 import { judgeSettlement, settleReturned } from './settle-returned.js';
 import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
 
@@ -27,6 +28,12 @@ import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
 export interface CommitOptions extends WorkflowOptions {
   /** Pay although `plan.provisional` is not empty. Default false. */
   readonly acceptProvisional?: boolean | undefined;
+  /**
+   * What the payment settles. `listed`: the accruals of the plan, by their ids, and nothing else. `everything`: all that
+   * is owed to the creator when it arrives, for a service that takes no ids; a plan of a part is refused. The debt is
+   * read right before, and a payment of anything else is voided. Default `listed`.
+   */
+  readonly settles?: 'listed' | 'everything' | undefined;
 }
 
 /**
@@ -35,11 +42,11 @@ export interface CommitOptions extends WorkflowOptions {
  * response comes or the time is up. Then the outcome is `unknown`. If the service records anything else, and this
  * call provably made it, the workflow voids it. The payment's metadata keeps `plan_id`, the id of the plan.
  *
- * The service has not published that a payment can name accruals. If it does not take them, all that is outstanding is settled in one call,
- * as published. `method`, `paidAt`, `readme` and a plan for a part of the debt need unpublished fields (`method_id`, `paid_at`, `readme`,
- * `accrual_ids`). If the service does not take them, the outcome is `not_committed`.
+ * The service has not published that a payment can name accruals (`accrual_ids`). If it does not take them, the outcome is `not_committed`,
+ * and the reason names the way out: `settles: 'everything'`, which is published. `method`, `paidAt` and `readme` need unpublished fields too
+ * (`method_id`, `paid_at`, `readme`).
  *
- * @throws WorkflowError before anything is written: `invalid_plan`, `nothing_due`, `stale_plan` (the accrual cron ran
+ * @throws WorkflowError before anything is written: `invalid_plan`, `invalid_input`, `nothing_due`, `stale_plan` (the accrual cron ran
  * since the plan was read), `plan_changed`, `method_inactive`, `provisional_data`.
  */
 export async function commitSettlement(
@@ -50,7 +57,8 @@ export async function commitSettlement(
   const run = new Run(goat, options);
   const earned = (plan: SettlementPlan) => earnedBy(run, plan.creatorId);
   const facts = { earned, names: (plan: SettlementPlan) => readCurrentNames(run, plan), asOf: () => run.now };
-  return commitAgainst(run, plan, { facts, acceptProvisional: options.acceptProvisional });
+  const { acceptProvisional, settles } = options;
+  return commitAgainst(run, plan, { facts, acceptProvisional, settles });
 }
 
 /** The facts that a plan is compared with right before it is paid. */
@@ -62,10 +70,12 @@ export interface CommitFacts {
   readonly asOf: () => number;
 }
 
+/** How a plan is paid. */
+export interface PayPlanOptions extends PayOptions, Pick<CommitOptions, 'settles'> {}
+
 /** Options for paying a plan that is compared with facts. */
-export interface CommitAgainst extends PayOptions {
+export interface CommitAgainst extends PayPlanOptions, Pick<CommitOptions, 'acceptProvisional'> {
   readonly facts: CommitFacts;
-  readonly acceptProvisional?: boolean | undefined;
 }
 
 /** Pays what the plan says, once, unless the facts have changed since it was made. Refuses as `commitSettlement` does. */
@@ -108,7 +118,7 @@ export async function commitAgainst(
 export async function commitChecked(
   run: Run,
   plan: SettlementPlan,
-  options: PayOptions = {},
+  options: PayPlanOptions = {},
 ): Promise<SettlementReceipt> {
   // A request without accruals would mean a payment of everything.
   if (plan.accruals.length === 0) {
@@ -116,42 +126,58 @@ export async function commitChecked(
       hint: 'There is nothing to commit.',
     });
   }
-  return receiptFor(plan, await payOnce(run, await createOrder(plan, options)), run.usage);
+  const { settles = 'listed', ...pay } = options;
+  const order = settles === 'listed' ? await listOrder(plan, pay) : await everythingOrder(run, plan, pay);
+  return receiptFor(plan, await payOnce(run, order), run.usage);
 }
 
-async function createOrder(plan: SettlementPlan, options: PayOptions): Promise<PaymentOrder> {
-  const ids = plan.accruals.map((accrual) => accrual.id);
-  const key = await settlementKey(plan);
-  const whom = {
+/**
+ * Settles the accruals of the plan by their ids, so those that the cron adds meanwhile are not paid too. It is not
+ * published that metadata is accepted. A refused body leaves the key unused.
+ */
+async function listOrder(plan: SettlementPlan, options: PayOptions): Promise<PaymentOrder> {
+  const body = { ...toPayee(plan), accrual_ids: plan.accruals.map(({ id }) => id) };
+  const judgeRefusal = (error: unknown) => judgeListRefusal(body, error);
+  const named = { ...toOrder(plan, options, null), key: await settlementKey(plan), body, judgeRefusal };
+  const metadata = { [PLAN_FIELD]: plan.id, ...(isUuid(plan.handle) ? {} : { [HANDLE_FIELD]: plan.handle }) };
+  return { ...named, body: { ...body, metadata }, instead: named };
+}
+
+/** Settles whatever is owed, as published. The payments from before show whether what it records may be voided. */
+async function everythingOrder(run: Run, plan: SettlementPlan, options: PayOptions): Promise<PaymentOrder> {
+  if (plan.endedBy !== undefined || plan.leftOut !== undefined) {
+    throw new WorkflowError('invalid_input', "settles: 'everything' pays all that is owed, and this plan a part.", {
+      hint: "Plan everything, or commit with settles: 'listed'.",
+    });
+  }
+  const there = await listPayeePayments(run, plan, 'all').catch(() => null);
+  // This is the last read before the payment.
+  throwIfDebtChanged(plan, await earnedBy(run, plan.creatorId));
+  const before = there && new Set(there.map(({ id }) => id));
+  const key = `${await settlementKey(plan)}-all`;
+  return { ...toOrder(plan, options, before), key, body: { ...toPayee(plan), auto_apply_outstanding: true } };
+}
+
+function toPayee(plan: SettlementPlan) {
+  return {
     creator_id: plan.creatorId,
     ...(plan.methodId === null ? {} : { method_id: plan.methodId }),
     ...(plan.paidAt === undefined ? {} : { paid_at: plan.paidAt }),
     ...(plan.readme === undefined ? {} : { readme: plan.readme }),
   };
-  const send = (before: ReadonlySet<string> | null) =>
-    ({
-      ...options,
-      find: async (run: Run) => {
-        const payment = await findCovering(run, plan.creatorId, new Set(ids));
-        return payment && judgeSettlement(plan, payment, READ_BACK);
-      },
-      check: settleReturned(plan, before),
-      judge: (returned, origin) => judgeSettlement(plan, returned, origin),
-    }) satisfies Partial<PaymentOrder>;
-  // It is not published that accruals can be named. If they cannot, everything outstanding is paid and then checked:
-  // the payments from before show whether it may be voided. A plan for a part of the debt cannot be paid like that.
-  const all = async (run: Run): Promise<PaymentOrder> => {
-    if (options.wasReadBefore) throwIfDebtChanged(plan, await earnedBy(run, plan.creatorId));
-    const there = await listPayeePayments(run, plan, 'all').catch(() => null);
-    const before = there && new Set(there.map(({ id }) => id));
-    return { ...send(before), key: `${key}-all`, body: { ...whom, auto_apply_outstanding: true } };
-  };
-  const isWhole = plan.endedBy === undefined && plan.leftOut === undefined;
-  // Accruals are named, so those that the cron adds meanwhile are not paid too.
-  const named = { ...send(null), key, body: { ...whom, accrual_ids: ids }, ...(isWhole ? { instead: all } : {}) };
-  // It is also not published that metadata is accepted. A refused body leaves the key unused.
-  const metadata = { [PLAN_FIELD]: plan.id, ...(isUuid(plan.handle) ? {} : { [HANDLE_FIELD]: plan.handle }) };
-  return { ...named, body: { ...named.body, metadata }, instead: async () => named };
+}
+
+function toOrder(plan: SettlementPlan, options: PayOptions, before: ReadonlySet<string> | null) {
+  const ids = new Set(plan.accruals.map(({ id }) => id));
+  return {
+    ...options,
+    find: async (run) => {
+      const payment = await findCovering(run, plan.creatorId, ids);
+      return payment && judgeSettlement(plan, payment, READ_BACK);
+    },
+    check: settleReturned(plan, before),
+    judge: (returned, origin) => judgeSettlement(plan, returned, origin),
+  } satisfies Partial<PaymentOrder>;
 }
 
 const READ_BACK = { resolvedBy: 'read_back', isEarlier: false, replayed: true } as const;

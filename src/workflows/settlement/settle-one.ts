@@ -69,7 +69,7 @@ function planOne(run: Run, { payee, ledger, input }: Task, rows: readonly Payout
 
 async function payPlan(run: Run, plan: SettlementPlan, options: CommitOptions): Promise<SettlementReceipt> {
   throwIfProvisional(plan, options);
-  return commitChecked(run, plan, { wasReadBefore: true });
+  return commitChecked(run, plan, { settles: options.settles });
 }
 
 /** The receipt, or null if the debt has changed and so nothing was sent. */

@@ -7,6 +7,7 @@ import {
   type ResponseOrigin,
   type Settled,
   takenBack,
+  unknown,
 } from '../payments/outcome.js';
 import type { PaymentOrder } from '../payments/pay-once.js';
 import { isInCurrency, isLive } from '../payments/payment-record.js';
@@ -30,7 +31,9 @@ export function settleReturned(plan: SettlementPlan, before: ReadonlySet<string>
     const excess = describeExcess(plan, now);
     if (now.status !== 'paid' || excess === null || !isMadeHere(claim, now)) return judgeSettlement(plan, now, origin);
     if (await takeBack(run, claim, now)) return takenBack(now, origin, `the ${excess}, and was voided.`);
-    return { ...presentOutcome(now, origin), nextStep: `The ${excess}: void it and plan again, or accept it.` };
+    const message = `the ${excess}, and could not be voided.`;
+    const nextStep = `Look at payment ${now.id}: void it and plan again, or accept it. Do not pay in another way before.`;
+    return { ...unknown({ code: 'recorded_differently', message }, now), nextStep };
   };
 }
 

@@ -125,10 +125,15 @@ export function combineOutcomes(receipts: readonly Receipt[], earlier: ReadonlyS
 
 /**
  * The amount that counts towards the limits: the recorded one. It exceeds the plan if the cron added accruals in
- * between. If the outcome is unknown, the whole plan counts, because it may have been paid. Null if this call paid
- * nothing.
+ * between. If the outcome is unknown, the whole plan counts, because it may have been paid, and all of a payment that
+ * should be void. Null if this call paid nothing.
  */
 export function countCents(receipt: Receipt): number | null {
-  if (receipt.outcome === 'unknown') return receipt.plannedCents;
+  if (receipt.outcome === 'unknown') return Math.max(receipt.plannedCents, leftCents(receipt));
   return receipt.outcome === 'committed' ? receipt.paidCents : null;
+}
+
+/** The amount of a payment that this call made, and could not void. */
+function leftCents({ payment, reason }: Receipt): number {
+  return reason?.code === 'recorded_differently' && payment ? payment.totalCents : 0;
 }
