@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { createToolset } from '../../src/agents/index.js';
+import { countCents } from '../../src/agents/payments/plan/payout.js';
+import { commitSettlement, planSettlement } from '../../src/workflows/index.js';
+import { judgeSettlement } from '../../src/workflows/settlement/settle-returned.js';
+import { getData } from '../agents/tool-result.js';
+import { createClientWith, isPayment } from './client-with.js';
+import { oneWeekEarned, stage } from './stage.js';
+
+const everything = { settles: 'everything' } as const;
+
+/** The service as published: accruals of a payment cannot be named. */
+async function refuseAccrualIds(request: Request): Promise<Request | Response> {
+  if (!isPayment(request) || !(await request.clone().text()).includes('accrual_ids')) return request;
+  const refusal = { data: null, error: 'Invalid body', meta: { code: 'invalid_body' } };
+  return Response.json(refusal, { status: 400 });
+}
+
+/** A plan of 250 dollars; with the next run of the cron 40 more are owed. They are of the week that has ended. */
+async function moreComesAtTheTick() {
+  const scene = stage();
+  const { goat, mock } = scene;
+  const late = await scene.structure(4_000);
+  const maya = await scene.creator('maya.moves', await scene.structure(25_000));
+  mock.clock.to('2026-01-12T09:00:00Z');
+  await goat.payoutStructures.assign(late, { creator_id: maya.id, assigned_at: '2026-01-05T00:00:00Z' });
+  return { ...scene, maya, plan: await planSettlement(goat, { creatorId: maya.id }) };
+}
+
+describe('a service that does not take accrual_ids', () => {
+  it.each([
+    ['without a word of why', {}, true],
+    ['by name', { issues: [{ path: 'accrual_ids', message: 'unknown' }] }, true],
+    ['for another field', { issues: [{ path: 'method_id', message: 'unknown' }] }, false],
+    ['for an entry of the list', { issues: [{ path: 'accrual_ids[0]', message: 'not a uuid' }] }, false],
+  ])('is paid nothing by default: refused %s, the reason names the way out, or not', async (_, meta, isTold) => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const plan = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
+    const sent: string[] = [];
+    const published = createClientWith(mock, async (request) => {
+      if (!isPayment(request)) return request;
+      sent.push(await request.clone().text());
+      const refusal = { data: null, error: 'Invalid body', meta: { code: 'invalid_body', ...meta } };
+      return Response.json(refusal, { status: 400 });
+    });
+    const receipt = await commitSettlement(published, plan);
+    expect(receipt).toMatchObject({ outcome: 'not_committed', paidCents: 0, reason: { code: 'invalid_body' } });
+    expect(/Probably.*settles: 'everything'/.test(receipt.reason?.message ?? '')).toBe(isTold);
+    expect(sent.map((body) => [body.includes('accrual_ids'), body.includes('auto_apply')])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('is paid nothing if more is owed than was planned, or a part of the debt was planned', async () => {
+    const { goat, mock, maya, paid, plan } = await moreComesAtTheTick();
+    const part = await planSettlement(goat, { creatorId: maya.id, endedBy: '2026-01-11' });
+    await expect(commitSettlement(goat, part, everything)).rejects.toMatchObject({ code: 'invalid_input' });
+    // The cron runs after the plan is compared, and before the payment is sent.
+    const late = createClientWith(mock, async (request) => {
+      if (request.url.includes('/payout-payments')) mock.clock.to('2026-01-12T09:15:00Z');
+      return request;
+    });
+    await expect(commitSettlement(late, plan, everything)).rejects.toMatchObject({ code: 'stale_plan' });
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('is sent auto_apply_outstanding if that is chosen, and the payment is kept when it is the plan', async () => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const plan = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
+    const published = createClientWith(mock, refuseAccrualIds);
+    expect(await commitSettlement(published, plan, everything)).toMatchObject({
+      outcome: 'committed',
+      paidCents: 25_000,
+      drift: null,
+      nextStep: null,
+    });
+    expect(await commitSettlement(published, plan, everything)).toMatchObject({
+      outcome: 'already_paid',
+      paidCents: 0,
+    });
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+
+  it('and pays more than the plan, because the cron came by, has that payment voided, and the receipt says so', async () => {
+    const { goat, mock, maya, paid, plan } = await moreComesAtTheTick();
+    const published = createClientWith(mock, async (request) => {
+      if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
+      return refuseAccrualIds(request);
+    });
+    const receipt = await commitSettlement(published, plan, everything);
+    expect(receipt).toMatchObject({
+      outcome: 'not_committed',
+      paidCents: 0,
+      payment: { status: 'voided', totalCents: 29_000 },
+      reason: { code: 'recorded_differently', message: expect.stringContaining('4000 cents') },
+      nextStep: expect.stringMatching(/^Plan again/),
+      drift: { cents: 4_000, missing: [] },
+    });
+    expect(await paid(maya.id)).toEqual([]);
+    expect((await planSettlement(goat, { creatorId: maya.id })).totalCents).toBe(29_000);
+    expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('and finds it void already, voids nothing and counts nothing as paid', async () => {
+    const { goat, mock, maya, paid, plan } = await moreComesAtTheTick();
+    const voided: string[] = [];
+    const published = createClientWith(mock, async (request) => {
+      if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
+      const id = /payout-payments\/([^/?]+)$/.exec(request.url)?.[1];
+      if (request.method === 'PATCH') voided.push(`${id}`);
+      // Somebody else voids it right after it was made.
+      else if (id && (await paid(maya.id)).length > 0) await goat.payoutPayments.void(id);
+      return refuseAccrualIds(request);
+    });
+    const receipt = await commitSettlement(published, plan, everything);
+    expect(receipt).toMatchObject({
+      outcome: 'not_committed',
+      paidCents: 0,
+      payment: { status: 'voided', totalCents: 29_000 },
+      reason: { code: 'voided_since' },
+    });
+    expect(voided).toEqual([]);
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('is said of a payment that is found in the record; of one that was answered, that it is another payment', async () => {
+    const { goat, mock, maya, plan } = await moreComesAtTheTick();
+    mock.clock.to('2026-01-12T09:15:00Z');
+    const payment = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
+    expect(payment.total_amount_cents).toBe(29_000);
+    const found = judgeSettlement(plan, payment, { resolvedBy: 'read_back', isEarlier: false, replayed: false });
+    expect(found).toMatchObject({
+      payment: { id: payment.id },
+      nextStep: `The payment ${payment.id} pays 4000 cents and 1 accrual more than was planned: void it and plan again, or accept it.`,
+    });
+    const fromResponse = judgeSettlement(plan, payment, { resolvedBy: 'response', isEarlier: false, replayed: false });
+    expect(fromResponse).toMatchObject({ outcome: 'unknown', payment: { id: payment.id } });
+  });
+
+  it('and cannot take it back either, says which payment to void', async () => {
+    const { mock, maya, paid, plan } = await moreComesAtTheTick();
+    mock.faults.add({
+      operation: 'updatePayoutPayment',
+      kind: 'status',
+      status: 403,
+      code: 'insufficient_scope',
+      times: 9,
+    });
+    const published = createClientWith(mock, async (request) => {
+      if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
+      return refuseAccrualIds(request);
+    });
+    const receipt = await commitSettlement(published, plan, everything);
+    const [left] = await paid(maya.id);
+    expect(receipt).toMatchObject({
+      outcome: 'unknown',
+      payment: { id: left?.id, totalCents: 29_000 },
+      reason: { code: 'recorded_differently', message: expect.stringContaining('pays 4000 cents and 1 accrual more') },
+      nextStep: expect.stringContaining(`payment ${left?.id}: void it`),
+    });
+    expect(countCents(receipt)).toBe(29_000);
+  });
+});
+
+describe('the tools of an agent, on a service that does not take accrual_ids', () => {
+  it('pay nothing, say who can, and count nothing towards the limits', async () => {
+    const { mock, maya, paid } = await oneWeekEarned();
+    const published = createClientWith(mock, refuseAccrualIds);
+    const toolset = await createToolset(published, {
+      allow: ['read', 'money'],
+      approve: async () => true,
+      limits: { perDayCents: 100_000 },
+    });
+    const plan = getData(await toolset.call('plan_settlement', { creator: maya.id }));
+    const result = getData(await toolset.call('commit_plan', { plan_id: plan.plan_id }));
+    expect(result).toMatchObject({ outcome: 'not_committed', paid_cents: 0 });
+    expect(JSON.stringify(result)).toContain("settles: 'everything'");
+    expect(await paid(maya.id)).toEqual([]);
+    expect((await toolset.limitsLeft()).left.perDayCents?.left).toBe(100_000);
+  });
+});
