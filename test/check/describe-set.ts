@@ -1,6 +1,8 @@
-import { FILTERS, PAGES, REFUSALS } from './page-differences.js';
+import { FILTERS } from './filter-differences.js';
+import { LEDGER } from './ledger-differences.js';
+import { PAGES, REFUSALS } from './page-differences.js';
 import type { PlantedDifference } from './planted-difference.js';
-import { BEYOND, FORMS, LEDGER } from './row-differences.js';
+import { BEYOND, FORMS } from './row-differences.js';
 import { SOUND } from './sound-variants.js';
 
 /** All differences that are planted. */

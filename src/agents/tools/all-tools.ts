@@ -1,4 +1,5 @@
 import type { ToolDefinition } from './parts/tool.js';
+import { auditUnpaidCreators } from './read/audit-unpaid.js';
 import { explainAmount } from './read/explain-amount.js';
 import { forecastOwed } from './read/forecast-owed.js';
 import { getRates } from './read/get-rates.js';
@@ -11,7 +12,7 @@ import { listVideos } from './read/list-videos.js';
 import { paymentSettings } from './read/payment-settings.js';
 import { contentAnalysis, findUnderperformingCreators } from './read/performance-tools.js';
 import { readContext } from './read/read-context.js';
-import { auditUnpaidCreators, weeklyPayoutReview } from './read/review-tools.js';
+import { weeklyPayoutReview } from './read/review-tools.js';
 import { getCampaignStats, getCreatorStats } from './read/stats-tools.js';
 import { trend } from './read/trend.js';
 import { annotateDay } from './write/annotate-day.js';

@@ -20,8 +20,9 @@ import { noteRunningWeek } from './note-running-week.js';
 import { plotDue } from './plot-due.js';
 import { readHistory } from './read-history.js';
 import { readProvisionalGoals } from './read-provisional-goals.js';
+import { noteMonths, readStructures } from './read-structures.js';
 import { readUnderpayments } from './read-underpayments.js';
-import { hasChangedSince, type KnownStructure, structureFlags } from './structure-flags.js';
+import { type KnownStructure, structureFlags } from './structure-flags.js';
 
 /** The week, and the creators. */
 export interface WeeklyReviewInput {
@@ -292,34 +293,4 @@ function endsAfter(accrual: PayoutAccrual, { to }: Pick<ReviewFacts, 'to'>): boo
 async function readProjectNames(run: Run): Promise<Map<string, string>> {
   const projects = await run.listAll('reading the projects', (o) => run.goat.projects.list({ limit: 100 }, o));
   return new Map(projects.map(({ id, name }) => [id, name]));
-}
-
-/** Notes the structures whose month holds the end of the week, because they are due after it. */
-function noteMonths(run: Run, { structures, to }: ReviewFacts): void {
-  const last = new Date(to - 1);
-  const end = Date.UTC(last.getUTCFullYear(), last.getUTCMonth() + 1, 1);
-  const monthly = [...structures.values()].filter(
-    ({ is_active: isActive, assignment_count: count, current_version: { period } }) =>
-      isActive && count > 0 && period === 'monthly',
-  );
-  const due = `Their month is due from ${toDay(end)} on.`;
-  run.leaveOut('structures that pay by the month', end > run.now ? monthly.length : 0, due);
-}
-
-async function readStructures(
-  run: Run,
-  filter: { readonly project_id?: string },
-  from: number,
-): Promise<Map<string, KnownStructure>> {
-  const structures = await run.listAll('reading the payout structures', (options) =>
-    run.goat.payoutStructures.list({ ...filter, limit: 100 }, options),
-  );
-  const silent = structures.filter(({ current_version: { effective_at } }) => effective_at === undefined).length;
-  run.leaveOut('changes of rules', silent === 0 ? 0 : null, 'The service does not say since when a rule has applied.');
-  const known = new Map<string, KnownStructure>();
-  for (const structure of structures) {
-    const read = () => run.call('reading a rule that changed', (o) => run.goat.payoutStructures.get(structure.id, o));
-    known.set(structure.id, hasChangedSince(structure, from) ? await read() : structure);
-  }
-  return known;
 }
