@@ -48,8 +48,8 @@ function byAmount(creators: readonly UnpaidCreator[]): UnpaidCreator[] {
 const FEW_ACCRUALS = 12;
 
 /** The open accruals of creators, with their ids. */
-function openTable(rows: readonly UnpaidCreator[], nameOf: (row: UnpaidCreator) => string): ToolTable {
-  const all = rows.flatMap((row) => row.open.map((accrual) => ({ who: nameOf(row), ...accrual })));
+function openTable(rows: readonly UnpaidCreator[], showName: (row: UnpaidCreator) => string): ToolTable {
+  const all = rows.flatMap((row) => row.open.map((accrual) => ({ who: showName(row), ...accrual })));
   return toTable(all, {
     handle: ({ who }) => who,
     period: ({ periodStartAt, periodEndAt }) => periodText(periodStartAt, periodEndAt),
@@ -125,10 +125,10 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     const found = await audit(goat, { ...withinScope(scope, input.project_id), ...age, ...named }, workflow);
     const sorted = input.sort === 'amount' ? byAmount(found.creators) : found.creators;
     const known = await nameRemoved(new Run(goat, workflow), context.store, [...sorted, ...found.underpayments]);
-    const nameOf = ({ creatorId, handle }: Pick<UnpaidCreator, 'creatorId' | 'handle'>): string =>
+    const showName = ({ creatorId, handle }: Pick<UnpaidCreator, 'creatorId' | 'handle'>): string =>
       handleText(handle) ?? removedText(creatorId, known.get(creatorId));
     const columns = {
-      handle: nameOf,
+      handle: showName,
       creator_id: ({ creatorId, handle }: UnpaidCreator) =>
         input.detail === 'full' || handle === null ? creatorId : null,
       project: ({ projectName }: UnpaidCreator) => (found.byProject.length > 1 ? label(projectName, 40) : null),
@@ -160,7 +160,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
         by_age: Object.fromEntries(Object.entries(byAge).map(([age, cents]) => [age, sumText(cents, found.currency)])),
       },
       creators: table,
-      ...(open.length === 0 ? {} : { open: openTable(open, nameOf) }),
+      ...(open.length === 0 ? {} : { open: openTable(open, showName) }),
       ...(found.byProject.length > 1 ? { by_project: byProjectText(found) } : {}),
       ...(found.underpayments.length === 0
         ? {}
