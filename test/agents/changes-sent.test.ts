@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Change } from '../../src/agents/changes/change-plan.js';
+import type { Change, ChangePlan } from '../../src/agents/changes/change-plan.js';
 import { commitChange } from '../../src/agents/changes/commit-change.js';
 import { toDeal } from '../../src/agents/changes/deal.js';
 import { startConversation } from './requests/start-conversation.js';
@@ -19,6 +19,19 @@ interface Row<Change> {
 type Table = { readonly [What in Change['what']]: Row<Kind<What>> };
 
 const CHANGED = 'plan_changed';
+
+function toPlan(change: Change): ChangePlan {
+  const about = {
+    summary: '',
+    warnings: [],
+    details: [],
+    aboutCents: 0,
+    creatorIds: [],
+    projectId: null,
+    currency: 'USD',
+  };
+  return { kind: 'change', id: 'change-1', seal: '', change, totalCents: 0, ...about };
+}
 
 /** Ann got two bonuses and is owed 50 dollars; Ben has a goal and two videos that wait for a review. */
 async function world() {
@@ -217,19 +230,9 @@ it.each<Change['what']>([
     const { base, writes, fields } = table[what] as unknown as Row<Change>;
     const [alter, effect] = (fields as Readonly<Record<string, Case<Change>>>)[field] ?? [{}, null];
     const change = { what, ...base, ...alter } as Change;
-    const about = {
-      summary: '',
-      warnings: [],
-      details: [],
-      aboutCents: 0,
-      creatorIds: [],
-      projectId: null,
-      currency: 'USD',
-    };
-    const plan = { kind: 'change', id: 'change-1', seal: '', change, totalCents: 0, ...about } as const;
     const before = mock.requests.count();
     const witness = { attempt: async () => {}, readBack: async () => {} };
-    const outcome = await commitChange(goat, plan, { workflow: {}, witness }).then(
+    const outcome = await commitChange(goat, toPlan(change), { workflow: {}, witness }).then(
       (receipt) => receipt.outcome,
       (error) => error.code,
     );
@@ -248,4 +251,17 @@ it.each<Change['what']>([
       isRefused ? [] : (effect ?? writes),
     ]);
   }
+});
+
+it('a structure whose rule changes between the check and the assignment is not assigned', async () => {
+  const { goat, mock, table } = await world();
+  const change = { what: 'set_rate', ...table.set_rate.base } as const;
+  const attempt = async () => {
+    for (const { structureId } of change.deals)
+      await goat.payoutStructures.update(structureId, { amount_cents: 900_000 });
+  };
+  const witness = { attempt, readBack: async () => {} };
+  const receipt = await commitChange(goat, toPlan(change), { workflow: {}, witness });
+  expect(receipt).toMatchObject({ outcome: 'not_committed', reason: { code: CHANGED } });
+  expect(mock.requests.find().at(-1)?.method).toBe('GET');
 });

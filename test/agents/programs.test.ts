@@ -9,6 +9,7 @@ import { readRules } from '../../src/agents/tools/programs/read-rules.js';
 import { formatUsd, usd } from '../../src/agents/tools/programs/worker/dollars.js';
 import { operationTable } from '../../src/client/http/operation-table.js';
 import { programDeclarations, programReads, programWrites } from '../../src/generated/program-types.js';
+import { createClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';
 import { programScene, runner } from './program-scene.js';
 import { getData } from './tool-result.js';
@@ -167,15 +168,20 @@ describe('the tools that read by programs', () => {
   });
 
   it('end with the call that they belong to', async () => {
-    const { toolset } = await programScene();
+    const { mock } = await programScene();
     const controller = new AbortController();
-    const running = toolset.call(
-      'run_program',
-      { code: 'for (;;) await goat.projects.list().all();', purpose: 'x' },
-      { signal: controller.signal },
-    );
-    setTimeout(() => controller.abort(), 300);
-    expect(await running).toMatchObject({ ok: false, error: { code: expect.stringMatching(/aborted|budget_spent/) } });
+    let reads = 0;
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      reads += 1;
+      if (reads === 3) controller.abort();
+      return mock.fetch(input, init);
+    };
+    const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch });
+    const toolset = await createToolset(goat, { allow: ['program'] });
+    const input = { code: 'for (;;) await goat.projects.list().all();', purpose: 'x' };
+    const ended = await toolset.call('run_program', input, { signal: controller.signal });
+    expect(ended).toMatchObject({ ok: false, error: { code: 'aborted' } });
+    expect(reads).toBeLessThanOrEqual(4);
   });
 });
 

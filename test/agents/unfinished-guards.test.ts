@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createToolset, listUnfinished, memoryToolsetStore } from '../../src/agents/index.js';
+import { createToolset, listUnfinished, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { allow, bonus, leftOpen } from './left-open.js';
 import { getData } from './tool-result.js';
@@ -44,6 +44,22 @@ describe('the list of unfinished payments', () => {
       expect(await paid(maya.id)).toHaveLength(isOfAccruals ? 1 : 0);
     },
   );
+
+  it.each(['paying:', 'counted:'])('sends nothing again that it cannot lock or count: %s', async (lost) => {
+    const { mock, goat, maya, store, paid } = await leftOpen('plan_payment');
+    const broken: ToolsetStore = {
+      ...store,
+      get: (key) => (key.startsWith(lost) ? Promise.reject(new Error('down')) : store.get(key)),
+      set: (...given) => store.set(...given),
+      add: (...given) => store.add(...given),
+      increment: (key, ...more) =>
+        key.startsWith(lost) ? Promise.reject(new Error('down')) : store.increment(key, ...more),
+    };
+    const finish = (by: ToolsetStore) => listUnfinished(goat, { store: by, now: () => mock.clock.now, finish: true });
+    expect(await finish(broken)).toMatchObject([{ outcome: 'unknown', reason: { code: 'store_failed' } }]);
+    expect(await paid(maya.id)).toEqual([]);
+    expect(await finish(store)).toMatchObject([{ outcome: 'committed' }]);
+  });
 
   it('does not say that the record lacks a payment when the record could not be read', async () => {
     const { mock, unfinished } = await leftOpen('plan_settlement');

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { earnedBy } from '../../src/workflows/find/read-earned.js';
+import { commitPayment, planPayment, planSettlement } from '../../src/workflows/index.js';
+import { commitPaymentBy } from '../../src/workflows/payments/record-payment.js';
+import { takeBack } from '../../src/workflows/payments/take-back.js';
+import { readCurrentNames } from '../../src/workflows/payments/throw-if-changed.js';
+import { Run } from '../../src/workflows/run/run.js';
+import { commitAgainst } from '../../src/workflows/settlement/commit-settlement.js';
+import { isPayment } from './odd-service.js';
+import { oneWeekEarned } from './stage.js';
+
+/* A second fault after the first: the look-up that should settle an outcome fails too, or an abort follows a response. */
+
+it.each([
+  ['drop_before', 'paid'],
+  ['drop_after', 'voided'],
+] as const)(
+  'a void that is lost (%s) is told as done only where the payment can be read, and is %s',
+  async (kind, status) => {
+    const { goat, mock, maya } = await oneWeekEarned({ maxRetries: 0 });
+    const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'x' });
+    const { payment } = await commitPayment(goat, plan);
+    const own = await goat.payoutPayments.get(payment?.id ?? '');
+    const voided = (): Promise<boolean> => {
+      mock.faults.add({ operation: 'updatePayoutPayment', kind });
+      return takeBack(new Run(goat, {}), { plan, before: new Set(), origin: { replayed: false } }, own);
+    };
+    mock.faults.add({ operation: 'getPayoutPayment', kind: 'status', status: 503 });
+    expect([await voided(), await voided()]).toEqual([false, status === 'voided']);
+    expect(await goat.payoutPayments.get(own.id)).toMatchObject({ status });
+  },
+);
+
+it.each(['payment', 'settlement'] as const)(
+  'an abort after the response to a %s that was lost first hides no outcome',
+  async (kind) => {
+    const controller = new AbortController();
+    let posts = 0;
+    const scene = await oneWeekEarned({
+      maxRetries: 0,
+      middleware: [
+        async (request, next) => {
+          if (posts === 2) controller.abort();
+          if (isPayment(request)) posts += 1;
+          return next(request);
+        },
+      ],
+    });
+    const { goat, mock, maya } = scene;
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after' });
+    const run = new Run(goat, { signal: controller.signal });
+    const pay = async () => {
+      if (kind === 'payment') {
+        const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'x' });
+        return commitPaymentBy(run, plan, { carriesOn: true });
+      }
+      const plan = await planSettlement(goat, { creatorId: maya.id });
+      const facts = {
+        earned: () => earnedBy(run, maya.id),
+        names: () => readCurrentNames(run, plan),
+        asOf: () => run.now,
+      };
+      return commitAgainst(run, plan, { facts, carriesOn: true });
+    };
+    expect(await pay()).toMatchObject({ outcome: 'committed', resolvedBy: 'same_key', reason: null });
+    expect(controller.signal.aborted).toBe(true);
+  },
+);
