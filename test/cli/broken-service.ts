@@ -25,10 +25,10 @@ export async function serveBroken(
     const call = calls;
     const { host: _, ...headers } = request.headers as Record<string, string>;
     const right = await fetch(`${url}${request.url}`, { headers });
-    const date = right.headers.get('date') ?? '';
+    const header = (name: string): string => right.headers.get(name) ?? '';
     const unchanged = {
       status: right.status,
-      headers: { 'content-type': 'application/json', date },
+      headers: { 'content-type': header('content-type'), date: header('date') },
       text: await right.text(),
     };
     const changed = await change(unchanged, call, new URL(request.url ?? '/', url).pathname);
