@@ -180,7 +180,7 @@ describe('a binding holds in programs', () => {
     expect(await run('return (await goat.creators.list().all()).map(({ id }) => id)')).toEqual([maya.id]);
     const wide = `return (await auditUnpaidCreators(goat, { projectId: '${mock.projectId}' })).creators.map(({ creatorId }) => creatorId)`;
     expect(await run(wide)).toEqual([maya.id]);
-    const declared = getData(await toolset.call('find_types', { words: 'campaigns' }));
+    const declared = getData(await toolset.call('find_types', { names: ['campaigns'] }));
     expect(JSON.stringify(declared)).not.toContain('goat.campaigns');
   });
 

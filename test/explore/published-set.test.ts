@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { explore } from 'trackagoat-sdk/explore';
+import { type ExploreOptions, explore } from 'trackagoat-sdk/explore';
 import { describe, expect, it } from 'vitest';
 import type { Job } from './jobs/job.js';
 import { listBuggy, listRight, notFound, renderTable } from './jobs/set.js';
@@ -7,7 +7,7 @@ import { createWorld } from './world.js';
 
 const page = readFileSync(new URL('./jobs/README.md', import.meta.url), 'utf8');
 
-async function tryJob({ program, workers = 1 }: Job, options: { seeds?: number; pairs?: number } = {}) {
+async function tryJob({ program, workers = 1 }: Job, options: Partial<ExploreOptions> = {}) {
   const { world } = await createWorld(['chef.otis']);
   return explore({ world, workers: Array.from({ length: workers }, () => program), maxFailures: 1, ...options });
 }
@@ -23,10 +23,21 @@ describe('by the defaults, the explorer', () => {
   });
 });
 
+/** They pay one creator by name. Without a reason the debt of the other one, of the same structure, is a finding. */
+const PAY_ONE = [
+  'settleCreator',
+  'plan and commit',
+  'one week of one creator',
+  'only who is named',
+  'a receipt that looks again',
+];
+const mayLeave = [{ creator: 'chef.otis', reason: 'the job is for another creator' }];
+
 describe('no false alarm', () => {
   // Fewer than by default: what they are is tried in single faults above all.
   it.each(listRight())('$name', async (job) => {
-    expect((await tryJob(job, { seeds: 20, pairs: 40 })).failures).toEqual([]);
+    const reasons = PAY_ONE.includes(job.name) ? { mayLeave } : {};
+    expect((await tryJob(job, { seeds: 20, pairs: 40, ...reasons })).failures).toEqual([]);
   });
 });
 
