@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { ofServers } from './entries.js';
 
 /** Where the files are that bundlers for a page take in place of an entry that needs Node. */
-export const IN_A_PAGE = 'in-a-page';
+const IN_A_PAGE = 'in-a-page';
 
 /**
  * Writes a module with the same names for each entry that cannot run in a page. A bundle for a page builds with it, and the

@@ -52,7 +52,9 @@ describe.each(sdks)('the HTTP handler with %s', (sdk) => {
 
 it('a request that was refused is no longer held when its body never comes', async () => {
   const handler = await createMcpHttpHandler(await createToolset(stage().goat), { token: 'a token of some length' });
-  const server = createServer((request, response) => handler(request, response).catch(() => response.destroy()));
+  const server = createServer((request, response) => {
+    void handler(request, response).catch(() => response.destroy());
+  });
   let held = 0;
   server.on('connection', (socket) => {
     held += 1;

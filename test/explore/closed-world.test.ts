@@ -202,7 +202,7 @@ describe('what would leave the world ends the exploration, before a byte leaves'
     const careless: Program = ({ mock }) =>
       new Promise((resolve) => {
         const options = { headers: { authorization: `Bearer ${mock.apiKey}` } };
-        import('node:https').then(({ get }) =>
+        void import('node:https').then(({ get }) =>
           get(`${mock.baseUrl}/projects`, options, (response) => response.resume().on('end', resolve)),
         );
       });

@@ -83,14 +83,6 @@ export const readsBackByAmount: Program = async ({ goat, store }) => {
   store.set('paid', true);
 };
 
-/** Reads one page of what is owed and takes it for all. */
-export const forgetsPageTwo: Program = async ({ goat }) => {
-  const creatorId = await findMaya(goat);
-  const { data } = await goat.payoutAccruals.list({ creator_id: creatorId, status: 'earned', limit: 1 });
-  if (data.length === 0) return;
-  await goat.payoutPayments.create({ creator_id: creatorId, accrual_ids: data.map(({ id }) => id) });
-};
-
 /** Keeps a lock in the database, and takes it in two steps. */
 export const locksInTwoSteps: Program = async ({ goat, store }) => {
   const isLocked = store.get('lock');

@@ -21,7 +21,7 @@ function nameHost(host: string, port: number | string | undefined): string[] {
 }
 
 /** A way to a host; the port is unknown to some of them. */
-export function toHost(by: string, host: string, port?: number | string): WayOut {
+function toHost(by: string, host: string, port?: number | string): WayOut {
   return { by, target: port === undefined ? host : `${host}:${port}`, names: nameHost(host, port) };
 }
 

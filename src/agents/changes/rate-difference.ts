@@ -55,7 +55,7 @@ function lostCents(
 }
 
 /** The amount of flat pay from one day to another, each period rounded as the service does: halves up. */
-export function centsBetween(rule: Rule, start: number, end: number): number {
+function centsBetween(rule: Rule, start: number, end: number): number {
   let cents = 0;
   for (let from = start; from < end; ) {
     const [first, last] = [periodStart(rule.period, from), periodEnd(rule.period, from)];

@@ -2,7 +2,7 @@ import { ToolRefusal } from '../text/tool-error.js';
 import type { ToolsetStore } from './toolset-store.js';
 
 /** The form of what a toolset keeps in its store. It is increased if an older reader would misread it. */
-export const TOOLSET_FORM = 1;
+const TOOLSET_FORM = 1;
 /** The key under which a store has the number of its form, as long as a store keeps anything: ten years. */
 const KEY = 'form';
 const KEPT_MS = 315_360_000_000;

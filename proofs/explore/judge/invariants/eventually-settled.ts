@@ -15,7 +15,7 @@ import {
 } from './invariant.js';
 
 /** The choice of this package on which an alarm about removed creators rests. */
-export const REMOVED_STAY_OWED = 'removed creators stay owed';
+const REMOVED_STAY_OWED = 'removed creators stay owed';
 /** The cause if something came due during the run and is left. A daily key may block it until tomorrow. */
 export const NEW_LEFT = 'new and left owed';
 
