@@ -8,7 +8,7 @@ import { startConversation } from './requests/start-conversation.js';
 
 /** The calls that write, with the end of their path, and their bodies. */
 type Writes = readonly (readonly [call: string, body: object | null])[];
-/** What is altered, and what becomes of it: the writes, the refusal, or null: the same writes. */
+/** An altered field, and its effect: the writes, the refusal, or null: the same writes. */
 type Case<Kind> = readonly [alter: Partial<Kind>, effect: Writes | string | null];
 type Kind<What> = Extract<Change, { readonly what: What }>;
 interface Row<Change> {

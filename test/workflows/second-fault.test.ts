@@ -15,7 +15,7 @@ it.each([
   ['drop_before', 'paid'],
   ['drop_after', 'voided'],
 ] as const)(
-  'a void that is lost (%s) is told as done only where the payment can be read, and is %s',
+  'a void that is lost (%s) counts as done only where the payment can be read, and is %s',
   async (kind, status) => {
     const { goat, mock, maya } = await oneWeekEarned({ maxRetries: 0 });
     const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'x' });

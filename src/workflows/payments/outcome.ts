@@ -44,8 +44,9 @@ export interface Reason {
    * The service's code, or `lost_response`, `not_sent` (a middleware of the host failed before anything was sent),
    * `key_over` (the key is older than the 24 hours for which the service keeps it, so nothing was sent again),
    * `voided_since`, `budget_spent`, `aborted`, `reference_reused` (another payment has the reference),
-   * `reference_shared` (several payments have it), `recorded_differently` (what was recorded is not the plan; it was
-   * voided, or if the outcome is `unknown` could not be), `other_payment` (the service responded with a payment that is not the plan; it was left as it is),
+   * `reference_shared` (several payments have it), `recorded_differently` (what was recorded is not the plan, and was
+   * voided, or could not be voided if the outcome is `unknown`), `other_payment` (the service responded with a payment that is
+   * not the plan; it was left as it is),
    * `status_unknown` (the payment has a status that this version does not know). The service may send others.
    */
   readonly code: KnownCode | RecordCode | (string & {});

@@ -56,7 +56,7 @@ export interface PaymentOrder extends PayOptions {
   readonly check: (run: Run, returned: PayoutPayment, origin: ResponseOrigin) => Promise<Settled>;
   /** The outcome from a first response alone, if nothing can be read afterwards. Default: none. */
   readonly judge?: (returned: PayoutPayment, origin: ResponseOrigin) => Settled;
-  /** What to send if the service refuses the body (400, 422, or a mock's 501). Nothing was recorded then. */
+  /** The request to send if the service refuses the body (400, 422, or a mock's 501). Nothing was recorded then. */
   readonly instead?: PaymentOrder;
   /** The outcome of a refusal that recorded nothing. Default: `not_committed`, for the service's reason. */
   readonly judgeRefusal?: (error: unknown) => Settled;

@@ -29,9 +29,9 @@ export interface CommitOptions extends WorkflowOptions {
   /** Pay although `plan.provisional` is not empty. Default false. */
   readonly acceptProvisional?: boolean | undefined;
   /**
-   * What the payment settles. `listed`: the accruals of the plan, by their ids, and nothing else. `everything`: all that
-   * is owed to the creator when it arrives, for a service that takes no ids; a plan of a part is refused. The debt is
-   * read right before, and a payment of anything else is voided. Default `listed`.
+   * The debts that the payment settles. `listed`: the accruals of the plan, by their ids, and nothing else. `everything`: all
+   * debts of the creator when it arrives, if the service takes no ids. A plan of a part is refused then. The debt is read right
+   * before, and a payment of anything else is voided. Default `listed`.
    */
   readonly settles?: 'listed' | 'everything' | undefined;
 }

@@ -60,7 +60,7 @@ async function describeSteps(
 }
 
 /** One step: with its days before they come, and with a plan that carries it out from then on. */
-export async function describeStep(run: Run, step: OpenStep, context: ToolContext): Promise<string[]> {
+async function describeStep(run: Run, step: OpenStep, context: ToolContext): Promise<string[]> {
   const { store, offers } = context;
   const back = offers('commit_plan')
     ? ` commit_plan with the plan_id ${step.planId} and take_back: true takes it back.`

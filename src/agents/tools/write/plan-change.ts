@@ -1,9 +1,9 @@
 import * as z from 'zod/v4';
 import { Run } from '../../../workflows/run/run.js';
-import { shownText } from '../../text/shown-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { outOfScope } from '../parts/scope.js';
 import { creator, goals, inProject, trackingMode } from '../parts/shared-schemas.js';
+import { shownText } from '../parts/shown-text.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { changeFields, type Work } from './change-fields.js';
 import { VIDEOS_AT_ONCE } from './choose-videos.js';

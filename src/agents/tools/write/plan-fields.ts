@@ -6,9 +6,9 @@ import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
 import { readPayeeFacts } from '../../payments/plan/payee-facts.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { moneyText } from '../../text/money-text.js';
-import { shownText } from '../../text/shown-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { closingFields, day } from '../parts/shared-schemas.js';
+import { shownText } from '../parts/shown-text.js';
 import type { ToolContext } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
 

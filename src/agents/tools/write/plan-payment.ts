@@ -7,13 +7,13 @@ import {
 import { Run } from '../../../workflows/run/run.js';
 import { sealBatch } from '../../payments/plan/open-plan.js';
 import { amountText } from '../../text/money-text.js';
-import { shownText } from '../../text/shown-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { capRows } from '../parts/cap-rows.js';
 import { toUsage } from '../parts/list-page.js';
 import { namePayees } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
 import { creator, inProject, method } from '../parts/shared-schemas.js';
+import { shownText } from '../parts/shown-text.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { type Details, keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
 

@@ -10,10 +10,10 @@ import { Run } from '../../../workflows/run/run.js';
 import { findStructure, type WantedStructure } from '../../../workflows/set-up/ensure-structure.js';
 import { buildRate } from '../../changes/build-rate.js';
 import { ruleText } from '../../text/rule-text.js';
-import { shownText } from '../../text/shown-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { outOfScope } from '../parts/scope.js';
 import { creator, day, inProject } from '../parts/shared-schemas.js';
+import { shownText } from '../parts/shown-text.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { changeFields, keepChange } from './change-fields.js';
 

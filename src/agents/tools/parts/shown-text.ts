@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import { isBlanked } from '../audit/audit-line.js';
-import { countShown } from './untrusted-text.js';
+import { isBlanked } from '../../audit/audit-line.js';
+import { countShown } from '../../text/untrusted-text.js';
 
 /** The sizes of a text that a model writes. */
 interface Sizes {
