@@ -70,7 +70,7 @@ describe('the store of a toolset', () => {
 
   it.each([
     ['2', /of form 2, which a later version of trackagoat-sdk wrote; this one reads form 1/],
-    ['x', /says that its form is x, which is none/],
+    ['x', /says that its form is x, which is not a form/],
   ])('of form %s is refused, and nothing is paid or changed in it', async (form, why) => {
     const mock = createMock({ seed: 'demo' });
     mock.clock.advance({ days: 7 });
