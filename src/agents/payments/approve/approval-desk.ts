@@ -83,7 +83,8 @@ export class ApprovalDesk {
   ): Promise<Question> {
     await this.refusals.check(subject.planId);
     const open = await this.questions.findOpen(subject);
-    if (open) return open;
+    // Plans on a mock and on the live service can have one id and one store. The text says where it is carried out.
+    if (open?.request.target === subject.target) return open;
     await this.#noteUnanswered(subject);
     if (isCounted) await this.refusals.countQuestion();
     const entry = await this.questions.begin(subject, where);
