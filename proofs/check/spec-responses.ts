@@ -13,6 +13,7 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly allOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
 }
 
 interface Response {
@@ -194,7 +195,7 @@ export class SpecResponses {
    */
   #owners(schema: Schema, { operation, path }: Place): string[] {
     const shape = this.#spec.follow(schema);
-    const parts = [schema, ...(shape.allOf ?? []), ...(shape.oneOf ?? [])];
+    const parts = [schema, ...listForms(shape)];
     const refs = parts.flatMap(({ $ref: ref }) => ref ?? []);
     if (!path.startsWith('/data')) return [path];
     return refs.length > 0 ? refs : [`${operation} ${path}`];
@@ -202,8 +203,13 @@ export class SpecResponses {
 
   #shapes(schema: Schema): Schema[] {
     const shape = this.#spec.follow(schema);
-    return [shape, ...[...(shape.allOf ?? []), ...(shape.oneOf ?? [])].flatMap((part) => this.#shapes(part))];
+    return [shape, ...listForms(shape).flatMap((part) => this.#shapes(part))];
   }
+}
+
+/** The schemas of which a schema is made. */
+function listForms({ allOf = [], oneOf = [], anyOf = [] }: Schema): Schema[] {
+  return [...allOf, ...oneOf, ...anyOf];
 }
 
 /** One schema for values with one of these forms; undefined without a form. */

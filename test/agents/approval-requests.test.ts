@@ -116,7 +116,7 @@ describe('what is approved is what is shown', () => {
     const batch = await requestFor(goat, 'plan_settle_all', { method: 'Venmo' });
     expect(batch.lines.map(({ payee }) => payee)).toEqual(['@maya.moves (removed)']);
     const { payments } = getData(await toolset.call('list_payments', {}));
-    expect((payments as string[])[0]).toContain(' @maya.moves (removed): 25000 cents ($250.00) by «Venmo», payment ');
+    expect(payments).toMatchObject([{ to: '@maya.moves (removed)', cents: 25_000, method: '«Venmo»' }]);
   });
 
   it('and never by metadata that is not a handle', async () => {

@@ -61,9 +61,12 @@ describe('an earlier payment of nearly the same amount', () => {
     expect(await warn(settlement, { paid_at: at(NOW - 7 * DAY) })).toEqual(warnings);
   });
 
-  it('gives one warning, and a payment to nobody gives none', async () => {
+  it('gives one warning, and a payment without a creator is compared with those of its project', async () => {
     expect(await warn({ warnings: [{ paymentId: 'paid' }] }, {})).toEqual([]);
-    expect(await warn({ creatorId: null, handle: null }, { creator_id: null })).toEqual([]);
+    const adHoc = { creatorId: null, handle: null, projectId: 'project' };
+    expect(await warn(adHoc, { creator_id: null, project_id: 'other' })).toEqual([]);
+    const [text] = await warn(adHoc, { creator_id: null, project_id: 'project' });
+    expect(text).toMatch(/^This project got the same amount/);
   });
 });
 

@@ -69,10 +69,7 @@ describe('a rate is the one that was approved', () => {
       amount_cents: 900_000,
       criteria_type: 'recurring',
     });
-    expect(await commit(plan)).toMatchObject({
-      outcome: 'not_committed',
-      warnings: [expect.stringContaining('structure_ambiguous')],
-    });
+    await expect(commit(plan)).rejects.toThrow('plan_changed: planned again it is refused');
     expect(await goat.payoutStructures.assignments(other.id).toArray()).toEqual([]);
   });
 });
