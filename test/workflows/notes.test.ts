@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
 import { readContext, setUpCreator } from '../../src/workflows/index.js';
+import { getData } from '../agents/tool-result.js';
 import { someId, startPair, succeed } from '../client/stub-service.js';
 
 /* Notes have two names: `description` in the reference, `readme` in the newer pages. A service may send either or both. */
@@ -36,9 +37,9 @@ describe('notes', () => {
       ['project', 'creator'].flatMap((kind) => fields.map((field) => `${kind} ${field}`)),
     );
     const tools = await createToolset(goat);
-    expect(await tools.call('list_projects', {})).toMatchObject({
-      data: { projects: [{ project_id: someId, has_notes: fields.length > 0 }] },
-    });
+    expect(getData(await tools.call('list_projects', {})).projects).toMatchObject([
+      { project_id: someId, has_notes: fields.length > 0 },
+    ]);
   });
 
   it('that say already what was asked for are not written again, whatever they are called', async () => {

@@ -2,6 +2,7 @@ import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
 import { parseStored } from '../../store/parse-stored.js';
 import { readCount } from '../../store/read-count.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import { type AskedPart, type CautionKeys, isSamePayee, type Queue } from '../plan/caution.js';
 import { readReceipt } from '../plan/open-plan.js';
 import { isSealedFor, sealRequest } from './approval-digest.js';
@@ -56,6 +57,8 @@ export interface WaitingQuestion {
 }
 
 const NUMBER = 'questions';
+/** How many questions of others may come first. A store that never adds a key would be asked for ever. */
+const MOST_TURNS = 1_000;
 /** How many of the latest questions are searched. */
 const LOOKED_THROUGH = 500;
 
@@ -80,12 +83,14 @@ export class QuestionStore {
 
   /** Notes that a person is about to be asked. */
   async begin({ planId, wholeId, parts }: AskedPlan, where: string, askedAt: number = this.#now()): Promise<Entry> {
-    for (let number = (await this.#findLatest()) + 1; ; number++) {
+    const latest = await this.#findLatest();
+    for (let number = latest + 1; number <= latest + MOST_TURNS; number++) {
       const entry: Entry = { number, planId, wholeId, parts, askedAt, where };
       if (!(await this.#store.add(toEntry(number), JSON.stringify(entry), this.#keepMs))) continue;
       await this.#store.set(NUMBER, String(number), this.#keepMs);
       return entry;
     }
+    throw noNewNumber();
   }
 
   /** Keeps the question in its words, which are final. */
@@ -209,9 +214,11 @@ export class QuestionStore {
 
   /** The note of the latest number may be missing or late, and the entries are not. */
   async #findLatest(): Promise<number> {
-    let number = await readCount(this.#store, NUMBER);
-    while ((await this.#store.get(toEntry(number + 1))) !== null) number += 1;
-    return number;
+    const noted = await readCount(this.#store, NUMBER);
+    for (let number = noted; number < noted + MOST_TURNS; number++) {
+      if ((await this.#store.get(toEntry(number + 1))) === null) return number;
+    }
+    throw noNewNumber();
   }
 
   async #readEntry(number: number): Promise<Entry | null> {
@@ -219,6 +226,11 @@ export class QuestionStore {
     const text = await this.#store.get(key);
     return text === null ? null : parseStored<Entry>(key, text, ['planId', 'wholeId', 'parts', 'askedAt']);
   }
+}
+
+function noNewNumber(): ToolRefusal {
+  const message = 'The store of this toolset takes no new question, so nobody was asked. A person has to look at it.';
+  return new ToolRefusal('store_failed', message, { namesPerson: true });
 }
 
 function toEntry(number: number): string {
