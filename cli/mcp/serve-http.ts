@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { describeListenError } from '../../mocks/adapters/http/describe-listen-error.js';
+import { TOKEN_LENGTH } from '../../src/agents/mcp/check-entrance.js';
 import { type Io, UsageError } from '../command.js';
 import { wholeNumber } from '../flags.js';
 import { untilStopped } from '../mock/until-stopped.js';
@@ -15,7 +16,8 @@ export function parsePort(text: string): number {
 /** The bearer token that requests need: from the environment, or a new one. */
 export function readToken({ env }: Io): string {
   const token = env.TRACKAGOAT_MCP_TOKEN ?? randomBytes(32).toString('base64url');
-  if (token.length < 16) throw new UsageError('TRACKAGOAT_MCP_TOKEN needs at least 16 characters.');
+  if (token.length < TOKEN_LENGTH)
+    throw new UsageError(`TRACKAGOAT_MCP_TOKEN needs at least ${TOKEN_LENGTH} characters.`);
   return token;
 }
 

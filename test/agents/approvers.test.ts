@@ -97,6 +97,20 @@ describe('approvers', () => {
 });
 
 describe('two persons', () => {
+  it('are not two spellings of one address', async () => {
+    const { start, plan, payments } = await threeOwed();
+    const toolset = await start({ dualApprovalAboveCents: 100 });
+    const plan_id = await plan(toolset, 'cyd');
+    for (const name of ['ann@x.com', 'Ann <ann@x.com>', 'ann@x.com.', 'Bob <ANN@X.COM>', 'Bob (ann@x.com)']) {
+      const outcome = await toolset.forPerson(name).call('commit_plan', { plan_id });
+      expect(getError(outcome)?.code, name).toBe('second_approval_required');
+    }
+    expect(await payments()).toEqual([]);
+    const second = await toolset.forPerson('Ann <ann@y.com>').call('commit_plan', { plan_id });
+    expect(getData(second)).toMatchObject({ outcome: 'committed' });
+    await expect(start({ approvers: ['Ann <ann@x.com>', 'ann@x.com'] })).rejects.toThrow('twice');
+  });
+
   it('are needed for the second of two payments to one payee that together pass the amount of a day', async () => {
     const { start, creators, goat } = await threeOwed();
     const toolset = await start({ dualApprovalAboveCents: 250 });

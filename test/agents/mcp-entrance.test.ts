@@ -25,6 +25,7 @@ describe.each(sdks)('the HTTP handler with %s', (sdk) => {
         { token: '' },
         { token: ' ' },
         { token: 5 },
+        { token: 'fifteen letters' },
         { authorize: undefined },
         { authorize: true },
       ]) {

@@ -171,7 +171,7 @@ describe('options of the servers', () => {
     await expect(make.createMcpServer({ secret: new Uint8Array(8) })).rejects.toThrow('at least 32 bytes');
   });
 
-  it.each([{ secret: new Uint8Array(32) }, { listTtlMs: 1 }, { caller: () => 'ann' }])(
+  it.each([{ secret: new Uint8Array(32) }, { listTtlMs: 1 }])(
     'refuse what only the other package can do, by name: %o',
     async (options) => {
       const { toolset } = await serve();

@@ -41,7 +41,7 @@ async function connect(url: URL, headers: Record<string, string> = {}) {
   open.unshift(client);
   const call = async (name: string, args: Record<string, unknown> = {}): Promise<Answer> =>
     (await client.callTool({ name, arguments: args })) as unknown as Answer;
-  return { client, call };
+  return { client, call, session: () => String(transport.sessionId) };
 }
 
 /** The status of a POST; unlike fetch it can send any Host and Origin. */
@@ -75,6 +75,29 @@ describe('Streamable HTTP', () => {
     expect((await other.call('commit_plan', { plan_id })).content[0]?.text).toContain('plan_not_found');
     expect(await paid(maya.id)).toEqual([]);
     expect((await one.call('commit_plan', { plan_id })).structuredContent).toMatchObject({ paid_cents: 25_000 });
+  });
+
+  it('lets nobody into the session of another caller', async () => {
+    const { url } = await serve({ caller: ({ headers }) => String(headers['x-user']) });
+    const ann = await connect(url, { 'x-user': 'ann' });
+    const { plan_id } = (await ann.call('plan_settlement', { creator: '@maya.moves' })).structuredContent ?? {};
+    const id = ann.session();
+    const call = { name: 'commit_plan', arguments: { plan_id } };
+    const send = async (user: string) => {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json, text/event-stream',
+          'mcp-session-id': id,
+          'x-user': user,
+        },
+        body: JSON.stringify({ jsonrpc: '2.0', id: 9, method: 'tools/call', params: call }),
+      });
+      return { status: response.status, text: await response.text() };
+    };
+    expect((await send('ben')).status).toBe(404);
+    expect(await send('ann')).toMatchObject({ status: 200, text: expect.stringContaining('25000') });
   });
 
   it('lets in whoever has the token, and nobody else', async () => {

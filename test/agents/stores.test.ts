@@ -36,6 +36,17 @@ describe.each(Object.entries(stores))('the %s store', (_, open) => {
     expect(await store.get('used:1')).toBe(String(added.indexOf(true)));
   });
 
+  it('adds again what has expired, again for exactly one', async () => {
+    const store = open();
+    expect(await store.add('used:again', 'x', 1)).toBe(true);
+    await vi.waitFor(async () => expect(await store.get('used:again')).toBeNull());
+    const added = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => store.add('used:again', `${index}`, ttlMs)),
+    );
+    expect(added.filter(Boolean)).toHaveLength(1);
+    expect(await store.get('used:again')).toBe(String(added.indexOf(true)));
+  });
+
   it('sums exactly, and never passes a bound, whoever comes at once', async () => {
     const store = open();
     const sums = await Promise.all(

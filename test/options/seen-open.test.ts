@@ -68,6 +68,14 @@ describe('a slip of the host does not open what it meant to close', () => {
     expect((await toolset.limitsLeft()).limits).toEqual(limits);
   });
 
+  it.each([
+    ['seconds', 1_768_208_400],
+    ['microseconds', 1_768_208_400_000_000],
+    ['the milliseconds of a page', 12.5],
+  ])('a toolset is not given a time in %s', async (_, at) => {
+    await expect(createToolset(start().goat, { now: () => at })).rejects.toThrow('now must give a moment of our time');
+  });
+
   it('a token or an authorize that is not set does not serve everybody', async () => {
     const toolset = await createToolset(start().goat);
     const create = (options: object) => createMcpHttpHandler(toolset, loose(options));

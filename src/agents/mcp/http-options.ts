@@ -4,7 +4,7 @@ import type { McpServerOptions } from './server-options.js';
 /** Options of the HTTP handler. */
 export interface McpHttpOptions extends McpServerOptions {
   /**
-   * Requests need it as `Authorization: Bearer …`; others get 401. A toolset that writes or pays needs this or
+   * Requests need it as `Authorization: Bearer …`; others get 401. At least 16 characters. A toolset that writes or pays needs this or
    * `authorize`. Without both, a toolset that only reads serves requests of this machine that did not come through a
    * proxy. A key whose value is `undefined` is refused.
    */
@@ -23,9 +23,9 @@ export interface McpHttpOptions extends McpServerOptions {
   /** Maximum number of open sessions. A further one closes the oldest. Default 100. */
   readonly maxSessions?: number;
   /**
-   * The name of the caller, such as the user of a session cookie: callers cannot find each other's plans or use each
-   * other's answers. Default: the `Authorization` header. Give a name if tokens change within a conversation. Needs
-   * `@modelcontextprotocol/server`; with the other package each session has plans of its own.
+   * The name of the caller, such as the user of a session cookie: callers cannot find each other's plans, use each
+   * other's answers or enter each other's sessions. Default: the `Authorization` header. Give a name if tokens change
+   * within a conversation.
    */
   readonly caller?: (request: IncomingMessage) => string | Promise<string>;
 }

@@ -43,9 +43,9 @@ export interface McpServerOptions extends McpOfferOptions {
 }
 
 /** The options that only the protocol of 2026-07-28 has. */
-const BOTH_ERAS_ONLY = ['secret', 'listTtlMs', 'caller'];
+const BOTH_ERAS_ONLY = ['secret', 'listTtlMs'];
 
-/** Throws a RangeError for an option that the SDK cannot honour: without `caller`, others would find a caller's plans. */
+/** Throws a RangeError for an option that the SDK cannot honour. */
 export function checkServerOptions(where: string, given: McpServerOptions, sdk: McpSdk): void {
   if (sdk === '@modelcontextprotocol/server') return;
   const lost = BOTH_ERAS_ONLY.find((name) => (given as Readonly<Record<string, unknown>>)[name] !== undefined);

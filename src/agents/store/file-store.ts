@@ -53,7 +53,16 @@ export function fileToolsetStore(folder: string): ToolsetStore {
     },
     async add(key, value, ttlMs) {
       await open();
-      return writeFirst(pathFor(folder, key), toText(value, ttlMs));
+      const path = pathFor(folder, key);
+      if (await writeFirst(path, toText(value, ttlMs))) return true;
+      // A damaged entry stays: nobody knows whether it has expired.
+      const old = await readEntry(path).catch(() => null);
+      if (old === null || live(old) !== null) return false;
+      // Of all who see the same expired entry, the one who makes this file replaces it.
+      const turn = pathFor(folder, `${key}:after:${old.expiresAt}`);
+      if (!(await writeFirst(turn, toText('1', ttlMs)))) return false;
+      await writeAside(path, toText(value, ttlMs));
+      return true;
     },
     async increment(key, by, { ttlMs, max = Number.POSITIVE_INFINITY }) {
       await open();

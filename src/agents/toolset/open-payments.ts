@@ -46,9 +46,19 @@ export function openPayments(goat: TrackagoatClient, { store, secret, options }:
   return { approvals, desk, audit, paymentGate: new PaymentGate(gated), changeGate: new ChangeGate(gated) };
 }
 
-/** The time of a toolset, epoch milliseconds. */
+/** The years 1973 to 2286. Epoch seconds lie before them, microseconds after. */
+const [FIRST_MS, LAST_MS] = [1e11, 1e13] as const;
+
+/** The time of a toolset, epoch milliseconds. Throws a RangeError if `now` gives another unit. */
 export function toClock({ now, clock = systemClock }: ToolsetOptions): () => number {
-  return now ? () => toMilliseconds(now()) : () => clock.now();
+  if (!now) return () => clock.now();
+  const read = (): number => {
+    const at = toMilliseconds(now());
+    if (at >= FIRST_MS && at < LAST_MS) return at;
+    throw new RangeError(`now must give a moment of our time: epoch milliseconds or ISO 8601. It gave ${at}.`);
+  };
+  read();
+  return read;
 }
 
 function defaultHint(planId: string): string {

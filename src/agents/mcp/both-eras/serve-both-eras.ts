@@ -1,21 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/server';
 import type { Toolset } from '../../toolset/toolset.js';
 import type { McpHttpOptions } from '../http-options.js';
 import type { BothErasSdk } from '../load-sdk.js';
-import { Sessions } from '../sessions.js';
+import { readCaller, Sessions } from '../sessions.js';
 import { offerToolset } from '../toolset-offer.js';
 import { NO_SESSION, writeRefusal } from '../write-refusal.js';
 import { createBothErasServer, createQuestions } from './both-eras-server.js';
 import { sendWebResponse, toWebRequest } from './web-request.js';
-
-/** A session of an older revision, and its caller. */
-interface Session {
-  readonly caller: string;
-  readonly transport: WebStandardStreamableHTTPServerTransport;
-  close(): Promise<void>;
-}
 
 /**
  * Serves requests that were let in, in the protocol of 2026-07-28 and in the older ones; each request names its
@@ -28,7 +20,7 @@ export function serveBothEras(
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { createMcpHandler, isLegacyRequest, WebStandardStreamableHTTPServerTransport: Transport } = sdk.server;
   const questions = createQuestions(toolset, options, sdk);
-  const sessions = new Sessions<Session>(options.maxSessions);
+  const sessions = new Sessions<WebStandardStreamableHTTPServerTransport>(options.maxSessions);
   const createServer = (session: string) =>
     createBothErasServer(offerToolset(toolset.forSession(session), options), { questions, options }, sdk);
   const modern = createMcpHandler(({ authInfo }) => createServer(`caller:${authInfo?.clientId}`), { legacy: 'reject' });
@@ -37,7 +29,7 @@ export function serveBothEras(
     const id = crypto.randomUUID();
     const transport: WebStandardStreamableHTTPServerTransport = new Transport({
       sessionIdGenerator: () => id,
-      onsessioninitialized: () => sessions.add(id, { caller, transport, close: () => transport.close() }),
+      onsessioninitialized: () => sessions.add(id, { caller, transport }),
       onsessionclosed: () => sessions.remove(id),
     });
     await createServer(id).connect(transport);
@@ -47,9 +39,9 @@ export function serveBothEras(
   /** A request of an older revision; null if its session does not exist or belongs to another caller. */
   const serveLegacy = async (web: Request, caller: string): Promise<Response | null> => {
     const id = web.headers.get('mcp-session-id');
-    const known = id === null ? undefined : sessions.get(id);
-    if (id !== null && known?.caller !== caller) return null;
-    const transport = known?.transport ?? (await open(caller));
+    const known = id === null ? undefined : sessions.get(id, caller);
+    if (id !== null && !known) return null;
+    const transport = known ?? (await open(caller));
     const webResponse = await transport.handleRequest(web, { authInfo: toAuthInfo(caller) });
     // If the request opened no session, nothing stays open.
     if (!known && transport.sessionId === undefined) await transport.close();
@@ -57,7 +49,7 @@ export function serveBothEras(
   };
 
   return async (request, response) => {
-    const caller = digest((await options.caller?.(request)) ?? request.headers.authorization ?? '');
+    const caller = await readCaller(request, options);
     const web = toWebRequest(request, response);
     const isLegacy = await isLegacyRequest(web);
     const webResponse = isLegacy
@@ -71,9 +63,4 @@ export function serveBothEras(
 /** The caller as the SDK passes it on, without the token itself. */
 function toAuthInfo(caller: string) {
   return { token: '', clientId: caller, scopes: [] };
-}
-
-/** The stored form of a caller. It does not reveal a token. */
-function digest(caller: string): string {
-  return createHash('sha256').update(caller).digest('hex');
 }

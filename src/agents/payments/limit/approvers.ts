@@ -72,9 +72,17 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u];
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Zl}\p{Zp}\u2800]/u;
 
-/** The form in which names are compared: two names that look alike are one person. */
+const ADDRESS = /[^\s<>()",;:]+@[^\s<>()",;:]+/g;
+
+/**
+ * The form in which names are compared: two names that look alike are one person. A name with one address is that
+ * address, whatever else the name says.
+ */
 export function foldPerson(name: string): string {
-  return [...foldReference(name)].map((letter) => LOOKS_LIKE[letter] ?? letter).join('');
+  const folded = foldReference(name);
+  const [address, ...more] = folded.match(ADDRESS) ?? [];
+  const compared = address === undefined || more.length > 0 ? folded : address.replace(/\.+$/, '');
+  return [...compared].map((letter) => LOOKS_LIKE[letter] ?? letter).join('');
 }
 
 /** Throws a RangeError for a name that names nobody or can be mistaken for another one. */
