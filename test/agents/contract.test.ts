@@ -160,7 +160,7 @@ describe.each(Object.entries(adapters))('through %s', (_, connect) => {
     expect(await send('get_creator_stats', { creators: ['@no.such.handle'] })).toEqual({
       error: {
         code: 'creator_not_found',
-        message: expect.stringContaining('no creator has the handle no.such.handle; the nearest are '),
+        message: 'no creator has the handle no.such.handle; if it was removed, pay by its id.',
         retry: 'fix_input',
         next_tool: 'list_creators',
       },

@@ -61,9 +61,16 @@ describe('the method of a payment', () => {
       'the notes rule it out',
       'No Venmo!',
       null,
-      ['The notes of the creator name "Venmo", and this is paid by "Venmo".'],
+      ['The notes of the creator rule out "Venmo", and this is paid by "Venmo".'],
     ],
     ['the notes name it', 'Venmo or PayPal', null, []],
+    ['the notes rule another one out', 'Never by PayPal.', null, []],
+    [
+      'the notes rule it out and name another one',
+      'PayPal, not Venmo',
+      null,
+      ['The notes of the creator rule out "Venmo", and this is paid by "Venmo".'],
+    ],
     ['the notes name none', 'Pays by the hour.', 'Spring', []],
   ])('is compared with the notes: %s', async (_, notes, ofProject, messages) => {
     const { goat, mock, maya } = await oneWeekEarned();

@@ -1,4 +1,5 @@
 import type { PayoutMethod, PayoutPayment } from '../../generated/resources.js';
+import { findNotedMethods } from '../find/noted-methods.js';
 import { toDay, toMilliseconds } from '../run/days.js';
 import { isLive } from './payment-record.js';
 import { makeWarning, type PaymentWarning } from './payment-warnings.js';
@@ -11,7 +12,7 @@ export interface PayeeNotes {
 
 /**
  * Warnings about a method that is not the one in the notes of the creator or project ("PayPal only"), or not that of the
- * last payment. Notes are searched for the names of methods; nothing else in them is understood.
+ * last payment.
  */
 export function warnOfMethod(
   method: PayoutMethod,
@@ -25,12 +26,12 @@ export function warnOfMethod(
   const shown = JSON.stringify(method.name);
   const warnings: PaymentWarning[] = [];
   for (const { of: owner, text } of notes) {
-    const named = methods.map(({ name }) => name).filter((name) => mentions(text ?? '', name));
-    if (named.length === 0 || isAllowed(text ?? '', method.name, named)) continue;
+    const { named, ruledOut } = findNotedMethods(text, methods);
     const names = named.map((name) => JSON.stringify(name)).join(', ');
-    warnings.push(
-      makeWarning('method_of_notes', `The notes of the ${owner} name ${names}, and this is paid by ${shown}.`),
-    );
+    const isRuledOut = ruledOut.includes(method.name);
+    if (!isRuledOut && (named.length === 0 || named.includes(method.name))) continue;
+    const says = isRuledOut ? `rule out ${shown}` : `name ${names}`;
+    warnings.push(makeWarning('method_of_notes', `The notes of the ${owner} ${says}, and this is paid by ${shown}.`));
   }
   const last = [...payments].filter(isLive).sort((a, b) => toMilliseconds(b.paid_at) - toMilliseconds(a.paid_at))[0];
   const before = last?.method_name_snapshot ?? null;
@@ -39,22 +40,4 @@ export function warnOfMethod(
     warnings.push(makeWarning('method_changed', message));
   }
   return warnings;
-}
-
-/** Notes that name the method allow it, unless they rule it out: `no Venmo`. */
-function isAllowed(text: string, name: string, named: readonly string[]): boolean {
-  const ruledOut = new RegExp(
-    `\\b(?:no|not|never|without)\\s+(?:by\\s+|via\\s+)?${escapeName(name)}(?![\\p{L}\\p{N}])`,
-    'iu',
-  );
-  return named.includes(name) && !ruledOut.test(text);
-}
-
-/** Whether a text has a name as a word of its own. */
-function mentions(text: string, name: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escapeName(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text);
-}
-
-function escapeName(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

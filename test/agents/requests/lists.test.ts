@@ -30,6 +30,24 @@ describe('list_payments', () => {
   });
 });
 
+describe('list_creators', () => {
+  it('shows the methods that notes name, and those that they rule out', async () => {
+    const { ask, goat, ids } = await startConversation();
+    await goat.creators.update(ids.ann, { readme: 'PayPal only, never Venmo.' });
+    await goat.creators.update(ids.ben, { readme: 'No cash app please' });
+    const { creators } = await ask('list_creators');
+    const noted = (creators as Record<string, unknown>[]).map(({ handle, method_in_notes }) => [
+      handle,
+      method_in_notes,
+    ]);
+    expect(Object.fromEntries(noted)).toEqual({
+      '@ann': '«PayPal» not «Venmo»',
+      '@ben': 'not «Cash App»',
+      '@cat': null,
+    });
+  });
+});
+
 describe('content_analysis', () => {
   it('says which groups it does not show, which videos wait, and which lie outside of the range', async () => {
     const { ask, goat, mock, ids } = await startConversation();

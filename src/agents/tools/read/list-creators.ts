@@ -2,6 +2,8 @@ import * as z from 'zod/v4';
 import { isNotFoundError } from '../../../client/errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
+import { findNotedMethods, type NotedMethods } from '../../../workflows/find/noted-methods.js';
+import { getNotes } from '../../../workflows/find/notes.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
@@ -10,7 +12,6 @@ import { listRemoved, type RemovedCreator } from '../../payments/plan/known-hand
 import { PAY_DAYS } from '../../text/day-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { cutPage, showPage, toUsage } from '../parts/list-page.js';
-import { findNotedMethods } from '../parts/noted-methods.js';
 import { outOfScope } from '../parts/scope.js';
 import { closingFields, cursor, detail, limit, projectId, toLeftOut, trackingMode } from '../parts/shared-schemas.js';
 import { tableField, toTable } from '../parts/table.js';
@@ -133,11 +134,17 @@ function showRows(
     last_post: ({ lastPostAt }) => day(lastPostAt),
     last_paid: ({ lastPaidAt }) => day(lastPaidAt),
     usual_method: ({ usualMethod }) => label(usualMethod, 40),
-    method_in_notes: ({ creator }) => findNotedMethods(creator, methods),
+    method_in_notes: ({ creator }) => notedText(findNotedMethods(getNotes(creator), methods)),
     owed_cents: ({ owedCents }) => owedCents ?? 'unknown',
   });
   const usage = { requests, waited_ms: run.usage.waitedMs };
   return { creators, ...toLeftOut(run.leftOut), days: PAY_DAYS, usage };
+}
+
+/** The methods that notes name, as a result shows them; null if they name none. */
+function notedText({ named, ruledOut }: NotedMethods): string | null {
+  const shown = [...named.map((name) => label(name, 40)), ...ruledOut.map((name) => `not ${label(name, 40)}`)];
+  return shown.length === 0 ? null : shown.join(' ');
 }
 
 /** The project of a removed creator is unknown, so a bound toolset reveals nothing about it. */
