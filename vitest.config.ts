@@ -131,7 +131,7 @@ const ownProcess = [
 export const shared = {
   name: 'shared',
   include: ['{test,examples,docs/snippets}/**/*.test.ts'],
-  // `npm run site:build -- --check` runs the tests of the built site, which `npm test` does not build.
+  // `npm run site build -- --check` runs the tests of the built site, which `npm test` does not build.
   exclude: [...ownProcess, 'test/site/**'],
   isolate: false,
   setupFiles: ['test/harness/keep-files-apart.ts'],
@@ -158,7 +158,7 @@ export default defineConfig({
   // The examples are also run over the built package: without the alias its name means dist/.
   resolve: { alias: process.env.TRACKAGOAT_BUILT ? [] : alias },
   test: {
-    // The guides are tested in projects of their own, by `npm run consumer:check`.
+    // The guides are tested in projects of their own, by `npm run matrix consumer`.
     exclude: [...configDefaults.exclude, 'docs/snippets/guides/**', ...leftOut.map(([tests]) => tests)],
     setupFiles: ['test/harness/assert-ledger.ts'],
     // A file that crashes its process takes no other one with it.

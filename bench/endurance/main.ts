@@ -1,5 +1,5 @@
 /**
- * `npm run endurance -- --minutes 60 --persist`: the built mock in real time under mixed load on a world that grows,
+ * `npm run proof endurance -- --minutes 60 --persist`: the built mock in real time under mixed load on a world that grows,
  * killed with -9 every few minutes when it persists; the log of changes is read, an operation has a stub, each minute
  * has a checkpoint (the last three are kept), and an audit log receives each payment. The world is read back and reset
  * now and then: the live heap after each reset shows a leak. Needs `npm run build`. Prints a line a minute: calls,

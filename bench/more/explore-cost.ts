@@ -1,7 +1,7 @@
 /*
  * The cost of an exploration with the defaults, in CPU time: jobs of 15 and of 51 requests, each in its own process, as
  * a test starts one.
- *   npx tsx bench/more/explore-cost.ts [--record]
+ *   npm run bench explore-cost -- [--record]
  */
 
 import { execFileSync } from 'node:child_process';
@@ -28,7 +28,7 @@ interface Cost {
   readonly elapsed: number;
 }
 
-const COMMAND = 'npx tsx bench/more/explore-cost.ts --record';
+const COMMAND = 'npm run bench explore-cost -- --record';
 
 /** Accruals by creator, and the key that follows from them. */
 function listDebts(accruals: readonly Accrual[]): { readonly body: object; readonly key: string }[] {

@@ -1,6 +1,6 @@
 /*
  * Reads and writes of 48 keys through HAProxy to one, two and three mocks, with the configuration of examples/fleet:
- *   npx tsx bench/more/fleet.ts [--record] [--rounds 8]
+ *   npm run bench fleet -- [--record] [--rounds 8]
  * `--record` writes the table of examples/fleet/README.md. Needs haproxy, a package of Debian.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -15,7 +15,7 @@ import { findFreePort } from '../harness/peers.js';
 import { readCpu, type ServerProcess, startOwnServer } from '../harness/server-process.js';
 import { median } from '../harness/statistics.js';
 
-const COMMAND = 'npx tsx bench/more/fleet.ts --record';
+const COMMAND = 'npm run bench fleet -- --record';
 const SECONDS = 1;
 /** As many connections, each with a key and so a world of its own. */
 const KEYS = 48;

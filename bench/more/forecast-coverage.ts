@@ -2,7 +2,7 @@
  * How often the range of a forecast by the trend contains the outcome: WORLDS simulated organizations of eight creators
  * who have lived for 75 days, 30 days ahead. A world takes two to three seconds of CPU, 100 of them three to five
  * minutes. Each prints a line when it is done.
- *   npx tsx bench/more/forecast-coverage.ts [worlds=100] [first seed=1001]
+ *   npm run bench forecast-coverage -- [worlds=100] [first seed=1001]
  */
 
 import { measureCoverage } from '../../test/clone/measure-coverage.js';

@@ -1,6 +1,6 @@
 /*
  * What a season of history takes: CREATORS × VIDEOS for DAYS days of simulated growth, every video posted on the first day.
- *   npx tsx bench/more/history-size.ts [creators=10000] [videos=100] [days=90]
+ *   npm run bench history-size -- [creators=10000] [videos=100] [days=90]
  */
 
 import { growVideos } from '../../mocks/world/scraper/scrape-calendar.js';

@@ -1,6 +1,6 @@
 /*
  * GET of one row from the mock and from a bare server with the same bytes, under the load of this harness, of wrk and of
- * autocannon:  npx tsx bench/more/load-from-outside.ts [--record] [--rounds 5]
+ * autocannon:  npm run bench load-from-outside -- [--record] [--rounds 5]
  * `--record` writes the table of docs/performance.md. wrk is a package of Debian; autocannon is installed into bench/peers.
  */
 import { execFileSync } from 'node:child_process';
@@ -15,7 +15,7 @@ import { installPeers } from '../harness/peers.js';
 import { CONNECTIONS, type Question, rawLike, startWithQuestion, toText } from '../harness/questions.js';
 import { median } from '../harness/statistics.js';
 
-const COMMAND = 'npx tsx bench/more/load-from-outside.ts --record';
+const COMMAND = 'npm run bench load-from-outside -- --record';
 const SECONDS = 2;
 
 const { values } = parseArgs({

@@ -1,5 +1,5 @@
 /*
- * Mocks side by side, all asked for one creator. npx tsx bench/more/peers.ts [--record]
+ * Mocks side by side, all asked for one creator. npm run bench peers -- [--record]
  * `--record` writes the table of docs/performance.md. The peers are installed into bench/peers alone. They respond from the
  * examples of the spec or from a table of one row; none of them has a ledger or a journal.
  */
@@ -17,7 +17,7 @@ import type { ServerProcess } from '../harness/server-process.js';
 import { median } from '../harness/statistics.js';
 import { call } from '../worlds/api-calls.js';
 
-const COMMAND = 'npx tsx bench/more/peers.ts --record';
+const COMMAND = 'npm run bench peers -- --record';
 const RUNS = 5;
 const SECONDS = 1;
 const MSW_CALLS = 2_000;

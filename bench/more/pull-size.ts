@@ -1,6 +1,6 @@
 /*
  * What a pull takes: CREATORS who post a video a week for WEEKS weeks and are paid flat and by views.
- *   npx tsx bench/more/pull-size.ts [creators=300] [weeks=104]
+ *   npm run bench pull-size -- [creators=300] [weeks=104]
  */
 
 import { mkdtempSync, rmSync, statSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * `npm run size`: the size of `createClient` and of `createMock` in an application, minified and gzipped: in one file,
+ * `npm run bench size`: the size of `createClient` and of `createMock` in an application, minified and gzipped: in one file,
  * and with code splitting, which loads some of it later. Also the size of an installation of the last `npm run build`.
  * Fails beyond the limits. With `--record` it writes them into etc/figures.json, from which pages show them.
  */
@@ -36,5 +36,5 @@ for (const [what, bytes, limit] of rows) {
 }
 if (values.record) {
   const figures = Object.fromEntries(rows.map(([what, bytes]) => [what, showBytes(bytes)]));
-  recordFigures('size', 'npm run size -- --record', () => ({ figures }));
+  recordFigures('size', 'npm run bench size -- --record', () => ({ figures }));
 }

@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check, two at a time, longest first. As soon as there is a build, all tests are one of the two.
- *   --consumer   `consumer:check` too, beside the tests: it waits for the registry most of the time
+ *   --consumer   `matrix consumer` too, beside the tests: it waits for the registry most of the time
  */
 import { spawn } from 'node:child_process';
 import { runChecks } from './run-checks.js';
@@ -12,12 +12,12 @@ const CHECKS: Readonly<Record<string, string | undefined>> = {
   typecheck: undefined,
   [TESTS]: 'build',
   lint: undefined,
-  'docs -- --check': undefined,
-  'api -- --check': 'build',
-  'report-schemas -- --check': undefined,
+  'write docs -- --check': undefined,
+  'write api -- --check': 'build',
+  'write reports -- --check': undefined,
   'generate -- --check': undefined,
-  'pack:check': 'build',
-  ...(process.argv.includes('--consumer') ? { 'consumer:check': 'build' } : {}),
+  'release check': 'build',
+  ...(process.argv.includes('--consumer') ? { 'matrix consumer': 'build' } : {}),
 };
 
 /** Programs in Go, such as the compiler and the linter, take two thirds of the time with more memory. */

@@ -1,8 +1,8 @@
 /**
- * `npm run consumer:check`, after a build: packs the package, installs the tarball with its peers into an empty folder,
+ * `npm run matrix consumer`, after a build: packs the package, installs the tarball with its peers into an empty folder,
  * and uses it there as an ES module, from CommonJS, from TypeScript, and as a program. Then the guides, each from its
  * own empty folder.
- *   npm run consumer:check -- jest vite       only the guides whose title has one of these words
+ *   npm run matrix consumer -- jest vite       only the guides whose title has one of these words
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -183,7 +183,7 @@ try {
       console.log(`ok: ${name}`);
     }
   }
-  // Next takes a minute to build: it is a part of `npm run matrix`.
+  // Next takes a minute to build: it is a part of `npm run matrix runtimes`.
   const runs = listGuideRuns(packPackage(folder)).filter(({ name }) => name !== 'Next.js');
   const chosen = runs.filter(
     ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),

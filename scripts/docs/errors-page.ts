@@ -16,7 +16,7 @@ export interface ErrorsPageSources {
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** The text between the title and the table; its snippet is filled in later. */
-const HEAD = `<!-- Written by \`npm run docs\` from scripts/docs/, docs/snippets/errors/ and openapi.yaml. Do not edit. -->
+const HEAD = `<!-- Written by \`npm run write docs\` from scripts/docs/, docs/snippets/errors/ and openapi.yaml. Do not edit. -->
 
 # Errors
 

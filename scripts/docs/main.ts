@@ -1,5 +1,5 @@
 /**
- * `npm run docs` writes docs/errors.md and docs/workflow-reads.md, and puts the text of the files and the figures of
+ * `npm run write docs` writes docs/errors.md and docs/workflow-reads.md, and puts the text of the files and the figures of
  * etc/figures.json into all pages. With `--check` it writes nothing, and fails if a page differs. It always fails
  * on code that does not come from a file, and on broken links.
  */
@@ -62,7 +62,8 @@ for (const [path, page] of pages) {
   pages.set(path, text);
   findings.push(...[...snippets.findings, ...missing].map((finding) => `${path}: ${finding}`));
   if (text === written.get(path)) continue;
-  if (values.check) findings.push(`${path} differs from the files of its snippets and figures; run \`npm run docs\``);
+  if (values.check)
+    findings.push(`${path} differs from the files of its snippets and figures; run \`npm run write docs\``);
   else writeFileSync(path, text);
 }
 findings.push(...brokenLinks(pages, existsSync));

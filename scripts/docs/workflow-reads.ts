@@ -37,7 +37,7 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
     workflows.recordPayment(goat, { reference: 'bonus 1', creatorId: '@kenjicooks', totalCents: 500 }),
 };
 
-const HEAD = `<!-- Written by \`npm run docs\` from a run of each workflow. Do not edit. -->
+const HEAD = `<!-- Written by \`npm run write docs\` from a run of each workflow. Do not edit. -->
 
 # What the workflows read
 

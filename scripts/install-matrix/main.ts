@@ -1,10 +1,10 @@
 /**
- * `npm run matrix:install`, after a build: the packed package together with other packages of an application, including
+ * `npm run matrix peers`, after a build: the packed package together with other packages of an application, including
  * old versions, without forcing anything. An optional peer whose range is too narrow fails here (ERESOLVE), as it would
  * for a user. With old versions the package is really installed: client, mock and workflows must run, and an entry that
  * cannot work must say what to install.
- *   npm run matrix:install -- langchain       only the cells whose name has one of these words
- *   npm run matrix:install -- --record        all, and the results into etc/figures.json
+ *   npm run matrix peers -- langchain       only the cells whose name has one of these words
+ *   npm run matrix peers -- --record        all, and the results into etc/figures.json
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -91,7 +91,7 @@ try {
     });
   }
   if (results.length === 0) throw new Error('No cell has one of these words in its name.');
-  if (chosenCells.record) recordCells('install-matrix', 'npm run matrix:install -- --record', results);
+  if (chosenCells.record) recordCells('install-matrix', 'npm run matrix peers -- --record', results);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

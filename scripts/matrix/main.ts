@@ -1,9 +1,9 @@
 /**
- * `npm run matrix`, after a build: the packed package on other Nodes, other runtimes, msw 2 and 3, and with an old and
+ * `npm run matrix runtimes`, after a build: the packed package on other Nodes, other runtimes, msw 2 and 3, and with an old and
  * the newest TypeScript; and the guides, Next.js among them, with the newest of what they install on Node 24. All come from
  * the npm registry; Linux on x64 only, as the runtimes' packages are.
- *   npm run matrix -- bun msw       only the cells whose name has one of these words
- *   npm run matrix -- --record      all, and the results into etc/figures.json
+ *   npm run matrix runtimes -- bun msw       only the cells whose name has one of these words
+ *   npm run matrix runtimes -- --record      all, and the results into etc/figures.json
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -205,7 +205,7 @@ try {
   )
     process.exitCode = 1;
   if (results.length === 0) throw new Error('No cell has one of these words in its name.');
-  if (chosenCells.record) recordCells('matrix', 'npm run matrix -- --record', results);
+  if (chosenCells.record) recordCells('matrix', 'npm run matrix runtimes -- --record', results);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

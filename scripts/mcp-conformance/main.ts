@@ -1,10 +1,10 @@
 /**
- * `npm run mcp:conformance`: checks the MCP servers with two suites by others. `@modelcontextprotocol/conformance` runs
+ * `npm run matrix mcp`: checks the MCP servers with two suites by others. `@modelcontextprotocol/conformance` runs
  * the requirements of each revision against a server of this package with the suite's tools, prompts and resources.
  * Requirements that do not apply are in baseline.yaml with a reason, and an unneeded line there fails the run. The
  * Inspector's `--strict` checks the real tools. Both need a newer Node than the floor and come from the npm registry
  * (Linux on x64 only).
- *   npm run mcp:conformance -- --tools DIR       keeps what is installed in DIR, for the next run
+ *   npm run matrix mcp -- --tools DIR       keeps what is installed in DIR, for the next run
  */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * `npm run site` serves the site while its pages change; `npm run site:build` writes it to site/dist as files with relative
+ * `npm run site` serves the site while its pages change; `npm run site build` writes it to site/dist as files with relative
  * links, and fails on a link, an anchor or an image that is not there. The programs of its pages run what `npm run build` made.
  * With `-- --check` it also tests what it wrote, in Chromium: it runs every program of every page, and looks at the main pages.
  */
@@ -24,15 +24,20 @@ const NOT_FOUND = `<!doctype html>
 <h1>This page is not here</h1><p>It may have moved. Go to the start of the site and search for it there.</p></main></body></html>
 `;
 
-const { values } = parseArgs({
-  options: { serve: { type: 'boolean', default: false }, check: { type: 'boolean', default: false } },
+const { values, positionals } = parseArgs({
+  options: { check: { type: 'boolean', default: false } },
+  allowPositionals: true,
 });
+const [task = 'serve', ...others] = positionals;
+if (!['serve', 'build'].includes(task) || others.length > 0 || (values.check && task !== 'build')) {
+  throw new Error('Say npm run site, npm run site build, or npm run site build -- --check.');
+}
 if (!existsSync('dist/index.js')) throw new Error('dist/ is missing: run `npm run build` first.');
 await buildRunner('site/public/runner');
 // Not committed: the declarations of the package say the same, and `etc/api` shows what changed.
 await writeReference('docs/reference');
 
-if (values.serve) {
+if (task === 'serve') {
   const server = await createServer(SITE);
   await server.listen();
   server.printUrls();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { OWED, runKillRound } from './kill-rounds.js';
 
-// `npm run kill:rounds -- --rounds 100` is the long form.
+// `npm run proof kill-rounds -- --rounds 100` is the long form.
 it('a host that is killed while it pays everyone, and started again, pays each once and counts each', async () => {
   const moments = [0.1, 0.3];
   const came = await runKillRound(() => moments.shift() ?? 50);

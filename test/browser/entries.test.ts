@@ -8,7 +8,7 @@ import { ofServers } from '../../scripts/build/entries.js';
 import { launchChromium, openPage } from './chromium.js';
 import { type ServedFolder, serveFolder } from './serve-folder.js';
 
-/* The built entries in a page, as a bundler puts them there. `npm run matrix` does it with four bundlers and the packed package. */
+/* The built entries in a page, as a bundler puts them there. `npm run matrix runtimes` does it with four bundlers and the packed package. */
 const folder = mkdtempSync(join(tmpdir(), 'entries-'));
 let browser: Browser;
 let served: ServedFolder;

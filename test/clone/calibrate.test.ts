@@ -7,7 +7,7 @@ import { isPossible } from '../../proofs/calibrate/calibrate.js';
 import { createLedgerScene, type Row } from './ledger-scene.js';
 import { proveCalibration } from './prove-calibration.js';
 
-/** The long form is `npm run calibration:proof`: a hundred worlds. */
+/** The long form is `npm run proof calibration`: a hundred worlds. */
 const seeds = Array.from({ length: 12 }, (_, at) => at + 1);
 
 const closers: (() => Promise<void>)[] = [];

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { defineConfig, mergeConfig } from 'vitest/config';
-import { noteThrows } from '../../scripts/throws-reached/find-throws.js';
-import { isWatched } from '../../scripts/throws-reached/watched.js';
+import { noteThrows } from '../../scripts/proof/throws/find-throws.js';
+import { isWatched } from '../../scripts/proof/throws/watched.js';
 import base from '../../vitest.config.js';
 
-/** The tests as `npm run throws:reached` runs them: over sources that note what they throw. */
+/** The tests as `npm run proof throws` runs them: over sources that note what they throw. */
 export default mergeConfig(
   base,
   defineConfig({
@@ -18,6 +18,6 @@ export default mergeConfig(
         },
       },
     ],
-    test: { setupFiles: ['scripts/throws-reached/setup.ts'], reporters: ['dot'] },
+    test: { setupFiles: ['scripts/proof/throws/setup.ts'], reporters: ['dot'] },
   }),
 );

@@ -7,7 +7,7 @@ import { showBytes, showFigure } from '../../scripts/figures/show-figure.js';
 
 const file: FiguresFile = {
   size: {
-    command: 'npm run size -- --record',
+    command: 'npm run bench size -- --record',
     date: '2026-11-27',
     commit: '1234567',
     node: 'v20.20.2',

@@ -2,7 +2,7 @@ import { explore } from 'trackagoat-sdk/explore';
 import { describe, expect, it } from 'vitest';
 import { listOwnJobs } from './own-programs.js';
 
-// `npm run explore:own -- --seeds 10000` is the long form.
+// `npm run proof explore-own -- --seeds 10000` is the long form.
 describe.each([2, 3])(
   'with %i workers, every fault at every request, pairs of them, and random schedules',
   async (workers) => {

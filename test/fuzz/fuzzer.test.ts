@@ -4,7 +4,7 @@ import { startMock } from './mock-sender.js';
 import { Random } from './random.js';
 import { readSpec } from './read-spec.js';
 
-/** `npm run fuzz` sends far more; FUZZ_STEPS and FUZZ_SEED change this run. */
+/** `npm run proof fuzz` sends far more; FUZZ_STEPS and FUZZ_SEED change this run. */
 const steps = Number(process.env.FUZZ_STEPS ?? 4000);
 const seed = Number(process.env.FUZZ_SEED ?? 20260302);
 

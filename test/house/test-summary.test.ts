@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { closingLine, type TestReport } from '../../scripts/test-summary/summary.js';
+import { closingLine, type TestReport } from '../../scripts/check-all/summary.js';
 
 const green: TestReport = {
   success: true,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findThrows, noteThrows } from '../../scripts/throws-reached/find-throws.js';
-import { isWatched } from '../../scripts/throws-reached/watched.js';
+import { findThrows, noteThrows } from '../../scripts/proof/throws/find-throws.js';
+import { isWatched } from '../../scripts/proof/throws/watched.js';
 
 const text = `function pay(cents: number) {
   if (cents < 0) throw new Error('too little');

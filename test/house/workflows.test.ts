@@ -98,15 +98,17 @@ describe('the workflows', () => {
 
   it('compare what a user of a version has with what the tarball of its release makes', () => {
     const commands = (job: string) => (workflows.get('release.yml')?.jobs[job]?.steps ?? []).map(({ run = '' }) => run);
-    expect(commands('version').join()).toContain('fixtures.ts "$RUNNER_TEMP"/trackagoat-sdk-*.tgz');
-    expect(commands('pack').some((run) => run.includes('fixtures.ts packed/trackagoat-sdk-*.tgz --check'))).toBe(true);
+    expect(commands('version').join()).toContain('release fixtures -- "$RUNNER_TEMP"/trackagoat-sdk-*.tgz');
+    expect(
+      commands('pack').some((run) => run.includes('release fixtures -- packed/trackagoat-sdk-*.tgz --check')),
+    ).toBe(true);
   });
 
   it('publish the site only after every program of every page has run in a browser', () => {
     const steps = workflows.get('site.yml')?.jobs.build?.steps ?? [];
     const at = (text: string): number => steps.findIndex(({ run, uses }) => (run ?? uses ?? '').includes(text));
-    expect(at('site:build -- --check')).toBeGreaterThan(at('npm run build'));
-    expect(at('upload-pages-artifact')).toBeGreaterThan(at('site:build -- --check'));
+    expect(at('site build -- --check')).toBeGreaterThan(at('npm run build'));
+    expect(at('upload-pages-artifact')).toBeGreaterThan(at('site build -- --check'));
   });
 
   it('look for known holes in what users install, and put a bill of materials beside each release', () => {

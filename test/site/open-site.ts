@@ -17,7 +17,7 @@ export interface OpenedSite {
 /** The folder of the built site; throws if it does not hold the package that was built last. */
 export function siteFolder(): string {
   const isNew = existsSync(FRAME) && statSync(FRAME).mtimeMs > statSync('dist/index.js').mtimeMs;
-  if (!isNew) throw new Error(`${FOLDER} is not of the build in dist/: run \`npm run site:build\`.`);
+  if (!isNew) throw new Error(`${FOLDER} is not of the build in dist/: run \`npm run site build\`.`);
   return FOLDER;
 }
 

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests of the built site, which `npm run site:build -- --check` runs. They need site/dist, and no module of the sources. */
+/** The tests of the built site, which `npm run site build -- --check` runs. They need site/dist, and no module of the sources. */
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,

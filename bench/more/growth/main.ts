@@ -1,5 +1,5 @@
 /*
- * Cost against size over three decades:  npx tsx bench/more/growth/main.ts
+ * Cost against size over three decades:  npm run bench growth
  * Draws docs/images/growth.svg and writes the table of docs/performance.md.
  *   --sizes 1000000 [WORDS …]   prints the costs at these sizes alone, of the curves whose names have the words. Nothing is drawn.
  */
@@ -10,7 +10,7 @@ import { importMocks, resolvePath } from '../../harness/package.js';
 import { drawChart, type Line } from './chart.js';
 import { curves } from './curves.js';
 
-const COMMAND = 'npx tsx bench/more/growth/main.ts';
+const COMMAND = 'npm run bench growth';
 const DECADES = [100, 1000, 10_000, 100_000];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { sizes: { type: 'string' } } });

@@ -1,5 +1,5 @@
 /**
- * `npm run explore:own -- --seeds 10000`: the explorer on every way of this package to pay, with two and three workers.
+ * `npm run proof explore-own -- --seeds 10000`: the explorer on every way of this package to pay, with two and three workers.
  * Prints a line per job, with its runs per second, and each failure as a story. Exits with 1 if something fails.
  */
 import { parseArgs } from 'node:util';

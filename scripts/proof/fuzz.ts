@@ -5,7 +5,7 @@ import { Random } from '../../test/fuzz/random.js';
 import { readSpec } from '../../test/fuzz/read-spec.js';
 
 /*
- * The long form of test/fuzz: npm run fuzz -- [--steps 200000] [--seed 1] [--url http://127.0.0.1:4010/api/v1 --key tga_…].
+ * The long form of test/fuzz: npm run proof fuzz -- [--steps 200000] [--seed 1] [--url http://127.0.0.1:4010/api/v1 --key tga_…].
  * Without --url it asks a mock in process. It writes, so never point it at the live service.
  */
 const { values } = parseArgs({

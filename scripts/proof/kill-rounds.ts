@@ -1,5 +1,5 @@
 /**
- * `npm run kill:rounds -- --rounds 200`: a host that pays twelve creators by one approved plan is killed at random
+ * `npm run proof kill-rounds -- --rounds 200`: a host that pays twelve creators by one approved plan is killed at random
  * moments and started again, each round until it is finished; audit log and toolset store are files. Prints a line a
  * round (a failed one with the paid and the owed amounts), and at the end how long a round took, the heap and the
  * machine's load. Exits with 1 if anybody was paid twice or not at all, if the limits lost count of a payment, or if

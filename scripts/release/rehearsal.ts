@@ -1,9 +1,9 @@
 /**
- * `npm run release:rehearsal`: a release in a clone of HEAD, by the steps of `release.yml`: changelog, tag, tarball, bill of
+ * `npm run release rehearsal`: a release in a clone of HEAD, by the steps of `release.yml`: changelog, tag, tarball, bill of
  * materials, and the tarball in the project of each guide. Nothing is published, and nothing changes here.
- *   npm run release:rehearsal -- vitest vite     only the guides whose title has one of these words
- *   npm run release:rehearsal -- --no-guides     none of them
- *   npm run release:rehearsal -- --fixtures      also writes test/upgrade/vVERSION, for later versions to go on from
+ *   npm run release rehearsal -- vitest vite     only the guides whose title has one of these words
+ *   npm run release rehearsal -- --no-guides     none of them
+ *   npm run release rehearsal -- --fixtures      also writes test/upgrade/vVERSION, for later versions to go on from
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -47,7 +47,7 @@ function makeVersion(): string {
   }
   const summaries = pending().map((name) => tell(read(`.changeset/${name}`)));
   const before = readVersion('package.json');
-  run('npm', 'run', 'version-packages');
+  run('npm', 'run', 'release', 'version');
   const version = readVersion('package.json');
   assert.notEqual(version, before);
   assert.deepEqual(pending(), [], 'the changesets are used up');
@@ -65,7 +65,7 @@ function checkVersion(version: string): void {
   const said = [readVersion('server.json'), readVersion('package-lock.json'), info.version];
   assert.deepEqual(said, [version, version, version], 'server.json, the lockfile and the spec have the version');
   run('npm', 'run', 'generate', '--', '--check');
-  run('npm', 'run', 'docs', '--', '--check');
+  run('npm', 'run', 'write', 'docs', '--', '--check');
   run('git', '-c', 'user.name=rehearsal', '-c', 'user.email=rehearsal@localhost', 'commit', '--quiet', '-am', version);
   run('npx', 'changeset', 'tag');
   assert.deepEqual(run('git', 'tag').trim().split('\n'), [`v${version}`], 'the tag is that of the version');

@@ -1,6 +1,6 @@
 /*
  * Writes report.schema.json: the output of each command with --json, from the types of the reports.
- *   npm run report-schemas [-- --check]
+ *   npm run write reports [-- --check]
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import type { Reports } from './reports.js';
 import { type Schema, SchemaWriter } from './to-schema.js';
 
 const FILE = 'report.schema.json';
-const REPORTS = 'scripts/report-schemas/reports.ts';
+const REPORTS = 'scripts/write/reports/reports.ts';
 
 const configured = ts.readConfigFile('tsconfig.json', ts.sys.readFile).config as { compilerOptions: object };
 const { options } = ts.convertCompilerOptionsFromJson(configured.compilerOptions, '.');
@@ -73,7 +73,7 @@ const lines = Object.entries(definitions).map(([name, schema]) => `${JSON.string
 const text = `${JSON.stringify(head).slice(0, -1)},"$defs":{\n${lines.join(',\n')}\n}}\n`;
 if (process.argv.includes('--check')) {
   if (readFileSync(FILE, 'utf8') !== text) {
-    console.error(`${FILE} is not what the types say: npm run report-schemas`);
+    console.error(`${FILE} is not what the types say: npm run write reports`);
     process.exitCode = 1;
   }
 } else writeFileSync(FILE, text);

@@ -1,5 +1,5 @@
 /**
- * `npm run api`, after a build, writes what each entry exports to etc/api/; with `--check` it writes nothing and fails
+ * `npm run write api`, after a build, writes what each entry exports to etc/api/; with `--check` it writes nothing and fails
  * if an entry exports something else than its report says. So a change of the public API shows up in the diff.
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -83,7 +83,7 @@ if (names === '') {
   console.log('The public API is as reported.');
 } else if (values.check) {
   console.error(`The public API is not as etc/api/ has it: ${names}.`);
-  console.error('If that is meant, run `npm run api` and say it in a changeset.');
+  console.error('If that is meant, run `npm run write api` and say it in a changeset.');
   process.exitCode = 1;
 } else {
   console.log(`wrote the reports of ${names}`);

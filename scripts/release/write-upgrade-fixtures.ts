@@ -14,7 +14,7 @@ export function writeUpgradeFixtures(tarball: string, version: string, to: strin
   try {
     writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}');
     for (const name of ['seed.json', 'program.ts']) cpSync(resolve('test/upgrade', name), join(folder, name));
-    cpSync(resolve('scripts/release-rehearsal/write-fixtures.mjs'), join(folder, 'write-fixtures.mjs'));
+    cpSync(resolve('scripts/release/write-fixtures.mjs'), join(folder, 'write-fixtures.mjs'));
     const run = (command: string, ...args: string[]): void => {
       execFileSync(command, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
     };

@@ -1,5 +1,5 @@
 /**
- * `npm run limit:proof`: several processes share one limit over a real Redis, and a server counts, by its own clock,
+ * `npm run proof shared-limit`: several processes share one limit over a real Redis, and a server counts, by its own clock,
  * the requests in any sliding window. Prints the maximum of a window, how often a process found Redis unavailable (it
  * then applies the limit alone, as the docs say), and the total duration. Exits with 1 if the maximum exceeded the
  * limit although Redis was always available.

@@ -1,5 +1,5 @@
 /**
- * `npm run throws:reached`: runs the tests of agents and workflows with sources that note what they throw. Fails if no
+ * `npm run proof throws`: runs the tests of agents and workflows with sources that note what they throw. Fails if no
  * test reaches a `throw` in the folders that move money and `unreached.ts` gives no reason. Takes some minutes.
  */
 import { spawnSync } from 'node:child_process';

@@ -1,5 +1,5 @@
 /**
- * `npx tsx scripts/release-rehearsal/fixtures.ts TARBALL` writes test/upgrade/vVERSION from the tarball of a release. With `--check`
+ * `npm run release fixtures -- TARBALL` writes test/upgrade/vVERSION from the tarball of a release. With `--check`
  * it writes elsewhere, and fails where a file of the folder differs from what this tarball makes: `release.yml` runs it before it publishes.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';

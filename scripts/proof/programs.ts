@@ -1,5 +1,5 @@
 /**
- * `npm run programs:fuzz [-- --count 10000 --seed 1]`: random programs in the sandbox of `run_program`, as the test of
+ * `npm run proof programs [-- --count 10000 --seed 1]`: random programs in the sandbox of `run_program`, as the test of
  * 200 does. Prints their results. Fails if one did not end within its limits, or left something in the process.
  */
 import { parseArgs } from 'node:util';

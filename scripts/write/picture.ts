@@ -1,4 +1,4 @@
-/** `npm run picture`: the inspector of the demo world, as docs/images/inspector.webp. Needs Chromium. */
+/** `npm run write picture`: the inspector of the demo world, as docs/images/inspector.webp. Needs Chromium. */
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { createClient } from 'trackagoat-sdk';
