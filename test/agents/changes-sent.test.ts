@@ -100,6 +100,7 @@ async function world() {
         stepId: null,
         keeps: [structures.ann],
         deals: [deal],
+        basis: { goals: [], videoIds: [] },
       },
       writes: [assign(trial, ids.ann)],
       fields: {
@@ -116,6 +117,7 @@ async function world() {
         stepId: [{ stepId: 'change-1' }, null],
         keeps: [{ keeps: [] }, CHANGED],
         deals: [{ deals: [wrong] }, CHANGED],
+        basis: [{ basis: { goals: ['1 post a month'], videoIds: [] } }, CHANGED],
       },
     },
     stop_pay: {

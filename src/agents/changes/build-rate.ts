@@ -8,6 +8,7 @@ import { findTakeover } from '../../workflows/set-up/find-takeover.js';
 import { type Rule, ruleText } from '../text/rule-text.js';
 import { ToolRefusal } from '../text/tool-error.js';
 import { handleText, label } from '../text/untrusted-text.js';
+import { type AmountBasis, readBasis } from './amount-basis.js';
 import type { ChangeAbout, SetRate } from './change-plan.js';
 import { toDeal } from './deal.js';
 import { type Days, listDays, paysBegunPeriod } from './rate-days.js';
@@ -51,6 +52,7 @@ export async function buildRate(run: Run, wanted: WantedRate): Promise<BuiltRate
   const ended = all.filter((each) => !isOpen(each.assignment) && !isWanted(each.structure, structure));
   const { from, notBefore } = findSchedule(run, { wanted, ends, ended, present });
   const rule: Rule = existing?.current_version ?? (structure as Rule);
+  const { basis, lines } = await readBasis(run, { creatorId, rule, from });
   const name = existing?.name ?? structure.name ?? '';
   const shown: Shown = {
     ...{ handle, rule, from, ends, notBefore, keeps, name },
@@ -74,11 +76,12 @@ export async function buildRate(run: Run, wanted: WantedRate): Promise<BuiltRate
       stepId,
       keeps: toIds(keeps),
       deals: shownRows.map(toDeal),
+      basis,
     },
     about: {
       summary: summarize(shown),
-      warnings: await listWarnings(run, { ...shown, creatorId }),
-      lines: [...listDays(shown), ...listOtherWays(shown)],
+      warnings: listWarnings(shown, basis),
+      lines: [...lines, ...listDays(shown), ...listOtherWays(shown)],
       creatorIds: [creatorId],
       projectId,
       currency: rule.currency ?? 'USD',
@@ -171,27 +174,18 @@ function listOtherWays({ rule, from, ends, notBefore }: Shown): string[] {
   ];
 }
 
-async function listWarnings(run: Run, shown: Shown & { readonly creatorId: string }): Promise<string[]> {
-  const { rule, from, keeps, creatorId } = shown;
-  const start = from === null ? run.now : toMilliseconds(from);
+function listWarnings({ rule, from, keeps, now }: Shown, { goals }: AmountBasis): string[] {
+  const start = from === null ? now : toMilliseconds(from);
   const warnings: string[] = [];
-  if (start < run.now - DAY)
-    warnings.push('It begins in the past: what it pays for periods that are over is owed soon.');
+  if (start < now - DAY) warnings.push('It begins in the past: what it pays for periods that are over is owed soon.');
   if (paysBegunPeriod(rule, start)) {
     warnings.push(`The first ${unitName(rule)} is paid in full, though it has begun.`);
   }
   if (keeps.length > 0) warnings.push(`${keeps.length + 1} structures pay the creator at the same time.`);
-  if (findCriteriaFacts(rule.criteria_type)?.byGoals && !(await hasGoal(run, creatorId, rule.period))) {
+  if (findCriteriaFacts(rule.criteria_type)?.byGoals && goals.length === 0) {
     warnings.push(`The creator has no ${rule.period} goal, so this pays nothing until one is set.`);
   }
   return warnings;
-}
-
-async function hasGoal(run: Run, creatorId: string, period: string): Promise<boolean> {
-  const goals = await run.listAll('reading the goals', (options) =>
-    run.goat.goals.list(creatorId, { limit: 100 }, options),
-  );
-  return goals.some((goal) => goal.is_active !== false && goal.period === period);
 }
 
 function invalid(message: string): ToolRefusal {

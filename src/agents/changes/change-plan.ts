@@ -1,6 +1,7 @@
 import type { TrackingMode } from '../../generated/resources.js';
 import { type PlanSeal, sealPlan } from '../../workflows/payments/plan-digest.js';
 import type { WantedStructure } from '../../workflows/set-up/ensure-structure.js';
+import type { AmountBasis } from './amount-basis.js';
 import type { Deal } from './deal.js';
 
 /** A payment to void. */
@@ -44,6 +45,8 @@ export interface SetRate {
   readonly keeps: readonly string[];
   /** The rules that a person was shown: of every structure above that exists. */
   readonly deals: readonly Deal[];
+  /** What makes the amount, as a person was shown it. */
+  readonly basis: AmountBasis;
 }
 
 /** The end of all that pays a creator. */

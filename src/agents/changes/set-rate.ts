@@ -11,7 +11,8 @@ import { ensureStructure, isWanted } from '../../workflows/set-up/ensure-structu
 import { findTakeover } from '../../workflows/set-up/find-takeover.js';
 import { replaceStructures } from '../../workflows/set-up/replace-structures.js';
 import { lastDay } from '../text/day-text.js';
-import { ruleText } from '../text/rule-text.js';
+import { type Rule, ruleText } from '../text/rule-text.js';
+import { throwIfBasisChanged } from './amount-basis.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { SetRate } from './change-plan.js';
 import { isSameDeal, throwIfDealChanged, throwIfDealsChanged, toDeal } from './deal.js';
@@ -35,6 +36,7 @@ export const setRate: ChangeHandler<SetRate> = {
       all.map(({ structure }) => structure),
     );
     throwIfOtherBeginning(change, wanted);
+    if (!wanted) await throwIfOtherAmount(run, change);
     // It pays already: the others still have to be ended.
     if (wanted || change.keeps.length > 0) return;
     const ended = all.filter(({ structure }) => !isWanted(structure, change.structure));
@@ -71,6 +73,21 @@ export const setRate: ChangeHandler<SetRate> = {
     };
   },
 };
+
+/** Refuses a plan if goals or videos would by now make another amount. */
+async function throwIfOtherAmount(run: Run, { creatorId, from, structure, deals, basis }: SetRate): Promise<void> {
+  const { id } = structure;
+  const rule =
+    id === undefined
+      ? (structure as Rule)
+      : (deals.find(({ structureId }) => structureId === id)?.rule ?? (await readRule(run, id)));
+  await throwIfBasisChanged(run, { creatorId, from, rule }, basis);
+}
+
+async function readRule(run: Run, id: string): Promise<Rule> {
+  const row = await run.call('reading the structure', (options) => run.goat.payoutStructures.get(id, options));
+  return toDeal(row).rule;
+}
 
 /** Refuses a plan whose structures would by now pay other days than a person was shown. */
 function throwIfScheduleChanged(run: Run, change: SetRate, assigned: Parameters<typeof scheduleEnds>[1]): void {

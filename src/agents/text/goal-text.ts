@@ -1,7 +1,8 @@
 import { writeCount } from '../../../base/options/write-count.js';
-import type { GoalStanding } from '../../generated/resources.js';
+import type { Goal, GoalStanding } from '../../generated/resources.js';
 import { HOUR, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import { figureText } from './figure-text.js';
+import { label } from './untrusted-text.js';
 
 /** How long after its period a late scrape can still change a goal. */
 const CHANGEABLE = 48 * HOUR;
@@ -12,6 +13,27 @@ export function goalLine({ goal, target, actual, percentage, status, advisory }:
   const since = advisory.period_start ? `, from ${toLocalDay(advisory.period_start)}` : '';
   const stale = advisory.scrape_stale ? '; counts older than 24 hours' : '';
   return `${goal.metric} ${goal.period}${since}: ${figureText(actual)} of ${figureText(target)} (${percentage}%), ${status}${short}; ${openText(advisory)}${stale}`;
+}
+
+const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  posts: ['post', 'posts'],
+  views: ['view', 'views'],
+  followers: ['follower', 'followers'],
+  engagement: ['of engagement', 'of engagement'],
+};
+const EVERY: Readonly<Record<string, string>> = { daily: 'a day', weekly: 'a week', monthly: 'a month' };
+
+/** The target of a goal, with its days if it does not hold always: `1 post a month`. */
+export function targetText({
+  metric = '',
+  period = '',
+  target_value: target = 0,
+  start_date: start,
+  end_date: end,
+}: Partial<Pick<Goal, 'metric' | 'period' | 'target_value' | 'start_date' | 'end_date'>>): string {
+  const [one, several] = NOUNS[metric] ?? [label(metric, 20), label(metric, 20)];
+  const days = `${start ? ` from ${start}` : ''}${end ? ` to ${end}` : ''}`;
+  return `${figureText(target)} ${target === 1 ? one : several} ${EVERY[period] ?? label(period, 20)}${days}`;
 }
 
 /** Whether a goal can still change, and until when. */

@@ -34,7 +34,7 @@ describe('"make it one post a month instead of 16", which is worth 400 dollars a
     expect(read).toEqual([
       [
         'Approve other goals.',
-        'Change goals of @ann: 1 posts a month instead of 16.',
+        'Change goals of @ann: 1 post a month instead of 16.',
         'Warning: They decide what is paid, also for the period that runs and for those that are over and not computed yet.',
         '- paid by goals: «Goal deal» ($400.00 a month in which all monthly goals are met)',
       ].join('\n'),

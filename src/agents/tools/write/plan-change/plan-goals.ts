@@ -3,6 +3,8 @@ import type { GoalTarget } from '../../../changes/change-plan.js';
 import { dealText } from '../../../changes/deal.js';
 import { listPayingDeals } from '../../../changes/paying-deals.js';
 import { findGoals, listGoalsInForce } from '../../../changes/set-goals.js';
+import { figureText } from '../../../text/figure-text.js';
+import { targetText } from '../../../text/goal-text.js';
 import { ToolRefusal } from '../../../text/tool-error.js';
 import { handleText } from '../../../text/untrusted-text.js';
 import { type ChangeResponse, keepChange, type Work } from '../change-fields.js';
@@ -53,9 +55,7 @@ export async function planGoals(work: Work, creator: Creator, asked: readonly As
   );
 }
 
-const EVERY = { daily: 'a day', weekly: 'a week', monthly: 'a month' } as const;
-
 function goalText({ metric, period, from, to }: GoalTarget): string {
-  const every = `${metric} ${EVERY[period]}`;
-  return from === null ? `${to} ${every} (new)` : `${to} ${every} instead of ${from}`;
+  const target = targetText({ metric, period, target_value: to });
+  return from === null ? `${target} (new)` : `${target} instead of ${figureText(from)}`;
 }
