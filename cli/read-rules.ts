@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { readMessage } from '../base/values/thrown.js';
 import { checkOptions } from '../mocks/control/state/options.js';
 import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
 import { UsageError } from './command.js';
@@ -10,7 +11,7 @@ export async function readRules(file: string): Promise<Partial<RuleProfile>> {
   try {
     checkOptions({ rules });
   } catch (error) {
-    throw new UsageError(`--rules: ${file}: ${(error as Error).message}`);
+    throw new UsageError(`--rules: ${file}: ${readMessage(error)}`);
   }
   return rules;
 }
@@ -23,6 +24,6 @@ export async function readJson(flag: string, file: string): Promise<unknown> {
   try {
     return parseJson(text);
   } catch (error) {
-    throw new UsageError(`--${flag}: ${file} is not valid JSON: ${(error as Error).message}`);
+    throw new UsageError(`--${flag}: ${file} is not valid JSON: ${readMessage(error)}`);
   }
 }

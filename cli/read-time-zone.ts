@@ -1,3 +1,4 @@
+import { readMessage } from '../base/values/thrown.js';
 import { checkTimeZone } from '../mocks/control/schemas/moment.js';
 import { UsageError } from './command.js';
 
@@ -6,7 +7,7 @@ export function readTimeZone(name: string): string {
   try {
     checkTimeZone(name, '--timezone');
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw new UsageError(readMessage(error));
   }
   return name;
 }

@@ -1,3 +1,5 @@
+import { readCode } from '../values/thrown.js';
+
 const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'its file system is read-only',
   EACCES: 'this process may not write there',
@@ -15,5 +17,5 @@ export function describeWriteError(error: unknown): string {
 
 /** Whether an error of the file system says that there is no room. */
 export function isFull(error: unknown): boolean {
-  return ['ENOSPC', 'EDQUOT'].includes(String((error as { readonly code?: unknown }).code));
+  return ['ENOSPC', 'EDQUOT'].includes(String(readCode(error)));
 }

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { readCode } from '../values/thrown.js';
 import { isFull } from './describe-write-error.js';
 import type { FileIdentity } from './grow.js';
 import { makeFolder } from './make-folder.js';
@@ -89,7 +90,7 @@ function readClaim(path: string): string | undefined {
     const [file, socket] = readFileSync(path, 'utf8').split(' ');
     return file === fileId(statSync(path, { bigint: true })) ? socket : undefined;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (readCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
@@ -155,7 +156,7 @@ async function claim({ dev, ino }: FileIdentity, refuse: Refuse): Promise<Listen
     // Short, because the path of a socket is.
     return await takePlace({ folders: [join(folder, `${dev.toString(36)}-${ino.toString(36)}`)], refuse });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    if (readCode(error) === undefined) throw error;
     return undefined;
   }
 }

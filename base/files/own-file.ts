@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { readCode } from '../values/thrown.js';
 
 /** The mode of every file of data, and of every folder that is made for it. */
 export const OWN_FILE = 0o600;
@@ -26,7 +27,7 @@ function open(path: string, flags: number): number {
     return openSync(path, flags, OWN_FILE);
   } catch (error) {
     // How Linux and macOS, and how FreeBSD says that it is a link.
-    if (['ELOOP', 'EMLINK'].includes(String((error as NodeJS.ErrnoException).code))) throw linked(path, 'is a link');
+    if (['ELOOP', 'EMLINK'].includes(String(readCode(error)))) throw linked(path, 'is a link');
     throw error;
   }
 }

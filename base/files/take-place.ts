@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { elementAt } from '../values/element-at.js';
+import { readCode } from '../values/thrown.js';
 import { askSocket, type Listener, listenIn } from './sockets.js';
 
 /** How long a holder may take to end, because a killed process releases its sockets before it ends. */
@@ -28,7 +30,7 @@ export interface MeetingPlace {
 export async function takePlace(place: MeetingPlace): Promise<Listener> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
-    const own = await listenAgain(place.folders[0] as string, deadline);
+    const own = await listenAgain(elementAt(place.folders, 0), deadline);
     let verdict: string;
     try {
       verdict = await contend(place, own, deadline);
@@ -40,7 +42,7 @@ export async function takePlace(place: MeetingPlace): Promise<Listener> {
     own.close();
     if (verdict !== AGAIN && performance.now() >= deadline) throw place.refuse(verdict);
     // A random pause, because two in step could collide for ever.
-    await sleep(STEP_MS * (1 + (randomBytes(1)[0] as number) / 64));
+    await sleep(STEP_MS * (1 + elementAt(randomBytes(1), 0) / 64));
   }
 }
 
@@ -87,7 +89,7 @@ function socketsIn(folder: string): string[] {
   try {
     return readdirSync(folder).filter((name) => name.endsWith('.sock'));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (readCode(error) === 'ENOENT') return [];
     throw error;
   }
 }

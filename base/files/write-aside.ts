@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { link, rename, rm, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { readCode } from '../values/thrown.js';
 import { asidePath, OWN_FILE } from './own-file.js';
 
 /**
@@ -28,7 +29,7 @@ export async function writeFirst(path: string, content: string): Promise<boolean
     await link(aside, path);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (readCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
     await rm(aside, { force: true });

@@ -1,6 +1,8 @@
+import { elementAt } from '../values/element-at.js';
+
 /** The name in a list that shares the most letters and pairs of letters, ignoring case. It finds typos and common words. */
 export function findNearest(name: string, known: readonly string[]): string {
-  return rankNearest(name, known)[0] as string;
+  return elementAt(rankNearest(name, known), 0);
 }
 
 /** All names of a list, most similar first. */

@@ -1,3 +1,4 @@
+import { readMessage } from '../../base/values/thrown.js';
 import { checkPerson } from '../../src/agents/payments/limit/approvers.js';
 import { type Io, UsageError } from '../command.js';
 import { readSecret } from '../tool-state.js';
@@ -37,6 +38,6 @@ function readName(by: string): string {
   try {
     return checkPerson(by) as string;
   } catch (error) {
-    throw new UsageError(`--${(error as Error).message}`);
+    throw new UsageError(`--${readMessage(error)}`);
   }
 }

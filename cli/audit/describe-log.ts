@@ -1,3 +1,4 @@
+import { readMessage } from '../../base/values/thrown.js';
 import type { AuditLine } from '../../src/agents/audit/audit-line.js';
 import { type AuditTrace, traceChanges, tracePayment } from '../../src/agents/audit/trace.js';
 
@@ -54,7 +55,7 @@ function toPersons(by: unknown): string {
 }
 
 function toReason(reason: unknown): string {
-  return reason === null || reason === undefined ? '' : ` (${(reason as { readonly message: string }).message})`;
+  return reason === null || reason === undefined ? '' : ` (${readMessage(reason)})`;
 }
 
 /** The short id by which a model and a person name a plan. */

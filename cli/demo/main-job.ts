@@ -1,4 +1,5 @@
 import { writeCount } from '../../base/options/write-count.js';
+import { elementAt } from '../../base/values/element-at.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project, TrackagoatClient } from '../../src/index.js';
 
 /** The debt to one creator: the sum of the accruals that are earned and not paid, in cents. */
@@ -80,8 +81,8 @@ export async function runMainJob(
   for (const { creator_id } of owed) paid.push(await settle(creator_id, `${job.runId}/${creator_id}`));
 
   job.progress('Sending the first payment again with its key, as after a lost response');
-  const first = paid[0] as PaymentLine;
-  const firstCreator = (owed[0] as Balance).creator_id;
+  const first = elementAt(paid, 0);
+  const firstCreator = elementAt(owed, 0).creator_id;
   const again = await goat.payoutPayments
     .create(
       { creator_id: firstCreator, method_id: method.id, auto_apply_outstanding: true },

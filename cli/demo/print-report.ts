@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import { createColors } from 'picocolors';
 import { formatMoney } from '../../base/money/format-money.js';
+import { elementAt } from '../../base/values/element-at.js';
 import type { Balance, MainJobReport, PaymentLine } from './main-job.js';
 
 /** The ledger as the mock's control plane gives it. */
@@ -80,7 +81,7 @@ function payments(rows: readonly PaymentLine[]): string {
 }
 
 function firstLine(notes: string): string {
-  const line = notes.split('\n', 1)[0] as string;
+  const line = elementAt(notes.split('\n', 1), 0);
   return line.length > NOTE_WIDTH ? `${line.slice(0, NOTE_WIDTH - 1)}…` : line;
 }
 

@@ -1,3 +1,4 @@
+import { readCode } from '../../base/values/thrown.js';
 import { isApiError, isConfigurationError, isTrackagoatError } from '../../src/index.js';
 import { UsageError } from '../command.js';
 
@@ -32,7 +33,7 @@ export function isOfService(error: unknown): boolean {
 }
 
 function isOfKey(error: unknown): boolean {
-  return (error as { readonly code?: unknown } | null | undefined)?.code === 'bad_api_key';
+  return readCode(error) === 'bad_api_key';
 }
 
 function toCode(error: unknown): Problem['code'] {

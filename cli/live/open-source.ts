@@ -1,3 +1,4 @@
+import { readMessage } from '../../base/values/thrown.js';
 import { startClone } from '../../proofs/clone/clone-organization.js';
 import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
 import type { ForecastSource } from '../../proofs/forecast/open-world.js';
@@ -46,6 +47,6 @@ async function openSnapshot(flags: SourceFlags) {
     const { snapshot, unknown } = await readSnapshot(flags.snapshot);
     return { ...startClone(snapshot), unknown };
   } catch (error) {
-    throw new UsageError(`--snapshot: ${(error as Error).message}`);
+    throw new UsageError(`--snapshot: ${readMessage(error)}`);
   }
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isUuid } from '../../base/options/is-uuid.js';
+import { readMessage } from '../../base/values/thrown.js';
+import { listKeys } from '../../base/values/typed-keys.js';
 import { type Approver, Approvers } from '../../src/agents/payments/limit/approvers.js';
 import { type SpendingLimits, takeLimits } from '../../src/agents/payments/limit/spending-limits.js';
 import { sumText } from '../../src/agents/text/money-text.js';
@@ -58,7 +60,7 @@ const READERS: {
  * applies. Any limit is refused if no tool may pay.
  */
 export async function readLimits(flags: LimitValues & { readonly allow?: string }): Promise<SpendingLimits> {
-  const given = (Object.keys(limitFlags) as LimitFlag[]).filter((name) => flags[name] !== undefined);
+  const given = listKeys(limitFlags).filter((name) => flags[name] !== undefined);
   if (given.length > 0 && !flags.allow?.includes('money')) {
     throw new UsageError(`--${given[0]} limits payments, and these tools cannot pay: add --allow money.`);
   }
@@ -94,7 +96,7 @@ async function readFileLimits(path: string): Promise<Record<string, unknown>> {
     takeLimits(limits);
     return { ...limits };
   } catch (error) {
-    const why = error instanceof SyntaxError ? `it is no JSON (${error.message})` : (error as Error).message;
+    const why = error instanceof SyntaxError ? `it is no JSON (${error.message})` : readMessage(error);
     throw new UsageError(`--limits ${where}: ${why}`);
   }
 }
@@ -121,7 +123,7 @@ function readApprovers(flag: string, text: string): (string | Approver)[] {
     new Approvers(approvers);
     return approvers;
   } catch (error) {
-    throw new UsageError(`--${flag}: ${(error as Error).message}`);
+    throw new UsageError(`--${flag}: ${readMessage(error)}`);
   }
 }
 

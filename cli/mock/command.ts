@@ -1,3 +1,4 @@
+import { readCode } from '../../base/values/thrown.js';
 import { type ServedMock, type ServeOptions, serveMockAfter } from '../../mocks/adapters/serve-mock.js';
 import type { Mock } from '../../mocks/control/mock.js';
 import type { JournalEntry } from '../../mocks/control/state/journal.js';
@@ -75,8 +76,7 @@ async function serveFrom(
   try {
     return await serveMockAfter(flags.verbose ? { ...options, ...verboseOptions(io) } : options, begin);
   } catch (error) {
-    if (flags.seed === undefined || !isSeedFile(flags.seed) || (error as { code?: unknown }).code !== 'invalid_body')
-      throw error;
+    if (flags.seed === undefined || !isSeedFile(flags.seed) || readCode(error) !== 'invalid_body') throw error;
     throw new Error(describeSeedProblem(flags.seed, error), { cause: error });
   }
 }

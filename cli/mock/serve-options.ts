@@ -1,3 +1,4 @@
+import { readMessage } from '../../base/values/thrown.js';
 import type { ServeOptions } from '../../mocks/adapters/server.js';
 import { parseInstant } from '../../mocks/control/schemas/moment.js';
 import type { SeedFile } from '../../mocks/control/seeds/seed-file.js';
@@ -100,7 +101,7 @@ function parseTime(text: string): string {
   try {
     parseInstant(text, '--now');
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw new UsageError(readMessage(error));
   }
   return text;
 }

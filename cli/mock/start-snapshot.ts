@@ -1,3 +1,4 @@
+import { readMessage } from '../../base/values/thrown.js';
 import type { Mock } from '../../mocks/control/mock.js';
 import type { SnapshotFile } from '../../proofs/clone/snapshot-file.js';
 import type { RecordedStubs } from '../../proofs/index.js';
@@ -25,7 +26,7 @@ export async function readStart(flags: {
     const { readSnapshot } = await import('../../proofs/clone/snapshot-file.js');
     return await readSnapshot(flags.snapshot);
   } catch (error) {
-    throw new UsageError(`--snapshot: ${(error as Error).message}`);
+    throw new UsageError(`--snapshot: ${readMessage(error)}`);
   }
 }
 
@@ -35,7 +36,7 @@ export function beginWith(mock: Mock, file: SnapshotFile, now: string | undefine
     mock.restore(file.snapshot);
     if (now !== undefined) mock.clock.to(now);
   } catch (error) {
-    throw new UsageError(`--snapshot: ${(error as Error).message}`);
+    throw new UsageError(`--snapshot: ${readMessage(error)}`);
   }
 }
 
@@ -46,6 +47,6 @@ export async function readStubFile(path: string | undefined): Promise<RecordedSt
     const { readStubs } = await import('../../proofs/clone/record/stubs-file.js');
     return await readStubs(path);
   } catch (error) {
-    throw new UsageError(`--stubs: ${(error as Error).message}`);
+    throw new UsageError(`--stubs: ${readMessage(error)}`);
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readMessage } from '../../base/values/thrown.js';
 import type { SeedFile } from '../../mocks/control/seeds/seed-file.js';
 import { UsageError } from '../command.js';
 import { parseJson } from '../parse-json.js';
@@ -25,7 +26,7 @@ async function parseFile(file: string): Promise<SeedFile> {
   try {
     return parseJson(text) as SeedFile;
   } catch (error) {
-    throw new UsageError(`${file} is not valid JSON: ${(error as Error).message}`);
+    throw new UsageError(`${file} is not valid JSON: ${readMessage(error)}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { writeAside } from '../../base/files/write-aside.js';
+import { readMessage } from '../../base/values/thrown.js';
 import { whatIf, whatIfHtml, whatIfText } from '../../proofs/index.js';
 import { checkRuleInput } from '../../proofs/what-if/other-rule.js';
 import { type Command, UsageError } from '../command.js';
@@ -90,6 +91,6 @@ async function readRuleText(given: string): Promise<unknown> {
   try {
     return parseJson(given);
   } catch (error) {
-    throw new UsageError(`--rule is not valid JSON: ${(error as Error).message}`);
+    throw new UsageError(`--rule is not valid JSON: ${readMessage(error)}`);
   }
 }

@@ -1,3 +1,4 @@
+import { listKeys } from '../../base/values/typed-keys.js';
 import type { OperationId, operations } from '../../src/generated/operations.js';
 import type { transitions } from '../../src/generated/transitions.js';
 import type { DocumentNode, OpenapiDocument } from './openapi-document.js';
@@ -81,7 +82,7 @@ class Description {
       values: this.schemaNode(name).enum,
       transitions: steps,
     }));
-    const ids = Object.keys(this.tables.operations) as OperationId[];
+    const ids = listKeys(this.tables.operations);
     return { entities, relationships, statuses, operations: ids.map((id) => this.describeOperation(id)) };
   }
 
@@ -125,7 +126,7 @@ class Description {
    */
   private writableFields(): Map<string, string[]> {
     const found = new Map<string, string[]>();
-    for (const id of Object.keys(this.tables.operations) as OperationId[]) {
+    for (const id of listKeys(this.tables.operations)) {
       if (this.tables.operations[id].method !== 'PATCH') continue;
       const node = this.operationNode(id);
       const success = jsonSchema((node.responses as Record<string, DocumentNode>)['200']);

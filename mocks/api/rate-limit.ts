@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/values/element-at.js';
 import { MINUTE } from '../world/store/calendar.js';
 
 /** Requests a key may make in a sliding minute. */
@@ -51,7 +52,7 @@ export class RateWindows {
     const accepted = times.length < REQUESTS_PER_MINUTE;
     if (accepted) times.push(now);
     this.times.set(key, times);
-    const freeAt = (times[0] as number) + MINUTE;
+    const freeAt = elementAt(times, 0) + MINUTE;
     const state = {
       limit: REQUESTS_PER_MINUTE,
       remaining: REQUESTS_PER_MINUTE - times.length,

@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/values/element-at.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 
 /** The result for a method and a path: the registered value, or the methods that the path has. */
@@ -54,7 +55,7 @@ export function createRouter<Target>(routes: readonly RouteEntry<Target>[]): Rou
     if (!found) return { allowed: [...node.methods.keys()] };
     const params: Record<string, string> = {};
     const { parameters } = found;
-    for (let at = 0; at < parameters.length; at += 1) params[parameters[at] as string] = values[at] as string;
+    for (let at = 0; at < parameters.length; at += 1) params[elementAt(parameters, at)] = elementAt(values, at);
     return { match: found.target, params };
   };
 }
@@ -68,7 +69,7 @@ function buildTree<Target>(routes: readonly RouteEntry<Target>[]): Node<Target> 
   for (const { method, path, target } of routes) {
     let node = root;
     for (const segment of path.slice(1).split('/')) node = getChild(node, segment);
-    const parameters = [...path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] as string);
+    const parameters = [...path.matchAll(/\{(\w+)\}/g)].map((found) => elementAt(found, 1));
     node.methods.set(method, { target, parameters });
   }
   return root;

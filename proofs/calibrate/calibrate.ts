@@ -1,4 +1,6 @@
 import { calibrateOptions } from '../../base/options/clone-options.js';
+import { elementAt } from '../../base/values/element-at.js';
+import { listKeys } from '../../base/values/typed-keys.js';
 import {
   completeProfile,
   RULE_VARIANTS,
@@ -132,9 +134,7 @@ const ASSUMPTIONS: readonly string[] = [
 /** Whether a profile is among those that remain. Choices that no read shows may have any value. */
 export function isPossible({ blocks }: Pick<Calibration, 'blocks'>, profile: RuleProfile): boolean {
   return blocks.some((block) =>
-    (Object.keys(block) as RuleOption[]).every((option) =>
-      (block[option] as readonly string[]).includes(profile[option]),
-    ),
+    listKeys(block).every((option) => (block[option] as readonly string[]).includes(profile[option])),
   );
 }
 
@@ -153,7 +153,7 @@ function findRemaining(
     remaining.set(found.remaining, place * size);
     lacksPay.set(found.lacksPay, place * size);
   }
-  const explained = remaining.map((isIn, place) => isIn & ~(lacksPay[place] as number));
+  const explained = remaining.map((isIn, place) => isIn & ~elementAt(lacksPay, place));
   return explained.includes(1) ? explained : remaining;
 }
 

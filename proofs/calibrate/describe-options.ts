@@ -1,3 +1,4 @@
+import { listKeys } from '../../base/values/typed-keys.js';
 import { RULE_VARIANTS, type RuleOption, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { type KnownRows, VerifiedWorld } from '../evidence/cases/verified-world.js';
 import type { Clue, Contradiction } from '../evidence/clues/clue.js';
@@ -29,7 +30,7 @@ const MOST_EVIDENCE = 5;
 /** The remaining variants of each choice, and the evidence against the others. */
 export function describeOptions(described: Described): CalibratedOption[] {
   const { blocks } = described;
-  return (Object.keys(RULE_VARIANTS) as RuleOption[]).map((option) => {
+  return listKeys(RULE_VARIANTS).map((option) => {
     const all: readonly string[] = RULE_VARIANTS[option];
     const isOpen = (variant: string): boolean =>
       blocks.some((block) => (block[option] as readonly string[]).includes(variant));

@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/values/element-at.js';
 import { RULE_VARIANTS, type RuleOption, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { type Choices, countCombinations } from './rule-space.js';
 
@@ -47,18 +48,18 @@ export class ProfileSet {
   /** Marks every combination that has these choices. */
   mark(choices: Choices): void {
     for (const place of this.space.find(choices)) {
-      this.marks[place] = Math.min(255, (this.marks[place] as number) + 1);
+      this.marks[place] = Math.min(255, elementAt(this.marks, place) + 1);
     }
   }
 
   /** Whether every combination that has these choices is marked. */
   areAllMarked(choices: Choices): boolean {
-    return this.space.find(choices).every((place) => (this.marks[place] as number) > 0);
+    return this.space.find(choices).every((place) => elementAt(this.marks, place) > 0);
   }
 
   /** How often the combination at `place` was marked. */
   countMarks(place: number): number {
-    return this.marks[place] as number;
+    return elementAt(this.marks, place);
   }
 }
 
@@ -68,7 +69,7 @@ export function readPlace(options: readonly RuleOption[], place: number): Choice
   const choices: Record<string, string> = {};
   for (const option of [...options].reverse()) {
     const variants = RULE_VARIANTS[option];
-    choices[option] = variants[rest % variants.length] as string;
+    choices[option] = elementAt(variants, rest % variants.length);
     rest = Math.floor(rest / variants.length);
   }
   return choices as Choices;

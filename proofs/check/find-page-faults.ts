@@ -1,4 +1,5 @@
 import { writeCount } from '../../base/options/write-count.js';
+import { elementAt } from '../../base/values/element-at.js';
 import type { OperationId } from '../../src/generated/operations.js';
 import type { Row } from './make-probe.js';
 import { ROW_RULES } from './row-rules.js';
@@ -43,6 +44,8 @@ export function findCursorFaults(first: Page, second: Page): Findings {
     published.push('has the cursor that it was asked with as the next one, so that paging never ends');
   }
   const times = [...first.rows, ...second.rows].map(({ created_at: at }) => at).filter((at) => typeof at === 'string');
-  const isInOrder = times.every((at, place) => place === 0 || Date.parse(times[place - 1] as string) >= Date.parse(at));
+  const isInOrder = times.every(
+    (at, place) => place === 0 || Date.parse(elementAt(times, place - 1)) >= Date.parse(at),
+  );
   return { published, ours: isInOrder ? [] : ['is not in the order of created_at, the newest first'] };
 }

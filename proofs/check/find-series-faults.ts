@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/values/element-at.js';
 import type { Findings } from './spec-responses.js';
 
 const DAY_MS = 86_400_000;
@@ -8,7 +9,7 @@ export function isSorted(values: readonly unknown[]): boolean {
     .map((value) => (typeof value === 'string' ? Date.parse(value) : value))
     .filter((value) => typeof value === 'number' && !Number.isNaN(value)) as number[];
   const goes = (sign: 1 | -1): boolean =>
-    numbers.every((value, at) => at === 0 || sign * (value - (numbers[at - 1] as number)) >= 0);
+    numbers.every((value, at) => at === 0 || sign * (value - elementAt(numbers, at - 1)) >= 0);
   return goes(1) || goes(-1);
 }
 
@@ -20,7 +21,7 @@ export function findSeriesFaults(series: unknown, range: { readonly from: string
     return typeof date === 'string' && !Number.isNaN(Date.parse(date)) ? [date.slice(0, 10)] : [];
   });
   const outside = dates.filter((date) => date < range.from || date > range.to);
-  const steps = dates.slice(1).map((date, at) => (Date.parse(date) - Date.parse(dates[at] as string)) / DAY_MS);
+  const steps = dates.slice(1).map((date, at) => (Date.parse(date) - Date.parse(elementAt(dates, at))) / DAY_MS);
   const ours = [
     ...(steps.some((step) => step <= 0) ? ['has days in another order than the oldest first, or a day twice'] : []),
     ...(steps.some((step) => step > 1) || (dates.length > 0 && dates.length < countDays(range))

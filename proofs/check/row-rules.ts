@@ -1,3 +1,4 @@
+import { listKeys } from '../../base/values/typed-keys.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import type { Row } from './make-probe.js';
 import { readList } from './question.js';
@@ -19,7 +20,7 @@ const STRUCTURES = ['listPayoutStructures', 'getPayoutStructure'] as const;
 const ACCRUALS = ['listPayoutAccruals', 'getPayoutAccrual'] as const;
 const PAYMENTS = ['listPayoutPayments', 'getPayoutPayment'] as const;
 const PROJECTS: readonly OperationId[] = ['listProjects', 'getProject'];
-const ALL = Object.keys(operations) as OperationId[];
+const ALL = listKeys(operations);
 
 /** The rules, in the order in which a row is checked. */
 export const ROW_RULES: readonly RowRule[] = [

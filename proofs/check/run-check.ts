@@ -1,3 +1,5 @@
+import { elementAt } from '../../base/values/element-at.js';
+import { listKeys } from '../../base/values/typed-keys.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
 import {
   isConnectionError,
@@ -56,7 +58,7 @@ type RawGet = (
   init: { readonly params: { readonly path: object; readonly query: object }; readonly parseAs?: 'text' },
 ) => Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>;
 
-const reads = (Object.keys(operations) as OperationId[]).filter((id) => operations[id].method === 'GET');
+const reads = listKeys(operations).filter((id) => operations[id].method === 'GET');
 const hasParameters = (id: OperationId): boolean => operations[id].path.includes('{');
 
 /**
@@ -95,7 +97,7 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
     date ??= response.date;
     letIn ||= response.status < 300;
     const rows = pickRows(response.body);
-    if (rows[0]) firstRows.set(path, rows[0] as Row);
+    if (rows[0]) firstRows.set(path, elementAt(rows, 0));
     if (probe.query.limit !== undefined && response.status < 300) {
       pages.set(operation, { probe, rows, nextCursor: readCursor(response.body) });
     }

@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/values/element-at.js';
 import { toDay } from '../../mocks/world/store/calendar.js';
 import { setTimeZone } from '../../mocks/world/store/history-slots.js';
 import { mix32, uuidFor } from '../../mocks/world/store/ids.js';
@@ -73,13 +74,13 @@ function fillHistory(world: World, history: GainHistory, place: (day: number) =>
       byVideo.set(id, days);
       const row = days.get(day) ?? new Float64Array(history.videos.length);
       days.set(day, row);
-      row[column] = (row[column] as number) + amount;
+      row[column] = elementAt(row, column) + amount;
     }
   }
   for (const video of world.tables.videos.values()) {
     const level = new Float64Array(history.videos.length);
     for (const [day, gained] of [...(byVideo.get(video.id) ?? [])].sort(([a], [b]) => a - b)) {
-      for (const [column, amount] of gained.entries()) level[column] = (level[column] as number) + amount;
+      for (const [column, amount] of gained.entries()) level[column] = elementAt(level, column) + amount;
       world.history.videos.record(video.id, place(Math.max(day, 1)), level);
     }
   }

@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/values/element-at.js';
 import { sum } from '../../mocks/world/store/money.js';
 import type { ForecastRange } from './forecast-result.js';
 import type { RunPeriod } from './run-on.js';
@@ -28,7 +29,7 @@ export function sumRuns(
 export function spreadOut(outcomes: readonly number[]): Spread {
   const sorted = outcomes.toSorted((left, right) => left - right);
   const at = (share: number): number =>
-    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] as number;
+    elementAt(sorted, Math.min(sorted.length - 1, Math.floor(share * sorted.length)));
   const floorCents = at(0);
   if (sorted.length === 1) return { cents: at(0), range: null, floorCents };
   return { cents: at(MIDDLE), range: { lowCents: at(LOW), highCents: at(HIGH) }, floorCents };

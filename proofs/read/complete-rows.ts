@@ -1,4 +1,5 @@
 import { writeCount } from '../../base/options/write-count.js';
+import { listKeys } from '../../base/values/typed-keys.js';
 import { uuidFor } from '../../mocks/world/store/ids.js';
 import { fillStoredTables } from '../../mocks/world/store/stored-rows.js';
 import type { PayoutStructureDetail } from '../../src/generated/resources.js';
@@ -23,7 +24,7 @@ export function completeRows(
     missing.set(name, (missing.get(name) ?? 0) + 1);
   };
   const options = { now, includesPromised: true, onFill };
-  const names = Object.keys(rows) as (keyof OrganizationRows)[];
+  const names = listKeys(rows);
   const tables: Record<string, readonly object[]> = Object.fromEntries(names.map((name) => [TABLES[name], rows[name]]));
   const filled = fillStoredTables(tables, options);
   const complete = Object.fromEntries(names.map((name) => [name, filled[TABLES[name]]])) as unknown as OrganizationRows;

@@ -1,4 +1,5 @@
 import { estimateOptions } from '../../base/options/clone-options.js';
+import { elementAt } from '../../base/values/element-at.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
 import type { Page } from '../../src/client/http/list-promise.js';
 import type { Creator, PayoutStructure } from '../../src/generated/resources.js';
@@ -89,7 +90,7 @@ async function sampleRows(goat: TrackagoatClient, reader: Reader, creators: read
   const length = Math.min(creators.length, SAMPLED_CREATORS);
   const sums = { videos: 0, apart: 0, accruals: 0, payments: 0 };
   for (let at = 0; at < length; at += 1) {
-    const creator = creators[Math.floor((at * creators.length) / length)] as Creator;
+    const creator = elementAt(creators, Math.floor((at * creators.length) / length));
     const since = Date.parse(creator.created_at ?? creator.tracking_start_date ?? '');
     const filter = { creator_id: creator.id, limit: PAGE };
     const videos = await reader.readOneAnew('videos', () => goat.videos.list(filter, reader.call));

@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/values/element-at.js';
 import { uuidFor } from '../../mocks/world/store/ids.js';
 import type { PayoutAccrual, PayoutStructureDetail, PayoutStructureVersion } from '../../src/generated/resources.js';
 import { groupRows } from './group-rows.js';
@@ -71,7 +72,7 @@ function fillStructure(
   const lacking = ordered.filter(({ id }) => id === undefined).length;
   const unlisted = named.splice(0, Math.max(named.length - lacking, 0));
   const skipped = lacking - named.length;
-  const oldest = ordered[0] as PayoutStructureVersion;
+  const oldest = elementAt(ordered, 0);
   const listed = [...unlisted.map((id) => ({ ...oldest, id })), ...ordered];
   let seen = 0;
   let from = since;

@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/values/element-at.js';
 import { calendarDate, isoToDay, toDayIn } from '../../mocks/world/store/calendar.js';
 import { isCounting } from '../../mocks/world/store/counting.js';
 import { getZone, UTC } from '../../mocks/world/store/time-zone.js';
@@ -216,8 +217,8 @@ async function readVideos(
 ): Promise<void> {
   const { columns, creator } = into;
   for (const [column, metric] of VIDEO_METRICS.entries()) {
-    const gains = columns[column] as Gain[];
-    const count = COUNTS[column] as (typeof COUNTS)[number];
+    const gains = elementAt(columns, column);
+    const count = elementAt(COUNTS, column);
     if (creator !== null && !isNeeded(reading.needs(creator.id), metric)) {
       gains.push(...(lumpAll(videos)[column] ?? []));
       continue;

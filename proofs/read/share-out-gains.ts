@@ -1,3 +1,5 @@
+import { elementAt } from '../../base/values/element-at.js';
+
 /** A video that gets a share of its creator's gains. */
 export interface Receiver {
   readonly id: string;
@@ -40,7 +42,7 @@ export function shareOutGains(
   for (const { day, amount } of [...days].reverse()) {
     let open = amount;
     while (open > 0) {
-      while (front < receivers.length && isSpent(receivers[front] as Open, day)) front += 1;
+      while (front < receivers.length && isSpent(elementAt(receivers, front), day)) front += 1;
       const receiver = receivers[front];
       if (!receiver) break;
       const part = Math.min(open, receiver.left);

@@ -1,5 +1,6 @@
 import type { OptionTable, TableOf, Taken } from '../../base/options/option-table.js';
 import { takeWithRangeError } from '../../base/options/take-with-range-error.js';
+import { readMessage } from '../../base/values/thrown.js';
 import { checkOptions } from '../../mocks/control/state/options.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { refuseRequest } from './refuse-request.js';
@@ -15,7 +16,7 @@ export function takeCloneOptions<Options extends object, const Table extends Opt
   try {
     checkOptions({ ...(rules && { rules }), ...(timezone === undefined ? {} : { timezone }) });
   } catch (error) {
-    refuseRequest('bad_option', `${where}: ${(error as Error).message}`);
+    refuseRequest('bad_option', `${where}: ${readMessage(error)}`);
   }
   return options;
 }

@@ -1,3 +1,5 @@
+import { elementAt } from '../../base/values/element-at.js';
+import { readMessage } from '../../base/values/thrown.js';
 import { createProblem, toIssues, unknownKeyMessage } from '../../mocks/api/issues.js';
 import { getRequestChecks } from '../../mocks/api/request-checks.js';
 import { findErrors } from '../../mocks/api/schemas/schema-report.js';
@@ -41,7 +43,7 @@ export function applyRule(current: PayoutStructureVersionRow, input: RuleInput):
   try {
     checkRule(rule);
   } catch (error) {
-    refuseRequest('bad_rule', `rule.${(error as Error).message}`);
+    refuseRequest('bad_rule', `rule.${readMessage(error)}`);
   }
   return { ...current, ...rule };
 }
@@ -56,7 +58,7 @@ export function replaceVersions(world: World, structureId: string, changed: { ru
   // A copy, because deleting changes the list itself.
   const versions = [...listVersions(world, structureId)];
   const before = versions.filter(({ effective_at: at }) => at < effective_at);
-  const base = before.at(-1) ?? (versions[0] as PayoutStructureVersionRow);
+  const base = before.at(-1) ?? elementAt(versions, 0);
   for (const { id, effective_at: at } of versions) if (at >= effective_at) payoutStructureVersions.delete(id);
   const version = before.length + 1;
   const rule = applyRule(versions.at(-1) as PayoutStructureVersionRow, changed.rule);

@@ -1,7 +1,7 @@
 /**
  * `npm run house [-- FOLDER…]`: the structure of a folder (default: `mocks/world`, then everything that is shipped).
  * Files and lines by room, imports inside of it, how many floors its imports are deep, types included, and its circles.
- * Without a folder it also counts the pages and their words, and the entries and their names.
+ * Without a folder it also counts the pages and their words, the entries and their names, casts, and long functions.
  */
 import { posix } from 'node:path';
 import { type ImportLine, importLines } from '../../test/house/import-lines.js';
@@ -9,16 +9,16 @@ import { countStoreys, importCycles } from '../../test/house/import-rules.js';
 import { readSources, type SourceFiles } from '../../test/house/source-files.js';
 import { countNames } from './count-names.js';
 import { countPages } from './count-pages.js';
+import { describeShapes } from './count-shapes.js';
 
 const SHIPPED = ['base', 'src', 'mocks', 'proofs', 'cli'];
 
 const named = process.argv.slice(2);
-if (named.length === 0) console.log(`${countPages()}\n${countNames()}\n`);
+if (named.length === 0) console.log(`${countPages()}\n${countNames()}\n${describeShapes(readOwnSources(SHIPPED))}\n`);
 for (const folders of named.length > 0 ? named.map((folder) => [folder]) : [['mocks/world'], SHIPPED]) show(folders);
 
 function show(folders: readonly string[]): void {
-  const sources = readSources(folders, ['.ts', '.tsx']);
-  const files = new Map([...sources].filter(([path]) => !path.startsWith('src/generated/')));
+  const files = readOwnSources(folders);
   const imports = importLines(files).filter(({ target }) => target !== undefined && files.has(target));
   console.log(`${folders.join(', ')} (without what is generated)`);
   const rooms = new Set([...files.keys()].map((path) => posix.dirname(path)));
@@ -34,6 +34,11 @@ function show(folders: readonly string[]): void {
   }
   const circles = importCycles(imports);
   console.log(`  circles: ${circles.length}${circles.map((circle) => `\n    ${circle}`).join('')}\n`);
+}
+
+function readOwnSources(folders: readonly string[]): SourceFiles {
+  const sources = readSources(folders, ['.ts', '.tsx']);
+  return new Map([...sources].filter(([path]) => !path.startsWith('src/generated/')));
 }
 
 function describeLines(files: SourceFiles): string {

@@ -1,4 +1,5 @@
 import type { createRequire } from 'node:module';
+import { listKeys } from '../../base/values/typed-keys.js';
 
 /**
  * The optional peers, each with a range: from the first version that this package works with to the first untested one.
@@ -29,7 +30,7 @@ export type Peer = keyof typeof SUPPORTED_PEERS;
 
 /** The peer that an import names, such as `@langchain/core` for `@langchain/core/tools`; else undefined. */
 export function findPeer(specifier: string): Peer | undefined {
-  const names = Object.keys(SUPPORTED_PEERS) as Peer[];
+  const names = listKeys(SUPPORTED_PEERS);
   return names.find((name) => specifier === name || specifier.startsWith(`${name}/`));
 }
 

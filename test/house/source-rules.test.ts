@@ -62,7 +62,6 @@ const clockPermits: Permits = {
 };
 
 const longPermits: Permits = {
-  'mocks/world/store/history/count-history.ts': 'one set of columns in bytes, which nothing beside it may touch',
   'test/payouts/reference.ts': 'a second computation is read from top to bottom, beside the contract',
 };
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileClaim, lockFolder, type Refuse, type Unlock, wasHeld } from '../../../base/files/lock.js';
 import { describeWide } from '../../../base/files/own-file.js';
+import { readCode } from '../../../base/values/thrown.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
 import type { Persistence, StorageTrouble } from '../../control/state/persistence.js';
 import type { StoredOrganization } from '../../control/state/stored-organization.js';
@@ -50,7 +51,7 @@ export async function openPersistence(folder: string, tell: Tell): Promise<Folde
 
 // An error of the file system becomes a sentence. The mock's own errors already are.
 function throwFolderError(error: unknown, folder: string): never {
-  if ((error as { code?: unknown }).code === undefined) throw error;
+  if (readCode(error) === undefined) throw error;
   throw new Error(describeTrouble(error, folder).message, { cause: error });
 }
 
@@ -188,7 +189,7 @@ export class FolderPersistence implements Persistence {
       this.knownTrouble = undefined;
     } catch (error) {
       for (const writer of due) this.changed.add(writer);
-      if ((error as { code?: unknown }).code === undefined) {
+      if (readCode(error) === undefined) {
         // This is a defect, not the disk. The call is undone, so its collected changes must not be written.
         for (const writer of due) writer.renew();
         throw error;

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import { dumpMoment, type WorldMoment } from '../../control/state/checkpoints.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
 import type { WholePart } from '../../control/state/part.js';
@@ -126,7 +127,7 @@ export class RestWriter {
     const known = this.written.revisions;
     let revisions = known as unknown[];
     for (let at = 0; at < WHOLE_PARTS.length; at += 1) {
-      const name = WHOLE_PARTS[at] as string;
+      const name = elementAt(WHOLE_PARTS, at);
       const part = parts[name] as WholePart;
       if (known[at] === part.revision) continue;
       batch.put(this.groups.memory, name, part.dump());

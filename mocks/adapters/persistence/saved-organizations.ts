@@ -1,3 +1,4 @@
+import { readMessage } from '../../../base/values/thrown.js';
 import type { Start } from '../../control/state/boot-world.js';
 import { checkStoredHead } from '../../control/state/check-stored.js';
 import type { MomentDump } from '../../control/state/checkpoints.js';
@@ -34,7 +35,7 @@ export function explain<Result>(place: number, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    const what = `organization ${place + 1} is not as a mock stores it: ${(error as Error).message}`;
+    const what = `organization ${place + 1} is not as a mock stores it: ${readMessage(error)}`;
     throw new DamagedStore(`The store is damaged: ${what} Put a backup in its place, or take another folder.`, {
       cause: error,
     });

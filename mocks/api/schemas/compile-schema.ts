@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import type { DataSchema } from './json-schema.js';
 import { type CompileKeyword, isObject, keywords } from './keywords.js';
 import type { SchemaCheck, SchemaError, SchemaReport } from './schema-report.js';
@@ -107,7 +108,7 @@ function compileFields(schema: DataSchema, compile: (schema: DataSchema) => Sche
     }
     const errorsBefore = report.errors.length;
     for (let at = 0; at < required.length; at += 1) {
-      const name = required[at] as string;
+      const name = elementAt(required, at);
       if (value[name] === undefined) report.add('required', { missingProperty: name }, schema);
     }
     if (isOpen) return;

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import { type ApiCall, type ApiStep, getOperation, getOperationRow } from '../../api/api-call.js';
 import { jsonResponse } from '../../api/envelope.js';
 import type { NameCall } from '../../api/finish-response.js';
@@ -76,7 +77,7 @@ const countAssumptions: MockStep = (call) => {
   if (operation === null || session === null || fault?.response) return;
   const { assumptions } = session.organization;
   const leanedOn = assumptionsOfRequest(operation, call.request, call.input);
-  for (let at = 0; at < leanedOn.length; at += 1) assumptions.count(leanedOn[at] as string);
+  for (let at = 0; at < leanedOn.length; at += 1) assumptions.count(elementAt(leanedOn, at));
   const ours = problem === null ? undefined : assumptionOfCode(problem.code);
   if (ours !== undefined) assumptions.count(ours);
 };

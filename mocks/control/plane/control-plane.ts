@@ -1,3 +1,4 @@
+import { readMessage } from '../../../base/values/thrown.js';
 import { bearerKey } from '../../api/authenticate.js';
 import { jsonResponse } from '../../api/envelope.js';
 import { createProblem } from '../../api/issues.js';
@@ -121,7 +122,7 @@ function takeLines({ takeStreamed, body }: ParsedRequest): unknown {
     return assembly.finish().snapshot;
   } catch (error) {
     if (error instanceof ApiProblem) throw error;
-    return throwIfIssues([{ path: '', message: (error as Error).message }]);
+    return throwIfIssues([{ path: '', message: readMessage(error) }]);
   }
 }
 

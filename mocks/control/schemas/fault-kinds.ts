@@ -1,3 +1,4 @@
+import { listKeys } from '../../../base/values/typed-keys.js';
 import type { ErrorCode } from '../../../src/generated/error-codes.js';
 import type { OperationId } from '../../../src/generated/operations.js';
 
@@ -76,4 +77,4 @@ export const FAULT_KINDS: FaultRows = {
 };
 
 /** The names of the kinds, in the order of the table. */
-export const FAULT_KIND_NAMES = Object.keys(FAULT_KINDS) as readonly FaultKind[];
+export const FAULT_KIND_NAMES = listKeys(FAULT_KINDS);

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import { byPeriod, listOutstanding } from '../../world/payouts/accruals.js';
 import { listOpenCents } from '../../world/payouts/open-debt.js';
 import { toIso } from '../../world/store/calendar.js';
@@ -189,7 +190,7 @@ function settleOpen(
 /** The default methods of every organization are not in the file. */
 function findMethod({ world, methods }: SeedContext, name: string, place: string): string {
   const found = [...world.tables.payoutMethods.values()].filter((method) => method.name === name);
-  if (found.length === 1) return (found[0] as { id: string }).id;
+  if (found.length === 1) return elementAt(found, 0).id;
   if (found.length > 1) return methods.getId(name, place);
   const known = [...world.tables.payoutMethods.values()].map((method) => method.name).join(', ');
   throwIfIssues([{ path: place, message: `there is no payout method called ${name}; there are: ${known}` }]);
@@ -237,7 +238,7 @@ function findAccrual({ world }: SeedContext, project: ProjectNames, wanted: Want
     const message = `${count}; by ${world.now} ${wanted.creator} has ${known}`;
     throwIfIssues([{ path: wanted.place, message }]);
   }
-  return fitting[0] as PayoutAccrualRow;
+  return elementAt(fitting, 0);
 }
 
 /** The oldest open accrual that the choice fits, if any. */

@@ -1,3 +1,4 @@
+import { listKeys } from '../../../base/values/typed-keys.js';
 import { type JsonProblem, MAX_DOCUMENT_DEPTH, readJson } from '../../api/read-json.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -85,7 +86,7 @@ const FIELDS: { readonly [Kind in LineKind]: readonly string[] } = {
   end: ['end'],
 };
 
-const KINDS = Object.keys(FIELDS) as LineKind[];
+const KINDS = listKeys(FIELDS);
 
 /** Builds a snapshot from its lines, one by one, or from the lines of one JSON document. */
 export class SnapshotAssembly {

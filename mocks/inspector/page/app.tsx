@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { readMessage } from '../../../base/values/thrown.js';
 import { FIRST_FOCUS, type Focus, type WorldEntry } from './data/model.js';
 import { Server } from './data/server.js';
 import { useWorldView } from './data/use-world-view.js';
@@ -28,7 +29,7 @@ export function App() {
       setWorlds(data);
       setProblem(undefined);
     } catch (error) {
-      setProblem((error as Error).message);
+      setProblem(readMessage(error));
     }
   }, []);
   useEffect(() => void findWorlds(), [findWorlds]);
@@ -73,7 +74,7 @@ function WorldPage(props: WorldPageProps) {
       setMessage({ text: await action(server), failed: false });
       return true;
     } catch (error) {
-      setMessage({ text: (error as Error).message, failed: true });
+      setMessage({ text: readMessage(error), failed: true });
       return false;
     } finally {
       await refresh();

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import type { PayoutAccrualUpdate } from '../../../src/generated/entities.js';
 import { ApiProblem, notFound } from '../store/api-problem.js';
 import type { PayoutAccrualRow, PayoutPaymentRow } from '../store/rows.js';
@@ -16,7 +17,7 @@ export function listOutstanding(world: World, creatorId: string): PayoutAccrualR
   const accruals = world.tables.payoutAccruals.by('creator_id', creatorId);
   const earned: PayoutAccrualRow[] = [];
   for (let at = 0; at < accruals.length; at += 1) {
-    const accrual = accruals[at] as PayoutAccrualRow;
+    const accrual = elementAt(accruals, at);
     if (accrual.status === 'earned') earned.push(accrual);
   }
   // The cron makes them in this order, and sorting takes a copy.
@@ -25,7 +26,7 @@ export function listOutstanding(world: World, creatorId: string): PayoutAccrualR
 
 function isInOrder(accruals: readonly PayoutAccrualRow[]): boolean {
   for (let at = 1; at < accruals.length; at += 1) {
-    if (byPeriod(accruals[at - 1] as PayoutAccrualRow, accruals[at] as PayoutAccrualRow) > 0) return false;
+    if (byPeriod(elementAt(accruals, at - 1), elementAt(accruals, at)) > 0) return false;
   }
   return true;
 }

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
 import { toCanonicalTime } from '../store/canonical-time.js';
 import { pairKey } from '../store/create-tables.js';
@@ -148,7 +149,7 @@ function warnOfSettledTime(world: World, pair: PairIds, assignedAt: string): voi
   const settled = world.tables.settlements.get(pairKey(pair.structureId, pair.creatorId))?.ranges ?? NO_DAYS;
   const again = intersect(settled, [getPayoutDays(world).dayAt(Date.parse(assignedAt)), Number.POSITIVE_INFINITY]);
   if (again.length === 0) return;
-  const last = { start: again[0] as number, end: again[again.length - 1] as number };
+  const last = { start: elementAt(again, 0), end: elementAt(again, again.length - 1) };
   warnPayout(world, 'assigned_into_settled_days', () => [
     `Structure ${pair.structureId} has settled days of creator ${pair.creatorId} that the assignment from ${assignedAt} reaches`,
     `into (${nameDays(last)}); they pay nothing more.`,

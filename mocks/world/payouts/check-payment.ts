@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import type { PayoutPaymentCreate } from '../../../src/generated/entities.js';
 import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
 import { MAX_CENTS, sum } from '../store/money.js';
@@ -87,7 +88,7 @@ function checkDistinct(ids: readonly string[]): void {
 function checkBelongings(world: World, input: PayoutPaymentCreate, creator: CreatorRow | null): void {
   const ids = input.accrual_ids ?? NONE;
   for (let at = 0; at < ids.length; at += 1) {
-    const accrual = world.tables.payoutAccruals.get(ids[at] as string);
+    const accrual = world.tables.payoutAccruals.get(elementAt(ids, at));
     if (accrual && accrual.creator_id !== input.creator_id) {
       throw invalidBody(`accrual_ids.${at}`, `is an accrual of another creator (${accrual.creator_id})`);
     }
@@ -146,7 +147,7 @@ function checkEarned(accruals: readonly PayoutAccrualRow[]): PayoutAccrualRow[] 
 
 function sumDue(open: readonly AppliedCents[]): number {
   const cents: number[] = [];
-  for (let at = 0; at < open.length; at += 1) cents.push((open[at] as AppliedCents).cents);
+  for (let at = 0; at < open.length; at += 1) cents.push(elementAt(open, at).cents);
   const due = sum(cents);
   if (due <= MAX_CENTS) return Number(due);
   throw invalidBody('accrual_ids', `come to ${due} cents, more than the API can carry exactly; pay them in parts`);

@@ -1,7 +1,7 @@
 import type { Period } from '../../../src/generated/entities.js';
 import { notFound } from '../store/api-problem.js';
 import { isCounting } from '../store/counting.js';
-import { countDays, includesDay } from '../store/day-ranges.js';
+import { countDays, dayAt, includesDay } from '../store/day-ranges.js';
 import { sum } from '../store/money.js';
 import type { AccrualEvidenceRow, PayoutAccrualRow, PayoutStructureVersionRow, VideoEvidence } from '../store/rows.js';
 import type { RuleProfile } from '../store/rule-profile.js';
@@ -92,8 +92,8 @@ function toDateRanges(evidence: AccrualEvidenceRow, { getStartIso }: PayoutDays)
   const ranges: { start: string; end: string }[] = [];
   for (let at = 0; at < evidence.covered.length; at += 2) {
     ranges.push({
-      start: getStartIso(evidence.covered[at] as number),
-      end: getStartIso(evidence.covered[at + 1] as number),
+      start: getStartIso(dayAt(evidence.covered, at)),
+      end: getStartIso(dayAt(evidence.covered, at + 1)),
     });
   }
   return ranges;

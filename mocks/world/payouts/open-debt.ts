@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import type { PayoutAccrualRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 
@@ -20,7 +21,7 @@ export function listOpenCents(world: World, accruals: readonly PayoutAccrualRow[
   const covered = first && leavesDebtOpen(world) ? sumCovered(world, first.creator_id) : undefined;
   const open: AppliedCents[] = [];
   for (let at = 0; at < accruals.length; at += 1) {
-    const accrual = accruals[at] as PayoutAccrualRow;
+    const accrual = elementAt(accruals, at);
     open.push({ accrual, cents: accrual.amount_cents - (covered?.get(accrual.id) ?? 0) });
   }
   return open;

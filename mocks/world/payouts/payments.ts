@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import type { PayoutPaymentCreate, PayoutPaymentUpdate } from '../../../src/generated/entities.js';
 import { notFound } from '../store/api-problem.js';
 import { toCanonicalTime } from '../store/canonical-time.js';
@@ -7,7 +8,7 @@ import type { World } from '../store/world.js';
 import { findAccrual } from './accruals.js';
 import { type CheckedPayment, checkPayment } from './check-payment.js';
 import { ledgerWatch } from './ledger-watch.js';
-import { type AppliedCents, leavesDebtOpen, listOpenCents } from './open-debt.js';
+import { leavesDebtOpen, listOpenCents } from './open-debt.js';
 import { warnPayout } from './rules/payout-warnings.js';
 
 /** The payment with this id; refuses with 404. */
@@ -28,7 +29,7 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
   const lines: PayoutPaymentLineRow[] = [];
   const applied: PayoutAccrualRow[] = [];
   for (let at = 0; at < plan.lines.length; at += 1) {
-    const { accrual, cents } = plan.lines[at] as AppliedCents;
+    const { accrual, cents } = elementAt(plan.lines, at);
     lines.push({ id: world.newId(), payment_id: id, accrual_id: accrual.id, applied_amount_cents: cents });
     applied.push(accrual);
   }

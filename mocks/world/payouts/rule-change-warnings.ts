@@ -1,6 +1,6 @@
 import { type DayRange, periodHolding } from '../store/calendar.js';
 import { pairKey } from '../store/create-tables.js';
-import { type DayRanges, intersect, NO_DAYS, subtract, unite } from '../store/day-ranges.js';
+import { type DayRanges, dayAt, intersect, NO_DAYS, subtract, unite } from '../store/day-ranges.js';
 import type { PayoutStructureVersionRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { listOpenPeriods } from './cron/open-periods.js';
@@ -101,7 +101,7 @@ function touchesStarted(world: World, touched: DayRanges, { start, end }: DayRan
 function nameRanges(ranges: DayRanges): string {
   const names: string[] = [];
   for (let at = 0; at < ranges.length; at += 2) {
-    names.push(nameDays({ start: ranges[at] as number, end: ranges[at + 1] as number }));
+    names.push(nameDays({ start: dayAt(ranges, at), end: dayAt(ranges, at + 1) }));
   }
   return names.join(', ');
 }

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import type { TrackingStatus } from '../../../src/generated/entities.js';
 import { invalidBody } from '../store/api-problem.js';
 import { toIso } from '../store/calendar.js';
@@ -43,7 +44,7 @@ export function discoverVideos(world: World, creator: CreatorRow, posts: readonl
   checkDistinct(urls);
   const videos = posts.map((post, index) => {
     const row = world.tables.videos.put(
-      newVideo(world, creator, { post, postedAt: postedAt[index] as number, url: urls[index], tracking_status }),
+      newVideo(world, creator, { post, postedAt: elementAt(postedAt, index), url: urls[index], tracking_status }),
     );
     recordVideoHistory(world, row);
     return row;

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import { HOUR } from '../store/calendar.js';
 
 /*
@@ -22,8 +23,8 @@ export function toHour(ms: number): number {
 /** The stage of the scrape that follows `age`; by a plain loop, because it is called for every scrape. */
 function stageAfter(age: number): (typeof STAGES)[number] {
   let at = 0;
-  while (age >= (STAGES[at] as (typeof STAGES)[number]).to) at += 1;
-  return STAGES[at] as (typeof STAGES)[number];
+  while (age >= elementAt(STAGES, at).to) at += 1;
+  return elementAt(STAGES, at);
 }
 
 /** The first age after `age` at which it is scraped; whole hours. */

@@ -6,7 +6,7 @@ import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { bounded } from './bounded.js';
 import { type Bucket, bucketBefore, createBuckets } from './buckets.js';
-import { addUp, type Exact, minus, plus } from './exact-sums.js';
+import { addUp, type Exact, exactAt, minus, plus } from './exact-sums.js';
 import { postedOrAdded } from './stats.js';
 
 /** The metrics that are counts; the others are made from them. */
@@ -171,7 +171,7 @@ class DailyCounts {
     this.addFollowers(world, subject.creators, range);
     this.addPosts(subject.videos, range);
     for (let at = COLUMNS; at < this.levels.length; at += 1) {
-      this.levels[at] = plus(this.levels[at] as Exact, this.levels[at - COLUMNS] as Exact);
+      this.levels[at] = plus(exactAt(this.levels, at), exactAt(this.levels, at - COLUMNS));
     }
   }
 
@@ -183,12 +183,12 @@ class DailyCounts {
   }
 
   private level(column: number, day: number): Exact {
-    return this.levels[(day - this.start) * COLUMNS + column] as Exact;
+    return exactAt(this.levels, (day - this.start) * COLUMNS + column);
   }
 
   private add(row: number, column: number, amount: Exact): void {
     const at = row * COLUMNS + column;
-    this.levels[at] = plus(this.levels[at] as Exact, amount);
+    this.levels[at] = plus(exactAt(this.levels, at), amount);
   }
 
   private addVideos(world: World, videos: readonly VideoRow[], range: DayRange): void {
@@ -203,9 +203,9 @@ class DailyCounts {
       size: (range.end - range.start) * columns,
       add: (id, into) => history.addDailyGains(id, slots, into),
     });
-    for (let column = 0; column < columns; column += 1) this.add(0, column, before[column] as Exact);
+    for (let column = 0; column < columns; column += 1) this.add(0, column, exactAt(before, column));
     for (let at = 0; at < grid.length; at += 1) {
-      this.add(1 + Math.floor(at / columns), at % columns, grid[at] as Exact);
+      this.add(1 + Math.floor(at / columns), at % columns, exactAt(grid, at));
     }
   }
 
@@ -220,10 +220,10 @@ class DailyCounts {
     });
     const changes = addUp(history, creators, { size, add: (id, into) => history.addDailyChanges(id, slots, into) });
     const gains = addUp(history, creators, { size, add: (id, into) => history.addDailyGains(id, slots, into) });
-    this.add(0, COLUMN.followers, before[0] as Exact);
+    this.add(0, COLUMN.followers, exactAt(before, 0));
     for (let day = 0; day < range.end - range.start; day += 1) {
-      this.add(1 + day, COLUMN.followers, changes[day * columns] as Exact);
-      this.add(1 + day, FOLLOWERS_GAINED, gains[day * columns] as Exact);
+      this.add(1 + day, COLUMN.followers, exactAt(changes, day * columns));
+      this.add(1 + day, FOLLOWERS_GAINED, exactAt(gains, day * columns));
     }
   }
 

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import type { CountHistory } from '../store/history/count-history.js';
 
 /** An exact sum of whole numbers: with bigints if doubles are not enough. */
@@ -25,7 +26,7 @@ export function addUp(
   for (const { id } of ids) {
     own.fill(0);
     add(id, own);
-    for (let at = 0; at < size; at += 1) if (own[at] !== 0) (sums[at] as bigint) += BigInt(own[at] as number);
+    for (let at = 0; at < size; at += 1) if (own[at] !== 0) sums[at] = elementAt(sums, at) + BigInt(numberAt(own, at));
   }
   return sums;
 }
@@ -42,4 +43,14 @@ export function plus(left: Exact, right: Exact): Exact {
 /** `left` without `right`, exact. */
 export function minus(left: Exact, right: Exact): Exact {
   return plus(left, -right);
+}
+
+/** An exact sum within the list. */
+export function exactAt(sums: ExactSums, at: number): Exact {
+  return sums[at] as Exact;
+}
+
+/** A number within the list. */
+export function numberAt(numbers: ArrayLike<number>, at: number): number {
+  return numbers[at] as number;
 }

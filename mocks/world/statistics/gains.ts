@@ -2,7 +2,7 @@ import type { DayRange } from '../store/calendar.js';
 import { CREATOR_COUNTS, type CreatorCount, VIDEO_COUNTS } from '../store/history/world-history.js';
 import { toSlots } from '../store/history-slots.js';
 import type { World } from '../store/world.js';
-import { addUp, type Exact, type ExactSums, plus } from './exact-sums.js';
+import { addUp, type Exact, type ExactSums, exactAt, numberAt, plus } from './exact-sums.js';
 
 /** The index of each count of a video in a row of gains. */
 export const VIDEO_COLUMN = { view_count: 0, like_count: 1, comment_count: 2, share_count: 3, save_count: 4 } as const;
@@ -15,7 +15,7 @@ export function sumOfDays(grid: ExactSums): Exact[] {
   const sums = new Array<Exact>(VIDEO_COLUMNS).fill(0);
   for (let at = 0; at < grid.length; at += 1) {
     const column = at % VIDEO_COLUMNS;
-    sums[column] = plus(sums[column] as Exact, grid[at] as Exact);
+    sums[column] = plus(exactAt(sums, column), exactAt(grid, at));
   }
   return sums;
 }
@@ -49,7 +49,7 @@ export function creatorGains(world: World, creatorId: string, range: DayRange): 
   world.history.creators.addDailyGains(creatorId, toSlots(world, range), grid);
   const gained = (column: number): number => {
     let sum = 0;
-    for (let at = column; at < grid.length; at += length) sum += grid[at] as number;
+    for (let at = column; at < grid.length; at += length) sum += numberAt(grid, at);
     return sum;
   };
   return Object.fromEntries(CREATOR_COUNTS.map((name, column) => [name, gained(column)])) as Record<

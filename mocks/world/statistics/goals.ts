@@ -4,7 +4,7 @@ import { CREATOR_COUNTS } from '../store/history/world-history.js';
 import { toSlots } from '../store/history-slots.js';
 import type { GoalRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { type Exact, plus } from './exact-sums.js';
+import { type Exact, exactAt, numberAt, plus } from './exact-sums.js';
 import { creatorGains, VIDEO_COLUMN, videoGains } from './gains.js';
 
 const FOLLOWERS = CREATOR_COUNTS.indexOf('follower_count');
@@ -19,7 +19,7 @@ export function goalActual(world: World, goal: Pick<GoalRow, 'creator_id' | 'met
     case 'posts':
       return postsIn(world, goal.creator_id, range);
     case 'views':
-      return trackedGains(world, goal.creator_id, range)[VIDEO_COLUMN.view_count] as Exact;
+      return exactAt(trackedGains(world, goal.creator_id, range), VIDEO_COLUMN.view_count);
     case 'engagement': {
       const [, likes = 0, comments = 0, shares = 0, saves = 0] = trackedGains(world, goal.creator_id, range);
       return [likes, comments, shares, saves].reduce(plus);
@@ -37,7 +37,7 @@ function followerChange(world: World, creatorId: string, range: DayRange): numbe
   const grid = new Float64Array((range.end - range.start) * length);
   world.history.creators.addDailyChanges(creatorId, toSlots(world, range), grid);
   let change = 0;
-  for (let at = FOLLOWERS; at < grid.length; at += length) change += grid[at] as number;
+  for (let at = FOLLOWERS; at < grid.length; at += length) change += numberAt(grid, at);
   return change;
 }
 

@@ -1,6 +1,7 @@
 import type { HeatmapCell } from '../../../src/generated/entities.js';
 import { DAY, type DayRange, getWeekday, HOUR, toDay } from '../store/calendar.js';
 import type { World } from '../store/world.js';
+import { numberAt } from './exact-sums.js';
 import { countingVideos } from './leaderboard.js';
 
 const HOURS = 24;
@@ -17,8 +18,8 @@ export function postingHeatmap(world: World, range: DayRange, projectId: string)
     const shown = range.zone ? range.zone.wallTime(posted) : posted;
     const day = toDay(shown);
     const cell = toSundayBased(getWeekday(day)) * HOURS + Math.floor((shown - day * DAY) / HOUR);
-    posts[cell] = (posts[cell] as number) + 1;
-    views[cell] = (views[cell] as number) + video.view_count;
+    posts[cell] = numberAt(posts, cell) + 1;
+    views[cell] = numberAt(views, cell) + video.view_count;
   }
   return posts.flatMap((post_count, cell) =>
     post_count === 0
@@ -28,7 +29,7 @@ export function postingHeatmap(world: World, range: DayRange, projectId: string)
             dow: Math.floor(cell / HOURS),
             hour: cell % HOURS,
             post_count,
-            avg_views: (views[cell] as number) / post_count,
+            avg_views: numberAt(views, cell) / post_count,
           },
         ],
   );

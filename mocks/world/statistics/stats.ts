@@ -8,14 +8,14 @@ import type { CampaignRow, CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { bounded } from './bounded.js';
 import { campaignTree } from './campaign-tree.js';
-import { addUp, type Exact, type ExactSums } from './exact-sums.js';
+import { addUp, type ExactSums, exactAt } from './exact-sums.js';
 import { sumOfDays, VIDEO_COLUMN, VIDEO_COLUMNS } from './gains.js';
 
 /** The common part of stats of a set of videos. */
 type SetStats = Pick<CreatorStats, 'from' | 'to' | 'totals' | 'gained' | 'series'>;
 
 function toTotals(sums: ExactSums): Omit<CreatorStats['totals'], 'video_count'> {
-  const readColumn = (column: number): number => bounded(sums[column] as Exact);
+  const readColumn = (column: number): number => bounded(exactAt(sums, column));
   return {
     view_count: readColumn(VIDEO_COLUMN.view_count),
     like_count: readColumn(VIDEO_COLUMN.like_count),
@@ -29,7 +29,7 @@ function toSeries(grid: ExactSums, range: DayRange): StatsPoint[] {
   const points: StatsPoint[] = [];
   for (let day = range.start; day < range.end; day += 1) {
     const row = (day - range.start) * VIDEO_COLUMNS;
-    const readColumn = (column: number): number => bounded(grid[row + column] as Exact);
+    const readColumn = (column: number): number => bounded(exactAt(grid, row + column));
     points.push({
       date: calendarDate(day),
       views: readColumn(0),

@@ -9,6 +9,11 @@ export type DayRanges = readonly number[];
 /** Such ranges in JSON: pairs of day numbers, from and to. */
 export const DAY_RANGES_FORM = { type: 'array', items: { type: 'integer', minimum: 0, maximum: 3_000_000 } };
 
+/** One edge of ranges: the start of one at an even place, its end at the next. */
+export function dayAt(ranges: DayRanges, at: number): DayNumber {
+  return ranges[at] as DayNumber;
+}
+
 /** No day. */
 export const NO_DAYS: DayRanges = [];
 
@@ -16,13 +21,13 @@ export const NO_DAYS: DayRanges = [];
 export function unite(ranges: DayRanges, more: DayRanges): number[] {
   const pieces: [number, number][] = [];
   for (const list of [ranges, more]) {
-    for (let at = 0; at < list.length; at += 2) pieces.push([list[at] as number, list[at + 1] as number]);
+    for (let at = 0; at < list.length; at += 2) pieces.push([dayAt(list, at), dayAt(list, at + 1)]);
   }
   pieces.sort((left, right) => left[0] - right[0]);
   const merged: number[] = [];
   for (const [start, end] of pieces) {
     const last = merged.length - 1;
-    if (last > 0 && start <= (merged[last] as number)) merged[last] = Math.max(merged[last] as number, end);
+    if (last > 0 && start <= dayAt(merged, last)) merged[last] = Math.max(dayAt(merged, last), end);
     else merged.push(start, end);
   }
   return merged;
@@ -33,11 +38,11 @@ export function intersect(ranges: DayRanges, others: DayRanges): DayRanges {
   const common: number[] = [];
   let other = 0;
   for (let at = 0; at < ranges.length; at += 2) {
-    const start = ranges[at] as number;
-    const end = ranges[at + 1] as number;
-    while (other < others.length && (others[other + 1] as number) <= start) other += 2;
-    for (let next = other; next < others.length && (others[next] as number) < end; next += 2) {
-      common.push(Math.max(start, others[next] as number), Math.min(end, others[next + 1] as number));
+    const start = dayAt(ranges, at);
+    const end = dayAt(ranges, at + 1);
+    while (other < others.length && dayAt(others, other + 1) <= start) other += 2;
+    for (let next = other; next < others.length && dayAt(others, next) < end; next += 2) {
+      common.push(Math.max(start, dayAt(others, next)), Math.min(end, dayAt(others, next + 1)));
     }
   }
   return common;
@@ -47,10 +52,10 @@ export function intersect(ranges: DayRanges, others: DayRanges): DayRanges {
 export function areWithin(ranges: DayRanges, others: DayRanges): boolean {
   let other = 0;
   for (let at = 0; at < ranges.length; at += 2) {
-    while (other < others.length && (others[other + 1] as number) <= (ranges[at] as number)) other += 2;
+    while (other < others.length && dayAt(others, other + 1) <= dayAt(ranges, at)) other += 2;
     if (other >= others.length) return false;
-    if ((others[other] as number) > (ranges[at] as number)) return false;
-    if ((others[other + 1] as number) < (ranges[at + 1] as number)) return false;
+    if (dayAt(others, other) > dayAt(ranges, at)) return false;
+    if (dayAt(others, other + 1) < dayAt(ranges, at + 1)) return false;
   }
   return true;
 }
@@ -79,7 +84,7 @@ export function wholeRange({ start, end }: DayRange): DayRanges {
 /** How many days there are. */
 export function countDays(ranges: DayRanges): number {
   let days = 0;
-  for (let at = 0; at < ranges.length; at += 2) days += (ranges[at + 1] as number) - (ranges[at] as number);
+  for (let at = 0; at < ranges.length; at += 2) days += dayAt(ranges, at + 1) - dayAt(ranges, at);
   return days;
 }
 
@@ -89,8 +94,7 @@ export function countDays(ranges: DayRanges): number {
  */
 export function includesInstant(ranges: DayRanges, iso: string, getStartIso = dayToIso): boolean {
   for (let at = 0; at < ranges.length; at += 2) {
-    if (iso >= toDate(ranges[at] as number, getStartIso) && iso < toDate(ranges[at + 1] as number, getStartIso))
-      return true;
+    if (iso >= toDate(dayAt(ranges, at), getStartIso) && iso < toDate(dayAt(ranges, at + 1), getStartIso)) return true;
   }
   return false;
 }
@@ -104,7 +108,7 @@ function toDate(day: DayNumber, getStartIso: (day: DayNumber) => string): string
 /** Whether `day` is one of the days. */
 export function includesDay(ranges: DayRanges, day: DayNumber): boolean {
   for (let at = 0; at < ranges.length; at += 2) {
-    if (day >= (ranges[at] as number) && day < (ranges[at + 1] as number)) return true;
+    if (day >= dayAt(ranges, at) && day < dayAt(ranges, at + 1)) return true;
   }
   return false;
 }

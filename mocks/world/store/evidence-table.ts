@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import { type ChangeListener, ChangeListeners } from './change-listeners.js';
 import { DAY_RANGES_FORM, type DayRanges } from './day-ranges.js';
 import { IdList } from './id-list.js';
@@ -121,13 +122,13 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
     const end = this.ends.get(place);
     for (let at = place === 0 ? 0 : this.ends.get(place - 1); at < end; at += 1) {
       videos.push({
-        video_id: this.videoIds[at] as string,
-        posted_at: this.postedAts[at] as string,
+        video_id: elementAt(this.videoIds, at),
+        posted_at: elementAt(this.postedAts, at),
         view_count: this.viewCounts.get(at),
-        tracking_status: this.statusNames[this.statuses.get(at)] as VideoRow['tracking_status'],
+        tracking_status: elementAt(this.statusNames, this.statuses.get(at)),
       });
     }
-    const eligible = this.eligible[place] as DayRanges;
+    const eligible = elementAt(this.eligible, place);
     return { id: this.ids.at(place), eligible, covered: this.covered.get(place) ?? eligible, videos };
   }
 }

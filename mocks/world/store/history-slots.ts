@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import { DAY, type DayRange, MINUTE } from './calendar.js';
 import type { SlotRange } from './history/slot-range.js';
 import { getZone } from './time-zone.js';
@@ -29,7 +30,7 @@ export function toSlots(world: World, days: DayRange): SlotRange {
     const edge = Math.ceil(at / slotMs - 0.5);
     edges[place] = at > now ? Math.max(edge, next) : edge;
   }
-  return { start: edges[0] as number, end: edges[edges.length - 1] as number, edges };
+  return { start: elementAt(edges, 0), end: elementAt(edges, edges.length - 1), edges };
 }
 
 /**

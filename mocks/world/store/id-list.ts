@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import { FEW_IDS, IdIndex } from './id-index.js';
 
 /** Ids in the order in which they were added, each of them once, and the place of each. */
@@ -21,12 +22,12 @@ export class IdList extends IdIndex {
       return this.find(id);
     }
     this.few ??= new Map();
-    for (let place = this.few.size; place < ids.length; place += 1) this.few.set(ids[place] as string, place);
+    for (let place = this.few.size; place < ids.length; place += 1) this.few.set(elementAt(ids, place), place);
     return this.few.get(id) ?? -1;
   }
 
   at(place: number): string {
-    return this.ids[place] as string;
+    return elementAt(this.ids, place);
   }
 
   /** Adds an id that is not there. */

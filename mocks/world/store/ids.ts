@@ -13,10 +13,14 @@ const CHARACTERS = new Array<number>(36).fill(DASH);
 
 /** Writes the four hexadecimal digits of 16 bits. Without a loop it takes half as long, and a payment makes a dozen ids. */
 function writeDigits(at: number, bits: number): void {
-  CHARACTERS[at] = DIGITS[bits >>> 12] as number;
-  CHARACTERS[at + 1] = DIGITS[(bits >>> 8) & 15] as number;
-  CHARACTERS[at + 2] = DIGITS[(bits >>> 4) & 15] as number;
-  CHARACTERS[at + 3] = DIGITS[bits & 15] as number;
+  CHARACTERS[at] = digitAt(bits >>> 12);
+  CHARACTERS[at + 1] = digitAt((bits >>> 8) & 15);
+  CHARACTERS[at + 2] = digitAt((bits >>> 4) & 15);
+  CHARACTERS[at + 3] = digitAt(bits & 15);
+}
+
+function digitAt(digit: number): number {
+  return DIGITS[digit] as number;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { listKeys } from '../../../base/values/typed-keys.js';
 import { ApiProblem } from './api-problem.js';
 import type { Tier, World } from './world.js';
 
@@ -28,7 +29,7 @@ export const UNNUMBERED_CAPS = [
 export type LimitKey = keyof typeof TIER_CAPS | (typeof UNNUMBERED_CAPS)[number];
 
 /** The names of all caps. */
-export const LIMIT_KEYS: readonly LimitKey[] = [...(Object.keys(TIER_CAPS) as LimitKey[]), ...UNNUMBERED_CAPS];
+export const LIMIT_KEYS: readonly LimitKey[] = [...listKeys(TIER_CAPS), ...UNNUMBERED_CAPS];
 
 /** The cap that applies, or null without a cap. */
 export function getCap(world: World, key: LimitKey): number | null {

@@ -1,3 +1,5 @@
+import { elementAt } from '../../../base/values/element-at.js';
+
 /** The largest amount that the API can represent exactly: 2^53 − 1 cents. */
 export const MAX_CENTS = Number.MAX_SAFE_INTEGER;
 
@@ -28,7 +30,7 @@ export function floorShare(amount: number, numerator: bigint | number, denominat
 /** The sum of whole numbers, exact; a bigint only beyond ±(2^53 − 1). */
 export function sum(values: readonly number[]): bigint | number {
   let sum = 0;
-  for (let at = 0; at < values.length; at += 1) sum += values[at] as number;
+  for (let at = 0; at < values.length; at += 1) sum += elementAt(values, at);
   if (Number.isSafeInteger(sum)) return sum;
   return values.reduce((total, value) => total + BigInt(value), 0n);
 }

@@ -82,7 +82,7 @@ export class OrderedRows<Row extends { readonly id: string }> {
     let high = rows.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const row = rows[middle] as Row;
+      const row = rowAt(rows, middle);
       if (compare(this.getTime(row), row.id, position.at, position.id) < 0) low = middle + 1;
       else high = middle;
     }
@@ -97,7 +97,7 @@ export class OrderedRows<Row extends { readonly id: string }> {
     const start = from === this.lastTo ? this.lastEnd : this.countBefore({ at: from, id: '~' });
     // The rows between are read anyway, so iterating over them is faster than a second search.
     let end = start;
-    while (end < rows.length && this.getTime(rows[end] as Row) < to) end += 1;
+    while (end < rows.length && this.getTime(rowAt(rows, end)) < to) end += 1;
     this.lastEnd = end;
     this.lastTo = from <= to ? to : undefined;
     return rows.slice(start, end);
@@ -129,4 +129,9 @@ export class OrderedRows<Row extends { readonly id: string }> {
     }
     for (const row of late) this.rows.splice(this.countBefore(this.getPosition(row)), 0, row);
   }
+}
+
+/** A row at a place that is within the list. */
+export function rowAt<Row>(rows: readonly Row[], at: number): Row {
+  return rows[at] as Row;
 }

@@ -1,6 +1,6 @@
 import { type ChangeListener, ChangeListeners } from './change-listeners.js';
 import { DeferredWorkSet } from './deferred-work.js';
-import { OrderedRows, type Position } from './ordered-rows.js';
+import { OrderedRows, type Position, rowAt } from './ordered-rows.js';
 import { type CopyRow, haveSameFields, type Writable } from './row-copies.js';
 import { RowMap } from './row-map.js';
 import { TableIndex } from './table-index.js';
@@ -160,8 +160,8 @@ export class Table<Row extends TableRow, Index extends string = never> implement
 
   /** The same for several rows, step by step: a processor that finds their places one after the other waits once for all. */
   replaceAll(befores: readonly Row[], rows: readonly Row[]): void {
-    for (let at = 0; at < rows.length; at += 1) this.rows.set(rows[at] as Row);
-    for (let at = 0; at < rows.length; at += 1) this.fileAgain(befores[at] as Row, rows[at] as Row);
+    for (let at = 0; at < rows.length; at += 1) this.rows.set(rowAt(rows, at));
+    for (let at = 0; at < rows.length; at += 1) this.fileAgain(rowAt(befores, at), rowAt(rows, at));
     // Last, because a listener may throw. By then all rows can be taken back.
     for (let at = 0; at < rows.length; at += 1) this.listeners.tell(befores[at], rows[at]);
   }
@@ -229,9 +229,9 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     const rows: Row[] = [];
     let at = (options.after ? list.countBefore(options.after) : sorted.length) - 1;
     for (; at >= 0; at -= 1) {
-      const row = sorted[at] as Row;
+      const row = rowAt(sorted, at);
       if (options.where && !options.where(row)) continue;
-      if (rows.length === options.limit) return { rows, next: list.getPosition(rows[rows.length - 1] as Row) };
+      if (rows.length === options.limit) return { rows, next: list.getPosition(rowAt(rows, rows.length - 1)) };
       rows.push(row);
     }
     return { rows, next: null };
@@ -290,7 +290,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
 
   private getIndex(name: Index): TableIndex<Row> {
     const { built } = this;
-    for (let at = 0; at < built.length; at += 1) if (built[at]?.name === name) return built[at] as TableIndex<Row>;
+    for (const index of built) if (index.name === name) return index;
     const { indexes, indexTimes, getTime } = this.options;
     const index = new TableIndex(name, indexes[name], indexTimes?.[name] ?? getTime);
     for (const row of this.values()) index.add(row);

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import type { AccrualStatus, PaymentStatus, TrackingStatus } from '../../../src/generated/entities.js';
 import { transitions } from '../../../src/generated/transitions.js';
 import { ApiProblem } from './api-problem.js';
@@ -106,12 +107,12 @@ export function transitionAll<Schema extends StatusSchema, Row extends RowOf<Sch
 ): void {
   let checked: string | undefined;
   for (let at = 0; at < rows.length; at += 1) {
-    const from = getStatus(owner.schema, rows[at] as Row);
+    const from = getStatus(owner.schema, elementAt(rows, at));
     if (from !== checked) checkTransition(owner.schema, { from, to: step.to, by: step.by });
     checked = from;
   }
   const next: Row[] = [];
-  for (let at = 0; at < rows.length; at += 1) next.push(makeNext(owner, rows[at] as Row, step));
+  for (let at = 0; at < rows.length; at += 1) next.push(makeNext(owner, elementAt(rows, at), step));
   owner.table.replaceAll(rows, next);
 }
 

@@ -1,5 +1,6 @@
 import { recordOptions } from '../../../base/options/clone-options.js';
 import { findNearest } from '../../../base/options/find-nearest.js';
+import { listKeys } from '../../../base/values/typed-keys.js';
 import { unpublished } from '../../../mocks/api/operations/unpublished.js';
 import type { TrackagoatClient } from '../../../src/client/client.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
@@ -62,7 +63,7 @@ export interface RecordedStubs {
  */
 export async function recordStubs(goat: TrackagoatClient, given: RecordOptions = {}): Promise<RecordedStubs> {
   const options = takeCloneOptions('recordStubs', given, recordOptions);
-  const { operations: wanted = Object.keys(unpublished) as OperationId[], redact = false } = options;
+  const { operations: wanted = listKeys(unpublished), redact = false } = options;
   if (wanted.length === 0) refuseRequest('bad_option', 'operations is empty: name one or more, or leave it out.');
   for (const operation of wanted) checkRecordable(operation);
   const reader = new Reader(options);

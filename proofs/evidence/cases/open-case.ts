@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import { criteria } from '../../../mocks/world/payouts/criteria/criteria.js';
 import type { AccrualRules } from '../../../mocks/world/payouts/rules/accrual-rules.js';
 import { getWeekStart } from '../../../mocks/world/payouts/rules/get-rule-profile.js';
@@ -59,7 +60,7 @@ export function openCase(verified: VerifiedWorld, accrual: PayoutAccrual): Accru
   }
   const end = dayFrom(rules.days, Date.parse(accrual.period_end_at));
   const pinned = rules.pin(versions, toIso(Date.parse(accrual.period_end_at)));
-  const version = pinned ?? (versions[0] as PayoutStructureVersionRow);
+  const version = pinned ?? elementAt(versions, 0);
   const broken = findMalformedRule(version);
   if (broken !== null) return { code: 'malformed', message: broken };
   const period = periodHolding(version.period, end - 1, getWeekStart(world));

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../../../mocks/world/store/calendar.js';
-import type { DayRanges } from '../../../mocks/world/store/day-ranges.js';
+import { type DayRanges, dayAt } from '../../../mocks/world/store/day-ranges.js';
 import type { AnalyticsMetric } from '../../../src/generated/resources.js';
 
 /** The gain or the level on each day of a zone from `from` on. */
@@ -37,7 +37,7 @@ export class DailyHistory {
     if (!series || (!series.isWhole && (days[0] ?? Number.NEGATIVE_INFINITY) < series.from)) return null;
     let sum = 0;
     for (let at = 0; at < days.length; at += 2) {
-      for (let day = days[at] as number; day < (days[at + 1] as number); day += 1) sum += series.values.get(day) ?? 0;
+      for (let day = dayAt(days, at); day < dayAt(days, at + 1); day += 1) sum += series.values.get(day) ?? 0;
     }
     return sum;
   }

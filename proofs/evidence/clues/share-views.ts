@@ -1,6 +1,6 @@
 import { type DayNumber, toIso } from '../../../mocks/world/store/calendar.js';
 import { isCounting } from '../../../mocks/world/store/counting.js';
-import { type DayRanges, includesInstant } from '../../../mocks/world/store/day-ranges.js';
+import { type DayRanges, dayAt, includesInstant } from '../../../mocks/world/store/day-ranges.js';
 import type { Video } from '../../../src/generated/resources.js';
 import type { VerifiedWorld } from '../cases/verified-world.js';
 import type { VideoShare } from './can-sum.js';
@@ -85,12 +85,12 @@ function findFirstDay({ rules }: VerifiedWorld, { created_at: found, posted_at: 
 function clip(days: DayRanges, since: DayNumber): DayRanges {
   const clipped: number[] = [];
   for (let at = 0; at < days.length; at += 2) {
-    const start = Math.max(days[at] as number, since);
-    if (start < (days[at + 1] as number)) clipped.push(start, days[at + 1] as number);
+    const start = Math.max(dayAt(days, at), since);
+    if (start < dayAt(days, at + 1)) clipped.push(start, dayAt(days, at + 1));
   }
   return clipped;
 }
 
 function holds(days: DayRanges, day: DayNumber): boolean {
-  return days.some((edge, at) => at % 2 === 0 && edge <= day && day < (days[at + 1] as number));
+  return days.some((edge, at) => at % 2 === 0 && edge <= day && day < dayAt(days, at + 1));
 }

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import type { RunSetup } from '../run/run-setup.js';
 import {
   CALM,
@@ -82,7 +83,7 @@ function spread(all: readonly Deviation[], count: number): Deviation[] {
   const rest = all.filter((one) => !most.includes(one));
   const left = Math.min(count - most.length, rest.length);
   const stride = Math.max(1, rest.length / Math.max(1, left));
-  return [...most, ...Array.from({ length: left }, (_, at) => rest[Math.floor(at * stride)] as Deviation)];
+  return [...most, ...Array.from({ length: left }, (_, at) => elementAt(rest, Math.floor(at * stride)))];
 }
 
 /** The schedule with one additional fault, at each request after its last one, and after the run. */
@@ -115,7 +116,7 @@ function listDeviations({ schedule, trace }: Tried, setup: RunSetup): Deviation[
 }
 
 function listSteps(trace: readonly TraceEntry[], at: number, { interludes, workers, only }: RunSetup): ScheduleStep[] {
-  const { method } = trace[at] as TraceEntry;
+  const { method } = elementAt(trace, at);
   const isRead = method === 'GET';
   const fates = (isRead ? READ_FATES : WRITE_FATES).slice(1).filter((fate) => canHappen(fate, trace, at));
   const moves = interludes.slice(1).filter((interlude) => {
@@ -140,7 +141,7 @@ function canHappen(fate: Fate, trace: readonly TraceEntry[], at: number): boolea
   if (fate === 'stale') return trace.slice(0, at).some(({ method, tookEffect }) => method !== 'GET' && tookEffect);
   if (fate !== 'crash_before' || at === 0) return true;
   // Between two reads nothing changes, so a crash before the second is one before the first.
-  const [before, entry] = [trace[at - 1] as TraceEntry, trace[at] as TraceEntry];
+  const [before, entry] = [elementAt(trace, at - 1), elementAt(trace, at)];
   const isSame = before.worker === entry.worker && before.start === entry.start;
   return !(isSame && before.method === 'GET' && before.storeChanges === entry.storeChanges);
 }

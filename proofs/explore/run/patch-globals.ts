@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import { type Ambient, getAmbient, getNodeModule, type Patch } from './ambient.js';
 import { type Border, borders } from './border.js';
 import { closeWorld } from './close-world.js';
@@ -123,7 +124,7 @@ function patchChance(patch: Patch): void {
     const ambient = getAmbient();
     if (!ambient) return original(...args);
     const numbers = args.filter((one) => typeof one === 'number');
-    const [min, max] = numbers.length > 1 ? (numbers as [number, number]) : [0, numbers[0] as number];
+    const [min, max] = numbers.length > 1 ? (numbers as [number, number]) : [0, elementAt(numbers, 0)];
     return giveValue(min + Math.floor(ambient.random() * (max - min)), args.at(-1));
   });
 }

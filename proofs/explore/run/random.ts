@@ -1,3 +1,5 @@
+import { elementAt } from '../../../base/values/element-at.js';
+
 /** Numbers in [0, 1) that depend only on a seed (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
@@ -18,8 +20,8 @@ export function fillBytes(bytes: Uint8Array, random: () => number): void {
 export function createUuid(random: () => number): `${string}-${string}-${string}-${string}-${string}` {
   const bytes = new Uint8Array(16);
   fillBytes(bytes, random);
-  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
+  bytes[6] = (elementAt(bytes, 6) & 0x0f) | 0x40;
+  bytes[8] = (elementAt(bytes, 8) & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -1,3 +1,6 @@
+import { elementAt } from '../../../base/values/element-at.js';
+import { listKeys } from '../../../base/values/typed-keys.js';
+
 /** The fate of a request. */
 export type Fate =
   /** The request arrives, and so does its response. */
@@ -118,7 +121,7 @@ export const FATES: Readonly<Record<Fate, FateRow>> = {
   stale: { requests: 'reads', arrives: true, end: 'response' },
 };
 
-const ALL_FATES = Object.keys(FATES) as readonly Fate[];
+const ALL_FATES = listKeys(FATES);
 
 /** Fates of a request that changes something. */
 export const WRITE_FATES: readonly Fate[] = ALL_FATES.filter((fate) => FATES[fate].requests !== 'reads');
@@ -167,7 +170,7 @@ export const CHANGES_DEBT: Readonly<Record<Interlude, boolean>> = {
 };
 
 /** All interludes, in the order of the table. */
-export const INTERLUDES = Object.keys(CHANGES_DEBT) as readonly Interlude[];
+export const INTERLUDES = listKeys(CHANGES_DEBT);
 
 /** Whether a step is calm. */
 export function isCalm({ turn, interlude, fate }: ScheduleStep): boolean {
@@ -177,7 +180,7 @@ export function isCalm({ turn, interlude, fate }: ScheduleStep): boolean {
 /** The schedule without the calm steps at its end. */
 export function trimSchedule(schedule: Schedule): Schedule {
   let end = schedule.length;
-  while (end > 0 && isCalm(schedule[end - 1] as ScheduleStep)) end -= 1;
+  while (end > 0 && isCalm(elementAt(schedule, end - 1))) end -= 1;
   return schedule.slice(0, end);
 }
 
@@ -214,7 +217,7 @@ const LONGEST_OUTAGE = 5;
 
 /** Random decisions. Calm ones are the most frequent, because a run in which everything breaks shows little. */
 export function drawSchedule(random: () => number): Decide {
-  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
+  const pick = <Item>(items: readonly Item[]): Item => elementAt(items, Math.floor(random() * items.length));
   const mayBeStale = random() < CHANCE.stale;
   const fates: readonly Fate[] = mayBeStale ? [...WRITE_FATES, 'stale', 'stale', 'stale'] : WRITE_FATES;
   const outage: Fate[] = [];

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import type { Mock } from '../../../mocks/control/mock.js';
 import { createUrlReader, type UrlReader } from '../../../mocks/control/plane/url-reader.js';
 import { becomeQuiet } from './become-quiet.js';
@@ -158,7 +159,7 @@ export class Stage {
   }
 
   private getProgram({ worker }: WorkerProcess): Program {
-    return this.setup.workers[worker - 1] as Program;
+    return elementAt(this.setup.workers, worker - 1);
   }
 
   private async playOn(decide: Decide): Promise<void> {
@@ -202,7 +203,7 @@ export class Stage {
     }
     this.held = undefined;
     const turn = wanted.turn % waiting.length;
-    const { process, pending } = waiting[turn] as Waiting;
+    const { process, pending } = elementAt(waiting, turn);
     const { method } = pending.request;
     const { events } = this.setup;
     const { worker, start } = process;

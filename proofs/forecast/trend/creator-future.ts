@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import { discoverVideos } from '../../../mocks/world/scraper/discovery.js';
 import { recordCreatorCounts, recordVideoCounts } from '../../../mocks/world/scraper/history.js';
 import { DAY, type DayNumber, getWeekday, periodHolding } from '../../../mocks/world/store/calendar.js';
@@ -190,13 +191,13 @@ export class CreatorFuture {
     let left = this.next() * weights.reduce((sum, weight) => sum + weight, 0);
     for (const [at, weight] of weights.entries()) {
       left -= weight;
-      if (left < 0) return list[at] as Item;
+      if (left < 0) return elementAt(list, at);
     }
     return list.at(-1) as Item;
   }
 
   private pick<Item>(list: readonly Item[]): Item {
-    return list[Math.floor(this.next() * list.length)] as Item;
+    return elementAt(list, Math.floor(this.next() * list.length));
   }
 
   private next(): number {

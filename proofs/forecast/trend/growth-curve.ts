@@ -1,3 +1,5 @@
+import { elementAt } from '../../../base/values/element-at.js';
+
 /* Only + − × ÷ here: exp and log may differ in the last bit between engines, and a forecast must be the same on each. */
 
 /**
@@ -72,7 +74,7 @@ export class CurveFits {
       } = { errors: [] },
     ] = this.fits;
     const drawn = Array.from({ length }, () => Math.floor(next() * length));
-    return this.findBest((errors) => drawn.reduce((sum, at) => sum + (errors[at] as number), 0));
+    return this.findBest((errors) => drawn.reduce((sum, at) => sum + elementAt(errors, at), 0));
   }
 
   private findBest(sumUp: (errors: readonly number[]) => number): GrowthCurve {
@@ -91,7 +93,7 @@ export class CurveFits {
 function* listCurves(): Generator<GrowthCurve> {
   for (const burst of BURSTS) {
     for (const early of EARLY) {
-      for (const late of burst === 1 ? [LATE[0] as number] : LATE) {
+      for (const late of burst === 1 ? [elementAt(LATE, 0)] : LATE) {
         for (const isSteep of [false, true]) yield { burst, early, late, isSteep };
       }
     }
@@ -99,10 +101,7 @@ function* listCurves(): Generator<GrowthCurve> {
 }
 
 function computeError(curve: GrowthCurve, creator: FittedCreator): number {
-  return explainGains(curve, creator).reduce(
-    (sum, gain, at) => sum + Math.abs(gain - (creator.gains[at] as number)),
-    0,
-  );
+  return explainGains(curve, creator).reduce((sum, gain, at) => sum + Math.abs(gain - elementAt(creator.gains, at)), 0);
 }
 
 /** The gains of the videos on each of the days by this curve, last day first. */
@@ -114,7 +113,7 @@ export function explainGains(curve: GrowthCurve, { videos, gains, today }: Fitte
     let after = computeReach(curve, age - today);
     for (let at = 0; at < explained.length && after > 0; at += 1) {
       const before = computeReach(curve, age - today - at - 1);
-      explained[at] = (explained[at] as number) + (views * (after - before)) / whole;
+      explained[at] = elementAt(explained, at) + (views * (after - before)) / whole;
       after = before;
     }
   }

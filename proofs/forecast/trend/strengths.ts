@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import type { PastPost } from './creator-past.js';
 import { computeReach, type GrowthCurve } from './growth-curve.js';
 import type { ActivityTrend } from './learn-trend.js';
@@ -36,6 +37,6 @@ export function createStrengths(
     means.set(id, mean);
     if (mean > 0) ratios.push(...strengths.map((strength) => strength / mean));
   }
-  const drawn = ratios.map(() => ratios[Math.floor(next() * ratios.length)] as number);
+  const drawn = ratios.map(() => elementAt(ratios, Math.floor(next() * ratios.length)));
   return { means, ratios: drawn };
 }

@@ -1,3 +1,5 @@
+import { elementAt } from '../../../base/values/element-at.js';
+
 /** A number of requests in any time span of a given length. */
 export interface RateWindow {
   /** Requests. */
@@ -51,7 +53,7 @@ export function memoryLimiterStore(now: () => number): MemoryLimiterStore {
 
   return {
     take(_key, { limit, windowMs }, place) {
-      while (left.length && (left[0] as number) + windowMs <= now()) left.shift();
+      while (left.length && elementAt(left, 0) + windowMs <= now()) left.shift();
       const tooMany = left.length + underWay - limit;
       // A request under way stays for at least a window, and the start of that window is not known yet.
       if (tooMany >= 0) return (left[tooMany] ?? now()) + windowMs - now();

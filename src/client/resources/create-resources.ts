@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 import type { OperationId } from '../../generated/operations.js';
 import type { Resources } from '../../generated/resources.js';
 import type { CallInput } from '../http/call.js';
@@ -26,7 +27,7 @@ export function createResources(caller: Caller): Resources {
         const path: Record<string, unknown> = {};
         let next = 0;
         // The names are between the texts of the template.
-        for (let i = 1; i < pieces.length; i += 2) path[pieces[i] as string] = args[next++];
+        for (let i = 1; i < pieces.length; i += 2) path[elementAt(pieces, i)] = args[next++];
         const value = takes ? args[next++] : undefined;
         const query = takes === 'query' ? (value as CallInput['query']) : undefined;
         const body = takes === 'body' ? (field ? { [field]: value } : value) : undefined;

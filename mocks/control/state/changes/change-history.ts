@@ -1,3 +1,4 @@
+import { elementAt } from '../../../../base/values/element-at.js';
 import type { OperationId } from '../../../../src/generated/operations.js';
 import { toIso } from '../../../world/store/calendar.js';
 import type { TableRow } from '../../../world/store/table.js';
@@ -202,7 +203,7 @@ export class ChangeHistory {
     for (let at = this.seen - 1; at >= first && found.length < most; at -= 1) {
       const place = at % this.capacity;
       if (entity !== undefined && this.entities[place] !== entity) continue;
-      if (cause !== undefined && toKind(this.causes[place] as StoredCause) !== cause) continue;
+      if (cause !== undefined && toKind(elementAt(this.causes, place)) !== cause) continue;
       found.push(toChange(this.entryAt(place)));
     }
     return found.reverse();
@@ -265,10 +266,10 @@ export class ChangeHistory {
 
   private entryAt(place: number): Entry {
     return {
-      at: this.times[place] as number,
-      cause: this.causes[place] as StoredCause,
-      request: this.requests[place] as number,
-      entity: this.entities[place] as ChangedEntity,
+      at: elementAt(this.times, place),
+      cause: elementAt(this.causes, place),
+      request: elementAt(this.requests, place),
+      entity: elementAt(this.entities, place),
       before: this.befores[place],
       after: this.afters[place],
       characters: this.sizes[place] ?? 0,

@@ -1,4 +1,5 @@
 import { changePatternOptions, expectationOptions } from '../../../../base/options/mock-options.js';
+import { elementAt } from '../../../../base/values/element-at.js';
 import { unknownKeyMessage } from '../../../api/issues.js';
 import { invalidBody } from '../../../world/store/api-problem.js';
 import type { World } from '../../../world/store/world.js';
@@ -86,7 +87,7 @@ function assign(patterns: readonly ChangePattern[], changes: readonly RowChange[
   const owners: (number | undefined)[] = [];
   const find = (pattern: number, tried: Set<number>): boolean => {
     for (const [at, change] of changes.entries()) {
-      if (tried.has(at) || !matches(patterns[pattern] as ChangePattern, change)) continue;
+      if (tried.has(at) || !matches(elementAt(patterns, pattern), change)) continue;
       tried.add(at);
       const owner = owners[at];
       if (owner === undefined || find(owner, tried)) {

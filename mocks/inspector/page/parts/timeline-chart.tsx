@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatMoney } from '../../../../base/money/format-money.js';
+import { elementAt } from '../../../../base/values/element-at.js';
 import {
   createScale,
   cumulate,
@@ -40,7 +41,7 @@ function Drawing({ points, now }: { readonly points: readonly TimelinePoint[]; r
   const figure = useRef<HTMLElement>(null);
   const width = useWidth(figure, FIRST_WIDTH);
   const frame: Frame = { left: 60, right: width - 4, top: 10, bottom: HEIGHT - 24 };
-  const first = points[0] as TimelinePoint;
+  const first = elementAt(points, 0);
   const end = points.at(-1) as TimelinePoint;
   const last = end.date > now ? end.date : now;
   const levels = ticks(Math.max(end.earned, end.paid));

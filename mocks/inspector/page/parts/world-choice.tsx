@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { readMessage } from '../../../../base/values/thrown.js';
 import type { WorldEntry } from '../data/model.js';
 import { Server } from '../data/server.js';
 import { CopyButton } from './copy-button.js';
@@ -60,7 +61,7 @@ function NewWorld({ onMade, onClose }: NewWorldProps) {
       await onMade(made.org_id);
       onClose();
     } catch (error) {
-      setProblem((error as Error).message);
+      setProblem(readMessage(error));
     }
   };
   return (

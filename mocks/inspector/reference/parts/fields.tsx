@@ -1,3 +1,4 @@
+import { elementAt } from '../../../../base/values/element-at.js';
 import { describeType, type ShownSpec, type SpecSchema } from '../data/spec.js';
 import { Prose } from './prose.js';
 
@@ -63,7 +64,7 @@ function findShape(spec: ShownSpec, schema: SpecSchema): SpecSchema {
   const target = spec.follow(schema);
   if (target.items) return findShape(spec, target.items);
   const choices = (target.oneOf ?? []).filter((choice) => choice.type !== 'null');
-  return choices.length === 1 ? findShape(spec, choices[0] as SpecSchema) : target;
+  return choices.length === 1 ? findShape(spec, elementAt(choices, 0)) : target;
 }
 
 function hasFields(spec: ShownSpec, schema: SpecSchema): boolean {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { readMessage } from '../../../../base/values/thrown.js';
 import { type CallResult, draftCall, sendCall } from '../data/call.js';
 import type { ShownOperation, SpecParameter } from '../data/spec.js';
 import { Code } from './code.js';
@@ -16,7 +17,7 @@ export function TryForm({ operation, apiKey }: { readonly operation: ShownOperat
       setResult(await sendCall(operation, draft, apiKey));
     } catch (error) {
       setResult(undefined);
-      setProblem(`No answer came: ${(error as Error).message}`);
+      setProblem(`No answer came: ${readMessage(error)}`);
     }
   };
   const setValue = (name: string, value: string): void =>

@@ -1,7 +1,7 @@
 import { bounded } from '../../statistics/bounded.js';
 import { VIDEO_COLUMN, videoGains } from '../../statistics/gains.js';
 import { isCounting } from '../../store/counting.js';
-import type { DayRanges } from '../../store/day-ranges.js';
+import { type DayRanges, dayAt } from '../../store/day-ranges.js';
 import { sum } from '../../store/money.js';
 import type { PostedVideo } from '../../store/rows.js';
 import { getPayoutZone } from '../rules/payout-days.js';
@@ -55,7 +55,7 @@ export function countGains(context: PeriodCase, days: DayRanges): Impressions {
     if (posted_at >= end) continue;
     let gained = 0;
     for (let at = 0; at < days.length; at += 2) {
-      const range = { start: days[at] as number, end: days[at + 1] as number, zone };
+      const range = { start: dayAt(days, at), end: dayAt(days, at + 1), zone };
       // The gain of one video is a difference of two counts, so it is exact.
       gained += Number(videoGains(world, [video], range, skipsFirst)[VIDEO_COLUMN.view_count]);
     }

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../../base/values/element-at.js';
 import type { DayNumber, DayRange } from '../../store/calendar.js';
 import { type DayRanges, NO_DAYS } from '../../store/day-ranges.js';
 import type { RuleTimeline } from '../rules/rule-timeline.js';
@@ -54,8 +55,8 @@ export class PeriodCursor {
     while (this.to <= this.day - LONGEST_PERIOD + 1) {
       this.at += 2;
       if (this.at >= this.days.length) return Number.POSITIVE_INFINITY;
-      this.from = this.days[this.at] as DayNumber;
-      this.to = this.days[this.at + 1] as DayNumber;
+      this.from = elementAt(this.days, this.at);
+      this.to = elementAt(this.days, this.at + 1);
     }
     return Math.max(this.day, this.from);
   }

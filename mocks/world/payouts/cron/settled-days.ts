@@ -1,3 +1,4 @@
+import { elementAt } from '../../../../base/values/element-at.js';
 import type { DayRange } from '../../store/calendar.js';
 import { type DayRanges, NO_DAYS, subtract, unite, wholeRange } from '../../store/day-ranges.js';
 import type { DeferredWork } from '../../store/deferred-work.js';
@@ -29,7 +30,7 @@ export class SettledDays implements DeferredWork {
 
   /** Settles `days`. */
   settle(days: DayRanges): void {
-    if (days.length === 2 && days[0] === this.end) this.end = days[1] as number;
+    if (days.length === 2 && days[0] === this.end) this.end = elementAt(days, 1);
     else this.keep(unite(this.list(), days));
     if (this.isLate) return;
     this.isLate = true;

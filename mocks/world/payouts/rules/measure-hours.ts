@@ -1,5 +1,5 @@
 import { HOUR } from '../../store/calendar.js';
-import { countDays, type DayRanges, unite } from '../../store/day-ranges.js';
+import { countDays, type DayRanges, dayAt, unite } from '../../store/day-ranges.js';
 import type { World } from '../../store/world.js';
 import type { AccrualRules } from './accrual-rules.js';
 import type { PayoutDays } from './payout-days.js';
@@ -14,7 +14,7 @@ export function measureHours(days: PayoutDays): AccrualRules['measure'] {
     const spans = listSpans(world, assignmentIds);
     let counted = 0;
     for (let at = 0; at < covered.length; at += 2) {
-      for (let day = covered[at] as number; day < (covered[at + 1] as number); day += 1) {
+      for (let day = dayAt(covered, at); day < dayAt(covered, at + 1); day += 1) {
         counted += countTouched(days, day, spans);
       }
     }
@@ -44,8 +44,8 @@ function countTouched(days: PayoutDays, day: number, spans: DayRanges): number {
   const [start, end] = [days.getStart(day), days.getStart(day + 1)];
   let hours: DayRanges = [];
   for (let at = 0; at < spans.length; at += 2) {
-    const from = Math.max(start, spans[at] as number);
-    const to = Math.min(end, spans[at + 1] as number);
+    const from = Math.max(start, dayAt(spans, at));
+    const to = Math.min(end, dayAt(spans, at + 1));
     if (from < to) hours = unite(hours, [Math.floor((from - start) / HOUR), Math.ceil((to - start) / HOUR)]);
   }
   return countDays(hours);

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../../base/values/element-at.js';
 import { type DayNumber, type DayRange, periodHolding } from '../../store/calendar.js';
 import type { PayoutStructureVersionRow } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
@@ -89,7 +90,7 @@ export class RuleTimeline {
   periodAfter(place: number, day: DayNumber): DayRange | null {
     const version = this.versions[place];
     if (!version) return null;
-    const range = periodHolding(version.period, Math.max(day, this.days[place] as DayNumber), this.weekStart);
+    const range = periodHolding(version.period, Math.max(day, elementAt(this.days, place)), this.weekStart);
     return range.end <= (this.days[place + 1] ?? Number.POSITIVE_INFINITY) ? range : null;
   }
 }

@@ -1,6 +1,6 @@
 import type { DayRange } from '../../store/calendar.js';
 import { pairKey } from '../../store/create-tables.js';
-import { type DayRanges, NO_DAYS, unite } from '../../store/day-ranges.js';
+import { type DayRanges, dayAt, NO_DAYS, unite } from '../../store/day-ranges.js';
 import type { PayoutAssignmentRow } from '../../store/rows.js';
 import type { RuleProfile } from '../../store/rule-profile.js';
 import type { World } from '../../store/world.js';
@@ -60,8 +60,8 @@ function keepWholeDays(assigned: readonly AssignedDays[], spans: readonly number
   const kept: AssignedDays[] = [];
   for (const { assignmentId, start, end } of assigned) {
     for (let at = 0; at < whole.length; at += 2) {
-      const from = Math.max(start, whole[at] as number);
-      const to = Math.min(end, whole[at + 1] as number);
+      const from = Math.max(start, dayAt(whole, at));
+      const to = Math.min(end, dayAt(whole, at + 1));
       if (from < to) kept.push({ assignmentId, start: from, end: to });
     }
   }

@@ -48,18 +48,18 @@ export class BlockPool {
 
   /** The number of bytes of `block`, including link and length. */
   size(block: number): number {
-    return ((this.getChunk(block)[this.getOffset(block) + USED] as number) & IS_LARGE) === 0 ? SMALL : LARGE;
+    return (byteAt(this.getChunk(block), this.getOffset(block) + USED) & IS_LARGE) === 0 ? SMALL : LARGE;
   }
 
   /** The end of the content of `block`, counted from its start. */
   used(block: number): number {
-    return (this.getChunk(block)[this.getOffset(block) + USED] as number) & ~IS_LARGE;
+    return byteAt(this.getChunk(block), this.getOffset(block) + USED) & ~IS_LARGE;
   }
 
   setUsed(block: number, end: number): void {
     const chunk = this.getChunk(block);
     const at = this.getOffset(block) + USED;
-    chunk[at] = ((chunk[at] as number) & IS_LARGE) | end;
+    chunk[at] = (byteAt(chunk, at) & IS_LARGE) | end;
   }
 
   /** The block that follows `block`, 0 at the end. */
@@ -67,10 +67,10 @@ export class BlockPool {
     const chunk = this.getChunk(block);
     const at = this.getOffset(block);
     return (
-      ((chunk[at] as number) |
-        ((chunk[at + 1] as number) << 8) |
-        ((chunk[at + 2] as number) << 16) |
-        ((chunk[at + 3] as number) << 24)) >>>
+      (byteAt(chunk, at) |
+        (byteAt(chunk, at + 1) << 8) |
+        (byteAt(chunk, at + 2) << 16) |
+        (byteAt(chunk, at + 3) << 24)) >>>
       0
     );
   }
@@ -82,6 +82,17 @@ export class BlockPool {
     chunk[at + 1] = next >>> 8;
     chunk[at + 2] = next >>> 16;
     chunk[at + 3] = next >>> 24;
+  }
+
+  /** Writes the first `length` of these bytes at `start` of `block`. */
+  writeAt(
+    block: number,
+    start: number,
+    { bytes, length }: { readonly bytes: Uint8Array; readonly length: number },
+  ): void {
+    const chunk = this.getChunk(block);
+    const offset = this.getOffset(block) + start;
+    for (let index = 0; index < length; index += 1) chunk[offset + index] = byteAt(bytes, index);
   }
 
   /** The bytes of `block`, including its link. */
@@ -116,4 +127,8 @@ export class BlockPool {
     larger.set(chunk);
     this.chunks[index] = larger;
   }
+}
+
+function byteAt(bytes: Uint8Array, at: number): number {
+  return bytes[at] as number;
 }

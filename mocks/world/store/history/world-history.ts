@@ -1,3 +1,4 @@
+import { listKeys } from '../../../../base/values/typed-keys.js';
 import type { DeferredWorkSet } from '../deferred-work.js';
 import type { UndoLog } from '../undo-log.js';
 import { CountHistory, type HistoryDump } from './count-history.js';
@@ -30,7 +31,7 @@ const COLUMNS: Readonly<Record<HistoryKind, number>> = {
 };
 
 /** All kinds. */
-export const HISTORY_KINDS = Object.keys(COLUMNS) as HistoryKind[];
+export const HISTORY_KINDS = listKeys(COLUMNS);
 
 /** The history of a world's counts, slot by slot. */
 export class WorldHistory implements Readonly<Record<HistoryKind, CountHistory>> {

@@ -1,4 +1,5 @@
 import { writeCount } from '../../../../base/options/write-count.js';
+import { elementAt } from '../../../../base/values/element-at.js';
 import type { PayoutAccrual } from '../../../../src/generated/resources.js';
 import type { FinishedRun } from '../../run/run.js';
 import type { TraceEntry } from '../../run/trace.js';
@@ -80,7 +81,7 @@ function tellLastRun(run: FinishedRun, names: Names): string {
     return `In the last run worker ${threw + 1} rejects with ${tellError(ending.threw)}.`;
   const operations = [...new Set(own.map(({ operation, path }) => operation ?? path))];
   const written = own.filter((entry) => entry.method !== 'GET' && names(entry));
-  if (written.length > 0) return `${tellName(written[0] as TraceEntry)} of the last run did not settle it.`;
+  if (written.length > 0) return `${tellName(elementAt(written, 0))} of the last run did not settle it.`;
   if (own.length === 0) return 'The last run sent nothing at all.';
   return `The last run sent ${writeCount(own.length, 'request')} (${operations.join(', ')}), and none to pay it.`;
 }
