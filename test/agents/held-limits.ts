@@ -86,6 +86,7 @@ export const LIMITS: readonly HeldSentence[] = [
   ),
   held('An approval without a name', 'agents/two-persons: one person is not enough, whether asked twice, unnamed'),
   held('The same name twice', 'agents/two-persons: one person is not enough, whether asked twice, unnamed'),
+  held('So are two spellings of one address', 'agents/approvers: are not two spellings of one address'),
   held('Two names of one `account`', 'agents/approvers: are not two names of one account'),
   held('The first approval waits', 'agents/two-persons: the first approval waits as long as a token is valid'),
   held('`toolset.limitsLeft()` says', 'agents/limits: of a day says its name and what is left'),
@@ -109,6 +110,10 @@ export const LIMITS: readonly HeldSentence[] = [
   held('`trackagoat audit FILE --of ID`', 'cli/company-limits: has two persons approve a payment and its undoing'),
   notHeld('Limits do not count payments outside', 'what cannot be known'),
   notHeld('They cannot tell ten payments', 'what cannot be known'),
+  held('A second key whose tools', 'agents/second-key: can send the same reference at the same moment'),
+  held('Each commit reads back', 'agents/second-key: can send the same reference at the same moment'),
+  notHeld('Where neither sees the other', 'a measurement of races between processes'),
+  notHeld('So let all processes', 'advice'),
 ];
 
 /** "What is not finished" of docs/agent-limits.md. */
