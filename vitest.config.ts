@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import tsconfig from './tsconfig.json' with { type: 'json' };
@@ -14,103 +14,19 @@ const alias = Object.entries(tsconfig.compilerOptions.paths).map(([name, [target
 /** Tests that need a program beyond Node, and the program. CI brings them all and leaves nothing out. */
 const needs: Readonly<Record<string, string>> = {
   'test/browser/**': '/usr/bin/chromium',
-  'test/adapters/browser.test.ts': '/usr/bin/chromium',
-  'test/cli/pseudo-terminal.test.ts': '/usr/bin/script',
+  'test/adapters/browser.slow.test.ts': '/usr/bin/chromium',
+  'test/cli/pseudo-terminal.slow.test.ts': '/usr/bin/script',
   'test/limiter-redis/**': '/usr/bin/redis-server',
-  'test/agents/{stores,mcp-approvals-across-processes,shared-limits}.test.ts': '/usr/bin/redis-server',
+  'test/agents/{stores.slow,mcp-approvals-across-processes,shared-limits.slow}.test.ts': '/usr/bin/redis-server',
 };
 const leftOut = Object.entries(needs).filter(([, program]) => !process.env.CI && !existsSync(program));
 for (const [tests, program] of leftOut) console.warn(`Left out: ${tests}, for there is no ${program}.`);
 
 /**
  * Tests of more than two or three seconds each: browsers, random programs and worlds, races of processes, processes that are
- * killed. The longest first, and before all others: what is long and begins late keeps one core busy, and the other waits for it.
- * Among the first, one that mostly waits (for a window of a rate limit, for a lock) is followed by one that computes.
+ * killed. They are named so; they run before all others, and `npm run area` leaves them out.
  */
-export const slow = [
-  'test/limiter-redis/shared-limit.test.ts',
-  'test/examples/examples.test.ts',
-  'test/files/lock.test.ts',
-  'test/explore/own-programs.test.ts',
-  'test/limiter-redis/redis-options.test.ts',
-  'test/limiter-redis/stores-of-a-fleet.test.ts',
-  'test/adapters/kill.test.ts',
-  'test/cli/exit-codes.test.ts',
-  'test/clone/forecast-backtest.test.ts',
-  'test/limiter-redis/limiter-redis.test.ts',
-  'test/explore/published-set.test.ts',
-  'test/planted/explore/planted-jobs.test.ts',
-  'test/explore/closed-world.test.ts',
-  'test/client/waiting.test.ts',
-  'test/agents/programs-random.test.ts',
-  'test/client/bad-stores.test.ts',
-  'test/agents/programs-attacks.test.ts',
-  'test/cli/company-limits.test.ts',
-  'test/exam/cheats.test.ts',
-  'test/agents/kill-rounds.test.ts',
-  'test/agents/programs-binding.test.ts',
-  'test/payouts/engine-equals-reference.test.ts',
-  'test/payouts/accrual-canaries.test.ts',
-  'test/clone/forecast.test.ts',
-  'test/clone/calibrate.test.ts',
-  'test/workflows/reference-races.test.ts',
-  'test/cli/mock-process.test.ts',
-  'test/cli/mcp-control.test.ts',
-  'test/browser/inspector.test.ts',
-  'test/browser/inspector-access.test.ts',
-  'test/browser/inspector-narrow.test.ts',
-  'test/browser/inspector-safety.test.ts',
-  'test/browser/reference.test.ts',
-  'test/browser/service-worker.test.ts',
-  'test/adapters/browser.test.ts',
-  'test/control/bounds.test.ts',
-  'test/clone/pull-to-file.test.ts',
-  'test/client/list-memory.test.ts',
-  'test/fuzz/altered-spec.test.ts',
-  'test/docs/snippets.test.ts',
-  'test/adapters/persistence.test.ts',
-  'test/adapters/damaged-folder.test.ts',
-  'test/exam/oracle.test.ts',
-  'test/exam/command.test.ts',
-  'test/control/forms.test.ts',
-  'test/control/fuzz.test.ts',
-  'test/check/planted-differences.test.ts',
-  'test/agents/programs.test.ts',
-  'test/agents/unfinished.test.ts',
-  'test/agents/payment-contract.test.ts',
-  'test/agents/programs-texts.test.ts',
-  'test/agents/shared-limits.test.ts',
-  'test/agents/mcp-2026-07-28.test.ts',
-  'test/agents/settlement-text.test.ts',
-  'test/clone/what-if.test.ts',
-  'test/clone/verify.test.ts',
-  'test/agents/stores.test.ts',
-  'test/agents/audit.test.ts',
-  'test/cli/report-schema.test.ts',
-  'test/cli/pseudo-terminal.test.ts',
-  'test/cli/broken-live.test.ts',
-  'test/agents/unfinished-guards.test.ts',
-  'test/agents/payment-edges.test.ts',
-  'test/agents/mcp-both-eras.test.ts',
-  'test/agents/audit-file.test.ts',
-  'test/cli/approve.test.ts',
-  'test/cli/approver-key.test.ts',
-  'test/agents/mcp.test.ts',
-  'test/agents/contract.test.ts',
-  'test/agents/mcp-prompts-resources.test.ts',
-  'test/agents/refusals.test.ts',
-  'test/agents/audit-cut.test.ts',
-  'test/agents/annotations.test.ts',
-  'test/cli/terminal.test.ts',
-  'test/cli/live-or-mock.test.ts',
-  'test/cli/check.test.ts',
-  'test/agents/next-tool.test.ts',
-  'test/agents/size.test.ts',
-  'test/agents/approvals.test.ts',
-];
-
-const lost = slow.filter((path) => !existsSync(resolve(import.meta.dirname, path)));
-if (lost.length > 0) throw new Error(`vitest.config.ts lists slow tests that are not there: ${lost.join(', ')}`);
+export const SLOW = '**/*.slow.test.ts';
 
 /** Tests that need modules that nobody loaded before, and why. */
 const ownProcess = [
@@ -139,16 +55,19 @@ export const shared = {
   testTimeout: 300_000,
 } satisfies TestProjectInlineConfiguration['test'];
 
-/** By default projects run in the order of their names, and their files by size. Those with a process of their own come first. */
+/**
+ * First the files with a process of their own, then the slow ones, then the rest: what is long and begins late keeps one core
+ * busy, and the other waits for it. Among each, vitest takes the longest of the last run first (it keeps the times in
+ * `node_modules/.vite`), and where there was none the largest file.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(specs: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId, project }: TestSpecification): number => {
-      if (project.name === 'own-process') return -1;
-      const at = slow.indexOf(relative(import.meta.dirname, moduleId));
-      return at === -1 ? slow.length : at;
+      if (project.name === 'own-process') return 0;
+      return moduleId.endsWith('.slow.test.ts') ? 1 : 2;
     };
-    const rest = await super.sort(specs);
-    return rest.sort((left, right) => place(left) - place(right));
+    const sorted = await super.sort(specs);
+    return sorted.sort((left, right) => place(left) - place(right));
   }
 }
 

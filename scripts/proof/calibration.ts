@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { proveCalibration } from '../../test/clone/prove-calibration.js';
 
 /*
- * The long form of the proof in test/clone/calibrate.test.ts: npm run proof calibration -- [--worlds 100] [--first 1]
+ * The long form of the proof in test/clone/calibrate.slow.test.ts: npm run proof calibration -- [--worlds 100] [--first 1]
  * [--joint 6]. A world is one random hidden profile. Fails if the hidden one is ruled out, or if another one remains
  * that would show something else.
  */

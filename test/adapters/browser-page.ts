@@ -3,7 +3,7 @@ import { converse } from './conversation.js';
 import { sendByFetch } from './senders.js';
 
 /*
- * The page of browser.test.ts, bundled for Chromium. It puts what the test calls on the window.
+ * The page of browser.slow.test.ts, bundled for Chromium. It puts what the test calls on the window.
  */
 const ORIGIN = 'https://www.trackagoat.com';
 

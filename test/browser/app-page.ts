@@ -1,7 +1,7 @@
 import { type MockWorker, setupMockWorker } from '../../mocks/adapters/browser.js';
 
 /*
- * A page of an application, bundled for Chromium by service-worker.test.ts: it starts the mock as its README says, and
+ * A page of an application, bundled for Chromium by service-worker.slow.test.ts: it starts the mock as its README says, and
  * calls the service's own address with its own fetch.
  */
 declare global {

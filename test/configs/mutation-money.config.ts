@@ -11,7 +11,7 @@ export default defineConfig({
     include: ['test/{agents,workflows}/**/*.test.ts'],
     exclude: [
       'test/agents/{programs,mcp}*.test.ts',
-      'test/agents/{stores,shared-limits,kill-rounds,forty-creators,size,annotations,next-tool,contract}.test.ts',
+      'test/agents/{stores,shared-limits,kill-rounds,forty-creators,size,annotations,next-tool,contract}{,.slow}.test.ts',
       'test/workflows/{many-processes,performance,request-costs}.test.ts',
     ],
     setupFiles: ['test/harness/assert-ledger.ts'],

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/payouts/**/*.test.ts'],
-    exclude: ['test/payouts/*-canaries.test.ts'],
+    exclude: ['test/payouts/*-canaries{,.slow}.test.ts'],
     setupFiles: ['test/payouts/fixed-seed.ts', 'test/harness/assert-ledger.ts'],
     // The files of the tests share what they import: to load it anew for each of them took most of the time of a mutant.
     isolate: false,

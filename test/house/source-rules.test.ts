@@ -37,14 +37,15 @@ const permits: Permits = {
 /** Files of tests that read the clock on the wall. None of them judges by it how fast something is: that is counted, or measured in CPU time. */
 const clockPermits: Permits = {
   'test/adapters/long-jobs.test.ts': 'makes from it a clock that runs a hundred times as fast',
-  'test/agents/programs.test.ts': 'the wall names the month in which a program is not',
+  'test/agents/programs.slow.test.ts': 'the wall names the month in which a program is not',
   'test/agents/random-programs.ts': 'a word of the programs, which see another clock',
-  'test/cli/approver-key.test.ts': 'the clock of two processes that check how old a signature is',
-  'test/cli/mock-process.test.ts': 'a mock without --now has the time of day: between the one before and the one after',
-  'test/cli/pseudo-terminal.test.ts': 'the clock of two processes that check how old a signature is',
+  'test/cli/approver-key.slow.test.ts': 'the clock of two processes that check how old a signature is',
+  'test/cli/mock-process.slow.test.ts':
+    'a mock without --now has the time of day: between the one before and the one after',
+  'test/cli/pseudo-terminal.slow.test.ts': 'the clock of two processes that check how old a signature is',
   'test/client/stub-service.ts':
     'a service notes when requests arrive, by which tests hold a client against its rate limit',
-  'test/client/waiting.test.ts': 'sets the clock on the wall back, and waits until a pause began',
+  'test/client/waiting.slow.test.ts': 'sets the clock on the wall back, and waits until a pause began',
   'test/clone/prove-calibration.ts': 'the script prints how long it took',
   'test/explore/jobs/buggy-keys.ts': 'a job under the explorer, which gives it another clock',
   'test/explore/jobs/buggy-outcomes.ts': 'a job under the explorer, which gives it another clock',
@@ -58,7 +59,7 @@ const clockPermits: Permits = {
   'test/planted/explore/jobs/queue-wrong.ts': 'a job under the explorer, which gives it another clock',
   'test/planted/explore/jobs/stored-right.ts': 'a job under the explorer, which gives it another clock',
   'test/planted/explore/queue.ts': 'a job under the explorer, which gives it another clock',
-  'test/limiter-redis/shared-limit.test.ts': 'sets the clocks of workers hours apart',
+  'test/limiter-redis/shared-limit.slow.test.ts': 'sets the clocks of workers hours apart',
 };
 
 const longPermits: Permits = {

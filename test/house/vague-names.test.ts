@@ -6,7 +6,7 @@ import { findVagueNames } from './vague-names.js';
 const PERMITS: Readonly<Record<string, string>> = {
   'cli/approve/': 'a person answers',
   'test/cli/approv': 'a person answers',
-  'test/cli/company-limits.test.ts': 'a person answers',
+  'test/cli/company-limits.slow.test.ts': 'a person answers',
   'scripts/mcp-conformance/': 'a person answers',
   'bench/exam/': 'an examinee answers',
   'test/exam/': 'an examinee answers',

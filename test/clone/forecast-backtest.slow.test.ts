@@ -99,7 +99,7 @@ describe("a backtest on the organization's own past", () => {
   });
 });
 
-/** More by `KIND_WORLDS=12 npx vitest run test/clone/forecast-backtest.test.ts`; the figures of docs/forecast.md are from that. */
+/** More by `KIND_WORLDS=12 npx vitest run test/clone/forecast-backtest.slow.test.ts`; the figures of docs/forecast.md are from that. */
 const worlds = Number(process.env.KIND_WORLDS ?? 2);
 const first = Number(process.env.KIND_FIRST ?? 1);
 const runs = process.env.KIND_WORLDS ? 60 : 40;

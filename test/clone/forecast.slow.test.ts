@@ -7,7 +7,7 @@ import { createLivingWorld } from './living-world.js';
 import { measureCoverage } from './measure-coverage.js';
 import { createRandomWorld } from './random-world.js';
 
-/** More by `FORECAST_WORLDS=500 npx vitest run test/clone/forecast.test.ts`. */
+/** More by `FORECAST_WORLDS=500 npx vitest run test/clone/forecast.slow.test.ts`. */
 const seeds = Array.from({ length: Number(process.env.FORECAST_WORLDS ?? 100) }, (_, at) => at + 1);
 
 const closers: (() => Promise<void>)[] = [];

@@ -6,7 +6,7 @@ import { createLedgerScene } from './ledger-scene.js';
 import { createRandomWorld } from './random-world.js';
 import { createRuledWorld, listAccruals, type Rule } from './ruled-world.js';
 
-/** More by `WHAT_IF_WORLDS=500 npx vitest run test/clone/what-if.test.ts`. */
+/** More by `WHAT_IF_WORLDS=500 npx vitest run test/clone/what-if.slow.test.ts`. */
 const worlds = Number(process.env.WHAT_IF_WORLDS ?? 40);
 
 const RULES: readonly Rule[] = [

@@ -6,7 +6,7 @@ import { createLedgerScene, type LedgerScene, type Row } from './ledger-scene.js
 import { differences, isAccrual, plant } from './plant-fault.js';
 import { createRandomWorld } from './random-world.js';
 
-/** Each is looked at four times of its life. More by `VERIFY_WORLDS=500 npx vitest run test/clone/verify.test.ts`. */
+/** Each is looked at four times of its life. More by `VERIFY_WORLDS=500 npx vitest run test/clone/verify.slow.test.ts`. */
 const seeds = Array.from({ length: Number(process.env.VERIFY_WORLDS ?? 125) }, (_, at) => at + 1);
 
 let scene: LedgerScene;
