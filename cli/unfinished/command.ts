@@ -6,6 +6,7 @@ import type { Command, Io } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { exitHelp } from '../live/exit-codes.js';
 import { stateFlag, stateFolder } from '../state-folder.js';
+import { listQuestions } from './questions.js';
 import type { StepsOf } from './steps.js';
 
 const FLAGS = {
@@ -23,9 +24,10 @@ ${flagHelp(FLAGS)}
 
 Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL, and looks each payment up in the service. A payment whose outcome is now known
 is shown once. Only --finish sends payments, up to 24 hours after the first attempt; after that a person has to look.
+It lists questions of the last two days that wait for a person, or that nobody decided, and where they were asked.
 It also lists changes of pay that wait for a day. --step PLAN carries one out on its day: it shows the whole text, and asks you.
 
-${exitHelp({ right: 'nothing is open or due', different: 'something is, or what this machine keeps cannot be read' })}
+${exitHelp({ right: 'nothing is open, asked or due', different: 'something is, or what this machine keeps cannot be read' })}
 `;
 
 /** `trackagoat unfinished`: lists the payments whose outcome is unknown. */
@@ -42,7 +44,8 @@ export const unfinishedCommand: Command = {
     for (const payment of found) io.out(describe(payment));
     if (found.length === 0) io.out('No payment is open.\n');
     const due = await listSteps(state, io);
-    return due > 0 || found.some(({ outcome }) => outcome === 'unknown') ? 1 : 0;
+    const asked = await listQuestions(state, io);
+    return due > 0 || asked > 0 || found.some(({ outcome }) => outcome === 'unknown') ? 1 : 0;
   },
 };
 

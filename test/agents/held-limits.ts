@@ -125,6 +125,7 @@ export const UNFINISHED: readonly HeldSentence[] = [
   ),
   held('The store keeps such a payment', 'agents/unfinished: is kept for 48 days'),
   held('Let an unattended run', 'cli/unfinished: lists what is open and finishes it'),
+  held('The command also lists questions', 'cli/unfinished: lists questions that wait or that nobody decided'),
   held('In code, call', 'agents/unfinished: is finished under the same key'),
   held('It closes the payments', 'agents/unfinished: is on the list until the record has it'),
   held('It sends nothing without', 'agents/unfinished: is on the list until the record has it'),

@@ -48,6 +48,7 @@ export const SAFETY: readonly HeldSentence[] = [
     'agents/requests/what-makes-the-amount: is refused when %s by the yes',
     'agents/requests/videos-and-notes: is refused when a video was reviewed otherwise',
   ),
+  held('The request names these', 'agents/requests/amount-basis: names the goal of'),
   held('Undoing and rejecting need two', 'agents/two-persons: an undone payment and a rejection of as much'),
   held('They do not count against', 'agents/two-persons: an undone payment and a rejection count against no limit'),
   held('After a crash, every plan', 'agents/requests/rates: "raise Ann", half of it is done, and the office closes'),

@@ -10,7 +10,7 @@ import type { Rule } from '../text/rule-text.js';
 import { label } from '../text/untrusted-text.js';
 import { planChanged } from './change-handler.js';
 
-/** What makes the amount of a rule besides the rule itself. A person reads it, and it is compared at the commit. */
+/** The facts that make the amount of a rule besides the rule itself. A person reads it, and it is compared at the commit. */
 export interface AmountBasis {
   /** Each goal by which it pays: `16 posts a month`. */
   readonly goals: readonly string[];
@@ -35,7 +35,7 @@ interface BasisOf {
 /** How many videos a line names. */
 const NAMED = 5;
 
-/** Reads what makes the amount of a rule from its first day on. A criterion that is not known may depend on all of it. */
+/** Reads the facts that make the amount of a rule from its first day on. A criterion that is not known may depend on all of it. */
 export async function readBasis(run: Run, { creatorId, rule, from }: BasisOf): Promise<ReadBasis> {
   const { byGoals, byVideos } = findCriteriaFacts(rule.criteria_type) ?? { byGoals: true, byVideos: true };
   const start = from === null ? run.now : toMilliseconds(from);

@@ -45,7 +45,7 @@ export interface SetRate {
   readonly keeps: readonly string[];
   /** The rules that a person was shown: of every structure above that exists. */
   readonly deals: readonly Deal[];
-  /** What makes the amount, as a person was shown it. */
+  /** The facts that make the amount, as a person was shown them. */
   readonly basis: AmountBasis;
 }
 

@@ -186,13 +186,14 @@ export class QuestionStore {
     return { ahead, passed, plans };
   }
 
-  /** The questions that wait for an answer, and those that nobody decided, earliest first. */
+  /** The latest questions about their plans that wait for an answer, or that nobody decided, earliest first. */
   async listWaiting(): Promise<WaitingQuestion[]> {
     const waiting: WaitingQuestion[] = [];
-    for (const { number } of await this.#list(0)) {
-      const question = await this.read(number);
-      const state = question && (await this.getState(question)).how;
-      if (!question || (state !== 'open' && state !== 'undecided')) continue;
+    for (const { number, planId: askedOf } of await this.#list(0)) {
+      const question = await this.findLatestOf(askedOf);
+      if (question?.number !== number) continue;
+      const { how: state } = await this.getState(question);
+      if (state !== 'open' && state !== 'undecided') continue;
       const { planId, summary, target, askedAt, expiresAt } = question.request;
       const endedAt = state === 'undecided' || this.isLate(question) ? expiresAt : null;
       waiting.push({ planId, summary, target, where: question.where, askedAt, endedAt });
