@@ -1,43 +1,69 @@
-/** A part of the site: its name in the sidebar, and its pages by their path in the project, in order. */
+/** A page in the sidebar: its path in the project without `.md`, or the path and a title other than its first heading. */
+export type ListedPage = string | { readonly path: string; readonly title: string };
+
+/** A part of the site: its name in the sidebar, and its pages in order. */
 export interface PageGroup {
   readonly text: string;
-  /** Paths without `.md`; a folder with `/*` at its end includes all its pages by name. */
-  readonly pages: readonly string[];
+  /** A path with `/*` at its end includes all pages of the folder by name. */
+  readonly pages: readonly ListedPage[];
   /** Folded in the sidebar until it is opened. */
   readonly collapsed?: boolean;
 }
 
 /**
- * Every page of the site, in the order of the sidebar. Adding, removing or moving a page changes only this table. A
- * test finds pages of `docs/` that are missing here.
+ * The pages of the sidebar, by what a reader wants to do, in order. Adding, removing or moving a page changes only this
+ * table. A test finds pages of `docs/` that are missing here.
  */
 export const groups: readonly PageGroup[] = [
-  { text: 'Start', pages: ['site/tour', 'docs/getting-started', 'docs/recipes', 'site/playground'] },
-  { text: 'Guides', pages: ['docs/guides', 'docs/guides/*'], collapsed: true },
-  { text: 'Client', pages: ['docs/client', 'docs/errors', 'docs/workflow-reads'] },
   {
-    text: 'Mock',
-    pages: ['docs/mock', 'docs/time-and-faults', 'docs/seeds', 'docs/mock-server', 'docs/ci-and-docker'],
-  },
-  { text: 'Agents', pages: ['docs/agents', 'docs/mcp', 'docs/agent-limits', 'docs/exam'] },
-  { text: 'Proofs', pages: ['docs/explore', 'docs/clone', 'docs/verify', 'docs/calibrate', 'docs/forecast'] },
-  { text: 'The service', pages: ['docs/service', 'docs/payouts', 'docs/states', 'docs/glossary'] },
-  {
-    text: 'The package',
+    text: 'Start',
     pages: [
+      { path: 'README', title: 'Overview' },
+      'docs/first-payout-job',
+      'site/tour',
+      'docs/getting-started',
+      { path: 'site/playground', title: 'Playground' },
+    ],
+  },
+  { text: 'Guides', pages: ['docs/guides', 'docs/guides/*'] },
+  {
+    text: 'Testing',
+    pages: [
+      'docs/mock',
+      'docs/time-and-faults',
+      'docs/seeds',
+      'docs/explore',
+      'docs/mock-server',
+      'docs/ci-and-docker',
+    ],
+  },
+  {
+    text: 'Paying',
+    pages: ['docs/recipes', 'docs/client', 'docs/payouts', 'docs/states', 'docs/errors', 'docs/workflow-reads'],
+  },
+  { text: 'Agents', pages: ['docs/agents', 'docs/mcp', 'docs/agent-limits'] },
+  { text: 'Your ledger', pages: ['docs/clone', 'docs/verify', 'docs/forecast', 'docs/calibrate'] },
+  { text: 'Reference', pages: ['docs/reference/*'], collapsed: true },
+  {
+    text: 'About',
+    pages: [
+      'docs/service',
+      'docs/glossary',
       'docs/versions',
+      { path: 'CHANGELOG', title: 'Changes' },
       'docs/performance',
-      'examples/README',
-      'examples/fleet/README',
-      'README',
-      'CHANGELOG',
+      { path: 'examples/README', title: 'Examples' },
+      { path: 'CONTRIBUTING', title: 'How it is built' },
       'SECURITY',
     ],
   },
-  { text: 'Reference', pages: ['docs/reference/*'], collapsed: true },
-  {
-    text: 'Work on it',
-    pages: ['CONTRIBUTING', 'scripts/README', 'docs/architecture', 'docs/decisions/README', 'docs/decisions/*'],
-    collapsed: true,
-  },
+];
+
+/** Pages for maintainers, and pages of one example: other pages link to them, and the sidebar leaves them out. */
+export const unlisted: readonly string[] = [
+  'docs/exam',
+  'docs/architecture',
+  'docs/decisions/*',
+  'scripts/README',
+  'examples/fleet/README',
 ];

@@ -1,17 +1,22 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitepress';
-import { listExcluded, siteGroups } from '../build/list-pages.js';
+import manifest from '../../package.json' with { type: 'json' };
+import { findTitle, listExcluded, siteGroups } from '../build/list-pages.js';
 import { projectLinks, snippetRuns } from '../build/snippet-runs.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const groups = siteGroups();
 
-/** Pages with a separate sidebar, because they are many: it has the way back and their neighbours. */
-const apart = (folder: string) => [
+/** The reference has a separate sidebar, because its pages are many: it has the way back and its own pages. */
+const reference = [
   { text: 'All pages', link: '/' },
   // Open, and not to be folded: a button that folds holds another one, which a screen reader cannot tell apart.
-  ...groups.flatMap(({ text, items }) => (items.some(({ link }) => link.startsWith(folder)) ? [{ text, items }] : [])),
+  ...groups.filter(({ text }) => text === 'Reference').map(({ text, items }) => ({ text, items })),
 ];
+
+/** The address of the repository, once package.json has one. */
+const { repository } = manifest as { readonly repository?: { readonly url: string } };
+const home = repository?.url.replace(/^git\+/, '').replace(/\.git$/, '');
 
 export default defineConfig({
   title: 'trackagoat-sdk',
@@ -30,7 +35,11 @@ export default defineConfig({
   },
   // check-site.ts checks the written site: links, anchors and images, and programs that are added at the end.
   ignoreDeadLinks: true,
-  head: [['link', { rel: 'icon', href: 'data:,' }]],
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${process.env.SITE_BASE ?? '/'}mark.svg` }]],
+  // The first headings of README and CHANGELOG are the name of the package.
+  transformPageData: (page) => {
+    if (/^(?:README|CHANGELOG)\.md$/.test(page.filePath)) page.title = findTitle(page.filePath) ?? page.title;
+  },
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     // The same anchors as on a repository host, because links between the pages use them.
@@ -52,20 +61,20 @@ export default defineConfig({
   themeConfig: {
     search: { provider: 'local' },
     outline: [2, 3],
+    logo: { src: '/mark.svg', alt: '' },
     nav: [
       { text: 'Tour', link: '/tour' },
-      { text: 'Start', link: '/docs/getting-started' },
+      { text: 'Docs', link: '/docs/getting-started' },
       { text: 'Playground', link: '/playground' },
       { text: 'Reference', link: '/docs/reference/README' },
-      { text: 'Errors', link: '/docs/errors' },
+      { text: `v${manifest.version}`, link: '/CHANGELOG' },
     ],
+    ...(home ? { socialLinks: [{ icon: 'github', link: home, ariaLabel: 'Repository' }] } : {}),
     sidebar: {
-      '/docs/guides/': apart('/docs/guides/'),
-      '/docs/reference/': apart('/docs/reference/'),
-      '/docs/decisions/': apart('/docs/decisions/'),
+      '/docs/reference/': reference,
       '/': groups.map((group) => (group.collapsed ? { text: group.text, items: group.items.slice(0, 1) } : group)),
     },
-    docFooter: { prev: 'Before', next: 'Next' },
+    docFooter: { prev: 'Previous', next: 'Next' },
   },
 });
 

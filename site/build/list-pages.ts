@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { groups } from '../pages.js';
+import { groups, type ListedPage, unlisted } from '../pages.js';
 
 /** A group of the sidebar, as VitePress takes it. */
 export interface SidebarGroup {
@@ -12,20 +12,26 @@ export interface SidebarGroup {
 /** Pages that the site has besides those of the project, and where they are on it. */
 const OWN = 'site/';
 
-/** The paths of all pages of the site, without `.md`, in the order of the table; the home page comes first. */
+/** The paths of all pages of the site, without `.md`: the home page, the pages of the sidebar in order, and the others. */
 export function listPages(): string[] {
-  return ['site/index', ...new Set(groups.flatMap(({ pages }) => pages.flatMap(expand)))];
+  const listed = groups.flatMap(({ pages }) => pages.flatMap(expand)).map(({ path }) => path);
+  return ['site/index', ...new Set([...listed, ...unlisted.flatMap(expand).map(({ path }) => path)])];
 }
 
 /** The groups with the titles of their pages. A page that two groups name is only in the first. */
 export function siteGroups(): SidebarGroup[] {
   const taken = new Set<string>();
   return groups.map(({ text, pages, collapsed }) => {
-    const free = pages.flatMap(expand).filter((path) => !taken.has(path));
-    for (const path of free) taken.add(path);
-    const items = [...new Set(free)].map((path) => ({ text: readTitle(path), link: toLink(path) }));
+    const free = pages.flatMap(expand).filter(({ path }) => !taken.has(path) && taken.add(path));
+    const items = free.map(({ path, title }) => ({ text: title, link: toLink(path) }));
     return { text, items, ...(collapsed ? { collapsed } : {}) };
   });
+}
+
+/** The title of a page of the site in the sidebar, by its file in the project; undefined for a page that is not in it. */
+export function findTitle(file: string): string | undefined {
+  const pages = groups.flatMap(({ pages }) => pages.flatMap(expand));
+  return pages.find(({ path }) => `${path}.md` === file)?.title;
 }
 
 /** Patterns of all pages of the project that are not on the site. */
@@ -46,11 +52,14 @@ export function listExcluded(): string[] {
   return excluded;
 }
 
-function expand(path: string): string[] {
-  if (!path.endsWith('/*')) return [path];
-  const folder = path.slice(0, -2);
+/** The pages of an entry of the table, each with its title. */
+function expand(page: ListedPage): { readonly path: string; readonly title: string }[] {
+  if (typeof page !== 'string') return [page];
+  if (!page.endsWith('/*')) return [{ path: page, title: readTitle(page) }];
+  const folder = page.slice(0, -2);
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.md')) : [];
-  return names.sort().map((name) => `${folder}/${name.slice(0, -3)}`);
+  const paths = names.sort().map((name) => `${folder}/${name.slice(0, -3)}`);
+  return paths.map((path) => ({ path, title: readTitle(path) }));
 }
 
 function toLink(path: string): string {

@@ -13,6 +13,7 @@ import { checkSite } from './check-site.js';
 import { copyLinkedFiles } from './copy-linked-files.js';
 import { BASE, makeRelative } from './make-relative.js';
 import { writeReference } from './reference/write-reference.js';
+import { runPrograms } from './run-programs.js';
 
 const SITE = 'site';
 const OUT = 'site/dist';
@@ -34,6 +35,7 @@ if (!['serve', 'build'].includes(task) || others.length > 0 || (values.check && 
 }
 if (!existsSync('dist/index.js')) throw new Error('dist/ is missing: run `npm run build` first.');
 await buildRunner('site/public/runner');
+await runPrograms();
 // Not committed: the declarations of the package say the same, and `etc/api` shows what changed.
 await writeReference('docs/reference');
 

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { MarkdownRenderer } from 'vitepress';
 import { readNeeds } from './read-needs.js';
+import { readResult } from './results.js';
 
 const MARKER = /<!-- snippet: (\S+) -->/;
+/** The drawn result of a program, without the program. */
+const RESULT = /<!-- result: (\S+) -->/;
 
 /**
  * Puts `<snippet-run>` after the code of a page that comes from a file: it runs there. After code that cannot run it
@@ -13,6 +16,11 @@ const MARKER = /<!-- snippet: (\S+) -->/;
 export function snippetRuns(markdown: MarkdownRenderer): void {
   const { fence } = markdown.renderer.rules;
   if (!fence) throw new Error('The renderer of pages knows no blocks of code.');
+  const { html_block: htmlBlock } = markdown.renderer.rules;
+  markdown.renderer.rules.html_block = (...given) => {
+    const [, from] = RESULT.exec(given[0][given[1]]?.content ?? '') ?? [];
+    return from === undefined ? (htmlBlock?.(...given) ?? '') : readResult(from);
+  };
   // Indented code is shown as any other block: the theme scrolls only those.
   markdown.renderer.rules.code_block = (tokens, at, ...others) => {
     const token = tokens[at];
@@ -20,14 +28,20 @@ export function snippetRuns(markdown: MarkdownRenderer): void {
     return fence(tokens, at, ...others);
   };
   markdown.renderer.rules.fence = (...given) => {
-    const [tokens, at] = given;
+    const [tokens, at, , env] = given;
     const [, from] = MARKER.exec(tokens[at - 1]?.content ?? '') ?? [];
     const code = fence(...given);
     const beside = findBeside(from, tokens[at]?.info.trim() ?? '');
     if (beside === undefined) return code;
-    if (beside.kind === 'run') return `${code}<snippet-run></snippet-run>`;
+    const drawn = isHome(env) ? readResult(from ?? '') : '';
+    if (beside.kind === 'run') return `${code}<snippet-run v-pre>${drawn}</snippet-run>`;
     return `${code}<p class="program-needs">${markdown.utils.escapeHtml(beside.needs)}</p>`;
   };
+}
+
+/** The home page shows the results of its programs before anybody presses Run. */
+function isHome(env: { readonly path?: string; readonly realPath?: string }): boolean {
+  return (env.realPath ?? env.path ?? '').endsWith('site/index.md');
 }
 
 /**
@@ -64,6 +78,6 @@ export function findBeside(from: string | undefined, language: string): Beside |
 
 function findNeeds(from: string): string | undefined {
   const [path = '', region] = from.split('#');
-  if (region !== undefined) return `Needs Node: it is a part of ${path}.`;
+  if (region !== undefined) return `Needs Node: it is a part of ${basename(path)}.`;
   return readNeeds(path, existsSync(path) ? readFileSync(path, 'utf8') : '');
 }

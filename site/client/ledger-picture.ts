@@ -1,27 +1,35 @@
 import { formatUsd } from 'trackagoat-sdk';
-import { element } from './element.js';
+import { type Drawing, draw, withAttribute } from './drawing.js';
 import type { CreatorLine, WorldView } from './world-view.js';
 
-const CREATORS_SHOWN = 8;
-const PAYMENTS_SHOWN = 4;
+const CREATORS_SHOWN = 6;
+const PAYMENTS_SHOWN = 3;
 
 /** Draws the debts and payments of creators, and marks the changes since `before`. */
-export function drawLedger(view: WorldView, before: WorldView | undefined): HTMLElement {
+export function drawLedger(view: WorldView, before: WorldView | undefined): Drawing {
   const most = Math.max(1, ...view.creators.map(({ owed, paid }) => owed + paid));
   const old = new Map(before?.creators.map((line) => [line.handle, line]));
   const shown = [...view.creators].sort((left, right) => weigh(right, old) - weigh(left, old)).slice(0, CREATORS_SHOWN);
   const rows = shown.map((line) => drawCreator(line, before && old.get(line.handle), most));
-  const hidden = view.creators.length - shown.length;
-  const head = element('thead', '', element('tr', '', ...['Creator', 'Owed', 'Paid', 'Together'].map(headCell)));
-  const table = element('table', 'ledger', head, element('tbody', '', ...rows));
-  const more = hidden > 0 ? element('p', 'ledger-more', `and ${hidden} more`) : undefined;
-  return element('section', 'ledger-picture', drawSums(view, before), table, more, drawPayments(view, before));
+  const head = draw('thead', '', draw('tr', '', ...['Creator', 'Owed', 'Paid', 'Together'].map(headCell)));
+  const table = draw('table', 'ledger', head, draw('tbody', '', ...rows));
+  const more = draw('p', 'ledger-more', describeRest(view, shown.length));
+  return draw('section', 'ledger-picture', drawSums(view, before), table, more, drawPayments(view, before));
 }
 
-function headCell(text: string): HTMLElement {
-  const cell = element('th', '', text);
-  cell.scope = 'col';
-  return cell;
+/** The creators that the table leaves out, and payments that name no creator: with these its rows add up to the sums. */
+function describeRest({ creators, paid }: WorldView, shown: number): string {
+  const hidden = creators.length - shown;
+  const toNobody = paid - creators.reduce((sum, line) => sum + line.paid, 0);
+  const parts = [
+    ...(hidden > 0 ? [`${hidden} more creators`] : []),
+    ...(toNobody > 0 ? [`${formatUsd(toNobody)} paid without naming a creator`] : []),
+  ];
+  return parts.length > 0 ? `And ${parts.join(', and ')}.` : '';
+}
+
+function headCell(text: string): Drawing {
+  return withAttribute(draw('th', '', text), 'scope', 'col');
 }
 
 /** Paid creators come first, then those whose debt has changed most. */
@@ -31,72 +39,57 @@ function weigh({ handle, owed, paid }: CreatorLine, old: ReadonlyMap<string, Cre
   return Math.abs(paid - was.paid) * 1_000 + Math.abs(owed - was.owed);
 }
 
-function drawSums(view: WorldView, before: WorldView | undefined): HTMLElement {
-  const owed = sum(view, 'owed');
-  const paid = sum(view, 'paid');
-  return element(
+function drawSums(view: WorldView, before: WorldView | undefined): Drawing {
+  return draw(
     'p',
     'ledger-sums',
-    amount('owed', owed, before && sum(before, 'owed')),
-    amount('paid', paid, before && sum(before, 'paid')),
-    element(
+    amount('owed', view.owed, before?.owed),
+    amount('paid', view.paid, before?.paid),
+    draw(
       'span',
       view.isBalanced ? 'balanced' : 'unbalanced',
-      view.isBalanced ? 'the books balance' : 'the books do not balance',
+      view.isBalanced ? 'ledger balanced' : 'ledger not balanced',
     ),
-    element('span', 'ledger-now', formatNow(view.now)),
+    draw('span', 'ledger-now', formatNow(view.now)),
   );
 }
 
-function sum(view: WorldView, name: 'owed' | 'paid'): number {
-  return view.creators.reduce((total, line) => total + line[name], 0);
+function amount(what: 'owed' | 'paid', cents: number, before: number | undefined): Drawing {
+  return draw('span', what, `${what} ${formatUsd(cents)}`, difference(cents, before));
 }
 
-function amount(what: 'owed' | 'paid', cents: number, before: number | undefined): HTMLElement {
-  return element('span', what, `${what} ${formatUsd(cents)}`, difference(cents, before));
-}
-
-function difference(cents: number, before: number | undefined): HTMLElement | undefined {
+function difference(cents: number, before: number | undefined): Drawing | undefined {
   if (before === undefined || before === cents) return undefined;
   const sign = cents > before ? '+' : '−';
-  return element('small', 'difference', ` ${sign}${formatUsd(Math.abs(cents - before))}`);
+  return draw('small', 'difference', ` ${sign}${formatUsd(Math.abs(cents - before))}`);
 }
 
-function drawCreator(line: CreatorLine, before: CreatorLine | undefined, most: number): HTMLElement {
-  const name = element('th', '', `@${line.handle}`);
-  name.scope = 'row';
-  const bar = element('span', 'bar');
-  for (const what of ['paid', 'owed'] as const) {
-    const part = element('span', `bar-${what}`);
-    part.style.width = `${(100 * line[what]) / most}%`;
-    bar.append(part);
-  }
+function drawCreator(line: CreatorLine, before: CreatorLine | undefined, most: number): Drawing {
+  const name = withAttribute(draw('th', '', `@${line.handle}`), 'scope', 'row');
+  const parts = (['paid', 'owed'] as const).map((what) =>
+    withAttribute(draw('span', `bar-${what}`), 'style', `width: ${((100 * line[what]) / most).toFixed(1)}%`),
+  );
   const isNew = before && (before.owed !== line.owed || before.paid !== line.paid);
-  return element(
+  return draw(
     'tr',
     isNew ? 'changed' : '',
     name,
-    element('td', 'owed', formatUsd(line.owed), difference(line.owed, before?.owed)),
-    element('td', 'paid', formatUsd(line.paid), difference(line.paid, before?.paid)),
-    element('td', 'bar-cell', bar),
+    draw('td', 'owed', formatUsd(line.owed), difference(line.owed, before?.owed)),
+    draw('td', 'paid', formatUsd(line.paid), difference(line.paid, before?.paid)),
+    draw('td', 'bar-cell', draw('span', 'bar', ...parts)),
   );
 }
 
-function drawPayments(view: WorldView, before: WorldView | undefined): HTMLElement | undefined {
+function drawPayments(view: WorldView, before: WorldView | undefined): Drawing | undefined {
   if (view.payments.length === 0) return undefined;
   const old = new Map(before?.payments.map(({ id, status }) => [id, status]));
   const lines = view.payments.slice(0, PAYMENTS_SHOWN).map(({ id, handle, cents, status }) => {
     const isNew = before !== undefined && old.get(id) !== status;
     const to = handle ? ` to @${handle}` : '';
-    return element(
-      'li',
-      isNew ? 'changed' : '',
-      `${formatUsd(cents)}${to}, `,
-      element('em', `status-${status}`, status),
-    );
+    return draw('li', isNew ? 'changed' : '', `${formatUsd(cents)}${to}, `, draw('em', `status-${status}`, status));
   });
-  const title = element('p', 'ledger-title', `${view.paymentCount} payments, the newest first`);
-  return element('div', 'ledger-payments', title, element('ul', '', ...lines));
+  const title = draw('p', 'ledger-title', `${view.paymentCount} payments, newest first`);
+  return draw('div', 'ledger-payments', title, draw('ul', '', ...lines));
 }
 
 function formatNow(now: string): string {

@@ -1,4 +1,5 @@
 import type { FromFrame } from '../runner/protocol.js';
+import { toElement } from './drawing.js';
 import { button, element } from './element.js';
 import { openInspector } from './inspector-dialog.js';
 import { drawLedger } from './ledger-picture.js';
@@ -35,11 +36,11 @@ export class ProgramPanel {
     this.state.setAttribute('role', 'status');
     this.steering.append(
       button('A week passes', () => this.steer('/_mock/clock', { advance: { days: 7 } }, 'A week has passed.')),
-      button('Lose the next answer', () =>
+      button('Drop the next response', () =>
         this.steer(
           '/_mock/faults',
           { operation: 'createPayoutPayment', kind: 'drop_after' },
-          'The mock will record the next payment, and lose its answer.',
+          'The mock will record the next payment and drop its response.',
         ),
       ),
       button('Run again in this world', () => this.run(true)),
@@ -112,7 +113,7 @@ export class ProgramPanel {
     if (!view) return;
     this.before = this.view;
     this.view = view;
-    this.picture.replaceChildren(drawLedger(view, this.before));
+    this.picture.replaceChildren(toElement(drawLedger(view, this.before)));
   }
 
   private async steer(url: string, body: object, done: string): Promise<void> {

@@ -43,11 +43,17 @@ export function defineSnippetRun(places: SnippetPlaces): void {
         const bar = element(
           'div',
           'program-bar',
-          button('Run', () => void panel.run(), 'run'),
+          button('Run', () => run(), 'run'),
           edit,
           open,
         );
-        this.append(bar, panel.root);
+        const drawn = this.querySelector('.is-drawn');
+        const run = (): void => {
+          drawn?.remove();
+          void panel.run();
+        };
+        this.prepend(bar);
+        this.append(panel.root);
       }
 
       disconnectedCallback(): void {

@@ -17,6 +17,9 @@ export interface PaymentLine {
 export interface WorldView {
   readonly now: string;
   readonly isBalanced: boolean;
+  /** All that is owed and all that was paid, as the inspector shows them; payments without a creator count too. */
+  readonly owed: number;
+  readonly paid: number;
   readonly creators: readonly CreatorLine[];
   /** Newest first. */
   readonly payments: readonly PaymentLine[];
@@ -41,6 +44,8 @@ export function readWorldView(text: string): WorldView | undefined {
   return {
     now: asText(world.now),
     isBalanced: isFields(ledger) && ledger.balanced === true,
+    owed: readSum(ledger, 'accruals', 'earned'),
+    paid: readSum(ledger, 'payments', 'paid'),
     creators: rows(creators).map((row) => ({
       handle: asText(row.tiktok_handle),
       owed: asCents(row.earned_cents),
@@ -54,6 +59,13 @@ export function readWorldView(text: string): WorldView | undefined {
     })),
     paymentCount: isFields(payments) ? asCents(payments.total) : 0,
   };
+}
+
+/** The amount of the rows of one status. */
+function readSum(ledger: unknown, rows: 'accruals' | 'payments', status: string): number {
+  const sums = isFields(ledger) ? ledger[rows] : undefined;
+  const sum = isFields(sums) ? sums[status] : undefined;
+  return isFields(sum) ? asCents(sum.amount_cents) : 0;
 }
 
 function rows(list: unknown): Fields[] {

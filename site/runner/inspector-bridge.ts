@@ -23,7 +23,7 @@ addEventListener('message', (event: MessageEvent) => {
 function respond({ id, status, body }: { id: number; status: number; body: string }): void {
   const call = asked.get(id);
   asked.delete(id);
-  if (status === 0) call?.reject(new TypeError('The mock of this page gave no answer.'));
+  if (status === 0) call?.reject(new TypeError('The mock of this page did not respond.'));
   else call?.resolve(new Response(body, { status, headers: { 'content-type': 'application/json' } }));
 }
 

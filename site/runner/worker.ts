@@ -2,7 +2,7 @@ import { format, inspect } from 'node-inspect-extracted';
 import { compile, findLine } from './compile.js';
 import { modules } from './modules.js';
 import type { FromFrame, MockCall, ToFrame } from './protocol.js';
-import { Worlds } from './worlds.js';
+import { describeWorld, Worlds } from './worlds.js';
 
 /** Runs programs of readers; the frame around it makes the site unreachable from here. */
 const ALIVE_MS = 250;
@@ -88,10 +88,5 @@ async function callMock(id: number, { method, url, headers, body }: MockCall): P
 
 function showWorld(): void {
   const mock = worlds.current;
-  if (!mock) {
-    post({ kind: 'world', world: null });
-    return;
-  }
-  const { now, creators, payments, accruals } = mock.overview({ limit: 100 });
-  post({ kind: 'world', world: JSON.stringify({ now, creators, payments, accruals, ledger: mock.ledger() }) });
+  post({ kind: 'world', world: mock ? describeWorld(mock) : null });
 }

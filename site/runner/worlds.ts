@@ -40,6 +40,12 @@ export class Worlds {
   }
 }
 
+/** The data of a mock that its picture needs, as JSON. */
+export function describeWorld(mock: Mock): string {
+  const { now, creators, payments, accruals } = mock.overview({ limit: 100 });
+  return JSON.stringify({ now, creators, payments, accruals, ledger: mock.ledger() });
+}
+
 function describe(options: MockOptions | undefined): string {
   try {
     return JSON.stringify(options ?? null);

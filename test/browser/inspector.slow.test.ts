@@ -132,7 +132,7 @@ describe(
       await faults.getByText('struck 0 of 20').waitFor();
       await button('Pay @ana').click();
       await button('Pay $50.00').click();
-      await page.getByText('The answer was lost, so the payment may have been made.').waitFor();
+      await page.getByText('The response was lost, so the payment may have been made.').waitFor();
       served.mock.faults.clear();
       await button('Ask again').click();
       await said('Paid @ana $50.00.');

@@ -6,6 +6,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { checkSite } from '../../site/build/check-site.js';
 import { listPages, siteGroups } from '../../site/build/list-pages.js';
 import { BASE, makeRelative } from '../../site/build/make-relative.js';
+import { draw, toHtml, withAttribute } from '../../site/client/drawing.js';
 import { readPlaygroundLink, toPlaygroundLink } from '../../site/client/playground-link.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
@@ -36,10 +37,16 @@ describe('the pages of the site', () => {
     expect(missing).toEqual([]);
   });
 
-  it('are in one group each', () => {
-    const links = siteGroups().flatMap(({ items }) => items.map(({ link }) => link));
-    expect(links.length).toBe(listPages().length - 1);
+  it('are in one group of the sidebar each, or for maintainers; a title occurs once', () => {
+    const items = siteGroups().flatMap((group) => group.items);
+    const links = items.map(({ link }) => link);
     expect(new Set(links).size).toBe(links.length);
+    const others = listPages().slice(1 + links.length);
+    expect(
+      others.filter((path) => !/^docs\/(?:exam|architecture|decisions)|^scripts\/|^examples\/fleet/.test(path)),
+    ).toEqual([]);
+    const titles = items.filter(({ link }) => !link.includes('/reference/')).map(({ text }) => text);
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at || title === 'trackagoat-sdk')).toEqual([]);
   });
 
   it('stay out of the package', () => {
@@ -88,6 +95,13 @@ describe('the built site', () => {
       'c.html → gone.png: not there',
       'c.html → /c.html: not relative',
     ]);
+  });
+});
+
+describe('a picture', () => {
+  it('is drawn as HTML with its text as text', () => {
+    const part = withAttribute(draw('p', 'a "b"', 'x < y & z', draw('b', '', 'bold'), undefined), 'title', '<"&');
+    expect(toHtml(part)).toBe('<p class="a &quot;b&quot;" title="&lt;&quot;&amp;">x &lt; y &amp; z<b>bold</b></p>');
   });
 });
 

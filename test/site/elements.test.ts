@@ -34,9 +34,26 @@ describe(
       expect(await kenji.locator('td.owed').textContent()).toBe('$0.00 −$3,135.03');
       // 3,135.03 that he was owed before, and what the week brought.
       expect(await kenji.locator('td.paid').textContent()).toMatch(/ \+\$3,175\.60$/);
-      await page.getByText('the books balance').waitFor();
+      await page.getByText('ledger balanced').waitFor();
       expect(await axeFindings(page)).toEqual([]);
       expect([opened.errors, opened.strays]).toEqual([[], []]);
+    });
+
+    it('shows on the home page what it prints and pays before anybody presses Run', async () => {
+      const page = await open('index.html');
+      const drawn = page.locator('.first-program .program-panel');
+      const read = async (): Promise<string[]> =>
+        (await drawn.locator('.program-output pre, .ledger-sums, .ledger, .ledger-more, li').allTextContents()).sort();
+      const before = await read();
+      expect(before).toContain('8 317560');
+      await page.getByRole('button', { name: 'Run' }).first().click();
+      await page.getByText(/^Done in \d+ ms\.$/).waitFor();
+      expect(await read()).toEqual(before);
+      // $14,601.58 were paid before, as the inspector of the demo says, and $3,175.60 by the program.
+      expect(await drawn.locator('.ledger-sums .paid').textContent()).toBe('paid $17,777.18 +$3,175.60');
+      expect(await page.locator('.explorer-message').textContent()).toBe(
+        '@kenjicooks was paid $6,351.20, and $3,175.60 was owed',
+      );
     });
 
     it('has the clock and the faults of its mock at hand, and the picture says what they change', async () => {
@@ -47,8 +64,8 @@ describe(
       await page.getByText('A week has passed.').waitFor();
       await page.getByText('2026-01-19 00:00 UTC').waitFor();
       expect(await page.locator('.ledger-sums .difference').first().textContent()).toMatch(/^ \+\$/);
-      await page.getByRole('button', { name: 'Lose the next answer' }).click();
-      await page.getByText('The mock will record the next payment, and lose its answer.').waitFor();
+      await page.getByRole('button', { name: 'Drop the next response' }).click();
+      await page.getByText('The mock will record the next payment and drop its response.').waitFor();
       await page.getByRole('button', { name: 'Run again in this world' }).click();
       await page.getByText('2026-01-26 00:00 UTC').waitFor();
       await page.getByRole('button', { name: 'Reset' }).click();

@@ -212,7 +212,7 @@ describe('the mock of a program', () => {
     await run(`${MOCK} console.log(mock.clock.now);`);
     await press('A week passes');
     await awaitState('A week has passed.');
-    await press('Lose the next answer');
+    await press('Drop the next response');
     await awaitState('The mock will record the next payment');
     await write(
       `${MOCK} console.log(mock.clock.now);

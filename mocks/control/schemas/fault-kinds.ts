@@ -67,11 +67,11 @@ type FaultRows = {
 
 /** Every kind of fault. The checks, the descriptions and the inspector read it from here. */
 export const FAULT_KINDS: FaultRows = {
-  status: { text: 'answer with an error', fields: { status: ['Status', 500], code: null } },
-  latency: { text: 'answer late', fields: { ms: ['Milliseconds', 1000] } },
-  rate_limited: { text: 'answer 429', fields: { retry_after: ['Retry-After, s', 1] } },
-  drop_before: { text: 'drop, not done', fields: {} },
-  drop_after: { text: 'do it, lose the answer', fields: {} },
+  status: { text: 'respond with an error', fields: { status: ['Status', 500], code: null } },
+  latency: { text: 'respond late', fields: { ms: ['Milliseconds', 1000] } },
+  rate_limited: { text: 'respond 429', fields: { retry_after: ['Retry-After, s', 1] } },
+  drop_before: { text: 'drop the request', fields: {} },
+  drop_after: { text: 'do it, drop the response', fields: {} },
   stall_body: { text: 'stop half-way', fields: {} },
   malformed_json: { text: 'broken JSON', fields: {} },
 };

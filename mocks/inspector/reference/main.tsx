@@ -5,7 +5,7 @@ import { Reference } from './parts/reference.js';
 
 async function readSpec(base: string): Promise<ShownSpec> {
   const response = await fetch(`${base}/openapi.json`);
-  if (!response.ok) throw new Error(`The mock answered ${response.status} to ${base}/openapi.json.`);
+  if (!response.ok) throw new Error(`The mock responded with ${response.status} to ${base}/openapi.json.`);
   return new ShownSpec((await response.json()) as ApiSpec, base);
 }
 

@@ -79,8 +79,8 @@ export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalan
       </p>
       {lost && (
         <p class="bad" role="alert">
-          The answer was lost, so the payment may have been made. Asking again is safe: it sends the same idempotency
-          key.
+          The response was lost, so the payment may have been made. Sending it again is safe: it sends the same
+          idempotency key.
         </p>
       )}
     </Dialog>

@@ -17,7 +17,7 @@ export function TryForm({ operation, apiKey }: { readonly operation: ShownOperat
       setResult(await sendCall(operation, draft, apiKey));
     } catch (error) {
       setResult(undefined);
-      setProblem(`No answer came: ${readMessage(error)}`);
+      setProblem(`No response came: ${readMessage(error)}`);
     }
   };
   const setValue = (name: string, value: string): void =>

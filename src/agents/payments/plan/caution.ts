@@ -20,8 +20,9 @@ export function toCautionKeys(cautions: readonly Caution[]): CautionKeys {
 }
 
 /** A payment that a person was asked about. */
-export interface AskedPart
-  extends Pick<SinglePlan, 'id' | 'creatorId' | 'projectId' | 'totalCents' | 'currency' | 'methodName'> {
+export interface AskedPart extends Pick<SinglePlan, 'id' | 'creatorId' | 'projectId' | 'currency' | 'methodName'> {
+  /** The amount to record, in cents. */
+  readonly totalCents: number;
   readonly accrualIds: readonly string[];
 }
 
