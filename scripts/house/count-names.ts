@@ -6,16 +6,19 @@ const NAME =
 const LIST = /^export \{([^}]*)\}/gm;
 
 /** Entries, and the names that they export by the reports in etc/api. The schemas, made from openapi.yaml, have no report. */
-export function countNames(): string {
-  const names = Object.keys(entries).map((entry) => ({ entry: entry.replace('/index', ''), names: readNames(entry) }));
-  const total = names.reduce((sum, { names }) => sum + names.size, 0);
-  const largest = names
-    .filter(({ names }) => names.size >= 20)
-    .sort((left, right) => right.names.size - left.names.size);
+export function describeNames(): string {
+  const names = countNames();
+  const total = names.reduce((sum, { count }) => sum + count, 0);
+  const largest = names.filter(({ count }) => count >= 20).sort((left, right) => right.count - left.count);
   return [
     `entries: ${names.length}, exported names without the schemas: ${total}`,
-    `  ${largest.map(({ entry, names }) => `${entry} ${names.size}`).join(', ')}; the others fewer than 20 each`,
+    `  ${largest.map(({ entry, count }) => `${entry} ${count}`).join(', ')}; the others fewer than 20 each`,
   ].join('\n');
+}
+
+/** How many names each entry exports. */
+export function countNames(): readonly { readonly entry: string; readonly count: number }[] {
+  return Object.keys(entries).map((entry) => ({ entry: entry.replace('/index', ''), count: readNames(entry).size }));
 }
 
 function readNames(entry: string): ReadonlySet<string> {

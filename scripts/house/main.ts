@@ -1,20 +1,24 @@
 /**
  * `npm run house [-- FOLDER…]`: the structure of a folder (default: `mocks/world`, then everything that is shipped).
  * Files and lines by room, imports inside of it, how many floors its imports are deep, types included, and its circles.
- * Without a folder it also counts the pages and their words, the entries and their names, casts, and long functions.
+ * Without a folder it begins with the budget, and counts the pages and their words, the entries and their names, casts, and
+ * long functions.
  */
 import { posix } from 'node:path';
 import { type ImportLine, importLines } from '../../test/house/import-lines.js';
 import { countStoreys, importCycles } from '../../test/house/import-rules.js';
-import { readSources, type SourceFiles } from '../../test/house/source-files.js';
-import { countNames } from './count-names.js';
-import { countPages } from './count-pages.js';
+import type { SourceFiles } from '../../test/house/source-files.js';
+import { describeBudget } from './budget.js';
+import { describeNames } from './count-names.js';
+import { describePages } from './count-pages.js';
 import { describeShapes } from './count-shapes.js';
-
-const SHIPPED = ['base', 'src', 'mocks', 'proofs', 'cli'];
+import { readOwnSources, SHIPPED } from './shipped.js';
 
 const named = process.argv.slice(2);
-if (named.length === 0) console.log(`${countPages()}\n${countNames()}\n${describeShapes(readOwnSources(SHIPPED))}\n`);
+if (named.length === 0) {
+  console.log(`${describeBudget()}\n`);
+  console.log(`${describePages()}\n${describeNames()}\n${describeShapes(readOwnSources(SHIPPED))}\n`);
+}
 for (const folders of named.length > 0 ? named.map((folder) => [folder]) : [['mocks/world'], SHIPPED]) show(folders);
 
 function show(folders: readonly string[]): void {
@@ -34,11 +38,6 @@ function show(folders: readonly string[]): void {
   }
   const circles = importCycles(imports);
   console.log(`  circles: ${circles.length}${circles.map((circle) => `\n    ${circle}`).join('')}\n`);
-}
-
-function readOwnSources(folders: readonly string[]): SourceFiles {
-  const sources = readSources(folders, ['.ts', '.tsx']);
-  return new Map([...sources].filter(([path]) => !path.startsWith('src/generated/')));
 }
 
 function describeLines(files: SourceFiles): string {

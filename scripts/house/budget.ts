@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readSources } from '../../test/house/source-files.js';
+import { countNames } from './count-names.js';
+import { countPackedPages } from './count-pages.js';
+import { countShapes } from './count-shapes.js';
+import { readOwnSources, SHIPPED } from './shipped.js';
+
+/** The most that an amount may be, and its goal. `held` is only ever lowered, by the commit that takes away. */
+interface Limit {
+  readonly held: number;
+  readonly goal: number;
+}
+
+/** How much there may be to know. Lines of code are neither blank nor comments; `test/planted` is not counted. */
+export const BUDGET = {
+  'lines of code that ship': { held: 64_506, goal: 58_000 },
+  'files that ship': { held: 1_021, goal: 900 },
+  'casts in them': { held: 705, goal: 522 },
+  'functions above 60 lines in them': { held: 16, goal: 0 },
+  'lines of tests': { held: 74_211, goal: 70_000 },
+  'lines of tests for 1,000 lines of code': { held: 1_177, goal: 1_177 },
+  'scripts of npm': { held: 20, goal: 20 },
+  'folders in the root': { held: 13, goal: 13 },
+  'files in the root': { held: 20, goal: 20 },
+  entries: { held: 19, goal: 19 },
+  'exported names': { held: 374, goal: 340 },
+  pages: { held: 45, goal: 40 },
+  'words of pages': { held: 53_218, goal: 42_000 },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+type Amounts = Readonly<Record<keyof typeof BUDGET, number>>;
+
+/** The amounts of this checkout. */
+export function measureBudget(): Amounts {
+  const shipped = readOwnSources(SHIPPED);
+  const { code, casts, long } = countShapes(shipped);
+  const names = countNames();
+  const { pages, words } = countPackedPages();
+  const tests = countTestLines();
+  const root = listRoot();
+  return {
+    'lines of code that ship': code,
+    'files that ship': shipped.size,
+    'casts in them': casts,
+    'functions above 60 lines in them': long.length,
+    'lines of tests': tests,
+    'lines of tests for 1,000 lines of code': Math.round((tests / code) * 1000),
+    'scripts of npm': Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts).length,
+    'folders in the root': root.filter((entry) => entry.isDirectory()).length,
+    'files in the root': root.filter((entry) => entry.isFile()).length,
+    entries: names.length,
+    'exported names': names.reduce((sum, { count }) => sum + count, 0),
+    pages,
+    'words of pages': words,
+  };
+}
+
+/** The budget as a table: what there is now, what it is held at, and the goal. */
+export function describeBudget(): string {
+  const amounts = measureBudget();
+  const rows = Object.entries<Limit>(BUDGET).map(([what, { held, goal }]) => {
+    const now = amounts[what as keyof Amounts];
+    const numbers = [now, held, goal].map((number) => number.toLocaleString('en').padStart(7)).join('');
+    return `  ${what.padEnd(42)}${numbers}${now > held ? '  too many' : ''}`;
+  });
+  return [`${'budget'.padEnd(44)}${['now', 'held', 'goal'].map((text) => text.padStart(7)).join('')}`, ...rows].join(
+    '\n',
+  );
+}
+
+function countTestLines(): number {
+  const files = [...readSources(['test'], ['.ts', '.tsx'])].filter(([path]) => !path.startsWith('test/planted/'));
+  return files.reduce((sum, [, text]) => sum + text.split('\n').length - 1, 0);
+}
+
+/** The entries that `ls` shows in a fresh clone: neither hidden nor made by a command. */
+function listRoot() {
+  const ignored = readFileSync('.gitignore', 'utf8').split('\n');
+  const made = new Set(ignored.map((line) => line.replace(/\/$/, '')));
+  const endings = ignored.filter((line) => line.startsWith('*.')).map((line) => line.slice(1));
+  return readdirSync('.', { withFileTypes: true }).filter(
+    ({ name }) => !name.startsWith('.') && !made.has(name) && !endings.some((ending) => name.endsWith(ending)),
+  );
+}
