@@ -12,6 +12,7 @@ import { DEFAULT_SNAPSHOT_BYTES, DEFAULT_STOPWATCH, type MockOptions } from '../
 import type { OrganizationRegistry } from '../state/organization-registry.js';
 import type { Persistence, StorageTrouble } from '../state/persistence.js';
 import { createMockPipeline, leavesNoTrace } from './api-steps.js';
+import type { ControlParts } from './control-plane.js';
 import { CONTROL_PATH, toControlProblem } from './control-problem.js';
 import { getControlPlane } from './rare-parts.js';
 
@@ -39,10 +40,10 @@ export type Handle = (request: PlainRequest) => PlainResponse;
 
 /** The mock as one function: the API below `/api/v1`, the control plane below `/_mock`, and 404 elsewhere. */
 export function createHandle(parts: DispatchParts): Handle {
-  const { registry, organizations, options, persistence } = parts;
+  const { organizations, options, persistence } = parts;
   const { stopwatch = DEFAULT_STOPWATCH, control = true, onDefect = reportDefect } = options;
   const { maxSnapshotBytes = DEFAULT_SNAPSHOT_BYTES } = options;
-  const pipeline = createMockPipeline(registry, options);
+  const pipeline = createMockPipeline(parts.registry, options);
 
   let defects = 0;
 
@@ -50,7 +51,7 @@ export function createHandle(parts: DispatchParts): Handle {
     const started = stopwatch();
     const call = serve(request, pipeline);
     try {
-      record(call, started);
+      record(parts, call, { stopwatch, started });
     } catch (error) {
       call.change?.takeBack();
       throw error;
@@ -58,33 +59,13 @@ export function createHandle(parts: DispatchParts): Handle {
     return call;
   }
 
-  function record(call: ServedCall<MockOrganization>, started: number): void {
-    if (leavesNoTrace(call)) return;
-    const { organization } = call.session ?? { organization: registry.default };
-    const ended = stopwatch();
-    organization.lastUsedAt = ended;
-    const { journal } = organization;
-    organization.changes.endCall();
-    const noted = new JournalRecord(call, journal.total + 1, organization.world.state.now, ended - started);
-    journal.add(noted);
-    options.onCall?.(toEntry(noted));
-  }
-
   function serveAny(request: ParsedRequest): Served {
     if (isBelow(request.url, BASE_PATH))
       return request.method === 'OPTIONS' ? done(createOptionsResponse(request.path)) : serveApi(request);
-    if (control && isBelow(request.url, CONTROL_PATH)) return done(respondToControl(request));
+    if (control && isBelow(request.url, CONTROL_PATH))
+      return done(respondToControl(request, { organizations, maxSnapshotBytes }));
     const message = `There is nothing at ${request.path}. The API is below ${BASE_PATH}.`;
     return done(toProblemResponse(new ApiProblem('not_found', message)));
-  }
-
-  function respondToControl(request: ParsedRequest): PlainResponse {
-    try {
-      return getControlPlane().respondToControl(request, { organizations, maxSnapshotBytes });
-    } catch (error) {
-      if (error instanceof ApiProblem) return toControlProblem(error);
-      throw error;
-    }
   }
 
   function serveAndKeep(request: ParsedRequest): PlainResponse {
@@ -117,6 +98,31 @@ export function createHandle(parts: DispatchParts): Handle {
     }
     return request.method === 'HEAD' ? withoutBody(response) : response;
   };
+}
+
+function record(
+  { registry, options }: DispatchParts,
+  call: ServedCall<MockOrganization>,
+  { stopwatch, started }: { readonly stopwatch: () => number; readonly started: number },
+): void {
+  if (leavesNoTrace(call)) return;
+  const { organization } = call.session ?? { organization: registry.default };
+  const ended = stopwatch();
+  organization.lastUsedAt = ended;
+  const { journal } = organization;
+  organization.changes.endCall();
+  const noted = new JournalRecord(call, journal.total + 1, organization.world.state.now, ended - started);
+  journal.add(noted);
+  options.onCall?.(toEntry(noted));
+}
+
+function respondToControl(request: ParsedRequest, parts: ControlParts): PlainResponse {
+  try {
+    return getControlPlane().respondToControl(request, parts);
+  } catch (error) {
+    if (error instanceof ApiProblem) return toControlProblem(error);
+    throw error;
+  }
 }
 
 function toTroubleResponse({ code, message }: StorageTrouble, consequence: string): PlainResponse {

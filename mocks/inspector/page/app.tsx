@@ -107,6 +107,14 @@ function WorldPage(props: WorldPageProps) {
           <Outcome message={message} problem={problem} />
         </div>
       </header>
+      <WorldPanels />
+    </InspectorProvider>
+  );
+}
+
+function WorldPanels() {
+  return (
+    <>
       <main id="main" tabIndex={-1}>
         <Summary />
         <Creators />
@@ -121,6 +129,6 @@ function WorldPage(props: WorldPageProps) {
         <Faults />
         <Journal />
       </aside>
-    </InspectorProvider>
+    </>
   );
 }

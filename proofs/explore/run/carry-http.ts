@@ -1,24 +1,16 @@
 import type { ClientRequest, IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { Duplex } from 'node:stream';
+import { readField } from '../../../base/values/read-field.js';
+import { readCode } from '../../../base/values/thrown.js';
 import { type Ambient, getNodeModule, runAs } from './ambient.js';
+import { type MemoryWire, makeWireClass } from './memory-wire.js';
 import { TextResponse } from './text-response.js';
-import type { Timer } from './virtual-clock.js';
-
-/** A connection of `node:http` that ends in this process: the other end is a server that never listens. */
-interface Wire extends Duplex {
-  peer: Wire;
-  /** Set on the server's end: the worker that sent, and where to. */
-  carried: { readonly ambient: Ambient; readonly origin: string } | undefined;
-  /** Called at once when the client gives up. */
-  onGone: (() => void) | undefined;
-}
 
 /** Headers that belong to the connection, not to the request. */
 const OF_CONNECTION = ['connection', 'host', 'keep-alive', 'content-length', 'transfer-encoding', 'accept-encoding'];
 
 interface Carrier {
   readonly server: Server;
-  readonly Wire: new (ambient?: Ambient) => Wire;
+  readonly Wire: ReturnType<typeof makeWireClass>;
 }
 
 let carrier: Carrier | undefined;
@@ -34,103 +26,40 @@ export function carryHttp(ambient: Ambient, request: ClientRequest, origin: stri
   far.peer = near;
   far.carried = { ambient, origin };
   carrier.server.emit('connection', far);
-  const { timeout } = request as { timeout?: number };
-  if (timeout) (near as unknown as { setTimeout(ms: number): void }).setTimeout(timeout);
-  (request as unknown as { onSocket(socket: Duplex): void }).onSocket(near);
+  const timeout = readField(request, 'timeout');
+  if (typeof timeout === 'number' && timeout > 0) near.setTimeout(timeout);
+  const onSocket = readField(request, 'onSocket');
+  if (typeof onSocket === 'function') onSocket.call(request, near);
 }
 
 function createCarrier(): Carrier {
   const stream = getNodeModule<typeof import('node:stream')>('node:stream');
   const http = getNodeModule<typeof import('node:http')>('node:http');
   if (!stream || !http) throw new Error('node:http is not there.');
-  class MemoryWire extends stream.Duplex {
-    declare peer: MemoryWire;
-    declare carried: Wire['carried'];
-    onGone: Wire['onGone'];
-    // Clients look at these.
-    readonly connecting = false;
-    readonly encrypted = true;
-    readonly authorized = true;
-    readonly remoteAddress = '127.0.0.1';
-    timeout = 0;
-    #timer: Timer | undefined;
-
-    constructor(private readonly ambient?: Ambient) {
-      super();
-    }
-
-    setTimeout(ms: number, listener?: () => void): this {
-      this.timeout = ms;
-      if (listener) this.once('timeout', listener);
-      this.#startTimer();
-      return this;
-    }
-
-    // The server's end has no timeout.
-    #startTimer(): void {
-      if (!this.ambient) return;
-      if (this.#timer) this.ambient.clock.clear(this.#timer);
-      this.#timer =
-        this.timeout > 0 && !this.destroyed
-          ? this.ambient.clock.start(this.ambient, () => this.emit('timeout'), { ms: this.timeout })
-          : undefined;
-    }
-
-    setNoDelay(): this {
-      return this;
-    }
-
-    setKeepAlive(): this {
-      return this;
-    }
-
-    ref(): this {
-      return this;
-    }
-
-    unref(): this {
-      return this;
-    }
-
-    override _read(): void {}
-
-    override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-      if (!this.peer.destroyed) this.peer.push(chunk);
-      if (this.#timer) this.#startTimer();
-      done();
-    }
-
-    override _final(done: () => void): void {
-      if (!this.peer.destroyed) this.peer.push(null);
-      done();
-    }
-
-    override _destroy(error: Error | null, done: (error: Error | null) => void): void {
-      this.timeout = 0;
-      this.#startTimer();
-      this.peer.onGone?.();
-      if (!this.peer.destroyed) this.peer.destroy();
-      done(error);
-    }
-  }
   const server = http.createServer((request, response) => {
-    const { carried } = request.socket as unknown as Wire;
+    const carried = readWire(request)?.carried;
     if (carried) runAs(carried.ambient, () => serve(request, response, carried)).catch(() => request.socket.destroy());
   });
-  return { server, Wire: MemoryWire as unknown as Carrier['Wire'] };
+  return { server, Wire: makeWireClass(stream) };
+}
+
+/** The server's end of a connection that this file made. */
+function readWire({ socket }: IncomingMessage): MemoryWire | undefined {
+  return carrier && socket instanceof carrier.Wire ? socket : undefined;
 }
 
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  { ambient, origin }: NonNullable<Wire['carried']>,
+  { ambient, origin }: NonNullable<MemoryWire['carried']>,
 ): Promise<void> {
-  const far = request.socket as unknown as Wire;
+  const far = readWire(request);
+  if (!far) return;
   const near = far.peer;
   const aborted = new AbortController();
   far.onGone = () => aborted.abort();
   const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
+  for await (const part of request) parts.push(Buffer.from(part));
   const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
     value === undefined || OF_CONNECTION.includes(name) ? [] : [[name, String(value)]],
   );
@@ -149,8 +78,7 @@ async function serve(
     response.end();
   } catch (error) {
     far.onGone = undefined;
-    const { code = 'ECONNRESET' } = ((error as { cause?: { code?: string } }).cause ?? {}) as { code?: string };
-    near.destroy(connectionError(code));
+    near.destroy(connectionError(String(readCode(readField(error, 'cause')) ?? 'ECONNRESET')));
   }
 }
 

@@ -60,7 +60,7 @@ const LONG_WAIT_MS = 1_000;
 
 /** Makes a limiter: a queue that asks the pause first, and then the count. */
 export function createLimiter(options: LimiterOptions): Limiter {
-  const { pace, clock, maxConcurrency, maxRetryAfterMs, lateError, random, warn } = options;
+  const { pace, clock, maxConcurrency, maxRetryAfterMs, random, warn } = options;
   const pause = new Pause(clock, random);
   const count = new RateCount(pace, clock, (error) =>
     warn('trackagoat: the limiter store is away; this process counts for itself until it is back', {
@@ -84,14 +84,8 @@ export function createLimiter(options: LimiterOptions): Limiter {
     if (left > 0) count.giveBack(place);
     return { wait: left, place };
   };
-  // A call that cannot be served before its deadline fails now, not at the deadline.
   const rejectLate = (retryAfterMs = pause.left): void => {
-    if (retryAfterMs <= 0) return;
-    const resetsAt = new Date(clock.now() + retryAfterMs);
-    queue.rejectSome((state) => {
-      const isLate = count.endless || state.deadlineAt < tick(clock) + retryAfterMs;
-      return isLate ? lateError(state, { retryAfterMs, resetsAt, limit: 'window' }, count.endless) : undefined;
-    });
+    if (retryAfterMs > 0) rejectLateCalls(options, { queue, count }, retryAfterMs);
   };
   const queue = new CallQueue<CallState>({
     clock,
@@ -120,15 +114,32 @@ export function createLimiter(options: LimiterOptions): Limiter {
       rejectLate(count.endless ? ms : undefined);
     },
     learn: (said) => count.learn(said),
-    status: () => ({
-      paced: count.isPaced,
-      limit: count.limit,
-      remaining: count.remaining,
-      resetsAt: count.resetsAt,
-      pausedUntil: pause.endsAt,
-      queued: queue.queued,
-      inFlight: queue.inFlight,
-    }),
+    status: () => describeStatus(count, pause, queue),
+  };
+}
+
+/** A call that cannot be served before its deadline fails now, not at the deadline. */
+function rejectLateCalls(
+  { clock, lateError }: LimiterOptions,
+  { queue, count }: { readonly queue: CallQueue<CallState>; readonly count: RateCount },
+  retryAfterMs: number,
+): void {
+  const resetsAt = new Date(clock.now() + retryAfterMs);
+  queue.rejectSome((state) => {
+    const isLate = count.endless || state.deadlineAt < tick(clock) + retryAfterMs;
+    return isLate ? lateError(state, { retryAfterMs, resetsAt, limit: 'window' }, count.endless) : undefined;
+  });
+}
+
+function describeStatus(count: RateCount, pause: Pause, queue: CallQueue<CallState>): RateLimitStatus {
+  return {
+    paced: count.isPaced,
+    limit: count.limit,
+    remaining: count.remaining,
+    resetsAt: count.resetsAt,
+    pausedUntil: pause.endsAt,
+    queued: queue.queued,
+    inFlight: queue.inFlight,
   };
 }
 

@@ -1,7 +1,8 @@
+import { readField } from '../../../base/values/read-field.js';
 import { RateLimitError, type RateLimitFields } from '../errors/api-errors.js';
 import { stoppedClockHint } from './beside-a-mock/stopped-clock.js';
 import { type CallState, errorFields } from './call-state.js';
-import { startTimer, tick } from './clock.js';
+import { type Clock, startTimer, tick } from './clock.js';
 import { type Step, within } from './deadline.js';
 import { deliver } from './deliver.js';
 import { isOk, type ReadResponse, readEnvelope } from './envelope.js';
@@ -31,41 +32,7 @@ export function lateError(state: CallState, fields: RateLimitFields, hint?: stri
 
 /** Makes the loop of attempts: wait for a place, send, judge the outcome, wait, send again. */
 export function createSend(settings: Settings, limiter: Limiter, events: Events): Send {
-  const { clock, attemptMiddleware, maxRetryAfterMs, random } = settings;
-
-  const attempt = (state: CallState, outgoing: Outgoing): Promise<ReadResponse> => {
-    const step: Step = { phase: 'request', ms: state.timeoutMs };
-    return within(state, step, async (signal) => {
-      const last = (out: Outgoing) => deliver(settings, state, { outgoing: out, signal });
-      const response = await (attemptMiddleware.length
-        ? compose(attemptMiddleware, async (r) => last(await fromRequest(settings.baseUrl, r)))(toRequest(outgoing))
-        : last(outgoing));
-      step.phase = 'body';
-      return readResponse(state, response, settings.maxResponseBytes);
-    });
-  };
-
-  // The wait that a response asks for, passed on to all calls that it concerns.
-  const retryAfterMs = (state: CallState, { response: { headers }, status, body }: ReadResponse): number => {
-    limiter.learn(readRateHeaders(headers, clock));
-    if (status < 300) return 0;
-    const now = clock.now();
-    if (status !== 429) return retryAfterHeader(headers, now) ?? 0;
-    const rateLimit = readRateLimit(headers, readEnvelope(body)?.meta, now);
-    // The daily quota may cover only one kind of call (scrapes), so the others still try.
-    if (rateLimit.limit === 'window') limiter.pause(rateLimit.retryAfterMs);
-    events.emit('rateLimited', state, () => rateLimit);
-    return rateLimit.retryAfterMs;
-  };
-
-  const pause = (state: CallState, ms: number): Promise<void> =>
-    within(state, { phase: 'backoff' }, (signal) => {
-      return new Promise((resolve) => {
-        const timer = startTimer(clock, ms, resolve);
-        signal.addEventListener('abort', () => clock.clearTimeout(timer));
-      });
-    });
-
+  const { clock, maxRetryAfterMs, random } = settings;
   return async (state, outgoing) => {
     for (;;) {
       const place = limiter.tryEnter()
@@ -79,16 +46,16 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
       let failure: unknown;
       let delayMs = 0;
       try {
-        received = await attempt(state, outgoing);
+        received = await attempt(settings, state, outgoing);
         const { status, response } = received;
         events.emit('response', state, () => {
           return { status, durationMs: tick(clock) - startedAt, headers: safeHeaders(response.headers) };
         });
-        delayMs = retryAfterMs(state, received);
+        delayMs = learnWait({ clock, limiter, events }, state, received);
       } catch (error) {
         failure = error;
       } finally {
-        // Only after `retryAfterMs`, which may pause all calls. Otherwise the place would go to the next call first.
+        // Only after `learnWait`, which may pause all calls. Otherwise the place would go to the next call first.
         limiter.leave(place);
         release?.();
       }
@@ -103,13 +70,52 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
       }
       events.emit('retry', state, () => ({
         delayMs,
-        reason: received?.status ?? redactKeys(String((failure as Error)?.name)),
+        reason: received?.status ?? redactKeys(String(readField(failure, 'name'))),
       }));
-      await pause(state, delayMs);
+      await pause(clock, state, delayMs);
       // The machine may have slept meanwhile.
       if (!isKeyOver(state)) continue;
       if (received) return received;
       throw failure;
     }
   };
+}
+
+function attempt(settings: Settings, state: CallState, outgoing: Outgoing): Promise<ReadResponse> {
+  const { attemptMiddleware, baseUrl, maxResponseBytes } = settings;
+  const step: Step = { phase: 'request', ms: state.timeoutMs };
+  return within(state, step, async (signal) => {
+    const last = (out: Outgoing) => deliver(settings, state, { outgoing: out, signal });
+    const response = await (attemptMiddleware.length
+      ? compose(attemptMiddleware, async (r) => last(await fromRequest(baseUrl, r)))(toRequest(outgoing))
+      : last(outgoing));
+    step.phase = 'body';
+    return readResponse(state, response, maxResponseBytes);
+  });
+}
+
+/** Learns what a response says about the limit. Returns the wait that it asks for, also passed on to all calls that it concerns. */
+function learnWait(
+  { clock, limiter, events }: { readonly clock: Clock; readonly limiter: Limiter; readonly events: Events },
+  state: CallState,
+  { response: { headers }, status, body }: ReadResponse,
+): number {
+  limiter.learn(readRateHeaders(headers, clock));
+  if (status < 300) return 0;
+  const now = clock.now();
+  if (status !== 429) return retryAfterHeader(headers, now) ?? 0;
+  const rateLimit = readRateLimit(headers, readEnvelope(body)?.meta, now);
+  // The daily quota may cover only one kind of call (scrapes), so the others still try.
+  if (rateLimit.limit === 'window') limiter.pause(rateLimit.retryAfterMs);
+  events.emit('rateLimited', state, () => rateLimit);
+  return rateLimit.retryAfterMs;
+}
+
+function pause(clock: Clock, state: CallState, ms: number): Promise<void> {
+  return within(state, { phase: 'backoff' }, (signal) => {
+    return new Promise((resolve) => {
+      const timer = startTimer(clock, ms, resolve);
+      signal.addEventListener('abort', () => clock.clearTimeout(timer));
+    });
+  });
 }

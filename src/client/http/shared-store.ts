@@ -22,22 +22,7 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
   let askAgainAt = 0;
 
   const ask = (question: () => unknown, fits: (value: unknown) => boolean = () => true): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      let timer: unknown;
-      const waitFor = (steps: number): void => {
-        if (!steps) reject(new Error(`no response within ${PATIENCE_MS} ms`));
-        else timer = startTimer(clock, PATIENCE_MS / STEPS, () => waitFor(steps - 1));
-      };
-      waitFor(STEPS);
-      settle(question)
-        .then((value) => {
-          if (fits(value)) resolve(value);
-          else reject(new TypeError(`take returned ${value} in place of milliseconds to wait`));
-        })
-        .catch(reject)
-        .finally(() => clock.clearTimeout(timer))
-        .catch(() => {});
-    }).then(
+    askInTime(clock, question, fits).then(
       (value) => {
         away = false;
         return value;
@@ -70,7 +55,7 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
           return store.take(key, window, place);
         }, isWait);
         if (wait === 0) local.add(place);
-        if (wait !== undefined) return wait as number;
+        if (isWait(wait)) return wait;
       }
       const wait = local.take(key, window, place);
       if (!wait) unreported.set(place, place.holdMs ? Number.POSITIVE_INFINITY : tick(clock));
@@ -87,6 +72,26 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
   };
 }
 
+/** What a store answers, if it does in time and the answer fits. */
+function askInTime(clock: Clock, question: () => unknown, fits: (value: unknown) => boolean): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    let timer: unknown;
+    const waitFor = (steps: number): void => {
+      if (!steps) reject(new Error(`no response within ${PATIENCE_MS} ms`));
+      else timer = startTimer(clock, PATIENCE_MS / STEPS, () => waitFor(steps - 1));
+    };
+    waitFor(STEPS);
+    settle(question)
+      .then((value) => {
+        if (fits(value)) resolve(value);
+        else reject(new TypeError(`take returned ${value} in place of milliseconds to wait`));
+      })
+      .catch(reject)
+      .finally(() => clock.clearTimeout(timer))
+      .catch(() => {});
+  });
+}
+
 /** Calls a store of the caller. A synchronous throw becomes a rejection. */
 async function settle<T>(question: () => T | Promise<T>): Promise<T> {
   return question();
@@ -98,6 +103,6 @@ function hear(asked: Promise<unknown>): void {
 }
 
 /** Any other value would let an uncounted request through, or hold one for ever. */
-function isWait(value: unknown): boolean {
+function isWait(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY;
 }

@@ -154,23 +154,24 @@ export async function auditUnpaidCreators(
       aged: sortByAge(old, now),
     },
     currency,
-    byProject: [...groupBy(unpaid, (creator) => creator.projectId)].flatMap(([projectId, list]) =>
-      projectId === null
-        ? []
-        : [
-            {
-              projectId,
-              name: known.projects.get(projectId)?.name ?? projectId,
-              owedCents: sumCents(list.map((creator) => creator.owedCents)),
-              creators: list.length,
-            },
-          ],
-    ),
+    byProject: groupByProject(unpaid, known.projects),
     underpayments: findUnderpaid(run, shortfalls, { creators: known.creators, currency }),
     asOf: toIso(now),
     creators: unpaid,
     ...run.report(),
   };
+}
+
+function groupByProject(
+  unpaid: readonly UnpaidCreator[],
+  projects: ReadonlyMap<string, { readonly name: string }>,
+): UnpaidAudit['byProject'] {
+  return [...groupBy(unpaid, (creator) => creator.projectId)].flatMap(([projectId, list]) => {
+    if (projectId === null) return [];
+    const name = projects.get(projectId)?.name ?? projectId;
+    const owedCents = sumCents(list.map((creator) => creator.owedCents));
+    return [{ projectId, name, owedCents, creators: list.length }];
+  });
 }
 
 /** A payment of less than its lines. */

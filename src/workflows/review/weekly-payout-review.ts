@@ -16,6 +16,7 @@ import { Run } from '../run/run.js';
 import type { Moment, WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { pendingVideos } from '../settlement/plan-settlement.js';
 import { flagsFor, type ReviewFlag } from './due-flags.js';
+import { leaveOutRemoved } from './leave-out-removed.js';
 import { noteRunningWeek } from './note-running-week.js';
 import { plotDue } from './plot-due.js';
 import { readHistory } from './read-history.js';
@@ -167,9 +168,6 @@ interface ReviewFacts {
   readonly now: number;
 }
 
-/** How many removed creators are named. */
-const NAMED = 10;
-
 function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyPayoutReview, keyof WorkflowReport> {
   const handles = new Map(facts.creators.map((creator) => [creator.id, creator]));
   const owed = groupBy(facts.earned, (accrual) => accrual.creator_id);
@@ -205,21 +203,26 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
     facts.earned.filter((accrual) => endsAfter(accrual, facts)).length,
     'Review the later week.',
   );
-  const removed = [...owed].filter(([id]) => !handles.has(id)).flatMap(([, accruals]) => accruals);
-  const removedCents = sumCents(removed.map((accrual) => accrual.amount_cents));
-  const byId = groupBy(removed, (accrual) => accrual.creator_id);
-  const byCreator = [...byId].map(
-    ([id, rows]) => `${id} ${sumCents(rows.map((accrual) => accrual.amount_cents))} cents`,
+  leaveOutRemoved(
+    run,
+    [...owed].filter(([id]) => !handles.has(id)).flatMap(([, accruals]) => accruals),
   );
-  const more = byCreator.length > NAMED ? ` and ${byCreator.length - NAMED} more` : '';
-  const why = `The service shows them no more; they are owed ${removedCents} cents, which a settlement of everyone pays: ${byCreator.slice(0, NAMED).join(', ')}${more}.`;
-  run.leaveOut('accruals of removed creators', removed.length, why, [...byId.keys()].slice(0, NAMED));
   run.leaveOut('videos waiting for review', facts.pending.length, 'They count nowhere until they are included.');
   const ofWeek = facts.history.filter((accrual) => endsIn(accrual, facts));
   noteUnknownStatus(run, ofWeek);
   const allPaid = ofWeek.filter(({ status }) => status === 'paid');
   throwIfMixed([...facts.earned, ...allPaid]);
   const paid = keepExact(run, allPaid);
+  return {
+    totals: sumReview(listed, paid),
+    currency: (facts.earned[0] ?? paid[0])?.currency ?? USUAL_CURRENCY,
+    week: { from: toIso(facts.from), to: toIso(facts.to) },
+    creators: listed,
+    svg: plot ? plotDue(listed, facts) : null,
+  };
+}
+
+function sumReview(listed: WeeklyPayoutReview['creators'], paid: ReviewFacts['earned']): WeeklyPayoutReview['totals'] {
   const dueCents = sumCents(listed.map((creator) => creator.dueCents));
   const carriedOverCents = sumCents(listed.map((creator) => creator.carriedOverCents));
   const heldCents = sumCents(
@@ -228,20 +231,14 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
       .map((creator) => creator.dueCents + creator.carriedOverCents),
   );
   return {
-    totals: {
-      dueCents,
-      carriedOverCents,
-      payableCents: dueCents + carriedOverCents - heldCents,
-      heldCents,
-      paidAlreadyCents: sumCents(paid.map((accrual) => accrual.amount_cents)),
-      creators: listed.length,
-      accruals: listed.flatMap((creator) => creator.structures).flatMap((structure) => structure.accruals).length,
-      flagged: listed.filter((creator) => creator.flags.length > 0).length,
-    },
-    currency: (facts.earned[0] ?? paid[0])?.currency ?? USUAL_CURRENCY,
-    week: { from: toIso(facts.from), to: toIso(facts.to) },
-    creators: listed,
-    svg: plot ? plotDue(listed, facts) : null,
+    dueCents,
+    carriedOverCents,
+    payableCents: dueCents + carriedOverCents - heldCents,
+    heldCents,
+    paidAlreadyCents: sumCents(paid.map((accrual) => accrual.amount_cents)),
+    creators: listed.length,
+    accruals: listed.flatMap((creator) => creator.structures).flatMap((structure) => structure.accruals).length,
+    flagged: listed.filter((creator) => creator.flags.length > 0).length,
   };
 }
 

@@ -8,41 +8,22 @@ import { useInspector } from './inspector-context.js';
 
 /** Pays a creator: everything outstanding, or another amount, which makes an adjustment; a bonus if nothing is owed. */
 export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalance; readonly onClose: () => void }) {
-  const { view, act } = useInspector();
+  const { view } = useInspector();
   const due = creator.earned_cents;
   const methods = view.overview.payout_methods.filter((method) => method.is_active);
   const [methodId, setMethodId] = useState(methods[0]?.id ?? '');
   const [amount, setAmount] = useState(due > 0 ? plain(due) : '');
-  const [lost, setLost] = useState(false);
-  // One key as long as the question is open, because sending again after a lost response must not pay twice.
-  const [idempotencyKey] = useState(newIdempotencyKey);
   const total = readCents(amount);
-
-  const pay = async (): Promise<void> => {
-    const paid = await act(async (server) => {
-      const body = {
-        creator_id: creator.id,
-        ...(methodId === '' ? {} : { method_id: methodId }),
-        ...(due > 0 ? { auto_apply_outstanding: true } : {}),
-        ...(due > 0 && total === due ? {} : { total_amount_cents: total }),
-      };
-      try {
-        await server.change('POST', '/payout-payments', { body, idempotencyKey });
-      } catch (error) {
-        setLost(error instanceof LostResponse);
-        throw error;
-      }
-      return `Paid @${creator.tiktok_handle} ${formatMoney(total ?? 0)}.`;
-    });
-    if (paid) onClose();
-  };
+  const { lost, pay } = usePayment(creator);
 
   return (
     <Dialog
       title={`Pay @${creator.tiktok_handle}`}
       verb={lost ? 'Ask again' : `Pay ${total === undefined ? '' : formatMoney(total)}`.trim()}
       blocked={total === undefined}
-      onConfirm={pay}
+      onConfirm={async () => {
+        if (await pay(methodId, total)) onClose();
+      }}
       onClose={onClose}
     >
       <p>
@@ -85,6 +66,32 @@ export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalan
       )}
     </Dialog>
   );
+}
+
+/** Sends the payment. `pay` returns whether it was made, and `lost` says that the response to the last one never came. */
+function usePayment(creator: CreatorBalance) {
+  const { act } = useInspector();
+  const due = creator.earned_cents;
+  const [lost, setLost] = useState(false);
+  // One key as long as the question is open, because sending again after a lost response must not pay twice.
+  const [idempotencyKey] = useState(newIdempotencyKey);
+  const pay = (methodId: string, total: number | undefined): Promise<boolean> =>
+    act(async (server) => {
+      const body = {
+        creator_id: creator.id,
+        ...(methodId === '' ? {} : { method_id: methodId }),
+        ...(due > 0 ? { auto_apply_outstanding: true } : {}),
+        ...(due > 0 && total === due ? {} : { total_amount_cents: total }),
+      };
+      try {
+        await server.change('POST', '/payout-payments', { body, idempotencyKey });
+      } catch (error) {
+        setLost(error instanceof LostResponse);
+        throw error;
+      }
+      return `Paid @${creator.tiktok_handle} ${formatMoney(total ?? 0)}.`;
+    });
+  return { lost, pay };
 }
 
 function describeDifference(total: number | undefined, due: number): string {

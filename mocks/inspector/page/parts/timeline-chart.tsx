@@ -1,3 +1,4 @@
+import type { TargetedPointerEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { formatMoney } from '../../../../base/money/format-money.js';
 import { elementAt } from '../../../../base/values/element-at.js';
@@ -42,15 +43,15 @@ function Drawing({ points, now }: { readonly points: readonly TimelinePoint[]; r
   const width = useWidth(figure, FIRST_WIDTH);
   const frame: Frame = { left: 60, right: width - 4, top: 10, bottom: HEIGHT - 24 };
   const first = elementAt(points, 0);
-  const end = points.at(-1) as TimelinePoint;
+  const end = elementAt(points, points.length - 1);
   const last = end.date > now ? end.date : now;
   const levels = ticks(Math.max(end.earned, end.paid));
   const scale = createScale({ first: first.date, last, max: levels.at(-1) ?? 0 }, frame);
   const earned = stepPath(points, 'earned', { ...scale, last });
   const paid = stepPath(points, 'paid', { ...scale, last });
   const shown = pointed ?? end;
-  const point = (event: PointerEvent): void => {
-    const box = (event.currentTarget as SVGElement).getBoundingClientRect();
+  const point = (event: TargetedPointerEvent<SVGSVGElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect();
     const x = ((event.clientX - box.left) / box.width) * width;
     setPointed(points.findLast((candidate) => scale.x(candidate.date) <= x) ?? first);
   };
@@ -71,14 +72,7 @@ function Drawing({ points, now }: { readonly points: readonly TimelinePoint[]; r
       >
         <path class="area area-earned" d={`${earned}V${frame.bottom}Z`} />
         <path class="area area-paid" d={`${paid}V${frame.bottom}Z`} />
-        {levels.map((level) => (
-          <g key={level} class="level">
-            <line x1={frame.left} x2={frame.right} y1={scale.y(level)} y2={scale.y(level)} />
-            <text x={frame.left - 8} y={scale.y(level) + 4} text-anchor="end">
-              {formatMoney(level).replace(/\.00$/, '')}
-            </text>
-          </g>
-        ))}
+        <Levels levels={levels} frame={frame} y={scale.y} />
         {dateTicks(first.date, last, Math.max(2, Math.floor(width / 130))).map((date, place, all) => (
           <text key={date} class="date" x={scale.x(date)} y={HEIGHT - 8} text-anchor={getAnchor(place, all.length)}>
             {date}
@@ -97,6 +91,27 @@ function Drawing({ points, now }: { readonly points: readonly TimelinePoint[]; r
         )}
       </svg>
     </figure>
+  );
+}
+
+interface LevelsProps {
+  readonly levels: readonly number[];
+  readonly frame: Frame;
+  readonly y: (level: number) => number;
+}
+
+function Levels({ levels, frame, y }: LevelsProps) {
+  return (
+    <>
+      {levels.map((level) => (
+        <g key={level} class="level">
+          <line x1={frame.left} x2={frame.right} y1={y(level)} y2={y(level)} />
+          <text x={frame.left - 8} y={y(level) + 4} text-anchor="end">
+            {formatMoney(level).replace(/\.00$/, '')}
+          </text>
+        </g>
+      ))}
+    </>
   );
 }
 

@@ -14,7 +14,6 @@ const SEEDS = [
 export function WorldMenu() {
   const { act } = useInspector();
   const [resetting, setResetting] = useState(false);
-  const [seed, setSeed] = useState('');
   const file = useRef<HTMLInputElement>(null);
 
   const save = (): void => {
@@ -31,14 +30,6 @@ export function WorldMenu() {
       return `The world is back at ${minute(now)}, as in ${chosen.name}.`;
     });
   };
-  const reset = async (): Promise<void> => {
-    setResetting(false);
-    await act(async (server) => {
-      const { now } = await server.control<{ now: string }>('POST', '/reset', seed === '' ? {} : { seed });
-      return `The world began anew at ${minute(now)}.`;
-    });
-  };
-
   return (
     <div class="buttons">
       <button type="button" onClick={save}>
@@ -62,22 +53,35 @@ export function WorldMenu() {
       <button type="button" onClick={() => setResetting(true)}>
         Reset…
       </button>
-      {resetting && (
-        <Dialog title="Reset this world?" verb="Reset" danger onConfirm={reset} onClose={() => setResetting(false)}>
-          <p>Rows, clock, limits, faults and journal go back to the start. A snapshot keeps what is there now.</p>
-          <label>
-            <span>Seed</span>
-            <select value={seed} onChange={(event) => setSeed(event.currentTarget.value)}>
-              {SEEDS.map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
-        </Dialog>
-      )}
+      {resetting && <ResetDialog onClose={() => setResetting(false)} />}
     </div>
+  );
+}
+
+function ResetDialog({ onClose }: { readonly onClose: () => void }) {
+  const { act } = useInspector();
+  const [seed, setSeed] = useState('');
+  const reset = async (): Promise<void> => {
+    onClose();
+    await act(async (server) => {
+      const { now } = await server.control<{ now: string }>('POST', '/reset', seed === '' ? {} : { seed });
+      return `The world began anew at ${minute(now)}.`;
+    });
+  };
+  return (
+    <Dialog title="Reset this world?" verb="Reset" danger onConfirm={reset} onClose={onClose}>
+      <p>Rows, clock, limits, faults and journal go back to the start. A snapshot keeps what is there now.</p>
+      <label>
+        <span>Seed</span>
+        <select value={seed} onChange={(event) => setSeed(event.currentTarget.value)}>
+          {SEEDS.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+    </Dialog>
   );
 }
 

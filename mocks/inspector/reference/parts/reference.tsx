@@ -36,27 +36,10 @@ export function Reference({ specs, apiKey }: { readonly specs: readonly ShownSpe
             onInput={(event) => setKey(event.currentTarget.value)}
           />
         </label>
-        <nav aria-label="Elsewhere">
-          <a href="#about">About the API</a>
-          <a href="/_mock/">Inspector</a>
-          <a href="/api/v1/openapi.json">openapi.json</a>
-        </nav>
+        <Elsewhere />
       </header>
       <div class="columns">
-        <nav class="side" aria-label="Operations" tabIndex={-1}>
-          {shown.map(({ tag, operations }) => (
-            <div key={tag.name}>
-              <h2>{tag.name}</h2>
-              <ul>
-                {operations.map(({ id }) => (
-                  <li key={id}>
-                    <a href={`#${id}`}>{id}</a>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </nav>
+        <OperationList groups={shown} />
         <main id="operations" tabIndex={-1}>
           <p role="status" class="found">
             {describeCount(found.length, all.length, search)}
@@ -81,6 +64,40 @@ export function Reference({ specs, apiKey }: { readonly specs: readonly ShownSpe
         </main>
       </div>
     </>
+  );
+}
+
+function Elsewhere() {
+  return (
+    <nav aria-label="Elsewhere">
+      <a href="#about">About the API</a>
+      <a href="/_mock/">Inspector</a>
+      <a href="/api/v1/openapi.json">openapi.json</a>
+    </nav>
+  );
+}
+
+interface OperationGroup {
+  readonly tag: ShownSpec['tags'][number];
+  readonly operations: readonly ShownOperation[];
+}
+
+function OperationList({ groups }: { readonly groups: readonly OperationGroup[] }) {
+  return (
+    <nav class="side" aria-label="Operations" tabIndex={-1}>
+      {groups.map(({ tag, operations }) => (
+        <div key={tag.name}>
+          <h2>{tag.name}</h2>
+          <ul>
+            {operations.map(({ id }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{id}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
   );
 }
 

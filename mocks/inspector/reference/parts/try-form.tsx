@@ -39,31 +39,13 @@ export function TryForm({ operation, apiKey }: { readonly operation: ShownOperat
           onChange={(value) => setValue(parameter.name, value)}
         />
       ))}
-      {examples.length > 1 && (
-        <label class="field">
-          <span>Example</span>
-          <select
-            onChange={(event) => {
-              const example = examples[event.currentTarget.selectedIndex];
-              setDraft({ ...draft, body: JSON.stringify(example?.value, null, 2) });
-            }}
-          >
-            {examples.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
-      )}
+      {examples.length > 1 && <ExampleField examples={examples} onChoose={(body) => setDraft({ ...draft, body })} />}
       {operation.body && (
-        <label class="field whole">
-          <span>Body{operation.body.required ? '' : ' (may be empty)'}</span>
-          <textarea
-            rows={Math.min(14, draft.body.split('\n').length + 1)}
-            spellcheck={false}
-            value={draft.body}
-            onInput={(event) => setDraft({ ...draft, body: event.currentTarget.value })}
-          />
-        </label>
+        <BodyField
+          required={operation.body.required}
+          body={draft.body}
+          onChange={(body) => setDraft({ ...draft, body })}
+        />
       )}
       <p class="whole">
         <button type="submit" class="primary">
@@ -79,6 +61,52 @@ export function TryForm({ operation, apiKey }: { readonly operation: ShownOperat
         </div>
       )}
     </form>
+  );
+}
+
+type Examples = NonNullable<ShownOperation['body']>['examples'];
+
+function ExampleField({
+  examples,
+  onChoose,
+}: {
+  readonly examples: Examples;
+  readonly onChoose: (body: string) => void;
+}) {
+  return (
+    <label class="field">
+      <span>Example</span>
+      <select
+        onChange={(event) => {
+          const example = examples[event.currentTarget.selectedIndex];
+          onChoose(JSON.stringify(example?.value, null, 2));
+        }}
+      >
+        {examples.map(({ name }) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface BodyFieldProps {
+  readonly required: boolean;
+  readonly body: string;
+  readonly onChange: (body: string) => void;
+}
+
+function BodyField({ required, body, onChange }: BodyFieldProps) {
+  return (
+    <label class="field whole">
+      <span>Body{required ? '' : ' (may be empty)'}</span>
+      <textarea
+        rows={Math.min(14, body.split('\n').length + 1)}
+        spellcheck={false}
+        value={body}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </label>
   );
 }
 
