@@ -57,11 +57,14 @@ function findObjectProblem(value: object, path: string, above: readonly unknown[
     if (above.length === 1 && path.endsWith('_at') && !Number.isNaN(value.getTime())) return undefined;
     return 'is a Date: write it as a text, such as 2026-03-02 or 2026-03-02T00:00:00Z.';
   }
-  const own = Object.keys(value);
-  if (own.some((name) => HALF_CHARACTER.test(name))) return 'has a field with half a character in its name.';
-  if (Object.getOwnPropertySymbols(value).some((name) => Object.prototype.propertyIsEnumerable.call(value, name))) {
-    return 'has a field named by a symbol, which JSON leaves out.';
+  // What kind of thing it is comes first: a promise has fields named by symbols where something watches async calls.
+  if (!Array.isArray(value) && !(isPlainObject(value) && !('then' in value))) {
+    return `is ${describeValue(value)}, which JSON cannot carry: make it a plain object, an array or a text.`;
   }
-  if (Array.isArray(value) || (isPlainObject(value) && !('then' in value))) return undefined;
-  return `is ${describeValue(value)}, which JSON cannot carry: make it a plain object, an array or a text.`;
+  if (Object.keys(value).some((name) => HALF_CHARACTER.test(name))) {
+    return 'has a field with half a character in its name.';
+  }
+  return Object.getOwnPropertySymbols(value).some((name) => Object.prototype.propertyIsEnumerable.call(value, name))
+    ? 'has a field named by a symbol, which JSON leaves out.'
+    : undefined;
 }

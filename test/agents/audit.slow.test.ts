@@ -160,9 +160,15 @@ describe('the log of a payment', () => {
   it('holds no key and no token, also where somebody has written one into a text', async () => {
     const { mock, toolset, lines } = await record();
     const token = await (async () => {
-      const input = { reference: `key ${mock.apiKey}`, creator: '@maya.moves', total_cents: 5, note: mock.apiKey };
+      const input = { reference: 'thanks', creator: '@maya.moves', total_cents: 5 };
+      for (const written of [{ reference: `key ${mock.apiKey}` }, { note: mock.apiKey }]) {
+        const refused = await toolset.call('plan_payment', { ...input, ...written });
+        expect(refused).toMatchObject({ error: { code: 'invalid_input' } });
+        expect(JSON.stringify(refused)).not.toContain(mock.apiKey);
+      }
       const { plan_id } = getData(await toolset.call('plan_payment', input));
-      const approval_token = await toolset.approve(await toolset.approvalRequest(String(plan_id)), { by: 'ann' });
+      const by = `ann ${mock.apiKey}`;
+      const approval_token = await toolset.approve(await toolset.approvalRequest(String(plan_id)), { by });
       await toolset.call('commit_plan', { plan_id, approval_token });
       return approval_token;
     })();

@@ -157,10 +157,10 @@ describe.each(Object.entries(adapters))('through %s', (_, connect) => {
   it('an error is a value with code, sentence, advice and next tool', async () => {
     const { toolset } = await demoScene();
     const send = await connect(toolset);
-    expect(await send('get_creator_stats', { creators: ['@no.such.handle'] })).toEqual({
+    expect(await send('get_creator_stats', { creators: ['@kenjicook'] })).toEqual({
       error: {
         code: 'creator_not_found',
-        message: 'no creator has the handle no.such.handle; if it was removed, pay by its id.',
+        message: expect.stringContaining('no creator has the handle kenjicook; the nearest is «kenjicooks»'),
         retry: 'fix_input',
         next_tool: 'list_creators',
       },

@@ -136,8 +136,9 @@ describe.each(Object.entries(hosts))('through %s', (_, host) => {
     const { startProcess, payments, pay, planId } = await planned(host);
     await pay(planId, 'yes');
     const { toolset, pay: change } = await startProcess();
-    const [paid] = getData(await toolset.call('list_payments', {})).payments as string[];
-    const undo = (reason: string) => toolset.call('plan_undo_payment', { payment_id: paid?.slice(-36), reason });
+    const [paid] = getData(await toolset.call('list_payments', {})).payments as { payment_id: string }[];
+    const payment_id = paid?.payment_id;
+    const undo = (reason: string) => toolset.call('plan_undo_payment', { payment_id, reason });
     const refused = String(getData(await undo('a slip')).plan_id);
     const { plan_id } = getData(await undo('twice'));
     for (const [plan, person] of [

@@ -87,7 +87,7 @@ describe('the forecaster that trackagoat mcp gives its tools', () => {
     const ask = createForecastForTools(60);
     const said: string[] = [];
     let found: Awaited<ReturnType<typeof ask>> | undefined;
-    while (found === undefined && said.length < 50) {
+    while (found === undefined && said.length < 1000) {
       found = await ask(slow, { until: '2026-01-31' }).catch((error: Error & { error?: object }) => {
         expect(error.error).toMatchObject({ code: 'still_reading', retry: 'same_input', next_tool: 'forecast_owed' });
         said.push(error.message);

@@ -51,8 +51,8 @@ describe('the pace', () => {
     expect(goat.rateLimit).toMatchObject({ limit: 2, remaining: 1, resetsAt: clock.now() + 30_000 });
     void goat.creators.get(someId);
     const third = goat.creators.get(someId);
-    await settle();
-    expect(received).toHaveLength(2);
+    await vi.waitFor(() => expect([received.length, goat.rateLimit.inFlight]).toEqual([2, 0]), { timeout: 20_000 });
+    expect(goat.rateLimit.queued).toBe(1);
     clock.advance(60_000);
     await third;
 

@@ -53,17 +53,26 @@ describe('timeoutMs', () => {
 
 describe('deadlineMs', () => {
   it('ends the call whatever attempt is under way, and is not retried', async () => {
-    const { goat, received } = await startPair(() => undefined, { deadlineMs: 60 });
-    const error = await catchError(goat.creators.get(someId));
+    const clock = new ManualClock();
+    const { goat, received } = await startPair(() => undefined, { clock, deadlineMs: 60 });
+    const call = catchError(goat.creators.get(someId));
+    await vi.waitFor(() => expect(received).toHaveLength(1), { timeout: 20_000 });
+    clock.advance(60);
+    const error = await call;
     expect(error).toMatchObject({ name: 'TimeoutError', deadline: true, phase: 'request' });
     expect(received).toHaveLength(1);
   });
 
   it('covers the time in the queue', async () => {
-    const { goat, received } = await startPair(() => undefined, { maxConcurrency: 1 });
+    const clock = new ManualClock();
+    const { goat, received } = await startPair(() => undefined, { clock, maxConcurrency: 1 });
     const stop = new AbortController();
     const first = catchError(goat.creators.get(someId, { signal: stop.signal }));
-    const error = await catchError(goat.creators.get(someId, { deadlineMs: 50 }));
+    await vi.waitFor(() => expect(received).toHaveLength(1), { timeout: 20_000 });
+    const second = catchError(goat.creators.get(someId, { deadlineMs: 50 }));
+    await vi.waitFor(() => expect(goat.rateLimit.queued).toBe(1), { timeout: 20_000 });
+    clock.advance(50);
+    const error = await second;
     expect(error).toMatchObject({ name: 'TimeoutError', deadline: true, phase: 'queue', attempts: 0 });
     stop.abort();
     await first;

@@ -39,7 +39,7 @@ describe('a calibration', () => {
     const ids = (await live.payoutAccruals.list().toArray()).map(({ id }) => id);
     for (const { evidence } of weeks) expect(ids).toContain(evidence.find(({ id }) => id !== null)?.id);
     expect((await verifyAccruals(live)).verdict).toBe('unsound');
-    expect((await verifyAccruals(live, { rules: report.profile as RuleProfile })).verdict).toBe('sound');
+    expect((await verifyAccruals(live, { rules: report.profile as RuleProfile })).verdict).toBe('consistent');
     expect(createMock({ rules: report.profile as RuleProfile }).rules.rounding).toBe('floor');
   });
 

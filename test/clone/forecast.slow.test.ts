@@ -215,9 +215,9 @@ describe('a forecast, worked out by hand', () => {
 
 describe('a forecast by the trend', () => {
   it('holds about nine outcomes of ten in its range, on organizations that it was not made with', async () => {
-    // On 100 worlds: docs/forecast.md. Ten tell that much: eighty creators, give or take a tenth.
-    const { ofCreators, ofSums } = await measureCoverage({ worlds: 10, first: 501, runs: 40 });
-    expect(ofCreators).toBeGreaterThanOrEqual(0.8);
+    // On 100 worlds: docs/forecast.md. Four tell that much: thirty creators, give or take a fifth.
+    const { ofCreators, ofSums } = await measureCoverage({ worlds: 4, first: 501, runs: 20 });
+    expect(ofCreators).toBeGreaterThanOrEqual(0.7);
     expect(ofCreators).toBeLessThan(1);
     expect(ofSums).toBeGreaterThanOrEqual(0.5);
   });

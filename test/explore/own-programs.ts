@@ -44,6 +44,7 @@ export async function listOwnJobs(workers: number): Promise<OwnJob[]> {
     });
     const planned = await toolset.call('plan_settlement', { creator: creatorId, method: 'Venmo' });
     if (planned.ok) await toolset.call('commit_plan', { plan_id: planned.data.plan_id });
+    await toolset.ended();
   };
   return [
     { name: 'settleCreator', options: { world, workers: many(one), invariants: settles.slice(0, 3) } },

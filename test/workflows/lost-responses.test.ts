@@ -147,7 +147,7 @@ describe('a lost answer', () => {
         },
       });
       const input = { creatorId: maya.id, totalCents: 900, reference: 'bonus' };
-      const budget = { deadlineMs: 200 };
+      const budget = { deadlineMs: 1_500 };
       const receipt =
         which === 'settleCreator'
           ? await settleCreator(deaf, { creatorId: maya.id }, { budget })

@@ -8,9 +8,12 @@ world.clock.advance({ days: 7 });
 // Settles accruals, each of which can be paid once, under a key that follows from them.
 const payKenji: Program = ({ goat }) => settleCreator(goat, { creatorId: '@kenjicooks', method: 'Venmo' });
 
+const others = ['omas.kueche', 'thriftychef.ana', 'saltandsizzle'];
+
 const report = await explore({
   world,
   workers: [payKenji, payKenji],
+  mayLeave: others.map((creator) => ({ creator, reason: 'another job pays them' })),
   seeds: 10, // 100 by default
   pairs: 10,
 });
