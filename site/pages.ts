@@ -25,7 +25,7 @@ export const groups: readonly PageGroup[] = [
       { path: 'site/playground', title: 'Playground' },
     ],
   },
-  { text: 'Guides', pages: ['docs/guides', 'docs/guides/*'] },
+  { text: 'Guides', pages: ['docs/guides/test-runners', 'docs/guides/servers', 'docs/guides/web-pages'] },
   {
     text: 'Testing',
     pages: [

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Guide, readGuide } from './read-guide.js';
+import { type Guide, readGuides } from './read-guide.js';
 import { runGuide } from './run-guide.js';
 
 /** One guide, run in one way. */
@@ -14,7 +14,7 @@ const FOLDER = 'docs/guides/';
 const ON_NODE_20 = { vitest: 'vitest@4', msw: 'msw@2', jsdom: 'jsdom@26' };
 const TYPESCRIPTS = ['5.4', '5.9', '6', '7'];
 
-/** A run for each guide of docs/guides/, and for each version of TypeScript. `node` is the folder of another Node's programs. */
+/** A run for each guide of the pages in docs/guides/, and for each version of TypeScript. `node` is the folder of another Node's programs. */
 export function listGuideRuns(tarball: string, node?: { readonly folder: string; readonly major: number }): GuideRun[] {
   const major = node?.major ?? Number(process.versions.node.split('.')[0]);
   const versions: Readonly<Record<string, string>> = major < 22 ? ON_NODE_20 : {};
@@ -29,7 +29,7 @@ export function listGuideRuns(tarball: string, node?: { readonly folder: string;
     }));
   };
   const names = readdirSync(FOLDER).sort();
-  return names.map((name) => readGuide(readFileSync(`${FOLDER}${name}`, 'utf8'))).flatMap(toRuns);
+  return names.flatMap((name) => readGuides(readFileSync(`${FOLDER}${name}`, 'utf8'))).flatMap(toRuns);
 }
 
 /** Runs them, two at a time, because most of the time is spent on waiting for files. Prints the result of each. */

@@ -122,12 +122,9 @@ function findNoTrace(): void {
   if (traces.length > 0) throw new Error(`these files name ${root}: ${traces.join(', ')}`);
 }
 
-/** The tests of docs/getting-started.md, as their reader runs them. */
+/** Tests of jest: one as an ES module with MSW, one in CommonJS without. */
 function runJest(): void {
   run('npm', ['install', ...installFlags, '--save-dev', 'jest@30']);
-  for (const name of ['jest.test.mjs', 'jest-direct.test.cjs']) {
-    cpSync(resolve(root, 'docs/snippets/test', name), join(folder, name));
-  }
   run('npx', ['jest'], { NODE_OPTIONS: '--experimental-vm-modules' });
 }
 

@@ -1,4 +1,4 @@
-/** A page of docs/guides/: it sets up a project. */
+/** A section of a page of docs/guides/: it sets up a project. */
 export interface Guide {
   readonly title: string;
   /** The lines of its shell blocks, in order: first it installs, and after the files it runs. */
@@ -7,11 +7,16 @@ export interface Guide {
   readonly files: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** Reads a guide from the text of its page. */
-export function readGuide(page: string): Guide {
-  const [, title = ''] = /^# (.+)$/m.exec(page) ?? [];
-  const shell = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, lines]) => lines).join('');
-  const files = [...page.matchAll(/^<!-- snippet: (docs\/snippets\/guides\/[^/]+\/(\S+)) -->$/gm)];
+/** Reads the guides of a page from its text: its sections with commands. */
+export function readGuides(page: string): Guide[] {
+  const sections = page.split(/^(?=## )/m).slice(1);
+  return sections.map(readGuide).filter(({ commands }) => commands.length > 0);
+}
+
+function readGuide(section: string): Guide {
+  const [, title = ''] = /^## (.+)$/m.exec(section) ?? [];
+  const shell = [...section.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, lines]) => lines).join('');
+  const files = [...section.matchAll(/^<!-- snippet: (docs\/snippets\/guides\/[^/]+\/(\S+)) -->$/gm)];
   return {
     title,
     commands: shell.split('\n').filter((line) => line !== ''),

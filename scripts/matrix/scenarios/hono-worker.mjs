@@ -1,4 +1,4 @@
-/* The Worker of docs/guides/workers.md in the runtime of Workers, with the mock behind its fetch. */
+/* The Worker of docs/guides/servers.md in the runtime of Workers, with the mock behind its fetch. */
 import { createMock } from 'trackagoat-sdk/mocks';
 import app from './worker.ts';
 
