@@ -24,7 +24,7 @@ export const BUDGET = {
   'files in the root': { held: 20, goal: 20 },
   entries: { held: 19, goal: 19 },
   'exported names': { held: 374, goal: 340 },
-  pages: { held: 45, goal: 40 },
+  pages: { held: 39, goal: 40 },
   'words of pages': { held: 53_218, goal: 42_000 },
 } as const satisfies Readonly<Record<string, Limit>>;
 

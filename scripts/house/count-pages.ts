@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 /** The folders and pages of the package. Pages of contributors in `docs` are the exception. */
 const FOLDERS = ['docs', 'docs/guides', 'examples'];
 const PAGES = ['README.md', 'CHANGELOG.md', 'SECURITY.md', 'llms.txt'];
-const INSIDE = ['docs/architecture.md', 'AGENTS.md', 'CONTRIBUTING.md', 'scripts/README.md'];
+const INSIDE = ['docs/architecture.md', 'docs/exam.md', 'AGENTS.md', 'CONTRIBUTING.md', 'scripts/README.md'];
 
 interface PageCount {
   readonly pages: number;

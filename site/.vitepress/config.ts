@@ -35,6 +35,8 @@ export default defineConfig({
   },
   // check-site.ts checks the written site: links, anchors and images, and programs that are added at the end.
   ignoreDeadLinks: true,
+  // A page would load the pages of all links that it shows: a megabyte.
+  router: { prefetchLinks: false },
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${process.env.SITE_BASE ?? '/'}mark.svg` }]],
   // The first headings of README and CHANGELOG are the name of the package.
   transformPageData: (page) => {
