@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { ReadCount } from '../../src/agents/tools/programs/read-count.js';
 import { PROGRAM_LIMITS } from '../../src/agents/tools/programs/run-program.js';
 import { type ProgramReadResponse, runSandbox } from '../../src/agents/tools/programs/run-sandbox.js';
 import type { ProgramWorld } from '../../src/agents/tools/programs/worker/wire.js';
@@ -12,7 +13,7 @@ const world: ProgramWorld = {
   writes: [],
   outside: [],
   now: 0,
-  limits: { ...PROGRAM_LIMITS, computeMs: 250, memoryBytes: 16 * 1_048_576 },
+  limits: { ...PROGRAM_LIMITS, computeMs: 250, memoryBytes: 16 * 1_048_576, reads: 300 },
 };
 
 interface SandboxOptions {
@@ -85,6 +86,14 @@ describe('a program finds nothing of the host', () => {
     expect(await give(code, { respond })).toEqual(['undefined', 'undefined', ['code'], false]);
   });
 
+  it('through the places of a stack, which name the functions that call it', async () => {
+    const code = `let seen = 0;
+      try { Error.prepareStackTrace = () => { seen += 1; return ''; }; } catch {}
+      try { null.x } catch (error) { void error.stack }
+      return [typeof Error.prepareStackTrace, seen];`;
+    expect(await give(code)).toEqual(['undefined', 0]);
+  });
+
   it('by import', async () => {
     for (const code of [
       "await import('node:fs')",
@@ -151,11 +160,43 @@ describe('a program ends in its limits', () => {
       'await Promise.all(Array.from({ length: 200 }, () => goat.creators.list().all()))',
       'pending',
     ],
-    ['a giant argument', "await goat.creators.list({ search: 'x'.repeat(1e6) }).all()", 'thrown'],
+    ['a giant argument', "await goat.creators.list({ search: 'x'.repeat(1e6) }).all()", 'arguments'],
+    [
+      'reads without an end, each refused and caught',
+      'for (;;) await goat.creators.list().all().catch(() => {})',
+      'reads',
+    ],
     ['a circle', 'const circle = {}; circle.circle = circle; return circle', 'thrown'],
   ])('%s', async (_, code, why) => {
     const outcome = await sandbox(code);
     expect(outcome.ok ? 'ended well' : outcome.why).toMatch(new RegExp(`^(${why})$`));
+  });
+
+  it('by the count of its reads at the host, whatever became of its thread', () => {
+    const { limits } = world;
+    const begin = (count: ReadCount, args = '[]') => count.begin({ args });
+    const one = new ReadCount(limits);
+    const ends = Array.from({ length: limits.reads + 1 }, () => {
+      const why = begin(one);
+      one.end();
+      return why;
+    });
+    expect(ends.filter((why) => why === null)).toHaveLength(limits.reads);
+    expect(ends.at(-1)).toBe('reads');
+    const open = new ReadCount(limits);
+    const begun = Array.from({ length: limits.pendingReads + 1 }, () => begin(open));
+    expect(begun.filter((why) => why === null)).toHaveLength(limits.pendingReads);
+    expect(begun.at(-1)).toBe('pending');
+    expect(begin(new ReadCount(limits), 'x'.repeat(limits.argsChars + 1))).toBe('arguments');
+  });
+
+  it('and reads nothing once it is over', async () => {
+    const { call, mock } = await programScene();
+    const sent = () => mock.requests.find().length;
+    await call('for (let i = 0; i < 90; i++) goat.projects.list().all(); return 1');
+    const atItsEnd = sent();
+    for (let turn = 0; turn < 200; turn++) await new Promise(setImmediate);
+    expect(sent() - atItsEnd).toBeLessThanOrEqual(1);
   });
 
   it('also when nobody answers what it reads, and when the call is aborted', async () => {
@@ -265,5 +306,19 @@ describe('whoever answers the reads trusts no sandbox', () => {
     }
     expect(mock.requests.find().length).toBe(sent);
     expect(reads.records.length).toBe(calls.length);
+  });
+
+  it('records the beginning of long arguments, so that no program fills the log', async () => {
+    const { goat } = await programScene();
+    const { ProgramReads } = await import('../../src/agents/tools/programs/program-reads.js');
+    const { Scope } = await import('../../src/agents/tools/parts/scope.js');
+    const reads = new ProgramReads(goat, new Scope(), {});
+    const args = JSON.stringify([[{ unknown: 'x'.repeat(19_000) }], {}]);
+    await reads.respond(1, 'creators.list', args);
+    await reads.respond(2, 'n'.repeat(90), '[]');
+    expect(reads.records).toMatchObject([
+      { args: [`${args.slice(0, 400)}… [${args.length - 400} more characters]`], error: 'invalid_input' },
+      { read: 'n'.repeat(60), args: [], error: 'invalid_input' },
+    ]);
   });
 });

@@ -55,6 +55,14 @@ export function describeFailure(
         `${at}More than ${limits.pendingReads} reads were under way at once: await some of them first.`,
         FIX,
       );
+    case 'reads':
+      return refuse('program_reads', `${at}The program asked for more than ${limits.reads} reads.`, FIX);
+    case 'arguments':
+      return refuse(
+        'program_reads',
+        `${at}The arguments of a read are longer than ${limits.argsChars} characters.`,
+        FIX,
+      );
     case 'stuck':
       return refuse(
         'program_stuck',

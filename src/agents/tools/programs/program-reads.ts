@@ -36,8 +36,8 @@ interface Given {
 
 type Method = (...args: unknown[]) => ApiPromise<unknown> & ListPromise<OwnedRow>;
 
-/** Maximum number of reads of one program. Each read that is sent uses the budget; a refused one does not. */
-const MAX_READS = 2_000;
+/** How much of a read's arguments its record has, characters of JSON. */
+const RECORDED_CHARS = 400;
 const FIND: ProgramRead = {
   ids: ['handle'],
   query: ['projectId'],
@@ -59,7 +59,7 @@ export class ProgramReads {
   readonly #checks: ScopeChecks;
   readonly #startedAt = systemClock.now();
   #now: number | undefined;
-  #asked = 0;
+  #isOver = false;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(goat: TrackagoatClient, scope: Scope, workflow: WorkflowOptions) {
@@ -103,28 +103,30 @@ export class ProgramReads {
     return response;
   }
 
+  /** Ends the reads of a program that is over. What it asked for and nobody has begun is not read. */
+  close(): void {
+    this.#isOver = true;
+  }
+
   async #respond(id: number, name: string, argsText: string): Promise<ProgramReadResponse> {
+    if (this.#isOver) return { ok: false, text: 'null', now: this.now };
     const before = this.requests;
-    let args: readonly unknown[] = [];
+    const at = this.records.length;
+    const begun = { read: name.slice(0, 60), args: toRecorded(argsText) };
+    const record = (how: Pick<ReadRecord, 'rows' | 'error'>): void => {
+      this.records[at] = { ...begun, requests: this.requests - before, ...how };
+    };
+    // The program may be over before the read is, and the log has it all the same.
+    record({ rows: null, error: 'not_finished' });
     try {
-      this.#asked += 1;
-      if (this.#asked > MAX_READS) throw invalid(`A program may ask for ${MAX_READS} reads.`);
       const parsed: unknown = JSON.parse(argsText);
-      args = Array.isArray(parsed) ? parsed : [];
-      const data = await this.#read(name, args);
-      const rows = Array.isArray(data) ? data.length : null;
-      this.records.push({ read: name, args, requests: this.requests - before, rows });
+      const data = await this.#read(name, Array.isArray(parsed) ? parsed : []);
+      record({ rows: Array.isArray(data) ? data.length : null });
       return { ok: true, text: JSON.stringify(data ?? null), now: this.now };
     } catch (error) {
       const failure = this.#scope.isBound && isNotFoundError(error) ? toolError(outOfScope()) : toolError(error);
       this.errors.set(id, failure);
-      this.records.push({
-        read: name.slice(0, 60),
-        args,
-        requests: this.requests - before,
-        rows: null,
-        error: failure.code,
-      });
+      record({ rows: null, error: failure.code });
       return { ok: false, text: JSON.stringify({ code: failure.code, message: failure.message }), now: this.now };
     }
   }
@@ -262,5 +264,17 @@ export class ProgramReads {
       ...this.#workflow,
       budget: { maxRequests: Math.max(0, maxRequests - this.requests - more), deadlineMs: left },
     };
+  }
+}
+
+/** The arguments as the log has them: whole, or the beginning of a long text. */
+function toRecorded(argsText: string): readonly unknown[] {
+  const more = argsText.length - RECORDED_CHARS;
+  if (more > 0) return [`${argsText.slice(0, RECORDED_CHARS)}… [${more} more characters]`];
+  try {
+    const parsed: unknown = JSON.parse(argsText);
+    return Array.isArray(parsed) ? parsed : [];
+  } catch {
+    return [argsText];
   }
 }

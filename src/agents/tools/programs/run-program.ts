@@ -16,6 +16,8 @@ export const PROGRAM_LIMITS: ProgramLimits = {
   stackBytes: 512 * 1_024,
   outputChars: 6_000,
   pendingReads: 100,
+  reads: 1_000,
+  argsChars: 20_000,
 };
 
 /** Runs a program that reads, as soon as there is room for another sandbox. */
@@ -49,6 +51,8 @@ async function run({ code, purpose }: AskedProgram, context: ToolContext): Promi
     const world = { ...reads.offer(), now, limits };
     const respond = reads.respond.bind(reads);
     const outcome = await runSandbox({ code, world, respond, deadlineMs, signal });
+    // What it asked for and did not await is not read any more.
+    reads.close();
     if (!outcome.ok) throw describeFailure(outcome, { code, limits, errors: reads.errors });
     return JSON.parse(outcome.output) as { readonly result: unknown; readonly log: readonly unknown[] };
   });

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { startTimer, systemClock } from '../../../client/http/clock.js';
 import { preludeCode, workerCode } from '../../../generated/program-code.js';
 import { loadProgramPeers } from './program-peers.js';
+import { ReadCount } from './read-count.js';
 import type { FailureKind, FromWorker, ProgramWorld, ToWorker, WorkerInput } from './worker/wire.js';
 
 /** How a program ended. Its own words count as text by others. */
@@ -55,8 +56,10 @@ export async function runSandbox({ code, world, respond, deadlineMs, signal }: S
   const ends: (() => void)[] = [];
   try {
     return await new Promise<ProgramOutcome>((resolve) => {
-      const end = (why: 'deadline' | 'aborted' | 'crashed' | 'compute', message: string): void =>
+      const end = (why: Extract<ProgramOutcome, { ok: false }>['why'], message: string): void =>
         resolve({ ok: false, why, message, line: null, read: null });
+      const { limits } = world;
+      const count = new ReadCount(limits);
       const after = (ms: number, work: () => void): (() => void) => {
         const timer = startTimer(systemClock, ms, work);
         return () => systemClock.clearTimeout(timer);
@@ -65,7 +68,7 @@ export async function runSandbox({ code, world, respond, deadlineMs, signal }: S
       let watch = after(START_MS, tooLong);
       const watchAgain = (): void => {
         watch();
-        watch = after(world.limits.computeMs + GRACE_MS, tooLong);
+        watch = after(limits.computeMs + GRACE_MS, tooLong);
       };
       ends.push(
         () => watch(),
@@ -84,8 +87,11 @@ export async function runSandbox({ code, world, respond, deadlineMs, signal }: S
         else if (message.kind === 'failed') resolve({ ...message, ok: false });
         else {
           const { id, name, args } = message;
+          const why = count.begin(message);
+          if (why) return end(why, 'it asked for too much');
           respond(id, name, args).then(
             (given) => {
+              count.end();
               watchAgain();
               worker.postMessage({ id, ...given } satisfies ToWorker);
             },

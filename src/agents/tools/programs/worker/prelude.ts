@@ -44,6 +44,8 @@ interface Sandbox {
 export function setUp(send: Send, report: Report, worldText: string): Sandbox {
   const world = parse(worldText) as ProgramWorld;
   const { limits } = world;
+  // It would show a program the functions that call it.
+  define(OwnError, 'prepareStackTrace', { value: undefined, writable: false, configurable: false });
   const waiting = new OwnMap<number, Waiting>();
   const readIds = new WeakMap<object, number>();
   const kinds = new WeakMap<object, FailureKind>();
@@ -60,6 +62,7 @@ export function setUp(send: Send, report: Report, worldText: string): Sandbox {
       if (waiting.size >= limits.pendingReads) {
         throw limited('pending', `more than ${limits.pendingReads} reads at once: await some of them first`);
       }
+      if (text.length > limits.argsChars) throw limited('arguments', 'the arguments of a read are too long');
       apply(setIn, waiting, [id, { resolve, reject, error }]);
       send(name, id, text);
     });

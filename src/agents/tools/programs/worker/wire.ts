@@ -10,6 +10,10 @@ export interface ProgramLimits {
   readonly outputChars: number;
   /** Maximum number of reads at once. */
   readonly pendingReads: number;
+  /** Maximum number of reads in all, refused ones too. */
+  readonly reads: number;
+  /** Maximum length of the arguments of a read, as JSON. */
+  readonly argsChars: number;
 }
 
 /** The functions that a program has, by the scope of its toolset. */
@@ -40,7 +44,7 @@ export interface WorkerInput {
 }
 
 /** Why a program ended without a result. */
-export type FailureKind = 'thrown' | 'syntax' | 'compute' | 'output' | 'pending' | 'stuck';
+export type FailureKind = 'thrown' | 'syntax' | 'compute' | 'output' | 'pending' | 'reads' | 'arguments' | 'stuck';
 
 /** The messages of a worker. */
 export type FromWorker =
