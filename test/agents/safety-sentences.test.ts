@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { AUDIT, LIMITS, UNFINISHED } from './held-limits.js';
 import { SAFETY } from './held-safety.js';
@@ -24,6 +24,12 @@ function readSentences(path: string, heading: string): string[] {
   });
 }
 
+/** The text of a test, which is slow or not. */
+function readTest(file: string): string {
+  const [path = ''] = [`test/${file}.test.ts`, `test/${file}.slow.test.ts`].filter(existsSync);
+  return readFileSync(path, 'utf8');
+}
+
 describe.each(SECTIONS)('what %s says under "%s"', (page, heading, rows) => {
   const sentences = readSentences(page, heading);
 
@@ -37,9 +43,7 @@ describe.each(SECTIONS)('what %s says under "%s"', (page, heading, rows) => {
     expect(tests.length > 0).toBe(why === undefined);
     for (const test of tests) {
       const [file = '', name = ''] = test.split(/: (.*)/s);
-      expect(readFileSync(`test/${file}.test.ts`, 'utf8')).toMatch(
-        new RegExp(`\\('${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}`),
-      );
+      expect(readTest(file)).toMatch(new RegExp(`\\('${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}`));
     }
   });
 });
