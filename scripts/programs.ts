@@ -18,6 +18,7 @@ export const programs = {
     'explore-own': 'scripts/proof/explore-own.ts',
     fuzz: 'scripts/proof/fuzz.ts',
     'kill-rounds': 'scripts/proof/kill-rounds.ts',
+    'mock-kills': 'scripts/proof/mock-kills.ts',
     programs: 'scripts/proof/programs.ts',
     'shared-limit': 'scripts/proof/shared-limit.ts',
     throws: 'scripts/proof/throws/main.ts',

@@ -1,6 +1,6 @@
 /**
  * `npm run proof programs [-- --count 10000 --seed 1]`: random programs in the sandbox of `run_program`, as the test of
- * 200 does. Prints their results. Fails if one did not end within its limits, or left something in the process.
+ * 60 does. Prints their results. Fails if one did not end within its limits, or left something in the process.
  */
 import { parseArgs } from 'node:util';
 import { createMock } from '../../mocks/index.js';

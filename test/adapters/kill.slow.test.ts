@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../mocks/world/payouts/ledger.js';
 import { bundleMockCommand } from './bundle-mock-command.js';
 
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 100);
+/** `npm run proof mock-kills` makes a hundred. */
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 20);
 const CLIENTS = 4;
 
 const { folder, program } = await bundleMockCommand('kill', 'await mockCommand.run(process.argv.slice(2), io);');

@@ -10,18 +10,23 @@ import { lockFolder as lock, lockFile, type Unlock } from '../../base/files/lock
 
 const programs = mkdtempSync(join(tmpdir(), 'folder-lock-program-'));
 const program = join(programs, 'hold.mjs');
-/** Takes the folder, or a file in it, says `held`, and holds it until it is ended; or says `refused`. */
+/**
+ * Takes places in the folder (0: the folder itself), or files in it, says for each `held` or `refused`, and holds them until it
+ * is ended.
+ */
 const SCRIPT = `
 import { openSync } from 'node:fs';
 import { lockFile, lockFolder } from './lock.js';
-const [, , folder, kind] = process.argv;
+const [, , folder, kind, places] = process.argv;
 const refuse = (holder) => new Error(holder);
-(kind === 'file' ? lockFile(folder + '/log', refuse) : lockFolder(folder, refuse)).then(() => {
+const names = Number(places) === 0 ? [''] : Array.from({ length: Number(places) }, (_, at) => '/' + at);
+const take = (name) => (kind === 'file' ? lockFile(folder + name + '/log', refuse) : lockFolder(folder + name, refuse));
+Promise.all(names.map((name) => take(name).then(() => 'held', () => 'refused'))).then((outcomes) => {
   // A holder that has no file handle left.
   if (kind === 'starved') try { for (;;) openSync('/dev/null', 'r'); } catch {}
-  console.log('held');
+  console.log(outcomes.join(' '));
   setInterval(() => {}, 1000);
-}, () => console.log('refused'));
+});
 `;
 
 function lockFolder(path: string): Promise<Unlock> {
@@ -37,8 +42,12 @@ afterAll(() => rmSync(programs, { recursive: true, force: true }));
 /** A new folder, and the processes that want it. */
 interface Scene {
   readonly folder: string;
-  /** Starts a process that wants the folder; resolves to what became of it. */
-  contend(prefix?: readonly string[], kind?: string): Promise<{ child: ChildProcess; outcome: string }>;
+  /** Starts a process that wants the folder, or that many places in it; resolves to the outcome of each. */
+  contend(
+    prefix?: readonly string[],
+    kind?: string,
+    places?: number,
+  ): Promise<{ child: ChildProcess; outcome: string }>;
 }
 
 function openScene({ onTestFinished }: TestContext): Scene {
@@ -49,8 +58,8 @@ function openScene({ onTestFinished }: TestContext): Scene {
     rmSync(folder, { recursive: true, force: true });
     rmSync(`${folder}.holders`, { recursive: true, force: true });
   });
-  const contend: Scene['contend'] = (prefix = [], kind = 'folder') => {
-    const [command, ...args] = [...prefix, process.execPath, program, folder, kind] as unknown as [string, ...string[]];
+  const contend: Scene['contend'] = (prefix = [], kind = 'folder', places = 0) => {
+    const [command = '', ...args] = [...prefix, process.execPath, program, folder, kind, String(places)];
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     started.push(child);
     return new Promise((resolve) => {
@@ -60,9 +69,16 @@ function openScene({ onTestFinished }: TestContext): Scene {
   return { folder, contend };
 }
 
-async function race({ contend }: Scene, kind?: string): Promise<string[]> {
-  const outcomes = await Promise.all([contend([], kind), contend([], kind), contend([], kind)]);
-  return outcomes.map(({ outcome }) => outcome).sort();
+/** The outcomes of three processes that want the same places at once, by place. */
+async function race({ contend }: Scene, kind: string, places: number): Promise<string[]> {
+  const contended = await Promise.all([0, 1, 2].map(() => contend([], kind, places)));
+  const outcomes = contended.map(({ outcome }) => outcome.split(' '));
+  return Array.from({ length: places }, (_, place) =>
+    outcomes
+      .map((one) => one[place])
+      .sort()
+      .join(' '),
+  );
 }
 
 async function kill(child: ChildProcess): Promise<void> {
@@ -71,20 +87,17 @@ async function kill(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Does that many of something, three at a time. */
-async function inThrees(times: number, one: () => Promise<void>): Promise<void> {
-  for (let done = 0; done < times; done += 3) await Promise.all([one(), one(), one()]);
-}
-
 const canUnshare = await promisify(execFile)('unshare', ['-n', '-p', '-f', 'true']).then(
   () => true,
   () => false,
 );
 
-// A late process waits two seconds before it is refused: one scene beside the other where that changes nothing.
+// A late process waits two seconds before it is refused: so three processes race for many places at once.
 describe('the lock of a folder, for several processes at once,', () => {
+  const oneEach = (places: number) => Array.from({ length: places }, () => 'held refused refused');
+
   it('has one holder in each of 15 races of three processes for a new folder', async (context) => {
-    await inThrees(15, async () => expect(await race(openScene(context))).toEqual(['held', 'refused', 'refused']));
+    expect(await race(openScene(context), 'folder', 15)).toEqual(oneEach(15));
   }, 120_000);
 
   it.runIf(canUnshare)(
@@ -99,14 +112,15 @@ describe('the lock of a folder, for several processes at once,', () => {
   );
 
   it.for(['folder', 'file'])(
-    'has one holder in each of 6 races for what a killed process had (%s)',
+    'has one holder in each of 15 races for what a killed process had (%s)',
     { timeout: 120_000 },
     async (kind, context) => {
-      await inThrees(6, async () => {
-        const scene = openScene(context);
-        await kill((await scene.contend([], kind)).child);
-        expect(await race(scene, kind)).toEqual(['held', 'refused', 'refused']);
-      });
+      const scene = openScene(context);
+      for (let place = 0; place < 15; place += 1) mkdirSync(join(scene.folder, String(place)));
+      const { child, outcome } = await scene.contend([], kind, 15);
+      expect(new Set(outcome.split(' '))).toEqual(new Set(['held']));
+      await kill(child);
+      expect(await race(scene, kind, 15)).toEqual(oneEach(15));
     },
   );
 
