@@ -4,6 +4,9 @@ export function listKeys<Table extends object>(table: Table): (keyof Table & str
 }
 
 /** The table that has a value for each of these names. */
-export function makeTable<Name extends string, Value>(names: readonly Name[], make: (name: Name) => Value) {
-  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Value>;
+export function makeTable<Name extends string, Value>(
+  names: readonly Name[],
+  make: (name: Name, place: number) => Value,
+): Record<Name, Value> {
+  return Object.fromEntries(names.map((name, place) => [name, make(name, place)])) as Record<Name, Value>;
 }

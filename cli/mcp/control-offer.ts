@@ -18,7 +18,7 @@ const object = (properties: Record<string, object>, required: readonly string[] 
 const TEXT = { type: 'string' } as const;
 const WHOLE = { type: 'integer' } as const;
 const NOTHING = object({});
-const NAME = controlSchemas.checkpointBody as unknown as McpTool['inputSchema'];
+const NAME = toInputSchema(controlSchemas.checkpointBody);
 const LIST = object({ data: { type: 'array', items: { type: 'object' } }, total: WHOLE });
 
 const changes = { destructiveHint: false, readOnlyHint: false, openWorldHint: false } as const;
@@ -46,7 +46,7 @@ const controlTools: readonly ControlTool[] = [
       title: 'Make calls of the mock fail',
       description:
         'The next calls of an operation (* for all) fail: kind drop_after loses the response to work that was done.',
-      inputSchema: controlSchemas.fault as unknown as McpTool['inputSchema'],
+      inputSchema: toInputSchema(controlSchemas.fault),
       outputSchema: object({ id: TEXT }),
       annotations: changes,
     },
@@ -106,7 +106,7 @@ const controlTools: readonly ControlTool[] = [
       name: 'mock_changes',
       title: 'List what changed in the mock',
       description: `Every change of a row since a checkpoint, with its cause; the latest ${ROWS}.`,
-      inputSchema: controlSchemas.changesFilter as unknown as McpTool['inputSchema'],
+      inputSchema: toInputSchema(controlSchemas.changesFilter),
       outputSchema: LIST,
       annotations: reads,
     },
@@ -187,4 +187,9 @@ function toError(error: unknown): McpCallResult {
 /** A list is shown by its length and its latest rows only. */
 function capRows(data: Record<string, unknown>): Record<string, unknown> {
   return Array.isArray(data.data) ? { data: data.data.slice(-ROWS), total: data.data.length } : data;
+}
+
+/** A schema of the control plane as MCP has it: of an object, always. */
+function toInputSchema(schema: object): McpTool['inputSchema'] {
+  return { ...schema, type: 'object' };
 }

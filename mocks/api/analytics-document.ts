@@ -1,4 +1,5 @@
-import type { DocumentNode, OpenapiDocument } from './openapi-document.js';
+import { hasFields } from '../../base/values/read-field.js';
+import { type DocumentNode, type OpenapiDocument, readNode } from './openapi-document.js';
 
 /** The part of the OpenAPI document about the analytics routes, with everything that it refers to. */
 export function createAnalyticsDocument(document: OpenapiDocument): string {
@@ -6,10 +7,10 @@ export function createAnalyticsDocument(document: OpenapiDocument): string {
 }
 
 function cutOut(document: OpenapiDocument, prefix: string): DocumentNode {
-  const { paths, components, ...head } = document.root;
+  const { paths: _paths, components: _components, ...head } = document.root;
   const isKept = ([path]: readonly [string, unknown]): boolean => path === prefix || path.startsWith(`${prefix}/`);
-  const kept = Object.fromEntries(Object.entries(paths as DocumentNode).filter(isKept));
-  const { securitySchemes } = components as DocumentNode;
+  const kept = Object.fromEntries(Object.entries(readNode(document.root, 'paths')).filter(isKept));
+  const { securitySchemes } = readNode(document.root, 'components');
   return { ...head, paths: kept, components: { securitySchemes, ...referredTo(document, kept) } };
 }
 
@@ -17,8 +18,8 @@ function cutOut(document: OpenapiDocument, prefix: string): DocumentNode {
 function referredTo(document: OpenapiDocument, root: DocumentNode): Record<string, Record<string, unknown>> {
   const found: Record<string, Record<string, unknown>> = {};
   const visit = (node: unknown): void => {
-    if (node === null || typeof node !== 'object') return;
-    const { $ref } = node as DocumentNode;
+    if (!hasFields(node)) return;
+    const { $ref } = node;
     if (typeof $ref === 'string') take($ref);
     for (const inner of Object.values(node)) visit(inner);
   };

@@ -1,7 +1,8 @@
+import { hasFields } from '../../base/values/read-field.js';
 import { listKeys } from '../../base/values/typed-keys.js';
 import type { OperationId, operations } from '../../src/generated/operations.js';
 import type { transitions } from '../../src/generated/transitions.js';
-import type { DocumentNode, OpenapiDocument } from './openapi-document.js';
+import { type DocumentNode, type OpenapiDocument, readNode } from './openapi-document.js';
 
 /** The entities, from the top of the hierarchy down. */
 const ENTITIES = [
@@ -87,10 +88,10 @@ class Description {
   }
 
   private describeEntity(schema: DocumentNode, writable: readonly string[]): Entity {
-    const fields = Object.entries(schema.properties as Record<string, DocumentNode>);
+    const fields = listNodes(readNode(schema, 'properties'));
     return {
-      description: schema.description as string,
-      provenance: schema['x-provenance'] as string,
+      description: String(schema.description),
+      provenance: String(schema['x-provenance']),
       fields: Object.fromEntries(
         fields.map(([name, node]) => [name, this.describeField(node, writable.includes(name))]),
       ),
@@ -99,25 +100,26 @@ class Description {
   }
 
   private describeField(node: DocumentNode, writable: boolean): Field {
-    const branches = (node.oneOf ?? node.anyOf ?? [node]) as DocumentNode[];
+    const { oneOf = node.anyOf } = node;
+    const branches = Array.isArray(oneOf) ? oneOf.filter(hasFields) : [node];
     const types = branches.flatMap((branch) => this.listTypes(branch));
     const values = branches.map((branch) => this.follow(branch).enum).find((found) => found !== undefined);
     return {
       type: types.find((type) => type !== 'null') ?? 'null',
       nullable: types.includes('null'),
-      references: node['x-references'] === undefined ? null : toKey(node['x-references'] as string),
-      description: node.description as string,
-      provenance: node['x-provenance'] as string,
+      references: node['x-references'] === undefined ? null : toKey(String(node['x-references'])),
+      description: String(node.description),
+      provenance: String(node['x-provenance']),
       writable,
       ...(values === undefined ? {} : { values }),
     };
   }
 
   private listTypes(node: DocumentNode): string[] {
-    const scalar = typeof node.$ref === 'string' ? SCALARS[node.$ref.split('/').pop() as string] : undefined;
+    const scalar = typeof node.$ref === 'string' ? SCALARS[lastStep(node.$ref)] : undefined;
     if (scalar !== undefined) return [scalar];
     const { type } = this.follow(node);
-    return Array.isArray(type) ? (type as string[]) : [String(type)];
+    return Array.isArray(type) ? type.map(String) : [String(type)];
   }
 
   /**
@@ -129,11 +131,11 @@ class Description {
     for (const id of listKeys(this.tables.operations)) {
       if (this.tables.operations[id].method !== 'PATCH') continue;
       const node = this.operationNode(id);
-      const success = jsonSchema((node.responses as Record<string, DocumentNode>)['200']);
-      const { data } = this.follow(success).properties as Record<string, DocumentNode>;
-      const entity = String(data?.$ref).split('/').pop() as string;
-      const body = this.follow(jsonSchema(node.requestBody as DocumentNode));
-      found.set(entity, Object.keys(body.properties as object));
+      const success = jsonSchema(readNode(readNode(node, 'responses'), '200'));
+      const data = readNode(readNode(this.follow(success), 'properties'), 'data');
+      const entity = lastStep(String(data.$ref));
+      const body = this.follow(jsonSchema(readNode(node, 'requestBody')));
+      found.set(entity, Object.keys(readNode(body, 'properties')));
     }
     return found;
   }
@@ -166,7 +168,14 @@ function toKey(name: string): string {
   return name.replace(/(?<=.)[A-Z]/g, '_$&').toLowerCase();
 }
 
-function jsonSchema(node: DocumentNode | undefined): DocumentNode {
-  const content = node?.content as Record<string, { readonly schema: DocumentNode }> | undefined;
-  return content?.['application/json']?.schema ?? {};
+function jsonSchema(node: DocumentNode): DocumentNode {
+  return readNode(readNode(readNode(node, 'content'), 'application/json'), 'schema');
+}
+
+function listNodes(node: DocumentNode): [name: string, node: DocumentNode][] {
+  return Object.keys(node).map((name) => [name, readNode(node, name)]);
+}
+
+function lastStep(reference: string): string {
+  return reference.slice(reference.lastIndexOf('/') + 1);
 }

@@ -1,3 +1,4 @@
+import { hasFields } from '../../base/values/read-field.js';
 /** A node of the OpenAPI document. */
 export type DocumentNode = { readonly [key: string]: unknown };
 
@@ -6,7 +7,7 @@ export class OpenapiDocument {
   readonly root: DocumentNode;
 
   constructor(readonly text: string) {
-    this.root = JSON.parse(text) as DocumentNode;
+    this.root = JSON.parse(text);
   }
 
   /** The node at a JSON pointer such as `/components/schemas/Creator`, or undefined. */
@@ -14,9 +15,15 @@ export class OpenapiDocument {
     let node: unknown = this.root;
     for (const step of pointer.split('/').slice(1)) {
       const key = decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~');
-      if (node === null || typeof node !== 'object' || !Object.hasOwn(node, key)) return undefined;
-      node = (node as DocumentNode)[key];
+      if (!hasFields(node) || !Object.hasOwn(node, key)) return undefined;
+      node = node[key];
     }
-    return node as DocumentNode;
+    return hasFields(node) ? node : undefined;
   }
+}
+
+/** The node below a node; one without fields where there is none. */
+export function readNode(node: DocumentNode | undefined, name: string): DocumentNode {
+  const inner = node?.[name];
+  return hasFields(inner) ? inner : {};
 }

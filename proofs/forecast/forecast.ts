@@ -5,7 +5,6 @@ import { calendarDate, DAY, toDay, toDayIn, toIso } from '../../mocks/world/stor
 import type { PayoutAccrualRow, PayoutStructureRow } from '../../mocks/world/store/rows.js';
 import { getZone } from '../../mocks/world/store/time-zone.js';
 import type { World } from '../../mocks/world/store/world.js';
-import type { TrackagoatClient } from '../../src/client/client.js';
 import type { PullJournal } from '../read/journal.js';
 import { refuseRequest } from '../read/refuse-request.js';
 import { takeCloneOptions } from '../read/take-clone-options.js';
@@ -17,11 +16,11 @@ import type { Forecast } from './forecast-result.js';
 import { oneCurrency } from './one-currency.js';
 import {
   type ForecastSource,
-  findMock,
   type OpenedWorld,
   openWorld,
   readClock,
   type SourceOptions,
+  tellSource,
 } from './open-world.js';
 import { isAskedFor, listNotFound } from './owed/asked-for.js';
 import { readOwedWorld } from './owed/read-owed-world.js';
@@ -73,7 +72,7 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
   const until = parseMoment(options.until, { option: 'until', timezone: clock.timezone, isLast: true });
   checkAhead(until, clock.now);
   const { world, unknown: gaps, requests } = await openForecastWorld(source, options, clock.now);
-  const unknown = [...gaps, ...listNotFound(world, options, findMock(source) === source)];
+  const unknown = [...gaps, ...listNotFound(world, options, tellSource(source).mock === source)];
   // The mock itself simulates nothing: views stay the same or follow the trend.
   if (world.state.scraper === 'simulated') world.state.scraper = 'auto';
   const now = world.state.now;
@@ -168,11 +167,12 @@ function checkAhead(until: number, now: number): void {
 /** The world of a source: only the needed part of a service, if that is known. */
 function openForecastWorld(source: ForecastSource, options: ForecastOptions, now: number): Promise<OpenedWorld> {
   const { until: _until, views, runs: _runs, seed: _seed, projectId, creatorIds, ...rest } = options;
-  if (findMock(source)) return openWorld(source, {});
+  const { goat } = tellSource(source);
+  if (!goat) return openWorld(source, {});
   // Other rules may need what is settled, and the trend needs the past.
   const needsAll = views === 'trend' || rest.history !== undefined || Object.keys(rest.rules ?? {}).length > 0;
   if (needsAll) return openWorld(source, rest);
-  return readOwedWorld(source as TrackagoatClient, rest, { projectId, creatorIds, readFrom: now });
+  return readOwedWorld(goat, rest, { projectId, creatorIds, readFrom: now });
 }
 
 function nameRows({ tables }: World): TallyInput['names'] {

@@ -30,10 +30,15 @@ export interface OpenedWorld {
   readonly requests: number;
 }
 
-/** The mock of a source, if it is a mock or a clone; undefined for a client of the service. */
-export function findMock(source: ForecastSource): OrganizationControl | undefined {
-  if ('mock' in source) return source.mock;
-  return 'snapshot' in source && typeof source.snapshot === 'function' ? source : undefined;
+/** A source as what it is: the mock of a mock or a clone, or the client of the service. */
+export type KnownSource =
+  | { readonly mock: OrganizationControl; readonly goat?: undefined }
+  | { readonly mock?: undefined; readonly goat: TrackagoatClient };
+
+/** Tells a mock, also of a clone, from a client. */
+export function tellSource(source: ForecastSource): KnownSource {
+  if ('mock' in source) return { mock: source.mock };
+  return 'snapshot' in source ? { mock: source } : { goat: source };
 }
 
 /**
@@ -44,7 +49,7 @@ export async function readClock(
   source: ForecastSource,
   options: SourceOptions,
 ): Promise<{ readonly now: number; readonly timezone: string; readonly requests: number }> {
-  const mock = findMock(source);
+  const { mock, goat } = tellSource(source);
   if (mock) {
     const unknownName = SOURCE_OPTION_NAMES.find((name) => options[name] !== undefined);
     if (unknownName !== undefined)
@@ -53,7 +58,7 @@ export async function readClock(
   }
   const { timezone = 'UTC' } = options;
   const reader = new Reader(options);
-  const now = Date.parse(await readServiceTime(source as TrackagoatClient, reader));
+  const now = Date.parse(await readServiceTime(goat, reader));
   return { now, timezone, requests: reader.requests };
 }
 
@@ -63,8 +68,8 @@ export async function openWorld(
   options: PullOptions,
   details: PullDetails = {},
 ): Promise<OpenedWorld> {
-  const mock = findMock(source);
-  if (!mock) return pullWorld(source as TrackagoatClient, options, details);
+  const { mock, goat } = tellSource(source);
+  if (goat) return pullWorld(goat, options, details);
   const unknown = 'unknown' in source ? source.unknown : [];
   return { world: World.load(mock.snapshot().world), unknown, requests: 0 };
 }

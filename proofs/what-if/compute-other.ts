@@ -9,11 +9,12 @@ import type { PairIds } from '../../mocks/world/payouts/rules/settlement.js';
 import { type DayNumber, dayToIso } from '../../mocks/world/store/calendar.js';
 import { pairKey } from '../../mocks/world/store/create-tables.js';
 import { MAX_CENTS } from '../../mocks/world/store/money.js';
+import type { PostedRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
 import { findSettledBefore } from '../read/settled-before.js';
 import { findHiddenVideos } from './find-hidden-videos.js';
 import { findLedgerViews } from './ledger-views.js';
-import { lookBack, mayHaveChanged, type PostedRow } from './views-then.js';
+import { lookBack, mayHaveChanged } from './views-then.js';
 import type { WhatIfPeriod } from './what-if-result.js';
 
 /** A span of periods, and what is known about its past. */

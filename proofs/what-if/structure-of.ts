@@ -1,6 +1,5 @@
 import type { World } from '../../mocks/world/store/world.js';
-import type { TrackagoatClient } from '../../src/client/client.js';
-import { type ForecastSource, findMock, type SourceOptions } from '../forecast/open-world.js';
+import { type ForecastSource, type SourceOptions, tellSource } from '../forecast/open-world.js';
 import { findRow, PAGE, Reader } from '../read/reader.js';
 import { refuseRequest } from '../read/refuse-request.js';
 
@@ -12,8 +11,8 @@ export async function findAssigned(
   structureId: string,
   options: SourceOptions,
 ): Promise<{ readonly creators: ReadonlySet<string>; readonly requests: number }> {
-  if (findMock(source)) return { creators: new Set(), requests: 0 };
-  const goat = source as TrackagoatClient;
+  const { goat } = tellSource(source);
+  if (!goat) return { creators: new Set(), requests: 0 };
   const reader = new Reader(options);
   const { call } = reader;
   const structures = await reader.readListAnew('payout structures', () =>

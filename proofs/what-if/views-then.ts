@@ -2,7 +2,7 @@ import type { AccrualRules } from '../../mocks/world/payouts/rules/accrual-rules
 import { HOUR, MINUTE, toIso } from '../../mocks/world/store/calendar.js';
 import { isCounting } from '../../mocks/world/store/counting.js';
 import { toSlot } from '../../mocks/world/store/history-slots.js';
-import type { PostedVideo, VideoRow } from '../../mocks/world/store/rows.js';
+import type { PostedRow, PostedVideo } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
 import { findDaySlots } from '../read/history-zone.js';
 
@@ -10,8 +10,6 @@ import { findDaySlots } from '../read/history-zone.js';
 const TICK = 15 * MINUTE;
 
 /** A row of the list of posted videos. */
-export type PostedRow = VideoRow & PostedVideo;
-
 /** When a period was evaluated, and how exactly the history around it is known. */
 interface PastMoment {
   readonly evaluatedAt: number;

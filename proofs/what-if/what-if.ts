@@ -7,7 +7,7 @@ import type { PayoutAccrualRow, PayoutStructureRow } from '../../mocks/world/sto
 import type { World } from '../../mocks/world/store/world.js';
 import { listAssumptions } from '../forecast/assumptions.js';
 import { oneCurrency } from '../forecast/one-currency.js';
-import { type ForecastSource, findMock, openWorld, readClock, type SourceOptions } from '../forecast/open-world.js';
+import { type ForecastSource, openWorld, readClock, type SourceOptions, tellSource } from '../forecast/open-world.js';
 import { parseMoment } from '../forecast/parse-moment.js';
 import { type RunPeriod, runOn } from '../forecast/run-on.js';
 import { sumExactly } from '../forecast/spread.js';
@@ -64,9 +64,9 @@ export async function whatIf(source: ForecastSource, given: WhatIfOptions): Prom
   // With frozen views nothing grows meanwhile either.
   if (world.state.scraper === 'simulated') world.state.scraper = 'auto';
   const otherRule = applyRule(structure.current_version, rule);
-  const isMock = findMock(source) !== undefined && !('unknown' in source);
+  const isMock = tellSource(source).mock !== undefined && !('unknown' in source);
   const historyZone = isMock ? null : findHistoryZone(world.state.rules, world.state.timezone);
-  const known = { ...findKnown(unknown, findMock(source) !== undefined), historyZone };
+  const known = { ...findKnown(unknown, tellSource(source).mock !== undefined), historyZone };
   const currency = findCurrency(world, structure, { otherRule, from, to });
   const creators = compare(world, structure, { from, to, now: world.state.now, ...known, rule });
   return {
@@ -99,7 +99,7 @@ const ASSUMPTIONS = [
 const FROZEN = ['Of periods that are still to come: no video gains a view, nobody posts, and followers stay.'];
 
 function pickPullOptions(source: ForecastSource, options: WhatIfOptions): SourceOptions {
-  if (findMock(source)) return {};
+  if (tellSource(source).mock) return {};
   const { structureId: _structureId, rule: _rule, from: _from, to: _to, ...rest } = options;
   return rest;
 }

@@ -17,6 +17,8 @@ import { writeResponse } from './write-response.js';
 
 type Headers = PlainRequest['headers'];
 type ServerExchange = ServerResponse<IncomingMessage>;
+/** A request that a server received always has both. */
+type ServerRequest = IncomingMessage & { readonly url: string; readonly method: string };
 
 /** The parts that the server serves. */
 export interface HttpParts {
@@ -60,10 +62,11 @@ export function createHttpServer(parts: HttpParts): Server {
   const acceptsHost = createHostCheck(parts.host, parts.allowedHosts);
   const { headers: headersTimeout, request: requestTimeout } = parts.patience ?? PATIENCE;
   const limits = { headersTimeout, requestTimeout, connectionsCheckingInterval: Math.min(1000, headersTimeout) };
-  const server = createServer(limits, (request, response) => {
+  const server = createServer(limits, (received, response) => {
+    const request = received as ServerRequest;
     inTurn(request, response, () => {
       const { host, origin } = request.headers;
-      if (!acceptsHost(host)) writeResponse(response, foreignHost(request.url as string), { connection: 'close' });
+      if (!acceptsHost(host)) writeResponse(response, foreignHost(request.url), { connection: 'close' });
       else if (origin === undefined) respondToRequest(parts, request, response);
       else respondToPage(parts, { request, response, origin });
     });
@@ -82,14 +85,14 @@ export function createHttpServer(parts: HttpParts): Server {
 /** A call from a page. Pages of this machine may read the response; other pages may not use the controls. */
 function respondToPage(
   parts: HttpParts,
-  call: { request: IncomingMessage; response: ServerExchange; origin: string },
+  call: { request: ServerRequest; response: ServerExchange; origin: string },
 ): void {
   const { request, response, origin } = call;
   // The inspector is a page of this server, under any of its names.
   const isLocal = isLocalOrigin(origin) || origin === `http://${request.headers.host}`;
   if (isLocal && request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
     writeResponse(response, createPreflightResponse(origin, request.headers), undefined);
-  } else if (!isLocal && originForm(request.url as string).startsWith(CONTROL_PATH)) {
+  } else if (!isLocal && originForm(request.url).startsWith(CONTROL_PATH)) {
     writeResponse(response, foreignOrigin(), undefined);
   } else {
     respondToRequest(parts, request, response, corsHeaders(origin));
@@ -98,11 +101,11 @@ function respondToPage(
 
 function respondToRequest(
   parts: HttpParts,
-  request: IncomingMessage,
+  request: ServerRequest,
   response: ServerExchange,
   more?: Readonly<Record<string, string>>,
 ): void {
-  const loading = loadForRequest(originForm(request.url as string));
+  const loading = loadForRequest(originForm(request.url));
   if (loading) {
     loading
       .then(() => respondToRequest(parts, request, response, more))
@@ -127,7 +130,7 @@ function respondToRequest(
 }
 
 interface PendingCall {
-  readonly request: IncomingMessage;
+  readonly request: ServerRequest;
   readonly response: ServerExchange;
   readonly more: Readonly<Record<string, string>> | undefined;
 }
@@ -136,8 +139,8 @@ interface PendingCall {
 function respondTo(parts: HttpParts, { request, response, more }: PendingCall, body: ReceivedBody): void {
   const { text, takeStreamed, isCut } = body;
   try {
-    const method = request.method as string;
-    const url = originForm(request.url as string);
+    const method = request.method;
+    const url = originForm(request.url);
     const isLook = (method === 'GET' || method === 'HEAD') && !hasBody(request) && !url.startsWith(API_URL);
     const page = isLook ? parts.page?.(url) : undefined;
     const plain = page ?? parts.handle({ method, url, headers: request.headers as Headers, body: text, takeStreamed });
@@ -154,7 +157,7 @@ function giveUp(response: ServerExchange, error: unknown): void {
 }
 
 /** Reads and discards the rest of a body, up to a limit. Calls `then` once. */
-function drain(request: IncomingMessage, then: () => void): void {
+function drain(request: ServerRequest, then: () => void): void {
   let left = MAX_DRAINED;
   const stop = (): void => {
     clearTimeout(timer);
@@ -170,12 +173,12 @@ function drain(request: IncomingMessage, then: () => void): void {
   request.on('data', onData).on('end', stop).resume();
 }
 
-function maxBodyLength(request: IncomingMessage, { maxSnapshotBytes = DEFAULT_SNAPSHOT_BYTES }: HttpParts): number {
+function maxBodyLength(request: ServerRequest, { maxSnapshotBytes = DEFAULT_SNAPSHOT_BYTES }: HttpParts): number {
   return isSnapshot(request) ? Math.min(maxSnapshotBytes, MAX_TEXT_BYTES) : MAX_BODY_LENGTH;
 }
 
-function isSnapshot(request: IncomingMessage): boolean {
-  return originForm(request.url as string) === SNAPSHOT_URL;
+function isSnapshot(request: ServerRequest): boolean {
+  return originForm(request.url) === SNAPSHOT_URL;
 }
 
 function unsendable(): PlainResponse {

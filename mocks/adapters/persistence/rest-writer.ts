@@ -1,4 +1,5 @@
 import { elementAt } from '../../../base/values/element-at.js';
+import { readField } from '../../../base/values/read-field.js';
 import { dumpMoment, type WorldMoment } from '../../control/state/checkpoints.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
 import type { WholePart } from '../../control/state/part.js';
@@ -162,7 +163,7 @@ export class RestWriter {
 /** Whether a state has these settings and no other. Fields besides those that move are replaced, never changed in place. */
 function hasSettings(state: WorldState, settings: Partial<WorldState>): boolean {
   for (const name in settings) {
-    if (settings[name as keyof WorldState] !== state[name as keyof WorldState]) return false;
+    if (readField(settings, name) !== readField(state, name)) return false;
   }
   for (const name in state) if (!MOVING.has(name) && !(name in settings)) return false;
   return true;

@@ -2,15 +2,14 @@ import type { AllOrganizations } from '../handle/all-organizations.js';
 import type { OrganizationController } from '../handle/organization-controller.js';
 import type { ControlSchemaName } from '../schemas/control-schemas.js';
 
-/** A call of the control plane, checked against its route's schemas. */
-export interface ControlCall {
+/** A call of the control plane, checked against its route's schemas. `Body` is what the route's schema admits. */
+export interface ControlCall<Body = never> {
   readonly organizations: AllOrganizations;
   /** The organization of the key in `Authorization`; the default one without a key. */
   readonly organization: OrganizationController;
   readonly id: string;
   readonly query: Readonly<Record<string, string>>;
-  // The schemas have checked it. Each route knows the type of its schema.
-  readonly body: never;
+  readonly body: Body;
 }
 
 /** One call of `/_mock/*`. */

@@ -41,7 +41,7 @@ export const readingRoutes: readonly ControlRoute[] = [
     example: { name: 'before' },
     body: 'checkpointBody',
     status: 201,
-    run: ({ organization, body }) => organization.checkpoint((body as { name: string }).name),
+    run: ({ organization, body }: ControlCall<{ readonly name: string }>) => organization.checkpoint(body.name),
   },
   {
     method: 'GET',
@@ -82,8 +82,8 @@ export const readingRoutes: readonly ControlRoute[] = [
     summary: 'Puts a snapshot in the place of the world.',
     // Its own check can say more than a schema: which version wrote it.
     body: 'anyObject',
-    run: ({ organization, body }) => {
-      organization.restore(body as Snapshot);
+    run: ({ organization, body }: ControlCall<Snapshot>) => {
+      organization.restore(body);
       return { now: organization.clock.now };
     },
   },

@@ -22,8 +22,10 @@ export const controlRoutes: readonly ControlRoute[] = [
     example: { seed: 'demo', now: '2026-03-02T00:00:00Z' },
     body: 'organizationBody',
     status: 201,
-    run: ({ organizations, body }) => {
-      const { rate_limits, ...options } = body as OrganizationOptions & { readonly rate_limits?: boolean };
+    run: ({
+      organizations,
+      body: { rate_limits, ...options },
+    }: ControlCall<OrganizationOptions & { readonly rate_limits?: boolean }>) => {
       const rateLimits = rate_limits === undefined ? {} : { rateLimits: rate_limits };
       checkOptions(options);
       const created = organizations.create({ ...options, ...rateLimits });
@@ -60,8 +62,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     example: { scopes: ['read'] },
     body: 'keyBody',
     status: 201,
-    run: ({ organization, body }) => {
-      const { scopes } = body as { readonly scopes?: ['read'] };
+    run: ({ organization, body: { scopes } }: ControlCall<{ readonly scopes?: ['read'] }>) => {
       return { api_key: scopes === undefined ? organization.createKey() : organization.createKey(scopes) };
     },
   },
@@ -94,11 +95,12 @@ export const controlRoutes: readonly ControlRoute[] = [
     example: { videos: [{ posted_at: '2026-01-01T12:00:00Z', view_count: 1000 }] },
     body: 'postsBody',
     status: 201,
-    run: ({ organization, id, body }) => ({
-      data: organization.postVideos(
-        id,
-        (body as { videos: Parameters<OrganizationController['postVideos']>[1] }).videos,
-      ),
+    run: ({
+      organization,
+      id,
+      body,
+    }: ControlCall<{ videos: Parameters<OrganizationController['postVideos']>[1] }>) => ({
+      data: organization.postVideos(id, body.videos),
     }),
   },
   {
@@ -123,8 +125,8 @@ export const controlRoutes: readonly ControlRoute[] = [
     summary: 'Chooses what the scraper does every hour.',
     example: { mode: 'stalled' },
     body: 'scraperBody',
-    run: ({ organization, body }) => {
-      organization.setScraper((body as { mode: 'auto' }).mode);
+    run: ({ organization, body }: ControlCall<{ readonly mode: 'auto' }>) => {
+      organization.setScraper(body.mode);
       return body;
     },
   },
@@ -143,7 +145,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     example: { operation: 'createPayoutPayment', kind: 'drop_after' },
     body: 'fault',
     status: 201,
-    run: ({ organization, body }) => organization.faults.add(body as FaultSpec),
+    run: ({ organization, body }: ControlCall<FaultSpec>) => organization.faults.add(body),
   },
   {
     method: 'GET',
@@ -170,7 +172,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     example: { operation: 'getOutliers', data: [] },
     body: 'stub',
     status: 201,
-    run: ({ organization, body }) => organization.stubs.add(body as StubSpec),
+    run: ({ organization, body }: ControlCall<StubSpec>) => organization.stubs.add(body),
   },
   {
     method: 'GET',
@@ -198,21 +200,25 @@ function toSummary(organization: OrganizationController): object {
   return { org_id: orgId, project_id: projectId, api_key: apiKey, now: organization.clock.now };
 }
 
-function changeOrganization({ organization, body }: ControlCall): unknown {
-  organization.setTimezone((body as { timezone: string }).timezone);
+function changeOrganization({ organization, body }: ControlCall<{ readonly timezone: string }>): unknown {
+  organization.setTimezone(body.timezone);
   return { org_id: organization.orgId, timezone: organization.timezone };
 }
 
-function moveClock({ organization, body }: ControlCall): unknown {
-  const { advance, to } = body as { advance?: { days?: number }; to?: string };
+interface ClockBody {
+  readonly advance?: { readonly days?: number };
+  readonly to?: string;
+}
+
+function moveClock({ organization, body: { advance, to } }: ControlCall<ClockBody>): unknown {
   if (advance !== undefined && to !== undefined) {
     throwIfIssues([{ path: 'to', message: 'cannot be sent with advance; send one of them' }]);
   }
   return to !== undefined ? organization.clock.to(to) : organization.clock.advance(advance ?? {});
 }
 
-function changeLimits({ organization, body }: ControlCall): unknown {
-  const { rate_limits, ...others } = body as { rate_limits?: boolean };
+function changeLimits({ organization, body }: ControlCall<{ readonly rate_limits?: boolean }>): unknown {
+  const { rate_limits, ...others } = body;
   organization.setLimits({ ...others, ...(rate_limits === undefined ? {} : { rateLimits: rate_limits }) });
   return body;
 }

@@ -1,3 +1,4 @@
+import { readField } from '../../../base/values/read-field.js';
 import { IdempotencyStore, type KeptResponse, type StoredResponse, toKeptResponse } from '../../api/idempotency.js';
 import { RateWindows } from '../../api/rate-limit.js';
 import { type Warning, WarningLog } from '../../api/warning-log.js';
@@ -111,9 +112,8 @@ export function keptParts(): [name: string, KeptPart][] {
 
 /** The parts of an organization at its start. */
 export function createParts(start: PartStart): OrganizationParts {
-  const parts: Record<string, Part> = {};
-  for (const name in definitions) parts[name] = (definitions[name] as KeptPart).create(start);
-  return parts as unknown as OrganizationParts;
+  const parts = Object.entries(definitions).map(([name, definition]) => [name, definition.create(start)]);
+  return Object.fromEntries(parts);
 }
 
 /** Resets all parts to the start. */
@@ -133,15 +133,14 @@ export function dumpKeptParts(parts: OrganizationParts): Dumps {
 
 function dumpThose(parts: OrganizationParts, isMeant: (name: string) => boolean): Dumps {
   const dumps: Record<string, unknown> = {};
-  for (const name in parts) if (isMeant(name)) dumps[name] = (parts[name as PartName] as Part).dump();
+  for (const [name, part] of Object.entries<Part>(parts)) if (isMeant(name)) dumps[name] = part.dump();
   return dumps;
 }
 
 /** Loads `dumps`. A kept part that is missing there is reset to the start. A part that only moments keep stays as it is. */
 export function loadParts(parts: OrganizationParts, dumps: object): void {
-  for (const name in parts) {
-    const part: Part = parts[name as PartName];
-    const dump = (dumps as Dumps)[name];
+  for (const [name, part] of Object.entries<Part>(parts)) {
+    const dump = readField(dumps, name);
     if (dump !== undefined) part.load(dump);
     else if (isKept(name)) part.reset();
   }
@@ -150,7 +149,7 @@ export function loadParts(parts: OrganizationParts, dumps: object): void {
 /** The kept parts of dumps in the form of a snapshot. */
 export function toSnapshotParts(dumps: Dumps): SnapshotParts {
   const parts = keptParts().map(([name, { toSnapshot }]) => [name, toSnapshot ? toSnapshot(dumps[name]) : dumps[name]]);
-  return Object.fromEntries(parts) as unknown as SnapshotParts;
+  return Object.fromEntries(parts);
 }
 
 /** The dumps of a moment of an earlier run, from its stored form. */
@@ -161,5 +160,5 @@ export function fromEarlierRun(kept: SnapshotParts): PartDumps {
 }
 
 function isKept(name: string): boolean {
-  return 'form' in (definitions[name] as object);
+  return 'form' in (definitions[name] ?? {});
 }

@@ -1,3 +1,4 @@
+import { makeTable } from '../../../base/values/typed-keys.js';
 import type { AccrualStatus, PaymentStatus } from '../../../src/generated/entities.js';
 import { accrualStatusValues, paymentStatusValues } from '../../../src/generated/transitions.js';
 import type { PayoutPaymentRow } from '../store/rows.js';
@@ -43,10 +44,9 @@ export function computeLedger(world: World): Ledger {
   const accruals = sumBy(accrualStatusValues, payoutAccruals.values(), (row) => row.amount_cents);
   const payments = sumBy(paymentStatusValues, payoutPayments.values(), (row) => row.total_amount_cents);
   const underpayments = sumUnderpayments(payoutPayments.values());
-  const sums = Object.fromEntries(accrualStatusValues.map((status) => [status, accruals[status].amount_cents]));
   const all: LedgerSum[] = [...Object.values(accruals), ...Object.values(payments), ...underpayments];
   return {
-    sums: sums as Record<AccrualStatus, number>,
+    sums: makeTable(accrualStatusValues, (status) => accruals[status].amount_cents),
     accruals,
     payments,
     underpayments,
@@ -63,8 +63,7 @@ function sumBy<Status extends string, Row extends { readonly status: Status }>(
 ): Record<Status, LedgerSum> {
   const totals = new Map(statuses.map((status) => [status, new Total()]));
   for (const row of rows) totals.get(row.status)?.add(getCents(row));
-  const entries = [...totals].map(([status, total]) => [status, total.toSum()]);
-  return Object.fromEntries(entries) as Record<Status, LedgerSum>;
+  return makeTable(statuses, (status) => (totals.get(status) ?? new Total()).toSum());
 }
 
 function sumUnderpayments(payments: Iterable<PayoutPaymentRow>): Underpayment[] {

@@ -1,3 +1,4 @@
+import { makeTable } from '../../../base/values/typed-keys.js';
 import type { DayRange } from '../store/calendar.js';
 import { CREATOR_COUNTS, type CreatorCount, VIDEO_COUNTS } from '../store/history/world-history.js';
 import { toSlots } from '../store/history-slots.js';
@@ -52,8 +53,5 @@ export function creatorGains(world: World, creatorId: string, range: DayRange): 
     for (let at = column; at < grid.length; at += length) sum += numberAt(grid, at);
     return sum;
   };
-  return Object.fromEntries(CREATOR_COUNTS.map((name, column) => [name, gained(column)])) as Record<
-    CreatorCount,
-    number
-  >;
+  return makeTable(CREATOR_COUNTS, (_, column) => gained(column));
 }

@@ -91,6 +91,8 @@ export interface SettlementRow {
 }
 
 /** An input of an accrual: a posted video in its present state. */
+export type PostedRow = VideoRow & PostedVideo;
+
 export interface PostedVideo {
   readonly id: string;
   readonly posted_at: string;

@@ -1,4 +1,5 @@
 import { elementAt } from '../../../base/values/element-at.js';
+import { makeTable } from '../../../base/values/typed-keys.js';
 import { discoverVideos } from '../../../mocks/world/scraper/discovery.js';
 import { recordCreatorCounts, recordVideoCounts } from '../../../mocks/world/scraper/history.js';
 import { DAY, type DayNumber, getWeekday, periodHolding } from '../../../mocks/world/store/calendar.js';
@@ -148,13 +149,12 @@ export class CreatorFuture {
     const row = world.tables.videos.get(video.id);
     if (!row) return;
     const others = this.listOthers(video.rates, views - known);
-    const grown = Object.entries(others).map(([name, count]) => [name, row[name as keyof typeof others] + count]);
-    recordVideoCounts(world, row, { view_count: row.view_count + views - known, ...Object.fromEntries(grown) });
+    const grown = makeTable(OTHER_COUNTS, (name) => row[name] + others[name]);
+    recordVideoCounts(world, row, { view_count: row.view_count + views - known, ...grown });
   }
 
   private listOthers(rates: readonly number[], views: number): Record<(typeof OTHER_COUNTS)[number], number> {
-    const counts = OTHER_COUNTS.map((name, at) => [name, Math.floor(views * (rates[at] ?? 0))]);
-    return Object.fromEntries(counts) as Record<(typeof OTHER_COUNTS)[number], number>;
+    return makeTable(OTHER_COUNTS, (_, at) => Math.floor(views * (rates[at] ?? 0)));
   }
 
   private listVideos(): GrowingVideo[] {

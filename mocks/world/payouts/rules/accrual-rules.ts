@@ -5,7 +5,7 @@ import { isCounting } from '../../store/counting.js';
 import { countDays, type DayRanges, includesInstant } from '../../store/day-ranges.js';
 import { computeShare } from '../../store/money.js';
 import type { OrderedRows } from '../../store/ordered-rows.js';
-import type { GoalRow, PayoutStructureVersionRow, PostedVideo, VideoRow } from '../../store/rows.js';
+import type { GoalRow, PayoutStructureVersionRow, PostedRow, PostedVideo, VideoRow } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
 import { type PayoutDays, utcDays } from './payout-days.js';
 import { pinnedVersion } from './rule-timeline.js';
@@ -102,11 +102,17 @@ export function isScrapedSince(world: World, payee: AccrualPayee, end: string): 
   return creator !== undefined && (scrapedAt(world, creator) ?? '') >= end;
 }
 
-function videosPosted(world: World, payee: AccrualPayee, period: DayRange): readonly PostedVideo[] {
-  const range = { from: dayToIso(period.start), to: dayToIso(period.end) };
-  const videos = world.tables.videos.within(payee.postedVideos(), range);
-  // The list only contains posted videos.
-  return videos as readonly (VideoRow & PostedVideo)[];
+function videosPosted(world: World, payee: AccrualPayee, period: DayRange): readonly PostedRow[] {
+  return listPosted(world, payee, { from: dayToIso(period.start), to: dayToIso(period.end) });
+}
+
+/** The videos of a payee that were posted within `range`, ISO 8601. The list that it reads has no others. */
+export function listPosted(
+  world: World,
+  payee: AccrualPayee,
+  range: { readonly from: string; readonly to: string },
+): readonly PostedRow[] {
+  return world.tables.videos.within(payee.postedVideos(), range) as readonly PostedRow[];
 }
 
 /** The decisions that openapi.yaml describes at PayoutAccrual. */

@@ -1,7 +1,7 @@
 import { holdsForAll } from '../../catalogue/goal-settings.js';
 import { isCounting } from '../../store/counting.js';
 import { type DayRanges, includesInstant } from '../../store/day-ranges.js';
-import type { PayoutStructureVersionRow, PostedVideo, VideoRow } from '../../store/rows.js';
+import type { PayoutStructureVersionRow } from '../../store/rows.js';
 import type { RuleProfile } from '../../store/rule-profile.js';
 import type { Derivation, World } from '../../store/world.js';
 import {
@@ -10,6 +10,7 @@ import {
   type DueCondition,
   isScrapedSince,
   type JudgedDays,
+  listPosted,
 } from './accrual-rules.js';
 import { getRuleProfile, toWeekStart } from './get-rule-profile.js';
 import { listGoalsAtEnd } from './goals-at-end.js';
@@ -62,8 +63,7 @@ function decideByDays(days: PayoutDays): Pick<AccrualRules, 'days' | 'isDue' | '
       world.state.now >= days.getStart(end + delayDays) &&
       (!needsScrape || isScrapedSince(world, payee, days.getStartIso(end))),
     videosPosted: (world, payee, { start, end }) => {
-      const range = { from: days.getStartIso(start), to: days.getStartIso(end) };
-      return world.tables.videos.within(payee.postedVideos(), range) as readonly (VideoRow & PostedVideo)[];
+      return listPosted(world, payee, { from: days.getStartIso(start), to: days.getStartIso(end) });
     },
     counts: (video, ranges) => isCounting(video) && includesInstant(ranges, video.posted_at, days.getStartIso),
   };
