@@ -31,26 +31,26 @@ export async function runPrograms(): Promise<void> {
 async function run(code: string): Promise<Result> {
   const printed: string[] = [];
   const views: WorldView[] = [];
-  const look = (): void => {
+  const readView = (): void => {
     const view = worlds.current && readWorldView(describeWorld(worlds.current));
     if (view) views.push(view);
   };
-  const worlds = new Worlds(look);
+  const worlds = new Worlds(readView);
   worlds.begin(false);
   const load = (name: string): unknown =>
     name === 'trackagoat-sdk/mocks' ? { ...modules[name], createMock: worlds.create } : modules[name];
   const print = (...values: unknown[]): void => void printed.push(format(...values));
   await compile(code)({ require: load, exports: {}, console: { log: print } });
-  look();
+  readView();
   return { printed, before: views[0], after: views.at(-1) };
 }
 
 /** The panel that the page shows after Run. */
 function drawPanel({ printed, before, after }: Result): Drawing {
   const output = draw('div', 'program-output', ...printed.map((text) => draw('pre', '', text)));
-  const told = draw('div', 'program-told', draw('p', 'program-state', 'Printed:'), output);
+  const words = draw('div', 'program-told', draw('p', 'program-state', 'Printed:'), output);
   const picture = after && draw('div', 'program-picture', drawLedger(after, before));
-  return draw('div', 'program-panel is-drawn', told, picture);
+  return draw('div', 'program-panel is-drawn', words, picture);
 }
 
 /** A failure of the explorer: its message, and the steps of each worker on that worker's side. */

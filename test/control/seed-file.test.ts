@@ -85,7 +85,10 @@ describe('a seed file', () => {
       [{}, 'projects: is required'],
       [{ ...seed, project: [] }, 'project: is not known; did you mean projects?'],
       [{ ...seed, projects: [] }, 'projects: must not be empty'],
-      [changed({ creators: [{ handle: 'x' }] }), 'projects.0.creators.0.tiktok_handle: is required'],
+      [
+        changed({ creators: [{ handle: 'x' }] }),
+        'projects.0.creators.0.handle: is not known; did you mean tiktok_handle?',
+      ],
       [changed({ creators: [{ tiktok_handle: 'x', mode: 'auto' }] }), 'projects.0.creators.0.mode: is not known'],
       [changed({ creators: [{ tiktok_handle: 'x' }, { tiktok_handle: '@X' }] }), 'projects.0.creators.1: '],
       [

@@ -31,7 +31,10 @@ describe('a spelling mistake pays nobody', () => {
     const before = mock.requests.find().length;
     const calls = [
       [settleAll(goat, loose({ dryrun: true })), /no option dryrun; the nearest is dryRun/],
-      [settleAll(goat, {}, loose({ dryRun: true })), /Only settleAll and rejectAccruals have dryRun, in their input/],
+      [
+        settleAll(goat, {}, loose({ dryRun: true })),
+        /dryRun belongs in the second argument of settleAll or rejectAccruals/,
+      ],
       [settleAll(goat, loose({ creatorId: maya.id })), /no option creatorId; the nearest is creatorIds/],
       [settleAll(goat, loose({ project_id: maya.project_id })), /no option project_id; the nearest is projectId/],
       [settleAll(goat, loose({ method: null })), /method must be a text, not null/],
@@ -134,7 +137,7 @@ describe('a spelling mistake pays nobody', () => {
       await expect(run).rejects.toMatchObject({
         code: 'invalid_input',
         message: expect.stringMatching(
-          /Only settleAll .* have dryRun, in their input.* planSettlement or planPayment\./,
+          /dryRun belongs in the second argument of settleAll .* planSettlement or planPayment\./,
         ),
       });
     }

@@ -52,6 +52,7 @@ export class WorldClock implements MockClock {
   }
 
   advance(duration: Duration): ClockReport {
+    if (typeof duration === 'number') throwIfIssues([{ path: 'advance', message: `pass {days: ${String(duration)}}` }]);
     checkForm('duration', duration, 'advance');
     let milliseconds = 0;
     for (const [unit, amount] of Object.entries(duration) as [keyof Duration, number | undefined][]) {

@@ -4,7 +4,7 @@ import { SchemaCompiler } from '../../api/schemas/compile-schema.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { findErrors, type SchemaCheck } from '../../api/schemas/schema-report.js';
 import { findSpecSchema, specSources } from '../../api/schemas/spec-schema.js';
-import type { ProblemIssue } from '../../world/store/api-problem.js';
+import { ApiProblem, type ProblemIssue } from '../../world/store/api-problem.js';
 import { type ControlSchemaName, controlSchemas, sharedParts } from './control-schemas.js';
 import { PARTS } from './form-parts.js';
 
@@ -19,7 +19,9 @@ const checks = new Map<DataSchema, SchemaCheck>();
 export function findIssues(name: ControlSchemaName, value: unknown, path = ''): Issues {
   const errors = findErrors(getCheck(controlSchemas[name]), value);
   if (errors.length === 0) return NO_ISSUES;
-  const found = toIssues(errors);
+  // A misspelt field is also a missing one: what is not known says more than what is required.
+  const isUnknown = ({ keyword }: (typeof errors)[number]): number => Number(keyword === 'additionalProperties');
+  const found = toIssues([...errors].sort((left, right) => isUnknown(right) - isUnknown(left)));
   return { ...found, list: found.list.map((issue) => ({ ...issue, path: joinPath(path, issue.path) })) };
 }
 
@@ -46,7 +48,20 @@ export function checkStored(schema: DataSchema, value: unknown): void {
 /** Throws `invalid_body` unless `value` fits the schema. */
 export function checkForm(name: ControlSchemaName, value: unknown, path = ''): void {
   const issues = findIssues(name, value, path);
-  if (issues.list.length > 0) throw createProblem('invalid_body', issues);
+  if (issues.list.length > 0) throw sayAllUnknown(createProblem('invalid_body', issues), issues.list);
+}
+
+/** The problem with all unknown fields in its sentence, because one misspelt field often comes with another. */
+function sayAllUnknown(problem: ApiProblem, list: readonly ProblemIssue[]): ApiProblem {
+  const unknown = list.filter(({ message }) => message.startsWith('is not known'));
+  if (unknown.length < 2) return problem;
+  const sentences = unknown.map(({ path, message }) => `${path}: ${message}`);
+  const others = list.length - unknown.length;
+  return new ApiProblem(
+    'invalid_body',
+    sentences.join(' ') + (others > 0 ? ` (and ${others} more)` : ''),
+    problem.meta,
+  );
 }
 
 /** Throws `invalid_body` with these issues, if there are any. */

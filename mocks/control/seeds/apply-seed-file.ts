@@ -45,8 +45,11 @@ function runSeed(world: World, given: SeedFile, api: SeedApi): void {
   if (file.timezone !== undefined) setTimeZone(world, file.timezone);
   world.state.scraper = file.scraper ?? 'auto';
   const context = new SeedContext(world, api, { start, now });
-  seedDefaultMethods(world);
   const methods = context.repeats.expand(file.payout_methods, { place: 'payout_methods', shift: 0, order: 0 });
+  seedDefaultMethods(
+    world,
+    methods.map(({ entry }) => entry.name),
+  );
   for (const method of methods) planMethod(context, method);
   const projects = context.repeats.expand(file.projects, { place: 'projects', shift: 0, order: 0 });
   for (const project of projects) planProject(context, project);

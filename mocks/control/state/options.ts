@@ -149,15 +149,18 @@ function copySeed(seed: SeedFile): SeedFile {
 
 /** Refuses wrong values in the parts of an organization's options, naming each place. */
 export function checkOptions({ seed, now, timezone, caps, scopes, rules }: OrganizationOptions): void {
+  checkSeed(seed);
   const parts = Object.entries({ seed, timezone, caps, scopes, rules }).filter(([, value]) => value !== undefined);
   checkForm('options', Object.fromEntries(parts));
   if (now !== undefined) parseInstant(now, 'now');
   checkTimeZone(timezone);
-  checkSeed(seed);
 }
 
-/** Refuses a seed that is neither a known name nor an object. */
+/** Refuses a seed that is neither a known name nor an object, such as the path of a file, or a promise. */
 export function checkSeed(seed: Seed | undefined): void {
+  const refuse = (message: string): void => throwIfIssues([{ path: 'seed', message }]);
+  if (typeof seed === 'object' && seed !== null && 'then' in seed) refuse('is a promise: await it');
   if (typeof seed !== 'string' || SEED_NAMES.includes(seed)) return;
-  throwIfIssues([{ path: 'seed', message: unknownKeyMessage(seed, SEED_NAMES) }]);
+  const isPath = /[/\\]|\.[a-z]+$/i.test(seed);
+  refuse(isPath ? 'is a path: read and parse the file, then pass its object' : unknownKeyMessage(seed, SEED_NAMES));
 }

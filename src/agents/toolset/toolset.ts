@@ -30,6 +30,7 @@ import { createBoundInput } from './bound-input.js';
 import { createContext, type ToolsetParts } from './create-context.js';
 import { openPayments, toClock } from './open-payments.js';
 import { parseInput } from './parse-input.js';
+import { remindToAwait } from './remind-to-await.js';
 import { inToolWords } from './tool-words.js';
 import { type ToolsetOptions, takeBinding, takeToolsetOptions } from './toolset-options.js';
 import { withWayOn } from './way-on.js';
@@ -42,7 +43,11 @@ export type OfferedTool = ToolDefinition;
  * Tools for one client. It only reads unless you allow more. A key without the write scope drops the tools that need
  * it; `dropped` says why. Rejects if the audit log was cut or replaced since the store last saw it.
  */
-export async function createToolset(goat: TrackagoatClient, given: ToolsetOptions = {}): Promise<Toolset> {
+export function createToolset(goat: TrackagoatClient, given: ToolsetOptions = {}): Promise<Toolset> {
+  return remindToAwait('createToolset', openToolset(goat, given), ['call', 'tools', 'dropped', 'bind', 'forSession']);
+}
+
+async function openToolset(goat: TrackagoatClient, given: ToolsetOptions): Promise<Toolset> {
   checkClient('createToolset: the client', goat, (message) => new RangeError(message));
   const names = [...allTools, ...programTools].map(({ name }) => name);
   const options = takeToolsetOptions(given, names);

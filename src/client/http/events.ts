@@ -1,5 +1,6 @@
 import type { RateLimitKind } from '../errors/api-errors.js';
 import type { CallName, CallState } from './call-state.js';
+import { misuse } from './misuse.js';
 import { tellQuietly } from './tell-quietly.js';
 
 /** The fields of every event; never a query, a body or a header that is not on the allow-list. */
@@ -84,6 +85,8 @@ export function createEvents(given: Logger | undefined): Events {
 
   return {
     on(kind, listener) {
+      if (!Object.hasOwn(levels, kind))
+        misuse('bad_option', `there is no event ${String(kind)}; there are ${Object.keys(levels).join(', ')}.`);
       const entry = [kind, listener] as const;
       listeners.add(entry);
       return () => listeners.delete(entry);

@@ -41,7 +41,10 @@ export function readSettings(given: ClientOptions): Settings {
   const inBrowser = document || (window as { document?: unknown } | undefined)?.document || importScripts;
   const fetch = options.fetch ?? globalThis.fetch;
   if (inBrowser && !options.dangerouslyAllowBrowser && !reachesMockOnly(fetch)) {
-    misuse('browser_refused', 'In a browser everyone can read the API key (dangerouslyAllowBrowser).');
+    misuse(
+      'browser_refused',
+      'In a browser everyone can read the API key. In a test, pass mock.fetch or set the environment node; in a page with a mock, set dangerouslyAllowBrowser.',
+    );
   }
   // A browser or a worker has no process.
   const env = (process as { env?: Record<string, string | undefined> } | undefined)?.env;

@@ -273,6 +273,20 @@ function throwIfIncomplete({ reference, creatorId, projectId, totalCents, accrua
   if (accrualIds.length > 0 && creatorId === undefined) throwInvalid('accruals need their creator');
   if (new Set(accrualIds).size !== accrualIds.length) throwInvalid('an accrual is named twice');
   if (totalCents !== undefined && !(Number.isSafeInteger(totalCents) && totalCents >= 0)) {
-    throwInvalid(`totalCents must be a whole number of cents, not ${String(totalCents)}`);
+    throwInvalid(`totalCents ${describeWrongCents(totalCents)}`);
   }
+}
+
+/** The fault of an amount, and what to pass instead. A program without types may pass a text. */
+function describeWrongCents(given: unknown): string {
+  if (typeof given === 'string') {
+    const text = given.length < 20 ? `the text '${given}'` : 'a text';
+    return /^\d{1,15}$/.test(given)
+      ? `is ${text}; pass the number ${given}`
+      : `must be a whole number of cents, not ${text}`;
+  }
+  const cents = Number(given);
+  return Number.isInteger(cents) && cents < 0
+    ? `must be 0 or more, not ${cents}`
+    : `must be a whole number of cents, not ${String(given)}`;
 }

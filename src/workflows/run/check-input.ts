@@ -21,6 +21,7 @@ export function takeInput<Input extends object, const Table extends OptionTable>
   table: Table & TableOf<Input, Table>,
 ): Taken<Input, Table> {
   if (!Object.hasOwn(table, 'dryRun')) refuseDryRun(given);
+  if (given === undefined) throw refuse(`${workflow}: pass the client first, then the input.`);
   const taken = takeByTable({ where: workflow, refuse, kinds: moreKinds }, given, table);
   const entries = Object.entries(taken).map(([name, value]) => [name, /Ids?$/.test(name) ? toLowerIds(value) : value]);
   return Object.freeze(Object.fromEntries(entries)) as Taken<Input, Table>;
@@ -40,6 +41,8 @@ export function takeWorkflowOptions<Options extends object>(options: Options): O
 
 /** Refuses anything that is not a client, such as a Promise of one, or a mock. */
 export function checkGoat(goat: unknown): void {
+  if (isPlainObject(goat) && !Object.hasOwn(goat, 'target'))
+    throw refuse('The first argument is not a client: pass the client first, then the input.');
   checkClient('the client', goat, refuse);
 }
 
@@ -47,6 +50,6 @@ export function checkGoat(goat: unknown): void {
 function refuseDryRun(given: unknown): void {
   if (!isPlainObject(given) || !Object.hasOwn(given, 'dryRun')) return;
   throw refuse(
-    'Only settleAll and rejectAccruals have dryRun, in their input. To see what one payee would get without paying, use planSettlement or planPayment.',
+    'dryRun belongs in the second argument of settleAll or rejectAccruals. To see what one payee would get without paying, use planSettlement or planPayment.',
   );
 }
