@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createToolset } from '../../src/agents/index.js';
+import { type ApprovalRequest, createToolset, type SpendingLimits } from '../../src/agents/index.js';
 import { countCents } from '../../src/agents/payments/plan/payout.js';
 import { commitSettlement, planSettlement } from '../../src/workflows/index.js';
 import { judgeSettlement } from '../../src/workflows/settlement/settle-returned.js';
-import { getData } from '../agents/tool-result.js';
+import { getData, getError } from '../agents/tool-result.js';
 import { createClientWith, isPayment } from './client-with.js';
 import { oneWeekEarned, stage } from './stage.js';
 
@@ -160,7 +160,7 @@ describe('a service that does not take accrual_ids', () => {
       reason: { code: 'recorded_differently', message: expect.stringContaining('pays 4000 cents and 1 accrual more') },
       nextStep: expect.stringContaining(`payment ${left?.id}: void it`),
     });
-    expect(countCents(receipt)).toBe(29_000);
+    expect(countCents(receipt, plan)).toBe(29_000);
   });
 });
 
@@ -179,5 +179,79 @@ describe('the tools of an agent, on a service that does not take accrual_ids', (
     expect(JSON.stringify(result)).toContain("settles: 'everything'");
     expect(await paid(maya.id)).toEqual([]);
     expect((await toolset.limitsLeft()).left.perDayCents?.left).toBe(100_000);
+    expect(JSON.stringify(result)).toContain('at_most_cents');
+  });
+
+  /** An agent on such a service; at the moment of the payment the cron adds 40 dollars to the 250 that were read. */
+  async function laterAgent(limits: SpendingLimits, isVoidRefused = false) {
+    const scene = await moreComesAtTheTick();
+    const { mock } = scene;
+    const published = createClientWith(mock, async (request) => {
+      if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
+      if (isVoidRefused && request.method === 'PATCH' && /payout-payments\/\w/.test(request.url)) {
+        return Response.json({ data: null, error: 'no', meta: { code: 'insufficient_scope' } }, { status: 403 });
+      }
+      return refuseAccrualIds(request);
+    });
+    const read: ApprovalRequest[] = [];
+    const toolset = await createToolset(published, {
+      allow: ['read', 'money'],
+      approve: async (request) => read.push(request) > 0,
+      limits,
+      now: () => mock.clock.now,
+    });
+    const plan = (input: object) => toolset.call('plan_settlement', { creator: 'maya.moves', ...input });
+    const pay = async (input: object) => {
+      const { plan_id } = getData(await plan(input));
+      return toolset.call('commit_plan', { plan_id });
+    };
+    const left = async () => (await toolset.limitsLeft()).left.perDayCents?.left;
+    return { ...scene, toolset, read, plan, pay, left };
+  }
+
+  it('pay everything owed by a plan whose text names the most, which limits count', async () => {
+    const { pay, read, paid, maya, left } = await laterAgent({ perDayCents: 50_000, perPaymentCents: 30_000 });
+    expect(getError(await pay({ at_most_cents: 30_001 }))).toMatchObject({ code: 'spending_limit' });
+    expect(read).toEqual([]);
+    const result = getData(await pay({ at_most_cents: 29_000 }));
+    expect(result).toMatchObject({ outcome: 'committed', paid_cents: 29_000 });
+    expect(read.map(({ summary, totalCents, lines }) => [summary, totalCents, lines[0]?.cents])).toEqual([
+      [
+        'Pay everything owed, $250.00 as read and at most $290.00, to @maya.moves; this settles 1 accrual.',
+        29_000,
+        29_000,
+      ],
+    ]);
+    expect(await paid(maya.id)).toHaveLength(1);
+    expect(await left()).toBe(21_000);
+  });
+
+  it('have a payment above the most voided, and nothing counts', async () => {
+    const { pay, paid, maya, left } = await laterAgent({ perDayCents: 28_000 });
+    expect(getData(await pay({ at_most_cents: 28_000 }))).toMatchObject({ outcome: 'not_committed', paid_cents: 0 });
+    expect(await paid(maya.id)).toEqual([]);
+    expect(await left()).toBe(28_000);
+  });
+
+  it('say unknown and what to do when a payment above the most cannot be voided, and count all of it', async () => {
+    const { pay, paid, maya, left } = await laterAgent({ perDayCents: 28_000 }, true);
+    const result = getData(await pay({ at_most_cents: 28_000 }));
+    const [kept] = await paid(maya.id);
+    expect(result).toMatchObject({ outcome: 'unknown', paid_cents: 0 });
+    expect(JSON.stringify(result)).toContain(`Look at payment ${kept?.id}: void it and plan again, or accept it.`);
+    expect(await left()).toBe(0);
+    expect(getError(await pay({ at_most_cents: 28_000 }))).not.toBeUndefined();
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+
+  it.each([
+    [{ at_most_cents: 24_999 }, /at_most_cents is 24999, and 25000 are owed/],
+    [{ at_most_cents: 30_000, ended_by: '2026-01-11' }, /pays a part of it/],
+  ])('refuse %j', async (input, message) => {
+    const { plan } = await laterAgent({});
+    expect(getError(await plan(input))).toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringMatching(message),
+    });
   });
 });

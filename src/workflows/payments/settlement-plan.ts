@@ -5,7 +5,7 @@ import { WorkflowError } from '../run/workflow-error.js';
 import type { LeftOut, Usage } from '../run/workflow-options.js';
 import { sumCents } from './cents.js';
 import { contentKey } from './idempotency-key.js';
-import { copyPlan, isIntact, type PlanSeal } from './plan-digest.js';
+import { copyPlan, isIntact, type PlanSeal, sealPlan } from './plan-digest.js';
 
 /** An accrual that a plan pays. */
 export interface PlannedAccrual {
@@ -62,6 +62,11 @@ export interface SettlementPlan extends PlanSeal, SettlementDetails {
   readonly accruals: readonly PlannedAccrual[];
   /** The sum of the accruals, in cents. */
   readonly totalCents: number;
+  /**
+   * The most that the payment may record, in cents: it settles everything that is owed when it arrives, as a tool of
+   * agents plans it for a service that takes no ids of accruals. Missing: the accruals above and nothing else.
+   */
+  readonly mostCents?: number;
   readonly currency: string;
   /**
    * Voided payments that settled some of these accruals before. Because of them this is another payment, with another
@@ -99,6 +104,14 @@ export function plannedAccruals(accruals: readonly PayoutAccrual[]): PlannedAccr
     .sort((a, b) => compare(a.periodStartAt, b.periodStartAt) || compare(a.id, b.id));
 }
 
+/** The plan of one payment of everything that is owed, of at most this amount. */
+export function planEverything(
+  { id: _id, seal: _seal, ...plan }: SettlementPlan,
+  mostCents: number,
+): Promise<SettlementPlan> {
+  return sealPlan(SETTLEMENT_PREFIX, { ...plan, mostCents });
+}
+
 type Identity = Pick<SettlementPlan, 'creatorId' | 'accruals' | 'earlierPaymentIds'>;
 
 /**
@@ -128,6 +141,8 @@ export async function takePlan(given: SettlementPlan): Promise<SettlementPlan> {
   if (sumCents(plan.accruals.map((accrual) => accrual.amountCents)) !== plan.totalCents) {
     throw invalid('its total is not the sum of its accruals');
   }
+  if (plan.mostCents !== undefined && !(plan.mostCents >= plan.totalCents))
+    throw invalid('its total is above its most');
   return plan;
 }
 

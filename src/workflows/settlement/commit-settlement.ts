@@ -126,7 +126,7 @@ export async function commitChecked(
       hint: 'There is nothing to commit.',
     });
   }
-  const { settles = 'listed', ...pay } = options;
+  const { settles = plan.mostCents === undefined ? 'listed' : 'everything', ...pay } = options;
   const order = settles === 'listed' ? await listOrder(plan, pay) : await everythingOrder(run, plan, pay);
   return receiptFor(plan, await payOnce(run, order), run.usage);
 }

@@ -9,7 +9,7 @@ const LIST = 'accrual_ids';
 const WAY_OUT =
   "Probably the service takes no accrual_ids. The workflows' option settles: 'everything' pays all that is owed without them.";
 const NEXT_STEP =
-  "Read what is owed, then let a person decide whether to commit with the workflows' option settles: 'everything'. The tools of agents do not have it.";
+  "Read what is owed, then let a person decide whether to commit with the workflows' option settles: 'everything', or to plan the settlement with at_most_cents, by the tools of agents.";
 
 /** The outcome of a refused settlement, with the way out if it was probably refused for its list. */
 export function judgeListRefusal(body: PayoutPaymentCreate, error: unknown): Settled {

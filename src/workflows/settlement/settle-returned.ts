@@ -15,7 +15,7 @@ import { PLAN_FIELD } from '../payments/reference.js';
 import type { SettlementPlan } from '../payments/settlement-plan.js';
 import { isMadeHere, isToPayee, takeBack } from '../payments/take-back.js';
 import { readPayment } from '../payments/throw-if-no-payment.js';
-import { computeDrift } from './settlement-receipt.js';
+import { computeDrift, type Drift } from './settlement-receipt.js';
 
 /**
  * Checks the payment in the response to a settlement: a person approved exactly this list of accruals. A payment of
@@ -53,9 +53,14 @@ export function judgeSettlement(plan: SettlementPlan, payment: PayoutPayment, or
 /** How a payment differs from the plan, in words; null if it is equal to the plan. */
 function describeExcess(plan: SettlementPlan, payment: PayoutPayment): string | null {
   const drift = computeDrift(plan, payment);
-  if (drift === null) return describeOtherMeans(plan, payment);
+  if (drift === null || isWithinMost(plan, payment, drift)) return describeOtherMeans(plan, payment);
   const missing = drift.missing.length > 0 ? `, and ${drift.missing.length} of its accruals not` : '';
   return `payment ${payment.id} pays ${writeCount(drift.cents, 'cent', 'cents')} and ${writeCount(drift.additional.length, 'accrual', 'accruals')} more than was planned${missing}`;
+}
+
+/** Whether a payment of everything that is owed settles all that was planned, for no more than was approved. */
+function isWithinMost({ mostCents }: SettlementPlan, payment: PayoutPayment, { missing, cents }: Drift): boolean {
+  return mostCents !== undefined && missing.length === 0 && cents >= 0 && payment.total_amount_cents <= mostCents;
 }
 
 /** How a payment of the same amount differs: it is in another currency, or by another method. */

@@ -1,8 +1,9 @@
 import { writeCount } from '../../../../base/options/write-count.js';
 import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js';
+import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { moneyText } from '../../text/money-text.js';
 import { label } from '../../text/untrusted-text.js';
-import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from '../plan/any-plan.js';
+import { type AnyPlan, type BatchPlan, listCounted, listParts, mostCents, type SinglePlan } from '../plan/any-plan.js';
 import { type CautionKeys, EMPTY_QUEUE, type Queue, toCautionKeys } from '../plan/caution.js';
 import { warnOfAhead } from '../plan/earlier-payments.js';
 import type { OwedRow } from '../plan/payee-facts.js';
@@ -95,7 +96,7 @@ export function describePayments(about: AskedAbout): Described {
     target,
     what,
     title: paymentTitle(what),
-    totalCents: plan.totalCents,
+    totalCents: sumCents(listCounted(plan).map(({ totalCents }) => totalCents)),
     currency: plan.currency,
     summary: summarize(plan, { lines, paidCents, staysOwed: (part) => owed(part, queue) }),
     warnings: cautions.map(({ text }) => text),
@@ -123,7 +124,7 @@ function createLine(plan: SinglePlan, { payees }: KeptPlan): ApprovalLine {
     creatorId,
     projectId,
     project: projectId === null ? null : label(payees.projects[projectId] ?? projectId),
-    cents: plan.totalCents,
+    cents: mostCents(plan),
     method: label(method),
     accruals: listAccruals(plan),
     isNewPayee: latest === null,
@@ -153,7 +154,10 @@ function summarize(plan: AnyPlan, shown: Shown): string {
   const by = line?.method ? ` by ${line.method}` : '';
   const settles = `${settlesText(line?.accruals.length ?? 0)}${staysOwedText(plan, shown.staysOwed(plan))}`;
   const said = saidText(plan);
-  if (plan.kind === 'settlement') return `Pay ${amount} to ${line?.payee}${by}${settles}${endedText(plan)}.${said}`;
+  if (plan.kind === 'settlement') {
+    const what = plan.mostCents === undefined ? amount : everythingText(plan, plan.mostCents);
+    return `Pay ${what} to ${line?.payee}${by}${settles}${endedText(plan)}.${said}`;
+  }
   const what = `for ${label(plan.reference, 100)}`;
   if (line?.payee) return `Record ${amount} to ${line.payee}${by} ${what}${settles}.${said}`;
   return `Record an ad-hoc payment of ${amount}${by} in the project ${line?.project} ${what}; it names no creator.${said}`;
@@ -176,6 +180,10 @@ function summarizeBatch(plan: BatchPlan, { lines, paidCents, staysOwed }: Shown)
   const said = [...new Set(plan.plans.map(saidText))].join('');
   const named = lines.length > NAMED ? 'The largest' : 'They are';
   return `Pay ${amount} in all to ${writeCount(lines.length, 'creator')}${by}${what}${rest}${settlesText(count)}${endedText(plan.plans[0])}${owed}. ${named}: ${largest.join(', ')}.${said}`;
+}
+
+function everythingText({ totalCents, currency }: SettlementPlan, mostCents: number): string {
+  return `everything owed, ${moneyText(totalCents, currency)} as read and at most ${moneyText(mostCents, currency)},`;
 }
 
 function settlesText(accruals: number): string {

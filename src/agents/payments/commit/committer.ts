@@ -17,7 +17,7 @@ import { type Around, runAround } from '../../work/around.js';
 import { abortAfter, orAfter } from '../../work/or-after.js';
 import { untilAborted } from '../approve/until-aborted.js';
 import type { Reservation, Spending } from '../limit/spending.js';
-import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from '../plan/any-plan.js';
+import { type AnyPlan, type BatchPlan, listCounted, listParts, type SinglePlan } from '../plan/any-plan.js';
 import { keepReceipt, type OpenPlan } from '../plan/open-plan.js';
 import {
   combineOutcomes,
@@ -103,7 +103,7 @@ export class Committer {
   async commit({ rest, settled }: OpenPlan, call: CommitCall): Promise<Payout> {
     const { spending, clock } = this.#options;
     const plan = (rest as KeptPlan).plan;
-    const reservation = await spending.reserve(listParts(plan), call);
+    const reservation = await spending.reserve(listCounted(plan), call);
     const begins = abortAfter(call.deadlineAt - clock.now(), { clock, signal: call.signal });
     const beginOptions = { reservation, workflow: { ...call.workflow, signal: begins.signal } };
     try {
@@ -195,7 +195,7 @@ export class Committer {
       // It was sent before, or nobody can say. That this call did not send it says nothing about that.
       receipt = sentAt === undefined ? unreadableReceipt(part, error) : stillUnknownReceipt(part, error);
     }
-    await quietly(reservation.settle(receipt.planId, countCents(receipt)), UNTOLD.settle);
+    await quietly(reservation.settle(receipt.planId, countCents(receipt, part)), UNTOLD.settle);
     await quietly(audit.receipt(receipt), UNTOLD.audit);
     if (isSettled(receipt)) await quietly(keepReceipt(receipt, store), UNTOLD.receipt);
     if (receipt.outcome === 'unknown') return receipt;

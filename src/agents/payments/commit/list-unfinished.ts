@@ -18,7 +18,7 @@ import type { AuditLog } from '../../audit/audit-log.js';
 import { guardStore } from '../../store/guard-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { type Reservation, Spending } from '../limit/spending.js';
-import type { SinglePlan } from '../plan/any-plan.js';
+import { listCounted, type SinglePlan } from '../plan/any-plan.js';
 import { keepReceipt } from '../plan/open-plan.js';
 import { countCents, isSettled, type Receipt, stillUnknownReceipt } from '../plan/payout.js';
 import { throwIfElsewhere } from '../plan/plan-store.js';
@@ -117,14 +117,14 @@ class CountedFinish {
 
   /** Called before it is sent. */
   async begin(): Promise<void> {
-    this.#reservation ??= this.#spending.reserve([this.#plan]);
+    this.#reservation ??= this.#spending.reserve(listCounted(this.#plan));
     await this.#reservation;
   }
 
   /** A store that fails now must not hide the receipt. The amount then stays counted. */
   async settle(receipt: Receipt): Promise<void> {
     const reservation = await this.#reservation?.catch(() => undefined);
-    await reservation?.settle(this.#plan.id, countCents(receipt)).catch(() => null);
+    await reservation?.settle(this.#plan.id, countCents(receipt, this.#plan)).catch(() => null);
   }
 }
 

@@ -12,7 +12,7 @@ import { checkPaymentRules } from '../limit/payment-rules.js';
 import { listPayeeAmounts } from '../limit/second-person.js';
 import { type LimitsLeft, readLimitsLeft } from '../limit/spending.js';
 import { warnOfLimits } from '../limit/warn-of-limits.js';
-import { listParts } from '../plan/any-plan.js';
+import { listCounted } from '../plan/any-plan.js';
 import type { Queue } from '../plan/caution.js';
 import type { Bounds } from '../plan/free-payments.js';
 import { keepPayout, type OpenPlan, openPlan, readPayout } from '../plan/open-plan.js';
@@ -77,7 +77,7 @@ export class PaymentGate {
     checkPaymentRules(open.rest, spending.limits);
     // A refusal here reveals what others paid. So a bound toolset is refused only after a person's yes, and cannot find
     // out by trying.
-    if (!call.scope.isBound) await spending.check(listParts(open.rest.plan));
+    if (!call.scope.isBound) await spending.check(listCounted(open.rest.plan));
     const subject = await this.#toSubject(open, call);
     const approved = await desk.obtain(subject, listPayeeAmounts(open.rest.plan), call);
     try {

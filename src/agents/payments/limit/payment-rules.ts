@@ -3,7 +3,7 @@ import type { ChangePlan } from '../../changes/change-plan.js';
 import { amountText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
-import { listParts, type SinglePlan } from '../plan/any-plan.js';
+import { listParts, mostCents, type SinglePlan } from '../plan/any-plan.js';
 import type { KeptPlan } from '../plan/plan-store.js';
 import { overLimit } from './spending.js';
 import type { SpendingLimits } from './spending-limits.js';
@@ -33,13 +33,12 @@ export function checkChangeRules({ change }: Pick<ChangePlan, 'change'>, limits:
 }
 
 function checkPart(part: SinglePlan, limits: SpendingLimits): void {
-  const { totalCents, creatorId, projectId, methodId, methodName } = part;
+  const { creatorId, projectId, methodId, methodName } = part;
   const { perPaymentCents = Number.POSITIVE_INFINITY, allowedPayees, allowedMethods, allowedProjects } = limits;
   checkCurrency(part, limits);
-  if (totalCents > perPaymentCents) {
-    const why = `${totalCents} cents are over the limit of ${perPaymentCents} a payment (perPaymentCents)`;
-    throw overLimit(why);
-  }
+  const cents = mostCents(part);
+  if (cents > perPaymentCents)
+    throw overLimit(`${cents} cents are over the limit of ${perPaymentCents} a payment (perPaymentCents)`);
   if (allowedPayees && !(creatorId !== null && allowedPayees.includes(creatorId))) {
     throw overLimit(`${describePayee(part)} is not in allowedPayees`);
   }

@@ -4,7 +4,7 @@ import type { ChangePlan } from '../../changes/change-plan.js';
 import { readCount } from '../../store/read-count.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import type { AnyPlan, SinglePlan } from '../plan/any-plan.js';
-import { listParts } from '../plan/any-plan.js';
+import { listParts, mostCents } from '../plan/any-plan.js';
 import type { SpendingLimits } from './spending-limits.js';
 
 /** The amount that a plan affects for one payee. */
@@ -33,7 +33,7 @@ function toPayee({ creatorId, projectId }: SinglePlan): string {
 }
 
 function aboutCents(part: SinglePlan): number {
-  if (part.kind !== 'payment' || part.accruals.length === 0) return part.totalCents;
+  if (part.kind !== 'payment' || part.accruals.length === 0) return mostCents(part);
   return Math.max(part.totalCents, part.dueCents);
 }
 

@@ -1,5 +1,5 @@
 import { ToolRefusal } from '../../text/tool-error.js';
-import { listParts } from '../plan/any-plan.js';
+import { listCounted } from '../plan/any-plan.js';
 import type { KeptPlan } from '../plan/plan-store.js';
 import { checkPaymentRules } from './payment-rules.js';
 import type { Spending } from './spending.js';
@@ -12,7 +12,7 @@ export async function warnOfLimits(
 ): Promise<string[]> {
   try {
     checkPaymentRules(kept, spending.limits);
-    if (!isBound) await spending.check(listParts(kept.plan));
+    if (!isBound) await spending.check(listCounted(kept.plan));
     return [];
   } catch (error) {
     if (!(error instanceof ToolRefusal) || error.error.code === 'store_failed') throw error;

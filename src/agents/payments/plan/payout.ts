@@ -3,7 +3,7 @@ import type { PaymentOutcome } from '../../../workflows/payments/outcome.js';
 import type { PaymentReceipt } from '../../../workflows/payments/record-payment.js';
 import type { SettlementReceipt } from '../../../workflows/settlement/settlement-receipt.js';
 import { ToolRefusal, toolError } from '../../text/tool-error.js';
-import type { SinglePlan } from './any-plan.js';
+import { mostCents, type SinglePlan } from './any-plan.js';
 
 /** The result of a plan: one receipt, or one for each settlement of a batch. */
 export interface Payout {
@@ -125,11 +125,11 @@ export function combineOutcomes(receipts: readonly Receipt[], earlier: ReadonlyS
 
 /**
  * The amount that counts towards the limits: the recorded one. It exceeds the plan if the cron added accruals in
- * between. If the outcome is unknown, the whole plan counts, because it may have been paid, and all of a payment that
+ * between. If the outcome is unknown, the most that the plan may record counts, because it may have been paid, and all of a payment that
  * should be void. Null if this call paid nothing.
  */
-export function countCents(receipt: Receipt): number | null {
-  if (receipt.outcome === 'unknown') return Math.max(receipt.plannedCents, leftCents(receipt));
+export function countCents(receipt: Receipt, plan: SinglePlan): number | null {
+  if (receipt.outcome === 'unknown') return Math.max(mostCents(plan), leftCents(receipt));
   return receipt.outcome === 'committed' ? receipt.paidCents : null;
 }
 

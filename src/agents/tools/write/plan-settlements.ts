@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import { writeCount } from '../../../../base/options/write-count.js';
 import { isNotFoundError } from '../../../client/errors/guards.js';
-import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
+import { planEverything, type SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { planSettlement as planSettlementOf } from '../../../workflows/settlement/plan-settlement.js';
@@ -11,6 +11,7 @@ import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { sealBatch } from '../../payments/plan/open-plan.js';
 import { PAY_DAYS, periodText } from '../../text/day-text.js';
 import { amountText, sumText } from '../../text/money-text.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import { capRows } from '../parts/cap-rows.js';
 import { toUsage } from '../parts/list-page.js';
 import { namePayees, removedText } from '../parts/payee-text.js';
@@ -46,9 +47,16 @@ const WHOLE =
 export const planSettlement: ToolDefinition = defineTool({
   name: 'plan_settlement',
   title: 'Plan a settlement',
-  description: 'Plans to pay a creator everything owed. Pays nothing; commit_plan does.',
+  description: 'Plans to pay a creator everything owed.',
   capability: 'read',
-  input: z.object({ creator, project_id: inProject, method, ended_by: endedBy, ...paidFields }),
+  input: z.object({
+    creator,
+    project_id: inProject,
+    method,
+    ended_by: endedBy,
+    at_most_cents: z.int().min(0).optional().describe('If accrual_ids were refused'),
+    ...paidFields,
+  }),
   words: { readme: 'note' },
   refuses: { amount_cents: WHOLE, total_cents: WHOLE, percent: WHOLE },
   output: z.object(planFields),
@@ -57,9 +65,10 @@ export const planSettlement: ToolDefinition = defineTool({
     const run = new Run(goat, workflow);
     const byMethod = input.method === undefined ? {} : { method: input.method };
     const creatorId = await scope.payee(run, input.creator, input.project_id);
-    const plan = await orNothing(input.creator, () =>
+    const listed = await orNothing(input.creator, () =>
       planSettlementOf(goat, { creatorId, ...byMethod, ...toDetails(input) }, workflow),
     );
+    const plan = listed && (await orEverything(listed, input.at_most_cents));
     if (plan === null) {
       const known = (await findKnownHandles(run, store, [creatorId])).get(creatorId);
       const summary = `Nothing is owed to ${removedText(creatorId, known)}.`;
@@ -92,6 +101,17 @@ async function orNothing(named: string, plan: () => Promise<SettlementPlan>): Pr
   }
 }
 
+/** The plan of one payment of everything, if a largest amount is given. */
+async function orEverything(plan: SettlementPlan, most: number | undefined): Promise<SettlementPlan> {
+  if (most === undefined || plan.accruals.length === 0) return plan;
+  const isPart = plan.endedBy !== undefined || plan.leftOut !== undefined;
+  if (!isPart && most >= plan.totalCents) return planEverything(plan, most);
+  const why = isPart
+    ? 'at_most_cents pays everything that is owed, and this plan pays a part of it.'
+    : `at_most_cents is ${most}, and ${plan.totalCents} are owed.`;
+  throw new ToolRefusal('invalid_input', why, { retry: 'fix_input' });
+}
+
 function addUsage({ usage }: Pick<SettlementPlan, 'usage'>, run: Run) {
   return { requests: usage.requests + run.usage.requests, waited_ms: usage.waitedMs + run.usage.waitedMs };
 }
@@ -100,7 +120,7 @@ function addUsage({ usage }: Pick<SettlementPlan, 'usage'>, run: Run) {
 export const planSettleAll: ToolDefinition = defineTool({
   name: 'plan_settle_all',
   title: 'Plan to settle everyone',
-  description: 'Plans to pay every creator what is owed, or some of them, as one plan with one approval.',
+  description: 'Plans to pay every creator what is owed, or some: one plan, one approval.',
   capability: 'read',
   input: z.object({
     project_id: projectId.optional(),

@@ -25,7 +25,7 @@ export const setUpCreator: ToolDefinition = defineTool({
   name: 'set_up_creator',
   title: 'Set up a new creator',
   description:
-    'Adds a new creator with goals and notes, or brings a removed one back as they were. plan_rate sets the pay, plan_change changes one who is there. Safe to repeat.',
+    'Adds a new creator with goals and notes, or brings a removed one back as they were. plan_rate sets the pay, plan_change changes one who is there.',
   capability: 'write',
   confinedTo: 'project',
   input,
