@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,7 +13,7 @@ const programs = mkdtempSync(join(tmpdir(), 'folder-lock-program-'));
 const program = join(programs, 'hold.mjs');
 /**
  * Takes places in the folder (0: the folder itself), or files in it, says for each `held` or `refused`, and holds them until it
- * is ended.
+ * is ended. Where there are places, it says `ready` before, and begins when it gets a line.
  */
 const SCRIPT = `
 import { openSync } from 'node:fs';
@@ -21,6 +22,10 @@ const [, , folder, kind, places] = process.argv;
 const refuse = (holder) => new Error(holder);
 const names = Number(places) === 0 ? [''] : Array.from({ length: Number(places) }, (_, at) => '/' + at);
 const take = (name) => (kind === 'file' ? lockFile(folder + name + '/log', refuse) : lockFolder(folder + name, refuse));
+if (Number(places) > 0) {
+  console.log('ready');
+  await new Promise((begin) => process.stdin.once('data', begin));
+}
 Promise.all(names.map((name) => take(name).then(() => 'held', () => 'refused'))).then((outcomes) => {
   // A holder that has no file handle left.
   if (kind === 'starved') try { for (;;) openSync('/dev/null', 'r'); } catch {}
@@ -42,12 +47,10 @@ afterAll(() => rmSync(programs, { recursive: true, force: true }));
 /** A new folder, and the processes that want it. */
 interface Scene {
   readonly folder: string;
-  /** Starts a process that wants the folder, or that many places in it; resolves to the outcome of each. */
-  contend(
-    prefix?: readonly string[],
-    kind?: string,
-    places?: number,
-  ): Promise<{ child: ChildProcess; outcome: string }>;
+  /** Starts a process that wants the folder; resolves to the outcome. */
+  contend(prefix?: readonly string[], kind?: string): Promise<{ child: ChildProcess; outcome: string }>;
+  /** Starts a process that will want that many places in the folder. */
+  prepare(kind: string, places: number): Promise<{ child: ChildProcess; begin: () => Promise<string[]> }>;
 }
 
 function openScene({ onTestFinished }: TestContext): Scene {
@@ -58,21 +61,33 @@ function openScene({ onTestFinished }: TestContext): Scene {
     rmSync(folder, { recursive: true, force: true });
     rmSync(`${folder}.holders`, { recursive: true, force: true });
   });
-  const contend: Scene['contend'] = (prefix = [], kind = 'folder', places = 0) => {
+  const start = (prefix: readonly string[], kind: string, places: number) => {
     const [command = '', ...args] = [...prefix, process.execPath, program, folder, kind, String(places)];
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     started.push(child);
-    return new Promise((resolve) => {
-      child.stdout.once('data', (chunk) => resolve({ child, outcome: String(chunk).trim() }));
-    });
+    const read = async (): Promise<string> => String((await once(child.stdout, 'data'))[0]).trim();
+    return { child, read };
   };
-  return { folder, contend };
+  const contend: Scene['contend'] = async (prefix = [], kind = 'folder') => {
+    const { child, read } = start(prefix, kind, 0);
+    return { child, outcome: await read() };
+  };
+  const prepare: Scene['prepare'] = async (kind, places) => {
+    const { child, read } = start([], kind, places);
+    expect(await read()).toBe('ready');
+    const begin = async (): Promise<string[]> => {
+      child.stdin.write('go\n');
+      return (await read()).split(' ');
+    };
+    return { child, begin };
+  };
+  return { folder, contend, prepare };
 }
 
 /** The outcomes of three processes that want the same places at once, by place. */
-async function race({ contend }: Scene, kind: string, places: number): Promise<string[]> {
-  const contended = await Promise.all([0, 1, 2].map(() => contend([], kind, places)));
-  const outcomes = contended.map(({ outcome }) => outcome.split(' '));
+async function race({ prepare }: Scene, kind: string, places: number): Promise<string[]> {
+  const ready = await Promise.all([0, 1, 2].map(() => prepare(kind, places)));
+  const outcomes = await Promise.all(ready.map(({ begin }) => begin()));
   return Array.from({ length: places }, (_, place) =>
     outcomes
       .map((one) => one[place])
@@ -117,8 +132,8 @@ describe('the lock of a folder, for several processes at once,', () => {
     async (kind, context) => {
       const scene = openScene(context);
       for (let place = 0; place < 15; place += 1) mkdirSync(join(scene.folder, String(place)));
-      const { child, outcome } = await scene.contend([], kind, 15);
-      expect(new Set(outcome.split(' '))).toEqual(new Set(['held']));
+      const { child, begin } = await scene.prepare(kind, 15);
+      expect(new Set(await begin())).toEqual(new Set(['held']));
       await kill(child);
       expect(await race(scene, kind, 15)).toEqual(oneEach(15));
     },
