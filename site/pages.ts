@@ -41,7 +41,7 @@ export const groups: readonly PageGroup[] = [
     text: 'Paying',
     pages: ['docs/recipes', 'docs/client', 'docs/payouts', 'docs/states', 'docs/errors', 'docs/workflow-reads'],
   },
-  { text: 'Agents', pages: ['docs/agents', 'docs/mcp', 'docs/agent-limits'] },
+  { text: 'Agents', pages: ['docs/agents', 'docs/agent-frameworks', 'docs/mcp', 'docs/agent-limits'] },
   { text: 'Your ledger', pages: ['docs/clone', 'docs/verify', 'docs/forecast', 'docs/calibrate'] },
   { text: 'Reference', pages: ['docs/reference/*'], collapsed: true },
   {
