@@ -144,7 +144,7 @@ describe('a batch', () => {
       throw new Error('no bar');
     };
     expect(await commit({ onProgress })).toMatchObject({ outcome: 'committed', paid_cents: 600 });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', unhandled);
     expect(unhandled).not.toHaveBeenCalled();
   });

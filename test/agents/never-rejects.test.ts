@@ -129,13 +129,15 @@ describe('a person who is asked', () => {
     const decision = new Promise<boolean>((resolve) => {
       sayYes = resolve;
     });
-    const { commit, maya, paid } = await scene(() => decision);
     const controller = new AbortController();
+    const { commit, maya, paid } = await scene(() => {
+      setImmediate(() => controller.abort());
+      return decision;
+    });
     const result = commit(controller.signal);
-    setTimeout(() => controller.abort(), 20);
     expect(getError(await result)).toMatchObject({ code: 'aborted' });
     sayYes(true);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     expect(await paid(maya.id)).toEqual([]);
     expect(getError(await commit(AbortSignal.abort()))).toMatchObject({ code: 'aborted' });
   });

@@ -178,13 +178,13 @@ describe('a commit', () => {
     const work = async (): Promise<void> => {
       now += 1;
       most = Math.max(most, now);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setImmediate(resolve));
       now -= 1;
     };
     const first = turns.take('a', work);
     const second = turns.take('a', work);
     await first;
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await new Promise((resolve) => setImmediate(resolve));
     await Promise.all([second, turns.take('a', work)]);
     expect(most).toBe(1);
   });
@@ -192,7 +192,7 @@ describe('a commit', () => {
   it('goes on when what was found is written down, and not before', async () => {
     let isWritten = false;
     const append = async (): Promise<void> => {
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setImmediate(resolve));
       isWritten = true;
     };
     const audit = new PaymentAudit({ append, head: { seq: 0, hash: '' } });

@@ -90,7 +90,7 @@ describe('a payment under a network that fails', () => {
 
   beforeEach(async () => {
     mock = createMock({ seed: 'demo' });
-    goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, random: () => 0, timeoutMs: 300 });
+    goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, random: () => 0, timeoutMs: 1_000 });
     const [accrual] = (await goat.payoutAccruals.list({ status: 'earned', limit: 1 })).data;
     body = { creator_id: accrual?.creator_id ?? '', auto_apply_outstanding: true };
   });

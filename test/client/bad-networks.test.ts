@@ -164,7 +164,7 @@ describe('a response without an end', () => {
         const timer = setInterval(() => response.write(' '), 5);
         response.on('close', () => clearInterval(timer));
       },
-      { timeoutMs: 200, maxRetries: 0 },
+      { timeoutMs: 1_000, maxRetries: 0 },
     );
     const error = await catchError(goat.creators.get(someId));
     expect(error).toMatchObject({ name: 'TimeoutError', phase: 'body' });

@@ -217,7 +217,7 @@ describe('a listener', () => {
       throw new Error('the metrics are down');
     });
     expect((await goat.creators.get(someId)).id).toBe(someId);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', unhandled);
     expect(unhandled).not.toHaveBeenCalled();
   });

@@ -56,7 +56,7 @@ describe('an error while a list is read', () => {
         if (request.url.includes('cursor=b')) return undefined;
         return request.url.includes('cursor=z') ? response.destroy() : three(response, request, nth);
       },
-      { timeoutMs: 600, maxRetries: 0 },
+      { timeoutMs: 1_000, maxRetries: 0 },
     );
     expect(await catchError(goat.creators.list().toArray())).toMatchObject({ name: 'TimeoutError', nextCursor: 'b' });
     const stop = new AbortController();

@@ -42,7 +42,7 @@ describe('a read', () => {
 
   it('is repeated when an attempt takes too long', async () => {
     const handler: Handler = (response, _, nth) => (nth === 1 ? undefined : succeed(response, { id: someId }));
-    const { goat, received } = await startPair(handler, { timeoutMs: 60 });
+    const { goat, received } = await startPair(handler, { timeoutMs: 1_000 });
     expect((await goat.creators.get(someId)).id).toBe(someId);
     expect(received).toHaveLength(2);
   });

@@ -27,7 +27,7 @@ describe('timeoutMs', () => {
         response.writeHead(200, { 'content-type': 'application/json' });
         response.write('{"data": {');
       },
-      { timeoutMs: 300, maxRetries: 0 },
+      { timeoutMs: 1_000, maxRetries: 0 },
     );
     expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'TimeoutError', phase: 'body' });
   });
@@ -131,7 +131,7 @@ describe("the caller's signal", () => {
       response.write('{"data"');
     });
     const stop = new AbortController();
-    goat.on('request', () => setTimeout(() => stop.abort(), 200));
+    goat.on('request', () => setTimeout(() => stop.abort(), 1_000));
     expect(await catchError(goat.creators.get(someId, { signal: stop.signal }))).toMatchObject({ phase: 'body' });
   });
 
@@ -142,7 +142,7 @@ describe("the caller's signal", () => {
       { clock: new ManualClock() },
     );
     const stop = new AbortController();
-    goat.on('retry', () => setTimeout(() => stop.abort(), 20));
+    goat.on('retry', () => setImmediate(() => stop.abort()));
     const error = await catchError(goat.creators.get(someId, { signal: stop.signal }));
     expect(error).toMatchObject({ name: 'AbortError', phase: 'backoff', attempts: 1 });
     expect(received).toHaveLength(1);

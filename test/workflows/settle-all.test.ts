@@ -148,7 +148,7 @@ describe('settling everyone', () => {
       fetch: async (request) => {
         underWay += 1;
         most = Math.max(most, underWay);
-        await new Promise((resolve) => setTimeout(resolve, 1));
+        await new Promise((resolve) => setImmediate(resolve));
         const response = await mock.fetch(request);
         underWay -= 1;
         return response;
@@ -260,7 +260,7 @@ describe('settling everyone', () => {
       throw new Error('the progress page is down');
     };
     const report = await settleAll(goat, {}, { onProgress });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', unhandled);
     expect(unhandled).not.toHaveBeenCalled();
     expect(report.totals).toMatchObject({ committed: 6, paidCents: 2_100 });
