@@ -46,7 +46,7 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
     await restart();
     for (const tool of ['weekly_payout_review', 'audit_unpaid_creators']) {
       expect(await namedBy(tool)).toEqual([
-        `Asked for on 2026-10-08, not approved: ${SUMMARY} To do on 2026-10-31 (UTC), not before. commit_plan with the plan_id ${plan.plan_id} and take_back: true takes it back.`,
+        `Asked for on 2026-10-08, not approved: ${SUMMARY} To do on 2026-10-31 (UTC), not before.`,
       ]);
     }
     mock.clock.to('2026-10-31T08:00:00Z');

@@ -54,18 +54,24 @@ async function describeSteps(
   const now = await run.readNow();
   const near = steps.filter(({ notBefore }) => aheadMs === null || toMilliseconds(notBefore) - aheadMs <= now);
   const notes: string[] = [];
-  for (const step of near.slice(0, NAMED)) notes.push(...(await describeStep(run, step, context)));
+  const isReview = aheadMs !== null;
+  for (const step of near.slice(0, NAMED)) notes.push(...(await describeStep(run, step, { context, isReview })));
   const more = near.length - NAMED;
   return more > 0 ? [...notes, `${more} more changes of pay wait: get_rates of a creator names them.`] : notes;
 }
 
 /** One step: with its days before they come, and with a plan that carries it out from then on. */
-async function describeStep(run: Run, step: OpenStep, context: ToolContext): Promise<string[]> {
+async function describeStep(
+  run: Run,
+  step: OpenStep,
+  { context, isReview }: { readonly context: ToolContext; readonly isReview: boolean },
+): Promise<string[]> {
   const { store, offers } = context;
   const back = offers('commit_plan')
     ? ` commit_plan with the plan_id ${step.planId} and take_back: true takes it back.`
     : '';
-  if (toMilliseconds(step.notBefore) > (await run.readNow())) return [`${stepText(step)}${back}`];
+  // A review names no plan before the day: nobody should commit it by mistake.
+  if (toMilliseconds(step.notBefore) > (await run.readNow())) return [`${stepText(step)}${isReview ? '' : back}`];
   try {
     const plan = await planStep(run, step);
     if (plan === null) return [];
