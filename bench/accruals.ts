@@ -32,7 +32,7 @@ export const accruals: Bench = {
     const size: Size = {
       creators: short ? 1000 : 10_000,
       runs,
-      start: () => createMock({ journalSize: 0 }),
+      start: () => createMock({ kept: { journalSize: 0 } }),
     };
     // One world after the other, because the garbage collector would also traverse the first one during the second.
     return [...(await weekByWeek(size)), await allAtOnce(size)];

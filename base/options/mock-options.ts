@@ -1,41 +1,54 @@
+const limits = {
+  caps: 'data',
+  rateLimits: 'flag',
+} as const;
+
 /** How one organization of a mock starts. The mock's own schemas check seeds, rules and caps. */
 export const organizationOptions = {
   seed: 'any',
   now: 'moment',
   timezone: 'text',
   tier: 'one of free starter ultra?',
-  caps: 'data',
   scopes: 'list!',
   banned: 'flag',
-  rateLimits: 'flag',
   rules: 'data',
+  limits: { fields: limits },
 } as const;
 
-type OrganizationTable = typeof organizationOptions;
-
 const world = {
+  ...organizationOptions,
   randomSeed: 'whole 0 4294967295',
-  statsGone: 'flag',
-  strictAssumptions: 'flag',
-  journalSize: 'whole 0 1000000',
-  changesSize: 'whole 0 1000000',
-  // A body is one string, and a string has less than 512 MiB; longer ones are sent as lines, up to 16 GiB.
-  maxSnapshotBytes: 'whole 1024 17179869184',
   control: 'flag',
+  onWarning: 'function',
+  limits: {
+    fields: { ...limits, statsGone: 'flag', strictAssumptions: 'flag', anyKey: 'whole 1 100000' },
+  },
+  kept: {
+    fields: {
+      journalSize: 'whole 0 1000000',
+      changesSize: 'whole 0 1000000',
+      // A body is one string, and a string has less than 512 MiB; longer ones are sent as lines, up to 16 GiB.
+      maxSnapshotBytes: 'whole 1024 17179869184',
+      idleOrganizationMs: 'whole 1',
+    },
+  },
+} as const;
+
+const hooks = {
   realTime: 'function',
-  idleOrganizationMs: 'whole 1',
-  anyKey: 'whole 1 100000',
   stopwatch: 'function',
   onCall: 'function',
-  onWarning: 'function',
   onDefect: 'function',
 } as const;
 
 /** Options of `createMock`, `setupMockServer` and `setupMockWorker`. */
-export const mockOptions: OrganizationTable & typeof world & { readonly baseUrl: 'text' } = {
-  ...organizationOptions,
+export const mockOptions: typeof world & {
+  readonly baseUrl: 'text';
+  readonly hooks: { readonly fields: typeof hooks };
+} = {
   ...world,
   baseUrl: 'text',
+  hooks: { fields: hooks },
 };
 
 const place = {
@@ -43,15 +56,15 @@ const place = {
   host: ['text', '127.0.0.1'],
   allowedHosts: 'texts',
   persist: 'text',
-  systemTime: 'function',
-  onNotice: 'function',
 } as const;
 
+const servedHooks = { ...hooks, systemTime: 'function', onNotice: 'function' } as const;
+
 /** Options of `serveMock`. */
-export const serveOptions: OrganizationTable & typeof world & typeof place = {
-  ...organizationOptions,
+export const serveOptions: typeof world & typeof place & { readonly hooks: { readonly fields: typeof servedHooks } } = {
   ...world,
   ...place,
+  hooks: { fields: servedHooks },
 };
 
 /** Options of `createHandlers`. */

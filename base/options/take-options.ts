@@ -49,7 +49,7 @@ function takeAll(
   for (const key of Reflect.ownKeys(source)) {
     const name = String(key);
     if (!Object.hasOwn(table, key)) {
-      fail(taker, `there is no option ${within}${name}; the nearest is ${findNearest(name, Object.keys(table))}`);
+      fail(taker, `there is no option ${within}${name}; ${findPlace(name, table)}`);
     }
     const value = takeOne(taker, source[key], { row: table[name] as OptionRow, path: within + name });
     if (value !== undefined) taken[name] = value;
@@ -63,12 +63,29 @@ function takeAll(
   return Object.freeze(taken);
 }
 
+/** Where a name belongs: in a group of the table that has it, or else the nearest name. */
+function findPlace(name: string, table: OptionTable): string {
+  const groups = new Map<string, string>();
+  for (const [group, row] of Object.entries(table)) {
+    if (isGroup(row)) for (const field of Object.keys(row.fields)) groups.set(field, group);
+  }
+  const group = groups.get(name);
+  if (group !== undefined) return `write it as ${group}: { ${name} }`;
+  const nearest = findNearest(name, [...Object.keys(table), ...groups.keys()]);
+  const within = groups.get(nearest);
+  return `the nearest is ${within === undefined ? '' : `${within}.`}${nearest}`;
+}
+
+function isGroup(row: OptionRow | undefined): row is Group {
+  return typeof row === 'object' && 'fields' in row;
+}
+
 function takeOne(
   taker: Taker,
   value: unknown,
   { row, path }: { readonly row: OptionRow; readonly path: string },
 ): unknown {
-  const { fields, opens } = row as Partial<Group>;
+  const { fields, opens }: Partial<Group> = isGroup(row) ? row : {};
   const [kind = '', ...limits] = fields ? [] : String(Array.isArray(row) ? row[0] : row).split(/ |(?=[!*?])/);
   if (value === undefined) {
     if (opens || limits.includes('!') || limits.includes('*')) {

@@ -13,7 +13,7 @@ export const campaignStats: Bench = {
   nodeFlags: ['--max-old-space-size=4000'],
   run: async ({ runs, short }) => {
     const { createMock } = await importMocks();
-    const mock = createMock({ journalSize: 0 });
+    const mock = createMock({ kept: { journalSize: 0 } });
     const forest = campaignForest(
       mock,
       short ? { campaigns: 200, creators: 100 } : { campaigns: 1000, creators: 1000 },

@@ -40,7 +40,7 @@ export const changes: Bench = {
     // Many short turns, so a short disturbance affects both alike.
     const rounds = runs * 6;
     const measure = async (changesSize: number): Promise<() => Promise<number>> => {
-      const mock = createMock({ changesSize });
+      const mock = createMock({ kept: { changesSize } });
       const ids = await createPayees(mock, calls * (rounds + 1));
       return () =>
         nanosecondsOfAsync(calls, () =>

@@ -107,7 +107,7 @@ async function load({ url, mocks, balancer, scripts }: Fleet): Promise<Run> {
 }
 
 const sender = new LoadSender();
-const serve = { anyKey: 10 * KEYS };
+const serve = { limits: { anyKey: 10 * KEYS } };
 const three = await Promise.all([1, 2, 3].map(() => startOwnServer('mock.ts', { world: 'creators', size: 1, serve })));
 const fleets = await Promise.all([1, 2, 3].map((count) => startFleet(three.slice(0, count))));
 const runs: Run[][] = fleets.map(() => []);

@@ -80,7 +80,7 @@ function putLines(url: string): Promise<number | undefined> {
 figures.size = `${Math.round(statSync(file).size / 2 ** 20).toLocaleString('en')} MiB`;
 console.log(figures.size);
 const source = await digest(createReadStream(file));
-const other = await serveMock({ maxSnapshotBytes: 2 ** 34 });
+const other = await serveMock({ kept: { maxSnapshotBytes: 2 ** 34 } });
 await timed('from the file to another mock', async () => {
   const status = await putLines(other.url);
   check(status === 200, `PUT answered ${status}`);

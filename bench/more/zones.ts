@@ -34,7 +34,7 @@ export const zones: Bench = {
     const creators = short ? 40 : 200;
     const videos = creators * VIDEOS_A_CREATOR;
     const grow = (timezone: string): Grown =>
-      growWorld(createMock({ timezone, journalSize: 0, changesSize: 0 }), creators);
+      growWorld(createMock({ timezone, kept: { journalSize: 0, changesSize: 0 } }), creators);
     const [zone, utc] = [grow(ZONE), grow('UTC')];
     const ask = ({ mock }: Grown): Stats => call<Stats>(mock, 'GET', `/campaigns/${campaignIn(mock)}/stats`);
     // The same growth, divided into other days.

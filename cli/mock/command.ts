@@ -74,16 +74,18 @@ async function serveFrom(
 ): Promise<ServedMock> {
   const options = await serveOptions(flags);
   try {
-    return await serveMockAfter(flags.verbose ? { ...options, ...verboseOptions(io) } : options, begin);
+    return await serveMockAfter(flags.verbose ? withLog(options, io) : options, begin);
   } catch (error) {
     if (flags.seed === undefined || !isSeedFile(flags.seed) || readCode(error) !== 'invalid_body') throw error;
     throw new Error(describeSeedProblem(flags.seed, error), { cause: error });
   }
 }
 
-function verboseOptions(io: Io): Pick<ServeOptions, 'onCall' | 'onWarning'> {
+/** The options with a line for each call, and for the first warning of each code. */
+function withLog(options: ServeOptions, io: Io): ServeOptions {
   return {
-    onCall: (call) => io.err(describeCall(call)),
+    ...options,
+    hooks: { ...options.hooks, onCall: (call) => io.err(describeCall(call)) },
     onWarning: printOncePerCode((line) => io.err(`${line}\n`)),
   };
 }

@@ -69,32 +69,45 @@ export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<Ser
     ...(flags['allow-host'] === undefined ? {} : { allowedHosts: flags['allow-host'].split(',') }),
     seed: await readSeed(seed),
     ...(rules === undefined ? {} : { rules: await readRules(rules) }),
-    ...(now === undefined ? { realTime: Date.now } : { now: parseTime(now) }),
+    ...(now === undefined ? {} : { now: parseTime(now) }),
     ...(timezone === undefined ? {} : { timezone: readTimeZone(timezone) }),
     ...(tier === undefined ? {} : { tier: parseChoice('tier', tier, TIERS) }),
     ...(flags['random-seed'] === undefined
       ? {}
       : { randomSeed: wholeNumber('random-seed', flags['random-seed'], { min: 0, max: 0xffffffff }) }),
-    ...(flags.persist === undefined ? {} : { persist: flags.persist, systemTime: Date.now }),
-    ...(flags['max-snapshot'] === undefined
-      ? {}
-      : {
-          maxSnapshotBytes: wholeNumber('max-snapshot', flags['max-snapshot'], { min: 1, max: 16_384 }) * 1024 * 1024,
-        }),
-    ...(flags['idle-organizations'] === undefined
-      ? {}
-      : {
-          idleOrganizationMs:
-            wholeNumber('idle-organizations', flags['idle-organizations'], { min: 1, max: 1_000_000 }) * 60_000,
-        }),
-    ...(flags['any-key'] === undefined
-      ? {}
-      : { anyKey: wholeNumber('any-key', flags['any-key'], { min: 1, max: 100_000 }) }),
-    rateLimits: flags['rate-limits'] === true,
-    statsGone: flags['stats-gone'] === true,
-    strictAssumptions: flags['strict-assumptions'] === true,
+    ...(flags.persist === undefined ? {} : { persist: flags.persist }),
+    limits: {
+      rateLimits: flags['rate-limits'] === true,
+      statsGone: flags['stats-gone'] === true,
+      strictAssumptions: flags['strict-assumptions'] === true,
+      ...readNumber(flags, 'any-key', { most: 100_000, toOption: (anyKey) => ({ anyKey }) }),
+    },
+    hooks: {
+      ...(now === undefined && { realTime: Date.now }),
+      ...(flags.persist !== undefined && { systemTime: Date.now }),
+    },
+    kept: {
+      ...readNumber(flags, 'max-snapshot', {
+        most: 16_384,
+        toOption: (megabytes) => ({ maxSnapshotBytes: megabytes * 1024 * 1024 }),
+      }),
+      ...readNumber(flags, 'idle-organizations', {
+        most: 1_000_000,
+        toOption: (minutes) => ({ idleOrganizationMs: minutes * 60_000 }),
+      }),
+    },
     control: flags['no-control'] !== true,
   };
+}
+
+/** The option of a flag that is a number from 1 to `most`; nothing without the flag. */
+function readNumber<Option extends object>(
+  flags: FlagValues<typeof FLAGS>,
+  name: 'any-key' | 'max-snapshot' | 'idle-organizations',
+  { most, toOption }: { readonly most: number; readonly toOption: (given: number) => Option },
+): Partial<Option> {
+  const given = flags[name];
+  return given === undefined ? {} : toOption(wholeNumber(name, given, { min: 1, max: most }));
 }
 
 function parseTime(text: string): string {

@@ -5,7 +5,7 @@ import { createMock } from 'trackagoat-sdk/mocks';
 import { campaignPerformance, contentAnalysis, readContext } from 'trackagoat-sdk/workflows';
 
 // The later documentation retires the stats routes; the workflows read /analytics then.
-const mock = createMock({ seed: 'demo', statsGone: true });
+const mock = createMock({ seed: 'demo', limits: { statsGone: true } });
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 const campaigns = await goat.campaigns.list().toArray();
 const campaign = campaigns.find(({ target_views }) => target_views) ?? campaigns[0];

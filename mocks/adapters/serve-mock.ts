@@ -10,7 +10,7 @@ import { createHttpServer } from './http/http-server.js';
 import type { FolderPersistence } from './persistence/persistence.js';
 
 /** Where and what to serve. */
-export interface ServeOptions extends Omit<MockOptions, 'baseUrl'> {
+export interface ServeOptions extends Omit<MockOptions, 'baseUrl' | 'hooks'> {
   /** Default 0: a free port. */
   readonly port?: number;
   /** Default 127.0.0.1, which only this machine reaches. */
@@ -19,16 +19,19 @@ export interface ServeOptions extends Omit<MockOptions, 'baseUrl'> {
   readonly allowedHosts?: readonly string[];
   /** A folder that keeps all organizations: confirmed writes outlive the process. Default: memory. */
   readonly persist?: string;
-  /**
-   * Epoch milliseconds of real time, for a folder of `persist` whose clock ran by itself, if `realTime` is omitted.
-   * Default: none, so that clock moves only when you move it.
-   */
-  readonly systemTime?: () => number;
-  /**
-   * Called once when the folder can no longer be written, and once when it can again; and at a start, if its clock is
-   * ahead of real time. Default: the console's errors.
-   */
-  readonly onNotice?: (message: string) => void;
+  /** Functions that the mock and its server call. */
+  readonly hooks?: MockOptions['hooks'] & {
+    /**
+     * Epoch milliseconds of real time, for a folder of `persist` whose clock ran by itself, if `realTime` is omitted.
+     * Default: none, so that clock moves only when you move it.
+     */
+    readonly systemTime?: () => number;
+    /**
+     * Called once when the folder can no longer be written, and once when it can again; and at a start, if its clock is
+     * ahead of real time. Default: the console's errors.
+     */
+    readonly onNotice?: (message: string) => void;
+  };
 }
 
 /** A mock behind HTTP. */

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../src/generated/error-codes.js';
 import { operations } from '../../src/generated/operations.js';
 import { ApiProblem, type ProblemIssue } from '../world/store/api-problem.js';
 import { findByWords } from './find-by-words.js';
+import type { DataSchema } from './schemas/json-schema.js';
 import type { SchemaError } from './schemas/schema-report.js';
 
 /** The errors of a value. There may be very many: the first are listed, the rest counted. */
@@ -83,7 +84,7 @@ function shorten(step: string): string {
 function toIssueMessage({ keyword, params, schema }: SchemaError): string {
   switch (keyword) {
     case 'additionalProperties':
-      return unknownKeyMessage(shorten(String(params.additionalProperty)), Object.keys(schema.properties ?? {}));
+      return describeUnknownKey(String(params.additionalProperty), schema.properties ?? {});
     case 'enum':
       return `must be one of ${(params.allowedValues as unknown[]).map(String).join(', ')}`;
     case 'uniqueItems':
@@ -99,6 +100,14 @@ function toIssueMessage({ keyword, params, schema }: SchemaError): string {
     default:
       return toBoundMessage(keyword, Number(params.limit)) ?? 'is not valid';
   }
+}
+
+/** A key that belongs into an object beside it is told its place. */
+function describeUnknownKey(key: string, properties: NonNullable<DataSchema['properties']>): string {
+  for (const [name, inner] of Object.entries(properties)) {
+    if (Object.hasOwn(inner.properties ?? {}, key)) return `is not known here; write it as ${name}: { ${key} }`;
+  }
+  return unknownKeyMessage(shorten(key), Object.keys(properties));
 }
 
 function toBoundMessage(keyword: string, limit: number): string | undefined {

@@ -8,7 +8,13 @@ import { type InstalledMock, installFetch } from './install.js';
 import { createHandle, type Handle } from './plane/dispatch.js';
 import { createFetch } from './plane/fetch.js';
 import type { MockOrganization } from './state/mock-organization.js';
-import { DEFAULT_BASE_URL, type MockOptions, type OrganizationOptions, takeMockOptions } from './state/options.js';
+import {
+  DEFAULT_BASE_URL,
+  type MockOptions,
+  type MockSettings,
+  type OrganizationSettings,
+  takeMockOptions,
+} from './state/options.js';
 import { OrganizationRegistry } from './state/organization-registry.js';
 import type { Persistence } from './state/persistence.js';
 
@@ -48,15 +54,15 @@ class InProcessMock extends OrganizationController implements Mock {
   readonly handle: Handle;
   readonly fetch: typeof fetch;
   readonly organizations: AllOrganizations;
-  declare private readonly options: MockOptions;
+  declare private readonly options: MockSettings;
 
-  constructor(options: MockOptions, persistence?: Persistence, continued?: MockOrganization) {
+  constructor(options: MockSettings, persistence?: Persistence, continued?: MockOrganization) {
     const registry = new OrganizationRegistry(options, persistence, continued);
     super(registry.default);
     Object.defineProperty(this, 'options', { value: options });
     const { now, tier, caps, rateLimits, rules } = options;
     const given = Object.entries({ now, tier, caps, rateLimits, rules });
-    const defaults = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as OrganizationOptions;
+    const defaults = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as OrganizationSettings;
     this.organizations = new AllOrganizations(registry, defaults);
     this.baseUrl = checkedBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);
     this.handle = createHandle({ registry, organizations: this.organizations, options, persistence });
@@ -86,7 +92,7 @@ export function createMock(options: MockOptions = {}): Mock {
 }
 
 /** A mock from checked options, on any storage of organizations. */
-export function startMock(options: MockOptions, persistence?: Persistence): Mock {
+export function startMock(options: MockSettings, persistence?: Persistence): Mock {
   return new InProcessMock(options, persistence);
 }
 

@@ -164,7 +164,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   unpublished_behaviour: {
     means:
       'Only the mock returns this: the call depends on something that the service has not published. This happens with ' +
-      '`strictAssumptions` (`meta.assumptions` then names what), and with operations whose response nobody has seen.',
+      '`limits.strictAssumptions` (`meta.assumptions` then names what), and with operations whose response nobody has seen.',
     remedy:
       'Do without what it names, or find out what the live service does. An operation whose shape is not published ' +
       'returns what your test gives it with `mock.stub`: [assumptions](mock.md#assumptions).',

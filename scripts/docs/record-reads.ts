@@ -12,9 +12,9 @@ export interface Reads {
 /** Runs a program against the demo. Returns what it read, by operation, and its result or error. */
 export async function recordReads(
   program: (goat: TrackagoatClient, mock: ReturnType<typeof createMock>) => Promise<unknown>,
-  options: { readonly strictAssumptions?: boolean } = {},
+  limits: { readonly strictAssumptions?: boolean } = {},
 ): Promise<{ readonly reads: Map<string, Reads>; readonly result: unknown }> {
-  const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', ...options });
+  const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', limits });
   const reads = new Map<string, Reads>();
   const operationsByText = new Map<string, string>();
   const fetch = async (request: Request): Promise<Response> => {

@@ -48,7 +48,7 @@ not published what is in *italics* ([what we know of the service](service.md)), 
 - It looks for a row in the list if it cannot read the row by its id.
 - It says what a missing field keeps it from knowing, in \`leftOut\` or by \`unknown_shape\`.
 
-The line below each name says how the workflow ran on a mock that has only what is published (\`strictAssumptions\`).
+The line below each name says how the workflow ran on a mock that has only what is published (\`limits.strictAssumptions\`).
 `;
 
 /** The page: what each workflow reads, and whether the service has published it. */

@@ -34,8 +34,10 @@ export interface Tracing {
   readonly toolset: { readonly around: Around };
   /** For `createMock` and `serveMock`: a span for each request to a world. */
   readonly mock: {
-    /** Called for every call to the mock's API. */
-    readonly onCall: (call: MockCall) => void;
+    readonly hooks: {
+      /** Called for every call to the mock's API. */
+      readonly onCall: (call: MockCall) => void;
+    };
   };
 }
 
@@ -50,7 +52,7 @@ export function createTracing(options: TracingOptions = {}): Tracing {
   return {
     client: { middleware: [createCallSpans(tracer)], attemptMiddleware: [createAttemptSpans(tracer)] },
     toolset: { around: createActivitySpans(tracer) },
-    mock: { onCall: createMockSpans(tracer) },
+    mock: { hooks: { onCall: createMockSpans(tracer) } },
   };
 }
 

@@ -10,7 +10,8 @@ afterAll(() => rmSync(persist, { recursive: true }));
 it('says once at its start that time waits for a machine whose clock is behind, and nothing if it moves', async () => {
   let real = Date.parse('2026-02-02T10:00:00Z');
   const notices: string[] = [];
-  const serve = () => serveMock({ persist, realTime: () => real, onNotice: (message) => void notices.push(message) });
+  const serve = () =>
+    serveMock({ persist, hooks: { realTime: () => real, onNotice: (message) => void notices.push(message) } });
   const first = await serve();
   // Moved by hand: this is an offset, and the clock runs on from there.
   first.mock.clock.advance({ days: 30 });

@@ -48,7 +48,7 @@ describe.runIf(canMount())('a folder on a disk that is full', () => {
   it('answers writes 507 with a code, goes on reading, says so once, and goes on when there is room', async () => {
     mount('size=3m');
     const onNotice = vi.fn();
-    served = await serveMock({ persist: join(place, 'kept'), seed: 'empty', onNotice });
+    served = await serveMock({ persist: join(place, 'kept'), seed: 'empty', hooks: { onNotice } });
     const note = 'n'.repeat(20_000);
     writeFileSync(join(place, 'filler'), Buffer.alloc(1_500_000));
     const confirmed: string[] = [];
@@ -91,7 +91,7 @@ describe.runIf(canMount())('a folder on a disk that is full', () => {
     try {
       writeFileSync(join(place, 'filler'), Buffer.alloc(4_000_000));
     } catch {}
-    served = await serveMock({ persist: folder, onNotice: () => {} });
+    served = await serveMock({ persist: folder, hooks: { onNotice: () => {} } });
     expect((await call(served, 'GET', `/projects/${data.id}`)).data.readme).toMatch(/^19 n/);
     expect((await call(served, 'POST', '/projects', { name: 'more', readme: 'n'.repeat(40_000) })).status).toBe(507);
     backupFolder(folder, join(elsewhere, 'copy'));
@@ -111,7 +111,7 @@ describe.runIf(canMount())('a folder on a disk that is full', () => {
     const kept = join(place, 'kept');
     const size = () => statSync(join(kept, 'worlds.log')).size / 1e6;
     const onNotice = vi.fn();
-    served = await serveMock({ persist: kept, seed: 'empty', onNotice });
+    served = await serveMock({ persist: kept, seed: 'empty', hooks: { onNotice } });
     const project = served.mock.projectId;
     const ids: string[] = [];
     for (let number = 0; number < 5; number += 1) {
@@ -130,7 +130,7 @@ describe.runIf(canMount())('a folder on a disk that is full', () => {
     expect(onNotice.mock.calls[0]?.[0]).toMatch(/\d\d\.\d MB, 9\.\d MB when written anew.*is full.*Everything is kept/);
     const before = JSON.stringify(served.mock.snapshot());
     await served.close();
-    served = await serveMock({ persist: kept, onNotice });
+    served = await serveMock({ persist: kept, hooks: { onNotice } });
     expect(JSON.stringify(served.mock.snapshot())).toBe(before);
     const last = await call(served, 'PATCH', `/campaigns/${ids[0]}`, { readme: 'after a new start' });
     expect(last.status).toBe(200);

@@ -66,11 +66,13 @@ describe.each(Object.entries(adapters))('a defect behind %s', (_name, connect) =
     let isBroken = true;
     const { mock, send } = await connect({
       seed: 'demo',
-      onDefect: (error, id) => defects.push([(error as Error).message, id]),
-      // Behind the operation: the payment is made by then.
-      onCall: ({ operation }) => {
-        if (isBroken && operation === 'createPayoutPayment') throw new Error('planted');
+      hooks: {
+        onDefect: (error, id) => defects.push([(error as Error).message, id]),
+        onCall: ({ operation }) => {
+          if (isBroken && operation === 'createPayoutPayment') throw new Error('planted');
+        },
       },
+      // Behind the operation: the payment is made by then.
     });
     const kept = () => {
       const { world, idempotency } = mock.snapshot();

@@ -7,7 +7,7 @@ import { catchError } from '../client/stub-service.js';
 
 const START = '2026-01-05T00:00:00.000Z';
 const CALLS = 150;
-const limited = { seed: 'empty', now: START, rateLimits: true } as const;
+const limited = { seed: 'empty', now: START, limits: { rateLimits: true } } as const;
 
 /** 150 calls, a few at a time, as a job makes them. */
 async function runJob(goat: TrackagoatClient): Promise<void> {
@@ -87,7 +87,7 @@ describe('a job of 150 requests under the limit of 60 a minute, with the clock o
     // A second of the world passes in 10 ms, and a wait of a minute in 0.6 s.
     const began = performance.now();
     const fast = (): number => Date.parse(START) + (performance.now() - began) * 100;
-    const served = await serveMock({ ...limited, realTime: fast });
+    const served = await serveMock({ ...limited, hooks: { realTime: fast } });
     const clock = {
       now: fast,
       setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / 100),

@@ -161,12 +161,12 @@ describe('a mock with a folder', () => {
   it('lets a clock that runs by itself catch up with the time that it slept through', async () => {
     let real = Date.parse('2026-02-02T10:00:00Z');
     const realTime = () => real;
-    const first = await serve({ realTime });
+    const first = await serve({ hooks: { realTime } });
     payWeekly(first.mock, addCreator(first.mock, 'ana').id);
     await first.close();
     served.length = 0;
     real += 8 * 86_400_000;
-    const { mock } = await serve({ realTime });
+    const { mock } = await serve({ hooks: { realTime } });
     expect(mock.clock.now).toBe('2026-02-10T10:00:00.000Z');
     expect(call(mock, 'GET /payout-accruals').json.data).toHaveLength(1);
   });
@@ -177,13 +177,13 @@ describe('a mock with a folder', () => {
     const frozen = await serve({ now: '2026-01-05T00:00:00Z' });
     await frozen.close();
     served.length = 0;
-    const again = await serve({ realTime });
+    const again = await serve({ hooks: { realTime } });
     expect([again.isClockRunning, again.mock.clock.now]).toEqual([false, '2026-01-05T00:00:00.000Z']);
 
     const other = join(folder, 'other');
-    await (await serveMock({ persist: other, realTime })).close();
+    await (await serveMock({ persist: other, hooks: { realTime } })).close();
     real += 3_600_000;
-    const running = await serve({ persist: other, now: '2026-01-05T00:00:00Z', systemTime: realTime });
+    const running = await serve({ persist: other, now: '2026-01-05T00:00:00Z', hooks: { systemTime: realTime } });
     expect([running.isClockRunning, running.mock.clock.now]).toEqual([true, '2026-02-02T11:00:00.000Z']);
   });
 

@@ -37,7 +37,7 @@ it.each<[what: string, happen: () => void]>([
   ],
 ])('a mock whose folder was %s answers writes 507, says so once, and reads go on', async (_, happen) => {
   const onNotice = vi.fn();
-  served = await serveMock({ persist: folder, seed: 'empty', onNotice });
+  served = await serveMock({ persist: folder, seed: 'empty', hooks: { onNotice } });
   expect(await create(served, 'one')).toMatchObject({ status: 201 });
   happen();
   const refused = await create(served, 'two');
@@ -69,7 +69,7 @@ it.each<[what: string, happen: (path: string, former: Buffer) => void]>([
   ['overwritten by an earlier copy of itself', (path, former) => writeFileSync(path, former)],
 ])('a mock whose file was %s confirms no write that no start would find', async (_, happen) => {
   const onNotice = vi.fn();
-  served = await serveMock({ persist: folder, seed: 'empty', onNotice });
+  served = await serveMock({ persist: folder, seed: 'empty', hooks: { onNotice } });
   const path = join(folder, 'worlds.log');
   const former = readFileSync(path);
   expect(await create(served, 'one')).toMatchObject({ status: 201 });
@@ -81,11 +81,11 @@ it.each<[what: string, happen: (path: string, former: Buffer) => void]>([
 });
 
 it('a mock that ends with changes that it could not keep says so, and is silent about a folder that only went', async () => {
-  served = await serveMock({ persist: folder, seed: 'empty', onNotice: () => {} });
+  served = await serveMock({ persist: folder, seed: 'empty', hooks: { onNotice: () => {} } });
   await create(served, 'one');
   rmSync(folder, { recursive: true });
   await served.close();
-  served = await serveMock({ persist: folder, seed: 'empty', onNotice: () => {} });
+  served = await serveMock({ persist: folder, seed: 'empty', hooks: { onNotice: () => {} } });
   rmSync(folder, { recursive: true });
   expect(await create(served, 'two')).toMatchObject({ status: 507 });
   await expect(served.close()).rejects.toThrow('The changes that could not be kept are lost.');

@@ -26,7 +26,7 @@ import { addCreator, call } from '../control/plain-call.js';
 let place: string;
 let folder: string;
 const store = (): string => join(folder, STORE_FILE);
-const start = (onNotice = vi.fn()) => serveMock({ persist: folder, seed: 'empty', onNotice });
+const start = (onNotice = vi.fn()) => serveMock({ persist: folder, seed: 'empty', hooks: { onNotice } });
 beforeEach(async () => {
   place = mkdtempSync(join(tmpdir(), 'trackagoat-shared-'));
   folder = join(place, 'kept');

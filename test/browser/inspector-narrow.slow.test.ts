@@ -107,7 +107,7 @@ describe(
   'the records of the inspector',
   () => {
     it('say since when changes are kept, where older ones are gone', async () => {
-      const small = await serveMock({ seed: 'demo', now: '2026-03-02T00:00:00Z', changesSize: 2 });
+      const small = await serveMock({ seed: 'demo', now: '2026-03-02T00:00:00Z', kept: { changesSize: 2 } });
       small.mock.clock.advance({ days: 1 });
       const opened = await openPage(browser, `${small.url}/_mock/`);
       await opened.page

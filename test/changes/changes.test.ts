@@ -67,7 +67,7 @@ describe('changes', () => {
   });
 
   it('that are no longer kept are missed aloud', async () => {
-    const mock = createMock({ changesSize: 3 });
+    const mock = createMock({ kept: { changesSize: 3 } });
     const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
     mock.checkpoint('before');
     for (const handle of ['a', 'b', 'c']) await goat.creators.create(mock.projectId, { tiktok_handle: handle });

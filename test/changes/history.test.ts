@@ -71,7 +71,7 @@ describe('over random histories', () => {
   it('the changes since a checkpoint, applied to its snapshot, give the snapshot of now, to the byte', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 8 }), fc.array(step, { maxLength: 12 }), async (before, after) => {
-        const mock = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z', changesSize: 100_000 });
+        const mock = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z', kept: { changesSize: 100_000 } });
         mock.setScraper('simulated');
         await live('before', mock, before);
         mock.checkpoint('here');

@@ -214,7 +214,7 @@ describe('the command line', () => {
   });
 
   it('finds no difference in a world of nothing but what is published, and tells in a screen or two what is otherwise', async () => {
-    const { baseUrl, mock, close } = await serveMock({ seed: 'demo', strictAssumptions: true });
+    const { baseUrl, mock, close } = await serveMock({ seed: 'demo', limits: { strictAssumptions: true } });
     const { code, text } = await runShell(['--base-url', baseUrl], mock.apiKey);
     await close();
     expect(code).toBe(0);

@@ -17,7 +17,7 @@ const DEMO = { seed: 'demo', now: '2026-03-02T00:30:00Z' } as const;
 
 /** The published answers of a mock in strict mode, over HTTP. Operations that are not published are 501. */
 async function startStrict(): Promise<{ readonly mock: Mock; readonly goat: TrackagoatClient }> {
-  const { mock, baseUrl, close } = await serveMock({ ...DEMO, strictAssumptions: true });
+  const { mock, baseUrl, close } = await serveMock({ ...DEMO, limits: { strictAssumptions: true } });
   onTestFinished(close);
   return { mock, goat: createClient({ apiKey: mock.apiKey, baseUrl, rateLimit: false }) };
 }

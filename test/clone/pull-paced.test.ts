@@ -12,7 +12,7 @@ function countBusiestMinute(times: readonly number[]): number {
 
 describe('a pull from the live service', () => {
   it('with a key that may only read takes sixty requests in any minute at most, as the service counts them, and none too many', async () => {
-    const mock = createMock({ seed: 'demo', now: '2026-03-02T00:20:00Z', rateLimits: true });
+    const mock = createMock({ seed: 'demo', now: '2026-03-02T00:20:00Z', limits: { rateLimits: true } });
     const time = new VirtualTime(mock);
     const reach = time.fetchAfter(() => 120);
     const seen: { readonly at: number; readonly method: string; readonly status: number }[] = [];

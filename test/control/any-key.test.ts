@@ -6,7 +6,12 @@ const makeKey = (digit: string): string => `tga_${digit.repeat(64)}`;
 
 describe('anyKey', () => {
   it('gives each unknown key a world of its own that starts as the default one', () => {
-    const mock = createMock({ anyKey: 10, seed: 'demo', now: '2026-03-02T00:00:00Z', scopes: ['read', 'write'] });
+    const mock = createMock({
+      limits: { anyKey: 10 },
+      seed: 'demo',
+      now: '2026-03-02T00:00:00Z',
+      scopes: ['read', 'write'],
+    });
     const [one, two] = [makeKey('1'), makeKey('2')];
     const before = call(mock, 'GET /creators', { key: one }).json.data.length;
     expect(before).toBe(call(mock, 'GET /creators').json.data.length);
@@ -21,7 +26,7 @@ describe('anyKey', () => {
 
   it('gives a key the same ids whatever came before it, and another mock with the same number too', () => {
     const readId = (others: readonly string[]): string => {
-      const mock = createMock({ anyKey: 10 });
+      const mock = createMock({ limits: { anyKey: 10 } });
       for (const key of others) call(mock, 'GET /projects', { key });
       return call(mock, 'GET /projects', { key: makeKey('a') }).json.data[0].id;
     };
@@ -29,7 +34,7 @@ describe('anyKey', () => {
   });
 
   it('refuses keys of another form, and every unknown key without the option', () => {
-    const mock = createMock({ anyKey: 10 });
+    const mock = createMock({ limits: { anyKey: 10 } });
     for (const key of ['tga_short', makeKey('A'), `${makeKey('1')}0`, `xx${makeKey('1')}`])
       expect(call(mock, 'GET /projects', { key }).status).toBe(401);
     expect(mock.organizations.list()).toHaveLength(1);
@@ -37,7 +42,7 @@ describe('anyKey', () => {
   });
 
   it('serves as many keys as it says, refuses the next with what to do, and takes it when another one is gone', () => {
-    const mock = createMock({ anyKey: 2 });
+    const mock = createMock({ limits: { anyKey: 2 } });
     for (const digit of ['1', '2']) expect(call(mock, 'GET /projects', { key: makeKey(digit) }).status).toBe(200);
     const refused = call(mock, 'GET /projects', { key: makeKey('3') });
     expect([refused.status, refused.json.meta.code]).toEqual([413, 'payload_too_large']);
@@ -50,7 +55,11 @@ describe('anyKey', () => {
 
   it('begins anew for a key whose world went by idleness, and keeps the key over a reset', () => {
     let ms = 0;
-    const mock = createMock({ anyKey: 1, idleOrganizationMs: 1_000, stopwatch: () => ms });
+    const mock = createMock({
+      limits: { anyKey: 1 },
+      kept: { idleOrganizationMs: 1_000 },
+      hooks: { stopwatch: () => ms },
+    });
     const one = { key: makeKey('1') };
     const project = call(mock, 'GET /projects', one).json.data[0].id;
     call(mock, `POST /projects/${project}/creators`, { ...one, body: { tiktok_handle: 'ana' } });
@@ -64,7 +73,7 @@ describe('anyKey', () => {
   });
 
   it('makes the world where a test steers it first', () => {
-    const mock = createMock({ anyKey: 1 });
+    const mock = createMock({ limits: { anyKey: 1 } });
     const moved = call(mock, 'POST /_mock/clock', { key: makeKey('1'), body: { to: '2026-02-01T00:00:00Z' } });
     expect(moved.status).toBe(200);
     expect(mock.organizations.byKey(makeKey('1'))?.clock.now).toBe('2026-02-01T00:00:00.000Z');
@@ -72,6 +81,6 @@ describe('anyKey', () => {
   });
 
   it.each([0, -1, 1.5, 100_001, null, '5'])('is refused as %s', (anyKey) => {
-    expect(() => createMock({ anyKey } as object)).toThrow(/anyKey/);
+    expect(() => createMock({ limits: { anyKey } } as object)).toThrow(/anyKey/);
   });
 });

@@ -58,7 +58,7 @@ describe('the bodies in the journal', () => {
   });
 
   it('are let go, the oldest first, beyond 4 Mi characters; the calls stay', () => {
-    const mock = createMock({ journalSize: 10 });
+    const mock = createMock({ kept: { journalSize: 10 } });
     // The answer says little, so each call has a little more than half a Mi: seven of them have room, eight do not.
     const send = (index: number) => call(mock, 'POST /projects', { body: { name: index, x: 'x'.repeat(2 ** 19) } });
     for (let index = 0; index < 9; index += 1) expect(send(index).status).toBe(400);
@@ -74,7 +74,7 @@ describe('the bodies in the journal', () => {
   });
 
   it('are not kept by a journal that keeps nothing', () => {
-    const mock = createMock({ journalSize: 0 });
+    const mock = createMock({ kept: { journalSize: 0 } });
     call(mock, 'POST /projects', { body: { name: 'x'.repeat(1000) } });
     expect([mock.requests.find(), mock.requests.total]).toEqual([[], 1]);
   });
@@ -83,7 +83,9 @@ describe('the bodies in the journal', () => {
 describe('onCall', () => {
   it('receives every call as soon as it has its response', () => {
     const received: string[] = [];
-    const mock = createMock({ onCall: ({ method, path, status }) => received.push(`${method} ${path} ${status}`) });
+    const mock = createMock({
+      hooks: { onCall: ({ method, path, status }) => received.push(`${method} ${path} ${status}`) },
+    });
     call(mock, 'GET /projects');
     call(mock, 'GET /nowhere');
     call(mock, 'GET /_mock/requests');

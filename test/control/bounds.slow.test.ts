@@ -28,7 +28,7 @@ describe('what grows by the size of what is sent', () => {
   });
 
   it('after more changes than are kept /_mock/changes gives those, and reports no defect', () => {
-    const mock = createMock({ changesSize: 5 });
+    const mock = createMock({ kept: { changesSize: 5 } });
     for (let number = 0; number < 9; number += 1)
       call(mock, `PATCH /projects/${mock.projectId}`, { body: { readme: `${number}` } });
     const { status, json } = call(mock, 'GET /_mock/changes');
@@ -49,7 +49,7 @@ describe('what grows by the size of what is sent', () => {
   });
 
   it('a limit of changes takes the latest of those that a filter lets through, also once the log has begun anew', () => {
-    const mock = createMock({ changesSize: 5 });
+    const mock = createMock({ kept: { changesSize: 5 } });
     for (let number = 0; number < 4; number += 1) {
       call(mock, `PATCH /projects/${mock.projectId}`, { body: { readme: `${number}` } });
       call(mock, `POST /projects/${mock.projectId}/creators`, { body: { tiktok_handle: `c${number}` } });
@@ -135,7 +135,7 @@ describe('what grows by the size of what is sent', () => {
   });
 
   it('a log that keeps nothing does not pass for one in which nothing changed', () => {
-    const mock = createMock({ changesSize: 0 });
+    const mock = createMock({ kept: { changesSize: 0 } });
     call(mock, `PATCH /projects/${mock.projectId}`, { body: { readme: 'x' } });
     expect(() => mock.changes()).toThrow(/only the latest 0 are kept.*changesSize/);
     expect(() => mock.expectChanges({ only: [] })).toThrow(/only the latest 0 are kept/);

@@ -77,7 +77,7 @@ describe('the clock', () => {
   });
 
   it('is what idempotency keys, rate windows and daily quotas go by', () => {
-    const mock = createMock({ rateLimits: true, caps: { max_api_requests_per_day: 61 } });
+    const mock = createMock({ limits: { rateLimits: true, caps: { max_api_requests_per_day: 61 } } });
     const post = () =>
       call(mock, 'POST /projects', { body: { name: 'Once' }, headers: { 'idempotency-key': 'k' } }).json.data.id;
     const first = post();
@@ -100,7 +100,7 @@ describe('the clock', () => {
 
   it('runs by itself when the mock has a source of real time, the cron with it', () => {
     let real = Date.parse('2026-02-02T10:00:00Z');
-    const mock = createMock({ realTime: () => real });
+    const mock = createMock({ hooks: { realTime: () => real } });
     payWeekly(mock, addCreator(mock, 'ana').id);
     real += 5000;
     expect(mock.clock.now).toBe('2026-02-02T10:00:05.000Z');

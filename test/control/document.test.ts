@@ -3,7 +3,7 @@ import { createMock, loadRareParts } from '../../mocks/index.js';
 
 it('mock.handle says how to load the OpenAPI document, which is not a defect; mock.fetch loads it', async () => {
   const onDefect = vi.fn();
-  const mock = createMock({ onDefect });
+  const mock = createMock({ hooks: { onDefect } });
   const headers = { authorization: `Bearer ${mock.apiKey}` };
   for (const path of ['openapi.json', 'schema', 'analytics/schema']) {
     const ask = () => mock.handle({ method: 'GET', url: `/api/v1/${path}`, headers, body: '' });

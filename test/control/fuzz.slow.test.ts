@@ -7,7 +7,7 @@ import { addCreator, call, payWeekly } from './plain-call.js';
 
 /** A small world with a row of every kind. */
 function world(onDefect: (error: unknown) => void): Mock {
-  const mock = createMock({ onDefect });
+  const mock = createMock({ hooks: { onDefect } });
   const { id } = addCreator(mock, 'ana');
   addCreator(mock, 'beto', { tracking_mode: 'selective' });
   payWeekly(mock, id);

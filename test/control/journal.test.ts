@@ -10,7 +10,7 @@ describe('the journal', () => {
       clock += 1.5;
       return clock;
     };
-    const mock = createMock({ stopwatch });
+    const mock = createMock({ hooks: { stopwatch } });
     const send = () => call(mock, 'POST /projects', { body: { name: 'A' }, headers: { 'idempotency-key': 'k-1' } });
     send();
     mock.clock.advance({ hours: 1 });
@@ -59,7 +59,9 @@ describe('the journal', () => {
     const send = () => call(mock, 'POST /projects', { body, headers: { 'idempotency-key': 'k-1' } });
     expect([send(), send()].map(({ headers }) => headers['x-request-id'])).toEqual(['req_1', 'req_2']);
     expect((await mock.fetch(`${mock.baseUrl}/openapi.json`)).headers.get('x-request-id')).toBeNull();
-    expect(call(createMock({ strictAssumptions: true }), 'GET /creators').headers).not.toHaveProperty('x-request-id');
+    expect(call(createMock({ limits: { strictAssumptions: true } }), 'GET /creators').headers).not.toHaveProperty(
+      'x-request-id',
+    );
   });
 
   it('finds and counts by operation, status and key', () => {
@@ -108,7 +110,7 @@ describe('the journal', () => {
   });
 
   it('keeps the latest calls only', () => {
-    const mock = createMock({ journalSize: 3 });
+    const mock = createMock({ kept: { journalSize: 3 } });
     for (let limit = 1; limit <= 8; limit += 1) call(mock, `GET /projects?limit=${limit}`);
     expect(mock.requests.find().map(({ path }) => path.split('=')[1])).toEqual(['6', '7', '8']);
     expect(mock.requests.total).toBe(8);
@@ -153,7 +155,7 @@ describe('assumptions', () => {
   });
 
   it('fail when they are strict, before anything is done', () => {
-    const mock = createMock({ strictAssumptions: true });
+    const mock = createMock({ limits: { strictAssumptions: true } });
     expect(call(mock, 'GET /creators').status).toBe(200);
     const refused = call(mock, 'POST /projects', { body: { name: 'A' } });
     expect(refused.status).toBe(501);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mockOptions, serveOptions } from '../../base/options/mock-options.js';
 import { createMock } from '../../mocks/index.js';
 import { addCreator, call } from './plain-call.js';
 
@@ -29,11 +30,49 @@ describe('createMock', () => {
 
   it('names a misspelt option and the nearest right one', () => {
     expect(() => createMock({ rateLimit: true } as object)).toThrow(
-      'createMock: there is no option rateLimit; the nearest is rateLimits.',
+      'createMock: there is no option rateLimit; the nearest is limits.rateLimits.',
     );
     expect(() => createMock({ tier: 'pro' as 'free' })).toThrow('tier must be one of free, starter, ultra, not "pro"');
     expect(() => createMock({ now: 'yesterday' })).toThrow('now must be a moment');
     expect(() => createMock({ baseUrl: 'https://example.com' })).toThrow('ends in /api/v1');
+  });
+
+  it.each([
+    ['caps', 'limits'],
+    ['rateLimits', 'limits'],
+    ['statsGone', 'limits'],
+    ['strictAssumptions', 'limits'],
+    ['anyKey', 'limits'],
+    ['realTime', 'hooks'],
+    ['stopwatch', 'hooks'],
+    ['onCall', 'hooks'],
+    ['onDefect', 'hooks'],
+    ['journalSize', 'kept'],
+    ['changesSize', 'kept'],
+    ['maxSnapshotBytes', 'kept'],
+    ['idleOrganizationMs', 'kept'],
+  ])('says where %s is written', (name, group) => {
+    expect(() => createMock({ [name]: 1 })).toThrow(
+      `createMock: there is no option ${name}; write it as ${group}: { ${name} }.`,
+    );
+  });
+
+  it('has at most fourteen options, and eighteen over HTTP', () => {
+    expect(Object.keys(mockOptions).length).toBeLessThanOrEqual(14);
+    expect(Object.keys(serveOptions).length).toBeLessThanOrEqual(18);
+  });
+
+  it('gives an organization the limits of its own, over HTTP too, and says where a field is written', () => {
+    const mock = createMock({ limits: { rateLimits: true, caps: { max_projects_per_org: 1 } } });
+    const make = (body: object) => call(mock, 'POST /_mock/organizations', { key: null, body });
+    const { api_key: key } = make({ limits: { caps: { max_projects_per_org: 2 } } }).json;
+    expect(call(mock, 'POST /projects', { key, body: { name: 'Two' } }).status).toBe(201);
+    expect(call(mock, 'POST /projects', { key, body: { name: 'Three' } }).status).toBe(402);
+    const refused = make({ rate_limits: true });
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.json)).toContain(
+      'rate_limits: is not known here; write it as limits: { rate_limits }',
+    );
   });
 
   it('applies its plan only after the seed is complete', () => {
@@ -150,7 +189,7 @@ describe('reset', () => {
 
   it('are let go when nobody has called them for the idle limit and another one is created, the default one never', () => {
     let ms = 0;
-    const mock = createMock({ idleOrganizationMs: 1_000, stopwatch: () => ms });
+    const mock = createMock({ kept: { idleOrganizationMs: 1_000 }, hooks: { stopwatch: () => ms } });
     const [idle, used, steered] = [
       mock.organizations.create(),
       mock.organizations.create(),
@@ -169,6 +208,6 @@ describe('reset', () => {
     expect(call(mock, 'GET /projects', { key: idle.apiKey }).status).toBe(401);
     for (const apiKey of [mock.apiKey, used.apiKey, steered.apiKey, last.apiKey])
       expect(call(mock, 'GET /projects', { key: apiKey }).status).toBe(200);
-    expect(() => createMock({ idleOrganizationMs: 0 })).toThrow(/idleOrganizationMs/);
+    expect(() => createMock({ kept: { idleOrganizationMs: 0 } })).toThrow(/idleOrganizationMs/);
   });
 });

@@ -4,7 +4,7 @@ import { createMock, loadRareParts } from '../../mocks/index.js';
 // In this order: the first has a control plane that nobody has loaded.
 it('mock.handle says how to load the control plane, which is not a defect', () => {
   const onDefect = vi.fn();
-  const mock = createMock({ onDefect });
+  const mock = createMock({ hooks: { onDefect } });
   const { status, body } = mock.handle({ method: 'GET', url: '/_mock/health', headers: {}, body: '' });
   expect(status).toBe(500);
   expect(JSON.parse(body).error).toMatchObject({

@@ -232,7 +232,7 @@ describe('a seed with a history', () => {
   });
 
   it('gives way to what the options say', () => {
-    const fewer = createMock({ seed, tier: null, caps: { max_creators_per_org: 6 } });
+    const fewer = createMock({ seed, tier: null, limits: { caps: { max_creators_per_org: 6 } } });
     const [route, body] = [`POST /projects/${fewer.projectId}/creators`, { tiktok_handle: 'seventh' }];
     expect(call(fewer, route, { body }).json.meta).toMatchObject({ code: 'limit_reached', max: 6 });
     expect(fewer.overview().tier).toBe(null);

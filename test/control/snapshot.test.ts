@@ -8,7 +8,7 @@ import { addCreator, call, payWeekly } from './plain-call.js';
 
 /** A mock with something in every place that a snapshot must carry. */
 function busyMock(): Mock {
-  const mock = createMock({ rateLimits: true });
+  const mock = createMock({ limits: { rateLimits: true } });
   const { id } = addCreator(mock, 'ana');
   payWeekly(mock, id);
   mock.postVideos(id, [{ posted_at: '2026-01-04T10:00:00Z', view_count: 1200, title: 'First' }]);
@@ -54,7 +54,7 @@ describe('a snapshot', () => {
   it('can be taken into another process, where the default key is the same', () => {
     const mock = busyMock();
     const text = JSON.stringify(mock.snapshot());
-    const other = createMock({ rateLimits: true });
+    const other = createMock({ limits: { rateLimits: true } });
     other.restore(JSON.parse(text));
     expect(JSON.stringify(other.snapshot())).toBe(text);
     expect(conversation(other)).toEqual(conversation(mock));
@@ -138,7 +138,7 @@ describe('a fork', () => {
 
 describe('a very large snapshot', () => {
   it('is refused when it is larger than the mock takes, in process and over HTTP, and the world is as it was', async () => {
-    const { mock, url, close } = await serveMock({ maxSnapshotBytes: 200_000 });
+    const { mock, url, close } = await serveMock({ kept: { maxSnapshotBytes: 200_000 } });
     const small = call(mock, 'GET /_mock/snapshot').body;
     addCreator(mock, 'ana', { readme: 'r'.repeat(250_000) });
     const large = call(mock, 'GET /_mock/snapshot').body;
@@ -155,7 +155,7 @@ describe('a very large snapshot', () => {
   });
 
   it('comes in as lines, over HTTP and in process, to the same world; what is wrong with one is said and nothing changes', async () => {
-    const { mock, url, close } = await serveMock({ seed: 'demo', maxSnapshotBytes: 20_000_000 });
+    const { mock, url, close } = await serveMock({ seed: 'demo', kept: { maxSnapshotBytes: 20_000_000 } });
     const wanted = call(mock, 'GET /_mock/snapshot').body;
     const lines = [...toSnapshotLines(JSON.parse(wanted))].join('');
     const put = async (body: string) => {
@@ -206,7 +206,7 @@ describe('a very large snapshot', () => {
 
   it('that no string could hold is refused with a sentence, not as a defect', () => {
     const onDefect = vi.fn();
-    const mock = createMock({ onDefect });
+    const mock = createMock({ hooks: { onDefect } });
     const tooLong = vi.spyOn(JSON, 'stringify').mockImplementationOnce(() => {
       throw new RangeError('Invalid string length');
     });

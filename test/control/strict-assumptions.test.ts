@@ -4,7 +4,7 @@ import { openapiJson } from '../../src/generated/openapi-json.js';
 import { operations } from '../../src/generated/operations.js';
 import { call } from './plain-call.js';
 
-const strictDemo = () => createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', strictAssumptions: true });
+const strictDemo = () => createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', limits: { strictAssumptions: true } });
 
 /** Every name of a field that the spec tags as `ours` everywhere. */
 function namesOfOurs(): Set<string> {

@@ -16,7 +16,12 @@ describe('the fleet', () => {
     const [container] = set.spec.template.spec.containers;
     expect(container.args[0]).toBe('mock');
     const options = await serveOptions(parseFlags(container.args.slice(1), FLAGS));
-    expect(options).toMatchObject({ anyKey: 10_000, idleOrganizationMs: 3_600_000, persist: '/data', host: '0.0.0.0' });
+    expect(options).toMatchObject({
+      limits: { anyKey: 10_000 },
+      kept: { idleOrganizationMs: 3_600_000 },
+      persist: '/data',
+      host: '0.0.0.0',
+    });
     expect(container.volumeMounts).toEqual([{ name: 'data', mountPath: options.persist }]);
     expect(readFileSync('Dockerfile', 'utf8')).toContain(container.readinessProbe.httpGet.path);
     expect(set.spec.volumeClaimTemplates[0].metadata.name).toBe('data');

@@ -8,7 +8,7 @@ import { createClient } from '../../src/index.js';
 const page = readFileSync('docs/errors.md', 'utf8');
 const rows = [...page.slice(page.indexOf('## By message')).matchAll(/^\| `([^`]+)`[^|]* \|/gm)].map(([, text]) => text);
 
-const mock = createMock({ seed: 'demo', rateLimits: true });
+const mock = createMock({ seed: 'demo', limits: { rateLimits: true } });
 const respondWith = (response: () => Response) =>
   createClient({ apiKey: mock.apiKey, fetch: async () => response(), maxRetries: 0 }).projects.list();
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });

@@ -107,7 +107,7 @@ export function mockApi(options: Options = {}): MockApi {
   const onDefect = (error: unknown): never => {
     throw error;
   };
-  return new MockApi(createMock({ onDefect, ...options }));
+  return new MockApi(createMock({ hooks: { onDefect }, ...options }));
 }
 
 /** The plain request of a call. */

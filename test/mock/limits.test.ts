@@ -3,7 +3,7 @@ import { mockApi } from '../harness/mock-api.js';
 
 describe('the window of 60 requests a minute', () => {
   it('slides: the 61st waits until the first is a minute old', () => {
-    const api = mockApi({ rateLimits: true });
+    const api = mockApi({ limits: { rateLimits: true } });
     const first = api.call('listProjects');
     expect(first.headers).toMatchObject({ 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '59' });
     api.mock.clock.advance({ seconds: 20 });
@@ -16,7 +16,7 @@ describe('the window of 60 requests a minute', () => {
   });
 
   it('is counted for each key, and is off unless asked for', () => {
-    const api = mockApi({ rateLimits: true });
+    const api = mockApi({ limits: { rateLimits: true } });
     const other = api.mock.createKey();
     for (let call = 0; call < 60; call += 1) api.ok('listProjects');
     api.ok('listProjects', { apiKey: other });
@@ -28,7 +28,7 @@ describe('the window of 60 requests a minute', () => {
 
 describe('the daily quota', () => {
   it('is of the organization, and is full again at 00:00 UTC', () => {
-    const api = mockApi({ now: '2026-01-05T22:30:00Z', caps: { max_api_requests_per_day: 2 } });
+    const api = mockApi({ now: '2026-01-05T22:30:00Z', limits: { caps: { max_api_requests_per_day: 2 } } });
     api.ok('listProjects');
     api.ok('listProjects', { apiKey: api.mock.createKey() });
     const refused = api.refused('listProjects', 'rate_limit_exceeded');
@@ -46,7 +46,7 @@ describe('a plan', () => {
   ] as const)(
     '%s has room for %d creators, %d projects and, beside the defaults, %s methods',
     (tier, creators, projects, methods) => {
-      const api = mockApi({ tier, caps: { max_api_requests_per_day: null } });
+      const api = mockApi({ tier, limits: { caps: { max_api_requests_per_day: null } } });
       const params = { projectId: api.mock.projectId };
       const handles = Array.from({ length: creators }, (_, index) => ({ tiktok_handle: `c${index}` }));
       for (let at = 0; at < creators; at += 50) {

@@ -20,14 +20,14 @@ describe.each(keyed)('%s checks', (operation) => {
   const valid = validCall(operation);
 
   it('the key before anything else', () => {
-    const api = mockApi({ banned: true, rateLimits: true });
+    const api = mockApi({ banned: true, limits: { rateLimits: true } });
     api.refused(operation, 'invalid_api_key', { ...wrong, apiKey: null });
     api.refused(operation, 'invalid_api_key', { ...wrong, apiKey: `tga_${'0'.repeat(64)}` });
     api.refused(operation, 'invalid_api_key', { ...wrong, headers: { authorization: `Basic ${api.mock.apiKey}` } });
   });
 
   it('the limits before the scope, and the scope before what the request says', () => {
-    const api = mockApi({ rateLimits: true });
+    const api = mockApi({ limits: { rateLimits: true } });
     const apiKey = api.mock.createKey([scope === 'read' ? 'write' : 'read']);
     for (let call = 0; call < 60; call += 1) {
       expect(api.call(operation, { ...wrong, apiKey }).meta).toMatchObject({

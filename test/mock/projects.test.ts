@@ -51,7 +51,7 @@ describe('projects', () => {
   });
 
   it('stop at the cap of the plan and not before', () => {
-    const api = mockApi({ tier: 'starter', caps: { max_api_requests_per_day: null } });
+    const api = mockApi({ tier: 'starter', limits: { caps: { max_api_requests_per_day: null } } });
     api.ok('createProject', { body: { name: 'Two' } });
     api.ok('createProject', { body: { name: 'Three' } });
     const reply = api.refused('createProject', 'limit_reached', { body: { name: 'Four' } });

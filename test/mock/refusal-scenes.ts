@@ -67,7 +67,7 @@ const renamed = (tiktok_handle: string) =>
 
 const tooOld = { from: '2025-01-01', to: '2025-01-02' };
 const keepsAMonth = (stage: Stage) => stage.api.mock.setLimits({ caps: { stats_history_retention_days: 30 } });
-const gone = { statsGone: true };
+const gone = { limits: { statsGone: true } };
 
 /** How to be refused with each code that only some operations have. Keys are `operation code`. */
 export const scenes: Partial<Record<`${OperationId} ${ErrorCode}`, () => Scene>> = {

@@ -78,7 +78,7 @@ describe('the cron', () => {
   it('scrapes no more often than the plan clamps it, by the longest of its three pauses', () => {
     const api = mockApi({
       now: '2026-01-05T00:00:00Z',
-      caps: { min_creator_profiles_hours: 6, min_video_stats_hours: 4 },
+      limits: { caps: { min_creator_profiles_hours: 6, min_video_stats_hours: 4 } },
     });
     const params = { projectId: api.mock.projectId };
     const made = api.ok('createCreators', { params, body: { tiktok_handle: 'ana' } }) as { id: string };

@@ -5,7 +5,7 @@ import { call } from '../control/plain-call.js';
 
 /** A world in which an accrual that a live payment has settled is owed again: whoever pays it pays twice. */
 function withSettledAccrualOwed() {
-  const mock = createMock({ seed: 'demo', onDefect: (error) => defects.push(String(error)) });
+  const mock = createMock({ seed: 'demo', hooks: { onDefect: (error) => defects.push(String(error)) } });
   const defects: string[] = [];
   const snapshot = mock.snapshot();
   const tables = snapshot.world.tables as unknown as Record<

@@ -112,7 +112,7 @@ function listFields(node: Node, prefix = ''): Array<readonly [string, readonly u
   ];
 }
 
-const strict = createMock({ strictAssumptions: true });
+const strict = createMock({ limits: { strictAssumptions: true } });
 
 /** The objections of strict mode to a request with this input alone. */
 function refusals({ route, name }: Input, value: unknown): string[] {

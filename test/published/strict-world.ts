@@ -7,8 +7,8 @@ export interface DemoWorld {
   readonly goat: TrackagoatClient;
 }
 
-function startDemo(options: { readonly strictAssumptions: boolean }): DemoWorld {
-  const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', ...options });
+function startDemo(limits: { readonly strictAssumptions: boolean }): DemoWorld {
+  const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', limits });
   return { mock, goat: createClient({ apiKey: mock.apiKey, fetch: mock.fetch, random: () => 0 }) };
 }
 

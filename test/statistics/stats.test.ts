@@ -163,7 +163,7 @@ describe('a range', () => {
 
 describe('with statsGone', () => {
   it('the stats of creators and campaigns answer 410, those of videos do not', () => {
-    api = mockApi({ statsGone: true });
+    api = mockApi({ limits: { statsGone: true } });
     creatorId = newCreator('maya.moves');
     const campaign = api.ok('createCampaign', { params: { projectId: api.mock.projectId }, body: { name: 'Push' } });
     api.refused('getCreatorStats', 'gone', withId(creatorId));

@@ -76,7 +76,7 @@ describe('campaign performance', () => {
   it('falls back to /analytics where the service has retired the stats, with the same numbers', async () => {
     const range = { from: '2026-01-05', to: '2026-01-14' };
     const alive = await campaignScene();
-    const retired = await campaignScene({ statsGone: true });
+    const retired = await campaignScene({ limits: { statsGone: true } });
     const before = await campaignPerformance(alive.goat, { campaignId: alive.top.id, ...range });
     const after = await campaignPerformance(retired.goat, { campaignId: retired.top.id, ...range });
     expect(after.source).toBe('analytics');

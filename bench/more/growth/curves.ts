@@ -50,7 +50,7 @@ function get(mock: Mock, path: string, apiKey = mock.apiKey): () => void {
 }
 
 function withVideos(createMock: CreateMock, size: number): { mock: Mock; creatorIds: string[] } {
-  const mock = createMock({ journalSize: 0 });
+  const mock = createMock({ kept: { journalSize: 0 } });
   const creatorIds = addCreators(mock, Math.max(1, size / VIDEOS_A_CREATOR));
   addVideos(mock, creatorIds, Math.min(size, VIDEOS_A_CREATOR));
   return { mock, creatorIds };
@@ -101,7 +101,7 @@ function addAndDeleteVideo(createMock: CreateMock, size: number): number {
 }
 
 function oneOrganization(createMock: CreateMock, size: number): number {
-  const mock = createMock({ journalSize: 10 });
+  const mock = createMock({ kept: { journalSize: 10 } });
   const reads = Array.from({ length: size }, () => {
     const { apiKey, projectId } = mock.organizations.create();
     return get(mock, `/projects/${projectId}`, apiKey);
@@ -110,7 +110,7 @@ function oneOrganization(createMock: CreateMock, size: number): number {
 }
 
 function earning(createMock: CreateMock, size: number): { mock: Mock; creatorIds: string[] } {
-  const mock = createMock({ journalSize: 0 });
+  const mock = createMock({ kept: { journalSize: 0 } });
   const creatorIds = addCreators(mock, size);
   assign(mock, addWeekly(mock, { amount_cents: 500, criteria_type: 'recurring' }), creatorIds);
   return { mock, creatorIds };
@@ -138,7 +138,7 @@ function onePayment(createMock: CreateMock, size: number): number {
 
 /** A mock whose log of changes is full. */
 function withChanges(createMock: CreateMock, size: number): { mock: Mock; change: (nth: number) => void } {
-  const mock = createMock({ journalSize: 0, changesSize: size });
+  const mock = createMock({ kept: { journalSize: 0, changesSize: size } });
   const [id] = addCreators(mock, 1);
   const change = (nth: number): void => {
     call(mock, 'PATCH', `/creators/${id}`, { metadata: { nth } });

@@ -2,7 +2,7 @@ import { organizationOptions } from '../../../base/options/mock-options.js';
 import { INSPECT, type Inspect } from '../inspect.js';
 import { throwIfIssues } from '../schemas/check.js';
 import type { MockOrganization } from '../state/mock-organization.js';
-import { type OrganizationOptions, takeMockOptions } from '../state/options.js';
+import { type OrganizationOptions, type OrganizationSettings, takeMockOptions } from '../state/options.js';
 import type { OrganizationRegistry } from '../state/organization-registry.js';
 import type { OrganizationControl } from './organization-control.js';
 import { OrganizationController } from './organization-controller.js';
@@ -33,9 +33,9 @@ export class AllOrganizations implements OrganizationsControl {
   readonly #controls = new WeakMap<MockOrganization, OrganizationController>();
   readonly #registry: OrganizationRegistry;
   /** The default start of an organization. */
-  readonly #defaults: OrganizationOptions;
+  readonly #defaults: OrganizationSettings;
 
-  constructor(registry: OrganizationRegistry, defaults: OrganizationOptions) {
+  constructor(registry: OrganizationRegistry, defaults: OrganizationSettings) {
     this.#registry = registry;
     this.#defaults = defaults;
   }

@@ -153,7 +153,7 @@ export interface OrganizationControl {
   removeCheckpoint(name?: string): number;
 
   /**
-   * Every change of a row since a checkpoint, oldest first, with its cause. The latest 10,000 are kept (`changesSize`).
+   * Every change of a row since a checkpoint, oldest first, with its cause. The latest 10,000 are kept (`kept.changesSize`).
    * If the mock keeps a folder, only those of this run.
    *
    * @throws RangeError if changes since then are no longer kept, because a part of them would look like the whole.

@@ -257,7 +257,7 @@ export class OrganizationController implements OrganizationControl {
         );
       }
       throw new RangeError(
-        `Of the changes since ${since} only the latest ${changes.kept} are kept. Take a later checkpoint, or keep more: createMock({ changesSize }).`,
+        `Of the changes since ${since} only the latest ${changes.kept} are kept. Take a later checkpoint, or keep more: createMock({ kept: { changesSize } }).`,
       );
     }
     return changes.since(position, filter);

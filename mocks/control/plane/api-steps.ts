@@ -6,14 +6,14 @@ import { createPipeline, type Pipeline } from '../../api/pipeline.js';
 import { assumptionOfCode, assumptionsOfRequest } from '../state/assumptions.js';
 import { toCallId } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
-import type { MockOptions } from '../state/options.js';
+import type { MockSettings } from '../state/options.js';
 import type { OrganizationRegistry } from '../state/organization-registry.js';
 import { keepPublishedPart, refuseAssumptions, refuseOurCode } from '../state/strictness.js';
 
 type MockStep = ApiStep<MockOrganization>;
 
 /** The API's steps of a call, with the mock's own steps in between: faults, strictness, the count of assumptions. */
-export function createMockPipeline(registry: OrganizationRegistry, options: MockOptions): Pipeline<MockOrganization> {
+export function createMockPipeline(registry: OrganizationRegistry, options: MockSettings): Pipeline<MockOrganization> {
   const { statsGone = false, strictAssumptions = false } = options;
   return createPipeline<MockOrganization>({
     statsGone,

@@ -104,7 +104,7 @@ function readBody(request: ParsedRequest, route: ControlRoute, maxSnapshotBytes:
   const limit = isSnapshot ? Math.min(maxSnapshotBytes, MAX_TEXT_BYTES) : MAX_CONTROL_BODY_LENGTH;
   if (request.body.length > limit) {
     const hint = isSnapshot
-      ? ' Start the mock with a larger --max-snapshot (maxSnapshotBytes); beyond 511 MiB send lines (application/x-ndjson), or start from a file: --snapshot FILE.'
+      ? ' Start the mock with a larger --max-snapshot (kept.maxSnapshotBytes); beyond 511 MiB send lines (application/x-ndjson), or start from a file: --snapshot FILE.'
       : '';
     throw new ApiProblem('payload_too_large', `The body is larger than ${limit} bytes.${hint}`);
   }

@@ -8,7 +8,7 @@ import { ApiProblem } from '../../world/store/api-problem.js';
 import type { AllOrganizations } from '../handle/all-organizations.js';
 import { JournalRecord, toEntry } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
-import { DEFAULT_SNAPSHOT_BYTES, DEFAULT_STOPWATCH, type MockOptions } from '../state/options.js';
+import { DEFAULT_SNAPSHOT_BYTES, DEFAULT_STOPWATCH, type MockSettings } from '../state/options.js';
 import type { OrganizationRegistry } from '../state/organization-registry.js';
 import type { Persistence, StorageTrouble } from '../state/persistence.js';
 import { createMockPipeline, leavesNoTrace } from './api-steps.js';
@@ -27,7 +27,7 @@ const IN_MEMORY =
 export interface DispatchParts {
   readonly registry: OrganizationRegistry;
   readonly organizations: AllOrganizations;
-  readonly options: MockOptions;
+  readonly options: MockSettings;
   readonly persistence?: Persistence | undefined;
 }
 

@@ -2,7 +2,7 @@ import { notFound } from '../../world/store/api-problem.js';
 import type { OrganizationController } from '../handle/organization-controller.js';
 import { throwIfIssues } from '../schemas/check.js';
 import type { FaultSpec } from '../schemas/fault-kinds.js';
-import { checkOptions, type OrganizationOptions } from '../state/options.js';
+import { checkOptions, type OrganizationOptions, ungroup } from '../state/options.js';
 import type { StubSpec } from '../state/stubs.js';
 import type { ControlCall, ControlRoute } from './control-route.js';
 import { readingRoutes } from './reading-routes.js';
@@ -22,13 +22,11 @@ export const controlRoutes: readonly ControlRoute[] = [
     example: { seed: 'demo', now: '2026-03-02T00:00:00Z' },
     body: 'organizationBody',
     status: 201,
-    run: ({
-      organizations,
-      body: { rate_limits, ...options },
-    }: ControlCall<OrganizationOptions & { readonly rate_limits?: boolean }>) => {
-      const rateLimits = rate_limits === undefined ? {} : { rateLimits: rate_limits };
-      checkOptions(options);
-      const created = organizations.create({ ...options, ...rateLimits });
+    run: ({ organizations, body: { limits, ...others } }: ControlCall<OrganizationBody>) => {
+      const { caps, rate_limits: rateLimits } = limits ?? {};
+      const options = { ...others, limits: { ...(caps && { caps }), ...(rateLimits !== undefined && { rateLimits }) } };
+      checkOptions(ungroup(options));
+      const created = organizations.create(options);
       return { org_id: created.orgId, project_id: created.projectId, api_key: created.apiKey };
     },
   },
@@ -203,6 +201,13 @@ function toSummary(organization: OrganizationController): object {
 function changeOrganization({ organization, body }: ControlCall<{ readonly timezone: string }>): unknown {
   organization.setTimezone(body.timezone);
   return { org_id: organization.orgId, timezone: organization.timezone };
+}
+
+interface OrganizationBody extends Omit<OrganizationOptions, 'limits'> {
+  readonly limits?: {
+    readonly caps?: Readonly<Record<string, number | null>>;
+    readonly rate_limits?: boolean;
+  };
 }
 
 interface ClockBody {

@@ -24,11 +24,10 @@ const SEED: DataSchema = {
 export const ORGANIZATION_SCHEMA = closed({
   seed: SEED,
   tier: TIER_SCHEMA,
-  caps: CAPS_SCHEMA,
   scopes: SCOPES_SCHEMA,
   banned: { type: 'boolean' },
-  rate_limits: { type: 'boolean' },
   rules: RULES_SCHEMA,
+  limits: closed({ caps: CAPS_SCHEMA, rate_limits: { type: 'boolean' } }),
   now: INSTANT,
   timezone: TIME_ZONE_SCHEMA,
 });

@@ -27,77 +27,103 @@ export interface OrganizationOptions {
   readonly timezone?: string;
   /** The subscription whose caps apply. Default null: no caps. */
   readonly tier?: Tier | null;
-  /** Caps by limit key that differ from the subscription's; null lifts one. */
-  readonly caps?: Readonly<Record<string, number | null>>;
   /** The scopes of the first API key. Default read and write. */
   readonly scopes?: readonly KeyScope[];
   /** Every call gets 403 `banned`. Default false. */
   readonly banned?: boolean;
-  /** Whether each key is limited to 60 requests a minute. Default false, because tests would run into it. */
-  readonly rateLimits?: boolean;
   /**
    * Choices about pay that the service has not published; `RULE_VARIANTS` lists them. They apply from the first row of
    * the seed on. Default: the choices of this project.
    */
   readonly rules?: Partial<RuleProfile>;
+  /** What the organization refuses besides the subscription's caps. */
+  readonly limits?: {
+    /** Caps by limit key that differ from the subscription's; null lifts one. */
+    readonly caps?: Readonly<Record<string, number | null>>;
+    /** Whether each key is limited to 60 requests a minute. Default false, because tests would run into it. */
+    readonly rateLimits?: boolean;
+  };
 }
 
 /**
- * Options for the start of a mock. The fields of an organization are for its default one. `now`, `tier`, `caps`,
- * `rateLimits` and `rules` are also the defaults of later ones.
+ * Options for the start of a mock. The fields of an organization are for its default one. `now`, `tier`, `rules` and
+ * `limits` are also the defaults of later ones.
  */
 export interface MockOptions extends OrganizationOptions {
   /** Seed of ids, API keys and random numbers; equal seeds and equal calls give equal bytes. Default 1. */
   readonly randomSeed?: number;
-  /** `/creators/{id}/stats` and `/campaigns/{id}/stats` respond 410 `gone`. Default false. */
-  readonly statsGone?: boolean;
   /** The base URL of `mock.fetch` and MSW; it ends in `/api/v1`. Default `https://www.trackagoat.com/api/v1`. */
   readonly baseUrl?: string;
-  /**
-   * Limits the mock to the published API. A request with an unpublished operation, parameter, field or value gets 501,
-   * and so does a refusal with an unpublished code. Unpublished fields and headers are left out of responses. Default
-   * false.
-   */
-  readonly strictAssumptions?: boolean;
-  /** How many calls each organization's journal keeps; the oldest go first. Default 1000. */
-  readonly journalSize?: number;
-  /** How many changes of rows each organization keeps; the oldest go first, 0 keeps none. Default 10,000, about 1 MB. */
-  readonly changesSize?: number;
-  /**
-   * Maximum size of a snapshot for `PUT /_mock/snapshot`, in bytes, from 1024 to 16 GiB; beyond 511 MiB only as lines.
-   * Default 256 MiB.
-   */
-  readonly maxSnapshotBytes?: number;
   /** Serves `/_mock/*`. Default true. */
   readonly control?: boolean;
-  /** A source of real time (epoch ms) for clocks that run by themselves. Without it they only move when you move them. */
-  readonly realTime?: () => number;
-  /**
-   * Organizations that were not called for this many milliseconds are removed, with their keys, when another one is
-   * created (checked ten times in that span, so up to a tenth later). The default one stays. This suits a mock that
-   * many test runs share. Default: all are kept until they are removed.
-   */
-  readonly idleOrganizationMs?: number;
-  /**
-   * Every unknown key of the service's form (`tga_` and 64 lowercase hex digits) gets its own organization at its first
-   * call, which starts like the default one. Equal keys get equal ids in every process. The value is the maximum number
-   * at a time: a further key is refused with 413 until others are removed, by hand or by `idleOrganizationMs`. A
-   * removed key starts again. Default: unknown keys get 401.
-   */
-  readonly anyKey?: number;
-  /** Milliseconds for the journal's `duration_ms` and for `idleOrganizationMs`. Default `performance.now`. */
-  readonly stopwatch?: () => number;
-  /** Called for every call to the API after its response, with the journal's data about it. Must not throw. */
-  readonly onCall?: (call: JournalEntry) => void;
   /**
    * Receives each warning at once: something that the caller probably did not mean, such as a payment that closes a
    * debt for less. It does not receive warnings of the seed. Must not throw. Default: nothing; under MSW the first of
    * each code goes to `console.warn`.
    */
   readonly onWarning?: (warning: Warning) => void;
-  /** Called for a defect of the mock; the response is a 500 with this id. Default: `console.error`. */
-  readonly onDefect?: (error: unknown, id: string) => void;
+  /** What the mock refuses. */
+  readonly limits?: OrganizationOptions['limits'] & {
+    /** `/creators/{id}/stats` and `/campaigns/{id}/stats` respond 410 `gone`. Default false. */
+    readonly statsGone?: boolean;
+    /**
+     * Limits the mock to the published API. A request with an unpublished operation, parameter, field or value gets
+     * 501, and so does a refusal with an unpublished code. Unpublished fields and headers are left out of responses.
+     * Default false.
+     */
+    readonly strictAssumptions?: boolean;
+    /**
+     * Every unknown key of the service's form (`tga_` and 64 lowercase hex digits) gets its own organization at its
+     * first call, which starts like the default one. Equal keys get equal ids in every process. The value is the
+     * maximum number at a time: a further key is refused with 413 until others are removed, by hand or by
+     * `kept.idleOrganizationMs`. A removed key starts again. Default: unknown keys get 401.
+     */
+    readonly anyKey?: number;
+  };
+  /** Functions that the mock calls. */
+  readonly hooks?: {
+    /** A source of real time (epoch ms) for clocks that run by themselves. Without it they only move when you move them. */
+    readonly realTime?: () => number;
+    /** Milliseconds for the journal's `duration_ms` and for `kept.idleOrganizationMs`. Default `performance.now`. */
+    readonly stopwatch?: () => number;
+    /** Called for every call to the API after its response, with the journal's data about it. Must not throw. */
+    readonly onCall?: (call: JournalEntry) => void;
+    /** Called for a defect of the mock; the response is a 500 with this id. Default: `console.error`. */
+    readonly onDefect?: (error: unknown, id: string) => void;
+  };
+  /** How much the mock keeps. */
+  readonly kept?: {
+    /** How many calls each organization's journal keeps; the oldest go first. Default 1000. */
+    readonly journalSize?: number;
+    /** How many changes of rows each organization keeps; the oldest go first, 0 keeps none. Default 10,000, about 1 MB. */
+    readonly changesSize?: number;
+    /**
+     * Maximum size of a snapshot for `PUT /_mock/snapshot`, in bytes, from 1024 to 16 GiB; beyond 511 MiB only as
+     * lines. Default 256 MiB.
+     */
+    readonly maxSnapshotBytes?: number;
+    /**
+     * Organizations that were not called for this many milliseconds are removed, with their keys, when another one is
+     * created (checked ten times in that span, so up to a tenth later). The default one stays. This suits a mock that
+     * many test runs share. Default: all are kept until they are removed.
+     */
+    readonly idleOrganizationMs?: number;
+  };
 }
+
+type GroupName = 'limits' | 'hooks' | 'kept';
+
+/** Options as the mock works with them: checked, and with the groups at one level. */
+export type Ungrouped<Options> = Omit<Options, GroupName> &
+  (Options extends { readonly limits?: infer Limits } ? Exclude<Limits, undefined> : unknown) &
+  (Options extends { readonly hooks?: infer Hooks } ? Exclude<Hooks, undefined> : unknown) &
+  (Options extends { readonly kept?: infer Kept } ? Exclude<Kept, undefined> : unknown);
+
+/** How an organization starts. */
+export type OrganizationSettings = Ungrouped<OrganizationOptions>;
+
+/** How a mock starts. */
+export type MockSettings = Ungrouped<MockOptions>;
 
 /** The default time of clocks at the start. */
 export const DEFAULT_NOW = '2026-01-05T00:00:00.000Z';
@@ -117,15 +143,15 @@ export const DEFAULT_BASE_URL = 'https://www.trackagoat.com/api/v1';
 const SEED_NAMES = ['empty', 'demo'];
 
 /**
- * The mock's own copy of options, by the table of an entry. Throws a RangeError that names the key, for misspelt
- * options, wrong types and null, and for unknown values in a seed, rules or caps.
+ * The mock's own copy of options, by the table of an entry, with the groups at one level. Throws a RangeError that names
+ * the key, for misspelt options, wrong types and null, and for unknown values in a seed, rules or caps.
  */
 export function takeMockOptions<Options extends OrganizationOptions, const Table extends OptionTable>(
   where: string,
   given: Options,
   table: Table & TableOf<Options, Table>,
-): Taken<Options, Table> {
-  const options = takeWithRangeError<Options, Table>(where, given, table);
+): Ungrouped<Taken<Options, Table>> {
+  const options = ungroup(takeWithRangeError<Options, Table>(where, given, table));
   try {
     checkOptions(options);
   } catch (error) {
@@ -133,6 +159,12 @@ export function takeMockOptions<Options extends OrganizationOptions, const Table
     throw new RangeError(`${where}: ${error.message}`, { cause: error });
   }
   return typeof options.seed === 'object' ? { ...options, seed: copySeed(options.seed) } : options;
+}
+
+/** Options with the groups at one level. */
+export function ungroup<Options extends Pick<MockOptions, GroupName>>(options: Options): Ungrouped<Options> {
+  const { limits, hooks, kept, ...others } = options;
+  return { ...others, ...limits, ...hooks, ...kept } as Ungrouped<Options>;
 }
 
 /**
@@ -148,7 +180,7 @@ function copySeed(seed: SeedFile): SeedFile {
 }
 
 /** Refuses wrong values in the parts of an organization's options, naming each place. */
-export function checkOptions({ seed, now, timezone, caps, scopes, rules }: OrganizationOptions): void {
+export function checkOptions({ seed, now, timezone, caps, scopes, rules }: OrganizationSettings): void {
   checkSeed(seed);
   const parts = Object.entries({ seed, timezone, caps, scopes, rules }).filter(([, value]) => value !== undefined);
   checkForm('options', Object.fromEntries(parts));

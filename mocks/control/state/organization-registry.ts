@@ -4,7 +4,7 @@ import { mix32 } from '../../world/store/ids.js';
 import { parseInstant } from '../schemas/moment.js';
 import type { Start } from './boot-world.js';
 import { type Beginning, MockOrganization, type SharedSettings } from './mock-organization.js';
-import { DEFAULT_NOW, DEFAULT_STOPWATCH, type MockOptions, type OrganizationOptions } from './options.js';
+import { DEFAULT_NOW, DEFAULT_STOPWATCH, type MockSettings, type OrganizationSettings } from './options.js';
 import type { Persistence } from './persistence.js';
 
 /** The form of the service's keys. With `anyKey` each of them creates an organization. */
@@ -19,11 +19,11 @@ export class OrganizationRegistry {
   private readonly randomSeed: number;
   private readonly stopwatch: () => number;
   private readonly idleMs: number;
-  private readonly options: MockOptions;
+  private readonly options: MockSettings;
   private sweptAt = 0;
   private nextPlace: number;
 
-  constructor(options: MockOptions, persistence?: Persistence, continued?: MockOrganization) {
+  constructor(options: MockSettings, persistence?: Persistence, continued?: MockOrganization) {
     const { journalSize = 1000, changesSize = 10_000, realTime, randomSeed = 1, onWarning } = options;
     const { stopwatch = DEFAULT_STOPWATCH, idleOrganizationMs = Number.POSITIVE_INFINITY } = options;
     this.shared = { sessions: this.sessions, journalSize, changesSize, realTime, listener: persistence, onWarning };
@@ -41,7 +41,7 @@ export class OrganizationRegistry {
   }
 
   /** A new organization: a separate world, whose numbers come from the mock's seed and its own number. */
-  create(options: OrganizationOptions, continued?: MockOrganization): MockOrganization {
+  create(options: OrganizationSettings, continued?: MockOrganization): MockOrganization {
     this.removeIdle();
     return this.add(toStart(options, this.toFree(this.toNumber(this.nextPlace)), this.shared), { continued });
   }
@@ -53,7 +53,7 @@ export class OrganizationRegistry {
     this.removeIdle();
     const most = this.options.anyKey;
     if (this.organizations.length > most) {
-      const message = `This mock serves ${most} keys besides its own at a time (--any-key, anyKey). Remove organizations that are done by DELETE /_mock/organizations/{id}, or let idle ones go by --idle-organizations.`;
+      const message = `This mock serves ${most} keys besides its own at a time (--any-key, limits.anyKey). Remove organizations that are done by DELETE /_mock/organizations/{id}, or let idle ones go by --idle-organizations.`;
       throw new ApiProblem('payload_too_large', message);
     }
     // By the key and not by its number, so parallel tests find the same ids in every run.
@@ -135,7 +135,7 @@ export class OrganizationRegistry {
   }
 }
 
-function toStart(options: OrganizationOptions, number: number, shared: SharedSettings): Start {
+function toStart(options: OrganizationSettings, number: number, shared: SharedSettings): Start {
   const {
     seed = 'empty',
     tier,

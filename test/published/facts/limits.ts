@@ -19,7 +19,7 @@ async function findCap(make: (nth: number) => Promise<{ readonly status: number;
 /** Rate limits, plan limits and idempotency. */
 export const limitFacts: Facts = {
   F154: async () => {
-    const world = new World({ caps: { max_creators_per_org: 1 } });
+    const world = new World({ limits: { caps: { max_creators_per_org: 1 } } });
     await addCreator(world, 'maya');
     const { status, meta } = await addCreator(world, 'ben');
     expect([status, meta]).toEqual([
@@ -28,7 +28,7 @@ export const limitFacts: Facts = {
     ]);
   },
   F155: async () => {
-    const world = new World({ caps: { max_creators_per_org: 0 } });
+    const world = new World({ limits: { caps: { max_creators_per_org: 0 } } });
     expect((await addCreator(world, 'maya')).error).toBe('Limit reached: max_creators_per_org');
   },
   F156: async () => {
@@ -39,16 +39,16 @@ export const limitFacts: Facts = {
     expect([status, meta.code]).toEqual([402, 'retention_exceeded']);
   },
   F160: async () => {
-    const minute = new World({ rateLimits: true });
+    const minute = new World({ limits: { rateLimits: true } });
     for (let sent = 0; sent < 60; sent++) await minute.call('GET', '/creators');
-    const day = new World({ caps: { max_api_requests_per_day: 0 } });
+    const day = new World({ limits: { caps: { max_api_requests_per_day: 0 } } });
     for (const world of [minute, day]) {
       const { status, meta } = await world.call('GET', '/creators');
       expect([status, meta.code]).toEqual([429, 'rate_limit_exceeded']);
     }
   },
   F161: async () => {
-    const world = new World({ rateLimits: true });
+    const world = new World({ limits: { rateLimits: true } });
     const other = world.mock.createKey();
     for (let sent = 0; sent < 60; sent++) expect((await world.call('GET', '/creators')).status).toBe(200);
     const refused = await world.call('GET', '/creators');
@@ -59,7 +59,7 @@ export const limitFacts: Facts = {
     expect((await world.call('GET', '/creators')).status).toBe(200);
   },
   F162: async () => {
-    const world = new World({ now: '2026-01-05T23:00:00Z', caps: { max_api_requests_per_day: 1 } });
+    const world = new World({ now: '2026-01-05T23:00:00Z', limits: { caps: { max_api_requests_per_day: 1 } } });
     await world.call('GET', '/creators');
     const refused = await world.call('GET', '/creators');
     expect([refused.status, refused.meta.retryAfter]).toEqual([429, 3_600]);
@@ -89,7 +89,7 @@ export const limitFacts: Facts = {
     expect((await create()).data.id).not.toBe(first.data.id);
   },
   F167: async () => {
-    const world = new World({ caps: { max_creators_per_org: 2 } });
+    const world = new World({ limits: { caps: { max_creators_per_org: 2 } } });
     const responses = await Promise.all(['a', 'b', 'c', 'd'].map((handle) => addCreator(world, handle)));
     expect(responses.map(({ status }) => status).sort()).toEqual([201, 201, 402, 402]);
     expect(await world.all('/creators')).toHaveLength(2);
@@ -138,7 +138,7 @@ export const limitFacts: Facts = {
       'min_discover_videos_hours',
       'min_creator_profiles_hours',
     ]) {
-      expect(() => new World({ caps: { [key]: 1 } }), key).not.toThrow();
+      expect(() => new World({ limits: { caps: { [key]: 1 } } }), key).not.toThrow();
     }
   },
   F171: async () => {
@@ -148,9 +148,11 @@ export const limitFacts: Facts = {
       'max_campaign_items_per_campaign',
       'max_payout_structures_per_project',
     ]) {
-      expect(() => new World({ caps: { [key]: 1 } }), key).not.toThrow();
+      expect(() => new World({ limits: { caps: { [key]: 1 } } }), key).not.toThrow();
     }
-    const world = new World({ caps: { max_campaigns_per_project: 1, max_payout_structures_per_project: 1 } });
+    const world = new World({
+      limits: { caps: { max_campaigns_per_project: 1, max_payout_structures_per_project: 1 } },
+    });
     await world.campaign('A');
     await world.structure();
     const campaigns = `/projects/${getId(world)}/campaigns`;
@@ -163,7 +165,10 @@ export const limitFacts: Facts = {
     );
   },
   F172: async () => {
-    const world = new World({ now: '2026-01-05T22:00:00Z', caps: { max_manual_scrape_triggers_per_day: 1 } });
+    const world = new World({
+      now: '2026-01-05T22:00:00Z',
+      limits: { caps: { max_manual_scrape_triggers_per_day: 1 } },
+    });
     const { id } = await world.creator('maya');
     const scrape = async () => (await world.call('POST', `/creators/${id}/scrape`)).status;
     expect([await scrape(), await scrape()]).toEqual([202, 429]);

@@ -166,7 +166,7 @@ export const transportFacts: Facts = {
     expect((await world.call('PATCH', `/payout-accruals/${accrual.id}`, sent)).status).toBe(409);
   },
   F159: async () => {
-    const world = new World({ statsGone: true });
+    const world = new World({ limits: { statsGone: true } });
     const [maya, launch] = [await world.creator('maya'), await world.campaign('Launch')];
     expect((await world.call('GET', `/creators/${maya.id}/stats`)).status).toBe(410);
     expect((await world.call('GET', `/campaigns/${launch.id}/stats`)).status).toBe(410);

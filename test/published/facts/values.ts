@@ -140,7 +140,7 @@ export const valueFacts: Facts = {
       ['starter', 50],
       ['ultra', 300],
     ] as const) {
-      const world = new World({ tier, caps: { max_api_requests_per_day: null } });
+      const world = new World({ tier, limits: { caps: { max_api_requests_per_day: null } } });
       const handles = (count: number, from = 0) =>
         Array.from({ length: count }, (_, at) => ({ tiktok_handle: `c${from + at}` }));
       const path = `/projects/${world.mock.projectId}/creators`;

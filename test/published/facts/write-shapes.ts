@@ -50,7 +50,7 @@ export const writeShapes: Facts = {
     expect(again.data.id).toBe(first.data.id);
   },
   F314: async () => {
-    const world = new World({ caps: { max_creators_per_org: 1 } });
+    const world = new World({ limits: { caps: { max_creators_per_org: 1 } } });
     await world.creator('maya');
     const { status, meta } = await add(world, { tiktok_handle: 'ben' });
     expect([status, meta.limitKey]).toEqual([402, 'max_creators_per_org']);
