@@ -7,12 +7,13 @@ export interface MemoryWire extends Duplex {
   peer: MemoryWire;
   /** Set on the server's end: the worker that sent, and where to. */
   carried: { readonly ambient: Ambient; readonly origin: string } | undefined;
+  setTimeout(ms: number, listener?: () => void): this;
   /** Called at once when the client gives up. */
   onGone: (() => void) | undefined;
 }
 
 /** The class of such connections. `node:stream` is passed in, because this code also loads where there is none. */
-export function makeWireClass(stream: typeof import('node:stream')) {
+export function makeWireClass(stream: typeof import('node:stream')): new (ambient?: Ambient) => MemoryWire {
   class Wire extends makeSettledSocket(stream) implements MemoryWire {
     declare peer: Wire;
     declare carried: MemoryWire['carried'];
