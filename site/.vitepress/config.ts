@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitepress';
 import manifest from '../../package.json' with { type: 'json' };
-import { findTitle, listExcluded, siteGroups } from '../build/list-pages.js';
+import { findTitle, listExcluded, referenceGroups, siteGroups } from '../build/list-pages.js';
+import { renderForSearch } from '../build/search-text.js';
 import { projectLinks, snippetRuns } from '../build/snippet-runs.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -11,7 +12,7 @@ const groups = siteGroups();
 const reference = [
   { text: 'All pages', link: '/' },
   // Open, and not to be folded: a button that folds holds another one, which a screen reader cannot tell apart.
-  ...groups.filter(({ text }) => text === 'Reference').map(({ text, items }) => ({ text, items })),
+  ...referenceGroups(),
 ];
 
 /** The address of the repository, once package.json has one. */
@@ -61,7 +62,7 @@ export default defineConfig({
     server: { fs: { allow: [root] } },
   },
   themeConfig: {
-    search: { provider: 'local' },
+    search: { provider: 'local', options: { detailedView: true, _render: renderForSearch } },
     outline: [2, 3],
     logo: { src: '/mark.svg', alt: '' },
     nav: [

@@ -28,6 +28,28 @@ export function siteGroups(): SidebarGroup[] {
   });
 }
 
+/** The order of the entries in the reference; the others follow by name. */
+const ENTRIES = ['README', 'client', 'workflows', 'mocks', 'agents', 'explore', 'clone'];
+
+/** The pages of the reference in groups: one for each entry, with the entry's own page first. */
+export function referenceGroups(): SidebarGroup[] {
+  const folder = 'docs/reference';
+  const groups = new Map<string, SidebarGroup['items']>(ENTRIES.map((entry) => [entry, []]));
+  for (const { path, title } of expand(`${folder}/*`)) {
+    const [entry = ''] = path.slice(folder.length + 1).split('~');
+    groups.set(entry, [...(groups.get(entry) ?? []), { text: title, link: toLink(path) }]);
+  }
+  // The page of an entry has the shortest path.
+  const byLength = (left: { link: string }, right: { link: string }): number =>
+    Number(left.link.includes('~')) - Number(right.link.includes('~'));
+  return [...groups.values()]
+    .map((items) => [...items].sort(byLength))
+    .flatMap((items) => {
+      const [first, ...others] = items;
+      return first ? [{ text: first.text, items: [{ ...first, text: 'Overview' }, ...others] }] : [];
+    });
+}
+
 /** The title of a page of the site in the sidebar, by its file in the project; undefined for a page that is not in it. */
 export function findTitle(file: string): string | undefined {
   const pages = groups.flatMap(({ pages }) => pages.flatMap(expand));

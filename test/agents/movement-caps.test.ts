@@ -133,7 +133,7 @@ describe('what is said to have moved', () => {
     mock.clock.to('2026-01-22T09:00:00Z');
     const { plan_id } = await desk.ask('plan_settlement', { creator: '@eve' });
     const text = approvalText(await desk.toolset.approvalRequest(String(plan_id))).split('\n');
-    expect(text).toContain('- which videos others took in or out of what counts is unknown');
+    expect(text).toContain('- unknown: which videos were included or excluded by hand');
     expect(text.filter((line) => line.includes('goal'))).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ const plan = (totalCents: unknown) =>
 const seed = (given: unknown) => createMock({ seed: given as 'demo' });
 const creator = (fields: object) => ({ projects: [{ name: 'A', creators: [fields] }] });
 
-/** What a person writes in the first hour, and the words that lead on. */
+/** Mistakes of the first hour, and the words that lead on. */
 const MISTAKES: readonly (readonly [name: string, call: () => unknown, words: string])[] = [
   ['a negative amount', () => plan(-5_000), 'totalCents must be 0 or more, not -5000'],
   ['an amount as text', () => plan('5000'), "totalCents is the text '5000'; pass the number 5000"],

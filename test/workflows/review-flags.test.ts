@@ -23,7 +23,7 @@ describe('the weekly payout review', () => {
         'accrued_late',
         '1 accrual was made more than a day after its period: an assignment that reaches back, or a run that came late.',
       ],
-      [otis.id, 'underpaid', `Payment ${short.id} paid 1000 cents less than was due; they are owed no more.`],
+      [otis.id, 'underpaid', `Payment ${short.id} paid 1000 cents less than was due; the difference is written off.`],
     ]);
     await goat.payoutPayments.update(short.id, { status: 'voided' });
     const after = (await weeklyPayoutReview(goat)).creators.find(({ creatorId }) => creatorId === otis.id);

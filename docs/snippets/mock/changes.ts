@@ -13,7 +13,7 @@ const changed = mock.changes({ since: 'pay day' });
 console.log(changed.map(({ entity, type, cause }) => `${entity} ${type} by ${cause.operation}`)[0]);
 // → payout_payment created by createPayoutPayment
 
-// One payment, eight accruals that it settles, and nothing else: else it throws, and shows both sides.
+// One payment, eight accruals that it settles, and nothing else. Otherwise it throws and shows expected and actual.
 mock.expectChanges({
   since: 'pay day',
   required: [{ entity: 'payout_payment', type: 'created', after: { total_amount_cents: 317_560 } }],

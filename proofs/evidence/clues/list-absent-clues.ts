@@ -119,7 +119,7 @@ export function nameWait({ judged, creatorId }: AbsentPeriod, view: VerifiedWorl
   const { delayDays, needsScrape } = view.rules.condition(criteria[version.criteria_type]);
   const [end, due] = [days.getStart(period.end), days.getStart(period.end + delayDays)];
   if (due > view.known.now) return `the 48 hours after its end, which are over at ${toIso(due)}`;
-  if (due + HOUR > view.known.now) return `the run of ${toIso(findNextRun(due))}, which may take some minutes`;
+  if (due + HOUR > view.known.now) return `the ${toIso(findNextRun(due))} run; allow a few minutes`;
   const scraped = view.known.creators.get(creatorId)?.last_scraped_at ?? null;
   if (!needsScrape || Date.parse(scraped ?? '') >= end) return null;
   return `a scrape of the creator after ${toIso(end)} (the last was ${scraped ?? 'never'})`;

@@ -99,7 +99,7 @@ export function findIdle(trace: readonly TraceEntry[]): Failed | null {
     message: `the calm run changes nothing${suffix}`,
     cause: 'calmRun: idle',
     diagnosis:
-      'A job that did nothing proves nothing: look whether it finds what it should pay. If it is meant to change nothing, say allowIdle: true.',
+      'A job that did nothing proves nothing: check that it finds the accruals it should pay. If it is meant to change nothing, set allowIdle: true.',
     assumes: null,
     requests: Number.POSITIVE_INFINITY,
   };

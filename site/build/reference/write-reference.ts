@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writeFiles } from '../../../scripts/generate/sync-files.js';
 import { convertEntries } from './convert-entries.js';
 import { createIndex, readPages } from './pages.js';
+import { splitEntries } from './split-entries.js';
 
 /**
  * Writes the reference of every entry into `folder`: pages of Markdown, made from the declared types. Throws when something public has
@@ -13,8 +14,8 @@ export async function writeReference(folder: string): Promise<void> {
   const raw = mkdtempSync(join(tmpdir(), 'reference-'));
   try {
     await convertEntries(raw);
-    const pages = readPages(raw);
-    writeFiles(folder, new Map([...pages, ['README.md', createIndex(pages)]]));
+    const entries = readPages(raw);
+    writeFiles(folder, new Map([...splitEntries(entries), ['README.md', createIndex(entries)]]));
   } finally {
     rmSync(raw, { recursive: true });
   }

@@ -105,7 +105,7 @@ export async function commitPaymentBy(run: Run, given: PaymentPlan, options: Pay
 function throwIfKeyOver(run: Run, { readAt }: PaymentPlan): void {
   if (!isKeyForgotten(toMilliseconds(readAt), run.now)) return;
   throw new WorkflowError('stale_plan', `the plan was made at ${readAt}, more than 24 hours ago; nothing was sent.`, {
-    hint: 'If it was committed before and came to unknown, look at the payments of the payee first. Then plan again.',
+    hint: "If an earlier commit ended as unknown, check the payee's payments first. Then plan again.",
     details: { readAt },
   });
 }

@@ -95,7 +95,7 @@ function underpaidFlags(payments: readonly PayoutPayment[]): ReviewFlag[] {
   return payments.map(({ id, payout_payment_lines: lines, payout_adjustments: adjustments }) => {
     const short = (adjustments ?? []).flatMap(({ amount_cents: cents = 0 }) => (cents < 0 ? [-cents] : []));
     const accrualIds = (lines ?? []).flatMap(({ accrual_id: accrual }) => accrual ?? []);
-    const message = `Payment ${id} paid ${sumCents(short)} cents less than was due; they are owed no more.`;
+    const message = `Payment ${id} paid ${sumCents(short)} cents less than was due; the difference is written off.`;
     return { code: 'underpaid', message, holdsPayment: false, accrualIds };
   });
 }

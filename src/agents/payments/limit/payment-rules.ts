@@ -73,7 +73,7 @@ function checkNewPayees(parts: readonly SinglePlan[], { payees }: KeptPlan): voi
   const more = isNew.length > 5 ? ` and ${isNew.length - 5} more` : '';
   throw new ToolRefusal(
     'new_payee',
-    `Whoever was never paid needs an approval of its own (newPayeesAlone): ${names}${more}. Plan each alone, and the others with except.`,
+    `New payees must be approved one at a time (newPayeesAlone): ${names}${more}. Plan each alone, and the others with except.`,
     { retry: 'replan', next_tool: 'plan_settlement' },
   );
 }

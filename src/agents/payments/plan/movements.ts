@@ -197,7 +197,7 @@ async function listGoalLines(run: Run, settled: Settled, { structures, withGoals
     for (const { criteria_type: type } of known?.versions ?? []) if (!isFlat(type)) criteria.add(type);
   }
   if (criteria.size === 0) return [];
-  const videos = 'which videos others took in or out of what counts is unknown';
+  const videos = 'unknown: which videos were included or excluded by hand';
   if (![...criteria].some((type) => findCriteriaFacts(type)?.byGoals ?? true)) return [videos];
   const unknown = `targets of goals before today, where others changed them, and ${videos}`;
   if (withGoals.read >= MOST) return [`whether goals moved is unknown: too many creators; ${unknown}`];
