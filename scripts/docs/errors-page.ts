@@ -55,13 +55,13 @@ const CLIENT = `## Errors of the client itself
 | \`ResponseFormatError\` | the response is not the API's: it is not JSON, or has no envelope |
 | \`PagingError\` | a list could not be read to its end; \`nextCursor\` tells where to go on |
 
+Their guards have the same names: \`isConfigurationError\`, \`isPathError\`, \`isConnectionError\`, \`isTimeoutError\`, \`isAbortError\`,
+\`isRedirectError\`, \`isResponseFormatError\` and \`isPagingError\`.
+
 A wrong option is refused before anything is sent, with the class of the entry: \`createClient\` throws a
 \`ConfigurationError\`, a workflow a \`WorkflowError\`, a call a \`ValidationError\`. \`isTrackagoatError\` catches these. \`createMock\` and the mock's methods
 throw an \`ApiProblem\` or a \`RangeError\`, \`createToolset\`, \`explore\` and the functions of \`/clone\` a \`RangeError\`: mistakes in a
 program, which \`isTrackagoatError\` does not catch.
-
-Their guards have the same names: \`isConfigurationError\`, \`isPathError\`, \`isConnectionError\`, \`isTimeoutError\`, \`isAbortError\`,
-\`isRedirectError\`, \`isResponseFormatError\` and \`isPagingError\`.
 
 After some of these errors, nobody can know whether a creating call was done:
 
