@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { writeCount } from '../../base/options/write-count.js';
 import { entries } from '../../scripts/build/entries.js';
-import { findUnplain, stripCode, UNPLAIN } from './plain-words.js';
 import { codeComments, messages, publicComments, testTitles } from './public-words.js';
-import { readSources } from './source-files.js';
+import { OWN_FOLDERS, readSources } from './source-files.js';
+import { findPlurals, findTypesWithOneName, findUnplain, findVagueNames, stripCode, UNPLAIN } from './word-rules.js';
 
 const SHIPPED = ['base', 'src', 'mocks', 'proofs', 'cli'];
 
@@ -145,4 +146,99 @@ describe('each of the ten ways', () => {
       "throw new Error(`${x} is no id of this list`); const y = 'const a = b; const c = d;'; // is no comment";
     expect(messages('m.ts', code).flatMap(({ text }) => findUnplain(text))).toHaveLength(1);
   });
+});
+
+/** Where an answer is one. Remove a line when its reason is gone. */
+const PERMITS: Readonly<Record<string, string>> = {
+  'cli/approve/': 'a person answers',
+  'test/cli/approv': 'a person answers',
+  'test/cli/company-limits.slow.test.ts': 'a person answers',
+  'scripts/mcp-conformance/': 'a person answers',
+  'bench/exam/': 'an examinee answers',
+  'test/exam/': 'an examinee answers',
+};
+
+const named = [...readSources(OWN_FOLDERS, ['.ts', '.tsx', '.mts', '.mjs'])].filter(
+  ([path]) => !/\/(?:dist|cache)\//.test(path),
+);
+const isPermitted = (place: string): boolean => Object.keys(PERMITS).some((start) => place.startsWith(start));
+const vague = named.flatMap(([path, text]) => findVagueNames(path, text));
+
+it('no variable, parameter or function is called told, of, how, look or standing, and no response an answer', () => {
+  expect(vague.filter((place) => !isPermitted(place))).toEqual([]);
+});
+
+it('every permit is needed', () => {
+  expect(Object.keys(PERMITS).filter((start) => !vague.some((place) => place.startsWith(start)))).toEqual([]);
+});
+
+it('a vague name is found wherever it is declared, and a field of that name is not', () => {
+  const code = [
+    'const { told, of: place } = a;',
+    'function look(how: string, { of }: { of: string }) {}',
+    'const answer = await fetch(b);',
+    'for (const c of d) {}',
+    'interface E { readonly answer: string }',
+    'export const responseTo = { of: 1, how: 2 };',
+    'const list = e.map((standing) => standing);',
+  ].join('\n');
+  expect(findVagueNames('a.ts', code)).toEqual([
+    'a.ts:1: told',
+    'a.ts:2: look',
+    'a.ts:2: how',
+    'a.ts:2: of',
+    'a.ts:3: answer',
+    'a.ts:7: standing',
+  ]);
+  expect(findVagueNames('b.ts', 'for (const c of d) e({ of: c });')).toEqual([]);
+});
+
+it('no two files of the package export types of one name', () => {
+  const sources = readSources(SHIPPED, ['.ts', '.tsx']);
+  expect(sources.size).toBeGreaterThan(500);
+  expect(findTypesWithOneName(sources)).toEqual([]);
+});
+
+it('finds interfaces, aliases and classes, in any room, and beside what is generated', () => {
+  const found = findTypesWithOneName(
+    new Map([
+      ['src/a.ts', 'export interface Step {}\nexport class Row {}\ninterface Own {}\nexport const Clock = 1;'],
+      ['mocks/b.ts', 'export type Step = 1;\nexport interface Own {}\nexport interface Clock {}'],
+      ['mocks/c.ts', 'export abstract class Row {}\nexport type Video = 1;'],
+      ['src/generated/entities.ts', 'export type Video = 2;\nexport type Goal = 1;'],
+      ['src/generated/resources.ts', 'export interface Goal {}'],
+      ['cli/d.ts', "export type { Step } from '../src/a.js';"],
+    ]),
+  );
+  expect(found).toEqual([
+    'Row: src/a.ts, mocks/c.ts',
+    'Step: src/a.ts, mocks/b.ts',
+    'Video: mocks/c.ts, src/generated/',
+  ]);
+});
+
+/** Where there are always several. */
+const SEVERAL: Readonly<Record<string, string>> = {
+  'src/client/http/read-response.ts': 'the length of a response that was cut off',
+  'src/client/http/envelope.ts': 'the length of a response, in characters',
+  'src/workflows/payments/among-twins.ts': 'twins are two or more',
+  'src/workflows/find/find-method.ts': 'a name that several methods have',
+  'src/workflows/review/due-flags.ts': 'a multiple of the median, two at least',
+  'cli/check/print-check.ts': 'said from two on',
+  'proofs/explore/tell/story.ts': 'said from two on',
+};
+
+it('a count is written with the word of one where there is one', () => {
+  expect([writeCount(1, 'row'), writeCount(0, 'row'), writeCount(2, 'is left', 'are left')]).toEqual([
+    '1 row',
+    '0 rows',
+    '2 are left',
+  ]);
+  const sources = [...readSources(['src', 'cli', 'proofs'])].filter(([path]) => !path.includes('generated'));
+  expect(sources.length).toBeGreaterThan(300);
+  const found = sources.flatMap(([path, text]) => findPlurals(text).map((match) => [path, match] as const));
+  expect(found.filter(([path]) => !Object.hasOwn(SEVERAL, path))).toEqual([]);
+  expect(Object.keys(SEVERAL).filter((path) => !found.some(([at]) => at === path))).toEqual([]);
+  // The lint can find one.
+  expect(findPlurals(['`$', '{owed.length} creators are owed`'].join(''))).toHaveLength(1);
 });
