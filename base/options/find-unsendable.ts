@@ -57,7 +57,7 @@ function findObjectProblem(value: object, path: string, above: readonly unknown[
     if (above.length === 1 && path.endsWith('_at') && !Number.isNaN(value.getTime())) return undefined;
     return 'is a Date: write it as a text, such as 2026-03-02 or 2026-03-02T00:00:00Z.';
   }
-  // What kind of thing it is comes first: a promise has fields named by symbols where something watches async calls.
+  // The kind is asked first: a promise has fields named by symbols where something watches async calls.
   if (!Array.isArray(value) && !(isPlainObject(value) && !('then' in value))) {
     return `is ${describeValue(value)}, which JSON cannot carry: make it a plain object, an array or a text.`;
   }

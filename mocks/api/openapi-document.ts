@@ -22,7 +22,7 @@ export class OpenapiDocument {
   }
 }
 
-/** The node below a node; one without fields where there is none. */
+/** The node below a node; an empty one if it is missing. */
 export function readNode(node: DocumentNode | undefined, name: string): DocumentNode {
   const inner = node?.[name];
   return hasFields(inner) ? inner : {};

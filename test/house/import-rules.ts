@@ -18,7 +18,7 @@ const money = 'money';
 const files = 'files';
 // How every entry takes its options.
 const options = 'options';
-// What every part may ask of a value that nobody has checked, and of a place in a list.
+// Questions of every part about a value that nobody has checked, and about a place in a list.
 const values = 'values';
 const core = ['generated', 'declared', 'errors', 'http', 'resources', 'client', options];
 /** The rooms of `mocks/world` from the bottom up: each imports only rooms before it. */

@@ -195,7 +195,7 @@ it.each(['payment', 'settlement'] as const)(
         const [only] = sent;
         expect([field, code ?? differences(whole[0] ?? {}, only ?? {})]).toEqual([field, effect]);
         expect(sent).toHaveLength(code === null ? 1 : 0);
-        // What a payment of everything records is in everything-owed.test.ts.
+        // The record of a payment of everything is in everything-owed.test.ts.
         if (only === undefined || only.auto_apply_outstanding) continue;
         const { key: _, accrual_ids: paid = [], ...body } = only;
         const { metadata = {}, payout_payment_lines: lines = [] } = row ?? {};

@@ -12,7 +12,7 @@ export interface MemoryWire extends Duplex {
   onGone: (() => void) | undefined;
 }
 
-/** The class of such connections. `node:stream` is passed in, because this code also loads where there is none. */
+/** The class of such connections. `node:stream` is passed in, because this code also loads without it. */
 export function makeWireClass(stream: typeof import('node:stream')): new (ambient?: Ambient) => MemoryWire {
   class Wire extends makeSettledSocket(stream) implements MemoryWire {
     declare peer: Wire;
@@ -64,7 +64,7 @@ export function makeWireClass(stream: typeof import('node:stream')): new (ambien
   return Wire;
 }
 
-/** What clients ask of a connection that is there and has no settings. */
+/** The methods that clients call on a connection, which is always there and has no settings. */
 function makeSettledSocket(stream: typeof import('node:stream')) {
   return class extends stream.Duplex {
     readonly connecting = false;

@@ -72,7 +72,7 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
   };
 }
 
-/** What a store answers, if it does in time and the answer fits. */
+/** The answer of a store, if it does in time and the answer fits. */
 function askInTime(clock: Clock, question: () => unknown, fits: (value: unknown) => boolean): Promise<unknown> {
   return new Promise((resolve, reject) => {
     let timer: unknown;

@@ -58,7 +58,7 @@ function describeExcess(plan: SettlementPlan, payment: PayoutPayment): string | 
   return `payment ${payment.id} pays ${writeCount(drift.cents, 'cent', 'cents')} and ${writeCount(drift.additional.length, 'accrual', 'accruals')} more than was planned${missing}`;
 }
 
-/** Whether a payment of everything that is owed settles all that was planned, for no more than was approved. */
+/** Whether a payment of everything that is owed settles all that was planned and exceeds nothing that was approved. */
 function isWithinMost({ mostCents }: SettlementPlan, payment: PayoutPayment, { missing, cents }: Drift): boolean {
   return mostCents !== undefined && missing.length === 0 && cents >= 0 && payment.total_amount_cents <= mostCents;
 }

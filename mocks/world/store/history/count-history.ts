@@ -1,7 +1,7 @@
 import { DeferredWorkSet } from '../deferred-work.js';
 import { IdList } from '../id-list.js';
 import { UndoLog, type Written } from '../undo-log.js';
-import { type Counts, LatestCounts } from './latest-counts.js';
+import { type CountColumn, LatestCounts } from './latest-counts.js';
 import { type ChainState, RecordChains } from './record-chains.js';
 import { RecordReader } from './record-reader.js';
 import type { SlotRange } from './slot-range.js';
@@ -11,10 +11,10 @@ const FIRST_ENTITIES = 64;
 /** Each entity's records as base64, in the order of ids. */
 export type HistoryDump = ReadonlyArray<readonly [id: string, records: string]>;
 
-/** What a record changes of an entity. */
+/** The fields of an entity that a record changes. */
 interface EntityState {
   readonly chain: ChainState;
-  readonly latest: Counts;
+  readonly latest: CountColumn;
 }
 
 /** An entity before a record; null if it had none. */

@@ -1,14 +1,14 @@
 /** The counts of an empty history, which all worlds share until something is observed. */
-const NO_COUNTS: Counts = new Uint32Array(0);
+const NO_COUNTS: CountColumn = new Uint32Array(0);
 
 /** Counts up to this are stored in half the bytes. */
 const SMALL_COUNT = 0xffff_ffff;
 
-export type Counts = Uint32Array | Float64Array;
+export type CountColumn = Uint32Array | Float64Array;
 
 /** The newest counts of each entity. Counts are wide only when one of them needs it. */
 export class LatestCounts {
-  private counts: Counts = NO_COUNTS;
+  private counts: CountColumn = NO_COUNTS;
   /** No count was ever larger. Undoing does not lower it. */
   largest = 0;
 
@@ -53,7 +53,7 @@ export class LatestCounts {
     return changed;
   }
 
-  copyOf(entity: number): Counts {
+  copyOf(entity: number): CountColumn {
     return this.counts.slice(entity * this.columns, (entity + 1) * this.columns);
   }
 

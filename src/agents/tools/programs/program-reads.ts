@@ -103,7 +103,7 @@ export class ProgramReads {
     return response;
   }
 
-  /** Ends the reads of a program that is over. What it asked for and nobody has begun is not read. */
+  /** Ends the reads of a program that is over. Reads that it asked for and that have not begun are left out. */
   close(): void {
     this.#isOver = true;
   }
@@ -113,8 +113,8 @@ export class ProgramReads {
     const before = this.requests;
     const at = this.records.length;
     const begun = { read: name.slice(0, 60), args: toRecorded(argsText) };
-    const record = (how: Pick<ReadRecord, 'rows' | 'error'>): void => {
-      this.records[at] = { ...begun, requests: this.requests - before, ...how };
+    const record = (end: Pick<ReadRecord, 'rows' | 'error'>): void => {
+      this.records[at] = { ...begun, requests: this.requests - before, ...end };
     };
     // The program may be over before the read is, and the log has it all the same.
     record({ rows: null, error: 'not_finished' });

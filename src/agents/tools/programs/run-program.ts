@@ -51,7 +51,7 @@ async function run({ code, purpose }: AskedProgram, context: ToolContext): Promi
     const world = { ...reads.offer(), now, limits };
     const respond = reads.respond.bind(reads);
     const outcome = await runSandbox({ code, world, respond, deadlineMs, signal });
-    // What it asked for and did not await is not read any more.
+    // Reads that it asked for and did not await end here.
     reads.close();
     if (!outcome.ok) throw describeFailure(outcome, { code, limits, errors: reads.errors });
     return JSON.parse(outcome.output) as { readonly result: unknown; readonly log: readonly unknown[] };
