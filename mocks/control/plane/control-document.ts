@@ -1,13 +1,18 @@
+import { makeTable } from '../../../base/values/typed-keys.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { controlSchemas } from '../schemas/control-schemas.js';
+import { CONTROL_PROBLEM, controlResponses } from '../schemas/responses.js';
 import { version } from '../version.js';
 import { CONTROL_PATH } from './control-problem.js';
 import type { ControlRoute } from './control-route.js';
 
 const PROBLEM = {
-  description: 'The error, in words and as a code.',
-  content: { 'application/json': { schema: { type: 'object', properties: { error: { type: 'string' } } } } },
+  description: 'The error, as a code and in words.',
+  content: { 'application/json': { schema: CONTROL_PROBLEM } },
 } as const;
+
+/** The statuses of refusals: of a call, of a key, of what is not there, of a body that is too large, and of a defect. */
+const REFUSALS = ['400', '401', '404', '413', '500'];
 
 const ABOUT = `The control plane moves the clock of the mock, injects faults, and reads what happened. The service has none of it.
 
@@ -32,7 +37,7 @@ export function createControlDocument(routes: readonly ControlRoute[]): object {
   };
 }
 
-function describeRoute({ method, path, summary, body, example, query, status = 200 }: ControlRoute): object {
+function describeRoute({ method, path, summary, body, example, query, status = 200, response }: ControlRoute): object {
   const content = body && {
     'application/json': { schema: controlSchemas[body], ...(example === undefined ? {} : { example }) },
   };
@@ -43,8 +48,8 @@ function describeRoute({ method, path, summary, body, example, query, status = 2
     parameters: [...(path.includes('{id}') ? [ID] : []), ...(query ? listParameters(controlSchemas[query]) : [])],
     ...(content ? { requestBody: { required: example !== undefined, content } } : {}),
     responses: {
-      [status]: { description: summary, content: { 'application/json': { schema: { type: 'object' } } } },
-      default: PROBLEM,
+      [status]: { description: summary, content: { 'application/json': { schema: controlResponses[response] } } },
+      ...makeTable(REFUSALS, () => PROBLEM),
     },
   };
 }

@@ -26,6 +26,7 @@ const routes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/openapi.json',
     summary: 'Gives this document.',
+    response: 'document',
     run: () => createControlDocument(routes),
   },
 ];

@@ -1,6 +1,7 @@
 import type { AllOrganizations } from '../handle/all-organizations.js';
 import type { OrganizationController } from '../handle/organization-controller.js';
 import type { ControlSchemaName } from '../schemas/control-schemas.js';
+import type { ControlResponseName } from '../schemas/responses.js';
 
 /** A call of the control plane, checked against its route's schemas. `Body` is what the route's schema admits. */
 export interface ControlCall<Body = never> {
@@ -24,5 +25,7 @@ export interface ControlRoute {
   readonly body?: ControlSchemaName;
   readonly query?: ControlSchemaName;
   readonly status?: number;
+  /** What the call responds. */
+  readonly response: ControlResponseName;
   run(call: ControlCall): unknown;
 }

@@ -1,0 +1,126 @@
+import { accrualStatusValues, paymentStatusValues } from '../../../src/generated/transitions.js';
+import type { DataSchema } from '../../api/schemas/json-schema.js';
+import { ENTITIES } from './entities.js';
+import { FAULT_SCHEMA } from './fault-schema.js';
+import { COUNT, INSTANT, required } from './form-parts.js';
+import { OVERVIEW_RESPONSE } from './overview-response.js';
+import { ACCRUAL, makeList, makeNamed, NUMBER, ROW, rowWith, SUM, TEXT } from './response-parts.js';
+import { STUB_SCHEMA } from './stub-schema.js';
+
+const NOW = { ...INSTANT, description: "The world's time." };
+const MADE = { org_id: TEXT, project_id: TEXT, api_key: TEXT };
+const NULLABLE: DataSchema = { type: ['string', 'null'] };
+
+const CALL: DataSchema = {
+  ...required({
+    id: TEXT,
+    at: INSTANT,
+    operation: NULLABLE,
+    method: TEXT,
+    path: TEXT,
+    status: COUNT,
+    idempotency_key: NULLABLE,
+    replayed: { type: 'boolean' },
+    fault: NULLABLE,
+    duration_ms: NUMBER,
+  }),
+  description: 'With ?bodies=true it also has request_body, response_body and bodies_dropped.',
+};
+
+const CHANGE = required({
+  at: INSTANT,
+  cause: required({ kind: { enum: ['api', 'clock', 'control'] }, operation: NULLABLE, request: NULLABLE }),
+  entity: { enum: Object.values(ENTITIES) },
+  id: TEXT,
+  type: { enum: ['created', 'updated', 'removed'] },
+  before: { type: ['object', 'null'] },
+  after: { type: ['object', 'null'] },
+});
+
+/** A fault or a stub with its id and what it has done. */
+function placed({ properties = {}, required: needed = [] }: DataSchema, more: Record<string, DataSchema>): DataSchema {
+  return { type: 'object', properties: { ...properties, id: TEXT, ...more }, required: [...needed, 'id', 'hits'] };
+}
+
+/** What the calls of the control plane respond, by name. Rows are as the API shows them. */
+export const controlResponses = {
+  health: required({ status: { enum: ['ok'] }, now: NOW, version: TEXT }),
+  made: required(MADE),
+  organizations: makeList(required({ ...MADE, now: NOW })),
+  organization: required({ org_id: TEXT, timezone: TEXT }),
+  removed: required({ removed: COUNT }),
+  key: required({ api_key: TEXT }),
+  now: required({ now: NOW }),
+  clock: required({ now: NOW, ticks: COUNT, accruals_created: COUNT }),
+  rows: makeList(ROW),
+  row: ROW,
+  scraper: required({ mode: { enum: ['auto', 'stalled', 'simulated'] } }),
+  limits: {
+    type: 'object',
+    properties: {
+      tier: { enum: ['free', 'starter', 'ultra', null] },
+      caps: { type: 'object', additionalProperties: { type: ['integer', 'null'] } },
+      rate_limits: { type: 'boolean' },
+      banned: { type: 'boolean' },
+    },
+  },
+  id: required({ id: TEXT }),
+  faults: makeList(placed(FAULT_SCHEMA, { remaining: COUNT, hits: COUNT })),
+  stubs: makeList(placed(STUB_SCHEMA, { hits: COUNT })),
+  requests: makeList(CALL),
+  warnings: makeList(required({ at: INSTANT, code: TEXT, message: TEXT, operation: NULLABLE })),
+  assumptions: makeList(required({ id: TEXT, about: TEXT, count: COUNT })),
+  checkpoint: required({ name: TEXT, at: INSTANT }),
+  checkpoints: makeList(required({ name: TEXT, at: INSTANT })),
+  changes: required({
+    data: { type: 'array', items: CHANGE },
+    is_complete: { type: 'boolean' },
+    kept_from: INSTANT,
+  }),
+  snapshot: {
+    ...required({ world: { type: 'object' } }),
+    description: 'For PUT /_mock/snapshot. Its content may change.',
+  },
+  explanation: required({
+    accrual: ACCRUAL,
+    version: rowWith({ criteria_type: TEXT, amount_cents: COUNT }),
+    period: required({ kind: TEXT, start: INSTANT, end: INSTANT, days: COUNT }),
+    covered_days: NUMBER,
+    covered: { type: 'array', items: required({ start: INSTANT, end: INSTANT }) },
+    inputs: {
+      type: 'array',
+      items: required({
+        video_id: TEXT,
+        posted_at: INSTANT,
+        view_count: NUMBER,
+        tracking_status: TEXT,
+        counted: { type: 'boolean' },
+        why: TEXT,
+      }),
+    },
+    steps: { type: 'array', items: TEXT },
+    amount_cents: COUNT,
+  }),
+  ledger: required({
+    sums: makeNamed(accrualStatusValues, NUMBER),
+    accruals: makeNamed(accrualStatusValues, SUM),
+    payments: makeNamed(paymentStatusValues, SUM),
+    underpayments: { type: 'array', items: required({ creator_id: TEXT, ...SUM.properties }) },
+    exact: { type: 'boolean' },
+    balanced: { type: 'boolean' },
+    violations: { type: 'array', items: required({ invariant: TEXT, id: TEXT, message: TEXT }) },
+  }),
+  overview: OVERVIEW_RESPONSE,
+  document: required({ openapi: TEXT, info: { type: 'object' }, paths: { type: 'object' } }),
+} as const satisfies Record<string, DataSchema>;
+
+/** The name of a response of the control plane. */
+export type ControlResponseName = keyof typeof controlResponses;
+
+/** The body of a refusal. */
+export const CONTROL_PROBLEM: DataSchema = required({
+  error: {
+    ...required({ code: TEXT, message: TEXT }),
+    description: 'A code, and the message for a person. Some codes have more fields, such as issues.',
+  },
+});

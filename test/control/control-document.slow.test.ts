@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import openapiTS, { astToString } from 'openapi-typescript';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { createMock } from '../../mocks/index.js';
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Route>>>>;
+}
+
+interface Route {
+  readonly operationId: string;
+  readonly responses: Readonly<
+    Record<string, { readonly content: { readonly 'application/json': { schema: object } } }>
+  >;
+}
+
+const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
+
+async function call(method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }> {
+  const url = new URL(`/_mock${path}`, mock.baseUrl);
+  const response = await mock.fetch(url, {
+    method,
+    headers: { authorization: `Bearer ${mock.apiKey}` },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, json: await response.json() };
+}
+
+const document = (await call('GET', '/openapi.json')).json as Document;
+const routes = Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, route]) => ({ name: `${method.toUpperCase()} ${path}`, route })),
+);
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+
+function findFaults(name: string, { status, json }: { status: number; json: unknown }): string[] {
+  const response = routes.find((one) => one.name === name)?.route.responses[String(status)];
+  if (!response) return [`${name} answered ${status}, which the document does not have: ${JSON.stringify(json)}`];
+  const check = ajv.compile(response.content['application/json'].schema);
+  return check(json)
+    ? []
+    : (check.errors ?? []).map(({ instancePath, message }) => `${name}${instancePath} ${message}`);
+}
+
+/** Calls in an order in which each finds what it needs. */
+async function callEverything(): Promise<Map<string, { status: number; json: unknown }>> {
+  const answers = new Map<string, { status: number; json: unknown }>();
+  const ask = async (
+    name: string,
+    { id = '', body, query = '' }: { id?: string; body?: unknown; query?: string } = {},
+  ) => {
+    const [method = '', path = ''] = name.split(' ');
+    const answer = await call(method, path.replace('{id}', encodeURIComponent(id)) + query, body);
+    answers.set(name, answer);
+    return answer.json as Readonly<Record<string, never>>;
+  };
+  const { creators, videos, accruals } = mock.overview();
+  const findId = (list: { readonly data: readonly { readonly id: string }[] }): string => list.data[0]?.id ?? '';
+  await ask('GET /health');
+  const { api_key: key } = await ask('POST /organizations', { body: { seed: 'empty' } });
+  const made = mock.organizations.byKey(key ?? '');
+  await ask('GET /organizations');
+  await ask('PATCH /organization', { body: { timezone: 'Europe/Berlin' } });
+  await ask('DELETE /organizations/{id}', { id: made?.orgId ?? '' });
+  await ask('POST /keys', { body: { scopes: ['read'] } });
+  await ask('GET /clock');
+  await ask('POST /checkpoints', { body: { name: 'before' } });
+  await ask('GET /checkpoints');
+  await ask('POST /clock', { body: { advance: { days: 1 } } });
+  await ask('POST /creators/{id}/videos', {
+    id: findId(creators),
+    body: { videos: [{ posted_at: '2026-03-01T12:00:00Z', view_count: 5 }] },
+  });
+  await ask('PATCH /videos/{id}', { id: findId(videos), body: { view_count: 1_000_000_000 } });
+  await ask('PATCH /creators/{id}', { id: findId(creators), body: { follower_count: 9 } });
+  await ask('POST /scraper', { body: { mode: 'stalled' } });
+  await ask('PATCH /limits', { body: { tier: 'ultra', rate_limits: false } });
+  const fault = await ask('POST /faults', { body: { operation: 'listCreators', kind: 'status', status: 500 } });
+  await ask('GET /faults');
+  await ask('DELETE /faults/{id}', { id: fault.id ?? '' });
+  await ask('DELETE /faults');
+  const stub = await ask('POST /stubs', { body: { operation: 'getOutliers', data: [] } });
+  await ask('GET /stubs');
+  await ask('DELETE /stubs/{id}', { id: stub.id ?? '' });
+  await ask('DELETE /stubs');
+  await mock.fetch(`${mock.baseUrl}/creators`, { headers: { authorization: `Bearer ${mock.apiKey}` } });
+  await ask('GET /requests', { query: '?bodies=true' });
+  await ask('DELETE /requests');
+  await ask('GET /warnings');
+  await ask('GET /assumptions');
+  await ask('GET /changes', { query: '?since=before' });
+  await ask('GET /accruals/{id}/explanation', { id: findId(accruals) });
+  await ask('GET /ledger');
+  await ask('GET /overview');
+  const snapshot = await ask('GET /snapshot');
+  await ask('PUT /snapshot', { body: snapshot });
+  await ask('POST /checkpoints', { body: { name: 'after' } });
+  await ask('POST /checkpoints/{id}/rewind', { id: 'after' });
+  await ask('DELETE /checkpoints/{id}', { id: 'after' });
+  await ask('POST /reset', { body: { seed: 'demo' } });
+  await ask('GET /openapi.json');
+  return answers;
+}
+
+describe('the document of the control plane', () => {
+  it('has the form of every response, and of a refusal', async () => {
+    const answers = await callEverything();
+    expect([...answers.keys()].sort()).toEqual(routes.map(({ name }) => name).sort());
+    expect([...answers].flatMap(([name, answer]) => findFaults(name, answer))).toEqual([]);
+    const refused = await call('POST', '/clock', { advance: { days: -1 } });
+    expect([refused.status, findFaults('POST /clock', refused)]).toEqual([400, []]);
+    const gone = await call('DELETE', '/organizations/none');
+    expect([gone.status, findFaults('DELETE /organizations/{id}', gone)]).toEqual([404, []]);
+  });
+
+  it('has plain statuses, and no bare object as a response', () => {
+    for (const { name, route } of routes) {
+      for (const [status, response] of Object.entries(route.responses)) {
+        expect([name, status]).toEqual([name, expect.stringMatching(/^[1-5]\d\d$/)]);
+        const { properties } = response.content['application/json'].schema as { properties?: object };
+        expect([name, Object.keys(properties ?? {}).length > 0]).toEqual([name, true]);
+      }
+    }
+  });
+
+  it('gives a generated client types that a use compiles with, and a wrong use does not', {
+    timeout: 60_000,
+  }, async () => {
+    const types = astToString(await openapiTS(JSON.stringify(document)));
+    const folder = mkdtempSync(join(import.meta.dirname, 'generated-'));
+    try {
+      writeFileSync(join(folder, 'control.d.ts'), types);
+      writeFileSync(
+        join(folder, 'use.ts'),
+        `import createClient from 'openapi-fetch';
+import type { paths } from './control.js';
+const control = createClient<paths>({ baseUrl: 'http://127.0.0.1:4010/_mock' });
+const { data, error } = await control.GET('/ledger');
+export const earned: number | undefined = data?.sums.earned;
+export const code: string | undefined = error?.error.code;
+const moved = await control.POST('/clock', { body: { advance: { days: 7 } } });
+export const made: number | undefined = moved.data?.accruals_created;
+const { data: requests } = await control.GET('/requests');
+export const status: number | undefined = requests?.data[0]?.status;
+// @ts-expect-error
+export const wrong: string | undefined = data?.sums.earned;
+// @ts-expect-error
+export const missing = moved.data?.accrualsCreated;
+`,
+      );
+      const program = ts.createProgram([join(folder, 'use.ts')], {
+        strict: true,
+        noEmit: true,
+        skipLibCheck: true,
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.ESNext,
+        moduleResolution: ts.ModuleResolutionKind.Bundler,
+      });
+      const problems = ts.getPreEmitDiagnostics(program);
+      expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
