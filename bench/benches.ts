@@ -3,7 +3,6 @@ import type { Bench } from './harness/bench.js';
 /** The benches by name. Each is loaded in the process that runs it. */
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   client: async () => (await import('./client.js')).client,
-  'client-stub': async () => (await import('./more/client-stub.js')).clientStub,
   'http-get': async () => (await import('./http-get.js')).httpGet,
   'http-list': async () => (await import('./http-list.js')).httpList,
   'http-payment': async () => (await import('./http-payment.js')).httpPayment,
@@ -17,8 +16,6 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   changes: async () => (await import('./more/changes.js')).changes,
   'campaign-stats': async () => (await import('./more/campaign-stats.js')).campaignStats,
   zones: async () => (await import('./more/zones.js')).zones,
-  snapshot: async () => (await import('./more/snapshot.js')).snapshots,
   persist: async () => (await import('./more/persist.js')).persist,
-  organizations: async () => (await import('./more/organizations.js')).organizations,
   'mixed-load': async () => (await import('./more/mixed-load.js')).mixedLoad,
 };

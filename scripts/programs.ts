@@ -46,7 +46,6 @@ export const programs = {
     growth: 'bench/more/growth/main.ts',
     'explore-cost': 'bench/more/explore-cost.ts',
     'forecast-coverage': 'bench/more/forecast-coverage.ts',
-    'history-size': 'bench/more/history-size.ts',
     'load-from-outside': 'bench/more/load-from-outside.ts',
     'pull-size': 'bench/more/pull-size.ts',
     'snapshot-size': 'bench/more/snapshot-size.ts',

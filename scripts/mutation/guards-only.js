@@ -1,6 +1,6 @@
 /**
  * A plugin of stryker that leaves only guards to be switched: the condition of an `if` whose branch leaves, because it ends in
- * throw, return, continue or break. `npm run mutation -- etc/stryker.money.json` uses it.
+ * throw, return, continue or break. `npm run mutation guards` uses it.
  */
 
 /** Whether a branch leaves the function or the round of a loop. */

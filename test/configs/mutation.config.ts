@@ -1,13 +1,22 @@
 import { defineConfig } from 'vitest/config';
+import sets from '../../scripts/mutation/sets.json' with { type: 'json' };
+import base from '../../vitest.config.js';
 
-/** The payout tests as `npm run mutation` runs them: without the canaries, which test the tests. */
+/**
+ * The tests as `npm run mutation SET` runs them, in one process. Each set leaves out tests that cost seconds a mutant and show
+ * what others show: those that start processes, run programs or serve MCP, and the canaries, which test the tests.
+ */
+const set = sets[(process.env.MUTATION_SET ?? 'world') as keyof typeof sets];
+
 export default defineConfig({
+  ...(base.resolve ? { resolve: base.resolve } : {}),
   test: {
-    include: ['test/payouts/**/*.test.ts'],
-    exclude: ['test/payouts/*-canaries{,.slow}.test.ts'],
-    setupFiles: ['test/payouts/fixed-seed.ts', 'test/harness/assert-ledger.ts'],
+    include: set.tests,
+    exclude: set.without,
+    setupFiles: set.setup,
     // The files of the tests share what they import: to load it anew for each of them took most of the time of a mutant.
     isolate: false,
+    testTimeout: 60_000,
     env: { PAYOUT_RUNS: process.env.PAYOUT_RUNS ?? '60' },
   },
 });

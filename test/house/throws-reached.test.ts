@@ -29,7 +29,7 @@ describe('the throws of a file', () => {
   });
 
   it('are watched where money is moved, and nowhere else', () => {
-    expect(['src/agents/changes/set-rate.ts', 'src/workflows/review/due-flags.ts'].map(isWatched)).toEqual([
+    expect(['src/agents/changes/set-rate.ts', 'src/workflows/performance/entity-stats.ts'].map(isWatched)).toEqual([
       true,
       false,
     ]);

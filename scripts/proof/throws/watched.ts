@@ -2,7 +2,12 @@
 export const FOLDERS = [
   'src/agents/payments/',
   'src/agents/changes/',
+  'src/agents/tools/parts/',
+  'src/agents/tools/write/',
+  'src/workflows/find/',
   'src/workflows/payments/',
+  'src/workflows/review/',
+  'src/workflows/set-up/',
   'src/workflows/settlement/',
 ] as const;
 

@@ -1,0 +1,20 @@
+/**
+ * `npm run mutation [SET] [-- OPTIONS of stryker]`: changes code in small ways and reports each change that no test notices. Fails
+ * if the tests notice fewer than the set demands. The sets are in `sets.json`: world (the rules of the payouts; the default),
+ * money (all code around money in workflows and tools), guards (its guards alone), proofs. Each takes hours.
+ */
+import { spawnSync } from 'node:child_process';
+import { printHead } from '../print-head.js';
+import sets from './sets.json' with { type: 'json' };
+
+printHead(import.meta.url);
+
+const [first = 'world', ...rest] = process.argv.slice(2);
+const [name, options] = first.startsWith('-') ? ['world', [first, ...rest]] : [first, rest];
+if (Object.hasOwn(sets, name)) {
+  const env = { ...process.env, MUTATION_SET: name };
+  process.exitCode = spawnSync('npx', ['stryker', 'run', ...options], { stdio: 'inherit', env }).status ?? 1;
+} else {
+  console.error(`npm run mutation knows no ${name}. Known are ${Object.keys(sets).join(', ')}.`);
+  process.exitCode = 1;
+}
