@@ -1,4 +1,4 @@
-import { readCode } from '../values/thrown.js';
+import { readCode, readMessage } from '../values/thrown.js';
 
 const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'its file system is read-only',
@@ -11,7 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Why a file or a folder cannot be written, in words, from the error of the file system. */
 export function describeWriteError(error: unknown): string {
-  const { code, message } = error as { readonly code?: unknown; readonly message: string };
+  const [code, message] = [readCode(error), readMessage(error)];
   return (typeof code === 'string' ? REASONS[code] : undefined) ?? message;
 }
 

@@ -1,5 +1,7 @@
 import { describeWriteError } from '../../base/files/describe-write-error.js';
 import { writeCount } from '../../base/options/write-count.js';
+import { readField } from '../../base/values/read-field.js';
+import { readCode } from '../../base/values/thrown.js';
 import type { ApprovalRequest, Approvals } from '../../src/agents/index.js';
 import type { ApproveOptions } from '../../src/agents/payments/approve/approvals.js';
 import { type Command, type Io, UsageError } from '../command.js';
@@ -92,7 +94,7 @@ async function keepAnswer(folder: string, write: () => Promise<void>): Promise<v
   try {
     await write();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    if (readField(error, 'syscall') === undefined) throw error;
     throw new Error(
       `the answer could not be written to ${folder} (${describeWriteError(error)}), so it counts for nothing: make it writable, and answer again.`,
     );
@@ -154,7 +156,7 @@ async function findPlan(folder: string, plan: string, io: Io): Promise<Found> {
     try {
       found.push({ approvals, request: await approvals.request(plan) });
     } catch (error) {
-      if ((error as { error?: { code?: string } }).error?.code !== 'plan_not_found') refusals.push(error as Error);
+      if (readCode(readField(error, 'error')) !== 'plan_not_found') refusals.push(error as Error);
     }
   }
   const [first, ...others] = found;

@@ -1,3 +1,4 @@
+import { readCode } from '../../base/values/thrown.js';
 import { UsageError } from '../command.js';
 
 /** Runs `work`. If it refuses an option that came from a flag, the command line was wrong. */
@@ -5,8 +6,8 @@ export async function rethrowAsUsage<Result>(codes: readonly string[], work: () 
   try {
     return await work();
   } catch (error) {
-    const { code = 'bad_option' } = error as { readonly code?: string };
-    if (error instanceof RangeError && codes.includes(code)) throw new UsageError(error.message);
+    const code = readCode(error) ?? 'bad_option';
+    if (error instanceof RangeError && codes.includes(String(code))) throw new UsageError(error.message);
     throw error;
   }
 }

@@ -1,3 +1,5 @@
+import { readField } from '../../base/values/read-field.js';
+import { readCode } from '../../base/values/thrown.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { findChanges, findLeftOut, findLine, findLineFaults } from './compare-rows.js';
 import { findCursorFaults, findOwnFaults, findPageFaults } from './find-page-faults.js';
@@ -82,7 +84,7 @@ function judgeRefusal(
   if (status >= 500) return { published: [`responded with ${status}, as if the service were broken`], ours: [] };
   const ours = status === due ? [] : [`responded with ${status}, not ${due}`];
   const found = spec.findings(operation, due, body);
-  const code = (body as { readonly meta?: { readonly code?: unknown } | null } | null)?.meta?.code;
+  const code = readCode(readField(body, 'meta'));
   // Codes are compared letter by letter, so another case is another code.
   const isCase = typeof code === 'string' && code !== code.toLowerCase();
   const published = isCase ? [`has the code ${code}; published codes are in small letters`] : [];

@@ -1,4 +1,5 @@
 import { elementAt } from '../../base/values/element-at.js';
+import { readField } from '../../base/values/read-field.js';
 import type { Findings } from './spec-responses.js';
 
 const DAY_MS = 86_400_000;
@@ -15,9 +16,9 @@ export function isSorted(values: readonly unknown[]): boolean {
 
 /** The defects of a series by day: days outside of the range, and (this project's choices) their order, and gaps. */
 export function findSeriesFaults(series: unknown, range: { readonly from: string; readonly to: string }): Findings {
-  const rows = Array.isArray(series) ? (series as readonly unknown[]) : [];
+  const rows = Array.isArray(series) ? series : [];
   const dates = rows.flatMap((row) => {
-    const date = (row as { readonly date?: unknown } | null)?.date;
+    const date = readField(row, 'date');
     return typeof date === 'string' && !Number.isNaN(Date.parse(date)) ? [date.slice(0, 10)] : [];
   });
   const outside = dates.filter((date) => date < range.from || date > range.to);

@@ -1,3 +1,4 @@
+import { readField } from '../../base/values/read-field.js';
 import type { OperationId } from '../../src/generated/operations.js';
 import { findSeriesFaults, isSorted } from './find-series-faults.js';
 import type { Probe, Row } from './make-probe.js';
@@ -151,9 +152,9 @@ function listGoals(asked: Asked): CheckQuestion[] {
   const lookFor =
     (message: string, fits: (body: unknown) => boolean): Look =>
     (_, { body }) => ({ published: fits(body) ? [] : [message], ours: [] });
-  const period = (row: Row): unknown => (row.goal as Row | null | undefined)?.period;
+  const period = (row: Row): unknown => readField(row.goal, 'period');
   const holdsDay = ({ advisory }: Row): boolean => {
-    const { period_start: start, period_end: end } = (advisory ?? {}) as Row;
+    const [start, end] = [readField(advisory, 'period_start'), readField(advisory, 'period_end')];
     // The days of another zone begin up to 14 hours off.
     const at = Date.parse(day);
     return !(at < Date.parse(String(start)) - DAY_MS || at > Date.parse(String(end)) + DAY_MS);
@@ -164,7 +165,7 @@ function listGoals(asked: Asked): CheckQuestion[] {
       ['goals of a creator', 'creator_id'],
       probeFor({ creator_id: creatorId }),
       lookFor('has other creators than creator_id', (body) =>
-        pickRows(body).every(({ creator }) => (creator as Row | null | undefined)?.id === creatorId),
+        pickRows(body).every(({ creator }) => readField(creator, 'id') === creatorId),
       ),
     ),
     accept(

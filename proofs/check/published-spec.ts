@@ -1,3 +1,5 @@
+import { readField } from '../../base/values/read-field.js';
+
 type Node = Record<string, unknown>;
 
 /**
@@ -18,10 +20,11 @@ function relax(node: unknown): unknown {
     relaxed.anyOf = relaxed.oneOf;
     delete relaxed.oneOf;
   }
-  const { properties, required } = node as { readonly properties?: Node; readonly required?: unknown };
-  if (Array.isArray(required)) relaxed.required = required.filter((name: string) => !isOurs(properties?.[name]));
+  const [properties, required] = [readField(node, 'properties'), readField(node, 'required')];
+  if (Array.isArray(required))
+    relaxed.required = required.filter((name: string) => !isOurs(readField(properties, name)));
   for (const key of ['properties', 'schemas'] as const) {
-    const named = (node as Node)[key];
+    const named = readField(node, key);
     if (!named || typeof named !== 'object') continue;
     relaxed[key] = Object.fromEntries(
       Object.entries(named).map(([name, schema]) => [name, isOurs(schema) ? {} : relax(schema)]),
@@ -31,5 +34,5 @@ function relax(node: unknown): unknown {
 }
 
 function isOurs(node: unknown): boolean {
-  return (node as { readonly 'x-provenance'?: string } | undefined)?.['x-provenance'] === 'ours';
+  return readField(node, 'x-provenance') === 'ours';
 }

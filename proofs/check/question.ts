@@ -1,3 +1,4 @@
+import { readField } from '../../base/values/read-field.js';
 import type { OperationId } from '../../src/generated/operations.js';
 import type { Probe, Row } from './make-probe.js';
 import type { Findings } from './spec-responses.js';
@@ -33,7 +34,7 @@ export function ask(operation: OperationId, query: Probe['query'], path: Probe['
 }
 
 function readData(body: unknown): unknown {
-  return (body as { readonly data?: unknown } | null | undefined)?.data;
+  return readField(body, 'data');
 }
 
 function isRow(value: unknown): value is Row {
@@ -59,7 +60,6 @@ export function readList(value: unknown): readonly Row[] {
 
 /** The cursor of a list's response; null at the end. */
 export function readCursor(body: unknown): string | null {
-  const cursor = (body as { readonly meta?: { readonly nextCursor?: unknown } | null } | null | undefined)?.meta
-    ?.nextCursor;
+  const cursor = readField(readField(body, 'meta'), 'nextCursor');
   return typeof cursor === 'string' && cursor !== '' ? cursor : null;
 }

@@ -1,3 +1,4 @@
+import { readField } from '../../base/values/read-field.js';
 import { listKeys } from '../../base/values/typed-keys.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import type { Row } from './make-probe.js';
@@ -68,7 +69,7 @@ export const ROW_RULES: readonly RowRule[] = [
     name: 'owner of a rule',
     of: STRUCTURES,
     find: ({ id, current_version: version }) => {
-      const owner = (version as Row | null | undefined)?.structure_id;
+      const owner = readField(version, 'structure_id');
       return owner === undefined || owner === id ? [] : ['has the rule of another structure'];
     },
   },

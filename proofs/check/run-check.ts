@@ -1,4 +1,6 @@
 import { elementAt } from '../../base/values/element-at.js';
+import { readField } from '../../base/values/read-field.js';
+import { readCode } from '../../base/values/thrown.js';
 import { listKeys } from '../../base/values/typed-keys.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
 import {
@@ -145,8 +147,7 @@ function findProblem(response: CheckedResponse | Error, letIn: boolean): CheckPr
     return isAway && !letIn ? { code: 'unreachable', message: response.message } : null;
   }
   const { status, body } = response;
-  const { error, meta } = (body ?? {}) as { error?: unknown; meta?: { code?: unknown } | null };
-  const message = [status, meta?.code, error].filter(Boolean).join(' ');
+  const message = [status, readCode(readField(body, 'meta')), readField(body, 'error')].filter(Boolean).join(' ');
   if (status === 429) return { code: 'rate_limited', message };
   return (status === 401 || status === 403) && !letIn ? { code: 'key_refused', message } : null;
 }
@@ -223,7 +224,7 @@ function findDifferences(operation: OperationId, { status, body }: CheckedRespon
   if (!documented.includes(String(status))) {
     return { published: [`responded with ${status}; documented are ${documented.join(', ')}`], ours: [] };
   }
-  const code = (body as { meta?: { code?: unknown } | null } | undefined)?.meta?.code;
+  const code = readCode(readField(body, 'meta'));
   // The only refusal that a correct read may get: a retired stats route.
   if (status >= 400 && status !== 410) {
     return { published: [`responded with ${status} ${String(code ?? '')}`.trim()], ours: [] };

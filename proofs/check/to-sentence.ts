@@ -16,7 +16,7 @@ function toPredicate({ keyword, params }: SchemaError): string {
     case 'additionalProperties':
       return `must not have the property '${params.additionalProperty}'`;
     case 'enum':
-      return `must be one of ${(params.allowedValues as unknown[]).join(', ')}`;
+      return `must be one of ${[params.allowedValues].flat().join(', ')}`;
     case 'const':
       return `must be ${JSON.stringify(params.allowedValue)}`;
     case 'format':

@@ -1,3 +1,4 @@
+import { readField } from '../../base/values/read-field.js';
 import type { OrganizationRows } from './read-organization.js';
 import type { Unknown } from './unknown.js';
 
@@ -26,7 +27,7 @@ export function keepUsefulRows(rows: OrganizationRows): {
   const unknown: Unknown[] = [];
   for (const { list, fields, what, affects } of NEEDED) {
     const all: readonly object[] = rows[list];
-    const useful = all.filter((row) => fields.every((field) => (row as Record<string, unknown>)[field] !== undefined));
+    const useful = all.filter((row) => fields.every((field) => readField(row, field) !== undefined));
     if (useful.length === all.length) continue;
     kept = { ...kept, [list]: useful };
     const lost = `${all.length - useful.length} ${list} are shown without it; left out`;

@@ -1,3 +1,4 @@
+import { readField } from '../../../base/values/read-field.js';
 import { calendarDate, DAY, HOUR, MINUTE, toDay, toDayIn, toIso } from '../../world/store/calendar.js';
 import { getZone } from '../../world/store/time-zone.js';
 import type { World } from '../../world/store/world.js';
@@ -19,8 +20,7 @@ const UNITS: Readonly<Record<string, number>> = { w: 7 * DAY, d: DAY, h: HOUR, m
 /** A duration such as `2d 6h` in milliseconds. Its form has been checked. */
 export function parseStretch(text: string): number {
   let total = 0;
-  for (const [, amount, unit] of text.matchAll(/(\d+)([wdhms])/g))
-    total += Number(amount) * (UNITS[unit as string] ?? 0);
+  for (const [, amount, unit] of text.matchAll(/(\d+)([wdhms])/g)) total += Number(amount) * (UNITS[String(unit)] ?? 0);
   return total;
 }
 
@@ -52,7 +52,7 @@ export function writeTimes(
     if (value === undefined || value === null) continue;
     if (kind === 'day' && typeof value === 'string' && times.origin.shift === 0) continue;
     const instant = resolveTime(value as SeedTime, times.origin, `${times.place}.${field}`);
-    const isDate = typeof value === 'string' || (value as { day?: number }).day !== undefined;
+    const isDate = typeof value === 'string' || readField(value, 'day') !== undefined;
     // A moved date stays a date, independent of the time zone.
     const zone = isDate ? undefined : getZone(world.state.timezone);
     written[field] = kind === 'day' ? calendarDate(toDayIn(zone, instant)) : toIso(instant);

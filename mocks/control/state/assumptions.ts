@@ -1,3 +1,4 @@
+import { readField } from '../../../base/values/read-field.js';
 import { type ErrorCode, ourErrorCodes } from '../../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
 import { operationParts } from '../../../src/generated/our-parts.js';
@@ -159,7 +160,7 @@ function collectOurs(place: Place, input: { readonly parts: OurParts; readonly v
       const parts = readOurParts(inner.get(name) ?? members);
       if (parts.isPublished) continue;
       const inside = { kind: place.kind, path: `${place.path}.${name}` };
-      collectOurs(inside, { parts, value: (value as Record<string, unknown>)[name] }, found);
+      collectOurs(inside, { parts, value: readField(value, name) }, found);
     }
   } else if (values.has(value)) add(found, `value:${place.path}=${value}`);
 }

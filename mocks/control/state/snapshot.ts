@@ -1,3 +1,4 @@
+import { readField } from '../../../base/values/read-field.js';
 import { isDeeperThan, MAX_DOCUMENT_DEPTH, tooDeepMessage } from '../../api/read-json.js';
 import { type ApiProblem, invalidBody } from '../../world/store/api-problem.js';
 import { fillStoredTables } from '../../world/store/stored-rows.js';
@@ -34,7 +35,7 @@ export function unreadableWorld(error: unknown): ApiProblem {
  * form.
  */
 export function checkSnapshot(given: Snapshot): Snapshot {
-  const format: unknown = (given as Partial<Snapshot> | null)?.format;
+  const format: unknown = readField(given, 'format');
   if (typeof format === 'number' && format !== SNAPSHOT_FORMAT) {
     const message =
       format > SNAPSHOT_FORMAT

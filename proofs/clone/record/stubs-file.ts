@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createFormHeader, describeOtherForm, type FileForm, hasForm } from '../../../base/files/file-form.js';
 import { withoutByteOrderMark } from '../../../base/files/without-byte-order-mark.js';
 import { writeAside } from '../../../base/files/write-aside.js';
+import { readField } from '../../../base/values/read-field.js';
 import { version } from '../../../mocks/control/version.js';
 import { operations } from '../../../src/generated/operations.js';
 import type { RecordedStubs } from './record-stubs.js';
@@ -36,7 +37,7 @@ function checkStubs(path: string, { stubs, failed }: Record<string, unknown>): v
   if (!Array.isArray(stubs) || !Array.isArray(failed))
     throw new Error(`${path} holds no stubs: it has no list of them.`);
   for (const [at, stub] of stubs.entries()) {
-    const name = String((stub as { operation?: unknown } | null)?.operation);
+    const name = String(readField(stub, 'operation'));
     if (!Object.hasOwn(operations, name) || !('data' in stub))
       throw new Error(
         `${path}: stub ${at + 1} is of ${name}, which is not an operation of this version, or has no data.`,

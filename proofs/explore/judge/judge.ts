@@ -1,3 +1,4 @@
+import { readField } from '../../../base/values/read-field.js';
 import { adviseOn } from '../run/border.js';
 import { WorldRows } from '../run/read-world.js';
 import type { FinishedRun } from '../run/run.js';
@@ -236,7 +237,7 @@ class Judging {
 
 /** Programs without types may return anything, for instance false for a check that did not pass. */
 function throwIfNotWords(invariant: string, found: unknown): void {
-  const message = typeof found === 'object' && found !== null ? (found as Partial<Violation>).message : found;
+  const message = typeof found === 'object' && found !== null ? readField(found, 'message') : found;
   if (typeof message === 'string' && message !== '') return;
   throw new TypeError(
     `explore: the check of invariant ${invariant} returned ${JSON.stringify(found)}; return undefined if it holds, or what is wrong in words.`,

@@ -1,3 +1,4 @@
+import { readField } from '../../../base/values/read-field.js';
 import type { Ambient } from './ambient.js';
 
 /** The options of a dispatcher of undici. */
@@ -85,7 +86,7 @@ function createTeller(handler: DispatchHandler, abort: (reason?: Error) => void)
 
 /** Undici reports the broken connection itself; fetch puts it into a TypeError. */
 function unwrap(error: unknown): Error {
-  const cause = (error as { cause?: unknown }).cause;
+  const cause = readField(error, 'cause');
   return cause instanceof Error ? cause : (error as Error);
 }
 
@@ -94,15 +95,15 @@ async function readBody(body: unknown): Promise<string | undefined> {
   if (typeof body === 'string') return body;
   if (ArrayBuffer.isView(body)) return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
   const parts: Buffer[] = [];
-  for await (const part of body as AsyncIterable<Uint8Array | string>) parts.push(Buffer.from(part as Uint8Array));
+  for await (const part of body as AsyncIterable<Uint8Array>) parts.push(Buffer.from(part));
   return Buffer.concat(parts).toString('utf8');
 }
 
 /** Pairs, a flat list of names and values, or an object; values may be lists. */
 function readHeaders(headers: unknown): [string, string][] {
   if (headers === undefined || headers === null) return [];
-  const list = Array.isArray(headers) && !Array.isArray(headers[0]) ? toPairs(headers as unknown[]) : undefined;
-  const isIterable = typeof (headers as Iterable<unknown>)[Symbol.iterator] === 'function';
+  const list = Array.isArray(headers) && !Array.isArray(headers[0]) ? toPairs(headers) : undefined;
+  const isIterable = typeof readField(headers, Symbol.iterator) === 'function';
   const pairs =
     list ?? (isIterable ? [...(headers as Iterable<[unknown, unknown]>)] : Object.entries(headers as object));
   return pairs

@@ -1,5 +1,6 @@
 import type { ClientRequest } from 'node:http';
 import type { Socket } from 'node:net';
+import { readField } from '../../../base/values/read-field.js';
 import { getAmbient, getNodeModule, type Patch } from './ambient.js';
 import type { WayOut } from './border.js';
 import { carryHttp } from './carry-http.js';
@@ -138,10 +139,7 @@ function readOpen(socket: Socket): WayOut | undefined {
 function patchOthers(patch: Patch): void {
   const dns = getNodeModule<Record<string, unknown>>('node:dns');
   const promises = dns?.promises as object | undefined;
-  const resolvers = [dns?.Resolver, (promises as { Resolver?: unknown } | undefined)?.Resolver] as (
-    | { prototype: object }
-    | undefined
-  )[];
+  const resolvers = [dns?.Resolver, readField(promises, 'Resolver')] as ({ prototype: object } | undefined)[];
   for (const place of [dns, promises, ...resolvers.map((one) => one?.prototype)]) {
     for (const name of place ? Object.getOwnPropertyNames(place) : []) {
       if (!/^(lookup|resolve|reverse)/.test(name)) continue;
@@ -150,7 +148,7 @@ function patchOthers(patch: Patch): void {
   }
   const children = getNodeModule<{ ChildProcess: { prototype: object } }>('node:child_process');
   const toChild = ([first]: readonly unknown[]): WayOut => {
-    const command = typeof first === 'object' && first !== null ? (first as { file?: string }).file : first;
+    const command = typeof first === 'object' && first !== null ? readField(first, 'file') : first;
     return { by: 'a child process', target: String(command), names: [] };
   };
   patch(children?.ChildProcess.prototype, 'spawn', (original: Method) => guardSync(original, toChild));
@@ -177,7 +175,7 @@ function guardNew(original: Constructor, read: (args: readonly unknown[]) => Way
     construct(target, args, newTarget) {
       const judged = judgeWayOut(read(args));
       if (judged.kind !== 'allowed') throw judged.error;
-      return Reflect.construct(target, args, newTarget) as object;
+      return Reflect.construct(target, args, newTarget);
     },
   });
 }

@@ -33,7 +33,7 @@ function patchAll(): () => void {
     const descriptor = Object.getOwnPropertyDescriptor(target, key);
     // A property that cannot be changed reads from one that was: getRandomValues of node:crypto.
     if (descriptor && !descriptor.configurable && !descriptor.writable) return;
-    const original = (target as Record<string, unknown>)[key];
+    const original: unknown = Reflect.get(target, key);
     const value = replace(original as never);
     Object.defineProperty(target, key, {
       value,

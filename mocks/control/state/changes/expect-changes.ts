@@ -1,5 +1,6 @@
 import { changePatternOptions, expectationOptions } from '../../../../base/options/mock-options.js';
 import { elementAt } from '../../../../base/values/element-at.js';
+import { readField } from '../../../../base/values/read-field.js';
 import { unknownKeyMessage } from '../../../api/issues.js';
 import { invalidBody } from '../../../world/store/api-problem.js';
 import type { World } from '../../../world/store/world.js';
@@ -107,8 +108,8 @@ function assign(patterns: readonly ChangePattern[], changes: readonly RowChange[
 /** Whether a change matches a pattern. */
 function matches(pattern: ChangePattern, change: RowChange): boolean {
   return PATTERN_KEYS.every((key) => {
-    const wanted = pattern[key as keyof ChangePattern];
-    return wanted === undefined || isPartOf(wanted, change[key as keyof RowChange]);
+    const wanted = readField(pattern, key);
+    return wanted === undefined || isPartOf(wanted, readField(change, key));
   });
 }
 
@@ -121,7 +122,7 @@ function isPartOf(wanted: unknown, actual: unknown): boolean {
       Array.isArray(actual) && wanted.length === list.length && wanted.every((item, at) => isPartOf(item, list[at]))
     );
   }
-  return Object.entries(wanted).every(([key, value]) => isPartOf(value, (actual as Record<string, unknown>)[key]));
+  return Object.entries(wanted).every(([key, value]) => isPartOf(value, readField(actual, key)));
 }
 
 interface Findings {

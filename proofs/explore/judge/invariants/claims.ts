@@ -1,3 +1,4 @@
+import { readField } from '../../../../base/values/read-field.js';
 /** The claim of a program about one payment. */
 export interface ProgramClaim {
   readonly outcome: string;
@@ -15,7 +16,7 @@ export function findClaims(value: unknown, seen: Set<object> = new Set()): Progr
   if (typeof outcome !== 'string' || typeof paidCents !== 'number') return nested;
   // A summary around a receipt says less than the receipt.
   if (nested.length > 0) return nested;
-  const id = (payment as { id?: unknown } | null | undefined)?.id;
+  const id = readField(payment, 'id');
   const claim: ProgramClaim = {
     outcome,
     paidCents,

@@ -1,4 +1,5 @@
 import { formatMoney } from '../../../../base/money/format-money.js';
+import { readField } from '../../../../base/values/read-field.js';
 import { type FinishedRun, listTouched } from '../../run/run.js';
 import {
   countApplied,
@@ -74,7 +75,7 @@ function findVoided(run: FinishedRun): Violation | undefined {
 }
 
 function readPayee(body: string): string | undefined {
-  const { creator_id: payee } = JSON.parse(body) as { creator_id?: unknown };
+  const payee = readField(JSON.parse(body), 'creator_id');
   return typeof payee === 'string' ? payee : undefined;
 }
 
