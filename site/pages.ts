@@ -39,7 +39,15 @@ export const groups: readonly PageGroup[] = [
   },
   {
     text: 'Paying',
-    pages: ['docs/recipes', 'docs/client', 'docs/payouts', 'docs/states', 'docs/errors', 'docs/workflow-reads'],
+    pages: [
+      'docs/recipes',
+      'docs/recipes-creators',
+      'docs/client',
+      'docs/payouts',
+      'docs/states',
+      'docs/errors',
+      'docs/workflow-reads',
+    ],
   },
   { text: 'Agents', pages: ['docs/agents', 'docs/agent-frameworks', 'docs/mcp', 'docs/agent-limits'] },
   { text: 'Your ledger', pages: ['docs/clone', 'docs/verify', 'docs/forecast', 'docs/calibrate'] },

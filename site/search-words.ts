@@ -24,7 +24,7 @@ export const searchWords: Readonly<Record<string, string>> = {
   'docs/ci-and-docker#from-python-java-go': 'other languages ruby php csharp curl python java golang',
   'docs/seeds': 'fixtures test data factory sample',
   'docs/guides/test-runners': 'unit test testing framework mocha',
-  'docs/guides/test-runners#fake-timers': 'fake timers useFakeTimers sinon',
+  'docs/time-and-faults#fake-timers': 'fake timers useFakeTimers sinon',
   'docs/guides/servers#workers-with-hono': 'cloudflare edge lambda serverless',
   'docs/agents': 'llm ai tools chatbot gpt claude function calling approve approval',
   'docs/mcp': 'model context protocol claude desktop cursor',

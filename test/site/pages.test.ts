@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from '../browser/axe.js';
-import { type OpenedSite, openSite } from './open-site.js';
+import { type OpenedSite, openSite, readSitePages, siteFolder } from './open-site.js';
 
 /** A page of each kind, and those that have much of what may be too wide or too pale. */
 const PAGES = [
@@ -36,6 +39,28 @@ describe.each(WINDOWS)('a window of $viewport.width pixels, $colorScheme', ({ pa
     });
     expect(content).toBe(shown);
     expect([errors, strays, await axeFindings(page)]).toEqual([[], [], []]);
+    await page.context().close();
+  });
+});
+
+/** Pages to read. A reference is looked into, and records are as long as they are. */
+const READ = [...readSitePages().keys()].filter(
+  (path) => !/^docs\/reference\/|errors\.html$|^CHANGELOG|^404|^scripts\//.test(path),
+);
+const SCREEN = 900;
+
+describe('a page to read', () => {
+  it.each(READ)('%s is at most 12 screens long, and at most 300 KB before Run', async (path) => {
+    const { page } = await site.open(path, { viewport: { width: 1440, height: SCREEN } });
+    const loaded: string[] = [];
+    page.on('requestfinished', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.reload({ waitUntil: 'networkidle' });
+    const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(tall / SCREEN).toBeLessThanOrEqual(12);
+    // As a host sends them. Pictures are compressed already.
+    const sizes = loaded.map((file) => gzipSync(readFileSync(join(siteFolder(), decodeURIComponent(file)))).length);
+    expect(loaded.length).toBeGreaterThan(3);
+    expect(sizes.reduce((sum, size) => sum + size, 0) / 1024).toBeLessThanOrEqual(300);
     await page.context().close();
   });
 });

@@ -13,7 +13,7 @@ const SEARCHES: readonly (readonly [words: string, page: RegExp])[] = [
   ['double payment', /explore\.html|tour\.html#7-the-explorer/],
   ['webhook', /client\.html#no-webhooks/],
   ['429', /client\.html#rate-limits|errors\.html/],
-  ['fake timers', /test-runners\.html/],
+  ['fake timers', /time-and-faults\.html#fake-timers/],
   ['cloudflare', /servers\.html#workers-with-hono/],
   ['jest', /test-runners\.html/],
   ['python', /ci-and-docker\.html/],
