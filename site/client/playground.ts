@@ -3,7 +3,10 @@ import { readPlaygroundLink, toPlaygroundLink } from './playground-link.js';
 import { ProgramPanel } from './program-panel.js';
 import { makeEditor, type SnippetPlaces } from './snippet-run.js';
 
-/** `<code-playground>`: an editor with the program from the address. The default program is between its tags. */
+/**
+ * `<code-playground>`: an editor with the program from the address. Between its tags are programs to begin with, each after
+ * its title. The first is the default.
+ */
 export function definePlayground(places: SnippetPlaces): void {
   if (customElements.get('code-playground')) return;
   customElements.define(
@@ -14,8 +17,10 @@ export function definePlayground(places: SnippetPlaces): void {
 
       connectedCallback(): void {
         if (this.panel) return;
-        const usual = this.querySelector('pre code')?.textContent ?? '';
-        const editor = makeEditor(readPlaygroundLink(location.hash) ?? usual);
+        const blocks = [...this.querySelectorAll('div[class*="language-"]')];
+        const programs = blocks.map((block) => block.querySelector('pre code')?.textContent ?? '');
+        const titles = [...this.querySelectorAll(':scope > p > strong')];
+        const editor = makeEditor(readPlaygroundLink(location.hash) ?? programs[0] ?? '');
         const panel = new ProgramPanel(places, () => editor.value);
         this.panel = panel;
         this.editor = editor;
@@ -27,14 +32,23 @@ export function definePlayground(places: SnippetPlaces): void {
           await navigator.clipboard?.writeText(address).catch(() => {});
           message.textContent = 'The address of this page holds the program now.';
         });
+        const choice = element('select', '');
+        choice.setAttribute('aria-label', 'A program to begin with');
+        choice.append(...titles.map((title) => element('option', '', title.textContent ?? '')));
+        choice.addEventListener('change', () => {
+          editor.value = programs[choice.selectedIndex] ?? '';
+          editor.dispatchEvent(new Event('input'));
+          panel.reset();
+        });
         const bar = element(
           'div',
           'program-bar',
           button('Run', () => void panel.run(), 'run'),
+          choice,
           link,
           message,
         );
-        this.querySelector('div[class*="language-"]')?.classList.add('is-edited');
+        for (const part of [...blocks, ...titles.map((title) => title.parentElement)]) part?.classList.add('is-edited');
         this.append(editor, bar, panel.root);
         addEventListener('hashchange', this.readAddress);
       }

@@ -1,5 +1,6 @@
 import { format, inspect } from 'node-inspect-extracted';
 import { compile, findLine } from './compile.js';
+import { formatTable } from './format-table.js';
 import { modules } from './modules.js';
 import type { FromFrame, MockCall, ToFrame } from './protocol.js';
 import { describeWorld, Worlds } from './worlds.js';
@@ -58,7 +59,10 @@ const print =
   (isError: boolean) =>
   (...values: unknown[]): void =>
     post({ kind: 'printed', text: format(...values), isError });
-const printer = { log: print(false), info: print(false), debug: print(false), warn: print(true), error: print(true) };
+const printer = {
+  ...{ log: print(false), info: print(false), debug: print(false), warn: print(true), error: print(true) },
+  table: (rows: unknown): void => post({ kind: 'printed', text: formatTable(rows), isError: false }),
+};
 
 function fail(error: unknown): void {
   const line = findLine(error);

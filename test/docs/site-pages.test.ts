@@ -8,6 +8,7 @@ import { listPages, siteGroups } from '../../site/build/list-pages.js';
 import { BASE, makeRelative } from '../../site/build/make-relative.js';
 import { draw, toHtml, withAttribute } from '../../site/client/drawing.js';
 import { readPlaygroundLink, toPlaygroundLink } from '../../site/client/playground-link.js';
+import { formatTable } from '../../site/runner/format-table.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
 const readPage = (name: string): string => readFileSync(join(folder, name), 'utf8');
@@ -95,6 +96,21 @@ describe('the built site', () => {
       'c.html → gone.png: not there',
       'c.html → /c.html: not relative',
     ]);
+  });
+});
+
+describe('console.table of a program', () => {
+  it('has a column for each field, and one for values without fields', () => {
+    expect(formatTable([{ a: 1, b: 'x' }, { b: 2 }, 7])).toBe(
+      [
+        '(index)  a  b    Values',
+        '-------  -  ---  ------',
+        "0        1  'x'",
+        '1           2',
+        '2                7',
+      ].join('\n'),
+    );
+    expect(formatTable('text')).toBe("'text'");
   });
 });
 

@@ -132,6 +132,15 @@ describe(
       expect(await axeFindings(page)).toEqual([]);
     });
 
+    it('offers programs to begin with, and runs the chosen one', async () => {
+      const page = await open('playground.html');
+      await page.getByRole('combobox', { name: 'A program to begin with' }).selectOption('What is owed');
+      expect(await page.getByRole('textbox').inputValue()).toContain('auditUnpaidCreators');
+      await page.getByRole('button', { name: 'Run' }).click();
+      await page.getByText('kenjicooks $3,175.60').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+    });
+
     it('makes a link that another reader opens', async () => {
       const page = await open('playground.html');
       expect(await page.getByRole('textbox').inputValue()).toBe(readme);
