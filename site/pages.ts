@@ -32,9 +32,9 @@ export const groups: readonly PageGroup[] = [
       'docs/mock',
       'docs/time-and-faults',
       'docs/seeds',
-      'docs/explore',
+      { path: 'docs/explore', title: 'The explorer' },
       'docs/mock-server',
-      'docs/ci-and-docker',
+      { path: 'docs/ci-and-docker', title: 'CI, Docker, other languages' },
     ],
   },
   {
