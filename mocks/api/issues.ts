@@ -102,7 +102,7 @@ function toIssueMessage({ keyword, params, schema }: SchemaError): string {
   }
 }
 
-/** A key that belongs into an object beside it is told its place. */
+/** Names the place of a key that belongs into an object beside it. */
 function describeUnknownKey(key: string, properties: NonNullable<DataSchema['properties']>): string {
   for (const [name, inner] of Object.entries(properties)) {
     if (Object.hasOwn(inner.properties ?? {}, key)) return `is not known here; write it as ${name}: { ${key} }`;

@@ -49,15 +49,15 @@ function findFaults(name: string, { status, json }: { status: number; json: unkn
 
 /** Calls in an order in which each finds what it needs. */
 async function callEverything(): Promise<Map<string, { status: number; json: unknown }>> {
-  const answers = new Map<string, { status: number; json: unknown }>();
+  const responses = new Map<string, { status: number; json: unknown }>();
   const ask = async (
     name: string,
     { id = '', body, query = '' }: { id?: string; body?: unknown; query?: string } = {},
   ) => {
     const [method = '', path = ''] = name.split(' ');
-    const answer = await call(method, path.replace('{id}', encodeURIComponent(id)) + query, body);
-    answers.set(name, answer);
-    return answer.json as Readonly<Record<string, never>>;
+    const response = await call(method, path.replace('{id}', encodeURIComponent(id)) + query, body);
+    responses.set(name, response);
+    return response.json as Readonly<Record<string, never>>;
   };
   const { creators, videos, accruals } = mock.overview();
   const findId = (list: { readonly data: readonly { readonly id: string }[] }): string => list.data[0]?.id ?? '';
@@ -104,14 +104,14 @@ async function callEverything(): Promise<Map<string, { status: number; json: unk
   await ask('DELETE /checkpoints/{id}', { id: 'after' });
   await ask('POST /reset', { body: { seed: 'demo' } });
   await ask('GET /openapi.json');
-  return answers;
+  return responses;
 }
 
 describe('the document of the control plane', () => {
   it('has the form of every response, and of a refusal', async () => {
-    const answers = await callEverything();
-    expect([...answers.keys()].sort()).toEqual(routes.map(({ name }) => name).sort());
-    expect([...answers].flatMap(([name, answer]) => findFaults(name, answer))).toEqual([]);
+    const responses = await callEverything();
+    expect([...responses.keys()].sort()).toEqual(routes.map(({ name }) => name).sort());
+    expect([...responses].flatMap(([name, response]) => findFaults(name, response))).toEqual([]);
     const refused = await call('POST', '/clock', { advance: { days: -1 } });
     expect([refused.status, findFaults('POST /clock', refused)]).toEqual([400, []]);
     const gone = await call('DELETE', '/organizations/none');

@@ -25,7 +25,7 @@ export interface ControlRoute {
   readonly body?: ControlSchemaName;
   readonly query?: ControlSchemaName;
   readonly status?: number;
-  /** What the call responds. */
+  /** The response of the call. */
   readonly response: ControlResponseName;
   run(call: ControlCall): unknown;
 }

@@ -42,7 +42,7 @@ function placed({ properties = {}, required: needed = [] }: DataSchema, more: Re
   return { type: 'object', properties: { ...properties, id: TEXT, ...more }, required: [...needed, 'id', 'hits'] };
 }
 
-/** What the calls of the control plane respond, by name. Rows are as the API shows them. */
+/** The responses of the control plane's calls, by name. Rows are as the API shows them. */
 export const controlResponses = {
   health: required({ status: { enum: ['ok'] }, now: NOW, version: TEXT }),
   made: required(MADE),

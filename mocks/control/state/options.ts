@@ -36,7 +36,7 @@ export interface OrganizationOptions {
    * the seed on. Default: the choices of this project.
    */
   readonly rules?: Partial<RuleProfile>;
-  /** What the organization refuses besides the subscription's caps. */
+  /** Refusals of the organization besides the subscription's caps. */
   readonly limits?: {
     /** Caps by limit key that differ from the subscription's; null lifts one. */
     readonly caps?: Readonly<Record<string, number | null>>;
@@ -62,7 +62,7 @@ export interface MockOptions extends OrganizationOptions {
    * each code goes to `console.warn`.
    */
   readonly onWarning?: (warning: Warning) => void;
-  /** What the mock refuses. */
+  /** Refusals of the mock. */
   readonly limits?: OrganizationOptions['limits'] & {
     /** `/creators/{id}/stats` and `/campaigns/{id}/stats` respond 410 `gone`. Default false. */
     readonly statsGone?: boolean;
