@@ -1,7 +1,7 @@
 import type { PayoutStructure } from '../../generated/resources.js';
+import type { RunningStructure } from '../../workflows/find/other-structures.js';
 import type { Run } from '../../workflows/run/run.js';
-import type { Rule } from '../text/rule-text.js';
-import { ruleText } from '../text/rule-text.js';
+import { type Rule, ruleText } from '../text/rule-text.js';
 import { label } from '../text/untrusted-text.js';
 import { planChanged } from './change-handler.js';
 
@@ -63,4 +63,13 @@ export function isSameDeal(one: Deal, other: Deal): boolean {
 function toKey({ period, amount_cents, criteria_type, criteria_params = {}, proration_mode, currency }: Rule): string {
   const params = Object.entries(criteria_params).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([period, amount_cents, criteria_type, params, proration_mode ?? 'none', currency ?? 'USD']);
+}
+
+/** A creator's assignments as the service has them: which structure pays, from when, and until when. For the audit log. */
+export function listAssigned(all: readonly RunningStructure[]): readonly object[] {
+  return all.map(({ structure, assignment }) => ({
+    structure_id: structure.id,
+    assigned_at: assignment.assigned_at ?? null,
+    unassigned_at: assignment.unassigned_at ?? null,
+  }));
 }

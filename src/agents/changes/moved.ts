@@ -1,6 +1,5 @@
 import type { AuditLine } from '../audit/audit-line.js';
-import { parseStored } from '../store/parse-stored.js';
-import { readCount } from '../store/read-count.js';
+import { StoredNotes } from '../store/stored-notes.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ChangePlan } from './change-plan.js';
 
@@ -31,24 +30,18 @@ export async function recordMoved(
   store: ToolsetStore,
 ): Promise<void> {
   if (!MOVES.includes(change.what)) return;
-  for (const id of creatorIds) {
-    const number = await store.increment(`moved:${id}`, 1, { ttlMs: KEPT_MS });
-    await store.set(toEntry(id, Number(number)), JSON.stringify({ at, summary }), KEPT_MS);
-  }
+  for (const id of creatorIds) await openNotes(id, store).append({ at, summary });
 }
 
 /** The changes of a creator since a given time, oldest first. */
 export async function listMoved(creatorId: string, since: number, store: ToolsetStore): Promise<Moved[]> {
-  const latest = await readCount(store, `moved:${creatorId}`);
-  const first = Math.max(1, latest - LOOKED_THROUGH + 1);
-  const numbers = Array.from({ length: latest - first + 1 }, (_, index) => first + index);
-  const all = await Promise.all(numbers.map((number) => readMoved(toEntry(creatorId, number), store)));
-  return all.filter((moved) => moved !== null).filter(({ at }) => at >= since);
+  const latest = await openNotes(creatorId, store).listLatest(LOOKED_THROUGH);
+  return latest.reverse().filter(({ at }) => at >= since);
 }
 
-async function readMoved(key: string, store: ToolsetStore): Promise<Moved | null> {
-  const text = await store.get(key);
-  return text === null ? null : parseStored<Moved>(key, text, ['at', 'summary']);
+function openNotes(creatorId: string, store: ToolsetStore): StoredNotes<Moved> {
+  const name = `moved:${creatorId}`;
+  return new StoredNotes<Moved>(store, { counter: name, entry: name, ttlMs: KEPT_MS, fields: ['at', 'summary'] });
 }
 
 /** Reads the same from an audit log: the changes that began, except those whose receipt says that nothing was changed. */
@@ -67,8 +60,4 @@ export function findMoved(creatorId: string, since: number, lines: readonly Audi
 
 function isMoveOf({ change, creatorIds }: ChangePlan, creatorId: string): boolean {
   return MOVES.includes(change.what) && creatorIds.includes(creatorId);
-}
-
-function toEntry(creatorId: string, number: number): string {
-  return `moved:${creatorId}:${number}`;
 }

@@ -1,5 +1,4 @@
-import { parseStored } from '../store/parse-stored.js';
-import { readCount } from '../store/read-count.js';
+import { StoredNotes } from '../store/stored-notes.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ChangePlan } from './change-plan.js';
 import type { ChangeWitness } from './commit-change.js';
@@ -25,7 +24,6 @@ export interface BegunChange extends Pick<ChangePlan, 'summary' | 'creatorIds' |
 const TOLD_MS = 3_456_000_000;
 /** How many of the latest changes are searched. */
 const LOOKED_THROUGH = 50;
-const NUMBER = 'changes-begun';
 const DONE = 'done';
 
 /** Records a change in the audit log, and notes that it has begun. After a crash this note shows that it is unfinished. */
@@ -46,20 +44,18 @@ async function recordBegun(
   store: ToolsetStore,
 ): Promise<void> {
   if (await isBegun(plan, store)) return;
-  const number = await store.increment(NUMBER, 1, { ttlMs: TOLD_MS });
   const { summary, creatorIds, projectId } = plan;
   const note: BegunChange = { ...begun, what: plan.change.what, summary, creatorIds, projectId };
-  await store.set(toEntry(Number(number)), JSON.stringify(note), TOLD_MS);
-  await store.set(toKey(plan), String(number), TOLD_MS);
+  await store.set(toKey(plan), String(await openNotes(store).append(note)), TOLD_MS);
 }
 
 /** Notes that a change is done, or ended before anything was changed. */
 export async function recordEnd(plan: ChangePlan, store: ToolsetStore): Promise<void> {
   const number = await store.get(toKey(plan));
   if (number === null || number === DONE) return;
-  const begun = await readBegun(Number(number), store);
+  const begun = await openNotes(store).read(Number(number));
   if (begun !== null) await recordMoved(plan, begun.at, store);
-  await store.set(toEntry(Number(number)), DONE, TOLD_MS);
+  await openNotes(store).close(Number(number));
   await store.set(toKey(plan), DONE, TOLD_MS);
   if (plan.change.what === 'set_rate' && plan.change.stepId !== null) await closeOpenStep(plan.change.stepId, store);
   if (isOfPay(plan.change.what)) await closeEarlier(plan, Number(number), store);
@@ -73,9 +69,9 @@ async function closeEarlier(
 ): Promise<void> {
   const first = Math.max(1, number - LOOKED_THROUGH);
   for (let earlier = first; earlier < number; earlier++) {
-    const begun = await readBegun(earlier, store);
+    const begun = await openNotes(store).read(earlier);
     if (begun === null) continue;
-    if (isOfPay(begun.what) && begun.creatorIds[0] === creatorId) await store.set(toEntry(earlier), DONE, TOLD_MS);
+    if (isOfPay(begun.what) && begun.creatorIds[0] === creatorId) await openNotes(store).close(earlier);
   }
 }
 
@@ -90,26 +86,15 @@ export async function isBegun(plan: ChangePlan, store: ToolsetStore): Promise<bo
 }
 
 /** The changes that have begun and are unfinished, latest first. */
-export async function listBegun(store: ToolsetStore): Promise<BegunChange[]> {
-  const latest = await readCount(store, NUMBER);
-  const numbers = Array.from({ length: Math.min(latest, LOOKED_THROUGH) }, (_, index) => latest - index);
-  const all = await Promise.all(numbers.map((number) => readBegun(number, store)));
-  return all.filter((begun) => begun !== null);
+export function listBegun(store: ToolsetStore): Promise<BegunChange[]> {
+  return openNotes(store).listLatest(LOOKED_THROUGH);
 }
 
-/** The note of a change; null if it is done or gone. */
-async function readBegun(number: number, store: ToolsetStore): Promise<BegunChange | null> {
-  const key = toEntry(number);
-  const text = await store.get(key);
-  return text === null || text === DONE
-    ? null
-    : parseStored<BegunChange>(key, text, ['planId', 'what', 'creatorIds', 'at']);
+function openNotes(store: ToolsetStore): StoredNotes<BegunChange> {
+  const fields = ['planId', 'what', 'creatorIds', 'at'] as const;
+  return new StoredNotes(store, { counter: 'changes-begun', entry: 'change-begun', ttlMs: TOLD_MS, fields });
 }
 
 function toKey({ id }: ChangePlan): string {
   return `change:${id}`;
-}
-
-function toEntry(number: number): string {
-  return `change-begun:${number}`;
 }

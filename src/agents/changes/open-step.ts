@@ -1,7 +1,6 @@
 import { toDay, toMilliseconds } from '../../workflows/run/days.js';
 import type { WantedStructure } from '../../workflows/set-up/ensure-structure.js';
-import { parseStored } from '../store/parse-stored.js';
-import { readCount } from '../store/read-count.js';
+import { StoredNotes } from '../store/stored-notes.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { lastDay } from '../text/day-text.js';
 
@@ -29,16 +28,13 @@ export interface OpenStep {
 const KEPT_MS = 315_360_000_000;
 /** How many of the latest steps are searched. */
 const LOOKED_THROUGH = 1_000;
-const NUMBER = 'open-steps';
 const CLOSED = 'closed';
 
 /** Keeps a step, once. Resolves to whether it is open: false if it was carried out or taken back. */
 export async function keepOpenStep(step: OpenStep, store: ToolsetStore): Promise<boolean> {
   const kept = await store.get(toKey(step.planId));
   if (kept !== null) return kept !== CLOSED;
-  const number = await store.increment(NUMBER, 1, { ttlMs: KEPT_MS });
-  await store.set(toEntry(Number(number)), JSON.stringify(step), KEPT_MS);
-  await store.set(toKey(step.planId), String(number), KEPT_MS);
+  await store.set(toKey(step.planId), String(await openNotes(store).append(step)), KEPT_MS);
   return true;
 }
 
@@ -49,10 +45,9 @@ export async function closeOpenStep(planId: string, store: ToolsetStore): Promis
 
 /** The steps that are neither carried out nor taken back, earliest day first. */
 export async function listOpenSteps(store: ToolsetStore): Promise<OpenStep[]> {
-  const latest = await readCount(store, NUMBER);
-  const numbers = Array.from({ length: Math.min(latest, LOOKED_THROUGH) }, (_, index) => latest - index);
-  const steps = await Promise.all(numbers.map((number) => readStep(number, store)));
-  return steps
+  const kept = await openNotes(store).listLatest(LOOKED_THROUGH);
+  const open = await Promise.all(kept.map(({ planId }) => findOpenStep(planId, store)));
+  return open
     .filter((step) => step !== null)
     .sort((a, b) => toMilliseconds(a.notBefore) - toMilliseconds(b.notBefore) || a.askedAt - b.askedAt);
 }
@@ -60,7 +55,7 @@ export async function listOpenSteps(store: ToolsetStore): Promise<OpenStep[]> {
 /** The open step that a plan asked for; null if it is closed or was never kept. */
 export async function findOpenStep(planId: string, store: ToolsetStore): Promise<OpenStep | null> {
   const number = await store.get(toKey(planId));
-  return number === null || number === CLOSED ? null : readStep(Number(number), store);
+  return number === null || number === CLOSED ? null : openNotes(store).read(Number(number));
 }
 
 /** A step in words, with the days on which it can be carried out. */
@@ -75,17 +70,11 @@ export function windowText({ notBefore, from }: Pick<OpenStep, 'notBefore' | 'fr
   return `${days} (UTC)`;
 }
 
-async function readStep(number: number, store: ToolsetStore): Promise<OpenStep | null> {
-  const text = await store.get(toEntry(number));
-  if (text === null) return null;
-  const step = parseStored<OpenStep>(toEntry(number), text, ['planId', 'creatorId', 'notBefore', 'from', 'structure']);
-  return (await store.get(toKey(step.planId))) === String(number) ? step : null;
+function openNotes(store: ToolsetStore): StoredNotes<OpenStep> {
+  const fields = ['planId', 'creatorId', 'notBefore', 'from', 'structure'] as const;
+  return new StoredNotes(store, { counter: 'open-steps', entry: 'open-step-of', ttlMs: KEPT_MS, fields });
 }
 
 function toKey(planId: string): string {
   return `open-step:${planId}`;
-}
-
-function toEntry(number: number): string {
-  return `open-step-of:${number}`;
 }

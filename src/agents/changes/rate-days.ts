@@ -1,4 +1,4 @@
-import { endOfPaid, type RunningStructure } from '../../workflows/find/other-structures.js';
+import { endOfPaid, paidUntil, type RunningStructure } from '../../workflows/find/other-structures.js';
 import { DAY, toDay, toMilliseconds, weekStart } from '../../workflows/run/days.js';
 import { lastDay } from '../text/day-text.js';
 import type { Rule } from '../text/rule-text.js';
@@ -57,4 +57,12 @@ export function paysBegunPeriod(rule: Rule, at: number): boolean {
   if (rule.period === 'weekly') return at !== weekStart(at);
   if (rule.period === 'monthly') return at % DAY !== 0 || new Date(at).getUTCDate() !== 1;
   return at % DAY !== 0;
+}
+
+/** For a deal that ended within a period that it pays whole: `, pays its week to 2026-01-18`. Otherwise nothing. */
+export function paysToText(ended: RunningStructure): string {
+  const until = paidUntil(ended);
+  const end = ended.assignment.unassigned_at ?? '';
+  if (until === null || lastDay(until) === lastDay(end)) return '';
+  return `, pays its ${unitName(ended.structure.current_version)} to ${lastDay(until)}`;
 }

@@ -15,8 +15,7 @@ import { type Rule, ruleText } from '../text/rule-text.js';
 import { throwIfBasisChanged } from './amount-basis.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { SetRate } from './change-plan.js';
-import { isSameDeal, throwIfDealChanged, throwIfDealsChanged, toDeal } from './deal.js';
-import { listAssigned } from './list-assigned.js';
+import { isSameDeal, listAssigned, throwIfDealChanged, throwIfDealsChanged, toDeal } from './deal.js';
 import { scheduleEnds } from './schedule-ends.js';
 import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 

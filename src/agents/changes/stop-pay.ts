@@ -5,10 +5,9 @@ import {
   selectRunning,
 } from '../../workflows/find/other-structures.js';
 import type { Run } from '../../workflows/run/run.js';
-import type { ChangeHandler } from './change-handler.js';
-import { planChanged } from './change-handler.js';
+import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { StopPay } from './change-plan.js';
-import { listAssigned } from './list-assigned.js';
+import { listAssigned } from './deal.js';
 import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 
 /** Ends all that pays a creator. */

@@ -1,6 +1,6 @@
 import { type FunctionTool, type RunContext, tool } from '@openai/agents';
 import { warnIfUntested } from '../../client/peers.js';
-import { resultText } from '../text/result-text.js';
+import { resultText } from '../text/tool-error.js';
 import { toJsonSchema, withoutNulls } from '../text/tool-schema.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { OfferedTool, Toolset } from '../toolset/toolset.js';

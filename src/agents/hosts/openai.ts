@@ -1,4 +1,4 @@
-import { resultText } from '../text/result-text.js';
+import { resultText } from '../text/tool-error.js';
 import { toJsonSchema, withoutNulls } from '../text/tool-schema.js';
 import type { ToolCallOptions } from '../tools/parts/tool.js';
 import { checkToolset } from '../toolset/check-toolset.js';

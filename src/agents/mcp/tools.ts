@@ -1,5 +1,4 @@
-import { resultText } from '../text/result-text.js';
-import type { ToolResult } from '../text/tool-error.js';
+import { resultText, type ToolResult } from '../text/tool-error.js';
 import { toJsonSchema, toOutline } from '../text/tool-schema.js';
 import type { OfferedTool } from '../toolset/toolset.js';
 import type { McpCallResult, McpTool } from './offer.js';

@@ -4,7 +4,7 @@ import type { AuditLog } from '../audit/audit-log.js';
 import { ToolRefusal } from '../text/tool-error.js';
 import { orAfter } from '../work/or-after.js';
 import { followStore } from './memory-store.js';
-import { readCount } from './read-count.js';
+import { readCount } from './read-stored.js';
 import { StoreForm } from './store-form.js';
 import type { ToolsetStore } from './toolset-store.js';
 

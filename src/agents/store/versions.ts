@@ -1,5 +1,5 @@
 import { ToolRefusal } from '../text/tool-error.js';
-import { parseStored } from './parse-stored.js';
+import { parseStored } from './read-stored.js';
 import type { ToolsetStore } from './toolset-store.js';
 
 /** A value in the store and its version; 0 if it was never written. */

@@ -136,3 +136,8 @@ function sentence(message: string): string {
   const [first = text] = text.match(/^(?:«[^»]*»|[^«])*?[.!?](?=\s|$)/) ?? [];
   return first.length > 240 ? `${first.slice(0, 239)}…` : first;
 }
+
+/** A result as the text that a model reads: compact JSON of the data, or of `{error}`. */
+export function resultText(result: ToolResult): string {
+  return JSON.stringify(result.ok ? result.data : { error: result.error });
+}

@@ -1,6 +1,5 @@
 import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalRequest } from './approval-request.js';
-import { untilAborted } from './until-aborted.js';
 
 /**
  * The result of asking: `true` or the approver if a person said yes, `false` for a no, `'later'` if nobody has answered
@@ -78,4 +77,15 @@ function isApproval(decision: unknown): decision is ApprovedBy {
   if (typeof decision !== 'object' || decision === null) return false;
   const { approved, by } = decision as Partial<ApprovedBy>;
   return approved === true && typeof by === 'string' && by.trim() !== '';
+}
+
+/** Waits for the work until the signal fires. Then it rejects, whatever the work does. */
+export function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(new ToolRefusal('aborted', 'The call was aborted before anything was paid.'));
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }

@@ -1,5 +1,5 @@
 import { isTrackagoatError } from '../../../client/errors/guards.js';
-import { parseStored } from '../../store/parse-stored.js';
+import { readStored } from '../../store/read-stored.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalRequest } from './approval-request.js';
@@ -94,10 +94,8 @@ export class AskedCalls {
     return true;
   }
 
-  async #read(id: string): Promise<AskedCall | null> {
-    const key = toKey(id);
-    const text = await this.#options.store.get(key);
-    return text === null ? null : parseStored<AskedCall>(key, text, ['planId', 'request']);
+  #read(id: string): Promise<AskedCall | null> {
+    return readStored<AskedCall>(this.#options.store, toKey(id), ['planId', 'request']);
   }
 }
 

@@ -1,6 +1,5 @@
 import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
-import { parseStored } from '../../store/parse-stored.js';
-import { readCount } from '../../store/read-count.js';
+import { readCount, readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { type AskedPart, type CautionKeys, isSamePayee, type Queue } from '../plan/caution.js';
@@ -25,6 +24,8 @@ interface Entry extends AskedPlan {
   /** How the person is asked, such as `AI SDK`. */
   readonly where: string;
 }
+
+type Words = Pick<Question, 'request' | 'cautions'>;
 
 /** A question as it was asked. */
 export interface Question extends Entry {
@@ -113,10 +114,9 @@ export class QuestionStore {
   /** The question of a number; null if it is missing. */
   async read(number: number): Promise<Question | null> {
     if (!Number.isSafeInteger(number)) return null;
-    const [entry, text] = [await this.#readEntry(number), await this.#store.get(toWords(number))];
-    if (entry === null || text === null) return null;
-    const words = parseStored<Pick<Question, 'request' | 'cautions'>>(toWords(number), text, ['request', 'cautions']);
-    return { ...entry, ...words };
+    const entry = await this.#readEntry(number);
+    const words = await readStored<Words>(this.#store, toWords(number), ['request', 'cautions']);
+    return entry && words && { ...entry, ...words };
   }
 
   /** The latest question about a plan; null if nobody was asked. */
@@ -140,9 +140,8 @@ export class QuestionStore {
 
   /** How far a question has come. */
   async getState({ number, askedAt }: Pick<Entry, 'number' | 'askedAt'>): Promise<QuestionState> {
-    const text = await this.#store.get(toEnd(number));
-    if (text === null) return { how: 'open', until: askedAt + this.#ttlMs };
-    return parseStored<QuestionState>(toEnd(number), text, ['how', 'until']);
+    const ended = await readStored<QuestionState>(this.#store, toEnd(number), ['how', 'until']);
+    return ended ?? { how: 'open', until: askedAt + this.#ttlMs };
   }
 
   /** Notes how a question ended. */
@@ -222,10 +221,8 @@ export class QuestionStore {
     throw noNewNumber();
   }
 
-  async #readEntry(number: number): Promise<Entry | null> {
-    const key = toEntry(number);
-    const text = await this.#store.get(key);
-    return text === null ? null : parseStored<Entry>(key, text, ['planId', 'wholeId', 'parts', 'askedAt']);
+  #readEntry(number: number): Promise<Entry | null> {
+    return readStored<Entry>(this.#store, toEntry(number), ['planId', 'wholeId', 'parts', 'askedAt']);
   }
 }
 

@@ -7,7 +7,7 @@ import { orGone, readMethod } from '../../../workflows/payments/throw-if-changed
 import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { CommitFacts } from '../../../workflows/settlement/commit-settlement.js';
-import { parseStored } from '../../store/parse-stored.js';
+import { readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 
 /** Up to this many creators are read one by one; for more, the lists are read. */
@@ -56,10 +56,8 @@ function toKey({ planId }: BatchToRead): string {
 
 /** The ledger that an earlier call of this plan read, unless the plan was made again since. */
 async function recallLedger(batch: BatchToRead): Promise<Ledger | null> {
-  const key = toKey(batch);
-  const text = await batch.store.get(key);
-  if (text === null) return null;
-  const ledger = parseStored<Ledger>(key, text, ['readAt', 'earned']);
+  const ledger = await readStored<Ledger>(batch.store, toKey(batch), ['readAt', 'earned']);
+  if (ledger === null) return null;
   const plannedAt = Math.max(...batch.plans.map(({ readAt }) => toMilliseconds(readAt)));
   return toMilliseconds(ledger.readAt) >= plannedAt ? ledger : null;
 }

@@ -15,7 +15,7 @@ import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { type Around, runAround } from '../../work/around.js';
 import { abortAfter, orAfter } from '../../work/or-after.js';
-import { untilAborted } from '../approve/until-aborted.js';
+import { untilAborted } from '../approve/ask-person.js';
 import type { Reservation, Spending } from '../limit/spending.js';
 import { type AnyPlan, type BatchPlan, listCounted, listParts, type SinglePlan } from '../plan/any-plan.js';
 import { keepReceipt, type OpenPlan } from '../plan/open-plan.js';

@@ -1,5 +1,4 @@
-import { parseStored } from '../../store/parse-stored.js';
-import { readCount } from '../../store/read-count.js';
+import { readCount, readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { Versions } from '../../store/versions.js';
 import type { SinglePlan } from '../plan/any-plan.js';
@@ -88,10 +87,9 @@ export class OpenPayments {
   }
 
   async #read(number: number): Promise<OpenPayment | 'closed' | 'missing'> {
-    const key = toEntry(number);
-    const text = await this.#store.get(key);
-    if (text === null) return 'missing';
-    const { plan, target } = parseStored<Begun>(key, text, ['plan', 'target']);
+    const begun = await readStored<Begun>(this.#store, toEntry(number), ['plan', 'target']);
+    if (begun === null) return 'missing';
+    const { plan, target } = begun;
     const sentAt = await this.sentAt(plan.id);
     return sentAt === null ? 'closed' : { plan, target, sentAt };
   }

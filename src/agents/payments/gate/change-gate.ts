@@ -4,11 +4,10 @@ import type { ChangeReceipt } from '../../changes/commit-change.js';
 import type { Question } from '../approve/question-store.js';
 import { changeSubject, type Subject } from '../approve/subject.js';
 import { ChangeCommitter } from '../commit/change-committer.js';
-import { nameTarget } from '../commit/name-target.js';
 import { Turns } from '../commit/turns.js';
 import { checkChangeRules } from '../limit/payment-rules.js';
 import { listChangeAmounts } from '../limit/second-person.js';
-import { throwIfElsewhere } from '../plan/plan-store.js';
+import { nameTarget, throwIfElsewhere } from '../plan/plan-store.js';
 import type { Asked, PayCall, PaymentGateOptions, PlanCall } from './payment-gate.js';
 
 /** How a change is planned again from the present state. */

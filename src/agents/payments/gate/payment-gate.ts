@@ -6,19 +6,17 @@ import type { Question } from '../approve/question-store.js';
 import { paymentSubject, type Subject } from '../approve/subject.js';
 import { asItStands } from '../commit/as-it-stands.js';
 import { Committer, type CommitterOptions } from '../commit/committer.js';
-import { nameTarget } from '../commit/name-target.js';
 import { Turns } from '../commit/turns.js';
-import { checkPaymentRules } from '../limit/payment-rules.js';
+import { checkPaymentRules, warnOfLimits } from '../limit/payment-rules.js';
 import { listPayeeAmounts } from '../limit/second-person.js';
 import { type LimitsLeft, readLimitsLeft } from '../limit/spending.js';
-import { warnOfLimits } from '../limit/warn-of-limits.js';
 import { listCounted } from '../plan/any-plan.js';
 import type { Queue } from '../plan/caution.js';
 import type { Bounds } from '../plan/free-payments.js';
 import { keepPayout, type OpenPlan, openPlan, readPayout } from '../plan/open-plan.js';
 import { readPayeeFacts } from '../plan/payee-facts.js';
 import type { PaymentProgress, Payout } from '../plan/payout.js';
-import { type KeptPlan, throwIfElsewhere } from '../plan/plan-store.js';
+import { type KeptPlan, nameTarget, throwIfElsewhere } from '../plan/plan-store.js';
 
 /** The parts that a payment gate works with. */
 export interface PaymentGateOptions extends CommitterOptions {

@@ -3,9 +3,9 @@ import type { ChangePlan } from '../../changes/change-plan.js';
 import { amountText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
-import { listParts, mostCents, type SinglePlan } from '../plan/any-plan.js';
+import { listCounted, listParts, mostCents, type SinglePlan } from '../plan/any-plan.js';
 import type { KeptPlan } from '../plan/plan-store.js';
-import { overLimit } from './spending.js';
+import { overLimit, type Spending } from './spending.js';
 import type { SpendingLimits } from './spending-limits.js';
 
 /** Refuses a plan that the limits forbid: because of the payee, the method, the project, or the size of a payment. */
@@ -80,4 +80,20 @@ function checkNewPayees(parts: readonly SinglePlan[], { payees }: KeptPlan): voi
 
 function describePayee(part: SinglePlan): string {
   return handleText(part.handle) ?? 'An ad-hoc payment';
+}
+
+/** Why the limits would refuse a plan if it were committed now; empty if they allow it. */
+export async function warnOfLimits(
+  kept: KeptPlan,
+  spending: Spending,
+  { isBound }: { readonly isBound: boolean },
+): Promise<string[]> {
+  try {
+    checkPaymentRules(kept, spending.limits);
+    if (!isBound) await spending.check(listCounted(kept.plan));
+    return [];
+  } catch (error) {
+    if (!(error instanceof ToolRefusal) || error.error.code === 'store_failed') throw error;
+    return [`A limit will refuse this plan: ${error.error.message}`];
+  }
 }

@@ -1,10 +1,9 @@
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
-import { readCount } from '../../store/read-count.js';
+import { readCount } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
-import type { AnyPlan, SinglePlan } from '../plan/any-plan.js';
-import { listParts, mostCents } from '../plan/any-plan.js';
+import { type AnyPlan, listParts, mostCents, type SinglePlan } from '../plan/any-plan.js';
 import type { SpendingLimits } from './spending-limits.js';
 
 /** The amount that a plan affects for one payee. */

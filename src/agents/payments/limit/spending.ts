@@ -1,6 +1,6 @@
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { DAY, HOUR, toDay, toIso, WEEK, weekStart } from '../../../workflows/run/days.js';
-import { readCount } from '../../store/read-count.js';
+import { readCount } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { type CountedPlan, CountedPlans, countPlan } from './counted-plan.js';

@@ -1,6 +1,6 @@
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { sealPlan } from '../../../workflows/payments/plan-digest.js';
-import { parseStored } from '../../store/parse-stored.js';
+import { readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { type BatchPlan, listParts, PREFIXES } from './any-plan.js';
 import type { Payout, Receipt } from './payout.js';
@@ -52,16 +52,11 @@ export function keepPayout(planId: string, payout: Payout, store: ToolsetStore):
 
 /** The result that `keepPayout` kept, or null. */
 export async function readPayout(planId: string, store: ToolsetStore): Promise<Payout | null> {
-  const key = `payout:${planId}`;
-  const text = await store.get(key);
-  if (text === null) return null;
-  const kept = parseStored<KeptPayout>(key, text, ['outcome', 'receipts', 'earlier']);
-  return { ...kept, earlier: new Set(kept.earlier) };
+  const kept = await readStored<KeptPayout>(store, `payout:${planId}`, ['outcome', 'receipts', 'earlier']);
+  return kept && { ...kept, earlier: new Set(kept.earlier) };
 }
 
 /** The receipt of a payment that was made; null if no payment was made. */
-export async function readReceipt(planId: string, store: ToolsetStore): Promise<Receipt | null> {
-  const key = `receipt:${planId}`;
-  const text = await store.get(key);
-  return text === null ? null : parseStored<Receipt>(key, text, ['outcome', 'planId', 'payment', 'paidCents']);
+export function readReceipt(planId: string, store: ToolsetStore): Promise<Receipt | null> {
+  return readStored<Receipt>(store, `receipt:${planId}`, ['outcome', 'planId', 'payment', 'paidCents']);
 }

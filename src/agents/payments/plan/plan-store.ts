@@ -1,9 +1,10 @@
 import { sessionOptions } from '../../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../../base/options/take-with-range-error.js';
+import type { TrackagoatClient } from '../../../client/client.js';
 import { describeTarget, isMockText, type Target } from '../../../client/http/beside-a-mock/target.js';
 import { isIntact, type PlanSeal } from '../../../workflows/payments/plan-digest.js';
 import { CHANGE_PREFIX, type ChangePlan } from '../../changes/change-plan.js';
-import { parseStored } from '../../store/parse-stored.js';
+import { readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { type AnyPlan, PREFIXES } from './any-plan.js';
@@ -128,10 +129,8 @@ export class PlanStore {
     return written.kept;
   }
 
-  async #readWritten<Kept>(planId: string): Promise<Written<Kept> | null> {
-    const key = `plan:${planId}`;
-    const text = await this.#store.get(key);
-    return text === null ? null : parseStored<Written<Kept>>(key, text, ['target', 'kept']);
+  #readWritten<Kept>(planId: string): Promise<Written<Kept> | null> {
+    return readStored<Written<Kept>>(this.#store, `plan:${planId}`, ['target', 'kept']);
   }
 
   #membership(planId: string): string {
@@ -168,4 +167,12 @@ export function throwIfElsewhere(planId: string, planned: string, now: string): 
 
 function toShortId({ id }: PlanSeal): string {
   return id.slice(0, id.lastIndexOf('-') + 1 + SHORT_DIGEST);
+}
+
+/**
+ * The place that the client reaches now. A person may take minutes to answer, and by then another server may listen on
+ * this machine.
+ */
+export async function nameTarget(goat: TrackagoatClient): Promise<string> {
+  return describeTarget(await goat.target());
 }

@@ -28,57 +28,65 @@ export function describeFailure(
       retry: ofRead.retry,
       ...(ofRead.next_tool ? { next_tool: ofRead.next_tool } : {}),
     });
-  switch (why) {
-    case 'compute':
-      return refuse(
-        'program_time',
-        `${at}The program computed for more than ${limits.computeMs} ms: it may loop for ever.`,
-        FIX,
-      );
-    case 'deadline':
-      return refuse(
-        'program_time',
-        'The time of the program ended while it read: read less, or with narrower filters.',
-        FIX,
-      );
-    case 'aborted':
-      return refuse('aborted', 'The call was aborted.');
-    case 'output':
-      return refuse(
-        'program_output',
-        `More than ${limits.outputChars} characters came out of the program: return sums, or the rows and fields that are needed.`,
-        FIX,
-      );
-    case 'pending':
-      return refuse(
-        'program_reads',
-        `${at}More than ${limits.pendingReads} reads were under way at once: await some of them first.`,
-        FIX,
-      );
-    case 'reads':
-      return refuse('program_reads', `${at}The program asked for more than ${limits.reads} reads.`, FIX);
-    case 'arguments':
-      return refuse(
-        'program_reads',
-        `${at}The arguments of a read are longer than ${limits.argsChars} characters.`,
-        FIX,
-      );
-    case 'stuck':
-      return refuse(
-        'program_stuck',
-        'The program waits for something that never comes: await what goat gives, and nothing else.',
-        FIX,
-      );
-    case 'crashed':
-      return refuse(
-        'program_memory',
-        'The thread of the program ended: it may have needed more memory than there is.',
-        FIX,
-      );
-    default:
-      return describeThrown(message, at, { code, limits, isSyntax: why === 'syntax' });
+  if (why === 'aborted') return refuse('aborted', 'The call was aborted.');
+  if (why === 'thrown' || why === 'syntax') {
+    return describeThrown(message, at, { code, limits, isSyntax: why === 'syntax' });
   }
+  const { code: errorCode, text, hasLine } = TEXTS[why];
+  return refuse(errorCode, `${hasLine ? at : ''}${text(limits)}`, FIX);
 }
+
+interface FailureText {
+  readonly code: string;
+  readonly text: (limits: ProgramLimits) => string;
+  /** Whether the line is where it went wrong. */
+  readonly hasLine: boolean;
+}
+
+/** The text that a model reads of a program that was ended. */
+const TEXTS: Readonly<Record<Exclude<Failure['why'], 'aborted' | 'thrown' | 'syntax'>, FailureText>> = {
+  compute: {
+    code: 'program_time',
+    text: ({ computeMs }) => `The program computed for more than ${computeMs} ms: it may loop for ever.`,
+    hasLine: true,
+  },
+  deadline: {
+    code: 'program_time',
+    text: () => 'The time of the program ended while it read: read less, or with narrower filters.',
+    hasLine: false,
+  },
+  output: {
+    code: 'program_output',
+    text: ({ outputChars }) =>
+      `More than ${outputChars} characters came out of the program: return sums, or the rows and fields that are needed.`,
+    hasLine: false,
+  },
+  pending: {
+    code: 'program_reads',
+    text: ({ pendingReads }) => `More than ${pendingReads} reads were under way at once: await some of them first.`,
+    hasLine: true,
+  },
+  reads: {
+    code: 'program_reads',
+    text: ({ reads }) => `The program asked for more than ${reads} reads.`,
+    hasLine: true,
+  },
+  arguments: {
+    code: 'program_reads',
+    text: ({ argsChars }) => `The arguments of a read are longer than ${argsChars} characters.`,
+    hasLine: true,
+  },
+  stuck: {
+    code: 'program_stuck',
+    text: () => 'The program waits for something that never comes: await what goat gives, and nothing else.',
+    hasLine: false,
+  },
+  crashed: {
+    code: 'program_memory',
+    text: () => 'The thread of the program ended: it may have needed more memory than there is.',
+    hasLine: false,
+  },
+};
 
 function describeThrown(
   message: string,

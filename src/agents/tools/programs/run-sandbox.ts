@@ -38,21 +38,7 @@ const START_MS = 10_000;
 
 /** Runs a program in a separate thread, and ends the thread. Nothing that the program does makes it reject. */
 export async function runSandbox({ code, world, respond, deadlineMs, signal }: SandboxRun): Promise<ProgramOutcome> {
-  const { from, peers, wasm } = await loadProgramPeers();
-  const { Worker: Thread } = process.getBuiltinModule('node:worker_threads');
-  const workerData: WorkerInput = { from, peers, wasm, prelude: preludeCode, code, world };
-  const worker: Worker = new Thread(workerCode, {
-    eval: true,
-    workerData,
-    // Nothing of the host: no environment, arguments, loaders or streams.
-    env: {},
-    argv: [],
-    execArgv: [],
-    stdin: true,
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
-  });
+  const worker = await startThread(code, world);
   const ends: (() => void)[] = [];
   try {
     return await new Promise<ProgramOutcome>((resolve) => {
@@ -104,4 +90,22 @@ export async function runSandbox({ code, world, respond, deadlineMs, signal }: S
     for (const clear of ends) clear();
     await worker.terminate();
   }
+}
+
+/** A thread that has nothing of the host: no environment, arguments, loaders or streams. */
+async function startThread(code: string, world: ProgramWorld): Promise<Worker> {
+  const { from, peers, wasm } = await loadProgramPeers();
+  const { Worker: Thread } = process.getBuiltinModule('node:worker_threads');
+  const workerData: WorkerInput = { from, peers, wasm, prelude: preludeCode, code, world };
+  return new Thread(workerCode, {
+    eval: true,
+    workerData,
+    env: {},
+    argv: [],
+    execArgv: [],
+    stdin: true,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+  });
 }

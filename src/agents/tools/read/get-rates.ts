@@ -6,7 +6,7 @@ import { readHandles } from '../../../workflows/performance/read-handles.js';
 import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import { mapBounded } from '../../../workflows/settlement/map-bounded.js';
-import { paysToText } from '../../changes/pays-to-text.js';
+import { paysToText } from '../../changes/rate-days.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { lastDay, PAY_DAYS } from '../../text/day-text.js';

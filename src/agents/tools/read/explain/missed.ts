@@ -5,7 +5,7 @@ import { isKnownCriterion } from '../../../../workflows/run/criteria-facts.js';
 import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../../workflows/run/days.js';
 import type { Run } from '../../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../../workflows/run/workflow-error.js';
-import { paysToText } from '../../../changes/pays-to-text.js';
+import { paysToText } from '../../../changes/rate-days.js';
 import { lastDay, periodText } from '../../../text/day-text.js';
 import { figureText } from '../../../text/figure-text.js';
 import { label } from '../../../text/untrusted-text.js';
