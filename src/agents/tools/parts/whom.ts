@@ -4,6 +4,7 @@ import type { Creator, Project } from '../../../generated/resources.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { toolError } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
+import { keepGiven } from './keep-given.js';
 import { type NamedCreator, outOfScope, type Scope } from './scope.js';
 
 /** The creators of a call: the named ones, or all within a project or the bounds. */
@@ -70,11 +71,7 @@ export async function readWhom(run: Run, asked: AskedWhom, scope: Scope): Promis
 
 /** The creators who are not removed, in a project or in all, whose handle contains the text. */
 export function readCreators(run: Run, projectId: string | undefined, search?: string): Promise<Creator[]> {
-  const query = {
-    ...(projectId === undefined ? {} : { project_id: projectId }),
-    ...(search === undefined ? {} : { search }),
-    limit: 100,
-  };
+  const query = { ...keepGiven({ project_id: projectId, search }), limit: 100 };
   return run.listAll('reading the creators', (options) => run.goat.creators.list(query, options));
 }
 

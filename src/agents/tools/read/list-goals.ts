@@ -4,6 +4,7 @@ import { Run } from '../../../workflows/run/run.js';
 import { goalLine, zoneText } from '../../text/goal-text.js';
 import { handleText } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
+import { keepGiven } from '../parts/keep-given.js';
 import { toUsage } from '../parts/list-page.js';
 import {
   closingFields,
@@ -63,9 +64,6 @@ export async function readCompliance(
   projectId: string,
   asked: { readonly period?: 'daily' | 'weekly' | 'monthly' | undefined; readonly day?: string | undefined } = {},
 ): Promise<readonly GoalCompliance[]> {
-  const query = {
-    ...(asked.period === undefined ? {} : { period: asked.period }),
-    ...(asked.day === undefined ? {} : { reference_date: asked.day }),
-  };
+  const query = keepGiven({ period: asked.period, reference_date: asked.day });
   return run.call('reading goal compliance', (options) => run.goat.goals.compliance(projectId, query, options));
 }

@@ -14,6 +14,7 @@ import { PAY_DAYS } from '../../text/day-text.js';
 import { moneyText, sumText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
+import { keepGiven } from '../parts/keep-given.js';
 import { toUsage } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
@@ -95,8 +96,7 @@ export const listPayments: ToolDefinition = defineTool({
         payments: live.length,
         voided: found.filter(({ status }) => status === 'voided').length,
       },
-      ...(input.from === undefined ? {} : { from: input.from }),
-      ...(input.to === undefined ? {} : { to: input.to }),
+      ...keepGiven({ from: input.from, to: input.to }),
       days: PAY_DAYS,
       ...(input.format === 'csv' ? { csv: toCsv(page) } : { payments: table }),
       ...toLeftOut([], leftOut),
@@ -121,10 +121,7 @@ async function readPayments(run: Run, asked: Asked, { scope }: ToolContext) {
   for (const creatorId of payees) {
     const found = await readFiltered(run, {
       during: 'reading the payments',
-      filters: {
-        ...(project === undefined ? {} : { project_id: project }),
-        ...(creatorId === undefined ? {} : { creator_id: creatorId }),
-      },
+      filters: keepGiven({ project_id: project, creator_id: creatorId }),
       list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
       keep: ({ creator_id, project_id }) =>
         (creatorId === undefined || creator_id === creatorId) && (project === undefined || project_id === project),

@@ -9,6 +9,7 @@ import { findUnderperformingCreators as underperforming } from '../../../workflo
 import { Run } from '../../../workflows/run/run.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
+import { keepGiven } from '../parts/keep-given.js';
 import {
   closingFields,
   detail,
@@ -39,10 +40,7 @@ export const findUnderperformingCreators: ToolDefinition = defineTool({
   }),
   async run(input, { goat, scope, workflow }) {
     const project = scope.project(input.project_id) ?? input.project_id;
-    const days = {
-      ...(input.from === undefined ? {} : { from: input.from }),
-      ...(input.to === undefined ? {} : { to: input.to }),
-    };
+    const days = keepGiven({ from: input.from, to: input.to });
     const found = await underperforming(goat, { projectId: project, ...days, limit: 1_000 }, workflow);
     const { table, truncated } = showTable(
       found.creators,
@@ -101,19 +99,10 @@ export const contentAnalysis: ToolDefinition = defineTool({
       const campaign = await readCampaign(run, campaignId);
       scope.check(campaign.project_id);
     }
-    const project = scope.project(input.project_id);
+    const projectId = scope.project(input.project_id);
     const level = input.detail ?? 'concise';
-    const found = await content(
-      goat,
-      {
-        ...(campaignId === undefined ? {} : { campaignId }),
-        ...(project === undefined ? {} : { projectId: project }),
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
-        top: level === 'full' ? 10 : 3,
-      },
-      workflow,
-    );
+    const top = level === 'full' ? 10 : 3;
+    const found = await content(goat, { ...keepGiven({ campaignId, projectId, from, to }), top }, workflow);
     const groups = (list: readonly ContentGroup[], key: (text: string) => string | null) =>
       list.slice(0, level === 'full' ? 24 : 5).map((group) => {
         const { videos, medianViews, engagementRate } = group;

@@ -6,6 +6,7 @@ import { readCampaign, readVideo } from '../../../workflows/find/read-by-id.js';
 import { toDay } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import { fence, label, UNTRUSTED_NOTICE } from '../../text/untrusted-text.js';
+import { keepGiven } from '../parts/keep-given.js';
 import { toUsage } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
 import { type NamedCreator, outOfScope, type Scope } from '../parts/scope.js';
@@ -91,13 +92,8 @@ async function readOne(run: Run, asked: Input, { goat, scope, workflow }: ToolCo
   const { found, unknown } = asked.creators ? await readWhom(run, asked, scope) : { found: [], unknown: [] };
   const [who] = found;
   const leftOut = [...unknown, ...found.flatMap(goneText)];
-  const project = scope.project(asked.project_id);
-  const input = {
-    ...(project === undefined ? {} : { projectId: project }),
-    ...(campaignId === undefined ? {} : { campaignId }),
-    ...(who?.creator ? { creatorId: who.id } : {}),
-    ...(videoId === undefined ? {} : { videoId }),
-  };
+  const projectId = scope.project(asked.project_id);
+  const input = keepGiven({ projectId, campaignId, creatorId: who?.creator ? who.id : undefined, videoId });
   if (Object.keys(input).length === 0) return { notes: [], leftOut };
   const context = await readContextOf(goat, input, workflow);
   const notes = context.sources.map(({ kind, label: name, updatedAt, text }) => ({ kind, name, updatedAt, text }));

@@ -13,6 +13,7 @@ import { STATS_DAYS } from '../../text/day-text.js';
 import { goalLine } from '../../text/goal-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
+import { keepGiven } from '../parts/keep-given.js';
 import { toUsage } from '../parts/list-page.js';
 import type { NamedCreator } from '../parts/scope.js';
 import {
@@ -170,8 +171,7 @@ export const getCampaignStats: ToolDefinition = defineTool({
     const campaign = await readCampaign(new Run(goat, workflow), campaignId);
     scope.check(campaign.project_id);
     const top = input.detail === 'full' ? 20 : 5;
-    const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-    const found = await performance(goat, { campaignId, top, ...days }, workflow);
+    const found = await performance(goat, { campaignId, top, ...keepGiven({ from, to }) }, workflow);
     const { pace } = found;
     const { rows: tree, truncated } = capRows(branchLines(found.tree, 0), {
       limit: input.detail === 'full' ? 100 : 20,

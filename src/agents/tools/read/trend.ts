@@ -5,6 +5,7 @@ import { Run } from '../../../workflows/run/run.js';
 import { STATS_DAYS } from '../../text/day-text.js';
 import { label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
+import { keepGiven } from '../parts/keep-given.js';
 import { outOfScope, type Scope } from '../parts/scope.js';
 import { closingFields, creator, inProject, range, rangeFields, toClosing } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
@@ -49,17 +50,8 @@ export const trend: ToolDefinition = defineTool({
     const { goat, workflow } = context;
     const run = new Run(goat, workflow);
     const entity = await findEntity(run, input, context.scope);
-    const found = await trendOf(
-      goat,
-      {
-        ...entity,
-        ...(input.metric === undefined ? {} : { metric: input.metric }),
-        ...(input.granularity === undefined ? {} : { granularity: input.granularity }),
-        ...(input.from === undefined ? {} : { from: input.from }),
-        ...(input.to === undefined ? {} : { to: input.to }),
-      },
-      workflow,
-    );
+    const { metric, granularity, from, to } = input;
+    const found = await trendOf(goat, { ...entity, ...keepGiven({ metric, granularity, from, to }) }, workflow);
     const { sum, mean, first, last, changePercent, direction } = found.totals;
     const { rows, truncated } = capRows(found.points.toReversed(), { limit: 60 });
     return {

@@ -7,6 +7,7 @@ import { readPayeeFacts } from '../../payments/plan/payee-facts.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { moneyText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
+import { keepGiven } from '../parts/keep-given.js';
 import { closingFields, day } from '../parts/shared-schemas.js';
 import { shownText } from '../parts/shown-text.js';
 import type { ToolContext } from '../parts/tool.js';
@@ -53,11 +54,7 @@ export function toDetails({ ended_by: endedBy, paid_at: paidAt, note }: Details)
   readonly paidAt?: string;
   readonly readme?: string;
 } {
-  return {
-    ...(endedBy === undefined ? {} : { endedBy }),
-    ...(paidAt === undefined ? {} : { paidAt: `${paidAt}T00:00:00.000Z` }),
-    ...(note === undefined ? {} : { readme: note }),
-  };
+  return keepGiven({ endedBy, paidAt: paidAt && `${paidAt}T00:00:00.000Z`, readme: note });
 }
 
 /** The next step for a model. Without the tool that carries the plan out, somebody else has to commit it. */

@@ -9,6 +9,7 @@ import { sealBatch } from '../../payments/plan/open-plan.js';
 import { amountText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { capRows } from '../parts/cap-rows.js';
+import { keepGiven } from '../parts/keep-given.js';
 import { toUsage } from '../parts/list-page.js';
 import { namePayees } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
@@ -63,16 +64,13 @@ interface PaymentAsked extends Details {
 }
 
 function toPaymentInput(input: PaymentAsked, scope: Scope, creatorId: string | undefined): PaymentInput {
-  const project = scope.project(input.project_id);
+  const { reference, method, total_cents: totalCents, accrual_ids: accrualIds } = input;
+  const projectId = scope.project(input.project_id);
+  // The workflow decides which of these go together; a model gets its message.
   return {
-    reference: input.reference,
-    ...(creatorId === undefined ? {} : { creatorId }),
-    ...(project === undefined ? {} : { projectId: project }),
-    ...(input.method === undefined ? {} : { method: input.method }),
-    ...(input.total_cents === undefined ? {} : { totalCents: input.total_cents }),
-    ...(input.accrual_ids === undefined ? {} : { accrualIds: input.accrual_ids }),
+    reference,
+    ...keepGiven({ creatorId, projectId, method, totalCents, accrualIds }),
     ...toDetails(input),
-    // The workflow decides which of these go together; a model gets its message.
   } as PaymentInput;
 }
 

@@ -13,6 +13,7 @@ import { PAY_DAYS, periodText } from '../../text/day-text.js';
 import { amountText, sumText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { capRows } from '../parts/cap-rows.js';
+import { keepGiven } from '../parts/keep-given.js';
 import { toUsage } from '../parts/list-page.js';
 import { namePayees, removedText } from '../parts/payee-text.js';
 import { creator, creators, day, inProject, method, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';
@@ -63,7 +64,7 @@ export const planSettlement: ToolDefinition = defineTool({
   async run(input, context) {
     const { goat, scope, workflow, store } = context;
     const run = new Run(goat, workflow);
-    const byMethod = input.method === undefined ? {} : { method: input.method };
+    const byMethod = keepGiven({ method: input.method });
     const creatorId = await scope.payee(run, input.creator, input.project_id);
     const listed = await orNothing(input.creator, () =>
       planSettlementOf(goat, { creatorId, ...byMethod, ...toDetails(input) }, workflow),
@@ -135,12 +136,11 @@ export const planSettleAll: ToolDefinition = defineTool({
   async run(input, context) {
     const { goat, scope, workflow } = context;
     const run = new Run(goat, workflow);
-    const project = scope.project(input.project_id);
+    const { method: byMethod, owed_more_than_cents: owedMoreThanCents } = input;
+    const projectId = scope.project(input.project_id);
     const asked = {
-      ...(project === undefined ? {} : { projectId: project }),
+      ...keepGiven({ projectId, owedMoreThanCents, method: byMethod }),
       ...toDetails({ ended_by: input.ended_by }),
-      ...(input.owed_more_than_cents === undefined ? {} : { owedMoreThanCents: input.owed_more_than_cents }),
-      ...(input.method === undefined ? {} : { method: input.method }),
       dryRun: true,
     };
     const plan = async (whom: Whom) => settleAll(goat, { ...asked, ...whom }, workflow);
@@ -178,10 +178,7 @@ async function withRemoved<Report>(work: Work, choice: Choice, plan: (whom: Whom
   const { only, except } = choice;
   if (work.context.scope.creatorIds) return plan(await findIds(work, choice));
   try {
-    return await plan({
-      ...(only === undefined ? {} : { creatorIds: only }),
-      ...(except === undefined ? {} : { exceptCreatorIds: except }),
-    });
+    return await plan(keepGiven({ creatorIds: only, exceptCreatorIds: except }));
   } catch (error) {
     if (!isWorkflowError(error) || error.code !== 'creator_not_found') throw error;
     return plan(await findIds(work, choice));
