@@ -137,7 +137,7 @@ describe(
       await page.getByRole('combobox', { name: 'A program to begin with' }).selectOption('What is owed');
       expect(await page.getByRole('textbox').inputValue()).toContain('auditUnpaidCreators');
       await page.getByRole('button', { name: 'Run' }).click();
-      await page.getByText('kenjicooks $3,175.60').waitFor();
+      await page.getByRole('log').getByText('kenjicooks $3,175.60').waitFor();
       expect(await axeFindings(page)).toEqual([]);
     });
 

@@ -14,7 +14,11 @@ const countPrograms = (html: string): number =>
   html.includes('<code-playground>') ? 1 : html.split('<snippet-run>').length - 1;
 /** Page → how many programs it has. */
 const programs = new Map(
-  [...readSitePages()].map(([path, html]) => [path, countPrograms(html)] as const).filter(([, count]) => count > 0),
+  [...readSitePages()]
+    // The reference shows programs of other pages: two of its pages are enough.
+    .filter(([path]) => !path.includes('~') || /~(?:create-mock|settle-all)\.html$/.test(path))
+    .map(([path, html]) => [path, countPrograms(html)] as const)
+    .filter(([, count]) => count > 0),
 );
 const promised = (code: string): string[] => [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text = '']) => text);
 
