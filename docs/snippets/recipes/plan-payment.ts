@@ -8,7 +8,7 @@ const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 const plan = await planPayment(goat, {
   reference: 'studio 7',
   creatorId: '@lena.lifts',
-  method: 'PayPal', // as the payment before: another one would be a warning
+  method: 'Venmo',
   totalCents: 4_000,
 });
 console.log(plan.totalCents, plan.warnings[0]?.message); // → 4000 The last payment, on 2025-12-12, was by "PayPal", and this is by "Venmo".
