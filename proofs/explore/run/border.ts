@@ -50,7 +50,7 @@ export class Border {
   lets({ names }: WayOut): boolean {
     const target = names.find((name) => this.used.has(name));
     if (target === undefined) return false;
-    this.used.set(target, (this.used.get(target) as number) + 1);
+    this.used.set(target, (this.used.get(target) ?? 0) + 1);
     return true;
   }
 }

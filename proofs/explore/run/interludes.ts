@@ -79,11 +79,11 @@ const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_p
     for (const { creator_id: id, amount_cents: cents } of readEarned(mock)) owed.set(id, (owed.get(id) ?? 0) + cents);
     const [most] = readRows<Creator>(mock, '/creators')
       .filter(({ id }) => owed.has(id))
-      .sort((left, right) => (owed.get(right.id) as number) - (owed.get(left.id) as number));
+      .sort((left, right) => (owed.get(right.id) ?? 0) - (owed.get(left.id) ?? 0));
     if (!most) return null;
     send(mock, 'DELETE', `/creators/${most.id}`);
     return {
-      text: `a person removes @${most.tiktok_handle}, who is owed ${formatMoney(owed.get(most.id) as number)}`,
+      text: `a person removes @${most.tiktok_handle}, who is owed ${formatMoney(owed.get(most.id) ?? 0)}`,
       id: most.id,
     };
   },

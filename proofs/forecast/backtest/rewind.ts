@@ -57,15 +57,15 @@ export function rewind(world: World, at: number): World {
 function countsThen(world: World, { id, creator_id: owner }: Row, at: number): Record<string, number> {
   const isVideo = owner !== undefined;
   const history = isVideo ? world.history.videos : world.history.creators;
-  if (!history.has(id as string)) return {};
+  if (!history.has(String(id))) return {};
   const names = isVideo ? VIDEO_COUNTS : CREATOR_COUNTS;
   const slot = toSlot(world, at) - 1;
-  return Object.fromEntries(names.map((name, column) => [name, history.valueAt(id as string, slot, column)]));
+  return Object.fromEntries(names.map((name, column) => [name, history.valueAt(String(id), slot, column)]));
 }
 
 /** The days of a pair whose periods had been evaluated: those that ended before, without what was accrued later. */
 function settledThen(world: World, row: Row, at: number): DayRanges {
-  const [structureId, creatorId] = [row.structure_id as string, row.creator_id as string];
+  const [structureId, creatorId] = [String(row.structure_id), String(row.creator_id)];
   const { dayAt } = getPayoutDays(world);
   let later: DayRanges = [];
   for (const accrual of world.tables.payoutAccruals.by('creator_id', creatorId)) {

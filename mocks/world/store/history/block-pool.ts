@@ -92,7 +92,7 @@ export class BlockPool {
   ): void {
     const chunk = this.getChunk(block);
     const offset = this.getOffset(block) + start;
-    for (let index = 0; index < length; index += 1) chunk[offset + index] = byteAt(bytes, index);
+    for (let index = 0; index < length; index += 1) chunk[offset + index] = bytes[index] as number;
   }
 
   /** The bytes of `block`, including its link. */

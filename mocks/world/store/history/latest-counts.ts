@@ -45,8 +45,9 @@ export class LatestCounts {
   /** Writes `counts` minus the latest ones into `changes`; false if nothing changed. */
   changeTo(counts: ArrayLike<number>, entity: number, changes: Float64Array): boolean {
     let changed = false;
-    for (let column = 0; column < this.columns; column += 1) {
-      const change = numberAt(counts, column) - this.get(entity, column);
+    const { columns, counts: latest } = this;
+    for (let column = 0; column < columns; column += 1) {
+      const change = numberAt(counts, column) - numberAt(latest, entity * columns + column);
       changes[column] = change;
       if (change !== 0) changed = true;
     }

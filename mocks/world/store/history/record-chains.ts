@@ -103,6 +103,7 @@ export class RecordChains {
     const { pool, cursor } = this;
     const { range } = which;
     const { edges } = range;
+    const { numbers, columns } = grid;
     let [slot, day, { skipsFirst }] = [0, 0, which];
     for (let block = this.head(entity); block !== 0; block = pool.next(block)) {
       const bytes = pool.getChunk(block);
@@ -115,7 +116,7 @@ export class RecordChains {
         if (edges) while (slot >= edgeAt(edges, day + 1)) day += 1;
         else day = slot - range.start;
         if (skipsFirst || slot < range.start) skipChanges(bytes, cursor);
-        else addChanges(bytes, cursor, grid.numbers, day * grid.columns);
+        else addChanges(bytes, cursor, numbers, day * columns);
         skipsFirst = false;
       }
     }
