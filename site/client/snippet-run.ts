@@ -48,9 +48,9 @@ export function defineSnippetRun(places: SnippetPlaces): void {
           open,
         );
         const drawn = this.querySelector('.is-drawn');
-        const run = (): void => {
+        const run = (): Promise<void> => {
           drawn?.remove();
-          void panel.run();
+          return panel.run();
         };
         this.prepend(bar);
         this.append(panel.root);

@@ -8,7 +8,7 @@ export function remindToAwait<Value>(
   members: readonly string[],
 ): Promise<Value> {
   for (const name of members) {
-    Object.defineProperty(promise, name, {
+    Reflect.defineProperty(promise, name, {
       get: () => {
         // Nobody will await the promise: its own failure would end the process before this error is read.
         promise.catch(() => {});
