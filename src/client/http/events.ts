@@ -85,8 +85,8 @@ export function createEvents(given: Logger | undefined): Events {
 
   return {
     on(kind, listener) {
-      if (!Object.hasOwn(levels, kind))
-        misuse('bad_option', `there is no event ${String(kind)}; there are ${Object.keys(levels).join(', ')}.`);
+      if (!levels[kind])
+        misuse('bad_option', `there is no event ${kind}; there are ${Object.keys(levels).join(', ')}.`);
       const entry = [kind, listener] as const;
       listeners.add(entry);
       return () => listeners.delete(entry);
