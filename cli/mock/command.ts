@@ -51,7 +51,7 @@ export const mockCommand: Command = {
     }
     // Before the ready line, because its reader may stop the mock or change the seed at once.
     const stopped = untilStopped();
-    const stopWatching = flags.watch ? watchSeed(flags.seed as string, { mock: served.mock, io }) : undefined;
+    const stopWatching = flags.watch ? watchSeed(String(flags.seed), { mock: served.mock, io }) : undefined;
     announce(served, {
       io,
       json: flags.json === true,

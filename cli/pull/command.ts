@@ -62,7 +62,7 @@ export const pullCommand: Command = {
       else io.out(printEstimate(estimate));
       return EXIT.right;
     }
-    const file = flags.out as string;
+    const file = String(flags.out);
     const progress = reportProgress(io);
     const pulled = await pullToFile(goat, file, {
       history,

@@ -131,10 +131,10 @@ function sortByOwed<Row extends ForecastSums>(rows: readonly Row[]): Row[] {
 
 function listDays({ owed, runs, toDate, until, widening }: TallyInput): DueDay[] {
   const isDue = (period: RunPeriod): boolean => findStage(period, until) === 'due';
-  const dates = new Set(runs.flatMap((periods) => periods.filter(isDue).map(({ dueAt }) => toDate(dueAt as string))));
+  const dates = new Set(runs.flatMap((periods) => periods.filter(isDue).map(({ dueAt }) => toDate(String(dueAt)))));
   const owedNowCents = sumExactly(owed.map(({ cents }) => cents));
   return [...dates].sort().map((date) => {
-    const day = (period: RunPeriod): string => toDate(period.dueAt as string);
+    const day = (period: RunPeriod): string => toDate(String(period.dueAt));
     const sums = widen(
       sumRuns(runs, (period) => isDue(period) && day(period) <= date, owedNowCents),
       widening.many,

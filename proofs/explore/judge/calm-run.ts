@@ -40,7 +40,7 @@ export function describeCalm({ trace, endings }: Judged, left: CalmLeft = NOTHIN
     // A later run that pays without accruals pays the same again.
     if (!entry.tookEffect || (entry.round > 1 && entry.payment?.accruals === 0)) continue;
     if (entry.payment) made.set(entry.payment.id, entry);
-    if (isVoid(entry)) made.delete(entry.path.split('/').at(-1) as string);
+    if (isVoid(entry)) made.delete(entry.path.split('/').at(-1) ?? '');
   }
   const settled = [...made.values()];
   return {

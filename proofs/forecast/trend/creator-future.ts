@@ -166,7 +166,7 @@ export class CreatorFuture {
         (row) => row.posted_at !== null && row.tracking_disabled_at === null && row.tracking_status !== 'excluded',
       )
       .map((row) => {
-        const postedAt = Date.parse(row.posted_at as string);
+        const postedAt = Date.parse(String(row.posted_at));
         const views = row.view_count;
         const strength = computeStrength(input.curve, { age: (now - postedAt) / DAY, views });
         const rates = OTHER_COUNTS.map((name) => (views === 0 ? 0 : row[name] / views));
