@@ -110,9 +110,9 @@ export const LIMITS: readonly HeldSentence[] = [
   held('`trackagoat audit FILE --of ID`', 'cli/company-limits: has two persons approve a payment and its undoing'),
   notHeld('Limits do not count payments outside', 'what cannot be known'),
   notHeld('They cannot tell ten payments', 'what cannot be known'),
-  held('A second key whose tools', 'agents/second-key: can send the same reference at the same moment'),
-  held('Each commit reads back', 'agents/second-key: can send the same reference at the same moment'),
-  notHeld('Where neither sees the other', 'a measurement of races between processes'),
+  held('A second key whose tools', 'workflows/reference-races: leave one payment, the earliest'),
+  held('Each commit reads back', 'workflows/reference-races: leave one payment, the earliest'),
+  held('Where neither sees the other', 'workflows/reference-races: made in the same moment'),
   notHeld('So let all processes', 'advice'),
 ];
 
