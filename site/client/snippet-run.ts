@@ -43,7 +43,7 @@ export function defineSnippetRun(places: SnippetPlaces): void {
         const bar = element(
           'div',
           'program-bar',
-          button('Run', () => run(), 'run'),
+          button('Run', () => void run(), 'run'),
           edit,
           open,
         );
