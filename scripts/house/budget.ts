@@ -15,9 +15,9 @@ interface Limit {
 export const BUDGET = {
   'lines of code that ship': { held: 65_086, goal: 58_000 },
   'files that ship': { held: 1_024, goal: 900 },
-  'casts in them': { held: 583, goal: 522 },
+  'casts in them': { held: 577, goal: 522 },
   'functions above 60 lines in them': { held: 2, goal: 0 },
-  'lines of tests': { held: 75_117, goal: 70_000 },
+  'lines of tests': { held: 75_061, goal: 70_000 },
   'lines of tests for 1,000 lines of code': { held: 1_177, goal: 1_177 },
   'scripts of npm': { held: 20, goal: 20 },
   'folders in the root': { held: 13, goal: 13 },
