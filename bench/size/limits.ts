@@ -4,7 +4,7 @@
  */
 export const LIMITS = {
   clientOneFile: 19_600,
-  clientAtOnce: 16_900,
+  clientAtOnce: 17_200,
   mockAtOnce: 105_900,
   installed: 4_780_000,
 } as const;
