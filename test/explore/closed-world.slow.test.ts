@@ -101,7 +101,7 @@ describe('requests to the world are carried into it', () => {
     const { failures, calm, differs } = await exploreOne(program);
     if (name.startsWith('a named import')) {
       expect(failures[0]?.message).toMatch(
-        /^worker 1 would leave the world by node:http: www\.trackagoat\.com:80, at .*closed-world\.test\.ts:/,
+        /^worker 1 would leave the world by node:http: www\.trackagoat\.com:80, at .*closed-world\.slow\.test\.ts:/,
       );
       return;
     }
@@ -127,7 +127,7 @@ describe('requests to the world are carried into it', () => {
 
 describe('what would leave the world ends the exploration, before a byte leaves', () => {
   it.each<[string, RegExp, Program]>([
-    ['fetch', /by fetch: 127\.0\.0\.1:\d+, at .*closed-world\.test\.ts:\d+:\d+$/, () => fetch(outside)],
+    ['fetch', /by fetch: 127\.0\.0\.1:\d+, at .*closed-world\.slow\.test\.ts:\d+:\d+$/, () => fetch(outside)],
     ['a fetch that was kept', /by undici: 127\.0\.0\.1:\d+/, () => heldFetch(outside)],
     ['axios', /by node:http: 127\.0\.0\.1:\d+/, () => axios.get(outside).catch(() => undefined)],
     ['got', /by node:http: 127\.0\.0\.1:\d+/, () => got(outside).catch(() => undefined)],
