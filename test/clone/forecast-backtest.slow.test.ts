@@ -113,13 +113,15 @@ describe('ten kinds of growth', () => {
     'have most of what comes in their ranges',
     async () => {
       let [held, all] = [0, 0];
-      for (const kind of GROWTH_KINDS) {
+      // Half of the kinds in the short form.
+      const kinds = GROWTH_KINDS.filter((_, at) => process.env.KIND_WORLDS || at % 2 === 0);
+      for (const kind of kinds) {
         const found = await measureKind(kind, { worlds, first, runs, days: 21, ...growth });
         held += found.creators.held;
         all += found.creators.all;
         if (process.env.KIND_WORLDS) console.log(kind, JSON.stringify(found));
       }
-      // Nine in ten are said to; two tenths less, for ten organizations and twenty runs tell no more.
+      // Nine in ten are said to; two tenths less, for five organizations and twenty runs tell no more.
       expect(held / all).toBeGreaterThanOrEqual(0.7);
       expect(held / all).toBeLessThan(1);
     },
