@@ -34,7 +34,7 @@ describe('a ledger that is read between the end of a period and the run', () => 
     const report = await verifyAccruals(readWith('/nothing', (row) => row));
     expect(report).toMatchObject({ verdict: 'consistent', unpaid: [] });
     expect(verificationText(report)).toMatch(
-      /Ended, and not evaluated yet:\n(.*\n)* +@ana · "flat" \(recurring\) · 2026-02-02 to before 2026-02-09: waits for the run of 2026-02-09T00:15/,
+      /Ended, and not evaluated yet:\n(.*\n)* +@ana · "flat" \(recurring\) · 2026-02-02 to before 2026-02-09: waits for the 2026-02-09T00:15:00.000Z run/,
     );
     mock.clock.to('2026-02-09T01:30:00Z');
     const later = await verifyAccruals(readWith('/nothing', (row) => row));

@@ -285,8 +285,7 @@ function describeWrongCents(given: unknown): string {
       ? `is ${text}; pass the number ${given}`
       : `must be a whole number of cents, not ${text}`;
   }
-  const cents = Number(given);
-  return Number.isInteger(cents) && cents < 0
-    ? `must be 0 or more, not ${cents}`
+  return typeof given === 'number' && Number.isInteger(given) && given < 0
+    ? `must be 0 or more, not ${given}`
     : `must be a whole number of cents, not ${String(given)}`;
 }
