@@ -9,7 +9,7 @@ describe.each([2, 3])(
     it.each(await listOwnJobs(workers))(
       '$name holds',
       async ({ options }) => {
-        const { failures } = await explore({ ...options, seeds: 20, pairs: 20 });
+        const { failures } = await explore({ ...options, seeds: 10, pairs: 10 });
         expect(failures).toEqual([]);
       },
       240_000,
