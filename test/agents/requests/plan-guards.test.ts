@@ -20,3 +20,12 @@ it('no day is noted for a creator and a campaign at once', async () => {
   expect(await refusal('annotate_day', input)).toMatchObject({ code: 'invalid_input', retry: 'fix_input' });
   expect(journal().at(-1)).toBe('POST createCampaign');
 });
+
+it.each([
+  ['it lacks', { criteria_type: 'view_threshold' }, /^view_threshold needs min_views\.$/],
+  ['another rule has no use for', { criteria_type: 'recurring', min_views: 1_000 }, /^min_views goes with .+ alone\.$/],
+])('no rate is planned with least views that %s', async (_, rule, message) => {
+  const { refusal } = await startConversation();
+  const input = { creator: '@ann', amount_cents: 5_000, period: 'weekly', ...rule };
+  expect((await refusal('plan_rate', input)).message).toMatch(message);
+});
