@@ -24,7 +24,7 @@ describe('jobs in the manner of real systems: the explorer finds', () => {
 describe('and raises no alarm at', () => {
   // Fewer than by default. docs/explore.md has the figures of the defaults.
   it.each(right)('$name', async (job) => {
-    const { failures, holds } = await tryJob(job, { seeds: 5, pairs: 10 });
+    const { failures, holds } = await tryJob(job, { seeds: 2, pairs: 4 });
     expect(failures).toEqual([]);
     expect(holds).toBe(true);
   });
