@@ -60,7 +60,7 @@ const payKenji = async (worker: { goat: typeof goat }) => {
 };
 const few = { seeds: 1, pairs: 1, maxCrashes: 0 };
 const proof = await explore({ world, workers: [payKenji], invariants: ['paidOnce', 'booksBalance'], ...few });
-console.log(proof.failures.length); // → 0
+console.log(proof.failures.map(({ message }) => message)); // → []
 
 const saved = mock.snapshot();
 const other = createMock();
