@@ -46,7 +46,9 @@ export async function closeOpenStep(planId: string, store: ToolsetStore): Promis
 /** The steps that are neither carried out nor taken back, earliest day first. */
 export async function listOpenSteps(store: ToolsetStore): Promise<OpenStep[]> {
   const kept = await openNotes(store).listLatest(LOOKED_THROUGH);
-  const open = await Promise.all(kept.map(({ planId }) => findOpenStep(planId, store)));
+  // Two processes that keep a step at once write two notes of it.
+  const planIds = [...new Set(kept.map(({ planId }) => planId))];
+  const open = await Promise.all(planIds.map((planId) => findOpenStep(planId, store)));
   return open
     .filter((step) => step !== null)
     .sort((a, b) => toMilliseconds(a.notBefore) - toMilliseconds(b.notBefore) || a.askedAt - b.askedAt);

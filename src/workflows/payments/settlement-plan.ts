@@ -142,7 +142,7 @@ export async function takePlan(given: SettlementPlan): Promise<SettlementPlan> {
     throw invalid('its total is not the sum of its accruals');
   }
   if (plan.mostCents !== undefined && !(plan.mostCents >= plan.totalCents))
-    throw invalid('its total is above its most');
+    throw invalid('mostCents is less than totalCents');
   return plan;
 }
 
