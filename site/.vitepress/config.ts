@@ -21,7 +21,7 @@ const home = repository?.url.replace(/^git\+/, '').replace(/\.git$/, '');
 
 export default defineConfig({
   title: 'trackagoat-sdk',
-  description: 'A typed client, an exact mock and agent tools for the trackagoat creator tracking API.',
+  description: 'A typed client, a stateful mock and agent tools for the trackagoat creator tracking API.',
   lang: 'en',
   base: process.env.SITE_BASE ?? '/',
   srcDir: root,
