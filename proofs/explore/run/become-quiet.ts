@@ -5,6 +5,11 @@ import type { WorkerProcess } from './worker.js';
 
 /** How many turns of the event loop without activity make a process count as waiting. */
 const QUIET_TURNS = 3;
+/**
+ * How many times longer the wait is if nobody else can go on. A module that is loaded on a busy machine takes seconds, and a
+ * run that gave up on it would be a false alarm.
+ */
+const ALONE = 400;
 
 /**
  * Resolves when every process waits for a decision or for time to pass, or has ended. It waits up to `patienceMs` for a
@@ -22,7 +27,7 @@ export async function becomeQuiet(
     await settle(processes);
     if (border.crossed || processes.every(isWaiting)) return;
     const othersCanGoOn = processes.some(({ pending }) => pending.length > 0);
-    if (waited >= patienceMs * (othersCanGoOn ? 1 : border.allowed.length > 0 ? 400 : 40)) return;
+    if (waited >= patienceMs * (othersCanGoOn ? 1 : ALONE)) return;
     const before = countActivity(processes);
     await new Promise((resolve) => setTimeout(resolve, 1));
     waited = countActivity(processes) === before ? waited + 1 : 0;
