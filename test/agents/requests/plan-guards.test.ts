@@ -27,5 +27,5 @@ it.each([
 ])('no rate is planned with least views that %s', async (_, rule, message) => {
   const { refusal } = await startConversation();
   const input = { creator: '@ann', amount_cents: 5_000, period: 'weekly', ...rule };
-  expect((await refusal('plan_rate', input)).message).toMatch(message);
+  expect((await refusal('plan_rate', input))?.message).toMatch(message);
 });
