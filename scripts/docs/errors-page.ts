@@ -1,5 +1,4 @@
 import { errorFromResponse } from '../../src/client/errors/error-from-response.js';
-import { hints } from '../../src/client/errors/hints.js';
 import { type ErrorCode, errorStatus } from '../../src/generated/error-codes.js';
 import { operationErrors } from '../../src/generated/operation-errors.js';
 import { errorTexts } from './error-texts.js';
@@ -20,26 +19,24 @@ const HEAD = `<!-- Written by \`npm run write docs\` from scripts/docs/, docs/sn
 
 # Errors
 
-Every refusal has the same envelope: \`{data: null, error, meta}\`. \`error\` is a sentence for people. \`meta.code\` is what
-a program branches on. The client throws it as an error with \`code\`, \`status\`, \`meta\` and \`operationId\`; where there is a
-next step, it has a \`hint\` too. The service may add codes. The client keeps a code that it does not know.
+Every refusal has the same envelope: \`{data: null, error, meta}\`. \`error\` is a sentence for people; programs branch on
+\`meta.code\`. The client throws it as an error with \`code\`, \`status\`, \`meta\`, \`operationId\` and often a \`hint\`. A refusal (4xx)
+changes nothing. The service may add codes, and the client keeps a code that it does not know.
 
 <!-- snippet: docs/snippets/errors.ts -->
 \`\`\`ts
 \`\`\`
 
-Branch on \`code\`, or on the class by its guard. \`isConflictError(error)\` works across the ESM and the CommonJS copy of the
-package; \`instanceof\` does not. By status the guards are \`isValidationError\` (400, 413, 415, 422), \`isAuthenticationError\` (401),
-\`isLimitReachedError\` (402), \`isPermissionError\` (403), \`isNotFoundError\` (404), \`isConflictError\` (409), \`isGoneError\` (410),
-\`isRateLimitError\` (429) and \`isServerError\` (5xx). \`isApiError\` knows any of them. \`isTrackagoatError\` also knows
-[those of the client itself](#errors-of-the-client-itself). An editor completes the codes, and \`hasCode(error, 'handle_taken')\` narrows an error to one.
-A refusal (4xx) changes nothing.
+Branch on \`code\`, by \`hasCode(error, 'handle_taken')\`, or on the class by its guard: \`isValidationError\` (400, 413, 415, 422),
+\`isAuthenticationError\` (401), \`isLimitReachedError\` (402), \`isPermissionError\` (403), \`isNotFoundError\` (404), \`isConflictError\`
+(409), \`isGoneError\` (410), \`isRateLimitError\` (429), \`isServerError\` (5xx). \`isApiError\` recognizes all of these,
+\`isTrackagoatError\` also [those of the client itself](#errors-of-the-client-itself). Guards work across the ESM and the CommonJS copy
+of the package; \`instanceof\` does not.
 
 ## Every code
 
-Each code has a section below: what it means, what to do, and a program that provokes it in the mock. From another language, send
-the same calls over HTTP; the methods of \`mock\` are calls of \`/_mock/*\` ([the table](mock.md#control)). Each section says who
-named the code. Where the service has not, this package did, and the live service may use another code.
+Each section says what a code means, what to do, and how to provoke it in the mock. From another language, use
+[\`/_mock/*\`](mock.md#control) for the methods of \`mock\`. Where this package named the code, the live service may use another one.
 `;
 
 const CLIENT = `## Errors of the client itself
@@ -55,22 +52,15 @@ const CLIENT = `## Errors of the client itself
 | \`ResponseFormatError\` | the response is not the API's: it is not JSON, or has no envelope |
 | \`PagingError\` | a list could not be read to its end; \`nextCursor\` tells where to go on |
 
-Their guards have the same names: \`isConfigurationError\`, \`isPathError\`, \`isConnectionError\`, \`isTimeoutError\`, \`isAbortError\`,
-\`isRedirectError\`, \`isResponseFormatError\` and \`isPagingError\`.
+Each has a guard of the same name, such as \`isPathError\`.
 
-A wrong option is refused before anything is sent, with the class of the entry: \`createClient\` throws a
-\`ConfigurationError\`, a workflow a \`WorkflowError\`, a call a \`ValidationError\`. \`isTrackagoatError\` catches these. \`createMock\` and the mock's methods
-throw an \`ApiProblem\` or a \`RangeError\`, \`createToolset\`, \`explore\` and the functions of \`/clone\` a \`RangeError\`: mistakes in a
-program, which \`isTrackagoatError\` does not catch.
+A wrong option is refused before anything is sent. \`createClient\` throws a \`ConfigurationError\`, a workflow a \`WorkflowError\`, a
+call a \`ValidationError\`; \`isTrackagoatError\` catches these. It does not catch mistakes in the use of the other entries:
+\`createMock\` and its methods throw an \`ApiProblem\` or a \`RangeError\`, and \`createToolset\`, \`explore\` and \`/clone\` a \`RangeError\`.
 
-After some of these errors, nobody can know whether a creating call was done:
-
-- a \`ConnectionError\` with \`sent\`, a \`TimeoutError\` or an \`AbortError\`
-- a \`ServerError\` (5xx)
-- a \`ResponseFormatError\`, also with status 2xx: a proxy on the way may have written that response
-
-Call it again with the \`idempotencyKey\` of the error. The work is then done at most once.
-[Lose a response](time-and-faults.md#lose-a-response) shows how to provoke that.
+After a \`ConnectionError\` with \`sent\`, a \`TimeoutError\`, an \`AbortError\`, a \`ServerError\` or a \`ResponseFormatError\` (with any status:
+a proxy may have written the response), nobody can know whether a creating call was done. Call again with the \`idempotencyKey\` of
+the error: the work is done at most once. [Lose a response](time-and-faults.md#lose-a-response) provokes that.
 
 ## By message
 
@@ -113,14 +103,13 @@ function createSection(
   { seen, namedBy }: { readonly seen: string; readonly namedBy: string },
 ): string {
   const { means, remedy } = errorTexts[code];
-  const hint = hints[code] === undefined ? '' : ` The error's \`hint\` says: ${hints[code]}`;
   return `## ${code}
 
 Status ${errorStatus[code]} · \`${getClassName(code)}\` · named by ${namedBy}
 
-${means} ${operationsWith(code)}
+${means}${operationsWith(code)}
 
-**What to do.** ${remedy}${hint}
+**What to do.** ${remedy}
 
 <!-- snippet: ${getRecipePath(code)} -->
 \`\`\`ts
@@ -138,14 +127,11 @@ function getClassName(code: ErrorCode): string {
   return errorFromResponse('', { status: errorStatus[code], code }).name;
 }
 
-/** The operations that return the code. */
+/** The operations that return the code, if they are some of them and not all. */
 function operationsWith(code: ErrorCode): string {
   const all = Object.entries(operationErrors);
   const names = all
     .filter(([, byStatus]) => Object.values(byStatus).flat().includes(code))
     .map(([operation]) => `\`${operation}\``);
-  if (names.length === 0) return 'No operation returns it: such a request does not reach one.';
-  if (names.length > 40) return `${names.length} of ${all.length} operations can return it.`;
-  if (names.length === 1) return `Only ${names[0]} can return it.`;
-  return `These operations can return it: ${names.join(', ')}.`;
+  return names.length === 0 || names.length > 40 ? '' : ` Returned by ${names.join(', ')}.`;
 }

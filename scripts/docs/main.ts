@@ -33,7 +33,7 @@ function filesIn(folder: string, ending: string, { recursive = true } = {}): str
 
 const folders = ['docs', 'examples', 'skills'].flatMap((folder) => filesIn(folder, '.md'));
 const own = ['.', 'site'].flatMap((folder) => filesIn(folder, '.md', { recursive: false }));
-const paths = ['llms.txt', 'bench/exam/README.md', ...own, ...folders];
+const paths = ['llms.txt', 'bench/exam/README.md', 'scripts/README.md', ...own, ...folders];
 const written = new Map(paths.map((path) => [path, read(path) ?? '']));
 const spec = parseDocument(readFileSync('openapi.yaml', 'utf8'));
 const seen = {} as Record<ErrorCode, string>;

@@ -41,70 +41,74 @@ const HEAD = `<!-- Written by \`npm run write docs\` from a run of each workflow
 
 # What the workflows read
 
-The tables list what each workflow sent and read on the demo: operations, query parameters, and fields of the responses. The service has
-not published what is in *italics* ([what we know of the service](service.md)), and a workflow can do without it:
+The table lists what each workflow sends on the demo, and what it uses there that the service has not published
+([what we know of the service](service.md)): operations, parameters and fields. A workflow can do without it. It leaves out a filter
+that the service refuses, and filters the rows itself. It looks for a row in the list if it cannot read the row by its id. It says
+what a missing field keeps it from knowing, in \`leftOut\` or by \`unknown_shape\`. The last column says how it ran with only what is
+published (\`limits.strictAssumptions\`).
 
-- It leaves out an unpublished filter that the service refuses, and filters the rows itself.
-- It looks for a row in the list if it cannot read the row by its id.
-- It says what a missing field keeps it from knowing, in \`leftOut\` or by \`unknown_shape\`.
-
-The line below each name says how the workflow ran on a mock that has only what is published (\`limits.strictAssumptions\`).
+| workflow | sends | unpublished | with only what is published |
+|---|---|---|---|
 `;
 
 /** The page: what each workflow reads, and whether the service has published it. */
 export async function workflowReadsPage(): Promise<string> {
-  const sections: string[] = [];
-  const earlier = new Map<string, readonly string[]>();
+  const rows: string[] = [];
+  const earlier = new Map<string, ReadonlySet<string>>();
   for (const [name, program] of Object.entries(PROGRAMS)) {
     const { reads, result } = await recordReads(program);
     const strict = await recordReads(program, { strictAssumptions: true });
-    const rows = [...reads]
-      .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([id, read]) => writeRow(id as OperationId, read));
-    earlier.set(name, rows);
     // A variant shows what it does beyond the workflow itself.
     const [base = name] = name.split(' with ');
-    const more = base === name ? rows : rows.filter((row) => !earlier.get(base)?.includes(row));
-    const lead = base === name ? '' : `It reads what ${base} reads, and:\n\n`;
-    sections.push(
-      `## ${name}\n\n${describeStrict(result, strict.result)}\n\n${lead}| operation | parameters | fields |\n|---|---|---|\n${more.join('\n')}\n`,
+    const known = earlier.get(base) ?? new Set();
+    const sent = [...reads.keys()].sort();
+    const unpublished = [...reads].flatMap(([id, read]) => listUnpublished(id as OperationId, read)).sort();
+    earlier.set(name, new Set([...sent, ...unpublished]));
+    const cells = [sent, unpublished].map((names) => writeNames(names.filter((one) => !known.has(one))));
+    rows.push(
+      `| \`${base}\`${name.slice(base.length)} | ${cells.join(' | ')} | ${describeStrict(result, strict.result)} |\n`,
     );
   }
-  return `${HEAD}\n${sections.join('\n')}`;
+  return `${HEAD}${rows.join('')}`;
+}
+
+function writeNames(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
 }
 
 /** The parts that a workflow lacks if only the published facts are available. */
 function describeStrict(open: Node, strict: Node): string {
-  if (strict instanceof Error) return `With only what is published it refuses: ${strict.message}`;
+  if (strict instanceof Error) return `refuses: ${strict.message}`;
   if (strict.outcome === 'not_committed') {
-    return `With only what is published it pays nothing: ${(strict.reason ?? strict.creators[0].reason).message}`;
+    return `pays nothing: ${(strict.reason ?? strict.creators[0].reason).message}`;
   }
   const known = (open.leftOut ?? []).map(({ what }: Node) => what);
   const missing = (strict.leftOut ?? []).filter(({ what }: Node) => !known.includes(what));
-  if (missing.length === 0) return 'With only what is published it runs.';
+  if (missing.length === 0) return 'runs';
   const words = missing.map(({ what, why }: Node) => `${what} (${why})`);
-  return `With only what is published it runs; \`leftOut\` says what it could not know: ${words.join(', ')}`;
+  return `runs; \`leftOut\` names ${words.join(', ')}`;
 }
 
 const document: Node = JSON.parse(openapiJson);
 
-function writeRow(id: OperationId, { parameters, fields }: Reads): string {
+/** The unpublished parts of an operation that a workflow uses: itself, parameters, fields of its response. */
+function listUnpublished(id: OperationId, { parameters, fields }: Reads): string[] {
   const { path, method } = operations[id];
   const described = document.paths[path][method.toLowerCase()];
   const known = (described.parameters ?? []).map(follow);
-  const names = [...parameters].sort().map((name) => mark(name, isOurs(known.find((one: Node) => one.name === name))));
+  const names = [...parameters].filter((name) => isOurs(known.find((one: Node) => one.name === name)));
   const success = Object.entries(described.responses).find(([status]) => status.startsWith('2'))?.[1];
   const data = follow(follow(success).content?.['application/json']?.schema).properties?.data;
   // A field with fields in it is left out: they are listed.
   const leaves = [...fields].filter(
     (field) => ![...fields].some((other) => /^(\[\])?\./.test(other.slice(field.length)) && other.startsWith(field)),
   );
-  const paths = leaves.sort().map((field) => mark(field.replace(/^\[\]\./, ''), isFieldOurs(data, field)));
-  return `| ${mark(id, isOurs(described))} | ${names.join(', ')} | ${paths.join(', ')} |`;
-}
-
-function mark(name: string, ours: boolean): string {
-  return ours ? `*\`${name}\`*` : `\`${name}\``;
+  const paths = leaves.filter((field) => isFieldOurs(data, field)).map((field) => field.replace(/^\[\]\./, ''));
+  return [
+    ...(isOurs(described) ? [id] : []),
+    ...names.map((name) => `${id}?${name}`),
+    ...paths.map((one) => `${id}: ${one}`),
+  ];
 }
 
 function isOurs(node: Node): boolean {

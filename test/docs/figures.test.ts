@@ -27,7 +27,7 @@ describe('a figure of a page', () => {
     expect([text, findings]).toEqual([mark(name, '9 KB'), [`no program has written the figure ${name}`]]);
   });
 
-  it.each(['docs/performance.md', 'docs/exam.md', 'bench/exam/README.md', 'docs/versions.md'])(
+  it.each(['docs/performance.md', 'docs/decisions/speed.md', 'bench/exam/README.md', 'scripts/README.md'])(
     'of %s is that of the file',
     (path) => {
       const page = readFileSync(path, 'utf8');
