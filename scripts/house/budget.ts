@@ -25,7 +25,7 @@ export const BUDGET = {
   entries: { held: 19, goal: 19 },
   'exported names': { held: 374, goal: 340 },
   pages: { held: 40, goal: 40 },
-  'words of pages': { held: 49_900, goal: 42_000 },
+  'words of pages': { held: 46_300, goal: 42_000 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 type Amounts = Readonly<Record<keyof typeof BUDGET, number>>;

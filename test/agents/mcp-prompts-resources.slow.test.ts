@@ -161,7 +161,7 @@ describe.each(Object.entries(eras))('the resources, in %s', (era, connect) => {
     const ask = await connect(await createToolset(stage().goat));
     const page = readContent(await ask('resources/read', { uri: 'trackagoat://docs/safety' }));
     expect(page?.mimeType).toBe('text/markdown');
-    expect(page?.text).toContain('**A payment needs a person.**');
+    expect(page?.text).toContain('### What needs a person');
     expect(page?.text).not.toMatch(/```|<!--/);
   });
 
