@@ -33,6 +33,11 @@ export const ofServers: Readonly<Record<string, string>> = {
   'mocks/server': 'use createMock of trackagoat-sdk/mocks, or setupMockWorker of trackagoat-sdk/mocks/browser',
 };
 
+/** Entries that run in a page alone, and what a Worker uses in their place. Node loads them, and refuses the call. */
+export const ofPages: Readonly<Record<string, string>> = {
+  'mocks/browser': 'use createMock of trackagoat-sdk/mocks',
+};
+
 /** The command line: a program, not a module, so it is built separately and as ESM only. */
 export const programs: Readonly<Record<string, string>> = {
   'cli/main': 'cli/main.ts',

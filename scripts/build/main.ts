@@ -9,7 +9,7 @@ import { layOutDocument } from './lay-out-document.js';
 import { collectLicences } from './licences.js';
 import { nameMissingPeers } from './name-missing-peers.js';
 import { pairTypes } from './pair-types.js';
-import { refusePages } from './refuse-pages.js';
+import { refusePlaces } from './refuse-places.js';
 import { writeTypes } from './write-types.js';
 
 rmSync('dist', { recursive: true, force: true });
@@ -17,7 +17,7 @@ writeTypes('dist');
 pairTypes('dist');
 const packages = await bundleModules();
 nameMissingPeers('dist');
-await refusePages('dist');
+await refusePlaces('dist');
 writeFileSync('dist/openapi.json', `${layOutDocument(parse(readFileSync('openapi.yaml', 'utf8')))}\n`);
 
 mkdirSync('dist/site');

@@ -122,9 +122,9 @@ function findNoTrace(): void {
   if (traces.length > 0) throw new Error(`these files name ${root}: ${traces.join(', ')}`);
 }
 
-/** Tests of jest: one as an ES module with MSW, one in CommonJS without. */
+/** Tests of jest: one as an ES module with MSW, one in CommonJS without, and one in jsdom. */
 function runJest(): void {
-  run('npm', ['install', ...installFlags, '--save-dev', 'jest@30']);
+  run('npm', ['install', ...installFlags, '--save-dev', 'jest@30', 'jest-environment-jsdom@30']);
   run('npx', ['jest'], { NODE_OPTIONS: '--experimental-vm-modules' });
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ofServers } from '../../scripts/build/entries.js';
+import { ofPages, ofServers } from '../../scripts/build/entries.js';
 import { launchChromium, openPage } from './chromium.js';
 import { type ServedFolder, serveFolder } from './serve-folder.js';
 
@@ -44,7 +44,7 @@ async function open(name: string, contents: string) {
   return { ...opened, warnings };
 }
 
-describe('in a page', () => {
+describe('in a page or a Worker', () => {
   it('every entry that runs anywhere is bundled without a warning, and does its work', async () => {
     const { page, errors, warnings } = await open(
       'portable',
@@ -63,7 +63,22 @@ describe('in a page', () => {
     );
     expect(warnings).toEqual([]);
     expect(errors).toEqual([
-      `Error: trackagoat-sdk/${entry} runs in Node, Bun and Deno, and not in a page: ${instead}.`,
+      `Error: trackagoat-sdk/${entry} runs in Node, Bun and Deno, and not in a page: ${instead}. In a test in jsdom, choose the environment node.`,
     ]);
+  });
+
+  it.each(Object.entries(ofPages))('%s in a Worker says what to use', async (entry, instead) => {
+    const { outputFiles } = await build({
+      stdin: { contents: `import * as entry from 'trackagoat-sdk/${entry}'; console.log(entry);`, resolveDir: '.' },
+      bundle: true,
+      write: false,
+      format: 'esm',
+      tsconfigRaw: {},
+      // As wrangler bundles a Worker.
+      conditions: ['workerd', 'worker', 'browser'],
+    });
+    const module = `data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`;
+    const why = `trackagoat-sdk/${entry} runs in a page, and not in a Worker: ${instead}.`;
+    await expect(import(/* @vite-ignore */ module)).rejects.toThrow(why);
   });
 });

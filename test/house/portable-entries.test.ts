@@ -30,17 +30,23 @@ function listSpecifiers(node: unknown): string[] {
   return [...own, ...Object.values(node).flatMap(listSpecifiers)];
 }
 
-/** Loads the files in a process of its own; gives what a module read while it was evaluated, of that which is not everywhere. */
+/**
+ * Loads the files in a process of its own; gives what a module read while it was evaluated, of that which is not everywhere.
+ * Of what the web has and jsdom lacks, our modules find nothing: one that needs it to be loaded throws.
+ */
 function readAtLoad(files: readonly string[]): string[] {
   const program = `
     const reads = [];
-    for (const name of ['process', 'Buffer', 'global', 'window', 'document', 'navigator', 'location', '__dirname']) {
+    const ofTheWeb = ['fetch', 'Request', 'Response', 'TextDecoder', 'TextEncoder', 'structuredClone', 'ReadableStream', 'DecompressionStream'];
+    for (const name of [...ofTheWeb, 'process', 'Buffer', 'global', 'window', 'document', 'navigator', 'location', '__dirname']) {
       const { value, get } = Object.getOwnPropertyDescriptor(globalThis, name) ?? {};
       Object.defineProperty(globalThis, name, {
         configurable: true,
         get() {
           const [, , caller = ''] = new Error().stack.split('\\n');
-          if (caller.includes('/dist/') && !caller.includes('/node_modules/')) reads.push(name + caller);
+          const isOurs = caller.includes('/dist/') && !caller.includes('/node_modules/');
+          if (isOurs && ofTheWeb.includes(name)) return undefined;
+          if (isOurs) reads.push(name + caller);
           return get ? get.call(globalThis) : value;
         },
       });

@@ -1,5 +1,5 @@
 /** A response that holds its text. It makes a stream only on demand, because that is a large part of the cost of a request. */
-export class TextResponse extends Response {
+export class TextResponse extends (globalThis.Response ?? Object) {
   readonly #text: string;
   readonly #init: { readonly status: number; readonly headers: Readonly<Record<string, string>> };
   #streamed: Response | undefined;

@@ -7,7 +7,6 @@ import { cloneOrganization, forecast, verifyAccruals } from 'trackagoat-sdk/clon
 import { explore } from 'trackagoat-sdk/explore';
 import * as limiterRedis from 'trackagoat-sdk/limiter-redis';
 import { createMock } from 'trackagoat-sdk/mocks';
-import * as mocksBrowser from 'trackagoat-sdk/mocks/browser';
 import { matchers } from 'trackagoat-sdk/mocks/matchers';
 import * as otel from 'trackagoat-sdk/otel';
 import { responseSchemas } from 'trackagoat-sdk/schemas';
@@ -27,7 +26,7 @@ export async function usePortable() {
   const payKenji = (worker) => settleCreator(worker.goat, { creatorId: '@kenjicooks', method: 'Venmo' });
   const mayLeave = [{ below: 10_000_000, reason: 'the job pays one creator' }];
   const report = await explore({ world: mock, workers: [payKenji], mayLeave, seeds: 2, pairs: 1, maxCrashes: 1 });
-  const kinds = [aiSdk, limiterRedis, mocksBrowser, otel, otelApi].map((entry) => Object.keys(entry).length > 0);
+  const kinds = [aiSdk, limiterRedis, otel, otelApi].map((entry) => Object.keys(entry).length > 0);
   const results = {
     client: (await goat.projects.list()).data.length === 2,
     workflows: plan.totalCents === 317_560,

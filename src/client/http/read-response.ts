@@ -43,11 +43,14 @@ async function readText(response: Response, maxBytes: number): Promise<string | 
   }
 }
 
-/** For a text in one piece, as nearly all are: to make a decoder takes longer than to decode. */
-const whole = new TextDecoder();
+/** For a text in one piece, as nearly all are: to make a decoder takes longer than to decode. jsdom has none to make one of. */
+let whole: TextDecoder | undefined;
 
 function decode(chunks: readonly Uint8Array[]): string {
-  if (chunks.length === 1) return whole.decode(chunks[0]);
+  if (chunks.length === 1) {
+    whole ??= new TextDecoder();
+    return whole.decode(chunks[0]);
+  }
   const decoder = new TextDecoder();
   return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
 }

@@ -51,9 +51,12 @@ export function copyPlan<Plan extends PlanSeal>(plan: Plan): Plan | null {
   }
 }
 
-/** SHA-256 of a text, 64 hex digits. */
+/** SHA-256 of a text, 64 hex digits. A page of plain http and jsdom have no `crypto.subtle`. */
 export async function sha256(text: string): Promise<string> {
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  const { subtle } = globalThis.crypto;
+  if (subtle === undefined)
+    throw new Error('A plan is sealed by crypto.subtle: open the page by https, and test in the environment node.');
+  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text));
   let hex = '';
   for (const byte of new Uint8Array(digest)) hex += byte.toString(16).padStart(2, '0');
   return hex;
