@@ -85,6 +85,9 @@ function listRejected(run: FinishedRun): FinishedRun['rows']['accruals'] {
   });
 }
 
+/** The cause for a job that did nothing. */
+export const IDLE = 'calmRun: idle';
+
 /** A calm run that changed nothing proves nothing. */
 export function findIdle(trace: readonly TraceEntry[]): Failed | null {
   const own = trace.filter(({ round }) => round === 1);
@@ -97,7 +100,7 @@ export function findIdle(trace: readonly TraceEntry[]): Failed | null {
   return {
     invariant: 'calmRun',
     message: `the calm run changes nothing${suffix}`,
-    cause: 'calmRun: idle',
+    cause: IDLE,
     diagnosis:
       'A job that did nothing proves nothing: check that it finds the accruals it should pay. If it is meant to change nothing, set allowIdle: true.',
     assumes: null,

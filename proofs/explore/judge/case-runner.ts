@@ -1,7 +1,8 @@
 import { WorldRows } from '../run/read-world.js';
 import { CALM, type Decide, followSchedule, isCalm, type Schedule, trimSchedule } from '../run/schedule.js';
+import type { Program } from '../run/worker.js';
 import { type CalmLeft, LeftDebt, NOTHING_LEFT } from './calm-left.js';
-import { describeCalm, findIdle, readOutcome, tellPaid, tellRejection } from './calm-run.js';
+import { describeCalm, findIdle, IDLE, readOutcome, tellPaid, tellRejection } from './calm-run.js';
 import { eventuallySettled } from './invariants/eventually-settled.js';
 import { CLOSED_WORLD, judge } from './judge.js';
 import type { Case, Failed, Judged, Shortcuts } from './judged.js';
@@ -86,8 +87,12 @@ export class CaseRunner {
     const toFound = (judged: Judged, failed: Failed | undefined, worker: number | null = null): Found[] =>
       failed ? [{ judged, failed, worker }] : [];
     this.calm = await run([]);
+    if (this.hasActedLate(this.calm)) {
+      this.joinRuns();
+      this.calm = await run([]);
+    }
     const end = this.calm.failures.find(({ invariant }) => ENDS_ALL.includes(invariant));
-    if (end && end.cause !== 'calmRun: idle') return toFound(this.calm, end);
+    if (end && end.cause !== IDLE) return toFound(this.calm, end);
     const remembered = end ? undefined : await this.settleMemory(this.calm, run);
     if (remembered) return [remembered];
     for (const worker of this.listAlone()) {
@@ -103,6 +108,23 @@ export class CaseRunner {
     if (later.failed && !isKnown) this.later = { judged: later, failed: later.failed, worker: null };
     const never = this.keepOutcome(this.calm, later);
     return [...failures.flatMap((failed) => toFound(this.calm as Judged, failed)), ...toFound(later, never)];
+  }
+
+  /** Whether a job that writes down first, and pays when it runs again, changed nothing in its first run. */
+  private hasActedLate({ trace, failures }: Judged): boolean {
+    return failures.some(({ cause }) => cause === IDLE) && trace.some(({ tookEffect }) => tookEffect);
+  }
+
+  /** Makes one run of two runs, because faults are tried in the first run alone. */
+  private joinRuns(): void {
+    const { setup } = this.base;
+    const joined = new Map(
+      setup.workers.map((program): [Program, Program] => [
+        program,
+        async (context) => [await program(context), await program(context)],
+      ]),
+    );
+    this.base = { ...this.base, setup: { ...setup, workers: setup.workers.map((one) => joined.get(one) ?? one) } };
   }
 
   /**

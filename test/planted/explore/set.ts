@@ -7,9 +7,18 @@ import { gotWrong } from './jobs/got-wrong.js';
 import { httpRight } from './jobs/http-right.js';
 import { queueWrong } from './jobs/queue-wrong.js';
 import { storedRight } from './jobs/stored-right.js';
+import { workflowWrong } from './jobs/workflow-wrong.js';
 
 /** The jobs with a mistake. */
-export const wrong = [...axiosWrong, ...gotWrong, ...fetchWrong, ...queueWrong, ...databaseWrong, ...fileWrong];
+export const wrong = [
+  ...axiosWrong,
+  ...gotWrong,
+  ...fetchWrong,
+  ...queueWrong,
+  ...databaseWrong,
+  ...fileWrong,
+  ...workflowWrong,
+];
 
 /** The jobs without one. */
 export const right = [...httpRight, ...fetchRight, ...storedRight];

@@ -101,6 +101,18 @@ const checkpoint: Program = async (context) => {
   }
 };
 
+const planThenPay: Program = async (context) => {
+  const plan = context.store.get('plan') as Payout[] | undefined;
+  for (const payout of plan ?? []) await settle(context, payout);
+  const owed = plan ? [] : await fetchOwed(context);
+  context.store.delete('plan');
+  if (owed.length > 0)
+    context.store.set(
+      'plan',
+      owed.map(([creator_id, accruals]) => ({ creator_id, accruals: listIds(accruals) })),
+    );
+};
+
 /** Sound jobs that keep something: in a queue, a database or files. */
 export const storedRight: readonly PlantedJob[] = [
   {
@@ -121,5 +133,6 @@ export const storedRight: readonly PlantedJob[] = [
     what: 'the lock expires after half an hour, and a failure removes it',
     workers: [lockWithAnEnd, lockWithAnEnd],
   },
+  { name: 'plans, and pays when it runs again', what: 'the plan names accruals', workers: [planThenPay] },
   { name: 'a checkpoint', what: 'goes on where a crash left it, then pays what came due', workers: [checkpoint] },
 ];
