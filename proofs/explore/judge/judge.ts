@@ -14,8 +14,6 @@ import type { Case, Failed, Judged, Shortcuts } from './judged.js';
 /** The result of a run that something wanted to leave. The exploration ends with it. */
 export const CLOSED_WORLD = 'closedWorld';
 
-/** The acts of a person that change the debt. */
-
 /** How many runs without faults follow, at most, until one changes nothing. */
 const MOST_RUNS = 20;
 
@@ -40,25 +38,10 @@ export async function judge(about: Case, decide: Decide, { isKnown }: Shortcuts 
     return judging.conclude();
   } catch (error) {
     if (error instanceof LeftWorld) {
-      const { message, crossing } = error;
-      return judging.conclude({
-        invariant: CLOSED_WORLD,
-        message,
-        cause: CLOSED_WORLD,
-        diagnosis: adviseOn(crossing),
-        assumes: null,
-        requests: stage.trace.length,
-      });
+      return judging.conclude(judging.fail(CLOSED_WORLD, error.message, adviseOn(error.crossing)));
     }
     if (!(error instanceof EndlessRun)) throw error;
-    return judging.conclude({
-      invariant: 'ends',
-      message: error.message,
-      cause: 'ends',
-      diagnosis: null,
-      assumes: null,
-      requests: stage.trace.length,
-    });
+    return judging.conclude(judging.fail('ends', error.message));
   } finally {
     stage.close();
   }
@@ -144,16 +127,7 @@ class Judging {
     const notAwaited = stage.around.notAwaited.find(({ isWriteUnderWay }) => !about.calm || isWriteUnderWay);
     if (notAwaited) {
       const diagnosis = 'Write await in front of the call: what is under way when the program resolves never happens.';
-      this.failures = [
-        {
-          invariant: 'awaited',
-          message: notAwaited.message,
-          cause: 'awaited',
-          diagnosis,
-          assumes: null,
-          requests: stage.trace.length,
-        },
-      ];
+      this.failures = [this.fail('awaited', notAwaited.message, diagnosis)];
       return;
     }
     const run = this.finishRound(endings, isSettled);
@@ -216,6 +190,11 @@ class Judging {
     return !this.stage.hasLate && this.stage.trace.every(({ asides }) => asides.length === 0);
   }
 
+  /** A failure that no invariant finds. */
+  fail(name: string, message: string, diagnosis: string | null = null): Failed {
+    return { invariant: name, message, cause: name, diagnosis, assumes: null, requests: this.stage.trace.length };
+  }
+
   conclude(end?: Failed): Judged {
     const failures = end ? [...this.failures, end] : this.failures;
     const { trace, between, schedule, mock } = this.stage;
@@ -245,14 +224,7 @@ function throwIfNotWords(invariant: string, found: unknown): void {
 }
 
 function describe(invariant: string, found: string | Violation): Omit<Failed, 'requests'> {
-  if (typeof found === 'string')
-    return {
-      invariant,
-      message: found,
-      cause: invariant,
-      diagnosis: null,
-      assumes: null,
-    };
+  if (typeof found === 'string') return { invariant, message: found, cause: invariant, diagnosis: null, assumes: null };
   const { message, cause = '', diagnosis = null, assumes = null } = found;
   return { invariant, message, cause: `${invariant}: ${cause}`, diagnosis, assumes };
 }
