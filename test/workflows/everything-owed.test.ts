@@ -53,6 +53,37 @@ describe('a service that does not take accrual_ids', () => {
     expect(await paid(maya.id)).toEqual([]);
   });
 
+  it.each([
+    ['by name', [{ path: 'accrual_ids', message: 'unknown' }], 4],
+    ['without a word of why', [], 6],
+  ])('is sent no further list once it refused one %s', async (_, issues, requests) => {
+    const { goat, mock, maya, creator, structureId } = await oneWeekEarned();
+    const otis = await creator('chef_otis', structureId);
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const sent: string[] = [];
+    const published = createClientWith(mock, async (request) => {
+      if (!isPayment(request)) return request;
+      sent.push(await request.clone().text());
+      return Response.json(
+        { data: null, error: 'Invalid body', meta: { code: 'invalid_body', issues } },
+        { status: 400 },
+      );
+    });
+    const plan = async (id: string) => planSettlement(goat, { creatorId: id });
+    // Two accruals; a shorter list is tried, because this one may have been too long.
+    expect(await commitSettlement(published, await plan(maya.id))).toMatchObject({ outcome: 'not_committed' });
+    await commitSettlement(published, await plan(otis.id));
+    const again = await commitSettlement(published, await plan(maya.id));
+    expect(again).toMatchObject({ outcome: 'not_committed', reason: { code: 'invalid_body' }, paidCents: 0 });
+    expect(again.reason?.message).toMatch(/Invalid body.*Probably the service takes no accrual_ids/);
+    expect(again.nextStep).toContain("settles: 'everything'");
+    expect(sent).toHaveLength(requests);
+    // Another client asks anew, and what is chosen is sent.
+    expect(await commitSettlement(goat, await plan(maya.id))).toMatchObject({ outcome: 'committed' });
+    await commitSettlement(published, await plan(otis.id), everything);
+    expect(sent).toHaveLength(requests + 1);
+  });
+
   it('is paid nothing if more is owed than was planned, or a part of the debt was planned', async () => {
     const { goat, mock, maya, paid, plan } = await moreComesAtTheTick();
     const part = await planSettlement(goat, { creatorId: maya.id, endedBy: '2026-01-11' });

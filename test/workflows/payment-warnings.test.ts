@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planPayment, recordPayment } from '../../src/workflows/index.js';
+import { planPayment, planSettlement, recordPayment, settleAll } from '../../src/workflows/index.js';
 import { oneWeekEarned } from './stage.js';
 
 /** Maya is owed 250 dollars. */
@@ -79,6 +79,22 @@ describe('the method of a payment', () => {
     const input = { creatorId: maya.id, reference: 'bonus', totalCents: 1_000, method: 'Venmo' };
     const { warnings } = await planPayment(goat, input);
     expect(warnings.map(({ message }) => message)).toEqual(messages);
+  });
+
+  it('is compared with the notes of each creator in settlements, of one and of all, and is no part of the id', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const plan = () => planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
+    const before = await plan();
+    await goat.creators.update(maya.id, { readme: 'PayPal only, please.' });
+    const after = await plan();
+    const [one] = (await settleAll(goat, { method: 'Venmo', dryRun: true })).creators;
+    const message = 'The notes of the creator name "PayPal", and this is paid by "Venmo".';
+    expect([before.warnings, after.warnings, one?.plan?.warnings]).toMatchObject([[], [{ message }], [{ message }]]);
+    expect([after.id, one?.plan?.id]).toEqual([before.id, before.id]);
+    const input = { creatorId: maya.id, reference: 'bonus', totalCents: 250, method: 'Venmo' };
+    const warned = await planPayment(goat, input);
+    await goat.creators.update(maya.id, { readme: null });
+    expect([warned.warnings.length, (await planPayment(goat, input)).id]).toEqual([2, warned.id]);
   });
 
   it('is compared with that of the last payment', async () => {

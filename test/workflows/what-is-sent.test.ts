@@ -122,6 +122,7 @@ async function ofSettlement({ payPal, maya, otis, settlement }: Scene): Promise<
     ...ofDetails(undefined),
     earlierPaymentIds: [[{ earlierPaymentIds: [otis.id] }, otherKey]],
     provisional: [[{ provisional: [reason] }, 'provisional_data']],
+    warnings: [[{ warnings: [] }, {}]],
     leftOut: [[{ leftOut: [] }, {}]],
     readAt: [[{ readAt: '2026-01-19T07:00:00.000Z' }, 'stale_plan']],
     validUntil: [[{ validUntil: '2026-01-19T07:00:00.000Z' }, {}]],

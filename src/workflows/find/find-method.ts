@@ -7,15 +7,6 @@ import { WorkflowError } from '../run/workflow-error.js';
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * Finds an active payout method by id or name.
- *
- * @throws WorkflowError `method_not_found` (with the existing names), `method_ambiguous` or `method_inactive`.
- */
-export async function findMethod(run: Run, idOrName: string): Promise<PayoutMethod> {
-  return chooseMethod(await listMethods(run), idOrName);
-}
-
-/**
  * Finds a payout method by id or name, also a disabled one.
  *
  * @throws WorkflowError `method_not_found` (with the existing names) or `method_ambiguous`.
@@ -34,7 +25,11 @@ export function listMethods(run: Run): Promise<PayoutMethod[]> {
   return run.listAll('reading the payout methods', (options) => run.goat.payoutMethods.list(query, options));
 }
 
-/** Chooses an active method from a list, by the same rules. */
+/**
+ * Chooses an active payout method from a list, by id or name.
+ *
+ * @throws WorkflowError `method_not_found` (with the existing names), `method_ambiguous` or `method_inactive`.
+ */
 export function chooseMethod(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
   const matches = methods.filter((method) => isCalled(method, idOrName));
   const active = matches.filter((method) => method.is_active);

@@ -2,14 +2,14 @@ import { checkAwaited } from '../../../base/options/check-awaited.js';
 import { WorkflowError } from '../run/workflow-error.js';
 
 /**
- * The fields that differ each time the same payment is planned: when it was read, how long that is valid, and the
- * requests it took and will take.
+ * The fields that differ each time the same payment is planned: when it was read, how long that is valid, the requests it
+ * took and will take, and the warnings, which are made again when a person is asked.
  */
-const PASSING = new Set(['readAt', 'validUntil', 'usage', 'requests', 'seal']);
+const PASSING = new Set(['readAt', 'validUntil', 'usage', 'requests', 'seal', 'warnings']);
 
 /** The seal of a plan, which shows whether it was altered. */
 export interface PlanSeal {
-  /** Derived from the whole plan except the time of reading. Another payee, amount, accrual or method gives another id. */
+  /** Derived from the whole plan except the time of reading and warnings. Another payee, amount, accrual or method gives another id. */
   readonly id: string;
   /** SHA-256 over every other field. It does not match a plan that was altered anywhere. */
   readonly seal: string;
@@ -17,7 +17,7 @@ export interface PlanSeal {
 
 /**
  * SHA-256, hex, over the content of a plan: payee, project, method, accruals with their amounts, total, currency,
- * reference, kind, warnings. It leaves out the time of reading, so planning the same payment again gives the same
+ * reference, kind. It leaves out the time of reading and the warnings, so planning the same payment again gives the same
  * digest. Plans within a plan count likewise. An approval signs this digest.
  */
 export function digestPlan(plan: object): Promise<string> {

@@ -5,6 +5,7 @@ import { WorkflowError } from '../run/workflow-error.js';
 import type { LeftOut, Usage } from '../run/workflow-options.js';
 import { sumCents } from './cents.js';
 import { contentKey } from './idempotency-key.js';
+import type { PaymentWarning } from './payment-warnings.js';
 import { copyPlan, isIntact, type PlanSeal, sealPlan } from './plan-digest.js';
 
 /** An accrual that a plan pays. */
@@ -75,6 +76,8 @@ export interface SettlementPlan extends PlanSeal, SettlementDetails {
   readonly earlierPaymentIds: readonly string[];
   /** Why amounts may not be final. A commit refuses such a plan without `acceptProvisional`. Empty if all are final. */
   readonly provisional: readonly Provisional[];
+  /** A method that contradicts the notes of the creator. Not part of the id. Otherwise empty. */
+  readonly warnings: readonly PaymentWarning[];
   /** Accruals that stay owed, and why; missing if the plan pays all. */
   readonly leftOut?: readonly LeftOut[];
   /** When the ledger was read, ISO 8601, the service's time. */

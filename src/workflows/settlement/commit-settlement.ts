@@ -20,7 +20,7 @@ import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { WorkflowOptions } from '../run/workflow-options.js';
 import { nextTick } from './cron-tick.js';
-import { judgeListRefusal } from './judge-list-refusal.js';
+import { judgeListRefusal, recallListRefusal } from './judge-list-refusal.js';
 import { judgeSettlement, settleReturned } from './settle-returned.js';
 import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
 
@@ -43,7 +43,7 @@ export interface CommitOptions extends WorkflowOptions {
  * call provably made it, the workflow voids it. The payment's metadata keeps `plan_id`, the id of the plan.
  *
  * The service has not published that a payment can name accruals (`accrual_ids`). If it does not take them, the outcome is `not_committed`,
- * and the reason names the way out: `settles: 'everything'`, which is published. `method`, `paidAt` and `readme` need unpublished fields too
+ * and the reason names the way out: `settles: 'everything'`, which is published. If the refusal names them, the client sends no list as long again. `method`, `paidAt` and `readme` need unpublished fields too
  * (`method_id`, `paid_at`, `readme`).
  *
  * @throws WorkflowError before anything is written: `invalid_plan`, `invalid_input`, `nothing_due`, `stale_plan` (the accrual cron ran
@@ -127,17 +127,22 @@ export async function commitChecked(
     });
   }
   const { settles = plan.mostCents === undefined ? 'listed' : 'everything', ...pay } = options;
-  const order = settles === 'listed' ? await listOrder(plan, pay) : await everythingOrder(run, plan, pay);
-  return receiptFor(plan, await payOnce(run, order), run.usage);
+  if (settles === 'everything') {
+    return receiptFor(plan, await payOnce(run, await everythingOrder(run, plan, pay)), run.usage);
+  }
+  const order = await listOrder(run, plan, pay);
+  // Of a plan that was sent before, the record has to be read.
+  const recalled = typeof pay.sentAt === 'number' ? null : recallListRefusal(run.goat, order.body);
+  return receiptFor(plan, recalled ?? (await payOnce(run, order)), run.usage);
 }
 
 /**
  * Settles the accruals of the plan by their ids, so those that the cron adds meanwhile are not paid too. It is not
  * published that metadata is accepted. A refused body leaves the key unused.
  */
-async function listOrder(plan: SettlementPlan, options: PayOptions): Promise<PaymentOrder> {
+async function listOrder({ goat }: Run, plan: SettlementPlan, options: PayOptions): Promise<PaymentOrder> {
   const body = { ...toPayee(plan), accrual_ids: plan.accruals.map(({ id }) => id) };
-  const judgeRefusal = (error: unknown) => judgeListRefusal(body, error);
+  const judgeRefusal = (error: unknown) => judgeListRefusal(goat, body, error);
   const named = { ...toOrder(plan, options, null), key: await settlementKey(plan), body, judgeRefusal };
   const metadata = { [PLAN_FIELD]: plan.id, ...(isUuid(plan.handle) ? {} : { [HANDLE_FIELD]: plan.handle }) };
   return { ...named, body: { ...body, metadata }, instead: named };

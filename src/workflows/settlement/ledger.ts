@@ -3,7 +3,7 @@ import { groupBy } from '../figures/group-by.js';
 import { accrualsOfProject } from '../find/accruals-of-project.js';
 import { chooseCreators } from '../find/choose-creators.js';
 import { readFiltered } from '../find/filtered-list.js';
-import { findMethod } from '../find/find-method.js';
+import { chooseMethod, listMethods } from '../find/find-method.js';
 import { earnedByAll } from '../find/read-earned.js';
 import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { sumCents } from '../payments/cents.js';
@@ -29,6 +29,7 @@ const FEWEST_CREATORS = 50;
 /** The facts that are read once for all creators. Only the debts are read again, by pages, in the course of a long run. */
 interface Facts {
   readonly method: PayoutMethod | null;
+  readonly methods: readonly PayoutMethod[];
   /** The creators who are owed something, by handle. */
   readonly owed: readonly Payee[];
   /** The ended accruals of each of them. */
@@ -134,7 +135,8 @@ function creatorsPerRead(accruals: number): number {
 async function readFacts(run: Run, input: SettleAllInput): Promise<Facts> {
   const { goat } = run;
   const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
-  const method = input.method === undefined ? null : await findMethod(run, input.method);
+  const methods = input.method === undefined ? [] : await listMethods(run);
+  const method = input.method === undefined ? null : chooseMethod(methods, input.method);
   const everywhere = await earnedByAll(run, input.projectId);
   const creators = await run.listAll('reading the creators', (options) =>
     goat.creators.list({ ...filter, limit: 100 }, options),
@@ -171,7 +173,8 @@ async function readFacts(run: Run, input: SettleAllInput): Promise<Facts> {
   const owed = debts.flatMap(([id]) => payees.get(id) ?? []).sort((a, b) => (a.handle < b.handle ? -1 : 1));
   const added = new Set(exact);
   const leftOut = new Set(ended.filter((accrual) => !added.has(accrual)).map(({ id }) => id));
-  return { method, owed, debts: groupBy(ended, (accrual) => accrual.creator_id), leftOut, voided, pending };
+  const ofEach = groupBy(ended, (accrual) => accrual.creator_id);
+  return { method, methods, owed, debts: ofEach, leftOut, voided, pending };
 }
 
 function isOwedEnough(due: readonly PayoutAccrual[], moreThan: number | undefined): boolean {

@@ -5,12 +5,13 @@ import { isNotFoundError } from '../../client/errors/guards.js';
 import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
 import { readFiltered } from '../find/filtered-list.js';
 import { findCreator } from '../find/find-creator.js';
-import { findMethod } from '../find/find-method.js';
+import { chooseMethod, listMethods } from '../find/find-method.js';
 import { throwIfEarnedElsewhere } from '../find/not-of-project.js';
 import { earnedBy } from '../find/read-earned.js';
 import { sumCents } from '../payments/cents.js';
 import { leaveOutTooLarge, throwIfNegative } from '../payments/leave-out-too-large.js';
 import { readPayments, touching } from '../payments/live-payments.js';
+import { warnOfMethod } from '../payments/method-warnings.js';
 import { sealPlan } from '../payments/plan-digest.js';
 import {
   plannedAccruals,
@@ -53,14 +54,16 @@ export async function planSettlement(
   input = takeInput('planSettlement', input, workflowInputs.planSettlement);
   const details = readDetails(input);
   const run = new Run(goat, options);
-  const method = input.method === undefined ? null : await findMethod(run, input.method);
+  const methods = input.method === undefined ? [] : await listMethods(run);
+  const method = input.method === undefined ? null : chooseMethod(methods, input.method);
+  const parts = { method, methods, details };
   try {
     const creator = await findCreator(run, input.creatorId, input.projectId);
-    return await planFor(run, { payee: toPayee(creator), method, details });
+    return await planFor(run, { payee: toPayee(creator), ...parts });
   } catch (error) {
     if (!isNotFoundError(error) || !isUuid(input.creatorId)) throw error;
     await throwIfEarnedElsewhere(run, input.creatorId, input.projectId);
-    const plan = await planFor(run, { payee: removedPayee(input.creatorId, input.projectId), method, details });
+    const plan = await planFor(run, { payee: removedPayee(input.creatorId, input.projectId), ...parts });
     if (plan.accruals.length === 0) throw error;
     return plan;
   }
@@ -77,22 +80,24 @@ function readDetails({ endedBy, paidAt, readme }: SettlementDetails): Settlement
 
 async function planFor(
   run: Run,
-  parts: { readonly payee: Payee; readonly method: PayoutMethod | null; readonly details: SettlementDetails },
+  parts: Pick<PlanFacts, 'payee' | 'method' | 'methods' | 'details'>,
 ): Promise<SettlementPlan> {
-  const { payee, method, details } = parts;
+  const { payee, details } = parts;
   const earned = await earnedBy(run, payee.id);
   const due = selectEnded(earned, details.endedBy);
   // The time of the decisive read: the plan pays what was earned then.
   const readAt = run.now;
   const voided = due.length === 0 ? [] : await readPayments(run, payee.id, 'voided');
   const pending = due.some(restsOnCounts) ? await pendingVideos(run, { creator_id: payee.id }) : [];
-  return buildPlan(run, { payee, method, details, due, voided, pending, readAt, earned: earned.length });
+  return buildPlan(run, { ...parts, due, voided, pending, readAt, earned: earned.length });
 }
 
 /** The parts that a plan is made of. */
 export interface PlanFacts {
   readonly payee: Payee;
   readonly method: PayoutMethod | null;
+  /** All methods, which notes may name; empty without a method. */
+  readonly methods: readonly PayoutMethod[];
   readonly details: SettlementDetails;
   readonly due: readonly PayoutAccrual[];
   /** How many accruals were read to find those that are due. */
@@ -105,7 +110,7 @@ export interface PlanFacts {
 
 /** Makes the plan from what was read. */
 export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementPlan> {
-  const { payee, method, voided, pending, readAt } = facts;
+  const { payee, method, methods, voided, pending, readAt } = facts;
   throwIfNegative(facts.due);
   throwIfImpossibleDate(facts.details.paidAt, readAt);
   const { exact: due, leftOut: tooLarge } = leaveOutTooLarge(facts.due);
@@ -125,6 +130,8 @@ export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementP
     totalCents: sumCents(accruals.map((accrual) => accrual.amountCents)),
     currency: due[0]?.currency ?? 'USD',
     provisional: provisionalReasons(due, { payee, pending, now: readAt }),
+    warnings:
+      (method && warnOfMethod(method, { methods, notes: [{ of: 'creator', text: payee.notes }], payments: [] })) || [],
     ...(leftOut.length > 0 ? { leftOut } : {}),
     readAt: toIso(readAt),
     validUntil: toIso(nextTick(readAt)),

@@ -60,11 +60,12 @@ export async function settleOne(run: Run, task: Task): Promise<CreatorSettlement
 }
 
 function planOne(run: Run, { payee, ledger, input }: Task, rows: readonly PayoutAccrual[]): Promise<SettlementPlan> {
-  const { leftOut, method, voided, pending } = ledger.facts;
+  const { leftOut, method, methods, voided, pending } = ledger.facts;
   throwIfNegative(rows);
   const due = rows.filter(({ id }) => !leftOut.has(id));
   const details = input.endedBy === undefined ? {} : { endedBy: input.endedBy };
-  return buildPlan(run, { payee, method, details, due, voided, pending, readAt: run.now, earned: rows.length });
+  const facts = { payee, method, methods, details, due, voided, pending };
+  return buildPlan(run, { ...facts, readAt: run.now, earned: rows.length });
 }
 
 async function payPlan(run: Run, plan: SettlementPlan, options: CommitOptions): Promise<SettlementReceipt> {

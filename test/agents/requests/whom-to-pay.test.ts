@@ -71,6 +71,16 @@ describe('a payout manager says', () => {
     expect(mock.ledger().balanced).toBe(true);
   });
 
+  it('"pay everyone by Venmo", though Ben wants PayPal: the person reads it before the yes', async () => {
+    const { ask, commit, read, goat, ids } = await startConversation();
+    await goat.creators.update(ids.ben, { readme: 'PayPal only!' });
+    const says = 'The notes of the creator name «PayPal», and this is paid by «Venmo».';
+    const all = await ask('plan_settle_all', { method: 'Venmo' });
+    expect(all.warnings).toContain(`@ben: ${says}`);
+    await commit(await ask('plan_settlement', { creator: '@ben', method: 'Venmo' }));
+    expect(read.at(-1)).toContain(`Warning: ${says}`);
+  });
+
   it('"I paid Ann yesterday in cash": the payment has that day, the method and the note', async () => {
     const { ask, commit, read, goat, ids } = await startConversation();
     await goat.payoutMethods.create({ name: 'Cash' });

@@ -75,7 +75,8 @@ function farDayWarnings({ paidAt, readAt }: SinglePlan): OwnWarning[] {
 function ownWarnings(plan: SinglePlan): OwnWarning[] {
   if (plan.kind === 'settlement') {
     const left = plan.leftOut?.map(({ what, why }) => ({ text: `${what} is left out: ${why}`, key: what })) ?? [];
-    return [...left, ...plan.provisional.map(({ code, message }) => ({ text: message, key: code }))];
+    const notes = plan.warnings.map(({ code, message }) => ({ text: messageText(message), key: code }));
+    return [...left, ...notes, ...plan.provisional.map(({ code, message }) => ({ text: message, key: code }))];
   }
   const earlier = plan.warnings.flatMap(({ code, message, paymentId }) =>
     code === 'same_amount' || code === 'method_changed'

@@ -114,7 +114,7 @@ async function readLines(run: Run, asked: Asked, { scope, store }: Bounds): Prom
 }
 
 /** Names of the present and past creators of a structure, by id. For removed creators: the last known handle. */
-async function nameAssigned(
+export async function nameAssigned(
   run: Run,
   assigned: readonly Pick<Assigned, 'assignments'>[],
   { handles, store }: { readonly handles: ReadonlyMap<string, string>; readonly store: ToolsetStore },
@@ -133,12 +133,14 @@ function rank({ is_active, current_version }: PayoutStructure): number {
   return (is_active ? Number.MAX_SAFE_INTEGER / 2 : 0) + current_version.amount_cents;
 }
 
-interface Assigned {
+/** A structure, and whom it pays or paid. */
+export interface Assigned {
   readonly structure: PayoutStructure;
   readonly assignments: readonly PayoutAssignment[];
 }
 
-async function readAssigned(run: Run, projectId: string | undefined): Promise<Assigned[]> {
+/** The structures of a project or of all, archived ones too, with their assignments. */
+export async function readAssigned(run: Run, projectId: string | undefined): Promise<Assigned[]> {
   const query = { ...(projectId === undefined ? {} : { project_id: projectId }), limit: 100 };
   const structures = await run.listAll('reading the structures', (options) =>
     run.goat.payoutStructures.list(query, options),

@@ -1,18 +1,29 @@
 import * as z from 'zod/v4';
 import { groupBy } from '../../../workflows/figures/group-by.js';
+import { paidUntil } from '../../../workflows/find/other-structures.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
-import { type ReviewedCreator, weeklyPayoutReview as review } from '../../../workflows/review/weekly-payout-review.js';
+import { readHandles } from '../../../workflows/performance/read-handles.js';
+import {
+  type ReviewedCreator,
+  weeklyPayoutReview as review,
+  type WeeklyPayoutReview,
+} from '../../../workflows/review/weekly-payout-review.js';
+import { toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
+import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
+import { paysToText } from '../../changes/rate-days.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
-import { PAY_DAYS, periodText } from '../../text/day-text.js';
+import { lastDay, PAY_DAYS, periodText } from '../../text/day-text.js';
 import { amountText, sumText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { removedText } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
 import { closingFields, day, detail, limit, offset, projectId, toClosing } from '../parts/shared-schemas.js';
 import { showTable, tableField, toTable } from '../parts/table.js';
-import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
+import { nameAssigned, readAssigned } from './get-rates.js';
+import { readBound } from './list-creators.js';
 
 /** A scope in the form that a workflow takes. */
 export function withinScope(
@@ -50,6 +61,7 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
       flagged: z.number(),
     }),
     unfinished: z.array(z.string()).optional(),
+    ended: z.array(z.string()).optional(),
     week: z.string(),
     by_project: tableField.optional(),
     creators: tableField,
@@ -81,9 +93,12 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
     };
     const { table, truncated } = showTable(found.creators, columns, input);
     const rows = found.creators.slice(input.offset ?? 0, (input.offset ?? 0) + table.length - 1);
+    const run = new Run(goat, workflow);
+    const about = { found, context, project: input.project_id };
+    const ended = await run.within(() => listEnded(run, about).catch(notListed), []);
     const closing = toClosing(found);
     const ids = found.leftOut.flatMap(({ creatorIds = [] }) => creatorIds);
-    const known = await findKnownHandles(new Run(goat, workflow), context.store, new Set(ids));
+    const known = await findKnownHandles(run, context.store, new Set(ids));
     return {
       totals: {
         due_cents: totals.dueCents,
@@ -99,6 +114,7 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
         flagged: totals.flagged,
       },
       ...(unfinished.length > 0 ? { unfinished } : {}),
+      ...(ended.length > 0 ? { ended } : {}),
       week: periodText(found.week.from, found.week.to),
       days: PAY_DAYS,
       ...(projects.length > 2 ? { by_project: projects } : {}),
@@ -110,6 +126,42 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
     };
   },
 });
+
+interface Reviewed {
+  readonly found: WeeklyPayoutReview;
+  readonly context: ToolContext;
+  readonly project: string | undefined;
+}
+
+/** A service that does not say whom it pays does not say who was paid until when. */
+function notListed(error: unknown): string[] {
+  if (!isWorkflowError(error) || error.code !== 'unknown_shape') throw error;
+  return ['which deals have ended and still pay: unknown, because the service does not tell whom a deal pays'];
+}
+
+/** The deals that have ended and pay a period that ends in the week or later: until which day. */
+async function listEnded(run: Run, { found, context, project: named }: Reviewed): Promise<string[]> {
+  const { scope, store } = context;
+  const project = scope.project(named);
+  const paying = (await readAssigned(run, project)).map(({ structure, assignments }) => ({
+    structure,
+    assignments: assignments.filter((assignment) => {
+      const until = paidUntil({ structure, assignment });
+      return scope.has(assignment.creator_id ?? null) && until !== null && until > toMilliseconds(found.week.from);
+    }),
+  }));
+  if (paying.every(({ assignments }) => assignments.length === 0)) return [];
+  const handles = scope.creatorIds
+    ? new Map((await readBound(run, scope.creatorIds)).map(({ id, tiktok_handle: handle }) => [id, handle]))
+    : await readHandles(run, project);
+  const names = await nameAssigned(run, paying, { handles, store });
+  return paying.flatMap(({ structure, assignments }) =>
+    assignments.map((assignment) => {
+      const ending = `${label(structure.name, 40)} ended on ${lastDay(assignment.unassigned_at ?? '')}`;
+      return `${names.get(assignment.creator_id ?? '')}: ${ending}${paysToText({ structure, assignment })}`;
+    }),
+  );
+}
 
 type Known = ReadonlyMap<string, string>;
 
