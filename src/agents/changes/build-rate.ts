@@ -6,7 +6,7 @@ import type { Run } from '../../workflows/run/run.js';
 import { isWanted, type WantedStructure } from '../../workflows/set-up/ensure-structure.js';
 import { findTakeover } from '../../workflows/set-up/find-takeover.js';
 import { type Rule, ruleText } from '../text/rule-text.js';
-import { ToolRefusal } from '../text/tool-error.js';
+import { invalidInput, ToolRefusal } from '../text/tool-error.js';
 import { handleText, label } from '../text/untrusted-text.js';
 import { type AmountBasis, readBasis } from './amount-basis.js';
 import type { ChangeAbout, SetRate } from './change-plan.js';
@@ -114,7 +114,7 @@ function findSchedule(
 ): { readonly from: string | null; readonly notBefore: string | null } {
   const begins = present?.assignment.assigned_at;
   if (present && day !== null && (begins === undefined || toIso(begins) !== day)) {
-    throw invalid('This rate is assigned from another day already: plan_stop it first, then plan it anew.');
+    throw invalidInput('This rate is assigned from another day already: plan_stop it first, then plan it anew.');
   }
   // A structure that already pays replaces the others now, unless it has yet to begin.
   if (present && (begins === undefined || toMilliseconds(begins) <= run.now)) return { from: null, notBefore: null };
@@ -125,7 +125,7 @@ function findSchedule(
   const schedule = scheduleEnds(run, { ends, ended }, from);
   if (!('why' in schedule)) return { from, notBefore: schedule.notBefore };
   const why = schedule.why[0]?.toUpperCase() + schedule.why.slice(1);
-  throw invalid(
+  throw invalidInput(
     `${why}. Ask the person: keep_others: true lets both pay, and plan_stop or another day is theirs to choose.`,
   );
 }
@@ -186,8 +186,4 @@ function listWarnings({ rule, from, keeps, now }: Shown, { goals }: AmountBasis)
     warnings.push(`The creator has no ${rule.period} goal, so this pays nothing until one is set.`);
   }
   return warnings;
-}
-
-function invalid(message: string): ToolRefusal {
-  return new ToolRefusal('invalid_input', message, { retry: 'fix_input' });
 }

@@ -1,3 +1,4 @@
+import { orGone, readCreator } from '../../workflows/find/read-by-id.js';
 import type { Run } from '../../workflows/run/run.js';
 import { WorkflowError } from '../../workflows/run/workflow-error.js';
 
@@ -23,4 +24,20 @@ export interface ChangeHandler<Change> {
 /** The refusal of a plan that is no longer true. */
 export function planChanged(what: string): WorkflowError {
   return new WorkflowError('plan_changed', `${what}; the plan was made before that.`, { hint: 'Plan again.' });
+}
+
+interface ShownCreator {
+  readonly creatorId: string;
+  readonly handle: string;
+  readonly projectId?: string;
+}
+
+/** Refuses a creator who is no longer tracked, or has another name or project than a person was shown. */
+export async function throwIfCreatorChanged(run: Run, { creatorId, handle, projectId }: ShownCreator): Promise<void> {
+  const creator = await orGone(readCreator(run, creatorId));
+  if (creator === null) throw planChanged(`the creator ${handle} was removed`);
+  if (creator.tiktok_handle !== handle)
+    throw planChanged(`the creator ${handle} is called ${creator.tiktok_handle} now`);
+  if (projectId !== undefined && creator.project_id !== projectId)
+    throw planChanged(`the creator ${handle} is in another project now`);
 }

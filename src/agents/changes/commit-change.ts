@@ -4,18 +4,13 @@ import type { Reason } from '../../workflows/payments/outcome.js';
 import { Run } from '../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../workflows/run/workflow-options.js';
 import { ToolRefusal, toolError } from '../text/tool-error.js';
+import { removeCreator, setNotes, setTracking, stopPay } from './change-creators.js';
 import type { ChangeHandler, ChangeState } from './change-handler.js';
+import { rejectAccruals, switchMethod, voidPayment } from './change-payouts.js';
 import type { Change, ChangePlan } from './change-plan.js';
-import { rejectAccruals } from './reject-accruals.js';
-import { removeCreator } from './remove-creator.js';
 import { reviewVideos } from './review-videos.js';
 import { setGoals } from './set-goals.js';
-import { setNotes } from './set-notes.js';
 import { setRate } from './set-rate.js';
-import { setTracking } from './set-tracking.js';
-import { stopPay } from './stop-pay.js';
-import { switchMethod } from './switch-method.js';
-import { voidPayment } from './void-payment.js';
 
 /** The result of a change. */
 export interface ChangeReceipt {

@@ -1,5 +1,6 @@
 import type { PayoutStructure } from '../../generated/resources.js';
 import type { RunningStructure } from '../../workflows/find/other-structures.js';
+import { readStructure } from '../../workflows/find/read-rows.js';
 import type { Run } from '../../workflows/run/run.js';
 import { type Rule, ruleText } from '../text/rule-text.js';
 import { label } from '../text/untrusted-text.js';
@@ -40,9 +41,7 @@ export async function throwIfDealsChanged(
   known: readonly PayoutStructure[],
 ): Promise<void> {
   for (const deal of deals) {
-    const row =
-      known.find(({ id }) => id === deal.structureId) ??
-      (await run.call('reading the structure', (options) => run.goat.payoutStructures.get(deal.structureId, options)));
+    const row = known.find(({ id }) => id === deal.structureId) ?? (await readStructure(run, deal.structureId));
     throwIfDealChanged(deal, row);
   }
 }

@@ -1,5 +1,6 @@
 import type { PayoutStructure } from '../../generated/resources.js';
 import { listCreatorStructures } from '../../workflows/find/other-structures.js';
+import { readStructure } from '../../workflows/find/read-rows.js';
 import { findCriteriaFacts } from '../../workflows/run/criteria-facts.js';
 import type { Run } from '../../workflows/run/run.js';
 import { planChanged } from './change-handler.js';
@@ -36,9 +37,7 @@ export async function throwIfPayingDealsChanged(
   const more = now.filter((deal) => !isShown(deal));
   if (more.length > 0) throw planChanged(`${more.length} more structures pay the creator by ${on} now`);
   for (const deal of change.deals) {
-    const row = await run.call('reading the structure', (options) =>
-      run.goat.payoutStructures.get(deal.structureId, options),
-    );
+    const row = await readStructure(run, deal.structureId);
     throwIfDealChanged(deal, row);
   }
 }
@@ -47,9 +46,7 @@ export async function throwIfPayingDealsChanged(
 async function dependsOn(run: Run, structure: PayoutStructure, on: DependsOn): Promise<boolean> {
   if (isPaidBy(structure.current_version, on)) return true;
   if ((structure.current_version.version ?? 2) < 2) return false;
-  const { versions } = await run.call('reading the structure', (options) =>
-    run.goat.payoutStructures.get(structure.id, options),
-  );
+  const { versions } = await readStructure(run, structure.id);
   return versions.some((version) => isPaidBy(version, on));
 }
 

@@ -1,11 +1,10 @@
 import { writeCount } from '../../../base/options/write-count.js';
-import { isNotFoundError } from '../../client/errors/guards.js';
 import type { Video } from '../../generated/resources.js';
+import { orGone } from '../../workflows/find/read-by-id.js';
 import type { Run } from '../../workflows/run/run.js';
-import { type ChangeHandler, planChanged } from './change-handler.js';
+import { type ChangeHandler, planChanged, throwIfCreatorChanged } from './change-handler.js';
 import type { ReviewVideos } from './change-plan.js';
 import { throwIfPayingDealsChanged } from './paying-deals.js';
-import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 
 /** Lets videos count, or hides them. */
 export const reviewVideos: ChangeHandler<ReviewVideos> = {
@@ -43,10 +42,6 @@ export const reviewVideos: ChangeHandler<ReviewVideos> = {
 
 /** The status of a video. The service does not show excluded videos, so a missing one is excluded or deleted. */
 async function readStatus(run: Run, id: string): Promise<Video['tracking_status'] | 'excluded'> {
-  try {
-    return (await run.call('reading a video', (options) => run.goat.videos.get(id, options))).tracking_status;
-  } catch (error) {
-    if (isNotFoundError(error)) return 'excluded';
-    throw error;
-  }
+  const video = await orGone(run.call('reading a video', (options) => run.goat.videos.get(id, options)));
+  return video?.tracking_status ?? 'excluded';
 }

@@ -1,10 +1,10 @@
 import type { Goal } from '../../generated/resources.js';
+import { readGoalsOf } from '../../workflows/find/read-rows.js';
 import type { Run } from '../../workflows/run/run.js';
 import { isInForce } from '../../workflows/set-up/goal-in-force.js';
-import { type ChangeHandler, planChanged } from './change-handler.js';
+import { type ChangeHandler, planChanged, throwIfCreatorChanged } from './change-handler.js';
 import type { GoalTarget, SetGoals } from './change-plan.js';
 import { throwIfPayingDealsChanged } from './paying-deals.js';
-import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 
 /** Sets targets of goals, or makes the goals. */
 export const setGoals: ChangeHandler<SetGoals> = {
@@ -49,9 +49,7 @@ export const setGoals: ChangeHandler<SetGoals> = {
 
 /** The goals of a creator that apply now. */
 export async function listGoalsInForce(run: Run, creatorId: string): Promise<Goal[]> {
-  const goals = await run.listAll('reading the goals', (options) =>
-    run.goat.goals.list(creatorId, { limit: 100 }, options),
-  );
+  const goals = await readGoalsOf(run, creatorId);
   return goals.filter((goal) => isInForce(goal, run.now));
 }
 

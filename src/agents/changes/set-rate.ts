@@ -5,6 +5,7 @@ import {
   type RunningStructure,
   selectRunning,
 } from '../../workflows/find/other-structures.js';
+import { readStructure } from '../../workflows/find/read-rows.js';
 import { toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import type { Run } from '../../workflows/run/run.js';
 import { ensureStructure, isWanted } from '../../workflows/set-up/ensure-structure.js';
@@ -13,11 +14,10 @@ import { replaceStructures } from '../../workflows/set-up/replace-structures.js'
 import { lastDay } from '../text/day-text.js';
 import { type Rule, ruleText } from '../text/rule-text.js';
 import { throwIfBasisChanged } from './amount-basis.js';
-import { type ChangeHandler, planChanged } from './change-handler.js';
+import { type ChangeHandler, planChanged, throwIfCreatorChanged } from './change-handler.js';
 import type { SetRate } from './change-plan.js';
 import { isSameDeal, listAssigned, throwIfDealChanged, throwIfDealsChanged, toDeal } from './deal.js';
 import { scheduleEnds } from './schedule-ends.js';
-import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 
 /** Lets a structure pay a creator, and ends the ones that it replaces. They end first, so a stop in between pays nothing twice. */
 export const setRate: ChangeHandler<SetRate> = {
@@ -79,13 +79,8 @@ async function throwIfOtherAmount(run: Run, { creatorId, from, structure, deals,
   const rule =
     id === undefined
       ? (structure as Rule)
-      : (deals.find(({ structureId }) => structureId === id)?.rule ?? (await readRule(run, id)));
+      : (deals.find(({ structureId }) => structureId === id)?.rule ?? toDeal(await readStructure(run, id)).rule);
   await throwIfBasisChanged(run, { creatorId, from, rule }, basis);
-}
-
-async function readRule(run: Run, id: string): Promise<Rule> {
-  const row = await run.call('reading the structure', (options) => run.goat.payoutStructures.get(id, options));
-  return toDeal(row).rule;
 }
 
 /** Refuses a plan whose structures would by now pay other days than a person was shown. */

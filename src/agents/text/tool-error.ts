@@ -56,6 +56,11 @@ export class ToolRefusal extends Error {
   }
 }
 
+/** The refusal of a wrong input. The message says what is wrong, and the way out. */
+export function invalidInput(message: string): ToolRefusal {
+  return new ToolRefusal('invalid_input', message, { retry: 'fix_input' });
+}
+
 const ADVICE: Readonly<Record<string, Advice>> = {
   creator_not_found: { retry: 'fix_input', next_tool: 'list_creators' },
   creator_ambiguous: { retry: 'fix_input', next_tool: 'list_projects' },

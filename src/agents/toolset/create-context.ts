@@ -36,7 +36,7 @@ interface Called extends Pick<ToolContext, 'offers' | 'scope' | 'making'> {
 
 /** Makes what a tool works with in one call. It has no budget. */
 export function createContext(parts: ToolsetParts, { call, making, offers, scope }: Called): ToolContext {
-  const { goat, plans, store, audit, paymentGate, changeGate, options, person, account, all } = parts;
+  const { goat, plans, store, audit, spending, paymentGate, changeGate, options, person, account, all } = parts;
   const {
     signal,
     approve = options.approve,
@@ -48,6 +48,7 @@ export function createContext(parts: ToolsetParts, { call, making, offers, scope
     plans,
     store,
     audit,
+    spending,
     paymentGate,
     changeGate,
     person,

@@ -25,6 +25,7 @@ export interface Payments {
   readonly approvals: Approvals;
   readonly desk: ApprovalDesk;
   readonly audit: PaymentAudit;
+  readonly spending: Spending;
   readonly paymentGate: PaymentGate;
   readonly changeGate: ChangeGate;
 }
@@ -43,7 +44,7 @@ export function openPayments(goat: TrackagoatClient, { store, secret, options }:
   const onUndecided = (question: Question) => audit.undecided(question);
   const desk = new ApprovalDesk({ store, now, approvals, limits, ...asking, onUndecided });
   const gated = { goat, store, desk, spending, deadlineMs, clock, audit, around };
-  return { approvals, desk, audit, paymentGate: new PaymentGate(gated), changeGate: new ChangeGate(gated) };
+  return { approvals, desk, audit, spending, paymentGate: new PaymentGate(gated), changeGate: new ChangeGate(gated) };
 }
 
 /** The years 1973 to 2286. Epoch seconds lie before them, microseconds after. */

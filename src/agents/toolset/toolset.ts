@@ -13,6 +13,7 @@ import { createSecret, deriveKey } from '../payments/approve/derive-key.js';
 import type { Question } from '../payments/approve/question-store.js';
 import type { Asked } from '../payments/gate/payment-gate.js';
 import { checkPerson } from '../payments/limit/approvers.js';
+import { readLimitsLeft } from '../payments/limit/describe-limits.js';
 import type { LimitsLeft } from '../payments/limit/spending.js';
 import { isChangeId, type Making, PlanStore } from '../payments/plan/plan-store.js';
 import { guardStore } from '../store/guard-store.js';
@@ -181,7 +182,7 @@ export class Toolset {
 
   /** The limits, and how much is left of those on totals. A bound toolset shows only the limits. */
   limitsLeft(): Promise<LimitsLeft> {
-    return this.#parts.paymentGate.limitsLeft(this.#scope);
+    return readLimitsLeft(this.#parts.spending, this.#scope);
   }
 
   /** For adapters: whether an id is used for the first time in this store. It is remembered for at least `ttlMs`. */

@@ -6,6 +6,7 @@ import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import { notOfProject } from './not-of-project.js';
 import { readCreator } from './read-by-id.js';
+import { readAllProjects } from './read-rows.js';
 
 /**
  * Finds one creator by id or by handle (ignoring a leading `@` and upper case). With a project, only a creator of it.
@@ -70,9 +71,7 @@ function notFound(handle: string, creators: readonly Creator[]): WorkflowError {
 /** The names and ids of projects; only the ids if the names cannot be read. */
 async function nameProjects(run: Run, ids: readonly string[]): Promise<string[]> {
   try {
-    const projects = await run.listAll('reading the projects', (options) =>
-      run.goat.projects.list({ limit: 100 }, options),
-    );
+    const projects = await readAllProjects(run);
     const names = new Map(projects.map(({ id, name }) => [id, `${JSON.stringify(name)} (${id})`]));
     return ids.map((id) => names.get(id) ?? id);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { isApiError } from '../../client/errors/guards.js';
+import { isApiError, isNotFoundError } from '../../client/errors/guards.js';
 import type { ApiPromise } from '../../client/http/api-promise.js';
 import type { CallOptions } from '../../client/http/client-options.js';
 import type { ListOptions, ListPromise } from '../../client/http/list-promise.js';
@@ -77,4 +77,14 @@ const MISSING: readonly number[] = [404, 405, 501];
 /** Whether a refusal may mean that the service does not have the route. */
 export function isMissingRoute(error: unknown): boolean {
   return isApiError(error) && MISSING.includes(error.status);
+}
+
+/** The row, or null if the service does not have it (any more). */
+export async function orGone<Row>(reading: Promise<Row>): Promise<Row | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (isNotFoundError(error)) return null;
+    throw error;
+  }
 }

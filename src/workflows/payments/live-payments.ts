@@ -1,18 +1,18 @@
 import type { PayoutPayment } from '../../generated/resources.js';
-import { readFiltered } from '../find/filtered-list.js';
+import { readPaymentsWhere } from '../find/read-rows.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import { getAccrualId, isLive } from './payment-record.js';
 
 /** The payments of a creator that are live, or void; newest first. */
 export function readPayments(run: Run, creatorId: string, which: 'live' | 'voided'): Promise<PayoutPayment[]> {
-  return readFiltered(run, {
-    during: `reading the ${which} payments`,
-    // Live is more than `paid`: a later version of the service may have a further status.
-    filters: { creator_id: creatorId, ...(which === 'voided' ? { status: which } : {}) },
-    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-    keep: (payment) => payment.creator_id === creatorId && isLive(payment) === (which === 'live'),
-  });
+  // Live is more than `paid`: a later version of the service may have a further status.
+  const filters = { creator_id: creatorId, ...(which === 'voided' ? { status: which } : {}) };
+  return readPaymentsWhere(
+    run,
+    filters,
+    (payment) => payment.creator_id === creatorId && isLive(payment) === (which === 'live'),
+  );
 }
 
 /**

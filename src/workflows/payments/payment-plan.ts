@@ -10,6 +10,7 @@ import { hasEarned } from '../find/has-earned.js';
 import { throwIfEarnedElsewhere } from '../find/not-of-project.js';
 import { getNotes } from '../find/notes.js';
 import { earnedBy } from '../find/read-earned.js';
+import { readAccrual } from '../find/read-rows.js';
 import { takeInput } from '../run/check-input.js';
 import { countPages } from '../run/count-pages.js';
 import { toIso, toMilliseconds } from '../run/days.js';
@@ -251,7 +252,7 @@ async function readAccruals(
 ): Promise<PayoutAccrual[]> {
   const accruals: PayoutAccrual[] = [];
   for (const id of ids) {
-    const accrual = await run.call('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
+    const accrual = await readAccrual(run, id);
     if (accrual.creator_id !== wanted.creatorId) {
       throw new WorkflowError('invalid_input', `the accrual ${id} is another creator's.`);
     }

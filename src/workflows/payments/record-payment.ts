@@ -2,6 +2,7 @@ import { isUuid } from '../../../base/options/is-uuid.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
+import { readAccrual } from '../find/read-rows.js';
 import { takeWorkflowOptions } from '../run/check-input.js';
 import { toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
@@ -173,7 +174,7 @@ function describeTwin({ id, total_amount_cents: cents }: PayoutPayment): string 
 async function throwIfAccrualsChanged(run: Run, plan: PaymentPlan): Promise<void> {
   const now = [];
   for (const id of plan.accrualIds) {
-    now.push(await run.call('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options)));
+    now.push(await readAccrual(run, id));
   }
   const gone = now.filter(({ status }) => status !== 'earned');
   if (gone.length > 0) {

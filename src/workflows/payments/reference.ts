@@ -1,5 +1,5 @@
 import type { PayoutPayment } from '../../generated/resources.js';
-import { readFiltered } from '../find/filtered-list.js';
+import { readPaymentsWhere } from '../find/read-rows.js';
 import type { Run } from '../run/run.js';
 import { isLive } from './payment-record.js';
 
@@ -54,12 +54,12 @@ export async function listPayeePayments(run: Run, payee: PayeeIds, which: 'live'
   // The list of a project also contains the payments to its creators. Their references are separate.
   const isTheirs = (payment: PayoutPayment): boolean =>
     payment.creator_id === creatorId && (creatorId !== null || payment.project_id === projectId);
-  const payments = await readFiltered(run, {
-    during: 'reading the payments',
-    filters: creatorId === null ? { project_id: projectId ?? '' } : { creator_id: creatorId },
-    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-    keep: (payment) => isTheirs(payment) && (which === 'all' || isLive(payment)),
-  });
+  const filters = creatorId === null ? { project_id: projectId ?? '' } : { creator_id: creatorId };
+  const payments = await readPaymentsWhere(
+    run,
+    filters,
+    (payment) => isTheirs(payment) && (which === 'all' || isLive(payment)),
+  );
   return payments.sort((a, b) => compareAge(b, a));
 }
 

@@ -1,8 +1,7 @@
 import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { writeCount } from '../../../base/options/write-count.js';
-import { isNotFoundError } from '../../client/errors/guards.js';
 import type { Creator, PayoutMethod } from '../../generated/resources.js';
-import { readCreator } from '../find/read-by-id.js';
+import { orGone, readCreator } from '../find/read-by-id.js';
 import type { OwedAccrual } from '../find/read-earned.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
@@ -91,14 +90,4 @@ export function throwIfAmountsChanged(
 
 function changed(what: string, details: Readonly<Record<string, unknown>> = {}): WorkflowError {
   return new WorkflowError('plan_changed', `${what}; the plan was made before that.`, { hint: 'Plan again.', details });
-}
-
-/** The row, or null if the service does not have it (any more). */
-export async function orGone<Row>(reading: Promise<Row>): Promise<Row | null> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (isNotFoundError(error)) return null;
-    throw error;
-  }
 }

@@ -4,6 +4,7 @@ import type { TrackagoatClient } from '../../client/client.js';
 import type { Creator, GoalCompliance, Video } from '../../generated/resources.js';
 import { groupBy } from '../figures/group-by.js';
 import { median, ratio } from '../figures/statistics.js';
+import { readAllCreators } from '../find/read-rows.js';
 import { isKnownGoalStatus } from '../goal-status.js';
 import { takeInput } from '../run/check-input.js';
 import { Run } from '../run/run.js';
@@ -68,7 +69,7 @@ export async function findUnderperformingCreators(
   input = takeInput('findUnderperformingCreators', input, workflowInputs.findUnderperformingCreators);
   const run = new Run(goat, options);
   const filter = { project_id: input.projectId };
-  const creators = await run.listAll('reading the creators', (o) => goat.creators.list({ ...filter, limit: 100 }, o));
+  const creators = await readAllCreators(run, filter);
   const range = toRange(run, input);
   const videos = await run.within(() => readVideos(run, filter), { counting: [], pending: [], unknown: [] });
   const compliance = await run.within<readonly GoalCompliance[]>(

@@ -6,6 +6,7 @@ import { groupBy } from '../figures/group-by.js';
 import { accrualsOfProject } from '../find/accruals-of-project.js';
 import { chooseAmong } from '../find/choose-creators.js';
 import { earnedByAll } from '../find/read-earned.js';
+import { readAllCreators, readAllProjects } from '../find/read-rows.js';
 import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { splitByExactSum, sumCents } from '../payments/cents.js';
 import { keepExact } from '../payments/leave-out-too-large.js';
@@ -114,10 +115,7 @@ export async function auditUnpaidCreators(
   const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
   const everyone = await earnedByAll(run, input.projectId);
   const now = run.now;
-  const creators = await run.within(
-    () => run.listAll('reading the creators', (o) => goat.creators.list({ ...filter, limit: 100 }, o)),
-    [],
-  );
+  const creators = await run.within(() => readAllCreators(run, filter), []);
   const { projectId } = input;
   await run.within(() => throwIfNoProject(run, projectId, creators), undefined);
   const here = await run.within(() => accrualsOfProject(run, everyone, { projectId, creators }), everyone);
@@ -125,10 +123,7 @@ export async function auditUnpaidCreators(
   const asked = here.filter((accrual) => chosen?.has(accrual.creator_id) ?? true);
   const earned = keepExact(run, asked);
   const old = earned.filter((accrual) => daysBetween(accrual.period_end_at, now) >= (input.minAgeDays ?? 0));
-  const projects = await run.within(
-    () => run.listAll('reading the projects', (o) => goat.projects.list({ limit: 100 }, o)),
-    [],
-  );
+  const projects = await run.within(() => readAllProjects(run), []);
   const payments = await run.within(
     () =>
       readLivePayments(run, {

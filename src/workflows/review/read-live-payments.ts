@@ -1,7 +1,7 @@
 import type { PayoutPayment } from '../../generated/resources.js';
 import { paymentStatusValues } from '../../generated/transitions.js';
 import { groupBy } from '../figures/group-by.js';
-import { readFiltered } from '../find/filtered-list.js';
+import { readPaymentsWhere } from '../find/read-rows.js';
 import type { Run } from '../run/run.js';
 
 /** The payments to read, and which of them are meant if the service ignores the filters. */
@@ -15,12 +15,7 @@ interface LivePayments {
  * version does not know.
  */
 export async function readLivePayments(run: Run, { filters, keep }: LivePayments): Promise<PayoutPayment[]> {
-  const rows = await readFiltered(run, {
-    during: 'reading the payments',
-    filters,
-    list: (taken, options) => run.goat.payoutPayments.list({ ...taken, limit: 100 }, options),
-    keep,
-  });
+  const rows = await readPaymentsWhere(run, filters, keep);
   const statuses = rows.map(({ status }) => String(status)).filter((status) => !KNOWN.has(status));
   for (const [status, { length }] of groupBy(statuses, (each) => each)) {
     const why =

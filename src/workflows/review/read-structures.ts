@@ -1,3 +1,4 @@
+import { readAllStructures, readStructure } from '../find/read-rows.js';
 import { toDay } from '../run/days.js';
 import type { Run } from '../run/run.js';
 import { hasChangedSince, type KnownStructure } from './structure-flags.js';
@@ -8,15 +9,13 @@ export async function readStructures(
   filter: { readonly project_id?: string },
   from: number,
 ): Promise<Map<string, KnownStructure>> {
-  const structures = await run.listAll('reading the payout structures', (options) =>
-    run.goat.payoutStructures.list({ ...filter, limit: 100 }, options),
-  );
+  const structures = await readAllStructures(run, filter);
   const silent = structures.filter(({ current_version: { effective_at } }) => effective_at === undefined).length;
   run.leaveOut('changes of rules', silent === 0 ? 0 : null, 'The service does not say since when a rule has applied.');
   const known = new Map<string, KnownStructure>();
   for (const structure of structures) {
-    const read = () => run.call('reading a rule that changed', (o) => run.goat.payoutStructures.get(structure.id, o));
-    known.set(structure.id, hasChangedSince(structure, from) ? await read() : structure);
+    const isChanged = hasChangedSince(structure, from);
+    known.set(structure.id, isChanged ? await readStructure(run, structure.id) : structure);
   }
   return known;
 }

@@ -2,6 +2,7 @@ import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isTrackagoatError } from '../../client/errors/guards.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
+import { readAccrual } from '../find/read-rows.js';
 import { sumCents } from '../payments/cents.js';
 import type { Reason } from '../payments/outcome.js';
 import { BudgetExceededError } from '../run/budget-exceeded-error.js';
@@ -72,8 +73,7 @@ export async function rejectAccruals(
 
 async function rejectOne(run: Run, id: string, input: RejectInput): Promise<RejectedAccrual> {
   const status = input.status ?? 'rejected';
-  const read = (): Promise<PayoutAccrual> =>
-    run.call('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
+  const read = (): Promise<PayoutAccrual> => readAccrual(run, id);
   let accrual: PayoutAccrual | null = null;
   const result = (outcome: RejectedAccrual['outcome'], reason: Reason | null = null): RejectedAccrual => ({
     accrualId: id,

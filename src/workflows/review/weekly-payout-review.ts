@@ -6,6 +6,7 @@ import { groupBy } from '../figures/group-by.js';
 import { accrualsOfProject } from '../find/accruals-of-project.js';
 import { chooseAmong } from '../find/choose-creators.js';
 import { earnedByAll, noteUnknownStatus } from '../find/read-earned.js';
+import { readAllCreators, readAllProjects } from '../find/read-rows.js';
 import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { sumCents } from '../payments/cents.js';
 import { keepExact } from '../payments/leave-out-too-large.js';
@@ -115,7 +116,7 @@ export async function weeklyPayoutReview(
   input = takeInput('weeklyPayoutReview', input, workflowInputs.weeklyPayoutReview);
   const run = new Run(goat, options);
   const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
-  const everyone = await run.listAll('reading the creators', (o) => goat.creators.list({ ...filter, limit: 100 }, o));
+  const everyone = await readAllCreators(run, filter);
   const { projectId, creatorIds: named } = input;
   await run.within(() => throwIfNoProject(run, projectId, everyone), undefined);
   const from = input.weekOf === undefined ? weekStart(run.now) - WEEK : weekStart(input.weekOf);
@@ -288,6 +289,5 @@ function endsAfter(accrual: PayoutAccrual, { to }: Pick<ReviewFacts, 'to'>): boo
 }
 
 async function readProjectNames(run: Run): Promise<Map<string, string>> {
-  const projects = await run.listAll('reading the projects', (o) => run.goat.projects.list({ limit: 100 }, o));
-  return new Map(projects.map(({ id, name }) => [id, name]));
+  return new Map((await readAllProjects(run)).map(({ id, name }) => [id, name]));
 }

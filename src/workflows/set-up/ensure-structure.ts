@@ -1,5 +1,6 @@
 import type { PayoutStructure, PayoutStructureCreate } from '../../generated/resources.js';
 import { listActiveStructures } from '../find/other-structures.js';
+import { readStructure } from '../find/read-rows.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 
@@ -19,7 +20,7 @@ export async function findStructure(
   wanted: WantedStructure,
 ): Promise<PayoutStructure | null> {
   if (wanted.id !== undefined) {
-    return run.call('reading the structure', (options) => run.goat.payoutStructures.get(wanted.id, options));
+    return readStructure(run, wanted.id);
   }
   const structures = await listActiveStructures(run, projectId);
   const same = structures.filter((structure) => structure.name === wanted.name);

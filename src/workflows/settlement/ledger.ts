@@ -2,9 +2,9 @@ import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../ge
 import { groupBy } from '../figures/group-by.js';
 import { accrualsOfProject } from '../find/accruals-of-project.js';
 import { chooseCreators } from '../find/choose-creators.js';
-import { readFiltered } from '../find/filtered-list.js';
 import { chooseMethod, listMethods } from '../find/find-method.js';
 import { earnedByAll } from '../find/read-earned.js';
+import { readAllCreators, readPaymentsWhere } from '../find/read-rows.js';
 import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { sumCents } from '../payments/cents.js';
 import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
@@ -133,14 +133,11 @@ function creatorsPerRead(accruals: number): number {
 }
 
 async function readFacts(run: Run, input: SettleAllInput): Promise<Facts> {
-  const { goat } = run;
   const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
   const methods = input.method === undefined ? [] : await listMethods(run);
   const method = input.method === undefined ? null : chooseMethod(methods, input.method);
   const everywhere = await earnedByAll(run, input.projectId);
-  const creators = await run.listAll('reading the creators', (options) =>
-    goat.creators.list({ ...filter, limit: 100 }, options),
-  );
+  const creators = await readAllCreators(run, filter);
   await throwIfNoProject(run, input.projectId, creators);
   const all = await accrualsOfProject(run, everywhere, { projectId: input.projectId, creators });
   const known = { creators, owed: all, projectId: input.projectId };
@@ -151,12 +148,7 @@ async function readFacts(run: Run, input: SettleAllInput): Promise<Facts> {
   );
   const { exact, leftOut: notes } = leaveOutTooLarge(ended);
   run.leaveAllOut(notes);
-  const voided = await readFiltered(run, {
-    during: 'reading the voided payments',
-    filters: { ...filter, status: 'voided' as const },
-    list: (filters, options) => goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-    keep: ({ status }) => status === 'voided',
-  });
+  const voided = await readPaymentsWhere(run, { ...filter, status: 'voided' }, ({ status }) => status === 'voided');
   const pending = exact.some(restsOnCounts) ? await pendingVideos(run, filter) : [];
   const payees = new Map(creators.map((creator) => [creator.id, toPayee(creator)]));
   const debts = [...groupBy(exact, (accrual) => accrual.creator_id)].filter(([, due]) =>

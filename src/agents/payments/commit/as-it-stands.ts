@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../../client/client.js';
-import { readFiltered } from '../../../workflows/find/filtered-list.js';
+import { readPaymentsWhere } from '../../../workflows/find/read-rows.js';
 import { Run } from '../../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
@@ -19,12 +19,8 @@ export async function asItStands({ settled }: OpenPlan, parts: Parts, workflow: 
   const creators = new Set(receipts.map((receipt) => ('creatorId' in receipt ? receipt.creatorId : null)));
   const [only] = creators;
   const run = new Run(parts.goat, workflow);
-  const payments = await readFiltered(run, {
-    during: 'reading the voided payments',
-    filters: { ...(creators.size === 1 && only ? { creator_id: only } : {}), status: 'voided' as const },
-    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-    keep: ({ status }) => status === 'voided',
-  });
+  const filters = { ...(creators.size === 1 && only ? { creator_id: only } : {}), status: 'voided' as const };
+  const payments = await readPaymentsWhere(run, filters, ({ status }) => status === 'voided');
   const voided = new Set(payments.map(({ id }) => id));
   const current = receipts.map((receipt) => voidedReceipt(receipt, voided));
   for (const receipt of current) {

@@ -1,9 +1,10 @@
 import type { Creator, PayoutMethod } from '../../../generated/resources.js';
 import { groupBy } from '../../../workflows/figures/group-by.js';
-import { readCreator } from '../../../workflows/find/read-by-id.js';
+import { orGone, readCreator } from '../../../workflows/find/read-by-id.js';
 import { earnedBy, earnedByAll, type OwedAccrual } from '../../../workflows/find/read-earned.js';
+import { readAllCreators } from '../../../workflows/find/read-rows.js';
 import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
-import { orGone, readMethod } from '../../../workflows/payments/throw-if-changed.js';
+import { readMethod } from '../../../workflows/payments/throw-if-changed.js';
 import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { CommitFacts } from '../../../workflows/settlement/commit-settlement.js';
@@ -94,7 +95,7 @@ async function readCreators(run: Run, batch: BatchToRead): Promise<ReadonlyMap<s
   const found =
     ids.size <= FEW
       ? (await Promise.all([...ids].map((id) => orGone(readCreator(run, id))))).flatMap((creator) => creator ?? [])
-      : await run.listAll('reading the creators', (options) => run.goat.creators.list({ limit: 100 }, options));
+      : await readAllCreators(run);
   return new Map(found.map((creator) => [creator.id, creator]));
 }
 

@@ -7,13 +7,12 @@ import { paymentSubject, type Subject } from '../approve/subject.js';
 import { asItStands } from '../commit/as-it-stands.js';
 import { Committer, type CommitterOptions } from '../commit/committer.js';
 import { Turns } from '../commit/turns.js';
-import { checkPaymentRules, warnOfLimits } from '../limit/payment-rules.js';
+import { checkPaymentRules } from '../limit/payment-rules.js';
 import { listPayeeAmounts } from '../limit/second-person.js';
-import { type LimitsLeft, readLimitsLeft } from '../limit/spending.js';
 import { listCounted } from '../plan/any-plan.js';
 import type { Queue } from '../plan/caution.js';
 import type { Bounds } from '../plan/free-payments.js';
-import { keepPayout, type OpenPlan, openPlan, readPayout } from '../plan/open-plan.js';
+import { keepPayout, type OpenPlan, openPlan } from '../plan/open-plan.js';
 import { readPayeeFacts } from '../plan/payee-facts.js';
 import type { PaymentProgress, Payout } from '../plan/payout.js';
 import { type KeptPlan, nameTarget, throwIfElsewhere } from '../plan/plan-store.js';
@@ -124,23 +123,5 @@ export class PaymentGate {
   /** Resolves when no payment is under way, also none whose call has returned. */
   ended(): Promise<void> {
     return this.#committer.ended();
-  }
-
-  /**
-   * The limits, and how much is left of those on totals. For a bound toolset it shows neither what is left nor who else
-   * is allowed.
-   */
-  limitsLeft(scope: { readonly isBound: boolean }): Promise<LimitsLeft> {
-    return readLimitsLeft(this.#options.spending, scope);
-  }
-
-  /** Why the limits would refuse a plan if it were committed now; empty if they allow it. */
-  warnOfLimits(kept: KeptPlan, scope: { readonly isBound: boolean }): Promise<string[]> {
-    return warnOfLimits(kept, this.#options.spending, scope);
-  }
-
-  /** The result of the latest call that paid something of a plan; null if no call did. Pays nothing. */
-  latestPayout(planId: string): Promise<Payout | null> {
-    return readPayout(planId, this.#options.store);
   }
 }

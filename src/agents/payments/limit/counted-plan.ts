@@ -1,6 +1,3 @@
-import type { ToolsetStore } from '../../store/toolset-store.js';
-import { Versions } from '../../store/versions.js';
-
 /** The entry of a plan in the limits. */
 export interface CountedPlan {
   /** When a call last began to pay it, epoch milliseconds. It counts in the hour, day and week of that time. */
@@ -24,29 +21,5 @@ export function countPlan({ plannedCents, holders, paidCents }: CountedPlan): Am
   return holders.length > 0 ? { cents: plannedCents, payments: 1 } : { cents: 0, payments: 0 };
 }
 
-/** A plan as the store has it, and its version. */
-export interface StoredPlan {
-  readonly plan: CountedPlan;
-  readonly version: number;
-}
-
-/** The entries of all plans in the limits. Versions keep two processes from counting the same plan twice. */
-export class CountedPlans {
-  readonly #versions: Versions<CountedPlan>;
-
-  constructor(store: ToolsetStore, ttlMs: number) {
-    this.#versions = new Versions(store, { name: 'counted', ttlMs, initial: NOTHING });
-  }
-
-  async read(id: string): Promise<StoredPlan> {
-    const { value: plan, version } = await this.#versions.read(id);
-    return { plan, version };
-  }
-
-  /** Writes the version after the one that was read. Resolves to false if another process wrote it first. */
-  replace(id: string, stored: StoredPlan, plan: CountedPlan): Promise<boolean> {
-    return this.#versions.replace(id, stored, plan);
-  }
-}
-
-const NOTHING: CountedPlan = { at: 0, plannedCents: 0, holders: [], paidCents: null };
+/** The entry of a plan that no call has begun to pay. */
+export const NOTHING: CountedPlan = { at: 0, plannedCents: 0, holders: [], paidCents: null };

@@ -1,6 +1,6 @@
 import { writeCount } from '../../../../base/options/write-count.js';
 import { sumText } from '../../text/money-text.js';
-import type { LimitsLeft } from './spending.js';
+import type { LimitsLeft, Spending } from './spending.js';
 import type { CountedLimit } from './spending-limits.js';
 
 /** The limits that apply and what is left of them, one per line, for a model. */
@@ -37,3 +37,15 @@ const COUNTED: readonly (readonly [CountedLimit, string])[] = [
   ['perDayCents', 'today (UTC)'],
   ['perWeekCents', 'this week (from Monday, UTC)'],
 ];
+
+/**
+ * The limits, and how much is left of those on totals. For a bound toolset it shows neither what is left nor who else
+ * is allowed.
+ */
+export async function readLimitsLeft(
+  spending: Spending,
+  { isBound }: { readonly isBound: boolean },
+): Promise<LimitsLeft> {
+  const { allowedPayees, allowedProjects, approvers, ...rest } = spending.limits;
+  return { limits: isBound ? Object.freeze(rest) : spending.limits, left: await spending.left({ isBound }) };
+}

@@ -2,8 +2,9 @@ import { sumCents } from '../../../workflows/payments/cents.js';
 import { DAY, HOUR, toDay, toIso, WEEK, weekStart } from '../../../workflows/run/days.js';
 import { readCount } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import { Versions } from '../../store/versions.js';
 import { ToolRefusal } from '../../text/tool-error.js';
-import { type CountedPlan, CountedPlans, countPlan } from './counted-plan.js';
+import { type CountedPlan, countPlan, NOTHING } from './counted-plan.js';
 import { type CountedLimit, type SpendingLimits, takeLimits } from './spending-limits.js';
 
 /** A payment to count: its plan's id and its amount. */
@@ -91,12 +92,13 @@ export interface Reservation {
 export class Spending {
   readonly limits: SpendingLimits;
   readonly #store: ToolsetStore;
-  readonly #plans: CountedPlans;
+  /** The entries of all plans. Versions keep two processes from counting the same plan twice. */
+  readonly #plans: Versions<CountedPlan>;
   readonly #now: () => number;
 
   constructor(store: ToolsetStore, limits: SpendingLimits, now: () => number) {
     this.#store = store;
-    this.#plans = new CountedPlans(store, COUNT_MS);
+    this.#plans = new Versions(store, { name: 'counted', ttlMs: COUNT_MS, initial: NOTHING });
     this.limits = takeLimits(limits);
     this.#now = now;
   }
@@ -174,8 +176,8 @@ export class Spending {
   async #enter({ id, totalCents }: PlannedCents, entry: Entry & { readonly taken: Counts }): Promise<void> {
     for (let { taken } = entry; ; ) {
       const stored = await this.#plans.read(id);
-      const plan = enterPlan(stored.plan, { totalCents, ...entry });
-      const needed = listAdded(stored.plan, plan);
+      const plan = enterPlan(stored.value, { totalCents, ...entry });
+      const needed = listAdded(stored.value, plan);
       await this.#take(subtract(needed, taken), entry).catch(async (error: unknown) => {
         await this.#take(subtract(NONE, taken), entry).catch(() => null);
         throw error;
@@ -190,12 +192,12 @@ export class Spending {
     for (;;) {
       const found = await this.#plans.read(id);
       const isLost = found.version === 0 && paidCents !== null;
-      const stored = isLost ? { ...found, plan: { ...found.plan, at } } : found;
-      if (!isLost && !stored.plan.holders.includes(holder)) return;
-      const holders = stored.plan.holders.filter((other) => other !== holder);
-      const plan = { ...stored.plan, holders, paidCents: paidCents ?? stored.plan.paidCents };
-      if (!(await this.#plans.replace(id, stored, plan))) continue;
-      const counts = listAdded(stored.plan, plan);
+      const before = isLost ? { ...found.value, at } : found.value;
+      if (!isLost && !before.holders.includes(holder)) return;
+      const holders = before.holders.filter((other) => other !== holder);
+      const plan = { ...before, holders, paidCents: paidCents ?? before.paidCents };
+      if (!(await this.#plans.replace(id, found, plan))) continue;
+      const counts = listAdded(before, plan);
       // A paid amount counts even above a limit.
       for (const [index, span] of SPANS.entries()) await this.#add(span, plan.at, { by: counts[index] ?? 0 });
       return;
@@ -215,23 +217,11 @@ export class Spending {
   #listMissing(payments: readonly PlannedCents[], at: number): Promise<Counts[]> {
     return Promise.all(
       payments.map(async ({ id, totalCents }) => {
-        const { plan } = await this.#plans.read(id);
+        const { value: plan } = await this.#plans.read(id);
         return listAdded(plan, enterPlan(plan, { totalCents, at, holder: '' }));
       }),
     );
   }
-}
-
-/**
- * The limits, and how much is left of those on totals. For a bound toolset it shows neither what is left nor who else
- * is allowed.
- */
-export async function readLimitsLeft(
-  spending: Spending,
-  { isBound }: { readonly isBound: boolean },
-): Promise<LimitsLeft> {
-  const { allowedPayees, allowedProjects, approvers, ...rest } = spending.limits;
-  return { limits: isBound ? Object.freeze(rest) : spending.limits, left: await spending.left({ isBound }) };
 }
 
 /** A call that counts payments. */

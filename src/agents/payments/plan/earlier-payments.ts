@@ -1,6 +1,6 @@
 import { isTrackagoatError } from '../../../client/errors/guards.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { readFiltered } from '../../../workflows/find/filtered-list.js';
+import { readPaymentsWhere } from '../../../workflows/find/read-rows.js';
 import { readPayments, touching } from '../../../workflows/payments/live-payments.js';
 import { isLive } from '../../../workflows/payments/payment-record.js';
 import { listPayeePayments } from '../../../workflows/payments/reference.js';
@@ -50,12 +50,7 @@ export async function readPaid(run: Run, parts: readonly SinglePlan[]): Promise<
     const ofCreators = await Promise.all(ids.map((id) => readPayments(run, id, 'live')));
     return [...ofCreators, ...ofProjects].flat();
   }
-  const all = await readFiltered(run, {
-    during: 'reading the payments',
-    filters: {},
-    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-    keep: isLive,
-  });
+  const all = await readPaymentsWhere(run, {}, isLive);
   return [...all.filter(({ creator_id: id }) => id !== null), ...ofProjects.flat()];
 }
 

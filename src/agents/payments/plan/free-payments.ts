@@ -1,5 +1,5 @@
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { readFiltered } from '../../../workflows/find/filtered-list.js';
+import { readPaymentsWhere } from '../../../workflows/find/read-rows.js';
 import { readPayments } from '../../../workflows/payments/live-payments.js';
 import type { PaymentPlan } from '../../../workflows/payments/payment-plan.js';
 import { isLive } from '../../../workflows/payments/payment-record.js';
@@ -75,10 +75,9 @@ async function readAll(run: Run, { creatorIds, projectId }: Bounds): Promise<rea
     for (const id of creatorIds) all.push(...(await readPayments(run, id, 'live')));
     return all;
   }
-  return readFiltered(run, {
-    during: 'reading the payments',
-    filters: projectId === undefined ? {} : { project_id: projectId },
-    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-    keep: (payment) => isLive(payment) && (projectId === undefined || payment.project_id === projectId),
-  });
+  return readPaymentsWhere(
+    run,
+    projectId === undefined ? {} : { project_id: projectId },
+    (payment) => isLive(payment) && (projectId === undefined || payment.project_id === projectId),
+  );
 }

@@ -1,7 +1,8 @@
-import { isNotFoundError } from '../../../client/errors/guards.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { readFiltered, readFilteredPage } from '../../../workflows/find/filtered-list.js';
+import { readFilteredPage } from '../../../workflows/find/filtered-list.js';
+import { orGone } from '../../../workflows/find/read-by-id.js';
 import { earnedByAll } from '../../../workflows/find/read-earned.js';
+import { readPaymentsWhere } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { getPaidHandle } from '../../../workflows/payments/reference.js';
 import { throwIfMixed } from '../../../workflows/payments/throw-if-mixed.js';
@@ -37,7 +38,7 @@ export async function findKnownHandles(
     if (handle === null) missing.add(id);
     else known.set(id, handle);
   }
-  if (missing.size > FEW) addPaidHandles(known, missing, await readAllPayments(run));
+  if (missing.size > FEW) addPaidHandles(known, missing, await readPaymentsWhere(run, {}));
   else for (const id of missing) addPaidHandles(known, missing, await readLatestPayments(run, id));
   return known;
 }
@@ -66,15 +67,6 @@ async function readLatestPayments(run: Run, creatorId: string): Promise<readonly
   return data;
 }
 
-function readAllPayments(run: Run): Promise<PayoutPayment[]> {
-  return readFiltered(run, {
-    during: 'reading the payments',
-    filters: {},
-    list: (_, options) => run.goat.payoutPayments.list({ limit: 100 }, options),
-    keep: () => true,
-  });
-}
-
 /** A creator that the service no longer shows, and who is owed something or was paid. */
 export interface RemovedCreator {
   readonly creatorId: string;
@@ -90,7 +82,7 @@ export async function listRemoved(run: Run, store: ToolsetStore): Promise<Remove
   const visible = await readHandles(run);
   const earned = await earnedByAll(run, undefined);
   throwIfMixed(earned);
-  const payments = await readAllPayments(run);
+  const payments = await readPaymentsWhere(run, {});
   const ids = new Set([...earned, ...payments].flatMap(({ creator_id: id }) => (id && !visible.has(id) ? [id] : [])));
   const handles = new Map<string, string>();
   addPaidHandles(handles, ids, payments);
@@ -114,11 +106,6 @@ export async function listRemoved(run: Run, store: ToolsetStore): Promise<Remove
 
 /** Whether the service shows a creator that its list left out. */
 async function isShown(run: Run, creatorId: string): Promise<boolean> {
-  try {
-    await run.call('reading a creator', (options) => run.goat.creators.get(creatorId, options));
-    return true;
-  } catch (error) {
-    if (!isNotFoundError(error)) throw error;
-    return false;
-  }
+  const reading = run.call('reading a creator', (options) => run.goat.creators.get(creatorId, options));
+  return (await orGone(reading)) !== null;
 }

@@ -2,6 +2,7 @@ import { isTrackagoatError } from '../../../client/errors/guards.js';
 import type { Goal, PayoutAccrual, PayoutAssignment, PayoutStructure } from '../../../generated/resources.js';
 import { listAllAssignments } from '../../../workflows/find/other-structures.js';
 import { earnedBy } from '../../../workflows/find/read-earned.js';
+import { readAllStructures, readGoalsOf, readStructure } from '../../../workflows/find/read-rows.js';
 import { hasChangedSince } from '../../../workflows/review/structure-flags.js';
 import { findCriteriaFacts, isFlat } from '../../../workflows/run/criteria-facts.js';
 import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
@@ -131,9 +132,7 @@ class StructureReader {
       if (!hasChangedSince(row, from)) return { row, versions: [row.current_version], assignments };
       this.#changed += 1;
       if (this.#changed > MOST) return null;
-      const { versions } = await this.#run.call('reading the structure', (options) =>
-        this.#run.goat.payoutStructures.get(id, options),
-      );
+      const { versions } = await readStructure(this.#run, id);
       return { row, versions, assignments };
     } catch (error) {
       if (isTrackagoatError(error)) return null;
@@ -142,9 +141,7 @@ class StructureReader {
   }
 
   #listAll(): Promise<readonly PayoutStructure[]> {
-    this.#rows ??= this.#run.listAll('reading the structures', (options) =>
-      this.#run.goat.payoutStructures.list({ limit: 100 }, options),
-    );
+    this.#rows ??= readAllStructures(this.#run);
     return this.#rows;
   }
 }
@@ -203,9 +200,7 @@ async function listGoalLines(run: Run, settled: Settled, { structures, withGoals
   if (withGoals.read >= MOST) return [`whether goals moved is unknown: too many creators; ${unknown}`];
   withGoals.read += 1;
   try {
-    const goals = await run.listAll('reading the goals', (options) =>
-      run.goat.goals.list(settled.creatorId, { limit: 100 }, options),
-    );
+    const goals = await readGoalsOf(run, settled.creatorId);
     const ids = new Set(settled.part.accruals.map(({ id }) => id));
     const accruals = (await earnedBy(run, settled.creatorId)).filter(({ id }) => ids.has(id));
     return [...accruals.flatMap((accrual) => compareTargets(accrual, goals)), ...listDated(goals, settled), unknown];

@@ -2,6 +2,7 @@ import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
 import { earnedBy, earnedByAll } from '../../../workflows/find/read-earned.js';
+import { readAllProjects } from '../../../workflows/find/read-rows.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
@@ -114,7 +115,7 @@ async function readProjectNames(run: Run, ids: ReadonlySet<string>): Promise<Rec
   const found =
     ids.size === 1
       ? [await run.call('reading the project', (options) => projects.get(only, options))]
-      : await run.listAll('reading the projects', (options) => projects.list({ limit: 100 }, options));
+      : await readAllProjects(run);
   return Object.fromEntries(found.flatMap(({ id, name }) => (ids.has(id) ? [[id, name]] : [])));
 }
 

@@ -1,5 +1,4 @@
-import { isNotFoundError } from '../../../client/errors/guards.js';
-import { readCreator } from '../../../workflows/find/read-by-id.js';
+import { orGone, readCreator } from '../../../workflows/find/read-by-id.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { SinglePlan } from '../../payments/plan/any-plan.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
@@ -12,12 +11,9 @@ import { handleText } from '../../text/untrusted-text.js';
  */
 export async function payeeText(run: Run, store: ToolsetStore, creatorId: string | null): Promise<string> {
   if (creatorId === null) return 'nobody by name (ad-hoc)';
-  try {
-    return handleText((await readCreator(run, creatorId)).tiktok_handle) as string;
-  } catch (error) {
-    if (!isNotFoundError(error)) throw error;
-    return removedText(creatorId, (await findKnownHandles(run, store, [creatorId])).get(creatorId));
-  }
+  const creator = await orGone(readCreator(run, creatorId));
+  if (creator !== null) return handleText(creator.tiktok_handle) as string;
+  return removedText(creatorId, (await findKnownHandles(run, store, [creatorId])).get(creatorId));
 }
 
 /** The names of the payees of plans, one per plan: the handle, or a removed creator's last known handle. */

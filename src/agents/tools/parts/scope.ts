@@ -4,6 +4,7 @@ import { isNotFoundError } from '../../../client/errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
 import { findCreator } from '../../../workflows/find/find-creator.js';
 import { hasEarned } from '../../../workflows/find/has-earned.js';
+import { readAccrual } from '../../../workflows/find/read-rows.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError, WorkflowError } from '../../../workflows/run/workflow-error.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
@@ -11,7 +12,7 @@ import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
 import { findKnownHandles, keepHandle, listRemoved, type RemovedCreator } from '../../payments/plan/known-handles.js';
 import { planNotFound } from '../../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import { ToolRefusal } from '../../text/tool-error.js';
+import { invalidInput, ToolRefusal } from '../../text/tool-error.js';
 import { handleText, messageText } from '../../text/untrusted-text.js';
 
 /** The bounds of a toolset. */
@@ -96,7 +97,7 @@ export class Scope {
   /** The named creator, who is not removed. */
   async #present(run: Run, named?: string, project?: string): Promise<Creator> {
     const which = named ?? this.#only;
-    if (which === undefined) throw new ToolRefusal('invalid_input', 'Name the creator.', { retry: 'fix_input' });
+    if (which === undefined) throw invalidInput('Name the creator.');
     const creator = await this.#find(run, which, this.project(project));
     this.check(creator.project_id, creator.id);
     // The service forgets the handle once the creator is removed.
@@ -160,7 +161,7 @@ export class Scope {
   async checkAccruals(run: Run, ids: readonly string[]): Promise<void> {
     if (!this.isBound) return;
     for (const id of ids) {
-      const accrual = await run.call('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
+      const accrual = await readAccrual(run, id);
       if (this.creatorIds) this.check(undefined, accrual.creator_id);
       else await this.creator(run, accrual.creator_id);
     }

@@ -6,6 +6,7 @@ import type { ApprovalChannel } from '../../payments/approve/ask-person.js';
 import type { PaymentAudit } from '../../payments/commit/payment-audit.js';
 import type { ChangeGate } from '../../payments/gate/change-gate.js';
 import type { PaymentGate } from '../../payments/gate/payment-gate.js';
+import type { Spending } from '../../payments/limit/spending.js';
 import type { PaymentProgress } from '../../payments/plan/payout.js';
 import type { Making, PlanStore } from '../../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
@@ -35,6 +36,8 @@ export interface ToolContext {
   readonly store: ToolsetStore;
   /** Receives each plan that is made. */
   readonly audit: PaymentAudit;
+  /** The limits, and what is spent of them. */
+  readonly spending: Spending;
   /** The only way to a payment. It asks for the approval and applies the limits. */
   readonly paymentGate: PaymentGate;
   readonly changeGate: ChangeGate;

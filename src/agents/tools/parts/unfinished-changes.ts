@@ -1,6 +1,5 @@
-import { isNotFoundError } from '../../../client/errors/guards.js';
 import { isOpen, listCreatorStructures, selectRunning } from '../../../workflows/find/other-structures.js';
-import { readCreator } from '../../../workflows/find/read-by-id.js';
+import { orGone, readCreator } from '../../../workflows/find/read-by-id.js';
 import { DAY, toDay, toIso, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import { findStructure, isWanted } from '../../../workflows/set-up/ensure-structure.js';
@@ -105,10 +104,7 @@ async function auditOnce(plan: ChangePlan, { audit, store }: ToolContext): Promi
  */
 export async function planStep(run: Run, step: OpenStep): Promise<ChangePlan | null> {
   const { creatorId, projectId, structure, planId: stepId, from } = step;
-  const creator = await readCreator(run, creatorId).catch((error: unknown) => {
-    if (isNotFoundError(error)) return null;
-    throw error;
-  });
+  const creator = await orGone(readCreator(run, creatorId));
   if (creator === null) return null;
   const all = await listCreatorStructures(run, { creatorId, projectId });
   const others = all.filter((each) => !isWanted(each.structure, structure));

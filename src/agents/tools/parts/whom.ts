@@ -1,6 +1,7 @@
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import { isNotFoundError } from '../../../client/errors/guards.js';
 import type { Creator, Project } from '../../../generated/resources.js';
+import { readAllCreators, readAllProjects } from '../../../workflows/find/read-rows.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { toolError } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
@@ -71,8 +72,7 @@ export async function readWhom(run: Run, asked: AskedWhom, scope: Scope): Promis
 
 /** The creators who are not removed, in a project or in all, whose handle contains the text. */
 export function readCreators(run: Run, projectId: string | undefined, search?: string): Promise<Creator[]> {
-  const query = { ...keepGiven({ project_id: projectId, search }), limit: 100 };
-  return run.listAll('reading the creators', (options) => run.goat.creators.list(query, options));
+  return readAllCreators(run, keepGiven({ project_id: projectId, search }));
 }
 
 function toNamed(creator: Creator): NamedCreator {
@@ -92,7 +92,7 @@ function findListed(listed: readonly Creator[], name: string): NamedCreator | un
 export async function readProjects(run: Run, scope: Scope, named?: string): Promise<Project[]> {
   const project = scope.project(named);
   if (project === undefined && !scope.isBound) {
-    return run.listAll('reading the projects', (options) => run.goat.projects.list({ limit: 100 }, options));
+    return readAllProjects(run);
   }
   const projects: Project[] = [];
   for (const id of project === undefined ? await scope.projectIds(run) : [project]) {

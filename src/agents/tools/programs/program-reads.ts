@@ -6,7 +6,7 @@ import type { ListPromise } from '../../../client/http/list-promise.js';
 import { type ProgramRead, programReads, programWrites } from '../../../generated/program-types.js';
 import { Run } from '../../../workflows/run/run.js';
 import type { LeftOut, WorkflowOptions } from '../../../workflows/run/workflow-options.js';
-import { type ToolError, toolError } from '../../text/tool-error.js';
+import { invalidInput, type ToolError, toolError } from '../../text/tool-error.js';
 import { outOfScope, type Scope } from '../parts/scope.js';
 import { readBound } from '../read/list-creators.js';
 import { runProgramWorkflow } from './program-workflows.js';
@@ -14,7 +14,7 @@ import { checkArguments, checkLimit, type ReadQuery } from './read-arguments.js'
 import { CREATOR_WORKFLOWS, isWithinReach, readRules } from './read-rules.js';
 import { type ReadingWorkflow, readingWorkflows } from './reading-workflows.js';
 import type { ProgramReadResponse } from './run-sandbox.js';
-import { invalid, type OwnedRow, ScopeChecks } from './scope-checks.js';
+import { type OwnedRow, ScopeChecks } from './scope-checks.js';
 import type { ProgramWorld } from './worker/wire.js';
 
 /** A read of a program, as the audit log records it. */
@@ -134,7 +134,7 @@ export class ProgramReads {
   #read(name: string, args: readonly unknown[]): Promise<unknown> {
     if (Object.hasOwn(readingWorkflows, name)) return this.#runWorkflow(name as ReadingWorkflow, args);
     const shape = Object.hasOwn(reads, name) ? reads[name] : undefined;
-    if (!shape) throw invalid(`A program cannot read ${JSON.stringify(name.slice(0, 40))}.`);
+    if (!shape) throw invalidInput(`A program cannot read ${JSON.stringify(name.slice(0, 40))}.`);
     if (!isWithinReach(name, this.#scope.finest)) throw outOfScope();
     // A list arrives with its arguments in a list, and the options of `all`.
     const [inner, options] = shape.list ? (args as [unknown, unknown]) : [args, undefined];

@@ -8,9 +8,10 @@ import { auditUnpaidCreators } from '../../../workflows/review/audit-unpaid-crea
 import { weeklyPayoutReview } from '../../../workflows/review/weekly-payout-review.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { WorkflowOptions, WorkflowReport } from '../../../workflows/run/workflow-options.js';
+import { invalidInput } from '../../text/tool-error.js';
 import { outOfScope, type Scope } from '../parts/scope.js';
 import type { ReadingWorkflow } from './reading-workflows.js';
-import { invalid, type ScopeChecks } from './scope-checks.js';
+import type { ScopeChecks } from './scope-checks.js';
 
 type Input = Readonly<Record<string, unknown>>;
 type Workflow = (goat: TrackagoatClient, input: never, options: WorkflowOptions) => Promise<WorkflowReport>;
@@ -43,7 +44,7 @@ export async function runProgramWorkflow(
   { scope, checks, run, goat, options }: WorkflowStart,
 ): Promise<WorkflowReport> {
   const input = given === undefined || given === null ? {} : given;
-  if (typeof input !== 'object' || Array.isArray(input)) throw invalid(`${name} takes goat and an object.`);
+  if (typeof input !== 'object' || Array.isArray(input)) throw invalidInput(`${name} takes goat and an object.`);
   const bound = scope.isBound ? await bind(name, input as Input, { scope, checks, run }) : input;
   return workflows[name](goat, bound as never, options());
 }
@@ -86,6 +87,6 @@ const NAMES = [
 ] as const;
 
 function toList(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw invalid('creatorIds must be a list of ids.');
+  if (!Array.isArray(value)) throw invalidInput('creatorIds must be a list of ids.');
   return value;
 }

@@ -1,5 +1,6 @@
 import type { ProgramRead } from '../../../generated/program-types.js';
-import { invalid } from './scope-checks.js';
+import { invalidInput } from '../../text/tool-error.js';
+
 import { nearest } from './worker/nearest.js';
 
 /** The filters of a read. */
@@ -18,17 +19,17 @@ export function checkArguments(name: string, { ids, query }: ProgramRead, args: 
   const [found = {}, ...more] = given.slice(ids.length);
   const takes = [...ids, ...(query === null ? [] : ['a query'])].join(' and ') || 'nothing';
   if (named.length < ids.length || named.some((id) => typeof id !== 'string') || more.length > 0) {
-    throw invalid(`goat.${name} takes ${takes}.`);
+    throw invalidInput(`goat.${name} takes ${takes}.`);
   }
   const asked = found ?? {};
-  if (typeof asked !== 'object' || Array.isArray(asked)) throw invalid(`goat.${name} takes ${takes}.`);
+  if (typeof asked !== 'object' || Array.isArray(asked)) throw invalidInput(`goat.${name} takes ${takes}.`);
   for (const key of Object.keys(asked)) {
     if (query?.includes(key)) continue;
     const said = JSON.stringify(key.slice(0, 40));
     if (key === 'limit' || key === 'cursor')
-      throw invalid(`goat.${name} has no ${said}: .all({ limit: 5 }) gives the first five.`);
+      throw invalidInput(`goat.${name} has no ${said}: .all({ limit: 5 }) gives the first five.`);
     const hint = query?.length ? `the nearest is ${nearest(key.slice(0, 40), query)}` : 'it takes no query';
-    throw invalid(`goat.${name} has no ${said}; ${hint}.`);
+    throw invalidInput(`goat.${name} has no ${said}; ${hint}.`);
   }
   return { ids: named, query: asked as ReadQuery };
 }
@@ -38,6 +39,6 @@ export function checkLimit(name: string, options: unknown): number | undefined {
   const { limit, ...rest } = (options ?? {}) as { readonly limit?: number };
   const isWhole = limit === undefined || (Number.isInteger(limit) && limit >= 1);
   if (!isWhole || Object.keys(rest).length > 0)
-    throw invalid(`goat.${name}(…).all takes { limit } alone, a whole number from 1.`);
+    throw invalidInput(`goat.${name}(…).all takes { limit } alone, a whole number from 1.`);
   return limit;
 }

@@ -1,8 +1,9 @@
 import type { Creator, PayoutAccrual } from '../../../generated/resources.js';
 import { accrualsOfProject } from '../../../workflows/find/accruals-of-project.js';
 import { readCampaign, readVideo } from '../../../workflows/find/read-by-id.js';
+import { readAllCreators, readStructure } from '../../../workflows/find/read-rows.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { ToolRefusal } from '../../text/tool-error.js';
+import { invalidInput } from '../../text/tool-error.js';
 import { outOfScope, type Scope } from '../parts/scope.js';
 import type { Parent } from './read-rules.js';
 
@@ -28,7 +29,7 @@ export class ScopeChecks {
 
   /** The row of an id, after the check that it is inside. Null for a project, because its id is enough. */
   async parent(run: Run, kind: Parent, id: unknown): Promise<unknown> {
-    if (typeof id !== 'string') throw invalid(`the id of the ${kind} must be a text.`);
+    if (typeof id !== 'string') throw invalidInput(`the id of the ${kind} must be a text.`);
     const key = `${kind} ${id}`;
     if (!this.#known.has(key)) this.#known.set(key, await this.#read(run, kind, id));
     return this.#known.get(key);
@@ -48,10 +49,7 @@ export class ScopeChecks {
     }
     // A campaign or a structure covers more than these creators.
     if (scope.creatorIds) throw outOfScope();
-    const row =
-      kind === 'campaign'
-        ? await readCampaign(run, id)
-        : await run.call('reading the structure', (options) => run.goat.payoutStructures.get(id, options));
+    const row = kind === 'campaign' ? await readCampaign(run, id) : await readStructure(run, id);
     scope.check(row.project_id);
     return row;
   }
@@ -59,7 +57,7 @@ export class ScopeChecks {
   /** The thing that `entity` and an id name. */
   entity(run: Run, entity: unknown, id: unknown): Promise<unknown> {
     if (entity !== 'creator' && entity !== 'video' && entity !== 'campaign') {
-      throw invalid("entity must be 'creator', 'video' or 'campaign'.");
+      throw invalidInput("entity must be 'creator', 'video' or 'campaign'.");
     }
     return this.parent(run, entity, id);
   }
@@ -73,15 +71,8 @@ export class ScopeChecks {
       return isInProject && (creatorIds === undefined || creatorIds.includes(String(owner)));
     });
     if (projectId === undefined || creatorIds || !name.startsWith('payoutAccruals.')) return inside;
-    this.#creators ??= await run.listAll('reading the creators', (options) =>
-      run.goat.creators.list({ project_id: projectId, limit: 100 }, options),
-    );
+    this.#creators ??= await readAllCreators(run, { project_id: projectId });
     const accruals = inside as unknown as readonly PayoutAccrual[];
     return (await accrualsOfProject(run, accruals, { projectId, creators: this.#creators })) as unknown as OwnedRow[];
   }
-}
-
-/** The error for a wrong request to read. */
-export function invalid(message: string): ToolRefusal {
-  return new ToolRefusal('invalid_input', message, { retry: 'fix_input' });
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import type { PayoutAccrual, PayoutStructureDetail } from '../../../generated/resources.js';
 import type { RunningStructure } from '../../../workflows/find/other-structures.js';
+import { readAccrual, readPayment } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { REFERENCE_FIELD } from '../../../workflows/payments/reference.js';
 import { throwIfMixed } from '../../../workflows/payments/throw-if-mixed.js';
@@ -8,7 +9,7 @@ import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../../../wor
 import { Run } from '../../../workflows/run/run.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { amountText, moneyText } from '../../text/money-text.js';
-import { ToolRefusal } from '../../text/tool-error.js';
+import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
 import { toUsage } from '../parts/list-page.js';
@@ -67,7 +68,7 @@ export const explainAmount: ToolDefinition = defineTool({
     const { goat, workflow } = context;
     const run = new Run(goat, workflow);
     const named = [asked.accrual_id, asked.payment_id, asked.week_of ?? asked.creators].filter(Boolean);
-    if (named.length > 1) throw new ToolRefusal('invalid_input', ONE, { retry: 'fix_input' });
+    if (named.length > 1) throw invalidInput(ONE);
     const found = await explain(run, asked, context);
     const { rows, truncated } = capRows(found.amounts, {
       limit: asked.limit ?? ('creators' in found ? 6 : 16),
@@ -87,13 +88,13 @@ function explain(run: Run, asked: Input, context: ToolContext) {
 }
 
 async function explainPayment(run: Run, id: string, scope: Scope) {
-  const payment = await run.call('reading the payment', (options) => run.goat.payoutPayments.get(id, options));
+  const payment = await readPayment(run, id);
   scope.check(payment.project_id, payment.creator_id);
   const { payout_payment_lines: lines, payout_adjustments: adjustments, currency = 'USD' } = payment;
   const ids = lines.flatMap(({ accrual_id }) => accrual_id ?? []);
   const accruals: PayoutAccrual[] = [];
   for (const accrualId of ids) {
-    accruals.push(await run.call('reading an accrual', (options) => run.goat.payoutAccruals.get(accrualId, options)));
+    accruals.push(await readAccrual(run, accrualId));
   }
   const background = await readBackground(run, accruals);
   const unnamed = lines.filter(({ accrual_id }) => !accrual_id);
@@ -132,7 +133,7 @@ function namedIn(metadata: Readonly<Record<string, unknown>>): { reference?: str
 }
 
 async function explainAccrual(run: Run, id: string, scope: Scope) {
-  const accrual = await run.call('reading the accrual', (options) => run.goat.payoutAccruals.get(id, options));
+  const accrual = await readAccrual(run, id);
   if (scope.creatorIds) scope.check(undefined, accrual.creator_id);
   else if (scope.isBound) await scope.creator(run, accrual.creator_id);
   const all = await readAccruals(run, accrual.creator_id);

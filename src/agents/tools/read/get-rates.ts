@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import type { PayoutAssignment, PayoutStructure, PayoutStructureDetail } from '../../../generated/resources.js';
 import { isOpen, listAllAssignments, type RunningStructure } from '../../../workflows/find/other-structures.js';
+import { readAllStructures, readStructure } from '../../../workflows/find/read-rows.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { readHandles } from '../../../workflows/performance/read-handles.js';
 import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
@@ -141,10 +142,7 @@ export interface Assigned {
 
 /** The structures of a project or of all, archived ones too, with their assignments. */
 export async function readAssigned(run: Run, projectId: string | undefined): Promise<Assigned[]> {
-  const query = { ...(projectId === undefined ? {} : { project_id: projectId }), limit: 100 };
-  const structures = await run.listAll('reading the structures', (options) =>
-    run.goat.payoutStructures.list(query, options),
-  );
+  const structures = await readAllStructures(run, projectId === undefined ? {} : { project_id: projectId });
   return mapBounded(structures, 4, async (structure) => ({
     structure,
     assignments: await listAllAssignments(run, structure.id),
@@ -194,10 +192,6 @@ async function ruleChanges(run: Run, structure: PayoutStructure): Promise<string
   if ((structure.current_version.version ?? 1) < 2) return '';
   const [, ...before] = versionLines(await readStructure(run, structure.id));
   return ` (${before.join('; ')})`;
-}
-
-function readStructure(run: Run, id: string): Promise<PayoutStructureDetail> {
-  return run.call('reading the structure', (options) => run.goat.payoutStructures.get(id, options));
 }
 
 /** Every rule that a structure has had, latest first. */

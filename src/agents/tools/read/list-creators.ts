@@ -1,9 +1,9 @@
 import * as z from 'zod/v4';
-import { isNotFoundError } from '../../../client/errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
 import { findNotedMethods, type NotedMethods } from '../../../workflows/find/noted-methods.js';
 import { getNotes } from '../../../workflows/find/notes.js';
+import { orGone } from '../../../workflows/find/read-by-id.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
@@ -167,11 +167,8 @@ async function listRemovedOnes(run: Run, asked: Input, { scope, store }: ToolCon
 export async function readBound(run: Run, ids: readonly string[], search = ''): Promise<Creator[]> {
   const found: Creator[] = [];
   for (const id of ids) {
-    try {
-      found.push(await run.call('reading a creator', (options) => run.goat.creators.get(id, options)));
-    } catch (error) {
-      if (!isNotFoundError(error)) throw error;
-    }
+    const creator = await orGone(run.call('reading a creator', (options) => run.goat.creators.get(id, options)));
+    if (creator !== null) found.push(creator);
   }
   return found.filter(({ tiktok_handle: handle }) => handle.toLowerCase().includes(search.toLowerCase()));
 }

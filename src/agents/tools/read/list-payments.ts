@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { toDecimal } from '../../../../base/money/to-decimal.js';
 import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { readFiltered } from '../../../workflows/find/filtered-list.js';
+import { readPaymentsWhere } from '../../../workflows/find/read-rows.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js';
 import { getPaidHandle, REFERENCE_FIELD } from '../../../workflows/payments/reference.js';
@@ -12,7 +12,7 @@ import { Run } from '../../../workflows/run/run.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { moneyText, sumText } from '../../text/money-text.js';
-import { ToolRefusal } from '../../text/tool-error.js';
+import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { keepGiven } from '../parts/keep-given.js';
 import { toUsage } from '../parts/list-page.js';
@@ -58,7 +58,7 @@ export const listPayments: ToolDefinition = defineTool({
   async run(input, context) {
     const { goat, scope, workflow, store } = context;
     if (input.from && input.to && input.from > input.to) {
-      throw new ToolRefusal('invalid_input', 'from must not be after to.', { retry: 'fix_input' });
+      throw invalidInput('from must not be after to.');
     }
     const run = new Run(goat, workflow);
     const { found, unknown } = await readPayments(run, input, context);
@@ -119,13 +119,12 @@ async function readPayments(run: Run, asked: Asked, { scope }: ToolContext) {
   const payees: readonly (string | undefined)[] = named ?? scope.creatorIds ?? [undefined];
   const all: PayoutPayment[] = [];
   for (const creatorId of payees) {
-    const found = await readFiltered(run, {
-      during: 'reading the payments',
-      filters: keepGiven({ project_id: project, creator_id: creatorId }),
-      list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-      keep: ({ creator_id, project_id }) =>
+    const found = await readPaymentsWhere(
+      run,
+      keepGiven({ project_id: project, creator_id: creatorId }),
+      ({ creator_id, project_id }) =>
         (creatorId === undefined || creator_id === creatorId) && (project === undefined || project_id === project),
-    });
+    );
     all.push(...found);
   }
   const found = all

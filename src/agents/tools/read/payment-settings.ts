@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { listMethods } from '../../../workflows/find/find-method.js';
 import { Run } from '../../../workflows/run/run.js';
-import { describeLimits } from '../../payments/limit/describe-limits.js';
+import { describeLimits, readLimitsLeft } from '../../payments/limit/describe-limits.js';
 import { label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
 import { toUsage } from '../parts/list-page.js';
@@ -22,7 +22,7 @@ export const paymentSettings: ToolDefinition = defineTool({
     limits: z.array(z.string()),
     ...closingFields,
   }),
-  async run(asked, { goat, scope, paymentGate, workflow }) {
+  async run(asked, { goat, scope, spending, workflow }) {
     const run = new Run(goat, workflow);
     const methods = (await listMethods(run)).sort((a, b) => (a.name < b.name ? -1 : 1));
     const { rows, truncated } = capRows(methods, { limit: rowLimit(asked), offset: asked.offset });
@@ -31,7 +31,7 @@ export const paymentSettings: ToolDefinition = defineTool({
         ({ id, name, is_default, is_active }) =>
           `${label(name, 40)}, ${is_default ? 'built in' : 'own'}, ${is_active ? 'enabled' : 'disabled'}, method ${id}`,
       ),
-      limits: describeLimits(await paymentGate.limitsLeft(scope)),
+      limits: describeLimits(await readLimitsLeft(spending, scope)),
       truncated,
       ...toUsage(run),
     };

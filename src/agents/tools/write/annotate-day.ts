@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import type { AnnotationCreate } from '../../../generated/resources.js';
 import { readCampaign } from '../../../workflows/find/read-by-id.js';
 import { Run } from '../../../workflows/run/run.js';
-import { ToolRefusal } from '../../text/tool-error.js';
+import { invalidInput } from '../../text/tool-error.js';
 import { toUsage } from '../parts/list-page.js';
 import { outOfScope, type Scope } from '../parts/scope.js';
 import { closingFields, creator, day, projectId } from '../parts/shared-schemas.js';
@@ -48,7 +48,7 @@ type Target = Pick<AnnotationCreate, 'project_id' | 'entity' | 'entity_id'>;
 
 async function findTarget(run: Run, { creator: named, campaign_id, project_id }: Input, scope: Scope): Promise<Target> {
   if (named !== undefined && campaign_id !== undefined) {
-    throw new ToolRefusal('invalid_input', 'Give creator or campaign_id, not both.', { retry: 'fix_input' });
+    throw invalidInput('Give creator or campaign_id, not both.');
   }
   if (campaign_id !== undefined) {
     // A campaign covers more than these creators.
@@ -63,5 +63,5 @@ async function findTarget(run: Run, { creator: named, campaign_id, project_id }:
   }
   const project = scope.project(project_id);
   if (project !== undefined) return { project_id: project };
-  throw new ToolRefusal('invalid_input', 'Give creator, campaign_id or project_id.', { retry: 'fix_input' });
+  throw invalidInput('Give creator, campaign_id or project_id.');
 }

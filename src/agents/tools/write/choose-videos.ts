@@ -1,6 +1,6 @@
 import type { Run } from '../../../workflows/run/run.js';
 import { pendingVideos } from '../../../workflows/settlement/plan-settlement.js';
-import { ToolRefusal } from '../../text/tool-error.js';
+import { invalidInput } from '../../text/tool-error.js';
 import type { Scope } from '../parts/scope.js';
 
 /** Maximum number of videos in one call, because each takes two requests of the call's budget. */
@@ -20,7 +20,7 @@ export async function chooseVideos(
   scope: Scope,
 ): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
   if (video_ids && named !== undefined) {
-    throw new ToolRefusal('invalid_input', 'Give video_ids or creator, not both.', { retry: 'fix_input' });
+    throw invalidInput('Give video_ids or creator, not both.');
   }
   if (video_ids) {
     const ids = [...new Set(video_ids)];

@@ -5,10 +5,11 @@ import { sumCents } from '../../../workflows/payments/cents.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import type { Change, ChangePlan } from '../../changes/change-plan.js';
 import { lookAtChange as inspectChange } from '../../changes/commit-change.js';
-import type { PaymentGate } from '../../payments/gate/payment-gate.js';
 import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
+import { readPayout } from '../../payments/plan/open-plan.js';
 import { isEarlier, isSettled, type Payout, type Receipt } from '../../payments/plan/payout.js';
 import { isChangeId, type KeptPlan } from '../../payments/plan/plan-store.js';
+import type { ToolsetStore } from '../../store/toolset-store.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { amountText, moneyText } from '../../text/money-text.js';
 import { ToolRefusal, toolError } from '../../text/tool-error.js';
@@ -50,15 +51,14 @@ export const commitPlan: ToolDefinition = defineTool({
   }),
   output: z.object(receiptFields),
   async run(input, context) {
-    const { scope, plans, paymentGate, workflow, call, person, account } = context;
+    const { scope, plans, store, paymentGate, workflow, call, person, account } = context;
     const { plan_id: planId, approval_token: token } = input;
     if (input.take_back) return takeBack(planId, context);
     if (isChangeId(planId)) return commitChange(context, { planId, token });
     const kept = await plans.get(planId);
     scope.checkPlan(kept.plan, planId);
     // Asking for a page of receipts pays nothing, not even for the first page.
-    if (input.offset !== undefined)
-      return toReceiptResponse(kept, await latestPayout(paymentGate, planId), input.offset);
+    if (input.offset !== undefined) return toReceiptResponse(kept, await latestPayout(planId, store), input.offset);
     const pay = { planId, token, workflow, person, account, scope, ...call };
     const response = toReceiptResponse(kept, await orReplan(findPlanner(kept.plan), () => paymentGate.pay(kept, pay)));
     const ids = listParts(kept.plan).map(({ id }) => id);
@@ -161,8 +161,8 @@ async function orReplan<T>(planner: string, work: () => Promise<T>): Promise<T> 
   }
 }
 
-async function latestPayout(paymentGate: PaymentGate, planId: string): Promise<Payout> {
-  const latest = await paymentGate.latestPayout(planId);
+async function latestPayout(planId: string, store: ToolsetStore): Promise<Payout> {
+  const latest = await readPayout(planId, store);
   if (latest) return latest;
   throw new ToolRefusal(
     'no_receipts',

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { Run } from '../../../workflows/run/run.js';
-import { ToolRefusal } from '../../text/tool-error.js';
+import { invalidInput } from '../../text/tool-error.js';
 import { outOfScope } from '../parts/scope.js';
 import { creator, goals, inProject, trackingMode } from '../parts/shared-schemas.js';
 import { shownText } from '../parts/shown-text.js';
@@ -49,9 +49,10 @@ export const planChange: ToolDefinition = defineTool({
 /** One change per plan, because its text must be one sentence. */
 function checkAsked({ goals: targets, tracking_mode, decision, notes, video_ids, append }: Input): void {
   const given = [targets, tracking_mode, decision, notes].filter((part) => part !== undefined).length;
-  if (given !== 1) throw invalid('Give one of goals, tracking_mode, decision and notes; another one is another plan.');
-  if (video_ids !== undefined && decision === undefined) throw invalid('video_ids goes with decision.');
-  if (append !== undefined && notes === undefined) throw invalid('append goes with notes.');
+  if (given !== 1)
+    throw invalidInput('Give one of goals, tracking_mode, decision and notes; another one is another plan.');
+  if (video_ids !== undefined && decision === undefined) throw invalidInput('video_ids goes with decision.');
+  if (append !== undefined && notes === undefined) throw invalidInput('append goes with notes.');
 }
 
 /** The owner of the notes: the named creator, or the project. */
@@ -62,12 +63,8 @@ async function findOwner({ run, context }: Work, { creator: named, project_id }:
     return { entity: 'creator', id: row.id, name: row.tiktok_handle, projectId: row.project_id, row };
   }
   const id = scope.project(project_id);
-  if (id === undefined) throw invalid('Give creator or project_id.');
+  if (id === undefined) throw invalidInput('Give creator or project_id.');
   const row = await run.call('reading the project', (options) => goat.projects.get(id, options));
   if (row.id !== id) throw outOfScope();
   return { entity: 'project', id, name: row.name, projectId: id, row };
-}
-
-function invalid(message: string): ToolRefusal {
-  return new ToolRefusal('invalid_input', message, { retry: 'fix_input' });
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { describePayments, NOTE_LENGTH } from '../../payments/approve/approval-request.js';
+import { warnOfLimits } from '../../payments/limit/payment-rules.js';
 import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
 import { readPayeeFacts } from '../../payments/plan/payee-facts.js';
 import { PAY_DAYS } from '../../text/day-text.js';
@@ -81,7 +82,7 @@ export async function keepPlan(
   const planId = await context.plans.keep(kept);
   const { summary, warnings } = words;
   const creatorIds = listParts(plan).flatMap(({ creatorId }) => creatorId ?? []);
-  const limits = await context.paymentGate.warnOfLimits(kept, context.scope);
+  const limits = await warnOfLimits(kept, context.spending, context.scope);
   return {
     plan_id: planId,
     total_cents: plan.totalCents,

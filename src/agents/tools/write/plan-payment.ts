@@ -7,7 +7,7 @@ import {
 import { Run } from '../../../workflows/run/run.js';
 import { sealBatch } from '../../payments/plan/open-plan.js';
 import { amountText } from '../../text/money-text.js';
-import { ToolRefusal } from '../../text/tool-error.js';
+import { invalidInput, ToolRefusal } from '../../text/tool-error.js';
 import { capRows } from '../parts/cap-rows.js';
 import { keepGiven } from '../parts/keep-given.js';
 import { toUsage } from '../parts/list-page.js';
@@ -87,12 +87,12 @@ async function planBonuses(run: Run, input: BonusesAsked, context: ToolContext) 
   if (one !== undefined || accrual_ids !== undefined || write_off_cents !== undefined || total_cents === undefined) {
     const message =
       'creators takes total_cents, which each of them gets, and neither creator, accrual_ids nor write_off_cents.';
-    throw new ToolRefusal('invalid_input', message, { retry: 'fix_input' });
+    throw invalidInput(message);
   }
   const ids = new Set<string>();
   for (const name of named) ids.add(await scope.payee(run, name, input.project_id));
   if (ids.size < named.length) {
-    throw new ToolRefusal('invalid_input', 'creators names somebody twice.', { retry: 'fix_input' });
+    throw invalidInput('creators names somebody twice.');
   }
   const plans: PaymentPlan[] = [];
   for (const id of ids) plans.push(await planPaymentOf(goat, toPaymentInput(input, scope, id), workflow));

@@ -10,7 +10,7 @@ import { Run } from '../../../workflows/run/run.js';
 import { findStructure, type WantedStructure } from '../../../workflows/set-up/ensure-structure.js';
 import { buildRate } from '../../changes/build-rate.js';
 import { ruleText } from '../../text/rule-text.js';
-import { ToolRefusal } from '../../text/tool-error.js';
+import { invalidInput } from '../../text/tool-error.js';
 import { outOfScope } from '../parts/scope.js';
 import { creator, day, inProject } from '../parts/shared-schemas.js';
 import { shownText } from '../parts/shown-text.js';
@@ -74,20 +74,20 @@ function chooseStructure(asked: Input, running: readonly RunningStructure[]): Wa
   const { structure_id: id, amount_cents, period, criteria_type, min_views, proration_mode, name } = asked;
   const rule = [amount_cents, period, criteria_type, min_views, proration_mode, name];
   if (id !== undefined && rule.some((part) => part !== undefined))
-    throw invalid('Give structure_id or a rule, not both.');
+    throw invalidInput('Give structure_id or a rule, not both.');
   if (id !== undefined) return { id };
-  if (amount_cents === undefined) throw invalid('Give amount_cents, or structure_id.');
+  if (amount_cents === undefined) throw invalidInput('Give amount_cents, or structure_id.');
   const now = running.length === 1 ? running[0]?.structure.current_version : undefined;
   const every = period ?? now?.period;
   const criteria = criteria_type ?? now?.criteria_type;
   if (every === undefined || criteria === undefined) {
     const why = running.length > 1 ? 'Several structures pay' : 'Nothing pays';
-    throw invalid(`${why} the creator now, so say period and criteria_type too.`);
+    throw invalidInput(`${why} the creator now, so say period and criteria_type too.`);
   }
   const views = min_views ?? now?.criteria_params.min_views;
   const needsViews = findCriteriaFacts(criteria)?.needsMinViews ?? false;
-  if (needsViews && views === undefined) throw invalid(`${criteria} needs min_views.`);
-  if (!needsViews && min_views !== undefined) throw invalid(`min_views goes with ${WITH_MIN_VIEWS} alone.`);
+  if (needsViews && views === undefined) throw invalidInput(`${criteria} needs min_views.`);
+  if (!needsViews && min_views !== undefined) throw invalidInput(`min_views goes with ${WITH_MIN_VIEWS} alone.`);
   const made = {
     period: every,
     amount_cents,
@@ -96,8 +96,4 @@ function chooseStructure(asked: Input, running: readonly RunningStructure[]): Wa
     ...(needsViews ? { criteria_params: { min_views: views } } : {}),
   };
   return { ...made, name: name ?? ruleText({ criteria_params: {}, ...made }) } as WantedStructure;
-}
-
-function invalid(message: string): ToolRefusal {
-  return new ToolRefusal('invalid_input', message, { retry: 'fix_input' });
 }

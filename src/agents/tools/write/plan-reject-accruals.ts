@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { PayoutAccrual } from '../../../generated/resources.js';
 import { groupBy } from '../../../workflows/figures/group-by.js';
+import { readAccrual } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { toIso } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
@@ -34,7 +35,7 @@ export const planRejectAccruals: ToolDefinition = defineTool({
     await scope.checkAccruals(run, ids);
     const accruals: PayoutAccrual[] = [];
     for (const id of new Set(ids)) {
-      accruals.push(await run.call('reading an accrual', (options) => goat.payoutAccruals.get(id, options)));
+      accruals.push(await readAccrual(run, id));
     }
     throwIfNotEarned(accruals, status);
     const cents = sumCents(accruals.map((accrual) => accrual.amount_cents));

@@ -11,7 +11,7 @@ import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { sealBatch } from '../../payments/plan/open-plan.js';
 import { PAY_DAYS, periodText } from '../../text/day-text.js';
 import { amountText, sumText } from '../../text/money-text.js';
-import { ToolRefusal } from '../../text/tool-error.js';
+import { invalidInput } from '../../text/tool-error.js';
 import { capRows } from '../parts/cap-rows.js';
 import { keepGiven } from '../parts/keep-given.js';
 import { toUsage } from '../parts/list-page.js';
@@ -110,7 +110,7 @@ async function orEverything(plan: SettlementPlan, most: number | undefined): Pro
   const why = isPart
     ? 'at_most_cents pays everything that is owed, and this plan pays a part of it.'
     : `at_most_cents is ${most}, and ${plan.totalCents} are owed.`;
-  throw new ToolRefusal('invalid_input', why, { retry: 'fix_input' });
+  throw invalidInput(why);
 }
 
 function addUsage({ usage }: Pick<SettlementPlan, 'usage'>, run: Run) {

@@ -1,5 +1,6 @@
-import { isNotFoundError } from '../../../../client/errors/guards.js';
 import type { PayoutAccrual, PayoutStructureDetail, PayoutStructureVersion } from '../../../../generated/resources.js';
+import { orGone } from '../../../../workflows/find/read-by-id.js';
+import { readStructure } from '../../../../workflows/find/read-rows.js';
 import type { Run } from '../../../../workflows/run/run.js';
 
 /** The structures of accruals, by id. A structure that cannot be read is missing. */
@@ -16,12 +17,7 @@ export async function readBackground(
 ): Promise<Background> {
   for (const id of new Set(accruals.map(({ structure_id }) => structure_id))) {
     if (known.has(id)) continue;
-    try {
-      known.set(id, await run.call('reading a structure', (options) => run.goat.payoutStructures.get(id, options)));
-    } catch (error) {
-      if (!isNotFoundError(error)) throw error;
-      known.set(id, null);
-    }
+    known.set(id, await orGone(readStructure(run, id)));
   }
   return new Map([...known].flatMap(([id, structure]) => (structure ? [[id, structure] as const] : [])));
 }

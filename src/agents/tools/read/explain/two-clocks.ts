@@ -1,4 +1,5 @@
 import type { Creator, GoalStanding, Video } from '../../../../generated/resources.js';
+import { readVideosOf } from '../../../../workflows/find/read-rows.js';
 import { counts as isCounting } from '../../../../workflows/performance/counting-videos.js';
 import { DAY, toDay, toMilliseconds } from '../../../../workflows/run/days.js';
 import type { Run } from '../../../../workflows/run/run.js';
@@ -26,9 +27,7 @@ export async function goalLines(
   { standings, period }: { readonly standings: readonly GoalStanding[]; readonly period: Paid },
 ): Promise<string[]> {
   if (standings.every((goal) => toPeriod(goal, period).start === period.start)) return standings.map(goalLine);
-  const all = await run.listAll('reading the videos', (options) =>
-    run.goat.videos.list({ creator_id: creator.id, limit: 100 }, options),
-  );
+  const all = await readVideosOf(run, creator.id);
   const videos = all.filter(isCounting);
   return standings.map((goal) => clockText(goal, { creator, period, videos }));
 }

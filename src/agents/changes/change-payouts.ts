@@ -1,0 +1,103 @@
+import { writeCount } from '../../../base/options/write-count.js';
+import type { PayoutAccrual } from '../../generated/resources.js';
+import { earnedBy } from '../../workflows/find/read-earned.js';
+import { readAccrual, readPayment } from '../../workflows/find/read-rows.js';
+import { sumCents } from '../../workflows/payments/cents.js';
+import { paymentRecord } from '../../workflows/payments/payment-record.js';
+import { rejectAccruals as reject } from '../../workflows/review/reject-accruals.js';
+import type { Run } from '../../workflows/run/run.js';
+import { amountText } from '../text/money-text.js';
+import { type ChangeHandler, planChanged } from './change-handler.js';
+import type { RejectAccruals, SwitchMethod, VoidPayment } from './change-plan.js';
+
+/** Voids a payment and keeps the reason in its metadata. */
+export const voidPayment: ChangeHandler<VoidPayment> = {
+  async check(run, change) {
+    const now = await readPayment(run, change.paymentId);
+    if (now.total_amount_cents !== change.totalCents) throw planChanged(`the payment ${now.id} has another amount`);
+  },
+  async apply(run, { paymentId, reason }) {
+    const { status, metadata } = await readPayment(run, paymentId);
+    if (status === 'voided') return;
+    const body = { status: 'voided', metadata: { ...metadata, void_reason: reason } } as const;
+    await run.call('voiding the payment', (options) => run.goat.payoutPayments.update(paymentId, body, options));
+  },
+  async inspect(run, change) {
+    const payment = await readPayment(run, change.paymentId);
+    const { id, status } = payment;
+    const owed = await readOwedAgain(run, change);
+    return {
+      isDone: status === 'voided',
+      lines: [`payment ${id}: ${status}`, ...owedText(owed, change)],
+      found: {
+        payment: paymentRecord(payment),
+        owed_again: owed.map((row) => ({ id: row.id, cents: row.amount_cents })),
+      },
+    };
+  },
+};
+
+/** The accruals that are owed again, as the ledger has them. */
+async function readOwedAgain(run: Run, { creatorId, accrualIds }: VoidPayment): Promise<readonly PayoutAccrual[]> {
+  if (creatorId === null) return [];
+  return (await earnedBy(run, creatorId)).filter(({ id }) => accrualIds.includes(id));
+}
+
+function owedText(owed: readonly PayoutAccrual[], { accrualIds }: VoidPayment): string[] {
+  const [first] = owed;
+  if (!first) return [];
+  const cents = sumCents(owed.map((accrual) => accrual.amount_cents));
+  return [
+    `${owed.length} of ${writeCount(accrualIds.length, 'accrual')} ${owed.length === 1 ? 'is' : 'are'} owed again: ${amountText(cents, first.currency)}`,
+  ];
+}
+
+/** Rejects or voids accruals. */
+export const rejectAccruals: ChangeHandler<RejectAccruals> = {
+  async check(run, { accruals, status }) {
+    for (const { id, cents } of accruals) {
+      const now = await readAccrual(run, id);
+      if (now.status !== 'earned' && now.status !== status) throw planChanged(`the accrual ${id} is ${now.status}`);
+      if (now.amount_cents !== cents) throw planChanged(`the accrual ${id} has another amount`);
+    }
+  },
+  async apply(run, { accruals, status }) {
+    await reject(run.goat, { accrualIds: accruals.map(({ id }) => id), status });
+  },
+  async inspect(run, { accruals, status }) {
+    const lines: string[] = [];
+    const found: object[] = [];
+    let open = 0;
+    for (const { id } of accruals) {
+      const now = await readAccrual(run, id);
+      if (now.status !== status) open += 1;
+      lines.push(`accrual ${id}: ${now.status}`);
+      found.push({ id, creator_id: now.creator_id, status: now.status, amount_cents: now.amount_cents });
+    }
+    return { isDone: open === 0, lines, found: { accruals: found } };
+  },
+};
+
+/** Enables or disables a payout method. */
+export const switchMethod: ChangeHandler<SwitchMethod> = {
+  async check(run, change) {
+    const { name } = await readMethod(run, change);
+    if (name !== change.name) throw planChanged(`the method ${change.name} is called ${name} now`);
+  },
+  async apply(run, { methodId, active }) {
+    const body = { is_active: active };
+    await run.call('changing the method', (options) => run.goat.payoutMethods.update(methodId, body, options));
+  },
+  async inspect(run, change) {
+    const { is_active } = await readMethod(run, change);
+    return {
+      isDone: is_active === change.active,
+      lines: [`method ${change.methodId}: ${is_active ? 'enabled' : 'disabled'}`],
+      found: { method_id: change.methodId, is_active },
+    };
+  },
+};
+
+function readMethod(run: Run, { methodId }: SwitchMethod) {
+  return run.call('reading the method', (options) => run.goat.payoutMethods.get(methodId, options));
+}
