@@ -81,7 +81,7 @@ describe('the method of a payment', () => {
     expect(warnings.map(({ message }) => message)).toEqual(messages);
   });
 
-  it('is compared with the notes of each creator in settlements, of one and of all, and is no part of the id', async () => {
+  it('is compared with the notes of each creator in settlements, of one and of all, and the id stays the same', async () => {
     const { goat, maya } = await oneWeekEarned();
     const plan = () => planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
     const before = await plan();

@@ -1,7 +1,7 @@
 import { writeCount } from '../../../base/options/write-count.js';
 import type { Video } from '../../generated/resources.js';
 import { readFiltered } from '../../workflows/find/filtered-list.js';
-import { readGoalsOf } from '../../workflows/find/read-rows.js';
+import { readCreatorGoals } from '../../workflows/find/read-rows.js';
 import { findCriteriaFacts } from '../../workflows/run/criteria-facts.js';
 import { DAY, periodStart, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import type { Run } from '../../workflows/run/run.js';
@@ -63,7 +63,7 @@ function isSameList(one: readonly string[], other: readonly string[]): boolean {
 
 /** The goals of the rule's period that have not ended by its first day. */
 async function listGoalTexts(run: Run, { creatorId, rule, start }: Omit<BasisOf, 'from'> & { readonly start: number }) {
-  const goals = await readGoalsOf(run, creatorId);
+  const goals = await readCreatorGoals(run, creatorId);
   return goals
     .filter((goal) => goal.period === rule.period && isInForce(goal, start))
     .map((goal) => targetText(goal))

@@ -1,7 +1,7 @@
 import { writeCount } from '../../../base/options/write-count.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
 import { earnedBy } from '../../workflows/find/read-earned.js';
-import { readAccrual, readPayment } from '../../workflows/find/read-rows.js';
+import { readAccrual, readPaymentRow } from '../../workflows/find/read-rows.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { paymentRecord } from '../../workflows/payments/payment-record.js';
 import { rejectAccruals as reject } from '../../workflows/review/reject-accruals.js';
@@ -13,17 +13,17 @@ import type { RejectAccruals, SwitchMethod, VoidPayment } from './change-plan.js
 /** Voids a payment and keeps the reason in its metadata. */
 export const voidPayment: ChangeHandler<VoidPayment> = {
   async check(run, change) {
-    const now = await readPayment(run, change.paymentId);
+    const now = await readPaymentRow(run, change.paymentId);
     if (now.total_amount_cents !== change.totalCents) throw planChanged(`the payment ${now.id} has another amount`);
   },
   async apply(run, { paymentId, reason }) {
-    const { status, metadata } = await readPayment(run, paymentId);
+    const { status, metadata } = await readPaymentRow(run, paymentId);
     if (status === 'voided') return;
     const body = { status: 'voided', metadata: { ...metadata, void_reason: reason } } as const;
     await run.call('voiding the payment', (options) => run.goat.payoutPayments.update(paymentId, body, options));
   },
   async inspect(run, change) {
-    const payment = await readPayment(run, change.paymentId);
+    const payment = await readPaymentRow(run, change.paymentId);
     const { id, status } = payment;
     const owed = await readOwedAgain(run, change);
     return {

@@ -1,5 +1,5 @@
 import type { Goal } from '../../generated/resources.js';
-import { readGoalsOf } from '../../workflows/find/read-rows.js';
+import { readCreatorGoals } from '../../workflows/find/read-rows.js';
 import type { Run } from '../../workflows/run/run.js';
 import { isInForce } from '../../workflows/set-up/goal-in-force.js';
 import { type ChangeHandler, planChanged, throwIfCreatorChanged } from './change-handler.js';
@@ -49,7 +49,7 @@ export const setGoals: ChangeHandler<SetGoals> = {
 
 /** The goals of a creator that apply now. */
 export async function listGoalsInForce(run: Run, creatorId: string): Promise<Goal[]> {
-  const goals = await readGoalsOf(run, creatorId);
+  const goals = await readCreatorGoals(run, creatorId);
   return goals.filter((goal) => isInForce(goal, run.now));
 }
 

@@ -17,7 +17,7 @@ export function readAccrual(run: Run, id: string): Promise<PayoutAccrual> {
 }
 
 /** One payment. */
-export function readPayment(run: Run, id: string): Promise<PayoutPayment> {
+export function readPaymentRow(run: Run, id: string): Promise<PayoutPayment> {
   return run.call('reading the payment', (options) => run.goat.payoutPayments.get(id, options));
 }
 
@@ -47,12 +47,12 @@ export function readAllCreators(
 }
 
 /** The goals of a creator, also those that do not apply now. */
-export function readGoalsOf(run: Run, creatorId: string): Promise<Goal[]> {
+export function readCreatorGoals(run: Run, creatorId: string): Promise<Goal[]> {
   return run.listAll('reading the goals', (options) => run.goat.goals.list(creatorId, { limit: 100 }, options));
 }
 
 /** The videos of a creator. */
-export function readVideosOf(run: Run, creatorId: string): Promise<Video[]> {
+export function readCreatorVideos(run: Run, creatorId: string): Promise<Video[]> {
   const query = { creator_id: creatorId, limit: 100 };
   return run.listAll('reading the videos', (options) => run.goat.videos.list(query, options));
 }

@@ -1,6 +1,6 @@
 import { isTrackagoatError } from '../../client/errors/guards.js';
 import type { PayoutPayment } from '../../generated/resources.js';
-import { readPayment } from '../find/read-rows.js';
+import { readPaymentRow } from '../find/read-rows.js';
 import type { Run } from '../run/run.js';
 import type { ResponseOrigin } from './outcome.js';
 import { getAccrualId } from './payment-record.js';
@@ -59,7 +59,7 @@ export async function takeBack(run: Run, claim: Claim, payment: PayoutPayment): 
   }
   // Somebody else may have been faster, or the response was lost. The record shows it.
   try {
-    const now = await readPayment(run, payment.id);
+    const now = await readPaymentRow(run, payment.id);
     return now.status === 'voided';
   } catch {
     return false;

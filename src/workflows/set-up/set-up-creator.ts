@@ -12,7 +12,7 @@ import {
   selectRunning,
   structuresRunning,
 } from '../find/other-structures.js';
-import { readGoalsOf } from '../find/read-rows.js';
+import { readCreatorGoals } from '../find/read-rows.js';
 import { takeInput } from '../run/check-input.js';
 import { toIso, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
@@ -225,7 +225,7 @@ async function ensureGoals(
   wanted: readonly Body<'createGoal'>[],
 ): Promise<Ensured<Goal>[]> {
   if (wanted.length === 0) return [];
-  const goals = await readGoalsOf(run, creatorId);
+  const goals = await readCreatorGoals(run, creatorId);
   const ensured: Ensured<Goal>[] = [];
   for (const goal of wanted) {
     const same = goals.find(

@@ -2,7 +2,7 @@ import { isTrackagoatError } from '../../../client/errors/guards.js';
 import type { Goal, PayoutAccrual, PayoutAssignment, PayoutStructure } from '../../../generated/resources.js';
 import { listAllAssignments } from '../../../workflows/find/other-structures.js';
 import { earnedBy } from '../../../workflows/find/read-earned.js';
-import { readAllStructures, readGoalsOf, readStructure } from '../../../workflows/find/read-rows.js';
+import { readAllStructures, readCreatorGoals, readStructure } from '../../../workflows/find/read-rows.js';
 import { hasChangedSince } from '../../../workflows/review/structure-flags.js';
 import { findCriteriaFacts, isFlat } from '../../../workflows/run/criteria-facts.js';
 import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
@@ -200,7 +200,7 @@ async function listGoalLines(run: Run, settled: Settled, { structures, withGoals
   if (withGoals.read >= MOST) return [`whether goals moved is unknown: too many creators; ${unknown}`];
   withGoals.read += 1;
   try {
-    const goals = await readGoalsOf(run, settled.creatorId);
+    const goals = await readCreatorGoals(run, settled.creatorId);
     const ids = new Set(settled.part.accruals.map(({ id }) => id));
     const accruals = (await earnedBy(run, settled.creatorId)).filter(({ id }) => ids.has(id));
     return [...accruals.flatMap((accrual) => compareTargets(accrual, goals)), ...listDated(goals, settled), unknown];

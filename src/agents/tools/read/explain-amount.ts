@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import type { PayoutAccrual, PayoutStructureDetail } from '../../../generated/resources.js';
 import type { RunningStructure } from '../../../workflows/find/other-structures.js';
-import { readAccrual, readPayment } from '../../../workflows/find/read-rows.js';
+import { readAccrual, readPaymentRow } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { REFERENCE_FIELD } from '../../../workflows/payments/reference.js';
 import { throwIfMixed } from '../../../workflows/payments/throw-if-mixed.js';
@@ -88,7 +88,7 @@ function explain(run: Run, asked: Input, context: ToolContext) {
 }
 
 async function explainPayment(run: Run, id: string, scope: Scope) {
-  const payment = await readPayment(run, id);
+  const payment = await readPaymentRow(run, id);
   scope.check(payment.project_id, payment.creator_id);
   const { payout_payment_lines: lines, payout_adjustments: adjustments, currency = 'USD' } = payment;
   const ids = lines.flatMap(({ accrual_id }) => accrual_id ?? []);

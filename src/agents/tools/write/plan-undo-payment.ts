@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { readPayment } from '../../../workflows/find/read-rows.js';
+import { readPaymentRow } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { toDay } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
@@ -33,7 +33,7 @@ export const planUndoPayment: ToolDefinition = defineTool({
     const { goat, scope, workflow } = context;
     const run = new Run(goat, workflow);
     const id = input.payment_id;
-    const payment = await readPayment(run, id);
+    const payment = await readPaymentRow(run, id);
     scope.check(payment.project_id, payment.creator_id);
     if (payment.status !== 'paid') {
       throw new ToolRefusal('nothing_to_change', `The payment ${id} is ${payment.status} already.`);

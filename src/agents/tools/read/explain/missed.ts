@@ -1,6 +1,6 @@
 import type { Creator, CriteriaType, PayoutAccrual, PayoutStructure } from '../../../../generated/resources.js';
 import { listProjectStructures, type RunningStructure } from '../../../../workflows/find/other-structures.js';
-import { readVideosOf } from '../../../../workflows/find/read-rows.js';
+import { readCreatorVideos } from '../../../../workflows/find/read-rows.js';
 import { counts as isCounting } from '../../../../workflows/performance/counting-videos.js';
 import { isKnownCriterion } from '../../../../workflows/run/criteria-facts.js';
 import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../../workflows/run/days.js';
@@ -125,7 +125,7 @@ async function viewsText(run: Run, creator: Creator, { structure, start, end }: 
   const { last_scraped_at: scraped } = creator;
   if (scraped === null || toMilliseconds(scraped) < end) return 'not decided before the next scrape';
   const needed = structure.current_version.criteria_params?.min_views;
-  const videos = await readVideosOf(run, creator.id);
+  const videos = await readCreatorVideos(run, creator.id);
   const posted = videos.filter(
     ({ posted_at: at }) => at !== null && toMilliseconds(at) >= start && toMilliseconds(at) < end,
   );

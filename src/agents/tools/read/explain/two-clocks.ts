@@ -1,5 +1,5 @@
 import type { Creator, GoalStanding, Video } from '../../../../generated/resources.js';
-import { readVideosOf } from '../../../../workflows/find/read-rows.js';
+import { readCreatorVideos } from '../../../../workflows/find/read-rows.js';
 import { counts as isCounting } from '../../../../workflows/performance/counting-videos.js';
 import { DAY, toDay, toMilliseconds } from '../../../../workflows/run/days.js';
 import type { Run } from '../../../../workflows/run/run.js';
@@ -27,7 +27,7 @@ export async function goalLines(
   { standings, period }: { readonly standings: readonly GoalStanding[]; readonly period: Paid },
 ): Promise<string[]> {
   if (standings.every((goal) => toPeriod(goal, period).start === period.start)) return standings.map(goalLine);
-  const all = await readVideosOf(run, creator.id);
+  const all = await readCreatorVideos(run, creator.id);
   const videos = all.filter(isCounting);
   return standings.map((goal) => clockText(goal, { creator, period, videos }));
 }
