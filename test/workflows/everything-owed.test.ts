@@ -16,6 +16,18 @@ async function refuseAccrualIds(request: Request): Promise<Request | Response> {
   return Response.json(refusal, { status: 400 });
 }
 
+/** A client whose service refuses every payment, and what was sent to it. */
+function refuseAll(mock: Parameters<typeof createClientWith>[0], meta: object) {
+  const sent: string[] = [];
+  const published = createClientWith(mock, async (request) => {
+    if (!isPayment(request)) return request;
+    sent.push(await request.clone().text());
+    const refusal = { data: null, error: 'Invalid body', meta: { code: 'invalid_body', ...meta } };
+    return Response.json(refusal, { status: 400 });
+  });
+  return { published, sent };
+}
+
 /** A plan of 250 dollars; with the next run of the cron 40 more are owed. They are of the week that has ended. */
 async function moreComesAtTheTick() {
   const scene = stage();
@@ -36,13 +48,7 @@ describe('a service that does not take accrual_ids', () => {
   ])('is paid nothing by default: refused %s, the reason names the way out, or not', async (_, meta, isTold) => {
     const { goat, mock, maya, paid } = await oneWeekEarned();
     const plan = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
-    const sent: string[] = [];
-    const published = createClientWith(mock, async (request) => {
-      if (!isPayment(request)) return request;
-      sent.push(await request.clone().text());
-      const refusal = { data: null, error: 'Invalid body', meta: { code: 'invalid_body', ...meta } };
-      return Response.json(refusal, { status: 400 });
-    });
+    const { published, sent } = refuseAll(mock, meta);
     const receipt = await commitSettlement(published, plan);
     expect(receipt).toMatchObject({ outcome: 'not_committed', paidCents: 0, reason: { code: 'invalid_body' } });
     expect(/Probably.*settles: 'everything'/.test(receipt.reason?.message ?? '')).toBe(isTold);
@@ -53,22 +59,11 @@ describe('a service that does not take accrual_ids', () => {
     expect(await paid(maya.id)).toEqual([]);
   });
 
-  it.each([
-    ['by name', [{ path: 'accrual_ids', message: 'unknown' }], 4],
-    ['without a word of why', [], 6],
-  ])('is sent no further list once it refused one %s', async (_, issues, requests) => {
+  it('is sent no further list as long as one that it refused by name', async () => {
     const { goat, mock, maya, creator, structureId } = await oneWeekEarned();
     const otis = await creator('chef_otis', structureId);
     mock.clock.to('2026-01-19T09:00:00Z');
-    const sent: string[] = [];
-    const published = createClientWith(mock, async (request) => {
-      if (!isPayment(request)) return request;
-      sent.push(await request.clone().text());
-      return Response.json(
-        { data: null, error: 'Invalid body', meta: { code: 'invalid_body', issues } },
-        { status: 400 },
-      );
-    });
+    const { published, sent } = refuseAll(mock, { issues: [{ path: 'accrual_ids', message: 'unknown' }] });
     const plan = async (id: string) => planSettlement(goat, { creatorId: id });
     // Two accruals; a shorter list is tried, because this one may have been too long.
     expect(await commitSettlement(published, await plan(maya.id))).toMatchObject({ outcome: 'not_committed' });
@@ -77,11 +72,9 @@ describe('a service that does not take accrual_ids', () => {
     expect(again).toMatchObject({ outcome: 'not_committed', reason: { code: 'invalid_body' }, paidCents: 0 });
     expect(again.reason?.message).toMatch(/Invalid body.*Probably the service takes no accrual_ids/);
     expect(again.nextStep).toContain("settles: 'everything'");
-    expect(sent).toHaveLength(requests);
-    // Another client asks anew, and what is chosen is sent.
-    expect(await commitSettlement(goat, await plan(maya.id))).toMatchObject({ outcome: 'committed' });
+    expect(sent).toHaveLength(4);
     await commitSettlement(published, await plan(otis.id), everything);
-    expect(sent).toHaveLength(requests + 1);
+    expect(sent).toHaveLength(5);
   });
 
   it('is paid nothing if more is owed than was planned, or a part of the debt was planned', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createToolset } from '../../../src/agents/index.js';
+import { createToolset, type Toolset } from '../../../src/agents/index.js';
 import { createClient } from '../../../src/index.js';
 import { getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
@@ -44,21 +44,11 @@ const ANSWER = [
   'read_context',
 ];
 
-/** The parameter by which a tool takes one creator. */
-function whom(tool: string, creator: string): object {
-  return MANY.includes(tool) ? { creators: [creator] } : { creator };
-}
-
-const MANY = [
-  'audit_unpaid_creators',
-  'explain_amount',
-  'get_creator_stats',
-  'get_rates',
-  'list_goals',
-  'list_payments',
-  'list_videos',
-  'read_context',
-];
+/** Those that take a list. The others take one creator. */
+const whom = ({ tools }: Toolset, tool: string, creator: string): object =>
+  tools.some(({ name, input }) => name === tool && 'creators' in input.shape && tool !== 'plan_payment')
+    ? { creators: [creator] }
+    : { creator };
 
 describe('a removed creator', () => {
   it('is named by the weekly review, which counts the accruals in words', async () => {
@@ -77,7 +67,7 @@ describe('a removed creator', () => {
     expect(taking.sort()).toEqual(Object.keys(ASKED).sort());
     for (const tool of taking) {
       for (const creator of ['@ben', 'BEN', ids.ben]) {
-        const result = await toolset.call(tool, { ...ASKED[tool], ...whom(tool, creator) });
+        const result = await toolset.call(tool, { ...ASKED[tool], ...whom(toolset, tool, creator) });
         if (ANSWER.includes(tool)) {
           expect([tool, creator, result]).toEqual([tool, creator, expect.objectContaining({ ok: true })]);
           if (tool !== 'forecast_owed') expect(JSON.stringify(result)).toContain('@ben (removed)');
@@ -101,16 +91,16 @@ describe('a removed creator', () => {
   });
 
   it('whose handle nobody knows is refused as removed if the ledger has the id, and an id that never was is not', async () => {
-    const { goat, ids, refusal } = await startConversation();
+    const { goat, ids, refusal, toolset } = await startConversation();
     await goat.creators.delete(ids.ben);
     const refused = Object.keys(ASKED).filter((tool) => !ANSWER.includes(tool));
     for (const tool of refused) {
-      expect([tool, await refusal(tool, { ...ASKED[tool], ...whom(tool, ids.ben) })]).toMatchObject([
+      expect([tool, await refusal(tool, { ...ASKED[tool], ...whom(toolset, tool, ids.ben) })]).toMatchObject([
         tool,
         { code: 'creator_removed', message: expect.stringContaining(`The creator was removed (id ${ids.ben})`) },
       ]);
       const nobody = '00000000-0000-4000-8000-00000000dead';
-      expect([tool, await refusal(tool, { ...ASKED[tool], ...whom(tool, nobody) })]).toMatchObject([
+      expect([tool, await refusal(tool, { ...ASKED[tool], ...whom(toolset, tool, nobody) })]).toMatchObject([
         tool,
         { code: 'not_found' },
       ]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
 describe('an organization whose days are not those of UTC', () => {
@@ -20,12 +21,18 @@ describe('an organization whose days are not those of UTC', () => {
     ]);
   });
 
-  it('"and what of the deal that ended?": to which day it pays', async () => {
-    const { ask, goat, ids, structures, mock } = await startConversation();
+  it('"and what of the deal that ended?": to which day it pays, in reviews too, until that day and as far as they are bound', async () => {
+    const { ask, goat, ids, structures, mock, toolset } = await startConversation();
     await goat.payoutStructures.unassign(structures.ann, { creator_id: ids.ann });
+    const says = '«Weekly 5000» ended on 2026-01-12, pays its week to 2026-01-18';
+    expect((await ask('weekly_payout_review')).ended).toEqual([`@ann: ${says}`]);
+    const bens = toolset.bind({ creatorIds: [ids.ben] });
+    expect(getData(await bens.call('weekly_payout_review', {})).ended).toBeUndefined();
     mock.clock.to('2026-01-20T09:00:00Z');
     const { amounts } = await ask('explain_amount', { creators: ['@ann'], week_of: '2026-01-12' });
-    expect(amounts).toContain('«Weekly 5000» ended on 2026-01-12, pays its week to 2026-01-18');
+    expect(amounts).toContain(says);
+    mock.clock.to('2026-01-28T09:00:00Z');
+    expect((await ask('weekly_payout_review')).ended).toBeUndefined();
   });
 
   it('"why was that payment voided?": the reason, the reference and the note, wherever the payment is', async () => {

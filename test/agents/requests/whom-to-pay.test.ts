@@ -75,8 +75,7 @@ describe('a payout manager says', () => {
     const { ask, commit, read, goat, ids } = await startConversation();
     await goat.creators.update(ids.ben, { readme: 'PayPal only!' });
     const says = 'The notes of the creator name «PayPal», and this is paid by «Venmo».';
-    const all = await ask('plan_settle_all', { method: 'Venmo' });
-    expect(all.warnings).toContain(`@ben: ${says}`);
+    expect((await ask('plan_settle_all', { method: 'Venmo' })).warnings).toContain(`@ben: ${says}`);
     await commit(await ask('plan_settlement', { creator: '@ben', method: 'Venmo' }));
     expect(read.at(-1)).toContain(`Warning: ${says}`);
   });
