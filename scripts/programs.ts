@@ -13,6 +13,7 @@ export const programs = {
   },
   /** The long forms of tests. */
   proof: {
+    breadth: 'scripts/proof/breadth.ts',
     calibration: 'scripts/proof/calibration.ts',
     endurance: 'bench/endurance/main.ts',
     'explore-own': 'scripts/proof/explore-own.ts',

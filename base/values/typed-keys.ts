@@ -8,5 +8,7 @@ export function makeTable<Name extends string, Value>(
   names: readonly Name[],
   make: (name: Name, place: number) => Value,
 ): Record<Name, Value> {
-  return Object.fromEntries(names.map((name, place) => [name, make(name, place)])) as Record<Name, Value>;
+  const table = {} as Record<Name, Value>;
+  for (const [place, name] of names.entries()) table[name] = make(name, place);
+  return table;
 }

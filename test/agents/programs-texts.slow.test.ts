@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
+import { sample } from '../harness/breadth.js';
 import { injections } from './injections.js';
 import { programScene, runner } from './program-scene.js';
 
@@ -7,7 +8,8 @@ describe('text by others', () => {
   it('comes out marked, however a program takes it apart', async () => {
     const { goat, run } = await programScene();
     const [creator] = await goat.creators.list().toArray({ limit: 1 });
-    for (const text of injections) {
+    // A third of them here: `injections.test.ts` tries all of them on the tools.
+    for (const text of sample(injections, 3)) {
       await goat.creators.update(creator?.id ?? '', { readme: text });
       const codes = [
         `return (await goat.creators.get('${creator?.id}')).readme`,

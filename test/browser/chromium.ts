@@ -24,11 +24,12 @@ export interface WatchedPage {
   readonly strays: string[];
 }
 
-/** Opens `url` where nothing but its own origin answers. */
+/** Opens `url` where nothing but its own origin answers. `prepare` gets the page before it is loaded. */
 export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
+  prepare?: (page: Page) => Promise<void>,
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
@@ -46,6 +47,7 @@ export async function openPage(
       return route.abort();
     },
   );
+  await prepare?.(page);
   await page.goto(url);
   return { page, errors, strays };
 }

@@ -119,17 +119,16 @@ describe(
       await page.context().close();
     });
 
-    it.each(['light', 'dark'] as const)('has nothing for axe to find in the %s, wide and narrow', async (scheme) => {
-      for (const width of [1440, 390]) {
-        const { page, unfold } = await open(DEMO, scheme, width);
-        expect(await axeFindings(page)).toEqual([]);
-        const operation = await unfold('createPayoutPayment');
-        await operation.getByRole('button', { name: 'Send' }).click();
-        await operation.getByRole('region', { name: 'Answer 201' }).waitFor();
-        expect(await axeFindings(page)).toEqual([]);
-        await page.context().close();
-        if (width === 1440) await served.close();
-      }
+    it.each([
+      ['light', 1440],
+      ['dark', 390],
+    ] as const)('has nothing for axe to find in the %s, %i wide, with an answer shown', async (scheme, width) => {
+      const { page, unfold } = await open(DEMO, scheme, width);
+      const operation = await unfold('createPayoutPayment');
+      await operation.getByRole('button', { name: 'Send' }).click();
+      await operation.getByRole('region', { name: 'Answer 201' }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await page.context().close();
     });
 
     it('shows the first operations on the first screen of a phone, and nothing scrolls sideways', async () => {

@@ -19,34 +19,16 @@ export const GROWTH_KINDS = [
 export type GrowthKind = (typeof GROWTH_KINDS)[number];
 
 /** The parameters of a growth besides its kind. */
-export interface GrowthParameters {
-  readonly pastDays: number;
-  readonly creators: number;
-  /** The part of the coming views that a video gains in a day. */
-  readonly half: number;
-  /** The least and the most posts a day. */
-  readonly rates: readonly [number, number];
-  /** The least and the most views of a creator's usual video. */
-  readonly levels: readonly [number, number];
-}
-
-/** The parameters of the forecast. */
-const USUAL_GROWTH: GrowthParameters = {
+const GROWTH = {
   pastDays: 84,
   creators: 6,
+  /** The part of the coming views that a video gains in a day. */
   half: 0.5,
+  /** The least and the most posts a day. */
   rates: [0.35, 0.85],
+  /** The least and the most views of a creator's usual video. */
   levels: [2000, 8000],
-};
-
-/** Others, which nothing of the forecast was chosen by: fewer weeks, more creators, slower videos, rarer and more uneven posts. */
-export const OTHER_GROWTH: GrowthParameters = {
-  pastDays: 70,
-  creators: 9,
-  half: 0.3,
-  rates: [0.2, 1.1],
-  levels: [500, 30_000],
-};
+} as const;
 
 const DAY = 86_400_000;
 const START = Date.parse('2026-01-05T00:00:00Z');
@@ -69,11 +51,7 @@ interface Grown {
 }
 
 /** Makes it anew; the same for a seed. */
-export async function createGrowingWorld(
-  kind: GrowthKind,
-  seed: number,
-  growth: GrowthParameters = USUAL_GROWTH,
-): Promise<GrowingWorld> {
+export async function createGrowingWorld(kind: GrowthKind, seed: number): Promise<GrowingWorld> {
   const between = ([least, most]: readonly [number, number]): number => least + (most - least) * next();
   const mock = createMock({ now: new Date(START), randomSeed: seed });
   const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
@@ -92,9 +70,9 @@ export async function createGrowingWorld(
     const body = { tiktok_handle: `grown${seed}.${at}` };
     const { id } = (await goat.creators.create(mock.projectId, body)) as unknown as { id: string };
     await goat.payoutStructures.assign(deals[at % 2] as string, { creator_id: id });
-    creators.push({ id, level: between(growth.levels), rate: between(growth.rates) });
+    creators.push({ id, level: between(GROWTH.levels), rate: between(GROWTH.rates) });
   };
-  for (let at = 0; at < growth.creators; at += 1) await join();
+  for (let at = 0; at < GROWTH.creators; at += 1) await join();
   const videos: Grown[] = [];
   let day = 0;
   const liveOn = async (days: number): Promise<void> => {
@@ -110,7 +88,7 @@ export async function createGrowingWorld(
       for (const [at, { id, level, rate }] of creators.entries()) {
         if (next() >= rate * activity(kind, { day, at })) continue;
         const strength = level * strengthen(kind, { day, luck: next() }) * (0.5 + next());
-        const half = kind === 'slow' ? growth.half / 10 : growth.half;
+        const half = kind === 'slow' ? GROWTH.half / 10 : GROWTH.half;
         const views = Math.round(strength * half);
         const posted_at = new Date(START + day * DAY + DAY / 2).toISOString();
         const [video] = mock.postVideos(id, [{ posted_at, view_count: views }]);
@@ -123,7 +101,7 @@ export async function createGrowingWorld(
     }
     mock.clock.to(new Date(START + day * DAY));
   };
-  await liveOn(growth.pastDays);
+  await liveOn(GROWTH.pastDays);
   return { mock, liveOn };
 }
 

@@ -12,12 +12,12 @@ const DEALS = [
 
 const DAYS_LIVED = 75;
 
-/** A mock whose eight creators have posted and grown for some weeks as its simulated scraper lets them, each paid by two deals. */
-export async function createLivingWorld(seed: number): Promise<Mock> {
+/** A mock whose creators, eight by default, have posted and grown for some weeks as its simulated scraper lets them, each paid by two deals. */
+export async function createLivingWorld(seed: number, count = 8): Promise<Mock> {
   const mock = createMock({ now: '2026-01-05T09:00:00Z', randomSeed: seed });
   const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
   const creators = (await goat.creators.create(mock.projectId, {
-    creators: Array.from({ length: 8 }, (_, at) => ({ tiktok_handle: `living${seed}.${at}` })),
+    creators: Array.from({ length: count }, (_, at) => ({ tiktok_handle: `living${seed}.${at}` })),
   })) as unknown as { id: string }[];
   const structures: string[] = [];
   for (const deal of DEALS) {

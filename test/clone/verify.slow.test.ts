@@ -2,12 +2,13 @@ import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { atLeast } from '../harness/breadth.js';
 import { createLedgerScene, type LedgerScene, type Row } from './ledger-scene.js';
 import { differences, isAccrual, plant } from './plant-fault.js';
 import { createRandomWorld } from './random-world.js';
 
-/** Each is looked at four times of its life. More by `VERIFY_WORLDS=500 npx vitest run test/clone/verify.slow.test.ts`. */
-const seeds = Array.from({ length: Number(process.env.VERIFY_WORLDS ?? 125) }, (_, at) => at + 1);
+/** Each is looked at four times of its life. */
+const seeds = Array.from({ length: atLeast(30) }, (_, at) => at + 1);
 
 let scene: LedgerScene;
 beforeAll(async () => {
@@ -68,7 +69,7 @@ describe('a sound ledger', () => {
     expect(times).toBe(4);
   });
 
-  it.each(seeds.slice(0, 40))('is proven whole where nothing was hidden: random world %i', async (seed) => {
+  it.each(seeds.slice(0, atLeast(10)))('is proven whole where nothing was hidden: random world %i', async (seed) => {
     const { goat } = await createRandomWorld(seed, { hidden: false });
     const { verdict, accruals, trusted } = await verifyAccruals(goat);
     // An empty ledger proves nothing, and without the history views and goals are the ledger's word.

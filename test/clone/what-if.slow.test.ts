@@ -2,12 +2,12 @@ import { createClient } from 'trackagoat-sdk';
 import { type WhatIf, whatIf, whatIfText } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
+import { atLeast } from '../harness/breadth.js';
 import { createLedgerScene } from './ledger-scene.js';
 import { createRandomWorld } from './random-world.js';
 import { createRuledWorld, listAccruals, type Rule } from './ruled-world.js';
 
-/** More by `WHAT_IF_WORLDS=500 npx vitest run test/clone/what-if.slow.test.ts`. */
-const worlds = Number(process.env.WHAT_IF_WORLDS ?? 40);
+const worlds = atLeast(12);
 
 const RULES: readonly Rule[] = [
   { period: 'weekly', amount_cents: 300, criteria_type: 'cpm', proration_mode: 'none' },

@@ -8,6 +8,7 @@ import { controlSchemas, sharedParts } from '../../mocks/control/schemas/control
 import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
 import { createMock } from '../../mocks/index.js';
 import { formatPatterns, instantPattern, specSchemas } from '../../src/generated/spec-schemas.js';
+import { atLeast } from '../harness/breadth.js';
 
 /*
  * The checks of this project's forms, compared with ajv. It gets the same schemas, with the references to what forms share and take
@@ -118,8 +119,8 @@ describe('the checks of our own forms', () => {
         if (!isGood) refused += 1;
         expect(isGood, JSON.stringify(value)?.slice(0, 500)).toBe(validate(value));
       }),
-      { numRuns: name === 'snapshot' ? 1_500 : 400, seed: 18 },
+      { numRuns: atLeast(name === 'snapshot' ? 400 : 150), seed: 18 },
     );
-    if (name in good) expect(refused).toBeGreaterThan(100);
+    if (name in good) expect(refused).toBeGreaterThan(50);
   });
 });

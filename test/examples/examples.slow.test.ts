@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -29,6 +29,41 @@ const env = {
   TRACKAGOAT_BUILT: '1',
 };
 
+/** Programs that need nothing but their imports: all of them run in one process, as JavaScript. */
+const isModule = (command: string): boolean => /^npx tsx (examples\/)?(agents|workflows)\//.test(command);
+const apart = runnable.filter((command) => !isModule(command));
+
+interface Outcome {
+  readonly printed: string;
+  readonly error: string | null;
+}
+
+/** Runs a folder's programs in one process, which has to end by itself, or `--end` ends it after the last one. */
+async function runModules(
+  folder: string,
+  files: readonly string[],
+  ...flags: string[]
+): Promise<(file: string) => Outcome> {
+  const paths = files.map((file) => join(folder, file.replace(/ts$/, 'js')));
+  const args = ['test/examples/run-modules.js', ...flags, ...paths];
+  const { stdout } = await run(process.execPath, args, { env, timeout: 200_000 });
+  const outcomes: Record<string, Outcome> = JSON.parse(stdout);
+  return (file) => outcomes[join(folder, file.replace(/ts$/, 'js'))] ?? { printed: '', error: 'was not run' };
+}
+
+/** A copy of the examples within the project, where their published name leads to the built package, as JavaScript. */
+function copyExamples(name: string): string {
+  mkdirSync('.reports', { recursive: true });
+  const folder = mkdtempSync(`.reports/${name}-`);
+  cpSync('examples', folder, { recursive: true });
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.ts')) toJs(join(folder, file));
+  return folder;
+}
+
+const toJs = (path: string): void =>
+  writeFileSync(path.replace(/ts$/, 'js'), transformSync(readFileSync(path, 'utf8'), { loader: 'ts' }).code);
+
 /** The program that npx and tsx would start here, without the processes around it. The fleet has 500 tests by default. */
 const withoutNpx = (command: string): string[] =>
   command
@@ -37,12 +72,9 @@ const withoutNpx = (command: string): string[] =>
     .replace(/fleet\/run\.ts$/, '$& --tests 80')
     .split(' ');
 
+// `npm run build` makes it.
 describe('over the built package', () => {
-  it('there is a build to run the examples over (npm run build)', () => {
-    expect(existsSync('dist/index.js')).toBe(true);
-  });
-
-  it.each(runnable)(
+  it.each(apart)(
     '%s ends well, and says what it did',
     async (command) => {
       const [program = '', ...args] = withoutNpx(command);
@@ -51,6 +83,16 @@ describe('over the built package', () => {
     },
     90_000,
   );
+
+  it('each program of agents and workflows ends well, and says what it did', async () => {
+    const folder = copyExamples('examples');
+    const files = runnable.filter(isModule).map((command) => command.replace('npx tsx examples/', ''));
+    expect(files.length).toBeGreaterThan(10);
+    const readOutcome = await runModules(folder, files);
+    rmSync(folder, { recursive: true });
+    for (const file of files)
+      expect([file, readOutcome(file)]).toEqual([file, { printed: expect.stringMatching(/./), error: null }]);
+  });
 
   it('every program of the examples has its command', () => {
     const parts = ['scripted-model.ts', 'scripted-moves.ts', 'settle.ts', 'main.ts', 'index.html', 'integration.yml'];
@@ -67,9 +109,7 @@ describe('over the built package', () => {
 /** One fault for each example: the file, the right text, and the wrong one. */
 const faults: [command: string, file: string, right: string, wrong: string][] = [
   ['python3 python/main.py', 'python/main.py', '== 2500, paid', '== 2501, paid'],
-  ['python3 python/main.py', 'python/main.py', 'world["api_key"]', '"tga_" + "0" * 64'],
   ['bash curl/main.sh', 'curl/main.sh', '= 15000 ]', '= 15001 ]'],
-  ['bash curl/main.sh', 'curl/main.sh', 'trackagoat-sdk mock', 'trackagoat-sdk nothing'],
   ['npx tsx agents/weekly-payout-agent.ts', 'agents/weekly-payout-agent.ts', 'approved: true', 'approved: false'],
   ['npx tsx agents/openai-agents.ts', 'agents/openai-agents.ts', 'state.approve(asked)', 'state.reject(asked)'],
   ['npx tsx agents/ai-sdk-7.ts', 'agents/ai-sdk-7.ts', 'approved: true', 'approved: false'],
@@ -96,43 +136,44 @@ const faults: [command: string, file: string, right: string, wrong: string][] = 
 
 describe('with a fault in it', () => {
   let folder: string;
+  let readOutcome: (file: string) => Outcome;
+  const tried = faults.filter(([command]) => isRunnable(command));
 
-  const toJs = (path: string): void =>
-    writeFileSync(path.replace(/ts$/, 'js'), transformSync(readFileSync(path, 'utf8'), { loader: 'ts' }).code);
-
-  // Within the project, where its published name leads to the built package. As JavaScript: each starts in half the time.
-  beforeAll(() => {
-    mkdirSync('.reports', { recursive: true });
-    folder = mkdtempSync('.reports/broken-examples-');
-    cpSync('examples', folder, { recursive: true });
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-      if (name.endsWith('.ts')) toJs(join(folder, name));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  it.each(faults.filter(([command]) => isRunnable(command)))(
-    '(%s) ends with another exit code than 0 when %s says something wrong',
-    (command, file, right, wrong) => {
+  beforeAll(async () => {
+    folder = copyExamples('broken-examples');
+    for (const [, file, right, wrong] of tried) {
       const path = join(folder, file);
       const text = readFileSync(path, 'utf8');
       expect(text.split(right)).toHaveLength(2);
-      const write = (content: string): void => {
-        writeFileSync(path, content);
-        if (path.endsWith('.ts')) toJs(path);
-      };
-      write(text.replace(right, wrong));
-      const [program = '', ...args] = command
-        .replace('npx tsx ', 'node ')
-        .replace(/\.ts\b/, '.js')
-        .split(' ');
-      const given = args.map((arg) => (arg.includes('/') ? join(folder, arg) : arg));
-      const { status, stderr } = spawnSync(program, given, { env, timeout: 60_000 });
-      write(text);
-      expect(status).toBeGreaterThan(0);
-      expect(String(stderr)).not.toBe('');
+      writeFileSync(path, text.replace(right, wrong));
+      if (path.endsWith('.ts')) toJs(path);
+    }
+    const files = tried.filter(([command]) => isModule(command)).map(([, file]) => file);
+    readOutcome = await runModules(folder, files, '--end');
+  }, 240_000);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(tried)(
+    '(%s) fails when %s says something wrong',
+    async (command, file) => {
+      const error = isModule(command) ? readOutcome(file).error : await readFailure(command);
+      expect(error).toMatch(/./);
       // It began: the fault is what ended it.
-      expect(String(stderr)).not.toContain('ERR_MODULE_NOT_FOUND');
+      expect(error).not.toMatch(/ERR_MODULE_NOT_FOUND|was not run/);
     },
     90_000,
   );
+
+  /** The stderr of a program that ends with another exit code than 0. */
+  async function readFailure(command: string): Promise<string | null> {
+    const [program = '', ...args] = command
+      .replace('npx tsx ', 'node ')
+      .replace(/\.ts\b/, '.js')
+      .split(' ');
+    const given = args.map((arg) => (arg.includes('/') ? join(folder, arg) : arg));
+    return run(program, given, { env, timeout: 60_000 }).then(
+      () => null,
+      ({ code, stderr }: { code: number; stderr: string }) => (code > 0 ? stderr : null),
+    );
+  }
 });

@@ -8,6 +8,10 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { lockFolder as lock, lockFile, type Unlock } from '../../base/files/lock.js';
+import { atLeast } from '../harness/breadth.js';
+
+/** How many races there are. */
+const RACES = atLeast(6);
 
 const programs = mkdtempSync(join(tmpdir(), 'folder-lock-program-'));
 const program = join(programs, 'hold.mjs');
@@ -111,8 +115,8 @@ const canUnshare = await promisify(execFile)('unshare', ['-n', '-p', '-f', 'true
 describe('the lock of a folder, for several processes at once,', () => {
   const oneEach = (places: number) => Array.from({ length: places }, () => 'held refused refused');
 
-  it('has one holder in each of 15 races of three processes for a new folder', async (context) => {
-    expect(await race(openScene(context), 'folder', 15)).toEqual(oneEach(15));
+  it(`has one holder in each of ${RACES} races of three processes for a new folder`, async (context) => {
+    expect(await race(openScene(context), 'folder', RACES)).toEqual(oneEach(RACES));
   }, 120_000);
 
   it.runIf(canUnshare)(
@@ -127,15 +131,15 @@ describe('the lock of a folder, for several processes at once,', () => {
   );
 
   it.for(['folder', 'file'])(
-    'has one holder in each of 15 races for what a killed process had (%s)',
+    `has one holder in each of ${RACES} races for what a killed process had (%s)`,
     { timeout: 120_000 },
     async (kind, context) => {
       const scene = openScene(context);
-      for (let place = 0; place < 15; place += 1) mkdirSync(join(scene.folder, String(place)));
-      const { child, begin } = await scene.prepare(kind, 15);
+      for (let place = 0; place < RACES; place += 1) mkdirSync(join(scene.folder, String(place)));
+      const { child, begin } = await scene.prepare(kind, RACES);
       expect(new Set(await begin())).toEqual(new Set(['held']));
       await kill(child);
-      expect(await race(scene, kind, 15)).toEqual(oneEach(15));
+      expect(await race(scene, kind, RACES)).toEqual(oneEach(RACES));
     },
   );
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { contractRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
+import { atLeast } from '../harness/breadth.js';
 import { accrualProof, profileProof } from './accrual-proof.js';
 
-/** Runs of the property; PAYOUT_RUNS asks for more. */
-const RUNS = Number(process.env.PAYOUT_RUNS ?? 120);
+/** Runs of the property; a test of mutants sets PAYOUT_RUNS. */
+const RUNS = Number(process.env.PAYOUT_RUNS ?? atLeast(60));
 
 describe('the accrual engine and the independent reference', () => {
   it('make the same accruals to the cent, at the same ticks, in any world', () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Locator } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { launchChromium, openPage, type WatchedPage } from '../browser/chromium.js';
 import { type ServedFolder, serveFolder } from '../browser/serve-folder.js';
 
@@ -10,7 +10,7 @@ const FRAME = join(FOLDER, 'runner/run.html');
 /** The site as `site:build` wrote it, in Chromium. */
 export interface OpenedSite {
   readonly served: ServedFolder;
-  open(path: string, options?: BrowserContextOptions): Promise<WatchedPage>;
+  open(path: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<void>): Promise<WatchedPage>;
   close(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export async function openSite(): Promise<OpenedSite> {
   const browser = await launchChromium();
   return {
     served,
-    open: (path, options) => openPage(browser, `${served.url}${path}`, options),
+    open: (path, ...more) => openPage(browser, `${served.url}${path}`, ...more),
     close: async () => {
       await browser.close();
       await served.close();
