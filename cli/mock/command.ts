@@ -7,7 +7,6 @@ import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagValues, flagHelp, parseFlags } from '../flags.js';
 import { describeSeedProblem } from '../seed/describe-seed-problem.js';
 import { isSeedFile } from '../seed/read-seed-file.js';
-import { openPage } from './open-page.js';
 import { FLAGS, serveOptions } from './serve-options.js';
 import { beginWith, readStart, readStubFile } from './start-snapshot.js';
 import { untilStopped } from './until-stopped.js';
@@ -145,4 +144,19 @@ function announce(
     );
   const pages = `${to.inspector ? `Inspector ${url}/_mock/ · ` : ''}API reference ${url}/docs`;
   if (!to.quiet && !to.json) to.io.err(`${pages} · Ctrl+C stops it\n`);
+}
+
+const OPENERS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+};
+
+/** Opens a page in the person's browser; without a browser it says which page to open, and the mock goes on. */
+function openPage(url: string, io: Io): void {
+  const [program = '', ...args] = OPENERS[process.platform] ?? ['xdg-open'];
+  // Not by `import`: every start would load it.
+  const { spawn } = process.getBuiltinModule('node:child_process');
+  const child = spawn(program, [...args, url], { stdio: 'ignore', detached: true });
+  child.on('error', () => io.err(`No browser could be opened (${program} is missing). Open ${url} yourself.\n`));
+  child.unref();
 }

@@ -1,6 +1,8 @@
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, type ApiStep, openCall } from './api-call.js';
+import { type ApiCall, type ApiStep, getOperationRow, openCall } from './api-call.js';
 import { authorize, createAuthenticate } from './authenticate.js';
+import { getDocumentResponses } from './document.js';
+import { JSON_HEADERS } from './envelope.js';
 import { findRoute } from './find-route.js';
 import { createFinishResponse, type NameCall } from './finish-response.js';
 import { limit } from './limit.js';
@@ -9,7 +11,6 @@ import type { KeyDirectory, Organization } from './organization.js';
 import type { ParsedRequest, PlainResponse } from './plain.js';
 import { replay } from './replay.js';
 import { createRunOperation } from './run-operation.js';
-import { serveDocument } from './serve-document.js';
 import { validate } from './validate.js';
 
 /** The parts of a pipeline besides the API's own steps. */
@@ -78,4 +79,11 @@ export function serve<Owner extends Organization>(
     throw error;
   }
   return call as ServedCall<Owner>;
+}
+
+/** getOpenapi, the only operation without a key, returns the raw document without an envelope. */
+function serveDocument(call: ApiCall): void {
+  if (getOperationRow(call).scope !== null) return;
+  call.response = { status: 200, headers: JSON_HEADERS, body: getDocumentResponses().text };
+  call.isBare = true;
 }

@@ -1,14 +1,16 @@
 import { calibrateOptions } from '../../base/options/clone-options.js';
 import { elementAt } from '../../base/values/element-at.js';
 import { listKeys } from '../../base/values/typed-keys.js';
+import { DAY, toDay } from '../../mocks/world/store/calendar.js';
 import {
   completeProfile,
   RULE_VARIANTS,
   type RuleOption,
   type RuleProfile,
 } from '../../mocks/world/store/rule-profile.js';
-import { UTC } from '../../mocks/world/store/time-zone.js';
+import { getZone, UTC } from '../../mocks/world/store/time-zone.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
+import type { PayoutAccrual } from '../../src/generated/resources.js';
 import { readVerificationRows } from '../evidence/cases/read-verification-rows.js';
 import { KnownRows, VerifiedWorld } from '../evidence/cases/verified-world.js';
 import type { Clue } from '../evidence/clues/clue.js';
@@ -17,7 +19,6 @@ import { type PullProgress, Reader } from '../read/reader.js';
 import { takeCloneOptions } from '../read/take-clone-options.js';
 import type { Unknown } from '../read/unknown.js';
 import { type CalibratedOption, describeOptions } from './describe-options.js';
-import { findZones } from './find-zones.js';
 import { listPaymentClues } from './list-payment-clues.js';
 import { countChanges, listBoxes, type ProfileBlock, readPlace } from './profile-set.js';
 import { type RankedProfile, rankProfiles } from './rank-profiles.js';
@@ -208,4 +209,18 @@ function pickProfile(remaining: Uint8Array): RuleProfile | null {
 function listBlocks(remaining: Uint8Array): ProfileBlock[] {
   const unseen = Object.fromEntries(UNSEEN.map((option) => [option, RULE_VARIANTS[option]]));
   return listBoxes(OPTIONS, remaining).map((box) => ({ ...box, ...unseen }) as unknown as ProfileBlock);
+}
+
+/**
+ * The names of the time zones in which every period of the accruals begins and ends with a day. Empty if this is
+ * already so in UTC, because the bounds then show no other zone, and empty if no zone has such days.
+ */
+function findZones(accruals: readonly PayoutAccrual[]): string[] {
+  const texts = new Set(accruals.flatMap(({ period_start_at: from, period_end_at: to }) => [from, to]));
+  const bounds = [...texts].map((iso) => Date.parse(iso)).filter((ms) => !Number.isNaN(ms));
+  if (bounds.every((ms) => toDay(ms) * DAY === ms)) return [];
+  return Intl.supportedValuesOf('timeZone').filter((name) => {
+    const zone = getZone(name);
+    return zone !== undefined && bounds.every((ms) => zone.startOfDay(zone.dayAt(ms)) === ms);
+  });
 }

@@ -1,4 +1,5 @@
 import { tellQuietly } from '../../src/client/http/tell-quietly.js';
+import { tellNeverPaid } from './judge/calm-left.js';
 import { describeCalm } from './judge/calm-run.js';
 import { CaseRunner, compare, countOwn, type Found, REMEMBERS } from './judge/case-runner.js';
 import { tellError } from './judge/invariants/diagnose-debt.js';
@@ -14,7 +15,6 @@ import { listNotShown } from './tell/not-shown.js';
 import type { ExploreFailure, ExploreReport } from './tell/report.js';
 import { tellStory } from './tell/story.js';
 import { listSteps } from './tell/story-step.js';
-import { tellVerdict } from './tell/verdict.js';
 
 /** Maximum number of reported rejections. */
 const MAX_REJECTIONS = 20;
@@ -239,4 +239,15 @@ function isRetried(trace: readonly TraceEntry[], calm: readonly TraceEntry[], at
       entry.body === like.body;
     return isSame && (index === at || entry.status === like.status);
   });
+}
+
+/** The result of an exploration in a sentence or two. */
+function tellVerdict(report: Pick<ExploreReport, 'calm' | 'failures' | 'assumed' | 'holds'>): string {
+  const { calm, failures, assumed, holds } = report;
+  if (failures.length > 0) return `Failures: ${failures.length}.`;
+  if (!holds) return 'Nothing was shown to hold, because no invariant had anything to judge.';
+  const never = tellNeverPaid(calm.left);
+  const held = never === undefined ? 'Everything held.' : `Held for what it pays. Never paid: ${never}.`;
+  const [first] = assumed;
+  return first ? `${held} Not counted, because it rests on an assumption (${first.assumes}): ${first.message}.` : held;
 }

@@ -13,14 +13,8 @@ export interface Fact {
 export const FACTS_PATH = 'test/published/facts.tsv';
 
 const SECTION = /<!-- facts -->\n[\s\S]*?<!-- \/facts -->/;
-const TITLES: Readonly<Record<string, string>> = {
-  rules: 'Rules',
-  enums: 'Values',
-  transport: 'Transport',
-  routes: 'Routes',
-  params: 'Parameters',
-  shapes: 'Bodies and responses',
-};
+/** The areas that the page lists. The spec marks the facts of the others where they belong. */
+const TITLES: Readonly<Record<string, string>> = { rules: 'Rules', transport: 'Transport' };
 
 /** Reads the list of facts. */
 export function parseFacts(table: string): Fact[] {
@@ -37,18 +31,11 @@ export function fillFacts(page: string, facts: readonly Fact[]): string {
 }
 
 function writeFacts(facts: readonly Fact[]): string {
-  const isEntity = ({ area }: Fact): boolean => area.startsWith('entity ');
-  const entities = groupBy(facts.filter(isEntity), ({ area }) => area.slice('entity '.length));
   const areas = groupBy(
-    facts.filter((fact) => !isEntity(fact)),
+    facts.filter(({ area }) => TITLES[area] !== undefined),
     ({ area }) => area,
   );
-  return [
-    '### Fields',
-    '',
-    ...[...entities].map(([name, list]) => `- ${name} (${findPages(list)}): ${list.map(toCode).join(', ')}`),
-    ...[...areas].flatMap(([area, list]) => ['', `### ${TITLES[area] ?? area}`, '', ...linesByPage(list)]),
-  ].join('\n');
+  return [...areas].map(([area, list]) => `### ${TITLES[area]}\n\n${linesByPage(list).join('\n')}`).join('\n\n');
 }
 
 function linesByPage(facts: readonly Fact[]): string[] {
@@ -57,10 +44,6 @@ function linesByPage(facts: readonly Fact[]): string[] {
 
 function toCode({ text }: Fact): string {
   return `\`${text.replaceAll('`', '')}\``;
-}
-
-function findPages(facts: readonly Fact[]): string {
-  return [...new Set(facts.map(({ page }) => page))].join('; ');
 }
 
 function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {

@@ -8,7 +8,7 @@ export interface Filled {
 /** A file as the page shows it; undefined if it does not exist. */
 export type ReadSnippet = (path: string) => string | undefined;
 
-/** A fenced block, with the marker before it if it has one: `<!-- snippet: path -->` or `<!-- snippet: path#region -->`. */
+/** A fenced block, with the marker before it if it has one: `<!-- snippet: path -->`, or with `#region` after the path. */
 const BLOCK = /(?:^<!-- snippet: (?<from>\S+) -->\n)?^(?<fence>`{3,})(?<language>\w*)\n(?<code>[\s\S]*?)^\k<fence>$/gm;
 
 /** A marker that would show nothing. */
@@ -39,11 +39,27 @@ export function fillSnippets(page: string, read: ReadSnippet): Filled {
   return { text, findings };
 }
 
-/** The text of a file, or of the lines between `#region NAME` and `#endregion`, indented as far as needed. */
+/** The lines with which most programs begin. */
+const SETUP = new Set([
+  "import { createClient } from 'trackagoat-sdk';",
+  "import { createMock } from 'trackagoat-sdk/mocks';",
+  'const mock = createMock();',
+  'const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });',
+]);
+
+/**
+ * The text of a file, or of the lines between `#region NAME` and `#endregion`, indented as far as needed. `#rest` is the
+ * file without the lines with which most programs begin.
+ */
 function readSnippet(from: string, read: ReadSnippet): string | undefined {
   const [path = '', region] = from.split('#');
   const lines = read(path)?.trimEnd().split('\n');
   if (!lines) return undefined;
+  if (region === 'rest')
+    return `${lines
+      .filter((line) => !SETUP.has(line))
+      .join('\n')
+      .trim()}\n`;
   const shown = region === undefined ? lines : findRegion(region, lines);
   if (!shown) return undefined;
   const code = shown.filter((line) => !/^\s*(\/\/|#|<!--) ?#(end)?region\b/.test(line));

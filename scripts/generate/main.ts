@@ -16,7 +16,7 @@ import { emitServerJson, type ServerManifest } from './emit-server-json.js';
 import { checkHouseRules } from './house-rules.js';
 import { generateAll } from './outputs.js';
 import { stampVersion } from './stamp-version.js';
-import { emitStateDiagrams } from './state-diagrams.js';
+import { emitStatuses } from './statuses-page.js';
 import { driftedFiles, isDrifted, writeFile, writeFiles } from './sync-files.js';
 
 const { values } = parseArgs({
@@ -42,7 +42,7 @@ const workflows = readdirSync('src/workflows', { recursive: true, encoding: 'utf
 const programCode = await emitProgramCode();
 const files = await generateAll(document, { forms, safetyPage, workflows, programCode });
 const server = emitServerJson(manifest);
-const states = emitStateDiagrams(document);
+const states = emitStatuses(document);
 const seeds = emitSeedSchema(document, SEED_SCHEMA, sharedParts);
 if (values.check) {
   const drifted = driftedFiles(values.out, files).map((name) => `${values.out}/${name}`);

@@ -1,18 +1,27 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type Format, type Plugin } from 'esbuild';
 import { siteFile } from '../../mocks/inspector/site-files.js';
+import { readDeclarations } from './read-declarations.js';
 
 /**
  * Writes the two frames of the site: `run.html`, in which programs run, and `inspector.html`. Each is one file that
  * contains all its code, because its policy lets it load nothing. The package in it is the built one, as users have it.
+ * Beside them are the editor of the playground, and TypeScript with the declarations of the package.
  */
 export async function buildRunner(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const [worker, frame, bridge] = await Promise.all(
     ['worker', 'frame', 'inspector-bridge'].map((name) => bundle(`site/runner/${name}.ts`)),
   );
+  const [editor, types] = await Promise.all([
+    bundle('site/editor/editor.ts', 'esm'),
+    bundle('site/editor/types-worker.ts'),
+  ]);
+  writeFileSync(join(folder, 'editor.js'), editor);
+  writeFileSync(join(folder, 'types-worker.js'), types);
+  writeFileSync(join(folder, 'types.json'), JSON.stringify(readDeclarations()));
   writeFileSync(join(folder, 'run.html'), runFrame(frame ?? '', worker ?? ''));
   writeFileSync(join(folder, 'inspector.html'), inspectorFrame(bridge ?? ''));
 }
@@ -32,7 +41,7 @@ const leftOut: Plugin = {
   },
 };
 
-async function bundle(entry: string): Promise<string> {
+async function bundle(entry: string, format: Format = 'iife'): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -40,7 +49,7 @@ async function bundle(entry: string): Promise<string> {
     // Errors are shown by the names of their classes.
     keepNames: true,
     write: false,
-    format: 'iife',
+    format,
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',

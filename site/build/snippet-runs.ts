@@ -34,9 +34,15 @@ export function snippetRuns(markdown: MarkdownRenderer): void {
     const beside = findBeside(from, tokens[at]?.info.trim() ?? '');
     if (beside === undefined) return code;
     const drawn = isHome(env) ? readResult(from ?? '') : '';
-    if (beside.kind === 'run') return `${code}<snippet-run v-pre>${drawn}</snippet-run>`;
+    if (beside.kind === 'run') return `${code}<snippet-run v-pre${writeWhole(markdown, from)}>${drawn}</snippet-run>`;
     return `${code}<p class="program-needs">${markdown.utils.escapeHtml(beside.needs)}</p>`;
   };
+}
+
+/** A program of which the page shows only the rest, as a whole: it is run and edited so. */
+function writeWhole(markdown: MarkdownRenderer, from = ''): string {
+  const [path = '', region] = from.split('#');
+  return region === 'rest' ? ` data-program="${markdown.utils.escapeHtml(readFileSync(path, 'utf8').trimEnd())}"` : '';
 }
 
 /** The home page shows the results of its programs before anybody presses Run. */
@@ -78,6 +84,6 @@ export function findBeside(from: string | undefined, language: string): Beside |
 
 function findNeeds(from: string): string | undefined {
   const [path = '', region] = from.split('#');
-  if (region !== undefined) return `Needs Node: it is a part of ${basename(path)}.`;
+  if (region !== undefined && region !== 'rest') return `Needs Node: it is a part of ${basename(path)}.`;
   return readNeeds(path, existsSync(path) ? readFileSync(path, 'utf8') : '');
 }

@@ -1,70 +1,140 @@
+import { CodeEditor, type EditorUrls } from './code-editor.js';
 import { button, element } from './element.js';
-import { readPlaygroundLink, toPlaygroundLink } from './playground-link.js';
+import { type Linked, readPlaygroundLink, type Step, toPlaygroundLink } from './playground-link.js';
 import { ProgramPanel } from './program-panel.js';
-import { makeEditor, type SnippetPlaces } from './snippet-run.js';
+import type { SnippetPlaces } from './snippet-run.js';
+
+/** The site's files that the playground needs. */
+export type PlaygroundPlaces = SnippetPlaces & EditorUrls;
 
 /**
  * `<code-playground>`: an editor with the program from the address. Between its tags are programs to begin with, each after
  * its title. The first is the default.
  */
-export function definePlayground(places: SnippetPlaces): void {
+export function definePlayground(places: PlaygroundPlaces): void {
   if (customElements.get('code-playground')) return;
   customElements.define(
     'code-playground',
     class extends HTMLElement {
-      private panel: ProgramPanel | undefined;
-      private editor: HTMLTextAreaElement | undefined;
+      private playground: Playground | undefined;
 
       connectedCallback(): void {
-        if (this.panel) return;
+        if (this.playground) return;
         const blocks = [...this.querySelectorAll('div[class*="language-"]')];
         const programs = blocks.map((block) => block.querySelector('pre code')?.textContent ?? '');
         const titles = [...this.querySelectorAll(':scope > p > strong')];
-        const editor = makeEditor(readPlaygroundLink(location.hash) ?? programs[0] ?? '');
-        const panel = new ProgramPanel(places, () => editor.value);
-        this.panel = panel;
-        this.editor = editor;
-        const message = element('span', 'program-told-link');
-        message.setAttribute('role', 'status');
-        const link = button('Make a link of it', async () => {
-          const address = toPlaygroundLink(location.href.replace(/#.*$/, ''), editor.value);
-          history.replaceState(history.state, '', address);
-          await navigator.clipboard?.writeText(address).catch(() => {});
-          message.textContent = 'The address of this page holds the program now.';
-        });
-        const choice = element('select', '');
-        choice.setAttribute('aria-label', 'A program to begin with');
-        choice.append(...titles.map((title) => element('option', '', title.textContent ?? '')));
-        choice.addEventListener('change', () => {
-          editor.value = programs[choice.selectedIndex] ?? '';
-          editor.dispatchEvent(new Event('input'));
-          panel.reset();
-        });
-        const bar = element(
-          'div',
-          'program-bar',
-          button('Run', () => void panel.run(), 'run'),
-          choice,
-          link,
-          message,
-        );
         for (const part of [...blocks, ...titles.map((title) => title.parentElement)]) part?.classList.add('is-edited');
-        this.append(editor, bar, panel.root);
-        addEventListener('hashchange', this.readAddress);
+        const playground = new Playground(
+          places,
+          programs,
+          titles.map((title) => title.textContent ?? ''),
+        );
+        this.playground = playground;
+        this.append(...playground.parts);
+        addEventListener('hashchange', playground.readAddress);
       }
 
       disconnectedCallback(): void {
-        removeEventListener('hashchange', this.readAddress);
-        this.panel?.reset();
+        if (this.playground) removeEventListener('hashchange', this.playground.readAddress);
+        this.playground?.panel.reset();
       }
-
-      /** A link to another program leads to this same page. It is shown, and runs only when the reader starts it. */
-      private readonly readAddress = (): void => {
-        const code = readPlaygroundLink(location.hash);
-        if (code === undefined || !this.editor || code === this.editor.value) return;
-        this.editor.value = code;
-        this.panel?.reset();
-      };
     },
   );
+}
+
+class Playground {
+  readonly panel: ProgramPanel;
+  readonly parts: readonly HTMLElement[];
+  private readonly editor: CodeEditor;
+  private readonly message = element('span', 'program-told-link');
+  private readonly start = button('Run', () => void this.run(), 'run');
+  /** The steps of the link, until the reader runs or changes something. */
+  private steps: readonly Step[] = [];
+  /** The program whose errors the reader has seen: a second Run runs it. */
+  private warned: string | undefined;
+
+  constructor(
+    places: PlaygroundPlaces,
+    private readonly programs: readonly string[],
+    titles: readonly string[],
+  ) {
+    const linked = readPlaygroundLink(location.hash);
+    this.editor = new CodeEditor(places, linked?.code ?? programs[0] ?? '', () => this.forget());
+    this.panel = new ProgramPanel(places, () => this.editor.code);
+    this.message.setAttribute('role', 'status');
+    this.parts = [this.makeBar(titles), this.message, this.editor.root, this.panel.root];
+    if (linked) this.show(linked);
+    // Without it the text area stays.
+    this.editor.enrich().catch(() => {});
+  }
+
+  /** A link to another program leads to this same page. It is shown, and runs only when the reader starts it. */
+  readonly readAddress = (): void => {
+    const linked = readPlaygroundLink(location.hash);
+    if (linked === undefined || linked.code === this.editor.code) return;
+    this.editor.code = linked.code;
+    this.panel.reset();
+    this.show(linked);
+  };
+
+  private makeBar(titles: readonly string[]): HTMLElement {
+    const choice = element('select', '');
+    choice.setAttribute('aria-label', 'A program to begin with');
+    choice.append(...titles.map((title) => element('option', '', title)));
+    choice.addEventListener('change', () => {
+      this.editor.code = this.programs[choice.selectedIndex] ?? '';
+      this.panel.reset();
+      this.forget();
+    });
+    const link = button('Make a link of it', () => this.makeLink());
+    return element('div', 'program-bar', this.start, choice, link);
+  }
+
+  private show({ steps }: Linked): void {
+    this.steps = steps;
+    if (steps.length > 1) this.say(`The link has a world: Run repeats the ${steps.length} steps that made it.`);
+  }
+
+  /** Another program has no errors that were shown, and no world. */
+  private forget(): void {
+    this.steps = [];
+    this.warned = undefined;
+    this.start.textContent = 'Run';
+    this.say('');
+  }
+
+  private async run(): Promise<void> {
+    const { code } = this.editor;
+    if (code !== this.warned && !(await this.isSound(code))) return;
+    const { steps } = this;
+    this.forget();
+    if (steps.length > 1) await this.panel.replay(steps);
+    else await this.panel.run();
+  }
+
+  /** Examples are tested. Any other program is checked; its errors are shown, and a second Run runs it all the same. */
+  private async isSound(code: string): Promise<boolean> {
+    if (this.programs.includes(code)) return true;
+    this.say('Checking the types…');
+    const problems = await this.editor.check();
+    const [first] = problems;
+    if (!first) return true;
+    const more = problems.length === 1 ? '' : ` (and ${problems.length - 1} more)`;
+    this.warned = code;
+    this.start.textContent = 'Run anyway';
+    this.say(`Line ${first.line}: ${first.text}${more}`);
+    return false;
+  }
+
+  private async makeLink(): Promise<void> {
+    const { code } = this.editor;
+    const address = toPlaygroundLink(location.href.replace(/#.*$/, ''), { code, steps: this.panel.steps });
+    history.replaceState(history.state, '', address);
+    await navigator.clipboard?.writeText(address).catch(() => {});
+    this.say('The address of this page holds the program and its world now.');
+  }
+
+  private say(text: string): void {
+    this.message.textContent = text;
+  }
 }

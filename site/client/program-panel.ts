@@ -1,8 +1,9 @@
-import type { FromFrame } from '../runner/protocol.js';
+import type { FromFrame, MockCall } from '../runner/protocol.js';
 import { toElement } from './drawing.js';
 import { button, element } from './element.js';
 import { openInspector } from './inspector-dialog.js';
 import { drawLedger } from './ledger-picture.js';
+import type { Step } from './playground-link.js';
 import { Sandbox } from './sandbox.js';
 import { readWorldView, type WorldView } from './world-view.js';
 
@@ -25,6 +26,9 @@ export class ProgramPanel {
   private readonly sandbox: Sandbox;
   private before: WorldView | undefined;
   private view: WorldView | undefined;
+  /** The steps that made the world: the first run, and all that came after. */
+  private made: Step[] = [];
+  private ended: (() => void) | undefined;
 
   constructor(
     private readonly frames: FrameUrls,
@@ -44,7 +48,7 @@ export class ProgramPanel {
         ),
       ),
       button('Run again in this world', () => this.run(true)),
-      button('Open the inspector', () => openInspector(this.frames.inspector, (call) => this.sandbox.call(call))),
+      button('Open the inspector', () => openInspector(this.frames.inspector, (call) => this.call(call))),
       button('Reset', () => this.reset()),
     );
     this.steering.hidden = true;
@@ -54,7 +58,26 @@ export class ProgramPanel {
     this.sandbox = new Sandbox(this.root, frames.run, (message) => this.hear(message));
   }
 
-  async run(isSameWorld = false): Promise<void> {
+  /** The steps that make the world again. */
+  get steps(): readonly Step[] {
+    return this.made;
+  }
+
+  /** Runs and calls of a link, one after the other. */
+  async replay(steps: readonly Step[]): Promise<void> {
+    for (const [at, step] of steps.entries()) {
+      if (step.kind === 'call') await this.call(step.call);
+      else {
+        const ended = new Promise<void>((resolve) => {
+          this.ended = resolve;
+        });
+        await this.run(at > 0, step.code);
+        await ended;
+      }
+    }
+  }
+
+  async run(isSameWorld = false, code = this.readCode()): Promise<void> {
     if (living !== this) living?.close();
     living = this;
     this.root.hidden = false;
@@ -67,13 +90,23 @@ export class ProgramPanel {
       this.picture.replaceChildren();
       this.steering.hidden = true;
     }
-    await this.sandbox.run(this.readCode(), isSameWorld);
+    this.made = [...(isSameWorld ? this.made : []), { kind: 'run', code }];
+    await this.sandbox.run(code, isSameWorld);
   }
 
   /** Removes the program, its mock and its output. */
   reset(): void {
     this.sandbox.close();
     this.root.hidden = true;
+    this.made = [];
+  }
+
+  /** A request to the mock, which is a step if it may change something. */
+  private async call(call: MockCall): ReturnType<Sandbox['call']> {
+    const response = await this.sandbox.call(call);
+    if (call.method !== 'GET' && response.status >= 200 && response.status < 300)
+      this.made.push({ kind: 'call', call });
+    return response;
   }
 
   private close(): void {
@@ -100,6 +133,7 @@ export class ProgramPanel {
       case 'world':
         this.show(message.world);
     }
+    if (['finished', 'failed', 'stopped'].includes(message.kind)) this.ended?.();
   }
 
   private say(text: string, className = ''): void {
@@ -118,7 +152,7 @@ export class ProgramPanel {
 
   private async steer(url: string, body: object, done: string): Promise<void> {
     const headers = { 'content-type': 'application/json' };
-    const { status } = await this.sandbox.call({ method: 'POST', url, headers, body: JSON.stringify(body) });
+    const { status } = await this.call({ method: 'POST', url, headers, body: JSON.stringify(body) });
     if (status >= 200 && status < 300) this.say(done);
     else this.say('The mock of this program does not respond. Run the program again.', 'is-error');
   }

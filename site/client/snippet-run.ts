@@ -18,7 +18,7 @@ export function defineSnippetRun(places: SnippetPlaces): void {
       connectedCallback(): void {
         if (this.panel) return;
         const block = this.previousElementSibling;
-        const shown = block?.querySelector('pre code')?.textContent ?? '';
+        const shown = this.dataset.program ?? block?.querySelector('pre code')?.textContent ?? '';
         let editor: HTMLTextAreaElement | undefined;
         const read = (): string => editor?.value ?? shown;
         const panel = new ProgramPanel(places, read);
@@ -38,7 +38,7 @@ export function defineSnippetRun(places: SnippetPlaces): void {
         const open = element('a', '', 'Open in the playground');
         open.href = places.playground;
         open.addEventListener('click', () => {
-          open.href = toPlaygroundLink(places.playground, read());
+          open.href = toPlaygroundLink(places.playground, { code: read(), steps: panel.steps });
         });
         const bar = element(
           'div',

@@ -37,7 +37,7 @@ describe('docs/errors.md', () => {
     const section = readSection(code);
     expect(section).toContain(errorTexts[code].means);
     expect(section).toContain(errorTexts[code].remedy);
-    expect(section).toContain(`<!-- snippet: ${getRecipePath(code)} -->`);
+    expect(section).toContain(`<!-- snippet: ${getRecipePath(code)}#rest -->`);
     expect(section).toContain(`Output:\n\n\`\`\`text\n${seen[code]}\n`);
   });
 

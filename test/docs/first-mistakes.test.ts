@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { createToolset } from '../../src/agents/index.js';
-import { createClient } from '../../src/index.js';
-import { planPayment, settleAll, settleCreator } from '../../src/workflows/index.js';
+import { errorStatus } from '../../src/generated/error-codes.js';
+import { createClient, hasCode } from '../../src/index.js';
+import { planPayment, settleAll, settleCreator, weeklyPayoutReview } from '../../src/workflows/index.js';
 
 const mock = createMock({ seed: 'demo' });
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
@@ -70,6 +72,36 @@ describe('a first mistake says what to do', () => {
     );
     expect(failed).toContain(words);
   });
+});
+
+it('a code with a typo is said once, and one of another error is not', async () => {
+  const said = vi.spyOn(console, 'warn').mockReturnValue();
+  const refused = await goat.creators.create(mock.projectId, { tiktok_handle: 'maya.moves' }).catch((error) => error);
+  expect(hasCode(refused, 'handle_taken')).toBe(true);
+  for (const code of ['handle_takn', 'handle_takn', 'handel_taken', 'not_found', 'taken']) hasCode(refused, code);
+  expect(said.mock.calls.map(([text]) => text)).toEqual([
+    "hasCode: 'handle_takn' is not the code of this error; did you mean 'handle_taken'?",
+    "hasCode: 'handel_taken' is not the code of this error; did you mean 'handle_taken'?",
+  ]);
+  // No known code is near another one, so what is near an error's code is a typo.
+  const known = [
+    ...Object.keys(errorStatus),
+    ...[...readFileSync('src/client/errors/known-code.ts', 'utf8').matchAll(/\| '(\w+)'/g)].map(
+      ([, code = '']) => code,
+    ),
+  ];
+  said.mockClear();
+  for (const code of known) for (const other of known) hasCode(Object.assign(refused, { code }), other);
+  expect(said.mock.calls).toEqual([]);
+  said.mockRestore();
+});
+
+it('a review of a week that has not begun says that its pay is not known', async () => {
+  const { totals, leftOut } = await weeklyPayoutReview(goat, { weekOf: '2027-01-05' });
+  expect(totals.dueCents).toBe(0);
+  expect(leftOut.map(({ what, why }) => `${what}: ${why}`)).toContain(
+    'all pay of this week: The week begins only at 2027-01-04T00:00:00.000Z, and it is 2026-01-05T00:00:00.000Z.',
+  );
 });
 
 it('a method of a seed takes the place of the default one of that name', async () => {

@@ -124,12 +124,32 @@ describe('a picture', () => {
 describe('a link to the playground', () => {
   it('holds the program in its fragment, whatever its letters', () => {
     const code = "console.log('größe → 1 €', `x`);\n// ??>>~~";
-    const link = toPlaygroundLink('playground.html', code);
+    const link = toPlaygroundLink('playground.html', { code, steps: [] });
     expect(link).toMatch(/^playground\.html#code=[\w-]+$/);
-    expect(readPlaygroundLink(new URL(link, 'http://host/').hash)).toBe(code);
+    expect(readPlaygroundLink(new URL(link, 'http://host/').hash)).toEqual({ code, steps: [] });
   });
 
-  it.each(['', '#other', '#code=%%%', '#code=_w'])('that holds none gives none: %j', (fragment) => {
-    expect(readPlaygroundLink(fragment)).toBeUndefined();
+  it('holds its world: the runs and calls that made it, and none that would leave the mock', () => {
+    const headers = { 'content-type': 'application/json' };
+    const call = { method: 'POST', url: '/_mock/clock', body: '{"advance":{"days":7}}', headers };
+    const linked = {
+      code: 'a',
+      steps: [
+        { kind: 'run', code: 'b' },
+        { kind: 'call', call },
+      ],
+    } as const;
+    expect(readPlaygroundLink(toPlaygroundLink('', linked))).toEqual(linked);
+    for (const url of ['//evil.example/', '@evil.example/', '/other']) {
+      const steps = [{ kind: 'call', call: { ...call, url } }] as const;
+      expect(readPlaygroundLink(toPlaygroundLink('', { code: 'a', steps }))).toBeUndefined();
+    }
   });
+
+  it.each(['', '#other', '#code=%%%', '#code=_w', '#code=YQ&world=%', '#code=YQ&world=e30'])(
+    'that holds none gives none: %j',
+    (fragment) => {
+      expect(readPlaygroundLink(fragment)).toBeUndefined();
+    },
+  );
 });

@@ -21,6 +21,11 @@ async function open(path: string): Promise<WatchedPage['page']> {
   return opened.page;
 }
 
+/** The program in the editor of the playground. */
+async function readEditor(page: WatchedPage['page']): Promise<string> {
+  return (await page.locator('.cm-line').allTextContents()).join('\n');
+}
+
 describe(
   'a snippet of a page',
   () => {
@@ -124,18 +129,18 @@ describe(
   () => {
     it('shows the program of its link and waits for the reader to run it', async () => {
       const code = "console.log('from a link', 6 * 7);";
-      const page = await open(toPlaygroundLink('playground.html', code));
-      expect(await page.getByRole('textbox').inputValue()).toBe(code);
+      const page = await open(toPlaygroundLink('playground.html', { code, steps: [] }));
+      await expect.poll(() => readEditor(page)).toBe(code);
       expect(await page.locator('iframe').count()).toBe(0);
       await page.getByRole('button', { name: 'Run' }).click();
-      await page.getByText('from a link 42').waitFor();
+      await page.getByText('from a link 42', { exact: true }).waitFor();
       expect(await axeFindings(page)).toEqual([]);
     });
 
     it('offers programs to begin with, and runs the chosen one', async () => {
       const page = await open('playground.html');
       await page.getByRole('combobox', { name: 'A program to begin with' }).selectOption('What is owed');
-      expect(await page.getByRole('textbox').inputValue()).toContain('auditUnpaidCreators');
+      await expect.poll(() => readEditor(page)).toContain('auditUnpaidCreators');
       await page.getByRole('button', { name: 'Run' }).click();
       await page.getByRole('log').getByText('kenjicooks $3,175.60').waitFor();
       expect(await axeFindings(page)).toEqual([]);
@@ -143,13 +148,57 @@ describe(
 
     it('makes a link that another reader opens', async () => {
       const page = await open('playground.html');
-      expect(await page.getByRole('textbox').inputValue()).toBe(readme);
+      await expect.poll(() => readEditor(page)).toBe(readme);
       await page.getByRole('textbox').fill('console.log(1);');
       await page.getByRole('button', { name: 'Make a link of it' }).click();
-      await page.getByText('The address of this page holds the program now.').waitFor();
-      expect(page.url()).toBe(toPlaygroundLink(`${site.served.url}playground.html`, 'console.log(1);'));
-      await page.evaluate((link) => location.assign(link), toPlaygroundLink('', 'console.log(2);'));
-      await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('console.log(2);');
+      await page.getByText('The address of this page holds the program and its world now.').waitFor();
+      const linked = { code: 'console.log(1);', steps: [] };
+      expect(page.url()).toBe(toPlaygroundLink(`${site.served.url}playground.html`, linked));
+      await page.evaluate(
+        (link) => location.assign(link),
+        toPlaygroundLink('', { ...linked, code: 'console.log(2);' }),
+      );
+      await expect.poll(() => readEditor(page)).toBe('console.log(2);');
+    });
+
+    it('makes a link that brings the world: what its steps did is there after Run', async () => {
+      const page = await open('playground.html');
+      await page.getByRole('button', { name: 'Run' }).click();
+      await page.getByText(/^Done in/).waitFor();
+      await page.getByRole('button', { name: 'A week passes' }).click();
+      await page.getByText('2026-01-19 00:00 UTC').waitFor();
+      await page.getByRole('button', { name: 'Make a link of it' }).click();
+      await page.waitForURL(/&world=/);
+      await page.reload();
+      await page.getByText('The link has a world: Run repeats the 2 steps that made it.').waitFor();
+      await page.getByRole('button', { name: 'Run' }).click();
+      await page.getByText('2026-01-19 00:00 UTC').waitFor();
+    });
+
+    it('shows an error under its line, and runs the program only when asked twice', async () => {
+      const page = await open('playground.html');
+      const loaded = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('types-worker'));
+      expect(await page.evaluate(loaded)).toEqual([]);
+      await page.getByRole('textbox').fill("const cents: number = 'x';\nconsole.log('ran', cents);");
+      await page.locator('.editor-problem').getByText("Type 'string' is not assignable to type 'number'.").waitFor();
+      await page.getByRole('button', { name: 'Run' }).click();
+      await page.getByText("Line 1: Type 'string' is not assignable to type 'number'.").waitFor();
+      expect(await page.getByText('ran x').count()).toBe(0);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Run anyway' }).click();
+      await page.getByText('ran x', { exact: true }).waitFor();
+    });
+
+    it('completes the names of the package, and shows the type under the pointer', async () => {
+      const page = await open('playground.html');
+      const text = page.getByRole('textbox');
+      await text.fill("import { createMock } from 'trackagoat-sdk/mocks';\nconst mock = createMock();\nmock.clock");
+      await text.press('End');
+      await text.pressSequentially('.adv');
+      await page.getByRole('option', { name: 'advance' }).waitFor();
+      await text.press('Escape');
+      await page.locator('.cm-line', { hasText: 'const mock' }).getByText('mock', { exact: true }).hover();
+      await page.locator('.editor-type').getByText('const mock: Mock').waitFor();
     });
   },
   PATIENCE,

@@ -12,7 +12,7 @@ afterAll(() => site?.close());
 /** The programs of a page that have a button. The one inside of the playground is its first text. */
 const PROGRAMS = 'code-playground, snippet-run:not(code-playground snippet-run)';
 const countPrograms = (html: string): number =>
-  html.includes('<code-playground>') ? 1 : html.split('<snippet-run>').length - 1;
+  html.includes('<code-playground>') ? 1 : html.split(/<snippet-run[ >]/).length - 1;
 /** Page → how many programs it has. */
 const programs = new Map(
   [...readSitePages()]

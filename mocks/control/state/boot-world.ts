@@ -1,10 +1,11 @@
 import type { KeyScope } from '../../api/organization.js';
+import { createProject } from '../../world/catalogue/projects.js';
 import { setTimeZone } from '../../world/store/history-slots.js';
 import type { RuleProfile } from '../../world/store/rule-profile.js';
 import { UTC } from '../../world/store/time-zone.js';
 import { type Tier, World } from '../../world/store/world.js';
 import { applyDemo, applySeedFile } from '../seeds/apply-seed-file.js';
-import { seedEmpty } from '../seeds/empty.js';
+import { seedDefaultMethods } from '../seeds/default-methods.js';
 import { readKeptDemo } from '../seeds/kept-demo.js';
 import type { SeedFile } from '../seeds/seed-file.js';
 import type { Seed } from './options.js';
@@ -80,4 +81,10 @@ function growDemo(start: Start): World {
   const world = createWorld(start);
   applyDemo(world);
   return world;
+}
+
+/** One project and the default payout methods. */
+function seedEmpty(world: World): void {
+  seedDefaultMethods(world);
+  createProject(world, { name: 'Default project' });
 }

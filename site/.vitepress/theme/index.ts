@@ -23,6 +23,8 @@ export default {
         run: withBase('/runner/run.html'),
         inspector: withBase('/runner/inspector.html'),
         playground: withBase('/playground.html'),
+        editor: withBase('/runner/editor.js'),
+        types: withBase('/runner/types-worker.js'),
       };
       defineSnippetRun(places);
       definePlayground(places);

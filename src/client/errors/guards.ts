@@ -75,11 +75,27 @@ export const isPagingError: ErrorGuard<PagingError> = guard(PagingError);
 
 /**
  * Whether an error of this package has that code, whichever copy made it: `hasCode(error, 'handle_taken')`. Known codes
- * are completed by an editor; any other text is accepted too, because the service may send new codes.
+ * are completed by an editor; any other text is accepted too, because the service may send new codes. A text that is one
+ * or two letters from the code of the error is probably a typo: the console says so once.
  */
 export function hasCode<const Code extends KnownCode | (string & {})>(
   error: unknown,
   code: Code,
 ): error is TrackagoatError & { readonly code: Code } {
-  return isTrackagoatError(error) && error.code === code;
+  if (!isTrackagoatError(error)) return false;
+  if (error.code !== code && !warned.has(code) && differsBy(2, code, error.code)) {
+    warned.add(code);
+    console.warn(`hasCode: '${code}' is not the code of this error; did you mean '${error.code}'?`);
+  }
+  return error.code === code;
+}
+
+const warned = new Set<string>();
+
+/** Whether at most so many letters must be added, removed or changed to make one text from another. */
+function differsBy(most: number, one: string, other: string): boolean {
+  if (one === '' || other === '') return one.length + other.length <= most;
+  if (one[0] === other[0]) return differsBy(most, one.slice(1), other.slice(1));
+  const [rest, others, left] = [one.slice(1), other.slice(1), most - 1];
+  return most > 0 && (differsBy(left, rest, other) || differsBy(left, one, others) || differsBy(left, rest, others));
 }

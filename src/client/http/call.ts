@@ -2,7 +2,6 @@ import { findUnsendable } from '../../../base/options/find-unsendable.js';
 import type { OperationId } from '../../generated/operations.js';
 import { DataPromise, type Received } from './api-promise.js';
 import type { CallState, Delivery } from './call-state.js';
-import { addCallerFrames } from './caller-frames.js';
 import type { CallOptions } from './client-options.js';
 import {
   type Envelope,
@@ -141,4 +140,20 @@ export function checkBody(body: unknown): void {
   if (body === undefined) return;
   const found = findUnsendable(body);
   if (found) misuse('bad_body', `${found.path || 'the body'}: ${found.problem}`);
+}
+
+/**
+ * Adds the callers that wait for the call to an error's stack, because an error that began in a timer or in `fetch`
+ * does not have them. The engine knows them while they wait, so a call that succeeds pays nothing for this. On engines
+ * other than V8 it does nothing. `from` is the function whose callers to add.
+ */
+function addCallerFrames(error: unknown, from: (...args: never[]) => unknown): unknown {
+  if (error instanceof Error) {
+    const callers = { stack: '' };
+    Error.captureStackTrace?.(callers, from);
+    for (const frame of callers.stack.split('\n').slice(1)) {
+      if (!error.stack?.includes(frame)) error.stack += `\n${frame}`;
+    }
+  }
+  return error;
 }

@@ -129,7 +129,7 @@ export async function weeklyPayoutReview(
     (await run.within(() => accrualsOfProject(run, all, { projectId, creators: everyone }), all)).filter((accrual) =>
       mine(accrual.creator_id),
     );
-  noteRunningWeek(run, from + WEEK);
+  noteRunningWeek(run, from, from + WEEK);
   const structures = await run.within(() => readStructures(run, filter, from), new Map<string, KnownStructure>());
   const pending = await run.within(() => pendingVideos(run, filter), []);
   const facts: ReviewFacts = {

@@ -1,0 +1,67 @@
+import type { Editor, EditorOptions } from '../editor/editor.js';
+import type { CodeProblem } from '../editor/type-service.js';
+import { element } from './element.js';
+import { makeEditor } from './snippet-run.js';
+import { TypeChecker } from './type-checker.js';
+
+/** Where the code of the editor and its worker are. */
+export interface EditorUrls {
+  readonly editor: string;
+  readonly types: string;
+}
+
+/** The part of the editor's module that the page uses. */
+interface EditorModule {
+  readonly createEditor: (parent: HTMLElement, options: EditorOptions) => Editor;
+}
+
+/**
+ * The editor of the playground: a plain text area, until the one with colors is there. TypeScript is loaded when somebody
+ * writes, or runs a program that is not an example.
+ */
+export class CodeEditor {
+  readonly root: HTMLElement = element('div', 'code-editor');
+  private readonly types: TypeChecker;
+  private readonly plain: HTMLTextAreaElement;
+  private rich: Editor | undefined;
+
+  constructor(
+    private readonly urls: EditorUrls,
+    code: string,
+    private readonly onChange: () => void,
+  ) {
+    this.types = new TypeChecker(urls.types);
+    this.plain = makeEditor(code);
+    this.plain.addEventListener('input', onChange);
+    this.root.append(this.plain);
+  }
+
+  get code(): string {
+    return this.rich?.read() ?? this.plain.value;
+  }
+
+  set code(code: string) {
+    if (this.rich) this.rich.write(code);
+    else {
+      this.plain.value = code;
+      this.plain.dispatchEvent(new Event('input'));
+    }
+  }
+
+  /** Puts the editor with colors in place of the text area. Rejects if it cannot be loaded. */
+  async enrich(): Promise<void> {
+    const module: EditorModule = await import(/* @vite-ignore */ this.urls.editor);
+    const hadFocus = document.activeElement === this.plain;
+    this.plain.remove();
+    const { types, onChange } = this;
+    this.rich = module.createEditor(this.root, { code: this.plain.value, types, onChange });
+    if (hadFocus) this.rich.focus();
+  }
+
+  /** The errors of the program, which the editor shows below their lines. */
+  async check(): Promise<readonly CodeProblem[]> {
+    const problems = await this.types.check(this.code);
+    this.rich?.show(problems);
+    return problems;
+  }
+}
