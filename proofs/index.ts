@@ -1,9 +1,6 @@
 export { type Calibration, calibrate } from './calibrate/calibrate.js';
-export { calibrationHtml, calibrationText } from './calibrate/print-calibration.js';
 export { type ClonedOrganization, cloneOrganization } from './clone/clone-organization.js';
 export type { PullOptions } from './clone/pull-organization.js';
-export { addStubs } from './clone/record/add-stubs.js';
-export { type RecordedStubs, recordStubs } from './clone/record/record-stubs.js';
 export type { AccrualCheck } from './evidence/cases/accrual-check.js';
 export { forecast } from './forecast/forecast.js';
 export type { Forecast } from './forecast/forecast-result.js';
@@ -13,6 +10,5 @@ export { PullError } from './read/pull-error.js';
 export type { Unknown } from './read/unknown.js';
 export { verificationHtml, verificationText } from './verify/print-verification.js';
 export { type Verdict, type Verification, verifyAccruals } from './verify/verify-accruals.js';
-export { whatIfHtml, whatIfText } from './what-if/print-what-if.js';
 export { whatIf } from './what-if/what-if.js';
 export type { WhatIf } from './what-if/what-if-result.js';

@@ -65,5 +65,4 @@ export const allOptions: Readonly<Record<string, readonly [Refusal, OptionTable]
   calibrate: ['RangeError', clone.calibrateOptions],
   forecast: ['RangeError', clone.forecastOptions],
   whatIf: ['RangeError', clone.whatIfOptions],
-  recordStubs: ['RangeError', clone.recordOptions],
 };

@@ -16,10 +16,7 @@ export const estimateOptions = { history: 'one of creators videos none', signal:
 export const verifyOptions: typeof ruled & { readonly history: 'flag' } = { ...ruled, history: 'flag' };
 
 /** Options of `calibrate`. */
-export const calibrateOptions: typeof reading & {
-  readonly timezone: 'text';
-  readonly historyRequests: readonly ['whole 0', 600];
-} = { ...reading, timezone: 'text', historyRequests: ['whole 0', 600] };
+export const calibrateOptions = { timezone: 'text', historyRequests: 'whole 0' } as const;
 
 /** Options of `forecast`, which checks its days itself. */
 export const forecastOptions: typeof source & {
@@ -42,16 +39,11 @@ export const forecastOptions: typeof source & {
 };
 
 /** Options of `whatIf`, which checks its rule and its days itself. */
-export const whatIfOptions: typeof source & {
-  readonly structureId: 'text*';
-  readonly rule: 'any*';
-  readonly from: 'any*';
-  readonly to: 'any*';
-} = { ...source, structureId: 'text*', rule: 'any*', from: 'any*', to: 'any*' };
-
-/** Options of `recordStubs`. */
-export const recordOptions: typeof reading & {
-  readonly operations: 'texts';
-  readonly projectId: 'text!';
-  readonly redact: 'flag';
-} = { ...reading, operations: 'texts', projectId: 'text!', redact: 'flag' };
+export const whatIfOptions = {
+  structureId: 'text*',
+  rule: 'any*',
+  from: 'any*',
+  to: 'any*',
+  rules: 'data',
+  timezone: 'text',
+} as const;

@@ -1,23 +1,20 @@
 import { writeAside } from '../../base/files/write-aside.js';
-import { calibrate, calibrationHtml, calibrationText } from '../../proofs/index.js';
+import { findProfiles, HISTORY_REQUESTS } from '../../proofs/calibrate/calibrate.js';
 import type { Command } from '../command.js';
-import { type FlagSpec, flagHelp, parseFlags, wholeNumber } from '../flags.js';
+import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { boundReading, countVerification, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
 import { reportProgress } from '../live/report-progress.js';
 import { readTimeZone } from '../read-time-zone.js';
-
-/** The default number of requests for the daily history. */
-const HISTORY_REQUESTS = 600;
+import { calibrationHtml, calibrationText } from './print-calibration.js';
 
 const FLAGS = {
   ...SOURCE_FLAGS,
   ...ESTIMATE_FLAG,
   out: { value: 'FILE', writes: true, help: 'File for the profile, for --rules of the other commands.' },
   timezone: { value: 'NAME', help: 'Time zone of the organization; the API hides it (UTC).' },
-  'history-requests': { value: 'N', help: 'Most requests to spend on the daily history, 0 for none (600).' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 const HELP = `Find the rule profiles that reproduce a ledger. Sends only GETs.
@@ -39,22 +36,14 @@ export const calibrateCommand: Command = {
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
     const timezone = flags.timezone === undefined ? {} : { timezone: readTimeZone(flags.timezone) };
-    const most = flags['history-requests'];
-    const historyRequests: { readonly historyRequests?: number } =
-      most === undefined ? {} : { historyRequests: wholeNumber('history-requests', most, { min: 0, max: 1_000_000 }) };
     const goat = await openSource(flags, io);
     if (flags.estimate) {
-      const { historyRequests: asked = HISTORY_REQUESTS } = historyRequests;
-      const bound = () => boundReading(goat, { count: (parts) => countVerification(parts) + asked + 3 });
+      const bound = () => boundReading(goat, { count: (parts) => countVerification(parts) + HISTORY_REQUESTS + 3 });
       await estimateInstead(goat, bound, { io, flags });
       return EXIT.right;
     }
     const progress = reportProgress(io);
-    const report = await calibrate(goat, {
-      ...timezone,
-      ...historyRequests,
-      onProgress: progress.tell,
-    });
+    const report = await findProfiles(goat, timezone, progress.tell);
     progress.end();
     if (flags.html !== undefined) await writeAside(flags.html, calibrationHtml(report));
     // Without accruals every profile fits, so none was found.

@@ -1,6 +1,4 @@
 import { writeCount } from '../../base/options/write-count.js';
-import { writeStubs } from '../../proofs/clone/record/stubs-file.js';
-import { type RecordedStubs, recordStubs } from '../../proofs/index.js';
 import type { OperationId } from '../../src/generated/operations.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
@@ -10,6 +8,8 @@ import { openService } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
 import { reportProgress } from '../live/report-progress.js';
 import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
+import { type RecordedStubs, recordStubs } from './record-stubs.js';
+import { writeStubs } from './stubs-file.js';
 
 const FLAGS = {
   ...ESTIMATE_FLAG,

@@ -1,7 +1,6 @@
 import { writeAside } from '../../base/files/write-aside.js';
-import { readMessage } from '../../base/values/thrown.js';
-import { whatIf, whatIfHtml, whatIfText } from '../../proofs/index.js';
 import { checkRuleInput } from '../../proofs/what-if/other-rule.js';
+import { compareRules, type WhatIfOptions } from '../../proofs/what-if/what-if.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { boundReading, countAll, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';
@@ -11,10 +10,10 @@ import { printJson } from '../live/print-json.js';
 import { checkMoments, READING_FLAGS, toSourceOptions } from '../live/reading-flags.js';
 import { reportProgress } from '../live/report-progress.js';
 import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
-import { parseJson } from '../parse-json.js';
 import { readJson } from '../read-rules.js';
+import { whatIfHtml, whatIfText } from './print-what-if.js';
 
-type Rule = Parameters<typeof whatIf>[1]['rule'];
+type Rule = WhatIfOptions['rule'];
 
 const FLAGS = {
   structure: { value: 'ID', help: 'The payout structure.' },
@@ -23,14 +22,14 @@ const FLAGS = {
     help: 'The other rule: JSON, or a file. Omitted fields stay as they are.',
   },
   from: { value: 'DATE', help: 'First day, or an instant. It may be in the past.' },
-  to: { value: 'DATE', help: 'Last day, or an instant. It may be in the future.' },
+  until: { value: 'DATE', help: 'Last day, or an instant. It may be in the future.' },
   ...READING_FLAGS,
   ...ESTIMATE_FLAG,
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 const HELP = `Show what each creator would earn under another rule of a payout structure. Sends only GETs.
 
-Usage: trackagoat what-if --structure ID --rule RULE --from DATE --to DATE [flags]
+Usage: trackagoat what-if --structure ID --rule RULE --from DATE --until DATE [flags]
 
 Flags:
 ${flagHelp(FLAGS)}
@@ -41,7 +40,7 @@ is a wrong flag.
 ${exitHelp({ right: 'done' })}
 
 Example:
-  trackagoat what-if --structure 7c0… --from 2026-10-01 --to 2026-10-31 \\
+  trackagoat what-if --structure 7c0… --from 2026-10-01 --until 2026-10-31 \\
     --rule '{"criteria_type":"cpm","amount_cents":300}'
 `;
 
@@ -51,12 +50,12 @@ export const whatIfCommand: Command = {
   help: HELP,
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
-    const { structure: structureId, rule: given, from, to } = flags;
+    const { structure: structureId, rule: given, from, until } = flags;
     if (structureId === undefined) throw new UsageError('Add --structure ID, the payout structure.');
     if (given === undefined) throw new UsageError('Add the other rule: --rule JSON, or --rule FILE.');
-    if (from === undefined || to === undefined)
-      throw new UsageError('Add the first and the last day: --from DATE --to DATE.');
-    await checkMoments({ from, to });
+    if (from === undefined || until === undefined)
+      throw new UsageError('Add the first and the last day: --from DATE --until DATE.');
+    await checkMoments({ from, until });
     const rule = await readRule(given);
     const options = await toSourceOptions(flags);
     if (flags.estimate) {
@@ -69,7 +68,7 @@ export const whatIfCommand: Command = {
     const progress = reportProgress(io);
     const onProgress = flags.snapshot === undefined ? { onProgress: progress.tell } : {};
     const report = await rethrowAsUsage(['bad_option', 'bad_rule', 'unknown_structure'], () =>
-      whatIf(source, { structureId, rule, from, to, ...options, ...onProgress }),
+      compareRules(source, { structureId, rule, from, to: until }, { ...options, ...onProgress }),
     );
     progress.end();
     if (flags.html !== undefined) await writeAside(flags.html, whatIfHtml(report));
@@ -81,16 +80,7 @@ export const whatIfCommand: Command = {
 
 /** The rule that --rule gives. Refuses what the service would refuse of any structure, before a key is asked for. */
 async function readRule(given: string): Promise<Rule> {
-  const rule = await readRuleText(given);
-  await rethrowAsUsage(['bad_rule'], async () => checkRuleInput(rule as Rule));
-  return rule as Rule;
-}
-
-async function readRuleText(given: string): Promise<unknown> {
-  if (!given.trimStart().startsWith('{')) return readJson('rule', given);
-  try {
-    return parseJson(given);
-  } catch (error) {
-    throw new UsageError(`--rule is not valid JSON: ${readMessage(error)}`);
-  }
+  const rule = (await readJson('rule', given)) as Rule;
+  await rethrowAsUsage(['bad_rule'], async () => checkRuleInput(rule));
+  return rule;
 }

@@ -25,6 +25,9 @@ import { type RankedProfile, rankProfiles } from './rank-profiles.js';
 import { countCombinations, DAY_OPTIONS, listCombinations, PAY_OPTIONS, UNSEEN } from './rule-space.js';
 import { type DayCandidate, listClues, searchDays, searchPay } from './search-profiles.js';
 
+/** The default number of requests for the daily history. */
+export const HISTORY_REQUESTS = 600;
+
 /** How an organization is calibrated. */
 export interface CalibrateOptions {
   /**
@@ -37,10 +40,6 @@ export interface CalibrateOptions {
    * takes ten minutes.
    */
   readonly historyRequests?: number;
-  /** Called after every response. Its errors and rejections are ignored. */
-  readonly onProgress?: (progress: PullProgress) => unknown;
-  /** Stops the reading. */
-  readonly signal?: AbortSignal;
 }
 
 /** The rules that reproduce a ledger. */
@@ -78,9 +77,16 @@ export interface Calibration {
  * @throws PullError if the key is refused or the service's limit is reached; RangeError for unknown options.
  */
 export async function calibrate(goat: TrackagoatClient, given: CalibrateOptions = {}): Promise<Calibration> {
-  const options = takeCloneOptions('calibrate', given, calibrateOptions);
-  const { timezone: givenZone, historyRequests } = options;
-  const reader = new Reader(options);
+  return findProfiles(goat, takeCloneOptions('calibrate', given, calibrateOptions));
+}
+
+/** What `calibrate` returns. `onProgress` is called after every response. */
+export async function findProfiles(
+  goat: TrackagoatClient,
+  { timezone: givenZone, historyRequests = HISTORY_REQUESTS }: CalibrateOptions,
+  onProgress?: (progress: PullProgress) => unknown,
+): Promise<Calibration> {
+  const reader = new Reader({ onProgress });
   const rows = await readVerificationRows(goat, reader, { goalsOfAll: true });
   const known = new KnownRows(rows);
   const zonesAlike = givenZone === undefined ? findZones(rows.rows.accruals) : [];

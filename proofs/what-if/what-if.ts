@@ -4,6 +4,7 @@ import { listVersions } from '../../mocks/world/payouts/rules/rule-timeline.js';
 import type { RuleInput } from '../../mocks/world/payouts/structure-rule.js';
 import { DAY, isoToDay, toIso } from '../../mocks/world/store/calendar.js';
 import type { PayoutAccrualRow, PayoutStructureRow } from '../../mocks/world/store/rows.js';
+import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import type { World } from '../../mocks/world/store/world.js';
 import { listAssumptions } from '../forecast/assumptions.js';
 import { oneCurrency } from '../forecast/one-currency.js';
@@ -20,8 +21,8 @@ import { applyRule, checkRuleInput, replaceVersions } from './other-rule.js';
 import { findAssigned, listKnownStructures } from './structure-of.js';
 import type { CreatorWhatIf, WhatIf, WhatIfPeriod, WhatIfRule, WhatIfSums } from './what-if-result.js';
 
-/** The rule to try, the structure and the span, and how the organization is read. */
-export interface WhatIfOptions extends SourceOptions {
+/** The rule to try, the structure and the span, and what no read of a service shows. */
+export interface WhatIfOptions {
   /** The id of the structure. */
   readonly structureId: string;
   /** The changed fields of the rule, as updatePayoutStructure takes them. Omitted fields stay as they are now. */
@@ -30,6 +31,10 @@ export interface WhatIfOptions extends SourceOptions {
   readonly from: string | Date;
   /** Its end: a date (the whole day) or an instant, at most five years ahead. */
   readonly to: string | Date;
+  /** The rule profile of the service, as `calibrate` returns it. Not for a mock, which has its own. Default: the contract. */
+  readonly rules?: Partial<RuleProfile>;
+  /** The time zone of the service's organization, an IANA name. Not for a mock, which has its own. Default UTC. */
+  readonly timezone?: string;
 }
 
 const LONGEST_DAYS = 5 * 366;
@@ -44,17 +49,27 @@ const LONGEST_DAYS = 5 * 366;
  */
 export async function whatIf(source: ForecastSource, given: WhatIfOptions): Promise<WhatIf> {
   const options = takeCloneOptions('whatIf', given, whatIfOptions);
+  const { structureId: _structureId, rule: _rule, from: _from, to: _to, ...reading } = options;
+  return compareRules(source, options, reading);
+}
+
+/** What `whatIf` returns. `reading` says how the organization of a client is read. */
+export async function compareRules(
+  source: ForecastSource,
+  options: Pick<WhatIfOptions, 'structureId' | 'rule' | 'from' | 'to'>,
+  reading: SourceOptions,
+): Promise<WhatIf> {
   checkRuleInput(options.rule);
   const { structureId } = options;
   const rule = options.rule as RuleInput;
-  const clock = await readClock(source, options);
+  const clock = await readClock(source, reading);
   const { timezone } = clock;
   const from = parseMoment(options.from, { option: 'from', timezone, isLast: false });
   const to = parseMoment(options.to, { option: 'to', timezone, isLast: true });
   if (to <= from) refuseRequest('bad_option', `to (${toIso(to)}) does not lie after from (${toIso(from)}).`);
   if (to > clock.now + LONGEST_DAYS * DAY) refuseRequest('bad_option', 'to lies more than five years ahead.');
-  const assigned = await findAssigned(source, structureId, options);
-  const { world, unknown, requests } = await openWorld(source, pickPullOptions(source, options), {
+  const assigned = await findAssigned(source, structureId, reading);
+  const { world, unknown, requests } = await openWorld(source, reading, {
     readsAlone: ({ creator_id: id, posted_at: at }) =>
       assigned.creators.has(id ?? '') && at !== null && Date.parse(at) >= from - 31 * DAY && Date.parse(at) < to,
   });
@@ -97,12 +112,6 @@ const ASSUMPTIONS = [
   'Past periods were evaluated when they had ended, and none of their videos was excluded or deleted since.',
 ];
 const FROZEN = ['Of periods that are still to come: no video gains a view, nobody posts, and followers stay.'];
-
-function pickPullOptions(source: ForecastSource, options: WhatIfOptions): SourceOptions {
-  if (tellSource(source).mock) return {};
-  const { structureId: _structureId, rule: _rule, from: _from, to: _to, ...rest } = options;
-  return rest;
-}
 
 function pickRule(version: PayoutStructureRow['current_version']): WhatIfRule {
   const { period, amount_cents, currency, criteria_type, criteria_params, proration_mode } = version;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readLimits } from '../../cli/mcp/limits.js';
 import { readRules } from '../../cli/read-rules.js';
+import { readStubs } from '../../cli/record/stubs-file.js';
 import { readSeedFile } from '../../cli/seed/read-seed-file.js';
 import { createMock } from '../../mocks/index.js';
-import { readStubs } from '../../proofs/clone/record/stubs-file.js';
 import { readSnapshot, writeSnapshot } from '../../proofs/clone/snapshot-file.js';
 import { run } from './recorded-io.js';
 

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from 'trackagoat-sdk';
-import { recordStubs } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { afterEach, describe, expect, it } from 'vitest';
+import { recordStubs } from '../../cli/record/record-stubs.js';
+import { writeStubs } from '../../cli/record/stubs-file.js';
 import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
-import { writeStubs } from '../../proofs/clone/record/stubs-file.js';
 import { bundleProgram } from '../harness/bundle-program.js';
 
 interface Running {

@@ -1,7 +1,8 @@
 import { createClient } from 'trackagoat-sdk';
-import { calibrate, calibrationText } from 'trackagoat-sdk/clone';
+import { calibrate } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
+import { calibrationText } from '../../cli/calibrate/print-calibration.js';
 import { isPossible } from '../../proofs/calibrate/calibrate.js';
 import { createLedgerScene } from './ledger-scene.js';
 

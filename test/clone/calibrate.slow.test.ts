@@ -1,8 +1,9 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
-import { type Calibration, calibrate, calibrationHtml, calibrationText, verifyAccruals } from 'trackagoat-sdk/clone';
+import { type Calibration, calibrate, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock, type Mock, type RuleOption, type RuleProfile } from 'trackagoat-sdk/mocks';
 import { serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterEach, describe, expect, it } from 'vitest';
+import { calibrationHtml, calibrationText } from '../../cli/calibrate/print-calibration.js';
 import { isPossible } from '../../proofs/calibrate/calibrate.js';
 import { createLedgerScene, type Row } from './ledger-scene.js';
 import { proveCalibration } from './prove-calibration.js';

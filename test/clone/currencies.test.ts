@@ -7,11 +7,10 @@ import {
   verificationText,
   verifyAccruals,
   whatIf,
-  whatIfHtml,
-  whatIfText,
 } from 'trackagoat-sdk/clone';
 import { createMock, type Mock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { whatIfHtml, whatIfText } from '../../cli/what-if/print-what-if.js';
 import { formatCents } from '../../proofs/report/format-cents.js';
 import { readChanged } from './changed-service.js';
 

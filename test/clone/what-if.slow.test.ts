@@ -1,7 +1,8 @@
 import { createClient } from 'trackagoat-sdk';
-import { type WhatIf, whatIf, whatIfText } from 'trackagoat-sdk/clone';
+import { type WhatIf, whatIf } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
+import { whatIfText } from '../../cli/what-if/print-what-if.js';
 import { atLeast } from '../harness/breadth.js';
 import { createLedgerScene } from './ledger-scene.js';
 import { createRandomWorld } from './random-world.js';

@@ -5,7 +5,7 @@ import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
 import { pullToFile } from '../../proofs/clone/pull-to-file.js';
 import { explore } from '../../proofs/explore/index.js';
-import { calibrate, cloneOrganization, forecast, recordStubs, verifyAccruals, whatIf } from '../../proofs/index.js';
+import { calibrate, cloneOrganization, forecast, verifyAccruals, whatIf } from '../../proofs/index.js';
 import { estimatePull } from '../../proofs/read/estimate-pull.js';
 import { claudeAgentSdkServer } from '../../src/agents/hosts/claude-agent-sdk.js';
 import {
@@ -141,5 +141,4 @@ export const entries: Readonly<Record<string, Entry>> = {
     call: (options) => whatIf(mock, options),
     complete: { structureId: 'x', rule: { amount_cents: 1 }, from: '2026-01-01', to: '2026-01-02' },
   },
-  recordStubs: { call: (options) => recordStubs(goat, options) },
 };

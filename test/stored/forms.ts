@@ -1,10 +1,10 @@
+import { STUBS_FORM } from '../../cli/record/stubs-file.js';
 import { STORE_GROUPS } from '../../mocks/adapters/persistence/groups.js';
 import { STORE_FORM } from '../../mocks/adapters/persistence/store-header.js';
 import { findSpecSchema } from '../../mocks/api/schemas/spec-schema.js';
 import { SNAPSHOT_FORMAT } from '../../mocks/control/state/snapshot.js';
 import { LINES_FORMAT } from '../../mocks/control/state/snapshot-lines.js';
 import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
-import { STUBS_FORM } from '../../proofs/clone/record/stubs-file.js';
 import { JOURNAL_FORM } from '../../proofs/read/journal.js';
 import { storedRows } from '../../src/generated/stored-defaults.js';
 

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addStubs, readStubs } from '../../cli/record/stubs-file.js';
 import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { ENTITIES } from '../../mocks/control/schemas/entities.js';
@@ -10,8 +11,6 @@ import { createTables } from '../../mocks/world/store/create-tables.js';
 import { fillStoredTables } from '../../mocks/world/store/stored-rows.js';
 import { tableList } from '../../mocks/world/store/world.js';
 import { startClone } from '../../proofs/clone/clone-organization.js';
-import { addStubs } from '../../proofs/clone/record/add-stubs.js';
-import { readStubs } from '../../proofs/clone/record/stubs-file.js';
 import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
 import { JOURNAL_FORM, openJournal } from '../../proofs/read/journal.js';
 import { storedRows } from '../../src/generated/stored-defaults.js';

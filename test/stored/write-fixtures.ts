@@ -5,10 +5,10 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { recordStubs } from '../../cli/record/record-stubs.js';
+import { writeStubs } from '../../cli/record/stubs-file.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { pullToFile } from '../../proofs/clone/pull-to-file.js';
-import { recordStubs } from '../../proofs/clone/record/record-stubs.js';
-import { writeStubs } from '../../proofs/clone/record/stubs-file.js';
 import { openJournal } from '../../proofs/read/journal.js';
 import { createClient } from '../../src/index.js';
 import { BEGINNING, fillWorld } from './filled-world.js';

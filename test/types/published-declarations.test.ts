@@ -91,7 +91,6 @@ export const cloned = () => clone.cloneOrganization(goat);
 export const verified = () => clone.verifyAccruals(goat);
 export const forecasted = () => clone.forecast(goat, { until: '2026-12-31' });
 export const changed = (options: Second<typeof clone.whatIf>) => clone.whatIf(goat, options);
-export const recorded = () => clone.recordStubs(goat);
 export const explored = (options: explore.ExploreOptions) => explore.explore(options);
 export const replayed = (failure: explore.ExploreFailure) => explore.replay(failure);
 

@@ -1,7 +1,8 @@
+import type { RecordedStubs } from '../../../cli/record/record-stubs.js';
 import type { CheckReport } from '../../../proofs/check/run-check.js';
 import type { PulledFile } from '../../../proofs/clone/pull-to-file.js';
 import type { ExploreReport } from '../../../proofs/explore/index.js';
-import type { Calibration, Forecast, RecordedStubs, Verification, WhatIf } from '../../../proofs/index.js';
+import type { Calibration, Forecast, Verification, WhatIf } from '../../../proofs/index.js';
 import type { PullEstimate } from '../../../proofs/read/estimate-pull.js';
 
 /** A file that a command wrote. */

@@ -1,6 +1,6 @@
-import type { TrackagoatClient } from '../../../src/client/client.js';
-import { PAGE, type Reader } from '../../read/reader.js';
-import { hideWords } from '../../read/redaction.js';
+import { PAGE, type Reader } from '../../proofs/read/reader.js';
+import { hideWords } from '../../proofs/read/redaction.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
 
 /** The replacement of each word of an organization, the same as in a redacted pull. */
 export type Words = ReadonlyMap<string, string | null>;

@@ -1,8 +1,8 @@
 import { completeProfile, type RuleOption } from '../../mocks/world/store/rule-profile.js';
-import { createPage, createTable, escapeHtml } from '../report/html-page.js';
-import { alignColumns, toPlainText } from '../report/text-table.js';
-import type { Calibration } from './calibrate.js';
-import type { CalibratedOption } from './describe-options.js';
+import type { Calibration } from '../../proofs/calibrate/calibrate.js';
+import type { CalibratedOption } from '../../proofs/calibrate/describe-options.js';
+import { createPage, createTable, escapeHtml } from '../../proofs/report/html-page.js';
+import { alignColumns, toPlainText } from '../../proofs/report/text-table.js';
 
 /** A calibration as text: each choice with its remaining variants, the evidence, and the open questions. */
 export function calibrationText(report: Calibration): string {

@@ -1,10 +1,10 @@
 import { writeCount } from '../../base/options/write-count.js';
+import { formatCents, formatInstant } from '../../proofs/report/format-cents.js';
+import { createPage, createTable, escapeHtml, type HtmlCell } from '../../proofs/report/html-page.js';
+import { drawPairs } from '../../proofs/report/pair-chart.js';
+import { alignColumns, toPlainText } from '../../proofs/report/text-table.js';
+import type { CreatorWhatIf, WhatIf, WhatIfPeriod, WhatIfRule } from '../../proofs/what-if/what-if-result.js';
 import type { CriteriaType } from '../../src/generated/resources.js';
-import { formatCents, formatInstant } from '../report/format-cents.js';
-import { createPage, createTable, escapeHtml, type HtmlCell } from '../report/html-page.js';
-import { drawPairs } from '../report/pair-chart.js';
-import { alignColumns, toPlainText } from '../report/text-table.js';
-import type { CreatorWhatIf, WhatIf, WhatIfPeriod, WhatIfRule } from './what-if-result.js';
 
 /** A comparison of two rules as text: the sums, creator by creator, the inexact amounts, and the assumptions. */
 export function whatIfText(report: WhatIf): string {

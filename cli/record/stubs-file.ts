@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { createFormHeader, describeOtherForm, type FileForm, hasForm } from '../../../base/files/file-form.js';
-import { withoutByteOrderMark } from '../../../base/files/without-byte-order-mark.js';
-import { writeAside } from '../../../base/files/write-aside.js';
-import { readField } from '../../../base/values/read-field.js';
-import { version } from '../../../mocks/control/version.js';
-import { operations } from '../../../src/generated/operations.js';
+import { createFormHeader, describeOtherForm, type FileForm, hasForm } from '../../base/files/file-form.js';
+import { withoutByteOrderMark } from '../../base/files/without-byte-order-mark.js';
+import { writeAside } from '../../base/files/write-aside.js';
+import { readField } from '../../base/values/read-field.js';
+import type { OrganizationControl } from '../../mocks/control/handle/organization-control.js';
+import type { StubSpec } from '../../mocks/control/state/stubs.js';
+import { version } from '../../mocks/control/version.js';
+import { operations } from '../../src/generated/operations.js';
 import type { RecordedStubs } from './record-stubs.js';
 
 /** The form of the files that this version writes. */
@@ -43,4 +45,16 @@ function checkStubs(path: string, { stubs, failed }: Record<string, unknown>): v
         `${path}: stub ${at + 1} is of ${name}, which is not an operation of this version, or has no data.`,
       );
   }
+}
+
+/** Lets a mock use the recorded responses. It leaves out those that the mock has, as in a folder of an earlier run. */
+export function addStubs(mock: OrganizationControl, { stubs }: Pick<RecordedStubs, 'stubs'>): void {
+  const known = new Set(mock.stubs.list().map(toText));
+  for (const { operation, data, meta } of stubs) {
+    if (!known.has(toText({ operation, data, meta }))) mock.stub(operation, data, { meta });
+  }
+}
+
+function toText({ operation, data, meta, status, times }: StubSpec): string {
+  return JSON.stringify([operation, data, meta ?? null, status ?? 200, times ?? null]);
 }

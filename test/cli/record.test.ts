@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from 'trackagoat-sdk';
-import { addStubs, recordStubs } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readStubs, writeStubs } from '../../proofs/clone/record/stubs-file.js';
+import { recordStubs } from '../../cli/record/record-stubs.js';
+import { addStubs, readStubs, writeStubs } from '../../cli/record/stubs-file.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'record-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -79,7 +79,6 @@ describe('recording a service', () => {
     await expect(record('getCreator')).rejects.toThrow('getCreator is about a single row');
     await expect(record('getOutlier')).rejects.toThrow('the nearest is getOutliers');
     await expect(recordStubs(goat, { operations: [] })).rejects.toThrow('operations is empty');
-    await expect(recordStubs(goat, { redacted: true } as never)).rejects.toThrow('the nearest is redact');
   });
 
   it('gives up on a key that is refused, and on a limit', async () => {

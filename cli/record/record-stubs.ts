@@ -1,14 +1,12 @@
-import { recordOptions } from '../../../base/options/clone-options.js';
-import { findNearest } from '../../../base/options/find-nearest.js';
-import { listKeys } from '../../../base/values/typed-keys.js';
-import { unpublished } from '../../../mocks/api/operations/unpublished.js';
-import type { TrackagoatClient } from '../../../src/client/client.js';
-import { type OperationId, operations } from '../../../src/generated/operations.js';
-import { PullError } from '../../read/pull-error.js';
-import { readServiceTime } from '../../read/read-steady-ledger.js';
-import { PAGE, type PullProgress, Reader } from '../../read/reader.js';
-import { refuseRequest } from '../../read/refuse-request.js';
-import { takeCloneOptions } from '../../read/take-clone-options.js';
+import { findNearest } from '../../base/options/find-nearest.js';
+import { listKeys } from '../../base/values/typed-keys.js';
+import { unpublished } from '../../mocks/api/operations/unpublished.js';
+import { PullError } from '../../proofs/read/pull-error.js';
+import { readServiceTime } from '../../proofs/read/read-steady-ledger.js';
+import { PAGE, type PullProgress, Reader } from '../../proofs/read/reader.js';
+import { refuseRequest } from '../../proofs/read/refuse-request.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
+import { type OperationId, operations } from '../../src/generated/operations.js';
 import { readWords, redactResponse } from './redact-response.js';
 
 /** The operations to call, and the treatment of their responses. */
@@ -24,8 +22,6 @@ export interface RecordOptions {
   readonly redact?: boolean;
   /** Called after every response. */
   readonly onProgress?: (progress: PullProgress) => void;
-  /** Stops the recording. */
-  readonly signal?: AbortSignal;
 }
 
 /** A response of the service, in the form of `mock.stub(operation, data, {meta})`. */
@@ -61,8 +57,7 @@ export interface RecordedStubs {
  * @throws RangeError for an operation that writes or names a single row; PullError if the key is refused or the
  * service's limit is reached.
  */
-export async function recordStubs(goat: TrackagoatClient, given: RecordOptions = {}): Promise<RecordedStubs> {
-  const options = takeCloneOptions('recordStubs', given, recordOptions);
+export async function recordStubs(goat: TrackagoatClient, options: RecordOptions = {}): Promise<RecordedStubs> {
   const { operations: wanted = listKeys(unpublished), redact = false } = options;
   if (wanted.length === 0) refuseRequest('bad_option', 'operations is empty: name one or more, or leave it out.');
   for (const operation of wanted) checkRecordable(operation);
@@ -117,11 +112,11 @@ interface Envelope {
 }
 
 async function ask(goat: TrackagoatClient, asked: Asked): Promise<RecordedStub | FailedRecording> {
-  const { operation, projectId, reader, signal } = asked;
+  const { operation, projectId, reader } = asked;
   const params = { path: { projectId }, query: { project_id: projectId } };
   // Each path has its own type, but here it is one of many.
   const get = goat.raw.GET as unknown as Get;
-  const { data, error, response } = await get(operations[operation].path, { params, ...(signal ? { signal } : {}) });
+  const { data, error, response } = await get(operations[operation].path, { params });
   asked.onProgress?.({ step: operation, requests: reader.requests, rows: reader.rows });
   if (response.ok) return { operation, data: data?.data ?? null, meta: data?.meta ?? null };
   if (response.status === 401 || response.status === 429) {
