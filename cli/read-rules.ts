@@ -16,14 +16,17 @@ export async function readRules(file: string): Promise<Partial<RuleProfile>> {
   return rules;
 }
 
-/** The content of a JSON file that a flag names. Throws a UsageError if it is not one. */
-export async function readJson(flag: string, file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new UsageError(`--${flag}: ${file} cannot be read: ${error.message}`);
-  });
+/** The JSON that a flag gives, or that of the file that it names. Throws a UsageError if it is none. */
+export async function readJson(flag: string, given: string): Promise<unknown> {
+  const isInline = given.trimStart().startsWith('{');
+  const text = isInline
+    ? given
+    : await readFile(given, 'utf8').catch((error: Error) => {
+        throw new UsageError(`--${flag}: ${given} cannot be read: ${error.message}`);
+      });
   try {
     return parseJson(text);
   } catch (error) {
-    throw new UsageError(`--${flag}: ${file} is not valid JSON: ${readMessage(error)}`);
+    throw new UsageError(`--${flag}${isInline ? '' : `: ${given}`} is not valid JSON: ${readMessage(error)}`);
   }
 }

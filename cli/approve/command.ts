@@ -31,7 +31,7 @@ shown. After a no, nobody is asked about that plan for ten minutes.
 
 If two persons must approve, each runs this command with a different --by. Without a key, anybody with this shell can approve
 under any name, so all names of one user of the operating system count as one person. --set-up makes a key with a passphrase. Give
-its public key to trackagoat mcp (--limit-approvers), and only this key approves for that person. This stops a model
+its public key to trackagoat mcp (approvers in --limits), and only this key approves for that person. This stops a model
 behind the tools. It does not stop a program that can read the API key. Exit codes: 0 approved or set up, 1 not approved, 2 wrong
 flags.
 `;
@@ -82,7 +82,7 @@ async function approvePlan(plan: string, { folder, by, io }: Where): Promise<num
   const signature =
     publicKey === undefined
       ? ''
-      : `, signed by the key of ${name}. It counts where trackagoat mcp has this key: --limit-approvers '${name}=${publicKey}'`;
+      : `, signed by the key of ${name}. It counts where trackagoat mcp has this key of its approvers: ${publicKey}`;
   io.out(
     `Approved for ten minutes${signature}. The next commit_plan of this plan ${toVerb(request)}, unless a second person has to approve it too.\n`,
   );

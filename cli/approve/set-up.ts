@@ -24,9 +24,7 @@ export async function setUpApprover(folder: string, by: string | undefined, io: 
   io.out(`The key of ${name} is in ${path}, sealed. Nobody can recover it without the passphrase.
 
 Give trackagoat mcp the public key, and only an approval that this key has signed counts for ${name}:
-  --limit-approvers '${name}=${publicKey}'
-or in the file of --limits:
-  {"approvers": [${JSON.stringify({ name, publicKey })}]}
+  --limits '{"approvers": [${JSON.stringify({ name, publicKey })}]}'
 
 It stops a model behind the tools, which has no passphrase. It does not stop a program that can read the API key: that one
 pays without these tools.

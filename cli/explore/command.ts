@@ -22,7 +22,6 @@ import { printExploration, printReplay } from './print-exploration.js';
 
 const FLAGS = {
   seeds: { value: 'N', help: 'Number of random schedules; overrides the file.' },
-  'first-seed': { value: 'N', help: 'First seed; overrides the file.' },
   replay: { value: 'FILE', help: 'Run only the failures of an earlier --json report.' },
   html: { value: 'FILE', writes: true, help: 'Write the failures as a page with timelines, too.' },
   json: { help: 'Print the report as JSON.' },
@@ -60,7 +59,6 @@ export const exploreCommand: Command = {
     const asked = {
       ...options,
       ...(flags.seeds === undefined ? {} : { seeds: readCount('seeds', flags.seeds) }),
-      ...(flags['first-seed'] === undefined ? {} : { firstSeed: readCount('first-seed', flags['first-seed']) }),
       onProgress: progress.tell,
     };
     const report = await rethrowAsUsage(['bad_option'], () => explore(asked));
@@ -73,7 +71,7 @@ export const exploreCommand: Command = {
 };
 
 function takesValue(flag: string | undefined): boolean {
-  return flag === '--seeds' || flag === '--first-seed' || flag === '--replay' || flag === '--html';
+  return flag === '--seeds' || flag === '--replay' || flag === '--html';
 }
 
 async function loadOptions(file: string): Promise<ExploreOptions> {

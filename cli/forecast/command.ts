@@ -1,7 +1,7 @@
 import { writeAside } from '../../base/files/write-aside.js';
 import { forecast, forecastHtml, forecastText } from '../../proofs/index.js';
 import { type Command, UsageError } from '../command.js';
-import { type FlagSpec, flagHelp, parseChoice, parseFlags, wholeNumber } from '../flags.js';
+import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
 import { boundReading, countAll, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openForecastSource, openService } from '../live/open-source.js';
@@ -19,7 +19,6 @@ const FLAGS = {
     help: 'frozen (no new views, exact) or trend (recent habits, a range).',
     choices: VIEWS,
   },
-  runs: { value: 'N', help: 'Simulations for --views trend, 20 to 2000 (100).' },
   ...READING_FLAGS,
   ...ESTIMATE_FLAG,
 } as const satisfies Readonly<Record<string, FlagSpec>>;
@@ -50,7 +49,6 @@ export const forecastCommand: Command = {
     await checkMoments({ until });
     const options = await toSourceOptions(flags);
     const views = flags.views === undefined ? 'frozen' : parseChoice('views', flags.views, VIEWS);
-    const runs = flags.runs === undefined ? {} : { runs: wholeNumber('runs', flags.runs, { min: 20, max: 2000 }) };
     if (flags.estimate) {
       const goat = openService(flags, io);
       const bound = () => boundReading(goat, { history: options.history ?? 'creators', count: countAll });
@@ -61,7 +59,7 @@ export const forecastCommand: Command = {
     const progress = reportProgress(io);
     const onProgress = flags.snapshot === undefined ? { onProgress: progress.tell } : {};
     const report = await rethrowAsUsage(['bad_option'], () =>
-      forecast(source, { until, views, ...runs, ...options, ...onProgress }),
+      forecast(source, { until, views, ...options, ...onProgress }),
     );
     progress.end();
     if (flags.html !== undefined) await writeAside(flags.html, forecastHtml(report));

@@ -16,7 +16,7 @@ import { accountStore, findAccount, forgetAccount, readSecret } from '../tool-st
 export interface AccountFlags {
   readonly allow?: string;
   readonly project?: string;
-  readonly person?: string;
+  readonly by?: string;
   readonly audit?: string;
   readonly state?: string;
   readonly mock?: true;
@@ -38,7 +38,7 @@ export interface Account {
 export async function openAccount(flags: AccountFlags, io: Io): Promise<Account> {
   const { goat, findName, plane } = await reachAccount(flags, io);
   if (!flags.allow?.includes('money')) {
-    const idle = (['audit', 'person'] as const).find((flag) => flags[flag] !== undefined);
+    const idle = (['audit', 'by'] as const).find((flag) => flags[flag] !== undefined);
     // The log also has what programs read.
     if (idle && !(flags.code && idle === 'audit')) {
       throw new UsageError(`--${idle} is about approvals, and these tools need none: add --allow money.`);
@@ -109,5 +109,5 @@ export async function toolsetFor(
     limits,
     ...(flags.project === undefined ? {} : { bind: { projectId: flags.project } }),
   });
-  return flags.person === undefined ? toolset : toolset.forPerson(flags.person, { account: osAccount() });
+  return flags.by === undefined ? toolset : toolset.forPerson(flags.by, { account: osAccount() });
 }

@@ -26,13 +26,13 @@ const FLAGS = {
   code: { help: 'Let the model run programs that only read.' },
   project: { value: 'ID', help: 'Limit the tools to this project.' },
   ...limitFlags,
-  person: { value: 'NAME', help: 'Name of the person at the host, for the log and approvals.' },
+  by: { value: 'NAME', help: 'Name of the person at the host, for the log and approvals.' },
   audit: {
     value: 'FILE',
     help: 'Write a log of plans and approvals, for trackagoat audit.',
   },
-  http: { value: 'PORT', help: 'Serve http://127.0.0.1:PORT/mcp instead of stdio.' },
-  origin: { value: 'URL', help: 'Web origin that may call --http (none).' },
+  port: { value: 'PORT', help: 'Serve http://127.0.0.1:PORT/mcp instead of stdio.' },
+  origin: { value: 'URL', help: 'Web origin that may call --port (none).' },
   results: {
     value: 'FORM',
     help: 'Form of results: text, structured, or both (both).',
@@ -53,7 +53,7 @@ ${flagHelp(FLAGS)}
 
 Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL. Before a payment or a change the host asks its person for approval
 (elicitation). If the host cannot ask, and for a second person, use trackagoat approve PLAN --by NAME. Processes with the same
---state share the limits of an organization. With --http every request needs a bearer token: that of TRACKAGOAT_MCP_TOKEN, or a
+--state share the limits of an organization. With --port every request needs a bearer token: that of TRACKAGOAT_MCP_TOKEN, or a
 new one, which it prints. --control needs --mock, or a mock server at TRACKAGOAT_BASE_URL.
 
 Needs the packages zod and @modelcontextprotocol/server, which speaks MCP 2026-07-28 and older. With @modelcontextprotocol/sdk
@@ -72,7 +72,7 @@ export const mcpCommand: Command = {
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
     const limits = await readLimits(flags);
-    const port = flags.http === undefined ? null : parsePort(flags.http);
+    const port = flags.port === undefined ? null : parsePort(flags.port);
     const serve = await loadServers().catch((error: unknown) => {
       if (flags['with-peers'] && describeMissingPeer(error) !== undefined) return null;
       throw error;

@@ -8,9 +8,9 @@ import { untilStopped } from '../mock/until-stopped.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Reads `--http`. */
+/** Reads `--port`. */
 export function parsePort(text: string): number {
-  return wholeNumber('http', text, { min: 0, max: 65_535 });
+  return wholeNumber('port', text, { min: 0, max: 65_535 });
 }
 
 /** The bearer token that requests need: from the environment, or a new one. */

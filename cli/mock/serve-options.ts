@@ -33,10 +33,6 @@ export const FLAGS = {
   persist: { value: 'DIR', help: 'Keep the data in this folder across restarts.' },
   backup: { value: 'TO', help: 'Copy the --persist folder to TO and exit. A mock may be running.' },
   check: { help: 'Check the --persist folder and exit: 0 if it is sound, else 1.' },
-  'max-snapshot': {
-    value: 'MB',
-    help: 'Largest snapshot to accept (256); above 511 only as lines.',
-  },
   'idle-organizations': {
     value: 'MINUTES',
     help: 'Remove organizations that were not called for this long.',
@@ -87,10 +83,6 @@ export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<Ser
       ...(flags.persist !== undefined && { systemTime: Date.now }),
     },
     kept: {
-      ...readNumber(flags, 'max-snapshot', {
-        most: 16_384,
-        toOption: (megabytes) => ({ maxSnapshotBytes: megabytes * 1024 * 1024 }),
-      }),
       ...readNumber(flags, 'idle-organizations', {
         most: 1_000_000,
         toOption: (minutes) => ({ idleOrganizationMs: minutes * 60_000 }),
@@ -103,7 +95,7 @@ export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<Ser
 /** The option of a flag that is a number from 1 to `most`; nothing without the flag. */
 function readNumber<Option extends object>(
   flags: FlagValues<typeof FLAGS>,
-  name: 'any-key' | 'max-snapshot' | 'idle-organizations',
+  name: 'any-key' | 'idle-organizations',
   { most, toOption }: { readonly most: number; readonly toOption: (given: number) => Option },
 ): Partial<Option> {
   const given = flags[name];

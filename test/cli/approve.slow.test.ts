@@ -27,7 +27,7 @@ function untilLine(process: ChildProcess, line: RegExp): Promise<string> {
 }
 
 const serve = (env: Record<string, string>): ChildProcess =>
-  spawn(process.execPath, [...command, 'mcp', '--mock', '--allow', 'money', '--http', '0', '--state', state], {
+  spawn(process.execPath, [...command, 'mcp', '--mock', '--allow', 'money', '--port', '0', '--state', state], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -107,7 +107,7 @@ describe('an approval by a key', () => {
     const ann = await setUp('ann');
     const plan_id = await plan(await start({}), 'cyd');
     const { text } = await approve(plan_id, 'ann', '3.00', GOOD);
-    expect(text).toContain(`It counts where trackagoat mcp has this key: --limit-approvers 'ann=${ann.publicKey}'.`);
+    expect(text).toContain(`It counts where trackagoat mcp has this key of its approvers: ${ann.publicKey}.`);
     const other = { name: 'ann', publicKey: `${'A'.repeat(42)}E` };
     for (const limits of [{}, { approvers: [other] }, { approvers: [other], dualApprovalAboveCents: 1 }]) {
       // Nobody is asked here: what was approved elsewhere has to do.

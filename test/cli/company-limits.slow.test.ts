@@ -42,51 +42,26 @@ async function atTerminal(args: readonly string[], answer = ''): Promise<string>
   return said.join('');
 }
 
-/** Makes the key of a person; resolves to what `--limit-approvers` takes. */
-async function setUp(name: string): Promise<string> {
+/** Makes the key of a person; resolves to the approvers that `--limits` takes. */
+async function setUp(name: string): Promise<unknown[]> {
   const said = await atTerminal(['approve', '--set-up', '--by', name, '--state', state]);
-  const [, found = said] = /--limit-approvers '(.*)'/.exec(said) ?? [];
-  return found;
+  const [, found = said] = /--limits '(.*)'/.exec(said) ?? [];
+  return JSON.parse(found).approvers;
 }
 
 describe('the limits of trackagoat mcp', () => {
   const read = (flags: LimitValues) => readLimits({ allow: 'money', ...flags });
 
   it('are flags whose amounts are dollars', async () => {
-    const flags = {
-      'limit-payment-usd': '500',
-      'limit-day-usd': '1999.50',
-      'limit-week-usd': '0',
-      'limit-payments-per-hour': '20',
-      'limit-payees': `${PROJECT}, ${PROJECT}`,
-      'limit-methods': 'Venmo, Cash App',
-      'limit-projects': PROJECT,
-      'limit-new-payees-alone': true,
-      'limit-one-approval-usd': '250.00',
-      'limit-approvers': `ann, bob=${KEY}`,
-    } as const;
-    expect(await read(flags)).toEqual({
-      perPaymentCents: 50_000,
-      perDayCents: 199_950,
-      perWeekCents: 0,
-      paymentsPerHour: 20,
-      allowedPayees: [PROJECT, PROJECT],
-      allowedMethods: ['Venmo', 'Cash App'],
-      allowedProjects: [PROJECT],
-      newPayeesAlone: true,
-      dualApprovalAboveCents: 25_000,
-      approvers: ['ann', { name: 'bob', publicKey: KEY }],
-    });
+    const flags = { 'limit-payment-usd': '500', 'limit-day-usd': '1999.50' };
+    expect(await read(flags)).toEqual({ perPaymentCents: 50_000, perDayCents: 199_950 });
     expect(await read({})).toEqual({});
   });
 
-  it('or a file, by the names of the toolset, with flags beside it', async () => {
-    const limits = file('limits.json', '{"perDayCents": 50000, "allowedMethods": ["Venmo"]}');
-    expect(await read({ limits, 'limit-payment-usd': '10' })).toEqual({
-      perDayCents: 50_000,
-      allowedMethods: ['Venmo'],
-      perPaymentCents: 1_000,
-    });
+  it.each(['as JSON', 'or a file'])('%s, by the names of the toolset, with flags beside it', async (how) => {
+    const text = JSON.stringify({ perWeekCents: 50_000, approvers: ['ann', { name: 'bob', publicKey: KEY }] });
+    const limits = how === 'as JSON' ? text : file('limits.json', text);
+    expect(await read({ limits, 'limit-payment-usd': '10' })).toEqual({ ...JSON.parse(text), perPaymentCents: 1_000 });
   });
 
   it.each([
@@ -94,15 +69,14 @@ describe('the limits of trackagoat mcp', () => {
     [['--limit-day-usd', '1,000'], 'must be an amount in US dollars'],
     [['--limit-day-usd', '12.5'], 'must be an amount in US dollars'],
     [['--limit-day-usd', '-5'], 'must be an amount in US dollars'],
-    [['--limit-payments-per-hour', '1.5'], '--limit-payments-per-hour must be a whole number'],
-    [['--limit-payees', '@maya.moves'], '--limit-payees takes ids (uuid) with commas'],
-    [['--limit-projects', 'Spring'], '--limit-projects takes ids (uuid)'],
-    [['--limit-methods', 'Venmo,,PayPal'], '--limit-methods has an empty name'],
-    [['--limit-approvers', 'ann,ANN'], '--limit-approvers: limits.approvers names ANN twice'],
-    [['--limit-approvers', 'ann=key'], 'the publicKey of ann must be what trackagoat approve --set-up prints'],
+    [['--limits', '{"paymentsPerHour": 1.5}'], 'limits: paymentsPerHour must be a whole number'],
+    [['--limits', '{"allowedPayees": ["@maya.moves"]}'], 'limits: allowedPayees'],
+    [['--limits', '{"allowedProjects": ["Spring"]}'], 'limits: allowedProjects'],
+    [['--limits', '{"approvers": ["ann", "ANN"]}'], 'limits.approvers names ANN twice'],
+    [['--limits', '{"approvers": [{"name": "ann", "publicKey": "key"}]}'], 'the publicKey of ann must be what'],
     [['--limit-days-usd', '5'], 'Did you mean --limit-day-usd?'],
-    [['--limits', '/nowhere.json'], '--limits cannot read /nowhere.json'],
-    [['--limits', file('broken.json', '{perDayCents')], 'it is no JSON'],
+    [['--limits', '/nowhere.json'], '--limits: /nowhere.json cannot be read'],
+    [['--limits', file('broken.json', '{perDayCents')], 'is not valid JSON'],
     [
       ['--limits', file('doubled.json', '{"perDayCents": 500, "allowedMethods": ["a"], "perDayCents": 5000000}')],
       'it has "perDayCents" twice; keep one of them',
@@ -125,28 +99,26 @@ describe('the limits of trackagoat mcp', () => {
 
   it.each([
     [undefined, false],
-    ['ann,bob', false],
-    [`ann,bob=${KEY}`, false],
-    [`ann=${KEY},bob=${ANOTHER_KEY}`, true],
-  ])('tell whether two persons can approve: approvers %s', async (approvers, canApprove) => {
-    const list = approvers === undefined ? {} : { 'limit-approvers': approvers };
-    const why = whyNoTwoPersons(await read({ 'limit-one-approval-usd': '499.50', ...list }));
+    [['ann', 'bob'], false],
+    [['ann', { name: 'bob', publicKey: KEY }], false],
+    [
+      [
+        { name: 'ann', publicKey: KEY },
+        { name: 'bob', publicKey: ANOTHER_KEY },
+      ],
+      true,
+    ],
+  ])('tell whether two persons can approve: approvers %j', async (approvers, canApprove) => {
+    const list = approvers === undefined ? {} : { approvers };
+    const why = whyNoTwoPersons(await read({ limits: JSON.stringify({ dualApprovalAboveCents: 49_950, ...list }) }));
     if (canApprove) expect(why).toBeUndefined();
     else expect(why).toContain('Nobody can approve a plan above $499.50: it takes two persons');
-    expect(whyNoTwoPersons(await read(list))).toBeUndefined();
+    expect(whyNoTwoPersons(await read({ limits: JSON.stringify(list) }))).toBeUndefined();
   });
 
   it('are shown at the start, with a warning where nobody can approve above the limit of one person', async () => {
-    const args = [
-      'mcp',
-      '--mock',
-      '--allow',
-      'money',
-      '--state',
-      join(folder, 'alone'),
-      '--limit-one-approval-usd',
-      '5',
-    ];
+    const limits = ['--limits', '{"dualApprovalAboveCents": 500}'];
+    const args = ['mcp', '--mock', '--allow', 'money', '--state', join(folder, 'alone'), ...limits];
     const server = spawn(process.execPath, [bundleProgram('cli/main.ts'), ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -162,7 +134,7 @@ describe('the limits of trackagoat mcp', () => {
   it.each([
     ['--limit-day-usd', '5'],
     ['--audit', log],
-    ['--person', 'ann'],
+    ['--by', 'ann'],
   ])('refuse %s where no tool may pay, because it would limit nothing', async (...args) => {
     const { code, err } = await run('mcp', '--mock', '--state', state, ...args);
     expect(err).toContain('add --allow money');
@@ -175,9 +147,10 @@ describe('a company that limits its agents from the command line', () => {
   let client: Client;
 
   beforeAll(async () => {
-    const args = ['--allow', 'money', '--http', '0', '--state', state, '--audit', log, '--person', 'ann'];
-    const approvers = `ann,${await setUp('bob')},${await setUp('cleo')}`;
-    const limits = ['--limit-day-usd', '1500', '--limit-one-approval-usd', '500', '--limit-approvers', approvers];
+    const args = ['--allow', 'money', '--port', '0', '--state', state, '--audit', log, '--by', 'ann'];
+    const approvers = ['ann', ...(await setUp('bob')), ...(await setUp('cleo'))];
+    const named = JSON.stringify({ dualApprovalAboveCents: 50_000, approvers });
+    const limits = ['--limit-day-usd', '1500', '--limits', named];
     server = spawn(process.execPath, [bundleProgram('cli/main.ts'), 'mcp', '--mock', ...args, ...limits], {
       env: { ...process.env, TRACKAGOAT_MCP_TOKEN: 'the-token-of-this-test' },
       stdio: ['ignore', 'pipe', 'inherit'],

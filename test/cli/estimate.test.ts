@@ -21,7 +21,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   pull: ['--out', join(folder, 'world.json')],
   record: ['--out', join(folder, 'stubs.json')],
   verify: [],
-  calibrate: ['--history-requests', '40'],
+  calibrate: [],
   forecast: ['--until', '2026-03-31'],
 };
 

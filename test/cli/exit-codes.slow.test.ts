@@ -38,7 +38,7 @@ const COMMANDS: Readonly<Record<string, () => string[]>> = {
     '{"amount_cents":1}',
     '--from',
     '2026-01-12',
-    '--to',
+    '--until',
     '2026-01-25',
   ],
 };

@@ -45,17 +45,7 @@ describe('trackagoat forecast', () => {
     const { code, out } = await run('forecast', '--until', '2026-02-28', '--snapshot', file, '--json');
     expect([code, JSON.parse(out).dueCents, JSON.parse(out).requests]).toEqual([0, 36_000, 0]);
     expect(JSON.parse(out).unknown.length).toBeGreaterThan(0);
-    const trend = await run(
-      'forecast',
-      '--until',
-      '2026-02-28',
-      '--snapshot',
-      file,
-      '--views',
-      'trend',
-      '--runs',
-      '20',
-    );
+    const trend = await run('forecast', '--until', '2026-02-28', '--snapshot', file, '--views', 'trend');
     expect(trend.out).toContain('if creators go on as they did');
   });
 
@@ -85,7 +75,7 @@ it.each([
   ],
   [
     'the first day of a span',
-    ['what-if', '--structure', 'x', '--rule', '{}', '--from', 'monday', '--to', '2026-02-28'],
+    ['what-if', '--structure', 'x', '--rule', '{}', '--from', 'monday', '--until', '2026-02-28'],
     /from must be a date/,
   ],
 ] as const)('%s is refused before a key is asked for', async (_, args, words) => {
@@ -97,7 +87,7 @@ describe('trackagoat what-if', () => {
     const page = join(folder, 'what-if.html');
     const rule = join(folder, 'rule.json');
     writeFileSync(rule, '{"amount_cents": 300}');
-    const span = ['--structure', ids.cpm ?? '', '--from', '2026-01-05', '--to', '2026-01-31'];
+    const span = ['--structure', ids.cpm ?? '', '--from', '2026-01-05', '--until', '2026-01-31'];
     const { code, out } = await runWith(env, 'what-if', ...span, '--rule', rule, '--html', page);
     expect(code).toBe(0);
     expect(out).toMatch(/ben +\$1\.52 +\$3\.03 +\+\$1\.51 +exact/);

@@ -67,8 +67,8 @@ describe('a command that writes to the service says whether that is a mock, and 
     // The server needs a host on its stdin; a port that is taken ends it after it has said what it serves.
     const port = new URL(served.baseUrl).port;
     for (const [args, target] of [
-      [['mcp', '--http', port], `mock at ${host}`],
-      [['mcp', '--mock', '--http', port], 'mock in this process'],
+      [['mcp', '--port', port], `mock at ${host}`],
+      [['mcp', '--mock', '--port', port], 'mock in this process'],
     ] as const) {
       const { code, err } = await runWith(env, ...args);
       expect([code, err.split('\n')[0]]).toEqual([

@@ -95,7 +95,7 @@ it('a client that goes away while its person is asked pays nothing, and the host
 }, 60_000);
 
 it('a server over HTTP that gets a signal to stop while a payment is under way ends with the receipt in its log', async () => {
-  const { host, mock, readLog } = await spawnHost('--http', '0');
+  const { host, mock, readLog } = await spawnHost('--port', '0');
   const [ready] = (await once(host.stdout, 'data')) as [Buffer];
   const [url = ''] = /http:\S+/.exec(String(ready)) ?? [];
   const client = new Client(NAME_OF_CLIENT, { capabilities: { elicitation: {} } });

@@ -56,7 +56,7 @@ describe('what a command prints with --json is as its schema says', () => {
         const rows = server.mock.snapshot().world.tables.payout_structures as unknown as { id: string; name: string }[];
         const id = rows.find(({ name }) => name === 'Views bonus')?.id ?? '';
         const rule = '{"amount_cents":300}';
-        return ['what-if', '--structure', id, '--rule', rule, '--from', '2026-02-01', '--to', '2026-02-28'];
+        return ['what-if', '--structure', id, '--rule', rule, '--from', '2026-02-01', '--until', '2026-02-28'];
       },
     ],
   ])('%s', async (name, args) => {

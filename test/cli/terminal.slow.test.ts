@@ -49,7 +49,7 @@ describe('colour', () => {
 });
 
 describe('progress', () => {
-  it.each([['verify'], ['calibrate', '--history-requests', '20'], ['forecast', '--until', '2026-03-31']] as const)(
+  it.each([['verify'], ['calibrate'], ['forecast', '--until', '2026-03-31']] as const)(
     'of %s is a line on stderr with a total, and nothing without a terminal there',
     async (...args) => {
       const served = await serveMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });

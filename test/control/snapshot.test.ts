@@ -145,7 +145,7 @@ describe('a very large snapshot', () => {
     const refused = call(mock, 'PUT /_mock/snapshot', { body: large });
     expect([refused.status, refused.json.error.code]).toEqual([413, 'payload_too_large']);
     expect(refused.json.error.message).toContain(
-      'larger than 200000 bytes. Start the mock with a larger --max-snapshot',
+      'larger than 200000 bytes. Start from the file (--snapshot FILE), or serve the mock with a larger kept.maxSnapshotBytes',
     );
     const sent = await fetch(`${url}/_mock/snapshot`, { method: 'PUT', body: large });
     expect([sent.status, (await sent.json()).error.code]).toEqual([413, 'payload_too_large']);

@@ -38,7 +38,7 @@ export function readSnapshotLines(
   const onData = (chunk: Buffer): void => {
     length += chunk.length;
     if (length > limit) {
-      const message = `The body is larger than ${limit} bytes. Start the mock with a larger --max-snapshot (kept.maxSnapshotBytes).`;
+      const message = `The body is larger than ${limit} bytes. Start from the file (--snapshot FILE), or serve the mock with a larger kept.maxSnapshotBytes.`;
       stop(new ApiProblem('payload_too_large', message));
       return;
     }

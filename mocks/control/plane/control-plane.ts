@@ -105,7 +105,7 @@ function readBody(request: ParsedRequest, route: ControlRoute, maxSnapshotBytes:
   const limit = isSnapshot ? Math.min(maxSnapshotBytes, MAX_TEXT_BYTES) : MAX_CONTROL_BODY_LENGTH;
   if (request.body.length > limit) {
     const hint = isSnapshot
-      ? ' Start the mock with a larger --max-snapshot (kept.maxSnapshotBytes); beyond 511 MiB send lines (application/x-ndjson), or start from a file: --snapshot FILE.'
+      ? ' Start from the file (--snapshot FILE), or serve the mock with a larger kept.maxSnapshotBytes; beyond 511 MiB send lines (application/x-ndjson).'
       : '';
     throw new ApiProblem('payload_too_large', `The body is larger than ${limit} bytes.${hint}`);
   }
