@@ -11,8 +11,8 @@ import type { ParsedRequest } from './plain.js';
 export function replay(call: ApiCall): void {
   const key = findIdempotencyKey(call);
   if (key === undefined) return;
-  const { organization } = getSession(call);
-  const kept = organization.idempotency.find(keyOwner(call), key, organization.world.state.now);
+  const { organization, apiKey } = getSession(call);
+  const kept = organization.idempotency.find(apiKey.key, key, organization.world.state.now);
   if (!kept) return;
   if (kept.route !== toRoute(call.request)) {
     throw new ApiProblem('idempotency_key_reused', `This Idempotency-Key was used for ${kept.route}; use a new one.`, {
@@ -35,8 +35,8 @@ export function replay(call: ApiCall): void {
 export function keepFirst(call: ApiCall, result: Result): (() => void) | undefined {
   const key = findIdempotencyKey(call);
   if (key === undefined) return undefined;
-  const { organization } = getSession(call);
-  return organization.idempotency.keep(keyOwner(call), key, {
+  const { organization, apiKey } = getSession(call);
+  return organization.idempotency.keep(apiKey.key, key, {
     route: toRoute(call.request),
     body: call.request.body,
     result,
@@ -48,12 +48,6 @@ export function keepFirst(call: ApiCall, result: Result): (() => void) | undefin
 function findIdempotencyKey(call: ApiCall): string | undefined {
   const key = call.request.headers['idempotency-key'];
   return key !== undefined && getOperationRow(call).creates ? key : undefined;
-}
-
-/** The scope of the idempotency key: the API key, or under another rule profile the whole organization. */
-function keyOwner(call: ApiCall): string {
-  const { organization, apiKey } = getSession(call);
-  return organization.world.state.rules.idempotency_scope === 'organization' ? 'organization' : apiKey.key;
 }
 
 /** Identifies the work of a key: method and concrete path. */

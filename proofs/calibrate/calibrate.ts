@@ -2,12 +2,7 @@ import { calibrateOptions } from '../../base/options/clone-options.js';
 import { elementAt } from '../../base/values/element-at.js';
 import { listKeys } from '../../base/values/typed-keys.js';
 import { DAY, toDay } from '../../mocks/world/store/calendar.js';
-import {
-  completeProfile,
-  RULE_VARIANTS,
-  type RuleOption,
-  type RuleProfile,
-} from '../../mocks/world/store/rule-profile.js';
+import { completeProfile, type RuleOption, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { getZone, UTC } from '../../mocks/world/store/time-zone.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
@@ -19,10 +14,9 @@ import { type PullProgress, Reader } from '../read/reader.js';
 import { takeCloneOptions } from '../read/take-clone-options.js';
 import type { Unknown } from '../read/unknown.js';
 import { type CalibratedOption, describeOptions } from './describe-options.js';
-import { listPaymentClues } from './list-payment-clues.js';
 import { countChanges, listBoxes, type ProfileBlock, readPlace } from './profile-set.js';
 import { type RankedProfile, rankProfiles } from './rank-profiles.js';
-import { countCombinations, DAY_OPTIONS, listCombinations, PAY_OPTIONS, UNSEEN } from './rule-space.js';
+import { countCombinations, DAY_OPTIONS, listCombinations, PAY_OPTIONS } from './rule-space.js';
 import { type DayCandidate, listClues, searchDays, searchPay } from './search-profiles.js';
 
 /** The default number of requests for the daily history. */
@@ -53,7 +47,7 @@ export interface Calibration {
   readonly zonesAlike: readonly string[];
   /** The remaining profile that is nearest to the contract; null if no profile remains. */
   readonly profile: RuleProfile | null;
-  /** How many profiles remain. Profiles that differ only in something that no read shows count once. */
+  /** How many profiles remain. */
   readonly count: number;
   /** The profiles that remain, as the union of all blocks. */
   readonly blocks: readonly ProfileBlock[];
@@ -71,7 +65,7 @@ export interface Calibration {
 
 /**
  * Finds the rule profiles that could have produced a ledger: for each choice of `RULE_VARIANTS`, the variant that an
- * accrual or a payment decides, or that it stays open. It sends only GETs. `createMock({rules})` and `verifyAccruals`
+ * accrual decides, or that it stays open. It sends only GETs. `createMock({rules})` and `verifyAccruals`
  * take the `profile`.
  *
  * @throws PullError if the key is refused or the service's limit is reached; RangeError for unknown options.
@@ -96,11 +90,7 @@ export async function findProfiles(
     ...new Set(candidates.map(({ verified }) => (isInUtc(verified) ? UTC : verified.world.state.timezone))),
   ];
   const history = await readDailyHistory(goat, reader, { known, zones, requests: historyRequests });
-  const payments = listPaymentClues(known);
-  const listAll = function* (verified: DayCandidate['verified']): Generator<Clue> {
-    yield* payments;
-    yield* listClues(verified, history);
-  };
+  const listAll = (verified: DayCandidate['verified']): Generator<Clue> => listClues(verified, history);
   const remaining = findRemaining(candidates, listAll);
   // In UTC the days of the organization are the same, so both choices have the same result.
   if ((timezone ?? UTC) === UTC) copyToOrganization(remaining);
@@ -132,13 +122,11 @@ function isInUtc({ profile }: DayCandidate['verified']): boolean {
 const ASSUMPTIONS: readonly string[] = [
   'Structures that are active were active all along, and no goal was deleted.',
   'No assignment was added since the last run of the accruals.',
-  'The scraper did not stall for just 48 hours, and no assignment was added late by just that.',
   'Where one choice needs two accruals or more that counted videos which are shown no more, and another none, it is the other.',
   'The daily history is what pay by views and by goals was computed from, and within a day counts move one way only.',
-  'Where one choice needs two accruals or more whose videos were all found with nothing, and another none, it is the other.',
 ];
 
-/** Whether a profile is among those that remain. Choices that no read shows may have any value. */
+/** Whether a profile is among those that remain. */
 export function isPossible({ blocks }: Pick<Calibration, 'blocks'>, profile: RuleProfile): boolean {
   return blocks.some((block) =>
     listKeys(block).every((option) => (block[option] as readonly string[]).includes(profile[option])),
@@ -213,8 +201,7 @@ function pickProfile(remaining: Uint8Array): RuleProfile | null {
 }
 
 function listBlocks(remaining: Uint8Array): ProfileBlock[] {
-  const unseen = Object.fromEntries(UNSEEN.map((option) => [option, RULE_VARIANTS[option]]));
-  return listBoxes(OPTIONS, remaining).map((box) => ({ ...box, ...unseen }) as unknown as ProfileBlock);
+  return listBoxes(OPTIONS, remaining) as unknown as ProfileBlock[];
 }
 
 /**

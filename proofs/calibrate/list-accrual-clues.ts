@@ -1,23 +1,17 @@
-import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
-import { HOUR } from '../../mocks/world/store/calendar.js';
 import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
 import type { CheckStep, CheckStepName } from '../evidence/cases/accrual-check.js';
-import { type AccrualCase, type Finding, madeStep } from '../evidence/cases/open-case.js';
+import type { AccrualCase, Finding } from '../evidence/cases/open-case.js';
 import type { VerifiedWorld } from '../evidence/cases/verified-world.js';
 import type { Clue } from '../evidence/clues/clue.js';
 import { computeAmount } from '../verify/check-accrual.js';
 import { checkGoals } from '../verify/check-goals.js';
 import { checkVideos } from '../verify/check-videos.js';
 
-const DAY_STEPS: readonly CheckStepName[] = ['version', 'period', 'assignments', 'covered_days'];
+const DAY_STEPS: readonly CheckStepName[] = ['version', 'period', 'assignments', 'covered_days', 'made_at'];
 
 /** The part of an accrual that does not follow from the days of its case; null if everything does. */
-export function contradictDays({ steps, version }: AccrualCase): string | null {
-  // The time of pay by views is a separate choice.
-  const asked: readonly CheckStepName[] = criteria[version.criteria_type].readsViewsNow
-    ? DAY_STEPS
-    : [...DAY_STEPS, 'made_at'];
-  return describe(steps.find(({ step, agrees }) => agrees === false && asked.includes(step)));
+export function contradictDays({ steps }: AccrualCase): string | null {
+  return describe(steps.find(({ step, agrees }) => agrees === false && DAY_STEPS.includes(step)));
 }
 
 /** The clues of an accrual about the choices besides those of the days. */
@@ -28,11 +22,10 @@ export function listAccrualClues(context: AccrualCase): Clue[] {
     case 'goals':
       return [roundingClue(context), ...listGoalClues(context)];
     case 'cpm':
-      return [roundingClue(context), ...listTimingClues(context), ...listVideoClues(context, ['cpm_views'])];
+      return [roundingClue(context), ...listVideoClues(context, ['cpm_views'])];
     case 'view_threshold':
       return [
         roundingClue(context),
-        ...listTimingClues(context),
         ...listVideoClues(context, []),
         stepClue(context, ['thresholds'], (seen) => findStep(checkVideos(seen), 'condition')),
       ];
@@ -80,7 +73,7 @@ function roundingClue(context: AccrualCase): Clue {
 
 function listGoalClues(context: AccrualCase): Clue[] {
   return [
-    stepClue(context, ['goals_judged', 'goal_span'], (seen) => findStep(checkGoals(seen), 'goals')),
+    stepClue(context, ['goal_span'], (seen) => findStep(checkGoals(seen), 'goals')),
     stepClue(context, ['thresholds', 'without_goals'], (seen) => findStep(checkGoals(seen), 'condition')),
   ];
 }
@@ -95,19 +88,5 @@ function listVideoClues(context: AccrualCase, options: readonly RuleOption[]): C
       explain: (view) =>
         checkVideos(seeUnder(context, view)).missing ? 'videos: more were counted than are shown' : null,
     },
-  ];
-}
-
-/** The time when pay by views was made. Views that were read exactly after 48 hours were waited for. */
-function listTimingClues(context: AccrualCase): Clue[] {
-  const { accrual, period } = context;
-  const explain = ({ profile, rules }: VerifiedWorld): string | null => {
-    const waited = Date.parse(accrual.created_at ?? '') - rules.days.getStart(period.end + 2);
-    const isJust = profile.views_taken === 'at_end' && waited >= 0 && waited < HOUR;
-    return isJust ? 'made_at: views were read just after 48 hours' : null;
-  };
-  return [
-    stepClue(context, ['views_taken'], madeStep),
-    { options: ['views_taken'], id: accrual.id, kind: 'waited', explain },
   ];
 }

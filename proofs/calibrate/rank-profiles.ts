@@ -13,11 +13,11 @@ import { openAccrual } from './search-profiles.js';
 /** A profile that does not reproduce the whole ledger, with the differences. */
 export interface RankedProfile {
   readonly profile: RuleProfile;
-  /** How many accruals and payments it reproduces. */
+  /** How many accruals it reproduces. */
   readonly reproduced: number;
-  /** How many accruals and payments there are. */
+  /** How many accruals there are. */
   readonly of: number;
-  /** The differences: the accrual or payment (null if an accrual is missing), and how it differs. At most ten. */
+  /** The differences: the accrual (null if it is missing), and how it differs. At most ten. */
   readonly differing: readonly { readonly id: string | null; readonly message: string }[];
 }
 
@@ -83,7 +83,7 @@ function countContradictions({ known, timezone, listAll }: Ranking, profile: Rul
     const message = kind === 'certain' || kind === 'absent' ? explain(verified) : null;
     if (message !== null && !found.has(id ?? message)) found.set(id ?? message, { id, message });
   }
-  const total = known.rows.accruals.length + known.rows.payments.length;
+  const total = known.rows.accruals.length;
   const differing = [...found.values()];
   return {
     profile,

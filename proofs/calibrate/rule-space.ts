@@ -1,31 +1,16 @@
 import { RULE_VARIANTS, type RuleOption, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
 
 /** The choices that decide which periods there are and which days count. They are tried first, together. */
-export const DAY_OPTIONS = [
-  'week_start',
-  'period_edits',
-  'period_zone',
-  'partial_days',
-  'late_assignments',
-  'proration_unit',
-] as const satisfies readonly RuleOption[];
+export const DAY_OPTIONS = ['week_start', 'period_zone', 'proration_unit'] as const satisfies readonly RuleOption[];
 
 /** The choices that are judged once the days are known. */
 export const PAY_OPTIONS = [
   'rounding',
   'thresholds',
-  'views_taken',
   'goal_span',
   'without_goals',
-  'first_followers',
-  'first_views',
   'cpm_views',
-  'goals_judged',
-  'underpayments',
 ] as const satisfies readonly RuleOption[];
-
-/** The choice that no read shows: the scope of an idempotency key. */
-export const UNSEEN = ['idempotency_scope'] as const satisfies readonly RuleOption[];
 
 /** A part of a profile. */
 export type Choices = Partial<RuleProfile>;

@@ -1,6 +1,5 @@
 import { forecastOptions } from '../../base/options/clone-options.js';
 import { findCriterion } from '../../mocks/world/payouts/criteria/criteria.js';
-import { computeOpenCents } from '../../mocks/world/payouts/open-debt.js';
 import { calendarDate, DAY, toDay, toDayIn, toIso } from '../../mocks/world/store/calendar.js';
 import type { PayoutAccrualRow, PayoutStructureRow } from '../../mocks/world/store/rows.js';
 import { getZone } from '../../mocks/world/store/time-zone.js';
@@ -83,7 +82,7 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
   );
   const owedIn = oneCurrency([...earned, ...listDealRules(world, isAsked)], WAY_OUT);
   if (views === 'trend') oneCurrency([{ currency: owedIn }, ...listPast(world)], WAY_OUT_OF_TREND);
-  const owed = earned.map((row) => ({ ...row, cents: computeOpenCents(world, row) })).filter(({ cents }) => cents > 0);
+  const owed = earned.map((row) => ({ ...row, cents: row.amount_cents })).filter(({ cents }) => cents > 0);
   const trend = views === 'trend' ? learnActivity(world) : null;
   const tested =
     trend === null ? null : runBacktest(world, { runs: wanted, seed, historyStart: findHistoryStart(unknown) });

@@ -87,10 +87,9 @@ function listUntouched(context: AccrualCase): Goal[] | null {
   return goals.filter(({ updated_at: at = '' }) => Date.parse(at) < judgedAt);
 }
 
-/** The time for which goals are evaluated, epoch milliseconds; NaN if it is not shown. */
-function getJudgedAt({ accrual, verified, rules, period }: AccrualCase): number {
-  const atEnd = verified.profile.goals_judged === 'as_at_end';
-  return atEnd ? rules.days.getStart(period.end) : Date.parse(accrual.created_at ?? '');
+/** The time at which goals were evaluated, epoch milliseconds; NaN if it is not shown. */
+function getJudgedAt({ accrual }: AccrualCase): number {
+  return Date.parse(accrual.created_at ?? '');
 }
 
 function isJudged({ rules, version, period }: AccrualCase, goal: Goal): boolean {

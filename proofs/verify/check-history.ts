@@ -6,8 +6,7 @@ import type { CheckStep } from '../evidence/cases/accrual-check.js';
 import type { AccrualCase, Finding } from '../evidence/cases/open-case.js';
 import type { VideoShare } from '../evidence/clues/can-sum.js';
 import type { DailyHistory } from '../evidence/clues/daily-history.js';
-import { countFollowers } from '../evidence/clues/list-history-clues.js';
-import { shareGains, shareLevels } from '../evidence/clues/share-views.js';
+import { countFollowers, shareGains, shareLevels } from '../evidence/clues/share-views.js';
 
 const NOTHING: Finding = { steps: [], notes: [] };
 

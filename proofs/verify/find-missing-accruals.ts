@@ -71,7 +71,7 @@ function mayHavePaid({ judged, creatorId }: AbsentPeriod, verified: VerifiedWorl
   const { version, period } = judged;
   const { readsViewsNow, needsMinViews, paysPerView } = criteria[version.criteria_type];
   const { days, paysForGains, reaches } = verified.rules;
-  if (!readsViewsNow) return needsHistory(verified, creatorId, judged).length > 0;
+  if (!readsViewsNow) return needsHistory(verified, creatorId, judged);
   const end = days.getStartIso(period.end);
   const isOfPeriod = (posted: string): boolean =>
     paysForGains && paysPerView ? posted < end : includesInstant(judged.eligible, posted, days.getStartIso);
@@ -108,7 +108,7 @@ function judgeProof(
   { pair, judged, structureId, creatorId }: AbsentPeriod,
   { rules, known }: VerifiedWorld,
 ): Pick<UnpaidPeriod, 'isProven' | 'message'> {
-  const { delayDays } = rules.condition(criteria[judged.version.criteria_type]);
+  const { delayDays } = criteria[judged.version.criteria_type];
   const run = findNextRun(rules.days.getStart(judged.period.end + delayDays));
   const made = ({ created_at: at }: PayoutAccrual): number => Date.parse(at ?? '');
   const ofStructure = known.rows.accruals.filter(({ structure_id: id }) => id === structureId);

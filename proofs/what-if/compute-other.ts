@@ -52,7 +52,7 @@ export function computePeriods(world: World, pair: PairIds, span: SpanInput): Wh
     const due = { ...pickDue(track.takeDue()), pair: track };
     const end = rules.days.getStart(period.end);
     const version = rules.pin(listVersions(world, structureId), rules.days.getStartIso(period.end));
-    track.settle(due, rules.settles(due, version));
+    track.settle(due, due.eligible);
     if (!version || end <= span.from || end > span.to) continue;
     const bounds = {
       periodStartAt: rules.days.getStartIso(period.start),
@@ -73,8 +73,7 @@ type Computed = Omit<WhatIfPeriod, 'periodStartAt' | 'periodEndAt'>;
 function computeAmount(context: PeriodCase, span: SpanInput): Computed {
   const { version, rules, period } = context;
   const criterion = criteria[version.criteria_type];
-  const { delayDays } = rules.condition(criterion);
-  const evaluatedAt = rules.days.getStart(period.end + delayDays);
+  const evaluatedAt = rules.days.getStart(period.end + criterion.delayDays);
   const plain = { views: null, status: null, note: null, isExact: true };
   if (!criterion.needsScrape) {
     return { ...plain, basis: 'rule', amountCents: toCents(criterion.evaluate(context).amount) };

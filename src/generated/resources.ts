@@ -80,7 +80,7 @@ export type CriteriaType = 'recurring' | 'goals' | 'cpm' | 'view_threshold';
 export type ProrationMode = 'none' | 'daily';
 
 /**
- * The count of a goal over its period. `posts`: counting videos posted in the period. `views`: views gained by counting videos. `engagement`: likes + comments + shares + saves gained. `followers`: followers gained; the followers at the first scrape of a creator are not a gain.
+ * The count of a goal over its period. `posts`: counting videos posted in the period. `views`: views gained by counting videos. `engagement`: likes + comments + shares + saves gained.
  * @remarks Source: the service's documentation.
  */
 export type GoalMetric = 'posts' | 'views' | 'engagement' | 'followers';

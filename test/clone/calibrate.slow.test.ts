@@ -29,12 +29,12 @@ const listVariants = ({ options }: Calibration, option: RuleOption): readonly st
 
 describe('a calibration', () => {
   it('finds the rules of a service that pays otherwise, and names the accruals that decide', async () => {
-    const { mock } = await createLedgerScene({ week_start: 'sunday', rounding: 'floor', partial_days: 'left_out' });
+    const { mock } = await createLedgerScene({ week_start: 'sunday', rounding: 'floor', proration_unit: 'hours' });
     const live = await serve(mock);
     const report = await calibrate(live);
     expect(listVariants(report, 'week_start')).toEqual(['sunday']);
     expect(listVariants(report, 'rounding')).toEqual(['floor']);
-    expect(listVariants(report, 'partial_days')).toEqual(['left_out']);
+    expect(listVariants(report, 'proration_unit')).toEqual(['hours']);
     const weeks = report.options.find(({ option }) => option === 'week_start')?.ruledOut ?? [];
     expect(weeks.map(({ variant }) => variant)).toEqual(['monday', 'saturday']);
     const ids = (await live.payoutAccruals.list().toArray()).map(({ id }) => id);
@@ -114,99 +114,52 @@ describe('a calibration', () => {
     }
   });
 
-  it('does not compare payments with accruals that their lines do not name', async () => {
-    const scene = await createLedgerScene();
-    const goat = scene.readWith('/payout-payments', (row) => ({
-      ...row,
-      payout_payment_lines: row.payout_payment_lines.map(({ accrual_id: _, ...line }: Row) => line),
-    }));
-    expect((await calibrate(goat)).profile).toEqual(createMock().rules);
-  });
-
   it('says that a ledger without accruals decides nothing', async () => {
     const report = await calibrate(await serve(createMock({ now: '2026-01-05T00:00:00Z' })));
     expect(calibrationText(report)).toMatch(
       /^The ledger of 2026-01-05T00:00:00.000Z has no accruals, so nothing decides /,
     );
     expect(calibrationHtml(report)).toContain('has no accruals, so nothing decides');
-    // Every answer to the choices that a list can show; in UTC, which is taken, the organization's days are the same.
-    expect(report.count).toBe(3 * 3 * 2 ** 14);
+    // In UTC, which is taken, the organization's days are the same.
+    expect(report.count).toBe(3 * 3 * 2 ** 6);
   });
 });
 
 describe('the daily history', () => {
-  /** Ana is found with 500 followers and 300 likes, and has 100 more of each in the same week. */
-  async function live(rules: Partial<RuleProfile>): Promise<Mock> {
-    const mock = createMock({ now: '2026-01-05T08:00:00Z', rules });
+  /** Ana and Ben have a video of the week before, which gains views in the first week that pays by views. */
+  async function live(): Promise<Mock> {
+    const mock = createMock({ now: '2026-01-05T08:00:00Z' });
     const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
-    const weekly = { project_id: mock.projectId, period: 'weekly' } as const;
-    const add = async (tiktok_handle: string, metric: 'followers' | 'engagement', target_value: number) => {
-      const { id } = (await goat.creators.create(mock.projectId, { tiktok_handle })) as { id: string };
-      await goat.goals.create(id, { metric, period: 'weekly', target_value });
-      const { id: deal } = await goat.payoutStructures.create({
-        ...weekly,
-        name: tiktok_handle,
-        amount_cents: 5000,
-        criteria_type: 'goals',
-      });
-      await goat.payoutStructures.assign(deal, { creator_id: id });
-      return id;
-    };
-    const [ana, ben] = [await add('ana', 'followers', 50), await add('ben', 'engagement', 300)];
-    mock.setCreatorCounts(ana, { follower_count: 500 });
-    const [video] = mock.postVideos(ben, [{ posted_at: mock.clock.now, view_count: 900, like_count: 300 }]);
-    mock.clock.advance({ days: 1 });
-    mock.setCreatorCounts(ana, { follower_count: 600 });
-    mock.setVideoCounts(video?.id ?? '', { like_count: 400 });
+    const deal = { project_id: mock.projectId, name: 'views', period: 'weekly', criteria_type: 'cpm' } as const;
+    const { id } = await goat.payoutStructures.create({ ...deal, amount_cents: 5000 });
+    for (const tiktok_handle of ['ana', 'ben']) {
+      const creator = (await goat.creators.create(mock.projectId, { tiktok_handle })) as { id: string };
+      await goat.payoutStructures.assign(id, { creator_id: creator.id });
+      mock.postVideos(creator.id, [{ posted_at: '2026-01-04T08:00:00Z', view_count: 900 }]);
+    }
     mock.clock.to('2026-01-20T00:00:00Z');
     return mock;
   }
 
-  it('tells whether the followers that the first scrape finds are a gain', async () => {
-    // The accrual says 100 of 50, or 600 of 50.
-    for (const first_followers of ['there_before', 'gained'] as const) {
-      const report = await calibrate(await serve(await live({ first_followers })));
-      expect(listVariants(report, 'first_followers')).toEqual([first_followers]);
-      const [ruledOut] = report.options.find(({ option }) => option === 'first_followers')?.ruledOut ?? [];
-      expect(ruledOut?.evidence[0]).toMatchObject({
-        isCertain: false,
-        message:
-          first_followers === 'gained'
-            ? 'followers: the ledger says 600, the daily history 100'
-            : 'followers: the ledger says 100, the daily history 600',
-      });
-    }
-  });
-
-  it('tells whether the likes that a video is found with are a gain, also where pay is missing for it', async () => {
-    // 400 of 300 makes an accrual, and 100 of 300 none.
-    const gained = await calibrate(await serve(await live({ first_views: 'gained' })));
-    expect(gained.options.find(({ option }) => option === 'first_views')?.variants).toContain('gained');
-    const before = await calibrate(await serve(await live({ first_views: 'there_before' })));
-    expect(listVariants(before, 'first_views')).toEqual(['there_before']);
-    expect(before.options.find(({ option }) => option === 'first_views')?.ruledOut[0]?.evidence[0]?.message).toMatch(
-      /^absent: goals pay for 2026-01-05/,
-    );
-  });
-
   it('is read as far as it may take requests, and what was not read is named', async () => {
-    const goat = await serve(await live({}));
+    const goat = await serve(await live());
     const report = await calibrate(goat, { historyRequests: 0 });
-    expect(listVariants(report, 'first_followers')).toEqual(['there_before', 'gained']);
+    expect(listVariants(report, 'cpm_views')).toEqual(['of_posted', 'gained']);
     expect(report.unknown).toEqual([
       expect.objectContaining({
         code: 'history_not_read',
-        // Four series of one video, and two of one creator's followers.
-        what: 'the daily history of 2 creators: it would take 6 requests more than were allowed',
+        what: 'the daily history of 2 creators: it would take 2 requests more than were allowed',
       }),
     ]);
-    const half = await calibrate(goat, { historyRequests: 2 });
-    expect(listVariants(half, 'first_followers')).toEqual(['there_before']);
+    const half = await calibrate(goat, { historyRequests: 1 });
+    expect(listVariants(half, 'cpm_views')).toEqual(['of_posted']);
+    const [ruledOut] = half.options.find(({ option }) => option === 'cpm_views')?.ruledOut ?? [];
+    expect(ruledOut?.evidence[0]?.message).toMatch(/^absent: cpm pay for 2026-01-05/);
     expect(half.unknown.map(({ ids }) => ids.length)).toEqual([1]);
   });
 
   it('that the service does not offer leaves open what it would decide', async () => {
-    const mock = await live({});
+    const mock = await live();
     const goat = createClient({
       apiKey: mock.createKey(['read']),
       baseUrl: mock.baseUrl,
@@ -216,12 +169,12 @@ describe('the daily history', () => {
           : mock.fetch(request),
     });
     const report = await calibrate(goat);
-    expect(listVariants(report, 'first_followers')).toEqual(['there_before', 'gained']);
+    expect(listVariants(report, 'cpm_views')).toEqual(['of_posted', 'gained']);
     expect(report.unknown).toEqual([expect.objectContaining({ code: 'not_offered', what: 'the daily history' })]);
   });
 
   it('that no answer fits rules nothing out', async () => {
-    const mock = await live({});
+    const mock = await live();
     const goat = createClient({
       apiKey: mock.createKey(['read']),
       baseUrl: mock.baseUrl,

@@ -1,9 +1,6 @@
 import type { Creator, TrackagoatClient, Video } from 'trackagoat-sdk';
-import type { RuleOption, RuleProfile } from 'trackagoat-sdk/mocks';
+import type { RuleProfile } from 'trackagoat-sdk/mocks';
 import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
-
-/** The choices that no read shows. */
-export const UNSEEN: readonly RuleOption[] = ['idempotency_scope'];
 
 /** A profile that is the same for a seed, and otherwise any. */
 export function createHiddenRules(seed: number): RuleProfile {

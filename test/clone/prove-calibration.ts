@@ -4,7 +4,7 @@ import type { Mock, RuleOption, RuleProfile } from 'trackagoat-sdk/mocks';
 import { serveMock } from 'trackagoat-sdk/mocks/server';
 import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
 import { isPossible } from '../../proofs/calibrate/calibrate.js';
-import { createHiddenRules, readShown, UNSEEN } from './hidden-rules.js';
+import { createHiddenRules, readShown } from './hidden-rules.js';
 import { createRandomWorld } from './random-world.js';
 
 /** The result of calibrate in one random world under a hidden profile. */
@@ -63,7 +63,7 @@ function listOthers(
   rules: RuleProfile,
   { seed, joint }: { readonly seed: number; readonly joint: number },
 ): RuleProfile[] {
-  const seen = (Object.keys(RULE_VARIANTS) as RuleOption[]).filter((option) => !UNSEEN.includes(option));
+  const seen = Object.keys(RULE_VARIANTS) as RuleOption[];
   const single = seen.flatMap((option) =>
     RULE_VARIANTS[option].map((variant) => ({ ...rules, [option]: variant }) as RuleProfile),
   );
@@ -71,7 +71,7 @@ function listOthers(
   const others = [...single, ...drawn].filter((other) => isPossible(report, other));
   const known = new Set([JSON.stringify(rules)]);
   return others.filter((other) => {
-    const key = JSON.stringify({ ...other, idempotency_scope: rules.idempotency_scope });
+    const key = JSON.stringify(other);
     return !known.has(key) && known.add(key);
   });
 }

@@ -48,8 +48,8 @@ describe('a clone', () => {
     const rules = {
       week_start: 'sunday',
       rounding: 'floor',
-      partial_days: 'left_out',
-      views_taken: 'after_48_hours',
+      goal_span: 'every_day',
+      cpm_views: 'gained',
     } as const;
     const { live, advance } = await serveWorld(3, false, rules);
     const { goat, mock, unknown } = await cloneOrganization(live, { rules });

@@ -78,7 +78,7 @@ describe("the demo's world that the build keeps", () => {
     ['another random seed', { seed: 'demo', randomSeed: 2 }],
     ['another moment', { seed: 'demo', now: '2026-03-02T00:00:01Z' }],
     ['a time zone', { seed: 'demo', timezone: 'Europe/Berlin' }],
-    ['a rule', { seed: 'demo', rules: { underpayments: 'leave_open' } }],
+    ['a rule', { seed: 'demo', rules: { rounding: 'floor' } }],
   ] as const)('is not taken for %s', async (_, options) => {
     const built = beginBuilt(options);
     expect(built.read).toEqual([]);

@@ -205,15 +205,6 @@ describe('what is open at a time', () => {
     ]);
     expect(mock.ledger()).toMatchObject({ balanced: true });
   });
-
-  it('is the rest of what was paid in part, under rules that leave it open', () => {
-    const pay = (at: string, outstanding_plus_cents: number): NonNullable<Project['payout_payments']>[number] => ({
-      ...{ at, creator: 'ana', outstanding_plus_cents },
-    });
-    const payout_payments = [pay('2026-01-13', -30), pay('2026-01-14', 0), pay('2026-01-15', 0)];
-    const mock = owe({ payout_payments }, { rules: { underpayments: 'leave_open' } });
-    expect(rows(mock, 'payout_payments').map((row) => row.total_amount_cents)).toEqual([70, 30]);
-  });
 });
 
 describe('the quota of the last day of a seed', () => {

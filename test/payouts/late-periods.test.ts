@@ -50,44 +50,6 @@ describe('a period that waited for the scraper', () => {
   });
 });
 
-describe('a period that waited and left days open', () => {
-  const judged = { period: 'monthly', criteria_type: 'goals', proration_mode: 'daily' } as const;
-  const byViews = { criteria_type: 'view_threshold', criteria_params: { min_views: 500 }, amount_cents: 9000 } as const;
-
-  it('leaves them to the period that runs', () => {
-    const fixture = new PayoutFixture('2026-01-05T00:00:00Z', { late_assignments: 'paid' });
-    const creator = fixture.creator();
-    const deal = fixture.structure({ ...judged, period: 'weekly' });
-    fixture.goto('2026-01-08T00:00:00Z');
-    fixture.post(creator, '2026-01-06T12:00:00.000Z', 500);
-    fixture.assign(deal, creator);
-    fixture.goto('2026-01-12T00:00:00Z');
-    fixture.edit(deal, { ...byViews, period: 'monthly', proration_mode: 'none' });
-    // On the 14th the week is judged: no goal, no pay. It takes the 8th to the 11th; the 5th to the 7th stay January's.
-    fixture.goto('2026-02-01T02:00:00Z');
-    expect(fixture.owed()).toEqual(['2026-01-01..2026-02-01 9000']);
-    expect(fixture.accrual().inputs_snapshot).toMatchObject({ impressions: 500, covered_days: 20 });
-  });
-
-  it('leaves them to the period that waits behind it', () => {
-    const fixture = new PayoutFixture('2026-01-26T00:00:00Z', {
-      late_assignments: 'paid',
-      views_taken: 'after_48_hours',
-    });
-    const creator = fixture.creator();
-    const deal = fixture.structure(judged);
-    fixture.goto('2026-01-29T00:00:00Z');
-    fixture.post(creator, '2026-01-27T12:00:00.000Z', 500);
-    fixture.assign(deal, creator);
-    fixture.goto('2026-02-01T00:00:00Z');
-    fixture.edit(deal, { ...byViews, period: 'weekly', proration_mode: 'none' });
-    // January is judged on the 3rd and takes the 29th to the 31st; the week, which waits until the 4th, has the 26th to the 28th.
-    fixture.goto('2026-02-04T02:00:00Z');
-    expect(fixture.owed()).toEqual(['2026-01-26..2026-02-02 9000']);
-    expect(fixture.accrual().inputs_snapshot).toMatchObject({ impressions: 500, covered_days: 1 });
-  });
-});
-
 describe('an accrual that is paid', () => {
   it('names the payment that paid it, not another one of the same creator', () => {
     const fixture = new PayoutFixture('2026-01-05T00:00:00Z');

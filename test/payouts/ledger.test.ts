@@ -196,48 +196,6 @@ describe('the ledger', () => {
   });
 });
 
-describe('the ledger where debts stay open in part', () => {
-  function leaveOpen() {
-    const paid = payTwoWeeks();
-    paid.world.state.rules = { underpayments: 'leave_open' };
-    return paid;
-  }
-  const violations = (world: World) =>
-    computeLedger(world).violations.map(({ invariant, message }) => `${invariant}: ${message}`);
-  /** The payment of two weeks, with other cents for the first of them, and the total that fits. */
-  function applyCents(world: World, id: string, cents: number): void {
-    const { payout_payment_lines: lines = [] } = world.tables.payoutPayments.get(id) ?? {};
-    const changed = lines.map((line, at) => (at === 0 ? { ...line, applied_amount_cents: cents } : line));
-    patchPayment(world, id, { payout_payment_lines: changed, total_amount_cents: 15_000 - 7000 + cents });
-  }
-
-  it('is balanced where paid accruals are covered to the cent, and others in part', () => {
-    const { world, payment, accruals } = leaveOpen();
-    expect(violations(world)).toEqual([]);
-    applyCents(world, payment, 6000);
-    patchAccrual(world, accruals[0], { status: 'earned' });
-    expect(violations(world)).toEqual([]);
-  });
-
-  it('names a paid accrual that is covered in part, and an earned one that is covered whole', () => {
-    const { world, payment, accruals } = leaveOpen();
-    applyCents(world, payment, 6000);
-    expect(violations(world)).toEqual(['paid_once: is paid, and payments cover 6000 of its 7000 cents']);
-    applyCents(world, payment, 7000);
-    patchAccrual(world, accruals[1], { status: 'earned' });
-    expect(violations(world)).toEqual(['paid_once: is earned, and payments cover 7000 of its 7000 cents']);
-  });
-
-  it('names an accrual that is covered beyond its amount', () => {
-    const { world, payment } = leaveOpen();
-    applyCents(world, payment, 8000);
-    expect(violations(world)).toEqual([
-      'line_amount: lines apply 8000 cents to an accrual of 7000',
-      'paid_once: is paid, and payments cover 8000 of its 7000 cents',
-    ]);
-  });
-});
-
 function patchAccrual(world: World, id: string | undefined, changes: object): void {
   const row = world.tables.payoutAccruals.get(id ?? '');
   if (row) world.tables.payoutAccruals.put({ ...row, ...changes });

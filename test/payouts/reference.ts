@@ -235,7 +235,7 @@ export class Reference {
       const version = structure.versions[number];
       if (!version || !isOfKind(span, version.period)) continue;
       const key = `${creator} ${span.start} ${span.end}`;
-      if (structure.done.has(key) && !this.staysOpen(version)) continue;
+      if (structure.done.has(key)) continue;
       const free = listDays(span).filter((day) => !taken.has(day) && !held.has(day));
       const covered = free.filter((day) => this.covers(mine, day));
       if (covered.length === 0) continue;
@@ -244,7 +244,7 @@ export class Reference {
         continue;
       }
       structure.done.add(key);
-      for (const day of this.staysOpen(version) ? covered : free) taken.add(day);
+      for (const day of free) taken.add(day);
       if (structure.archived) continue;
       const cents = this.amount(version, { creator, span, free, covered, mine });
       if (cents === 0n || cents > 2n ** 53n - 1n) continue;
@@ -263,61 +263,22 @@ export class Reference {
     }
   }
 
-  /** Whether assignments hold any time of the day, or under another choice all of it. */
+  /** Whether assignments hold any time of the day. */
   private covers(assignments: Assignment[], day: number): boolean {
     const real = assignments.filter((one) => one.to === null || one.to > one.from);
-    if (this.choices.partial_days !== 'left_out') {
-      return real.some((one) => this.wall(one.from) < day + DAY && this.wall(one.to ?? Infinity) > day);
-    }
-    let held = day;
-    for (let found = true; found && held < day + DAY; ) {
-      const next = real.find((one) => this.wall(one.from) <= held && this.wall(one.to ?? Infinity) > held);
-      found = next !== undefined;
-      if (next) held = this.wall(next.to ?? Infinity);
-    }
-    return held >= day + DAY;
-  }
-
-  /** Whether the days that nobody was assigned to stay open when a period of this rule is evaluated. */
-  private staysOpen(version: Version): boolean {
-    return this.choices.late_assignments === 'paid' && version.proration === 'daily';
+    return real.some((one) => this.wall(one.from) < day + DAY && this.wall(one.to ?? Infinity) > day);
   }
 
   /** The place of the version that pays a period with this end; -1 without one. */
   private numberInForce(versions: Version[], end: number): number {
-    if (this.choices.period_edits !== 'next_boundary')
-      return lastIndex(versions, (one) => this.wall(one.effectiveAt) < end);
-    // Told as it happened: what is in force, what waits, and since or from when.
-    let [current, since] = [-1, 0];
-    let [waiting, from] = [-1, 0];
-    for (const [at, version] of versions.entries()) {
-      const made = this.wall(version.effectiveAt);
-      if (made >= end) break;
-      if (waiting >= 0 && from <= made) [current, since, waiting] = [waiting, from, -1];
-      const kind = versions[current]?.period ?? version.period;
-      if (kind === version.period) [current, since, waiting] = [at, made, -1];
-      else [waiting, from] = [at, this.nextBoundary(kind, made)];
-    }
-    if (waiting >= 0 && from < end) [current, since] = [waiting, from];
-    return current >= 0 && since < end ? current : -1;
-  }
-
-  /** The first moment at or after `moment` at which a period of this kind ends. */
-  private nextBoundary(kind: Kind, moment: number): number {
-    let day = Math.ceil(moment / DAY) * DAY;
-    const isBoundary = () =>
-      kind === 'daily' ||
-      (kind === 'weekly' ? new Date(day).getUTCDay() === this.firstWeekday() : new Date(day).getUTCDate() === 1);
-    while (!isBoundary()) day += DAY;
-    return day;
+    return lastIndex(versions, (one) => this.wall(one.effectiveAt) < end);
   }
 
   private isDue(version: Version, creator: number, end: number): boolean {
     if (version.criteria === 'recurring') return true;
     const { scrapedAt } = item(this.creators, creator);
     if (scrapedAt === null || this.wall(scrapedAt) < end) return false;
-    const waits = version.criteria === 'goals' || this.choices.views_taken === 'after_48_hours';
-    return !waits || this.wall(this.now) >= end + 48 * HOUR;
+    return version.criteria !== 'goals' || this.wall(this.now) >= end + 48 * HOUR;
   }
 
   /** All periods of all kinds that have ended by now and end after `from`, in the order of their ends. */
@@ -414,36 +375,20 @@ export class Reference {
     for (const video of this.videos) {
       if (video.creator !== creator || !counts(video) || this.wall(video.postedAt) >= span.end) continue;
       for (const day of days) {
-        const end = BigInt(this.levelAt(video, 'views', { moment: day + DAY, by: day + DAY }));
-        gained += end - BigInt(this.levelAt(video, 'views', { moment: day, by: day + DAY }));
+        const end = BigInt(this.levelAt(video, 'views', day + DAY));
+        gained += end - BigInt(this.levelAt(video, 'views', day));
       }
     }
     return gained;
   }
 
-  /**
-   * The count of a video before a moment. The first found counts are there before, under that choice, when it was found by then:
-   * history knows of a day, or of a quarter of an hour, what it ended with.
-   */
-  private levelAt(video: Video, field: 'views' | 'likes', { moment, by }: { moment: number; by: number }): number {
-    const seen = video.seen.filter((one) => this.wall(one.at) < moment).at(-1);
-    if (seen || this.choices.first_views !== 'there_before') return seen?.[field] ?? 0;
-    const slot = this.zone === undefined ? DAY : HOUR / 4;
-    const first = item(video.seen, 0);
-    if (this.wall(first.at) >= by) return 0;
-    const found = video.seen.filter((one) => Math.floor(one.at / slot) === Math.floor(first.at / slot));
-    return item(found, found.length - 1)[field];
-  }
-
-  private isActive(goal: KeptGoal, end: number): boolean {
-    if (this.choices.goals_judged !== 'as_at_end') return goal.active;
-    return goal.switched.filter(({ at }) => this.wall(at) < end).at(-1)?.active ?? false;
+  /** The count of a video before a moment. */
+  private levelAt(video: Video, field: 'views' | 'likes', moment: number): number {
+    return video.seen.filter((one) => this.wall(one.at) < moment).at(-1)?.[field] ?? 0;
   }
 
   private goalsMet(kind: Kind, creator: number, span: Span): boolean {
-    const goals = item(this.creators, creator).goals.filter(
-      (goal) => this.isActive(goal, span.end) && goal.period === kind,
-    );
+    const goals = item(this.creators, creator).goals.filter((goal) => goal.active && goal.period === kind);
     if (goals.length === 0) return this.choices.without_goals === 'paid';
     return goals.every((goal) => this.isMet(BigInt(this.reached(goal, creator, span)), BigInt(goal.target)));
   }
@@ -456,8 +401,7 @@ export class Reference {
       const isKnown = followers.some((seen) => this.wall(seen.at) < span.start);
       const found = followers[0];
       // The counts that the creator had before the first scrape.
-      const before =
-        found && this.wall(found.at) < span.end && this.choices.first_followers !== 'gained' ? found.count : 0;
+      const before = found && this.wall(found.at) < span.end ? found.count : 0;
       const start = isKnown ? countBefore(span.start) : before;
       return countBefore(span.end) - start;
     }
@@ -469,8 +413,8 @@ export class Reference {
         continue;
       }
       const field = goal.type === 'views' ? 'views' : 'likes';
-      reached += this.levelAt(video, field, { moment: span.end, by: span.end });
-      reached -= this.levelAt(video, field, { moment: span.start, by: span.end });
+      reached += this.levelAt(video, field, span.end);
+      reached -= this.levelAt(video, field, span.start);
     }
     return reached;
   }

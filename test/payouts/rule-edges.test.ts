@@ -34,67 +34,6 @@ describe('a cent that is shared', () => {
   });
 });
 
-describe('goals that are judged by their state at the end', () => {
-  function start() {
-    const fixture = new PayoutFixture(MONDAY, { goals_judged: 'as_at_end' });
-    const creator = fixture.creator();
-    fixture.assign(fixture.structure({ criteria_type: 'goals' }), creator);
-    const addGoal = (target_value: number): string =>
-      fixture.api.ok('createGoal', {
-        params: { id: creator },
-        body: { metric: 'posts', target_value, period: 'weekly' },
-      }).id ?? '';
-    return { fixture, creator, addGoal };
-  }
-
-  it('are those before a change that came at the very end', () => {
-    const { fixture, creator, addGoal } = start();
-    const id = addGoal(1);
-    fixture.goto('2026-01-06T00:00:00Z');
-    fixture.post(creator, '2026-01-05T10:00:00Z', 1);
-    fixture.goto('2026-01-12T00:00:00Z');
-    fixture.api.ok('updateGoal', { params: { id }, body: { target_value: 99 } });
-    // Set at the very end, so not before it.
-    addGoal(99);
-    fixture.goto('2026-01-15T00:00:00Z');
-    expect(fixture.owed()).toEqual([`${SPAN} 7000`]);
-    expect(fixture.accrual().inputs_snapshot?.goals).toMatchObject([{ goal_id: id, target: 1, actual: 1 }]);
-  });
-
-  it('keep the order in which they were set, whichever was changed since', () => {
-    const { fixture, creator, addGoal } = start();
-    const ids = [addGoal(1)];
-    fixture.goto('2026-01-05T01:00:00Z');
-    ids.push(addGoal(2));
-    fixture.goto('2026-01-05T02:00:00Z');
-    ids.push(addGoal(3));
-    fixture.goto('2026-01-06T00:00:00Z');
-    for (const hour of ['10', '11', '12']) fixture.post(creator, `2026-01-05T${hour}:00:00Z`, 1);
-    fixture.goto('2026-01-13T00:00:00Z');
-    // The later two are kept as they were; the first is as it is.
-    for (const id of [ids[2], ids[1]]) {
-      fixture.api.ok('updateGoal', { params: { id: id ?? '' }, body: { target_value: 99 } });
-    }
-    fixture.goto('2026-01-15T00:00:00Z');
-    const goals = fixture.accrual().inputs_snapshot?.goals ?? [];
-    expect(goals.map(({ goal_id, target }) => [goal_id, target])).toEqual(ids.map((id, at) => [id, at + 1]));
-  });
-
-  it('are those of the creator alone', () => {
-    const { fixture, creator, addGoal } = start();
-    addGoal(1);
-    const other = fixture.creator();
-    const body = { metric: 'posts', target_value: 9, period: 'weekly' };
-    const id = fixture.api.ok('createGoal', { params: { id: other }, body }).id ?? '';
-    fixture.goto('2026-01-06T00:00:00Z');
-    fixture.post(creator, '2026-01-05T10:00:00Z', 1);
-    fixture.goto('2026-01-13T00:00:00Z');
-    fixture.api.ok('deleteGoal', { params: { id } });
-    fixture.goto('2026-01-15T00:00:00Z');
-    expect(fixture.owed()).toEqual([`${SPAN} 7000`]);
-  });
-});
-
 describe('pay by the hour', () => {
   it('counts begun hours of an assignment that has ended, and none of one that was taken back at once', () => {
     const fixture = new PayoutFixture(MONDAY, { proration_unit: 'hours' });
@@ -170,30 +109,4 @@ describe('pay for gained views', () => {
     fixture.goto('2026-01-13T02:00:00Z');
     expect(fixture.accrual()).toMatchObject({ amount_cents: 1000, inputs_snapshot: { video_count: 1 } });
   });
-});
-
-it('leaves out the days that each of several assignments fills in part', () => {
-  const fixture = new PayoutFixture(MONDAY, { partial_days: 'left_out' });
-  const creator = fixture.creator();
-  const deal = fixture.structure({ proration_mode: 'daily' });
-  fixture.assign(deal, creator);
-  fixture.goto('2026-01-07T12:00:00Z');
-  fixture.unassign(deal, creator);
-  fixture.goto('2026-01-09T12:00:00Z');
-  fixture.assign(deal, creator);
-  fixture.goto('2026-01-11T12:00:00Z');
-  fixture.unassign(deal, creator);
-  fixture.goto('2026-01-12T01:00:00Z');
-  // Whole are the 5th, the 6th and the 10th: three days of seven.
-  expect(fixture.owed()).toEqual([`${SPAN} 3000`]);
-});
-
-it('takes a change of the kind of period at once where it comes at the very boundary', () => {
-  const fixture = new PayoutFixture(MONDAY, { period_edits: 'next_boundary' });
-  const deal = fixture.structure();
-  fixture.assign(deal, fixture.creator());
-  fixture.goto('2026-01-12T00:00:00Z');
-  fixture.edit(deal, { period: 'daily', amount_cents: 100 });
-  fixture.goto('2026-01-14T01:00:00Z');
-  expect(fixture.owed()).toEqual([`${SPAN} 7000`, '2026-01-12..2026-01-13 100', '2026-01-13..2026-01-14 100']);
 });

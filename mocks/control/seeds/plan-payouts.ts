@@ -1,6 +1,5 @@
 import { elementAt } from '../../../base/values/element-at.js';
 import { byPeriod, listOutstanding } from '../../world/payouts/accruals.js';
-import { listOpenCents } from '../../world/payouts/open-debt.js';
 import { toIso } from '../../world/store/calendar.js';
 import { sum } from '../../world/store/money.js';
 import type { PayoutAccrualRow } from '../../world/store/rows.js';
@@ -178,7 +177,7 @@ function settleOpen(
   { world }: SeedContext,
   { creatorId, plus, place }: { readonly creatorId: string; readonly plus: number; readonly place: string },
 ): object | undefined {
-  const due = Number(sum(listOpenCents(world, listOutstanding(world, creatorId)).map(({ cents }) => cents)));
+  const due = Number(sum(listOutstanding(world, creatorId).map(({ amount_cents }) => amount_cents)));
   if (due === 0) return undefined;
   if (due + plus < 0) {
     const message = `takes more off than the ${due} cents that are open at ${world.now}`;

@@ -54,7 +54,6 @@ const STATE: DataSchema = {
     profiles: { type: 'object', additionalProperties: PROFILE },
     usage: required({ day: DAY, requests: COUNT, scrapes: COUNT }),
     rules: RULES_SCHEMA,
-    formerGoals: { type: 'array', items: { type: 'object', required: ['goal', 'until'] } },
   },
 };
 

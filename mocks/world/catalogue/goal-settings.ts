@@ -42,7 +42,6 @@ export function updateGoal(world: World, id: string, input: GoalUpdate): GoalRow
   const goal = findGoal(world, id);
   const { start_date = goal.start_date, end_date = goal.end_date } = input;
   checkDates({ start_date, end_date }, input.start_date === undefined ? 'end_date' : 'start_date');
-  keepFormerGoal(world, goal);
   return world.tables.goals.put({
     ...goal,
     target_value: input.target_value ?? goal.target_value,
@@ -51,12 +50,6 @@ export function updateGoal(world: World, id: string, input: GoalUpdate): GoalRow
     is_active: input.is_active ?? goal.is_active,
     updated_at: world.now,
   });
-}
-
-/** Keeps the old version of a goal before it is changed or deleted, in worlds that evaluate goals by old versions. */
-function keepFormerGoal(world: World, goal: GoalRow): void {
-  if (world.state.rules.goals_judged !== 'as_at_end') return;
-  world.state.formerGoals = [...(world.state.formerGoals ?? []), { goal, until: world.now }];
 }
 
 /** Whether a goal applies to a period: it has started by the last day of the period, and has not ended before its first. */
@@ -88,7 +81,6 @@ function checkDates(dates: Pick<GoalRow, 'start_date' | 'end_date'>, field: 'sta
 /** Deletes a goal and returns it; its accruals stay. */
 export function deleteGoal(world: World, id: string): GoalRow {
   const goal = findGoal(world, id);
-  keepFormerGoal(world, goal);
   world.tables.goals.delete(goal.id);
   return goal;
 }

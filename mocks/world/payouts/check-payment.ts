@@ -5,7 +5,6 @@ import { MAX_CENTS, sum } from '../store/money.js';
 import type { CreatorRow, PayoutAccrualRow, PayoutMethodRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { byPeriod, listOutstanding } from './accruals.js';
-import { type AppliedCents, applyOldestFirst, leavesDebtOpen, listOpenCents } from './open-debt.js';
 
 const NONE: readonly never[] = [];
 
@@ -14,9 +13,9 @@ export interface CheckedPayment {
   readonly projectId: string;
   readonly creatorId: string | null;
   readonly method: PayoutMethodRow | null;
-  /** The accruals that it settles, with the amounts, oldest period first. */
-  readonly lines: readonly AppliedCents[];
-  /** The sum of the accruals' open amounts, in cents. */
+  /** The accruals that it settles, oldest period first. */
+  readonly accruals: readonly PayoutAccrualRow[];
+  /** The sum of the accruals, in cents. */
   readonly due: number;
   readonly total: number;
 }
@@ -42,16 +41,14 @@ export function checkPayment(world: World, input: PayoutPaymentCreate): CheckedP
     throw new ApiProblem('method_inactive', `Payout method ${method.name} is disabled.`, { method_id: method.id });
   }
   const accruals = input.auto_apply_outstanding ? outstanding(world, input) : checkEarned(chosen);
-  const open = listOpenCents(world, accruals);
-  const due = sumDue(open);
-  const total = input.total_amount_cents ?? due;
+  const due = sumDue(accruals);
   return {
     projectId,
     creatorId: input.creator_id ?? null,
     method,
-    lines: leavesDebtOpen(world) ? applyOldestFirst(open, total) : open,
+    accruals,
     due,
-    total,
+    total: input.total_amount_cents ?? due,
   };
 }
 
@@ -145,9 +142,9 @@ function checkEarned(accruals: readonly PayoutAccrualRow[]): PayoutAccrualRow[] 
   });
 }
 
-function sumDue(open: readonly AppliedCents[]): number {
+function sumDue(accruals: readonly PayoutAccrualRow[]): number {
   const cents: number[] = [];
-  for (let at = 0; at < open.length; at += 1) cents.push(elementAt(open, at).cents);
+  for (let at = 0; at < accruals.length; at += 1) cents.push(elementAt(accruals, at).amount_cents);
   const due = sum(cents);
   if (due <= MAX_CENTS) return Number(due);
   throw invalidBody('accrual_ids', `come to ${due} cents, more than the API can carry exactly; pay them in parts`);

@@ -4,7 +4,6 @@ import { isCounting } from '../store/counting.js';
 import { countDays, dayAt, includesDay } from '../store/day-ranges.js';
 import { sum } from '../store/money.js';
 import type { AccrualEvidenceRow, PayoutAccrualRow, PayoutStructureVersionRow, VideoEvidence } from '../store/rows.js';
-import type { RuleProfile } from '../store/rule-profile.js';
 import type { World } from '../store/world.js';
 import { explainArithmetic } from './accrual-arithmetic.js';
 import { findAccrual } from './accruals.js';
@@ -80,7 +79,7 @@ export function explainAccrual(world: World, id: string): AccrualExplanation {
     covered: ranges,
     inputs,
     steps: [
-      periodStep(accrual, version, getRuleProfile(world)),
+      periodStep(accrual, version),
       coverStep(ranges, days, version),
       ...explainArithmetic(accrual, version, { views, profile: getRuleProfile(world) }),
     ],
@@ -135,14 +134,9 @@ function verdictOn(
   return { counted: true, why: `${posted}, within the days that count, and ${video.tracking_status}` };
 }
 
-function periodStep(
-  accrual: PayoutAccrualRow,
-  version: PayoutStructureVersionRow,
-  { period_edits }: RuleProfile,
-): string {
-  const since = period_edits === 'at_once' ? 'effective' : 'in force';
+function periodStep(accrual: PayoutAccrualRow, version: PayoutStructureVersionRow): string {
   const span = `${accrual.period_start_at.slice(0, 10)} to before ${accrual.period_end_at.slice(0, 10)}`;
-  return `The ${version.period} period from ${span} is paid by version ${version.version}, the newest ${since} before its end.`;
+  return `The ${version.period} period from ${span} is paid by version ${version.version}, the newest effective before its end.`;
 }
 
 function coverStep(

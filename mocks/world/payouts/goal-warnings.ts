@@ -2,7 +2,6 @@ import type { GoalRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { findCriterion } from './criteria/criteria.js';
 import { listOpenPeriods } from './cron/open-periods.js';
-import { getRuleProfile } from './rules/get-rule-profile.js';
 import { nameDays, warnPayout } from './rules/payout-warnings.js';
 
 /**
@@ -10,7 +9,6 @@ import { nameDays, warnPayout } from './rules/payout-warnings.js';
  * goals are evaluated 48 hours after the end or later, as they are then.
  */
 export function warnOfLateGoal(world: World, goal: GoalRow, done: string): void {
-  if (getRuleProfile(world).goals_judged === 'as_at_end') return;
   const assignments = world.tables.payoutAssignments.by('creator_id', goal.creator_id);
   for (const structureId of new Set(assignments.map(({ structure_id }) => structure_id))) {
     const late = listOpenPeriods(world, { structureId, creatorId: goal.creator_id }).find(

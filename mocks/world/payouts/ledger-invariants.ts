@@ -1,7 +1,5 @@
 import type { PayoutAccrualRow, PayoutPaymentRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { leavesDebtOpen, sumCovered } from './open-debt.js';
-import { getRuleProfile } from './rules/get-rule-profile.js';
 
 /** A violated invariant: its name, the row, and the violation. */
 export interface LedgerViolation {
@@ -38,7 +36,6 @@ export interface LedgerRows {
 export function findViolations(world: World, rows: LedgerRows = allRows(world)): LedgerViolation[] {
   const violations: LedgerViolation[] = [];
   const report: Report = (invariant, id, message) => violations.push({ invariant, id, message });
-  const leavesOpen = leavesDebtOpen(world);
   const livePayments = new Map<string, string[]>();
   for (const payment of rows.payments) {
     checkTotal(payment, report);
@@ -47,7 +44,7 @@ export function findViolations(world: World, rows: LedgerRows = allRows(world)):
       const accrual = world.tables.payoutAccruals.get(line.accrual_id);
       if (!accrual)
         report('line_amount', payment.id, `line ${line.id} settles accrual ${line.accrual_id}, which is not there`);
-      else if (!leavesOpen && accrual.amount_cents !== line.applied_amount_cents) {
+      else if (accrual.amount_cents !== line.applied_amount_cents) {
         report(
           'line_amount',
           payment.id,
@@ -59,24 +56,12 @@ export function findViolations(world: World, rows: LedgerRows = allRows(world)):
       livePayments.set(line.accrual_id, [...(livePayments.get(line.accrual_id) ?? []), payment.id]);
     }
   }
-  const paysLate = getRuleProfile(world).late_assignments === 'paid';
   const periods = new Set<string>();
-  const covered = new Map<string, ReadonlyMap<string, number>>();
-  const findCovered = ({ id, creator_id: creatorId }: PayoutAccrualRow): number => {
-    let known = covered.get(creatorId);
-    if (!known) {
-      known = sumCovered(world, creatorId);
-      covered.set(creatorId, known);
-    }
-    return known.get(id) ?? 0;
-  };
   for (const accrual of rows.accruals) {
     checkAccrual(world, accrual, report);
-    if (leavesOpen) checkCovered(accrual, findCovered(accrual), report);
-    else checkPaidOnce(accrual, livePayments.get(accrual.id) ?? [], report);
+    checkPaidOnce(accrual, livePayments.get(accrual.id) ?? [], report);
     const period = `${accrual.structure_id} ${accrual.creator_id} ${accrual.period_start_at} ${accrual.period_end_at}`;
-    if (periods.has(period) && !paysLate)
-      report('one_accrual_a_period', accrual.id, `is a second accrual for ${period}`);
+    if (periods.has(period)) report('one_accrual_a_period', accrual.id, `is a second accrual for ${period}`);
     periods.add(period);
   }
   return violations;
@@ -143,12 +128,4 @@ function checkPaidOnce(accrual: PayoutAccrualRow, payments: readonly string[], r
   if (payments.length === (accrual.status === 'paid' ? 1 : 0)) return;
   const named = payments.length === 0 ? 'no live payment' : `live payments ${payments.join(', ')}`;
   report('paid_once', accrual.id, `is ${accrual.status} and has ${named}`);
-}
-
-/** If debts may stay partly open: paid accruals are covered to the cent, and no accrual is covered beyond its amount. */
-function checkCovered(accrual: PayoutAccrualRow, covered: number, report: Report): void {
-  const { amount_cents: amount, status } = accrual;
-  if (covered > amount) report('line_amount', accrual.id, `lines apply ${covered} cents to an accrual of ${amount}`);
-  if (amount === 0 || (status === 'paid') === (covered === amount)) return;
-  report('paid_once', accrual.id, `is ${status}, and payments cover ${covered} of its ${amount} cents`);
 }

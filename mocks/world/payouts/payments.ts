@@ -8,7 +8,6 @@ import type { World } from '../store/world.js';
 import { findAccrual } from './accruals.js';
 import { type CheckedPayment, checkPayment } from './check-payment.js';
 import { ledgerWatch } from './ledger-watch.js';
-import { leavesDebtOpen, listOpenCents } from './open-debt.js';
 import { warnPayout } from './rules/payout-warnings.js';
 
 /** The payment with this id; refuses with 404. */
@@ -27,11 +26,9 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
   const plan = checkPayment(world, input);
   const id = world.newId();
   const lines: PayoutPaymentLineRow[] = [];
-  const applied: PayoutAccrualRow[] = [];
-  for (let at = 0; at < plan.lines.length; at += 1) {
-    const { accrual, cents } = elementAt(plan.lines, at);
-    lines.push({ id: world.newId(), payment_id: id, accrual_id: accrual.id, applied_amount_cents: cents });
-    applied.push(accrual);
+  for (let at = 0; at < plan.accruals.length; at += 1) {
+    const { id: accrualId, amount_cents: cents } = elementAt(plan.accruals, at);
+    lines.push({ id: world.newId(), payment_id: id, accrual_id: accrualId, applied_amount_cents: cents });
   }
   const payment = world.tables.payoutPayments.add({
     id,
@@ -50,16 +47,10 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
     created_at: world.now,
     updated_at: world.now,
   });
-  const leavesOpen = leavesDebtOpen(world);
-  move(world, leavesOpen ? listCovered(world, applied) : applied, { to: 'paid', by: 'createPayoutPayment' });
-  if (plan.lines.length > 0 && plan.total < plan.due && !leavesOpen) warnOfUnderpayment(world, id, plan);
+  move(world, plan.accruals, { to: 'paid', by: 'createPayoutPayment' });
+  if (plan.accruals.length > 0 && plan.total < plan.due) warnOfUnderpayment(world, id, plan);
   ledgerWatch.onPayment?.(world, payment);
   return payment;
-}
-
-/** If debts may stay open, an accrual with a rest stays owed. */
-function listCovered(world: World, accruals: readonly PayoutAccrualRow[]): PayoutAccrualRow[] {
-  return listOpenCents(world, accruals).flatMap(({ accrual, cents }) => (cents > 0 ? [] : [accrual]));
 }
 
 function warnOfUnderpayment(world: World, paymentId: string, { creatorId, due, total }: CheckedPayment): void {
@@ -71,7 +62,7 @@ function warnOfUnderpayment(world: World, paymentId: string, { creatorId, due, t
 
 function createAdjustments(world: World, paymentId: string, plan: CheckedPayment): PayoutAdjustmentRow[] {
   const difference = plan.total - plan.due;
-  if (plan.lines.length === 0 || difference === 0 || (difference < 0 && leavesDebtOpen(world))) return [];
+  if (plan.accruals.length === 0 || difference === 0) return [];
   return [
     {
       id: world.newId(),
@@ -97,10 +88,7 @@ export function updatePayment(world: World, id: string, input: PayoutPaymentUpda
   const step = { to: input.status, by: 'updatePayoutPayment' } as const;
   checkTransition('PaymentStatus', { from: payment.status, ...step });
   for (const line of payment.payout_payment_lines) {
-    const accrual = findAccrual(world, line.accrual_id);
-    // An accrual that was only partly covered was owed all the time.
-    if (leavesDebtOpen(world) && accrual.status !== 'paid') continue;
-    move(world, [accrual], { to: 'earned', by: 'updatePayoutPayment' });
+    move(world, [findAccrual(world, line.accrual_id)], { to: 'earned', by: 'updatePayoutPayment' });
   }
   const table = world.tables.payoutPayments;
   const changed = transition({ schema: 'PaymentStatus', table }, payment, { ...step, changes });

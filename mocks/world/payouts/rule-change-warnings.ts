@@ -4,7 +4,7 @@ import { type DayRanges, dayAt, intersect, NO_DAYS, subtract, unite } from '../s
 import type { PayoutStructureVersionRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { listOpenPeriods } from './cron/open-periods.js';
-import { getRuleProfile, getWeekStart } from './rules/get-rule-profile.js';
+import { getWeekStart } from './rules/get-rule-profile.js';
 import { getPayoutDays } from './rules/payout-days.js';
 import { formatCount, nameDays, warnPayout } from './rules/payout-warnings.js';
 import { listAssignedDays, touchedDays } from './rules/settlement.js';
@@ -18,7 +18,6 @@ export function warnOfRuleChange(world: World, before: PayoutStructureVersionRow
   const today = getPayoutDays(world).dayAt(world.state.now);
   const running = periodHolding(before.period, today, getWeekStart(world));
   if (before.period !== after.period) {
-    if (getRuleProfile(world).period_edits === 'next_boundary') return;
     warnOfPeriodKind(world, structureId, {
       before,
       after,

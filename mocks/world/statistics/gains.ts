@@ -21,24 +21,13 @@ export function sumOfDays(grid: ExactSums): Exact[] {
   return sums;
 }
 
-/**
- * The total gain of `videos` in `range`, five numbers in the order of VIDEO_COLUMN. With `skipsFirst` the counts with
- * which a video was found are not a gain.
- */
-export function videoGains(
-  world: World,
-  videos: readonly { readonly id: string }[],
-  range: DayRange,
-  skipsFirst = false,
-): Exact[] {
+/** The total gain of `videos` in `range`, five numbers in the order of VIDEO_COLUMN. */
+export function videoGains(world: World, videos: readonly { readonly id: string }[], range: DayRange): Exact[] {
   const slots = toSlots(world, range);
   const history = world.history.videos;
   const grid = addUp(history, videos, {
     size: Math.max(0, range.end - range.start) * VIDEO_COLUMNS,
-    add: (id, into) => {
-      if (skipsFirst) history.addLaterGains(id, slots, into);
-      else history.addDailyGains(id, slots, into);
-    },
+    add: (id, into) => history.addDailyGains(id, slots, into),
   });
   return sumOfDays(grid);
 }

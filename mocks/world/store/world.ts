@@ -4,7 +4,6 @@ import type { GrowthProfile } from './growth-profile.js';
 import { WorldHistory, type WorldHistoryDump } from './history/world-history.js';
 import { uuidFor } from './ids.js';
 import { nextRandom } from './random.js';
-import type { GoalRow } from './rows.js';
 import type { RuleProfile } from './rule-profile.js';
 import { fillStoredTables } from './stored-rows.js';
 import type { StoredTable, TableRow } from './table.js';
@@ -45,8 +44,6 @@ export interface WorldState {
   profiles: Record<string, Partial<GrowthProfile>>;
   /** The counts of the daily quotas on the UTC day `day`. */
   usage: { day: number; requests: number; scrapes: number };
-  /** Old versions of changed or deleted goals; only if the rule profile uses them. */
-  formerGoals?: readonly { readonly goal: GoalRow; readonly until: string }[];
   /** The choices of the rule profile that differ from the default one; fixed from the start. */
   rules: Partial<RuleProfile>;
 }

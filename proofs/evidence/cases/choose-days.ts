@@ -1,8 +1,8 @@
 import { proratedAmount } from '../../../mocks/world/payouts/criteria/proration.js';
 import type { AccrualRules } from '../../../mocks/world/payouts/rules/accrual-rules.js';
-import { assignmentsTouching, touchedDays } from '../../../mocks/world/payouts/rules/settlement.js';
+import { assignmentsTouching } from '../../../mocks/world/payouts/rules/settlement.js';
 import type { DayRange } from '../../../mocks/world/store/calendar.js';
-import { countDays, type DayRanges, NO_DAYS, subtract } from '../../../mocks/world/store/day-ranges.js';
+import { countDays, type DayRanges, NO_DAYS } from '../../../mocks/world/store/day-ranges.js';
 import type { PayoutStructureVersionRow } from '../../../mocks/world/store/rows.js';
 import type { World } from '../../../mocks/world/store/world.js';
 import type { PayoutAccrual } from '../../../src/generated/resources.js';
@@ -27,8 +27,7 @@ export interface DaysInput {
 
 /**
  * The days by which an accrual was computed. Rows do not show when an assignment was added, but the accrual names the
- * assignments of that time. If it does not, every number of them is tried, and under rules that pay days later, every
- * part of them.
+ * assignments of that time. If it does not, every number of them is tried.
  */
 export function chooseDays(pair: PairPeriods, input: DaysInput): ChosenDays {
   const candidates = listCounts(pair, input.accrual).flatMap((count) => listCandidates(pair, count, input));
@@ -45,19 +44,12 @@ function listCounts({ assignments }: PairPeriods, { inputs_snapshot: inputs }: P
   return last < 0 ? [assignments.length] : [last + 1];
 }
 
-function listCandidates(pair: PairPeriods, count: number, { period, version, rules }: DaysInput): ChosenDays[] {
+function listCandidates(pair: PairPeriods, count: number, { period }: DaysInput): ChosenDays[] {
   const judged = pair.find(count, period);
   if (!judged) return [];
   const { eligible, covered } = judged;
   const assignmentIds = [...new Set(assignmentsTouching(pair.listAssigned(count), period))];
-  const whole = { count, eligible, covered, assignmentIds };
-  const settled = rules.settles({ eligible, covered: NO_DAYS }, version);
-  if (settled.length > 0) return [whole];
-  // Days that an earlier evaluation left open and a later one paid: all days except those of the first few assignments.
-  const later = Array.from({ length: count - 1 }, (_, at) => touchedDays(pair.listAssigned(at + 1)))
-    .map((before) => ({ ...whole, eligible: subtract(eligible, before), covered: subtract(covered, before) }))
-    .filter((days) => days.covered.length > 0);
-  return [whole, ...later];
+  return [{ count, eligible, covered, assignmentIds }];
 }
 
 function paysAsSaid(days: ChosenDays, input: DaysInput): boolean {

@@ -121,7 +121,7 @@ export function madeStep({
 }: Pick<AccrualCase, 'accrual' | 'version' | 'period' | 'rules' | 'verified'>): CheckStep {
   const { now } = verified.known;
   const { created_at: made } = accrual;
-  const due = rules.days.getStart(period.end + rules.condition(criteria[version.criteria_type]).delayDays);
+  const due = rules.days.getStart(period.end + criteria[version.criteria_type].delayDays);
   const isEarly = Date.parse(made ?? '') < due;
   // The Date of a response has whole seconds, and clocks differ by some.
   const isAhead = Date.parse(made ?? '') > now + HOUR;

@@ -1,6 +1,5 @@
 import { PeriodCursor } from '../../../mocks/world/payouts/cron/period-cursor.js';
 import type { AccrualRules } from '../../../mocks/world/payouts/rules/accrual-rules.js';
-import { getRuleProfile } from '../../../mocks/world/payouts/rules/get-rule-profile.js';
 import { listVersions, RuleTimeline } from '../../../mocks/world/payouts/rules/rule-timeline.js';
 import { getRules } from '../../../mocks/world/payouts/rules/select-rules.js';
 import {
@@ -60,7 +59,7 @@ export class PairPeriods {
 
   /** The first `count` assignments by their days. */
   listAssigned(count: number): AssignedDays[] {
-    return toAssignedDays(this.assignments.slice(0, count), getRuleProfile(this.world), this.rules.days);
+    return toAssignedDays(this.assignments.slice(0, count), this.rules.days);
   }
 
   /** The period with these bounds; undefined if the pair has no such period. */
@@ -90,7 +89,7 @@ export class PairPeriods {
       const covered = intersect(eligible, touched);
       if (!version || covered.length === 0) continue;
       periods.set(toKey(period), { period, version, eligible, covered });
-      taken = unite(taken, this.rules.settles({ eligible, covered }, version));
+      taken = unite(taken, eligible);
     }
     return periods;
   }

@@ -6,8 +6,7 @@ import type { JudgedPeriod } from '../cases/pair-periods.js';
 import type { VerifiedWorld } from '../cases/verified-world.js';
 import { findLeast } from './can-sum.js';
 import type { DailyHistory } from './daily-history.js';
-import { countFollowers } from './list-history-clues.js';
-import { shareGains } from './share-views.js';
+import { countFollowers, shareGains } from './share-views.js';
 
 /** The goals of a creator for one period. */
 export interface GoalsAsked {
@@ -18,20 +17,10 @@ export interface GoalsAsked {
   readonly history: DailyHistory | undefined;
 }
 
-/** The choices that affect the result of the creator's goals. Empty if the goals only ask for posts. */
-export function needsHistory(
-  verified: VerifiedWorld,
-  creatorId: string,
-  { version }: JudgedPeriod,
-): ('first_views' | 'first_followers')[] {
-  const metrics = verified
-    .listGoals(creatorId)
-    .filter(({ period }) => period === version.period)
-    .map(({ metric }) => metric);
-  return [
-    ...(metrics.some((metric) => metric === 'views' || metric === 'engagement') ? (['first_views'] as const) : []),
-    ...(metrics.includes('followers') ? (['first_followers'] as const) : []),
-  ];
+/** Whether one of the creator's goals asks for more than posts, which only the daily history shows. */
+export function needsHistory(verified: VerifiedWorld, creatorId: string, { version }: JudgedPeriod): boolean {
+  const goals = verified.listGoals(creatorId).filter(({ period }) => period === version.period);
+  return goals.some(({ metric }) => metric === 'views' || metric === 'engagement' || metric === 'followers');
 }
 
 /**
@@ -58,20 +47,11 @@ export function areGoalsSurelyMet(asked: GoalsAsked): boolean {
 }
 
 /** The goals by which the period was judged; null if one may have been different then. */
-function findKnownGoals({ view, judged }: GoalsAsked, goals: readonly Goal[]): Goal[] | null {
-  const { rules, profile } = view;
-  const isAtEnd = profile.goals_judged === 'as_at_end';
-  const { delayDays } = rules.condition(criteria.goals);
-  const { getStart } = rules.days;
-  const judgedAt = isAtEnd ? getStart(judged.period.end) : findNextRun(getStart(judged.period.end + delayDays));
-  const known: Goal[] = [];
-  for (const goal of goals) {
-    const { created_at: created, updated_at: updated } = goal;
-    if (updated === undefined || created === undefined) return null;
-    if (Date.parse(updated) < judgedAt) known.push(goal);
-    else if (!isAtEnd || Date.parse(created) < judgedAt) return null;
-  }
-  return known;
+function findKnownGoals({ view, judged }: GoalsAsked, goals: readonly Goal[]): readonly Goal[] | null {
+  const judgedAt = findNextRun(view.rules.days.getStart(judged.period.end + criteria.goals.delayDays));
+  const isKnown = ({ created_at: created, updated_at: updated }: Goal): boolean =>
+    created !== undefined && updated !== undefined && Date.parse(updated) < judgedAt;
+  return goals.every(isKnown) ? goals : null;
 }
 
 /** The minimum of a goal's metric in the period; null if nothing is certain. */
@@ -79,7 +59,7 @@ function countLeast(asked: GoalsAsked, { metric }: Goal): number | null {
   const { view, creatorId, judged, history } = asked;
   const { rules } = view;
   const { period } = judged;
-  const at = findNextRun(rules.days.getStart(period.end + rules.condition(criteria.goals).delayDays));
+  const at = findNextRun(rules.days.getStart(period.end + criteria.goals.delayDays));
   const videos = (view.listVideos(creatorId) ?? []).filter(({ tracking_disabled_at: off }) => (off ?? null) === null);
   if (metric === 'posts') {
     const [from, to] = [rules.days.getStart(period.start), rules.days.getStart(period.end)];

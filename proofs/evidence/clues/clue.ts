@@ -8,22 +8,15 @@ import type { VerifiedWorld } from '../cases/verified-world.js';
 export type ClueKind =
   | 'certain'
   | 'hidden_videos'
-  | 'waited'
   | 'view_history'
-  | 'goal_history'
-  | 'found_with_nothing'
   /** Pay that must have been made and is missing: no read shows whether its structure was archived when it came due. */
   | 'absent';
 
 /** How many clues of a kind are needed. A single likely clue may be chance. */
 export const CLUES_NEEDED: Readonly<Record<Exclude<ClueKind, 'certain' | 'absent'>, number>> = {
-  waited: 1,
   view_history: 1,
-  goal_history: 1,
   // One video may have been excluded since.
   hidden_videos: 2,
-  // One video may have been found with nothing.
-  found_with_nothing: 2,
 };
 
 /** Something in the ledger that some choices for `options` cannot explain. */

@@ -16,8 +16,7 @@ export interface SeriesName {
   readonly zone: string;
   /** The id of a video, or of a creator for its followers. */
   readonly id: string;
-  /** `followers` are gains, `follower_level` the level at a day's end. */
-  readonly metric: AnalyticsMetric | 'follower_level';
+  readonly metric: AnalyticsMetric;
 }
 
 /** The counts that engagement consists of. */
@@ -45,12 +44,6 @@ export class DailyHistory {
   /** All gains to the end of `day` of a series that began on `since`; null if not all of them were read. */
   sumTo(name: SeriesName, { day, since }: { readonly day: DayNumber; readonly since: DayNumber }): number | null {
     return day < since ? 0 : this.sum(name, [since, day + 1]);
-  }
-
-  /** The level at the end of `day`; null if it was not read. */
-  levelAt(name: SeriesName, day: DayNumber): number | null {
-    const series = this.series.get(toKey(name));
-    return series && (series.isWhole || day >= series.from) ? (series.values.get(day) ?? 0) : null;
   }
 }
 

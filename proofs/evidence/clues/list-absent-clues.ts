@@ -89,17 +89,16 @@ interface AskedPeriod extends AbsentPeriod {
 }
 
 const OPTIONS_OF = {
-  cpm: ['cpm_views', 'first_views', 'views_taken', 'rounding'],
-  view_threshold: ['thresholds', 'views_taken', 'rounding'],
+  cpm: ['cpm_views', 'rounding'],
+  view_threshold: ['thresholds', 'rounding'],
 } as const satisfies Record<string, readonly RuleOption[]>;
 
 type MakeClue = (options: readonly RuleOption[], isOwed: (view: VerifiedWorld) => boolean) => Clue;
 
 function listGoalClues({ judged, creatorId, history }: AskedPeriod, verified: VerifiedWorld, clue: MakeClue): Clue[] {
-  const metrics = needsHistory(verified, creatorId, judged);
   // Goals that only ask for posts are judged once, from rows without the history.
-  if (metrics.length > 0 !== (history !== undefined)) return [];
-  const options: RuleOption[] = ['goals_judged', 'goal_span', 'without_goals', 'thresholds', 'rounding', ...metrics];
+  if (needsHistory(verified, creatorId, judged) !== (history !== undefined)) return [];
+  const options: RuleOption[] = ['goal_span', 'without_goals', 'thresholds', 'rounding'];
   const asked = (view: VerifiedWorld): GoalsAsked => ({ view, creatorId, judged, history });
   return [clue(options, (view) => areGoalsSurelyMet(asked(view)))];
 }
@@ -116,7 +115,7 @@ function isDue(absent: AbsentPeriod, view: VerifiedWorld): boolean {
 export function nameWait({ judged, creatorId }: AbsentPeriod, view: VerifiedWorld): string | null {
   const { period, version } = judged;
   const { days } = view.rules;
-  const { delayDays, needsScrape } = view.rules.condition(criteria[version.criteria_type]);
+  const { delayDays, needsScrape } = criteria[version.criteria_type];
   const [end, due] = [days.getStart(period.end), days.getStart(period.end + delayDays)];
   if (due > view.known.now) return `the 48 hours after its end, which are over at ${toIso(due)}`;
   if (due + HOUR > view.known.now) return `the ${toIso(findNextRun(due))} run; allow a few minutes`;
@@ -142,8 +141,7 @@ function isOwedForViews({ creatorId }: AbsentPeriod, history: DailyHistory) {
     const { rules } = view;
     const { version, period } = days;
     const criterion = criteria[version.criteria_type];
-    const { delayDays } = rules.condition(criterion);
-    const at = findNextRun(rules.days.getStart(period.end + delayDays));
+    const at = findNextRun(rules.days.getStart(period.end + criterion.delayDays));
     const videos = view.listVideos(creatorId) ?? [];
     if (criterion.paysPerView && rules.paysForGains) {
       const early = videos.filter(

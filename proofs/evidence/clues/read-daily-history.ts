@@ -40,12 +40,10 @@ export async function readDailyHistory(
   const read = async (): Promise<null> => {
     const affects = 'pay by views and by goals from before: it says less about the choices';
     const rows = { creators: chosen.map(({ creator }) => creator), videos: chosen.flatMap(({ videos }) => videos) };
-    // One more day, for the level before the first.
     const first = await findFirstDay(goat, reader, { rows, now: new Date(known.now).toISOString(), affects });
     if (first === null) return null;
-    const from = first - 1;
     for (const zone of zones)
-      for (const plan of reader.each(chosen)) await readPlan({ goat, reader, history, zone, from }, plan);
+      for (const plan of reader.each(chosen)) await readPlan({ goat, reader, history, zone, from: first }, plan);
     return null;
   };
   if (chosen.length > 0) {
@@ -68,7 +66,7 @@ function listPlans(known: KnownRows, zones: number): Plan[] {
       ];
       const readsFollowers = goals.includes('followers');
       const videos = metrics.length > 0 ? (known.videos.get(id) ?? []) : [];
-      const requests = zones * (videos.length * metrics.length + (readsFollowers ? 2 : 0));
+      const requests = zones * (videos.length * metrics.length + (readsFollowers ? 1 : 0));
       return requests === 0 ? [] : [{ creator, videos, metrics, readsFollowers, requests }];
     })
     .sort((left, right) => left.requests - right.requests);
@@ -116,29 +114,19 @@ async function readPlan(reading: Reading, { creator, videos, metrics, readsFollo
   for (const { id, created_at: found, posted_at: posted } of videos) {
     const since = isoToDay(found ?? posted ?? LONG_AGO);
     for (const metric of metrics) {
-      await readSeries(reading, { entity: 'video', id, metric, mode: 'new', as: metric, since });
+      await readSeries(reading, { entity: 'video', id, metric, since });
     }
   }
   if (!readsFollowers) return;
   const { id, created_at: created, tracking_start_date: start } = creator;
   const since = isoToDay(created ?? start ?? LONG_AGO);
-  await readSeries(reading, { entity: 'creator', id, metric: 'followers', mode: 'new', as: 'followers', since });
-  await readSeries(reading, {
-    entity: 'creator',
-    id,
-    metric: 'followers',
-    mode: 'cumulative',
-    as: 'follower_level',
-    since,
-  });
+  await readSeries(reading, { entity: 'creator', id, metric: 'followers', since });
 }
 
 interface SeriesAsked {
   readonly entity: 'creator' | 'video';
   readonly id: string;
   readonly metric: AnalyticsMetric;
-  readonly mode: 'new' | 'cumulative';
-  readonly as: AnalyticsMetric | 'follower_level';
   /** The day on which the service found it. */
   readonly since: DayNumber;
 }
@@ -146,13 +134,13 @@ interface SeriesAsked {
 const LONG_AGO = '1970-01-02';
 
 async function readSeries({ goat, reader, history, zone, from }: Reading, asked: SeriesAsked): Promise<void> {
-  const { entity, id, metric, mode, as, since } = asked;
+  const { entity, id, metric, since } = asked;
   const { series } = await reader.readOneAnew(`${metric} of ${entity} ${id}`, () =>
     goat.analytics.get(
-      { entity, entity_id: id, metric, mode, granularity: 'day', tz: zone, from: calendarDate(from) },
+      { entity, entity_id: id, metric, mode: 'new', granularity: 'day', tz: zone, from: calendarDate(from) },
       reader.call,
     ),
   );
   const values = new Map(series.map(({ date, value }) => [isoToDay(date), value ?? 0]));
-  history.add({ zone, id, metric: as }, { from, isWhole: from < since, values });
+  history.add({ zone, id, metric }, { from, isWhole: from < since, values });
 }

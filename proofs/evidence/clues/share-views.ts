@@ -13,13 +13,11 @@ export interface ViewsAsked {
   readonly videos: readonly Video[];
   /** When they were counted, epoch milliseconds. */
   readonly at: number;
-  /** The smallest count with which a video was found. */
-  readonly leastFound?: number;
 }
 
 /** The gain of each video on `days`; null if that was not read. */
 export function shareGains(asked: ViewsAsked, days: DayRanges, metric: 'views' | 'engagement'): VideoShare[] | null {
-  const { view, history, videos, leastFound = 0 } = asked;
+  const { view, history, videos } = asked;
   const metrics = metric === 'views' ? (['views'] as const) : ENGAGEMENT;
   const zone = nameZone(view);
   const shares: VideoShare[] = [];
@@ -29,10 +27,8 @@ export function shareGains(asked: ViewsAsked, days: DayRanges, metric: 'views' |
     const since = findFirstDay(view, video);
     // Before it was found it has no gain, and nothing was read.
     const gained = sumOver(clip(days, since));
-    const first = view.profile.first_views === 'there_before' && holds(days, since) ? sumOver([since, since + 1]) : 0;
-    if (Number.isNaN(gained) || Number.isNaN(first)) return null;
-    // Daily values do not show with which part of its first day it was found.
-    shares.push({ low: gained - Math.max(0, first), high: gained - Math.min(leastFound, Math.max(0, first)), isSure });
+    if (Number.isNaN(gained)) return null;
+    shares.push({ low: gained, high: gained, isSure });
   }
   return shares;
 }
@@ -57,6 +53,14 @@ export function shareLevels(asked: ViewsAsked, days: DayRanges): VideoShare[] | 
     shares.push({ low: Math.min(before, after), high: Math.max(before, after), isSure });
   }
   return shares;
+}
+
+/** The followers that a creator gained in a period; null if that was not read. */
+export function countFollowers(
+  { view, history, creatorId: id }: Pick<ViewsAsked, 'view' | 'history'> & { readonly creatorId: string },
+  { start, end }: { readonly start: number; readonly end: number },
+): number | null {
+  return history.sum({ zone: nameZone(view), id, metric: 'followers' }, [start, end]);
 }
 
 /** The time zone of the days of the world's periods. */
@@ -89,8 +93,4 @@ function clip(days: DayRanges, since: DayNumber): DayRanges {
     if (start < dayAt(days, at + 1)) clipped.push(start, dayAt(days, at + 1));
   }
   return clipped;
-}
-
-function holds(days: DayRanges, day: DayNumber): boolean {
-  return days.some((edge, at) => at % 2 === 0 && edge <= day && day < dayAt(days, at + 1));
 }

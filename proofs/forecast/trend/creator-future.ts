@@ -29,8 +29,6 @@ export interface FutureInput {
   readonly strengths: Strengths;
   /** How many days after Monday weeks of payouts begin. */
   readonly weekStart: number;
-  /** Whether views are read 48 hours after a period's end. */
-  readonly isLate: boolean;
   /** By what factor its activity goes on stronger than in the past. */
   readonly level: number;
   readonly seed: number;
@@ -92,15 +90,10 @@ export class CreatorFuture {
     recordCreatorCounts(world, row, { follower_count: Math.max(0, row.follower_count + past.followers) });
   }
 
-  /**
-   * Whether the counts at the end of `day` are read: a period that may pay the creator ends then, or ended 48 hours
-   * before.
-   */
+  /** Whether the counts at the end of `day` are read: a period that may pay the creator ends then. */
   private isLooked(day: DayNumber): boolean {
-    const { weekStart, isLate, creator } = this.input;
-    const ends = (next: DayNumber): boolean =>
-      creator.kinds.some((kind) => periodHolding(kind, next, weekStart).start === next);
-    return ends(day + 1) || (isLate && ends(day - 1));
+    const { weekStart, creator } = this.input;
+    return creator.kinds.some((kind) => periodHolding(kind, day + 1, weekStart).start === day + 1);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { advanceTo } from '../../../mocks/world/advance.js';
-import { getRuleProfile, getWeekStart } from '../../../mocks/world/payouts/rules/get-rule-profile.js';
+import { getWeekStart } from '../../../mocks/world/payouts/rules/get-rule-profile.js';
 import { getPayoutDays } from '../../../mocks/world/payouts/rules/payout-days.js';
 import { MINUTE } from '../../../mocks/world/store/calendar.js';
 import { mix32 } from '../../../mocks/world/store/ids.js';
@@ -22,7 +22,6 @@ export interface TrendRuns {
 /** Lets forks of the world run on. In each fork the creators follow another draw from their past. */
 export function runTrend(world: World, trend: ActivityTrend, { until, runs, seed, level }: TrendRuns): RunPeriod[][] {
   const weekStart = getWeekStart(world);
-  const isLate = getRuleProfile(world).views_taken === 'after_48_hours';
   return Array.from({ length: runs }, (_, run) => {
     const fork = world.fork();
     // The cap on videos must not stop supposed videos.
@@ -31,7 +30,7 @@ export function runTrend(world: World, trend: ActivityTrend, { until, runs, seed
     const next = (): number => nextRandom(random);
     const curve = trend.fits.draw(next);
     const strengths = createStrengths(trend.creators, curve, next);
-    const common = { curve, strengths, weekStart, isLate, level };
+    const common = { curve, strengths, weekStart, level };
     const futures = trend.creators.map((creator) => {
       return new CreatorFuture(fork, { ...common, creator, seed: mix32(mix32(seed + run * 7919) ^ creator.key) });
     });

@@ -22,8 +22,8 @@ interface GoalOutcome {
  */
 function judgeGoals(context: PeriodCase): GoalOutcome[] {
   const { world, rules, pair, version, period } = context;
-  return rules
-    .goalsFor(world, pair.creatorId, period)
+  return world.tables.goals
+    .by('creator_id', pair.creatorId)
     .filter((goal) => goal.is_active && goal.period === version.period && rules.judges(goal, period))
     .map((goal) => {
       const actual = goalActual(world, goal, { ...period, zone: getPayoutZone(world) });

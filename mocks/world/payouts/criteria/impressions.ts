@@ -47,7 +47,6 @@ export function countImpressions(context: PeriodCase, days: DayRanges): Impressi
 export function countGains(context: PeriodCase, days: DayRanges): Impressions {
   const { world, pair, rules, period } = context;
   const end = rules.days.getStartIso(period.end);
-  const skipsFirst = world.state.rules.first_views === 'there_before';
   const zone = getPayoutZone(world);
   const lookedAt: PostedVideo[] = [];
   for (const video of world.tables.videos.by('creator_id', pair.creatorId)) {
@@ -57,7 +56,7 @@ export function countGains(context: PeriodCase, days: DayRanges): Impressions {
     for (let at = 0; at < days.length; at += 2) {
       const range = { start: dayAt(days, at), end: dayAt(days, at + 1), zone };
       // The gain of one video is a difference of two counts, so it is exact.
-      gained += Number(videoGains(world, [video], range, skipsFirst)[VIDEO_COLUMN.view_count]);
+      gained += Number(videoGains(world, [video], range)[VIDEO_COLUMN.view_count]);
     }
     lookedAt.push({ id: video.id, posted_at, view_count: gained, tracking_status: video.tracking_status });
   }

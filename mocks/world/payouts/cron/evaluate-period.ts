@@ -40,7 +40,7 @@ export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules
   const { pair, period } = due;
   const version = rules.pin(listVersions(world, pair.structureId), rules.days.getStartIso(period.end));
   if (!version || !rules.accrues(world, pair.structureId)) {
-    pair.settle(due, rules.settles(due, version));
+    pair.settle(due, due.eligible);
     return null;
   }
   const { eligible, covered, assignmentIds } = due;
@@ -49,7 +49,7 @@ export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules
   if (due.hasWaited && criterion.readsViewsNow) warnOfLateViews(world, context);
   const result = criterion.evaluate(context);
   // Only after the result is known: a period whose evaluation fails must be due again, not settled and never paid.
-  pair.settle(due, rules.settles(due, version));
+  pair.settle(due, due.eligible);
   if (result.amount <= 0) return null;
   if (result.amount > MAX_CENTS) {
     warnOfExcess(world, context, result);
@@ -80,7 +80,7 @@ function putAccrual(world: World, context: PeriodCase, result: CriterionResult):
 }
 
 function warnOfLateViews(world: World, { pair, period, version, rules }: PeriodCase): void {
-  const { delayDays } = rules.condition(criteria[version.criteria_type]);
+  const { delayDays } = criteria[version.criteria_type];
   // In a zone whose days begin at a quarter past, the first run after the first scrape is an hour after the end.
   if (world.state.now - rules.days.getStart(period.end + delayDays) <= HOUR) return;
   const hours = Math.floor((world.state.now - rules.days.getStart(period.end)) / HOUR);

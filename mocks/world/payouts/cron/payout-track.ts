@@ -97,11 +97,11 @@ export class PayoutTrack implements SettlingPair, AccrualPayee, DuePeriod {
       if (rules.isDue(world, this, waited.period, waited.condition)) return waited.period;
       waiting.skip();
     }
-    if (this.upcomingTaken) this.findUpcoming(rules);
+    if (this.upcomingTaken) this.findUpcoming();
     while (this.upcoming && rules.days.getStart(this.upcoming.end) <= world.state.now) {
       if (rules.isDue(world, this, this.upcoming, this.condition)) return this.upcoming;
       waiting.add(this.createEnded(this.upcoming));
-      this.findUpcoming(rules);
+      this.findUpcoming();
     }
     return null;
   }
@@ -142,7 +142,7 @@ export class PayoutTrack implements SettlingPair, AccrualPayee, DuePeriod {
     return { pair: this, period, condition, eligible, covered, assignmentIds, hasWaited: true };
   }
 
-  private load(rules: AccrualRules): void {
+  private load(_rules: AccrualRules): void {
     const { world, assigned, settled } = this;
     this.isLoaded = true;
     this.creatorSince = world.tables.creators.get(this.creatorId)?.created_at ?? null;
@@ -150,18 +150,18 @@ export class PayoutTrack implements SettlingPair, AccrualPayee, DuePeriod {
     settled.load();
     this.cursor.start(subtract(assigned.touched, settled.list()));
     this.waiting.clear();
-    this.findUpcoming(rules);
+    this.findUpcoming();
   }
 
   /** Finds the next period with a day to cover; without assignments there is no such period. */
-  private findUpcoming(rules: AccrualRules): void {
+  private findUpcoming(): void {
     this.upcomingTaken = false;
     const { cursor } = this;
     let period = cursor.next();
     while (period && !this.cover(period)) period = cursor.next();
     this.upcoming = period;
     const version = this.timeline.versions[cursor.version];
-    if (period && version) this.condition = rules.condition(criteria[version.criteria_type]);
+    if (period && version) this.condition = criteria[version.criteria_type];
   }
 
   /** Finds the days of `period` that count; false if no day counts. */

@@ -27,12 +27,6 @@ export interface DueCondition {
   readonly delayDays: number;
 }
 
-/** The days of a period that no other period has taken, and the days of those that assignments cover. */
-export interface JudgedDays {
-  readonly eligible: DayRanges;
-  readonly covered: DayRanges;
-}
-
 /**
  * The decisions that affect cents, one function each. The cron takes them as a parameter, so tests can replace one by a
  * wrong one and check that the proofs notice.
@@ -50,24 +44,18 @@ export interface AccrualRules {
   videosPosted(world: World, payee: AccrualPayee, period: DayRange): readonly PostedVideo[];
   /** Whether a video of the period counts, given the days on which posting counts. */
   counts(video: PostedVideo, days: DayRanges): boolean;
-  /** The conditions that a period of this kind waits for. */
-  condition(criterion: DueCondition): DueCondition;
   /** Whether a target is met. */
   reaches(actual: bigint | number, target: number): boolean;
   /** Whether a goal with these dates is evaluated for the period. */
   judges(goal: Pick<GoalRow, 'start_date' | 'end_date'>, period: DayRange): boolean;
   /** Whether a period without a goal pays. */
   readonly paysWithoutGoals: boolean;
-  /** The days that evaluating a period of this rule settles. */
-  settles(days: JudgedDays, version: PayoutStructureVersionRow | undefined): DayRanges;
   /** Whether a structure makes accruals now. */
   accrues(world: World, structureId: string): boolean;
   /** How much of a period counts if pay is prorated. */
   measure(measured: MeasuredPeriod): CoveredShare;
   /** Whether `measure` counts hours. */
   readonly countsHours: boolean;
-  /** The creator's goals for a period with this end, oldest first. */
-  goalsFor(world: World, creatorId: string, period: DayRange): readonly GoalRow[];
   /** Whether cpm pays for the views that all videos gained in a period, instead of those of the videos posted in it. */
   readonly paysForGains: boolean;
 }
@@ -119,18 +107,15 @@ export function listPosted(
 export const contractRules: AccrualRules = {
   days: utcDays,
   measure: ({ period, covered }) => ({ covered: countDays(covered), whole: period.end - period.start }),
-  goalsFor: (world, creatorId) => world.tables.goals.by('creator_id', creatorId),
   paysForGains: false,
   countsHours: false,
   share: computeShare,
   pin: pinnedVersion,
   isDue,
   videosPosted,
-  condition: (criterion) => criterion,
   reaches: (actual, target) => actual >= target,
   judges: holdsFor,
   paysWithoutGoals: false,
-  settles: ({ eligible }) => eligible,
   counts: (video, days) => isCounting(video) && includesInstant(days, video.posted_at),
   accrues: (world, structureId) => world.tables.payoutStructures.get(structureId)?.is_active === true,
 };

@@ -6,12 +6,7 @@ export function getRuleProfile(world: World): RuleProfile {
   return completeProfile(world.state.rules);
 }
 
-/** How many days after Monday the weeks of payouts begin. */
-export function toWeekStart({ week_start }: RuleProfile): number {
-  return { monday: 0, saturday: 5, sunday: 6 }[week_start];
-}
-
 /** How many days after Monday the weeks of this world's payouts begin. */
 export function getWeekStart(world: World): number {
-  return toWeekStart(getRuleProfile(world));
+  return { monday: 0, saturday: 5, sunday: 6 }[getRuleProfile(world).week_start];
 }

@@ -2,8 +2,8 @@ import { elementAt } from '../../../../base/values/element-at.js';
 import { type DayNumber, type DayRange, periodHolding } from '../../store/calendar.js';
 import type { PayoutStructureVersionRow } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
-import { getRuleProfile, getWeekStart } from './get-rule-profile.js';
-import { getPayoutDays, type PayoutDays } from './payout-days.js';
+import { getWeekStart } from './get-rule-profile.js';
+import { getPayoutDays } from './payout-days.js';
 
 /** All versions of a structure's rule, oldest first. */
 export function listVersions(world: World, structureId: string): readonly PayoutStructureVersionRow[] {
@@ -19,28 +19,6 @@ export function pinnedVersion(
   periodEnd: string,
 ): PayoutStructureVersionRow | undefined {
   return versions.findLast((version) => version.effective_at < periodEnd);
-}
-
-/**
- * When each version takes effect (ISO 8601) if a change of the kind of period waits for the end of the running period.
- * A version that still waits when the next one is made never takes effect.
- */
-export function startAtBoundaries(
-  versions: readonly PayoutStructureVersionRow[],
-  { weekStart, days }: { readonly weekStart: number; readonly days: PayoutDays },
-): string[] {
-  const starts: string[] = [];
-  for (const { effective_at: made, period } of versions) {
-    const inForce = versions[starts.findLastIndex((start) => start <= made)];
-    let start = made;
-    if (inForce && inForce.period !== period) {
-      const running = periodHolding(inForce.period, days.dayAt(Date.parse(made)), weekStart);
-      start = days.getStartIso(running.start) === made ? made : days.getStartIso(running.end);
-    }
-    for (const [at, earlier] of starts.entries()) if (earlier > start) starts[at] = start;
-    starts.push(start);
-  }
-  return starts;
 }
 
 /**
@@ -72,15 +50,9 @@ export class RuleTimeline {
       this.known = listVersions(this.world, this.structureId);
       this.days.length = 0;
       const calendar = getPayoutDays(this.world);
-      for (const start of this.listStarts(this.known, calendar)) this.days.push(calendar.dayAt(Date.parse(start)));
+      for (const { effective_at } of this.known) this.days.push(calendar.dayAt(Date.parse(effective_at)));
     }
     return this.known;
-  }
-
-  private listStarts(versions: readonly PayoutStructureVersionRow[], days: PayoutDays): string[] {
-    return getRuleProfile(this.world).period_edits === 'next_boundary'
-      ? startAtBoundaries(versions, { weekStart: this.weekStart, days })
-      : versions.map(({ effective_at }) => effective_at);
   }
 
   /**

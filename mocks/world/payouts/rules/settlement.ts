@@ -1,10 +1,8 @@
 import type { DayRange } from '../../store/calendar.js';
 import { pairKey } from '../../store/create-tables.js';
-import { type DayRanges, dayAt, NO_DAYS, unite } from '../../store/day-ranges.js';
+import { type DayRanges, NO_DAYS, unite } from '../../store/day-ranges.js';
 import type { PayoutAssignmentRow } from '../../store/rows.js';
-import type { RuleProfile } from '../../store/rule-profile.js';
 import type { World } from '../../store/world.js';
-import { getRuleProfile } from './get-rule-profile.js';
 import { dayFrom, getPayoutDays, type PayoutDays } from './payout-days.js';
 
 /** A structure and a creator. An accrual belongs to such a pair. */
@@ -31,41 +29,19 @@ export interface AssignedDays extends DayRange {
 
 /** The pair's assignments that cover part of any day, in the order of `assigned_at`. */
 export function listAssignedDays(world: World, pair: PairIds): AssignedDays[] {
-  return toAssignedDays(listPairAssignments(world, pair), getRuleProfile(world), getPayoutDays(world));
+  return toAssignedDays(listPairAssignments(world, pair), getPayoutDays(world));
 }
 
 /** The days of a pair's assignments. Assignments without a day are left out. */
-export function toAssignedDays(
-  rows: readonly PayoutAssignmentRow[],
-  { partial_days }: RuleProfile,
-  days: PayoutDays,
-): AssignedDays[] {
+export function toAssignedDays(rows: readonly PayoutAssignmentRow[], days: PayoutDays): AssignedDays[] {
   const assigned: AssignedDays[] = [];
-  const spans: number[] = [];
   for (const { id, assigned_at, unassigned_at } of rows) {
     const startMs = Date.parse(assigned_at);
     const endMs = unassigned_at === null ? Number.POSITIVE_INFINITY : Date.parse(unassigned_at);
     if (endMs <= startMs) continue;
     assigned.push({ assignmentId: id, start: days.dayAt(startMs), end: dayFrom(days, endMs) });
-    spans.push(startMs, endMs);
   }
-  return partial_days === 'left_out' ? keepWholeDays(assigned, unite(spans, []), days) : assigned;
-}
-
-/** Removes the days that are not covered completely by the `spans` (epoch milliseconds). */
-function keepWholeDays(assigned: readonly AssignedDays[], spans: readonly number[], days: PayoutDays): AssignedDays[] {
-  const whole = spans.map((edge, at) =>
-    at % 2 === 0 || edge === Number.POSITIVE_INFINITY ? dayFrom(days, edge) : days.dayAt(edge),
-  );
-  const kept: AssignedDays[] = [];
-  for (const { assignmentId, start, end } of assigned) {
-    for (let at = 0; at < whole.length; at += 2) {
-      const from = Math.max(start, dayAt(whole, at));
-      const to = Math.min(end, dayAt(whole, at + 1));
-      if (from < to) kept.push({ assignmentId, start: from, end: to });
-    }
-  }
-  return kept;
+  return assigned;
 }
 
 /** The days that the assignments cover at least in part. A day that two of them share counts once. */

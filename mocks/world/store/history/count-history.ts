@@ -118,11 +118,6 @@ export class CountHistory implements Written<EntityBefore> {
     this.addDays(id, { range, skipsFirst: this.firstIsBaseline }, grid);
   }
 
-  /** Like addDailyGains, without the slot of the first observation. */
-  addLaterGains(id: string, range: SlotRange, grid: Float64Array): void {
-    this.addDays(id, { range, skipsFirst: true }, grid);
-  }
-
   /**
    * Like addDailyGains, with the baseline on its day: the level at the end of a range is the level before it plus
    * these.
