@@ -16,7 +16,7 @@ export async function readRules(file: string): Promise<Partial<RuleProfile>> {
   return rules;
 }
 
-/** The JSON that a flag gives, or that of the file that it names. Throws a UsageError if it is none. */
+/** The JSON that a flag gives, or that of the file that it names. Throws a UsageError if it is not JSON. */
 export async function readJson(flag: string, given: string): Promise<unknown> {
   const isInline = given.trimStart().startsWith('{');
   const text = isInline

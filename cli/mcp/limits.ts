@@ -6,7 +6,6 @@ import { sumText } from '../../src/agents/text/money-text.js';
 import { UsageError } from '../command.js';
 import type { FlagSpec } from '../flags.js';
 import { readJson } from '../read-rules.js';
-import { usdCents } from '../usd.js';
 
 /** The limits as flags: the three amounts, and `--limits` for all of them. Each can only narrow what the tools may pay. */
 export const limitFlags = {
@@ -61,4 +60,13 @@ async function readNamedLimits(given: string): Promise<Record<string, unknown>> 
     throw new UsageError(`--limits: ${readMessage(error)}`);
   }
   return { ...limits };
+}
+
+/** Reads an amount in dollars, such as 500 or 499.50, as whole cents; the error names `flag`. */
+function usdCents(flag: string, text: string): number {
+  const [, dollars = '', cents = ''] = /^(\d{1,13})(?:\.(\d{2}))?$/.exec(text) ?? [];
+  if (dollars === '') {
+    throw new UsageError(`--${flag} must be an amount in US dollars, such as 500 or 499.50, not ${text}.`);
+  }
+  return Number(`${dollars}${cents === '' ? '00' : cents}`);
 }

@@ -45,7 +45,7 @@ export const mockCommand: Command = {
       ? await serveFrom({ ...flags, seed: 'empty' }, { io, begin: (mock) => beginWith(mock, snapshot, flags.now) })
       : await serveFrom(flags, { io, begin: () => {} });
     if (stubs) {
-      const { addStubs } = await import('../record/stubs-file.js');
+      const { addStubs } = await import('../stubs-file.js');
       addStubs(served.mock, stubs);
     }
     // Before the ready line, because its reader may stop the mock or change the seed at once.

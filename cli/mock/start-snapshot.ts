@@ -2,7 +2,7 @@ import { readMessage } from '../../base/values/thrown.js';
 import type { Mock } from '../../mocks/control/mock.js';
 import type { SnapshotFile } from '../../proofs/clone/snapshot-file.js';
 import { UsageError } from '../command.js';
-import type { RecordedStubs } from '../record/record-stubs.js';
+import type { RecordedStubs } from '../stubs-file.js';
 
 /** The snapshot that `--snapshot` names, or undefined without one. Throws a UsageError if the file is not a snapshot. */
 export async function readStart(flags: {
@@ -44,7 +44,7 @@ export function beginWith(mock: Mock, file: SnapshotFile, now: string | undefine
 export async function readStubFile(path: string | undefined): Promise<RecordedStubs | undefined> {
   if (path === undefined) return undefined;
   try {
-    const { readStubs } = await import('../record/stubs-file.js');
+    const { readStubs } = await import('../stubs-file.js');
     return await readStubs(path);
   } catch (error) {
     throw new UsageError(`--stubs: ${readMessage(error)}`);

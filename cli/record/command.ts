@@ -8,8 +8,8 @@ import { openService } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
 import { reportProgress } from '../live/report-progress.js';
 import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
-import { type RecordedStubs, recordStubs } from './record-stubs.js';
-import { writeStubs } from './stubs-file.js';
+import { type RecordedStubs, writeStubs } from '../stubs-file.js';
+import { recordStubs } from './record-stubs.js';
 
 const FLAGS = {
   ...ESTIMATE_FLAG,

@@ -7,6 +7,7 @@ import { PAGE, type PullProgress, Reader } from '../../proofs/read/reader.js';
 import { refuseRequest } from '../../proofs/read/refuse-request.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
+import type { FailedRecording, RecordedStub, RecordedStubs } from '../stubs-file.js';
 import { readWords, redactResponse } from './redact-response.js';
 
 /** The operations to call, and the treatment of their responses. */
@@ -22,32 +23,6 @@ export interface RecordOptions {
   readonly redact?: boolean;
   /** Called after every response. */
   readonly onProgress?: (progress: PullProgress) => void;
-}
-
-/** A response of the service, in the form of `mock.stub(operation, data, {meta})`. */
-export interface RecordedStub {
-  readonly operation: OperationId;
-  readonly data: unknown;
-  readonly meta: Readonly<Record<string, unknown>> | null;
-}
-
-/** An operation that failed. */
-export interface FailedRecording {
-  readonly operation: OperationId;
-  /** HTTP status. */
-  readonly status: number;
-  /** The service's error, or another reason. Text by others. */
-  readonly message: string;
-}
-
-/** The recorded stubs. */
-export interface RecordedStubs {
-  /** The service's time, ISO 8601. */
-  readonly recordedAt: string;
-  readonly isRedacted: boolean;
-  readonly stubs: readonly RecordedStub[];
-  readonly failed: readonly FailedRecording[];
-  readonly requests: number;
 }
 
 /**

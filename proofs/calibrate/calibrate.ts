@@ -74,7 +74,7 @@ export async function calibrate(goat: TrackagoatClient, given: CalibrateOptions 
   return findProfiles(goat, takeCloneOptions('calibrate', given, calibrateOptions));
 }
 
-/** What `calibrate` returns. `onProgress` is called after every response. */
+/** Does the work of `calibrate`. It calls `onProgress` after every response. */
 export async function findProfiles(
   goat: TrackagoatClient,
   { timezone: givenZone, historyRequests = HISTORY_REQUESTS }: CalibrateOptions,

@@ -118,7 +118,7 @@ export function computeAmount(context: AccrualCase): bigint | number | null {
 
 /** Inputs never show more than 2^53 − 1 views, so at that number only amounts that are too small are known to be wrong. */
 function computeForViews({ accrual, version, rules }: AccrualCase, views: number): bigint | number | null {
-  const cents = rules.share(version.amount_cents, views, 1000);
+  const cents = rules.roundShare(version.amount_cents, views, 1000);
   return views === Number.MAX_SAFE_INTEGER && BigInt(accrual.amount_cents) >= BigInt(cents) ? null : cents;
 }
 

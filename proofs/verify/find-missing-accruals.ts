@@ -151,5 +151,5 @@ function computeCentsNow({ judged, creatorId, pair }: AbsentPeriod, verified: Ve
     },
   );
   const views = sum(counted.map((video) => video.view_count));
-  return Number(rules.share(judged.version.amount_cents, views, 1000));
+  return Number(rules.roundShare(judged.version.amount_cents, views, 1000));
 }

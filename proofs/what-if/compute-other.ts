@@ -112,7 +112,7 @@ function payViews(context: PeriodCase, views: number): bigint | number {
   const { version, rules } = context;
   switch (version.criteria_type) {
     case 'cpm':
-      return views <= 0 ? 0 : rules.share(version.amount_cents, views, 1000);
+      return views <= 0 ? 0 : rules.roundShare(version.amount_cents, views, 1000);
     case 'view_threshold':
       return rules.reaches(views, version.criteria_params.min_views as number) ? proratedAmount(context) : 0;
     case 'recurring':

@@ -53,7 +53,7 @@ export async function whatIf(source: ForecastSource, given: WhatIfOptions): Prom
   return compareRules(source, options, reading);
 }
 
-/** What `whatIf` returns. `reading` says how the organization of a client is read. */
+/** Does the work of `whatIf`. `reading` says how the organization of a client is read. */
 export async function compareRules(
   source: ForecastSource,
   options: Pick<WhatIfOptions, 'structureId' | 'rule' | 'from' | 'to'>,

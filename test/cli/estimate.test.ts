@@ -9,7 +9,7 @@ import { runWith } from './recorded-io.js';
 const folder = mkdtempSync(join(tmpdir(), 'estimate-'));
 let served: ServedMock;
 beforeAll(async () => {
-  served = await serveMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
+  served = await serveMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', kept: { journalSize: 10_000 } });
 });
 afterAll(async () => {
   await served.close();

@@ -6,7 +6,7 @@ import { createClient } from 'trackagoat-sdk';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { recordStubs } from '../../cli/record/record-stubs.js';
-import { writeStubs } from '../../cli/record/stubs-file.js';
+import { writeStubs } from '../../cli/stubs-file.js';
 import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
 import { bundleProgram } from '../harness/bundle-program.js';
 

@@ -5,7 +5,7 @@ import { createClient } from 'trackagoat-sdk';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { afterAll, describe, expect, it } from 'vitest';
 import { recordStubs } from '../../cli/record/record-stubs.js';
-import { addStubs, readStubs, writeStubs } from '../../cli/record/stubs-file.js';
+import { addStubs, readStubs, writeStubs } from '../../cli/stubs-file.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'record-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -6,10 +6,10 @@ const DAY = 86_400_000;
 /** Engines that are wrong in one decision, by what they do wrong. */
 export const brokenRules: Readonly<Record<string, Partial<AccrualRules>>> = {
   'rounds down': {
-    share: (amount, numerator, denominator) => (BigInt(amount) * BigInt(numerator)) / BigInt(denominator),
+    roundShare: (amount, numerator, denominator) => (BigInt(amount) * BigInt(numerator)) / BigInt(denominator),
   },
   'rounds halves to even': {
-    share: (amount, numerator, denominator) => {
+    roundShare: (amount, numerator, denominator) => {
       const exact = BigInt(amount) * BigInt(numerator);
       const floor = exact / BigInt(denominator);
       const twice = (exact % BigInt(denominator)) * 2n;
@@ -18,7 +18,7 @@ export const brokenRules: Readonly<Record<string, Partial<AccrualRules>>> = {
     },
   },
   'computes with floating point': {
-    share: (amount, numerator, denominator) => Math.round((amount * Number(numerator)) / denominator),
+    roundShare: (amount, numerator, denominator) => Math.round((amount * Number(numerator)) / denominator),
   },
   "counts a video posted at the period's very end": {
     videosPosted: (world, { creatorId }, period) =>

@@ -9,7 +9,7 @@ const WEEK = 7 * 24 * HOUR;
 const rule: Rule = { period: 'weekly', amount: 7000, criteria: 'cpm', minViews: 1, proration: 'none' };
 
 /** Three creators with a video of 1,000 views a week each, owed 7,000 cents a week; rules that fail at the `nth` look. */
-function createStruck(step: 'isDue' | 'counts' | 'share', nth: number) {
+function createStruck(step: 'isDue' | 'counts' | 'roundShare', nth: number) {
   let evaluations = 0;
   const strike = (): void => {
     evaluations += 1;
@@ -35,7 +35,7 @@ function createStruck(step: 'isDue' | 'counts' | 'share', nth: number) {
 }
 
 describe('a defect in the middle of a run of the accrual cron', () => {
-  for (const step of ['isDue', 'counts', 'share'] as const) {
+  for (const step of ['isDue', 'counts', 'roundShare'] as const) {
     for (const nth of [1, 2, 3]) {
       it(`loses nothing that is owed, struck at ${step} the ${nth}. time: the next run does the rest`, () => {
         const { world, rules } = createStruck(step, nth);

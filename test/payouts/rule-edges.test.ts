@@ -16,7 +16,7 @@ describe('a cent that is shared', () => {
         const [product, divisor] = [BigInt(amount) * BigInt(numerator), BigInt(denominator)];
         const [whole, rest] = [product / divisor, product % divisor];
         const goesUp = rest * 2n > divisor || (rest * 2n === divisor && whole % 2n === 1n);
-        const rounded = roundings.half_even.share(amount, numerator, denominator);
+        const rounded = roundings.half_even.roundShare(amount, numerator, denominator);
         expect(BigInt(rounded)).toBe(goesUp ? whole + 1n : whole);
       }),
       { numRuns: 500 },
@@ -26,7 +26,7 @@ describe('a cent that is shared', () => {
   it('is cut off when it is rounded down, at any size', () => {
     fc.assert(
       fc.property(share, ([amount, numerator, denominator]) => {
-        const rounded = roundings.floor.share(amount, numerator, denominator);
+        const rounded = roundings.floor.roundShare(amount, numerator, denominator);
         expect(BigInt(rounded)).toBe((BigInt(amount) * BigInt(numerator)) / BigInt(denominator));
       }),
       { numRuns: 500 },

@@ -14,7 +14,7 @@ import {
   subtract,
   unite,
 } from '../../mocks/world/store/day-ranges.js';
-import { computeShare, sum } from '../../mocks/world/store/money.js';
+import { roundHalfUp, sum } from '../../mocks/world/store/money.js';
 import { EngineAndReference, pick } from './engine-and-reference.js';
 import type { Rule } from './reference.js';
 
@@ -30,18 +30,18 @@ describe('a share', () => {
     fc.assert(
       fc.property(cents, cents, fc.integer({ min: 1, max: 1000 }), (amount, numerator, denominator) => {
         const [top, bottom] = [2n * BigInt(amount) * BigInt(numerator) + BigInt(denominator), 2n * BigInt(denominator)];
-        expect(BigInt(computeShare(amount, numerator, denominator))).toBe(top / bottom);
+        expect(BigInt(roundHalfUp(amount, numerator, denominator))).toBe(top / bottom);
       }),
       { numRuns: 500 },
     );
   });
 
   it('is a plain number as long as the product is one, and a bigint beyond', () => {
-    expect(computeShare(10, 3, 7)).toBe(4);
-    expect(computeShare(1, 1, 2)).toBe(1);
-    expect(computeShare(MAX, 1, 1)).toBe(MAX);
-    expect(computeShare(MAX, 2, 1)).toBe(2n * BigInt(MAX));
-    expect(computeShare(3, 2n, 4)).toBe(2n);
+    expect(roundHalfUp(10, 3, 7)).toBe(4);
+    expect(roundHalfUp(1, 1, 2)).toBe(1);
+    expect(roundHalfUp(MAX, 1, 1)).toBe(MAX);
+    expect(roundHalfUp(MAX, 2, 1)).toBe(2n * BigInt(MAX));
+    expect(roundHalfUp(3, 2n, 4)).toBe(2n);
   });
 
   it('has a sum that is exact beyond 2^53 too', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { forgetSchedule, getSchedule } from '../../mocks/world/payouts/cron/payout-schedule.js';
+import { forgetPairsToCheck, getPairsToCheck } from '../../mocks/world/payouts/cron/pairs-to-check.js';
 import { ScrapeCalendar } from '../../mocks/world/scraper/scrape-calendar.js';
 import { World } from '../../mocks/world/store/world.js';
 
@@ -29,11 +29,11 @@ function createWatched(...names: readonly TableName[]): { readonly world: World;
 
 it('a schedule that is forgotten listens to no table any more', () => {
   const { world, count } = createWatched('payoutAssignments', 'payoutStructureVersions', 'creators');
-  const first = getSchedule(world);
+  const first = getPairsToCheck(world);
   expect(count()).toEqual([1, 1, 1]);
-  forgetSchedule(world);
+  forgetPairsToCheck(world);
   expect(count()).toEqual([0, 0, 0]);
-  expect(getSchedule(world)).not.toBe(first);
+  expect(getPairsToCheck(world)).not.toBe(first);
   expect(count()).toEqual([1, 1, 1]);
 });
 

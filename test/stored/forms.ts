@@ -1,4 +1,4 @@
-import { STUBS_FORM } from '../../cli/record/stubs-file.js';
+import { STUBS_FORM } from '../../cli/stubs-file.js';
 import { STORE_GROUPS } from '../../mocks/adapters/persistence/groups.js';
 import { STORE_FORM } from '../../mocks/adapters/persistence/store-header.js';
 import { findSpecSchema } from '../../mocks/api/schemas/spec-schema.js';

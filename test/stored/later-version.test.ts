@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readStubs, STUBS_FORM } from '../../cli/record/stubs-file.js';
+import { readStubs, STUBS_FORM } from '../../cli/stubs-file.js';
 import { Store } from '../../mocks/adapters/persistence/store.js';
 import type { StoreBatch } from '../../mocks/adapters/persistence/store-records.js';
 import { serveMock } from '../../mocks/adapters/server.js';

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recordStubs } from '../../cli/record/record-stubs.js';
-import { writeStubs } from '../../cli/record/stubs-file.js';
+import { writeStubs } from '../../cli/stubs-file.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { pullToFile } from '../../proofs/clone/pull-to-file.js';
 import { openJournal } from '../../proofs/read/journal.js';

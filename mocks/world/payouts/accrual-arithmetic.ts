@@ -75,7 +75,7 @@ function shareStep(share: Share): string {
   const { amount, numerator, denominator, unit, rounding } = share;
   const exact = BigInt(amount) * BigInt(numerator);
   const rest = exact % BigInt(denominator);
-  const result = rounding.share(amount, numerator, denominator);
+  const result = rounding.roundShare(amount, numerator, denominator);
   const formula = `${amount} cents × ${numerator} ${unit} ÷ ${denominator}`;
   if (rest === 0n) return `${formula} = ${result} cents.`;
   return `${formula} = ${exact / BigInt(denominator)} and ${rest}/${denominator}, ${rounding.words} = ${result} cents.`;

@@ -3,9 +3,9 @@ import { type GrowthProfile, keyOfId } from '../store/growth-profile.js';
 import { toSlot } from '../store/history-slots.js';
 import type { VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { type CurveCounts, countsAt, getShape, type VideoShape } from './growth-curve.js';
 import { ageAtScrapeBefore, type Lifetime, nextScrape, toHour } from './growth-steps.js';
 import { getGrowthProfile } from './profiles.js';
+import { type CurveCounts, countsAt, getShape, type VideoShape } from './simulated-growth.js';
 
 const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 

@@ -8,7 +8,7 @@ export const MAX_CENTS = Number.MAX_SAFE_INTEGER;
  * integers and `denominator` is positive. Uses a bigint only if the product is beyond 2^53 − 1, because BigInt
  * everywhere costs six times as much.
  */
-export function computeShare(amount: number, numerator: bigint | number, denominator: number): bigint | number {
+export function roundHalfUp(amount: number, numerator: bigint | number, denominator: number): bigint | number {
   if (typeof numerator === 'number') {
     const product = amount * numerator;
     if (product <= MAX_CENTS) {
@@ -22,7 +22,7 @@ export function computeShare(amount: number, numerator: bigint | number, denomin
 }
 
 /** The same, rounded down. */
-export function floorShare(amount: number, numerator: bigint | number, denominator: number): bigint | number {
+export function roundDown(amount: number, numerator: bigint | number, denominator: number): bigint | number {
   const share = (BigInt(amount) * BigInt(numerator)) / BigInt(denominator);
   return share <= MAX_CENTS ? Number(share) : share;
 }

@@ -148,7 +148,7 @@ function isOwedForViews({ creatorId }: AbsentPeriod, history: DailyHistory) {
         ({ posted_at: posted, created_at: found }) => (posted ?? found ?? '') < rules.days.getStartIso(period.end),
       );
       const gained = shareGains({ view, history, videos: early, at }, countingDays(days), 'views');
-      return gained !== null && rules.share(version.amount_cents, Math.max(0, findLeast(gained)), 1000) > 0;
+      return gained !== null && rules.roundShare(version.amount_cents, Math.max(0, findLeast(gained)), 1000) > 0;
     }
     const counting = criterion.paysPerView ? countingDays(days) : days.eligible;
     const levels = shareLevels({ view, history, videos, at }, counting);
@@ -156,7 +156,7 @@ function isOwedForViews({ creatorId }: AbsentPeriod, history: DailyHistory) {
     const views = findLeast(levels);
     switch (version.criteria_type) {
       case 'cpm':
-        return rules.share(version.amount_cents, views, 1000) > 0;
+        return rules.roundShare(version.amount_cents, views, 1000) > 0;
       case 'view_threshold':
         return rules.reaches(views, Number(version.criteria_params.min_views));
       case 'recurring':

@@ -89,7 +89,7 @@ function listRejected(run: FinishedRun): FinishedRun['rows']['accruals'] {
 export const IDLE = 'calmRun: idle';
 
 /** A calm run that changed nothing proves nothing. */
-export function findIdle(trace: readonly TraceEntry[]): Failed | null {
+function findIdle(trace: readonly TraceEntry[]): Failed | null {
   const own = trace.filter(({ round }) => round === 1);
   if (own.some(({ tookEffect }) => tookEffect)) return null;
   const refused = own.filter(({ status }) => status !== null && status >= 400);
@@ -109,7 +109,7 @@ export function findIdle(trace: readonly TraceEntry[]): Failed | null {
 }
 
 /** A worker that rejects although nothing goes wrong. */
-export function tellRejection(worker: number, error: unknown): Failed {
+function tellRejection(worker: number, error: unknown): Failed {
   return {
     invariant: 'calmRun',
     message: `worker ${worker} rejects though nothing goes wrong: ${tellError(error)}`,
@@ -123,4 +123,19 @@ export function tellRejection(worker: number, error: unknown): Failed {
 /** Payments of a run in words, to compare two runs. */
 export function tellPaid(calm: CalmRun): string {
   return JSON.stringify([calm.payments, calm.accruals, calm.cents]);
+}
+
+/** The failures of a run without faults, of one worker or of all: those of `judge`, a lone worker that rejects, one that does nothing. */
+export function judgeCalm(
+  { failures, endings, trace }: Judged,
+  asked: { readonly worker: number | null; readonly workers: number; readonly allowIdle: boolean },
+): Failed[] {
+  if (failures.length > 0) return [...failures];
+  const { worker, workers, allowIdle } = asked;
+  const rejects = endings.findIndex((ending) => 'threw' in ending);
+  const ending = endings[rejects];
+  const isAlone = worker !== null || workers === 1;
+  if (isAlone && ending && 'threw' in ending) return [tellRejection(worker ?? rejects + 1, ending.threw)];
+  const idle = worker === null && !allowIdle ? findIdle(trace) : null;
+  return idle ? [idle] : [];
 }

@@ -2,7 +2,7 @@ import { WorldRows } from '../run/read-world.js';
 import { CALM, type Decide, followSchedule, isCalm, type Schedule, trimSchedule } from '../run/schedule.js';
 import type { Program } from '../run/worker.js';
 import { type CalmLeft, LeftDebt, NOTHING_LEFT } from './calm-left.js';
-import { describeCalm, findIdle, IDLE, readOutcome, tellPaid, tellRejection } from './calm-run.js';
+import { describeCalm, IDLE, judgeCalm, readOutcome, tellPaid } from './calm-run.js';
 import { eventuallySettled } from './invariants/eventually-settled.js';
 import { CLOSED_WORLD, judge } from './judge.js';
 import type { Case, Failed, Judged, Shortcuts } from './judged.js';
@@ -65,7 +65,8 @@ export class CaseRunner {
     if (!isCalmButFor(schedule)) return this.decide(followSchedule(schedule), shortcuts);
     const setup = { ...this.base.setup, only: worker ?? undefined };
     const judged = await judge({ ...this.base, setup }, followSchedule(schedule));
-    const failures = this.judgeCalm(judged, worker);
+    const { allowIdle } = this.exploration;
+    const failures = judgeCalm(judged, { worker, workers: this.base.setup.workers.length, allowIdle });
     return { ...judged, failures, failed: failures[0] ?? null };
   }
 
@@ -174,17 +175,6 @@ export class CaseRunner {
     const most = Math.min(this.base.setup.maxRequests, calm.trace.length * 10 + 200);
     const setup = { ...this.base.setup, maxRequests: most };
     if (this.calmCase) this.calmCase = { ...this.calmCase, setup };
-  }
-
-  private judgeCalm({ failures, endings, trace }: Judged, worker: number | null): Failed[] {
-    if (failures.length > 0) return [...failures];
-    const { workers } = this.base.setup;
-    const rejects = endings.findIndex((ending) => 'threw' in ending);
-    const ending = endings[rejects];
-    const isAlone = worker !== null || workers.length === 1;
-    if (isAlone && ending && 'threw' in ending) return [tellRejection(worker ?? rejects + 1, ending.threw)];
-    const idle = worker === null && !this.exploration.allowIdle ? findIdle(trace) : null;
-    return idle ? [idle] : [];
   }
 
   /** The first worker of each program. */

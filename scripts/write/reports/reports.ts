@@ -1,4 +1,4 @@
-import type { RecordedStubs } from '../../../cli/record/record-stubs.js';
+import type { RecordedStubs } from '../../../cli/stubs-file.js';
 import type { CheckReport } from '../../../proofs/check/run-check.js';
 import type { PulledFile } from '../../../proofs/clone/pull-to-file.js';
 import type { ExploreReport } from '../../../proofs/explore/index.js';

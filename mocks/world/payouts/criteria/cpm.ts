@@ -20,7 +20,7 @@ export const cpm: Criterion = {
     const { version, period } = context;
     const rate = version.amount_cents;
     return {
-      amount: context.rules.share(rate, views, 1000),
+      amount: context.rules.roundShare(rate, views, 1000),
       inputs: {
         criteria_type: version.criteria_type,
         period_days: period.end - period.start,

@@ -2,7 +2,8 @@ import type { DayRange } from '../../store/calendar.js';
 import { countDays, type DayRanges } from '../../store/day-ranges.js';
 import type { PayoutAccrualRow, PayoutStructureVersionRow, PostedVideo } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
-import type { AccrualPayee, AccrualRules, DueCondition } from '../rules/accrual-rules.js';
+import type { AccrualRules } from '../rules/accrual-rules.js';
+import type { AccrualPayee, DueCondition } from '../rules/is-due.js';
 import type { PairIds } from '../rules/settlement.js';
 
 /** One period of one pair, at the time of its evaluation. */

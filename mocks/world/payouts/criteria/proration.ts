@@ -6,7 +6,7 @@ export function proratedAmount(context: Omit<PeriodCase, 'pair' | 'eligible'>): 
   const { version, rules } = context;
   if (version.proration_mode === 'none') return version.amount_cents;
   const { covered, whole } = rules.measure(context);
-  return rules.share(version.amount_cents, covered, whole);
+  return rules.roundShare(version.amount_cents, covered, whole);
 }
 
 /** The days on which cpm counts posted videos: all of the period by `none`, the covered ones by `daily`. */

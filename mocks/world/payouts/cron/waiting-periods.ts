@@ -1,6 +1,6 @@
 import type { DayNumber, DayRange } from '../../store/calendar.js';
 import { type DayRanges, intersect, subtract, unite, wholeRange } from '../../store/day-ranges.js';
-import type { DueCondition } from '../rules/accrual-rules.js';
+import { type DueCondition, matureDay } from '../rules/is-due.js';
 import { utcDays } from '../rules/payout-days.js';
 
 /** A period that has ended and waits. */
@@ -71,7 +71,7 @@ export class WaitingPeriods<Waiting extends WaitingPeriod> {
     this.checked = 0;
     let awaitsScrape = false;
     for (const { period, condition } of this.periods) {
-      const matures = period.end + condition.delayDays;
+      const matures = matureDay(period, condition);
       if (getStart(matures) > now) days.push(matures);
       else awaitsScrape = true;
     }

@@ -1,31 +1,13 @@
 import { holdsFor } from '../../catalogue/goal-settings.js';
-import { scrapedAt } from '../../scraper/history.js';
-import { DAY, type DayRange, dayToIso } from '../../store/calendar.js';
+import { type DayRange, dayToIso } from '../../store/calendar.js';
 import { isCounting } from '../../store/counting.js';
 import { countDays, type DayRanges, includesInstant } from '../../store/day-ranges.js';
-import { computeShare } from '../../store/money.js';
-import type { OrderedRows } from '../../store/ordered-rows.js';
-import type { GoalRow, PayoutStructureVersionRow, PostedRow, PostedVideo, VideoRow } from '../../store/rows.js';
+import { roundHalfUp } from '../../store/money.js';
+import type { GoalRow, PayoutStructureVersionRow, PostedRow, PostedVideo } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
+import { type AccrualPayee, createIsDue, type IsDue } from './is-due.js';
 import { type PayoutDays, utcDays } from './payout-days.js';
 import { pinnedVersion } from './rule-timeline.js';
-
-/** The creator of a period. */
-export interface AccrualPayee {
-  readonly creatorId: string;
-  /** When the creator was added, ISO 8601; null for a missing creator. */
-  readonly creatorSince: string | null;
-  /** The list of the creator's posted videos. */
-  postedVideos(): OrderedRows<VideoRow>;
-}
-
-/** The conditions that a period waits for after its end. */
-export interface DueCondition {
-  /** Waits until the creator has been scraped at or after the period's end. */
-  readonly needsScrape: boolean;
-  /** Whole days after the period's end before which it is not evaluated. */
-  readonly delayDays: number;
-}
 
 /**
  * The decisions that affect cents, one function each. The cron takes them as a parameter, so tests can replace one by a
@@ -35,11 +17,11 @@ export interface AccrualRules {
   /** Where the days of periods begin. */
   readonly days: PayoutDays;
   /** `amount × numerator ÷ denominator` in whole cents, exact at any size. */
-  share(amount: number, numerator: bigint | number, denominator: number): bigint | number;
+  roundShare(amount: number, numerator: bigint | number, denominator: number): bigint | number;
   /** The version that pays a period with this end (ISO 8601, as rows have it). */
   pin(versions: readonly PayoutStructureVersionRow[], periodEnd: string): PayoutStructureVersionRow | undefined;
   /** Whether the period may be evaluated now. */
-  isDue(world: World, payee: AccrualPayee, period: DayRange, condition: DueCondition): boolean;
+  isDue: IsDue;
   /** The creator's videos posted in the period, in any status, as they are now. */
   videosPosted(world: World, payee: AccrualPayee, period: DayRange): readonly PostedVideo[];
   /** Whether a video of the period counts, given the days on which posting counts. */
@@ -75,21 +57,6 @@ export interface CoveredShare {
   readonly whole: number;
 }
 
-function isDue(world: World, payee: AccrualPayee, period: DayRange, condition: DueCondition): boolean {
-  if (world.state.now < (period.end + condition.delayDays) * DAY) return false;
-  return !condition.needsScrape || isScrapedSince(world, payee, dayToIso(period.end));
-}
-
-/** Whether the creator has been scraped at or after `end` (ISO 8601, as rows have it). */
-export function isScrapedSince(world: World, payee: AccrualPayee, end: string): boolean {
-  const { lastScraperRunAt } = world.state;
-  // The hourly scrape includes all creators that existed before. If there was one, the creator need not be looked up.
-  if (lastScraperRunAt !== null && lastScraperRunAt >= end && lastScraperRunAt > (payee.creatorSince ?? '~'))
-    return true;
-  const creator = world.tables.creators.get(payee.creatorId);
-  return creator !== undefined && (scrapedAt(world, creator) ?? '') >= end;
-}
-
 function videosPosted(world: World, payee: AccrualPayee, period: DayRange): readonly PostedRow[] {
   return listPosted(world, payee, { from: dayToIso(period.start), to: dayToIso(period.end) });
 }
@@ -109,9 +76,9 @@ export const contractRules: AccrualRules = {
   measure: ({ period, covered }) => ({ covered: countDays(covered), whole: period.end - period.start }),
   paysForGains: false,
   countsHours: false,
-  share: computeShare,
+  roundShare: roundHalfUp,
   pin: pinnedVersion,
-  isDue,
+  isDue: createIsDue(utcDays),
   videosPosted,
   reaches: (actual, target) => actual >= target,
   judges: holdsFor,

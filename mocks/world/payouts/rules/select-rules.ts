@@ -3,8 +3,9 @@ import { isCounting } from '../../store/counting.js';
 import { includesInstant } from '../../store/day-ranges.js';
 import type { RuleProfile } from '../../store/rule-profile.js';
 import type { Derivation, World } from '../../store/world.js';
-import { type AccrualRules, contractRules, isScrapedSince, listPosted } from './accrual-rules.js';
+import { type AccrualRules, contractRules, listPosted } from './accrual-rules.js';
 import { getRuleProfile } from './get-rule-profile.js';
+import { createIsDue } from './is-due.js';
 import { measureHours } from './measure-hours.js';
 import { getPayoutDays, type PayoutDays } from './payout-days.js';
 import { roundings } from './rounding.js';
@@ -14,7 +15,7 @@ export function selectRules(profile: RuleProfile, world: World): AccrualRules {
   const days = getPayoutDays(world);
   return {
     ...contractRules,
-    share: roundings[profile.rounding].share,
+    roundShare: roundings[profile.rounding].roundShare,
     ...(profile.thresholds === 'exceeded' ? { reaches: (actual, target) => actual > target } : {}),
     ...(profile.goal_span === 'every_day' ? { judges: holdsForAll } : {}),
     ...(profile.period_zone === 'organization' ? decideByDays(days) : {}),
@@ -28,9 +29,7 @@ export function selectRules(profile: RuleProfile, world: World): AccrualRules {
 function decideByDays(days: PayoutDays): Pick<AccrualRules, 'days' | 'isDue' | 'videosPosted' | 'counts'> {
   return {
     days,
-    isDue: (world, payee, { end }, { delayDays, needsScrape }) =>
-      world.state.now >= days.getStart(end + delayDays) &&
-      (!needsScrape || isScrapedSince(world, payee, days.getStartIso(end))),
+    isDue: createIsDue(days),
     videosPosted: (world, payee, { start, end }) => {
       return listPosted(world, payee, { from: days.getStartIso(start), to: days.getStartIso(end) });
     },

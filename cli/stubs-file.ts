@@ -1,13 +1,38 @@
 import { readFile } from 'node:fs/promises';
-import { createFormHeader, describeOtherForm, type FileForm, hasForm } from '../../base/files/file-form.js';
-import { withoutByteOrderMark } from '../../base/files/without-byte-order-mark.js';
-import { writeAside } from '../../base/files/write-aside.js';
-import { readField } from '../../base/values/read-field.js';
-import type { OrganizationControl } from '../../mocks/control/handle/organization-control.js';
-import type { StubSpec } from '../../mocks/control/state/stubs.js';
-import { version } from '../../mocks/control/version.js';
-import { operations } from '../../src/generated/operations.js';
-import type { RecordedStubs } from './record-stubs.js';
+import { createFormHeader, describeOtherForm, type FileForm, hasForm } from '../base/files/file-form.js';
+import { withoutByteOrderMark } from '../base/files/without-byte-order-mark.js';
+import { writeAside } from '../base/files/write-aside.js';
+import { readField } from '../base/values/read-field.js';
+import type { OrganizationControl } from '../mocks/control/handle/organization-control.js';
+import type { StubSpec } from '../mocks/control/state/stubs.js';
+import { version } from '../mocks/control/version.js';
+import { type OperationId, operations } from '../src/generated/operations.js';
+
+/** A response of the service, in the form of `mock.stub(operation, data, {meta})`. */
+export interface RecordedStub {
+  readonly operation: OperationId;
+  readonly data: unknown;
+  readonly meta: Readonly<Record<string, unknown>> | null;
+}
+
+/** An operation that failed. */
+export interface FailedRecording {
+  readonly operation: OperationId;
+  /** HTTP status. */
+  readonly status: number;
+  /** The service's error, or another reason. Text by others. */
+  readonly message: string;
+}
+
+/** The recorded stubs. */
+export interface RecordedStubs {
+  /** The service's time, ISO 8601. */
+  readonly recordedAt: string;
+  readonly isRedacted: boolean;
+  readonly stubs: readonly RecordedStub[];
+  readonly failed: readonly FailedRecording[];
+  readonly requests: number;
+}
 
 /** The form of the files that this version writes. */
 export const STUBS_FORM: FileForm = { form: 'trackagoat-stubs', number: 1 };

@@ -20,7 +20,7 @@ interface PayingStructure {
 }
 
 /** The calendar of a world's payout periods. */
-export class PayoutSchedule {
+export class PairsToCheck {
   private readonly tracks = new Map<string, PayoutTrack>();
   private readonly structures = new Map<string, PayingStructure>();
   private readonly agenda = new Map<DayNumber, PayoutTrack[]>();
@@ -141,18 +141,18 @@ export class PayoutSchedule {
   }
 }
 
-const payoutSchedule: Derivation<PayoutSchedule> = {
+const pairsToCheck: Derivation<PairsToCheck> = {
   name: 'payout schedule',
-  create: (world) => new PayoutSchedule(world),
+  create: (world) => new PairsToCheck(world),
   end: (schedule) => schedule.end(),
 };
 
 /** The schedule of this world. */
-export function getSchedule(world: World): PayoutSchedule {
-  return world.derive(payoutSchedule);
+export function getPairsToCheck(world: World): PairsToCheck {
+  return world.derive(pairsToCheck);
 }
 
 /** Drops the schedule. The next use builds it again from the rows. */
-export function forgetSchedule(world: World): void {
-  world.invalidate(payoutSchedule);
+export function forgetPairsToCheck(world: World): void {
+  world.invalidate(pairsToCheck);
 }

@@ -18,7 +18,7 @@ function byAssignment(left: PayoutTrack, right: PayoutTrack): number {
  * periods the pair that was assigned first. A pair is entered again for its next period when the one before is settled,
  * so a whole year that comes due at once does not have to be queued.
  */
-export class DueQueue {
+export class EvaluationOrder {
   private readonly batches = new Map<number, PayoutTrack[]>();
 
   /** Enters a pair for `period`, or not at all if nothing of it is due. */
