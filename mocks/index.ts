@@ -1,4 +1,4 @@
-export { createRouteHandler, type RouteLike } from './adapters/playwright.js';
+export { createRouteHandler } from './adapters/playwright.js';
 export type { PlainRequest, PlainResponse } from './api/plain.js';
 export type { Warning } from './api/warning-log.js';
 export type { OrganizationsControl } from './control/handle/all-organizations.js';
@@ -28,6 +28,5 @@ export type { Overview } from './control/views/overview.js';
 export type { AccrualExplanation } from './world/payouts/explanation.js';
 export type { Ledger, Underpayment } from './world/payouts/ledger.js';
 export type { LedgerViolation } from './world/payouts/ledger-invariants.js';
-export type { DiscoveredPost } from './world/scraper/discovery.js';
 export { ApiProblem } from './world/store/api-problem.js';
 export { RULE_VARIANTS, type RuleOption, type RuleProfile } from './world/store/rule-profile.js';

@@ -5,14 +5,9 @@ import { withoutByteOrderMark } from '../../base/files/without-byte-order-mark.j
 import { writeAside } from '../../base/files/write-aside.js';
 import { writeCount } from '../../base/options/write-count.js';
 import { createMock } from '../../mocks/index.js';
-import type {
-  ExploreFailure,
-  ExploreOptions,
-  ExploreProgress,
-  ExploreReport,
-  Program,
-} from '../../proofs/explore/index.js';
+import type { ExploreFailure, ExploreOptions, ExploreReport, Program } from '../../proofs/explore/index.js';
 import { explore, replay } from '../../proofs/explore/index.js';
+import type { ExploreProgress } from '../../proofs/explore/options.js';
 import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { printJson } from '../live/print-json.js';

@@ -6,7 +6,7 @@ export { paidInFull, paidInFullExcept } from './judge/invariants/paid-in-full.js
 export { paidAtMostOnce, paidOnce } from './judge/invariants/paid-once.js';
 export { booksBalance, type InvariantName } from './judge/invariants/read-invariants.js';
 export { receiptsTellTheTruth } from './judge/invariants/receipts-tell-the-truth.js';
-export type { ExploreOptions, ExploreProgress } from './options.js';
+export type { ExploreOptions } from './options.js';
 export type { FinishedRun } from './run/run.js';
 export type { Schedule } from './run/schedule.js';
 export type { Approval, DurableStore, Program, WorkerContext } from './run/worker.js';
