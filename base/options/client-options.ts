@@ -1,22 +1,22 @@
 /** Options of one call. */
 export const callOptions = {
-  signal: 'with aborted',
-  timeoutMs: 'number 0',
-  deadlineMs: 'number 0',
-  maxRetries: 'number 0',
+  signal: { kind: 'with', of: ['aborted'] },
+  timeoutMs: 'number',
+  deadlineMs: 'number',
+  maxRetries: 'number',
   // Keys and headers have separate error codes, and a header may be a secret, so messages do not show it.
   // Without it a call that is repeated after a restart would create again.
-  idempotencyKey: 'any!',
+  idempotencyKey: { kind: 'any', opens: true },
   headers: 'data',
 } as const;
 
 type CallTable = typeof callOptions;
 
 /** Options of a list. */
-export const listOptions: CallTable & { readonly resumeFrom: 'text'; readonly maxRequests: 'number 0' } = {
+export const listOptions: CallTable & { readonly resumeFrom: 'text'; readonly maxRequests: 'number' } = {
   ...callOptions,
   resumeFrom: 'text',
-  maxRequests: 'number 0',
+  maxRequests: 'number',
 };
 
 /** Options of `createClient`. */
@@ -24,22 +24,22 @@ export const clientOptions = {
   // A key has a separate error code, and messages do not show it.
   apiKey: 'any',
   // An address has a separate error code.
-  baseUrl: 'any!',
-  fetch: 'function!',
-  timeoutMs: ['number 0', 30_000],
-  deadlineMs: ['number 0', 300_000],
+  baseUrl: { kind: 'any', opens: true },
+  fetch: { kind: 'function', opens: true },
+  timeoutMs: ['number', 30_000],
+  deadlineMs: ['number', 300_000],
   // 64 MiB.
-  maxResponseBytes: ['number 0', 67_108_864],
-  maxRetries: ['number 0', 2],
-  maxRetryAfterMs: ['number 0', 65_000],
+  maxResponseBytes: ['number', 67_108_864],
+  maxRetries: ['number', 2],
+  maxRetryAfterMs: ['number', 65_000],
   rateLimit: 'any',
-  maxConcurrency: 'number 0',
+  maxConcurrency: 'number',
   middleware: ['functions', []],
   attemptMiddleware: ['functions', []],
   // A logger, or the console, with any of the levels.
   logger: 'object',
   validate: 'any',
-  clock: 'with now',
+  clock: { kind: 'with', of: ['now'] },
   random: 'function',
   newIdempotencyKey: 'function',
   dangerouslyAllowBrowser: 'flag',
@@ -47,15 +47,15 @@ export const clientOptions = {
 
 /** Options of `rateLimit` of `createClient`. */
 export const rateLimitOptions = {
-  limit: 'number 0',
-  windowMs: ['number 0', 60_000],
+  limit: 'number',
+  windowMs: ['number', 60_000],
   holdUntilResponse: ['flag', true],
-  store: 'with take',
+  store: { kind: 'with', of: ['take'] },
   key: 'text',
 } as const;
 
 /** Options of `creators.find`. */
-export const findCreatorOptions = { projectId: 'text!' } as const;
+export const findCreatorOptions = { projectId: { kind: 'text', opens: true } } as const;
 
 /** Options of `client.request` besides method and path. */
 export const requestOptions: CallTable & { readonly query: 'data'; readonly body: 'any' } = {

@@ -1,4 +1,5 @@
 import { isPlainObject } from './is-plain-object.js';
+import type { Kind, Rule } from './option-table.js';
 
 /** The wrong part: its place below the option, such as `[2]`, and its value. */
 export type Wrong = readonly [place: string, value: unknown];
@@ -6,8 +7,8 @@ export type Wrong = readonly [place: string, value: unknown];
 /** A kind: its description, a check that finds the wrong part, and whether values are kept instead of copied. */
 export type Fit = readonly [expected: string, wrong: Wrong | undefined, isKept?: boolean];
 
-/** Kinds by name. In the table the limits of a kind follow its name. */
-export type KindTable = Readonly<Record<string, (value: unknown, limits: readonly string[]) => Fit>>;
+/** Kinds by name, or those that an entry has. */
+export type KindTable = { readonly [Name in Kind]?: (value: unknown, rule: Rule) => Fit };
 
 /** A kind of a single value. Data is copied; `isKept` keeps it as it is. */
 export function one(expected: string, value: unknown, fits: boolean, isKept = false): Fit {
@@ -36,14 +37,12 @@ export const plainKinds: KindTable = {
   any: (value) => one('left out or have a value', value, value !== null, true),
   text: (value) => one(isBroken(value) ? 'a text of whole characters' : 'a text', value, isText(value)),
   flag: (value) => one('true or false', value, typeof value === 'boolean'),
-  number: (value, [least = '']) =>
-    one(`a number from ${least} up`, value, typeof value === 'number' && value >= Number(least)),
+  number: (value) => one('a number from 0 up', value, typeof value === 'number' && value >= 0),
   function: (value) => one('a function', value, isFunction(value)),
   functions: (value) => each('a function', value, isFunction),
   data: (value) => one('a plain object', value, isPlainObject(value)),
   object: (value) => one('an object', value, typeof value === 'object' && value !== null, true),
-  with: (value, limits) => {
-    const members = limits.filter((limit) => /\w/.test(limit));
+  with: (value, { of: members = [] }) => {
     const fits = (name: string): boolean => typeof value === 'object' && value !== null && name in value;
     return one(`an object with ${members.join(', ')}`, value, members.every(fits), true);
   },

@@ -1,4 +1,4 @@
-/** The kind of an option. The numbers of a range follow its name: the minimum and the maximum. */
+/** The kind of an option. */
 export type Kind =
   /** Anything: the entry checks it itself. */
   | 'any'
@@ -11,37 +11,46 @@ export type Kind =
   /** An array of ids. */
   | 'ids'
   | 'flag'
-  /** A number, including `Infinity`. */
-  | `number ${number}`
+  /** A number from 0 up, including `Infinity`. */
+  | 'number'
   /** A whole number, or `Infinity` if there is no maximum. */
-  | `count ${number}`
+  | 'count'
   /** A whole number, never `Infinity`. */
-  | `whole ${number}`
-  | `whole ${number} ${number}`
+  | 'whole'
   | 'function'
   | 'functions'
   /** Data of plain objects, arrays and texts; it is copied, and the copy is frozen. */
   | 'data'
   /** An array, copied and frozen. The entry checks its items. */
   | 'list'
-  /** At least this many bytes, which are copied. */
-  | `bytes ${number}`
+  /** Bytes, which are copied. */
+  | 'bytes'
   /** A day of the calendar, YYYY-MM-DD. */
   | 'day'
   /** Epoch milliseconds, ISO 8601 or a Date. */
   | 'moment'
   /** Any object, kept as it is. */
   | 'object'
-  /** An object with these members, such as a store, kept as it is. */
-  | `with ${string}`
-  /** One of these texts. */
-  | `one of ${string}`;
+  /** An object with the members `of`, such as a store, kept as it is. */
+  | 'with'
+  /** One of the texts `of`. */
+  | 'one';
 
-/**
- * Marks after a kind: `!` refuses a present key that is `undefined`, because omitting it allows more. `*` refuses a
- * missing key; `?` takes null.
- */
-export type Mark = '' | '!' | '*' | '?';
+/** A kind with its limits. */
+export interface Rule {
+  readonly kind: Kind;
+  /** The minimum of a number, or of a number of bytes. Default 0. */
+  readonly from?: number;
+  /** The maximum of a number. */
+  readonly to?: number;
+  readonly of?: readonly string[];
+  /** Omitting it allows more, so a present key that is `undefined` is refused. */
+  readonly opens?: true;
+  /** A missing key is refused. */
+  readonly needed?: true;
+  /** Null is taken. */
+  readonly orNull?: true;
+}
 
 /** Options within an option. */
 export interface Group {
@@ -51,7 +60,7 @@ export interface Group {
 }
 
 /** One option: its kind, and its default unless the entry computes one. */
-export type OptionRow = `${Kind}${Mark}` | readonly [`${Kind}${Mark}`, unknown] | Group;
+export type OptionRow = Kind | Rule | readonly [Kind | Rule, unknown] | Group;
 
 /** The options of an entry by name. */
 export interface OptionTable {
@@ -66,7 +75,7 @@ export type TableOf<Options, Table> = { readonly [Name in Every<Options>]-?: Opt
 };
 
 type Filled<Table> = {
-  [Name in keyof Table]: Table[Name] extends readonly [string, unknown] ? Name : never;
+  [Name in keyof Table]: Table[Name] extends readonly [Kind | Rule, unknown] ? Name : never;
 }[keyof Table];
 
 /** Options with their defaults filled in. */

@@ -2,7 +2,7 @@ import { describeValue } from './describe-value.js';
 import { findNearest } from './find-nearest.js';
 import { isPlainObject } from './is-plain-object.js';
 import { type KindTable, plainKinds } from './kinds.js';
-import type { Group, OptionRow, OptionTable, TableOf, Taken } from './option-table.js';
+import type { Group, Kind, OptionRow, OptionTable, Rule, TableOf, Taken } from './option-table.js';
 
 /** The entry of the options, and how it refuses. */
 export interface Taker {
@@ -58,7 +58,7 @@ function takeAll(
     if (Object.hasOwn(taken, name)) continue;
     const row = table[name];
     if (Array.isArray(row)) taken[name] = row[1];
-    else if (typeof row === 'string' && row.endsWith('*')) fail(taker, `${within}${name} is missing`);
+    else if (row && !isGroup(row) && readRule(row).needed) fail(taker, `${within}${name} is missing`);
   }
   return Object.freeze(taken);
 }
@@ -80,22 +80,32 @@ function isGroup(row: OptionRow | undefined): row is Group {
   return typeof row === 'object' && 'fields' in row;
 }
 
+/** The rule of a row, without its default. */
+export function readRule(row: Exclude<OptionRow, Group>): Rule {
+  const rule = isDefaulted(row) ? row[0] : row;
+  return typeof rule === 'string' ? { kind: rule } : rule;
+}
+
+function isDefaulted(row: Exclude<OptionRow, Group>): row is readonly [Kind | Rule, unknown] {
+  return Array.isArray(row);
+}
+
 function takeOne(
   taker: Taker,
   value: unknown,
   { row, path }: { readonly row: OptionRow; readonly path: string },
 ): unknown {
-  const { fields, opens }: Partial<Group> = isGroup(row) ? row : {};
-  const [kind = '', ...limits] = fields ? [] : String(Array.isArray(row) ? row[0] : row).split(/ |(?=[!*?])/);
+  const rule = isGroup(row) ? row : readRule(row);
   if (value === undefined) {
-    if (opens || limits.includes('!') || limits.includes('*')) {
+    if (rule.opens || ('needed' in rule && rule.needed)) {
       fail(taker, `${path} is ${describeValue(value)}; give it a value, or leave it out`);
     }
     return value;
   }
-  if (fields) return takeAll(taker, value, { table: fields, path });
-  if (value === null && limits.includes('?')) return value;
-  const [expected, wrong, isKept] = (taker.kinds?.[kind] ?? plainKinds[kind])?.(value, limits) ?? [];
+  if ('fields' in rule) return takeAll(taker, value, { table: rule.fields, path });
+  if (value === null && rule.orNull) return value;
+  const { kind } = rule;
+  const [expected, wrong, isKept] = (taker.kinds?.[kind] ?? plainKinds[kind])?.(value, rule) ?? [];
   if (wrong !== undefined) fail(taker, `${path}${wrong[0]} must be ${expected}, not ${describeValue(wrong[1])}`);
   return isKept ? value : copy(value);
 }

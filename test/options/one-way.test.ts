@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { allOptions } from '../../base/options/all-options.js';
 import { moreKinds } from '../../base/options/more-kinds.js';
-import type { Group, OptionRow, OptionTable } from '../../base/options/option-table.js';
-import { takeByTable } from '../../base/options/take-options.js';
+import type { Group, OptionRow, OptionTable, Rule } from '../../base/options/option-table.js';
+import { readRule, takeByTable } from '../../base/options/take-options.js';
 import { entries } from './entries.js';
 
 const isGroup = (row: OptionRow): row is Group => typeof row === 'object' && 'fields' in row;
-const getKind = (row: OptionRow): string => (isGroup(row) ? 'group' : typeof row === 'string' ? row : row[0]);
-const opens = (row: OptionRow): boolean => (isGroup(row) ? row.opens === true : /[!*]$/.test(getKind(row)));
+const getRule = (row: OptionRow): Partial<Rule> => (isGroup(row) ? (row.opens ? { opens: true } : {}) : readRule(row));
+const opens = (row: OptionRow): boolean => Boolean(getRule(row).opens ?? getRule(row).needed);
 
 /** The refusal of an entry: thrown, or the reason of its promise. Fails when it refuses nothing. */
 async function catchRefusal(name: string, options: unknown): Promise<Error> {
@@ -59,7 +59,7 @@ describe.each(Object.entries(allOptions))('%s', (name, [, table]) => {
     return expectRefusal(name, option, Object.assign(Object.create(above) as object, others));
   });
 
-  it.each(options.filter((option) => !/\?$/.test(getKind(table[option] as OptionRow))))(
+  it.each(options.filter((option) => !getRule(table[option] as OptionRow).orNull))(
     'refuses %s when it is null',
     (option) => expectRefusal(name, option, { ...complete, [option]: null }),
   );
@@ -102,7 +102,7 @@ describe('what is taken', () => {
   };
   const plain = Object.entries(allOptions).flatMap(([name, [, table]]) =>
     Object.entries(table).flatMap(([option, row]) => {
-      const sample = samples[getKind(row).split(/[ !*?]/)[0] as string];
+      const sample = samples[getRule(row).kind ?? 'group'];
       return sample ? [{ name, option, row, sample }] : [];
     }),
   );
