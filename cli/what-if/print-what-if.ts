@@ -1,10 +1,10 @@
 import { writeCount } from '../../base/options/write-count.js';
+import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import { formatCents, formatInstant } from '../../proofs/report/format-cents.js';
 import { createPage, createTable, escapeHtml, type HtmlCell } from '../../proofs/report/html-page.js';
 import { drawPairs } from '../../proofs/report/pair-chart.js';
 import { alignColumns, toPlainText } from '../../proofs/report/text-table.js';
 import type { CreatorWhatIf, WhatIf, WhatIfPeriod, WhatIfRule } from '../../proofs/what-if/what-if-result.js';
-import type { CriteriaType } from '../../src/generated/resources.js';
 
 /** A comparison of two rules as text: the sums, creator by creator, the inexact amounts, and the assumptions. */
 export function whatIfText(report: WhatIf): string {
@@ -36,16 +36,19 @@ function headline(report: WhatIf): string[] {
 }
 
 function sayRule(rule: WhatIfRule): string {
-  const { period, amount_cents: cents, criteria_type: type, proration_mode: mode } = rule;
-  return `${formatCents(cents, rule.currency)}${PAID_FOR[type](rule)}, ${period}${mode === 'daily' ? ', prorated by day' : ''}`;
+  const { period, amount_cents: cents, proration_mode: mode } = rule;
+  return `${formatCents(cents, rule.currency)}${sayBasis(rule)}, ${period}${mode === 'daily' ? ', prorated by day' : ''}`;
 }
 
-const PAID_FOR: Readonly<Record<CriteriaType, (rule: WhatIfRule) => string>> = {
-  recurring: () => '',
-  goals: () => ' for goals met',
-  cpm: () => ' for 1,000 views',
-  view_threshold: ({ criteria_params: params }) => ` from ${params.min_views} views on`,
-};
+function sayBasis({ criteria_type: type, criteria_params: params }: WhatIfRule): string {
+  const { paysPerView, readsGoals, needsMinViews } = criteria[type];
+  const parts = [
+    paysPerView ? ' for 1,000 views' : '',
+    readsGoals ? ' for goals met' : '',
+    needsMinViews ? ` from ${params.min_views} views on` : '',
+  ];
+  return parts.join('');
+}
 
 function amounts(
   row: Pick<WhatIf, 'presentCents' | 'otherCents' | 'differenceCents' | 'isExact' | 'notComputable'>,

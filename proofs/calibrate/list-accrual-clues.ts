@@ -1,3 +1,4 @@
+import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
 import type { CheckStep, CheckStepName } from '../evidence/cases/accrual-check.js';
 import type { AccrualCase, Finding } from '../evidence/cases/open-case.js';
@@ -16,20 +17,13 @@ export function contradictDays({ steps }: AccrualCase): string | null {
 
 /** The clues of an accrual about the choices besides those of the days. */
 export function listAccrualClues(context: AccrualCase): Clue[] {
-  switch (context.version.criteria_type) {
-    case 'recurring':
-      return [roundingClue(context)];
-    case 'goals':
-      return [roundingClue(context), ...listGoalClues(context)];
-    case 'cpm':
-      return [roundingClue(context), ...listVideoClues(context, ['cpm_views'])];
-    case 'view_threshold':
-      return [
-        roundingClue(context),
-        ...listVideoClues(context, []),
-        stepClue(context, ['thresholds'], (seen) => findStep(checkVideos(seen), 'condition')),
-      ];
-  }
+  const { readsGoals, readsViewsNow, paysPerView, needsMinViews } = criteria[context.version.criteria_type];
+  return [
+    roundingClue(context),
+    ...(readsGoals ? listGoalClues(context) : []),
+    ...(readsViewsNow ? listVideoClues(context, paysPerView ? ['cpm_views'] : []) : []),
+    ...(needsMinViews ? [stepClue(context, ['thresholds'], (seen) => findStep(checkVideos(seen), 'condition'))] : []),
+  ];
 }
 
 /** The same case under other choices. */

@@ -1,5 +1,4 @@
 import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
-import { proratedAmount } from '../../mocks/world/payouts/criteria/proration.js';
 import { MAX_CENTS } from '../../mocks/world/store/money.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
 import type { AccrualCheck, CheckStep } from '../evidence/cases/accrual-check.js';
@@ -89,37 +88,23 @@ function checkRule({ inputs, version }: AccrualCase): Finding {
 }
 
 function checkCaseCondition(context: AccrualCase): Finding {
-  switch (context.version.criteria_type) {
-    case 'recurring':
-      return { steps: [], notes: [] };
-    case 'goals':
-      return checkGoals(context);
-    case 'cpm':
-    case 'view_threshold':
-      return checkVideos(context);
-  }
+  const { readsGoals, readsViewsNow } = criteria[context.version.criteria_type];
+  if (readsGoals) return checkGoals(context);
+  return readsViewsNow ? checkVideos(context) : { steps: [], notes: [] };
 }
 
-/** The amount of the accrual if its condition is met; null if the inputs do not say. */
+/**
+ * The amount of the accrual if its condition is met; null if the inputs do not say. Inputs never show more than 2^53 − 1
+ * views, so at that number only amounts that are too small are known to be wrong.
+ */
 export function computeAmount(context: AccrualCase): bigint | number | null {
-  const { version, inputs } = context;
-  const views = Number.isSafeInteger(inputs?.impressions) ? inputs?.impressions : undefined;
-  switch (version.criteria_type) {
-    case 'recurring':
-      return proratedAmount(context);
-    case 'goals':
-      return inputs?.goals ? proratedAmount(context) : null;
-    case 'cpm':
-      return views === undefined ? null : computeForViews(context, views);
-    case 'view_threshold':
-      return views === undefined ? null : proratedAmount(context);
-  }
-}
-
-/** Inputs never show more than 2^53 − 1 views, so at that number only amounts that are too small are known to be wrong. */
-function computeForViews({ accrual, version, rules }: AccrualCase, views: number): bigint | number | null {
-  const cents = rules.roundShare(version.amount_cents, views, 1000);
-  return views === Number.MAX_SAFE_INTEGER && BigInt(accrual.amount_cents) >= BigInt(cents) ? null : cents;
+  const { accrual, version } = context;
+  const { impressions, video_count, goals } = context.inputs ?? {};
+  const criterion = criteria[version.criteria_type];
+  const views = Number.isSafeInteger(impressions) ? impressions : undefined;
+  const cents = criterion.amountBy(context, { impressions: views, video_count, goals });
+  const isCut = criterion.paysPerView && impressions === Number.MAX_SAFE_INTEGER;
+  return isCut && cents !== null && BigInt(accrual.amount_cents) >= BigInt(cents) ? null : cents;
 }
 
 function amountStep(context: AccrualCase, computed: bigint | number | null): CheckStep {

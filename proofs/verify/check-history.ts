@@ -18,20 +18,14 @@ const NOTHING: Finding = { steps: [], notes: [] };
 export function checkHistory(context: AccrualCase, history: DailyHistory): Finding {
   const { inputs, version, accrual } = context;
   if (accrual.created_at === undefined) return NOTHING;
-  switch (version.criteria_type) {
-    case 'recurring':
-      return NOTHING;
-    case 'goals': {
-      const findings = (inputs?.goals ?? []).map((goal) => judgeGoal(context, history, goal));
-      return { steps: findings.flatMap(({ steps }) => steps), notes: [], ...findings.find(({ missing }) => missing) };
-    }
-    case 'cpm':
-    case 'view_threshold': {
-      const { impressions, video_count: count } = inputs ?? {};
-      if (impressions === undefined || count === undefined) return NOTHING;
-      return judgeSum(shareViews(context, history), { actual: impressions, count, what: 'views' });
-    }
+  const { readsGoals, readsViewsNow } = criteria[version.criteria_type];
+  if (readsGoals) {
+    const findings = (inputs?.goals ?? []).map((goal) => judgeGoal(context, history, goal));
+    return { steps: findings.flatMap(({ steps }) => steps), notes: [], ...findings.find(({ missing }) => missing) };
   }
+  const { impressions, video_count: count } = inputs ?? {};
+  if (!readsViewsNow || impressions === undefined || count === undefined) return NOTHING;
+  return judgeSum(shareViews(context, history), { actual: impressions, count, what: 'views' });
 }
 
 function judgeGoal(context: AccrualCase, history: DailyHistory, { metric, actual }: GoalResult): Finding {

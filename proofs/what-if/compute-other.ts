@@ -1,6 +1,5 @@
 import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import type { PeriodCase } from '../../mocks/world/payouts/criteria/criterion.js';
-import { proratedAmount } from '../../mocks/world/payouts/criteria/proration.js';
 import type { DuePeriod } from '../../mocks/world/payouts/cron/evaluate-period.js';
 import { PayoutTrack } from '../../mocks/world/payouts/cron/payout-track.js';
 import { listVersions, RuleTimeline } from '../../mocks/world/payouts/rules/rule-timeline.js';
@@ -109,16 +108,8 @@ const SHARED_OUT =
   'Which video had gained what by then is a guess of this clone: pull it with history: videos, or ask the service itself.';
 
 function payViews(context: PeriodCase, views: number): bigint | number {
-  const { version, rules } = context;
-  switch (version.criteria_type) {
-    case 'cpm':
-      return views <= 0 ? 0 : rules.roundShare(version.amount_cents, views, 1000);
-    case 'view_threshold':
-      return rules.reaches(views, version.criteria_params.min_views as number) ? proratedAmount(context) : 0;
-    case 'recurring':
-    case 'goals':
-      throw new TypeError(`${version.criteria_type} does not pay by views.`);
-  }
+  const criterion = criteria[context.version.criteria_type];
+  return criterion.isEnough(context, views) ? (criterion.amountBy(context, { impressions: views }) ?? 0) : 0;
 }
 
 function toCents(amount: bigint | number): number {

@@ -1,6 +1,6 @@
 import type { Mock } from '../../mocks/index.js';
 import { api, type Body, type Command, call, listIds } from './command.js';
-import { CRITERIA, PARAMETERS } from './criteria-parameters.js';
+import { CRITERIA, drawParameters } from './criteria-parameters.js';
 import { Random } from './random.js';
 import { listReads } from './reads.js';
 
@@ -114,7 +114,7 @@ export class RandomHistory {
       period: random.pick(PERIODS),
       amount_cents: random.oneIn(30) ? Number.MAX_SAFE_INTEGER : random.whole(0, 20_000),
       criteria_type,
-      criteria_params: PARAMETERS[criteria_type](random),
+      criteria_params: drawParameters(criteria_type, random),
       proration_mode: random.pick(['none', 'daily']),
     };
   }

@@ -1,5 +1,6 @@
 import type { PayoutAccrualRow, PayoutStructureVersionRow } from '../store/rows.js';
 import type { RuleProfile } from '../store/rule-profile.js';
+import { criteria } from './criteria/criteria.js';
 import { type Rounding, roundings } from './rules/rounding.js';
 
 type Snapshot = NonNullable<PayoutAccrualRow['inputs_snapshot']>;
@@ -15,16 +16,13 @@ export function explainArithmetic(
 ): string[] {
   const rounding = roundings[profile.rounding];
   const inputs = accrual.inputs_snapshot ?? {};
-  switch (version.criteria_type) {
-    case 'cpm':
-      return cpmSteps(inputs, version, { views, rounding, gained: profile.cpm_views === 'gained' });
-    case 'goals':
-      return [...goalSteps(inputs), flatStep(inputs, version, rounding)];
-    case 'view_threshold':
-      return [thresholdStep(inputs, profile), flatStep(inputs, version, rounding)];
-    case 'recurring':
-      return [flatStep(inputs, version, rounding)];
-  }
+  const { paysPerView, readsGoals, needsMinViews } = criteria[version.criteria_type];
+  if (paysPerView) return cpmSteps(inputs, version, { views, rounding, gained: profile.cpm_views === 'gained' });
+  const conditions = [
+    ...(readsGoals ? goalSteps(inputs) : []),
+    ...(needsMinViews ? [thresholdStep(inputs, profile)] : []),
+  ];
+  return [...conditions, flatStep(inputs, version, rounding)];
 }
 
 function cpmSteps(

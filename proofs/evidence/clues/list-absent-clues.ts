@@ -79,19 +79,21 @@ export function listPeriodClues(period: AbsentPeriod, verified: VerifiedWorld, h
         ? message
         : null,
   });
-  if (type === 'recurring') return history ? [] : [clue(['rounding'], () => true)];
-  if (type === 'goals') return listGoalClues(context, verified, clue);
-  return history && verified.listVideos(creatorId) ? [clue(OPTIONS_OF[type], isOwedForViews(context, history))] : [];
+  const { readsGoals, readsViewsNow, paysPerView, needsMinViews } = criteria[type];
+  if (readsGoals) return listGoalClues(context, verified, clue);
+  if (!readsViewsNow) return history ? [] : [clue(['rounding'], () => true)];
+  if (!history || !verified.listVideos(creatorId)) return [];
+  const options: readonly RuleOption[] = [
+    ...(paysPerView ? (['cpm_views'] as const) : []),
+    ...(needsMinViews ? (['thresholds'] as const) : []),
+    'rounding',
+  ];
+  return [clue(options, isOwedForViews(context, history))];
 }
 
 interface AskedPeriod extends AbsentPeriod {
   readonly history: DailyHistory | undefined;
 }
-
-const OPTIONS_OF = {
-  cpm: ['cpm_views', 'rounding'],
-  view_threshold: ['thresholds', 'rounding'],
-} as const satisfies Record<string, readonly RuleOption[]>;
 
 type MakeClue = (options: readonly RuleOption[], isOwed: (view: VerifiedWorld) => boolean) => Clue;
 
@@ -154,14 +156,7 @@ function isOwedForViews({ creatorId }: AbsentPeriod, history: DailyHistory) {
     const levels = shareLevels({ view, history, videos, at }, counting);
     if (levels === null) return false;
     const views = findLeast(levels);
-    switch (version.criteria_type) {
-      case 'cpm':
-        return rules.roundShare(version.amount_cents, views, 1000) > 0;
-      case 'view_threshold':
-        return rules.reaches(views, Number(version.criteria_params.min_views));
-      case 'recurring':
-      case 'goals':
-        return false;
-    }
+    const isPaid = !criterion.paysPerView || rules.roundShare(version.amount_cents, views, 1000) > 0;
+    return criterion.isEnough({ rules, version }, views) && isPaid;
   };
 }

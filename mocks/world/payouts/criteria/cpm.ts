@@ -33,4 +33,7 @@ export const cpm: Criterion = {
       videos: lookedAt,
     };
   },
+  amountBy: ({ rules, version }, { impressions }) =>
+    impressions === undefined ? null : rules.roundShare(version.amount_cents, impressions, 1000),
+  isEnough: (_, views) => views > 0,
 };

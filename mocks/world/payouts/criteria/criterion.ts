@@ -24,6 +24,13 @@ export interface PeriodCase {
 /** Everything that an accrual was computed from, as it shows it. */
 export type Inputs = NonNullable<PayoutAccrualRow['inputs_snapshot']>;
 
+/** What an accrual says that it counted. */
+export interface CountedInputs {
+  readonly impressions?: number | undefined;
+  readonly video_count?: number | undefined;
+  readonly goals?: readonly unknown[] | undefined;
+}
+
 /** The result of a criterion: an amount in cents, its inputs, and the videos considered. */
 export interface CriterionResult {
   /** Exact, and not yet checked against what the API can carry. */
@@ -46,6 +53,10 @@ export interface Criterion extends DueCondition {
   /** Whether its rule names the views that it needs, in `criteria_params.min_views`. Others take no parameters. */
   readonly needsMinViews: boolean;
   evaluate(context: PeriodCase): CriterionResult;
+  /** The amount that the inputs of an accrual come to, also if its condition is not met; null if they do not say. */
+  amountBy(context: Omit<PeriodCase, 'pair' | 'eligible'>, counted: CountedInputs): bigint | number | null;
+  /** Whether so many views are enough for pay. Goals are judged apart. */
+  isEnough(context: Pick<PeriodCase, 'rules' | 'version'>, views: number): boolean;
 }
 
 /** Nothing to pay, so the period makes no accrual. */

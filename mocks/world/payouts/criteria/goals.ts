@@ -65,4 +65,6 @@ export const goals: Criterion = {
       videos: [],
     };
   },
+  amountBy: (context, { goals: judged }) => (judged ? proratedAmount(context) : null),
+  isEnough: () => true,
 };

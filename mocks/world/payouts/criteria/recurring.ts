@@ -10,4 +10,6 @@ export const recurring: Criterion = {
   paysPerView: false,
   needsMinViews: false,
   evaluate: (context) => ({ amount: proratedAmount(context), inputs: commonInputs(context), videos: [] }),
+  amountBy: proratedAmount,
+  isEnough: () => true,
 };

@@ -31,4 +31,6 @@ export const viewThreshold: Criterion = {
       videos: lookedAt,
     };
   },
+  amountBy: (context, { impressions }) => (impressions === undefined ? null : proratedAmount(context)),
+  isEnough: ({ rules, version }, views) => rules.reaches(views, getMinViews(version)),
 };
