@@ -1,4 +1,4 @@
-export { createRouteHandler } from './adapters/playwright.js';
+export { createRouteHandler, type RouteLike } from './adapters/playwright.js';
 export type { PlainRequest, PlainResponse } from './api/plain.js';
 export type { Warning } from './api/warning-log.js';
 export type { OrganizationsControl } from './control/handle/all-organizations.js';

@@ -1,5 +1,5 @@
 import { isPlainObject } from './is-plain-object.js';
-import type { Kind, Rule } from './option-table.js';
+import type { Kind, OptionRule } from './option-table.js';
 
 /** The wrong part: its place below the option, such as `[2]`, and its value. */
 export type Wrong = readonly [place: string, value: unknown];
@@ -8,7 +8,7 @@ export type Wrong = readonly [place: string, value: unknown];
 export type Fit = readonly [expected: string, wrong: Wrong | undefined, isKept?: boolean];
 
 /** Kinds by name, or those that an entry has. */
-export type KindTable = { readonly [Name in Kind]?: (value: unknown, rule: Rule) => Fit };
+export type KindTable = { readonly [Name in Kind]?: (value: unknown, rule: OptionRule) => Fit };
 
 /** A kind of a single value. Data is copied; `isKept` keeps it as it is. */
 export function one(expected: string, value: unknown, fits: boolean, isKept = false): Fit {

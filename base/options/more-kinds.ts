@@ -1,6 +1,6 @@
 import { isUuid } from './is-uuid.js';
 import { each, type Fit, isText, type KindTable, one } from './kinds.js';
-import type { Rule } from './option-table.js';
+import type { OptionRule } from './option-table.js';
 import { isDay, readMoment } from './read-moment.js';
 
 const isId = (value: unknown): boolean => typeof value === 'string' && isUuid(value);
@@ -21,7 +21,7 @@ export const moreKinds: KindTable = {
 };
 
 /** A whole number within limits; `Infinity` is allowed if `isEndless` is true. */
-function whole(value: unknown, { from = 0, to: most }: Rule, isEndless: boolean): Fit {
+function whole(value: unknown, { from = 0, to: most }: OptionRule, isEndless: boolean): Fit {
   const isWhole = Number.isSafeInteger(value) || (isEndless && value === Number.POSITIVE_INFINITY);
   const number = isWhole ? (value as number) : Number.NaN;
   const isInside = number >= from && number <= (most ?? Number.POSITIVE_INFINITY);

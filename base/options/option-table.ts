@@ -37,7 +37,7 @@ export type Kind =
   | 'one';
 
 /** A kind with its limits. */
-export interface Rule {
+export interface OptionRule {
   readonly kind: Kind;
   /** The minimum of a number, or of a number of bytes. Default 0. */
   readonly from?: number;
@@ -60,7 +60,7 @@ export interface Group {
 }
 
 /** One option: its kind, and its default unless the entry computes one. */
-export type OptionRow = Kind | Rule | readonly [Kind | Rule, unknown] | Group;
+export type OptionRow = Kind | OptionRule | readonly [Kind | OptionRule, unknown] | Group;
 
 /** The options of an entry by name. */
 export interface OptionTable {
@@ -75,7 +75,7 @@ export type TableOf<Options, Table> = { readonly [Name in Every<Options>]-?: Opt
 };
 
 type Filled<Table> = {
-  [Name in keyof Table]: Table[Name] extends readonly [Kind | Rule, unknown] ? Name : never;
+  [Name in keyof Table]: Table[Name] extends readonly [Kind | OptionRule, unknown] ? Name : never;
 }[keyof Table];
 
 /** Options with their defaults filled in. */

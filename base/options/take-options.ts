@@ -2,7 +2,7 @@ import { describeValue } from './describe-value.js';
 import { findNearest } from './find-nearest.js';
 import { isPlainObject } from './is-plain-object.js';
 import { type KindTable, plainKinds } from './kinds.js';
-import type { Group, Kind, OptionRow, OptionTable, Rule, TableOf, Taken } from './option-table.js';
+import type { Group, Kind, OptionRow, OptionRule, OptionTable, TableOf, Taken } from './option-table.js';
 
 /** The entry of the options, and how it refuses. */
 export interface Taker {
@@ -81,12 +81,12 @@ function isGroup(row: OptionRow | undefined): row is Group {
 }
 
 /** The rule of a row, without its default. */
-export function readRule(row: Exclude<OptionRow, Group>): Rule {
+export function readRule(row: Exclude<OptionRow, Group>): OptionRule {
   const rule = isDefaulted(row) ? row[0] : row;
   return typeof rule === 'string' ? { kind: rule } : rule;
 }
 
-function isDefaulted(row: Exclude<OptionRow, Group>): row is readonly [Kind | Rule, unknown] {
+function isDefaulted(row: Exclude<OptionRow, Group>): row is readonly [Kind | OptionRule, unknown] {
   return Array.isArray(row);
 }
 

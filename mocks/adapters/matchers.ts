@@ -2,7 +2,7 @@ import type { OrganizationControl } from '../control/handle/organization-control
 import { type ChangeExpectation, UnexpectedChangesError } from '../control/state/changes/change-expectation.js';
 
 /** The result of a matcher, for vitest and for jest. */
-interface MatcherResult {
+export interface MatcherResult {
   readonly pass: boolean;
   /** The text that the test runner shows when the expectation fails. */
   readonly message: () => string;

@@ -1,5 +1,8 @@
+import { explainArithmetic } from '../../mocks/world/payouts/accrual-arithmetic.js';
 import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
+import { countDays } from '../../mocks/world/store/day-ranges.js';
 import { MAX_CENTS } from '../../mocks/world/store/money.js';
+import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
 import type { AccrualCheck, CheckStep } from '../evidence/cases/accrual-check.js';
 import { findMalformed } from '../evidence/cases/find-malformed.js';
@@ -9,7 +12,6 @@ import type { DailyHistory } from '../evidence/clues/daily-history.js';
 import { checkGoals } from './check-goals.js';
 import { checkHistory } from './check-history.js';
 import { checkVideos } from './check-videos.js';
-import { explainAmount } from './explain-amount.js';
 import { noteAccrual } from './note-accrual.js';
 
 /**
@@ -120,4 +122,20 @@ function amountStep(context: AccrualCase, computed: bigint | number | null): Che
 function currencyStep({ accrual, version }: AccrualCase): CheckStep {
   const agrees = accrual.currency === version.currency;
   return { step: 'currency', ledger: accrual.currency, computed: version.currency, agrees };
+}
+
+/** The arithmetic of an amount in words, as the mock explains it, without the trailing part after the cents. */
+function explainAmount(context: AccrualCase): string {
+  const { accrual, inputs, version, period, covered, verified, rules } = context;
+  const { covered_hours: _covered, period_hours: _whole, ...said } = inputs ?? {};
+  const hours = rules.countsHours ? rules.measure(context) : null;
+  const computed = {
+    ...said,
+    covered_days: countDays(covered),
+    period_days: period.end - period.start,
+    ...(hours === null ? {} : { covered_hours: hours.covered, period_hours: hours.whole }),
+  };
+  const row = { ...accrual, inputs_snapshot: computed } as PayoutAccrualRow;
+  const { profile } = verified;
+  return explainArithmetic(row, version, { views: inputs?.impressions ?? 0, profile }).at(-1) ?? '';
 }

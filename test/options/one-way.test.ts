@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { allOptions } from '../../base/options/all-options.js';
 import { moreKinds } from '../../base/options/more-kinds.js';
-import type { Group, OptionRow, OptionTable, Rule } from '../../base/options/option-table.js';
+import type { Group, OptionRow, OptionRule, OptionTable } from '../../base/options/option-table.js';
 import { readRule, takeByTable } from '../../base/options/take-options.js';
 import { entries } from './entries.js';
 
 const isGroup = (row: OptionRow): row is Group => typeof row === 'object' && 'fields' in row;
-const getRule = (row: OptionRow): Partial<Rule> => (isGroup(row) ? (row.opens ? { opens: true } : {}) : readRule(row));
+const getRule = (row: OptionRow): Partial<OptionRule> =>
+  isGroup(row) ? (row.opens ? { opens: true } : {}) : readRule(row);
 const opens = (row: OptionRow): boolean => Boolean(getRule(row).opens ?? getRule(row).needed);
 
 /** The refusal of an entry: thrown, or the reason of its promise. Fails when it refuses nothing. */

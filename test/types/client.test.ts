@@ -3,7 +3,7 @@ import type { OpenEnums } from '../../src/client/http/open-enums.js';
 import type {
   ApiPromise,
   Creator,
-  Data,
+  Deleted,
   KnownCode,
   ListPromise,
   Page,
@@ -36,7 +36,7 @@ describe('what calls answer', () => {
   it('is the data itself, by name', () => {
     expectTypeOf(goat.creators.get).returns.toEqualTypeOf<ApiPromise<Creator>>();
     expectTypeOf(goat.creators.list).returns.toEqualTypeOf<ListPromise<Creator>>();
-    expectTypeOf(goat.creators.delete).returns.toEqualTypeOf<ApiPromise<Data<'deleteCreator'>>>();
+    expectTypeOf(goat.creators.delete).returns.toEqualTypeOf<ApiPromise<Deleted>>();
     expectTypeOf<Awaited<ReturnType<typeof goat.videos.list>>>().toEqualTypeOf<Page<Video>>();
     expectTypeOf(goat.payoutPayments.void).returns.resolves.toEqualTypeOf<PayoutPayment>();
   });

@@ -1,6 +1,6 @@
 /**
- * What published sentences about pay leave open and a ledger can show, by name, with its variants. The first is the
- * default. Everything else that is not published is fixed: openapi.yaml marks it `ours`.
+ * The choices that published sentences about pay leave open and a ledger can show, by name, with their variants. The
+ * first is the default. Everything else that is not published is fixed: openapi.yaml marks it `ours`.
  */
 export const RULE_VARIANTS = {
   /** The day on which weekly periods begin. */

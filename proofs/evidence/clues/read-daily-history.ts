@@ -40,10 +40,12 @@ export async function readDailyHistory(
   const read = async (): Promise<null> => {
     const affects = 'pay by views and by goals from before: it says less about the choices';
     const rows = { creators: chosen.map(({ creator }) => creator), videos: chosen.flatMap(({ videos }) => videos) };
+    // From the day before, which shows that a series of the first day is whole.
     const first = await findFirstDay(goat, reader, { rows, now: new Date(known.now).toISOString(), affects });
     if (first === null) return null;
+    const from = first - 1;
     for (const zone of zones)
-      for (const plan of reader.each(chosen)) await readPlan({ goat, reader, history, zone, from: first }, plan);
+      for (const plan of reader.each(chosen)) await readPlan({ goat, reader, history, zone, from }, plan);
     return null;
   };
   if (chosen.length > 0) {
