@@ -26,9 +26,13 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
   const plan = checkPayment(world, input);
   const id = world.newId();
   const lines: PayoutPaymentLineRow[] = [];
+  // Pushed like the lines: see check-payment.ts.
+  const settled: PayoutAccrualRow[] = [];
   for (let at = 0; at < plan.accruals.length; at += 1) {
-    const { id: accrualId, amount_cents: cents } = elementAt(plan.accruals, at);
+    const accrual = elementAt(plan.accruals, at);
+    const { id: accrualId, amount_cents: cents } = accrual;
     lines.push({ id: world.newId(), payment_id: id, accrual_id: accrualId, applied_amount_cents: cents });
+    settled.push(accrual);
   }
   const payment = world.tables.payoutPayments.add({
     id,
@@ -47,7 +51,7 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
     created_at: world.now,
     updated_at: world.now,
   });
-  move(world, plan.accruals, { to: 'paid', by: 'createPayoutPayment' });
+  move(world, settled, { to: 'paid', by: 'createPayoutPayment' });
   if (plan.accruals.length > 0 && plan.total < plan.due) warnOfUnderpayment(world, id, plan);
   ledgerWatch.onPayment?.(world, payment);
   return payment;

@@ -24,7 +24,7 @@ export interface PeriodCase {
 /** Everything that an accrual was computed from, as it shows it. */
 export type Inputs = NonNullable<PayoutAccrualRow['inputs_snapshot']>;
 
-/** What an accrual says that it counted. */
+/** The counts that an accrual says it was computed from. */
 export interface CountedInputs {
   readonly impressions?: number | undefined;
   readonly video_count?: number | undefined;
