@@ -17,7 +17,6 @@ const log = join(folder, 'audit.log');
 const KEY = `C${'A'.repeat(42)}`;
 const ANOTHER_KEY = `B${'A'.repeat(42)}`;
 const PASSPHRASE = 'a horse that reads';
-const PROJECT = '11111111-2222-4333-8444-555555555555';
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = (name: string, text: string): string => {
