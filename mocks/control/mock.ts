@@ -90,9 +90,7 @@ class InProcessMock extends OrganizationController implements Mock {
 export function createMock(options: MockOptions = {}): Mock {
   const missing = ['Request', 'Response', 'structuredClone'].filter((name) => !(name in globalThis));
   if (missing.length > 0) {
-    throw new Error(
-      `createMock: there is no ${missing.join(', ')} here. In a test in jsdom, choose the environment node.`,
-    );
+    throw new Error(`createMock: no ${missing.join(', ')} here. In a test in jsdom, choose the environment node.`);
   }
   return startMock(takeMockOptions('createMock', options, mockOptions));
 }

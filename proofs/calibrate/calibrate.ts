@@ -87,7 +87,9 @@ export async function findProfiles(
   const timezone = givenZone ?? zonesAlike[0];
   const candidates = searchDays(known, timezone === UTC ? undefined : timezone);
   const zones = [
-    ...new Set(candidates.map(({ verified }) => (isInUtc(verified) ? UTC : verified.world.state.timezone))),
+    ...new Set(
+      candidates.map(({ verified }) => (verified.profile.period_zone === 'utc' ? UTC : verified.world.state.timezone)),
+    ),
   ];
   const history = await readDailyHistory(goat, reader, { known, zones, requests: historyRequests });
   const listAll = (verified: DayCandidate['verified']): Generator<Clue> => listClues(verified, history);
@@ -113,10 +115,6 @@ export async function findProfiles(
     unknown: [...reader.unknown, ...describeMissingPay(missing)],
     requests: reader.requests,
   };
-}
-
-function isInUtc({ profile }: DayCandidate['verified']): boolean {
-  return profile.period_zone === 'utc';
 }
 
 const ASSUMPTIONS: readonly string[] = [

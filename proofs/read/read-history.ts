@@ -52,10 +52,6 @@ type Needs = (creatorId: string) => ReadonlySet<string>;
 
 const ALL_SERIES: ReadonlySet<string> = new Set(['views', 'engagement', 'followers']);
 
-function isNeeded(needed: ReadonlySet<string>, metric: (typeof VIDEO_METRICS)[number]): boolean {
-  return needed.has(metric === 'views' ? 'views' : 'engagement');
-}
-
 /** The longest range of one response. */
 const MAX_DAYS = 3660;
 
@@ -219,7 +215,7 @@ async function readVideos(
   for (const [column, metric] of VIDEO_METRICS.entries()) {
     const gains = elementAt(columns, column);
     const count = elementAt(COUNTS, column);
-    if (creator !== null && !isNeeded(reading.needs(creator.id), metric)) {
+    if (creator !== null && !reading.needs(creator.id).has(metric === 'views' ? metric : 'engagement')) {
       gains.push(...(lumpAll(videos)[column] ?? []));
       continue;
     }

@@ -218,11 +218,16 @@ function openObjects(document: Document, schema: Schema): string[] {
 
 function transitionCauses(document: Document): string[] {
   const known = new Set([...listOperations(document).map(({ id }) => id), ...jobs]);
-  return Object.entries(document.components.schemas).flatMap(([name, schema]) =>
-    (schema['x-transitions'] ?? []).flatMap(({ from, to, by }) => {
+  return Object.entries(document.components.schemas).flatMap(([name, schema]) => {
+    const transitions = schema['x-transitions'] ?? [];
+    const wrong = transitions.flatMap(({ from, to, by }) => {
       const findings = known.has(by) ? [] : [`${name}: ${by} is neither an operation nor one of ${jobs.join(', ')}`];
       const unknownStatuses = [from, to].filter((status) => status !== null && !schema.enum?.includes(status));
       return [...findings, ...unknownStatuses.map((status) => `${name}: ${status} is not one of its values`)];
-    }),
-  );
+    });
+    const reached = new Set(transitions.map(({ to }) => to));
+    const unreached =
+      transitions.length > 0 ? (schema.enum ?? []).filter((status) => !reached.has(String(status))) : [];
+    return [...wrong, ...unreached.map((status) => `${name}: no transition leads to ${status}`)];
+  });
 }

@@ -74,11 +74,9 @@ describe('in a page or a Worker', () => {
       write: false,
       format: 'esm',
       tsconfigRaw: {},
-      // As wrangler bundles a Worker.
       conditions: ['workerd', 'worker', 'browser'],
     });
     const module = `data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`;
-    const why = `trackagoat-sdk/${entry} runs in a page, and not in a Worker: ${instead}.`;
-    await expect(import(/* @vite-ignore */ module)).rejects.toThrow(why);
+    await expect(import(/* @vite-ignore */ module)).rejects.toThrow(`in a page, and not in a Worker: ${instead}.`);
   });
 });

@@ -150,6 +150,12 @@ const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][
       },
       'AccrualStatus: lost is not one of its values',
     ],
+    [
+      (spec) => {
+        spec.components.schemas.AccrualStatus['x-transitions'].splice(1, 1);
+      },
+      'AccrualStatus: no transition leads to rejected',
+    ],
   ],
   'stored-defaults': [
     [

@@ -30,13 +30,11 @@ function listSpecifiers(node: unknown): string[] {
   return [...own, ...Object.values(node).flatMap(listSpecifiers)];
 }
 
-/**
- * Loads the files in a process of its own; gives what a module read while it was evaluated, of that which is not everywhere.
- * Of what the web has and jsdom lacks, our modules find nothing: one that needs it to be loaded throws.
- */
+/** Loads the files in a process of its own; gives what a module read while it was evaluated, of that which is not everywhere. */
 function readAtLoad(files: readonly string[]): string[] {
   const program = `
     const reads = [];
+    // jsdom lacks these: a module that needs one to be loaded throws.
     const ofTheWeb = ['fetch', 'Request', 'Response', 'TextDecoder', 'TextEncoder', 'structuredClone', 'ReadableStream', 'DecompressionStream'];
     for (const name of [...ofTheWeb, 'process', 'Buffer', 'global', 'window', 'document', 'navigator', 'location', '__dirname']) {
       const { value, get } = Object.getOwnPropertyDescriptor(globalThis, name) ?? {};

@@ -119,8 +119,7 @@ export class OrganizationController implements OrganizationControl {
 
   /** `undefined` is refused, because an unset variable would make a key for reading and writing. */
   createKey(...given: [scopes?: readonly KeyScope[]]): string {
-    const body: { readonly scopes?: readonly KeyScope[] } =
-      given.length === 0 ? {} : { scopes: given[0] as KeyScope[] };
+    const body = given.length === 0 ? {} : { scopes: given[0] };
     const { scopes = ['read', 'write'] } = takeControl('createKey', body, keyOptions, 'keyBody');
     return this.organization.addKey(scopes).key;
   }

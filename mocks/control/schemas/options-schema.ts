@@ -1,14 +1,18 @@
+import type { KeyScope } from '../../api/organization.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { LIMIT_KEYS } from '../../world/store/limits.js';
 import { RULE_VARIANTS } from '../../world/store/rule-profile.js';
+import type { Tier } from '../../world/store/world.js';
 import { COUNT, closed } from './form-parts.js';
 
-const TIERS = ['free', 'starter', 'ultra', null] as const;
+// As tables, because a table that lacks a value does not compile.
+const TIERS = Object.keys({ free: 1, starter: 1, ultra: 1 } satisfies Record<Tier, 1>);
+const SCOPES = Object.keys({ read: 1, write: 1, admin: 1 } satisfies Record<KeyScope, 1>);
 
 /** The scopes of a key, in bodies and options. */
 export const SCOPES_SCHEMA: DataSchema = {
   type: 'array',
-  items: { enum: ['read', 'write', 'admin'] },
+  items: { enum: SCOPES },
   description: 'The scopes of the API key. Default: read and write.',
 };
 
@@ -22,7 +26,7 @@ export const CAPS_SCHEMA: DataSchema = {
 
 /** The subscription, in bodies and options. */
 export const TIER_SCHEMA: DataSchema = {
-  enum: TIERS,
+  enum: [...TIERS, null],
   description: 'The subscription whose caps apply; null lifts every cap.',
 };
 

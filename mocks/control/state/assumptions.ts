@@ -29,7 +29,7 @@ const NONE: readonly string[] = [];
 const ownOperations: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(operations)
     .filter(([, { provenance }]) => provenance === 'ours')
-    .map(([id]) => [id, [`operation:${id}`]]),
+    .map(([id]) => [id, [toId('operation', id)]]),
 );
 
 /** The assumptions that a call relies on by its input. `input` saves reading it again if it has been validated. */
@@ -62,24 +62,29 @@ export function assumptionsOfRequest(
 
 /** The assumption of a refusal with this code, if the code is unpublished. */
 export function assumptionOfCode(code: ErrorCode): string | undefined {
-  return OUR_CODES.has(code) ? `code:${code}` : undefined;
+  return OUR_CODES.has(code) ? toId('code', code) : undefined;
 }
+
+/** The sentence of an assumption, by its kind. */
+const ABOUT = {
+  operation: (name) =>
+    `The service has not published the operation ${name}; its path, body and response are a choice of this project.`,
+  parameter: (name) => `The service has not published the query parameter ${name}, and may not know it.`,
+  field: (name) => `The service has not published the body field ${name}, and may not know it.`,
+  value: (name) => `The service has not published the value ${name}, and may not take it.`,
+  code: (name) => `The service has not published the error code ${name}, and may use another.`,
+} as const satisfies Readonly<Record<string, (name: string) => string>>;
+
+const SENTENCES = new Map(Object.entries(ABOUT));
 
 /** The description of an assumption, in a sentence. */
 export function describeAssumption(id: string): string {
-  const [kind, name = ''] = id.split(/:(.*)/s);
-  switch (kind) {
-    case 'operation':
-      return `The service has not published the operation ${name}; its path, body and response are a choice of this project.`;
-    case 'parameter':
-      return `The service has not published the query parameter ${name}, and may not know it.`;
-    case 'field':
-      return `The service has not published the body field ${name}, and may not know it.`;
-    case 'value':
-      return `The service has not published the value ${name}, and may not take it.`;
-    default:
-      return `The service has not published the error code ${name}, and may use another.`;
-  }
+  const [kind = '', name = ''] = id.split(/:(.*)/s);
+  return (SENTENCES.get(kind) ?? ABOUT.code)(name);
+}
+
+function toId(kind: keyof typeof ABOUT, name: string): string {
+  return `${kind}:${name}`;
 }
 
 /** Counts the assumptions that an organization's traffic relied on. */
@@ -156,11 +161,11 @@ function collectOurs(place: Place, input: { readonly parts: OurParts; readonly v
     for (const item of value) collectOurs(place, { parts: readOurParts(members), value: item }, found);
   } else if (value !== null && typeof value === 'object') {
     for (const name in value) {
-      if (fields.has(name)) add(found, `${place.kind}:${place.path}.${name}`);
+      if (fields.has(name)) add(found, toId(place.kind, `${place.path}.${name}`));
       const parts = readOurParts(inner.get(name) ?? members);
       if (parts.isPublished) continue;
       const inside = { kind: place.kind, path: `${place.path}.${name}` };
       collectOurs(inside, { parts, value: readField(value, name) }, found);
     }
-  } else if (values.has(value)) add(found, `value:${place.path}=${value}`);
+  } else if (values.has(value)) add(found, toId('value', `${place.path}=${value}`));
 }

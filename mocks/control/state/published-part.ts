@@ -11,17 +11,13 @@ export function toPublishedPart(operation: OperationId, response: PlainResponse)
   const [place, hidden] = ours;
   const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => !hidden.includes(name)));
   const type = response.headers['content-type'] ?? '';
-  if (type.startsWith('text/csv')) return { ...response, headers, body: keepPublishedColumn(response.body) };
+  // For a series as a file the service has published only the first column, `series_kind`.
+  if (type.startsWith('text/csv')) return { ...response, headers, body: response.body.replace(/,.*$/gm, '') };
   const parts = readOurParts(place);
   if (!type.startsWith('application/json') || parts.isPublished) return { ...response, headers };
   const content = JSON.parse(response.body);
   if (operation === 'getSchema' && content.data !== null) dropOurNames(content as SchemaContent);
   return { ...response, headers, body: JSON.stringify(keepPublished(parts, content)) };
-}
-
-/** For a series as a file the service has published only the first column, `series_kind`. */
-function keepPublishedColumn(file: string): string {
-  return file.replace(/,.*$/gm, '');
 }
 
 interface SchemaContent {

@@ -37,7 +37,9 @@ export function countBalances(world: World, creatorId: string | undefined): Tall
     if (accrual.status !== 'earned' && accrual.status !== 'paid') continue;
     const amount = BigInt(accrual.amount_cents);
     if (accrual.status === 'earned') add(balances, accrual.creator_id, { earned: amount });
-    if (isMeant(accrual.creator_id)) add(days, lastDayBefore(accrual.period_end_at), { earned: amount });
+    // Periods end at 00:00 of the day after their last.
+    const lastDay = new Date(Date.parse(accrual.period_end_at) - 1).toISOString().slice(0, 10);
+    if (isMeant(accrual.creator_id)) add(days, lastDay, { earned: amount });
   }
   for (const payment of world.tables.payoutPayments.values()) {
     if (payment.status !== 'paid') continue;
@@ -65,9 +67,4 @@ function add(sums: Sums, key: string, amounts: { readonly earned?: bigint; reado
 
 function toBalance(sums: { readonly earned: bigint; readonly paid: bigint } | undefined): EarnedAndPaid {
   return { earned_cents: Number(sums?.earned ?? 0n), paid_cents: Number(sums?.paid ?? 0n) };
-}
-
-/** Periods end at 00:00 of the day after their last. */
-function lastDayBefore(end: string): string {
-  return new Date(Date.parse(end) - 1).toISOString().slice(0, 10);
 }

@@ -98,13 +98,18 @@ function rangeFrom(start: DayNumber, end: DayNumber): DayRange {
  * Monday, or `weekStart` days later.
  */
 export function periodHolding(period: Period, day: DayNumber, weekStart = 0): DayRange {
-  if (period === 'daily') return rangeFrom(day, day + 1);
-  if (period === 'weekly') {
-    const start = day - getWeekday(day - weekStart);
-    return rangeFrom(start, start + 7);
+  switch (period) {
+    case 'daily':
+      return rangeFrom(day, day + 1);
+    case 'weekly': {
+      const start = day - getWeekday(day - weekStart);
+      return rangeFrom(start, start + 7);
+    }
+    case 'monthly': {
+      const date = new Date(day * DAY);
+      const year = date.getUTCFullYear();
+      const month = date.getUTCMonth();
+      return rangeFrom(toDay(Date.UTC(year, month, 1)), toDay(Date.UTC(year, month + 1, 1)));
+    }
   }
-  const date = new Date(day * DAY);
-  const year = date.getUTCFullYear();
-  const month = date.getUTCMonth();
-  return rangeFrom(toDay(Date.UTC(year, month, 1)), toDay(Date.UTC(year, month + 1, 1)));
 }

@@ -1,5 +1,6 @@
 import { findCriterion } from '../../../mocks/world/payouts/criteria/criteria.js';
 import type { PayoutAccrual, PayoutPayment, PayoutStructureVersion } from '../../../src/generated/resources.js';
+import { accrualStatusValues, paymentStatusValues } from '../../../src/generated/transitions.js';
 
 const IDS = ['id', 'creator_id', 'structure_id', 'structure_version_id'] as const;
 const TIMES = ['period_start_at', 'period_end_at'] as const;
@@ -30,10 +31,12 @@ export function findMalformedRule(version: PayoutStructureVersion): string | nul
   return Number.isSafeInteger(cents) ? null : `The rule's amount_cents is ${say(cents)}, not a whole number of cents.`;
 }
 
-const STATUSES: readonly string[] = ['earned', 'paid', 'rejected', 'voided'];
-const PAYMENT_STATUSES: readonly string[] = ['paid', 'voided'];
-const PERIODS: readonly string[] = ['daily', 'weekly', 'monthly'];
-const PRORATIONS: readonly string[] = ['none', 'daily'];
+const STATUSES: readonly string[] = accrualStatusValues;
+const PAYMENT_STATUSES: readonly string[] = paymentStatusValues;
+type Version = PayoutStructureVersion;
+// As tables, because a table that lacks a value does not compile.
+const PERIODS = Object.keys({ daily: 1, weekly: 1, monthly: 1 } satisfies Record<Version['period'], 1>);
+const PRORATIONS = Object.keys({ none: 1, daily: 1 } satisfies Record<Version['proration_mode'], 1>);
 
 /**
  * The part of a payment that does not match the spec and makes comparing the books impossible; null if it is

@@ -8,7 +8,9 @@ import { readServiceTime } from '../../read/read-steady-ledger.js';
 import { PAGE, type Reader } from '../../read/reader.js';
 
 /** The statuses of accruals that are not owed. */
-export const CLOSED: ReadonlySet<string> = new Set(['paid', 'rejected', 'voided'] satisfies PayoutAccrual['status'][]);
+export const CLOSED: ReadonlySet<string> = new Set(
+  Object.keys({ paid: 1, rejected: 1, voided: 1 } satisfies Record<Exclude<PayoutAccrual['status'], 'earned'>, 1>),
+);
 
 /** How often it is read again if accruals were made during the reading. */
 const MAX_READINGS = 3;

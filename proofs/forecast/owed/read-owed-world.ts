@@ -137,7 +137,9 @@ async function readCounts(
     };
     goals.push(...(await reader.readIfOffered(read, missing)));
   }
-  const gaining = new Set(goals.flatMap(({ metric, creator_id: id }) => (isGain(metric) && id ? [id] : [])));
+  const gaining = new Set(
+    goals.flatMap(({ metric, creator_id: id }) => ((metric === 'views' || metric === 'engagement') && id ? [id] : [])),
+  );
   const whole = creators.filter(({ id }) => gaining.has(id));
   const latest = [...new Set([...byViews, ...byGoals])].filter(({ id }) => !gaining.has(id));
   const videos = [
@@ -145,10 +147,6 @@ async function readCounts(
     ...(await readCountedVideos(goat, reader, { creators: latest, since: findOldest(latest, deals.structures) })),
   ];
   return { videos, goals };
-}
-
-function isGain(metric: Goal['metric']): boolean {
-  return metric === 'views' || metric === 'engagement';
 }
 
 /**

@@ -9,7 +9,7 @@ import type { SpendingLimits } from '../payments/limit/spending-limits.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { Forecaster } from '../tools/parts/forecaster.js';
 import type { Binding } from '../tools/parts/scope.js';
-import type { Capability } from '../tools/parts/tool.js';
+import { CAPABILITIES, type Capability } from '../tools/parts/tool.js';
 import type { Around } from '../work/around.js';
 
 /** Options of a toolset. */
@@ -83,7 +83,7 @@ export function takeToolsetOptions(
   toolNames: readonly string[],
 ): Taken<ToolsetOptions, typeof toolsetOptions> {
   const options = takeWithRangeError('createToolset', given, toolsetOptions);
-  const known = ['read', 'write', 'money', 'program', ...toolNames];
+  const known = [...CAPABILITIES, ...toolNames];
   const unknownName = options.allow?.find((name) => !known.includes(name));
   if (unknownName !== undefined) {
     throw new RangeError(`createToolset: allow knows no ${unknownName}; it takes ${known.join(', ')}.`);

@@ -14,7 +14,8 @@ import type { Forecaster } from './forecaster.js';
 import type { Scope } from './scope.js';
 
 /** The capability of a tool: to read, to change data, to record payments, or (`program`) to run programs that read. */
-export type Capability = 'read' | 'write' | 'money' | 'program';
+export const CAPABILITIES = ['read', 'write', 'money', 'program'] as const;
+export type Capability = (typeof CAPABILITIES)[number];
 
 /** The options of a single call. */
 export interface ToolCallOptions {
