@@ -21,7 +21,7 @@ try {
   await page.getByRole('button', { name: 'Pay @maya.moves' }).click();
   await page.getByRole('button', { name: /^Pay \$/ }).click();
   await page.getByRole('status').filter({ hasText: 'Paid @maya.moves' }).waitFor();
-  const accrual = page.getByRole('row', { name: /Feb 23 – Mar 1, 2026.*@quinn\.daily.*Views bonus/ });
+  const accrual = page.getByRole('row', { name: /Feb 23 – Mar 1, 2026.*@theo\.on\.foot.*Views bonus/ });
   await accrual.getByRole('button').click();
   await page.getByText('halves rounded up').waitFor();
   await page.mouse.move(0, 0);
