@@ -15,7 +15,10 @@ describe('the weekly payout review', () => {
     expect(await noted('2026-01-05')).toEqual([]);
     const why = 'The week ends at 2026-01-19T00:00:00.000Z, and accruals are made after their period has ended.';
     expect(await noted('2026-01-12')).toEqual([{ what, count: null, why }]);
-    expect(await noted('2027-01-04')).toHaveLength(1);
+    // Of a week that has not begun, all is missing and not a rest.
+    expect(await noted('2027-01-04')).toEqual([]);
+    const { leftOut } = await weeklyPayoutReview(goat, { weekOf: '2027-01-04' });
+    expect(leftOut.map((note) => note.what)).toContain('all pay of this week');
   });
 
   it('shows what is due for the last week by creator and structure, with the inputs behind each amount', async () => {
