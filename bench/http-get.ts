@@ -1,7 +1,15 @@
 import { computeRatio } from './harness/alternate.js';
 import type { Bench } from './harness/bench.js';
-import { contest, inWords } from './harness/contest.js';
+import { type Contender, contest, inWords } from './harness/contest.js';
 import { CONNECTIONS, rawLike, startWithQuestion, toText } from './harness/questions.js';
+import { startOwnServer } from './harness/server-process.js';
+
+const ORGANIZATIONS = 1000;
+
+interface Tenant {
+  readonly apiKey: string;
+  readonly projectId: string;
+}
 
 /** GET of one row: routed, authenticated, validated, journalled. `bench/more/peers.ts` compares it with other mocks. */
 export const httpGet: Bench = {
@@ -15,8 +23,17 @@ export const httpGet: Bench = {
       load: { url, connections: CONNECTIONS, requests: [toText(question)], status: 200, seconds },
     };
     const raw = await rawLike(response, question);
-    const rounds = await contest({ mock, raw: { ...raw, load: { ...raw.load, seconds } } }, runs);
-    for (const contender of [mock, raw]) await contender.server.stop();
+    const own = await startOwnServer('mock.ts', { world: 'organizations', size: ORGANIZATIONS });
+    const tenants = own.ready.tenants as readonly Tenant[];
+    const askFor = (asked: readonly Tenant[]): Contender => {
+      const requests = asked.map(({ apiKey, projectId }) =>
+        toText({ method: 'GET', path: `/api/v1/projects/${projectId}`, apiKey }),
+      );
+      return { server: own, load: { url: own.ready.url, connections: CONNECTIONS, requests, status: 200, seconds } };
+    };
+    const [all, one] = [askFor(tenants), askFor(tenants.slice(0, 1))];
+    const rounds = await contest({ mock, raw: { ...raw, load: { ...raw.load, seconds } }, all, one }, runs);
+    for (const contender of [mock, raw, all]) await contender.server.stop();
     return [
       {
         what: 'GET one row ÷ raw',
@@ -24,6 +41,13 @@ export const httpGet: Bench = {
         unit: 'x',
         target: { atLeast: 0.75 },
         detail: `${inWords('mock', rounds.mock)} · ${inWords('raw', rounds.raw)}`,
+      },
+      {
+        what: '1,000 organizations in turn ÷ one',
+        value: computeRatio(rounds.all.perSecond, rounds.one.perSecond),
+        unit: 'x',
+        target: { atLeast: 0.9 },
+        detail: `${inWords('in turn', rounds.all)} · ${inWords('one', rounds.one)}`,
       },
     ];
   },

@@ -5,6 +5,7 @@
  *                measured again, at most twice, for CI's machine may be busy with something else just then
  *   --json       the figures as JSON on standard output
  *   --page       writes the figures into etc/figures.json, with day and commit, and from there into the pages; for all benches, on a quiet machine
+ *   --resume     goes on after the benches that an interrupted run with the same settings and commit has finished
  *   --runs N     runs of each contender (default 5) · --seconds N  of a load (default 2) · --minutes N  of the mixed load
  * Measures dist/, which it builds when it is not there. Exit code 1 when a figure misses its target, unless it is one that is open.
  */
@@ -17,7 +18,10 @@ import { printHead } from '../scripts/print-head.js';
 import { programs } from '../scripts/programs.js';
 import { benches } from './benches.js';
 import { type Bench, type Figure, reaches, type Settings, SHORT_TOLERANCE } from './harness/bench.js';
+import { measureOthers } from './harness/measure-others.js';
 import { resolvePath } from './harness/package.js';
+import { openProgress, readCommit } from './harness/progress.js';
+import { median } from './harness/statistics.js';
 import { formatTable } from './harness/table.js';
 import { tableOfFigures } from './harness/table-of-figures.js';
 
@@ -29,6 +33,7 @@ const { values: flags, positionals } = parseArgs({
     short: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     page: { type: 'boolean', default: false },
+    resume: { type: 'boolean', default: false },
     runs: { type: 'string' },
     seconds: { type: 'string' },
     minutes: { type: 'string' },
@@ -38,7 +43,7 @@ const settings: Settings = {
   short: flags.short,
   runs: Number(flags.runs ?? 5),
   seconds: Number(flags.seconds ?? (flags.short ? 0.5 : 2)),
-  minutes: Number(flags.minutes ?? (flags.short ? 0.05 : 10)),
+  minutes: Number(flags.minutes ?? (flags.short ? 0.05 : 1)),
 };
 
 function runApart(name: string, bench: Bench): Promise<Figure[]> {
@@ -85,9 +90,17 @@ if (unknownNames.length > 0) {
 }
 const tolerance = settings.short ? SHORT_TOLERANCE : 0;
 const attempts = settings.short ? 3 : 1;
+const progress = openProgress({ settings, commit: readCommit(), node: process.version }, flags.resume);
 const results: Record<string, readonly Figure[]> = {};
+const taken: number[] = [];
 let failed = false;
 for (const name of positionals.length > 0 ? positionals : known) {
+  const former = progress.find(name);
+  if (former) {
+    results[name] = former.figures;
+    failed ||= !former.reached;
+    continue;
+  }
   const bench = await (benches[name] as () => Promise<Bench>)();
   if (settings.short && positionals.length === 0 && !bench.inShortForm) continue;
   if (!flags.json) console.log(`\n${name}: ${bench.about}`);
@@ -95,19 +108,27 @@ for (const name of positionals.length > 0 ? positionals : known) {
     const { figures, reached } = await measure(name, bench);
     results[name] = figures;
     if (!reached) failed = true;
+    progress.keep(name, { figures, reached });
+    taken.push(measureOthers());
   } catch (error) {
     failed = true;
     console.error(error instanceof Error ? error.message : error);
   }
 }
+const others = taken.length === 0 ? null : median(taken);
+if (others !== null && !flags.json)
+  console.log(`\nOther programs took ${Math.round(others * 100)} % of the processor that a loop asked for.`);
 if (flags.page) {
   const command = ['npm run bench --', ...positionals, ...(flags.short ? ['--short'] : []), '--page'].join(' ');
   recordFigures('bench', command, ({ date, commit }) => {
     const figures = Object.values(results).flat();
     const shown = figures.map(({ what, value, unit }) => [what, showFigure(value, unit)]);
-    return { figures: Object.fromEntries(shown), table: tableOfFigures({ figures, tolerance, day: date, commit }) };
+    return {
+      figures: Object.fromEntries(shown),
+      table: tableOfFigures({ figures, tolerance, day: date, commit, others }),
+    };
   });
   execFileSync('npm', ['run', '--silent', 'write', 'docs'], { cwd: resolvePath('.'), stdio: 'inherit' });
 }
-if (flags.json) console.log(JSON.stringify({ settings, node: process.version, results }, null, 2));
+if (flags.json) console.log(JSON.stringify({ settings, node: process.version, others, results }, null, 2));
 process.exitCode = failed ? 1 : 0;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { alternate } from '../harness/alternate.js';
+import { alternate, computeRatio } from '../harness/alternate.js';
 import { type Bench, check, type Figure } from '../harness/bench.js';
 import { resolvePath } from '../harness/package.js';
 import { median } from '../harness/statistics.js';
@@ -21,29 +21,36 @@ function importOnce(file: string, name: string, short: boolean): number {
   return short ? (mainThread ?? clock) : clock;
 }
 
-/** The time that every program and every test file waits before its first line. */
+/** The time that every program and every test file waits before its first line, beside what it would import otherwise. */
 export const imports: Bench = {
-  about: 'import of an entry in a fresh process, against a module of one line',
+  about: 'import of an entry in a fresh process, beside openapi-fetch, MSW and zod',
   inShortForm: true,
   run: async ({ runs, short }) => {
+    const each = (file: string, name: string) => () => importOnce(file, name, short);
     const samples = await alternate(
       {
-        none: () => importOnce('bench/servers/one-line.mjs', 'name', short),
-        client: () => importOnce('dist/index.js', 'createClient', short),
-        mocks: () => importOnce('dist/mocks/index.js', 'createMock', short),
+        none: each('bench/servers/one-line.mjs', 'name'),
+        client: each('dist/index.js', 'createClient'),
+        mocks: each('dist/mocks/index.js', 'createMock'),
+        'openapi-fetch': each('node_modules/openapi-fetch/dist/index.mjs', 'default'),
+        'msw/node': each('node_modules/msw/lib/node/index.mjs', 'setupServer'),
+        zod: each('node_modules/zod/index.js', 'z'),
       },
       runs * 3,
     );
-    const figure = (what: string, name: 'client' | 'mocks', atMost: number): Figure => ({
-      what,
-      value: median(samples[name].map((ms, round) => ms - (samples.none[round] as number))),
-      unit: 'ms',
-      target: { atMost },
-      detail: `${median(samples[name]).toFixed(1)} ms, an empty module ${median(samples.none).toFixed(1)} ms`,
+    const beyond = (name: keyof typeof samples): number[] =>
+      samples[name].map((ms, round) => ms - (samples.none[round] as number));
+    const figure = (what: string, ours: readonly number[], theirs: readonly number[]): Figure => ({
+      what: `import of ${what}`,
+      value: computeRatio(ours, theirs),
+      unit: 'x',
+      target: { atMost: 0.3 },
+      detail: `${median(ours).toFixed(1)} against ${median(theirs).toFixed(1)} ms, more than an empty module`,
     });
+    const typed = beyond('zod').map((ms, round) => ms + (beyond('openapi-fetch')[round] as number));
     return [
-      figure('import of trackagoat-sdk, more than of an empty module', 'client', 10),
-      figure('import of trackagoat-sdk/mocks, more than of an empty module', 'mocks', 25),
+      figure('trackagoat-sdk ÷ of openapi-fetch and zod', beyond('client'), typed),
+      figure('trackagoat-sdk/mocks ÷ of msw/node', beyond('mocks'), beyond('msw/node')),
     ];
   },
 };
