@@ -69,7 +69,7 @@ async function contendersAt(baseUrl: string, withPeers: boolean): Promise<Record
   };
 }
 
-/** What a user would write at least: a signal that a timer can fire until the body is read and parsed. */
+/** A user would write this at least: a signal that a timer can fire until the body is read and parsed. */
 async function fetchWithin(url: string, headers: Readonly<Record<string, string>>): Promise<unknown> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), 30_000);
