@@ -38,7 +38,7 @@ export type Cents = number;
 export type Metadata = { [key: string]: unknown };
 
 /**
- * `earned` is owed and not paid. `paid` is settled by a payment. `rejected` and `voided` were set by hand and are terminal: such a period is never computed again (not published). Only the accrual cron makes accruals.
+ * `earned` is owed and not paid. `paid` is settled by a payment. `rejected` and `voided` were set by hand and are terminal: such a period is never computed again (not published). The accrual cron makes accruals; the API cannot.
  * @remarks Source: the service's data-model reference.
  */
 export type AccrualStatus = 'earned' | 'paid' | 'rejected' | 'voided';
@@ -825,7 +825,7 @@ export interface PayoutAssignment {
 }
 
 /**
- * The pay that a creator earned under one structure in one period. The API cannot create it: an hourly cron computes it, at :15 past every hour, after the relevant scrapers are done. After it is made, only its status changes.
+ * The pay that a creator earned under one structure in one period. The API cannot create it: an hourly cron computes it, at :15 past every hour, after the relevant scrapers are done. After it is made, only its status changes (not published).
  * @remarks Source: the service's data-model reference.
  */
 export interface PayoutAccrual {
