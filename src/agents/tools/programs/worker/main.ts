@@ -45,46 +45,64 @@ function strip({ transform }: typeof Stripper): string {
   return transform(wrapped, { transforms: ['typescript'], disableESTransforms: true }).code;
 }
 
-async function main(): Promise<void> {
-  setUtc();
-  if (/^\s*(import|export)\b(?!\s*\()/m.test(code))
-    return fail('syntax', NO_MODULES, { line: findBeginning(/^\s*(import|export)\b/) });
+/** The code without its types; null if it is not a program. Then the host gets the reason. */
+function readProgram(): string | null {
+  if (/^\s*(import|export)\b(?!\s*\()/m.test(code)) {
+    fail('syntax', NO_MODULES, { line: findBeginning(/^\s*(import|export)\b/) });
+    return null;
+  }
   const stripper = load(peers.stripper) as typeof Stripper;
-  let program: string;
   try {
-    program = strip(stripper);
+    return strip(stripper);
   } catch (error) {
     const message = String((error as Error).message);
     const [, line] = /\((\d+):\d+\)\s*$/.exec(message) ?? [];
-    return fail('syntax', message.replace(/\s*\(\d+:\d+\)$/, ''), { line: line === undefined ? null : Number(line) });
+    fail('syntax', message.replace(/\s*\(\d+:\d+\)$/, ''), { line: line === undefined ? null : Number(line) });
+    return null;
   }
+}
+
+// Only computing time counts, not waiting time.
+let used = 0;
+let enteredAt = 0;
+let isSpent = false;
+/** How many reads wait for their result, and how many there were. */
+let open = 0;
+let asked = 0;
+
+function checkTime(): boolean {
+  isSpent ||= used + performance.now() - enteredAt > limits.computeMs;
+  return isSpent;
+}
+
+interface Realm {
+  readonly vm: Core.QuickJSContext;
+  readonly runtime: Core.QuickJSRuntime;
+}
+
+async function openRealm(): Promise<Realm> {
   const core = load(peers.core) as typeof Core;
   const { default: variant } = load(peers.variant) as { readonly default: Core.QuickJSSyncVariant };
   const quick = await core.newQuickJSWASMModuleFromVariant(core.newVariant(variant, { wasmModule: wasm }));
   const runtime = quick.newRuntime();
   runtime.setMemoryLimit(limits.memoryBytes);
   runtime.setMaxStackSize(limits.stackBytes);
-  const vm = runtime.newContext();
+  runtime.setInterruptHandler(checkTime);
+  return { vm: runtime.newContext(), runtime };
+}
 
-  // Only computing time counts, not waiting time.
-  let used = 0;
-  let enteredAt = 0;
-  let isSpent = false;
-  let open = 0;
-  let asked = 0;
-  runtime.setInterruptHandler(() => {
-    isSpent ||= used + performance.now() - enteredAt > limits.computeMs;
-    return isSpent;
-  });
+/** A text of the sandbox; null for any other value, and for a text that is too long. */
+function readText({ vm }: Realm, handle: Core.QuickJSHandle, max: number): string | null {
+  if (vm.typeof(handle) !== 'string') return null;
+  const length = vm.getNumber(vm.getProp(handle, 'length'));
+  return length > max ? null : vm.getString(handle);
+}
 
-  const readText = (handle: Core.QuickJSHandle, max: number): string | null => {
-    if (vm.typeof(handle) !== 'string') return null;
-    const length = vm.getNumber(vm.getProp(handle, 'length'));
-    return length > max ? null : vm.getString(handle);
-  };
-  // It never throws: an error made here would show the program this very function.
+/** The two functions that lead out. They never throw: an error made here would show the program this very function. */
+function makeWaysOut(realm: Realm): readonly [send: Core.QuickJSHandle, report: Core.QuickJSHandle] {
+  const { vm } = realm;
   const send = vm.newFunction('send', (name, id, args) => {
-    const [called, given] = [readText(name, 100), readText(args, limits.argsChars)];
+    const [called, given] = [readText(realm, name, 100), readText(realm, args, limits.argsChars)];
     asked += 1;
     if (called === null || given === null) return fail('arguments', 'the arguments of a read are too long');
     if (asked > limits.reads) return fail('reads', 'too many reads');
@@ -93,68 +111,79 @@ async function main(): Promise<void> {
     tell({ kind: 'read', id: vm.getNumber(id), name: called, args: given });
   });
   const report = vm.newFunction('report', (why, text, line, read) => {
-    const said = readText(text, limits.outputChars + 600);
-    const kind = readText(why, 20) as 'done' | FailureKind | null;
+    const said = readText(realm, text, limits.outputChars + 600);
+    const kind = readText(realm, why, 20) as 'done' | FailureKind | null;
     const at = vm.getNumber(line) || null;
     if (kind === null || said === null) fail('output', 'the result is too long');
     else if (kind === 'done') tell({ kind: 'done', output: said });
     else fail(kind, said, { line: at, read: vm.getNumber(read) || null });
   });
+  return [send, report];
+}
 
-  /** Runs the sandbox until nothing can go on. */
-  const enter = (work: () => Core.VmCallResult<Core.QuickJSHandle>): Core.QuickJSHandle | null => {
-    enteredAt = performance.now();
-    let value: Core.QuickJSHandle | null = null;
-    try {
-      const result = work();
-      if (result.error) failWith(result.error);
-      else value = result.value;
-      while (!isOver && !isSpent && runtime.hasPendingJob()) {
-        const jobs = runtime.executePendingJobs(JOBS);
-        if (jobs.error) failWith(jobs.error);
-        isSpent ||= used + performance.now() - enteredAt > limits.computeMs;
-      }
-    } finally {
-      used += performance.now() - enteredAt;
+/** Runs the sandbox until nothing can go on. */
+function enter(realm: Realm, work: () => Core.VmCallResult<Core.QuickJSHandle>): Core.QuickJSHandle | null {
+  const { runtime } = realm;
+  enteredAt = performance.now();
+  let value: Core.QuickJSHandle | null = null;
+  try {
+    const result = work();
+    if (result.error) failWith(realm, result.error);
+    else value = result.value;
+    while (!isOver && !isSpent && runtime.hasPendingJob()) {
+      const jobs = runtime.executePendingJobs(JOBS);
+      if (jobs.error) failWith(realm, jobs.error);
+      checkTime();
     }
-    if (isSpent) fail('compute', `it computed for more than ${limits.computeMs} ms`);
-    return value;
-  };
-  const failWith = (error: Core.QuickJSHandle): void => {
-    if (isSpent) {
-      fail('compute', `it computed for more than ${limits.computeMs} ms`);
-      return;
-    }
-    const part = (name: string): string => readText(vm.getProp(error, name), 20_000) ?? '';
-    const [, line] = /program\.ts:(\d+)/.exec(part('stack')) ?? [];
-    const name = part('name');
-    const at = line === undefined ? null : Number(line);
-    fail(name === 'SyntaxError' ? 'syntax' : 'thrown', `${name}: ${part('message')}`, { line: at });
-  };
-  const rest = (): void => {
-    if (isOver) return;
-    if (open === 0) fail('stuck', 'it waits for something that never comes');
-    else tell({ kind: 'idle' });
-  };
+  } finally {
+    used += performance.now() - enteredAt;
+  }
+  if (isSpent) fail('compute', TOO_LONG);
+  return value;
+}
 
-  const setUp = enter(() => vm.evalCode(`(() => {${prelude};return programPrelude.setUp;})()`, 'prelude.js'));
+function failWith(realm: Realm, error: Core.QuickJSHandle): void {
+  if (isSpent) {
+    fail('compute', TOO_LONG);
+    return;
+  }
+  const part = (name: string): string => readText(realm, realm.vm.getProp(error, name), 20_000) ?? '';
+  const [, line] = /program\.ts:(\d+)/.exec(part('stack')) ?? [];
+  const name = part('name');
+  const at = line === undefined ? null : Number(line);
+  fail(name === 'SyntaxError' ? 'syntax' : 'thrown', `${name}: ${part('message')}`, { line: at });
+}
+
+function rest(): void {
+  if (isOver) return;
+  if (open === 0) fail('stuck', 'it waits for something that never comes');
+  else tell({ kind: 'idle' });
+}
+
+async function main(): Promise<void> {
+  setUtc();
+  const program = readProgram();
+  if (program === null) return;
+  const realm = await openRealm();
+  const { vm } = realm;
+  const setUp = enter(realm, () => vm.evalCode(`(() => {${prelude};return programPrelude.setUp;})()`, 'prelude.js'));
   if (!setUp) return;
-  const worldText = vm.newString(JSON.stringify(world));
-  const sandbox = enter(() => vm.callFunction(setUp, vm.undefined, send, report, worldText));
+  const given = [...makeWaysOut(realm), vm.newString(JSON.stringify(world))];
+  const sandbox = enter(realm, () => vm.callFunction(setUp, vm.undefined, ...given));
   if (!sandbox) return;
   const settle = vm.getProp(sandbox, 'settle');
   const start = vm.getProp(sandbox, 'start');
   port.on('message', ({ id, ok, text, now }: ToWorker) => {
     if (isOver) return;
     open -= 1;
-    const given = [vm.newNumber(id), ok ? vm.true : vm.false, vm.newString(text), vm.newNumber(now)];
-    enter(() => vm.callFunction(settle, vm.undefined, ...given));
-    for (const handle of given.slice(2)) handle.dispose();
+    const result = [vm.newNumber(id), ok ? vm.true : vm.false, vm.newString(text), vm.newNumber(now)];
+    enter(realm, () => vm.callFunction(settle, vm.undefined, ...result));
+    for (const handle of result.slice(2)) handle.dispose();
     rest();
   });
   tell({ kind: 'ready' });
-  const run = enter(() => vm.evalCode(program, 'program.ts'));
-  if (run) enter(() => vm.callFunction(start, vm.undefined, run));
+  const run = enter(realm, () => vm.evalCode(program, 'program.ts'));
+  if (run) enter(realm, () => vm.callFunction(start, vm.undefined, run));
   rest();
 }
 
@@ -164,6 +193,7 @@ function findBeginning(beginning: RegExp): number {
 }
 
 const NO_MODULES = 'a program imports and exports nothing: goat, the workflows, usd and formatUsd are there';
+const TOO_LONG = `it computed for more than ${limits.computeMs} ms`;
 /** Number of jobs between two checks of the time. */
 const JOBS = 1_000;
 
