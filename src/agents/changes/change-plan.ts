@@ -23,12 +23,16 @@ export interface RejectAccruals {
   readonly reason: string;
 }
 
-/** A structure that begins to pay a creator at a given time. */
-export interface SetRate {
-  readonly what: 'set_rate';
+/** The creator whom a change is about, as a person was shown them. */
+interface OfCreator {
   readonly creatorId: string;
   readonly handle: string;
   readonly projectId: string;
+}
+
+/** A structure that begins to pay a creator at a given time. */
+export interface SetRate extends OfCreator {
+  readonly what: 'set_rate';
   readonly structure: WantedStructure;
   /** ISO 8601; null means from the commit on. */
   readonly from: string | null;
@@ -50,11 +54,8 @@ export interface SetRate {
 }
 
 /** The end of all that pays a creator. */
-export interface StopPay {
+export interface StopPay extends OfCreator {
   readonly what: 'stop_pay';
-  readonly creatorId: string;
-  readonly handle: string;
-  readonly projectId: string;
   /** The structures to end, by id. */
   readonly ends: readonly string[];
 }
@@ -86,32 +87,23 @@ export interface GoalTarget {
 }
 
 /** Targets of a creator's goals. */
-export interface SetGoals {
+export interface SetGoals extends OfCreator {
   readonly what: 'set_goals';
-  readonly creatorId: string;
-  readonly handle: string;
-  readonly projectId: string;
   readonly goals: readonly GoalTarget[];
   /** The structures that pay the creator by goals, as a person was shown them. */
   readonly deals: readonly Deal[];
 }
 
 /** How new videos of a creator are counted. */
-export interface SetTracking {
+export interface SetTracking extends OfCreator {
   readonly what: 'set_tracking';
-  readonly creatorId: string;
-  readonly handle: string;
-  readonly projectId: string;
   readonly from: TrackingMode;
   readonly to: TrackingMode;
 }
 
 /** Videos of one creator to count from now on, or to stop counting. */
-export interface ReviewVideos {
+export interface ReviewVideos extends OfCreator {
   readonly what: 'review_videos';
-  readonly creatorId: string;
-  readonly handle: string;
-  readonly projectId: string;
   readonly decision: 'included' | 'excluded';
   /** Each with the status that a person was shown. */
   readonly videos: readonly { readonly id: string; readonly from: string }[];

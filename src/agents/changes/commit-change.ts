@@ -3,7 +3,7 @@ import { isTrackagoatError } from '../../client/errors/guards.js';
 import type { Reason } from '../../workflows/payments/outcome.js';
 import { Run } from '../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../workflows/run/workflow-options.js';
-import { ToolRefusal, toolError } from '../text/tool-error.js';
+import { isOwnError, toolError } from '../text/tool-error.js';
 import { removeCreator, setNotes, setTracking, stopPay } from './change-creators.js';
 import type { ChangeHandler, ChangeState } from './change-handler.js';
 import { rejectAccruals, switchMethod, voidPayment } from './change-payouts.js';
@@ -106,9 +106,8 @@ export function alreadyDoneReceipt(plan: ChangePlan, { lines }: ChangeState): Ch
  * errors may come at any time.
  */
 export function failedChangeReceipt(plan: ChangePlan, error: unknown): ChangeReceipt {
-  const isOurs = isTrackagoatError(error) || error instanceof ToolRefusal;
   const { code, message } = toolError(error);
-  return createReceipt(plan, isOurs ? 'not_committed' : 'unknown', { done: [], reason: { code, message } });
+  return createReceipt(plan, isOwnError(error) ? 'not_committed' : 'unknown', { done: [], reason: { code, message } });
 }
 
 function createReceipt(

@@ -4,7 +4,7 @@ import { readStructure } from '../../workflows/find/read-rows.js';
 import { findCriteriaFacts } from '../../workflows/run/criteria-facts.js';
 import type { Run } from '../../workflows/run/run.js';
 import { planChanged } from './change-handler.js';
-import { type Deal, throwIfDealChanged, toDeal } from './deal.js';
+import { type Deal, dealText, throwIfDealChanged, toDeal } from './deal.js';
 
 /** The kind of facts that an amount depends on. */
 export type DependsOn = 'goals' | 'videos';
@@ -24,6 +24,12 @@ export async function listPayingDeals(run: Run, pair: Pair, on: DependsOn): Prom
     if (!deals.has(structure.id) && (await dependsOn(run, structure, on))) deals.set(structure.id, toDeal(structure));
   }
   return [...deals.values()];
+}
+
+/** The deals that pay by the facts that a plan changes, one per line. */
+export function payingLines(deals: readonly Deal[], on: DependsOn): string[] {
+  if (deals.length === 0) return [`no structure pays this creator by ${on}`];
+  return deals.map((deal) => `paid by ${on}: ${dealText(deal)}`);
 }
 
 /** Refuses a plan if other deals pay by now than its approved text named. */

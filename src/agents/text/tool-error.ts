@@ -56,6 +56,11 @@ export class ToolRefusal extends Error {
   }
 }
 
+/** Whether an error is of this package. Such an error comes before anything is paid or changed; others may come at any time. */
+export function isOwnError(error: unknown): boolean {
+  return isTrackagoatError(error) || error instanceof ToolRefusal;
+}
+
 /** The refusal of a wrong input. The message says what is wrong, and the way out. */
 export function invalidInput(message: string): ToolRefusal {
   return new ToolRefusal('invalid_input', message, { retry: 'fix_input' });

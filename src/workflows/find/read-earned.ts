@@ -35,6 +35,15 @@ export async function earnedByAll(run: Run, projectId: string | undefined): Prom
   return rows.filter(({ status }) => status === 'earned');
 }
 
+/** Up to this many creators, what is owed is read one by one. */
+const FEW = 3;
+
+/** The debts to several creators: read one by one if they are few, and otherwise from the list of all. */
+export async function earnedByMany(run: Run, ids: ReadonlySet<string>): Promise<PayoutAccrual[]> {
+  if (ids.size <= FEW) return (await Promise.all([...ids].map((id) => earnedBy(run, id)))).flat();
+  return (await earnedByAll(run, undefined)).filter(({ creator_id: id }) => ids.has(id));
+}
+
 /** Notes the accruals whose status does not say whether they are owed: a later version of the service may have more. */
 export function noteUnknownStatus(
   run: Run,

@@ -1,7 +1,6 @@
-import { isTrackagoatError } from '../../../client/errors/guards.js';
 import { readStored } from '../../store/read-stored.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import { ToolRefusal } from '../../text/tool-error.js';
+import { isOwnError, ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalRequest } from './approval-request.js';
 import type { ApprovalAnswer, ApprovalChannel } from './ask-person.js';
 import type { Question } from './question-store.js';
@@ -53,7 +52,7 @@ export class AskedCalls {
       await this.#options.store.set(toKey(id), JSON.stringify(asked), this.#options.keepMs);
       return request;
     } catch (error) {
-      if (error instanceof ToolRefusal || isTrackagoatError(error)) return null;
+      if (isOwnError(error)) return null;
       throw error;
     }
   }

@@ -1,7 +1,7 @@
 import type { Creator, PayoutMethod } from '../../../generated/resources.js';
 import { groupBy } from '../../../workflows/figures/group-by.js';
 import { orGone, readCreator } from '../../../workflows/find/read-by-id.js';
-import { earnedBy, earnedByAll, type OwedAccrual } from '../../../workflows/find/read-earned.js';
+import { earnedByMany, type OwedAccrual } from '../../../workflows/find/read-earned.js';
 import { readAllCreators } from '../../../workflows/find/read-rows.js';
 import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { readMethod } from '../../../workflows/payments/throw-if-changed.js';
@@ -64,20 +64,14 @@ async function recallLedger(batch: BatchToRead): Promise<Ledger | null> {
 }
 
 async function readLedger(run: Run, batch: BatchToRead): Promise<Ledger> {
-  const ids = toCreatorIds(batch);
-  const found =
-    ids.size <= FEW
-      ? (await Promise.all([...ids].map((id) => earnedBy(run, id)))).flat()
-      : await earnedByAll(run, undefined);
-  const earned = found
-    .filter((accrual) => ids.has(accrual.creator_id))
-    .map(({ id, creator_id, amount_cents, currency, period_end_at }) => ({
-      id,
-      creator_id,
-      amount_cents,
-      currency,
-      period_end_at,
-    }));
+  const found = await earnedByMany(run, toCreatorIds(batch));
+  const earned = found.map(({ id, creator_id, amount_cents, currency, period_end_at }) => ({
+    id,
+    creator_id,
+    amount_cents,
+    currency,
+    period_end_at,
+  }));
   const ledger = { readAt: toIso(run.now), earned };
   await batch.store.set(toKey(batch), JSON.stringify(ledger), KEEP_MS);
   return ledger;

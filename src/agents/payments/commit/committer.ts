@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../../client/client.js';
-import { isAbortError, isTrackagoatError } from '../../../client/errors/guards.js';
+import { isAbortError } from '../../../client/errors/guards.js';
 import { describeTarget } from '../../../client/http/beside-a-mock/target.js';
 import type { Clock } from '../../../client/http/clock.js';
 import { tellQuietly } from '../../../client/http/tell-quietly.js';
@@ -12,7 +12,7 @@ import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js
 import { type CommitFacts, commitAgainst } from '../../../workflows/settlement/commit-settlement.js';
 import { mapBounded } from '../../../workflows/settlement/map-bounded.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import { ToolRefusal } from '../../text/tool-error.js';
+import { isOwnError } from '../../text/tool-error.js';
 import { type Around, runAround } from '../../work/around.js';
 import { abortAfter, orAfter } from '../../work/or-after.js';
 import { untilAborted } from '../approve/ask-person.js';
@@ -186,7 +186,7 @@ export class Committer {
       if (sentAt === null) {
         // This package's own errors come before anything is paid, also if that could not be recorded. After any other
         // error the outcome is unknown, so the amount stays counted.
-        const isOurs = isTrackagoatError(error) || error instanceof ToolRefusal;
+        const isOurs = isOwnError(error);
         if (isOurs) await quietly(reservation.settle(part.id, null), UNTOLD.settle);
         if (isOurs && part.kind === 'payment') await quietly(this.#lock.giveBack(part), UNTOLD.lock);
         await quietly(audit.receipt(failedReceipt(part, error)), UNTOLD.audit);

@@ -1,7 +1,7 @@
 import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { earnedBy, earnedByAll } from '../../../workflows/find/read-earned.js';
+import { earnedByMany } from '../../../workflows/find/read-earned.js';
 import { readAllProjects } from '../../../workflows/find/read-rows.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
@@ -51,9 +51,6 @@ interface Around extends Remembered {
   /** Other payments that people were asked about. Default: none. */
   readonly queue?: Queue;
 }
-
-/** Up to this many payees, what is owed is read per payee. */
-const FEW = 3;
 
 /** Reads the facts about the payees of a plan: two or three requests, also for a plan of many. */
 export async function readPayeeFacts(
@@ -134,16 +131,14 @@ async function readOwed(run: Run, parts: readonly SinglePlan[]): Promise<PayeeFa
   const ids = new Set(
     parts.flatMap(({ kind, creatorId }) => (kind === 'payment' && creatorId !== null ? creatorId : [])),
   );
-  if (ids.size === 0) return [];
-  const few = ids.size <= FEW ? await Promise.all([...ids].map((id) => earnedBy(run, id))) : null;
-  const owed =
-    few?.flat() ?? (await earnedByAll(run, undefined)).filter(({ creator_id: id }) => id !== null && ids.has(id));
-  return owed.map(({ id, creator_id: creatorId, amount_cents: cents, currency = USUAL_CURRENCY }) => ({
-    id,
-    creatorId,
-    cents,
-    currency,
-  }));
+  return (await earnedByMany(run, ids)).map(
+    ({ id, creator_id: creatorId, amount_cents: cents, currency = USUAL_CURRENCY }) => ({
+      id,
+      creatorId,
+      cents,
+      currency,
+    }),
+  );
 }
 
 /** Keeps the handles of the creators in a plan, and finds those of removed creators, which the service no longer shows. */

@@ -1,8 +1,7 @@
-import { isTrackagoatError } from '../../../client/errors/guards.js';
 import type { PaymentOutcome } from '../../../workflows/payments/outcome.js';
 import type { PaymentReceipt } from '../../../workflows/payments/record-payment.js';
 import type { SettlementReceipt } from '../../../workflows/settlement/settlement-receipt.js';
-import { ToolRefusal, toolError } from '../../text/tool-error.js';
+import { isOwnError, toolError } from '../../text/tool-error.js';
 import { mostCents, type SinglePlan } from './any-plan.js';
 
 /** The result of a plan: one receipt, or one for each settlement of a batch. */
@@ -47,9 +46,8 @@ export function refusedReceipt(plan: SinglePlan, error: unknown): OpenReceipt {
  * may come at any time.
  */
 export function failedReceipt(plan: SinglePlan, error: unknown): OpenReceipt {
-  const isOurs = isTrackagoatError(error) || error instanceof ToolRefusal;
   const { code, message } = toolError(error);
-  return openReceipt(plan, isOurs ? 'not_committed' : 'unknown', { code, message });
+  return openReceipt(plan, isOwnError(error) ? 'not_committed' : 'unknown', { code, message });
 }
 
 /** The receipt of a payment that the call did not get to. */

@@ -9,6 +9,7 @@ import { weeklyPayoutReview } from '../../../workflows/review/weekly-payout-revi
 import type { Run } from '../../../workflows/run/run.js';
 import type { WorkflowOptions, WorkflowReport } from '../../../workflows/run/workflow-options.js';
 import { invalidInput } from '../../text/tool-error.js';
+import { keepGiven } from '../parts/keep-given.js';
 import { outOfScope, type Scope } from '../parts/scope.js';
 import type { ReadingWorkflow } from './reading-workflows.js';
 import type { ScopeChecks } from './scope-checks.js';
@@ -58,12 +59,7 @@ async function bind(
   if (name === 'auditUnpaidCreators' || name === 'weeklyPayoutReview') {
     const { creatorIds: wanted = scope.creatorIds } = input as { readonly creatorIds?: readonly unknown[] };
     for (const id of input.creatorIds === undefined ? [] : toList(wanted)) await checks.parent(run, 'creator', id);
-    const project = scope.project(named);
-    return {
-      ...input,
-      ...(project === undefined ? {} : { projectId: project }),
-      ...(wanted ? { creatorIds: wanted } : {}),
-    };
+    return { ...input, ...keepGiven({ projectId: scope.project(named), creatorIds: wanted }) };
   }
   if (name === 'trend') {
     await checks.entity(run, input.entity, input.entityId);

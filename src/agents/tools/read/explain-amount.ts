@@ -147,7 +147,7 @@ async function explainAccrual(run: Run, id: string, scope: Scope) {
     ...(before.length > 0
       ? {
           ...toBefore(before, accrual.currency),
-          changes: compareAmounts([accrual], before, { background, until: run.now }),
+          changes: compareAmounts([accrual], before, { background, until: run.now, now: run.now }),
         }
       : {}),
     amounts: [amountLine(accrual, background)],
@@ -234,7 +234,7 @@ async function explainWeek(run: Run, { id, creator, handle }: NamedCreator, read
     name: creator ? `${handleText(handle)}` : removedText(id, handle),
     now,
     before,
-    changes: compareAmounts(now, before, { background, until: Math.min(from + WEEK, run.now) }),
+    changes: compareAmounts(now, before, { background, until: Math.min(from + WEEK, run.now), now: run.now }),
     lines: [...now.map((accrual) => amountLine(accrual, background)), ...missed],
   };
 }

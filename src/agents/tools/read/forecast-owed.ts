@@ -8,6 +8,7 @@ import { amountText, sumText } from '../../text/money-text.js';
 import { handleText } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
 import type { ForecastedCreator, OwedForecast } from '../parts/forecaster.js';
+import { keepGiven } from '../parts/keep-given.js';
 import { closingFields, creator, day, offset, projectId, toClosing } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { withinScope } from './review-tools.js';
@@ -48,13 +49,8 @@ export const forecastOwed: ToolDefinition = defineTool({
     const project = scope.project(asked.project_id);
     const whom = await findWhom(new Run(goat, workflow), asked, context);
     if (forecast) {
-      const { until } = asked;
-      const found = await forecast(goat, {
-        until,
-        ...(project === undefined ? {} : { projectId: project }),
-        ...(whom ? { creatorIds: whom } : {}),
-        ...(call.signal ? { signal: call.signal } : {}),
-      });
+      const within = keepGiven({ projectId: project, creatorIds: whom, signal: call.signal });
+      const found = await forecast(goat, { until: asked.until, ...within });
       return toResponse(found, { project, whom, offset: asked.offset });
     }
     const within = { ...withinScope(scope, asked.project_id), ...(whom ? { creatorIds: whom } : {}) };

@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { toDecimal } from '../../../../base/money/to-decimal.js';
 import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
+import { groupBy } from '../../../workflows/figures/group-by.js';
 import { readPaymentsWhere } from '../../../workflows/find/read-rows.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js';
@@ -48,7 +49,13 @@ export const listPayments: ToolDefinition = defineTool({
     offset,
   }),
   output: z.object({
-    totals: z.object({ paid_cents: z.number(), paid: z.string(), payments: z.number(), voided: z.number() }),
+    totals: z.object({
+      paid_cents: z.number(),
+      paid: z.string(),
+      by_method: z.record(z.string(), z.string()).optional(),
+      payments: z.number(),
+      voided: z.number(),
+    }),
     from: z.string().optional(),
     to: z.string().optional(),
     payments: tableField.optional(),
@@ -93,6 +100,7 @@ export const listPayments: ToolDefinition = defineTool({
       totals: {
         paid_cents: cents,
         paid: sumText(cents),
+        ...sumByMethod(live),
         payments: live.length,
         voided: found.filter(({ status }) => status === 'voided').length,
       },
@@ -105,6 +113,14 @@ export const listPayments: ToolDefinition = defineTool({
     };
   },
 });
+
+/** What was paid by each method; nothing if there is only one. */
+function sumByMethod(live: readonly PayoutPayment[]): { by_method?: Record<string, string> } {
+  const groups = [...groupBy(live, ({ method_name_snapshot: name }) => label(name, 40) ?? 'no method')];
+  if (groups.length < 2) return {};
+  const sums = groups.map(([name, rows]) => [name, sumText(sumCents(rows.map((row) => row.total_amount_cents)))]);
+  return { by_method: Object.fromEntries(sums) };
+}
 
 /**
  * The payments within the scope and the days, latest first. The API does not publish a filter by days, so they are

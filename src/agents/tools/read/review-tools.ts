@@ -16,6 +16,7 @@ import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { lastDay, PAY_DAYS, periodText } from '../../text/day-text.js';
 import { amountText, sumText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
+import { keepGiven } from '../parts/keep-given.js';
 import { removedText } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
 import { closingFields, day, detail, limit, offset, projectId, toClosing } from '../parts/shared-schemas.js';
@@ -30,11 +31,7 @@ export function withinScope(
   scope: Scope,
   named: string | undefined,
 ): { readonly projectId?: string; readonly creatorIds?: readonly string[] } {
-  const project = scope.project(named);
-  return {
-    ...(project === undefined ? {} : { projectId: project }),
-    ...(scope.creatorIds ? { creatorIds: scope.creatorIds } : {}),
-  };
+  return keepGiven({ projectId: scope.project(named), creatorIds: scope.creatorIds });
 }
 
 /** Reviews the payments that are due for a week. */

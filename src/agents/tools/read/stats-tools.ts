@@ -83,8 +83,9 @@ export const getCreatorStats: ToolDefinition = defineTool({
       },
       input,
     );
-    const goals = await run.within(() => readGoals(run, counted), []);
-    const daily = counted.flatMap(({ handle, stats }) =>
+    const shown = counted.slice(input.offset ?? 0, (input.offset ?? 0) + table.length - 1);
+    const goals = await run.within(() => readGoals(run, shown), []);
+    const daily = shown.flatMap(({ handle, stats }) =>
       stats.series.map(({ date, views }) => `${counted.length > 1 ? `${handleText(handle)} ` : ''}${date} ${views}`),
     );
     const { from, to } = counted[0]?.stats ?? toRange(run, input);

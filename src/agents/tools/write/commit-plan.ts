@@ -74,7 +74,7 @@ async function commitChange(
   const { goat, scope, plans, changeGate, workflow, call, person, account, remake } = context;
   const plan = await plans.getChange(given.planId);
   scope.checkChange(plan, given.planId);
-  const nothing = { paid_cents: 0, paid: moneyText(0, plan.currency), payments: [] };
+  const nothing = payNothing(plan.currency);
   if (plan.change.what === 'set_rate' && plan.change.notBefore !== null) {
     return { ...nothing, ...(await scheduleRate(plan, { planId: given.planId, context })), days: PAY_DAYS };
   }
@@ -100,15 +100,11 @@ async function commitChange(
 /** Takes a step back that nobody has approved. */
 async function takeBack(planId: string, context: ToolContext) {
   const done = await takeStepBack(planId, context);
-  return {
-    outcome: 'taken_back',
-    paid_cents: 0,
-    paid: moneyText(0, USUAL_CURRENCY),
-    payments: [],
-    done,
-    warnings: [],
-    days: PAY_DAYS,
-  };
+  return { outcome: 'taken_back', ...payNothing(USUAL_CURRENCY), done, warnings: [], days: PAY_DAYS };
+}
+
+function payNothing(currency: string) {
+  return { paid_cents: 0, paid: moneyText(0, currency), payments: [] };
 }
 
 /** The outcome is as the result says it. Only the log does not have it, and nobody else would say so. */

@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import { writeCount } from '../../../../base/options/write-count.js';
 import { isNotFoundError } from '../../../client/errors/guards.js';
+import { hasEarned } from '../../../workflows/find/has-earned.js';
 import { planEverything, type SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
@@ -66,7 +67,7 @@ export const planSettlement: ToolDefinition = defineTool({
     const run = new Run(goat, workflow);
     const byMethod = keepGiven({ method: input.method });
     const creatorId = await scope.payee(run, input.creator, input.project_id);
-    const listed = await orNothing(input.creator, () =>
+    const listed = await orNothing(run, input.creator, () =>
       planSettlementOf(goat, { creatorId, ...byMethod, ...toDetails(input) }, workflow),
     );
     const plan = listed && (await orEverything(listed, input.at_most_cents));
@@ -92,12 +93,12 @@ export const planSettlement: ToolDefinition = defineTool({
   },
 });
 
-/** The plan; null if a removed creator, found by a handle, is owed nothing. The service then knows no such creator. */
-async function orNothing(named: string, plan: () => Promise<SettlementPlan>): Promise<SettlementPlan | null> {
+/** The plan; null if a removed creator is owed nothing. The service then knows no such creator, and only the ledger does. */
+async function orNothing(run: Run, named: string, plan: () => Promise<SettlementPlan>): Promise<SettlementPlan | null> {
   try {
     return await plan();
   } catch (error) {
-    if (!isNotFoundError(error) || isUuid(named)) throw error;
+    if (!isNotFoundError(error) || (isUuid(named) && !(await hasEarned(run, named)))) throw error;
     return null;
   }
 }

@@ -3,7 +3,7 @@ import type { PayoutAccrual } from '../../../../generated/resources.js';
 import { groupBy } from '../../../../workflows/figures/group-by.js';
 import { sumCents } from '../../../../workflows/payments/cents.js';
 import { isFlat } from '../../../../workflows/run/criteria-facts.js';
-import { DAY, toDay, toMilliseconds, WEEK } from '../../../../workflows/run/days.js';
+import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../../workflows/run/days.js';
 import { moneyText } from '../../../text/money-text.js';
 import { ruleText } from '../../../text/rule-text.js';
 import { inputParts, structureName } from './explain-accrual.js';
@@ -14,6 +14,8 @@ interface Known {
   readonly background: Background;
   /** Epoch milliseconds: the end of the days in question, or now if that is earlier. */
   readonly until: number;
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
 /** Compares amounts with the periods before: a line for each structure whose amount is more, less or gone. */
@@ -73,11 +75,13 @@ function facts(accruals: readonly PayoutAccrual[], background: Background): stri
 }
 
 /** Why a structure that paid before no longer does, as far as it is known without guessing. */
-function nothingText(before: PayoutAccrual, { background, until }: Known): string {
+function nothingText(before: PayoutAccrual, { background, until, now }: Known): string {
   const structure = background.get(before.structure_id);
   if (structure && !structure.is_active) return 'it is archived and pays no more';
   const next = nextPeriodEnd(before);
   if (next > until) return `its next period ends with ${toDay(next - DAY)}`;
+  // The cron makes the amounts of a period within the hour after it.
+  if (now - next < HOUR) return `its period has just ended, and its amount is made within the hour`;
   const since = toDay(before.period_end_at);
   const waits = isFlat(structure?.current_version.criteria_type)
     ? 'the assignment ended'

@@ -1,7 +1,6 @@
 import type { Creator } from '../../../../generated/resources.js';
 import type { GoalTarget } from '../../../changes/change-plan.js';
-import { dealText } from '../../../changes/deal.js';
-import { listPayingDeals } from '../../../changes/paying-deals.js';
+import { listPayingDeals, payingLines } from '../../../changes/paying-deals.js';
 import { findGoals, listGoalsInForce } from '../../../changes/set-goals.js';
 import { figureText } from '../../../text/figure-text.js';
 import { targetText } from '../../../text/goal-text.js';
@@ -44,10 +43,7 @@ export async function planGoals(work: Work, creator: Creator, asked: readonly As
           : [
               'They decide what is paid, also for the period that runs and for those that are over and not computed yet.',
             ],
-      lines:
-        deals.length === 0
-          ? ['no structure pays this creator by goals']
-          : deals.map((deal) => `paid by goals: ${dealText(deal)}`),
+      lines: payingLines(deals, 'goals'),
       creatorIds: [creatorId],
       projectId,
       currency: deals[0]?.rule.currency ?? 'USD',

@@ -1,6 +1,5 @@
 import type { Creator, TrackingMode } from '../../../../generated/resources.js';
-import { dealText } from '../../../changes/deal.js';
-import { listPayingDeals } from '../../../changes/paying-deals.js';
+import { listPayingDeals, payingLines } from '../../../changes/paying-deals.js';
 import { ToolRefusal } from '../../../text/tool-error.js';
 import { handleText } from '../../../text/untrusted-text.js';
 import { type ChangeResponse, keepChange, type Work } from '../change-fields.js';
@@ -22,10 +21,7 @@ export async function planTracking(work: Work, creator: Creator, to: TrackingMod
     {
       summary: `Track ${handleText(handle)} in the mode ${to} instead of ${from}: ${MEANING[to]}.`,
       warnings: [],
-      lines:
-        deals.length === 0
-          ? ['no structure pays this creator by videos']
-          : deals.map((deal) => `paid by videos: ${dealText(deal)}`),
+      lines: payingLines(deals, 'videos'),
       creatorIds: [creatorId],
       projectId,
       currency: 'USD',
