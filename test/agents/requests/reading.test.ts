@@ -63,11 +63,10 @@ describe('a payout manager asks', () => {
     expect(read[1]).toContain('@ben (removed)');
     expect(await paidCents()).toEqual({ ben: 10_100 });
     // The second plan says that nothing is owed. It does not show a raw 404.
-    expect(await ask('plan_settlement', { creator: '@ben' })).toMatchObject({
-      plan_id: null,
-      total_cents: 0,
-      summary: 'Nothing is owed to @ben (removed).',
-    });
+    for (const creator of ['@ben', ids.ben]) {
+      const plan = { plan_id: null, total_cents: 0, summary: 'Nothing is owed to @ben (removed).' };
+      expect(await ask('plan_settlement', { creator })).toMatchObject(plan);
+    }
   });
 
   it('"who was removed?": those with a debt or a history, by the last known handle, in every list and by every tool', async () => {

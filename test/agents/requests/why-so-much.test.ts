@@ -49,6 +49,13 @@ describe('a payout manager asks', () => {
     expect(week.amounts).toContainEqual(expect.stringMatching(/^«Views» .*1900 cents \(\$19\.00\), paid, accrual /));
   });
 
+  it('"why nothing?", in the minutes before the cron runs: not that the deal ended', async () => {
+    const { ask, mock } = await startConversation();
+    mock.clock.to('2026-01-19T00:05:00Z');
+    const [change] = (await ask('explain_amount', { creators: ['@ann'] })).changes as string[];
+    expect(change).toContain('now): its period has just ended, and its amount is made within the hour');
+  });
+
   it('"why is this payment so?": each accrual of it, the method and the note', async () => {
     const { ask, commit, goat, ids } = await views();
     const plan = await ask('plan_settlement', { creator: ids.ann, method: 'Venmo', note: 'by hand' });
