@@ -114,7 +114,7 @@ export const listPayments: ToolDefinition = defineTool({
   },
 });
 
-/** What was paid by each method; nothing if there is only one. */
+/** The sum of each method; nothing if there is only one. */
 function sumByMethod(live: readonly PayoutPayment[]): { by_method?: Record<string, string> } {
   const groups = [...groupBy(live, ({ method_name_snapshot: name }) => label(name, 40) ?? 'no method')];
   if (groups.length < 2) return {};
