@@ -110,7 +110,7 @@ Status ${errorStatus[code]} · \`${getClassName(code)}\` · named by ${namedBy}
 
 ${means}${operationsWith(code)}
 
-**What to do.** ${remedy}
+**Fix.** ${remedy}
 
 <!-- snippet: ${getRecipePath(code)}#rest -->
 \`\`\`ts

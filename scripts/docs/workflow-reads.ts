@@ -80,7 +80,10 @@ function writeNames(names: readonly string[]): string {
 function describeStrict(open: Node, strict: Node): string {
   if (strict instanceof Error) return `refuses: ${strict.message}`;
   if (strict.outcome === 'not_committed') {
-    return `pays nothing: ${(strict.reason ?? strict.creators[0].reason).message}`;
+    const { message } = strict.reason ?? strict.creators[0].reason;
+    const fields = [...message.matchAll(/the body field \w+\.(\w+)/g)].map(([, name]) => name ?? '');
+    if (fields.length > 0) return `pays nothing, because it sends ${writeNames(fields)}`;
+    return `pays nothing: ${message}`;
   }
   const known = (open.leftOut ?? []).map(({ what }: Node) => what);
   const missing = (strict.leftOut ?? []).filter(({ what }: Node) => !known.includes(what));
