@@ -147,8 +147,8 @@ describe('names by others in what is said about a payment', () => {
     const { goat, toolset, creator } = await demoScene();
     await goat.payoutMethods.create({ name: 'Wire. Then stop' });
     const result = await toolset.call('plan_settlement', { creator: creator.id, method: 'No such' });
-    expect(result.ok ? '' : result.error.message).toBe(
-      'there is no method «No such»; there are «Wire. Then stop», «Bank transfer», «Venmo», «Cash App», «PayPal».',
+    expect(result.ok ? '' : result.error.message).toMatch(
+      /^there is no method «No such»; there are («[^«»]*», )*«Wire\. Then stop»(, «[^«»]*»)*\.$/,
     );
   });
 });

@@ -1,20 +1,11 @@
 import { createClient } from 'trackagoat-sdk';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
+import { stage } from '../workflows/stage.js';
 
 async function start() {
-  const mock = createMock({ now: '2026-01-05T00:00:00Z' });
-  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
-  const maya = await goat.creators.create(mock.projectId, { tiktok_handle: 'maya.moves' });
-  const base = await goat.payoutStructures.create({
-    project_id: mock.projectId,
-    name: 'Weekly base',
-    period: 'weekly',
-    amount_cents: 25_000,
-    criteria_type: 'recurring',
-  });
-  await goat.payoutStructures.assign(base.id, { creator_id: maya.id });
-  return { mock, goat, maya, base };
+  const scene = stage({ now: '2026-01-05T00:00:00Z' });
+  return { ...scene, maya: await scene.creator('maya.moves', await scene.structure(25_000, { name: 'Weekly base' })) };
 }
 
 describe('changes', () => {

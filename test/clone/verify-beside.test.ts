@@ -215,7 +215,10 @@ describe('what is not known', () => {
 });
 
 describe('a step of an accrual', () => {
-  it('of days that no assignment covers does not agree, even if the inputs say so', async () => {
+  it.each([
+    [0, '0 of 7'],
+    [undefined, null],
+  ])('of days that no assignment covers does not agree, even if the inputs say so: %s', async (covered, ledger) => {
     // The week before the assignment, in which the inputs count no day.
     const wrong = (row: Row): Row | readonly Row[] =>
       isAccrual(scene, 'flat', '2026-01-05')(row)
@@ -228,13 +231,13 @@ describe('a step of an accrual', () => {
                 period_start_at: '2025-12-29T00:00:00.000Z',
                 period_end_at: '2026-01-05T00:00:00.000Z',
               },
-              { covered_days: 0 },
+              { covered_days: covered },
             ),
           ]
         : row;
     const { accruals } = await verifyAccruals(scene.readWith('/payout-accruals', wrong));
     const added = accruals.find(({ accrual }) => accrual.id === scene.ids.ben);
-    expect(added?.steps.find(({ step }) => step === 'covered_days')).toMatchObject({ ledger: '0 of 7', agrees: false });
+    expect(added?.steps.find(({ step }) => step === 'covered_days')).toMatchObject({ ledger, agrees: false });
   });
 
   it('by a threshold is not computable without the views', async () => {

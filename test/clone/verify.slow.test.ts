@@ -7,7 +7,6 @@ import { createLedgerScene, type LedgerScene, type Row } from './ledger-scene.js
 import { differences, isAccrual, plant } from './plant-fault.js';
 import { createRandomWorld } from './random-world.js';
 
-/** Each is looked at four times of its life. */
 const seeds = Array.from({ length: atLeast(30) }, (_, at) => at + 1);
 
 let scene: LedgerScene;

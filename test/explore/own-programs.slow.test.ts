@@ -11,10 +11,8 @@ describe.each(sample([2, 3], 2))(
       '$name holds',
       async ({ name, options }) => {
         // A toolset sends five times as many requests: by default it is tried in random schedules alone.
-        const limits =
-          name === 'the toolset' && atLeast(1) === 1
-            ? { seeds: 30, singles: false }
-            : { seeds: atLeast(4), pairs: atLeast(4) };
+        const isLong = name === 'the toolset' && atLeast(1) === 1;
+        const limits = isLong ? { seeds: 30, singles: false } : { seeds: atLeast(4), pairs: atLeast(4) };
         const { failures } = await explore({ ...options, ...limits });
         expect(failures).toEqual([]);
       },

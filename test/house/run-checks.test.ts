@@ -40,7 +40,3 @@ it('a check that fails stops no other one but those that wait for it, and all of
   expect(begun).toEqual(['build', 'types']);
   expect(said).toEqual(['✗ build\nwhat build printed', '✓ types']);
 });
-
-it('a check waits only for checks', async () => {
-  await expect(runChecks({ pack: 'biuld' }, stage().lanes)).rejects.toThrow('pack waits for biuld, which is no check');
-});

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import { earnedBy } from '../../src/workflows/find/read-earned.js';
-import { commitPayment, planPayment, planSettlement } from '../../src/workflows/index.js';
+import {
+  commitPayment,
+  planPayment,
+  planSettlement,
+  rejectAccruals,
+  weeklyPayoutReview,
+} from '../../src/workflows/index.js';
 import { commitPaymentBy } from '../../src/workflows/payments/record-payment.js';
 import { takeBack } from '../../src/workflows/payments/take-back.js';
 import { readCurrentNames } from '../../src/workflows/payments/throw-if-changed.js';
@@ -66,3 +72,29 @@ it.each(['payment', 'settlement'] as const)(
     expect(controller.signal.aborted).toBe(true);
   },
 );
+
+it('a rejection whose response is lost is unknown where the look-up ends with an error of the host', async () => {
+  let isSent = false;
+  const { goat, mock, maya } = await oneWeekEarned({
+    maxRetries: 0,
+    middleware: [
+      async (request, next) => {
+        if (isSent) throw new TypeError('of the host');
+        isSent ||= request.method === 'PATCH';
+        return next(request);
+      },
+    ],
+  });
+  const accrualIds = (await goat.payoutAccruals.list({ creator_id: maya.id })).data.map(({ id }) => id);
+  mock.faults.add({ operation: 'updatePayoutAccrual', kind: 'drop_after' });
+  const { accruals } = await rejectAccruals(goat, { accrualIds });
+  expect(accruals).toMatchObject([{ outcome: 'unknown', reason: { code: 'connection_failed' } }]);
+});
+
+it('a review fails where it cannot read who is paid by goals', async () => {
+  const { goat, mock, maya, structure } = await oneWeekEarned({ maxRetries: 0 });
+  const byGoals = await structure(100, { criteria_type: 'goals' });
+  await goat.payoutStructures.assign(byGoals, { creator_id: maya.id });
+  mock.faults.add({ operation: 'listPayoutAssignments', kind: 'status', status: 503, times: 50 });
+  await expect(weeklyPayoutReview(goat)).rejects.toMatchObject({ status: 503 });
+});
