@@ -65,10 +65,17 @@ function countActivity(processes: readonly WorkerProcess[]): number {
   return sum;
 }
 
-/** Calls back after one turn of the event loop. A browser has no setImmediate, and its timers wait longer than a message does. */
+/**
+ * Calls back after one turn of the event loop. A browser has no setImmediate, and its timers wait longer than a message does. In
+ * a Worker of Cloudflare a message comes before promises that are due, so a timer is taken there.
+ */
 function turnLoop(next: () => void): void {
   if (typeof setImmediate === 'function') {
     setImmediate(next);
+    return;
+  }
+  if (typeof document === 'undefined') {
+    setTimeout(next, 0);
     return;
   }
   const { port1, port2 } = new MessageChannel();
