@@ -26,13 +26,15 @@ const LONGEST_MEMORY = 31 * DAY;
 export function listPaidBeyond(payments: readonly PayoutPayment[]): PaidBeyond[] {
   const live = payments
     .filter(({ status }) => status === 'paid')
-    .toSorted((left, right) => Date.parse(left.paid_at) - Date.parse(right.paid_at));
+    .toSorted(
+      (left, right) => Date.parse(left.paid_at) - Date.parse(right.paid_at) || countLines(right) - countLines(left),
+    );
   return live.flatMap((payment, at): PaidBeyond[] => {
     const { id: paymentId, creator_id: creatorId, total_amount_cents: total, payout_payment_lines: lines } = payment;
     const due = (lines ?? []).reduce((sum, { applied_amount_cents: cents }) => sum + cents, 0);
     const cents = total - due;
     if (!(cents > 0)) return [];
-    const isBonus = (lines ?? []).length === 0;
+    const isBonus = countLines(payment) === 0;
     const kind = isBonus ? 'without_accruals' : 'overpayment';
     const earlier = live.slice(0, at).findLast((other) => isSamePay(other, payment));
     const repeats = !isBonus && cents === due ? paymentId : isBonus && earlier ? earlier.id : null;
@@ -45,6 +47,11 @@ function isSamePay(earlier: PayoutPayment, later: PayoutPayment): boolean {
   const isSameSum =
     earlier.total_amount_cents === later.total_amount_cents && nameCurrency(earlier) === nameCurrency(later);
   return isNear && isSameSum && earlier.creator_id === later.creator_id && earlier.project_id === later.project_id;
+}
+
+/** Of two payments at one instant, the one that settles accruals is the first. */
+function countLines({ payout_payment_lines: lines }: PayoutPayment): number {
+  return lines?.length ?? 0;
 }
 
 function nameCurrency({ currency }: PayoutPayment): string {

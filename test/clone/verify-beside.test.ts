@@ -66,6 +66,14 @@ describe('money paid beyond what was earned', () => {
     );
   });
 
+  it('may repeat a settlement of the same instant', async () => {
+    const { goat, ana } = await createFlatLedger();
+    const settled = await goat.payoutPayments.create({ creator_id: ana, auto_apply_outstanding: true });
+    await goat.payoutPayments.create({ creator_id: ana, total_amount_cents: settled.total_amount_cents });
+    const { paidBeyond } = await verifyAccruals(goat);
+    expect(paidBeyond.map(({ repeats }) => repeats)).toEqual([settled.id]);
+  });
+
   it('is not what was underpaid, and not the same sum for somebody else', async () => {
     const { mock, goat, ana } = await createFlatLedger();
     const ben = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ben' })) as { id: string };

@@ -105,11 +105,11 @@ export function periodHolding(period: Period, day: DayNumber, weekStart = 0): Da
       const start = day - getWeekday(day - weekStart);
       return rangeFrom(start, start + 7);
     }
-    case 'monthly': {
-      const date = new Date(day * DAY);
-      const year = date.getUTCFullYear();
-      const month = date.getUTCMonth();
-      return rangeFrom(toDay(Date.UTC(year, month, 1)), toDay(Date.UTC(year, month + 1, 1)));
-    }
   }
+  // A period of a later version of the service is read as a month: rows with it are named as unknown.
+  period satisfies 'monthly';
+  const date = new Date(day * DAY);
+  const year = date.getUTCFullYear();
+  const month = date.getUTCMonth();
+  return rangeFrom(toDay(Date.UTC(year, month, 1)), toDay(Date.UTC(year, month + 1, 1)));
 }
