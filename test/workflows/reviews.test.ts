@@ -6,17 +6,14 @@ describe('the weekly payout review', () => {
   it('says of a week that has not ended that more will be due for it', async () => {
     const { goat } = await oneWeekEarned();
     const what = 'whatever will be due for the rest of the week';
-    const noted = async (weekOf?: string) =>
-      (await weeklyPayoutReview(goat, weekOf === undefined ? {} : { weekOf })).leftOut.filter(
-        (note) => note.what === what,
-      );
-    // It is Monday the 12th.
-    expect(await noted()).toEqual([]);
-    expect(await noted('2026-01-05')).toEqual([]);
+    const noted = async (asked = {}) =>
+      (await weeklyPayoutReview(goat, asked)).leftOut.filter((note) => note.what === what);
+    expect(await noted()).toEqual([]); // It is Monday the 12th.
+    expect(await noted({ weekOf: '2026-01-05' })).toEqual([]);
     const why = 'The week ends at 2026-01-19T00:00:00.000Z, and accruals are made after their period has ended.';
-    expect(await noted('2026-01-12')).toEqual([{ what, count: null, why }]);
+    expect(await noted({ weekOf: '2026-01-12' })).toEqual([{ what, count: null, why }]);
     // Of a week that has not begun, all is missing and not a rest.
-    expect(await noted('2027-01-04')).toEqual([]);
+    expect(await noted({ weekOf: '2027-01-04' })).toEqual([]);
     const { leftOut } = await weeklyPayoutReview(goat, { weekOf: '2027-01-04' });
     expect(leftOut.map((note) => note.what)).toContain('all pay of this week');
   });
