@@ -52,7 +52,10 @@ describe('the store of a toolset', () => {
     const written: string[] = [];
     const watched = {
       ...store,
-      add: (...given: Parameters<typeof store.add>) => (written.push(given[0]), store.add(...given)),
+      add: (...given: Parameters<typeof store.add>) => {
+        written.push(given[0]);
+        return store.add(...given);
+      },
     };
     const toolset = await createToolset(goat, {
       allow: ['read', 'money'],

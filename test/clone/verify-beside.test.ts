@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { escapeHtml } from '../../proofs/report/html-page.js';
 import { line, onlyPaid } from './fault.js';
 import { createLedgerScene, type LedgerScene, type Row } from './ledger-scene.js';
-import { isAccrual, withInputs } from './plant-fault.js';
+import { isAccrual } from './plant-fault.js';
 
 let scene: LedgerScene;
 beforeAll(async () => {
@@ -219,81 +219,6 @@ describe('what is not known', () => {
     const report = await verifyAccruals(goat);
     expect(report.verdict).toBe('unproven');
     expectWords(report, 'Not known', words, affects);
-  });
-});
-
-describe('a step of an accrual', () => {
-  it.each([
-    [0, '0 of 7'],
-    [undefined, null],
-  ])('of days that no assignment covers does not agree, even if the inputs say so: %s', async (covered, ledger) => {
-    // The week before the assignment, in which the inputs count no day.
-    const wrong = (row: Row): Row | readonly Row[] =>
-      isAccrual(scene, 'flat', '2026-01-05')(row)
-        ? [
-            row,
-            withInputs(
-              {
-                ...row,
-                id: scene.ids.ben,
-                period_start_at: '2025-12-29T00:00:00.000Z',
-                period_end_at: '2026-01-05T00:00:00.000Z',
-              },
-              { covered_days: covered },
-            ),
-          ]
-        : row;
-    const { accruals } = await verifyAccruals(scene.readWith('/payout-accruals', wrong));
-    const added = accruals.find(({ accrual }) => accrual.id === scene.ids.ben);
-    expect(added?.steps.find(({ step }) => step === 'covered_days')).toMatchObject({ ledger, agrees: false });
-  });
-
-  it('by a threshold is not computable without the views', async () => {
-    const bare = ({ inputs_snapshot: { impressions: _, ...inputs }, ...row }: Row): Row => ({
-      ...row,
-      inputs_snapshot: inputs,
-    });
-    const { accruals } = await verifyAccruals(
-      scene.readWith('/payout-accruals', (row) => (row.structure_id === scene.ids.threshold ? bare(row) : row)),
-    );
-    expect(accruals.flatMap(({ reason }) => reason?.code ?? [])).toEqual(['inputs_not_shown']);
-  });
-
-  it.each<[name: string, field: object]>([
-    ['whose time of discovery is not shown', { created_at: undefined }],
-    ['that a person included', { tracking_status: 'included' }],
-  ])('of videos is not sure of one %s: an accrual without it agrees', async (_, field) => {
-    const fewer = (row: Row): Row =>
-      isAccrual(scene, 'ben', '2026-01-05')(row) && row.structure_id === scene.ids.cpm
-        ? withInputs({ ...row, amount_cents: 150, status: 'earned' }, { video_count: 1, impressions: 1000 })
-        : row;
-    const goat = scene.readWith('/payout-accruals', fewer);
-    const read = createClient({
-      apiKey: scene.mock.createKey(['read']),
-      baseUrl: scene.mock.baseUrl,
-      fetch: async (request) => {
-        if (new URL(request.url).pathname.endsWith('/payout-accruals')) {
-          const { response } = await goat.raw.GET('/payout-accruals', {
-            params: { query: { limit: 100 } },
-            parseAs: 'stream',
-          });
-          return response;
-        }
-        const response = await scene.mock.fetch(request);
-        if (!new URL(request.url).pathname.endsWith('/videos')) return response;
-        const body = (await response.json()) as Row;
-        const data = body.data.map((row: Row) => (row.view_count === 10 ? { ...row, ...field } : row));
-        return Response.json({ ...body, data }, { headers: response.headers });
-      },
-    });
-    const { accruals } = await verifyAccruals(read);
-    const check = accruals.find(
-      ({ accrual }) => isAccrual(scene, 'ben', '2026-01-05')(accrual) && accrual.structure_id === scene.ids.cpm,
-    );
-    expect(check?.steps.find(({ step }) => step === 'videos')).toMatchObject({
-      agrees: true,
-      computed: expect.stringMatching(/^1 to 2 videos/),
-    });
   });
 });
 

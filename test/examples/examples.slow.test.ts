@@ -93,6 +93,17 @@ describe('over the built package', () => {
     for (const file of files)
       expect([file, readOutcome(file)]).toEqual([file, { printed: expect.stringMatching(/./), error: null }]);
   });
+
+  it('every program of the examples has its command', () => {
+    const parts = ['scripted-model.ts', 'scripted-moves.ts', 'settle.ts', 'main.ts', 'index.html', 'integration.yml'];
+    const settings = ['haproxy.cfg', 'envoy.yaml', 'kubernetes.yaml'];
+    const programs = readdirSync('examples', { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && ![...parts, ...settings, 'README.md'].includes(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name));
+    const isListed = (program: string): boolean =>
+      commands.some((command) => program.startsWith(command.split(' ').at(-1) ?? '?'));
+    expect(programs.filter((program) => !isListed(program))).toEqual([]);
+  });
 });
 
 /** One fault for each example: the file, the right text, and the wrong one. */

@@ -112,7 +112,7 @@ function periodStep(
 }
 
 /** Whether an accrual was made after it came due. */
-export function madeStep({
+function madeStep({
   accrual,
   version,
   period,

@@ -64,7 +64,7 @@ export function countFollowers(
 }
 
 /** The time zone of the days of the world's periods. */
-export function nameZone({ profile, world }: VerifiedWorld): string {
+function nameZone({ profile, world }: VerifiedWorld): string {
   return profile.period_zone === 'utc' ? 'UTC' : world.state.timezone;
 }
 

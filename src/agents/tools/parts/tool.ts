@@ -13,8 +13,8 @@ import type { ToolsetStore } from '../../store/toolset-store.js';
 import type { Forecaster } from './forecaster.js';
 import type { Scope } from './scope.js';
 
-/** The capability of a tool: to read, to change data, to record payments, or (`program`) to run programs that read. */
 export const CAPABILITIES = ['read', 'write', 'money', 'program'] as const;
+/** The capability of a tool: to read, to change data, to record payments, or (`program`) to run programs that read. */
 export type Capability = (typeof CAPABILITIES)[number];
 
 /** The options of a single call. */
