@@ -47,8 +47,8 @@ describe('the tools that read by programs', () => {
     const lastPosts = `
       const last: Record<string, string | null> = {};
       for (const { id } of await goat.creators.list().all()) {
-        const [video] = await goat.videos.list({ creator_id: id }).all({ limit: 1 });
-        last[id] = video?.posted_at ?? null;
+        const videos = await goat.videos.list({ creator_id: id }).all();
+        last[id] = videos.map(({ posted_at }) => posted_at ?? '').sort().at(-1) ?? null;
       }
       return last;`;
     expect(await run(lastPosts)).toEqual(last);

@@ -15,20 +15,25 @@ interface List {
 
 const MARK = 'any-order:';
 
-/** A fetch of a mock whose lists come in a random order, in pages of one to three rows. */
-export function inAnyOrder(mock: Pick<Mock, 'fetch' | 'baseUrl'>, seed: number): typeof globalThis.fetch {
+/** A fetch of a mock whose lists come in a random order, in pages of one to three rows, or in whole ones. */
+export function inAnyOrder(
+  mock: Pick<Mock, 'fetch' | 'baseUrl'>,
+  seed: number,
+  pages: 'small' | 'whole' = 'small',
+): typeof globalThis.fetch {
   const draw = randomBy(seed);
   const lists: List[] = [];
+  const count = (most: number): number => (pages === 'whole' ? most : Math.min(most, 1 + Math.floor(draw() * 3)));
   const serve = (cursor: string, most: number): Response => {
     const [number = 0, from = 0] = cursor.slice(MARK.length).split(':').map(Number);
     const { rows, page, headers } = lists[number] as List;
-    const end = from + Math.min(most, 1 + Math.floor(draw() * 3));
+    const end = from + count(most);
     const nextCursor = end < rows.length ? `${MARK}${number}:${end}` : null;
     return Response.json({ ...page, data: rows.slice(from, end), meta: { ...page.meta, nextCursor } }, { headers });
   };
   const respond = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
-    const most = Number(url.searchParams.get('limit') ?? 3);
+    const most = Number(url.searchParams.get('limit') ?? 50);
     const given = url.searchParams.get('cursor');
     if (given?.startsWith(MARK)) return serve(given, most);
     const response = await mock.fetch(request.clone());

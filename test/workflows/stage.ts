@@ -1,11 +1,16 @@
 import { createMock, type MockOptions } from '../../mocks/index.js';
 import { type ClientOptions, type Creator, createClient } from '../../src/index.js';
+import { inAnyOrder } from '../harness/any-order.js';
 
-/** A mock, a client that talks to it, and short words for the scenes of the tests. */
+/** Any number: the service lists in any order, so all that stands on a stage does. */
+const ORDER = 7;
+
+/** A mock, a client that talks to it and gets each list in another order, and short words for the scenes of the tests. */
 export function stage(options: MockOptions = {}, clientOptions: ClientOptions = {}) {
   const mock = createMock(options);
   // Backing off takes no time in tests: the jitter is drawn from [0, delay).
-  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, random: () => 0, ...clientOptions });
+  const fetch = inAnyOrder(mock, ORDER, 'whole');
+  const goat = createClient({ apiKey: mock.apiKey, fetch, random: () => 0, ...clientOptions });
 
   /** A structure, by default weekly and flat. */
   const structure = async (cents: number, more: object = {}): Promise<string> => {

@@ -1,3 +1,4 @@
+import type { Video } from '../../../generated/resources.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { pendingVideos } from '../../../workflows/settlement/plan-settlement.js';
 import { invalidInput } from '../../text/tool-error.js';
@@ -28,6 +29,15 @@ export async function chooseVideos(
   }
   const { id } = await scope.creator(run, named, project_id);
   const waiting = await pendingVideos(run, { creator_id: id });
-  const ids = waiting.filter((video) => video.creator_id === id).map((video) => video.id);
-  return { ids: ids.slice(0, VIDEOS_AT_ONCE), total: ids.length };
+  const theirs = waiting.filter((video) => video.creator_id === id).sort(byPosting);
+  return { ids: theirs.slice(0, VIDEOS_AT_ONCE).map((video) => video.id), total: theirs.length };
+}
+
+/** Newest first, whatever order the service lists them in: a plan that is made again must have the same videos. */
+function byPosting(a: Video, b: Video): number {
+  return keyOf(a) > keyOf(b) ? -1 : 1;
+}
+
+function keyOf({ posted_at, created_at, id }: Video): string {
+  return `${posted_at ?? created_at ?? ''} ${id}`;
 }
