@@ -22,9 +22,9 @@ const write = (code: string) => playground().getByRole('textbox').fill(code);
 async function run(code: string): Promise<Shown> {
   await write(code);
   await press('Run');
-  const told = playground().locator('.program-told-link').filter({ hasNotText: 'Checking the types…' });
-  await told.waitFor({ state: 'attached' });
-  if (await told.textContent()) await press('Run anyway');
+  const message = playground().locator('.program-told-link').filter({ hasNotText: 'Checking the types…' });
+  await message.waitFor({ state: 'attached' });
+  if (await message.textContent()) await press('Run anyway');
   return awaitEnd(playground());
 }
 

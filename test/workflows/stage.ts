@@ -2,7 +2,7 @@ import { createMock, type MockOptions } from '../../mocks/index.js';
 import { type ClientOptions, type Creator, createClient } from '../../src/index.js';
 import { inAnyOrder } from '../harness/any-order.js';
 
-/** Any number: the service lists in any order, so all that stands on a stage does. */
+/** Any number: the service lists in any order, and so does a stage. */
 const ORDER = 7;
 
 /** A mock, a client that talks to it and gets each list in another order, and short words for the scenes of the tests. */

@@ -35,9 +35,9 @@ export async function chooseVideos(
 
 /** Newest first, whatever order the service lists them in: a plan that is made again must have the same videos. */
 function byPosting(a: Video, b: Video): number {
-  return keyOf(a) > keyOf(b) ? -1 : 1;
+  return toPlace(a) > toPlace(b) ? -1 : 1;
 }
 
-function keyOf({ posted_at, created_at, id }: Video): string {
+function toPlace({ posted_at, created_at, id }: Video): string {
   return `${posted_at ?? created_at ?? ''} ${id}`;
 }
