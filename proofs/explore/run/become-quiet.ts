@@ -74,7 +74,7 @@ function turnLoop(next: () => void): void {
     setImmediate(next);
     return;
   }
-  if (typeof document === 'undefined') {
+  if (globalThis.navigator?.userAgent === 'Cloudflare-Workers') {
     setTimeout(next, 0);
     return;
   }
