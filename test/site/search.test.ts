@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { WatchedPage } from '../browser/chromium.js';
 import { type OpenedSite, openSite } from './open-site.js';
 
@@ -36,7 +36,14 @@ beforeAll(async () => {
   site = await openSite();
   opened = await site.open('tour.html');
   page = opened.page;
-  await page.keyboard.press('Control+k');
+  // A page that has not come to life yet takes no key.
+  await vi.waitFor(
+    async () => {
+      await page.keyboard.press('Control+k');
+      await page.locator('#localsearch-input').waitFor({ timeout: 2_000 });
+    },
+    { timeout: 60_000 },
+  );
 });
 afterAll(() => site?.close());
 
