@@ -58,10 +58,10 @@ export class CodeEditor {
     if (hadFocus) this.rich.focus();
   }
 
-  /** The errors of the program, which the editor shows below their lines. */
-  async check(): Promise<readonly CodeProblem[]> {
+  /** The errors of the program, which the editor shows below their lines; null if nothing could check it. */
+  async check(): Promise<readonly CodeProblem[] | null> {
     const problems = await this.types.check(this.code);
     this.rich?.show(problems);
-    return problems;
+    return this.types.isMissing ? null : problems;
   }
 }

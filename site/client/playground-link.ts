@@ -10,7 +10,7 @@ export interface Linked {
 }
 
 /** More make an address that is too long to send. */
-const MOST_STEPS = 100;
+export const MOST_STEPS = 100;
 
 /** The address of the playground with a program and its world in it. It is in the fragment, which browsers do not send to a server. */
 export function toPlaygroundLink(playground: string, { code, steps }: Linked): string {

@@ -1,6 +1,7 @@
+import type { CodeProblem } from '../editor/type-service.js';
 import { CodeEditor, type EditorUrls } from './code-editor.js';
 import { button, element } from './element.js';
-import { type Linked, readPlaygroundLink, type Step, toPlaygroundLink } from './playground-link.js';
+import { type Linked, MOST_STEPS, readPlaygroundLink, type Step, toPlaygroundLink } from './playground-link.js';
 import { ProgramPanel } from './program-panel.js';
 import type { SnippetPlaces } from './snippet-run.js';
 
@@ -105,33 +106,48 @@ class Playground {
 
   private async run(): Promise<void> {
     const { code } = this.editor;
-    if (code !== this.warned && !(await this.isSound(code))) return;
+    const problems = code === this.warned ? [] : await this.check(code);
+    // The reader went on writing.
+    if (this.editor.code !== code) return this.run();
+    if (problems !== null && problems.length > 0) {
+      this.warn(code, problems);
+      return;
+    }
     const { steps } = this;
     this.forget();
+    if (problems === null) this.say('The types were not checked, because TypeScript did not load.');
     if (steps.length > 1) await this.panel.replay(steps);
     else await this.panel.run();
   }
 
-  /** Examples are tested. Any other program is checked; its errors are shown, and a second Run runs it all the same. */
-  private async isSound(code: string): Promise<boolean> {
-    if (this.programs.includes(code)) return true;
+  /** Examples are tested. Any other program is checked; null if nothing could check it. */
+  private async check(code: string): Promise<readonly CodeProblem[] | null> {
+    if (this.programs.includes(code)) return [];
     this.say('Checking the types…');
-    const problems = await this.editor.check();
+    return this.editor.check();
+  }
+
+  /** Shows the first error. A second Run runs the program all the same. */
+  private warn(code: string, problems: readonly CodeProblem[]): void {
     const [first] = problems;
-    if (!first) return true;
     const more = problems.length === 1 ? '' : ` (and ${problems.length - 1} more)`;
     this.warned = code;
     this.start.textContent = 'Run anyway';
-    this.say(`Line ${first.line}: ${first.text}${more}`);
-    return false;
+    this.say(`Line ${first?.line}: ${first?.text}${more}`);
   }
 
   private async makeLink(): Promise<void> {
     const { code } = this.editor;
-    const address = toPlaygroundLink(location.href.replace(/#.*$/, ''), { code, steps: this.panel.steps });
+    const { steps } = this.panel;
+    const address = toPlaygroundLink(location.href.replace(/#.*$/, ''), { code, steps });
     history.replaceState(history.state, '', address);
     await navigator.clipboard?.writeText(address).catch(() => {});
-    this.say('The address of this page holds the program and its world now.');
+    const world = steps.length === 0 ? '' : ' and its world';
+    this.say(
+      steps.length > MOST_STEPS
+        ? `The address of this page has the program now, and not its world: that took more than ${MOST_STEPS} steps.`
+        : `The address of this page has the program${world} now.`,
+    );
   }
 
   private say(text: string): void {

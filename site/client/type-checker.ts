@@ -12,6 +12,11 @@ export class TypeChecker implements TypeService {
 
   constructor(private readonly url: string) {}
 
+  /** Whether it could not be loaded, so no problems are known. */
+  get isMissing(): boolean {
+    return this.hasFailed;
+  }
+
   async check(code: string): Promise<readonly CodeProblem[]> {
     return ((await this.ask('check', code, 0)) as readonly CodeProblem[] | undefined) ?? [];
   }

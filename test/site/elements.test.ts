@@ -151,7 +151,7 @@ describe(
       await expect.poll(() => readEditor(page)).toBe(readme);
       await page.getByRole('textbox').fill('console.log(1);');
       await page.getByRole('button', { name: 'Make a link of it' }).click();
-      await page.getByText('The address of this page holds the program and its world now.').waitFor();
+      await page.getByText('The address of this page has the program now.').waitFor();
       const linked = { code: 'console.log(1);', steps: [] };
       expect(page.url()).toBe(toPlaygroundLink(`${site.served.url}playground.html`, linked));
       await page.evaluate(
@@ -169,6 +169,7 @@ describe(
       await page.getByText('2026-01-19 00:00 UTC').waitFor();
       await page.getByRole('button', { name: 'Make a link of it' }).click();
       await page.waitForURL(/&world=/);
+      await page.getByText('The address of this page has the program and its world now.').waitFor();
       await page.reload();
       await page.getByText('The link has a world: Run repeats the 2 steps that made it.').waitFor();
       await page.getByRole('button', { name: 'Run' }).click();
@@ -187,6 +188,15 @@ describe(
       expect(await axeFindings(page)).toEqual([]);
       await page.getByRole('button', { name: 'Run anyway' }).click();
       await page.getByText('ran x', { exact: true }).waitFor();
+    });
+
+    it('says that it checked no types where TypeScript does not load, and runs', async () => {
+      const page = await open('playground.html');
+      await page.route('**/types-worker.js', (route) => route.abort());
+      await page.getByRole('textbox').fill("console.log('ran');");
+      await page.getByRole('button', { name: 'Run' }).click();
+      await page.getByText('The types were not checked, because TypeScript did not load.').waitFor();
+      await page.getByText('ran', { exact: true }).waitFor();
     });
 
     it('completes the names of the package, and shows the type under the pointer', async () => {
