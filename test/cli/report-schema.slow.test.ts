@@ -16,7 +16,7 @@ let schema: Schema;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'reports-'));
-  server = await serveMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
+  server = await serveMock({ seed: 'demo', now: '2026-01-19T00:00:00Z' });
   env = { TRACKAGOAT_API_KEY: server.mock.createKey(['read']), TRACKAGOAT_BASE_URL: server.baseUrl };
   schema = JSON.parse(await readFile(new URL('../../report.schema.json', import.meta.url), 'utf8')) as Schema;
 });
@@ -38,14 +38,14 @@ function findFaults(name: string, printed: string): unknown {
   return validate?.(JSON.parse(printed)) === true ? [] : (validate?.errors ?? 'no schema');
 }
 
-const FUTURE = '2026-03-20';
+const FUTURE = '2026-02-06';
 
 describe('what a command prints with --json is as its schema says', () => {
   it.each<[string, () => string[]]>([
     ['check', () => ['check']],
     ['verify', () => ['verify', '--history']],
     ['calibrate', () => ['calibrate']],
-    ['forecast', () => ['forecast', '--until', '2026-03-05', '--views', 'trend']],
+    ['forecast', () => ['forecast', '--until', '2026-01-22', '--views', 'trend']],
     ['forecast', () => ['forecast', '--until', FUTURE]],
     ['pull --estimate', () => ['pull', '--estimate']],
     ['pull', () => ['pull', '--out', join(folder, 'acme.snapshot'), '--history', 'none']],
@@ -56,7 +56,7 @@ describe('what a command prints with --json is as its schema says', () => {
         const rows = server.mock.snapshot().world.tables.payout_structures as unknown as { id: string; name: string }[];
         const id = rows.find(({ name }) => name === 'Views bonus')?.id ?? '';
         const rule = '{"amount_cents":300}';
-        return ['what-if', '--structure', id, '--rule', rule, '--from', '2026-02-01', '--until', '2026-02-28'];
+        return ['what-if', '--structure', id, '--rule', rule, '--from', '2026-01-01', '--until', '2026-01-18'];
       },
     ],
   ])('%s', async (name, args) => {
