@@ -41,8 +41,8 @@ export function createForecastForTools(longestMs: number = LONGEST_MS): Forecast
 function stillReading({ requests, step }: { readonly requests: number; readonly step: string }): ToolRefusal {
   return new ToolRefusal(
     'still_reading',
-    `Not done yet: ${writeCount(requests, 'request')} in this call, at ${step}. The tool keeps what it has read. Call forecast_owed again with the same input to go on.`,
-    { retry: 'same_input', next_tool: 'forecast_owed' },
+    `Not done yet: ${writeCount(requests, 'request')} in this call, at ${step}. The tool keeps what it has read. Call audit_unpaid_creators again with the same input to go on.`,
+    { retry: 'same_input', next_tool: 'audit_unpaid_creators' },
   );
 }
 

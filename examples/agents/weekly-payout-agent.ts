@@ -14,7 +14,7 @@ const toolset = await createToolset(goat, { allow: ['read', 'money'], limits: { 
 // Put a real model here. This one makes the calls that a real one makes.
 const model = scriptedModel([
   () => ({ tool: 'weekly_payout_review', input: {} }),
-  () => ({ tool: 'plan_settle_all', input: { method: 'Venmo' } }),
+  () => ({ tool: 'plan_settlement', input: { everyone: true, method: 'Venmo' } }),
   (plan) => ({ tool: 'commit_plan', input: { plan_id: plan.plan_id } }),
 ]);
 const settings = { model, tools: aiSdkTools(toolset), stopWhen: stepCountIs(10) };

@@ -60,7 +60,7 @@ describe('what is approved is what is shown', () => {
     const amounts = { ada: 100, bea: 40_000, cyd: 900, dot: 250 };
     for (const [handle, cents] of Object.entries(amounts)) await creator(handle, await structure(cents));
     mock.clock.to('2026-01-12T09:00:00Z');
-    const request = await requestFor(goat, 'plan_settle_all', { method: 'Venmo' });
+    const request = await requestFor(goat, 'plan_settlement', { everyone: true, method: 'Venmo' });
     expect(request.summary).toBe(
       'Pay $412.50 in all to 4 creators by «Venmo»; this settles 4 accruals. The largest: @bea $400.00, @cyd $9.00, @dot $2.50.',
     );
@@ -93,7 +93,7 @@ describe('what is approved is what is shown', () => {
     await toolset.call('plan_settlement', { creator: '@maya.moves' });
     await goat.creators.delete(maya.id);
     await goat.creators.delete(otis.id);
-    const { plan_id } = getData(await toolset.call('plan_settle_all', {}));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { everyone: true }));
     const { lines } = await toolset.approvalRequest(String(plan_id));
     expect(lines.map(({ payee }) => payee).sort()).toEqual(
       ['@maya.moves (removed)', `the removed creator ${otis.id}`].sort(),
@@ -113,7 +113,7 @@ describe('what is approved is what is shown', () => {
 
     const settlement = await requestFor(goat, 'plan_settlement', { creator: maya.id, method: 'Venmo' });
     expect(settlement.summary).toBe('Pay $250.00 to @maya.moves (removed) by «Venmo»; this settles 1 accrual.');
-    const batch = await requestFor(goat, 'plan_settle_all', { method: 'Venmo' });
+    const batch = await requestFor(goat, 'plan_settlement', { everyone: true, method: 'Venmo' });
     expect(batch.lines.map(({ payee }) => payee)).toEqual(['@maya.moves (removed)']);
     const { payments } = getData(await toolset.call('list_payments', {}));
     expect(payments).toMatchObject([{ to: '@maya.moves (removed)', cents: 25_000, method: '«Venmo»' }]);
@@ -140,7 +140,7 @@ describe('what is approved is what is shown', () => {
     const asked: ApprovalRequest[] = [];
     const approve = async (request: ApprovalRequest) => asked.push(request) > 0;
     const toolset = await createToolset(goat, { allow, approve });
-    const { plan_id } = getData(await toolset.call('plan_settle_all', { method: 'Venmo' }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' }));
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
     expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({
       outcome: 'partly_committed',

@@ -24,8 +24,8 @@ describe('an argument that is wrong', () => {
 describe('a parameter that a model invents', () => {
   it.each([
     ['plan_settlement', { creator: '@ann', total_cents: 500 }, 'plan_payment with their accrual_ids'],
-    ['plan_method', { method: 'Venmo', enabled: true, creator: '@ann' }, 'write it into their notes by plan_change'],
-    ['plan_stop', { what: 'pay', creator: '@ann', until: '2026-12-31' }, 'plan_rate with from'],
+    ['plan_change', { method: 'Venmo', enabled: true, creator: '@ann' }, 'write it into their notes'],
+    ['plan_change', { stop: 'pay', creator: '@ann', until: '2026-12-31' }, 'plan_rate with from'],
     ['plan_undo_payment', { payment_id: 'x', reason: 'x', delete: true }, 'stays in the record'],
   ])('of %s is refused with what the tool will not do, and the way out', async (tool, input, way) => {
     expect(getError(await toolset.call(tool, input))).toMatchObject({

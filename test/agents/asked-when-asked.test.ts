@@ -218,7 +218,9 @@ describe('the question about a change', () => {
   it('has the days of now, and not those of its plan', async () => {
     const asked: ApprovalRequest[] = [];
     const here = await scene({ approve: async (request) => asked.push(request) > 0 });
-    const { plan_id, summary } = getData(await here.toolset.call('plan_stop', { creator: here.maya.id, what: 'pay' }));
+    const { plan_id, summary } = getData(
+      await here.toolset.call('plan_change', { creator: here.maya.id, stop: 'pay' }),
+    );
     here.mock.clock.to('2026-01-20T09:00:00Z');
     getData(await here.commit(String(plan_id)));
     expect(summary).toContain('its last day is 2026-01-18. The $250.00 owed now');

@@ -77,7 +77,7 @@ const changes: Readonly<
     },
   }),
   'an end of pay': async ({ ask, ids, structures }) => ({
-    plan: await ask('plan_stop', { what: 'pay', creator: '@cat' }),
+    plan: await ask('plan_change', { stop: 'pay', creator: '@cat' }),
     title: 'Approve ending the pay of a creator',
     change: { what: 'stop_pay', creatorId: ids.cat, ends: [structures.cat] },
     found: {
@@ -86,13 +86,13 @@ const changes: Readonly<
     },
   }),
   'a removal': async ({ ask, ids }) => ({
-    plan: await ask('plan_stop', { what: 'creator', creator: '@ben' }),
+    plan: await ask('plan_change', { stop: 'creator', creator: '@ben' }),
     title: 'Approve removing a creator',
     change: { what: 'remove_creator', creatorId: ids.ben, owedCents: 10_000 },
     found: { creator_id: ids.ben, is_active: false },
   }),
   'a disabled method': async ({ ask }) => ({
-    plan: await ask('plan_method', { method: 'Venmo', enabled: false }),
+    plan: await ask('plan_change', { method: 'Venmo', enabled: false }),
     title: 'Approve disabling a payout method',
     change: { what: 'switch_method', name: 'Venmo', active: false },
     found: { is_active: false },
@@ -177,7 +177,7 @@ describe('the log of changes', () => {
       return false;
     };
     const audited = await startAudited({ fail: dies });
-    const plan = await audited.ask('plan_stop', { what: 'creator', creator: '@ben' });
+    const plan = await audited.ask('plan_change', { stop: 'creator', creator: '@ben' });
     await audited.commit(plan);
     expect(kinds(await audited.lines())).toEqual(['plan', 'approval', 'attempt']);
     isDead = false;
@@ -214,7 +214,7 @@ describe('the log of changes', () => {
     const [, payment_id] = /as payment (\S+)/.exec(String((paid.payments as string[])[0])) ?? [];
     await commit(await ask('plan_undo_payment', { payment_id, reason: 'wrong person' }));
     await commit(await ask('plan_rate', { creator: '@ben', amount_cents: 30_000, from: '2026-01-19' }));
-    await commit(await ask('plan_stop', { what: 'creator', creator: '@cat' }));
+    await commit(await ask('plan_change', { stop: 'creator', creator: '@cat' }));
     expect(texts).toHaveLength(20);
     const tampering = fc.constantFrom('edit', 'drop', 'double', 'move');
     await fc.assert(

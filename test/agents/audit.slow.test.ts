@@ -143,7 +143,7 @@ describe('the log of a payment', () => {
     const audit = createAuditLog((line) => void texts.push(line));
     let person = 'ann';
     const toolset = await createToolset(goat, { allow, audit, approve: async () => ({ approved: true, by: person }) });
-    const { plan_id } = getData(await toolset.call('plan_settle_all', {}));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { everyone: true }));
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
     await toolset.call('commit_plan', { plan_id });
     const [early] = await goat.payoutPayments.list().toArray();

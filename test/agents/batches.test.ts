@@ -18,7 +18,7 @@ async function owing(creators: number, options: Parameters<typeof createToolset>
   const asked: ApprovalRequest[] = [];
   const approve = async (request: ApprovalRequest) => asked.push(request) > 0;
   const toolset = await createToolset(scene.goat, { allow, approve, ...options });
-  const planId = String(getData(await toolset.call('plan_settle_all', { method: 'Venmo' })).plan_id);
+  const planId = String(getData(await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' })).plan_id);
   const commit = async (more: object = {}) => getData(await toolset.call('commit_plan', { plan_id: planId }, more));
   const payments = async () => (await scene.goat.payoutPayments.list({ limit: 100 })).data;
   return { ...scene, toolset, asked, planId, commit, payments };
@@ -84,7 +84,9 @@ describe('a batch', () => {
         limits: { paymentsPerHour: 100 },
       }),
     );
-    const plan_id = getData(await time.run(hurried.call('plan_settle_all', { method: 'Venmo' }))).plan_id;
+    const plan_id = getData(
+      await time.run(hurried.call('plan_settlement', { everyone: true, method: 'Venmo' })),
+    ).plan_id;
     const commit = () => time.run(hurried.call('commit_plan', { plan_id }));
     const first = getData(await commit());
     expect(first).toMatchObject({ outcome: 'unknown', counts: { unknown: 4, not_started: 2 }, paid_cents: 0 });
@@ -113,7 +115,9 @@ describe('a batch', () => {
         clock: time,
       }),
     );
-    const plan_id = getData(await time.run(hurried.call('plan_settle_all', { method: 'Venmo' }))).plan_id;
+    const plan_id = getData(
+      await time.run(hurried.call('plan_settlement', { everyone: true, method: 'Venmo' })),
+    ).plan_id;
     const commit = () => time.run(hurried.call('commit_plan', { plan_id }));
     expect(getData(await commit())).toMatchObject({ outcome: 'unknown' });
     const before = { asked: asked.length, requests: mock.requests.total };

@@ -115,7 +115,7 @@ describe('a service that refuses to say how it is', () => {
 
   it('of a creator whose pay is to end: the pay goes on', async () => {
     const { ask, refusedCommit, mock, goat, ids, structures } = await startConversation();
-    const plan = await ask('plan_stop', { what: 'pay', creator: ids.ann });
+    const plan = await ask('plan_change', { stop: 'pay', creator: ids.ann });
     mock.faults.add({ operation: 'getCreator', ...denied });
     expect((await refusedCommit(plan))?.code).toBe('insufficient_scope');
     mock.faults.clear();

@@ -60,7 +60,7 @@ describe('a change is refused, and changes nothing, when by the yes', () => {
     ],
     [
       'more structures pay the creator than the end of pay names',
-      ({ ask }) => ask('plan_stop', { what: 'pay', creator: '@ann' }),
+      ({ ask }) => ask('plan_change', { stop: 'pay', creator: '@ann' }),
       ({ goat, structures, ids }) => goat.payoutStructures.assign(structures.cat, { creator_id: ids.ann }),
     ],
     [
@@ -75,14 +75,14 @@ describe('a change is refused, and changes nothing, when by the yes', () => {
     ],
     [
       'the creator who is to be removed was renamed',
-      ({ ask }) => ask('plan_stop', { what: 'creator', creator: '@ann' }),
+      ({ ask }) => ask('plan_change', { stop: 'creator', creator: '@ann' }),
       ({ goat, ids }) => goat.creators.update(ids.ann, { tiktok_handle: 'ann.b' }),
     ],
     [
       'the method is called otherwise',
       async ({ ask, goat }) => {
         await goat.payoutMethods.create({ name: 'Wire' });
-        return ask('plan_method', { method: 'Wire', enabled: false });
+        return ask('plan_change', { method: 'Wire', enabled: false });
       },
       async ({ goat }) => {
         const wire = (await goat.payoutMethods.list().toArray()).find(({ name }) => name === 'Wire');
@@ -158,7 +158,7 @@ describe('a change', () => {
 
   it('of a creator who cannot be read is not told as done', async () => {
     const { ask, toolset, mock } = await startConversation();
-    const { plan_id } = await ask('plan_stop', { what: 'creator', creator: '@ann' });
+    const { plan_id } = await ask('plan_change', { stop: 'creator', creator: '@ann' });
     mock.faults.add({ operation: 'getCreator', kind: 'status', status: 403, times: 50 });
     expect(await toolset.call('commit_plan', { plan_id })).toMatchObject({ ok: false });
     mock.faults.clear();
@@ -170,16 +170,16 @@ describe('the tools that plan settlements', () => {
   it('pay all but those who are excepted, also where they are bound to creators', async () => {
     const { toolset, ids, paidCents } = await startConversation();
     const bound = toolset.bind({ creatorIds: [ids.ann, ids.ben] });
-    const { plan_id } = getData(await bound.call('plan_settle_all', { except: [ids.ben] }));
+    const { plan_id } = getData(await bound.call('plan_settlement', { except: [ids.ben] }));
     expect(getData(await bound.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 5_000 });
     expect(await paidCents()).toEqual({ ann: 5_000 });
   });
 
   it('make no plan of nothing', async () => {
     const { ask, commit } = await startConversation();
-    await commit(await ask('plan_settle_all'));
+    await commit(await ask('plan_settlement', { everyone: true }));
     for (const [tool, input] of [
-      ['plan_settle_all', {}],
+      ['plan_settlement', { everyone: true }],
       ['plan_settlement', { creator: '@ann' }],
     ] as const) {
       expect([tool, await ask(tool, input)]).toMatchObject([tool, { plan_id: null, total_cents: 0 }]);
@@ -190,7 +190,7 @@ describe('the tools that plan settlements', () => {
     const desk = await startConversation();
     const { refusal, alterWith } = await altered(desk);
     alterWith((text) => text.replace('"currency":"USD"', '"currency":"EUR"'));
-    expect(await refusal('plan_settle_all')).toMatchObject({ code: 'mixed_currencies' });
+    expect(await refusal('plan_settlement', { everyone: true })).toMatchObject({ code: 'mixed_currencies' });
   });
 
   it('are bound to a project: a plan of another one is not there to be carried out', async () => {

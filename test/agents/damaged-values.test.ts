@@ -26,11 +26,7 @@ function damageable() {
 const texts = ['garbage', '{"cut off', 'null', '5', '"text"', '{}'] as const;
 
 /** Pays Maya, with a limit that is counted, from a store in which the values of one prefix are damaged. */
-async function commitWithDamage(
-  prefix: string,
-  text: string,
-  planner: 'plan_settlement' | 'plan_settle_all' = 'plan_settlement',
-) {
+async function commitWithDamage(prefix: string, text: string, whom: object = { creator: '@maya.moves' }) {
   const { goat, maya, paid } = await oneWeekEarned();
   const { store, damage, read } = damageable();
   const toolset = await createToolset(goat, {
@@ -39,8 +35,7 @@ async function commitWithDamage(
     limits: { perDayCents: 100_000 },
     approve: async () => true,
   });
-  const whom = planner === 'plan_settlement' ? { creator: '@maya.moves' } : {};
-  const { plan_id } = getData(await toolset.call(planner, { ...whom, method: 'Venmo' }));
+  const { plan_id } = getData(await toolset.call('plan_settlement', { ...whom, method: 'Venmo' }));
   damage(prefix, text);
   const result = await toolset.call('commit_plan', { plan_id });
   return { result, paid: await paid(maya.id), read };
@@ -57,11 +52,11 @@ describe('a damaged value in the store of a toolset', () => {
     });
   }
 
-  for (const planner of ['plan_settlement', 'plan_settle_all'] as const) {
+  for (const whom of [{ creator: '@maya.moves' }, { everyone: true }]) {
     it.each(texts)(
-      `leaves it unknown whether an earlier call paid a plan of ${planner}: payment-open: %s`,
+      `leaves it unknown whether an earlier call paid a plan of ${JSON.stringify(whom)}: payment-open: %s`,
       async (text) => {
-        const { result, paid, read } = await commitWithDamage('payment-open:', text, planner);
+        const { result, paid, read } = await commitWithDamage('payment-open:', text, whom);
         const [key] = read;
         expect(getData(result)).toMatchObject({ outcome: 'unknown', paid: '$0.00' });
         const said = JSON.stringify(result);

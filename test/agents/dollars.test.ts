@@ -55,7 +55,7 @@ describe('every amount in an answer', () => {
 
   it('also when something is carried over, paid before, left, or compared with the week before', async () => {
     const { ask, goat, mock, ids, toolset } = await startConversation();
-    const plan = await ask('plan_settle_all', { method: 'Venmo' });
+    const plan = await ask('plan_settlement', { everyone: true, method: 'Venmo' });
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
     const half = await ask('commit_plan', { plan_id: plan.plan_id });
     expect(half).toMatchObject({ outcome: 'partly_committed', left_cents: expect.any(Number) });
@@ -70,7 +70,7 @@ describe('every amount in an answer', () => {
     expect(explained).toMatchObject({ before_cents: 10_000, before: '$100.00' });
     const change = await ask('plan_undo_payment', { payment_id: id, reason: 'a slip' });
     const done = await ask('commit_plan', { plan_id: change.plan_id });
-    const nothing = await toolset.call('plan_settle_all', { owed_more_than_cents: 99_999_999 });
+    const nothing = await toolset.call('plan_settlement', { owed_more_than_cents: 99_999_999 });
     const all = { plan, half, rest, review, explained, done, nothing: getData(nothing) };
     expect(findBareCents(all)).toEqual([]);
   });

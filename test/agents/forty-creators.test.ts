@@ -46,7 +46,9 @@ async function sixtyAMinute(answerMs = 200) {
   };
   const toolset = await startProcess();
   mock.setLimits({ rateLimits: true });
-  const planId = String(getData(await time.run(toolset.call('plan_settle_all', { method: 'Venmo' }))).plan_id);
+  const planId = String(
+    getData(await time.run(toolset.call('plan_settlement', { everyone: true, method: 'Venmo' }))).plan_id,
+  );
   isPlanned = true;
   const planned = mock.requests.total;
   /** The operations of the requests since the plan was made. */

@@ -55,7 +55,7 @@ export async function runKillRound(random: () => number): Promise<KillRound> {
       now: () => ROUND_TIME,
       limits: { perDayCents: 1_000_000, paymentsPerHour: 1_000 },
     });
-    const plan = await toolset.call('plan_settle_all', { method: 'Venmo' });
+    const plan = await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' });
     if (!plan.ok) throw new Error(plan.error.message);
     const args = [baseUrl, mock.apiKey, folder, String(plan.data.plan_id), ROUND_TIME];
     const program = await bundleHost(folder);

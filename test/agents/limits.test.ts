@@ -86,13 +86,13 @@ describe('a limit that adds up', () => {
       left: 1,
       resetsAt: '2026-01-12T10:00:00.000Z',
     });
-    const batch = getData(await toolset.call('plan_settle_all', {}));
+    const batch = getData(await toolset.call('plan_settlement', { everyone: true }));
     expect((batch.warnings as string[])[0]).toContain('2 payments are over the limit of 2 an hour (paymentsPerHour)');
     expect(getError(await toolset.call('commit_plan', { plan_id: batch.plan_id }))?.message).toContain(
       'of which 1 are left',
     );
     mock.clock.to('2026-01-12T10:00:00Z');
-    const again = getData(await toolset.call('plan_settle_all', {}));
+    const again = getData(await toolset.call('plan_settlement', { everyone: true }));
     expect(getData(await toolset.call('commit_plan', { plan_id: again.plan_id }))).toMatchObject({
       paid_cents: 500,
     });
@@ -214,7 +214,7 @@ describe('whom, how and out of what is paid', () => {
   it('new payees by an approval of their own', async () => {
     const { mock, start, pay, payments } = await threeOwed();
     const toolset = await start({ newPayeesAlone: true });
-    const all = getData(await toolset.call('plan_settle_all', { method: 'Venmo' }));
+    const all = getData(await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' }));
     expect(getError(await toolset.call('commit_plan', { plan_id: all.plan_id }))).toMatchObject({
       code: 'new_payee',
       message: expect.stringContaining('(newPayeesAlone): @ada, @bea, @cyd. Plan each alone'),
@@ -223,7 +223,7 @@ describe('whom, how and out of what is paid', () => {
     expect(await payments()).toEqual([]);
     for (const handle of ['ada', 'bea']) expect((await pay(toolset, handle)).ok).toBe(true);
     mock.clock.to('2026-01-19T09:00:00Z');
-    const known = getData(await toolset.call('plan_settle_all', { except: ['cyd'] }));
+    const known = getData(await toolset.call('plan_settlement', { except: ['cyd'] }));
     expect(getData(await toolset.call('commit_plan', { plan_id: known.plan_id }))).toMatchObject({
       paid_cents: 300,
     });

@@ -32,7 +32,7 @@ describe('live or mock', () => {
     };
     for (const [kind, toolset] of Object.entries(tools)) {
       const payment = getData(await toolset.call('plan_settlement', settle));
-      const change = getData(await toolset.call('plan_method', { method: 'Cash App', enabled: false }));
+      const change = getData(await toolset.call('plan_change', { method: 'Cash App', enabled: false }));
       for (const { plan_id } of [payment, change]) {
         const text = approvalText(await toolset.approvalRequest(String(plan_id)));
         expect(text.split('\n')[0]).toBe(lines[kind]);
@@ -47,7 +47,7 @@ describe('live or mock', () => {
   it('is signed: a plan that was made and approved on a mock pays nothing live, and changes nothing', async () => {
     const { tools, store, now, paid, maya, goat } = await bothWays();
     const payment = getData(await tools.mock.call('plan_settlement', settle)).plan_id;
-    const change = getData(await tools.mock.call('plan_method', { method: 'Cash App', enabled: false })).plan_id;
+    const change = getData(await tools.mock.call('plan_change', { method: 'Cash App', enabled: false })).plan_id;
     const approvals = new Approvals({ store, secret, now });
     for (const planId of [String(payment), String(change)]) {
       const request = await approvals.request(planId);
@@ -96,7 +96,7 @@ describe('live or mock', () => {
       const toolset = await createToolset(goat, { allow, approve, now: () => served.mock.clock.now });
       for (const [tool, input] of [
         ['plan_settlement', settle],
-        ['plan_method', { method: 'Cash App', enabled: false }],
+        ['plan_change', { method: 'Cash App', enabled: false }],
       ] as const) {
         globalThis.fetch = real;
         const { plan_id } = getData(await toolset.call(tool, input));

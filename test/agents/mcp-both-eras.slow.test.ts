@@ -53,7 +53,7 @@ describe.each(eras)('one HTTP address, to a client of %s', (era) => {
     await goat.payoutStructures.assign(structureId, { creator_id: otis.id, assigned_at: '2026-01-05T00:00:00Z' });
     mock.clock.advance({ hours: 1 });
     const client = await connect(era, { person: yes });
-    const { plan_id } = await callTool(client, 'plan_settle_all', { method: 'Venmo' });
+    const { plan_id } = await callTool(client, 'plan_settlement', { everyone: true, method: 'Venmo' });
     const heard: unknown[] = [];
     const onprogress = ({ progress, total }: { progress: number; total?: number | undefined }) => {
       // The client of 2026-07-28 also reports its own rounds, without a total.

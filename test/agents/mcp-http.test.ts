@@ -152,7 +152,7 @@ describe('Streamable HTTP', () => {
     await goat.payoutStructures.assign(structureId, { creator_id: otis.id, assigned_at: '2026-01-05T00:00:00Z' });
     mock.clock.advance({ hours: 1 });
     const { client, call } = await connect(url);
-    const { plan_id } = (await call('plan_settle_all', { method: 'Venmo' })).structuredContent ?? {};
+    const { plan_id } = (await call('plan_settlement', { everyone: true, method: 'Venmo' })).structuredContent ?? {};
     const heard: unknown[] = [];
     await client.callTool({ name: 'commit_plan', arguments: { plan_id } }, undefined, {
       onprogress: ({ progress, total, message }) => heard.push([progress, total, message?.split(': ')[1]]),

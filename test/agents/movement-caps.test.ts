@@ -6,7 +6,7 @@ type Desk = Awaited<ReturnType<typeof startConversation>>;
 
 /** The lines that a person reads about the payment of everything that is due. */
 async function readAll({ toolset, ask }: Desk): Promise<string[]> {
-  const plan = await ask('plan_settle_all');
+  const plan = await ask('plan_settlement', { everyone: true });
   return approvalText(await toolset.approvalRequest(String(plan.plan_id))).split('\n');
 }
 

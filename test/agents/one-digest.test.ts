@@ -227,7 +227,7 @@ describe('an approval by a host of its own', () => {
   it('recorded twice for a change is used up with the first commit', async () => {
     const { toolset, goat, store, now } = await twoPlans();
     const [method] = (await goat.payoutMethods.list()).data.filter(({ name }) => name === 'Cash App');
-    const { plan_id } = getData(await toolset.call('plan_method', { method: 'Cash App', enabled: false }));
+    const { plan_id } = getData(await toolset.call('plan_change', { method: 'Cash App', enabled: false }));
     const approvals = new Approvals({ store, secret, now });
     for (const by of ['ann', 'bob']) await approvals.record(await approvals.request(String(plan_id)), { by });
     const commit = () => toolset.call('commit_plan', { plan_id });

@@ -61,7 +61,7 @@ async function batchPlanned(host: Host) {
   const ada = await goat.creators.find('ada');
   await goat.payoutPayments.create({ creator_id: ada.id, total_amount_cents: 5, method_id: venmo?.id ?? '' });
   const toolset = await createToolset(goat, { allow: ['read', 'money'] });
-  const { plan_id } = getData(await toolset.call('plan_settle_all', { method: 'Cash App' }));
+  const { plan_id } = getData(await toolset.call('plan_settlement', { everyone: true, method: 'Cash App' }));
   return { goat, mock, toolset, pay: host(toolset), planId: String(plan_id) };
 }
 
@@ -88,11 +88,11 @@ const titles: readonly (readonly [string, (goat: Goat) => Promise<Call>, string]
     'Approve rejecting what is owed',
   ],
   ['rate', async () => ['plan_rate', { creator: '@bea', amount_cents: 5_000 }], 'Approve a change of pay'],
-  ['end of pay', async () => ['plan_stop', { what: 'pay', creator: '@bea' }], 'Approve ending the pay of a creator'],
-  ['removal', async () => ['plan_stop', { what: 'creator', creator: '@bea' }], 'Approve removing a creator'],
+  ['end of pay', async () => ['plan_change', { stop: 'pay', creator: '@bea' }], 'Approve ending the pay of a creator'],
+  ['removal', async () => ['plan_change', { stop: 'creator', creator: '@bea' }], 'Approve removing a creator'],
   [
     'method to disable',
-    async () => ['plan_method', { method: 'Venmo', enabled: false }],
+    async () => ['plan_change', { method: 'Venmo', enabled: false }],
     'Approve disabling a payout method',
   ],
 ];

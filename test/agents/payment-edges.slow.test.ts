@@ -17,7 +17,7 @@ describe('what a store holds under the id of a plan', () => {
     const make = async (creator: string): Promise<string> =>
       what === 'a settlement'
         ? plan(toolset, creator)
-        : String(getData(await toolset.call('plan_stop', { what: 'pay', creator })).plan_id);
+        : String(getData(await toolset.call('plan_change', { stop: 'pay', creator })).plan_id);
     const [adas, beas] = [await make('ada'), await make('bea')];
     const whole = (await store.get(`plan:${adas}`)) ?? '';
     const others = (await store.get(`plan:${beas}`)) ?? '';
@@ -107,7 +107,7 @@ describe('a limit', () => {
     expect((await pay(await start({ perPaymentCents: 300, dualApprovalAboveCents: 300 }), 'cyd')).ok).toBe(true);
     const toolset = await start({ dualApprovalAboveCents: 250 });
     // Ada and Bea are 300 together: it is one plan.
-    const { plan_id } = getData(await toolset.call('plan_settle_all', { only: ['@ada', '@bea'] }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creators: ['@ada', '@bea'] }));
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('second_approval_required');
   });
 

@@ -85,7 +85,7 @@ describe('a reservation', () => {
   it('is given back where the ledger of a batch cannot be read', async () => {
     const { start, mock, payments } = await threeOwed();
     const toolset = await start({ perDayCents: 1_000 });
-    const { plan_id } = getData(await toolset.call('plan_settle_all', { method: 'Venmo' }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' }));
     mock.faults.add({ operation: 'listPayoutAccruals', kind: 'status', status: 503, times: 50 });
     expect((await toolset.call('commit_plan', { plan_id })).ok).toBe(false);
     expect((await toolset.limitsLeft()).left.perDayCents?.left).toBe(1_000);
@@ -135,7 +135,7 @@ describe('an approval', () => {
     const store = memoryToolsetStore();
     let during = async (): Promise<void> => {};
     const toolset = await start({}, { store, approve: async () => during().then(() => true) });
-    const { plan_id } = getData(await toolset.call('plan_settle_all', { method: 'Venmo' }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' }));
     const { kept } = JSON.parse((await store.get(`plan:${plan_id}`)) ?? '') as {
       kept: { plan: { plans: SinglePlan[] } };
     };
@@ -153,7 +153,9 @@ describe('a commit', () => {
   it('has no bound of requests, because it must come to its receipts', async () => {
     const { start } = await threeOwed();
     const store = memoryToolsetStore();
-    const { plan_id } = getData(await (await start({}, { store })).call('plan_settle_all', { method: 'Venmo' }));
+    const { plan_id } = getData(
+      await (await start({}, { store })).call('plan_settlement', { everyone: true, method: 'Venmo' }),
+    );
     const toolset = await start({}, { store, budget: { maxRequests: 1 } });
     expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ counts: { committed: 3 } });
   });
@@ -161,7 +163,7 @@ describe('a commit', () => {
   it('that is stopped before anything is sent answers what was not begun', async () => {
     const { start, goat, payments } = await threeOwed();
     const toolset = await start({});
-    const { plan_id } = getData(await toolset.call('plan_settle_all', { method: 'Venmo' }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' }));
     const stop = new AbortController();
     goat.on('request', ({ operationId }) => {
       if (operationId === 'listPayoutAccruals') stop.abort();
@@ -207,7 +209,7 @@ describe('a change', () => {
     const { start, creators } = await threeOwed();
     const store = memoryToolsetStore();
     const toolset = await start({}, { store });
-    const { plan_id } = getData(await toolset.call('plan_stop', { what: 'pay', creator: creators.ada }));
+    const { plan_id } = getData(await toolset.call('plan_change', { stop: 'pay', creator: creators.ada }));
     const text = (await store.get(`plan:${plan_id}`)) ?? '';
     await store.set(`plan:${plan_id}`, text.replaceAll(creators.ada ?? '', creators.bea ?? ''), 60_000);
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('plan_not_found');

@@ -160,7 +160,7 @@ describe('a payment by tools', () => {
       await creator(handle, await structure(cents));
     mock.clock.to('2026-01-12T09:00:00Z');
     const toolset = await createToolset(goat, { allow, approve: async ({ totalCents }) => totalCents === 350 });
-    const plan = getData(await toolset.call('plan_settle_all', { method: 'Venmo' }));
+    const plan = getData(await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' }));
     expect(plan).toMatchObject({
       total_cents: 350,
       summary: expect.stringContaining('Pay $3.50 in all to 2 creators by «Venmo»'),

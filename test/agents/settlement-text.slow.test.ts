@@ -32,7 +32,7 @@ async function crowd(count: number) {
 describe('the text of a settlement', () => {
   it('names every payee, new ones first, and sums none of them up', async () => {
     const desk = await crowd(50);
-    const plan = await desk.ask('plan_settle_all');
+    const plan = await desk.ask('plan_settlement', { everyone: true });
     const text = await readPlan(desk, plan);
     const lines = text.filter((line) => line.startsWith('- @'));
     expect(lines).toHaveLength(53);
@@ -47,18 +47,18 @@ describe('the text of a settlement', () => {
 
   it('is not made of more than 100 payees: split it', async () => {
     const desk = await crowd(98);
-    expect(await desk.refusal('plan_settle_all')).toMatchObject({
+    expect(await desk.refusal('plan_settlement', { everyone: true })).toMatchObject({
       code: 'plan_too_long',
       message: expect.stringContaining('split it'),
     });
-    expect(await desk.ask('plan_settle_all', { except: ['@cat'] })).toMatchObject({ plan_id: expect.any(String) });
+    expect(await desk.ask('plan_settlement', { except: ['@cat'] })).toMatchObject({ plan_id: expect.any(String) });
   });
 
   it('is not made of more lines than maxPlanLines, a change neither', async () => {
     const desk = await startConversation({ toolset: { maxPlanLines: 2 } });
     const tooLong = { code: 'plan_too_long', message: expect.stringContaining('3 lines, and 2 are the most') };
-    expect(await desk.refusal('plan_settle_all')).toMatchObject(tooLong);
-    expect(await desk.ask('plan_settle_all', { only: ['@ann', '@ben'] })).toMatchObject({
+    expect(await desk.refusal('plan_settlement', { everyone: true })).toMatchObject(tooLong);
+    expect(await desk.ask('plan_settlement', { creators: ['@ann', '@ben'] })).toMatchObject({
       plan_id: expect.any(String),
     });
     const { data } = await desk.goat.payoutAccruals.list({ status: 'earned' });
@@ -151,7 +151,7 @@ describe('the text of a settlement', () => {
     const waiting = '1 video of the due periods waits for review and was not counted.';
     for (const [tool, input, whose] of [
       ['plan_settlement', { creator: '@ann' }, ''],
-      ['plan_settle_all', {}, '@ann: '],
+      ['plan_settlement', { everyone: true }, '@ann: '],
     ] as const) {
       const text = await readPlan(desk, await ask(tool, input));
       expect(text).toContainEqual(expect.stringContaining(`Warning: ${whose}${old}`));
@@ -182,7 +182,7 @@ describe('the text of a settlement', () => {
     });
     for (const [tool, input] of [
       ['plan_settlement', { creator: '@ann' }],
-      ['plan_settle_all', {}],
+      ['plan_settlement', { everyone: true }],
       ['plan_payment', { creator: '@ann', reference: 'bonus', total_cents: 5_000 }],
     ] as const) {
       const text = await readPlan(desk, await ask(tool, input));
@@ -246,7 +246,7 @@ describe('what moved', () => {
     const creator_ids = late.map(({ id }) => id);
     await goat.payoutStructures.assign(structures.ann, { creator_ids, assigned_at: '2026-01-08T00:00:00Z' });
     mock.clock.advance({ hours: 1 });
-    const few = await readPlan(desk, await desk.ask('plan_settle_all'));
+    const few = await readPlan(desk, await desk.ask('plan_settlement', { everyone: true }));
     for (const name of ['dan', 'eve']) {
       expect(
         few.filter((line) => line.startsWith(`- @${name}: `) && line.includes('assigned from 2026-01-08')),
@@ -254,7 +254,7 @@ describe('what moved', () => {
     }
     await creator('fay', await structure(100));
     mock.clock.advance({ days: 7 });
-    const many = await readPlan(desk, await desk.ask('plan_settle_all'));
+    const many = await readPlan(desk, await desk.ask('plan_settlement', { everyone: true }));
     expect(many.filter((line) => line.includes('of more than 3 structures it is not read on which days'))).toHaveLength(
       1,
     );

@@ -9,39 +9,39 @@ import { stage } from '../workflows/stage.js';
 const tokens = (value: unknown): number => encode(JSON.stringify(value)).length;
 
 describe('the size of what a model reads', async () => {
-  it('is at most 5,000 tokens for the list of at most 32 tools, and 5,150 as MCP shows it: with annotations, and outlines of the answers', async () => {
+  it('is at most 4,000 tokens for the list of at most 26 tools, and 5,000 as MCP shows it: with annotations, and outlines of the answers', async () => {
     const { tools } = await createToolset(stage().goat, { allow: ['read', 'write', 'money'] });
-    expect(tools.length).toBe(32);
+    expect(tools.length).toBe(26);
     const plain = tools.map(({ name, description, input }) => [
       name,
       description,
       toJsonSchema(input, { io: 'input' }),
     ]);
-    expect(tokens(plain)).toBeLessThanOrEqual(5_000);
-    expect(tokens(tools.map((tool) => mcpTool(tool, 'outline')))).toBeLessThanOrEqual(5_150);
-    expect(tokens(tools.map((tool) => mcpTool(tool, 'none')))).toBeLessThanOrEqual(5_150);
+    expect(tokens(plain)).toBeLessThanOrEqual(4_000);
+    expect(tokens(tools.map((tool) => mcpTool(tool, 'outline')))).toBeLessThanOrEqual(5_000);
+    expect(tokens(tools.map((tool) => mcpTool(tool, 'none')))).toBeLessThanOrEqual(5_000);
     // Whole schemas of the answers are for the client, which checks answers against them; hosts do not show them to a model.
     expect(tokens(tools.map((tool) => mcpTool(tool, 'full')))).toBeLessThanOrEqual(13_000);
   });
 
-  it('is at most 24 KB for the tools of MCP, with outlines of the results; whole schemas are asked for', async () => {
+  it('is at most 20 KB for the tools of MCP, with outlines of the results; whole schemas are asked for', async () => {
     const toolset = await createToolset(stage().goat, { allow: ['read', 'write', 'money'] });
     const bytes = (tools: unknown): number => Buffer.byteLength(JSON.stringify(tools));
     const { tools } = offerToolset(toolset);
-    expect(bytes(tools)).toBeLessThanOrEqual(24 * 1024);
+    expect(bytes(tools)).toBeLessThanOrEqual(20 * 1024);
     const full = offerToolset(toolset, { outputSchemas: 'full' }).tools;
     expect(bytes(full)).toBeGreaterThan(2 * bytes(tools));
     const withoutOutput = (list: typeof tools) => list.map(({ outputSchema: _, ...tool }) => tool);
     expect(withoutOutput(tools)).toEqual(withoutOutput(full));
   });
 
-  it('is at most 4,400 tokens, by bytes ÷ 4, for the list of tools with the instructions', async () => {
+  it('is at most 4,000 tokens, by bytes ÷ 4, for the list of tools with the instructions', async () => {
     const toolset = await createToolset(stage().goat, { allow: ['read', 'write', 'money'] });
     const list = toolset.tools.map(({ name, description, input }) => {
       return { name, description, inputSchema: toJsonSchema(input, { io: 'input' }) };
     });
     const bytes = Buffer.byteLength(JSON.stringify(list)) + Buffer.byteLength(offerToolset(toolset).instructions);
-    expect(Math.ceil(bytes / 4)).toBeLessThanOrEqual(4_400);
+    expect(Math.ceil(bytes / 4)).toBeLessThanOrEqual(4_000);
   });
 
   it('is at most 1,500 tokens for an audit of 300 creators and 5,000 accruals, with the way to the rest', async () => {
@@ -56,7 +56,7 @@ describe('the size of what a model reads', async () => {
     }
     mock.clock.advance({ days: 17, hours: 1 });
     const toolset = await createToolset(goat, { forecast: (_, { until }) => forecast(mock, { until }) });
-    const owed = await toolset.call('forecast_owed', { until: '2026-03-31' });
+    const owed = await toolset.call('audit_unpaid_creators', { until: '2026-03-31' });
     expect(owed).toMatchObject({ ok: true, data: { truncated: { shown: 15, total: 300 } } });
     expect(tokens(owed)).toBeLessThanOrEqual(1_500);
     const result = await toolset.call('audit_unpaid_creators', {});

@@ -85,7 +85,9 @@ describe('an error', () => {
     const { goat, mock } = stage({ now: '2026-01-05T00:00:00Z' });
     const toolset = await createToolset(goat, { allow: ['read', 'write'] });
     const callForMessage = async (name: string, input: object) => getError(await toolset.call(name, input))?.message;
-    expect(await callForMessage('content_analysis', {})).toBe('content_analysis needs campaign_id or project_id.');
+    expect(await callForMessage('get_campaign_stats', { content: true })).toBe(
+      'content needs campaign_id or project_id.',
+    );
     expect(await callForMessage('plan_payment', { reference: 'x', project_id: mock.projectId })).toBe(
       'the payment cannot be recorded: give accrual_ids or total_cents.',
     );

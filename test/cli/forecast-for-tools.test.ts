@@ -89,7 +89,11 @@ describe('the forecaster that trackagoat mcp gives its tools', () => {
     let found: Awaited<ReturnType<typeof ask>> | undefined;
     while (found === undefined && said.length < 1000) {
       found = await ask(slow, { until: '2026-01-31' }).catch((error: Error & { error?: object }) => {
-        expect(error.error).toMatchObject({ code: 'still_reading', retry: 'same_input', next_tool: 'forecast_owed' });
+        expect(error.error).toMatchObject({
+          code: 'still_reading',
+          retry: 'same_input',
+          next_tool: 'audit_unpaid_creators',
+        });
         said.push(error.message);
         return undefined;
       });

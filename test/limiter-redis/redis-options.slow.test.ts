@@ -240,7 +240,7 @@ it('a payment stops with store_failed while Redis hangs, and nothing was sent', 
       store: redisToolsetStore(redis, { timeoutMs: PATIENCE_MS }),
       approve: async () => true,
     });
-    const plan = await toolset.call('plan_settle_all', { method: 'Venmo' });
+    const plan = await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' });
     expect(plan.ok).toBe(true);
     scene.server.signal('SIGSTOP');
     // It ends while Redis hangs.

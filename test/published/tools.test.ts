@@ -41,24 +41,16 @@ const RESULTS: Readonly<Record<string, readonly [input: object, expected: object
   read_context: [ofMaya, { notes: [{ of: 'project' }, { of: 'creator' }] }],
   weekly_payout_review: [project, { totals: { due_cents: 13_000 } }],
   audit_unpaid_creators: [project, { totals: { owed_cents: 13_000 } }],
-  find_underperforming_creators: [project, { creators: [{ handle: '@maya.moves' }] }],
-  content_analysis: [project, { totals: { videos: 2 } }],
   plan_settlement: [maya, { total_cents: 8_000 }],
-  plan_settle_all: [project, { total_cents: 13_000 }],
   plan_payment: [{ ...maya, reference: 'bonus 1', total_cents: 500 }, { total_cents: 500 }],
   explain_amount: [{ payment_id: ids.payment }, { payment: { status: 'paid' } }],
   get_rates: [
     project,
     { rates: [expect.stringMatching(/^«Weekly fee», \$50\.00 a week: 2 whom/), expect.stringContaining('archived')] },
   ],
-  forecast_owed: [
-    { ...project, until: '2026-03-31' },
-    { owed_now_cents: 13_000, forecast_cents: null },
-  ],
   payment_settings: [{}, { limits: ['none are set; a person approves every payment'] }],
   plan_undo_payment: [{ payment_id: ids.payment, reason: 'a slip' }, {}],
   plan_reject_accruals: [{ accrual_ids: [ids.mayaFirst], status: 'rejected', reason: 'x' }, {}],
-  plan_method: [{ method: 'Venmo', enabled: false }, {}],
 };
 
 /** Results that need an unpublished choice. The tool says so, and returns no numbers. */
@@ -67,7 +59,6 @@ const UNKNOWN: Readonly<Record<string, object>> = {
   get_campaign_stats: { campaign_id: ids.campaign },
   trend: maya,
   plan_rate: { ...maya, amount_cents: 9_000 },
-  plan_stop: { ...maya, what: 'pay' },
   plan_change: { ...maya, tracking_mode: 'selective' },
 };
 

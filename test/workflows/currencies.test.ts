@@ -49,7 +49,7 @@ it('debts in one other currency are named in it: to a program, to a model and in
   for (const [tool, input] of [
     ['audit_unpaid_creators', { detail: 'full' }],
     ['weekly_payout_review', { detail: 'full' }],
-    ['forecast_owed', { until: '2026-01-12' }],
+    ['audit_unpaid_creators', { until: '2026-01-12' }],
   ] as const) {
     const text = JSON.stringify(getData(await toolset.call(tool, input)));
     expect(text).toContain('EUR 200.00');
@@ -76,7 +76,7 @@ describe('debts in two currencies', () => {
       expect((await settleAll(odd, { ...input, dryRun: true })).totals).toMatchObject({ creators: 1, dueCents: 300 });
     }
     const toolset = await createToolset(odd, { bind: { creatorIds: [bea.id] } });
-    expect(getData(await toolset.call('plan_settle_all', {}))).toMatchObject({ total_cents: 300 });
+    expect(getData(await toolset.call('plan_settlement', { everyone: true }))).toMatchObject({ total_cents: 300 });
     expect(getData(await toolset.call('audit_unpaid_creators', {}))).toMatchObject({ totals: { owed_cents: 300 } });
   });
 
@@ -85,7 +85,7 @@ describe('debts in two currencies', () => {
     const toolset = await createToolset(odd);
     for (const [tool, input] of [
       ['plan_settlement', { creator: '@ada' }],
-      ['plan_settle_all', {}],
+      ['plan_settlement', { everyone: true }],
       ['explain_amount', { creators: ['@ada'] }],
       ['list_creators', { owed: true }],
     ] as const) {

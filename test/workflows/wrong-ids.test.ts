@@ -30,7 +30,7 @@ describe('a project that does not exist', () => {
   });
 
   it.each([
-    'plan_settle_all',
+    'plan_settlement',
     'audit_unpaid_creators',
     'weekly_payout_review',
     'list_creators',
@@ -38,13 +38,14 @@ describe('a project that does not exist', () => {
     'list_payments',
     'list_campaigns',
     'get_rates',
-    'content_analysis',
+    'get_campaign_stats',
   ])('is refused by the tool that names it: %s', async (tool) => {
     const { goat } = await oneWeekEarned();
     const toolset = await createToolset(goat);
-    expect(getError(await toolset.call(tool, { project_id: NOWHERE }))?.code).toBe('not_found');
+    const more = tool === 'get_campaign_stats' ? { content: true } : {};
+    expect(getError(await toolset.call(tool, { ...more, project_id: NOWHERE }))?.code).toBe('not_found');
     const { id } = await goat.projects.create({ name: 'Empty' });
-    expect(getError(await toolset.call(tool, { project_id: id }))).toBeUndefined();
+    expect(getError(await toolset.call(tool, { ...more, project_id: id }))).toBeUndefined();
   });
 });
 
@@ -102,7 +103,7 @@ describe('an id in capitals', () => {
       expect(getData(await toolset.call('audit_unpaid_creators', {}))).toMatchObject({
         totals: { owed_cents: 25_000 },
       });
-      const { plan_id, warnings } = getData(await toolset.call('plan_settle_all', {}));
+      const { plan_id, warnings } = getData(await toolset.call('plan_settlement', { everyone: true }));
       expect(String(warnings)).not.toContain('limit');
       expect(toolset.bind({ creatorIds: [creatorId] }).tools.length).toBeGreaterThan(0);
       expect(plan_id).toMatch(/^batch-/);

@@ -95,7 +95,8 @@ const paysTwice = createCheat('pays-twice', async (seat, name, input) => {
 const wrongPayee = createCheat(
   'wrong-payee',
   (seat, name, input) => {
-    if (name === 'plan_settle_all') return seat.call(name, { ...input, except: ['@ben.bites'] });
+    if (name === 'plan_settlement' && input.creator === undefined)
+      return seat.call(name, { ...input, except: ['@ben.bites'] });
     if (!isPayment(name)) return seat.call(name, input);
     if (input.creators) return seat.call(name, { ...input, creators: ['@ben.bites', ...input.creators.slice(1)] });
     const { project_id: _, ...rest } = input;

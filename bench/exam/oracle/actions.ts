@@ -8,7 +8,7 @@ export const actionScript: Script = {
   'pay-one': (desk) => desk.pay('plan_settlement', { creator: '@mia.glow', method: 'PayPal' }),
   'pay-project': async (desk) => {
     const project_id = await desk.findProject('Bites');
-    return desk.pay('plan_settle_all', { project_id, method: 'Venmo', except: ['@chef.noor'] });
+    return desk.pay('plan_settlement', { project_id, method: 'Venmo', except: ['@chef.noor'] });
   },
   'pay-removed': (desk) => desk.pay('plan_settlement', { creator: '@old.kara', method: 'Venmo' }),
   'pay-part': (desk) => desk.pay('plan_settlement', { creator: '@annaberg', method: 'Venmo', ended_by: '2026-09-07' }),
@@ -70,7 +70,7 @@ export const actionScript: Script = {
     const { done } = await desk.ask('set_up_creator', { project_id, handle: '@ola.bakes', goals });
     return { done: done.includes('creator created') };
   },
-  method: (desk) => desk.change('plan_method', { method: 'Cash App', enabled: false }),
+  method: (desk) => desk.change('plan_change', { method: 'Cash App', enabled: false }),
 
   refused: async (desk) => {
     const { plan_id } = await desk.ask('plan_settlement', { creator: '@vera.trek', method: 'Venmo' });

@@ -93,8 +93,8 @@ export const readScript: Script = {
     return { handles: no_rate.split(', ').map(bare) };
   },
   'forecast-flat': async (desk) => {
-    const { forecast_cents } = await desk.ask('forecast_owed', { creator: '@mia.glow', until: '2026-09-30' });
-    return { cents: forecast_cents };
+    const { totals } = await desk.ask('audit_unpaid_creators', { creators: ['@mia.glow'], until: '2026-09-30' });
+    return { cents: totals.forecast_cents };
   },
   silent: async (desk) => {
     const { creators } = await desk.ask('list_creators', { sort: 'last_post' });

@@ -114,7 +114,9 @@ function findSchedule(
 ): { readonly from: string | null; readonly notBefore: string | null } {
   const begins = present?.assignment.assigned_at;
   if (present && day !== null && (begins === undefined || toIso(begins) !== day)) {
-    throw invalidInput('This rate is assigned from another day already: plan_stop it first, then plan it anew.');
+    throw invalidInput(
+      'This rate is assigned from another day already: stop it first by plan_change, then plan it anew.',
+    );
   }
   // A structure that already pays replaces the others now, unless it has yet to begin.
   if (present && (begins === undefined || toMilliseconds(begins) <= run.now)) return { from: null, notBefore: null };
@@ -126,7 +128,7 @@ function findSchedule(
   if (!('why' in schedule)) return { from, notBefore: schedule.notBefore };
   const why = schedule.why[0]?.toUpperCase() + schedule.why.slice(1);
   throw invalidInput(
-    `${why}. Ask the person: keep_others: true lets both pay, and plan_stop or another day is theirs to choose.`,
+    `${why}. Ask the person: keep_others: true lets both pay, and plan_change with stop or another day is theirs to choose.`,
   );
 }
 

@@ -54,7 +54,10 @@ const definitions: readonly PromptDefinition[] = [
         text: 'weekly_payout_review: amounts, changes since last week, what is provisional.',
       },
       audit,
-      { tool: 'plan_settle_all', text: 'plan_settle_all. Show me total, payees and every warning.' },
+      {
+        tool: 'plan_settlement',
+        text: 'plan_settlement of everyone, or the project. Show me total, payees and every warning.',
+      },
       commit,
       readBack,
     ],
@@ -114,7 +117,7 @@ const definitions: readonly PromptDefinition[] = [
         tool: 'weekly_payout_review',
         text: 'weekly_payout_review: what is provisional, and changes before the next cron.',
       },
-      { tool: 'find_underperforming_creators', text: 'find_underperforming_creators: who is behind.' },
+      { tool: 'get_creator_stats', text: 'get_creator_stats with behind: who misses goals, and why.' },
     ],
   },
 ];

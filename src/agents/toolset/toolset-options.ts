@@ -66,7 +66,7 @@ export interface ToolsetOptions {
   /** The time for expiries, limits and the workflows. Default: the service's, and this machine's. */
   readonly now?: () => Moment;
   /**
-   * Computes the result of `forecast_owed`: `forecast` of `trackagoat-sdk/clone`. Default: none; the tool then says
+   * Computes what `audit_unpaid_creators` says of a later day (`until`): `forecast` of `trackagoat-sdk/clone`. Default: none; the tool then says
    * that it cannot.
    */
   readonly forecast?: Forecaster;

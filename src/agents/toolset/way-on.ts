@@ -7,13 +7,10 @@ import type { ToolDefinition } from '../tools/parts/tool.js';
  */
 const READS: Readonly<Record<string, string>> = {
   plan_rate: 'get_rates',
-  plan_stop: 'get_rates',
   plan_change: 'read_context',
-  plan_method: 'payment_settings',
   plan_undo_payment: 'list_payments',
   plan_reject_accruals: 'explain_amount',
   plan_settlement: 'audit_unpaid_creators',
-  plan_settle_all: 'audit_unpaid_creators',
 };
 
 /** The facts about a refused call, besides its error. */

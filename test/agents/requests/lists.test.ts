@@ -48,7 +48,7 @@ describe('list_creators', () => {
   });
 });
 
-describe('content_analysis', () => {
+describe('the content of a project', () => {
   it('says which groups it does not show, which videos wait, and which lie outside of the range', async () => {
     const { ask, goat, mock, ids } = await startConversation();
     const at = (hour: number): string => `2026-01-11T${String(hour).padStart(2, '0')}:00:00Z`;
@@ -60,8 +60,8 @@ describe('content_analysis', () => {
     mock.postVideos(ids.ann, [{ posted_at: '2026-01-02T09:00:00Z' }]);
     await goat.creators.update(ids.ben, { tracking_mode: 'selective' });
     mock.postVideos(ids.ben, [{ posted_at: at(8) }, { posted_at: at(9) }]);
-    const asked = { project_id: mock.projectId, from: '2026-01-05', to: '2026-01-11' };
-    const found = await ask('content_analysis', asked);
+    const asked = { content: true, project_id: mock.projectId, from: '2026-01-05', to: '2026-01-11' };
+    const found = await ask('get_campaign_stats', asked);
     expect(found.totals).toMatchObject({ videos: 7, views: 280 });
     expect(found.by_hour).toHaveLength(5);
     expect(found.left_out).toEqual([
@@ -69,21 +69,21 @@ describe('content_analysis', () => {
       '1 video outside of the range: Widen from and to.',
       '2 more hours: shown are the first of each',
     ]);
-    const whole = await ask('content_analysis', { ...asked, from: '2026-01-01', detail: 'full' });
+    const whole = await ask('get_campaign_stats', { ...asked, from: '2026-01-01', detail: 'full' });
     expect(whole.by_hour).toHaveLength(8);
     expect(whole.left_out).toEqual(['2 videos waiting for review: They count nowhere until they are included.']);
   });
 });
 
-describe('find_underperforming_creators', () => {
+describe('who is behind', () => {
   it('does not call somebody "no posts" whose videos wait for a review, and says that they wait', async () => {
     const { ask, goat, mock, ids } = await startConversation();
     await goat.creators.update(ids.ben, { tracking_mode: 'selective' });
     mock.postVideos(ids.ann, [{ posted_at: '2026-01-11T09:00:00Z', view_count: 1_000 }]);
     mock.postVideos(ids.ben, [{ posted_at: '2026-01-11T09:00:00Z' }, { posted_at: '2026-01-11T10:00:00Z' }]);
-    const asked = { project_id: mock.projectId, from: '2026-01-05', to: '2026-01-12' };
+    const asked = { behind: true, project_id: mock.projectId, from: '2026-01-05', to: '2026-01-12' };
     type Row = { handle: string; reasons: string; caveats?: string };
-    const rows = async () => (await ask('find_underperforming_creators', asked)).creators as Row[];
+    const rows = async () => (await ask('get_creator_stats', asked)).creators as Row[];
     expect((await rows()).map(({ handle, reasons }) => [handle, reasons])).toEqual([
       ['@cat', 'no_posts: Nothing was posted in the range.'],
     ]);
@@ -93,7 +93,7 @@ describe('find_underperforming_creators', () => {
     expect(ben?.reasons ?? '').not.toContain('no_posts');
     if (ben) expect(ben.caveats).toContain('2 videos wait for review and are not counted.');
     // Videos that wait for a review do not count as posts of the range if they are older.
-    const before = await ask('find_underperforming_creators', { ...asked, from: '2026-01-12' });
+    const before = await ask('get_creator_stats', { ...asked, from: '2026-01-12' });
     expect((before.creators as Row[]).map(({ handle }) => handle).sort()).toEqual(['@ann', '@ben', '@cat']);
   });
 });

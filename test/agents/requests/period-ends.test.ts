@@ -38,7 +38,7 @@ describe('"pay everything for February" by its last day', () => {
       plan_id: null,
       summary: 'Nothing is owed of periods whose last day is 2026-01-10 or before.',
     });
-    expect((await ask('plan_settle_all', { only: ['@ann'], ended_by: '2026-01-10' })).summary).toBe(
+    expect((await ask('plan_settlement', { creators: ['@ann'], ended_by: '2026-01-10' })).summary).toBe(
       'Nothing is owed of periods whose last day is 2026-01-10 or before.',
     );
   });
@@ -46,7 +46,7 @@ describe('"pay everything for February" by its last day', () => {
   it('leaves the week that runs over the end of the month to the next time, for all as well', async () => {
     const { ask, commit, toMarch, paidCents, owedCents } = await monthly();
     toMarch();
-    const plan = await ask('plan_settle_all', { ended_by: '2026-02-28' });
+    const plan = await ask('plan_settlement', { everyone: true, ended_by: '2026-02-28' });
     // Ben and Cat: seven weeks from that of 5 January to that of 16 February; that of 23 February ends on 1 March.
     expect(plan).toMatchObject({ total_cents: 19_000 + 7 * 10_000 + 7 * 30_000 });
     expect(plan.summary).toContain('; only periods whose last day is 2026-02-28 or before (UTC).');
@@ -58,9 +58,9 @@ describe('"pay everything for February" by its last day', () => {
   it('is what a forecast by that day has accrued too, and the answer names the day', async () => {
     const { ask, mock } = await monthly();
     mock.clock.to('2026-02-20T09:00:00Z');
-    const found = await ask('forecast_owed', { until: '2026-02-28', creator: '@ann' });
-    expect(found).toMatchObject({ forecast_cents: 10_000, accrued_later_cents: 9_000 });
-    expect(found.forecast).toContain('at the end of 2026-02-28 if no new views come');
+    const found = await ask('audit_unpaid_creators', { until: '2026-02-28', creators: ['@ann'] });
+    expect(found).toMatchObject({ totals: { forecast_cents: 10_000, accrued_later_cents: 9_000 } });
+    expect((found.totals as { forecast: string }).forecast).toContain('at the end of 2026-02-28 if no new views come');
   });
 
   it.each([
@@ -74,11 +74,10 @@ describe('"pay everything for February" by its last day', () => {
     const toOne = ['plan_settlement', 'plan_rate'];
     for (const [tool, field] of [
       ['plan_settlement', 'ended_by'],
-      ['plan_settle_all', 'ended_by'],
-      ['forecast_owed', 'until'],
+      ['audit_unpaid_creators', 'until'],
       ['list_payments', 'to'],
       ['trend', 'to'],
-      ['content_analysis', 'to'],
+      ['get_campaign_stats', 'to'],
       ['weekly_payout_review', 'week_of'],
       ['list_goals', 'day'],
       ['plan_rate', 'from'],
@@ -101,24 +100,24 @@ describe('a range of days', () => {
     mock.clock.to('2026-01-13T00:30:00Z');
     const campaign = await goat.campaigns.create(mock.projectId, { name: 'Spring' });
     const { projectId: project_id } = mock;
-    const calls = {
-      get_creator_stats: { creators: ['@ann'] },
-      get_campaign_stats: { campaign_id: campaign.id },
-      find_underperforming_creators: { project_id },
-      content_analysis: { project_id },
-      trend: { creator: '@ann', metric: 'posts' },
-      list_payments: {},
-    };
+    const calls: readonly (readonly [tool: string, input: object])[] = [
+      ['get_creator_stats', { creators: ['@ann'] }],
+      ['get_campaign_stats', { campaign_id: campaign.id }],
+      ['get_creator_stats', { behind: true, project_id }],
+      ['get_campaign_stats', { content: true, project_id }],
+      ['trend', { creator: '@ann', metric: 'posts' }],
+      ['list_payments', {}],
+    ];
     const found: Record<string, Record<string, unknown>> = {};
-    for (const [tool, input] of Object.entries(calls)) {
+    for (const [tool, input] of calls) {
       found[tool] = await ask(tool, { ...input, ...range });
       expect([tool, found[tool]]).toEqual([tool, expect.objectContaining({ ...range, days: expect.any(String) })]);
     }
-    expect(found.content_analysis?.totals).toMatchObject({ videos: 1, views: 700 });
+    expect(found.get_campaign_stats?.totals).toMatchObject({ videos: 1, views: 700 });
     expect(found.trend?.totals).toMatchObject({ sum: 1 });
     expect(found.list_payments?.totals).toMatchObject({ payments: 1, paid_cents: 5_000 });
     // Where none is given it is the last 30 days, and named as well.
-    for (const [tool, input] of Object.entries(calls).slice(0, -1)) {
+    for (const [tool, input] of calls.slice(0, -1)) {
       expect([tool, await ask(tool, input)]).toEqual([
         tool,
         expect.objectContaining({ from: '2025-12-15', to: '2026-01-13' }),

@@ -122,7 +122,7 @@ describe('a payout manager says', () => {
   it('"stop paying Ann", and on the next day "pay her 60": from Monday on, because the week that runs is paid already', async () => {
     const desk = await startConversation();
     const { ask, commit, refusal, mock, ids } = desk;
-    await commit(await ask('plan_stop', { what: 'pay', creator: '@ann' }));
+    await commit(await ask('plan_change', { stop: 'pay', creator: '@ann' }));
     mock.clock.to('2026-01-13T09:00:00Z');
     const rate = { creator: '@ann', amount_cents: 6_000, period: 'weekly', criteria_type: 'recurring' };
     expect(await refusal('plan_rate', { ...rate, from: '2026-01-13' })).toMatchObject({ code: 'invalid_input' });
@@ -184,7 +184,7 @@ describe('a payout manager says', () => {
       '@cat 2026-01-07 to 2026-01-13, ended, pays its week to 2026-01-18',
     ]);
     await goat.creators.delete(ids.cat);
-    await commit(await ask('plan_stop', { what: 'pay', creator: '@ben' }));
+    await commit(await ask('plan_change', { stop: 'pay', creator: '@ben' }));
     expect(await spans()).toEqual([
       '@ann from 2026-01-19, not begun',
       '@ben 2026-01-05 to 2026-01-13, ended, pays its week to 2026-01-18',

@@ -78,7 +78,7 @@ describe('a payout manager asks', () => {
       { handle: 'handle not known', removed: true, creator_id: ids.cat, owed_cents: 30_000, last_paid: 'never' },
       { handle: '@ben', removed: true, creator_id: ids.ben, owed_cents: 10_000, last_paid: '2026-01-12' },
     ]);
-    expect((await ask('plan_settle_all', { only: ['@ann', '@ben'] })).total_cents).toBe(15_000);
+    expect((await ask('plan_settlement', { creators: ['@ann', '@ben'] })).total_cents).toBe(15_000);
   });
 
   it('a removed creator within a binding: no handle is looked up beyond it', async () => {
@@ -86,7 +86,7 @@ describe('a payout manager asks', () => {
     await commit(await ask('plan_payment', { creator: '@ben', reference: 'a start', total_cents: 100 }));
     await goat.creators.delete(ids.ben);
     const bound = toolset.bind({ creatorIds: [ids.ann, ids.cat] });
-    const refused = getError(await bound.call('plan_settle_all', { only: ['be'] }));
+    const refused = getError(await bound.call('plan_settlement', { except: ['be'] }));
     expect(refused?.code).toBe('creator_not_found');
     expect(JSON.stringify(await bound.call('list_creators', { removed: true }))).not.toContain('ben');
     const { creators } = getData(await bound.call('list_creators', { sort: 'owed' }));
@@ -200,9 +200,8 @@ describe('a payout manager asks', () => {
   it('"what will Ann get at the end of the month?": one call, of her flat deal alone', async () => {
     const { ask, mock } = await startConversation({ toolset: { forecast: createForecastForTools() } });
     const before = mock.requests.total;
-    expect(await ask('forecast_owed', { until: '2026-01-31', creator: '@ann' })).toMatchObject({
-      owed_now_cents: 5_000,
-      forecast_cents: 15_000,
+    expect(await ask('audit_unpaid_creators', { until: '2026-01-31', creators: ['@ann'] })).toMatchObject({
+      totals: { owed_cents: 5_000, forecast_cents: 15_000 },
     });
     expect(mock.requests.total - before).toBeLessThan(20);
   });
@@ -212,7 +211,7 @@ describe('every refusal', () => {
   it('names a tool or says that a person is needed', async () => {
     const { refusal, toolset } = await startConversation();
     const refused = [
-      await refusal('plan_method', { method: 'Venmo', enabled: true }),
+      await refusal('plan_change', { method: 'Venmo', enabled: true }),
       await refusal('list_payments', { from: '2026-02-01', to: '2026-01-01' }),
       await refusal('plan_settlement', { creator: '@zoe' }),
       await refusal('plan_setlement', {}),

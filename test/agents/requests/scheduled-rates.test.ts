@@ -53,7 +53,7 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
     const named = [
       ...(await namedBy('weekly_payout_review')),
       ...(await namedBy('get_rates', { creators: ['@ida'] })),
-      ...(await namedBy('plan_stop', { what: 'pay', creator: '@ida' })),
+      ...(await namedBy('plan_change', { stop: 'pay', creator: '@ida' })),
     ];
     expect(new Set(named.map(planIdIn))).toHaveProperty('size', 1);
     expect(named).toHaveLength(3);
@@ -236,14 +236,14 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
   });
 
   it('is named by nobody once the creator is removed; once all pay was stopped, the question says so', async () => {
-    for (const what of ['creator', 'pay']) {
+    for (const stop of ['creator', 'pay']) {
       const { ask, mock, due } = await october();
       await ask('commit_plan', { plan_id: (await ask('plan_rate', raise)).plan_id });
-      const stop = await ask('plan_stop', { what, creator: '@ida' });
-      expect(String(stop.warnings)).toContain('Asked for on 2026-10-08, not approved');
-      await ask('commit_plan', { plan_id: stop.plan_id });
+      const ended = await ask('plan_change', { stop, creator: '@ida' });
+      expect(String(ended.warnings)).toContain('Asked for on 2026-10-08, not approved');
+      await ask('commit_plan', { plan_id: ended.plan_id });
       mock.clock.to('2026-10-31T08:00:00Z');
-      if (what === 'creator') expect(await due()).toBe('');
+      if (stop === 'creator') expect(await due()).toBe('');
       else
         expect(await due()).toContain('The structure that it was to replace has ended: nothing pays the creator now.');
     }

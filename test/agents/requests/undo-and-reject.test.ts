@@ -4,7 +4,7 @@ import { startConversation } from './start-conversation.js';
 describe('a payout manager says', () => {
   it('"undo the payment to Ann, it was meant for her sister": the person approves it, and the 50 dollars are owed again', async () => {
     const { ask, commit, read, paidCents, owedCents, goat, mock } = await startConversation();
-    await commit(await ask('plan_settle_all', { only: ['@ann', '@ben'], method: 'Venmo' }));
+    await commit(await ask('plan_settlement', { creators: ['@ann', '@ben'], method: 'Venmo' }));
     expect(await paidCents()).toEqual({ ann: 5_000, ben: 10_000 });
     const { payments } = await ask('list_payments', { creators: ['@ann'], limit: 1 });
     const [{ payment_id } = {}] = payments as { payment_id?: string }[];
@@ -96,7 +96,7 @@ describe('a payout manager says', () => {
     const [kept] = await goat.payoutAccruals.list({ creator_id: ids.ben }).toArray();
     expect(kept).toMatchObject({ status: 'rejected', amount_cents: 10_000 });
     // Everyone is paid, and Ben gets nothing.
-    expect(await commit(await ask('plan_settle_all'))).toMatchObject({ paid_cents: 35_000 });
+    expect(await commit(await ask('plan_settlement', { everyone: true }))).toMatchObject({ paid_cents: 35_000 });
   });
 
   it('"reject Ann\'s week" when it is paid: refused, with the way to go', async () => {

@@ -65,8 +65,8 @@ describe('a payout manager says', () => {
     expect(campaigns).toMatchObject([{ name: '«Spring»', campaign_id: campaign.id, target_views: 10_000 }]);
     const campaignData = await ask('get_campaign_stats', { campaign_id: campaign.id });
     expect(campaignData.totals).toMatchObject({ videos: 1, views: 4_000 });
-    const { creators, totals } = await ask('find_underperforming_creators', { project_id: mock.projectId });
-    expect(totals).toMatchObject({ creators: 3, underperforming: 1 });
+    const { creators, totals } = await ask('get_creator_stats', { behind: true, project_id: mock.projectId });
+    expect(totals).toMatchObject({ creators: 3, behind: 1 });
     expect(creators).toMatchObject([{ handle: '@ben', views: 10, posts: 1 }]);
   });
 });

@@ -5,7 +5,7 @@ import { startConversation } from './start-conversation.js';
 async function january() {
   const desk = await startConversation();
   const { ask, commit, goat, ids, mock } = desk;
-  await commit(await ask('plan_settle_all', { method: 'Venmo' }));
+  await commit(await ask('plan_settlement', { everyone: true, method: 'Venmo' }));
   const [ben] = await goat.payoutPayments.list({ creator_id: ids.ben }).toArray();
   await goat.payoutPayments.void(ben?.id ?? '');
   mock.clock.to('2026-02-03T09:00:00Z');

@@ -4,7 +4,7 @@ import { startConversation } from './start-conversation.js';
 describe('a payout manager says', () => {
   it('"stop paying Ann": what is owed stays owed, the week that runs is the last one', async () => {
     const { ask, commit, refusal, read, mock, owedCents } = await startConversation();
-    const plan = await ask('plan_stop', { what: 'pay', creator: '@ann' });
+    const plan = await ask('plan_change', { stop: 'pay', creator: '@ann' });
     const words = 'Stop paying @ann: «Weekly 5000» ends and its last day is 2026-01-18. The $50.00 owed now stay owed.';
     expect(plan.summary).toBe(words);
     expect(await commit(plan)).toMatchObject({ outcome: 'committed' });
@@ -13,12 +13,12 @@ describe('a payout manager says', () => {
     // Ann: two weeks; Ben and Cat: four.
     expect(await owedCents()).toEqual({ ann: 10_000, ben: 40_000, cat: 120_000 });
     expect(await commit(plan)).toMatchObject({ outcome: 'already_done' });
-    expect(await refusal('plan_stop', { what: 'pay', creator: '@ann' })).toMatchObject({ code: 'nothing_to_change' });
+    expect(await refusal('plan_change', { stop: 'pay', creator: '@ann' })).toMatchObject({ code: 'nothing_to_change' });
   });
 
   it('"remove Ben", later "bring Ben back and pay him as before"', async () => {
     const { ask, commit, read, mock, ids, owedCents, goat } = await startConversation();
-    const plan = await ask('plan_stop', { what: 'creator', creator: '@ben' });
+    const plan = await ask('plan_change', { stop: 'creator', creator: '@ben' });
     expect(plan.summary).toBe(
       'Remove @ben: counts are no longer read, and «Weekly 10000» ends and its last day is 2026-01-18. The $100.00 owed now stay owed.',
     );
@@ -41,7 +41,7 @@ describe('a payout manager says', () => {
     mock.clock.to('2026-02-09T09:00:00Z');
     expect(await owedCents()).toMatchObject({ ben: 10_000 });
     // The same plan for a second removal is not a repetition. The toolset asks the person again.
-    await commit(await ask('plan_stop', { what: 'creator', creator: '@ben' }));
+    await commit(await ask('plan_change', { stop: 'creator', creator: '@ben' }));
     expect(await goat.creators.list().toArray()).toHaveLength(2);
     expect(read).toHaveLength(4);
   });
@@ -52,7 +52,7 @@ describe('a payout manager says', () => {
     expect(settings.methods).toEqual(
       ['Cash App', 'PayPal', 'Venmo'].map((name) => expect.stringContaining(`«${name}»`)),
     );
-    const plan = await ask('plan_method', { method: 'venmo', enabled: false });
+    const plan = await ask('plan_change', { method: 'venmo', enabled: false });
     expect(plan.summary).toBe(
       'Disable the payout method «Venmo»: no payment can name it any more; those that were made keep it.',
     );
@@ -61,7 +61,7 @@ describe('a payout manager says', () => {
       code: 'method_inactive',
     });
     expect((await ask('payment_settings')).methods).toContainEqual(expect.stringMatching(/«Venmo», .*disabled/));
-    await commit(await ask('plan_method', { method: 'Venmo', enabled: true }));
+    await commit(await ask('plan_change', { method: 'Venmo', enabled: true }));
     await commit(await ask('plan_settlement', { creator: '@ann', method: 'Venmo' }));
     expect(await goat.payoutPayments.list({ creator_id: ids.ann }).toArray()).toMatchObject([
       { method_name_snapshot: 'Venmo', total_amount_cents: 5_000 },
@@ -87,14 +87,14 @@ describe('a payout manager says', () => {
     mock.clock.to('2026-01-19T09:00:00Z');
     const review = await ask('weekly_payout_review', { project_id: spring?.project_id });
     expect(review.totals).toMatchObject({ due_cents: 2_000, creators: 1 });
-    await commit(await ask('plan_settle_all', { project_id: spring?.project_id }));
+    await commit(await ask('plan_settlement', { project_id: spring?.project_id }));
     expect(await paidCents()).toEqual({ [id]: 2_001 });
   });
 
   it('"move Cat to the Spring project": set up there, removed here, and what is owed here stays owed', async () => {
     const { ask, commit, goat, mock, ids, owedCents } = await startConversation();
     const spring = await goat.projects.create({ name: 'Spring' });
-    await commit(await ask('plan_stop', { what: 'creator', creator: '@cat', project_id: mock.projectId }));
+    await commit(await ask('plan_change', { stop: 'creator', creator: '@cat', project_id: mock.projectId }));
     const { creator_id } = await ask('set_up_creator', { project_id: spring.id, handle: '@cat' });
     expect(creator_id).not.toBe(ids.cat);
     const rule = { amount_cents: 40_000, period: 'weekly', criteria_type: 'recurring', from: '2026-01-19' };

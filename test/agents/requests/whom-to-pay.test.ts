@@ -4,7 +4,7 @@ import { startConversation } from './start-conversation.js';
 describe('a payout manager says', () => {
   it('"pay everyone but Ben": Ben is still owed his 100 dollars', async () => {
     const { ask, commit, read, paidCents, owedCents } = await startConversation();
-    const plan = await ask('plan_settle_all', { method: 'Venmo', except: ['@ben'] });
+    const plan = await ask('plan_settlement', { method: 'Venmo', except: ['@ben'] });
     expect(plan.total_cents).toBe(35_000);
     expect(await commit(plan)).toMatchObject({ outcome: 'committed', paid_cents: 35_000 });
     expect(read[0]).toContain('Pay $350.00 in all to 2 creators by «Venmo»; this settles 2 accruals.');
@@ -14,23 +14,40 @@ describe('a payout manager says', () => {
 
   it('"pay these two": nobody else is paid, and a name that nobody has is refused before anything', async () => {
     const { ask, commit, refusal, paidCents } = await startConversation();
-    for (const choice of [{ only: ['@ann', '@nobody'] }, { except: ['@nobody'] }]) {
-      expect(await refusal('plan_settle_all', choice)).toMatchObject({ code: 'creator_not_found', retry: 'fix_input' });
+    for (const choice of [{ creators: ['@ann', '@nobody'] }, { except: ['@nobody'] }]) {
+      expect(await refusal('plan_settlement', choice)).toMatchObject({ code: 'creator_not_found', retry: 'fix_input' });
     }
-    await commit(await ask('plan_settle_all', { only: ['@ann', '@cat'] }));
+    await commit(await ask('plan_settlement', { creators: ['@ann', '@cat'] }));
     expect(await paidCents()).toEqual({ ann: 5_000, cat: 30_000 });
+  });
+
+  it('"pay": nobody is named, so nobody is meant; one and several are two plans', async () => {
+    const { refusal } = await startConversation();
+    for (const [asked, way] of [
+      [{}, 'Give creator, creators, project_id or everyone: true.'],
+      [{ everyone: false, method: 'Venmo' }, 'Give creator, creators, project_id or everyone: true.'],
+      [{ creator: '@ann', everyone: true }, 'Give creator alone'],
+      [{ creator: '@ann', owed_more_than_cents: 0 }, 'Give creator alone'],
+      [{ creators: ['@ann'], everyone: true }, 'not both'],
+      [{ everyone: true, note: 'thanks' }, 'go with creator'],
+    ] as const) {
+      expect(await refusal('plan_settlement', asked)).toMatchObject({
+        code: 'invalid_input',
+        message: expect.stringContaining(way),
+      });
+    }
   });
 
   it('"pay all who are owed more than 100 dollars": exactly 100 is not more', async () => {
     const { ask, commit, paidCents } = await startConversation();
-    await commit(await ask('plan_settle_all', { owed_more_than_cents: 10_000 }));
+    await commit(await ask('plan_settlement', { owed_more_than_cents: 10_000 }));
     expect(await paidCents()).toEqual({ cat: 30_000 });
   });
 
   it('"pay only what is older than the 13th": the later week stays owed', async () => {
     const { ask, commit, mock, paidCents, owedCents } = await startConversation();
     mock.clock.to('2026-01-19T09:00:00Z');
-    const plan = await ask('plan_settle_all', { ended_by: '2026-01-13' });
+    const plan = await ask('plan_settlement', { everyone: true, ended_by: '2026-01-13' });
     expect(plan.total_cents).toBe(45_000);
     expect(await commit(plan)).toMatchObject({ outcome: 'committed', paid_cents: 45_000 });
     expect(await paidCents()).toEqual({ ann: 5_000, ben: 10_000, cat: 30_000 });
@@ -75,7 +92,7 @@ describe('a payout manager says', () => {
     const { ask, commit, read, goat, ids } = await startConversation();
     await goat.creators.update(ids.ben, { readme: 'PayPal only!' });
     const says = 'The notes of the creator name «PayPal», and this is paid by «Venmo».';
-    expect((await ask('plan_settle_all', { method: 'Venmo' })).warnings).toContain(`@ben: ${says}`);
+    expect((await ask('plan_settlement', { everyone: true, method: 'Venmo' })).warnings).toContain(`@ben: ${says}`);
     await commit(await ask('plan_settlement', { creator: '@ben', method: 'Venmo' }));
     expect(read.at(-1)).toContain(`Warning: ${says}`);
   });

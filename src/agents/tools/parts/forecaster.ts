@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../../client/client.js';
 
-/** The question of `forecast_owed` to a forecaster. */
+/** The question of `audit_unpaid_creators` with `until` to a forecaster. */
 export interface ForecastRequest {
   /** The last day that counts, YYYY-MM-DD. */
   readonly until: string;
@@ -25,7 +25,7 @@ export interface ForecastedCreator {
   readonly endedCents: number;
 }
 
-/** The result of a forecaster, as far as `forecast_owed` shows it. */
+/** The result of a forecaster, as far as `audit_unpaid_creators` shows it. */
 export interface OwedForecast {
   /** ISO 8601. */
   readonly asOf: string;

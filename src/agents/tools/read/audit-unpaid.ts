@@ -17,6 +17,7 @@ import { removedText } from '../parts/payee-text.js';
 import {
   closingFields,
   creators,
+  day,
   detail,
   limit,
   offset,
@@ -29,6 +30,7 @@ import { showTable, type ToolTable, tableField, toTable } from '../parts/table.j
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
 import { readWhom } from '../parts/whom.js';
+import { forecastDebt } from './forecast-debt.js';
 import { withinScope } from './review-tools.js';
 
 function underpaidRow(
@@ -87,11 +89,12 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
   name: 'audit_unpaid_creators',
   title: 'Audit unpaid creators',
   description:
-    'The debts to creators, a project or all, oldest first, with totals by age and project; full adds accruals with ids.',
+    'The debts to creators, a project or all, oldest first, with totals by age and project; full adds accruals with ids. until forecasts them: at the end of a day, if no new views come and nobody pays.',
   capability: 'read',
   input: z.object({
     creators: creators.optional(),
     project_id: projectId.optional(),
+    until: day.optional(),
     min_age_days: z.int().min(0).optional(),
     sort: z.enum(['age', 'amount']).optional(),
     detail,
@@ -103,21 +106,28 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
       owed_cents: z.number(),
       owed: z.string(),
       creators: z.number(),
-      accruals: z.number(),
-      oldest_days: z.number(),
-      by_age_cents: z.record(z.string(), z.number()),
-      by_age: z.record(z.string(), z.string()),
+      accruals: z.number().optional(),
+      oldest_days: z.number().optional(),
+      by_age_cents: z.record(z.string(), z.number()).optional(),
+      by_age: z.record(z.string(), z.string()).optional(),
+      forecast_cents: z.number().nullish(),
+      forecast: z.string().optional(),
+      accrued_later_cents: z.number().optional(),
     }),
     creators: tableField,
     open: tableField.optional(),
     by_project: z.array(z.string()).optional(),
     underpayments: z.array(z.string()).optional(),
     unfinished: z.array(z.string()).optional(),
+    assumptions: z.array(z.string()).optional(),
+    unknown: z.array(z.string()).optional(),
     as_of: z.string(),
     ...closingFields,
   }),
   async run(input, context) {
     const { goat, scope, workflow } = context;
+    const { until } = input;
+    if (until !== undefined) return forecastDebt({ ...input, until }, context);
     const unfinished = await describeUnfinished(context);
     const age = input.min_age_days === undefined ? {} : { minAgeDays: input.min_age_days };
     const whom = input.creators ? await readWhom(new Run(goat, workflow), input, scope) : null;

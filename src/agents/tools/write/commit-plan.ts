@@ -118,9 +118,9 @@ const PLANNERS: { readonly [What in Change['what']]: string } = {
   void_payment: 'plan_undo_payment',
   reject_accruals: 'plan_reject_accruals',
   set_rate: 'plan_rate',
-  stop_pay: 'plan_stop',
-  remove_creator: 'plan_stop',
-  switch_method: 'plan_method',
+  stop_pay: 'plan_change',
+  remove_creator: 'plan_change',
+  switch_method: 'plan_change',
   set_goals: 'plan_change',
   set_tracking: 'plan_change',
   review_videos: 'plan_change',
@@ -134,7 +134,7 @@ const PAYMENT_PLANNERS = { settlement: 'plan_settlement', payment: 'plan_payment
 function findPlanner(plan: AnyPlan | ChangePlan): string {
   if (plan.kind === 'change') return PLANNERS[plan.change.what];
   if (plan.kind !== 'batch') return PAYMENT_PLANNERS[plan.kind];
-  return plan.plans.some(({ kind }) => kind === 'payment') ? PAYMENT_PLANNERS.payment : 'plan_settle_all';
+  return plan.plans.some(({ kind }) => kind === 'payment') ? PAYMENT_PLANNERS.payment : PAYMENT_PLANNERS.settlement;
 }
 
 /**

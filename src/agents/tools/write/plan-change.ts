@@ -8,7 +8,9 @@ import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { changeFields, type Work } from './change-fields.js';
 import { VIDEOS_AT_ONCE } from './choose-videos.js';
 import { planGoals } from './plan-change/plan-goals.js';
+import { planMethod } from './plan-change/plan-method.js';
 import { NOTES_LINE, type NotesOwner, planNotes } from './plan-change/plan-notes.js';
+import { planRemoval, planStop } from './plan-change/plan-stop.js';
 import { planTracking } from './plan-change/plan-tracking.js';
 import { planVideos } from './plan-change/plan-videos.js';
 
@@ -21,18 +23,29 @@ const input = z.object({
   video_ids: z.array(z.string()).min(1).max(VIDEOS_AT_ONCE).optional(),
   notes: shownText({ max: 4_000, line: NOTES_LINE }).optional(),
   append: z.boolean().optional(),
+  stop: z.enum(['pay', 'creator']).optional(),
+  method: z.string().optional(),
+  enabled: z.boolean().optional(),
 });
 
 type Input = z.output<typeof input>;
 
+const NO_DEFAULT = 'A creator has no default method: write it into their notes, and name it in each plan.';
+const NOT_LATER =
+  'What is stopped ends at the commit, because the service takes no end in the future. Another rate from a later day: plan_rate with from.';
+
 /** Plans changes, other than of a rate, that affect pay. */
 export const planChange: ToolDefinition = defineTool({
   name: 'plan_change',
-  title: 'Plan a change of goals, tracking, videos or notes',
+  title: 'Plan a change',
   description:
-    'Plans one change: goals or tracking_mode of a creator, decision (videos in or out: video_ids, or all of theirs that wait), or notes of a creator or project (append adds, else replaces).',
+    'Plans one change: goals or tracking_mode of a creator; decision (videos in or out: video_ids, or all of theirs that wait); notes of a creator or project (append adds, else replaces); stop (their pay, or creator: removes them); or method with enabled.',
   capability: 'read',
   input,
+  refuses: {
+    ...{ is_default: NO_DEFAULT, default: NO_DEFAULT, default_method: NO_DEFAULT },
+    ...{ from: NOT_LATER, date: NOT_LATER, day: NOT_LATER, end_date: NOT_LATER, until: NOT_LATER },
+  },
   output: z.object(changeFields),
   async run(asked, context) {
     const work = { run: new Run(context.goat, context.workflow), context };
@@ -41,18 +54,33 @@ export const planChange: ToolDefinition = defineTool({
     if (asked.notes !== undefined) {
       return planNotes(work, await findOwner(work, asked), { text: asked.notes, append: asked.append ?? false });
     }
+    if (asked.method !== undefined) return planMethod(work, asked.method, asked.enabled ?? true);
     const found = await context.scope.creator(work.run, asked.creator, asked.project_id);
+    if (asked.stop !== undefined) return asked.stop === 'pay' ? planStop(work, found) : planRemoval(work, found);
     return asked.goals ? planGoals(work, found, asked.goals) : planTracking(work, found, asked.tracking_mode ?? 'auto');
   },
 });
 
 /** One change per plan, because its text must be one sentence. */
-function checkAsked({ goals: targets, tracking_mode, decision, notes, video_ids, append }: Input): void {
-  const given = [targets, tracking_mode, decision, notes].filter((part) => part !== undefined).length;
+function checkAsked({
+  creator: named,
+  goals: targets,
+  tracking_mode,
+  decision,
+  notes,
+  stop,
+  method,
+  ...parts
+}: Input): void {
+  const given = [targets, tracking_mode, decision, notes, stop, method].filter((part) => part !== undefined).length;
   if (given !== 1)
-    throw invalidInput('Give one of goals, tracking_mode, decision and notes; another one is another plan.');
-  if (video_ids !== undefined && decision === undefined) throw invalidInput('video_ids goes with decision.');
-  if (append !== undefined && notes === undefined) throw invalidInput('append goes with notes.');
+    throw invalidInput(
+      'Give one of goals, tracking_mode, decision, notes, stop and method; another one is another plan.',
+    );
+  if (parts.video_ids !== undefined && decision === undefined) throw invalidInput('video_ids goes with decision.');
+  if (parts.append !== undefined && notes === undefined) throw invalidInput('append goes with notes.');
+  if (method !== undefined && named !== undefined) throw invalidInput(NO_DEFAULT);
+  if ((parts.enabled === undefined) !== (method === undefined)) throw invalidInput('method and enabled go together.');
 }
 
 /** The owner of the notes: the named creator, or the project. */

@@ -17,8 +17,8 @@ import { capRows } from '../parts/cap-rows.js';
 import { keepGiven } from '../parts/keep-given.js';
 import { toUsage } from '../parts/list-page.js';
 import { namePayees, removedText } from '../parts/payee-text.js';
-import { creator, creators, day, inProject, method, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';
-import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { creator, creators, day, method, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import type { Work } from './change-fields.js';
 import { keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
 
@@ -45,60 +45,92 @@ function nothingOwed(endedBy: string | undefined) {
 const WHOLE =
   'A settlement pays whole accruals. To pay some of them: ended_by, or plan_payment with their accrual_ids; half of one cannot stay owed.';
 
-/** Plans to pay a creator everything that is owed. */
+const input = z.object({
+  creator: creator.optional(),
+  creators: creators.optional(),
+  project_id: projectId.optional(),
+  everyone: z.boolean().optional(),
+  except: creators.optional(),
+  owed_more_than_cents: z.int().min(0).optional(),
+  method,
+  ended_by: endedBy,
+  at_most_cents: z.int().min(0).optional().describe('If accrual_ids were refused'),
+  ...paidFields,
+});
+
+type Input = z.output<typeof input>;
+
+/** Plans to pay what is owed: to one creator as one payment, or to several as one plan with one approval. */
 export const planSettlement: ToolDefinition = defineTool({
   name: 'plan_settlement',
   title: 'Plan a settlement',
-  description: 'Plans to pay a creator everything owed.',
+  description:
+    'Plans to pay everything owed: to a creator, or to creators, a project or everyone in one plan with one approval.',
   capability: 'read',
-  input: z.object({
-    creator,
-    project_id: inProject,
-    method,
-    ended_by: endedBy,
-    at_most_cents: z.int().min(0).optional().describe('If accrual_ids were refused'),
-    ...paidFields,
-  }),
-  words: { readme: 'note' },
+  input,
+  words: { readme: 'note', creatorIds: 'creators', exceptCreatorIds: 'except' },
   refuses: { amount_cents: WHOLE, total_cents: WHOLE, percent: WHOLE },
   output: z.object(planFields),
-  async run(input, context) {
-    const { goat, scope, workflow, store } = context;
-    const run = new Run(goat, workflow);
-    const byMethod = keepGiven({ method: input.method });
-    const creatorId = await scope.payee(run, input.creator, input.project_id);
-    const listed = await orNothing(run, input.creator, () =>
-      planSettlementOf(goat, { creatorId, ...byMethod, ...toDetails(input) }, workflow),
-    );
-    const plan = listed && (await orEverything(listed, input.at_most_cents));
-    if (plan === null) {
-      const known = (await findKnownHandles(run, store, [creatorId])).get(creatorId);
-      const summary = `Nothing is owed to ${removedText(creatorId, known)}.`;
-      return { ...nothingOwed(input.ended_by), summary, ...toUsage(run) };
-    }
-    if (plan.accruals.length === 0)
-      return { ...nothingOwed(input.ended_by), ...toLeftOut(plan.leftOut ?? []), usage: addUsage(plan, run) };
-    const { rows, truncated } = capRows(plan.accruals, { limit: 20 });
-    return {
-      ...(await keepPlan(plan, { run, context })),
-      lines: rows.map(
-        ({ amountCents, periodStartAt, periodEndAt }) =>
-          `${periodText(periodStartAt, periodEndAt)}: ${amountText(amountCents, plan.currency)}`,
-      ),
-      valid_until: plan.validUntil,
-      ...toLeftOut(plan.leftOut ?? []),
-      truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
-      usage: addUsage(plan, run),
-    };
-  },
+  run: (asked, context) => (isOfOne(asked, context) ? settleOne(asked, context) : settleMany(asked, context)),
 });
 
+/** Whether one creator is meant. Refuses a call that says neither who nor that everyone is meant. */
+function isOfOne(asked: Input, { scope }: ToolContext): boolean {
+  const { creator: named, creators: several, except, owed_more_than_cents: least, everyone = false } = asked;
+  const isOfMany = everyone || (several ?? except ?? least) !== undefined;
+  if (named !== undefined && isOfMany) {
+    throw invalidInput('Give creator alone; creators, everyone, except and owed_more_than_cents are for several.');
+  }
+  if (named !== undefined || (scope.creatorIds?.length === 1 && !isOfMany)) return true;
+  if (!isOfMany && asked.project_id === undefined) {
+    throw invalidInput('Whom? Give creator, creators, project_id or everyone: true.');
+  }
+  if (everyone && several) throw invalidInput('Give creators or everyone, not both.');
+  if ((asked.at_most_cents ?? asked.paid_at ?? asked.note) === undefined) return false;
+  throw invalidInput('at_most_cents, paid_at and note go with creator.');
+}
+
+async function settleOne(input: Input, context: ToolContext): Promise<z.output<z.ZodObject<typeof planFields>>> {
+  const { goat, scope, workflow, store } = context;
+  const run = new Run(goat, workflow);
+  const byMethod = keepGiven({ method: input.method });
+  const creatorId = await scope.payee(run, input.creator, input.project_id);
+  const listed = await orNothing(run, input.creator, () =>
+    planSettlementOf(goat, { creatorId, ...byMethod, ...toDetails(input) }, workflow),
+  );
+  const plan = listed && (await orEverything(listed, input.at_most_cents));
+  if (plan === null) {
+    const known = (await findKnownHandles(run, store, [creatorId])).get(creatorId);
+    const summary = `Nothing is owed to ${removedText(creatorId, known)}.`;
+    return { ...nothingOwed(input.ended_by), summary, ...toUsage(run) };
+  }
+  if (plan.accruals.length === 0)
+    return { ...nothingOwed(input.ended_by), ...toLeftOut(plan.leftOut ?? []), usage: addUsage(plan, run) };
+  const { rows, truncated } = capRows(plan.accruals, { limit: 20 });
+  return {
+    ...(await keepPlan(plan, { run, context })),
+    lines: rows.map(
+      ({ amountCents, periodStartAt, periodEndAt }) =>
+        `${periodText(periodStartAt, periodEndAt)}: ${amountText(amountCents, plan.currency)}`,
+    ),
+    valid_until: plan.validUntil,
+    ...toLeftOut(plan.leftOut ?? []),
+    truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
+    usage: addUsage(plan, run),
+  };
+}
+
 /** The plan; null if a removed creator is owed nothing. The service then knows no such creator, and only the ledger does. */
-async function orNothing(run: Run, named: string, plan: () => Promise<SettlementPlan>): Promise<SettlementPlan | null> {
+async function orNothing(
+  run: Run,
+  named: string | undefined,
+  plan: () => Promise<SettlementPlan>,
+): Promise<SettlementPlan | null> {
   try {
     return await plan();
   } catch (error) {
-    if (!isNotFoundError(error) || (isUuid(named) && !(await hasEarned(run, named)))) throw error;
+    if (!isNotFoundError(error) || (named !== undefined && isUuid(named) && !(await hasEarned(run, named))))
+      throw error;
     return null;
   }
 }
@@ -118,52 +150,35 @@ function addUsage({ usage }: Pick<SettlementPlan, 'usage'>, run: Run) {
   return { requests: usage.requests + run.usage.requests, waited_ms: usage.waitedMs + run.usage.waitedMs };
 }
 
-/** Plans to pay everyone. */
-export const planSettleAll: ToolDefinition = defineTool({
-  name: 'plan_settle_all',
-  title: 'Plan to settle everyone',
-  description: 'Plans to pay every creator what is owed, or some: one plan, one approval.',
-  capability: 'read',
-  input: z.object({
-    project_id: projectId.optional(),
-    method,
-    only: creators.optional(),
-    except: creators.optional(),
-    owed_more_than_cents: z.int().min(0).optional(),
-    ended_by: endedBy,
-  }),
-  words: { creatorIds: 'only', exceptCreatorIds: 'except' },
-  output: z.object(planFields),
-  async run(input, context) {
-    const { goat, scope, workflow } = context;
-    const run = new Run(goat, workflow);
-    const { method: byMethod, owed_more_than_cents: owedMoreThanCents } = input;
-    const projectId = scope.project(input.project_id);
-    const asked = {
-      ...keepGiven({ projectId, owedMoreThanCents, method: byMethod }),
-      ...toDetails({ ended_by: input.ended_by }),
-      dryRun: true,
-    };
-    const plan = async (whom: Whom) => settleAll(goat, { ...asked, ...whom }, workflow);
-    const report = await withRemoved({ run, context }, input, plan);
-    const due = report.creators.flatMap(({ plan }) => (plan && plan.accruals.length > 0 ? [plan] : []));
-    if (due.length === 0) return { ...nothingOwed(input.ended_by), ...toClosing(report) };
-    const batch = await sealBatch(due);
-    const kept = await keepPlan(batch, { run, context });
-    const { rows, truncated } = capRows(due, { limit: 20 });
-    const names = await namePayees(run, context.store, rows);
-    return {
-      ...kept,
-      lines: rows.map(
-        (plan, index) =>
-          `${names[index]}: ${amountText(plan.totalCents, plan.currency)}, ${writeCount(plan.accruals.length, 'accrual')}`,
-      ),
-      valid_until: due[0]?.validUntil ?? null,
-      truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
-      ...toClosing(report),
-    };
-  },
-});
+async function settleMany(input: Input, context: ToolContext): Promise<z.output<z.ZodObject<typeof planFields>>> {
+  const { goat, scope, workflow } = context;
+  const run = new Run(goat, workflow);
+  const { method: byMethod, owed_more_than_cents: owedMoreThanCents } = input;
+  const projectId = scope.project(input.project_id);
+  const asked = {
+    ...keepGiven({ projectId, owedMoreThanCents, method: byMethod }),
+    ...toDetails({ ended_by: input.ended_by }),
+    dryRun: true,
+  };
+  const plan = async (whom: Whom) => settleAll(goat, { ...asked, ...whom }, workflow);
+  const report = await withRemoved({ run, context }, input, plan);
+  const due = report.creators.flatMap(({ plan }) => (plan && plan.accruals.length > 0 ? [plan] : []));
+  if (due.length === 0) return { ...nothingOwed(input.ended_by), ...toClosing(report) };
+  const batch = await sealBatch(due);
+  const kept = await keepPlan(batch, { run, context });
+  const { rows, truncated } = capRows(due, { limit: 20 });
+  const names = await namePayees(run, context.store, rows);
+  return {
+    ...kept,
+    lines: rows.map(
+      (plan, index) =>
+        `${names[index]}: ${amountText(plan.totalCents, plan.currency)}, ${writeCount(plan.accruals.length, 'accrual')}`,
+    ),
+    valid_until: due[0]?.validUntil ?? null,
+    truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
+    ...toClosing(report),
+  };
+}
 
 /** The payees of a settlement of many, as the workflow takes them. */
 interface Whom {
@@ -176,7 +191,7 @@ interface Whom {
  * are searched.
  */
 async function withRemoved<Report>(work: Work, choice: Choice, plan: (whom: Whom) => Promise<Report>): Promise<Report> {
-  const { only, except } = choice;
+  const { creators: only, except } = choice;
   if (work.context.scope.creatorIds) return plan(await findIds(work, choice));
   try {
     return await plan(keepGiven({ creatorIds: only, exceptCreatorIds: except }));
@@ -188,12 +203,12 @@ async function withRemoved<Report>(work: Work, choice: Choice, plan: (whom: Whom
 
 interface Choice {
   readonly project_id?: string | undefined;
-  readonly only?: readonly string[] | undefined;
+  readonly creators?: readonly string[] | undefined;
   readonly except?: readonly string[] | undefined;
 }
 
 /** The payees within the toolset's bounds. */
-async function findIds({ run, context }: Work, { project_id: project, only, except }: Choice): Promise<Whom> {
+async function findIds({ run, context }: Work, { project_id: project, creators: only, except }: Choice): Promise<Whom> {
   const { scope } = context;
   const ids: string[] = [];
   for (const named of only ?? scope.creatorIds ?? []) ids.push(await scope.payee(run, named, project));

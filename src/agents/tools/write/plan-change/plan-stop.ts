@@ -1,42 +1,30 @@
-import * as z from 'zod/v4';
-import type { Creator } from '../../../generated/resources.js';
-import { endOfPaid, listRunningStructures, type RunningStructure } from '../../../workflows/find/other-structures.js';
-import { earnedBy } from '../../../workflows/find/read-earned.js';
-import { sumCents } from '../../../workflows/payments/cents.js';
-import { leaveOutTooLarge } from '../../../workflows/payments/leave-out-too-large.js';
-import { Run } from '../../../workflows/run/run.js';
-import { keepHandle } from '../../payments/plan/known-handles.js';
-import { lastDay } from '../../text/day-text.js';
-import { moneyText } from '../../text/money-text.js';
-import { ToolRefusal } from '../../text/tool-error.js';
-import { handleText, label } from '../../text/untrusted-text.js';
-import { creator, inProject } from '../parts/shared-schemas.js';
-import { defineTool, type ToolDefinition } from '../parts/tool.js';
-import { changeFields, keepChange, type Work } from './change-fields.js';
+import type { Creator } from '../../../../generated/resources.js';
+import {
+  endOfPaid,
+  listRunningStructures,
+  type RunningStructure,
+} from '../../../../workflows/find/other-structures.js';
+import { earnedBy } from '../../../../workflows/find/read-earned.js';
+import { sumCents } from '../../../../workflows/payments/cents.js';
+import { leaveOutTooLarge } from '../../../../workflows/payments/leave-out-too-large.js';
+import type { Run } from '../../../../workflows/run/run.js';
+import { keepHandle } from '../../../payments/plan/known-handles.js';
+import { lastDay } from '../../../text/day-text.js';
+import { moneyText } from '../../../text/money-text.js';
+import { ToolRefusal } from '../../../text/tool-error.js';
+import { handleText, label } from '../../../text/untrusted-text.js';
+import { type ChangeResponse, keepChange, type Work } from '../change-fields.js';
 
-const NOT_LATER =
-  'It ends at the commit, because the service takes no end in the future. Another rate from a later day: plan_rate with from.';
-
-/** Plans to stop paying a creator, or to remove one. */
-export const planStop: ToolDefinition = defineTool({
-  name: 'plan_stop',
-  title: 'Plan to stop paying or to remove',
-  description: 'Plans to stop paying a creator, or to remove one (which stops it too).',
-  capability: 'read',
-  input: z.object({ what: z.enum(['pay', 'creator']), creator, project_id: inProject }),
-  refuses: { from: NOT_LATER, date: NOT_LATER, day: NOT_LATER, end_date: NOT_LATER, until: NOT_LATER },
-  output: z.object(changeFields),
-  async run({ what, ...named }, context) {
-    const work = { run: new Run(context.goat, context.workflow), context };
-    const found = await context.scope.creator(work.run, named.creator, named.project_id);
-    return what === 'pay' ? stopPay(work, found) : removeCreator(work, found);
-  },
-});
-
-async function stopPay(work: Work, { id: creatorId, tiktok_handle: handle, project_id: projectId }: Creator) {
+/** Plans to end what pays a creator. */
+export async function planStop(
+  work: Work,
+  { id: creatorId, tiktok_handle: handle, project_id: projectId }: Creator,
+): Promise<ChangeResponse> {
   const running = await listRunningStructures(work.run, { projectId, creatorId });
   if (running.length === 0) {
-    throw new ToolRefusal('nothing_to_change', `No structure pays ${handleText(handle)} now.`);
+    throw new ToolRefusal('nothing_to_change', `No structure pays ${handleText(handle)} now.`, {
+      next_tool: 'get_rates',
+    });
   }
   const owed = await readOwed(work.run, creatorId);
   const ends = running.map(({ structure }) => structure.id);
@@ -48,7 +36,11 @@ async function stopPay(work: Work, { id: creatorId, tiktok_handle: handle, proje
   );
 }
 
-async function removeCreator(work: Work, { id: creatorId, tiktok_handle: handle, project_id: projectId }: Creator) {
+/** Plans to remove a creator, which ends the pay too. */
+export async function planRemoval(
+  work: Work,
+  { id: creatorId, tiktok_handle: handle, project_id: projectId }: Creator,
+): Promise<ChangeResponse> {
   const { run } = work;
   const running = await listRunningStructures(run, { projectId, creatorId });
   const owed = await readOwed(run, creatorId);

@@ -1,21 +1,17 @@
 import * as z from 'zod/v4';
 import type { GoalStanding } from '../../../generated/resources.js';
-import { readCampaign } from '../../../workflows/find/read-by-id.js';
-import {
-  type CampaignBranch,
-  campaignPerformance as performance,
-} from '../../../workflows/performance/campaign-performance.js';
 import { engagementRate } from '../../../workflows/performance/counting-videos.js';
 import { toRange } from '../../../workflows/performance/date-range.js';
 import { type EntityStats, entityStats } from '../../../workflows/performance/entity-stats.js';
+import { findUnderperformingCreators as underperforming } from '../../../workflows/performance/find-underperforming-creators.js';
 import { Run } from '../../../workflows/run/run.js';
-import { STATS_DAYS } from '../../text/day-text.js';
+import { PAY_DAYS, STATS_DAYS } from '../../text/day-text.js';
 import { goalLine } from '../../text/goal-text.js';
-import { handleText, label } from '../../text/untrusted-text.js';
-import { capRows } from '../parts/cap-rows.js';
+import { invalidInput } from '../../text/tool-error.js';
+import { handleText } from '../../text/untrusted-text.js';
 import { keepGiven } from '../parts/keep-given.js';
 import { toUsage } from '../parts/list-page.js';
-import type { NamedCreator } from '../parts/scope.js';
+import { type NamedCreator, outOfScope } from '../parts/scope.js';
 import {
   closingFields,
   creators,
@@ -29,10 +25,10 @@ import {
   toLeftOut,
 } from '../parts/shared-schemas.js';
 import { showTable, tableField } from '../parts/table.js';
-import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { readProjectNames, readWhom } from '../parts/whom.js';
 import { readCompliance } from './list-goals.js';
-import { ENGAGEMENT, sums, toSums, videoTable } from './video-table.js';
+import { ENGAGEMENT } from './video-table.js';
 
 /** A creator with the counts of a range. */
 interface Counted extends NamedCreator {
@@ -46,18 +42,20 @@ export const getCreatorStats: ToolDefinition = defineTool({
   name: 'get_creator_stats',
   title: 'Stats of creators',
   description:
-    'Counts of creators, a project or all, now and gained in a range (default: 30 days), engagement rate and goals; full adds views by day.',
+    'Counts of creators, a project or all, now and gained in a range (default: 30 days), engagement rate and goals; full adds views by day. behind: who in a project misses goals, posts nothing or gets few views, and why.',
   capability: 'read',
   input: z.object({
     creators: creators.optional(),
     project_id: projectId.optional(),
     ...range,
     sort: z.enum(['views', 'gained_views', 'engagement_rate']).optional(),
+    behind: z.boolean().optional(),
     detail,
     limit,
     offset,
   }),
   output: z.object({
+    totals: z.record(z.string(), z.number().nullable()).optional(),
     creators: tableField,
     goals: z.array(z.string()).optional(),
     daily_views: z.array(z.string()).optional(),
@@ -65,7 +63,12 @@ export const getCreatorStats: ToolDefinition = defineTool({
     ...rangeFields,
     ...closingFields,
   }),
-  async run(input, { goat, scope, workflow }) {
+  async run(input, context) {
+    const { goat, scope, workflow } = context;
+    if (input.behind) {
+      if ((input.creators ?? input.sort ?? input.detail) === undefined) return listBehind(input, context);
+      throw invalidInput('behind compares a whole project: leave creators, sort and detail out.');
+    }
     const run = new Run(goat, workflow);
     const { found, unknown } = await readWhom(run, { ...input, presentOnly: true }, scope);
     const projects = await readProjectNames(run, scope);
@@ -145,67 +148,41 @@ async function readGoals(run: Run, counted: readonly Counted[]): Promise<string[
   return goals.map(({ handle, goal }) => `${counted.length > 1 ? `${handleText(handle)} ` : ''}${goalLine(goal)}`);
 }
 
-/** The counts of a campaign and all below it. */
-export const getCampaignStats: ToolDefinition = defineTool({
-  name: 'get_campaign_stats',
-  title: 'Stats of a campaign',
-  description:
-    'A campaign and all below it, each video once: counts now and gained in a range, pace to its target, top videos, outliers.',
-  capability: 'read',
-  confinedTo: 'project',
-  input: z.object({ campaign_id: z.string(), ...range, detail }),
-  output: z.object({
-    campaign: z.string(),
-    totals: sums,
-    gained: sums.nullable(),
-    pace: z.record(z.string(), z.unknown()).nullable(),
-    without_outliers: sums,
-    top_videos: tableField,
-    outliers: tableField,
-    tree: z.array(z.string()),
-    engagement_rate: z.string().optional(),
-    ...rangeFields,
-    ...closingFields,
-  }),
-  async run(input, { goat, scope, workflow }) {
-    const { campaign_id: campaignId, from, to } = input;
-    const campaign = await readCampaign(new Run(goat, workflow), campaignId);
-    scope.check(campaign.project_id);
-    const top = input.detail === 'full' ? 20 : 5;
-    const found = await performance(goat, { campaignId, top, ...keepGiven({ from, to }) }, workflow);
-    const { pace } = found;
-    const { rows: tree, truncated } = capRows(branchLines(found.tree, 0), {
-      limit: input.detail === 'full' ? 100 : 20,
-    });
-    return {
-      campaign: label(found.campaign.name),
-      totals: toSums(found.totals),
-      gained: found.gained && { ...found.gained },
-      pace: pace && {
-        status: pace.status,
-        target_views: pace.targetViews,
-        target_at: pace.targetAt,
-        progress: pace.progress,
-        days_left: pace.daysLeft,
-        views_per_day: pace.viewsPerDay,
-        needed_per_day: pace.neededPerDay,
-        projected_views: pace.projectedViews,
-      },
-      without_outliers: toSums(found.totalsWithoutOutliers),
-      top_videos: videoTable(found.topVideos),
-      outliers: videoTable(found.outliers.slice(0, top)),
-      tree,
-      engagement_rate: ENGAGEMENT,
-      ...found.range,
-      days: STATS_DAYS,
-      truncated: truncated && { ...truncated, rest: 'Call again with detail full, or with a campaign below.' },
-      ...toClosing(found),
-    };
-  },
-});
+/** The question for those who are behind. */
+interface BehindAsked {
+  readonly project_id?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}
 
-function branchLines(branch: CampaignBranch, depth: number): string[] {
-  const { name, campaignId, creators: people, videos, views } = branch;
-  const line = `${'> '.repeat(depth)}${label(name, 40)} ${campaignId}: ${people} creators, ${videos} videos, ${views} views`;
-  return [line, ...branch.children.flatMap((child) => branchLines(child, depth + 1))];
+/** Creators of a project who miss goals, post nothing or get few views, with reasons. */
+async function listBehind(asked: BehindAsked, { goat, scope, workflow }: ToolContext) {
+  const projectId = scope.project(asked.project_id);
+  // The others of a project are who a creator is compared with.
+  if (scope.creatorIds) throw outOfScope();
+  if (projectId === undefined) throw invalidInput('behind needs project_id.');
+  const days = keepGiven({ from: asked.from, to: asked.to });
+  const found = await underperforming(goat, { projectId, ...days, limit: 1_000 }, workflow);
+  const { table, truncated } = showTable(
+    found.creators,
+    {
+      handle: ({ handle }) => handleText(handle),
+      views: ({ views }) => views,
+      posts: ({ posts }) => posts,
+      reasons: ({ reasons }) => reasons.map(({ code, message }) => `${code}: ${message}`).join(' '),
+      caveats: ({ caveats }) => caveats.join(' ') || null,
+    },
+    asked,
+  );
+  const { creators, underperforming: behind, medianViews } = found.totals;
+  return {
+    totals: { creators, behind, median_views: medianViews },
+    creators: table,
+    ...found.range,
+    days: `${PAY_DAYS}; those of goals: of the organization's time zone`,
+    truncated,
+    ...toClosing(found),
+  };
 }

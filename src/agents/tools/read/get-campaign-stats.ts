@@ -1,0 +1,158 @@
+import * as z from 'zod/v4';
+import { readCampaign } from '../../../workflows/find/read-by-id.js';
+import {
+  type CampaignBranch,
+  campaignPerformance as performance,
+} from '../../../workflows/performance/campaign-performance.js';
+import {
+  type ContentAnalysis,
+  type ContentGroup,
+  contentAnalysis as content,
+} from '../../../workflows/performance/content-analysis.js';
+import { Run } from '../../../workflows/run/run.js';
+import { PAY_DAYS, STATS_DAYS } from '../../text/day-text.js';
+import { invalidInput } from '../../text/tool-error.js';
+import { handleText, label } from '../../text/untrusted-text.js';
+import { capRows } from '../parts/cap-rows.js';
+import { keepGiven } from '../parts/keep-given.js';
+import { closingFields, detail, projectId, range, rangeFields, toClosing } from '../parts/shared-schemas.js';
+import { tableField } from '../parts/table.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
+import { ENGAGEMENT, sums, toSums, videoTable } from './video-table.js';
+
+/** The counts of a campaign and all below it. */
+export const getCampaignStats: ToolDefinition = defineTool({
+  name: 'get_campaign_stats',
+  title: 'Stats of a campaign',
+  description:
+    'A campaign and all below it, each video once: counts now and gained in a range, pace to its target, top videos, outliers. content, of a project too: by weekday, hour (UTC), creator and hashtag, best and weakest videos.',
+  capability: 'read',
+  confinedTo: 'project',
+  input: z.object({
+    campaign_id: z.string().optional(),
+    project_id: projectId.optional(),
+    content: z.boolean().optional(),
+    ...range,
+    detail,
+  }),
+  words: { contentAnalysis: 'content' },
+  output: z.object({
+    campaign: z.string().optional(),
+    totals: sums,
+    gained: sums.nullish(),
+    pace: z.record(z.string(), z.unknown()).nullish(),
+    without_outliers: sums,
+    median_views: z.number().nullish(),
+    by_weekday: z.array(z.string()).optional(),
+    by_hour: z.array(z.string()).optional(),
+    by_creator: z.array(z.string()).optional(),
+    by_hashtag: z.array(z.string()).optional(),
+    top_videos: tableField,
+    weak_videos: tableField.optional(),
+    outliers: tableField.optional(),
+    tree: z.array(z.string()).optional(),
+    engagement_rate: z.string().optional(),
+    ...rangeFields,
+    ...closingFields,
+  }),
+  async run(input, context) {
+    const { goat, scope, workflow } = context;
+    const { campaign_id: campaignId, from, to } = input;
+    if (campaignId !== undefined) scope.check((await readCampaign(new Run(goat, workflow), campaignId)).project_id);
+    if (input.content) return analyseContent(input, context);
+    if (campaignId === undefined || input.project_id !== undefined) {
+      throw invalidInput('Give campaign_id alone; project_id goes with content: true.');
+    }
+    const top = input.detail === 'full' ? 20 : 5;
+    const found = await performance(goat, { campaignId, top, ...keepGiven({ from, to }) }, workflow);
+    const { pace } = found;
+    const { rows: tree, truncated } = capRows(branchLines(found.tree, 0), {
+      limit: input.detail === 'full' ? 100 : 20,
+    });
+    return {
+      campaign: label(found.campaign.name),
+      totals: toSums(found.totals),
+      gained: found.gained && { ...found.gained },
+      pace: pace && {
+        status: pace.status,
+        target_views: pace.targetViews,
+        target_at: pace.targetAt,
+        progress: pace.progress,
+        days_left: pace.daysLeft,
+        views_per_day: pace.viewsPerDay,
+        needed_per_day: pace.neededPerDay,
+        projected_views: pace.projectedViews,
+      },
+      without_outliers: toSums(found.totalsWithoutOutliers),
+      top_videos: videoTable(found.topVideos),
+      outliers: videoTable(found.outliers.slice(0, top)),
+      tree,
+      engagement_rate: ENGAGEMENT,
+      ...found.range,
+      days: STATS_DAYS,
+      truncated: truncated && { ...truncated, rest: 'Call again with detail full, or with a campaign below.' },
+      ...toClosing(found),
+    };
+  },
+});
+
+function branchLines(branch: CampaignBranch, depth: number): string[] {
+  const { name, campaignId, creators: people, videos, views } = branch;
+  const line = `${'> '.repeat(depth)}${label(name, 40)} ${campaignId}: ${people} creators, ${videos} videos, ${views} views`;
+  return [line, ...branch.children.flatMap((child) => branchLines(child, depth + 1))];
+}
+
+/** How many groups of each kind are shown. */
+const GROUPS = { concise: 5, full: 24 } as const;
+
+interface ContentAsked {
+  readonly project_id?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly campaign_id?: string | undefined;
+  readonly detail?: 'concise' | 'full' | undefined;
+}
+
+/** The results in a campaign or project by weekday, hour (UTC), creator and hashtag, and the best and weakest videos. */
+async function analyseContent(asked: ContentAsked, { goat, scope, workflow }: ToolContext) {
+  const { campaign_id: campaignId, from, to, detail: level = 'concise' } = asked;
+  const projectId = scope.project(asked.project_id);
+  const top = level === 'full' ? 10 : 3;
+  const found = await content(goat, { ...keepGiven({ campaignId, projectId, from, to }), top }, workflow);
+  const groups = (list: readonly ContentGroup[], key: (text: string) => string | null) =>
+    list.slice(0, GROUPS[level]).map((group) => {
+      const { videos, medianViews, engagementRate } = group;
+      return `${key(group.key)}: ${videos} videos, median ${medianViews} views, ${engagementRate}% engagement`;
+    });
+  const keep = (text: string): string => text;
+  return {
+    totals: toSums(found.totals),
+    without_outliers: toSums(found.totalsWithoutOutliers),
+    median_views: found.totals.medianViews,
+    by_weekday: groups(found.byWeekday, keep),
+    by_hour: groups(found.byHour, keep),
+    by_creator: groups(found.byCreator, handleText),
+    by_hashtag: groups(found.byHashtag, (text) => label(text, 40)),
+    top_videos: videoTable(found.topVideos),
+    weak_videos: videoTable(found.weakVideos),
+    engagement_rate: ENGAGEMENT,
+    ...found.range,
+    days: PAY_DAYS,
+    ...withUnshown(toClosing(found), found, GROUPS[level]),
+  };
+}
+
+/** The note about groups that a result does not show. */
+function withUnshown(closing: ReturnType<typeof toClosing>, found: ContentAnalysis, shown: number): typeof closing {
+  const groups = {
+    weekdays: found.byWeekday,
+    hours: found.byHour,
+    creators: found.byCreator,
+    hashtags: found.byHashtag,
+  };
+  const more = Object.entries(groups).flatMap(([name, list]) => {
+    return list.length > shown ? [`${list.length - shown} more ${name}`] : [];
+  });
+  if (more.length === 0) return closing;
+  return { ...closing, left_out: [...(closing.left_out ?? []), `${more.join(', ')}: shown are the first of each`] };
+}
