@@ -32,14 +32,14 @@ type Input = z.output<typeof input>;
 
 const NO_DEFAULT = 'A creator has no default method: write it into their notes, and name it in each plan.';
 const NOT_LATER =
-  'What is stopped ends at the commit, because the service takes no end in the future. Another rate from a later day: plan_rate with from.';
+  'A stop takes effect at the commit, because the service takes no end in the future. Another rate from a later day: plan_rate with from.';
 
 /** Plans changes, other than of a rate, that affect pay. */
 export const planChange: ToolDefinition = defineTool({
   name: 'plan_change',
   title: 'Plan a change',
   description:
-    'Plans one change: goals or tracking_mode of a creator; decision (videos in or out: video_ids, or all of theirs that wait); notes of a creator or project (append adds, else replaces); stop (their pay, or creator: removes them); or method with enabled.',
+    'Plans one change: goals or tracking_mode of a creator, decision (videos in or out: video_ids, or all of theirs that wait), notes of a creator or project (append adds, else replaces), stop (their pay, or creator: removes them), or method with enabled.',
   capability: 'read',
   input,
   refuses: {
