@@ -6,5 +6,5 @@ export const LIMITS = {
   clientOneFile: 19_600,
   clientAtOnce: 17_200,
   mockAtOnce: 105_900,
-  installed: 4_820_000,
+  installed: 6_110_000,
 } as const;

@@ -7,9 +7,6 @@ import { entries, programs } from './entries.js';
 import { gatherModules } from './gather-modules.js';
 import { keepDemos } from './keep-demos.js';
 
-/** Long enough for a small file, short enough for a useful position in a stack trace. */
-const LINE_LIMIT = 200;
-const NAMELESS = /^(src\/generated|mocks\/inspector|node_modules)\//;
 const TARGET = 'es2022';
 
 /**
@@ -93,28 +90,26 @@ export async function bundleModules(): Promise<string[]> {
 }
 
 /**
- * Functions and classes keep their names, so stack traces and printed errors are readable. Only generated tables, pages
- * and bundled packages, whose traces nobody reads, have no function names.
+ * Code keeps its statements and names, so the stack of an error leads to a line that one can read. There are no comments, and a step of
+ * indentation is one blank, which keeps the installation small.
  */
 async function writeModule({ path, text }: OutputFile, { outputs }: Metafile): Promise<void> {
-  const output = Object.entries(outputs).find(([name]) => resolve(name) === path)?.[1];
-  const isOurs = Object.keys(output?.inputs ?? {}).some((input) => !NAMELESS.test(input));
   const isOlder = path.endsWith('.cjs');
-  const named = nameClasses(dropVainImports(text));
-  const [module = '', names = ''] = isOlder ? toCommonJs(named, output?.entryPoint !== undefined) : [named];
+  const isEntry = Object.entries(outputs).some(
+    ([name, { entryPoint }]) => entryPoint !== undefined && resolve(name) === path,
+  );
+  const laidOut = dropVainImports(text);
+  const [module = '', names = ''] = isOlder ? toCommonJs(laidOut, isEntry) : [laidOut];
   const { code = '' } = await minify(module, {
-    // A module is strict by default, and CommonJS is not.
-    ...(isOlder ? { toplevel: true } : { module: true }),
+    module: !isOlder,
+    compress: false,
+    mangle: false,
     ecma: 2020,
-    // A function that is put where it is called is made anew at each call, and the engine compiles it anew after collections.
-    compress: { keep_fnames: isOurs, keep_classnames: true, reduce_funcs: false },
-    mangle: { keep_fnames: isOurs, keep_classnames: true },
-    // Node prints the line of an error that nobody caught: a statement a line.
-    format: { max_line_len: LINE_LIMIT, semicolons: false, comments: false },
+    format: { beautify: true, indent_level: 1, comments: false },
   });
   mkdirSync(dirname(path), { recursive: true });
   // Within the project itself the command line runs as it is.
-  writeFileSync(path, code + names, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
+  writeFileSync(path, names === '' ? code : `${code}\n${names}`, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
 }
 
 /**
@@ -123,11 +118,6 @@ async function writeModule({ path, text }: OutputFile, { outputs }: Metafile): P
  */
 function dropVainImports(text: string): string {
   return text.replaceAll(/^import "\.{1,2}\/[^"]+";\n/gm, '');
-}
-
-/** esbuild moves a class into a variable. Without its own name it would get the variable's short one. */
-function nameClasses(text: string): string {
-  return text.replaceAll(/^var (\w+) = class(?= extends|\s*\{)/gm, 'var $1 = class $1');
 }
 
 /**

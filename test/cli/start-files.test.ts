@@ -51,7 +51,7 @@ describe('the built command', () => {
   });
 
   it('loads no mock to say its version', () => {
-    expect(measure(loadAll(program))).toBeLessThan(60_000);
+    expect(measure(loadAll(program))).toBeLessThan(75_000);
   });
 });
 
@@ -59,7 +59,7 @@ describe('a built entry', () => {
   it('imports no chunk for side effects', () => {
     const modules = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
     expect(modules.length).toBeGreaterThan(50);
-    const vain = modules.filter((file) => /(?:^|;)import"\.{1,2}\//m.test(readFileSync(join(DIST, file), 'utf8')));
+    const vain = modules.filter((file) => /(?:^|;)import\s*"\.{1,2}\//m.test(readFileSync(join(DIST, file), 'utf8')));
     expect(vain).toEqual([]);
   });
 });

@@ -33,6 +33,37 @@ describe('the packed package', () => {
     expect(brokenLinks(pages, isThere)).toEqual([]);
   });
 
+  it.each([
+    ['module', "import { createMock } from './package/dist/mocks/index.js';"],
+    ['commonjs', "const { createMock } = require('./package/dist/mocks/index.cjs');"],
+  ])('has errors whose stack leads by names to lines that one can read: %s', (type, loading) => {
+    const program = `${loading} try { createMock().faults.add({ operation: 'x', kind: 'status' }) } catch (error) { console.log(error.stack) }`;
+    const stack = execFileSync(process.execPath, [`--input-type=${type}`, '-e', program], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const frames = [...stack.matchAll(/at (\S+) \((?:file:\/\/)?(.*\/package\/dist\/.*):(\d+):\d+\)/g)];
+    const lines = frames.map(([, name, file = '', line]) => [
+      name,
+      readFileSync(file, 'utf8').split('\n')[Number(line) - 1]?.trim(),
+    ]);
+    expect(lines).toContainEqual(['FaultList.add', expect.stringMatching(/^const taken = .*takeFault\)?\(/)]);
+    expect(lines).toContainEqual(['throwIfIssues', expect.stringMatching(/^if (.*) throw .*createProblem/)]);
+  });
+
+  it('has a statement of code on each line', () => {
+    const modules = [...paths].filter((path) => /^dist\/.*\.c?js$/.test(path));
+    expect(modules.length).toBeGreaterThan(150);
+    for (const path of modules) {
+      const lengths = readFileSync(join(folder, 'package', path), 'utf8')
+        .split('\n')
+        .map((line) => line.length);
+      // Some lines are long: texts, tables and lists of exported names.
+      const median = lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)];
+      if (lengths.length > 20) expect(median, path).toBeLessThan(90);
+    }
+  });
+
   it('brings what its pages promise by name', () => {
     for (const path of ['CHANGELOG.md', 'llms.txt', 'seed.schema.json', 'dist/openapi.json', 'docs/seeds.md']) {
       expect(paths.has(path), path).toBe(true);

@@ -81,17 +81,4 @@ describe('errors of the built package', () => {
       expect(line).toBe(`${name} ${name} ${name}: x`);
     }
   });
-
-  it.each([
-    ['module', "import { createMock } from './dist/mocks/index.js';"],
-    ['commonjs', "const { createMock } = require('./dist/mocks/index.cjs');"],
-  ] as const)('of the mock have stacks with names: %s', (type, loading) => {
-    const stack = run(
-      `${loading} try { createMock().faults.add({ operation: 'x', kind: 'status' }); } catch (error) { console.log(error.stack); }`,
-      type,
-    );
-    expect(stack).toMatch(/^ApiProblem: operation: is not known/);
-    const frames = [...stack.matchAll(/at (?:\w+\.)?(\w+) \(.*dist/g)].map(([, name]) => name);
-    expect(frames).toEqual(expect.arrayContaining(['throwIfIssues', 'add']));
-  });
 });
