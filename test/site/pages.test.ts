@@ -51,10 +51,11 @@ const SCREEN = 900;
 
 describe('a page to read', () => {
   it.each(READ)('%s is at most 12 screens long, and at most 300 KB before Run', async (path) => {
-    const { page } = await site.open(path, { viewport: { width: 1440, height: SCREEN } });
     const loaded: string[] = [];
-    page.on('requestfinished', (request) => loaded.push(new URL(request.url()).pathname));
-    await page.reload({ waitUntil: 'networkidle' });
+    const { page } = await site.open(path, { viewport: { width: 1440, height: SCREEN } }, async (page) => {
+      page.on('requestfinished', (request) => loaded.push(new URL(request.url()).pathname));
+    });
+    await page.waitForLoadState('networkidle');
     const tall = await page.evaluate(() => document.documentElement.scrollHeight);
     expect(tall / SCREEN).toBeLessThanOrEqual(12);
     // As a host sends them. Pictures are compressed already.
