@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { describeListenError } from '../../mocks/adapters/http/describe-listen-error.js';
+import { inTurn } from '../../mocks/adapters/http/in-turn.js';
 import { TOKEN_LENGTH } from '../../src/agents/mcp/check-entrance.js';
 import { type Io, UsageError } from '../command.js';
 import { wholeNumber } from '../flags.js';
@@ -21,14 +22,24 @@ export function readToken({ env }: Io): string {
   return token;
 }
 
+/** How long a client may take to send its headers and its whole request, milliseconds. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000 };
+
+/** A server that waits for no client without end, and serves the requests of a connection one after another. */
+export function createPatientServer(handler: Handler, patience: typeof PATIENCE = PATIENCE): Server {
+  return createServer({ ...patience, connectionsCheckingInterval: 1_000 }, (request, response) =>
+    inTurn(request, response, () => {
+      handler(request, response).catch(() => response.destroy());
+    }),
+  );
+}
+
 /** Serves a handler on this machine until the process gets a signal to stop. */
 export async function serveHttp(
   handler: Handler,
   { port, token, io }: { readonly port: number; readonly token: string; readonly io: Io },
 ): Promise<number> {
-  const server = createServer((request, response) => {
-    handler(request, response).catch(() => response.destroy());
-  });
+  const server = createPatientServer(handler);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(describeListenError(error, { port, host: '127.0.0.1' })),

@@ -1,11 +1,15 @@
-import { createServer, request as sendRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { request as sendRequest } from 'node:http';
+import { type AddressInfo, connect as connectSocket } from 'node:net';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createPatientServer } from '../../cli/mcp/serve-http.js';
 import { createToolset } from '../../src/agents/index.js';
 import { createMcpHttpHandler, type McpHttpOptions } from '../../src/agents/mcp.js';
 import { oneWeekEarned } from '../workflows/stage.js';
+
+const TOKEN = 'a-token-of-some-length';
 
 type Answer = { structuredContent?: Record<string, unknown>; content: { text: string }[] };
 
@@ -22,7 +26,7 @@ async function serve(options: McpHttpOptions = {}) {
     ...(isSaid ? options : { ...options, authorize: 'none' }),
     sdk: '@modelcontextprotocol/sdk',
   });
-  const server = createServer((request, response) => void handler(request, response));
+  const server = createPatientServer(handler, { headersTimeout: 1_000, requestTimeout: 1_000 });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   open.push({
     close: () => {
@@ -31,7 +35,7 @@ async function serve(options: McpHttpOptions = {}) {
     },
   });
   const { port } = server.address() as AddressInfo;
-  return { ...scene, port, url: new URL(`http://127.0.0.1:${port}/mcp`) };
+  return { ...scene, server, port, url: new URL(`http://127.0.0.1:${port}/mcp`) };
 }
 
 async function connect(url: URL, headers: Record<string, string> = {}) {
@@ -101,7 +105,7 @@ describe('Streamable HTTP', () => {
   });
 
   it('lets in whoever has the token, and nobody else', async () => {
-    const token = 'a-token-of-some-length';
+    const token = TOKEN;
     const { url, port } = await serve({ token });
     expect(await post(port, {})).toBe(401);
     for (const authorization of ['Bearer', 'Bearer ', `Bearer ${token}x`, `Basic ${token}`, token]) {
@@ -123,6 +127,30 @@ describe('Streamable HTTP', () => {
     expect(await post(port, { host: 'localhost', origin: 'https://chat.example.com' })).toBe(406);
     const { port: closed } = await serve({ allowedHosts: ['tools.example.com'] });
     expect(await post(closed, {})).toBe(403);
+  });
+
+  it.each([
+    ['a refused token, and its body is missing', 'authorization: Bearer x\r\ncontent-length: 9\r\n\r\n', '401'],
+    ['a refused token', 'authorization: Bearer x\r\ncontent-length: 2\r\n\r\n{}', '401'],
+    ['a length that nobody reads', `authorization: Bearer ${TOKEN}\r\ncontent-length: 99999999999\r\n\r\n{`, '4'],
+    ['headers that do not end', 'x: ', '408'],
+    ['a body that does not end', `authorization: Bearer ${TOKEN}\r\ncontent-length: 9\r\n\r\n{`, '408'],
+  ])('holds no connection of a client that keeps its side open after %s', async (_, text, status) => {
+    const { server, port } = await serve({ token: TOKEN });
+    let held = 0;
+    server.on('connection', (socket) => {
+      held += 1;
+      socket.on('close', () => {
+        held -= 1;
+      });
+    });
+    const socket = connectSocket({ port, host: '127.0.0.1', allowHalfOpen: true });
+    open.push({ close: () => socket.destroy() });
+    const types = 'content-type: application/json\r\naccept: application/json, text/event-stream\r\n';
+    socket.write(`POST /mcp HTTP/1.1\r\nhost: localhost\r\n${types}${text}`);
+    const [came] = await once(socket, 'data');
+    expect(String(came)).toContain(`HTTP/1.1 ${status}`);
+    await vi.waitFor(() => expect(held).toBe(0), { timeout: 4_500, interval: 50 });
   });
 
   it.each([false, 'yes', 1, {}, undefined])('takes %j of authorize for a no', async (verdict) => {

@@ -76,6 +76,14 @@ describe('a service that fails', () => {
     expect(report.differences).toBeGreaterThan(20);
   });
 
+  it('in some calls and refuses the others is not asked more, and was not away', async () => {
+    const { report } = await checkAltered({
+      response: ({ path }) => ({ status: path === '/campaigns' ? 500 : 402, body: broken }),
+    });
+    expect(report.problem).toBeNull();
+    expect(report.operations.filter(({ question }) => question !== undefined)).toEqual([]);
+  });
+
   it('in one call after the first was checked too', async () => {
     const { report } = await checkAltered({
       response: ({ path }) => (path === '/campaigns' ? { status: 200, body: 'no JSON' } : undefined),
