@@ -146,14 +146,19 @@ describe('a change', () => {
     expect((await goat.payoutPayments.get(payment.id)).metadata).toEqual({ void_reason: 'theirs' });
   });
 
-  it('that is begun twice is named once', async () => {
+  it('that is begun twice is named once, until it is done', async () => {
     const { ask, commit, mock } = await startConversation();
     const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
     mock.faults.add({ operation: 'deletePayoutAssignments', kind: 'status', status: 503, times: 20 });
+    mock.faults.add({ operation: 'updateCreator', kind: 'status', status: 503, times: 20 });
+    await commit(await ask('plan_change', { creator: '@ann', tracking_mode: 'selective' }));
     await commit(plan);
     await commit(plan);
     mock.faults.clear();
-    expect((await ask('weekly_payout_review')).unfinished).toHaveLength(1);
+    expect((await ask('weekly_payout_review')).unfinished).toHaveLength(2);
+    // The rate is done. The change of tracking is another matter.
+    await commit(plan);
+    expect((await ask('weekly_payout_review')).unfinished).toMatchObject([expect.stringContaining('selective')]);
   });
 
   it('of a creator who cannot be read is not told as done', async () => {

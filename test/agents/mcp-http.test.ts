@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { request as sendRequest } from 'node:http';
 import { type AddressInfo, connect as connectSocket } from 'node:net';
+import { promisify } from 'node:util';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -137,20 +138,14 @@ describe('Streamable HTTP', () => {
     ['a body that does not end', `authorization: Bearer ${TOKEN}\r\ncontent-length: 9\r\n\r\n{`, '408'],
   ])('holds no connection of a client that keeps its side open after %s', async (_, text, status) => {
     const { server, port } = await serve({ token: TOKEN });
-    let held = 0;
-    server.on('connection', (socket) => {
-      held += 1;
-      socket.on('close', () => {
-        held -= 1;
-      });
-    });
     const socket = connectSocket({ port, host: '127.0.0.1', allowHalfOpen: true });
     open.push({ close: () => socket.destroy() });
     const types = 'content-type: application/json\r\naccept: application/json, text/event-stream\r\n';
     socket.write(`POST /mcp HTTP/1.1\r\nhost: localhost\r\n${types}${text}`);
     const [came] = await once(socket, 'data');
     expect(String(came)).toContain(`HTTP/1.1 ${status}`);
-    await vi.waitFor(() => expect(held).toBe(0), { timeout: 4_500, interval: 50 });
+    const countHeld = promisify(server.getConnections.bind(server));
+    await vi.waitFor(async () => expect(await countHeld()).toBe(0), { timeout: 4_500 });
   });
 
   it.each([false, 'yes', 1, {}, undefined])('takes %j of authorize for a no', async (verdict) => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Next } from '../../src/client/http/middleware.js';
 import { earnedBy } from '../../src/workflows/find/read-earned.js';
 import {
   commitPayment,
@@ -37,41 +38,46 @@ it.each([
   },
 );
 
-it.each(['payment', 'settlement'] as const)(
-  'an abort after the response to a %s that was lost first hides no outcome',
-  async (kind) => {
-    const controller = new AbortController();
-    let posts = 0;
-    const scene = await oneWeekEarned({
-      maxRetries: 0,
-      middleware: [
-        async (request, next) => {
-          if (posts === 2) controller.abort();
-          if (isPayment(request)) posts += 1;
-          return next(request);
-        },
-      ],
-    });
-    const { goat, mock, maya } = scene;
-    mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after' });
-    const run = new Run(goat, { signal: controller.signal });
-    const pay = async () => {
-      if (kind === 'payment') {
-        const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'x' });
-        return commitPaymentBy(run, plan, { carriesOn: true });
-      }
-      const plan = await planSettlement(goat, { creatorId: maya.id });
-      const facts = {
-        earned: () => earnedBy(run, maya.id),
-        names: () => readCurrentNames(run, plan),
-        asOf: () => run.now,
-      };
-      return commitAgainst(run, plan, { facts, carriesOn: true });
+it.each([
+  ['payment', 2],
+  ['payment', 1],
+  ['settlement', 2],
+] as const)('an abort after the response to a %s that was sent %i times hides no outcome', async (kind, times) => {
+  const controller = new AbortController();
+  let posts = 0;
+  const scene = await oneWeekEarned({
+    maxRetries: 0,
+    middleware: [
+      async (request, next) => {
+        if (posts === times) controller.abort();
+        if (isPayment(request)) posts += 1;
+        return next(request);
+      },
+    ],
+  });
+  const { goat, mock, maya } = scene;
+  if (times === 2) mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after' });
+  const run = new Run(goat, { signal: controller.signal });
+  const pay = async () => {
+    if (kind === 'payment') {
+      const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'x' });
+      return commitPaymentBy(run, plan, { carriesOn: true });
+    }
+    const plan = await planSettlement(goat, { creatorId: maya.id });
+    const facts = {
+      earned: () => earnedBy(run, maya.id),
+      names: () => readCurrentNames(run, plan),
+      asOf: () => run.now,
     };
-    expect(await pay()).toMatchObject({ outcome: 'committed', resolvedBy: 'same_key', reason: null });
-    expect(controller.signal.aborted).toBe(true);
-  },
-);
+    return commitAgainst(run, plan, { facts, carriesOn: true });
+  };
+  expect(await pay()).toMatchObject({
+    outcome: 'committed',
+    resolvedBy: times === 2 ? 'same_key' : 'response',
+    reason: null,
+  });
+  expect(controller.signal.aborted).toBe(true);
+});
 
 it('a rejection whose response is lost is unknown where the look-up ends with an error of the host', async () => {
   let isSent = false;
@@ -91,10 +97,20 @@ it('a rejection whose response is lost is unknown where the look-up ends with an
   expect(accruals).toMatchObject([{ outcome: 'unknown', reason: { code: 'connection_failed' } }]);
 });
 
-it('a review fails where it cannot read who is paid by goals', async () => {
-  const { goat, mock, maya, structure } = await oneWeekEarned({ maxRetries: 0 });
+it('a review fails where it cannot read who is paid by goals, and says so where the service does not name them', async () => {
+  let isNamed = true;
+  const hide = async (request: Request, next: Next): Promise<Response> => {
+    const response = await next(request);
+    if (isNamed || !request.url.includes('/assignments')) return response;
+    return new Response((await response.text()).replaceAll('"creator_id"', '"of"'), response);
+  };
+  const { goat, mock, maya, structure } = await oneWeekEarned({ maxRetries: 0, middleware: [hide] });
   const byGoals = await structure(100, { criteria_type: 'goals' });
   await goat.payoutStructures.assign(byGoals, { creator_id: maya.id });
   mock.faults.add({ operation: 'listPayoutAssignments', kind: 'status', status: 503, times: 50 });
   await expect(weeklyPayoutReview(goat)).rejects.toMatchObject({ status: 503 });
+  mock.faults.clear();
+  isNamed = false;
+  const { leftOut } = await weeklyPayoutReview(goat);
+  expect(leftOut).toContainEqual(expect.objectContaining({ what: 'who is paid by goals' }));
 });

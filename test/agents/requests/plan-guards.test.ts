@@ -22,10 +22,46 @@ it('no day is noted for a creator and a campaign at once', async () => {
 });
 
 it.each([
-  ['it lacks', { criteria_type: 'view_threshold' }, /^view_threshold needs min_views\.$/],
-  ['another rule has no use for', { criteria_type: 'recurring', min_views: 1_000 }, /^min_views goes with .+ alone\.$/],
-])('no rate is planned with least views that %s', async (_, rule, message) => {
+  ['least views that it lacks', { criteria_type: 'view_threshold' }, /^view_threshold needs min_views\.$/],
+  [
+    'least views that it has no use for',
+    { criteria_type: 'recurring', min_views: 1_000 },
+    /^min_views goes with .+ alone\.$/,
+  ],
+  [
+    'a structure and a rule',
+    { structure_id: '00000000-0000-4000-8000-000000000000' },
+    /^Give structure_id or a rule, not both\.$/,
+  ],
+])('no rate is planned with %s', async (_, rule, message) => {
   const { refusal } = await startConversation();
   const input = { creator: '@ann', amount_cents: 5_000, period: 'weekly', ...rule };
   expect((await refusal('plan_rate', input))?.message).toMatch(message);
+});
+
+it('no change is planned to what is so already', async () => {
+  const { refusal } = await startConversation();
+  expect(await refusal('plan_change', { creator: '@ann', tracking_mode: 'auto' })).toMatchObject({
+    code: 'nothing_to_change',
+  });
+});
+
+it('a deal that has not begun ends before it begins, and the person reads that', async () => {
+  const { goat, mock, ids, structure, ask, commit, read } = await startConversation();
+  const next = await structure(6_000);
+  await goat.payoutStructures.assign(next, { creator_id: ids.ann, assigned_at: '2026-02-02T00:00:00Z' });
+  await commit(
+    await ask('plan_rate', { creator: '@ann', amount_cents: 7_000, period: 'weekly', criteria_type: 'recurring' }),
+  );
+  expect(read.at(-1)).toMatch(/ends before it begins/);
+  expect(mock.ledger().balanced).toBe(true);
+});
+
+it('a person reads of a payment beyond what is owed both how much is on top and that it is far above all before', async () => {
+  const { goat, ids, ask, commit, read } = await startConversation();
+  const [accrual] = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
+  const input = { creator: '@ann', reference: 'x', accrual_ids: [accrual?.id], total_cents: 20_000 };
+  await commit(await ask('plan_payment', input));
+  expect(read.at(-1)).toMatch(/\$150\.00 are paid on top/);
+  expect(read.at(-1)).toMatch(/more than 3 times anything paid or owed/);
 });
