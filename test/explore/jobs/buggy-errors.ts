@@ -4,6 +4,7 @@ import { createKey, findMaya, type Job, payFor, readByCreator, readOwed, sum } f
 export const buggyErrors: readonly Job[] = [
   {
     name: 'swallows the error',
+    paysMaya: true,
     what: 'marks the job as done, whatever happened',
     program: async ({ goat, store }) => {
       if (store.get('done')) return;
@@ -30,6 +31,7 @@ export const buggyErrors: readonly Job[] = [
   },
   {
     name: 'takes a 504 for failure',
+    paysMaya: true,
     what: 'sends the payment again under a new key after a 504',
     program: async ({ goat, mock, fetch, uuid, store }) => {
       if (store.get('paid')) return;
@@ -82,6 +84,7 @@ export const buggyErrors: readonly Job[] = [
   },
   {
     name: 'reads back by amount',
+    paysMaya: true,
     what: 'after a lost response, takes any payment of the same amount for its own',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
@@ -98,6 +101,7 @@ export const buggyErrors: readonly Job[] = [
   },
   {
     name: 'reads back too early',
+    paysMaya: true,
     what: 'pays again when a lost payment is not recorded yet, which then arrives late',
     program: async ({ goat, store, uuid }) => {
       if (store.get('paid')) return;
@@ -123,6 +127,7 @@ export const buggyErrors: readonly Job[] = [
   },
   {
     name: 'trusts a replay',
+    paysMaya: true,
     what: 'takes the replayed response of a known key for the present state',
     program: async ({ goat }) => {
       const creatorId = await findMaya(goat);
@@ -133,6 +138,7 @@ export const buggyErrors: readonly Job[] = [
   },
   {
     name: 'claims too much',
+    paysMaya: true,
     what: 'says committed when the connection broke',
     program: async ({ goat }) => {
       const creatorId = await findMaya(goat);
@@ -145,6 +151,7 @@ export const buggyErrors: readonly Job[] = [
   },
   {
     name: 'claims too little',
+    paysMaya: true,
     what: 'says not committed for a payment whose response was lost',
     program: async ({ goat, store }) => {
       const creatorId = await findMaya(goat);

@@ -18,6 +18,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'random key per attempt',
+    paysMaya: true,
     what: 'makes a new UUID for each of three attempts',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
@@ -36,6 +37,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'another key after three attempts',
+    paysMaya: true,
     what: 'sends three times under one key, and then gives that up for a new one',
     program: async ({ goat, store, uuid }) => {
       if (store.get('paid')) return;
@@ -55,6 +57,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'random key per start',
+    paysMaya: true,
     what: 'makes its key when it starts, so a restart after a crash has another one',
     program: async ({ goat, store, uuid }) => {
       if (store.get('paid')) return;
@@ -67,6 +70,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'key from the clock',
+    paysMaya: true,
     what: 'uses the current milliseconds as its key',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
@@ -78,6 +82,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'key from the day',
+    paysMaya: true,
     what: 'uses the day as its key, so a run that crosses midnight pays again',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
@@ -89,6 +94,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'key from the hour',
+    paysMaya: true,
     what: 'uses the hour as its key',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
@@ -112,6 +118,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'key from a counter',
+    paysMaya: true,
     what: 'counts its payments in a variable, which a crash loses and each process counts by itself',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
@@ -143,6 +150,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'key older than a day',
+    paysMaya: true,
     what: 'relies on a fixed key for ever, but the service forgets it after 24 hours',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
@@ -154,6 +162,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'new key after a timeout',
+    paysMaya: true,
     what: 'gives up on an attempt after a second, and tries again under a new key',
     program: async ({ goat, store, random }) => {
       if (store.get('paid')) return;
@@ -176,6 +185,7 @@ export const buggyKeys: readonly Job[] = [
   },
   {
     name: 'voids and pays under the old key',
+    paysMaya: true,
     what: 'voids a payment it is unsure of and pays again under the same key, which returns the voided payment',
     program: async ({ goat }) => {
       const creatorId = await findMaya(goat);

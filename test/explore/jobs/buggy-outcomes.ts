@@ -26,6 +26,7 @@ export const buggyOutcomes: readonly Job[] = [
   },
   {
     name: 'a lease shorter than a request',
+    paysMaya: true,
     what: 'takes over the lease after a minute, while the payment of the other worker is still under way',
     workers: 2,
     program: async ({ goat, store, now, uuid }) => {
@@ -131,6 +132,7 @@ export const buggyOutcomes: readonly Job[] = [
   },
   {
     name: 'key from the local day',
+    paysMaya: true,
     what: 'uses the day in New York as its key, which does not end when the day of the job ends',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
@@ -176,6 +178,7 @@ export const buggyOutcomes: readonly Job[] = [
   },
   {
     name: 'voids the newest when unsure',
+    paysMaya: true,
     what: 'takes the newest payment for the one whose response was lost, and voids somebody’s bonus',
     program: async ({ goat }) => {
       const creatorId = await findMaya(goat);
@@ -206,6 +209,7 @@ export const buggyOutcomes: readonly Job[] = [
   },
   {
     name: 'reports an old payment',
+    paysMaya: true,
     what: 'reads the newest payment of the creator and reports it as its own, whoever made it',
     program: async ({ goat }) => {
       const creatorId = await findMaya(goat);

@@ -6,6 +6,7 @@ const paidInMemory = new Set<string>();
 export const buggyRaces: readonly Job[] = [
   {
     name: 'checks, then pays',
+    paysMaya: true,
     what: 'checks whether the week was paid, and pays if not, but another worker pays in between',
     workers: 2,
     program: async ({ goat }) => {
@@ -59,6 +60,7 @@ export const buggyRaces: readonly Job[] = [
   },
   {
     name: 'paid after paying, by sum',
+    paysMaya: true,
     what: 'notes the payment after making it, so a crash in between leads to a second payment',
     program: async ({ goat, store }) => {
       const creatorId = await findMaya(goat);
@@ -136,6 +138,7 @@ export const buggyRaces: readonly Job[] = [
   },
   {
     name: 'pays the bonus twice',
+    paysMaya: true,
     what: 'settles what is owed with auto_apply, and pays the same sum by hand when that fails',
     program: async ({ goat }) => {
       const creatorId = await findMaya(goat);

@@ -78,6 +78,7 @@ export const buggySums: readonly Job[] = [
   },
   {
     name: 'pays what was paid',
+    paysMaya: true,
     what: 'adds up all accruals, including those that were paid before',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;

@@ -7,6 +7,8 @@ export interface Job {
   /** The mistake in a sentence; what makes it right, for one without. */
   readonly what: string;
   readonly program: Program;
+  /** It pays @maya.moves alone: what @chef.otis is owed is for another job. */
+  readonly paysMaya?: boolean;
   /** How many of it run at once. Default 1. */
   readonly workers?: number;
 }

@@ -19,12 +19,14 @@ export const right: readonly Job[] = [
   },
   {
     name: 'settleCreator',
+    paysMaya: true,
     what: 'the workflow of this package, for one creator',
     workers: 2,
     program: ({ goat }) => settleCreator(goat, { creatorId: `@${HANDLES[0]}`, method: 'Venmo' }),
   },
   {
     name: 'plan and commit',
+    paysMaya: true,
     what: 'makes a plan, has it approved, and commits that plan',
     program: async ({ goat, approve }) => {
       const creatorId = await findMaya(goat);
@@ -64,6 +66,7 @@ export const right: readonly Job[] = [
   },
   {
     name: 'one week of one creator',
+    paysMaya: true,
     what: 'settles once, under a fixed key, and notes it afterwards',
     program: async ({ goat, store }) => {
       if (store.get('paid')) return;
@@ -194,6 +197,7 @@ export const right: readonly Job[] = [
   },
   {
     name: 'only who is named',
+    paysMaya: true,
     what: 'pays one creator and leaves the others to somebody else',
     program: async ({ goat }) => {
       const creatorId = await findMaya(goat);
@@ -218,6 +222,7 @@ export const right: readonly Job[] = [
   },
   {
     name: 'a receipt that looks again',
+    paysMaya: true,
     what: 'reads the payment back and says what it finds',
     program: async ({ goat }) => {
       const creatorId = await findMaya(goat);
