@@ -28,8 +28,9 @@ export function nameRows(rows: OrganizationRows): Record<string, string> {
     names.set(row.id, `${who} · ${deal} · ${sayDay(row.period_start_at)} to before ${sayDay(row.period_end_at)}`);
   }
   for (const payment of rows.payments) {
-    const { id, creator_id: creator, total_amount_cents: cents, currency = USUAL_CURRENCY, paid_at: at } = payment;
-    const amount = Number.isSafeInteger(cents) ? formatCents(cents, currency) : String(cents);
+    const { id, creator_id: creator, total_amount_cents: cents, currency, paid_at: at } = payment;
+    // A service that does not show the currency may send null.
+    const amount = Number.isSafeInteger(cents) ? formatCents(cents, currency ?? USUAL_CURRENCY) : String(cents);
     const payee = creator === null ? '' : ` to ${getName(creator, 'a removed creator')}`;
     names.set(id, `the payment of ${amount}${payee} on ${sayDay(at)}`);
   }

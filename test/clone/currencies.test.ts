@@ -76,6 +76,19 @@ describe('an organization that is paid in euros', () => {
   });
 });
 
+it('a payment that names no currency may be in that of its accruals in euros, which is not known', async () => {
+  const settled = mock.fork();
+  const goat = createClient({ apiKey: settled.apiKey, baseUrl: settled.baseUrl, fetch: settled.fetch });
+  const [accrual] = await goat.payoutAccruals.list({ status: 'earned' }).toArray();
+  await goat.payoutPayments.create({ creator_id: accrual?.creator_id ?? '', auto_apply_outstanding: true });
+  const hide = (text: string): string =>
+    JSON.stringify(JSON.parse(inEuros(text)), (_, row) =>
+      row?.payout_payment_lines ? { ...row, currency: null } : row,
+    );
+  const { unknown } = await verifyAccruals(readChanged(settled, /./, hide));
+  expect(unknown.map(({ what }) => what)).toContain('the currency of payments: the service does not show it');
+});
+
 describe('amounts in several currencies', () => {
   it('have a sum in each and none together in a verification', async () => {
     const found = await verifyAccruals(read(dailyInEuros));

@@ -54,6 +54,10 @@ describe('what a forecast does not know', () => {
       }),
     );
     expect(moving.asked.filter((call) => /payout-accruals.*status=earned/.test(call))).toHaveLength(3);
+    // The third reading has the same hour at its end.
+    const late = readChanging('/projects?limit=1', (_, call) => ({ date: now + Math.min(call, 6) * HOUR }));
+    expect((await forecast(late.goat, UNTIL)).unknown.map(({ code }) => code)).not.toContain('changed_while_read');
+    expect(late.asked.filter((call) => /payout-accruals.*status=earned/.test(call))).toHaveLength(3);
     const still = readChanging('/projects?limit=1', () => ({ date: now }));
     expect((await forecast(still.goat, UNTIL)).unknown.map(({ code }) => code)).not.toContain('changed_while_read');
     expect(still.asked.filter((call) => /payout-accruals.*status=earned/.test(call))).toHaveLength(1);
@@ -88,6 +92,7 @@ describe('what a forecast does not know', () => {
     expect(forecastHtml(list(100))).not.toContain('more.</p>');
     const days = Array.from({ length: 102 }, () => plain.days[0] as Forecast['days'][number]);
     expect(forecastText({ ...plain, days })).toContain('… and 2 more: --json has them all');
+    expect(forecastText({ ...plain, days: days.slice(2) })).not.toContain('more:');
   });
 });
 

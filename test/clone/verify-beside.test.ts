@@ -226,6 +226,7 @@ it('toHold takes a ledger that is sound, and says of a consistent one what check
   const goat = scene.readWith('/nothing', (row) => row);
   const [sound, consistent] = [await verifyAccruals(goat, { history: true }), await verifyAccruals(goat)];
   expect(matchers.toHold(sound).pass).toBe(true);
+  expect(verificationText(sound) + verificationHtml(sound)).not.toMatch(/Worth a look|Not known/);
   expect(matchers.toHold(consistent).pass).toBe(false);
   expect(matchers.toHold(consistent).message()).toContain(
     'given the views that the ledger names: verifyAccruals(goat, {',

@@ -35,6 +35,13 @@ describe('a step of an accrual', () => {
     expect(added?.steps.find(({ step }) => step === 'covered_days')).toMatchObject({ ledger, agrees: false });
   });
 
+  it('whose time is not shown is not said to agree, nor called a difference', async () => {
+    const bare = ({ created_at: _, ...row }: Row): Row => row;
+    const { accruals } = await verifyAccruals(scene.readWith('/payout-accruals', bare));
+    const made = accruals.flatMap(({ steps }) => steps.filter(({ step }) => step === 'made_at'));
+    expect(new Set(made.map(({ agrees }) => agrees))).toEqual(new Set([null]));
+  });
+
   it('by a threshold is not computable without the views', async () => {
     const bare = ({ inputs_snapshot: { impressions: _, ...inputs }, ...row }: Row): Row => ({
       ...row,

@@ -47,11 +47,14 @@ it('no change is planned to what is so already', async () => {
 });
 
 it('a deal that has not begun ends before it begins, and the person reads that', async () => {
-  const { goat, mock, ids, structure, ask, commit, read } = await startConversation();
-  const next = await structure(6_000);
-  await goat.payoutStructures.assign(next, { creator_id: ids.ann, assigned_at: '2026-02-02T00:00:00Z' });
+  const { goat, mock, creator, structure, ask, commit, read } = await startConversation();
+  const dan = await creator('dan');
+  await goat.payoutStructures.assign(await structure(6_000), {
+    creator_id: dan.id,
+    assigned_at: '2026-02-02T00:00:00Z',
+  });
   await commit(
-    await ask('plan_rate', { creator: '@ann', amount_cents: 7_000, period: 'weekly', criteria_type: 'recurring' }),
+    await ask('plan_rate', { creator: '@dan', amount_cents: 7_000, period: 'weekly', criteria_type: 'recurring' }),
   );
   expect(read.at(-1)).toMatch(/ends before it begins/);
   expect(mock.ledger().balanced).toBe(true);
