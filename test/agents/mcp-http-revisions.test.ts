@@ -126,21 +126,6 @@ describe('2025-11-25 by HTTP', () => {
   });
 });
 
-describe('the door', () => {
-  it('is the one of the older handler: host, origin, path, token', async () => {
-    const { url, port } = await serve({ token: 'a-token-of-some-length', path: '/mcp' });
-    const { body, headers } = modernRequest('tools/list');
-    const status = async (more: Record<string, string>, at = url) =>
-      (await postMcp(at, body, { ...headers, ...more })).status;
-    const authorization = 'Bearer a-token-of-some-length';
-    expect(await status({})).toBe(401);
-    expect(await status({ authorization: 'Bearer another-token-of-length' })).toBe(401);
-    expect(await status({ authorization, origin: 'https://evil.example.com' })).toBe(403);
-    expect(await status({ authorization }, new URL(`http://127.0.0.1:${port}/other`))).toBe(404);
-    expect(await status({ authorization })).toBe(200);
-  });
-});
-
 describe('options of the servers', () => {
   it('refuse unknown names and values, and bad numbers, and name the option', async () => {
     const { toolset } = await serve();

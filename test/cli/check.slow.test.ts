@@ -34,8 +34,7 @@ async function checkAltered(alter: Alter) {
     rateLimit: false,
   });
   const report = await runCheck(goat, () => {});
-  const differing = report.operations.filter(({ outcome }) => outcome === 'differs');
-  return { report, differing, asked };
+  return { report, asked };
 }
 
 const getRows = (body: Record<string, unknown>) => body.data as Record<string, unknown>[];
@@ -71,6 +70,7 @@ describe('trackagoat check', () => {
   it('tells what keeps an answer from the form that it comes closest to, and not what keeps it from every other one', async () => {
     const { report } = await checkAltered((path, body) => {
       if (path === '/creators') return { body: { ...body, meta: { nextCursor: 7 } } };
+      if (path === '/projects') return { body: { ...body, data: [{ ...getRows(body)[0], created_at: 'yesterday' }] } };
       if (!/^\/videos\/[^/]+\/stats$/.test(path)) return undefined;
       const data = body.data as { readonly series: object[] };
       return { body: { ...body, data: { ...data, series: [{ ...data.series[0], views: 'many' }] } } };
@@ -78,23 +78,9 @@ describe('trackagoat check', () => {
     const forms = report.operations.filter(({ question }) => question === undefined);
     const found = new Map(forms.map((one) => [one.operation, [one.findings, one.otherwise]]));
     expect(found.get('listCreators')).toEqual([['/meta/nextCursor must be string or null'], []]);
+    expect(found.get('listProjects')?.[0]).toContain('/data/0/created_at must match format "date-time"');
     // The fields of a series are not published.
     expect(found.get('getVideoStats')).toEqual([[], ['/data/series/0/views must be integer']]);
-  });
-
-  it('reports a wrong time, an undocumented status and a response without a JSON envelope', async () => {
-    const { differing } = await checkAltered((path, body) => {
-      if (path === '/projects') return { body: { ...body, data: [{ ...getRows(body)[0], created_at: 'yesterday' }] } };
-      if (path === '/campaigns')
-        return { status: 418, body: { data: null, error: 'teapot', meta: { code: 'teapot' } } };
-      if (path === '/payout-methods') return { body: ['no envelope'] };
-      return undefined;
-    });
-    const found = Object.fromEntries(differing.map(({ operation, findings }) => [operation, findings.join(' ')]));
-    expect(Object.keys(found).sort()).toEqual(['listCampaigns', 'listPayoutMethods', 'listProjects']);
-    expect(found.listProjects).toContain('/data/0/created_at must match format "date-time"');
-    expect(found.listCampaigns).toContain('responded with 418; documented are');
-    expect(found.listPayoutMethods).toContain('/ must be object');
   });
 
   it('names a new field once, also one of every envelope, of a row that is listed and read by id, and of a row with more', async () => {
