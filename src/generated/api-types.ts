@@ -1242,7 +1242,7 @@ export interface components {
 			period_hours?: number;
 			/** The assignments that touch the period. */
 			assignment_ids?: components["schemas"]["Uuid"][];
-			/** For `goals`: true, all goals were met. */
+			/** For `goals`: true, because an accrual is made only if all goals were met (not published). */
 			goals_met?: boolean;
 			/** For `goals`: each goal and what was reached. */
 			goals?: components["schemas"]["GoalResult"][];
@@ -2586,7 +2586,7 @@ export interface components {
 				"application/json": components["schemas"]["ErrorEnvelope"];
 			};
 		};
-		/** Nothing in the organization has this id: it never had, belongs to another organization, was removed, or is an excluded video. */
+		/** Nothing in the organization has this id: it never had, or belongs to another organization. */
 		NotFound: {
 			headers: {
 				[name: string]: unknown;
@@ -2700,7 +2700,7 @@ export interface components {
 		DeletedPayoutStructureId: components["schemas"]["Uuid"];
 		/** The time zone of the days, in place of the organization's. */
 		TimeZoneQuery: components["schemas"]["TimeZone"];
-		/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+		/** The first day, `YYYY-MM-DD`, inclusive; not after `to` (not published). */
 		FromDate: components["schemas"]["CalendarDate"];
 		/** The last day, `YYYY-MM-DD`, inclusive. */
 		ToDate: components["schemas"]["CalendarDate"];
@@ -2710,7 +2710,7 @@ export interface components {
 		RequiredProjectIdQuery: components["schemas"]["Uuid"];
 		/** Only rows of this creator; none if it is unknown (not published). */
 		CreatorIdQuery: components["schemas"]["Uuid"];
-		/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+		/** The first day, `YYYY-MM-DD`, inclusive; not after `to` (not published). */
 		OurFromDate: components["schemas"]["CalendarDate"];
 		/** The last day, `YYYY-MM-DD`, inclusive. */
 		OurToDate: components["schemas"]["CalendarDate"];
@@ -3267,7 +3267,7 @@ export interface operations {
 	getCreatorStats: {
 		parameters: {
 			query?: {
-				/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+				/** The first day, `YYYY-MM-DD`, inclusive; not after `to` (not published). */
 				from?: components["parameters"]["OurFromDate"];
 				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to?: components["parameters"]["OurToDate"];
@@ -3611,7 +3611,7 @@ export interface operations {
 	getVideoStats: {
 		parameters: {
 			query?: {
-				/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+				/** The first day, `YYYY-MM-DD`, inclusive; not after `to` (not published). */
 				from?: components["parameters"]["FromDate"];
 				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to?: components["parameters"]["ToDate"];
@@ -3973,7 +3973,7 @@ export interface operations {
 	getCampaignStats: {
 		parameters: {
 			query?: {
-				/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+				/** The first day, `YYYY-MM-DD`, inclusive; not after `to` (not published). */
 				from?: components["parameters"]["FromDate"];
 				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to?: components["parameters"]["ToDate"];
@@ -4211,7 +4211,7 @@ export interface operations {
 				mode?: components["schemas"]["AnalyticsMode"];
 				/** The length of one point. */
 				granularity?: components["schemas"]["Granularity"];
-				/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+				/** The first day, `YYYY-MM-DD`, inclusive; not after `to` (not published). */
 				from?: components["parameters"]["FromDate"];
 				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to?: components["parameters"]["ToDate"];
@@ -4221,7 +4221,7 @@ export interface operations {
 				base_metric?: components["schemas"]["AnalyticsMetric"];
 				/** `prior_period` adds `comparison_series`: the same metric over the days before `from`, as many as the range has. */
 				compare?: components["schemas"]["AnalyticsComparison"];
-				/** `video` adds `breakdown_series`: the metric of each of the ten largest videos, and of all others together. */
+				/** `video` adds `breakdown_series`: the metric of each of at most ten videos, and of all others together. */
 				breakdown?: components["schemas"]["AnalyticsBreakdown"];
 				/** `csv` returns the series as a file in place of JSON. */
 				format?: components["schemas"]["AnalyticsFormat"];
@@ -4295,7 +4295,7 @@ export interface operations {
 				project_id?: components["schemas"]["Uuid"];
 				/** Only annotations of this creator, video or campaign; none if it is unknown. */
 				entity_id?: components["schemas"]["Uuid"];
-				/** The first day of the annotations, inclusive; not after `to`. */
+				/** The first day of the annotations, inclusive; not after `to` (not published). */
 				from?: components["schemas"]["CalendarDate"];
 				/** The last day of the annotations, inclusive. */
 				to?: components["schemas"]["CalendarDate"];
@@ -4444,7 +4444,7 @@ export interface operations {
 			query: {
 				/** The project. */
 				project_id: components["parameters"]["RequiredProjectIdQuery"];
-				/** Only videos posted on this day or later, `YYYY-MM-DD`; not after `to`. */
+				/** Only videos posted on this day or later, `YYYY-MM-DD`; not after `to` (not published). */
 				from?: components["schemas"]["CalendarDate"];
 				/** Only videos posted on this day or earlier, `YYYY-MM-DD`. */
 				to?: components["schemas"]["CalendarDate"];
@@ -4487,7 +4487,7 @@ export interface operations {
 			query: {
 				/** The project. */
 				project_id: components["parameters"]["RequiredProjectIdQuery"];
-				/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+				/** The first day, `YYYY-MM-DD`, inclusive; not after `to` (not published). */
 				from: components["schemas"]["CalendarDate"];
 				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to: components["schemas"]["CalendarDate"];
@@ -5294,7 +5294,7 @@ export interface operations {
 				structure_id?: components["schemas"]["Uuid"];
 				/** Only rows of this project; none if it is unknown. */
 				project_id?: components["parameters"]["OurProjectIdQuery"];
-				/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+				/** The first day, `YYYY-MM-DD`, inclusive; not after `to` (not published). */
 				from?: components["parameters"]["OurFromDate"];
 				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to?: components["parameters"]["OurToDate"];
@@ -5416,7 +5416,7 @@ export interface operations {
 				creator_id?: components["parameters"]["OurCreatorIdQuery"];
 				/** Only payments in this status. */
 				status?: components["schemas"]["PaymentStatus"];
-				/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+				/** The first day, `YYYY-MM-DD`, inclusive; not after `to` (not published). */
 				from?: components["parameters"]["OurFromDate"];
 				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to?: components["parameters"]["OurToDate"];

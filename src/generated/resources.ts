@@ -927,7 +927,7 @@ export interface InputsSnapshot {
    */
   assignment_ids?: Uuid[];
   /**
-   * For `goals`: true, all goals were met.
+   * For `goals`: true, because an accrual is made only if all goals were met (not published).
    * @remarks Source: the service's data-model reference.
    */
   goals_met?: boolean;
@@ -3030,7 +3030,7 @@ export interface CreatorListQuery {
 /** The query of `creators.stats`. */
 export interface CreatorStatsQuery {
   /**
-   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to` (not published). Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
@@ -3074,7 +3074,7 @@ export interface VideoListQuery {
 /** The query of `videos.stats`. */
 export interface VideoStatsQuery {
   /**
-   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to` (not published). Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
@@ -3162,7 +3162,7 @@ export interface CampaignItemRemoveQuery {
 /** The query of `campaigns.stats`. */
 export interface CampaignStatsQuery {
   /**
-   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to` (not published). Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
@@ -3235,7 +3235,7 @@ export interface AnalyticsQuery {
    */
   granularity?: Granularity;
   /**
-   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to` (not published). Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
@@ -3260,7 +3260,7 @@ export interface AnalyticsQuery {
    */
   compare?: AnalyticsComparison;
   /**
-   * `video` adds `breakdown_series`: the metric of each of the ten largest videos, and of all others together. The metric must be one that a video has, else 400 (not published).
+   * `video` adds `breakdown_series`: the metric of each of at most ten videos, and of all others together. These are the largest (not published). The metric must be one that a video has, else 400 (not published).
    * @remarks Source: the service's documentation.
    */
   breakdown?: AnalyticsBreakdown;
@@ -3279,7 +3279,7 @@ export interface AnnotationListQuery {
    */
   entity_id?: Uuid;
   /**
-   * The first day of the annotations, inclusive; not after `to`. No default.
+   * The first day of the annotations, inclusive; not after `to` (not published). No default.
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
@@ -3309,7 +3309,7 @@ export interface VideoLeaderboardQuery {
    */
   project_id: Uuid;
   /**
-   * Only videos posted on this day or later, `YYYY-MM-DD`; not after `to`. No default.
+   * Only videos posted on this day or later, `YYYY-MM-DD`; not after `to` (not published). No default.
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
@@ -3345,7 +3345,7 @@ export interface PostingHeatmapQuery {
    */
   project_id: Uuid;
   /**
-   * The first day, `YYYY-MM-DD`, inclusive; not after `to`.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to` (not published).
    * @remarks Source: the service's documentation.
    */
   from: CalendarDate;
@@ -3537,7 +3537,7 @@ export interface PayoutAccrualListQuery {
    */
   project_id?: Uuid;
   /**
-   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to` (not published). Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
@@ -3577,7 +3577,7 @@ export interface PayoutPaymentListQuery {
    */
   status?: PaymentStatus;
   /**
-   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to` (not published). Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (not published). Lists of rows have no default (not published).
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
@@ -3710,7 +3710,7 @@ export interface CreatorsResource {
   get(id: Uuid, options?: CallOptions): ApiPromise<Creator>;
 
   /**
-   * Changes `readme`, `metadata`, `tracking_mode` or `tiktok_handle`; omitted fields stay. `metadata` is replaced whole, `readme: null` clears the notes. A new handle has 1 to 30 letters, digits, dots, underscores or hyphens and must be free in the project, whatever its case.
+   * Changes `readme`, `metadata`, `tracking_mode` or `tiktok_handle`; omitted fields stay. `metadata` is replaced whole, `readme: null` clears the notes.
    * @param id - The id of the creator.
    * @param body - The fields to change, at least one. A `description` is refused; use `readme`.
    * @param options - Signal, times, retries, headers of this call.
