@@ -2,12 +2,16 @@ import type { KeyScope } from '../../api/organization.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { LIMIT_KEYS } from '../../world/store/limits.js';
 import { RULE_VARIANTS } from '../../world/store/rule-profile.js';
-import type { Tier } from '../../world/store/world.js';
+import type { ScraperMode, Tier } from '../../world/store/world.js';
 import { COUNT, closed } from './form-parts.js';
 
 // As tables, because a table that lacks a value does not compile.
 const TIERS = Object.keys({ free: 1, starter: 1, ultra: 1 } satisfies Record<Tier, 1>);
+const MODES = Object.keys({ auto: 1, stalled: 1, simulated: 1 } satisfies Record<ScraperMode, 1>);
 const SCOPES = Object.keys({ read: 1, write: 1, admin: 1 } satisfies Record<KeyScope, 1>);
+
+/** A mode of the scraper. */
+export const SCRAPER_MODE_SCHEMA: DataSchema = { enum: MODES };
 
 /** The scopes of a key, in bodies and options. */
 export const SCOPES_SCHEMA: DataSchema = {

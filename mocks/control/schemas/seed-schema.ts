@@ -1,6 +1,6 @@
 import type { DataSchema, JsonType } from '../../api/schemas/json-schema.js';
 import { COUNT, closed, extendBody, INSTANT, PARTS } from './form-parts.js';
-import { CAPS_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
+import { CAPS_SCHEMA, SCRAPER_MODE_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
 import { TIKTOK_URL, VIDEO_COUNT_FIELDS } from './video-schemas.js';
 
 type SeedPart = 'order' | 'time' | 'timeOrNull' | 'day' | 'dayOrNull' | 'videoCounts' | 'videoChanges';
@@ -261,8 +261,6 @@ const METHOD = extendBody('PayoutMethodCreate', {
   },
 });
 
-const SCRAPER: DataSchema = { enum: ['auto', 'stalled', 'simulated'] };
-
 /** The schema of a seed file, published as `seed.schema.json` with the descriptions of `scripts/generate/seed-words.ts`. */
 export const SEED_SCHEMA: DataSchema = closed(
   {
@@ -270,8 +268,8 @@ export const SEED_SCHEMA: DataSchema = closed(
     start: getPart('time'),
     now: INSTANT,
     timezone: { ...TIME_ZONE_SCHEMA },
-    scraper: SCRAPER,
-    scraper_later: SCRAPER,
+    scraper: SCRAPER_MODE_SCHEMA,
+    scraper_later: SCRAPER_MODE_SCHEMA,
     tier: { ...TIER_SCHEMA },
     caps: { ...CAPS_SCHEMA },
     payout_methods: createList(METHOD),

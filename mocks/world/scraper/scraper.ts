@@ -1,12 +1,19 @@
 import { HOUR } from '../store/calendar.js';
 import { getCap } from '../store/limits.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
-import type { World } from '../store/world.js';
+import type { ScraperMode, World } from '../store/world.js';
 import { recordCreatorHistory, recordVideoHistory } from './history.js';
 import { simulateHour } from './simulation.js';
 
 export { discoverVideos } from './discovery.js';
 export { recordCreatorCounts, recordVideoCounts } from './history.js';
+
+/** What an hour does to the counts, by mode; null if the scraper does not run. */
+const HOURS: Readonly<Record<ScraperMode, ((world: World, hourMs: number) => void) | null>> = {
+  auto: () => undefined,
+  simulated: simulateHour,
+  stalled: null,
+};
 
 /**
  * The hourly run of the scraper at the full hour `hourMs` (epoch milliseconds). `auto` scrapes everybody and leaves the
@@ -15,12 +22,13 @@ export { recordCreatorCounts, recordVideoCounts } from './history.js';
  */
 export function runScraper(world: World, hourMs: number): void {
   const { state } = world;
-  if (state.scraper === 'stalled' || hourMs < earliestScraperRun(world)) return;
+  const passHour = HOURS[state.scraper];
+  if (passHour === null || hourMs < earliestScraperRun(world)) return;
   const clock = state.now;
   state.now = hourMs;
   try {
     state.lastScraperRunAt = world.now;
-    if (state.scraper === 'simulated') simulateHour(world, hourMs);
+    passHour(world, hourMs);
   } finally {
     state.now = clock;
   }

@@ -1,4 +1,5 @@
 import type { ClockReport, Duration } from '../../../control/handle/world-clock.js';
+import type { ScraperMode } from '../../../world/store/world.js';
 import { count, minute } from '../data/format.js';
 import { useInspector } from './inspector-context.js';
 
@@ -8,7 +9,7 @@ const STEPS: readonly (readonly [label: string, spoken: string, step: Duration])
   ['+1 week', 'advance one week', { days: 7 }],
 ];
 
-const SCRAPERS = ['auto', 'simulated', 'stalled'] as const;
+const SCRAPERS = Object.keys({ auto: 1, simulated: 1, stalled: 1 } satisfies Record<ScraperMode, 1>);
 
 /** The world's clock with buttons that move it, and the scraper's mode. */
 export function Clock() {

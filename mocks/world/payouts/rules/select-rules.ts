@@ -1,7 +1,7 @@
 import { holdsForAll } from '../../catalogue/goal-settings.js';
 import { isCounting } from '../../store/counting.js';
 import { includesInstant } from '../../store/day-ranges.js';
-import type { RuleProfile } from '../../store/rule-profile.js';
+import type { RuleOption, RuleProfile } from '../../store/rule-profile.js';
 import type { Derivation, World } from '../../store/world.js';
 import { type AccrualRules, contractRules, listPosted } from './accrual-rules.js';
 import { getRuleProfile } from './get-rule-profile.js';
@@ -10,18 +10,36 @@ import { measureHours } from './measure-hours.js';
 import { getPayoutDays, type PayoutDays } from './payout-days.js';
 import { roundings } from './rounding.js';
 
+type Decisions = {
+  readonly [Option in Exclude<RuleOption, 'week_start' | 'rounding'>]: Readonly<
+    Record<RuleProfile[Option], Partial<AccrualRules>>
+  >;
+};
+
+/** What each variant decides. `get-rule-profile.ts` decides by `week_start`, `rounding.ts` by `rounding`. */
+function listDecisions(days: PayoutDays): Decisions {
+  return {
+    thresholds: { reached: {}, exceeded: { reaches: (actual, target) => actual > target } },
+    goal_span: { any_day: {}, every_day: { judges: holdsForAll } },
+    period_zone: { utc: {}, organization: decideByDays(days) },
+    proration_unit: { days: {}, hours: { countsHours: true, measure: measureHours(days) } },
+    cpm_views: { of_posted: { paysForGains: false }, gained: { paysForGains: true } },
+    without_goals: { unpaid: { paysWithoutGoals: false }, paid: { paysWithoutGoals: true } },
+  };
+}
+
 /** The decisions under this profile. Unchanged choices use the contract's own functions, so the default costs nothing. */
 export function selectRules(profile: RuleProfile, world: World): AccrualRules {
-  const days = getPayoutDays(world);
+  const decisions = listDecisions(getPayoutDays(world));
   return {
     ...contractRules,
     roundShare: roundings[profile.rounding].roundShare,
-    ...(profile.thresholds === 'exceeded' ? { reaches: (actual, target) => actual > target } : {}),
-    ...(profile.goal_span === 'every_day' ? { judges: holdsForAll } : {}),
-    ...(profile.period_zone === 'organization' ? decideByDays(days) : {}),
-    ...(profile.proration_unit === 'hours' ? { countsHours: true, measure: measureHours(days) } : {}),
-    paysForGains: profile.cpm_views === 'gained',
-    paysWithoutGoals: profile.without_goals === 'paid',
+    ...decisions.thresholds[profile.thresholds],
+    ...decisions.goal_span[profile.goal_span],
+    ...decisions.period_zone[profile.period_zone],
+    ...decisions.proration_unit[profile.proration_unit],
+    ...decisions.cpm_views[profile.cpm_views],
+    ...decisions.without_goals[profile.without_goals],
   };
 }
 

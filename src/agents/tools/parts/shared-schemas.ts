@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
+import type { GoalMetric, Period } from '../../../generated/resources.js';
 import type { LeftOut, WorkflowReport } from '../../../workflows/run/workflow-options.js';
 
 // A model reads the words of these schemas at every turn, so they must be few.
@@ -14,6 +15,12 @@ export const creator: z.ZodString = z.string().describe('Handle or id');
 export const creators: z.ZodArray<z.ZodString> = z.array(z.string()).min(1).max(300);
 /** A UTC day. */
 export const day: z.ZodISODate = z.iso.date();
+/** The length of a period. */
+export const period: z.ZodEnum<{ daily: 'daily'; weekly: 'weekly'; monthly: 'monthly' }> = z.enum({
+  daily: 'daily',
+  weekly: 'weekly',
+  monthly: 'monthly',
+} satisfies { readonly [Length in Period]: Length });
 /** The first and last day of a range; the service's default is the last 30 days. */
 export const range: { from: z.ZodOptional<z.ZodISODate>; to: z.ZodOptional<z.ZodISODate> } = {
   from: day.optional(),
@@ -40,16 +47,21 @@ export const goals: z.ZodArray<
     {
       metric: z.ZodEnum<{ posts: 'posts'; views: 'views'; engagement: 'engagement'; followers: 'followers' }>;
       target_value: z.ZodInt;
-      period: z.ZodEnum<{ daily: 'daily'; weekly: 'weekly'; monthly: 'monthly' }>;
+      period: typeof period;
     },
     z.core.$strict
   >
 > = z
   .array(
     z.strictObject({
-      metric: z.enum(['posts', 'views', 'engagement', 'followers']),
+      metric: z.enum({
+        posts: 'posts',
+        views: 'views',
+        engagement: 'engagement',
+        followers: 'followers',
+      } satisfies { readonly [Metric in GoalMetric]: Metric }),
       target_value: z.int().min(1),
-      period: z.enum(['daily', 'weekly', 'monthly']),
+      period,
     }),
   )
   .max(10);

@@ -12,6 +12,7 @@ import {
   day,
   limit,
   offset,
+  period,
   projectId,
   rowLimit,
   toLeftOut,
@@ -29,7 +30,7 @@ export const listGoals: ToolDefinition = defineTool({
   input: z.object({
     creators: creators.optional(),
     project_id: projectId.optional(),
-    period: z.enum(['daily', 'weekly', 'monthly']).optional(),
+    period: period.optional(),
     day: day.optional(),
     limit,
     offset,

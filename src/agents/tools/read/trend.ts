@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import type { Granularity } from '../../../generated/resources.js';
 import { readCampaign, readVideo } from '../../../workflows/find/read-by-id.js';
 import { trend as trendOf } from '../../../workflows/performance/trend.js';
 import { Run } from '../../../workflows/run/run.js';
@@ -36,7 +37,9 @@ export const trend: ToolDefinition = defineTool({
         'avg_views_per_post',
       ])
       .optional(),
-    granularity: z.enum(['day', 'week', 'month']).optional(),
+    granularity: z
+      .enum({ day: 'day', week: 'week', month: 'month' } satisfies { readonly [Length in Granularity]: Length })
+      .optional(),
     ...range,
   }),
   output: z.object({

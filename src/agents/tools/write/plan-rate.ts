@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import type { ProrationMode } from '../../../generated/resources.js';
 import {
   listCreatorStructures,
   type RunningStructure,
@@ -12,7 +13,7 @@ import { buildRate } from '../../changes/build-rate.js';
 import { ruleText } from '../../text/rule-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { outOfScope } from '../parts/scope.js';
-import { creator, day, inProject } from '../parts/shared-schemas.js';
+import { creator, day, inProject, period } from '../parts/shared-schemas.js';
 import { shownText } from '../parts/shown-text.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { changeFields, keepChange } from './change-fields.js';
@@ -22,10 +23,12 @@ const input = z.object({
   project_id: inProject,
   structure_id: z.string().optional(),
   amount_cents: z.int().min(0).optional().describe('A period; cpm: per 1,000 views'),
-  period: z.enum(['daily', 'weekly', 'monthly']).optional(),
+  period: period.optional(),
   criteria_type: z.enum(CRITERIA_TYPES).optional(),
   min_views: z.int().min(1).optional(),
-  proration_mode: z.enum(['none', 'daily']).optional(),
+  proration_mode: z
+    .enum({ none: 'none', daily: 'daily' } satisfies { readonly [Mode in ProrationMode]: Mode })
+    .optional(),
   name: shownText({ max: 200 }).optional(),
   from: day.optional(),
   keep_others: z.boolean().optional().describe('Default: they end'),

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
-import type { PayoutAccrual } from '../../../generated/resources.js';
+import type { AccrualUpdateStatus, PayoutAccrual } from '../../../generated/resources.js';
 import { groupBy } from '../../../workflows/figures/group-by.js';
 import { readAccrual } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
@@ -25,7 +25,9 @@ export const planRejectAccruals: ToolDefinition = defineTool({
   capability: 'read',
   input: z.object({
     accrual_ids: z.array(z.string()).min(1).max(50),
-    status: z.enum(['rejected', 'voided']),
+    status: z.enum({ rejected: 'rejected', voided: 'voided' } satisfies {
+      readonly [Status in AccrualUpdateStatus]: Status;
+    }),
     reason,
   }),
   output: z.object(changeFields),
