@@ -8,7 +8,7 @@ import { simulateHour } from './simulation.js';
 export { discoverVideos } from './discovery.js';
 export { recordCreatorCounts, recordVideoCounts } from './history.js';
 
-/** What an hour does to the counts, by mode; null if the scraper does not run. */
+/** The effect of an hour on the counts, by mode; null if the scraper does not run. */
 const HOURS: Readonly<Record<ScraperMode, ((world: World, hourMs: number) => void) | null>> = {
   auto: () => undefined,
   simulated: simulateHour,

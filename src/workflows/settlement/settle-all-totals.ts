@@ -9,15 +9,13 @@ export function computeTotals(creators: readonly CreatorSettlement[]): SettleAll
     dueCents: sumCents(creators.map((creator) => creator.dueCents)),
     paidCents: sumCents(creators.map((creator) => creator.paidCents)),
     leftCents: sumCents(creators.filter((creator) => !isPaid(creator)).map((creator) => creator.dueCents)),
-    ...({
-      committed: count('committed'),
-      already_paid: count('already_paid'),
-      not_committed: count('not_committed'),
-      unknown: count('unknown'),
-      planned: count('planned'),
-      refused: count('refused'),
-      not_started: count('not_started'),
-    } satisfies Record<CreatorOutcome, number>),
+    committed: count('committed'),
+    already_paid: count('already_paid'),
+    not_committed: count('not_committed'),
+    unknown: count('unknown'),
+    planned: count('planned'),
+    refused: count('refused'),
+    not_started: count('not_started'),
   };
 }
 
@@ -45,16 +43,6 @@ export function orderByNeed(creators: readonly CreatorSettlement[]): CreatorSett
   return [...creators].sort((a, b) => rank(a) - rank(b));
 }
 
-const PAID: Readonly<Record<CreatorOutcome, boolean>> = {
-  committed: true,
-  already_paid: true,
-  not_committed: false,
-  unknown: false,
-  planned: false,
-  refused: false,
-  not_started: false,
-};
-
 function isPaid({ outcome }: CreatorSettlement): boolean {
-  return PAID[outcome];
+  return outcome === 'committed' || outcome === 'already_paid';
 }

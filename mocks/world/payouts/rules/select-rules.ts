@@ -16,7 +16,7 @@ type Decisions = {
   >;
 };
 
-/** What each variant decides. `get-rule-profile.ts` decides by `week_start`, `rounding.ts` by `rounding`. */
+/** The effect of each variant. `get-rule-profile.ts` decides by `week_start`, `rounding.ts` by `rounding`. */
 function listDecisions(days: PayoutDays): Decisions {
   return {
     thresholds: { reached: {}, exceeded: { reaches: (actual, target) => actual > target } },
