@@ -28,7 +28,8 @@ function compareFigures({ figures }: ExamRequest, answer: string): string | null
   if (given === null) return isChoice(figures, answer) ? null : 'the answer ends with no JSON object';
   const wrong = Object.entries(figures).flatMap(([key, { is }]) => {
     const value = Object.hasOwn(given, key) ? given[key] : undefined;
-    return isSame(is, value) ? [] : [`${key} is ${JSON.stringify(value) ?? 'missing'}, right is ${JSON.stringify(is)}`];
+    const isRight = isSame(is, value) || (key === 'unclear' && isChoice(figures, answer));
+    return isRight ? [] : [`${key} is ${JSON.stringify(value) ?? 'missing'}, right is ${JSON.stringify(is)}`];
   });
   return wrong.length === 0 ? null : wrong.join('; ');
 }

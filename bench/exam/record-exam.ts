@@ -26,9 +26,13 @@ export function examFigures(
     figures: {
       requests: String(requests.length),
       calls: show(alone.calls),
+      errors: show(alone.errors),
       tokens: show(alone.tokens),
+      list: show(tools[0]?.listTokens ?? 0),
       'calls with programs': show(together.calls),
+      'errors with programs': show(together.errors),
       'tokens with programs': show(together.tokens),
+      'list with programs': show(programs[0]?.listTokens ?? 0),
     },
     table: [
       '| request | the boss says | calls | tokens | calls with programs | tokens with programs |',

@@ -1,6 +1,7 @@
 import { createForecastForTools } from '../../cli/mcp/forecast-for-tools.js';
 import type { Mock } from '../../mocks/index.js';
 import { type ApprovalRequest, createToolset, type ToolResult, type Toolset } from '../../src/agents/index.js';
+import { offerToolset } from '../../src/agents/mcp/toolset-offer.js';
 import { createClient } from '../../src/index.js';
 import { Books } from './books.js';
 import type { ExamRequest } from './request.js';
@@ -78,6 +79,13 @@ export class Seat {
       },
     });
     return this;
+  }
+
+  /** Bytes of the instructions and the list of tools ÷ 4: what a model reads before it begins. */
+  get listTokens(): number {
+    const { instructions, tools } = offerToolset(this.toolset, { outputSchemas: 'none' });
+    const list = tools.map(({ name, description, inputSchema }) => ({ name, description, inputSchema }));
+    return Math.ceil((Buffer.byteLength(instructions) + Buffer.byteLength(JSON.stringify(list))) / 4);
   }
 
   /** Calls a tool for the driver. These calls are the ones that count. */

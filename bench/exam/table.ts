@@ -20,7 +20,9 @@ export function describeSum(results: readonly Result[]): string {
     String(errors),
     String(tokens),
   );
-  return programs === 0 ? row : `${row}   (${programs} of the calls are programs)`;
+  const some = programs === 0 ? '' : `   (${programs} of the calls are programs)`;
+  const list = Math.max(0, ...results.map(({ listTokens }) => listTokens));
+  return `${row}${some}\nthe list of tools${String(list).padStart(36)}`;
 }
 
 /** The sums of results. */

@@ -24,6 +24,8 @@ export interface Result {
   readonly errors: number;
   /** Bytes of all answers of tools ÷ 4. */
   readonly tokens: number;
+  /** Bytes of the instructions and the list of tools ÷ 4. */
+  readonly listTokens: number;
   /** Why it ended before an answer; null if it has an answer. */
   readonly ended: string | null;
   /** Whether the driver broke. */
@@ -68,9 +70,9 @@ async function takeRequest(seat: Seat, driver: Driver): Promise<Result> {
   } finally {
     clearTimeout(timer);
   }
-  const { calls, programs, errors, tokens, request } = seat;
+  const { calls, programs, errors, tokens, listTokens, request } = seat;
   const findings = grade(seat, answer);
-  return { id: request.id, findings, calls, programs, errors, tokens, ended, crashed };
+  return { id: request.id, findings, calls, programs, errors, tokens, listTokens, ended, crashed };
 }
 
 /** Rejects when the request is over, so a driver that ignores the signal is left behind. */

@@ -13,6 +13,7 @@ describe('an argument that is wrong', () => {
     ['plan_payment', { reference: 'x', total_cent: 5 }, 'input: there is no «total_cent»; the nearest is total_cents'],
     ['plan_rate', { creater: '@ann' }, 'input: there is no «creater»; the nearest is creator'],
     ['plan_rate', {}, 'creator: '],
+    ['get_schema', { wxq: 'x' }, 'input: there is no «wxq»; there are entity'],
   ])('%s %j is named with what it has to be', async (tool, input, message) => {
     expect(getError(await toolset.call(tool, input))).toMatchObject({
       code: 'invalid_input',
@@ -26,6 +27,17 @@ describe('a parameter that a model invents', () => {
     ['plan_settlement', { creator: '@ann', total_cents: 500 }, 'plan_payment with their accrual_ids'],
     ['plan_change', { method: 'Venmo', enabled: true, creator: '@ann' }, 'write it into their notes'],
     ['plan_change', { stop: 'pay', creator: '@ann', until: '2026-12-31' }, 'plan_rate with from'],
+    ['plan_settlement', { creator: '@ann', half: true }, 'half of one cannot stay owed'],
+    ['set_up_creator', { project_id: 'x', handle: '@zoe', method: 'Venmo' }, 'write it into their notes'],
+    ['plan_change', { creator: '@ann', default_method: 'Venmo' }, 'name it in each plan'],
+    ['plan_rate', { creator: '@ann', amount_cents: 5, until: '2026-12-31' }, 'plan_change with stop'],
+    ['plan_change', { creator: '@ann', stop: 'pay', from: '2026-12-31' }, 'plan_rate with from'],
+    [
+      'plan_reject_accruals',
+      { accrual_ids: ['x'], status: 'rejected', reason: 'x', delete: true },
+      'stays in the record',
+    ],
+    ['plan_change', { creator: '@ann', delete: true }, 'stays in the record'],
     ['plan_undo_payment', { payment_id: 'x', reason: 'x', delete: true }, 'stays in the record'],
   ])('of %s is refused with what the tool will not do, and the way out', async (tool, input, way) => {
     expect(getError(await toolset.call(tool, input))).toMatchObject({

@@ -10,6 +10,7 @@ import { getData } from './tool-result.js';
 const world: ProgramWorld = {
   reads: { 'creators.list': { list: true, fields: ['id'] } },
   workflows: [],
+  optional: [],
   writes: [],
   outside: [],
   now: 0,

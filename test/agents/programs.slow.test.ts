@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { formatUsd as formatOfPackage, usd as usdOfPackage } from '../../base/money/usd.js';
 import { createAuditLog, createToolset, verifyAuditLog } from '../../src/agents/index.js';
 import { offerToolset } from '../../src/agents/mcp/toolset-offer.js';
+import { Scope } from '../../src/agents/tools/parts/scope.js';
+import { findTypes } from '../../src/agents/tools/programs/find-types.js';
 import { programGuide } from '../../src/agents/tools/programs/program-guide.js';
 import { readRules } from '../../src/agents/tools/programs/read-rules.js';
 import { formatUsd, usd } from '../../src/agents/tools/programs/worker/dollars.js';
 import { operationTable } from '../../src/client/http/operation-table.js';
-import { programDeclarations, programReads, programWrites } from '../../src/generated/program-types.js';
+import { programDeclarations, programReads, programTypes, programWrites } from '../../src/generated/program-types.js';
 import { createClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';
 import { programScene, runner } from './program-scene.js';
@@ -85,6 +87,15 @@ describe('the tools that read by programs', () => {
     const { totals } = await auditUnpaidCreators(goat);
     expect(await run('return (await auditUnpaidCreators(goat)).totals;')).toEqual(totals);
     expect(await run('return (await auditUnpaidCreators({ minAgeDays: 30 })).totals.owedCents < 1e9;')).toBe(true);
+  });
+
+  it('hear of a field that a row of a workflow does not have, with those that it has; one that may be missing is undefined', async () => {
+    const { run, fail } = await programScene();
+    const row = 'const [row] = (await weeklyPayoutReview(goat)).creators;\n';
+    expect(await fail(`${row}return row.project;`)).toContain(
+      'Line 2: TypeError: weeklyPayoutReview returns no project here; it has creatorId, handle, projectId, projectName,',
+    );
+    expect(await run(`${row}return [row.flags.map((flag) => flag.settledAt ?? 'open'), row.handle].length;`)).toBe(2);
   });
 
   it('know the time of the service, in UTC, and ask for it only where a program looks at it', async () => {
@@ -212,6 +223,18 @@ describe('what find_types answers', () => {
       declarations: '',
       unknown: [expect.stringContaining('zzz: nothing fits')],
     });
+  });
+
+  it('declares every type that it names', () => {
+    const builtIn = ['Promise', 'Record', 'Required', 'Readonly', 'Partial', 'Pick', 'Omit', 'NonNullable', 'Date'];
+    for (const name of [...programDeclarations.map((one) => one.name), ...Object.keys(programTypes)]) {
+      const { declarations } = findTypes([name], new Scope());
+      const code = declarations.replaceAll(/\/\/.*|'[^']*'/g, '');
+      const declared = [...code.matchAll(/(?:interface|type) (\w+)/g)].map(([, type = '']) => type);
+      const named = [...code.matchAll(/\b[A-Z]\w*/g)].map(([type]) => type);
+      const open = named.filter((type) => ![...declared, ...builtIn].includes(type));
+      expect([name, [...new Set(open)]]).toEqual([name, []]);
+    }
   });
 
   it('has an example for everything, which runs', async () => {

@@ -32,6 +32,9 @@ describe('the figures of an answer', () => {
     expect(await answer('same-name', 'Shall I pay anna.berg, annaberg or anna_berg?')).toBeUndefined();
     expect(await answer('same-name', 'Shall I pay anna.berg or annaberg?')).toContain('no JSON object');
     expect(await answer('pay-one', 'mia.glow?')).toContain('no JSON object');
+    const asked = 'Shall I pay anna.berg, annaberg or anna_berg?\n{"paid_cents": 0, "unclear": []}';
+    expect(await answer('same-name', asked)).toBeUndefined();
+    expect(await answer('same-name', '{"paid_cents": 0, "unclear": []}')).toContain('unclear is []');
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { findNearest } from '../../../base/options/find-nearest.js';
+import { listNear } from '../../../base/options/find-nearest.js';
 import { findUnsendable } from '../../../base/options/find-unsendable.js';
 import { toDay } from '../../workflows/run/days.js';
 import { ToolRefusal } from '../text/tool-error.js';
@@ -8,7 +8,7 @@ import type { ToolDefinition } from '../tools/parts/tool.js';
 /**
  * The checked input of a tool.
  *
- * @throws ToolRefusal `invalid_input`: which argument, what it has to be, and for an unknown one the nearest known name.
+ * @throws ToolRefusal `invalid_input`: which argument, what it has to be, and for an unknown one the name that is like it, or all of them.
  */
 export function parseInput(
   { input, refuses = {} }: Pick<ToolDefinition, 'input' | 'refuses'>,
@@ -42,7 +42,8 @@ function describe(issue: z.core.$ZodIssue | undefined, path: string, input: z.Zo
   const known = issue.code === 'unrecognized_keys' ? keysAt(input, issue.path) : [];
   if (issue.code === 'unrecognized_keys' && known.length > 0) {
     const [key = ''] = issue.keys;
-    return `there is no ${JSON.stringify(key)}; the nearest is ${findNearest(key, known)}`;
+    const [nearest] = listNear(key, known);
+    return `there is no ${JSON.stringify(key)}; ${nearest === undefined ? `there are ${known.join(', ')}` : `the nearest is ${nearest}`}`;
   }
   if (issue.code === 'invalid_format' && issue.format === 'date') return describeDay(issue.input);
   const unit = path.endsWith('_cents') ? 'whole cents' : 'a whole number';

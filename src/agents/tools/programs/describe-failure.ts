@@ -108,6 +108,11 @@ function describeThrown(
   return refuse(isSyntax ? 'program_syntax' : 'program_failed', `${at}${asShown(message, code)}${nearest}.`, FIX);
 }
 
+/** What `guardReport` says of a field that the answer of a workflow does not have. */
+const REPORT = new RegExp(
+  `^TypeError: (?:${Object.keys(readingWorkflows).join('|')}) returns no \\w+ here; it has [\\w, ]+$`,
+);
+
 /**
  * A sentence stays unmarked if all its words come from the engine, this package or the program. Any other may be text
  * by others.
@@ -115,7 +120,7 @@ function describeThrown(
 function asShown(message: string, code: string): string {
   const words = message.match(/[A-Za-z_$][\w$]*/g) ?? [];
   const own = new Set([...(code.match(/[A-Za-z_$][\w$]*/g) ?? []), ...ENGINE]);
-  const isOurs = message.startsWith('TypeError: goat') || message.startsWith('TypeError: a list is read whole');
+  const isOurs = /^TypeError: (?:goat|a list is read whole)/.test(message) || REPORT.test(message);
   return isOurs || words.every((word) => own.has(word)) ? message.replace(/\.$/, '') : label(message, 300);
 }
 
@@ -136,7 +141,7 @@ plain data bigint symbol make text Infinity imports and exports goat workflows u
 function findLine(message: string, line: number | null, code: string): number | null {
   const lines = code.split('\n');
   const isKnown = line !== null && Number.isInteger(line) && line >= 1 && line <= lines.length;
-  const [, name] = /^TypeError: goat\S* (?:returns|has) no (\w+)/.exec(message) ?? [];
+  const [, name] = /^TypeError: \S+ (?:returns|has) no (\w+)/.exec(message) ?? [];
   const from = isKnown ? line - 1 : 0;
   const at =
     name === undefined ? -1 : lines.findIndex((text, index) => index >= from && new RegExp(`\\b${name}\\b`).test(text));

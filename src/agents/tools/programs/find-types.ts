@@ -97,8 +97,18 @@ function declare(parts: readonly Part[]): { readonly code: string; readonly left
 function write(parts: readonly Part[], withDocs: boolean): string {
   const types = [...new Set(parts.flatMap((part) => part.types))].flatMap((name) => programTypes[name] ?? []);
   const shown = withDocs ? types : types.map((text) => text.replaceAll(/\s*\/\/.*$/gm, ''));
-  return [...parts.map(({ head }) => head), ...shown].filter((text) => text !== '').join('\n');
+  const code = [...parts.map(({ head }) => head), ...shown].filter((text) => text !== '').join('\n');
+  return PLAIN.reduce((text, [name, plain]) => text.replaceAll(name, plain), code);
 }
+
+/** What stands for the types that are not declared, because it says as much. */
+const PLAIN = [
+  [/\b(?:Uuid|Timestamp|CalendarDate)\b/g, 'string'],
+  [/\bCents\b/g, 'number'],
+  [/\bMetadata\b/g, 'Record<string, unknown>'],
+  [/\bOpen<([^<>]*)>/g, '$1 | string'],
+  [/\(typeof COUNTS\)\[number\]/g, "'views' | 'likes' | 'comments' | 'shares' | 'saves'"],
+] as const;
 
 /**
  * The functions that match the words, best first. The name counts most, then the description, then the types and their

@@ -3,7 +3,7 @@ import { isNotFoundError } from '../../../client/errors/guards.js';
 import type { ApiPromise } from '../../../client/http/api-promise.js';
 import { systemClock } from '../../../client/http/clock.js';
 import type { ListPromise } from '../../../client/http/list-promise.js';
-import { type ProgramRead, programReads, programWrites } from '../../../generated/program-types.js';
+import { type ProgramRead, programReads, programTypes, programWrites } from '../../../generated/program-types.js';
 import { Run } from '../../../workflows/run/run.js';
 import type { LeftOut, WorkflowOptions } from '../../../workflows/run/workflow-options.js';
 import { invalidInput, type ToolError, toolError } from '../../text/tool-error.js';
@@ -16,6 +16,17 @@ import { type ReadingWorkflow, readingWorkflows } from './reading-workflows.js';
 import type { ProgramReadResponse } from './run-sandbox.js';
 import { type OwnedRow, ScopeChecks } from './scope-checks.js';
 import type { ProgramWorld } from './worker/wire.js';
+
+/** The fields that a result of a workflow may lack, of whatever type. */
+const optionalFields = [
+  ...new Set(
+    [
+      ...Object.values(programTypes)
+        .join('\n')
+        .matchAll(/(\w+)\?:/g),
+    ].map(([, name = '']) => name),
+  ),
+];
 
 /** A read of a program, as the audit log records it. */
 export interface ReadRecord {
@@ -70,7 +81,7 @@ export class ProgramReads {
   }
 
   /** The reads that a program has within the binding. */
-  offer(): Pick<ProgramWorld, 'reads' | 'workflows' | 'writes' | 'outside'> {
+  offer(): Pick<ProgramWorld, 'reads' | 'workflows' | 'optional' | 'writes' | 'outside'> {
     const { finest } = this.#scope;
     const inside = Object.entries(reads).filter(([name]) => isWithinReach(name, finest));
     const outside = Object.keys(reads).filter((name) => !isWithinReach(name, finest));
@@ -78,7 +89,7 @@ export class ProgramReads {
       (name) => finest !== 'creator' || CREATOR_WORKFLOWS.includes(name),
     );
     const shapes = inside.map(([name, { list, fields }]) => [name, { list, fields }] as const);
-    return { reads: Object.fromEntries(shapes), workflows, writes: programWrites, outside };
+    return { reads: Object.fromEntries(shapes), workflows, optional: optionalFields, writes: programWrites, outside };
   }
 
   /** The service's time. If no response has shown it yet, a small read asks for it. */

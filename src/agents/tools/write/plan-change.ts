@@ -5,6 +5,7 @@ import { outOfScope } from '../parts/scope.js';
 import { creator, goals, inProject, trackingMode } from '../parts/shared-schemas.js';
 import { shownText } from '../parts/shown-text.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { NO_DEFAULT, noDefaultMethod, noDeleting, noLaterEnd } from '../parts/will-not.js';
 import { changeFields, type Work } from './change-fields.js';
 import { VIDEOS_AT_ONCE } from './choose-videos.js';
 import { planGoals } from './plan-change/plan-goals.js';
@@ -30,10 +31,6 @@ const input = z.object({
 
 type Input = z.output<typeof input>;
 
-const NO_DEFAULT = 'A creator has no default method: write it into their notes, and name it in each plan.';
-const NOT_LATER =
-  'A stop takes effect at the commit, because the service takes no end in the future. Another rate from a later day: plan_rate with from.';
-
 /** Plans changes, other than of a rate, that affect pay. */
 export const planChange: ToolDefinition = defineTool({
   name: 'plan_change',
@@ -43,8 +40,11 @@ export const planChange: ToolDefinition = defineTool({
   capability: 'read',
   input,
   refuses: {
-    ...{ is_default: NO_DEFAULT, default: NO_DEFAULT, default_method: NO_DEFAULT },
-    ...{ from: NOT_LATER, date: NOT_LATER, day: NOT_LATER, end_date: NOT_LATER, until: NOT_LATER },
+    ...noDefaultMethod,
+    ...noLaterEnd,
+    ...noDeleting,
+    from: String(noLaterEnd.until),
+    remove: 'Give stop: creator.',
   },
   output: z.object(changeFields),
   async run(asked, context) {

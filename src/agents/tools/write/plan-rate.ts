@@ -16,6 +16,7 @@ import { outOfScope } from '../parts/scope.js';
 import { creator, day, inProject, period } from '../parts/shared-schemas.js';
 import { shownText } from '../parts/shown-text.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { noLaterEnd } from '../parts/will-not.js';
 import { changeFields, keepChange } from './change-fields.js';
 
 const input = z.object({
@@ -46,6 +47,7 @@ export const planRate: ToolDefinition = defineTool({
     'Plans what a creator is paid: a raise (amount_cents alone keeps the rest of the rule), a first rate, or a structure by id. The old rate ends where it begins.',
   capability: 'read',
   input,
+  refuses: noLaterEnd,
   output: z.object(changeFields),
   async run(asked, context) {
     const { scope, goat, workflow } = context;

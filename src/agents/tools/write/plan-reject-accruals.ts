@@ -12,6 +12,7 @@ import { ToolRefusal } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
 import { payeeText } from '../parts/payee-text.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { noDeleting } from '../parts/will-not.js';
 import { changeFields, keepChange, reason, type Work } from './change-fields.js';
 
 const WARNINGS = ['This is final: they are never computed again and can never be paid.'];
@@ -30,6 +31,7 @@ export const planRejectAccruals: ToolDefinition = defineTool({
     }),
     reason,
   }),
+  refuses: noDeleting,
   output: z.object(changeFields),
   async run({ accrual_ids: ids, status, reason: why }, context) {
     const { goat, scope, workflow } = context;

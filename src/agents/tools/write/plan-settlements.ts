@@ -19,6 +19,7 @@ import { toUsage } from '../parts/list-page.js';
 import { namePayees, removedText } from '../parts/payee-text.js';
 import { creator, creators, day, method, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
+import { noHalf } from '../parts/will-not.js';
 import type { Work } from './change-fields.js';
 import { keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
 
@@ -41,9 +42,6 @@ function nothingOwed(endedBy: string | undefined) {
   const which = endedBy === undefined ? '' : ` of periods whose last day is ${endedBy} or before`;
   return { ...EMPTY, summary: `Nothing is owed${which}.` };
 }
-
-const WHOLE =
-  'A settlement pays whole accruals. To pay some of them: ended_by, or plan_payment with their accrual_ids; half of one cannot stay owed.';
 
 const input = z.object({
   creator: creator.optional(),
@@ -69,7 +67,7 @@ export const planSettlement: ToolDefinition = defineTool({
   capability: 'read',
   input,
   words: { readme: 'note', creatorIds: 'creators', exceptCreatorIds: 'except' },
-  refuses: { amount_cents: WHOLE, total_cents: WHOLE, percent: WHOLE },
+  refuses: noHalf,
   output: z.object(planFields),
   run: (asked, context) => (isOfOne(asked, context) ? settleOne(asked, context) : settleMany(asked, context)),
 });

@@ -11,9 +11,8 @@ import { ToolRefusal } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
 import { payeeText } from '../parts/payee-text.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { noDeleting } from '../parts/will-not.js';
 import { changeFields, keepChange, reason, type Work } from './change-fields.js';
-
-const NO_DELETING = 'Nothing is deleted: a voided payment stays in the record, with the reason.';
 
 const WARNINGS = [
   'A voided payment cannot be brought back; what it settled can be paid again.',
@@ -27,7 +26,7 @@ export const planUndoPayment: ToolDefinition = defineTool({
   description: 'Plans to void a payment; what it settled is owed again. list_payments has the ids.',
   capability: 'read',
   input: z.object({ payment_id: z.string(), reason }),
-  refuses: { delete: NO_DELETING, remove: NO_DELETING },
+  refuses: noDeleting,
   output: z.object(changeFields),
   async run(input, context) {
     const { goat, scope, workflow } = context;

@@ -9,6 +9,7 @@ import { handleText } from '../../text/untrusted-text.js';
 import { toUsage } from '../parts/list-page.js';
 import { closingFields, goals, trackingMode } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { noDefaultMethod } from '../parts/will-not.js';
 
 const input = z.object({
   project_id: z.string(),
@@ -29,6 +30,7 @@ export const setUpCreator: ToolDefinition = defineTool({
   capability: 'write',
   confinedTo: 'project',
   input,
+  refuses: noDefaultMethod,
   output: z.object({
     creator_id: z.string(),
     handle: z.string().nullable(),

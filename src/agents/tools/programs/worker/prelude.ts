@@ -4,17 +4,17 @@
  * checks every read again. It first keeps its own references to what a program may replace (JSON, Promise, Date).
  */
 import { formatUsd, usd } from './dollars.js';
+import { guard, guardReport, guardRows } from './guard.js';
 import { nearest } from './nearest.js';
 import type { FailureKind, ProgramWorld } from './wire.js';
 
 const { parse, stringify } = JSON;
 const { defineProperty: define } = Object;
-const { apply, ownKeys } = Reflect;
+const { apply } = Reflect;
 const { isFinite: isFiniteNumber } = Number;
 const OwnError = Error;
 const OwnTypeError = TypeError;
 const OwnPromise = Promise;
-const OwnProxy = Proxy;
 const OwnMap = Map;
 const OwnSet = Set;
 const OwnDate = Date;
@@ -22,7 +22,7 @@ const { then } = Promise.prototype;
 const { get: getFrom, set: setIn, delete: deleteFrom, has: hasIn } = Map.prototype;
 const weakGet = WeakMap.prototype.get;
 const weakSet = WeakMap.prototype.set;
-const { includes, join, push } = Array.prototype;
+const { join, push } = Array.prototype;
 
 type Send = (name: string, id: number, args: string) => void;
 type Report = (why: 'done' | FailureKind, text: string, line: number, read: number) => void;
@@ -122,16 +122,6 @@ function limited(kind: FailureKind, message: string): Error {
   return error;
 }
 
-function guardRows(value: unknown, name: string, fields: readonly string[]): unknown {
-  if (fields.length === 0 || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((row) => guardRows(row, name, fields));
-  // A known field that is missing is undefined. An unknown field is a mistake.
-  return guard(value, fields, (field) => {
-    const known = new OwnSet([...ownNames(value), ...fields]);
-    return `goat.${name} returns no ${field}; it has ${[...known].join(', ')}`;
-  });
-}
-
 function readMethod(
   world: World,
   name: string,
@@ -185,7 +175,8 @@ function makeGlobals(world: World): Record<string, unknown> {
   const goat = makeGoat(world);
   const names: Record<string, unknown> = { goat, usd, formatUsd };
   for (const name of world.workflows) {
-    names[name] = (...args: unknown[]) => ask(world, name, args[0] === goat ? args.slice(1) : args);
+    names[name] = async (...args: unknown[]) =>
+      guardReport(await ask(world, name, args[0] === goat ? args.slice(1) : args), name, world.optional);
   }
   const print = (...args: unknown[]): void => {
     const line = apply(
@@ -231,24 +222,6 @@ function reportFailure({ report }: World, error: unknown): void {
   const read = isObject ? (apply(weakGet, readIds, [error]) as number | undefined) : undefined;
   const kind = isObject ? (apply(weakGet, kinds, [error]) as FailureKind | undefined) : undefined;
   report(kind ?? 'thrown', describe(error), findLine(error), read ?? 0);
-}
-
-/** An object that throws for an unknown name and lists its names, because an undefined would fail later. */
-function guard<T extends object>(target: T, optional: readonly string[], missing: (name: string) => string): T {
-  return new OwnProxy(target, {
-    get(from, name, self) {
-      const isKnown = typeof name === 'symbol' || name in from || apply(includes, optional, [name]);
-      if (isKnown || apply(includes, TOLERATED, [name])) return Reflect.get(from, name, self);
-      throw new OwnTypeError(missing(name));
-    },
-  });
-}
-
-/** Names that the language itself asks an object for. */
-const TOLERATED = ['then', 'toJSON', 'constructor', 'toString', 'valueOf', 'length', 'message', 'name', 'stack'];
-
-function ownNames(value: object): string[] {
-  return ownKeys(value).filter((name): name is string => typeof name === 'string');
 }
 
 /** Refuses values that JSON would change silently. */

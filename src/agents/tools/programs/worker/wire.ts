@@ -22,6 +22,8 @@ export interface ProgramWorld {
   readonly reads: Readonly<Record<string, { readonly list: boolean; readonly fields: readonly string[] }>>;
   /** The workflows that read, by name. */
   readonly workflows: readonly string[];
+  /** The fields of their results that may be missing. */
+  readonly optional: readonly string[];
   /** Methods of the client that change something, such as `creators.update`. */
   readonly writes: readonly string[];
   /** Methods that read and that a binding removes. */

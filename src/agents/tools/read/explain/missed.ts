@@ -118,7 +118,7 @@ async function goalsText(run: Run, creator: Creator, { structure, start, end }: 
   const report = await readCompliance(run, creator.project_id, { period, day: toDay(start) });
   const standings = report.find(({ creator: { id } }) => id === creator.id)?.compliance ?? [];
   if (standings.length === 0) return `the creator had no ${period} goal`;
-  return (await goalLines(run, creator, { standings, period: { start, end } })).join('; ');
+  return `${(await goalLines(run, creator, { standings, period: { start, end } })).join('; ')}; closed`;
 }
 
 async function viewsText(run: Run, creator: Creator, { structure, start, end }: Ended): Promise<string> {
@@ -134,5 +134,7 @@ async function viewsText(run: Run, creator: Creator, { structure, start, end }: 
   const wait = waiting === 0 ? '' : `; ${waiting} more videos wait for review`;
   if (typeof needed !== 'number') return `${figureText(views)} views by now${wait}`;
   const short = views < needed ? `, ${figureText(needed - views)} short` : ', reached since';
-  return `${figureText(views)} of ${figureText(needed)} views by now${short}${wait}`;
+  // The first run of the accruals after a scrape decides, and there is one within the hour.
+  const closed = run.now - toMilliseconds(scraped) < HOUR ? 'closed within the hour' : 'closed';
+  return `${figureText(views)} of ${figureText(needed)} views by now${short}; ${closed}${wait}`;
 }
