@@ -83,7 +83,7 @@ export class Seat {
 
   /** Bytes of the instructions and the list of tools ÷ 4: what a model reads before it begins. */
   get listTokens(): number {
-    const { instructions, tools } = offerToolset(this.toolset, { outputSchemas: 'none' });
+    const { instructions, tools } = offerToolset(this.toolset);
     const list = tools.map(({ name, description, inputSchema }) => ({ name, description, inputSchema }));
     return Math.ceil((Buffer.byteLength(instructions) + Buffer.byteLength(JSON.stringify(list))) / 4);
   }

@@ -22,7 +22,7 @@ export function describeSum(results: readonly Result[]): string {
   );
   const some = programs === 0 ? '' : `   (${programs} of the calls are programs)`;
   const list = Math.max(0, ...results.map(({ listTokens }) => listTokens));
-  return `${row}${some}\nthe list of tools${String(list).padStart(36)}`;
+  return `the list of tools${String(list).padStart(36)}\n${row}${some}`;
 }
 
 /** The sums of results. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Scope } from '../../src/agents/tools/parts/scope.js';
+import { findTypes } from '../../src/agents/tools/programs/find-types.js';
 import { ProgramReads } from '../../src/agents/tools/programs/program-reads.js';
+import { programDeclarations, programTypes } from '../../src/generated/program-types.js';
 import { programScene } from './program-scene.js';
 
 describe('whoever answers the reads trusts no sandbox', () => {
@@ -51,5 +53,19 @@ describe('whoever answers the reads trusts no sandbox', () => {
       { args: [`${args.slice(0, 400)}… [${args.length - 400} more characters]`], error: 'invalid_input' },
       { read: 'n'.repeat(60), args: [], error: 'invalid_input' },
     ]);
+  });
+});
+
+describe('find_types', () => {
+  it('declares every type that it names', () => {
+    const builtIn = ['Promise', 'Record', 'Required', 'Readonly', 'Partial', 'Pick', 'Omit', 'NonNullable', 'Date'];
+    for (const name of [...programDeclarations.map((one) => one.name), ...Object.keys(programTypes)]) {
+      const { declarations } = findTypes([name], new Scope());
+      const code = declarations.replaceAll(/\/\/.*|'[^']*'/g, '');
+      const declared = [...code.matchAll(/(?:interface|type) (\w+)/g)].map(([, type = '']) => type);
+      const named = [...code.matchAll(/\b[A-Z]\w*/g)].map(([type]) => type);
+      const open = named.filter((type) => ![...declared, ...builtIn].includes(type));
+      expect([name, [...new Set(open)]]).toEqual([name, []]);
+    }
   });
 });

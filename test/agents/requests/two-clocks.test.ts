@@ -17,7 +17,7 @@ describe('an organization whose days are not those of UTC', () => {
     mock.clock.to('2026-01-22T09:00:00Z');
     const { amounts } = await ask('explain_amount', { creators: ['@ann'], week_of: '2026-01-12' });
     expect((amounts as string[]).filter((line) => line.includes('nothing'))).toEqual([
-      "«Weekly 4000» 2026-01-12 to 2026-01-18: nothing: posts weekly: 2 of 3 in the UTC period, by which pay counts; 3 in the period of the organization's time zone; @ann's video of Sunday 23:30 UTC (2026-01-11) is Monday there",
+      "«Weekly 4000» 2026-01-12 to 2026-01-18: nothing: posts weekly: 2 of 3 in the UTC period, by which pay counts; 3 in the period of the organization's time zone; @ann's video of Sunday 23:30 UTC (2026-01-11) is Monday there; closed",
     ]);
   });
 

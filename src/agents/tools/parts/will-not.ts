@@ -1,4 +1,4 @@
-// What no tool will do, by the parameters that a model invents for it, each with the way out.
+// Things that no tool will do, by the parameters that a model invents for them, each with the way out.
 
 type Refusals = Readonly<Record<string, string>>;
 

@@ -108,7 +108,7 @@ function describeThrown(
   return refuse(isSyntax ? 'program_syntax' : 'program_failed', `${at}${asShown(message, code)}${nearest}.`, FIX);
 }
 
-/** What `guardReport` says of a field that the answer of a workflow does not have. */
+/** The sentence of `guardReport` about a field that the answer of a workflow does not have. */
 const REPORT = new RegExp(
   `^TypeError: (?:${Object.keys(readingWorkflows).join('|')}) returns no \\w+ here; it has [\\w, ]+$`,
 );

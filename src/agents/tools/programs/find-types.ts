@@ -101,7 +101,7 @@ function write(parts: readonly Part[], withDocs: boolean): string {
   return PLAIN.reduce((text, [name, plain]) => text.replaceAll(name, plain), code);
 }
 
-/** What stands for the types that are not declared, because it says as much. */
+/** The types that are not declared, and the plain ones in their place. */
 const PLAIN = [
   [/\b(?:Uuid|Timestamp|CalendarDate)\b/g, 'string'],
   [/\bCents\b/g, 'number'],

@@ -20,6 +20,14 @@ import { tableField } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { ENGAGEMENT, sums, toSums, videoTable } from './video-table.js';
 
+const input = z.object({
+  campaign_id: z.string().optional(),
+  project_id: projectId.optional(),
+  content: z.boolean().optional(),
+  ...range,
+  detail,
+});
+
 /** The counts of a campaign and all below it. */
 export const getCampaignStats: ToolDefinition = defineTool({
   name: 'get_campaign_stats',
@@ -28,13 +36,7 @@ export const getCampaignStats: ToolDefinition = defineTool({
     'A campaign and all below it, each video once: counts now and gained in a range, pace to its target, top videos, outliers. content, of a project too: by weekday, hour (UTC), creator and hashtag, best and weakest videos.',
   capability: 'read',
   confinedTo: 'project',
-  input: z.object({
-    campaign_id: z.string().optional(),
-    project_id: projectId.optional(),
-    content: z.boolean().optional(),
-    ...range,
-    detail,
-  }),
+  input,
   words: { contentAnalysis: 'content' },
   output: z.object({
     campaign: z.string().optional(),
@@ -55,19 +57,19 @@ export const getCampaignStats: ToolDefinition = defineTool({
     ...rangeFields,
     ...closingFields,
   }),
-  async run(input, context) {
+  async run(asked, context) {
     const { goat, scope, workflow } = context;
-    const { campaign_id: campaignId, from, to } = input;
+    const { campaign_id: campaignId, from, to } = asked;
     if (campaignId !== undefined) scope.check((await readCampaign(new Run(goat, workflow), campaignId)).project_id);
-    if (input.content) return analyseContent(input, context);
-    if (campaignId === undefined || input.project_id !== undefined) {
+    if (asked.content) return analyseContent(asked, context);
+    if (campaignId === undefined || asked.project_id !== undefined) {
       throw invalidInput('Give campaign_id alone; project_id goes with content: true.');
     }
-    const top = input.detail === 'full' ? 20 : 5;
+    const top = asked.detail === 'full' ? 20 : 5;
     const found = await performance(goat, { campaignId, top, ...keepGiven({ from, to }) }, workflow);
     const { pace } = found;
     const { rows: tree, truncated } = capRows(branchLines(found.tree, 0), {
-      limit: input.detail === 'full' ? 100 : 20,
+      limit: asked.detail === 'full' ? 100 : 20,
     });
     return {
       campaign: label(found.campaign.name),
@@ -105,16 +107,8 @@ function branchLines(branch: CampaignBranch, depth: number): string[] {
 /** How many groups of each kind are shown. */
 const GROUPS = { concise: 5, full: 24 } as const;
 
-interface ContentAsked {
-  readonly project_id?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly campaign_id?: string | undefined;
-  readonly detail?: 'concise' | 'full' | undefined;
-}
-
 /** The results in a campaign or project by weekday, hour (UTC), creator and hashtag, and the best and weakest videos. */
-async function analyseContent(asked: ContentAsked, { goat, scope, workflow }: ToolContext) {
+async function analyseContent(asked: z.output<typeof input>, { goat, scope, workflow }: ToolContext) {
   const { campaign_id: campaignId, from, to, detail: level = 'concise' } = asked;
   const projectId = scope.project(asked.project_id);
   const top = level === 'full' ? 10 : 3;

@@ -37,6 +37,17 @@ interface Counted extends NamedCreator {
 
 const COUNTS = ['views', 'likes', 'comments', 'shares', 'saves'] as const;
 
+const input = z.object({
+  creators: creators.optional(),
+  project_id: projectId.optional(),
+  ...range,
+  sort: z.enum(['views', 'gained_views', 'engagement_rate']).optional(),
+  behind: z.boolean().optional(),
+  detail,
+  limit,
+  offset,
+});
+
 /** The counts of creators. */
 export const getCreatorStats: ToolDefinition = defineTool({
   name: 'get_creator_stats',
@@ -44,16 +55,7 @@ export const getCreatorStats: ToolDefinition = defineTool({
   description:
     'Counts of creators, a project or all, now and gained in a range (default: 30 days), engagement rate and goals; full adds views by day. behind: who in a project misses goals, posts nothing or gets few views, and why.',
   capability: 'read',
-  input: z.object({
-    creators: creators.optional(),
-    project_id: projectId.optional(),
-    ...range,
-    sort: z.enum(['views', 'gained_views', 'engagement_rate']).optional(),
-    behind: z.boolean().optional(),
-    detail,
-    limit,
-    offset,
-  }),
+  input,
   output: z.object({
     totals: z.record(z.string(), z.number().nullable()).optional(),
     creators: tableField,
@@ -63,16 +65,16 @@ export const getCreatorStats: ToolDefinition = defineTool({
     ...rangeFields,
     ...closingFields,
   }),
-  async run(input, context) {
+  async run(asked, context) {
     const { goat, scope, workflow } = context;
-    if (input.behind) {
-      if ((input.creators ?? input.sort ?? input.detail) === undefined) return listBehind(input, context);
+    if (asked.behind) {
+      if ((asked.creators ?? asked.sort ?? asked.detail) === undefined) return listBehind(asked, context);
       throw invalidInput('behind compares a whole project: leave creators, sort and detail out.');
     }
     const run = new Run(goat, workflow);
-    const { found, unknown } = await readWhom(run, { ...input, presentOnly: true }, scope);
+    const { found, unknown } = await readWhom(run, { ...asked, presentOnly: true }, scope);
     const projects = await readProjectNames(run, scope);
-    const counted = sortCounted(await readCounts(run, found, input), input.sort);
+    const counted = sortCounted(await readCounts(run, found, asked), asked.sort);
     const { table, truncated } = showTable(
       counted,
       {
@@ -84,18 +86,18 @@ export const getCreatorStats: ToolDefinition = defineTool({
         ...Object.fromEntries(COUNTS.map((name) => [`gained_${name}`, ({ stats }: Counted) => stats.gained[name]])),
         source: ({ stats: { source } }) => (source === 'stats' ? null : source),
       },
-      input,
+      asked,
     );
-    const shown = counted.slice(input.offset ?? 0, (input.offset ?? 0) + table.length - 1);
+    const shown = counted.slice(asked.offset ?? 0, (asked.offset ?? 0) + table.length - 1);
     const goals = await run.within(() => readGoals(run, shown), []);
     const daily = shown.flatMap(({ handle, stats }) =>
       stats.series.map(({ date, views }) => `${counted.length > 1 ? `${handleText(handle)} ` : ''}${date} ${views}`),
     );
-    const { from, to } = counted[0]?.stats ?? toRange(run, input);
+    const { from, to } = counted[0]?.stats ?? toRange(run, asked);
     return {
       creators: table,
       ...(goals.length === 0 ? {} : { goals }),
-      ...(input.detail === 'full' ? { daily_views: daily.slice(0, 400) } : {}),
+      ...(asked.detail === 'full' ? { daily_views: daily.slice(0, 400) } : {}),
       engagement_rate: ENGAGEMENT,
       from,
       to,
@@ -148,17 +150,8 @@ async function readGoals(run: Run, counted: readonly Counted[]): Promise<string[
   return goals.map(({ handle, goal }) => `${counted.length > 1 ? `${handleText(handle)} ` : ''}${goalLine(goal)}`);
 }
 
-/** The question for those who are behind. */
-interface BehindAsked {
-  readonly project_id?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly limit?: number | undefined;
-  readonly offset?: number | undefined;
-}
-
 /** Creators of a project who miss goals, post nothing or get few views, with reasons. */
-async function listBehind(asked: BehindAsked, { goat, scope, workflow }: ToolContext) {
+async function listBehind(asked: z.output<typeof input>, { goat, scope, workflow }: ToolContext) {
   const projectId = scope.project(asked.project_id);
   // The others of a project are who a creator is compared with.
   if (scope.creatorIds) throw outOfScope();

@@ -188,7 +188,7 @@ interface Whom {
  * Plans for the given payees. The workflow knows the handles of present creators. If it misses one, removed creators
  * are searched.
  */
-async function withRemoved<Report>(work: Work, choice: Choice, plan: (whom: Whom) => Promise<Report>): Promise<Report> {
+async function withRemoved<Report>(work: Work, choice: Input, plan: (whom: Whom) => Promise<Report>): Promise<Report> {
   const { creators: only, except } = choice;
   if (work.context.scope.creatorIds) return plan(await findIds(work, choice));
   try {
@@ -199,14 +199,8 @@ async function withRemoved<Report>(work: Work, choice: Choice, plan: (whom: Whom
   }
 }
 
-interface Choice {
-  readonly project_id?: string | undefined;
-  readonly creators?: readonly string[] | undefined;
-  readonly except?: readonly string[] | undefined;
-}
-
 /** The payees within the toolset's bounds. */
-async function findIds({ run, context }: Work, { project_id: project, creators: only, except }: Choice): Promise<Whom> {
+async function findIds({ run, context }: Work, { project_id: project, creators: only, except }: Input): Promise<Whom> {
   const { scope } = context;
   const ids: string[] = [];
   for (const named of only ?? scope.creatorIds ?? []) ids.push(await scope.payee(run, named, project));

@@ -1,4 +1,4 @@
-// What a program reads throws for a name that it does not have: an undefined would fail later, or pass for nothing.
+// Objects that throw for a name that they do not have: an undefined would fail later, or pass for nothing.
 
 const OwnTypeError = TypeError;
 const OwnProxy = Proxy;
@@ -17,7 +17,7 @@ export function guardRows(value: unknown, name: string, fields: readonly string[
   });
 }
 
-/** The same for what a workflow answers, at every depth. What others wrote as data has any field. */
+/** The same for what a workflow answers, at every depth. Metadata has any field. */
 export function guardReport(value: unknown, name: string, optional: readonly string[]): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((row) => guardReport(row, name, optional));

@@ -135,6 +135,6 @@ async function viewsText(run: Run, creator: Creator, { structure, start, end }: 
   if (typeof needed !== 'number') return `${figureText(views)} views by now${wait}`;
   const short = views < needed ? `, ${figureText(needed - views)} short` : ', reached since';
   // The first run of the accruals after a scrape decides, and there is one within the hour.
-  const closed = run.now - toMilliseconds(scraped) < HOUR ? 'closed within the hour' : 'closed';
+  const closed = run.now - toMilliseconds(scraped) < HOUR ? 'closed, at the latest within the hour' : 'closed';
   return `${figureText(views)} of ${figureText(needed)} views by now${short}; ${closed}${wait}`;
 }
