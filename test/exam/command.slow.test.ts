@@ -23,6 +23,7 @@ describe('npm run exam', () => {
       ['request', 'passed', 'calls', 'errors', 'tokens'],
       ['rate-history', 'yes', '1', '0', expect.stringMatching(/^\d+$/)],
       ['removed-owed', 'yes', '1', '0', expect.stringMatching(/^\d+$/)],
+      ['the', 'list', 'of', 'tools', expect.stringMatching(/^\d{4}$/)],
       ['2', 'requests', '2', '2', '0', expect.stringMatching(/^\d+$/)],
     ]);
   });
