@@ -1,6 +1,6 @@
 # The mock as an image: `docker build -t trackagoat-mock .`, then
 # `docker run --rm -p 4010:4010 trackagoat-mock mock --host 0.0.0.0 --seed demo`.
-FROM node:22-alpine AS build
+FROM node:22-alpine@sha256:16e22a550f3863206a3f701448c45f7912c6896a62de43add43bb9c86130c3e2 AS build
 WORKDIR /src
 COPY . .
 RUN npm ci --no-audit --no-fund --ignore-scripts \
@@ -10,7 +10,7 @@ WORKDIR /app
 RUN npm init --yes > /dev/null \
   && npm install --omit=dev --omit=peer --ignore-scripts --no-audit --no-fund /tmp/trackagoat-sdk-*.tgz
 
-FROM node:22-alpine
+FROM node:22-alpine@sha256:16e22a550f3863206a3f701448c45f7912c6896a62de43add43bb9c86130c3e2
 ENV NODE_ENV=production
 COPY --from=build /app /app
 # A volume takes over the owner of the folder that it covers.

@@ -32,6 +32,14 @@ describe('the workflows', () => {
     expect(loose).toEqual(['./.github/workflows/ci.yml']);
   });
 
+  it('and the image take other images by digest', () => {
+    const files = [...texts.values(), readFileSync('Dockerfile', 'utf8'), readFileSync('compose.yaml', 'utf8')];
+    const images = files.flatMap((text) =>
+      [...text.matchAll(/^(?:FROM| *container:| *image:) (\S+)/gm)].map(([, image = '']) => image),
+    );
+    expect(images.map((image) => /@sha256:[0-9a-f]{64}$/.test(image))).toEqual(Array(5).fill(true));
+  });
+
   it('only read, unless a job asks for more', () => {
     for (const { permissions } of workflows.values()) expect(permissions).toEqual({ contents: 'read' });
     const more = [...workflows].flatMap(([name, { jobs }]) =>

@@ -2,14 +2,7 @@ import { accrualStatusValues } from '../../../src/generated/transitions.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { ENTITIES } from './entities.js';
 import { COUNT, closed, INSTANT } from './form-parts.js';
-import {
-  CAPS_SCHEMA,
-  RULES_SCHEMA,
-  SCOPES_SCHEMA,
-  SCRAPER_MODE_SCHEMA,
-  TIER_SCHEMA,
-  TIME_ZONE_SCHEMA,
-} from './options-schema.js';
+import { CAPS_SCHEMA, MODE, RULES_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
 import { TIKTOK_URL, VIDEO_COUNT_FIELDS } from './video-schemas.js';
 
 const AMOUNT: DataSchema = { type: 'number', minimum: 0 };
@@ -82,7 +75,7 @@ export const CREATOR_COUNTS_SCHEMA = closed(
 );
 
 /** `POST /_mock/scraper`. */
-export const SCRAPER_SCHEMA = closed({ mode: SCRAPER_MODE_SCHEMA }, { required: ['mode'] });
+export const SCRAPER_SCHEMA = closed({ mode: MODE }, { required: ['mode'] });
 
 /** `PATCH /_mock/limits`. */
 export const LIMITS_SCHEMA = closed(

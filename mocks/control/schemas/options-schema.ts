@@ -11,7 +11,7 @@ const MODES = Object.keys({ auto: 1, stalled: 1, simulated: 1 } satisfies Record
 const SCOPES = Object.keys({ read: 1, write: 1, admin: 1 } satisfies Record<KeyScope, 1>);
 
 /** A mode of the scraper. */
-export const SCRAPER_MODE_SCHEMA: DataSchema = { enum: MODES };
+export const MODE: DataSchema = { enum: MODES };
 
 /** The scopes of a key, in bodies and options. */
 export const SCOPES_SCHEMA: DataSchema = {

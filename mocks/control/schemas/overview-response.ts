@@ -1,7 +1,7 @@
 import { paymentStatusValues } from '../../../src/generated/transitions.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { COUNT, INSTANT, required } from './form-parts.js';
-import { SCRAPER_MODE_SCHEMA } from './options-schema.js';
+import { MODE } from './options-schema.js';
 import { ACCRUAL, makeNamed, NUMBER, ROW, rowWith, TEXT } from './response-parts.js';
 
 const PARTS = ['projects', 'creators', 'videos', 'campaigns', 'structures', 'accruals', 'payments'];
@@ -12,7 +12,7 @@ const makeExcerpt = (items: DataSchema): DataSchema => required({ total: COUNT, 
 export const OVERVIEW_RESPONSE: DataSchema = required({
   now: INSTANT,
   org_id: TEXT,
-  scraper: SCRAPER_MODE_SCHEMA,
+  scraper: MODE,
   tier: { enum: ['free', 'starter', 'ultra', null] },
   banned: { type: 'boolean' },
   totals: makeNamed(PARTS, COUNT),

@@ -3,7 +3,7 @@ import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { ENTITIES } from './entities.js';
 import { FAULT_SCHEMA } from './fault-schema.js';
 import { COUNT, INSTANT, required } from './form-parts.js';
-import { SCRAPER_MODE_SCHEMA } from './options-schema.js';
+import { MODE } from './options-schema.js';
 import { OVERVIEW_RESPONSE } from './overview-response.js';
 import { ACCRUAL, makeList, makeNamed, NUMBER, ROW, rowWith, SUM, TEXT } from './response-parts.js';
 import { STUB_SCHEMA } from './stub-schema.js';
@@ -55,7 +55,7 @@ export const controlResponses = {
   clock: required({ now: NOW, ticks: COUNT, accruals_created: COUNT }),
   rows: makeList(ROW),
   row: ROW,
-  scraper: required({ mode: SCRAPER_MODE_SCHEMA }),
+  scraper: required({ mode: MODE }),
   limits: {
     type: 'object',
     properties: {

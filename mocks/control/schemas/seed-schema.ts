@@ -1,6 +1,6 @@
 import type { DataSchema, JsonType } from '../../api/schemas/json-schema.js';
 import { COUNT, closed, extendBody, INSTANT, PARTS } from './form-parts.js';
-import { CAPS_SCHEMA, SCRAPER_MODE_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
+import { CAPS_SCHEMA, MODE, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
 import { TIKTOK_URL, VIDEO_COUNT_FIELDS } from './video-schemas.js';
 
 type SeedPart = 'order' | 'time' | 'timeOrNull' | 'day' | 'dayOrNull' | 'videoCounts' | 'videoChanges';
@@ -268,8 +268,8 @@ export const SEED_SCHEMA: DataSchema = closed(
     start: getPart('time'),
     now: INSTANT,
     timezone: { ...TIME_ZONE_SCHEMA },
-    scraper: SCRAPER_MODE_SCHEMA,
-    scraper_later: SCRAPER_MODE_SCHEMA,
+    scraper: MODE,
+    scraper_later: MODE,
     tier: { ...TIER_SCHEMA },
     caps: { ...CAPS_SCHEMA },
     payout_methods: createList(METHOD),

@@ -3,7 +3,7 @@ import { createTables } from '../../world/store/create-tables.js';
 import { HISTORY_KINDS } from '../../world/store/history/world-history.js';
 import { tableList } from '../../world/store/world.js';
 import { COUNT, closed, EPOCH_MS, pair, required } from '../schemas/form-parts.js';
-import { CAPS_SCHEMA, RULES_SCHEMA, SCRAPER_MODE_SCHEMA, TIER_SCHEMA } from '../schemas/options-schema.js';
+import { CAPS_SCHEMA, MODE, RULES_SCHEMA, TIER_SCHEMA } from '../schemas/options-schema.js';
 import { keptParts } from './organization-parts.js';
 
 const UUID: DataSchema = { type: 'string', format: 'uuid' };
@@ -49,7 +49,7 @@ const STATE: DataSchema = {
     slotMs: { enum: [900_000, 86_400_000] },
     tier: TIER_SCHEMA,
     caps: CAPS_SCHEMA,
-    scraper: SCRAPER_MODE_SCHEMA,
+    scraper: MODE,
     lastScraperRunAt: { type: ['string', 'null'], format: 'date-time' },
     profiles: { type: 'object', additionalProperties: PROFILE },
     usage: required({ day: DAY, requests: COUNT, scrapes: COUNT }),

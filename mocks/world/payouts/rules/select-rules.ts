@@ -10,15 +10,18 @@ import { measureHours } from './measure-hours.js';
 import { getPayoutDays, type PayoutDays } from './payout-days.js';
 import { roundings } from './rounding.js';
 
+/** The effect of each variant. `get-rule-profile.ts` decides by `week_start`, `rounding.ts` by `rounding`. */
 type Decisions = {
-  readonly [Option in Exclude<RuleOption, 'week_start' | 'rounding'>]: Readonly<
-    Record<RuleProfile[Option], Partial<AccrualRules>>
+  readonly [Option in Exclude<RuleOption, 'week_start' | 'rounding'>]: Record<
+    RuleProfile[Option],
+    Partial<AccrualRules>
   >;
 };
 
-/** The effect of each variant. `get-rule-profile.ts` decides by `week_start`, `rounding.ts` by `rounding`. */
-function listDecisions(days: PayoutDays): Decisions {
-  return {
+/** The decisions under this profile. Unchanged choices use the contract's own functions, so the default costs nothing. */
+export function selectRules(profile: RuleProfile, world: World): AccrualRules {
+  const days = getPayoutDays(world);
+  const decisions: Decisions = {
     thresholds: { reached: {}, exceeded: { reaches: (actual, target) => actual > target } },
     goal_span: { any_day: {}, every_day: { judges: holdsForAll } },
     period_zone: { utc: {}, organization: decideByDays(days) },
@@ -26,11 +29,6 @@ function listDecisions(days: PayoutDays): Decisions {
     cpm_views: { of_posted: { paysForGains: false }, gained: { paysForGains: true } },
     without_goals: { unpaid: { paysWithoutGoals: false }, paid: { paysWithoutGoals: true } },
   };
-}
-
-/** The decisions under this profile. Unchanged choices use the contract's own functions, so the default costs nothing. */
-export function selectRules(profile: RuleProfile, world: World): AccrualRules {
-  const decisions = listDecisions(getPayoutDays(world));
   return {
     ...contractRules,
     roundShare: roundings[profile.rounding].roundShare,

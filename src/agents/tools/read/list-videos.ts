@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
-import type { TrackingStatus, Video, VideoListQuery } from '../../../generated/resources.js';
+import type { Video, VideoListQuery } from '../../../generated/resources.js';
+import { trackingStatusValues } from '../../../generated/transitions.js';
 import { type FilteredList, readFiltered, readFilteredPage } from '../../../workflows/find/filtered-list.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { recordMissingSaves } from '../../../workflows/performance/campaign-videos.js';
@@ -19,14 +20,7 @@ import { ENGAGEMENT } from './video-table.js';
 const input = z.object({
   creators: creators.optional(),
   project_id: projectId.optional(),
-  status: z
-    .enum({
-      auto_tracked: 'auto_tracked',
-      included: 'included',
-      direct_add: 'direct_add',
-      pending_review: 'pending_review',
-    } satisfies { readonly [Status in Exclude<TrackingStatus, 'excluded'>]: Status })
-    .optional(),
+  status: z.enum(trackingStatusValues).exclude(['excluded']).optional(),
   sort: z.enum(['posted', 'views', 'engagement_rate']).optional(),
   limit,
   cursor,
