@@ -222,6 +222,15 @@ describe('what is not known', () => {
   });
 });
 
+it('an adjustment whose reason is not shown is no violation', async () => {
+  const bare = (row: Row): Row => ({
+    ...row,
+    total_amount_cents: row.total_amount_cents + 5,
+    payout_adjustments: [{ amount_cents: 5 }],
+  });
+  expect((await verifyAccruals(scene.readWith('/payout-payments', bare))).books).toEqual([]);
+});
+
 it('toHold takes a ledger that is sound, and says of a consistent one what checks the rest', async () => {
   const goat = scene.readWith('/nothing', (row) => row);
   const [sound, consistent] = [await verifyAccruals(goat, { history: true }), await verifyAccruals(goat)];
