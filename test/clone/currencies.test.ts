@@ -50,6 +50,8 @@ describe('an organization that is paid in euros', () => {
     expect(forecastText(found)).toMatch(/owed now +EUR 270\.00\n +becomes due by then +EUR 135\.00\n/);
     expect(forecastHtml(found)).toContain('<strong>EUR 405.00</strong>');
     for (const print of [forecastText, forecastHtml]) expect(print(found)).not.toContain('$');
+    const unowed = (text: string) => inEuros(text).replaceAll('"status":"earned"', '"status":"rejected"');
+    expect(await forecast(read(unowed), { until: '2026-01-26' })).toMatchObject({ currency: 'EUR', owedNowCents: 0 });
     const trend = await forecast(read(inEuros), { until: '2026-01-26', views: 'trend', runs: 20 });
     expect(forecastText(trend)).toContain('EUR 405.00 to EUR 405.00');
     expect(forecastText(trend) + forecastHtml(trend)).not.toContain('$');

@@ -1,6 +1,6 @@
-import { createClient } from 'trackagoat-sdk';
 import { verifyAccruals } from 'trackagoat-sdk/clone';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readChanged } from './changed-service.js';
 import { createLedgerScene, type LedgerScene, type Row } from './ledger-scene.js';
 import { isAccrual, withInputs } from './plant-fault.js';
 
@@ -61,24 +61,11 @@ describe('a step of an accrual', () => {
       isAccrual(scene, 'ben', '2026-01-05')(row) && row.structure_id === scene.ids.cpm
         ? withInputs({ ...row, amount_cents: 150, status: 'earned' }, { video_count: 1, impressions: 1000 })
         : row;
-    const goat = scene.readWith('/payout-accruals', fewer);
-    const read = createClient({
-      apiKey: scene.mock.createKey(['read']),
-      baseUrl: scene.mock.baseUrl,
-      fetch: async (request) => {
-        if (new URL(request.url).pathname.endsWith('/payout-accruals')) {
-          const { response } = await goat.raw.GET('/payout-accruals', {
-            params: { query: { limit: 100 } },
-            parseAs: 'stream',
-          });
-          return response;
-        }
-        const response = await scene.mock.fetch(request);
-        if (!new URL(request.url).pathname.endsWith('/videos')) return response;
-        const body = (await response.json()) as Row;
-        const data = body.data.map((row: Row) => (row.view_count === 10 ? { ...row, ...field } : row));
-        return Response.json({ ...body, data }, { headers: response.headers });
-      },
+    const change = (row: Row): Row =>
+      row.view_count === undefined ? fewer(row) : row.view_count === 10 ? { ...row, ...field } : row;
+    const read = readChanged(scene.mock, /\/(payout-accruals|videos)$/, (text) => {
+      const body = JSON.parse(text) as Row;
+      return JSON.stringify({ ...body, data: body.data.map(change) });
     });
     const { accruals } = await verifyAccruals(read);
     const check = accruals.find(
