@@ -6,7 +6,7 @@ const mock = createMock({ seed: 'demo' });
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
 const toolset = await createToolset(goat); // reads only: what writes or pays has to be allowed by name
-console.log(toolset.tools.length, toolset.dropped.map(({ tool }) => tool).join(' ')); // → 28 commit_plan set_up_creator review_videos annotate_day
+console.log(toolset.tools.length, toolset.dropped.map(({ tool }) => tool).join(' ')); // → 22 commit_plan set_up_creator review_videos annotate_day
 
 const result = await toolset.call('audit_unpaid_creators', {});
 console.log(result.ok); // → true

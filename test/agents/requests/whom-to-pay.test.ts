@@ -24,8 +24,8 @@ describe('a payout manager says', () => {
   it('"pay": nobody is named, so nobody is meant; one and several are two plans', async () => {
     const { refusal } = await startConversation();
     for (const [asked, way] of [
-      [{}, 'Give creator, creators, project_id or everyone: true.'],
-      [{ everyone: false, method: 'Venmo' }, 'Give creator, creators, project_id or everyone: true.'],
+      [{}, 'Give creator, creators, a project or everyone: true.'],
+      [{ everyone: false, method: 'Venmo' }, 'Give creator, creators, a project or everyone: true.'],
       [{ creator: '@ann', everyone: true }, 'Give creator alone'],
       [{ creator: '@ann', owed_more_than_cents: 0 }, 'Give creator alone'],
       [{ creators: ['@ann'], everyone: true }, 'not both'],

@@ -63,7 +63,7 @@ export const getCampaignStats: ToolDefinition = defineTool({
     if (campaignId !== undefined) scope.check((await readCampaign(new Run(goat, workflow), campaignId)).project_id);
     if (asked.content) return analyseContent(asked, context);
     if (campaignId === undefined || asked.project_id !== undefined) {
-      throw invalidInput('Give campaign_id alone; project_id goes with content: true.');
+      throw invalidInput('Give campaign_id alone; a project goes with content: true.');
     }
     const top = asked.detail === 'full' ? 20 : 5;
     const found = await performance(goat, { campaignId, top, ...keepGiven({ from, to }) }, workflow);

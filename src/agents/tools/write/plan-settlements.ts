@@ -81,7 +81,7 @@ function isOfOne(asked: Input, { scope }: ToolContext): boolean {
   }
   if (named !== undefined || (scope.creatorIds?.length === 1 && !isOfMany)) return true;
   if (!isOfMany && asked.project_id === undefined) {
-    throw invalidInput('Whom? Give creator, creators, project_id or everyone: true.');
+    throw invalidInput('Whom? Give creator, creators, a project or everyone: true.');
   }
   if (everyone && several) throw invalidInput('Give creators or everyone, not both.');
   if ((asked.at_most_cents ?? asked.paid_at ?? asked.note) === undefined) return false;
