@@ -25,9 +25,9 @@ Usage: trackagoat approve PLAN [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-Shows the payment and asks you to type its amount. For a change that pays nothing it shows the change and asks for a yes. It
+Shows the payment and asks you to type its amount. For a change that pays nothing it shows the change and asks you to type yes. It
 needs a terminal, because a person has to answer. An approval is valid once, for ten minutes, for exactly the text that was
-shown. After a no, nobody is asked about that plan for ten minutes.
+shown. After a refusal, nobody is asked about that plan for ten minutes.
 
 If two persons must approve, each runs this command with a different --by. Without a key, anybody with this shell can approve
 under any name, so all names of one user of the operating system count as one person. --set-up makes a key with a passphrase. Give
@@ -119,7 +119,7 @@ async function findSigner(folder: string, by: string | undefined, io: Io): Promi
   const key = by === undefined ? keys[0] : findApproverKey(keys, by);
   if (!key) {
     io.err(
-      `There is no key${by === undefined ? '' : ` of ${by}`} here (trackagoat approve --set-up), so whoever has this shell approves. Where trackagoat mcp is given the public key of this person, such an approval counts for nothing.\n`,
+      `There is no key${by === undefined ? '' : ` of ${by}`} here (trackagoat approve --set-up), so anyone with this shell can approve. If trackagoat mcp has the public key of this person, such an approval does not count.\n`,
     );
     return { name: by, openKey: undefined };
   }
@@ -146,7 +146,7 @@ interface Found {
 
 /**
  * Finds the plan in every account of the folder. Two mocks of one world, or a mock of an organization and the live
- * service, make the same plan under the same id. Then a person chooses, because a yes counts at one of them alone.
+ * service, make the same plan under the same id. Then a person chooses, because an approval counts at only one of them.
  */
 async function findPlan(folder: string, plan: string, io: Io): Promise<Found> {
   const { openApprovals } = await import('../tool-state.js');

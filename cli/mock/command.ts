@@ -20,8 +20,7 @@ Flags:
 ${flagHelp(FLAGS)}
 
 Serves the API below /api/v1, the control plane below /_mock, the inspector at /_mock/ and the API reference at /docs.
-Without --now the clock runs in real time, and the accrual cron with it; with --now it stays still until /_mock/clock
-moves it. SIGTERM and Ctrl+C end it. Exit codes: 0 ended, 1 could not start, or not keep the last changes, 2 wrong flags.
+Without --now the clock runs in real time, and the accrual cron with it; with --now it moves only by /_mock/clock. SIGTERM and Ctrl+C end it. Exit codes: 0 ended, 1 could not start, or not keep the last changes, 2 wrong flags.
 
 Example:
   trackagoat mock --seed demo --now 2026-03-02T00:00:00Z --json

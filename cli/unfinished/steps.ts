@@ -24,7 +24,7 @@ export async function listSteps({ goat, store }: StepsOf, io: Io): Promise<numbe
   return steps.filter(isDue).length;
 }
 
-/** Plans a step anew, shows a person the whole text, and carries it out after a yes. Resolves to the exit code. */
+/** Plans a step anew, shows a person the whole text, and carries it out once they approve. Resolves to the exit code. */
 export async function carryOutStep(planId: string, { goat, store }: StepsOf, io: Io): Promise<number> {
   const { findOpenStep } = await import('../../src/agents/changes/open-step.js');
   const { planStep } = await import('../../src/agents/tools/parts/unfinished-changes.js');

@@ -20,7 +20,7 @@ export const matchers = {
   toHaveNoWarnings(received: unknown): MatcherResult {
     const mock = received as OrganizationControl;
     if (typeof mock?.warnings !== 'function') {
-      throw new TypeError('toHaveNoWarnings: expect a mock, or one of its organizations.');
+      throw new RangeError('toHaveNoWarnings: expect a mock, or one of its organizations.');
     }
     const lines = mock.warnings({ sinceStart: true }).map(({ at, code, message }) => `  ${at} ${code}: ${message}`);
     if (lines.length === 0) return { pass: true, message: () => 'There is no warning, and one was expected.' };
@@ -31,7 +31,7 @@ export const matchers = {
   toHaveChanged(received: unknown, expectation: ChangeExpectation): MatcherResult {
     const mock = received as OrganizationControl;
     if (typeof mock?.expectChanges !== 'function') {
-      throw new TypeError('toHaveChanged: expect a mock, or one of its organizations.');
+      throw new RangeError('toHaveChanged: expect a mock, or one of its organizations.');
     }
     try {
       mock.expectChanges(expectation);

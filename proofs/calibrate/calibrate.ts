@@ -11,7 +11,7 @@ import { KnownRows, VerifiedWorld } from '../evidence/cases/verified-world.js';
 import type { Clue } from '../evidence/clues/clue.js';
 import { readDailyHistory } from '../evidence/clues/read-daily-history.js';
 import { type PullProgress, Reader } from '../read/reader.js';
-import { takeCloneOptions } from '../read/take-clone-options.js';
+import { checkReadFrom, takeCloneOptions } from '../read/take-clone-options.js';
 import type { Unknown } from '../read/unknown.js';
 import { type CalibratedOption, describeOptions } from './describe-options.js';
 import { countChanges, listBoxes, type ProfileBlock, readPlace } from './profile-set.js';
@@ -71,7 +71,9 @@ export interface Calibration {
  * @throws PullError if the key is refused or the service's limit is reached; RangeError for unknown options.
  */
 export async function calibrate(goat: TrackagoatClient, given: CalibrateOptions = {}): Promise<Calibration> {
-  return findProfiles(goat, takeCloneOptions('calibrate', given, calibrateOptions));
+  const options = takeCloneOptions('calibrate', given, calibrateOptions);
+  checkReadFrom('calibrate', goat);
+  return findProfiles(goat, options);
 }
 
 /** Does the work of `calibrate`. It calls `onProgress` after every response. */

@@ -11,7 +11,7 @@ import { type OrganizationRows, type PayoutRows, readCatalogue } from '../read/r
 import { readServiceTime, readSteadyLedger } from '../read/read-steady-ledger.js';
 import { type PullProgress, Reader } from '../read/reader.js';
 import { hideWords, keepWords, type Redaction } from '../read/redaction.js';
-import { takeCloneOptions } from '../read/take-clone-options.js';
+import { checkReadFrom, takeCloneOptions } from '../read/take-clone-options.js';
 import type { Unknown } from '../read/unknown.js';
 import { buildWorld, type PulledOrganization } from './build-world.js';
 
@@ -62,6 +62,7 @@ export async function pullWorld(
   { readsAlone }: PullDetails = {},
 ): Promise<PulledWorld> {
   const options = takePullOptions(given);
+  checkReadFrom('a pull', goat);
   const { history: depth = 'creators', redact = false, rules, timezone } = options;
   const reader = new Reader(options);
   const words = redact ? hideWords : keepWords;

@@ -76,6 +76,8 @@ export interface Exploration {
 
 /** Takes options and fills in defaults. Throws a RangeError that names the option and what to do. */
 export function readOptions(given: ExploreOptions): Exploration {
+  if (typeof given === 'function')
+    throw new RangeError('explore takes an object of options: put the program in `workers`.');
   const {
     world,
     workers,

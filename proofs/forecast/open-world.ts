@@ -1,3 +1,5 @@
+import { checkAwaited } from '../../base/options/check-awaited.js';
+import { checkHas } from '../../base/options/check-has.js';
 import type { OrganizationControl } from '../../mocks/control/handle/organization-control.js';
 import { World } from '../../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
@@ -37,13 +39,16 @@ export type KnownSource =
 
 /** Tells a mock, also of a clone, from a client. */
 export function tellSource(source: ForecastSource): KnownSource {
+  checkAwaited('the first argument', source, (message) => new RangeError(message));
   if ('mock' in source) return { mock: source.mock };
-  return 'snapshot' in source ? { mock: source } : { goat: source };
+  if ('snapshot' in source) return { mock: source };
+  checkHas('target', source, 'the first argument must be a client, a mock or a clone');
+  return { goat: source };
 }
 
 /**
- * The facts known before an organization is read as a whole: its time and its zone. Throws a ConfigurationError if a
- * mock gets options that only apply to reading a service.
+ * The facts known before an organization is read as a whole: its time and its zone. Throws a RangeError if a mock
+ * gets options that only apply to reading a service.
  */
 export async function readClock(
   source: ForecastSource,

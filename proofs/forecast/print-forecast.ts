@@ -1,4 +1,5 @@
 import { writeCount } from '../../base/options/write-count.js';
+import { checkReport } from '../read/refuse-request.js';
 import { formatCents, formatInstant } from '../report/format-cents.js';
 import { createPage, createTable, escapeHtml, type HtmlCell } from '../report/html-page.js';
 import { drawSteps } from '../report/step-chart.js';
@@ -10,6 +11,7 @@ const MOST_ROWS = 100;
 
 /** A forecast as text: the sum, by day, by creator and by structure, and its assumptions. */
 export function forecastText(report: Forecast): string {
+  checkReport('forecastText', report, 'forecast');
   const { creators, structures, days, assumptions, unknown } = report;
   const write = createWriter(report);
   const lines = [
@@ -103,6 +105,7 @@ function sayRangeHead({ views }: Forecast): string {
 
 /** A forecast as an HTML page without other files. */
 export function forecastHtml(report: Forecast): string {
+  checkReport('forecastHtml', report, 'forecast');
   const { asOf, until, creators, structures, days, periods } = report;
   const write = createWriter(report);
   const sums = listSums(report).map(([name, cents, range]): HtmlCell[] => [

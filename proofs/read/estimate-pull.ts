@@ -6,7 +6,7 @@ import type { Creator, PayoutStructure } from '../../src/generated/resources.js'
 import { type HistoryDepth, isShared } from './read-history.js';
 import { readServiceTime } from './read-steady-ledger.js';
 import { PAGE, Reader } from './reader.js';
-import { takeCloneOptions } from './take-clone-options.js';
+import { checkReadFrom, takeCloneOptions } from './take-clone-options.js';
 
 /** The cost of a pull, before it begins. */
 export interface PullEstimate {
@@ -34,6 +34,7 @@ export async function estimatePull(
   options: { readonly history?: HistoryDepth; readonly signal?: AbortSignal } = {},
 ): Promise<PullEstimate> {
   const { history = 'creators', signal } = takeCloneOptions('estimatePull', options, estimateOptions);
+  checkReadFrom('estimatePull', goat);
   const reader = new Reader({ signal });
   const page = { limit: PAGE };
   const projects = await reader.readList('projects', () => goat.projects.list(page, reader.call));

@@ -1,3 +1,4 @@
+import { checkClient } from '../../base/options/check-client.js';
 import type { OptionTable, TableOf, Taken } from '../../base/options/option-table.js';
 import { takeWithRangeError } from '../../base/options/take-with-range-error.js';
 import { readMessage } from '../../base/values/thrown.js';
@@ -19,4 +20,9 @@ export function takeCloneOptions<Options extends object, const Table extends Opt
     refuseRequest('bad_option', `${where}: ${readMessage(error)}`);
   }
   return options;
+}
+
+/** Refuses anything that is not a client, such as a Promise of one, or a mock. */
+export function checkReadFrom(where: string, goat: unknown): void {
+  checkClient(`${where}: the client`, goat, (message) => new RangeError(message));
 }

@@ -13,7 +13,7 @@ import { readDailyHistory } from '../evidence/clues/read-daily-history.js';
 import { fillAdjustments } from '../read/fill-adjustments.js';
 import { listBlindPayments } from '../read/list-blind-payments.js';
 import { type PullProgress, Reader } from '../read/reader.js';
-import { takeCloneOptions } from '../read/take-clone-options.js';
+import { checkReadFrom, takeCloneOptions } from '../read/take-clone-options.js';
 import type { Unknown } from '../read/unknown.js';
 import { checkAccrual } from './check-accrual.js';
 import { checkCurrencies } from './check-currencies.js';
@@ -103,6 +103,7 @@ export interface Verification {
  */
 export async function verifyAccruals(goat: TrackagoatClient, given: VerifyOptions = {}): Promise<Verification> {
   const options = takeCloneOptions('verifyAccruals', given, verifyOptions);
+  checkReadFrom('verifyAccruals', goat);
   const reader = new Reader(options);
   const rows = await readVerificationRows(goat, reader);
   const history = options.history ? await readHistory(goat, reader, { rows, rules: options }) : undefined;

@@ -57,7 +57,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     means:
       'The organization of the key has no such row. It never existed, was removed, is an excluded video, or belongs to ' +
       'another organization. If the id came in the body, the error names its field.',
-    remedy: 'List the rows again and take the id from there. Check that the key belongs to the right organization.',
+    remedy: 'List the rows again and use the id from there. Check that the key belongs to the right organization.',
   },
   method_not_allowed: {
     means: 'The path exists, but not with this method. The header `Allow` names the methods that it has.',

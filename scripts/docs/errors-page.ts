@@ -55,9 +55,14 @@ const CLIENT = `## Errors of the client itself
 
 Each has a guard of the same name, such as \`isPathError\`.
 
-A wrong option is refused before anything is sent. \`createClient\` throws a \`ConfigurationError\`, a workflow a \`WorkflowError\`, a
-call a \`ValidationError\`; \`isTrackagoatError\` catches these. It does not catch mistakes in the use of the other entries:
-\`createMock\` and its methods throw an \`ApiProblem\` or a \`RangeError\`, and \`createToolset\`, \`explore\` and \`/clone\` a \`RangeError\`.
+A wrong option or argument is refused before anything is sent, by one class an entry:
+
+| entry | throws | caught by \`isTrackagoatError\` |
+| --- | --- | --- |
+| \`trackagoat-sdk\` | \`ConfigurationError\`; for a body or a filter \`ValidationError\`, for an id \`PathError\`; \`usd\` and \`formatUsd\` a \`RangeError\` | yes, except for \`usd\` and \`formatUsd\` |
+| \`/workflows\` | \`WorkflowError\` | yes |
+| \`/mocks\`: methods of a mock | \`ApiProblem\`, as over HTTP | no |
+| all others, and making a mock | \`RangeError\` | no |
 
 After a \`ConnectionError\` with \`sent\`, a \`TimeoutError\`, an \`AbortError\`, a \`ServerError\` or a \`ResponseFormatError\` (with any status:
 a proxy may have written the response), nobody can know whether a creating call was done. Call again with the \`idempotencyKey\` of
@@ -68,16 +73,16 @@ the error: the work is done at most once. [Lose a response](time-and-faults.md#l
 | the message has | cause | what to do |
 | --- | --- | --- |
 | \`it is missing\` | no \`apiKey\`, and no \`TRACKAGOAT_API_KEY\` in this process | set it in the shell or the \`.env\` loader that starts this process |
-| \`This API key is not known\` | the key is wrong, or it is another mock's: each mock knows its own keys only | in a test take \`mock.apiKey\`; over HTTP the key that the mock printed at this start |
-| \`In a browser everyone can read the API key\` | a page, or a test in jsdom or happy-dom | \`// @vitest-environment node\` in the test; \`dangerouslyAllowBrowser\` on a page with a mock |
+| \`This API key is not known\` | the key is wrong, or it is another mock's: each mock knows its own keys only | in a test use \`mock.apiKey\`; over HTTP the key that the mock printed at this start |
+| \`A web page shows its API key to everyone\` | a page, or a test in jsdom or happy-dom | \`// @vitest-environment node\` in the test; \`dangerouslyAllowBrowser\` on a page with a mock |
 | \`baseUrl must be https\` | an \`http\` address of another machine | \`https\`, or a mock on this machine |
-| \`a redirect was not followed\` | the address without \`www\`, for instance | take the address of the hint |
+| \`a redirect was not followed\` | the address without \`www\`, for instance | use the address in the hint |
 | \`expected the envelope of a success\` | a proxy, a login page or another server responded | check \`baseUrl\`; see [proxies](client.md#behind-a-proxy) |
 | \`the connection failed\` | no network, a wrong port, or a proxy that Node does not use | check that the mock runs; see [proxies](client.md#behind-a-proxy) |
 | \`The mock's clock does not move\` | the client should wait, and no time passes in the mock | \`clock: mock.clientClock\`; over HTTP start the mock without \`--now\` |
 | \`a forgotten await?\` | an id is \`undefined\` or a Promise | await the call that gives the id |
 | \`A handle is not an id\` | a handle where an id belongs | \`goat.creators.find(handle)\` |
-| \`is in use\` | another program has the port | \`--port 0\` takes a free one |
+| \`is in use\` | another program has the port | \`--port 0\` picks a free one |
 | \`was not tested with\` | a framework in a version outside the [tested range](versions.md#what-is-tested) | the command that the message has |
 | \`Cannot find package 'msw'\` | \`trackagoat-sdk/mocks/node\` without MSW | \`npm install --save-dev msw\`, or \`mock.install()\` |
 | \`Cannot use import statement outside a module\` | CommonJS | \`npm pkg set type=module\`, or \`require\` |

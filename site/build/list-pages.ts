@@ -29,7 +29,7 @@ export function siteGroups(): SidebarGroup[] {
 }
 
 /** The order of the entries in the reference; the others follow by name. */
-const ENTRIES = ['README', 'client', 'workflows', 'mocks', 'agents', 'explore', 'clone'];
+export const ENTRIES = ['README', 'client', 'workflows', 'mocks', 'agents', 'explore', 'clone'];
 
 /** The pages of the reference in groups: one for each entry, with the entry's own page first. */
 export function referenceGroups(): SidebarGroup[] {
@@ -39,15 +39,15 @@ export function referenceGroups(): SidebarGroup[] {
     const [entry = ''] = path.slice(folder.length + 1).split('~');
     groups.set(entry, [...(groups.get(entry) ?? []), { text: title, link: toLink(path) }]);
   }
-  // The page of an entry has the shortest path.
-  const byLength = (left: { link: string }, right: { link: string }): number =>
-    Number(left.link.includes('~')) - Number(right.link.includes('~'));
-  return [...groups.values()]
-    .map((items) => [...items].sort(byLength))
-    .flatMap((items) => {
-      const [first, ...others] = items;
-      return first ? [{ text: first.text, items: [{ ...first, text: 'Overview' }, ...others] }] : [];
-    });
+  return [...groups].flatMap(([entry, items]) => {
+    const first = items.find(({ link }) => link === `/${folder}/${entry}`);
+    if (!first) return [];
+    // The page of an entry lists the others by their use.
+    const text = readFileSync(`${folder}/${entry}.md`, 'utf8');
+    const place = ({ link }: { link: string }): number => text.indexOf(`](${link.slice(folder.length + 2)}.md)`);
+    const others = items.filter((item) => item !== first).sort((left, right) => place(left) - place(right));
+    return [{ text: first.text, items: [{ ...first, text: 'Overview' }, ...others] }];
+  });
 }
 
 /** The title of a page of the site in the sidebar, by its file in the project; undefined for a page that is not in it. */
@@ -91,5 +91,5 @@ function toLink(path: string): string {
 /** The first heading of a page, without its marks. */
 function readTitle(path: string): string {
   const heading = /^# (.*)$/m.exec(readFileSync(`${path}.md`, 'utf8'))?.[1] ?? path;
-  return heading.replaceAll('`', '');
+  return heading.replaceAll(/[`\\]/g, '');
 }

@@ -69,15 +69,12 @@ export function projectLinks(markdown: MarkdownRenderer): void {
   });
 }
 
-/** Blocks that are clearly not programs for a page also say where they run. */
-const TERMINAL: Readonly<Record<string, string>> = { sh: 'Needs Node: run it in a terminal.' };
-
 /** The button Run beside a block of code, or the reason why the block has no button. */
 export type Beside = { readonly kind: 'run' } | { readonly kind: 'needs'; readonly needs: string };
 
 /** The button or the reason beside a block that comes from a file, or only has a language. Data has nothing beside it. */
 export function findBeside(from: string | undefined, language: string): Beside | undefined {
-  const needs = from === undefined ? TERMINAL[language] : findNeeds(from);
+  const needs = from === undefined ? undefined : findNeeds(from);
   if (needs !== undefined) return { kind: 'needs', needs };
   return from === undefined || language === 'json' ? undefined : { kind: 'run' };
 }

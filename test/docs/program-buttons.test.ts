@@ -27,7 +27,7 @@ describe('a snippet of the docs that a page can run', () => {
       .map(({ from }) => from?.replace(/#rest$/, '') ?? '');
     expect(shown.length).toBeGreaterThan(70);
     expect(shown.filter((path) => !tested.has(path))).toEqual([]);
-    const programs = blocks.filter(({ language }) => /^([jt]sx?|mjs|py|sh)$/.test(language));
+    const programs = blocks.filter(({ language }) => /^([jt]sx?|mjs|py)$/.test(language));
     expect(programs.length).toBeGreaterThan(shown.length);
     expect(programs.filter(({ beside }) => beside === undefined)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { checkSite } from '../../site/build/check-site.js';
 import { listPages, siteGroups } from '../../site/build/list-pages.js';
 import { BASE, makeRelative } from '../../site/build/make-relative.js';
+import { splitEntries } from '../../site/build/reference/split-entries.js';
 import { draw, toHtml, withAttribute } from '../../site/client/drawing.js';
 import { readPlaygroundLink, toPlaygroundLink } from '../../site/client/playground-link.js';
 import { formatTable } from '../../site/runner/format-table.js';
@@ -13,6 +14,14 @@ import { formatTable } from '../../site/runner/format-table.js';
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
 const readPage = (name: string): string => readFileSync(join(folder, name), 'utf8');
 afterAll(() => rmSync(folder, { recursive: true }));
+
+it('a function and the type of its result, which differ by one capital, share a page of the reference', () => {
+  const long = '- `a`: one field of many\n'.repeat(300);
+  const entry = `# x\n\nAbout.\n\n## Functions\n\n### trend()\n\n[\`Trend\`](#trend-1)\n\n## Interfaces\n\n### Trend\n\n${long}`;
+  const pages = splitEntries(new Map([['x.md', entry]]));
+  expect([...pages.keys()].sort()).toEqual(['x.md', 'x~trend.md']);
+  expect(pages.get('x~trend.md')).toMatch(/^# trend\(\)[\s\S]*::: details Trend/);
+});
 
 describe('the pages of the site', () => {
   it('are all pages of docs/, and those of the site itself', () => {

@@ -4,7 +4,7 @@ import { createMock } from 'trackagoat-sdk/mocks';
 const world = createMock({ seed: 'demo' });
 world.clock.advance({ days: 7 });
 
-// The job: it looks whether this week was paid already, and pays when it was not.
+// The job checks whether this week was paid already, and pays if it was not.
 const payKenji: Program = async ({ goat }) => {
   const [kenji] = await goat.creators.list({ search: 'kenjicooks' }).toArray();
   const creator_id = kenji?.id ?? '';

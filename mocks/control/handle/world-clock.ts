@@ -1,3 +1,4 @@
+import { isPlainObject } from '../../../base/options/is-plain-object.js';
 import { advanceTo } from '../../world/advance.js';
 import { DAY, HOUR, MINUTE } from '../../world/store/calendar.js';
 import { checkForm, throwIfIssues } from '../schemas/check.js';
@@ -52,7 +53,10 @@ export class WorldClock implements MockClock {
   }
 
   advance(duration: Duration): ClockReport {
-    if (typeof duration === 'number') throwIfIssues([{ path: 'advance', message: `pass {days: ${String(duration)}}` }]);
+    if (!isPlainObject(duration)) {
+      const days = typeof duration === 'number' ? String(duration) : '7';
+      throwIfIssues([{ path: 'advance', message: `pass {days: ${days}}` }]);
+    }
     checkForm('duration', duration, 'advance');
     let milliseconds = 0;
     for (const [unit, amount] of Object.entries(duration) as [keyof Duration, number | undefined][]) {

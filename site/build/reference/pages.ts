@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { listAnchors } from '../../../scripts/docs/links.js';
+import { ENTRIES } from '../list-pages.js';
 import { compactPage } from './compact-page.js';
 
 const PACKAGE = 'trackagoat-sdk';
@@ -82,7 +83,10 @@ function getTitle(page: string): string {
 
 /** The page that leads to all others. */
 export function createIndex(pages: ReadonlyMap<string, string>): string {
-  const rows = [...pages].map(([name, page]) => `- [${getTitle(page)}](${name})`);
+  const place = ([name]: [string, string]): number => (ENTRIES.indexOf(name.replace(/\.md$/, '')) + 99) % 99;
+  const rows = [...pages]
+    .sort((left, right) => place(left) - place(right))
+    .map(([name, page]) => `- [${getTitle(page)}](${name})`);
   return `# Reference
 
 Everything that the package exports, a page an entry, made from the declared types when the site is built. Types under the heading

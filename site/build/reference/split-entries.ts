@@ -63,7 +63,10 @@ function splitEntry(file: string, page: string): Sheet[] {
   const base = file.replace(/\.md$/, '');
   const errors = sections.filter(isError);
   const others = sections.filter((section) => !isError(section));
-  const own = others.filter(hasPage).sort(byUse);
+  const functions = new Set(others.filter(({ group }) => group === 'Functions').map(({ name }) => toFileName(name)));
+  // `trend` resolves to a `Trend`, which would have the same page: the type is folded on it.
+  const isResult = ({ name, group }: Section): boolean => group !== 'Functions' && functions.has(toFileName(name));
+  const own = others.filter((section) => hasPage(section) && !isResult(section)).sort(byUse);
   const sheets: Sheet[] = own.map((section) => ({
     file: `${base}~${toFileName(section.name)}.md`,
     head: `From \`${title}\`.\n`,
@@ -122,10 +125,19 @@ const isError = ({ name, group }: Section): boolean =>
 const hasPage = ({ group, text }: Section): boolean =>
   /^(?:Functions|Variables)$/.test(group) || text.split('\n').length > LONG;
 
-/** Things that make something first, then functions, then objects by name. */
+/** A reader of an entry wants these first: how it begins, its options, its result and the methods of that. */
+const FIRST = [
+  ...['createClient', 'TrackagoatClient', 'createMock', 'MockOptions', 'Mock', 'OrganizationControl', 'WorldState'],
+  ...['createToolset', 'Toolset', 'weeklyPayoutReview', 'settleAll', 'planSettlement', 'commitSettlement'],
+  ...['explore', 'replay', 'cloneOrganization', 'forecast', 'verifyAccruals'],
+];
+
+/** `FIRST`, then things that make something, then functions, then objects by name. */
 function byUse(left: Section, right: Section): number {
-  const rank = ({ name, group }: Section): number =>
-    /^create|^explore$|^serve|^clone/.test(name) ? 0 : group === 'Functions' ? 1 : 2;
+  const rank = ({ name, group }: Section): number => {
+    const kind = /^create|^serve/.test(name) ? 0 : group === 'Functions' ? 1 : 2;
+    return FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length + kind;
+  };
   return rank(left) - rank(right) || byName(left, right);
 }
 

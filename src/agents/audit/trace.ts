@@ -1,3 +1,4 @@
+import { checkHas } from '../../../base/options/check-has.js';
 import type { AuditLine } from './audit-line.js';
 
 /** The history of a payment or a change, read from a log. */
@@ -21,6 +22,7 @@ export interface AuditTrace {
 
 /** Collects all lines about a payment; null if the log has no receipt of it. `lines` come from `verifyAuditLog`. */
 export function tracePayment(lines: readonly AuditLine[], paymentId: string): AuditTrace | null {
+  checkHas('find', lines, 'tracePayment takes the lines of verifyAuditLog');
   const receipt = lines.find(({ kind, data }) => kind === 'receipt' && data.payment_id === paymentId);
   const partId = receipt?.data.plan_id;
   const plan = lines.find(({ kind, data }) => kind === 'plan' && listPlanIds(data).includes(partId));
@@ -33,6 +35,7 @@ export function tracePayment(lines: readonly AuditLine[], paymentId: string): Au
  * never approved is included, without approvals. The lines come from `verifyAuditLog`.
  */
 export function traceChanges(lines: readonly AuditLine[], id: string): AuditTrace[] {
+  checkHas('find', lines, 'traceChanges takes the lines of verifyAuditLog');
   const plans = new Map<string, AuditLine>();
   for (const line of lines) {
     const plan = line.kind === 'plan' ? (line.data.plan as LoggedPlan) : undefined;

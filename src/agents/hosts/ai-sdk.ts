@@ -125,7 +125,7 @@ function listAnswers(messages: readonly ModelMessage[], { name, planId, approved
   for (const { role, content } of messages) {
     if (role !== 'tool') continue;
     for (const part of content) {
-      // Of two answers to one question a no stays.
+      // Of two answers to one question a refusal stays.
       if (part.type === 'tool-approval-response' && responses.get(part.approvalId) !== false)
         responses.set(part.approvalId, part.approved);
     }

@@ -17,7 +17,7 @@ export interface LangChainApproval {
   readonly text: string;
 }
 
-/** The value to resume the graph with: `new Command({resume: answer})`. A missing answer is neither a yes nor a no. */
+/** The value to resume the graph with: `new Command({resume: answer})`. A missing answer neither approves nor refuses. */
 export interface LangChainAnswer {
   readonly approved: boolean;
   /** As in the request that the person saw. */
@@ -68,7 +68,7 @@ async function askByInterrupt(
   if (!request) return undefined;
   const shown: LangChainApproval = { kind: 'trackagoat_approval', request, text: approvalText(request) };
   const personAnswer = interrupt<LangChainApproval, Partial<LangChainAnswer> | null | undefined>(shown);
-  // Only a person's own answer is a no: a graph that goes on without one has none.
+  // Only a person's own answer refuses: a graph that goes on without one has none.
   if (personAnswer?.approved === undefined) return calls.toChannel(id, { answer: null });
   if (personAnswer.approved !== true) return calls.toChannel(id, { answer: false });
   if (personAnswer.digest === request.digest) return calls.toChannel(id);

@@ -123,7 +123,7 @@ export function redisToolsetStore(redis: RedisClient, options: RedisToolsetStore
 }
 
 const LOST =
-  'It has lost its data, so nobody knows what was spent and which payments are open. A person has to look at the payments of the last days; then start anew, once without expectExisting.';
+  'It has lost its data, so nobody knows what was spent and which payments are open. Check the payments of the last days, then start again, once without expectExisting.';
 
 /** The refusal of a store that a person has to look at. */
 function failed(why: string): ToolRefusal {

@@ -45,7 +45,7 @@ export interface ToolsetOptions {
   /** How long an approval is valid, milliseconds. Default 10 minutes. */
   readonly approvalTtlMs?: number;
   /**
-   * How long a no to a plan is remembered, milliseconds. Until then nobody is asked about the plan, and nothing pays
+   * How long a refusal of a plan is remembered, milliseconds. Until then nobody is asked about the plan, and nothing pays
    * it. Default 10 minutes.
    */
   readonly refusalTtlMs?: number;

@@ -43,7 +43,7 @@ export function readSettings(given: ClientOptions): Settings {
   if (inBrowser && !options.dangerouslyAllowBrowser && !reachesMockOnly(fetch)) {
     misuse(
       'browser_refused',
-      'In a browser everyone can read the API key: pass mock.fetch, or set dangerouslyAllowBrowser.',
+      'A web page shows its API key to everyone. In a test pass mock.fetch, or use the environment node; in a page with a mock set dangerouslyAllowBrowser.',
     );
   }
   // A browser or a worker has no process.

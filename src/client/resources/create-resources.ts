@@ -1,8 +1,10 @@
+import { describeValue } from '../../../base/options/describe-value.js';
 import { elementAt } from '../../../base/values/element-at.js';
 import type { OperationId } from '../../generated/operations.js';
 import type { Resources } from '../../generated/resources.js';
 import type { CallInput } from '../http/call.js';
 import type { CallOptions } from '../http/client-options.js';
+import { misuse } from '../http/misuse.js';
 import { operationTable } from '../http/operation-table.js';
 import type { Caller } from './caller.js';
 
@@ -29,11 +31,18 @@ export function createResources(caller: Caller): Resources {
         // The names are between the texts of the template.
         for (let i = 1; i < pieces.length; i += 2) path[elementAt(pieces, i)] = args[next++];
         const value = takes ? args[next++] : undefined;
-        const query = takes === 'query' ? (value as CallInput['query']) : undefined;
+        const query = takes === 'query' ? readQuery(id, value) : undefined;
         const body = takes === 'body' ? (field ? { [field]: value } : value) : undefined;
         return send(id, { path, query, body }, args[next] as CallOptions | undefined);
       },
     });
   }
   return resources as unknown as Resources;
+}
+
+/** Refuses a text or a number, which would be no filter at all. */
+function readQuery(id: OperationId, value: unknown): CallInput['query'] {
+  if (value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value)))
+    misuse('bad_query', `${id}: the query must be an object, not ${describeValue(value)}.`);
+  return value as CallInput['query'];
 }

@@ -1,5 +1,6 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { takeInput } from '../run/check-input.js';
+import { WorkflowError } from '../run/workflow-error.js';
 import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settle-all-report.js';
 
 /** A part of a report, for a page or a message. */
@@ -16,12 +17,16 @@ export interface SettlementPage {
  * Cuts a report into pages: `limit` creators from `offset` on; the default is 20 from 0. Failures are on the first
  * pages.
  *
- * @throws WorkflowError `invalid_input` if an offset or a limit is not a whole number, or the limit is 0.
+ * @throws WorkflowError `invalid_input` if there is no report, an offset or a limit is not a whole number, or the limit
+ * is 0.
  */
 export function pageSettlements(
-  { creators }: SettleAllReport,
+  report: SettleAllReport,
   options: { readonly offset?: number; readonly limit?: number } = {},
 ): SettlementPage {
+  if (report?.creators === undefined)
+    throw new WorkflowError('invalid_input', 'pageSettlements: pass the report of settleAll first.');
+  const { creators } = report;
   const { offset, limit } = takeInput('pageSettlements', options, workflowInputs.pageSettlements);
   const counts: Partial<Record<CreatorOutcome, number>> = {};
   for (const { outcome } of creators) counts[outcome] = (counts[outcome] ?? 0) + 1;

@@ -87,7 +87,7 @@ async function payUnlessChanged(
   }
 }
 
-/** The receipt of a plan that is owed no more: of the payment that somebody else made. */
+/** The receipt of a plan that somebody else has paid: of their payment. */
 async function findPaid(run: Run, plan: SettlementPlan): Promise<SettlementReceipt> {
   const ids = new Set(plan.accruals.map((accrual) => accrual.id));
   const paid = covering(await readPayments(run, plan.creatorId, 'live'), ids);

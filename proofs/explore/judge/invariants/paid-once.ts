@@ -1,4 +1,5 @@
 import { formatMoney } from '../../../../base/money/format-money.js';
+import { isPlainObject } from '../../../../base/options/is-plain-object.js';
 import type { PayoutPayment } from '../../../../src/generated/resources.js';
 import type { FinishedRun } from '../../run/run.js';
 import { diagnosePayments } from './diagnose-payments.js';
@@ -12,6 +13,8 @@ const AD_HOC = 'ad hoc';
  * debt that no payment settles. A bonus is not a debt: name it in `extra`, in cents by creator.
  */
 export function paidAtMostOnce(extra: Readonly<Record<string, number>> = {}): Invariant {
+  if (!isPlainObject(extra) || !Object.values(extra).every(Number.isSafeInteger))
+    throw new RangeError('paidAtMostOnce takes whole cents by creator, such as {[creatorId]: 5000}.');
   return {
     name: 'paidOnce',
     applies: (run) => listMade(run).length > 0,

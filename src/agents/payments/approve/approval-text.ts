@@ -1,3 +1,4 @@
+import { describeValue } from '../../../../base/options/describe-value.js';
 import { writeCount } from '../../../../base/options/write-count.js';
 import { isMockText } from '../../../client/http/beside-a-mock/target.js';
 import { addDays } from '../../../workflows/run/days.js';
@@ -12,6 +13,8 @@ import type { ApprovalWords } from './approval-request.js';
  * made at all.
  */
 export function approvalText(request: ApprovalWords): string {
+  if (!Array.isArray(request?.lines))
+    throw new RangeError(`approvalText takes the request of approvalRequest, not ${describeValue(request)}.`);
   const { target, what, title, summary, warnings, lines, details, currency } = request;
   const isPayment = what === 'payment' || what === 'payments';
   return [

@@ -72,7 +72,7 @@ export class PaymentGate {
     const open = await openPlan(kept, store);
     if (!open.rest) return asItStands(open, this.#options, call.workflow);
     checkPaymentRules(open.rest, spending.limits);
-    // A refusal here reveals what others paid. So a bound toolset is refused only after a person's yes, and cannot find
+    // A refusal here reveals what others paid. So a bound toolset is refused only after a person approved, and cannot find
     // out by trying.
     if (!call.scope.isBound) await spending.check(listCounted(open.rest.plan));
     const subject = await this.#toSubject(open, call);

@@ -26,7 +26,7 @@ export function describeLimits({ limits, left }: LimitsLeft): string[] {
   if (allowedPayees) lines.push(`only ${writeCount(allowedPayees.length, 'named payee')}`);
   if (allowedMethods) lines.push(`only by ${allowedMethods.join(', ')}`);
   if (allowedProjects) lines.push(`only from ${writeCount(allowedProjects.length, 'named project')}`);
-  if (newPayeesAlone) lines.push('who was never paid is paid by a plan of its own');
+  if (newPayeesAlone) lines.push('new payees are paid one at a time');
   if (dualApprovalAboveCents !== undefined) lines.push(`two persons approve above ${sumText(dualApprovalAboveCents)}`);
   if (approvers) lines.push(`only ${writeCount(approvers.length, 'named person')} can approve`);
   return lines.length > 0 ? lines : ['none are set; a person approves every payment'];

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { matchers } from '../../mocks/adapters/matchers.js';
+import * as node from '../../mocks/adapters/node.js';
+import { serveMock } from '../../mocks/adapters/server.js';
+import * as mocks from '../../mocks/index.js';
+import * as explorer from '../../proofs/explore/index.js';
+import * as clone from '../../proofs/index.js';
+import { aiSdkToolApproval, aiSdkTools } from '../../src/agents/hosts/ai-sdk.js';
+import { claudeAgentSdkServer } from '../../src/agents/hosts/claude-agent-sdk.js';
+import { langChainTools } from '../../src/agents/hosts/langchain.js';
+import { openAiAgentsTools } from '../../src/agents/hosts/openai-agents.js';
+import * as agents from '../../src/agents/index.js';
+import * as mcp from '../../src/agents/mcp.js';
+import * as stores from '../../src/agents/stores.js';
+import { redisLimiterStore } from '../../src/client/limiter-redis.js';
+import * as client from '../../src/index.js';
+import { createTracing } from '../../src/otel/index.js';
+import * as workflows from '../../src/workflows/index.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: what a host without types hands over
+type Loose = any;
+type Call = () => unknown;
+
+const mock = mocks.createMock({ seed: 'demo' });
+const goat = client.createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+const wrong = { noSuchName: 1 } as Loose;
+const none = {} as Loose;
+const toolset = await agents.createToolset(goat);
+
+/** All functions of an entry, each with an empty object as the client, with an unknown option and with a Promise. */
+const each = (entry: object): Call[] =>
+  Object.entries(entry as Record<string, (...given: unknown[]) => unknown>)
+    .filter(([name, value]) => typeof value === 'function' && !/^([A-Z]|is)/.test(name))
+    .flatMap(([, run]) => [() => run(none, none), () => run(goat, wrong), () => run(Promise.resolve(goat))]);
+
+/** Each entry with wrong first arguments, by the class that docs/errors.md names. `one-way.test.ts` tries the options. */
+const ENTRIES: Readonly<Record<string, Readonly<Record<string, readonly Call[]>>>> = {
+  '.': {
+    ConfigurationError: [
+      () => client.createClient('a key' as Loose),
+      () => goat.on('response', 1 as Loose),
+      () => goat.creators.list('ana' as Loose),
+      () => goat.creators.list(5 as Loose),
+    ],
+    ValidationError: [() => goat.creators.create(mock.projectId, wrong), () => goat.creators.list(wrong)],
+    PathError: [() => goat.creators.get(none)],
+    RangeError: [() => client.usd(5 as Loose), () => client.formatUsd(0.5)],
+  },
+  './workflows': { WorkflowError: each(workflows) },
+  './agents': {
+    RangeError: [
+      () => agents.createToolset(none),
+      () => agents.createToolset(mock as Loose),
+      () => agents.createAuditLog(5 as Loose),
+      () => agents.anthropicTools(none),
+      () => agents.openAiChatTools(goat as Loose),
+      () => agents.openAiResponseTools(agents.createToolset(goat) as Loose),
+      () => agents.runAnthropicToolUse(none, none),
+      () => agents.runOpenAiChatCall(none, none),
+      () => agents.runOpenAiFunctionCall(none, none),
+      () => agents.approvalText(Promise.resolve() as Loose),
+      () => agents.verifyAuditLog(5 as Loose),
+      () => agents.tracePayment('x' as Loose, 'x'),
+      () => agents.traceChanges('x' as Loose, 'x'),
+      () => toolset.approvalRequest(5 as Loose),
+      () => toolset.approve('x' as Loose, { by: 'ana' }),
+    ],
+  },
+  './agents/ai-sdk': { RangeError: [() => aiSdkTools(none), () => aiSdkToolApproval(goat as Loose)] },
+  './agents/mcp': {
+    RangeError: [() => mcp.createMcpServer(none), () => mcp.createMcpHttpHandler(none), () => mcp.serveMcpStdio(none)],
+  },
+  './agents/openai-agents': { RangeError: [() => openAiAgentsTools(none)] },
+  './agents/claude-agent-sdk': { RangeError: [() => claudeAgentSdkServer(none)] },
+  './agents/langchain': { RangeError: [() => langChainTools(none)] },
+  './agents/stores': {
+    RangeError: [
+      () => stores.fileAuditLog(5 as Loose),
+      () => stores.fileToolsetStore('' as Loose),
+      () => stores.redisToolsetStore(none),
+    ],
+  },
+  './otel': { RangeError: [() => createTracing('x' as Loose)] },
+  './limiter-redis': { RangeError: [() => redisLimiterStore(none)] },
+  './clone': { RangeError: [...each(clone), () => clone.forecast(mock, { until: '2026-02-01', history: 'none' })] },
+  './explore': {
+    RangeError: [
+      () => explorer.explore((() => {}) as Loose),
+      () => explorer.replay(none),
+      () => explorer.paidAtMostOnce(5 as Loose),
+      () => explorer.paidAtMostOnce({ ana: '5' } as Loose),
+      () => explorer.paidInFullExcept('x' as Loose),
+    ],
+  },
+  './mocks': {
+    RangeError: [() => mocks.createMock({ seed: './seed.json' as Loose }), () => mocks.createRouteHandler(none)],
+    ApiProblem: [() => mock.clock.advance('1d' as Loose), () => mock.clock.to('2020-01-01'), () => mock.restore(wrong)],
+  },
+  './mocks/node': { RangeError: [() => node.setupMockServer(5 as Loose), () => node.createHandlers(none)] },
+  './mocks/browser': {
+    RangeError: [async () => (await import('../../mocks/adapters/browser.js')).setupMockWorker(5 as Loose)],
+  },
+  './mocks/matchers': { RangeError: [() => matchers.toHaveNoWarnings(5), () => matchers.toHaveChanged(5, none)] },
+  './mocks/server': { RangeError: [() => serveMock(5 as Loose)] },
+};
+
+describe('one class an entry refuses wrong use', () => {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> };
+  // `./schemas` has only schemas of zod.
+  const entries = Object.keys(exports).filter((name) => !/json$|schemas$/.test(name));
+
+  it('is tried of every entry', () => expect(Object.keys(ENTRIES).sort()).toEqual(entries.sort()));
+
+  it.each(Object.entries(ENTRIES))('%s', async (_, classes) => {
+    for (const [className, calls] of Object.entries(classes)) {
+      for (const call of calls) {
+        const thrown: Loose = await (async () => call())().catch((error) => error);
+        expect(thrown?.name, `${call}: ${thrown?.message}`).toBe(className);
+        expect(client.isTrackagoatError(thrown), className).toBe(!/RangeError|ApiProblem/.test(className));
+      }
+    }
+  });
+
+  it('shows no text that may have a password, and says what was forgotten', async () => {
+    const refusal = (given: Loose) => expect(() => stores.redisToolsetStore(given));
+    refusal('redis://:secret-of-redis@10.0.0.1').toThrow('redisToolsetStore takes a client of ioredis, not this text.');
+    refusal(undefined).toThrow('redisToolsetStore takes a client of ioredis, not undefined (a forgotten await?).');
+    const named = 'the client must be one of createClient(), not an instance of InProcessMock.';
+    await expect(workflows.settleAll(mock as Loose)).rejects.toThrow(named);
+    await expect(stores.fileAuditLog('/no/folder/pay.log')).rejects.toThrow(
+      'The audit log /no/folder/pay.log cannot be written: there is no folder /no/folder.',
+    );
+  });
+});
