@@ -4,9 +4,9 @@ import { errorCodesByStatus, listOperations } from './spec-operations.js';
 
 /**
  * Error code → HTTP status, from `x-statuses` of the schema ErrorCode and the examples of the operations. A code with
- * two statuses is a mistake in the spec and throws.
+ * two statuses is a mistake in the spec and throws. `homepage` is that of package.json.
  */
-export function emitErrorCodes(document: Document): string {
+export function emitErrorCodes(document: Document, homepage?: string): string {
   const statuses = listedStatuses(document);
   for (const operation of listOperations(document)) {
     for (const [status, codes] of Object.entries(errorCodesByStatus(operation))) {
@@ -25,6 +25,9 @@ export function emitErrorCodes(document: Document): string {
 export const errorStatus = {
 ${rows.join('\n')}
 } as const;
+
+/** The page with a section for each code, by its anchor: on the site, or in the package while it has no homepage. */
+export const errorPage = '${homepage === undefined ? 'docs/errors.md' : `${homepage.replace(/\/$/, '')}/docs/errors.html`}';
 
 /** What a program branches on: \`meta.code\` of a failed call. */
 export type ErrorCode = keyof typeof errorStatus;

@@ -4,6 +4,7 @@ export interface ServerManifest {
   readonly version: string;
   /** The name in such a registry: a namespace of the publisher, a slash, a name. */
   readonly mcpName: string;
+  readonly homepage?: string;
 }
 
 /** server.json: how a host finds and starts `trackagoat mcp`. It may only read until its user allows more. */

@@ -40,7 +40,7 @@ const workflows = readdirSync('src/workflows', { recursive: true, encoding: 'utf
   .sort()
   .map((name) => readFileSync(join('src/workflows', name), 'utf8'));
 const programCode = await emitProgramCode();
-const files = await generateAll(document, { forms, safetyPage, workflows, programCode });
+const files = await generateAll(document, { forms, safetyPage, workflows, programCode, homepage: manifest.homepage });
 const server = emitServerJson(manifest);
 const states = emitStatuses(document);
 const seeds = emitSeedSchema(document, SEED_SCHEMA, sharedParts);

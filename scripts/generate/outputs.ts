@@ -26,17 +26,19 @@ export interface OtherSources {
   workflows?: readonly string[];
   /** The code that runs programs, as `emitProgramCode` returns it. */
   programCode?: string;
+  /** The homepage in package.json, if it has one. */
+  homepage?: string | undefined;
 }
 
 /** Every generated file by name, for one document and the further inputs. The same inputs give the same bytes. */
 export async function generateAll(
   document: Document,
-  { forms, safetyPage, workflows = [], programCode = '' }: OtherSources = { forms: {}, safetyPage: '' },
+  { forms, safetyPage, workflows = [], programCode = '', homepage }: OtherSources = { forms: {}, safetyPage: '' },
 ): Promise<Map<string, string>> {
   const files: Record<string, string> = {
     'api-types.ts': await emitApiTypes(document),
     'entities.ts': emitEntities(document),
-    'error-codes.ts': emitErrorCodes(document),
+    'error-codes.ts': emitErrorCodes(document, homepage),
     'openapi-json.ts': emitOpenapiJson(document),
     'operation-errors.ts': emitOperationErrors(document),
     'operation-index.ts': emitOperationIndex(document),

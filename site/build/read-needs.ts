@@ -2,7 +2,7 @@ import { modules } from './runner-modules.js';
 
 /** The text instead of the button Run: why a program cannot run in a page; undefined if it can. */
 export function readNeeds(path: string, code: string): string | undefined {
-  if (path.startsWith('docs/snippets/guides/')) return 'Needs a project of its own: the guide sets it up.';
+  if (path.startsWith('docs/snippets/guides/')) return 'Needs the project of this guide.';
   if (/\.test\.[cm]?[jt]s$/.test(path)) return 'Needs Node: it is a test, for vitest or jest.';
   if (path.endsWith('.json')) return undefined;
   if (!path.endsWith('.ts')) return 'Needs Node: run it in a terminal.';

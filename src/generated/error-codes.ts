@@ -39,6 +39,9 @@ export const errorStatus = {
   unpublished_behaviour: 501,
 } as const;
 
+/** The page with a section for each code, by its anchor: on the site, or in the package while it has no homepage. */
+export const errorPage = 'docs/errors.md';
+
 /** What a program branches on: `meta.code` of a failed call. */
 export type ErrorCode = keyof typeof errorStatus;
 

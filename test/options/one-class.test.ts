@@ -34,14 +34,15 @@ const each = (entry: object): Call[] =>
     .filter(([name, value]) => typeof value === 'function' && !/^([A-Z]|is)/.test(name))
     .flatMap(([, run]) => [() => run(none, none), () => run(goat, wrong), () => run(Promise.resolve(goat))]);
 
+const openers = [stores.fileAuditLog, stores.fileToolsetStore, stores.redisToolsetStore];
+
 /** Each entry with wrong first arguments, by the class that docs/errors.md names. `one-way.test.ts` tries the options. */
 const ENTRIES: Readonly<Record<string, Readonly<Record<string, readonly Call[]>>>> = {
   '.': {
     ConfigurationError: [
       () => client.createClient('a key' as Loose),
       () => goat.on('response', 1 as Loose),
-      () => goat.creators.list('ana' as Loose),
-      () => goat.creators.list(5 as Loose),
+      ...['ana', 5].map((query) => () => goat.creators.list(query as Loose)),
     ],
     ValidationError: [() => goat.creators.create(mock.projectId, wrong), () => goat.creators.list(wrong)],
     PathError: [() => goat.creators.get(none)],
@@ -50,19 +51,15 @@ const ENTRIES: Readonly<Record<string, Readonly<Record<string, readonly Call[]>>
   './workflows': { WorkflowError: each(workflows) },
   './agents': {
     RangeError: [
-      () => agents.createToolset(none),
-      () => agents.createToolset(mock as Loose),
+      ...[none, mock].map((given) => () => agents.createToolset(given)),
       () => agents.createAuditLog(5 as Loose),
-      () => agents.anthropicTools(none),
+      ...[agents.anthropicTools, agents.openAiChatTools, agents.openAiResponseTools].map((make) => () => make(none)),
       () => agents.openAiChatTools(goat as Loose),
       () => agents.openAiResponseTools(agents.createToolset(goat) as Loose),
       () => agents.runAnthropicToolUse(none, none),
-      () => agents.runOpenAiChatCall(none, none),
-      () => agents.runOpenAiFunctionCall(none, none),
       () => agents.approvalText(Promise.resolve() as Loose),
       () => agents.verifyAuditLog(5 as Loose),
-      () => agents.tracePayment('x' as Loose, 'x'),
-      () => agents.traceChanges('x' as Loose, 'x'),
+      ...[agents.tracePayment, agents.traceChanges].map((trace) => () => trace('x' as Loose, 'x')),
       () => toolset.approvalRequest(5 as Loose),
       () => toolset.approve('x' as Loose, { by: 'ana' }),
     ],
@@ -74,13 +71,7 @@ const ENTRIES: Readonly<Record<string, Readonly<Record<string, readonly Call[]>>
   './agents/openai-agents': { RangeError: [() => openAiAgentsTools(none)] },
   './agents/claude-agent-sdk': { RangeError: [() => claudeAgentSdkServer(none)] },
   './agents/langchain': { RangeError: [() => langChainTools(none)] },
-  './agents/stores': {
-    RangeError: [
-      () => stores.fileAuditLog(5 as Loose),
-      () => stores.fileToolsetStore('' as Loose),
-      () => stores.redisToolsetStore(none),
-    ],
-  },
+  './agents/stores': { RangeError: openers.map((open) => () => open(none)) },
   './otel': { RangeError: [() => createTracing('x' as Loose)] },
   './limiter-redis': { RangeError: [() => redisLimiterStore(none)] },
   './clone': { RangeError: [...each(clone), () => clone.forecast(mock, { until: '2026-02-01', history: 'none' })] },
@@ -88,8 +79,7 @@ const ENTRIES: Readonly<Record<string, Readonly<Record<string, readonly Call[]>>
     RangeError: [
       () => explorer.explore((() => {}) as Loose),
       () => explorer.replay(none),
-      () => explorer.paidAtMostOnce(5 as Loose),
-      () => explorer.paidAtMostOnce({ ana: '5' } as Loose),
+      ...[5, { ana: '5' }].map((extra) => () => explorer.paidAtMostOnce(extra as Loose)),
       () => explorer.paidInFullExcept('x' as Loose),
     ],
   },

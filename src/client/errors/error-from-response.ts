@@ -1,3 +1,4 @@
+import { errorPage } from '../../generated/error-codes.js';
 import {
   ApiError,
   AuthenticationError,
@@ -56,6 +57,8 @@ export function errorFromResponse(
       : Class === LimitReachedError
         ? { limitKey: meta?.limitKey, current: meta?.current, max: meta?.max }
         : Class === PermissionError && { required: meta?.required, granted: meta?.granted };
+  // A code that only the status tells has no section.
+  const docs = code.startsWith('http_') ? undefined : `${errorPage}#${code}`;
   const message = `${sentence.replace(/\.$/, '')} (${status} ${code}).`;
-  return new Class(message, { ...fields, hint: fields.hint ?? hints[code], ...lifted, ...rateLimit });
+  return new Class(message, { ...fields, hint: fields.hint ?? hints[code], docs, ...lifted, ...rateLimit });
 }

@@ -37,6 +37,8 @@ export interface ErrorFields {
   readonly nextCursor?: string | undefined;
   /** The next step. */
   readonly hint?: string | undefined;
+  /** The section about the code: `docs/errors.md#CODE` of the package. Absent for `http_` codes. */
+  readonly docs?: string | undefined;
 }
 
 /** The base of all errors of the client; it never has headers, bodies or the API key. */
@@ -52,6 +54,7 @@ export class TrackagoatError extends Error implements ErrorFields {
   declare readonly attempts?: number | undefined;
   declare readonly nextCursor?: string | undefined;
   declare readonly hint?: string | undefined;
+  declare readonly docs?: string | undefined;
 
   constructor(message: string, fields: ErrorFields | (ErrorFields & Record<string, unknown>), options?: ErrorOptions) {
     const { operationId, hint } = fields;

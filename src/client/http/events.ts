@@ -1,4 +1,3 @@
-import { describeValue } from '../../../base/options/describe-value.js';
 import type { RateLimitKind } from '../errors/api-errors.js';
 import type { CallName, CallState } from './call-state.js';
 import { misuse } from './misuse.js';
@@ -88,8 +87,7 @@ export function createEvents(given: Logger | undefined): Events {
     on(kind, listener) {
       if (!levels[kind])
         misuse('bad_option', `there is no event ${kind}; there are ${Object.keys(levels).join(', ')}.`);
-      if (typeof listener !== 'function')
-        misuse('bad_option', `on('${kind}') takes a function, not ${describeValue(listener)}.`);
+      if (typeof listener !== 'function') misuse('bad_option', `${kind}: a listener is a function.`);
       const entry = [kind, listener] as const;
       listeners.add(entry);
       return () => listeners.delete(entry);

@@ -1,4 +1,5 @@
 import { describeValue } from '../../../base/options/describe-value.js';
+import { isPlainObject } from '../../../base/options/is-plain-object.js';
 import { elementAt } from '../../../base/values/element-at.js';
 import type { OperationId } from '../../generated/operations.js';
 import type { Resources } from '../../generated/resources.js';
@@ -42,7 +43,7 @@ export function createResources(caller: Caller): Resources {
 
 /** Refuses a text or a number, which would be no filter at all. */
 function readQuery(id: OperationId, value: unknown): CallInput['query'] {
-  if (value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value)))
+  if (value !== undefined && !isPlainObject(value))
     misuse('bad_query', `${id}: the query must be an object, not ${describeValue(value)}.`);
   return value as CallInput['query'];
 }
