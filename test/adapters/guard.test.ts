@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createHandlers, setupMockServer } from '../../mocks/adapters/node.js';
+import { setupMockServer } from '../../mocks/adapters/node.js';
 import { createRouteHandler } from '../../mocks/adapters/playwright.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock, type Mock, type MockOptions } from '../../mocks/index.js';
@@ -97,19 +97,5 @@ describe.each(Object.entries(adapters))('a defect behind %s', (_name, connect) =
     const [first, second] = [await pay(), await pay()];
     expect([first.status, second.status]).toEqual([201, 201]);
     expect(JSON.parse(second.body).data.id).toBe(JSON.parse(first.body).data.id);
-  });
-});
-
-describe('a value in place of a mock', () => {
-  it.each([
-    ['nothing', undefined, 'undefined (a forgotten await?)'],
-    ['the options of one', { seed: 'demo' }, 'an instance of Object'],
-    ['a Promise', Promise.resolve(), 'a Promise (await it)'],
-  ])('is refused by the name of the function: %s', (_, given, words) => {
-    for (const take of [createHandlers, createRouteHandler]) {
-      expect(() => take(given as never)).toThrow(
-        new RangeError(`${take.name} takes a mock, such as createMock(), not ${words}.`),
-      );
-    }
   });
 });

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aiSdkToolApproval, aiSdkTools } from '../../src/agents/hosts/ai-sdk.js';
-import { anthropicTools } from '../../src/agents/hosts/anthropic.js';
-import { claudeAgentSdkServer } from '../../src/agents/hosts/claude-agent-sdk.js';
-import { langChainTools } from '../../src/agents/hosts/langchain.js';
-import { openAiChatTools, openAiResponseTools } from '../../src/agents/hosts/openai.js';
-import { openAiAgentsTools } from '../../src/agents/hosts/openai-agents.js';
 import { createToolset, type Toolset } from '../../src/agents/index.js';
-import { createMcpHttpHandler, createMcpServer, serveMcpStdio } from '../../src/agents/mcp.js';
 import { createClient } from '../../src/index.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
 import { listRows } from './list-rows.js';
@@ -28,30 +21,6 @@ describe('what a toolset offers', () => {
     expect(getError(await toolset.call('commit_plan', { plan_id: 'x' }))).toMatchObject({
       code: 'tool_unavailable',
     });
-  });
-
-  it('says await it where a Promise is given in place of a client or a toolset', async () => {
-    const { goat } = stage();
-    const awaitIt = /is a Promise \(await it\)\.$/;
-    await expect(createToolset(Promise.resolve(goat) as never)).rejects.toThrow(awaitIt);
-    const toolset = createToolset(goat) as never;
-    for (const give of [
-      anthropicTools,
-      aiSdkTools,
-      aiSdkToolApproval,
-      openAiChatTools,
-      openAiResponseTools,
-      openAiAgentsTools,
-      langChainTools,
-      claudeAgentSdkServer,
-    ]) {
-      expect(() => give(toolset), give.name).toThrow(awaitIt);
-      expect(() => give(toolset), give.name).toThrow(RangeError);
-    }
-    for (const give of [createMcpServer, createMcpHttpHandler, serveMcpStdio]) {
-      await expect(give(toolset), give.name).rejects.toThrow(awaitIt);
-      await expect(give(toolset), give.name).rejects.toThrow(RangeError);
-    }
   });
 
   it('grows by effects and tools that are named, and by nothing else', async () => {
