@@ -74,7 +74,7 @@ the error: the work is done at most once. [Lose a response](time-and-faults.md#l
 | --- | --- | --- |
 | \`it is missing\` | no \`apiKey\`, and no \`TRACKAGOAT_API_KEY\` in this process | set it in the shell or the \`.env\` loader that starts this process |
 | \`This API key is not known\` | the key is wrong, or it is another mock's: each mock knows its own keys only | in a test use \`mock.apiKey\`; over HTTP the key that the mock printed at this start |
-| \`A web page shows its API key to everyone\` | a page, or a test in jsdom or happy-dom | \`// @vitest-environment node\` in the test; \`dangerouslyAllowBrowser\` on a page with a mock |
+| \`A web page shows its API key\` | a page, or a test in jsdom or happy-dom | \`// @vitest-environment node\` in the test; \`dangerouslyAllowBrowser\` on a page with a mock |
 | \`baseUrl must be https\` | an \`http\` address of another machine | \`https\`, or a mock on this machine |
 | \`a redirect was not followed\` | the address without \`www\`, for instance | use the address in the hint |
 | \`expected the envelope of a success\` | a proxy, a login page or another server responded | check \`baseUrl\`; see [proxies](client.md#behind-a-proxy) |

@@ -73,6 +73,7 @@ describe('a refusal', () => {
       status: 404,
       code: 'not_found',
       meta: { code: 'not_found' },
+      docs: 'docs/errors.md#not_found',
       operationId: 'getCreator',
       method: 'GET',
       path: `/creators/${someId}`,

@@ -18,7 +18,7 @@ const causes: Readonly<Record<string, () => unknown>> = {
   'it is missing': () => createClient({ apiKey: undefined as never, fetch: mock.fetch }),
   'This API key is not known': () =>
     createClient({ apiKey: `tga_${'0'.repeat(64)}`, fetch: mock.fetch }).projects.list(),
-  'A web page shows its API key to everyone': () => {
+  'A web page shows its API key': () => {
     const page = globalThis as { document?: unknown };
     page.document = {};
     try {

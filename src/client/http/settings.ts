@@ -43,7 +43,7 @@ export function readSettings(given: ClientOptions): Settings {
   if (inBrowser && !options.dangerouslyAllowBrowser && !reachesMockOnly(fetch)) {
     misuse(
       'browser_refused',
-      'A web page shows its API key to everyone: pass mock.fetch, test in the environment node, or set dangerouslyAllowBrowser.',
+      'A web page shows its API key: pass mock.fetch, test in the environment node, or set dangerouslyAllowBrowser.',
     );
   }
   // A browser or a worker has no process.

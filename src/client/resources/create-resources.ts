@@ -1,4 +1,3 @@
-import { describeValue } from '../../../base/options/describe-value.js';
 import { isPlainObject } from '../../../base/options/is-plain-object.js';
 import { elementAt } from '../../../base/values/element-at.js';
 import type { OperationId } from '../../generated/operations.js';
@@ -43,7 +42,6 @@ export function createResources(caller: Caller): Resources {
 
 /** Refuses a text or a number, which would be no filter at all. */
 function readQuery(id: OperationId, value: unknown): CallInput['query'] {
-  if (value !== undefined && !isPlainObject(value))
-    misuse('bad_query', `${id}: the query must be an object, not ${describeValue(value)}.`);
+  if (value !== undefined && !isPlainObject(value)) misuse('bad_query', `${id}: the query must be an object.`);
   return value as CallInput['query'];
 }
