@@ -71,9 +71,8 @@ export interface Calibration {
  * @throws PullError if the key is refused or the service's limit is reached; RangeError for unknown options.
  */
 export async function calibrate(goat: TrackagoatClient, given: CalibrateOptions = {}): Promise<Calibration> {
-  const options = takeCloneOptions('calibrate', given, calibrateOptions);
   checkReadFrom('calibrate', goat);
-  return findProfiles(goat, options);
+  return findProfiles(goat, takeCloneOptions('calibrate', given, calibrateOptions));
 }
 
 /** Does the work of `calibrate`. It calls `onProgress` after every response. */

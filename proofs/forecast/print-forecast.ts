@@ -1,5 +1,5 @@
+import { checkHas } from '../../base/options/check-has.js';
 import { writeCount } from '../../base/options/write-count.js';
-import { checkReport } from '../read/refuse-request.js';
 import { formatCents, formatInstant } from '../report/format-cents.js';
 import { createPage, createTable, escapeHtml, type HtmlCell } from '../report/html-page.js';
 import { drawSteps } from '../report/step-chart.js';
@@ -11,7 +11,7 @@ const MOST_ROWS = 100;
 
 /** A forecast as text: the sum, by day, by creator and by structure, and its assumptions. */
 export function forecastText(report: Forecast): string {
-  checkReport('forecastText', report, 'forecast');
+  checkHas('map', report?.unknown, 'forecastText takes what forecast resolves to');
   const { creators, structures, days, assumptions, unknown } = report;
   const write = createWriter(report);
   const lines = [
@@ -105,7 +105,7 @@ function sayRangeHead({ views }: Forecast): string {
 
 /** A forecast as an HTML page without other files. */
 export function forecastHtml(report: Forecast): string {
-  checkReport('forecastHtml', report, 'forecast');
+  checkHas('map', report?.unknown, 'forecastHtml takes what forecast resolves to');
   const { asOf, until, creators, structures, days, periods } = report;
   const write = createWriter(report);
   const sums = listSums(report).map(([name, cents, range]): HtmlCell[] => [

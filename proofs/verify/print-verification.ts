@@ -1,7 +1,7 @@
 import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
+import { checkHas } from '../../base/options/check-has.js';
 import { writeCount } from '../../base/options/write-count.js';
 import type { AccrualCheck, CheckOutcome } from '../evidence/cases/accrual-check.js';
-import { checkReport } from '../read/refuse-request.js';
 import { formatCents } from '../report/format-cents.js';
 import { createPage, createTable, escapeHtml } from '../report/html-page.js';
 import { alignColumns, toPlainText } from '../report/text-table.js';
@@ -27,7 +27,7 @@ const VERDICTS: Readonly<Record<Verdict, (report: Verification) => string>> = {
 
 /** A verification as text: totals, then the differences with both computations, then what could not be computed. */
 export function verificationText(report: Verification): string {
-  checkReport('verificationText', report, 'verifyAccruals');
+  checkHas('map', report?.unknown, 'verificationText takes what verifyAccruals resolves to');
   const { books, unknown, names } = report;
   const sums = listTotals(report).map(({ outcome, count, amount }) => [WORDS[outcome], String(count), amount]);
   const lines = [...sayVerdict(report), ...alignColumns(sums)];
@@ -179,7 +179,7 @@ function stepRows({ steps }: AccrualCheck, names: Verification['names']): string
 
 /** A verification as an HTML page without other files. */
 export function verificationHtml(report: Verification): string {
-  checkReport('verificationHtml', report, 'verifyAccruals');
+  checkHas('map', report?.unknown, 'verificationHtml takes what verifyAccruals resolves to');
   const totals = listTotals(report).map(({ outcome, count, amount }) => [
     WORDS[outcome],
     { number: String(count) },

@@ -53,10 +53,8 @@ export class WorldClock implements MockClock {
   }
 
   advance(duration: Duration): ClockReport {
-    if (!isPlainObject(duration)) {
-      const days = typeof duration === 'number' ? String(duration) : '7';
-      throwIfIssues([{ path: 'advance', message: `pass {days: ${days}}` }]);
-    }
+    const days = Number(duration) || 7;
+    if (!isPlainObject(duration)) throwIfIssues([{ path: 'advance', message: `pass {days: ${days}}` }]);
     checkForm('duration', duration, 'advance');
     let milliseconds = 0;
     for (const [unit, amount] of Object.entries(duration) as [keyof Duration, number | undefined][]) {

@@ -1,5 +1,5 @@
 import { verifyAuditLogOptions } from '../../../base/options/agent-options.js';
-import { describeValue } from '../../../base/options/describe-value.js';
+import { checkHas } from '../../../base/options/check-has.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import { AUDIT_FORM, type AuditAnchor, type AuditLine, checkAnchor, GENESIS, isAsWritten } from './audit-line.js';
 
@@ -27,8 +27,7 @@ export async function verifyAuditLog(
 ): Promise<AuditVerdict> {
   const { anchor } = takeWithRangeError('verifyAuditLog', options, verifyAuditLogOptions);
   if (anchor !== undefined) checkAnchor('verifyAuditLog: anchor', anchor);
-  if (typeof log !== 'string')
-    throw new RangeError(`verifyAuditLog takes the text of a log, not ${describeValue(log)}.`);
+  checkHas('split', log, 'verifyAuditLog takes the text of a log');
   const texts = log.split('\n');
   if (texts.pop() !== '') return { ok: false, line: texts.length + 1, why: 'The last line is cut off.' };
   const lines: AuditLine[] = [];

@@ -1,6 +1,6 @@
 import { forPersonOptions, toolsetApproveOptions } from '../../../base/options/agent-options.js';
 import { checkClient } from '../../../base/options/check-client.js';
-import { describeValue } from '../../../base/options/describe-value.js';
+import { checkHas } from '../../../base/options/check-has.js';
 import { findNearest } from '../../../base/options/find-nearest.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../client/client.js';
@@ -167,8 +167,7 @@ export class Toolset {
    * the facts of now. An answer after its `expiresAt` counts for nothing. Rejects for an unknown plan.
    */
   async approvalRequest(planId: string): Promise<ApprovalRequest> {
-    if (typeof planId !== 'string')
-      throw new RangeError(`approvalRequest takes the id of a plan, not ${describeValue(planId)}.`);
+    checkHas('startsWith', planId, 'approvalRequest takes the id of a plan');
     return (await this.#ask(planId, { where: 'approvalRequest, a dialog of the host', isCounted: false })).request;
   }
 

@@ -57,8 +57,7 @@ export function errorFromResponse(
       : Class === LimitReachedError
         ? { limitKey: meta?.limitKey, current: meta?.current, max: meta?.max }
         : Class === PermissionError && { required: meta?.required, granted: meta?.granted };
-  // A code that only the status tells has no section.
-  const docs = code.startsWith('http_') ? undefined : `${errorPage}#${code}`;
   const message = `${sentence.replace(/\.$/, '')} (${status} ${code}).`;
+  const docs = `${errorPage}#${code}`;
   return new Class(message, { ...fields, hint: fields.hint ?? hints[code], docs, ...lifted, ...rateLimit });
 }

@@ -37,7 +37,7 @@ export interface ErrorFields {
   readonly nextCursor?: string | undefined;
   /** The next step. */
   readonly hint?: string | undefined;
-  /** The section about the code: `docs/errors.md#CODE` of the package. Absent for `http_` codes. */
+  /** The page about the code of a response: `docs/errors.md#CODE` of the package. */
   readonly docs?: string | undefined;
 }
 

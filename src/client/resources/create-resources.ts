@@ -31,17 +31,13 @@ export function createResources(caller: Caller): Resources {
         // The names are between the texts of the template.
         for (let i = 1; i < pieces.length; i += 2) path[elementAt(pieces, i)] = args[next++];
         const value = takes ? args[next++] : undefined;
-        const query = takes === 'query' ? readQuery(id, value) : undefined;
+        const query = takes === 'query' ? (value as CallInput['query']) : undefined;
+        // A text or a number would be no filter at all.
+        if (query !== undefined && !isPlainObject(query)) misuse('bad_query', `${id}: the query must be an object.`);
         const body = takes === 'body' ? (field ? { [field]: value } : value) : undefined;
         return send(id, { path, query, body }, args[next] as CallOptions | undefined);
       },
     });
   }
   return resources as unknown as Resources;
-}
-
-/** Refuses a text or a number, which would be no filter at all. */
-function readQuery(id: OperationId, value: unknown): CallInput['query'] {
-  if (value !== undefined && !isPlainObject(value)) misuse('bad_query', `${id}: the query must be an object.`);
-  return value as CallInput['query'];
 }

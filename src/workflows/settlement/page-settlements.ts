@@ -21,12 +21,10 @@ export interface SettlementPage {
  * is 0.
  */
 export function pageSettlements(
-  report: SettleAllReport,
+  { creators }: SettleAllReport,
   options: { readonly offset?: number; readonly limit?: number } = {},
 ): SettlementPage {
-  if (report?.creators === undefined)
-    throw new WorkflowError('invalid_input', 'pageSettlements: pass the report of settleAll first.');
-  const { creators } = report;
+  if (!creators) throw new WorkflowError('invalid_input', 'pageSettlements: pass the report of settleAll first.');
   const { offset, limit } = takeInput('pageSettlements', options, workflowInputs.pageSettlements);
   const counts: Partial<Record<CreatorOutcome, number>> = {};
   for (const { outcome } of creators) counts[outcome] = (counts[outcome] ?? 0) + 1;

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../../base/money/format-money.js';
-import { describeValue } from '../../../../base/options/describe-value.js';
+import { checkHas } from '../../../../base/options/check-has.js';
 import { readField } from '../../../../base/values/read-field.js';
 import { type FinishedRun, listTouched } from '../../run/run.js';
 import {
@@ -21,8 +21,7 @@ import {
  * @param mayReject - Ids of accruals that a worker may reject or void.
  */
 export function paidInFullExcept(mayReject: readonly string[] = []): Invariant {
-  if (!Array.isArray(mayReject))
-    throw new RangeError(`paidInFullExcept takes a list of ids of accruals, not ${describeValue(mayReject)}.`);
+  checkHas('map', mayReject, 'paidInFullExcept takes a list of ids of accruals');
   return {
     name: 'paidInFull',
     applies: ({ rows, rowsBefore }) => {

@@ -1,4 +1,4 @@
-import { describeValue } from '../../../../base/options/describe-value.js';
+import { checkHas } from '../../../../base/options/check-has.js';
 import { writeCount } from '../../../../base/options/write-count.js';
 import { isMockText } from '../../../client/http/beside-a-mock/target.js';
 import { addDays } from '../../../workflows/run/days.js';
@@ -13,8 +13,7 @@ import type { ApprovalWords } from './approval-request.js';
  * made at all.
  */
 export function approvalText(request: ApprovalWords): string {
-  if (!Array.isArray(request?.lines))
-    throw new RangeError(`approvalText takes the request of approvalRequest, not ${describeValue(request)}.`);
+  checkHas('map', request?.lines, 'approvalText takes the request of approvalRequest');
   const { target, what, title, summary, warnings, lines, details, currency } = request;
   const isPayment = what === 'payment' || what === 'payments';
   return [
