@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { allOptions } from '../../base/options/all-options.js';
 import { moreKinds } from '../../base/options/more-kinds.js';
 import type { Group, OptionRow, OptionRule, OptionTable } from '../../base/options/option-table.js';
 import { readRule, takeByTable } from '../../base/options/take-options.js';
+import { allOptions } from '../../scripts/house/all-options.js';
 import { entries } from './entries.js';
 
 const isGroup = (row: OptionRow): row is Group => typeof row === 'object' && 'fields' in row;
