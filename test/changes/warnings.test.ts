@@ -29,7 +29,7 @@ describe('a warning of the mock', () => {
     expect(codes).toEqual(new Set(['underpayment_closes_debt']));
     expect(mock.warnings().length).toBe(ofSeed + received.length);
     expect(received[0]?.message).toMatch(
-      /^Payment \S+ pays creator \S+ 20 of \d+ cents due: \d+ cents are written off,/,
+      /^Payment \S+ pays creator \S+ 20 of \d+ cents due: \d+ cents are owed no more,/,
     );
     const before = received.length;
     mock.reset();

@@ -164,7 +164,7 @@ describe('an underpayment', () => {
     fixture.pay({ creator_id: creator, accrual_ids: [second], total_amount_cents: 7100 });
     fixture.pay({ creator_id: creator, total_amount_cents: 5 });
     expect(fixture.warnings()).toEqual([
-      `underpayment_closes_debt: Payment ${short.id} pays creator ${creator} 6500 of 7000 cents due: 500 cents are written off, ` +
+      `underpayment_closes_debt: Payment ${short.id} pays creator ${creator} 6500 of 7000 cents due: 500 cents are owed no more, ` +
         'for every accrual of a payment becomes paid. Void it to owe them again.',
     ]);
     expect(fixture.mock.ledger().underpayments).toEqual([

@@ -59,7 +59,7 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
 
 function warnOfUnderpayment(world: World, paymentId: string, { creatorId, due, total }: CheckedPayment): void {
   warnPayout(world, 'underpayment_closes_debt', () => [
-    `Payment ${paymentId} pays creator ${creatorId} ${total} of ${due} cents due: ${due - total} cents are written off,`,
+    `Payment ${paymentId} pays creator ${creatorId} ${total} of ${due} cents due: ${due - total} cents are owed no more,`,
     'for every accrual of a payment becomes paid. Void it to owe them again.',
   ]);
 }
