@@ -91,9 +91,7 @@ describe.each(WAYS)('what a person reads is of the moment of the question: %s', 
     const planned = await here.bonus('bonus');
     await here.goat.payoutPayments.create({ creator_id: here.maya.id, auto_apply_outstanding: true });
     here.mock.clock.advance({ hours: 20 });
-    const { request } = await ask(here, planned).catch(async (error) => {
-      throw error;
-    });
+    const { request } = await ask(here, planned);
     expect(request.summary).toBe('Record $500.00 to @maya.moves by «Venmo» for «bonus».');
     expect(request.warnings.filter((text) => text.startsWith('Never paid'))).toEqual([]);
     expect(request.expiresAt).toBe(new Date(here.now() + TTL).toISOString());
@@ -124,6 +122,33 @@ describe.each(WAYS)('what a person reads is of the moment of the question: %s', 
     expect(await here.payments()).toEqual([50_000]);
     const anew = await ask(here, planned).catch(() => null);
     expect(anew === null || anew.request.digest !== request.digest).toBe(true);
+  });
+
+  it.each([
+    ['bonus', (here: Scene) => here.bonus('bonus')],
+    ['settlement', (here: Scene) => here.plan('plan_settlement', {})],
+  ])('compares the method of a %s with the notes of now, at the question and again at the commit', async (_, plan) => {
+    const here = await scene();
+    const planned = await plan(here);
+    await here.goat.projects.update(here.mock.projectId, { readme: 'PayPal only!' });
+    const { request, yes } = await ask(here, planned);
+    expect(request.warnings).toContain('The notes of the project name «PayPal», and this is paid by «Venmo».');
+    await here.goat.creators.update(here.maya.id, { readme: 'No Venmo.' });
+    const codes = ['approval_invalid', 'approval_required', 'approval_pending'];
+    expect(codes).toContain(getError((await yes()) as never)?.code);
+    expect(await here.payments()).toEqual([]);
+  });
+
+  it('compares the amount with what is owed and was paid by now', async () => {
+    const here = await scene();
+    const planned = await here.bonus('bonus', 75_000);
+    const [accrual] = (await here.goat.payoutAccruals.list({ creator_id: here.maya.id })).data;
+    await here.goat.payoutAccruals.update(accrual?.id ?? '', { status: 'rejected' });
+    await here.goat.payoutPayments.create({ creator_id: here.maya.id, total_amount_cents: 24_000 });
+    const { request } = await ask(here, planned);
+    expect(request.warnings).toContain(
+      '$750.00 is more than 3 times anything paid or owed to the payee, at most $240.00.',
+    );
   });
 
   it('takes no yes that comes after ten minutes', async () => {

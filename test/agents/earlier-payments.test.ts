@@ -3,18 +3,17 @@ import { memoryToolsetStore } from '../../src/agents/index.js';
 import { OpenPayments } from '../../src/agents/payments/commit/open-payments.js';
 import type { SinglePlan } from '../../src/agents/payments/plan/any-plan.js';
 import { EMPTY_QUEUE } from '../../src/agents/payments/plan/caution.js';
-import { readEarlierPayments } from '../../src/agents/payments/plan/earlier-payments.js';
+import { warnOfEarlierPayments } from '../../src/agents/payments/plan/earlier-payments.js';
 import { countCents, type Receipt } from '../../src/agents/payments/plan/payout.js';
 import { PlanStore } from '../../src/agents/payments/plan/plan-store.js';
 import type { PayoutPayment } from '../../src/index.js';
-import type { Run } from '../../src/workflows/run/run.js';
 
 const NOW = Date.parse('2026-01-20T09:00:00Z');
 const DAY = 86_400_000;
 const at = (ms: number): string => new Date(ms).toISOString();
 
 /** The warnings about earlier payments to Ann. The payment is 50 dollars unless a test says otherwise. */
-async function warn(plan: object, payment: object): Promise<readonly string[]> {
+function warn(plan: object, payment: object): readonly string[] {
   const part = {
     kind: 'payment',
     id: 'plan',
@@ -24,7 +23,7 @@ async function warn(plan: object, payment: object): Promise<readonly string[]> {
     totalCents: 5_000,
     paidAt: null,
     accruals: [],
-    warnings: [],
+    reference: 'bonus',
     ...plan,
   } as unknown as SinglePlan;
   const paid = {
@@ -33,39 +32,41 @@ async function warn(plan: object, payment: object): Promise<readonly string[]> {
     total_amount_cents: 5_000,
     paid_at: at(NOW),
     payout_payment_lines: [],
+    status: 'paid',
+    metadata: {},
     ...payment,
   } as unknown as PayoutPayment;
-  const facts = { paid: [paid], queue: EMPTY_QUEUE };
-  return ((await readEarlierPayments({ now: NOW } as Run, [part], facts)).plan ?? []).map(({ text }) => text);
+  const facts = { paid: [paid], payments: [paid], queue: EMPTY_QUEUE, now: NOW };
+  return warnOfEarlierPayments(part, facts).map(({ text }) => text);
 }
 
 describe('an earlier payment of nearly the same amount', () => {
   const warnings = [expect.stringMatching(/^@ann got (nearly )?the same amount/)];
 
-  it('gives a warning within seven days, and a payment of nothing gives none', async () => {
-    expect(await warn({}, {})).toEqual(warnings);
-    expect(await warn({}, { paid_at: at(NOW - 7 * DAY) })).toEqual(warnings);
-    expect(await warn({}, { paid_at: at(NOW - 7 * DAY - 1) })).toEqual([]);
-    expect(await warn({}, { paid_at: at(NOW - 99 * DAY), created_at: at(NOW - 7 * DAY) })).toEqual(warnings);
-    expect(await warn({ paidAt: at(NOW - 99 * DAY) }, {})).toEqual([]);
-    expect(await warn({ totalCents: 0 }, { total_amount_cents: 0 })).toEqual([]);
-    expect(await warn({}, { total_amount_cents: 5_100 })).toEqual(warnings);
-    expect(await warn({}, { total_amount_cents: 5_101 })).toEqual([]);
+  it('gives a warning within seven days, and a payment of nothing gives none', () => {
+    expect(warn({}, {})).toEqual(warnings);
+    expect(warn({}, { paid_at: at(NOW - 7 * DAY) })).toEqual(warnings);
+    expect(warn({}, { paid_at: at(NOW - 7 * DAY - 1) })).toEqual([]);
+    expect(warn({}, { paid_at: at(NOW - 99 * DAY), created_at: at(NOW - 7 * DAY) })).toEqual(warnings);
+    expect(warn({ paidAt: at(NOW - 99 * DAY) }, {})).toEqual([]);
+    expect(warn({ totalCents: 0 }, { total_amount_cents: 0 })).toEqual([]);
+    expect(warn({}, { total_amount_cents: 5_100 })).toEqual(warnings);
+    expect(warn({}, { total_amount_cents: 5_101 })).toEqual([]);
   });
 
-  it('gives a warning within six days where both settle accruals: a week is paid every week', async () => {
+  it('gives a warning within six days where both settle accruals: a week is paid every week', () => {
     const settlement = { kind: 'settlement', accruals: [{ id: 'a' }], earlierPaymentIds: [] };
     const lines = { payout_payment_lines: [{ accrual_id: 'b' }] };
-    expect(await warn(settlement, { ...lines, paid_at: at(NOW - 6 * DAY + 1) })).toEqual(warnings);
-    expect(await warn(settlement, { ...lines, paid_at: at(NOW - 6 * DAY) })).toEqual([]);
-    expect(await warn(settlement, { paid_at: at(NOW - 7 * DAY) })).toEqual(warnings);
+    expect(warn(settlement, { ...lines, paid_at: at(NOW - 6 * DAY + 1) })).toEqual(warnings);
+    expect(warn(settlement, { ...lines, paid_at: at(NOW - 6 * DAY) })).toEqual([]);
+    expect(warn(settlement, { paid_at: at(NOW - 7 * DAY) })).toEqual(warnings);
   });
 
-  it('gives one warning, and a payment without a creator is compared with those of its project', async () => {
-    expect(await warn({ warnings: [{ paymentId: 'paid' }] }, {})).toEqual([]);
+  it('gives one warning, and a payment without a creator is compared with those of its project', () => {
+    expect(warn({}, { metadata: { reference: 'Bonus' } })).toEqual([]);
     const adHoc = { creatorId: null, handle: null, projectId: 'project' };
-    expect(await warn(adHoc, { creator_id: null, project_id: 'other' })).toEqual([]);
-    const [text] = await warn(adHoc, { creator_id: null, project_id: 'project' });
+    expect(warn(adHoc, { creator_id: null, project_id: 'other' })).toEqual([]);
+    const [text] = warn(adHoc, { creator_id: null, project_id: 'project' });
     expect(text).toMatch(/^This project got the same amount/);
   });
 });

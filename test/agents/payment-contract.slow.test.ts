@@ -40,13 +40,13 @@ async function planned(host: Host) {
   /** A process with the tools: those of one that has crashed come back in another with the same store. */
   const startProcess = async (fetch = mock.fetch) => {
     const goat = createClient({ apiKey: mock.apiKey, fetch, random: () => 0 });
-    const toolset = await createToolset(goat, { allow: ['read', 'money'], store, secret });
+    const toolset = await createToolset(goat, { allow: ['read', 'money'], store, secret, now: () => mock.clock.now });
     return { toolset, pay: host(toolset) };
   };
   const { toolset, pay } = await startProcess();
   const { plan_id } = getData(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
   const payments = async () => (await paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents);
-  return { mock, pay, planId: String(plan_id), payments, startProcess };
+  return { ...scene, pay, planId: String(plan_id), payments, startProcess };
 }
 
 /** Ada was paid by Venmo before; she, Bea and Cyd are owed, and a plan pays them by Cash App. */
@@ -97,7 +97,42 @@ const titles: readonly (readonly [string, (goat: Goat) => Promise<Call>, string]
   ],
 ];
 
+type Move = (scene: Awaited<ReturnType<typeof oneWeekEarned>>) => unknown;
+
+async function changeVenmo({ goat }: Parameters<Move>[0], change: { name: string } | { is_active: boolean }) {
+  const [venmo] = (await goat.payoutMethods.list()).data.filter(({ name }) => name === 'Venmo');
+  await goat.payoutMethods.update(venmo?.id ?? '', change);
+}
+
+/** Events between a question and its answer, and whether the person may be asked again about the payment. */
+const moves: readonly (readonly [string, isAskedAgain: boolean, Move])[] = [
+  ['the creator is renamed', false, ({ goat, maya }) => goat.creators.update(maya.id, { tiktok_handle: 'not.maya' })],
+  ['the creator is removed', false, ({ goat, maya }) => goat.creators.delete(maya.id)],
+  ['the method is renamed', false, (scene) => changeVenmo(scene, { name: 'Zelle' })],
+  ['the method is disabled', false, (scene) => changeVenmo(scene, { is_active: false })],
+  ['the notes name another method', true, ({ goat, maya }) => goat.creators.update(maya.id, { readme: 'PayPal only' })],
+  ['somebody voids a payment of the debt', true, payAndVoid],
+  ['three hours pass', false, ({ mock }) => mock.clock.advance({ hours: 3 })],
+  ['the answer takes eleven minutes', true, ({ mock }) => mock.clock.advance({ minutes: 11 })],
+];
+
+async function payAndVoid({ goat, maya }: Parameters<Move>[0]) {
+  const { id } = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
+  await goat.payoutPayments.void(id);
+}
+
 describe.each(Object.entries(hosts))('through %s', (_, host) => {
+  it.each(moves)('a yes is for what was read: %s', async (_, isAskedAgain, move) => {
+    const { pay, planId, payments, ...scene } = await planned(host);
+    const asked: string[] = [];
+    await pay(planId, 'yes', (text) => asked.push(text) === 1 && move(scene));
+    const paid = await payments();
+    // Some ask again in the same call. The second yes is for the second text.
+    expect(paid).toEqual(isAskedAgain && asked.length === 2 ? [25_000] : []);
+    expect([1, 2]).toContain(asked.length);
+    expect(scene.mock.ledger().balanced).toBe(true);
+  });
+
   it('a payment that a person approves is made once', async () => {
     const { mock, pay, planId, payments } = await planned(host);
     expect(await pay(planId, 'yes')).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Creator } from '../../src/index.js';
 import { planPayment, planSettlement, recordPayment, settleAll } from '../../src/workflows/index.js';
 import { oneWeekEarned } from './stage.js';
+
+type Goat = Awaited<ReturnType<typeof oneWeekEarned>>['goat'];
 
 /** Maya is owed 250 dollars. */
 async function listCodes(totalCents: number, scene?: Awaited<ReturnType<typeof oneWeekEarned>>) {
@@ -81,29 +84,35 @@ describe('the method of a payment', () => {
     expect(warnings.map(({ message }) => message)).toEqual(messages);
   });
 
-  it('is compared with the notes of each creator in settlements, of one and of all, and the id stays the same', async () => {
-    const { goat, maya } = await oneWeekEarned();
-    const plan = () => planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
-    const before = await plan();
-    await goat.creators.update(maya.id, { readme: 'PayPal only, please.' });
-    const after = await plan();
-    const [one] = (await settleAll(goat, { method: 'Venmo', dryRun: true })).creators;
-    const message = 'The notes of the creator name "PayPal", and this is paid by "Venmo".';
-    expect([before.warnings, after.warnings, one?.plan?.warnings]).toMatchObject([[], [{ message }], [{ message }]]);
-    expect([after.id, one?.plan?.id]).toEqual([before.id, before.id]);
-    const input = { creatorId: maya.id, reference: 'bonus', totalCents: 250, method: 'Venmo' };
-    const warned = await planPayment(goat, input);
-    await goat.creators.update(maya.id, { readme: null });
-    expect([warned.warnings.length, (await planPayment(goat, input)).id]).toEqual([2, warned.id]);
-  });
+  it.each([
+    ['creator', (goat: Goat, { id }: Creator) => goat.creators.update(id, { readme: 'PayPal only, please.' })],
+    ['project', (goat: Goat, { project_id }: Creator) => goat.projects.update(project_id, { readme: 'PayPal only!' })],
+  ])(
+    'is compared with the notes of the %s in settlements, of one and of all, and no id changes',
+    async (owner, write) => {
+      const { goat, maya } = await oneWeekEarned();
+      const plan = () => planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
+      const before = await plan();
+      await write(goat, maya);
+      const after = await plan();
+      const [one] = (await settleAll(goat, { method: 'Venmo', dryRun: true })).creators;
+      const message = `The notes of the ${owner} name "PayPal", and this is paid by "Venmo".`;
+      expect([before.warnings, after.warnings, one?.plan?.warnings]).toMatchObject([[], [{ message }], [{ message }]]);
+      expect([after.id, one?.plan?.id]).toEqual([before.id, before.id]);
+    },
+  );
 
-  it('is compared with that of the last payment', async () => {
+  it('is compared with that of the last payment, in a settlement too, and no id changes', async () => {
     const { goat, maya } = await oneWeekEarned();
     const bonus = { creatorId: maya.id, totalCents: 1_000 };
+    const second = { ...bonus, totalCents: 2_000, reference: 'second', method: 'Venmo' };
+    const before = await planPayment(goat, second);
     await recordPayment(goat, { ...bonus, reference: 'first', method: 'PayPal' });
-    const { warnings } = await planPayment(goat, { ...bonus, totalCents: 2_000, reference: 'second', method: 'Venmo' });
-    expect(warnings.map(({ code, message }) => [code, message])).toEqual([
-      ['method_changed', 'The last payment, on 2026-01-12, was by "PayPal", and this is by "Venmo".'],
-    ]);
+    const message = 'The last payment, on 2026-01-12, was by "PayPal", and this is by "Venmo".';
+    const after = await planPayment(goat, second);
+    const settlement = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
+    for (const { warnings } of [after, settlement])
+      expect(warnings).toMatchObject([{ code: 'method_changed', message }]);
+    expect([before.warnings, after.id]).toEqual([[], before.id]);
   });
 });

@@ -25,12 +25,26 @@ export function listMethods(run: Run): Promise<PayoutMethod[]> {
   return run.listAll('reading the payout methods', (options) => run.goat.payoutMethods.list(query, options));
 }
 
+/** A method that was chosen, null for none, and all methods. */
+export interface ChosenMethod {
+  readonly method: PayoutMethod | null;
+  /** Those that notes may name; empty if none was chosen. */
+  readonly methods: readonly PayoutMethod[];
+}
+
+/** Chooses an active payout method by id or name. Throws as `chooseMethod` does. */
+export async function readChosenMethod(run: Run, idOrName: string | undefined): Promise<ChosenMethod> {
+  if (idOrName === undefined) return { method: null, methods: [] };
+  const methods = await listMethods(run);
+  return { method: chooseMethod(methods, idOrName), methods };
+}
+
 /**
  * Chooses an active payout method from a list, by id or name.
  *
  * @throws WorkflowError `method_not_found` (with the existing names), `method_ambiguous` or `method_inactive`.
  */
-export function chooseMethod(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
+function chooseMethod(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
   const matches = methods.filter((method) => isCalled(method, idOrName));
   const active = matches.filter((method) => method.is_active);
   if (active.length === 1) return active[0] as PayoutMethod;

@@ -4,6 +4,7 @@ import type { CallOptions } from '../../client/http/client-options.js';
 import type { ListOptions, ListPromise } from '../../client/http/list-promise.js';
 import type { Campaign, Creator, Project, Video } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';
+import { readAllCreators, readAllProjects } from './read-rows.js';
 
 /** The ways to read one row. */
 interface Reading<Row> {
@@ -30,6 +31,31 @@ export function readProject(run: Run, id: string): Promise<Project> {
     get: (options) => projects.get(id, options),
     list: (options) => projects.list({ limit: 100 }, options),
   });
+}
+
+/** The project of a payee; undefined if it is not known. */
+export async function readKnownProject(run: Run, id: string | null): Promise<Project | undefined> {
+  return id === null ? undefined : readProject(run, id);
+}
+
+/** The projects of these ids: of one it alone is read, of several the list. */
+export async function readProjectsByIds(run: Run, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, Project>> {
+  const [only, ...more] = ids;
+  if (only === undefined) return new Map();
+  const projects = more.length === 0 ? [await readProject(run, only)] : await readAllProjects(run);
+  return new Map(projects.flatMap((project) => (ids.has(project.id) ? [[project.id, project]] : [])));
+}
+
+/** Up to this many creators are read one by one; for more, the list is read. */
+const FEW = 3;
+
+/** The creators of these ids who are not removed. */
+export async function readCreatorsByIds(run: Run, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, Creator>> {
+  const found =
+    ids.size <= FEW
+      ? (await Promise.all([...ids].map((id) => orGone(readCreator(run, id))))).flatMap((creator) => creator ?? [])
+      : await readAllCreators(run);
+  return new Map(found.map((creator) => [creator.id, creator]));
 }
 
 /** One video. */

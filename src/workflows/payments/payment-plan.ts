@@ -5,10 +5,10 @@ import type { TrackagoatClient } from '../../client/client.js';
 import { isNotFoundError } from '../../client/errors/guards.js';
 import type { PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { findCreator } from '../find/find-creator.js';
-import { chooseMethod, listMethods } from '../find/find-method.js';
+import { readChosenMethod } from '../find/find-method.js';
 import { hasEarned } from '../find/has-earned.js';
 import { throwIfEarnedElsewhere } from '../find/not-of-project.js';
-import { getNotes } from '../find/notes.js';
+import { readKnownProject } from '../find/read-by-id.js';
 import { earnedBy } from '../find/read-earned.js';
 import { readAccrual } from '../find/read-rows.js';
 import { takeInput } from '../run/check-input.js';
@@ -21,7 +21,7 @@ import { warnOfAmount } from './amount-warnings.js';
 import { sumCents } from './cents.js';
 import { contentKey } from './idempotency-key.js';
 import { leaveOutTooLarge, throwIfNegative } from './leave-out-too-large.js';
-import { type PayeeNotes, warnOfMethod } from './method-warnings.js';
+import { warnOfMethod } from './method-warnings.js';
 import { isLive } from './payment-record.js';
 import { type PaymentWarning, warnOfEarlier } from './payment-warnings.js';
 import { type PlanSeal, sealPlan } from './plan-digest.js';
@@ -137,8 +137,7 @@ export async function planPayment(
   throwIfIncomplete(input);
   const run = new Run(goat, options);
   const payee = input.creatorId === undefined ? null : await findPayee(run, input.creatorId, input.projectId);
-  const methods = input.method === undefined ? [] : await listMethods(run);
-  const method = input.method === undefined ? null : chooseMethod(methods, input.method);
+  const { method, methods } = await readChosenMethod(run, input.method);
   const whom = { creatorId: payee?.id ?? null, projectId: payee?.projectId ?? input.projectId ?? null };
   const payments = await listPayeePayments(run, whom, 'all');
   throwIfImpossibleDate(input.paidAt, run.now);
@@ -154,6 +153,7 @@ export async function planPayment(
   const totalCents = input.totalCents ?? dueCents;
   const currency = accruals[0]?.currency ?? USUAL_CURRENCY;
   const staysOwedCents = await readStaysOwed(run, { creatorId: whom.creatorId, currency, paid: new Set(accrualIds) });
+  const project = method === null ? undefined : await readKnownProject(run, whom.projectId);
   const planned = { reference: input.reference, totalCents, currency, accrualIds };
   const at = input.paidAt === undefined ? run.now : toMilliseconds(input.paidAt);
   return sealPlan(PAYMENT_PREFIX, {
@@ -172,7 +172,7 @@ export async function planPayment(
     warnings: [
       ...warnOfEarlier(payments, { ...planned, at }),
       ...(payee === null ? [] : warnOfAmount(payments, { totalCents, dueCents, staysOwedCents, currency })),
-      ...(method === null ? [] : warnOfMethod(method, { methods, payments, notes: await readNotes(run, whom, payee) })),
+      ...warnOfMethod(method?.name ?? null, { methods, payments, creator: payee?.creator, project }),
     ],
     readAt: toIso(run.now),
     usage: run.usage,
@@ -184,24 +184,12 @@ export async function planPayment(
 async function findPayee(run: Run, idOrHandle: string, projectId: string | undefined) {
   try {
     const creator = await findCreator(run, idOrHandle, projectId);
-    return { id: creator.id, handle: creator.tiktok_handle, projectId: creator.project_id, notes: getNotes(creator) };
+    return { id: creator.id, handle: creator.tiktok_handle, projectId: creator.project_id, creator };
   } catch (error) {
     if (!isNotFoundError(error) || !isUuid(idOrHandle) || !(await hasEarned(run, idOrHandle))) throw error;
     await throwIfEarnedElsewhere(run, idOrHandle, projectId);
-    return { id: idOrHandle, handle: idOrHandle, projectId: null, notes: null };
+    return { id: idOrHandle, handle: idOrHandle, projectId: null, creator: undefined };
   }
-}
-
-/** The notes that may say how to pay: those of the creator and of the project. */
-async function readNotes(
-  run: Run,
-  { projectId }: { readonly projectId: string | null },
-  payee: { readonly notes: string | null } | null,
-): Promise<PayeeNotes[]> {
-  const own: PayeeNotes[] = payee === null ? [] : [{ of: 'creator', text: payee.notes }];
-  if (projectId === null) return own;
-  const project = await run.call('reading the project', (options) => run.goat.projects.get(projectId, options));
-  return [...own, { of: 'project', text: getNotes(project) }];
 }
 
 /** A removed creator is searched by id, then in the list. */

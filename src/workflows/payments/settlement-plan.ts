@@ -76,7 +76,10 @@ export interface SettlementPlan extends PlanSeal, SettlementDetails {
   readonly earlierPaymentIds: readonly string[];
   /** Why amounts may not be final. A commit refuses such a plan without `acceptProvisional`. Empty if all are final. */
   readonly provisional: readonly Provisional[];
-  /** A method that contradicts the notes of the creator. Not part of the id. Otherwise empty. */
+  /**
+   * A method that contradicts the notes of the creator or project, or the last payment, which `settleAll` does not read.
+   * Not part of the id. Otherwise empty.
+   */
   readonly warnings: readonly PaymentWarning[];
   /** Accruals that stay owed, and why; missing if the plan pays all. */
   readonly leftOut?: readonly LeftOut[];

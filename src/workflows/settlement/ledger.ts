@@ -1,8 +1,9 @@
-import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
+import type { PayoutAccrual, PayoutPayment, Project, Video } from '../../generated/resources.js';
 import { groupBy } from '../figures/group-by.js';
 import { accrualsOfProject } from '../find/accruals-of-project.js';
 import { chooseCreators } from '../find/choose-creators.js';
-import { chooseMethod, listMethods } from '../find/find-method.js';
+import { type ChosenMethod, readChosenMethod } from '../find/find-method.js';
+import { readProjectsByIds } from '../find/read-by-id.js';
 import { earnedByAll } from '../find/read-earned.js';
 import { readAllCreators, readPaymentsWhere } from '../find/read-rows.js';
 import { throwIfNoProject } from '../find/throw-if-no-project.js';
@@ -27,9 +28,10 @@ const CREATORS_A_PAGE = 5;
 const FEWEST_CREATORS = 50;
 
 /** The facts that are read once for all creators. Only the debts are read again, by pages, in the course of a long run. */
-interface Facts {
-  readonly method: PayoutMethod | null;
-  readonly methods: readonly PayoutMethod[];
+interface Facts extends ChosenMethod {
+  /** The projects of the payees, by id; none without a method. */
+  readonly projects: ReadonlyMap<string, Project>;
+
   /** The creators who are owed something, by handle. */
   readonly owed: readonly Payee[];
   /** The ended accruals of each of them. */
@@ -134,8 +136,7 @@ function creatorsPerRead(accruals: number): number {
 
 async function readFacts(run: Run, input: SettleAllInput): Promise<Facts> {
   const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
-  const methods = input.method === undefined ? [] : await listMethods(run);
-  const method = input.method === undefined ? null : chooseMethod(methods, input.method);
+  const chosenMethod = await readChosenMethod(run, input.method);
   const everywhere = await earnedByAll(run, input.projectId);
   const creators = await readAllCreators(run, filter);
   await throwIfNoProject(run, input.projectId, creators);
@@ -166,7 +167,9 @@ async function readFacts(run: Run, input: SettleAllInput): Promise<Facts> {
   const added = new Set(exact);
   const leftOut = new Set(ended.filter((accrual) => !added.has(accrual)).map(({ id }) => id));
   const ofEach = groupBy(ended, (accrual) => accrual.creator_id);
-  return { method, methods, owed, debts: ofEach, leftOut, voided, pending };
+  const projectIds = new Set(chosenMethod.method ? owed.flatMap(({ projectId: id }) => id ?? []) : []);
+  const projects = await readProjectsByIds(run, projectIds);
+  return { ...chosenMethod, owed, debts: ofEach, leftOut, voided, pending, projects };
 }
 
 function isOwedEnough(due: readonly PayoutAccrual[], moreThan: number | undefined): boolean {

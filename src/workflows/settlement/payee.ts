@@ -1,5 +1,4 @@
 import type { Creator } from '../../generated/resources.js';
-import { getNotes } from '../find/notes.js';
 
 /** The payee of a settlement. */
 export interface Payee {
@@ -12,8 +11,8 @@ export interface Payee {
   readonly lastHandle: string | null;
   /** ISO 8601. Null if there was no scrape yet, undefined for a removed creator, because it cannot be read. */
   readonly lastScrapedAt: string | null | undefined;
-  /** Null without notes, and for a removed creator. */
-  readonly notes: string | null;
+  /** Undefined for a removed creator. */
+  readonly creator: Creator | undefined;
 }
 
 /** In place of the handle of a removed creator whose handle nothing tells. */
@@ -27,11 +26,11 @@ export function toPayee(creator: Creator): Payee {
     lastHandle: creator.tiktok_handle,
     projectId: creator.project_id,
     lastScrapedAt: creator.last_scraped_at,
-    notes: getNotes(creator),
+    creator,
   };
 }
 
 /** A removed creator as a payee. Removal hides a creator, but what was earned before is still owed. */
 export function removedPayee(id: string, projectId: string | null = null, lastHandle: string | null = null): Payee {
-  return { id, handle: id, projectId, lastHandle, lastScrapedAt: undefined, notes: null };
+  return { id, handle: id, projectId, lastHandle, lastScrapedAt: undefined, creator: undefined };
 }

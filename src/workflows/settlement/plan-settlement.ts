@@ -2,17 +2,20 @@ import { isUuid } from '../../../base/options/is-uuid.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isNotFoundError } from '../../client/errors/guards.js';
-import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
+import type { PayoutAccrual, PayoutPayment, Project, Video } from '../../generated/resources.js';
 import { readFiltered } from '../find/filtered-list.js';
 import { findCreator } from '../find/find-creator.js';
-import { chooseMethod, listMethods } from '../find/find-method.js';
+import { type ChosenMethod, readChosenMethod } from '../find/find-method.js';
 import { throwIfEarnedElsewhere } from '../find/not-of-project.js';
+import { readKnownProject } from '../find/read-by-id.js';
 import { earnedBy } from '../find/read-earned.js';
 import { sumCents } from '../payments/cents.js';
 import { leaveOutTooLarge, throwIfNegative } from '../payments/leave-out-too-large.js';
-import { readPayments, touching } from '../payments/live-payments.js';
+import { touching } from '../payments/live-payments.js';
 import { warnOfMethod } from '../payments/method-warnings.js';
+import { isLive } from '../payments/payment-record.js';
 import { sealPlan } from '../payments/plan-digest.js';
+import { listPayeePayments } from '../payments/reference.js';
 import {
   plannedAccruals,
   SETTLEMENT_PREFIX,
@@ -54,9 +57,7 @@ export async function planSettlement(
   input = takeInput('planSettlement', input, workflowInputs.planSettlement);
   const details = readDetails(input);
   const run = new Run(goat, options);
-  const methods = input.method === undefined ? [] : await listMethods(run);
-  const method = input.method === undefined ? null : chooseMethod(methods, input.method);
-  const parts = { method, methods, details };
+  const parts = { ...(await readChosenMethod(run, input.method)), details };
   try {
     const creator = await findCreator(run, input.creatorId, input.projectId);
     return await planFor(run, { payee: toPayee(creator), ...parts });
@@ -87,22 +88,25 @@ async function planFor(
   const due = selectEnded(earned, details.endedBy);
   // The time of the decisive read: the plan pays what was earned then.
   const readAt = run.now;
-  const voided = due.length === 0 ? [] : await readPayments(run, payee.id, 'voided');
+  const payments =
+    due.length === 0 ? [] : await listPayeePayments(run, { creatorId: payee.id, projectId: null }, 'all');
+  const isWarned = parts.method !== null && due.length > 0;
+  const project = isWarned ? await readKnownProject(run, payee.projectId) : undefined;
   const pending = due.some(restsOnCounts) ? await pendingVideos(run, { creator_id: payee.id }) : [];
-  return buildPlan(run, { ...parts, due, voided, pending, readAt, earned: earned.length });
+  return buildPlan(run, { ...parts, due, payments, project, pending, readAt, earned: earned.length });
 }
 
 /** The parts that a plan is made of. */
-export interface PlanFacts {
+export interface PlanFacts extends ChosenMethod {
   readonly payee: Payee;
-  readonly method: PayoutMethod | null;
-  /** All methods, which notes may name; empty without a method. */
-  readonly methods: readonly PayoutMethod[];
+  /** Undefined without a method, or if it is not known. */
+  readonly project: Project | undefined;
   readonly details: SettlementDetails;
   readonly due: readonly PayoutAccrual[];
   /** How many accruals were read to find those that are due. */
   readonly earned: number;
-  readonly voided: readonly PayoutPayment[];
+  /** The payments to the payee; in a run for many the voided ones to anybody. */
+  readonly payments: readonly PayoutPayment[];
   readonly pending: readonly Video[];
   /** Epoch milliseconds. */
   readonly readAt: number;
@@ -110,13 +114,16 @@ export interface PlanFacts {
 
 /** Makes the plan from what was read. */
 export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementPlan> {
-  const { payee, method, methods, voided, pending, readAt } = facts;
+  const { payee, method, payments, pending, readAt } = facts;
   throwIfNegative(facts.due);
   throwIfImpossibleDate(facts.details.paidAt, readAt);
   const { exact: due, leftOut: tooLarge } = leaveOutTooLarge(facts.due);
   const leftOut = [...tooLarge, ...run.doubts];
   const accruals = plannedAccruals(due);
-  const earlier = touching(voided, new Set(accruals.map((accrual) => accrual.id)));
+  const earlier = touching(
+    payments.filter((payment) => !isLive(payment)),
+    new Set(accruals.map((accrual) => accrual.id)),
+  );
   return sealPlan(SETTLEMENT_PREFIX, {
     kind: 'settlement' as const,
     ...facts.details,
@@ -130,8 +137,7 @@ export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementP
     totalCents: sumCents(accruals.map((accrual) => accrual.amountCents)),
     currency: due[0]?.currency ?? 'USD',
     provisional: provisionalReasons(due, { payee, pending, now: readAt }),
-    warnings:
-      (method && warnOfMethod(method, { methods, notes: [{ of: 'creator', text: payee.notes }], payments: [] })) || [],
+    warnings: warnOfMethod(method?.name ?? null, { ...facts, creator: payee.creator }),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     readAt: toIso(readAt),
     validUntil: toIso(nextTick(readAt)),

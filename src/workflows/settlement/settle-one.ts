@@ -60,11 +60,12 @@ export async function settleOne(run: Run, task: Task): Promise<CreatorSettlement
 }
 
 function planOne(run: Run, { payee, ledger, input }: Task, rows: readonly PayoutAccrual[]): Promise<SettlementPlan> {
-  const { leftOut, method, methods, voided, pending } = ledger.facts;
+  const { leftOut, method, methods, voided: payments, pending, projects } = ledger.facts;
   throwIfNegative(rows);
   const due = rows.filter(({ id }) => !leftOut.has(id));
   const details = input.endedBy === undefined ? {} : { endedBy: input.endedBy };
-  const facts = { payee, method, methods, details, due, voided, pending };
+  const project = projects.get(payee.projectId ?? '');
+  const facts = { payee, method, methods, project, details, due, payments, pending };
   return buildPlan(run, { ...facts, readAt: run.now, earned: rows.length });
 }
 

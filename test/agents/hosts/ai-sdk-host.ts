@@ -34,7 +34,7 @@ export function aiSdkHost({
     if ('isAutomatic' in asked) return readAnswer(first);
     // The framework shows the call; what it pays, the toolset says.
     const { plan_id } = asked.toolCall.input as { readonly plan_id: string };
-    onAsked?.(approvalText(await toolset.approvalRequest(plan_id)));
+    await onAsked?.(approvalText(await toolset.approvalRequest(plan_id)));
     if (person === 'silent') return null;
     const response = {
       type: 'tool-approval-response',

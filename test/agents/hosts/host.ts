@@ -11,7 +11,11 @@ export type Answer = Readonly<Record<string, unknown>> | null;
  * reads, as the framework hands it over, or as the host gets it for what the framework hands over; and the words beside the
  * yes, where the framework brings a form.
  */
-export type Pay = (planId: string, person: Person, onAsked?: (text: string, yes?: string) => void) => Promise<Answer>;
+export type Pay = (
+  planId: string,
+  person: Person,
+  onAsked?: (text: string, yes?: string) => unknown,
+) => Promise<Answer>;
 
 /** Puts a toolset into a framework. */
 export type Host = (toolset: Toolset) => Pay;

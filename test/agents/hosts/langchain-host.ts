@@ -21,7 +21,7 @@ export function langChainHost({ decide = sayYes } = {}): Host {
       .__interrupt__?.[0]?.value;
     // Nothing is left to ask about: the call was answered.
     if (!asked) return readAnswer(first);
-    onAsked?.(asked.text);
+    await onAsked?.(asked.text);
     if (person === 'silent') return null;
     const resume = person === 'yes' ? decide(asked) : { ...decide(asked), approved: false };
     return readAnswer(await graph.invoke(new Command({ resume }), thread));

@@ -28,7 +28,7 @@ function loopHost(call: Call): Host {
   return (toolset) => async (planId, person, onAsked) => {
     const givesUp = new AbortController();
     const approve = async (request: ApprovalRequest): Promise<boolean> => {
-      onAsked?.(approvalText(request));
+      await onAsked?.(approvalText(request));
       if (person !== 'silent') return person === 'yes';
       givesUp.abort();
       return new Promise(() => {});

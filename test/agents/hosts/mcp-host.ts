@@ -25,7 +25,7 @@ function payThrough(createServer: () => Promise<McpServer>): ReturnType<Host> {
     const givesUp = new AbortController();
     client.setRequestHandler(ElicitRequestSchema, async ({ params }) => {
       const { approve } = (params as { requestedSchema: Form }).requestedSchema.properties;
-      onAsked?.(params.message, approve?.title);
+      await onAsked?.(params.message, approve?.title);
       if (person !== 'silent') return { action: 'accept', content: { approve: person === 'yes' } };
       givesUp.abort();
       return new Promise(() => {});

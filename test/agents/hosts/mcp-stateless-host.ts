@@ -72,7 +72,7 @@ export const mcpStatelessHost: Host = (toolset) => async (planId, person, onAske
   let { result } = await commit(planId);
   if (result.resultType === 'input_required') {
     const { message = '', requestedSchema } = result.inputRequests?.approval.params ?? {};
-    onAsked?.(message, requestedSchema?.properties.approve.title);
+    await onAsked?.(message, requestedSchema?.properties.approve.title);
     if (person === 'silent') return null;
     ({ result } = await commit(planId, respond(result.requestState, person === 'yes')));
   }

@@ -23,7 +23,7 @@ export function openAiAgentsHost({ alwaysApprove = false } = {}): Host {
     if (!asked) return readAnswer(first.newItems);
     // The framework shows the call; what it pays, the toolset says.
     const { plan_id } = JSON.parse(asked.arguments ?? '{}') as { readonly plan_id: string };
-    onAsked?.(approvalText(await toolset.approvalRequest(plan_id)));
+    await onAsked?.(approvalText(await toolset.approvalRequest(plan_id)));
     if (person === 'silent') return null;
     const state = await RunState.fromString(agent, first.state.toString());
     const [interruption = asked] = state.getInterruptions();

@@ -1,12 +1,12 @@
 import { writeCount } from '../../../../base/options/write-count.js';
-import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js';
+import { sumCents } from '../../../workflows/payments/cents.js';
 import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { moneyText } from '../../text/money-text.js';
 import { label } from '../../text/untrusted-text.js';
 import { type AnyPlan, type BatchPlan, listCounted, listParts, mostCents, type SinglePlan } from '../plan/any-plan.js';
 import { type CautionKeys, EMPTY_QUEUE, type Queue, toCautionKeys } from '../plan/caution.js';
 import { warnOfAhead } from '../plan/earlier-payments.js';
-import type { OwedRow } from '../plan/payee-facts.js';
+import { sumOwed } from '../plan/payee-facts.js';
 import type { KeptPlan } from '../plan/plan-store.js';
 import { type ApprovalLine, type ApprovedAccrual, payeeText } from './approval-line.js';
 import { type ApprovedThing, paymentTitle } from './approval-title.js';
@@ -104,15 +104,6 @@ export function describePayments(about: AskedAbout): Described {
     details,
   } as const;
   return { words, cautions: toCautionKeys([...cautions, ...details.map((text) => ({ text, keys: [text] }))]) };
-}
-
-/** The amount still owed to the payee after a payment, in its currency. With a queue: after what is about to be paid, too. */
-function sumOwed(part: SinglePlan, owed: readonly OwedRow[], { ahead }: Queue = EMPTY_QUEUE): number {
-  const paid = new Set([...part.accruals.map(({ id }) => id), ...ahead.flatMap(({ accrualIds }) => accrualIds)]);
-  const rows = owed.filter(
-    ({ id, creatorId, currency }) => creatorId === part.creatorId && currency === part.currency && !paid.has(id),
-  );
-  return sumCents(splitByExactSum(rows, ({ cents }) => cents).exact.map(({ cents }) => cents));
 }
 
 function createLine(plan: SinglePlan, { payees }: KeptPlan): ApprovalLine {

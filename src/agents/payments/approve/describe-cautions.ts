@@ -53,7 +53,7 @@ function listText(items: readonly string[]): string {
 /** The warnings of the plan itself. The facts name earlier payments of the same amount. */
 export function warnOfPlan(plan: SinglePlan, { plan: whole, payees }: KeptPlan): Caution[] {
   const who = whole.kind === 'batch' ? `${payeeText(plan, payees)}: ` : '';
-  return [...farDayWarnings(plan), ...ownWarnings(plan)].map(({ text, key }) => ({
+  return [...farDayWarnings(plan), ...ownWarnings(plan, payees)].map(({ text, key }) => ({
     text: `${who}${text}`,
     keys: [`${plan.id}:${key}`],
   }));
@@ -72,17 +72,15 @@ function farDayWarnings({ paidAt, readAt }: SinglePlan): OwnWarning[] {
   return [{ text: `It is to be recorded as paid on ${toDay(paidAt)}, more than a year ${side}.`, key: 'day' }];
 }
 
-function ownWarnings(plan: SinglePlan): OwnWarning[] {
+function ownWarnings(plan: SinglePlan, { planWarnings }: KeptPlan['payees']): OwnWarning[] {
+  const earlier = (planWarnings[plan.id] ?? []).map(({ code, message, paymentId }) => ({
+    text: messageText(message),
+    key: `${code}:${code === 'method_of_notes' ? message : paymentId}`,
+  }));
   if (plan.kind === 'settlement') {
     const left = plan.leftOut?.map(({ what, why }) => ({ text: `${what} is left out: ${why}`, key: what })) ?? [];
-    const notes = plan.warnings.map(({ code, message }) => ({ text: messageText(message), key: code }));
-    return [...left, ...notes, ...plan.provisional.map(({ code, message }) => ({ text: message, key: code }))];
+    return [...left, ...earlier, ...plan.provisional.map(({ code, message }) => ({ text: message, key: code }))];
   }
-  const earlier = plan.warnings.flatMap(({ code, message, paymentId }) =>
-    code === 'same_amount' || code === 'method_changed'
-      ? []
-      : [{ text: messageText(message), key: `${code}:${paymentId ?? message}` }],
-  );
   const off = plan.totalCents - plan.dueCents;
   if (plan.accrualIds.length === 0 || off === 0) return earlier;
   const due = `The accruals are owed ${moneyText(plan.dueCents, plan.currency)}`;

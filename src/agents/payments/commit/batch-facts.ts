@@ -1,8 +1,7 @@
-import type { Creator, PayoutMethod } from '../../../generated/resources.js';
+import type { PayoutMethod } from '../../../generated/resources.js';
 import { groupBy } from '../../../workflows/figures/group-by.js';
-import { orGone, readCreator } from '../../../workflows/find/read-by-id.js';
+import { readCreatorsByIds } from '../../../workflows/find/read-by-id.js';
 import { earnedByMany, type OwedAccrual } from '../../../workflows/find/read-earned.js';
-import { readAllCreators } from '../../../workflows/find/read-rows.js';
 import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { readMethod } from '../../../workflows/payments/throw-if-changed.js';
 import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
@@ -10,9 +9,6 @@ import type { Run } from '../../../workflows/run/run.js';
 import type { CommitFacts } from '../../../workflows/settlement/commit-settlement.js';
 import { readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
-
-/** Up to this many creators are read one by one; for more, the lists are read. */
-const FEW = 3;
 
 /** A ledger that was read, and when, ISO 8601 of the service. */
 interface Ledger {
@@ -38,7 +34,7 @@ export async function readBatchFacts(run: Run, batch: BatchToRead): Promise<(par
   const [ledger, methods, creators] = await Promise.all([
     known ?? readLedger(run, batch),
     readMethods(run, batch),
-    readCreators(run, batch),
+    readCreatorsByIds(run, toCreatorIds(batch)),
   ]);
   const owed = groupBy(ledger.earned, (accrual) => accrual.creator_id);
   return ({ creatorId, methodId }) => ({
@@ -82,15 +78,6 @@ async function readMethods(run: Run, { plans }: BatchToRead): Promise<ReadonlyMa
   const methods = new Map<string, PayoutMethod | null>();
   for (const id of ids) methods.set(id, await readMethod(run, id));
   return methods;
-}
-
-async function readCreators(run: Run, batch: BatchToRead): Promise<ReadonlyMap<string, Creator>> {
-  const ids = toCreatorIds(batch);
-  const found =
-    ids.size <= FEW
-      ? (await Promise.all([...ids].map((id) => orGone(readCreator(run, id))))).flatMap((creator) => creator ?? [])
-      : await readAllCreators(run);
-  return new Map(found.map((creator) => [creator.id, creator]));
 }
 
 function toCreatorIds({ plans }: BatchToRead): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { PLAN_FIELD } from '../../../workflows/payments/reference.js';
+import { type PayeeIds, PLAN_FIELD } from '../../../workflows/payments/reference.js';
 import type { SinglePlan } from './any-plan.js';
 
 /** A reason for caution that a person reads, and what it is about. */
@@ -40,7 +40,7 @@ export function toAskedPart({
 }
 
 /** Whether two payments have one payee: a creator, or no creator and one project. */
-export function isSamePayee(one: AskedPart, other: Pick<AskedPart, 'creatorId' | 'projectId'>): boolean {
+export function isSamePayee(one: PayeeIds, other: PayeeIds): boolean {
   return one.creatorId === other.creatorId && (one.creatorId !== null || one.projectId === other.projectId);
 }
 

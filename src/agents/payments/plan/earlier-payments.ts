@@ -1,15 +1,19 @@
-import { isTrackagoatError } from '../../../client/errors/guards.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
 import { readPaymentsWhere } from '../../../workflows/find/read-rows.js';
-import { readPayments, touching } from '../../../workflows/payments/live-payments.js';
+import { touching } from '../../../workflows/payments/live-payments.js';
 import { isLive } from '../../../workflows/payments/payment-record.js';
-import { listPayeePayments } from '../../../workflows/payments/reference.js';
+import {
+  foldReference,
+  getReference,
+  listPayeePayments,
+  type PayeeIds,
+} from '../../../workflows/payments/reference.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { moneyText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import type { SinglePlan } from './any-plan.js';
-import { type Caution, isSamePayee, type Queue, toAskedPart, toMaker } from './caution.js';
+import { type Caution, isSamePayee, type Queue, toMaker } from './caution.js';
 
 /** A payment within this time of the planned one may be the same payment. */
 const NEAR_MS = 7 * DAY;
@@ -22,53 +26,58 @@ const FEW = 3;
  * Earlier payments that a person should know about: payments of the same amount to the same creator within days, and
  * voided payments that settled the same accruals.
  */
-export async function readEarlierPayments(
-  run: Run,
-  parts: readonly SinglePlan[],
-  { paid, queue }: { readonly paid: readonly PayoutPayment[]; readonly queue: Queue },
-): Promise<Record<string, Caution[]>> {
-  const warnings: Record<string, Caution[]> = {};
-  for (const part of parts) {
-    const own = paid.filter((payment) => isSamePayee(toAskedPart(part), toPayee(payment)));
-    const repeated = own.flatMap((payment) => warnOfRepeat(run, part, { payment, queue }));
-    const texts = [...repeated, ...(await listVoided(run, part))];
-    if (texts.length > 0) warnings[part.id] = texts;
-  }
-  return warnings;
+export function warnOfEarlierPayments(part: SinglePlan, { paid, payments, queue, now }: EarlierPayments): Caution[] {
+  const own = paid.filter((payment) => isSamePayee(part, toPayeeIds(payment)));
+  return [...own.flatMap((payment) => warnOfRepeat(part, payment, { queue, now })), ...listVoided(part, payments)];
 }
 
-function toPayee({ creator_id: creatorId, project_id: projectId }: PayoutPayment) {
+/** Earlier payments, and the questions that were asked. */
+interface EarlierPayments {
+  /** The payments that are not voided. */
+  readonly paid: readonly PayoutPayment[];
+  /** All payments. */
+  readonly payments: readonly PayoutPayment[];
+  readonly queue: Queue;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** The payee of a payment. */
+export function toPayeeIds({ creator_id: creatorId, project_id: projectId }: PayoutPayment): PayeeIds {
   return { creatorId, projectId };
 }
 
-/** The payments to these payees that are not voided; for many payees, those to anybody. Newest first. */
-export async function readPaid(run: Run, parts: readonly SinglePlan[]): Promise<PayoutPayment[]> {
+/** The payments to these payees, voided ones too; for many payees, those to anybody. Newest first. */
+export async function readAllPayments(run: Run, parts: readonly SinglePlan[]): Promise<PayoutPayment[]> {
   const ids = [...new Set(parts.flatMap(({ creatorId }) => creatorId ?? []))];
   const adHoc = new Map(parts.flatMap((part) => (part.creatorId === null ? [[part.projectId, part] as const] : [])));
-  const ofProjects = await Promise.all([...adHoc.values()].map((part) => listPayeePayments(run, part, 'live')));
+  const ofProjects = await Promise.all([...adHoc.values()].map((part) => listPayeePayments(run, part, 'all')));
   if (ids.length <= FEW) {
-    const ofCreators = await Promise.all(ids.map((id) => readPayments(run, id, 'live')));
+    const ofCreators = await Promise.all(ids.map((id) => readPaymentsWhere(run, { creator_id: id }, isTo(id))));
     return [...ofCreators, ...ofProjects].flat();
   }
-  const all = await readPaymentsWhere(run, {}, isLive);
-  return [...all.filter(({ creator_id: id }) => id !== null), ...ofProjects.flat()];
+  const all = await readPaymentsWhere(run, {}, ({ creator_id: id }) => id !== null);
+  return [...all, ...ofProjects.flat()];
 }
 
-/** A payment of nearly the same amount. The planned payment says itself which payment has its reference. */
+function isTo(id: string): (payment: PayoutPayment) => boolean {
+  return ({ creator_id: payee }) => payee === id;
+}
+
+/** A payment of nearly the same amount. Another warning says which payment has the reference. */
 function warnOfRepeat(
-  run: Run,
   part: SinglePlan,
-  { payment, queue }: { readonly payment: PayoutPayment; readonly queue: Queue },
+  payment: PayoutPayment,
+  { queue, now }: Pick<EarlierPayments, 'queue' | 'now'>,
 ): Caution[] {
   const { paidAt, accruals } = part;
   const { id, total_amount_cents: cents, paid_at, created_at, payout_payment_lines: lines, currency } = payment;
-  if ('warnings' in part && part.warnings.some(({ paymentId, code }) => paymentId === id && code !== 'same_amount'))
-    return [];
+  if (part.kind === 'payment' && getReference(payment) === foldReference(part.reference)) return [];
   const isBoth = accruals.length > 0 && lines.length > 0;
-  const at = paidAt == null ? run.now : toMilliseconds(paidAt);
+  const at = paidAt == null ? now : toMilliseconds(paidAt);
   const gaps = [
     Math.abs(toMilliseconds(paid_at) - at),
-    ...(created_at === undefined ? [] : [Math.abs(toMilliseconds(created_at) - run.now)]),
+    ...(created_at === undefined ? [] : [Math.abs(toMilliseconds(created_at) - now)]),
   ];
   const gap = Math.min(...gaps);
   if (isBoth ? gap >= NEAR_SETTLEMENT_MS : gap > NEAR_MS) return [];
@@ -122,22 +131,14 @@ function describeAlike(
 }
 
 /** The voided payments that settled the same accruals. */
-async function listVoided(run: Run, part: SinglePlan): Promise<Caution[]> {
-  const { creatorId, accruals, currency } = part;
+function listVoided({ creatorId, accruals, currency }: SinglePlan, payments: readonly PayoutPayment[]): Caution[] {
   if (creatorId === null || accruals.length === 0) return [];
-  if (part.kind === 'settlement' && part.earlierPaymentIds.length === 0) return [];
-  const ids = new Set(accruals.map(({ id }) => id));
-  try {
-    const voided = touching(await readPayments(run, creatorId, 'voided'), ids);
-    return voided.map(({ id, total_amount_cents: cents, paid_at, updated_at, metadata }) => {
-      const when = updated_at === undefined ? 'on a day that the service does not tell' : `on ${toDay(updated_at)}`;
-      const why = typeof metadata.void_reason === 'string' ? `, because of ${label(metadata.void_reason, 200)}` : '';
-      const text = `Some of these accruals were paid by payment ${id} (${moneyText(cents, currency)} on ${toDay(paid_at)}), which was voided ${when} or later changed${why}.`;
-      return { text, keys: [`voided:${id}`] };
-    });
-  } catch (error) {
-    if (!isTrackagoatError(error)) throw error;
-    const text = `Whether these accruals were paid before could not be read (${error.code}).`;
-    return [{ text, keys: [`voided:${part.id}`] }];
-  }
+  const voided = payments.filter((payment) => !isLive(payment) && payment.creator_id === creatorId);
+  return touching(voided, new Set(accruals.map(({ id }) => id))).map((payment) => {
+    const { id, total_amount_cents: cents, paid_at, updated_at, metadata } = payment;
+    const when = updated_at === undefined ? 'on a day that the service does not tell' : `on ${toDay(updated_at)}`;
+    const why = typeof metadata.void_reason === 'string' ? `, because of ${label(metadata.void_reason, 200)}` : '';
+    const text = `Some of these accruals were paid by payment ${id} (${moneyText(cents, currency)} on ${toDay(paid_at)}), which was voided ${when} or later changed${why}.`;
+    return { text, keys: [`voided:${id}`] };
+  });
 }

@@ -1,8 +1,11 @@
 import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
+import { readCreatorsByIds, readProjectsByIds } from '../../../workflows/find/read-by-id.js';
 import { earnedByMany } from '../../../workflows/find/read-earned.js';
-import { readAllProjects } from '../../../workflows/find/read-rows.js';
+import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js';
+import { isLive } from '../../../workflows/payments/payment-record.js';
+import type { PaymentWarning } from '../../../workflows/payments/payment-warnings.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
@@ -10,10 +13,11 @@ import { moneyText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { type AnyPlan, listParts, type SinglePlan } from './any-plan.js';
 import { type Caution, EMPTY_QUEUE, type Queue, toMaker } from './caution.js';
-import { readEarlierPayments, readPaid } from './earlier-payments.js';
+import { readAllPayments, warnOfEarlierPayments } from './earlier-payments.js';
 import { type Bounds, warnOfFreePayments } from './free-payments.js';
 import { findKnownHandles, keepHandle } from './known-handles.js';
 import { type Remembered, readMovements } from './movements.js';
+import { remakeWarnings } from './plan-warnings.js';
 
 /** Facts about the payees of a plan that a person needs before approving, besides the plan itself. */
 export interface PayeeFacts {
@@ -27,6 +31,8 @@ export interface PayeeFacts {
   readonly moved?: Readonly<Record<string, readonly string[]>>;
   /** Earlier payments that a payment may repeat or restore, or whose status is unknown, by the id of its plan. */
   readonly warnings?: Readonly<Record<string, readonly Caution[]>>;
+  /** The warnings of each plan, made again, by its id. */
+  readonly planWarnings: Readonly<Record<string, readonly PaymentWarning[]>>;
   /** The debts to the creators of payments that name no debt, or only a part of it. */
   readonly owed: readonly OwedRow[];
 }
@@ -63,57 +69,59 @@ export async function readPayeeFacts(
   const projectIds = new Set(parts.flatMap(({ projectId }) => projectId ?? []));
   const creatorIds = new Set(parts.flatMap(({ creatorId }) => creatorId ?? []));
   // In parallel, because a person waits for the question, and then a host for the payment.
-  const [projects, removed, moved, all, owed] = await Promise.all([
-    readProjectNames(run, projectIds),
+  const [projects, creators, removed, moved, all, owed] = await Promise.all([
+    readProjectsByIds(run, projectIds),
+    readCreatorsByIds(
+      run,
+      new Set(parts.flatMap(({ creatorId, methodId }) => (methodId === null ? [] : (creatorId ?? [])))),
+    ),
     nameRemoved(run, parts, store),
     readMovements(run, parts, around),
-    readPaid(run, parts),
+    readAllPayments(run, parts),
     readOwed(run, parts),
   ]);
-  const paid = all.filter((payment) => !queue.passed.has(toMaker(payment, queue)));
-  const free = await warnOfFreePayments(run, parts, { paid, scope });
-  const earlier = await readEarlierPayments(run, parts, { paid, queue });
+  const own = new Set(parts.map(({ id }) => id));
+  const payments = all.filter((payment) => !own.has(toMaker(payment, queue)));
+  const paid = payments.filter((payment) => isLive(payment) && !queue.passed.has(toMaker(payment, queue)));
+  const staysOwed = (part: SinglePlan): number => sumOwed(part, owed);
+  const [planWarnings, free] = await Promise.all([
+    remakeWarnings(run, parts, { payments, creators, projects, staysOwed }),
+    warnOfFreePayments(run, parts, { paid, scope }),
+  ]);
+  const warnings = parts.map((part) => {
+    const earlier = warnOfEarlierPayments(part, { paid, payments: all, queue, now: run.now });
+    return [part.id, [...(free[part.id] ?? []), ...earlier, ...warnOfUnknownStatus(part, paid)]] as const;
+  });
   return {
-    projects,
+    projects: Object.fromEntries([...projects].map(([id, { name }]) => [id, name])),
     latest: findLatest(creatorIds, paid),
     removed,
     moved,
     owed,
-    warnings: joinWarnings(parts, [free, earlier, warnOfUnknownStatus(parts, paid)]),
+    warnings: Object.fromEntries(warnings.filter(([, texts]) => texts.length > 0)),
+    planWarnings,
   };
 }
 
-type Warnings = Readonly<Record<string, readonly Caution[]>>;
-
-function joinWarnings(parts: readonly SinglePlan[], sources: readonly Warnings[]): Warnings {
-  const all = parts.map(({ id }) => [id, sources.flatMap((source) => source[id] ?? [])] as const);
-  return Object.fromEntries(all.filter(([, texts]) => texts.length > 0));
+/** The amount still owed to the payee after a payment, in its currency. With a queue: after what is about to be paid, too. */
+export function sumOwed(part: SinglePlan, owed: readonly OwedRow[], { ahead }: Queue = EMPTY_QUEUE): number {
+  const paid = new Set([...part.accruals.map(({ id }) => id), ...ahead.flatMap(({ accrualIds }) => accrualIds)]);
+  const rows = owed.filter(
+    ({ id, creatorId, currency }) => creatorId === part.creatorId && currency === part.currency && !paid.has(id),
+  );
+  return sumCents(splitByExactSum(rows, ({ cents }) => cents).exact.map(({ cents }) => cents));
 }
 
 /** A payment of a status that a later version of the service has: nobody here knows whether it was made. */
-function warnOfUnknownStatus(parts: readonly SinglePlan[], paid: readonly PayoutPayment[]): Warnings {
-  const unknown = paid.filter(({ status }) => status !== 'paid');
-  const texts = parts.map(({ id, creatorId, handle }) => {
-    const own = unknown.filter((payment) => creatorId !== null && payment.creator_id === creatorId);
-    const said = own.map((payment) => {
-      const amount = moneyText(payment.total_amount_cents, payment.currency ?? USUAL_CURRENCY);
-      const text = `Payment ${payment.id} to ${handleText(handle)}, ${amount} on ${toDay(payment.paid_at)}, has the status ${label(String(payment.status), 40)}, which this version does not know, so it is unknown whether it was made.`;
-      return { text, keys: [`status:${payment.id}`] };
-    });
-    return [id, said] as const;
+function warnOfUnknownStatus({ creatorId, handle }: SinglePlan, paid: readonly PayoutPayment[]): Caution[] {
+  const unknown = paid.filter(
+    ({ status, creator_id: id }) => status !== 'paid' && creatorId !== null && id === creatorId,
+  );
+  return unknown.map((payment) => {
+    const amount = moneyText(payment.total_amount_cents, payment.currency ?? USUAL_CURRENCY);
+    const text = `Payment ${payment.id} to ${handleText(handle)}, ${amount} on ${toDay(payment.paid_at)}, has the status ${label(String(payment.status), 40)}, which this version does not know, so it is unknown whether it was made.`;
+    return { text, keys: [`status:${payment.id}`] };
   });
-  return Object.fromEntries(texts);
-}
-
-async function readProjectNames(run: Run, ids: ReadonlySet<string>): Promise<Record<string, string>> {
-  const [only] = ids;
-  if (only === undefined) return {};
-  const { projects } = run.goat;
-  const found =
-    ids.size === 1
-      ? [await run.call('reading the project', (options) => projects.get(only, options))]
-      : await readAllProjects(run);
-  return Object.fromEntries(found.flatMap(({ id, name }) => (ids.has(id) ? [[id, name]] : [])));
 }
 
 /** The latest payment to each creator, of payments that come newest first. */
