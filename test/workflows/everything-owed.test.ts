@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ApprovalRequest, createToolset, type SpendingLimits } from '../../src/agents/index.js';
-import { countCents } from '../../src/agents/payments/plan/payout.js';
+import { countCents } from '../../src/agents/payments/commit/decide-outcome.js';
 import { commitSettlement, planSettlement } from '../../src/workflows/index.js';
 import { judgeSettlement } from '../../src/workflows/settlement/settle-returned.js';
 import { getData, getError } from '../agents/tool-result.js';

@@ -4,7 +4,8 @@ import { Run } from '../../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import type { OpenPlan } from '../plan/open-plan.js';
-import { combineOutcomes, type Payout, type Receipt, voidedReceipt } from '../plan/payout.js';
+import type { Payout, Receipt } from '../plan/payout.js';
+import { combineOutcomes, voidedReceipt } from './decide-outcome.js';
 import type { PaymentAudit } from './payment-audit.js';
 
 interface Parts {

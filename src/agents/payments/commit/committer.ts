@@ -19,22 +19,20 @@ import { untilAborted } from '../approve/ask-person.js';
 import type { Reservation, Spending } from '../limit/spending.js';
 import { type AnyPlan, type BatchPlan, listCounted, listParts, type SinglePlan } from '../plan/any-plan.js';
 import { keepReceipt, type OpenPlan } from '../plan/open-plan.js';
+import type { PaymentProgress, Payout, Receipt } from '../plan/payout.js';
+import type { KeptPlan } from '../plan/plan-store.js';
+import { readBatchFacts } from './batch-facts.js';
 import {
   combineOutcomes,
   countCents,
   failedReceipt,
   isSettled,
   notStartedReceipt,
-  type PaymentProgress,
-  type Payout,
-  type Receipt,
   refusedReceipt,
   stillUnknownReceipt,
   underWayReceipt,
   unreadableReceipt,
-} from '../plan/payout.js';
-import type { KeptPlan } from '../plan/plan-store.js';
-import { readBatchFacts } from './batch-facts.js';
+} from './decide-outcome.js';
 import { OpenPayments } from './open-payments.js';
 import type { PaymentAudit } from './payment-audit.js';
 import { ReferenceLock } from './reference-lock.js';
