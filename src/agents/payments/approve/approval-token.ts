@@ -1,20 +1,7 @@
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { decodeBase64, encodeBase64, toBytes } from '../../text/base64.js';
-import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalOf, Approvers } from '../limit/approvers.js';
-
-/** The rights of a token: one commit of exactly one plan, until it expires. */
-export interface Grant {
-  /** The whole id of the plan. It follows from everything that the plan pays. */
-  readonly planId: string;
-  /** The number and the digest of the question that the person answered. */
-  readonly question: number;
-  readonly digest: string;
-  /** The person who approved, as the host says. Missing if the host names nobody. */
-  readonly by?: string | undefined;
-  /** The account from which the approval came. Two names of one account are one person. */
-  readonly account?: string | undefined;
-}
+import { checkApproval, type Grant, type Payload, type ReadToken, toRefusal } from './check-approval.js';
 
 /** How tokens are made. */
 export interface TokenOptions {
@@ -30,17 +17,6 @@ export interface TokenOptions {
 
 /** Signs a text with the key of an approver: Ed25519, 64 bytes. */
 export type SignText = (text: string) => Uint8Array | Promise<Uint8Array>;
-
-interface Payload extends Grant {
-  readonly expiresAt: number;
-  readonly nonce: string;
-}
-
-/** A token whose signature is valid. */
-interface ReadToken {
-  readonly payload: Payload;
-  readonly isSigned: boolean;
-}
 
 /** Signed by the secret of the toolset, or by the key of a person. */
 const [BY_SECRET, BY_KEY] = ['tgat_', 'tgak_'] as const;
@@ -110,14 +86,8 @@ export class ApprovalTokens {
         isByKey ? 'is signed by a key that limits.approvers does not have' : 'was not signed by this toolset',
       );
     }
-    const { payload, isSigned } = read;
-    if (payload.planId !== planId) throw toRefusal('is for another plan or amount');
-    const now = this.#options.now();
-    if (now >= payload.expiresAt) throw toRefusal('has expired');
-    // Once its use is forgotten it would be good again. Also refuses a time that is missing or not a number.
-    if (!(payload.expiresAt - now <= this.#rememberedMs)) throw toRefusal('is valid for too long: the clocks differ');
-    if (!this.#approvers.counts({ by: payload.by, isSigned }))
-      throw toRefusal('is of nobody whom limits.approvers names');
+    const { now } = this.#options;
+    checkApproval(read, planId, { approvers: this.#approvers, now: now(), rememberedMs: this.#rememberedMs });
     return read;
   }
 
@@ -160,9 +130,4 @@ function tryParse(content: Uint8Array): Payload | null {
 
 function usedKey({ nonce }: Payload): string {
   return `used:${nonce}`;
-}
-
-/** The refusal of a token. */
-export function toRefusal(why: string): ToolRefusal {
-  return new ToolRefusal('approval_invalid', `The approval token ${why}.`, { next_tool: 'plan_settlement' });
 }

@@ -7,14 +7,8 @@ import { type ApprovalOf, Approvers, checkPerson, foldPerson } from '../limit/ap
 import type { SpendingLimits } from '../limit/spending-limits.js';
 import { PlanStore } from '../plan/plan-store.js';
 import type { ApprovalRequest } from './approval-request.js';
-import {
-  ApprovalTokens,
-  type Grant,
-  type SignText,
-  TOKEN_TTL_MS,
-  type TokenOptions,
-  toRefusal,
-} from './approval-token.js';
+import { ApprovalTokens, type SignText, TOKEN_TTL_MS, type TokenOptions } from './approval-token.js';
+import { type Grant, toRefusal } from './check-approval.js';
 import { type AskedPlan, type Question, QuestionStore } from './question-store.js';
 import { Refusals } from './refusals.js';
 import { keptSubject } from './subject.js';
