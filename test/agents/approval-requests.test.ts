@@ -43,18 +43,6 @@ describe('what is approved is what is shown', () => {
     ]);
   });
 
-  it('with a warning when the method is another than the last time', async () => {
-    const { goat, mock, maya } = await oneWeekEarned();
-    const [method] = (await goat.payoutMethods.list()).data.filter(({ name }) => name === 'PayPal');
-    await goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 5, method_id: method?.id ?? '' });
-    const byVenmo = await requestFor(goat, 'plan_settlement', { creator: maya.id, method: 'Venmo' });
-    expect(byVenmo.warnings).toEqual(['Paid by another method the last time: @maya.moves («PayPal», now «Venmo»).']);
-    expect(byVenmo.lines[0]).toMatchObject({ isNewPayee: false, previousMethod: '«PayPal»' });
-    const byPayPal = await requestFor(goat, 'plan_settlement', { creator: maya.id, method: 'PayPal' });
-    expect(byPayPal.warnings).toEqual([]);
-    expect(mock.ledger().balanced).toBe(true);
-  });
-
   it('with the largest payments of a batch in its sentence, and all in its lines', async () => {
     const { goat, mock, creator, structure } = stage();
     const amounts = { ada: 100, bea: 40_000, cyd: 900, dot: 250 };

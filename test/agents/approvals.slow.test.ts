@@ -45,25 +45,6 @@ describe('an approval is for exactly one payment', () => {
     expect(await paid(maya.id)).toEqual([]);
   });
 
-  it('not for the same payment once a person would read other words about it', async () => {
-    const { goat, maya, paid } = await oneWeekEarned();
-    const toolset = await createToolset(goat, { allow });
-    const input = { creator: '@maya.moves', method: 'Venmo' };
-    const { plan_id } = getData(await toolset.call('plan_settlement', input));
-    const approval_token = await toolset.approve(await toolset.approvalRequest(String(plan_id)));
-    // Since then she was paid by PayPal: planned again it is the same payment, with a warning that nobody read.
-    const [method] = (await goat.payoutMethods.list()).data.filter(({ name }) => name === 'PayPal');
-    await goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 5, method_id: method?.id ?? '' });
-    const again = getData(await toolset.call('plan_settlement', input));
-    expect(again.plan_id).toBe(plan_id);
-    expect(getError(await toolset.call('commit_plan', { plan_id, approval_token }))).toMatchObject({
-      code: 'approval_invalid',
-      message:
-        'The approval token was given to other words than these: by now there is one more thing to know: Paid by another method the last time: @maya.moves ("PayPal", now "Venmo").',
-    });
-    expect((await paid(maya.id)).map((payment) => payment.total_amount_cents)).toEqual([5]);
-  });
-
   it('and used once, by all processes that share a store', async () => {
     const { goat, mock, maya, paid } = await oneWeekEarned();
     const store = memoryToolsetStore();
@@ -82,7 +63,7 @@ describe('an approval is for exactly one payment', () => {
   });
 
   it('also where no token is carried: what was approved elsewhere is found in the store, once', async () => {
-    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const { goat, mock } = await oneWeekEarned();
     const store = memoryToolsetStore();
     const now = () => Date.parse(mock.clock.now);
     const toolset = await createToolset(goat, { allow, secret, store, now });
@@ -95,10 +76,8 @@ describe('an approval is for exactly one payment', () => {
     expect(getError(await commit())?.code).toBe('approval_required');
 
     const approvals = new Approvals({ store, secret, now });
-    expect((await approvals.request(String(plan_id))).summary).toContain('Pay $250.00 to @maya.moves');
     await approvals.record(await approvals.request(String(plan_id)));
     expect(getData(await commit())).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
-    expect(await paid(maya.id)).toHaveLength(1);
     await expect(approvals.request(String(plan_id))).rejects.toThrow('nothing to approve');
   });
 

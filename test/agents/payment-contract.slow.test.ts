@@ -99,26 +99,19 @@ const titles: readonly (readonly [string, (goat: Goat) => Promise<Call>, string]
 
 type Move = (scene: Awaited<ReturnType<typeof oneWeekEarned>>) => unknown;
 
-async function changeVenmo({ goat }: Parameters<Move>[0], change: { name: string } | { is_active: boolean }) {
-  const [venmo] = (await goat.payoutMethods.list()).data.filter(({ name }) => name === 'Venmo');
-  await goat.payoutMethods.update(venmo?.id ?? '', change);
-}
-
 /** Events between a question and its answer, and whether the person may be asked again about the payment. */
 const moves: readonly (readonly [string, isAskedAgain: boolean, Move])[] = [
   ['the creator is renamed', false, ({ goat, maya }) => goat.creators.update(maya.id, { tiktok_handle: 'not.maya' })],
   ['the creator is removed', false, ({ goat, maya }) => goat.creators.delete(maya.id)],
-  ['the method is renamed', false, (scene) => changeVenmo(scene, { name: 'Zelle' })],
-  ['the method is disabled', false, (scene) => changeVenmo(scene, { is_active: false })],
+  ['the method is renamed', false, renameVenmo],
   ['the notes name another method', true, ({ goat, maya }) => goat.creators.update(maya.id, { readme: 'PayPal only' })],
-  ['somebody voids a payment of the debt', true, payAndVoid],
   ['three hours pass', false, ({ mock }) => mock.clock.advance({ hours: 3 })],
   ['the answer takes eleven minutes', true, ({ mock }) => mock.clock.advance({ minutes: 11 })],
 ];
 
-async function payAndVoid({ goat, maya }: Parameters<Move>[0]) {
-  const { id } = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
-  await goat.payoutPayments.void(id);
+async function renameVenmo({ goat }: Parameters<Move>[0]) {
+  const [venmo] = (await goat.payoutMethods.list()).data.filter(({ name }) => name === 'Venmo');
+  await goat.payoutMethods.update(venmo?.id ?? '', { name: 'Zelle' });
 }
 
 describe.each(Object.entries(hosts))('through %s', (_, host) => {
@@ -131,13 +124,6 @@ describe.each(Object.entries(hosts))('through %s', (_, host) => {
     expect(paid).toEqual(isAskedAgain && asked.length === 2 ? [25_000] : []);
     expect([1, 2]).toContain(asked.length);
     expect(scene.mock.ledger().balanced).toBe(true);
-  });
-
-  it('a payment that a person approves is made once', async () => {
-    const { mock, pay, planId, payments } = await planned(host);
-    expect(await pay(planId, 'yes')).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
-    expect(await payments()).toEqual([25_000]);
-    expect(mock.ledger().balanced).toBe(true);
   });
 
   it('the person reads each payment of a batch, the largest first, after what speaks against them', async () => {
@@ -159,12 +145,6 @@ describe.each(Object.entries(hosts))('through %s', (_, host) => {
     expect(approvalText(request)).toBe(asked[0]);
     expect((await goat.payoutPayments.list({ status: 'paid' })).data).toHaveLength(1);
     expect(mock.ledger().balanced).toBe(true);
-  });
-
-  it('a payment that a person refuses is not made', async () => {
-    const { pay, planId, payments } = await planned(host);
-    expect((await pay(planId, 'no'))?.paid_cents).toBeUndefined();
-    expect(await payments()).toEqual([]);
   });
 
   it('a change that a person approves is made; one that is refused or not answered is not', async () => {
@@ -204,15 +184,15 @@ describe.each(Object.entries(hosts))('through %s', (_, host) => {
     expect(request.title).toBe(title);
   });
 
-  it('a payment about which nobody answers is not made', async () => {
+  it.each(['no', 'silent'] as const)('a payment about which the person is %s is not made', async (person) => {
     const { pay, planId, payments } = await planned(host);
-    expect((await pay(planId, 'silent'))?.paid_cents).toBeUndefined();
+    expect((await pay(planId, person))?.paid_cents).toBeUndefined();
     expect(await payments()).toEqual([]);
   });
 
-  it('a retry pays nothing more', async () => {
+  it('a payment that a person approves is made once, and a retry pays nothing more', async () => {
     const { pay, planId, payments } = await planned(host);
-    await pay(planId, 'yes');
+    expect(await pay(planId, 'yes')).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
     expect(await pay(planId, 'yes')).toMatchObject({ outcome: 'already_paid', paid_cents: 0 });
     expect(await payments()).toEqual([25_000]);
   });

@@ -6,8 +6,9 @@ import {
   selectRunning,
 } from '../../workflows/find/other-structures.js';
 import { orGone, readCreator } from '../../workflows/find/read-by-id.js';
+import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import type { Run } from '../../workflows/run/run.js';
-import { type ChangeHandler, planChanged, throwIfCreatorChanged } from './change-handler.js';
+import { type ChangeHandler, throwIfCreatorChanged } from './change-handler.js';
 import type { RemoveCreator, SetNotes, SetTracking, StopPay } from './change-plan.js';
 import { listAssigned } from './deal.js';
 

@@ -1,6 +1,6 @@
 import { orGone, readCreator } from '../../workflows/find/read-by-id.js';
+import { throwIfPayeeChanged } from '../../workflows/payments/throw-if-changed.js';
 import type { Run } from '../../workflows/run/run.js';
-import { WorkflowError } from '../../workflows/run/workflow-error.js';
 
 /** The state of a change, as the service has recorded it. */
 export interface ChangeState {
@@ -21,11 +21,6 @@ export interface ChangeHandler<Change> {
   inspect(run: Run, change: Change): Promise<ChangeState>;
 }
 
-/** The refusal of a plan that is no longer true. */
-export function planChanged(what: string): WorkflowError {
-  return new WorkflowError('plan_changed', `${what}; the plan was made before that.`, { hint: 'Plan again.' });
-}
-
 interface ShownCreator {
   readonly creatorId: string;
   readonly handle: string;
@@ -33,11 +28,6 @@ interface ShownCreator {
 }
 
 /** Refuses a creator who is no longer tracked, or has another name or project than a person was shown. */
-export async function throwIfCreatorChanged(run: Run, { creatorId, handle, projectId }: ShownCreator): Promise<void> {
-  const creator = await orGone(readCreator(run, creatorId));
-  if (creator === null) throw planChanged(`the creator ${handle} was removed`);
-  if (creator.tiktok_handle !== handle)
-    throw planChanged(`the creator ${handle} is called ${creator.tiktok_handle} now`);
-  if (projectId !== undefined && creator.project_id !== projectId)
-    throw planChanged(`the creator ${handle} is in another project now`);
+export async function throwIfCreatorChanged(run: Run, shown: ShownCreator): Promise<void> {
+  throwIfPayeeChanged(shown, await orGone(readCreator(run, shown.creatorId)));
 }

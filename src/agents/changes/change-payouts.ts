@@ -4,10 +4,11 @@ import { earnedBy } from '../../workflows/find/read-earned.js';
 import { readAccrual, readPaymentRow } from '../../workflows/find/read-rows.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { paymentRecord } from '../../workflows/payments/payment-record.js';
+import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import { rejectAccruals as reject } from '../../workflows/review/reject-accruals.js';
 import type { Run } from '../../workflows/run/run.js';
 import { amountText } from '../text/money-text.js';
-import { type ChangeHandler, planChanged } from './change-handler.js';
+import type { ChangeHandler } from './change-handler.js';
 import type { RejectAccruals, SwitchMethod, VoidPayment } from './change-plan.js';
 
 /** Voids a payment and keeps the reason in its metadata. */

@@ -1,10 +1,10 @@
 import type { PayoutStructure } from '../../generated/resources.js';
 import type { RunningStructure } from '../../workflows/find/other-structures.js';
 import { readStructure } from '../../workflows/find/read-rows.js';
+import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import type { Run } from '../../workflows/run/run.js';
 import { type Rule, ruleText } from '../text/rule-text.js';
 import { label } from '../text/untrusted-text.js';
-import { planChanged } from './change-handler.js';
 
 /** A structure with the rule that a person was shown. */
 export interface Deal {

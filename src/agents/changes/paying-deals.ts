@@ -1,9 +1,9 @@
 import type { PayoutStructure } from '../../generated/resources.js';
 import { listCreatorStructures } from '../../workflows/find/other-structures.js';
 import { readStructure } from '../../workflows/find/read-rows.js';
+import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import { findCriteriaFacts } from '../../workflows/run/criteria-facts.js';
 import type { Run } from '../../workflows/run/run.js';
-import { planChanged } from './change-handler.js';
 import { type Deal, dealText, throwIfDealChanged, toDeal } from './deal.js';
 
 /** The kind of facts that an amount depends on. */

@@ -1,8 +1,9 @@
 import { writeCount } from '../../../base/options/write-count.js';
 import type { Video } from '../../generated/resources.js';
 import { orGone } from '../../workflows/find/read-by-id.js';
+import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import type { Run } from '../../workflows/run/run.js';
-import { type ChangeHandler, planChanged, throwIfCreatorChanged } from './change-handler.js';
+import { type ChangeHandler, throwIfCreatorChanged } from './change-handler.js';
 import type { ReviewVideos } from './change-plan.js';
 import { throwIfPayingDealsChanged } from './paying-deals.js';
 

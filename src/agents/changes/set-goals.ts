@@ -1,8 +1,9 @@
 import type { Goal } from '../../generated/resources.js';
 import { readCreatorGoals } from '../../workflows/find/read-rows.js';
+import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import type { Run } from '../../workflows/run/run.js';
 import { isInForce } from '../../workflows/set-up/goal-in-force.js';
-import { type ChangeHandler, planChanged, throwIfCreatorChanged } from './change-handler.js';
+import { type ChangeHandler, throwIfCreatorChanged } from './change-handler.js';
 import type { GoalTarget, SetGoals } from './change-plan.js';
 import { throwIfPayingDealsChanged } from './paying-deals.js';
 

@@ -6,6 +6,7 @@ import {
   selectRunning,
 } from '../../workflows/find/other-structures.js';
 import { readStructure } from '../../workflows/find/read-rows.js';
+import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import { toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import type { Run } from '../../workflows/run/run.js';
 import { ensureStructure, isWanted } from '../../workflows/set-up/ensure-structure.js';
@@ -14,7 +15,7 @@ import { replaceStructures } from '../../workflows/set-up/replace-structures.js'
 import { lastDay } from '../text/day-text.js';
 import { type Rule, ruleText } from '../text/rule-text.js';
 import { throwIfBasisChanged } from './amount-basis.js';
-import { type ChangeHandler, planChanged, throwIfCreatorChanged } from './change-handler.js';
+import { type ChangeHandler, throwIfCreatorChanged } from './change-handler.js';
 import type { SetRate } from './change-plan.js';
 import { isSameDeal, listAssigned, throwIfDealChanged, throwIfDealsChanged, toDeal } from './deal.js';
 import { scheduleEnds } from './schedule-ends.js';

@@ -1,6 +1,6 @@
 import { isNotFoundError } from '../../client/errors/guards.js';
+import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import { isWorkflowError } from '../../workflows/run/workflow-error.js';
-import { planChanged } from '../changes/change-handler.js';
 import type { ChangePlan } from '../changes/change-plan.js';
 import { isBegun } from '../changes/open-change.js';
 import type { PlanStore } from '../payments/plan/plan-store.js';

@@ -1,8 +1,8 @@
 import type { PayoutMethod, PayoutPayment } from '../../generated/resources.js';
 import { findNotedMethods } from '../find/noted-methods.js';
 import { getNotes, type Noted } from '../find/notes.js';
-import { toDay, toMilliseconds } from '../run/days.js';
-import { isLive } from './payment-record.js';
+import { toDay } from '../run/days.js';
+import { findLast, isLive } from './payment-record.js';
 import { makeWarning, type PaymentWarning } from './payment-warnings.js';
 
 /** The texts that may say how to pay somebody, and what was paid before. */
@@ -34,7 +34,7 @@ export function warnOfMethod(method: string | null, facts: MethodFacts): Payment
     const says = isRuledOut ? `rule out ${shown}` : `name ${names}`;
     warnings.push(makeWarning('method_of_notes', `The notes of the ${owner} ${says}, and this is paid by ${shown}.`));
   }
-  const last = [...payments].filter(isLive).sort((a, b) => toMilliseconds(b.paid_at) - toMilliseconds(a.paid_at))[0];
+  const last = findLast(payments.filter(isLive));
   const before = last?.method_name_snapshot ?? null;
   if (last && before !== null && before !== method) {
     const message = `The last payment, on ${toDay(last.paid_at)}, was by ${JSON.stringify(before)}, and this is by ${shown}.`;

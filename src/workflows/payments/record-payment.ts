@@ -1,5 +1,4 @@
 import { isUuid } from '../../../base/options/is-uuid.js';
-import { writeCount } from '../../../base/options/write-count.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { readAccrual } from '../find/read-rows.js';
@@ -23,7 +22,7 @@ import {
   REFERENCE_FIELD,
   selectSameReference,
 } from './reference.js';
-import { readCurrentNames, throwIfAmountsChanged, throwIfNamesChanged } from './throw-if-changed.js';
+import { noLongerOwed, readCurrentNames, throwIfAmountsChanged, throwIfNamesChanged } from './throw-if-changed.js';
 
 /**
  * The outcome of a payment, as plain JSON. `committed`: recorded by this call. `already_paid`: `payment` is an earlier
@@ -177,17 +176,7 @@ async function throwIfAccrualsChanged(run: Run, plan: PaymentPlan): Promise<void
     now.push(await readAccrual(run, id));
   }
   const gone = now.filter(({ status }) => status !== 'earned');
-  if (gone.length > 0) {
-    const details = { accrualIds: gone.map(({ id }) => id) };
-    throw new WorkflowError(
-      'plan_changed',
-      `${writeCount(gone.length, 'of its accruals is', 'of its accruals are')} no longer owed.`,
-      {
-        hint: 'Plan again.',
-        details,
-      },
-    );
-  }
+  if (gone.length > 0) throw noLongerOwed(gone.map(({ id }) => id));
   throwIfAmountsChanged(plan, now);
 }
 

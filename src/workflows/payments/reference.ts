@@ -45,6 +45,11 @@ export interface PayeeIds {
   readonly projectId: string | null;
 }
 
+/** Whether a payment is to a payee. One to a creator of a project is not an ad-hoc payment of that project. */
+export function isPaidTo({ creatorId, projectId }: PayeeIds, payment: PayoutPayment): boolean {
+  return payment.creator_id === creatorId && (creatorId !== null || payment.project_id === projectId);
+}
+
 /**
  * The payments to a payee, to the last page, latest first: live ones, or with `all` the voided ones too. A plan, and so its
  * id, does not depend on the order of the service.
@@ -52,13 +57,11 @@ export interface PayeeIds {
 export async function listPayeePayments(run: Run, payee: PayeeIds, which: 'live' | 'all'): Promise<PayoutPayment[]> {
   const { creatorId, projectId } = payee;
   // The list of a project also contains the payments to its creators. Their references are separate.
-  const isTheirs = (payment: PayoutPayment): boolean =>
-    payment.creator_id === creatorId && (creatorId !== null || payment.project_id === projectId);
   const filters = creatorId === null ? { project_id: projectId ?? '' } : { creator_id: creatorId };
   const payments = await readPaymentsWhere(
     run,
     filters,
-    (payment) => isTheirs(payment) && (which === 'all' || isLive(payment)),
+    (payment) => isPaidTo(payee, payment) && (which === 'all' || isLive(payment)),
   );
   return payments.sort((a, b) => compareAge(b, a));
 }

@@ -139,17 +139,19 @@ export async function takePlan(given: SettlementPlan): Promise<SettlementPlan> {
   const plan = copyPlan(given);
   if (plan?.kind !== 'settlement' || !Array.isArray(plan.accruals)) throw invalid('it is not a settlement plan');
   if (!(await isIntact(SETTLEMENT_PREFIX, plan))) throw invalid('it was changed after it was made');
-  if (plan.accruals.length === 0) {
-    throw new WorkflowError('nothing_due', `nothing is owed to ${plan.handle}.`, {
-      hint: 'There is nothing to commit.',
-    });
-  }
+  throwIfNothingDue(plan);
   if (sumCents(plan.accruals.map((accrual) => accrual.amountCents)) !== plan.totalCents) {
     throw invalid('its total is not the sum of its accruals');
   }
   if (plan.mostCents !== undefined && !(plan.mostCents >= plan.totalCents))
     throw invalid('mostCents is less than totalCents');
   return plan;
+}
+
+/** Refuses a plan without accruals: its request would settle whatever is owed. */
+export function throwIfNothingDue({ accruals, handle }: Pick<SettlementPlan, 'accruals' | 'handle'>): void {
+  if (accruals.length > 0) return;
+  throw new WorkflowError('nothing_due', `nothing is owed to ${handle}.`, { hint: 'There is nothing to commit.' });
 }
 
 function compare(a: unknown, b: unknown): number {

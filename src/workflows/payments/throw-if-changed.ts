@@ -47,9 +47,9 @@ export function throwIfNamesChanged(plan: ShownNames, { method, creator }: Curre
 
 function throwIfMethodChanged({ methodId, methodName }: ShownNames, method: PayoutMethod | null): void {
   if (methodId === null) return;
-  if (method === null) throw changed(`the method ${JSON.stringify(methodName)} is gone`);
+  if (method === null) throw planChanged(`the method ${JSON.stringify(methodName)} is gone`);
   if (method.name !== methodName)
-    throw changed(`the method ${JSON.stringify(methodName)} is called ${JSON.stringify(method.name)} now`);
+    throw planChanged(`the method ${JSON.stringify(methodName)} is called ${JSON.stringify(method.name)} now`);
   if (method.is_active) return;
   throw new WorkflowError(
     'method_inactive',
@@ -60,13 +60,19 @@ function throwIfMethodChanged({ methodId, methodName }: ShownNames, method: Payo
   );
 }
 
-function throwIfPayeeChanged({ creatorId, handle, projectId }: ShownNames, creator: Creator | null): void {
+/** Refuses a creator who was removed, or has another name or project than on the plan. */
+export function throwIfPayeeChanged(
+  { creatorId, handle, projectId }: Pick<ShownNames, 'creatorId' | 'handle'> & { readonly projectId?: string | null },
+  creator: Creator | null,
+): void {
   // For a creator who was removed before the plan was made, the plan has the id instead of the handle. An ad-hoc payment has neither.
   const wasRemoved = handle === creatorId;
   if (creator === null && wasRemoved) return;
-  if (creator === null) throw changed(`the creator ${handle} was removed`);
-  if (creator.tiktok_handle !== handle) throw changed(`the creator ${handle} is called ${creator.tiktok_handle} now`);
-  if (creator.project_id !== projectId) throw changed(`the creator ${handle} is in another project now`);
+  if (creator === null) throw planChanged(`the creator ${handle} was removed`);
+  if (creator.tiktok_handle !== handle)
+    throw planChanged(`the creator ${handle} is called ${creator.tiktok_handle} now`);
+  if (projectId !== undefined && creator.project_id !== projectId)
+    throw planChanged(`the creator ${handle} is in another project now`);
 }
 
 /** Refuses accruals whose amount or currency differs from the plan. */
@@ -80,7 +86,7 @@ export function throwIfAmountsChanged(
     return cents !== amountCents || currency !== plan.currency;
   });
   if (other.length === 0) return;
-  throw changed(
+  throw planChanged(
     `${writeCount(other.length, 'of its accruals has', 'of its accruals have')} another amount or currency`,
     {
       accrualIds: other.map(({ id }) => id),
@@ -88,6 +94,13 @@ export function throwIfAmountsChanged(
   );
 }
 
-function changed(what: string, details: Readonly<Record<string, unknown>> = {}): WorkflowError {
+/** The refusal of a plan whose accruals are paid, rejected or gone. */
+export function noLongerOwed(accrualIds: readonly string[]): WorkflowError {
+  const what = `${writeCount(accrualIds.length, 'of its accruals is', 'of its accruals are')} no longer owed.`;
+  return new WorkflowError('plan_changed', what, { hint: 'Plan again.', details: { accrualIds } });
+}
+
+/** The refusal of a plan that is no longer true. */
+export function planChanged(what: string, details: Readonly<Record<string, unknown>> = {}): WorkflowError {
   return new WorkflowError('plan_changed', `${what}; the plan was made before that.`, { hint: 'Plan again.', details });
 }

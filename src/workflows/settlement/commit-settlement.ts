@@ -8,9 +8,16 @@ import { covering, findCovering, readPayments } from '../payments/live-payments.
 import { alreadyPaid } from '../payments/outcome.js';
 import { type PaymentOrder, type PayOptions, payOnce } from '../payments/pay-once.js';
 import { HANDLE_FIELD, listPayeePayments, PLAN_FIELD } from '../payments/reference.js';
-import { type SettlementPlan, selectEnded, settlementKey, takePlan } from '../payments/settlement-plan.js';
+import {
+  type SettlementPlan,
+  selectEnded,
+  settlementKey,
+  takePlan,
+  throwIfNothingDue,
+} from '../payments/settlement-plan.js';
 import {
   type CurrentNames,
+  noLongerOwed,
   readCurrentNames,
   throwIfAmountsChanged,
   throwIfNamesChanged,
@@ -55,10 +62,17 @@ export async function commitSettlement(
   options: CommitOptions = {},
 ): Promise<SettlementReceipt> {
   const run = new Run(goat, options);
-  const earned = (plan: SettlementPlan) => earnedBy(run, plan.creatorId);
-  const facts = { earned, names: (plan: SettlementPlan) => readCurrentNames(run, plan), asOf: () => run.now };
   const { acceptProvisional, settles } = options;
-  return commitAgainst(run, plan, { facts, acceptProvisional, settles });
+  return commitAgainst(run, plan, { facts: readFacts(run), acceptProvisional, settles });
+}
+
+/** The facts about one plan, read when they are asked for. */
+export function readFacts(run: Run): CommitFacts {
+  return {
+    earned: ({ creatorId }) => earnedBy(run, creatorId),
+    names: (plan) => readCurrentNames(run, plan),
+    asOf: () => run.now,
+  };
 }
 
 /** The facts that a plan is compared with right before it is paid. */
@@ -96,14 +110,7 @@ export async function commitAgainst(
   if (gone.length > 0) {
     const paid = covering(await readPayments(run, plan.creatorId, 'live'), ids);
     if (paid) return receiptFor(plan, alreadyPaid(paid), run.usage);
-    throw new WorkflowError(
-      'plan_changed',
-      `${writeCount(gone.length, 'of its accruals is', 'of its accruals are')} no longer owed.`,
-      {
-        hint: 'Plan again.',
-        details: { accrualIds: gone },
-      },
-    );
+    throw noLongerOwed(gone);
   }
   throwIfAmountsChanged(plan, earned);
   const earnedIds = earned.map((accrual) => accrual.id);
@@ -121,11 +128,7 @@ export async function commitChecked(
   options: PayPlanOptions = {},
 ): Promise<SettlementReceipt> {
   // A request without accruals would mean a payment of everything.
-  if (plan.accruals.length === 0) {
-    throw new WorkflowError('nothing_due', `nothing is owed to ${plan.handle}.`, {
-      hint: 'There is nothing to commit.',
-    });
-  }
+  throwIfNothingDue(plan);
   const { settles = plan.mostCents === undefined ? 'listed' : 'everything', ...pay } = options;
   if (settles === 'everything') {
     return receiptFor(plan, await payOnce(run, await everythingOrder(run, plan, pay)), run.usage);

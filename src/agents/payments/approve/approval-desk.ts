@@ -1,5 +1,5 @@
 import { amountText } from '../../text/money-text.js';
-import { ToolRefusal, toolError } from '../../text/tool-error.js';
+import { type RetryAdvice, ToolRefusal, toolError } from '../../text/tool-error.js';
 import { Approvers, checkPerson } from '../limit/approvers.js';
 import { type PayeeAmount, SecondPerson } from '../limit/second-person.js';
 import type { SpendingLimits } from '../limit/spending-limits.js';
@@ -102,7 +102,7 @@ export class ApprovalDesk {
     await this.questions.refuse(planId);
   }
 
-  async #collect(subject: Subject, call: ApprovalCall & Persons): Promise<Approved> {
+  async #collect(subject: Subject, call: ApprovalCall & { readonly persons: 1 | 2 }): Promise<Approved> {
     const { approvals, approvalHint } = this.#options;
     const { persons, token } = call;
     const redeeming = {
@@ -121,7 +121,7 @@ export class ApprovalDesk {
       await this.ask(subject, 'commit_plan, which can ask nobody', { isCounted: false });
       if (before.by.length > 0) throw this.#needsSecond(subject, before.ignored);
       const hint = withIgnored(approvalHint(subject.planId), before.ignored);
-      throw new ToolRefusal('approval_required', hint, { namesPerson: true });
+      throw refuse('approval_required', hint);
     }
     const { question, by } = await this.#askNow(subject, { ...call, approve });
     if (persons === 1) return { by: by === undefined ? [] : [by], questions: [question] };
@@ -154,7 +154,13 @@ export class ApprovalDesk {
         return { question, by };
       }
       await this.#end(question);
-      if (why === null) throw undecided();
+      if (why === null) {
+        throw refuse(
+          'approval_expired',
+          'A person was asked, and nobody decided; nothing was paid or changed.',
+          'later',
+        );
+      }
       if (isLast) throw invalidYes(why);
     }
   }
@@ -205,29 +211,18 @@ export class ApprovalDesk {
 
   #checkPerson(by: string | undefined): string | undefined {
     if (this.#approvers.counts({ by, isSigned: false })) return by;
-    throw new ToolRefusal(
+    throw refuse(
       'approval_invalid',
       'The yes is of nobody whom limits.approvers names, or of a person who approves with a key; nothing was paid or changed.',
-      { namesPerson: true },
     );
   }
 
   #needsSecond({ planId, currency }: Subject, ignored: readonly string[] = []): ToolRefusal {
     const { approvalHint, limits } = this.#options;
     const above = amountText(limits.dualApprovalAboveCents ?? 0, currency);
-    return new ToolRefusal(
-      'second_approval_required',
-      withIgnored(
-        `Above ${above}, of one plan or to one payee on one day, two persons have to approve, each by a name that the host gives (dualApprovalAboveCents); two names of one account count as two persons only if each signs with a key. ${approvalHint(planId)}`,
-        ignored,
-      ),
-      { namesPerson: true },
-    );
+    const why = `Above ${above}, of one plan or to one payee on one day, two persons have to approve, each by a name that the host gives (dualApprovalAboveCents); two names of one account count as two persons only if each signs with a key. ${approvalHint(planId)}`;
+    return refuse('second_approval_required', withIgnored(why, ignored));
   }
-}
-
-interface Persons {
-  readonly persons: 1 | 2;
 }
 
 /** A person who approved in vain has to know why. */
@@ -235,34 +230,24 @@ function withIgnored(hint: string, ignored: readonly string[]): string {
   return ignored.length === 0 ? hint : `${hint} A recorded approval does not count: ${ignored.join(' ')}`;
 }
 
-function denied(why: string): ToolRefusal {
-  return new ToolRefusal('approval_denied', `${why}; nothing was paid or changed.`, { namesPerson: true });
+/** A refusal that says what a person did or has to do. */
+function refuse(code: string, message: string, retry: RetryAdvice = 'no'): ToolRefusal {
+  return new ToolRefusal(code, message, { retry, namesPerson: true });
 }
 
-function undecided(): ToolRefusal {
-  return new ToolRefusal('approval_expired', 'A person was asked, and nobody decided; nothing was paid or changed.', {
-    retry: 'later',
-    namesPerson: true,
-  });
+function denied(why: string): ToolRefusal {
+  return refuse('approval_denied', `${why}; nothing was paid or changed.`);
 }
 
 function invalidYes(why: string): ToolRefusal {
-  return new ToolRefusal(
-    'approval_invalid',
-    `The answer counts for nothing, because ${why}; nothing was paid or changed.`,
-    {
-      retry: 'same_input',
-      namesPerson: true,
-    },
-  );
+  const message = `The answer counts for nothing, because ${why}; nothing was paid or changed.`;
+  return refuse('approval_invalid', message, 'same_input');
 }
 
 function readName(by: string): string | undefined {
   try {
     return checkPerson(by);
   } catch (error) {
-    throw new ToolRefusal('approval_invalid', `The host names the person badly: ${(error as Error).message}`, {
-      namesPerson: true,
-    });
+    throw refuse('approval_invalid', `The host names the person badly: ${(error as Error).message}`);
   }
 }

@@ -87,7 +87,7 @@ export class QuestionStore {
     const latest = await this.#findLatest();
     for (let number = latest + 1; number <= latest + MOST_TURNS; number++) {
       const entry: Entry = { number, planId, wholeId, parts, askedAt, where };
-      if (!(await this.#store.add(toEntry(number), JSON.stringify(entry), this.#keepMs))) continue;
+      if (!(await this.#store.add(toKey('question', number), JSON.stringify(entry), this.#keepMs))) continue;
       await this.#store.set(NUMBER, String(number), this.#keepMs);
       return entry;
     }
@@ -99,7 +99,7 @@ export class QuestionStore {
     const { number, planId, askedAt } = entry;
     const times = { askedAt: toIso(askedAt), expiresAt: toIso(askedAt + this.#ttlMs) };
     const request = await sealRequest({ ...words, question: number, ...times }, entry.wholeId);
-    await this.#store.add(toWords(number), JSON.stringify({ request, cautions }), this.#keepMs);
+    await this.#store.add(toKey('question-words', number), JSON.stringify({ request, cautions }), this.#keepMs);
     await this.#store.set(`question-of:${planId}`, String(number), this.#keepMs);
     return { ...entry, request, cautions };
   }
@@ -115,7 +115,7 @@ export class QuestionStore {
   async read(number: number): Promise<Question | null> {
     if (!Number.isSafeInteger(number)) return null;
     const entry = await this.#readEntry(number);
-    const words = await readStored<Words>(this.#store, toWords(number), ['request', 'cautions']);
+    const words = await readStored<Words>(this.#store, toKey('question-words', number), ['request', 'cautions']);
     return entry && words && { ...entry, ...words };
   }
 
@@ -140,14 +140,18 @@ export class QuestionStore {
 
   /** How far a question has come. */
   async getState({ number, askedAt }: Pick<Entry, 'number' | 'askedAt'>): Promise<QuestionState> {
-    const ended = await readStored<QuestionState>(this.#store, toEnd(number), ['how', 'until']);
+    const ended = await readStored<QuestionState>(this.#store, toKey('question-end', number), ['how', 'until']);
     return ended ?? { how: 'open', until: askedAt + this.#ttlMs };
   }
 
   /** Notes how a question ended. */
   async end(number: number, ending: Ending): Promise<void> {
     const until = ending === 'yes' || ending === 'used' ? this.#now() + this.#ttlMs : 0;
-    await this.#store.set(toEnd(number), JSON.stringify({ how: ending, until } satisfies QuestionState), this.#keepMs);
+    await this.#store.set(
+      toKey('question-end', number),
+      JSON.stringify({ how: ending, until } satisfies QuestionState),
+      this.#keepMs,
+    );
   }
 
   /** Ends every open question about a plan, or about the same payee and amount: a no is for all of them. */
@@ -216,13 +220,13 @@ export class QuestionStore {
   async #findLatest(): Promise<number> {
     const noted = await readCount(this.#store, NUMBER);
     for (let number = noted; number < noted + MOST_TURNS; number++) {
-      if ((await this.#store.get(toEntry(number + 1))) === null) return number;
+      if ((await this.#store.get(toKey('question', number + 1))) === null) return number;
     }
     throw noNewNumber();
   }
 
   #readEntry(number: number): Promise<Entry | null> {
-    return readStored<Entry>(this.#store, toEntry(number), ['planId', 'wholeId', 'parts', 'askedAt']);
+    return readStored<Entry>(this.#store, toKey('question', number), ['planId', 'wholeId', 'parts', 'askedAt']);
   }
 }
 
@@ -231,14 +235,7 @@ function noNewNumber(): ToolRefusal {
   return new ToolRefusal('store_failed', message, { namesPerson: true });
 }
 
-function toEntry(number: number): string {
-  return `question:${number}`;
-}
-
-function toWords(number: number): string {
-  return `question-words:${number}`;
-}
-
-function toEnd(number: number): string {
-  return `question-end:${number}`;
+/** The key of a part of a question in the store. */
+function toKey(part: 'question' | 'question-words' | 'question-end', number: number): string {
+  return `${part}:${number}`;
 }

@@ -3,13 +3,10 @@ import { isAbortError } from '../../../client/errors/guards.js';
 import { describeTarget } from '../../../client/http/beside-a-mock/target.js';
 import type { Clock } from '../../../client/http/clock.js';
 import { tellQuietly } from '../../../client/http/tell-quietly.js';
-import { earnedBy } from '../../../workflows/find/read-earned.js';
 import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';
-import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
-import { readCurrentNames } from '../../../workflows/payments/throw-if-changed.js';
 import { Run } from '../../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
-import { type CommitFacts, commitAgainst } from '../../../workflows/settlement/commit-settlement.js';
+import { type CommitFacts, commitAgainst, readFacts } from '../../../workflows/settlement/commit-settlement.js';
 import { mapBounded } from '../../../workflows/settlement/map-bounded.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { isOwnError } from '../../text/tool-error.js';
@@ -31,7 +28,6 @@ import {
   refusedReceipt,
   stillUnknownReceipt,
   underWayReceipt,
-  unreadableReceipt,
 } from './decide-outcome.js';
 import { OpenPayments } from './open-payments.js';
 import type { PaymentAudit } from './payment-audit.js';
@@ -111,7 +107,7 @@ export class Committer {
           : [await this.#receiptInTime(this.#begin(plan, { ...beginOptions, facts: null }), plan, call)];
       // These are no longer reserved: another plan may pay them.
       for (const receipt of made) {
-        if (receipt.outcome === 'not_started') await quietly(reservation.settle(receipt.planId, null), UNTOLD.settle);
+        if (receipt.outcome === 'not_started') await quietly(reservation.settle(receipt.planId, null));
       }
       const receipts = [...settled.values(), ...made];
       const earlier = new Set(settled.keys());
@@ -127,7 +123,7 @@ export class Committer {
     const facts = await stoppable(
       readBatchFacts(new Run(goat, call.workflow), { planId: call.planId, plans: settlements, store }),
     ).catch(async (error: unknown) => {
-      for (const { id } of plan.plans) await quietly(call.reservation.settle(id, null), UNTOLD.settle);
+      for (const { id } of plan.plans) await quietly(call.reservation.settle(id, null));
       throw error;
     });
     if (facts === null) return plan.plans.map(notStartedReceipt);
@@ -185,20 +181,20 @@ export class Committer {
         // This package's own errors come before anything is paid, also if that could not be recorded. After any other
         // error the outcome is unknown, so the amount stays counted.
         const isOurs = isOwnError(error);
-        if (isOurs) await quietly(reservation.settle(part.id, null), UNTOLD.settle);
-        if (isOurs && part.kind === 'payment') await quietly(this.#lock.giveBack(part), UNTOLD.lock);
-        await quietly(audit.receipt(failedReceipt(part, error)), UNTOLD.audit);
+        if (isOurs) await quietly(reservation.settle(part.id, null));
+        if (isOurs && part.kind === 'payment') await quietly(this.#lock.giveBack(part));
+        await quietly(audit.receipt(failedReceipt(part, error)));
         throw error;
       }
       // It was sent before, or nobody can say. That this call did not send it says nothing about that.
-      receipt = sentAt === undefined ? unreadableReceipt(part, error) : stillUnknownReceipt(part, error);
+      receipt = stillUnknownReceipt(part, error, sentAt !== undefined);
     }
-    await quietly(reservation.settle(receipt.planId, countCents(receipt, part)), UNTOLD.settle);
-    await quietly(audit.receipt(receipt), UNTOLD.audit);
-    if (isSettled(receipt)) await quietly(keepReceipt(receipt, store), UNTOLD.receipt);
+    await quietly(reservation.settle(receipt.planId, countCents(receipt, part)));
+    await quietly(audit.receipt(receipt));
+    if (isSettled(receipt)) await quietly(keepReceipt(receipt, store));
     if (receipt.outcome === 'unknown') return receipt;
-    await quietly(this.#open.end(part.id), UNTOLD.open);
-    if (part.kind === 'payment') await quietly(this.#lock.giveBack(part), UNTOLD.lock);
+    await quietly(this.#open.end(part.id));
+    if (part.kind === 'payment') await quietly(this.#lock.giveBack(part));
     return receipt;
   }
 
@@ -220,7 +216,7 @@ export class Committer {
     const commitOptions = { carriesOn: true, witness, sentAt };
     if (part.kind === 'payment') return commitPaymentBy(run, part, commitOptions);
     // The warnings were part of what was approved.
-    return commitAgainst(run, part, { facts: facts ?? readOne(run, part), acceptProvisional: true, ...commitOptions });
+    return commitAgainst(run, part, { facts: facts ?? readFacts(run), acceptProvisional: true, ...commitOptions });
   }
 }
 
@@ -235,10 +231,6 @@ interface Making {
 interface Begin extends Making {
   /** The facts read for the whole batch; null to read them for this payment alone. */
   readonly facts: CommitFacts | null;
-}
-
-function readOne(run: Run, plan: SettlementPlan): CommitFacts {
-  return { earned: () => earnedBy(run, plan.creatorId), names: () => readCurrentNames(run, plan), asOf: () => run.now };
 }
 
 /** The result of the work; null if the signal stopped it. */
@@ -261,21 +253,18 @@ async function followOther(other: Promise<Receipt>, leave: () => Promise<void>):
   try {
     return await other;
   } finally {
-    await quietly(leave(), UNTOLD.leave);
+    await quietly(leave());
   }
 }
 
-/** Why nobody need know that this could not be written. The receipt comes first. */
-const UNTOLD = {
-  settle: 'The amount stays counted as it was reserved: the limits then allow less, and never more.',
-  lock: 'The reference is free again ten minutes after it was taken. Until then another plan under it is refused.',
-  audit: 'The audit log remembers the plan, and the result says that the audit of it is incomplete.',
-  receipt: 'A repeated commit finds the payment in the ledger, by its key and its plan id.',
-  open: 'The payment stays in the list of unfinished ones. A look at it finds its outcome in the ledger.',
-  leave: 'The payment is made by another call, which counts and logs it.',
-} as const;
-
-/** Waits for a note about a payment whose outcome is decided. If it fails, that must not hide the receipt. */
-async function quietly(work: Promise<void>, _why: (typeof UNTOLD)[keyof typeof UNTOLD]): Promise<void> {
+/**
+ * Waits for a note about a payment whose outcome is decided. If it fails, that must not hide the receipt, and nobody need
+ * know. An amount that is not settled stays counted as it was reserved: the limits then allow less, and never more. A
+ * reference that is not given back is free again ten minutes after it was taken; until then another plan under it is
+ * refused. The audit log remembers the plan, and the result says that its audit is incomplete. Without a receipt, a
+ * repeated commit finds the payment in the ledger, by its key and its plan id. An open payment stays in the list of
+ * unfinished ones, and a look at it finds its outcome. A payment that another call makes is counted and logged by it.
+ */
+async function quietly(work: Promise<void>): Promise<void> {
   await work.catch(() => null);
 }

@@ -27,17 +27,15 @@ export function underWayReceipt(plan: SinglePlan): OpenReceipt {
   return openReceipt(plan, 'unknown', { code: 'under_way', message: 'It was under way when the call had to end.' });
 }
 
-/** The receipt of a payment that an earlier call sent, and whose outcome this call could not find. */
-export function stillUnknownReceipt(plan: SinglePlan, error: unknown): OpenReceipt {
+/**
+ * The receipt of a payment of which this call could not find out how an earlier call ended: `sent`, or that could not be
+ * read either.
+ */
+export function stillUnknownReceipt(plan: SinglePlan, error: unknown, isSent = true): OpenReceipt {
   const { code, message } = toolError(error);
-  const why = `It was sent before, and it is still not known whether it is recorded; nothing was sent now: ${message}`;
-  return openReceipt(plan, 'unknown', { code, message: why });
-}
-
-/** The receipt of a payment of which this call could not read whether an earlier call sent it. */
-export function unreadableReceipt(plan: SinglePlan, error: unknown): OpenReceipt {
-  const { code, message } = toolError(error);
-  const why = `Nothing was sent now. It is not known whether an earlier call sent it: ${message}`;
+  const why = isSent
+    ? `It was sent before, and it is still not known whether it is recorded; nothing was sent now: ${message}`
+    : `Nothing was sent now. It is not known whether an earlier call sent it: ${message}`;
   return openReceipt(plan, 'unknown', { code, message: why });
 }
 

@@ -3,17 +3,15 @@ import { takeWithRangeError } from '../../../../base/options/take-with-range-err
 import type { TrackagoatClient } from '../../../client/client.js';
 import { describeTarget } from '../../../client/http/beside-a-mock/target.js';
 import { systemClock } from '../../../client/http/clock.js';
-import { earnedBy } from '../../../workflows/find/read-earned.js';
 import { readPayments } from '../../../workflows/payments/live-payments.js';
 import type { PaymentOutcome, Reason } from '../../../workflows/payments/outcome.js';
 import { isKeyForgotten, type PaymentWitness } from '../../../workflows/payments/pay-once.js';
 import { getAccrualId, type PaymentRecord } from '../../../workflows/payments/payment-record.js';
 import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';
-import { readCurrentNames } from '../../../workflows/payments/throw-if-changed.js';
 import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import type { Moment, WorkflowOptions } from '../../../workflows/run/workflow-options.js';
-import { commitAgainst } from '../../../workflows/settlement/commit-settlement.js';
+import { commitAgainst, readFacts } from '../../../workflows/settlement/commit-settlement.js';
 import type { AuditLog } from '../../audit/audit-log.js';
 import { guardStore } from '../../store/guard-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
@@ -151,12 +149,8 @@ async function findOut(goat: TrackagoatClient, finding: Finding): Promise<Receip
         isOver: isKeyForgotten(sentAt, run.now),
       });
     }
-    const facts = {
-      earned: () => earnedBy(run, plan.creatorId),
-      names: () => readCurrentNames(run, plan),
-      asOf: () => run.now,
-    };
-    const receipt = await commitAgainst(run, plan, { facts, acceptProvisional: true, ...commitOptions });
+    const facts = { facts: readFacts(run), acceptProvisional: true };
+    const receipt = await commitAgainst(run, plan, { ...facts, ...commitOptions });
     return withReason(receipt, { finish, isOver: isKeyForgotten(sentAt, run.now) });
   } catch (error) {
     return (await findPaidOtherwise(run, plan, sentAt)) ?? stillUnknownReceipt(plan, error);

@@ -1,9 +1,14 @@
 import type { ChangeState } from '../../changes/change-handler.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
-import type { ChangeReceipt } from '../../changes/commit-change.js';
+import {
+  alreadyDoneReceipt,
+  type ChangeReceipt,
+  commitChange,
+  failedChangeReceipt,
+} from '../../changes/commit-change.js';
+import { isBegun, recordEnd, witnessChange } from '../../changes/open-change.js';
 import type { Question } from '../approve/question-store.js';
 import { changeSubject, type Subject } from '../approve/subject.js';
-import { ChangeCommitter } from '../commit/change-committer.js';
 import { Turns } from '../commit/turns.js';
 import { checkChangeRules } from '../limit/payment-rules.js';
 import { listChangeAmounts } from '../limit/second-person.js';
@@ -18,12 +23,10 @@ export interface Remaking {
 /** The only way from a tool to a change of what is paid: rules, then a person's approval, then the commit. */
 export class ChangeGate {
   readonly #options: PaymentGateOptions;
-  readonly #committer: ChangeCommitter;
   readonly #turns = new Turns();
 
   constructor(options: PaymentGateOptions) {
     this.#options = options;
-    this.#committer = new ChangeCommitter(options);
   }
 
   /** Carries out a change, after the same approval as a payment. */
@@ -36,7 +39,7 @@ export class ChangeGate {
       await audit.approval(plan, approved);
       return await this.#turns.take(call.planId, async () => {
         throwIfElsewhere(call.planId, subject.target, await nameTarget(goat));
-        return this.#committer.commit(plan, call);
+        return this.#commit(plan, call);
       });
     } finally {
       // It is over, done or not. A store that fails now must not hide which.
@@ -55,9 +58,41 @@ export class ChangeGate {
     return this.#turns.take(plan.id, keep);
   }
 
-  /** The receipt of a change that the service has recorded already. Nobody is asked. */
+  /**
+   * The receipt of a change that the service has recorded already. Nobody is asked. If an earlier call crashed before it
+   * could report the change, the audit log gets the result now.
+   */
   done(plan: ChangePlan, state: ChangeState): Promise<ChangeReceipt> {
-    return this.#turns.take(plan.id, () => this.#committer.tellDone(plan, state));
+    const { store, audit } = this.#options;
+    return this.#turns.take(plan.id, async () => {
+      const receipt = alreadyDoneReceipt(plan, state);
+      if (!(await isBegun(plan, store))) return receipt;
+      await audit.changeWitness(plan).readBack(state);
+      return this.#close(plan, receipt);
+    });
+  }
+
+  async #commit(plan: ChangePlan, { planId, workflow }: PayCall): Promise<ChangeReceipt> {
+    const { goat, store, audit, clock } = this.#options;
+    const witness = witnessChange(plan, { planId, at: clock.now() }, { store, witness: audit.changeWitness(plan) });
+    const receipt = await commitChange(goat, plan, { workflow, witness }).catch(async (error: unknown) => {
+      // The log also records an approved change that came to nothing.
+      await this.#close(plan, failedChangeReceipt(plan, error));
+      throw error;
+    });
+    return this.#close(plan, receipt);
+  }
+
+  /** Records the result. The change is made, or it is not: a failure now must not hide which. */
+  async #close(plan: ChangePlan, receipt: ChangeReceipt): Promise<ChangeReceipt> {
+    const { store, audit } = this.#options;
+    const isTold = await audit.changeReceipt(receipt).then(
+      () => true,
+      () => false,
+    );
+    const hasEnd = receipt.outcome === 'committed' || receipt.outcome === 'already_done';
+    if (isTold && hasEnd) await recordEnd(plan, store).catch(() => null);
+    return receipt;
   }
 
   async #toSubject(plan: ChangePlan, { planId, remake }: PlanCall & Remaking): Promise<Subject> {

@@ -2,12 +2,7 @@ import type { PayoutPayment } from '../../../generated/resources.js';
 import { readPaymentsWhere } from '../../../workflows/find/read-rows.js';
 import { touching } from '../../../workflows/payments/live-payments.js';
 import { isLive } from '../../../workflows/payments/payment-record.js';
-import {
-  foldReference,
-  getReference,
-  listPayeePayments,
-  type PayeeIds,
-} from '../../../workflows/payments/reference.js';
+import { foldReference, getReference, isPaidTo, listPayeePayments } from '../../../workflows/payments/reference.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { moneyText } from '../../text/money-text.js';
@@ -27,7 +22,7 @@ const FEW = 3;
  * voided payments that settled the same accruals.
  */
 export function warnOfEarlierPayments(part: SinglePlan, { paid, payments, queue, now }: EarlierPayments): Caution[] {
-  const own = paid.filter((payment) => isSamePayee(part, toPayeeIds(payment)));
+  const own = paid.filter((payment) => isPaidTo(part, payment));
   return [...own.flatMap((payment) => warnOfRepeat(part, payment, { queue, now })), ...listVoided(part, payments)];
 }
 
@@ -42,26 +37,19 @@ interface EarlierPayments {
   readonly now: number;
 }
 
-/** The payee of a payment. */
-export function toPayeeIds({ creator_id: creatorId, project_id: projectId }: PayoutPayment): PayeeIds {
-  return { creatorId, projectId };
-}
-
 /** The payments to these payees, voided ones too; for many payees, those to anybody. Newest first. */
 export async function readAllPayments(run: Run, parts: readonly SinglePlan[]): Promise<PayoutPayment[]> {
   const ids = [...new Set(parts.flatMap(({ creatorId }) => creatorId ?? []))];
   const adHoc = new Map(parts.flatMap((part) => (part.creatorId === null ? [[part.projectId, part] as const] : [])));
   const ofProjects = await Promise.all([...adHoc.values()].map((part) => listPayeePayments(run, part, 'all')));
   if (ids.length <= FEW) {
-    const ofCreators = await Promise.all(ids.map((id) => readPaymentsWhere(run, { creator_id: id }, isTo(id))));
+    const ofCreators = await Promise.all(
+      ids.map((id) => readPaymentsWhere(run, { creator_id: id }, (paid) => paid.creator_id === id)),
+    );
     return [...ofCreators, ...ofProjects].flat();
   }
   const all = await readPaymentsWhere(run, {}, ({ creator_id: id }) => id !== null);
   return [...all, ...ofProjects.flat()];
-}
-
-function isTo(id: string): (payment: PayoutPayment) => boolean {
-  return ({ creator_id: payee }) => payee === id;
 }
 
 /** A payment of nearly the same amount. Another warning says which payment has the reference. */

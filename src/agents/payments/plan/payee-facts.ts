@@ -4,7 +4,7 @@ import type { PayoutPayment } from '../../../generated/resources.js';
 import { readCreatorsByIds, readProjectsByIds } from '../../../workflows/find/read-by-id.js';
 import { earnedByMany } from '../../../workflows/find/read-earned.js';
 import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js';
-import { isLive } from '../../../workflows/payments/payment-record.js';
+import { findLast, isLive } from '../../../workflows/payments/payment-record.js';
 import type { PaymentWarning } from '../../../workflows/payments/payment-warnings.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
@@ -124,11 +124,11 @@ function warnOfUnknownStatus({ creatorId, handle }: SinglePlan, paid: readonly P
   });
 }
 
-/** The latest payment to each creator, of payments that come newest first. */
+/** The latest payment to each creator. */
 function findLatest(ids: ReadonlySet<string>, paid: readonly PayoutPayment[]): Record<string, LatestPayment | null> {
   const latest: Record<string, LatestPayment | null> = {};
   for (const id of ids) {
-    const payment = paid.find(({ creator_id, status }) => creator_id === id && status === 'paid');
+    const payment = findLast(paid.filter(({ creator_id, status }) => creator_id === id && status === 'paid'));
     latest[id] = payment ? { method: payment.method_name_snapshot, paidAt: payment.paid_at } : null;
   }
   return latest;

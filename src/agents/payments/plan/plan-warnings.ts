@@ -4,11 +4,10 @@ import { getNotes } from '../../../workflows/find/notes.js';
 import { warnOfAmount } from '../../../workflows/payments/amount-warnings.js';
 import { warnOfMethod } from '../../../workflows/payments/method-warnings.js';
 import { type PaymentWarning, warnOfEarlier } from '../../../workflows/payments/payment-warnings.js';
+import { isPaidTo } from '../../../workflows/payments/reference.js';
 import { toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { SinglePlan } from './any-plan.js';
-import { isSamePayee } from './caution.js';
-import { toPayeeIds } from './earlier-payments.js';
 
 /** The facts that the warnings of plans are made from. */
 interface WarningFacts {
@@ -36,7 +35,7 @@ export async function remakeWarnings(
     const { methodName, creatorId, projectId } = part;
     const creator = creators.get(creatorId ?? '');
     const project = projects.get(projectId ?? '');
-    const own = payments.filter((payment) => isSamePayee(part, toPayeeIds(payment)));
+    const own = payments.filter((payment) => isPaidTo(part, payment));
     const ofMethod = warnOfMethod(methodName, { methods, creator, project, payments: [] });
     const ofPayment = part.kind === 'payment' ? warnOfPayment(run, part, { own, staysOwedCents: staysOwed(part) }) : [];
     return [part.id, [...ofPayment, ...ofMethod]] as const;

@@ -1,6 +1,6 @@
+import { planChanged } from '../../../workflows/payments/throw-if-changed.js';
 import { toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
-import { planChanged } from '../../changes/change-handler.js';
 import type { ChangePlan, SetRate } from '../../changes/change-plan.js';
 import {
   closeOpenStep,
