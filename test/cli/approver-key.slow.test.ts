@@ -95,7 +95,7 @@ describe('an approval by a key', () => {
       code: 1,
       text: expect.stringContaining('not the passphrase of ann'),
     });
-    expect((await approve(plan_id, 'bob', '3.00')).text).toContain('whoever has this shell approves');
+    expect((await approve(plan_id, 'bob', '3.00')).text).toContain('anyone with this shell can approve');
     expect(getError(await commit())?.code).toBe('approval_required');
     expect(await payments()).toEqual([]);
     expect((await approve(plan_id, 'Ann', '3.00', GOOD)).text).toContain('signed by the key of ann');
