@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { writeCount } from '../../../../base/options/write-count.js';
 import {
   auditUnpaidCreators as audit,
@@ -6,13 +7,17 @@ import {
   type UnpaidAudit,
   type UnpaidCreator,
 } from '../../../workflows/review/audit-unpaid-creators.js';
+import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import { PAY_DAYS, periodText } from '../../text/day-text.js';
+import { lastDay, PAY_DAYS, periodText } from '../../text/day-text.js';
 import { amountText, sumText } from '../../text/money-text.js';
+import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
+import type { ForecastRequest, OwedForecast } from '../parts/forecaster.js';
+import { keepGiven } from '../parts/keep-given.js';
 import { removedText } from '../parts/payee-text.js';
 import {
   closingFields,
@@ -27,10 +32,9 @@ import {
   toLeftOut,
 } from '../parts/shared-schemas.js';
 import { showTable, type ToolTable, tableField, toTable } from '../parts/table.js';
-import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
 import { readWhom } from '../parts/whom.js';
-import { forecastDebt } from './forecast-debt.js';
 import { withinScope } from './review-tools.js';
 
 function underpaidRow(
@@ -84,6 +88,19 @@ function nameRemoved(
   return findKnownHandles(run, store, new Set(removed));
 }
 
+const input = z.object({
+  creators: creators.optional(),
+  project_id: projectId.optional(),
+  until: day.optional(),
+  min_age_days: z.int().min(0).optional(),
+  sort: z.enum(['age', 'amount']).optional(),
+  detail,
+  limit,
+  offset,
+});
+
+type Input = z.output<typeof input>;
+
 /** Lists who is owed what. */
 export const auditUnpaidCreators: ToolDefinition = defineTool({
   name: 'audit_unpaid_creators',
@@ -91,16 +108,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
   description:
     'The debts to creators, a project or all, oldest first, with totals by age and project; full adds accruals with ids. until forecasts them: at the end of a day, if no new views come and nobody pays.',
   capability: 'read',
-  input: z.object({
-    creators: creators.optional(),
-    project_id: projectId.optional(),
-    until: day.optional(),
-    min_age_days: z.int().min(0).optional(),
-    sort: z.enum(['age', 'amount']).optional(),
-    detail,
-    limit,
-    offset,
-  }),
+  input,
   output: z.object({
     totals: z.object({
       owed_cents: z.number(),
@@ -124,34 +132,34 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     as_of: z.string(),
     ...closingFields,
   }),
-  async run(input, context) {
+  async run(asked, context) {
     const { goat, scope, workflow } = context;
-    const { until } = input;
-    if (until !== undefined) return forecastDebt({ ...input, until }, context);
+    const { until } = asked;
+    if (until !== undefined) return forecastDebt({ ...asked, until }, context);
     const unfinished = await describeUnfinished(context);
-    const age = input.min_age_days === undefined ? {} : { minAgeDays: input.min_age_days };
-    const whom = input.creators ? await readWhom(new Run(goat, workflow), input, scope) : null;
+    const age = asked.min_age_days === undefined ? {} : { minAgeDays: asked.min_age_days };
+    const whom = asked.creators ? await readWhom(new Run(goat, workflow), asked, scope) : null;
     const named = whom ? { creatorIds: whom.found.map(({ id }) => id) } : {};
-    const found = await audit(goat, { ...withinScope(scope, input.project_id), ...age, ...named }, workflow);
-    const sorted = input.sort === 'amount' ? byAmount(found.creators) : found.creators;
+    const found = await audit(goat, { ...withinScope(scope, asked.project_id), ...age, ...named }, workflow);
+    const sorted = asked.sort === 'amount' ? byAmount(found.creators) : found.creators;
     const known = await nameRemoved(new Run(goat, workflow), context.store, [...sorted, ...found.underpayments]);
     const showName = ({ creatorId, handle }: Pick<UnpaidCreator, 'creatorId' | 'handle'>): string =>
       handleText(handle) ?? removedText(creatorId, known.get(creatorId));
     const columns = {
       handle: showName,
       creator_id: ({ creatorId, handle }: UnpaidCreator) =>
-        input.detail === 'full' || handle === null ? creatorId : null,
+        asked.detail === 'full' || handle === null ? creatorId : null,
       project: ({ projectName }: UnpaidCreator) => (found.byProject.length > 1 ? label(projectName, 40) : null),
       owed_cents: ({ owedCents }: UnpaidCreator) => owedCents,
       accruals: ({ accruals: count }: UnpaidCreator) => count,
       oldest_days: ({ oldestDays: days }: UnpaidCreator) => days,
       stale: ({ scrapeStale }: UnpaidCreator) => scrapeStale || null,
     };
-    const { table, truncated } = showTable(sorted, columns, input);
-    const rows = sorted.slice(input.offset ?? 0, (input.offset ?? 0) + table.length - 1);
+    const { table, truncated } = showTable(sorted, columns, asked);
+    const rows = sorted.slice(asked.offset ?? 0, (asked.offset ?? 0) + table.length - 1);
     const count = rows.reduce((sum, { open }) => sum + open.length, 0);
-    const open = input.detail === 'full' || count <= FEW_ACCRUALS ? rows : [];
-    const underpaid = capRows(found.underpayments, { limit: rowLimit(input), offset: input.offset });
+    const open = asked.detail === 'full' || count <= FEW_ACCRUALS ? rows : [];
+    const underpaid = capRows(found.underpayments, { limit: rowLimit(asked), offset: asked.offset });
     const { owedCents, creators, accruals, oldestDays, aged } = found.totals;
     const byAge = {
       '0-7_days': aged.upTo7Days,
@@ -184,3 +192,95 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     };
   },
 });
+
+/** The message if nothing computes a forecast. */
+const CANNOT =
+  'This toolset cannot forecast: nothing here computes what will be earned. The amount owed now is what is known; do not guess the rest. The host enables it with createToolset(goat, { forecast }), forecast of trackagoat-sdk/clone.';
+
+const MOST_CREATORS = 15;
+const MOST_ASSUMPTIONS = 6;
+const MOST_UNKNOWN = 4;
+
+/** The debt at the end of a day if no new views come and nobody pays, by creator. */
+async function forecastDebt(asked: Input & { readonly until: string }, context: ToolContext) {
+  const { goat, scope, workflow, forecast, call } = context;
+  if ((asked.min_age_days ?? asked.sort ?? asked.detail) !== undefined) {
+    throw invalidInput('until forecasts every debt: leave min_age_days, sort and detail out.');
+  }
+  const whom = asked.creators && (await readWhom(new Run(goat, workflow), asked, scope));
+  const creatorIds = whom ? whom.found.map(({ id }) => id) : scope.creatorIds;
+  if (forecast) {
+    const within = keepGiven({ projectId: scope.project(asked.project_id), creatorIds, signal: call.signal });
+    const found = await forecast(goat, { until: asked.until, ...within });
+    return {
+      ...toForecast(found, asked, within),
+      ...toLeftOut([], whom?.unknown),
+    };
+  }
+  const within = { ...withinScope(scope, asked.project_id), ...keepGiven({ creatorIds }) };
+  const now = await audit(goat, within, workflow);
+  const { owedCents, creators } = now.totals;
+  const owed = { owed_cents: owedCents, owed: sumText(owedCents, now.currency), creators };
+  return {
+    totals: { ...owed, forecast_cents: null, forecast: CANNOT },
+    creators: [],
+    as_of: now.asOf,
+    days: PAY_DAYS,
+    ...toClosing(now),
+    ...toLeftOut(now.leftOut, whom?.unknown),
+  };
+}
+
+function toForecast(
+  found: OwedForecast,
+  { limit = MOST_CREATORS, offset }: Input,
+  { projectId, creatorIds }: Partial<Pick<ForecastRequest, 'projectId' | 'creatorIds'>>,
+) {
+  const { currency = USUAL_CURRENCY } = found;
+  // A forecaster of the host may return more creators than it was asked for.
+  const creators = found.creators.filter(
+    ({ creatorId, projectId: where }) =>
+      (projectId === undefined || where === projectId) && (creatorIds?.includes(creatorId) ?? true),
+  );
+  const add = (field: 'owedNowCents' | 'owedCents' | 'endedCents'): number =>
+    creators.reduce((sum, creator) => sum + creator[field], 0);
+  const [nowCents, thenCents, laterCents] = [add('owedNowCents'), add('owedCents'), add('endedCents')];
+  const later =
+    laterCents > 0 ? `; of periods that end by then ${sumText(laterCents, currency)} more is accrued later` : '';
+  const { table, truncated } = showTable(
+    creators,
+    {
+      handle: ({ handle }) => handleText(handle),
+      owed_cents: ({ owedNowCents }) => owedNowCents,
+      forecast_cents: ({ owedCents }) => owedCents,
+      accrued_later_cents: ({ endedCents }) => endedCents || null,
+    },
+    { limit, offset },
+  );
+  return {
+    totals: {
+      owed_cents: nowCents,
+      owed: sumText(nowCents, currency),
+      creators: creators.length,
+      forecast_cents: thenCents,
+      forecast: `${sumText(thenCents, currency)} at ${endText(found.until)} if no new views come and nobody pays${later}`,
+      accrued_later_cents: laterCents,
+    },
+    creators: table,
+    assumptions: found.assumptions.slice(0, MOST_ASSUMPTIONS),
+    unknown: found.unknown.slice(0, MOST_UNKNOWN).map(({ what, affects }) => cut(`${what}: may change ${affects}`)),
+    as_of: toDay(found.asOf),
+    days: PAY_DAYS,
+    truncated,
+    usage: { requests: found.requests, waited_ms: 0 },
+  };
+}
+
+/** Midnight is the end of the day before, and that day was asked for. */
+function endText(until: string): string {
+  return toMilliseconds(until) % DAY === 0 ? `the end of ${lastDay(until)}` : until;
+}
+
+function cut(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 159)}…` : text;
+}
