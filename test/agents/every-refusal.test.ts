@@ -24,7 +24,7 @@ function findAll(text: string, pattern: RegExp): string[] {
 
 const agents = `${readSources('src/agents')}\n${readSources('cli/mcp')}`;
 /** Codes that the toolset itself refuses with. */
-const refusals = findAll(agents, /new ToolRefusal\(\s*'([a-z_]+)'/g);
+const refusals = findAll(agents, /(?:new ToolRefusal|\brefuse)\(\s*'([a-z_]+)'/g);
 /** Codes of workflows, of the client and of the service. */
 const known = readFileSync(new URL('src/client/errors/known-code.ts', root), 'utf8');
 const service = readFileSync(new URL('src/generated/error-codes.ts', root), 'utf8');
