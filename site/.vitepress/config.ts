@@ -62,24 +62,7 @@ export default defineConfig({
     server: { fs: { allow: [root] } },
   },
   themeConfig: {
-    search: {
-      provider: 'local',
-      options: {
-        detailedView: true,
-        _render: renderForSearch,
-        miniSearch: {
-          // Guides come before references and overviews. The page gets this function as text.
-          searchOptions: {
-            boostDocument: (page: string) =>
-              /\/docs\/(errors|reference|service|states|workflow-reads|decisions)|\/(tour|playground|README|index)\b|^\/#/.test(
-                page,
-              )
-                ? 0.45
-                : 1,
-          },
-        },
-      },
-    },
+    search: { provider: 'local', options: { detailedView: true, _render: renderForSearch } },
     outline: [2, 3],
     logo: { src: '/mark.svg', alt: '' },
     nav: [
