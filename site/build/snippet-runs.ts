@@ -24,7 +24,9 @@ export function snippetRuns(markdown: MarkdownRenderer): void {
   const codeInline = markdown.renderer.rules.code_inline;
   // In a cell of a table a long name breaks after such a mark, and not within a word.
   markdown.renderer.rules.code_inline = (...given) =>
-    (codeInline?.(...given) ?? '').replace(/(?<=>)[^<]+/, (text) => text.replaceAll(/[/.(,{_]+(?=\w)/g, '$&<wbr>'));
+    (codeInline?.(...given) ?? '').replace(/(?<=>)[^<]+/, (text) =>
+      text.replaceAll(/(?<=\w)[/.(,_]+(?=[\w{])/g, '$&<wbr>'),
+    );
   // Indented code is shown as any other block: the theme scrolls only those.
   markdown.renderer.rules.code_block = (tokens, at, ...others) => {
     const token = tokens[at];
