@@ -37,7 +37,7 @@ export interface ErrorFields {
   readonly nextCursor?: string | undefined;
   /** The next step. */
   readonly hint?: string | undefined;
-  /** The page about the code of a response: `docs/errors.md#CODE` of the package. */
+  /** The section about the code of a response, `docs/errors.md#CODE` of the package. A code of a later version has none there. */
   readonly docs?: string | undefined;
 }
 
