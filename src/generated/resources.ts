@@ -4029,7 +4029,7 @@ export interface AnalyticsResource {
   annotations(query?: AnnotationListQuery, options?: ListOptions): ListPromise<Annotation>;
 
   /**
-   * Marks a day of a project, or of one creator, video or campaign in it, so that a chart can say what happened. `entity` and `entity_id` come together or not at all (not published); an entity of another project is 404.
+   * Marks a day of a project, or of one creator, video or campaign in it, so that a chart can say what happened. `entity` and `entity_id` come together or not at all, and an entity of another project is 404 (not published).
    * @param body - A new annotation. Without `entity` and `entity_id` it is of the whole project.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
