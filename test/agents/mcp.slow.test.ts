@@ -106,7 +106,7 @@ describe('trackagoat mcp --mock', () => {
     client.setRequestHandler(ElicitRequestSchema, () => ({ action: 'accept', content: { approve: true } }));
     await client.connect(transport);
     expect(client.getServerVersion()?.name).toBe('trackagoat');
-    expect((await client.listTools()).tools).toHaveLength(32);
+    expect((await client.listTools()).tools).toHaveLength(26);
     const audit = await call(client, 'audit_unpaid_creators', { limit: 1 });
     const rows = openTables(audit.structuredContent ?? {}).creators as { handle: string; owed_cents: number }[];
     const [first] = rows;

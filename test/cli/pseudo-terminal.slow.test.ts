@@ -52,7 +52,7 @@ describe('a pseudo terminal', () => {
 
     // The attack: a program that can type makes itself a terminal. It can give any name, and read what is to be typed.
     const attack = await runAtTerminal(['approve', plan_id, '--by', 'eve', '--state', state], [['Type 3.00', '3.00']]);
-    expect([attack.code, attack.shown]).toEqual([0, expect.stringContaining('counts for nothing')]);
+    expect([attack.code, attack.shown]).toEqual([0, expect.stringContaining('such an approval does not count')]);
     const guess = [['Type 3.00', '3.00'] as const, ['The passphrase of ann', 'is it this'] as const];
     expect((await runAtTerminal(['approve', plan_id, '--by', 'ann', '--state', state], guess)).code).toBe(1);
     expect(getError(await commit())?.code).toBe('approval_required');

@@ -223,4 +223,16 @@ describe("a caller's signal", () => {
     await catchError(goat.creators.get(someId, { signal }));
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
+
+  it('stops twenty calls at once, and until then has one listener: Node warns of a leak at the eleventh', async () => {
+    const { goat } = await startPair(() => undefined);
+    const stop = new AbortController();
+    const { signal } = stop;
+    const failures = Promise.all(Array.from({ length: 20 }, () => catchError(goat.creators.get(someId, { signal }))));
+    await vi.waitFor(() => expect(getEventListeners(signal, 'abort').length).toBeGreaterThan(0));
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+    stop.abort();
+    for (const failure of await failures) expect(failure).toMatchObject({ name: 'AbortError' });
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  });
 });

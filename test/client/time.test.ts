@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../src/client/http/clock.js';
 import { AbortError, createClient, TimeoutError } from '../../src/index.js';
@@ -166,10 +167,7 @@ describe("the caller's signal", () => {
     const service = await startService((response) => succeed(response, { id: someId }));
     const goat = createClient({ apiKey: canaryKey, baseUrl: service.url });
     const { signal } = new AbortController();
-    const add = vi.spyOn(signal, 'addEventListener');
-    const remove = vi.spyOn(signal, 'removeEventListener');
     for (let i = 0; i < 5; i++) await goat.creators.get(someId, { signal });
-    expect(add.mock.calls.length).toBe(5);
-    expect(remove.mock.calls.map(([, listener]) => listener)).toEqual(add.mock.calls.map(([, listener]) => listener));
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 });

@@ -222,7 +222,7 @@ describe('what is not known', () => {
   });
 });
 
-it('an adjustment whose reason is not shown is no violation', async () => {
+it('an adjustment whose reason is not shown is not a violation', async () => {
   const bare = (row: Row): Row => ({
     ...row,
     total_amount_cents: row.total_amount_cents + 5,

@@ -1,4 +1,5 @@
 import { type Clock, startTimer } from '../../client/http/clock.js';
+import { onAbort } from '../../client/http/on-abort.js';
 
 /** The result of the work, or another value after a time. The work then goes on. */
 export function orAfter<T, Other>(
@@ -20,10 +21,10 @@ export function abortAfter(
   const abort = (): void => controller.abort();
   const timer = startTimer(clock, Math.max(0, ms), abort);
   if (signal?.aborted) abort();
-  signal?.addEventListener('abort', abort, { once: true });
+  const forget = signal && onAbort(signal, abort);
   const end = (): void => {
     clock.clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
+    forget?.();
   };
   return { signal: controller.signal, end };
 }

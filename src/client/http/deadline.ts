@@ -2,6 +2,7 @@ import { AbortError, TimeoutError } from '../errors/local-errors.js';
 import type { Phase } from '../errors/trackagoat-error.js';
 import { type CallState, doubtHint, errorFields } from './call-state.js';
 import { startTimer, tick } from './clock.js';
+import { onAbort } from './on-abort.js';
 import { redactThrown } from './redact-thrown.js';
 
 /** One wait of a call. */
@@ -30,14 +31,15 @@ export function within<T>(state: CallState, step: Step, work: (signal: AbortSign
       controller.abort(error);
     };
     const timer = startTimer(clock, ms, stop);
+    let forget: (() => void) | undefined;
     const settle = (): void => {
       clock.clearTimeout(timer);
-      signal?.removeEventListener('abort', stop);
+      forget?.();
     };
 
     // Also true if the time is not a number.
     if (signal?.aborted || !(ms > 0)) return stop();
-    signal?.addEventListener('abort', stop);
+    if (signal) forget = onAbort(signal, stop);
     work(controller.signal).then(
       (value) => {
         settle();

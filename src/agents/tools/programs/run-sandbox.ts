@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { startTimer, systemClock } from '../../../client/http/clock.js';
+import { onAbort } from '../../../client/http/on-abort.js';
 import { preludeCode, workerCode } from '../../../generated/program-code.js';
 import { loadProgramPeers } from './program-peers.js';
 import { ReadCount } from './read-count.js';
@@ -62,8 +63,7 @@ export async function runSandbox({ code, world, respond, deadlineMs, signal }: S
       );
       const abort = (): void => end('aborted', 'the call was aborted');
       if (signal?.aborted) abort();
-      signal?.addEventListener('abort', abort, { once: true });
-      ends.push(() => signal?.removeEventListener('abort', abort));
+      if (signal) ends.push(onAbort(signal, abort));
       worker.on('error', (error) => end('crashed', String((error as { code?: unknown }).code ?? error.name)));
       worker.on('exit', () => end('crashed', 'its thread ended'));
       worker.on('message', (message: FromWorker) => {
