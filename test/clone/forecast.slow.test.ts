@@ -8,7 +8,7 @@ import { createLivingWorld } from './living-world.js';
 import { measureCoverage } from './measure-coverage.js';
 import { createRandomWorld } from './random-world.js';
 
-const seeds = Array.from({ length: atLeast(30) }, (_, at) => at + 1);
+const seeds = Array.from({ length: atLeast(20) }, (_, at) => at + 1);
 
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -8,7 +8,7 @@ import { createLedgerScene } from './ledger-scene.js';
 import { createRandomWorld } from './random-world.js';
 import { createRuledWorld, listAccruals, type Rule } from './ruled-world.js';
 
-const worlds = atLeast(12);
+const worlds = atLeast(8);
 
 const RULES: readonly Rule[] = [
   { period: 'weekly', amount_cents: 300, criteria_type: 'cpm', proration_mode: 'none' },
