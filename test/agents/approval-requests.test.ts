@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type ApprovalRequest, createToolset } from '../../src/agents/index.js';
+import { markAsMock } from '../../mocks/control/plane/fetch.js';
+import { type ApprovalRequest, approvalText, createToolset } from '../../src/agents/index.js';
+import { createClient } from '../../src/index.js';
+import { inAnyOrder } from '../harness/any-order.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
 import { getData } from './tool-result.js';
 
 const allow = ['read', 'money'] as const;
+
+function withoutCreator(request: Request): Request {
+  const url = new URL(request.url);
+  url.searchParams.delete('creator_id');
+  return new Request(url, request);
+}
 
 describe('what is approved is what is shown', () => {
   /** The request that a person gets for a plan. */
@@ -59,6 +68,46 @@ describe('what is approved is what is shown', () => {
       ['@ada', 100],
     ]);
     expect(request.warnings).toEqual(['Never paid before: @bea, @cyd, @dot, @ada.']);
+  });
+
+  it.each([
+    ['the one that was made last', 1],
+    ['the same one where all were made at once', 0],
+  ])('with the method of the last payment, of several at one moment %s', async (_, seconds) => {
+    const { goat, mock, creator, structure } = stage();
+    const [ada, bea] = [await creator('ada', await structure(900)), await creator('bea', await structure(100))];
+    const [other, ...methods] = await goat.payoutMethods.list().toArray();
+    mock.clock.to('2026-01-12T09:00:00Z');
+    for (const { id: method_id } of methods) {
+      for (const [creator_id, total_amount_cents] of [
+        [ada.id, 900],
+        [bea.id, 5],
+      ] as const)
+        await goat.payoutPayments.create({
+          creator_id,
+          total_amount_cents,
+          method_id,
+          paid_at: '2026-01-12T08:00:00Z',
+        });
+      mock.clock.advance({ seconds });
+    }
+    const input = { creators: [ada.id, bea.id], reference: 'x', total_cents: 900, method: other?.name };
+    const texts = new Set<string>();
+    for (const seed of [1, 2, 3, 4]) {
+      // It also ignores whose payments are asked for.
+      const shuffled = inAnyOrder(mock, seed);
+      const fetch = markAsMock(async (url, init) => shuffled(withoutCreator(new Request(url, init))), mock.baseUrl);
+      const request = await requestFor(createClient({ apiKey: mock.apiKey, fetch }), 'plan_payment', input);
+      const { lines, warnings } = request;
+      const last = lines.map(({ previousMethod }) => previousMethod);
+      expect(approvalText(request).split('\n').at(-1)).toMatch(`last time by ${last[1]}`);
+      expect(warnings.filter((text) => text.includes('got the same amount'))).toHaveLength(methods.length);
+      texts.add(JSON.stringify(last));
+    }
+    const latest = `«${methods.at(-1)?.name}»`;
+    expect([...texts]).toEqual([
+      seconds > 0 ? JSON.stringify([latest, latest]) : expect.stringMatching(/^\["«.*»","«.*»"\]$/),
+    ]);
   });
 
   it('with the project of an ad-hoc payment, which has no payee', async () => {

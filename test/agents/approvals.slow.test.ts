@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Approvals, createAuditLog, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
-import { oneWeekEarned, stage } from '../workflows/stage.js';
+import { oneWeekEarned } from '../workflows/stage.js';
 import { getData, getError } from './tool-result.js';
 
 const allow = ['read', 'money'] as const;
@@ -100,39 +100,6 @@ describe('an approval is for exactly one payment', () => {
 });
 
 describe('a store that is shared', () => {
-  it('keeps plans over a restart, for every process', async () => {
-    const { goat } = await oneWeekEarned();
-    const store = memoryToolsetStore();
-    const before = await createToolset(goat, { allow, store });
-    const { plan_id } = getData(await before.call('plan_settlement', { creator: '@maya.moves' }));
-    const after = await createToolset(goat, { allow, store, approve: async () => true });
-    expect(getData(await after.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
-    // The first process neither asks nor pays again.
-    expect(getData(await before.call('commit_plan', { plan_id }))).toMatchObject({
-      outcome: 'already_paid',
-      paid_cents: 0,
-      paid_before_cents: 25_000,
-    });
-  });
-
-  it('counts the limits once, over a restart', async () => {
-    const { goat, creator, structure, mock } = stage();
-    for (const handle of ['ada', 'bea', 'cyd']) await creator(handle, await structure(200));
-    mock.clock.to('2026-01-12T09:00:00Z');
-    const store = memoryToolsetStore();
-    const start = () => createToolset(goat, { allow, store, limits: { perDayCents: 450 }, approve: async () => true });
-    const pay = async (who: string) => {
-      const toolset = await start();
-      const { plan_id } = getData(await toolset.call('plan_settlement', { creator: who }));
-      const first = await toolset.call('commit_plan', { plan_id });
-      await (await start()).call('commit_plan', { plan_id });
-      return first;
-    };
-    expect(getData(await pay('ada'))).toMatchObject({ paid_cents: 200 });
-    expect(getData(await pay('bea'))).toMatchObject({ paid_cents: 200 });
-    expect(getError(await pay('cyd'))).toMatchObject({ code: 'spending_limit' });
-  });
-
   it('counts once what nobody knew of, when it is tried again', async () => {
     const { goat, mock } = await oneWeekEarned();
     const lost: { readonly id: string }[] = [];

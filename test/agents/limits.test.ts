@@ -22,13 +22,21 @@ afterAll(async () => {
 describe('a limit that adds up', () => {
   it('of a day says its name and what is left, and is whole again the next day', async () => {
     const { mock, start, pay } = await threeOwed();
-    const toolset = await start({ perDayCents: 350 });
+    let asked = 0;
+    const approve = async () => {
+      asked += 1;
+      return true;
+    };
+    const small = await start({ perPaymentCents: 299 }, { approve });
+    expect(getError(await pay(small, 'cyd'))?.message).toContain('299 a payment (perPaymentCents)');
+    const toolset = await start({ perDayCents: 350 }, { approve });
     expect((await pay(toolset, 'bea')).ok).toBe(true);
     expect(getError(await pay(toolset, 'cyd'))).toMatchObject({
       code: 'spending_limit',
       message:
         '300 cents are over the limit of 350 a day (perDayCents), of which 150 are left; a person has to raise it or pay outside of this toolset.',
     });
+    expect(asked).toBe(1);
     expect(await toolset.limitsLeft()).toEqual({
       limits: { perDayCents: 350 },
       left: { perDayCents: { limit: 350, left: 150, resetsAt: '2026-01-13T00:00:00.000Z' } },

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ApprovalAnswer, Approvals, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
-import { fileToolsetStore } from '../../src/agents/stores.js';
 import { oneWeekEarned } from '../workflows/stage.js';
-import { useRedisAndFolder } from './redis-and-folder.js';
 import { secret, threeOwed } from './three-owed.js';
 import { getData, getError } from './tool-result.js';
-
-const resources = useRedisAndFolder('refusals');
 
 describe('a no', () => {
   it('is remembered for ten minutes: nobody is asked again, and nothing pays the plan', async () => {
@@ -71,18 +67,6 @@ describe('a no', () => {
     expect((await pay(toolset, 'bea')).ok).toBe(true);
     mock.clock.to('2026-01-12T09:00:05Z');
     expect((await toolset.call('commit_plan', { plan_id })).ok).toBe(true);
-  });
-
-  it.each(['memory', 'folder'])('is known to every process of a store: %s', async (kind) => {
-    const { start, plan, payments } = await threeOwed();
-    const memory = memoryToolsetStore();
-    const open = () => (kind === 'memory' ? memory : fileToolsetStore(resources.folder));
-    const one = await start({}, { approve: async () => false, store: open() });
-    const plan_id = await plan(one, 'cyd');
-    expect(getError(await one.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
-    const other = await start({}, { store: open() });
-    expect(getError(await other.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
-    expect(await payments()).toEqual([]);
   });
 
   it('is remembered however many plans are made after it, also one after an earlier no', async () => {

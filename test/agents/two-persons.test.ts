@@ -21,16 +21,6 @@ describe('above an amount', () => {
     expect(await payments()).toHaveLength(1);
   });
 
-  it('two persons approve through any adapter, each at a toolset that knows who it is', async () => {
-    const { start, plan } = await threeOwed();
-    const toolset = await start(limits);
-    const plan_id = await plan(toolset, 'cyd');
-    const commit = (person: string) => toolset.forPerson(person).call('commit_plan', { plan_id });
-    expect(getError(await commit('ann'))?.code).toBe('second_approval_required');
-    expect(getError(await commit('ann'))?.code).toBe('second_approval_required');
-    expect(getData(await commit('bob'))).toMatchObject({ outcome: 'committed' });
-  });
-
   it('two tokens, or what two persons approved elsewhere, are used up together', async () => {
     const { mock, start, plan } = await threeOwed();
     const store = memoryToolsetStore();

@@ -77,3 +77,13 @@ export function readPaymentsWhere(
     keep,
   });
 }
+
+/** Up to this many creators, payments are read creator by creator. For more, all are read. */
+const FEW = 3;
+
+/** The payments to these creators, voided ones too. */
+export async function readPaymentsTo(run: Run, ids: ReadonlySet<string>): Promise<PayoutPayment[]> {
+  if (ids.size > FEW) return readPaymentsWhere(run, {}, ({ creator_id: id }) => id !== null && ids.has(id));
+  const each = [...ids].map((id) => readPaymentsWhere(run, { creator_id: id }, (paid) => paid.creator_id === id));
+  return (await Promise.all(each)).flat();
+}

@@ -2,8 +2,9 @@ import type { PayoutMethod, PayoutPayment } from '../../generated/resources.js';
 import { findNotedMethods } from '../find/noted-methods.js';
 import { getNotes, type Noted } from '../find/notes.js';
 import { toDay } from '../run/days.js';
-import { findLast, isLive } from './payment-record.js';
+import { isLive } from './payment-record.js';
 import { makeWarning, type PaymentWarning } from './payment-warnings.js';
+import { findLast } from './reference.js';
 
 /** The texts that may say how to pay somebody, and what was paid before. */
 export interface MethodFacts {

@@ -1,5 +1,4 @@
 import type { PayoutPayment } from '../../generated/resources.js';
-import { toMilliseconds } from '../run/days.js';
 import { sumCents } from './cents.js';
 
 /** A payment as receipts show it. Cents; times ISO 8601 UTC. */
@@ -24,11 +23,6 @@ export interface PaymentRecord {
  */
 export function isLive({ status }: Pick<PayoutPayment, 'status'>): boolean {
   return status !== 'voided';
-}
-
-/** The payment that was made last, of a list in any order. */
-export function findLast(payments: readonly PayoutPayment[]): PayoutPayment | undefined {
-  return [...payments].sort((a, b) => toMilliseconds(b.paid_at) - toMilliseconds(a.paid_at))[0];
 }
 
 /** Whether a payment is in the currency of its plan. A payment that does not say it is taken to be: the field is not published. */

@@ -1,5 +1,6 @@
 import type { PayoutPayment } from '../../generated/resources.js';
 import { readPaymentsWhere } from '../find/read-rows.js';
+import { toMilliseconds } from '../run/days.js';
 import type { Run } from '../run/run.js';
 import { isLive } from './payment-record.js';
 
@@ -85,8 +86,13 @@ export function isOrdered(payments: readonly PayoutPayment[]): boolean {
   return payments.every((payment) => Number.isFinite(toAge(payment)));
 }
 
-/** In the same millisecond the lower id counts as the earlier one. */
-function compareAge(a: PayoutPayment, b: PayoutPayment): number {
+/** The payment that was paid last, of a list in any order. Of several at one moment it is the one that was made last. */
+export function findLast(payments: readonly PayoutPayment[]): PayoutPayment | undefined {
+  return [...payments].sort((a, b) => toMilliseconds(b.paid_at) - toMilliseconds(a.paid_at) || compareAge(b, a))[0];
+}
+
+/** Orders payments by when they were made. In the same millisecond the lower id counts as the earlier one. */
+export function compareAge(a: PayoutPayment, b: PayoutPayment): number {
   return toAge(a) - toAge(b) || (a.id < b.id ? -1 : 1);
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset, type Toolset } from '../../../src/agents/index.js';
 import { createClient } from '../../../src/index.js';
+import { recordPayment } from '../../../src/workflows/index.js';
+import { inAnyOrder } from '../../harness/any-order.js';
 import { getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
@@ -84,6 +86,24 @@ describe('a removed creator', () => {
           },
         ]);
       }
+    }
+  });
+
+  it('has the handle of the payment that was made last, in whatever order the service lists them', async () => {
+    const { goat, mock, ids } = await startConversation();
+    for (const handle of ['ben.old', 'ben', 'ben.new']) {
+      await goat.creators.update(ids.ben, { tiktok_handle: handle });
+      await recordPayment(goat, { creatorId: ids.ben, reference: handle, totalCents: 100 });
+      mock.clock.advance({ seconds: 1 });
+    }
+    await goat.creators.delete(ids.ben);
+    for (const seed of [1, 2, 3]) {
+      // Another client and store: only the payments have the handles.
+      const ordered = createClient({ apiKey: mock.apiKey, fetch: inAnyOrder(mock, seed) });
+      const toolset = await createToolset(ordered, { allow: ['read', 'money'] });
+      const plan = getData(await toolset.call('plan_settlement', { creator: ids.ben }));
+      expect(plan.summary).toContain('to @ben.new (removed)');
+      expect(JSON.stringify(await toolset.call('list_creators', { removed: true }))).toContain('@ben.new');
     }
   });
 

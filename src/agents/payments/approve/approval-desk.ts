@@ -87,13 +87,7 @@ export class ApprovalDesk {
     if (open?.request.target === subject.target) return open;
     await this.#noteUnanswered(subject);
     if (isCounted) await this.refusals.countQuestion();
-    const entry = await this.questions.begin(subject, where);
-    try {
-      return await this.questions.keep(entry, await subject.describe(await this.questions.readQueue(entry)));
-    } catch (error) {
-      await this.questions.end(entry.number, 'done');
-      throw error;
-    }
+    return this.questions.ask(subject, where);
   }
 
   /** Remembers that a person refused a plan: every open question about it, or about the same payee and amount, is over. */

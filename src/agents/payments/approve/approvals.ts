@@ -76,8 +76,7 @@ export class Approvals {
         { retry: 'same_input', namesPerson: true },
       );
     }
-    const entry = await this.#questions.begin(subject, WHERE, readAt ?? undefined);
-    return (await this.#questions.keep(entry, await subject.describe(await this.#questions.readQueue(entry)))).request;
+    return (await this.#questions.ask(subject, WHERE, readAt ?? undefined)).request;
   }
 
   /**

@@ -16,7 +16,13 @@ export interface AskedPlan {
   readonly parts: readonly AskedPart[];
 }
 
-/** That a person is asked about a plan. It is noted before the facts are read, so questions have an order. */
+/** A plan that a person can be asked about. */
+export interface Describable extends AskedPlan {
+  /** The words of now: it reads the facts. */
+  readonly describe: (queue: Queue) => Promise<Described>;
+}
+
+/** That a person is asked about a plan. */
 interface Entry extends AskedPlan {
   readonly number: number;
   /** Epoch milliseconds. */
@@ -82,8 +88,21 @@ export class QuestionStore {
     this.#keepMs = KEEP_MS + 2 * ttlMs;
   }
 
-  /** Notes that a person is about to be asked. */
-  async begin({ planId, wholeId, parts }: AskedPlan, where: string, askedAt: number = this.#now()): Promise<Entry> {
+  /**
+   * Asks about a plan in the words of now, or of when its facts were read. The question is noted before its facts are read,
+   * so that questions have an order; a question whose facts cannot be read is over.
+   */
+  async ask(subject: Describable, where: string, askedAt: number = this.#now()): Promise<Question> {
+    const entry = await this.#begin(subject, where, askedAt);
+    try {
+      return await this.#keep(entry, await subject.describe(await this.readQueue(entry)));
+    } catch (error) {
+      await this.end(entry.number, 'done');
+      throw error;
+    }
+  }
+
+  async #begin({ planId, wholeId, parts }: AskedPlan, where: string, askedAt: number): Promise<Entry> {
     const latest = await this.#findLatest();
     for (let number = latest + 1; number <= latest + MOST_TURNS; number++) {
       const entry: Entry = { number, planId, wholeId, parts, askedAt, where };
@@ -95,7 +114,7 @@ export class QuestionStore {
   }
 
   /** Keeps the question in its words, which are final. */
-  async keep(entry: Entry, { words, cautions }: Described): Promise<Question> {
+  async #keep(entry: Entry, { words, cautions }: Described): Promise<Question> {
     const { number, planId, askedAt } = entry;
     const times = { askedAt: toIso(askedAt), expiresAt: toIso(askedAt + this.#ttlMs) };
     const request = await sealRequest({ ...words, question: number, ...times }, entry.wholeId);

@@ -8,14 +8,12 @@ import type { PayeeFacts } from '../plan/payee-facts.js';
 import { isChangeId, type PlanStore } from '../plan/plan-store.js';
 import { type Described, describePayments } from './approval-request.js';
 import { changeTitle } from './approval-title.js';
-import type { AskedPlan } from './question-store.js';
+import type { Describable } from './question-store.js';
 
 /** A plan that a person is asked about, and how it reads. */
-export interface Subject extends AskedPlan {
+export interface Subject extends Describable {
   readonly target: string;
   readonly currency: string;
-  /** The words of now: it reads the facts. */
-  readonly describe: (queue: Queue) => Promise<Described>;
 }
 
 /** Where the plan is carried out, and the facts of now about its payees. */

@@ -118,14 +118,13 @@ export class Committer {
   }
 
   async #commitBatch(plan: BatchPlan, call: CommitCall & Making & { readonly done: number }): Promise<Receipt[]> {
-    const { goat, store } = this.#options;
     const settlements = plan.plans.filter((part) => part.kind === 'settlement');
-    const facts = await stoppable(
-      readBatchFacts(new Run(goat, call.workflow), { planId: call.planId, plans: settlements, store }),
-    ).catch(async (error: unknown) => {
-      for (const { id } of plan.plans) await quietly(call.reservation.settle(id, null));
-      throw error;
-    });
+    const facts = await stoppable(readBatchFacts(new Run(this.#options.goat, call.workflow), settlements)).catch(
+      async (error: unknown) => {
+        for (const { id } of plan.plans) await quietly(call.reservation.settle(id, null));
+        throw error;
+      },
+    );
     if (facts === null) return plan.plans.map(notStartedReceipt);
     let { done } = call;
     const total = done + plan.plans.length;

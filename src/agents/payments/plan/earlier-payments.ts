@@ -1,5 +1,5 @@
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { readPaymentsWhere } from '../../../workflows/find/read-rows.js';
+import { readPaymentsTo } from '../../../workflows/find/read-rows.js';
 import { touching } from '../../../workflows/payments/live-payments.js';
 import { isLive } from '../../../workflows/payments/payment-record.js';
 import { foldReference, getReference, isPaidTo, listPayeePayments } from '../../../workflows/payments/reference.js';
@@ -14,8 +14,6 @@ import { type Caution, isSamePayee, type Queue, toMaker } from './caution.js';
 const NEAR_MS = 7 * DAY;
 /** Two settlements of a weekly rate are a week apart, and they are two payments. */
 const NEAR_SETTLEMENT_MS = 6 * DAY;
-/** Up to this many payees, payments are read per payee. */
-const FEW = 3;
 
 /**
  * Earlier payments that a person should know about: payments of the same amount to the same creator within days, and
@@ -37,19 +35,14 @@ interface EarlierPayments {
   readonly now: number;
 }
 
-/** The payments to these payees, voided ones too; for many payees, those to anybody. Newest first. */
+/** The payments to these payees, voided ones too. */
 export async function readAllPayments(run: Run, parts: readonly SinglePlan[]): Promise<PayoutPayment[]> {
-  const ids = [...new Set(parts.flatMap(({ creatorId }) => creatorId ?? []))];
   const adHoc = new Map(parts.flatMap((part) => (part.creatorId === null ? [[part.projectId, part] as const] : [])));
-  const ofProjects = await Promise.all([...adHoc.values()].map((part) => listPayeePayments(run, part, 'all')));
-  if (ids.length <= FEW) {
-    const ofCreators = await Promise.all(
-      ids.map((id) => readPaymentsWhere(run, { creator_id: id }, (paid) => paid.creator_id === id)),
-    );
-    return [...ofCreators, ...ofProjects].flat();
-  }
-  const all = await readPaymentsWhere(run, {}, ({ creator_id: id }) => id !== null);
-  return [...all, ...ofProjects.flat()];
+  const [ofCreators, ...ofProjects] = await Promise.all([
+    readPaymentsTo(run, new Set(parts.flatMap(({ creatorId }) => creatorId ?? []))),
+    ...[...adHoc.values()].map((part) => listPayeePayments(run, part, 'all')),
+  ]);
+  return [...ofCreators, ...ofProjects.flat()];
 }
 
 /** A payment of nearly the same amount. Another warning says which payment has the reference. */

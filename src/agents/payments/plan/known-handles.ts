@@ -1,10 +1,9 @@
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { readFilteredPage } from '../../../workflows/find/filtered-list.js';
 import { orGone } from '../../../workflows/find/read-by-id.js';
 import { earnedByAll } from '../../../workflows/find/read-earned.js';
-import { readPaymentsWhere } from '../../../workflows/find/read-rows.js';
+import { readPaymentsTo, readPaymentsWhere } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
-import { getPaidHandle } from '../../../workflows/payments/reference.js';
+import { compareAge, getPaidHandle } from '../../../workflows/payments/reference.js';
 import { throwIfMixed } from '../../../workflows/payments/throw-if-mixed.js';
 import { readHandles } from '../../../workflows/performance/read-handles.js';
 import type { Run } from '../../../workflows/run/run.js';
@@ -17,8 +16,6 @@ import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 
 /** A creator may be removed long after the last plan: 180 days. */
 const HANDLE_MS = 90 * KEEP_MS;
-/** Up to this many creators are looked up one by one; for more, all payments are read. */
-const FEW = 3;
 
 /** Keeps the handle of a creator for later, when the service may no longer show it. */
 export async function keepHandle(store: ToolsetStore, creatorId: string, handle: string): Promise<void> {
@@ -38,33 +35,21 @@ export async function findKnownHandles(
     if (handle === null) missing.add(id);
     else known.set(id, handle);
   }
-  if (missing.size > FEW) addPaidHandles(known, missing, await readPaymentsWhere(run, {}));
-  else for (const id of missing) addPaidHandles(known, missing, await readLatestPayments(run, id));
+  addPaidHandles(known, missing, await readPaymentsTo(run, missing));
   return known;
 }
 
-/** Payments come newest first, so the first handle found is the last known one. */
+/** Adds the handles of the latest payments that have one. */
 function addPaidHandles(
   known: Map<string, string>,
   missing: ReadonlySet<string>,
   payments: readonly PayoutPayment[],
 ): void {
-  for (const payment of payments) {
+  for (const payment of [...payments].sort((a, b) => compareAge(b, a))) {
     const { creator_id: id } = payment;
     const handle = getPaidHandle(payment);
     if (id !== null && handle !== null && missing.has(id) && !known.has(id)) known.set(id, handle);
   }
-}
-
-/** A page of the payments to a creator; voided ones have the handle too. */
-async function readLatestPayments(run: Run, creatorId: string): Promise<readonly PayoutPayment[]> {
-  const { data } = await readFilteredPage(run, {
-    during: 'reading the payments to a removed creator',
-    filters: { creator_id: creatorId },
-    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-    keep: ({ creator_id }) => creator_id === creatorId,
-  });
-  return data;
 }
 
 /** A creator that the service no longer shows, and who is owed something or was paid. */
