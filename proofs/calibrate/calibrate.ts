@@ -1,8 +1,6 @@
 import { calibrateOptions } from '../../base/options/clone-options.js';
-import { elementAt } from '../../base/values/element-at.js';
-import { listKeys } from '../../base/values/typed-keys.js';
 import { DAY, toDay } from '../../mocks/world/store/calendar.js';
-import { completeProfile, type RuleOption, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
+import { completeProfile, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { getZone, UTC } from '../../mocks/world/store/time-zone.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
@@ -14,9 +12,8 @@ import { type PullProgress, Reader } from '../read/reader.js';
 import { checkReadFrom, takeCloneOptions } from '../read/take-clone-options.js';
 import type { Unknown } from '../read/unknown.js';
 import { type CalibratedOption, describeOptions } from './describe-options.js';
-import { countChanges, listBoxes, type ProfileBlock, readPlace } from './profile-set.js';
 import { type RankedProfile, rankProfiles } from './rank-profiles.js';
-import { countCombinations, DAY_OPTIONS, listCombinations, PAY_OPTIONS } from './rule-space.js';
+import { countChanges, listBlocks, type ProfileBlock } from './rule-space.js';
 import { type DayCandidate, listClues, searchDays, searchPay } from './search-profiles.js';
 
 /** The default number of requests for the daily history. */
@@ -94,10 +91,12 @@ export async function findProfiles(
   ];
   const history = await readDailyHistory(goat, reader, { known, zones, requests: historyRequests });
   const listAll = (verified: DayCandidate['verified']): Generator<Clue> => listClues(verified, history);
-  const remaining = findRemaining(candidates, listAll);
+  const found = findRemaining(candidates, listAll);
   // In UTC the days of the organization are the same, so both choices have the same result.
-  if ((timezone ?? UTC) === UTC) copyToOrganization(remaining);
-  const profile = pickProfile(remaining);
+  const isUtc = (timezone ?? UTC) === UTC;
+  const remaining = isUtc ? found.flatMap((one) => [one, { ...one, period_zone: 'organization' as const }]) : found;
+  const [profile = null] = [...remaining].sort((left, right) => countChanges(left) - countChanges(right));
+  const blocks = listBlocks(remaining);
   const missing =
     profile === null ? [] : listMissingPay(VerifiedWorld.create(known, { rules: profile, timezone }), listAll);
   return {
@@ -106,10 +105,9 @@ export async function findProfiles(
     zoneFrom: givenZone !== undefined ? 'given' : timezone === undefined ? 'assumed' : 'period_bounds',
     zonesAlike,
     profile,
-    count: remaining.reduce((sum, isIn) => sum + isIn, 0),
-    blocks: listBlocks(remaining),
-    options:
-      profile === null ? [] : describeOptions({ known, timezone, profile, blocks: listBlocks(remaining), listAll }),
+    count: remaining.length,
+    blocks,
+    options: profile === null ? [] : describeOptions({ known, timezone, profile, blocks, listAll }),
     nearest: profile === null ? rankProfiles({ known, timezone, listAll }) : [],
     assumptions: ASSUMPTIONS,
     accruals: rows.rows.accruals.length,
@@ -125,30 +123,17 @@ const ASSUMPTIONS: readonly string[] = [
   'The daily history is what pay by views and by goals was computed from, and within a day counts move one way only.',
 ];
 
-/** Whether a profile is among those that remain. */
-export function isPossible({ blocks }: Pick<Calibration, 'blocks'>, profile: RuleProfile): boolean {
-  return blocks.some((block) =>
-    listKeys(block).every((option) => (block[option] as readonly string[]).includes(profile[option])),
-  );
-}
-
-const OPTIONS: readonly RuleOption[] = [...DAY_OPTIONS, ...PAY_OPTIONS];
-
-/** Has a 1 at the place of each remaining profile, among all combinations of OPTIONS. */
+/** The profiles that remain: those that miss no pay, or all if each misses some. */
 function findRemaining(
   candidates: readonly DayCandidate[],
   listAll: (verified: DayCandidate['verified']) => Generator<Clue>,
-): Uint8Array {
-  const remaining = new Uint8Array(countCombinations(OPTIONS));
-  const lacksPay = new Uint8Array(remaining.length);
-  const size = countCombinations(PAY_OPTIONS);
-  for (const { place, verified } of candidates) {
-    const found = searchPay(verified, listAll(verified));
-    remaining.set(found.remaining, place * size);
-    lacksPay.set(found.lacksPay, place * size);
-  }
-  const explained = remaining.map((isIn, place) => isIn & ~elementAt(lacksPay, place));
-  return explained.includes(1) ? explained : remaining;
+): RuleProfile[] {
+  const found = candidates.flatMap(({ days, verified }) => {
+    const { remaining, lacksPay } = searchPay(verified, listAll(verified));
+    return remaining.map((pay) => ({ profile: completeProfile({ ...days, ...pay }), isComplete: !lacksPay(pay) }));
+  });
+  const complete = found.filter(({ isComplete }) => isComplete);
+  return (complete.length > 0 ? complete : found).map(({ profile }) => profile);
 }
 
 /** Pay that the profile would have made, and that is missing. The other profiles that remain miss some too. */
@@ -173,34 +158,6 @@ function describeMissingPay([first, ...others]: readonly string[]): Unknown[] {
       ids: [],
     },
   ];
-}
-
-/** Copies the result of every profile by UTC days to its twin by the organization's days. */
-function copyToOrganization(remaining: Uint8Array): void {
-  const size = countCombinations(PAY_OPTIONS);
-  const days = listCombinations(DAY_OPTIONS);
-  for (const [place, choices] of days.entries()) {
-    if (choices.period_zone !== 'organization') continue;
-    const twin = days.findIndex((other) =>
-      DAY_OPTIONS.every((option) =>
-        option === 'period_zone' ? other[option] === 'utc' : other[option] === choices[option],
-      ),
-    );
-    remaining.copyWithin(place * size, twin * size, (twin + 1) * size);
-  }
-}
-
-function pickProfile(remaining: Uint8Array): RuleProfile | null {
-  let [nearest, least] = [-1, Number.POSITIVE_INFINITY];
-  for (const [place, isIn] of remaining.entries()) {
-    const changes = isIn === 1 ? countChanges(OPTIONS, place) : Number.POSITIVE_INFINITY;
-    if (changes < least) [nearest, least] = [place, changes];
-  }
-  return nearest < 0 ? null : completeProfile(readPlace(OPTIONS, nearest));
-}
-
-function listBlocks(remaining: Uint8Array): ProfileBlock[] {
-  return listBoxes(OPTIONS, remaining) as unknown as ProfileBlock[];
 }
 
 /**

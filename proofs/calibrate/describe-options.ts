@@ -2,10 +2,8 @@ import { listKeys } from '../../base/values/typed-keys.js';
 import { RULE_VARIANTS, type RuleOption, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { type KnownRows, VerifiedWorld } from '../evidence/cases/verified-world.js';
 import type { Clue, Contradiction } from '../evidence/clues/clue.js';
-import { contradictDays } from './list-accrual-clues.js';
-import type { ProfileBlock } from './profile-set.js';
-import { DAY_OPTIONS } from './rule-space.js';
-import { openAccrual } from './search-profiles.js';
+import { DAY_OPTIONS, type ProfileBlock } from './rule-space.js';
+import { contradictAccruals } from './search-profiles.js';
 
 /** A choice with its evidence. */
 export interface CalibratedOption {
@@ -61,18 +59,10 @@ function* listContradictions(
   option: RuleOption,
 ): Generator<Contradiction> {
   const isOfDays = DAY_OPTIONS.some((day) => day === option);
-  if (isOfDays) yield* contradictAccruals(verified);
+  if (isOfDays) for (const found of contradictAccruals(verified)) yield { ...found, options: [], isCertain: true };
   for (const { id, options, kind, explain } of listAll(verified)) {
     if (!isOfDays && !options.includes(option)) continue;
     const message = explain(verified);
     if (message !== null) yield { id, options, message, isCertain: kind === 'certain' };
-  }
-}
-
-function* contradictAccruals(verified: VerifiedWorld): Generator<Contradiction> {
-  for (const accrual of verified.known.rows.accruals) {
-    const context = openAccrual(verified, accrual);
-    const message = context && contradictDays(context);
-    if (message !== null) yield { id: accrual.id, options: [], message, isCertain: true };
   }
 }

@@ -6,9 +6,8 @@ import {
 } from '../../mocks/world/store/rule-profile.js';
 import { type KnownRows, VerifiedWorld } from '../evidence/cases/verified-world.js';
 import type { Clue } from '../evidence/clues/clue.js';
-import { contradictDays } from './list-accrual-clues.js';
 import { DAY_OPTIONS, PAY_OPTIONS } from './rule-space.js';
-import { openAccrual } from './search-profiles.js';
+import { contradictAccruals } from './search-profiles.js';
 
 /** A profile that does not reproduce the whole ledger, with the differences. */
 export interface RankedProfile {
@@ -74,11 +73,7 @@ function listNeighbours(profile: RuleProfile, timezone: string | undefined): Rul
 function countContradictions({ known, timezone, listAll }: Ranking, profile: RuleProfile): Counted {
   const verified = VerifiedWorld.create(known, { rules: profile, timezone });
   const found = new Map<string, { readonly id: string | null; readonly message: string }>();
-  for (const accrual of known.rows.accruals) {
-    const context = openAccrual(verified, accrual);
-    const message = context && contradictDays(context);
-    if (message !== null) found.set(accrual.id, { id: accrual.id, message });
-  }
+  for (const one of contradictAccruals(verified)) found.set(one.id, one);
   for (const { id, kind, explain } of listAll(verified)) {
     const message = kind === 'certain' || kind === 'absent' ? explain(verified) : null;
     if (message !== null && !found.has(id ?? message)) found.set(id ?? message, { id, message });

@@ -1,3 +1,4 @@
+import { listKeys } from '../../base/values/typed-keys.js';
 import { RULE_VARIANTS, type RuleOption, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
 
 /** The choices that decide which periods there are and which days count. They are tried first, together. */
@@ -31,7 +32,34 @@ export function listCombinations(options: readonly RuleOption[]): readonly Choic
   return found;
 }
 
-/** The number of combinations of these choices. */
-export function countCombinations(options: readonly RuleOption[]): number {
-  return options.reduce((product, option) => product * RULE_VARIANTS[option].length, 1);
+/** How many choices of a profile differ from the contract's. */
+export function countChanges(profile: RuleProfile): number {
+  return listKeys(RULE_VARIANTS).filter((option) => profile[option] !== RULE_VARIANTS[option][0]).length;
+}
+
+/** The remaining profiles: any combination of these variants. */
+export type ProfileBlock = { readonly [Option in RuleOption]: readonly RuleProfile[Option][] };
+
+type Box = Readonly<Partial<Record<RuleOption, readonly string[]>>>;
+
+/** The profiles as few blocks. */
+export function listBlocks(profiles: readonly RuleProfile[]): ProfileBlock[] {
+  return profiles.length === 0 ? [] : (listBoxes([...DAY_OPTIONS, ...PAY_OPTIONS], profiles) as ProfileBlock[]);
+}
+
+/** Variants with the same combinations of the other options share a box. */
+function listBoxes([option, ...others]: readonly RuleOption[], profiles: readonly RuleProfile[]): Box[] {
+  if (option === undefined) return [{}];
+  const groups = new Map<string, { readonly variants: string[]; readonly part: readonly RuleProfile[] }>();
+  for (const variant of RULE_VARIANTS[option]) {
+    const part = profiles.filter((profile) => profile[option] === variant);
+    if (part.length === 0) continue;
+    const key = part.map((profile) => others.map((other) => profile[other]).join()).sort();
+    const group = groups.get(key.join(' '));
+    if (group) group.variants.push(variant);
+    else groups.set(key.join(' '), { variants: [variant], part });
+  }
+  return [...groups.values()].flatMap(({ variants, part }) =>
+    listBoxes(others, part).map((box) => ({ [option]: variants, ...box })),
+  );
 }

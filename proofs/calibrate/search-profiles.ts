@@ -7,13 +7,11 @@ import type { DailyHistory } from '../evidence/clues/daily-history.js';
 import { listAbsentClues } from '../evidence/clues/list-absent-clues.js';
 import { listHistoryClues } from '../evidence/clues/list-history-clues.js';
 import { contradictDays, listAccrualClues } from './list-accrual-clues.js';
-import { ProfileSet, RuleSpace } from './profile-set.js';
-import { DAY_OPTIONS, listCombinations, PAY_OPTIONS } from './rule-space.js';
+import { type Choices, DAY_OPTIONS, listCombinations, PAY_OPTIONS } from './rule-space.js';
 
 /** A combination of the choices about days that no accrual contradicts, with the ledger under it. */
 export interface DayCandidate {
-  /** Its place among all combinations. */
-  readonly place: number;
+  readonly days: Choices;
   readonly verified: VerifiedWorld;
 }
 
@@ -24,11 +22,11 @@ export interface DayCandidate {
 export function searchDays(known: KnownRows, timezone: string | undefined): DayCandidate[] {
   // The accrual that contradicted one combination probably contradicts the next.
   const suspects = [...known.rows.accruals];
-  const candidates = listCombinations(DAY_OPTIONS).flatMap((days, place) => {
+  const candidates = listCombinations(DAY_OPTIONS).flatMap((days) => {
     if (days.period_zone === 'organization' && timezone === undefined) return [];
     const verified = VerifiedWorld.create(known, { rules: days, timezone });
     const at = suspects.findIndex((accrual) => isOfOtherDays(verified, accrual));
-    if (at < 0) return [{ place, verified }];
+    if (at < 0) return [{ days, verified }];
     suspects.unshift(...suspects.splice(at, 1));
     return [];
   });
@@ -41,6 +39,17 @@ function isOfOtherDays(verified: VerifiedWorld, accrual: PayoutAccrual): boolean
   return context !== null && contradictDays(context) !== null;
 }
 
+/** The accruals that do not follow from the days of a profile. */
+export function* contradictAccruals(
+  verified: VerifiedWorld,
+): Generator<{ readonly id: string; readonly message: string }> {
+  for (const accrual of verified.known.rows.accruals) {
+    const context = openAccrual(verified, accrual);
+    const message = context && contradictDays(context);
+    if (message !== null) yield { id: accrual.id, message };
+  }
+}
+
 /** Flat pay that is absent under any rounding of cents. */
 function isFlatPayMissing(verified: VerifiedWorld): boolean {
   const least = verified.under({ rounding: 'floor' });
@@ -51,7 +60,7 @@ function isFlatPayMissing(verified: VerifiedWorld): boolean {
 }
 
 /** The accrual as it follows from the rows; null if it does not follow. */
-export function openAccrual(verified: VerifiedWorld, accrual: PayoutAccrual): AccrualCase | null {
+function openAccrual(verified: VerifiedWorld, accrual: PayoutAccrual): AccrualCase | null {
   if (findMalformed(accrual) !== null) return null;
   const opened = openCase(verified, accrual);
   return 'code' in opened ? null : opened;
@@ -69,42 +78,55 @@ export function* listClues(verified: VerifiedWorld, history: DailyHistory): Gene
   yield* listAbsentClues(verified, history);
 }
 
-/** The remaining part of PAY_OPTIONS under one combination for the days. */
+/** The combinations of PAY_OPTIONS under one combination for the days. */
 export interface PaySearch {
-  /** Has a 1 at the places of the remaining combinations. */
-  readonly remaining: Uint8Array;
-  /** The combinations under which pay is absent. Other days may explain that. */
-  readonly lacksPay: Uint8Array;
+  readonly remaining: readonly Choices[];
+  /** Whether pay is absent under a combination. Other days may explain that. */
+  readonly lacksPay: (choices: Choices) => boolean;
 }
 
 /** Which combinations of PAY_OPTIONS remain under these clues. */
 export function searchPay(verified: VerifiedWorld, clues: Iterable<Clue>): PaySearch {
-  const [ruledOut, absent] = [new ProfileSet(PAY_SPACE), new ProfileSet(PAY_SPACE)];
-  const likely = new Map<LikelyKind, ProfileSet>();
+  const [ruledOut, absent]: [Marks, Marks] = [new Map(), new Map()];
+  const likely = new Map<LikelyKind, Marks>();
   for (const clue of clues) {
     if (clue.kind === 'certain') markCertain(ruledOut, clue, verified);
     else if (clue.kind === 'absent') markCertain(absent, clue, verified);
     else markLikely(likely, { ...clue, kind: clue.kind }, verified);
   }
-  const remaining = Uint8Array.from({ length: PAY_SPACE.size }, (_, place) => Number(ruledOut.countMarks(place) === 0));
-  for (const [kind, marked] of likely) keepExplained(remaining, marked, CLUES_NEEDED[kind]);
-  const lacksPay = remaining.map((_, place) => Number(absent.countMarks(place) > 0));
-  return { remaining, lacksPay };
+  let remaining = listCombinations(PAY_OPTIONS).filter((one) => !ruledOut.has(one));
+  // Leaves out combinations under which too many clues of a kind stay unexplained, unless nothing would remain.
+  for (const [kind, marks] of likely) {
+    const kept = remaining.filter((one) => (marks.get(one) ?? 0) < CLUES_NEEDED[kind]);
+    if (kept.length > 0) remaining = kept;
+  }
+  return { remaining, lacksPay: (choices) => absent.has(choices) };
 }
-
-const PAY_SPACE = new RuleSpace(PAY_OPTIONS);
 
 type LikelyKind = keyof typeof CLUES_NEEDED;
 
-function markCertain(ruledOut: ProfileSet, clue: Clue, verified: VerifiedWorld): void {
+/** How many clues each combination of PAY_OPTIONS cannot explain. */
+type Marks = Map<Choices, number>;
+
+/** The combinations of PAY_OPTIONS that have these choices. */
+function listWith(choices: Choices): readonly Choices[] {
+  const given = Object.entries(choices) as [keyof Choices, string][];
+  return listCombinations(PAY_OPTIONS).filter((one) => given.every(([option, variant]) => one[option] === variant));
+}
+
+function mark(marks: Marks, choices: Choices): void {
+  for (const one of listWith(choices)) marks.set(one, (marks.get(one) ?? 0) + 1);
+}
+
+function markCertain(marks: Marks, clue: Clue, verified: VerifiedWorld): void {
   for (const choices of listCombinations(clue.options)) {
-    if (ruledOut.areAllMarked(choices)) continue;
-    if (clue.explain(verified.under(choices)) !== null) ruledOut.mark(choices);
+    if (listWith(choices).every((one) => marks.has(one))) continue;
+    if (clue.explain(verified.under(choices)) !== null) mark(marks, choices);
   }
 }
 
 function markLikely(
-  likely: Map<LikelyKind, ProfileSet>,
+  likely: Map<LikelyKind, Marks>,
   clue: Clue & { readonly kind: LikelyKind },
   verified: VerifiedWorld,
 ): void {
@@ -112,14 +134,7 @@ function markLikely(
   const marked = all.filter((choices) => clue.explain(verified.under(choices)) !== null);
   // A clue that no combination explains supports no combination.
   if (marked.length === all.length || marked.length === 0) return;
-  const set = likely.get(clue.kind) ?? new ProfileSet(PAY_SPACE);
-  likely.set(clue.kind, set);
-  for (const choices of marked) set.mark(choices);
-}
-
-/** Removes combinations that leave this many clues of a kind unexplained, unless nothing would remain. */
-function keepExplained(remaining: Uint8Array, marked: ProfileSet, needed: number): void {
-  const isKept = (place: number): boolean => remaining[place] === 1 && marked.countMarks(place) < needed;
-  if (!remaining.some((_, place) => isKept(place))) return;
-  for (const place of remaining.keys()) if (!isKept(place)) remaining[place] = 0;
+  const marks: Marks = likely.get(clue.kind) ?? new Map();
+  likely.set(clue.kind, marks);
+  for (const choices of marked) mark(marks, choices);
 }

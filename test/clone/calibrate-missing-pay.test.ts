@@ -3,7 +3,7 @@ import { calibrate } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
 import { calibrationText } from '../../cli/calibrate/print-calibration.js';
-import { isPossible } from '../../proofs/calibrate/calibrate.js';
+import { isPossible } from './hidden-rules.js';
 import { createLedgerScene } from './ledger-scene.js';
 
 describe('a calibration of a ledger where pay is missing', () => {

@@ -4,7 +4,7 @@ import { createMock, type Mock, type RuleOption, type RuleProfile } from 'tracka
 import { serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { calibrationHtml, calibrationText } from '../../cli/calibrate/print-calibration.js';
-import { isPossible } from '../../proofs/calibrate/calibrate.js';
+import { isPossible } from './hidden-rules.js';
 import { createLedgerScene, type Row } from './ledger-scene.js';
 import { proveCalibration } from './prove-calibration.js';
 

@@ -1,5 +1,7 @@
 import type { Creator, TrackagoatClient, Video } from 'trackagoat-sdk';
+import type { Calibration } from 'trackagoat-sdk/clone';
 import type { RuleProfile } from 'trackagoat-sdk/mocks';
+import { listKeys } from '../../base/values/typed-keys.js';
 import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
 
 /** A profile that is the same for a seed, and otherwise any. */
@@ -54,4 +56,11 @@ async function readDays(
   },
 ): Promise<unknown> {
   return (await goat.analytics.get({ ...series, granularity: 'day', from: '2026-01-01' })).series;
+}
+
+/** Whether a profile is among those that remain. */
+export function isPossible({ blocks }: Pick<Calibration, 'blocks'>, profile: RuleProfile): boolean {
+  return blocks.some((block) =>
+    listKeys(block).every((option) => block[option].some((one) => one === profile[option])),
+  );
 }

@@ -3,8 +3,7 @@ import { type Calibration, calibrate } from 'trackagoat-sdk/clone';
 import type { Mock, RuleOption, RuleProfile } from 'trackagoat-sdk/mocks';
 import { serveMock } from 'trackagoat-sdk/mocks/server';
 import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
-import { isPossible } from '../../proofs/calibrate/calibrate.js';
-import { createHiddenRules, readShown } from './hidden-rules.js';
+import { createHiddenRules, isPossible, readShown } from './hidden-rules.js';
 import { createRandomWorld } from './random-world.js';
 
 /** The result of calibrate in one random world under a hidden profile. */
