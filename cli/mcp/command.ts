@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
 import { writeCount } from '../../base/options/write-count.js';
-import { version } from '../../package.json';
+import { name, version } from '../../package.json';
 import type { Toolset } from '../../src/agents/index.js';
 import type { McpOffer } from '../../src/agents/mcp/offer.js';
-import { whyNoPrograms } from '../../src/agents/tools/programs/program-peers.js';
+import { PROGRAM_PEERS, whyNoPrograms } from '../../src/agents/tools/programs/program-peers.js';
 import { describeTarget } from '../../src/client/http/beside-a-mock/target.js';
+import { peerToInstall } from '../../src/client/peers.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
 import { exitHelp } from '../live/exit-codes.js';
@@ -12,8 +14,34 @@ import { stateFlag } from '../state-folder.js';
 import { openAccount, toolsetFor } from './account.js';
 import { offerControl } from './control-offer.js';
 import { limitFlags, readLimits, whyNoTwoPersons } from './limits.js';
-import { restartWithPeers } from './restart-with-peers.js';
 import { parsePort, readToken, serveHttp } from './serve-http.js';
+
+/** The packages that `trackagoat mcp` needs besides its own. */
+const PEERS = ['@modelcontextprotocol/server', 'zod'] as const;
+
+/**
+ * The command that starts `trackagoat mcp` with everything that it needs, because a host may be able to name only one
+ * package.
+ */
+export function commandWithPeers(args: readonly string[]): readonly string[] {
+  const peers = args.includes('--code') ? [...PEERS, ...Object.values(PROGRAM_PEERS)] : PEERS;
+  const packages = [`${name}@${version}`, ...peers.map((peer) => peerToInstall(peer))];
+  const rest = args.filter((arg) => arg !== '--with-peers');
+  return ['npx', '-y', ...packages.flatMap((one) => ['-p', one]), 'trackagoat', 'mcp', ...rest];
+}
+
+/**
+ * Starts the command again with the packages that it needs, and resolves to its exit code. stdin and stdout are the
+ * host's.
+ */
+function restartWithPeers(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
+  const [program = 'npx', ...rest] = commandWithPeers(args);
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, rest, { stdio: 'inherit', env });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
 
 const RESULT_FORMS = ['both', 'text', 'structured'] as const;
 

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { pullToFile } from '../../proofs/clone/pull-to-file.js';
-import { estimatePull } from '../../proofs/read/estimate-pull.js';
+import { writeCount } from '../../base/options/write-count.js';
+import { type PulledFile, pullToFile } from '../../proofs/clone/pull-to-file.js';
+import { estimatePull, type PullEstimate } from '../../proofs/read/estimate-pull.js';
 import type { HistoryDepth } from '../../proofs/read/read-history.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
@@ -11,7 +12,6 @@ import { DEPTHS } from '../live/reading-flags.js';
 import { reportProgress } from '../live/report-progress.js';
 import { readRules } from '../read-rules.js';
 import { readTimeZone } from '../read-time-zone.js';
-import { printEstimate, printPull } from './print-pull.js';
 
 const FLAGS = {
   out: { value: 'FILE', writes: true, help: 'Snapshot to write, for `trackagoat mock --snapshot FILE`.' },
@@ -78,3 +78,29 @@ export const pullCommand: Command = {
     return EXIT.right;
   },
 };
+
+/** An estimate for a person. */
+function printEstimate({ requests, minutes, spent, parts }: PullEstimate): string {
+  const lines = Object.entries(parts).map(([part, count]) => `  ${part.padEnd(10)}${String(count).padStart(8)}`);
+  return `About ${writeCount(requests, 'request')}, ${minutes} min at 60 a minute:\n${lines.join('\n')}\nThe estimate took ${spent}.\n`;
+}
+
+/** The result of a pull, and its gaps. */
+function printPull(pulled: PulledFile & { readonly file: string; readonly bytes: number }): string {
+  const { file, bytes, requests, resumed, rows, unknown } = pulled;
+  const kinds = Object.entries(rows).filter(([, count]) => count > 0);
+  const resumedLine =
+    resumed > 0 ? `Went on from an earlier pull, which had left ${writeCount(resumed, 'response')}.\n` : '';
+  const unknownLines = unknown.map(({ what, affects, ids }) => {
+    const whom = ids.length > 0 ? ` (${ids.length}: ${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ', …' : ''})` : '';
+    return `- ${what}${whom}\n  may change: ${affects}`;
+  });
+  return [
+    `${resumedLine}Wrote ${file}: ${writeCount(bytes, 'byte')}, ${writeCount(requests, 'request')}.`,
+    ...kinds.map(([name, count]) => `  ${name.padEnd(28)}${String(count).padStart(8)}`),
+    'Not known:',
+    ...unknownLines,
+    `Serve it: trackagoat mock --snapshot ${file}`,
+    '',
+  ].join('\n');
+}

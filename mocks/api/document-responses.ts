@@ -1,7 +1,7 @@
+import { hasFields } from '../../base/values/read-field.js';
 import { loadOpenapiJson } from '../../src/generated/openapi-json.js';
-import { createAnalyticsDocument } from './analytics-document.js';
 import { type ApiTables, type DescribedApi, describeApi } from './describe.js';
-import { OpenapiDocument } from './openapi-document.js';
+import { type DocumentNode, OpenapiDocument, readNode } from './openapi-document.js';
 
 /** The responses from the OpenAPI document. They are the same for every organization. */
 export class DocumentResponses {
@@ -34,4 +34,38 @@ export class DocumentResponses {
     this.analytics ??= createAnalyticsDocument(this.document);
     return this.analytics;
   }
+}
+
+/** The part of the OpenAPI document about the analytics routes, with everything that it refers to. */
+function createAnalyticsDocument(document: OpenapiDocument): string {
+  return JSON.stringify(cutOut(document, '/analytics'));
+}
+
+function cutOut(document: OpenapiDocument, prefix: string): DocumentNode {
+  const { paths: _paths, components: _components, ...head } = document.root;
+  const isKept = ([path]: readonly [string, unknown]): boolean => path === prefix || path.startsWith(`${prefix}/`);
+  const kept = Object.fromEntries(Object.entries(readNode(document.root, 'paths')).filter(isKept));
+  const { securitySchemes } = readNode(document.root, 'components');
+  return { ...head, paths: kept, components: { securitySchemes, ...referredTo(document, kept) } };
+}
+
+/** The components that a node refers to, directly or indirectly, by kind and name. */
+function referredTo(document: OpenapiDocument, root: DocumentNode): Record<string, Record<string, unknown>> {
+  const found: Record<string, Record<string, unknown>> = {};
+  const visit = (node: unknown): void => {
+    if (!hasFields(node)) return;
+    const { $ref } = node;
+    if (typeof $ref === 'string') take($ref);
+    for (const inner of Object.values(node)) visit(inner);
+  };
+  const take = (ref: string): void => {
+    const [, , kind = '', name = ''] = ref.split('/');
+    found[kind] ??= {};
+    const names = found[kind];
+    if (Object.hasOwn(names, name)) return;
+    names[name] = document.nodeAt(ref.slice(1));
+    visit(names[name]);
+  };
+  visit(root);
+  return found;
 }

@@ -1,10 +1,10 @@
+import { readField } from '../../base/values/read-field.js';
 import { SchemaCompiler } from '../../mocks/api/schemas/compile-schema.js';
 import type { DataSchema } from '../../mocks/api/schemas/json-schema.js';
 import { findErrors, type SchemaCheck } from '../../mocks/api/schemas/schema-report.js';
 import { loadOpenapiJson } from '../../src/generated/openapi-json.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { formatPatterns } from '../../src/generated/spec-schemas.js';
-import { publishedSpec } from './published-spec.js';
 import { toSentence } from './to-sentence.js';
 
 interface Schema {
@@ -215,4 +215,41 @@ function listForms({ allOf = [], oneOf = [], anyOf = [] }: Schema): Schema[] {
 /** One schema for values with one of these forms; undefined without a form. */
 function joinSchemas(schemas: readonly Schema[]): Schema | undefined {
   return schemas.length > 1 ? { oneOf: schemas } : schemas[0];
+}
+
+type Node = Record<string, unknown>;
+
+/**
+ * The spec with only the facts that the service has published. Parts of a response that are tagged `ours` may be
+ * missing or have any value. A response that fits it contradicts nothing that is published.
+ */
+function publishedSpec(document: Readonly<Node>): Node {
+  return relax(document) as Node;
+}
+
+function relax(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(relax);
+  if (node === null || typeof node !== 'object') return node;
+  const relaxed: Node = {};
+  for (const [key, value] of Object.entries(node)) relaxed[key] = relax(value);
+  // An alternative without its unpublished parts may fit another one too.
+  if ('oneOf' in relaxed) {
+    relaxed.anyOf = relaxed.oneOf;
+    delete relaxed.oneOf;
+  }
+  const [properties, required] = [readField(node, 'properties'), readField(node, 'required')];
+  if (Array.isArray(required))
+    relaxed.required = required.filter((name: string) => !isOurs(readField(properties, name)));
+  for (const key of ['properties', 'schemas'] as const) {
+    const named = readField(node, key);
+    if (!named || typeof named !== 'object') continue;
+    relaxed[key] = Object.fromEntries(
+      Object.entries(named).map(([name, schema]) => [name, isOurs(schema) ? {} : relax(schema)]),
+    );
+  }
+  return relaxed;
+}
+
+function isOurs(node: unknown): boolean {
+  return readField(node, 'x-provenance') === 'ours';
 }

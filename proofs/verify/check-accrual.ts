@@ -1,5 +1,6 @@
 import { explainArithmetic } from '../../mocks/world/payouts/accrual-arithmetic.js';
 import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
+import { HOUR } from '../../mocks/world/store/calendar.js';
 import { countDays } from '../../mocks/world/store/day-ranges.js';
 import { MAX_CENTS } from '../../mocks/world/store/money.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
@@ -12,7 +13,6 @@ import type { DailyHistory } from '../evidence/clues/daily-history.js';
 import { checkGoals } from './check-goals.js';
 import { checkHistory } from './check-history.js';
 import { checkVideos } from './check-videos.js';
-import { noteAccrual } from './note-accrual.js';
 
 /**
  * Recomputes one accrual from the rows. Facts that only the accrual has (its views, the results of goals) are taken
@@ -138,4 +138,24 @@ function explainAmount(context: AccrualCase): string {
   const row = { ...accrual, inputs_snapshot: computed } as PayoutAccrualRow;
   const { profile } = verified;
   return explainArithmetic(row, version, { views: inputs?.impressions ?? 0, profile }).at(-1) ?? '';
+}
+
+/** Facts that break no rule and should be looked at: a debt to an inactive creator, a payment older than its accrual. */
+function noteAccrual({ known }: VerifiedWorld, accrual: PayoutAccrual): string[] {
+  const { creator_id: creatorId, status, created_at: made } = accrual;
+  const notes: string[] = [];
+  const creator = known.creators.get(creatorId);
+  const isInactive = creator?.is_active !== true;
+  if (isInactive && status === 'earned') notes.push('It is owed to a creator who is inactive.');
+  if (creator && isInactive && made !== undefined && Date.parse(creator.updated_at ?? '') < Date.parse(made)) {
+    notes.push(
+      `The creator was inactive when it was made: nothing of the creator changed since ${creator.updated_at}.`,
+    );
+  }
+  for (const { id, paid_at: paid } of known.listSettling(accrual.id)) {
+    const when = Date.parse(paid);
+    if (when < Date.parse(made ?? '')) notes.push(`Payment ${id} of ${paid} is older than the accrual of ${made}.`);
+    if (when > known.now + HOUR) notes.push(`Payment ${id} is dated ${paid}, which is still to come.`);
+  }
+  return notes;
 }

@@ -4,6 +4,7 @@ import { findViolations, type LedgerViolation } from '../../mocks/world/payouts/
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { UTC } from '../../mocks/world/store/time-zone.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
+import type { PayoutAccrual, PayoutPayment } from '../../src/generated/resources.js';
 import type { AccrualCheck, CheckOutcome } from '../evidence/cases/accrual-check.js';
 import { findMalformedPayment } from '../evidence/cases/find-malformed.js';
 import { readVerificationRows } from '../evidence/cases/read-verification-rows.js';
@@ -16,7 +17,6 @@ import { type PullProgress, Reader } from '../read/reader.js';
 import { checkReadFrom, takeCloneOptions } from '../read/take-clone-options.js';
 import type { Unknown } from '../read/unknown.js';
 import { checkAccrual } from './check-accrual.js';
-import { checkCurrencies } from './check-currencies.js';
 import { type EndedPeriod, findMissingAccruals, type UnduePeriod, type UnpaidPeriod } from './find-missing-accruals.js';
 import { listPaidBeyond, type PaidBeyond } from './list-paid-beyond.js';
 import { nameRows } from './name-rows.js';
@@ -241,4 +241,41 @@ function checkBooks(
   const needsLines = new Set(blind.length === 0 ? [] : ['paid_once', 'line_amount', 'payee']);
   const shown = certain.filter(({ invariant }) => !needsLines.has(invariant));
   return { books: [...shown, ...currencies.books], unknown };
+}
+
+/** The rows whose currencies are compared. */
+interface CurrencyRows {
+  readonly accruals: readonly PayoutAccrual[];
+  readonly payments: readonly PayoutPayment[];
+}
+
+/** The payments in another currency than the accruals that they settle, and those whose currency is not shown. */
+function checkCurrencies({ accruals, payments }: CurrencyRows): {
+  readonly books: LedgerViolation[];
+  readonly unknown: Unknown[];
+} {
+  const currencies = new Map(accruals.map(({ id, currency = USUAL_CURRENCY }) => [id, currency]));
+  const books: LedgerViolation[] = [];
+  const silent: string[] = [];
+  for (const { id, currency: paid, payout_payment_lines: lines } of payments) {
+    const owed = new Map(
+      (lines ?? []).flatMap(({ accrual_id: accrual = '' }) => {
+        const its = currencies.get(accrual);
+        return its === undefined || its === (paid ?? USUAL_CURRENCY) ? [] : [[its, accrual] as const];
+      }),
+    );
+    if (owed.size === 0) continue;
+    // A payment that names no currency may be in that of its accruals, if they have one only.
+    if ((paid ?? null) === null && owed.size === 1) silent.push(id);
+    for (const [its, accrual] of (paid ?? null) === null && owed.size === 1 ? [] : owed) {
+      const message = `is in ${paid ?? 'one currency'}, and settles accrual ${accrual}, which is in ${its}`;
+      books.push({ invariant: 'currency', id, message });
+    }
+  }
+  if (silent.length === 0) return { books, unknown: [] };
+  const what = 'the currency of payments: the service does not show it';
+  return {
+    books,
+    unknown: [{ code: 'filled_in', what, affects: 'whether they are in that of their accruals', ids: silent }],
+  };
 }

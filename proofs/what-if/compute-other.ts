@@ -1,18 +1,20 @@
 import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import type { PeriodCase } from '../../mocks/world/payouts/criteria/criterion.js';
+import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
 import type { DuePeriod } from '../../mocks/world/payouts/cron/evaluate-period.js';
 import { PayoutTrack } from '../../mocks/world/payouts/cron/payout-track.js';
+import { getRuleProfile } from '../../mocks/world/payouts/rules/get-rule-profile.js';
 import { listVersions, RuleTimeline } from '../../mocks/world/payouts/rules/rule-timeline.js';
 import { getRules } from '../../mocks/world/payouts/rules/select-rules.js';
 import type { PairIds } from '../../mocks/world/payouts/rules/settlement.js';
-import { type DayNumber, dayToIso } from '../../mocks/world/store/calendar.js';
+import { type DayNumber, dayToIso, HOUR } from '../../mocks/world/store/calendar.js';
+import { isCounting } from '../../mocks/world/store/counting.js';
 import { pairKey } from '../../mocks/world/store/create-tables.js';
+import { countDays } from '../../mocks/world/store/day-ranges.js';
 import { MAX_CENTS } from '../../mocks/world/store/money.js';
-import type { PostedRow } from '../../mocks/world/store/rows.js';
+import type { PayoutAccrualRow, PostedRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
 import { findSettledBefore } from '../read/settled-before.js';
-import { findHiddenVideos } from './find-hidden-videos.js';
-import { findLedgerViews } from './ledger-views.js';
 import { lookBack, mayHaveChanged } from './views-then.js';
 import type { WhatIfPeriod } from './what-if-result.js';
 
@@ -136,4 +138,68 @@ function doubtGoals({ world, pair, period, rules }: PeriodCase, evaluatedAt: num
   if (late + reviewed > 0)
     doubts.push(`${late + reviewed} videos were found or reviewed later: they may not have counted.`);
   return doubts;
+}
+
+/**
+ * Why the videos of a period are incomplete: an overlapping accrual of the creator counted more than are shown. Some
+ * were excluded or deleted since, and no read shows their counts. Null if no accrual says so.
+ */
+function findHiddenVideos(context: PeriodCase): string | null {
+  const { world, pair, period, rules } = context;
+  const [start, end] = [rules.days.getStartIso(period.start), rules.days.getStartIso(period.end)];
+  for (const accrual of world.tables.payoutAccruals.by('creator_id', pair.creatorId)) {
+    if (accrual.period_start_at >= end || accrual.period_end_at <= start) continue;
+    const counted = countThen(accrual);
+    const shown = countShown(context, accrual);
+    if (counted <= shown) continue;
+    const span = `${accrual.period_start_at.slice(0, 10)} to before ${accrual.period_end_at.slice(0, 10)}`;
+    return `The accrual for ${span} counted ${counted} videos, and ${shown} are shown: the others were excluded or deleted since, and what they had is not known.`;
+  }
+  return null;
+}
+
+/** The videos that an accrual says it counted, or the posts towards its goals. */
+function countThen({ inputs_snapshot: inputs }: PayoutAccrualRow): number {
+  const posts = (inputs?.goals ?? []).filter(({ metric }) => metric === 'posts').map(({ actual }) => actual);
+  return Math.max(inputs?.video_count ?? 0, ...posts);
+}
+
+/** The shown videos that may have been among them. */
+function countShown({ world, pair, rules }: PeriodCase, accrual: PayoutAccrualRow): number {
+  const { creatorId } = pair;
+  // Pay by gains also counts videos that were posted before.
+  const from = rules.paysForGains && accrual.inputs_snapshot?.impressions !== undefined ? '' : accrual.period_start_at;
+  return world.tables.videos.by('creator_id', creatorId).filter((video) => {
+    const at = video.posted_at ?? video.created_at;
+    return isCounting(video) && at >= from && at < accrual.period_end_at;
+  }).length;
+}
+
+/**
+ * The views of an accrual in the ledger for the same creator, period and days, at the same time. They are used when a
+ * rule that pays by views is compared with another one. Undefined if there is no such accrual.
+ */
+function findLedgerViews(context: PeriodCase, evaluatedAt: number): number | undefined {
+  const { world, pair } = context;
+  if (getRuleProfile(world).cpm_views === 'gained') return undefined;
+  const accruals = world.tables.payoutAccruals.by('creator_id', pair.creatorId);
+  return accruals.find((accrual) => isOfSameViews(context, accrual, evaluatedAt))?.inputs_snapshot?.impressions;
+}
+
+function isOfSameViews(context: PeriodCase, accrual: PayoutAccrualRow, evaluatedAt: number): boolean {
+  const { period, rules, pair, version, world } = context;
+  const { inputs_snapshot: inputs } = accrual;
+  if (inputs?.impressions === undefined || !Number.isSafeInteger(inputs.impressions)) return false;
+  if (accrual.period_start_at !== rules.days.getStartIso(period.start)) return false;
+  if (accrual.period_end_at !== rules.days.getStartIso(period.end)) return false;
+  const whole = period.end - period.start;
+  const days = criteria[version.criteria_type].paysPerView ? countingDays(context) : context.eligible;
+  if (accrual.structure_id !== pair.structureId) {
+    const isInTime = Date.parse(accrual.created_at) - evaluatedAt < HOUR;
+    return isInTime && inputs.covered_days === whole && countDays(days) === whole;
+  }
+  const theirs = world.tables.payoutStructureVersions.get(accrual.structure_version_id);
+  if (inputs.covered_days === whole) return countDays(days) === whole;
+  if (theirs?.criteria_type !== version.criteria_type || theirs.proration_mode !== version.proration_mode) return false;
+  return inputs.covered_days === countDays(context.covered);
 }

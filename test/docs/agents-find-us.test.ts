@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSkills } from '@modelcontextprotocol/server/ext/skills/node';
 import { describe, expect, it } from 'vitest';
-import { commandWithPeers } from '../../cli/mcp/restart-with-peers.js';
+import { commandWithPeers } from '../../cli/mcp/command.js';
 import manifest from '../../package.json' with { type: 'json' };
 import server from '../../server.json' with { type: 'json' };
 import { allTools } from '../../src/agents/tools/all-tools.js';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileRequest, type RequestChecks } from '../../mocks/api/request-checks.js';
 import { SchemaCompiler } from '../../mocks/api/schemas/compile-schema.js';
-import { codePointLength, findTwins } from '../../mocks/api/schemas/json-values.js';
+import { codePointLength, findTwins } from '../../mocks/api/schemas/keywords.js';
 import { findErrors, type SchemaError } from '../../mocks/api/schemas/schema-report.js';
 import { emitApiTypes } from '../../scripts/generate/emit-api-types.js';
 import { emitErrorCodes } from '../../scripts/generate/emit-errors.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toStoredText } from '../../mocks/api/stored-text.js';
+import { toStoredText } from '../../mocks/api/envelope.js';
 import { createMock } from '../../mocks/index.js';
 import { RecentMemo } from '../../mocks/world/store/recent-memo.js';
 

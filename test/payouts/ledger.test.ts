@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advanceTo } from '../../mocks/world/advance.js';
 import { computeLedger } from '../../mocks/world/payouts/ledger.js';
 import { createPayment } from '../../mocks/world/payouts/payments.js';
 import type { World } from '../../mocks/world/store/world.js';
 import { EngineAndReference, pick } from './engine-and-reference.js';
+import { ledgerProof } from './ledger-commands.js';
 import { PayoutFixture } from './payout-fixture.js';
 import type { Rule } from './reference.js';
 
@@ -205,3 +207,15 @@ function patchPayment(world: World, id: string, changes: object): void {
   const row = world.tables.payoutPayments.get(id);
   if (row) world.tables.payoutPayments.put({ ...row, ...changes });
 }
+
+/** Runs of the property; PAYOUT_RUNS asks for more. */
+const RUNS = Number(process.env.PAYOUT_RUNS ?? 100);
+
+describe('the ledger under random commands', () => {
+  it('stay right whatever is done in whatever order, and every answer is the predicted one', () => {
+    fc.assert(
+      ledgerProof(() => ({})),
+      { numRuns: RUNS },
+    );
+  }, 600_000);
+});

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { jsonResponse } from '../../api/envelope.js';
 import { BASE_PATH } from '../../api/find-route.js';
 import type { PlainRequest, PlainResponse } from '../../api/plain.js';
@@ -8,7 +8,7 @@ import type { Handle } from '../../control/plane/dispatch.js';
 import { loadForRequest } from '../../control/plane/rare-parts.js';
 import { DEFAULT_SNAPSHOT_BYTES, MAX_TEXT_BYTES } from '../../control/state/options.js';
 import { isSnapshotLines } from '../../control/state/snapshot-lines.js';
-import { corsHeaders, createPreflightResponse } from './cors.js';
+import { EXPOSED_HEADERS } from '../exposed-headers.js';
 import { createHostCheck, isLocalOrigin } from './host-check.js';
 import { inTurn } from './in-turn.js';
 import { hasBody, type ReadBody, readBody } from './read-body.js';
@@ -230,4 +230,25 @@ function lastWords(cause: string | undefined): string {
   const body = JSON.stringify({ data: null, error, meta: { code } });
   const head = `content-type: application/json; charset=utf-8\r\nconnection: close\r\ncontent-length: ${body.length}`;
   return `HTTP/1.1 ${status}\r\n${head}\r\n\r\n${body}`;
+}
+
+/** The headers that let a page of this machine read a response; no headers for other pages. */
+function corsHeaders(origin: string): Readonly<Record<string, string>> {
+  if (!isLocalOrigin(origin)) return { vary: 'origin' };
+  return { 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED_HEADERS, vary: 'origin' };
+}
+
+/** The response to a preflight of a page of this machine. */
+function createPreflightResponse(origin: string, headers: IncomingHttpHeaders): PlainResponse {
+  const asked = headers['access-control-request-headers'];
+  return {
+    status: 204,
+    headers: {
+      ...corsHeaders(origin),
+      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS',
+      'access-control-allow-headers': asked ?? 'authorization, content-type, idempotency-key',
+      'access-control-max-age': '600',
+    },
+    body: '',
+  };
 }

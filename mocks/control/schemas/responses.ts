@@ -4,9 +4,31 @@ import { ENTITIES } from './entities.js';
 import { FAULT_SCHEMA } from './fault-schema.js';
 import { COUNT, INSTANT, required } from './form-parts.js';
 import { MODE } from './options-schema.js';
-import { OVERVIEW_RESPONSE } from './overview-response.js';
 import { ACCRUAL, makeList, makeNamed, NUMBER, ROW, rowWith, SUM, TEXT } from './response-parts.js';
 import { STUB_SCHEMA } from './stub-schema.js';
+
+const PARTS = ['projects', 'creators', 'videos', 'campaigns', 'structures', 'accruals', 'payments'];
+
+const makeExcerpt = (items: DataSchema): DataSchema => required({ total: COUNT, data: { type: 'array', items } });
+
+/** `GET /_mock/overview`. */
+const OVERVIEW_RESPONSE: DataSchema = required({
+  now: INSTANT,
+  org_id: TEXT,
+  scraper: MODE,
+  tier: { enum: ['free', 'starter', 'ultra', null] },
+  banned: { type: 'boolean' },
+  totals: makeNamed(PARTS, COUNT),
+  creators: makeExcerpt(rowWith({ tiktok_handle: TEXT, earned_cents: NUMBER, paid_cents: NUMBER })),
+  accruals: makeExcerpt(ACCRUAL),
+  payments: makeExcerpt(rowWith({ status: { enum: paymentStatusValues }, total_amount_cents: { type: 'integer' } })),
+  videos: makeExcerpt(ROW),
+  structures: makeExcerpt(ROW),
+  goals: makeExcerpt(ROW),
+  campaigns: makeExcerpt(ROW),
+  timeline: { type: 'array', items: required({ date: TEXT, earned_cents: NUMBER, paid_cents: NUMBER }) },
+  payout_methods: { type: 'array', items: required({ id: TEXT, name: TEXT, is_active: { type: 'boolean' } }) },
+});
 
 const NOW = { ...INSTANT, description: "The world's time." };
 const MADE = { org_id: TEXT, project_id: TEXT, api_key: TEXT };

@@ -1,8 +1,10 @@
+import type { OperationId } from '../../../src/generated/operations.js';
+import { operationParts, responseParts } from '../../../src/generated/our-parts.js';
 import { type ApiCall, getOperation } from '../../api/api-call.js';
 import { jsonResponse, toProblemResponse } from '../../api/envelope.js';
 import type { PlainResponse } from '../../api/plain.js';
 import { assumptionOfCode, assumptionsOfRequest, describeAssumption } from './assumptions.js';
-import { toPublishedPart } from './published-part.js';
+import { type OurParts, partsFor, readOurParts } from './our-parts.js';
 
 /** `meta.code` of a call that strict assumptions refuse. It is not a code of the service; only a test should see it. */
 const ASSUMPTION_CODE = 'unpublished_behaviour';
@@ -40,4 +42,45 @@ export function keepPublishedPart(call: ApiCall): void {
 function createRefusal(assumptions: readonly string[]): PlainResponse {
   const error = `Strict assumptions are on. ${assumptions.map(describeAssumption).join(' ')}`;
   return jsonResponse(501, { data: null, error, meta: { code: ASSUMPTION_CODE, assumptions } });
+}
+
+/** A response of an operation with only its published parts: unpublished fields and headers are removed, at any depth. */
+function toPublishedPart(operation: OperationId, response: PlainResponse): PlainResponse {
+  const [, , partsByStatus] = operationParts[operation];
+  const ours = responseParts[partsByStatus[response.status] ?? Number.NaN];
+  if (ours === undefined) return response;
+  const [place, hidden] = ours;
+  const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => !hidden.includes(name)));
+  const type = response.headers['content-type'] ?? '';
+  // For a series as a file the service has published only the first column, `series_kind`.
+  if (type.startsWith('text/csv')) return { ...response, headers, body: response.body.replace(/,.*$/gm, '') };
+  const parts = readOurParts(place);
+  if (!type.startsWith('application/json') || parts.isPublished) return { ...response, headers };
+  const content = JSON.parse(response.body);
+  if (operation === 'getSchema' && content.data !== null) dropOurNames(content as SchemaContent);
+  return { ...response, headers, body: JSON.stringify(keepPublished(parts, content)) };
+}
+
+interface SchemaContent {
+  readonly data: { readonly entities: Readonly<Record<string, { readonly fields: Record<string, Described> }>> };
+}
+
+interface Described {
+  readonly provenance: string;
+}
+
+/** In this response the names of fields are data, and each says itself whether it is published. */
+function dropOurNames({ data }: SchemaContent): void {
+  for (const { fields } of Object.values(data.entities)) {
+    for (const [name, { provenance }] of Object.entries(fields)) if (provenance === 'ours') delete fields[name];
+  }
+}
+
+function keepPublished(ourParts: OurParts, value: unknown): unknown {
+  if (ourParts.isPublished || value === null || typeof value !== 'object') return value;
+  const parts = partsFor(ourParts, value);
+  const keep = (place: number, field: unknown) => keepPublished(readOurParts(place), field);
+  if (Array.isArray(value)) return value.map((item) => keep(parts.members, item));
+  const kept = Object.entries(value).filter(([name]) => !parts.fields.has(name));
+  return Object.fromEntries(kept.map(([name, field]) => [name, keep(parts.inner.get(name) ?? parts.members, field)]));
 }

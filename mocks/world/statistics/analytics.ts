@@ -1,13 +1,48 @@
-import type { AnalyticsEntity, AnalyticsMetric, AnalyticsMode, Granularity } from '../../../src/generated/entities.js';
+import type {
+  AnalyticsEntity,
+  AnalyticsMetric,
+  AnalyticsMode,
+  Granularity,
+  Period,
+} from '../../../src/generated/entities.js';
 import { invalidQuery } from '../store/api-problem.js';
-import { type DayRange, toDayIn } from '../store/calendar.js';
+import { type DayRange, periodHolding, toDayIn } from '../store/calendar.js';
 import { toSlots } from '../store/history-slots.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { bounded } from './bounded.js';
-import { type Bucket, bucketBefore, createBuckets } from './buckets.js';
 import { addUp, type Exact, exactAt, minus, plus } from './exact-sums.js';
 import { postedOrAdded } from './stats.js';
+
+/** A day, week or month of a range of days. */
+interface Bucket {
+  /** The days of the bucket within the range. */
+  readonly days: DayRange;
+  /** The whole day, week or month. */
+  readonly whole: DayRange;
+  /** Whether days are missing, because the range cuts them off or they are not over yet. */
+  readonly partial: boolean;
+}
+
+const PERIOD_OF: Readonly<Record<Granularity, Period>> = { day: 'daily', week: 'weekly', month: 'monthly' };
+
+/** Cuts `range` into days, weeks from Monday or months. `today` is the day that is not over yet. */
+function createBuckets(range: DayRange, granularity: Granularity, today: number): Bucket[] {
+  const buckets: Bucket[] = [];
+  for (let start = range.start; start < range.end; ) {
+    const whole = periodHolding(PERIOD_OF[granularity], start);
+    const days = { start, end: Math.min(whole.end, range.end) };
+    const isCut = days.start !== whole.start || days.end !== whole.end;
+    buckets.push({ days, whole, partial: isCut || whole.end > today });
+    start = days.end;
+  }
+  return buckets;
+}
+
+/** The whole bucket before `bucket`. */
+function bucketBefore(bucket: Bucket, granularity: Granularity): DayRange {
+  return periodHolding(PERIOD_OF[granularity], bucket.whole.start - 1);
+}
 
 /** The metrics that are counts; the others are made from them. */
 export const RAW_METRICS = ['views', 'likes', 'comments', 'shares', 'saves', 'followers', 'posts'] as const;

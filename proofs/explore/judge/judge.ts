@@ -6,7 +6,6 @@ import { CHANGES_DEBT, type Decide, isCalm } from '../run/schedule.js';
 import { Stage } from '../run/stage.js';
 import { EndlessRun, LeftWorld } from '../run/trace.js';
 import type { Ending } from '../run/worker.js';
-import { fingerprint } from './fingerprint.js';
 import { NEW_LEFT } from './invariants/eventually-settled.js';
 import type { Violation } from './invariants/invariant.js';
 import type { Case, Failed, Judged, Shortcuts } from './judged.js';
@@ -232,4 +231,29 @@ function describe(invariant: string, found: string | Violation): Omit<Failed, 'r
 /** Everything that a run did, and the world that it left. It is equal for equal runs, byte for byte. */
 export function collectEvidence({ trace, between, mock }: Judged): string {
   return JSON.stringify({ trace, between, world: mock.snapshot() });
+}
+
+/** Debts, payments and the workers' stored values, without ids and times that differ from run to run. */
+function fingerprint({ accruals, payments }: WorldRows, { around, trace }: Stage): string {
+  // The service's repeated response to a key.
+  const keys = trace.flatMap(({ key, tookEffect }) => (key !== null && tookEffect ? [key] : [])).sort();
+  const debts = accruals.map(({ id, status }) => [id, status]);
+  const paid = payments.map((one) => {
+    const { creator_id: payee, total_amount_cents: cents, status, metadata, method_id: method } = one;
+    return JSON.stringify([
+      payee,
+      cents,
+      status,
+      metadata,
+      method,
+      one.payout_payment_lines.map((line) => line.accrual_id),
+    ]);
+  });
+  const kept = [...around.store].sort(([left], [right]) => (left < right ? -1 : 1));
+  try {
+    return JSON.stringify([debts, paid.sort(), kept, keys, around.approvals.length]);
+  } catch {
+    // The workers keep a value that is not JSON. It is equal to nothing.
+    return '';
+  }
 }

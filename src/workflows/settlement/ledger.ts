@@ -9,13 +9,13 @@ import { readAllCreators, readPaymentsWhere } from '../find/read-rows.js';
 import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { sumCents } from '../payments/cents.js';
 import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
+import { getPaidHandle, listPayeePayments } from '../payments/reference.js';
 import { selectEnded } from '../payments/settlement-plan.js';
 import { countPages } from '../run/count-pages.js';
 import type { Run } from '../run/run.js';
-import { type Payee, toPayee } from './payee.js';
+import { HANDLE_NOT_KNOWN, type Payee, removedPayee, toPayee } from './payee.js';
 import { pendingVideos } from './plan-settlement.js';
 import { restsOnCounts } from './provisional.js';
-import { leaveToPerson, readRemoved } from './removed-payees.js';
 import type { SettleAllInput } from './settle-all-input.js';
 
 /** The payment of a creator, and reading it back. */
@@ -174,4 +174,30 @@ async function readFacts(run: Run, input: SettleAllInput): Promise<Facts> {
 
 function isOwedEnough(due: readonly PayoutAccrual[], moreThan: number | undefined): boolean {
   return moreThan === undefined || sumCents(due.map((accrual) => accrual.amount_cents)) > moreThan;
+}
+
+/** Removed creators as payees, with the handle of their latest payment of this package. */
+async function readRemoved(run: Run, ids: readonly string[], projectId?: string): Promise<Payee[]> {
+  const payees: Payee[] = [];
+  for (const id of ids) {
+    // Payments come newest first. Voided ones have the handle too.
+    const payments = await run.within(() => listPayeePayments(run, { creatorId: id, projectId: null }, 'all'), []);
+    const handle = payments.map(getPaidHandle).find((each) => each !== null);
+    payees.push(removedPayee(id, projectId, handle));
+  }
+  return payees;
+}
+
+/** Leaves removed creators to a person, each with the handle and the debt. */
+function leaveToPerson(run: Run, payees: readonly Payee[], due: ReadonlyMap<string, readonly PayoutAccrual[]>): void {
+  const each = payees.map(({ id, lastHandle }) => {
+    const cents = sumCents((due.get(id) ?? []).map((accrual) => accrual.amount_cents));
+    return `${lastHandle === null ? HANDLE_NOT_KNOWN : `@${lastHandle}`} (${id}) ${cents} cents`;
+  });
+  run.leaveOut(
+    'removed creators',
+    payees.length,
+    `They are left to a person: ${each.join(', ')}.`,
+    payees.map(({ id }) => id),
+  );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { OrganizationControl } from '../../../control/handle/organization-control.js';
 import type { Assumption } from '../../../control/state/assumptions.js';
 import type { RowChange } from '../../../control/state/changes/change-history.js';
@@ -5,7 +6,6 @@ import type { Checkpoint } from '../../../control/state/checkpoints.js';
 import { minute } from '../data/format.js';
 import { useInspector } from './inspector-context.js';
 import { RecordTable } from './record-table.js';
-import { useControl, useList } from './use-control.js';
 
 const LATEST = 200;
 
@@ -126,4 +126,27 @@ function describeFields({ before, after, id }: RowChange): string {
     .filter((name) => name !== 'updated_at')
     .map((name) => `${name}: ${JSON.stringify(before[name])} → ${JSON.stringify(after[name])}`)
     .join(', ');
+}
+
+/** A response of the control plane, read again at every refresh of the page; undefined until it is known. */
+function useControl<Content>(path: string): Content | undefined {
+  const { server, view } = useInspector();
+  const [content, setContent] = useState<Content>();
+  useEffect(() => {
+    let over = false;
+    server.control<Content>('GET', path).then(
+      (came) => over || setContent(came),
+      // The page shows reading errors at its top, from its own failed read.
+      () => undefined,
+    );
+    return () => {
+      over = true;
+    };
+  }, [server, path, view]);
+  return content;
+}
+
+/** A list of the control plane; empty until it is known. */
+function useList<Row>(path: string): readonly Row[] {
+  return useControl<{ readonly data: readonly Row[] }>(path)?.data ?? [];
 }

@@ -1,5 +1,5 @@
-import type { TargetedPointerEvent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import type { RefObject, TargetedPointerEvent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatMoney } from '../../../../base/money/format-money.js';
 import { elementAt } from '../../../../base/values/element-at.js';
 import {
@@ -13,7 +13,6 @@ import {
 } from '../../../control/views/timeline.js';
 import { useInspector } from './inspector-context.js';
 import { NumberHeading, Panel } from './panel.js';
-import { useWidth } from './use-width.js';
 
 const FIRST_WIDTH = 640;
 const HEIGHT = 190;
@@ -147,4 +146,18 @@ function Figures({ points }: { readonly points: readonly TimelinePoint[] }) {
 function getAnchor(place: number, length: number): 'start' | 'middle' | 'end' {
   if (place === 0 && length > 1) return 'start';
   return place === length - 1 ? 'end' : 'middle';
+}
+
+/** The width of an element in CSS pixels, kept up to date; `first` until it is known. */
+function useWidth(element: RefObject<Element | null>, first: number): number {
+  const [width, setWidth] = useState(first);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry && entry.contentRect.width > 0) setWidth(Math.round(entry.contentRect.width));
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
 }

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { readMessage } from '../../../../base/values/thrown.js';
 import type { WorldEntry } from '../data/model.js';
 import { Server } from '../data/server.js';
-import { CopyButton } from './copy-button.js';
 import { Dialog } from './dialog.js';
 
 /** The worlds of the mock, and which of them the page shows. */
@@ -90,5 +89,23 @@ function NewWorld({ onMade, onClose }: NewWorldProps) {
         </p>
       )}
     </Dialog>
+  );
+}
+
+/** Copies a text, and shows the result on itself, because pages that are not secure have no clipboard. */
+function CopyButton({ text }: { readonly text: string }) {
+  const [outcome, setOutcome] = useState('Copy');
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome('Copied');
+    } catch {
+      setOutcome('Select it and copy by hand');
+    }
+  };
+  return (
+    <button type="button" class="small" aria-live="polite" onClick={() => void copy()}>
+      {outcome}
+    </button>
   );
 }

@@ -1,8 +1,8 @@
 import { formatMoney } from '../../../../base/money/format-money.js';
+import { readField } from '../../../../base/values/read-field.js';
 import type { PayoutPayment } from '../../../../src/generated/resources.js';
 import type { FinishedRun } from '../../run/run.js';
 import type { TraceEntry } from '../../run/trace.js';
-import { findClaims, type ProgramClaim } from './claims.js';
 import type { Invariant, Violation } from './invariant.js';
 
 /**
@@ -143,4 +143,31 @@ function findDenied(
     ({ outcome, creatorId: payee }) => !CERTAIN.includes(outcome) && isAbout(payee ?? creatorId),
   );
   return denied[open.length];
+}
+
+/** The claim of a program about one payment. */
+interface ProgramClaim {
+  readonly outcome: string;
+  readonly paidCents: number;
+  readonly paymentId: string | undefined;
+  readonly creatorId: string | undefined;
+}
+
+/** Every receipt in what a program returned, at any depth: objects with a text `outcome` and a number `paidCents`. */
+function findClaims(value: unknown, seen: Set<object> = new Set()): ProgramClaim[] {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+  seen.add(value);
+  const { outcome, paidCents, payment, creatorId } = value as Record<string, unknown>;
+  const nested = Object.values(value).flatMap((part) => findClaims(part, seen));
+  if (typeof outcome !== 'string' || typeof paidCents !== 'number') return nested;
+  // A summary around a receipt says less than the receipt.
+  if (nested.length > 0) return nested;
+  const id = readField(payment, 'id');
+  const claim: ProgramClaim = {
+    outcome,
+    paidCents,
+    paymentId: typeof id === 'string' ? id : undefined,
+    creatorId: typeof creatorId === 'string' ? creatorId : undefined,
+  };
+  return [claim];
 }
