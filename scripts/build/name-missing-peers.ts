@@ -1,18 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { findPeer, type Peer, peerToInstall, SUPPORTED_PEERS } from '../../src/client/peers.js';
+import { describeNeed, findPeer, type Peer, peerToInstall } from '../../src/client/peers.js';
 
 /**
  * Redirects every import of an optional peer below `folder` to a separate file. That file says how to install the peer
  * if it is missing, or if the installed version lacks what the package needs.
  *
- * A missing peer: CommonJS gets an error with that sentence. An ES module cannot catch a failed import. It must not
- * await one either, because bundlers could then not turn it into CommonJS. But Node and bundlers name the importing
- * file, so the path of that file is the command:
- * `Cannot find package 'zod' imported from …/optional-peers/npm-install-zod@4/v4.js`.
- *
- * A version that does not fit: the file checks each name and throws the sentence. A direct import of the name would end
- * in a SyntaxError that names neither the version nor a solution.
+ * CommonJS, and an ES module whose peer lacks a name, get an error with the sentence. But an ES module whose import finds
+ * nothing is never run, so it can say nothing: the peer is missing, or an older version has no such path (`zod/v4` of zod
+ * 3.22). To await the import instead would end bundles in CommonJS and tracers of files for deployment; to `require` it
+ * would give a second copy of the peer. But Node and bundlers name the importing file, so its path has the same words:
+ * `… imported from …/optional-peers/needs-zod-from-3.25.20-below-5.0.0/npm-install-zod@4/v4.js`.
  */
 export function nameMissingPeers(folder: string): void {
   const modules = readModules(folder);
@@ -55,11 +53,10 @@ function collectNames(modules: readonly string[]): Map<string, string[]> {
   return found;
 }
 
-/** `npm-install-zod@4/v4` for `zod/v4`: the newest tested major, because it is read as a command. */
+/** The sentence as a path, with the rest of the specifier: `npm-install-zod@4/v4` for `zod/v4`. */
 function nameFile(specifier: string, peer: Peer): string {
-  const [major = 0, minor = 0] = SUPPORTED_PEERS[peer][1].split('.').map(Number);
-  const newest = major > 0 ? `${major - 1}` : `0.${minor - 1}`;
-  return `npm-install-${peer}@${newest}${specifier.slice(peer.length).replace(/\.js$/, '')}`;
+  const words = `${describeNeed(peer)}/npm install ${peerToInstall(peer)}`.replaceAll(' ', '-');
+  return words + specifier.slice(peer.length).replace(/\.js$/, '');
 }
 
 function writePeerFile(file: string, specifier: string, peer: Peer, names: readonly string[]): void {
@@ -67,10 +64,9 @@ function writePeerFile(file: string, specifier: string, peer: Peer, names: reado
   writeFileSync(file, file.endsWith('.js') ? toModule(specifier, peer, names) : toCommonJs(specifier, peer, names));
 }
 
-function misfit(peer: Peer): string {
-  const [first, next] = SUPPORTED_PEERS[peer];
-  const text = `trackagoat-sdk: this entry works with ${peer} from ${first} on, below ${next}, and another version is installed`;
-  return JSON.stringify(`${text}: npm install "${peerToInstall(peer)}"`);
+function describe(peer: Peer, state: 'it is not installed' | 'another version is installed'): string {
+  const sentence = `trackagoat-sdk: this entry ${describeNeed(peer)}; ${state}: npm install ${peerToInstall(peer)}`;
+  return JSON.stringify(sentence);
 }
 
 function toModule(specifier: string, peer: Peer, names: readonly string[]): string {
@@ -78,14 +74,15 @@ function toModule(specifier: string, peer: Peer, names: readonly string[]): stri
   if (names.length === 0) return `export * from ${name};\n`;
   // Each name is imported separately, so a bundler still leaves out the rest of the peer.
   const missing = names.map((one) => `peer.${one} === undefined`).join(' || ');
+  const misfit = describe(peer, 'another version is installed');
   return `import * as peer from ${name};
-if (${missing}) throw new Error(${misfit(peer)});
+if (${missing}) throw new Error(${misfit});
 export const ${names.map((one) => `${one} = peer.${one}`).join(', ')};
 `;
 }
 
 function toCommonJs(specifier: string, peer: Peer, names: readonly string[]): string {
-  const absent = `trackagoat-sdk: this entry needs an optional peer that is not installed: npm install "${peerToInstall(peer)}"`;
+  const misfit = describe(peer, 'another version is installed');
   const missing = names.map((one) => `peer.${one} === undefined`).join(' || ') || 'false';
   // Only if the peer itself is missing. Errors inside the peer must stay visible.
   return `let peer;
@@ -95,9 +92,9 @@ try {
   const isAbsent = error.code === 'MODULE_NOT_FOUND' && error.message.includes(${JSON.stringify(`'${specifier}'`)});
   const isOlder = error.code === 'ERR_PACKAGE_PATH_NOT_EXPORTED';
   if (!isAbsent && !isOlder) throw error;
-  throw Object.assign(new Error(isOlder ? ${misfit(peer)} : ${JSON.stringify(absent)}, { cause: error }), { code: error.code });
+  throw Object.assign(new Error(isOlder ? ${misfit} : ${describe(peer, 'it is not installed')}, { cause: error }), { code: error.code });
 }
-if (${missing}) throw new Error(${misfit(peer)});
+if (${missing}) throw new Error(${misfit});
 module.exports = peer;
 `;
 }

@@ -34,10 +34,16 @@ export function findPeer(specifier: string): Peer | undefined {
   return names.find((name) => specifier === name || specifier.startsWith(`${name}/`));
 }
 
-/** The package to install for a peer: its name and range for npm. */
+/** The package to install for a peer: its name and the newest major that was tested, such as `zod@4`. */
 export function peerToInstall(peer: Peer): string {
+  const [major = 0, minor = 0] = SUPPORTED_PEERS[peer][1].split('.').map(Number);
+  return `${peer}@${major > 0 ? major - 1 : `0.${minor - 1}`}`;
+}
+
+/** The range of a peer in words, such as `needs zod from 3.25.20 below 5.0.0`. */
+export function describeNeed(peer: Peer): string {
   const [first, next] = SUPPORTED_PEERS[peer];
-  return `${peer}@>=${first} <${next}`;
+  return `needs ${peer} from ${first} below ${next}`;
 }
 
 const warned = new Set<string>();
@@ -60,7 +66,7 @@ export function warnIfUntested(...peers: readonly Peer[]): void {
 export function describeUntested(peer: Peer, version: string): string | null {
   const [first, next] = SUPPORTED_PEERS[peer];
   if (compare(version, first) >= 0 && compare(version, next) < 0) return null;
-  return `trackagoat-sdk was not tested with ${peer} ${version}. To get a tested version: npm install "${peerToInstall(peer)}"`;
+  return `trackagoat-sdk was not tested with ${peer} ${version}. To get a tested version: npm install ${peerToInstall(peer)}`;
 }
 
 /** The version that this package finds, or null if unknown. */

@@ -62,7 +62,7 @@ it('one that is installed and broken is an error, and not a reason to serve the 
 
 it('without the wanted one, or without any, it says what to install', async () => {
   const { create } = await loadWithout(SERVER);
-  await expect(create({ sdk: SERVER })).rejects.toThrow(`needs the package '${SERVER}': npm install "${SERVER}@>=`);
+  await expect(create({ sdk: SERVER })).rejects.toThrow(`needs the package '${SERVER}': npm install ${SERVER}@2`);
   const none = await loadWithout(SERVER, SDK);
   await expect(none.create()).rejects.toThrow(`needs the package '${SERVER}': npm install`);
   await expect(none.create({ sdk: '@modelcontextprotocol/sdk' })).rejects.toThrow("'@modelcontextprotocol/sdk'");

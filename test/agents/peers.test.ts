@@ -43,7 +43,7 @@ describe('an application with a version that was not tested', () => {
     expect(looked[0]).toBe(besideIt);
     expect(warn.mock.calls).toEqual([
       [
-        'trackagoat-sdk was not tested with ai 9.1.0. To get a tested version: npm install "ai@>=6.0.0 <8.0.0"',
+        'trackagoat-sdk was not tested with ai 9.1.0. To get a tested version: npm install ai@7',
         { code: 'TRACKAGOAT_UNTESTED_VERSION' },
       ],
     ]);

@@ -130,12 +130,16 @@ describe('a command that needs an optional peer', () => {
       code: 'ERR_MODULE_NOT_FOUND',
     });
     expect(describeMissingPeer(error)).toBe(
-      'needs the package zod, an optional peer of trackagoat-sdk: npm install "zod@>=3.25.20 <5.0.0".',
+      'needs zod from 3.25.20 below 5.0.0, an optional peer of trackagoat-sdk: npm install zod@4.',
+    );
+    const older = `Package subpath './v4' is not defined by "exports" in /app/node_modules/zod/package.json`;
+    expect(describeMissingPeer(Object.assign(new Error(older), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' }))).toBe(
+      describeMissingPeer(error),
     );
     const scoped = Object.assign(new Error("Cannot find package '@modelcontextprotocol/sdk' imported from /app/x.js"), {
       code: 'ERR_MODULE_NOT_FOUND',
     });
-    expect(describeMissingPeer(scoped)).toContain('npm install "@modelcontextprotocol/sdk@>=1.25.0 <2.0.0"');
+    expect(describeMissingPeer(scoped)).toContain('npm install @modelcontextprotocol/sdk@1.');
     expect(describeMissingPeer(new Error("Cannot find package 'zod'"))).toBeUndefined();
   });
 });

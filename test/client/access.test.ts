@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type ClientOptions, createClient } from '../../src/index.js';
+import { createClient } from '../../src/index.js';
 import { canaryKey, catchError, someId, startPair, startService, succeed, writeRefusal } from './stub-service.js';
 
 afterEach(() => {
@@ -158,18 +158,5 @@ describe('fetch', () => {
     expect([request?.method, request?.url]).toEqual(['POST', 'https://www.trackagoat.com/api/v1/projects']);
     expect(await request?.json()).toEqual({ name: 'Spring' });
     expect(request?.headers.get('authorization')).toBe(`Bearer ${canaryKey}`);
-  });
-});
-
-describe('a bad option', () => {
-  it.each([
-    { timeoutMs: -1 },
-    { deadlineMs: Number.NaN },
-    { maxRetries: -1 },
-    { maxConcurrency: -1 },
-  ] as ClientOptions[])('%j is an error when the client is made', (options) => {
-    expect(() => createClient({ apiKey: canaryKey, ...options })).toThrow(
-      expect.objectContaining({ name: 'ConfigurationError', code: 'bad_option' }),
-    );
   });
 });

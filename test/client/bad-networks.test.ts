@@ -217,13 +217,6 @@ describe("a caller's signal", () => {
     expect(received).toHaveLength(1);
   });
 
-  it('that outlives a call which failed keeps no listener', async () => {
-    const { goat } = await startPair((response) => response.destroy(), { maxRetries: 0 });
-    const { signal } = new AbortController();
-    await catchError(goat.creators.get(someId, { signal }));
-    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
-  });
-
   it('stops twenty calls at once, and until then has one listener: Node warns of a leak at the eleventh', async () => {
     const { goat } = await startPair(() => undefined);
     const stop = new AbortController();

@@ -138,13 +138,6 @@ describe('the guards', () => {
   });
 });
 
-describe('an answer in order', () => {
-  it('comes out of its envelope', async () => {
-    const { goat } = await startPair((response) => succeed(response, { id: someId, a_new_field: 1 }));
-    expect(await goat.creators.get(someId)).toEqual({ id: someId, a_new_field: 1 });
-  });
-});
-
 /* For any kind of response the client throws its own error, which knows its call. */
 describe('an answer that makes no sense', () => {
   it('with a sentence of another type is still a refusal, with its status and key', async () => {

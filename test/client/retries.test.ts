@@ -107,12 +107,13 @@ describe('a creating call', () => {
     expect(received).toHaveLength(1);
   });
 
-  it.each(['', 'two words', 'ü', 'x'.repeat(256)])(
+  it.each<unknown>(['', 'two words', 'ü', 'x'.repeat(256), 7])(
     'refuses the unusable key %j before anything is sent',
     async (key) => {
       const { goat, received } = await startPair((response) => succeed(response, {}));
-      const error = await catchError(goat.projects.create({ name: 'A' }, { idempotencyKey: key }));
+      const error = await catchError(goat.projects.create({ name: 'A' }, { idempotencyKey: key as string }));
       expect(error).toMatchObject({ name: 'ConfigurationError', code: 'bad_idempotency_key' });
+      expect(error.message).toContain('must be 1 to 255 visible ASCII characters');
       expect(received).toHaveLength(0);
     },
   );

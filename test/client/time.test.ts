@@ -3,16 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../src/client/http/clock.js';
 import { AbortError, createClient, TimeoutError } from '../../src/index.js';
 import { ManualClock } from './manual-clock.js';
-import {
-  canaryKey,
-  catchError,
-  type Handler,
-  someId,
-  startPair,
-  startService,
-  succeed,
-  writeRefusal,
-} from './stub-service.js';
+import { canaryKey, catchError, type Handler, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
 describe('timeoutMs', () => {
   it('ends an attempt whose answer does not come', async () => {
@@ -164,10 +155,12 @@ describe("the caller's signal", () => {
   });
 
   it('leaves no listener behind on a signal that outlives its calls', async () => {
-    const service = await startService((response) => succeed(response, { id: someId }));
-    const goat = createClient({ apiKey: canaryKey, baseUrl: service.url });
+    const { goat } = await startPair(
+      (response, _, nth) => (nth % 2 === 0 ? response.destroy() : succeed(response, { id: someId })),
+      { maxRetries: 0 },
+    );
     const { signal } = new AbortController();
-    for (let i = 0; i < 5; i++) await goat.creators.get(someId, { signal });
+    await Promise.allSettled(Array.from({ length: 6 }, () => goat.creators.get(someId, { signal })));
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 });

@@ -92,17 +92,17 @@ describe('trackagoat mcp --with-peers', () => {
   it('starts again with the packages that it needs, at the versions that this one was made for', () => {
     expect(commandWithPeers(['--mock', '--with-peers', '--allow', 'money'])).toEqual([
       ...['npx', '-y', '-p', `trackagoat-sdk@${manifest.version}`],
-      ...['-p', '@modelcontextprotocol/server@>=2.4.0 <3.0.0'],
-      ...['-p', 'zod@>=3.25.20 <5.0.0'],
+      ...['-p', '@modelcontextprotocol/server@2'],
+      ...['-p', 'zod@4'],
       ...['trackagoat', 'mcp', '--mock', '--allow', 'money'],
     ]);
   });
 
   it('with --code brings what programs run in', () => {
     const command = commandWithPeers(['--code', '--with-peers']);
-    expect(command).toContain('quickjs-emscripten-core@>=0.32.0 <0.33.0');
-    expect(command).toContain('@jitl/quickjs-ng-wasmfile-release-sync@>=0.32.0 <0.33.0');
-    expect(command).toContain('sucrase@>=3.35.0 <4.0.0');
+    expect(command).toContain('quickjs-emscripten-core@0.32');
+    expect(command).toContain('@jitl/quickjs-ng-wasmfile-release-sync@0.32');
+    expect(command).toContain('sucrase@3');
     expect(command.slice(-3)).toEqual(['trackagoat', 'mcp', '--code']);
   });
 });

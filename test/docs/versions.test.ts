@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
 import { stampVersion } from '../../scripts/generate/stamp-version.js';
-import { type Peer, peerToInstall, SUPPORTED_PEERS } from '../../src/client/peers.js';
+import { describeNeed, type Peer, SUPPORTED_PEERS } from '../../src/client/peers.js';
 
 const page = readFileSync('docs/versions.md', 'utf8');
 
@@ -12,7 +12,7 @@ describe('the page of versions and promises', () => {
     const [, table = ''] = /<!-- peers -->\n([\s\S]*?)<!-- \/peers -->/.exec(page) ?? [];
     const rows = (Object.keys(SUPPORTED_PEERS) as Peer[]).map((peer) => {
       const [first, next] = SUPPORTED_PEERS[peer];
-      expect(peerToInstall(peer)).toBe(`${peer}@>=${first} <${next}`);
+      expect(describeNeed(peer)).toBe(`needs ${peer} from ${first} below ${next}`);
       return `| \`${peer}\` | from ${first}, below ${next} |`;
     });
     expect(table.trim().split('\n')).toEqual(rows);

@@ -78,7 +78,7 @@ function rethrow(error: unknown): never {
 
 /** The error if no package is installed. It has the code of the first failure, by which the command line knows it. */
 function missing(sdk: McpSdk, cause: unknown): Error {
-  const error = new Error(`An MCP server needs the package '${sdk}': npm install "${peerToInstall(sdk)}"`, { cause });
+  const error = new Error(`An MCP server needs the package '${sdk}': npm install ${peerToInstall(sdk)}`, { cause });
   const { code } = (cause ?? {}) as { readonly code?: unknown };
   return Object.assign(error, typeof code === 'string' ? { code } : {});
 }

@@ -25,6 +25,7 @@ export async function asItStands({ settled }: OpenPlan, parts: Parts, workflow: 
   const voided = new Set(payments.map(({ id }) => id));
   const current = receipts.map((receipt) => voidedReceipt(receipt, voided));
   for (const receipt of current) {
+    // The receipt says it, whether the log has it or not.
     if (!receipts.includes(receipt)) await tellContradicted(receipt, parts).catch(() => null);
   }
   const earlier = new Set(settled.keys());

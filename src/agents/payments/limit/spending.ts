@@ -128,7 +128,7 @@ export class Spending {
       try {
         await this.#enter(payment, { ...entry, taken: missing[index] ?? NONE });
       } catch (error) {
-        // Nothing was paid, so this call's amounts are released.
+        // Nothing was paid, so this call's amounts are released. An amount that stays counted makes the limits allow less, never more.
         const others = addUp(missing.slice(index + 1));
         await this.#take(subtract(NONE, others), entry).catch(() => null);
         for (const { id } of payments.slice(0, index)) await this.#leave(id, entry, null).catch(() => null);
@@ -179,6 +179,7 @@ export class Spending {
       const plan = enterPlan(stored.value, { totalCents, ...entry });
       const needed = listAdded(stored.value, plan);
       await this.#take(subtract(needed, taken), entry).catch(async (error: unknown) => {
+        // As above: an amount that stays counted makes the limits allow less.
         await this.#take(subtract(NONE, taken), entry).catch(() => null);
         throw error;
       });
