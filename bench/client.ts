@@ -1,6 +1,7 @@
 import OpenAI from 'openai';
 import createFetchClient from 'openapi-fetch';
 import type { paths } from '../src/generated/api-types.js';
+import { aimed } from './harness/aims.js';
 import { alternate, computeRatio, nanosecondsOfAsync } from './harness/alternate.js';
 import { type Bench, check, type Figure } from './harness/bench.js';
 import { importClient, resolvePath } from './harness/package.js';
@@ -123,13 +124,9 @@ async function measureOverStub(runs: number): Promise<Figure> {
       runs * 4,
     );
     const times = (name: keyof typeof samples): number => computeRatio(samples[name], samples.stub);
-    return {
-      what: 'client over a stub of fetch ÷ stub and json()',
-      value: times('client'),
-      unit: 'x',
-      target: { atMost: 2.2 },
+    return aimed('client over a stub of fetch ÷ stub and json()', times('client'), {
       detail: `a timeout alone ${digits(times('timeout'))} · with a fetch of its own ${digits(times('separate'))}, of which its Request and signal ${digits(times('request'))}`,
-    };
+    });
   } finally {
     globalThis.fetch = real;
   }
@@ -161,21 +158,13 @@ export const client: Bench = {
         const getSamples = (name: string): number[] => samples[name] ?? [];
         const ratio = (above: string, below: string): number => computeRatio(getSamples(above), getSamples(below));
         figures.push(
-          {
-            what: `client ÷ openapi-fetch, ${inFlight} in flight`,
-            value: ratio(OURS, 'openapi-fetch'),
-            unit: 'x',
-            target: { atLeast: 1 },
+          aimed('client ÷ openapi-fetch', ratio(OURS, 'openapi-fetch'), {
+            which: `${inFlight} in flight`,
             detail: Object.keys(contenders)
               .map((name) => `${name} ${Math.round(median(getSamples(name)))}/s`)
               .join(' · '),
-          },
-          {
-            what: `client ÷ ${STOPPABLE}, ${inFlight} in flight`,
-            value: ratio(OURS, STOPPABLE),
-            unit: 'x',
-            target: { atLeast: 0.95 },
-          },
+          }),
+          aimed(`client ÷ ${STOPPABLE}`, ratio(OURS, STOPPABLE), { which: `${inFlight} in flight` }),
         );
       }
       return figures;

@@ -1,3 +1,4 @@
+import { aimed } from './harness/aims.js';
 import { computeRatio } from './harness/alternate.js';
 import { type Bench, check } from './harness/bench.js';
 import { contest, inWords, SLICES } from './harness/contest.js';
@@ -50,14 +51,9 @@ export const httpPayment: Bench = {
     const rounds = await contest(contenders, runs);
     for (const server of [mock, raw.server]) await server.stop();
     return [
-      {
-        what: 'POST payment ÷ raw',
-        value: computeRatio(rounds.mock.perSecond, rounds.raw.perSecond),
-        unit: 'x',
-        target: { atLeast: 0.45 },
-        isOpen: true,
+      aimed('POST payment ÷ raw', computeRatio(rounds.mock.perSecond, rounds.raw.perSecond), {
         detail: `${inWords('mock', rounds.mock)} · ${inWords('raw', rounds.raw)}`,
-      },
+      }),
     ];
   },
 };

@@ -46,10 +46,11 @@ export function reaches({ value, target }: Figure, tolerance: number): boolean {
   return 'atLeast' in target ? value * (1 + tolerance) >= target.atLeast : value <= target.atMost * (1 + tolerance);
 }
 
-/** The result of a figure in a table: `ok` if it reaches its target. */
+/** The result of a figure in a table: `ok` if it reaches its target, `open` if this version is known not to. */
 export function rateFigure(figure: Figure, tolerance: number): string {
   if (!figure.target) return '';
   if (reaches(figure, 0)) return 'ok';
+  if (figure.isOpen) return 'open';
   return reaches(figure, tolerance) ? `within ${tolerance * 100} %` : 'MISSED';
 }
 

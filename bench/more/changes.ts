@@ -1,4 +1,5 @@
 import type { Mock } from 'trackagoat-sdk/mocks';
+import { aimed } from '../harness/aims.js';
 import { alternate, computeRatio, nanosecondsOfAsync } from '../harness/alternate.js';
 import { type Bench, check } from '../harness/bench.js';
 import { importMocks } from '../harness/package.js';
@@ -49,13 +50,9 @@ export const changes: Bench = {
     };
     const samples = await alternate({ kept: await measure(10_000), none: await measure(0) }, rounds);
     return [
-      {
-        what: 'payment with changes kept ÷ without',
-        value: computeRatio(samples.kept, samples.none),
-        unit: 'x',
-        target: { atMost: 1.05 },
+      aimed('payment with changes kept ÷ without', computeRatio(samples.kept, samples.none), {
         detail: `${(median(samples.kept) / 1000).toFixed(1)} against ${(median(samples.none) / 1000).toFixed(1)} µs`,
-      },
+      }),
     ];
   },
 };

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { alternate, timed } from '../harness/alternate.js';
+import { aimed } from '../harness/aims.js';
+import { alternate, computeRatio, timed } from '../harness/alternate.js';
 import { type Bench, check, type Figure } from '../harness/bench.js';
 import { importMocks, resolvePath } from '../harness/package.js';
 import { median } from '../harness/statistics.js';
@@ -11,12 +12,18 @@ function each(work: () => unknown): () => number {
   return () => timed(() => Array.from({ length: EACH }, work)).ms / EACH;
 }
 
-/** Milliseconds of the first demo of a process. */
-function firstDemo(short: boolean): number {
+interface Cost {
+  readonly clock: number;
+  readonly mainThread?: number;
+}
+
+/** Milliseconds of the first demo of a process, and of the first JSON.parse of it there. */
+function firstDemo(short: boolean): { readonly demo: number; readonly parse: number } {
   const out = execFileSync(process.execPath, [resolvePath('bench/servers/first-demo.mjs')], { encoding: 'utf8' });
-  const { clock, mainThread } = JSON.parse(out) as { readonly clock: number; readonly mainThread?: number };
+  const { first, parse } = JSON.parse(out) as { readonly first: Cost; readonly parse: Cost };
   // Other programs must not make the short form fail.
-  return short ? (mainThread ?? clock) : clock;
+  const toMs = ({ clock, mainThread }: Cost): number => (short ? (mainThread ?? clock) : clock);
+  return { demo: toMs(first), parse: toMs(parse) };
 }
 
 /** The cost of a separate world for a test. */
@@ -41,24 +48,27 @@ export const createMocks: Bench = {
         reset: each(() => empty.reset()),
         resetDemo: each(() => demo.reset()),
         fork: each(() => demo.fork()),
+        parse: each(() => JSON.parse(before)),
       },
       runs * 3,
     );
-    const first = median(Array.from({ length: runs }, () => firstDemo(short)));
-    const figure = (what: string, value: number, atMost: number): Figure => ({
-      what,
-      value,
-      unit: 'ms',
-      target: { atMost },
-    });
+    const firsts = Array.from({ length: runs }, () => firstDemo(short));
+    const first = firsts.map(({ demo: ms }) => ms);
+    const inMs = (what: string, values: readonly number[]): Figure => ({ what, value: median(values), unit: 'ms' });
+    const toParse = (name: keyof typeof samples): number => computeRatio(samples[name], samples.parse);
+    const firstParse = firsts.map(({ parse }) => parse);
     return [
-      figure('createMock() empty', median(samples.empty), 1),
-      figure('createMock demo, the first of the process', first, 150),
-      figure('createMock demo, later', median(samples.demo), 150),
-      figure('createMock demo, another random seed', median(samples.otherDemo), 150),
-      figure('reset of empty', median(samples.reset), 2),
-      figure('reset of demo', median(samples.resetDemo), 2),
-      figure('fork of demo', median(samples.fork), 2),
+      inMs('createMock demo, the first of the process', first),
+      inMs('createMock demo, later', samples.demo),
+      inMs('reset of demo', samples.resetDemo),
+      inMs('fork of demo', samples.fork),
+      aimed('createMock() ÷ JSON.parse of the demo', toParse('empty')),
+      aimed('first createMock of the demo ÷ first JSON.parse of it', computeRatio(first, firstParse)),
+      aimed('createMock of the demo ÷ JSON.parse of it', toParse('demo')),
+      aimed('createMock of another demo ÷ JSON.parse of it', toParse('otherDemo')),
+      aimed('reset ÷ JSON.parse of the demo', toParse('reset')),
+      aimed('reset of the demo ÷ JSON.parse of it', toParse('resetDemo')),
+      aimed('fork of the demo ÷ JSON.parse of it', toParse('fork')),
     ];
   },
 };

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { aimed } from '../harness/aims.js';
 import { alternate, computeRatio } from '../harness/alternate.js';
-import { type Bench, check, type Figure } from '../harness/bench.js';
+import { type Bench, check } from '../harness/bench.js';
 import { resolvePath } from '../harness/package.js';
 import { median } from '../harness/statistics.js';
 
@@ -40,17 +41,15 @@ export const imports: Bench = {
     );
     const beyond = (name: keyof typeof samples): number[] =>
       samples[name].map((ms, round) => ms - (samples.none[round] as number));
-    const figure = (what: string, ours: readonly number[], theirs: readonly number[]): Figure => ({
-      what: `import of ${what}`,
-      value: computeRatio(ours, theirs),
-      unit: 'x',
-      target: { atMost: 0.3 },
-      detail: `${median(ours).toFixed(1)} against ${median(theirs).toFixed(1)} ms, more than an empty module`,
-    });
+    const inMs = (ours: readonly number[], theirs: readonly number[]): string =>
+      `${median(ours).toFixed(1)} against ${median(theirs).toFixed(1)} ms, more than an empty module`;
     const typed = beyond('zod').map((ms, round) => ms + (beyond('openapi-fetch')[round] as number));
+    const [ours, mocks, msw] = [beyond('client'), beyond('mocks'), beyond('msw/node')];
     return [
-      figure('trackagoat-sdk ÷ of openapi-fetch and zod', beyond('client'), typed),
-      figure('trackagoat-sdk/mocks ÷ of msw/node', beyond('mocks'), beyond('msw/node')),
+      aimed('import of trackagoat-sdk ÷ of openapi-fetch and zod', computeRatio(ours, typed), {
+        detail: inMs(ours, typed),
+      }),
+      aimed('import of trackagoat-sdk/mocks ÷ of msw/node', computeRatio(mocks, msw), { detail: inMs(mocks, msw) }),
     ];
   },
 };

@@ -1,3 +1,4 @@
+import { aimed } from '../harness/aims.js';
 import { type Bench, check, type Figure } from '../harness/bench.js';
 import { type LoadResult, LoadSender } from '../harness/load.js';
 import { toText } from '../harness/questions.js';
@@ -76,27 +77,13 @@ function toFigures(results: readonly LoadResult[], memory: readonly number[]): F
   const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
   const [p50, p99] = [median(results.map((result) => result.p50)), median(results.map((result) => result.p99))];
   return [
-    {
-      what: `errors in ${responses.toLocaleString('en')} responses`,
-      value: errors,
-      unit: 'errors',
-      target: { atMost: 0 },
-      detail: results.find((result) => result.firstError !== null)?.firstError ?? '',
-    },
-    {
-      // In percent of growth, so half of the target means twice the growth and not twice the heap.
-      what: 'heap grown since warm-up',
-      value: (median(late) / median(early) - 1) * 100,
-      unit: '%',
-      target: { atMost: 5 },
+    aimed('errors of the mixed load', errors, {
+      detail: `in ${responses.toLocaleString('en')} responses ${results.find(({ firstError }) => firstError !== null)?.firstError ?? ''}`,
+    }),
+    // In percent of growth, so half of the target means twice the growth and not twice the heap.
+    aimed('heap grown since warm-up', (median(late) / median(early) - 1) * 100, {
       detail: `${mebibytes(median(early))} → ${mebibytes(median(late))}`,
-    },
-    {
-      what: 'p99 ÷ p50',
-      value: p99 / p50,
-      unit: 'x',
-      target: { atMost: 10 },
-      detail: `p50 ${p50.toFixed(2)} ms · p99 ${p99.toFixed(2)} ms`,
-    },
+    }),
+    aimed('p99 ÷ p50 of the mixed load', p99 / p50, { detail: `p50 ${p50.toFixed(2)} ms · p99 ${p99.toFixed(2)} ms` }),
   ];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { STORE_FILE } from '../../mocks/adapters/persistence/store.js';
 import type { ServedMock } from '../../mocks/adapters/server.js';
 import type { Mock } from '../../mocks/index.js';
+import { aimed } from '../harness/aims.js';
 import { alternate, computeRatio, nanosecondsOfAsync, timed } from '../harness/alternate.js';
 import { type Bench, check, type Figure } from '../harness/bench.js';
 import { importServer } from '../harness/package.js';
@@ -100,14 +101,11 @@ export const persist: Bench = {
         if (isWarmUp) continue;
         const must = samples.memory.map((nanoseconds, round) => nanoseconds + (samples.bare[round] as number));
         const inMicroseconds = (values: readonly number[]): string => (median(values) / 1000).toFixed(0);
-        figures.push({
-          what: `${kind} beside ${rows} rows, kept ÷ in memory and a bare append`,
-          value: computeRatio(samples.kept, must),
-          unit: 'x',
-          target: { atMost: 1.4 },
-          isOpen: true,
+        const figure = aimed('write, kept ÷ in memory and a bare append', computeRatio(samples.kept, must), {
+          which: `${kind} beside ${rows} rows`,
           detail: `${inMicroseconds(samples.kept)} against ${inMicroseconds(samples.memory)} and ${inMicroseconds(samples.bare)} µs for ${bytes} bytes`,
         });
+        figures.push(figure);
       }
       const text = JSON.stringify(servers[1].mock.snapshot().world);
       for (const server of servers) await server.close();

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { aimed } from '../harness/aims.js';
 import { alternate, computeRatio } from '../harness/alternate.js';
 import { type Bench, check } from '../harness/bench.js';
 import { resolvePath } from '../harness/package.js';
@@ -29,13 +30,9 @@ export const testFile: Bench = {
   run: async ({ runs }) => {
     const samples = await alternate({ mock: () => runFile('mock.test.ts'), msw: () => runFile('msw.test.ts') }, runs);
     return [
-      {
-        what: 'vitest file of 20 tests, createMock ÷ MSW with fixed responses',
-        value: computeRatio(samples.mock, samples.msw),
-        unit: 'x',
-        target: { atMost: 1 },
+      aimed('vitest file of 20 tests, createMock ÷ MSW with fixed responses', computeRatio(samples.mock, samples.msw), {
         detail: `createMock ${median(samples.mock).toFixed(0)} ms · MSW ${median(samples.msw).toFixed(0)} ms`,
-      },
+      }),
     ];
   },
 };
