@@ -47,14 +47,13 @@ const BORROWED_POSTS = 3;
 const OLDEST_COUNTED = 34 * DAY;
 const OTHER_COUNTS = ['like_count', 'comment_count', 'share_count', 'save_count'] as const;
 
-/** One creator in one continuation. Its days are drawn from its past, with one draw for all days of a week. */
+/** One creator in one continuation. Its days are drawn from its past. */
 export class CreatorFuture {
   private readonly random: RandomState;
   private readonly videos: GrowingVideo[];
   private readonly pool: readonly PastDay[];
   private readonly postCount: number;
   private readonly startedAt: number;
-  private factor = 1;
 
   constructor(
     private readonly world: World,
@@ -64,10 +63,9 @@ export class CreatorFuture {
     this.startedAt = world.state.now;
     const { days } = input.creator;
     // The days to draw from are drawn too, because eight weeks do not show everything that a creator might do.
-    this.pool = days.map(() => this.pickRecent(days, input.creator.memory));
+    this.pool = days.map(() => this.pick(days));
     this.postCount = days.reduce((sum, { posts }) => sum + posts.length, 0);
     this.videos = this.listVideos();
-    this.factor = this.pickFactor();
   }
 
   /** Simulates a day: the videos grow, and a day of the past is repeated. */
@@ -76,7 +74,6 @@ export class CreatorFuture {
     const past = this.pickDay(getWeekday(day));
     // Counts only matter on days on which a period ends.
     if (this.isLooked(day)) for (const video of this.videos) if (this.matters(video, start)) this.grow(video, now);
-    if (getWeekday(day) === 6) this.factor = this.pickFactor();
     const creator = world.tables.creators.get(input.creator.id);
     if (!creator || !past) return;
     for (const post of past.posts) {
@@ -133,7 +130,7 @@ export class CreatorFuture {
     const { world, input } = this;
     const { postedAt, strength } = video;
     const [before, after] = [(video.seenAt - postedAt) / DAY, (now - postedAt) / DAY];
-    const gained = strength * (computeReach(input.curve, after) - computeReach(input.curve, before)) * this.factor;
+    const gained = strength * (computeReach(input.curve, after) - computeReach(input.curve, before));
     video.seenAt = now;
     const known = Math.floor(video.views);
     video.views += gained;
@@ -170,23 +167,6 @@ export class CreatorFuture {
   private pickDay(weekday: number): PastDay | undefined {
     const same = this.pool.filter((day) => day.weekday === weekday);
     return same.length > 0 ? this.pick(same) : this.pick(this.pool);
-  }
-
-  private pickFactor(): number {
-    const { factors, memory } = this.input.creator;
-    return this.pickRecent(factors, memory, 1);
-  }
-
-  /** Draws one of a list, latest first. Every `memory` weeks further back it is half as likely. */
-  private pickRecent<Item>(list: readonly Item[], memory: number, week = 7): Item {
-    if (memory === Number.POSITIVE_INFINITY) return this.pick(list);
-    const weights = list.map((_, at) => 1 / 2 ** Math.floor(Math.floor(at / week) / memory));
-    let left = this.next() * weights.reduce((sum, weight) => sum + weight, 0);
-    for (const [at, weight] of weights.entries()) {
-      left -= weight;
-      if (left < 0) return elementAt(list, at);
-    }
-    return list.at(-1) as Item;
   }
 
   private pick<Item>(list: readonly Item[]): Item {

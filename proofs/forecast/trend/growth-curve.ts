@@ -58,11 +58,6 @@ export class CurveFits {
     });
   }
 
-  /** The curve that best explains the gains of all of them. */
-  best(): GrowthCurve {
-    return this.findBest((errors) => errors.reduce((sum, error) => sum + error, 0));
-  }
-
   /**
    * The curve that best explains the gains of a random draw of equally many creators. The draws vary as much as the
    * creators differ.
@@ -74,14 +69,10 @@ export class CurveFits {
       } = { errors: [] },
     ] = this.fits;
     const drawn = Array.from({ length }, () => Math.floor(next() * length));
-    return this.findBest((errors) => drawn.reduce((sum, at) => sum + elementAt(errors, at), 0));
-  }
-
-  private findBest(sumUp: (errors: readonly number[]) => number): GrowthCurve {
     let best = USUAL;
     let least = Number.POSITIVE_INFINITY;
-    for (const { curve, errors } of this.fits) {
-      const error = errors.length === 0 ? Number.POSITIVE_INFINITY : sumUp(errors);
+    for (const { curve, errors } of length === 0 ? [] : this.fits) {
+      const error = drawn.reduce((sum, at) => sum + elementAt(errors, at), 0);
       if (error >= least) continue;
       least = error;
       best = curve;
@@ -105,7 +96,7 @@ function computeError(curve: GrowthCurve, creator: FittedCreator): number {
 }
 
 /** The gains of the videos on each of the days by this curve, last day first. */
-export function explainGains(curve: GrowthCurve, { videos, gains, today }: FittedCreator): number[] {
+function explainGains(curve: GrowthCurve, { videos, gains, today }: FittedCreator): number[] {
   const explained = gains.map(() => 0);
   for (const { age, views } of videos) {
     if (views <= 0 || age <= 0) continue;

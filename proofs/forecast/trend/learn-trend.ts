@@ -7,14 +7,11 @@ import { keyOfId } from '../../../mocks/world/store/growth-profile.js';
 import type { World } from '../../../mocks/world/store/world.js';
 import type { Period } from '../../../src/generated/resources.js';
 import { type CreatorPast, readPast, WINDOW_DAYS } from './creator-past.js';
-import { CurveFits, explainGains, type GrowthCurve } from './growth-curve.js';
+import { CurveFits } from './growth-curve.js';
 
-/** A creator with its weekly gains, as parts of what the curve predicts for its videos. */
+/** A creator with the days that its next ones are drawn from: those since its habit changed, if it has. */
 export interface TrendingCreator extends CreatorPast {
   readonly key: number;
-  readonly factors: readonly number[];
-  /** After how many weeks a day counts half: one if a mean changed recently; Infinity if all days count alike. */
-  readonly memory: number;
   /** The kinds of periods that its structures pay by. */
   readonly kinds: readonly Period[];
   /** Whether gains of its older videos may be paid too. */
@@ -38,14 +35,12 @@ export function learnActivity(world: World): ActivityTrend {
   const paid = findPaidByDeeds(world);
   const pasts = [...paid.keys()].map((id) => readPast(world, id));
   const fits = new CurveFits(pasts);
-  const curve = fits.best();
   const creators = pasts.map((past): TrendingCreator => {
     const kinds = [...(paid.get(past.id) ?? [])];
     return {
       ...past,
+      days: past.days.slice(0, countDaysSinceChange(past)),
       key: keyOfId(past.id),
-      factors: listFactors(curve, past),
-      memory: findMemory(past),
       kinds,
       countsAll: paysForAll(world, past.id),
     };
@@ -55,7 +50,7 @@ export function learnActivity(world: World): ActivityTrend {
     fits,
     creators,
     assumptions: [
-      `Creators post, and their videos and followers grow, as in the last ${WINDOW_DAYS} days; recent weeks weigh more where a mean moved. Ranges hold 90 of 100 draws.`,
+      `Creators post, and their videos and followers grow, as in the last ${WINDOW_DAYS} days, or since a mean moved. Ranges hold 90 of 100 draws.`,
       'No range includes what no such day shows (a break, a video beyond any before, a change of habit).',
       'Ranges and middles do not add up: not everybody has a good month at once.',
       ...(young > 0
@@ -95,40 +90,41 @@ function paysForAll(world: World, creatorId: string): boolean {
   return isByGains || getRuleProfile(world).cpm_views === 'gained';
 }
 
-/** Recent weeks weigh more if the gains or posts have changed, and not by chance: the last two weeks against those before. */
-function findMemory({ days, gains }: CreatorPast): number {
+/** The whole weeks since a creator's gains or posts changed, in days; Infinity if they have not. */
+function countDaysSinceChange({ days, gains }: CreatorPast): number {
   const posts = days.map((day) => day.posts.length);
-  return hasMoved(gains) || hasMoved(posts) ? 1 : Number.POSITIVE_INFINITY;
+  return WEEK * Math.min(countWeeksSinceChange(gains), countWeeksSinceChange(posts));
 }
 
-/** Whether the means differ by a factor, and by more than the weeks before differ among themselves. */
-function hasMoved(values: readonly number[]): boolean {
+/**
+ * Where the weeks fall into two parts whose means differ most, beside what weeks of a part differ. Infinity if they
+ * differ by no factor, or by no more than chance makes the best of some divisions differ.
+ */
+function countWeeksSinceChange(values: readonly number[]): number {
   const weeks: number[] = [];
   for (let at = 0; at + WEEK <= values.length; at += WEEK) weeks.push(average(values.slice(at, at + WEEK)));
-  const [recent, before] = [weeks.slice(0, 2), weeks.slice(2)];
-  if (before.length < 2) return false;
-  const [now, then] = [average(recent), average(before)];
-  const variance = before.reduce((sum, value) => sum + (value - then) ** 2, 0) / (before.length - 1);
-  const isFar = (now - then) ** 2 > FAR ** 2 * variance * (1 / recent.length + 1 / before.length);
-  return isFar && (now > MOVED * then || then > MOVED * now);
+  let [changed, farthest] = [Number.POSITIVE_INFINITY, FAR];
+  for (let since = FEW_WEEKS; since <= weeks.length - FEW_WEEKS; since += 1) {
+    const [recent, before] = [weeks.slice(0, since), weeks.slice(since)];
+    const [now, then] = [average(recent), average(before)];
+    const variance = (sumSquares(recent, now) + sumSquares(before, then)) / (weeks.length - 2);
+    const distance = Math.abs(now - then) / Math.sqrt(variance * (1 / recent.length + 1 / before.length));
+    if (distance <= farthest || (now <= MOVED * then && then <= MOVED * now)) continue;
+    [changed, farthest] = [since, distance];
+  }
+  return changed;
 }
 
 function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** In standard errors. */
-const FAR = 2.5;
-const MOVED = 1.6;
-
-/** The gain of each whole week, as a part of what the curve predicts. */
-function listFactors(curve: GrowthCurve, past: CreatorPast): number[] {
-  const explained = explainGains(curve, past);
-  const factors: number[] = [];
-  for (let at = 0; at + WEEK <= explained.length; at += WEEK) {
-    const sum = (gains: readonly number[]): number => gains.slice(at, at + WEEK).reduce((all, gain) => all + gain, 0);
-    const [expected, actual] = [sum(explained), sum(past.gains)];
-    if (expected > 0) factors.push(Math.min(4, Math.max(0, actual / expected)));
-  }
-  return factors.length === 0 ? [1] : factors;
+function sumSquares(values: readonly number[], mean: number): number {
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
 }
+
+/** The fewest weeks of a part. */
+const FEW_WEEKS = FEW_DAYS / WEEK;
+/** In standard errors. */
+const FAR = 3.5;
+const MOVED = 1.4;
