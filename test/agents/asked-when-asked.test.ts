@@ -184,6 +184,15 @@ describe('five bonuses that are planned before the first is asked about', () => 
   });
 });
 
+it('a question whose facts cannot be read is over: the next one says nothing of it', async () => {
+  const here = await scene();
+  const [first, second] = [await here.bonus('one'), await here.bonus('two')];
+  const { id } = here.mock.faults.add({ operation: 'listPayoutPayments', kind: 'status', status: 403, times: 100 });
+  await expect(here.toolset.approvalRequest(first)).rejects.toThrow();
+  here.mock.faults.clear(id);
+  expect((await here.toolset.approvalRequest(second)).warnings.join()).not.toContain('about to get');
+});
+
 describe('an answer', () => {
   it('that is late is asked for anew once in a commit, and a second late one ends it', async () => {
     const lines: string[] = [];

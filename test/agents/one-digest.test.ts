@@ -195,19 +195,6 @@ describe('an approval by a host of its own', () => {
     const anew = await toolset.approvalRequest(debt);
     expect(anew.digest).not.toBe(shown.digest);
     expect(anew.warnings).toEqual(['Paid by another method the last time: @maya.moves («PayPal», now «Venmo»).']);
-    // Nor does any other field pass under the digest of a question: what a host draws is what is signed.
-    const [line] = anew.lines;
-    for (const altered of [
-      { digest: shown.digest },
-      { totalCents: 1 },
-      { planId: shown.planId.replace(/.$/, 'x') },
-      { target: 'Live: elsewhere' },
-      { lines: [{ ...line, payee: '@eve' }] },
-      { lines: [{ ...line, accruals: [] }] },
-      { expiresAt: '2027-01-01T00:00:00.000Z' },
-    ]) {
-      await expect(toolset.approve({ ...anew, ...altered } as never), JSON.stringify(altered)).rejects.toThrow();
-    }
     await expect(toolset.approve(debt as never)).rejects.toThrow('takes the request that was shown');
     expect(await payments()).toEqual([5]);
   });

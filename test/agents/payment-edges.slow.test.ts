@@ -61,29 +61,6 @@ describe('what is not a yes', () => {
     expect(await payments()).toEqual([]);
   });
 
-  it('waits when a channel says later: nothing is remembered as a no', async () => {
-    const { start, plan, payments } = await threeOwed();
-    let decision: unknown = 'later';
-    const toolset = await start({}, { approve: async () => loose(decision) });
-    const plan_id = await plan(toolset, 'ada');
-    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_pending');
-    expect(await payments()).toEqual([]);
-    decision = true;
-    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
-  });
-
-  it('is a token with something after it', async () => {
-    const { start, plan, payments } = await threeOwed();
-    const toolset = await start({}, { approve: undefined as never });
-    const plan_id = await plan(toolset, 'ada');
-    const token = await toolset.approve(await toolset.approvalRequest(plan_id));
-    for (const approval_token of [`${token}.x`, `${token}.`, token.slice(1), token.replace(/^tgat/, 'tgax')]) {
-      expect(getError(await toolset.call('commit_plan', { plan_id, approval_token }))?.code).toBe('approval_invalid');
-    }
-    expect(await payments()).toEqual([]);
-    expect((await toolset.call('commit_plan', { plan_id, approval_token: token })).ok).toBe(true);
-  });
-
   it('is an approval of something that is not a request', async () => {
     const approvals = new Approvals({ store: memoryToolsetStore(), secret, now: () => 0 });
     for (const shown of [null, undefined, 'settle-1', 7, {}, { planId: 7 }]) {

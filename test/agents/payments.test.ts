@@ -69,7 +69,17 @@ describe('a payment by tools', () => {
 
     expect(await commit(bonus.plan_id, token)).toBe('The approval token is for another plan or amount.');
     const [head = '', tail = ''] = token.split('.');
-    const forgeries = ['yes', 'tgat_', `${head}.`, `${head}.AAAA`, `${head}x.${tail}`, `tgat_e30.${tail}`];
+    const forgeries = [
+      'yes',
+      'tgat_',
+      `${head}.`,
+      `${head}.AAAA`,
+      `${head}x.${tail}`,
+      `tgat_e30.${tail}`,
+      `${token}.x`,
+      `${token}.`,
+      token.slice(1),
+    ];
     for (const forged of forgeries)
       expect(await commit(mayas, forged)).toBe('The approval token was not signed by this toolset.');
     const stranger = await createToolset(goat, { allow, now: () => time });
@@ -117,38 +127,11 @@ describe('a payment by tools', () => {
     expect((await paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents)).toEqual([500]);
   });
 
-  it('uses a token up even when the commit behind it is refused', async () => {
-    const { goat, mock } = await oneWeekEarned();
-    const toolset = await createToolset(goat, { allow });
-    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
-    const approval_token = await toolset.approve(await toolset.approvalRequest(String(plan_id)));
-    mock.clock.advance({ hours: 1 });
-    const commit = () => toolset.call('commit_plan', { plan_id, approval_token });
-    expect(getError(await commit())).toMatchObject({
-      code: 'stale_plan',
-      retry: 'replan',
-      next_tool: 'plan_settlement',
-    });
-    expect(getError(await commit())).toMatchObject({
-      code: 'approval_invalid',
-      message: expect.stringContaining('used before'),
-    });
-  });
-
   it('has no parameter by which a model could confirm for itself', async () => {
     const { goat } = stage();
     const toolset = await createToolset(goat, { allow: ['read', 'write', 'money'] });
     const commit = toolset.tools.find(({ name }) => name === 'commit_plan');
     expect(Object.keys(commit?.input.shape ?? {})).toEqual(['plan_id', 'approval_token', 'take_back', 'offset']);
-  });
-
-  it('survives a lost answer: one payment, and the tool says committed', async () => {
-    const { goat, mock, maya, paid } = await oneWeekEarned();
-    const toolset = await createToolset(goat, { allow, approve: async () => true });
-    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
-    mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 9 });
-    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
-    expect(await paid(maya.id)).toHaveLength(1);
   });
 
   it('settles everyone with one plan and one approval', async () => {
@@ -171,7 +154,7 @@ describe('a payment by tools', () => {
   });
 
   it('says that nothing was paid now when a reference was paid before, here or elsewhere', async () => {
-    const { goat } = await oneWeekEarned();
+    const { goat, maya, paid } = await oneWeekEarned();
     const pay = async (toolset: Toolset) => {
       const input = { reference: 'invoice 17', creator: '@maya.moves', total_cents: 900 };
       const { plan_id } = getData(await toolset.call('plan_payment', input));
@@ -183,6 +166,7 @@ describe('a payment by tools', () => {
     expect(await pay(toolset)).toMatchObject({ outcome: 'committed', warnings: [] });
     expect(await pay(toolset)).toMatchObject({ outcome: 'already_paid', paid_cents: 0, warnings: before });
     expect(await pay(elsewhere)).toMatchObject({ outcome: 'already_paid', paid_cents: 0, warnings: before });
+    expect(await paid(maya.id)).toHaveLength(1);
   });
 
   it('says no such thing when the answer to a payment was lost and found again', async () => {
@@ -192,18 +176,5 @@ describe('a payment by tools', () => {
     const { plan_id } = getData(await toolset.call('plan_payment', input));
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 9 });
     expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 900, warnings: [] });
-  });
-
-  it('records a payment by reference once', async () => {
-    const { goat, maya, paid } = await oneWeekEarned();
-    const toolset = await createToolset(goat, { allow, approve: async () => true });
-    for (let time = 0; time < 3; time++) {
-      const input = { reference: 'invoice 17', creator: '@maya.moves', total_cents: 900, method: 'Venmo' };
-      const { plan_id } = getData(await toolset.call('plan_payment', input));
-      expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({
-        [time === 0 ? 'paid_cents' : 'paid_before_cents']: 900,
-      });
-    }
-    expect(await paid(maya.id)).toHaveLength(1);
   });
 });
