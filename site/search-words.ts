@@ -1,18 +1,18 @@
 /**
- * Words that people search for and a section does not say, by page and anchor. A section is found by them as if they were
- * in its heading.
+ * Words that people search for, by page and anchor of the section they look for. Such a section comes before those that
+ * have the word in their heading or text.
  */
 export const searchWords: Readonly<Record<string, string>> = {
-  'docs/recipes#undo-a-payment': 'refund reverse chargeback cancel revert void',
+  'docs/recipes#undo-a-payment': 'refund reverse chargeback cancel revert void a payment dispute undo',
   'docs/recipes#pay-everybody': 'payout run batch mass payment payroll pay all',
-  'docs/recipes#pay-one-creator': 'single payout transfer send money',
-  'docs/recipes#record-a-bonus': 'bonus one-off manual payment tip',
-  'docs/getting-started#lists': 'pagination paginate cursor next page iterate loop',
+  'docs/recipes#pay-one-creator': 'single payout transfer send money pay a creator settle',
+  'docs/recipes#record-a-bonus': 'bonus one-off manual payment tip invoice',
+  'docs/getting-started#lists': 'pagination paginate cursor next page iterate loop list lists all items',
   'docs/getting-started#money-and-names': 'dollars cents currency amount format rounding decimal',
   'docs/getting-started#the-first-call':
     'install installation setup api key access token bearer authentication login credentials environment variable',
   'docs/getting-started#pay': 'idempotency idempotent key duplicate double payment retry retries',
-  'docs/client#rate-limits': 'throttle 429 too many requests quota backoff',
+  'docs/client#rate-limits': 'throttle 429 too many requests quota backoff rate limit limits redis shared',
   'docs/client#no-webhooks': 'webhook subscribe event notification polling',
   'docs/client#behind-a-proxy': 'proxy certificate corporate network tls',
   'docs/client#middleware': 'interceptor hook headers logging',
@@ -26,18 +26,23 @@ export const searchWords: Readonly<Record<string, string>> = {
   'docs/mock#control': 'reset snapshot restore state control methods',
   'docs/time-and-faults#make-time-pass': 'mock time advance clock travel',
   'docs/recipes#close-a-month': 'who was paid payment history export csv accounting',
-  'docs/seeds': 'fixtures test data factory sample',
+  'docs/seeds': 'fixtures test data factory sample seed seeds',
   'docs/guides/test-runners': 'unit test testing framework mocha',
   'docs/time-and-faults#fake-timers': 'fake timers useFakeTimers sinon',
   'docs/guides/servers#workers-with-hono': 'cloudflare edge lambda serverless',
   'docs/agents': 'llm ai tools chatbot gpt claude function calling approve approval',
-  'docs/mcp': 'model context protocol claude desktop cursor',
+  'docs/mcp': 'model context protocol claude desktop',
   'docs/clone': 'copy production import staging sandbox backup',
   'docs/forecast': 'predict projection budget estimate',
   'docs/verify': 'audit reconcile reconciliation check ledger mismatch',
   'docs/explore': 'race condition concurrency crash property-based fuzz double payment',
-  'docs/payouts': 'cpm rate commission earnings calculation formula how much',
+  'docs/payouts': 'cpm rate commission earnings calculation formula how much price accrual accruals',
   'docs/states': 'status lifecycle transition',
   'docs/versions': 'semver breaking changes upgrade migration compatibility',
   'docs/performance': 'bundle size speed benchmark slow fast',
+  'docs/errors': 'error errors handling catch exception code codes',
+  'docs/agent-limits#limits': 'two approvals approvers dual second person spending cap',
+  'docs/getting-started#options-responses-and-events': 'timeout deadline abort',
+  'docs/guides/servers#nextjs': 'nextjs',
+  'docs/time-and-faults#rate-limits-and-plans': 'subscription tier quota',
 };

@@ -30,7 +30,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'pays once when the answer to the first try is lost',
+  'pays once when the response to the first try is lost',
   isolated(async (organization) => {
     const { id, cents } = await mostOwed(mock.baseUrl, mock.apiKey);
     organization.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after' });

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { defineConfig } from 'vitepress';
 import manifest from '../../package.json' with { type: 'json' };
 import { findTitle, listExcluded, referenceGroups, siteGroups } from '../build/list-pages.js';
-import { renderForSearch } from '../build/search-text.js';
+import { renderForSearch, searchOptions, splitForSearch } from '../build/search-text.js';
 import { projectLinks, snippetRuns } from '../build/snippet-runs.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -62,7 +62,17 @@ export default defineConfig({
     server: { fs: { allow: [root] } },
   },
   themeConfig: {
-    search: { provider: 'local', options: { detailedView: true, _render: renderForSearch } },
+    search: {
+      provider: 'local',
+      options: {
+        detailedView: true,
+        _render: renderForSearch,
+        miniSearch: {
+          searchOptions,
+          _splitIntoSections: (file, html) => splitForSearch(relative(root, file).replace(/\.md$/, ''), html ?? ''),
+        },
+      },
+    },
     outline: [2, 3],
     logo: { src: '/mark.svg', alt: '' },
     nav: [

@@ -6,15 +6,38 @@ const LEFT_OUT = /^(?:docs\/(?:exam|architecture|decisions\/)|scripts\/|CONTRIBU
 /** Of the reference the name and the first words count, so that guides come first. */
 const REFERENCE = /^docs\/reference\//;
 const SHOWN = 400;
+/** A heading with its anchor, and the text up to the next one. */
+const SECTION =
+  /<h([1-6]) id="([^"]+)"[^>]*>([\s\S]*?)<a class="header-anchor"[\s\S]*?<\/h\1>([\s\S]*?)(?=<h[1-6] id=|$)/g;
 
-/** The text of a page by which it is found: with the words that people use for a section, and without pages for maintainers. */
+/** How much a term counts by its place. `titles` has the words of `searchWords`, see below. */
+export const searchOptions = { boost: { title: 4, titles: 10, text: 2 } };
+
+/** The text of a page by which it is found, without pages for maintainers. */
 export function renderForSearch(source: string, env: MarkdownEnv, markdown: MarkdownRenderer): string {
   const html = markdown.render(source, env);
   const path = env.relativePath.replace(/\.md$/, '');
   if (env.frontmatter?.search === false || LEFT_OUT.test(path)) return '';
-  if (REFERENCE.test(path)) return html.split(/(?=<h[2-6])/)[0]?.slice(0, SHOWN) ?? '';
-  return html.replaceAll(/<h([1-6]) id="([^"]+)"[\s\S]*?<\/h\1>/g, (heading, level: string, anchor: string) => {
-    const words = searchWords[level === '1' ? path : `${path}#${anchor}`];
-    return words === undefined ? heading : `${heading}<p>${`${words} `.repeat(3)}</p>`;
-  });
+  return REFERENCE.test(path) ? (html.split(/(?=<h[2-6])/)[0]?.slice(0, SHOWN) ?? '') : html;
+}
+
+/** The sections of a page for the index. `path` is that of the page in the project, without `.md`. */
+export function* splitForSearch(path: string, html: string) {
+  const above: string[] = [];
+  for (const [, level = '1', anchor = '', heading = '', content = ''] of html.matchAll(SECTION)) {
+    above.length = Math.min(above.length, Number(level) - 1);
+    const titles = [...above, stripTags(heading)];
+    const words = searchWords[level === '1' ? path : `${path}#${anchor}`] ?? '';
+    yield { anchor, text: stripTags(content), titles: Object.assign(titles, { slice: () => indexAs(words, above) }) };
+    above.push(stripTags(heading));
+  }
+}
+
+/** The headings above a section. The search shows them, and the index reads the words in their place. */
+function indexAs(words: string, above: readonly string[]): string[] {
+  return Object.assign([...above], { toString: () => words });
+}
+
+function stripTags(html: string): string {
+  return html.replaceAll(/<[^>]*>/g, '').trim();
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
+import { createToolset } from '../../src/agents/index.js';
+import { createClient } from '../../src/index.js';
 import { addCreator, call, payWeekly } from './plain-call.js';
 
 /** Ana earns 5000 cents a week from 2026-01-05, a Monday; Beto earns nothing. */
@@ -44,6 +46,20 @@ describe('the overview of a world', () => {
       { date: '2026-01-18', earned_cents: 5000, paid_cents: 0 },
       { date: '2026-01-27', earned_cents: 0, paid_cents: 10000 },
     ]);
+  });
+
+  it('calls one sum of the demo paid, as ledger and tools do, and another one what settled accruals come to', async () => {
+    const mock = createMock({ seed: 'demo' });
+    const toolset = await createToolset(createClient({ apiKey: mock.apiKey, fetch: mock.fetch }));
+    const listed = await toolset.call('list_payments', {});
+    const { creators, timeline } = mock.overview();
+    const { payments, sums } = mock.ledger();
+    const paid = (rows: readonly { paid_cents: number }[]) => rows.reduce((sum, { paid_cents }) => sum + paid_cents, 0);
+    expect(payments.paid.amount_cents).toBe(1_460_158);
+    expect([paid(timeline), listed.ok && listed.data.totals.paid_cents]).toEqual([1_460_158, 1_460_158]);
+    // $240.00 of it name no creator.
+    expect(paid(creators.data) + 24_000).toBe(1_460_158);
+    expect(sums.paid).toBe(1_434_858);
   });
 
   it('lists videos, structures with every version and who is assigned, goals and campaigns, newest first', () => {

@@ -84,6 +84,11 @@ describe(
       await page.getByRole('button', { name: 'Open the inspector' }).click();
       const inspector = page.frameLocator('iframe[title="Inspector"]');
       await inspector.getByText('@kenjicooks').first().waitFor();
+      // Owed and paid are the same sums beside the program, in the inspector and under its chart.
+      const [owed, paid] = await inspector.locator('.figure dd').allTextContents();
+      expect(await page.locator('.ledger-sums .owed').textContent()).toContain(`owed ${owed}`);
+      expect(await page.locator('.ledger-sums .paid').textContent()).toBe(`paid ${paid} +$3,175.60`);
+      expect(await inspector.locator('.key-paid').textContent()).toBe(`paid ${paid}`);
       await inspector
         .getByRole('button', { name: /1 day|\+ ?1 ?d/i })
         .first()

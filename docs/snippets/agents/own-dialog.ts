@@ -10,7 +10,7 @@ const plan = await toolset.call('plan_settlement', { creator: '@maya.moves', met
 if (!plan.ok) throw new Error(plan.error.message);
 const { plan_id } = plan.data;
 
-// Your dialog shows `approvalText(request)`. A person says yes: the token is good for this request alone, once.
+// Your dialog shows `approvalText(request)`. A person approves: the token is valid for this request alone, once.
 const request = await toolset.approvalRequest(String(plan_id));
 console.log(request.summary); // → Pay $729.71 to @maya.moves by «Venmo»; this settles 3 accruals.
 const approval_token = await toolset.approve(request, { by: 'ann@example.com' });

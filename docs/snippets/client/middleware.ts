@@ -1,7 +1,7 @@
 import { createClient, type Middleware } from 'trackagoat-sdk';
 import { createMock } from 'trackagoat-sdk/mocks';
 
-/** Around a call with all its attempts: the header goes along, and what the call took is told. */
+/** Around a call with all its attempts: adds a header, and logs the response. */
 const traced: Middleware = async (request, next) => {
   request.headers.set('x-trace-id', 'trace-1');
   const response = await next(request);

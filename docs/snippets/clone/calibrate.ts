@@ -2,7 +2,7 @@ import { createClient } from 'trackagoat-sdk';
 import { calibrate, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 
-// In place of a live service that chose otherwise than we did.
+// In place of a live service that chose other rules than we did.
 const live = createMock({
   seed: 'demo',
   now: '2026-03-02T00:00:00Z',

@@ -14,7 +14,7 @@ console.log(verificationText(report).split('\n')[0]?.slice(0, 44)); // → The l
 const given = await verifyAccruals(goat);
 console.log(given.verdict, given.trusted.accruals.length); // → consistent 48
 
-// Were halves rounded down, so many amounts would have been others:
+// If halves were rounded down, some amounts would differ:
 const floor = await verifyAccruals(goat, { rules: { rounding: 'floor' } });
 console.log(floor.verdict); // → unsound
 const [first] = floor.accruals.filter(({ outcome }) => outcome === 'different');

@@ -15,7 +15,7 @@ const payKenji: Program = async ({ goat }) => {
   await goat.payoutPayments.create({ creator_id, total_amount_cents, metadata: { week: '2026-02' } });
 };
 
-// Two of it at once, as when a scheduler starts it twice.
+// Two copies at once, as when a scheduler starts the job twice.
 const report = await explore({ world, workers: [payKenji, payKenji], invariants: ['paidOnce'], maxFailures: 1 });
 console.log(report.failures[0]?.message); // → @kenjicooks was paid $6,351.20, and $3,175.60 was owed
 for (const line of report.failures[0]?.story.slice(0, -1) ?? []) console.log(line.replace(/, key .*\)/, ')'));

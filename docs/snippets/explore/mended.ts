@@ -5,7 +5,7 @@ import { settleCreator } from 'trackagoat-sdk/workflows';
 const world = createMock({ seed: 'demo' });
 world.clock.advance({ days: 7 });
 
-// Settles accruals, each of which can be paid once, under a key that follows from them.
+// Settles accruals, each of which can be paid once, under a key derived from them.
 const payKenji: Program = ({ goat }) => settleCreator(goat, { creatorId: '@kenjicooks', method: 'Venmo' });
 
 const others = ['omas.kueche', 'thriftychef.ana', 'saltandsizzle'];

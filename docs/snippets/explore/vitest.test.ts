@@ -18,5 +18,5 @@ it('pays everybody once, whatever breaks', async () => {
     seeds: 10, // 100 by default
     singles: false,
   });
-  expect(report).toHold(); // what does not hold is told as stories
+  expect(report).toHold(); // a failure prints its stories
 }, 60_000);

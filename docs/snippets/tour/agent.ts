@@ -17,13 +17,13 @@ const toolset = await createToolset(goat, {
   },
 });
 
-// A model of two lines: it plans, and then commits the plan that it got.
+// A model of two lines: it plans, then commits the plan.
 const plan = await toolset.call('plan_settlement', { creator: '@kenjicooks', method: 'Venmo' });
 if (!plan.ok) throw new Error(plan.error.message);
 const paid = await toolset.call('commit_plan', { plan_id: plan.data.plan_id });
 console.log(paid.ok && paid.data.outcome); // → committed
 
-// It goes on, and the next plan is beyond the limit of the day. Nobody is asked.
+// The next plan exceeds the daily limit. Nobody is asked.
 const next = await toolset.call('plan_settlement', { creator: '@omas.kueche', method: 'Venmo' });
 if (!next.ok) throw new Error(next.error.message);
 const refused = await toolset.call('commit_plan', { plan_id: next.data.plan_id });

@@ -8,7 +8,7 @@ const { server, mock } = setupMockServer({ seed: 'demo' });
 beforeAll(() => {
   process.env.TRACKAGOAT_API_KEY = mock.apiKey; // the mock knows no other key
   server.listen({
-    // supertest calls the app over the network of this machine, and MSW sees that too: it may pass, all else is a mistake.
+    // supertest calls the app over the local network, and MSW sees that too: let it pass, and fail everything else.
     onUnhandledRequest({ url }, print) {
       if (!['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname)) print.error();
     },

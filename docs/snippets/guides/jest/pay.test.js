@@ -17,7 +17,7 @@ test('pays what a creator is owed', async () => {
   expect(mock.ledger().balanced).toBe(true);
 });
 
-test('pays once, although the answer is lost', async () => {
+test('pays once, although the response is lost', async () => {
   mock.clock.advance({ days: 7 });
   mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after' });
   expect(await pay('@kenjicooks')).toMatchObject({ outcome: 'committed', paidCents: 317_560 });

@@ -1,7 +1,7 @@
 const { createMock } = require('trackagoat-sdk/mocks');
 const { pay } = require('./pay.js');
 
-test('the same with a spy of jest, which answers every fetch of the test', async () => {
+test('the same with a jest spy in place of every fetch of the test', async () => {
   const mock = createMock({ seed: 'demo' });
   mock.clock.advance({ days: 7 });
   process.env.TRACKAGOAT_API_KEY = mock.apiKey;

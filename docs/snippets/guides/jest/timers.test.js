@@ -4,7 +4,7 @@ const { createMock } = require('trackagoat-sdk/mocks');
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
-test('half a minute of back-off takes no time', async () => {
+test('half a minute of back-off takes no real time', async () => {
   const mock = createMock({ seed: 'demo' });
   const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
   mock.faults.add({ operation: 'listProjects', kind: 'rate_limited', retry_after: 30 });

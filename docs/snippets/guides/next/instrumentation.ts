@@ -1,4 +1,4 @@
-/** Next calls this once, when its server starts. Without a key, in development and in tests, a mock answers. */
+/** Next calls this once, when its server starts. Without a key, in development and in tests, the mock responds. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.TRACKAGOAT_API_KEY) return;
   const { createMock } = await import('trackagoat-sdk/mocks');

@@ -11,7 +11,7 @@ const clock = {
   clearTimeout: (timer) => clearTimeout(timer),
 };
 
-test('half a minute of back-off takes no time', async (context) => {
+test('half a minute of back-off takes no real time', async (context) => {
   context.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
   const mock = createMock({ seed: 'demo' });
   const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, clock });
@@ -25,7 +25,7 @@ test('half a minute of back-off takes no time', async (context) => {
       attempts = result.attempts;
     });
   while (attempts === 0) {
-    await setImmediate(); // lets the client come to its next timer
+    await setImmediate(); // lets the client reach its next timer
     context.mock.timers.tick(1_000);
   }
   assert.equal(attempts, 2);

@@ -4,7 +4,7 @@ import { createMock, createRouteHandler } from 'trackagoat-sdk/mocks';
 test('pays what a creator is owed', async ({ page }) => {
   const mock = createMock({ seed: 'demo' });
   mock.clock.advance({ days: 7 });
-  await page.route('**/*', createRouteHandler(mock)); // what is not the mock's goes on to the network
+  await page.route('**/*', createRouteHandler(mock)); // other requests go on to the network
   await page.addInitScript((key) => localStorage.setItem('key', key), mock.apiKey);
 
   await page.goto('/');

@@ -2,7 +2,7 @@ import { createClient } from 'trackagoat-sdk';
 import { expect, inject, test } from 'vitest';
 
 test('reads from the mock that all test files share', async () => {
-  // A world of its own, so that test files may run side by side.
+  // A separate world, so that test files can run side by side.
   const body = JSON.stringify({ seed: 'demo' });
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${inject('mockUrl')}/_mock/organizations`, { method: 'POST', headers, body });

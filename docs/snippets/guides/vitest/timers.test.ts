@@ -9,13 +9,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a call needs no timer that moves', async () => {
-  const mock = createMock({ seed: 'demo', now: new Date().toISOString() }); // the mock has a clock of its own
+test('a call works while timers stand still', async () => {
+  const mock = createMock({ seed: 'demo', now: new Date().toISOString() }); // the mock has its own clock
   const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
   expect((await goat.projects.list()).data).toHaveLength(2);
 });
 
-test('a back-off is waited for in no time', async () => {
+test('a back-off takes no real time', async () => {
   const mock = createMock({ seed: 'demo' });
   const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
   mock.faults.add({ operation: 'listProjects', kind: 'rate_limited', retry_after: 30 });
@@ -24,7 +24,7 @@ test('a back-off is waited for in no time', async () => {
   expect((await projects).attempts).toBe(2);
 });
 
-test('a deadline passes in no time', async () => {
+test('a deadline takes no real time', async () => {
   const mock = createMock({ seed: 'demo' });
   const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
   mock.faults.add({ operation: 'listProjects', kind: 'latency', ms: 600_000, times: 9 });

@@ -17,7 +17,7 @@ import { NumberHeading, Panel } from './panel.js';
 const FIRST_WIDTH = 640;
 const HEIGHT = 190;
 
-/** Earned and paid amounts, cumulated over time. The gap between the lines is the debt. */
+/** Earned and paid amounts, cumulated over time. The gap between the lines is the debt, less what was paid beyond it. */
 export function TimelineChart() {
   const { view, focus } = useInspector();
   const { timeline, now, creators } = view.overview;
