@@ -240,11 +240,4 @@ describe('the mock of a program', () => {
     await run(`${MOCK} mock.clock.advance({ days: 7 });`);
     expect((await run(`${MOCK} console.log(mock.clock.now);`)).printed).toEqual(['2026-01-05T00:00:00.000Z']);
   });
-
-  it('is there for a program that takes its key from the environment', async () => {
-    const { printed } = await run(
-      "import { createClient } from 'trackagoat-sdk'; console.log((await createClient().projects.list()).data.length);",
-    );
-    expect(printed).toEqual(['2']);
-  });
 });

@@ -5,8 +5,10 @@ import { createMock } from 'trackagoat-sdk/mocks';
 const mock = createMock({ seed: 'demo' });
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
-const toolset = await createToolset(goat); // reads only: what writes or pays has to be allowed by name
-console.log(toolset.tools.length, toolset.dropped.map(({ tool }) => tool).join(' ')); // → 22 commit_plan set_up_creator review_videos annotate_day
+// It only reads: tools that write or pay have to be allowed by name.
+const toolset = await createToolset(goat);
+console.log(toolset.tools.length, toolset.dropped.map(({ tool }) => tool).join(' '));
+// → 22 commit_plan set_up_creator review_videos annotate_day
 
 const result = await toolset.call('audit_unpaid_creators', {});
 console.log(result.ok); // → true

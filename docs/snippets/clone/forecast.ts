@@ -7,7 +7,8 @@ const live = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
 const goat = createClient({ apiKey: live.createKey(['read']), fetch: live.fetch });
 
 const march = await forecast(goat, { until: '2026-03-31' });
-console.log(march.owedNowCents, march.owedCents, march.endedCents, march.earnedCents); // → 1137239 1938099 360000 2298099
+console.log(march.owedNowCents, march.owedCents, march.endedCents, march.earnedCents);
+// → 1137239 1938099 360000 2298099
 console.log(march.creators[0]?.handle, march.creators[0]?.owedCents); // → kenjicooks 379147
 console.log(march.days[0]?.date, march.days[0]?.dueCents); // → 2026-03-02 260860
 

@@ -8,7 +8,8 @@ const goat = createClient({ apiKey: live.createKey(['read']), fetch: live.fetch 
 
 const report = await verifyAccruals(goat, { history: true });
 console.log(report.verdict, report.excessCents, report.books.length); // → sound 0 0
-console.log(verificationText(report).split('\n')[0]?.slice(0, 44)); // → The ledger of 2026-03-02T00:00:00.000Z is so
+console.log(verificationText(report).split('\n')[0]?.slice(0, 44));
+// → The ledger of 2026-03-02T00:00:00.000Z is so
 
 // Without the history, nothing is compared with the views that the ledger names.
 const given = await verifyAccruals(goat);

@@ -16,4 +16,5 @@ const found = await whatIf(goat, {
 console.log(found.presentCents, found.otherCents, found.differenceCents); // → 388680 495111 106431
 const [most] = found.creators;
 console.log(most?.handle, most?.presentCents, most?.otherCents); // → maya.moves 226602 271920
-console.log(most?.other[0]?.views, most?.other[0]?.basis, most?.other[0]?.isExact); // → 175814 views_of_the_ledger true
+console.log(most?.other[0]?.views, most?.other[0]?.basis, most?.other[0]?.isExact);
+// → 175814 views_of_the_ledger true

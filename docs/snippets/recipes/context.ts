@@ -7,4 +7,5 @@ const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 const creator = await goat.creators.find('@lena.lifts');
 
 const { sources } = await readContext(goat, { creatorId: creator.id });
-console.log(sources.map(({ kind, label }) => `${kind} ${label}`).join(' → ')); // → project TempoBand ambassadors → campaign Creator push → creator @lena.lifts
+console.log(sources.map(({ kind, label }) => `${kind} ${label}`).join(' → '));
+// → project TempoBand ambassadors → campaign Creator push → creator @lena.lifts

@@ -10,4 +10,5 @@ const accrualIds = accrual ? [accrual.id] : [];
 const rehearsal = await rejectAccruals(goat, { accrualIds, dryRun: true });
 console.log(JSON.stringify(rehearsal.totals)); // → {"changed":0,"changedCents":0,"refused":0,"unknown":0}
 const report = await rejectAccruals(goat, { accrualIds }); // final: a rejected accrual is never owed again
-console.log(JSON.stringify(report.totals), mock.ledger().balanced); // → {"changed":1,"changedCents":40000,"refused":0,"unknown":0} true
+console.log(JSON.stringify(report.totals), mock.ledger().balanced);
+// → {"changed":1,"changedCents":40000,"refused":0,"unknown":0} true

@@ -11,5 +11,6 @@ console.log(
   plan.provisional.map((reason) => reason.code),
 ); // → 72971 []
 
-const receipt = await commitSettlement(goat, plan, { acceptProvisional: true }); // pays once, however often it is called
+// Pays once, however often it is called.
+const receipt = await commitSettlement(goat, plan, { acceptProvisional: true });
 console.log(receipt.outcome, receipt.paidCents); // → committed 72971

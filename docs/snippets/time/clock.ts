@@ -26,4 +26,5 @@ console.log(report.now, report.accruals_created); // → 2026-03-09T00:15:00.000
 
 const { data } = await goat.payoutAccruals.list({ creator_id: ana.id });
 console.log(data[0]?.amount_cents); // → 10000
-console.log(mock.explain(data[0]?.id ?? '').steps.at(-1)); // → 250 cents × 40000 views ÷ 1000 = 10000 cents.
+console.log(mock.explain(data[0]?.id ?? '').steps.at(-1));
+// → 250 cents × 40000 views ÷ 1000 = 10000 cents.

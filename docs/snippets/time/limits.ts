@@ -1,7 +1,8 @@
 import { createClient, isRateLimitError } from 'trackagoat-sdk';
 import { createMock } from 'trackagoat-sdk/mocks';
 
-const mock = createMock({ limits: { rateLimits: true } }); // 60 requests a minute; off by default, or tests would trip on it
+// 60 requests a minute; off by default, or tests would trip on it.
+const mock = createMock({ limits: { rateLimits: true } });
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, maxRetries: 0 });
 
 for (let call = 1; call <= 60; call += 1) await goat.projects.list();

@@ -1,6 +1,7 @@
 import { useRoute, withBase } from 'vitepress';
 import theme from 'vitepress/theme-without-fonts';
 import { onMounted, watch } from 'vue';
+import { addErrorSearch } from '../../client/error-search.js';
 import { definePlayground } from '../../client/playground.js';
 import { defineSnippetRun } from '../../client/snippet-run.js';
 import './site.css';
@@ -14,6 +15,7 @@ export default {
       document.querySelector('.DocSearch-Button-Keys')?.setAttribute('aria-hidden', 'true');
       // site.css shows this letter: as text it would have to be a part of the button's name.
       document.querySelector('.DocSearch-Button-Key:last-child')?.replaceChildren();
+      addErrorSearch();
     };
     const route = useRoute();
     watch(() => route.path, complete, { flush: 'post' });

@@ -10,6 +10,8 @@ const TOLD_ONCE = /^\[?`?(?:CallOptions|ListOptions)/;
  * list.
  */
 const RULE = '***';
+/** The type of the global `fetch`, which typedoc writes out with its overloads. */
+const FETCH = /\\\{\(`input`: `RequestInfo`.*?\\\}/;
 const LISTS = new Set(['Parameters', 'Type Parameters', 'Type Declaration']);
 
 /** The output so far, and the position in the page. */
@@ -20,6 +22,8 @@ class CompactPage {
   private entryLevel = 0;
   private signature = '';
   private isInProperty = false;
+  /** The level of a heading whose own headings are left out. */
+  private leftOut = Number.POSITIVE_INFINITY;
 
   get text(): string {
     const lines = this.parts.reduce(
@@ -30,7 +34,10 @@ class CompactPage {
 
   add(level: number, heading: string, body: string): void {
     const title = heading.replace(/^#+ /, '').replace(MARK, '');
-    if (TOLD_THERE.has(title)) return;
+    if (TOLD_THERE.has(title) || level > this.leftOut) return;
+    // The type of a property shows its overloads already.
+    this.leftOut = this.isInProperty && title === 'Call Signature' ? level : Number.POSITIVE_INFINITY;
+    if (this.leftOut === level) return;
     if (SECTIONS.has(title)) this.open(heading, body, { name: title, level });
     else if (LISTS.has(title)) this.entryLevel = Math.min(level + 1, 6);
     else if (title === 'Returns') this.say(body.split('\n\n').slice(1).join('\n\n'));
@@ -65,7 +72,7 @@ class CompactPage {
     this.isInProperty = true;
     this.signature = signature;
     this.parts.push(
-      `- ${signature.replace(/^> (?:`readonly` |`optional` )*/, '')}${about.map((text) => `; ${text}`).join(' ')}`,
+      `- ${signature.replace(/^> (?:`readonly` |`optional` )*/, '').replace(FETCH, '`typeof fetch`')}${about.map((text) => `; ${text}`).join(' ')}`,
     );
   }
 

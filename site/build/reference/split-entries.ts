@@ -122,8 +122,8 @@ function readSections(page: string): Section[] {
 
 const isError = ({ name, group }: Section): boolean =>
   /Error$|Problem$/.test(name) || (group === 'Functions' && /^(?:is|has)[A-Z]/.test(name));
-const hasPage = ({ group, text }: Section): boolean =>
-  /^(?:Functions|Variables)$/.test(group) || text.split('\n').length > LONG;
+const hasPage = ({ name, group, text }: Section): boolean =>
+  /^(?:Functions|Variables)$/.test(group) || FIRST.includes(name) || text.split('\n').length > LONG;
 
 /** A reader of an entry wants these first: how it begins, its options, its result and the methods of that. */
 const FIRST = [
