@@ -23,7 +23,7 @@ function findSections(typed: string): Element[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   const has = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
-  const headings = [...document.querySelectorAll('.vp-doc h2[id], .vp-doc h3[id]')];
+  const headings = [...document.querySelectorAll('.vp-doc :is(h2, h3)[id]:not(#every-code)')];
   const named = headings.filter((heading) => has(heading.id));
   const others = headings.filter((heading) => !named.includes(heading) && has(readParts(heading).join(' ')));
   return [...named, ...others].slice(0, SHOWN);

@@ -124,8 +124,11 @@ describe(
 describe(
   'the page of errors',
   () => {
-    it('finds an error by its code, and by a part of what is said about it', async () => {
-      const page = await open('docs/errors.html');
+    it('opens at the anchor of a code, and finds an error by its code or a part of what is said about it', async () => {
+      const page = await open('docs/errors.html#unpublished_behaviour');
+      const isInView = () =>
+        page.locator('#unpublished_behaviour').evaluate((at) => at.getBoundingClientRect().top < 200);
+      await expect.poll(isInView).toBe(true);
       const field = page.getByRole('searchbox', { name: 'Find an error' });
       const first = page.locator('.error-search a').first();
       await field.fill('handle_t');
