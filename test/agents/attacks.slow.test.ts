@@ -79,7 +79,9 @@ describe.each(['settlement', 'bonus'] as const)('a %s over a store of which one 
     // Each fault begins with another operation, and takes every third from there.
     for (let at = FAULTS.indexOf(fault) % 3, last = false; !last; at += 3) {
       const store = faulty(at, fault);
-      const { start, payments } = await scene(store.wrap);
+      const { goat, start, payments } = await scene(store.wrap);
+      const sentAt: number[] = [];
+      goat.on('request', ({ operationId }) => operationId === 'createPayoutPayment' && sentAt.push(store.count()));
       let yes = 0;
       const toolset = await start(async () => ++yes > 0);
       const plan_id = await planIt(toolset, kind);
@@ -93,6 +95,7 @@ describe.each(['settlement', 'bonus'] as const)('a %s over a store of which one 
       const possible = { committed: [1], unknown: [0, 1] }[outcome] ?? [0];
       expect(possible, `${outcome} at ${at}`).toContain(paid.length);
       expect(paid.length).toBeLessThanOrEqual(yes);
+      if (fault.startsWith('rejects')) expect(sentAt.filter((number) => number > at)).toEqual([]);
       // The store is whole again: first the same plan, then a new one.
       await toolset.call('commit_plan', { plan_id });
       const again = await toolset.call(...(PLANS[kind].slice(0, 2) as [string, object]));
