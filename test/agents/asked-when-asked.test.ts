@@ -34,13 +34,15 @@ async function scene(options: ToolsetOptions = {}) {
 
 type Scene = Awaited<ReturnType<typeof scene>>;
 
-/** Each way to ask: it asks about a plan, and gives a yes to what was asked. */
+/** Each way to ask about a plan and to say yes; and the codes that refuse a yes to another text, and a late one. */
 const WAYS: readonly (readonly [
   name: string,
+  codes: readonly [other: string, late: string],
   ask: (scene: Scene, planId: string) => Promise<{ request: ApprovalRequest; yes: () => Promise<unknown> }>,
 ])[] = [
   [
     'a dialog of the host, with a token',
+    ['approval_invalid', 'approval_invalid'],
     async ({ toolset, commit }, planId) => {
       const request = await toolset.approvalRequest(planId);
       return { request, yes: async () => commit(planId, { approval_token: await toolset.approve(request) }) };
@@ -48,6 +50,7 @@ const WAYS: readonly (readonly [
   ],
   [
     'another process, which the commit finds',
+    ['approval_required', 'approval_invalid'],
     async ({ toolset, store, now, commit }, planId) => {
       // The host cannot ask: the commit makes the question that the other process shows.
       expect(getError(await commit(planId))?.code).toBe('approval_required');
@@ -59,6 +62,7 @@ const WAYS: readonly (readonly [
   ],
   [
     'a framework that asks by itself',
+    ['approval_invalid', 'approval_invalid'],
     async ({ toolset }, planId) => {
       // Each call of a model has another id.
       const id = crypto.randomUUID();
@@ -70,6 +74,7 @@ const WAYS: readonly (readonly [
   ],
   [
     'a channel whose answer comes with another call',
+    ['approval_pending', 'approval_pending'],
     async ({ toolset }, planId) => {
       const asked: ApprovalRequest[] = [];
       const later = async (request: ApprovalRequest) => {
@@ -85,7 +90,7 @@ const WAYS: readonly (readonly [
   ],
 ];
 
-describe.each(WAYS)('what a person reads is of the moment of the question: %s', (_, ask) => {
+describe.each(WAYS)('what a person reads is of the moment of the question: %s', (_, [other, late], ask) => {
   it('tells neither of a debt that was settled since the plan nor of a payee who was paid since', async () => {
     const here = await scene();
     const planned = await here.bonus('bonus');
@@ -117,8 +122,7 @@ describe.each(WAYS)('what a person reads is of the moment of the question: %s', 
     const planned = await here.bonus('bonus');
     const { request, yes } = await ask(here, planned);
     await here.goat.payoutPayments.create({ creator_id: here.maya.id, total_amount_cents: 50_000 });
-    const answered = (await yes()) as never;
-    expect(['approval_invalid', 'approval_required', 'approval_pending']).toContain(getError(answered)?.code);
+    expect(getError((await yes()) as never)?.code).toBe(other);
     expect(await here.payments()).toEqual([50_000]);
     const anew = await ask(here, planned).catch(() => null);
     expect(anew === null || anew.request.digest !== request.digest).toBe(true);
@@ -134,8 +138,7 @@ describe.each(WAYS)('what a person reads is of the moment of the question: %s', 
     const { request, yes } = await ask(here, planned);
     expect(request.warnings).toContain('The notes of the project name «PayPal», and this is paid by «Venmo».');
     await here.goat.creators.update(here.maya.id, { readme: 'No Venmo.' });
-    const codes = ['approval_invalid', 'approval_required', 'approval_pending'];
-    expect(codes).toContain(getError((await yes()) as never)?.code);
+    expect(getError((await yes()) as never)?.code).toBe(other);
     expect(await here.payments()).toEqual([]);
   });
 
@@ -155,8 +158,8 @@ describe.each(WAYS)('what a person reads is of the moment of the question: %s', 
     const here = await scene();
     const { yes } = await ask(here, await here.bonus('bonus'));
     here.mock.clock.advance({ minutes: 10 });
-    const late = (await yes().catch((error) => ({ ok: false, error: error.error }))) as never;
-    expect(['approval_invalid', 'approval_pending']).toContain(getError(late)?.code);
+    const answered = (await yes().catch((error) => ({ ok: false, error: error.error }))) as never;
+    expect(getError(answered)?.code).toBe(late);
     expect(await here.payments()).toEqual([]);
   });
 });

@@ -11,20 +11,25 @@ beforeAll(async () => {
   scene = await createLedgerScene();
 });
 
-describe('a planted fault', () => {
-  it.each([...PAYMENT_FAULTS, ...ACCRUAL_FAULTS])(
-    'is named, and the ledger not called sound: %s',
-    async (_, path, make, words, options) => {
-      const report = await verifyAccruals(scene.readWith(path, make(scene)), options);
-      const text = verificationText(report);
-      expect(['unsound', 'unproven']).toContain(report.verdict);
-      expect(text).toMatch(words);
-      // Names, not ids: one is left behind a name, to look the row up.
-      for (const words of text.split('\n').slice(1)) {
-        expect(words.match(/[0-9a-f]{8}-[0-9a-f]{4}/g)?.length ?? 0, words).toBeLessThanOrEqual(3);
-      }
-    },
-  );
+/** Faults that leave something open, where nothing that is shown is wrong. */
+const UNPROVEN =
+  /^(a status of an accrual that no one knows|a goal with posts that nobody sees|(flat pay|pay by (goals|views of one creator)) that is missing)$/;
+
+describe.each([
+  ['payments', PAYMENT_FAULTS],
+  ['accruals', ACCRUAL_FAULTS],
+])('a planted fault of %s', (list, faults) => {
+  const rows = faults.map(([name, make, words, options = {}]) => [name, make, words, options] as const);
+  it.each(rows)('is named, and the ledger not called sound: %s', async (name, make, words, options) => {
+    const report = await verifyAccruals(scene.readWith(`/payout-${list}`, make(scene)), options);
+    const text = verificationText(report);
+    expect(report.verdict).toBe(UNPROVEN.test(name) ? 'unproven' : 'unsound');
+    expect(text).toMatch(words);
+    // Names, not ids: one is left behind a name, to look the row up.
+    for (const words of text.split('\n').slice(1)) {
+      expect(words.match(/[0-9a-f]{8}-[0-9a-f]{4}/g)?.length ?? 0, words).toBeLessThanOrEqual(3);
+    }
+  });
 });
 
 describe('a ledger that is read between the end of a period and the run', () => {

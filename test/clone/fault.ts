@@ -4,13 +4,12 @@ import type { LedgerScene, Row } from './ledger-scene.js';
 /** How a row is broken on the way. */
 export type Change = (row: Row) => Row | readonly Row[];
 
-/** A fault: what it is called, the list that it is in, how it is made, and the words that name it. */
+/** A fault of a list: what it is called, how it is made, and the words that name it. */
 export type Fault = readonly [
   name: string,
-  path: string,
   make: (scene: LedgerScene) => Change,
   words: RegExp,
-  options: NonNullable<Parameters<typeof verifyAccruals>[1]>,
+  options?: Parameters<typeof verifyAccruals>[1],
 ];
 
 /** Those payments that have lines. */

@@ -1,11 +1,19 @@
 import nodeCrypto, { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'trackagoat-sdk';
-import { type ExploreOptions, explore, type Program } from 'trackagoat-sdk/explore';
+import { type ExploreOptions, explore, type FinishedRun, type Program } from 'trackagoat-sdk/explore';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { matchers } from 'trackagoat-sdk/mocks/matchers';
 import { describe, expect, it } from 'vitest';
 import { createWorld } from './world.js';
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+async function derive(): Promise<unknown> {
+  const [salt, usages] = [new Uint8Array(8), ['deriveBits'] as const];
+  const key = await crypto.subtle.importKey('raw', salt, 'PBKDF2', false, usages);
+  return crypto.subtle.deriveBits({ name: 'PBKDF2', salt, iterations: 100_000, hash: 'SHA-256' }, key, 256);
+}
 
 const quick = { seeds: 3, pairs: 0, interludes: [] } as const;
 
@@ -60,6 +68,22 @@ describe('ordinary code is explored', () => {
     expect(report.differs).toBeNull();
     expect(report.calm.payments).toBe(1);
   });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['three turns of the event loop', () => turn().then(turn).then(turn)],
+    ['a key that another thread derives', derive],
+  ])(
+    'a request that follows the first after %s waits beside it, so their order does not hang on chance',
+    async (_, work) => {
+      const orders: string[] = [];
+      const reads: Program = ({ goat }) =>
+        Promise.all([goat.payoutPayments.list(), work().then(() => goat.creators.list().toArray())]);
+      const check = ({ trace }: FinishedRun) => void orders.push(trace.map(({ path }) => path.split('?')[0]).join());
+      const options = { ...(await payMaya(reads)), seeds: 1, singles: false, allowIdle: true };
+      await explore({ ...options, invariants: [{ name: 'order', check }] });
+      expect(orders[0]).toBe('/creators,/payout-payments');
+    },
+  );
 
   it('and has its own clock and chance back afterwards', async () => {
     const before = [Date, setTimeout, Math.random, crypto.randomUUID, nodeCrypto.randomUUID, fetch];

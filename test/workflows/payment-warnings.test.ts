@@ -113,6 +113,7 @@ describe('the method of a payment', () => {
     const settlement = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
     for (const { warnings } of [after, settlement])
       expect(warnings).toMatchObject([{ code: 'method_changed', message }]);
-    expect([before.warnings, after.id]).toEqual([[], before.id]);
+    const { warnings } = await planPayment(goat, { ...bonus, totalCents: 2_000, reference: 'second' });
+    expect([before.warnings, warnings, after.id]).toEqual([[], [], before.id]);
   });
 });

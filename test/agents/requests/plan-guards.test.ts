@@ -48,15 +48,17 @@ it('no change is planned to what is so already', async () => {
 
 it('a deal that has not begun ends before it begins, and the person reads that', async () => {
   const { goat, mock, creator, structure, ask, commit, read } = await startConversation();
-  const dan = await creator('dan');
-  await goat.payoutStructures.assign(await structure(6_000), {
-    creator_id: dan.id,
-    assigned_at: '2026-02-02T00:00:00Z',
-  });
-  await commit(
-    await ask('plan_rate', { creator: '@dan', amount_cents: 7_000, period: 'weekly', criteria_type: 'recurring' }),
-  );
-  expect(read.at(-1)).toMatch(/ends before it begins/);
+  const { id: creator_id } = await creator('dan');
+  const plan = async (day: string, wanted: object) => {
+    await goat.payoutStructures.assign(await structure(6_000), { creator_id, assigned_at: `${day}T00:00:00Z` });
+    await commit(await ask('plan_rate', { creator: '@dan', ...wanted }));
+    expect(read.at(-1)).toMatch(/ends before it begins/);
+  };
+  await plan('2026-02-02', { amount_cents: 7_000, period: 'weekly', criteria_type: 'recurring' });
+  const structures = await goat.payoutStructures.list().toArray();
+  const present = structures.find(({ current_version: { amount_cents } }) => amount_cents === 7_000);
+  mock.clock.to('2026-02-03T09:00:00Z');
+  await plan('2026-03-02', { structure_id: present?.id });
   expect(mock.ledger().balanced).toBe(true);
 });
 

@@ -23,13 +23,19 @@ export function diagnosePayments(
       diagnosis: `One payment of ${formatMoney(second?.total_amount_cents ?? 0)} is ${fact}.`,
     };
   }
-  const [early, late] = [find(trace, first), find(trace, second)];
+  const seen = [find(trace, first), find(trace, second)];
+  // The response to a request that arrived twice shows one of its payments.
+  const twice = seen.find((entry) => entry?.fate === 'twice' && entry.key === null);
+  const [early = twice, late = twice] = seen;
   const amounts = `The payments of ${tellAmounts([first.total_amount_cents, second.total_amount_cents])}`;
   const end = unlined === 0 ? '' : unlined === payments.length ? `; ${without}` : '; one of them names no accruals';
   if (!early || !late)
     return { cause: 'unseen', diagnosis: `${amounts} were not both made by requests that were seen.` };
   if (early === late)
-    return { cause: 'sent twice', diagnosis: `${amounts} come from one request that arrived twice${tellKey(early)}.` };
+    return {
+      cause: 'sent twice',
+      diagnosis: `${amounts} come from one request that arrived twice and had no idempotency key.`,
+    };
   const who = early.worker === late.worker ? `worker ${early.worker}` : `workers ${early.worker} and ${late.worker}`;
   if (early.key === null && late.key === null) {
     return { cause: 'no key', diagnosis: `${amounts} were sent by ${who} without an idempotency key${end}.` };
@@ -54,8 +60,4 @@ function find(trace: readonly TraceEntry[], { id }: PayoutPayment): TraceEntry |
     trace.find(({ payment, replayed }) => payment?.id === id && !replayed) ??
     trace.find(({ payment }) => payment?.id === id)
   );
-}
-
-function tellKey({ key }: TraceEntry): string {
-  return key === null ? ' and had no idempotency key' : '';
 }

@@ -1,0 +1,259 @@
+import {
+  eventuallySettled,
+  type FinishedRun,
+  nothingUnapproved,
+  paidAtMostOnce,
+  paidInFullExcept,
+  receiptsTellTheTruth,
+  type Violation,
+} from 'trackagoat-sdk/explore';
+import { describe, expect, it } from 'vitest';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A payment to Ana with cents by accrual. */
+const pay = (id: string, cents: number, lines: Readonly<Record<string, number>> = {}, more: Fields = {}) => ({
+  ...{ id, creator_id: 'ana', total_amount_cents: cents, status: 'paid' },
+  payout_payment_lines: Object.entries(lines).map(([id, cents]) => ({ accrual_id: id, applied_amount_cents: cents })),
+  ...more,
+});
+const earn = (id: string, cents: number, more: Fields = {}) => ({
+  ...{
+    id,
+    creator_id: 'ana',
+    structure_id: 'weekly',
+    amount_cents: cents,
+    status: 'earned',
+    period_end_at: '2026-01-12',
+  },
+  ...more,
+});
+/** The request that made a payment. */
+const sent = (payment: string, more: Fields = {}) => ({
+  ...{ round: 1, worker: 1, start: 1, method: 'POST', path: '/payout-payments', operation: 'createPayoutPayment' },
+  ...{ body: '{"creator_id":"ana"}', key: 'k', status: 201, code: null, fate: 'deliver', asides: [], replayed: false },
+  ...{ tookEffect: true, hasMore: false, at: '2026-01-12T09:00:00Z', approvals: 0, storeChanges: 0 },
+  payment: { id: payment, creatorId: 'ana' },
+  ...more,
+});
+const none = new Set<string>();
+const calm = { left: none, leftKinds: none, rejected: none, rejectedKinds: none, voided: none, besides: new Map() };
+
+interface Rows {
+  readonly payments?: readonly Fields[];
+  readonly accruals?: readonly Fields[];
+}
+
+/** A run that left these rows. Before it the accruals were owed, and nothing was paid. */
+function run({ payments = [], accruals = [], before = {}, ...more }: Rows & { before?: Rows } & Fields): FinishedRun {
+  const handles = new Map(['ana', 'ben'].map((name) => [name, name]));
+  const rows = { payments, accruals, handles };
+  const owed = accruals.map((row) => ({ ...row, status: 'earned' }));
+  const rest = { round: 1, isSettled: false, trace: [], between: [], schedule: [], endings: [], earlier: [] };
+  const rowsBefore = { payments: [], accruals: owed, handles, ...before };
+  const made = { rows, rowsBefore, rowsAfterRun: rows, approvals: [], calm: { ...calm, minimum: 0 }, ...rest, ...more };
+  return made as unknown as FinishedRun;
+}
+
+const owed = [earn('a', 300)];
+const next = { round: 2, isSettled: true };
+const ofCalm = (more: Fields) => run({ ...next, accruals: owed, calm: { ...calm, minimum: 0, ...more } });
+const rejected = [earn('a', 300, { status: 'rejected' })];
+const approved = [{ creatorId: 'ana', cents: 300 }];
+const twice = (trace: readonly Fields[], payments: readonly Fields[] = [pay('new', 300), pay('old', 200)]) =>
+  run({ payments, trace, accruals: owed });
+const apart = (hours: number) => [
+  sent('old'),
+  sent('new', { at: new Date(Date.UTC(2026, 0, 12, 9 + hours)).toISOString() }),
+];
+/** A run in which worker 1 returned receipts, and the payments that it left. */
+const returned = (receipts: readonly Fields[], payments: readonly Fields[] = [pay('p', 300)], more: Fields = {}) =>
+  run({ payments, endings: [{ returned: receipts.map((one) => ({ paidCents: 300, ...one })) }], ...more });
+const p = { outcome: 'committed', payment: { id: 'p' } };
+const [committed, denied, unknown] = ['committed', 'not_committed', 'unknown'].map((outcome) => ({ outcome }));
+
+const PAID = '@ana was paid $5.00, and $3.00 was owed';
+const TWO = 'The payments of $2.00 and $3.00';
+const UNLINED = 'without accruals, the service cannot know that they pay the same debt.';
+const LEFT =
+  '$3.00 of @ana (1 accrual) is still owed after the next run | left owed | The last run sent nothing at all.';
+
+/** Each run with what the invariant says of it: message, cause and diagnosis; nothing if it holds. */
+const runs: Readonly<Record<string, readonly [string, FinishedRun, string?][]>> = {
+  paidOnce: [
+    ['the sum that is owed', run({ accruals: owed, payments: [pay('p', 300)] })],
+    ['two payments, of which one is void', twice([], [pay('q', 300, {}, { status: 'voided' }), pay('p', 300)])],
+    [
+      'a cent beyond it',
+      run({ accruals: owed, payments: [pay('p', 301)] }),
+      '@ana was paid $3.01, and $3.00 was owed | too much | One payment of $3.01 is more than was owed.',
+    ],
+    [
+      'a cent beyond its accrual',
+      run({ accruals: owed, payments: [pay('p', 301, { a: 300 })] }),
+      '@ana was paid $3.01, and $3.00 was owed | too much | One payment of $3.01 is more than its accruals come to.',
+    ],
+    [
+      'what was paid before',
+      run({ accruals: owed, before: { accruals: [earn('a', 300, { status: 'paid' })] }, payments: [pay('p', 300)] }),
+      '@ana was paid $3.00, and $0.00 was owed | too much | One payment of $3.00 is more than was owed.',
+    ],
+    [
+      'two payments that nobody saw',
+      twice([]),
+      `${PAID} | unseen | ${TWO} were not both made by requests that were seen.`,
+    ],
+    [
+      'two of one request',
+      twice([sent('old', { key: null, fate: 'twice' })]),
+      `${PAID} | sent twice | ${TWO} come from one request that arrived twice and had no idempotency key.`,
+    ],
+    [
+      'two without a key',
+      twice([sent('old', { key: null }), sent('new', { key: null })]),
+      `${PAID} | no key | ${TWO} were sent by worker 1 without an idempotency key; ${UNLINED}`,
+    ],
+    [
+      'two under two keys',
+      twice([sent('old', { key: null }), sent('new', { worker: 2 })]),
+      `${PAID} | different keys | ${TWO} were sent by workers 1 and 2 under different keys (none, k); ${UNLINED}`,
+    ],
+    [
+      'two a day apart',
+      twice(apart(24)),
+      `${PAID} | forgotten key | ${TWO} were sent under the same key k, 24 hours apart: the service forgets a key after 24; ${UNLINED}`,
+    ],
+    [
+      'two within a day',
+      twice(apart(23)),
+      `${PAID} | forgotten key | ${TWO} were sent under the same key k; ${UNLINED}`,
+    ],
+    [
+      'two, one with its accrual',
+      twice(apart(1), [pay('new', 300, { a: 300 }), pay('old', 200)]),
+      `${PAID} | forgotten key | ${TWO} were sent under the same key k; one of them names no accruals.`,
+    ],
+  ],
+  paidInFull: [
+    [
+      'less than its accruals',
+      run({ accruals: owed, payments: [pay('p', 299, { a: 300 })] }),
+      '@ana was paid $2.99 for accruals of $3.00 | written off | The payment names a total that is $0.01 less than its accruals come to, and they count as paid. Leave total_amount_cents out: it is their sum then.',
+    ],
+    [
+      'the payment of another',
+      run({ trace: [sent('p', { replayed: true, body: '{"creator_id":"ben"}' })] }),
+      'worker 1 wanted to pay @ben and got the payment of @ana | one key for two | Both requests have the key k: the service gives the second the response to the first, and pays nobody.',
+    ],
+    [
+      'an accrual that was rejected',
+      run({ accruals: rejected }),
+      'an accrual of $3.00 of @ana was rejected by a worker | rejected | The calm run does not do that. A rejected or voided accrual is never paid.',
+    ],
+    ['one that the calm run rejects', run({ accruals: rejected, calm: { ...calm, rejected: new Set(['a']) } })],
+    ['one that a person rejected', run({ accruals: rejected, between: [{ id: 'a' }] })],
+    ['its own payment, voided', run({ payments: [pay('p', 300, {}, { status: 'voided' })] })],
+    ['an earlier payment', run({ payments: [pay('p', 300)], before: { payments: [pay('p', 300)] } })],
+    [
+      'an earlier one that a person voided',
+      run({
+        payments: [pay('p', 300, {}, { status: 'voided' })],
+        ...{ before: { payments: [pay('p', 300)] }, between: [{ id: 'p' }] },
+      }),
+    ],
+    [
+      'an earlier payment, voided',
+      run({ payments: [pay('p', 300, {}, { status: 'voided' })], before: { payments: [pay('p', 300)] } }),
+      'a payment of $3.00 to @ana, made before the run, was voided by a worker | voided | Void by the id of the payment that the job itself made: the newest one may be another.',
+    ],
+  ],
+  nothingUnapproved: [
+    [
+      'two with an approval each',
+      run({
+        payments: [pay('q', 300), pay('p', 300)],
+        trace: [sent('p', { approvals: 1 }), sent('q', { approvals: 2 })],
+        approvals: [...approved, ...approved],
+      }),
+    ],
+    [
+      'two with one approval',
+      run({
+        payments: [pay('q', 300), pay('p', 300)],
+        trace: [sent('p', { approvals: 1 }), sent('q', { approvals: 1 })],
+        approvals: approved,
+      }),
+      '@ana was paid $3.00 without an approval of it | unapproved',
+    ],
+    [
+      'one that was approved too late',
+      run({ payments: [pay('p', 300)], trace: [sent('p')], approvals: approved }),
+      '@ana was paid $3.00 without an approval of it | unapproved',
+    ],
+  ],
+  receiptsTellTheTruth: [
+    ['its payment', returned([p])],
+    ['no payment', returned([p], []), 'worker 1 says committed, $3.00, and there is no such payment | says committed'],
+    [
+      'an earlier payment',
+      returned([p], [pay('p', 300)], { before: { payments: [pay('p', 300)] } }),
+      'worker 1 says committed, $3.00, and the payment that it names is from before the run | says committed',
+    ],
+    [
+      'another amount',
+      returned([p], [pay('p', 200)]),
+      'worker 1 says committed, $3.00, and the payment is $2.00 | says committed',
+    ],
+    [
+      'another creator',
+      returned([{ ...p, creatorId: 'ben' }]),
+      'worker 1 says committed, $3.00, and the payment that it names is to somebody else | says committed',
+    ],
+    [
+      'one payment twice',
+      returned([{ ...committed }, { ...committed }]),
+      'worker 1 says committed, $3.00, and there is no such payment | says committed',
+    ],
+    [
+      'nothing, of its payment',
+      returned([{ ...denied }], [pay('p', 300)], { trace: [sent('p')] }),
+      'worker 1 says not_committed, $3.00, and its own request made a payment of $3.00 | says not_committed',
+    ],
+    [
+      'two, of which one is unknown',
+      returned([{ ...denied }, { ...unknown }], [pay('p', 300)], { trace: [sent('p')] }),
+    ],
+  ],
+  eventuallySettled: [
+    ['nothing that is owed', run({ ...next, accruals: [earn('a', 300, { status: 'paid' })] })],
+    ['an accrual that is left', ofCalm({}), LEFT],
+    [
+      'two that came due since',
+      run({ ...next, accruals: [earn('a', 300), earn('b', 200)], before: { accruals: [] } }),
+      '$5.00 of @ana (2 accruals) is still owed after the next run | new and left owed | The last run sent nothing at all.',
+    ],
+    ['what the calm run leaves', ofCalm({ left: new Set(['a']) })],
+    ['less than the job pays', ofCalm({ minimum: 301 })],
+    ['as much as the job pays', ofCalm({ minimum: 300 }), LEFT],
+    [
+      'less besides than in calm',
+      run({ ...next, payments: [pay('p', 200)], calm: { ...calm, minimum: 0, besides: new Map([['ana', 300]]) } }),
+      '@ana was paid $2.00 after the next run, and $3.00 when nothing goes wrong | left owed | The last run sent nothing at all.',
+    ],
+  ],
+};
+
+describe.each([paidAtMostOnce(), paidInFullExcept(), nothingUnapproved, receiptsTellTheTruth, eventuallySettled])(
+  '$name says what is wrong and why, or nothing:',
+  ({ name, check }) => {
+    it.each(runs[name] ?? [])('%s', async (_, given, wanted = '') => {
+      const { message, cause, diagnosis } = ((await check(given)) ?? {}) as Partial<Violation>;
+      expect([message, cause, diagnosis].filter(Boolean).join(' | ')).toBe(wanted);
+    });
+  },
+);
+
+it('a bonus that is named in advance is not too much, nor an accrual that a job may reject lost', async () => {
+  expect(await paidAtMostOnce({ ana: 1 }).check(run({ accruals: owed, payments: [pay('p', 301)] }))).toBeUndefined();
+  expect(await paidInFullExcept(['a']).check(run({ accruals: rejected }))).toBeUndefined();
+});
