@@ -22,7 +22,7 @@ export function listFilters(pages: ReadonlyMap<OperationId, ListPage>, spec: Spe
   const first = (list: OperationId): Row | undefined => pages.get(list)?.rows[0];
   const [accrual, payment, creator] = [first('listPayoutAccruals'), first('listPayoutPayments'), first('listCreators')];
   const other = ['rejected', 'paid', 'earned'].find((status) => status !== accrual?.status);
-  const part = String(creator?.tiktok_handle ?? '').slice(1, 4);
+  const part = typeof creator?.tiktok_handle === 'string' ? creator.tiktok_handle.slice(1, 4) : '';
   const hasPart = ({ tiktok_handle: handle }: Row): boolean =>
     String(handle).toLowerCase().includes(part.toLowerCase());
   const ofProject = (
@@ -50,7 +50,7 @@ function otherPayment({ status }: Row): string {
 
 function toQuestion(filter: Filter, spec: SpecResponses): CheckQuestion[] {
   const { operation, name, value, isShown = false } = filter;
-  if (value === undefined || value === null || !spec.queryNames(operation).includes(name)) return [];
+  if (!['string', 'boolean'].includes(typeof value) || !spec.queryNames(operation).includes(name)) return [];
   const { fits = (row: Row): boolean => row[name] === undefined || row[name] === value } = filter;
   const asked = `${name}=${String(value)}`;
   const find = (status: number, rows: readonly Row[]): string[] => {

@@ -37,8 +37,10 @@ function readData(body: unknown): unknown {
   return readField(body, 'data');
 }
 
+/** A value with an id that is not a string is not a row: the spec finds it. */
 function isRow(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null;
+  if (typeof value !== 'object' || value === null) return false;
+  return ['string', 'undefined'].includes(typeof readField(value, 'id'));
 }
 
 /** The rows of a list's response. */

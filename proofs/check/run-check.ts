@@ -1,6 +1,6 @@
 import { elementAt } from '../../base/values/element-at.js';
 import { readField } from '../../base/values/read-field.js';
-import { readCode } from '../../base/values/thrown.js';
+import { readCode, readMessage } from '../../base/values/thrown.js';
 import { listKeys } from '../../base/values/typed-keys.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
 import {
@@ -147,7 +147,10 @@ function findProblem(response: CheckedResponse | Error, letIn: boolean): CheckPr
     return isAway && !letIn ? { code: 'unreachable', message: response.message } : null;
   }
   const { status, body } = response;
-  const message = [status, readCode(readField(body, 'meta')), readField(body, 'error')].filter(Boolean).join(' ');
+  const words = [readCode(readField(body, 'meta')), readField(body, 'error')].filter(
+    (word) => typeof word === 'string',
+  );
+  const message = [status, ...words].join(' ');
   if (status === 429) return { code: 'rate_limited', message };
   return (status === 401 || status === 403) && !letIn ? { code: 'key_refused', message } : null;
 }
@@ -179,7 +182,7 @@ function judgeQuestion(
   const found =
     response instanceof Error
       ? { published: [response.message], ours: [] }
-      : addFaults(find(response), findRowFaults(probe, response));
+      : judgeFields(() => addFaults(find(response), findRowFaults(probe, response)));
   const isPublished = spec.isPublished(operation);
   const findings = isPublished ? found.published : [];
   const otherwise = isPublished ? found.ours : [...found.published, ...found.ours];
@@ -188,14 +191,25 @@ function judgeQuestion(
   return { operation, question, probe: name, call, outcome, ...status, findings, otherwise, newFields: [] };
 }
 
+/** The faults of fields. A field that cannot be written as text, as `{"toString": 1}`, is a fault and ends nothing. */
+function judgeFields(find: () => Findings): Findings {
+  try {
+    return find();
+  } catch (error) {
+    return { published: [`has a field that cannot be read: ${readMessage(error)}`], ours: [] };
+  }
+}
+
 function addFaults(found: Findings, faults: Findings): Findings {
   return { published: [...found.published, ...faults.published], ours: [...found.ours, ...faults.ours] };
 }
 
 /** The newest time of the listed rows. It is used if the responses of a service have no Date. */
 function newestTime(pages: ReadonlyMap<OperationId, ListPage>): number {
-  const times = [...pages.values()].flatMap(({ rows }) => rows.map(({ created_at: at }) => Date.parse(String(at))));
-  return Math.max(0, ...times.filter((time) => !Number.isNaN(time)));
+  const times = [...pages.values()].flatMap(({ rows }) =>
+    rows.map(({ created_at: at }) => (typeof at === 'string' ? Date.parse(at) : 0)),
+  );
+  return times.filter((time) => !Number.isNaN(time)).reduce((newest, time) => Math.max(newest, time), 0);
 }
 
 function judge(
@@ -209,7 +223,10 @@ function judge(
   const found =
     response instanceof Error
       ? { published: [response.message], ours: [] }
-      : addFaults(findDifferences(operation, response, spec), findRowFaults(probe, response, listed));
+      : addFaults(
+          findDifferences(operation, response, spec),
+          judgeFields(() => findRowFaults(probe, response, listed)),
+        );
   // For a route that this project guessed, nothing counts as a difference, not even that it is missing.
   const findings = spec.isPublished(operation) ? found.published : [];
   const otherwise = spec.isPublished(operation) ? found.ours : [...found.published, ...found.ours];

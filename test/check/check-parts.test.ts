@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findChanges, findLeftOut } from '../../proofs/check/compare-rows.js';
 import { findSeriesFaults, isSorted } from '../../proofs/check/find-series-faults.js';
 import { SpecResponses } from '../../proofs/check/spec-responses.js';
-import { checkAltered } from './altered-service.js';
+import { checkAltered, type Passing, type Replaced } from './altered-service.js';
 
 const rows = (...ids: readonly number[]) => ids.map((id) => ({ id }));
 
@@ -92,6 +92,40 @@ describe('a service that fails', () => {
     expect(report.operations.find(({ operation }) => operation === 'listCampaigns')?.outcome).toBe('differs');
   });
 });
+
+describe('a hostile service', () => {
+  const noText = { toString: 1 };
+  const inEveryRow = (changes: object) => ({
+    response: ({ body }: Passing) => {
+      const { data } = body;
+      const rows = Array.isArray(data)
+        ? data.map((row) => ({ ...row, ...changes }))
+        : { ...(data as object), ...changes };
+      return { body: { ...body, data: rows } };
+    },
+  });
+  it.each([
+    ['ids that are not strings', inEveryRow({ id: noText })],
+    ['fields that are not strings', inEveryRow({ tiktok_handle: noText, status: noText, updated_at: noText })],
+    ['200,000 rows where three were asked for', { response: sendManyRows }],
+  ])('with %s ends no check', async (_, alteration) => {
+    const { report } = await checkAltered(alteration);
+    expect(report.problem).toBeNull();
+    expect(report.differences).toBeGreaterThan(0);
+  });
+
+  it('whose error is not a string is quoted without it', async () => {
+    const body = { data: null, error: { code: 1 }, meta: { code: 'rate_limit_exceeded' } };
+    const { report } = await checkAltered({ response: () => ({ status: 429, body }) });
+    expect(report.problem).toEqual({ code: 'rate_limited', message: '429 rate_limit_exceeded' });
+  });
+});
+
+/** Only for one list, because each of its rows is judged. */
+function sendManyRows({ path, body }: Passing): Replaced | undefined {
+  const [row] = path === '/campaigns' && Array.isArray(body.data) ? body.data : [];
+  return row && { body: { ...body, data: Array.from({ length: 200_000 }, () => row) } };
+}
 
 it('a field is known if one of the forms of a response has it', async () => {
   const spec = await SpecResponses.load();
