@@ -63,7 +63,7 @@ describe(
       const { page, errors, unfold } = await open(DEMO);
       const operation = await unfold(id);
       await operation.getByRole('button', { name: 'Send' }).click();
-      await operation.getByRole('region', { name: `Answer ${status}` }).waitFor();
+      await operation.getByRole('region', { name: `Response ${status}` }).waitFor();
       expect(served.mock.requests.last({ operation: id })).toMatchObject({ status });
       expect(errors).toEqual([]);
       await page.context().close();
@@ -84,7 +84,7 @@ describe(
       const { page, unfold } = await open(DEMO);
       const operation = await unfold('postClock');
       await operation.getByRole('button', { name: 'Send' }).click();
-      await operation.getByRole('region', { name: 'Answer 200' }).waitFor();
+      await operation.getByRole('region', { name: 'Response 200' }).waitFor();
       expect(served.mock.clock.now).toBe('2026-03-09T00:00:00.000Z');
       await page.context().close();
     });
@@ -115,7 +115,7 @@ describe(
       expect(await page.getByLabel('API key').inputValue()).toBe('');
       const operation = await unfold('listCreators');
       await operation.getByRole('button', { name: 'Send' }).click();
-      await operation.getByRole('region', { name: 'Answer 401' }).waitFor();
+      await operation.getByRole('region', { name: 'Response 401' }).waitFor();
       await page.context().close();
     });
 
@@ -126,7 +126,7 @@ describe(
       const { page, unfold } = await open(DEMO, scheme, width);
       const operation = await unfold('createPayoutPayment');
       await operation.getByRole('button', { name: 'Send' }).click();
-      await operation.getByRole('region', { name: 'Answer 201' }).waitFor();
+      await operation.getByRole('region', { name: 'Response 201' }).waitFor();
       expect(await axeFindings(page)).toEqual([]);
       await page.context().close();
     });

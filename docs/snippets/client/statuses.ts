@@ -6,7 +6,7 @@ const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
 let owedCents = 0;
 for await (const accrual of goat.payoutAccruals.list()) {
-  // A misspelt status does not compile here; in a comparison by === it does, for later versions may bring new ones.
+  // A misspelt status does not compile here. With === it would, because later versions may add statuses.
   if (hasStatus(accrual, 'earned')) owedCents += accrual.amount_cents;
 }
 console.log(owedCents === mock.ledger().sums.earned); // → true

@@ -5,7 +5,7 @@ import { recordPayment } from 'trackagoat-sdk/workflows';
 const mock = createMock({ seed: 'demo' });
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
-// The reference is what makes it this payment and no other, today and next month.
+// The reference identifies this payment, today and next month.
 const bonus = { reference: 'bonus 2026-01', creatorId: '@nadiafitnotes', method: 'PayPal', totalCents: 5_000 };
 const { outcome, paidCents } = await recordPayment(goat, bonus);
 console.log(outcome, paidCents); // → committed 5000

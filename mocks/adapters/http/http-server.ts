@@ -196,7 +196,7 @@ function originForm(url: string): string {
 /** In the form of the requested part: the API uses its envelope, the control plane does not. */
 function foreignHost(url: string): PlainResponse {
   const message =
-    'This mock does not answer to the name in the Host header. Use localhost or an address, or start it with --allow-host NAME (allowedHosts).';
+    'This mock does not respond to the name in the Host header. Use localhost or an address, or start it with --allow-host NAME (allowedHosts).';
   const code = 'foreign_host';
   const isApi = originForm(url).startsWith(API_URL);
   return jsonResponse(403, isApi ? { data: null, error: message, meta: { code } } : { error: { code, message } });

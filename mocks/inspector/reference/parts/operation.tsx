@@ -85,7 +85,7 @@ function OperationBody({ operation, spec, apiKey }: OperationProps) {
       )}
       <h3>Try it</h3>
       <TryForm operation={operation} apiKey={apiKey} />
-      <h3>Answers</h3>
+      <h3>Responses</h3>
       {responses.map((response) => (
         <ResponseView key={response.status} response={response} spec={spec} />
       ))}
@@ -102,7 +102,7 @@ function ResponseView({ response, spec }: { readonly response: ShownResponse; re
   const [open, setOpen] = useState(false);
   const { status, description, schema, examples } = response;
   return (
-    <details class="answer" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="response" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <strong>{status}</strong> {description}
       </summary>

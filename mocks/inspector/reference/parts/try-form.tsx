@@ -52,12 +52,12 @@ export function TryForm({ operation, apiKey }: { readonly operation: ShownOperat
           Send
         </button>{' '}
         <span role="status" class={(result?.status ?? 0) >= 400 || problem ? 'bad' : 'good'}>
-          {problem || (result && `Answered ${result.status}`)}
+          {problem || (result && `Response ${result.status}`)}
         </span>
       </p>
       {result && (
         <div class="whole">
-          <Code label={`Answer ${result.status}`} text={result.text} />
+          <Code label={`Response ${result.status}`} text={result.text} />
         </div>
       )}
     </form>
