@@ -7,22 +7,6 @@ const allow = ['read', 'money'] as const;
 const secret = new Uint8Array(32).fill(7);
 
 describe('an approval is for exactly one payment', () => {
-  it('not for the same amount by another method, in another process with the same secret', async () => {
-    const { goat, maya, paid } = await oneWeekEarned();
-    const asked = await createToolset(goat, { allow, secret });
-    const input = { creator: '@maya.moves' };
-    const venmo = getData(await asked.call('plan_settlement', { ...input, method: 'Venmo' }));
-    const approval_token = await asked.approve(await asked.approvalRequest(String(venmo.plan_id)));
-
-    const elsewhere = await createToolset(goat, { allow, secret });
-    const cashApp = getData(await elsewhere.call('plan_settlement', { ...input, method: 'Cash App' }));
-    expect(cashApp.plan_id).not.toBe(venmo.plan_id);
-    for (const plan_id of [cashApp.plan_id, venmo.plan_id]) {
-      expect(await elsewhere.call('commit_plan', { plan_id, approval_token })).toMatchObject({ ok: false });
-    }
-    expect(await paid(maya.id)).toEqual([]);
-  });
-
   it('not for a debt under a reference that was approved as a bonus of a dollar, with 500 plans in between', async () => {
     const { goat, maya, paid } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow });

@@ -26,9 +26,9 @@ describe('approvers', () => {
       ['bob', 'ЬоЬ', 'воb'],
       [''],
       [{ name: 'ann', publicKey: 'x' }],
-      [5 as never],
+      ...[null, 5, [], { name: 'ann', publicKey: 7 }, { name: 'ann', key: 'x' }].map((item) => [item as never]),
     ]) {
-      await expect(start({ approvers })).rejects.toThrow(RangeError);
+      await expect(start({ approvers }), JSON.stringify(approvers)).rejects.toThrow(/^limits\.approvers/);
     }
   });
 

@@ -69,15 +69,6 @@ describe('what is not a yes', () => {
   });
 });
 
-describe('a list of approvers', () => {
-  it('takes names, and keys that are keys', async () => {
-    const { start } = await threeOwed();
-    for (const item of [null, 7, [], { name: 'ann', publicKey: 7 }, { name: 'ann', key: 'x' }]) {
-      await expect(start({ approvers: [loose(item)] }), JSON.stringify(item)).rejects.toThrow(/^limits\.approvers/);
-    }
-  });
-});
-
 describe('a limit', () => {
   it('allows exactly its amount, by one person up to and with the amount for one', async () => {
     const { start, pay } = await threeOwed();

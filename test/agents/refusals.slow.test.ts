@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ApprovalAnswer, Approvals, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
+import { type ApprovalAnswer, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
 import { oneWeekEarned } from '../workflows/stage.js';
-import { secret, threeOwed } from './three-owed.js';
+import { threeOwed } from './three-owed.js';
 import { getData, getError } from './tool-result.js';
 
 describe('a no', () => {
@@ -87,16 +87,6 @@ describe('a no', () => {
       expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
     }
     expect([asked, await payments()]).toEqual([2, []]);
-  });
-
-  it('given in another process, such as the command line, counts as well', async () => {
-    const { start, plan, mock } = await threeOwed();
-    const store = memoryToolsetStore();
-    const toolset = await start({}, { store });
-    const plan_id = await plan(toolset, 'cyd');
-    const approvals = new Approvals({ store, secret, now: () => Date.parse(mock.clock.now) });
-    await approvals.refuse(await approvals.request(plan_id));
-    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
   });
 
   it('to a change is remembered as well', async () => {

@@ -11,7 +11,7 @@ import {
 } from '../../src/workflows/index.js';
 import { getData, getError } from '../agents/tool-result.js';
 import { oddService } from './odd-service.js';
-import { stage } from './stage.js';
+import { oneWeekEarned, stage } from './stage.js';
 
 /** Ada is owed 100 cents in USD and 200 in EUR. The service has one currency today, and names it on each row. */
 async function twoCurrencies() {
@@ -55,6 +55,20 @@ it('debts in one other currency are named in it: to a program, to a model and in
     expect(text).toContain('EUR 200.00');
     expect(text).not.toMatch(/USD|\$/);
   }
+});
+
+it('a bonus is in the one currency in which its payee is owed or was paid, and limits in dollars do not allow it', async () => {
+  const { mock, maya } = await oneWeekEarned();
+  const { goat } = oddService(mock, { row: (each) => ('currency' in each ? { ...each, currency: 'EUR' } : each) });
+  const bonus = { creatorId: maya.id, reference: 'bonus', totalCents: 900 };
+  const limited = await createToolset(goat, { allow: ['read', 'money'], limits: { perDayCents: 1_000 } });
+  const input = { creator: maya.id, reference: 'bonus', total_cents: 900 };
+  const { plan_id, summary } = getData(await limited.call('plan_payment', input));
+  expect(summary).toContain('Record EUR 9.00 to @maya.moves');
+  expect(getError(await limited.call('commit_plan', { plan_id }))?.code).toBe('spending_limit');
+  expect(await commitPayment(goat, await planPayment(goat, bonus))).toMatchObject({ outcome: 'committed' });
+  await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
+  expect(await planPayment(goat, { ...bonus, reference: 'other' })).toMatchObject({ currency: 'EUR' });
 });
 
 describe('debts in two currencies', () => {

@@ -9,7 +9,7 @@ import { readChosenMethod } from '../find/find-method.js';
 import { hasEarned } from '../find/has-earned.js';
 import { throwIfEarnedElsewhere } from '../find/not-of-project.js';
 import { readKnownProject } from '../find/read-by-id.js';
-import { earnedBy } from '../find/read-earned.js';
+import { earnedBy, type OwedAccrual } from '../find/read-earned.js';
 import { readAccrual } from '../find/read-rows.js';
 import { takeInput } from '../run/check-input.js';
 import { countPages } from '../run/count-pages.js';
@@ -151,8 +151,9 @@ export async function planPayment(
   throwIfNegative(accruals);
   const dueCents = sumCents(accruals.map((accrual) => accrual.amount_cents));
   const totalCents = input.totalCents ?? dueCents;
-  const currency = accruals[0]?.currency ?? USUAL_CURRENCY;
-  const staysOwedCents = await readStaysOwed(run, { creatorId: whom.creatorId, currency, paid: new Set(accrualIds) });
+  const owed = whom.creatorId === null ? [] : await earnedBy(run, whom.creatorId);
+  const currency = findCurrency(accruals.length > 0 ? accruals : [...owed, ...payments]);
+  const staysOwedCents = sumStaysOwed(owed, { currency, paid: new Set(accrualIds) });
   const project = method === null ? undefined : await readKnownProject(run, whom.projectId);
   const planned = { reference: input.reference, totalCents, currency, accrualIds };
   const at = input.paidAt === undefined ? run.now : toMilliseconds(input.paidAt);
@@ -213,8 +214,13 @@ export function paymentKey({ reference, creatorId, projectId, earlierPaymentIds 
   return contentKey(PAYMENT_PREFIX, ['payment', 1, whom, foldReference(reference), [...earlierPaymentIds].sort()]);
 }
 
+/** The one currency in which a payee is owed or was paid; the usual one if there are several or none. */
+function findCurrency(rows: readonly { readonly currency?: string | null }[]): string {
+  const [only, ...others] = new Set(rows.map(({ currency }) => currency ?? USUAL_CURRENCY));
+  return only !== undefined && others.length === 0 ? only : USUAL_CURRENCY;
+}
+
 interface Owing {
-  readonly creatorId: string | null;
   /** The currency of the payment. */
   readonly currency: string;
   readonly paid: ReadonlySet<string>;
@@ -224,9 +230,7 @@ interface Owing {
  * The debt to the creator in the currency of the payment, besides the accruals that are paid. Amounts that are too large
  * to add up are left out.
  */
-async function readStaysOwed(run: Run, { creatorId, currency, paid }: Owing): Promise<number> {
-  if (creatorId === null) return 0;
-  const owed = await earnedBy(run, creatorId);
+function sumStaysOwed(owed: readonly OwedAccrual[], { currency, paid }: Owing): number {
   const { exact } = leaveOutTooLarge(
     owed.filter(({ id, currency: its = USUAL_CURRENCY }) => its === currency && !paid.has(id)),
   );
