@@ -19,12 +19,6 @@ export const PAYMENT_FAULTS: readonly Fault[] = [
     /line_amount/,
   ],
   [
-    'a line twice',
-    () =>
-      onlyPaid((row) => ({ ...row, payout_payment_lines: [...row.payout_payment_lines, row.payout_payment_lines[0]] })),
-    /payment_total/,
-  ],
-  [
     'a line twice, and the total with it',
     () =>
       onlyPaid((row) => ({
