@@ -13,11 +13,11 @@ interface Limit {
 
 /** How much there may be to know. Lines of code are neither blank nor comments; `test/planted` is not counted. */
 export const BUDGET = {
-  'lines of code that ship': { held: 64_010, goal: 58_000 },
+  'lines of code that ship': { held: 63_980, goal: 58_000 },
   'files that ship': { held: 985, goal: 900 },
   'casts in them': { held: 574, goal: 522 },
   'functions above 60 lines in them': { held: 0, goal: 0 },
-  'lines of tests': { held: 74_550, goal: 70_000 },
+  'lines of tests': { held: 74_540, goal: 70_000 },
   'lines of tests for 1,000 lines of code': { held: 1_177, goal: 1_177 },
   'scripts of npm': { held: 20, goal: 20 },
   'folders in the root': { held: 13, goal: 13 },

@@ -37,7 +37,9 @@ describe('a limit that adds up', () => {
         '300 cents are over the limit of 350 a day (perDayCents), of which 150 are left; a person has to raise it or pay outside of this toolset.',
     });
     expect(asked).toBe(1);
-    expect(await toolset.limitsLeft()).toEqual({
+    const before = await toolset.limitsLeft();
+    expect(() => Object.assign(before.limits, { perDayCents: 1e9 })).toThrow(TypeError);
+    expect(before).toEqual({
       limits: { perDayCents: 350 },
       left: { perDayCents: { limit: 350, left: 150, resetsAt: '2026-01-13T00:00:00.000Z' } },
     });

@@ -20,7 +20,7 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
       expect.stringMatching(
         /^nothing changes today: .* on 2026-10-31 \(UTC\) it is planned anew, and a person is asked/,
       ),
-      expect.stringMatching(/^without a later step: plan_rate with amount_cents 2900, keep_others: true/),
+      'without a later step: plan_rate with amount_cents 2900, keep_others: true and from 2026-11-01 pays $29.00 a month, by the day beside it, which is the same money within a cent a period. Two structures pay from then on, and the next raise has to name its structure or the whole rule',
     ]);
     expect(plan.next).toContain('nobody is asked before 2026-10-31');
     // Planning keeps nothing.
