@@ -18,7 +18,7 @@ const STYLE = `
   .lanes .next { grid-column: 1 / -1; border-top: 2px dashed var(--rule); padding-top: .4rem; font-weight: 600; }
   .diagnosis { border-left: 4px solid var(--bad); padding: .2rem .8rem; }
   @media (max-width: 40rem) {
-    .lanes { grid-template-columns: 3.6rem minmax(0, 1fr); }
+    .lanes { grid-template-columns: 4.6rem minmax(0, 1fr); }
     .lanes .head { display: none; } .lanes .card, .lanes .across { grid-column: 2; }
     .lanes .card { margin-left: calc((var(--worker) - 1) * .9rem); } .lanes .card .name { display: inline; }
     .lanes time { font-size: .7rem; }

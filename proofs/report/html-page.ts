@@ -21,7 +21,7 @@ export type HtmlCell = string | { readonly number: string };
 /** A self-contained page without scripts and requests. `parts` are HTML, `style` is their CSS. */
 export function createPage(title: string, parts: readonly string[], style = ''): string {
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>`;
-  return `<!doctype html>\n<html lang="en"><head>${head}<style>${STYLE}${style}</style></head>\n<body>\n<h1>${escapeHtml(title)}</h1>\n${parts.join('\n')}\n</body></html>\n`;
+  return `<!doctype html>\n<html lang="en"><head>${head}<style>${STYLE}${style}</style></head>\n<body>\n<main>\n<h1>${escapeHtml(title)}</h1>\n${parts.join('\n')}\n</main>\n</body></html>\n`;
 }
 
 /** A table. Rows are marked if `isWrong` returns true. */

@@ -32,6 +32,14 @@ describe('the pages of the site', () => {
     expect(listed.map((path) => `${path}.md`).sort()).toEqual(pages.sort());
   });
 
+  it('have boxes of one sentence', () => {
+    const boxes = listPages().flatMap(
+      (path) => readFileSync(`${path}.md`, 'utf8').match(/(?<=^> \[!\w+\]\n)(?:> .*\n)+/gm) ?? [],
+    );
+    expect(boxes.length).toBeGreaterThan(5);
+    expect(boxes.filter((box) => /[.!?]\s+(?:> )?[A-Z]/.test(box))).toEqual([]);
+  });
+
   it('lead to no other page of the project', () => {
     const pages = new Set(listPages().map((path) => `${path}.md`));
     const missing = [...pages].flatMap((page) =>

@@ -42,6 +42,8 @@ it('is a page with a lane a worker, and shows text by others as text', async () 
   const { report, failure } = await findRace();
   const steps = failure.steps.map((step) => (isPayment(step) ? { ...step, key: '"><img src=x>' } : step));
   const html = explorationHtml({ ...report, failures: [{ ...failure, message: '<script>', steps }] });
+  // A landmark, without which a screen reader cannot go to the text.
+  expect(html).toMatch(/<main>\n<h1>[\s\S]*<\/main>/);
   expect(html).toContain('<ol class="lanes" style="--workers: 2">');
   // A card a request: three reads and the payment of each, and worker 1's payment again.
   expect(html.match(/class="card[^"]*" style="--worker: 1"/g)).toHaveLength(5);
