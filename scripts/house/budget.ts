@@ -25,7 +25,7 @@ export const BUDGET = {
   entries: { held: 19, goal: 19 },
   'exported names': { held: 366, goal: 340 },
   pages: { held: 40, goal: 40 },
-  'words of pages': { held: 42_200, goal: 42_000 },
+  'words of pages': { held: 42_100, goal: 42_000 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 type Amounts = Readonly<Record<keyof typeof BUDGET, number>>;
