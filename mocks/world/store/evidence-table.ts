@@ -2,7 +2,6 @@ import { elementAt } from '../../../base/values/element-at.js';
 import { type ChangeListener, ChangeListeners } from './change-listeners.js';
 import { DAY_RANGES_FORM, type DayRanges } from './day-ranges.js';
 import { IdList } from './id-list.js';
-import { NumberColumn } from './number-column.js';
 import type { AccrualEvidenceRow, PostedVideo, VideoEvidence, VideoRow } from './rows.js';
 import type { StoredForm, StoredTable } from './table.js';
 
@@ -54,12 +53,12 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   /** By index, if they differ from the eligible days. */
   private covered = new Map<number, DayRanges>();
   /** The end of each accrual's videos in the columns below. */
-  private ends = new NumberColumn();
+  private ends: number[] = [];
   private videoIds: string[] = [];
   private postedAts: string[] = [];
-  private viewCounts = new NumberColumn();
+  private viewCounts: number[] = [];
   /** Indexes in `statusNames`. */
-  private statuses = new NumberColumn();
+  private statuses: number[] = [];
   private readonly statusNames: VideoRow['tracking_status'][] = [];
 
   add({ id, eligible, covered, videos }: Evidence): void {
@@ -94,11 +93,11 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
     copy.ids = this.ids.copy();
     copy.eligible = this.eligible.slice();
     copy.covered = new Map(this.covered);
-    copy.ends = this.ends.copy();
+    copy.ends = this.ends.slice();
     copy.videoIds = this.videoIds.slice();
     copy.postedAts = this.postedAts.slice();
-    copy.viewCounts = this.viewCounts.copy();
-    copy.statuses = this.statuses.copy();
+    copy.viewCounts = this.viewCounts.slice();
+    copy.statuses = this.statuses.slice();
     copy.statusNames.push(...this.statusNames);
     return copy;
   }
@@ -119,13 +118,13 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
 
   private rowAt(place: number): AccrualEvidenceRow {
     const videos: VideoEvidence[] = [];
-    const end = this.ends.get(place);
-    for (let at = place === 0 ? 0 : this.ends.get(place - 1); at < end; at += 1) {
+    const end = elementAt(this.ends, place);
+    for (let at = place === 0 ? 0 : elementAt(this.ends, place - 1); at < end; at += 1) {
       videos.push({
         video_id: elementAt(this.videoIds, at),
         posted_at: elementAt(this.postedAts, at),
-        view_count: this.viewCounts.get(at),
-        tracking_status: elementAt(this.statusNames, this.statuses.get(at)),
+        view_count: elementAt(this.viewCounts, at),
+        tracking_status: elementAt(this.statusNames, elementAt(this.statuses, at)),
       });
     }
     const eligible = elementAt(this.eligible, place);
