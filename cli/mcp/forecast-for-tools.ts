@@ -1,5 +1,6 @@
 import { writeCount } from '../../base/options/write-count.js';
-import { forecast, PullError, type PullJournal } from '../../proofs/index.js';
+import { forecast, PullError } from '../../proofs/index.js';
+import type { PullJournal } from '../../proofs/read/journal.js';
 import { type Forecaster, ToolRefusal } from '../../src/agents/index.js';
 
 /** How long a call reads before it reports its progress, because hosts wait for a minute. */

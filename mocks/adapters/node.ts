@@ -9,7 +9,7 @@ import { createHandlers, createMswMock } from './msw-handlers.js';
 export { createHandlers } from './msw-handlers.js';
 
 /** Runs a test in its own world; see `MockServer.isolated`. */
-export type Isolated = <Args extends readonly unknown[], Result>(
+type Isolated = <Args extends readonly unknown[], Result>(
   run: (organization: OrganizationControl, ...args: Args) => Result,
   options?: OrganizationOptions,
 ) => (...args: Args) => Result;

@@ -1,4 +1,4 @@
-export { type Context, type ContextSource, readContext } from './context/read-context.js';
+export { type Context, readContext } from './context/read-context.js';
 export type { PaymentOutcome, Reason } from './payments/outcome.js';
 export { type PaymentInput, type PaymentPlan, planPayment } from './payments/payment-plan.js';
 export type { PaymentRecord } from './payments/payment-record.js';
@@ -30,7 +30,7 @@ export {
 } from './review/weekly-payout-review.js';
 export { BudgetExceededError } from './run/budget-exceeded-error.js';
 export { isWorkflowError, WorkflowError, type WorkflowErrorCode } from './run/workflow-error.js';
-export type { Budget, StoppedEarly, Usage, WorkflowOptions } from './run/workflow-options.js';
+export type { Budget, Usage, WorkflowOptions } from './run/workflow-options.js';
 export { type SetUpReport, setUpCreator } from './set-up/set-up-creator.js';
 export { commitSettlement } from './settlement/commit-settlement.js';
 export { pageSettlements, type SettlementPage } from './settlement/page-settlements.js';
