@@ -1,9 +1,9 @@
+import type { Interface } from 'node:readline/promises';
 import { version } from '../package.json';
 import { type Io, UsageError } from './command.js';
 import { commands, groups } from './command-table.js';
 import { didYouMean } from './flags.js';
 import { describeMissingPeer } from './missing-peer.js';
-import { processIo } from './process-io.js';
 import { wrapHelp } from './wrap-text.js';
 
 /**
@@ -67,4 +67,52 @@ Usage: trackagoat <command> [flags]\n
 ${lines.join('\n\n')}\n
 trackagoat <command> --help says more. --version prints the version.
 Without a global install, trackagoat is npx trackagoat-sdk.\n`;
+}
+
+/** The streams of this process. */
+function processIo(): Io {
+  // If the reader goes away (`| head`), the command has not failed.
+  process.stdout.on('error', () => {});
+  const hasPerson = process.stdin.isTTY && process.stdout.isTTY;
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    isTerminal: process.stdout.isTTY === true,
+    errIsTerminal: process.stderr.isTTY === true,
+    ask: hasPerson ? askTerminal : undefined,
+    askSecret: hasPerson ? askSecretly : undefined,
+    env: process.env,
+  };
+}
+
+async function askTerminal(question: string): Promise<string | null> {
+  const { createInterface } = await import('node:readline/promises');
+  return askBy(createInterface({ input: process.stdin, output: process.stdout }), question);
+}
+
+/** Nothing is echoed, because the line is edited on an output that discards it. */
+async function askSecretly(question: string): Promise<string | null> {
+  const [{ createInterface }, { Writable }] = await Promise.all([
+    import('node:readline/promises'),
+    import('node:stream'),
+  ]);
+  const output = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input: process.stdin, output, terminal: true });
+  // Only here, because from now on the terminal itself does not echo.
+  process.stdout.write(question);
+  try {
+    return await askBy(terminal, '');
+  } finally {
+    process.stdout.write('\n');
+  }
+}
+
+/** The typed text; null if the person went away. */
+async function askBy(terminal: Interface, question: string): Promise<string | null> {
+  try {
+    const gone = new Promise<null>((resolve) => terminal.once('close', () => resolve(null)));
+    return await Promise.race([terminal.question(question), gone]);
+  } finally {
+    terminal.close();
+  }
 }

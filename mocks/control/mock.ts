@@ -4,9 +4,9 @@ import { AllOrganizations, type OrganizationsControl } from './handle/all-organi
 import type { OrganizationControl } from './handle/organization-control.js';
 import { OrganizationController } from './handle/organization-controller.js';
 import { INSPECT, type Inspect } from './inspect.js';
-import { type InstalledMock, installFetch } from './install.js';
 import { createHandle, type Handle } from './plane/dispatch.js';
-import { createFetch } from './plane/fetch.js';
+import { createFetch, markAsMock } from './plane/fetch.js';
+import { createUrlReader } from './plane/url-reader.js';
 import type { MockOrganization } from './state/mock-organization.js';
 import {
   DEFAULT_BASE_URL,
@@ -106,4 +106,34 @@ function checkedBaseUrl(baseUrl: string): string {
     throw new RangeError(`createMock: baseUrl must be an absolute URL that ends in /api/v1, not ${baseUrl}`);
   }
   return trimmed;
+}
+
+/** A mock that replaces the global `fetch`. */
+export interface InstalledMock extends Disposable {
+  /** Restores the `fetch` from before. A second call does nothing. */
+  dispose(): void;
+}
+
+/** The replacement of the global `fetch`. */
+interface Installable {
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+/** Lets the mock's `fetch` handle its base URL, and the earlier global one everything else. */
+function installFetch(mock: Installable): InstalledMock {
+  const { fetch: before } = globalThis;
+  const pathBelow = createUrlReader(mock.baseUrl);
+  let isInstalled = true;
+  const installed: typeof globalThis.fetch = (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    return isInstalled && pathBelow(url) !== undefined ? mock.fetch(input, init) : before(input, init);
+  };
+  globalThis.fetch = markAsMock(installed, mock.baseUrl);
+  const dispose = (): void => {
+    isInstalled = false;
+    // A later replacement stays, and reaches the earlier one through this one.
+    if (globalThis.fetch === installed) globalThis.fetch = before;
+  };
+  return { dispose, [Symbol.dispose]: dispose };
 }

@@ -224,7 +224,7 @@ const SEVERAL: Readonly<Record<string, string>> = {
   'src/workflows/payments/among-twins.ts': 'twins are two or more',
   'src/workflows/find/find-method.ts': 'a name that several methods have',
   'src/workflows/review/due-flags.ts': 'a multiple of the median, two at least',
-  'cli/check/print-check.ts': 'said from two on',
+  'cli/check/command.ts': 'said from two on',
   'proofs/explore/tell/story.ts': 'said from two on',
 };
 

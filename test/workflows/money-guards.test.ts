@@ -11,7 +11,7 @@ import {
 import { sumCents } from '../../src/workflows/payments/cents.js';
 import { Run } from '../../src/workflows/run/run.js';
 import { commitChecked } from '../../src/workflows/settlement/commit-settlement.js';
-import { combineSettlements } from '../../src/workflows/settlement/settle-all-totals.js';
+import { combineSettlements } from '../../src/workflows/settlement/settle-all.js';
 import { oddService } from './odd-service.js';
 import { oneWeekEarned, stage } from './stage.js';
 

@@ -1,6 +1,6 @@
 import { organizationOptions } from '../../../base/options/mock-options.js';
+import { invalidBody } from '../../world/store/api-problem.js';
 import { INSPECT, type Inspect } from '../inspect.js';
-import { throwIfIssues } from '../schemas/check.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import { type OrganizationOptions, type OrganizationSettings, takeMockOptions } from '../state/options.js';
 import type { OrganizationRegistry } from '../state/organization-registry.js';
@@ -54,9 +54,7 @@ export class AllOrganizations implements OrganizationsControl {
     const organization = this.#registry.list().find(({ world }) => world.state.orgId === orgId);
     if (!organization) return false;
     if (organization === this.#registry.default) {
-      throwIfIssues([
-        { path: 'id', message: 'is the default organization, which cannot be removed; reset it instead' },
-      ]);
+      throw invalidBody('id', 'is the default organization, which cannot be removed; reset it instead');
     }
     return this.#registry.remove(organization);
   }

@@ -1,7 +1,8 @@
 import { isPlainObject } from '../../../base/options/is-plain-object.js';
 import { advanceTo } from '../../world/advance.js';
+import { invalidBody } from '../../world/store/api-problem.js';
 import { DAY, HOUR, MINUTE } from '../../world/store/calendar.js';
-import { checkForm, throwIfIssues } from '../schemas/check.js';
+import { checkForm } from '../schemas/check.js';
 import { checkRange, parseInstant } from '../schemas/moment.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 
@@ -54,12 +55,12 @@ export class WorldClock implements MockClock {
 
   advance(duration: Duration): ClockReport {
     const days = Number(duration) || 7;
-    if (!isPlainObject(duration)) throwIfIssues([{ path: 'advance', message: `pass {days: ${days}}` }]);
+    if (!isPlainObject(duration)) throw invalidBody('advance', `pass {days: ${days}}`);
     checkForm('duration', duration, 'advance');
     let milliseconds = 0;
     for (const [unit, amount] of Object.entries(duration) as [keyof Duration, number | undefined][]) {
-      if (amount === undefined) throwIfIssues([{ path: `advance.${unit}`, message: 'must have a value' }]);
-      milliseconds += UNITS[unit] * (amount as number);
+      if (amount === undefined) throw invalidBody(`advance.${unit}`, 'must have a value');
+      milliseconds += UNITS[unit] * amount;
     }
     this.#organization.catchUp();
     return this.moveTo(this.#organization.world.state.now + Math.round(milliseconds), 'advance');
@@ -70,7 +71,7 @@ export class WorldClock implements MockClock {
     this.#organization.catchUp();
     if (target < this.#organization.world.state.now) {
       const message = `is before the clock, which is at ${this.#organization.world.now} and never goes back; reset instead`;
-      throwIfIssues([{ path: 'to', message }]);
+      throw invalidBody('to', message);
     }
     return this.moveTo(target, 'to');
   }
@@ -78,7 +79,7 @@ export class WorldClock implements MockClock {
   private moveTo(target: number, path: string): ClockReport {
     const { world } = this.#organization;
     if (target - world.state.now > LONGEST_MOVE) {
-      throwIfIssues([{ path, message: 'goes more than 20 years ahead at once; every hour between is lived through' }]);
+      throw invalidBody(path, 'goes more than 20 years ahead at once; every hour between is lived through');
     }
     checkRange(target, path);
     const report = this.#organization.changes.byClock(() => advanceTo(world, target));

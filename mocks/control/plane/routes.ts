@@ -1,6 +1,5 @@
-import { notFound } from '../../world/store/api-problem.js';
+import { invalidBody, notFound } from '../../world/store/api-problem.js';
 import type { OrganizationController } from '../handle/organization-controller.js';
-import { throwIfIssues } from '../schemas/check.js';
 import type { FaultSpec } from '../schemas/fault-kinds.js';
 import { checkOptions, type OrganizationOptions, ungroup } from '../state/options.js';
 import type { StubSpec } from '../state/stubs.js';
@@ -239,7 +238,7 @@ interface ClockBody {
 
 function moveClock({ organization, body: { advance, to } }: ControlCall<ClockBody>): unknown {
   if (advance !== undefined && to !== undefined) {
-    throwIfIssues([{ path: 'to', message: 'cannot be sent with advance; send one of them' }]);
+    throw invalidBody('to', 'cannot be sent with advance; send one of them');
   }
   return to !== undefined ? organization.clock.to(to) : organization.clock.advance(advance ?? {});
 }

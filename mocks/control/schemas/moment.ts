@@ -1,11 +1,12 @@
+import { invalidBody } from '../../world/store/api-problem.js';
 import { isTimeZone } from '../../world/store/time-zone.js';
-import { checkForm, throwIfIssues } from './check.js';
+import { checkForm } from './check.js';
 
 /** Refuses a time zone that does not exist. `path` names the field. */
 export function checkTimeZone(name: string | undefined, path = 'timezone'): void {
   if (name === undefined || isTimeZone(name)) return;
   const message = `there is no time zone ${name}; write a name of the IANA database, such as Europe/Berlin`;
-  throwIfIssues([{ path, message }]);
+  throw invalidBody(path, message);
 }
 
 const LATEST = Date.UTC(9999, 0, 1);
@@ -22,6 +23,6 @@ export function parseInstant(value: string | Date | number, path: string): numbe
 /** Epoch milliseconds as they are. Refuses an instant that is not between 1970 and 9999. `path` names the field. */
 export function checkRange(instant: number, path: string): number {
   const isKnown = instant >= EARLIEST && instant < LATEST;
-  if (!isKnown) throwIfIssues([{ path, message: 'must lie between 1970 and 9999' }]);
+  if (!isKnown) throw invalidBody(path, 'must lie between 1970 and 9999');
   return instant;
 }

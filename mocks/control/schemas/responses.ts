@@ -1,11 +1,46 @@
+import { makeTable } from '../../../base/values/typed-keys.js';
 import { accrualStatusValues, paymentStatusValues } from '../../../src/generated/transitions.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { ENTITIES } from './entities.js';
 import { FAULT_SCHEMA } from './fault-schema.js';
 import { COUNT, INSTANT, required } from './form-parts.js';
 import { MODE } from './options-schema.js';
-import { ACCRUAL, makeList, makeNamed, NUMBER, ROW, rowWith, SUM, TEXT } from './response-parts.js';
 import { STUB_SCHEMA } from './stub-schema.js';
+
+const TEXT: DataSchema = { type: 'string' };
+
+const NUMBER: DataSchema = { type: 'number' };
+
+/** A row with these fields, among those that the API shows. */
+function rowWith(fields: Readonly<Record<string, DataSchema>>): DataSchema {
+  return { ...required({ id: TEXT, ...fields }), additionalProperties: true };
+}
+
+/** Any row. */
+const ROW: DataSchema = rowWith({});
+
+/** An accrual, with the fields that a test usually reads. */
+const ACCRUAL: DataSchema = rowWith({
+  creator_id: TEXT,
+  structure_id: TEXT,
+  status: { enum: accrualStatusValues },
+  amount_cents: { type: 'integer' },
+  period_start_at: INSTANT,
+  period_end_at: INSTANT,
+});
+
+/** A sum of cents, as the ledger has it. */
+const SUM: DataSchema = required({ count: COUNT, amount_cents: NUMBER, exact_cents: TEXT });
+
+/** A list under `data`. */
+function makeList(items: DataSchema): DataSchema {
+  return required({ data: { type: 'array', items } });
+}
+
+/** An object with each of these names. */
+function makeNamed(names: readonly string[], value: DataSchema): DataSchema {
+  return required(makeTable(names, () => value));
+}
 
 const PARTS = ['projects', 'creators', 'videos', 'campaigns', 'structures', 'accruals', 'payments'];
 

@@ -1,4 +1,5 @@
 import { isDeeperThan, MAX_DOCUMENT_DEPTH, tooDeepMessage } from '../../api/read-json.js';
+import { invalidBody } from '../../world/store/api-problem.js';
 import { setTimeZone } from '../../world/store/history-slots.js';
 import type { World } from '../../world/store/world.js';
 import { checkForm, throwIfIssues } from '../schemas/check.js';
@@ -39,7 +40,7 @@ function runSeed(world: World, given: SeedFile, api: SeedApi): void {
   const now = world.state.now;
   const file = dateTexts(given, now);
   const start = file.start === undefined ? now : resolveTime(file.start, { now, base: now, shift: 0 }, 'start');
-  if (start > now) throwIfIssues([{ path: 'start', message: `must not be after now, ${world.now}` }]);
+  if (start > now) throw invalidBody('start', `must not be after now, ${world.now}`);
   checkTimeZone(file.timezone);
   world.state.now = start;
   if (file.timezone !== undefined) setTimeZone(world, file.timezone);

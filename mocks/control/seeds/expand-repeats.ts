@@ -1,4 +1,4 @@
-import { throwIfIssues } from '../schemas/check.js';
+import { invalidBody } from '../../world/store/api-problem.js';
 import type { SeedEntry } from './seed-file.js';
 import { numberTexts } from './seed-texts.js';
 import { parseStretch } from './seed-times.js';
@@ -40,10 +40,10 @@ export class RepeatExpander {
     const { repeat, every, order = list.order, ...entry } = whole as SeedEntry<object>;
     if (order < list.order) {
       const message = `must be ${list.order} or more: the entry around it has the order ${list.order}`;
-      throwIfIssues([{ path: `${place}.order`, message }]);
+      throw invalidBody(`${place}.order`, message);
     }
     if (repeat === undefined) {
-      if (every !== undefined) throwIfIssues([{ path: `${place}.every`, message: 'needs repeat beside it' }]);
+      if (every !== undefined) throw invalidBody(`${place}.every`, 'needs repeat beside it');
       return this.take(1, place) && [{ entry: entry as Entry, place, shift, order }];
     }
     const step = every === undefined ? 0 : parseStretch(every);
@@ -60,7 +60,7 @@ export class RepeatExpander {
     this.left -= count;
     if (this.left < 0) {
       const message = `makes more than ${MAX_ENTRIES} things together with the entries before it`;
-      throwIfIssues([{ path: place, message }]);
+      throw invalidBody(place, message);
     }
     return true;
   }

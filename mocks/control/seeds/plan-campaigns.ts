@@ -1,4 +1,4 @@
-import { throwIfIssues } from '../schemas/check.js';
+import { invalidBody } from '../../world/store/api-problem.js';
 import type { Expanded } from './expand-repeats.js';
 import { getId, type ProjectNames, type SeedContext, toVideoKey } from './seed-context.js';
 import type { SeedAnnotation, SeedCampaign, SeedCampaignItem } from './seed-file.js';
@@ -84,7 +84,7 @@ interface Reference {
 function findNamed(project: ProjectNames, reference: Reference, place: string): Named | undefined {
   const named = (['creator', 'video', 'campaign'] as const).filter((kind) => reference[kind] !== undefined);
   const [kind, second] = named;
-  if (second) throwIfIssues([{ path: place, message: `names ${named.join(' and ')}; leave one` }]);
+  if (second) throw invalidBody(place, `names ${named.join(' and ')}; leave one`);
   if (kind === undefined) return undefined;
   const names = { creator: project.creators, video: project.videos, campaign: project.campaigns }[kind];
   const name = reference[kind] as string;

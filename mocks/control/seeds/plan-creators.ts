@@ -1,11 +1,13 @@
 import { recordCreatorCounts } from '../../world/scraper/history.js';
+import { growVideos } from '../../world/scraper/scrape-calendar.js';
+import { invalidBody } from '../../world/store/api-problem.js';
+import type { GrowthProfile } from '../../world/store/growth-profile.js';
 import type { CreatorRow } from '../../world/store/rows.js';
 import type { World } from '../../world/store/world.js';
 import type { Expanded } from './expand-repeats.js';
-import { planLoss, planReview, toProfile } from './plan-growth.js';
 import { planPost } from './plan-videos.js';
 import { atPlace, getId, type ProjectNames, type SeedContext } from './seed-context.js';
-import type { SeedCreator, SeedGoal } from './seed-file.js';
+import type { SeedCreator, SeedGoal, SeedGrowth, SeedReview, SeedTime } from './seed-file.js';
 import { resolveTime, writeTimes } from './seed-times.js';
 
 /** Plans a creator of a project with its goals, posts and counts. */
@@ -94,4 +96,72 @@ function showOnTiktok(world: World, id: string, name: string | null | undefined)
 
 function findRow(world: World, id: string): CreatorRow {
   return world.tables.creators.get(id) as CreatorRow;
+}
+
+/** The creator of an entry, and when it begins, epoch milliseconds. */
+interface OfCreator<Entry> {
+  readonly creator: () => string;
+  readonly since: number;
+  readonly part: Expanded<Entry>;
+}
+
+/** The growth of a creator as the simulated scraper takes it. */
+function toProfile(growth: SeedGrowth): Partial<GrowthProfile> {
+  const { posts_per_week, typical_views, spread, followers, captions } = growth;
+  return {
+    ...(posts_per_week !== undefined && { postsPerWeek: posts_per_week }),
+    ...(typical_views !== undefined && { typicalViews: typical_views }),
+    ...(spread !== undefined && { spread }),
+    ...(followers !== undefined && { followers }),
+    ...(captions !== undefined && { captions }),
+  };
+}
+
+/** Plans a person's review of the videos of a creator that wait for one. */
+function planReview(context: SeedContext, { creator, since, part }: OfCreator<SeedReview>): void {
+  const { at, title, ...body } = part.entry;
+  const place = `${part.place}.at`;
+  context.timeline.add({
+    ...{
+      at: resolveTime(at, context.getOrigin(part, since), place),
+      order: part.order,
+      phase: 'decided',
+      place,
+      since,
+    },
+    happen: () => {
+      for (const video of [...context.world.tables.videos.by('creator_id', creator())]) {
+        const isMeant = title === undefined || video.title?.includes(title);
+        if (video.tracking_status === 'pending_review' && isMeant)
+          context.api(`PATCH /videos/${video.id}`, body, part.place);
+      }
+    },
+  });
+}
+
+/** Plans when the account of a creator becomes private, if the file says so. */
+function planLoss(
+  context: SeedContext,
+  { creator, since, part, time }: OfCreator<unknown> & { readonly time: SeedTime | undefined },
+): void {
+  if (time === undefined) return;
+  const place = `${part.place}.unreachable_at`;
+  context.timeline.add({
+    ...{
+      at: resolveTime(time, context.getOrigin(part, since), place),
+      order: part.order,
+      phase: 'changed',
+      place,
+      since,
+    },
+    happen: () => {
+      const { state } = context.world;
+      if (state.scraper === 'stalled') {
+        throw invalidBody(place, 'needs a scraper that runs: set scraper to auto or simulated');
+      }
+      growVideos(context.world);
+      state.profiles[creator()] = { ...state.profiles[creator()], reachable: false };
+      context.lost.push({ id: creator(), lastSeen: state.lastScraperRunAt });
+    },
+  });
 }

@@ -1,5 +1,6 @@
 import { elementAt } from '../../../base/values/element-at.js';
 import { byPeriod, listOutstanding } from '../../world/payouts/accruals.js';
+import { invalidBody } from '../../world/store/api-problem.js';
 import { toIso } from '../../world/store/calendar.js';
 import { sum } from '../../world/store/money.js';
 import type { PayoutAccrualRow } from '../../world/store/rows.js';
@@ -117,9 +118,7 @@ export function planSeedPayment(context: SeedContext, project: ProjectNames, par
   const since = resolveTime(at, origin, `${part.place}.at`);
   const begin = creator === undefined ? project.beginsAt : project.creators.getBegin(creator, `${part.place}.creator`);
   if (accruals && creator === undefined) {
-    throwIfIssues([
-      { path: `${part.place}.creator`, message: 'is required beside accruals, which are those of a creator' },
-    ]);
+    throw invalidBody(`${part.place}.creator`, 'is required beside accruals, which are those of a creator');
   }
   if (plus !== undefined) checkOutstanding(part);
   let id = '';
@@ -146,7 +145,7 @@ export function planSeedPayment(context: SeedContext, project: ProjectNames, par
     },
   });
   const route = (): string => {
-    if (id === '') throwIfIssues([{ path: part.place, message: NOTHING_PAID }]);
+    if (id === '') throw invalidBody(part.place, NOTHING_PAID);
     return `PATCH /payout-payments/${id}`;
   };
   context.planChanges({ changes, part, since, route });
@@ -169,7 +168,7 @@ function checkOutstanding({ entry, place }: Expanded<SeedPayment>): void {
   );
   if (entry.creator !== undefined) return;
   const message = 'is required beside outstanding_plus_cents, which pays what is open to a creator';
-  throwIfIssues([{ path: `${place}.creator`, message }]);
+  throw invalidBody(`${place}.creator`, message);
 }
 
 /** The body that pays what is open to a creator and `plus` cents; undefined if nothing is open. */
@@ -181,7 +180,7 @@ function settleOpen(
   if (due === 0) return undefined;
   if (due + plus < 0) {
     const message = `takes more off than the ${due} cents that are open at ${world.now}`;
-    throwIfIssues([{ path: `${place}.outstanding_plus_cents`, message }]);
+    throw invalidBody(`${place}.outstanding_plus_cents`, message);
   }
   return { auto_apply_outstanding: true, ...(plus !== 0 && { total_amount_cents: due + plus }) };
 }
@@ -192,8 +191,7 @@ function findMethod({ world, methods }: SeedContext, name: string, place: string
   if (found.length === 1) return elementAt(found, 0).id;
   if (found.length > 1) return methods.getId(name, place);
   const known = [...world.tables.payoutMethods.values()].map((method) => method.name).join(', ');
-  throwIfIssues([{ path: place, message: `there is no payout method called ${name}; there are: ${known}` }]);
-  return '';
+  throw invalidBody(place, `there is no payout method called ${name}; there are: ${known}`);
 }
 
 interface WantedAccrual {
@@ -235,7 +233,7 @@ function findAccrual({ world }: SeedContext, project: ProjectNames, wanted: Want
         .map((row) => describeAccrual(world, row))
         .join(', ') || 'none';
     const message = `${count}; by ${world.now} ${wanted.creator} has ${known}`;
-    throwIfIssues([{ path: wanted.place, message }]);
+    throw invalidBody(wanted.place, message);
   }
   return elementAt(fitting, 0);
 }

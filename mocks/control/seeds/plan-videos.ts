@@ -1,8 +1,8 @@
 import { discoverVideos } from '../../world/scraper/discovery.js';
 import { recordVideoCounts, type VideoCounts } from '../../world/scraper/history.js';
+import { invalidBody } from '../../world/store/api-problem.js';
 import { toIso } from '../../world/store/calendar.js';
 import type { CreatorRow, VideoRow } from '../../world/store/rows.js';
-import { throwIfIssues } from '../schemas/check.js';
 import type { Expanded } from './expand-repeats.js';
 import { atPlace, getId, type ProjectNames, type SeedContext, toVideoKey } from './seed-context.js';
 import type { SeedPost, SeedVideo } from './seed-file.js';
@@ -78,9 +78,7 @@ function findPost(
 ): VideoRow {
   const creator = post.creator();
   if (!creator.is_active) {
-    throwIfIssues([
-      { path: `${post.part.place}.posted_at`, message: 'lies after the creator was removed: nobody looks any more' },
-    ]);
+    throw invalidBody(`${post.part.place}.posted_at`, 'lies after the creator was removed: nobody looks any more');
   }
   return atPlace(post.part.place, () => {
     const [row] = discoverVideos(world, creator, [{ ...post.found, posted_at: toIso(post.postedAt) }]);
@@ -97,7 +95,7 @@ function settleStatus(
   if (row.tracking_status === wanted) return;
   const mode = wanted === 'auto_tracked' ? 'auto' : 'selective';
   const message = `is ${row.tracking_status} as its creator posts it; only a creator with tracking_mode ${mode} posts ${wanted} videos`;
-  throwIfIssues([{ path: `${place}.tracking_status`, message }]);
+  throw invalidBody(`${place}.tracking_status`, message);
 }
 
 function describe({ api }: SeedContext, row: VideoRow, { entry, place }: Expanded<SeedPost>): void {
@@ -146,8 +144,7 @@ function record(
   const video = world.tables.videos.get(scrape.id);
   if (!video || video.tracking_disabled_at !== null) {
     const end = video ? 'its tracking was disabled' : 'it was removed';
-    throwIfIssues([{ path: `${scrape.place}.at`, message: `lies after ${end}: nobody counts any more` }]);
-    return;
+    throw invalidBody(`${scrape.place}.at`, `lies after ${end}: nobody counts any more`);
   }
   atPlace(scrape.place, () => recordVideoCounts(world, video, scrape.counts));
 }

@@ -1,7 +1,7 @@
 import { advanceTo } from '../../world/advance.js';
+import { invalidBody } from '../../world/store/api-problem.js';
 import { toIso } from '../../world/store/calendar.js';
 import type { World } from '../../world/store/world.js';
-import { throwIfIssues } from '../schemas/check.js';
 
 /** The order of events of equal `order` at the same instant: ends come before beginnings. */
 export const PHASES = { ends: 0, begins: 1, posted: 2, joins: 3, scraped: 4, changed: 5, decided: 6 } as const;
@@ -38,7 +38,7 @@ export class SeedTimeline {
   add(event: SeedEvent): void {
     const { at, place, since = this.span.start, sinceOrder = 0 } = event;
     const message = this.getProblem(at, since);
-    if (message !== undefined) throwIfIssues([{ path: place, message }]);
+    if (message !== undefined) throw invalidBody(place, message);
     // Something that ends at the instant of its beginning cannot end first.
     const phase = event.phase === 'ends' && at === since ? 'changed' : event.phase;
     const order = at === since ? Math.max(event.order, sinceOrder) : event.order;

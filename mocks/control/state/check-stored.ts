@@ -1,4 +1,4 @@
-import { throwIfIssues } from '../schemas/check.js';
+import { invalidBody } from '../../world/store/api-problem.js';
 import { toSnapshotParts } from './organization-parts.js';
 import { OrganizationRegistry } from './organization-registry.js';
 import { checkSnapshot, createSnapshot } from './snapshot.js';
@@ -14,8 +14,8 @@ export function checkStoredHead({ keys, clockOffsetMs, start, world, parts }: St
     return typeof text === 'string' && Array.isArray(scopes);
   };
   const isHead = Array.isArray(keys) && keys.length > 0 && keys.every(isKey) && Number.isFinite(clockOffsetMs);
-  if (!isHead) throwIfIssues([{ path: 'keys', message: 'is not a list of keys' }]);
-  if (typeof start !== 'object' || start === null) throwIfIssues([{ path: 'start', message: 'is missing' }]);
+  if (!isHead) throw invalidBody('keys', 'is not a list of keys');
+  if (typeof start !== 'object' || start === null) throw invalidBody('start', 'is missing');
   const { state, tables } = world.dump();
   // Every organization has a project.
   const none = Object.fromEntries(

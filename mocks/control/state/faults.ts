@@ -5,6 +5,7 @@ import { jsonResponse } from '../../api/envelope.js';
 import type { InjectedFault } from '../../api/injected-fault.js';
 import { unknownOperation } from '../../api/issues.js';
 import type { PlainResponse, TransportEffect } from '../../api/plain.js';
+import { invalidBody } from '../../world/store/api-problem.js';
 import { nextRandom } from '../../world/store/random.js';
 import { throwIfIssues } from '../schemas/check.js';
 import { type AnsweredFault, FAULT_KIND_NAMES, FAULT_KINDS, type FaultSpec } from '../schemas/fault-kinds.js';
@@ -151,10 +152,10 @@ function takeFault(given: FaultSpec): FaultSpec {
     ),
   );
   if (spec.operation !== '*' && !Object.hasOwn(operations, spec.operation)) {
-    throwIfIssues([{ path: 'operation', message: unknownOperation(spec.operation) }]);
+    throw invalidBody('operation', unknownOperation(spec.operation));
   }
   if (spec.kind === 'latency' && Array.isArray(spec.ms) && spec.ms[0] > spec.ms[1]) {
-    throwIfIssues([{ path: 'ms', message: 'must be a range [from, to] with from ≤ to' }]);
+    throw invalidBody('ms', 'must be a range [from, to] with from ≤ to');
   }
   return spec;
 }

@@ -4,8 +4,8 @@ import { type Result, toSuccessResponse } from '../../api/envelope.js';
 import { unknownKeyMessage, unknownOperation } from '../../api/issues.js';
 import type { Organization } from '../../api/organization.js';
 import type { ServedCall } from '../../api/pipeline.js';
+import { invalidBody } from '../../world/store/api-problem.js';
 import { toIso } from '../../world/store/calendar.js';
-import { throwIfIssues } from '../schemas/check.js';
 import { takeControl } from '../schemas/take-control.js';
 
 /** One call, as `GET /_mock/requests` shows it. API keys never appear. */
@@ -264,9 +264,9 @@ function takeFilter(given: JournalFilter): JournalFilter {
   const filter: JournalFilter = takeControl('requests', given, journalFilterOptions);
   const [operation, method] = [filter.operation, filter.method?.toUpperCase()];
   if (operation !== undefined && !Object.hasOwn(operations, operation))
-    throwIfIssues([{ path: 'operation', message: unknownOperation(operation) }]);
+    throw invalidBody('operation', unknownOperation(operation));
   if (method === undefined) return filter;
-  if (!METHODS.includes(method)) throwIfIssues([{ path: 'method', message: unknownKeyMessage(method, METHODS) }]);
+  if (!METHODS.includes(method)) throw invalidBody('method', unknownKeyMessage(method, METHODS));
   return { ...filter, method };
 }
 

@@ -3,10 +3,10 @@ import { takeWithRangeError } from '../../../base/options/take-with-range-error.
 import { unknownKeyMessage } from '../../api/issues.js';
 import type { KeyScope } from '../../api/organization.js';
 import type { Warning } from '../../api/warning-log.js';
-import { ApiProblem } from '../../world/store/api-problem.js';
+import { ApiProblem, invalidBody } from '../../world/store/api-problem.js';
 import type { RuleProfile } from '../../world/store/rule-profile.js';
 import type { Tier } from '../../world/store/world.js';
-import { checkForm, throwIfIssues } from '../schemas/check.js';
+import { checkForm } from '../schemas/check.js';
 import { checkTimeZone, parseInstant } from '../schemas/moment.js';
 import type { SeedFile } from '../seeds/seed-file.js';
 import type { JournalEntry } from './journal.js';
@@ -190,9 +190,13 @@ export function checkOptions({ seed, now, timezone, caps, scopes, rules }: Organ
 
 /** Refuses a seed that is neither a known name nor an object, such as the path of a file, or a promise. */
 export function checkSeed(seed: Seed | undefined): void {
-  const refuse = (message: string): void => throwIfIssues([{ path: 'seed', message }]);
-  if (typeof seed === 'object' && seed !== null && 'then' in seed) refuse('is a promise: await it');
+  if (typeof seed === 'object' && seed !== null && 'then' in seed) {
+    throw invalidBody('seed', 'is a promise: await it');
+  }
   if (typeof seed !== 'string' || SEED_NAMES.includes(seed)) return;
   const isPath = /[/\\]|\.[a-z]+$/i.test(seed);
-  refuse(isPath ? 'is a path: read and parse the file, then pass its object' : unknownKeyMessage(seed, SEED_NAMES));
+  const message = isPath
+    ? 'is a path: read and parse the file, then pass its object'
+    : unknownKeyMessage(seed, SEED_NAMES);
+  throw invalidBody('seed', message);
 }

@@ -1,8 +1,7 @@
 import { stubSpecOptions } from '../../../base/options/mock-options.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
 import { unknownOperation } from '../../api/issues.js';
-import { ApiProblem } from '../../world/store/api-problem.js';
-import { throwIfIssues } from '../schemas/check.js';
+import { ApiProblem, invalidBody } from '../../world/store/api-problem.js';
 import { takeControl, takeOneOrAll } from '../schemas/take-control.js';
 
 /** The given response of an operation, which replaces its work. */
@@ -62,9 +61,9 @@ export class StubList implements StubRegistry {
   add(given: StubSpec): { readonly id: string } {
     const spec: StubSpec = takeControl('stubs.add', given, stubSpecOptions, 'stub');
     if (!Object.hasOwn(operations, spec.operation)) {
-      throwIfIssues([{ path: 'operation', message: unknownOperation(spec.operation) }]);
+      throw invalidBody('operation', unknownOperation(spec.operation));
     }
-    if (!isJson(spec.data)) throwIfIssues([{ path: 'data', message: 'must be JSON' }]);
+    if (!isJson(spec.data)) throw invalidBody('data', 'must be JSON');
     const text = JSON.stringify(spec);
     const characters = text.length + this.stubs.reduce((sum, stub) => sum + this.measure(stub.id), 0);
     if (characters > MOST_CHARACTERS) {
