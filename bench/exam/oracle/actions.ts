@@ -6,10 +6,8 @@ const UNPAID = { paid_cents: 0, unclear: [] };
 /** Payments, changes and traps, by tools only. */
 export const actionScript: Script = {
   'pay-one': (desk) => desk.pay('plan_settlement', { creator: '@mia.glow', method: 'PayPal' }),
-  'pay-project': async (desk) => {
-    const project_id = await desk.findProject('Bites');
-    return desk.pay('plan_settlement', { project_id, method: 'Venmo', except: ['@chef.noor'] });
-  },
+  'pay-project': (desk) =>
+    desk.pay('plan_settlement', { project_id: 'Night Bites', method: 'Venmo', except: ['@chef.noor'] }),
   'pay-removed': (desk) => desk.pay('plan_settlement', { creator: '@old.kara', method: 'Venmo' }),
   'pay-part': (desk) => desk.pay('plan_settlement', { creator: '@annaberg', method: 'Venmo', ended_by: '2026-09-07' }),
   'pay-by-note': async (desk) => {
@@ -17,11 +15,8 @@ export const actionScript: Script = {
     const method = /by (\w+)/.exec(notes.at(-1).text)?.[1];
     return desk.pay('plan_settlement', { creator: '@tom.reed', method });
   },
-  'pay-namesake': async (desk) => {
-    const { message } = await desk.refusal('plan_settlement', { creator: '@sol.day', method: 'Venmo' });
-    const project_id = /«Night Bites» \(([\w-]+)\)/.exec(message)?.[1];
-    return desk.pay('plan_settlement', { creator: '@sol.day', project_id, method: 'Venmo' });
-  },
+  'pay-namesake': (desk) =>
+    desk.pay('plan_settlement', { creator: '@sol.day', project_id: 'Night Bites', method: 'Venmo' }),
   bonus: (desk) =>
     desk.pay('plan_payment', {
       creators: ['@finn.hill', '@rio.runs', '@vera.trek'],
@@ -37,10 +32,9 @@ export const actionScript: Script = {
     for (const { plan_id } of [mia, tom]) paid_cents += (await desk.ask('commit_plan', { plan_id })).paid_cents;
     return { paid_cents, unclear: [] };
   },
-  'ad-hoc': async (desk) => {
-    const project_id = await desk.findProject('Bites');
-    const reference = 'props September 2026';
-    return desk.pay('plan_payment', { project_id, total_cents: 4_500, method: 'Venmo', reference });
+  'ad-hoc': (desk) => {
+    const given = { project_id: 'Night Bites', reference: 'props September 2026' };
+    return desk.pay('plan_payment', { ...given, total_cents: 4_500, method: 'Venmo' });
   },
 
   undo: async (desk) => {
@@ -66,8 +60,7 @@ export const actionScript: Script = {
     desk.change('plan_change', { creator: '@anna_berg', notes: 'Invoices to anna@berg.example.', append: true }),
   'set-up': async (desk) => {
     const goals = [{ metric: 'posts', period: 'weekly', target_value: 3 }];
-    const project_id = await desk.findProject('Bites');
-    const { done } = await desk.ask('set_up_creator', { project_id, handle: '@ola.bakes', goals });
+    const { done } = await desk.ask('set_up_creator', { project_id: 'Night Bites', handle: '@ola.bakes', goals });
     return { done: done.includes('creator created') };
   },
   method: (desk) => desk.change('plan_change', { method: 'Cash App', enabled: false }),
@@ -88,7 +81,7 @@ export const actionScript: Script = {
     return { ...(plan_id === null ? UNPAID : {}), owed_cents: total_cents };
   },
   'same-name': async (desk) => {
-    const { creators } = await desk.ask('list_creators', { search: 'anna' });
+    const { creators } = await desk.ask('list_creators', { search: 'Anna Berg' });
     return { paid_cents: 0, unclear: creators.map((row: Told) => row.handle) };
   },
   misspelt: async (desk) => {

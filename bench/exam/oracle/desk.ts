@@ -57,12 +57,6 @@ export class Desk {
     const { outcome } = await this.carryOut(tool, input);
     return { done: outcome === 'committed' };
   }
-
-  /** The id of a project, by a part of its name. */
-  async findProject(name: string): Promise<string> {
-    const { projects } = await this.ask('list_projects');
-    return projects.find((row: Told) => row.name.includes(name)).project_id;
-  }
 }
 
 /** The figures of an answer. */

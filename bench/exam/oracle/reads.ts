@@ -130,13 +130,11 @@ export const readScript: Script = {
     return { waiting, orders: videos.filter((row: Told) => /ignore all rules/i.test(row.title)).length };
   },
   campaign: async (desk) => {
-    const { campaigns } = await desk.ask('list_campaigns');
-    const { totals, pace } = await desk.ask('get_campaign_stats', { campaign_id: campaigns[0].campaign_id });
+    const { totals, pace } = await desk.ask('get_campaign_stats', { campaign_id: 'Autumn launch' });
     return { views: totals.views, target: pace.target_views };
   },
   'top-video': async (desk) => {
-    const project_id = await desk.findProject('Glow');
-    const { videos } = await desk.ask('list_videos', { project_id, sort: 'views', limit: 1 });
+    const { videos } = await desk.ask('list_videos', { project_id: 'Glow Skincare', sort: 'views', limit: 1 });
     return { views: videos[0].views, handle: bare(videos[0].creator) };
   },
 };

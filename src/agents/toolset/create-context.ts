@@ -2,6 +2,7 @@ import { toolCallOptions } from '../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { Target } from '../../client/http/beside-a-mock/target.js';
+import { Run } from '../../workflows/run/run.js';
 import type { PlanStore } from '../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ToolCallOptions, ToolContext, ToolDefinition } from '../tools/parts/tool.js';
@@ -43,8 +44,13 @@ export function createContext(parts: ToolsetParts, { call, making, offers, scope
     onProgress,
     traceparent,
   } = takeWithRangeError('the options of a call', call, toolCallOptions);
+  const workflow = {
+    ...(options.now ? { now: options.now } : {}),
+    ...(traceparent === undefined ? {} : { headers: { traceparent } }),
+  };
   const context: ToolContext = {
     goat,
+    run: new Run(goat, workflow),
     plans,
     store,
     audit,
@@ -64,10 +70,7 @@ export function createContext(parts: ToolsetParts, { call, making, offers, scope
       return plans.keepChange(plan, making);
     },
     remake: (plan, planId) => remakeChange(plan, planId, { plans, store, all, context }),
-    workflow: {
-      ...(options.now ? { now: options.now } : {}),
-      ...(traceparent === undefined ? {} : { headers: { traceparent } }),
-    },
+    workflow,
   };
   return context;
 }

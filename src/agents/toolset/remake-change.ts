@@ -1,5 +1,6 @@
 import { isNotFoundError } from '../../client/errors/guards.js';
 import { planChanged } from '../../workflows/payments/throw-if-changed.js';
+import { Run } from '../../workflows/run/run.js';
 import { isWorkflowError } from '../../workflows/run/workflow-error.js';
 import type { ChangePlan } from '../changes/change-plan.js';
 import { isBegun } from '../changes/open-change.js';
@@ -34,7 +35,9 @@ export async function remakeChange(
     made.push(now);
     return planId;
   };
-  await tool.run(making.input, { ...context, making: undefined, keepChange }).catch((error: unknown) => {
+  // Its time and what it reads are of this moment.
+  const run = new Run(context.goat, context.workflow);
+  await tool.run(making.input, { ...context, run, making: undefined, keepChange }).catch((error: unknown) => {
     // A failed read says nothing about the change.
     if (!isWorkflowError(error) && !isNotFoundError(error) && !(error instanceof ToolRefusal)) throw error;
     throw planChanged(`planned again it is refused (${toolError(error).message.replace(/\.$/, '')})`);

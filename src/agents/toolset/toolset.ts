@@ -6,6 +6,7 @@ import { takeWithRangeError } from '../../../base/options/take-with-range-error.
 import type { TrackagoatClient } from '../../client/client.js';
 import { isNotFoundError } from '../../client/errors/guards.js';
 import type { Target } from '../../client/http/beside-a-mock/target.js';
+import { Run } from '../../workflows/run/run.js';
 import { isWorkflowError } from '../../workflows/run/workflow-error.js';
 import type { Budget } from '../../workflows/run/workflow-options.js';
 import type { ApprovalRequest } from '../payments/approve/approval-request.js';
@@ -24,12 +25,14 @@ import { type ToolError, ToolRefusal, type ToolResult, toolError } from '../text
 import { withoutInvisible } from '../text/untrusted-text.js';
 import { allTools } from '../tools/all-tools.js';
 import { type Binding, outOfScope, Scope } from '../tools/parts/scope.js';
+import type { Closing } from '../tools/parts/shared-schemas.js';
 import type { ToolCallOptions, ToolContext, ToolDefinition } from '../tools/parts/tool.js';
 import { whyNoPrograms } from '../tools/programs/program-peers.js';
 import { programTools, withProgramHints } from '../tools/programs/program-tools.js';
 import { readTraceparent, runAround } from '../work/around.js';
 import { createBoundInput } from './bound-input.js';
 import { createContext, type ToolsetParts } from './create-context.js';
+import { toIds } from './named-rows.js';
 import { openPayments, toClock } from './open-payments.js';
 import { parseInput } from './parse-input.js';
 import { remindToAwait } from './remind-to-await.js';
@@ -225,15 +228,24 @@ export class Toolset {
   }
 
   async #run(tool: OfferedTool, input: unknown, call: ToolCallOptions): Promise<Record<string, unknown>> {
-    const given = parseInput(tool, input ?? {});
+    const asked = parseInput(tool, input ?? {});
+    const { workflow, call: within } = this.#createContext(call);
+    const { budget = BUDGET } = this.#parts.options;
+    const reading = { ...workflow, budget, ...(within.signal ? { signal: within.signal } : {}) };
+    const run = new Run(this.#parts.goat, reading);
+    const given = await toIds(run, asked, this.#scope);
     const context = this.#createContext(call, { tool: tool.name, input: given });
     // A payment that has begun goes on to its receipt, so a commit has neither a budget nor a signal.
-    const { workflow } = context;
-    const { signal } = context.call;
-    const { budget = BUDGET } = this.#parts.options;
-    const reading = { ...workflow, budget, ...(signal ? { signal } : {}) };
-    const data = await tool.run(given, tool.capability === 'money' ? context : { ...context, workflow: reading });
-    return withoutInvisible(tool.output.parse(data));
+    const isMoney = tool.capability === 'money';
+    const { usage, ...data } = await tool.run(given, isMoney ? context : { ...context, run, workflow: reading });
+    return withoutInvisible(tool.output.parse({ ...data, ...this.#addUsage(run, usage as Closing['usage']) }));
+  }
+
+  /** The cost of a call. In a binding to creators it would reveal how much others have. */
+  #addUsage({ usage: { requests, waitedMs } }: Run, more: Closing['usage']): Pick<Closing, 'usage'> {
+    if (this.#scope.creatorIds || (more === undefined && requests === 0)) return {};
+    const { requests: others, waited_ms: waited } = more ?? { requests: 0, waited_ms: 0 };
+    return { usage: { requests: requests + others, waited_ms: waitedMs + waited } };
   }
 
   #createContext(call: ToolCallOptions, making?: Making): ToolContext {

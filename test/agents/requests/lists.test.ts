@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createMock } from '../../../mocks/index.js';
+import { createToolset } from '../../../src/agents/index.js';
+import { createClient } from '../../../src/index.js';
+import { getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
 describe('list_payments', () => {
@@ -31,6 +35,18 @@ describe('list_payments', () => {
 });
 
 describe('list_creators', () => {
+  it('finds a creator by a part of the name that people use, and for a name that nobody has points to the removed', async () => {
+    const mock = createMock({ seed: 'demo' });
+    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+    const toolset = await createToolset(goat);
+    const all = await goat.creators.list().toArray();
+    const [one] = all.filter(({ display_name: name }) => name?.includes(' '));
+    const found = getData(await toolset.call('list_creators', { search: one?.display_name?.toUpperCase() }));
+    expect(found.creators).toMatchObject([{ handle: `@${one?.tiktok_handle}`, name: `«${one?.display_name}»` }]);
+    const nobody = getData(await toolset.call('list_creators', { search: 'Zoe Nobody' }));
+    expect(nobody).toMatchObject({ creators: [], left_out: ['creators who were removed: call again with removed'] });
+  });
+
   it('shows the methods that notes name, and those that they rule out', async () => {
     const { ask, goat, ids } = await startConversation();
     await goat.creators.update(ids.ann, { readme: 'PayPal only, never Venmo.' });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createForecastForTools } from '../../../cli/mcp/forecast-for-tools.js';
 import { createToolset } from '../../../src/agents/index.js';
 import { oddService } from '../../workflows/odd-service.js';
 import { getData, getError } from '../tool-result.js';
@@ -47,26 +46,6 @@ describe('a payout manager asks', () => {
     const data = getData(await toolset.call('list_creators', { sort: 'last_post' }));
     expect(JSON.stringify(data.creators)).toContain('unknown');
     expect(String((data.left_out as string[])[0])).toMatch(/^pay, debt or last posts of \d creators: the budget/);
-  });
-
-  it('"pay Ben, who was removed": two calls, by the handle that he had, and the person reads it', async () => {
-    const { ask, commit, goat, ids, read, paidCents } = await startConversation();
-    await commit(await ask('plan_payment', { creator: '@ben', reference: 'a start', total_cents: 100 }));
-    await goat.creators.delete(ids.ben);
-    const plan = await ask('plan_settlement', { creator: '@Ben' });
-    expect(plan.summary).toContain('@ben (removed)');
-    expect(await commit(plan)).toMatchObject({
-      outcome: 'committed',
-      paid_cents: 10_000,
-      payments: [expect.stringMatching(/^@ben \(removed\): committed, 10000 cents/)],
-    });
-    expect(read[1]).toContain('@ben (removed)');
-    expect(await paidCents()).toEqual({ ben: 10_100 });
-    // The second plan says that nothing is owed. It does not show a raw 404.
-    for (const creator of ['@ben', ids.ben]) {
-      const plan = { plan_id: null, total_cents: 0, summary: 'Nothing is owed to @ben (removed).' };
-      expect(await ask('plan_settlement', { creator })).toMatchObject(plan);
-    }
   });
 
   it('"who was removed?": those with a debt or a history, by the last known handle, in every list and by every tool', async () => {
@@ -195,35 +174,5 @@ describe('a payout manager asks', () => {
       '90000 cents ($900.00), 3 creators',
       '7000 cents ($70.00), 1 creator',
     ]);
-  });
-
-  it('"what will Ann get at the end of the month?": one call, of her flat deal alone', async () => {
-    const { ask, mock } = await startConversation({ toolset: { forecast: createForecastForTools() } });
-    const before = mock.requests.total;
-    expect(await ask('audit_unpaid_creators', { until: '2026-01-31', creators: ['@ann'] })).toMatchObject({
-      totals: { owed_cents: 5_000, forecast_cents: 15_000 },
-    });
-    expect(mock.requests.total - before).toBeLessThan(20);
-  });
-});
-
-describe('every refusal', () => {
-  it('names a tool or says that a person is needed', async () => {
-    const { refusal, toolset } = await startConversation();
-    const refused = [
-      await refusal('plan_change', { method: 'Venmo', enabled: true }),
-      await refusal('list_payments', { from: '2026-02-01', to: '2026-01-01' }),
-      await refusal('plan_settlement', { creator: '@zoe' }),
-      await refusal('plan_setlement', {}),
-      await refusal('commit_plan', { plan_id: 'settlement-1' }),
-      await refusal('plan_payment', { reference: 'x', creator: '@ann', total_cents: 1.5 }),
-      getError(await (await createToolset((await startConversation()).goat)).call('commit_plan', {})),
-    ];
-    const offered = new Set(toolset.tools.map(({ name }) => name));
-    for (const error of refused) {
-      const hasWayOn = offered.has(error?.next_tool ?? '') || /\bperson\b/.test(error?.message ?? '');
-      expect([error, hasWayOn]).toEqual([error, true]);
-    }
-    expect(refused[3]?.next_tool).toBe('plan_settlement');
   });
 });

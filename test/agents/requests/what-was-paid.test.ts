@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createAuditLog } from '../../../src/agents/index.js';
 import { startConversation } from './start-conversation.js';
 
 /** Everyone was paid by Venmo on 2026-01-12, and Ben's payment was voided; Ann was paid three weeks on 2026-02-03. */
@@ -67,5 +68,40 @@ describe('a payout manager asks', () => {
     expect(new Set(rows).size).toBe(30);
     // 101 + 102 + … + 130 = 30 × 115.5.
     expect(rows.reduce((sum, row) => sum + Number(row.split(',')[2]), 0)).toBe(3_465);
+  });
+
+  it('"who paid Ann, and who undid it?": whom the audit log names, and not known for anybody else\'s payment', async () => {
+    const lines: string[] = [];
+    const log = createAuditLog((line) => void lines.push(line));
+    const audit = Object.assign(log, { read: async () => lines.map((line) => JSON.parse(line)) });
+    let by = 'ada@example.com';
+    const { ask, commit, goat, ids } = await startConversation({
+      toolset: { audit, approve: async () => ({ approved: true, by }) },
+    });
+    const paid = await ask('plan_settlement', { creator: '@ann', method: 'Venmo' });
+    await commit(paid);
+    const other = await goat.payoutPayments.create({ creator_id: ids.ben, total_amount_cents: 700 });
+    // Metadata is what anybody writes: it makes no approver.
+    await goat.payoutPayments.update(other.id, { metadata: { plan_id: paid.plan_id }, status: 'voided' });
+    const [{ payment_id: id }] = (await ask('list_payments', { creators: ['@ann'] })).payments as [
+      { payment_id: string },
+    ];
+    expect((await ask('explain_amount', { payment_id: id })).payment).toMatchObject({
+      approved_by: '«ada@example.com»',
+    });
+    by = 'bo';
+    await commit(await ask('plan_undo_payment', { payment_id: id, reason: 'paid in cash' }));
+    const { payments, by_whom } = await ask('list_payments');
+    // Both are of one moment, so their order is that of their ids.
+    expect((payments as { to: string }[]).toSorted((a, b) => (a.to < b.to ? 1 : -1))).toEqual([
+      expect.objectContaining({ to: '@ben', status: 'voided', approved_by: null, voided_by: null }),
+      expect.objectContaining({ to: '@ann', approved_by: '«ada@example.com»', voided_by: '«bo»' }),
+    ]);
+    expect(by_whom).toBe('who approved or voided is not known where no column says it: the service does not record it');
+    expect((await ask('list_payments', { creators: ['@ann'] })).by_whom).toBeUndefined();
+    expect((await ask('explain_amount', { payment_id: other.id })).payment).toMatchObject({
+      approved_by: 'not known',
+      voided_by: 'not known',
+    });
   });
 });

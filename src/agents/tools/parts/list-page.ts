@@ -4,7 +4,7 @@ import { capRows } from './cap-rows.js';
 import type { Closing } from './shared-schemas.js';
 
 /** The rows of a page, and the end of the result. */
-type ShownPage<Row> = { readonly rows: readonly Row[] } & Pick<Closing, 'truncated' | 'usage'>;
+type ShownPage<Row> = { readonly rows: readonly Row[] } & Pick<Closing, 'truncated'>;
 
 /** One page of a list for a model: the rows, and how to get the next ones. */
 export async function listPage<Row>(
@@ -12,23 +12,26 @@ export async function listPage<Row>(
   start: (options: ListOptions) => ListPromise<Row>,
   { cursor }: { readonly cursor?: string | undefined },
 ): Promise<ShownPage<Row>> {
-  return showPage(run, await run.listPage('reading a list', start, cursor));
+  return showPage(await run.listPage('reading a list', start, cursor));
 }
 
 /** Turns a page into its form for a model. */
-export function showPage<Row>(
-  run: Run,
-  { data: rows, nextCursor }: { readonly data: readonly Row[]; readonly nextCursor: string | null },
-): ShownPage<Row> {
+export function showPage<Row>({
+  data: rows,
+  nextCursor,
+}: {
+  readonly data: readonly Row[];
+  readonly nextCursor: string | null;
+}): ShownPage<Row> {
   const truncated = nextCursor === null ? null : { shown: rows.length, total: null, rest: REST + nextCursor };
-  return { rows, truncated, ...toUsage(run) };
+  return { rows, truncated };
 }
 
 /** A page of rows that were all read, with cursors that count them. */
 export function cutPage<Row>(
   all: readonly Row[],
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
-): Omit<ShownPage<Row>, 'usage'> {
+): ShownPage<Row> {
   const start = Number(cursor ?? 0) || 0;
   const { rows, truncated } = capRows(all, { limit, offset: start });
   return { rows, truncated: truncated && { ...truncated, rest: `${REST}${start + rows.length}` } };
@@ -41,9 +44,4 @@ export function readNextCursor(truncated: { readonly rest: string } | null | und
   if (!truncated) return undefined;
   if (!truncated.rest.startsWith(REST)) throw new Error(`a page ends without a cursor: ${truncated.rest}`);
   return truncated.rest.slice(REST.length);
-}
-
-/** The cost of a run, as a result words it. */
-export function toUsage({ usage }: Run): Pick<Closing, 'usage'> {
-  return { usage: { requests: usage.requests, waited_ms: usage.waitedMs } };
 }

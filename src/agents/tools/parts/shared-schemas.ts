@@ -5,10 +5,12 @@ import type { LeftOut, WorkflowReport } from '../../../workflows/run/workflow-op
 
 // A model reads the words of these schemas at every turn, so they must be few.
 
-/** A project by id; without it, all projects. A binding removes this parameter. */
-export const projectId: z.ZodString = z.string();
+/** A project by id or name; without it, all projects. A binding removes this parameter. */
+export const projectId: z.ZodString = z.string().describe('Id or name');
 /** The project in which to look up a handle. A binding removes this parameter. */
-export const inProject: z.ZodOptional<z.ZodString> = z.string().optional();
+export const inProject: z.ZodOptional<z.ZodString> = projectId.optional();
+/** A campaign by id or name. */
+export const campaignId: z.ZodOptional<z.ZodString> = z.string().describe('Id or name').optional();
 /** A creator by handle or id. A binding removes this parameter. */
 export const creator: z.ZodString = z.string().describe('Handle or id');
 /** Creators by handle or id. */
@@ -96,8 +98,13 @@ export function toClosing({ leftOut, stoppedEarly, usage }: WorkflowReport): Omi
   return {
     ...toLeftOut(leftOut),
     ...(stoppedEarly ? { stopped_early: `${stoppedEarly.reason} while ${stoppedEarly.during}` } : {}),
-    usage: { requests: usage.requests, waited_ms: usage.waitedMs },
+    usage: toUsage(usage),
   };
+}
+
+/** The cost of a workflow. The toolset adds that of the call itself. */
+export function toUsage({ requests, waitedMs }: WorkflowReport['usage']): NonNullable<Closing['usage']> {
+  return { requests, waited_ms: waitedMs };
 }
 
 /** The note about what a result leaves out, further notes first; nothing if it leaves out nothing. */

@@ -1,5 +1,6 @@
-import type * as z from 'zod/v4';
+import * as z from 'zod/v4';
 import type { TrackagoatClient } from '../../../client/client.js';
+import type { Run } from '../../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import type { ApprovalChannel } from '../../payments/approve/ask-person.js';
@@ -12,6 +13,7 @@ import type { Making, PlanStore } from '../../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import type { Forecaster } from './forecaster.js';
 import type { Scope } from './scope.js';
+import { type Closing, closingFields } from './shared-schemas.js';
 
 export const CAPABILITIES = ['read', 'write', 'money', 'program'] as const;
 /** The capability of a tool: to read, to change data, to record payments, or (`program`) to run programs that read. */
@@ -31,6 +33,8 @@ export interface ToolCallOptions {
 /** The parts that a tool works with. */
 export interface ToolContext {
   readonly goat: TrackagoatClient;
+  /** The requests of the call itself. Workflows count theirs. */
+  readonly run: Run;
   /** The scope that confines the toolset. */
   readonly scope: Scope;
   readonly plans: PlanStore;
@@ -91,9 +95,21 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output 
 
 type Defaults = 'idempotent' | 'destructive' | 'confinedTo';
 
-/** Declares a tool. Defaults: idempotent, not destructive, supports a binding to creators. */
-export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject>(
-  tool: Omit<ToolDefinition<Input, Output>, Defaults> & Partial<Pick<ToolDefinition, Defaults>>,
-): ToolDefinition<Input, Output> {
-  return { idempotent: true, destructive: false, confinedTo: 'creator', ...tool };
+/** A tool as it is declared: the fields of its own result. */
+interface Declared<Input extends z.ZodObject, Fields extends z.ZodRawShape>
+  extends Omit<ToolDefinition<Input>, Defaults | 'output' | 'run'>,
+    Partial<Pick<ToolDefinition, Defaults>> {
+  readonly output: Fields;
+  run(input: z.output<Input>, context: ToolContext): Promise<z.output<z.ZodObject<Fields>> & Closing>;
+}
+
+/**
+ * Declares a tool, whose result may also have the closing fields. Defaults: idempotent, not destructive, supports a
+ * binding to creators.
+ */
+export function defineTool<Input extends z.ZodObject, Fields extends z.ZodRawShape>(
+  tool: Declared<Input, Fields>,
+): ToolDefinition<Input> {
+  const output: z.ZodObject = z.object({ ...tool.output, ...closingFields });
+  return { idempotent: true, destructive: false, confinedTo: 'creator', ...tool, output };
 }

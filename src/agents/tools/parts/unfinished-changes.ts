@@ -1,7 +1,7 @@
 import { isOpen, listCreatorStructures, selectRunning } from '../../../workflows/find/other-structures.js';
 import { orGone, readCreator } from '../../../workflows/find/read-by-id.js';
 import { DAY, toDay, toIso, toMilliseconds } from '../../../workflows/run/days.js';
-import { Run } from '../../../workflows/run/run.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { findStructure, isWanted } from '../../../workflows/set-up/ensure-structure.js';
 import { buildRate } from '../../changes/build-rate.js';
 import { type ChangePlan, sealChange } from '../../changes/change-plan.js';
@@ -49,7 +49,7 @@ async function describeSteps(
   steps: readonly OpenStep[],
   { context, aheadMs }: { readonly context: ToolContext; readonly aheadMs: number | null },
 ): Promise<string[]> {
-  const run = new Run(context.goat, context.workflow);
+  const { run } = context;
   const now = await run.readNow();
   const near = steps.filter(({ notBefore }) => aheadMs === null || toMilliseconds(notBefore) - aheadMs <= now);
   const notes: string[] = [];

@@ -70,9 +70,9 @@ export async function readWhom(run: Run, asked: AskedWhom, scope: Scope): Promis
   return { found: [...found.values()], isNamed: asked.creators !== undefined, unknown };
 }
 
-/** The creators who are not removed, in a project or in all, whose handle contains the text. */
-export function readCreators(run: Run, projectId: string | undefined, search?: string): Promise<Creator[]> {
-  return readAllCreators(run, keepGiven({ project_id: projectId, search }));
+/** The creators who are not removed, in a project or in all. */
+export function readCreators(run: Run, projectId: string | undefined): Promise<Creator[]> {
+  return readAllCreators(run, keepGiven({ project_id: projectId }));
 }
 
 function toNamed(creator: Creator): NamedCreator {

@@ -1,5 +1,4 @@
 import * as z from 'zod/v4';
-import { closingFields } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 
 // The code that runs programs, and the declarations, are loaded on first use, because most toolsets have no programs.
@@ -11,12 +10,12 @@ const findTypes = defineTool({
   capability: 'read',
   allowedBy: 'program',
   input: z.object({ names: z.array(z.string().min(1).max(100)).min(1).max(8) }),
-  output: z.object({
+  output: {
     declarations: z.string(),
     example: z.string().optional(),
     unknown: z.array(z.string()).optional(),
     ask_again: z.array(z.string()).optional(),
-  }),
+  },
   run: async ({ names }, { scope }) => (await import('./find-types.js')).findTypes(names, scope),
 });
 
@@ -28,12 +27,11 @@ const runProgram = defineTool({
   capability: 'read',
   allowedBy: 'program',
   input: z.object({ code: z.string().min(1).max(20_000), purpose: z.string().min(1).max(300) }),
-  output: z.object({
+  output: {
     result: z.unknown(),
     log: z.array(z.string()).optional(),
     notice: z.string().optional(),
-    ...closingFields,
-  }),
+  },
   run: async (input, context) => (await import('./run-program.js')).runProgram(input, context),
 });
 

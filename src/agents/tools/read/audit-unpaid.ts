@@ -8,7 +8,7 @@ import {
   type UnpaidCreator,
 } from '../../../workflows/review/audit-unpaid-creators.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
-import { Run } from '../../../workflows/run/run.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { lastDay, PAY_DAYS, periodText } from '../../text/day-text.js';
@@ -20,7 +20,6 @@ import type { ForecastRequest, OwedForecast } from '../parts/forecaster.js';
 import { keepGiven } from '../parts/keep-given.js';
 import { removedText } from '../parts/payee-text.js';
 import {
-  closingFields,
   creators,
   day,
   detail,
@@ -109,7 +108,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     'The debts to creators, a project or all, oldest first, with totals by age and project; full adds accruals with ids. until forecasts them: at the end of a day, if no new views come and nobody pays.',
   capability: 'read',
   input,
-  output: z.object({
+  output: {
     totals: z.object({
       owed_cents: z.number(),
       owed: z.string(),
@@ -130,19 +129,18 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     assumptions: z.array(z.string()).optional(),
     unknown: z.array(z.string()).optional(),
     as_of: z.string(),
-    ...closingFields,
-  }),
+  },
   async run(asked, context) {
-    const { goat, scope, workflow } = context;
+    const { goat, run, scope, workflow } = context;
     const { until } = asked;
     if (until !== undefined) return forecastDebt({ ...asked, until }, context);
     const unfinished = await describeUnfinished(context);
     const age = asked.min_age_days === undefined ? {} : { minAgeDays: asked.min_age_days };
-    const whom = asked.creators ? await readWhom(new Run(goat, workflow), asked, scope) : null;
+    const whom = asked.creators ? await readWhom(run, asked, scope) : null;
     const named = whom ? { creatorIds: whom.found.map(({ id }) => id) } : {};
     const found = await audit(goat, { ...withinScope(scope, asked.project_id), ...age, ...named }, workflow);
     const sorted = asked.sort === 'amount' ? byAmount(found.creators) : found.creators;
-    const known = await nameRemoved(new Run(goat, workflow), context.store, [...sorted, ...found.underpayments]);
+    const known = await nameRemoved(run, context.store, [...sorted, ...found.underpayments]);
     const showName = ({ creatorId, handle }: Pick<UnpaidCreator, 'creatorId' | 'handle'>): string =>
       handleText(handle) ?? removedText(creatorId, known.get(creatorId));
     const columns = {
@@ -203,11 +201,11 @@ const MOST_UNKNOWN = 4;
 
 /** The debt at the end of a day if no new views come and nobody pays, by creator. */
 async function forecastDebt(asked: Input & { readonly until: string }, context: ToolContext) {
-  const { goat, scope, workflow, forecast, call } = context;
+  const { goat, run, scope, workflow, forecast, call } = context;
   if ((asked.min_age_days ?? asked.sort ?? asked.detail) !== undefined) {
     throw invalidInput('until forecasts every debt: leave min_age_days, sort and detail out.');
   }
-  const whom = asked.creators && (await readWhom(new Run(goat, workflow), asked, scope));
+  const whom = asked.creators && (await readWhom(run, asked, scope));
   const creatorIds = whom ? whom.found.map(({ id }) => id) : scope.creatorIds;
   if (forecast) {
     const within = keepGiven({ projectId: scope.project(asked.project_id), creatorIds, signal: call.signal });

@@ -6,16 +6,16 @@ import { sumCents } from '../../../workflows/payments/cents.js';
 import { REFERENCE_FIELD } from '../../../workflows/payments/reference.js';
 import { throwIfMixed } from '../../../workflows/payments/throw-if-mixed.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../../../workflows/run/days.js';
-import { Run } from '../../../workflows/run/run.js';
+import type { Run } from '../../../workflows/run/run.js';
+import { readApprovers } from '../../audit/read-approvers.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { amountText, moneyText } from '../../text/money-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
-import { toUsage } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
 import type { NamedCreator, Scope } from '../parts/scope.js';
-import { closingFields, creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
+import { creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { tableField, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { readWhom } from '../parts/whom.js';
@@ -44,7 +44,7 @@ export const explainAmount: ToolDefinition = defineTool({
     'Why an amount is what it is: an accrual, a payment (status, method, lines), or a week (default: last) of creators, a project or all against the week before.',
   capability: 'read',
   input,
-  output: z.object({
+  output: {
     total_cents: z.number(),
     total: z.string(),
     before_cents: z.number().optional(),
@@ -58,15 +58,15 @@ export const explainAmount: ToolDefinition = defineTool({
         paid_at: z.string(),
         note: z.string().nullable(),
         reference: z.string().optional(),
+        approved_by: z.string(),
         voided_because: z.string().optional(),
+        voided_by: z.string().optional(),
       })
       .optional(),
     amounts: z.array(z.string()),
-    ...closingFields,
-  }),
+  },
   async run(asked, context) {
-    const { goat, workflow } = context;
-    const run = new Run(goat, workflow);
+    const { run } = context;
     const named = [asked.accrual_id, asked.payment_id, asked.week_of ?? asked.creators].filter(Boolean);
     if (named.length > 1) throw invalidInput(ONE);
     const found = await explain(run, asked, context);
@@ -74,7 +74,7 @@ export const explainAmount: ToolDefinition = defineTool({
       limit: asked.limit ?? ('creators' in found ? 6 : 16),
       offset: asked.offset,
     });
-    return { ...found, amounts: rows, days: PAY_DAYS, truncated, ...toUsage(run) };
+    return { ...found, amounts: rows, days: PAY_DAYS, truncated };
   },
 });
 
@@ -82,12 +82,12 @@ const ONE = 'Name one: accrual_id, payment_id, or creators with week_of.';
 
 function explain(run: Run, asked: Input, context: ToolContext) {
   const { scope } = context;
-  if (asked.payment_id !== undefined) return explainPayment(run, asked.payment_id, scope);
+  if (asked.payment_id !== undefined) return explainPayment(run, asked.payment_id, context);
   if (asked.accrual_id !== undefined) return explainAccrual(run, asked.accrual_id, scope);
   return explainWeeks(run, asked, context);
 }
 
-async function explainPayment(run: Run, id: string, scope: Scope) {
+async function explainPayment(run: Run, id: string, { scope, audit }: ToolContext) {
   const payment = await readPaymentRow(run, id);
   scope.check(payment.project_id, payment.creator_id);
   const { payout_payment_lines: lines, payout_adjustments: adjustments, currency = 'USD' } = payment;
@@ -104,6 +104,7 @@ async function explainPayment(run: Run, id: string, scope: Scope) {
       : `${moneyText(cents, currency)} on top of what was owed`,
   );
   const isFree = lines.length === 0;
+  const { approved, voided } = await readApprovers(audit);
   return {
     total_cents: payment.total_amount_cents,
     total: moneyText(payment.total_amount_cents, currency),
@@ -112,7 +113,9 @@ async function explainPayment(run: Run, id: string, scope: Scope) {
       method: label(payment.method_name_snapshot),
       paid_at: payment.paid_at,
       note: label(payment.readme ?? null, 200),
+      approved_by: label(approved.get(id) ?? null, 200) ?? 'not known',
       ...namedIn(payment.metadata),
+      ...(payment.status === 'voided' ? { voided_by: label(voided.get(id) ?? null, 200) ?? 'not known' } : {}),
     },
     amounts: [
       ...(isFree ? [`${payment.creator_id === null ? 'an ad-hoc payment' : 'a bonus'}: it settles nothing`] : []),

@@ -9,19 +9,18 @@ import {
   type ContentGroup,
   contentAnalysis as content,
 } from '../../../workflows/performance/content-analysis.js';
-import { Run } from '../../../workflows/run/run.js';
 import { PAY_DAYS, STATS_DAYS } from '../../text/day-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
 import { keepGiven } from '../parts/keep-given.js';
-import { closingFields, detail, projectId, range, rangeFields, toClosing } from '../parts/shared-schemas.js';
+import { campaignId, detail, projectId, range, rangeFields, toClosing } from '../parts/shared-schemas.js';
 import { tableField } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { ENGAGEMENT, sums, toSums, videoTable } from './video-table.js';
 
 const input = z.object({
-  campaign_id: z.string().optional(),
+  campaign_id: campaignId,
   project_id: projectId.optional(),
   content: z.boolean().optional(),
   ...range,
@@ -38,7 +37,7 @@ export const getCampaignStats: ToolDefinition = defineTool({
   confinedTo: 'project',
   input,
   words: { contentAnalysis: 'content' },
-  output: z.object({
+  output: {
     campaign: z.string().optional(),
     totals: sums,
     gained: sums.nullish(),
@@ -55,12 +54,11 @@ export const getCampaignStats: ToolDefinition = defineTool({
     tree: z.array(z.string()).optional(),
     engagement_rate: z.string().optional(),
     ...rangeFields,
-    ...closingFields,
-  }),
+  },
   async run(asked, context) {
-    const { goat, scope, workflow } = context;
+    const { goat, run, scope, workflow } = context;
     const { campaign_id: campaignId, from, to } = asked;
-    if (campaignId !== undefined) scope.check((await readCampaign(new Run(goat, workflow), campaignId)).project_id);
+    if (campaignId !== undefined) scope.check((await readCampaign(run, campaignId)).project_id);
     if (asked.content) return analyseContent(asked, context);
     if (campaignId === undefined || asked.project_id !== undefined) {
       throw invalidInput('Give campaign_id alone; a project goes with content: true.');

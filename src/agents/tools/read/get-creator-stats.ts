@@ -4,16 +4,14 @@ import { engagementRate } from '../../../workflows/performance/counting-videos.j
 import { toRange } from '../../../workflows/performance/date-range.js';
 import { type EntityStats, entityStats } from '../../../workflows/performance/entity-stats.js';
 import { findUnderperformingCreators as underperforming } from '../../../workflows/performance/find-underperforming-creators.js';
-import { Run } from '../../../workflows/run/run.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { PAY_DAYS, STATS_DAYS } from '../../text/day-text.js';
 import { goalLine } from '../../text/goal-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
 import { keepGiven } from '../parts/keep-given.js';
-import { toUsage } from '../parts/list-page.js';
 import { type NamedCreator, outOfScope } from '../parts/scope.js';
 import {
-  closingFields,
   creators,
   detail,
   limit,
@@ -56,22 +54,20 @@ export const getCreatorStats: ToolDefinition = defineTool({
     'Counts of creators, a project or all, now and gained in a range (default: 30 days), engagement rate and goals; full adds views by day. behind: who in a project misses goals, posts nothing or gets few views, and why.',
   capability: 'read',
   input,
-  output: z.object({
+  output: {
     totals: z.record(z.string(), z.number().nullable()).optional(),
     creators: tableField,
     goals: z.array(z.string()).optional(),
     daily_views: z.array(z.string()).optional(),
     engagement_rate: z.string().optional(),
     ...rangeFields,
-    ...closingFields,
-  }),
+  },
   async run(asked, context) {
-    const { goat, scope, workflow } = context;
+    const { run, scope } = context;
     if (asked.behind) {
       if ((asked.creators ?? asked.sort ?? asked.detail) === undefined) return listBehind(asked, context);
       throw invalidInput('behind compares a whole project: leave creators, sort and detail out.');
     }
-    const run = new Run(goat, workflow);
     const { found, unknown } = await readWhom(run, { ...asked, presentOnly: true }, scope);
     const projects = await readProjectNames(run, scope);
     const counted = sortCounted(await readCounts(run, found, asked), asked.sort);
@@ -104,7 +100,6 @@ export const getCreatorStats: ToolDefinition = defineTool({
       days: STATS_DAYS,
       truncated,
       ...toLeftOut(run.leftOut, unknown),
-      ...toUsage(run),
     };
   },
 });

@@ -5,7 +5,7 @@ import { readAllStructures, readStructure } from '../../../workflows/find/read-r
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { readHandles } from '../../../workflows/performance/read-handles.js';
 import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
-import { Run } from '../../../workflows/run/run.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { mapBounded } from '../../../workflows/settlement/map-bounded.js';
 import { paysToText } from '../../changes/rate-days.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
@@ -14,10 +14,9 @@ import { lastDay, PAY_DAYS } from '../../text/day-text.js';
 import { ruleText } from '../../text/rule-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
-import { toUsage } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
 import { type NamedCreator, outOfScope, type Scope } from '../parts/scope.js';
-import { closingFields, creators, limit, offset, projectId, rowLimit, toLeftOut } from '../parts/shared-schemas.js';
+import { creators, limit, offset, projectId, rowLimit, toLeftOut } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
 import { readWhom, type Whom } from '../parts/whom.js';
@@ -36,15 +35,13 @@ export const getRates: ToolDefinition = defineTool({
     limit,
     offset,
   }),
-  output: z.object({
+  output: {
     rates: z.array(z.string()),
     no_rate: z.string().optional(),
     unfinished: z.array(z.string()).optional(),
-    ...closingFields,
-  }),
+  },
   async run(input, context) {
-    const { goat, scope, workflow, store } = context;
-    const run = new Run(goat, workflow);
+    const { run, scope, store } = context;
     const isOfCreators = input.creators !== undefined || (scope.creatorIds && input.structure_id === undefined);
     const whom = isOfCreators ? await readWhom(run, input, scope) : null;
     const { lines, noRate } =
@@ -53,7 +50,6 @@ export const getRates: ToolDefinition = defineTool({
         : { lines: await readOne(run, input.structure_id, { scope, store }), noRate: [] };
     const unfinished = await describeUnfinished(context, input.creators && whom?.found.map(({ id }) => id));
     const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
-    // The number of requests would reveal what else is in the project.
     return {
       rates: rows,
       ...(noRate.length > 0 ? { no_rate: noRate.join(', ') } : {}),
@@ -61,7 +57,6 @@ export const getRates: ToolDefinition = defineTool({
       days: PAY_DAYS,
       truncated,
       ...toLeftOut([], whom?.unknown),
-      ...(scope.creatorIds ? {} : toUsage(run)),
     };
   },
 });

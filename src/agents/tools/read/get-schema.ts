@@ -1,8 +1,5 @@
 import * as z from 'zod/v4';
 import type { ApiField, ApiRelationship } from '../../../generated/resources.js';
-import { Run } from '../../../workflows/run/run.js';
-import { toUsage } from '../parts/list-page.js';
-import { closingFields } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 
 /** Describes the API's entities. */
@@ -12,15 +9,13 @@ export const getSchema: ToolDefinition = defineTool({
   description: 'Entities and relationships. Call first in a session; name an entity for its fields.',
   capability: 'read',
   input: z.object({ entity: z.string().optional() }),
-  output: z.object({
+  output: {
     entities: z.array(
       z.object({ name: z.string(), description: z.string().optional(), fields: z.array(z.string()).optional() }),
     ),
     relationships: z.array(z.string()),
-    ...closingFields,
-  }),
-  async run(input, { goat, workflow }) {
-    const run = new Run(goat, workflow);
+  },
+  async run(input, { goat, run }) {
     const schema = await run.call('reading the schema', (options) => goat.schema.get(options));
     const wanted = input.entity?.toLowerCase();
     const entities = Object.entries(schema.entities).filter(([name]) => wanted === undefined || name === wanted);
@@ -38,7 +33,6 @@ export const getSchema: ToolDefinition = defineTool({
             }),
       })),
       relationships: related.flatMap(describeRelationship),
-      ...toUsage(run),
     };
   },
 });

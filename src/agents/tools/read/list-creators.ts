@@ -11,9 +11,9 @@ import { HANDLE_NOT_KNOWN } from '../../../workflows/settlement/payee.js';
 import { listRemoved, type RemovedCreator } from '../../payments/plan/known-handles.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { cutPage, showPage, toUsage } from '../parts/list-page.js';
+import { cutPage, showPage } from '../parts/list-page.js';
 import { outOfScope } from '../parts/scope.js';
-import { closingFields, cursor, detail, limit, projectId, toLeftOut, trackingMode } from '../parts/shared-schemas.js';
+import { cursor, detail, limit, projectId, toLeftOut, toUsage, trackingMode } from '../parts/shared-schemas.js';
 import { tableField, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { readCreators, readProjectNames } from '../parts/whom.js';
@@ -43,40 +43,45 @@ export const listCreators: ToolDefinition = defineTool({
   name: 'list_creators',
   title: 'List creators',
   description:
-    'Creators with project, last post, pay, debt, usual method, and the one in their notes. sort: longest ago or most first. search: part of a handle. detail full: ids. Removed ones only by removed.',
+    'Creators with project, last post, pay, debt, usual method, and the one in their notes. sort: longest ago or most first. search: part of a handle or name. detail full: ids and names. Removed ones only by removed.',
   capability: 'read',
   input,
-  output: z.object({ creators: tableField, ...closingFields }),
+  output: { creators: tableField },
   async run(asked, context) {
-    const { goat, scope, workflow } = context;
-    const run = new Run(goat, workflow);
+    const { goat, run, scope } = context;
     if (asked.removed) return listRemovedOnes(run, asked, context);
     const filter = scope.projectQuery(asked.project_id);
-    const search = asked.search?.replace(/^@/, '');
-    const isWhole = asked.sort !== undefined || asked.owed !== undefined;
+    const isMeant = (each: Creator): boolean => hasMode(each, asked) && isSearched(each, asked);
+    const isWhole = [asked.sort, asked.owed, asked.mode, asked.search].some((part) => part !== undefined);
     if (scope.creatorIds) {
       // They are read one by one, because the length and cursor of a page of all creators would reveal who else exists.
-      const found = (await readBound(run, scope.creatorIds, search)).filter((each) => hasMode(each, asked));
-      // The number of requests would reveal how much others posted.
-      const { usage: _, ...shown } = cutRows(run, await describe(run, found, { asked, context }), asked);
-      return shown;
-    }
-    if (isWhole || asked.mode !== undefined) {
-      const all = await readCreators(run, scope.project(asked.project_id), search);
-      await throwIfNoProject(run, scope.project(asked.project_id), all);
-      const found = all.filter((each) => hasMode(each, asked));
+      const found = (await readBound(run, scope.creatorIds)).filter(isMeant);
       return cutRows(run, await describe(run, found, { asked, context }), asked);
     }
-    const query = { ...filter, ...(search === undefined ? {} : { search }), limit: asked.limit ?? ROWS };
+    if (isWhole) {
+      const all = await readCreators(run, scope.project(asked.project_id));
+      await throwIfNoProject(run, scope.project(asked.project_id), all);
+      const found = all.filter(isMeant);
+      const isNobody = found.length === 0 && asked.search !== undefined && !scope.isBound;
+      run.leaveOut('creators who were removed', isNobody ? null : 0, 'call again with removed');
+      return cutRows(run, await describe(run, found, { asked, context }), asked);
+    }
+    const query = { ...filter, limit: asked.limit ?? ROWS };
     const page = await run.listPage('reading a list', (options) => goat.creators.list(query, options), asked.cursor);
     await throwIfNoProject(run, scope.project(asked.project_id), page.data);
-    const { truncated } = showPage(run, page);
+    const { truncated } = showPage(page);
     return { ...showRows(run, await describe(run, page.data, { asked, context })), truncated };
   },
 });
 
 function hasMode({ tracking_mode }: Creator, { mode }: Input): boolean {
   return mode === undefined || tracking_mode === mode;
+}
+
+/** Whether the text is a part of the handle or the name. The service searches handles alone. */
+function isSearched({ tiktok_handle, display_name }: Creator, { search = '' }: Input): boolean {
+  const wanted = search.replace(/^@/, '').toLowerCase();
+  return [tiktok_handle, display_name ?? ''].some((text) => text.toLowerCase().includes(wanted));
 }
 
 interface Work {
@@ -100,8 +105,8 @@ async function describe(run: Run, creators: readonly Creator[], { asked, context
   run.leaveOut(`pay, debt or last posts of ${unknown} creators`, unknown === 0 ? 0 : null, why);
   const sorted = isWhole ? sortOverview(overview, sort ?? 'owed') : overview;
   const rows = sorted.filter(({ owedCents = 0 }) => owed === undefined || owedCents > 0 === owed);
-  const requests = run.usage.requests + (reading === run ? 0 : reading.usage.requests);
-  return { rows, show: { asked, projects, methods, now: run.now }, requests };
+  const usage = reading === run ? undefined : toUsage(reading.usage);
+  return { rows, show: { asked, projects, methods, now: run.now }, usage };
 }
 
 type Described = Awaited<ReturnType<typeof describe>>;
@@ -117,7 +122,7 @@ function showRows(
   {
     rows,
     show: { asked, projects, methods, now },
-    requests,
+    usage,
   }: Omit<Described, 'rows'> & { readonly rows: readonly CreatorOverview[] },
 ) {
   const day = (at: string | null | undefined): string => (at ? toDay(at) : at === null ? 'never' : 'unknown');
@@ -125,6 +130,8 @@ function showRows(
   const creators = toTable(rows, {
     handle: ({ creator }) => handleText(creator.tiktok_handle),
     creator_id: ({ creator }) => (asked.detail === 'full' ? creator.id : null),
+    name: ({ creator }) =>
+      asked.search !== undefined || asked.detail === 'full' ? label(creator.display_name, 40) : null,
     project: ({ creator }) => projects.get(creator.project_id),
     followers: ({ creator }) => creator.follower_count,
     videos: ({ creator }) => creator.video_count,
@@ -137,7 +144,6 @@ function showRows(
     method_in_notes: ({ creator }) => notedText(findNotedMethods(getNotes(creator), methods)),
     owed_cents: ({ owedCents }) => owedCents ?? 'unknown',
   });
-  const usage = { requests, waited_ms: run.usage.waitedMs };
   return { creators, ...toLeftOut(run.leftOut), days: PAY_DAYS, usage };
 }
 
@@ -160,7 +166,7 @@ async function listRemovedOnes(run: Run, asked: Input, { scope, store }: ToolCon
     owed_cents: ({ owedCents }) => owedCents,
     last_paid: ({ lastPaidAt }) => (lastPaidAt === null ? 'never' : toDay(lastPaidAt)),
   });
-  return { creators, truncated, days: PAY_DAYS, ...toUsage(run) };
+  return { creators, truncated, days: PAY_DAYS };
 }
 
 /** The bound creators who are not removed and whose handle contains the text. */

@@ -1,22 +1,11 @@
 import * as z from 'zod/v4';
 import type { GoalCompliance } from '../../../generated/resources.js';
-import { Run } from '../../../workflows/run/run.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { goalLine, zoneText } from '../../text/goal-text.js';
 import { handleText } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
 import { keepGiven } from '../parts/keep-given.js';
-import { toUsage } from '../parts/list-page.js';
-import {
-  closingFields,
-  creators,
-  day,
-  limit,
-  offset,
-  period,
-  projectId,
-  rowLimit,
-  toLeftOut,
-} from '../parts/shared-schemas.js';
+import { creators, day, limit, offset, period, projectId, rowLimit, toLeftOut } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { readProjects, readWhom } from '../parts/whom.js';
 
@@ -35,9 +24,8 @@ export const listGoals: ToolDefinition = defineTool({
     limit,
     offset,
   }),
-  output: z.object({ goals: z.array(z.string()), ...closingFields }),
-  async run(input, { goat, scope, workflow }) {
-    const run = new Run(goat, workflow);
+  output: { goals: z.array(z.string()) },
+  async run(input, { run, scope }) {
     const whom =
       input.creators || scope.creatorIds ? await readWhom(run, { ...input, presentOnly: true }, scope) : null;
     const ids = whom?.found.map(({ id }) => id);
@@ -54,8 +42,7 @@ export const listGoals: ToolDefinition = defineTool({
     );
     const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
     const days = zoneText(found.flatMap(({ compliance }) => compliance));
-    // The number of requests would reveal what else is in the project.
-    return { goals: rows, days, truncated, ...toLeftOut([], whom?.unknown), ...(scope.creatorIds ? {} : toUsage(run)) };
+    return { goals: rows, days, truncated, ...toLeftOut([], whom?.unknown) };
   },
 });
 

@@ -9,17 +9,17 @@ import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js'
 import { getPaidHandle, REFERENCE_FIELD } from '../../../workflows/payments/reference.js';
 import { readHandles } from '../../../workflows/performance/read-handles.js';
 import { toDay } from '../../../workflows/run/days.js';
-import { Run } from '../../../workflows/run/run.js';
+import type { Run } from '../../../workflows/run/run.js';
+import { type PaymentApprovers, readApprovers } from '../../audit/read-approvers.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { moneyText, sumText } from '../../text/money-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { keepGiven } from '../parts/keep-given.js';
-import { toUsage } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
-import { closingFields, creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
+import { creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { showTable, tableField } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { readProjectNames, readWhom } from '../parts/whom.js';
@@ -37,7 +37,7 @@ export const listPayments: ToolDefinition = defineTool({
   name: 'list_payments',
   title: 'List payments',
   description:
-    'Payments to creators, a project or all, newest first: method, reference, note, why voided, with the total; as CSV too. UTC days.',
+    'Payments to creators, a project or all, newest first: method, reference, note, why voided, by whom, with the total; as CSV too. UTC days.',
   capability: 'read',
   input: z.object({
     creators: creators.optional(),
@@ -48,7 +48,7 @@ export const listPayments: ToolDefinition = defineTool({
     limit,
     offset,
   }),
-  output: z.object({
+  output: {
     totals: z.object({
       paid_cents: z.number(),
       paid: z.string(),
@@ -60,14 +60,13 @@ export const listPayments: ToolDefinition = defineTool({
     to: z.string().optional(),
     payments: tableField.optional(),
     csv: z.string().optional(),
-    ...closingFields,
-  }),
+    by_whom: z.string().optional(),
+  },
   async run(input, context) {
-    const { goat, scope, workflow, store } = context;
+    const { run, scope, store } = context;
     if (input.from && input.to && input.from > input.to) {
       throw invalidInput('from must not be after to.');
     }
-    const run = new Run(goat, workflow);
     const { found, unknown } = await readPayments(run, input, context);
     await throwIfNoProject(run, scope.project(input.project_id), found);
     const paid = found.filter(({ status }) => status === 'paid');
@@ -94,7 +93,8 @@ export const listPayments: ToolDefinition = defineTool({
       lastHandle: getPaidHandle(payment) ?? known.get(payment.creator_id ?? '') ?? null,
     }));
     const projects = input.project_id === undefined ? await readProjectNames(run, scope) : new Map<string, string>();
-    const { table, truncated } = showTable(shown, columns(projects), input);
+    const approvers = await readApprovers(context.audit);
+    const { table, truncated } = showTable(shown, columns(projects, approvers), input);
     const page = shown.slice(input.offset ?? 0, (input.offset ?? 0) + table.length - 1);
     return {
       totals: {
@@ -107,9 +107,9 @@ export const listPayments: ToolDefinition = defineTool({
       ...keepGiven({ from: input.from, to: input.to }),
       days: PAY_DAYS,
       ...(input.format === 'csv' ? { csv: toCsv(page) } : { payments: table }),
+      ...(page.some(({ payment }) => isOfNobody(payment, approvers)) ? { by_whom: NOT_KNOWN } : {}),
       ...toLeftOut([], leftOut),
       truncated,
-      ...toUsage(run),
     };
   },
 });
@@ -175,7 +175,13 @@ interface Row {
   readonly lastHandle: string | null;
 }
 
-function columns(projects: ReadonlyMap<string, string>) {
+const NOT_KNOWN = 'who approved or voided is not known where no column says it: the service does not record it';
+
+function isOfNobody({ id, status }: PayoutPayment, { approved, voided }: PaymentApprovers): boolean {
+  return !approved.has(id) || (status === 'voided' && !voided.has(id));
+}
+
+function columns(projects: ReadonlyMap<string, string>, { approved, voided }: PaymentApprovers) {
   return {
     day: ({ payment }: Row) => toDay(payment.paid_at),
     to: ({ payment: { creator_id: id }, handle, lastHandle }: Row) =>
@@ -191,6 +197,8 @@ function columns(projects: ReadonlyMap<string, string>) {
     reference: ({ payment: { metadata } }: Row) => said(metadata[REFERENCE_FIELD], 100),
     note: ({ payment: { readme } }: Row) => said(readme, 200),
     why_voided: ({ payment: { metadata } }: Row) => said(metadata.void_reason, 200),
+    approved_by: ({ payment: { id } }: Row) => said(approved.get(id), 200),
+    voided_by: ({ payment: { id, status } }: Row) => (status === 'voided' ? said(voided.get(id), 200) : null),
     payment_id: ({ payment }: Row) => payment.id,
   };
 }

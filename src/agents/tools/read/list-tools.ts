@@ -2,10 +2,9 @@ import * as z from 'zod/v4';
 import type { Project } from '../../../generated/resources.js';
 import { getNotes } from '../../../workflows/find/notes.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
-import { Run } from '../../../workflows/run/run.js';
 import { label } from '../../text/untrusted-text.js';
-import { listPage, toUsage } from '../parts/list-page.js';
-import { closingFields, cursor, limit, projectId, rowLimit } from '../parts/shared-schemas.js';
+import { listPage } from '../parts/list-page.js';
+import { cursor, limit, projectId, rowLimit } from '../parts/shared-schemas.js';
 import { tableField, toTable } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { readProjectNames, readProjects } from '../parts/whom.js';
@@ -17,19 +16,17 @@ export const listProjects: ToolDefinition = defineTool({
   description: 'Projects with ids and names, newest first.',
   capability: 'read',
   input: z.object({ limit, cursor }),
-  output: z.object({
+  output: {
     projects: tableField,
-    ...closingFields,
-  }),
-  async run(input, { goat, scope, workflow }) {
-    const run = new Run(goat, workflow);
+  },
+  async run(input, { goat, run, scope }) {
     const show = (rows: readonly Project[]) =>
       toTable(rows, {
         project_id: ({ id }) => id,
         name: ({ name }) => label(name),
         has_notes: (row) => getNotes(row) !== null,
       });
-    if (scope.isBound) return { projects: show(await readProjects(run, scope)), truncated: null, ...toUsage(run) };
+    if (scope.isBound) return { projects: show(await readProjects(run, scope)), truncated: null };
     const query = { limit: rowLimit(input) };
     const { rows, ...rest } = await listPage(run, (options) => goat.projects.list(query, options), input);
     return { projects: show(rows), ...rest };
@@ -44,12 +41,10 @@ export const listCampaigns: ToolDefinition = defineTool({
   capability: 'read',
   confinedTo: 'project',
   input: z.object({ project_id: projectId.optional(), limit, cursor }),
-  output: z.object({
+  output: {
     campaigns: tableField,
-    ...closingFields,
-  }),
-  async run(input, { goat, scope, workflow }) {
-    const run = new Run(goat, workflow);
+  },
+  async run(input, { goat, run, scope }) {
     const query = { ...scope.projectQuery(input.project_id), limit: rowLimit(input) };
     const { rows, ...rest } = await listPage(run, (options) => goat.campaigns.list(query, options), input);
     await throwIfNoProject(run, scope.project(input.project_id), rows);
@@ -62,6 +57,6 @@ export const listCampaigns: ToolDefinition = defineTool({
       target_at: ({ target_at: at }) => at,
       has_notes: (row) => getNotes(row) !== null,
     });
-    return { campaigns, ...rest, ...toUsage(run) };
+    return { campaigns, ...rest };
   },
 });

@@ -7,11 +7,11 @@ import { recordMissingSaves } from '../../../workflows/performance/campaign-vide
 import { engagementRate, sumCounts } from '../../../workflows/performance/counting-videos.js';
 import { readHandles } from '../../../workflows/performance/read-handles.js';
 import { toIso } from '../../../workflows/run/days.js';
-import { Run } from '../../../workflows/run/run.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { cutPage, showPage, toUsage } from '../parts/list-page.js';
+import { cutPage, showPage } from '../parts/list-page.js';
 import type { Scope } from '../parts/scope.js';
-import { closingFields, creators, cursor, limit, projectId, toLeftOut } from '../parts/shared-schemas.js';
+import { creators, cursor, limit, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { tableField, toTable } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { readWhom, type Whom } from '../parts/whom.js';
@@ -39,9 +39,8 @@ export const listVideos: ToolDefinition = defineTool({
     'Videos of creators, a project or all, newest first, or by views or engagement rate. pending_review: counts nowhere until included.',
   capability: 'read',
   input,
-  output: z.object({ videos: tableField, engagement_rate: z.string().optional(), ...closingFields }),
-  async run(asked, { goat, scope, workflow }) {
-    const run = new Run(goat, workflow);
+  output: { videos: tableField, engagement_rate: z.string().optional() },
+  async run(asked, { run, scope }) {
     const isNamed = asked.creators !== undefined || scope.creatorIds !== undefined;
     const whom = isNamed ? await readWhom(run, { ...asked, presentOnly: true }, scope) : null;
     const page = await readPage(run, { ...asked, whom }, scope);
@@ -66,7 +65,6 @@ export const listVideos: ToolDefinition = defineTool({
       engagement_rate: ENGAGEMENT,
       truncated: page.truncated,
       ...toLeftOut(run.leftOut, whom?.unknown),
-      ...toUsage(run),
     };
   },
 });
@@ -85,7 +83,7 @@ async function readPage(run: Run, asked: Input & { readonly whom: Whom | null },
   const ids = whom ? whom.found.map(({ id }) => ({ creator_id: id })) : [{}];
   const [only = {}] = ids;
   if (ids.length === 1 && (sort ?? 'posted') === 'posted') {
-    return showPage(run, await readFilteredPage(run, list({ ...only, limit: most }), asked.cursor));
+    return showPage(await readFilteredPage(run, list({ ...only, limit: most }), asked.cursor));
   }
   const all: Video[] = [];
   for (const one of ids) all.push(...(await readFiltered(run, list(one))));

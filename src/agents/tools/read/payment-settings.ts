@@ -1,11 +1,9 @@
 import * as z from 'zod/v4';
 import { listMethods } from '../../../workflows/find/find-method.js';
-import { Run } from '../../../workflows/run/run.js';
 import { describeLimits, readLimitsLeft } from '../../payments/limit/describe-limits.js';
 import { label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
-import { toUsage } from '../parts/list-page.js';
-import { closingFields, limit, offset, rowLimit } from '../parts/shared-schemas.js';
+import { limit, offset, rowLimit } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 
 /** Shows how payments can be made, and the limits on them. */
@@ -17,13 +15,11 @@ export const paymentSettings: ToolDefinition = defineTool({
   // The amount paid today covers more than these creators.
   confinedTo: 'project',
   input: z.object({ limit, offset }),
-  output: z.object({
+  output: {
     methods: z.array(z.string()),
     limits: z.array(z.string()),
-    ...closingFields,
-  }),
-  async run(asked, { goat, scope, spending, workflow }) {
-    const run = new Run(goat, workflow);
+  },
+  async run(asked, { run, scope, spending }) {
     const methods = (await listMethods(run)).sort((a, b) => (a.name < b.name ? -1 : 1));
     const { rows, truncated } = capRows(methods, { limit: rowLimit(asked), offset: asked.offset });
     return {
@@ -33,7 +29,6 @@ export const paymentSettings: ToolDefinition = defineTool({
       ),
       limits: describeLimits(await readLimitsLeft(spending, scope)),
       truncated,
-      ...toUsage(run),
     };
   },
 });

@@ -4,13 +4,12 @@ import { readContext as readContextOf } from '../../../workflows/context/read-co
 import { type Noted, readNotes } from '../../../workflows/find/notes.js';
 import { readCampaign, readVideo } from '../../../workflows/find/read-by-id.js';
 import { toDay } from '../../../workflows/run/days.js';
-import { Run } from '../../../workflows/run/run.js';
-import { fence, label, UNTRUSTED_NOTICE } from '../../text/untrusted-text.js';
+import type { Run } from '../../../workflows/run/run.js';
+import { fence, handleText, label, UNTRUSTED_NOTICE } from '../../text/untrusted-text.js';
 import { keepGiven } from '../parts/keep-given.js';
-import { toUsage } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
 import { type NamedCreator, outOfScope, type Scope } from '../parts/scope.js';
-import { closingFields, creators, detail, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
+import { campaignId, creators, detail, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { showTable, tableField } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { readProjects, readWhom } from '../parts/whom.js';
@@ -21,7 +20,7 @@ const NOTE_LENGTH = { concise: 600, full: 2_400 } as const;
 const input = z.object({
   creators: creators.optional(),
   project_id: projectId.optional(),
-  campaign_id: z.string().optional(),
+  campaign_id: campaignId,
   video_id: z.string().optional(),
   detail,
   limit,
@@ -46,10 +45,9 @@ export const readContext: ToolDefinition = defineTool({
     'Notes of projects, campaigns, creators and a video, top down: the named, or all. Read before analysing or paying.',
   capability: 'read',
   input,
-  output: z.object({ notes: tableField, notice: z.string(), ...closingFields }),
+  output: { notes: tableField, notice: z.string() },
   async run(asked, context) {
-    const { goat, scope, workflow } = context;
-    const run = new Run(goat, workflow);
+    const { run, scope } = context;
     if (asked.video_id !== undefined) {
       const video = await readVideo(run, asked.video_id);
       scope.check(video.project_id, video.creator_id);
@@ -63,12 +61,12 @@ export const readContext: ToolDefinition = defineTool({
     const max = NOTE_LENGTH[asked.detail ?? 'concise'];
     const columns = {
       of: ({ kind }: Note) => kind,
-      name: ({ name }: Note) => label(name, 40),
+      name: ({ kind, name }: Note) => (kind === 'creator' ? handleText(name.replace(/^@/, '')) : label(name, 40)),
       changed: ({ updatedAt }: Note) => (updatedAt === null ? null : toDay(updatedAt)),
       text: ({ kind, text }: Note) => fence(text, { source: kind, max }),
     };
     const { table, truncated } = showTable(notes, columns, asked);
-    return { notes: table, notice: UNTRUSTED_NOTICE, truncated, ...toLeftOut([], leftOut), ...toUsage(run) };
+    return { notes: table, notice: UNTRUSTED_NOTICE, truncated, ...toLeftOut([], leftOut) };
   },
 });
 

@@ -9,7 +9,7 @@ import {
   type WeeklyPayoutReview,
 } from '../../../workflows/review/weekly-payout-review.js';
 import { toMilliseconds } from '../../../workflows/run/days.js';
-import { Run } from '../../../workflows/run/run.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { paysToText } from '../../changes/rate-days.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
@@ -19,7 +19,7 @@ import { handleText, label } from '../../text/untrusted-text.js';
 import { keepGiven } from '../parts/keep-given.js';
 import { removedText } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
-import { closingFields, day, detail, limit, offset, projectId, toClosing } from '../parts/shared-schemas.js';
+import { day, detail, limit, offset, projectId, toClosing } from '../parts/shared-schemas.js';
 import { showTable, tableField, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
@@ -42,7 +42,7 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
     'The pay due for a week (default: last) by project and creator, with flags: spikes, videos to review, what may still come and until when; full adds inputs.',
   capability: 'read',
   input: z.object({ project_id: projectId.optional(), week_of: day.optional(), detail, limit, offset }),
-  output: z.object({
+  output: {
     totals: z.object({
       due_cents: z.number(),
       due: z.string(),
@@ -63,10 +63,9 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
     by_project: tableField.optional(),
     creators: tableField,
     amounts: z.array(z.string()).optional(),
-    ...closingFields,
-  }),
+  },
   async run(input, context) {
-    const { goat, scope, workflow } = context;
+    const { goat, run, scope, workflow } = context;
     const unfinished = await describeUnfinished(context);
     const query = {
       ...withinScope(scope, input.project_id),
@@ -90,7 +89,6 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
     };
     const { table, truncated } = showTable(found.creators, columns, input);
     const rows = found.creators.slice(input.offset ?? 0, (input.offset ?? 0) + table.length - 1);
-    const run = new Run(goat, workflow);
     const about = { found, context, project: input.project_id };
     const ended = await run.within(() => listEnded(run, about).catch(notListed), []);
     const closing = toClosing(found);

@@ -2,13 +2,13 @@ import * as z from 'zod/v4';
 import type { Granularity } from '../../../generated/resources.js';
 import { readCampaign, readVideo } from '../../../workflows/find/read-by-id.js';
 import { trend as trendOf } from '../../../workflows/performance/trend.js';
-import { Run } from '../../../workflows/run/run.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { STATS_DAYS } from '../../text/day-text.js';
 import { label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
 import { keepGiven } from '../parts/keep-given.js';
 import { outOfScope, type Scope } from '../parts/scope.js';
-import { closingFields, creator, inProject, range, rangeFields, toClosing } from '../parts/shared-schemas.js';
+import { campaignId, creator, inProject, range, rangeFields, toClosing } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 
 /** Follows a metric over time. */
@@ -20,7 +20,7 @@ export const trend: ToolDefinition = defineTool({
   input: z.object({
     creator: creator.optional(),
     project_id: inProject,
-    campaign_id: z.string().optional(),
+    campaign_id: campaignId,
     video_id: z.string().optional(),
     metric: z
       .enum([
@@ -42,16 +42,14 @@ export const trend: ToolDefinition = defineTool({
       .optional(),
     ...range,
   }),
-  output: z.object({
+  output: {
     totals: z.record(z.string(), z.unknown()),
     metric: z.string(),
     points: z.array(z.string()),
     ...rangeFields,
-    ...closingFields,
-  }),
+  },
   async run(input, context) {
-    const { goat, workflow } = context;
-    const run = new Run(goat, workflow);
+    const { goat, run, workflow } = context;
     const entity = await findEntity(run, input, context.scope);
     const { metric, granularity, from, to } = input;
     const found = await trendOf(goat, { ...entity, ...keepGiven({ metric, granularity, from, to }) }, workflow);

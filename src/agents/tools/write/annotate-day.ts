@@ -1,18 +1,17 @@
 import * as z from 'zod/v4';
 import type { AnnotationCreate } from '../../../generated/resources.js';
 import { readCampaign } from '../../../workflows/find/read-by-id.js';
-import { Run } from '../../../workflows/run/run.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { invalidInput } from '../../text/tool-error.js';
-import { toUsage } from '../parts/list-page.js';
 import { outOfScope, type Scope } from '../parts/scope.js';
-import { closingFields, creator, day, projectId } from '../parts/shared-schemas.js';
+import { campaignId, creator, day, projectId } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 
 const input = z.object({
   date: day,
   text: z.string().min(1).max(200),
   creator: creator.optional(),
-  campaign_id: z.string().optional(),
+  campaign_id: campaignId,
   project_id: projectId.optional(),
 });
 
@@ -25,9 +24,8 @@ export const annotateDay: ToolDefinition = defineTool({
   description: 'Writes a note on a day of a creator, campaign or project; charts show it. Safe to repeat.',
   capability: 'write',
   input,
-  output: z.object({ annotation_id: z.string(), done: z.string(), ...closingFields }),
-  async run(asked, { goat, scope, workflow }) {
-    const run = new Run(goat, workflow);
+  output: { annotation_id: z.string(), done: z.string() },
+  async run(asked, { goat, run, scope }) {
     const body = { ...(await findTarget(run, asked, scope)), date: asked.date, label: asked.text } as AnnotationCreate;
     const query = { project_id: body.project_id, from: body.date, to: body.date, limit: 100 };
     const notes = await run.listAll('reading the annotations', (options) => goat.analytics.annotations(query, options));
@@ -38,9 +36,9 @@ export const annotateDay: ToolDefinition = defineTool({
         (note.entity_id ?? null) === (body.entity_id ?? null) &&
         note.project_id === body.project_id,
     );
-    if (same) return { annotation_id: same.id ?? '', done: 'unchanged', ...toUsage(run) };
+    if (same) return { annotation_id: same.id ?? '', done: 'unchanged' };
     const made = await run.call('annotating a day', (options) => goat.analytics.createAnnotation(body, options));
-    return { annotation_id: made.id ?? '', done: 'created', ...toUsage(run) };
+    return { annotation_id: made.id ?? '', done: 'created' };
   },
 });
 

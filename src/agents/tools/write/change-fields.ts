@@ -1,9 +1,7 @@
 import * as z from 'zod/v4';
-import type { Run } from '../../../workflows/run/run.js';
 import { type Change, type ChangeAbout, sealChange } from '../../changes/change-plan.js';
 import { PAY_DAYS } from '../../text/day-text.js';
-import { toUsage } from '../parts/list-page.js';
-import { closingFields } from '../parts/shared-schemas.js';
+import type { Closing } from '../parts/shared-schemas.js';
 import { shownText } from '../parts/shown-text.js';
 import type { ToolContext } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
@@ -19,13 +17,12 @@ export const changeFields: {
   warnings: z.ZodArray<z.ZodString>;
   lines: z.ZodOptional<z.ZodArray<z.ZodString>>;
   next: z.ZodString;
-} & typeof closingFields = {
+} = {
   plan_id: z.string(),
   summary: z.string(),
   warnings: z.array(z.string()),
   lines: z.array(z.string()).optional(),
   next: z.string(),
-  ...closingFields,
 };
 
 /** A tool's report about a change. Details and an amount are optional. */
@@ -37,18 +34,12 @@ type Described = Omit<ChangeAbout, 'details' | 'aboutCents'> &
     readonly next?: string;
   };
 
-/** The parts that a plan is made with. */
-export interface Work {
-  readonly run: Run;
-  readonly context: ToolContext;
-}
-
 /** The result of a tool that planned a change. */
-export type ChangeResponse = z.output<z.ZodObject<typeof changeFields>>;
+export type ChangeResponse = z.output<z.ZodObject<typeof changeFields>> & Closing;
 
 /** Keeps a change, and returns the question that the person will be asked. */
 export async function keepChange(
-  { run, context }: Work,
+  context: ToolContext,
   change: Change,
   { lines, next, ...about }: Described,
 ): Promise<ChangeResponse> {
@@ -63,6 +54,5 @@ export async function keepChange(
     ...(lines === undefined ? {} : { lines: [...lines] }),
     next: next ?? `Nothing is changed yet. ${toNext(context)}`,
     days: PAY_DAYS,
-    ...toUsage(run),
   };
 }

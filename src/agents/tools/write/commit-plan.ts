@@ -17,7 +17,7 @@ import { ToolRefusal, toolError } from '../../text/tool-error.js';
 import { handleText, label, messageText } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/cap-rows.js';
 import { removedText } from '../parts/payee-text.js';
-import { closingFields, offset } from '../parts/shared-schemas.js';
+import { offset } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { scheduleRate, takeStepBack } from './schedule-rate.js';
 
@@ -34,7 +34,6 @@ const receiptFields = {
   done: z.array(z.string()).optional(),
   warnings: z.array(z.string()),
   next: z.string().optional(),
-  ...closingFields,
 };
 
 /** Carries out what a person approved: a payment or a change. */
@@ -50,7 +49,7 @@ export const commitPlan: ToolDefinition = defineTool({
     take_back: z.boolean().optional().describe('Takes a scheduled change of pay back; asks nobody'),
     offset,
   }),
-  output: z.object(receiptFields),
+  output: receiptFields,
   async run(input, context) {
     const { scope, plans, store, paymentGate, workflow, call, person, account } = context;
     const { plan_id: planId, approval_token: token } = input;

@@ -1,12 +1,11 @@
 import * as z from 'zod/v4';
-import { Run } from '../../../workflows/run/run.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { outOfScope } from '../parts/scope.js';
 import { creator, goals, inProject, trackingMode } from '../parts/shared-schemas.js';
 import { shownText } from '../parts/shown-text.js';
-import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { NO_DEFAULT, noDefaultMethod, noDeleting, noLaterEnd } from '../parts/will-not.js';
-import { changeFields, type Work } from './change-fields.js';
+import { changeFields } from './change-fields.js';
 import { VIDEOS_AT_ONCE } from './choose-videos.js';
 import { planGoals } from './plan-change/plan-goals.js';
 import { planMethod } from './plan-change/plan-method.js';
@@ -46,18 +45,20 @@ export const planChange: ToolDefinition = defineTool({
     from: String(noLaterEnd.until),
     remove: 'Give stop: creator.',
   },
-  output: z.object(changeFields),
+  output: changeFields,
   async run(asked, context) {
-    const work = { run: new Run(context.goat, context.workflow), context };
+    const { run, scope } = context;
     checkAsked(asked);
-    if (asked.decision !== undefined) return planVideos(work, { ...asked, decision: asked.decision });
+    if (asked.decision !== undefined) return planVideos(context, { ...asked, decision: asked.decision });
     if (asked.notes !== undefined) {
-      return planNotes(work, await findOwner(work, asked), { text: asked.notes, append: asked.append ?? false });
+      return planNotes(context, await findOwner(context, asked), { text: asked.notes, append: asked.append ?? false });
     }
-    if (asked.method !== undefined) return planMethod(work, asked.method, asked.enabled ?? true);
-    const found = await context.scope.creator(work.run, asked.creator, asked.project_id);
-    if (asked.stop !== undefined) return asked.stop === 'pay' ? planStop(work, found) : planRemoval(work, found);
-    return asked.goals ? planGoals(work, found, asked.goals) : planTracking(work, found, asked.tracking_mode ?? 'auto');
+    if (asked.method !== undefined) return planMethod(context, asked.method, asked.enabled ?? true);
+    const found = await scope.creator(run, asked.creator, asked.project_id);
+    if (asked.stop !== undefined) return asked.stop === 'pay' ? planStop(context, found) : planRemoval(context, found);
+    return asked.goals
+      ? planGoals(context, found, asked.goals)
+      : planTracking(context, found, asked.tracking_mode ?? 'auto');
   },
 });
 
@@ -84,8 +85,10 @@ function checkAsked({
 }
 
 /** The owner of the notes: the named creator, or the project. */
-async function findOwner({ run, context }: Work, { creator: named, project_id }: Input): Promise<NotesOwner> {
-  const { scope, goat } = context;
+async function findOwner(
+  { run, scope, goat }: ToolContext,
+  { creator: named, project_id }: Input,
+): Promise<NotesOwner> {
   if (named !== undefined || scope.creatorIds) {
     const row = await scope.creator(run, named, project_id);
     return { entity: 'creator', id: row.id, name: row.tiktok_handle, projectId: row.project_id, row };

@@ -1,6 +1,5 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
-import type { Run } from '../../../workflows/run/run.js';
 import { describePayments, NOTE_LENGTH } from '../../payments/approve/approval-request.js';
 import { warnOfLimits } from '../../payments/limit/payment-rules.js';
 import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
@@ -9,7 +8,7 @@ import { PAY_DAYS } from '../../text/day-text.js';
 import { moneyText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { keepGiven } from '../parts/keep-given.js';
-import { closingFields, day } from '../parts/shared-schemas.js';
+import { type Closing, day } from '../parts/shared-schemas.js';
 import { shownText } from '../parts/shown-text.js';
 import type { ToolContext } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
@@ -24,7 +23,7 @@ export const planFields: {
   lines: z.ZodArray<z.ZodString>;
   valid_until: z.ZodNullable<z.ZodString>;
   next: z.ZodString;
-} & typeof closingFields = {
+} = {
   plan_id: z.string().nullable(),
   total_cents: z.number(),
   total: z.string(),
@@ -33,7 +32,6 @@ export const planFields: {
   lines: z.array(z.string()),
   valid_until: z.string().nullable(),
   next: z.string(),
-  ...closingFields,
 };
 
 /** The details of a payment besides its amount. */
@@ -65,17 +63,15 @@ export function toNext({ offers }: ToolContext): string {
     : 'Nothing here carries a plan out: tell a person what it says.';
 }
 
+/** The result of a tool that planned payments. */
+export type PlanResponse = z.output<z.ZodObject<typeof planFields>> & Closing;
+
 /** The fields that are the same for every plan. */
-type KeptPlan = Omit<z.output<z.ZodObject<typeof planFields>>, 'lines' | 'valid_until' | keyof typeof closingFields> & {
-  readonly days: string;
-};
+type KeptPlan = Omit<PlanResponse, 'lines' | 'valid_until'>;
 
 /** Keeps a plan, and returns the question that the person will be asked. */
-export async function keepPlan(
-  plan: AnyPlan,
-  { run, context }: { readonly run: Run; readonly context: ToolContext },
-): Promise<KeptPlan> {
-  const kept = { plan, payees: await readPayeeFacts(run, plan, context) };
+export async function keepPlan(plan: AnyPlan, context: ToolContext): Promise<KeptPlan> {
+  const kept = { plan, payees: await readPayeeFacts(context.run, plan, context) };
   const { words } = describePayments({ kept, planId: '', target: '' });
   throwIfTooLong(words.lines.length, context);
   await context.audit.plan(plan);

@@ -4,13 +4,12 @@ import {
   type PaymentPlan,
   planPayment as planPaymentOf,
 } from '../../../workflows/payments/payment-plan.js';
-import { Run } from '../../../workflows/run/run.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { sealBatch } from '../../payments/plan/open-plan.js';
 import { amountText } from '../../text/money-text.js';
 import { invalidInput, ToolRefusal } from '../../text/tool-error.js';
 import { capRows } from '../parts/cap-rows.js';
 import { keepGiven } from '../parts/keep-given.js';
-import { toUsage } from '../parts/list-page.js';
 import { namePayees } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
 import { creator, inProject, method } from '../parts/shared-schemas.js';
@@ -40,10 +39,9 @@ export const planPayment: ToolDefinition = defineTool({
     ...paidFields,
   }),
   words: { readme: 'note' },
-  output: z.object(planFields),
+  output: planFields,
   async run(input, context) {
-    const { goat, scope, workflow } = context;
-    const run = new Run(goat, workflow);
+    const { goat, run, scope, workflow } = context;
     if (input.creators) return planBonuses(run, { ...input, creators: input.creators }, context);
     const isNamed = input.creator !== undefined || scope.creatorIds;
     const named = isNamed ? await scope.payee(run, input.creator, input.project_id) : undefined;
@@ -51,7 +49,7 @@ export const planPayment: ToolDefinition = defineTool({
     const plan = await planPaymentOf(goat, toPaymentInput(input, scope, named), workflow);
     checkWriteOff(plan, input.write_off_cents);
     const lines = plan.accrualIds.map((id) => `accrual ${id}`);
-    return { ...(await keepPlan(plan, { run, context })), lines, valid_until: null, ...toUsage(run) };
+    return { ...(await keepPlan(plan, context)), lines, valid_until: null };
   },
 });
 
@@ -96,7 +94,7 @@ async function planBonuses(run: Run, input: BonusesAsked, context: ToolContext) 
   }
   const plans: PaymentPlan[] = [];
   for (const id of ids) plans.push(await planPaymentOf(goat, toPaymentInput(input, scope, id), workflow));
-  const kept = await keepPlan(await sealBatch(plans), { run, context });
+  const kept = await keepPlan(await sealBatch(plans), context);
   const { rows, truncated } = capRows(plans, { limit: 20 });
   const names = await namePayees(run, context.store, rows);
   return {
@@ -104,7 +102,6 @@ async function planBonuses(run: Run, input: BonusesAsked, context: ToolContext) 
     lines: rows.map((plan, index) => `${names[index]}: ${amountText(plan.totalCents, plan.currency)}`),
     valid_until: null,
     truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
-    ...toUsage(run),
   };
 }
 

@@ -7,7 +7,6 @@ import {
 } from '../../../workflows/find/other-structures.js';
 import { CRITERIA_TYPES, findCriteriaFacts } from '../../../workflows/run/criteria-facts.js';
 import { toDay } from '../../../workflows/run/days.js';
-import { Run } from '../../../workflows/run/run.js';
 import { findStructure, type WantedStructure } from '../../../workflows/set-up/ensure-structure.js';
 import { buildRate } from '../../changes/build-rate.js';
 import { ruleText } from '../../text/rule-text.js';
@@ -48,10 +47,9 @@ export const planRate: ToolDefinition = defineTool({
   capability: 'read',
   input,
   refuses: noLaterEnd,
-  output: z.object(changeFields),
+  output: changeFields,
   async run(asked, context) {
-    const { scope, goat, workflow } = context;
-    const run = new Run(goat, workflow);
+    const { run, scope } = context;
     const whom = await scope.creator(run, asked.creator, asked.project_id);
     const { id: creatorId, project_id: projectId } = whom;
     const all = await listCreatorStructures(run, { projectId, creatorId });
@@ -68,9 +66,9 @@ export const planRate: ToolDefinition = defineTool({
       stepId: null,
     });
     const { notBefore } = change;
-    if (notBefore === null) return keepChange({ run, context }, change, about);
+    if (notBefore === null) return keepChange(context, change, about);
     const next = `Nothing is changed yet. commit_plan with the plan_id keeps the step; nobody is asked before ${toDay(notBefore)}.`;
-    return keepChange({ run, context }, change, { ...about, next });
+    return keepChange(context, change, { ...about, next });
   },
 });
 

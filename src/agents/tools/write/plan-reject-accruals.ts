@@ -5,15 +5,14 @@ import { groupBy } from '../../../workflows/figures/group-by.js';
 import { readAccrual } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { toIso } from '../../../workflows/run/days.js';
-import { Run } from '../../../workflows/run/run.js';
 import { periodText } from '../../text/day-text.js';
 import { moneyText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
 import { payeeText } from '../parts/payee-text.js';
-import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { noDeleting } from '../parts/will-not.js';
-import { changeFields, keepChange, reason, type Work } from './change-fields.js';
+import { changeFields, keepChange, reason } from './change-fields.js';
 
 const WARNINGS = ['This is final: they are never computed again and can never be paid.'];
 
@@ -32,10 +31,9 @@ export const planRejectAccruals: ToolDefinition = defineTool({
     reason,
   }),
   refuses: noDeleting,
-  output: z.object(changeFields),
+  output: changeFields,
   async run({ accrual_ids: ids, status, reason: why }, context) {
-    const { goat, scope, workflow } = context;
-    const run = new Run(goat, workflow);
+    const { run, scope } = context;
     await scope.checkAccruals(run, ids);
     const accruals: PayoutAccrual[] = [];
     for (const id of new Set(ids)) {
@@ -45,9 +43,9 @@ export const planRejectAccruals: ToolDefinition = defineTool({
     const cents = sumCents(accruals.map((accrual) => accrual.amount_cents));
     const currency = oneCurrency(accruals);
     const verb = status === 'rejected' ? 'Reject' : 'Void';
-    const whom = await describe({ run, context }, accruals);
+    const whom = await describe(context, accruals);
     return keepChange(
-      { run, context },
+      context,
       {
         what: 'reject_accruals',
         status,
@@ -57,7 +55,7 @@ export const planRejectAccruals: ToolDefinition = defineTool({
       {
         summary: `${verb} ${writeCount(accruals.length, 'accrual')}, ${moneyText(cents, currency)} in all: ${whom}. Reason: ${label(why, 200)}.`,
         warnings: WARNINGS,
-        details: await listDetails({ run, context }, accruals),
+        details: await listDetails(context, accruals),
         aboutCents: cents,
         creatorIds: [...new Set(accruals.map(({ creator_id }) => creator_id))],
         projectId: scope.projectId ?? null,
@@ -93,10 +91,9 @@ function oneCurrency(accruals: readonly PayoutAccrual[]): string {
 }
 
 /** Each accrual on one line, because a sum does not show which weeks are rejected. */
-async function listDetails({ run, context }: Work, accruals: readonly PayoutAccrual[]): Promise<string[]> {
+async function listDetails({ run, store }: ToolContext, accruals: readonly PayoutAccrual[]): Promise<string[]> {
   const handles = new Map<string, string>();
-  for (const { creator_id: id } of accruals)
-    if (!handles.has(id)) handles.set(id, await payeeText(run, context.store, id));
+  for (const { creator_id: id } of accruals) if (!handles.has(id)) handles.set(id, await payeeText(run, store, id));
   return accruals.map(({ id, creator_id, period_start_at: start, period_end_at: end, amount_cents, currency }) => {
     const period = periodText(start, end);
     return `${handles.get(creator_id)} ${period}: ${moneyText(amount_cents, currency ?? 'USD')}, accrual ${id}`;
@@ -104,14 +101,14 @@ async function listDetails({ run, context }: Work, accruals: readonly PayoutAccr
 }
 
 /** The accruals by creator: `@ann $50.00 of 2026-01-05 to 2026-01-11`. Days are UTC. */
-async function describe({ run, context }: Work, accruals: readonly PayoutAccrual[]): Promise<string> {
+async function describe({ run, store }: ToolContext, accruals: readonly PayoutAccrual[]): Promise<string> {
   const texts: string[] = [];
   for (const [creatorId, own] of groupBy(accruals, (accrual) => accrual.creator_id)) {
     const starts = own.map((accrual) => toIso(accrual.period_start_at)).sort();
     const ends = own.map((accrual) => toIso(accrual.period_end_at)).sort();
     const amount = moneyText(sumCents(own.map((accrual) => accrual.amount_cents)), own[0]?.currency ?? 'USD');
     texts.push(
-      `${await payeeText(run, context.store, creatorId)} ${amount} of ${periodText(starts[0] ?? '', ends.at(-1) ?? '')}`,
+      `${await payeeText(run, store, creatorId)} ${amount} of ${periodText(starts[0] ?? '', ends.at(-1) ?? '')}`,
     );
   }
   return texts.join(', ');

@@ -4,7 +4,7 @@ import { writeCount } from '../../../../base/options/write-count.js';
 import { isNotFoundError } from '../../../client/errors/guards.js';
 import { hasEarned } from '../../../workflows/find/has-earned.js';
 import { planEverything, type SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
-import { Run } from '../../../workflows/run/run.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { planSettlement as planSettlementOf } from '../../../workflows/settlement/plan-settlement.js';
 import { settleAll } from '../../../workflows/settlement/settle-all.js';
@@ -15,13 +15,11 @@ import { amountText, sumText } from '../../text/money-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { capRows } from '../parts/cap-rows.js';
 import { keepGiven } from '../parts/keep-given.js';
-import { toUsage } from '../parts/list-page.js';
 import { namePayees, removedText } from '../parts/payee-text.js';
-import { creator, creators, day, method, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';
+import { creator, creators, day, method, projectId, toClosing, toLeftOut, toUsage } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { noHalf } from '../parts/will-not.js';
-import type { Work } from './change-fields.js';
-import { keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
+import { keepPlan, type PlanResponse, paidFields, planFields, toDetails } from './plan-fields.js';
 
 /** The last day of the last period that is paid. */
 const endedBy = day.optional().describe('Last day of the last period');
@@ -68,7 +66,7 @@ export const planSettlement: ToolDefinition = defineTool({
   input,
   words: { readme: 'note', creatorIds: 'creators', exceptCreatorIds: 'except' },
   refuses: noHalf,
-  output: z.object(planFields),
+  output: planFields,
   run: (asked, context) => (isOfOne(asked, context) ? settleOne(asked, context) : settleMany(asked, context)),
 });
 
@@ -88,9 +86,8 @@ function isOfOne(asked: Input, { scope }: ToolContext): boolean {
   throw invalidInput('at_most_cents, paid_at and note go with creator.');
 }
 
-async function settleOne(input: Input, context: ToolContext): Promise<z.output<z.ZodObject<typeof planFields>>> {
-  const { goat, scope, workflow, store } = context;
-  const run = new Run(goat, workflow);
+async function settleOne(input: Input, context: ToolContext): Promise<PlanResponse> {
+  const { goat, run, scope, workflow, store } = context;
   const byMethod = keepGiven({ method: input.method });
   const creatorId = await scope.payee(run, input.creator, input.project_id);
   const listed = await orNothing(run, input.creator, () =>
@@ -100,13 +97,13 @@ async function settleOne(input: Input, context: ToolContext): Promise<z.output<z
   if (plan === null) {
     const known = (await findKnownHandles(run, store, [creatorId])).get(creatorId);
     const summary = `Nothing is owed to ${removedText(creatorId, known)}.`;
-    return { ...nothingOwed(input.ended_by), summary, ...toUsage(run) };
+    return { ...nothingOwed(input.ended_by), summary };
   }
   if (plan.accruals.length === 0)
-    return { ...nothingOwed(input.ended_by), ...toLeftOut(plan.leftOut ?? []), usage: addUsage(plan, run) };
+    return { ...nothingOwed(input.ended_by), ...toLeftOut(plan.leftOut ?? []), usage: toUsage(plan.usage) };
   const { rows, truncated } = capRows(plan.accruals, { limit: 20 });
   return {
-    ...(await keepPlan(plan, { run, context })),
+    ...(await keepPlan(plan, context)),
     lines: rows.map(
       ({ amountCents, periodStartAt, periodEndAt }) =>
         `${periodText(periodStartAt, periodEndAt)}: ${amountText(amountCents, plan.currency)}`,
@@ -114,7 +111,7 @@ async function settleOne(input: Input, context: ToolContext): Promise<z.output<z
     valid_until: plan.validUntil,
     ...toLeftOut(plan.leftOut ?? []),
     truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
-    usage: addUsage(plan, run),
+    usage: toUsage(plan.usage),
   };
 }
 
@@ -144,13 +141,8 @@ async function orEverything(plan: SettlementPlan, most: number | undefined): Pro
   throw invalidInput(why);
 }
 
-function addUsage({ usage }: Pick<SettlementPlan, 'usage'>, run: Run) {
-  return { requests: usage.requests + run.usage.requests, waited_ms: usage.waitedMs + run.usage.waitedMs };
-}
-
-async function settleMany(input: Input, context: ToolContext): Promise<z.output<z.ZodObject<typeof planFields>>> {
-  const { goat, scope, workflow } = context;
-  const run = new Run(goat, workflow);
+async function settleMany(input: Input, context: ToolContext): Promise<PlanResponse> {
+  const { goat, run, scope, workflow, store } = context;
   const { method: byMethod, owed_more_than_cents: owedMoreThanCents } = input;
   const projectId = scope.project(input.project_id);
   const asked = {
@@ -159,13 +151,13 @@ async function settleMany(input: Input, context: ToolContext): Promise<z.output<
     dryRun: true,
   };
   const plan = async (whom: Whom) => settleAll(goat, { ...asked, ...whom }, workflow);
-  const report = await withRemoved({ run, context }, input, plan);
+  const report = await withRemoved(context, input, plan);
   const due = report.creators.flatMap(({ plan }) => (plan && plan.accruals.length > 0 ? [plan] : []));
   if (due.length === 0) return { ...nothingOwed(input.ended_by), ...toClosing(report) };
   const batch = await sealBatch(due);
-  const kept = await keepPlan(batch, { run, context });
+  const kept = await keepPlan(batch, context);
   const { rows, truncated } = capRows(due, { limit: 20 });
-  const names = await namePayees(run, context.store, rows);
+  const names = await namePayees(run, store, rows);
   return {
     ...kept,
     lines: rows.map(
@@ -188,20 +180,26 @@ interface Whom {
  * Plans for the given payees. The workflow knows the handles of present creators. If it misses one, removed creators
  * are searched.
  */
-async function withRemoved<Report>(work: Work, choice: Input, plan: (whom: Whom) => Promise<Report>): Promise<Report> {
+async function withRemoved<Report>(
+  context: ToolContext,
+  choice: Input,
+  plan: (whom: Whom) => Promise<Report>,
+): Promise<Report> {
   const { creators: only, except } = choice;
-  if (work.context.scope.creatorIds) return plan(await findIds(work, choice));
+  if (context.scope.creatorIds) return plan(await findIds(context, choice));
   try {
     return await plan(keepGiven({ creatorIds: only, exceptCreatorIds: except }));
   } catch (error) {
     if (!isWorkflowError(error) || error.code !== 'creator_not_found') throw error;
-    return plan(await findIds(work, choice));
+    return plan(await findIds(context, choice));
   }
 }
 
 /** The payees within the toolset's bounds. */
-async function findIds({ run, context }: Work, { project_id: project, creators: only, except }: Input): Promise<Whom> {
-  const { scope } = context;
+async function findIds(
+  { run, scope }: ToolContext,
+  { project_id: project, creators: only, except }: Input,
+): Promise<Whom> {
   const ids: string[] = [];
   for (const named of only ?? scope.creatorIds ?? []) ids.push(await scope.payee(run, named, project));
   const left: string[] = [];

@@ -4,15 +4,15 @@ import type { PayoutPayment } from '../../../generated/resources.js';
 import { readPaymentRow } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { toDay } from '../../../workflows/run/days.js';
-import { Run } from '../../../workflows/run/run.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { periodText } from '../../text/day-text.js';
 import { moneyText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
 import { payeeText } from '../parts/payee-text.js';
-import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { noDeleting } from '../parts/will-not.js';
-import { changeFields, keepChange, reason, type Work } from './change-fields.js';
+import { changeFields, keepChange, reason } from './change-fields.js';
 
 const WARNINGS = [
   'A voided payment cannot be brought back; what it settled can be paid again.',
@@ -27,10 +27,9 @@ export const planUndoPayment: ToolDefinition = defineTool({
   capability: 'read',
   input: z.object({ payment_id: z.string(), reason }),
   refuses: noDeleting,
-  output: z.object(changeFields),
+  output: changeFields,
   async run(input, context) {
-    const { goat, scope, workflow } = context;
-    const run = new Run(goat, workflow);
+    const { run, scope } = context;
     const id = input.payment_id;
     const payment = await readPaymentRow(run, id);
     scope.check(payment.project_id, payment.creator_id);
@@ -40,10 +39,10 @@ export const planUndoPayment: ToolDefinition = defineTool({
     const { creator_id: creatorId, total_amount_cents: totalCents, payout_payment_lines: lines } = payment;
     const accrualIds = lines.flatMap(({ accrual_id }) => accrual_id ?? []);
     return keepChange(
-      { run, context },
+      context,
       { what: 'void_payment', paymentId: id, creatorId, totalCents, accrualIds, reason: input.reason },
       {
-        summary: `${await describe({ run, context }, payment)} Reason: ${label(input.reason, 200)}.`,
+        summary: `${await describe(context, payment)} Reason: ${label(input.reason, 200)}.`,
         warnings: WARNINGS,
         details: await listDetails(run, payment),
         aboutCents: totalCents,
@@ -73,7 +72,7 @@ async function listDetails(run: Run, payment: PayoutPayment): Promise<string[]> 
   return [`payment ${id}`, ...owed];
 }
 
-async function describe({ run, context }: Work, payment: PayoutPayment): Promise<string> {
+async function describe({ run, store }: ToolContext, payment: PayoutPayment): Promise<string> {
   const { total_amount_cents: cents, method_name_snapshot: method, payout_payment_lines: lines } = payment;
   const currency = payment.currency ?? 'USD';
   const by = method === null ? '' : ` by ${label(method, 40)}`;
@@ -82,5 +81,5 @@ async function describe({ run, context }: Work, payment: PayoutPayment): Promise
     lines.length === 0
       ? 'it settled nothing, so nothing is owed again'
       : `${writeCount(lines.length, 'accrual')} of ${owed} in all ${lines.length === 1 ? 'is' : 'are'} owed again`;
-  return `Void the payment of ${moneyText(cents, currency)} to ${await payeeText(run, context.store, payment.creator_id)}${by} of ${toDay(payment.paid_at)}; ${again}.`;
+  return `Void the payment of ${moneyText(cents, currency)} to ${await payeeText(run, store, payment.creator_id)}${by} of ${toDay(payment.paid_at)}; ${again}.`;
 }

@@ -2,13 +2,12 @@ import * as z from 'zod/v4';
 import { isNotFoundError } from '../../../client/errors/guards.js';
 import type { Video } from '../../../generated/resources.js';
 import { readCreator } from '../../../workflows/find/read-by-id.js';
-import { Run } from '../../../workflows/run/run.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { listPayingDeals } from '../../changes/paying-deals.js';
 import { toolError } from '../../text/tool-error.js';
 import { capRows } from '../parts/cap-rows.js';
-import { toUsage } from '../parts/list-page.js';
 import type { Scope } from '../parts/scope.js';
-import { closingFields, creator, inProject } from '../parts/shared-schemas.js';
+import { creator, inProject } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { chooseVideos, VIDEOS_AT_ONCE } from './choose-videos.js';
 
@@ -28,14 +27,12 @@ export const reviewVideos: ToolDefinition = defineTool({
   capability: 'write',
   destructive: true,
   input,
-  output: z.object({
+  output: {
     changed: z.number(),
     videos: z.array(z.string()),
     next: z.string().optional(),
-    ...closingFields,
-  }),
-  async run(asked, { goat, scope, workflow, offers }) {
-    const run = new Run(goat, workflow);
+  },
+  async run(asked, { run, scope, offers }) {
     const { ids, total } = await chooseVideos(run, asked, scope);
     const videos: string[] = [];
     let changed = 0;
@@ -59,7 +56,6 @@ export const reviewVideos: ToolDefinition = defineTool({
       videos: rows,
       ...(needsPlan ? { next: 'A rule pays by some of these: plan_change with decision and their video_ids.' } : {}),
       truncated: rows.length < total ? { shown: rows.length, total, rest } : null,
-      ...toUsage(run),
     };
   },
 });

@@ -1,6 +1,5 @@
 import { planChanged } from '../../../workflows/payments/throw-if-changed.js';
 import { toMilliseconds } from '../../../workflows/run/days.js';
-import { Run } from '../../../workflows/run/run.js';
 import type { ChangePlan, SetRate } from '../../changes/change-plan.js';
 import {
   closeOpenStep,
@@ -34,9 +33,9 @@ interface Scheduled {
  * anew, with a question. The answer names every step of the creator, because a second one does not replace the first.
  */
 export async function scheduleRate(plan: ChangePlan, { planId, context }: Scheduling): Promise<Scheduled> {
-  const { goat, workflow, store, changeGate } = context;
+  const { run, store, changeGate } = context;
   const { creatorId, handle, projectId, structure, from, notBefore, ends } = plan.change as SetRate;
-  const now = await new Run(goat, workflow).readNow();
+  const now = await run.readNow();
   if (from === null || notBefore === null || toMilliseconds(from) <= now) throw planChanged('its day is over');
   const step: OpenStep = {
     ...{ planId, askedAt: now, creatorId, handle, projectId, structure, from, notBefore, ends },

@@ -2,17 +2,16 @@ import * as z from 'zod/v4';
 import { isConflictError } from '../../../client/errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
 import { getNotes } from '../../../workflows/find/notes.js';
-import { Run } from '../../../workflows/run/run.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { findGoals, listGoalsInForce } from '../../changes/set-goals.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
-import { toUsage } from '../parts/list-page.js';
-import { closingFields, goals, trackingMode } from '../parts/shared-schemas.js';
+import { goals, projectId, trackingMode } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { noDefaultMethod } from '../parts/will-not.js';
 
 const input = z.object({
-  project_id: z.string(),
+  project_id: projectId,
   handle: z.string(),
   tracking_mode: trackingMode,
   notes: z.string().max(4_000).optional(),
@@ -31,18 +30,16 @@ export const setUpCreator: ToolDefinition = defineTool({
   confinedTo: 'project',
   input,
   refuses: noDefaultMethod,
-  output: z.object({
+  output: {
     creator_id: z.string(),
     handle: z.string().nullable(),
     done: z.array(z.string()),
     next: z.string(),
-    ...closingFields,
-  }),
-  async run(asked, { goat, scope, workflow }) {
-    const run = new Run(goat, workflow);
-    const projectId = scope.project(asked.project_id) ?? asked.project_id;
-    const existing = await findExisting(run, projectId, asked.handle);
-    const { creator, isNew } = existing ? { creator: existing, isNew: false } : await create(run, projectId, asked);
+  },
+  async run(asked, { run, scope }) {
+    const inside = scope.project(asked.project_id) ?? asked.project_id;
+    const existing = await findExisting(run, inside, asked.handle);
+    const { creator, isNew } = existing ? { creator: existing, isNew: false } : await create(run, inside, asked);
     const open = isNew ? [] : await listDifferences(run, creator, asked);
     if (existing && open.length > 0) throw isThere(open);
     const done = existing ? 'creator unchanged' : isNew ? 'creator created' : 'creator brought back';
@@ -53,7 +50,6 @@ export const setUpCreator: ToolDefinition = defineTool({
       handle: handleText(creator.tiktok_handle),
       done: [done, ...made, ...left],
       next: 'plan_rate sets what the creator is paid.',
-      ...toUsage(run),
     };
   },
 });

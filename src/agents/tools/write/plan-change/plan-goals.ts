@@ -6,14 +6,19 @@ import { figureText } from '../../../text/figure-text.js';
 import { targetText } from '../../../text/goal-text.js';
 import { ToolRefusal } from '../../../text/tool-error.js';
 import { handleText } from '../../../text/untrusted-text.js';
-import { type ChangeResponse, keepChange, type Work } from '../change-fields.js';
+import type { ToolContext } from '../../parts/tool.js';
+import { type ChangeResponse, keepChange } from '../change-fields.js';
 
 /** A goal as a model gives it. */
 export type AskedGoal = Pick<GoalTarget, 'metric' | 'period'> & { readonly target_value: number };
 
 /** Plans targets of a creator's goals. */
-export async function planGoals(work: Work, creator: Creator, asked: readonly AskedGoal[]): Promise<ChangeResponse> {
-  const { run } = work;
+export async function planGoals(
+  context: ToolContext,
+  creator: Creator,
+  asked: readonly AskedGoal[],
+): Promise<ChangeResponse> {
+  const { run } = context;
   const { id: creatorId, project_id: projectId, tiktok_handle: handle } = creator;
   const inForce = await listGoalsInForce(run, creatorId);
   const goals: GoalTarget[] = [];
@@ -33,7 +38,7 @@ export async function planGoals(work: Work, creator: Creator, asked: readonly As
     throw new ToolRefusal('nothing_to_change', `The goals of ${handleText(handle)} are so already.`);
   const deals = await listPayingDeals(run, { creatorId, projectId }, 'goals');
   return keepChange(
-    work,
+    context,
     { what: 'set_goals', creatorId, handle, projectId, goals, deals },
     {
       summary: `Change goals of ${handleText(handle)}: ${goals.map(goalText).join(', ')}.`,

@@ -2,7 +2,8 @@ import { writeCount } from '../../../../../base/options/write-count.js';
 import { getNotes, type Noted } from '../../../../workflows/find/notes.js';
 import { ToolRefusal } from '../../../text/tool-error.js';
 import { handleText, label } from '../../../text/untrusted-text.js';
-import { type ChangeResponse, keepChange, type Work } from '../change-fields.js';
+import type { ToolContext } from '../../parts/tool.js';
+import { type ChangeResponse, keepChange } from '../change-fields.js';
 
 /** The owner of the notes. */
 export interface NotesOwner {
@@ -19,7 +20,7 @@ export const NOTES_LINE = 1_000;
 
 /** Plans new notes: appended to the present ones, or replacing them. */
 export function planNotes(
-  work: Work,
+  context: ToolContext,
   owner: NotesOwner,
   { text, append }: { readonly text: string; readonly append: boolean },
 ): Promise<ChangeResponse> {
@@ -31,7 +32,7 @@ export function planNotes(
   const whose = entity === 'creator' ? handleText(name) : `the project ${label(name, 100)}`;
   const verb = removed.length === 0 ? 'Add to' : 'Overwrite';
   return keepChange(
-    work,
+    context,
     { what: 'set_notes', entity, id, name, before, after },
     {
       summary: `${verb} the notes of ${whose}: ${countLines(removed.length, 'go')}, ${countLines(added.length, 'come')}, ${countLines(kept, 'stay')}.`,

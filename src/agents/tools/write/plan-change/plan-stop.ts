@@ -13,24 +13,25 @@ import { lastDay } from '../../../text/day-text.js';
 import { moneyText } from '../../../text/money-text.js';
 import { ToolRefusal } from '../../../text/tool-error.js';
 import { handleText, label } from '../../../text/untrusted-text.js';
-import { type ChangeResponse, keepChange, type Work } from '../change-fields.js';
+import type { ToolContext } from '../../parts/tool.js';
+import { type ChangeResponse, keepChange } from '../change-fields.js';
 
 /** Plans to end what pays a creator. */
 export async function planStop(
-  work: Work,
+  context: ToolContext,
   { id: creatorId, tiktok_handle: handle, project_id: projectId }: Creator,
 ): Promise<ChangeResponse> {
-  const running = await listRunningStructures(work.run, { projectId, creatorId });
+  const running = await listRunningStructures(context.run, { projectId, creatorId });
   if (running.length === 0) {
     throw new ToolRefusal('nothing_to_change', `No structure pays ${handleText(handle)} now.`, {
       next_tool: 'get_rates',
     });
   }
-  const owed = await readOwed(work.run, creatorId);
+  const owed = await readOwed(context.run, creatorId);
   const ends = running.map(({ structure }) => structure.id);
-  const summary = `Stop paying ${handleText(handle)}: ${endsText(running, work.run.now)}.${owedText(owed)}`;
+  const summary = `Stop paying ${handleText(handle)}: ${endsText(running, context.run.now)}.${owedText(owed)}`;
   return keepChange(
-    work,
+    context,
     { what: 'stop_pay', creatorId, handle, projectId, ends },
     { summary, warnings: [], creatorIds: [creatorId], projectId, currency: owed.currency },
   );
@@ -38,18 +39,18 @@ export async function planStop(
 
 /** Plans to remove a creator, which ends the pay too. */
 export async function planRemoval(
-  work: Work,
+  context: ToolContext,
   { id: creatorId, tiktok_handle: handle, project_id: projectId }: Creator,
 ): Promise<ChangeResponse> {
-  const { run } = work;
+  const { run } = context;
   const running = await listRunningStructures(run, { projectId, creatorId });
   const owed = await readOwed(run, creatorId);
   const ending = running.length === 0 ? '' : `, and ${endsText(running, run.now)}`;
   const summary = `Remove ${handleText(handle)}: counts are no longer read${ending}.${owedText(owed)}`;
   const later = `The service forgets the handle of a removed creator: keep the id ${creatorId}, by which what is owed can be paid later.`;
-  await keepHandle(work.context.store, creatorId, handle);
+  await keepHandle(context.store, creatorId, handle);
   return keepChange(
-    work,
+    context,
     { what: 'remove_creator', creatorId, handle, owedCents: owed.cents },
     {
       summary,

@@ -6,21 +6,22 @@ import { dealText } from '../../../changes/deal.js';
 import { listPayingDeals } from '../../../changes/paying-deals.js';
 import { ToolRefusal } from '../../../text/tool-error.js';
 import { handleText, label } from '../../../text/untrusted-text.js';
-import { type ChangeResponse, keepChange, type Work } from '../change-fields.js';
+import type { ToolContext } from '../../parts/tool.js';
+import { type ChangeResponse, keepChange } from '../change-fields.js';
 import { type AskedVideos, chooseVideos } from '../choose-videos.js';
 
 /** Plans which videos of one creator count. */
 export async function planVideos(
-  work: Work,
+  context: ToolContext,
   asked: AskedVideos & { readonly decision: 'included' | 'excluded' },
 ): Promise<ChangeResponse> {
-  const { run, context } = work;
+  const { run, scope } = context;
   const { decision } = asked;
-  const { ids, total } = await chooseVideos(run, asked, context.scope);
+  const { ids, total } = await chooseVideos(run, asked, scope);
   const videos: Video[] = [];
   for (const id of ids) {
     const video = await run.call('reading a video', (options) => run.goat.videos.get(id, options));
-    context.scope.check(video.project_id, video.creator_id);
+    scope.check(video.project_id, video.creator_id);
     if (video.tracking_status !== decision) videos.push(video);
   }
   const [creatorId, ...others] = new Set(videos.map(({ creator_id }) => creator_id));
@@ -39,7 +40,7 @@ export async function planVideos(
   const effect = decision === 'included' ? 'they count from now on' : 'they count no more, and no list shows them';
   const rest = total - ids.length;
   return keepChange(
-    work,
+    context,
     {
       what: 'review_videos',
       creatorId,
