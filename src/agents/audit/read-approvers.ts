@@ -16,7 +16,7 @@ interface Data {
   readonly change?: { readonly what?: unknown; readonly paymentId?: unknown } | undefined;
 }
 
-/** Who approved each payment and each void that the log has as made; nobody is known without a log that can be read. */
+/** Reads the approvers of each payment and each void that the log has as made; of none without a log that can be read. */
 export async function readApprovers(log: {
   readonly read: () => Promise<readonly AuditLine[] | null>;
 }): Promise<PaymentApprovers> {

@@ -12,29 +12,26 @@ describe('a project and a campaign by name', () => {
     expect(await ask('plan_settlement', { project_id: 'spring' })).toMatchObject({ plan_id: null });
     // Of two of one handle the project decides.
     await goat.creators.create(other.id, { tiktok_handle: 'ann' });
-    const plan = await ask('plan_payment', { creator: '@ann', project_id: name, total_cents: 100, reference: 'x' });
-    await commit(plan);
+    await commit(await ask('plan_payment', { creator: '@ann', project_id: name, total_cents: 100, reference: 'x' }));
     expect(await paidCents()).toEqual({ ann: 5_100, ben: 10_000 });
   });
 
   it('a name that nobody gave, or that two have: nothing is planned, and the refusal names the ways out', async () => {
     const { refusal, goat, mock } = await startConversation();
     const { name } = await goat.projects.get(mock.projectId);
-    const unknown = { code: 'invalid_input', retry: 'fix_input' };
     // A part of a name is not enough.
-    expect(await refusal('plan_settlement', { project_id: name.slice(0, -1) })).toMatchObject({
-      ...unknown,
-      message: `project_id: no project is called «${name.slice(0, -1)}»; there are «${name}».`,
+    const part = name.slice(0, -1);
+    expect(await refusal('plan_settlement', { project_id: part })).toEqual({
+      code: 'invalid_input',
+      retry: 'fix_input',
+      message: `project_id: no project is called «${part}»; there are «${name}».`,
       next_tool: 'plan_settlement',
     });
     const same = await goat.projects.create({ name: name.toLowerCase() });
     const { message } = (await refusal('plan_settlement', { project_id: name })) ?? {};
-    expect(message).toMatch(/^project_id: several are called «.+»; give one of the ids /);
-    expect(message).toContain(same.id);
-    expect(await refusal('get_campaign_stats', { campaign_id: 'Launch' })).toMatchObject({
-      ...unknown,
-      message: 'campaign_id: no campaign is called «Launch»; there is none.',
-    });
+    expect(message).toMatch(new RegExp(`^project_id: several are called «.+»; give one of the ids .*${same.id}`));
+    const gone = await refusal('get_campaign_stats', { campaign_id: 'Launch' });
+    expect(gone?.message).toBe('campaign_id: no campaign is called «Launch»; there is none.');
   });
 
   it('"how is the launch doing?": by the name of the campaign, within a binding those of its project alone', async () => {
