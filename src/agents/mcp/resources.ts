@@ -16,7 +16,7 @@ import {
 const SAFETY = 'trackagoat://docs/safety';
 const PROGRAMS = 'trackagoat://docs/programs';
 const SCHEMAS = 'trackagoat://schemas';
-const NOTES = /^trackagoat:\/\/projects\/([^/]+)\/notes$/;
+const NOTES = /^trackagoat:\/\/projects\/([0-9a-f-]{36})\/notes$/i;
 const SCHEMA = /^trackagoat:\/\/schemas\/([A-Za-z0-9]+)$/;
 
 /** Number of projects per page. */
