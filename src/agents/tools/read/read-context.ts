@@ -5,7 +5,7 @@ import { type Noted, readNotes } from '../../../workflows/find/notes.js';
 import { readCampaign, readVideo } from '../../../workflows/find/read-by-id.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { fence, handleText, label, UNTRUSTED_NOTICE } from '../../text/untrusted-text.js';
+import { fence, label, UNTRUSTED_NOTICE } from '../../text/untrusted-text.js';
 import { keepGiven } from '../parts/keep-given.js';
 import { removedText } from '../parts/payee-text.js';
 import { type NamedCreator, outOfScope, type Scope } from '../parts/scope.js';
@@ -61,7 +61,7 @@ export const readContext: ToolDefinition = defineTool({
     const max = NOTE_LENGTH[asked.detail ?? 'concise'];
     const columns = {
       of: ({ kind }: Note) => kind,
-      name: ({ kind, name }: Note) => (kind === 'creator' ? handleText(name.replace(/^@/, '')) : label(name, 40)),
+      name: ({ name }: Note) => label(name, 40),
       changed: ({ updatedAt }: Note) => (updatedAt === null ? null : toDay(updatedAt)),
       text: ({ kind, text }: Note) => fence(text, { source: kind, max }),
     };
