@@ -128,6 +128,15 @@ describe.each(WAYS)('what a person reads is of the moment of the question: %s', 
     expect(anew === null || anew.request.digest !== request.digest).toBe(true);
   });
 
+  it('voids the yes by another name of what a line names, which is not in the sentence', async () => {
+    const here = await scene();
+    const { yes } = await ask(here, await here.bonus('bonus'));
+    await here.goat.projects.update(here.mock.projectId, { name: 'Another' });
+    const codes = ['approval_invalid', 'approval_required', 'approval_pending'];
+    expect(codes).toContain(getError((await yes()) as never)?.code);
+    expect(await here.payments()).toEqual([]);
+  });
+
   it.each([
     ['bonus', (here: Scene) => here.bonus('bonus')],
     ['settlement', (here: Scene) => here.plan('plan_settlement', {})],

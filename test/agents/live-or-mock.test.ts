@@ -65,6 +65,18 @@ describe('live or mock', () => {
     }
   });
 
+  it('is signed: a yes to a plan on a mock is none to the same plan that was made live since', async () => {
+    const { tools, paid, maya } = await bothWays();
+    const { plan_id } = getData(await tools.mock.call('plan_settlement', settle));
+    const approval_token = await tools.mock.approve(await tools.mock.approvalRequest(String(plan_id)));
+    expect(getData(await tools.live.call('plan_settlement', settle)).plan_id).toBe(plan_id);
+    expect(getError(await tools.live.call('commit_plan', { plan_id, approval_token }))).toMatchObject({
+      code: 'approval_invalid',
+      message: expect.stringContaining('it would be carried out at another place'),
+    });
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
   it('is kept with a payment that was left open: it is not finished elsewhere', async () => {
     const { tools, store, goat, maya, paid, mock } = await bothWays();
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_before', times: 50 });
