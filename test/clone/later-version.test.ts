@@ -1,5 +1,5 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
-import { calibrate, forecast, verifyAccruals } from 'trackagoat-sdk/clone';
+import { calibrate, forecast, verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock, type Mock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readChanged } from './changed-service.js';
@@ -61,7 +61,9 @@ describe('a rule of a kind that a later version of the service has', () => {
         data: Array.isArray(body.data) && text.includes('period_start_at') ? [] : body.data,
       });
     });
-    expect((await verifyAccruals(without)).verdict).toBe('unproven');
+    const report = await verifyAccruals(without);
+    expect(report.verdict).toBe('unproven');
+    expect(verificationText(report)).toContain('It has no accrual.');
   });
 
   it('does not keep the others from being calibrated', async () => {
