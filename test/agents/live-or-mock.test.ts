@@ -65,7 +65,7 @@ describe('live or mock', () => {
     }
   });
 
-  it('is signed: a yes to a plan on a mock is none to the same plan that was made live since', async () => {
+  it('is signed: a yes to a plan on a mock does not count for the same plan that was made live since', async () => {
     const { tools, paid, maya } = await bothWays();
     const { plan_id } = getData(await tools.mock.call('plan_settlement', settle));
     const approval_token = await tools.mock.approve(await tools.mock.approvalRequest(String(plan_id)));
