@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PeriodCursor } from '../../mocks/world/payouts/cron/period-cursor.js';
 import { RuleTimeline } from '../../mocks/world/payouts/rules/rule-timeline.js';
-import { calendarDate, isoToDay } from '../../mocks/world/store/calendar.js';
+import { calendarDate, isoToDay, toIsoHour } from '../../mocks/world/store/calendar.js';
 import type { PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
 import { World } from '../../mocks/world/store/world.js';
 
@@ -117,4 +117,10 @@ describe('the periods of a rule', () => {
     cursor.start([day('2026-01-05'), Number.POSITIVE_INFINITY]);
     expect([cursor.next(), cursor.version]).toEqual([{ start: day('2026-01-05'), end: day('2026-01-12') }, 0]);
   });
+});
+
+it('a full hour as text is what a Date writes, in any year and order', () => {
+  const years = [-62_198_755_200_000, -3_600_000, 0, 1_767_225_600_000, 253_402_300_800_000];
+  const hours = [...years, ...years].flatMap((at) => [23, 0, 24, 5].map((hour) => at + hour * 3_600_000));
+  expect(hours.map(toIsoHour)).toEqual(hours.map((at) => new Date(at).toISOString()));
 });

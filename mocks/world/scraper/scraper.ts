@@ -1,4 +1,4 @@
-import { HOUR, toIso } from '../store/calendar.js';
+import { HOUR, toIso, toIsoHour } from '../store/calendar.js';
 import { fraction, type GrowthProfile, keyOfId } from '../store/growth-profile.js';
 import { getCap } from '../store/limits.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
@@ -97,7 +97,7 @@ export function runScraper(world: World, hourMs: number): void {
   const clock = state.now;
   state.now = hourMs;
   try {
-    state.lastScraperRunAt = world.now;
+    state.lastScraperRunAt = toIsoHour(hourMs);
     passHour(world, hourMs);
   } finally {
     state.now = clock;

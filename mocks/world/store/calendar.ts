@@ -75,6 +75,16 @@ export function toIso(ms: number): string {
   return new Date(ms).toISOString();
 }
 
+const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00:00.000Z`);
+let ofLastDay = { day: Number.NaN, text: '' };
+
+/** A full hour as ISO 8601 UTC. The hours of a day share its text, because an idle world passes many of them. */
+export function toIsoHour(ms: number): string {
+  const day = Math.floor(ms / DAY);
+  if (ofLastDay.day !== day) ofLastDay = { day, text: toIso(day * DAY).slice(0, -'00:00:00.000Z'.length) };
+  return ofLastDay.text + HOURS[(ms - day * DAY) / HOUR];
+}
+
 /** The day's position in its week, Monday = 0. */
 export function getWeekday(day: DayNumber): number {
   return (((day + 3) % 7) + 7) % 7;
