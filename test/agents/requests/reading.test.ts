@@ -30,6 +30,8 @@ describe('a payout manager asks', () => {
     const handles = async (input: object) =>
       ((await ask('list_creators', input)).creators as { handle: string }[]).map(({ handle }) => handle);
     expect(await handles({ owed: true })).toEqual(['@cat', '@ann']);
+    const { creators: owed } = await ask('audit_unpaid_creators', { sort: 'amount' });
+    expect(owed).toMatchObject([{ handle: '@cat' }, { handle: '@ann' }]);
     expect(await handles({ owed: false })).toEqual(['@ben']);
     expect(await handles({ mode: 'selective' })).toEqual(['@cat']);
     const [paid] = (await ask('list_creators', { owed: false })).creators as { last_paid: string }[];
