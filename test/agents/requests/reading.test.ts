@@ -30,8 +30,6 @@ describe('a payout manager asks', () => {
     const handles = async (input: object) =>
       ((await ask('list_creators', input)).creators as { handle: string }[]).map(({ handle }) => handle);
     expect(await handles({ owed: true })).toEqual(['@cat', '@ann']);
-    const { creators: owed } = await ask('audit_unpaid_creators', { sort: 'amount' });
-    expect(owed).toMatchObject([{ handle: '@cat' }, { handle: '@ann' }]);
     expect(await handles({ owed: false })).toEqual(['@ben']);
     expect(await handles({ mode: 'selective' })).toEqual(['@cat']);
     const [paid] = (await ask('list_creators', { owed: false })).creators as { last_paid: string }[];
@@ -128,5 +126,37 @@ describe('a payout manager asks', () => {
     expect((amounts as string[]).find((line) => line.includes('Weekly 9000'))).toContain(
       'nothing: why is unknown, because this version does not know the rule «per_post»',
     );
+  });
+
+  it('"what is open, by project, the largest first, with the ids?": one call', async () => {
+    const { ask, goat, mock } = await startConversation();
+    const other = await goat.projects.create({ name: 'Summer' });
+    const deal = await goat.payoutStructures.create({
+      project_id: other.id,
+      name: 'Flat',
+      period: 'weekly',
+      amount_cents: 7_000,
+      criteria_type: 'recurring',
+    });
+    const dan = await goat.creators.create(other.id, { tiktok_handle: 'dan' });
+    await goat.payoutStructures.assign(deal.id, { creator_id: dan.id });
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const found = await ask('audit_unpaid_creators', { sort: 'amount', detail: 'full' });
+    const rows = found.creators as { handle: string; owed_cents: number }[];
+    expect(rows.map(({ handle, owed_cents }) => [handle, owed_cents])).toEqual([
+      ['@cat', 60_000],
+      ['@ben', 20_000],
+      ['@ann', 10_000],
+      ['@dan', 7_000],
+    ]);
+    const id = expect.stringMatching(/^[0-9a-f-]{36}$/);
+    expect((found.open as object[]).slice(0, 2)).toEqual([
+      { handle: '@cat', period: '2026-01-05 to 2026-01-11', cents: 30_000, accrual_id: id },
+      { handle: '@cat', period: '2026-01-12 to 2026-01-18', cents: 30_000, accrual_id: id },
+    ]);
+    expect((found.by_project as string[]).map((line) => line.replace(/^«.*?»: /, ''))).toEqual([
+      '90000 cents ($900.00), 3 creators',
+      '7000 cents ($70.00), 1 creator',
+    ]);
   });
 });
