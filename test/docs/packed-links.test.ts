@@ -48,7 +48,7 @@ describe('the packed package', () => {
       readFileSync(file, 'utf8').split('\n')[Number(line) - 1]?.trim(),
     ]);
     expect(lines).toContainEqual(['FaultList.add', expect.stringMatching(/^const taken = .*takeFault\)?\(/)]);
-    expect(lines).toContainEqual(['throwIfIssues', expect.stringMatching(/^if (.*) throw .*createProblem/)]);
+    expect(lines).toContainEqual(['takeFault', expect.stringMatching(/^throw .*invalidBody.*unknownOperation/)]);
   });
 
   it('has a statement of code on each line', () => {

@@ -49,3 +49,28 @@ describe('a project and a campaign by name', () => {
     expect(usage).toMatchObject({ requests: sent });
   });
 });
+
+describe('a list of creators with one that nobody has', () => {
+  it.each([
+    'read_context',
+    'explain_amount',
+    'get_rates',
+    'get_creator_stats',
+    'list_payments',
+    'list_goals',
+    'list_videos',
+  ])('%s answers for the others and names the one', async (tool) => {
+    const { ask } = await startConversation();
+    const { left_out: left } = await ask(tool, { creators: ['@ann', '@nobody'] });
+    expect(left).toContain('@nobody: no creator has the handle nobody; if it was removed, pay by its id.');
+    expect(JSON.stringify(left)).not.toContain('@ann');
+  });
+
+  it('alone is refused, with those whose handle contains it', async () => {
+    const { refusal } = await startConversation();
+    const near = 'no creator has the handle an; the nearest is «ann»; if it was removed, pay by its id.';
+    expect(await refusal('plan_settlement', { creator: '@an' })).toMatchObject({ message: near });
+    const unlike = 'no creator has the handle zoe; if it was removed, pay by its id.';
+    expect(await refusal('get_creator_stats', { creators: ['@zoe'] })).toMatchObject({ message: unlike });
+  });
+});

@@ -10,30 +10,34 @@ describe('a payout manager asks', () => {
     mock.postVideos(ids.ann, [{ posted_at: '2026-01-10T09:00:00Z' }, { posted_at: '2026-01-02T09:00:00Z' }]);
     mock.postVideos(ids.ben, [{ posted_at: '2025-12-24T09:00:00Z' }]);
     const { creators } = await ask('list_creators', { sort: 'last_post' });
-    const rows = creators as { handle: string; last_post: string; owed_cents: number; last_paid: string }[];
-    expect(rows.map(({ handle, last_post }) => [handle, last_post])).toEqual([
-      ['@cat', 'never'],
-      ['@ben', '2025-12-24'],
-      ['@ann', '2026-01-10'],
-    ]);
-    expect(rows.map(({ owed_cents, last_paid }) => [owed_cents, last_paid])).toEqual([
-      [30_000, 'never'],
-      [10_000, 'never'],
-      [5_000, 'never'],
+    expect(creators).toMatchObject([
+      { handle: '@cat', last_post: 'never', owed_cents: 30_000, last_paid: 'never' },
+      { handle: '@ben', last_post: '2025-12-24', owed_cents: 10_000, last_paid: 'never' },
+      { handle: '@ann', last_post: '2026-01-10', owed_cents: 5_000, last_paid: 'never' },
     ]);
   });
 
   it('"whom do we owe most, and who owes us nothing?": sorted by debt, filtered by it and by the mode', async () => {
     const { ask, commit, goat, ids } = await startConversation();
-    await commit(await ask('plan_settlement', { creator: '@ben' }));
+    await commit(await ask('plan_settlement', { creator: '@ben', method: 'Venmo' }));
     await goat.creators.update(ids.cat, { tracking_mode: 'selective' });
     const handles = async (input: object) =>
       ((await ask('list_creators', input)).creators as { handle: string }[]).map(({ handle }) => handle);
     expect(await handles({ owed: true })).toEqual(['@cat', '@ann']);
     expect(await handles({ owed: false })).toEqual(['@ben']);
     expect(await handles({ mode: 'selective' })).toEqual(['@cat']);
-    const [paid] = (await ask('list_creators', { owed: false })).creators as { last_paid: string }[];
-    expect(paid?.last_paid).toBe('2026-01-12');
+    const [paid] = (await ask('list_creators', { owed: false })).creators as object[];
+    expect(paid).toMatchObject({ last_paid: '2026-01-12', usual_method: '«Venmo»' });
+  });
+
+  it('"whose posts engage most?": by the rate, with its formula, and nobody without views before others', async () => {
+    const { ask, mock, ids } = await startConversation();
+    const posted_at = '2026-01-10T09:00:00Z';
+    mock.postVideos(ids.ann, [{ posted_at, view_count: 1000, like_count: 10 }]);
+    mock.postVideos(ids.cat, [{ posted_at, view_count: 100, like_count: 40, save_count: 10 }]);
+    const { creators, engagement_rate: formula } = await ask('get_creator_stats', { sort: 'engagement_rate' });
+    expect(creators).toMatchObject([{ engagement_rate: 50 }, { engagement_rate: 1 }, { engagement_rate: null }]);
+    expect(formula).toBe('(likes + comments + shares + saves) ÷ views × 100');
   });
 
   it('the posts of many: what the budget of the call does not reach is unknown, and said so', async () => {
