@@ -32,9 +32,8 @@ describe('a payout manager asks', () => {
 
   it('"whose posts engage most?": by the rate, with its formula, and nobody without views before others', async () => {
     const { ask, mock, ids } = await startConversation();
-    const posted_at = '2026-01-10T09:00:00Z';
-    mock.postVideos(ids.ann, [{ posted_at, view_count: 1000, like_count: 10 }]);
-    mock.postVideos(ids.cat, [{ posted_at, view_count: 100, like_count: 40, save_count: 10 }]);
+    mock.postVideos(ids.ann, [{ posted_at: '2026-01-10', view_count: 1000, like_count: 10 }]);
+    mock.postVideos(ids.cat, [{ posted_at: '2026-01-10', view_count: 100, like_count: 40, save_count: 10 }]);
     const { creators, engagement_rate: formula } = await ask('get_creator_stats', { sort: 'engagement_rate' });
     expect(creators).toMatchObject([{ engagement_rate: 50 }, { engagement_rate: 1 }, { engagement_rate: null }]);
     expect(formula).toBe('(likes + comments + shares + saves) ÷ views × 100');
