@@ -18,7 +18,7 @@ export const AIMS = {
   'mock.fetch ÷ Request + Response': { atMost: 1.25, unit: 'x', isOpen: true },
   'MSW GET ÷ MSW catch-all with a fixed body': { atMost: 1.1, unit: 'x' },
   'client calls: mock.fetch ÷ MSW': { atLeast: 6.5, unit: 'x' },
-  'createMock() ÷ JSON.parse of the demo': { atMost: 0.04, unit: 'x' },
+  'createMock() ÷ JSON.parse of the demo': { atMost: 0.03, unit: 'x' },
   'first createMock of the demo ÷ first JSON.parse of it': { atMost: 15, unit: 'x' },
   'createMock of the demo ÷ JSON.parse of it': { atMost: 0.15, unit: 'x' },
   'createMock of another demo ÷ JSON.parse of it': { atMost: 35, unit: 'x' },
