@@ -27,11 +27,11 @@ export class CodeEditor {
 
   constructor(
     private readonly urls: EditorUrls,
-    code: string,
+    private readonly begun: string,
     private readonly onChange: () => void,
   ) {
     this.types = new TypeChecker(urls.types);
-    this.plain = makeEditor(code);
+    this.plain = makeEditor(begun);
     this.plain.addEventListener('input', onChange);
     this.root.append(this.plain);
   }
@@ -56,6 +56,8 @@ export class CodeEditor {
     const { types, onChange } = this;
     this.rich = module.createEditor(this.root, { code: this.plain.value, types, onChange });
     if (hadFocus) this.rich.focus();
+    // What was written before the editor was there has had no check.
+    if (this.code !== this.begun) await this.check();
   }
 
   /** The errors of the program, which the editor shows below their lines; null if nothing could check it. */

@@ -188,9 +188,14 @@ describe(
 
     it('shows an error under its line, and runs the program only when asked twice', async () => {
       const page = await open('playground.html');
+      let loadEditor = (): void => {};
+      const isWritten = new Promise<void>((resolve) => (loadEditor = resolve));
+      await page.route('**/editor.js', async (route) => isWritten.then(() => route.continue()));
+      await page.reload();
       const loaded = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('types-worker'));
       expect(await page.evaluate(loaded)).toEqual([]);
       await page.getByRole('textbox').fill("const cents: number = 'x';\nconsole.log('ran', cents);");
+      loadEditor();
       await page.locator('.editor-problem').getByText("Type 'string' is not assignable to type 'number'.").waitFor();
       await page.getByRole('button', { name: 'Run' }).click();
       await page.getByText("Line 1: Type 'string' is not assignable to type 'number'.").waitFor();
