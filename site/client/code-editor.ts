@@ -56,7 +56,7 @@ export class CodeEditor {
     const { types, onChange } = this;
     this.rich = module.createEditor(this.root, { code: this.plain.value, types, onChange });
     if (hadFocus) this.rich.focus();
-    // What was written before the editor was there has had no check.
+    // Nothing has checked the code that was written before the editor was there.
     if (this.code !== this.begun) await this.check();
   }
 
