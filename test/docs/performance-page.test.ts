@@ -25,7 +25,7 @@ it('the table of a page has the figures with a target, and says how old they are
   expect(table).not.toContain('only told');
 });
 
-it('each measured line has the one aim of its name, and none that it exceeds by half', () => {
+it('each measured line has the one aim of its name, and none that is twice as far', () => {
   const rows = [
     ...(readFigures().bench?.table ?? '').matchAll(/^\| (.*?) \| ([\d.,]+) \S+ \| (\S+ \S+) \| (.*) \|$/gm),
   ];
@@ -35,7 +35,7 @@ it('each measured line has the one aim of its name, and none that it exceeds by 
     expect(lines.map(([, aim]) => targetText(aim))).toEqual([target]);
     const [wanted] = Object.values(lines[0]?.[1] ?? {}) as number[];
     const share = Number(value) / Number(wanted);
-    if (result === 'ok' && wanted !== 0) expect(Math.max(share, 1 / share), what).toBeLessThanOrEqual(1.5);
+    if (result === 'ok' && wanted !== 0) expect(Math.max(share, 1 / share), what).toBeLessThanOrEqual(2);
   }
 });
 
