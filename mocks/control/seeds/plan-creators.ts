@@ -122,13 +122,11 @@ function planReview(context: SeedContext, { creator, since, part }: OfCreator<Se
   const { at, title, ...body } = part.entry;
   const place = `${part.place}.at`;
   context.timeline.add({
-    ...{
-      at: resolveTime(at, context.getOrigin(part, since), place),
-      order: part.order,
-      phase: 'decided',
-      place,
-      since,
-    },
+    at: resolveTime(at, context.getOrigin(part, since), place),
+    order: part.order,
+    phase: 'decided',
+    place,
+    since,
     happen: () => {
       for (const video of [...context.world.tables.videos.by('creator_id', creator())]) {
         const isMeant = title === undefined || video.title?.includes(title);
@@ -147,13 +145,11 @@ function planLoss(
   if (time === undefined) return;
   const place = `${part.place}.unreachable_at`;
   context.timeline.add({
-    ...{
-      at: resolveTime(time, context.getOrigin(part, since), place),
-      order: part.order,
-      phase: 'changed',
-      place,
-      since,
-    },
+    at: resolveTime(time, context.getOrigin(part, since), place),
+    order: part.order,
+    phase: 'changed',
+    place,
+    since,
     happen: () => {
       const { state } = context.world;
       if (state.scraper === 'stalled') {

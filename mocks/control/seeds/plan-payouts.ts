@@ -95,13 +95,12 @@ export function planDecision(context: SeedContext, project: ProjectNames, part: 
   const origin = context.getOrigin(part);
   const since = project.creators.getBegin(creator, `${part.place}.creator`);
   context.timeline.add({
-    ...{
-      at: resolveTime(at, origin, `${part.place}.at`),
-      order: part.order,
-      phase: 'decided',
-      place: `${part.place}.at`,
-    },
-    ...{ since, sinceOrder: project.creators.getOrder(creator, `${part.place}.creator`) },
+    at: resolveTime(at, origin, `${part.place}.at`),
+    order: part.order,
+    phase: 'decided',
+    place: `${part.place}.at`,
+    since,
+    sinceOrder: project.creators.getOrder(creator, `${part.place}.creator`),
     happen: () => {
       const find = first_open ? findFirstOpen : findAccrual;
       const accrual = find(context, project, { creator, choice, origin, place: part.place });
