@@ -24,6 +24,11 @@ export const ACCRUAL_FAULTS: readonly Fault[] = [
     /paid_once/,
   ],
   [
+    'a paid debt that is still owed',
+    () => (row) => (row.status === 'paid' ? { ...row, status: 'earned' } : row),
+    /paid_once/,
+  ],
+  [
     'a status of an accrual that no one knows',
     (scene) => accrual(scene, 'flat', '2026-01-12', (row) => ({ ...row, status: 'due' })),
     /status is "due"/,

@@ -78,4 +78,7 @@ export const PAYMENT_FAULTS: readonly Fault[] = [
   ['a total as text', () => (row) => ({ ...row, total_amount_cents: String(row.total_amount_cents) }), /cents: /],
   ['a status of a payment that no one knows', () => (row) => ({ ...row, status: 'sent' }), /which is not known/],
   ['a payment that is listed twice', () => (row) => [row, row], /listed_once: .* is listed twice/],
+  ['a paid accrual without a payment', () => () => [], /paid_once/],
+  ['two payments for one debt', (scene) => (row) => [row, { ...row, id: scene.ids.ana }], /paid_once/],
+  ['a voided payment whose accruals stayed paid', () => (row) => ({ ...row, status: 'voided' }), /paid_once/],
 ];
