@@ -117,7 +117,7 @@ it('a calibration', async () => {
   const rules = { week_start: 'sunday', rounding: 'floor', proration_unit: 'hours' } as const;
   const scene = await createLedgerScene();
   const other = await createLedgerScene(rules);
-  const fault = ACCRUAL_FAULTS.find(([name]) => name === 'a day too many') ?? ACCRUAL_FAULTS[10];
+  const fault = ACCRUAL_FAULTS.find(([name]) => name === 'the new rate a week early');
   const ask = async (goat: TrackagoatClient) => writeCalibration(await calibrate(goat));
   await expectRecorded('calibrate', [
     ['the rules of the contract', await ask(scene.readWith('/nothing', same))],
