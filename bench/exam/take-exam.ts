@@ -47,8 +47,12 @@ const CRASHES = 3;
 /** Asks one request after the other, each in the original world. Ends early if the driver breaks again and again. */
 export async function takeExam({ world, requests, driver, rules, onResult }: Exam): Promise<Result[]> {
   const results: Result[] = [];
+  // The same for each request.
+  let listTokens: number | undefined;
   for (const request of requests) {
-    const result = await takeRequest(await new Seat(world, request, rules).open(driver.approves), driver);
+    const seat = await new Seat(world, request, rules).open(driver.approves);
+    listTokens ??= seat.listTokens;
+    const result = { ...(await takeRequest(seat, driver)), listTokens };
     results.push(result);
     onResult?.(result);
     if (results.length >= CRASHES && results.slice(-CRASHES).every(({ crashed }) => crashed)) break;
@@ -56,7 +60,7 @@ export async function takeExam({ world, requests, driver, rules, onResult }: Exa
   return results;
 }
 
-async function takeRequest(seat: Seat, driver: Driver): Promise<Result> {
+async function takeRequest(seat: Seat, driver: Driver): Promise<Omit<Result, 'listTokens'>> {
   let answer = '';
   let ended: string | null = null;
   let crashed = false;
@@ -70,9 +74,9 @@ async function takeRequest(seat: Seat, driver: Driver): Promise<Result> {
   } finally {
     clearTimeout(timer);
   }
-  const { calls, programs, errors, tokens, listTokens, request } = seat;
+  const { calls, programs, errors, tokens, request } = seat;
   const findings = grade(seat, answer);
-  return { id: request.id, findings, calls, programs, errors, tokens, listTokens, ended, crashed };
+  return { id: request.id, findings, calls, programs, errors, tokens, ended, crashed };
 }
 
 /** Rejects when the request is over, so a driver that ignores the signal is left behind. */

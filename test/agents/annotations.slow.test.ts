@@ -5,13 +5,6 @@ import { demoScene, sampleInputs } from './sample-inputs.js';
 
 const { toolset } = await demoScene();
 const toolNames = toolset.tools.map(({ name }) => name);
-type Scene = Awaited<ReturnType<typeof demoScene>>;
-type Inputs = Awaited<ReturnType<typeof sampleInputs>>;
-
-/** Inputs for tools whose sample input does less than the worst: the call meets something that is already there. */
-const worst: Record<string, (scene: Scene, inputs: Inputs) => Promise<Record<string, unknown>>> = {
-  set_up_creator: async ({ creator }) => ({ project_id: creator.project_id, handle: creator.tiktok_handle }),
-};
 
 /** Whether a row that was there is another one now, or gone. */
 function hasOverwritten(before: Rows, after: Rows): boolean {
@@ -24,21 +17,25 @@ function hasOverwritten(before: Rows, after: Rows): boolean {
 type Rows = Record<string, readonly { readonly id: string }[]>;
 
 describe.each(toolNames)('the annotations of %s', (name) => {
-  it('hold: a read makes only GETs, and an idempotent one leaves the same state twice', async () => {
+  it('hold: a read makes only GETs, an idempotent one leaves the same state twice, and a destructive one takes away', async () => {
     const scene = await demoScene();
     const inputs = await sampleInputs(scene, scene.toolset);
     const tool = scene.toolset.tools.find((one) => one.name === name);
     if (!tool) throw new Error(`no tool ${name}`);
     const { annotations } = mcpTool(tool);
-    const before = { rows: listRows(scene.mock), calls: scene.mock.requests.total };
+    const before = { rows: listRows(scene.mock) as Rows, calls: scene.mock.requests.total };
     const first = await scene.toolset.call(name, inputs[name]);
     expect(first).toMatchObject({ ok: true });
-    const once = listRows(scene.mock);
+    const once = listRows(scene.mock) as Rows;
+    const { readOnlyHint, destructiveHint = false } = annotations ?? {};
+    // One tool does its worst with another input than the sample: below.
+    if (name !== 'set_up_creator')
+      expect(hasOverwritten(before.rows, once)).toBe(readOnlyHint ? false : destructiveHint);
     const writes = scene.mock.requests
       .find()
       .slice(before.calls)
       .filter(({ method }) => method !== 'GET');
-    if (annotations?.readOnlyHint) {
+    if (readOnlyHint) {
       expect(writes).toEqual([]);
       expect(once).toEqual(before.rows);
     } else {
@@ -46,18 +43,16 @@ describe.each(toolNames)('the annotations of %s', (name) => {
     }
     const second = await scene.toolset.call(name, inputs[name]);
     expect(second.ok).toBe(true);
-    if (annotations?.readOnlyHint || annotations?.idempotentHint) expect(listRows(scene.mock)).toEqual(once);
+    if (readOnlyHint || annotations?.idempotentHint) expect(listRows(scene.mock)).toEqual(once);
   });
+});
 
-  it('say that it is destructive exactly when it can change or take away what was there', async () => {
-    const scene = await demoScene();
-    const inputs = await sampleInputs(scene, scene.toolset);
-    const tool = scene.toolset.tools.find((one) => one.name === name);
-    if (!tool) throw new Error(`no tool ${name}`);
-    const input = (await worst[name]?.(scene, inputs)) ?? inputs[name];
-    const before = listRows(scene.mock) as Rows;
-    expect(await scene.toolset.call(name, input)).toMatchObject({ ok: true });
-    const { readOnlyHint, destructiveHint = false } = mcpTool(tool).annotations ?? {};
-    expect(hasOverwritten(before, listRows(scene.mock) as Rows)).toBe(readOnlyHint ? false : destructiveHint);
-  });
+it('the annotations of set_up_creator say that it is destructive: it can change a creator who is there', async () => {
+  const scene = await demoScene();
+  const { creator } = scene;
+  const before = listRows(scene.mock) as Rows;
+  const input = { project_id: creator.project_id, handle: creator.tiktok_handle };
+  expect(await scene.toolset.call('set_up_creator', input)).toMatchObject({ ok: true });
+  const tool = scene.toolset.tools.find(({ name }) => name === 'set_up_creator');
+  expect(tool && mcpTool(tool).annotations?.destructiveHint).toBe(hasOverwritten(before, listRows(scene.mock) as Rows));
 });

@@ -7,13 +7,13 @@ const allow = ['read', 'money'] as const;
 const secret = new Uint8Array(32).fill(7);
 
 describe('an approval is for exactly one payment', () => {
-  it('not for a debt under a reference that was approved as a bonus of a dollar, with 500 plans in between', async () => {
+  it('not for a debt under a reference that was approved as a bonus of a dollar, with other plans in between', async () => {
     const { goat, maya, paid } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow });
     const input = { reference: 'June', creator: '@maya.moves', method: 'Venmo' };
     const bonus = getData(await toolset.call('plan_payment', { ...input, total_cents: 100 }));
     const approval_token = await toolset.approve(await toolset.approvalRequest(String(bonus.plan_id)));
-    for (let number = 0; number < 500; number++) {
+    for (let number = 0; number < 20; number++) {
       getData(await toolset.call('plan_payment', { ...input, reference: `other ${number}`, total_cents: 1 }));
     }
     const { data: accruals } = await goat.payoutAccruals.list({ creator_id: maya.id });

@@ -9,7 +9,7 @@ import { runWith } from './recorded-io.js';
 const folder = mkdtempSync(join(tmpdir(), 'estimate-'));
 let served: ServedMock;
 beforeAll(async () => {
-  served = await serveMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', kept: { journalSize: 10_000 } });
+  served = await serveMock({ seed: 'demo', now: '2026-01-26T00:30:00Z', kept: { journalSize: 10_000 } });
 });
 afterAll(async () => {
   await served.close();
@@ -22,7 +22,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   record: ['--out', join(folder, 'stubs.json')],
   verify: [],
   calibrate: [],
-  forecast: ['--until', '2026-03-31'],
+  forecast: ['--until', '2026-02-28'],
 };
 
 describe('--estimate', () => {

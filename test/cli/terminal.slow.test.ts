@@ -49,10 +49,10 @@ describe('colour', () => {
 });
 
 describe('progress', () => {
-  it.each([['verify'], ['calibrate'], ['forecast', '--until', '2026-03-31']] as const)(
+  it.each([['verify'], ['calibrate'], ['forecast', '--until', '2026-01-31']] as const)(
     'of %s is a line on stderr with a total, and nothing without a terminal there',
     async (...args) => {
-      const served = await serveMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
+      const served = await serveMock({ seed: 'demo', now: '2026-01-12T00:30:00Z' });
       const env = { TRACKAGOAT_API_KEY: served.mock.apiKey, TRACKAGOAT_BASE_URL: served.baseUrl };
       try {
         const shown = await runAt({ err: true }, env, ...args);

@@ -112,7 +112,7 @@ const canUnshare = await promisify(execFile)('unshare', ['-n', '-p', '-f', 'true
 );
 
 // A late process waits two seconds before it is refused: so three processes race for many places at once.
-describe('the lock of a folder, for several processes at once,', () => {
+describe.concurrent('the lock of a folder, for several processes at once,', () => {
   const oneEach = (places: number) => Array.from({ length: places }, () => 'held refused refused');
 
   it(`has one holder in each of ${RACES} races of three processes for a new folder`, async (context) => {

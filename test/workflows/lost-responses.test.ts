@@ -9,6 +9,7 @@ import {
   recordPayment,
   settleCreator,
 } from '../../src/workflows/index.js';
+import { VirtualTime } from '../agents/virtual-time.js';
 import { isPayment } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
 
@@ -229,14 +230,16 @@ describe('a lost answer', () => {
   it('by a time-out, with nothing in the record, stays unknown: the service may still be at it', async () => {
     const { goat, mock, maya } = await oneWeekEarned();
     const plan = await planSettlement(goat, { creatorId: maya.id });
+    const time = new VirtualTime(mock);
     const deaf = createClient({
       apiKey: mock.apiKey,
+      clock: time,
       timeoutMs: 1_000,
       maxRetries: 0,
       random: () => 0,
       fetch: (request) => (request.method === 'POST' ? new Promise(() => {}) : mock.fetch(request)),
     });
-    expect(await commitSettlement(deaf, plan)).toMatchObject({
+    expect(await time.run(commitSettlement(deaf, plan))).toMatchObject({
       outcome: 'unknown',
       resolvedBy: null,
       reason: { code: 'lost_response' },
