@@ -10,14 +10,16 @@ export function rankNearest(name: string, known: readonly string[]): string[] {
   return [...known].sort((a, b) => likeness(name, b) - likeness(name, a));
 }
 
-/** Two names are near from this likeness on. That of equal names is 0.5. */
-const NEAR = 0.25;
+/** Two names are near above this likeness. That of equal names is 0.5, and up to 0.3 the letters in common are chance. */
+const NEAR = 0.3;
 
-/** The names of a list that another name may mean, most similar first: those like it, and those that contain it. */
+/** The names of a list that another name may mean, most similar first: those like it, those that contain it, and those with which it begins. */
 export function listNear(name: string, known: readonly string[]): string[] {
   const text = name.toLowerCase();
   const isNear = (other: string): boolean =>
-    likeness(name, other) >= NEAR || (text.length > 2 && other.toLowerCase().includes(text));
+    likeness(name, other) > NEAR ||
+    (text.length > 2 && other.toLowerCase().includes(text)) ||
+    (other.length > 1 && text.startsWith(other.toLowerCase()));
   return rankNearest(name, known.filter(isNear));
 }
 

@@ -6,7 +6,7 @@ import {
   type McpPromptResult,
   McpRequestError,
   type McpResourceText,
-} from '../../src/agents/mcp.js';
+} from '../../src/agents/mcp/offer.js';
 
 /** One red pixel, and a tenth of a second of silence. */
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';

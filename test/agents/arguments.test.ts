@@ -10,7 +10,7 @@ describe('an argument that is wrong', () => {
   it.each([
     ['plan_payment', { reference: 'x', total_cents: 1.5 }, 'total_cents: Invalid input: expected whole cents'],
     ['list_creators', { limit: 1.5 }, 'limit: Invalid input: expected a whole number'],
-    ['plan_payment', { reference: 'x', total_cent: 5 }, 'input: there is no «total_cent»; the nearest is total_cents'],
+    ['list_payments', { status: 'voided' }, 'input: there is no «status»; there are '],
     ['plan_rate', { creater: '@ann' }, 'input: there is no «creater»; the nearest is creator'],
     ['plan_rate', {}, 'creator: '],
     ['get_schema', { wxq: 'x' }, 'input: there is no «wxq»; there are entity'],

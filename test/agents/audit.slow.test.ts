@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type AuditEvent,
   type AuditLine,
+  type AuditLog,
   createAuditLog,
   createToolset,
   tracePayment,
@@ -19,7 +19,7 @@ const allow = ['read', 'money'] as const;
 const now = () => Date.parse('2026-01-12T09:00:00Z');
 
 /** A log with these events, as text, and its lines. */
-async function logWith(events: readonly AuditEvent[]) {
+async function logWith(events: readonly Parameters<AuditLog['append']>[0][]) {
   const lines: string[] = [];
   const log = createAuditLog((line) => void lines.push(line), { now });
   for (const event of events) await log.append(event);

@@ -1,6 +1,6 @@
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { expect, it } from 'vitest';
-import { type AuditEvent, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
+import { type AuditLog, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { createTracing } from '../../src/otel/index.js';
 import { settleAll } from '../../src/workflows/index.js';
@@ -47,7 +47,7 @@ async function leaking() {
 
 it('an API key that a transport throws is in no result, span, event or audit line of a payment', async () => {
   const { mock, goat, key, spans, tracing, failFromNowOn } = await leaking();
-  const events: AuditEvent[] = [];
+  const events: Parameters<AuditLog['append']>[0][] = [];
   const toolset = await createToolset(goat, {
     allow: ['read', 'money'],
     approve: async () => true,

@@ -5,7 +5,7 @@ import { readAccrual, readPaymentRow } from '../../workflows/find/read-rows.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { paymentRecord } from '../../workflows/payments/payment-record.js';
 import { planChanged } from '../../workflows/payments/throw-if-changed.js';
-import { rejectAccruals as reject } from '../../workflows/review/reject-accruals.js';
+import { rejectAccrualsBy } from '../../workflows/review/reject-accruals.js';
 import type { Run } from '../../workflows/run/run.js';
 import { amountText } from '../text/money-text.js';
 import type { ChangeHandler } from './change-handler.js';
@@ -63,7 +63,7 @@ export const rejectAccruals: ChangeHandler<RejectAccruals> = {
     }
   },
   async apply(run, { accruals, status }) {
-    await reject(run.goat, { accrualIds: accruals.map(({ id }) => id), status });
+    await rejectAccrualsBy(run, { accrualIds: accruals.map(({ id }) => id), status });
   },
   async inspect(run, { accruals, status }) {
     const lines: string[] = [];

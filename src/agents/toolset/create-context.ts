@@ -2,7 +2,7 @@ import { toolCallOptions } from '../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { Target } from '../../client/http/beside-a-mock/target.js';
-import { Run } from '../../workflows/run/run.js';
+import { type Meter, Run } from '../../workflows/run/run.js';
 import type { PlanStore } from '../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ToolCallOptions, ToolContext, ToolDefinition } from '../tools/parts/tool.js';
@@ -33,10 +33,11 @@ export interface ToolsetParts extends Payments {
 /** The parts that a call adds to its toolset. */
 interface Called extends Pick<ToolContext, 'offers' | 'scope' | 'making'> {
   readonly call: ToolCallOptions;
+  readonly meter: Meter;
 }
 
 /** Makes what a tool works with in one call. It has no budget. */
-export function createContext(parts: ToolsetParts, { call, making, offers, scope }: Called): ToolContext {
+export function createContext(parts: ToolsetParts, { call, meter, making, offers, scope }: Called): ToolContext {
   const { goat, plans, store, audit, spending, paymentGate, changeGate, options, person, account, all } = parts;
   const {
     signal,
@@ -47,6 +48,7 @@ export function createContext(parts: ToolsetParts, { call, making, offers, scope
   const workflow = {
     ...(options.now ? { now: options.now } : {}),
     ...(traceparent === undefined ? {} : { headers: { traceparent } }),
+    meter,
   };
   const context: ToolContext = {
     goat,

@@ -6,7 +6,7 @@ import { takeWithRangeError } from '../../../base/options/take-with-range-error.
 import type { TrackagoatClient } from '../../client/client.js';
 import { isNotFoundError } from '../../client/errors/guards.js';
 import type { Target } from '../../client/http/beside-a-mock/target.js';
-import { Run } from '../../workflows/run/run.js';
+import { Meter, Run } from '../../workflows/run/run.js';
 import { isWorkflowError } from '../../workflows/run/workflow-error.js';
 import type { Budget } from '../../workflows/run/workflow-options.js';
 import type { ApprovalRequest } from '../payments/approve/approval-request.js';
@@ -213,7 +213,7 @@ export class Toolset {
 
   async #ask(planId: string, asked: Asked): Promise<Question> {
     await this.#checkPlan(planId);
-    const context = this.#createContext({});
+    const context = this.#createContext({}, new Meter());
     const { paymentGate, changeGate, plans, scope, workflow } = context;
     const call = { planId, scope, workflow, ...asked };
     if (!isChangeId(planId)) return paymentGate.ask(await plans.get(planId), call);
@@ -229,28 +229,29 @@ export class Toolset {
 
   async #run(tool: OfferedTool, input: unknown, call: ToolCallOptions): Promise<Record<string, unknown>> {
     const asked = parseInput(tool, input ?? {});
-    const { workflow, call: within } = this.#createContext(call);
+    const meter = new Meter();
+    const { workflow, call: within } = this.#createContext(call, meter);
     const { budget = BUDGET } = this.#parts.options;
     const reading = { ...workflow, budget, ...(within.signal ? { signal: within.signal } : {}) };
     const run = new Run(this.#parts.goat, reading);
     const given = await toIds(run, asked, this.#scope);
-    const context = this.#createContext(call, { tool: tool.name, input: given });
+    const context = this.#createContext(call, meter, { tool: tool.name, input: given });
     // A payment that has begun goes on to its receipt, so a commit has neither a budget nor a signal.
     const isMoney = tool.capability === 'money';
     const { usage, ...data } = await tool.run(given, isMoney ? context : { ...context, run, workflow: reading });
-    return withoutInvisible(tool.output.parse({ ...data, ...this.#addUsage(run, usage as Closing['usage']) }));
+    return withoutInvisible(tool.output.parse({ ...data, ...this.#addUsage(meter, usage as Closing['usage']) }));
   }
 
   /** The cost of a call. In a binding to creators it would reveal how much others have. */
-  #addUsage({ usage: { requests, waitedMs } }: Run, more: Closing['usage']): Pick<Closing, 'usage'> {
+  #addUsage({ usage: { requests, waitedMs } }: Meter, more: Closing['usage']): Pick<Closing, 'usage'> {
     if (this.#scope.creatorIds || (more === undefined && requests === 0)) return {};
     const { requests: others, waited_ms: waited } = more ?? { requests: 0, waited_ms: 0 };
     return { usage: { requests: requests + others, waited_ms: waitedMs + waited } };
   }
 
-  #createContext(call: ToolCallOptions, making?: Making): ToolContext {
+  #createContext(call: ToolCallOptions, meter: Meter, making?: Making): ToolContext {
     const offers = (name: string): boolean => this.tools.some((other) => other.name === name);
-    return createContext(this.#parts, { call, making, offers, scope: this.#scope });
+    return createContext(this.#parts, { call, meter, making, offers, scope: this.#scope });
   }
 
   #describe(error: unknown, tool: OfferedTool | undefined): ToolError {

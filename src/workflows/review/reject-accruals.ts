@@ -53,8 +53,12 @@ export async function rejectAccruals(
   input: RejectInput,
   options: WorkflowOptions = {},
 ): Promise<RejectReport> {
-  input = takeInput('rejectAccruals', input, workflowInputs.rejectAccruals);
-  const run = new Run(goat, options);
+  return rejectAccrualsBy(new Run(goat, options), input);
+}
+
+/** The same within a run. */
+export async function rejectAccrualsBy(run: Run, given: RejectInput): Promise<RejectReport> {
+  const input = takeInput('rejectAccruals', given, workflowInputs.rejectAccruals);
   const accruals: RejectedAccrual[] = [];
   for (const id of new Set(input.accrualIds)) accruals.push(await rejectOne(run, id, input));
   const changed = accruals.filter(({ outcome }) => outcome === 'changed');

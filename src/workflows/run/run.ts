@@ -16,6 +16,25 @@ const LAST_MS = 60_000;
 
 type Starter<Options, Started> = (options: Options) => Started;
 
+/** Adds up the usage of all runs of one call of a tool, those of workflows within it too. */
+export class Meter {
+  readonly #runs: Run[] = [];
+
+  add(run: Run): void {
+    this.#runs.push(run);
+  }
+
+  get usage(): Usage {
+    return {
+      requests: this.#runs.reduce((sum, { usage }) => sum + usage.requests, 0),
+      waitedMs: this.#runs.reduce((sum, { usage }) => sum + usage.waitedMs, 0),
+    };
+  }
+}
+
+/** The options of a run, and the meter of the call that it belongs to. */
+export type RunOptions = WorkflowOptions & { readonly meter?: Meter };
+
 /** One run of a workflow: it makes and counts the calls, keeps to the budget, and knows the service's time. */
 export class Run {
   readonly goat: TrackagoatClient;
@@ -30,11 +49,12 @@ export class Run {
   readonly #options: WorkflowOptions;
   #signal: AbortSignal | undefined;
 
-  constructor(goat: TrackagoatClient, options: WorkflowOptions = {}) {
+  constructor(goat: TrackagoatClient, options: RunOptions = {}) {
     checkGoat(goat);
     this.goat = goat;
     this.#options = takeWorkflowOptions(options);
     this.#signal = options.signal;
+    options.meter?.add(this);
   }
 
   /**

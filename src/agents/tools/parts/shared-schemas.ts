@@ -94,17 +94,11 @@ export const closingFields: {
 export type Closing = z.output<z.ZodObject<typeof closingFields>>;
 
 /** The closing fields of a result, from the report of a workflow. */
-export function toClosing({ leftOut, stoppedEarly, usage }: WorkflowReport): Omit<Closing, 'truncated' | 'days'> {
+export function toClosing({ leftOut, stoppedEarly }: WorkflowReport): Pick<Closing, 'left_out' | 'stopped_early'> {
   return {
     ...toLeftOut(leftOut),
     ...(stoppedEarly ? { stopped_early: `${stoppedEarly.reason} while ${stoppedEarly.during}` } : {}),
-    usage: toUsage(usage),
   };
-}
-
-/** The cost of a workflow. The toolset adds that of the call itself. */
-export function toUsage({ requests, waitedMs }: WorkflowReport['usage']): NonNullable<Closing['usage']> {
-  return { requests, waited_ms: waitedMs };
 }
 
 /** The note about what a result leaves out, further notes first; nothing if it leaves out nothing. */

@@ -1,7 +1,6 @@
 import * as z from 'zod/v4';
 import type { TrackagoatClient } from '../../../client/client.js';
-import type { Run } from '../../../workflows/run/run.js';
-import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
+import type { Run, RunOptions } from '../../../workflows/run/run.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import type { ApprovalChannel } from '../../payments/approve/ask-person.js';
 import type { PaymentAudit } from '../../payments/commit/payment-audit.js';
@@ -33,7 +32,6 @@ export interface ToolCallOptions {
 /** The parts that a tool works with. */
 export interface ToolContext {
   readonly goat: TrackagoatClient;
-  /** The requests of the call itself. Workflows count theirs. */
   readonly run: Run;
   /** The scope that confines the toolset. */
   readonly scope: Scope;
@@ -48,7 +46,7 @@ export interface ToolContext {
   readonly changeGate: ChangeGate;
   /** How many lines of a plan a person can be expected to read. */
   readonly maxPlanLines: number;
-  readonly workflow: WorkflowOptions;
+  readonly workflow: RunOptions;
   /** Whether the model has a tool. Results only mention tools that it has. */
   readonly offers: (tool: string) => boolean;
   /** Computes what will be owed, if the host gave a forecaster. */

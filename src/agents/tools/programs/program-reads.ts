@@ -4,8 +4,8 @@ import type { ApiPromise } from '../../../client/http/api-promise.js';
 import { systemClock } from '../../../client/http/clock.js';
 import type { ListPromise } from '../../../client/http/list-promise.js';
 import { type ProgramRead, programReads, programTypes, programWrites } from '../../../generated/program-types.js';
-import { Run } from '../../../workflows/run/run.js';
-import type { LeftOut, WorkflowOptions } from '../../../workflows/run/workflow-options.js';
+import { Meter, Run, type RunOptions } from '../../../workflows/run/run.js';
+import type { LeftOut } from '../../../workflows/run/workflow-options.js';
 import { invalidInput, type ToolError, toolError } from '../../text/tool-error.js';
 import { outOfScope, type Scope } from '../parts/scope.js';
 import { readBound } from '../read/list-creators.js';
@@ -62,22 +62,27 @@ export class ProgramReads {
   readonly records: ReadRecord[] = [];
   readonly errors: Map<number, ToolError> = new Map();
   readonly leftOut: LeftOut[] = [];
-  requests = 0;
-  waitedMs = 0;
   readonly #goat: TrackagoatClient;
   readonly #scope: Scope;
-  readonly #workflow: WorkflowOptions;
+  readonly #workflow: RunOptions;
+  readonly #meter: Meter;
   readonly #checks: ScopeChecks;
   readonly #startedAt = systemClock.now();
   #now: number | undefined;
   #isOver = false;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(goat: TrackagoatClient, scope: Scope, workflow: WorkflowOptions) {
+  constructor(goat: TrackagoatClient, scope: Scope, workflow: RunOptions) {
     this.#goat = goat;
     this.#scope = scope;
-    this.#workflow = workflow;
+    this.#meter = workflow.meter ?? new Meter();
+    this.#workflow = { ...workflow, meter: this.#meter };
     this.#checks = new ScopeChecks(scope);
+  }
+
+  /** How many requests the reads took. */
+  get requests(): number {
+    return this.#meter.usage.requests;
   }
 
   /** The reads that a program has within the binding. */
@@ -224,56 +229,30 @@ export class ProgramReads {
 
   #runWorkflow(name: ReadingWorkflow, args: readonly unknown[]): Promise<unknown> {
     if (this.#scope.finest === 'creator' && !CREATOR_WORKFLOWS.includes(name)) throw outOfScope();
-    return this.#counted(async (run) => {
-      let sent = 0;
-      const stop = this.#goat.on('request', () => {
-        sent += 1;
-      });
-      let taken: number | undefined;
-      try {
-        const scope = this.#scope;
-        const options = (): WorkflowOptions => {
-          sent = 0;
-          return this.#within(run.usage.requests);
-        };
-        const report = await runProgramWorkflow(name, args[0], {
-          scope,
-          checks: this.#checks,
-          run,
-          goat: this.#goat,
-          options,
-        });
-        taken = report.usage.requests;
-        this.waitedMs += report.usage.waitedMs;
-        return report;
-      } finally {
-        stop();
-        // A failed read does not say how many requests it used, so everything that the client sent meanwhile counts.
-        this.requests += taken ?? sent;
-      }
-    });
+    const options = (): RunOptions => this.#rest();
+    return this.#counted((run) =>
+      runProgramWorkflow(name, args[0], { scope: this.#scope, checks: this.#checks, run, goat: this.#goat, options }),
+    );
   }
 
-  /** Runs one piece of work with the rest of the budget, and counts what it uses. */
+  /** Runs one piece of work with the rest of the budget. */
   async #counted<T>(work: (run: Run) => Promise<T>): Promise<T> {
-    const run = new Run(this.#goat, this.#within(0));
+    const run = new Run(this.#goat, this.#rest());
     try {
       return await work(run);
     } finally {
-      this.requests += run.usage.requests;
-      this.waitedMs += run.usage.waitedMs;
       if (run.usage.requests > 0) this.#now = run.now;
       for (const note of run.leftOut) this.leftOut.push(note);
     }
   }
 
-  #within(more: number): WorkflowOptions {
+  #rest(): RunOptions {
     const { budget = {} } = this.#workflow;
     const { maxRequests = 200, deadlineMs = 60_000 } = budget;
     const left = deadlineMs - (systemClock.now() - this.#startedAt);
     return {
       ...this.#workflow,
-      budget: { maxRequests: Math.max(0, maxRequests - this.requests - more), deadlineMs: left },
+      budget: { maxRequests: Math.max(0, maxRequests - this.requests), deadlineMs: left },
     };
   }
 }

@@ -6,7 +6,7 @@ import { findUnderperformingCreators } from '../../../workflows/performance/find
 import { trend } from '../../../workflows/performance/trend.js';
 import { auditUnpaidCreators } from '../../../workflows/review/audit-unpaid-creators.js';
 import { weeklyPayoutReview } from '../../../workflows/review/weekly-payout-review.js';
-import type { Run } from '../../../workflows/run/run.js';
+import type { Run, RunOptions } from '../../../workflows/run/run.js';
 import type { WorkflowOptions, WorkflowReport } from '../../../workflows/run/workflow-options.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { keepGiven } from '../parts/keep-given.js';
@@ -35,7 +35,7 @@ export interface WorkflowStart {
   readonly run: Run;
   readonly goat: TrackagoatClient;
   /** The options of the workflow. They are made after the checks, which used the same budget. */
-  readonly options: () => WorkflowOptions;
+  readonly options: () => RunOptions;
 }
 
 /** Runs a workflow within a binding. */

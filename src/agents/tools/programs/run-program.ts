@@ -70,7 +70,8 @@ async function run({ code, purpose }: AskedProgram, context: ToolContext): Promi
     ...(log.length > 0 ? { log } : {}),
     ...(isMarked ? { notice: UNTRUSTED_NOTICE } : {}),
     ...toLeftOut(reads.leftOut),
-    usage: { requests: reads.requests, waited_ms: Math.round(reads.waitedMs) },
+    // It says its requests even if it made none.
+    usage: { requests: 0, waited_ms: 0 },
   };
 }
 

@@ -13,7 +13,7 @@ import { PAY_DAYS } from '../../text/day-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { cutPage, showPage } from '../parts/list-page.js';
 import { outOfScope } from '../parts/scope.js';
-import { cursor, detail, limit, projectId, toLeftOut, toUsage, trackingMode } from '../parts/shared-schemas.js';
+import { cursor, detail, limit, projectId, toLeftOut, trackingMode } from '../parts/shared-schemas.js';
 import { tableField, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { readCreators, readProjectNames } from '../parts/whom.js';
@@ -105,8 +105,7 @@ async function describe(run: Run, creators: readonly Creator[], { asked, context
   run.leaveOut(`pay, debt or last posts of ${unknown} creators`, unknown === 0 ? 0 : null, why);
   const sorted = isWhole ? sortOverview(overview, sort ?? 'owed') : overview;
   const rows = sorted.filter(({ owedCents = 0 }) => owed === undefined || owedCents > 0 === owed);
-  const usage = reading === run ? undefined : toUsage(reading.usage);
-  return { rows, show: { asked, projects, methods, now: run.now }, usage };
+  return { rows, show: { asked, projects, methods, now: run.now } };
 }
 
 type Described = Awaited<ReturnType<typeof describe>>;
@@ -122,7 +121,6 @@ function showRows(
   {
     rows,
     show: { asked, projects, methods, now },
-    usage,
   }: Omit<Described, 'rows'> & { readonly rows: readonly CreatorOverview[] },
 ) {
   const day = (at: string | null | undefined): string => (at ? toDay(at) : at === null ? 'never' : 'unknown');
@@ -144,7 +142,7 @@ function showRows(
     method_in_notes: ({ creator }) => notedText(findNotedMethods(getNotes(creator), methods)),
     owed_cents: ({ owedCents }) => owedCents ?? 'unknown',
   });
-  return { creators, ...toLeftOut(run.leftOut), days: PAY_DAYS, usage };
+  return { creators, ...toLeftOut(run.leftOut), days: PAY_DAYS };
 }
 
 /** The methods that notes name, as a result shows them; null if they name none. */

@@ -1,5 +1,10 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
+import { listMethods } from '../../../workflows/find/find-method.js';
+import { findNotedMethods } from '../../../workflows/find/noted-methods.js';
+import { getNotes } from '../../../workflows/find/notes.js';
+import { readCreatorsByIds } from '../../../workflows/find/read-by-id.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { describePayments, NOTE_LENGTH } from '../../payments/approve/approval-request.js';
 import { warnOfLimits } from '../../payments/limit/payment-rules.js';
 import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
@@ -7,6 +12,7 @@ import { readPayeeFacts } from '../../payments/plan/payee-facts.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { moneyText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
+import { handleText, label } from '../../text/untrusted-text.js';
 import { keepGiven } from '../parts/keep-given.js';
 import { type Closing, day } from '../parts/shared-schemas.js';
 import { shownText } from '../parts/shown-text.js';
@@ -85,9 +91,29 @@ export async function keepPlan(plan: AnyPlan, context: ToolContext): Promise<Kep
     total: moneyText(plan.totalCents, plan.currency),
     summary,
     warnings: [...limits, ...(await describeUnfinished(context, creatorIds)), ...warnings].slice(0, 20),
-    next: toNext(context),
+    next: `${toNext(context)}${await context.run.within(() => notedText(context.run, plan), '')}`,
     days: PAY_DAYS,
   };
+}
+
+/** How many payees are named with the method in their notes. */
+const NAMED = 5;
+
+/** The methods in the notes of payees for whom the plan names none, and the way to record one; otherwise nothing. */
+async function notedText(run: Run, plan: AnyPlan): Promise<string> {
+  const without = listParts(plan).filter(({ methodId }) => methodId === null);
+  const creators = await readCreatorsByIds(run, new Set(without.flatMap(({ creatorId }) => creatorId ?? [])));
+  const payees = without.flatMap(({ creatorId }) => creators.get(creatorId ?? '') ?? []);
+  if (payees.every((payee) => getNotes(payee) === null)) return '';
+  const methods = await listMethods(run);
+  const noted = payees.flatMap((payee) => {
+    const { named } = findNotedMethods(getNotes(payee), methods);
+    const names = named.map((name) => label(name, 40)).join(' or ');
+    return named.length === 0 ? [] : [`${handleText(payee.tiktok_handle)} ${names}`];
+  });
+  if (noted.length === 0) return '';
+  const more = noted.length > NAMED ? ` and ${noted.length - NAMED} more` : '';
+  return ` No method is recorded. Notes name one for ${noted.slice(0, NAMED).join(', ')}${more}: to record it, plan again with method.`;
 }
 
 /** The approved text lists every payee and everything that a change touches, so its length has a limit. */

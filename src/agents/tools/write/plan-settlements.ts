@@ -16,7 +16,7 @@ import { invalidInput } from '../../text/tool-error.js';
 import { capRows } from '../parts/cap-rows.js';
 import { keepGiven } from '../parts/keep-given.js';
 import { namePayees, removedText } from '../parts/payee-text.js';
-import { creator, creators, day, method, projectId, toClosing, toLeftOut, toUsage } from '../parts/shared-schemas.js';
+import { creator, creators, day, method, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { noHalf } from '../parts/will-not.js';
 import { keepPlan, type PlanResponse, paidFields, planFields, toDetails } from './plan-fields.js';
@@ -99,8 +99,7 @@ async function settleOne(input: Input, context: ToolContext): Promise<PlanRespon
     const summary = `Nothing is owed to ${removedText(creatorId, known)}.`;
     return { ...nothingOwed(input.ended_by), summary };
   }
-  if (plan.accruals.length === 0)
-    return { ...nothingOwed(input.ended_by), ...toLeftOut(plan.leftOut ?? []), usage: toUsage(plan.usage) };
+  if (plan.accruals.length === 0) return { ...nothingOwed(input.ended_by), ...toLeftOut(plan.leftOut ?? []) };
   const { rows, truncated } = capRows(plan.accruals, { limit: 20 });
   return {
     ...(await keepPlan(plan, context)),
@@ -111,7 +110,6 @@ async function settleOne(input: Input, context: ToolContext): Promise<PlanRespon
     valid_until: plan.validUntil,
     ...toLeftOut(plan.leftOut ?? []),
     truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
-    usage: toUsage(plan.usage),
   };
 }
 
