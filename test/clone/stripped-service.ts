@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { parse } from 'yaml';
 import type { Mock } from '../../mocks/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
+import { document as spec } from '../harness/spec.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the document and answers are walked by names
 type Node = any;
 
-const document: Node = parse(readFileSync('openapi.yaml', 'utf8'));
+const document: Node = spec;
 
 /** Changes the data of an answer once more, as a service of another version would. */
 export type Change = (path: string, data: Node) => Node;

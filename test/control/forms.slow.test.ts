@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { findIssues, findStoredIssues } from '../../mocks/control/schemas/check.js';
 import { controlSchemas, sharedParts } from '../../mocks/control/schemas/control-schemas.js';
 import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
 import { createMock } from '../../mocks/index.js';
 import { formatPatterns, instantPattern, specSchemas } from '../../src/generated/spec-schemas.js';
 import { atLeast } from '../harness/breadth.js';
+import { document } from '../harness/spec.js';
 
 /*
  * The checks of this project's forms, compared with ajv. It gets the same schemas, with the references to what forms share and take
@@ -49,8 +49,7 @@ function toAddress(ref: string): string {
 }
 
 function extend({ $ref, omit, properties, required, ...more }: Extended): AnySchema {
-  const { schemas } = parse(readFileSync('openapi.yaml', 'utf8')).components;
-  const body = schemas[$ref.replace('#/bodies/', '')];
+  const body = document.components.schemas[$ref.replace('#/bodies/', '')] ?? {};
   const all: Record<string, unknown> = { ...body.properties };
   for (const name of Object.keys(all)) all[name] = true;
   for (const name of omit) delete all[name];

@@ -70,7 +70,10 @@ const DIRECTIVE = /^(?:biome-ignore|oxlint-disable|@ts-|@vitest-|#(?:end)?region
 export function codeComments(path: string, text: string): Words[] {
   const source = parse(path, text);
   const ends = new Map<number, number>();
+  const noted = new Set<number>();
   const note = (at: number): void => {
+    if (noted.has(at)) return;
+    noted.add(at);
     for (const { pos, end } of ts.getLeadingCommentRanges(text, at) ?? []) ends.set(pos, end);
     for (const { pos, end } of ts.getTrailingCommentRanges(text, at) ?? []) ends.set(pos, end);
   };
@@ -193,12 +196,12 @@ function place(position: number, source: ts.SourceFile): string {
   return `${source.fileName}:${source.getLineAndCharacterOfPosition(position).line + 1}`;
 }
 
+let latest: ts.SourceFile | undefined;
+
+/** One file is often read for two kinds of words, one after the other. */
 function parse(path: string, text: string): ts.SourceFile {
-  return ts.createSourceFile(
-    path,
-    text,
-    ts.ScriptTarget.Latest,
-    true,
-    path.endsWith('x') ? ts.ScriptKind.TSX : undefined,
-  );
+  if (latest?.fileName === path && latest.text === text) return latest;
+  const kind = path.endsWith('x') ? ts.ScriptKind.TSX : undefined;
+  latest = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
+  return latest;
 }

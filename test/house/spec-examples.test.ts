@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type * as z from 'zod';
 import { getRequestChecks } from '../../mocks/api/request-checks.js';
 import { findErrors } from '../../mocks/api/schemas/schema-report.js';
-import { deref, type MediaType, parseDocument, schemaName } from '../../scripts/generate/document.js';
+import { deref, type MediaType, schemaName } from '../../scripts/generate/document.js';
 import { formats } from '../../scripts/generate/formats.js';
 import { listOperations } from '../../scripts/generate/spec-operations.js';
 import type { Creator, CreatorCreate, PayoutPaymentCreate } from '../../src/generated/entities.js';
 import type { OperationId } from '../../src/generated/operations.js';
 import * as schemas from '../../src/generated/schemas.js';
+import { document } from '../harness/spec.js';
 
-const document = parseDocument(readFileSync('openapi.yaml', 'utf8'));
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 for (const [name, { pattern }] of Object.entries(formats)) ajv.addFormat(name, pattern);
 ajv.addSchema({ $id: 'spec', components: document.components });

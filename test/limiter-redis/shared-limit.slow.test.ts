@@ -29,16 +29,16 @@ function expectKept(fleet: Fleet, calls: number): void {
 describe.concurrent('a service that counts arrivals sees the limit kept', { timeout: 120_000 }, () => {
   it('by four workers that send as fast as they may, and they do use it', async ({ server, onTestFinished }) => {
     const fleet = await startFleet(onTestFinished, { port: server.port });
-    await fleet.call(35);
-    expectKept(fleet, 35);
+    await fleet.call(25);
+    expectKept(fleet, 25);
     // They use it: one place at a time would be one request a window.
     expect(mostWithin(fleet.arrivals, windowMs)).toBeGreaterThan(limit / 2);
   });
 
   it('when requests travel 0 to 150 ms, each another time', async ({ server, onTestFinished }) => {
     const fleet = await startFleet(onTestFinished, { port: server.port, client: () => ({ fetch: slowWay(150) }) });
-    await fleet.call(35);
-    expectKept(fleet, 35);
+    await fleet.call(25);
+    expectKept(fleet, 25);
   });
 
   it('when answers take half a window', async ({ server, onTestFinished }) => {
@@ -56,17 +56,17 @@ describe.concurrent('a service that counts arrivals sees the limit kept', { time
       },
     });
     const fleet = await startFleet(onTestFinished, { port: server.port, client });
-    await fleet.call(35);
-    expectKept(fleet, 35);
+    await fleet.call(25);
+    expectKept(fleet, 25);
   });
 
   it('when the scripts are flushed', async ({ server, onTestFinished }) => {
     const fleet = await startFleet(onTestFinished, { port: server.port });
-    const calls = fleet.call(35);
+    const calls = fleet.call(25);
     await later(300);
     await server.command('SCRIPT', 'FLUSH');
     await calls;
-    expectKept(fleet, 35);
+    expectKept(fleet, 25);
   });
 
   it('when all counts are flushed: nobody knows how full the window is, so it is full', async ({
@@ -74,22 +74,22 @@ describe.concurrent('a service that counts arrivals sees the limit kept', { time
     onTestFinished,
   }) => {
     const fleet = await startFleet(onTestFinished, { port: server.port });
-    const calls = fleet.call(35);
+    const calls = fleet.call(25);
     await later(windowMs / 2);
     await server.command('FLUSHALL');
     await calls;
-    expectKept(fleet, 35);
+    expectKept(fleet, 25);
   });
 
   it('when the counts are evicted and the rest is not', async ({ server, onTestFinished }) => {
     const fleet = await startFleet(onTestFinished, { port: server.port });
-    const calls = fleet.call(35);
+    const calls = fleet.call(25);
     await later(windowMs / 2);
     for (const key of await server.command('KEYS', '*').then((text) => text.split(/\s+/))) {
       if (key) await server.command('DEL', key);
     }
     await calls;
-    expectKept(fleet, 35);
+    expectKept(fleet, 25);
   });
 
   it('when a worker dies with places in its hands, which come free again', async ({ server, onTestFinished }) => {
@@ -167,10 +167,10 @@ describe.concurrent('several nodes', { timeout: 120_000 }, () => {
       const fleet = await startFleet(onTestFinished, { connect: () => new Cluster(seeds) });
       await fleet.call(2 * limit);
       const { slot, owner } = await cluster.findKeys();
-      const calls = fleet.call(35);
+      const calls = fleet.call(25);
       await cluster.moveSlot(slot, (owner + 1) % 3);
       await calls;
-      expectKept(fleet, 2 * limit + 35);
+      expectKept(fleet, 2 * limit + 25);
       // All keys lie in one slot, which is elsewhere now: the move did not merely wait for the end.
       expect(await cluster.findKeys()).toEqual({ slot, owner: (owner + 1) % 3 });
     } finally {

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
-import { deref, type MediaType, parseDocument } from '../../scripts/generate/document.js';
+import { deref, type MediaType } from '../../scripts/generate/document.js';
 import { listOperations, type SpecOperation } from '../../scripts/generate/spec-operations.js';
-
-const document = parseDocument(readFileSync('openapi.yaml', 'utf8'));
+import { document } from '../harness/spec.js';
 
 /** Known by name alone: the mock says so until a test gives it an answer. */
 const UNPUBLISHED = 501;

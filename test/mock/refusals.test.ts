@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { deref, parseDocument } from '../../scripts/generate/document.js';
+import { deref } from '../../scripts/generate/document.js';
 import { listOperations } from '../../scripts/generate/spec-operations.js';
 import type { ErrorCode } from '../../src/generated/error-codes.js';
 import { operationErrors } from '../../src/generated/operation-errors.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { mockApi } from '../harness/mock-api.js';
-import { operationIds } from '../harness/spec.js';
+import { document, operationIds } from '../harness/spec.js';
 import { type Scene, scenes } from './refusal-scenes.js';
 import { validCall } from './valid-call.js';
 
@@ -104,7 +103,6 @@ type Documented = readonly [operation: OperationId, code: ErrorCode, example: { 
 
 /** The examples of refusals in openapi.yaml, each with an operation that is refused so. */
 const examples: readonly Documented[] = (() => {
-  const document = parseDocument(readFileSync('openapi.yaml', 'utf8'));
   const found: Documented[] = [];
   const seen = new Set<unknown>();
   for (const { id, responses } of listOperations(document)) {
@@ -131,7 +129,7 @@ describe('the example of a refusal in openapi.yaml', () => {
 
   it('is one of these, for every example of an error in the document', () => {
     const all = new Set<string>();
-    JSON.stringify(parseDocument(readFileSync('openapi.yaml', 'utf8')), (_, node: unknown) => {
+    JSON.stringify(document, (_, node: unknown) => {
       const { data, error } = Object(node) as { data?: unknown; error?: unknown };
       if (data === null && typeof error === 'string') all.add(JSON.stringify(node));
       return node;

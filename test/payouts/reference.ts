@@ -38,7 +38,8 @@ interface Structure {
   assignments: Assignment[];
   /** Days that an evaluated period has taken, by creator. */
   taken: Map<number, Set<number>>;
-  done: Set<string>;
+  /** The settled periods of each creator, by their beginning and end. */
+  done: Map<number, Map<number, Set<number>>>;
 }
 
 /** Counts of a video or a creator at one moment. */
@@ -123,7 +124,7 @@ export class Reference {
 
   addStructure(rule: Rule): void {
     const versions = [{ ...rule, effectiveAt: this.now }];
-    this.structures.push({ versions, archived: false, assignments: [], taken: new Map(), done: new Set() });
+    this.structures.push({ versions, archived: false, assignments: [], taken: new Map(), done: new Map() });
   }
 
   editRule(structure: number, rule: Rule): void {
@@ -229,13 +230,14 @@ export class Reference {
     if (mine.length === 0) return;
     const taken = structure.taken.get(creator) ?? new Set<number>();
     structure.taken.set(creator, taken);
+    const done = structure.done.get(creator) ?? new Map<number, Set<number>>();
+    structure.done.set(creator, done);
     const held = new Set<number>();
     for (const span of this.endedPeriods(Math.min(...mine.map((one) => this.wall(one.from))))) {
+      if (done.get(span.start)?.has(span.end)) continue;
       const number = this.numberInForce(structure.versions, span.end);
       const version = structure.versions[number];
       if (!version || !isOfKind(span, version.period)) continue;
-      const key = `${creator} ${span.start} ${span.end}`;
-      if (structure.done.has(key)) continue;
       const free = listDays(span).filter((day) => !taken.has(day) && !held.has(day));
       const covered = free.filter((day) => this.covers(mine, day));
       if (covered.length === 0) continue;
@@ -243,7 +245,7 @@ export class Reference {
         for (const day of free) held.add(day);
         continue;
       }
-      structure.done.add(key);
+      done.set(span.start, (done.get(span.start) ?? new Set()).add(span.end));
       for (const day of free) taken.add(day);
       if (structure.archived) continue;
       const cents = this.amount(version, { creator, span, free, covered, mine });

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { createMock } from '../../mocks/index.js';
 import { call } from '../control/plain-call.js';
+import { document as spec } from '../harness/spec.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the document is walked by paths
 type Node = any;
@@ -54,7 +53,7 @@ const PUBLISHED: Readonly<Record<string, string>> = {
 /** Values of published inputs that no page has. */
 const OUR_VALUES = ['getAnalytics ?breakdown=video'];
 
-const document: Node = parse(readFileSync('openapi.yaml', 'utf8'));
+const document: Node = spec;
 
 function follow(node: Node): Node {
   if (!node?.$ref) return node;

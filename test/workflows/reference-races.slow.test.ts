@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TrackagoatClient as Client } from '../../src/index.js';
 import { type PaymentReceipt, recordPayment } from '../../src/workflows/index.js';
+import { atLeast } from '../harness/breadth.js';
 import { oddService } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
 import { takeTurns } from './take-turns.js';
@@ -24,7 +25,7 @@ describe('several API keys at once on one reference', () => {
 
   it('leave one payment, the earliest, where the service says when each was made; one writer says committed', async () => {
     let races = 0;
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= atLeast(30); seed++) {
       const { mock, goat, maya } = await oneWeekEarned();
       const writers = Array.from({ length: 2 + (seed % 3) }, () => ({
         work: (client: typeof goat) => recordPayment(client, bonus(maya.id)),
@@ -41,12 +42,12 @@ describe('several API keys at once on one reference', () => {
       expect(mock.ledger().balanced).toBe(true);
     }
     // The seeds are of use: many of these runs had a race.
-    expect(races).toBeGreaterThan(15);
+    expect(races).toBeGreaterThan(8);
   });
 
   it('made in the same moment, where none is the earlier one, never both say committed, and two that stay are reported', async () => {
     let stayed = 0;
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= atLeast(20); seed++) {
       const { mock, goat, maya } = await oneWeekEarned();
       const work = (client: typeof goat) => recordPayment(client, bonus(maya.id));
       const { live, unknown } = await checkRace(goat, maya.id, await takeTurns(mock, [{ work }, { work }], seed));
@@ -116,7 +117,7 @@ describe('several API keys at once on one reference', () => {
   it('leave what a dead one recorded: nobody else voids it, and whoever looks says that a person has to choose', async () => {
     let left = 0;
     for (let diesAfter = 1; diesAfter <= 9; diesAfter++) {
-      for (let seed = 1; seed <= 8; seed++) {
+      for (let seed = 1; seed <= atLeast(4); seed++) {
         const { mock, goat, maya, paid } = await oneWeekEarned();
         const work = (client: typeof goat) => recordPayment(client, bonus(maya.id));
         const ended = await takeTurns(mock, [{ work, diesAfter }, { work }], seed * 100 + diesAfter, { ticks: true });
@@ -155,7 +156,7 @@ describe('several API keys at once on one reference', () => {
 
   it('say what to void by hand when the service does not let them void', async () => {
     let found = 0;
-    for (let seed = 1; seed <= 30; seed += 1) {
+    for (let seed = 1; seed <= atLeast(15); seed += 1) {
       const { mock, maya, goat, paid } = await oneWeekEarned();
       mock.faults.add({
         operation: 'updatePayoutPayment',

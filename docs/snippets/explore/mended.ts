@@ -15,7 +15,7 @@ const report = await explore({
   workers: [payKenji, payKenji],
   mayLeave: others.map((creator) => ({ creator, reason: 'another job pays them' })),
   seeds: 10, // 100 by default
-  pairs: 10,
+  singles: false,
 });
 console.log(report.holds); // → true
 console.log(report.calm.payments, report.calm.cents); // → 1 317560
