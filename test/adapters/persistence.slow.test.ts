@@ -260,7 +260,8 @@ describe('a mock with a folder', () => {
     console.info(
       `start with 30,000 rows: ${Math.round(took)} ms; reading and parsing the same bytes: ${Math.round(parse)} ms`,
     );
-    expect(took / parse).toBeLessThan(5);
+    // Work for each row and its neighbours would be thousands of times as much.
+    expect(took / parse).toBeLessThan(10);
   });
 
   it('takes for a write no longer because there are many rows or a large seed', async () => {
