@@ -147,10 +147,7 @@ function comparePairs(count: number): number {
 
 it('a cost that grows with the square is noticed', () => {
   comparePairs(SMALL / 20);
-  const growth = findGrowth((characters) => ({
-    text: '[]',
-    work: () => expect(comparePairs(characters / 20)).toBeGreaterThan(0),
-  }));
+  const growth = findGrowth((characters) => ({ text: '[]', work: () => comparePairs(characters / 20) }));
   expect(growth).toBeGreaterThan(MOST);
 });
 
