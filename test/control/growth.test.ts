@@ -136,7 +136,7 @@ function withAccruals(count: number, options: Parameters<typeof createMock>[0] =
   return { mock, ids, creatorId: earned?.creator_id };
 }
 
-/** Compares each of so many numbers with each: arithmetic alone, for what an engine remembers of texts would be measured too. */
+/** Compares each of so many numbers with each. It is arithmetic alone, because an engine keeps what it learned of texts. */
 function comparePairs(count: number): number {
   let found = 0;
   for (let left = 0; left < count; left += 1) {
