@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { auditCommand } from '../../cli/audit/command.js';
 import { verifyAuditLog } from '../../src/agents/audit/verify-audit-log.js';
 import { fileAuditLog } from '../../src/agents/stores.js';
@@ -67,11 +67,7 @@ describe('a log that somebody cut or wrote anew while it is written', () => {
   ])('stops payments: %s', async (_, change) => {
     const { start, plan, payments } = await threeOwed();
     const audit = await fileAuditLog(path);
-    let asked = 0;
-    const approve = async () => {
-      asked += 1;
-      return true;
-    };
+    const approve = vi.fn(async () => true);
     const toolset = await start({}, { audit, approve });
     const plan_id = await plan(toolset, 'cyd');
     await plan(toolset, 'ada');
@@ -81,7 +77,7 @@ describe('a log that somebody cut or wrote anew while it is written', () => {
     expect(error).toMatchObject({ code: 'audit_failed', message: expect.stringContaining('is not as it was left') });
     expect(getError(await toolset.call('plan_settlement', { creator: 'bea' }))?.code).toBe('audit_failed');
     expect(await payments()).toEqual([]);
-    expect(asked).toBe(1);
+    expect(approve).toHaveBeenCalledTimes(1);
     // Put back, it goes on.
     writeFileSync(path, whole);
     expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });

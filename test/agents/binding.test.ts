@@ -1,42 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset, type Toolset } from '../../src/agents/index.js';
-import { oneWeekEarned } from '../workflows/stage.js';
 import { getData, getError } from './tool-result.js';
+import { type Ids, twoProjects } from './two-projects.js';
 
 const NOWHERE = '00000000-0000-4000-8000-00000000dead';
 
-/** Maya in the default project; Otis beside her, Zoe in another project, each with a video, a debt and a payment. */
 async function scene() {
-  const week = await oneWeekEarned();
-  const { goat, mock, structureId } = week;
-  const elsewhere = await goat.projects.create({ name: 'Elsewhere' });
-  const otis = await goat.creators.create(mock.projectId, { tiktok_handle: 'chef_otis' });
-  const zoe = await goat.creators.create(elsewhere.id, { tiktok_handle: 'zoe' });
-  const rule = { period: 'weekly', amount_cents: 900, criteria_type: 'recurring' } as const;
-  const structure = await goat.payoutStructures.create({ project_id: elsewhere.id, name: 'Base', ...rule });
-  const from = { assigned_at: '2026-01-05T00:00:00Z' };
-  await goat.payoutStructures.assign(structureId, { creator_id: otis.id, ...from });
-  await goat.payoutStructures.assign(structure.id, { creator_id: zoe.id, ...from });
-  mock.clock.to('2026-01-19T09:00:00Z');
-  const others = [];
-  for (const other of [otis, zoe]) {
-    const [video] = mock.postVideos(other.id, [{ posted_at: '2026-01-12T08:00:00Z', view_count: 5 }]);
-    const payment = await goat.payoutPayments.create({ creator_id: other.id, total_amount_cents: 5 });
-    const [accrual] = (await goat.payoutAccruals.list({ creator_id: other.id })).data;
-    others.push({ creator: other.id, video: video?.id, payment: payment.id, accrual: accrual?.id });
-  }
-  const campaign = await goat.campaigns.create(elsewhere.id, { name: 'Secret' });
+  const rows = await twoProjects();
   const approve = async () => true;
-  const all = await createToolset(goat, { allow: ['read', 'write', 'money'], approve });
-  const [ofOtis, ofZoe] = others as [Ids, Ids];
-  return { ...week, all, elsewhere, structure, campaign, ofOtis, ofZoe };
-}
-
-interface Ids {
-  readonly creator: string;
-  readonly video: string;
-  readonly payment: string;
-  readonly accrual: string;
+  return { ...rows, all: await createToolset(rows.goat, { allow: ['read', 'write', 'money'], approve }) };
 }
 
 /** The result of a tool as text, without the id in its input, the waiting time and the count of requests. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import {
   createAuditLog,
   createToolset,
@@ -22,11 +22,7 @@ afterAll(async () => {
 describe('a limit that adds up', () => {
   it('of a day says its name and what is left, and is whole again the next day', async () => {
     const { mock, start, pay } = await threeOwed();
-    let asked = 0;
-    const approve = async () => {
-      asked += 1;
-      return true;
-    };
+    const approve = vi.fn(async () => true);
     const small = await start({ perPaymentCents: 299 }, { approve });
     expect(getError(await pay(small, 'cyd'))?.message).toContain('299 a payment (perPaymentCents)');
     const toolset = await start({ perDayCents: 350 }, { approve });
@@ -36,7 +32,7 @@ describe('a limit that adds up', () => {
       message:
         '300 cents are over the limit of 350 a day (perDayCents), of which 150 are left; a person has to raise it or pay outside of this toolset.',
     });
-    expect(asked).toBe(1);
+    expect(approve).toHaveBeenCalledTimes(1);
     const before = await toolset.limitsLeft();
     expect(() => Object.assign(before.limits, { perDayCents: 1e9 })).toThrow(TypeError);
     expect(before).toEqual({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Approvals, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { ApprovalTokens } from '../../src/agents/payments/approve/approval-token.js';
 import { PaymentAudit } from '../../src/agents/payments/commit/payment-audit.js';
@@ -116,18 +116,14 @@ describe('an approval', () => {
   it('that cannot be looked up is not taken for none: nobody is asked', async () => {
     const { start, plan, mock, payments } = await threeOwed();
     const memory = memoryToolsetStore();
-    let asked = 0;
-    const approve = async () => {
-      asked += 1;
-      return true;
-    };
+    const approve = vi.fn(async () => true);
     const store = failing(memory, (work, key) => work === 'get' && key.startsWith('used:'));
     const toolset = await start({}, { store, approve });
     const plan_id = await plan(toolset, 'cyd');
     const approvals = new Approvals({ store: memory, secret, now: () => Date.parse(mock.clock.now) });
     await approvals.record(await approvals.request(plan_id));
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('store_failed');
-    expect([asked, await payments()]).toEqual([0, []]);
+    expect([approve.mock.calls, await payments()]).toEqual([[], []]);
   });
 
   it('of a plan of which a part was paid while the person was asked pays nothing', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createToolset, type Toolset } from '../../src/agents/index.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
 import { getData, getError } from './tool-result.js';
@@ -31,11 +31,7 @@ describe('a payment by tools', () => {
 
   it('is made once, however often the tool is called, and answers with the receipt', async () => {
     const { goat, maya, paid } = await oneWeekEarned();
-    let asked = 0;
-    const approve = async () => {
-      asked += 1;
-      return true;
-    };
+    const approve = vi.fn(async () => true);
     const toolset = await createToolset(goat, { allow, approve });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
     const first = getData(await toolset.call('commit_plan', { plan_id }));
@@ -48,7 +44,7 @@ describe('a payment by tools', () => {
       paid_before_cents: 25_000,
       warnings: ['Paid before; nothing was paid now.'],
     });
-    expect(asked).toBe(1);
+    expect(approve).toHaveBeenCalledTimes(1);
     expect(await paid(maya.id)).toHaveLength(1);
   });
 

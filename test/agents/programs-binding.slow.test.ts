@@ -2,43 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
 import { readingWorkflows } from '../../src/agents/tools/programs/reading-workflows.js';
 import { programDeclarations, programReads } from '../../src/generated/program-types.js';
-import { oneWeekEarned } from '../workflows/stage.js';
 import { runner } from './program-scene.js';
 import { getData } from './tool-result.js';
+import { type Ids, twoProjects } from './two-projects.js';
 
 const NOWHERE = '00000000-0000-4000-8000-00000000dead';
-
-/** Maya and Otis in the default project, Zoe in another one; each with a video, a debt and a payment. */
-async function scene() {
-  const week = await oneWeekEarned();
-  const { goat, mock, structureId, maya } = week;
-  const elsewhere = await goat.projects.create({ name: 'Elsewhere' });
-  const otis = await goat.creators.create(mock.projectId, { tiktok_handle: 'chef_otis' });
-  const zoe = await goat.creators.create(elsewhere.id, { tiktok_handle: 'zoe.zest' });
-  const rule = { period: 'weekly', amount_cents: 900, criteria_type: 'recurring' } as const;
-  const structure = await goat.payoutStructures.create({ project_id: elsewhere.id, name: 'Base', ...rule });
-  const from = { assigned_at: '2026-01-05T00:00:00Z' };
-  await goat.payoutStructures.assign(structureId, { creator_id: otis.id, ...from });
-  await goat.payoutStructures.assign(structure.id, { creator_id: zoe.id, ...from });
-  const campaign = await goat.campaigns.create(elsewhere.id, { name: 'Secret' });
-  const ownCampaign = await goat.campaigns.create(mock.projectId, { name: 'Ours' });
-  mock.clock.to('2026-01-19T09:00:00Z');
-  const addRows = async (creatorId: string) => {
-    const [video] = mock.postVideos(creatorId, [{ posted_at: '2026-01-12T08:00:00Z', view_count: 5 }]);
-    const payment = await goat.payoutPayments.create({ creator_id: creatorId, total_amount_cents: 5 });
-    const [accrual] = (await goat.payoutAccruals.list({ creator_id: creatorId })).data;
-    return { creator: creatorId, video: video?.id ?? '', payment: payment.id, accrual: accrual?.id ?? '' };
-  };
-  const [ofMaya, ofOtis, ofZoe] = [await addRows(maya.id), await addRows(otis.id), await addRows(zoe.id)];
-  return { ...week, elsewhere, structure, campaign, ownCampaign, ofMaya, ofOtis, ofZoe };
-}
-
-interface Ids {
-  readonly creator: string;
-  readonly video: string;
-  readonly payment: string;
-  readonly accrual: string;
-}
 
 /** Reads of what an id names, and what they are of. */
 function listReads(
@@ -126,7 +94,7 @@ async function listRefused(run: (code: string) => Promise<unknown>, reads: reado
 
 describe('a binding holds in programs', () => {
   it('to a project: what lies outside is refused as what is not there, read by read', async () => {
-    const { goat, mock, elsewhere, structure, structureId, campaign, ownCampaign, ofZoe, ofOtis } = await scene();
+    const { goat, mock, elsewhere, structure, structureId, campaign, ownCampaign, ofZoe, ofOtis } = await twoProjects();
     const { call, run } = runner(
       await createToolset(goat, { allow: ['program'], bind: { projectId: mock.projectId } }),
     );
@@ -148,7 +116,7 @@ describe('a binding holds in programs', () => {
   });
 
   it('to a project: lists without a filter give what is inside, and nothing else', async () => {
-    const { goat, mock, ofMaya, ofOtis } = await scene();
+    const { goat, mock, ofMaya, ofOtis } = await twoProjects();
     const { run } = runner(await createToolset(goat, { allow: ['program'], bind: { projectId: mock.projectId } }));
     const own = [ofMaya.creator, ofOtis.creator].sort();
     const readCreators = (read: string) =>
@@ -164,7 +132,7 @@ describe('a binding holds in programs', () => {
   });
 
   it('to a creator: another creator of the same project is outside, and so is what the project has as a whole', async () => {
-    const { goat, mock, maya, structureId, ownCampaign, ofMaya, ofOtis } = await scene();
+    const { goat, mock, maya, structureId, ownCampaign, ofMaya, ofOtis } = await twoProjects();
     const toolset = await createToolset(goat, { allow: ['program'], bind: { creatorIds: [maya.id] } });
     const { run } = runner(toolset);
     const shared = { project: mock.projectId, structure: structureId, campaign: ownCampaign.id };
@@ -194,7 +162,7 @@ describe('a binding holds in programs', () => {
   });
 
   it('also where the service overlooks a filter', async () => {
-    const { goat, mock, maya, ofMaya } = await scene();
+    const { goat, mock, maya, ofMaya } = await twoProjects();
     for (const bind of [{ projectId: mock.projectId }, { creatorIds: [maya.id] }]) {
       const deaf = { ...goat } as typeof goat;
       for (const name of ['creators', 'videos', 'payoutAccruals', 'payoutPayments'] as const) {

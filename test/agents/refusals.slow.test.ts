@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type ApprovalAnswer, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { threeOwed } from './three-owed.js';
@@ -8,16 +8,8 @@ describe('a no', () => {
   it('is remembered for ten minutes: nobody is asked again, and nothing pays the plan', async () => {
     const { start, plan, mock, payments } = await threeOwed();
     let decision = false;
-    let asked = 0;
-    const toolset = await start(
-      {},
-      {
-        approve: async () => {
-          asked += 1;
-          return decision;
-        },
-      },
-    );
+    const approve = vi.fn(async () => decision);
+    const toolset = await start({}, { approve });
     const plan_id = await plan(toolset, 'cyd');
     const request = await toolset.approvalRequest(plan_id);
     const approval_token = await toolset.approve(request);
@@ -31,13 +23,13 @@ describe('a no', () => {
     const denied = { error: { code: 'approval_denied' } };
     await expect(toolset.approvalRequest(plan_id)).rejects.toMatchObject(denied);
     await expect(toolset.approve(request)).rejects.toMatchObject(denied);
-    expect([asked, await payments()]).toEqual([1, []]);
+    expect([approve.mock.calls.length, await payments()]).toEqual([1, []]);
 
     mock.clock.to('2026-01-12T09:09:59Z');
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
     mock.clock.to('2026-01-12T09:10:00Z');
     expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
-    expect(asked).toBe(2);
+    expect(approve).toHaveBeenCalledTimes(2);
   });
 
   it('to one of several dialogs that are open at once refuses the plan, whatever the others say later', async () => {
@@ -72,11 +64,7 @@ describe('a no', () => {
   it('is remembered however many plans are made after it, also one after an earlier no', async () => {
     const { start, plan, mock, payments } = await threeOwed();
     const store = memoryToolsetStore();
-    let asked = 0;
-    const approve = async () => {
-      asked += 1;
-      return false;
-    };
+    const approve = vi.fn(async () => false);
     const toolset = await start({}, { store, approve });
     for (const time of ['2026-01-12T09:00:00Z', '2026-01-12T09:10:00Z']) {
       mock.clock.to(time);
@@ -86,7 +74,7 @@ describe('a no', () => {
       const plan_id = await plan(toolset, 'cyd');
       expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
     }
-    expect([asked, await payments()]).toEqual([2, []]);
+    expect([approve.mock.calls.length, await payments()]).toEqual([2, []]);
   });
 
   it('to a change is remembered as well', async () => {

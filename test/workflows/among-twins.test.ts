@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PayoutPayment, TrackagoatClient } from '../../src/index.js';
 import { planPayment, planSettlement } from '../../src/workflows/index.js';
 import { settleAmongTwins } from '../../src/workflows/payments/among-twins.js';
 import { sumCents } from '../../src/workflows/payments/cents.js';
@@ -8,6 +9,10 @@ import { oneWeekEarned } from './stage.js';
 
 const first = { resolvedBy: 'response', isEarlier: false, replayed: false } as const;
 const again = { ...first, replayed: true } as const;
+
+type Judged = Parameters<typeof settleAmongTwins>;
+const judge = (goat: TrackagoatClient, plan: Judged[1], returned: PayoutPayment, origin: Judged[2]['origin'] = first) =>
+  settleAmongTwins(new Run(goat, {}), plan, { returned, origin, before: new Set() });
 
 /** A plan of 900 cents under a reference, and payments of it that were recorded. */
 async function planned() {
@@ -25,11 +30,7 @@ describe('a payment that was recorded under a reference', () => {
     const earlier = await record({ reference: 'x' });
     mock.clock.advance({ minutes: 1 });
     const own = await record({ reference: 'x', plan_id: plan.id });
-    const settled = await settleAmongTwins(new Run(goat, {}), plan, {
-      returned: own,
-      origin: first,
-      before: new Set(),
-    });
+    const settled = await judge(goat, plan, own);
     expect(settled).toMatchObject({ outcome: 'already_paid', payment: { id: earlier.id }, voided: [own.id] });
     expect((await goat.payoutPayments.get(earlier.id)).status).toBe('paid');
   });
@@ -40,11 +41,7 @@ describe('a payment that was recorded under a reference', () => {
     mock.clock.advance({ minutes: 1 });
     const own = await record({ reference: 'x', plan_id: plan.id });
     mock.requests.clear();
-    const settled = await settleAmongTwins(new Run(goat, {}), plan, {
-      returned: own,
-      origin: again,
-      before: new Set(),
-    });
+    const settled = await judge(goat, plan, own, again);
     expect(settled).toMatchObject({ outcome: 'unknown', reason: { code: 'reference_shared' } });
     expect(mock.requests.count({ operation: 'listPayoutPayments' })).toBe(8);
     expect((await goat.payoutPayments.get(own.id)).status).toBe('paid');
@@ -56,11 +53,7 @@ describe('a payment that was recorded under a reference', () => {
     const other = await record({ reference: 'x', plan_id: plan.id });
     const { goat } = oddService(mock, { row: ({ created_at: _, ...row }: Record<string, unknown>) => row });
     for (const returned of [one, other]) {
-      const settled = await settleAmongTwins(new Run(goat, {}), plan, {
-        returned,
-        origin: first,
-        before: new Set(),
-      });
+      const settled = await judge(goat, plan, returned);
       expect(settled).toMatchObject({ outcome: 'unknown', reason: { code: 'reference_shared' } });
     }
     expect((await goat.payoutPayments.list({ status: 'paid' })).data).toHaveLength(2);
@@ -70,7 +63,7 @@ describe('a payment that was recorded under a reference', () => {
     const { goat, plan, record } = await planned();
     const own = await record({ reference: 'x', plan_id: plan.id });
     await goat.payoutPayments.void(own.id);
-    const settle = () => settleAmongTwins(new Run(goat, {}), plan, { returned: own, origin: first, before: new Set() });
+    const settle = () => judge(goat, plan, own);
     expect(await settle()).toMatchObject({ outcome: 'not_committed', reason: { code: 'voided_since' } });
     const other = await record({ reference: 'x' });
     expect(await settle()).toMatchObject({ outcome: 'already_paid', payment: { id: other.id } });
@@ -79,11 +72,7 @@ describe('a payment that was recorded under a reference', () => {
   it('is another payment where it carries another reference', async () => {
     const { goat, plan, record } = await planned();
     const returned = await record({ reference: 'y', plan_id: plan.id });
-    const settled = await settleAmongTwins(new Run(goat, {}), plan, {
-      returned,
-      origin: first,
-      before: new Set(),
-    });
+    const settled = await judge(goat, plan, returned);
     expect(settled).toMatchObject({
       outcome: 'unknown',
       reason: { code: 'other_payment' },

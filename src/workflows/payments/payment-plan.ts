@@ -19,6 +19,7 @@ import { WorkflowError } from '../run/workflow-error.js';
 import type { Usage, WorkflowOptions } from '../run/workflow-options.js';
 import { warnOfAmount } from './amount-warnings.js';
 import { sumCents } from './cents.js';
+import { findCurrency } from './find-currency.js';
 import { contentKey } from './idempotency-key.js';
 import { leaveOutTooLarge, throwIfNegative } from './leave-out-too-large.js';
 import { warnOfMethod } from './method-warnings.js';
@@ -99,6 +100,7 @@ export interface PaymentPlan extends PlanSeal {
   readonly staysOwedCents: number;
   /** The amount to record, in cents. */
   readonly totalCents: number;
+  /** That of the accruals. Otherwise that in which the payee is owed or was paid, or that of the rates of the project. */
   readonly currency: string;
   /** When the money was sent, ISO 8601; null for the time of the commit. */
   readonly paidAt: string | null;
@@ -125,8 +127,8 @@ export interface PaymentPlan extends PlanSeal {
 /**
  * Plans to record one payment. Reads only.
  *
- * @throws WorkflowError `invalid_input`, `creator_not_found`, `method_not_found`, `method_inactive`, `mixed_currencies`,
- * `plan_changed` (an accrual is not earned, and no live payment has the reference).
+ * @throws WorkflowError `invalid_input`, `creator_not_found`, `method_not_found`, `method_inactive`, `mixed_currencies`
+ * (also where nobody can tell the currency), `plan_changed` (an accrual is not earned, and no live payment has the reference).
  */
 export async function planPayment(
   goat: TrackagoatClient,
@@ -152,7 +154,8 @@ export async function planPayment(
   const dueCents = sumCents(accruals.map((accrual) => accrual.amount_cents));
   const totalCents = input.totalCents ?? dueCents;
   const owed = whom.creatorId === null ? [] : await earnedBy(run, whom.creatorId);
-  const currency = findCurrency(accruals.length > 0 ? accruals : [...owed, ...payments]);
+  const paid = accruals.length > 0 ? accruals : same.filter(isLive);
+  const currency = await findCurrency(run, paid.length > 0 ? paid : [...owed, ...payments], whom.projectId);
   const staysOwedCents = sumStaysOwed(owed, { currency, paid: new Set(accrualIds) });
   const project = method === null ? undefined : await readKnownProject(run, whom.projectId);
   const planned = { reference: input.reference, totalCents, currency, accrualIds };
@@ -212,12 +215,6 @@ type Identity = Pick<PaymentPlan, 'reference' | 'creatorId' | 'projectId' | 'ear
 export function paymentKey({ reference, creatorId, projectId, earlierPaymentIds }: Identity): Promise<string> {
   const whom = creatorId ?? projectId;
   return contentKey(PAYMENT_PREFIX, ['payment', 1, whom, foldReference(reference), [...earlierPaymentIds].sort()]);
-}
-
-/** The one currency in which a payee is owed or was paid; the usual one if there are several or none. */
-function findCurrency(rows: readonly { readonly currency?: string | null }[]): string {
-  const [only, ...others] = new Set(rows.map(({ currency }) => currency ?? USUAL_CURRENCY));
-  return only !== undefined && others.length === 0 ? only : USUAL_CURRENCY;
 }
 
 interface Owing {

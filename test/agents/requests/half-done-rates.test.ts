@@ -4,14 +4,6 @@ import { createClient } from '../../../src/index.js';
 import { getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
-/** Amounts that a creator earned, in cents, oldest period first. */
-async function earned({ goat }: Awaited<ReturnType<typeof startConversation>>, creatorId: string): Promise<number[]> {
-  const accruals = await goat.payoutAccruals.list({ creator_id: creatorId }).toArray();
-  return accruals
-    .sort((a, b) => (a.period_start_at < b.period_start_at ? -1 : 1))
-    .map(({ amount_cents }) => amount_cents);
-}
-
 describe('a raise of which a half is done', () => {
   // The writes are: make the structure, end the old one, assign the new one.
   it.each([
@@ -55,7 +47,7 @@ describe('a raise of which a half is done', () => {
           expect(await goat.payoutStructures.list().toArray()).toHaveLength(4);
         }
         mock.clock.to('2026-02-02T09:00:00Z');
-        expect(await earned(desk, ids.ann)).toEqual(comesBack ? [5_000, 5_000, 7_000, 7_000] : alone);
+        expect(await desk.earned(ids.ann)).toEqual(comesBack ? [5_000, 5_000, 7_000, 7_000] : alone);
       }
     },
   );
@@ -71,7 +63,7 @@ describe('a raise of which a half is done', () => {
     const rate = { creator: '@ann', amount_cents: 7_000, period: 'weekly', criteria_type: 'recurring' };
     await commit(await ask('plan_rate', { ...rate, from: '2026-01-19' }));
     mock.clock.to('2026-02-02T09:00:00Z');
-    expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 7_000, 7_000]);
+    expect(await desk.earned(ids.ann)).toEqual([5_000, 5_000, 7_000, 7_000]);
   });
 
   it('"raise Ann", and midnight passes between the check and the end: nothing is assigned, and the next beginning is named', async () => {
@@ -99,6 +91,6 @@ describe('a raise of which a half is done', () => {
     const rate = { creator: '@ann', amount_cents: 7_000, period: 'weekly', criteria_type: 'recurring' };
     await desk.commit(await ask('plan_rate', rate));
     mock.clock.to('2026-02-02T09:00:00Z');
-    expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 5_000, 7_000]);
+    expect(await desk.earned(ids.ann)).toEqual([5_000, 5_000, 5_000, 7_000]);
   });
 });

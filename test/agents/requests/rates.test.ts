@@ -3,14 +3,6 @@ import { createToolset, memoryToolsetStore } from '../../../src/agents/index.js'
 import { getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
-/** Amounts that a creator earned, in cents, oldest period first. */
-async function earned({ goat }: Awaited<ReturnType<typeof startConversation>>, creatorId: string): Promise<number[]> {
-  const accruals = await goat.payoutAccruals.list({ creator_id: creatorId }).toArray();
-  return accruals
-    .sort((a, b) => (a.period_start_at < b.period_start_at ? -1 : 1))
-    .map(({ amount_cents }) => amount_cents);
-}
-
 describe('a payout manager says', () => {
   it('"raise Ann to 300 dollars from Monday": one structure ends, the other begins, and no week is paid twice', async () => {
     const desk = await startConversation();
@@ -32,7 +24,7 @@ describe('a payout manager says', () => {
     ]);
     mock.clock.to('2026-02-02T09:00:00Z');
     // The weeks of 5 and 12 January by the old rate, those of 19 and 26 January by the new one.
-    expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 30_000, 30_000]);
+    expect(await desk.earned(ids.ann)).toEqual([5_000, 5_000, 30_000, 30_000]);
     const old = await goat.payoutStructures.assignments(structures.ann).toArray();
     expect(old).toMatchObject([{ creator_id: ids.ann, unassigned_at: '2026-01-12T09:00:00.000Z' }]);
   });
@@ -102,7 +94,7 @@ describe('a payout manager says', () => {
     mock.clock.to('2026-01-19T09:00:00Z');
     expect(await refusedCommit(plan)).toMatchObject({ code: 'plan_changed', retry: 'replan' });
     mock.clock.to('2026-01-26T09:00:00Z');
-    expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 5_000]);
+    expect(await desk.earned(ids.ann)).toEqual([5_000, 5_000, 5_000]);
   });
 
   it('"raise Ann to 70", and on the next day "no, to 60": what has not begun is replaced, and no week is paid twice', async () => {
@@ -116,7 +108,7 @@ describe('a payout manager says', () => {
     );
     await commit(plan);
     mock.clock.to('2026-01-26T09:00:00Z');
-    expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 6_000]);
+    expect(await desk.earned(ids.ann)).toEqual([5_000, 5_000, 6_000]);
   });
 
   it('"stop paying Ann", and on the next day "pay her 60": from Monday on, because the week that runs is paid already', async () => {
@@ -130,7 +122,7 @@ describe('a payout manager says', () => {
     expect(plan.summary).toBe('Pay @ann $60.00 a week from 2026-01-19 on (a new structure «$60.00 a week»).');
     await commit(plan);
     mock.clock.to('2026-01-26T09:00:00Z');
-    expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 6_000]);
+    expect(await desk.earned(ids.ann)).toEqual([5_000, 5_000, 6_000]);
   });
 
   it('"what does Ben get, what did he get before, and who else gets that?"', async () => {
@@ -212,7 +204,7 @@ describe('a payout manager says', () => {
     expect(read).toHaveLength(1);
     mock.clock.to('2026-01-19T09:00:00Z');
     const dan = await goat.creators.find('@dan');
-    expect(await earned(desk, dan.id)).toEqual([8_000]);
+    expect(await desk.earned(dan.id)).toEqual([8_000]);
   });
 
   it('"pay Cat 100 dollars more a month in which she meets her goals": beside the rest, with a word about the goals', async () => {

@@ -71,6 +71,12 @@ export async function startConversation({
       const payments = await scene.goat.payoutPayments.list({ status: 'paid' }).toArray();
       return sum(payments.map((row) => ({ name: findName(row.creator_id), cents: row.total_amount_cents })));
     },
+    /** Amounts that a creator earned, in cents, oldest period first. */
+    earned: async (creatorId: string) => {
+      const accruals = await scene.goat.payoutAccruals.list({ creator_id: creatorId }).toArray();
+      const byPeriod = accruals.sort((a, b) => (a.period_start_at < b.period_start_at ? -1 : 1));
+      return byPeriod.map(({ amount_cents }) => amount_cents);
+    },
     /** The cents that are earned and not paid, by person. */
     owedCents: async () => {
       const accruals = await scene.goat.payoutAccruals.list({ status: 'earned' }).toArray();

@@ -1,5 +1,6 @@
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { sealPlan } from '../../../workflows/payments/plan-digest.js';
+import { throwIfMixed } from '../../../workflows/payments/throw-if-mixed.js';
 import { readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { type BatchPlan, listParts, PREFIXES } from './any-plan.js';
@@ -28,8 +29,9 @@ export async function openPlan(kept: KeptPlan, store: ToolsetStore): Promise<Ope
   return { rest: { ...kept, plan: await sealBatch(left) }, settled, paidCents };
 }
 
-/** Makes one plan of several settlements, all in one currency. */
-export function sealBatch(plans: BatchPlan['plans']): Promise<BatchPlan> {
+/** Makes one plan of several payments. Throws a WorkflowError `mixed_currencies` unless all are in one currency. */
+export async function sealBatch(plans: BatchPlan['plans']): Promise<BatchPlan> {
+  throwIfMixed(plans);
   return sealPlan(PREFIXES.batch, {
     kind: 'batch' as const,
     plans,
