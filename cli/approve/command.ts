@@ -1,13 +1,16 @@
 import { describeWriteError } from '../../base/files/describe-write-error.js';
 import { writeCount } from '../../base/options/write-count.js';
 import { readField } from '../../base/values/read-field.js';
-import { readCode } from '../../base/values/thrown.js';
+import { readCode, readMessage } from '../../base/values/thrown.js';
 import type { ApprovalRequest, Approvals } from '../../src/agents/index.js';
 import type { ApproveOptions } from '../../src/agents/payments/approve/approvals.js';
+import { checkPerson } from '../../src/agents/payments/limit/approvers.js';
 import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { osAccount } from '../os-account.js';
 import { stateFlag, stateFolder } from '../state-folder.js';
+import { readSecret } from '../tool-state.js';
+import { createApproverKey, LEAST_PASSPHRASE } from './approver-key.js';
 
 const FLAGS = {
   by: { value: 'NAME', help: 'Name of the approver, for the audit log and second approvals.' },
@@ -46,7 +49,6 @@ export const approveCommand: Command = {
     const folder = stateFolder(flags.state, io.env);
     if (flags['set-up']) {
       if (!isFlag) throw new UsageError('--set-up makes a key and approves nothing: leave PLAN out.');
-      const { setUpApprover } = await import('./set-up.js');
       return setUpApprover(folder, flags.by, io);
     }
     if (isFlag || plan === '') throw new UsageError('Add the id of the plan: trackagoat approve PLAN.');
@@ -192,4 +194,40 @@ async function askFor({ totalCents }: ApprovalRequest, io: Io): Promise<'yes' | 
   // Commas only where thousands have them: 3,00.00 is a mistake, and nobody knows of which amount.
   if (typed === yes || typed === yes.replace(/\B(?=(\d{3})+\.)/g, ',')) return 'yes';
   return typed.toLowerCase() === 'no' ? 'no' : 'neither';
+}
+
+/** Makes the key by which a person approves, sealed by a passphrase. Resolves to the exit code. */
+async function setUpApprover(folder: string, by: string | undefined, io: Io): Promise<number> {
+  if (by === undefined) throw new UsageError('Add the name of the person: trackagoat approve --set-up --by NAME.');
+  const name = readName(by);
+  if (!io.askSecret) throw new Error('this needs a terminal: a person has to type a passphrase.');
+  // It makes the folder. It refuses a folder that others can write.
+  await readSecret(folder);
+  const passphrase = await io.askSecret(`A new passphrase for ${name}, ${LEAST_PASSPHRASE} characters or more: `);
+  if ([...(passphrase ?? '')].length < LEAST_PASSPHRASE) {
+    io.err(`A passphrase needs ${LEAST_PASSPHRASE} characters or more; no key was made.\n`);
+    return 1;
+  }
+  if ((await io.askSecret('The same again: ')) !== passphrase) {
+    io.err('The two were not the same; no key was made.\n');
+    return 1;
+  }
+  const { publicKey, path } = await createApproverKey(folder, name, passphrase ?? '');
+  io.out(`The key of ${name} is in ${path}, sealed. Nobody can recover it without the passphrase.
+
+Give trackagoat mcp the public key, and only an approval that this key has signed counts for ${name}:
+  --limits '{"approvers": [${JSON.stringify({ name, publicKey })}]}'
+
+It stops a model behind the tools, which has no passphrase. It does not stop a program that can read the API key: that one
+pays without these tools.
+`);
+  return 0;
+}
+
+function readName(by: string): string {
+  try {
+    return checkPerson(by) as string;
+  } catch (error) {
+    throw new UsageError(`--${readMessage(error)}`);
+  }
 }

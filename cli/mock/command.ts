@@ -1,16 +1,17 @@
 import { watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { readCode } from '../../base/values/thrown.js';
+import { readCode, readMessage } from '../../base/values/thrown.js';
 import { type ServedMock, type ServeOptions, serveMockAfter } from '../../mocks/adapters/serve-mock.js';
 import type { Mock } from '../../mocks/control/mock.js';
 import type { JournalEntry } from '../../mocks/control/state/journal.js';
 import { printOncePerCode } from '../../mocks/control/state/warnings.js';
+import type { SnapshotFile } from '../../proofs/clone/snapshot-file.js';
 import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagValues, flagHelp, parseFlags } from '../flags.js';
 import { describeSeedProblem } from '../seed/describe-seed-problem.js';
 import { isSeedFile, readSeedFile } from '../seed/read-seed-file.js';
+import type { RecordedStubs } from '../stubs-file.js';
 import { FLAGS, serveOptions } from './serve-options.js';
-import { beginWith, readStart, readStubFile } from './start-snapshot.js';
 import { untilStopped } from './until-stopped.js';
 
 /** An editor writes a file in several steps. All steps within this time are one change. */
@@ -187,4 +188,51 @@ function openPage(url: string, io: Io): void {
   const child = spawn(program, [...args, url], { stdio: 'ignore', detached: true });
   child.on('error', () => io.err(`No browser could be opened (${program} is missing). Open ${url} yourself.\n`));
   child.unref();
+}
+
+/** The snapshot that `--snapshot` names, or undefined without one. Throws a UsageError if the file is not a snapshot. */
+async function readStart(flags: {
+  readonly snapshot?: string;
+  readonly seed?: string;
+  readonly timezone?: string;
+  readonly rules?: string;
+}): Promise<SnapshotFile | undefined> {
+  if (flags.snapshot === undefined) return undefined;
+  if (flags.seed !== undefined)
+    throw new UsageError('--seed and --snapshot both set the data to start with: leave one out.');
+  if (flags.timezone !== undefined)
+    throw new UsageError(
+      'A snapshot has its own time zone: leave --timezone out, or change it later by PATCH /_mock/organization.',
+    );
+  if (flags.rules !== undefined)
+    throw new UsageError(
+      '--snapshot brings its rules along; leave --rules out, or pull again with `pull --rules FILE`.',
+    );
+  try {
+    const { readSnapshot } = await import('../../proofs/clone/snapshot-file.js');
+    return await readSnapshot(flags.snapshot);
+  } catch (error) {
+    throw new UsageError(`--snapshot: ${readMessage(error)}`);
+  }
+}
+
+/** Replaces the empty world by the snapshot. With `now` its clock moves there, through every hour between. */
+function beginWith(mock: Mock, file: SnapshotFile, now: string | undefined): void {
+  try {
+    mock.restore(file.snapshot);
+    if (now !== undefined) mock.clock.to(now);
+  } catch (error) {
+    throw new UsageError(`--snapshot: ${readMessage(error)}`);
+  }
+}
+
+/** The stubs in the file that `--stubs` names. Throws a UsageError if they cannot be read. */
+async function readStubFile(path: string | undefined): Promise<RecordedStubs | undefined> {
+  if (path === undefined) return undefined;
+  try {
+    const { readStubs } = await import('../stubs-file.js');
+    return await readStubs(path);
+  } catch (error) {
+    throw new UsageError(`--stubs: ${readMessage(error)}`);
+  }
 }

@@ -1,12 +1,15 @@
+import { writeCount } from '../../base/options/write-count.js';
 import type { UnfinishedPayment } from '../../src/agents/index.js';
+import type { WaitingQuestion } from '../../src/agents/payments/approve/question-store.js';
 import { moneyText } from '../../src/agents/text/money-text.js';
 import { describeTarget, type Target } from '../../src/client/http/beside-a-mock/target.js';
+import { systemClock } from '../../src/client/http/clock.js';
 import { LIVE } from '../../src/client/http/settings.js';
+import { HOUR, toMilliseconds } from '../../src/workflows/run/days.js';
 import type { Command, Io } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { exitHelp } from '../live/exit-codes.js';
 import { stateFlag, stateFolder } from '../state-folder.js';
-import { listQuestions } from './questions.js';
 import type { StepsOf } from './steps.js';
 
 const FLAGS = {
@@ -88,4 +91,24 @@ function describe(payment: UnfinishedPayment): string {
     ...(nextStep === null ? [] : [`  ${nextStep}`]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Prints the questions to persons that wait for an answer, or that nobody decided. Resolves to their number. */
+async function listQuestions({ store }: Pick<StepsOf, 'store'>, io: Io): Promise<number> {
+  const { QuestionStore } = await import('../../src/agents/payments/approve/question-store.js');
+  const { now } = systemClock;
+  // Each question has its own time to answer, so the default counts for none of these.
+  const questions = await new QuestionStore({ store, now, ttlMs: 0 }).listWaiting();
+  for (const question of questions) io.out(`${describeQuestion(question, now())}\n`);
+  return questions.length;
+}
+
+function describeQuestion({ planId, summary, where, target, askedAt, endedAt }: WaitingQuestion, now: number): string {
+  const age = `asked ${ageText(now - toMilliseconds(askedAt))} ago (${askedAt}) through ${where}, ${target}`;
+  const state = endedAt === null ? 'waits for an answer' : `nobody decided by ${endedAt}; nothing was paid or changed`;
+  return `A question, ${age}: ${state}.\n  ${summary}\n  plan ${planId}`;
+}
+
+function ageText(ms: number): string {
+  return ms < 2 * HOUR ? writeCount(Math.floor(ms / 60_000), 'minute') : writeCount(Math.floor(ms / HOUR), 'hour');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mcpTool } from '../../src/agents/mcp/tools.js';
+import { mcpTool } from '../../src/agents/mcp/toolset-offer.js';
 import { listRows } from './list-rows.js';
 import { demoScene, sampleInputs } from './sample-inputs.js';
 

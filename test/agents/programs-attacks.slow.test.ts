@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ReadCount } from '../../src/agents/tools/programs/read-count.js';
 import { PROGRAM_LIMITS } from '../../src/agents/tools/programs/run-program.js';
-import { type ProgramReadResponse, runSandbox } from '../../src/agents/tools/programs/run-sandbox.js';
+import { type ProgramReadResponse, ReadCount, runSandbox } from '../../src/agents/tools/programs/run-sandbox.js';
 import type { ProgramWorld } from '../../src/agents/tools/programs/worker/wire.js';
 import { programScene } from './program-scene.js';
 import { getData } from './tool-result.js';

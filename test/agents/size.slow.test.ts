@@ -2,8 +2,7 @@ import { encode } from 'gpt-tokenizer';
 import { describe, expect, it } from 'vitest';
 import { forecast } from '../../proofs/index.js';
 import { createToolset, toJsonSchema } from '../../src/agents/index.js';
-import { mcpTool, toCallResult } from '../../src/agents/mcp/tools.js';
-import { offerToolset } from '../../src/agents/mcp/toolset-offer.js';
+import { mcpTool, offerToolset, toCallResult } from '../../src/agents/mcp/toolset-offer.js';
 import { stage } from '../workflows/stage.js';
 
 const tokens = (value: unknown): number => encode(JSON.stringify(value)).length;

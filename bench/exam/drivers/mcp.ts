@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { toCallResult } from '../../../src/agents/mcp/tools.js';
+import { toCallResult } from '../../../src/agents/mcp/toolset-offer.js';
 import { createMcpHttpHandler } from '../../../src/agents/mcp.js';
 import { INSTRUCTIONS, toPrompt } from '../prompt.js';
 import type { Seat } from '../seat.js';

@@ -1,3 +1,5 @@
+import { writeCount } from '../../../base/options/write-count.js';
+import type { Goal, Video } from '../../generated/resources.js';
 import { getNotes, type Noted } from '../../workflows/find/notes.js';
 import {
   endStructures,
@@ -6,11 +8,22 @@ import {
   selectRunning,
 } from '../../workflows/find/other-structures.js';
 import { orGone, readCreator } from '../../workflows/find/read-by-id.js';
+import { readCreatorGoals } from '../../workflows/find/read-rows.js';
 import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import type { Run } from '../../workflows/run/run.js';
+import { isInForce } from '../../workflows/set-up/goal-in-force.js';
 import { type ChangeHandler, throwIfCreatorChanged } from './change-handler.js';
-import type { RemoveCreator, SetNotes, SetTracking, StopPay } from './change-plan.js';
+import type {
+  GoalTarget,
+  RemoveCreator,
+  ReviewVideos,
+  SetGoals,
+  SetNotes,
+  SetTracking,
+  StopPay,
+} from './change-plan.js';
 import { listAssigned } from './deal.js';
+import { throwIfPayingDealsChanged } from './paying-deals.js';
 
 /** Changes how new videos of a creator are counted. */
 export const setTracking: ChangeHandler<SetTracking> = {
@@ -104,4 +117,103 @@ async function readPresent(run: Run, { entity, id }: SetNotes): Promise<string |
   if (entity === 'creator') return getNotes(await readCreator(run, id));
   const project: Noted = await run.call('reading the project', (options) => run.goat.projects.get(id, options));
   return getNotes(project);
+}
+
+/** Lets videos count, or hides them. */
+export const reviewVideos: ChangeHandler<ReviewVideos> = {
+  async check(run, change) {
+    await throwIfCreatorChanged(run, change);
+    await throwIfPayingDealsChanged(run, change, 'videos');
+    for (const { id, from } of change.videos) {
+      const now = await readStatus(run, id);
+      if (now === change.decision || now === from) continue;
+      throw planChanged(`the video ${id} is ${now} now, not ${from}`);
+    }
+  },
+  async apply(run, { videos, decision }) {
+    for (const { id } of videos) {
+      if ((await readStatus(run, id)) === decision) continue;
+      await run.call('reviewing a video', (options) =>
+        run.goat.videos.update(id, { tracking_status: decision }, options),
+      );
+    }
+  },
+  async inspect(run, { creatorId, videos, decision }) {
+    const rows: { readonly id: string; readonly from: string; readonly status: string }[] = [];
+    for (const { id, from } of videos) rows.push({ id, from, status: await readStatus(run, id) });
+    const open = rows.filter(({ status }) => status !== decision);
+    return {
+      isDone: open.length === 0,
+      lines: [
+        `${rows.length - open.length} of ${writeCount(rows.length, 'video')} ${rows.length - open.length === 1 ? 'is' : 'are'} ${decision}`,
+        ...open.slice(0, 20).map(({ id, status }) => `video ${id}: ${status}`),
+      ],
+      found: { creator_id: creatorId, videos: rows },
+    };
+  },
+};
+
+/** The status of a video. The service does not show excluded videos, so a missing one is excluded or deleted. */
+async function readStatus(run: Run, id: string): Promise<Video['tracking_status'] | 'excluded'> {
+  const video = await orGone(run.call('reading a video', (options) => run.goat.videos.get(id, options)));
+  return video?.tracking_status ?? 'excluded';
+}
+
+/** Sets targets of goals, or makes the goals. */
+export const setGoals: ChangeHandler<SetGoals> = {
+  async check(run, change) {
+    await throwIfCreatorChanged(run, change);
+    await throwIfPayingDealsChanged(run, change, 'goals');
+    const goals = await listGoalsInForce(run, change.creatorId);
+    for (const target of change.goals) throwIfGoalChanged(target, findGoals(goals, target));
+  },
+  async apply(run, { creatorId, goals: targets }) {
+    const goals = await listGoalsInForce(run, creatorId);
+    for (const { metric, period, to: target_value } of targets) {
+      const [goal] = findGoals(goals, { metric, period });
+      if (goal?.target_value === target_value) continue;
+      const id = goal?.id;
+      if (id !== undefined) {
+        await run.call('changing a goal', (options) => run.goat.goals.update(id, { target_value }, options));
+      } else {
+        const body = { metric, period, target_value };
+        await run.call('setting a goal', (options) => run.goat.goals.create(creatorId, body, options));
+      }
+    }
+  },
+  async inspect(run, { creatorId, goals: targets }) {
+    const goals = await listGoalsInForce(run, creatorId);
+    const rows = targets.map((target) => ({ target, now: findGoals(goals, target)[0]?.target_value ?? null }));
+    return {
+      isDone: rows.every(({ target, now }) => now === target.to),
+      lines: rows.map(({ target, now }) => `goal ${target.metric} ${target.period}: ${now ?? 'none'}`),
+      found: {
+        creator_id: creatorId,
+        goals: rows.map(({ target, now }) => ({
+          metric: target.metric,
+          period: target.period,
+          from: target.from,
+          target: now,
+        })),
+      },
+    };
+  },
+};
+
+/** The goals of a creator that apply now. */
+export async function listGoalsInForce(run: Run, creatorId: string): Promise<Goal[]> {
+  const goals = await readCreatorGoals(run, creatorId);
+  return goals.filter((goal) => isInForce(goal, run.now));
+}
+
+/** The goals of a metric and a period. */
+export function findGoals(goals: readonly Goal[], { metric, period }: Pick<GoalTarget, 'metric' | 'period'>): Goal[] {
+  return goals.filter((goal) => goal.metric === metric && goal.period === period);
+}
+
+function throwIfGoalChanged({ metric, period, goalId, from, to }: GoalTarget, [goal, ...more]: readonly Goal[]): void {
+  // An earlier call may have done this already.
+  if (goal?.target_value === to && more.length === 0) return;
+  const isAsShown = (goal?.id ?? null) === goalId && (goal?.target_value ?? null) === from && more.length === 0;
+  if (!isAsShown) throw planChanged(`the goal ${metric} ${period} is another one now`);
 }

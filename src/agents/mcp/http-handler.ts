@@ -4,12 +4,10 @@ import { takeWithRangeError } from '../../../base/options/take-with-range-error.
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
 import { serveBothEras } from './both-eras/serve-both-eras.js';
-import { checkEntrance } from './check-entrance.js';
-import type { McpHttpOptions } from './http-options.js';
 import { loadSdk } from './load-sdk.js';
-import { serveOlder } from './older/serve-older.js';
-import { checkServerOptions } from './server-options.js';
-import { whyNotLetIn } from './who-may-enter.js';
+import { serveOlder } from './older/older-server.js';
+import { checkServerOptions, type McpHttpOptions } from './server-options.js';
+import { checkEntrance, whyNotLetIn } from './who-may-enter.js';
 import { serveSafely, writeRefusal } from './write-refusal.js';
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { McpHttpOptions } from './http-options.js';
+import type { McpHttpOptions } from './server-options.js';
 
 /** Something that can be closed. */
 interface Closable {

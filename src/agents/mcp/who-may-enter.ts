@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { McpHttpOptions } from './http-options.js';
+import type { Toolset } from '../toolset/toolset.js';
+import type { McpHttpOptions } from './server-options.js';
 
 /** The response to a request that is not let in. */
 export interface HttpRefusal {
@@ -51,4 +52,31 @@ function isKnownHost(host: string, allowed: readonly string[]): boolean {
 function isSame(one: string, other: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(one), digest(other));
+}
+
+/** The least number of characters of a bearer token. */
+export const TOKEN_LENGTH = 16;
+
+/** Refuses an HTTP handler that would let strangers write or pay. A secret that was not set must not open it. */
+export function checkEntrance({ tools }: Pick<Toolset, 'tools'>, options: McpHttpOptions): void {
+  const { token, authorize } = options;
+  if (authorize !== undefined && authorize !== 'none' && typeof authorize !== 'function') {
+    throw new RangeError(`authorize must be a function or 'none', not ${String(authorize)}.`);
+  }
+  if (Object.hasOwn(options, 'authorize') && authorize !== 'none' && typeof authorize !== 'function') {
+    throw new RangeError(
+      `authorize must be a function or 'none', not ${String(authorize)}; leave it out to ask for nothing.`,
+    );
+  }
+  if (authorize === 'none' && token !== undefined)
+    throw new RangeError("token and authorize: 'none' contradict each other.");
+  if (token !== undefined && token.length < TOKEN_LENGTH) {
+    throw new RangeError(`token needs at least ${TOKEN_LENGTH} characters, so that nobody guesses it.`);
+  }
+  if (token !== undefined || authorize !== undefined) return;
+  const capabilities = new Set(tools.map(({ capability }) => capability).filter((name) => name !== 'read'));
+  if (capabilities.size === 0) return;
+  throw new RangeError(
+    `A toolset with the capabilities ${[...capabilities].join(' and ')} needs token or authorize over HTTP; authorize: 'none' lets everybody in.`,
+  );
 }

@@ -1,7 +1,7 @@
 import { writeCount } from '../../../base/options/write-count.js';
 import type { Goal, GoalStanding } from '../../generated/resources.js';
 import { HOUR, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
-import { figureText } from './figure-text.js';
+import { figureText } from './money-text.js';
 import { label } from './untrusted-text.js';
 
 /** How long after its period a late scrape can still change a goal. */

@@ -30,15 +30,13 @@ import type { ToolCallOptions, ToolContext, ToolDefinition } from '../tools/part
 import { whyNoPrograms } from '../tools/programs/program-peers.js';
 import { programTools, withProgramHints } from '../tools/programs/program-tools.js';
 import { readTraceparent, runAround } from '../work/around.js';
-import { createBoundInput } from './bound-input.js';
 import { createContext, type ToolsetParts } from './create-context.js';
 import { toIds } from './named-rows.js';
 import { openPayments, toClock } from './open-payments.js';
-import { parseInput } from './parse-input.js';
+import { createBoundInput, parseInput } from './parse-input.js';
 import { remindToAwait } from './remind-to-await.js';
-import { inToolWords } from './tool-words.js';
 import { type ToolsetOptions, takeBinding, takeToolsetOptions } from './toolset-options.js';
-import { withWayOn } from './way-on.js';
+import { inToolWords, withWayOn } from './way-on.js';
 import { whyNoWrite } from './write-scope.js';
 
 /** A tool as a toolset offers it: `input` has no bound parameters. */

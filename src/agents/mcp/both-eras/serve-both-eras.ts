@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 import type { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/server';
 import type { Toolset } from '../../toolset/toolset.js';
-import type { McpHttpOptions } from '../http-options.js';
 import type { BothErasSdk } from '../load-sdk.js';
+import type { McpHttpOptions } from '../server-options.js';
 import { readCaller, Sessions } from '../sessions.js';
 import { offerToolset } from '../toolset-offer.js';
 import { NO_SESSION, writeRefusal } from '../write-refusal.js';
 import { createBothErasServer, createQuestions } from './both-eras-server.js';
-import { sendWebResponse, toWebRequest } from './web-request.js';
 
 /**
  * Serves requests that were let in, in the protocol of 2026-07-28 and in the older ones; each request names its
@@ -63,4 +65,35 @@ export function serveBothEras(
 /** The caller as the SDK passes it on, without the token itself. */
 function toAuthInfo(caller: string) {
   return { token: '', clientId: caller, scopes: [] };
+}
+
+/** Turns a `node:http` request into a web request. Its body streams. Its signal fires when the client has gone. */
+function toWebRequest(request: IncomingMessage, response: ServerResponse): Request {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const one of [value ?? []].flat()) headers.append(name, one);
+  }
+  const { method = 'GET', url = '/' } = request;
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  return new Request(new URL(url, 'http://localhost'), {
+    method,
+    headers,
+    signal: gone.signal,
+    ...(hasBody ? { body: Readable.toWeb(request) as BodyInit, duplex: 'half' } : {}),
+  } as RequestInit);
+}
+
+/** Sends a web response, streaming its body. A client that goes away meanwhile is not an error. */
+async function sendWebResponse(webResponse: Response, response: ServerResponse): Promise<void> {
+  response.writeHead(webResponse.status, Object.fromEntries(webResponse.headers));
+  if (webResponse.body === null) {
+    response.end();
+    return;
+  }
+  response.flushHeaders();
+  await pipeline(Readable.fromWeb(webResponse.body as ReadableStream), response).catch(() => null);
 }

@@ -6,11 +6,13 @@ import type {
   ServerRequest,
   ServerResult,
 } from '@modelcontextprotocol/sdk/types.js';
+import { toMilliseconds } from '../../../workflows/run/days.js';
+import type { ApprovalChannel } from '../../payments/approve/ask-person.js';
 import type { ToolCallOptions } from '../../tools/parts/tool.js';
+import { createApprovalForm, hasForms, readFormAnswer } from '../approval-form.js';
 import { toCallOptions } from '../call-options.js';
 import { type McpOffer, McpRequestError } from '../offer.js';
 import type { McpOfferOptions } from '../server-options.js';
-import { elicitApproval } from './elicit-approval.js';
 
 type Extra = RequestHandlerExtra<ServerRequest, ServerNotification>;
 
@@ -87,3 +89,23 @@ function readOptions({ signal, _meta: meta, requestInfo, sendNotification: notif
   const header = [requestInfo?.headers.traceparent ?? []].flat()[0];
   return toCallOptions({ signal, meta, header, notify });
 }
+
+/** Asks the person at the client, as long as an answer counts. Undefined if the client cannot show a form. */
+function elicitApproval(server: Server): ApprovalChannel | undefined {
+  if (!hasForms(server.getClientCapabilities()?.elicitation)) return undefined;
+  const ask: ApprovalChannel = async (request, signal) => {
+    const timeout = toMilliseconds(request.expiresAt) - toMilliseconds(request.askedAt);
+    try {
+      const form = createApprovalForm(request);
+      const formResult = await server.elicitInput(form, { timeout, ...(signal ? { signal } : {}) });
+      return readFormAnswer(formResult);
+    } catch (error) {
+      if ((error as { readonly code?: unknown } | null)?.code === TIMED_OUT) return null;
+      throw error;
+    }
+  };
+  return Object.assign(ask, { where: 'MCP, a form of the client' });
+}
+
+/** The code of the SDK for a request that nobody answered in time. */
+const TIMED_OUT = -32_001;

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { isUuid } from '../../../../base/options/is-uuid.js';
-import { capRows, type Truncation } from './cap-rows.js';
+import { capRows, type Truncation } from './list-page.js';
 
 /** A value in a table. */
 export type Cell = string | number | boolean | null;

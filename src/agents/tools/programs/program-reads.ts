@@ -10,8 +10,14 @@ import { invalidInput, type ToolError, toolError } from '../../text/tool-error.j
 import { outOfScope, type Scope } from '../parts/scope.js';
 import { readBound } from '../read/list-creators.js';
 import { runProgramWorkflow } from './program-workflows.js';
-import { checkArguments, checkLimit, type ReadQuery } from './read-arguments.js';
-import { CREATOR_WORKFLOWS, isWithinReach, readRules } from './read-rules.js';
+import {
+  CREATOR_WORKFLOWS,
+  checkArguments,
+  checkLimit,
+  isWithinReach,
+  type ReadQuery,
+  readRules,
+} from './read-rules.js';
 import { type ReadingWorkflow, readingWorkflows } from './reading-workflows.js';
 import type { ProgramReadResponse } from './run-sandbox.js';
 import { type OwnedRow, ScopeChecks } from './scope-checks.js';

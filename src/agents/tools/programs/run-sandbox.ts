@@ -3,8 +3,7 @@ import { startTimer, systemClock } from '../../../client/http/clock.js';
 import { onAbort } from '../../../client/http/on-abort.js';
 import { preludeCode, workerCode } from '../../../generated/program-code.js';
 import { loadProgramPeers } from './program-peers.js';
-import { ReadCount } from './read-count.js';
-import type { FailureKind, FromWorker, ProgramWorld, ToWorker, WorkerInput } from './worker/wire.js';
+import type { FailureKind, FromWorker, ProgramLimits, ProgramWorld, ToWorker, WorkerInput } from './worker/wire.js';
 
 /** How a program ended. Its own words count as text by others. */
 export type ProgramOutcome =
@@ -108,4 +107,29 @@ async function startThread(code: string, world: ProgramWorld): Promise<Worker> {
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
   });
+}
+
+/** Counts the reads of a program at the host, whatever became of the program's thread, which counts too. */
+export class ReadCount {
+  readonly #limits: ProgramLimits;
+  #asked = 0;
+  #open = 0;
+
+  constructor(limits: ProgramLimits) {
+    this.#limits = limits;
+  }
+
+  /** Counts a read. Why the program ends, or null if the read is within the limits. */
+  begin({ args }: { readonly args: string }): FailureKind | null {
+    this.#asked += 1;
+    this.#open += 1;
+    if (this.#asked > this.#limits.reads) return 'reads';
+    if (this.#open > this.#limits.pendingReads) return 'pending';
+    return args.length > this.#limits.argsChars ? 'arguments' : null;
+  }
+
+  /** Counts a read that has its result. */
+  end(): void {
+    this.#open -= 1;
+  }
 }

@@ -15,9 +15,9 @@ import { lastDay, PAY_DAYS, periodText } from '../../text/day-text.js';
 import { amountText, sumText } from '../../text/money-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { capRows } from '../parts/cap-rows.js';
 import type { ForecastRequest, OwedForecast } from '../parts/forecaster.js';
 import { keepGiven } from '../parts/keep-given.js';
+import { capRows } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
 import {
   creators,

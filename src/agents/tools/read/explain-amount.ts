@@ -12,7 +12,7 @@ import { PAY_DAYS } from '../../text/day-text.js';
 import { amountText, moneyText } from '../../text/money-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { capRows } from '../parts/cap-rows.js';
+import { capRows } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
 import type { NamedCreator, Scope } from '../parts/scope.js';
 import { creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
@@ -20,9 +20,8 @@ import { tableField, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { readWhom } from '../parts/whom.js';
 import { compareAmounts, stands } from './explain/compare-amounts.js';
-import { amountLine } from './explain/explain-accrual.js';
+import { amountLine, readBackground } from './explain/explain-accrual.js';
 import { missedLines } from './explain/missed.js';
-import { readBackground } from './explain/read-background.js';
 
 const input = z.object({
   creators: creators.optional(),

@@ -12,8 +12,8 @@ import {
 import { PAY_DAYS, STATS_DAYS } from '../../text/day-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { capRows } from '../parts/cap-rows.js';
 import { keepGiven } from '../parts/keep-given.js';
+import { capRows } from '../parts/list-page.js';
 import { campaignId, detail, projectId, range, rangeFields, toClosing } from '../parts/shared-schemas.js';
 import { tableField } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';

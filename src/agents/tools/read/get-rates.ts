@@ -13,7 +13,7 @@ import type { ToolsetStore } from '../../store/toolset-store.js';
 import { lastDay, PAY_DAYS } from '../../text/day-text.js';
 import { ruleText } from '../../text/rule-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { capRows } from '../parts/cap-rows.js';
+import { capRows } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
 import { type NamedCreator, outOfScope, type Scope } from '../parts/scope.js';
 import { creators, limit, offset, projectId, rowLimit, toLeftOut } from '../parts/shared-schemas.js';

@@ -1,10 +1,12 @@
 import * as z from 'zod/v4';
-import type { Project } from '../../../generated/resources.js';
+import type { ApiField, ApiRelationship, Project } from '../../../generated/resources.js';
+import { listMethods } from '../../../workflows/find/find-method.js';
 import { getNotes } from '../../../workflows/find/notes.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
+import { describeLimits, readLimitsLeft } from '../../payments/limit/describe-limits.js';
 import { label } from '../../text/untrusted-text.js';
-import { listPage } from '../parts/list-page.js';
-import { cursor, limit, projectId, rowLimit } from '../parts/shared-schemas.js';
+import { capRows, listPage } from '../parts/list-page.js';
+import { cursor, limit, offset, projectId, rowLimit } from '../parts/shared-schemas.js';
 import { tableField, toTable } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { readProjectNames, readProjects } from '../parts/whom.js';
@@ -60,3 +62,79 @@ export const listCampaigns: ToolDefinition = defineTool({
     return { campaigns, ...rest };
   },
 });
+
+/** Shows how payments can be made, and the limits on them. */
+export const paymentSettings: ToolDefinition = defineTool({
+  name: 'payment_settings',
+  title: 'Payment settings',
+  description: 'Payout methods, disabled ones too, and what these tools may still pay today.',
+  capability: 'read',
+  // The amount paid today covers more than these creators.
+  confinedTo: 'project',
+  input: z.object({ limit, offset }),
+  output: {
+    methods: z.array(z.string()),
+    limits: z.array(z.string()),
+  },
+  async run(asked, { run, scope, spending }) {
+    const methods = (await listMethods(run)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const { rows, truncated } = capRows(methods, { limit: rowLimit(asked), offset: asked.offset });
+    return {
+      methods: rows.map(
+        ({ id, name, is_default, is_active }) =>
+          `${label(name, 40)}, ${is_default ? 'built in' : 'own'}, ${is_active ? 'enabled' : 'disabled'}, method ${id}`,
+      ),
+      limits: describeLimits(await readLimitsLeft(spending, scope)),
+      truncated,
+    };
+  },
+});
+
+/** Describes the API's entities. */
+export const getSchema: ToolDefinition = defineTool({
+  name: 'get_schema',
+  title: 'Describe the data',
+  description: 'Entities and relationships. Call first in a session; name an entity for its fields.',
+  capability: 'read',
+  input: z.object({ entity: z.string().optional() }),
+  output: {
+    entities: z.array(
+      z.object({ name: z.string(), description: z.string().optional(), fields: z.array(z.string()).optional() }),
+    ),
+    relationships: z.array(z.string()),
+  },
+  async run(input, { goat, run }) {
+    const schema = await run.call('reading the schema', (options) => goat.schema.get(options));
+    const wanted = input.entity?.toLowerCase();
+    const entities = Object.entries(schema.entities).filter(([name]) => wanted === undefined || name === wanted);
+    const related = schema.relationships.filter(
+      ({ from, to }) => wanted === undefined || from === wanted || to === wanted,
+    );
+    return {
+      entities: entities.map(([name, { description, fields }]) => ({
+        name,
+        ...(wanted === undefined
+          ? {}
+          : {
+              description,
+              fields: Object.entries(fields).map(([field, about]) => `${field}: ${describeField(about)}`),
+            }),
+      })),
+      relationships: related.flatMap(describeRelationship),
+    };
+  },
+});
+
+/** It is published that there are relationships, but not in what form. */
+function describeRelationship(about: Partial<ApiRelationship>): string[] {
+  const { from, to, field } = about;
+  if (Object.keys(about).length === 0) return [];
+  return [from && field && to ? `${from}.${field} → ${to}` : JSON.stringify(about)];
+}
+
+/** The description of a field. The service publishes that there are fields, but not how it describes them. */
+function describeField(about: Partial<ApiField> | string): string {
+  if (typeof about === 'string') return about;
+  const { type, description } = about;
+  return [type, description].filter((part) => part !== undefined).join('. ') || JSON.stringify(about);
+}

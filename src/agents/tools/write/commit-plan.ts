@@ -15,7 +15,7 @@ import { PAY_DAYS } from '../../text/day-text.js';
 import { amountText, moneyText } from '../../text/money-text.js';
 import { ToolRefusal, toolError } from '../../text/tool-error.js';
 import { handleText, label, messageText } from '../../text/untrusted-text.js';
-import { capRows } from '../parts/cap-rows.js';
+import { capRows } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
 import { offset } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';

@@ -1,17 +1,19 @@
 import * as z from 'zod/v4';
-import { invalidInput } from '../../text/tool-error.js';
+import type { Creator, TrackingMode } from '../../../generated/resources.js';
+import { findAnyMethod } from '../../../workflows/find/find-method.js';
+import { listPayingDeals, payingLines } from '../../changes/paying-deals.js';
+import { invalidInput, ToolRefusal } from '../../text/tool-error.js';
+import { handleText, label } from '../../text/untrusted-text.js';
 import { outOfScope } from '../parts/scope.js';
 import { creator, goals, inProject, trackingMode } from '../parts/shared-schemas.js';
 import { shownText } from '../parts/shown-text.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { NO_DEFAULT, noDefaultMethod, noDeleting, noLaterEnd } from '../parts/will-not.js';
-import { changeFields } from './change-fields.js';
+import { type ChangeResponse, changeFields, keepChange } from './change-fields.js';
 import { VIDEOS_AT_ONCE } from './choose-videos.js';
 import { planGoals } from './plan-change/plan-goals.js';
-import { planMethod } from './plan-change/plan-method.js';
 import { NOTES_LINE, type NotesOwner, planNotes } from './plan-change/plan-notes.js';
 import { planRemoval, planStop } from './plan-change/plan-stop.js';
-import { planTracking } from './plan-change/plan-tracking.js';
 import { planVideos } from './plan-change/plan-videos.js';
 
 const input = z.object({
@@ -98,4 +100,49 @@ async function findOwner(
   const row = await run.call('reading the project', (options) => goat.projects.get(id, options));
   if (row.id !== id) throw outOfScope();
   return { entity: 'project', id, name: row.name, projectId: id, row };
+}
+
+/** Plans to enable or disable a payout method. Methods belong to the whole organization. */
+async function planMethod(context: ToolContext, named: string, active: boolean): Promise<ChangeResponse> {
+  if (context.scope.isBound) throw outOfScope();
+  const { id: methodId, name, is_active } = await findAnyMethod(context.run, named);
+  if (is_active === active) {
+    const is = active ? 'enabled' : 'disabled';
+    throw new ToolRefusal('nothing_to_change', `The method ${label(name, 100)} is ${is} already.`, {
+      next_tool: 'payment_settings',
+    });
+  }
+  const summary = active
+    ? `Enable the payout method ${label(name, 100)}: payments can name it again.`
+    : `Disable the payout method ${label(name, 100)}: no payment can name it any more; those that were made keep it.`;
+  return keepChange(
+    context,
+    { what: 'switch_method', methodId, name, active },
+    { summary, warnings: [], creatorIds: [], projectId: null, currency: 'USD' },
+  );
+}
+
+const MEANING = {
+  auto: 'all new videos count',
+  selective: 'new videos wait for a review, and count when they are included',
+} as const;
+
+/** Plans how new videos of a creator are counted. */
+async function planTracking(context: ToolContext, creator: Creator, to: TrackingMode): Promise<ChangeResponse> {
+  const { id: creatorId, project_id: projectId, tiktok_handle: handle, tracking_mode: from } = creator;
+  if (from === to)
+    throw new ToolRefusal('nothing_to_change', `${handleText(handle)} is tracked in the mode ${to} already.`);
+  const deals = await listPayingDeals(context.run, { creatorId, projectId }, 'videos');
+  return keepChange(
+    context,
+    { what: 'set_tracking', creatorId, handle, projectId, from: from as TrackingMode, to },
+    {
+      summary: `Track ${handleText(handle)} in the mode ${to} instead of ${from}: ${MEANING[to]}.`,
+      warnings: [],
+      lines: payingLines(deals, 'videos'),
+      creatorIds: [creatorId],
+      projectId,
+      currency: 'USD',
+    },
+  );
 }

@@ -5,7 +5,7 @@ import { readCreator } from '../../../workflows/find/read-by-id.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { listPayingDeals } from '../../changes/paying-deals.js';
 import { toolError } from '../../text/tool-error.js';
-import { capRows } from '../parts/cap-rows.js';
+import { capRows } from '../parts/list-page.js';
 import type { Scope } from '../parts/scope.js';
 import { creator, inProject } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';

@@ -3,7 +3,7 @@ import { isConflictError } from '../../../client/errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
 import { getNotes } from '../../../workflows/find/notes.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { findGoals, listGoalsInForce } from '../../changes/set-goals.js';
+import { findGoals, listGoalsInForce } from '../../changes/change-creators.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
 import { goals, projectId, trackingMode } from '../parts/shared-schemas.js';

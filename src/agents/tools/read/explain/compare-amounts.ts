@@ -6,8 +6,7 @@ import { isFlat } from '../../../../workflows/run/criteria-facts.js';
 import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../../workflows/run/days.js';
 import { moneyText } from '../../../text/money-text.js';
 import { ruleText } from '../../../text/rule-text.js';
-import { inputParts, structureName } from './explain-accrual.js';
-import { type Background, findVersion } from './read-background.js';
+import { type Background, findVersion, inputParts, structureName } from './explain-accrual.js';
 
 /** The parts that explain amounts. */
 interface Known {

@@ -1,12 +1,13 @@
 import { writeCount } from '../../../../../base/options/write-count.js';
-import type { PayoutAccrual } from '../../../../generated/resources.js';
+import type { PayoutAccrual, PayoutStructureDetail, PayoutStructureVersion } from '../../../../generated/resources.js';
+import { orGone } from '../../../../workflows/find/read-by-id.js';
+import { readStructure } from '../../../../workflows/find/read-rows.js';
 import { toDay } from '../../../../workflows/run/days.js';
+import type { Run } from '../../../../workflows/run/run.js';
 import { periodText } from '../../../text/day-text.js';
-import { figureText } from '../../../text/figure-text.js';
-import { amountText, moneyText } from '../../../text/money-text.js';
+import { amountText, figureText, moneyText } from '../../../text/money-text.js';
 import { ruleText } from '../../../text/rule-text.js';
 import { label } from '../../../text/untrusted-text.js';
-import { type Background, findVersion } from './read-background.js';
 
 /** An amount and what it was computed from, on one line. Days are UTC. */
 export function amountLine(accrual: PayoutAccrual, background: Background): string {
@@ -50,4 +51,31 @@ export function inputParts({ inputs_snapshot: inputs, currency }: PayoutAccrual)
       ? []
       : [`${covered_days} of ${writeCount(period_days, 'day')}`]),
   ];
+}
+
+/** The structures of accruals, by id. A structure that cannot be read is missing. */
+export type Background = ReadonlyMap<string, PayoutStructureDetail>;
+
+/**
+ * Reads the structures of accruals, each once, with the versions of their rules. `known` has those that were read
+ * before; null for one that cannot be read.
+ */
+export async function readBackground(
+  run: Run,
+  accruals: readonly PayoutAccrual[],
+  known: Map<string, PayoutStructureDetail | null> = new Map(),
+): Promise<Background> {
+  for (const id of new Set(accruals.map(({ structure_id }) => structure_id))) {
+    if (known.has(id)) continue;
+    known.set(id, await orGone(readStructure(run, id)));
+  }
+  return new Map([...known].flatMap(([id, structure]) => (structure ? [[id, structure] as const] : [])));
+}
+
+/** The rule by which an accrual was computed. */
+export function findVersion(accrual: PayoutAccrual, background: Background): PayoutStructureVersion | undefined {
+  const structure = background.get(accrual.structure_id);
+  const pinned = structure?.versions.find(({ id }) => id === accrual.structure_version_id);
+  // If a structure has had only one rule, it is that rule, whatever id the service reports.
+  return pinned ?? (structure?.versions.length === 1 ? structure.current_version : undefined);
 }
