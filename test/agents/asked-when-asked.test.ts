@@ -128,10 +128,14 @@ describe.each(WAYS)('what a person reads is of the moment of the question: %s', 
     expect(anew === null || anew.request.digest !== request.digest).toBe(true);
   });
 
-  it('voids the yes by another name of what a line names, which is not in the sentence', async () => {
+  it.each([
+    ['name in a line', (here: Scene) => here.goat.projects.update(here.mock.projectId, { name: 'Another' })],
+    ['amount that stays owed', ({ mock }: Scene) => mock.clock.to('2026-01-19T00:16:00Z')],
+  ])('voids the yes by another %s', async (_, change) => {
     const here = await scene();
+    here.mock.clock.to('2026-01-19T00:10:00Z');
     const { yes } = await ask(here, await here.bonus('bonus'));
-    await here.goat.projects.update(here.mock.projectId, { name: 'Another' });
+    await change(here);
     const codes = ['approval_invalid', 'approval_required', 'approval_pending'];
     expect(codes).toContain(getError((await yes()) as never)?.code);
     expect(await here.payments()).toEqual([]);
@@ -177,9 +181,7 @@ describe('five bonuses that are planned before the first is asked about', () => 
   it('are five questions, and no sixth: each says what was asked before it', async () => {
     const asked: ApprovalRequest[] = [];
     let release = (): void => {};
-    const all = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const all = new Promise<void>((resolve) => (release = resolve));
     const approve = async (request: ApprovalRequest) => {
       if (asked.push(request) === 5) release();
       await all;

@@ -126,9 +126,7 @@ describe('a person who is asked', () => {
 
   it('may never answer: the call ends with its signal, and a late yes pays nothing', async () => {
     let sayYes = (_: boolean): void => {};
-    const decision = new Promise<boolean>((resolve) => {
-      sayYes = resolve;
-    });
+    const decision = new Promise<boolean>((resolve) => (sayYes = resolve));
     const controller = new AbortController();
     const { commit, maya, paid } = await scene(() => {
       setImmediate(() => controller.abort());

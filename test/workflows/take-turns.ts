@@ -74,9 +74,7 @@ export async function takeTurns<Result>(
     await new Promise((resolve) => setImmediate(resolve));
     // The turn waits for a writer that hashes on another thread, because the time of the hash must not decide whose turn it is.
     if (waiting.length < living) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+      await new Promise<void>((resolve) => (wake = resolve));
       continue;
     }
     waiting.splice(Math.floor(random() * waiting.length), 1)[0]?.();
