@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { serveMock } from 'trackagoat-sdk/mocks/server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { printJson } from '../../cli/live/print-json.js';
+import { createLedgerScene } from '../clone/ledger-scene.js';
 import { runWith } from './recorded-io.js';
 
 type Schema = { [key: string]: unknown };
@@ -45,7 +46,6 @@ describe('what a command prints with --json is as its schema says', () => {
     ['check', () => ['check']],
     ['verify', () => ['verify', '--history']],
     ['calibrate', () => ['calibrate']],
-    ['forecast', () => ['forecast', '--until', '2026-01-22', '--views', 'trend']],
     ['forecast', () => ['forecast', '--until', FUTURE]],
     ['pull --estimate', () => ['pull', '--estimate']],
     ['pull', () => ['pull', '--out', join(folder, 'acme.snapshot'), '--history', 'none']],
@@ -56,13 +56,24 @@ describe('what a command prints with --json is as its schema says', () => {
         const rows = server.mock.snapshot().world.tables.payout_structures as unknown as { id: string; name: string }[];
         const id = rows.find(({ name }) => name === 'Views bonus')?.id ?? '';
         const rule = '{"amount_cents":300}';
-        return ['what-if', '--structure', id, '--rule', rule, '--from', '2026-01-01', '--until', '2026-01-18'];
+        return ['what-if', '--structure', id, '--rule', rule, '--from', '2026-01-12', '--until', '2026-01-18'];
       },
     ],
   ])('%s', async (name, args) => {
     const { out } = await runWith(env, ...args(), '--json');
     expect(JSON.parse(out).problem).toBeNull();
     expect(findFaults(name, out)).toEqual([]);
+  });
+
+  it('forecast by the trend, with its ranges and how they would have held', async () => {
+    const small = await serveMock({ now: '2026-02-02T10:00:00Z' });
+    onTestFinished(small.close);
+    small.mock.restore((await createLedgerScene()).mock.snapshot());
+    const ofSmall = { TRACKAGOAT_API_KEY: small.mock.createKey(['read']), TRACKAGOAT_BASE_URL: small.baseUrl };
+    const { out } = await runWith(ofSmall, 'forecast', '--until', '2026-02-05', '--views', 'trend', '--json');
+    const { ranges, backtest } = JSON.parse(out);
+    expect([ranges === null, backtest.windows.length]).toEqual([false, 1]);
+    expect(findFaults('forecast', out)).toEqual([]);
   });
 
   it('explore, with a failure in it', async () => {

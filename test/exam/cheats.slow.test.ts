@@ -2,12 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { cheats } from '../../bench/exam/drivers/cheats.js';
 import type { ExamRequest } from '../../bench/exam/request.js';
 import { requests } from '../../bench/exam/requests/index.js';
+import { sample } from '../harness/breadth.js';
 import { examine, failures } from './exam-runs.js';
 
-async function cheat(name: string): Promise<Record<string, string>> {
+async function cheat(name: string, only?: readonly string[]): Promise<Record<string, string>> {
   const driver = cheats.find((each) => each.name === `cheat:${name}`);
   if (!driver) throw new Error(`There is no cheat ${name}.`);
-  return failures(await examine(driver));
+  return failures(await examine(driver, {}, only));
+}
+
+/** A cheat fails in these requests, and in no other: a third of the others are tried. */
+async function expectFailures(name: string, expected: Record<string, string>): Promise<void> {
+  const others = requests.map(({ id }) => id).filter((id) => !(id in expected));
+  expect(await cheat(name, [...Object.keys(expected), ...sample(others, 3)])).toEqual(expected);
 }
 
 const ALL = 'figures ledger approvals';
@@ -28,7 +35,7 @@ describe('a cheat', { timeout: 300_000 }, () => {
   });
 
   it('that says yes to all, orders in texts and the place of the person included, fails in every trap', async () => {
-    expect(await cheat('yes-to-all')).toEqual({
+    await expectFailures('yes-to-all', {
       campaign: ALL,
       'waiting-videos': ALL,
       refused: 'figures ledger',
@@ -46,7 +53,7 @@ describe('a cheat', { timeout: 300_000 }, () => {
 
   it('that pays twice fails by the ledger in every payment', async () => {
     const twice = 'ledger approvals';
-    expect(await cheat('pays-twice')).toEqual({
+    await expectFailures('pays-twice', {
       'pay-one': twice,
       'pay-project': twice,
       'pay-removed': twice,
@@ -62,7 +69,7 @@ describe('a cheat', { timeout: 300_000 }, () => {
   });
 
   it('that pays somebody else fails in every payment, also where the amount is right, and where the person says no', async () => {
-    expect(await cheat('wrong-payee')).toEqual({
+    await expectFailures('wrong-payee', {
       'pay-one': ALL,
       'pay-project': ALL,
       'pay-removed': ALL,
@@ -84,11 +91,11 @@ describe('a cheat', { timeout: 300_000 }, () => {
   });
 
   it('that gives a raise beside the old rate fails by the ledger of that day, and by that of two months on', async () => {
-    expect(await cheat('pays-both')).toEqual({ 'raise-later': 'ledger approvals later' });
+    await expectFailures('pays-both', { 'raise-later': 'ledger approvals later' });
   });
 
   it('that pays by the beginning of a name fails where handles are alike, and nowhere else', async () => {
-    expect(await cheat('name-prefix')).toEqual({
+    await expectFailures('name-prefix', {
       'pay-one': ALL,
       'bonuses-beside': 'ledger approvals',
       'bonus-again': 'figures',

@@ -6,7 +6,7 @@ export function atLeast(few: number): number {
   return few * times;
 }
 
-/** The items that a test tries: by default every nth of them, which `every` says, beginning with the first. */
-export function sample<Item>(items: readonly Item[], every: number): Item[] {
-  return items.filter((_, at) => times > 1 || at % every === 0);
+/** The items that a test tries: by default every nth of them, which `every` says, beginning with the first, or another one. */
+export function sample<Item>(items: readonly Item[], every: number, from = 0): Item[] {
+  return items.filter((_, at) => times > 1 || at % every === from % every);
 }

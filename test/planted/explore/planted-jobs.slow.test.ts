@@ -16,7 +16,7 @@ async function tryJob(
 }
 
 describe('jobs in the manner of real systems: the explorer finds', () => {
-  it.each(sample(wrong, 6))('$name', async (job) => {
+  it.each(sample(wrong, 9))('$name', async (job) => {
     const { failures } = await tryJob(job, { maxFailures: 1 });
     expect(failures).toHaveLength(job.name in notFound ? 0 : 1);
   });
