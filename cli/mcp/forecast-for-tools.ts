@@ -13,10 +13,10 @@ const KEPT_MS = 5 * 60_000;
  * than one call, it goes on over several. Each of them refuses with `still_reading` and its progress, and the next one
  * continues from there.
  */
-export function createForecastForTools(longestMs: number = LONGEST_MS): Forecaster {
+export function createForecastForTools(startDeadline = () => AbortSignal.timeout(LONGEST_MS)): Forecaster {
   const journal = new SessionJournal();
   return async (goat, { until, projectId, creatorIds, signal }) => {
-    const deadline = AbortSignal.timeout(longestMs);
+    const deadline = startDeadline();
     const progress = { requests: 0, step: 'the projects' };
     const known = journal.begin();
     try {

@@ -68,6 +68,11 @@ describe('a service that fails', () => {
     expect(report.problem).toEqual({ code: 'unreachable', message: 'Every call got 500.' });
   });
 
+  it.each([401, 403])('to take the key was not checked: %i', async (status) => {
+    const { report } = await checkAltered({ response: () => ({ status, body: broken }) });
+    expect(report.problem).toEqual({ code: 'key_refused', message: `${status} internal_error Broken.` });
+  });
+
   it('in all but one was checked, and differs', async () => {
     const { report } = await checkAltered({
       response: ({ path }) => (path === '/projects' ? undefined : { status: 500, body: broken }),

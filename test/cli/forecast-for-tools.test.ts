@@ -76,15 +76,21 @@ describe('the forecaster that trackagoat mcp gives its tools', () => {
 
   it('goes on in the next call where one is too short, and comes to the same', async () => {
     const mock = await createAgency({ criteria_type: 'cpm', amount_cents: 300 });
+    let deadline = new AbortController();
+    let requests = 0;
     const slow = createClient({
       apiKey: mock.createKey(['read']),
       maxRetries: 0,
       fetch: async (request: Request) => {
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        requests += 1;
+        if (requests % 10 === 0) deadline.abort();
         return mock.fetch(request);
       },
     });
-    const ask = createForecastForTools(60);
+    const ask = createForecastForTools(() => {
+      deadline = new AbortController();
+      return deadline.signal;
+    });
     const said: string[] = [];
     let found: Awaited<ReturnType<typeof ask>> | undefined;
     while (found === undefined && said.length < 1000) {

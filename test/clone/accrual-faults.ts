@@ -64,6 +64,11 @@ export const ACCRUAL_FAULTS: readonly Fault[] = [
     /! +currency/,
   ],
   [
+    'an accrual in euros',
+    (scene) => accrual(scene, 'flat', '2026-01-12', (row) => ({ ...row, currency: 'EUR' })),
+    /in several currencies/,
+  ],
+  [
     'a negative amount',
     (scene) => accrual(scene, 'flat', '2026-01-12', (row) => ({ ...row, amount_cents: -10_000 })),
     /! +amount/,

@@ -117,12 +117,14 @@ it('a calibration', async () => {
   const rules = { week_start: 'sunday', rounding: 'floor', proration_unit: 'hours' } as const;
   const scene = await createLedgerScene();
   const other = await createLedgerScene(rules);
+  const { mock: gained } = await createRandomWorld(4, { hidden: false, rules: { cpm_views: 'gained' } });
   const fault = ACCRUAL_FAULTS.find(([name]) => name === 'the new rate a week early');
   const ask = async (goat: TrackagoatClient) => writeCalibration(await calibrate(goat));
   await expectRecorded('calibrate', [
     ['the rules of the contract', await ask(scene.readWith('/nothing', same))],
     ['other rules', await ask(other.readWith('/nothing', same))],
     ['an odd row', await ask(scene.readWith('/payout-accruals', fault?.[1](scene) ?? same))],
+    ['views that are gained', await ask(read(gained))],
     ['no history', await ask(scene.readWith('/analytics', () => []))],
   ]);
 });

@@ -200,6 +200,7 @@ describe('what is not known', () => {
       }),
     ],
     ['amounts of adjustments', 'come to their total', '/payout-payments', silently],
+    ['entries that are not rows', 'whatever rests on them', '/videos', (row) => [row, null as never]],
     [
       'from when to when creators are assigned',
       'accruals that are missing: none was looked for',

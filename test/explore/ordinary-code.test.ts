@@ -33,6 +33,8 @@ function payUnder(createKey: () => string): Program {
   };
 }
 
+const UUIDS = /^([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(,|$))+$/;
+
 describe('ordinary code is explored', () => {
   it.each<[string, () => string]>([
     ['crypto.randomUUID()', () => crypto.randomUUID()],
@@ -43,8 +45,10 @@ describe('ordinary code is explored', () => {
     ['new Date()', () => new Date().toISOString()],
     ['performance.now()', () => `key-${performance.now()}`],
     ['Math.random()', () => `key-${Math.random()}`],
-  ])('%s', async (_, createKey) => {
-    const report = await explore(await payMaya(payUnder(createKey)));
+  ])('%s', async (name, createKey) => {
+    const keys: string[] = [];
+    const report = await explore(await payMaya(payUnder(() => keys[keys.push(createKey()) - 1] ?? '')));
+    if (/uuid/i.test(name)) expect(keys.join()).toMatch(UUIDS);
     expect(report.differs).toBeNull();
     expect(report.failures).toEqual([]);
     expect(report.calm).toMatchObject({ payments: 1, accruals: 2, cents: 20_000, endings: ['worker 1 resolved'] });

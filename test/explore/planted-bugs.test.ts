@@ -1,4 +1,11 @@
-import { type ExploreOptions, explore, type InvariantName, type Program, replay } from 'trackagoat-sdk/explore';
+import {
+  type ExploreOptions,
+  explore,
+  type Invariant,
+  type InvariantName,
+  type Program,
+  replay,
+} from 'trackagoat-sdk/explore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { printExploration } from '../../cli/explore/print-exploration.js';
 import { numberIds, writeLines } from '../harness/recorded.js';
@@ -62,6 +69,8 @@ describe('the explorer finds the payer that', () => {
     expect(report.failures[0]?.seed).toBeGreaterThanOrEqual(1);
     // The calm run, one worker of it alone, and a month.
     expect(report.runs['single faults']).toBe(3);
+    const lines = writeLines(report.failures.map(({ steps: _, ...rest }) => rest));
+    await expect(numberIds(lines.map(leaveOutValues).join('\n'))).toMatchFileSnapshot('recorded/random.txt');
   });
 });
 
@@ -109,4 +118,28 @@ describe('a failure', () => {
     expect(failed).toEqual({ invariant: 'calmRun', message: 'the calm run changes nothing' });
     expect((await replay(failure, { ...options(), workers: [broken] })).failed?.message).toContain('no such table');
   });
+});
+
+it('an invariant is shown each run whole, and a right job that pays one accrual a run fails none', async () => {
+  const paysOneARun: Program = async ({ goat }) => {
+    const [accrual] = await goat.payoutAccruals.list({ status: 'earned' }).toArray();
+    if (!accrual) return;
+    await goat.payoutPayments.create({ creator_id: accrual.creator_id, accrual_ids: [accrual.id] });
+  };
+  const seen: string[] = [];
+  const note: Invariant = {
+    name: 'note',
+    check: ({ round, isSettled, between, earlier, endings, trace, rows, rowsAfterRun, approvals }) => {
+      const counts = [trace, rows.payments, rowsAfterRun.payments, approvals].map((list) => list.length);
+      seen.push(JSON.stringify({ round, isSettled, between, earlier, endings, counts }));
+      return undefined;
+    },
+  };
+  const invariants = [note, 'paidOnce', 'paidInFull', 'eventuallySettled'] as const;
+  const broken: Program = () => Promise.reject(new Error('no such table'));
+  const { failures } = await explore({ world: many, workers: [paysOneARun, broken], pairs: 0, seeds: 0 });
+  seen.push(...writeLines(failures.map(({ steps: _, ...rest }) => rest)), '');
+  const report = await explore({ world: many, workers: [paysOneARun], invariants, pairs: 0, seeds: 3 });
+  expect(report.failures).toEqual([]);
+  await expect(numberIds([...seen, ...writeLines(report)].join('\n'))).toMatchFileSnapshot('recorded/runs.txt');
 });

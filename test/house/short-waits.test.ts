@@ -15,7 +15,6 @@ const PERMITTED: Readonly<Record<string, readonly [number, string]>> = {
   'test/agents/mcp-both-eras.slow.test.ts': [2, NOTHING],
   'test/agents/random-programs.ts': [1, OVER],
   'test/agents/stores.slow.test.ts': [2, OVER],
-  'test/cli/forecast-for-tools.test.ts': [1, 'a service that needs its time, so that one call is too short for all'],
   'test/cli/mock-process.slow.test.ts': [1, OUTSIDE],
   'test/client/access.test.ts': [1, NO_RESPONSE],
   'test/client/bad-networks.test.ts': [1, OVER],

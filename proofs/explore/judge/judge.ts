@@ -249,7 +249,7 @@ function fingerprint({ accruals, payments }: WorldRows, { around, trace }: Stage
       one.payout_payment_lines.map((line) => line.accrual_id),
     ]);
   });
-  const kept = [...around.store].sort(([left], [right]) => (left < right ? -1 : 1));
+  const kept = [...around.store.keys()].sort().map((key) => [key, around.store.get(key)]);
   try {
     return JSON.stringify([debts, paid.sort(), kept, keys, around.approvals.length]);
   } catch {
