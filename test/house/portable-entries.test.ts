@@ -7,10 +7,14 @@ import { entries, ofServers } from '../../scripts/build/entries.js';
 
 const portable = Object.keys(entries).filter((name) => !(name in ofServers));
 
+/** The imports of each built file. Entries share most of them. */
+const specifiers = new Map<string, string[]>();
+
 /** Everything that a bundle of a built file contains: file → what it imports of Node, at once or later. */
 function reach(file: string, seen: Map<string, string[]> = new Map()): Map<string, string[]> {
   if (seen.has(file)) return seen;
-  const names = listSpecifiers(parseAst(readFileSync(file, 'utf8')));
+  const names = specifiers.get(file) ?? listSpecifiers(parseAst(readFileSync(file, 'utf8')));
+  specifiers.set(file, names);
   seen.set(
     file,
     names.filter((name) => name.startsWith('node:')),
