@@ -46,6 +46,12 @@ const settings: Settings = {
   minutes: Number(flags.minutes ?? (flags.short ? 0.05 : 1)),
 };
 
+/** A bench that was measured. */
+interface Measured {
+  readonly figures: readonly Figure[];
+  readonly reached: boolean;
+}
+
 function runApart(name: string, bench: Bench): Promise<Figure[]> {
   return new Promise((resolve, reject) => {
     let figures: Figure[] | undefined;
@@ -64,7 +70,7 @@ function runApart(name: string, bench: Bench): Promise<Figure[]> {
  * Runs a bench until every target was reached in some run, because code that is slow is slow each time. An error is
  * never excused.
  */
-async function measure(name: string, bench: Bench): Promise<{ figures: readonly Figure[]; reached: boolean }> {
+async function measure(name: string, bench: Bench): Promise<Measured> {
   const missed = new Set<string>();
   for (let attempt = 1; ; attempt += 1) {
     const figures = await runApart(name, bench);
@@ -90,7 +96,11 @@ if (unknownNames.length > 0) {
 }
 const tolerance = settings.short ? SHORT_TOLERANCE : 0;
 const attempts = settings.short ? 3 : 1;
-const progress = openProgress({ settings, commit: readCommit(), node: process.version }, flags.resume);
+const progress = openProgress<Measured>(
+  'bench',
+  { settings, commit: readCommit(), node: process.version },
+  flags.resume,
+);
 const results: Record<string, readonly Figure[]> = {};
 const taken: number[] = [];
 let failed = false;

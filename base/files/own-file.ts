@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readCode } from '../values/thrown.js';
@@ -67,7 +66,7 @@ export class AsideFile {
 
 /** A name beside `path` that nobody else uses. */
 export function asidePath(path: string): string {
-  return join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.writing`);
+  return join(dirname(path), `.${basename(path).slice(0, 100)}.${crypto.randomUUID()}.writing`);
 }
 
 /** Whether a name belongs to a file that is being written, or was when its process was killed. */

@@ -1,34 +1,26 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Figure } from './bench.js';
 import { resolvePath } from './package.js';
-
-/** A bench that was measured. */
-interface Finished {
-  readonly figures: readonly Figure[];
-  readonly reached: boolean;
-}
-
-const FILE = resolvePath('.reports/bench.json');
 
 /** The commit that is checked out. */
 export function readCommit(): string {
   return execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
 }
 
-/** The finished benches of a run, kept in a file. A new run begins anew; one that resumes needs the same `run`. */
-export function openProgress(run: object, isResumed: boolean) {
+/** The finished parts of a run, kept in a file of `program`. A new run begins anew; one that resumes needs the same `run`. */
+export function openProgress<Finished>(program: string, run: object, isResumed: boolean) {
+  const file = resolvePath(`.reports/${program}.json`);
   const key = JSON.stringify(run);
-  const kept = isResumed && existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : undefined;
+  const kept = isResumed && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   const finished: Record<string, Finished> = kept?.key === key ? kept.finished : {};
-  if (kept === undefined) rmSync(FILE, { force: true });
+  if (kept === undefined) rmSync(file, { force: true });
   return {
     find: (name: string): Finished | undefined => finished[name],
     keep: (name: string, result: Finished): void => {
       finished[name] = result;
-      mkdirSync(dirname(FILE), { recursive: true });
-      writeFileSync(FILE, JSON.stringify({ key, finished }));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify({ key, finished }));
     },
   };
 }

@@ -16,6 +16,8 @@ export interface Curve {
   readonly counted: string;
   /** Each size is this many times smaller, because the things are costly to make. Default 1. */
   readonly divisor?: number;
+  /** Further sizes, where ten times as many are still quick to make. */
+  readonly decades?: readonly number[];
   /** Whether it is the cost of one call, which should not grow, or of the whole, which grows with the data. */
   readonly kind: 'call' | 'whole';
   /** Microseconds at a size. */
@@ -163,6 +165,7 @@ export const curves: readonly Curve[] = [
     name: 'GET in one of many organizations',
     counted: 'organizations',
     divisor: 10,
+    decades: [1_000_000],
     kind: 'call',
     cost: oneOrganization,
   },
@@ -176,7 +179,13 @@ export const curves: readonly Curve[] = [
     cost: (createMock, size) => ofOneCall(withChanges(createMock, size).change),
   },
   { name: 'read the last 50 changes', counted: 'changes', kind: 'call', cost: latestChanges },
-  { name: 'keep and read a plan, in memory', counted: 'entries', kind: 'call', cost: (_, size) => planInMemory(size) },
+  {
+    name: 'keep and read a plan, in memory',
+    counted: 'entries',
+    decades: [1_000_000],
+    kind: 'call',
+    cost: (_, size) => planInMemory(size),
+  },
   {
     name: 'keep and read a plan, in a folder',
     counted: 'files',

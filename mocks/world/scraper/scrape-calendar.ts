@@ -1,4 +1,4 @@
-import { DAY, HOUR, toDay, toIso } from '../store/calendar.js';
+import { DAY, toDay } from '../store/calendar.js';
 import type { DeferredWork } from '../store/deferred-work.js';
 import { fraction, type GrowthProfile, keyOfId } from '../store/growth-profile.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
@@ -7,8 +7,8 @@ import { nextScrape, toHour } from './growth-steps.js';
 import { getGrowthProfile } from './profiles.js';
 import { SimulatedVideo } from './simulated-video.js';
 
-/** How long a video counts as recent: a creator's followers come from those. */
-const RECENT = 7 * DAY;
+/** How many hours a video counts as recent: a creator's followers come from those. */
+const RECENT_HOURS = 7 * 24;
 
 /** A video that a creator posts in the simulation. */
 export interface PlannedPost {
@@ -95,12 +95,11 @@ export class ScrapeCalendar implements DeferredWork {
 
   /** The creator's videos that were posted in the seven days before `hour` and still exist. */
   recentVideos(creatorId: string, hour: number): readonly SimulatedVideo[] {
-    const [from, to] = [toIso(hour * HOUR - RECENT), toIso(hour * HOUR)];
     const recent = (this.recent.get(creatorId) ?? []).filter(
-      ({ id, postedAt }) => (postedAt ?? '') >= from && this.world.tables.videos.written(id) !== undefined,
+      ({ id, postedHour }) => postedHour >= hour - RECENT_HOURS && this.world.tables.videos.written(id) !== undefined,
     );
     this.recent.set(creatorId, recent);
-    return recent.filter(({ postedAt }) => (postedAt ?? '') < to);
+    return recent.filter(({ postedHour }) => postedHour < hour);
   }
 
   private rebuild(hour: number): void {
@@ -117,8 +116,8 @@ export class ScrapeCalendar implements DeferredWork {
   private add(video: SimulatedVideo, hour: number): void {
     this.newest = video;
     addTo(this.scrapes, nextScrape(video, hour), video);
-    const { creatorId, postedAt } = video;
-    if (creatorId !== null && postedAt !== null && postedAt >= toIso(hour * HOUR - RECENT)) {
+    const { creatorId, isPosted, postedHour } = video;
+    if (creatorId !== null && isPosted && postedHour >= hour - RECENT_HOURS) {
       addTo(this.recent, creatorId, video);
     }
   }

@@ -13,8 +13,8 @@ const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 export class SimulatedVideo implements Lifetime {
   readonly id: string;
   readonly creatorId: string | null;
-  /** When it was posted, ISO 8601; null for a video that was added by its URL. */
-  readonly postedAt: string | null;
+  /** False for a video that was added by its URL: its `postedHour` is that of the addition. */
+  readonly isPosted: boolean;
   readonly postedHour: number;
   readonly addedHour: number;
   /** The profile of the last scrape, and the video's shape by it. */
@@ -24,7 +24,7 @@ export class SimulatedVideo implements Lifetime {
   constructor(video: VideoRow) {
     this.id = video.id;
     this.creatorId = video.creator_id;
-    this.postedAt = video.posted_at;
+    this.isPosted = video.posted_at !== null;
     this.addedHour = toHour(Date.parse(video.created_at));
     this.postedHour = video.posted_at === null ? this.addedHour : toHour(Date.parse(video.posted_at));
   }

@@ -31,7 +31,7 @@ export class LatestCounts {
 
   set(entity: number, counts: ArrayLike<number>): void {
     for (let column = 0; column < this.columns; column += 1) {
-      const count = numberAt(counts, column);
+      const count = counts[column] ?? 0;
       if (count > this.largest) this.setLargest(count);
       this.counts[entity * this.columns + column] = count;
     }
@@ -47,7 +47,7 @@ export class LatestCounts {
     let changed = false;
     const { columns, counts: latest } = this;
     for (let column = 0; column < columns; column += 1) {
-      const change = numberAt(counts, column) - numberAt(latest, entity * columns + column);
+      const change = (counts[column] ?? 0) - (latest[entity * columns + column] ?? 0);
       changes[column] = change;
       if (change !== 0) changed = true;
     }
@@ -69,8 +69,4 @@ export class LatestCounts {
     this.largest = count;
     if (count > SMALL_COUNT && this.counts instanceof Uint32Array) this.counts = Float64Array.from(this.counts);
   }
-}
-
-function numberAt(counts: ArrayLike<number>, at: number): number {
-  return counts[at] as number;
 }

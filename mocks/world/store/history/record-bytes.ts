@@ -32,7 +32,7 @@ export function encodeRecord(into: RecordBytes, gap: number, changes: Float64Arr
   const maskAt = at++;
   let mask = 0;
   for (let column = 0; column < changes.length; column += 1) {
-    const change = numberAt(changes, column);
+    const change = changes[column] ?? 0;
     if (change === 0) continue;
     mask |= 1 << column;
     let size = change < 0 ? -change : change;
@@ -94,8 +94,4 @@ export function skipChanges(bytes: Uint8Array, cursor: RecordCursor): void {
     if (mask & 1) while ((bytes[at++] as number) & MORE);
   }
   cursor.at = at;
-}
-
-function numberAt(numbers: Float64Array, at: number): number {
-  return numbers[at] as number;
 }
