@@ -24,6 +24,7 @@ const COLOURS = [
   '#00838f',
   '#6d4c41',
   '#37474f',
+  '#b8860b',
 ];
 const NAMED: Readonly<Record<string, string>> = { '0': '1 µs', '3': '1 ms', '6': '1 s' };
 

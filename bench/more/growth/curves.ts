@@ -111,6 +111,12 @@ function oneOrganization(createMock: CreateMock, size: number): number {
   return ofOneCall((nth) => reads[nth % reads.length]?.());
 }
 
+function anotherOrganization(createMock: CreateMock, size: number): number {
+  const mock = createMock();
+  for (let made = 0; made < size; made += 1) mock.organizations.create();
+  return ofOneCall(() => mock.organizations.create(), 200);
+}
+
 function earning(createMock: CreateMock, size: number): { mock: Mock; creatorIds: string[] } {
   const mock = createMock({ kept: { journalSize: 0 } });
   const creatorIds = addCreators(mock, size);
@@ -168,6 +174,14 @@ export const curves: readonly Curve[] = [
     decades: [1_000_000],
     kind: 'call',
     cost: oneOrganization,
+  },
+  {
+    name: 'create an organization',
+    counted: 'organizations',
+    divisor: 10,
+    decades: [1_000_000],
+    kind: 'call',
+    cost: anotherOrganization,
   },
   { name: 'list 50 videos, cursor in the middle', counted: 'videos', kind: 'call', cost: pageInTheMiddle },
   { name: 'one accrual of a tick', counted: 'accruals a tick', kind: 'call', cost: oneAccrual },

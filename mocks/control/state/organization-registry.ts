@@ -15,6 +15,7 @@ export class OrganizationRegistry {
   readonly sessions = new Map<string, Session<MockOrganization>>();
   readonly default: MockOrganization;
   private organizations: MockOrganization[] = [];
+  private readonly numbers = new Set<number>();
   private readonly shared: SharedSettings;
   private readonly randomSeed: number;
   private readonly stopwatch: () => number;
@@ -109,12 +110,14 @@ export class OrganizationRegistry {
   }
 
   private letGo(organization: MockOrganization): void {
+    this.numbers.delete(organization.start.number);
     for (const key of organization.keys.keys()) this.sessions.delete(key);
     this.shared.listener?.removed(organization);
   }
 
   private keep(organization: MockOrganization): void {
     this.organizations.push(organization);
+    this.numbers.add(organization.start.number);
     this.markUsed(organization);
   }
 
@@ -125,8 +128,7 @@ export class OrganizationRegistry {
   }
 
   private toFree(number: number): number {
-    const isTaken = this.organizations.some(({ start }) => start.number === number);
-    return isTaken ? this.toFree(mix32(number + 1)) : number;
+    return this.numbers.has(number) ? this.toFree(mix32(number + 1)) : number;
   }
 
   /** Mixing is one to one, so that no two organizations of a mock share their ids. */
