@@ -28,14 +28,8 @@ function useBuiltParts(): Plugin {
     setup: ({ onLoad, onResolve }) => {
       onResolve({ filter: /\/site-files\.js$/ }, () => ({ path: resolve('mocks/inspector/built-site-files.ts') }));
       onLoad({ filter: /seeds\/kept-demo-files\.ts$/ }, () => ({ contents: demoFiles }));
-      // As a text: the engine reads JSON faster than objects in code.
-      onLoad({ filter: /seeds\/demo\.json$/ }, ({ path }) => ({ contents: toParsed(readFileSync(path, 'utf8')) }));
     },
   };
-}
-
-function toParsed(json: string): string {
-  return `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(json)))});`;
 }
 
 /**

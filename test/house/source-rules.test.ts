@@ -27,6 +27,7 @@ const permits: Permits = {
   'mocks/inspector/page/data/server.ts': 'a page in a browser makes idempotency keys',
   'src/agents/store/redis-store.ts':
     'additions of several processes must not take each other for one that was sent again',
+  'base/files/own-file.ts': 'a name beside a file must be one that nobody else uses',
   'base/files/take-place.ts': 'how long another process is waited for',
   'mocks/adapters/persistence/compaction.ts': 'when a store that did not fit twice is tried again: so is it',
   'mocks/adapters/persistence/persistence.ts': 'how long a full disk is left alone: of the machine, not of the world',

@@ -13,14 +13,10 @@ const CHARACTERS = new Array<number>(36).fill(DASH);
 
 /** Writes the four hexadecimal digits of 16 bits. Without a loop it takes half as long, and a payment makes a dozen ids. */
 function writeDigits(at: number, bits: number): void {
-  CHARACTERS[at] = digitAt(bits >>> 12);
-  CHARACTERS[at + 1] = digitAt((bits >>> 8) & 15);
-  CHARACTERS[at + 2] = digitAt((bits >>> 4) & 15);
-  CHARACTERS[at + 3] = digitAt(bits & 15);
-}
-
-function digitAt(digit: number): number {
-  return DIGITS[digit] as number;
+  CHARACTERS[at] = DIGITS[bits >>> 12] ?? DASH;
+  CHARACTERS[at + 1] = DIGITS[(bits >>> 8) & 15] ?? DASH;
+  CHARACTERS[at + 2] = DIGITS[(bits >>> 4) & 15] ?? DASH;
+  CHARACTERS[at + 3] = DIGITS[bits & 15] ?? DASH;
 }
 
 /**
