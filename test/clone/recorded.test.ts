@@ -20,6 +20,7 @@ import { calibrationHtml, calibrationText } from '../../cli/calibrate/print-cali
 import { whatIfHtml, whatIfText } from '../../cli/what-if/print-what-if.js';
 import { numberIds, writeChanges, writeLines } from '../harness/recorded.js';
 import { ACCRUAL_FAULTS } from './accrual-faults.js';
+import { readChanged } from './changed-service.js';
 import type { Change, Fault } from './fault.js';
 import { createLedgerScene } from './ledger-scene.js';
 import { createLivingWorld } from './living-world.js';
@@ -78,6 +79,8 @@ it('a forecast of frozen views, by the trend, and of a service', async () => {
   mock.clock.advance({ days: 3 });
   const until = '2026-04-15';
   const [first] = (await read(mock).creators.list().toArray()).map(({ id }) => id);
+  const late = mock.fork();
+  late.clock.to('2026-03-31T23:59:30Z');
   await expectRecorded('forecast', [
     ['frozen views', writeForecast(await forecast(mock, { until }))],
     ['by the trend', writeForecast(await forecast(mock, { until, views: 'trend', runs: 20 }))],
@@ -86,6 +89,7 @@ it('a forecast of frozen views, by the trend, and of a service', async () => {
       'of a service, by the trend',
       writeForecast(await forecast(read(mock), { until, views: 'trend', runs: 20, seed: 2 })),
     ],
+    ['in the last minute of a day', writeForecast(await forecast(late, { until, views: 'trend', runs: 20 }))],
     [
       'of one creator',
       writeForecast(await forecast(read(mock), { until, creatorIds: [first ?? ''], history: 'videos' })),
@@ -124,6 +128,10 @@ it('a calibration', async () => {
     ['the rules of the contract', await ask(scene.readWith('/nothing', same))],
     ['other rules', await ask(other.readWith('/nothing', same))],
     ['an odd row', await ask(scene.readWith('/payout-accruals', fault?.[1](scene) ?? same))],
+    [
+      'all rows are odd',
+      await ask(readChanged(gained, /accruals/, (text) => text.replaceAll('amount_cents":', '$&9'))),
+    ],
     ['views that are gained', await ask(read(gained))],
     ['no history', await ask(scene.readWith('/analytics', () => []))],
   ]);

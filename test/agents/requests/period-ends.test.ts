@@ -125,3 +125,11 @@ describe('a range of days', () => {
     }
   });
 });
+
+it('of a removed creator who was paid all, nothing is owed, by id and by handle', async () => {
+  const { ask, commit, goat, ids } = await startConversation();
+  await commit(await ask('plan_settlement', { creator: '@ann' }));
+  await goat.creators.delete(ids.ann);
+  for (const creator of ['@ann', ids.ann])
+    expect((await ask('plan_settlement', { creator })).summary).toBe('Nothing is owed to @ann (removed).');
+});
