@@ -81,19 +81,16 @@ it('a forecast of frozen views, by the trend, and of a service', async () => {
   const [first] = (await read(mock).creators.list().toArray()).map(({ id }) => id);
   const late = mock.fork();
   late.clock.to('2026-03-31T23:59:30Z');
+  const ask = async (name: string, source: Mock | TrackagoatClient, options: object = {}) =>
+    [name, writeForecast(await forecast(source as Mock, { until, ...options }))] as const;
+  const trend = { views: 'trend', runs: 20 };
   await expectRecorded('forecast', [
-    ['frozen views', writeForecast(await forecast(mock, { until }))],
-    ['by the trend', writeForecast(await forecast(mock, { until, views: 'trend', runs: 20 }))],
-    ['of a service', writeForecast(await forecast(read(mock), { until }))],
-    [
-      'of a service, by the trend',
-      writeForecast(await forecast(read(mock), { until, views: 'trend', runs: 20, seed: 2 })),
-    ],
-    ['in the last minute of a day', writeForecast(await forecast(late, { until, views: 'trend', runs: 20 }))],
-    [
-      'of one creator',
-      writeForecast(await forecast(read(mock), { until, creatorIds: [first ?? ''], history: 'videos' })),
-    ],
+    await ask('frozen views', mock),
+    await ask('by the trend', mock, trend),
+    await ask('of a service', read(mock)),
+    await ask('of a service, by the trend', read(mock), { ...trend, seed: 2 }),
+    await ask('in the last minute of a day', late, trend),
+    await ask('of one creator', read(mock), { creatorIds: [first ?? ''], history: 'videos' }),
   ]);
 });
 
