@@ -70,9 +70,19 @@ export class ApprovalDesk {
     return approved;
   }
 
-  /** Notes that what was approved is carried out, or was tried. */
-  async close({ questions }: Approved): Promise<void> {
-    for (const { number } of questions) await this.questions.end(number, 'done');
+  /** Carries out what persons approve. Their questions are over when the work ends, however it ends. */
+  async during<Done>(
+    subject: Subject,
+    amounts: readonly PayeeAmount[],
+    { work, ...call }: ApprovalCall & { readonly work: (approved: Approved) => Promise<Done> },
+  ): Promise<Done> {
+    const approved = await this.obtain(subject, amounts, call);
+    try {
+      return await work(approved);
+    } finally {
+      // A store that fails now must not hide what was done.
+      for (const { number } of approved.questions) await this.questions.end(number, 'done').catch(() => null);
+    }
   }
 
   /** The question about a plan that waits for an answer, or a new one from the facts of now. */

@@ -16,12 +16,6 @@ export interface AskedCallsOptions {
   readonly refuse: (planId: string) => Promise<void>;
 }
 
-/** A call about which a person was asked. */
-interface AskedCall {
-  readonly planId: string;
-  readonly request: ApprovalRequest;
-}
-
 /**
  * The calls that a framework asks a person about by itself, by an id of the framework. Such a framework reports only
  * that a call was approved. So the question is kept here, and the yes is for that question, once.
@@ -45,11 +39,10 @@ export class AskedCalls {
   ): Promise<ApprovalRequest | null> {
     if (typeof planId !== 'string') return null;
     const before = isRepeated ? await this.#read(id) : null;
-    if (before?.planId === planId) return before.request;
+    if (before?.planId === planId) return before;
     try {
       const { request } = await this.#options.ask(planId, where);
-      const asked: AskedCall = { planId, request };
-      await this.#options.store.set(toKey(id), JSON.stringify(asked), this.#options.keepMs);
+      await this.#options.store.set(toKey(id), JSON.stringify(request), this.#options.keepMs);
       return request;
     } catch (error) {
       if (isOwnError(error)) return null;
@@ -72,7 +65,7 @@ export class AskedCalls {
     };
     const answersTo = async (): Promise<number> => {
       const asked = await this.#read(id);
-      if (asked) return asked.request.question;
+      if (asked) return asked.question;
       throw notThis();
     };
     return Object.assign(channel, { answersTo });
@@ -85,16 +78,16 @@ export class AskedCalls {
   }
 
   /** Whether an answer is used for the first time. */
-  async #useUp({ request }: AskedCall, [id, answerId]: readonly [string, string | undefined]): Promise<boolean> {
-    const names = [`${id}:${request.digest}`, ...(answerId === undefined ? [] : [answerId])];
+  async #useUp({ digest }: ApprovalRequest, [id, answerId]: readonly [string, string | undefined]): Promise<boolean> {
+    const names = [`${id}:${digest}`, ...(answerId === undefined ? [] : [answerId])];
     for (const name of names) {
       if (!(await this.#options.store.add(`answered:${name}`, '1', this.#options.keepMs))) return false;
     }
     return true;
   }
 
-  #read(id: string): Promise<AskedCall | null> {
-    return readStored<AskedCall>(this.#options.store, toKey(id), ['planId', 'request']);
+  #read(id: string): Promise<ApprovalRequest | null> {
+    return readStored<ApprovalRequest>(this.#options.store, toKey(id), ['planId', 'question', 'digest']);
   }
 }
 

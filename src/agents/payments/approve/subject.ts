@@ -1,7 +1,7 @@
 import type { ChangePlan } from '../../changes/change-plan.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
-import { listParts } from '../plan/any-plan.js';
+import { type AnyPlan, listParts } from '../plan/any-plan.js';
 import { type Queue, toAskedPart, toCautionKeys } from '../plan/caution.js';
 import { type OpenPlan, openPlan } from '../plan/open-plan.js';
 import type { PayeeFacts } from '../plan/payee-facts.js';
@@ -20,7 +20,7 @@ export interface Subject extends Describable {
 interface PaymentFacts {
   readonly planId: string;
   readonly target: string;
-  readonly read: (queue: Queue) => Promise<PayeeFacts>;
+  readonly read: (plan: AnyPlan, queue: Queue) => Promise<PayeeFacts>;
 }
 
 /** The rest of a plan of payments. Throws if nothing is left. */
@@ -34,7 +34,7 @@ export function paymentSubject({ rest, paidCents }: OpenPlan, { planId, target, 
     parts: listParts(plan).map(toAskedPart),
     currency: plan.currency,
     describe: async (queue) => {
-      const kept = { plan, payees: await read(queue) };
+      const kept = { plan, payees: await read(plan, queue) };
       return describePayments({ kept, planId, target, queue, paidCents });
     },
   };

@@ -17,7 +17,6 @@ import type { Reservation, Spending } from '../limit/spending.js';
 import { type AnyPlan, type BatchPlan, listCounted, listParts, type SinglePlan } from '../plan/any-plan.js';
 import { keepReceipt, type OpenPlan } from '../plan/open-plan.js';
 import type { PaymentProgress, Payout, Receipt } from '../plan/payout.js';
-import type { KeptPlan } from '../plan/plan-store.js';
 import { readBatchFacts } from './batch-facts.js';
 import {
   combineOutcomes,
@@ -25,7 +24,6 @@ import {
   failedReceipt,
   isSettled,
   notStartedReceipt,
-  refusedReceipt,
   stillUnknownReceipt,
   underWayReceipt,
 } from './decide-outcome.js';
@@ -94,9 +92,8 @@ export class Committer {
    * Pays the rest of a plan. At the deadline, and when the caller aborts, it begins no further payment. A payment that
    * was sent goes on to its receipt, also after the call has returned.
    */
-  async commit({ rest, settled }: OpenPlan, call: CommitCall): Promise<Payout> {
+  async commit(plan: AnyPlan, settled: OpenPlan['settled'], call: CommitCall): Promise<Payout> {
     const { spending, clock } = this.#options;
-    const plan = (rest as KeptPlan).plan;
     const reservation = await spending.reserve(listCounted(plan), call);
     const begins = abortAfter(call.deadlineAt - clock.now(), { clock, signal: call.signal });
     const beginOptions = { reservation, workflow: { ...call.workflow, signal: begins.signal } };
@@ -131,7 +128,7 @@ export class Committer {
     return mapBounded(plan.plans, AT_ONCE, async (part) => {
       if (call.workflow.signal?.aborted) return notStartedReceipt(part);
       const work = this.#begin(part, { ...call, facts: part.kind === 'settlement' ? facts(part) : null }).catch(
-        (error: unknown) => refusedReceipt(part, error),
+        (error: unknown) => failedReceipt(part, error),
       );
       const receipt = await this.#receiptInTime(work, part, call);
       if (receipt.outcome === 'not_started') return receipt;

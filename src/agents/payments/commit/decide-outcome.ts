@@ -2,12 +2,6 @@ import { isOwnError, toolError } from '../../text/tool-error.js';
 import { mostCents, type SinglePlan } from '../plan/any-plan.js';
 import type { OpenReceipt, Payout, Receipt } from '../plan/payout.js';
 
-/** The receipt of a payment that was refused. */
-export function refusedReceipt(plan: SinglePlan, error: unknown): OpenReceipt {
-  const { code, message } = toolError(error);
-  return openReceipt(plan, 'not_committed', { code, message });
-}
-
 /**
  * The receipt of a payment that ended in an error. This package's own errors come before anything is paid; other errors
  * may come at any time.

@@ -76,12 +76,18 @@ export async function listUnfinished(goat: TrackagoatClient, given: UnfinishedOp
   const open = new OpenPayments(store);
   const audit = new PaymentAudit(log, store);
   const workflow = now === undefined ? {} : { now };
+  const spending = new Spending(store, {}, now ? () => toMilliseconds(now()) : systemClock.now);
   const found: UnfinishedPayment[] = [];
   for (const payment of await open.list()) {
     const { plan, sentAt } = payment;
-    const counted = new CountedFinish(plan, { store, now });
-    const receipt = await findOut(goat, { ...payment, finish, workflow, store, audit, counted });
-    await counted.settle(receipt);
+    let reservation: Reservation | undefined;
+    // It counts in the limits of the present hour, day and week. A person decided, so none refuses it.
+    const onSend = async (): Promise<void> => {
+      reservation ??= await spending.reserve(listCounted(plan));
+    };
+    const receipt = await findOut(goat, { ...payment, finish, workflow, store, audit, onSend });
+    // A store that fails now must not hide the receipt. The amount then stays counted.
+    await reservation?.settle(plan.id, countCents(receipt, plan)).catch(() => null);
     if (receipt.outcome !== 'unknown' && receipt.outcome !== 'not_started') {
       if (isSettled(receipt)) await keepReceipt(receipt, store);
       await audit.receipt(receipt);
@@ -97,46 +103,20 @@ interface Finding extends OpenPayment {
   readonly workflow: WorkflowOptions;
   readonly store: ToolsetStore;
   readonly audit: PaymentAudit;
-  readonly counted: CountedFinish;
-}
-
-/** Counts a payment that is sent again in the limits of the present hour, day and week. A person decided, so none refuses it. */
-class CountedFinish {
-  readonly #plan: SinglePlan;
-  readonly #spending: Spending;
-  #reservation: Promise<Reservation> | undefined;
-
-  constructor(
-    plan: SinglePlan,
-    { store, now }: { readonly store: ToolsetStore; readonly now: UnfinishedOptions['now'] | undefined },
-  ) {
-    this.#plan = plan;
-    this.#spending = new Spending(store, {}, now ? () => toMilliseconds(now()) : systemClock.now);
-  }
-
   /** Called before it is sent. */
-  async begin(): Promise<void> {
-    this.#reservation ??= this.#spending.reserve(listCounted(this.#plan));
-    await this.#reservation;
-  }
-
-  /** A store that fails now must not hide the receipt. The amount then stays counted. */
-  async settle(receipt: Receipt): Promise<void> {
-    const reservation = await this.#reservation?.catch(() => undefined);
-    await reservation?.settle(this.#plan.id, countCents(receipt, this.#plan)).catch(() => null);
-  }
+  readonly onSend: () => Promise<void>;
 }
 
 /** The outcome of a payment that was sent. Without `finish`, or after its key has expired, it only reads the record. */
 async function findOut(goat: TrackagoatClient, finding: Finding): Promise<Receipt> {
-  const { plan, target, sentAt, finish, workflow, store, audit, counted } = finding;
+  const { plan, target, sentAt, finish, workflow, store, audit, onSend } = finding;
   const run = new Run(goat, workflow);
   const { attempt, readBack } = audit.witness(plan);
   const witness: PaymentWitness = {
     readBack,
     attempt: async (sent) => {
       await attempt(sent);
-      await counted.begin();
+      await onSend();
     },
   };
   const commitOptions = { sentAt: finish ? sentAt : READ_ONLY, witness };

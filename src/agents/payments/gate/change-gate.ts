@@ -7,6 +7,7 @@ import {
   failedChangeReceipt,
 } from '../../changes/commit-change.js';
 import { isBegun, recordEnd, witnessChange } from '../../changes/open-change.js';
+import type { Approved } from '../approve/approval-desk.js';
 import type { Question } from '../approve/question-store.js';
 import { changeSubject, type Subject } from '../approve/subject.js';
 import { Turns } from '../commit/turns.js';
@@ -34,17 +35,14 @@ export class ChangeGate {
     const { audit, desk, goat, spending } = this.#options;
     checkChangeRules(plan, spending.limits);
     const subject = await this.#toSubject(plan, call);
-    const approved = await desk.obtain(subject, listChangeAmounts(plan), call);
-    try {
+    const work = async (approved: Approved) => {
       await audit.approval(plan, approved);
-      return await this.#turns.take(call.planId, async () => {
+      return this.#turns.take(call.planId, async () => {
         throwIfElsewhere(call.planId, subject.target, await nameTarget(goat));
         return this.#commit(plan, call);
       });
-    } finally {
-      // It is over, done or not. A store that fails now must not hide which.
-      await desk.close(approved).catch(() => null);
-    }
+    };
+    return desk.during(subject, listChangeAmounts(plan), { ...call, work });
   }
 
   /** Asks about a change outside of a commit: the question that waits, or a new one. */

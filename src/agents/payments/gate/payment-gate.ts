@@ -1,7 +1,7 @@
 import { Run } from '../../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
 import { ToolRefusal } from '../../text/tool-error.js';
-import type { ApprovalCall, ApprovalDesk } from '../approve/approval-desk.js';
+import type { ApprovalCall, ApprovalDesk, Approved } from '../approve/approval-desk.js';
 import type { Question } from '../approve/question-store.js';
 import { paymentSubject, type Subject } from '../approve/subject.js';
 import { asItStands } from '../commit/as-it-stands.js';
@@ -9,7 +9,7 @@ import { Committer, type CommitterOptions } from '../commit/committer.js';
 import { Turns } from '../commit/turns.js';
 import { checkPaymentRules } from '../limit/payment-rules.js';
 import { listPayeeAmounts } from '../limit/second-person.js';
-import { listCounted } from '../plan/any-plan.js';
+import { type AnyPlan, listCounted } from '../plan/any-plan.js';
 import type { Queue } from '../plan/caution.js';
 import type { Bounds } from '../plan/free-payments.js';
 import { keepPayout, type OpenPlan, openPlan } from '../plan/open-plan.js';
@@ -70,21 +70,19 @@ export class PaymentGate {
       });
     }
     const open = await openPlan(kept, store);
-    if (!open.rest) return asItStands(open, this.#options, call.workflow);
-    checkPaymentRules(open.rest, spending.limits);
+    const { rest } = open;
+    if (!rest) return asItStands(open, this.#options, call.workflow);
+    checkPaymentRules(rest, spending.limits);
     // A refusal here reveals what others paid. So a bound toolset is refused only after a person approved, and cannot find
     // out by trying.
-    if (!call.scope.isBound) await spending.check(listCounted(open.rest.plan));
+    if (!call.scope.isBound) await spending.check(listCounted(rest.plan));
     const subject = await this.#toSubject(open, call);
-    const approved = await desk.obtain(subject, listPayeeAmounts(open.rest.plan), call);
-    try {
-      await audit.approval(open.rest.plan, approved);
+    const work = async (approved: Approved) => {
+      await audit.approval(rest.plan, approved);
       const deadlineAt = Math.max(startedAt + deadlineMs, clock.now() + Math.min(deadlineMs, LEAST_MS));
-      return await this.#turns.take(call.planId, () => this.#commit(kept, { ...call, subject, deadlineAt }));
-    } finally {
-      // It is over, paid or not. A store that fails now must not hide which.
-      await desk.close(approved).catch(() => null);
-    }
+      return this.#turns.take(call.planId, () => this.#commit(kept, { ...call, subject, deadlineAt }));
+    };
+    return desk.during(subject, listPayeeAmounts(rest.plan), { ...call, work });
   }
 
   async #commit(
@@ -101,7 +99,10 @@ export class PaymentGate {
         namesPerson: true,
       });
     }
-    const payout = await this.#committer.commit(now, { ...call, isBound: call.scope.isBound });
+    const payout = await this.#committer.commit(now.rest.plan, now.settled, {
+      ...call,
+      isBound: call.scope.isBound,
+    });
     // A store that fails after a payment must not hide the receipt.
     await keepPayout(call.planId, payout, store).catch(() => null);
     return payout;
@@ -115,8 +116,8 @@ export class PaymentGate {
 
   async #toSubject(open: OpenPlan, { planId, scope, workflow }: PlanCall): Promise<Subject> {
     const { goat, store, audit } = this.#options;
-    const read = (queue: Queue) =>
-      readPayeeFacts(new Run(goat, workflow), (open.rest as KeptPlan).plan, { store, audit, scope, queue });
+    const read = (plan: AnyPlan, queue: Queue) =>
+      readPayeeFacts(new Run(goat, workflow), plan, { store, audit, scope, queue });
     return paymentSubject(open, { planId, target: await nameTarget(goat), read });
   }
 
