@@ -207,6 +207,14 @@ it('a question whose facts cannot be read is over: the next one says nothing of 
   expect((await here.toolset.approvalRequest(second)).warnings.join()).not.toContain('about to get');
 });
 
+it('a payment that was approved and refused is not about to be paid', async () => {
+  const here = await scene({ approve: async () => true });
+  const [first, second] = [await here.bonus('one'), await here.bonus('two')];
+  here.mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 100 });
+  expect(getData(await here.commit(first))).toMatchObject({ outcome: 'not_committed' });
+  expect((await here.toolset.approvalRequest(second)).warnings.join()).not.toContain('about to get');
+});
+
 describe('an answer', () => {
   it('that is late is asked for anew once in a commit, and a second late one ends it', async () => {
     const lines: string[] = [];

@@ -95,7 +95,7 @@ describe('a store that has lost a note', () => {
   });
 
   it('knows no target of a plan that it does not have', async () => {
-    await expect(new PlanStore(memoryToolsetStore()).getTarget('settle-1')).rejects.toMatchObject({
+    await expect(new PlanStore(memoryToolsetStore()).getOrigin('settle-1')).rejects.toMatchObject({
       error: { code: 'plan_not_found' },
     });
   });

@@ -99,7 +99,7 @@ async function remakeChange(
   planId: string,
   { plans, store, all, context }: Remaking,
 ): Promise<ChangePlan> {
-  const making = await plans.getMaking(planId);
+  const { making } = await plans.getOrigin(planId);
   const tool = all.find(({ name }) => name === making?.tool);
   // A change that has begun goes on as it was approved: what is left of it would be another plan.
   if (!making || !tool || (await isBegun(plan, store))) return plan;

@@ -68,7 +68,7 @@ export class Approvals {
     const subject = await keptSubject(planId, plans, this.#store);
     const open = await this.#questions.findOpen(subject);
     if (open) return open.request;
-    const readAt = await plans.getTime(planId);
+    const { at: readAt } = await plans.getOrigin(planId);
     if (readAt !== null && this.#now() >= readAt + this.#ttlMs) {
       throw new ToolRefusal(
         'approval_invalid',

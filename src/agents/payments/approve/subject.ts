@@ -76,7 +76,7 @@ function describeChange(
 
 /** A plan with the facts that were read when it was made. */
 export async function keptSubject(planId: string, plans: PlanStore, store: ToolsetStore): Promise<Subject> {
-  const target = await plans.getTarget(planId);
+  const { target } = await plans.getOrigin(planId);
   if (isChangeId(planId)) {
     const plan = await plans.getChange(planId);
     return changeSubject(plan, { planId, target, remake: async () => plan });

@@ -35,15 +35,19 @@ export interface Making {
   readonly input: Record<string, unknown>;
 }
 
-/** A plan as the store has it. */
-interface Written<Kept> {
-  /** The place where it is carried out, in words. */
+/** Where a plan comes from. */
+export interface Origin {
+  /** The place where it is carried out, in the words that a person reads. */
   readonly target: string;
-  readonly kept: Kept;
   /** When its facts were read, epoch milliseconds; null if that is not known. */
   readonly at: number | null;
   /** How the plan of a change was made, to make it again. */
   readonly making?: Making | undefined;
+}
+
+/** A plan as the store has it. */
+interface Written<Kept> extends Origin {
+  readonly kept: Kept;
 }
 
 const NOT_KNOWN: Target = { kind: 'live', host: 'a host that is not known' };
@@ -95,21 +99,11 @@ export class PlanStore {
     throw planNotFound(planId);
   }
 
-  /** The place where a plan is carried out, in the words that a person reads. Throws as `get` does. */
-  async getTarget(planId: string): Promise<string> {
+  /** Where a plan is carried out, when its facts were read and how it was made. Throws as `get` does. */
+  async getOrigin(planId: string): Promise<Origin> {
     const written = await this.#readWritten(planId);
     if (written === null) throw planNotFound(planId);
-    return written.target;
-  }
-
-  /** When the facts of a plan were read, epoch milliseconds; null if that is not known. Throws as `get` does. */
-  async getTime(planId: string): Promise<number | null> {
-    return (await this.#readWritten(planId))?.at ?? null;
-  }
-
-  /** How the plan of a change was made; null if that is not known. */
-  async getMaking(planId: string): Promise<Making | null> {
-    return (await this.#readWritten(planId))?.making ?? null;
+    return written;
   }
 
   async #write(planId: string, kept: object, making?: Making): Promise<string> {
