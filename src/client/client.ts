@@ -14,16 +14,18 @@ import { createRaw } from './http/raw.js';
 import type { RawClient } from './http/raw-client.js';
 import { createSend, lateError } from './http/send.js';
 import { readSettings } from './http/settings.js';
-import { type AnalyticsWithCsv, withCsv } from './resources/analytics-csv.js';
 import type { Caller } from './resources/caller.js';
 import { createResources } from './resources/create-resources.js';
-import { type Creators, withFind } from './resources/creator-shorthands.js';
 import {
+  type AnalyticsWithCsv,
+  type Creators,
   type PayoutAccruals,
   type PayoutPayments,
   withAccrualShorthands,
+  withCsv,
+  withFind,
   withPaymentShorthands,
-} from './resources/payout-shorthands.js';
+} from './resources/shorthands.js';
 
 /** Query, JSON body and options of `client.request`. */
 export interface RequestInput extends CallOptions, Pick<CallInput, 'query' | 'body'> {}

@@ -17,13 +17,9 @@ import { Run } from '../run/run.js';
 import type { Moment, WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { pendingVideos } from '../settlement/plan-settlement.js';
 import { flagsFor, type ReviewFlag } from './due-flags.js';
-import { leaveOutRemoved } from './leave-out-removed.js';
-import { noteRunningWeek } from './note-running-week.js';
 import { plotDue } from './plot-due.js';
-import { readHistory } from './read-history.js';
-import { readProvisionalGoals } from './read-provisional-goals.js';
-import { noteMonths, readStructures } from './read-structures.js';
-import { readUnderpayments } from './read-underpayments.js';
+import { noteMonths, readHistory, readProvisionalGoals, readStructures, readUnderpayments } from './review-facts.js';
+import { leaveOutRemoved, noteRunningWeek } from './review-notes.js';
 import { type KnownStructure, structureFlags } from './structure-flags.js';
 
 /** The week, and the creators. */

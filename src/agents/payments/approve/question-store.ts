@@ -1,11 +1,12 @@
+import { sha256, toCanonicalJson } from '../../../workflows/payments/plan-digest.js';
 import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
 import { readCount, readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { type AskedPart, type CautionKeys, isSamePayee, type Queue } from '../plan/caution.js';
 import { readReceipt } from '../plan/open-plan.js';
-import { isSealedFor, sealRequest } from './approval-digest.js';
 import type { ApprovalRequest, Described } from './approval-request.js';
+import { approvalText } from './approval-text.js';
 
 /** The subject of a question. */
 export interface AskedPlan {
@@ -257,4 +258,20 @@ function noNewNumber(): ToolRefusal {
 /** The key of a part of a question in the store. */
 function toKey(part: 'question' | 'question-words' | 'question-end', number: number): string {
   return `${part}:${number}`;
+}
+
+/**
+ * The digest that every way to approve signs, SHA-256 in hex. It covers the whole id of the plan, which follows from
+ * all that it pays or changes, every field of the request, and the text that a person reads. A host that draws its own
+ * dialog from the fields signs what it shows.
+ */
+async function sealRequest(request: Omit<ApprovalRequest, 'digest'>, wholeId: string): Promise<ApprovalRequest> {
+  const { digest: _, ...fields } = request as ApprovalRequest;
+  return { ...fields, digest: await sha256(toCanonicalJson([wholeId, approvalText(fields), fields])) };
+}
+
+/** Whether a request is unchanged since it was sealed for a plan: every field and its digest. */
+async function isSealedFor(request: ApprovalRequest, wholeId: string): Promise<boolean> {
+  const { digest } = await sealRequest(request, wholeId);
+  return digest === request.digest;
 }

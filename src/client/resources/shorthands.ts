@@ -2,11 +2,63 @@ import { findCreatorOptions } from '../../../base/options/client-options.js';
 import { describeValue } from '../../../base/options/describe-value.js';
 import { rankNearest } from '../../../base/options/find-nearest.js';
 import { takeOptions } from '../../../base/options/take-options.js';
-import type { Creator, CreatorsResource, Resources, Uuid } from '../../generated/resources.js';
+import type {
+  AnalyticsQuery,
+  AnalyticsResource,
+  Creator,
+  CreatorsResource,
+  PayoutAccrual,
+  PayoutAccrualsResource,
+  PayoutPayment,
+  PayoutPaymentsResource,
+  Resources,
+  Uuid,
+} from '../../generated/resources.js';
 import { NotFoundError } from '../errors/api-errors.js';
 import { TrackagoatError } from '../errors/trackagoat-error.js';
+import type { ApiPromise } from '../http/api-promise.js';
 import type { CallOptions } from '../http/client-options.js';
 import { badOption } from '../http/misuse.js';
+
+/** The pay that creators have earned, in cents. Only the service makes accruals; a person can reject or void them. */
+export interface PayoutAccruals extends PayoutAccrualsResource {
+  /**
+   * Refuses an earned accrual for good: it is never computed again.
+   * @param id - The id of the accrual.
+   * @throws ConflictError 409 accrual_paid: void the payment instead.
+   */
+  reject(id: Uuid, options?: CallOptions): ApiPromise<PayoutAccrual>;
+  /**
+   * Cancels an earned accrual for good: it is never computed again.
+   * @param id - The id of the accrual.
+   * @throws ConflictError 409 accrual_paid: void the payment instead.
+   */
+  void(id: Uuid, options?: CallOptions): ApiPromise<PayoutAccrual>;
+}
+
+/** Records of money that was paid, in cents, and of the accruals that it settles. */
+export interface PayoutPayments extends PayoutPaymentsResource {
+  /**
+   * Voids a payment for good. Its accruals are earned again and can be paid again.
+   * @param id - The id of the payment.
+   * @throws ConflictError 409 invalid_transition if it is voided already.
+   */
+  void(id: Uuid, options?: CallOptions): ApiPromise<PayoutPayment>;
+}
+
+/** The changes of status that have a separate method. */
+export function withAccrualShorthands(resource: PayoutAccrualsResource): PayoutAccruals {
+  return {
+    ...resource,
+    reject: (id, options) => resource.update(id, { status: 'rejected' }, options),
+    void: (id, options) => resource.update(id, { status: 'voided' }, options),
+  };
+}
+
+/** The change of status that has a separate method. */
+export function withPaymentShorthands(resource: PayoutPaymentsResource): PayoutPayments {
+  return { ...resource, void: (id, options) => resource.update(id, { status: 'voided' }, options) };
+}
 
 /** Tracked TikTok accounts. */
 export interface Creators extends CreatorsResource {
@@ -73,4 +125,24 @@ function notFound(handle: string, known: readonly string[]): NotFoundError {
   const nearest = rankNearest(handle, known).slice(0, 3).join(', ');
   const message = `no creator has the handle ${handle}${nearest && `; the nearest are ${nearest}`}. Was it removed? Pay by its id.`;
   return new NotFoundError(message, { code: 'not_found', status: 404, operationId: 'listCreators' });
+}
+
+/** Metrics over time, annotations, and aggregates over a project. */
+export interface AnalyticsWithCsv extends AnalyticsResource {
+  /**
+   * The same as `get`, as the text of a csv file. The column `series_kind` tells the rows of the series apart.
+   * @param query - What to measure, as for `get`.
+   * @throws NotFoundError 404 not_found
+   */
+  csv(query: AnalyticsQuery, options?: CallOptions): ApiPromise<string>;
+}
+
+/** The response format that has a separate method. */
+export function withCsv(resource: AnalyticsResource): AnalyticsWithCsv {
+  return {
+    ...resource,
+    // The types of `get` are those of its JSON.
+    csv: (query, options) =>
+      resource.get({ ...query, format: 'csv' } as AnalyticsQuery, options) as ApiPromise<unknown> as ApiPromise<string>,
+  };
 }
