@@ -13,8 +13,8 @@ interface Limit {
 
 /** How much there may be to know. Lines of code are neither blank nor comments; `test/planted` is not counted. */
 export const BUDGET = {
-  'lines of code that ship': { held: 63_870, goal: 58_000 },
-  'files that ship': { held: 963, goal: 900 },
+  'lines of code that ship': { held: 63_830, goal: 58_000 },
+  'files that ship': { held: 925, goal: 900 },
   'casts in them': { held: 570, goal: 522 },
   'functions above 60 lines in them': { held: 0, goal: 0 },
   'lines of tests': { held: 74_520, goal: 70_000 },
