@@ -242,9 +242,11 @@ describe('an answer', () => {
     const [one, two, other] = [await here.bonus('one'), await here.bonus('two'), await here.bonus('three', 70_000)];
     const requests = [];
     for (const plan of [one, two, other]) requests.push(await here.toolset.approvalRequest(plan));
+    const given = await here.toolset.approve(requests[1] as ApprovalRequest);
     const no = { approve: async () => false };
     expect(getError(await here.toolset.call('commit_plan', { plan_id: one }, no))?.code).toBe('approval_denied');
     await expect(here.toolset.approve(requests[1] as ApprovalRequest)).rejects.toThrow('A no was said');
+    expect(getError(await here.commit(two, { approval_token: given }))?.code).toBe('approval_denied');
     const approval_token = await here.toolset.approve(requests[2] as ApprovalRequest);
     expect(getData(await here.commit(other, { approval_token }))).toMatchObject({ outcome: 'committed' });
     expect(await here.payments()).toEqual([70_000]);
