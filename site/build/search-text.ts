@@ -15,10 +15,16 @@ export const searchOptions = { boost: { title: 4, titles: 10, text: 2 } };
 
 /** The text of a page by which it is found, without pages for maintainers. */
 export function renderForSearch(source: string, env: MarkdownEnv, markdown: MarkdownRenderer): string {
-  const html = markdown.render(source, env);
   const path = env.relativePath.replace(/\.md$/, '');
-  if (env.frontmatter?.search === false || LEFT_OUT.test(path)) return '';
-  return REFERENCE.test(path) ? (html.split(/(?=<h[2-6])/)[0]?.slice(0, SHOWN) ?? '') : html;
+  if (LEFT_OUT.test(path)) return '';
+  const { highlight } = markdown.options;
+  // Colors would take a quarter of the build's time, and nobody sees them here.
+  markdown.set({ highlight: null });
+  const isReference = REFERENCE.test(path);
+  const html = markdown.render(isReference ? (source.split(/^(?=#{2,6} )/m)[0] ?? '') : source, env);
+  markdown.set({ highlight: highlight ?? null });
+  if (env.frontmatter?.search === false) return '';
+  return isReference ? (html.split(/(?=<h[2-6])/)[0]?.slice(0, SHOWN) ?? '') : html;
 }
 
 /** The sections of a page for the index. `path` is that of the page in the project, without `.md`. */
@@ -28,7 +34,9 @@ export function* splitForSearch(path: string, html: string) {
     above.length = Math.min(above.length, Number(level) - 1);
     const titles = [...above, stripTags(heading)];
     const words = searchWords[level === '1' ? path : `${path}#${anchor}`] ?? '';
-    yield { anchor, text: stripTags(content), titles: Object.assign(titles, { slice: () => indexAs(words, above) }) };
+    // Of `&quot;` in code nobody searches the word.
+    const text = stripTags(content).replaceAll(/&#?\w+;/g, ' ');
+    yield { anchor, text, titles: Object.assign(titles, { slice: () => indexAs(words, above) }) };
     above.push(stripTags(heading));
   }
 }

@@ -1,28 +1,27 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { toPlaygroundLink } from '../../site/client/playground-link.js';
 import { axeFindings } from '../browser/axe.js';
-import type { WatchedPage } from '../browser/chromium.js';
 import { type OpenedSite, openSite } from './open-site.js';
 
 const PATIENCE = 60_000;
 const readme = readFileSync('docs/snippets/readme.ts', 'utf8').trimEnd();
 let site: OpenedSite;
-let opened: WatchedPage;
 
 beforeAll(async () => {
   site = await openSite();
 }, PATIENCE);
-afterEach(() => opened.page.context().close());
+afterEach(() => site.page.unrouteAll());
 afterAll(() => site?.close());
 
-async function open(path: string): Promise<WatchedPage['page']> {
-  opened = await site.open(path);
-  return opened.page;
+async function open(path: string): Promise<Page> {
+  await site.visit(path);
+  return site.page;
 }
 
 /** The program in the editor of the playground. */
-async function readEditor(page: WatchedPage['page']): Promise<string> {
+async function readEditor(page: Page): Promise<string> {
   return (await page.locator('.cm-line').allTextContents()).join('\n');
 }
 
@@ -50,7 +49,7 @@ describe(
         '@kenjicooks was paid $6,351.20, and $3,175.60 was owed',
       );
       expect(await axeFindings(page)).toEqual([]);
-      expect([opened.errors, opened.strays]).toEqual([[], []]);
+      expect([site.errors, site.strays]).toEqual([[], []]);
     });
 
     it('has the clock and the faults of its mock at hand, and the picture says what they change', async () => {
@@ -89,7 +88,7 @@ describe(
       await page.getByText('2026-01-13 00:00 UTC').waitFor();
       // The browser reports the closing in a later task.
       await page.locator('dialog').waitFor({ state: 'detached' });
-      expect(opened.errors).toEqual([]);
+      expect(site.errors).toEqual([]);
     });
 
     it('can be changed, shows its error as an error, and is put back', async () => {

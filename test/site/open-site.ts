@@ -1,16 +1,21 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page, Request } from 'playwright-core';
 import { launchChromium, openPage, type WatchedPage } from '../browser/chromium.js';
 import { type ServedFolder, serveFolder } from '../browser/serve-folder.js';
 
 const FOLDER = 'site/dist';
 const FRAME = join(FOLDER, 'runner/run.html');
 
-/** The site as `site:build` wrote it, in Chromium. */
-export interface OpenedSite {
+/**
+ * The site as `site:build` wrote it, in one window of Chromium that shows page after page: a new one for each would take
+ * three times as long. Errors and loaded files are those of the page that it shows.
+ */
+export interface OpenedSite extends WatchedPage {
   readonly served: ServedFolder;
-  open(path: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<void>): Promise<WatchedPage>;
+  readonly loaded: readonly string[];
+  /** Shows a page, and waits until the page has come to life and loads nothing more. */
+  visit(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -21,12 +26,46 @@ export function siteFolder(): string {
   return FOLDER;
 }
 
-export async function openSite(): Promise<OpenedSite> {
+export async function openSite(
+  options: BrowserContextOptions = {},
+  prepare?: (page: Page) => Promise<void>,
+): Promise<OpenedSite> {
   const served = await serveFolder(siteFolder());
   const browser = await launchChromium();
+  const loaded: string[] = [];
+  const underway = new Set<Request>();
+  const opened = await openPage(
+    browser,
+    `${served.url}404.html`,
+    { reducedMotion: 'reduce', ...options },
+    async (page) => {
+      page.on('request', (request) => underway.add(request));
+      page.on('requestfailed', (request) => underway.delete(request));
+      page.on('requestfinished', (request) => {
+        underway.delete(request);
+        loaded.push(new URL(request.url()).pathname);
+      });
+      await prepare?.(page);
+    },
+  );
+  const { page, errors, strays } = opened;
   return {
+    ...opened,
     served,
-    open: (path, ...more) => openPage(browser, `${served.url}${path}`, ...more),
+    loaded,
+    visit: async (path) => {
+      for (const list of [errors, strays, loaded]) list.length = 0;
+      underway.clear();
+      // Else a link with another anchor would stay on the page that is there.
+      if (page.url().includes('#')) await page.goto('about:blank');
+      await page.goto(`${served.url}${path}`);
+      await page.waitForFunction(() => {
+        const app = document.querySelector('#app');
+        return !app || '__vue_app__' in app;
+      });
+      do await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      while (underway.size > 0);
+    },
     close: async () => {
       await browser.close();
       await served.close();

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { WatchedPage } from '../browser/chromium.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type OpenedSite, openSite } from './open-site.js';
 
 /** The words that people type, and the page, or the section, that comes first: a guide before the reference. */
@@ -30,20 +29,12 @@ const SEARCHES: readonly (readonly [words: string, target: string])[] = [
 ];
 
 let site: OpenedSite;
-let opened: WatchedPage;
 let page: Page;
 beforeAll(async () => {
   site = await openSite();
-  opened = await site.open('tour.html');
-  page = opened.page;
-  // A page that has not come to life yet takes no key.
-  await vi.waitFor(
-    async () => {
-      await page.keyboard.press('Control+k');
-      await page.locator('#localsearch-input').waitFor({ timeout: 2_000 });
-    },
-    { timeout: 60_000 },
-  );
+  page = site.page;
+  await site.visit('tour.html');
+  await page.keyboard.press('Control+k');
 });
 afterAll(() => site?.close());
 
@@ -53,5 +44,5 @@ it.each(SEARCHES)('a search for "%s" leads first to %s, with a line of its text'
   const [path, anchor = ''] = target.split('#');
   await expect.poll(() => first.getAttribute('href')).toMatch(new RegExp(`${path}\\.html#${anchor}`));
   await expect.poll(() => first.locator('.excerpt').textContent()).toMatch(/\w+ \w+ \w+/);
-  expect(opened.errors).toEqual([]);
+  expect(site.errors).toEqual([]);
 });
