@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Locator, Page, Request } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 import { launchChromium, openPage, type WatchedPage } from '../browser/chromium.js';
 import { type ServedFolder, serveFolder } from '../browser/serve-folder.js';
 
@@ -26,28 +26,20 @@ export function siteFolder(): string {
   return FOLDER;
 }
 
-export async function openSite(
-  options: BrowserContextOptions = {},
-  prepare?: (page: Page) => Promise<void>,
-): Promise<OpenedSite> {
+export async function openSite(prepare?: (page: Page) => Promise<void>): Promise<OpenedSite> {
   const served = await serveFolder(siteFolder());
   const browser = await launchChromium();
   const loaded: string[] = [];
   const underway = new Set<Request>();
-  const opened = await openPage(
-    browser,
-    `${served.url}404.html`,
-    { reducedMotion: 'reduce', ...options },
-    async (page) => {
-      page.on('request', (request) => underway.add(request));
-      page.on('requestfailed', (request) => underway.delete(request));
-      page.on('requestfinished', (request) => {
-        underway.delete(request);
-        loaded.push(new URL(request.url()).pathname);
-      });
-      await prepare?.(page);
-    },
-  );
+  const opened = await openPage(browser, `${served.url}404.html`, { reducedMotion: 'reduce' }, async (page) => {
+    page.on('request', (request) => underway.add(request));
+    page.on('requestfailed', (request) => underway.delete(request));
+    page.on('requestfinished', (request) => {
+      underway.delete(request);
+      loaded.push(new URL(request.url()).pathname);
+    });
+    await prepare?.(page);
+  });
   const { page, errors, strays } = opened;
   return {
     ...opened,
