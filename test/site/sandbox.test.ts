@@ -159,7 +159,7 @@ describe('a program in a page', () => {
     ['loops for ever', `${BEGUN} for (;;);`, 3, /for 6 seconds it did not pause/],
     ['waits for ever without a pause', `${BEGUN} for (;;) await null;`, 3, /for 6 seconds it did not pause/],
     ['allocates without end', `${BEGUN} const all = []; for (;;) all.push(new Array(1e4).fill(0));`, 3, /Stopped: /],
-    ['never comes to an end', 'setInterval(console.log, 50); await new Promise(() => {});', 7, /within 20 seconds/],
+    ['never comes to an end', 'setInterval(console.log, 50, 1); await new Promise(() => {});', 7, /within 20 seconds/],
   ])('that %s is stopped with a word, and the next one runs', async (_, code, lines, word) => {
     expect((await runUntilStopped(code, lines)).state).toMatch(word);
     expect((await run('console.log(1 + 1)')).printed).toEqual(['2']);
