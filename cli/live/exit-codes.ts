@@ -1,3 +1,4 @@
+import { readField } from '../../base/values/read-field.js';
 import { readCode } from '../../base/values/thrown.js';
 import { isApiError, isConfigurationError, isTrackagoatError } from '../../src/index.js';
 import { UsageError } from '../command.js';
@@ -54,8 +55,8 @@ function isOfFile(error: unknown): boolean {
 }
 
 /** The status of the response that ended the reading. Errors have it as their cause. */
-function findStatus(error: unknown): number | undefined {
+function findStatus(error: unknown): unknown {
   if (isApiError(error)) return error.status;
-  if (!(error instanceof Error)) return (error as { readonly status?: number } | null | undefined)?.status;
+  if (!(error instanceof Error)) return readField(error, 'status');
   return error.cause === undefined ? undefined : findStatus(error.cause);
 }

@@ -159,7 +159,7 @@ function listText(structures: readonly RunningStructure[]): string {
  * later step.
  */
 function listOtherWays({ rule, from, ends, notBefore }: Shown): string[] {
-  const rules = ends.map(({ structure }) => structure.current_version as Rule);
+  const rules = ends.map(({ structure }) => structure.current_version);
   const [old] = rules;
   if (notBefore === null || from === null || old === undefined) return [];
   if (isCut(rule, rules)) {

@@ -26,7 +26,7 @@ export function toDeal({ id, name, current_version: version }: PayoutStructure):
     proration_mode,
     currency,
   };
-  return { structureId: id, name, versionId: version.id ?? null, rule: rule as Rule };
+  return { structureId: id, name, versionId: version.id ?? null, rule };
 }
 
 /** A structure as a person reads it: `«Weekly 50» ($50.00 a week)`. */

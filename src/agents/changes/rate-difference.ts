@@ -21,7 +21,7 @@ export interface Missed {
 export function missedText({ rule, paying, from, begins }: Missed): string {
   const days = `${toDay(from)} to ${lastDay(begins)} (${writeCount(daysBetween(from, begins), 'day')})`;
   const goesOn = `It was to begin on ${toDay(from)}, and the old rate pays from ${days}`;
-  const rules = paying.map(({ structure }) => structure.current_version as Rule);
+  const rules = paying.map(({ structure }) => structure.current_version);
   const { currency = 'USD' } = rule;
   if (![rule, ...rules].every(({ criteria_type }) => isFlat(criteria_type))) {
     const byViews = [rule, ...rules].some(({ criteria_type }) => findCriteriaFacts(criteria_type)?.byVideos ?? true);
@@ -49,7 +49,7 @@ function lostCents(
       periodStart(old.period, from),
       start === undefined ? 0 : Math.floor(toMilliseconds(start) / DAY) * DAY,
     );
-    return centsBetween(old as Rule, since, begins) - centsBetween(old as Rule, since, from);
+    return centsBetween(old, since, begins) - centsBetween(old, since, from);
   });
   return paid.reduce((sum, cents) => sum - cents, gained);
 }

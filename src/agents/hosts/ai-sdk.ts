@@ -1,4 +1,5 @@
 import type { ModelMessage, Tool, ToolSet } from 'ai';
+import { readField } from '../../../base/values/read-field.js';
 import { warnIfUntested } from '../../client/peers.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
@@ -83,11 +84,12 @@ async function noteAsked(
   toolset: Toolset,
   name: string,
   args: unknown,
-  { toolCallId, messages }: CallToDecide,
+  { toolCallId, messages: given }: CallToDecide,
 ): Promise<boolean> {
   const calls = toolset.askedCalls;
+  const messages = given as ModelMessage[];
   const planId = readPlanId(args);
-  for (const { approvalId, toolCallId: other } of listAnswers(messages as ModelMessage[], {
+  for (const { approvalId, toolCallId: other } of listAnswers(messages, {
     name,
     planId,
     approved: false,
@@ -95,7 +97,7 @@ async function noteAsked(
     await calls.refuse(toAskedId(other, args), `ai-sdk:${approvalId}`);
   }
   // A call that already has its answer is not asked about again: the SDK only checks it once more.
-  if (findAnswer(messages as ModelMessage[], { name, toolCallId, planId, approved: true }) !== undefined) return true;
+  if (findAnswer(messages, { name, toolCallId, planId, approved: true }) !== undefined) return true;
   return (await calls.ask(toAskedId(toolCallId, args), planId, { where: 'AI SDK' })) !== null;
 }
 
@@ -149,7 +151,7 @@ function listAnswers(messages: readonly ModelMessage[], { name, planId, approved
 }
 
 function readPlanId(args: unknown): unknown {
-  return (args as { readonly plan_id?: unknown } | null | undefined)?.plan_id;
+  return readField(args, 'plan_id');
 }
 
 function toAskedId(toolCallId: string, args: unknown): string {

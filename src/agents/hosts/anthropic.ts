@@ -1,5 +1,5 @@
 import { resultText } from '../text/tool-error.js';
-import { toJsonSchema } from '../text/tool-schema.js';
+import { type ObjectSchema, toJsonSchema } from '../text/tool-schema.js';
 import type { ToolCallOptions } from '../tools/parts/tool.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
@@ -8,7 +8,7 @@ import type { Toolset } from '../toolset/toolset.js';
 export interface AnthropicTool {
   name: string;
   description: string;
-  input_schema: { type: 'object'; properties?: Record<string, unknown>; required?: string[]; [key: string]: unknown };
+  input_schema: ObjectSchema;
 }
 
 /** The tools for the Messages API. */
@@ -17,7 +17,7 @@ export function anthropicTools(toolset: Toolset): AnthropicTool[] {
   return toolset.tools.map(({ name, description, input }) => ({
     name,
     description,
-    input_schema: toJsonSchema(input, { io: 'input' }) as AnthropicTool['input_schema'],
+    input_schema: toJsonSchema(input, { io: 'input' }),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { DynamicStructuredTool } from '@langchain/core/tools';
 import { interrupt } from '@langchain/langgraph';
+import { readField } from '../../../base/values/read-field.js';
 import { warnIfUntested } from '../../client/peers.js';
 import type { ApprovalRequest } from '../payments/approve/approval-request.js';
 import { approvalText } from '../payments/approve/approval-text.js';
@@ -61,7 +62,7 @@ async function askByInterrupt(
   args: unknown,
   place: CallPlace | undefined,
 ): Promise<ApprovalChannel | undefined> {
-  const { plan_id: planId } = (args ?? {}) as { readonly plan_id?: unknown };
+  const planId = readField(args, 'plan_id');
   const calls = toolset.askedCalls;
   const id = toAskedId(place);
   const request = await calls.ask(id, planId, { where: 'LangChain', isRepeated: true });

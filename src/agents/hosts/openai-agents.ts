@@ -1,4 +1,5 @@
 import { type FunctionTool, type RunContext, tool } from '@openai/agents';
+import { readField } from '../../../base/values/read-field.js';
 import { warnIfUntested } from '../../client/peers.js';
 import { resultText } from '../text/tool-error.js';
 import { toJsonSchema, withoutNulls } from '../text/tool-schema.js';
@@ -57,7 +58,7 @@ interface AskedAbout {
  * not, the call runs without an approval, pays nothing and says why.
  */
 async function noteAsked(toolset: Toolset, { context, name, args, callId }: AskedAbout): Promise<boolean> {
-  const { plan_id: planId } = (args ?? {}) as { readonly plan_id?: unknown };
+  const planId = readField(args, 'plan_id');
   const calls = toolset.askedCalls;
   for (const refused of listCalls(context, name, 'rejected')) await calls.refuse(toAskedId(refused));
   // A call that already has its answer is not asked about again: the SDK only checks it once more.

@@ -1,3 +1,4 @@
+import { readField } from '../../../base/values/read-field.js';
 import type { ApprovalRequest } from '../payments/approve/approval-request.js';
 import { approvalText } from '../payments/approve/approval-text.js';
 
@@ -37,15 +38,9 @@ export function hasForms(elicitation: ElicitationCapability | undefined): boolea
   return elicitation !== undefined && !(elicitation.url !== undefined && elicitation.form === undefined);
 }
 
-/** The result of a form, as the client sends it. */
-interface FormResult {
-  readonly action?: unknown;
-  readonly content?: { readonly approve?: unknown } | undefined;
-}
-
-/** A person's answer: yes or no; null for a form that was closed without an answer. */
+/** A person's answer to a form, from what the client sends: yes or no; null for a form that was closed without an answer. */
 export function readFormAnswer(result: unknown): boolean | null {
-  const { action, content } = (result ?? {}) as FormResult;
-  if (action === 'accept') return content?.approve === true;
+  const action = readField(result, 'action');
+  if (action === 'accept') return readField(readField(result, 'content'), 'approve') === true;
   return action === 'decline' ? false : null;
 }

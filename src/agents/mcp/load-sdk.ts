@@ -1,3 +1,4 @@
+import { readCode } from '../../../base/values/thrown.js';
 import { peerToInstall } from '../../client/peers.js';
 
 /** The packages that can serve, the preferred one first. */
@@ -79,6 +80,6 @@ function rethrow(error: unknown): never {
 /** The error if no package is installed. It has the code of the first failure, by which the command line knows it. */
 function missing(sdk: McpSdk, cause: unknown): Error {
   const error = new Error(`An MCP server needs the package '${sdk}': npm install ${peerToInstall(sdk)}`, { cause });
-  const { code } = (cause ?? {}) as { readonly code?: unknown };
+  const code = readCode(cause);
   return Object.assign(error, typeof code === 'string' ? { code } : {});
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { readField } from '../../../base/values/read-field.js';
 import type { McpSdk } from './load-sdk.js';
 import type { McpOffer } from './offer.js';
 
@@ -49,7 +50,7 @@ const BOTH_ERAS_ONLY = ['secret', 'listTtlMs'];
 /** Throws a RangeError for an option that the SDK cannot honour. */
 export function checkServerOptions(where: string, given: McpServerOptions, sdk: McpSdk): void {
   if (sdk === '@modelcontextprotocol/server') return;
-  const lost = BOTH_ERAS_ONLY.find((name) => (given as Readonly<Record<string, unknown>>)[name] !== undefined);
+  const lost = BOTH_ERAS_ONLY.find((name) => readField(given, name) !== undefined);
   if (lost !== undefined) throw new RangeError(`${where}: ${lost} needs the package @modelcontextprotocol/server.`);
 }
 

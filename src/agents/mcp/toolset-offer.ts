@@ -56,15 +56,13 @@ function createInstructions({ tools, dropped, target }: Toolset): string {
 /** A tool with the schema of its results: in full, in outline, or without one. */
 export function mcpTool(tool: OfferedTool, outputSchemas: 'full' | 'outline' | 'none' = 'outline'): McpTool {
   const { name, title, description, capability, idempotent, destructive, input, output } = tool;
-  const schema = toJsonSchema(output, { io: 'output' }) as McpTool['inputSchema'];
+  const schema = toJsonSchema(output, { io: 'output' });
   return {
     name,
     title,
     description,
-    inputSchema: toJsonSchema(input, { io: 'input' }) as McpTool['inputSchema'],
-    ...(outputSchemas === 'none'
-      ? {}
-      : { outputSchema: outputSchemas === 'full' ? schema : (toOutline(schema) as typeof schema) }),
+    inputSchema: toJsonSchema(input, { io: 'input' }),
+    ...(outputSchemas === 'none' ? {} : { outputSchema: outputSchemas === 'full' ? schema : toOutline(schema) }),
     annotations:
       capability === 'read'
         ? { readOnlyHint: true, openWorldHint: false }

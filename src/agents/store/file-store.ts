@@ -5,6 +5,7 @@ import { makeFolder } from '../../../base/files/make-folder.js';
 import { isAside } from '../../../base/files/own-file.js';
 import { writeAside, writeFirst } from '../../../base/files/write-aside.js';
 import { checkPath } from '../../../base/options/check-path.js';
+import { readCode } from '../../../base/values/thrown.js';
 import { systemClock } from '../../client/http/clock.js';
 import type { ToolsetStore } from './toolset-store.js';
 
@@ -91,7 +92,7 @@ async function readEntry(path: string): Promise<Entry | null> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    if ((error as { code?: string }).code === 'ENOENT') return null;
+    if (readCode(error) === 'ENOENT') return null;
     throw error;
   }
   const entry = parseEntry(text);

@@ -2,6 +2,7 @@ import { writeCount } from '../../../base/options/write-count.js';
 import type { Goal, GoalStanding } from '../../generated/resources.js';
 import { HOUR, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import { figureText } from './money-text.js';
+import { everyText } from './rule-text.js';
 import { label } from './untrusted-text.js';
 
 /** How long after its period a late scrape can still change a goal. */
@@ -21,7 +22,6 @@ const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> =
   followers: ['follower', 'followers'],
   engagement: ['of engagement', 'of engagement'],
 };
-const EVERY: Readonly<Record<string, string>> = { daily: 'a day', weekly: 'a week', monthly: 'a month' };
 
 /** The target of a goal, with its days if it does not hold always: `1 post a month`. */
 export function targetText({
@@ -33,7 +33,7 @@ export function targetText({
 }: Partial<Pick<Goal, 'metric' | 'period' | 'target_value' | 'start_date' | 'end_date'>>): string {
   const [one, several] = NOUNS[metric] ?? [label(metric, 20), label(metric, 20)];
   const days = `${start ? ` from ${start}` : ''}${end ? ` to ${end}` : ''}`;
-  return `${figureText(target)} ${target === 1 ? one : several} ${EVERY[period] ?? label(period, 20)}${days}`;
+  return `${figureText(target)} ${target === 1 ? one : several} ${everyText(period)}${days}`;
 }
 
 /** Whether a goal can still change, and until when. */

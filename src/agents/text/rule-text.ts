@@ -12,10 +12,15 @@ export type Rule = Pick<PayoutStructureVersion, 'period' | 'amount_cents' | 'cri
 
 const EVERY: Readonly<Record<string, string>> = { daily: 'a day', weekly: 'a week', monthly: 'a month' };
 
+/** A period in words: `a week`. */
+export function everyText(period: string): string {
+  return EVERY[period] ?? label(period, 20);
+}
+
 /** What a rule pays, in words: `$50.00 a week`. A criterion that the service may add later is shown as it is. */
 export function ruleText(rule: Rule): string {
   const amount = moneyText(rule.amount_cents, rule.currency ?? 'USD');
-  const every = EVERY[rule.period] ?? label(String(rule.period), 20);
+  const every = everyText(rule.period);
   const prorated = rule.proration_mode === 'daily' ? ', by the day' : '';
   return `${criteriaText(rule, { amount, every })}${prorated}`;
 }

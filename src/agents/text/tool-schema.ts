@@ -1,6 +1,13 @@
 import * as z from 'zod/v4';
 
-const cache = new WeakMap<z.ZodObject, Map<string, Record<string, unknown>>>();
+/** The JSON Schema of an object. */
+export interface ObjectSchema {
+  type: 'object';
+  required?: string[];
+  [key: string]: unknown;
+}
+
+const cache = new WeakMap<z.ZodObject, Map<string, ObjectSchema>>();
 
 /** How a schema is written for a model. */
 export interface SchemaStyle {
@@ -11,8 +18,8 @@ export interface SchemaStyle {
 }
 
 /** A zod object as short JSON Schema: without `$schema`, patterns of dates and the bounds of safe integers. */
-export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle): Readonly<Record<string, unknown>> {
-  const known = cache.get(schema) ?? new Map<string, Record<string, unknown>>();
+export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle): ObjectSchema {
+  const known = cache.get(schema) ?? new Map<string, ObjectSchema>();
   cache.set(schema, known);
   const key = `${style.io} ${style.strict ?? false}`;
   const existing = known.get(key);
@@ -32,8 +39,9 @@ export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle): Readonly<
       if (style.strict) strictify(jsonSchema as Record<string, unknown>);
     },
   });
-  known.set(key, made as Record<string, unknown>);
-  return made as Record<string, unknown>;
+  const written = made as ObjectSchema;
+  known.set(key, written);
+  return written;
 }
 
 /** Gemini refuses a schema with the format `date`, so the description says it. */
@@ -68,7 +76,7 @@ function nullable(property: Record<string, unknown>): Record<string, unknown> {
  * The outline of an output schema: the names of the fields that are always there. The rest would cost a model tokens
  * and help it little.
  */
-export function toOutline({ required }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function toOutline({ required = [] }: ObjectSchema): ObjectSchema {
   return { type: 'object', required };
 }
 

@@ -38,6 +38,8 @@ export function label(text: string | null, max = 60): string | null {
 }
 
 /** Whether a text is a handle. Any other text in its place is a label. */
+export function handleText(handle: string): string;
+export function handleText(handle: string | null): string | null;
 export function handleText(handle: string | null): string | null {
   if (handle === null) return null;
   return /^[\w.-]{1,30}$/.test(handle) ? `@${handle}` : label(handle, 30);

@@ -51,4 +51,4 @@ export const allTools: readonly ToolDefinition[] = [
   setUpCreator,
   reviewVideos,
   annotateDay,
-] as unknown as readonly ToolDefinition[];
+];

@@ -6,6 +6,7 @@ import type {
   ServerRequest,
   ServerResult,
 } from '@modelcontextprotocol/sdk/types.js';
+import { readCode } from '../../../../base/values/thrown.js';
 import { toMilliseconds } from '../../../workflows/run/days.js';
 import type { ApprovalChannel } from '../../payments/approve/ask-person.js';
 import type { ToolCallOptions } from '../../tools/parts/tool.js';
@@ -100,7 +101,7 @@ function elicitApproval(server: Server): ApprovalChannel | undefined {
       const formResult = await server.elicitInput(form, { timeout, ...(signal ? { signal } : {}) });
       return readFormAnswer(formResult);
     } catch (error) {
-      if ((error as { readonly code?: unknown } | null)?.code === TIMED_OUT) return null;
+      if (readCode(error) === TIMED_OUT) return null;
       throw error;
     }
   };

@@ -12,7 +12,7 @@ import { handleText } from '../../text/untrusted-text.js';
 export async function payeeText(run: Run, store: ToolsetStore, creatorId: string | null): Promise<string> {
   if (creatorId === null) return 'nobody by name (ad-hoc)';
   const creator = await orGone(readCreator(run, creatorId));
-  if (creator !== null) return handleText(creator.tiktok_handle) as string;
+  if (creator !== null) return handleText(creator.tiktok_handle);
   return removedText(creatorId, (await findKnownHandles(run, store, [creatorId])).get(creatorId));
 }
 

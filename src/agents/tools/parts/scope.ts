@@ -1,5 +1,6 @@
 import { listNear } from '../../../../base/options/find-nearest.js';
 import { isUuid } from '../../../../base/options/is-uuid.js';
+import { readMessage } from '../../../../base/values/thrown.js';
 import { isNotFoundError } from '../../../client/errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
 import { findCreator } from '../../../workflows/find/find-creator.js';
@@ -261,7 +262,7 @@ function throwIfNear(error: unknown, which: string, removed: readonly RemovedCre
   );
   throw new ToolRefusal(
     'creator_not_found',
-    `${messageText((error as Error).message)} A removed creator was last known as ${named.join(', or ')}.`,
+    `${messageText(readMessage(error))} A removed creator was last known as ${named.join(', or ')}.`,
     { retry: 'fix_input', next_tool: 'list_creators' },
   );
 }

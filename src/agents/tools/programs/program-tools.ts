@@ -3,7 +3,7 @@ import { defineTool, type ToolDefinition } from '../parts/tool.js';
 
 // The code that runs programs, and the declarations, are loaded on first use, because most toolsets have no programs.
 
-const findTypes = defineTool({
+const findTypes: ToolDefinition = defineTool({
   name: 'find_types',
   title: 'Find what a program can call',
   description: 'Declarations and an example for run_program: of functions and types, by name or by words.',
@@ -19,7 +19,7 @@ const findTypes = defineTool({
   run: async ({ names }, { scope }) => (await import('./find-types.js')).findTypes(names, scope),
 });
 
-const runProgram = defineTool({
+const runProgram: ToolDefinition = defineTool({
   name: 'run_program',
   title: 'Run a program that reads',
   description:
@@ -53,4 +53,4 @@ export const PROGRAM_HINT = `If a question joins lists or adds up over many crea
 const creators = new Map((await goat.creators.list().all()).map((c) => [c.id, c])); const projects = new Map((await goat.projects.list().all()).map((p) => [p.id, p.name])); const paid = {}; for (const p of await goat.payoutPayments.list({ status: 'paid' }).all()) { const name = projects.get(creators.get(p.creator_id)?.project_id) ?? 'others'; paid[name] = (paid[name] ?? 0) + p.total_amount_cents; } return paid;`;
 
 /** The tools that read by programs. They exist only if `program` is allowed by name. */
-export const programTools: readonly ToolDefinition[] = [findTypes, runProgram] as unknown as readonly ToolDefinition[];
+export const programTools: readonly ToolDefinition[] = [findTypes, runProgram];

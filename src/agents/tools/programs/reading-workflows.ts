@@ -1,5 +1,5 @@
 /** The workflows that only read, each with a program that uses it. */
-export const readingWorkflows: Readonly<Record<ReadingWorkflow, string>> = {
+export const readingWorkflows = {
   auditUnpaidCreators:
     'const { creators } = await auditUnpaidCreators(goat);\nreturn creators.map(({ handle, owedCents }) => [handle, formatUsd(owedCents)]);',
   weeklyPayoutReview:
@@ -17,11 +17,4 @@ export const readingWorkflows: Readonly<Record<ReadingWorkflow, string>> = {
 };
 
 /** The name of a workflow that only reads. */
-export type ReadingWorkflow =
-  | 'auditUnpaidCreators'
-  | 'weeklyPayoutReview'
-  | 'campaignPerformance'
-  | 'contentAnalysis'
-  | 'findUnderperformingCreators'
-  | 'trend'
-  | 'readContext';
+export type ReadingWorkflow = keyof typeof readingWorkflows;

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import { readCode } from '../../../../base/values/thrown.js';
 import { startTimer, systemClock } from '../../../client/http/clock.js';
 import { onAbort } from '../../../client/http/on-abort.js';
 import { preludeCode, workerCode } from '../../../generated/program-code.js';
@@ -63,7 +64,7 @@ export async function runSandbox({ code, world, respond, deadlineMs, signal }: S
       const abort = (): void => end('aborted', 'the call was aborted');
       if (signal?.aborted) abort();
       if (signal) ends.push(onAbort(signal, abort));
-      worker.on('error', (error) => end('crashed', String((error as { code?: unknown }).code ?? error.name)));
+      worker.on('error', (error) => end('crashed', String(readCode(error) ?? error.name)));
       worker.on('exit', () => end('crashed', 'its thread ended'));
       worker.on('message', (message: FromWorker) => {
         if (message.kind === 'idle') watch();

@@ -1,10 +1,10 @@
 import type { Creator, PayoutAccrual } from '../../../generated/resources.js';
 import { accrualsOfProject } from '../../../workflows/find/accruals-of-project.js';
-import { readCampaign, readVideo } from '../../../workflows/find/read-by-id.js';
 import { readAllCreators, readStructure } from '../../../workflows/find/read-rows.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { outOfScope, type Scope } from '../parts/scope.js';
+import { readOwnCampaign, readOwnVideo } from '../parts/whom.js';
 import type { Parent } from './read-rules.js';
 
 /** A row that may name its owner. */
@@ -38,18 +38,15 @@ export class ScopeChecks {
   async #read(run: Run, kind: Parent, id: string): Promise<unknown> {
     const scope = this.#scope;
     if (kind === 'creator') return scope.creator(run, id);
-    if (kind === 'video') {
-      const video = await readVideo(run, id);
-      scope.check(video.project_id, video.creator_id);
-      return video;
-    }
+    if (kind === 'video') return readOwnVideo(run, scope, id);
+    if (kind === 'campaign') return readOwnCampaign(run, scope, id);
     if (kind === 'project') {
       if (!(await scope.projectIds(run)).includes(id)) throw outOfScope();
       return null;
     }
-    // A campaign or a structure covers more than these creators.
+    // A structure covers more than these creators.
     if (scope.creatorIds) throw outOfScope();
-    const row = kind === 'campaign' ? await readCampaign(run, id) : await readStructure(run, id);
+    const row = await readStructure(run, id);
     scope.check(row.project_id);
     return row;
   }

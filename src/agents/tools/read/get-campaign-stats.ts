@@ -1,5 +1,4 @@
 import * as z from 'zod/v4';
-import { readCampaign } from '../../../workflows/find/read-by-id.js';
 import {
   type CampaignBranch,
   campaignPerformance as performance,
@@ -17,6 +16,7 @@ import { capRows } from '../parts/list-page.js';
 import { campaignId, detail, projectId, range, rangeFields, toClosing } from '../parts/shared-schemas.js';
 import { tableField } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
+import { readOwnCampaign } from '../parts/whom.js';
 import { ENGAGEMENT, sums, toSums, videoTable } from './video-table.js';
 
 const input = z.object({
@@ -58,7 +58,7 @@ export const getCampaignStats: ToolDefinition = defineTool({
   async run(asked, context) {
     const { goat, run, scope, workflow } = context;
     const { campaign_id: campaignId, from, to } = asked;
-    if (campaignId !== undefined) scope.check((await readCampaign(run, campaignId)).project_id);
+    if (campaignId !== undefined) await readOwnCampaign(run, scope, campaignId);
     if (asked.content) return analyseContent(asked, context);
     if (campaignId === undefined || asked.project_id !== undefined) {
       throw invalidInput('Give campaign_id alone; a project goes with content: true.');

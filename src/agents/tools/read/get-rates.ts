@@ -103,9 +103,7 @@ async function readLines(run: Run, asked: Asked, { scope, store }: Bounds): Prom
   );
   return {
     lines: sorted.map((each) => structureLine(each, { names, now: run.now })),
-    noRate: (isListed ? [...handles] : [])
-      .filter(([id]) => !paid.has(id))
-      .map(([, handle]) => handleText(handle) as string),
+    noRate: (isListed ? [...handles] : []).filter(([id]) => !paid.has(id)).map(([, handle]) => handleText(handle)),
   };
 }
 
@@ -119,7 +117,7 @@ export async function nameAssigned(
   const removed = [...ids].filter((id) => !handles.has(id));
   const known = await findKnownHandles(run, store, removed);
   return new Map([
-    ...[...handles].map(([id, handle]) => [id, handleText(handle) as string] as const),
+    ...[...handles].map(([id, handle]) => [id, handleText(handle)] as const),
     ...removed.map((id) => [id, removedText(id, known.get(id))] as const),
   ]);
 }

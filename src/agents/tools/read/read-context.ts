@@ -2,17 +2,16 @@ import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
 import { readContext as readContextOf } from '../../../workflows/context/read-context.js';
 import { type Noted, readNotes } from '../../../workflows/find/notes.js';
-import { readCampaign, readVideo } from '../../../workflows/find/read-by-id.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { fence, label, UNTRUSTED_NOTICE } from '../../text/untrusted-text.js';
 import { keepGiven } from '../parts/keep-given.js';
 import { removedText } from '../parts/payee-text.js';
-import { type NamedCreator, outOfScope, type Scope } from '../parts/scope.js';
+import type { NamedCreator, Scope } from '../parts/scope.js';
 import { campaignId, creators, detail, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { showTable, tableField } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
-import { readProjects, readWhom } from '../parts/whom.js';
+import { readOwnCampaign, readOwnVideo, readProjects, readWhom } from '../parts/whom.js';
 
 /** Maximum length of one note. */
 const NOTE_LENGTH = { concise: 600, full: 2_400 } as const;
@@ -48,15 +47,8 @@ export const readContext: ToolDefinition = defineTool({
   output: { notes: tableField, notice: z.string() },
   async run(asked, context) {
     const { run, scope } = context;
-    if (asked.video_id !== undefined) {
-      const video = await readVideo(run, asked.video_id);
-      scope.check(video.project_id, video.creator_id);
-    }
-    if (asked.campaign_id !== undefined) {
-      // A campaign covers more than these creators.
-      if (scope.creatorIds) throw outOfScope();
-      scope.check((await readCampaign(run, asked.campaign_id)).project_id);
-    }
+    if (asked.video_id !== undefined) await readOwnVideo(run, scope, asked.video_id);
+    if (asked.campaign_id !== undefined) await readOwnCampaign(run, scope, asked.campaign_id);
     const { notes, leftOut } = await readAsked(run, asked, context);
     const max = NOTE_LENGTH[asked.detail ?? 'concise'];
     const columns = {

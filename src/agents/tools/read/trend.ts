@@ -1,15 +1,15 @@
 import * as z from 'zod/v4';
 import type { Granularity } from '../../../generated/resources.js';
-import { readCampaign, readVideo } from '../../../workflows/find/read-by-id.js';
 import { trend as trendOf } from '../../../workflows/performance/trend.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { STATS_DAYS } from '../../text/day-text.js';
 import { label } from '../../text/untrusted-text.js';
 import { keepGiven } from '../parts/keep-given.js';
 import { capRows } from '../parts/list-page.js';
-import { outOfScope, type Scope } from '../parts/scope.js';
+import type { Scope } from '../parts/scope.js';
 import { campaignId, creator, inProject, range, rangeFields, toClosing } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { readOwnCampaign, readOwnVideo } from '../parts/whom.js';
 
 /** Follows a metric over time. */
 export const trend: ToolDefinition = defineTool({
@@ -79,15 +79,11 @@ async function findEntity(
 ) {
   const { campaign_id: campaignId, video_id: videoId } = input;
   if (videoId !== undefined) {
-    const video = await readVideo(run, videoId);
-    scope.check(video.project_id, video.creator_id);
+    await readOwnVideo(run, scope, videoId);
     return { entity: 'video', entityId: videoId } as const;
   }
   if (campaignId !== undefined) {
-    // A campaign covers more than these creators.
-    if (scope.creatorIds) throw outOfScope();
-    const campaign = await readCampaign(run, campaignId);
-    scope.check(campaign.project_id);
+    await readOwnCampaign(run, scope, campaignId);
     return { entity: 'campaign', entityId: campaignId } as const;
   }
   return { entity: 'creator', entityId: (await scope.creator(run, input.creator, input.project_id)).id } as const;

@@ -1,11 +1,11 @@
 import * as z from 'zod/v4';
 import type { AnnotationCreate } from '../../../generated/resources.js';
-import { readCampaign } from '../../../workflows/find/read-by-id.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { invalidInput } from '../../text/tool-error.js';
-import { outOfScope, type Scope } from '../parts/scope.js';
+import type { Scope } from '../parts/scope.js';
 import { campaignId, creator, day, projectId } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { readOwnCampaign } from '../parts/whom.js';
 
 const input = z.object({
   date: day,
@@ -49,10 +49,7 @@ async function findTarget(run: Run, { creator: named, campaign_id, project_id }:
     throw invalidInput('Give creator or campaign_id, not both.');
   }
   if (campaign_id !== undefined) {
-    // A campaign covers more than these creators.
-    if (scope.creatorIds) throw outOfScope();
-    const { project_id: project } = await readCampaign(run, campaign_id);
-    scope.check(project);
+    const { project_id: project } = await readOwnCampaign(run, scope, campaign_id);
     return { project_id: project, entity: 'campaign', entity_id: campaign_id };
   }
   if (named !== undefined || scope.creatorIds) {

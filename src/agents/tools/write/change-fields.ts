@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { type Change, type ChangeAbout, sealChange } from '../../changes/change-plan.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import type { Closing } from '../parts/shared-schemas.js';
@@ -25,9 +26,12 @@ export const changeFields: {
   next: z.string(),
 };
 
-/** A tool's report about a change. Details and an amount are optional. */
-type Described = Omit<ChangeAbout, 'details' | 'aboutCents'> &
-  Partial<Pick<ChangeAbout, 'details' | 'aboutCents'>> & {
+/** What a tool says of a change besides its sentence and whom it affects. By default it warns of nothing and is about no amount. */
+type Optional = 'details' | 'aboutCents' | 'warnings' | 'currency';
+
+/** A tool's report about a change. */
+type Described = Omit<ChangeAbout, Optional> &
+  Partial<Pick<ChangeAbout, Optional>> & {
     /** Details for the model: those that do not follow from its input. */
     readonly lines?: readonly string[];
     /** The next step. Default: the commit, after a person's approval. */
@@ -44,13 +48,14 @@ export async function keepChange(
   { lines, next, ...about }: Described,
 ): Promise<ChangeResponse> {
   throwIfTooLong((about.details ?? lines ?? []).length, context);
-  const plan = await sealChange(change, { details: lines ?? [], aboutCents: 0, ...about });
+  const defaults = { details: lines ?? [], aboutCents: 0, warnings: [], currency: USUAL_CURRENCY };
+  const plan = await sealChange(change, { ...defaults, ...about });
   const planId = await context.keepChange(plan);
   const unfinished = context.making === undefined ? [] : await describeUnfinished(context, about.creatorIds);
   return {
     plan_id: planId,
     summary: about.summary,
-    warnings: [...unfinished, ...about.warnings],
+    warnings: [...unfinished, ...plan.warnings],
     ...(lines === undefined ? {} : { lines: [...lines] }),
     next: next ?? `Nothing is changed yet. ${toNext(context)}`,
     days: PAY_DAYS,

@@ -118,7 +118,7 @@ async function planMethod(context: ToolContext, named: string, active: boolean):
   return keepChange(
     context,
     { what: 'switch_method', methodId, name, active },
-    { summary, warnings: [], creatorIds: [], projectId: null, currency: 'USD' },
+    { summary, creatorIds: [], projectId: null },
   );
 }
 
@@ -138,11 +138,9 @@ async function planTracking(context: ToolContext, creator: Creator, to: Tracking
     { what: 'set_tracking', creatorId, handle, projectId, from: from as TrackingMode, to },
     {
       summary: `Track ${handleText(handle)} in the mode ${to} instead of ${from}: ${MEANING[to]}.`,
-      warnings: [],
       lines: payingLines(deals, 'videos'),
       creatorIds: [creatorId],
       projectId,
-      currency: 'USD',
     },
   );
 }

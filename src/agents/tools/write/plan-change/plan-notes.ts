@@ -36,14 +36,12 @@ export function planNotes(
     { what: 'set_notes', entity, id, name, before, after },
     {
       summary: `${verb} the notes of ${whose}: ${countLines(removed.length, 'go')}, ${countLines(added.length, 'come')}, ${countLines(kept, 'stay')}.`,
-      warnings: [],
       lines: [
         ...removed.map((line) => `goes: ${label(line, NOTES_LINE)}`),
         ...added.map((line) => `comes: ${label(line, NOTES_LINE)}`),
       ],
       creatorIds: entity === 'creator' ? [id] : [],
       projectId,
-      currency: 'USD',
     },
   );
 }

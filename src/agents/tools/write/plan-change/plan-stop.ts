@@ -33,7 +33,7 @@ export async function planStop(
   return keepChange(
     context,
     { what: 'stop_pay', creatorId, handle, projectId, ends },
-    { summary, warnings: [], creatorIds: [creatorId], projectId, currency: owed.currency },
+    { summary, creatorIds: [creatorId], projectId, currency: owed.currency },
   );
 }
 

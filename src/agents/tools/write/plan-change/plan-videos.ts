@@ -7,6 +7,7 @@ import { listPayingDeals } from '../../../changes/paying-deals.js';
 import { ToolRefusal } from '../../../text/tool-error.js';
 import { handleText, label } from '../../../text/untrusted-text.js';
 import type { ToolContext } from '../../parts/tool.js';
+import { readOwnVideo } from '../../parts/whom.js';
 import { type ChangeResponse, keepChange } from '../change-fields.js';
 import { type AskedVideos, chooseVideos } from '../choose-videos.js';
 
@@ -20,8 +21,7 @@ export async function planVideos(
   const { ids, total } = await chooseVideos(run, asked, scope);
   const videos: Video[] = [];
   for (const id of ids) {
-    const video = await run.call('reading a video', (options) => run.goat.videos.get(id, options));
-    scope.check(video.project_id, video.creator_id);
+    const video = await readOwnVideo(run, scope, id);
     if (video.tracking_status !== decision) videos.push(video);
   }
   const [creatorId, ...others] = new Set(videos.map(({ creator_id }) => creator_id));
