@@ -23,7 +23,7 @@ export const BUDGET = {
   'folders in the root': { held: 13, goal: 13 },
   'files in the root': { held: 20, goal: 20 },
   entries: { held: 19, goal: 19 },
-  'exported names': { held: 341, goal: 340 },
+  'exported names': { held: 349, goal: 340 },
   pages: { held: 40, goal: 40 },
   'words of pages': { held: 42_100, goal: 42_000 },
 } as const satisfies Readonly<Record<string, Limit>>;

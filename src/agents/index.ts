@@ -1,15 +1,30 @@
 export type { AuditAnchor, AuditLine } from './audit/audit-line.js';
 export { type AuditLog, createAuditLog } from './audit/audit-log.js';
-export { traceChanges, tracePayment } from './audit/trace.js';
+export { type AuditTrace, traceChanges, tracePayment } from './audit/trace.js';
 export { verifyAuditLog } from './audit/verify-audit-log.js';
-export { anthropicTools, runAnthropicToolUse } from './hosts/anthropic.js';
-export { openAiChatTools, openAiResponseTools, runOpenAiChatCall, runOpenAiFunctionCall } from './hosts/openai.js';
+export {
+  type AnthropicTool,
+  type AnthropicToolResult,
+  anthropicTools,
+  runAnthropicToolUse,
+} from './hosts/anthropic.js';
+export {
+  type OpenAiChatTool,
+  type OpenAiFunctionOutput,
+  type OpenAiResponseTool,
+  type OpenAiToolMessage,
+  openAiChatTools,
+  openAiResponseTools,
+  runOpenAiChatCall,
+  runOpenAiFunctionCall,
+} from './hosts/openai.js';
 export type { ApprovalRequest } from './payments/approve/approval-request.js';
 export { approvalText } from './payments/approve/approval-text.js';
 export { Approvals } from './payments/approve/approvals.js';
 export type { ApprovalAnswer, ApprovalChannel } from './payments/approve/ask-person.js';
 export { listUnfinished, type UnfinishedPayment } from './payments/commit/list-unfinished.js';
 export type { Approver } from './payments/limit/approvers.js';
+export type { LimitsLeft } from './payments/limit/spending.js';
 export type { SpendingLimits } from './payments/limit/spending-limits.js';
 export { memoryToolsetStore } from './store/memory-store.js';
 export type { ToolsetStore } from './store/toolset-store.js';

@@ -59,7 +59,7 @@ const UNCALLED: { toolCallId: string; messages: ModelMessage[]; abortSignal?: Ab
 };
 
 /** Whether a call needs a person, as AI SDK 7 takes it for each tool. */
-type AiSdkToolApproval = (args: unknown, call: CallToDecide) => Promise<'user-approval' | 'not-applicable'>;
+export type AiSdkToolApproval = (args: unknown, call: CallToDecide) => Promise<'user-approval' | 'not-applicable'>;
 
 /**
  * The calls that need a person's approval, for the option `toolApproval` of AI SDK 7, which replaces `needsApproval`

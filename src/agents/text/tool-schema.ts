@@ -1,11 +1,11 @@
 import * as z from 'zod/v4';
 
 /** The JSON Schema of an object. */
-export interface ObjectSchema {
+export type ObjectSchema = {
   type: 'object';
   required?: string[];
   [key: string]: unknown;
-}
+};
 
 const cache = new WeakMap<z.ZodObject, Map<string, ObjectSchema>>();
 
