@@ -26,7 +26,7 @@ export const changeFields: {
   next: z.string(),
 };
 
-/** What a tool says of a change besides its sentence and whom it affects. By default it warns of nothing and is about no amount. */
+/** By default a change has no warning, and is about no amount. */
 type Optional = 'details' | 'aboutCents' | 'warnings' | 'currency';
 
 /** A tool's report about a change. */
