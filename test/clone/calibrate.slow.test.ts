@@ -5,7 +5,7 @@ import { serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { calibrationHtml, calibrationText } from '../../cli/calibrate/print-calibration.js';
 import { isPossible } from './hidden-rules.js';
-import { createLedgerScene } from './ledger-scene.js';
+import { createLedgerScene, type Row } from './ledger-scene.js';
 import { proveCalibration } from './prove-calibration.js';
 
 /** The long form is `npm run proof calibration`: a hundred worlds. */
@@ -42,6 +42,32 @@ describe('a calibration', () => {
     expect((await verifyAccruals(live)).verdict).toBe('unsound');
     expect((await verifyAccruals(live, { rules: report.profile as RuleProfile })).verdict).toBe('consistent');
     expect(createMock({ rules: report.profile as RuleProfile }).rules.rounding).toBe('floor');
+  });
+
+  it('names the profile that comes nearest where one row is odd, and the row', async () => {
+    const scene = await createLedgerScene({ rounding: 'floor' });
+    const odd = (row: Row): boolean =>
+      row.structure_id === scene.ids.flat && row.period_start_at.startsWith('2026-01-12');
+    const goat = scene.readWith('/payout-accruals', (row) =>
+      odd(row) ? { ...row, amount_cents: row.amount_cents + 3 } : row,
+    );
+    const report = await calibrate(goat);
+    // Of eight accruals; floor is what the others were rounded by.
+    expect(report.profile).toBeNull();
+    expect(report.nearest[0]).toMatchObject({
+      reproduced: 7,
+      of: 8,
+      profile: { rounding: 'floor', week_start: 'monday' },
+    });
+    expect(report.nearest[0]?.differing).toEqual([
+      { id: expect.any(String), message: 'amount: the ledger says 10003 cents, not 10000' },
+    ]);
+    const text = calibrationText(report);
+    expect(text).toMatch(
+      /The nearest:\n +7 of 8 rows by rounding floor; what differs:\n +\S+ amount: the ledger says 10003/,
+    );
+    // The reason to doubt this very finding comes before everything else.
+    expect(text.indexOf('If this is wrong')).toBeLessThan(text.indexOf('Structures that are active'));
   });
 
   it('reads the zone off the bounds of periods, and says so', async () => {

@@ -1,8 +1,37 @@
 import { verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
 import type { RuleProfile } from 'trackagoat-sdk/mocks';
-import { describe, expect, it } from 'vitest';
-import { createLedgerScene } from './ledger-scene.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ACCRUAL_FAULTS } from './accrual-faults.js';
+import { createLedgerScene, type LedgerScene } from './ledger-scene.js';
+import { PAYMENT_FAULTS } from './payment-faults.js';
 import { createRandomWorld } from './random-world.js';
+
+let scene: LedgerScene;
+beforeAll(async () => {
+  scene = await createLedgerScene();
+});
+
+/** Faults that leave something open, where nothing that is shown is wrong. */
+const UNPROVEN =
+  /^(a status of an accrual that no one knows|a goal with posts that nobody sees|(flat pay|pay by (goals|views of one creator)) that is missing)$/;
+
+describe.each([
+  ['payments', PAYMENT_FAULTS],
+  ['accruals', ACCRUAL_FAULTS],
+])('a planted fault of %s', (list, faults) => {
+  const rows = faults.map(([name, make, words, options = {}]) => [name, make, words, options] as const);
+  it.each(rows)('is named, and the ledger not called sound: %s', async (name, make, words, options) => {
+    const report = await verifyAccruals(scene.readWith(`/payout-${list}`, make(scene)), options);
+    const text = verificationText(report);
+    expect(report.verdict).toBe(UNPROVEN.test(name) ? 'unproven' : 'unsound');
+    expect(text).toMatch(words);
+    expect(text).not.toContain('It has no accrual.');
+    // Names, not ids: one is left behind a name, to look the row up.
+    for (const words of text.split('\n').slice(1)) {
+      expect(words.match(/[0-9a-f]{8}-[0-9a-f]{4}/g)?.length ?? 0, words).toBeLessThanOrEqual(3);
+    }
+  });
+});
 
 describe('a ledger that is read between the end of a period and the run', () => {
   it('waits for the run, in words, and misses nothing', async () => {

@@ -106,6 +106,17 @@ it.each([{ runs: 50 }, { seed: 1 }])('a forecast of frozen views draws nothing, 
   await expect(forecast(mock, { ...UNTIL, ...option })).rejects.toThrow('with frozen views nothing is drawn');
 });
 
+it.each([
+  ['frozen', 'if no new views come'],
+  ['trend', 'if creators go on as they did'],
+] as const)('a forecast of %s views says so, and has ranges and a past by the trend alone', (views, words) => {
+  for (const text of [forecastText({ ...plain, views }), forecastHtml({ ...plain, views })]) {
+    expect(text).toContain(words);
+    expect(/ range\b|>range</.test(text)).toBe(views === 'trend');
+  }
+  expect(forecastText({ ...plain, views }).includes('Your past is too short')).toBe(views === 'trend');
+});
+
 it('a mock that makes up views is forecast without them', async () => {
   const lively = mock.fork();
   lively.setScraper('simulated');

@@ -128,6 +128,19 @@ describe('a coming span under another rule', () => {
 });
 
 describe('another rule, worked out by hand', () => {
+  it('costs, for a week of 10,000 views, three dollars for 1,000 in place of one and a half', async () => {
+    const { mock, ids } = await createLedgerScene();
+    const goat = createClient({ apiKey: mock.createKey(['read']), baseUrl: mock.baseUrl, fetch: mock.fetch });
+    // Ben was paid 1,010 views of the week of the 5th at 150 cents for 1,000: 151.5 cents, so 152. Cleo 400 views: 60 cents.
+    const rule = { amount_cents: 300 };
+    const found = await whatIf(goat, { structureId: ids.cpm ?? '', rule, from: '2026-01-05', to: '2026-01-31' });
+    expect(found).toMatchObject({ presentCents: 212, otherCents: 423, differenceCents: 211, isExact: true });
+    expect(found.otherRule).toMatchObject({ criteria_type: 'cpm', period: 'weekly', amount_cents: 300 });
+    const ben = found.creators.find(({ creatorId }) => creatorId === ids.ben);
+    expect([ben?.presentCents, ben?.otherCents]).toEqual([152, 303]);
+    expect(ben?.other[0]).toMatchObject({ views: 1010, basis: 'views_of_the_ledger', isExact: true });
+  });
+
   it('is not exact where an accrual counted more videos than are shown by now', async () => {
     const { mock, ids } = await createLedgerScene();
     const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });

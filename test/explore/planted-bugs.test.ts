@@ -7,16 +7,12 @@ import {
   replay,
 } from 'trackagoat-sdk/explore';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { printExploration } from '../../cli/explore/print-exploration.js';
-import { numberIds, writeLines } from '../harness/recorded.js';
 import * as payers from './payers.js';
 import { createWorld } from './world.js';
 
 let world: ExploreOptions['world'];
-let many: ExploreOptions['world'];
 beforeAll(async () => {
   ({ world } = await createWorld());
-  ({ world: many } = await createWorld(['ben.beats']));
 });
 
 interface Planted {
@@ -25,21 +21,165 @@ interface Planted {
   readonly invariant: InvariantName;
   /** Runs within which it must be found, the calm one included. */
   readonly within: number;
+  readonly story: readonly string[];
 }
 
+const TICK = 'Meanwhile the clock passes a tick of the cron: it is 2026-02-02T00:16:00.000Z.';
+const READS = 'worker 1 reads listCreators, listPayoutAccruals.';
+const NEXT = 'Then all workers run once more, and nothing goes wrong:';
+const pays = (what: string, worker = 1) => `worker ${worker} sends createPayoutPayment (@maya.moves, ${what}, key KEY)`;
+
 const planted: readonly Planted[] = [
-  { payer: payers.checksThenPays, workers: 2, invariant: 'paidOnce', within: 60 },
-  { payer: payers.makesAKeyPerAttempt, workers: 1, invariant: 'paidOnce', within: 30 },
-  { payer: payers.takesTheDayForTheKey, workers: 1, invariant: 'paidOnce', within: 100 },
-  // Its next run pays the same again.
-  { payer: payers.retriesWithoutAKey, workers: 1, invariant: 'paidOnce', within: 3 },
-  { payer: payers.readsBackByAmount, workers: 1, invariant: 'eventuallySettled', within: 40 },
-  { payer: payers.locksInTwoSteps, workers: 2, invariant: 'paidOnce', within: 3 },
-  { payer: payers.paysBeforeItIsApproved, workers: 1, invariant: 'nothingUnapproved', within: 3 },
-  { payer: payers.voidsAndPaysAgain, workers: 2, invariant: 'receiptsTellTheTruth', within: 3 },
-  { payer: payers.swallowsTheError, workers: 1, invariant: 'eventuallySettled', within: 30 },
-  { payer: payers.trustsAReplay, workers: 1, invariant: 'receiptsTellTheTruth', within: 300 },
-  { payer: payers.settlesWhatTheCronAdded, workers: 1, invariant: 'nothingUnapproved', within: 60 },
+  {
+    payer: payers.checksThenPays,
+    workers: 2,
+    invariant: 'paidOnce',
+    within: 60,
+    story: [
+      'worker 1 reads listCreators, listPayoutAccruals, listPayoutPayments.',
+      `${pays('$200.00')}; the connection breaks before it arrives.`,
+      'worker 2 reads listCreators, listPayoutAccruals, listPayoutPayments.',
+      `${pays('$200.00', 2)}; it gets 201.`,
+      `${pays('$200.00')}; it gets 201.`,
+      'The payments of $200.00 and $200.00 were sent by workers 2 and 1 under different keys (KEY, KEY); without accruals, ' +
+        'the service cannot know that they pay the same debt.',
+    ],
+  },
+  {
+    payer: payers.makesAKeyPerAttempt,
+    workers: 1,
+    invariant: 'paidOnce',
+    within: 30,
+    story: [
+      READS,
+      `${pays('$200.00')}; the connection breaks before it arrives.`,
+      `${pays('$200.00')}; it gets 201.`,
+      NEXT,
+      READS,
+      `${pays('$200.00')}; it gets 201.`,
+      'The payments of $200.00 and $200.00 were sent by worker 1 under different keys (KEY, KEY); without accruals, ' +
+        'the service cannot know that they pay the same debt.',
+    ],
+  },
+  {
+    payer: payers.takesTheDayForTheKey,
+    workers: 1,
+    invariant: 'paidOnce',
+    within: 100,
+    story: [
+      READS,
+      `${pays('$200.00')}; it takes effect, worker 1 crashes before the response arrives, and starts again.`,
+      'Meanwhile 25 hours pass: it is 2026-02-03T00:30:TIME.',
+      READS,
+      `${pays('$300.00')}; it gets 201.`,
+      'The payments of $200.00 and $300.00 were sent by worker 1 under different keys (KEY, KEY); without accruals, ' +
+        'the service cannot know that they pay the same debt.',
+    ],
+  },
+  {
+    payer: payers.retriesWithoutAKey,
+    workers: 1,
+    invariant: 'paidOnce',
+    // Its next run pays the same again.
+    within: 3,
+    story: [
+      READS,
+      'worker 1 sends createPayoutPayment (@maya.moves, $200.00, no key); it gets 201.',
+      NEXT,
+      READS,
+      'worker 1 sends createPayoutPayment (@maya.moves, $200.00, no key); it gets 201.',
+      'The payments of $200.00 and $200.00 were sent by worker 1 without an idempotency key; without accruals, ' +
+        'the service cannot know that they pay the same debt.',
+    ],
+  },
+  {
+    payer: payers.readsBackByAmount,
+    workers: 1,
+    invariant: 'eventuallySettled',
+    within: 40,
+    story: [
+      READS,
+      `${pays('all that is owed')}; the connection breaks before it arrives.`,
+      'worker 1 reads listPayoutPayments.',
+      NEXT,
+      'Meanwhile a person archives all structures, so that nothing new comes due.',
+      'Meanwhile an hour passes: it is 2026-02-02T00:30:TIME.',
+      NEXT,
+      'createPayoutPayment of worker 1 got no response and did not arrive; listPayoutPayments was read afterwards, and nobody sent it again.',
+    ],
+  },
+  {
+    payer: payers.locksInTwoSteps,
+    workers: 2,
+    invariant: 'paidOnce',
+    within: 3,
+    story: [
+      READS,
+      `${pays('$200.00')}; it gets 201.`,
+      'worker 2 reads listCreators, listPayoutAccruals.',
+      `${pays('$200.00', 2)}; it gets 201.`,
+      'The payments of $200.00 and $200.00 were sent by workers 1 and 2 under different keys (KEY, KEY); without accruals, ' +
+        'the service cannot know that they pay the same debt.',
+    ],
+  },
+  {
+    payer: payers.paysBeforeItIsApproved,
+    workers: 1,
+    invariant: 'nothingUnapproved',
+    within: 3,
+    story: [READS, `${pays('2 accruals, $200.00')}; it gets 201.`],
+  },
+  {
+    payer: payers.voidsAndPaysAgain,
+    workers: 2,
+    invariant: 'receiptsTellTheTruth',
+    within: 3,
+    story: [
+      'worker 1 reads listCreators.',
+      `${pays('all that is owed: $200.00')}; it gets 201.`,
+      'worker 2 reads listCreators.',
+      `${pays('all that is owed', 2)}; it gets 409 no_outstanding_accruals.`,
+      'worker 2 reads listPayoutPayments.',
+      'worker 2 sends updatePayoutPayment (status voided); it gets 200.',
+      `${pays('all that is owed: $200.00', 2)}; it gets 201.`,
+    ],
+  },
+  {
+    payer: payers.swallowsTheError,
+    workers: 1,
+    invariant: 'eventuallySettled',
+    within: 30,
+    story: [
+      'worker 1 reads listCreators.',
+      `${pays('all that is owed')}; the connection breaks before it arrives.`,
+      NEXT,
+      'Meanwhile a person archives all structures, so that nothing new comes due.',
+      'Meanwhile an hour passes: it is 2026-02-02T00:30:TIME.',
+      NEXT,
+      'createPayoutPayment of worker 1 got no response and did not arrive; nobody looked it up or sent it again.',
+    ],
+  },
+  {
+    payer: payers.trustsAReplay,
+    workers: 1,
+    invariant: 'receiptsTellTheTruth',
+    within: 300,
+    story: [
+      'worker 1 reads listCreators.',
+      `${pays('all that is owed: $200.00')}; it gets 201.`,
+      'Meanwhile a person voids the payment of $200.00.',
+      NEXT,
+      'worker 1 reads listCreators.',
+      `${pays('all that is owed: $200.00')}; it gets 201, a replay of worker 1's payment.`,
+    ],
+  },
+  {
+    payer: payers.settlesWhatTheCronAdded,
+    workers: 1,
+    invariant: 'nothingUnapproved',
+    within: 60,
+    story: [READS, TICK, `${pays('all that is owed: $300.00')}; it gets 201.`],
+  },
 ];
 
 /** Keys and milliseconds follow from the chance and the clock of the run: their values do not matter here. */
@@ -49,18 +189,18 @@ function leaveOutValues(line: string): string {
 }
 
 describe('the explorer finds the payer that', () => {
-  it.each(planted)('$payer.name', async ({ payer, workers, invariant, within }) => {
-    const options = { world, workers: Array.from({ length: workers }, () => payer) };
-    const found = await explore({ ...options, invariants: [invariant], pairs: 3_000, maxFailures: 1 });
-    expect(found.failures[0]?.invariant).toBe(invariant);
-    expect(Object.values(found.runs).reduce((sum, runs) => sum + runs, 0)).toBeLessThanOrEqual(within);
-    const wide = await explore({ ...options, world: many, pairs: 20, seeds: 5, maxFailures: 3 });
-    const said = [found, wide].flatMap((report) => [
-      ...printExploration(report).split('\n'),
-      ...writeLines({ ...report, failures: report.failures.map(({ steps: _, ...rest }) => rest) }),
-    ]);
-    // Read by a person, and again before `vitest -u` takes what changed.
-    await expect(numberIds(said.map(leaveOutValues).join('\n'))).toMatchFileSnapshot(`recorded/${payer.name}.txt`);
+  it.each(planted)('$payer.name', async ({ payer, workers, invariant, within, story }) => {
+    const report = await explore({
+      world,
+      workers: Array.from({ length: workers }, () => payer),
+      invariants: [invariant],
+      pairs: 3_000,
+      maxFailures: 1,
+    });
+    const [failure] = report.failures;
+    expect(failure?.invariant).toBe(invariant);
+    expect(failure?.story.map(leaveOutValues)).toEqual(story);
+    expect(Object.values(report.runs).reduce((sum, runs) => sum + runs, 0)).toBeLessThanOrEqual(within);
   });
 
   it('in random schedules alone too', async () => {
@@ -69,8 +209,6 @@ describe('the explorer finds the payer that', () => {
     expect(report.failures[0]?.seed).toBeGreaterThanOrEqual(1);
     // The calm run, one worker of it alone, and a month.
     expect(report.runs['single faults']).toBe(3);
-    const lines = writeLines(report.failures.map(({ steps: _, ...rest }) => rest));
-    await expect(numberIds(lines.map(leaveOutValues).join('\n'))).toMatchFileSnapshot('recorded/random.txt');
   });
 });
 
@@ -120,26 +258,36 @@ describe('a failure', () => {
   });
 });
 
-it('an invariant is shown each run whole, and a right job that pays one accrual a run fails none', async () => {
+it('an invariant is shown each run whole', async () => {
   const paysOneARun: Program = async ({ goat }) => {
     const [accrual] = await goat.payoutAccruals.list({ status: 'earned' }).toArray();
     if (!accrual) return;
     await goat.payoutPayments.create({ creator_id: accrual.creator_id, accrual_ids: [accrual.id] });
   };
-  const seen: string[] = [];
+  const seen: unknown[] = [];
   const note: Invariant = {
     name: 'note',
-    check: ({ round, isSettled, between, earlier, endings, trace, rows, rowsAfterRun, approvals }) => {
-      const counts = [trace, rows.payments, rowsAfterRun.payments, approvals].map((list) => list.length);
-      seen.push(JSON.stringify({ round, isSettled, between, earlier, endings, counts }));
+    check: ({ round, isSettled, between, earlier, trace, rows, rowsAfterRun, approvals }) => {
+      const payments = [rows, rowsAfterRun].map((each) => each.payments.length);
+      seen.push([
+        round,
+        isSettled,
+        between.length,
+        earlier.map((one) => one.round),
+        trace.length,
+        ...payments,
+        approvals.length,
+      ]);
       return undefined;
     },
   };
   const invariants = [note, 'paidOnce', 'paidInFull', 'eventuallySettled'] as const;
-  const broken: Program = () => Promise.reject(new Error('no such table'));
-  const { failures } = await explore({ world: many, workers: [paysOneARun, broken], pairs: 0, seeds: 0 });
-  seen.push(...writeLines(failures.map(({ steps: _, ...rest }) => rest)), '');
-  const report = await explore({ world: many, workers: [paysOneARun], invariants, pairs: 0, seeds: 3 });
+  const report = await explore({ world, workers: [paysOneARun], invariants, pairs: 0, seeds: 0 });
   expect(report.failures).toEqual([]);
-  await expect(numberIds([...seen, ...writeLines(report)].join('\n'))).toMatchFileSnapshot('recorded/runs.txt');
+  // One payment was there, and two accruals are owed: a run reads and pays once, and the last has nothing left to pay.
+  expect(seen.slice(0, 3)).toEqual([
+    [1, false, 0, [], 2, 2, 2, 0],
+    [2, false, 0, [1], 4, 3, 2, 0],
+    [3, true, 0, [1, 2], 5, 3, 2, 0],
+  ]);
 });
