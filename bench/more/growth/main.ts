@@ -55,7 +55,7 @@ async function measure({ divisor = 1, decades = [], cost }: Curve): Promise<Line
 function toRow({ name, counted }: Curve, points: Line['points']): string {
   const sizes = points.map(([size]) => size.toLocaleString('en'));
   const costs = points.map(([, microseconds]) => showTime(microseconds)).join(', ');
-  return `| ${name} | ${counted} | ${sizes[0]} to ${sizes.at(-1)} | ${costs} | ${findSlope(points).toFixed(2)} |`;
+  return `| ${name} | ${counted} | ${sizes[0]} to ${sizes.at(-1)} | ${costs} | ${points.length > 1 ? findSlope(points).toFixed(2) : '–'} |`;
 }
 
 /** The slope of the straight line that is nearest to the points, both axes logarithmic: 0 is level, 1 is proportional. */
