@@ -4,7 +4,6 @@ export const workflowOptions = {
   signal: { kind: 'with', of: ['aborted'] },
   headers: 'data',
   now: 'function',
-  meter: { kind: 'with', of: ['add'] },
   acceptProvisional: 'flag',
   settles: { kind: 'one', of: ['listed', 'everything'] },
   concurrency: { kind: 'count', from: 1 },

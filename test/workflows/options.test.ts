@@ -211,6 +211,7 @@ describe('a spelling mistake pays nobody', () => {
     for (const workflow of workflows) {
       await expect(workflow({ acceptProvisionals: true }, {})).rejects.toMatchObject(refusal);
       await expect(workflow({}, { acceptProvisionals: true })).rejects.toMatchObject(refusal);
+      await expect(workflow({}, { meter: { add: () => undefined } })).rejects.toThrow('no option meter');
     }
     await expect(commitSettlement(goat, plan, loose({ acceptProvisionals: true }))).rejects.toMatchObject(refusal);
   });

@@ -6,7 +6,8 @@ import { takeWithRangeError } from '../../../base/options/take-with-range-error.
 import type { TrackagoatClient } from '../../client/client.js';
 import { isNotFoundError } from '../../client/errors/guards.js';
 import type { Target } from '../../client/http/beside-a-mock/target.js';
-import { Meter, Run } from '../../workflows/run/run.js';
+import { Meter } from '../../workflows/run/meter.js';
+import { Run } from '../../workflows/run/run.js';
 import { isWorkflowError } from '../../workflows/run/workflow-error.js';
 import type { Budget } from '../../workflows/run/workflow-options.js';
 import type { ApprovalRequest } from '../payments/approve/approval-request.js';

@@ -5,6 +5,7 @@ import { moreKinds } from '../../../base/options/more-kinds.js';
 import type { OptionTable, TableOf, Taken } from '../../../base/options/option-table.js';
 import { takeByTable } from '../../../base/options/take-options.js';
 import { workflowOptions } from '../../../base/options/workflow-options.js';
+import { Meter } from './meter.js';
 import { WorkflowError } from './workflow-error.js';
 
 const refuse = (message: string): WorkflowError => new WorkflowError('invalid_input', message);
@@ -33,10 +34,14 @@ function toLowerIds(value: unknown): unknown {
   return typeof value === 'string' && isUuid(value) ? value.toLowerCase() : value;
 }
 
-/** The workflow's own copy of its options. Refuses unknown options. `Infinity` means no limit. */
-export function takeWorkflowOptions<Options extends object>(options: Options): Options {
+/**
+ * The workflow's own copy of its options. Refuses unknown options, and a meter that is not the toolset's. `Infinity` means
+ * no limit.
+ */
+export function takeWorkflowOptions<Options extends object>(options: Options & { readonly meter?: unknown }): Options {
   refuseDryRun(options);
-  return takeByTable({ where: 'the options', refuse, kinds: moreKinds }, options, workflowOptions) as Options;
+  const table = options?.meter instanceof Meter ? { ...workflowOptions, meter: 'any' as const } : workflowOptions;
+  return takeByTable({ where: 'the options', refuse, kinds: moreKinds }, options, table) as Options;
 }
 
 /** Refuses anything that is not a client, such as a Promise of one, or a mock. */

@@ -8,6 +8,7 @@ import { ListWalk } from '../../client/http/list-walk.js';
 import { BudgetExceededError } from './budget-exceeded-error.js';
 import { checkGoat, takeWorkflowOptions } from './check-input.js';
 import { toMilliseconds } from './days.js';
+import type { Meter } from './meter.js';
 import type { LeftOut, StoppedEarly, Usage, WorkflowOptions, WorkflowReport } from './workflow-options.js';
 
 /** How often and for how long a run without a deadline repeats its last call. */
@@ -15,22 +16,6 @@ const LAST_RETRIES = 12;
 const LAST_MS = 60_000;
 
 type Starter<Options, Started> = (options: Options) => Started;
-
-/** Adds up the usage of all runs of one call of a tool, those of workflows within it too. */
-export class Meter {
-  readonly #runs: Run[] = [];
-
-  add(run: Run): void {
-    this.#runs.push(run);
-  }
-
-  get usage(): Usage {
-    return {
-      requests: this.#runs.reduce((sum, { usage }) => sum + usage.requests, 0),
-      waitedMs: this.#runs.reduce((sum, { usage }) => sum + usage.waitedMs, 0),
-    };
-  }
-}
 
 /** The options of a run, and the meter of the call that it belongs to. */
 export type RunOptions = WorkflowOptions & { readonly meter?: Meter };
