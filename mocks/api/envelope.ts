@@ -67,8 +67,23 @@ export function toSuccessResponse(result: Result): PlainResponse {
   return { status, headers: JSON_HEADERS, body: toSuccessText(result) };
 }
 
+/** The data of the latest response, and its JSON. */
+let latest: unknown;
+let latestText = '';
+
+/** The JSON of a row that is to be stored. Rows never change, so one that was just sent has its text already. */
+export function toRowText(row: object): string {
+  return row === latest ? latestText : JSON.stringify(row);
+}
+
+function toNewText(data: unknown): string {
+  latest = data;
+  latestText = JSON.stringify(data);
+  return latestText;
+}
+
 function toSuccessText({ data, meta, isStored = false }: Result): string {
-  const text = isStored ? toStoredText(data as object) : JSON.stringify(data);
+  const text = isStored ? toStoredText(data as object) : toNewText(data);
   return meta
     ? `{"data":${text},"error":null,"meta":${JSON.stringify(meta)}}`
     : `{"data":${text},"error":null,"meta":null}`;

@@ -1,3 +1,4 @@
+import { toRowText } from '../../api/envelope.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
 import type { ListedPart } from '../../control/state/part.js';
 import { HISTORY_KINDS, type HistoryKind } from '../../world/store/history/world-history.js';
@@ -178,7 +179,7 @@ export class ChangeWriter {
         if (present === stored) continue;
         if (!present) batch.remove(group, id);
         else if (stored) batch.replace(group, id, stored, present);
-        else batch.put(group, id, present);
+        else batch.putJson(group, id, toRowText(present));
       }
     }
     for (const [kind, ids] of this.observed) {

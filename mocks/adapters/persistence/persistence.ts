@@ -167,7 +167,8 @@ export class FolderPersistence implements Persistence {
   commit(isRead: boolean): StorageTrouble | undefined {
     if (this.changed.size === 0 && this.gone.length === 0) return undefined;
     if (isRead && this.knownTrouble) return this.knownTrouble;
-    const due = [...this.changed].filter((writer) => !isRead || writer.hasChangedRows);
+    const due: ChangeWriter[] = [];
+    for (const writer of this.changed) if (!isRead || writer.hasChangedRows) due.push(writer);
     this.changed.clear();
     return due.length === 0 && this.gone.length === 0 ? undefined : this.write(due);
   }

@@ -1,5 +1,4 @@
 import { elementAt } from '../../../base/values/element-at.js';
-import { readField } from '../../../base/values/read-field.js';
 import { dumpMoment, type WorldMoment } from '../../control/state/checkpoints.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
 import type { WholePart } from '../../control/state/part.js';
@@ -16,6 +15,9 @@ const MOVING: ReadonlySet<string> = new Set([
   'usage',
 ] satisfies (keyof WorldState)[]);
 
+/** The state's fields besides those that move. They are replaced, never changed in place. */
+type Settings = readonly (readonly [keyof WorldState, unknown])[];
+
 /** The values that identify the state of an organization's head. If they are the same, it is unchanged. */
 interface HeadSign {
   readonly keys: number;
@@ -26,8 +28,7 @@ interface HeadSign {
 /** The known state of the store besides rows, to find what has changed. */
 interface Written {
   readonly start?: unknown;
-  /** The state's fields besides those that move. */
-  readonly settings?: Partial<WorldState>;
+  readonly settings?: Settings;
   readonly moving?: string;
   /** The revisions of the whole parts, in their order. */
   readonly revisions: readonly unknown[];
@@ -108,17 +109,17 @@ export class RestWriter {
     return start;
   }
 
-  private writeSettings(batch: StoreBatch): Partial<WorldState> {
+  private writeSettings(batch: StoreBatch): Settings {
     const { state } = this.organization.world;
     const { settings } = this.written;
-    if (settings !== undefined && hasSettings(state, settings)) return settings;
+    if (settings?.every(([name, value]) => state[name] === value)) return settings;
     batch.put(this.groups.world, 'state', state);
-    return Object.fromEntries(Object.entries(state).filter(([name]) => !MOVING.has(name)));
+    const entries = Object.entries(state) as [keyof WorldState, unknown][];
+    return entries.filter(([name]) => !MOVING.has(name));
   }
 
   private writeMoving(batch: StoreBatch): string {
-    const { now, ids, random, lastScraperRunAt, usage } = this.organization.world.state;
-    const moving = JSON.stringify({ now, ids, random, lastScraperRunAt, usage });
+    const moving = toMovingText(this.organization.world.state);
     if (moving !== this.written.moving) batch.putJson(this.groups.world, 'moving', moving);
     return moving;
   }
@@ -160,11 +161,9 @@ export class RestWriter {
   }
 }
 
-/** Whether a state has these settings and no other. Fields besides those that move are replaced, never changed in place. */
-function hasSettings(state: WorldState, settings: Partial<WorldState>): boolean {
-  for (const name in settings) {
-    if (readField(settings, name) !== readField(state, name)) return false;
-  }
-  for (const name in state) if (!MOVING.has(name) && !(name in settings)) return false;
-  return true;
+/** The JSON of the fields that move. Written out, because `JSON.stringify` takes three times as long, in every call. */
+function toMovingText({ now, ids, random, lastScraperRunAt, usage }: WorldState): string {
+  const { day, requests, scrapes } = usage;
+  const ran = lastScraperRunAt === null ? null : JSON.stringify(lastScraperRunAt);
+  return `{"now":${now},"ids":${ids},"random":${random},"lastScraperRunAt":${ran},"usage":{"day":${day},"requests":${requests},"scrapes":${scrapes}}}`;
 }

@@ -18,6 +18,8 @@ type FieldsRecord = readonly [group: string, ids: EntryId | readonly EntryId[], 
 const LINE_END = ',\n';
 /** How much text is turned into bytes at once, because strings have a maximum length. */
 const CHUNK_LENGTH = 1 << 20;
+/** Bytes of a character, at most. */
+const MOST_BYTES = 3;
 /** How many ids one record may have. */
 const MOST_IDS = 1000;
 
@@ -36,6 +38,9 @@ export class StoreBatch {
   private text = '';
   /** The latest changes, which are not yet in the text. */
   private latest: ChangedAlike | undefined;
+
+  /** `place` gets the bytes of a batch that fits into it. New memory for each batch would be collected all the time. */
+  constructor(private readonly place?: Buffer) {}
 
   put(group: string, id: EntryId, value: unknown): void {
     this.putJson(group, id, JSON.stringify(value));
@@ -95,8 +100,14 @@ export class StoreBatch {
 
   private encode(): void {
     this.addLatest();
-    if (this.text !== '') this.done.push(Buffer.from(this.text));
+    if (this.text !== '') this.done.push(this.toBytes(this.text));
     this.text = '';
+  }
+
+  private toBytes(text: string): Buffer {
+    const { place } = this;
+    const fits = place !== undefined && this.done.length === 0 && text.length * MOST_BYTES <= place.length;
+    return fits ? place.subarray(0, place.write(text)) : Buffer.from(text);
   }
 }
 

@@ -18,6 +18,9 @@ const EMPTY: StoreHeader = { length: 0, checksum: 0, packed: 0 };
 
 const headerBytes = new HeaderBytes(version);
 
+/** More than most writes need. */
+const PLACE_BYTES = 64 * 1024;
+
 /** A file below this size is not worth rewriting. */
 const SMALL_BYTES = 16 * 1024 * 1024;
 /** How many times larger than just after the last rewrite. */
@@ -33,6 +36,8 @@ const GROWTH = 3;
 export class Store {
   /** Which file it is. Asked for once: it stays what it is. */
   identity: FileIdentity;
+  /** The bytes of a write. */
+  private readonly place = Buffer.allocUnsafeSlow(PLACE_BYTES);
 
   private constructor(
     private readonly path: string,
@@ -67,7 +72,7 @@ export class Store {
 
   /** Commits everything that `work` puts and removes, or nothing. Throws the error of the file system. */
   write(work: (batch: StoreBatch) => void): void {
-    const batch = new StoreBatch();
+    const batch = new StoreBatch(this.place);
     work(batch);
     this.throwIfNotWhole();
     this.header = append(this.file, this.header, batch);
