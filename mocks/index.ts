@@ -9,8 +9,8 @@ export type { InstalledMock } from './control/mock.js';
 export { createMock, type Mock } from './control/mock.js';
 export { loadRareParts } from './control/plane/rare-parts.js';
 export type { FaultSpec } from './control/schemas/fault-kinds.js';
-export { defineSeed } from './control/seeds/define-seed.js';
 export type { SeedFile } from './control/seeds/seed-file.js';
+export { defineSeed } from './control/seeds/seed-file.js';
 export type { Assumption } from './control/state/assumptions.js';
 export {
   type ChangeExpectation,

@@ -1,12 +1,17 @@
+import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
+import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
+import type { CheckStep, CheckStepName } from '../evidence/cases/accrual-check.js';
 import { findMalformed } from '../evidence/cases/find-malformed.js';
-import { type AccrualCase, openCase } from '../evidence/cases/open-case.js';
+import { type AccrualCase, type Finding, openCase } from '../evidence/cases/open-case.js';
 import { type KnownRows, VerifiedWorld } from '../evidence/cases/verified-world.js';
 import { CLUES_NEEDED, type Clue } from '../evidence/clues/clue.js';
 import type { DailyHistory } from '../evidence/clues/daily-history.js';
 import { listAbsentClues } from '../evidence/clues/list-absent-clues.js';
 import { listHistoryClues } from '../evidence/clues/list-history-clues.js';
-import { contradictDays, listAccrualClues } from './list-accrual-clues.js';
+import { computeAmount } from '../verify/check-accrual.js';
+import { checkGoals } from '../verify/check-goals.js';
+import { checkVideos } from '../verify/check-videos.js';
 import { type Choices, DAY_OPTIONS, listCombinations, PAY_OPTIONS } from './rule-space.js';
 
 /** A combination of the choices about days that no accrual contradicts, with the ledger under it. */
@@ -14,6 +19,8 @@ export interface DayCandidate {
   readonly days: Choices;
   readonly verified: VerifiedWorld;
 }
+
+const DAY_STEPS: readonly CheckStepName[] = ['version', 'period', 'assignments', 'covered_days', 'made_at'];
 
 /**
  * The combinations of the choices about days under which every accrual has its period, version, assignments and days.
@@ -137,4 +144,79 @@ function markLikely(
   const marks: Marks = likely.get(clue.kind) ?? new Map();
   likely.set(clue.kind, marks);
   for (const choices of marked) mark(marks, choices);
+}
+
+/** The part of an accrual that does not follow from the days of its case; null if everything does. */
+function contradictDays({ steps }: AccrualCase): string | null {
+  return describe(steps.find(({ step, agrees }) => agrees === false && DAY_STEPS.includes(step)));
+}
+
+/** The clues of an accrual about the choices besides those of the days. */
+function listAccrualClues(context: AccrualCase): Clue[] {
+  const { readsGoals, readsViewsNow, paysPerView, needsMinViews } = criteria[context.version.criteria_type];
+  return [
+    roundingClue(context),
+    ...(readsGoals ? listGoalClues(context) : []),
+    ...(readsViewsNow ? listVideoClues(context, paysPerView ? ['cpm_views'] : []) : []),
+    ...(needsMinViews ? [stepClue(context, ['thresholds'], (seen) => findStep(checkVideos(seen), 'condition'))] : []),
+  ];
+}
+
+/** The same case under other choices. */
+function seeUnder(context: AccrualCase, view: VerifiedWorld): AccrualCase {
+  return { ...context, verified: view, rules: view.rules };
+}
+
+function stepClue(
+  context: AccrualCase,
+  options: readonly RuleOption[],
+  check: (seen: AccrualCase) => CheckStep | undefined,
+): Clue {
+  const explain = (view: VerifiedWorld): string | null => {
+    const step = check(seeUnder(context, view));
+    return step?.agrees === false ? describe(step) : null;
+  };
+  return { options, id: context.accrual.id, kind: 'certain', explain };
+}
+
+function findStep({ steps }: Finding, name: CheckStepName): CheckStep | undefined {
+  return steps.find(({ step }) => step === name);
+}
+
+function describe(step: CheckStep | undefined): string | null {
+  return step ? `${step.step}: the ledger says ${step.ledger}, not ${step.computed}` : null;
+}
+
+function roundingClue(context: AccrualCase): Clue {
+  const { accrual } = context;
+  return {
+    options: ['rounding'],
+    id: accrual.id,
+    kind: 'certain',
+    explain: (view) => {
+      const cents = computeAmount(seeUnder(context, view));
+      if (cents === null || BigInt(cents) === BigInt(accrual.amount_cents)) return null;
+      return `amount: the ledger says ${accrual.amount_cents} cents, not ${cents}`;
+    },
+  };
+}
+
+function listGoalClues(context: AccrualCase): Clue[] {
+  return [
+    stepClue(context, ['goal_span'], (seen) => findStep(checkGoals(seen), 'goals')),
+    stepClue(context, ['thresholds', 'without_goals'], (seen) => findStep(checkGoals(seen), 'condition')),
+  ];
+}
+
+function listVideoClues(context: AccrualCase, options: readonly RuleOption[]): Clue[] {
+  return [
+    stepClue(context, options, (seen) => findStep(checkVideos(seen), 'videos')),
+    {
+      options,
+      id: context.accrual.id,
+      kind: 'hidden_videos',
+      explain: (view) =>
+        checkVideos(seeUnder(context, view)).missing ? 'videos: more were counted than are shown' : null,
+    },
+  ];
 }

@@ -1,4 +1,5 @@
 import { elementAt } from '../../base/values/element-at.js';
+import { readField } from '../../base/values/read-field.js';
 import { toDay } from '../../mocks/world/store/calendar.js';
 import { setTimeZone } from '../../mocks/world/store/history-slots.js';
 import { mix32, uuidFor } from '../../mocks/world/store/ids.js';
@@ -8,7 +9,6 @@ import { completeRows } from '../read/complete-rows.js';
 import { fillTables } from '../read/fill-tables.js';
 import { fillVersions } from '../read/fill-versions.js';
 import { findHistoryZone, placeDay } from '../read/history-zone.js';
-import { keepUsefulRows } from '../read/keep-useful-rows.js';
 import { leaveOutMalformed } from '../read/leave-out-malformed.js';
 import { listBlindPayments } from '../read/list-blind-payments.js';
 import type { GainHistory } from '../read/read-history.js';
@@ -32,6 +32,22 @@ export interface PulledOrganization {
 
 /** New ids begin far away from those that a mock would have used by now. */
 const FIRST_ID = 0x40000000;
+
+/** Lists whose fields are not published, and the fields that their rows need to be useful. */
+const NEEDED = [
+  {
+    list: 'assignments',
+    fields: ['structure_id', 'creator_id', 'assigned_at'],
+    what: 'who is assigned to the payout structures, and since when',
+    affects: 'all accruals that are not made yet: none of these assignments makes one',
+  },
+  {
+    list: 'annotations',
+    fields: ['project_id', 'date', 'label'],
+    what: 'what the annotations say',
+    affects: 'the annotations of charts',
+  },
+] as const;
 
 /** A world with the rows of an organization under their ids, its history, and everything that must be settled by now. */
 export function buildWorld(pulled: PulledOrganization): { readonly world: World; readonly unknown: Unknown[] } {
@@ -97,4 +113,22 @@ function fillHistory(world: World, history: GainHistory, place: (day: number) =>
       ]);
     }
   }
+}
+
+/** The rows without assignments and annotations that do not name their subject, because no world could contain them. */
+function keepUsefulRows(rows: OrganizationRows): {
+  readonly rows: OrganizationRows;
+  readonly unknown: Unknown[];
+} {
+  let kept = rows;
+  const unknown: Unknown[] = [];
+  for (const { list, fields, what, affects } of NEEDED) {
+    const all: readonly object[] = rows[list];
+    const useful = all.filter((row) => fields.every((field) => readField(row, field) !== undefined));
+    if (useful.length === all.length) continue;
+    kept = { ...kept, [list]: useful };
+    const lost = `${all.length - useful.length} ${list} are shown without it; left out`;
+    unknown.push({ code: 'not_offered', what: `${what}: ${lost}`, affects, ids: [] });
+  }
+  return { rows: kept, unknown };
 }

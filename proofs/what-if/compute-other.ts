@@ -3,19 +3,21 @@ import type { PeriodCase } from '../../mocks/world/payouts/criteria/criterion.js
 import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
 import type { DuePeriod } from '../../mocks/world/payouts/cron/evaluate-period.js';
 import { PayoutTrack } from '../../mocks/world/payouts/cron/payout-track.js';
+import type { AccrualRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
 import { getRuleProfile } from '../../mocks/world/payouts/rules/get-rule-profile.js';
 import { listVersions, RuleTimeline } from '../../mocks/world/payouts/rules/rule-timeline.js';
 import { getRules } from '../../mocks/world/payouts/rules/select-rules.js';
 import type { PairIds } from '../../mocks/world/payouts/rules/settlement.js';
-import { type DayNumber, dayToIso, HOUR } from '../../mocks/world/store/calendar.js';
+import { type DayNumber, dayToIso, HOUR, MINUTE, toIso } from '../../mocks/world/store/calendar.js';
 import { isCounting } from '../../mocks/world/store/counting.js';
 import { pairKey } from '../../mocks/world/store/create-tables.js';
 import { countDays } from '../../mocks/world/store/day-ranges.js';
+import { toSlot } from '../../mocks/world/store/history-slots.js';
 import { MAX_CENTS } from '../../mocks/world/store/money.js';
-import type { PayoutAccrualRow, PostedRow } from '../../mocks/world/store/rows.js';
+import type { PayoutAccrualRow, PostedRow, PostedVideo } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
+import { findDaySlots } from '../read/history-zone.js';
 import { findSettledBefore } from '../read/settled-before.js';
-import { lookBack, mayHaveChanged } from './views-then.js';
 import type { WhatIfPeriod } from './what-if-result.js';
 
 /** A span of periods, and what is known about its past. */
@@ -35,6 +37,24 @@ export interface SpanInput {
   readonly historyZone: string | null;
   /** Whether the creator's videos and goals are shown. */
   readonly isShown: boolean;
+}
+
+/** How long after the hour accruals are made. */
+const TICK = 15 * MINUTE;
+
+/** A row of the list of posted videos. */
+/** When a period was evaluated, and how exactly the history around it is known. */
+interface PastMoment {
+  readonly evaluatedAt: number;
+  /** The zone of the days by which the history is known; null if it is known to the slot. */
+  readonly historyZone: string | null;
+}
+
+/** A period's videos as they were when it was evaluated, and what is uncertain about them. */
+interface VideosThen {
+  readonly videos: readonly PostedVideo[];
+  /** Why they may have been different; null if they are certain. */
+  readonly doubt: string | null;
 }
 
 /**
@@ -202,4 +222,59 @@ function isOfSameViews(context: PeriodCase, accrual: PayoutAccrualRow, evaluated
   if (inputs.covered_days === whole) return countDays(days) === whole;
   if (theirs?.criteria_type !== version.criteria_type || theirs.proration_mode !== version.proration_mode) return false;
   return inputs.covered_days === countDays(context.covered);
+}
+
+/**
+ * Restores videos to the instant when their period was evaluated: without videos that were found later, and with the
+ * views of the last day, or history slot, that had ended by then.
+ */
+function goBack(world: World, videos: readonly PostedRow[], { evaluatedAt, historyZone }: PastMoment): VideosThen {
+  const { history } = world;
+  const slot = toSlot(world, evaluatedAt);
+  const [before, last] = historyZone === null ? [slot - 1, slot] : findDaySlots(world, evaluatedAt, historyZone);
+  let gainedThen = 0;
+  const then: PostedVideo[] = [];
+  let reviewed = 0;
+  for (const video of videos) {
+    if (Date.parse(video.created_at) > evaluatedAt + TICK) continue;
+    if (mayHaveChanged(video, evaluatedAt)) reviewed += 1;
+    const views = history.videos.valueAt(video.id, before, 0);
+    const later = history.videos.valueAt(video.id, last, 0);
+    if (isCounting(video)) gainedThen += Math.abs(later - views);
+    // If it was found on the day (or in the slot) of the evaluation, it had at least the views with which it was found.
+    const isNew = toSlot(world, Date.parse(video.created_at)) > before;
+    then.push({ ...video, view_count: isNew ? later : views });
+  }
+  return { videos: then, doubt: sayDoubt({ gainedThen, reviewed, evaluatedAt }) };
+}
+
+/**
+ * The time of a review is not recorded. Only a video that counted by itself, or has not changed since, certainly had
+ * this status then.
+ */
+function mayHaveChanged({ tracking_status: status, updated_at: at }: PostedRow, evaluatedAt: number): boolean {
+  return (status === 'included' || status === 'excluded') && Date.parse(at) >= evaluatedAt;
+}
+
+function sayDoubt(views: { readonly gainedThen: number; readonly reviewed: number; readonly evaluatedAt: number }) {
+  const { gainedThen, reviewed, evaluatedAt } = views;
+  if (reviewed > 0) return `${reviewed} videos were reviewed later, or since: whether they counted then is not known.`;
+  if (gainedThen === 0) return null;
+  const hour = toIso(Math.floor(evaluatedAt / HOUR) * HOUR).slice(0, 16);
+  return `The history has no hours: of ${gainedThen} views that came on the day from ${hour}, some may have come in time to count.`;
+}
+
+/**
+ * The rules of a world, with each period's videos as they were when it was evaluated. `note` receives what is
+ * uncertain.
+ */
+function lookBack(rules: AccrualRules, past: PastMoment & { readonly note: (doubt: string) => void }): AccrualRules {
+  return {
+    ...rules,
+    videosPosted: (world, payee, period) => {
+      const { videos, doubt } = goBack(world, rules.videosPosted(world, payee, period) as readonly PostedRow[], past);
+      if (doubt !== null) past.note(doubt);
+      return videos;
+    },
+  };
 }

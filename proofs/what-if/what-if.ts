@@ -13,12 +13,12 @@ import { parseMoment } from '../forecast/parse-moment.js';
 import { type RunPeriod, runOn } from '../forecast/run-on.js';
 import { sumExactly } from '../forecast/spread.js';
 import { findHistoryZone } from '../read/history-zone.js';
+import { findRow, PAGE, Reader } from '../read/reader.js';
 import { refuseRequest } from '../read/refuse-request.js';
 import { takeCloneOptions } from '../read/take-clone-options.js';
 import { findHistoryStart, type Unknown, type UnknownCode } from '../read/unknown.js';
 import { computePeriods, type SpanInput } from './compute-other.js';
 import { applyRule, checkRuleInput, replaceVersions } from './other-rule.js';
-import { findAssigned, listKnownStructures } from './structure-of.js';
 import type { CreatorWhatIf, WhatIf, WhatIfPeriod, WhatIfRule, WhatIfSums } from './what-if-result.js';
 
 /** The rule to try, the structure and the span, and what no read of a service shows. */
@@ -38,6 +38,8 @@ export interface WhatIfOptions {
 }
 
 const LONGEST_DAYS = 5 * 366;
+
+const MOST_NAMED = 5;
 
 /**
  * Computes the pay of a past or coming span under another rule of one structure, per creator: what was or will be due
@@ -250,4 +252,39 @@ function sumPeriods(present: readonly WhatIfPeriod[], other: readonly WhatIfPeri
     isExact: all.every(({ isExact }) => isExact),
     notComputable: all.filter(({ amountCents }) => amountCents === null).length,
   };
+}
+
+/** The creators that are or were assigned to a structure. Throws a ConfigurationError if the structure does not exist. */
+async function findAssigned(
+  source: ForecastSource,
+  structureId: string,
+  options: SourceOptions,
+): Promise<{ readonly creators: ReadonlySet<string>; readonly requests: number }> {
+  const { goat } = tellSource(source);
+  if (!goat) return { creators: new Set(), requests: 0 };
+  const reader = new Reader(options);
+  const { call } = reader;
+  const structures = await reader.readListAnew('payout structures', () =>
+    goat.payoutStructures.list({ limit: PAGE }, call),
+  );
+  if (!structures.some(({ id }) => id === structureId)) {
+    refuseRequest('unknown_structure', `There is no structure ${structureId}. ${nameStructures(structures)}`);
+  }
+  const assignments = await findRow(() =>
+    reader.readListAnew('assignments', () => goat.payoutStructures.assignments(structureId, { limit: PAGE }, call)),
+  );
+  const creators = new Set((assignments ?? []).map(({ creator_id: id }) => id ?? ''));
+  return { creators, requests: reader.requests };
+}
+
+/** The existing structures, for an error about an unknown one. */
+function listKnownStructures({ tables }: World): string {
+  return nameStructures([...tables.payoutStructures.values()]);
+}
+
+function nameStructures(structures: readonly { readonly id: string; readonly name: string }[]): string {
+  if (structures.length === 0) return 'There are no structures.';
+  const named = structures.slice(0, MOST_NAMED).map(({ id, name }) => `${name} (${id})`);
+  const rest = structures.length - named.length;
+  return `There ${structures.length === 1 ? 'is' : 'are'} ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findChanges, findLeftOut } from '../../proofs/check/compare-rows.js';
-import { findSeriesFaults, isSorted } from '../../proofs/check/find-series-faults.js';
+import { findSeriesFaults, isSorted } from '../../proofs/check/list-figures.js';
 import { SpecResponses } from '../../proofs/check/spec-responses.js';
 import { checkAltered, type Passing, type Replaced } from './altered-service.js';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainHeaders } from '../../mocks/control/plane/fetch.js';
-import { readPlainCall } from '../../mocks/control/plane/plain-call.js';
+import { plainHeaders, readPlainCall } from '../../mocks/control/plane/fetch.js';
 import { createMock } from '../../mocks/index.js';
 
 const url = 'https://mock.test/api/v1/creators?limit=2';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AssignedTime } from '../../mocks/world/payouts/cron/assigned-time.js';
+import { AssignedTime } from '../../mocks/world/payouts/cron/payout-track.js';
 
 function assigned(...runs: readonly (readonly [start: number, end: number])[]): AssignedTime {
   const time = new AssignedTime();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageAtScrapeBefore, nextScrape } from '../../mocks/world/scraper/growth-steps.js';
-import { countsAt, getShape } from '../../mocks/world/scraper/simulated-growth.js';
+import { countsAt, getShape } from '../../mocks/world/scraper/simulated-video.js';
 import { impliedProfile } from '../../mocks/world/store/growth-profile.js';
 
 const lives = fc

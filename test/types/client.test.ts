@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { OpenEnums } from '../../src/client/http/open-enums.js';
+import type { OpenEnums } from '../../src/client/http/operation-types.js';
 import type {
   ApiPromise,
   Creator,

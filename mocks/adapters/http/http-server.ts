@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
 import { jsonResponse } from '../../api/envelope.js';
 import { BASE_PATH } from '../../api/find-route.js';
 import type { PlainRequest, PlainResponse } from '../../api/plain.js';
@@ -9,7 +10,6 @@ import { loadForRequest } from '../../control/plane/rare-parts.js';
 import { DEFAULT_SNAPSHOT_BYTES, MAX_TEXT_BYTES } from '../../control/state/options.js';
 import { isSnapshotLines } from '../../control/state/snapshot-lines.js';
 import { EXPOSED_HEADERS } from '../exposed-headers.js';
-import { createHostCheck, isLocalOrigin } from './host-check.js';
 import { inTurn } from './in-turn.js';
 import { hasBody, type ReadBody, readBody } from './read-body.js';
 import { readSnapshotLines } from './read-snapshot-lines.js';
@@ -54,6 +54,12 @@ const SNAPSHOT_URL = `${CONTROL_PATH}/snapshot`;
 interface ReceivedBody extends ReadBody {
   readonly takeStreamed?: () => unknown;
 }
+
+/** Names and addresses of this machine itself, as a Host header or an origin has them. */
+const LOCAL_NAME = /^(localhost|[a-z0-9-]+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
+
+/** Decides by the Host header. A foreign name that resolves to this machine (DNS rebinding) must not reach the mock. */
+type HostCheck = (header: string | undefined) => boolean;
 
 /** A node:http server around the core: plain request in, plain response out, without Request or Response objects. */
 export function createHttpServer(parts: HttpParts): Server {
@@ -251,4 +257,33 @@ function createPreflightResponse(origin: string, headers: IncomingHttpHeaders): 
     },
     body: '',
   };
+}
+
+/** Whether `host` is a loopback address or name, as given to listen. */
+function isLoopback(host: string): boolean {
+  return host === '::1' || LOCAL_NAME.test(host);
+}
+
+/**
+ * Local names and `allowed` ones pass. If the mock listens beyond loopback, so do numeric addresses and its given name,
+ * because nobody can redirect a numeric address.
+ */
+function createHostCheck(boundHost: string, allowed: readonly string[] = []): HostCheck {
+  const names = new Set([...allowed, boundHost].map((name) => name.toLowerCase()));
+  const isOpen = !isLoopback(boundHost);
+  let lastAccepted: string | undefined;
+  return (header) => {
+    // Clients always send the same header, so the result is cached.
+    if (header !== undefined && header === lastAccepted) return true;
+    const name = header?.replace(/:\d+$/, '').toLowerCase();
+    if (name === undefined) return false;
+    const isAccepted = LOCAL_NAME.test(name) || names.has(name) || (isOpen && isIP(name.replace(/^\[|\]$/g, '')) > 0);
+    if (isAccepted) lastAccepted = header;
+    return isAccepted;
+  };
+}
+
+/** Whether an Origin header names a page of this machine. */
+function isLocalOrigin(origin: string): boolean {
+  return URL.canParse(origin) && LOCAL_NAME.test(new URL(origin).hostname);
 }

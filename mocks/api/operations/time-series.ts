@@ -1,4 +1,4 @@
-import type { AnalyticsEntity, AnalyticsMetric } from '../../../src/generated/entities.js';
+import type { Analytics, AnalyticsEntity, AnalyticsMetric, AnalyticsPoint } from '../../../src/generated/entities.js';
 import { annotationsBetween } from '../../world/catalogue/annotations.js';
 import { findCampaign } from '../../world/catalogue/campaigns.js';
 import { findCreator } from '../../world/catalogue/creators.js';
@@ -11,10 +11,9 @@ import { calendarDate, type DayRange } from '../../world/store/calendar.js';
 import { isCounting } from '../../world/store/counting.js';
 import { getCap } from '../../world/store/limits.js';
 import type { World } from '../../world/store/world.js';
-import { toCsvFile } from '../analytics-csv.js';
 import { toAnalyticsPoint } from '../analytics-point.js';
 import { getDocumentResponses } from '../document.js';
-import { JSON_HEADERS } from '../envelope.js';
+import { JSON_HEADERS, type RawBody } from '../envelope.js';
 import type { OperationsOf } from '../operation.js';
 
 /** One metric over time, of the tag Analytics. */
@@ -50,6 +49,10 @@ export const timeSeries: OperationsOf<'getAnalytics' | 'getAnalyticsSchema'> = {
     raw: { headers: JSON_HEADERS, body: getDocumentResponses().analyticsDocument() },
   }),
 };
+
+const COLUMNS = ['series_kind', 'date', 'value', 'partial', 'entity_id', 'entity_label'];
+
+type Kind = 'main' | 'prior_period' | 'breakdown';
 
 /** Equally many days, right before the range. */
 function priorPeriod({ start, end, zone }: DayRange): DayRange {
@@ -90,3 +93,41 @@ const SUBJECTS: Readonly<Record<AnalyticsEntity, (world: World, id: string) => E
     return { projectId, subject: campaignTree(world, id) };
   },
 };
+
+/** The series of a response as a file: the main rows, then the compared ones, then those of the breakdown. */
+function toCsvFile(analytics: Analytics): RawBody {
+  const { entity_id = '', metric, from, to, series, comparison_series = [], breakdown_series = [] } = analytics;
+  const rows = [
+    COLUMNS,
+    ...toLines('main', series, { id: entity_id, label: '' }),
+    ...toLines('prior_period', comparison_series, { id: entity_id, label: '' }),
+    ...breakdown_series.flatMap(({ entity_ref, series: part = [] }) => toLines('breakdown', part, entity_ref)),
+  ];
+  return {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${metric}-${from}-${to}.csv"`,
+    },
+    body: rows.map((cells) => `${cells.map(toCell).join(',')}\r\n`).join(''),
+  };
+}
+
+function toLines(
+  kind: Kind,
+  points: readonly AnalyticsPoint[],
+  subject: { readonly id: string; readonly label: string },
+): string[][] {
+  return points.map(({ date, value, partial = false }) => [
+    kind,
+    date,
+    value === null ? '' : String(value),
+    String(partial),
+    subject.id,
+    subject.label,
+  ]);
+}
+
+/** Quoted if it contains a comma, a quote or a line break, which would look like a separator (RFC 4180). */
+function toCell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,4 +1,5 @@
 import { readMessage } from '../../../base/values/thrown.js';
+import { makeTable } from '../../../base/values/typed-keys.js';
 import { bearerKey } from '../../api/authenticate.js';
 import { jsonResponse } from '../../api/envelope.js';
 import { createProblem } from '../../api/issues.js';
@@ -6,13 +7,16 @@ import { nearestPath } from '../../api/nearest-path.js';
 import type { ParsedRequest, PlainResponse } from '../../api/plain.js';
 import { JsonProblem, MAX_DOCUMENT_DEPTH, readJson } from '../../api/read-json.js';
 import { createRouter } from '../../api/router.js';
+import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import type { AllOrganizations } from '../handle/all-organizations.js';
 import type { OrganizationController } from '../handle/organization-controller.js';
 import { checkForm, findIssues, throwIfIssues } from '../schemas/check.js';
+import { controlSchemas } from '../schemas/control-schemas.js';
+import { CONTROL_PROBLEM, controlResponses } from '../schemas/responses.js';
 import { MAX_TEXT_BYTES } from '../state/options.js';
 import { isSnapshotLines, SNAPSHOT_LINES_TYPE, SnapshotAssembly, SnapshotLines } from '../state/snapshot-lines.js';
-import { createControlDocument } from './control-document.js';
+import { version } from '../version.js';
 import { CONTROL_PATH } from './control-problem.js';
 import type { ControlRoute } from './control-route.js';
 import { controlRoutes } from './routes.js';
@@ -40,6 +44,26 @@ export interface ControlParts {
   readonly organizations: AllOrganizations;
   readonly maxSnapshotBytes: number;
 }
+
+const PROBLEM = {
+  description: 'The error, as a code and in words.',
+  content: { 'application/json': { schema: CONTROL_PROBLEM } },
+} as const;
+
+/** The statuses of refusals: of a call, of a key, of what is not there, of a body that is too large, and of a defect. */
+const REFUSALS = ['400', '401', '404', '413', '500'];
+
+const ABOUT = `The control plane moves the clock of the mock, injects faults, and reads what happened. The service has none of it.
+
+The key in \`Authorization\` picks the world. Without a key a call reaches the default world. An unknown key is refused with 401.`;
+
+const ID = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'The id; a checkpoint has its name as its id.',
+  schema: { type: 'string' },
+};
 
 /** Handles one call of `/_mock/*` with plain JSON. Throws an ApiProblem for a wrong call. */
 export function respondToControl(request: ParsedRequest, parts: ControlParts): PlainResponse {
@@ -135,4 +159,55 @@ function parse(text: string, maxDepth: number): unknown {
     if (!(error instanceof JsonProblem)) throw error;
     return throwIfIssues([{ path: error.path, message: error.message }]);
   }
+}
+
+/** The OpenAPI 3.1 document of the control plane, from the schemas that check its calls. */
+function createControlDocument(routes: readonly ControlRoute[]): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const route of routes) {
+    const item = paths[route.path] ?? {};
+    item[route.method.toLowerCase()] = describeRoute(route);
+    paths[route.path] = item;
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Control plane of the trackagoat mock', version, description: ABOUT },
+    servers: [{ url: CONTROL_PATH }],
+    security: [{}, { apiKey: [] }],
+    tags: [{ name: 'Control plane', description: 'Steers the mock. The service has no such routes.' }],
+    paths,
+    components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },
+  };
+}
+
+function describeRoute({ method, path, summary, body, example, query, status = 200, response }: ControlRoute): object {
+  const content = body && {
+    'application/json': { schema: controlSchemas[body], ...(example === undefined ? {} : { example }) },
+  };
+  return {
+    operationId: nameOperation(method, path),
+    tags: ['Control plane'],
+    summary,
+    parameters: [...(path.includes('{id}') ? [ID] : []), ...(query ? listParameters(controlSchemas[query]) : [])],
+    ...(content ? { requestBody: { required: example !== undefined, content } } : {}),
+    responses: {
+      [status]: { description: summary, content: { 'application/json': { schema: controlResponses[response] } } },
+      ...makeTable(REFUSALS, () => PROBLEM),
+    },
+  };
+}
+
+function listParameters({ properties = {} }: DataSchema): object[] {
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    in: 'query',
+    ...(description === undefined ? {} : { description }),
+    schema,
+  }));
+}
+
+/** `POST /checkpoints/{id}/rewind` is `postCheckpointsByIdRewind`. */
+function nameOperation(method: string, path: string): string {
+  const words = path.replaceAll('{id}', 'by_id').replaceAll('.json', '').split(/[/_]/).filter(Boolean);
+  return method.toLowerCase() + words.map((word) => (word[0] ?? '').toUpperCase() + word.slice(1)).join('');
 }

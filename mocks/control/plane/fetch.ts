@@ -1,6 +1,5 @@
 import { HEADERS_READ } from '../../api/plain.js';
 import type { Handle } from './dispatch.js';
-import { readPlainCall } from './plain-call.js';
 import { loadForRequest } from './rare-parts.js';
 import { respond, toResponse } from './respond.js';
 import { createUrlReader } from './url-reader.js';
@@ -10,6 +9,33 @@ export interface FetchParts {
   readonly handle: Handle;
   readonly baseUrl: string;
 }
+
+/** The parts of a fetch call that a mock reads. */
+interface PlainCall {
+  readonly url: string;
+  readonly method: string;
+  /** Only those that the mock reads. */
+  readonly headers: Record<string, string>;
+  /** Empty without a body. */
+  readonly body: string;
+  readonly signal: AbortSignal | undefined;
+}
+
+const OPTIONS = new Set(['method', 'headers', 'body', 'signal', 'redirect']);
+
+const METHODS = new Set<unknown>(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
+const BODILESS = new Set<unknown>(['GET', 'HEAD']);
+
+/** A Request loses a byte order mark at the start of a body, and replaces half of a pair of surrogates. */
+const CHANGED_TEXT = /^\uFEFF|\p{Surrogate}/u;
+
+const REDIRECTS = new Set<unknown>([undefined, 'follow', 'manual', 'error']);
+
+/** In lower case, so two names are never the same header. */
+const NAME = /^[a-z][a-z0-9-]*$/;
+
+const VALUE = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /** A fetch over `handle`. Aborting works, and transport faults behave as in a network. */
 export function createFetch(parts: FetchParts): typeof globalThis.fetch {
@@ -61,4 +87,50 @@ export function plainHeaders(headers: Headers): Record<string, string> {
     if (value !== null) plain[name] = value;
   }
   return plain;
+}
+
+/**
+ * The request of `fetch(input, init)`, if a Request would neither change nor refuse any part of it. Undefined for any
+ * other call, which needs a Request. Making one takes longer than the mock's response.
+ */
+export function readPlainCall(input: unknown, init: RequestInit = {}): PlainCall | undefined {
+  if (!isPlainUrl(input) || !isPlainObject(init)) return undefined;
+  for (const name in init) if (!OPTIONS.has(name)) return undefined;
+  const { method = 'GET', signal, redirect } = init;
+  const body = init.body ?? null;
+  if (!METHODS.has(method) || !REDIRECTS.has(redirect)) return undefined;
+  if (body !== null && (BODILESS.has(method) || !isPlainText(body))) return undefined;
+  if (signal !== undefined && signal !== null && !(signal instanceof AbortSignal)) return undefined;
+  const headers = readPlainHeaders(init.headers);
+  // A Request gives a text without a type the type text/plain.
+  if (!headers || (body !== null && headers['content-type'] === undefined)) return undefined;
+  return { url: input, method, headers, body: body ?? '', signal: signal ?? undefined };
+}
+
+function isPlainText(body: BodyInit): body is string {
+  return typeof body === 'string' && !CHANGED_TEXT.test(body);
+}
+
+/** Whether it is already in the form of a Request's URL, without name and password, which a Request refuses. */
+function isPlainUrl(input: unknown): input is string {
+  return typeof input === 'string' && !input.includes('@') && URL.canParse(input) && new URL(input).href === input;
+}
+
+function isPlainObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function readPlainHeaders(given: HeadersInit = {}): Record<string, string> | undefined {
+  if (!isPlainObject(given)) return undefined;
+  const all = given as Record<string, unknown>;
+  for (const name in all) {
+    const value = all[name];
+    if (!NAME.test(name) || typeof value !== 'string' || !VALUE.test(value)) return undefined;
+  }
+  const headers: Record<string, string> = {};
+  for (const name of HEADERS_READ) {
+    const value = all[name];
+    if (value !== undefined && Object.hasOwn(all, name)) headers[name] = value as string;
+  }
+  return headers;
 }

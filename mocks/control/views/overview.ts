@@ -11,7 +11,6 @@ import type {
   VideoRow,
 } from '../../world/store/rows.js';
 import type { ScraperMode, Tier, World } from '../../world/store/world.js';
-import { type Excerpt, excerpt } from './excerpt.js';
 import { countBalances, type EarnedAndPaid, type TimelineDay } from './tally.js';
 
 /** A part of a world. */
@@ -25,8 +24,6 @@ export interface OverviewFilter {
   /** Maximum number of rows per list. Default 50. */
   readonly limit?: number;
 }
-
-export type { Excerpt } from './excerpt.js';
 
 /** A creator as the API shows it, with its balance. */
 export type CreatorBalance = CreatorRow & EarnedAndPaid;
@@ -73,6 +70,12 @@ export interface Overview {
   /** Earned and paid by day, in cents. */
   readonly timeline: readonly TimelineDay[];
   readonly payout_methods: readonly { readonly id: string; readonly name: string; readonly is_active: boolean }[];
+}
+
+/** The first rows of a list, and how many rows match in all. */
+export interface Excerpt<Row> {
+  readonly total: number;
+  readonly data: readonly Row[];
 }
 
 /** Reads a world without affecting it. */
@@ -195,4 +198,9 @@ function listCatalogue(
       item_count: campaignItems.by('campaign_id', row.id).length,
     })),
   };
+}
+
+/** The latest rows, newest first; `rows` is a live array, oldest first, that must not be changed. */
+function excerpt<Row, Shown>(rows: readonly Row[], limit: number, show: (row: Row) => Shown): Excerpt<Shown> {
+  return { total: rows.length, data: rows.slice(-limit).reverse().map(show) };
 }

@@ -1,6 +1,5 @@
 import type { operations as ApiOperations } from '../../generated/api-types.js';
 import type { OperationId } from '../../generated/operations.js';
-import type { OpenEnums } from './open-enums.js';
 
 type Parameters<Id extends OperationId, In extends string> = ApiOperations[Id] extends {
   parameters: { [Key in In]?: infer Found };
@@ -52,3 +51,17 @@ export interface Input<Id extends OperationId> {
   /** The JSON body. A field that is undefined or NaN is refused. */
   readonly body?: Body<Id>;
 }
+
+/**
+ * The type of a response with open enums. The service may add a value, so an unknown string is allowed, while the known
+ * values still complete and narrow.
+ */
+export type OpenEnums<T> = T extends string
+  ? string extends T
+    ? T
+    : T | (string & {})
+  : T extends readonly (infer Item)[]
+    ? OpenEnums<Item>[]
+    : T extends object
+      ? { [Key in keyof T]: OpenEnums<T[Key]> }
+      : T;

@@ -9,7 +9,6 @@ import { ENTITIES } from '../../schemas/entities.js';
 import { takeControl } from '../../schemas/take-control.js';
 import { type ChangeExpectation, type ChangePattern, UnexpectedChangesError } from './change-expectation.js';
 import type { RowChange } from './change-history.js';
-import { computeNetChanges, listChangedFields } from './net-changes.js';
 
 const LONGEST_VALUE = 60;
 
@@ -213,4 +212,33 @@ function tellFields(fields: Readonly<Record<string, unknown>>): string {
   return Object.entries(fields)
     .map(([field, value]) => `${field} ${show(field, value)}`)
     .join(', ');
+}
+
+/**
+ * The net changes, row by row. A row that was created and removed, or that has its old value again, is left out. A
+ * row's cause and time are those of its latest change. The order is that of the rows' first changes.
+ */
+function computeNetChanges(changes: readonly RowChange[]): RowChange[] {
+  const rows = new Map<string, RowChange>();
+  for (const change of changes) {
+    const key = `${change.entity} ${change.id}`;
+    const earlier = rows.get(key);
+    rows.set(key, earlier ? { ...change, before: earlier.before } : change);
+  }
+  return [...rows.values()]
+    .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+    .map((change) => ({ ...change, type: toType(change) }));
+}
+
+function toType({ before, after }: RowChange): RowChange['type'] {
+  if (before === null) return 'created';
+  return after === null ? 'removed' : 'updated';
+}
+
+/** The fields in which a row differs, without `updated_at`, which adds nothing. */
+function listChangedFields({ before, after }: Pick<RowChange, 'before' | 'after'>): string[] {
+  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...names].filter((name) => {
+    return name !== 'updated_at' && JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]);
+  });
 }

@@ -1,7 +1,7 @@
 import { redactThrown } from '../../../client/http/redact-thrown.js';
 import type { PaymentWitness } from '../../../workflows/payments/pay-once.js';
 import { paymentRecord } from '../../../workflows/payments/payment-record.js';
-import type { AuditEvent, AuditLine } from '../../audit/audit-line.js';
+import type { AuditAnchor, AuditEvent, AuditLine } from '../../audit/audit-line.js';
 import type { AuditLog } from '../../audit/audit-log.js';
 import type { ChangeState } from '../../changes/change-handler.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
@@ -13,7 +13,6 @@ import { approvalText } from '../approve/approval-text.js';
 import type { Question } from '../approve/question-store.js';
 import { type AnyPlan, listParts, type SinglePlan } from '../plan/any-plan.js';
 import type { Receipt } from '../plan/payout.js';
-import { CutLogError, KeptHead } from './kept-head.js';
 
 /** Follows one program. */
 export interface ProgramWitness {
@@ -24,6 +23,9 @@ export interface ProgramWitness {
 const OUTCOMES: ReadonlySet<AuditEvent['kind']> = new Set(['read_back', 'receipt', 'program_end']);
 const DONE =
   'This outcome happened; only the log does not have it. Look at the payments, or at trackagoat unfinished, before you pay again.';
+
+/** How long the store remembers where a log ended: 180 days after its last line. */
+const KEPT_MS = 15_552_000_000;
 
 /** Writes a toolset's events to its audit log. Without a log it does nothing. */
 export class PaymentAudit {
@@ -150,4 +152,66 @@ export class PaymentAudit {
       );
     }
   }
+}
+
+/** The log is not the one that this store knows. */
+class CutLogError extends Error {
+  constructor(kept: AuditAnchor | null) {
+    super(
+      kept === null
+        ? 'Nobody knows whether the audit log is whole: the note of its end in the store is damaged. Look at the log with trackagoat audit FILE; to go on, keep that file and give a log of another name.'
+        : `The audit log does not hold line ${kept.seq}, which was written to it: its end was cut off, or another file is in its place. Look at it with trackagoat audit FILE --anchor ${kept.seq}:${kept.hash}; to go on, keep that file and give a log of another name.`,
+    );
+  }
+}
+
+/**
+ * Keeps in a store where a log ended. This finds a log that was cut or replaced between two runs, without an anchor.
+ * Nothing is kept for a log without a name. After a crash at most one line is missing here.
+ */
+class KeptHead {
+  readonly #store: ToolsetStore;
+  readonly #log: AuditLog;
+
+  constructor(store: ToolsetStore, log: AuditLog) {
+    this.#store = store;
+    this.#log = log;
+  }
+
+  /** Throws a CutLogError if the log ends before the kept line, or has another line in its place. */
+  async check(): Promise<void> {
+    const { name } = this.#log;
+    if (name === undefined) return;
+    const text = await this.#store.get(toKey(name));
+    if (text === null) return;
+    const kept = readAnchor(text);
+    const { head } = this.#log;
+    if (head.seq === kept.seq && head.hash === kept.hash) return;
+    // A crash may have come after a line and before its note.
+    const line = head.seq > kept.seq ? (await this.#log.read?.())?.[kept.seq - 1] : undefined;
+    if (line?.hash !== kept.hash) throw new CutLogError(kept);
+  }
+
+  /** Notes where the log ends now. */
+  async keep(): Promise<void> {
+    const { name, head } = this.#log;
+    if (name !== undefined) await this.#store.set(toKey(name), JSON.stringify(head), KEPT_MS);
+  }
+}
+
+/** Throws a CutLogError if the stored value is not the end of a log. Then the end is unknown, and nothing is paid. */
+function readAnchor(text: string): AuditAnchor {
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text);
+  } catch {
+    throw new CutLogError(null);
+  }
+  const { seq, hash } = (kept ?? {}) as Partial<AuditAnchor>;
+  if (!Number.isSafeInteger(seq) || Number(seq) < 0 || typeof hash !== 'string') throw new CutLogError(null);
+  return { seq: Number(seq), hash };
+}
+
+function toKey(name: string): string {
+  return `audit-head:${name}`;
 }
