@@ -51,14 +51,7 @@ export type { ApiPromise, ApiResult } from './client/http/api-promise.js';
 export type { Target } from './client/http/beside-a-mock/target.js';
 export type { CallOptions, ClientOptions } from './client/http/client-options.js';
 export type { Clock } from './client/http/clock.js';
-export type {
-  CallEvent,
-  ClientEvents,
-  Logger,
-  RateLimitedEvent,
-  ResponseEvent,
-  RetryEvent,
-} from './client/http/events.js';
+export type { ClientEvents, Logger } from './client/http/events.js';
 export type { RateLimitStatus } from './client/http/limiter.js';
 export type { LimiterStore } from './client/http/limiter-store.js';
 export { type ListOptions, ListPromise, type Page } from './client/http/list-promise.js';
@@ -77,14 +70,12 @@ export type {
   AnnotationUpdate,
   ApiDescription,
   BulkResult,
-  CalendarDate,
   Campaign,
   CampaignCreate,
   CampaignItem,
   CampaignItemRef,
   CampaignStats,
   CampaignUpdate,
-  Cents,
   CohortVelocity,
   Creator,
   CreatorBulkCreate,
@@ -120,9 +111,7 @@ export type {
   Project,
   ProjectCreate,
   ProjectUpdate,
-  Timestamp,
   TrackingStatus,
-  Uuid,
   Video,
   VideoAdd,
   VideoLeaderboardEntry,

@@ -4,7 +4,7 @@ export type { Invariant, Violation } from './judge/invariants/invariant.js';
 export { nothingUnapproved } from './judge/invariants/nothing-unapproved.js';
 export { paidInFull, paidInFullExcept } from './judge/invariants/paid-in-full.js';
 export { paidAtMostOnce, paidOnce } from './judge/invariants/paid-once.js';
-export { booksBalance, type InvariantName } from './judge/invariants/read-invariants.js';
+export { booksBalance } from './judge/invariants/read-invariants.js';
 export { receiptsTellTheTruth } from './judge/invariants/receipts-tell-the-truth.js';
 export type { ExploreOptions } from './options.js';
 export type { FinishedRun } from './run/run.js';

@@ -83,7 +83,7 @@ function fillStructure(
     from = latest([effective, ...(ends.get(id) ?? []).map((row) => row.period_end_at)]) as string;
     return { ...version, id, structure_id: structure.id, version: version.version ?? at + 1, effective_at: effective };
   });
-  return { ...structure, current_version: versions.at(-1) as PayoutStructureVersion, versions };
+  return { ...structure, current_version: elementAt(versions, versions.length - 1), versions };
 }
 
 /** The versions with the current one last. */

@@ -46,5 +46,5 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
 /** A text in which ids are replaced by names. An id without a name stays. */
 export function sayNames(text: string, names: Readonly<Record<string, string>>): string {
-  return text.replaceAll(UUID, (id) => (Object.hasOwn(names, id) ? (names[id] as string) : id));
+  return text.replaceAll(UUID, (id) => names[id] ?? id);
 }

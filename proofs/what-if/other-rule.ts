@@ -61,7 +61,7 @@ export function replaceVersions(world: World, structureId: string, changed: { ru
   const base = before.at(-1) ?? elementAt(versions, 0);
   for (const { id, effective_at: at } of versions) if (at >= effective_at) payoutStructureVersions.delete(id);
   const version = before.length + 1;
-  const rule = applyRule(versions.at(-1) as PayoutStructureVersionRow, changed.rule);
+  const rule = applyRule(elementAt(versions, versions.length - 1), changed.rule);
   const current = { ...base, ...rule, id: world.newId(), version, effective_at, created_at: effective_at };
   payoutStructureVersions.put(current);
   const structure = payoutStructures.get(structureId);

@@ -13,9 +13,9 @@ interface Limit {
 
 /** How much there may be to know. Lines of code are neither blank nor comments; `test/planted` is not counted. */
 export const BUDGET = {
-  'lines of code that ship': { held: 63_830, goal: 58_000 },
-  'files that ship': { held: 925, goal: 900 },
-  'casts in them': { held: 545, goal: 522 },
+  'lines of code that ship': { held: 63_720, goal: 58_000 },
+  'files that ship': { held: 898, goal: 900 },
+  'casts in them': { held: 518, goal: 522 },
   'functions above 60 lines in them': { held: 0, goal: 0 },
   'lines of tests': { held: 74_540, goal: 70_000 },
   'lines of tests for 1,000 lines of code': { held: 1_172, goal: 1_177 },
@@ -23,7 +23,7 @@ export const BUDGET = {
   'folders in the root': { held: 13, goal: 13 },
   'files in the root': { held: 20, goal: 20 },
   entries: { held: 19, goal: 19 },
-  'exported names': { held: 349, goal: 340 },
+  'exported names': { held: 340, goal: 340 },
   pages: { held: 40, goal: 40 },
   'words of pages': { held: 42_100, goal: 42_000 },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { RateLimitError, RateLimitedEvent } from '../../src/index.js';
+import type { ClientEvents, RateLimitError } from '../../src/index.js';
 import { ManualClock } from './manual-clock.js';
 import { catchError, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
@@ -96,7 +96,7 @@ describe('which limit is exhausted', () => {
     const { goat } = await startPair((response) => writeRefusal(response, 429, { ...limited, ...meta }, headers), {
       maxRetryAfterMs: 10_000,
     });
-    const heard: RateLimitedEvent[] = [];
+    const heard: ClientEvents['rateLimited'][] = [];
     goat.on('rateLimited', (event) => heard.push(event));
     expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'RateLimitError', limit });
     expect(heard).toMatchObject([{ limit, operationId: 'getCreator', attempt: 1 }]);

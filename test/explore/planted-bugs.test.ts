@@ -1,11 +1,4 @@
-import {
-  type ExploreOptions,
-  explore,
-  type Invariant,
-  type InvariantName,
-  type Program,
-  replay,
-} from 'trackagoat-sdk/explore';
+import { type ExploreOptions, explore, type Invariant, type Program, replay } from 'trackagoat-sdk/explore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as payers from './payers.js';
 import { createWorld } from './world.js';
@@ -18,7 +11,7 @@ beforeAll(async () => {
 interface Planted {
   readonly payer: Program;
   readonly workers: number;
-  readonly invariant: InvariantName;
+  readonly invariant: Extract<NonNullable<ExploreOptions['invariants']>[number], string>;
   /** Runs within which it must be found, the calm one included. */
   readonly within: number;
   readonly story: readonly string[];

@@ -10,6 +10,11 @@ export interface PendingRequest {
 
 /** A fixed order of parallel requests, whichever came first. */
 export function compareRequests(left: PendingRequest, right: PendingRequest): number {
-  const [first, second] = [left, right].map(({ request, body }) => `${request.method} ${request.url} ${body}`);
-  return first === second ? 0 : (first as string) < (second as string) ? -1 : 1;
+  const first = toKey(left);
+  const second = toKey(right);
+  return first === second ? 0 : first < second ? -1 : 1;
+}
+
+function toKey({ request, body }: PendingRequest): string {
+  return `${request.method} ${request.url} ${body}`;
 }

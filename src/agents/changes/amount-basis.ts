@@ -87,7 +87,7 @@ function postedAt({ posted_at, created_at }: Video): number {
 }
 
 function videosText(videos: readonly Video[]): string {
-  const days = [...new Set([videos[0], videos.at(-1)].map((video) => toDay(toIso(postedAt(video as Video)))))];
+  const days = [...new Set([...videos.slice(0, 1), ...videos.slice(-1)].map((video) => toDay(toIso(postedAt(video)))))];
   const names = videos.slice(0, NAMED).map(({ title, url }) => label(title ?? url, 60));
   const more = videos.length > NAMED ? ` and ${videos.length - NAMED} more` : '';
   return `it counts ${writeCount(videos.length, 'video')} that somebody took in by hand, posted on ${days.join(' to ')}: ${names.join(', ')}${more}`;

@@ -1,3 +1,4 @@
+import { listKeys } from '../../../base/values/typed-keys.js';
 import { ToolRefusal } from '../text/tool-error.js';
 import { parseStored } from './read-stored.js';
 import type { ToolsetStore } from './toolset-store.js';
@@ -36,7 +37,7 @@ export class Versions<Value extends object> {
       const key = this.#toKey(id, version);
       const text = await this.#store.get(key);
       if (text === null) return found;
-      found = { value: parseStored(key, text, Object.keys(this.#initial) as (keyof Value & string)[]), version };
+      found = { value: parseStored(key, text, listKeys(this.#initial)), version };
     }
   }
 

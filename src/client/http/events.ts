@@ -4,13 +4,13 @@ import { misuse } from './misuse.js';
 import { tellQuietly } from './tell-quietly.js';
 
 /** The fields of every event; never a query, a body or a header that is not on the allow-list. */
-export interface CallEvent extends CallName {
+interface CallEvent extends CallName {
   /** 1 for the first request of a call. */
   readonly attempt: number;
 }
 
 /** A response came, with any status. */
-export interface ResponseEvent extends CallEvent {
+interface ResponseEvent extends CallEvent {
   /** The HTTP status. */
   readonly status: number;
   /** Milliseconds from sending to the end of the body. */
@@ -20,7 +20,7 @@ export interface ResponseEvent extends CallEvent {
 }
 
 /** An attempt failed and another one follows after `delayMs`. */
-export interface RetryEvent extends CallEvent {
+interface RetryEvent extends CallEvent {
   /** Milliseconds until the next attempt. */
   readonly delayMs: number;
   /** The status, or the name of the error. */
@@ -28,7 +28,7 @@ export interface RetryEvent extends CallEvent {
 }
 
 /** The service responded with 429. */
-export interface RateLimitedEvent extends CallEvent {
+interface RateLimitedEvent extends CallEvent {
   /** Milliseconds to wait from now. */
   readonly retryAfterMs: number;
   /** When requests are allowed again. */

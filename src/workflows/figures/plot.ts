@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 /** One bar or point of a plot. */
 export interface PlotPoint {
   readonly label: string;
@@ -34,7 +35,7 @@ export function plotSvg(points: readonly PlotPoint[], options: PlotOptions): str
   const axis = `<path d="M${MARGIN.left} ${y(0)}H${width - MARGIN.right}" stroke="#999" fill="none"/>`;
   const ends = points.length === 0 ? [] : [0, points.length - 1];
   const labels = [...new Set(ends)].map((index) =>
-    text(x(index), height - 8, (points[index] as PlotPoint).label, index === 0 ? 'start' : 'end'),
+    text(x(index), height - 8, elementAt(points, index).label, index === 0 ? 'start' : 'end'),
   );
   const range = values.length === 0 ? [] : [...new Set([high, low])];
   const scale = range.map((value) => text(MARGIN.left - 6, y(value) + 4, format(value), 'end'));

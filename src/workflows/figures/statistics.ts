@@ -1,10 +1,11 @@
+import { elementAt } from '../../../base/values/element-at.js';
 /** The median, or null without values; with two middle values, their mean. */
 export function median(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  const upper = sorted[middle] as number;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
+  const upper = elementAt(sorted, middle);
+  return sorted.length % 2 === 1 ? upper : (elementAt(sorted, middle - 1) + upper) / 2;
 }
 
 /** A share of a whole, rounded to `digits` decimals; null if there is no whole. */

@@ -47,16 +47,14 @@ export async function readChosenMethod(run: Run, idOrName: string | undefined): 
 function chooseMethod(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
   const matches = methods.filter((method) => isCalled(method, idOrName));
   const active = matches.filter((method) => method.is_active);
-  if (active.length === 1) return active[0] as PayoutMethod;
   if (active.length > 1) throw ambiguous(active.length, idOrName);
-  if (matches.length > 0) {
-    throw new WorkflowError(
-      'method_inactive',
-      `the method ${JSON.stringify((matches[0] as PayoutMethod).name)} is disabled.`,
-      {
-        hint: 'Choose another method, or make it active first.',
-      },
-    );
+  const [chosen] = active;
+  if (chosen !== undefined) return chosen;
+  const [disabled] = matches;
+  if (disabled !== undefined) {
+    throw new WorkflowError('method_inactive', `the method ${JSON.stringify(disabled.name)} is disabled.`, {
+      hint: 'Choose another method, or make it active first.',
+    });
   }
   throw notFound(
     methods.filter((method) => method.is_active),

@@ -1,4 +1,5 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
+import { elementAt } from '../../../base/values/element-at.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { Video } from '../../generated/resources.js';
 import { NO_ITEMS } from '../context/campaign-items.js';
@@ -106,7 +107,7 @@ export async function contentAnalysis(
     topVideos: lines(ranked.slice(0, top)),
     weakVideos: lines(ranked.slice(Math.max(top, ranked.length - top)).reverse()),
     outliers: lines(outliers),
-    byWeekday: groupsBy(others, (video) => [WEEKDAYS[postedAt(video).getUTCDay()] as string]),
+    byWeekday: groupsBy(others, (video) => [elementAt(WEEKDAYS, postedAt(video).getUTCDay())]),
     byHour: groupsBy(others, (video) => [`${String(postedAt(video).getUTCHours()).padStart(2, '0')}:00`]),
     byCreator: groupsBy(others, (video) => [handles.get(video.creator_id ?? '') ?? 'added directly']),
     byHashtag,

@@ -1,3 +1,4 @@
+import { makeTable } from '../../../base/values/typed-keys.js';
 import { isGoneError } from '../../client/errors/guards.js';
 import type { CampaignStats, CreatorStats, VideoStats } from '../../generated/resources.js';
 import { isNotTaken } from '../find/filtered-list.js';
@@ -107,5 +108,5 @@ async function fromAnalytics(run: Run, { entity, id }: StatsSubject, range: Requ
 }
 
 function eachCount(getCount: (metric: (typeof COUNTS)[number]) => number): Counts {
-  return Object.fromEntries(COUNTS.map((metric) => [metric, getCount(metric)])) as Counts;
+  return makeTable(COUNTS, getCount);
 }

@@ -88,13 +88,13 @@ export async function trend(goat: TrackagoatClient, input: TrendInput, options: 
   );
   const points = readSeries(response);
   const range = toRange(run, { from: response.from ?? input.from, to: response.to ?? input.to });
-  const whole = points.filter((point) => !point.partial && point.value !== null);
+  const whole = points.filter(isWhole);
   const missing = points.filter((point) => point.value === null).length;
   run.leaveOut('steps without a value', missing, 'The metric is not defined there, such as a rate at 0 views.');
   run.leaveOut('partial steps', points.filter(({ partial }) => partial).length, 'Shown, but not in totals.');
   const title = `${metric} of the ${entity} by ${granularity}`;
   return {
-    totals: computeTotals(whole.map((point) => point.value as number)),
+    totals: computeTotals(whole.map(({ value }) => value)),
     best: extreme(whole, (a, b) => a > b),
     worst: extreme(whole, (a, b) => a < b),
     entity,
@@ -142,9 +142,16 @@ function judgeDirection(changePercent: number | null, change: number, half: numb
   return change > 0 ? 'rising' : change < 0 ? 'falling' : 'flat';
 }
 
-function extreme(points: readonly TrendPoint[], better: (a: number, b: number) => boolean): TrendPoint | null {
-  return points.reduce<TrendPoint | null>(
-    (best, point) => (best === null || better(point.value as number, best.value as number) ? point : best),
+/** A step that is over, with its value. */
+type WholePoint = TrendPoint & { readonly value: number };
+
+function isWhole(point: TrendPoint): point is WholePoint {
+  return !point.partial && point.value !== null;
+}
+
+function extreme(points: readonly WholePoint[], better: (a: number, b: number) => boolean): WholePoint | null {
+  return points.reduce<WholePoint | null>(
+    (best, point) => (best === null || better(point.value, best.value) ? point : best),
     null,
   );
 }

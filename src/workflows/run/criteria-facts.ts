@@ -1,3 +1,4 @@
+import { listKeys } from '../../../base/values/typed-keys.js';
 import type { CriteriaType } from '../../generated/resources.js';
 
 /** The facts that decide the amount of a criterion besides the calendar. Pay by neither of the first two is flat. */
@@ -19,7 +20,7 @@ const FACTS: Readonly<Record<CriteriaType, CriteriaFacts>> = {
 };
 
 /** All criteria of this version, in the order of the spec. */
-export const CRITERIA_TYPES: readonly CriteriaType[] = Object.keys(FACTS) as CriteriaType[];
+export const CRITERIA_TYPES: readonly CriteriaType[] = listKeys(FACTS);
 
 /** Whether this version knows a criterion. The service may add others. */
 export function isKnownCriterion(type: string | undefined): type is CriteriaType {

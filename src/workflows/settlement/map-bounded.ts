@@ -1,3 +1,4 @@
+import { elementAt } from '../../../base/values/element-at.js';
 /**
  * Maps with at most `limit` calls under way, results in the order of the items. The first failure rejects, and no
  * further item is begun.
@@ -14,7 +15,7 @@ export async function mapBounded<Item, Result>(
     while (next < items.length && !failed) {
       const index = next++;
       try {
-        results[index] = await map(items[index] as Item, index);
+        results[index] = await map(elementAt(items, index), index);
       } catch (error) {
         failed = true;
         throw error;
