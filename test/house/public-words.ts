@@ -77,15 +77,16 @@ export function codeComments(path: string, text: string): Words[] {
     for (const { pos, end } of ts.getLeadingCommentRanges(text, at) ?? []) ends.set(pos, end);
     for (const { pos, end } of ts.getTrailingCommentRanges(text, at) ?? []) ends.set(pos, end);
   };
-  const visit = (node: ts.Node): void => {
+  const visit = (node: ts.Node, isBetweenTags: boolean): void => {
     // Between the tags of JSX there is text and no comment.
-    if (!node.parent || !(ts.isJsxElement(node.parent) || ts.isJsxFragment(node.parent))) {
+    if (!isBetweenTags) {
       note(node.pos);
       note(node.end);
     }
-    ts.forEachChild(node, visit);
+    const hasTags = ts.isJsxElement(node) || ts.isJsxFragment(node);
+    ts.forEachChild(node, (child) => visit(child, hasTags));
   };
-  visit(source);
+  visit(source, false);
   return joinLines(
     text,
     [...ends].sort(([a], [b]) => a - b),
@@ -162,7 +163,7 @@ function declaredNames(statement: ts.Statement): string[] {
     ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
   if (!isExported) return [];
   if (ts.isVariableStatement(statement)) {
-    return statement.declarationList.declarations.map(({ name }) => name.getText());
+    return statement.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
   }
   const { name } = statement as ts.Statement & { readonly name?: ts.Identifier };
   return name ? [name.text] : [];
@@ -202,6 +203,7 @@ let latest: ts.SourceFile | undefined;
 function parse(path: string, text: string): ts.SourceFile {
   if (latest?.fileName === path && latest.text === text) return latest;
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : undefined;
-  latest = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
+  // Without parents: to set them takes as long as to parse.
+  latest = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false, kind);
   return latest;
 }
