@@ -16,6 +16,21 @@ Object.assign(window, {
     worker.stop();
     return heard;
   },
+  /** Makes a project whose response is lost, and reads a file of the page's own site: what became of both. */
+  loseAndBypass: async () => {
+    const { worker, mock } = setupMockWorker({ seed: 'empty' });
+    await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
+    mock.faults.add({ operation: 'createProject', kind: 'drop_after' });
+    const headers = { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' };
+    const lost = await fetch(`${ORIGIN}/api/v1/projects`, { method: 'POST', headers, body: '{"name": "Lost"}' }).then(
+      ({ status }) => status,
+      (error: Error) => error.name,
+    );
+    const projects = await (await fetch(`${ORIGIN}/api/v1/projects`, { headers })).json();
+    const own = await (await fetch('/own-data.json')).json();
+    worker.stop();
+    return { lost, names: projects.data.map(({ name }: { name: string }) => name), own };
+  },
   /** Holds the conversation with whoever answers fetch. */
   converseByFetch: (apiKey: string, origin = ORIGIN) => converse(sendByFetch(fetch, origin), apiKey),
 });

@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock, createRouteHandler } from '../../mocks/index.js';
+import { launchChromium } from '../browser/chromium.js';
 import { converse, type HeardResponse } from './conversation.js';
 import { sendDirectly } from './senders.js';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-const MORE_FLAGS = ['--disable-component-update', '--disable-sync'];
 const options = { now: '2026-01-05T00:00:00Z', randomSeed: 7 };
 
 let browser: Browser;
@@ -20,6 +19,7 @@ let origin: string;
 /** The functions that browser-page.ts puts on the window. */
 interface PageWindow {
   converseWithWorker(options: object): Promise<HeardResponse[]>;
+  loseAndBypass(): Promise<{ lost: unknown; names: string[]; own: unknown }>;
   converseByFetch(apiKey: string, origin?: string): Promise<HeardResponse[]>;
 }
 
@@ -34,6 +34,7 @@ beforeAll(async () => {
   });
   const files: Record<string, [type: string, text: string]> = {
     '/': ['text/html', '<!doctype html><title>Page</title><script type="module" src="/page.js"></script>'],
+    '/own-data.json': ['application/json', '{"from": "the site"}'],
     '/page.js': ['text/javascript', outputFiles[0]?.text ?? ''],
     // The files that `npx msw init public` copies.
     '/mockServiceWorker.js': ['text/javascript', readFileSync('node_modules/msw/lib/mockServiceWorker.js', 'utf8')],
@@ -45,7 +46,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
   origin = `http://localhost:${(site.address() as AddressInfo).port}`;
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...FLAGS, ...MORE_FLAGS] });
+  browser = await launchChromium();
 }, 60_000);
 
 afterAll(async () => {
@@ -95,3 +96,11 @@ describe('in Chromium the conversation gives the same status, headers and bytes'
     await close();
   }, 60_000);
 });
+
+it('the service worker loses a response after the work was done, and leaves the page’s own calls alone', async () => {
+  const page = await open();
+  const { lost, names, own } = await page.evaluate(() => (window as unknown as PageWindow).loseAndBypass());
+  expect([lost, own]).toEqual(['TypeError', { from: 'the site' }]);
+  expect(names).toContain('Lost');
+  await page.context().close();
+}, 60_000);

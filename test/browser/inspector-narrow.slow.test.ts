@@ -14,15 +14,15 @@ beforeAll(async () => {
   browser = await launchChromium();
 }, PATIENCE);
 afterAll(() => browser?.close());
-beforeEach(async () => {
+async function open(): Promise<void> {
   served = await serveMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
   ({ page } = await openPage(browser, `${served.url}/_mock/`, { viewport: { width: WIDTH, height: 844 } }));
   await section('Creators').waitFor();
-}, PATIENCE);
-afterEach(async () => {
+}
+async function close(): Promise<void> {
   await page.context().close();
   await served.close();
-});
+}
 
 const section = (name: string) => page.getByRole('region', { name, exact: true });
 
@@ -40,6 +40,10 @@ function reachBeyond(selector: string): Promise<string[]> {
 describe(
   'the inspector on a phone',
   () => {
+    // These look at one page, and change nothing of the world.
+    beforeAll(open, PATIENCE);
+    afterAll(close);
+
     it('shows who, how much and the status of accruals and payments, and every button, without sideways scrolling', async () => {
       for (const id of ['creators', 'accruals', 'payments', 'records']) {
         expect([id, await reachBeyond(`#${id} .stack > tbody`)]).toEqual([id, []]);
@@ -81,45 +85,7 @@ describe(
       expect(await reachBeyond('#accruals')).toEqual([]);
     });
 
-    it('shows the whole key with a button that copies it and says so', async () => {
-      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-      await page.getByText('Key', { exact: true }).click();
-      expect(await reachBeyond('.keys')).toEqual([]);
-      await page.getByRole('button', { name: 'Copy' }).click();
-      await page.getByRole('button', { name: 'Copied' }).waitFor();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(served.mock.apiKey);
-    });
-
-    it('says what came of a click on the screen that was clicked', async () => {
-      await page.getByRole('button', { name: 'Pay @maya.moves' }).click();
-      await page.getByRole('button', { name: 'Pay $231.97' }).click();
-      const said = page.getByRole('status').filter({ hasText: 'Paid @maya.moves $231.97.' });
-      await said.waitFor();
-      const { y = 0, height = 0 } = (await said.boundingBox()) ?? {};
-      expect(y).toBeGreaterThan(0);
-      expect(y + height).toBeLessThanOrEqual(844);
-    });
-  },
-  PATIENCE,
-);
-
-describe(
-  'the records of the inspector',
-  () => {
-    it('say since when changes are kept, where older ones are gone', async () => {
-      const small = await serveMock({ seed: 'demo', now: '2026-03-02T00:00:00Z', kept: { changesSize: 2 } });
-      small.mock.clock.advance({ days: 1 });
-      const opened = await openPage(browser, `${small.url}/_mock/`);
-      await opened.page
-        .getByRole('region', { name: 'Records', exact: true })
-        .getByLabel('Show')
-        .selectOption('Changes');
-      await opened.page.getByText(/^Changes since 2026-03-0[23] \d\d:\d\d are kept; older ones are gone\.$/).waitFor();
-      await opened.page.context().close();
-      await small.close();
-    });
-
-    it('are videos, structures with every version, goals and campaigns', async () => {
+    it('has records of videos, structures with every version, goals and campaigns', async () => {
       const records = section('Records');
       await records.getByText('v2: $150.00 recurring, weekly').waitFor();
       await records.getByLabel('Show').selectOption('Videos');
@@ -130,7 +96,35 @@ describe(
       await records.getByText('Creator push').waitFor();
     });
 
-    it('are warnings, assumptions, checkpoints to go back to, and changes with their cause', async () => {
+    it('shows the whole key with a button that copies it and says so', async () => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.getByText('Key', { exact: true }).click();
+      expect(await reachBeyond('.keys')).toEqual([]);
+      await page.getByRole('button', { name: 'Copy' }).click();
+      await page.getByRole('button', { name: 'Copied' }).waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(served.mock.apiKey);
+    });
+  },
+  PATIENCE,
+);
+
+describe(
+  'a payment by the inspector on a phone',
+  () => {
+    beforeEach(open, PATIENCE);
+    afterEach(close);
+
+    it('says what came of a click on the screen that was clicked', async () => {
+      await page.getByRole('button', { name: 'Pay @maya.moves' }).click();
+      await page.getByRole('button', { name: 'Pay $231.97' }).click();
+      const said = page.getByRole('status').filter({ hasText: 'Paid @maya.moves $231.97.' });
+      await said.waitFor();
+      const { y = 0, height = 0 } = (await said.boundingBox()) ?? {};
+      expect(y).toBeGreaterThan(0);
+      expect(y + height).toBeLessThanOrEqual(844);
+    });
+
+    it('is in the records, with warnings, assumptions, checkpoints to go back to, and changes with their cause', async () => {
       served.mock.checkpoint('before pay day');
       await page.getByRole('button', { name: 'Pay @maya.moves' }).click();
       await page.getByRole('button', { name: 'Pay $231.97' }).click();
@@ -155,6 +149,20 @@ describe(
         earned_cents: 23_197,
       });
     });
+  },
+  PATIENCE,
+);
+
+it(
+  'the records of the inspector say since when changes are kept, where older ones are gone',
+  async () => {
+    const small = await serveMock({ seed: 'demo', now: '2026-03-02T00:00:00Z', kept: { changesSize: 2 } });
+    small.mock.clock.advance({ days: 1 });
+    const opened = await openPage(browser, `${small.url}/_mock/`);
+    await opened.page.getByRole('region', { name: 'Records', exact: true }).getByLabel('Show').selectOption('Changes');
+    await opened.page.getByText(/^Changes since 2026-03-0[23] \d\d:\d\d are kept; older ones are gone\.$/).waitFor();
+    await opened.page.context().close();
+    await small.close();
   },
   PATIENCE,
 );
