@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { encode } from 'gpt-tokenizer';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { formatUsd as formatOfPackage, usd as usdOfPackage } from '../../base/money/usd.js';
 import { createAuditLog, createToolset, verifyAuditLog } from '../../src/agents/index.js';
 import { programGuide } from '../../src/agents/mcp/resources.js';
@@ -13,6 +13,12 @@ import { createClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';
 import { programScene, runner } from './program-scene.js';
 import { getData } from './tool-result.js';
+
+/** For tests that only read. */
+let shared: Awaited<ReturnType<typeof programScene>>;
+beforeAll(async () => {
+  shared = await programScene();
+});
 
 describe('the tools that read by programs', () => {
   it('are there by name alone: by default neither offered nor spoken of', async () => {
@@ -80,7 +86,7 @@ describe('the tools that read by programs', () => {
   });
 
   it('give what a workflow gives to whoever calls it', async () => {
-    const { run, goat } = await programScene();
+    const { run, goat } = shared;
     const { auditUnpaidCreators } = await import('../../src/workflows/index.js');
     const { totals } = await auditUnpaidCreators(goat);
     expect(await run('return (await auditUnpaidCreators(goat)).totals;')).toEqual(totals);
@@ -88,7 +94,7 @@ describe('the tools that read by programs', () => {
   });
 
   it('hear of a field that a row of a workflow does not have, with those that it has; one that may be missing is undefined', async () => {
-    const { run, fail } = await programScene();
+    const { run, fail } = shared;
     const row = 'const [row] = (await weeklyPayoutReview(goat)).creators;\n';
     expect(await fail(`${row}return row.project;`)).toContain(
       'Line 2: TypeError: weeklyPayoutReview returns no project here; it has creatorId, handle, projectId, projectName,',
@@ -129,8 +135,7 @@ describe('the tools that read by programs', () => {
     ['goat.projects;', 'returned nothing', 'return'],
     ["return usd('31.765');", 'Line 1:', 'two decimals'],
   ])('say of %j the line, what is wrong and the way out', async (code, line, hint) => {
-    const { fail } = await programScene();
-    const said = await fail(code);
+    const said = await shared.fail(code);
     expect(said).toContain(line);
     expect(said).toContain(hint);
   });
@@ -204,14 +209,14 @@ describe('what find_types answers', () => {
     ['goals', 'goat.goals.list'],
     ['payout structure assignments', 'goat.payoutStructures.assignments'],
   ])('fits %j', async (words, name) => {
-    const { toolset } = await programScene();
+    const { toolset } = shared;
     const { declarations, example } = getData(await toolset.call('find_types', { names: [words] }));
     expect(declarations).toContain(name);
     expect(example).not.toBe('');
   });
 
   it('is at most 1,500 tokens for any name and any word of what there is', async () => {
-    const { toolset } = await programScene();
+    const { toolset } = shared;
     const asked = programDeclarations.flatMap(({ name, about }) => [name, about.slice(0, 100) || name]);
     for (const words of [...asked, 'zzz', 'creator video payment project campaign goal']) {
       const found = getData(await toolset.call('find_types', { names: [words] }));
@@ -242,7 +247,7 @@ describe('what find_types answers', () => {
   });
 
   it('has the guide beside it as a resource, of at most 700 tokens, whose program runs', async () => {
-    const { toolset, run } = await programScene();
+    const { toolset, run } = shared;
     expect(encode(programGuide).length).toBeLessThanOrEqual(700);
     const [, code = ''] = /```ts\n([\s\S]*?)```/.exec(programGuide) ?? [];
     const rows = (await run(code)) as { readonly owed: string }[];

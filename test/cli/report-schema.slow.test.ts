@@ -2,8 +2,8 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { serveMock } from 'trackagoat-sdk/mocks/server';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printJson } from '../../cli/live/print-json.js';
 import { createLedgerScene } from '../clone/ledger-scene.js';
 import { runWith } from './recorded-io.js';
@@ -12,16 +12,22 @@ type Schema = { [key: string]: unknown };
 
 let folder: string;
 let env: Record<string, string>;
-let server: Awaited<ReturnType<typeof serveMock>>;
+let server: ServedMock;
+let small: ServedMock;
+/** A small ledger with every kind of pay, for what computes it under many rules. */
+let ofSmall: Record<string, string>;
 let schema: Schema;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'reports-'));
   server = await serveMock({ seed: 'demo', now: '2026-01-19T00:00:00Z' });
   env = { TRACKAGOAT_API_KEY: server.mock.createKey(['read']), TRACKAGOAT_BASE_URL: server.baseUrl };
+  small = await serveMock({ now: '2026-02-02T10:00:00Z' });
+  small.mock.restore((await createLedgerScene()).mock.snapshot());
+  ofSmall = { TRACKAGOAT_API_KEY: small.mock.createKey(['read']), TRACKAGOAT_BASE_URL: small.baseUrl };
   schema = JSON.parse(await readFile(new URL('../../report.schema.json', import.meta.url), 'utf8')) as Schema;
 });
-afterAll(() => server.close());
+afterAll(() => Promise.all([server.close(), small.close()]));
 
 /** No object of this project has a field that the schema does not name, so the file is as new as the output. */
 function close(part: unknown): unknown {
@@ -60,16 +66,12 @@ describe('what a command prints with --json is as its schema says', () => {
       },
     ],
   ])('%s', async (name, args) => {
-    const { out } = await runWith(env, ...args(), '--json');
+    const { out } = await runWith(name === 'calibrate' ? ofSmall : env, ...args(), '--json');
     expect(JSON.parse(out).problem).toBeNull();
     expect(findFaults(name, out)).toEqual([]);
   });
 
   it('forecast by the trend, with its ranges and how they would have held', async () => {
-    const small = await serveMock({ now: '2026-02-02T10:00:00Z' });
-    onTestFinished(small.close);
-    small.mock.restore((await createLedgerScene()).mock.snapshot());
-    const ofSmall = { TRACKAGOAT_API_KEY: small.mock.createKey(['read']), TRACKAGOAT_BASE_URL: small.baseUrl };
     const { out } = await runWith(ofSmall, 'forecast', '--until', '2026-02-05', '--views', 'trend', '--json');
     const { ranges, backtest } = JSON.parse(out);
     expect([ranges === null, backtest.windows.length]).toEqual([false, 1]);

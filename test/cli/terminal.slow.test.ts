@@ -3,6 +3,7 @@ import { reportProgress } from '../../cli/live/report-progress.js';
 import { runCommand } from '../../cli/run-command.js';
 import { usesColor } from '../../cli/use-color.js';
 import { serveMock } from '../../mocks/adapters/server.js';
+import { createLedgerScene } from '../clone/ledger-scene.js';
 
 const ESCAPE = '\u001b[';
 
@@ -53,6 +54,8 @@ describe('progress', () => {
     'of %s is a line on stderr with a total, and nothing without a terminal there',
     async (...args) => {
       const served = await serveMock({ seed: 'demo', now: '2026-01-12T00:30:00Z' });
+      // It computes a ledger under many rules: here, a small one.
+      if (args[0] === 'calibrate') served.mock.restore((await createLedgerScene()).mock.snapshot());
       const env = { TRACKAGOAT_API_KEY: served.mock.apiKey, TRACKAGOAT_BASE_URL: served.baseUrl };
       try {
         const shown = await runAt({ err: true }, env, ...args);

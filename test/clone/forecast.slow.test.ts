@@ -8,7 +8,7 @@ import { createLivingWorld } from './living-world.js';
 import { measureCoverage } from './measure-coverage.js';
 import { createRandomWorld } from './random-world.js';
 
-const seeds = Array.from({ length: atLeast(20) }, (_, at) => at + 1);
+const seeds = Array.from({ length: atLeast(12) }, (_, at) => at + 1);
 
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -65,7 +65,7 @@ describe('a forecast with frozen views', () => {
     }
   });
 
-  const services = seeds.slice(0, atLeast(8));
+  const services = seeds.slice(0, atLeast(5));
   it(`of ${services.length} services that are read by their published surface is to the cent what they come to`, async () => {
     for (const seed of services) {
       const { mock: source } = await createRandomWorld(seed, { hidden: false });
@@ -215,8 +215,8 @@ describe('a forecast, worked out by hand', () => {
 
 describe('a forecast by the trend', () => {
   it('holds about nine outcomes of ten in its range, on organizations that it was not made with', async () => {
-    // On 100 worlds: docs/forecast.md. Two tell that much: sixteen creators, give or take a fifth.
-    const { ofCreators, ofSums } = await measureCoverage({ worlds: atLeast(2), first: 503, runs: 20 });
+    // On 100 worlds: docs/forecast.md. One tells that much: eight creators, give or take a quarter.
+    const { ofCreators, ofSums } = await measureCoverage({ worlds: atLeast(1), first: 503, runs: 20 });
     expect(ofCreators).toBeGreaterThanOrEqual(0.7);
     expect(ofCreators).toBeLessThan(1);
     expect(ofSums).toBeGreaterThanOrEqual(0.5);

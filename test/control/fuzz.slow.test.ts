@@ -113,7 +113,7 @@ describe('whatever is sent', () => {
         expect(mock.ledger().balanced).toBe(true);
         expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
       }),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? atLeast(1000)), seed: Number(process.env.FUZZ_SEED ?? 20260105) },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? atLeast(600)), seed: Number(process.env.FUZZ_SEED ?? 20260105) },
     );
   });
 

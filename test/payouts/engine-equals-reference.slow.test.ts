@@ -5,7 +5,7 @@ import { atLeast } from '../harness/breadth.js';
 import { accrualProof, profileProof } from './accrual-proof.js';
 
 /** Runs of the property; a test of mutants sets PAYOUT_RUNS. */
-const RUNS = Number(process.env.PAYOUT_RUNS ?? atLeast(60));
+const RUNS = Number(process.env.PAYOUT_RUNS ?? atLeast(30));
 
 describe('the accrual engine and the independent reference', () => {
   it('make the same accruals to the cent, at the same ticks, in any world', () => {
