@@ -221,6 +221,7 @@ describe('a question', () => {
     const missing = ['has 1 row that its shorter pages leave out'];
     expect(whole(undefined, 'v3', 'x', 'v2', 'v1')).toEqual([]);
     expect(whole(data(ids('v0')), 'v3', 'v2', 'v1', 'x', 'v0')).toEqual(missing);
+    expect(whole(data(ids('v0')), 'v3', 'x', 'v2', 'v1', 'v0')).toEqual(missing);
     expect(whole(data(ids('v0')), 'v3', 'v2', 'v1', 'v0', 'x')).toEqual(missing);
     expect(whole(data(ids('v0'), 'more'), 'v3', 'v2', 'v1', 'v0', 'x')).toEqual([]);
   });

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { areGoalsSurelyMet, needsHistory } from '../../../proofs/evidence/clues/are-goals-met.js';
+import type { DailyHistory } from '../../../proofs/evidence/clues/daily-history.js';
+import { checkVideos } from '../../../proofs/verify/check-videos.js';
+import { type Fields, history, later, open, type Scene, video } from './planted-case.js';
+
+const GAINS = { v: { 6: 60, 11: 40, 12: 20 } };
+
+describe('whether goals were surely met', () => {
+  const goal = (more: Fields = {}) => ({
+    metric: 'posts',
+    period: 'weekly',
+    target_value: 1,
+    is_active: true,
+    created_at: '2026-01-01',
+    updated_at: '2026-01-01',
+    ...more,
+  });
+  const isMet = (goals: readonly Fields[], scene: Scene = {}, read?: DailyHistory) => {
+    const { verified, period, version } = open({ version: { criteria_type: 'goals' }, goals, ...scene });
+    return areGoalsSurelyMet({ view: verified, creatorId: 'ana', judged: { period, version } as never, history: read });
+  };
+
+  it('needs goals that have not changed since they were judged, 48 hours after the end', () => {
+    expect([isMet([goal()]), isMet([goal({ target_value: 2 })]), isMet([goal(), goal({ target_value: 2 })])]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([
+      isMet([goal({ updated_at: '2026-01-14T00:14:59Z' })]),
+      isMet([goal({ updated_at: '2026-01-14T00:15:00Z' })]),
+    ]).toEqual([true, false]);
+    expect([isMet([goal({ updated_at: undefined })]), isMet([goal({ created_at: undefined })])]).toEqual([
+      false,
+      false,
+    ]);
+    expect(isMet([goal({ target_value: undefined })])).toBe(false);
+    expect(isMet([goal()], { videos: null })).toBe(false);
+  });
+
+  it('is about active goals of that kind of period, without which the rules decide', () => {
+    const paid = { rules: { paysWithoutGoals: true } };
+    for (const goals of [[], [goal({ is_active: false })], [goal({ period: 'daily' })]])
+      expect([isMet(goals), isMet(goals, paid)]).toEqual([false, true]);
+    expect(isMet([goal()], { rules: { judges: () => false, paysWithoutGoals: true } })).toBe(true);
+    expect(isMet([goal({ period: 'daily', target_value: 9 }), goal()])).toBe(true);
+  });
+
+  it('counts the posts of the period that were found by then, and that nobody had to include', () => {
+    const posted = (more: Fields) => isMet([goal()], { videos: [video('v', more)] });
+    expect([posted({ posted_at: '2026-01-05T00:00:00Z' }), posted({ posted_at: '2026-01-11T23:59:59Z' })]).toEqual([
+      true,
+      true,
+    ]);
+    const none = [
+      { posted_at: '2026-01-04T23:59:59Z' },
+      { posted_at: '2026-01-12T00:00:00Z' },
+      { posted_at: null },
+      { created_at: '2026-01-14T00:15:01Z' },
+      { created_at: undefined },
+      { tracking_status: 'included' },
+      { tracking_status: 'excluded' },
+      { tracking_disabled_at: '2026-01-01' },
+    ];
+    for (const more of none) expect([more, posted(more)]).toEqual([more, false]);
+    expect(posted({ created_at: '2026-01-14T00:15:00Z' })).toBe(true);
+  });
+
+  it('counts anything else by the history alone', () => {
+    const gained = (metric: string, target_value: number, read?: DailyHistory) =>
+      isMet([goal({ metric, target_value })], {}, read);
+    expect([gained('views', 100, history(GAINS)), gained('views', 101, history(GAINS)), gained('views', 1)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const followers = history({ ana: { 5: 1, 11: 2, 12: 9 } }, 'followers');
+    expect([gained('followers', 3, followers), gained('followers', 4, followers), gained('followers', 0)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(gained('engagement', 0, history(GAINS))).toBe(false);
+    const needs = (metric: string, period = 'weekly') => {
+      const { verified, version } = open({ goals: [goal({ metric, period })] });
+      return needsHistory(verified, 'ana', { version } as never);
+    };
+    expect(['views', 'engagement', 'followers', 'posts'].map((metric) => needs(metric))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(needs('views', 'daily')).toBe(false);
+  });
+});
+
+describe('the number of videos', () => {
+  const threshold = { criteria_type: 'view_threshold', criteria_params: { min_views: 100 } };
+  const check = (scene: Scene) => checkVideos(open({ inputs: { impressions: 100, video_count: 1 }, ...scene }));
+  const step = (scene: Scene) => {
+    const { steps, missing } = check(scene);
+    const { agrees, computed } = steps.find((one) => one.step === 'videos') ?? { agrees: 'none', computed: '' };
+    return [agrees, computed, ...(missing ? [missing.message] : [])];
+  };
+
+  it('is between those that surely counted and those that may have', () => {
+    const videos = [video('v'), video('w', later), video('x', { tracking_status: 'pending_review' })];
+    const counted = (video_count: number) => step({ videos, inputs: { impressions: 100, video_count } });
+    const computed = '1 to 2 videos, 200 views by now';
+    expect([counted(0), counted(1), counted(2)]).toEqual([
+      [false, computed],
+      [true, computed],
+      [true, computed],
+    ]);
+    expect(counted(3)).toEqual([
+      null,
+      computed,
+      "3 videos were counted, and 2 are shown that can have counted: the others were excluded or deleted since, or counted although they were excluded. Look at the period's videos.",
+    ]);
+    const waits = step({ videos, inputs: { impressions: 300, video_count: 3 } }).at(-1);
+    expect(waits).toContain("With what waits for review (x) the ledger's numbers would be exactly these.");
+    for (const more of [{ created_at: '2026-01-12T00:15:01Z' }, { posted_at: null }, { posted_at: '2026-01-12' }])
+      expect(step({ videos: [video('v', more)], inputs: { impressions: 0, video_count: 0 } })).toEqual([
+        true,
+        '0 videos, 0 views by now',
+      ]);
+    expect(
+      step({ videos: [video('v', { posted_at: '2026-01-04T00:00:00Z' })], rules: { paysForGains: true } })[0],
+    ).toBe(true);
+  });
+
+  it('is not known of a removed creator, unless nothing was counted', () => {
+    expect(step({ videos: null })).toEqual([null, null, 'The creator was removed, and its videos are not shown.']);
+    expect(step({ videos: null, inputs: { impressions: 0, video_count: 0 } })).toEqual([null, null]);
+    for (const inputs of [{ impressions: 1 }, { video_count: 1 }, null]) expect(step({ inputs })).toEqual(['none', '']);
+  });
+
+  it('comes with the condition of a threshold, and with a note where views fell', () => {
+    const condition = (impressions: number) => {
+      const { steps, unmet } = check({ version: threshold, inputs: { impressions } });
+      return [unmet, ...steps.map(({ computed, agrees }) => [computed, agrees])];
+    };
+    expect(condition(100)).toEqual([false, ['100 views are asked for: met', true]]);
+    expect(condition(99)).toEqual([true, ['100 views are asked for: not met', false]]);
+    expect(check({}).unmet).toBe(false);
+    const fell = (impressions: number, video_count = 1, scene: Scene = {}) =>
+      check({ ...scene, inputs: { impressions, video_count } }).notes;
+    expect(fell(101)).toEqual(['The ledger counted 101 views; the same videos have 100 by now. Views seldom fall.']);
+    expect([fell(100), fell(101, 0), fell(101, 2), fell(101, 1, { rules: { paysForGains: true } })]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+});
