@@ -130,11 +130,14 @@ describe('trackagoat mcp --mock, in the protocol that the client opens', () => {
         (await client.callTool({ name, arguments: { ...input } })).structuredContent as Record<string, unknown>;
       const { plan_id } = await call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
       const receipt = await call('commit_plan', { plan_id });
+      const { pid } = transport;
       await client.close();
       rmSync(state, { recursive: true, force: true });
       expect(receipt).toMatchObject({ outcome: 'committed', paid_cents: 72_971 });
       expect(asked).toHaveLength(1);
       expect(asked[0]).toContain('Pay $729.71 to @maya.moves by «Venmo»');
+      // The process ends with its client.
+      expect(() => process.kill(pid ?? 0, 0)).toThrow(/ESRCH/);
     },
     60_000,
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { createToolset, type Toolset } from '../../src/agents/index.js';
+import { sample } from '../harness/breadth.js';
 import { demoScene, sampleInputs } from './sample-inputs.js';
 
 const scene = await demoScene();
@@ -24,15 +25,15 @@ const parameters = new Set(
 
 /** Calls that go well, and calls with each parameter wrong or missing. */
 function attempts(name: string, shape: Readonly<Record<string, unknown>>): Record<string, unknown>[] {
-  const sample = Object.fromEntries(Object.entries(inputs[name] ?? {}).filter(([key]) => key in shape));
+  const good = Object.fromEntries(Object.entries(inputs[name] ?? {}).filter(([key]) => key in shape));
   const keys = Object.keys(shape);
   return [
-    sample,
+    good,
     {},
-    ...keys.map((key) => ({ ...sample, [key]: /_ids$|^creators$|^only$|^except$/.test(key) ? [NOWHERE] : NOWHERE })),
-    ...keys.map((key) => Object.fromEntries(Object.entries(sample).filter(([other]) => other !== key))),
-    ...(keys.includes('limit') ? [{ ...sample, limit: 1 }] : []),
-    ...(keys.includes('creator') ? [{ ...sample, creator: '@no.such.handle' }] : []),
+    ...keys.map((key) => ({ ...good, [key]: /_ids$|^creators$|^only$|^except$/.test(key) ? [NOWHERE] : NOWHERE })),
+    ...keys.map((key) => Object.fromEntries(Object.entries(good).filter(([other]) => other !== key))),
+    ...(keys.includes('limit') ? [{ ...good, limit: 1 }] : []),
+    ...(keys.includes('creator') ? [{ ...good, creator: '@no.such.handle' }] : []),
   ];
 }
 
@@ -43,9 +44,12 @@ function sentences(result: Awaited<ReturnType<Toolset['call']>>): { next: string
   return { next: undefined, text: [next, (truncated as { rest?: string } | null)?.rest ?? '', left_out].join(' ') };
 }
 
-describe.each(Object.entries(toolsets))('a toolset %s', (_, offered) => {
+const numbered = Object.entries(toolsets).map(([name, offered], at) => [name, offered, at] as const);
+
+describe.each(numbered)('a toolset %s', (_, offered, at) => {
   it.each(offered.tools)('$name points to tools and parameters that are there', async ({ name, input }) => {
-    for (const attempt of attempts(name, input.shape)) {
+    // Two of the four toolsets meet each attempt.
+    for (const attempt of sample(attempts(name, input.shape), 2, at)) {
       const result = await offered.call(name, attempt);
       const { next, text } = sentences(result);
       // Every refusal has a way on: a tool, or a person.

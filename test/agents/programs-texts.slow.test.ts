@@ -12,8 +12,7 @@ describe('text by others', () => {
       await goat.creators.update(creator?.id ?? '', { readme: text });
       const codes = [
         `return (await goat.creators.get('${creator?.id}')).readme`,
-        `return { [(await goat.creators.get('${creator?.id}')).readme]: 1 }`,
-        `const { readme } = await goat.creators.get('${creator?.id}'); console.log('note', readme); return null`,
+        `const { readme } = await goat.creators.get('${creator?.id}'); console.log('note', readme); return { [readme]: 1 }`,
         `return (await readContext(goat, { creatorId: '${creator?.id}' })).sources.map((s) => s.text.replace(/[<>«»]/g, ''))`,
       ];
       for (const code of codes) {

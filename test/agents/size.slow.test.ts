@@ -55,7 +55,7 @@ describe('the size of what a model reads', async () => {
     }
     mock.clock.advance({ days: 17, hours: 1 });
     const toolset = await createToolset(goat, { forecast: (_, { until }) => forecast(mock, { until }) });
-    const owed = await toolset.call('audit_unpaid_creators', { until: '2026-03-31' });
+    const owed = await toolset.call('audit_unpaid_creators', { until: '2026-01-31' });
     expect(owed).toMatchObject({ ok: true, data: { truncated: { shown: 15, total: 300 } } });
     expect(tokens(owed)).toBeLessThanOrEqual(1_500);
     const result = await toolset.call('audit_unpaid_creators', {});

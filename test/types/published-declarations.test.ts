@@ -1,7 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { expect, it } from 'vitest';
 
 // A library of a user, which emits its own declarations: each type that it does not write down must have a name to import.
@@ -124,11 +133,10 @@ export const served = () => serveMock();
 export const match = matchers;
 `;
 
-const OPTIONS: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+const OPTIONS = {
+  target: 'es2022',
+  module: 'nodenext',
+  lib: ['es2023', 'dom', 'dom.iterable'],
   types: [],
   strict: true,
   skipLibCheck: true,
@@ -136,12 +144,6 @@ const OPTIONS: ts.CompilerOptions = {
   emitDeclarationOnly: true,
   // As an installed package is: otherwise the compiler takes it for a part of this repository.
   preserveSymlinks: true,
-};
-
-const HOST: ts.FormatDiagnosticsHost = {
-  getCurrentDirectory: () => process.cwd(),
-  getCanonicalFileName: (name) => name,
-  getNewLine: () => '\n',
 };
 
 it('a library can emit its declarations without an annotation: every result of a call has a name that it can import', () => {
@@ -156,15 +158,12 @@ it('a library can emit its declarations without an annotation: every result of a
       symlinkSync(join(process.cwd(), 'node_modules', peer), join(folder, 'node_modules', peer));
     }
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    const file = join(folder, 'library.ts');
-    writeFileSync(file, CONSUMER);
-    const program = ts.createProgram([file], OPTIONS);
-    let declarations = '';
-    const { diagnostics } = program.emit(undefined, (_, text) => {
-      declarations = text;
-    });
-    const all = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
-    expect(ts.formatDiagnostics(all, HOST)).toBe('');
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: OPTIONS, files: ['library.ts'] }));
+    writeFileSync(join(folder, 'library.ts'), CONSUMER);
+    // The compiler of the build: version 5 takes eight times as long.
+    const { stdout } = spawnSync(process.execPath, ['node_modules/typescript-7/bin/tsc', '-p', folder]);
+    expect(String(stdout)).toBe('');
+    const declarations = readFileSync(join(folder, 'library.d.ts'), 'utf8');
     expect(declarations).toMatch(/review: \(\) => Promise<workflows\.WeeklyPayoutReview>/);
     expect(declarations).not.toMatch(/trackagoat-sdk\/dist/);
     // The context of OpenAI's own type of a tool is the one any.
