@@ -170,7 +170,7 @@ function noteAccrual({ known }: VerifiedWorld, accrual: PayoutAccrual): string[]
  * end of the day before the evaluation, and at most those at the end of that day. If other videos may have counted
  * (they were excluded or deleted since), more views cannot be checked, and fewer are a difference.
  */
-function checkHistory(context: AccrualCase, history: DailyHistory): Finding {
+export function checkHistory(context: AccrualCase, history: DailyHistory): Finding {
   const { inputs, version, accrual } = context;
   if (accrual.created_at === undefined) return NOTHING;
   const { readsGoals, readsViewsNow } = criteria[version.criteria_type];
