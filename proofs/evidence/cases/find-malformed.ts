@@ -50,8 +50,9 @@ export function findMalformedPayment(payment: PayoutPayment): string | null {
     ...(adjustments ?? []).map(({ amount_cents: cents }) => cents ?? 0),
   ];
   if (!PAYMENT_STATUSES.includes(payment.status)) return `has the status ${say(payment.status)}, which is not known`;
-  const broken = amounts.find((cents) => !Number.isSafeInteger(cents));
-  return broken === undefined ? null : `has the amount ${say(broken)}, which is not a whole number of cents`;
+  const broken = amounts.filter((cents) => !Number.isSafeInteger(cents));
+  // One that is missing is undefined, so their number is what counts.
+  return broken.length === 0 ? null : `has the amount ${say(broken[0])}, which is not a whole number of cents`;
 }
 
 function say(value: unknown): string {
