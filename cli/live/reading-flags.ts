@@ -1,3 +1,4 @@
+import { keepGiven } from '../../base/values/keep-given.js';
 import { UTC } from '../../mocks/world/store/time-zone.js';
 import type { SourceOptions } from '../../proofs/forecast/open-world.js';
 import { parseMoment } from '../../proofs/forecast/parse-moment.js';
@@ -37,11 +38,11 @@ export async function toSourceOptions(flags: {
     throw new UsageError(`--${given} applies to the service, not to a snapshot: leave it out.`);
   }
   const { history, rules, timezone } = flags;
-  return {
-    ...(history === undefined ? {} : { history: parseChoice('history', history, DEPTHS) }),
-    ...(rules === undefined ? {} : { rules: await readRules(rules) }),
-    ...(timezone === undefined ? {} : { timezone: readTimeZone(timezone) }),
-  };
+  return keepGiven({
+    history: history === undefined ? undefined : parseChoice('history', history, DEPTHS),
+    rules: rules === undefined ? undefined : await readRules(rules),
+    timezone: timezone === undefined ? undefined : readTimeZone(timezone),
+  });
 }
 
 /** Refuses a malformed or impossible date before a key is asked for and anything is read. */

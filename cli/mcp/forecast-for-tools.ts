@@ -1,4 +1,5 @@
 import { writeCount } from '../../base/options/write-count.js';
+import { keepGiven } from '../../base/values/keep-given.js';
 import { forecast, PullError } from '../../proofs/index.js';
 import type { PullJournal } from '../../proofs/read/journal.js';
 import { type Forecaster, ToolRefusal } from '../../src/agents/index.js';
@@ -23,8 +24,7 @@ export function createForecastForTools(startDeadline = () => AbortSignal.timeout
       const found = await forecast(goat, {
         until,
         journal,
-        ...(projectId === undefined ? {} : { projectId }),
-        ...(creatorIds === undefined ? {} : { creatorIds }),
+        ...keepGiven({ projectId, creatorIds }),
         signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
         onProgress: ({ requests, step }) => Object.assign(progress, { requests, step }),
       });

@@ -1,3 +1,4 @@
+import { keepGiven } from '../../base/values/keep-given.js';
 import { readMessage } from '../../base/values/thrown.js';
 import type { ServeOptions } from '../../mocks/adapters/server.js';
 import { parseInstant } from '../../mocks/control/schemas/moment.js';
@@ -58,20 +59,20 @@ const DEFAULT_PORT = 4010;
 
 /** The checked values of the flags. Throws a UsageError. */
 export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<ServeOptions> {
-  const { port, host, now, tier, timezone, rules, seed = 'demo' } = flags;
+  const { port, host, now, tier, timezone, rules, seed = 'demo', 'allow-host': allowed, 'random-seed': random } = flags;
   return {
     port: port === undefined ? DEFAULT_PORT : wholeNumber('port', port, { min: 0, max: 65_535 }),
-    ...(host === undefined ? {} : { host }),
-    ...(flags['allow-host'] === undefined ? {} : { allowedHosts: flags['allow-host'].split(',') }),
     seed: await readSeed(seed),
-    ...(rules === undefined ? {} : { rules: await readRules(rules) }),
-    ...(now === undefined ? {} : { now: parseTime(now) }),
-    ...(timezone === undefined ? {} : { timezone: readTimeZone(timezone) }),
-    ...(tier === undefined ? {} : { tier: parseChoice('tier', tier, TIERS) }),
-    ...(flags['random-seed'] === undefined
-      ? {}
-      : { randomSeed: wholeNumber('random-seed', flags['random-seed'], { min: 0, max: 0xffffffff }) }),
-    ...(flags.persist === undefined ? {} : { persist: flags.persist }),
+    ...keepGiven({
+      host,
+      allowedHosts: allowed?.split(','),
+      rules: rules === undefined ? undefined : await readRules(rules),
+      now: now === undefined ? undefined : parseTime(now),
+      timezone: timezone === undefined ? undefined : readTimeZone(timezone),
+      tier: tier === undefined ? undefined : parseChoice('tier', tier, TIERS),
+      randomSeed: random === undefined ? undefined : wholeNumber('random-seed', random, { min: 0, max: 0xffffffff }),
+      persist: flags.persist,
+    }),
     limits: {
       rateLimits: flags['rate-limits'] === true,
       statsGone: flags['stats-gone'] === true,

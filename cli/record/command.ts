@@ -1,4 +1,5 @@
 import { writeCount } from '../../base/options/write-count.js';
+import { keepGiven } from '../../base/values/keep-given.js';
 import type { OperationId } from '../../src/generated/operations.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
@@ -53,8 +54,7 @@ export const recordCommand: Command = {
       recordStubs(goat, {
         redact: flags.redact === true,
         onProgress: progress.tell,
-        ...(project === undefined ? {} : { projectId: project }),
-        ...(operations === undefined ? {} : { operations: operations.split(',') as OperationId[] }),
+        ...keepGiven({ projectId: project, operations: operations?.split(',') as OperationId[] | undefined }),
       }),
     );
     progress.end();

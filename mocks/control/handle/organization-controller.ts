@@ -7,6 +7,7 @@ import {
   stubOptions,
   warningOptions,
 } from '../../../base/options/mock-options.js';
+import { keepGiven } from '../../../base/values/keep-given.js';
 import type { Creator, Video } from '../../../src/generated/entities.js';
 import type { OperationId } from '../../../src/generated/operations.js';
 import type { KeyScope } from '../../api/organization.js';
@@ -132,10 +133,7 @@ export class OrganizationController implements OrganizationControl {
     }
     checkSeed(seed);
     const now = changes.now ?? (typeof seed === 'object' ? seed.now : undefined);
-    this.organization.reset({
-      ...(seed === undefined ? {} : { seed }),
-      ...(now === undefined ? {} : { now: parseInstant(now, 'now') }),
-    });
+    this.organization.reset(keepGiven({ seed, now: now === undefined ? undefined : parseInstant(now, 'now') }));
     return { now: this.clock.now };
   }
 

@@ -1,3 +1,4 @@
+import { keepGiven } from '../../../base/values/keep-given.js';
 import type { AccrualStatus } from '../../../src/generated/entities.js';
 import type { Snapshot } from '../state/snapshot.js';
 import { SnapshotLines } from '../state/snapshot-lines.js';
@@ -124,28 +125,23 @@ export const readingRoutes: readonly ControlRoute[] = [
 
 function listChanges({ organization, query }: ControlCall): unknown {
   const { limit, ...filter } = query;
-  return organization.keptChanges(filter, limit === undefined ? undefined : Number(limit));
+  return organization.keptChanges(filter, readNumber(limit));
 }
 
 function listRequests({ organization, query }: ControlCall): unknown {
-  const { operation, status, method, idempotency_key, limit, bodies } = query;
-  const filter = {
-    ...(operation === undefined ? {} : { operation }),
-    ...(method === undefined ? {} : { method }),
-    ...(status === undefined ? {} : { status: Number(status) }),
-    ...(idempotency_key === undefined ? {} : { idempotencyKey: idempotency_key }),
-    ...(limit === undefined ? {} : { limit: Number(limit) }),
-  };
+  const { operation, status, method, idempotency_key: idempotencyKey, limit, bodies } = query;
+  const numbers = { status: readNumber(status), limit: readNumber(limit) };
+  const filter = keepGiven({ operation, method, idempotencyKey, ...numbers });
   return { data: bodies === 'true' ? organization.requests.find(filter) : organization.requests.list(filter) };
 }
 
 function showOverview({ organization, query }: ControlCall): unknown {
-  const { creator_id, status, search, limit } = query;
-  return organization.overview({
-    ...(creator_id === undefined ? {} : { creatorId: creator_id }),
-    ...(status === undefined ? {} : { status: status as AccrualStatus }),
-    // An empty field of a search form does not filter.
-    ...(search ? { search } : {}),
-    ...(limit === undefined ? {} : { limit: Number(limit) }),
-  });
+  const { creator_id: creatorId, search, limit } = query;
+  const status = query.status as AccrualStatus | undefined;
+  // An empty field of a search form does not filter.
+  return organization.overview(keepGiven({ creatorId, status, search: search || undefined, limit: readNumber(limit) }));
+}
+
+function readNumber(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
 }

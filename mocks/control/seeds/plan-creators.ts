@@ -1,3 +1,4 @@
+import { keepGiven } from '../../../base/values/keep-given.js';
 import { recordCreatorCounts } from '../../world/scraper/history.js';
 import { growVideos } from '../../world/scraper/scrape-calendar.js';
 import { invalidBody } from '../../world/store/api-problem.js';
@@ -107,14 +108,8 @@ interface OfCreator<Entry> {
 
 /** The growth of a creator as the simulated scraper takes it. */
 function toProfile(growth: SeedGrowth): Partial<GrowthProfile> {
-  const { posts_per_week, typical_views, spread, followers, captions } = growth;
-  return {
-    ...(posts_per_week !== undefined && { postsPerWeek: posts_per_week }),
-    ...(typical_views !== undefined && { typicalViews: typical_views }),
-    ...(spread !== undefined && { spread }),
-    ...(followers !== undefined && { followers }),
-    ...(captions !== undefined && { captions }),
-  };
+  const { posts_per_week: postsPerWeek, typical_views: typicalViews, spread, followers, captions } = growth;
+  return keepGiven({ postsPerWeek, typicalViews, spread, followers, captions });
 }
 
 /** Plans a person's review of the videos of a creator that wait for one. */

@@ -1,3 +1,4 @@
+import { keepGiven } from '../../../base/values/keep-given.js';
 import { discoverVideos } from '../../world/scraper/discovery.js';
 import { recordVideoCounts, type VideoCounts } from '../../world/scraper/history.js';
 import { invalidBody } from '../../world/store/api-problem.js';
@@ -99,12 +100,8 @@ function settleStatus(
 }
 
 function describe({ api }: SeedContext, row: VideoRow, { entry, place }: Expanded<SeedPost>): void {
-  const { tracking_status, readme, metadata } = entry;
-  const body = {
-    ...(tracking_status !== undefined && tracking_status !== row.tracking_status && { tracking_status }),
-    ...(readme !== undefined && { readme }),
-    ...(metadata !== undefined && { metadata }),
-  };
+  const { tracking_status: wanted, readme, metadata } = entry;
+  const body = keepGiven({ tracking_status: wanted === row.tracking_status ? undefined : wanted, readme, metadata });
   if (Object.keys(body).length > 0) api(`PATCH /videos/${row.id}`, body, place);
 }
 

@@ -1,3 +1,4 @@
+import { keepGiven } from '../../../base/values/keep-given.js';
 import type { Session } from '../../api/organization.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { mix32 } from '../../world/store/ids.js';
@@ -155,9 +156,7 @@ function toStart(options: OrganizationSettings, number: number, shared: SharedSe
     number,
     seed,
     now,
-    ...(timezone !== undefined && { timezone }),
-    ...(tier !== undefined && { tier }),
-    ...(caps !== undefined && { caps }),
+    ...keepGiven({ timezone, tier, caps }),
     banned,
     scopes,
     rateLimits,

@@ -1,4 +1,5 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
+import { keepGiven } from '../../../base/values/keep-given.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { Query } from '../../client/http/operation-types.js';
 import { plotSvg } from '../figures/plot.js';
@@ -79,9 +80,7 @@ export async function trend(goat: TrackagoatClient, input: TrendInput, options: 
         metric,
         mode,
         granularity,
-        ...(input.from === undefined ? {} : { from: input.from }),
-        ...(input.to === undefined ? {} : { to: input.to }),
-        ...(baseMetric === undefined ? {} : { base_metric: baseMetric }),
+        ...keepGiven({ from: input.from, to: input.to, base_metric: baseMetric }),
       },
       callOptions,
     ),

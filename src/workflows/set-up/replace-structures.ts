@@ -1,3 +1,4 @@
+import { keepGiven } from '../../../base/values/keep-given.js';
 import { isConflictError } from '../../client/errors/guards.js';
 import type { PayoutAssignment } from '../../generated/resources.js';
 import {
@@ -81,10 +82,7 @@ async function ensureAssignment(
 ): Promise<{ readonly id: string | null; readonly step: 'created' | 'unchanged' }> {
   const running = (await listAssignments(run, structureId, creatorId)).find(isOpen);
   if (running) return { id: running.id ?? null, step: 'unchanged' };
-  const body = {
-    creator_id: creatorId,
-    ...(assignedAt === undefined ? {} : { assigned_at: assignedAt }),
-  };
+  const body = { creator_id: creatorId, ...keepGiven({ assigned_at: assignedAt }) };
   try {
     const [made] = await run.call('assigning the structure', (options) =>
       run.goat.payoutStructures.assign(structureId, body, options),

@@ -1,4 +1,5 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
+import { keepGiven } from '../../../base/values/keep-given.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isConflictError } from '../../client/errors/guards.js';
 import type { Body } from '../../client/http/operation-types.js';
@@ -185,12 +186,8 @@ async function ensureCreator(run: Run, input: SetUpInput): Promise<Ensured<Creat
   const handle = input.handle.replace(/^@/, '');
   const existing = await findExisting(run, input);
   if (existing) return updateCreator(run, existing, input);
-  const body = {
-    tiktok_handle: handle,
-    ...(input.trackingMode === undefined ? {} : { tracking_mode: input.trackingMode }),
-    ...(input.trackingStartDate === undefined ? {} : { tracking_start_date: input.trackingStartDate }),
-    ...(input.readme === undefined ? {} : { readme: input.readme }),
-  };
+  const { trackingMode: tracking_mode, trackingStartDate: tracking_start_date, readme } = input;
+  const body = { tiktok_handle: handle, ...keepGiven({ tracking_mode, tracking_start_date, readme }) };
   try {
     const row = await run.call('adding the creator', (options) =>
       run.goat.creators.create(input.projectId, body, options),
@@ -206,12 +203,10 @@ async function ensureCreator(run: Run, input: SetUpInput): Promise<Ensured<Creat
 }
 
 async function updateCreator(run: Run, row: Creator, input: SetUpInput): Promise<Ensured<Creator>> {
-  const changes = {
-    ...(input.trackingMode === undefined || input.trackingMode === row.tracking_mode
-      ? {}
-      : { tracking_mode: input.trackingMode }),
-    ...(input.readme === undefined || input.readme === getNotes(row) ? {} : { readme: input.readme }),
-  };
+  const changes = keepGiven({
+    tracking_mode: input.trackingMode === row.tracking_mode ? undefined : input.trackingMode,
+    readme: input.readme === getNotes(row) ? undefined : input.readme,
+  });
   if (Object.keys(changes).length === 0) return { row, step: 'unchanged' };
   const updated = await run.call('updating the creator', (options) =>
     run.goat.creators.update(row.id, changes, options),
@@ -251,10 +246,10 @@ async function ensureGoals(
 /** The changes that make a goal as wanted; undefined if it needs no changes. Dates that are not given stay. */
 function goalChanges(goal: Goal, wanted: Body<'createGoal'>): Body<'updateGoal'> | undefined {
   const { target_value, start_date = goal.start_date ?? null, end_date = goal.end_date ?? null } = wanted;
-  const changes = {
-    ...(target_value === goal.target_value ? {} : { target_value }),
-    ...(start_date === (goal.start_date ?? null) ? {} : { start_date }),
-    ...(end_date === (goal.end_date ?? null) ? {} : { end_date }),
-  };
+  const changes = keepGiven({
+    target_value: target_value === goal.target_value ? undefined : target_value,
+    start_date: start_date === (goal.start_date ?? null) ? undefined : start_date,
+    end_date: end_date === (goal.end_date ?? null) ? undefined : end_date,
+  });
   return Object.keys(changes).length === 0 ? undefined : changes;
 }

@@ -1,5 +1,6 @@
 import { isUuid } from '../../../base/options/is-uuid.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
+import { keepGiven } from '../../../base/values/keep-given.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isNotFoundError } from '../../client/errors/guards.js';
 import type { PayoutAccrual, PayoutPayment, Project, Video } from '../../generated/resources.js';
@@ -72,11 +73,7 @@ export async function planSettlement(
 
 /** The given details, in one form. */
 function readDetails({ endedBy, paidAt, readme }: SettlementDetails): SettlementDetails {
-  return {
-    ...(endedBy === undefined ? {} : { endedBy }),
-    ...(paidAt === undefined ? {} : { paidAt: toIso(paidAt) }),
-    ...(readme === undefined ? {} : { readme }),
-  };
+  return keepGiven({ endedBy, paidAt: paidAt === undefined ? undefined : toIso(paidAt), readme });
 }
 
 async function planFor(

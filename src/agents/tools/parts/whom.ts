@@ -1,4 +1,5 @@
 import { isUuid } from '../../../../base/options/is-uuid.js';
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import { isNotFoundError } from '../../../client/errors/guards.js';
 import type { Campaign, Creator, Project, Video } from '../../../generated/resources.js';
 import { readCampaign, readVideo } from '../../../workflows/find/read-by-id.js';
@@ -6,7 +7,6 @@ import { readAllCreators, readAllProjects } from '../../../workflows/find/read-r
 import type { Run } from '../../../workflows/run/run.js';
 import { toolError } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { keepGiven } from './keep-given.js';
 import { type NamedCreator, outOfScope, type Scope } from './scope.js';
 
 /** The creators of a call: the named ones, or all within a project or the bounds. */

@@ -1,3 +1,4 @@
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import type { TrackagoatClient } from '../../../client/client.js';
 import { readContext } from '../../../workflows/context/read-context.js';
 import { campaignPerformance } from '../../../workflows/performance/campaign-performance.js';
@@ -9,7 +10,6 @@ import { weeklyPayoutReview } from '../../../workflows/review/weekly-payout-revi
 import type { Run, RunOptions } from '../../../workflows/run/run.js';
 import type { WorkflowOptions, WorkflowReport } from '../../../workflows/run/workflow-options.js';
 import { invalidInput } from '../../text/tool-error.js';
-import { keepGiven } from '../parts/keep-given.js';
 import { outOfScope, type Scope } from '../parts/scope.js';
 import type { ReadingWorkflow } from './reading-workflows.js';
 import type { ScopeChecks } from './scope-checks.js';

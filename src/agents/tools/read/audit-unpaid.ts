@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { writeCount } from '../../../../base/options/write-count.js';
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import {
   auditUnpaidCreators as audit,
   type UnderpaidCreator,
@@ -16,7 +17,6 @@ import { amountText, sumText } from '../../text/money-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import type { ForecastRequest, OwedForecast } from '../parts/forecaster.js';
-import { keepGiven } from '../parts/keep-given.js';
 import { capRows } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
 import {

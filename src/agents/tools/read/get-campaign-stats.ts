@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import {
   type CampaignBranch,
   campaignPerformance as performance,
@@ -11,7 +12,6 @@ import {
 import { PAY_DAYS, STATS_DAYS } from '../../text/day-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { keepGiven } from '../parts/keep-given.js';
 import { capRows } from '../parts/list-page.js';
 import { campaignId, detail, projectId, range, rangeFields, toClosing } from '../parts/shared-schemas.js';
 import { tableField } from '../parts/table.js';

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import type { GoalStanding } from '../../../generated/resources.js';
 import { engagementRate } from '../../../workflows/performance/counting-videos.js';
 import { toRange } from '../../../workflows/performance/date-range.js';
@@ -9,7 +10,6 @@ import { PAY_DAYS, STATS_DAYS } from '../../text/day-text.js';
 import { goalLine } from '../../text/goal-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
-import { keepGiven } from '../parts/keep-given.js';
 import { type NamedCreator, outOfScope } from '../parts/scope.js';
 import {
   creators,

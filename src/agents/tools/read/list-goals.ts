@@ -1,9 +1,9 @@
 import * as z from 'zod/v4';
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import type { GoalCompliance } from '../../../generated/resources.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { goalLine, zoneText } from '../../text/goal-text.js';
 import { handleText } from '../../text/untrusted-text.js';
-import { keepGiven } from '../parts/keep-given.js';
 import { capRows } from '../parts/list-page.js';
 import { creators, day, limit, offset, period, projectId, rowLimit, toLeftOut } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { toDecimal } from '../../../../base/money/to-decimal.js';
 import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
 import { groupBy } from '../../../workflows/figures/group-by.js';
 import { readPaymentsWhere } from '../../../workflows/find/read-rows.js';
@@ -16,7 +17,6 @@ import { PAY_DAYS } from '../../text/day-text.js';
 import { moneyText, sumText } from '../../text/money-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { keepGiven } from '../parts/keep-given.js';
 import { removedText } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
 import { creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';

@@ -1,11 +1,11 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import { readContext as readContextOf } from '../../../workflows/context/read-context.js';
 import { type Noted, readNotes } from '../../../workflows/find/notes.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { fence, label, UNTRUSTED_NOTICE } from '../../text/untrusted-text.js';
-import { keepGiven } from '../parts/keep-given.js';
 import { removedText } from '../parts/payee-text.js';
 import type { NamedCreator, Scope } from '../parts/scope.js';
 import { campaignId, creators, detail, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';

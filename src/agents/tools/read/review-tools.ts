@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import { groupBy } from '../../../workflows/figures/group-by.js';
 import { paidUntil } from '../../../workflows/find/other-structures.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
@@ -16,7 +17,6 @@ import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { lastDay, PAY_DAYS, periodText } from '../../text/day-text.js';
 import { amountText, sumText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { keepGiven } from '../parts/keep-given.js';
 import { removedText } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
 import { day, detail, limit, offset, projectId, toClosing } from '../parts/shared-schemas.js';
@@ -67,10 +67,7 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
   async run(input, context) {
     const { goat, run, scope, workflow } = context;
     const unfinished = await describeUnfinished(context);
-    const query = {
-      ...withinScope(scope, input.project_id),
-      ...(input.week_of === undefined ? {} : { weekOf: input.week_of }),
-    };
+    const query = { ...withinScope(scope, input.project_id), ...keepGiven({ weekOf: input.week_of }) };
     const found = await review(goat, query, workflow);
     const { totals, currency } = found;
     const projects = toTable([...groupBy(found.creators, ({ projectName }) => projectName)], {

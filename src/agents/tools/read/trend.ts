@@ -1,10 +1,10 @@
 import * as z from 'zod/v4';
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import type { Granularity } from '../../../generated/resources.js';
 import { trend as trendOf } from '../../../workflows/performance/trend.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { STATS_DAYS } from '../../text/day-text.js';
 import { label } from '../../text/untrusted-text.js';
-import { keepGiven } from '../parts/keep-given.js';
 import { capRows } from '../parts/list-page.js';
 import type { Scope } from '../parts/scope.js';
 import { campaignId, creator, inProject, range, rangeFields, toClosing } from '../parts/shared-schemas.js';

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
 import { findNotedMethods } from '../../../workflows/find/noted-methods.js';
 import { getNotes } from '../../../workflows/find/notes.js';
@@ -13,7 +14,6 @@ import { PAY_DAYS } from '../../text/day-text.js';
 import { moneyText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { keepGiven } from '../parts/keep-given.js';
 import { type Closing, day } from '../parts/shared-schemas.js';
 import { shownText } from '../parts/shown-text.js';
 import type { ToolContext } from '../parts/tool.js';

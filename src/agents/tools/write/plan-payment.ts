@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import {
   type PaymentInput,
   type PaymentPlan,
@@ -8,7 +9,6 @@ import type { Run } from '../../../workflows/run/run.js';
 import { sealBatch } from '../../payments/plan/open-plan.js';
 import { amountText } from '../../text/money-text.js';
 import { invalidInput, ToolRefusal } from '../../text/tool-error.js';
-import { keepGiven } from '../parts/keep-given.js';
 import { capRows } from '../parts/list-page.js';
 import { namePayees } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';

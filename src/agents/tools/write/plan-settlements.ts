@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import { writeCount } from '../../../../base/options/write-count.js';
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import { isNotFoundError } from '../../../client/errors/guards.js';
 import { hasEarned } from '../../../workflows/find/has-earned.js';
 import { planEverything, type SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
@@ -13,7 +14,6 @@ import { sealBatch } from '../../payments/plan/open-plan.js';
 import { PAY_DAYS, periodText } from '../../text/day-text.js';
 import { amountText, sumText } from '../../text/money-text.js';
 import { invalidInput } from '../../text/tool-error.js';
-import { keepGiven } from '../parts/keep-given.js';
 import { capRows } from '../parts/list-page.js';
 import { namePayees, removedText } from '../parts/payee-text.js';
 import { creator, creators, day, method, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import { isConflictError } from '../../../client/errors/guards.js';
 import type { Creator } from '../../../generated/resources.js';
 import { getNotes } from '../../../workflows/find/notes.js';
@@ -94,10 +95,8 @@ async function create(run: Run, projectId: string, asked: Input): Promise<{ crea
 }
 
 async function describeNew(run: Run, creator: Creator, { tracking_mode, notes }: Input): Promise<Creator> {
-  const changes = {
-    ...(tracking_mode === undefined || tracking_mode === creator.tracking_mode ? {} : { tracking_mode }),
-    ...(notes === undefined ? {} : { readme: notes }),
-  };
+  const mode = tracking_mode === creator.tracking_mode ? undefined : tracking_mode;
+  const changes = keepGiven({ tracking_mode: mode, readme: notes });
   if (Object.keys(changes).length === 0) return creator;
   return run.call('describing the creator', (options) => run.goat.creators.update(creator.id, changes, options));
 }
