@@ -29,6 +29,7 @@ export const houseRules: readonly HouseRule[] = [
   { name: 'request-examples', check: perOperation(requestExamples) },
   { name: 'closed-requests', check: closedRequests },
   { name: 'transition-causes', check: transitionCauses },
+  { name: 'variants-of-all-values', check: variantsOfAllValues },
   { name: 'stored-defaults', check: checkStoredSchemas },
 ];
 
@@ -229,5 +230,18 @@ function transitionCauses(document: Document): string[] {
     const unreached =
       transitions.length > 0 ? (schema.enum ?? []).filter((status) => !reached.has(String(status))) : [];
     return [...wrong, ...unreached.map((status) => `${name}: no transition leads to ${status}`)];
+  });
+}
+
+/** Variants that each name values of a field must name all of them: a value that the spec adds belongs to one. */
+function variantsOfAllValues(document: Document): string[] {
+  return Object.entries(document.components.schemas).flatMap(([name, schema]) => {
+    const { 'x-variants': variants = [], properties = {} } = schema;
+    return Object.entries(properties).flatMap(([field, property]) => {
+      if (variants.length === 0 || !variants.every(({ equal = {} }) => field in equal)) return [];
+      const named = variants.flatMap(({ equal }) => [equal?.[field]].flat());
+      const missing = (deref(document, property).enum ?? []).filter((value) => !named.includes(value));
+      return missing.map((value) => `${name}.${field}: ${value} is in no x-variants`);
+    });
   });
 }

@@ -5,29 +5,31 @@ import { createToolset, toJsonSchema } from '../../src/agents/index.js';
 import { mcpTool, offerToolset, toCallResult } from '../../src/agents/mcp/toolset-offer.js';
 import { stage } from '../workflows/stage.js';
 
+const COUNT = 'A tool more or less: write its number here, and its row in docs/agents.md.';
+const LIMIT = 'Every conversation reads this list: shorten descriptions, or raise the limit here on purpose.';
 const tokens = (value: unknown): number => encode(JSON.stringify(value)).length;
 
 describe('the size of what a model reads', async () => {
   it('is at most 4,000 tokens for the list of at most 26 tools, and 5,000 as MCP shows it: with annotations, and outlines of the answers', async () => {
     const { tools } = await createToolset(stage().goat, { allow: ['read', 'write', 'money'] });
-    expect(tools.length).toBe(26);
+    expect(tools.length, COUNT).toBe(26);
     const plain = tools.map(({ name, description, input }) => [
       name,
       description,
       toJsonSchema(input, { io: 'input' }),
     ]);
-    expect(tokens(plain)).toBeLessThanOrEqual(4_000);
-    expect(tokens(tools.map((tool) => mcpTool(tool, 'outline')))).toBeLessThanOrEqual(5_000);
-    expect(tokens(tools.map((tool) => mcpTool(tool, 'none')))).toBeLessThanOrEqual(5_000);
+    expect(tokens(plain), LIMIT).toBeLessThanOrEqual(4_000);
+    expect(tokens(tools.map((tool) => mcpTool(tool, 'outline'))), LIMIT).toBeLessThanOrEqual(5_000);
+    expect(tokens(tools.map((tool) => mcpTool(tool, 'none'))), LIMIT).toBeLessThanOrEqual(5_000);
     // Whole schemas of the answers are for the client, which checks answers against them; hosts do not show them to a model.
-    expect(tokens(tools.map((tool) => mcpTool(tool, 'full')))).toBeLessThanOrEqual(13_000);
+    expect(tokens(tools.map((tool) => mcpTool(tool, 'full'))), LIMIT).toBeLessThanOrEqual(13_000);
   });
 
   it('is at most 20 KB for the tools of MCP, with outlines of the results; whole schemas are asked for', async () => {
     const toolset = await createToolset(stage().goat, { allow: ['read', 'write', 'money'] });
     const bytes = (tools: unknown): number => Buffer.byteLength(JSON.stringify(tools));
     const { tools } = offerToolset(toolset);
-    expect(bytes(tools)).toBeLessThanOrEqual(20 * 1024);
+    expect(bytes(tools), LIMIT).toBeLessThanOrEqual(20 * 1024);
     const full = offerToolset(toolset, { outputSchemas: 'full' }).tools;
     expect(bytes(full)).toBeGreaterThan(2 * bytes(tools));
     const withoutOutput = (list: typeof tools) => list.map(({ outputSchema: _, ...tool }) => tool);
@@ -40,7 +42,7 @@ describe('the size of what a model reads', async () => {
       return { name, description, inputSchema: toJsonSchema(input, { io: 'input' }) };
     });
     const bytes = Buffer.byteLength(JSON.stringify(list)) + Buffer.byteLength(offerToolset(toolset).instructions);
-    expect(Math.ceil(bytes / 4)).toBeLessThanOrEqual(4_000);
+    expect(Math.ceil(bytes / 4), LIMIT).toBeLessThanOrEqual(4_000);
   });
 
   it('is at most 1,500 tokens for an audit of 300 creators and 5,000 accruals, with the way to the rest', async () => {

@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 
 const FOLDER = 'docs/snippets/recipes';
 
-describe('the recipes', () => {
-  it('read no file of the docs that the package does not bring', () => {
-    const texts = readdirSync(FOLDER).map((name) => readFileSync(`${FOLDER}/${name}`, 'utf8'));
-    const read = texts.flatMap((text) => text.match(/docs\/snippets\/[\w/.-]+/g) ?? []);
-    expect(read).toEqual([`${FOLDER}/seed.json`]);
-    expect(manifest.files).toEqual(expect.arrayContaining(read));
-  });
+it('the recipes read no file of the docs that the package does not bring', () => {
+  const texts = readdirSync(FOLDER).map((name) => readFileSync(`${FOLDER}/${name}`, 'utf8'));
+  const read = texts.flatMap((text) => text.match(/docs\/snippets\/[\w/.-]+/g) ?? []);
+  expect(read).toEqual([`${FOLDER}/seed.json`]);
+  expect(manifest.files).toEqual(expect.arrayContaining(read));
 });

@@ -157,6 +157,12 @@ const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][
       'AccrualStatus: no transition leads to rejected',
     ],
   ],
+  'variants-of-all-values': [
+    [
+      (spec) => (spec.components.schemas.AccrualUpdate['x-variants'] = [{ equal: { status: [] } }]),
+      'AccrualUpdate.status: rejected is in no x-variants',
+    ],
+  ],
   'stored-defaults': [
     [
       (spec) => store(spec, { created_at: undefined }),
@@ -195,13 +201,13 @@ const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][
   ],
 };
 
-/** Makes creators rows of a table, with the default of each optional field; `changes` puts something else in place of it. */
 /** A second operation takes the body of the first. */
 function shareBody(spec: Loose): void {
   const { patch } = spec.paths['/accruals/{id}'];
   spec.paths['/accruals/{id}'].delete = { ...patch, operationId: 'deleteAccrual', 'x-client': 'accruals.delete' };
 }
 
+/** Makes creators rows of a table, with the default of each optional field; `changes` puts something else in place of it. */
 function store(spec: Loose, changes: Record<string, unknown>): void {
   const { Creator } = spec.components.schemas;
   Creator['x-stored'] = 'creators';
