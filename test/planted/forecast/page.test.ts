@@ -2,23 +2,9 @@ import { createClient } from 'trackagoat-sdk';
 import { type Forecast, forecast, forecastHtml } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { expect, it } from 'vitest';
+import { readPage } from '../read-page.js';
 
 // Read each changed line of `page.txt` before `npx vitest run FILE --update` takes it.
-
-/** A page as a person reads it, a row of a table in a line. */
-function read(page: string): string {
-  const [, body = ''] = page.split('</style>');
-  const lines = body
-    .replaceAll(/<[^>]*aria-label="([^"]*)"[^>]*>/g, '\n$1\n')
-    .replaceAll(/<\/(tr|h1|h2|p|li|text|title|desc)>/g, '\n')
-    .replaceAll(/<\/t[dh]>/g, ' | ')
-    .replaceAll(/<[^>]*>/g, '')
-    .split('\n');
-  return lines
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .join('\n');
-}
 
 it('the page of a forecast says what is owed, by day, creator and structure, with ranges by the trend alone', async () => {
   const mock = createMock({ now: '2026-01-05T00:00:00Z' });
@@ -57,6 +43,6 @@ it('the page of a forecast says what is owed, by day, creator and structure, wit
     days: report.days.map((day) => ({ ...day, range })),
     unknown: [{ code: 'malformed', what: 'a row', affects: 'the rest', ids: [] }],
   };
-  const [plain, ranged] = [report, trend].map((one) => read(forecastHtml(one)));
+  const [plain, ranged] = [report, trend].map((one) => readPage(forecastHtml(one)));
   await expect(`## frozen views\n${plain}\n\n## by the trend\n${ranged}\n`).toMatchFileSnapshot('page.txt');
 });

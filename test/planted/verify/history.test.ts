@@ -94,6 +94,15 @@ describe('views beside the daily history', () => {
     );
     const [sound] = clues({ inputs: { impressions: 110, video_count: 1 } });
     expect(sound?.explain(verified as never)).toBeNull();
+    const gains = (impressions: number) => {
+      const scene = {
+        rules: { paysForGains: true },
+        videos: [video('v'), video('w', { posted_at: '2026-01-12T00:00:00Z' })],
+      };
+      const [one] = clues({ ...scene, inputs: { impressions, video_count: 1 } });
+      return one?.explain(open(scene).verified);
+    };
+    expect([gains(100), gains(120)]).toEqual([null, expect.stringContaining('the ledger counted 120')]);
     for (const scene of [
       { accrual: { created_at: undefined } },
       { inputs: { video_count: 1 } },
