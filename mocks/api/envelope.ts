@@ -76,6 +76,12 @@ export function toRowText(row: object): string {
   return row === latest ? latestText : JSON.stringify(row);
 }
 
+/** Lets go of the latest row, when its world is gone. */
+export function forgetLatest(): void {
+  latest = undefined;
+  latestText = '';
+}
+
 function toNewText(data: unknown): string {
   latest = data;
   latestText = JSON.stringify(data);

@@ -1,3 +1,4 @@
+import { forgetLatest } from '../../api/envelope.js';
 import type { IdempotencyStore } from '../../api/idempotency.js';
 import type { ApiKey, KeyScope, Organization, Session } from '../../api/organization.js';
 import type { RateWindows } from '../../api/rate-limit.js';
@@ -213,6 +214,7 @@ export class MockOrganization implements Organization {
   private beginIn(world: World): void {
     this.replaceWorld(world);
     forgetRecent();
+    forgetLatest();
     this.changes.reset();
     this.warningsAtStart = world.tables.warnings.size;
     this.keepClockOffset();
