@@ -25,28 +25,6 @@ describe('trackagoat', () => {
 });
 
 describe('trackagoat mock', () => {
-  it('explains every flag in its help', async () => {
-    const { code, out } = await run('mock', '--help');
-    expect(code).toBe(0);
-    const flags = [
-      'port',
-      'host',
-      'seed',
-      'now',
-      'timezone',
-      'tier',
-      'random-seed',
-      'rules',
-      'rate-limits',
-      'stats-gone',
-      'quiet',
-      'json',
-    ];
-    for (const flag of [...flags, 'no-control', 'persist', 'verbose', 'open', 'watch']) {
-      expect(out).toContain(`--${flag}`);
-    }
-  });
-
   it('loads neither MSW nor the database to start', async () => {
     const { outputFiles, metafile } = await build({
       entryPoints: ['cli/mock/command.ts'],
