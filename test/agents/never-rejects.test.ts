@@ -154,7 +154,7 @@ describe('a person who is asked', () => {
     expect(await paid(maya.id)).toEqual([]);
   });
 
-  it.each([1, 'yes', {}, undefined, null])('and says %j has not said yes', async (decision) => {
+  it.each([1, 'yes', 'Later', {}, undefined, null])('and says %j has not said yes', async (decision) => {
     const { commit, maya, paid } = await scene(async () => decision as boolean);
     const code = decision == null ? 'approval_expired' : 'approval_denied';
     expect(getError(await commit())).toMatchObject({ code });
