@@ -92,7 +92,8 @@ export class CallQueue<Call> {
   }
 
   #pump(): void {
-    if (this.#isPumping) return;
+    // Nobody waits, as nearly always.
+    if (this.#isPumping || (this.#queue.length === 0 && this.#timer === undefined)) return;
     this.#isPumping = true;
     this.#serve().catch((error) => {
       // The caller's clock or random function may throw. That must not make calls wait for ever.
@@ -104,6 +105,7 @@ export class CallQueue<Call> {
     const { clock, maxConcurrency, ask, onWait } = this.#rules;
     try {
       clock.clearTimeout(this.#timer);
+      this.#timer = undefined;
       for (let next = this.#queue[0]; next && this.inFlight < maxConcurrency; next = this.#queue[0]) {
         const { wait, place } = await ask(next.call);
         if (wait > 0) {
