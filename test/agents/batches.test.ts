@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type ApprovalRequest, createToolset } from '../../src/agents/index.js';
+import { failedReceipt } from '../../src/agents/payments/commit/decide-outcome.js';
 import type { PaymentProgress } from '../../src/agents/payments/plan/payout.js';
+import { ToolRefusal } from '../../src/agents/text/tool-error.js';
 import { createClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';
 import { getData } from './tool-result.js';
@@ -217,6 +219,15 @@ describe('less than the debt', () => {
     const earned = await goat.payoutAccruals.list({ creator_id: String(input.creator), status: 'earned' });
     expect(earned.data.map(({ amount_cents }) => amount_cents)).toEqual([200]);
   });
+});
+
+it('a part that ended in an error of somebody else may have been paid; after an own one nothing was', () => {
+  const tellOutcome = (error: Error) =>
+    failedReceipt({ id: 'p', handle: '@ana', totalCents: 1 } as never, error).outcome;
+  expect([tellOutcome(new TypeError('theirs')), tellOutcome(new ToolRefusal('other_target', 'ours'))]).toEqual([
+    'unknown',
+    'not_committed',
+  ]);
 });
 
 describe('a page of receipts', () => {

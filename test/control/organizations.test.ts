@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mockOptions, serveOptions } from '../../base/options/mock-options.js';
+import type { MockOrganization } from '../../mocks/control/state/mock-organization.js';
+import { OrganizationRegistry } from '../../mocks/control/state/organization-registry.js';
 import { createMock } from '../../mocks/index.js';
 import { addCreator, call } from './plain-call.js';
 
@@ -210,4 +212,23 @@ describe('reset', () => {
       expect(call(mock, 'GET /projects', { key: apiKey }).status).toBe(200);
     expect(() => createMock({ kept: { idleOrganizationMs: 0 } })).toThrow(/idleOrganizationMs/);
   });
+});
+
+it('a new organization looks at none of the others: at 400 it costs as at 40', () => {
+  const registry = new OrganizationRegistry({});
+  const looks = [40, 360].map((more) => {
+    let seen = 0;
+    const others = registry.list() as MockOrganization[];
+    for (let made = 0; made < more; made += 1) registry.create({});
+    const count: ProxyHandler<MockOrganization> = {
+      get: (target, field) => {
+        seen += 1;
+        return Reflect.get(target, field);
+      },
+    };
+    for (const [at, other] of others.entries()) others[at] = new Proxy(other, count);
+    registry.create({});
+    return seen;
+  });
+  expect(looks).toEqual([0, 0]);
 });

@@ -201,7 +201,6 @@ export function compare(first: Judged, second: Judged): Difference | undefined {
   const length = Math.max(first.trace.length, second.trace.length);
   for (let at = 0; at < length; at += 1) {
     const [left, right] = [first.trace[at], second.trace[at]];
-    if (JSON.stringify(left) === JSON.stringify(right)) continue;
     const tell = (judged: Judged) => {
       const entry = judged.trace[at];
       return entry

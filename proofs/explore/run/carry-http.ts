@@ -101,7 +101,7 @@ function connectionError(code: string): Error {
 }
 
 /** The class of such connections. `node:stream` is passed in, because this code also loads without it. */
-function makeWireClass(stream: typeof import('node:stream')): new (ambient?: Ambient) => MemoryWire {
+export function makeWireClass(stream: typeof import('node:stream')): new (ambient?: Ambient) => MemoryWire {
   class Wire extends makeSettledSocket(stream) implements MemoryWire {
     declare peer: Wire;
     declare carried: MemoryWire['carried'];

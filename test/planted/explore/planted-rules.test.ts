@@ -1,8 +1,10 @@
 import { createClient } from 'trackagoat-sdk';
 import {
   booksBalance,
+  explore,
   type Invariant,
   nothingUnapproved,
+  type Program,
   paidAtMostOnce,
   paidInFullExcept,
   receiptsTellTheTruth,
@@ -90,4 +92,16 @@ describe('mayLeave', () => {
     expect([covers({ below: 11 })[1], covers({ below: 10 })[1]]).toEqual([true, false]);
     expect(readMayLeave(undefined, world)).toEqual([]);
   });
+});
+
+it('a run under faults is judged up to its first failure', async () => {
+  const world = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
+  const seen: string[] = [];
+  const workers: Program[] = [({ goat }) => goat.projects.list().then(() => undefined)];
+  const [isFaulty, later]: [Invariant, Invariant] = [
+    { name: 'first', check: ({ trace }) => (trace.some(({ fate }) => fate !== 'deliver') ? 'a fault' : undefined) },
+    { name: 'second', check: ({ trace }) => void seen.push(trace[0]?.fate ?? 'none') },
+  ];
+  await explore({ world, workers, allowIdle: true, invariants: [isFaulty, later], seeds: 0, pairs: 0, interludes: [] });
+  expect(new Set(seen)).toEqual(new Set(['deliver']));
 });
