@@ -17,7 +17,7 @@ export const BUDGET = {
   'files that ship': { held: 898, goal: 900 },
   'casts in them': { held: 518, goal: 522 },
   'functions above 60 lines in them': { held: 0, goal: 0 },
-  'lines of tests': { held: 74_480, goal: 70_000 },
+  'lines of tests': { held: 74_471, goal: 70_000 },
   'lines of tests for 1,000 lines of code': { held: 1_172, goal: 1_177 },
   'scripts of npm': { held: 20, goal: 20 },
   'folders in the root': { held: 13, goal: 13 },
