@@ -13,7 +13,7 @@ interface Limit {
 
 /** How much there may be to know. Lines of code are neither blank nor comments; `test/planted` is not counted. */
 export const BUDGET = {
-  'lines of code that ship': { held: 63_720, goal: 58_000 },
+  'lines of code that ship': { held: 63_650, goal: 58_000 },
   'files that ship': { held: 898, goal: 900 },
   'casts in them': { held: 518, goal: 522 },
   'functions above 60 lines in them': { held: 0, goal: 0 },

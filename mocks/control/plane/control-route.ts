@@ -15,7 +15,7 @@ export interface ControlCall<Body = never> {
 
 /** One call of `/_mock/*`. */
 export interface ControlRoute {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method: string;
   /** The path below `/_mock`; `{id}` is a parameter. */
   readonly path: string;
   /** One sentence for the document of the control plane. */
@@ -29,3 +29,8 @@ export interface ControlRoute {
   readonly response: ControlResponseName;
   run(call: ControlCall): unknown;
 }
+
+/** Routes by method and path, such as `GET /clock`. */
+export type RouteTable = {
+  readonly [Call in `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`]: Omit<ControlRoute, 'method' | 'path'>;
+};

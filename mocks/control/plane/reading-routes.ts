@@ -2,21 +2,17 @@ import { keepGiven } from '../../../base/values/keep-given.js';
 import type { AccrualStatus } from '../../../src/generated/entities.js';
 import type { Snapshot } from '../state/snapshot.js';
 import { SnapshotLines } from '../state/snapshot-lines.js';
-import type { ControlCall, ControlRoute } from './control-route.js';
+import type { ControlCall, RouteTable } from './control-route.js';
 
 /** The routes that read a world, and those of checkpoints. */
-export const readingRoutes: readonly ControlRoute[] = [
-  {
-    method: 'GET',
-    path: '/requests',
+export const readingRoutes: RouteTable = {
+  'GET /requests': {
     summary: 'Lists the latest calls of the API.',
     response: 'requests',
     query: 'requestsQuery',
     run: listRequests,
   },
-  {
-    method: 'DELETE',
-    path: '/requests',
+  'DELETE /requests': {
     summary: 'Empties the journal.',
     response: 'removed',
     run: ({ organization }) => {
@@ -25,23 +21,17 @@ export const readingRoutes: readonly ControlRoute[] = [
       return { removed };
     },
   },
-  {
-    method: 'GET',
-    path: '/warnings',
+  'GET /warnings': {
     summary: 'Lists what callers probably did not mean.',
     response: 'warnings',
     run: ({ organization }) => ({ data: organization.warnings() }),
   },
-  {
-    method: 'GET',
-    path: '/assumptions',
+  'GET /assumptions': {
     summary: 'Counts the unpublished behaviours that calls depended on.',
     response: 'assumptions',
     run: ({ organization }) => ({ data: organization.assumptions() }),
   },
-  {
-    method: 'POST',
-    path: '/checkpoints',
+  'POST /checkpoints': {
     summary: 'Names this moment, so that the world can go back to it.',
     response: 'checkpoint',
     example: { name: 'before' },
@@ -49,47 +39,35 @@ export const readingRoutes: readonly ControlRoute[] = [
     status: 201,
     run: ({ organization, body }: ControlCall<{ readonly name: string }>) => organization.checkpoint(body.name),
   },
-  {
-    method: 'GET',
-    path: '/checkpoints',
+  'GET /checkpoints': {
     summary: 'Lists the checkpoints.',
     response: 'checkpoints',
     run: ({ organization }) => ({ data: organization.checkpoints() }),
   },
-  {
-    method: 'POST',
-    path: '/checkpoints/{id}/rewind',
+  'POST /checkpoints/{id}/rewind': {
     summary: 'Takes the world back to a checkpoint, by its name.',
     response: 'now',
     run: ({ organization, id }) => organization.rewind(id),
   },
-  {
-    method: 'DELETE',
-    path: '/checkpoints/{id}',
+  'DELETE /checkpoints/{id}': {
     summary: 'Forgets a checkpoint.',
     response: 'removed',
     run: ({ organization, id }) => ({ removed: organization.removeCheckpoint(id) }),
   },
-  {
-    method: 'GET',
-    path: '/changes',
+  'GET /changes': {
     summary: 'Lists the changes of rows, each with its cause.',
     response: 'changes',
     query: 'changesQuery',
     run: listChanges,
   },
-  {
-    method: 'GET',
-    path: '/snapshot',
+  'GET /snapshot': {
     summary: 'Gives the whole world as JSON, or as lines of JSON.',
     response: 'snapshot',
     query: 'snapshotQuery',
     run: ({ organization, query }) =>
       query.as === 'lines' ? new SnapshotLines(organization.snapshot()) : organization.snapshot(),
   },
-  {
-    method: 'PUT',
-    path: '/snapshot',
+  'PUT /snapshot': {
     summary: 'Puts a snapshot in the place of the world.',
     response: 'now',
     // Its own check can say more than a schema: which version wrote it.
@@ -99,29 +77,23 @@ export const readingRoutes: readonly ControlRoute[] = [
       return { now: organization.clock.now };
     },
   },
-  {
-    method: 'GET',
-    path: '/accruals/{id}/explanation',
+  'GET /accruals/{id}/explanation': {
     summary: 'Explains an amount, step by step.',
     response: 'explanation',
     run: ({ organization, id }) => organization.explain(id),
   },
-  {
-    method: 'GET',
-    path: '/ledger',
+  'GET /ledger': {
     summary: 'Sums up what is owed and paid, and says whether it balances.',
     response: 'ledger',
     run: ({ organization }) => organization.ledger(),
   },
-  {
-    method: 'GET',
-    path: '/overview',
+  'GET /overview': {
     summary: 'Gives what the inspector shows.',
     response: 'overview',
     query: 'overviewQuery',
     run: showOverview,
   },
-];
+};
 
 function listChanges({ organization, query }: ControlCall): unknown {
   const { limit, ...filter } = query;

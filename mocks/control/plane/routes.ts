@@ -3,21 +3,16 @@ import type { OrganizationController } from '../handle/organization-controller.j
 import type { FaultSpec } from '../schemas/fault-kinds.js';
 import { checkOptions, type OrganizationOptions, ungroup } from '../state/options.js';
 import type { StubSpec } from '../state/stubs.js';
-import type { ControlCall, ControlRoute } from './control-route.js';
+import type { ControlCall, ControlRoute, RouteTable } from './control-route.js';
 import { readingRoutes } from './reading-routes.js';
 
-/** The control plane. Each call is a method of the mock as well. */
-export const controlRoutes: readonly ControlRoute[] = [
-  {
-    method: 'GET',
-    path: '/health',
+const table: RouteTable = {
+  'GET /health': {
     summary: 'Says whether the mock responds, its time and its version.',
     response: 'health',
     run: ({ organization }) => organization.health(),
   },
-  {
-    method: 'POST',
-    path: '/organizations',
+  'POST /organizations': {
     summary: 'Makes a world of its own, with a key of its own.',
     response: 'made',
     example: { seed: 'demo', now: '2026-03-02T00:00:00Z' },
@@ -31,25 +26,19 @@ export const controlRoutes: readonly ControlRoute[] = [
       return { org_id: created.orgId, project_id: created.projectId, api_key: created.apiKey };
     },
   },
-  {
-    method: 'GET',
-    path: '/organizations',
+  'GET /organizations': {
     summary: 'Lists the organizations of this mock.',
     response: 'organizations',
     run: ({ organizations }) => ({ data: organizations.list().map(toSummary) }),
   },
-  {
-    method: 'PATCH',
-    path: '/organization',
+  'PATCH /organization': {
     summary: 'Changes settings of the organization.',
     response: 'organization',
     example: { timezone: 'Europe/Berlin' },
     body: 'organizationChanges',
     run: changeOrganization,
   },
-  {
-    method: 'DELETE',
-    path: '/organizations/{id}',
+  'DELETE /organizations/{id}': {
     summary: 'Removes an organization, its keys and all it holds.',
     response: 'removed',
     run: ({ organizations, id }) => {
@@ -57,9 +46,7 @@ export const controlRoutes: readonly ControlRoute[] = [
       return { removed: 1 };
     },
   },
-  {
-    method: 'POST',
-    path: '/keys',
+  'POST /keys': {
     summary: 'Makes one more API key for the organization.',
     response: 'key',
     example: { scopes: ['read'] },
@@ -69,34 +56,26 @@ export const controlRoutes: readonly ControlRoute[] = [
       return { api_key: scopes === undefined ? organization.createKey() : organization.createKey(scopes) };
     },
   },
-  {
-    method: 'POST',
-    path: '/reset',
+  'POST /reset': {
     summary: 'Puts the world back to its start.',
     response: 'now',
     example: { seed: 'demo' },
     body: 'resetBody',
     run: ({ organization, body }) => organization.reset(body),
   },
-  {
-    method: 'GET',
-    path: '/clock',
+  'GET /clock': {
     summary: 'Says what time it is.',
     response: 'clock',
     run: ({ organization }) => ({ now: organization.clock.now, ticks: 0, accruals_created: 0 }),
   },
-  {
-    method: 'POST',
-    path: '/clock',
+  'POST /clock': {
     summary: 'Moves the clock; the scraper and the accrual cron run on the way.',
     response: 'clock',
     example: { advance: { days: 7 } },
     body: 'clockBody',
     run: moveClock,
   },
-  {
-    method: 'POST',
-    path: '/creators/{id}/videos',
+  'POST /creators/{id}/videos': {
     summary: 'Posts videos on TikTok that are discovered now.',
     response: 'rows',
     example: { videos: [{ posted_at: '2026-01-01T12:00:00Z', view_count: 1000 }] },
@@ -110,27 +89,21 @@ export const controlRoutes: readonly ControlRoute[] = [
       data: organization.postVideos(id, body.videos),
     }),
   },
-  {
-    method: 'PATCH',
-    path: '/videos/{id}',
+  'PATCH /videos/{id}': {
     summary: 'Sets counts of a video, as a scrape would bring them.',
     response: 'row',
     example: { view_count: 2500 },
     body: 'videoCounts',
     run: ({ organization, id, body }) => organization.setVideoCounts(id, body),
   },
-  {
-    method: 'PATCH',
-    path: '/creators/{id}',
+  'PATCH /creators/{id}': {
     summary: 'Sets counts of a creator, as a scrape would bring them.',
     response: 'row',
     example: { follower_count: 12000 },
     body: 'creatorCounts',
     run: ({ organization, id, body }) => organization.setCreatorCounts(id, body),
   },
-  {
-    method: 'POST',
-    path: '/scraper',
+  'POST /scraper': {
     summary: 'Chooses what the scraper does every hour.',
     response: 'scraper',
     example: { mode: 'stalled' },
@@ -140,18 +113,14 @@ export const controlRoutes: readonly ControlRoute[] = [
       return body;
     },
   },
-  {
-    method: 'PATCH',
-    path: '/limits',
+  'PATCH /limits': {
     summary: 'Changes the plan, its caps, the rate limit and the ban.',
     response: 'limits',
     example: { rate_limits: true },
     body: 'limitsBody',
     run: changeLimits,
   },
-  {
-    method: 'POST',
-    path: '/faults',
+  'POST /faults': {
     summary: 'Puts a fault on: an error, a delay or a lost response.',
     response: 'id',
     example: { operation: 'createPayoutPayment', kind: 'drop_after' },
@@ -159,30 +128,22 @@ export const controlRoutes: readonly ControlRoute[] = [
     status: 201,
     run: ({ organization, body }: ControlCall<FaultSpec>) => organization.faults.add(body),
   },
-  {
-    method: 'GET',
-    path: '/faults',
+  'GET /faults': {
     summary: 'Lists the faults.',
     response: 'faults',
     run: ({ organization }) => ({ data: organization.faults.list() }),
   },
-  {
-    method: 'DELETE',
-    path: '/faults',
+  'DELETE /faults': {
     summary: 'Takes all faults off.',
     response: 'removed',
     run: ({ organization }) => ({ removed: organization.faults.clear() }),
   },
-  {
-    method: 'DELETE',
-    path: '/faults/{id}',
+  'DELETE /faults/{id}': {
     summary: 'Takes one fault off.',
     response: 'removed',
     run: ({ organization, id }) => ({ removed: organization.faults.clear(id) }),
   },
-  {
-    method: 'POST',
-    path: '/stubs',
+  'POST /stubs': {
     summary: 'Lets an operation respond with your data.',
     response: 'id',
     example: { operation: 'getOutliers', data: [] },
@@ -190,29 +151,29 @@ export const controlRoutes: readonly ControlRoute[] = [
     status: 201,
     run: ({ organization, body }: ControlCall<StubSpec>) => organization.stubs.add(body),
   },
-  {
-    method: 'GET',
-    path: '/stubs',
+  'GET /stubs': {
     summary: 'Lists the stubs.',
     response: 'stubs',
     run: ({ organization }) => ({ data: organization.stubs.list() }),
   },
-  {
-    method: 'DELETE',
-    path: '/stubs',
+  'DELETE /stubs': {
     summary: 'Takes all stubs back.',
     response: 'removed',
     run: ({ organization }) => ({ removed: organization.stubs.clear() }),
   },
-  {
-    method: 'DELETE',
-    path: '/stubs/{id}',
+  'DELETE /stubs/{id}': {
     summary: 'Takes one stub back.',
     response: 'removed',
     run: ({ organization, id }) => ({ removed: organization.stubs.clear(id) }),
   },
   ...readingRoutes,
-];
+};
+
+/** The control plane. Each call is a method of the mock as well. */
+export const controlRoutes: readonly ControlRoute[] = Object.entries(table).map(([call, route]) => {
+  const [method = '', path = ''] = call.split(' ');
+  return { ...route, method, path };
+});
 
 function toSummary(organization: OrganizationController): object {
   const { orgId, projectId, apiKey } = organization;
