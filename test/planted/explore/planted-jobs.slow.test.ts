@@ -16,7 +16,7 @@ async function tryJob(
 }
 
 describe('jobs in the manner of real systems: the explorer finds', () => {
-  it.each(sample(wrong, 12))('$name', async (job) => {
+  it.each(sample(wrong, 9))('$name', async (job) => {
     const { failures } = await tryJob(job, { maxFailures: 1 });
     expect(failures).toHaveLength(job.name in notFound ? 0 : 1);
   });
@@ -24,7 +24,7 @@ describe('jobs in the manner of real systems: the explorer finds', () => {
 
 describe('and raises no alarm at', () => {
   // Fewer than by default. docs/explore.md has the figures of the defaults.
-  it.each(sample(right, 20))('$name', async (job) => {
+  it.each(sample(right, 24, 12))('$name', async (job) => {
     const { failures, holds } = await tryJob(job, { seeds: 2, pairs: 4 });
     expect(failures).toEqual([]);
     expect(holds).toBe(true);
