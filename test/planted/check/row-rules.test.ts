@@ -80,6 +80,15 @@ it.each<[rule: string, broken: object, words: string, ...kept: object[]]>([
   ]);
 });
 
+it('the times of a project are published, and those of every other row are chosen here', () => {
+  const operations = new Set(ROW_RULES.find(({ name }) => name === 'times')?.of);
+  expect([operations.has('listProjects'), operations.has('getProject'), operations.has('listCreators')]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
 function payment(total_amount_cents: number, applied: readonly unknown[], adjusted: readonly unknown[]) {
   const adjustments = adjusted.map((amount_cents) => ({ amount_cents }));
   return {

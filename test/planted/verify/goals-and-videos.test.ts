@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areGoalsSurelyMet, needsHistory } from '../../../proofs/evidence/clues/are-goals-met.js';
 import type { DailyHistory } from '../../../proofs/evidence/clues/daily-history.js';
+import { nameWait } from '../../../proofs/evidence/clues/list-absent-clues.js';
 import { checkVideos } from '../../../proofs/verify/check-videos.js';
 import { type Fields, history, later, open, type Scene, video } from './planted-case.js';
 
@@ -155,4 +156,29 @@ describe('the number of videos', () => {
       [],
     ]);
   });
+});
+
+it.each<[criterion: string, now: string, scraped: string | null, words: string | null]>([
+  ['goals', '2026-01-13T23:59:59Z', null, 'the 48 hours after its end, which are over at 2026-01-14T00:00:00.000Z'],
+  ['goals', '2026-01-14T00:00:00Z', null, 'the 2026-01-14T00:15:00.000Z run; allow a few minutes'],
+  ['goals', '2026-01-14T00:59:59Z', null, 'the 2026-01-14T00:15:00.000Z run; allow a few minutes'],
+  [
+    'goals',
+    '2026-01-14T01:00:00Z',
+    null,
+    'a scrape of the creator after 2026-01-12T00:00:00.000Z (the last was never)',
+  ],
+  [
+    'cpm',
+    '2026-01-12T01:00:00Z',
+    '2026-01-11',
+    'a scrape of the creator after 2026-01-12T00:00:00.000Z (the last was 2026-01-11)',
+  ],
+  ['cpm', '2026-01-12T01:00:00Z', '2026-01-12', null],
+  ['recurring', '2026-01-12T01:00:00Z', null, null],
+])('a period by %s waits at %s, scraped %s', (criteria_type, now, last_scraped_at, words) => {
+  const { verified, period, version } = open({ version: { criteria_type } });
+  const known = { now: Date.parse(now), creators: new Map([['ana', { last_scraped_at }]]) };
+  const absent = { judged: { period, version }, creatorId: 'ana' };
+  expect(nameWait(absent as never, { rules: verified.rules, known } as never)).toBe(words);
 });
