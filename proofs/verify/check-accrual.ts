@@ -248,7 +248,7 @@ function judgeSum(
   ];
   if (actual < Math.min(low, highest) || (isAll && actual > highest)) return { steps: step(false), notes: [] };
   if (actual <= highest) return { steps: step(true), notes: [] };
-  const others = open > 0 ? `, ${open} of which may have counted` : '';
-  const message = `${actual} ${what} were counted, and the ${writeCount(shares.length, 'video that is', 'videos that are')} shown${others}, had ${highest} at most: the others were excluded or deleted since, or the figure is wrong.`;
+  const others = open > 0 ? ` (${open} of which may have counted)` : '';
+  const message = `${actual} ${what} were counted, and the ${writeCount(shares.length, 'video that is', 'videos that are')} shown${others} had ${highest} at most: the others were excluded or deleted since, or the figure is wrong.`;
   return { steps: step(null), notes: [], missing: { code: 'videos_not_shown', message } };
 }

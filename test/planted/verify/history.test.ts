@@ -29,7 +29,7 @@ describe('views beside the daily history', () => {
         null,
         `100 to 135 ${by}`,
       ] as const),
-      '136 views were counted, and the 2 videos that are shown, 1 of which may have counted, had 135 at most: the others were excluded or deleted since, or the figure is wrong.',
+      '136 views were counted, and the 2 videos that are shown (1 of which may have counted) had 135 at most: the others were excluded or deleted since, or the figure is wrong.',
     ],
     [
       ...([
@@ -39,7 +39,7 @@ describe('views beside the daily history', () => {
         null,
         `100 to 120 ${by}`,
       ] as const),
-      '121 views were counted, and the 1 video that is shown, had 120 at most: the others were excluded or deleted since, or the figure is wrong.',
+      '121 views were counted, and the 1 video that is shown had 120 at most: the others were excluded or deleted since, or the figure is wrong.',
     ],
     ['a number that is not exact', { impressions: Number.MAX_SAFE_INTEGER, video_count: 1 }, both],
     ['no number of videos', { impressions: 100 }, both],
@@ -67,7 +67,7 @@ describe('views beside the daily history', () => {
         ),
       );
     const counted = [true, `100 to 120 ${by}`];
-    const not = [null, `0 ${by}`, expect.stringContaining('the 0 videos that are shown, had 0 at most')];
+    const not = [null, `0 ${by}`, expect.stringContaining('the 0 videos that are shown had 0 at most')];
     expect([sure({}), sure({ tracking_status: 'included' })]).toEqual([counted, counted]);
     expect(sure({ posted_at: '2026-01-04T23:59:59Z' })).toEqual(not);
     expect(sure({ posted_at: '2026-01-12T00:00:00Z' })).toEqual(not);
