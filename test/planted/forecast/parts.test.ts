@@ -107,23 +107,17 @@ describe('the sums of a forecast', () => {
       isFlat: () => false,
       ...more,
     });
-  const sums = ({
-    owedNowCents,
-    dueCents,
-    owedCents,
-    endedCents,
-    earnedCents,
-    runningCents,
-    accruingCents,
-  }: ReturnType<typeof tally>['creators'][number] | ReturnType<typeof tally>) => [
-    owedNowCents,
-    dueCents,
-    owedCents,
-    endedCents,
-    earnedCents,
-    runningCents,
-    accruingCents,
-  ];
+  const fields = [
+    'owedNowCents',
+    'dueCents',
+    'owedCents',
+    'endedCents',
+    'earnedCents',
+    'runningCents',
+    'accruingCents',
+  ] as const;
+  const sums = (row: ReturnType<typeof tally>['creators'][number] | ReturnType<typeof tally>) =>
+    fields.map((name) => row[name]);
 
   it('are by stage, creator, structure, day and period', () => {
     const all = add([[running, ended, due(300)]]);
