@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DailyHistory } from '../../../proofs/evidence/clues/daily-history.js';
 import { listHistoryClues } from '../../../proofs/evidence/clues/list-history-clues.js';
-import { checkHistory } from '../../../proofs/verify/check-accrual.js';
+import { checkHistory } from '../../../proofs/verify/check-history.js';
 import { type Fields, history, jan, later, open, type Scene, video } from './planted-case.js';
 
 const GAINS = { v: { 6: 60, 11: 40, 12: 20 }, w: { 7: 10, 12: 5 } };
