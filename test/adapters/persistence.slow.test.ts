@@ -83,6 +83,7 @@ describe('a mock with a folder', () => {
     call(mock, 'POST /_mock/faults', { body: { operation: 'listVideos', kind: 'status', times: 3 } });
     call(mock, 'GET /videos');
     call(mock, 'PATCH /_mock/limits', { body: { rate_limits: true, tier: 'ultra' } });
+    call(mock, `POST /creators/${creator.id}/scrape`);
     const reader = call(mock, 'POST /_mock/keys', { body: { scopes: ['read'] } }).json.api_key;
     const other = call(mock, 'POST /_mock/organizations', { key: null, body: { seed: 'empty' } }).json.api_key;
     const before = JSON.stringify(mock.snapshot());
