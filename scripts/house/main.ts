@@ -16,7 +16,7 @@ import { readOwnSources, SHIPPED } from './shipped.js';
 
 const named = process.argv.slice(2);
 if (named.length === 0) {
-  console.log(`${describeBudget()}\n`);
+  console.log(`${await describeBudget()}\n`);
   console.log(`${describePages()}\n${describeNames()}\n${describeShapes(readOwnSources(SHIPPED))}\n`);
 }
 for (const folders of named.length > 0 ? named.map((folder) => [folder]) : [['mocks/world'], SHIPPED]) show(folders);
