@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** How many requests of each connection wait. */
-const waiting = new WeakMap<object, number>();
+const waiting = new WeakMap<Socket, number>();
 
 /**
- * Serves the requests of a connection one after another. A client may send many before it takes the first response, and
- * node:http passes all of them on: large responses to them would fill the memory. While any wait, no more are read.
+ * Serves the requests of a connection one after another, and each that waited in a turn of the event loop of its own. A
+ * client may send many before it takes the first response, and node:http passes all of them on: large responses to them
+ * would fill the memory, and other connections would wait for the last. While any wait, no more are read.
  */
 export function inTurn(request: IncomingMessage, response: ServerResponse<IncomingMessage>, serve: () => void): void {
   // node:http gives a response its socket when those before it are done.
@@ -14,12 +16,20 @@ export function inTurn(request: IncomingMessage, response: ServerResponse<Incomi
     return;
   }
   const { socket } = request;
-  waiting.set(socket, (waiting.get(socket) ?? 0) + 1);
+  const others = waiting.get(socket);
+  waiting.set(socket, (others ?? 0) + 1);
   socket.pause();
-  response.once('socket', () => {
-    const left = (waiting.get(socket) ?? 1) - 1;
+  // node:http goes on reading at the end of each request.
+  if (others === undefined) socket.on('resume', () => waiting.get(socket) && socket.pause());
+  // That is inside of the `finish` of the response before. To serve there would never let the loop reach other connections.
+  response.once('socket', () => setImmediate(serveNext));
+
+  function serveNext(): void {
+    if (socket.destroyed) return;
+    const left = (waiting.get(socket) as number) - 1;
     waiting.set(socket, left);
+    // Not earlier: if node:http read that the client has ended its side, it would end this side before the response.
     if (left === 0) socket.resume();
     serve();
-  });
+  }
 }
