@@ -62,18 +62,13 @@ function leadTo(location: string): PlainResponse {
 function missing(error: unknown): PlainResponse {
   const why = error instanceof Error ? error.message : String(error);
   const body = `This page cannot be shown: ${why}\nIts files lie in dist/site of the package trackagoat-sdk.\n`;
-  return {
-    status: 501,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' },
-    body,
-  };
+  return { status: 501, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
 }
 
 function toResponse(page: Page, findFile: (name: string) => string): PlainResponse {
   const headers: Record<string, string> = {
     'content-type': page.type,
     'cache-control': 'no-cache',
-    'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   };
   if (page.policy !== undefined) headers['content-security-policy'] = page.policy;

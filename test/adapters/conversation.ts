@@ -22,24 +22,21 @@ export interface HeardResponse {
 /** A way to send a plain request below `/api/v1` or `/_mock` and hear the answer. */
 export type Send = (request: PlainRequest) => Promise<HeardResponse>;
 
-const OUR_HEADERS = [
-  'content-type',
-  'allow',
-  'retry-after',
-  'x-ratelimit-limit',
-  'x-ratelimit-remaining',
-  'x-ratelimit-reset',
-  'idempotency-replayed',
-];
+/** Headers of the way in, which differ by it. All others must be equal. */
+const OTHERS = new Set([
+  'connection',
+  'content-length',
+  'cross-origin-resource-policy',
+  'date',
+  'keep-alive',
+  'x-content-type-options',
+  // Of another origin, a page may not read it.
+  'www-authenticate',
+]);
 
 /** Those of the headers that the mock sets, not its transport. */
-export function ourHeaders(get: (name: string) => string | null | undefined): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const name of OUR_HEADERS) {
-    const value = get(name);
-    if (value !== null && value !== undefined) found[name] = value;
-  }
-  return found;
+export function ourHeaders(all: Iterable<readonly [string, string]>): Record<string, string> {
+  return Object.fromEntries([...all].filter(([name]) => !OTHERS.has(name)));
 }
 
 const text = 'Ünïcødé — “quotes”, emoji 🐐 and a \u2028 separator';

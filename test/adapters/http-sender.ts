@@ -11,7 +11,7 @@ export function sendOverHttp(origin: string): Send {
         response.on('end', () => {
           resolve({
             status: response.statusCode ?? 0,
-            headers: ourHeaders((name) => response.headers[name] as string | undefined),
+            headers: ourHeaders(Object.entries(response.headers as Record<string, string>)),
             body: Buffer.concat(chunks).toString('utf8'),
           });
         });

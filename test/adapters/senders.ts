@@ -9,7 +9,7 @@ await loadRareParts();
 export function sendDirectly(mock: Mock): Send {
   return async (request) => {
     const { status, headers, body } = mock.handle(request);
-    return { status, headers: ourHeaders((name) => headers[name]), body };
+    return { status, headers: ourHeaders(Object.entries(headers)), body };
   };
 }
 
@@ -20,7 +20,7 @@ export function sendByFetch(fetchIt: typeof fetch, origin: string): Send {
     const response = await fetchIt(origin + url, { method, headers: headers as Record<string, string>, ...init });
     return {
       status: response.status,
-      headers: ourHeaders((name) => response.headers.get(name)),
+      headers: ourHeaders(response.headers),
       body: await response.text(),
     };
   };

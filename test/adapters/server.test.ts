@@ -96,6 +96,75 @@ describe('the HTTP server', () => {
     expect((await fetch(`${url}/_mock/reset`, { method: 'POST', headers: foreign, body: '{}' })).status).toBe(403);
   });
 
+  it('keeps a browser on a page from elsewhere off the control plane, except for a link to the inspector', async () => {
+    const { url } = await serve();
+    const { port } = new URL(url);
+    const ask = async (method: string, path: string, more: Readonly<Record<string, string>>): Promise<string> => {
+      const lines = Object.entries({ host: `127.0.0.1:${port}`, ...more }).map(([name, value]) => `${name}: ${value}`);
+      const bytes = `${method} ${path} HTTP/1.1\r\nconnection: close\r\n${lines.join('\r\n')}\r\n\r\n`;
+      return (await raw(url, bytes)).slice(9, 12);
+    };
+    const from = (site: string, mode: string, dest: string) => ({
+      'sec-fetch-site': site,
+      'sec-fetch-mode': mode,
+      'sec-fetch-dest': dest,
+    });
+    // The first call of the control plane loads it.
+    expect((await fetch(`${url}/_mock/health`)).status).toBe(200);
+    const link = from('cross-site', 'navigate', 'document');
+    for (const path of ['/_mock', '/_mock/', '/_mock/?world=2']) expect(await ask('GET', path, link)).toBe('200');
+    for (const [method, path, headers] of [
+      ['GET', '/_mock/snapshot', link],
+      ['GET', '/_mock/organizations', link],
+      ['HEAD', '/_mock/', link],
+      ['GET', `http://127.0.0.1:${port}/_mock/health`, link],
+      ['GET', '/_mock/', from('cross-site', 'navigate', 'iframe')],
+      ['GET', '/_mock/snapshot', from('cross-site', 'no-cors', 'script')],
+      ['GET', '/_mock/inspector.js', from('cross-site', 'no-cors', 'script')],
+      ['GET', '/_mock/health', from('cross-site', 'no-cors', 'image')],
+      ['POST', '/_mock/reset', from('cross-site', 'navigate', 'document')],
+      ['GET', '/_mock/health', { ...from('cross-site', 'cors', 'empty'), origin: 'https://evil.example' }],
+      ['GET', '/_mock/health', { ...from('cross-site', 'cors', 'empty'), origin: 'null' }],
+      // Neither is a page of this machine: an extension of the browser, and an app.
+      ['GET', '/_mock/health', { origin: 'chrome-extension://localhost' }],
+      ['GET', '/_mock/health', { origin: 'ionic://localhost' }],
+    ] as const) {
+      expect([method, path, headers, await ask(method, path, headers)]).toEqual([method, path, headers, '403']);
+    }
+    for (const headers of [
+      // A page on localhost that calls 127.0.0.1.
+      { ...from('cross-site', 'cors', 'empty'), origin: 'http://localhost:5173' },
+      { ...from('cross-site', 'cors', 'empty'), origin: 'https://app.localhost' },
+      from('same-site', 'navigate', 'document'),
+      from('same-origin', 'cors', 'empty'),
+      from('none', 'navigate', 'document'),
+      {},
+    ]) {
+      expect([headers, await ask('GET', '/_mock/health', headers)]).toEqual([headers, '200']);
+    }
+    // The API has a key.
+    expect(await ask('GET', '/api/v1/projects', from('cross-site', 'no-cors', 'image'))).toBe('401');
+  });
+
+  it('lets no page from elsewhere take a response for a script or an image', async () => {
+    const { url, mock } = await serve();
+    for (const request of [
+      get('/_mock/snapshot?as=lines', 'Host: localhost'),
+      get('/_mock/', 'Host: localhost'),
+      get('/_mock/nothing', 'Host: localhost'),
+      get('/api/v1/projects', `Host: localhost\r\nAuthorization: Bearer ${mock.apiKey}`),
+      get('/api/v1/projects', 'Host: evil.example'),
+      'OPTIONS /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nAccess-Control-Request-Method: POST\r\nConnection: close\r\n\r\n',
+      'NOT HTTP AT ALL\r\n\r\n',
+    ]) {
+      await fetch(`${url}/_mock/health`);
+      const head = (await raw(url, request)).split('\r\n\r\n')[0] as string;
+      expect(head).toMatch(/^HTTP/);
+      expect(head.match(/x-content-type-options: nosniff/gi)).toHaveLength(1);
+      expect(head.match(/cross-origin-resource-policy: same-origin/gi)).toHaveLength(1);
+    }
+  });
+
   it('serves the requests of one connection in the order in which they came', async () => {
     const { url, mock } = await serve();
     const headers = `Host: localhost\r\nAuthorization: Bearer ${mock.apiKey}`;

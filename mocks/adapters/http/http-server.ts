@@ -13,7 +13,7 @@ import { EXPOSED_HEADERS } from '../exposed-headers.js';
 import { inTurn } from './in-turn.js';
 import { hasBody, type ReadBody, readBody } from './read-body.js';
 import { readSnapshotLines } from './read-snapshot-lines.js';
-import { writeResponse } from './write-response.js';
+import { GUARDS, writeResponse } from './write-response.js';
 
 type Headers = PlainRequest['headers'];
 type ServerExchange = ServerResponse<IncomingMessage>;
@@ -73,8 +73,9 @@ export function createHttpServer(parts: HttpParts): Server {
     inTurn(request, response, () => {
       const { host, origin } = request.headers;
       if (!acceptsHost(host)) writeResponse(response, foreignHost(request.url), { connection: 'close' });
-      else if (origin === undefined) respondToRequest(parts, request, response);
-      else respondToPage(parts, { request, response, origin });
+      else if (origin !== undefined) respondToPage(parts, { request, response, origin });
+      else if (isFromElsewhere(request, parts)) writeResponse(response, foreignOrigin(), undefined);
+      else respondToRequest(parts, request, response);
     });
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
@@ -98,11 +99,27 @@ function respondToPage(
   const isLocal = isLocalOrigin(origin) || origin === `http://${request.headers.host}`;
   if (isLocal && request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
     writeResponse(response, createPreflightResponse(origin, request.headers), undefined);
-  } else if (!isLocal && originForm(request.url).startsWith(CONTROL_PATH)) {
+  } else if (!isLocal && isControl(request)) {
     writeResponse(response, foreignOrigin(), undefined);
   } else {
     respondToRequest(parts, request, response, corsHeaders(origin));
   }
+}
+
+/**
+ * Whether a page from elsewhere makes a browser ask for a part of the control plane, without naming itself: by an image,
+ * a script, a frame or a link. A link may lead to a page of the inspector, but to nothing with data.
+ */
+function isFromElsewhere(request: ServerRequest, { page }: HttpParts): boolean {
+  const { method, url, headers } = request;
+  if (headers['sec-fetch-site'] !== 'cross-site' || !isControl(request)) return false;
+  const isLink =
+    method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  return !(isLink && page?.(originForm(url)));
+}
+
+function isControl({ url }: ServerRequest): boolean {
+  return originForm(url).startsWith(CONTROL_PATH);
 }
 
 function respondToRequest(
@@ -234,7 +251,8 @@ function lastWords(cause: string | undefined): string {
   const { status, code, error } =
     cause === 'ERR_HTTP_REQUEST_TIMEOUT' ? TOO_SLOW : cause === 'HPE_HEADER_OVERFLOW' ? TOO_LONG : UNREADABLE;
   const body = JSON.stringify({ data: null, error, meta: { code } });
-  const head = `content-type: application/json; charset=utf-8\r\nconnection: close\r\ncontent-length: ${body.length}`;
+  const guards = Object.entries(GUARDS).map(([name, value]) => `${name}: ${value}\r\n`);
+  const head = `content-type: application/json; charset=utf-8\r\n${guards.join('')}connection: close\r\ncontent-length: ${body.length}`;
   return `HTTP/1.1 ${status}\r\n${head}\r\n\r\n${body}`;
 }
 
@@ -283,7 +301,9 @@ function createHostCheck(boundHost: string, allowed: readonly string[] = []): Ho
   };
 }
 
-/** Whether an Origin header names a page of this machine. */
+/** Whether an Origin header names a page of this machine. An extension of a browser, or an app, has another scheme. */
 function isLocalOrigin(origin: string): boolean {
-  return URL.canParse(origin) && LOCAL_NAME.test(new URL(origin).hostname);
+  if (!URL.canParse(origin)) return false;
+  const { protocol, hostname } = new URL(origin);
+  return /^https?:$/.test(protocol) && LOCAL_NAME.test(hostname);
 }

@@ -3,6 +3,13 @@ import { pipeline, Readable } from 'node:stream';
 import type { PlainResponse, TransportEffect } from '../../api/plain.js';
 import { unknownEffect } from '../../control/plane/respond.js';
 
+/**
+ * Headers of every response of the server, and of no other way in. A page from elsewhere may not take a response for a
+ * script or an image. CORS decides what it may read.
+ */
+export const GUARDS = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' } as const;
+const FLAT_GUARDS: readonly string[] = Object.entries(GUARDS).flat();
+
 /** Writes a plain response, with `more` headers, and carries out the effect of a fault. */
 export function writeResponse(
   response: ServerResponse<IncomingMessage>,
@@ -20,7 +27,7 @@ function writeParts(
   { status, headers, parts = [] }: PlainResponse,
   more: Readonly<Record<string, string>> | undefined,
 ): void {
-  response.writeHead(status, { ...headers, ...more });
+  response.writeHead(status, { ...GUARDS, ...headers, ...more });
   pipeline(Readable.from(parts), response, () => {});
 }
 
@@ -59,7 +66,7 @@ function writeHead(
 ): 'latin1' | 'utf8' {
   const { status, headers, body } = plain;
   // node:http takes a flat list without copying it.
-  const flat: string[] = [];
+  const flat = [...FLAT_GUARDS];
   for (const name in headers) flat.push(name, headers[name] as string);
   for (const name in more) flat.push(name, more[name] as string);
   const length = Buffer.byteLength(body);
