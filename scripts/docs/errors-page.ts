@@ -46,7 +46,7 @@ const CLIENT = `## Errors of the client itself
 | --- | --- |
 | \`ConfigurationError\` | an option, key or base URL is wrong; nothing was sent |
 | \`PathError\` | an id or path would reach another route; nothing was sent |
-| \`ConnectionError\` | the network failed; \`sent\` tells whether the request may have arrived |
+| \`ConnectionError\` | the network failed; \`sent\` tells whether any request of the call may have arrived |
 | \`TimeoutError\` | an attempt (\`timeoutMs\`) or the whole call (\`deadlineMs\`) took too long |
 | \`AbortError\` | your signal stopped it |
 | \`RedirectError\` | the server redirected; the hint names the right base URL |
@@ -65,8 +65,8 @@ A wrong option or argument is refused before anything is sent, by one class an e
 | all others, and making a mock | \`RangeError\` | no |
 
 After a \`ConnectionError\` with \`sent\`, a \`TimeoutError\`, an \`AbortError\`, a \`ServerError\` or a \`ResponseFormatError\` (with any status:
-a proxy may have written the response), nobody can know whether a creating call was done. Call again with the \`idempotencyKey\` of
-the error: the work is done at most once. [Lose a response](time-and-faults.md#lose-a-response) provokes that.
+a proxy may have written the response), nobody can know whether a creating call was done. Within 24 hours, call again with the
+\`idempotencyKey\` of the error: the work is done at most once. [Lose a response](time-and-faults.md#lose-a-response) provokes that.
 
 ## By message
 

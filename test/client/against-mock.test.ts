@@ -124,7 +124,7 @@ describe('a payment under a network that fails', () => {
     const payment = await goat.payoutPayments.create(body);
     mock.faults.add({ operation: 'updatePayoutPayment', kind: 'drop_after' });
     const error = await catchError(goat.payoutPayments.void(payment.id));
-    expect(error).toMatchObject({ attempts: 1, hint: expect.stringContaining('may have been carried out') });
+    expect(error).toMatchObject({ attempts: 1, hint: expect.stringContaining('may have been done') });
     expect((await goat.payoutPayments.get(payment.id)).status).toBe('voided');
   });
 

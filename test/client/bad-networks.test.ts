@@ -124,7 +124,7 @@ describe('a body that was cut off, the connection closed in order', () => {
     expect((await goat.projects.create({ name: 'x' })).id).toBe(someId);
     expect(new Set(received.slice(2).map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
     const error = await catchError(goat.creators.update(someId, { readme: 'x' }));
-    expect(error).toMatchObject({ attempts: 1, hint: expect.stringContaining('may have been carried out') });
+    expect(error).toMatchObject({ attempts: 1, hint: expect.stringContaining('may have been done') });
   });
 });
 

@@ -134,7 +134,7 @@ describe('an idempotency key where the service would ignore it', () => {
 });
 
 describe('a change or removal', () => {
-  it.each(failing)('is not repeated after %i, because it may have been carried out', async (status) => {
+  it.each(failing)('is not repeated after %i, because it may have been done', async (status) => {
     const { goat, received } = await startPair((response) => writeRefusal(response, status, { code: 'x' }));
     expect(await catchError(goat.payoutAccruals.reject(someId))).toMatchObject({ status });
     expect(await catchError(goat.creators.delete(someId))).toMatchObject({ status });
@@ -152,13 +152,13 @@ describe('a change or removal', () => {
     expect(received).toHaveLength(2);
   });
 
-  it('is not repeated after a connection that broke under way, and says that it may have been carried out', async () => {
+  it('is not repeated after a connection that broke under way, and says that it may have been done', async () => {
     const { goat, received } = await startPair((response) => response.destroy());
     const error = await catchError<ConnectionError>(goat.payoutPayments.void(someId));
     expect(error).toMatchObject({
       sent: true,
       attempts: 1,
-      hint: expect.stringContaining('may have been carried out'),
+      hint: expect.stringContaining('may have been done'),
     });
     expect(received).toHaveLength(1);
   });
@@ -167,7 +167,7 @@ describe('a change or removal', () => {
     const { goat, received } = await startPair(() => undefined, { timeoutMs: 50 });
     const error = await catchError<TimeoutError>(goat.payoutPayments.void(someId));
     expect(error).toBeInstanceOf(TimeoutError);
-    expect(error.hint).toContain('may have been carried out');
+    expect(error.hint).toContain('may have been done');
     expect(received).toHaveLength(1);
   });
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { AbortError, ConflictError, ConnectionError, createClient, TimeoutError } from '../../src/index.js';
+import {
+  AbortError,
+  ConflictError,
+  ConnectionError,
+  createClient,
+  PermissionError,
+  TimeoutError,
+} from '../../src/index.js';
 import { commitPayment, commitSettlement, planPayment, planSettlement } from '../../src/workflows/index.js';
 import {
   adviseNext,
@@ -79,14 +86,16 @@ describe('what is said of an outcome', () => {
 
 describe('that nothing was recorded', () => {
   const make = <T>(Class: new (message: string, fields: never) => T, fields: object): T =>
-    new Class('x', { code: 'x', ...fields } as never);
+    new Class('x', { code: 'x', idempotencyKey: 'k', ...fields } as never);
   it.each<[string, () => unknown, boolean]>([
     ['a connection that sent nothing', () => make(ConnectionError, { sent: false, attempts: 1 }), true],
+    ['a connection that sent nothing, three times', () => make(ConnectionError, { sent: false, attempts: 3 }), true],
     [
-      'a connection that sent nothing, after an attempt that may have arrived',
-      () => make(ConnectionError, { sent: false, attempts: 2 }),
+      'a connection that sent nothing, of another call',
+      () => make(ConnectionError, { sent: false, idempotencyKey: 'of another' }),
       false,
     ],
+    ['a refusal of another call', () => make(PermissionError, { status: 403, idempotencyKey: undefined }), false],
     ['a connection that may have sent it', () => make(ConnectionError, { sent: true, attempts: 1 }), false],
     ['a time that ran out before it was sent', () => make(TimeoutError, { attempts: 0 }), true],
     ['a time that ran out after it was sent', () => make(TimeoutError, { attempts: 1 }), false],
@@ -96,11 +105,11 @@ describe('that nothing was recorded', () => {
     ['an error of the program', () => new TypeError('x'), false],
     [
       'an error of the program that says it sent nothing',
-      () => Object.assign(new TypeError('x'), { sent: false, attempts: 0 }),
+      () => Object.assign(new TypeError('x'), { sent: false, attempts: 0, idempotencyKey: 'k' }),
       false,
     ],
   ])('is proven by %s: or not', (_, error, isProven) => {
-    expect(isNothingRecorded(error())).toBe(isProven);
+    expect(isNothingRecorded(error(), 'k')).toBe(isProven);
   });
 
   it('is said of a conflict that tells why, at the first attempt, with the record read', () => {

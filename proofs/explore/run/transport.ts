@@ -190,7 +190,9 @@ function readPayment(text: string): PaymentSeen | null {
 
 /** As Node's fetch reports it: with ECONNREFUSED nothing was sent, with ECONNRESET it may have been. */
 function connectionError(code: 'ECONNREFUSED' | 'ECONNRESET' | 'UND_ERR_HEADERS_TIMEOUT'): TypeError {
-  return new TypeError('fetch failed', { cause: Object.assign(new Error(`the connection broke (${code})`), { code }) });
+  const syscall = code === 'ECONNREFUSED' ? 'connect' : code === 'ECONNRESET' ? 'read' : undefined;
+  const cause = Object.assign(new Error(`the connection broke (${code})`), { code, ...(syscall && { syscall }) });
+  return new TypeError('fetch failed', { cause });
 }
 
 interface Refusal {

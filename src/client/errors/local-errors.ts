@@ -8,7 +8,10 @@ export class PathError extends TrackagoatError {}
 
 /** The service could not be reached or the connection broke; `sent` says whether the request may have arrived. */
 export class ConnectionError extends TrackagoatError {
-  /** False only when it is certain that nothing left this machine, such as a refused connection. */
+  /**
+   * False only when it is certain that no request of the call left this machine, as after a refused connection. The client
+   * cannot know of a request that a `fetch` or a dispatcher of yours sends again by itself.
+   */
   declare readonly sent: boolean;
   /** The part of the call in which it ended. */
   declare readonly phase: Phase;

@@ -56,10 +56,9 @@ export class DataPromise<T> extends Promise<T> implements ApiPromise<T> {
     return Promise;
   }
 
-  /** Whether anything of a call may have been sent; unknown for a promise that is not this client's. */
-  static maySend(call: unknown): boolean {
-    const delivery = call instanceof DataPromise ? call.#delivery : undefined;
-    return delivery === undefined || delivery.isBegun || !delivery.isOver;
+  /** The count of a call's requests; undefined for a promise that is not this client's. */
+  static deliveryOf(call: unknown): Readonly<Delivery> | undefined {
+    return call instanceof DataPromise ? call.#delivery : undefined;
   }
 
   constructor(source: Promise<Received<T>>, delivery?: Delivery) {

@@ -14,10 +14,12 @@ export interface CallName {
   readonly idempotencyKey?: string | undefined;
 }
 
-/** Whether any request of a call was sent, or still may be. */
+/** Counts the requests of one call, its retries and those of middleware included. */
 export interface Delivery {
-  /** A request was handed to `fetch`. */
-  isBegun: boolean;
+  /** Requests that were handed to `fetch`, without those that provably did not leave this machine. */
+  sent: number;
+  /** Those among them that the service refused, so that nothing was done. */
+  refused: number;
   /** The call has failed. A request that a middleware passes on from now on is not sent. */
   isOver: boolean;
 }
@@ -52,9 +54,9 @@ export function errorFields({ name, attempts }: CallState, code: string, facts: 
   return { code, ...name, attempts, status: response?.status, requestId: response && getRequestId(response), hint };
 }
 
-/** The hint for a call that may have been carried out although no response confirms it. */
-export function doubtHint({ replayable, attempts }: CallState): string | undefined {
-  return replayable || !attempts ? undefined : 'It may have been carried out: read before you repeat it.';
+/** Whether a request of the call may have been carried out, as far as no response has shown. */
+export function isDoubtful({ delivery }: Pick<CallState, 'delivery'>): boolean {
+  return delivery.sent > delivery.refused;
 }
 
 /** The request id of a response. */

@@ -14,6 +14,7 @@ import {
   responseError,
 } from './envelope.js';
 import type { Events } from './events.js';
+import { concludeFailure } from './failure.js';
 import { compose } from './middleware.js';
 import { misuse } from './misuse.js';
 import { getOperation, type Operation } from './operation-table.js';
@@ -49,7 +50,7 @@ type Call = CallInput & { readonly options?: CallOptions | undefined };
 
 /** Makes one call; its promise knows whether anything was sent. */
 export function start<T>(engine: Engine, target: CallTarget, call: Call): DataPromise<T> {
-  const delivery = { isBegun: false, isOver: false };
+  const delivery = { sent: 0, refused: 0, isOver: false };
   return new DataPromise(execute<T>(engine, target, call, delivery), delivery);
 }
 
@@ -85,9 +86,14 @@ async function run<T>(
     ? routeTo(baseUrl, known, { path, search })
     : checkUrl(baseUrl, method, baseUrl + template + search);
   const prepared = prepare(settings, { route, method, body: toJson(body) }, options, delivery);
-  const received = await transmit(engine, prepared);
-  if (!isOk(received)) throw responseError(prepared.state, received);
-  return receive(engine, { state: prepared.state, operation: route.operation }, received);
+  const { state } = prepared;
+  try {
+    const received = await transmit(engine, prepared);
+    if (!isOk(received)) throw responseError(state, received);
+    return receive(engine, { state, operation: route.operation }, received);
+  } catch (error) {
+    throw concludeFailure(state, error);
+  }
 }
 
 /** The `meta` of a response that has none. */

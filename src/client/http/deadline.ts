@@ -1,6 +1,6 @@
 import { AbortError, TimeoutError } from '../errors/local-errors.js';
 import type { Phase } from '../errors/trackagoat-error.js';
-import { type CallState, doubtHint, errorFields } from './call-state.js';
+import { type CallState, errorFields } from './call-state.js';
 import { startTimer, tick } from './clock.js';
 import { onAbort } from './on-abort.js';
 import { redactThrown } from './redact-thrown.js';
@@ -60,7 +60,7 @@ function stopError(state: CallState, { phase }: Step, late: boolean): AbortError
   const deadline = aborted ? cause?.name === 'TimeoutError' : late;
   const timeout = deadline || !aborted;
   const what = aborted ? "the caller's signal stopped it" : `${deadline ? 'deadlineMs' : 'timeoutMs'} ran out`;
-  const fields = { ...errorFields(state, timeout ? 'timeout' : 'aborted', { hint: doubtHint(state) }), phase };
+  const fields = { ...errorFields(state, timeout ? 'timeout' : 'aborted'), phase };
   const options = aborted ? { cause: redactThrown(cause) } : {};
   return timeout
     ? new TimeoutError(`${what} (phase: ${phase}).`, { ...fields, deadline }, options)

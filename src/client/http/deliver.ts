@@ -1,10 +1,9 @@
-import { ConnectionError, RedirectError } from '../errors/local-errors.js';
-import type { Phase } from '../errors/trackagoat-error.js';
+import { RedirectError } from '../errors/local-errors.js';
 import { reachesMockOnly } from './beside-a-mock/target.js';
-import { type CallState, doubtHint, errorFields } from './call-state.js';
+import { type CallState, errorFields } from './call-state.js';
+import { connectionError, isKnownUnsent } from './failure.js';
 import { misuse } from './misuse.js';
 import type { Outgoing } from './outgoing.js';
-import { redactThrown } from './redact-thrown.js';
 import { redactKeys } from './redaction.js';
 import type { Settings } from './settings.js';
 
@@ -18,7 +17,7 @@ export function deliver(
   // A middleware may fail first and pass the request on later. The error has said that nothing was sent, and that must
   // stay true.
   if (state.delivery.isOver) misuse('bad_middleware', 'middleware handed a request on after its call had failed.');
-  state.delivery.isBegun = true;
+  state.delivery.sent++;
   const headers = { ...outgoing.headers, authorization };
   const init: RequestInit = { method, body, headers, signal, redirect: 'manual' };
   // A mock's own fetch takes both forms, and a Request is a large part of the cost of such a call. The global fetch is looked
@@ -36,24 +35,10 @@ export function deliver(
       return response;
     },
     (cause) => {
+      if (isKnownUnsent(cause, method)) state.delivery.sent--;
       throw connectionError(state, cause, 'request');
     },
   );
-}
-
-// The failures that come before there is a connection, as Node, Bun and Deno name them.
-const unsent = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT|ConnectionRefused|CERT|\(Connect\)/;
-
-/** The error for a network failure. It says whether the request may have arrived. */
-export function connectionError(state: CallState, thrown: unknown, phase: Phase): ConnectionError {
-  const { cause, code } = Object(thrown) as { cause?: { code?: unknown; message?: unknown } | null; code?: unknown };
-  // The code of a DOMException is a number.
-  const reason = String([cause?.code, cause?.message, code].find((text) => text && typeof text === 'string') ?? thrown);
-  const sent = phase === 'body' || !unsent.test(`${reason} ${thrown}`);
-  const fields = { ...errorFields(state, 'connection_failed', sent ? { hint: doubtHint(state) } : {}), sent, phase };
-  return new ConnectionError(`the connection failed (phase: ${phase}, ${redactKeys(reason)}).`, fields, {
-    cause: redactThrown(thrown),
-  });
 }
 
 function redirectError(baseUrl: string, state: CallState, response: Response): RedirectError {

@@ -29,6 +29,12 @@ export function isOk({ status }: ReadResponse): boolean {
   return status >= 200 && status < 300;
 }
 
+/** Whether the service refused the request, so that it did nothing. Without the envelope a proxy may have said so. */
+export function isRefusal({ status, body }: ReadResponse): boolean {
+  const isFinal = (status >= 400 && status < 500 && status !== 408) || status === 501;
+  return status === 429 || (isFinal && !!readEnvelope(body)?.error);
+}
+
 /** Whether the body is a file instead of JSON, as `format=csv` asks for. */
 export function isCsv({ response }: ReadResponse): boolean {
   return !!response.headers.get('content-type')?.startsWith('text/csv');

@@ -26,7 +26,7 @@ export function prepare(
   settings: Settings,
   draft: Draft,
   given?: CallOptions,
-  delivery: Delivery = { isBegun: false, isOver: false },
+  delivery: Delivery = { sent: 0, refused: 0, isOver: false },
 ): Prepared {
   const {
     method,

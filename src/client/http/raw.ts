@@ -1,5 +1,6 @@
 import { checkBody, type Engine, toResponse, transmit } from './call.js';
 import { formatError, isCsv, isOk } from './envelope.js';
+import { concludeFailure } from './failure.js';
 import { fromRequest } from './outgoing.js';
 import { checkUrl } from './path-guard.js';
 import { prepare } from './prepare.js';
@@ -22,14 +23,18 @@ export function createRaw(engine: Engine): RawClient {
     const { headers, ...draft } = await fromRequest(baseUrl, request);
     const route = checkUrl(baseUrl, draft.method, draft.url);
     const prepared = prepare(engine.settings, { ...draft, route }, { signal: request.signal, headers });
-    const received = await transmit(engine, prepared);
-    const { response, text } = received;
-    if (!isOk(received)) return toResponse({ response, text: redactKeys(text) });
-    // openapi-fetch would throw a bare SyntaxError. It does not read the body of a 204.
-    if (received.status !== 204 && received.body === undefined && !isCsv(received)) {
-      throw formatError(prepared.state, received, 'JSON');
+    try {
+      const received = await transmit(engine, prepared);
+      const { response, text } = received;
+      if (!isOk(received)) return toResponse({ response, text: redactKeys(text) });
+      // openapi-fetch would throw a bare SyntaxError. It does not read the body of a 204.
+      if (received.status !== 204 && received.body === undefined && !isCsv(received)) {
+        throw formatError(prepared.state, received, 'JSON');
+      }
+      return toResponse(received);
+    } catch (error) {
+      throw concludeFailure(prepared.state, error);
     }
-    return toResponse(received);
   };
 
   let loaded: Promise<RawClient> | undefined;

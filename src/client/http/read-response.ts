@@ -1,7 +1,7 @@
 import { ResponseFormatError } from '../errors/local-errors.js';
 import { type CallState, errorFields } from './call-state.js';
-import { connectionError } from './deliver.js';
 import { parseJson, type ReadResponse } from './envelope.js';
+import { connectionError } from './failure.js';
 
 /** Reads a response to its end, which must come within `maxBytes`. */
 export async function readResponse(state: CallState, response: Response, maxBytes: number): Promise<ReadResponse> {

@@ -1,21 +1,20 @@
 import { ConnectionError, TimeoutError } from '../errors/local-errors.js';
-import type { CallState } from './call-state.js';
+import { type CallState, isDoubtful } from './call-state.js';
 
 const FIRST_MS = 500;
 const LONGEST_MS = 8_000;
 const retryable: readonly unknown[] = [408, 429, 500, 502, 503, 504];
 
 /**
- * Whether an attempt that ended with a status or an error may be repeated. After a 429 any call may be repeated,
- * because it was not carried out. After other failures only if sending twice is harmless or nothing was sent. Never
- * after a 409 or a caller's abort.
+ * Whether an attempt that ended with a status or an error may be repeated: if sending twice is harmless, or if nothing of the
+ * call was carried out, as after a 429 or a refused connection. Never after a 409 or a caller's abort.
  */
 export function mayRetry(state: CallState, outcome: unknown): boolean {
   const { attempts, maxRetries, replayable } = state;
   if (!(attempts <= maxRetries) || isKeyOver(state)) return false;
   if (outcome instanceof TimeoutError) return replayable && !outcome.deadline;
-  if (outcome instanceof ConnectionError) return replayable || !outcome.sent;
-  return retryable.includes(outcome) && (replayable || outcome === 429);
+  if (!(outcome instanceof ConnectionError || retryable.includes(outcome))) return false;
+  return replayable || !isDoubtful(state);
 }
 
 const KEY_MS = 86_400_000;

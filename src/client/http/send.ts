@@ -5,9 +5,10 @@ import { type CallState, errorFields } from './call-state.js';
 import { type Clock, startTimer, tick } from './clock.js';
 import { type Step, within } from './deadline.js';
 import { deliver } from './deliver.js';
-import { isOk, type ReadResponse, readEnvelope } from './envelope.js';
+import { isOk, isRefusal, type ReadResponse, readEnvelope } from './envelope.js';
 import type { Events } from './events.js';
 import type { Limiter } from './limiter.js';
+import type { RatePlace } from './limiter-store.js';
 import { compose } from './middleware.js';
 import { fromRequest, type Outgoing, toRequest } from './outgoing.js';
 import { readRateHeaders } from './rate-headers.js';
@@ -34,10 +35,17 @@ export function lateError(state: CallState, fields: RateLimitFields, hint?: stri
 export function createSend(settings: Settings, limiter: Limiter, events: Events): Send {
   const { clock, maxRetryAfterMs, random } = settings;
   return async (state, outgoing) => {
+    let end: (() => ReadResponse) | undefined;
     for (;;) {
-      const place = limiter.tryEnter()
-        ? undefined
-        : await within(state, { phase: 'queue' }, (signal) => limiter.wait(state, signal));
+      let place: RatePlace | undefined;
+      try {
+        if (!limiter.tryEnter())
+          place = await within(state, { phase: 'queue' }, (signal) => limiter.wait(state, signal));
+      } catch (error) {
+        // That the limit lets no other attempt out in time does not change what became of the last one.
+        if (end && error instanceof RateLimitError) return end();
+        throw error;
+      }
       const release = clock.hold?.();
       state.attempts++;
       const startedAt = tick(clock);
@@ -60,23 +68,22 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
         release?.();
       }
       if (received && isOk(received)) return received;
+      end = () => {
+        if (received) return received;
+        throw failure;
+      };
       // A wait for a limit that is counted by a stopped clock would not end.
       const endless = received?.status === 429 && stoppedClockHint(received.response.headers, clock);
       const retry = mayRetry(state, failure ?? received?.status) && delayMs <= maxRetryAfterMs && !endless;
       if (received?.status !== 429) delayMs = Math.max(delayMs, backoffMs(state.attempts, random));
-      if (!retry || tick(clock) + delayMs > state.deadlineAt) {
-        if (received) return received;
-        throw failure;
-      }
+      if (!retry || tick(clock) + delayMs > state.deadlineAt) return end();
       events.emit('retry', state, () => ({
         delayMs,
         reason: received?.status ?? redactKeys(String(readField(failure, 'name'))),
       }));
       await pause(clock, state, delayMs);
       // The machine may have slept meanwhile.
-      if (!isKeyOver(state)) continue;
-      if (received) return received;
-      throw failure;
+      if (isKeyOver(state)) return end();
     }
   };
 }
@@ -84,13 +91,17 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
 function attempt(settings: Settings, state: CallState, outgoing: Outgoing): Promise<ReadResponse> {
   const { attemptMiddleware, baseUrl, maxResponseBytes } = settings;
   const step: Step = { phase: 'request', ms: state.timeoutMs };
+  const before = state.delivery.sent;
   return within(state, step, async (signal) => {
     const last = (out: Outgoing) => deliver(settings, state, { outgoing: out, signal });
     const response = await (attemptMiddleware.length
       ? compose(attemptMiddleware, async (r) => last(await fromRequest(baseUrl, r)))(toRequest(outgoing))
       : last(outgoing));
     step.phase = 'body';
-    return readResponse(state, response, maxResponseBytes);
+    const received = await readResponse(state, response, maxResponseBytes);
+    // A middleware may have made the response itself, or sent more than once.
+    if (state.delivery.sent === before + 1 && isRefusal(received)) state.delivery.refused++;
+    return received;
   });
 }
 

@@ -202,16 +202,17 @@ export function adviseNext({ outcome, reason, nextStep }: Settled): string | nul
 }
 
 /**
- * Whether a failed call proves that nothing was recorded: nothing was sent, or the response to its first request was a
- * 4xx.
+ * Whether the error of a call with this key proves that nothing was recorded: nothing was sent, or the response to its first
+ * request was a 4xx.
  */
-export function isNothingRecorded(error: unknown): boolean {
+export function isNothingRecorded(error: unknown, key: string): boolean {
+  if (!isTrackagoatError(error) || error.idempotencyKey !== key) return false;
+  if (isConnectionError(error)) return !error.sent;
   // An earlier attempt of the same call may have arrived.
-  if (isTrackagoatError(error) && (error.attempts ?? 1) > 1) return false;
+  if ((error.attempts ?? 1) > 1) return false;
   // It was still waiting for its turn, so nothing was sent.
   if ((isTimeoutError(error) || isAbortError(error)) && error.attempts === 0) return true;
-  if (isApiError(error)) return isNotTaken(error) || (error.status < 500 && !isConflictError(error));
-  return isConnectionError(error) && !error.sent;
+  return isApiError(error) && (isNotTaken(error) || (error.status < 500 && !isConflictError(error)));
 }
 
 /**

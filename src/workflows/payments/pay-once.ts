@@ -111,9 +111,12 @@ async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
       return await checkReturned(run, order, data, origin);
     } catch (error) {
       if (error instanceof BudgetExceededError && lost === undefined) throw error;
+      const delivery = DataPromise.deliveryOf(call);
       // A failure before the client sent anything, such as in a middleware of the host, has recorded nothing either.
-      const isUnsent = call !== undefined && !DataPromise.maySend(call);
-      if ((isUnsent || isNothingRecorded(error)) && lost === undefined) {
+      const isUnsent = delivery?.isOver === true && delivery.sent === 0;
+      // A middleware may have sent the payment more than once, or made a call of its own, whose error this is.
+      const isRefused = isNothingRecorded(error, order.key) && !(delivery && delivery.sent > delivery.refused);
+      if ((isUnsent || isRefused) && lost === undefined) {
         if (order.instead && isNotTaken(error)) return sendOnce(run, order.instead);
         // The refusal says nothing about an earlier call of this plan.
         if (typeof order.sentAt === 'number') return readBack(run, order, error);

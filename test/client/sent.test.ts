@@ -1,0 +1,279 @@
+import { createServer as createHttpServer, request as requestByNode } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { Agent, buildConnector, fetch as fetchByUndici } from 'undici';
+import { describe, expect, it } from 'vitest';
+import { type ClientOptions, type ConnectionError, createClient } from '../../src/index.js';
+import { asSocketSays, freePort, listen, makeSelfSigned, startSocket } from './sockets.js';
+import { canaryKey, catchError, someId, startPair, succeed, writeRefusal } from './stub-service.js';
+
+const tls = makeSelfSigned();
+
+type Connect = NonNullable<Agent.Options['connect']>;
+
+/** The ways to send: the fetch of this Node, that of undici, each with its own way to connect. */
+const fetches = {
+  'the fetch of Node': (connect?: Connect) => (request: Request) =>
+    fetch(request, (connect ? { dispatcher: new Agent({ connect }) } : {}) as RequestInit),
+  undici: (connect?: Connect) => async (request: Request) => {
+    const { url, method, headers, signal } = request;
+    const body = (await request.text()) || null;
+    const init = { method, headers: [...headers] as [string, string][], body, signal };
+    return (await fetchByUndici(url, connect ? { ...init, dispatcher: new Agent({ connect }) } : init)) as never;
+  },
+};
+
+/** Connects, and ends the connection as the system does when it fails, once the request is on its way. */
+const breaksAfterRequest =
+  (syscall: string, code: string): Connect =>
+  (options, callback) =>
+    buildConnector({})(options, (error, socket) => {
+      if (!socket) return callback(error as Error, null);
+      const { write } = socket;
+      socket.write = (...args: [string]) => {
+        setImmediate(() => socket.destroy(asSocketSays(syscall, code)));
+        return write.apply(socket, args);
+      };
+      callback(null, socket);
+    });
+
+interface Row {
+  readonly baseUrl: string;
+  readonly connect?: Connect;
+}
+
+const secure = { rejectUnauthorized: false };
+const [http, https] = [(host: string) => `http://${host}/api/v1`, (host: string) => `https://${host}/api/v1`];
+const refused =
+  (code: string): (() => Row) =>
+  () => ({
+    baseUrl: http('localhost'),
+    connect: (_, callback) => callback(asSocketSays('connect', code), null),
+  });
+
+const BEFORE_THE_FIRST_BYTE: Readonly<Record<string, () => Row | Promise<Row>>> = {
+  'nobody listens': async () => ({ baseUrl: http(`127.0.0.1:${await freePort()}`) }),
+  'nobody listens at either address': async () => ({
+    baseUrl: http(`localhost:${await freePort()}`),
+    connect: {
+      autoSelectFamily: true,
+      lookup: (_host: string, _options: unknown, found: (...args: unknown[]) => void) =>
+        found(
+          null,
+          [1, 2].map((last) => ({ address: `127.0.0.${last}`, family: 4 })),
+        ),
+    } as Connect,
+  }),
+  // Without a name server that is EAI_AGAIN.
+  'an unknown host': () => ({ baseUrl: https('nobody.invalid') }),
+  'no way to the host': refused('EHOSTUNREACH'),
+  'no way to its network': refused('ENETUNREACH'),
+  'a host that says nothing': refused('ETIMEDOUT'),
+  'a handshake that takes too long': async () => ({
+    baseUrl: https(await startSocket(() => {}, true)),
+    connect: { timeout: 20 },
+  }),
+};
+
+const AFTER_IT: Readonly<Record<string, () => Row | Promise<Row>>> = {
+  'a reset': async () => ({ baseUrl: http(await startSocket((socket) => socket.resetAndDestroy())) }),
+  'an end without a response': async () => ({ baseUrl: http(await startSocket((socket) => socket.end())) }),
+  'bytes that are not HTTP': async () => ({
+    baseUrl: http(await startSocket((socket) => socket.end('hello\r\n\r\n'))),
+  }),
+  'no client certificate, by TLS 1.3': async () => {
+    const server = createTlsServer({ ...tls, requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.3' });
+    server.on('tlsClientError', () => {});
+    return { baseUrl: https(`127.0.0.1:${await listen(server)}`), connect: secure };
+  },
+  // It would be known, but nothing depends on it.
+  'a certificate that nobody signed': async () => ({
+    baseUrl: https(`127.0.0.1:${await listen(createTlsServer(tls))}`),
+  }),
+  ...Object.fromEntries(
+    [
+      ['read', 'EHOSTUNREACH'],
+      ['write', 'ENETUNREACH'],
+      ['read', 'ETIMEDOUT'],
+      ['write', 'ECONNREFUSED'],
+    ].map(([syscall = '', code = '']) => [
+      `a connection that was there and ends with ${syscall} ${code}`,
+      async () => ({
+        baseUrl: http(await startSocket(() => {})),
+        connect: breaksAfterRequest(syscall, code),
+      }),
+    ]),
+  ),
+};
+
+async function payBy(row: Row, make: (connect?: Connect) => ClientOptions['fetch'], options: ClientOptions = {}) {
+  const fetch = make(row.connect) as NonNullable<ClientOptions['fetch']>;
+  const goat = createClient({
+    apiKey: canaryKey,
+    baseUrl: row.baseUrl,
+    fetch,
+    maxRetries: 0,
+    random: () => 0,
+    ...options,
+  });
+  return catchError<ConnectionError>(goat.payoutPayments.create({ creator_id: someId, total_amount_cents: 5_000 }));
+}
+
+describe.each(Object.entries(fetches))('by %s, `sent` is', (_, make) => {
+  it.each(Object.entries(BEFORE_THE_FIRST_BYTE))('false where nothing left: %s', async (__, row) => {
+    expect(await payBy(await row(), make)).toMatchObject({ name: 'ConnectionError', sent: false, phase: 'request' });
+  });
+
+  it.each(Object.entries(AFTER_IT))('true where it may have arrived: %s', async (__, row) => {
+    expect(await payBy(await row(), make)).toMatchObject({ name: 'ConnectionError', sent: true });
+  });
+});
+
+describe('`sent`, of an error that is not a socket of fetch, is', () => {
+  it('read from code and syscall of node:http too', async () => {
+    const byNode = ({ url, method }: Request) =>
+      new Promise<Response>((_, reject) => requestByNode(url, { method }).on('error', reject).end('{}'));
+    expect(await payBy({ baseUrl: http(`127.0.0.1:${await freePort()}`) }, () => byNode)).toMatchObject({
+      sent: false,
+    });
+    const resets = { baseUrl: http(await startSocket((socket) => socket.resetAndDestroy())) };
+    expect(await payBy(resets, () => byNode)).toMatchObject({ sent: true });
+  });
+
+  const failed = (cause: unknown) => new TypeError('fetch failed', { cause });
+  const both = [asSocketSays('connect', 'ECONNREFUSED'), asSocketSays('read', 'ECONNRESET')];
+  it.each<[what: string, error: unknown]>([
+    ['a text alone', failed(new Error('connect ECONNREFUSED, ENOTFOUND, CONNECT_TIMEOUT, UNREACH, CERT, (Connect)'))],
+    ['a code alone', failed(Object.assign(new Error('x'), { code: 'ECONNREFUSED' }))],
+    ['a code alone, of another fetch', Object.assign(new Error('x'), { code: 'ENOTFOUND' })],
+    [
+      'a certificate in a text',
+      failed(
+        Object.assign(new Error('tlsv13 alert certificate required'), {
+          code: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+        }),
+      ),
+    ],
+    ['two addresses, of which one was reached', failed(new AggregateError(both))],
+    ['no address at all', failed(Object.assign(new AggregateError([]), { code: 'ECONNREFUSED' }))],
+    ['an error of somebody who tried more than once', new Error('gave up', { cause: both[0] })],
+    [
+      'Deno, which sends again by itself',
+      failed(
+        new Error(
+          'error sending request for url (http://localhost/): client error (Connect): tcp connect error: Connection refused (os error 111)',
+        ),
+      ),
+    ],
+    ['no error', 'ECONNREFUSED'],
+    ['nothing', undefined],
+  ])('true for %s', async (_, error) => {
+    expect(await payBy({ baseUrl: http('localhost') }, () => () => Promise.reject(error))).toMatchObject({
+      sent: true,
+    });
+  });
+
+  const unable = 'Unable to connect. Is the computer able to access the url?';
+  const ofBun = (code: string, text: string, more = {}) => Object.assign(new TypeError(text), { code, ...more });
+  it.each<[what: string, error: unknown, ofPatch: boolean, ofDelete: boolean]>([
+    ['a refusal', ofBun('ECONNREFUSED', `ECONNREFUSED: ${unable}`), false, true],
+    ['a host', ofBun('ENOTFOUND', 'getaddrinfo ENOTFOUND x', { syscall: 'getaddrinfo' }), false, true],
+    ['a connection that ends', ofBun('ECONNRESET', 'ECONNRESET: The socket connection was closed'), true, true],
+    ['another text', ofBun('ECONNREFUSED', 'the upstream met ECONNREFUSED: Unable to connect'), true, true],
+  ])('what Bun knows of %s; it repeats a DELETE by itself, and no PATCH', async (_, error, ofPatch, ofDelete) => {
+    const fetch = () => Promise.reject(error);
+    const goat = createClient({ apiKey: canaryKey, baseUrl: http('localhost'), fetch, maxRetries: 0 });
+    expect(await catchError(goat.payoutPayments.void(someId))).toMatchObject({ sent: ofPatch });
+    expect(await catchError(goat.creators.delete(someId))).toMatchObject({ sent: ofDelete });
+  });
+});
+
+describe('of a call whose first request arrived and whose response was lost, `sent` stays true', () => {
+  const hint = expect.stringContaining('It may have been done.');
+  type Next = (request: Request) => Promise<Response>;
+  /** A fetch whose requests fail by one reason after the other, such as `read ECONNRESET`. */
+  const failsBy =
+    (...reasons: string[]) =>
+    () => {
+      const [syscall = '', code = ''] = reasons.shift()?.split(' ') ?? [];
+      return Promise.reject(new TypeError('fetch failed', { cause: asSocketSays(syscall, code) }));
+    };
+
+  it('when the service is gone by the second attempt', async () => {
+    let arrived = 0;
+    const server = createHttpServer((request) => {
+      arrived++;
+      server.close();
+      request.socket.destroy();
+    });
+    const baseUrl = http(`127.0.0.1:${await listen(server)}`);
+    const goat = createClient({ apiKey: canaryKey, baseUrl, random: () => 0 });
+    const error = await catchError(goat.payoutPayments.create({ creator_id: someId, total_amount_cents: 5_000 }));
+    expect(error).toMatchObject({ sent: true, attempts: 3, hint });
+    expect(error.message).toContain('ECONNREFUSED');
+    expect(arrived).toBe(1);
+  });
+
+  it('when its host is unknown by the second attempt', async () => {
+    const fetch = failsBy('read ECONNRESET', 'getaddrinfo ENOTFOUND');
+    const error = await payBy({ baseUrl: http('localhost') }, () => fetch, { maxRetries: 1 });
+    expect(error).toMatchObject({ sent: true, attempts: 2, hint });
+  });
+
+  const orders = ['read ECONNRESET, connect ECONNREFUSED', 'connect ECONNREFUSED, read ECONNRESET'];
+  const rows = (['middleware', 'attemptMiddleware'] as const).flatMap((place) =>
+    orders.flatMap((order) => [0, 1].map((kept) => [place, order, kept] as const)),
+  );
+  it.each(rows)('when a %s sends twice and meets %s, whichever failure it throws (%i)', async (place, order, kept) => {
+    const fetch = failsBy(...order.split(', '));
+    const twice = async (request: Request, next: Next) => {
+      throw [await catchError(next(request)), await catchError(next(request))][kept];
+    };
+    const error = await payBy({ baseUrl: http('localhost') }, () => fetch, { [place]: [twice] });
+    expect(error).toMatchObject({ sent: true, hint });
+  });
+
+  it('and a change that is not repeatable is not sent again: a middleware sent it twice, and only the second was refused', async () => {
+    let sent = 0;
+    const fails = failsBy('read ECONNRESET', 'connect ECONNREFUSED');
+    const goat = createClient({
+      apiKey: canaryKey,
+      baseUrl: http('localhost'),
+      random: () => 0,
+      fetch: () => {
+        sent++;
+        return fails();
+      },
+      attemptMiddleware: [(request, next) => next(request).catch(() => next(request))],
+    });
+    expect(await catchError(goat.payoutPayments.void(someId))).toMatchObject({ sent: true, attempts: 1 });
+    expect(sent).toBe(2);
+  });
+
+  it('and the error is that of the request when the limiter lets no other out in time', async () => {
+    const { goat, received } = await startPair(
+      (response, { method }, nth) => {
+        if (method === 'GET') return writeRefusal(response, 429, { code: 'x' }, { 'retry-after': '60' });
+        return nth === 1 ? setTimeout(() => response.destroy(), 300) : succeed(response, { id: someId });
+      },
+      { deadlineMs: 5_000, maxRetryAfterMs: 65_000 },
+    );
+    const paying = catchError(goat.payoutPayments.create({ creator_id: someId, total_amount_cents: 5_000 }));
+    await catchError(goat.projects.list());
+    expect(await paying).toMatchObject({ name: 'ConnectionError', sent: true, attempts: 1, hint });
+    expect(received.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('and an abort while it waits for the limiter says it too', async () => {
+    const stop = new AbortController();
+    const { goat } = await startPair(
+      (response) => {
+        setImmediate(() => stop.abort());
+        response.destroy();
+      },
+      { rateLimit: { limit: 1, windowMs: 60_000 } },
+    );
+    const pay = { creator_id: someId, total_amount_cents: 5_000 };
+    const error = await catchError(goat.payoutPayments.create(pay, { signal: stop.signal }));
+    expect(error).toMatchObject({ name: 'AbortError', attempts: 1, hint });
+  });
+});
