@@ -4,7 +4,8 @@ import { canaryKey, catchError, someId, startPair, succeed } from './stub-servic
 
 /** The mistakes of a caller in plain JavaScript. In TypeScript the types show them. */
 describe('a wrong input', () => {
-  const pair = (options: object = {}) => startPair((response) => succeed(response, {}), options as ClientOptions);
+  const pair = (options: object = {}) =>
+    startPair((response) => succeed(response, { id: someId }), options as ClientOptions);
 
   const circle: Record<string, unknown> = {};
   circle.self = circle;

@@ -116,8 +116,15 @@ function receive<T>(
   if (!fits || (paging === 'cursor' && typeof (meta?.nextCursor ?? '') !== 'string')) {
     throw formatError(state, received, 'the envelope of a success');
   }
+  if (operation?.id === 'createPayoutPayment' && !isPayment(data)) throw formatError(state, received, 'a payment', '');
   if (validate && text && envelope) checkResponse(validate, { state, events }, { received, body: envelope });
   return { data: data as T, meta: meta ?? NO_META, response, state };
+}
+
+/** Whether data is a payment, as far as a caller pays again without one. A field that is missing never fails a call that paid. */
+function isPayment(data: unknown): boolean {
+  const { id, total_amount_cents: cents } = data as { id?: unknown; total_amount_cents?: unknown };
+  return typeof id === 'string' && Number.isInteger(cents ?? 0);
 }
 
 /** Sends a prepared call through the middleware for whole calls. */

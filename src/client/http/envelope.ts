@@ -65,9 +65,10 @@ export function formatError(
   state: CallState,
   { response, status, text }: ReadResponse,
   wanted: string,
+  hint = 'Check that baseUrl is the API.',
 ): ResponseFormatError {
   const got = `${status} with ${text.length} characters of ${redactKeys(`${response.headers.get('content-type')}`)}`;
-  const fields = errorFields(state, 'invalid_response', { response, hint: 'Check that baseUrl is the API.' });
+  const fields = errorFields(state, 'invalid_response', { response, hint });
   return new ResponseFormatError(`expected ${wanted}, got ${got}.`, fields);
 }
 

@@ -251,7 +251,9 @@ export function toReason(error: unknown, otherwise: 'lost_response' | 'not_sent'
 
 function toLostReason(error: unknown): Reason {
   const tells = isAbortError(error) || error instanceof BudgetExceededError;
-  return { code: tells ? toReason(error).code : 'lost_response', message: toMessage(error) };
+  // The hint is for a caller who has no plan to commit again.
+  const hint = isTrackagoatError(error) && error.hint ? ` ${error.hint}` : '';
+  return { code: tells ? toReason(error).code : 'lost_response', message: toMessage(error).replace(hint, '') };
 }
 
 function toMessage(error: unknown): string {
