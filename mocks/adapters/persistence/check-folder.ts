@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeWide } from '../../../base/files/own-file.js';
-import { checkStoredRows } from '../../control/state/check-stored.js';
+import { tryStart } from '../../control/state/check-stored.js';
 import { computeLedger } from '../../world/payouts/ledger.js';
 import { readStore } from './read-store.js';
 import { explain, readOrganizations } from './saved-organizations.js';
@@ -26,8 +26,8 @@ export function checkFolder(folder: string): FolderReport {
   throwIfFormerFolder(folder);
   if (!existsSync(path)) throw new Error(`${folder} holds nothing that a mock has kept.`);
   const { header, content } = readStore(path);
-  const found = readOrganizations(content);
-  for (const organization of found) explain(organization.place, () => checkStoredRows([organization]));
+  const found = readOrganizations(content, false);
+  for (const organization of found) explain(organization.place, () => tryStart(organization));
   let [rows, payments] = [0, 0];
   for (const { world, place } of found) {
     const { violations } = computeLedger(world);

@@ -4,6 +4,9 @@ import { HISTORY_KINDS, type HistoryKind } from '../../world/store/history/world
 /** The store's data about the mock as a whole: whether clocks run, and how many organizations ever existed. */
 export const MOCK_GROUP = 'mock';
 
+/** The last entry of that group: a mock that ends writes the checksum of all before it. */
+export const END_ENTRY = 'end';
+
 /** Each organization's keys and clock, by its number. */
 export const ORGANIZATIONS_GROUP = 'organizations';
 
@@ -32,7 +35,7 @@ export function organizationGroups(place: number) {
 
 /** All groups, without the number of the organization, and their entries if these have fixed names. */
 export const STORE_GROUPS: Readonly<Record<string, readonly string[] | 'any'>> = {
-  [MOCK_GROUP]: ['runs', 'places'],
+  [MOCK_GROUP]: ['runs', 'places', END_ENTRY],
   [ORGANIZATIONS_GROUP]: 'any',
   'checkpoints/N': 'any',
   'N/world': ['start', 'state', 'moving'],

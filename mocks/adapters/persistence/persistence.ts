@@ -10,10 +10,11 @@ import { toIso } from '../../world/store/calendar.js';
 import { ChangeWriter } from './change-writer.js';
 import { Compaction, type Rewrite } from './compaction.js';
 import { MOCK_GROUP } from './groups.js';
+import type { ReadStore } from './read-store.js';
 import { readOrganizations } from './saved-organizations.js';
 import { describeTrouble, probeFolder, type Tell } from './storage-trouble.js';
 import { STORE_FILE, Store } from './store.js';
-import type { StoreBatch, StoreContent } from './store-records.js';
+import type { StoreBatch } from './store-records.js';
 
 /** How long to wait before writing again to a folder that could not be written. */
 const RETRY_MS = 1_000;
@@ -34,13 +35,13 @@ export async function openPersistence(folder: string, tell: Tell): Promise<Folde
     if (isNew) probeFolder(folder);
     const hadHolder = isNew && wasHeld(folder);
     unlock = await lockFolder(folder, refuse);
-    const { store, content } = Store.open(folder);
+    const { store, ...read } = Store.open(folder);
     opened = store;
     claim = await FileClaim.take(store.identity, refuse);
     if (hadHolder) tell(`${folder} was used by a mock before, and its ${STORE_FILE} is gone: a new world begins.`);
     const wide = describeWide(join(folder, STORE_FILE));
     if (wide !== undefined) tell(`${wide}; it is used as it is.`);
-    return new FolderPersistence(store, content, { folder, tell, unlock, claim });
+    return new FolderPersistence(store, read, { folder, tell, unlock, claim });
   } catch (error) {
     claim?.release();
     opened?.close();
@@ -80,11 +81,11 @@ export class FolderPersistence implements Persistence {
 
   constructor(
     private readonly store: Store,
-    content: StoreContent,
+    { content, isEnded }: Pick<ReadStore, 'content' | 'isEnded'>,
     private readonly around: Surroundings,
   ) {
     this.compaction = new Compaction(store, around.folder, around.tell);
-    this.found = readOrganizations(content);
+    this.found = readOrganizations(content, isEnded);
     this.isResumed = this.found.length > 0;
     const mock = content.get(MOCK_GROUP);
     this.isMockWritten = mock !== undefined;
@@ -228,6 +229,14 @@ export class FolderPersistence implements Persistence {
     batch.put(MOCK_GROUP, 'places', this.places);
   }
 
+  private end(): void {
+    try {
+      this.store.end();
+    } catch {
+      // All is kept. Without its end, the next start checks all rows.
+    }
+  }
+
   /** Releases the folder and writes nothing more. */
   abandon(): void {
     this.store.close();
@@ -240,6 +249,7 @@ export class FolderPersistence implements Persistence {
     const hasUnkept = this.knownTrouble !== undefined || [...this.changed].some((writer) => writer.hasChangedRows);
     for (const writer of this.writers.values()) writer.touch();
     const trouble = this.write([...this.writers.values()]);
+    if (!trouble) this.end();
     this.abandon();
     if (trouble && hasUnkept) throw new Error(`${trouble.message} The changes that could not be kept are lost.`);
   }

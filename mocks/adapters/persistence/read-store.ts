@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { END_ENTRY, MOCK_GROUP } from './groups.js';
 import { DamagedStore, decodeHeader, HEADER_BYTES, type StoreHeader } from './store-header.js';
 import { applyRecords, type StoreContent } from './store-records.js';
 
@@ -10,7 +11,15 @@ const LINE_FEED = 10;
 export interface ReadStore {
   readonly header: StoreHeader;
   readonly content: StoreContent;
+  /**
+   * Whether a mock ended its file in order: each row is its own, or was checked by it at its start. A file that somebody
+   * has edited is not so, even if its checksum was set right.
+   */
+  readonly isEnded: boolean;
 }
+
+/** The text of the last record: the checksum of all before it. */
+const END = new RegExp(`^\\["${MOCK_GROUP}","${END_ENTRY}",(\\d+)\\],\n$`);
 
 /**
  * Reads a whole store and verifies it, also while a mock writes to it, because committed data never changes. If a byte
@@ -19,8 +28,9 @@ export interface ReadStore {
 export function readStore(path: string): ReadStore {
   const content: StoreContent = new Map();
   try {
-    const header = scanStore(path, (lines) => applyRecords(content, lines));
-    return { header, content };
+    const { header, last } = scanStore(path, (lines) => applyRecords(content, lines));
+    const end = END.exec(last.toString());
+    return { header, content, isEnded: end !== null && crc32(last, Number(end[1])) === header.checksum };
   } catch (error) {
     const isDamage = error instanceof DamagedStore || error instanceof SyntaxError || error instanceof TypeError;
     if (!isDamage) throw error;
@@ -32,14 +42,17 @@ export function readStore(path: string): ReadStore {
   }
 }
 
-/** Yields the committed records in portions of whole lines. Throws if they do not match the header. */
-function scanStore(path: string, take: (lines: string) => void): StoreHeader {
+/** Passes on the committed records in portions of whole lines. Throws if they do not match the header. */
+function scanStore(
+  path: string,
+  take: (lines: string) => void,
+): { readonly header: StoreHeader; readonly last: Buffer } {
   const file = openSync(path, 'r');
   try {
     const head = Buffer.alloc(HEADER_BYTES);
     const header = decodeHeader(head.subarray(0, readSync(file, head, 0, HEADER_BYTES, 0)), path);
     let checksum = 0;
-    let [at, rest] = [0, Buffer.alloc(0)];
+    let [at, rest, last] = [0, Buffer.alloc(0), Buffer.alloc(0)];
     while (at < header.length) {
       const size = Math.min(CHUNK_BYTES, header.length - at);
       const bytes = Buffer.allocUnsafe(rest.length + size);
@@ -50,12 +63,15 @@ function scanStore(path: string, take: (lines: string) => void): StoreHeader {
       checksum = crc32(filled.subarray(rest.length), checksum);
       at += count;
       const end = filled.lastIndexOf(LINE_FEED) + 1;
-      if (end > 0) take(filled.toString('utf8', 0, end));
+      if (end > 0) {
+        take(filled.toString('utf8', 0, end));
+        last = filled.subarray(filled.lastIndexOf(LINE_FEED, end - 2) + 1, end);
+      }
       rest = filled.subarray(end);
     }
     if (checksum !== header.checksum || rest.length > 0)
       throw new DamagedStore('its records do not match their checksum');
-    return header;
+    return { header, last };
   } finally {
     closeSync(file);
   }

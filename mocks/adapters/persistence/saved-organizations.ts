@@ -1,6 +1,7 @@
 import { readMessage } from '../../../base/values/thrown.js';
+import { makeTable } from '../../../base/values/typed-keys.js';
 import type { Start } from '../../control/state/boot-world.js';
-import { checkStoredHead } from '../../control/state/check-stored.js';
+import { checkStoredOrganization, type ReadOrganization } from '../../control/state/check-stored.js';
 import { MOMENT_FIELDS, type MomentDump } from '../../control/state/checkpoints.js';
 import type { StoredOrganization } from '../../control/state/stored-organization.js';
 import { version } from '../../control/version.js';
@@ -14,17 +15,17 @@ import type { StoreContent } from './store-records.js';
 
 const HEAD_PARTS = ['keys', 'clockOffsetMs'];
 const ROWS = 'N/rows/';
+const TABLES = tableList(createTables()).map(({ name }) => name);
 
 /**
  * Throws an Error that names the parts of a store that this version does not know, because they would be lost when the
  * store is rewritten. Unknown fields of rows and of the state are kept as they are.
  */
 function refuseUnknownGroups(content: StoreContent): void {
-  const tables = new Set(tableList(createTables()).map(({ name }) => name));
   for (const [group, entries] of content) {
     const name = group.replace(/^\d+\//, 'N/').replace(/\/\d+$/, '/N');
     if (name.startsWith(ROWS)) {
-      if (!tables.has(name.slice(ROWS.length))) refuse(`the table ${name.slice(ROWS.length)}`);
+      if (!TABLES.includes(name.slice(ROWS.length))) refuse(`the table ${name.slice(ROWS.length)}`);
       continue;
     }
     const known = Object.hasOwn(STORE_GROUPS, name) ? STORE_GROUPS[name] : refuse(`the group ${group}`);
@@ -48,9 +49,10 @@ function refuse(what: string): never {
 
 /**
  * All organizations in the store, in the order of their numbers. Throws an Error that names unknown parts, or what is
- * not as a mock stores it; the checksum does not tell that of a file that somebody has edited.
+ * not as a mock stores it; the checksum does not tell that of a file that somebody has edited. Rows that `areChecked`
+ * are taken as they are.
  */
-export function readOrganizations(content: StoreContent): StoredOrganization[] {
+export function readOrganizations(content: StoreContent, areChecked: boolean): StoredOrganization[] {
   refuseUnknownGroups(content);
   const heads = [...(content.get(ORGANIZATIONS_GROUP) ?? [])] as [
     number,
@@ -58,11 +60,13 @@ export function readOrganizations(content: StoreContent): StoredOrganization[] {
   ][];
   return heads
     .sort(([left], [right]) => left - right)
-    .map(([place, head]) => {
-      const found = explain(place, () => ({ ...head, place, ...readOrganization(content, place) }));
-      explain(place, () => checkStoredHead(found));
-      return found;
-    });
+    .map(([place, head]) =>
+      explain(place, () => {
+        const found = { ...head, place, ...readOrganization(content, place) };
+        checkStoredOrganization(found, areChecked);
+        return { ...found, world: World.load(found.world) };
+      }),
+    );
 }
 
 /** The result of `read`. An error becomes damage of an organization. */
@@ -77,7 +81,10 @@ export function explain<Result>(place: number, read: () => Result): Result {
   }
 }
 
-function readOrganization(content: StoreContent, place: number) {
+function readOrganization(
+  content: StoreContent,
+  place: number,
+): Omit<ReadOrganization, 'place' | 'keys' | 'clockOffsetMs'> {
   const groups = organizationGroups(place);
   const world = content.get(groups.world);
   const state = {
@@ -88,11 +95,11 @@ function readOrganization(content: StoreContent, place: number) {
   return {
     start: world?.get('start') as Start,
     parts: readParts(content, groups),
-    world: World.load({
+    world: {
       state,
       tables: readTables(content, groups.rows('')),
       history: Object.fromEntries(history) as WorldDump['history'],
-    }),
+    },
     checkpoints: [...(content.get(groups.checkpoints) ?? [])] as [string, MomentDump][],
   };
 }
@@ -106,9 +113,5 @@ function readParts(content: StoreContent, groups: ReturnType<typeof organization
 }
 
 function readTables(content: StoreContent, prefix: string): Record<string, TableRow[]> {
-  const tables: Record<string, TableRow[]> = {};
-  for (const [group, rows] of content) {
-    if (group.startsWith(prefix)) tables[group.slice(prefix.length)] = [...rows.values()] as TableRow[];
-  }
-  return tables;
+  return makeTable(TABLES, (name) => [...(content.get(prefix + name)?.values() ?? [])] as TableRow[]);
 }

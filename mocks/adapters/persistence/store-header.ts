@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
 import { version } from '../../control/version.js';
 
-/** The form of the stores that this version writes, and the only one that it reads. */
-export const STORE_FORM = 1;
+/** The form of the stores that this version writes. It reads form 1 too, which has no end: each start checks its rows. */
+export const STORE_FORM = 2;
 
 /** Bytes of the header; the records follow. */
 export const HEADER_BYTES = 64;

@@ -4,9 +4,10 @@ import { crc32 } from 'node:zlib';
 import { type FileIdentity, growOrCut, identify, measureInPlace, writeWhole } from '../../../base/files/grow.js';
 import { AsideFile, isAside, openOwn } from '../../../base/files/own-file.js';
 import { version } from '../../control/version.js';
-import { readStore } from './read-store.js';
+import { END_ENTRY, MOCK_GROUP } from './groups.js';
+import { type ReadStore, readStore } from './read-store.js';
 import { HEADER_BYTES, HeaderBytes, type StoreHeader, unreleasedStore } from './store-header.js';
-import { StoreBatch, type StoreContent } from './store-records.js';
+import { StoreBatch } from './store-records.js';
 
 /** The store's file in its folder. */
 export const STORE_FILE = 'worlds.log';
@@ -47,18 +48,18 @@ export class Store {
     this.identity = identify(file);
   }
 
-  /** Opens the store of a folder, or makes it if it is missing, and returns its content. Throws if it is damaged. */
-  static open(folder: string): { readonly store: Store; readonly content: StoreContent } {
+  /** Opens the store of a folder, or makes it if it is missing, and returns what was read. Throws if it is damaged. */
+  static open(folder: string): { readonly store: Store } & Pick<ReadStore, 'content' | 'isEnded'> {
     const path = join(folder, STORE_FILE);
     if (existsSync(path)) {
       // Before it is read: what is written to it must be of this process alone.
       const file = openOwn(path);
       try {
-        const { header, content } = readStore(path);
+        const { header, ...read } = readStore(path);
         const store = new Store(path, file, header);
         store.cutRest();
         for (const name of readdirSync(folder).filter(isStoreAside)) rmSync(join(folder, name), { force: true });
-        return { store, content };
+        return { store, ...read };
       } catch (error) {
         closeSync(file);
         throw error;
@@ -67,7 +68,7 @@ export class Store {
     throwIfFormerFolder(folder);
     throwIfUnfinished(folder);
     const { file, header } = createStore(path, new StoreBatch());
-    return { store: new Store(path, file, header), content: new Map() };
+    return { store: new Store(path, file, header), content: new Map(), isEnded: true };
   }
 
   /** Commits everything that `work` puts and removes, or nothing. Throws the error of the file system. */
@@ -76,6 +77,11 @@ export class Store {
     work(batch);
     this.throwIfNotWhole();
     this.header = append(this.file, this.header, batch);
+  }
+
+  /** Commits the end of a mock that has written all it had to. */
+  end(): void {
+    this.write((batch) => batch.put(MOCK_GROUP, END_ENTRY, this.header.checksum));
   }
 
   /** The size of the file in bytes. */

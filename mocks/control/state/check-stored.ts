@@ -1,14 +1,22 @@
 import { invalidBody } from '../../world/store/api-problem.js';
+import type { WorldDump } from '../../world/store/world.js';
+import type { MomentDump } from './checkpoints.js';
 import { toSnapshotParts } from './organization-parts.js';
 import { OrganizationRegistry } from './organization-registry.js';
 import { checkSnapshot, createSnapshot } from './snapshot.js';
 import type { StoredOrganization } from './stored-organization.js';
 
+/** An organization as it was read, before its world is made of it. */
+export interface ReadOrganization extends Omit<StoredOrganization, 'world'> {
+  readonly world: WorldDump;
+}
+
 /**
- * Throws for an organization that a mock did not store so: its keys, its clock, what it remembers, and the state of its
- * world. Its rows take long to check, and are left to `checkStoredRows`.
+ * Throws for an organization that a mock did not store so: its keys, its clock, what it remembers, the state of its
+ * world, and all its rows and checkpoints, as for a snapshot. With `headAlone` the rows are not read, which takes long.
  */
-export function checkStoredHead({ keys, clockOffsetMs, start, world, parts }: StoredOrganization): void {
+export function checkStoredOrganization(found: ReadOrganization, headAlone: boolean): void {
+  const { keys, clockOffsetMs, start, world, parts, checkpoints } = found;
   const isKey = (key: unknown): boolean => {
     const { key: text, scopes } = (key ?? {}) as { readonly key?: unknown; readonly scopes?: unknown };
     return typeof text === 'string' && Array.isArray(scopes);
@@ -16,28 +24,28 @@ export function checkStoredHead({ keys, clockOffsetMs, start, world, parts }: St
   const isHead = Array.isArray(keys) && keys.length > 0 && keys.every(isKey) && Number.isFinite(clockOffsetMs);
   if (!isHead) throw invalidBody('keys', 'is not a list of keys');
   if (typeof start !== 'object' || start === null) throw invalidBody('start', 'is missing');
-  const { state, tables } = world.dump();
-  // Every organization has a project.
-  const none = Object.fromEntries(
-    Object.keys(tables).map((name) => [name, name === 'projects' ? tables[name]?.slice(0, 1) : []]),
-  );
-  checkSnapshot(
-    createSnapshot(
-      { state, tables: none as never, history: { videos: [], creators: [] } },
-      toSnapshotParts(parts as never),
-    ),
-  );
+  checkSnapshot(createSnapshot(headAlone ? withoutRows(world) : world, toSnapshotParts(parts as never)));
+  if (!headAlone) for (const [, moment] of checkpoints) checkMoment(moment);
 }
 
-/** Throws for stored organizations with which a mock would not start, or on whose rows it would fail. */
-export function checkStoredRows(found: readonly StoredOrganization[]): void {
-  for (const { world, parts } of found) checkSnapshot(createSnapshot(world.dump(), toSnapshotParts(parts as never)));
+function withoutRows({ state, tables }: WorldDump): WorldDump {
+  // Every organization has a project.
+  const none = Object.entries(tables).map(([name, rows]) => [name, name === 'projects' ? rows.slice(0, 1) : []]);
+  return { state, tables: Object.fromEntries(none), history: { videos: [], creators: [] } };
+}
+
+function checkMoment({ world, idempotency, callers }: MomentDump): void {
+  checkSnapshot(createSnapshot(world, { idempotency, ...callers }));
+}
+
+/** Throws for a stored organization with which a mock would not start. */
+export function tryStart(found: StoredOrganization): void {
   const ignore = (): void => {};
   new OrganizationRegistry(
     {},
     {
-      saved: () => found,
-      nextPlace: found.length,
+      saved: () => [found],
+      nextPlace: 1,
       trouble: () => undefined,
       commit: () => undefined,
       added: ignore,
