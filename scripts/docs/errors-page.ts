@@ -78,7 +78,7 @@ a proxy may have written the response), nobody can know whether a creating call 
 | \`baseUrl must be https\` | an \`http\` address of another machine | \`https\`, or a mock on this machine |
 | \`a redirect was not followed\` | the address without \`www\`, for instance | use the address in the hint |
 | \`expected the envelope of a success\` | a proxy, a login page or another server responded | check \`baseUrl\`; see [proxies](client.md#behind-a-proxy) |
-| \`the connection failed\` | no network, a wrong port, or a proxy that Node does not use | check that the mock runs; see [proxies](client.md#behind-a-proxy) |
+| \`cannot reach\` | no network, a wrong port, or a proxy that Node does not use | check that the mock runs; see [proxies](client.md#behind-a-proxy) |
 | \`The mock's clock does not move\` | the client should wait, and no time passes in the mock | \`clock: mock.clientClock\`; over HTTP start the mock without \`--now\` |
 | \`a forgotten await?\` | an id is \`undefined\` or a Promise | await the call that gives the id |
 | \`A handle is not an id\` | a handle where an id belongs | \`goat.creators.find(handle)\` |

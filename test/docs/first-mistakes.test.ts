@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { createToolset } from '../../src/agents/index.js';
 import { errorStatus } from '../../src/generated/error-codes.js';
-import { createClient, hasCode } from '../../src/index.js';
+import { type ClientOptions, createClient, hasCode, type TrackagoatClient } from '../../src/index.js';
 import { planPayment, settleAll, settleCreator, weeklyPayoutReview } from '../../src/workflows/index.js';
 
 const mock = createMock({ seed: 'demo' });
@@ -12,6 +12,33 @@ const plan = (totalCents: unknown) =>
   planPayment(goat, { reference: 'x', creatorId: '@lena.lifts', totalCents: totalCents as number });
 const seed = (given: unknown) => createMock({ seed: given as 'demo' });
 const creator = (fields: object) => ({ projects: [{ name: 'A', creators: [fields] }] });
+
+const ID = 'd23f0824-128b-4f33-8c5c-7fd0a6a3a450';
+const { apiKey } = mock;
+/** Calls with the global fetch, which ends as given. */
+const reach = async (fails: () => Promise<Response>, options: ClientOptions = {}) => {
+  vi.stubGlobal('fetch', fails);
+  return createClient({ apiKey, maxRetries: 0, ...options })
+    .projects.list()
+    .finally(vi.unstubAllGlobals);
+};
+const unreached = (syscall: string, code: string) => () =>
+  Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(code), { syscall, code }) }));
+const refuse = (status: number, error: string, code?: string) => async () =>
+  Response.json({ data: null, error, ...(code && { meta: { code } }) }, { status });
+const changeHandle = (token: string) =>
+  createClient({ apiKey, fetch: refuse(409, token) }).creators.update(ID, { tiktok_handle: 'ana' });
+/** Makes a client while the environment has this address. */
+const withAddress = (baseUrl: string, make: () => TrackagoatClient): TrackagoatClient => {
+  vi.stubEnv('TRACKAGOAT_BASE_URL', baseUrl);
+  try {
+    return make();
+  } finally {
+    vi.unstubAllEnvs();
+  }
+};
+const own = { apiKey: `tga_${'5'.repeat(64)}` };
+const OF_A_MOCK = "This is a mock's key: pass fetch: mock.fetch, its baseUrl, or mock.install().";
 
 /** Mistakes of the first hour, and the words that lead on. */
 const MISTAKES: readonly (readonly [name: string, call: () => unknown, words: string])[] = [
@@ -32,6 +59,54 @@ const MISTAKES: readonly (readonly [name: string, call: () => unknown, words: st
   ['dryRun of one', () => settleCreator(goat, { creatorId: '@x', dryRun: true } as never), 'use planSettlement'],
   ['a number of days', () => mock.clock.advance(7 as unknown as { days: number }), 'advance: pass {days: 7}'],
   ['a misspelt event', () => goat.on('respones' as 'response', Boolean), 'there are request, response'],
+  [
+    'an unknown host',
+    () => reach(unreached('getaddrinfo', 'ENOTFOUND'), own),
+    'cannot reach www.trackagoat.com (ENOTFOUND).',
+  ],
+  [
+    'a connection that broke',
+    () => reach(unreached('read', 'ECONNRESET'), own),
+    'the connection to www.trackagoat.com failed (phase: request, ECONNRESET).',
+  ],
+  ['the key of a mock, and no host', () => reach(unreached('getaddrinfo', 'ENOTFOUND')), OF_A_MOCK],
+  ['the key of a mock, and no server', () => reach(unreached('connect', 'ECONNREFUSED')), OF_A_MOCK],
+  ['the key of a mock, sent to the service', () => reach(refuse(401, 'No such key.', 'invalid_api_key')), OF_A_MOCK],
+  [
+    'a mock as fetch',
+    () => createClient({ apiKey, fetch: mock as never }),
+    'fetch must be a function: pass mock.fetch.',
+  ],
+  [
+    'an address of the environment without https',
+    () => withAddress('http://10.0.0.1/api/v1', () => createClient(own)),
+    'TRACKAGOAT_BASE_URL must be https',
+  ],
+  [
+    'an address of the environment where nobody is',
+    () => withAddress('https://nobody.invalid/api/v1', () => createClient({ ...own, maxRetries: 0 })).projects.list(),
+    '). Check TRACKAGOAT_BASE_URL.',
+  ],
+  [
+    'an address of the environment of something else',
+    () =>
+      withAddress('https://localhost/', () =>
+        createClient({ ...own, fetch: async () => new Response('<html>') }),
+      ).projects.list(),
+    'Check that TRACKAGOAT_BASE_URL is the API.',
+  ],
+  [
+    'a handle that is taken',
+    () => changeHandle('handle_taken'),
+    'The project already tracks this handle (409 handle_taken).',
+  ],
+  ['a handle that is banned', () => changeHandle('creator_banned'), 'This handle is banned (409 creator_banned).'],
+  [
+    'a name that is no handle',
+    () => changeHandle('invalid_handle'),
+    'A handle has 1 to 30 letters, digits, dots, underscores and hyphens (409 invalid_handle).',
+  ],
+  ['a change of nothing', () => changeHandle('no_change'), 'updateCreator: Nothing would change (409 no_change).'],
   ['a lost await', () => (createToolset(goat) as never as { call(): 1 }).call(), 'returns a promise: await it'],
 ];
 

@@ -31,8 +31,8 @@ const causes: Readonly<Record<string, () => unknown>> = {
   'a redirect was not followed': () =>
     respondWith(() => new Response('', { status: 301, headers: { location: 'https://www.trackagoat.com/api/v1' } })),
   'expected the envelope of a success': () => respondWith(() => new Response('<html>')),
-  'the connection failed': () =>
-    createClient({ apiKey: mock.apiKey, baseUrl: 'http://127.0.0.1:1/api/v1', maxRetries: 0 }).projects.list(),
+  'cannot reach': () =>
+    createClient({ apiKey: mock.apiKey, baseUrl: 'https://nobody.invalid/api/v1', maxRetries: 0 }).projects.list(),
   "The mock's clock does not move": async () => {
     for (let call = 0; call < 61; call += 1) await goat.projects.list();
   },

@@ -54,6 +54,7 @@ export interface SharedSettings {
 
 /** Maximum number of API keys of an organization. */
 const MOST_KEYS = 10_000;
+const MOCK_KEYS = Symbol.for('trackagoat.mock.keys');
 
 /** How an organization begins, if not by its start alone. */
 export interface Beginning {
@@ -145,6 +146,9 @@ export class MockOrganization implements Organization {
     }
     const apiKey: ApiKey = { key: apiKeyFor(this.start.number, this.keys.size), scopes: [...scopes] };
     this.register(apiKey);
+    // A client of this process that takes such a key elsewhere says so.
+    const known = globalThis as { [MOCK_KEYS]?: Set<string> };
+    known[MOCK_KEYS] = (known[MOCK_KEYS] ?? new Set()).add(apiKey.key);
     return apiKey;
   }
 

@@ -28,6 +28,14 @@ const hints: Readonly<Record<string, string>> = {
   method_inactive: 'Set is_active.',
 };
 
+/** Sentences for refusals whose sentence is their code. */
+const sentences: Readonly<Record<string, string>> = {
+  creator_banned: 'This handle is banned',
+  handle_taken: 'The project already tracks this handle',
+  invalid_handle: 'A handle has 1 to 30 letters, digits, dots, underscores and hyphens',
+  no_change: 'Nothing would change',
+};
+
 const classes: Readonly<Record<number, typeof ApiError>> = {
   400: ValidationError,
   401: AuthenticationError,
@@ -57,7 +65,8 @@ export function errorFromResponse(
       : Class === LimitReachedError
         ? { limitKey: meta?.limitKey, current: meta?.current, max: meta?.max }
         : Class === PermissionError && { required: meta?.required, granted: meta?.granted };
-  const message = `${sentence.replace(/\.$/, '')} (${status} ${code}).`;
+  const text = sentence === code ? (sentences[code] ?? sentence) : sentence.replace(/\.$/, '');
+  const message = `${text} (${status} ${code}).`;
   const docs = `${errorPage}#${code}`;
   return new Class(message, { ...fields, hint: fields.hint ?? hints[code], docs, ...lifted, ...rateLimit });
 }

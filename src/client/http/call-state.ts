@@ -32,6 +32,9 @@ export interface CallState {
   readonly maxRetries: number;
   readonly timeoutMs: number;
   readonly clock: Clock;
+  /** The base URL of the service, and the setting that has it. */
+  readonly baseUrl: string;
+  readonly baseUrlSetting: 'baseUrl' | 'TRACKAGOAT_BASE_URL';
   /** The `tick` of the clock by which the whole call must have ended. */
   readonly deadlineAt: number;
   readonly signal?: AbortSignal | undefined;

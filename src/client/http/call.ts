@@ -92,7 +92,7 @@ async function run<T>(
     if (!isOk(received)) throw responseError(state, received);
     return receive(engine, { state, operation: route.operation }, received);
   } catch (error) {
-    throw concludeFailure(state, error);
+    throw concludeFailure(settings, state, error);
   }
 }
 

@@ -9,7 +9,7 @@ import type { Settings } from './settings.js';
 
 /** Sends one request with the key, to the base URL only, and follows no redirect. */
 export function deliver(
-  { authorization, baseUrl, fetch }: Pick<Settings, 'authorization' | 'baseUrl' | 'fetch'>,
+  { authorization, fetch }: Pick<Settings, 'authorization' | 'fetch'>,
   state: CallState,
   { outgoing, signal }: { readonly outgoing: Outgoing; readonly signal: AbortSignal },
 ): Promise<Response> {
@@ -30,7 +30,7 @@ export function deliver(
       if ([0, 301, 302, 303, 307, 308].includes(response.status)) {
         // An unread body would keep its connection and the process alive until the server gives up.
         response.body?.cancel().catch(() => {});
-        throw redirectError(baseUrl, state, response);
+        throw redirectError(state, response);
       }
       return response;
     },
@@ -41,11 +41,30 @@ export function deliver(
   );
 }
 
-function redirectError(baseUrl: string, state: CallState, response: Response): RedirectError {
-  // A browser hides the target. The target without the path of this call is the base URL to use.
-  const target = redactKeys(response.headers.get('location') ?? baseUrl);
-  const to = new URL(URL.canParse(target, baseUrl) ? target : baseUrl, baseUrl);
-  const hint = `Set baseUrl to ${(to.origin + to.pathname).replace(state.name.path, '')}`;
-  const fields = errorFields(state, 'redirected', { response, hint });
+function redirectError(state: CallState, response: Response): RedirectError {
+  const fields = errorFields(state, 'redirected', { response, hint: redirectHint(state, response) });
   return new RedirectError('a redirect was not followed, because the API key would go along.', fields);
+}
+
+/** The base URL to set, if the redirect leads to the same host: who sets another sends the key there. */
+function redirectHint({ baseUrl, baseUrlSetting, name }: CallState, { headers }: Response): string {
+  const from = new URL(baseUrl);
+  // A browser hides it.
+  const location = headers.get('location') ?? baseUrl;
+  const to = URL.canParse(location, baseUrl) ? new URL(location, baseUrl) : undefined;
+  const isSecured = from.protocol === 'http:' && to?.protocol === 'https:';
+  // A host has a port, unless it is its scheme's own.
+  const host = isSecured ? from.hostname : from.host;
+  if (!(isSecured || to?.protocol === from.protocol) || withoutWww(to.host) !== withoutWww(host)) {
+    return 'Another host responded; do not use it.';
+  }
+  const isOfCall = to.pathname.endsWith(name.path);
+  const target = to.origin + (isOfCall ? to.pathname.slice(0, -name.path.length) : from.pathname);
+  return target === baseUrl
+    ? `Check that ${baseUrlSetting} is the API.`
+    : `Set ${baseUrlSetting} to ${redactKeys(target)}`;
+}
+
+function withoutWww(host: string): string {
+  return host.replace(/^www\./, '');
 }

@@ -65,7 +65,7 @@ export function formatError(
   state: CallState,
   { response, status, text }: ReadResponse,
   wanted: string,
-  hint = 'Check that baseUrl is the API.',
+  hint = `Check that ${state.baseUrlSetting} is the API.`,
 ): ResponseFormatError {
   const got = `${status} with ${text.length} characters of ${redactKeys(`${response.headers.get('content-type')}`)}`;
   const fields = errorFields(state, 'invalid_response', { response, hint });

@@ -1,18 +1,24 @@
 import { ConnectionError } from '../errors/local-errors.js';
 import { type Phase, TrackagoatError } from '../errors/trackagoat-error.js';
+import { isMockKeyAstray } from './beside-a-mock/target.js';
 import { type CallState, errorFields, isDoubtful } from './call-state.js';
 import { redactThrown } from './redact-thrown.js';
 import { redactKeys } from './redaction.js';
+import type { Settings } from './settings.js';
 
 /** The error for a network failure. */
 export function connectionError(state: CallState, thrown: unknown, phase: Phase): ConnectionError {
   const { cause, code } = Object(thrown) as { cause?: { code?: unknown; message?: unknown } | null; code?: unknown };
   // The code of a DOMException is a number.
   const reason = String([cause?.code, cause?.message, code].find((text) => text && typeof text === 'string') ?? thrown);
-  const fields = { ...errorFields(state, 'connection_failed'), sent: state.delivery.sent > 0, phase };
-  return new ConnectionError(`the connection failed (phase: ${phase}, ${redactKeys(reason)}).`, fields, {
-    cause: redactThrown(thrown),
-  });
+  const { host } = new URL(state.baseUrl);
+  const sent = state.delivery.sent > 0;
+  const hint = state.baseUrlSetting === 'baseUrl' ? undefined : `Check ${state.baseUrlSetting}.`;
+  const fields = { ...errorFields(state, 'connection_failed', { hint }), sent, phase };
+  const what = isKnownUnsent(thrown, state.name.method)
+    ? `cannot reach ${host} (${redactKeys(reason)}).`
+    : `the connection to ${host} failed (phase: ${phase}, ${redactKeys(reason)}).`;
+  return new ConnectionError(what, fields, { cause: redactThrown(thrown) });
 }
 
 /** Failures to connect. `read` and `write` have some of the same codes for a connection that broke later. */
@@ -46,14 +52,22 @@ function isBeforeSending(reason: unknown): boolean {
 }
 
 /** The error of a call as it ends: it speaks of all requests of the call, where it may have been made after one of them. */
-export function concludeFailure(state: CallState, error: unknown): unknown {
+export function concludeFailure(
+  settings: Pick<Settings, 'authorization' | 'fetch'>,
+  state: CallState,
+  error: unknown,
+): unknown {
   const { delivery, name } = state;
   delivery.isOver = true;
   if (!(error instanceof TrackagoatError)) return error;
+  const isUnreached = error instanceof ConnectionError && !error.sent;
   if (error instanceof ConnectionError) Object.assign(error, { sent: delivery.sent > 0 });
+  if ((isUnreached || error.status === 401) && isMockKeyAstray(settings)) addHint(error, MOCK_KEY_HINT);
   if (isDoubtful(state) && name.method !== 'GET' && name.method !== 'HEAD') addHint(error, doubtHint(state));
   return error;
 }
+
+const MOCK_KEY_HINT = "This is a mock's key: pass fetch: mock.fetch, its baseUrl, or mock.install().";
 
 function doubtHint({ name: { idempotencyKey } }: CallState): string {
   if (!idempotencyKey) return 'It may have been done: read before you repeat it.';

@@ -56,6 +56,8 @@ export function prepare(
     maxRetries: options.maxRetries ?? settings.maxRetries,
     timeoutMs: options.timeoutMs ?? settings.timeoutMs,
     clock,
+    baseUrl: settings.baseUrl,
+    baseUrlSetting: settings.baseUrlSetting,
     deadlineAt: tick(clock) + (options.deadlineMs ?? settings.deadlineMs),
     signal: options.signal,
     startedAt: clock.now(),

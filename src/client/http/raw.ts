@@ -33,7 +33,7 @@ export function createRaw(engine: Engine): RawClient {
       }
       return toResponse(received);
     } catch (error) {
-      throw concludeFailure(prepared.state, error);
+      throw concludeFailure(engine.settings, prepared.state, error);
     }
   };
 

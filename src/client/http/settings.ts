@@ -1,7 +1,9 @@
 import { clientOptions, rateLimitOptions } from '../../../base/options/client-options.js';
 import { takeOptions } from '../../../base/options/take-options.js';
 import { writeCount } from '../../../base/options/write-count.js';
+import { readField } from '../../../base/values/read-field.js';
 import { getMockUrl, reachesMockOnly } from './beside-a-mock/target.js';
+import type { CallState } from './call-state.js';
 import type { ClientOptions, RateLimitOptions } from './client-options.js';
 import { systemClock } from './clock.js';
 import { badOption, misuse } from './misuse.js';
@@ -16,6 +18,8 @@ export const LIVE = 'https://www.trackagoat.com/api/v1';
 export interface Settings extends Omit<ClientOptions, Defaulted>, Required<Pick<ClientOptions, Defaulted>> {
   readonly authorization: string;
   readonly baseUrl: string;
+  /** The setting that has the base URL, for messages. */
+  readonly baseUrlSetting: CallState['baseUrlSetting'];
   /** How fast it sends; undefined is as fast as it can. */
   readonly pace: LimiterPace | undefined;
 }
@@ -36,6 +40,9 @@ type Defaulted =
 
 /** Checks the options and fills in the environment and the defaults; throws ConfigurationError. */
 export function readSettings(given: ClientOptions): Settings {
+  if (typeof readField(given?.fetch, 'fetch') === 'function') {
+    misuse('bad_option', 'createClient: fetch must be a function: pass mock.fetch.');
+  }
   const options = takeOptions(badOption('createClient'), given, clientOptions);
   const { document, window, importScripts, process } = globalThis as Partial<Record<string, unknown>>;
   const inBrowser = document || (window as { document?: unknown } | undefined)?.document || importScripts;
@@ -51,13 +58,17 @@ export function readSettings(given: ClientOptions): Settings {
   const apiKey = checkKey(options.apiKey ?? env?.TRACKAGOAT_API_KEY);
   checkValidation(options.validate);
   const mockUrl = getMockUrl(fetch);
-  const baseUrl = checkBaseUrl(options.baseUrl ?? mockUrl ?? env?.TRACKAGOAT_BASE_URL ?? LIVE);
+  const own = options.baseUrl ?? mockUrl;
+  const fromEnv = env?.TRACKAGOAT_BASE_URL;
+  const baseUrlSetting = own === undefined && fromEnv !== undefined ? 'TRACKAGOAT_BASE_URL' : 'baseUrl';
+  const baseUrl = checkBaseUrl(own ?? fromEnv ?? LIVE, baseUrlSetting);
   return {
     ...options,
     random: options.random ?? Math.random,
     newIdempotencyKey: options.newIdempotencyKey ?? (() => crypto.randomUUID()),
     authorization: `Bearer ${apiKey}`,
     baseUrl,
+    baseUrlSetting,
     clock: options.clock ?? systemClock,
     maxConcurrency: options.maxConcurrency ?? Number.POSITIVE_INFINITY,
     pace: readPace(apiKey, options.rateLimit, baseUrl === LIVE && !mockUrl ? USUAL_LIMIT : undefined),
@@ -113,7 +124,7 @@ const secureUrl =
   /^(https:\/\/[^\s?#@\\]+|http:\/\/(localhost|[\w.-]+\.localhost|127(\.\d+){3}|\[::1\])(:\d+)?(\/[^\s?#@\\]*)?)$/;
 
 // The key is sent along, so the connection must be encrypted.
-function checkBaseUrl(url: string): string {
+function checkBaseUrl(url: string, setting: CallState['baseUrlSetting']): string {
   if (typeof url === 'string' && secureUrl.test(url)) return url.replace(/\/+$/, '');
-  return misuse('bad_base_url', 'baseUrl must be https (loopback: http), without user, query or fragment.');
+  return misuse('bad_base_url', `${setting} must be https (loopback: http), without user, query or fragment.`);
 }

@@ -62,6 +62,21 @@ export function getMockUrl(fetch: unknown): string | undefined {
   return (fetch as { [mark]?: string } | undefined)?.[mark];
 }
 
+// Mocks of this process keep the keys that they made here.
+const mockKeys = Symbol.for('trackagoat.mock.keys');
+
+/** Whether a key that a mock of this process made is sent by a global fetch that no mock has replaced. */
+export function isMockKeyAstray({
+  authorization,
+  fetch,
+}: {
+  readonly authorization: string;
+  readonly fetch?: unknown;
+}): boolean {
+  const made = (globalThis as { [mockKeys]?: ReadonlySet<string> })[mockKeys];
+  return fetch === undefined && !getMockUrl(globalThis.fetch) && !!made?.has(authorization.replace('Bearer ', ''));
+}
+
 // The mark names the function that it was made for. If a wrapper copies it to another function, it means nothing.
 const closedMark = Symbol.for('trackagoat.mock.fetch');
 
