@@ -47,9 +47,10 @@ export function addCreators(world: World, projectId: string, inputs: readonly Cr
   for (const input of inputs) {
     const removed = formers[creators.length];
     const { creators: table } = world.tables;
-    // Neither looks for the row once more.
+    // Neither looks for the row once more. A copy is kept: once many rows of a literal have outlived a collection, the
+    // engine compiles all code around it two more times. POST × 1.2.
     if (removed) creators.push(table.replace(removed, returning(world, removed, input)));
-    else creators.push(table.add(newCreator(world, project.id, input)));
+    else creators.push(table.add({ ...newCreator(world, project.id, input) }));
   }
   return { creators, returned: !formers.includes(undefined) };
 }
@@ -58,7 +59,7 @@ export function addCreators(world: World, projectId: string, inputs: readonly Cr
 export function updateCreator(world: World, id: string, input: CreatorUpdate): CreatorRow {
   const { creators } = world.tables;
   const creator = findCreator(world, id);
-  const next = creators.copy(creator);
+  const next = { ...creator };
   if (input.tiktok_handle !== undefined) {
     next.tiktok_handle = bareHandle(input.tiktok_handle);
     checkRename(world, creator, next.tiktok_handle);
@@ -124,10 +125,7 @@ function findCreators(world: World, projectId: string, ids: readonly string[]): 
 }
 
 function setActive(world: World, creator: CreatorRow, isActive: boolean): void {
-  const next = world.tables.creators.copy(creator);
-  next.is_active = isActive;
-  next.updated_at = world.now;
-  world.tables.creators.put(next);
+  world.tables.creators.put({ ...creator, is_active: isActive, updated_at: world.now });
 }
 
 function checkCreatorCap(world: World, adding: number): void {
@@ -140,7 +138,7 @@ function checkCreatorCap(world: World, adding: number): void {
 
 function newCreator(world: World, projectId: string, input: CreatorCreate): CreatorRow {
   const { description, readme } = notesAfter(input);
-  return world.tables.creators.copy({
+  return {
     id: world.newId(),
     project_id: projectId,
     tiktok_handle: bareHandle(input.tiktok_handle),
@@ -158,18 +156,20 @@ function newCreator(world: World, projectId: string, input: CreatorCreate): Crea
     is_active: true,
     created_at: world.now,
     updated_at: world.now,
-  });
+  };
 }
 
 function returning(world: World, removed: CreatorRow, input: CreatorCreate): CreatorRow {
-  const next = world.tables.creators.copy(removed);
-  next.tiktok_handle = bareHandle(input.tiktok_handle);
-  if (input.readme !== undefined) next.readme = input.readme;
-  next.description = next.readme;
-  next.metadata = input.metadata ?? removed.metadata;
-  next.tracking_mode = input.tracking_mode ?? removed.tracking_mode;
-  next.tracking_start_date = input.tracking_start_date ?? removed.tracking_start_date;
-  next.is_active = true;
-  next.updated_at = world.now;
-  return next;
+  const { readme = removed.readme } = input;
+  return {
+    ...removed,
+    tiktok_handle: bareHandle(input.tiktok_handle),
+    description: readme,
+    readme,
+    metadata: input.metadata ?? removed.metadata,
+    tracking_mode: input.tracking_mode ?? removed.tracking_mode,
+    tracking_start_date: input.tracking_start_date ?? removed.tracking_start_date,
+    is_active: true,
+    updated_at: world.now,
+  };
 }

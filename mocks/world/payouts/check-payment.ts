@@ -1,7 +1,6 @@
-import { elementAt } from '../../../base/values/element-at.js';
 import type { PayoutPaymentCreate } from '../../../src/generated/entities.js';
 import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
-import { MAX_CENTS, sum } from '../store/money.js';
+import { MAX_CENTS } from '../store/money.js';
 import type { CreatorRow, PayoutAccrualRow, PayoutMethodRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { byPeriod, listOutstanding } from './accruals.js';
@@ -19,12 +18,6 @@ export interface CheckedPayment {
   readonly due: number;
   readonly total: number;
 }
-
-/*
- * Here lists are pushed, not mapped. The engine gives a mapped list another form once it has compiled the code, and then
- * compiles everything again that takes the list. Loops go by number, because until then each step of an iterator makes
- * an object.
- */
 
 /**
  * Checks a payment in the order 400 → 404 → 409 and changes nothing. Input that would be wrong in any state is a 400.
@@ -83,9 +76,8 @@ function checkDistinct(ids: readonly string[]): void {
 }
 
 function checkBelongings(world: World, input: PayoutPaymentCreate, creator: CreatorRow | null): void {
-  const ids = input.accrual_ids ?? NONE;
-  for (let at = 0; at < ids.length; at += 1) {
-    const accrual = world.tables.payoutAccruals.get(elementAt(ids, at));
+  for (const [at, id] of (input.accrual_ids ?? NONE).entries()) {
+    const accrual = world.tables.payoutAccruals.get(id);
     if (accrual && accrual.creator_id !== input.creator_id) {
       throw invalidBody(`accrual_ids.${at}`, `is an accrual of another creator (${accrual.creator_id})`);
     }
@@ -116,13 +108,11 @@ function findMethod(world: World, input: PayoutPaymentCreate): PayoutMethodRow |
 }
 
 function findAccruals(world: World, ids: readonly string[]): PayoutAccrualRow[] {
-  const found: PayoutAccrualRow[] = [];
-  for (const id of ids) {
+  return ids.map((id, at) => {
     const accrual = world.tables.payoutAccruals.get(id);
-    if (!accrual) throw notFound('payout accrual', id, `accrual_ids.${found.length}`);
-    found.push(accrual);
-  }
-  return found;
+    if (!accrual) throw notFound('payout accrual', id, `accrual_ids.${at}`);
+    return accrual;
+  });
 }
 
 function outstanding(world: World, input: PayoutPaymentCreate): PayoutAccrualRow[] {
@@ -143,9 +133,7 @@ function checkEarned(accruals: readonly PayoutAccrualRow[]): PayoutAccrualRow[] 
 }
 
 function sumDue(accruals: readonly PayoutAccrualRow[]): number {
-  const cents: number[] = [];
-  for (let at = 0; at < accruals.length; at += 1) cents.push(elementAt(accruals, at).amount_cents);
-  const due = sum(cents);
+  const due = accruals.reduce((total, { amount_cents }) => total + BigInt(amount_cents), 0n);
   if (due <= MAX_CENTS) return Number(due);
   throw invalidBody('accrual_ids', `come to ${due} cents, more than the API can carry exactly; pay them in parts`);
 }

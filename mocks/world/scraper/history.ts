@@ -1,3 +1,4 @@
+import { makeTable } from '../../../base/values/typed-keys.js';
 import { invalidBody } from '../store/api-problem.js';
 import { CREATOR_COUNTS, type CreatorCount, VIDEO_COUNTS, type VideoCount } from '../store/history/world-history.js';
 import { toSlot } from '../store/history-slots.js';
@@ -67,7 +68,7 @@ function sweptAt(
 export function recordVideoCounts(world: World, video: VideoRow, counts: VideoCounts): VideoRow {
   checkCounts(counts, VIDEO_COUNTS);
   const { videos } = world.tables;
-  const row = videos.put(scraped(world, videos.copy(video), { counts, names: VIDEO_COUNTS }));
+  const row = videos.put(scraped(world, video, { counts, names: VIDEO_COUNTS }));
   recordVideoHistory(world, row);
   return row;
 }
@@ -79,7 +80,7 @@ export function recordVideoCounts(world: World, video: VideoRow, counts: VideoCo
 export function recordCreatorCounts(world: World, creator: CreatorRow, counts: CreatorCounts): CreatorRow {
   checkCounts(counts, CREATOR_COUNTS);
   const { creators } = world.tables;
-  const row = creators.put(scraped(world, creators.copy(creator), { counts, names: CREATOR_COUNTS }));
+  const row = creators.put(scraped(world, creator, { counts, names: CREATOR_COUNTS }));
   if (counts.follower_count !== undefined) recordFollowers(world, row);
   else recordCreatorHistory(world, row);
   return row;
@@ -102,17 +103,12 @@ function recordFollowers(world: World, row: CreatorRow): void {
   world.history.creators.record(row.id, toSlot(world, world.state.now), counts);
 }
 
-/** The copy of a row with the given counts, scraped now. */
+/** The row with the given counts, scraped now. */
 function scraped<Row extends CreatorRow | VideoRow>(
   world: World,
-  copy: Row,
+  row: Row,
   found: { readonly counts: VideoCounts & CreatorCounts; readonly names: ReadonlyArray<VideoCount | CreatorCount> },
 ): Row {
-  const next = copy as Record<string, unknown>;
-  for (const name of found.names) {
-    const value = found.counts[name];
-    if (value !== undefined) next[name] = value;
-  }
-  next.last_scraped_at = world.now;
-  return copy;
+  const given = found.names.filter((name) => found.counts[name] !== undefined);
+  return { ...row, ...makeTable(given, (name) => found.counts[name]), last_scraped_at: world.now };
 }

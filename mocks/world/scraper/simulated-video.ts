@@ -53,7 +53,7 @@ export class SimulatedVideo implements Lifetime {
   begin(world: World, video: VideoRow, age: number): void {
     const counts = countsAt(this.shapeBy(this.profileIn(world)), age);
     world.history.videos.record(this.id, toSlot(world, world.state.now), counts);
-    world.tables.videos.replace(video, grownVideo(world, video, { counts, at: world.now }));
+    world.tables.videos.replace(video, grownVideo(video, { counts, at: world.now }));
   }
 
   /**
@@ -106,7 +106,7 @@ export class SimulatedVideo implements Lifetime {
     }
     if (grownAt !== undefined) {
       this.record(world, grownAt, counts);
-      world.tables.videos.replace(video, grownVideo(world, video, { counts, at: toIso(grownAt * HOUR) }));
+      world.tables.videos.replace(video, grownVideo(video, { counts, at: toIso(grownAt * HOUR) }));
     }
     return hour;
   }
@@ -145,15 +145,9 @@ function readCounts(video: VideoRow): CurveCounts {
 }
 
 /** The video with these counts, scraped `at`. */
-function grownVideo(world: World, video: VideoRow, { counts, at }: { counts: CurveCounts; at: string }): VideoRow {
-  const grown = world.tables.videos.copy(video);
-  grown.view_count = counts[0];
-  grown.like_count = counts[1];
-  grown.comment_count = counts[2];
-  grown.share_count = counts[3];
-  grown.save_count = counts[4];
-  grown.last_scraped_at = at;
-  return grown;
+function grownVideo(video: VideoRow, { counts, at }: { counts: CurveCounts; at: string }): VideoRow {
+  const [view_count, like_count, comment_count, share_count, save_count] = counts;
+  return { ...video, view_count, like_count, comment_count, share_count, save_count, last_scraped_at: at };
 }
 
 /** The shape of the video with the number `key` by a creator with this profile. */

@@ -1,6 +1,5 @@
 import { DAY_RANGES_FORM } from './day-ranges.js';
 import { EvidenceTable } from './evidence-table.js';
-import { copyAccrual, copyCreator, copyVideo } from './row-copies.js';
 import type {
   AnnotationRow,
   CampaignItemRow,
@@ -57,7 +56,6 @@ const creators: TableDefinition<CreatorRow, 'project_id' | 'handle'> = {
     project_id: (row) => (row.is_active ? row.project_id : null),
     handle: (row) => handleKey(row.tiktok_handle),
   },
-  copy: copyCreator,
 };
 
 const videos: TableDefinition<VideoRow, 'project_id' | 'creator_id' | 'posted' | 'tiktok_video_id'> = {
@@ -71,7 +69,6 @@ const videos: TableDefinition<VideoRow, 'project_id' | 'creator_id' | 'posted' |
     tiktok_video_id: (row) => row.tiktok_video_id,
   },
   indexTimes: { posted: (row) => row.posted_at ?? '' },
-  copy: copyVideo,
 };
 
 const campaigns: TableDefinition<CampaignRow, 'project_id'> = {
@@ -171,7 +168,6 @@ const payoutAccruals: TableDefinition<PayoutAccrualRow, 'creator_id' | 'structur
   },
   getTime: byCreation,
   indexes: { creator_id: (row) => row.creator_id, structure_id: (row) => row.structure_id },
-  copy: copyAccrual,
 };
 
 const payoutPayments: TableDefinition<PayoutPaymentRow, 'creator_id' | 'project_id'> = {

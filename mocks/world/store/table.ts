@@ -1,7 +1,6 @@
 import { type ChangeListener, ChangeListeners } from './change-listeners.js';
 import { DeferredWorkSet } from './deferred-work.js';
 import { OrderedRows, type Position, rowAt } from './ordered-rows.js';
-import { type CopyRow, haveSameFields, type Writable } from './row-copies.js';
 import { RowMap } from './row-map.js';
 import { TableIndex } from './table-index.js';
 import { UndoLog, type Written } from './undo-log.js';
@@ -59,8 +58,6 @@ export interface TableOptions<Row extends TableRow, Index extends string> {
   readonly indexes: Readonly<Record<Index, (row: Row) => string | null>>;
   /** Another time to order an index by, for example `posted_at`. */
   readonly indexTimes?: Partial<Readonly<Record<Index, (row: Row) => string>>>;
-  /** Makes a copy of a row, for a table whose rows change often. Default: by `...`. */
-  readonly copy?: CopyRow<Row>;
 }
 
 /** One page of a list, newest first. `next` is the position after which the list continues; null at the end. */
@@ -97,8 +94,6 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     /** The log of the world that the table belongs to. */
     private readonly undoLog = new UndoLog(),
     private readonly rows = new RowMap<Row>(),
-    /** Whether all rows have the fields of this version, in its order. A loaded row may have others, which are kept. */
-    private isUsual = true,
   ) {
     this.deferred = new DeferredWorkSet(undoLog);
   }
@@ -134,12 +129,6 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   add(row: Row): Row {
     this.rows.append(row);
     return this.file(row);
-  }
-
-  /** A copy of a row, to be changed and put as its next version. */
-  copy(row: Row): Writable<Row> {
-    const { copy } = this.options;
-    return copy && this.isUsual ? copy(row) : { ...row };
   }
 
   /** Adds a row, or replaces the row with the same id. Returns it. */
@@ -238,16 +227,12 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   }
 
   fork(undoLog?: UndoLog): Table<Row, Index> {
-    return new Table<Row, Index>(this.name, this.options, undoLog, this.current().copy(), this.isUsual);
+    return new Table<Row, Index>(this.name, this.options, undoLog, this.current().copy());
   }
 
   load(rows: Iterable<Row>): void {
     if (this.size > 0) throw new Error(`${this.name} has rows already`);
-    const { copy } = this.options;
-    for (const row of rows) {
-      this.rows.append(row);
-      this.isUsual &&= copy === undefined || haveSameFields(copy(row), row);
-    }
+    for (const row of rows) this.rows.append(row);
   }
 
   /** Enters a new row wherever rows are looked up. By number: an iterator costs a call that is not compiled yet an object each time. */

@@ -73,7 +73,6 @@ export function checkTransition(schema: StatusSchema, step: Step): void {
 interface StatusOwner<Schema extends StatusSchema, Row> {
   readonly schema: Schema;
   readonly table: {
-    copy(row: Row): object;
     put(row: Row): Row;
     replaceAll(befores: readonly Row[], rows: readonly Row[]): void;
   };
@@ -121,12 +120,9 @@ function getStatus<Schema extends StatusSchema, Row extends RowOf<Schema>>(schem
 }
 
 function makeNext<Schema extends StatusSchema, Row extends RowOf<Schema>>(
-  { schema, table }: StatusOwner<Schema, Row>,
+  { schema }: StatusOwner<Schema, Row>,
   row: Row,
   { to, changes }: StatusChange<Schema, Row>,
 ): Row {
-  const next = table.copy(row) as Record<string, unknown>;
-  for (const name in changes) next[name] = changes[name];
-  next[FIELDS[schema]] = to;
-  return next as unknown as Row;
+  return { ...row, ...changes, [FIELDS[schema]]: to };
 }
