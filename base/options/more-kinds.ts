@@ -7,7 +7,10 @@ const isId = (value: unknown): boolean => typeof value === 'string' && isUuid(va
 
 /** The kinds of workflows, tools, mocks, clones and explorations. */
 export const moreKinds: KindTable = {
-  texts: (value) => each('a text', value, isText),
+  texts: (value, { of: known }) =>
+    known === undefined
+      ? each('a text', value, isText)
+      : each(`one of ${known.join(', ')}`, value, (text) => known.includes(String(text))),
   id: (value) => one('an id (uuid)', value, isId(value)),
   ids: (value) => each('an id (uuid)', value, isId),
   list: (value) => one('an array', value, Array.isArray(value)),

@@ -52,6 +52,18 @@ export const workflowInputs = {
     paidAt: 'moment',
     readme: 'text',
   },
+  recordPayment: {
+    reference: { kind: 'text', needed: true },
+    creatorId: { kind: 'text', opens: true },
+    projectId: { kind: 'text', opens: true },
+    method: 'text',
+    totalCents: { kind: 'any', opens: true },
+    accrualIds: { kind: 'texts', opens: true },
+    paidAt: 'moment',
+    readme: 'text',
+    acceptWarnings: { kind: 'texts', of: ['far_above', 'looks_like_dollars', 'same_amount'] },
+    afterVoid: { kind: 'id', opens: true },
+  },
   rejectAccruals: {
     accrualIds: { kind: 'texts', needed: true },
     status: { kind: 'one', of: ['rejected', 'voided'] },

@@ -3,7 +3,7 @@ export type { PaymentOutcome, Reason } from './payments/outcome.js';
 export { type PaymentInput, type PaymentPlan, planPayment } from './payments/payment-plan.js';
 export type { PaymentRecord } from './payments/payment-record.js';
 export type { PaymentWarning } from './payments/payment-warnings.js';
-export { commitPayment, type PaymentReceipt, recordPayment } from './payments/record-payment.js';
+export { commitPayment, type PaymentReceipt, type RecordInput, recordPayment } from './payments/record-payment.js';
 export type { PlannedAccrual, Provisional, SettlementPlan } from './payments/settlement-plan.js';
 export {
   type CampaignPerformance,

@@ -205,14 +205,16 @@ describe('recording a payment', () => {
     expect(payment).toMatchObject({ creator_id: maya.id, metadata: { reference: 'travel, March' }, readme: 'Taxi.' });
   });
 
-  it('is the same payment for the same reference, also after the key is forgotten, and another one after a void', async () => {
+  it('is the same payment for the same reference, also after the key is forgotten; after a void it is refused until afterVoid names the void', async () => {
     const { goat, mock, maya, paid } = await oneWeekEarned();
     const input = { creatorId: maya.id, totalCents: 1_500, reference: 'invoice 17' };
     const first = await recordPayment(goat, input);
     mock.clock.advance({ days: 3 });
     expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'already_paid', resolvedBy: 'earlier_payment' });
     await goat.payoutPayments.void(first.payment?.id ?? '');
-    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'committed' });
+    await expect(recordPayment(goat, input)).rejects.toMatchObject({ code: 'voided_since' });
+    const again = { ...input, afterVoid: first.payment?.id ?? '' };
+    expect(await recordPayment(goat, again)).toMatchObject({ outcome: 'committed' });
     await recordPayment(goat, { ...input, reference: 'invoice 18' });
     expect(await paid(maya.id)).toHaveLength(2);
   });
@@ -228,8 +230,11 @@ describe('recording a payment', () => {
       reference: 'week 2',
     });
     expect(receipt.payment).toMatchObject({ totalCents: 24_000, adjustmentCents: -1_000 });
-    await expect(recordPayment(goat, { creatorId: maya.id, accrualIds, reference: 'again' })).rejects.toMatchObject({
-      code: 'plan_changed',
+    expect(await recordPayment(goat, { creatorId: maya.id, accrualIds, reference: 'again' })).toMatchObject({
+      outcome: 'not_committed',
+      reason: { code: 'accrual_paid' },
+      payment: { id: receipt.payment?.id },
+      record: { accrualIds: [], totalCents: 25_000 },
     });
   });
 
@@ -247,8 +252,9 @@ describe('recording a payment', () => {
     });
     expect(await paid(maya.id)).toHaveLength(1);
     // Voided, the payment is no more: the accrual is owed again and paid by another one.
-    await goat.payoutPayments.void(first.payment?.id ?? '');
-    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'committed' });
+    const afterVoid = first.payment?.id ?? '';
+    await goat.payoutPayments.void(afterVoid);
+    expect(await recordPayment(goat, { ...input, afterVoid })).toMatchObject({ outcome: 'committed' });
   });
 
   it('is known by the metadata alone once the key is forgotten, after 24 hours', async () => {

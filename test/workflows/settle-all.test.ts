@@ -281,7 +281,7 @@ describe('settling everyone', () => {
   it('leaves removed creators to a person where that is asked for, and names them by the last known handle', async () => {
     const { goat, payments } = await sixOwed();
     const [ada] = await goat.creators.list({ search: 'ada' }).toArray();
-    await recordPayment(goat, { creatorId: 'ada', reference: 'a start', totalCents: 1 });
+    await recordPayment(goat, { creatorId: 'ada', reference: 'a start', totalCents: 200 });
     await goat.creators.delete(ada?.id ?? '');
     const report = await settleAll(goat, { removed: 'leave' });
     expect(report).toMatchObject({ outcome: 'partly_committed', totals: { committed: 5, creators: 5 } });

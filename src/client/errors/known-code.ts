@@ -37,6 +37,8 @@ export type WorkflowErrorCode =
   | 'provisional_data'
   | 'nothing_due'
   | 'reference_reused'
+  | 'voided_since'
+  | 'needs_a_look'
   | 'structure_ambiguous'
   | 'structures_running'
   | 'mixed_currencies'

@@ -2,6 +2,7 @@ import { formatMoney } from '../../../base/money/format-money.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { isLive } from './payment-record.js';
 import { makeWarning, type PaymentWarning } from './payment-warnings.js';
+import { findLast } from './reference.js';
 
 /** A planned payment, and what is owed to its payee. */
 export interface PlannedAmount {
@@ -23,9 +24,7 @@ const FAR = 3;
 export function warnOfAmount(payments: readonly PayoutPayment[], planned: PlannedAmount): PaymentWarning[] {
   const { totalCents, dueCents, staysOwedCents, currency } = planned;
   if (totalCents === 0 || totalCents === dueCents) return [];
-  const paid = payments
-    .filter((payment) => isLive(payment) && (payment.currency ?? 'USD') === currency)
-    .map((payment) => payment.total_amount_cents);
+  const paid = listPaid(payments, currency).map((payment) => payment.total_amount_cents);
   const owed = dueCents + staysOwedCents;
   const text = (cents: number): string => formatMoney(cents, { currency });
   const most = Math.max(0, ...paid);
@@ -40,6 +39,35 @@ export function warnOfAmount(payments: readonly PayoutPayment[], planned: Planne
     warnings.push(makeWarning('looks_like_dollars', `${text(totalCents)} may be dollars in place of cents${like}.`));
   }
   return warnings;
+}
+
+/** How many of the last payments an amount is compared with before it stops a payment. */
+const LAST = 3;
+
+/**
+ * The warnings for which a payment is not recorded unheard: of an amount far above the others, of less than a dollar, and
+ * of an amount that is an open debt, or one of the last payments, without its last two digits.
+ */
+export function listStops(
+  warnings: readonly PaymentWarning[],
+  payments: readonly PayoutPayment[],
+  { totalCents, dueCents, staysOwedCents, currency }: PlannedAmount,
+): ('far_above' | 'looks_like_dollars')[] {
+  const left = listPaid(payments, currency);
+  const alike = [dueCents + staysOwedCents, dueCents];
+  for (let last = findLast(left); last && alike.length < LAST + 2; last = findLast(left)) {
+    alike.push(last.total_amount_cents);
+    left.splice(left.indexOf(last), 1);
+  }
+  const isDollars = totalCents < 100 || alike.some((cents) => cents >= 100 && isInDollars(totalCents, cents));
+  return warnings.flatMap(({ code }) => {
+    if (code === 'far_above' || (code === 'looks_like_dollars' && isDollars)) return [code];
+    return [];
+  });
+}
+
+function listPaid(payments: readonly PayoutPayment[], currency: string): PayoutPayment[] {
+  return payments.filter((payment) => isLive(payment) && (payment.currency ?? 'USD') === currency);
 }
 
 /** Whether an amount is another one without its last two digits. */

@@ -27,6 +27,7 @@ export type ResolvedBy = 'response' | 'same_key' | 'read_back' | 'earlier_paymen
 
 /** Reasons that are not errors: `lost_response` and what the record shows. */
 type RecordCode =
+  | 'accrual_rejected'
   | 'key_over'
   | 'lost_response'
   | 'not_sent'
@@ -46,7 +47,8 @@ export interface Reason {
    * `voided_since`, `budget_spent`, `aborted`, `reference_reused` (another payment has the reference),
    * `reference_shared` (several payments have it), `recorded_differently` (what was recorded is not the plan, and was
    * voided, or could not be voided if the outcome is `unknown`), `other_payment` (the service responded with a payment that is
-   * not the plan; it was left as it is),
+   * not the plan; it was left as it is), `accrual_rejected` or `accrual_paid` (an accrual of it is no longer owed; `record` of the
+   * receipt says how to record what was sent),
    * `status_unknown` (the payment has a status that this version does not know). The service may send others.
    */
   readonly code: KnownCode | RecordCode | (string & {});
@@ -239,8 +241,13 @@ export function judgeRecord(
   const isRefusal = isConflictError(lost) && (lost.attempts ?? 1) === 1;
   if (found) return isRefusal && found.outcome === 'committed' ? { ...found, outcome: 'already_paid' } : found;
   const reason = isConflictError(lost) ? toReason(lost) : toLostReason(lost);
-  if (isRefusal && isRead && REFUSED_FOR.has(reason.code)) return notCommitted(reason, 'read_back');
+  if (isRead && isRefusedForGood(lost)) return notCommitted(reason, 'read_back');
   return unknown(reason);
+}
+
+/** Whether the only request of a call was refused for a reason that says why it recorded nothing, so nothing can still arrive. */
+export function isRefusedForGood(error: unknown): boolean {
+  return isConflictError(error) && (error.attempts ?? 1) === 1 && REFUSED_FOR.has(toReason(error).code);
 }
 
 /** An error as a reason. `otherwise` is the code for an error without one. */

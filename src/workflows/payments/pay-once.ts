@@ -50,8 +50,8 @@ export function isKeyForgotten(sentAt: number, now: number): boolean {
 export interface PaymentOrder extends PayOptions {
   readonly key: string;
   readonly body: PayoutPaymentCreate;
-  /** The outcome that the record shows; null if the payment is not there. */
-  readonly find: (run: Run) => Promise<Settled | null>;
+  /** The outcome that the record shows; null if the payment is not there. `lost` is the error of the request. */
+  readonly find: (run: Run, lost?: unknown) => Promise<Settled | null>;
   /** Reads the returned payment as it is now, and voids one that must not stay. May throw if it cannot be read. */
   readonly check: (run: Run, returned: PayoutPayment, origin: ResponseOrigin) => Promise<Settled>;
   /** The outcome from a first response alone, if nothing can be read afterwards. Default: none. */
@@ -157,7 +157,7 @@ async function checkReturned(
 
 async function readBack(run: Run, order: PaymentOrder, lost: unknown): Promise<Settled> {
   try {
-    return judgeRecord(lost, { found: await order.find(run), isRead: true });
+    return judgeRecord(lost, { found: await order.find(run, lost), isRead: true });
   } catch {
     return judgeRecord(lost, { found: null, isRead: false });
   }

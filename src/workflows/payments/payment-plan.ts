@@ -3,11 +3,12 @@ import { isUuid } from '../../../base/options/is-uuid.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isNotFoundError } from '../../client/errors/guards.js';
-import type { PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
+import type { PayoutAccrual, PayoutPayment, Project } from '../../generated/resources.js';
 import { findCreator } from '../find/find-creator.js';
-import { readChosenMethod } from '../find/find-method.js';
+import { type ChosenMethod, readChosenMethod } from '../find/find-method.js';
 import { hasEarned } from '../find/has-earned.js';
 import { throwIfEarnedElsewhere } from '../find/not-of-project.js';
+import type { Noted } from '../find/notes.js';
 import { readKnownProject } from '../find/read-by-id.js';
 import { earnedBy, type OwedAccrual } from '../find/read-earned.js';
 import { readAccrual } from '../find/read-rows.js';
@@ -26,7 +27,7 @@ import { warnOfMethod } from './method-warnings.js';
 import { isLive } from './payment-record.js';
 import { type PaymentWarning, warnOfEarlier } from './payment-warnings.js';
 import { type PlanSeal, sealPlan } from './plan-digest.js';
-import { foldReference, getReference, listPayeePayments } from './reference.js';
+import { foldReference, listPayeePayments, type PayeeIds, selectSameReference } from './reference.js';
 import { type PlannedAccrual, plannedAccruals } from './settlement-plan.js';
 import { throwIfImpossibleDate } from './throw-if-impossible-date.js';
 import { throwIfMixed } from './throw-if-mixed.js';
@@ -119,7 +120,8 @@ export interface PaymentPlan extends PlanSeal {
   readonly usage: Usage;
   /**
    * HTTP requests that `commitPayment` needs if nothing goes wrong: the payments of the payee, the method and the
-   * creator if any, each accrual, the payment, and the payments read back. The lists of a project may be longer.
+   * creator if any, what is owed if it settles accruals (one for each hundred), the payment, and the payments read back.
+   * The lists of a project may be longer.
    */
   readonly requests: number;
 }
@@ -138,28 +140,67 @@ export async function planPayment(
   input = takeInput('planPayment', input, workflowInputs.planPayment);
   throwIfIncomplete(input);
   const run = new Run(goat, options);
-  const payee = input.creatorId === undefined ? null : await findPayee(run, input.creatorId, input.projectId);
-  const { method, methods } = await readChosenMethod(run, input.method);
-  const whom = { creatorId: payee?.id ?? null, projectId: payee?.projectId ?? input.projectId ?? null };
-  const payments = await listPayeePayments(run, whom, 'all');
-  throwIfImpossibleDate(input.paidAt, run.now);
-  const folded = foldReference(input.reference);
-  const same = payments.filter((payment) => getReference(payment) === folded);
-  const accrualIds = [...(input.accrualIds ?? [])].sort();
+  const facts = await readPaymentFacts(run, input);
+  const accruals = await readAccruals(run, input.accrualIds ?? [], facts);
+  // Read after the accruals: what somebody else paid meanwhile is among the payments.
+  const payments = await listPayeePayments(run, facts.whom, 'all');
   // This payment itself may have paid them. Then the plan is a repetition, and the commit returns that payment.
-  const isRepetition = same.some(isLive);
-  const accruals = await readAccruals(run, accrualIds, { creatorId: whom.creatorId, isRepetition });
+  const isRepetition = selectSameReference(payments, input.reference).some(isLive);
+  const gone = accruals.find(({ status }) => status !== 'earned');
+  if (gone && !isRepetition)
+    throw new WorkflowError('plan_changed', `the accrual ${gone.id} is ${gone.status}, not earned.`);
+  return buildPaymentPlan(run, input, { ...facts, accruals, payments });
+}
+
+/** What is known of a payment before its accruals and the payments to its payee are read. */
+export interface PaymentFacts extends ChosenMethod {
+  /** Null for an ad-hoc payment. */
+  readonly payee: {
+    readonly id: string;
+    /** The id of a removed creator. */
+    readonly handle: string;
+    readonly projectId: string | null;
+    /** Undefined for a removed creator. */
+    readonly creator: Noted | undefined;
+  } | null;
+  readonly whom: PayeeIds;
+  /** Undefined without a method, or if it is not known. */
+  readonly project: Project | undefined;
+  /** The debt to the payee. */
+  readonly owed: readonly PayoutAccrual[];
+}
+
+/** Reads the payee, the method, the notes and the debt. */
+export async function readPaymentFacts(run: Run, input: PaymentInput): Promise<PaymentFacts> {
+  const payee = input.creatorId === undefined ? null : await findPayee(run, input.creatorId, input.projectId);
+  const chosen = await readChosenMethod(run, input.method);
+  const whom = { creatorId: payee?.id ?? null, projectId: payee?.projectId ?? input.projectId ?? null };
+  const project = chosen.method === null ? undefined : await readKnownProject(run, whom.projectId);
+  return { ...chosen, payee, whom, project, owed: payee === null ? [] : await earnedBy(run, payee.id) };
+}
+
+/** Makes the plan from what was read. */
+export async function buildPaymentPlan(
+  run: Run,
+  input: PaymentInput,
+  facts: PaymentFacts & { readonly accruals: readonly PayoutAccrual[]; readonly payments: readonly PayoutPayment[] },
+): Promise<PaymentPlan> {
+  const { payee, whom, method, methods, project, owed, accruals, payments } = facts;
+  throwIfImpossibleDate(input.paidAt, run.now);
   throwIfMixed(accruals);
   throwIfNegative(accruals);
+  const accrualIds = [...(input.accrualIds ?? [])].sort();
   const dueCents = sumCents(accruals.map((accrual) => accrual.amount_cents));
   const totalCents = input.totalCents ?? dueCents;
-  const owed = whom.creatorId === null ? [] : await earnedBy(run, whom.creatorId);
+  const same = selectSameReference(payments, input.reference);
   const paid = accruals.length > 0 ? accruals : same.filter(isLive);
   const currency = await findCurrency(run, paid.length > 0 ? paid : [...owed, ...payments], whom.projectId);
   const staysOwedCents = sumStaysOwed(owed, { currency, paid: new Set(accrualIds) });
-  const project = method === null ? undefined : await readKnownProject(run, whom.projectId);
   const planned = { reference: input.reference, totalCents, currency, accrualIds };
   const at = input.paidAt === undefined ? run.now : toMilliseconds(input.paidAt);
+  // Of a payment that is recorded, the accruals need not be read.
+  const isKnown = payee !== null && accruals.length === accrualIds.length;
+  const owing = accrualIds.length === 0 ? 0 : countPages(owed.length);
   return sealPlan(PAYMENT_PREFIX, {
     kind: 'payment' as const,
     ...planned,
@@ -172,15 +213,15 @@ export async function planPayment(
     staysOwedCents,
     paidAt: input.paidAt === undefined ? null : toIso(input.paidAt),
     readme: input.readme ?? null,
-    earlierPaymentIds: same.flatMap((payment) => (isLive(payment) ? [] : [payment.id])),
+    earlierPaymentIds: payments.flatMap((payment) => (isLive(payment) || !same.includes(payment) ? [] : [payment.id])),
     warnings: [
       ...warnOfEarlier(payments, { ...planned, at }),
-      ...(payee === null ? [] : warnOfAmount(payments, { totalCents, dueCents, staysOwedCents, currency })),
+      ...(isKnown ? warnOfAmount(payments, { totalCents, dueCents, staysOwedCents, currency }) : []),
       ...warnOfMethod(method?.name ?? null, { methods, payments, creator: payee?.creator, project }),
     ],
     readAt: toIso(run.now),
     usage: run.usage,
-    requests: countCommit(payments, { names: countNames(method, payee), accruals: accrualIds.length }),
+    requests: countPages(payments.length) + countNames(method, payee) + owing + 1 + countPages(payments.length + 1),
   });
 }
 
@@ -200,13 +241,6 @@ async function findPayee(run: Run, idOrHandle: string, projectId: string | undef
 function countNames(method: object | null, payee: { readonly id: string; readonly handle: string } | null): number {
   const reads = payee === null ? 0 : payee.handle === payee.id ? 2 : 1;
   return reads + (method === null ? 0 : 1);
-}
-
-function countCommit(
-  payments: readonly PayoutPayment[],
-  { names, accruals }: { readonly names: number; readonly accruals: number },
-): number {
-  return countPages(payments.length) + names + accruals + 1 + countPages(payments.length + 1);
 }
 
 type Identity = Pick<PaymentPlan, 'reference' | 'creatorId' | 'projectId' | 'earlierPaymentIds'>;
@@ -234,26 +268,31 @@ function sumStaysOwed(owed: readonly OwedAccrual[], { currency, paid }: Owing): 
   return sumCents(exact.map((accrual) => accrual.amount_cents));
 }
 
-async function readAccruals(
+/** Accruals of a payee: out of what is owed, and those that are not in it by their ids. */
+export async function readAccruals(
   run: Run,
   ids: readonly string[],
-  wanted: { readonly creatorId: string | null; readonly isRepetition: boolean },
+  { owed, whom }: Pick<PaymentFacts, 'owed' | 'whom'>,
 ): Promise<PayoutAccrual[]> {
+  const known = new Map(owed.map((accrual) => [accrual.id, accrual]));
   const accruals: PayoutAccrual[] = [];
   for (const id of ids) {
-    const accrual = await readAccrual(run, id);
-    if (accrual.creator_id !== wanted.creatorId) {
+    const accrual = known.get(id) ?? (await readAccrual(run, id));
+    if (accrual.creator_id !== whom.creatorId)
       throw new WorkflowError('invalid_input', `the accrual ${id} is another creator's.`);
-    }
-    if (accrual.status !== 'earned' && !wanted.isRepetition) {
-      throw new WorkflowError('plan_changed', `the accrual ${id} is ${accrual.status}, not earned.`);
-    }
     accruals.push(accrual);
   }
   return accruals;
 }
 
-function throwIfIncomplete({ reference, creatorId, projectId, totalCents, accrualIds = [] }: PaymentInput): void {
+/** Refuses an input that makes no payment. */
+export function throwIfIncomplete({
+  reference,
+  creatorId,
+  projectId,
+  totalCents,
+  accrualIds = [],
+}: PaymentInput): void {
   const throwInvalid = (why: string): never => {
     throw new WorkflowError('invalid_input', `the payment cannot be recorded: ${why}.`);
   };

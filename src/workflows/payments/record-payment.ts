@@ -1,26 +1,50 @@
 import { isUuid } from '../../../base/options/is-uuid.js';
+import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
-import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
-import { readAccrual } from '../find/read-rows.js';
-import { takeWorkflowOptions } from '../run/check-input.js';
+import type { PayoutAccrual, PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
+import { earnedBy } from '../find/read-earned.js';
+import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { Usage, WorkflowOptions } from '../run/workflow-options.js';
 import { describeReuse, isAsPlanned, leaveOneOf, settleAmongTwins, settleByOther } from './among-twins.js';
-import { adviseNext, type OutcomeFields, outcomeFields, type Settled, unknown, voidedSince } from './outcome.js';
+import { listStops, warnOfAmount } from './amount-warnings.js';
+import { sumCents } from './cents.js';
+import { touching } from './live-payments.js';
+import {
+  adviseNext,
+  isRefusedForGood,
+  type OutcomeFields,
+  outcomeFields,
+  type Settled,
+  unknown,
+  voidedSince,
+} from './outcome.js';
 import { isKeyForgotten, type PayOptions, payOnce } from './pay-once.js';
-import { PAYMENT_PREFIX, type PaymentInput, type PaymentPlan, paymentKey, planPayment } from './payment-plan.js';
+import {
+  buildPaymentPlan,
+  PAYMENT_PREFIX,
+  type PaymentFacts,
+  type PaymentInput,
+  type PaymentPlan,
+  paymentKey,
+  readAccruals,
+  readPaymentFacts,
+  throwIfIncomplete,
+} from './payment-plan.js';
 import { isLive, type PaymentRecord } from './payment-record.js';
 import type { PaymentWarning } from './payment-warnings.js';
 import { copyPlan, isIntact } from './plan-digest.js';
 import {
   HANDLE_FIELD,
+  isOrdered,
   listPayeePayments,
   listSameReference,
   PLAN_FIELD,
   REFERENCE_FIELD,
   selectSameReference,
+  TAKEN_BACK_FIELD,
 } from './reference.js';
 import { noLongerOwed, readCurrentNames, throwIfAmountsChanged, throwIfNamesChanged } from './throw-if-changed.js';
 
@@ -43,32 +67,127 @@ export type PaymentReceipt = OutcomeFields<PaymentRecord> & {
   readonly voidedPaymentIds: readonly string[];
   /** The warnings of the plan. */
   readonly warnings: readonly PaymentWarning[];
+  /**
+   * If accruals of it are no longer owed: how to record what was sent all the same, under the same reference. It settles the
+   * accruals that are still owed; the rest of the sum becomes an adjustment.
+   */
+  readonly record?: RecordInstead;
   /** The next step; null if nothing is left to do. */
   readonly nextStep: string | null;
   readonly usage: Usage;
 };
 
+type AcceptedWarning = 'far_above' | 'looks_like_dollars' | 'same_amount';
+
+/** What a caller says of a payment before it is recorded. */
+export interface RecordChoices {
+  /** The codes of warnings in spite of which it is recorded, such as `far_above`. Default: none. */
+  readonly acceptWarnings?: readonly AcceptedWarning[];
+  /**
+   * The id of the voided payment under the reference after which this one is recorded. It must be the latest one. Default:
+   * none; then a reference whose payment was voided is refused.
+   */
+  readonly afterVoid?: string;
+}
+
+/** A payment to record, and what the caller says of it. */
+export type RecordInput = PaymentInput & RecordChoices;
+
+/** The sum that was sent, with the accruals that are still owed. */
+export interface RecordInstead extends Pick<RecordChoices, 'acceptWarnings'> {
+  readonly accrualIds: readonly string[];
+  readonly totalCents: number;
+}
+
 /**
- * Records one payment by the name of its method, once. The same reference is the same payment, also next month, as long
+ * Records that money was sent, once, by the name of its method. The same reference is the same payment, also next month, as long
  * as the payment's metadata keeps it (see `PaymentInput.reference`). If two are recorded at the same moment, with any
  * API keys, a call voids its own payment while an earlier one is live, and only if a first response proves that it made
  * it. In any other case nothing is voided, and the outcome is `unknown`: nothing shows which was later, or whose it is.
  * The payment's metadata keeps `plan_id`, the id of the plan, so this package recognizes its own payments.
  *
- * It needs unpublished body fields: `total_amount_cents`, `metadata` and the further details. If the service does not
+ * If an accrual of it is no longer owed, the outcome is `not_committed` with the reason `accrual_rejected` or `accrual_paid`, and
+ * `record` says how to record what was sent.
+ *
+ * It needs unpublished body fields: `accrual_ids`, `total_amount_cents`, `metadata` and the further details. If the service does not
  * take them, the outcome is `not_committed`.
  *
- * @throws WorkflowError as `planPayment` does, and `reference_reused` if a live payment with another amount, method or
- * other accruals has the reference. Nothing was written then.
+ * @throws WorkflowError as `planPayment` does, except for accruals that are no longer owed; `reference_reused` if a live payment
+ * with another amount, method or other accruals has the reference; `voided_since` if the last payment under the reference was voided
+ * and `afterVoid` does not name it; `needs_a_look` if the amount looks wrong and `acceptWarnings` does not have the code. Nothing was
+ * written then.
  */
 export async function recordPayment(
   goat: TrackagoatClient,
-  input: PaymentInput,
+  input: RecordInput,
   options: WorkflowOptions = {},
 ): Promise<PaymentReceipt> {
   options = takeWorkflowOptions(options);
-  const plan = await planPayment(goat, input, options);
-  return commitPayment(goat, plan, options);
+  input = takeInput('recordPayment', input, workflowInputs.recordPayment);
+  throwIfIncomplete(input);
+  const run = new Run(goat, options);
+  const facts = await readPaymentFacts(run, input);
+  const { method, payee } = facts;
+  // A search may have found somebody else, so the creator is read again by the id.
+  const names = await readCurrentNames(run, { methodId: method?.id ?? null, creatorId: payee?.id ?? null });
+  return recordOnce(run, { input, facts, check: (plan) => throwIfNamesChanged(plan, names) });
+}
+
+/** A payment to record, with what was read before. */
+export interface RecordTask {
+  readonly input: RecordInput;
+  readonly facts: PaymentFacts;
+  /** Payments to the payee that were read before, if this payment is among them. Then nothing more is read. */
+  readonly seen?: readonly PayoutPayment[];
+  readonly metadata?: Readonly<Record<string, unknown>> | undefined;
+  /** Called with the plan before anything is written. May throw. */
+  readonly check?: (plan: PaymentPlan) => void;
+}
+
+/** Records a payment, once. The payments to the payee are read right before it is sent. */
+export async function recordOnce(run: Run, task: RecordTask): Promise<PaymentReceipt> {
+  const { input, facts } = task;
+  const ids = input.accrualIds ?? [];
+  let accruals = facts.owed.filter(({ id }) => ids.includes(id));
+  // Without a sum, the accruals say what was paid.
+  if (accruals.length < ids.length && input.totalCents === undefined) accruals = await readAccruals(run, ids, facts);
+  const read = task.seen ?? (await listPayeePayments(run, facts.whom, 'all'));
+  const first = await planFrom(run, task, { accruals, payments: read });
+  if (first.earlier) return first.earlier;
+  if (accruals.length === ids.length) return recordPlanned(run, task, first);
+  // Only those that the list does not have. Meanwhile somebody may have recorded this payment, so it is looked for again.
+  accruals = await readAccruals(run, ids, facts);
+  const payments = await listPayeePayments(run, facts.whom, 'all');
+  const second = await planFrom(run, task, { accruals, payments });
+  return second.earlier ?? recordPlanned(run, task, second);
+}
+
+/** The accruals of a payment, and the payments to its payee, which were read after them. */
+interface Read {
+  readonly accruals: readonly PayoutAccrual[];
+  readonly payments: readonly PayoutPayment[];
+}
+
+interface Planned extends Read {
+  readonly plan: PaymentPlan;
+  readonly earlier: PaymentReceipt | null;
+}
+
+async function planFrom(run: Run, { input, facts }: RecordTask, read: Read): Promise<Planned> {
+  const plan = await buildPaymentPlan(run, input, { ...facts, ...read });
+  return { ...read, plan, earlier: receiptOfEarlier(run, plan, read.payments) };
+}
+
+async function recordPlanned(run: Run, task: RecordTask, planned: Planned): Promise<PaymentReceipt> {
+  const { plan, payments } = planned;
+  throwIfVoided(plan, payments, task.input.afterVoid);
+  const notOwed = receiptOfNotOwed(run, plan, planned);
+  if (notOwed) return notOwed;
+  task.check?.(plan);
+  throwIfToBeLookedAt(plan, payments, task.input.acceptWarnings);
+  const before = new Set(payments.map(({ id }) => id));
+  const receipt = await payReferenced(run, plan, { metadata: task.metadata, options: {}, before });
+  return receipt.reason?.code === 'accrual_not_earned' ? explainRefusal(run, task, { plan, receipt }) : receipt;
 }
 
 /**
@@ -97,7 +216,18 @@ export async function commitPaymentBy(run: Run, given: PaymentPlan, options: Pay
   if (earlier) return earlier;
   if (options.sentAt === undefined) throwIfKeyOver(run, plan);
   throwIfNamesChanged(plan, await readCurrentNames(run, plan));
-  await throwIfAccrualsChanged(run, plan);
+  const accruals = await readAccruals(run, plan.accrualIds, {
+    whom: plan,
+    owed: plan.creatorId === null || plan.accrualIds.length === 0 ? [] : await earnedBy(run, plan.creatorId),
+  });
+  const gone = accruals.filter(({ status }) => status !== 'earned');
+  if (gone.length > 0) {
+    // Another run may have recorded this payment since the first look.
+    const since = receiptOfEarlier(run, plan, await listPayeePayments(run, plan, 'all'));
+    if (since) return since;
+    throw noLongerOwed(gone.map(({ id }) => id));
+  }
+  throwIfAmountsChanged(plan, accruals);
   return payReferenced(run, plan, { options, before: new Set(payments.map(({ id }) => id)) });
 }
 
@@ -134,24 +264,30 @@ function receiptOfEarlier(run: Run, plan: PaymentPlan, payments: readonly Payout
 }
 
 interface PayReferenced {
+  readonly metadata?: RecordTask['metadata'];
   readonly options: PayOptions;
   /** The payments of the payee right before the request. */
   readonly before: ReadonlySet<string>;
 }
 
-async function payReferenced(run: Run, plan: PaymentPlan, { options, before }: PayReferenced): Promise<PaymentReceipt> {
+async function payReferenced(run: Run, plan: PaymentPlan, more: PayReferenced): Promise<PaymentReceipt> {
+  const { options, before } = more;
   const settled = await payOnce(run, {
     ...options,
     key: await paymentKey(plan),
-    body: createBody(plan),
-    find: (reader) => findOwn(reader, plan, before),
+    body: createBody(plan, more.metadata),
+    find: (reader, lost) => findOwn(reader, plan, { before, lost }),
     check: (reader, returned, origin) => settleAmongTwins(reader, plan, { returned, origin, before }),
   });
   return receiptFor(plan, run, settled);
 }
 
 /** The outcome that the record shows for a payment without a response. */
-async function findOwn(run: Run, plan: PaymentPlan, before: ReadonlySet<string>): Promise<Settled | null> {
+async function findOwn(
+  run: Run,
+  plan: PaymentPlan,
+  { before, lost }: Pick<PayReferenced, 'before'> & { readonly lost: unknown },
+): Promise<Settled | null> {
   const twins = await listSameReference(run, plan);
   const own = twins.find(({ metadata }) => metadata[PLAN_FIELD] === plan.id);
   if (own) {
@@ -160,6 +296,7 @@ async function findOwn(run: Run, plan: PaymentPlan, before: ReadonlySet<string>)
   }
   const [other] = twins;
   if (other === undefined) return null;
+  if (isRefusedForGood(lost)) return settleByOther(plan, other);
   // Somebody else was faster, and the request may still arrive. Sending again would make a second payment.
   const message = `${describeTwin(other)}; the request of this call got no response and may still arrive.`;
   const nextStep = `Commit the same plan again later, and look at payment ${other.id}: only one payment should carry the reference.`;
@@ -170,18 +307,88 @@ function describeTwin({ id, total_amount_cents: cents }: PayoutPayment): string 
   return `payment ${id} of ${cents} cents carries the reference`;
 }
 
-async function throwIfAccrualsChanged(run: Run, plan: PaymentPlan): Promise<void> {
-  const now = [];
-  for (const id of plan.accrualIds) {
-    now.push(await readAccrual(run, id));
+/** Refuses a reference whose last payment was voided. One that this package took back itself does not count. */
+function throwIfVoided({ reference }: PaymentPlan, payments: readonly PayoutPayment[], afterVoid?: string): void {
+  const gone = selectSameReference(payments, reference).filter(
+    (payment) => !isLive(payment) && payment.metadata[TAKEN_BACK_FIELD] === undefined,
+  );
+  const last = gone.at(-1);
+  if (last === undefined && afterVoid === undefined) return;
+  if (last === undefined)
+    throw new WorkflowError('invalid_input', `afterVoid is ${afterVoid}, and no voided payment has the reference.`);
+  if (last.id === afterVoid?.toLowerCase() && (gone.length === 1 || isOrdered(gone))) return;
+  const { id: paymentId, total_amount_cents: totalCents, paid_at: paidAt, readme } = last;
+  throw new WorkflowError(
+    'voided_since',
+    `the reference is that of payment ${paymentId} of ${totalCents} cents on ${paidAt.slice(0, 10)}, which was voided since.`,
+    {
+      hint: `If the money came back, nothing is to be recorded. If it was sent again, pass afterVoid: '${paymentId}'.`,
+      details: { paymentId, totalCents, paidAt, othersWords: { readme: readme ?? null } },
+    },
+  );
+}
+
+/** Refuses an amount that looks wrong, unless the caller accepts it. */
+function throwIfToBeLookedAt(
+  plan: PaymentPlan,
+  payments: readonly PayoutPayment[],
+  accepted: RecordChoices['acceptWarnings'] = [],
+): void {
+  const acceptWarnings = listStops(plan.warnings, payments, plan).filter((code) => !accepted.includes(code));
+  if (acceptWarnings.length === 0) return;
+  const { warnings } = plan;
+  const why = warnings.filter(({ code }) => acceptWarnings.some((stop) => stop === code)).map(({ message }) => message);
+  throw new WorkflowError('needs_a_look', `the amount looks wrong, and nothing was recorded: ${why.join(' ')}`, {
+    hint: `If it is right, pass acceptWarnings: ${JSON.stringify(acceptWarnings)}, or commit details.plan by commitPayment.`,
+    details: { warnings, acceptWarnings, plan },
+  });
+}
+
+/** The receipt of a payment whose accruals are rejected, voided or paid by another one; null if all are earned. */
+function receiptOfNotOwed(run: Run, plan: PaymentPlan, { accruals, payments }: Read): PaymentReceipt | null {
+  const gone = accruals.filter(({ status }) => status !== 'earned');
+  if (gone.length === 0) return null;
+  if (gone.some(({ status }) => !NOT_OWED.has(status))) throw noLongerOwed(gone.map(({ id }) => id));
+  const paid = new Set(gone.flatMap(({ id, status }) => (status === 'paid' ? [id] : [])));
+  const [payment = null] = touching(payments.filter(isLive), paid);
+  const code = paid.size > 0 ? 'accrual_paid' : 'accrual_rejected';
+  const message = `${gone.map(({ id, status }) => `accrual ${id} is ${status}`).join(', ')}; nothing was recorded.`;
+  const first = payment === null ? '' : `Look at payment ${payment.id}: it may be the same money. `;
+  const nextStep = `${first}If the money was sent, pass \`record\` under the same reference: it settles what is still owed, and the rest is an adjustment.`;
+  const settled = { outcome: 'not_committed', payment, resolvedBy: 'read_back', reason: { code, message } } as const;
+  const left = accruals.filter(({ status }) => status === 'earned');
+  const { totalCents } = plan;
+  // The accruals that are gone explain the sum, so it stops nobody.
+  const amount = { ...plan, dueCents: sumCents(left.map((accrual) => accrual.amount_cents)) };
+  const acceptWarnings = listStops(warnOfAmount(payments, amount), payments, amount);
+  const record = {
+    accrualIds: left.map(({ id }) => id),
+    totalCents,
+    ...(acceptWarnings.length > 0 && { acceptWarnings }),
+  };
+  return { ...receiptFor(plan, run, { ...settled, nextStep }), record };
+}
+
+const NOT_OWED: ReadonlySet<string> = new Set(['paid', 'rejected', 'voided']);
+
+/** Says of a refused payment which accruals are no longer owed. Nothing of it was recorded, whatever cannot be read here. */
+async function explainRefusal(
+  run: Run,
+  { facts }: RecordTask,
+  { plan, receipt }: { readonly plan: PaymentPlan; readonly receipt: PaymentReceipt },
+): Promise<PaymentReceipt> {
+  if (receipt.outcome !== 'not_committed') return receipt;
+  try {
+    const accruals = await readAccruals(run, plan.accrualIds, { ...facts, owed: [] });
+    const payments = await listPayeePayments(run, plan, 'live');
+    return receiptOfNotOwed(run, plan, { accruals, payments }) ?? receipt;
+  } catch {
+    return receipt;
   }
-  const gone = now.filter(({ status }) => status !== 'earned');
-  if (gone.length > 0) throw noLongerOwed(gone.map(({ id }) => id));
-  throwIfAmountsChanged(plan, now);
 }
 
 /** When the plan was made, it was checked which fields go together. */
-function createBody(plan: PaymentPlan): PayoutPaymentCreate {
+function createBody(plan: PaymentPlan, metadata: RecordTask['metadata'] = {}): PayoutPaymentCreate {
   return {
     ...(plan.creatorId === null ? { project_id: plan.projectId ?? '' } : { creator_id: plan.creatorId }),
     ...(plan.methodId === null ? {} : { method_id: plan.methodId }),
@@ -190,6 +397,7 @@ function createBody(plan: PaymentPlan): PayoutPaymentCreate {
     ...(plan.paidAt === null ? {} : { paid_at: plan.paidAt }),
     ...(plan.readme === null ? {} : { readme: plan.readme }),
     metadata: {
+      ...metadata,
       [REFERENCE_FIELD]: plan.reference,
       [PLAN_FIELD]: plan.id,
       ...(plan.handle === null || isUuid(plan.handle) ? {} : { [HANDLE_FIELD]: plan.handle }),

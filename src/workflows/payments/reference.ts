@@ -15,6 +15,9 @@ export const PLAN_FIELD = 'plan_id';
 /** The metadata field of the payee's handle, because the service forgets the handle of a removed creator. */
 export const HANDLE_FIELD = 'handle';
 
+/** The metadata field of a payment that this package voided itself: the id of the plan that it was made for. */
+export const TAKEN_BACK_FIELD = 'taken_back';
+
 // Invisible characters: zero-width and ignorable ones, and controls that are not white space.
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|(?!\s)\p{Cc}/gu;
 

@@ -1,10 +1,11 @@
 import { isTrackagoatError } from '../../client/errors/guards.js';
 import type { PayoutPayment } from '../../generated/resources.js';
+import { isNotTaken } from '../find/filtered-list.js';
 import { readPaymentRow } from '../find/read-rows.js';
 import type { Run } from '../run/run.js';
 import type { ResponseOrigin } from './outcome.js';
 import { getAccrualId } from './payment-record.js';
-import { PLAN_FIELD } from './reference.js';
+import { PLAN_FIELD, TAKEN_BACK_FIELD } from './reference.js';
 
 /*
  * The only place where a workflow voids a payment. A void cannot be undone, so it needs a proof that this call made the
@@ -51,11 +52,19 @@ export async function takeBack(run: Run, claim: Claim, payment: PayoutPayment): 
   if (!isMadeHere(claim, payment)) return false;
   // The payment must not stay, so a caller that wants to stop waits for this.
   run.ignoreSignal();
-  try {
-    await run.call('voiding a payment', (options) => run.goat.payoutPayments.void(payment.id, options));
-    return true;
-  } catch (error) {
-    if (!isTrackagoatError(error)) return false;
+  // The mark tells it from a payment that somebody voided because the money came back.
+  const metadata = { ...payment.metadata, [TAKEN_BACK_FIELD]: claim.plan.id };
+  for (const marks of [{ metadata }, {}]) {
+    try {
+      await run.call('voiding a payment', (options) =>
+        run.goat.payoutPayments.update(payment.id, { status: 'voided', ...marks }, options),
+      );
+      return true;
+    } catch (error) {
+      if (!isTrackagoatError(error)) return false;
+      // It is not published that a void takes metadata.
+      if (!isNotTaken(error)) break;
+    }
   }
   // Somebody else may have been faster, or the response was lost. The record shows it.
   try {

@@ -23,7 +23,10 @@ export interface CurrentNames {
 }
 
 /** Reads the present names of the method and the payee of a plan. */
-export async function readCurrentNames(run: Run, { methodId, creatorId }: ShownNames): Promise<CurrentNames> {
+export async function readCurrentNames(
+  run: Run,
+  { methodId, creatorId }: Pick<ShownNames, 'methodId' | 'creatorId'>,
+): Promise<CurrentNames> {
   return {
     method: methodId === null ? null : await readMethod(run, methodId),
     creator: creatorId === null ? null : await orGone(readCreator(run, creatorId)),
