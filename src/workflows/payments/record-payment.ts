@@ -37,6 +37,7 @@ import { isLive, type PaymentRecord } from './payment-record.js';
 import type { PaymentWarning } from './payment-warnings.js';
 import { copyPlan, isIntact } from './plan-digest.js';
 import {
+  AFTER_FIELD,
   HANDLE_FIELD,
   isOrdered,
   listPayeePayments,
@@ -180,13 +181,15 @@ async function planFrom(run: Run, { input, facts }: RecordTask, read: Read): Pro
 
 async function recordPlanned(run: Run, task: RecordTask, planned: Planned): Promise<PaymentReceipt> {
   const { plan, payments } = planned;
-  throwIfVoided(plan, payments, task.input.afterVoid);
+  const afterVoid = task.input.afterVoid?.toLowerCase();
+  throwIfVoided(plan, payments, afterVoid);
   const notOwed = receiptOfNotOwed(run, plan, planned);
   if (notOwed) return notOwed;
   task.check?.(plan);
   throwIfToBeLookedAt(plan, payments, task.input.acceptWarnings);
   const before = new Set(payments.map(({ id }) => id));
-  const receipt = await payReferenced(run, plan, { metadata: task.metadata, options: {}, before });
+  const metadata = { ...task.metadata, ...(afterVoid && { [AFTER_FIELD]: afterVoid }) };
+  const receipt = await payReferenced(run, plan, { metadata, options: {}, before });
   return receipt.reason?.code === 'accrual_not_earned' ? explainRefusal(run, task, { plan, receipt }) : receipt;
 }
 
@@ -309,14 +312,14 @@ function describeTwin({ id, total_amount_cents: cents }: PayoutPayment): string 
 
 /** Refuses a reference whose last payment was voided. One that this package took back itself does not count. */
 function throwIfVoided({ reference }: PaymentPlan, payments: readonly PayoutPayment[], afterVoid?: string): void {
-  const gone = selectSameReference(payments, reference).filter(
-    (payment) => !isLive(payment) && payment.metadata[TAKEN_BACK_FIELD] === undefined,
-  );
+  const same = selectSameReference(payments, reference).filter(({ metadata }) => !(TAKEN_BACK_FIELD in metadata));
+  const followed = new Set(same.map(({ metadata }) => metadata[AFTER_FIELD]));
+  const gone = same.filter((payment) => !isLive(payment) && !followed.has(payment.id));
   const last = gone.at(-1);
   if (last === undefined && afterVoid === undefined) return;
   if (last === undefined)
     throw new WorkflowError('invalid_input', `afterVoid is ${afterVoid}, and no voided payment has the reference.`);
-  if (last.id === afterVoid?.toLowerCase() && (gone.length === 1 || isOrdered(gone))) return;
+  if (last.id === afterVoid && (gone.length === 1 || isOrdered(gone))) return;
   const { id: paymentId, total_amount_cents: totalCents, paid_at: paidAt, readme } = last;
   throw new WorkflowError(
     'voided_since',

@@ -18,6 +18,12 @@ export const HANDLE_FIELD = 'handle';
 /** The metadata field of a payment that this package voided itself: the id of the plan that it was made for. */
 export const TAKEN_BACK_FIELD = 'taken_back';
 
+/** The metadata field of a payment that follows a voided one under its reference: the id of that one. */
+export const AFTER_FIELD = 'after_void';
+
+/** The names in a payment's metadata that are this package's. */
+export const OWN_FIELDS: readonly string[] = [REFERENCE_FIELD, PLAN_FIELD, HANDLE_FIELD, TAKEN_BACK_FIELD, AFTER_FIELD];
+
 // Invisible characters: zero-width and ignorable ones, and controls that are not white space.
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|(?!\s)\p{Cc}/gu;
 

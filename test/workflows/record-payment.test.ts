@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest';
+import { commitPayment, planPayment, type RecordInput, recordPayment } from '../../src/workflows/index.js';
+import { createClientWith } from './client-with.js';
+import { isPayment } from './odd-service.js';
+import { oneWeekEarned, stage } from './stage.js';
+import { takeTurns } from './take-turns.js';
+
+type Scene = Awaited<ReturnType<typeof oneWeekEarned>>;
+
+const countPosts = ({ mock }: Pick<Scene, 'mock'>): number => mock.requests.count({ operation: 'createPayoutPayment' });
+
+/** Maya has earned so many weeks of 250 dollars. */
+async function weeksEarned(weeks: number) {
+  const scene = stage();
+  const structureId = await scene.structure(25_000);
+  const maya = await scene.creator('maya.moves', structureId);
+  scene.mock.clock.advance({ days: 7 * weeks, hours: 9 });
+  const accruals = await scene.goat.payoutAccruals.list({ creator_id: maya.id, limit: 100 }).toArray();
+  const accrualIds = accruals.map(({ id }) => id).sort();
+  const input = { creatorId: maya.id, reference: 'invoice 17', accrualIds, totalCents: weeks * 25_000 };
+  return { ...scene, maya, accrualIds, input };
+}
+
+describe('an amount that looks wrong', () => {
+  it.each<[what: string, totalCents: number, code: string]>([
+    ['500,000 dollars where 250 are owed', 50_000_000, 'far_above'],
+    ['more than three times the debt', 75_001, 'far_above'],
+    ['the debt without its last two digits', 250, 'looks_like_dollars'],
+    ['less than a dollar', 99, 'looks_like_dollars'],
+  ])('stops recordPayment before anything is written: %s', async (_, totalCents, code) => {
+    const scene = await oneWeekEarned();
+    const { goat, maya } = scene;
+    const input = { creatorId: maya.id, reference: 'bonus', totalCents };
+    const error = await recordPayment(goat, input).catch((reason) => reason);
+    expect(error).toMatchObject({
+      name: 'WorkflowError',
+      code: 'needs_a_look',
+      hint: expect.stringContaining(`acceptWarnings: ["${code}"]`),
+      details: { acceptWarnings: [code], warnings: [{ code }], plan: { totalCents, reference: 'bonus' } },
+    });
+    expect(countPosts(scene)).toBe(0);
+    // The plan is one that a person can commit by hand, which does not stop.
+    expect(await commitPayment(goat, error.details.plan)).toMatchObject({
+      outcome: 'committed',
+      paidCents: totalCents,
+    });
+    // What is recorded is said first: nobody is asked about it again.
+    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'already_paid', paidCents: 0 });
+  });
+
+  it('is recorded where the caller accepts the warning, and another one still stops it', async () => {
+    const scene = await oneWeekEarned();
+    const input = { creatorId: scene.maya.id, reference: 'bonus', totalCents: 80_000 };
+    const other = recordPayment(scene.goat, { ...input, acceptWarnings: ['looks_like_dollars'] });
+    await expect(other).rejects.toMatchObject({ code: 'needs_a_look' });
+    const receipt = await recordPayment(scene.goat, { ...input, acceptWarnings: ['far_above'] });
+    expect(receipt).toMatchObject({ outcome: 'committed', warnings: [{ code: 'far_above' }] });
+    expect(countPosts(scene)).toBe(1);
+  });
+
+  it('is compared with the last three payments alone: an old one of 5,000 dollars does not stop 50 for ever', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const pay = (reference: string, totalCents: number, acceptWarnings: RecordInput['acceptWarnings'] = []) =>
+      recordPayment(goat, { creatorId: maya.id, reference, totalCents, acceptWarnings });
+    await pay('large', 500_000, ['far_above']);
+    for (const week of [1, 2]) {
+      mock.clock.advance({ minutes: 1 });
+      await pay(`week ${week}`, 30_000 + week);
+    }
+    await expect(pay('small', 5_000)).rejects.toMatchObject({ code: 'needs_a_look' });
+    mock.clock.advance({ minutes: 1 });
+    await pay('week 3', 30_003);
+    expect(await pay('small', 5_000)).toMatchObject({
+      outcome: 'committed',
+      warnings: [{ code: 'looks_like_dollars' }],
+    });
+  });
+
+  it('has nothing to be compared with for a first payee who is owed nothing', async () => {
+    const { goat, creator } = await oneWeekEarned();
+    const otis = await creator('chef_otis');
+    const input = { creatorId: otis.id, reference: 'bonus', totalCents: 50_000_000 };
+    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'committed', warnings: [] });
+  });
+});
+
+describe('a reference whose payment was voided', () => {
+  it('is refused with the words of others marked, until afterVoid names the latest void', async () => {
+    const scene = await oneWeekEarned();
+    const { goat, maya } = scene;
+    const input = { creatorId: maya.id, reference: 'invoice 17', totalCents: 1_500 };
+    const first = await recordPayment(goat, { ...input, readme: 'Paid twice by mistake' });
+    const voidedId = first.payment?.id ?? '';
+    await goat.payoutPayments.void(voidedId);
+    const details = {
+      paymentId: voidedId,
+      totalCents: 1_500,
+      paidAt: '2026-01-12T09:00:00.000Z',
+      othersWords: { readme: 'Paid twice by mistake' },
+    };
+    const error = await recordPayment(goat, input).catch((reason) => reason);
+    expect(error).toMatchObject({ code: 'voided_since', details, hint: expect.stringContaining(voidedId) });
+    expect(error.message).not.toContain('by mistake');
+    const unknownVoid = { ...input, afterVoid: '00000000-0000-4000-8000-000000000000' };
+    await expect(recordPayment(goat, unknownVoid)).rejects.toMatchObject({ code: 'voided_since' });
+    const none = recordPayment(goat, { ...unknownVoid, reference: 'another' });
+    await expect(none).rejects.toMatchObject({ code: 'invalid_input' });
+    expect(countPosts(scene)).toBe(1);
+
+    const again = { ...input, afterVoid: voidedId.toUpperCase() };
+    const second = await recordPayment(goat, again);
+    expect(second).toMatchObject({ outcome: 'committed' });
+    expect(await recordPayment(goat, again)).toMatchObject({ outcome: 'already_paid' });
+    await goat.payoutPayments.void(second.payment?.id ?? '');
+    // It is not the latest void any more.
+    await expect(recordPayment(goat, again)).rejects.toMatchObject({
+      code: 'voided_since',
+      details: { paymentId: second.payment?.id },
+    });
+    expect(countPosts(scene)).toBe(2);
+  });
+
+  it('stays one that commitPayment pays: its plan names the voids', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const input = { creatorId: maya.id, reference: 'invoice 17', totalCents: 1_500 };
+    const { payment } = await recordPayment(goat, input);
+    await goat.payoutPayments.void(payment?.id ?? '');
+    const plan = await planPayment(goat, input);
+    expect(plan.earlierPaymentIds).toEqual([payment?.id]);
+    expect(await commitPayment(goat, plan)).toMatchObject({ outcome: 'committed' });
+  });
+
+  it('is let through where the package itself took back what the service recorded otherwise', async () => {
+    const { mock, goat, maya, paid } = await oneWeekEarned();
+    const input = { creatorId: maya.id, reference: 'invoice 17', totalCents: 1_500 };
+    const other = createClientWith(mock, async (request) => {
+      if (!isPayment(request)) return request;
+      const body = (await request.clone().json()) as object;
+      return new Request(request, { body: JSON.stringify({ ...body, total_amount_cents: 1_400 }) });
+    });
+    expect(await recordPayment(other, input)).toMatchObject({ reason: { code: 'recorded_differently' } });
+    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'committed' });
+    expect((await paid(maya.id)).map((payment) => payment.total_amount_cents)).toEqual([1_500]);
+  });
+
+  it('names the payment that a person voided and not the later twin that the package took back', async () => {
+    let races = 0;
+    for (let seed = 1; seed <= 8; seed += 1) {
+      const { mock, goat, maya, paid } = await oneWeekEarned();
+      const input = { creatorId: maya.id, reference: 'invoice 17', totalCents: 900 };
+      const work = (client: typeof goat) => recordPayment(client, input);
+      const receipts = await takeTurns(mock, [{ work }, { work }], seed, { ticks: true });
+      const [left] = await paid(maya.id);
+      if (receipts.every(({ voidedPaymentIds }) => voidedPaymentIds.length === 0)) continue;
+      races += 1;
+      await goat.payoutPayments.void(left?.id ?? '');
+      const details = { paymentId: left?.id };
+      await expect(recordPayment(goat, input)).rejects.toMatchObject({ code: 'voided_since', details });
+      const again = await recordPayment(goat, { ...input, afterVoid: left?.id ?? '' });
+      expect(again).toMatchObject({ outcome: 'committed' });
+    }
+    expect(races).toBeGreaterThan(0);
+  });
+
+  it('keeps the mark off where the service takes no metadata with a void, which is voided all the same', async () => {
+    const { mock, goat, maya } = await oneWeekEarned();
+    const bodies: unknown[] = [];
+    const other = createClientWith(mock, async (request) => {
+      const body = request.method === 'GET' ? {} : ((await request.clone().json()) as { metadata?: object });
+      if (request.method === 'PATCH') bodies.push(Object.keys(body));
+      if (request.method === 'PATCH' && body.metadata) return new Request(request, { body: '{"metadata":1}' });
+      if (!isPayment(request)) return request;
+      return new Request(request, { body: JSON.stringify({ ...body, total_amount_cents: 1_400 }) });
+    });
+    const input = { creatorId: maya.id, reference: 'invoice 17', totalCents: 1_500 };
+    expect(await recordPayment(other, input)).toMatchObject({ reason: { code: 'recorded_differently' } });
+    expect(bodies).toEqual([['status', 'metadata'], ['status']]);
+    expect((await goat.payoutPayments.list({ status: 'voided' })).data).toHaveLength(1);
+    await expect(recordPayment(goat, input)).rejects.toMatchObject({ code: 'voided_since' });
+  });
+});
+
+describe('what was sent and is not owed any more', () => {
+  it.each([1, 3, 4])('%i of four accruals rejected: record has the rest with the whole sum', async (rejected) => {
+    const scene = await weeksEarned(4);
+    const { goat, accrualIds, input } = scene;
+    for (const id of accrualIds.slice(0, rejected)) await goat.payoutAccruals.reject(id);
+    const receipt = await recordPayment(goat, input);
+    expect(receipt).toMatchObject({
+      outcome: 'not_committed',
+      payment: null,
+      paidCents: 0,
+      reason: { code: 'accrual_rejected' },
+      record: { accrualIds: accrualIds.slice(rejected), totalCents: 100_000 },
+    });
+    expect(countPosts(scene)).toBe(0);
+    const { creatorId, reference } = input;
+    const recorded = await recordPayment(goat, { creatorId, reference, totalCents: 0, ...receipt.record });
+    expect(recorded).toMatchObject({
+      outcome: 'committed',
+      paidCents: 100_000,
+      payment: { adjustmentCents: rejected === 4 ? 0 : rejected * 25_000 },
+    });
+    expect(recorded.payment?.lines.map(({ accrualId }) => accrualId).sort()).toEqual(accrualIds.slice(rejected));
+  });
+
+  it('a paid one names the payment that holds it, and record comes with it', async () => {
+    const { goat, accrualIds, maya, input } = await weeksEarned(2);
+    const [first = '', second] = accrualIds;
+    const holder = await goat.payoutPayments.create({ creator_id: maya.id, accrual_ids: [first] });
+    expect(await recordPayment(goat, input)).toMatchObject({
+      outcome: 'not_committed',
+      reason: { code: 'accrual_paid' },
+      payment: { id: holder.id },
+      nextStep: expect.stringContaining(`Look at payment ${holder.id}`),
+      record: { accrualIds: [second], totalCents: 50_000 },
+    });
+  });
+
+  /** A client whose payment is on its way when an accrual is rejected; `lost`: its first request never arrives. */
+  function rejectedOnTheWay({ mock, goat, accrualIds }: Awaited<ReturnType<typeof weeksEarned>>, lost: boolean) {
+    let sent = 0;
+    return createClientWith(mock, async (request) => {
+      if (!isPayment(request)) return request;
+      sent += 1;
+      if (sent === 1 && lost) mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_before' });
+      else await goat.payoutAccruals.reject(accrualIds[0] ?? '').catch(() => {});
+      return request;
+    });
+  }
+
+  it('is said too where the service refuses the payment for it', async () => {
+    const scene = await weeksEarned(2);
+    const receipt = await recordPayment(rejectedOnTheWay(scene, false), scene.input);
+    expect(receipt).toMatchObject({
+      outcome: 'not_committed',
+      reason: { code: 'accrual_rejected' },
+      record: { accrualIds: [scene.accrualIds[1]], totalCents: 50_000 },
+    });
+  });
+
+  it('is unknown where an earlier request of it may have arrived', async () => {
+    const scene = await weeksEarned(2);
+    const receipt = await recordPayment(rejectedOnTheWay(scene, true), scene.input);
+    expect(receipt).toMatchObject({ outcome: 'unknown' });
+    expect(receipt.record).toBeUndefined();
+  });
+});
+
+describe('requests of one payment', () => {
+  it.each([1, 4, 40, 150])('that settles %i accruals: at most 8, and what is owed twice', async (weeks) => {
+    const { goat, mock, input } = await weeksEarned(weeks);
+    const before = mock.requests.count();
+    const receipt = await recordPayment(goat, { ...input, creatorId: '@maya.moves', method: 'Venmo' });
+    expect(receipt).toMatchObject({ outcome: 'committed', paidCents: weeks * 25_000 });
+    expect(receipt.usage.requests).toBeLessThanOrEqual(8 + 2 * Math.ceil(weeks / 100));
+    expect(mock.requests.count() - before).toBeGreaterThan(5);
+  });
+});
