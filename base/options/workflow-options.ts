@@ -64,6 +64,20 @@ export const workflowInputs = {
     acceptWarnings: { kind: 'texts', of: ['far_above', 'looks_like_dollars', 'same_amount'] },
     afterVoid: { kind: 'id', opens: true },
   },
+  // An item of the list.
+  recordPayments: {
+    reference: { kind: 'text', needed: true },
+    payout: { kind: 'data', opens: true },
+    creatorId: { kind: 'text', opens: true },
+    accrualIds: { kind: 'texts', opens: true },
+    totalCents: { kind: 'any', opens: true },
+    method: 'text',
+    paidAt: 'moment',
+    readme: 'text',
+    metadata: 'data',
+    acceptWarnings: { kind: 'texts', of: ['far_above', 'looks_like_dollars', 'same_amount'] },
+    afterVoid: { kind: 'id', opens: true },
+  },
   rejectAccruals: {
     accrualIds: { kind: 'texts', needed: true },
     status: { kind: 'one', of: ['rejected', 'voided'] },

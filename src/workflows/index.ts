@@ -5,6 +5,14 @@ export type { PaymentRecord } from './payments/payment-record.js';
 export type { PaymentWarning } from './payments/payment-warnings.js';
 export { commitPayment, type PaymentReceipt, type RecordInput, recordPayment } from './payments/record-payment.js';
 export type { PlannedAccrual, Provisional, SettlementPlan } from './payments/settlement-plan.js';
+export type { Payout } from './payouts/payout.js';
+export {
+  type PaymentItem,
+  type RecordedItem,
+  type RecordOptions,
+  type RecordReport,
+  recordPayments,
+} from './payouts/record-payments.js';
 export {
   type CampaignPerformance,
   campaignPerformance,

@@ -44,7 +44,7 @@ export async function readChosenMethod(run: Run, idOrName: string | undefined): 
  *
  * @throws WorkflowError `method_not_found` (with the existing names), `method_ambiguous` or `method_inactive`.
  */
-function chooseMethod(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
+export function chooseMethod(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
   const matches = methods.filter((method) => isCalled(method, idOrName));
   const active = matches.filter((method) => method.is_active);
   if (active.length > 1) throw ambiguous(active.length, idOrName);

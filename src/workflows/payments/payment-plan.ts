@@ -307,7 +307,7 @@ export function throwIfIncomplete({
 }
 
 /** The fault of an amount, and what to pass instead. A program without types may pass a text. */
-function describeWrongCents(given: unknown): string {
+export function describeWrongCents(given: unknown): string {
   if (typeof given === 'string') {
     const text = given.length < 20 ? `the text '${given}'` : 'a text';
     return /^\d{1,15}$/.test(given)

@@ -10,12 +10,12 @@ const MOST_MS = 3_653 * DAY;
  *
  * @throws WorkflowError `invalid_input`
  */
-export function throwIfImpossibleDate(paidAt: string | undefined, now: number): void {
+export function throwIfImpossibleDate(paidAt: string | undefined, now: number, where = ''): void {
   if (paidAt === undefined) return;
   const away = toMilliseconds(paidAt) - now;
   if (Math.abs(away) <= MOST_MS) return;
   const why = away > 0 ? 'more than ten years from now' : 'more than ten years ago';
-  throw new WorkflowError('invalid_input', `paidAt is ${toIso(paidAt)}, ${why}.`, {
+  throw new WorkflowError('invalid_input', `${where}paidAt is ${toIso(paidAt)}, ${why}.`, {
     hint: 'Give the moment at which the money was sent, or leave it out for now.',
   });
 }

@@ -5,8 +5,8 @@ import type { Creator, GoalCompliance, Video } from '../../generated/resources.j
 import { groupBy } from '../figures/group-by.js';
 import { median, ratio } from '../figures/statistics.js';
 import { readAllCreators } from '../find/read-rows.js';
-import { isKnownGoalStatus } from '../goal-status.js';
 import { takeInput } from '../run/check-input.js';
+import { isKnownGoalStatus } from '../run/goal-status.js';
 import { Run } from '../run/run.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { isStale } from '../settlement/provisional.js';

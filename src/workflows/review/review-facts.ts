@@ -8,9 +8,9 @@ import type {
 import { readFiltered } from '../find/filtered-list.js';
 import { isOpen, listAllAssignments } from '../find/other-structures.js';
 import { readAllStructures, readStructure } from '../find/read-rows.js';
-import { mayHaveEnded } from '../goal-status.js';
 import { findCriteriaFacts } from '../run/criteria-facts.js';
 import { DAY, toDay, toMilliseconds } from '../run/days.js';
+import { mayHaveEnded } from '../run/goal-status.js';
 import type { Run } from '../run/run.js';
 import { isWorkflowError } from '../run/workflow-error.js';
 import { isUnderpayment } from './due-flags.js';

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { createClient, type TrackagoatClient } from '../../src/index.js';
+import { type PaymentItem, recordPayments } from '../../src/workflows/index.js';
+import { atLeast } from '../harness/breadth.js';
+import { payeesEarned } from './forty-payees.js';
+import { takeTurns } from './take-turns.js';
+
+/** Twelve items: ten that settle two accruals each, and two bonuses. */
+async function twelveItems() {
+  const { items, ids, ...world } = await payeesEarned(12, 2);
+  const bonus = (at: number): PaymentItem => ({
+    reference: 'bonus',
+    creatorId: ids[at] ?? '',
+    totalCents: 30_000 + at,
+  });
+  const batch = [...items.slice(0, 10), bonus(10), bonus(11)];
+  world.mock.checkpoint('before');
+  /** Every item is in the ledger once. */
+  const checkOnce = async (): Promise<void> => {
+    const payments = await world.goat.payoutPayments.list({ status: 'paid', limit: 100 }).toArray();
+    const toText = (creatorId: unknown, reference: unknown, cents: number) => `${creatorId} ${reference} ${cents}`;
+    expect(
+      payments.map((one) => toText(one.creator_id, one.metadata.reference, one.total_amount_cents)).sort(),
+    ).toEqual(batch.map((item) => toText(item.creatorId, item.reference, item.totalCents ?? 0)).sort());
+    expect(world.mock.ledger().balanced).toBe(true);
+  };
+  return { ...world, batch, checkOnce };
+}
+
+describe('a batch of twelve', () => {
+  it.each(['its response is lost', 'it is not sent'])(
+    'killed at each of its requests, %s, is each once after another run',
+    async (how) => {
+      const { mock, batch, checkOnce } = await twelveItems();
+      let requests = Number.POSITIVE_INFINITY;
+      for (let diesAt = 1; diesAt <= requests; diesAt += 1) {
+        mock.rewind('before');
+        let sent = 0;
+        let die = (): void => {};
+        const dead = new Promise<void>((resolve) => (die = resolve));
+        const fetch = async (request: Request): Promise<Response> => {
+          sent += 1;
+          const isLast = sent >= diesAt;
+          if (sent === diesAt && how === 'its response is lost') await mock.fetch(request);
+          if (isLast) die();
+          return isLast ? new Promise<Response>(() => {}) : mock.fetch(request);
+        };
+        const killed = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch, rateLimit: false });
+        const end = recordPayments(killed, batch).then(
+          () => 'ended',
+          () => 'ended',
+        );
+        const ended = await Promise.race([dead.then(() => 'killed'), end]);
+        if (ended === 'ended') requests = sent;
+        const goat = createClient({ apiKey: mock.createKey(), fetch: mock.fetch });
+        const report = await recordPayments(goat, batch);
+        expect([diesAt, ['committed', 'already_paid'].includes(report.outcome)]).toEqual([diesAt, true]);
+        await checkOnce();
+      }
+      expect(requests).toBeGreaterThan(3 * 12);
+    },
+    120_000,
+  );
+
+  it('by two and three runs at once, of one API key each, is each once, and nothing is told as a failure', async () => {
+    const { mock, batch, checkOnce, goat } = await twelveItems();
+    for (let seed = 1; seed <= atLeast(6); seed += 1) {
+      mock.rewind('before');
+      const work = (client: TrackagoatClient) => recordPayments(client, batch);
+      const writers = Array.from({ length: 2 + (seed % 2) }, () => ({ work }));
+      const reports = await takeTurns(mock, writers, seed, { ticks: true });
+      await checkOnce();
+      const outcomes = new Set(reports.flatMap(({ items }) => items.map(({ outcome }) => outcome)));
+      expect([...outcomes].sort().join()).toMatch(/^already_paid,committed(,unknown)?$/);
+      expect(await recordPayments(goat, batch)).toMatchObject({ outcome: 'already_paid' });
+    }
+  }, 120_000);
+});

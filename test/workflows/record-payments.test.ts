@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../../src/index.js';
+import { type PaymentItem, recordPayment, recordPayments } from '../../src/workflows/index.js';
+import { inAnyOrder } from '../harness/any-order.js';
+import { payeesEarned, payOthers } from './forty-payees.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: what a caller without types can hand over
+const loose = (value: unknown): any => value;
+
+describe('a list of payments', () => {
+  it('is recorded, each once, in its order, and the same list again records nothing', async () => {
+    const { mock, goat, items } = await payeesEarned(5, 2);
+    const report = await recordPayments(goat, items);
+    expect(report).toMatchObject({
+      outcome: 'committed',
+      totals: { items: 5, committed: 5, totalCents: 250_000, paidCents: 250_000 },
+      stoppedEarly: null,
+    });
+    expect(report.items.map(({ reference }) => reference)).toEqual(items.map(({ reference }) => reference));
+    for (const [at, { payment }] of report.items.entries()) {
+      expect(payment).toMatchObject({ totalCents: 50_000, methodName: 'PayPal', adjustmentCents: 0 });
+      expect(payment?.lines.map(({ accrualId }) => accrualId).sort()).toEqual(
+        [...(items[at]?.accrualIds ?? [])].sort(),
+      );
+    }
+    expect(await recordPayments(goat, items)).toMatchObject({ outcome: 'already_paid', totals: { paidCents: 0 } });
+    // By the single call it is the same payment too.
+    const [first] = items;
+    expect(await recordPayment(goat, loose(first))).toMatchObject({ outcome: 'already_paid' });
+    expect((await goat.payoutPayments.list({ limit: 100 })).data).toHaveLength(5);
+    expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('keeps what the caller adds to the metadata, the handle, and when the money was sent', async () => {
+    const { goat, items } = await payeesEarned(1, 1);
+    const more = { metadata: { batch: 'B-7' }, paidAt: '2026-01-10T00:00:00Z', readme: 'PayPal' };
+    const report = await recordPayments(goat, [{ ...loose(items[0]), ...more }]);
+    const payment = await goat.payoutPayments.get(report.items[0]?.payment?.id ?? '');
+    expect(payment).toMatchObject({
+      metadata: { batch: 'B-7', reference: '2026-04 0', handle: 'creator.0' },
+      paid_at: '2026-01-10T00:00:00.000Z',
+      readme: 'PayPal',
+    });
+  });
+
+  it('leaves the others where one item fails: refused, voided, rejected, unusual, a wrong method', async () => {
+    const { goat, items, ids } = await payeesEarned(6, 2);
+    const [first, second, third, fourth, fifth, sixth] = items.map((item) => loose(item));
+    await recordPayment(goat, { ...second, totalCents: 49_000 });
+    const voided = await recordPayment(goat, { ...third, readme: 'came back' });
+    await goat.payoutPayments.void(voided.payment?.id ?? '');
+    await goat.payoutAccruals.reject(fourth.accrualIds[0]);
+    const odd = { ...fifth, accrualIds: [], totalCents: 50_000_000 };
+    const report = await recordPayments(goat, [first, second, third, fourth, odd, { ...sixth, method: 'Cheque' }]);
+    expect(report).toMatchObject({
+      outcome: 'partly_committed',
+      totals: { committed: 1, not_committed: 1, refused: 4, paidCents: 50_000 },
+      items: [
+        { outcome: 'committed', creatorId: ids[0], receipt: { outcome: 'committed' } },
+        { outcome: 'refused', reason: { code: 'reference_reused' }, payment: null },
+        {
+          outcome: 'refused',
+          reason: { code: 'voided_since' },
+          details: { paymentId: voided.payment?.id, totalCents: 50_000, othersWords: { readme: 'came back' } },
+          nextStep: expect.stringContaining('afterVoid'),
+        },
+        {
+          outcome: 'not_committed',
+          reason: { code: 'accrual_rejected' },
+          record: { accrualIds: [fourth.accrualIds[1]], totalCents: 50_000 },
+        },
+        { outcome: 'refused', reason: { code: 'needs_a_look' }, details: { acceptWarnings: ['far_above'] } },
+        { outcome: 'refused', reason: { code: 'method_not_found' } },
+      ],
+    });
+    const { reference, creatorId } = fourth;
+    const mended = [
+      { ...third, afterVoid: voided.payment?.id },
+      { reference, creatorId, ...report.items[3]?.record },
+      { ...odd, acceptWarnings: ['far_above'] },
+    ];
+    expect(await recordPayments(goat, mended)).toMatchObject({ outcome: 'committed', totals: { committed: 3 } });
+  });
+
+  it('asks for two equal sums without accruals to one payee, at the second of them', async () => {
+    const { goat, ids } = await payeesEarned(2, 1);
+    const [creatorId = '', other = ''] = ids;
+    const items: PaymentItem[] = [
+      { reference: 'a', creatorId, totalCents: 5_000 },
+      { reference: 'b', creatorId, totalCents: 5_000 },
+      { reference: 'a', creatorId: other, totalCents: 5_000 },
+    ];
+    expect(await recordPayments(goat, items)).toMatchObject({
+      items: [
+        { outcome: 'committed' },
+        { outcome: 'refused', reason: { code: 'needs_a_look' }, details: { acceptWarnings: ['same_amount'] } },
+        { outcome: 'committed' },
+      ],
+    });
+    const accepted = items.map((item) => ({ ...item, acceptWarnings: ['same_amount'] as const }));
+    expect(await recordPayments(goat, accepted)).toMatchObject({
+      items: [{ outcome: 'already_paid' }, { outcome: 'committed' }, { outcome: 'already_paid' }],
+    });
+  });
+
+  it('stops at the signal between items and at the end of the budget, and says what it did not start', async () => {
+    const { goat, items } = await payeesEarned(8, 1);
+    const stop = new AbortController();
+    const onProgress = ({ done }: { readonly done: number }) => done === 2 && stop.abort();
+    const report = await recordPayments(goat, items, { signal: stop.signal, concurrency: 1, onProgress });
+    expect(report).toMatchObject({ outcome: 'partly_committed', stoppedEarly: { reason: 'aborted' } });
+    expect(report.totals).toMatchObject({ committed: 2, not_started: 6 });
+    const budget = { maxRequests: 4 + 3 * 3 };
+    const second = await recordPayments(goat, items, { budget, concurrency: 1 });
+    expect(second.totals).toMatchObject({ already_paid: 2, not_started: 3, committed: 3 });
+    expect(await recordPayments(goat, items)).toMatchObject({ outcome: 'committed', totals: { committed: 3 } });
+  });
+
+  it.each<[what: string, change: (items: PaymentItem[]) => unknown, message: RegExp]>([
+    ['no list', () => ({}), /items must be an array/],
+    [
+      'a reference twice for one payee',
+      ([one, two]) => [two, one, { ...one, reference: ' 2026-04  0' }],
+      /items\[1\] and items\[2\] both have the reference/,
+    ],
+    [
+      'an accrual twice',
+      ([one, two]) => [one, { ...two, accrualIds: one?.accrualIds }],
+      /items\[0\] and items\[1\] both have accrual/,
+    ],
+    [
+      'an accrual twice in one item',
+      ([one]) => [{ ...one, accrualIds: [...(one?.accrualIds ?? []), ...(one?.accrualIds ?? [])] }],
+      /items\[0\]: an accrual is named twice/,
+    ],
+    [
+      'a sum that is no whole number of cents',
+      ([one, two]) => [one, { ...two, totalCents: 1.5 }],
+      /items\[1\]: totalCents must be a whole number of cents, not 1.5/,
+    ],
+    [
+      'neither accruals nor a sum',
+      ([one, two]) => [one, { reference: 'x', creatorId: two?.creatorId }],
+      /items\[1\]: totalCents is missing/,
+    ],
+    [
+      'neither a payout nor a payee',
+      ([one]) => [one, { reference: 'x', totalCents: 5 }],
+      /items\[1\]: give either a payout, or creatorId/,
+    ],
+    [
+      'an unknown option',
+      ([one]) => [{ ...one, refrence: 'x' }],
+      /items\[0\]: there is no option refrence; the nearest is reference/,
+    ],
+    ['no reference', ([one]) => [{ ...one, reference: '\u200b' }], /items\[0\]: it needs a reference/],
+    [
+      'our names in metadata',
+      ([one]) => [{ ...one, metadata: { plan_id: 'x' } }],
+      /items\[0\]: metadata.plan_id is a name of this package/,
+    ],
+    [
+      'a warning that does not exist',
+      ([one]) => [{ ...one, acceptWarnings: ['all'] }],
+      /items\[0\]: acceptWarnings\[0\] must be one of far_above/,
+    ],
+    ['a day of another century', ([one]) => [{ ...one, paidAt: '2126-01-01T00:00:00Z' }], /items\[0\]: paidAt is 2126/],
+    [
+      'a payout that nobody planned',
+      ([one]) => [one, { reference: 'x', payout: { kind: 'payout' } }],
+      /items\[1\]: the payout is not as planned/,
+    ],
+  ])('refuses %s by its index, and nothing is written', async (_, change, message) => {
+    const { mock, goat, items } = await payeesEarned(3, 1);
+    const call = recordPayments(goat, loose(change(items)));
+    await expect(call).rejects.toMatchObject({ name: 'WorkflowError', message: expect.stringMatching(message) });
+    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(0);
+  });
+});
+
+describe('requests of a list', () => {
+  it.each([5, 40, 300])(
+    'for %i payees with four accruals each are 8, three a payee and what is owed',
+    async (payees) => {
+      const { mock, goat, items } = await payeesEarned(payees, 4);
+      const before = mock.requests.count();
+      const report = await recordPayments(goat, items);
+      const requests = mock.requests.count() - before;
+      expect(report.totals).toMatchObject({ committed: payees, paidCents: payees * 100_000 });
+      expect(requests).toBe(report.usage.requests);
+      expect(requests).toBeLessThanOrEqual(8 + 3 * payees + Math.ceil((payees * 4) / 100));
+      if (payees === 40) expect(requests).toBeLessThanOrEqual(135);
+    },
+  );
+
+  it.each([0, 2_000, 20_000])(
+    'again, after %i earlier payments, are 8 and the fewer of payees and pages',
+    async (earlier) => {
+      const { mock, goat, items } = await payeesEarned(40, 1);
+      await payOthers(mock, goat, earlier);
+      await recordPayments(goat, items);
+      const bound = 8 + Math.min(40, Math.ceil((earlier + 40) / 100));
+      const shuffled = createClient({ apiKey: mock.apiKey, fetch: inAnyOrder(mock, 3, 'whole') });
+      for (const client of [goat, shuffled]) {
+        const { totals, usage } = await recordPayments(client, items);
+        expect(totals).toMatchObject({ already_paid: 40 });
+        expect(usage.requests).toBeLessThanOrEqual(bound);
+      }
+    },
+    60_000,
+  );
+});
