@@ -78,6 +78,16 @@ export const workflowInputs = {
     acceptWarnings: { kind: 'texts', of: ['far_above', 'looks_like_dollars', 'same_amount'] },
     afterVoid: { kind: 'id', opens: true },
   },
+  planPayouts: {
+    inFlight: { kind: 'ids', needed: true },
+    projectId: { kind: 'text', opens: true },
+    creatorIds: { kind: 'texts', opens: true },
+    exceptCreatorIds: { kind: 'texts', opens: true },
+    removed: { kind: 'one', of: ['pay', 'leave'] },
+    method: 'text',
+    atLeastCents: { kind: 'whole', opens: true },
+  },
+  checkPayouts: { inFlight: { kind: 'ids', needed: true } },
   rejectAccruals: {
     accrualIds: { kind: 'texts', needed: true },
     status: { kind: 'one', of: ['rejected', 'voided'] },

@@ -5,7 +5,14 @@ export type { PaymentRecord } from './payments/payment-record.js';
 export type { PaymentWarning } from './payments/payment-warnings.js';
 export { commitPayment, type PaymentReceipt, type RecordInput, recordPayment } from './payments/record-payment.js';
 export type { PlannedAccrual, Provisional, SettlementPlan } from './payments/settlement-plan.js';
-export type { Payout } from './payouts/payout.js';
+export type { PlannedPayout } from './payouts/payout.js';
+export {
+  checkPayouts,
+  type PayoutCheck,
+  type PayoutPlan,
+  type PayoutsInput,
+  planPayouts,
+} from './payouts/plan-payouts.js';
 export {
   type PaymentItem,
   type RecordedItem,

@@ -17,7 +17,7 @@ export interface PayoutCreator {
 }
 
 /** What one payee is to be sent, as plain JSON: store it as long as the money takes. Amounts in cents. */
-export interface Payout {
+export interface PlannedPayout {
   readonly kind: 'payout';
   /** Whether it was planned on the live service. A payout of a mock is not recorded live, nor one of the live service on a mock. */
   readonly target: 'live' | 'mock';
@@ -44,14 +44,14 @@ export interface Payout {
 }
 
 /** The digest that a payout has if nobody changed it. */
-export function digestPayout({ creator, ...payout }: Omit<Payout, 'digest' | 'path'>): Promise<string> {
+export function digestPayout({ creator, ...payout }: Omit<PlannedPayout, 'digest' | 'path'>): Promise<string> {
   const { id, handle, removed, projectId } = creator;
   const passing = new Set(['warnings', 'digest', 'path']);
   return sha256(toCanonicalJson({ ...payout, creator: { id, handle, removed, projectId } }, passing));
 }
 
 /** Whether a value is a payout that nobody changed. */
-export async function isPayout(payout: Payout): Promise<boolean> {
+export async function isPayout(payout: PlannedPayout): Promise<boolean> {
   if (payout.kind !== 'payout' || typeof payout.creator?.id !== 'string' || !Array.isArray(payout.accruals))
     return false;
   const sum = sumCents(payout.accruals.map(({ amountCents }) => amountCents));
@@ -59,7 +59,7 @@ export async function isPayout(payout: Payout): Promise<boolean> {
 }
 
 /** The digest of the plan that a payout is part of. */
-export async function findRoot({ digest, path }: Payout): Promise<string> {
+export async function findRoot({ digest, path }: PlannedPayout): Promise<string> {
   let root = digest;
   for (const other of path) root = await join(root, other);
   return root;
@@ -67,8 +67,8 @@ export async function findRoot({ digest, path }: Payout): Promise<string> {
 
 /** Puts digests on payouts, and one on all of them: pairs of digests are joined until one is left. */
 export async function sealPayouts(
-  plain: readonly Omit<Payout, 'digest' | 'path'>[],
-): Promise<{ readonly payouts: readonly Payout[]; readonly digest: string }> {
+  plain: readonly Omit<PlannedPayout, 'digest' | 'path'>[],
+): Promise<{ readonly payouts: readonly PlannedPayout[]; readonly digest: string }> {
   const payouts = await Promise.all(
     plain.map(async (payout) => ({ ...payout, digest: await digestPayout(payout), path: [] as string[] })),
   );

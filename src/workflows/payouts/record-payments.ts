@@ -30,7 +30,8 @@ import { Run } from '../run/run.js';
 import { isWorkflowError, WorkflowError } from '../run/workflow-error.js';
 import type { StoppedEarly, WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { mapBounded } from '../settlement/map-bounded.js';
-import { findRoot, isPayout, type Payout } from './payout.js';
+import { findRoot, type PlannedPayout } from './payout.js';
+import { throwIfNoPayout } from './plan-payouts.js';
 
 interface ItemDetails extends RecordChoices {
   /** As in `PaymentInput.reference`: the same reference to one payee is the same payment. */
@@ -47,7 +48,12 @@ interface ItemDetails extends RecordChoices {
 /** A payment that was sent: of a payout of `planPayouts`, or of a sum to a creator, with the accruals that it settles. */
 export type PaymentItem = ItemDetails &
   (
-    | { readonly payout: Payout; readonly creatorId?: never; readonly accrualIds?: never; readonly totalCents?: never }
+    | {
+        readonly payout: PlannedPayout;
+        readonly creatorId?: never;
+        readonly accrualIds?: never;
+        readonly totalCents?: never;
+      }
     | {
         readonly payout?: never;
         /** An id or handle. */
@@ -109,7 +115,7 @@ interface Item {
   readonly index: number;
   readonly input: RecordInput & { readonly creatorId: string; readonly totalCents: number };
   readonly metadata: Readonly<Record<string, unknown>> | undefined;
-  readonly payout: Payout | undefined;
+  readonly payout: PlannedPayout | undefined;
 }
 
 /**
@@ -171,10 +177,7 @@ async function takeItems(
     if (foldReference(reference) === '') refuse('it needs a reference that no other payment has');
     const own = OWN_FIELDS.find((name) => Object.hasOwn(metadata ?? {}, name));
     if (own !== undefined) refuse(`metadata.${own} is a name of this package; leave it out`);
-    if (payout && !(await isPayout(payout)))
-      refuse('the payout is not as planned: its digest does not fit', 'invalid_plan');
-    if (payout && payout.target !== target)
-      refuse(`the payout was planned on ${payout.target}, and this client reaches ${target}`, 'invalid_plan');
+    if (payout) await throwIfNoPayout(where, payout, target);
     if (digests && !payout) refuse('it has no payout, so nobody approved it; record it in a call without approved');
     if (digests && payout && !digests.has(await findRoot(payout)))
       refuse('the payout is not of a plan in approved', 'invalid_plan');
@@ -191,7 +194,7 @@ async function takeItems(
   return named;
 }
 
-function readPayout({ creator, accruals, totalCents, method }: Payout, item: PaymentItem) {
+function readPayout({ creator, accruals, totalCents, method }: PlannedPayout, item: PaymentItem) {
   if (item.creatorId !== undefined || item.accrualIds !== undefined || item.totalCents !== undefined) return {};
   const usual = method?.from === 'input' ? (method.id ?? method.name) : undefined;
   return { creatorId: creator.id, accrualIds: accruals.map(({ id }) => id), totalCents, method: item.method ?? usual };

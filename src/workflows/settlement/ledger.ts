@@ -27,6 +27,14 @@ const REQUESTS_EACH = 2;
 const CREATORS_A_PAGE = 5;
 const FEWEST_CREATORS = 50;
 
+/** Which debts count, and which payments are read. */
+interface Wanted {
+  readonly select: (accruals: readonly PayoutAccrual[]) => readonly PayoutAccrual[];
+  /** Whether the sum of a creator is paid. */
+  readonly isEnough: (cents: number) => boolean;
+  readonly readPayments: () => Promise<readonly PayoutPayment[]>;
+}
+
 /** The facts that are read once for all creators. Only the debts are read again, by pages, in the course of a long run. */
 interface Facts extends ChosenMethod {
   /** The projects of the payees, by id; none without a method. */
@@ -38,7 +46,8 @@ interface Facts extends ChosenMethod {
   readonly debts: ReadonlyMap<string, readonly PayoutAccrual[]>;
   /** The ids of accruals that do not add up. They are not paid. */
   readonly leftOut: ReadonlySet<string>;
-  readonly voided: readonly PayoutPayment[];
+  /** The voided payments, or those that were asked for. */
+  readonly payments: readonly PayoutPayment[];
   readonly pending: readonly Video[];
 }
 
@@ -64,9 +73,15 @@ export class SettlementLedger {
 
   /** Reads the ledger of those whom the input names. */
   static async open(run: Run, input: SettleAllInput): Promise<SettlementLedger> {
-    const facts = await readFacts(run, input);
+    const { projectId, owedMoreThanCents: moreThan = -1 } = input;
+    const filters = { ...(projectId === undefined ? {} : { project_id: projectId }), status: 'voided' } as const;
+    const facts = await readDebts(run, input, {
+      select: (accruals) => selectEnded(accruals, input.endedBy),
+      isEnough: (cents) => cents > moreThan,
+      readPayments: () => readPaymentsWhere(run, filters, ({ status }) => status === 'voided'),
+    });
     return new SettlementLedger(facts, async () => {
-      const earned = await earnedByAll(run, input.projectId);
+      const earned = await earnedByAll(run, projectId);
       return groupBy(selectEnded(earned, input.endedBy), (accrual) => accrual.creator_id);
     });
   }
@@ -134,7 +149,12 @@ function creatorsPerRead(accruals: number): number {
   return Math.max(FEWEST_CREATORS, CREATORS_A_PAGE * countPages(accruals));
 }
 
-async function readFacts(run: Run, input: SettleAllInput): Promise<Facts> {
+/** Reads the debts of those whom the input names, and what is known of them. */
+export async function readDebts(
+  run: Run,
+  input: Omit<SettleAllInput, 'endedBy' | 'dryRun' | 'owedMoreThanCents'>,
+  { select, isEnough, readPayments }: Wanted,
+): Promise<Facts> {
   const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
   const chosenMethod = await readChosenMethod(run, input.method);
   const everywhere = await earnedByAll(run, input.projectId);
@@ -144,16 +164,14 @@ async function readFacts(run: Run, input: SettleAllInput): Promise<Facts> {
   const known = { creators, owed: all, projectId: input.projectId };
   const chosen = input.creatorIds && (await chooseCreators(run, input.creatorIds, known));
   const except = input.exceptCreatorIds && (await chooseCreators(run, input.exceptCreatorIds, known));
-  const ended = selectEnded(all, input.endedBy).filter(
-    ({ creator_id: id }) => (chosen?.has(id) ?? true) && !except?.has(id),
-  );
+  const ended = select(all).filter(({ creator_id: id }) => (chosen?.has(id) ?? true) && !except?.has(id));
   const { exact, leftOut: notes } = leaveOutTooLarge(ended);
   run.leaveAllOut(notes);
-  const voided = await readPaymentsWhere(run, { ...filter, status: 'voided' }, ({ status }) => status === 'voided');
+  const payments = await readPayments();
   const pending = exact.some(restsOnCounts) ? await pendingVideos(run, filter) : [];
   const payees = new Map(creators.map((creator) => [creator.id, toPayee(creator)]));
   const debts = [...groupBy(exact, (accrual) => accrual.creator_id)].filter(([, due]) =>
-    isOwedEnough(due, input.owedMoreThanCents),
+    isEnough(sumCents(due.map((accrual) => accrual.amount_cents))),
   );
   const gone = debts.filter(([id]) => !payees.has(id));
   const removed = await readRemoved(
@@ -169,11 +187,7 @@ async function readFacts(run: Run, input: SettleAllInput): Promise<Facts> {
   const ofEach = groupBy(ended, (accrual) => accrual.creator_id);
   const projectIds = new Set(chosenMethod.method ? owed.flatMap(({ projectId: id }) => id ?? []) : []);
   const projects = await readProjectsByIds(run, projectIds);
-  return { ...chosenMethod, owed, debts: ofEach, leftOut, voided, pending, projects };
-}
-
-function isOwedEnough(due: readonly PayoutAccrual[], moreThan: number | undefined): boolean {
-  return moreThan === undefined || sumCents(due.map((accrual) => accrual.amount_cents)) > moreThan;
+  return { ...chosenMethod, owed, debts: ofEach, leftOut, payments, pending, projects };
 }
 
 /** Removed creators as payees, with the handle of their latest payment of this package. */

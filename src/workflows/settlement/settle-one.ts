@@ -60,7 +60,7 @@ export async function settleOne(run: Run, task: Task): Promise<CreatorSettlement
 }
 
 function planOne(run: Run, { payee, ledger, input }: Task, rows: readonly PayoutAccrual[]): Promise<SettlementPlan> {
-  const { leftOut, method, methods, voided: payments, pending, projects } = ledger.facts;
+  const { leftOut, method, methods, payments, pending, projects } = ledger.facts;
   throwIfNegative(rows);
   const due = rows.filter(({ id }) => !leftOut.has(id));
   const details = input.endedBy === undefined ? {} : { endedBy: input.endedBy };

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { createMock } from '../../mocks/index.js';
+import { createClient } from '../../src/index.js';
+import { checkPayouts, type PayoutPlan, planPayouts, recordPayments, settleAll } from '../../src/workflows/index.js';
+import { payeesEarned } from './forty-payees.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: what a caller without types can hand over
+const loose = (value: unknown): any => value;
+
+const codes = (check: Awaited<ReturnType<typeof checkPayouts>>) =>
+  check.payouts.map(({ changes }) => changes.map(({ code }) => code).join());
+
+/** What the host passes for the payouts of a plan. */
+const toItems = (plan: PayoutPlan) => plan.payouts.map((payout, at) => ({ reference: `2026-02 ${at}`, payout }));
+
+describe('a plan of payouts', () => {
+  it('has for each payee what is owed, with what is in flight left out, and the same digest again', async () => {
+    const { goat, mock, ids } = await payeesEarned(3, 2);
+    await goat.creators.update(ids[1] ?? '', { readme: 'PayPal only, please.', metadata: { paypal: 'a@b.example' } });
+    const all = await planPayouts(goat, { inFlight: [] });
+    expect(all).toMatchObject({
+      kind: 'payouts',
+      totals: { payouts: 3, accruals: 6, totalCents: 150_000 },
+      currency: 'USD',
+      leftOut: [],
+      readAt: '2026-01-19T09:00:00.000Z',
+      payouts: [
+        { creator: { id: ids[0], handle: 'creator.0', removed: false, readme: null, metadata: {} }, method: null },
+        {
+          creator: { id: ids[1], readme: 'PayPal only, please.', metadata: { paypal: 'a@b.example' } },
+          method: { id: null, name: 'PayPal', from: 'notes' },
+          totalCents: 50_000,
+          currency: 'USD',
+          target: 'mock',
+        },
+        { creator: { id: ids[2] } },
+      ],
+    });
+    expect(JSON.parse(JSON.stringify(all))).toEqual(all);
+    mock.clock.advance({ minutes: 20 });
+    // Neither the time of reading nor the notes are part of the digest.
+    await goat.creators.update(ids[1] ?? '', { metadata: { paypal: 'c@d.example' } });
+    expect((await planPayouts(goat, { inFlight: [] })).digest).toBe(all.digest);
+
+    const sent = all.payouts[0]?.accruals.map(({ id }) => id) ?? [];
+    const [first] = all.payouts[2]?.accruals ?? [];
+    const rest = await planPayouts(goat, { inFlight: [...sent, (first?.id ?? '').toUpperCase()] });
+    expect(rest.payouts.map(({ creator, totalCents }) => [creator.id, totalCents])).toEqual([
+      [ids[1], 50_000],
+      [ids[2], 25_000],
+    ]);
+    expect(rest.digest).not.toBe(all.digest);
+    const [third] = (await planPayouts(goat, { inFlight: sent, creatorIds: [ids[2] ?? ''] })).payouts;
+    expect(third?.creator.id).toBe(ids[2]);
+    const least = await planPayouts(goat, { inFlight: [first?.id ?? ''], atLeastCents: 50_000 });
+    expect(least.payouts.map(({ creator }) => creator.id)).toEqual([ids[0], ids[1]]);
+    expect(await planPayouts(goat, { inFlight: [], atLeastCents: 50_001 })).toMatchObject({ payouts: [] });
+  });
+
+  it('names the method that was given, or that of the last payment, and warns where the notes name another', async () => {
+    const { goat, ids } = await payeesEarned(2, 1);
+    await goat.creators.update(ids[0] ?? '', { readme: 'Venmo only' });
+    const [bonus] = [{ reference: 'bonus', creatorId: ids[1] ?? '', totalCents: 9_000, method: 'Cash App' }];
+    await recordPayments(goat, bonus ? [bonus] : []);
+    const usual = await planPayouts(goat, { inFlight: [] });
+    expect(usual.payouts.map(({ method }) => method)).toMatchObject([
+      { name: 'Venmo', from: 'notes' },
+      { name: 'Cash App', from: 'last_payment' },
+    ]);
+    const given = await planPayouts(goat, { inFlight: [], method: 'paypal' });
+    expect(given.payouts.map(({ method, warnings }) => [method?.name, method?.from, warnings[0]?.code])).toEqual([
+      ['PayPal', 'input', 'method_of_notes'],
+      ['PayPal', 'input', 'method_changed'],
+    ]);
+  });
+
+  it('has a removed creator without a handle, or leaves those to a person', async () => {
+    const { goat, ids } = await payeesEarned(2, 1);
+    await goat.creators.delete(ids[0] ?? '');
+    const plan = await planPayouts(goat, { inFlight: [] });
+    const gone = plan.payouts.find(({ creator }) => creator.id === ids[0]);
+    expect(gone?.creator).toEqual({
+      id: ids[0],
+      handle: null,
+      removed: true,
+      projectId: null,
+      metadata: {},
+      readme: null,
+    });
+    const left = await planPayouts(goat, { inFlight: [], removed: 'leave' });
+    expect(left.payouts.map(({ creator }) => creator.id)).toEqual([ids[1]]);
+    expect(left.leftOut).toMatchObject([{ what: 'removed creators', creatorIds: [ids[0]] }]);
+    // It is recorded like any other.
+    expect(await recordPayments(goat, toItems(plan))).toMatchObject({ outcome: 'committed', totals: { committed: 2 } });
+  });
+
+  it.each([{}, { method: 'Venmo' }])('takes no more requests than a dry run of settleAll, with %o', async (choice) => {
+    const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
+    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+    const dry = await settleAll(goat, { ...choice, dryRun: true });
+    const plan = await planPayouts(goat, { ...choice, inFlight: [] }, { acceptProvisional: true });
+    expect(plan.usage.requests).toBeLessThanOrEqual(dry.usage.requests);
+    expect(plan.totals).toMatchObject({ payouts: 12, totalCents: dry.totals.dueCents });
+    // Those whose amounts may change are left to a person, as settleAll refuses them.
+    const held = dry.creators.filter((creator) => (creator.plan?.provisional.length ?? 0) > 0);
+    const final = await planPayouts(goat, { ...choice, inFlight: [] });
+    expect(final.payouts).toHaveLength(12 - held.length);
+    expect(final.leftOut.flatMap(({ creatorIds }) => creatorIds ?? []).sort()).toEqual(
+      held.map(({ creatorId }) => creatorId).sort(),
+    );
+  });
+
+  it.each<[what: string, input: object, message: RegExp]>([
+    ['no inFlight', {}, /planPayouts: inFlight is missing/],
+    ['a reference in inFlight', { inFlight: ['a'] }, /planPayouts: inFlight\[0\] must be an id/],
+    ['an unknown option', { inFlight: [], owedMoreThanCents: 5 }, /there is no option owedMoreThanCents/],
+    ['half a cent', { inFlight: [], atLeastCents: 0.5 }, /atLeastCents must be a whole number/],
+  ])('refuses %s', async (_, input, message) => {
+    const { goat } = await payeesEarned(1, 1);
+    await expect(planPayouts(goat, loose(input))).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringMatching(message),
+    });
+  });
+});
+
+describe('a check before the file leaves', () => {
+  it('says for each payout whether it is as planned, or what changed', async () => {
+    const { goat, mock, ids } = await payeesEarned(6, 1);
+    const plan = await planPayouts(goat, { inFlight: [] });
+    mock.clock.advance({ days: 7 });
+    // More is owed by now, which changes no payout.
+    const same = await checkPayouts(goat, plan, { inFlight: [] });
+    expect(same).toMatchObject({ asPlanned: true, usage: { requests: 2 } });
+    const [, rejected, paid, renamed, gone, sent] = plan.payouts;
+    await goat.payoutAccruals.reject(rejected?.accruals[0]?.id ?? '');
+    await recordPayments(goat, [{ reference: 'elsewhere', payout: loose(paid) }]);
+    await goat.creators.update(renamed?.creator.id ?? '', { tiktok_handle: 'other' });
+    await goat.creators.delete(gone?.creator.id ?? '');
+    const inFlight = sent?.accruals.map(({ id }) => id) ?? [];
+    const check = await checkPayouts(goat, plan, { inFlight });
+    expect(codes(check)).toEqual(['', 'not_owed', 'not_owed', 'creator_changed', 'creator_changed', 'in_flight']);
+    expect(check.payouts.map(({ creatorId }) => creatorId)).toEqual(ids);
+    expect(check.payouts[3]?.changes[0]?.message).toBe('The creator creator.3 is called other now.');
+    expect(check.asPlanned).toBe(false);
+  });
+
+  it('refuses a payout that was changed, by its index, and what is no plan', async () => {
+    const { goat } = await payeesEarned(2, 1);
+    const plan = await planPayouts(goat, { inFlight: [] });
+    const [one, two] = plan.payouts;
+    const changed = { payouts: [one, { ...two, totalCents: 24_999 }] };
+    await expect(checkPayouts(goat, loose(changed), { inFlight: [] })).rejects.toMatchObject({
+      code: 'invalid_plan',
+      message: expect.stringMatching(/payouts\[1\]: the payout is not as planned/),
+    });
+    await expect(checkPayouts(goat, loose(undefined), { inFlight: [] })).rejects.toMatchObject({
+      code: 'invalid_plan',
+    });
+    await expect(checkPayouts(goat, plan, loose({}))).rejects.toMatchObject({ code: 'invalid_input' });
+  });
+});
+
+describe('payouts that are recorded', () => {
+  it.each([1, 2, 3, 5, 8])('are compared with the approved digest of a plan of %i', async (payees) => {
+    const { goat, mock } = await payeesEarned(payees, 1);
+    const plan = await planPayouts(goat, { inFlight: [], method: 'PayPal' });
+    const kept = JSON.parse(JSON.stringify(plan)) as PayoutPlan;
+    mock.clock.advance({ days: 40 });
+    const { length } = mock.requests.find({ operation: 'createPayoutPayment' });
+    const other = recordPayments(goat, toItems(kept), { approved: '0'.repeat(64) });
+    await expect(other).rejects.toMatchObject({
+      message: expect.stringMatching(/items\[0\]: .* not of a plan in approved/),
+    });
+    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(length);
+    const report = await recordPayments(goat, toItems(kept), { approved: ['0'.repeat(64), plan.digest] });
+    expect(report).toMatchObject({ outcome: 'committed', totals: { committed: payees } });
+    expect(report.items[0]?.payment?.methodName).toBe('PayPal');
+    // A person approved this sum, so nobody is asked whether it looks wrong.
+    expect(await recordPayments(goat, toItems(kept), { approved: plan.digest })).toMatchObject({
+      outcome: 'already_paid',
+    });
+  });
+
+  it.each<[what: string, change: (payout: Record<string, unknown>) => object]>([
+    ['sum', (payout) => ({ ...payout, totalCents: 25_001 })],
+    ['payee', (payout) => ({ ...payout, creator: { ...loose(payout.creator), id: 'x' } })],
+    ['accrual', (payout) => ({ ...payout, accruals: [] })],
+    ['currency', (payout) => ({ ...payout, currency: 'EUR' })],
+    ['target', (payout) => ({ ...payout, target: 'live' })],
+  ])('are refused by index with another %s, and nothing is written', async (_, change) => {
+    const { goat, mock } = await payeesEarned(2, 1);
+    const plan = await planPayouts(goat, { inFlight: [] });
+    const items = toItems({ ...plan, payouts: [plan.payouts[0], change(loose(plan.payouts[1]))].map(loose) });
+    await expect(recordPayments(goat, items)).rejects.toMatchObject({
+      code: 'invalid_plan',
+      message: expect.stringMatching(/^recordPayments: items\[1\]: the payout/),
+    });
+    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(0);
+  });
+
+  it('are refused without a payout where something was approved, and on another service than they were planned on', async () => {
+    const { goat, mock, items } = await payeesEarned(2, 1);
+    const plan = await planPayouts(goat, { inFlight: [] });
+    const mixed = [...toItems(plan).slice(0, 1), loose(items[1])];
+    await expect(recordPayments(goat, mixed, { approved: plan.digest })).rejects.toMatchObject({
+      message: expect.stringMatching(/items\[1\]: it has no payout, so nobody approved it/),
+    });
+    // A fetch that does not prove to be a mock's is live.
+    const live = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: (request) => mock.fetch(request) });
+    await expect(recordPayments(live, toItems(plan))).rejects.toMatchObject({
+      code: 'invalid_plan',
+      message: expect.stringMatching(/items\[0\]: the payout was planned on a mock/),
+    });
+    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(0);
+  });
+});
