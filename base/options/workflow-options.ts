@@ -88,6 +88,8 @@ export const workflowInputs = {
     atLeastCents: { kind: 'whole', opens: true },
   },
   checkPayouts: { inFlight: { kind: 'ids', needed: true } },
+  // A wallet and a note may be functions.
+  payoutRows: { recipient: { kind: 'function', needed: true }, wallet: 'any', note: 'any' },
   rejectAccruals: {
     accrualIds: { kind: 'texts', needed: true },
     status: { kind: 'one', of: ['rejected', 'voided'] },

@@ -6,6 +6,7 @@ export type { PaymentWarning } from './payments/payment-warnings.js';
 export { commitPayment, type PaymentReceipt, type RecordInput, recordPayment } from './payments/record-payment.js';
 export type { PlannedAccrual, Provisional, SettlementPlan } from './payments/settlement-plan.js';
 export type { PlannedPayout } from './payouts/payout.js';
+export { type PayoutFile, type PayoutRowOptions, payoutRows } from './payouts/payout-rows.js';
 export {
   checkPayouts,
   type PayoutCheck,

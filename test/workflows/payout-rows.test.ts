@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { type PayoutRowOptions, payoutRows, planPayouts } from '../../src/workflows/index.js';
+import { payeesEarned } from './forty-payees.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: what a caller without types can hand over
+const loose = (value: unknown): any => value;
+
+/** Three payees of 250 dollars each. */
+async function threeItems() {
+  const { goat } = await payeesEarned(3, 1);
+  const { payouts } = await planPayouts(goat, { inFlight: [] });
+  return payouts.map((payout, at) => ({ reference: `2026-W02-${at}`, payout }));
+}
+
+const mail: PayoutRowOptions = { recipient: ({ creator }) => `${creator.handle}@mail.example` };
+
+describe('the rows of a file for PayPal', () => {
+  it('have recipient, amount, currency, customer id, note and wallet, each with its reference', async () => {
+    const items = await threeItems();
+    const { rows, leftOut } = await payoutRows(items, { ...mail, note: ({ creator }) => `Week 2, ${creator.handle}` });
+    expect(rows).toEqual(
+      [0, 1, 2].map((at) => ({
+        reference: `2026-W02-${at}`,
+        customerId: `2026-W02-${at}`,
+        cells: [`creator.${at}@mail.example`, '250.00', 'USD', `2026-W02-${at}`, `Week 2, creator.${at}`, 'PAYPAL'],
+      })),
+    );
+    expect(leftOut).toEqual([]);
+  });
+
+  it.each([
+    ['thirty characters that are kept', 'x'.repeat(30), 'x'.repeat(30)],
+    ['thirty-one characters', 'x'.repeat(31), null],
+    ['a space', 'invoice 17', null],
+    ['a beginning like a formula', '=1+1', null],
+  ])('have a customer id for a reference with %s', async (_, reference, kept) => {
+    const [item] = await threeItems();
+    const { rows } = await payoutRows([{ reference, payout: loose(item?.payout) }], mail);
+    const digest = createHash('sha256').update(reference).digest('hex').slice(0, 26);
+    expect(rows).toMatchObject([{ reference, customerId: kept ?? digest }]);
+    expect(rows[0]?.cells[3]).toBe(kept ?? digest);
+  });
+
+  it.each<[address: unknown, paypal: boolean, venmo: boolean]>([
+    ['maya@mail.example', true, true],
+    ['_maya+pay@mail.example.org', true, true],
+    ['4155550100', true, true],
+    ['ABCDEFGH2345X', true, false],
+    ['@maya-moves', false, true],
+    ['maya', false, false],
+    ['maya@mail', false, false],
+    ['maya @mail.example', false, false],
+    ['=maya@mail.example', false, false],
+    ['+14155550100', false, false],
+    ['415-555-0100', false, false],
+    ['a@b.example,c@d.example', false, false],
+    [4155550100, false, false],
+    ['', false, false],
+    [undefined, false, false],
+    [null, false, false],
+  ])(
+    'take %j as a recipient of PAYPAL: %j, of VENMO: %j; the others are left out with a reason',
+    async (address, paypal, venmo) => {
+      const [item] = await threeItems();
+      for (const [wallet, isTaken] of [
+        ['PAYPAL', paypal],
+        ['VENMO', venmo],
+      ] as const) {
+        const options = { recipient: () => address, wallet, note: 'Week 2' };
+        const { rows, leftOut } = await payoutRows(item ? [item] : [], options);
+        expect([rows.length, leftOut.length]).toEqual(isTaken ? [1, 0] : [0, 1]);
+        if (!isTaken) expect(leftOut[0]?.why).toMatch(/^(No recipient is known|The recipient is no e-mail address)/);
+      }
+    },
+  );
+
+  it.each<[what: string, change: (items: readonly object[]) => unknown, options: object, message: RegExp]>([
+    [
+      'half a cent',
+      ([one, two]) => [one, { ...two, payout: { ...loose(two).payout, totalCents: 1.5 } }],
+      {},
+      /items\[1\]: .* no whole number of cents/,
+    ],
+    [
+      'an altered sum',
+      ([one, two]) => [one, { ...two, payout: { ...loose(two).payout, totalCents: 2 } }],
+      {},
+      /items\[1\]: .* digest does not fit/,
+    ],
+    [
+      'two currencies',
+      ([one, two]) => [one, { ...two, payout: { ...loose(two).payout, currency: 'EUR' } }],
+      {},
+      /items\[1\]: it is in EUR, and the file in USD/,
+    ],
+    [
+      'one customer id twice',
+      ([one, two]) => [one, { ...two, reference: '2026-w02-0' }],
+      {},
+      /items\[1\]: it has the customer id of items\[0\]/,
+    ],
+    ['no reference', ([one]) => [{ ...one, reference: ' ' }], {}, /items\[0\]: it needs a reference/],
+    [
+      'a note of 401 characters',
+      (items) => items,
+      { note: 'x'.repeat(401) },
+      /items\[0\]: its note has 401 characters/,
+    ],
+    ['a note like a formula', (items) => items, { note: '=1+1' }, /items\[0\]: its note begins with/],
+    ['a note like a handle', (items) => items, { note: '@maya' }, /items\[0\]: its note begins with/],
+    ['a note with a tab before it', (items) => items, { note: '\tx' }, /items\[0\]: its note begins with/],
+    ['VENMO without a note', (items) => items, { wallet: 'VENMO' }, /items\[0\]: VENMO needs a note/],
+    ['another wallet', (items) => items, { wallet: 'Venmo' }, /items\[0\]: its wallet must be PAYPAL or VENMO/],
+    ['an unknown option', (items) => items, { notes: 'x' }, /there is no option notes; the nearest is note/],
+    ['no list', () => undefined, {}, /items must be an array/],
+  ])('are refused by index with %s', async (_, change, options, message) => {
+    const call = payoutRows(loose(change(await threeItems())), { ...mail, ...options });
+    await expect(call).rejects.toMatchObject({ name: 'WorkflowError', message: expect.stringMatching(message) });
+  });
+
+  it('are at most 5,000, a note has at most 400 characters, and nothing is cut', async () => {
+    const [item] = await threeItems();
+    const items = Array.from({ length: 5_001 }, (_, at) => ({ reference: `r${at}`, payout: loose(item?.payout) }));
+    await expect(payoutRows(items, mail)).rejects.toMatchObject({
+      message: expect.stringMatching(/items\[5000\]: the file would have more than 5000 rows/),
+    });
+    const { rows } = await payoutRows(items.slice(0, 5_000), { ...mail, note: 'x'.repeat(400) });
+    expect(rows).toHaveLength(5_000);
+    expect(rows[4_999]?.cells[4]).toHaveLength(400);
+  });
+});
