@@ -90,6 +90,11 @@ export const workflowInputs = {
   checkPayouts: { inFlight: { kind: 'ids', needed: true } },
   // A wallet and a note may be functions.
   payoutRows: { recipient: { kind: 'function', needed: true }, wallet: 'any', note: 'any' },
+  creatorStatement: {
+    creatorId: { kind: 'text', needed: true },
+    month: { kind: 'text', needed: true },
+    changedAt: { kind: 'data', opens: true },
+  },
   rejectAccruals: {
     accrualIds: { kind: 'texts', needed: true },
     status: { kind: 'one', of: ['rejected', 'voided'] },

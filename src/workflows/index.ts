@@ -5,13 +5,13 @@ export type { PaymentRecord } from './payments/payment-record.js';
 export type { PaymentWarning } from './payments/payment-warnings.js';
 export { commitPayment, type PaymentReceipt, type RecordInput, recordPayment } from './payments/record-payment.js';
 export type { PlannedAccrual, Provisional, SettlementPlan } from './payments/settlement-plan.js';
-export type { PlannedPayout } from './payouts/payout.js';
 export { type PayoutFile, type PayoutRowOptions, payoutRows } from './payouts/payout-rows.js';
 export {
   checkPayouts,
   type PayoutCheck,
   type PayoutPlan,
   type PayoutsInput,
+  type PlannedPayout,
   planPayouts,
 } from './payouts/plan-payouts.js';
 export {
@@ -37,6 +37,7 @@ export {
   type UnpaidAudit,
   type UnpaidCreator,
 } from './review/audit-unpaid-creators.js';
+export { type CreatorStatement, creatorStatement, type StatementInput } from './review/creator-statement.js';
 export { type RejectReport, rejectAccruals } from './review/reject-accruals.js';
 export {
   type ReviewedAccrual,

@@ -226,7 +226,11 @@ export async function buildPaymentPlan(
 }
 
 /** The payee. Only the ledger knows a removed creator, and only by the id. */
-async function findPayee(run: Run, idOrHandle: string, projectId: string | undefined) {
+export async function findPayee(
+  run: Run,
+  idOrHandle: string,
+  projectId: string | undefined,
+): Promise<NonNullable<PaymentFacts['payee']>> {
   try {
     const creator = await findCreator(run, idOrHandle, projectId);
     return { id: creator.id, handle: creator.tiktok_handle, projectId: creator.project_id, creator };

@@ -139,7 +139,7 @@ export interface RecordTask {
   readonly input: RecordInput;
   readonly facts: PaymentFacts;
   /** Payments to the payee that were read before, if this payment is among them. Then nothing more is read. */
-  readonly seen?: readonly PayoutPayment[];
+  readonly seen?: readonly PayoutPayment[] | undefined;
   readonly metadata?: Readonly<Record<string, unknown>> | undefined;
   /** Called with the plan before anything is written. May throw. */
   readonly check?: (plan: PaymentPlan) => void;

@@ -64,18 +64,25 @@ function throwIfMethodChanged({ methodId, methodName }: ShownNames, method: Payo
 }
 
 /** Refuses a creator who was removed, or has another name or project than on the plan. */
-export function throwIfPayeeChanged(
-  { creatorId, handle, projectId }: Pick<ShownNames, 'creatorId' | 'handle'> & { readonly projectId?: string | null },
+export function throwIfPayeeChanged(shown: ShownPayee, creator: Creator | null): void {
+  const change = describePayeeChange(shown, creator);
+  if (change !== null) throw planChanged(change);
+}
+
+type ShownPayee = Pick<ShownNames, 'creatorId' | 'handle'> & { readonly projectId?: string | null };
+
+/** How a creator differs from the one on a plan, in a clause; null if nothing does. */
+export function describePayeeChange(
+  { creatorId, handle, projectId }: ShownPayee,
   creator: Creator | null,
-): void {
+): string | null {
   // For a creator who was removed before the plan was made, the plan has the id instead of the handle. An ad-hoc payment has neither.
   const wasRemoved = handle === creatorId;
-  if (creator === null && wasRemoved) return;
-  if (creator === null) throw planChanged(`the creator ${handle} was removed`);
-  if (creator.tiktok_handle !== handle)
-    throw planChanged(`the creator ${handle} is called ${creator.tiktok_handle} now`);
-  if (projectId !== undefined && creator.project_id !== projectId)
-    throw planChanged(`the creator ${handle} is in another project now`);
+  if (creator === null) return wasRemoved ? null : `the creator ${handle} was removed`;
+  if (creator.tiktok_handle !== handle) return `the creator ${handle} is called ${creator.tiktok_handle} now`;
+  return projectId !== undefined && creator.project_id !== projectId
+    ? `the creator ${handle} is in another project now`
+    : null;
 }
 
 /** Refuses accruals whose amount or currency differs from the plan. */

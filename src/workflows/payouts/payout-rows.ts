@@ -3,7 +3,7 @@ import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { sha256 } from '../payments/plan-digest.js';
 import { takeInput } from '../run/check-input.js';
 import { WorkflowError } from '../run/workflow-error.js';
-import { isPayout, type PlannedPayout } from './payout.js';
+import { type PlannedPayout, throwIfNoPayout } from './plan-payouts.js';
 
 type Wallet = 'PAYPAL' | 'VENMO';
 
@@ -76,8 +76,7 @@ export async function payoutRows(
     if (!Number.isSafeInteger(payout?.totalCents)) throw refuse('the payout has no whole number of cents');
     const currency = rows[0]?.cells[2] ?? payout.currency;
     if (payout.currency !== currency) throw refuse(`it is in ${payout.currency}, and the file in ${currency}`);
-    if (!(await isPayout(payout)))
-      throw refuse('the payout is not as planned: its digest does not fit', 'invalid_plan');
+    await throwIfNoPayout(`payoutRows: items[${index}]`, payout);
     const item = { reference, payout, creator: payout.creator };
     const customerId = await toCustomerId(reference);
     const before = first.get(customerId.toLowerCase());
@@ -102,8 +101,8 @@ export async function payoutRows(
 }
 
 function refuseAt(index: number, reference: string) {
-  return (why: string, code: 'invalid_input' | 'invalid_plan' = 'invalid_input'): WorkflowError =>
-    new WorkflowError(code, `payoutRows: items[${index}]: ${why}.`, { details: { index, reference } });
+  return (why: string): WorkflowError =>
+    new WorkflowError('invalid_input', `payoutRows: items[${index}]: ${why}.`, { details: { index, reference } });
 }
 
 /** A text that begins like a formula is not one for a cell. */

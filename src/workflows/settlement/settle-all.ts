@@ -13,14 +13,14 @@ import type { SettleAllInput } from './settle-all-input.js';
 import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settle-all-report.js';
 import { notStarted, settleOne } from './settle-one.js';
 
-/** Counts by outcome, and the sums. */
-function computeTotals(creators: readonly CreatorSettlement[]): SettleAllReport['totals'] {
-  const count = (outcome: CreatorOutcome): number => creators.filter((creator) => creator.outcome === outcome).length;
+interface Ended {
+  readonly outcome: CreatorOutcome;
+}
+
+/** How many have each outcome. */
+export function countOutcomes(rows: readonly Ended[]): Readonly<Record<CreatorOutcome, number>> {
+  const count = (outcome: CreatorOutcome): number => rows.filter((row) => row.outcome === outcome).length;
   return {
-    creators: creators.length,
-    dueCents: sumCents(creators.map((creator) => creator.dueCents)),
-    paidCents: sumCents(creators.map((creator) => creator.paidCents)),
-    leftCents: sumCents(creators.filter((creator) => !isPaid(creator)).map((creator) => creator.dueCents)),
     committed: count('committed'),
     already_paid: count('already_paid'),
     not_committed: count('not_committed'),
@@ -31,14 +31,22 @@ function computeTotals(creators: readonly CreatorSettlement[]): SettleAllReport[
   };
 }
 
+/** Counts by outcome, and the sums. */
+function computeTotals(creators: readonly CreatorSettlement[]): SettleAllReport['totals'] {
+  return {
+    creators: creators.length,
+    dueCents: sumCents(creators.map((creator) => creator.dueCents)),
+    paidCents: sumCents(creators.map((creator) => creator.paidCents)),
+    leftCents: sumCents(creators.filter((creator) => !isPaid(creator)).map((creator) => creator.dueCents)),
+    ...countOutcomes(creators),
+  };
+}
+
 /**
  * The outcome of a run in one word. `isWhole`: nothing was left out. Otherwise some are still owed something, and the
  * outcome must not say that everyone is paid.
  */
-export function combineSettlements(
-  creators: readonly CreatorSettlement[],
-  isWhole: boolean,
-): SettleAllReport['outcome'] {
+export function combineSettlements(creators: readonly Ended[], isWhole: boolean): SettleAllReport['outcome'] {
   const outcomes = new Set(creators.map(({ outcome }) => outcome));
   if (outcomes.has('planned')) return 'planned';
   if (outcomes.has('unknown')) return 'unknown';
@@ -55,7 +63,7 @@ function orderByNeed(creators: readonly CreatorSettlement[]): CreatorSettlement[
   return [...creators].sort((a, b) => rank(a) - rank(b));
 }
 
-function isPaid({ outcome }: CreatorSettlement): boolean {
+function isPaid({ outcome }: Ended): boolean {
   return outcome === 'committed' || outcome === 'already_paid';
 }
 

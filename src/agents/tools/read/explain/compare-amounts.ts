@@ -2,11 +2,12 @@ import { writeCount } from '../../../../../base/options/write-count.js';
 import type { PayoutAccrual } from '../../../../generated/resources.js';
 import { groupBy } from '../../../../workflows/figures/group-by.js';
 import { sumCents } from '../../../../workflows/payments/cents.js';
+import { inputParts } from '../../../../workflows/review/input-parts.js';
 import { isFlat } from '../../../../workflows/run/criteria-facts.js';
 import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../../workflows/run/days.js';
 import { moneyText } from '../../../text/money-text.js';
 import { ruleText } from '../../../text/rule-text.js';
-import { type Background, findVersion, inputParts, structureName } from './explain-accrual.js';
+import { type Background, findVersion, structureName } from './explain-accrual.js';
 
 /** The parts that explain amounts. */
 interface Known {

@@ -1,11 +1,11 @@
-import { writeCount } from '../../../../../base/options/write-count.js';
 import type { PayoutAccrual, PayoutStructureDetail, PayoutStructureVersion } from '../../../../generated/resources.js';
 import { orGone } from '../../../../workflows/find/read-by-id.js';
 import { readStructure } from '../../../../workflows/find/read-rows.js';
+import { inputParts } from '../../../../workflows/review/input-parts.js';
 import { toDay } from '../../../../workflows/run/days.js';
 import type { Run } from '../../../../workflows/run/run.js';
 import { periodText } from '../../../text/day-text.js';
-import { amountText, figureText, moneyText } from '../../../text/money-text.js';
+import { amountText } from '../../../text/money-text.js';
 import { ruleText } from '../../../text/rule-text.js';
 import { label } from '../../../text/untrusted-text.js';
 
@@ -35,22 +35,6 @@ function closedPart({ status, created_at: at, inputs_snapshot: inputs }: PayoutA
   const isCounted = inputs?.impressions !== undefined || inputs?.min_views !== undefined;
   if (at === undefined || !isCounted || (status !== 'earned' && status !== 'paid')) return [];
   return [`closed on ${toDay(at)}, views after it do not count`];
-}
-
-/** The counts, as the service reports them. */
-export function inputParts({ inputs_snapshot: inputs, currency }: PayoutAccrual): string[] {
-  if (inputs === null) return ['the service keeps no inputs of it'];
-  const { impressions, video_count, rate_cents_per_1000: rate, min_views, goals, covered_days, period_days } = inputs;
-  const videos = video_count === undefined ? '' : ` of ${writeCount(video_count, 'video')}`;
-  return [
-    ...(impressions === undefined ? [] : [`${figureText(impressions)} views${videos}`]),
-    ...(rate === undefined ? [] : [`at ${moneyText(rate, currency)} per 1,000`]),
-    ...(min_views === undefined ? [] : [`${figureText(min_views)} were needed`]),
-    ...(goals ?? []).map(({ metric, actual, target }) => `${metric} ${figureText(actual)} of ${figureText(target)}`),
-    ...(covered_days === undefined || period_days === undefined || covered_days === period_days
-      ? []
-      : [`${covered_days} of ${writeCount(period_days, 'day')}`]),
-  ];
 }
 
 /** The structures of accruals, by id. A structure that cannot be read is missing. */
