@@ -45,6 +45,12 @@ const asked: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   setUpCreator: { projectId: ids.projectId, handle: 'maya' },
   planSettlement: { creatorId: ids.creatorId },
   planPayment: { reference: 'x', creatorId: ids.creatorId, totalCents: 1 },
+  recordPayment: { reference: 'x', creatorId: ids.creatorId, totalCents: 1 },
+  recordPayments: { reference: 'x', creatorId: ids.creatorId, totalCents: 1 },
+  planPayouts: { inFlight: [] },
+  checkPayouts: { inFlight: [] },
+  payoutRows: { recipient: () => null },
+  creatorStatement: { creatorId: ids.creatorId, month: '2026-01' },
   rejectAccruals: { accrualIds: [] },
   campaignPerformance: { campaignId: ids.creatorId },
   contentAnalysis: { projectId: ids.projectId },
@@ -55,13 +61,15 @@ const asked: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 };
 
 const workflowEntries = Object.entries(workflows)
-  .filter(
-    ([name, value]) => typeof value === 'function' && !/^[A-Z]|^is|^commit|^digest|^record|^settleCreator/.test(name),
-  )
+  .filter(([name, value]) => typeof value === 'function' && !/^[A-Z]|^is|^commit|^digest|^settleCreator/.test(name))
   .map(([name, value]): [string, Entry] => {
     const run = value as (...args: unknown[]) => unknown;
-    const call = (input: Loose): unknown =>
-      name === 'pageSettlements' ? run({ creators: [] }, input) : run(goat, input);
+    const call = (input: Loose): unknown => {
+      if (name === 'pageSettlements') return run({ creators: [] }, input);
+      if (name === 'payoutRows') return run([], input);
+      if (name === 'checkPayouts') return run(goat, { payouts: [] }, input);
+      return run(goat, name === 'recordPayments' ? [input] : input);
+    };
     return [name, { call, complete: asked[name] ?? {} }];
   });
 

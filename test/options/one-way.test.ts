@@ -92,10 +92,10 @@ describe.each(Object.entries(allOptions))('%s', (name, [, table]) => {
 
 describe('what is taken', () => {
   const taker = { where: 'here', refuse: (message: string) => new RangeError(message), kinds: moreKinds };
-  const samples: Readonly<Record<string, () => unknown>> = {
+  const samples: Readonly<Record<string, (known?: readonly string[]) => unknown>> = {
     data: () => ({ a: { b: ['c'] } }),
     list: () => [{ a: 1 }],
-    texts: () => ['a'],
+    texts: (known = ['a']) => known.slice(0, 1),
     ids: () => ['11111111-1111-4111-8111-111111111111'],
     functions: () => [parseInt],
     bytes: () => new Uint8Array(64),
@@ -103,8 +103,9 @@ describe('what is taken', () => {
   };
   const plain = Object.entries(allOptions).flatMap(([name, [, table]]) =>
     Object.entries(table).flatMap(([option, row]) => {
-      const sample = samples[getRule(row).kind ?? 'group'];
-      return sample ? [{ name, option, row, sample }] : [];
+      const { kind = 'group', of } = getRule(row);
+      const sample = samples[kind];
+      return sample ? [{ name, option, row, sample: () => sample(of) }] : [];
     }),
   );
 

@@ -190,7 +190,11 @@ async function recordPlanned(run: Run, task: RecordTask, planned: Planned): Prom
   const before = new Set(payments.map(({ id }) => id));
   const metadata = { ...task.metadata, ...(afterVoid && { [AFTER_FIELD]: afterVoid }) };
   const receipt = await payReferenced(run, plan, { metadata, options: {}, before });
-  return receipt.reason?.code === 'accrual_not_earned' ? explainRefusal(run, task, { plan, receipt }) : receipt;
+  const isRefused = receipt.outcome === 'not_committed' && receipt.reason.code === 'accrual_not_earned';
+  if (!isRefused || task.facts.owed.length === 0) return receipt;
+  // Nothing was recorded. Another look, at each accrual by its id, says why, or finds that all are owed again.
+  const facts = { ...task.facts, owed: [] };
+  return recordOnce(run, { ...task, facts, seen: undefined }).catch(() => receipt);
 }
 
 /**
@@ -373,22 +377,6 @@ function receiptOfNotOwed(run: Run, plan: PaymentPlan, { accruals, payments }: R
 }
 
 const NOT_OWED: ReadonlySet<string> = new Set(['paid', 'rejected', 'voided']);
-
-/** Says of a refused payment which accruals are no longer owed. Nothing of it was recorded, whatever cannot be read here. */
-async function explainRefusal(
-  run: Run,
-  { facts }: RecordTask,
-  { plan, receipt }: { readonly plan: PaymentPlan; readonly receipt: PaymentReceipt },
-): Promise<PaymentReceipt> {
-  if (receipt.outcome !== 'not_committed') return receipt;
-  try {
-    const accruals = await readAccruals(run, plan.accrualIds, { ...facts, owed: [] });
-    const payments = await listPayeePayments(run, plan, 'live');
-    return receiptOfNotOwed(run, plan, { accruals, payments }) ?? receipt;
-  } catch {
-    return receipt;
-  }
-}
 
 /** When the plan was made, it was checked which fields go together. */
 function createBody(plan: PaymentPlan, metadata: RecordTask['metadata'] = {}): PayoutPaymentCreate {

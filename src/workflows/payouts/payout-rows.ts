@@ -66,6 +66,9 @@ export async function payoutRows(
   options: PayoutRowOptions,
 ): Promise<PayoutFile> {
   const { recipient, wallet = 'PAYPAL', note = '' } = takeInput('payoutRows', options, workflowInputs.payoutRows);
+  for (const [name, value] of Object.entries({ wallet, note }))
+    if (typeof value !== 'string' && typeof value !== 'function')
+      throw new WorkflowError('invalid_input', `payoutRows: ${name} must be a text or a function.`);
   if (!Array.isArray(items)) throw new WorkflowError('invalid_input', 'payoutRows: items must be an array.');
   const rows: PayoutFile['rows'][number][] = [];
   const leftOut: PayoutFile['leftOut'][number][] = [];

@@ -9,8 +9,8 @@ export type CreatorOutcome = SettlementReceipt['outcome'] | 'planned' | 'refused
 /** One creator of a run. */
 export interface CreatorSettlement {
   readonly creatorId: string;
-  /** The handle. For a removed creator the last known one, from earlier payments, or `handle not known`. */
-  readonly handle: string;
+  /** The handle. For a removed creator the last known one, from earlier payments, or null. */
+  readonly handle: string | null;
   /** Whether the service no longer shows the creator. The debt of before is still owed. */
   readonly removed: boolean;
   readonly outcome: CreatorOutcome;

@@ -1,5 +1,6 @@
+import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
-import { takeWorkflowOptions } from '../run/check-input.js';
+import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { type CommitOptions, commitSettlement } from './commit-settlement.js';
 import { planSettlement, type SettlementInput } from './plan-settlement.js';
 import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
@@ -16,6 +17,7 @@ export async function settleCreator(
   options: CommitOptions = {},
 ): Promise<SettlementReceipt> {
   options = takeWorkflowOptions(options);
+  input = takeInput('settleCreator', input, workflowInputs.planSettlement);
   const plan = await planSettlement(goat, input, options);
   if (plan.accruals.length > 0) {
     const receipt = await commitSettlement(goat, plan, options);

@@ -10,7 +10,7 @@ import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import { type CommitOptions, commitChecked, throwIfProvisional } from './commit-settlement.js';
 import type { SettlementLedger } from './ledger.js';
-import { HANDLE_NOT_KNOWN, type Payee } from './payee.js';
+import type { Payee } from './payee.js';
 import { buildPlan } from './plan-settlement.js';
 import type { SettleAllInput } from './settle-all-input.js';
 import type { CreatorOutcome, CreatorSettlement } from './settle-all-report.js';
@@ -116,7 +116,7 @@ function toSettlement(
   const { outcome, plan = null, receipt = null, reason = null } = result;
   return {
     creatorId: payee.id,
-    handle: payee.lastHandle ?? HANDLE_NOT_KNOWN,
+    handle: payee.lastHandle,
     removed: payee.handle === payee.id,
     outcome,
     dueCents: plan?.totalCents ?? result.dueCents ?? 0,

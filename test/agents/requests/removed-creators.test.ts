@@ -93,7 +93,7 @@ describe('a removed creator', () => {
     const { goat, mock, ids } = await startConversation();
     for (const handle of ['ben.old', 'ben', 'ben.new']) {
       await goat.creators.update(ids.ben, { tiktok_handle: handle });
-      await recordPayment(goat, { creatorId: ids.ben, reference: handle, totalCents: 100 });
+      await recordPayment(goat, { creatorId: ids.ben, reference: handle, totalCents: 300 });
       mock.clock.advance({ seconds: 1 });
     }
     await goat.creators.delete(ids.ben);
