@@ -17,7 +17,7 @@ export {
 export {
   type PaymentItem,
   type RecordedItem,
-  type RecordOptions,
+  type RecordPaymentsOptions,
   type RecordReport,
   recordPayments,
 } from './payouts/record-payments.js';

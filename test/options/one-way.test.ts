@@ -103,9 +103,9 @@ describe('what is taken', () => {
   };
   const plain = Object.entries(allOptions).flatMap(([name, [, table]]) =>
     Object.entries(table).flatMap(([option, row]) => {
-      const { kind = 'group', of } = getRule(row);
-      const sample = samples[kind];
-      return sample ? [{ name, option, row, sample: () => sample(of) }] : [];
+      const rule = getRule(row);
+      const sample = samples[rule.kind ?? 'group'];
+      return sample ? [{ name, option, row, sample: () => sample(rule.of) }] : [];
     }),
   );
 

@@ -90,7 +90,7 @@ describe('the statement of a creator', () => {
     expect(fixed.rows).toMatchObject([{ text: 'A fixed amount.' }]);
   });
 
-  it('is that of a removed creator by the id, and refuses what is no month or has not begun', async () => {
+  it('is that of a removed creator by the id, and refuses a month that does not exist or has not begun', async () => {
     const { goat, maya } = await oneWeekEarned();
     await goat.creators.delete(maya.id);
     const month = '2026-01';

@@ -70,7 +70,8 @@ describe('the rows of a file for PayPal', () => {
         const options = { recipient: () => address, wallet, note: 'Week 2' };
         const { rows, leftOut } = await payoutRows(item ? [item] : [], options);
         expect([rows.length, leftOut.length]).toEqual(isTaken ? [1, 0] : [0, 1]);
-        if (!isTaken) expect(leftOut[0]?.why).toMatch(/^(No recipient is known|The recipient is no e-mail address)/);
+        if (!isTaken)
+          expect(leftOut[0]?.why).toMatch(/^(No recipient is known|The recipient must be an e-mail address)/);
       }
     },
   );
@@ -101,12 +102,7 @@ describe('the rows of a file for PayPal', () => {
       /items\[1\]: it has the customer id of items\[0\]/,
     ],
     ['no reference', ([one]) => [{ ...one, reference: ' ' }], {}, /items\[0\]: it needs a reference/],
-    [
-      'a note of 401 characters',
-      (items) => items,
-      { note: 'x'.repeat(401) },
-      /items\[0\]: its note has 401 characters/,
-    ],
+    ['a note of 401 characters', (items) => items, { note: 'x'.repeat(401) }, /items\[0\]: its note is 401 long/],
     ['a note like a formula', (items) => items, { note: '=1+1' }, /items\[0\]: its note begins with/],
     ['a note like a handle', (items) => items, { note: '@maya' }, /items\[0\]: its note begins with/],
     ['a note with a tab before it', (items) => items, { note: '\tx' }, /items\[0\]: its note begins with/],

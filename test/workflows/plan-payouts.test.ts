@@ -7,7 +7,7 @@ import { payeesEarned } from './forty-payees.js';
 // biome-ignore lint/suspicious/noExplicitAny: what a caller without types can hand over
 const loose = (value: unknown): any => value;
 
-/** What the host passes for the payouts of a plan. */
+/** The items of a host for the payouts of a plan. */
 const toItems = (plan: PayoutPlan) => plan.payouts.map((payout, at) => ({ reference: `2026-02 ${at}`, payout }));
 
 describe('a plan of payouts', () => {
@@ -149,7 +149,7 @@ describe('a check before the file leaves', () => {
     expect(check.asPlanned).toBe(false);
   });
 
-  it('refuses a payout that was changed, by its index, and what is no plan', async () => {
+  it('refuses a payout that was changed, by its index, and a missing plan', async () => {
     const { goat } = await payeesEarned(2, 1);
     const plan = await planPayouts(goat, { inFlight: [] });
     const [one, two] = plan.payouts;

@@ -30,7 +30,7 @@ async function twelveItems() {
 describe('a batch of twelve', () => {
   it.each(['its response is lost', 'it is not sent'])(
     'killed at each of its requests, %s, is each once after another run',
-    async (how) => {
+    async (death) => {
       const { mock, batch, checkOnce } = await twelveItems();
       let requests = Number.POSITIVE_INFINITY;
       for (let diesAt = 1; diesAt <= requests; diesAt += 1) {
@@ -41,7 +41,7 @@ describe('a batch of twelve', () => {
         const fetch = async (request: Request): Promise<Response> => {
           sent += 1;
           const isLast = sent >= diesAt;
-          if (sent === diesAt && how === 'its response is lost') await mock.fetch(request);
+          if (sent === diesAt && death === 'its response is lost') await mock.fetch(request);
           if (isLast) die();
           return isLast ? new Promise<Response>(() => {}) : mock.fetch(request);
         };
@@ -62,7 +62,7 @@ describe('a batch of twelve', () => {
     120_000,
   );
 
-  it('by two and three runs at once, of one API key each, is each once, and nothing is told as a failure', async () => {
+  it('by two and three runs at once, of one API key each, is each once, and no item fails', async () => {
     const { mock, batch, checkOnce, goat } = await twelveItems();
     for (let seed = 1; seed <= atLeast(6); seed += 1) {
       mock.rewind('before');

@@ -44,7 +44,7 @@ describe('an amount that looks wrong', () => {
       outcome: 'committed',
       paidCents: totalCents,
     });
-    // What is recorded is said first: nobody is asked about it again.
+    // A recorded payment comes first: nobody is asked about it again.
     expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'already_paid', paidCents: 0 });
   });
 

@@ -47,8 +47,8 @@ export interface Reason {
    * `voided_since`, `budget_spent`, `aborted`, `reference_reused` (another payment has the reference),
    * `reference_shared` (several payments have it), `recorded_differently` (what was recorded is not the plan, and was
    * voided, or could not be voided if the outcome is `unknown`), `other_payment` (the service responded with a payment that is
-   * not the plan; it was left as it is), `accrual_rejected` or `accrual_paid` (an accrual of it is no longer owed; `record` of the
-   * receipt says how to record what was sent),
+   * not the plan and was left as it is), `accrual_rejected` or `accrual_paid` (an accrual of it is no longer owed, and `record` of the
+   * receipt says how to record the sum that was sent),
    * `status_unknown` (the payment has a status that this version does not know). The service may send others.
    */
   readonly code: KnownCode | RecordCode | (string & {});

@@ -152,7 +152,7 @@ export async function planPayment(
   return buildPaymentPlan(run, input, { ...facts, accruals, payments });
 }
 
-/** What is known of a payment before its accruals and the payments to its payee are read. */
+/** The facts of a payment besides its accruals and the payments to its payee. */
 export interface PaymentFacts extends ChosenMethod {
   /** Null for an ad-hoc payment. */
   readonly payee: {

@@ -80,7 +80,7 @@ export type PaymentReceipt = OutcomeFields<PaymentRecord> & {
 
 type AcceptedWarning = 'far_above' | 'looks_like_dollars' | 'same_amount';
 
-/** What a caller says of a payment before it is recorded. */
+/** The choices of a caller about one payment. */
 export interface RecordChoices {
   /** The codes of warnings in spite of which it is recorded, such as `far_above`. Default: none. */
   readonly acceptWarnings?: readonly AcceptedWarning[];
@@ -91,7 +91,7 @@ export interface RecordChoices {
   readonly afterVoid?: string;
 }
 
-/** A payment to record, and what the caller says of it. */
+/** A payment to record, with the choices of the caller. */
 export type RecordInput = PaymentInput & RecordChoices;
 
 /** The sum that was sent, with the accruals that are still owed. */
@@ -113,9 +113,9 @@ export interface RecordInstead extends Pick<RecordChoices, 'acceptWarnings'> {
  * It needs unpublished body fields: `accrual_ids`, `total_amount_cents`, `metadata` and the further details. If the service does not
  * take them, the outcome is `not_committed`.
  *
- * @throws WorkflowError as `planPayment` does, except for accruals that are no longer owed; `reference_reused` if a live payment
- * with another amount, method or other accruals has the reference; `voided_since` if the last payment under the reference was voided
- * and `afterVoid` does not name it; `needs_a_look` if the amount looks wrong and `acceptWarnings` does not have the code. Nothing was
+ * @throws WorkflowError as `planPayment` does, except for accruals that are no longer owed. `reference_reused`: a live payment
+ * with another amount, method or other accruals has the reference. `voided_since`: the last payment under the reference was voided,
+ * and `afterVoid` does not name it. `needs_a_look`: the amount looks wrong, and `acceptWarnings` does not have the code. Nothing was
  * written then.
  */
 export async function recordPayment(

@@ -24,7 +24,7 @@ export interface PayoutRowOptions {
   readonly recipient: (item: RowItem) => unknown;
   /** Default `PAYPAL`. */
   readonly wallet?: Wallet | ((item: RowItem) => Wallet);
-  /** What the payee reads, at most 400 characters. VENMO needs one. Default: none. */
+  /** A text for the payee, at most 400 characters. VENMO needs one. Default: none. */
   readonly note?: string | ((item: RowItem) => string);
 }
 
@@ -32,7 +32,7 @@ export interface PayoutRowOptions {
 export interface PayoutFile {
   readonly rows: readonly {
     readonly reference: string;
-    /** What the provider's report has in place of the reference: keep it beside the reference. */
+    /** The provider's report has it in place of the reference: keep it beside the reference. */
     readonly customerId: string;
     /** Recipient, amount, currency, customer id, note, wallet. Not quoted. */
     readonly cells: readonly string[];
@@ -111,11 +111,11 @@ function refuseAt(index: number, reference: string) {
 /** A text that begins like a formula is not one for a cell. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** What is wrong with a wallet or a note; null if nothing is. */
+/** The fault of a wallet or a note, or null. */
 function findFault(wallet: unknown, note: unknown): string | null {
   if (wallet !== 'PAYPAL' && wallet !== 'VENMO') return 'its wallet must be PAYPAL or VENMO';
   if (typeof note !== 'string') return 'its note must be a text';
-  if (note.length > MOST_NOTE) return `its note has ${note.length} characters, and ${MOST_NOTE} are the most`;
+  if (note.length > MOST_NOTE) return `its note is ${note.length} long, and ${MOST_NOTE} is the most`;
   if (FORMULA.test(note)) return 'its note begins with = + - @ or a tab, which a spreadsheet takes for a formula';
   return wallet === 'VENMO' && note.trim() === '' ? 'VENMO needs a note' : null;
 }
@@ -125,7 +125,7 @@ function findAddressFault(address: unknown, wallet: Wallet): string | null {
   const isTaken = KINDS.some(([kind, wallets]) => kind.test(String(address)) && wallets.includes(wallet));
   return typeof address === 'string' && isTaken
     ? null
-    : `The recipient is no e-mail address, phone number (digits) ${wallet === 'VENMO' ? 'or handle with its @' : 'or PayerID'}.`;
+    : `The recipient must be an e-mail address, a phone number (digits) ${wallet === 'VENMO' ? 'or a handle with its @' : 'or a PayerID'}.`;
 }
 
 async function toCustomerId(reference: string): Promise<string> {

@@ -24,7 +24,7 @@ import { readDebts } from '../settlement/ledger.js';
 import { provisionalReasons } from '../settlement/provisional.js';
 import type { SettleAllInput } from '../settlement/settle-all-input.js';
 
-/** What one payee is to be sent, as plain JSON: keep it as long as the money takes. Amounts in cents. */
+/** The sum to send to one payee, as plain JSON: keep it as long as the money takes. Amounts in cents. */
 export interface PlannedPayout {
   readonly kind: 'payout';
   /** Whether it was planned on the live service. A payout of a mock is not recorded live, nor the other way round. */
@@ -62,7 +62,7 @@ export interface PlannedPayout {
   readonly digest: string;
 }
 
-/** What everybody is to be sent, as plain JSON. It does not end: `checkPayouts` says what has changed since. */
+/** The sums to send to all payees, as plain JSON. It does not end: `checkPayouts` says what has changed since. */
 export interface PayoutPlan extends WorkflowReport {
   readonly kind: 'payouts';
   /** By handle; removed creators by id. */
@@ -215,7 +215,7 @@ export interface PayoutCheck extends WorkflowReport {
     readonly creatorId: string;
     readonly digest: string;
     readonly asPlanned: boolean;
-    /** What changed, in sentences. */
+    /** The changes, in sentences. */
     readonly changes: readonly string[];
   }[];
 }

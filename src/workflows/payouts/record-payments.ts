@@ -64,7 +64,7 @@ export type PaymentItem = ItemDetails &
   );
 
 /** Options of `recordPayments`. */
-export interface RecordOptions extends WorkflowOptions {
+export interface RecordPaymentsOptions extends WorkflowOptions {
   /** Digests of plans that were approved. Every item must be a payout of one of them. Default: nothing is compared. */
   readonly approved?: string | readonly string[];
   /** How many are recorded at once. Default 4. */
@@ -77,7 +77,7 @@ export interface RecordOptions extends WorkflowOptions {
   }) => unknown;
 }
 
-/** What became of one item. */
+/** The outcome of one item. */
 export interface RecordedItem {
   readonly reference: string;
   readonly creatorId: string;
@@ -99,7 +99,7 @@ export interface RecordedItem {
   readonly receipt: PaymentReceipt | null;
 }
 
-/** What became of a list of payments. */
+/** The outcome of a list of payments. */
 export interface RecordReport extends WorkflowReport {
   readonly totals: Readonly<Record<CreatorOutcome | 'items' | 'totalCents' | 'paidCents', number>>;
   /** `committed` and `already_paid`: all are recorded. `partly_committed`: some are not. `unknown`: of some nobody knows. */
@@ -132,10 +132,10 @@ interface Item {
 export async function recordPayments(
   goat: TrackagoatClient,
   items: readonly PaymentItem[],
-  options: RecordOptions = {},
+  options: RecordPaymentsOptions = {},
 ): Promise<RecordReport> {
   const { approved, ...others } = options;
-  const { signal, concurrency = 4, onProgress, ...rest }: RecordOptions = takeWorkflowOptions(others);
+  const { signal, concurrency = 4, onProgress, ...rest }: RecordPaymentsOptions = takeWorkflowOptions(others);
   const run = new Run(goat, rest);
   const list = await takeItems(run, items, approved);
   const repeated = findRepeated(list);
@@ -166,7 +166,7 @@ export async function recordPayments(
 async function takeItems(
   run: Run,
   given: readonly PaymentItem[],
-  approved: RecordOptions['approved'],
+  approved: RecordPaymentsOptions['approved'],
 ): Promise<readonly Item[]> {
   if (!Array.isArray(given)) throw new WorkflowError('invalid_input', 'recordPayments: items must be an array.');
   const digests = approved === undefined ? null : new Set([approved].flat());
@@ -240,7 +240,7 @@ function toKey(creatorId: string | null, reference: string): string {
   return JSON.stringify([creatorId, foldReference(reference)]);
 }
 
-/** What is read once for all items. */
+/** The facts that are read once for all items. */
 interface Known {
   /** The payments of items that are recorded already. */
   readonly seen: ReadonlyMap<Item, readonly PayoutPayment[]>;
@@ -278,7 +278,7 @@ async function findRecent(run: Run, items: readonly Item[]): Promise<Known['seen
   const wanted = new Map(items.map((item) => [toKey(item.input.creatorId, item.input.reference), item]));
   const { payoutPayments } = run.goat;
   let cursor: string | undefined;
-  // A page that has one of them is no dearer than reading its payee.
+  // A page that has one of them costs as much as reading its payee.
   for (let pages = 1; pages - found.size <= MOST_IN_VAIN && found.size < items.length; pages += 1) {
     const list = (options: ListOptions) => payoutPayments.list({ limit: 100 }, options);
     const page = await run.listPage('reading the payments', list, cursor);

@@ -22,8 +22,8 @@ export interface StatementInput {
   /** A month of UTC, such as `2026-03`. */
   readonly month: string;
   /**
-   * When payments were voided and accruals rejected, by their ids, ISO 8601: the service does not say it. What is void or rejected and has no
-   * day here counts as if it had never been.
+   * When payments were voided and accruals rejected, by their ids, ISO 8601: the service does not say it. A void payment or a rejected accrual
+   * that has no day here counts as if it had never been.
    */
   readonly changedAt?: Readonly<Record<string, string>>;
 }
@@ -38,16 +38,16 @@ interface StatementRow {
    * somebody rejected or voided.
    */
   readonly kind: 'earned' | 'bonus' | 'paid' | 'adjustment' | 'voided' | 'rejected';
-  /** What it adds to the debt; negative for a payment. */
+  /** Its part of the debt, negative for a payment. */
   readonly cents: number;
   readonly currency: string;
   /** The accrual or the payment. */
   readonly id: string;
-  /** What an accrual was computed from, in a sentence; otherwise empty. */
+  /** The counts behind an accrual, in a sentence; otherwise empty. */
   readonly text: string;
 }
 
-/** What a creator earned and was paid in a month. The opening balance and the rows are the closing balance. */
+/** The earnings and payments of a creator in a month. The opening balance and the rows are the closing balance. */
 export interface CreatorStatement extends WorkflowReport {
   readonly creatorId: string;
   /** The handle. For a removed creator, whom the service no longer shows, the id. */

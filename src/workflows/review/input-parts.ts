@@ -2,7 +2,7 @@ import { formatMoney } from '../../../base/money/format-money.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
 
-/** What an amount was computed from, as the service reports it: the counts of its `inputs_snapshot` alone. Empty for a fixed amount. */
+/** The counts behind an amount, as the service reports them in its `inputs_snapshot` alone. Empty for a fixed amount. */
 export function inputParts({ inputs_snapshot: inputs, currency: given }: PayoutAccrual): string[] {
   if (inputs === null) return ['the service keeps no inputs of it'];
   const { impressions, video_count, rate_cents_per_1000: rate, min_views, goals, covered_days, period_days } = inputs;
