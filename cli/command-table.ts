@@ -16,10 +16,6 @@ export const groups: CommandGroups = {
       summary: 'Check a seed file, or print the seed of the demo.',
       load: async () => (await import('./seed/command.js')).seedCommand,
     },
-    completion: {
-      summary: 'Print shell completion for bash, zsh or fish.',
-      load: async () => (await import('./completion/command.js')).createCompletionCommand(groups),
-    },
   },
   Agents: {
     mcp: {
@@ -54,11 +50,6 @@ export const groups: CommandGroups = {
       summary: 'Read an organization into a file that the mock serves.',
       readsLive: true,
       load: async () => (await import('./pull/command.js')).pullCommand,
-    },
-    record: {
-      summary: 'Save responses whose form is not published, as stubs for the mock.',
-      readsLive: true,
-      load: async () => (await import('./record/command.js')).recordCommand,
     },
     verify: {
       summary: 'Compute every accrual again and report differences.',

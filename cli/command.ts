@@ -19,16 +19,12 @@ export interface FlagSpec {
   readonly help: string;
   /** Whether its value is a file that the command writes. Without a place for it, the command does not begin. */
   readonly writes?: true;
-  /** The values that it takes, if they are few. */
-  readonly choices?: readonly string[];
 }
 
 /** A command of `trackagoat`. `run` gets the arguments after its name and resolves to the exit code. */
 export interface Command {
-  /** Completion and the help are made from them. */
+  /** The help is made from them. */
   readonly flags: Readonly<Record<string, FlagSpec>>;
-  /** The possible values of the first argument that is not a flag. Default: unknown. */
-  readonly words?: readonly string[];
   /** The text for `--help`. Prose is wrapped; indented lines stay as they are. */
   readonly help: string;
   readonly run: (args: readonly string[], io: Io) => Promise<number>;

@@ -17,7 +17,6 @@ const FLAGS = {
   views: {
     value: 'HOW',
     help: 'frozen (no new views, exact) or trend (recent habits, a range).',
-    choices: VIEWS,
   },
   ...READING_FLAGS,
   ...ESTIMATE_FLAG,

@@ -1,5 +1,4 @@
 import { writeCount } from '../../base/options/write-count.js';
-import { unpublished } from '../../mocks/api/operations/unpublished.js';
 import { estimatePull, type PullEstimate } from '../../proofs/read/estimate-pull.js';
 import { describeTarget } from '../../src/client/http/beside-a-mock/target.js';
 import { operations } from '../../src/generated/operations.js';
@@ -42,30 +41,12 @@ export function countVerification({ ledger, goals, videos, catalogue }: Parts): 
   return ledger + goals + videos + catalogue;
 }
 
-/**
- * The maximum for recording: the time, the projects, and each operation. With `redact` also the rows whose names are
- * removed.
- */
-export async function boundRecording(
-  goat: TrackagoatClient,
-  {
-    redact,
-    operationIds = Object.keys(unpublished),
-  }: { readonly redact: boolean; readonly operationIds?: readonly string[] | undefined },
-): Promise<RequestBound> {
-  const asked = operationIds.length + FIRST;
-  if (!redact) return { requests: asked, spent: 0 };
-  return boundReading(goat, { count: ({ catalogue, videos }) => catalogue + videos + asked });
-}
-
 /** The maximum for a check: each read once, and each list once more for each of its questions. */
 export function boundCheck(): RequestBound {
   const reads = Object.values(operations).filter(({ method }) => method === 'GET').length;
   return { requests: reads * QUESTIONS, spent: 0 };
 }
 
-/** Requests before the first operation. */
-const FIRST = 3;
 /** Requests of a check for each read. */
 const QUESTIONS = 3;
 /** Requests a minute, as published, if no response has shown the account's limit. */

@@ -18,7 +18,6 @@ export const READING_FLAGS = {
   history: {
     value: 'DEPTH',
     help: 'Daily history to read: none, creators or videos (creators).',
-    choices: DEPTHS,
   },
   rules: { value: 'FILE', help: 'Rule profile of the service: JSON, as calibrate writes it.' },
   timezone: { value: 'NAME', help: 'Time zone of the organization; the API hides it (UTC).' },

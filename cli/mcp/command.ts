@@ -49,7 +49,6 @@ const FLAGS = {
   allow: {
     value: 'LIST',
     help: 'Also allow write, money or write,money (read).',
-    choices: ['write', 'money', 'write,money'],
   },
   code: { help: 'Let the model run programs that only read.' },
   project: { value: 'ID', help: 'Limit the tools to this project.' },
@@ -64,7 +63,6 @@ const FLAGS = {
   results: {
     value: 'FORM',
     help: 'Form of results: text, structured, or both (both).',
-    choices: RESULT_FORMS,
   },
   state: stateFlag,
   mock: { help: 'Use a mock with demo data, without API key or network.' },

@@ -4,13 +4,13 @@ import { readCode, readMessage } from '../../base/values/thrown.js';
 import { type ServedMock, type ServeOptions, serveMockAfter } from '../../mocks/adapters/serve-mock.js';
 import type { Mock } from '../../mocks/control/mock.js';
 import type { JournalEntry } from '../../mocks/control/state/journal.js';
+import type { StubSpec } from '../../mocks/control/state/stubs.js';
 import { printOncePerCode } from '../../mocks/control/state/warnings.js';
 import type { SnapshotFile } from '../../proofs/clone/snapshot-file.js';
 import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagValues, flagHelp, parseFlags } from '../flags.js';
 import { describeSeedProblem } from '../seed/describe-seed-problem.js';
 import { isSeedFile, readSeedFile } from '../seed/read-seed-file.js';
-import type { RecordedStubs } from '../stubs-file.js';
 import { FLAGS, serveOptions } from './serve-options.js';
 import { untilStopped } from './until-stopped.js';
 
@@ -227,7 +227,7 @@ function beginWith(mock: Mock, file: SnapshotFile, now: string | undefined): voi
 }
 
 /** The stubs in the file that `--stubs` names. Throws a UsageError if they cannot be read. */
-async function readStubFile(path: string | undefined): Promise<RecordedStubs | undefined> {
+async function readStubFile(path: string | undefined): Promise<readonly StubSpec[] | undefined> {
   if (path === undefined) return undefined;
   try {
     const { readStubs } = await import('../stubs-file.js');

@@ -21,10 +21,10 @@ export const FLAGS = {
   },
   seed: { value: 'SEED', help: 'Data to start with: demo, empty, FILE.json or FILE.ts (demo).' },
   snapshot: { value: 'FILE', help: 'Start from a snapshot of `trackagoat pull` or of a mock.' },
-  stubs: { value: 'FILE', help: 'Use the stubs that `trackagoat record` wrote.' },
+  stubs: { value: 'FILE', help: 'Respond with the stubs of a file, as POST /_mock/stubs takes them.' },
   now: { value: 'ISO', help: 'Stop the clock at this time. Only /_mock/clock moves it.' },
   timezone: { value: 'ZONE', help: 'Time zone of the organization, such as Europe/Berlin (UTC).' },
-  tier: { value: 'NAME', help: 'Enforce the caps of a plan: free, starter or ultra (no caps).', choices: TIERS },
+  tier: { value: 'NAME', help: 'Enforce the caps of a plan: free, starter or ultra (no caps).' },
   'random-seed': { value: 'N', help: 'Seed for ids, API keys and random numbers (1).' },
   rules: {
     value: 'FILE',

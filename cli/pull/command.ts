@@ -19,7 +19,6 @@ const FLAGS = {
   history: {
     value: 'DEPTH',
     help: 'Daily history: none, creators or videos (creators).',
-    choices: DEPTHS,
   },
   rules: {
     value: 'FILE',

@@ -28,7 +28,6 @@ const SCHEMA = 'node_modules/trackagoat-sdk/seed.schema.json';
 /** `trackagoat seed check FILE` and `trackagoat seed demo`. */
 export const seedCommand: Command = {
   flags: {},
-  words: ['check', 'demo'],
   help: HELP,
   run: async (args, io) => {
     const file = readArguments(args);

@@ -19,7 +19,6 @@ afterAll(async () => {
 const LINES: Readonly<Record<string, readonly string[]>> = {
   check: [],
   pull: ['--out', join(folder, 'world.json')],
-  record: ['--out', join(folder, 'stubs.json')],
   verify: [],
   calibrate: [],
   forecast: ['--until', '2026-02-28'],

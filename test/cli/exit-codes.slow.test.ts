@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
@@ -18,7 +18,6 @@ beforeAll(async () => {
   const scene = await createLedgerScene();
   live = await serveMock({ now: '2026-02-02T10:00:00Z' });
   live.mock.restore(scene.mock.snapshot());
-  live.mock.stub('getOutliers', []);
   structure = scene.ids.flat as string;
   closers.push(live.close);
 });
@@ -28,7 +27,6 @@ afterAll(() => Promise.all(closers.map((close) => close())));
 const COMMANDS: Readonly<Record<string, () => string[]>> = {
   check: () => [],
   pull: () => ['--out', join(folder, 'a.snapshot')],
-  record: () => ['--out', join(folder, 'a.stubs'), '--operations', 'getOutliers'],
   verify: () => [],
   calibrate: () => [],
   forecast: () => ['--until', '2026-02-20'],
@@ -165,18 +163,6 @@ it('every command that asks the service is compared here', () => {
 });
 
 describe('an alarm', () => {
-  it('is 1 of record where a mock has no stubs, which says where to record', async () => {
-    const { close, mock, baseUrl } = await serveMock();
-    closers.push(close);
-    const env = { TRACKAGOAT_API_KEY: mock.apiKey, TRACKAGOAT_BASE_URL: baseUrl };
-    const out = join(folder, 'none.stubs');
-    const recorded = await runWith(env, 'record', '--out', out);
-    expect(recorded).toMatchObject({ code: 1, out: expect.stringContaining('Record them from the live service') });
-    expect(existsSync(out)).toBe(false);
-    const { code, out: line } = await runWith(env, 'record', '--out', out, '--json');
-    expect([code, JSON.parse(line)]).toEqual([1, expect.objectContaining({ problem: null, stubs: [] })]);
-  });
-
   it('is 1, of verify, of check and of calibrate', async () => {
     const wrong: Change = (response) => ({
       ...response,
@@ -207,7 +193,6 @@ describe('a file that cannot be written', () => {
   // Minutes of requests would be lost.
   it.each([
     ['pull', '--out'],
-    ['record', '--out'],
     ['calibrate', '--out'],
     ['calibrate', '--html'],
     ['verify', '--html'],

@@ -102,17 +102,3 @@ describe('trackagoat what-if', () => {
     expect((await runWith(env, 'what-if', ...span, '--rule', '{"amount')).err).toContain('--rule is not valid JSON');
   });
 });
-
-describe('trackagoat record', () => {
-  it('writes what the service answers, and lists what it does not', async () => {
-    live.mock.stub('getOutliers', { videos: [1, 2] });
-    const file = join(folder, 'live.stubs');
-    const { code, out } = await runWith(env, 'record', '--out', file, '--redact');
-    expect([code, out]).toEqual([0, expect.stringContaining('1 response,')]);
-    expect(out).toContain('getMemberOverlap: 501');
-    expect(JSON.parse(readFileSync(file, 'utf8')).stubs).toEqual([
-      { operation: 'getOutliers', data: { videos: [1, 2] }, meta: null },
-    ]);
-    expect((await runWith(env, 'record', '--out', file, '--operations', 'getCreator')).code).toBe(2);
-  });
-});

@@ -9,9 +9,9 @@ describe('the help', () => {
   it('has the commands in four groups, each once', async () => {
     const { out } = await run('--help');
     expect(Object.entries(groups).map(([group, entries]) => [group.split(' (')[0], Object.keys(entries)])).toEqual([
-      ['Serve', ['mock', 'demo', 'seed', 'completion']],
+      ['Serve', ['mock', 'demo', 'seed']],
       ['Agents', ['mcp', 'approve', 'audit', 'unfinished']],
-      ['A live account', ['check', 'pull', 'record', 'verify', 'calibrate', 'forecast', 'what-if']],
+      ['A live account', ['check', 'pull', 'verify', 'calibrate', 'forecast', 'what-if']],
       ['Proof', ['explore']],
     ]);
     for (const [group, entries] of Object.entries(groups)) {
@@ -58,7 +58,8 @@ describe('what is mistyped', () => {
     [['if'], 'Unknown command if.\n'],
     [['pull', '--base', 'x'], 'Unknown flag --base. Did you mean --base-url?'],
     [['mcp', '--limit'], 'Did you mean --limits?'],
-    [['completion', 'bsh'], 'There is no completion for bsh: bash, zsh, fish. Did you mean bash?'],
+    [['record', '--out', 'x'], 'Unknown command record.'],
+    [['completion', 'bash'], 'Unknown command completion.'],
     [
       ['mcp', '--mock', '--results', 'txt'],
       '--results must be one of both, text, structured, not txt. Did you mean text?',

@@ -47,9 +47,9 @@ it('a snapshot is read with the mark, in lines and as one document', async () =>
   expect((await readSnapshot(document)).snapshot).toEqual(JSON.parse(JSON.stringify(snapshot)));
 });
 
-it('so are the stubs of a recording', async () => {
-  const stubs = { form: 'trackagoat-stubs', file_format: 1, written_by: '0.1.0', stubs: [], failed: [] };
-  expect(await readStubs(write('stubs.json', JSON.stringify(stubs)))).toEqual({ stubs: [], failed: [] });
+it('so are the stubs of a file', async () => {
+  const stubs = { form: 'trackagoat-stubs', file_format: 1, stubs: [{ operation: 'getOutliers', data: [] }] };
+  expect(await readStubs(write('stubs.json', JSON.stringify(stubs)))).toEqual(stubs.stubs);
 });
 
 it('a log that is not there is a wrong call, and not a broken log', async () => {

@@ -55,7 +55,6 @@ describe('what a command prints with --json is as its schema says', () => {
     ['forecast', () => ['forecast', '--until', FUTURE]],
     ['pull --estimate', () => ['pull', '--estimate']],
     ['pull', () => ['pull', '--out', join(folder, 'acme.snapshot'), '--history', 'none']],
-    ['record', () => ['record', '--out', join(folder, 'acme.stubs')]],
     [
       'what-if',
       () => {

@@ -32,7 +32,7 @@ function add(work: (batch: StoreBatch) => void): void {
 
 describe('what a later version wrote', () => {
   it.each([
-    ['recorded answers', STUBS_FORM, (path: string) => readStubs(path), 'record it again'],
+    ['a file of stubs', STUBS_FORM, (path: string) => readStubs(path), 'write it as form 1'],
     ['the journal of a pull', JOURNAL_FORM, (path: string) => openJournal(path, JOURNAL_OWNER), 'remove the file'],
   ])('as %s is refused by name, and the file stays as it is', async (_, { form, number }, read, wayOut) => {
     const path = join(folder, 'file');

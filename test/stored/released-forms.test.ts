@@ -101,7 +101,7 @@ describe.each(released)('what a version of %s kept', (form) => {
     }
   });
 
-  it('has a file of recorded answers, which a mock gives again', async () => {
+  it('has a file of stubs, which a mock gives again', async () => {
     const mock = createMock();
     addStubs(mock, await readStubs(join(here, form, 'recorded.json')));
     expect(mock.stubs.list()).toMatchObject([{ operation: 'listCreators' }]);

@@ -1,4 +1,3 @@
-import type { RecordedStubs } from '../../../cli/stubs-file.js';
 import type { CheckReport } from '../../../proofs/check/run-check.js';
 import type { PulledFile } from '../../../proofs/clone/pull-to-file.js';
 import type { ExploreReport } from '../../../proofs/explore/index.js';
@@ -25,6 +24,5 @@ export interface Reports {
   readonly 'what-if': WhatIf;
   readonly pull: PulledFile & WrittenSnapshot;
   readonly 'pull --estimate': PullEstimate;
-  readonly record: RecordedStubs & WrittenFile;
   readonly explore: ExploreReport;
 }
