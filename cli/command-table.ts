@@ -4,7 +4,7 @@ import type { CommandGroups, TableEntry } from './command.js';
 export const groups: CommandGroups = {
   Serve: {
     mock: {
-      summary: 'Serve a mock of the API, with an inspector and an API reference.',
+      summary: 'Serve a mock of the API, with an inspector.',
       load: async () => (await import('./mock/command.js')).mockCommand,
     },
     demo: {

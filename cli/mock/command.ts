@@ -49,7 +49,7 @@ Usage: trackagoat mock [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-Serves the API below /api/v1, the control plane below /_mock, the inspector at /_mock/ and the API reference at /docs.
+Serves the API below /api/v1, the control plane below /_mock, the inspector at /_mock/ and the spec at /openapi.json.
 Without --now the clock runs in real time, and the accrual cron with it; with --now it moves only by /_mock/clock. SIGTERM and Ctrl+C end it. Exit codes: 0 ended, 1 could not start, or not keep the last changes, 2 wrong flags.
 
 Example:
@@ -87,7 +87,7 @@ export const mockCommand: Command = {
       inspector: flags['no-control'] !== true,
       isLimited: flags['rate-limits'] === true,
     });
-    if (flags.open) openPage(flags['no-control'] ? `${served.url}/docs` : `${served.url}/_mock/`, io);
+    if (flags.open) openPage(flags['no-control'] ? `${served.url}/openapi.json` : `${served.url}/_mock/`, io);
     await stopped;
     stopWatching?.();
     await served.close();
@@ -171,7 +171,7 @@ function announce(
     to.io.err(
       'The clock does not move, and --rate-limits counts by it: a wait for the limit never ends. Move the clock by POST /_mock/clock, or leave --now out.\n',
     );
-  const pages = `${to.inspector ? `Inspector ${url}/_mock/ · ` : ''}API reference ${url}/docs`;
+  const pages = `${to.inspector ? `Inspector ${url}/_mock/ · ` : ''}Spec ${url}/openapi.json`;
   if (!to.quiet && !to.json) to.io.err(`${pages} · Ctrl+C stops it\n`);
 }
 

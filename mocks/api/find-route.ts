@@ -7,6 +7,9 @@ import { apiRouter } from './router.js';
 /** The path of the API on its host. */
 export const BASE_PATH = '/api/v1';
 
+/** The path of the spec below `BASE_PATH`. A server has it at its root too. */
+export const SPEC_PATH = '/openapi.json';
+
 /** Finds the operation of a request; throws 404 or 405. A HEAD is a GET without a body in the response. */
 export function findRoute(call: ApiCall): void {
   const { path } = call.request;
@@ -35,6 +38,6 @@ export function unknownRoute(path: string): ApiProblem {
   const known = new Set(Object.values(operations).map((operation) => operation.path));
   const nearest = nearestPath(path.slice(BASE_PATH.length), [...known]);
   const hint =
-    nearest === undefined ? `The routes are in ${BASE_PATH}/openapi.json.` : `Did you mean ${BASE_PATH}${nearest}?`;
+    nearest === undefined ? `The routes are in ${BASE_PATH}${SPEC_PATH}.` : `Did you mean ${BASE_PATH}${nearest}?`;
   return new ApiProblem('not_found', `There is no route ${path}. ${hint}`);
 }

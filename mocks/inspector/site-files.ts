@@ -10,9 +10,6 @@ const makers = {
   'inspector.html': () => readFileSync(join(here, 'page/index.html'), 'utf8'),
   'inspector.js': () => bundleScript(join(here, 'page/main.tsx')),
   'inspector.css': () => bundleStyle(join(here, 'page/style/main.css')),
-  'reference.html': () => readFileSync(join(here, 'reference/index.html'), 'utf8'),
-  'reference.js': () => bundleScript(join(here, 'reference/main.tsx')),
-  'reference.css': () => bundleStyle(join(here, 'reference/main.css')),
 } as const satisfies Readonly<Record<string, () => string>>;
 
 /** The names of all files of the site. */

@@ -1,3 +1,4 @@
+import { SPEC_PATH } from '../api/find-route.js';
 import type { PlainResponse } from '../api/plain.js';
 import { siteFile } from './site-files.js';
 
@@ -31,24 +32,15 @@ const INSPECTOR: Readonly<Record<string, Page>> = {
   '/_mock/inspector.css': { file: 'inspector.css', type: STYLE },
 };
 
-const REFERENCE: Readonly<Record<string, Page>> = {
-  '/docs': { file: 'reference.html', type: HTML, policy: POLICY },
-  '/docs/': { file: 'reference.html', type: HTML, policy: POLICY },
-  '/docs/reference.js': { file: 'reference.js', type: SCRIPT },
-  '/docs/reference.css': { file: 'reference.css', type: STYLE },
-};
-
-/**
- * The pages of the mock server: the inspector at `/_mock/` and the API reference at `/docs`, both from this package
- * only.
- */
+/** The page of the mock server: the inspector at `/_mock/`, from this package only. `/` and `/docs` lead on. */
 export function createSite(options: SiteOptions, findFile: (name: string) => string = siteFile): Site {
-  const pages = new Map(Object.entries(options.inspector ? { ...INSPECTOR, ...REFERENCE } : REFERENCE));
+  const pages = new Map(options.inspector ? Object.entries(INSPECTOR) : []);
   return (url) => {
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
-    // Opening the address of the ready line in a browser leads to the pages.
-    if (path === '/') return leadTo(options.inspector ? '/_mock/' : '/docs');
+    // Opening the address of the ready line in a browser leads to a page.
+    if (path === '/' && options.inspector) return leadTo('/_mock/');
+    if (path === '/' || path === '/docs' || path === '/docs/') return leadTo(SPEC_PATH);
     const page = pages.get(path);
     return page && toResponse(page, findFile);
   };

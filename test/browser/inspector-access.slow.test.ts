@@ -81,7 +81,7 @@ describe(
         'Restore…',
         'Reset…',
         'Live',
-        'API reference',
+        'Spec',
       ]);
       expect(order.slice(9)).toEqual([
         '+1 h, advance one hour',

@@ -229,9 +229,9 @@ describe('a trackagoat mock process', () => {
     const mock = start('--port', '0', '--seed', 'empty', '--no-control');
     const { url } = (await mock.firstLine).match(/(?<url>http:\/\/[\d.:]+)\/api\/v1/)?.groups ?? {};
     expect((await fetch(`${url}/_mock/`)).status).toBe(404);
-    expect((await fetch(`${url}/docs`)).status).toBe(200);
+    expect((await (await fetch(`${url}/openapi.json`)).json()).info.title).toBe('trackagoat API');
     mock.child.kill('SIGTERM');
-    expect((await mock.ended).err).toBe(`API reference ${url}/docs · Ctrl+C stops it\n`);
+    expect((await mock.ended).err).toBe(`Spec ${url}/openapi.json · Ctrl+C stops it\n`);
   });
 
   it('says that its port is taken, and exits 1', async () => {

@@ -80,7 +80,7 @@ const zones: readonly Zone[] = [
   { name: 'adapters', at: ['mocks/adapters/'], imports: mocks, packages: ['msw', 'node:'] },
   {
     name: 'pages',
-    at: ['mocks/inspector/page/', 'mocks/inspector/reference/'],
+    at: ['mocks/inspector/page/'],
     imports: ['generated', money, ...world, 'control'],
     packages: ['preact'],
   },

@@ -35,10 +35,6 @@ describe('the pages of the mock server', () => {
     ['/_mock/?from=readme', 'text/html; charset=utf-8'],
     ['/_mock/inspector.js', 'text/javascript; charset=utf-8'],
     ['/_mock/inspector.css', 'text/css; charset=utf-8'],
-    ['/docs', 'text/html; charset=utf-8'],
-    ['/docs/', 'text/html; charset=utf-8'],
-    ['/docs/reference.js', 'text/javascript; charset=utf-8'],
-    ['/docs/reference.css', 'text/css; charset=utf-8'],
   ])('serve %s as %s', async (path, type) => {
     const response = await fetch((await serve()) + path);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
@@ -54,14 +50,11 @@ describe('the pages of the mock server', () => {
   });
 
   it('carry a policy that names no other host, and no inline script', async () => {
-    const url = await serve();
-    for (const path of ['/_mock/', '/docs']) {
-      const policy = (await fetch(url + path)).headers.get('content-security-policy') ?? '';
-      expect(policy).toContain("default-src 'none'");
-      expect(policy).toContain("script-src 'self';");
-      expect(policy).toContain("frame-ancestors 'none'");
-      expect(policy).not.toMatch(/https?:|\*|unsafe/);
-    }
+    const policy = (await fetch(`${await serve()}/_mock/`)).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/https?:|\*|unsafe/);
   });
 
   it('take nothing from the control plane, nor from the API', async () => {
@@ -72,12 +65,31 @@ describe('the pages of the mock server', () => {
     expect((await fetch(`${url}/api/v1/openapi.json`)).status).toBe(200);
   });
 
-  it('leave out the inspector, not the reference, when the control plane is off', async () => {
+  it('leave out the inspector, not the spec, when the control plane is off', async () => {
     const url = await serve({ control: false });
     for (const path of ['/_mock', '/_mock/', '/_mock/inspector.js', '/_mock/inspector.css', '/_mock/overview']) {
       expect([path, (await fetch(url + path)).status]).toEqual([path, 404]);
     }
-    expect((await fetch(`${url}/docs`)).status).toBe(200);
+    expect((await fetch(`${url}/openapi.json`)).status).toBe(200);
+  });
+
+  it.each([
+    [true, '/', '/_mock/'],
+    [true, '/docs', '/openapi.json'],
+    [true, '/docs/?from=readme', '/openapi.json'],
+    [false, '/', '/openapi.json'],
+    [false, '/docs', '/openapi.json'],
+  ])('with the control plane %s, %s leads to %s', async (control, path, to) => {
+    const response = await fetch((await serve({ control })) + path, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([302, to]);
+  });
+
+  it('have the spec at the root, the same as below the API, which takes nothing else there', async () => {
+    const url = await serve();
+    const spec = await fetch(`${url}/openapi.json`);
+    expect([spec.status, spec.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(await spec.text()).toBe(await (await fetch(`${url}/api/v1/openapi.json`)).text());
+    expect((await fetch(`${url}/openapi.json`, { method: 'POST' })).status).toBe(405);
   });
 
   it('may use the controls under every name that was allowed; pages from elsewhere may not', async () => {
@@ -93,8 +105,8 @@ describe('the pages of the mock server', () => {
     const site = createSite({ inspector: true }, () => {
       throw new Error('no such file');
     });
-    expect(site('/docs')).toMatchObject({ status: 501 });
-    expect(site('/docs')?.body).toContain('no such file');
+    expect(site('/_mock/')).toMatchObject({ status: 501 });
+    expect(site('/_mock/')?.body).toContain('no such file');
     expect(site('/elsewhere')).toBeUndefined();
   });
 });
@@ -107,10 +119,8 @@ describe('the files of the pages', () => {
     }
   });
 
-  it.each(['inspector.', 'reference.'])('of the %s come to at most 30 KB gzipped', (start) => {
-    const files = siteFileNames.filter((name) => name.startsWith(start));
-    const size = files.reduce((sum, name) => sum + gzipSync(siteFile(name), { level: 9 }).length, 0);
-    expect(files).toHaveLength(3);
+  it('come to at most 30 KB gzipped', () => {
+    const size = siteFileNames.reduce((sum, name) => sum + gzipSync(siteFile(name), { level: 9 }).length, 0);
     expect(size).toBeGreaterThan(5_000);
     expect(size).toBeLessThanOrEqual(30_000);
   });

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import { jsonResponse } from '../../api/envelope.js';
-import { BASE_PATH } from '../../api/find-route.js';
+import { BASE_PATH, SPEC_PATH } from '../../api/find-route.js';
 import type { PlainRequest, PlainResponse } from '../../api/plain.js';
 import { MAX_BODY_LENGTH } from '../../api/validate.js';
 import { CONTROL_PATH } from '../../control/plane/control-problem.js';
@@ -209,8 +209,9 @@ function unsendable(): PlainResponse {
   return jsonResponse(500, { data: null, error, meta: { code: 'internal_error' } });
 }
 
-/** A proxy's request line has the whole URL. */
+/** A proxy's request line has the whole URL. The spec is at the root too. */
 function originForm(url: string): string {
+  if (url === SPEC_PATH) return BASE_PATH + SPEC_PATH;
   if (url.startsWith('/') || !URL.canParse(url)) return url;
   const { pathname, search } = new URL(url);
   return pathname + search;

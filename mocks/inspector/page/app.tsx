@@ -100,7 +100,7 @@ function WorldPage(props: WorldPageProps) {
             <button type="button" aria-pressed={live} class="live" onClick={() => setLive(!live)}>
               Live
             </button>
-            <a href="/docs">API reference</a>
+            <a href="/openapi.json">Spec</a>
           </nav>
         </div>
         <div class="bar">
