@@ -7,7 +7,7 @@ export type { Forecast } from './forecast/forecast-result.js';
 export { forecastHtml, forecastText } from './forecast/print-forecast.js';
 export { PullError } from './read/pull-error.js';
 export type { Unknown } from './read/unknown.js';
-export { verificationHtml, verificationText } from './verify/print-verification.js';
+export { verificationText } from './verify/print-verification.js';
 export { type Verification, verifyAccruals } from './verify/verify-accruals.js';
 export { whatIf } from './what-if/what-if.js';
 export type { WhatIf } from './what-if/what-if-result.js';

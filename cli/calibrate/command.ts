@@ -4,7 +4,7 @@ import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { boundReading, countVerification, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';
-import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
+import { HTML_FLAG, openSource, SOURCE_FLAGS } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
 import { reportProgress } from '../live/report-progress.js';
 import { readTimeZone } from '../read-time-zone.js';
@@ -12,6 +12,7 @@ import { calibrationHtml, calibrationText } from './print-calibration.js';
 
 const FLAGS = {
   ...SOURCE_FLAGS,
+  ...HTML_FLAG,
   ...ESTIMATE_FLAG,
   out: { value: 'FILE', writes: true, help: 'File for the profile, for --rules of the other commands.' },
   timezone: { value: 'NAME', help: 'Time zone of the organization; the API hides it (UTC).' },

@@ -10,8 +10,12 @@ import type { FlagSpec } from '../flags.js';
 export const SOURCE_FLAGS = {
   snapshot: { value: 'FILE', help: 'Read a snapshot of `trackagoat pull`, not the live service.' },
   'base-url': { value: 'URL', help: 'API to read (TRACKAGOAT_BASE_URL, else the live service).' },
-  html: { value: 'FILE', writes: true, help: 'Also write the report as an HTML page.' },
   json: { help: 'Print the report as JSON.' },
+} as const satisfies Readonly<Record<string, FlagSpec>>;
+
+/** The flag of those that also write a page. */
+export const HTML_FLAG = {
+  html: { value: 'FILE', writes: true, help: 'Also write the report as an HTML page.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 /** The source that the flags name: the live service, or a snapshot. */

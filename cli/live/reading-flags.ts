@@ -6,7 +6,7 @@ import { UsageError } from '../command.js';
 import { type FlagSpec, parseChoice } from '../flags.js';
 import { readRules } from '../read-rules.js';
 import { readTimeZone } from '../read-time-zone.js';
-import { SOURCE_FLAGS } from './open-source.js';
+import { HTML_FLAG, SOURCE_FLAGS } from './open-source.js';
 import { rethrowAsUsage } from './rethrow-as-usage.js';
 
 /** How much of the daily history is read. */
@@ -15,6 +15,7 @@ export const DEPTHS = ['none', 'creators', 'videos'] as const;
 /** The flags of commands that read an organization into a clone and let that run. */
 export const READING_FLAGS = {
   ...SOURCE_FLAGS,
+  ...HTML_FLAG,
   history: {
     value: 'DEPTH',
     help: 'Daily history to read: none, creators or videos (creators).',

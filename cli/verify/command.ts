@@ -1,5 +1,4 @@
-import { writeAside } from '../../base/files/write-aside.js';
-import { verificationHtml, verificationText, verifyAccruals } from '../../proofs/index.js';
+import { verificationText, verifyAccruals } from '../../proofs/index.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { boundReading, countVerification, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';
@@ -54,7 +53,6 @@ export const verifyCommand: Command = {
       onProgress: progress.tell,
     });
     progress.end();
-    if (flags.html !== undefined) await writeAside(flags.html, verificationHtml(report));
     if (flags.json) printJson(io, report);
     else io.out(verificationText(report));
     const isRight = flags.strict ? report.verdict === 'sound' : report.verdict !== 'unsound';

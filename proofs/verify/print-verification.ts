@@ -3,7 +3,6 @@ import { checkHas } from '../../base/options/check-has.js';
 import { writeCount } from '../../base/options/write-count.js';
 import type { AccrualCheck, CheckOutcome } from '../evidence/cases/accrual-check.js';
 import { formatCents } from '../report/format-cents.js';
-import { createPage, createTable, escapeHtml } from '../report/html-page.js';
 import { alignColumns, toPlainText } from '../report/text-table.js';
 import type { EndedPeriod } from './find-missing-accruals.js';
 import type { PaidBeyond } from './list-paid-beyond.js';
@@ -175,77 +174,4 @@ function stepRows({ steps }: AccrualCheck, names: Verification['names']): string
     sayNames(ledger ?? 'not shown', names),
     sayNames(computed ?? "the ledger's word", names),
   ]);
-}
-
-/** A verification as an HTML page without other files. */
-export function verificationHtml(report: Verification): string {
-  checkHas('map', report?.unknown, 'verificationHtml takes what verifyAccruals resolves to');
-  const totals = listTotals(report).map(({ outcome, count, amount }) => [
-    WORDS[outcome],
-    { number: String(count) },
-    { number: amount },
-  ]);
-  const parts = [
-    ...sayVerdict(report).map((text) => `<p>${escapeHtml(text)}</p>`),
-    createTable(['', 'accruals', 'cents'], totals),
-    ...section('Different', report, 'different'),
-    ...booksSection(report),
-    ...beyondSection(report),
-    ...section('Not computable', report, 'not_computable'),
-    ...section('Equal', report, 'equal'),
-    ...unknownSection(report),
-  ];
-  return createPage('A second computation of the ledger', parts);
-}
-
-function section(title: string, { accruals, names }: Verification, wanted: CheckOutcome): string[] {
-  const found = accruals.filter(({ outcome }) => outcome === wanted);
-  if (found.length === 0) return [];
-  const blocks = found.map((check) => {
-    const rows = stepRows(check, names).map(([, ...cells]) => cells);
-    const table =
-      rows.length === 0
-        ? ''
-        : createTable(['step', 'ledger', 'recomputed'], rows, (row) => check.steps[row]?.agrees === false);
-    const remarks = [check.reason?.message ?? '', ...check.notes].filter((text) => text !== '');
-    const said = remarks.map((text) => `<p>${escapeHtml(sayNames(text, names))}</p>`).join('');
-    return `<details${wanted === 'equal' ? '' : ' open'}><summary>${escapeHtml(nameCheck(check))}</summary>${said}${table}</details>`;
-  });
-  return [`<h2>${escapeHtml(title)}</h2>`, ...blocks];
-}
-
-function booksSection({ books, unpaid, waiting, names }: Verification): string[] {
-  const broken = books.map((violation) => [violation.invariant, sayViolation(violation, names)]);
-  const open = [
-    ...unpaid.map((period) => [
-      sayPeriod(period, names),
-      period.isProven ? 'missing' : 'perhaps missing',
-      period.message,
-    ]),
-    ...waiting.map((period) => [sayPeriod(period, names), 'waits', `for ${period.waitsFor}`]),
-  ];
-  return [
-    ...(broken.length === 0 ? [] : ['<h2>In the books</h2>', createTable(['rule', 'what'], broken, () => true)]),
-    ...(open.length === 0
-      ? []
-      : [
-          '<h2>Ended periods without an accrual</h2>',
-          createTable(['period', '', 'why'], open, (row) => unpaid[row]?.isProven === true),
-        ]),
-  ];
-}
-
-function beyondSection({ paidBeyond, names }: Verification): string[] {
-  if (paidBeyond.length === 0) return [];
-  const rows = paidBeyond.map((payment) => [sayPayment(payment, names)]);
-  return [
-    '<h2>Paid beyond what was earned</h2>',
-    createTable(['payment'], rows, (row) => paidBeyond[row]?.repeats !== null),
-  ];
-}
-
-function unknownSection({ unknown, names }: Verification): string[] {
-  if (unknown.length === 0) return [];
-  const rows = unknown.map(({ what, affects }) => [sayNames(what, names), affects]);
-  return ['<h2>Not known</h2>', createTable(['what', 'may change'], rows)];
 }

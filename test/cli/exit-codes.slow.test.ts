@@ -195,7 +195,6 @@ describe('a file that cannot be written', () => {
     ['pull', '--out'],
     ['calibrate', '--out'],
     ['calibrate', '--html'],
-    ['verify', '--html'],
     ['forecast', '--html'],
     ['what-if', '--html'],
     ['explore', '--html'],

@@ -56,6 +56,7 @@ describe('what is mistyped', () => {
     [['approvals'], 'Unknown command approvals. Did you mean approve?'],
     [['forcast'], 'Did you mean forecast?'],
     [['if'], 'Unknown command if.\n'],
+    [['verify', '--html', 'x'], 'Unknown flag --html.'],
     [['pull', '--base', 'x'], 'Unknown flag --base. Did you mean --base-url?'],
     [['mcp', '--limit'], 'Did you mean --limits?'],
     [['record', '--out', 'x'], 'Unknown command record.'],

@@ -1,13 +1,5 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
-import {
-  forecast,
-  forecastHtml,
-  forecastText,
-  verificationHtml,
-  verificationText,
-  verifyAccruals,
-  whatIf,
-} from 'trackagoat-sdk/clone';
+import { forecast, forecastHtml, forecastText, verificationText, verifyAccruals, whatIf } from 'trackagoat-sdk/clone';
 import { createMock, type Mock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { whatIfHtml, whatIfText } from '../../cli/what-if/print-what-if.js';
@@ -74,7 +66,7 @@ describe('an organization that is paid in euros', () => {
     });
     expect(verificationText(found)).toMatch(/equal +16 +EUR 270\.00/);
     expect(Object.values(found.names)).toContainEqual(expect.stringContaining('the payment of EUR 1.00'));
-    for (const print of [verificationText, verificationHtml]) expect(print(found)).not.toContain('$');
+    expect(verificationText(found)).not.toContain('$');
   });
 });
 
@@ -95,10 +87,8 @@ describe('amounts in several currencies', () => {
   it('have a sum in each and none together in a verification', async () => {
     const found = await verifyAccruals(read(dailyInEuros));
     expect(found).toMatchObject({ currency: null, excessCents: null, totals: { equal: { count: 16, cents: null } } });
-    for (const print of [verificationText, verificationHtml]) {
-      expect(print(found)).toContain('EUR 70.00 and $200.00');
-      expect(print(found)).not.toContain('270.00');
-    }
+    expect(verificationText(found)).toContain('EUR 70.00 and $200.00');
+    expect(verificationText(found)).not.toContain('270.00');
   });
 
   it('have no difference between an accrual and a rule of another currency', async () => {

@@ -1,9 +1,8 @@
-/** A page as a person reads it: a row of a table in a line, one that is marked after `!`, and folded parts after `+`. */
+/** A page as a person reads it: a row of a table in a line, and folded parts after `+`. */
 export function readPage(page: string): string {
   const [, body = ''] = page.split('</style>');
   const lines = body
     .replaceAll(/<[^>]*aria-label="([^"]*)"[^>]*>/g, '\n$1\n')
-    .replaceAll(/<tr class[^>]*>/g, '! ')
     .replaceAll('<details><summary>', '+ ')
     .replaceAll(/<\/(tr|h1|h2|p|li|text|title|desc|summary|details)>/g, '\n')
     .replaceAll(/<\/t[dh]>/g, ' | ')
