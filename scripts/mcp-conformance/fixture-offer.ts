@@ -3,7 +3,6 @@ import type { ToolCallOptions } from '../../src/agents/index.js';
 import {
   type McpCallResult,
   type McpOffer,
-  type McpPromptResult,
   McpRequestError,
   type McpResourceText,
 } from '../../src/agents/mcp/offer.js';
@@ -76,20 +75,6 @@ async function askPerson({ approve }: ToolCallOptions): Promise<McpCallResult> {
   return { content: [text(`state-ok, and the person said ${answer ? 'yes' : 'no'}`)] };
 }
 
-const prompts: Readonly<Record<string, (values: Readonly<Record<string, string>>) => object[]>> = {
-  test_simple_prompt: () => [text('This is a simple prompt for testing.')],
-  test_prompt_with_arguments: ({ arg1, arg2 }) => [text(`Prompt with arguments: arg1='${arg1}', arg2='${arg2}'`)],
-  test_prompt_with_embedded_resource: ({ resourceUri = '' }) => [
-    resource(resourceUri, 'text/plain', 'Embedded resource content for testing.'),
-    text('Please process the embedded resource above.'),
-  ],
-  test_prompt_with_image: () => [image, text('Please analyze the image above.')],
-};
-const promptArguments: Readonly<Record<string, readonly string[]>> = {
-  test_prompt_with_arguments: ['arg1', 'arg2'],
-  test_prompt_with_embedded_resource: ['resourceUri'],
-};
-
 /** The suite's fixture instead of a toolset's offer, as far as an offer can express it. */
 export function fixtureOffer({ instructions }: McpOffer): McpOffer {
   return {
@@ -100,16 +85,7 @@ export function fixtureOffer({ instructions }: McpOffer): McpOffer {
       description: 'A tool of the conformance suite.',
       inputSchema: { type: 'object', properties: {} },
     })),
-    prompts: Object.keys(prompts).map((name) => ({
-      name,
-      title: name,
-      description: 'A prompt of the conformance suite.',
-      arguments: (promptArguments[name] ?? []).map((argument) => ({
-        name: argument,
-        description: 'An argument.',
-        required: true,
-      })),
-    })),
+    resources: [{ uri: 'test://static-text', name: 'static-text', title: 'Static text', mimeType: 'text/plain' }],
     resourceTemplates: [
       {
         uriTemplate: 'test://template/{id}/data',
@@ -124,18 +100,8 @@ export function fixtureOffer({ instructions }: McpOffer): McpOffer {
       if (!tool) throw new McpRequestError('invalid_params', `Unknown tool: ${name}`);
       return tool(options);
     },
-    getPrompt,
-    listResources: async () => ({
-      resources: [{ uri: 'test://static-text', name: 'static-text', title: 'Static text', mimeType: 'text/plain' }],
-    }),
     readResource: async (uri) => readResource(uri),
   };
-}
-
-function getPrompt(name: string, values: Readonly<Record<string, string>>): McpPromptResult {
-  const prompt = prompts[name];
-  if (!prompt) throw new McpRequestError('invalid_params', `Unknown prompt: ${name}`);
-  return { description: name, messages: prompt(values).map((content) => ({ role: 'user', content })) };
 }
 
 function readResource(uri: string): McpResourceText {

@@ -1,6 +1,6 @@
 /**
  * `npm run matrix mcp`: checks the MCP servers with two suites by others. `@modelcontextprotocol/conformance` runs
- * the requirements of each revision against a server of this package with the suite's tools, prompts and resources.
+ * the requirements of each revision against a server of this package with the suite's tools and resources.
  * Requirements that do not apply are in baseline.yaml with a reason, and an unneeded line there fails the run. The
  * Inspector's `--strict` checks the real tools. Both need a newer Node than the floor and come from the npm registry
  * (Linux on x64 only).
@@ -120,7 +120,7 @@ async function inspect(era: 'modern' | 'legacy'): Promise<string[]> {
     'write,money',
   ];
   const found: string[] = [];
-  for (const method of ['tools/list', 'prompts/list', 'resources/list', 'resources/templates/list']) {
+  for (const method of ['tools/list', 'resources/list', 'resources/templates/list']) {
     const strict = method === 'tools/list' ? ['--strict'] : [];
     const flags = ['--cli', '--protocol-era', era, '--method', method, ...strict, '--format', 'json'];
     const { code, text } = await runTool([inspector, ...flags, '-e', `TRACKAGOAT_STATE=${state}`, ...server]);

@@ -60,9 +60,6 @@ describe('a binding tells nothing of what lies outside', () => {
     ['plan_change', { project_id: more.project, notes: 'x' }],
     ['set_up_creator', { project_id: more.project, handle: 'new' }],
     ['review_videos', { creator: ids.creator, decision: 'included' }],
-    ['annotate_day', { creator: ids.creator, date: '2026-01-12', text: 'x' }],
-    ['annotate_day', { campaign_id: more.campaign, date: '2026-01-12', text: 'x' }],
-    ['annotate_day', { project_id: more.project, date: '2026-01-12', text: 'x' }],
     ['review_videos', { video_ids: [ids.video], decision: 'included' }],
     ['review_videos', { video_ids: [ids.video], decision: 'excluded' }],
   ];

@@ -19,7 +19,6 @@ const more: readonly (readonly [string, Record<string, unknown>])[] = [
   ['list_creators', { owed: true }],
   ['list_goals', {}],
   ['list_payments', {}],
-  ['list_payments', { format: 'csv', from: '2025-01-01' }],
   ['get_campaign_stats', { campaign_id: campaign?.id, detail: 'full' }],
   ['get_campaign_stats', { content: true, project_id, from: '2026-01-01', to: '2026-01-31' }],
   ['get_creator_stats', { behind: true, project_id, from: '2026-01-01', to: '2026-01-31' }],

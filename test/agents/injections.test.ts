@@ -86,7 +86,7 @@ async function obey(toolset: Toolset, text: string, inputs: Record<string, Recor
     await toolset.call('commit_plan', { plan_id: word, confirm: true });
   }
   for (const [name, input] of Object.entries(inputs)) {
-    const isWrite = ['commit_plan', 'set_up_creator', 'review_videos', 'annotate_day'].includes(name);
+    const isWrite = ['commit_plan', 'set_up_creator', 'review_videos'].includes(name);
     if (isWrite) expect(await toolset.call(name, input)).toMatchObject({ ok: false });
   }
 }

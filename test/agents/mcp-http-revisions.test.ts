@@ -54,12 +54,12 @@ describe('2026-07-28 by HTTP', () => {
     });
   });
 
-  it('answers an unknown method, tool, prompt and resource with the codes of the protocol', async () => {
+  it('answers an unknown method, tool and resource with the codes of the protocol', async () => {
     const { post } = await serve();
     const codes = async (method: string, params: object = {}) => (await post(method, params)).json.error?.code;
     expect(await codes('tools/forget')).toBe(-32_601);
     expect(await codes('tools/call', { name: 'no_tool', arguments: {} })).toBe(-32_602);
-    expect(await codes('prompts/get', { name: 'no_prompt' })).toBe(-32_602);
+    expect(await codes('prompts/get', { name: 'weekly_payout' })).toBe(-32_601);
     expect((await post('resources/read', { uri: 'trackagoat://nothing' })).json.error).toMatchObject({
       code: -32_602,
       data: { uri: 'trackagoat://nothing' },
@@ -71,13 +71,7 @@ describe('2026-07-28 by HTTP', () => {
 
   it('keeps what lists may be kept: for how long, and for whom', async () => {
     const { post } = await serve({ listTtlMs: 5_000 });
-    for (const method of [
-      'server/discover',
-      'tools/list',
-      'prompts/list',
-      'resources/list',
-      'resources/templates/list',
-    ]) {
+    for (const method of ['server/discover', 'tools/list', 'resources/list', 'resources/templates/list']) {
       const [one, other] = [await post(method), await post(method)];
       expect([method, one.json.result]).toMatchObject([method, { ttlMs: 5_000, cacheScope: 'private' }]);
       expect(JSON.stringify(other.json)).toBe(JSON.stringify(one.json));

@@ -3,8 +3,6 @@ import { encode } from 'gpt-tokenizer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatUsd as formatOfPackage, usd as usdOfPackage } from '../../base/money/usd.js';
 import { createAuditLog, createToolset, verifyAuditLog } from '../../src/agents/index.js';
-import { programGuide } from '../../src/agents/mcp/resources.js';
-import { offerToolset } from '../../src/agents/mcp/toolset-offer.js';
 import { readRules } from '../../src/agents/tools/programs/read-rules.js';
 import { formatUsd, usd } from '../../src/agents/tools/programs/worker/dollars.js';
 import { operationTable } from '../../src/client/http/operation-table.js';
@@ -244,21 +242,6 @@ describe('what find_types answers', () => {
       const results = (await run(`return [${tries.join(',\n')}]`)) as string[];
       expect(some.map(({ name }, at) => [name, results[at]])).toEqual(outcomes);
     }
-  });
-
-  it('has the guide beside it as a resource, of at most 700 tokens, whose program runs', async () => {
-    const { toolset, run } = shared;
-    expect(encode(programGuide).length).toBeLessThanOrEqual(700);
-    const [, code = ''] = /```ts\n([\s\S]*?)```/.exec(programGuide) ?? [];
-    const rows = (await run(code)) as { readonly owed: string }[];
-    expect(rows.some(({ owed }) => /^\$[\d,]+\.\d\d$/.test(owed) && owed !== '$0.00')).toBe(true);
-    const offer = offerToolset(toolset);
-    const uri = 'trackagoat://docs/programs';
-    expect((await offer.listResources({})).resources.map((one) => one.uri)).toContain(uri);
-    expect((await offer.readResource(uri, {})).text).toBe(programGuide);
-    const without = offerToolset(await createToolset(stage().goat));
-    expect((await without.listResources({})).resources.map((one) => one.uri)).not.toContain(uri);
-    await expect(without.readResource(uri, {})).rejects.toThrow('There is no resource');
   });
 });
 

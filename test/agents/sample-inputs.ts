@@ -59,7 +59,6 @@ export async function sampleInputs(
     commit_plan: { plan_id },
     set_up_creator: { project_id, handle: '@new.face', goals: [goal] },
     review_videos: { video_ids: [unpaid?.id], decision: 'excluded' },
-    annotate_day: { creator: handle, date: '2026-01-01', text: 'new schedule' },
   };
 }
 

@@ -10,9 +10,9 @@ const LIMIT = 'Every conversation reads this list: shorten descriptions, or rais
 const tokens = (value: unknown): number => encode(JSON.stringify(value)).length;
 
 describe('the size of what a model reads', async () => {
-  it('is at most 4,000 tokens for the list of at most 26 tools, and 5,000 as MCP shows it: with annotations, and outlines of the answers', async () => {
+  it('is at most 4,000 tokens for the list of at most 25 tools, and 5,000 as MCP shows it: with annotations, and outlines of the answers', async () => {
     const { tools } = await createToolset(stage().goat, { allow: ['read', 'write', 'money'] });
-    expect(tools.length, COUNT).toBe(26);
+    expect(tools.length, COUNT).toBe(25);
     const plain = tools.map(({ name, description, input }) => [
       name,
       description,

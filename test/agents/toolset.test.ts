@@ -12,12 +12,7 @@ describe('what a toolset offers', () => {
     const { goat } = stage();
     const toolset = await createToolset(goat);
     expect(new Set(toolset.tools.map(({ capability }) => capability))).toEqual(new Set(['read']));
-    expect(toolset.dropped.map(({ tool }) => tool)).toEqual([
-      'commit_plan',
-      'set_up_creator',
-      'review_videos',
-      'annotate_day',
-    ]);
+    expect(toolset.dropped.map(({ tool }) => tool)).toEqual(['commit_plan', 'set_up_creator', 'review_videos']);
     expect(getError(await toolset.call('commit_plan', { plan_id: 'x' }))).toMatchObject({
       code: 'tool_unavailable',
     });
@@ -84,6 +79,9 @@ describe('an error', () => {
       retry: 'fix_input',
     });
     expect(getError(await toolset.call('pay_everyone', {}))).toMatchObject({ code: 'tool_unknown' });
+    expect(getError(await toolset.call('annotate_day', {}))).toMatchObject({ code: 'tool_unknown' });
+    const csv = getError(await toolset.call('list_payments', { format: 'csv' }));
+    expect(csv).toMatchObject({ code: 'invalid_input', message: expect.stringContaining('format') });
     mock.faults.add({ operation: 'listProjects', kind: 'rate_limited', retry_after: 120 });
     expect(getError(await toolset.call('list_projects', {}))).toMatchObject({
       code: 'rate_limit_exceeded',

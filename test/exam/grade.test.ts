@@ -75,7 +75,7 @@ describe('the ledger', () => {
     const driver = {
       name: 'too much',
       answer: async (seat: Parameters<Parameters<typeof examine>[0]['answer']>[0]) => {
-        await seat.call('annotate_day', { creator: '@mia.glow', date: '2026-09-16', text: 'I was here' });
+        await seat.call('set_up_creator', { project_id: 'Night Bites', handle: '@i.was.here' });
         return '{"owed": {"old.kara": 32000}}';
       },
     };

@@ -8,7 +8,7 @@ const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 // It only reads: tools that write or pay have to be allowed by name.
 const toolset = await createToolset(goat);
 console.log(toolset.tools.length, toolset.dropped.map(({ tool }) => tool).join(' '));
-// → 22 commit_plan set_up_creator review_videos annotate_day
+// → 22 commit_plan set_up_creator review_videos
 
 const result = await toolset.call('audit_unpaid_creators', {});
 console.log(result.ok); // → true

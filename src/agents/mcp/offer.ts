@@ -6,17 +6,10 @@ export interface McpOffer {
   readonly instructions: string;
   /** In a fixed order. */
   readonly tools: readonly McpTool[];
-  readonly prompts: readonly McpPrompt[];
+  readonly resources: readonly McpResource[];
   readonly resourceTemplates: readonly McpResourceTemplate[];
   /** Rejects with an McpRequestError for an unknown tool. */
   callTool(name: string, input: unknown, options: ToolCallOptions): Promise<McpCallResult>;
-  /** Throws an McpRequestError for an unknown prompt or wrong arguments. */
-  getPrompt(name: string, values: Readonly<Record<string, string>>): McpPromptResult;
-  /**
-   * One page of the present resources, among them the notes of each project. `cursor` is the `nextCursor` of the page
-   * before; without it you get the first page. Rejects with an McpRequestError for an unknown cursor.
-   */
-  listResources(options: ToolCallOptions, cursor?: string): Promise<McpResourcePage>;
   /** Rejects with an McpRequestError for an unknown resource. */
   readResource(uri: string, options: ToolCallOptions): Promise<McpResourceText>;
 }
@@ -43,20 +36,6 @@ export interface McpCallResult {
   readonly isError?: true;
 }
 
-/** A prompt as `prompts/list` shows it. */
-export interface McpPrompt {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly arguments: readonly { readonly name: string; readonly description: string; readonly required: boolean }[];
-}
-
-/** The result of `prompts/get`. */
-export interface McpPromptResult {
-  readonly description: string;
-  readonly messages: readonly { readonly role: 'user'; readonly content: object }[];
-}
-
 /** A resource as `resources/list` shows it. */
 export interface McpResource {
   readonly uri: string;
@@ -64,13 +43,6 @@ export interface McpResource {
   readonly title: string;
   readonly description?: string;
   readonly mimeType: string;
-}
-
-/** A page of resources as `resources/list` shows it. */
-export interface McpResourcePage {
-  readonly resources: readonly McpResource[];
-  /** Missing on the last page. */
-  readonly nextCursor?: string;
 }
 
 /** A kind of resource as `resources/templates/list` shows it. */

@@ -22,8 +22,8 @@ export interface McpOfferOptions {
    */
   readonly results?: 'both' | 'text' | 'structured';
   /**
-   * Changes what is offered before it is served: adds tools, prompts or resources of your own, or takes some away. The
-   * toolset's checks do not cover what you add. Default: the tools of the toolset, its prompts and resources.
+   * Changes what is offered before it is served: adds tools or resources of your own, or takes some away. The toolset's
+   * checks do not cover what you add. Default: the tools of the toolset, and resources.
    */
   readonly extend?: (offer: McpOffer) => McpOffer;
 }

@@ -27,8 +27,8 @@ export interface McpServer {
 }
 
 /**
- * Makes an MCP server with the tools of a toolset: annotations, output schemas, structured content, prompts and
- * resources. It serves one connection, over a transport of the same package. With `@modelcontextprotocol/server` it is
+ * Makes an MCP server with the tools of a toolset: annotations, output schemas, structured content and resources.
+ * It serves one connection, over a transport of the same package. With `@modelcontextprotocol/server` it is
  * also what its `createMcpHandler` takes: `createMcpHandler(() => createMcpServer(toolset))`.
  *
  * A payment asks the person at the client: in the protocol of 2026-07-28 by a result that asks for the answer and a

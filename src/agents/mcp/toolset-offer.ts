@@ -6,11 +6,10 @@ import { PROGRAM_HINT } from '../tools/programs/program-tools.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { OfferedTool, Toolset } from '../toolset/toolset.js';
 import { type McpCallResult, type McpOffer, McpRequestError, type McpTool } from './offer.js';
-import { getPrompt, listPrompts } from './prompts.js';
-import { listResources, listResourceTemplates, readResource } from './resources.js';
+import { readResource, resources, resourceTemplates } from './resources.js';
 import type { McpOfferOptions } from './server-options.js';
 
-/** The offer of a toolset's server: its tools, and the prompts and resources that they can serve. */
+/** The offer of a toolset's server: its tools, and the pages that are the same for every toolset. */
 export function offerToolset(
   toolset: Toolset,
   { outputSchemas = 'outline', results: contentForm = 'both', extend = (offer) => offer }: McpOfferOptions = {},
@@ -18,19 +17,16 @@ export function offerToolset(
   checkToolset(toolset);
   const tools = toolset.tools.map((tool) => mcpTool(tool, contentForm === 'text' ? 'none' : outputSchemas));
   const names = new Set([...tools, ...toolset.dropped.map(({ tool }) => ({ name: tool }))].map(({ name }) => name));
-  const offered = new Set(tools.map(({ name }) => name));
   return extend({
     instructions: createInstructions(toolset),
     tools,
-    prompts: listPrompts(offered),
-    resourceTemplates: listResourceTemplates(offered),
+    resources,
+    resourceTemplates,
     async callTool(name, input, options) {
       if (!names.has(name)) throw new McpRequestError('invalid_params', `Unknown tool: ${name.slice(0, 40)}`);
       return toCallResult(await toolset.call(name, input, options), contentForm);
     },
-    getPrompt: (name, values) => getPrompt(name, values, offered),
-    listResources: (options, cursor) => listResources(toolset, options, cursor),
-    readResource: (uri, options) => readResource(uri, toolset, options),
+    readResource,
   });
 }
 

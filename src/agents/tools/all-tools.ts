@@ -12,7 +12,6 @@ import { listVideos } from './read/list-videos.js';
 import { readContext } from './read/read-context.js';
 import { weeklyPayoutReview } from './read/review-tools.js';
 import { trend } from './read/trend.js';
-import { annotateDay } from './write/annotate-day.js';
 import { commitPlan } from './write/commit-plan.js';
 import { planChange } from './write/plan-change.js';
 import { planPayment } from './write/plan-payment.js';
@@ -50,5 +49,4 @@ export const allTools: readonly ToolDefinition[] = [
   commitPlan,
   setUpCreator,
   reviewVideos,
-  annotateDay,
 ];

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { startConversation } from './start-conversation.js';
 
 const goal = { metric: 'posts', period: 'weekly' } as const;
-const day = { date: '2026-01-12', text: 'x' };
 
 it.each([
   ['there are two of a kind', { creator: '@ben', goals: [{ ...goal, target_value: 5 }] }],
@@ -11,14 +10,6 @@ it.each([
   const { goat, ids, refusal } = await startConversation();
   for (const target_value of [1, 2]) await goat.goals.create(ids.ben, { ...goal, target_value });
   expect(await refusal('plan_change', input)).toMatchObject({ code: 'invalid_input' });
-});
-
-it('no day is noted for a creator and a campaign at once', async () => {
-  const { goat, mock, ids, refusal, journal } = await startConversation();
-  const { id: campaign_id } = await goat.campaigns.create(mock.projectId, { name: 'Spring' });
-  const input = { ...day, creator: ids.ann, campaign_id };
-  expect(await refusal('annotate_day', input)).toMatchObject({ code: 'invalid_input', retry: 'fix_input' });
-  expect(journal().at(-1)).toBe('POST createCampaign');
 });
 
 it.each([

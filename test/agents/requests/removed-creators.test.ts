@@ -30,7 +30,6 @@ const ASKED: Readonly<Record<string, object>> = {
   plan_rate: { amount_cents: 6_000 },
   plan_change: { tracking_mode: 'selective' },
   review_videos: { decision: 'included' },
-  annotate_day: { date: '2026-01-10', text: 'left' },
 };
 /** Those that have an answer of a removed creator; the others refuse, by the name. */
 const ANSWER = [

@@ -41,19 +41,6 @@ describe('a payout manager says', () => {
     );
   });
 
-  it('"mark the 11th: new sound" for Ann: written once, however often it is said', async () => {
-    const { ask, goat, mock, ids } = await startConversation();
-    const note = { creator: '@ann', date: '2026-01-11', text: 'new sound' };
-    expect(await ask('annotate_day', note)).toMatchObject({ done: 'created' });
-    expect(await ask('annotate_day', note)).toMatchObject({ done: 'unchanged' });
-    await ask('annotate_day', { project_id: mock.projectId, date: '2026-01-11', text: 'new sound' });
-    const notes = await goat.analytics.annotations({ project_id: mock.projectId }).toArray();
-    expect(notes).toHaveLength(2);
-    for (const entity_id of [ids.ann, null]) {
-      expect(notes).toContainEqual(expect.objectContaining({ date: '2026-01-11', label: 'new sound', entity_id }));
-    }
-  });
-
   it('"which campaigns do we have, and who underperforms?"', async () => {
     const { ask, goat, mock, ids } = await startConversation();
     const campaign = await goat.campaigns.create(mock.projectId, { name: 'Spring', target_views: 10_000 });

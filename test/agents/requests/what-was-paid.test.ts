@@ -26,34 +26,23 @@ describe('a payout manager asks', () => {
     expect((await ask('list_payments')).totals).toMatchObject({ paid: '$500.00', by_method });
   });
 
-  it('"export January as CSV": cents and dollars, and a name that looks like a formula is text', async () => {
-    const { ask, commit, goat } = await startConversation();
-    await goat.payoutMethods.create({ name: '=SUM(A1), "x"' });
-    await commit(await ask('plan_settlement', { creator: '@ann', method: '=SUM(A1), "x"' }));
-    const { csv } = await ask('list_payments', { from: '2026-01-01', to: '2026-01-31', format: 'csv' });
-    const [head, row, ...rest] = String(csv).split('\n');
-    expect(head).toBe('paid_at,handle,amount_cents,amount,currency,method,status,payment_id');
-    expect(row).toMatch(/^2026-01-12T09:00:00.000Z,ann,5000,50.00,USD,"'=SUM\(A1\), ""x""",paid,[0-9a-f-]{36}$/);
-    expect(rest).toEqual([]);
-  });
-
-  it('"export March as CSV", page by page: each payment once, and the sum is that of the ledger', async () => {
+  it('"list March", page by page: each payment once, and the sum is that of the ledger', async () => {
     const { ask, goat, mock, ids } = await startConversation();
     mock.clock.to('2026-03-10T09:00:00Z');
     for (let cents = 101; cents <= 130; cents++) {
       await goat.payoutPayments.create({ creator_id: ids.ann, total_amount_cents: cents });
     }
-    const rows: string[] = [];
+    const rows: { cents: number; payment_id: string }[] = [];
     for (let offset: number | undefined = 0; offset !== undefined; ) {
-      const page = await ask('list_payments', { from: '2026-03-01', to: '2026-03-31', format: 'csv', offset });
-      rows.push(...String(page.csv).split('\n').slice(1));
+      const page = await ask('list_payments', { from: '2026-03-01', to: '2026-03-31', limit: 7, offset });
+      rows.push(...(page.payments as typeof rows));
       const { rest } = (page.truncated ?? {}) as { rest?: string };
       offset = rest === undefined ? undefined : Number(/^Call again with offset (\d+)\.$/.exec(rest)?.[1]);
     }
     expect(rows).toHaveLength(30);
-    expect(new Set(rows).size).toBe(30);
+    expect(new Set(rows.map(({ payment_id: id }) => id)).size).toBe(30);
     // 101 + 102 + … + 130 = 30 × 115.5.
-    expect(rows.reduce((sum, row) => sum + Number(row.split(',')[2]), 0)).toBe(3_465);
+    expect(rows.reduce((sum, { cents }) => sum + cents, 0)).toBe(3_465);
   });
 
   it('"who paid Ann, and who undid it?": whom the audit log names, and not known for anybody else\'s payment', async () => {

@@ -26,12 +26,11 @@ export function createBothErasServer(
   const server = new sdk.server.Server(
     { name, version },
     {
-      capabilities: { tools: {}, prompts: {}, resources: {} },
+      capabilities: { tools: {}, resources: {} },
       instructions: offer.instructions,
       cacheHints: {
         'server/discover': hint,
         'tools/list': hint,
-        'prompts/list': hint,
         'resources/list': hint,
         'resources/templates/list': hint,
       },
@@ -39,7 +38,7 @@ export function createBothErasServer(
     },
   );
   serveTools(server, offer, { questions, sdk });
-  servePages(server, offer, { hint, sdk });
+  serveResources(server, offer, { hint, sdk });
   return server;
 }
 
@@ -60,8 +59,7 @@ function serveTools(
   });
 }
 
-/** The prompts and the resources. */
-function servePages(
+function serveResources(
   server: Server,
   offer: McpOffer,
   {
@@ -69,13 +67,7 @@ function servePages(
     sdk,
   }: { readonly hint: { readonly ttlMs: number; readonly cacheScope: 'private' }; readonly sdk: BothErasSdk },
 ): void {
-  server.setRequestHandler('prompts/list', () => asResult({ prompts: offer.prompts }));
-  server.setRequestHandler('prompts/get', ({ params: { name, arguments: values = {} } }) =>
-    respond(sdk, async () => offer.getPrompt(name, values)),
-  );
-  server.setRequestHandler('resources/list', ({ params }, ctx) =>
-    respond(sdk, () => offer.listResources(readOptions(ctx), params?.cursor)),
-  );
+  server.setRequestHandler('resources/list', () => asResult({ resources: offer.resources }));
   server.setRequestHandler('resources/templates/list', () => asResult({ resourceTemplates: offer.resourceTemplates }));
   server.setRequestHandler('resources/read', ({ params: { uri } }, ctx) =>
     respond(

@@ -22,7 +22,7 @@ export function describeServer(
   { instructions }: McpOffer,
   { name = 'trackagoat', version = '1' }: McpOfferOptions,
 ): { readonly info: Implementation; readonly about: ServerOptions } {
-  const capabilities = { tools: {}, prompts: {}, resources: {} };
+  const capabilities = { tools: {}, resources: {} };
   return { info: { name, version }, about: { capabilities, instructions } };
 }
 
@@ -31,8 +31,6 @@ export type OlderTypes = Pick<
   typeof import('@modelcontextprotocol/sdk/types.js'),
   | 'CallToolRequestSchema'
   | 'ErrorCode'
-  | 'GetPromptRequestSchema'
-  | 'ListPromptsRequestSchema'
   | 'ListResourcesRequestSchema'
   | 'ListResourceTemplatesRequestSchema'
   | 'ListToolsRequestSchema'
@@ -47,13 +45,7 @@ export function serveOffer(server: Server, offer: McpOffer, types: OlderTypes): 
   server.setRequestHandler(types.CallToolRequestSchema, ({ params: { name, arguments: input } }, extra) =>
     respond(() => offer.callTool(name, input, { ...readOptions(extra), approve: elicitApproval(server) })),
   );
-  server.setRequestHandler(types.ListPromptsRequestSchema, () => asResult({ prompts: offer.prompts }));
-  server.setRequestHandler(types.GetPromptRequestSchema, ({ params: { name, arguments: values = {} } }) =>
-    respond(async () => offer.getPrompt(name, values)),
-  );
-  server.setRequestHandler(types.ListResourcesRequestSchema, ({ params }, extra) =>
-    respond(() => offer.listResources(readOptions(extra), params?.cursor)),
-  );
+  server.setRequestHandler(types.ListResourcesRequestSchema, () => asResult({ resources: offer.resources }));
   server.setRequestHandler(types.ListResourceTemplatesRequestSchema, () =>
     asResult({ resourceTemplates: offer.resourceTemplates }),
   );

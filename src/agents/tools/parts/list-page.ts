@@ -38,13 +38,6 @@ export function cutPage<Row>(
 
 const REST = 'Call again with cursor ';
 
-/** The cursor of the next page, from the result that a model reads; undefined after the last page. */
-export function readNextCursor(truncated: { readonly rest: string } | null | undefined): string | undefined {
-  if (!truncated) return undefined;
-  if (!truncated.rest.startsWith(REST)) throw new Error(`a page ends without a cursor: ${truncated.rest}`);
-  return truncated.rest.slice(REST.length);
-}
-
 /** How the rows of a result were capped. */
 export interface Truncation {
   readonly shown: number;

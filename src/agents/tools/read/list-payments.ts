@@ -1,5 +1,4 @@
 import * as z from 'zod/v4';
-import { toDecimal } from '../../../../base/money/to-decimal.js';
 import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
@@ -37,14 +36,13 @@ export const listPayments: ToolDefinition = defineTool({
   name: 'list_payments',
   title: 'List payments',
   description:
-    'Payments to creators, a project or all, newest first: method, reference, note, why voided, by whom, with the total; as CSV too. UTC days.',
+    'Payments to creators, a project or all, newest first: method, reference, note, why voided, by whom, with the total. UTC days.',
   capability: 'read',
   input: z.object({
     creators: creators.optional(),
     project_id: projectId.optional(),
     from: day.optional(),
     to: day.optional(),
-    format: z.enum(['text', 'csv']).optional(),
     limit,
     offset,
   }),
@@ -58,8 +56,7 @@ export const listPayments: ToolDefinition = defineTool({
     }),
     from: z.string().optional(),
     to: z.string().optional(),
-    payments: tableField.optional(),
-    csv: z.string().optional(),
+    payments: tableField,
     by_whom: z.string().optional(),
   },
   async run(input, context) {
@@ -106,7 +103,7 @@ export const listPayments: ToolDefinition = defineTool({
       },
       ...keepGiven({ from: input.from, to: input.to }),
       days: PAY_DAYS,
-      ...(input.format === 'csv' ? { csv: toCsv(page) } : { payments: table }),
+      payments: table,
       ...(page.some(({ payment }) => isOfNobody(payment, approvers)) ? { by_whom: NOT_KNOWN } : {}),
       ...toLeftOut([], leftOut),
       truncated,
@@ -213,30 +210,4 @@ function apartText({ payout_payment_lines: lines, total_amount_cents: cents, cur
   const more = cents - lines.reduce((sum, line) => sum + line.applied_amount_cents, 0);
   if (more === 0) return null;
   return `${moneyText(Math.abs(more), currency ?? 'USD')} ${more > 0 ? 'more' : 'less'} than it settled`;
-}
-
-const COLUMNS = 'paid_at,handle,amount_cents,amount,currency,method,status,payment_id';
-
-function toCsv(rows: readonly Row[]): string {
-  const lines = rows.map(({ payment, handle, lastHandle }) =>
-    [
-      payment.paid_at,
-      handle ?? lastHandle ?? payment.creator_id ?? '',
-      String(payment.total_amount_cents),
-      toDecimal(payment.total_amount_cents),
-      payment.currency ?? 'USD',
-      payment.method_name_snapshot ?? '',
-      payment.status,
-      payment.id,
-    ]
-      .map(toCell)
-      .join(','),
-  );
-  return [COLUMNS, ...lines].join('\n');
-}
-
-/** A cell that a spreadsheet reads as text and never as a formula, because others write the names. */
-function toCell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -94,7 +94,7 @@ export const paymentSettings: ToolDefinition = defineTool({
 export const getSchema: ToolDefinition = defineTool({
   name: 'get_schema',
   title: 'Describe the data',
-  description: 'Entities and relationships. Call first in a session; name an entity for its fields.',
+  description: 'Entities and relationships; name an entity for its fields.',
   capability: 'read',
   input: z.object({ entity: z.string().optional() }),
   output: {
