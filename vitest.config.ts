@@ -23,7 +23,7 @@ const leftOut = Object.entries(needs).filter(([, program]) => !process.env.CI &&
 for (const [tests, program] of leftOut) console.warn(`Left out: ${tests}, for there is no ${program}.`);
 
 /**
- * Tests of more than two or three seconds each: browsers, random programs and worlds, races of processes, processes that are
+ * Tests of more than two or three seconds each: browsers, random worlds, races of processes, processes that are
  * killed. They are named so; they run before all others, and `npm run area` leaves them out.
  */
 export const SLOW = '**/*.slow.test.ts';

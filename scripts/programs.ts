@@ -20,7 +20,6 @@ export const programs = {
     fuzz: 'scripts/proof/fuzz.ts',
     'kill-rounds': 'scripts/proof/kill-rounds.ts',
     'mock-kills': 'scripts/proof/mock-kills.ts',
-    programs: 'scripts/proof/programs.ts',
     'shared-limit': 'scripts/proof/shared-limit.ts',
     throws: 'scripts/proof/throws/main.ts',
   },

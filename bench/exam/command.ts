@@ -22,7 +22,6 @@ export interface ExamIo {
 
 const OPTIONS = {
   driver: { type: 'string', default: 'oracle' },
-  programs: { type: 'boolean', default: false },
   only: { type: 'string' },
   model: { type: 'string' },
   command: { type: 'string' },
@@ -42,7 +41,7 @@ export async function runExam(args: readonly string[], { env, out, err }: ExamIo
     out(`Skipped: ${driver.skip}.`);
     return EXIT.passed;
   }
-  out(`${driver.name}${rules.programs ? ', with programs' : ''}`);
+  out(driver.name);
   out(TABLE_HEAD);
   const onResult = (result: Result): void => out(describeResult(result));
   const results = await takeExam({ world: openWorld(), requests: chosen, driver, rules, onResult });
@@ -91,7 +90,6 @@ function chooseRequests(only: string | undefined): readonly ExamRequest[] {
 
 interface Values {
   readonly driver: string;
-  readonly programs: boolean;
   readonly model?: string | undefined;
   readonly command?: string | undefined;
   readonly 'max-calls': string;
@@ -104,7 +102,7 @@ function readRules(values: Values): SeatRules {
     if (Number.isInteger(number) && number >= 1 && number <= 86_400) return number;
     throw new RangeError(`--${name} must be a whole number from 1 to 86400, not ${values[name]}.`);
   };
-  return { programs: values.programs, maxCalls: read('max-calls'), maxMs: read('max-seconds') * 1000 };
+  return { maxCalls: read('max-calls'), maxMs: read('max-seconds') * 1000 };
 }
 
 async function findDriver(values: Values, env: ExamIo['env']): Promise<Driver | { readonly skip: string }> {

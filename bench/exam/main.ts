@@ -1,8 +1,8 @@
 /**
- * `npm run exam [-- --driver oracle|ai-sdk|mcp|cheat:NAME --programs --only ID,ID]`: the exam of docs/exam.md. Prints a table: by
+ * `npm run exam [-- --driver oracle|ai-sdk|mcp|cheat:NAME --only ID,ID]`: the exam of docs/exam.md. Prints a table: by
  * request whether it is passed, the calls, and the tokens of what the tools answered. Exits with 0 when all are passed or when
  * there is nobody to examine, 1 when some are not, 2 for bad input, 3 when the driver broke.
- *   --record writes what the oracle needs, both ways, into etc/figures.json, and takes no other option
+ *   --record writes what the oracle needs into etc/figures.json, and takes no other option
  *   --model NAME (TRACKAGOAT_EXAM_MODEL) of ai-sdk · --command TEXT (TRACKAGOAT_EXAM_CLIENT) of mcp
  *   --max-calls N (40) · --max-seconds N (300), each of one request
  */

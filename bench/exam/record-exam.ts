@@ -5,40 +5,31 @@ import { addUp } from './table.js';
 import { type Result, takeExam } from './take-exam.js';
 import { openWorld } from './world.js';
 
-/** Runs the oracle with tools only and with programs, and writes its costs into the file of figures. */
+/** Runs the oracle, and writes its costs into the file of figures. */
 export async function recordExam(): Promise<void> {
-  const world = openWorld();
-  const run = (programs: boolean): Promise<Result[]> =>
-    takeExam({ world, requests, driver: oracle, rules: { programs, maxCalls: 40, maxMs: 300_000 } });
-  const measured = examFigures(await run(false), await run(true));
+  const rules = { maxCalls: 40, maxMs: 300_000 };
+  const measured = examFigures(await takeExam({ world: openWorld(), requests, driver: oracle, rules }));
   recordFigures('exam', 'npm run exam -- --record', () => measured);
 }
 
-/** The figures of the oracle's two runs, for the pages. */
-export function examFigures(
-  tools: readonly Result[],
-  programs: readonly Result[],
-): Required<Pick<Measured, 'figures' | 'table'>> {
-  const failed = [...tools, ...programs].find(({ findings }) => findings.length > 0);
+/** The figures of the oracle's run, for the pages. */
+export function examFigures(results: readonly Result[]): Required<Pick<Measured, 'figures' | 'table'>> {
+  const failed = results.find(({ findings }) => findings.length > 0);
   if (failed) throw new Error(`The oracle does not pass ${failed.id}: npm run exam -- --only ${failed.id} says why.`);
-  const [alone, together] = [addUp(tools), addUp(programs)];
+  const sum = addUp(results);
   return {
     figures: {
       requests: String(requests.length),
-      calls: show(alone.calls),
-      errors: show(alone.errors),
-      tokens: show(alone.tokens),
-      list: show(tools[0]?.listTokens ?? 0),
-      'calls with programs': show(together.calls),
-      'errors with programs': show(together.errors),
-      'tokens with programs': show(together.tokens),
-      'list with programs': show(programs[0]?.listTokens ?? 0),
+      calls: show(sum.calls),
+      errors: show(sum.errors),
+      tokens: show(sum.tokens),
+      list: show(results[0]?.listTokens ?? 0),
     },
     table: [
-      '| request | the boss says | calls | tokens | calls with programs | tokens with programs |',
-      '|---|---|---|---|---|---|',
-      ...requests.map(({ id, ask }, at) => toRow(`\`${id}\``, ask, tools[at], programs[at])),
-      toRow(`all ${requests.length}`, '', alone, together),
+      '| request | the boss says | calls | tokens |',
+      '|---|---|---|---|',
+      ...requests.map(({ id, ask }, at) => toRow(`\`${id}\``, ask, results[at])),
+      toRow(`all ${requests.length}`, '', sum),
     ].join('\n'),
   };
 }
@@ -49,7 +40,6 @@ function show(count: number): string {
   return count.toLocaleString('en-US');
 }
 
-function toRow(id: string, ask: string, alone: Sizes, together: Sizes): string {
-  const sizes = [alone, together].flatMap((each) => [String(each?.calls), show(each?.tokens ?? 0)]);
-  return `| ${[id, ask, ...sizes].join(' | ')} |`;
+function toRow(id: string, ask: string, sizes: Sizes): string {
+  return `| ${[id, ask, String(sizes?.calls), show(sizes?.tokens ?? 0)].join(' | ')} |`;
 }

@@ -10,8 +10,6 @@ import type { World } from './world.js';
 
 /** The rules of an exam. */
 export interface SeatRules {
-  /** Whether `run_program` and `find_types` are offered. */
-  readonly programs: boolean;
   /** Maximum number of calls per request. One more is refused, and ends the request. */
   readonly maxCalls: number;
   /** Maximum duration of a request, milliseconds. */
@@ -31,9 +29,8 @@ export class Seat {
   readonly rules: SeatRules;
   /** The questions to the person, in order. */
   readonly asked: ApprovalRequest[] = [];
-  /** Calls of tools, programs among them. */
+  /** Calls of tools. */
   calls = 0;
-  programs = 0;
   /** Calls that were refused. */
   errors = 0;
   #bytes = 0;
@@ -69,7 +66,7 @@ export class Seat {
     const { mock, request } = this;
     const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
     this.#toolset = await createToolset(goat, {
-      allow: ['read', 'write', 'money', ...(this.rules.programs ? (['program'] as const) : [])],
+      allow: ['read', 'write', 'money'],
       limits: LIMITS,
       now: () => mock.clock.now,
       forecast: createForecastForTools(),
@@ -96,7 +93,6 @@ export class Seat {
     if (performance.now() - this.#began > maxMs) this.end('time');
     if (this.signal.aborted) return overAnswer(String(this.signal.reason));
     this.calls += 1;
-    if (name === 'run_program') this.programs += 1;
     const result = await this.toolset.call(name, input, { signal: this.signal });
     if (!result.ok) this.errors += 1;
     // The machine's speed must not count, because otherwise no two runs would be equal.

@@ -12,7 +12,7 @@ export const TABLE_HEAD: string = toRow('request', 'passed', 'calls', 'errors', 
 
 /** The last line: how many are passed, and what all of them took. */
 export function describeSum(results: readonly Result[]): string {
-  const { passed, calls, errors, programs, tokens } = addUp(results);
+  const { passed, calls, errors, tokens } = addUp(results);
   const row = toRow(
     results.length === 1 ? '1 request' : `${results.length} requests`,
     String(passed),
@@ -20,19 +20,16 @@ export function describeSum(results: readonly Result[]): string {
     String(errors),
     String(tokens),
   );
-  const some = programs === 0 ? '' : `   (${programs} of the calls are programs)`;
   const list = Math.max(0, ...results.map(({ listTokens }) => listTokens));
-  return `the list of tools${String(list).padStart(36)}\n${row}${some}`;
+  return `the list of tools${String(list).padStart(36)}\n${row}`;
 }
 
 /** The sums of results. */
 export function addUp(results: readonly Result[]) {
-  const add = (key: 'calls' | 'programs' | 'errors' | 'tokens'): number =>
-    results.reduce((sum, result) => sum + result[key], 0);
+  const add = (key: 'calls' | 'errors' | 'tokens'): number => results.reduce((sum, result) => sum + result[key], 0);
   return {
     passed: results.filter(({ findings }) => findings.length === 0).length,
     calls: add('calls'),
-    programs: add('programs'),
     errors: add('errors'),
     tokens: add('tokens'),
   };

@@ -17,9 +17,8 @@ export interface Result {
   readonly id: string;
   /** Empty: it is passed. */
   readonly findings: readonly Finding[];
-  /** Calls of tools, programs among them. */
+  /** Calls of tools. */
   readonly calls: number;
-  readonly programs: number;
   /** Calls that were refused. */
   readonly errors: number;
   /** Bytes of all answers of tools ÷ 4. */
@@ -74,9 +73,9 @@ async function takeRequest(seat: Seat, driver: Driver): Promise<Omit<Result, 'li
   } finally {
     clearTimeout(timer);
   }
-  const { calls, programs, errors, tokens, request } = seat;
+  const { calls, errors, tokens, request } = seat;
   const findings = grade(seat, answer);
-  return { id: request.id, findings, calls, programs, errors, tokens, ended, crashed };
+  return { id: request.id, findings, calls, errors, tokens, ended, crashed };
 }
 
 /** Rejects when the request is over, so a driver that ignores the signal is left behind. */

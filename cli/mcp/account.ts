@@ -21,7 +21,6 @@ export interface AccountFlags {
   readonly state?: string;
   readonly mock?: true;
   readonly control?: true;
-  readonly code?: true;
 }
 
 /** The account that the tools work on, and its stored state. */
@@ -39,12 +38,8 @@ export async function openAccount(flags: AccountFlags, io: Io): Promise<Account>
   const { goat, findName, plane } = await reachAccount(flags, io);
   if (!flags.allow?.includes('money')) {
     const idle = (['audit', 'by'] as const).find((flag) => flags[flag] !== undefined);
-    // The log also has what programs read.
-    if (idle && !(flags.code && idle === 'audit')) {
-      throw new UsageError(`--${idle} is about approvals, and these tools need none: add --allow money.`);
-    }
-    const log = flags.audit === undefined ? undefined : await fileAuditLog(resolve(flags.audit));
-    return { goat, plane, options: log ? { audit: log } : {}, end: async () => log?.close() };
+    if (idle) throw new UsageError(`--${idle} is about approvals, and these tools need none: add --allow money.`);
+    return { goat, plane, options: {}, end: async () => {} };
   }
   const name = await findName();
   const folder = stateFolder(flags.state, io.env);
@@ -98,7 +93,7 @@ export async function toolsetFor(
   { goat, options }: Account,
   limits: SpendingLimits,
 ): Promise<Toolset> {
-  const allow = new Set<(typeof EFFECTS)[number] | 'program'>(flags.code ? ['read', 'program'] : ['read']);
+  const allow = new Set<(typeof EFFECTS)[number]>(['read']);
   for (const effect of flags.allow?.split(',') ?? []) allow.add(parseChoice('allow', effect.trim(), EFFECTS));
   const { createToolset } = await import('../../src/agents/index.js');
   const { createForecastForTools } = await import('./forecast-for-tools.js');

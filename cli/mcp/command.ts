@@ -3,10 +3,9 @@ import { writeCount } from '../../base/options/write-count.js';
 import { name, version } from '../../package.json';
 import type { Toolset } from '../../src/agents/index.js';
 import type { McpOffer } from '../../src/agents/mcp/offer.js';
-import { PROGRAM_PEERS, whyNoPrograms } from '../../src/agents/tools/programs/program-peers.js';
 import { describeTarget } from '../../src/client/http/beside-a-mock/target.js';
 import { peerToInstall } from '../../src/client/peers.js';
-import { type Command, UsageError } from '../command.js';
+import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
 import { exitHelp } from '../live/exit-codes.js';
 import { describeMissingPeer } from '../missing-peer.js';
@@ -24,8 +23,7 @@ const PEERS = ['@modelcontextprotocol/server', 'zod'] as const;
  * package.
  */
 export function commandWithPeers(args: readonly string[]): readonly string[] {
-  const peers = args.includes('--code') ? [...PEERS, ...Object.values(PROGRAM_PEERS)] : PEERS;
-  const packages = [`${name}@${version}`, ...peers.map((peer) => peerToInstall(peer))];
+  const packages = [`${name}@${version}`, ...PEERS.map((peer) => peerToInstall(peer))];
   const rest = args.filter((arg) => arg !== '--with-peers');
   return ['npx', '-y', ...packages.flatMap((one) => ['-p', one]), 'trackagoat', 'mcp', ...rest];
 }
@@ -50,7 +48,6 @@ const FLAGS = {
     value: 'LIST',
     help: 'Also allow write, money or write,money (read).',
   },
-  code: { help: 'Let the model run programs that only read.' },
   project: { value: 'ID', help: 'Limit the tools to this project.' },
   ...limitFlags,
   by: { value: 'NAME', help: 'Name of the person at the host, for the log and approvals.' },
@@ -103,9 +100,7 @@ export const mcpCommand: Command = {
       if (flags['with-peers'] && describeMissingPeer(error) !== undefined) return null;
       throw error;
     });
-    const whyNot = flags.code ? whyNoPrograms() : null;
-    if (!serve || (whyNot !== null && flags['with-peers'])) return restartWithPeers(args, io.env);
-    if (whyNot !== null) throw new UsageError(`--code: ${whyNot}`);
+    if (!serve) return restartWithPeers(args, io.env);
     const account = await openAccount(flags, io);
     try {
       const toolset = await toolsetFor(flags, account, limits);

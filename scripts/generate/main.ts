@@ -1,16 +1,14 @@
 /**
- * `npm run generate` writes src/generated/ and docs/states.md from openapi.yaml (and docs/agents.md, the workflows and
- * what runs programs), seed.schema.json, and from package.json server.json and the version of the spec; with `--check`
- * it writes nothing and fails on drift. Either way it fails if the spec breaks a house rule.
+ * `npm run generate` writes src/generated/ and docs/states.md from openapi.yaml (and docs/agents.md), seed.schema.json,
+ * and from package.json server.json and the version of the spec; with `--check` it writes nothing and fails on drift.
+ * Either way it fails if the spec breaks a house rule.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { controlSchemas, sharedParts } from '../../mocks/control/schemas/control-schemas.js';
 import { SEED_SCHEMA } from '../../mocks/control/schemas/seed-schema.js';
 import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
 import { parseDocument } from './document.js';
-import { emitProgramCode } from './emit-program-code.js';
 import { emitSeedSchema } from './emit-seed-schema.js';
 import { emitServerJson, type ServerManifest } from './emit-server-json.js';
 import { checkHouseRules } from './house-rules.js';
@@ -35,12 +33,7 @@ const spec = stampVersion(readFileSync(values.spec, 'utf8'), manifest.version);
 const document = parseDocument(spec);
 const safetyPage = readFileSync('docs/agents.md', 'utf8');
 const forms = { ...controlSchemas, snapshot: SNAPSHOT_SCHEMA, ...sharedParts };
-const workflows = readdirSync('src/workflows', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .sort()
-  .map((name) => readFileSync(join('src/workflows', name), 'utf8'));
-const programCode = await emitProgramCode();
-const files = await generateAll(document, { forms, safetyPage, workflows, programCode, homepage: manifest.homepage });
+const files = await generateAll(document, { forms, safetyPage, homepage: manifest.homepage });
 const server = emitServerJson(manifest);
 const states = emitStatuses(document);
 const seeds = emitSeedSchema(document, SEED_SCHEMA, sharedParts);

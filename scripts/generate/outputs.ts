@@ -6,7 +6,6 @@ import { emitOpenapiJson } from './emit-openapi-json.js';
 import { emitOperationIndex } from './emit-operation-index.js';
 import { emitOperations } from './emit-operations.js';
 import { emitOurParts } from './emit-our-parts.js';
-import { emitProgramTypes } from './emit-program-types.js';
 import { emitResources } from './emit-resources.js';
 import { emitSafetyText } from './emit-safety-text.js';
 import { emitSchemas } from './emit-schemas.js';
@@ -22,10 +21,6 @@ export interface OtherSources {
   forms: Readonly<Record<string, object>>;
   /** docs/agents.md. */
   safetyPage: string;
-  /** The sources of the workflows. */
-  workflows?: readonly string[];
-  /** The code that runs programs, as `emitProgramCode` returns it. */
-  programCode?: string;
   /** The homepage in package.json, if it has one. */
   homepage?: string | undefined;
 }
@@ -33,7 +28,7 @@ export interface OtherSources {
 /** Every generated file by name, for one document and the further inputs. The same inputs give the same bytes. */
 export async function generateAll(
   document: Document,
-  { forms, safetyPage, workflows = [], programCode = '', homepage }: OtherSources = { forms: {}, safetyPage: '' },
+  { forms, safetyPage, homepage }: OtherSources = { forms: {}, safetyPage: '' },
 ): Promise<Map<string, string>> {
   const files: Record<string, string> = {
     'api-types.ts': await emitApiTypes(document),
@@ -44,8 +39,6 @@ export async function generateAll(
     'operation-index.ts': emitOperationIndex(document),
     'operations.ts': emitOperations(document),
     'our-parts.ts': emitOurParts(document),
-    'program-code.ts': programCode,
-    'program-types.ts': emitProgramTypes(document, workflows),
     'resources.ts': emitResources(document),
     'safety-text.ts': emitSafetyText(safetyPage),
     'schemas.ts': emitSchemas(document),

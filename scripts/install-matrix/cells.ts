@@ -45,7 +45,6 @@ export const today: readonly string[] = [
   '@opentelemetry/api@1',
   'ioredis@5',
   'msw@2',
-  'sucrase@3',
   'zod@4',
 ];
 

@@ -59,7 +59,7 @@ const builders = {
   },
   esbuild: async () => {
     const { build } = await import('esbuild');
-    const result = await build({ entryPoints: { main: 'entry.mjs' }, bundle: true, splitting: true, format: 'esm', platform: 'browser', outdir: 'out', logLevel: 'silent', external: ['sucrase', 'quickjs-emscripten-core', '@jitl/*'] });
+    const result = await build({ entryPoints: { main: 'entry.mjs' }, bundle: true, splitting: true, format: 'esm', platform: 'browser', outdir: 'out', logLevel: 'silent' });
     warnings.push(...result.warnings.map((one) => one.text));
   },
 };

@@ -74,13 +74,11 @@ const scenario =
 
 function workerd(worker: string): void {
   const outfile = join(consumer, 'bundle.mjs');
-  const external = ['sucrase', 'quickjs-emscripten-core', '@jitl/*'];
   buildSync({
     entryPoints: [join(consumer, worker)],
     bundle: true,
     format: 'esm',
     target: 'es2022',
-    external,
     outfile,
   });
   const modules = '[(name = "bundle.mjs", esModule = embed "bundle.mjs")]';

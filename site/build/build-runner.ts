@@ -27,8 +27,8 @@ export async function buildRunner(folder: string): Promise<void> {
 }
 
 /**
- * Parts of the package that keep files or run models' programs need Node. Their imports from Node get stand-ins here,
- * which throw an explanation when they are called.
+ * Parts of the package that keep files need Node. Their imports from Node get stand-ins here, which throw an explanation
+ * when they are called.
  */
 const NEEDS_NODE = `const refuse = () => { throw new Error('This part of the package needs Node, and does not run in a page.'); };
 module.exports = Object.create(new Proxy({}, { get: (_, name) => (name === '__esModule' ? undefined : function () { return refuse; }) }));`;
@@ -36,7 +36,7 @@ module.exports = Object.create(new Proxy({}, { get: (_, name) => (name === '__es
 const leftOut: Plugin = {
   name: 'nothing of Node',
   setup: ({ onLoad, onResolve }) => {
-    onResolve({ filter: /^(node:|quickjs-emscripten-core$|@jitl\/)/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'left-out' }));
     onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: NEEDS_NODE }));
   },
 };

@@ -23,5 +23,4 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Programs with possible imports that need something else that a page does not have. */
 const BY_PATH: Readonly<Record<string, string>> = {
   'docs/snippets/job/pay-week.ts': 'Needs a caller: the tests below call it.',
-  'docs/snippets/agents/programs.ts': 'Needs Node: programs of models run in a thread of their own there.',
 };

@@ -9,7 +9,6 @@ import { listKeys } from '../../base/values/typed-keys.js';
  */
 export const SUPPORTED_PEERS = {
   '@anthropic-ai/claude-agent-sdk': ['0.3.0', '0.4.0'],
-  '@jitl/quickjs-ng-wasmfile-release-sync': ['0.32.0', '0.33.0'],
   '@langchain/core': ['1.4.0', '2.0.0'],
   '@langchain/langgraph': ['1.7.0', '2.0.0'],
   '@modelcontextprotocol/sdk': ['1.25.0', '2.0.0'],
@@ -19,8 +18,6 @@ export const SUPPORTED_PEERS = {
   ai: ['6.0.0', '8.0.0'],
   ioredis: ['5.4.0', '7.0.0'],
   msw: ['2.15.0', '4.0.0'],
-  'quickjs-emscripten-core': ['0.32.0', '0.33.0'],
-  sucrase: ['3.35.0', '4.0.0'],
   // From here on `zod/v4` contains version 4, with one set of types for both kinds of modules.
   zod: ['3.25.20', '5.0.0'],
 } as const;

@@ -39,7 +39,7 @@ it('a log that was cut is not whole because its anchor is undefined, or lacks wh
   const log = createAuditLog((line) => {
     lines.push(`${line}\n`);
   });
-  for (const run of [1, 2, 3]) await log.append({ kind: 'program', data: { run } });
+  for (const run of [1, 2, 3]) await log.append({ kind: 'plan', data: { run } });
   const cut = lines.slice(0, 2).join('');
   expect((await verifyAuditLog(cut, { anchor: log.head })).ok).toBe(false);
   await expect(verifyAuditLog(cut, { anchor: undefined as never })).rejects.toThrow('anchor is undefined');

@@ -31,8 +31,6 @@ async function open(name: string, contents: string) {
     platform: 'browser',
     // Without the paths of the project's tsconfig, the package's name is the built package.
     tsconfigRaw: {},
-    // The compiler of models' programs, which a page loads by none of its calls.
-    external: ['sucrase', 'quickjs-emscripten-core', '@jitl/*'],
     outfile: join(folder, `${name}.js`),
     logLevel: 'silent',
   });

@@ -61,6 +61,7 @@ describe('what is mistyped', () => {
     [['mcp', '--limit'], 'Did you mean --limits?'],
     [['record', '--out', 'x'], 'Unknown command record.'],
     [['completion', 'bash'], 'Unknown command completion.'],
+    [['mcp', '--code'], 'Unknown flag --code.'],
     [
       ['mcp', '--mock', '--results', 'txt'],
       '--results must be one of both, text, structured, not txt. Did you mean text?',

@@ -97,12 +97,4 @@ describe('trackagoat mcp --with-peers', () => {
       ...['trackagoat', 'mcp', '--mock', '--allow', 'money'],
     ]);
   });
-
-  it('with --code brings what programs run in', () => {
-    const command = commandWithPeers(['--code', '--with-peers']);
-    expect(command).toContain('quickjs-emscripten-core@0.32');
-    expect(command).toContain('@jitl/quickjs-ng-wasmfile-release-sync@0.32');
-    expect(command).toContain('sucrase@3');
-    expect(command.slice(-3)).toEqual(['trackagoat', 'mcp', '--code']);
-  });
 });

@@ -36,12 +36,6 @@ describe('npm run exam', () => {
     expect(out).toContain('    approvals: the person was asked payments of 15000');
   });
 
-  it('counts programs apart', async () => {
-    const { out } = await run('--programs --only owed-in-all,rate-history');
-    expect(out).toMatch(/^oracle, with programs\n/);
-    expect(out).toMatch(/\(1 of the calls are programs\)$/);
-  });
-
   it.each([
     ['--driver parrot', '--driver: there is no parrot. There are oracle, cheat:nothing'],
     ['--only pay-one,pay-all', '--only: there is no request pay-all. There are owed-in-all'],

@@ -17,7 +17,7 @@ export function examine(driver: Driver, rules: Partial<SeatRules> = {}, only?: r
     world: sharedWorld(),
     requests: only ? requests.filter(({ id }) => only.includes(id)) : requests,
     driver,
-    rules: { programs: false, maxCalls: 40, maxMs: 60_000, ...rules },
+    rules: { maxCalls: 40, maxMs: 60_000, ...rules },
   });
 }
 

@@ -13,7 +13,6 @@ const PERMITTED: Readonly<Record<string, readonly [number, string]>> = {
   'test/adapters/ends.test.ts': [1, NOTHING],
   'test/agents/bad-toolset-stores.test.ts': [2, OVER],
   'test/agents/mcp-both-eras.slow.test.ts': [2, NOTHING],
-  'test/agents/random-programs.ts': [1, OVER],
   'test/agents/stores.slow.test.ts': [2, OVER],
   'test/cli/mock-process.slow.test.ts': [1, OUTSIDE],
   'test/client/access.test.ts': [1, NO_RESPONSE],

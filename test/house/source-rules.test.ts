@@ -23,7 +23,6 @@ const permits: Permits = {
   'src/agents/mcp/both-eras/ask-by-answer.ts': 'so must the nonces of what a client brings back',
   'src/agents/mcp/older/older-server.ts': 'so must the ids of sessions',
   'src/agents/mcp/both-eras/serve-both-eras.ts': 'so must the ids of sessions',
-  'src/agents/tools/programs/worker/main.ts': 'how long a program computes is of the machine, and bounded by it',
   'mocks/inspector/page/data/server.ts': 'a page in a browser makes idempotency keys',
   'src/agents/store/redis-store.ts':
     'additions of several processes must not take each other for one that was sent again',
@@ -38,8 +37,6 @@ const permits: Permits = {
 /** Files of tests that read the clock on the wall. None of them judges by it how fast something is: that is counted, or measured in CPU time. */
 const clockPermits: Permits = {
   'test/adapters/long-jobs.test.ts': 'makes from it a clock that runs a hundred times as fast',
-  'test/agents/programs.slow.test.ts': 'the wall names the month in which a program is not',
-  'test/agents/random-programs.ts': 'a word of the programs, which see another clock',
   'test/cli/approver-key.slow.test.ts': 'the clock of two processes that check how old a signature is',
   'test/cli/mock-process.slow.test.ts':
     'a mock without --now has the time of day: between the one before and the one after',

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forecast } from '../../proofs/index.js';
-import { createToolset } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { auditUnpaidCreators, planSettlement, settleAll, weeklyPayoutReview } from '../../src/workflows/index.js';
-import { runner } from '../agents/program-scene.js';
 import { oneWeekEarned } from './stage.js';
 
 /* A service that lists rows twice, entries that are not rows, or the same page again and again. */
@@ -82,10 +80,4 @@ it('a cursor that leads to itself ends a forecast', async () => {
   await goat.payoutStructures.assign(id, { creator_id: maya.id });
   await expect(forecast(odd, { until: '2026-01-31' })).rejects.toMatchObject({ code: 'repeated_cursor' });
   expect(countPages()).toBe(2);
-});
-
-it('it also ends the read of a program, which must not take the first rows for all that it asked for', async () => {
-  const { odd } = await endlessVideos();
-  const { fail } = runner(await createToolset(odd, { allow: ['read', 'program'] }));
-  expect(await fail('return (await goat.videos.list().all({ limit: 250 })).length;')).toMatch(/^repeated_cursor:/);
 });

@@ -16,7 +16,7 @@ function createCheat(name: string, call: Call, script: Script = {}): Driver {
   return {
     name: `cheat:${name}`,
     answer: async (seat) => {
-      const desk = new Desk({ request: seat.request, call: (tool, input) => call(seat, tool, input) });
+      const desk = new Desk({ call: (tool, input) => call(seat, tool, input) });
       const work = script[seat.request.id] ?? honest[seat.request.id];
       return JSON.stringify((await work?.(desk)) ?? {});
     },

@@ -7,7 +7,7 @@ import type { Seat } from '../seat.js';
 export type Told = any;
 
 /** The parts of a seat that a script needs. */
-export type Caller = Pick<Seat, 'request' | 'call'>;
+export type Caller = Pick<Seat, 'call'>;
 
 /** The oracle at a seat: it knows what to call, and takes every figure from the results. */
 export class Desk {
@@ -21,9 +21,7 @@ export class Desk {
   async ask(tool: string, input: object = {}): Promise<Told> {
     const result = await this.#seat.call(tool, input);
     if (!result.ok) throw new Error(`${tool}: ${result.error.code}: ${result.error.message}`);
-    // The result of a program stays as it is.
-    const isTable = (value: unknown): value is ToolTable =>
-      tool !== 'run_program' && Array.isArray(value) && Array.isArray(value[0]);
+    const isTable = (value: unknown): value is ToolTable => Array.isArray(value) && Array.isArray(value[0]);
     const entries = Object.entries(result.data);
     return Object.fromEntries(entries.map(([name, value]) => [name, isTable(value) ? readTable(value) : value]));
   }
@@ -33,11 +31,6 @@ export class Desk {
     const result = await this.#seat.call(tool, input);
     if (result.ok) throw new Error(`${tool} did not refuse.`);
     return result.error;
-  }
-
-  /** Runs a program, and returns its result. */
-  async program(code: string): Promise<Told> {
-    return (await this.ask('run_program', { code, purpose: this.#seat.request.id })).result;
   }
 
   /** Plans, gets the approval, and returns the answer of the commit. */

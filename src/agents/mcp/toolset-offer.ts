@@ -2,7 +2,6 @@ import { describeTarget } from '../../client/http/beside-a-mock/target.js';
 import { resultText, type ToolResult } from '../text/tool-error.js';
 import { toJsonSchema, toOutline } from '../text/tool-schema.js';
 import { UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
-import { PROGRAM_HINT } from '../tools/programs/program-tools.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { OfferedTool, Toolset } from '../toolset/toolset.js';
 import { type McpCallResult, type McpOffer, McpRequestError, type McpTool } from './offer.js';
@@ -31,7 +30,7 @@ export function offerToolset(
 }
 
 /** The description of the server for a model: its purpose, whose text is whose, and what is missing and why. */
-function createInstructions({ tools, dropped, target }: Toolset): string {
+function createInstructions({ dropped, target }: Toolset): string {
   const reasons = [...new Set(dropped.map(({ why }) => why))];
   const left = reasons.map(
     (why) =>
@@ -44,7 +43,6 @@ function createInstructions({ tools, dropped, target }: Toolset): string {
     "TrackAGoat tracks TikTok creators and what they are owed and paid. Money is integer cents. Pay and its periods are of UTC days; statistics and goals of days of the organization's time zone.",
     `The tools work on the ${describeTarget(target)}.${target.kind === 'live' ? ' Their writes and payments are real.' : ' Nothing here is real.'}`,
     UNTRUSTED_NOTICE,
-    ...(tools.some(({ name }) => name === 'run_program') ? [PROGRAM_HINT] : []),
     ...(left.length > 0 ? [`Not available: ${left.join(' ')}`] : []),
   ].join('\n');
 }

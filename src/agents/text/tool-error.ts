@@ -89,7 +89,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   nothing_due: { retry: 'no', next_tool: 'audit_unpaid_creators' },
   provisional_data: { retry: 'no', next_tool: 'weekly_payout_review' },
   budget_spent: { retry: 'fix_input' },
-  unpublished_behaviour: { retry: 'fix_input', next_tool: 'find_types' },
+  unpublished_behaviour: { retry: 'fix_input' },
   bad_option: { retry: 'fix_input' },
   connection_failed: { retry: 'same_input' },
   timeout: { retry: 'same_input' },

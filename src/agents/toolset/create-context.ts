@@ -24,7 +24,6 @@ export interface ToolsetParts extends Payments {
   readonly all: readonly ToolDefinition[];
   readonly allow: ReadonlySet<string>;
   readonly noWrite: string | null;
-  readonly noPrograms: string | null;
   readonly store: ToolsetStore;
   readonly secret: Uint8Array;
   readonly plans: PlanStore;

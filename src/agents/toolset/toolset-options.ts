@@ -15,9 +15,8 @@ import type { Around } from '../work/around.js';
 /** Options of a toolset. */
 export interface ToolsetOptions {
   /**
-   * Capabilities, or single tools by name. Default `['read']`. Writing and paying must be named, and so must `program`,
-   * which lets a model read by programs in a sandbox. A list replaces the default: `['money']` alone carries out plans and
-   * makes none, so a payment needs `['read', 'money']`.
+   * Capabilities, or single tools by name. Default `['read']`. Writing and paying must be named. A list replaces the
+   * default: `['money']` alone carries out plans and makes none, so a payment needs `['read', 'money']`.
    */
   readonly allow?: readonly (Capability | (string & {}))[];
   /** Removes these parameters from the tools and fixes their values. */

@@ -28,8 +28,6 @@ import { allTools } from '../tools/all-tools.js';
 import { type Binding, outOfScope, Scope } from '../tools/parts/scope.js';
 import type { Closing } from '../tools/parts/shared-schemas.js';
 import type { ToolCallOptions, ToolContext, ToolDefinition } from '../tools/parts/tool.js';
-import { whyNoPrograms } from '../tools/programs/program-peers.js';
-import { programTools, withProgramHints } from '../tools/programs/program-tools.js';
 import { readTraceparent, runAround } from '../work/around.js';
 import { createContext, type ToolsetParts } from './create-context.js';
 import { toIds } from './named-rows.js';
@@ -53,27 +51,25 @@ export function createToolset(goat: TrackagoatClient, given: ToolsetOptions = {}
 
 async function openToolset(goat: TrackagoatClient, given: ToolsetOptions): Promise<Toolset> {
   checkClient('createToolset: the client', goat, (message) => new RangeError(message));
-  const names = [...allTools, ...programTools].map(({ name }) => name);
-  const options = takeToolsetOptions(given, names);
+  const options = takeToolsetOptions(
+    given,
+    allTools.map(({ name }) => name),
+  );
   const allow = new Set<string>(options.allow ?? ['read']);
   const writes = allTools.some((tool) => tool.capability !== 'read' && isAllowed(tool, allow));
   const noWrite = writes ? await whyNoWrite(goat) : null;
   const { secret = createSecret() } = options;
   const store = guardStore(options.store ?? memoryToolsetStore());
-  // Off by default. Then it is not mentioned at all.
-  const programs = programTools.filter((tool) => isAllowed(tool, allow));
-  const noPrograms = programs.length > 0 ? whyNoPrograms() : null;
-  const all = [...allTools, ...programs];
   const target = await goat.target();
   const plans = new PlanStore(store, { target: goat.target, now: toClock(options) });
-  const parts = { goat, target, all, allow, noWrite, noPrograms, store, secret, options, plans };
+  const parts = { goat, target, all: allTools, allow, noWrite, store, secret, options, plans };
   const payments = openPayments(goat, { store, secret, options });
   await payments.audit.check();
   return new Toolset({ ...parts, ...payments, calls: new Set() }, new Scope(options.bind, store));
 }
 
-function isAllowed({ capability, allowedBy = capability, name }: ToolDefinition, allow: ReadonlySet<string>): boolean {
-  return allow.has(allowedBy) || allow.has(name);
+function isAllowed({ capability, name }: ToolDefinition, allow: ReadonlySet<string>): boolean {
+  return allow.has(capability) || allow.has(name);
 }
 
 const BUDGET: Budget = { maxRequests: 200, deadlineMs: 60_000 };
@@ -102,7 +98,7 @@ export class Toolset {
       if (why === null) tools.push({ ...tool, input: createBoundInput(tool, this.#scope) });
       else dropped.push({ tool: tool.name, why });
     }
-    this.tools = withProgramHints(tools);
+    this.tools = tools;
     this.dropped = dropped;
   }
 
@@ -283,11 +279,10 @@ export class Toolset {
   }
 
   #whyNot(tool: ToolDefinition): string | null {
-    const { allow, noWrite, noPrograms } = this.#parts;
+    const { allow, noWrite } = this.#parts;
     if (!isAllowed(tool, allow))
       return `It needs the capability ${tool.capability}, which this toolset was not allowed.`;
     if (tool.capability !== 'read' && noWrite !== null) return noWrite;
-    if (tool.allowedBy === 'program' && noPrograms !== null) return noPrograms;
     if (REACH[tool.confinedTo] < REACH[this.#scope.finest]) {
       return `It cannot be confined to the ${this.#scope.finest === 'creator' ? 'creators' : 'project'} this toolset is bound to.`;
     }

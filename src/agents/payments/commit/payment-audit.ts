@@ -14,13 +14,8 @@ import type { Question } from '../approve/question-store.js';
 import { type AnyPlan, listParts, type SinglePlan } from '../plan/any-plan.js';
 import type { Receipt } from '../plan/payout.js';
 
-/** Follows one program. */
-export interface ProgramWitness {
-  end(what: { readonly outcome: string; readonly requests: number; readonly reads: readonly object[] }): Promise<void>;
-}
-
 /** Events that are written after they have happened. */
-const OUTCOMES: ReadonlySet<AuditEvent['kind']> = new Set(['read_back', 'receipt', 'program_end']);
+const OUTCOMES: ReadonlySet<AuditEvent['kind']> = new Set(['read_back', 'receipt']);
 const DONE =
   'This outcome happened; only the log does not have it. Look at the payments, or at trackagoat unfinished, before you pay again.';
 
@@ -33,7 +28,6 @@ export class PaymentAudit {
   readonly #head: KeptHead | undefined;
   /** One line at a time, so the store always has the last one. */
   #last: Promise<unknown> = Promise.resolve();
-  #programs = 0;
   /** The plans whose outcome the log could not take. */
   readonly #incomplete = new Set<unknown>();
 
@@ -61,14 +55,6 @@ export class PaymentAudit {
   /** Records a plan that was made: all of it. */
   plan(plan: AnyPlan | ChangePlan): Promise<void> {
     return this.#append({ kind: 'plan', data: { plan } });
-  }
-
-  /** Records that a program is about to read: the reason, and its whole text. `end` records what it read and its result. */
-  async program({ purpose, code }: { readonly purpose: string; readonly code: string }): Promise<ProgramWitness> {
-    this.#programs += 1;
-    const run = this.#programs;
-    await this.#append({ kind: 'program', data: { run, purpose, code } });
-    return { end: (what) => this.#append({ kind: 'program_end', data: { run, ...what } }) };
   }
 
   /** Records that persons approved the rest of a plan, in the words that they read. */

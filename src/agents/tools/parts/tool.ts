@@ -14,8 +14,8 @@ import type { Forecaster } from './forecaster.js';
 import type { Scope } from './scope.js';
 import { type Closing, closingFields } from './shared-schemas.js';
 
-export const CAPABILITIES = ['read', 'write', 'money', 'program'] as const;
-/** The capability of a tool: to read, to change data, to record payments, or (`program`) to run programs that read. */
+export const CAPABILITIES = ['read', 'write', 'money'] as const;
+/** The capability of a tool: to read, to change data, or to record payments. */
 export type Capability = (typeof CAPABILITIES)[number];
 
 /** The options of a single call. */
@@ -72,9 +72,7 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output 
   readonly title: string;
   /** For the model: what it returns and when to use it. */
   readonly description: string;
-  readonly capability: Exclude<Capability, 'program'>;
-  /** The capability that must be allowed to use it. Default: `capability`. */
-  readonly allowedBy?: Capability;
+  readonly capability: Capability;
   /** Calling it twice with the same input leaves the same state as calling it once. */
   readonly idempotent: boolean;
   /** Its change cannot be undone. */

@@ -167,12 +167,12 @@ async function listRemovedOnes(run: Run, asked: Input, { scope, store }: ToolCon
   return { creators, truncated, days: PAY_DAYS };
 }
 
-/** The bound creators who are not removed and whose handle contains the text. */
-export async function readBound(run: Run, ids: readonly string[], search = ''): Promise<Creator[]> {
+/** The bound creators who are not removed. */
+export async function readBound(run: Run, ids: readonly string[]): Promise<Creator[]> {
   const found: Creator[] = [];
   for (const id of ids) {
     const creator = await orGone(run.call('reading a creator', (options) => run.goat.creators.get(id, options)));
     if (creator !== null) found.push(creator);
   }
-  return found.filter(({ tiktok_handle: handle }) => handle.toLowerCase().includes(search.toLowerCase()));
+  return found;
 }

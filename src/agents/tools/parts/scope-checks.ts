@@ -3,9 +3,9 @@ import { accrualsOfProject } from '../../../workflows/find/accruals-of-project.j
 import { readAllCreators, readStructure } from '../../../workflows/find/read-rows.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { invalidInput } from '../../text/tool-error.js';
-import { outOfScope, type Scope } from '../parts/scope.js';
-import { readOwnCampaign, readOwnVideo } from '../parts/whom.js';
 import type { Parent } from './read-rules.js';
+import { outOfScope, type Scope } from './scope.js';
+import { readOwnCampaign, readOwnVideo } from './whom.js';
 
 /** A row that may name its owner. */
 export interface OwnedRow {
@@ -15,7 +15,7 @@ export interface OwnedRow {
 }
 
 /**
- * Checks that everything a program names, and every row it gets, is within a binding. Each check is made once and
+ * Checks that everything a caller names, and every row it gets, is within a binding. Each check is made once and
  * remembered.
  */
 export class ScopeChecks {

@@ -1,6 +1,6 @@
-import type { ProgramRead } from '../../../generated/program-types.js';
+import { findNearest } from '../../../../base/options/find-nearest.js';
 import { invalidInput } from '../../text/tool-error.js';
-import { nearest } from './worker/nearest.js';
+
 /**
  * How a binding limits a read: by a filter, by its subject, or by the row itself. Some reads exist only without a
  * binding.
@@ -27,7 +27,7 @@ export type Parent = 'creator' | 'video' | 'campaign' | 'structure' | 'project';
 const byFilter = { by: 'filter', creators: true } as const;
 const byProjectFilter = { by: 'filter', creators: false } as const;
 
-/** The rule of every read that programs have. A binding removes a read without a rule. */
+/** The rule of every read of the client. A binding removes a read without a rule. */
 export const readRules: Readonly<Record<string, ReadRule>> = {
   'schema.get': { by: 'nothing' },
   'projects.list': { by: 'row' },
@@ -69,14 +69,6 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   'payoutPayments.get': { by: 'row' },
 };
 
-/** The workflows that a binding to creators allows. The others cover a whole project or campaign. */
-export const CREATOR_WORKFLOWS: readonly string[] = [
-  'auditUnpaidCreators',
-  'weeklyPayoutReview',
-  'trend',
-  'readContext',
-];
-
 /** Whether a read exists under a binding. */
 export function isWithinReach(name: string, finest: 'organization' | 'project' | 'creator'): boolean {
   if (finest === 'organization') return true;
@@ -86,6 +78,14 @@ export function isWithinReach(name: string, finest: 'organization' | 'project' |
   if (rule.by === 'reach' || rule.by === 'project') return false;
   if (rule.by === 'filter') return rule.creators;
   return rule.by !== 'parent' || (rule.kind !== 'campaign' && rule.kind !== 'structure');
+}
+
+/** The parameters of a read. */
+export interface ReadParameters {
+  /** Its arguments before the query. */
+  readonly ids: readonly string[];
+  /** The names that its query may have; null if it takes none. */
+  readonly query: readonly string[] | null;
 }
 
 /** The filters of a read. */
@@ -98,7 +98,7 @@ interface ReadArguments {
 }
 
 /** The ids and the query of a read, by its parameters. */
-export function checkArguments(name: string, { ids, query }: ProgramRead, args: unknown): ReadArguments {
+export function checkArguments(name: string, { ids, query }: ReadParameters, args: unknown): ReadArguments {
   const given = Array.isArray(args) ? (args as readonly unknown[]) : [];
   const named = given.slice(0, ids.length);
   const [found = {}, ...more] = given.slice(ids.length);
@@ -111,19 +111,18 @@ export function checkArguments(name: string, { ids, query }: ProgramRead, args: 
   for (const key of Object.keys(asked)) {
     if (query?.includes(key)) continue;
     const said = JSON.stringify(key.slice(0, 40));
-    if (key === 'limit' || key === 'cursor')
-      throw invalidInput(`goat.${name} has no ${said}: .all({ limit: 5 }) gives the first five.`);
-    const hint = query?.length ? `the nearest is ${nearest(key.slice(0, 40), query)}` : 'it takes no query';
+    if (key === 'limit' || key === 'cursor') throw invalidInput(`goat.${name} has no ${said}: it is read whole.`);
+    const hint = query?.length ? `the nearest is ${findNearest(key.slice(0, 40), query)}` : 'it takes no query';
     throw invalidInput(`goat.${name} has no ${said}; ${hint}.`);
   }
   return { ids: named, query: asked as ReadQuery };
 }
 
-/** How many rows `.all({ limit })` asks for; undefined for all. */
+/** How many rows of a list `{ limit }` asks for; undefined for all. */
 export function checkLimit(name: string, options: unknown): number | undefined {
   const { limit, ...rest } = (options ?? {}) as { readonly limit?: number };
   const isWhole = limit === undefined || (Number.isInteger(limit) && limit >= 1);
   if (!isWhole || Object.keys(rest).length > 0)
-    throw invalidInput(`goat.${name}(…).all takes { limit } alone, a whole number from 1.`);
+    throw invalidInput(`goat.${name} takes { limit } alone, a whole number from 1.`);
   return limit;
 }
