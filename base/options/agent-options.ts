@@ -114,15 +114,10 @@ type McpOfferTable = typeof mcpOfferOptions;
 
 /** Options of `createMcpServer` and `serveMcpStdio`. */
 export const mcpServerOptions: McpOfferTable & {
-  readonly sdk: {
-    readonly kind: 'one';
-    readonly of: readonly ['@modelcontextprotocol/server', '@modelcontextprotocol/sdk'];
-  };
   readonly secret: { readonly kind: 'bytes'; readonly from: 32 };
   readonly listTtlMs: readonly ['whole', 60_000];
 } = {
   ...mcpOfferOptions,
-  sdk: { kind: 'one', of: ['@modelcontextprotocol/server', '@modelcontextprotocol/sdk'] },
   secret: { kind: 'bytes', from: 32 },
   listTtlMs: ['whole', 60_000],
 };

@@ -79,8 +79,7 @@ Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL. Before a payment or a change t
 --state share the limits of an organization. With --port every request needs a bearer token: that of TRACKAGOAT_MCP_TOKEN, or a
 new one, which it prints. --control needs --mock, or a mock server at TRACKAGOAT_BASE_URL.
 
-Needs the packages zod and @modelcontextprotocol/server, which speaks MCP 2026-07-28 and older. With @modelcontextprotocol/sdk
-instead it speaks 2025-11-25 and older.
+Needs the packages zod and @modelcontextprotocol/server, and speaks MCP 2026-07-28 and older.
 
 ${exitHelp({ right: 'the host has gone', different: 'could not start for another reason' })}
 

@@ -43,36 +43,26 @@ function runWithoutPeers(): void {
   }
 }
 
-/** The entry for MCP with one SDK alone: as a module, in a bundle for Node and one for Workers, and with every declaration checked. */
-function serveMcpWith(sdk: '@modelcontextprotocol/server' | '@modelcontextprotocol/sdk'): void {
-  const alone = mkdtempSync(join(tmpdir(), 'one-sdk-'));
+/** The entry for MCP with its SDK alone: as a module, in a bundle for Node and one for Workers, and with every declaration checked. */
+function serveMcp(): void {
+  const alone = mkdtempSync(join(tmpdir(), 'mcp-sdk-'));
   const runAlone = (command: string, ...args: string[]): void => {
     execFileSync(command, args, { cwd: alone, stdio: ['ignore', 'ignore', 'inherit'] });
   };
   try {
     writeFileSync(join(alone, 'package.json'), '{"private": true, "type": "module"}');
-    const packages = [sdk, 'zod', '@types/node'].map((name) => `${name}@${manifest.devDependencies[name]}`);
+    const names = ['@modelcontextprotocol/server', 'zod', '@types/node'];
+    const packages = names.map((name) => `${name}@${manifest.devDependencies[name]}`);
     runAlone('npm', 'install', ...installFlags, packPackage(alone), ...packages);
-    for (const name of [
-      'one-mcp-sdk.mjs',
-      'one-mcp-sdk.mts',
-      sdk.endsWith('server') ? 'mcp-server.mts' : 'mcp-sdk.mts',
-    ]) {
-      cpSync(join(folder, name), join(alone, name));
-    }
-    runAlone(process.execPath, 'one-mcp-sdk.mjs', sdk);
+    for (const name of ['mcp.mjs', 'mcp.mts']) cpSync(join(folder, name), join(alone, name));
+    runAlone(process.execPath, 'mcp.mjs');
     for (const platform of ['node', 'neutral']) {
       const conditions =
         platform === 'node' ? [] : ['--main-fields=module,main', '--conditions=workerd,worker,browser'];
       const flags = ['--bundle', '--format=esm', `--platform=${platform}`, '--external:node:*', ...conditions];
-      runAlone(resolve(root, 'node_modules/.bin/esbuild'), 'one-mcp-sdk.mjs', ...flags, `--outfile=${platform}.mjs`);
-      // Parts of the older SDK call `require` of modules of Node.
-      const code = readFileSync(join(alone, `${platform}.mjs`), 'utf8');
-      const requires = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
-      writeFileSync(join(alone, `${platform}.mjs`), `${requires}\n${code}`);
-      runAlone(process.execPath, `${platform}.mjs`, sdk);
+      runAlone(resolve(root, 'node_modules/.bin/esbuild'), 'mcp.mjs', ...flags, `--outfile=${platform}.mjs`);
+      runAlone(process.execPath, `${platform}.mjs`);
     }
-    const own = readdirSync(alone).filter((name) => name.endsWith('.mts'));
     const strict = [
       '--noEmit',
       '--strict',
@@ -83,7 +73,7 @@ function serveMcpWith(sdk: '@modelcontextprotocol/server' | '@modelcontextprotoc
       'node',
     ];
     const libs = ['--target', 'es2022', '--lib', 'es2023,dom,dom.iterable', '--module', 'node16'];
-    runAlone(process.execPath, resolve(root, 'node_modules/typescript/bin/tsc'), ...strict, ...libs, ...own);
+    runAlone(process.execPath, resolve(root, 'node_modules/typescript/bin/tsc'), ...strict, ...libs, 'mcp.mts');
   } finally {
     rmSync(alone, { recursive: true, force: true });
   }
@@ -158,8 +148,7 @@ const checks: [name: string, check: () => void][] = [
     () => run(process.execPath, ['all-entries.cjs'], { ENTRIES: JSON.stringify(loadableEntries()) }),
   ],
   ['without a single peer: what is missing is named, and every command has its help', runWithoutPeers],
-  ['MCP with @modelcontextprotocol/server alone', () => serveMcpWith('@modelcontextprotocol/server')],
-  ['MCP with @modelcontextprotocol/sdk alone', () => serveMcpWith('@modelcontextprotocol/sdk')],
+  ['MCP with @modelcontextprotocol/server alone', serveMcp],
   ['the pages of the mock server, as an ES module', () => run(process.execPath, ['pages.mjs'])],
   ['the pages of the mock server, from CommonJS', () => run(process.execPath, ['pages.cjs'])],
   ['TypeScript, moduleResolution node16', () => compile('node16', ['types.mts', 'types.cts'])],

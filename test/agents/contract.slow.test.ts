@@ -60,7 +60,7 @@ const adapters: Record<string, (toolset: Toolset) => Promise<Send>> = {
   MCP: async (toolset) => {
     const client = new Client({ name: 'test', version: '1' }, { capabilities: { elicitation: {} } });
     const [ours, theirs] = InMemoryTransport.createLinkedPair();
-    const server = await createMcpServer(toolset, { sdk: '@modelcontextprotocol/sdk' });
+    const server = await createMcpServer(toolset);
     await Promise.all([server.connect(theirs), client.connect(ours)]);
     // After listing, the client checks structured content by the output schemas.
     await client.listTools();

@@ -23,10 +23,7 @@ async function serve(options: McpHttpOptions = {}) {
   const scene = await oneWeekEarned();
   const toolset = await createToolset(scene.goat, { allow: ['read', 'money'], approve: async () => true });
   const isSaid = 'token' in options || 'authorize' in options;
-  const handler = await createMcpHttpHandler(toolset, {
-    ...(isSaid ? options : { ...options, authorize: 'none' }),
-    sdk: '@modelcontextprotocol/sdk',
-  });
+  const handler = await createMcpHttpHandler(toolset, isSaid ? options : { ...options, authorize: 'none' });
   const server = createPatientServer(handler, { headersTimeout: 1_000, requestTimeout: 1_000 });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   open.push({
@@ -58,7 +55,7 @@ function post(port: number, headers: Record<string, string>, path = '/mcp'): Pro
       resolve(response.statusCode);
     })
       .on('error', reject)
-      .end('{}');
+      .end(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} }));
   });
 }
 

@@ -25,7 +25,7 @@ const eras: Record<string, (toolset: Toolset, more?: McpServerOptions) => Promis
   '2025-11-25': async (toolset, more) => {
     const client = new Client({ name: 'host', version: '1' });
     const [ours, theirs] = InMemoryTransport.createLinkedPair();
-    const server = await createMcpServer(toolset, { sdk: '@modelcontextprotocol/sdk', outputSchemas: 'full', ...more });
+    const server = await createMcpServer(toolset, { outputSchemas: 'full', ...more });
     await Promise.all([server.connect(theirs), client.connect(ours)]);
     const { ResultSchema } = await import('@modelcontextprotocol/sdk/types.js');
     return (method, params = {}) => client.request({ method, params } as never, ResultSchema);
@@ -34,7 +34,7 @@ const eras: Record<string, (toolset: Toolset, more?: McpServerOptions) => Promis
 
 const readContent = (result: Record<string, unknown>) => (result.contents as { text: string; mimeType: string }[])[0];
 
-describe.each(Object.entries(eras))('the resources, in %s', (era, connect) => {
+describe.each(Object.entries(eras))('the resources, in %s', (_, connect) => {
   it('are the safety page and the schemas, and there are no prompts', async () => {
     const { goat } = stage();
     await goat.projects.create({ name: 'Summer', readme: 'Pay on Fridays.' });
@@ -86,8 +86,7 @@ describe.each(Object.entries(eras))('the resources, in %s', (era, connect) => {
   ])('say that there is no %j', async (uri) => {
     const ask = await connect(await createToolset(stage().goat));
     await expect(ask('resources/read', { uri })).rejects.toMatchObject({
-      // The older revisions have a code of their own.
-      code: era === '2025-11-25' ? -32_002 : -32_602,
+      code: -32_602,
       data: { uri },
     });
   });
@@ -140,7 +139,7 @@ describe('an offer that is extended', () => {
     });
     const client = new Client({ name: 'host', version: '1' });
     const [ours, theirs] = InMemoryTransport.createLinkedPair();
-    const server = await createMcpServer(toolset, { extend, sdk: '@modelcontextprotocol/sdk' });
+    const server = await createMcpServer(toolset, { extend });
     await Promise.all([server.connect(theirs), client.connect(ours)]);
     expect((await client.listTools()).tools[0]?.name).toBe('ping');
     expect((await client.callTool({ name: 'ping' })).content).toEqual([{ type: 'text', text: 'pong' }]);

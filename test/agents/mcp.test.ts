@@ -21,7 +21,7 @@ async function connect(toolset: Toolset, person?: () => unknown): Promise<Client
   const client = new Client({ name: 'host', version: '1' }, { capabilities: person ? { elicitation: {} } : {} });
   if (person) client.setRequestHandler(ElicitRequestSchema, () => person() as never);
   const [ours, theirs] = InMemoryTransport.createLinkedPair();
-  const server = await createMcpServer(toolset, { sdk: '@modelcontextprotocol/sdk' });
+  const server = await createMcpServer(toolset);
   await Promise.all([server.connect(theirs), client.connect(ours)]);
   open.push(client);
   return client;

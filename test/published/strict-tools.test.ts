@@ -16,7 +16,7 @@ async function connect(world: DemoWorld) {
   const toolset = await createToolset(world.goat);
   const client = new Client({ name: 'host', version: '1' });
   const [ours, theirs] = InMemoryTransport.createLinkedPair();
-  const server = await createMcpServer(toolset, { sdk: '@modelcontextprotocol/sdk' });
+  const server = await createMcpServer(toolset);
   await Promise.all([server.connect(theirs), client.connect(ours)]);
   onTestFinished(() => client.close());
   const call = async (name: string, args: object): Promise<Called> =>

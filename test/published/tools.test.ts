@@ -13,7 +13,7 @@ async function connect() {
   const toolset = await createToolset(goat);
   const client = new Client({ name: 'host', version: '1' });
   const [ours, theirs] = InMemoryTransport.createLinkedPair();
-  const server = await createMcpServer(toolset, { sdk: '@modelcontextprotocol/sdk' });
+  const server = await createMcpServer(toolset);
   await Promise.all([server.connect(theirs), client.connect(ours)]);
   onTestFinished(() => client.close());
   const call = async (name: string, args: object = {}) =>

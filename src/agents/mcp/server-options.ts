@@ -1,6 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { readField } from '../../../base/values/read-field.js';
-import type { McpSdk } from './load-sdk.js';
 import type { McpOffer } from './offer.js';
 
 /** How a server presents itself. */
@@ -31,27 +29,12 @@ export interface McpOfferOptions {
 /** Options of a server. */
 export interface McpServerOptions extends McpOfferOptions {
   /**
-   * The package that serves. `@modelcontextprotocol/server` serves the protocol of 2026-07-28 and the older ones,
-   * `@modelcontextprotocol/sdk` that of 2025-11-25 and older. Default: the first of them that is installed.
-   */
-  readonly sdk?: McpSdk;
-  /**
    * Signs the state that a client of 2026-07-28 returns with a person's answer; at least 32 bytes. Default: derived
-   * from the toolset's `secret`. Needs `@modelcontextprotocol/server`, as does `listTtlMs`.
+   * from the toolset's `secret`.
    */
   readonly secret?: Uint8Array;
   /** How long a client of 2026-07-28 may keep the lists, milliseconds. Default one minute. */
   readonly listTtlMs?: number;
-}
-
-/** The options that only the protocol of 2026-07-28 has. */
-const BOTH_ERAS_ONLY = ['secret', 'listTtlMs'];
-
-/** Throws a RangeError for an option that the SDK cannot honour. */
-export function checkServerOptions(where: string, given: McpServerOptions, sdk: McpSdk): void {
-  if (sdk === '@modelcontextprotocol/server') return;
-  const lost = BOTH_ERAS_ONLY.find((name) => readField(given, name) !== undefined);
-  if (lost !== undefined) throw new RangeError(`${where}: ${lost} needs the package @modelcontextprotocol/server.`);
 }
 
 /** Options of the HTTP handler. */

@@ -4,11 +4,10 @@ import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
 import { createBothErasServer, createQuestions } from './both-eras/both-eras-server.js';
 import { loadSdk } from './load-sdk.js';
-import { createOlderServer } from './older/older-server.js';
-import { checkServerOptions, type McpServerOptions } from './server-options.js';
+import type { McpServerOptions } from './server-options.js';
 import { offerToolset } from './toolset-offer.js';
 
-/** A transport of an SDK, as far as its type matters here. */
+/** A transport of the SDK, as far as its type matters here. */
 export interface McpTransport {
   /** Opens the transport. The server calls it. */
   start(): Promise<void>;
@@ -18,7 +17,7 @@ export interface McpTransport {
   send(message: never, options?: never): Promise<void>;
 }
 
-/** A server, as both SDKs have it. */
+/** A server of the SDK, as far as its type matters here. */
 export interface McpServer {
   /** Serves the client at the other end of the transport. Resolves when the transport is open. */
   connect(transport: McpTransport): Promise<void>;
@@ -28,8 +27,8 @@ export interface McpServer {
 
 /**
  * Makes an MCP server with the tools of a toolset: annotations, output schemas, structured content and resources.
- * It serves one connection, over a transport of the same package. With `@modelcontextprotocol/server` it is
- * also what its `createMcpHandler` takes: `createMcpHandler(() => createMcpServer(toolset))`.
+ * It serves one connection, over a transport of `@modelcontextprotocol/server`, and is what its `createMcpHandler`
+ * takes: `createMcpHandler(() => createMcpServer(toolset))`.
  *
  * A payment asks the person at the client: in the protocol of 2026-07-28 by a result that asks for the answer and a
  * signed state, which the same call brings back once; in the older ones by elicitation. A client that cannot be asked
@@ -37,7 +36,7 @@ export interface McpServer {
  *
  * `Server` is the class of the package, if your code needs more of it than `McpServer` has.
  *
- * @throws RangeError for a wrong option, and an Error that says what to install if there is no package.
+ * @throws RangeError for a wrong option, and an Error that says what to install if there is no `@modelcontextprotocol/server`.
  */
 export async function createMcpServer<Server = McpServer>(
   toolset: Toolset,
@@ -45,9 +44,7 @@ export async function createMcpServer<Server = McpServer>(
 ): Promise<Server> {
   const options = takeWithRangeError('createMcpServer', given, mcpServerOptions);
   checkToolset(toolset);
-  const sdk = await loadSdk(options.sdk);
-  checkServerOptions('createMcpServer', given, sdk.name);
-  if (sdk.name === '@modelcontextprotocol/sdk') return createOlderServer(toolset, options, sdk) as Server;
+  const sdk = await loadSdk();
   const questions = createQuestions(toolset, options, sdk);
   return createBothErasServer(offerToolset(toolset, options), { questions, options }, sdk) as Server;
 }

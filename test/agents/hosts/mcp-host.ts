@@ -7,8 +7,7 @@ import { createMcpServer, type McpServer } from '../../../src/agents/mcp.js';
 import type { Answer, Host } from './host.js';
 
 /** MCP as of 2025-11-25: the client is asked by elicitation while the call waits. */
-export const mcpHost: Host = (toolset) =>
-  payThrough(() => createMcpServer(toolset, { sdk: '@modelcontextprotocol/sdk' }));
+export const mcpHost: Host = (toolset) => payThrough(() => createMcpServer(toolset));
 
 /** The Claude Agent SDK: the instance that it connects to in the same process. */
 export const claudeAgentSdkHost: Host = (toolset: Toolset) =>

@@ -30,7 +30,7 @@ export class Questions {
     this.#sdk = sdk;
     const key = secret ? Promise.resolve(secret) : keeper.deriveKey('mcp request state');
     this.#codec = key.then((bytes) =>
-      sdk.server.createRequestStateCodec<Asked>({ key: bytes, ttlSeconds: STATE_SECONDS, bind: toCaller }),
+      sdk.createRequestStateCodec<Asked>({ key: bytes, ttlSeconds: STATE_SECONDS, bind: toCaller }),
     );
   }
 
@@ -86,7 +86,7 @@ class Question {
   async toResult(): Promise<InputRequiredResult | null> {
     if (this.#unasked === null) return null;
     const { digest } = this.#unasked;
-    const { inputRequired } = this.#options.sdk.server;
+    const { inputRequired } = this.#options.sdk;
     const approval = inputRequired.elicit({ mode: 'form', ...createApprovalForm(this.#unasked) });
     const requestState = await this.#options.mint({ digest, nonce: crypto.randomUUID() });
     return inputRequired({ inputRequests: { approval }, requestState });

@@ -23,7 +23,7 @@ export function createBothErasServer(
 ): Server {
   const { name = 'trackagoat', version = '1', listTtlMs = 60_000 } = options;
   const hint = { ttlMs: listTtlMs, cacheScope: 'private' } as const;
-  const server = new sdk.server.Server(
+  const server = new sdk.Server(
     { name, version },
     {
       capabilities: { tools: {}, resources: {} },
@@ -88,13 +88,13 @@ function asResult(result: object): any {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: as above.
-async function respond({ server }: BothErasSdk, work: () => Promise<object>, uri?: string): Promise<any> {
+async function respond(sdk: BothErasSdk, work: () => Promise<object>, uri?: string): Promise<any> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof McpRequestError)) throw error;
-    if (error.reason === 'no_resource' && uri !== undefined) throw new server.ResourceNotFoundError(uri, error.message);
-    const { ProtocolError, ProtocolErrorCode } = server;
+    if (error.reason === 'no_resource' && uri !== undefined) throw new sdk.ResourceNotFoundError(uri, error.message);
+    const { ProtocolError, ProtocolErrorCode } = sdk;
     const code = error.reason === 'failed' ? ProtocolErrorCode.InternalError : ProtocolErrorCode.InvalidParams;
     throw new ProtocolError(code, error.message);
   }
@@ -110,7 +110,7 @@ function readOptions({ mcpReq, http }: ServerContext): ToolCallOptions {
 }
 
 /** The declaration that the client of 2026-07-28 sends with each request. */
-function declaredCapabilities({ mcpReq }: ServerContext, { server }: BothErasSdk): ClientCapabilities | undefined {
+function declaredCapabilities({ mcpReq }: ServerContext, sdk: BothErasSdk): ClientCapabilities | undefined {
   const envelope = mcpReq.envelope as Readonly<Record<string, ClientCapabilities | undefined>> | undefined;
-  return envelope?.[server.CLIENT_CAPABILITIES_META_KEY];
+  return envelope?.[sdk.CLIENT_CAPABILITIES_META_KEY];
 }

@@ -20,7 +20,7 @@ export function serveBothEras(
   options: McpHttpOptions,
   sdk: BothErasSdk,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { createMcpHandler, isLegacyRequest, WebStandardStreamableHTTPServerTransport: Transport } = sdk.server;
+  const { createMcpHandler, isLegacyRequest, WebStandardStreamableHTTPServerTransport: Transport } = sdk;
   const questions = createQuestions(toolset, options, sdk);
   const sessions = new Sessions<WebStandardStreamableHTTPServerTransport>(options.maxSessions);
   const createServer = (session: string) =>

@@ -6,14 +6,14 @@ import type {
   ServerRequest,
   ServerResult,
 } from '@modelcontextprotocol/sdk/types.js';
-import { readCode } from '../../../../base/values/thrown.js';
-import { toMilliseconds } from '../../../workflows/run/days.js';
-import type { ApprovalChannel } from '../../payments/approve/ask-person.js';
-import type { ToolCallOptions } from '../../tools/parts/tool.js';
-import { createApprovalForm, hasForms, readFormAnswer } from '../approval-form.js';
-import { toCallOptions } from '../call-options.js';
-import { type McpOffer, McpRequestError } from '../offer.js';
-import type { McpOfferOptions } from '../server-options.js';
+import { readCode } from '../../../base/values/thrown.js';
+import { toMilliseconds } from '../../workflows/run/days.js';
+import { createApprovalForm, hasForms, readFormAnswer } from '../mcp/approval-form.js';
+import { toCallOptions } from '../mcp/call-options.js';
+import { type McpOffer, McpRequestError } from '../mcp/offer.js';
+import type { McpOfferOptions } from '../mcp/server-options.js';
+import type { ApprovalChannel } from '../payments/approve/ask-person.js';
+import type { ToolCallOptions } from '../tools/parts/tool.js';
 
 type Extra = RequestHandlerExtra<ServerRequest, ServerNotification>;
 
