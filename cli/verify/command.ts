@@ -12,7 +12,7 @@ import { readTimeZone } from '../read-time-zone.js';
 const FLAGS = {
   ...SOURCE_FLAGS,
   ...ESTIMATE_FLAG,
-  rules: { value: 'FILE', help: 'Rule profile to compute with: JSON, as calibrate writes it.' },
+  rules: { value: 'RULES', help: 'Rule choices to compute with: JSON, or a file.' },
   timezone: { value: 'NAME', help: 'Time zone of the organization; the API hides it (UTC).' },
   history: { help: 'Check views and goals by day, at 1 request per video.' },
   strict: { help: 'Exit with 1 also if something was not checked.' },

@@ -4,6 +4,7 @@ import { writeCount } from '../../base/options/write-count.js';
 import type { AccrualCheck, CheckOutcome } from '../evidence/cases/accrual-check.js';
 import { formatCents } from '../report/format-cents.js';
 import { alignColumns, toPlainText } from '../report/text-table.js';
+import type { AgreeingChoice } from './find-agreeing-choice.js';
 import type { EndedPeriod } from './find-missing-accruals.js';
 import type { PaidBeyond } from './list-paid-beyond.js';
 import { sayNames } from './name-rows.js';
@@ -71,10 +72,11 @@ function sayExcess({ excessCents, currency }: Verification): string {
 
 /** The verdict, and beside it what was paid beyond what was earned, which breaks no rule. */
 function sayVerdict(report: Verification): string[] {
-  const { asOf, verdict, accruals, paidBeyond } = report;
+  const { asOf, verdict, accruals, paidBeyond, wouldAgree } = report;
   const isEmpty = verdict === 'unproven' && accruals.length === 0;
-  const said = `The ledger of ${asOf} is ${VERDICTS[verdict](report)}.${isEmpty ? ' It has no accrual.' : ''}`;
-  if (paidBeyond.length === 0) return [said];
+  const said = [`The ledger of ${asOf} is ${VERDICTS[verdict](report)}.${isEmpty ? ' It has no accrual.' : ''}`];
+  if (wouldAgree !== null) said.push(sayChoice(wouldAgree));
+  if (paidBeyond.length === 0) return said;
   const sums = new Map<string, bigint>();
   for (const { currency, cents } of paidBeyond) sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(cents));
   const sum = [...sums]
@@ -83,7 +85,12 @@ function sayVerdict(report: Verification): string[] {
     .join(' and ');
   const again = paidBeyond.filter(({ repeats }) => repeats !== null).length;
   const repeated = again === 0 ? '' : `, ${again} of which may repeat a payment`;
-  return [said, `Beyond what was earned, ${sum} was paid, in ${writeCount(paidBeyond.length, 'payment')}${repeated}.`];
+  const beyond = `Beyond what was earned, ${sum} was paid, in ${writeCount(paidBeyond.length, 'payment')}${repeated}.`;
+  return [...said, beyond];
+}
+
+function sayChoice({ choice, value, rules }: AgreeingChoice): string {
+  return `Every accrual that can be recomputed would agree with ${choice}: ${value}; if that is your organization's setting: --rules '${JSON.stringify(rules)}'`;
 }
 
 /** The figures that the ledger names, and that nothing was compared with. */

@@ -17,6 +17,7 @@ import { type PullProgress, Reader } from '../read/reader.js';
 import { checkReadFrom, takeCloneOptions } from '../read/take-clone-options.js';
 import type { Unknown } from '../read/unknown.js';
 import { checkAccrual } from './check-accrual.js';
+import { type AgreeingChoice, findAgreeingChoice } from './find-agreeing-choice.js';
 import { type EndedPeriod, findMissingAccruals, type UnduePeriod, type UnpaidPeriod } from './find-missing-accruals.js';
 import { listPaidBeyond, type PaidBeyond } from './list-paid-beyond.js';
 import { nameRows } from './name-rows.js';
@@ -55,6 +56,12 @@ export interface Verification {
   readonly asOf: string;
   /** The rules that it computed with. */
   readonly rules: RuleProfile;
+  /**
+   * If accruals differ: the one rule choice under which every accrual that can be recomputed would agree. Only a person
+   * knows whether it is the organization's setting, so it does not change the verdict. Null if fewer than two differ, or
+   * if no choice explains all of them alone, or more than one does.
+   */
+  readonly wouldAgree: AgreeingChoice | null;
   /** The currency of every accrual, such as `USD`; null if they are in several, or in another one than their rules. */
   readonly currency: string | null;
   /**
@@ -144,6 +151,10 @@ function verifyRows(all: VerificationRows, rules: RulesInput, history?: DailyHis
   return {
     asOf: all.now,
     rules: verified.profile,
+    wouldAgree: findAgreeingChoice(accruals, rules.rules ?? {}, (tried) => {
+      const other = VerifiedWorld.create(known, { ...rules, rules: tried });
+      return (accrual) => checkAccrual(other, accrual, history);
+    }),
     currency,
     totals: {
       equal: sum(accruals, 'equal', currency),

@@ -66,7 +66,24 @@ describe('trackagoat verify', () => {
     expect(code).toBe(1);
     expect(out).toContain('is unsound');
     expect(out).toContain('Different ($0.01 beyond what was recomputed)');
+    expect(out).not.toContain('would agree');
     expect(out).toMatch(/! +amount +7144 cents +10000 cents × 5 covered days ÷ 7 = 7142 and 6\/7, .* = 7143 cents/);
+  });
+
+  it('keeps exit code 1 where one rule choice would explain all, until a person passes what it prints', async () => {
+    const { mock } = await createLedgerScene({ week_start: 'sunday' });
+    const sundays = await serveMock({ now: '2026-02-02T10:00:00Z' });
+    sundays.mock.restore(mock.snapshot());
+    closers.push(sundays.close);
+    const env = { TRACKAGOAT_API_KEY: sundays.mock.createKey(['read']), TRACKAGOAT_BASE_URL: sundays.baseUrl };
+    const { code, out } = await runWith(env, 'verify');
+    const advice = `would agree with week_start: sunday; if that is your organization's setting: --rules '{"week_start":"sunday"}'`;
+    expect([code, out]).toEqual([1, expect.stringContaining(advice)]);
+    const json = await runWith(env, 'verify', '--json');
+    const wouldAgree = { choice: 'week_start', value: 'sunday', rules: { week_start: 'sunday' } };
+    expect([json.code, JSON.parse(json.out)]).toMatchObject([1, { verdict: 'unsound', wouldAgree }]);
+    const passed = await runWith(env, 'verify', '--rules', /--rules '(.*)'/.exec(out)?.[1] ?? '');
+    expect([passed.code, passed.out]).toEqual([0, expect.stringContaining('is consistent')]);
   });
 
   it('takes a rule profile, and a pulled file in place of the service', async () => {

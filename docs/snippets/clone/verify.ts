@@ -15,8 +15,8 @@ console.log(verificationText(report).split('\n')[0]?.slice(0, 44));
 const given = await verifyAccruals(goat);
 console.log(given.verdict, given.trusted.accruals.length); // → consistent 48
 
-// If halves were rounded down, some amounts would differ:
-const floor = await verifyAccruals(goat, { rules: { rounding: 'floor' } });
-console.log(floor.verdict); // → unsound
-const [first] = floor.accruals.filter(({ outcome }) => outcome === 'different');
-console.log(first?.steps.find(({ step }) => step === 'amount')?.agrees); // → false
+// The weeks of this service begin on Monday. Computed by weeks from Sunday, its accruals differ:
+const sunday = await verifyAccruals(goat, { rules: { week_start: 'sunday' } });
+const [first] = sunday.accruals.filter(({ outcome }) => outcome === 'different');
+console.log(sunday.verdict, first?.steps.find(({ step }) => step === 'period')?.agrees); // → unsound false
+console.log(sunday.wouldAgree?.choice, sunday.wouldAgree?.value); // → week_start monday

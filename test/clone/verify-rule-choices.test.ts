@@ -1,0 +1,216 @@
+import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
+import { type AccrualCheck, type Verification, verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
+import { createMock, type RuleProfile } from 'trackagoat-sdk/mocks';
+import { describe, expect, it } from 'vitest';
+import { listKeys } from '../../base/values/typed-keys.js';
+import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
+import { findAgreeingChoice } from '../../proofs/verify/find-agreeing-choice.js';
+import { createLedgerScene, type Row } from './ledger-scene.js';
+import { isAccrual, withInputs } from './plant-fault.js';
+import { createRandomWorld } from './random-world.js';
+
+const same = (row: Row): Row => row;
+
+/** Every value of every choice that is not its default. */
+const VALUES = listKeys(RULE_VARIANTS).flatMap((choice) =>
+  RULE_VARIANTS[choice].slice(1).map((value) => [choice, value] as const),
+);
+
+/** Ana is paid these amounts a week, by the days that she is assigned: from Wednesday, so 5 of 7 days of the first week. */
+async function createFlatLedger(amounts: readonly number[]) {
+  const mock = createMock({ now: '2026-01-05T00:00:00Z' });
+  const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
+  const { id } = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ana' })) as { id: string };
+  const rule = {
+    project_id: mock.projectId,
+    period: 'weekly',
+    criteria_type: 'recurring',
+    proration_mode: 'daily',
+  } as const;
+  const deals: string[] = [];
+  for (const [at, amount_cents] of amounts.entries())
+    deals.push((await goat.payoutStructures.create({ ...rule, name: `flat ${at}`, amount_cents })).id);
+  mock.clock.to('2026-01-07T15:00:00Z');
+  for (const deal of deals) await goat.payoutStructures.assign(deal, { creator_id: id });
+  mock.clock.to('2026-01-12T01:00:00Z');
+  /** The ledger with other amounts, by the cents that are right. */
+  const readWith = (wrong: Readonly<Record<number, number>>): TrackagoatClient =>
+    createClient({
+      apiKey: mock.createKey(['read']),
+      baseUrl: mock.baseUrl,
+      fetch: async (request) => {
+        const response = await mock.fetch(request);
+        if (!new URL(request.url).pathname.endsWith('/payout-accruals')) return response;
+        const body = (await response.json()) as Row;
+        const data = body.data.map((row: Row) => ({
+          ...row,
+          amount_cents: wrong[row.amount_cents] ?? row.amount_cents,
+        }));
+        return Response.json({ ...body, data }, { headers: response.headers });
+      },
+    });
+  return { readWith };
+}
+
+const countDifferent = ({ totals }: Verification): number => totals.different.count;
+
+describe('a ledger that differs by one rule choice alone', () => {
+  it('is unsound still, and says which choice would agree and how a person passes it', async () => {
+    const { readWith } = await createLedgerScene({ week_start: 'sunday' });
+    const goat = readWith('/nothing', same);
+    const report = await verifyAccruals(goat);
+    expect([report.verdict, report.rules.week_start]).toEqual(['unsound', 'monday']);
+    expect(report.wouldAgree).toEqual({ choice: 'week_start', value: 'sunday', rules: { week_start: 'sunday' } });
+    expect(verificationText(report).split('\n')[1]).toBe(
+      `Every accrual that can be recomputed would agree with week_start: sunday; if that is your organization's setting: --rules '{"week_start":"sunday"}'`,
+    );
+    const passed = await verifyAccruals(goat, { rules: report.wouldAgree?.rules ?? {} });
+    expect([passed.verdict, passed.wouldAgree]).toEqual(['consistent', null]);
+    expect(verificationText(passed)).not.toContain('would agree');
+  });
+
+  it('is compared with the rules that were passed, which the advice keeps', async () => {
+    const { readWith } = await createLedgerScene({ week_start: 'sunday', rounding: 'floor' });
+    const goat = readWith('/nothing', same);
+    // Neither choice alone explains it.
+    expect(await verifyAccruals(goat)).toMatchObject({ verdict: 'unsound', wouldAgree: null });
+    const { wouldAgree } = await verifyAccruals(goat, { rules: { rounding: 'floor' } });
+    expect(wouldAgree?.rules).toEqual({ rounding: 'floor', week_start: 'sunday' });
+    const back = await verifyAccruals((await createLedgerScene()).readWith('/nothing', same), {
+      rules: { week_start: 'saturday' },
+    });
+    expect(back.wouldAgree).toMatchObject({ choice: 'week_start', value: 'monday' });
+  });
+
+  it('names the choice of a random world and never another one, whether the service or the reader has the default', async () => {
+    const timezone = 'America/New_York';
+    const named = new Set<string>();
+    const expectOnly = async (goat: TrackagoatClient, rules: Partial<RuleProfile>, right: Partial<RuleProfile>) => {
+      const { wouldAgree } = await verifyAccruals(goat, { timezone, rules });
+      if (wouldAgree === null) return;
+      expect({ [wouldAgree.choice]: wouldAgree.value }).toEqual(right);
+      expect((await verifyAccruals(goat, { timezone, rules: wouldAgree.rules })).totals.different.count).toBe(0);
+      named.add(wouldAgree.choice);
+    };
+    for (const seed of [2, 16]) {
+      const live = (rules: Partial<RuleProfile>) => createRandomWorld(seed, { hidden: false, rules, timezone });
+      const { goat } = await live({});
+      for (const [choice, value] of VALUES) {
+        const other = { [choice]: value };
+        await expectOnly((await live(other)).goat, {}, other);
+        await expectOnly(goat, other, { [choice]: RULE_VARIANTS[choice][0] });
+      }
+    }
+    const shown = ['week_start', 'rounding', 'thresholds', 'period_zone', 'proration_unit'];
+    expect([...named]).toEqual(expect.arrayContaining(shown));
+  });
+});
+
+describe('a wrong ledger is not explained away', () => {
+  // 5 of 7 days: 10,000 → 7,142 and 6/7, so 7,143. 1,000 → 714 and 2/7, so 714. 2,000 → 1,428 and 4/7, so 1,429.
+  it('by a cent too little that rounding down would explain in one accrual', async () => {
+    const { readWith } = await createFlatLedger([10_000, 1_000]);
+    const report = await verifyAccruals(readWith({ 7143: 7142 }));
+    expect([report.verdict, countDifferent(report), report.wouldAgree]).toEqual(['unsound', 1, null]);
+    // Beside it another one, which is rounded down too: that is how such a service would pay.
+    const two = await createFlatLedger([10_000, 1_000, 2_000]);
+    const both = await verifyAccruals(two.readWith({ 7143: 7142, 1429: 1428 }));
+    expect([both.verdict, countDifferent(both), both.wouldAgree?.value]).toEqual(['unsound', 2, 'floor']);
+  });
+
+  it('by two cents that rounding down would explain, where it would not explain a third accrual', async () => {
+    // 3,000 → 2,142 and 6/7, so 2,143.
+    const { readWith } = await createFlatLedger([10_000, 2_000, 3_000]);
+    const report = await verifyAccruals(readWith({ 7143: 7142, 1429: 1428 }));
+    expect([countDifferent(report), report.wouldAgree]).toEqual([2, null]);
+  });
+
+  it('by a choice beside which a second one would agree', async () => {
+    const mock = createMock({ now: '2026-01-05T00:00:00Z', rules: { rounding: 'floor' } });
+    const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
+    const rule = { project_id: mock.projectId, name: 'views', period: 'weekly', criteria_type: 'cpm' } as const;
+    const { id: deal } = await goat.payoutStructures.create({ ...rule, amount_cents: 100 });
+    // 150.5 and 170.5 cents: 150 and 170 by rounding down, and by rounding halves to even.
+    for (const view_count of [1_505, 1_705]) {
+      const body = { tiktok_handle: `creator.${view_count}` };
+      const { id } = (await goat.creators.create(mock.projectId, body)) as { id: string };
+      await goat.payoutStructures.assign(deal, { creator_id: id });
+      mock.postVideos(id, [{ posted_at: '2026-01-05T00:00:00Z', view_count }]);
+    }
+    mock.clock.to('2026-01-12T01:00:00Z');
+    const report = await verifyAccruals(goat);
+    expect([countDifferent(report), report.wouldAgree]).toEqual([2, null]);
+    for (const rounding of ['floor', 'half_even'] as const)
+      expect((await verifyAccruals(goat, { rules: { rounding } })).verdict).toBe('consistent');
+  });
+
+  it('by a choice under which one row more is wrong, whatever the row', async () => {
+    const scene = await createLedgerScene({ week_start: 'sunday' });
+    const odd = isAccrual(scene, 'threshold', '2026-01-07');
+    const goat = scene.readWith('/payout-accruals', (row) => (odd(row) ? { ...row, amount_cents: 2501 } : row));
+    expect(await verifyAccruals(goat)).toMatchObject({ verdict: 'unsound', wouldAgree: null });
+  });
+
+  it('by days of another zone, whose history was not read', async () => {
+    const scene = await createLedgerScene();
+    // Ten times the views, in proportion: only the history shows it. Abidjan has the days of UTC.
+    const goat = scene.readWith('/payout-accruals', (row) =>
+      row.structure_id === scene.ids.cpm
+        ? withInputs(
+            { ...row, amount_cents: row.inputs_snapshot.impressions * 1.5 },
+            { impressions: row.inputs_snapshot.impressions * 10 },
+          )
+        : row,
+    );
+    const report = await verifyAccruals(goat, { history: true, timezone: 'Africa/Abidjan' });
+    expect([report.verdict, countDifferent(report), report.wouldAgree]).toEqual(['unsound', 2, null]);
+  });
+});
+
+describe('what is tried', () => {
+  type Outcome = AccrualCheck['outcome'];
+  /** Accruals by their outcomes today, and by those under one value of a choice. Under all others they differ. */
+  const find = (outcomes: readonly (readonly [today: Outcome, then: Outcome])[], rules: Partial<RuleProfile> = {}) => {
+    const check = (outcome: Outcome, id: number) =>
+      ({ accrual: { id }, outcome, steps: [] }) as unknown as AccrualCheck;
+    const today = outcomes.map(([outcome], id) => check(outcome, id));
+    const tried: string[] = [];
+    const found = findAgreeingChoice(today, rules, (under) => {
+      tried.push(JSON.stringify(under));
+      return ({ id }) =>
+        check(under.rounding === 'floor' ? (outcomes[Number(id)]?.[1] ?? 'different') : 'different', Number(id));
+    });
+    return { value: found?.value ?? null, tried };
+  };
+  const explained = ['different', 'equal'] as const;
+
+  it('is each value of each choice alone, and nothing where fewer than two accruals differ', () => {
+    expect(find([explained, explained])).toEqual({
+      value: 'floor',
+      tried: VALUES.map(([choice, value]) => JSON.stringify({ [choice]: value })),
+    });
+    expect(find([explained, ['equal', 'equal']])).toEqual({ value: null, tried: [] });
+    const [first = ''] = find([explained, explained], { week_start: 'sunday' }).tried;
+    expect(JSON.parse(first)).toEqual({ week_start: 'monday' });
+  });
+
+  it.each<[why: string, outcomes: readonly (readonly [Outcome, Outcome])[], value: string | null]>([
+    ['one of three differs still', [explained, explained, ['different', 'different']], null],
+    ['what is equal would differ', [explained, explained, ['equal', 'different']], null],
+    ['what is equal could not be computed', [explained, explained, ['equal', 'not_computable']], null],
+    ['what could not be computed would differ', [explained, explained, ['not_computable', 'different']], null],
+    ['what differs could be computed no more', [explained, ['different', 'not_computable']], null],
+    [
+      'two agree, and others are not computable under any rules',
+      [explained, explained, ['not_computable', 'not_computable']],
+      'floor',
+    ],
+    [
+      'two agree, and of a third one something is not shown',
+      [explained, explained, ['different', 'not_computable']],
+      'floor',
+    ],
+  ])('is judged by every accrual: %s', (_, outcomes, value) => {
+    expect(find(outcomes).value).toBe(value);
+  });
+});
