@@ -56,21 +56,6 @@ export const groups: CommandGroups = {
       readsLive: true,
       load: async () => (await import('./verify/command.js')).verifyCommand,
     },
-    calibrate: {
-      summary: 'Find the rule profiles that reproduce a ledger.',
-      readsLive: true,
-      load: async () => (await import('./calibrate/command.js')).calibrateCommand,
-    },
-    forecast: {
-      summary: 'Forecast what will be owed on a day.',
-      readsLive: true,
-      load: async () => (await import('./forecast/command.js')).forecastCommand,
-    },
-    'what-if': {
-      summary: 'Show what each creator would earn under another rule.',
-      readsLive: true,
-      load: async () => (await import('./what-if/command.js')).whatIfCommand,
-    },
   },
   Proof: {
     explore: {

@@ -5,7 +5,7 @@ import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
 import { UsageError } from './command.js';
 import { parseJson } from './parse-json.js';
 
-/** The rule profile in the file that --rules names. Throws a UsageError that says what is wrong with it. */
+/** The rule choices that --rules gives: JSON, or a file. Throws a UsageError that says what is wrong with them. */
 export async function readRules(file: string): Promise<Partial<RuleProfile>> {
   const rules = (await readJson('rules', file)) as Partial<RuleProfile>;
   try {

@@ -1,13 +1,7 @@
-export { type Calibration, calibrate } from './calibrate/calibrate.js';
 export { type ClonedOrganization, cloneOrganization } from './clone/clone-organization.js';
 export type { PullOptions } from './clone/pull-organization.js';
 export type { AccrualCheck } from './evidence/cases/accrual-check.js';
-export { forecast } from './forecast/forecast.js';
-export type { Forecast } from './forecast/forecast-result.js';
-export { forecastHtml, forecastText } from './forecast/print-forecast.js';
 export { PullError } from './read/pull-error.js';
 export type { Unknown } from './read/unknown.js';
 export { verificationText } from './verify/print-verification.js';
 export { type Verification, verifyAccruals } from './verify/verify-accruals.js';
-export { whatIf } from './what-if/what-if.js';
-export type { WhatIf } from './what-if/what-if-result.js';

@@ -14,7 +14,6 @@ export const programs = {
   /** The long forms of tests. */
   proof: {
     breadth: 'scripts/proof/breadth.ts',
-    calibration: 'scripts/proof/calibration.ts',
     endurance: 'bench/endurance/main.ts',
     'explore-own': 'scripts/proof/explore-own.ts',
     fuzz: 'scripts/proof/fuzz.ts',
@@ -45,7 +44,6 @@ export const programs = {
     fleet: 'bench/more/fleet.ts',
     growth: 'bench/more/growth/main.ts',
     'explore-cost': 'bench/more/explore-cost.ts',
-    'forecast-coverage': 'bench/more/forecast-coverage.ts',
     'load-from-outside': 'bench/more/load-from-outside.ts',
     'pull-size': 'bench/more/pull-size.ts',
     'snapshot-size': 'bench/more/snapshot-size.ts',

@@ -50,7 +50,7 @@ export const groups: readonly PageGroup[] = [
     ],
   },
   { text: 'Agents', pages: ['docs/agents', 'docs/agent-frameworks', 'docs/mcp', 'docs/agent-limits'] },
-  { text: 'Your ledger', pages: ['docs/clone', 'docs/verify', 'docs/forecast', 'docs/calibrate'] },
+  { text: 'Your ledger', pages: ['docs/clone', 'docs/verify'] },
   { text: 'Reference', pages: ['docs/reference/*'], collapsed: true },
   {
     text: 'About',
@@ -75,3 +75,9 @@ export const unlisted: readonly string[] = [
   'scripts/README',
   'examples/fleet/README',
 ];
+
+/** Pages that left, by their path, and the page to which their address leads on. */
+export const moved: Readonly<Record<string, string>> = {
+  'docs/calibrate': 'docs/verify',
+  'docs/forecast': 'docs/clone',
+};

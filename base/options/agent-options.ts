@@ -38,7 +38,6 @@ export const toolsetOptions = {
   budget: { fields: { maxRequests: 'count', deadlineMs: 'count' } },
   commitDeadlineMs: [{ kind: 'whole', from: 1 }, 45_000],
   now: 'function',
-  forecast: 'function',
   clock: { kind: 'with', of: ['now'] },
 } as const;
 

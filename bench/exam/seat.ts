@@ -1,4 +1,3 @@
-import { createForecastForTools } from '../../cli/mcp/forecast-for-tools.js';
 import type { Mock } from '../../mocks/index.js';
 import { type ApprovalRequest, createToolset, type ToolResult, type Toolset } from '../../src/agents/index.js';
 import { offerToolset } from '../../src/agents/mcp/toolset-offer.js';
@@ -69,7 +68,6 @@ export class Seat {
       allow: ['read', 'write', 'money'],
       limits: LIMITS,
       now: () => mock.clock.now,
-      forecast: createForecastForTools(),
       approve: async (asked) => {
         this.asked.push(asked);
         return approves || request.person !== 'no';

@@ -2,10 +2,13 @@ import { writeCount } from '../../base/options/write-count.js';
 import type { ExploreFailure, ExploreReport } from '../../proofs/explore/index.js';
 import { describeRequest } from '../../proofs/explore/tell/story.js';
 import type { EventStep, RequestStep, StoryStep } from '../../proofs/explore/tell/story-step.js';
-import { createPage, escapeHtml } from '../../proofs/report/html-page.js';
 import { printCalm, printTried } from './print-exploration.js';
 
 const STYLE = `
+  :root { color-scheme: light dark; --text: #222; --back: #fff; --dim: #555; --rule: #ddd; --card: #f4f5f7; --note: #fdf3d8; --bad: #b3261e; --good: #2c7a43; }
+  @media (prefers-color-scheme: dark) { :root { --text: #e3e5e8; --back: #16181c; --dim: #a5abb4; --rule: #3b4048; --card: #22262c; --note: #3a3320; --bad: #ff8a80; --good: #7cc98f; } }
+  body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: var(--text); background: var(--back); }
+  h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
   .lanes { list-style: none; margin: 1rem 0; padding: 0; display: grid; gap: .5rem; grid-template-columns: 5rem repeat(var(--workers), minmax(0, 1fr)); }
   .lanes > li { display: contents; }
   .lanes .head { grid-row: 1; font-weight: 600; border-bottom: 2px solid var(--rule); padding-bottom: .2rem; }
@@ -18,6 +21,7 @@ const STYLE = `
   .lanes .next { grid-column: 1 / -1; border-top: 2px dashed var(--rule); padding-top: .4rem; font-weight: 600; }
   .diagnosis { border-left: 4px solid var(--bad); padding: .2rem .8rem; }
   @media (max-width: 40rem) {
+    body { margin: 1rem auto; }
     .lanes { grid-template-columns: 4.6rem minmax(0, 1fr); }
     .lanes .head { display: none; } .lanes .card, .lanes .across { grid-column: 2; }
     .lanes .card { margin-left: calc((var(--worker) - 1) * .9rem); } .lanes .card .name { display: inline; }
@@ -32,7 +36,7 @@ export function explorationHtml(report: ExploreReport): string {
     `<p>${escapeHtml(printCalm(report))} ${escapeHtml(printTried(report))} <strong>${escapeHtml(verdict)}</strong></p>`,
     ...failures.map(createFailure),
   ];
-  return createPage('A payout job under faults', parts, STYLE);
+  return createPage('A payout job under faults', parts);
 }
 
 function createFailure(failure: ExploreFailure, at: number): string {
@@ -78,4 +82,15 @@ function createCard(step: RequestStep): string {
   const lines = [details.join(' · '), ...became.map((text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`)];
   const said = lines.filter(Boolean).map((line) => `<p>${escapeHtml(line)}</p>`);
   return `<div class="card${cssClass}" style="--worker: ${worker}"><p><strong>${escapeHtml(name)}</strong>${often} ${who}</p>${said.join('')}</div>`;
+}
+
+/** A self-contained page without scripts and requests. `parts` are HTML, `style` is their CSS. */
+function createPage(title: string, parts: readonly string[]): string {
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>`;
+  return `<!doctype html>\n<html lang="en"><head>${head}<style>${STYLE}</style></head>\n<body>\n<main>\n<h1>${escapeHtml(title)}</h1>\n${parts.join('\n')}\n</main>\n</body></html>\n`;
+}
+
+/** Escapes text for HTML, because names are text by others. */
+function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

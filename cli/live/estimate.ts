@@ -22,18 +22,10 @@ type Parts = PullEstimate['parts'];
 /** The maximum for reading the organization, by the parts of a pull that it reads. */
 export async function boundReading(
   goat: TrackagoatClient,
-  {
-    history = 'none',
-    count,
-  }: { readonly history?: 'none' | 'creators' | 'videos'; readonly count: (parts: Parts) => number },
+  { history = 'none', count }: { readonly history?: 'none' | 'videos'; readonly count: (parts: Parts) => number },
 ): Promise<RequestBound> {
   const { parts, spent } = await estimatePull(goat, { history });
   return { requests: count(parts), spent };
-}
-
-/** All parts of a pull. */
-export function countAll(parts: Parts): number {
-  return Object.values(parts).reduce((sum, part) => sum + part, 0);
 }
 
 /** The rows from which accruals are recomputed, and one more page of creators. */

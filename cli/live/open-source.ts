@@ -1,7 +1,6 @@
 import { readMessage } from '../../base/values/thrown.js';
 import { startClone } from '../../proofs/clone/clone-organization.js';
 import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
-import type { ForecastSource } from '../../proofs/forecast/open-world.js';
 import { createClient, type TrackagoatClient } from '../../src/client/client.js';
 import { type Io, UsageError } from '../command.js';
 import type { FlagSpec } from '../flags.js';
@@ -11,11 +10,6 @@ export const SOURCE_FLAGS = {
   snapshot: { value: 'FILE', help: 'Read a snapshot of `trackagoat pull`, not the live service.' },
   'base-url': { value: 'URL', help: 'API to read (TRACKAGOAT_BASE_URL, else the live service).' },
   json: { help: 'Print the report as JSON.' },
-} as const satisfies Readonly<Record<string, FlagSpec>>;
-
-/** The flag of those that also write a page. */
-export const HTML_FLAG = {
-  html: { value: 'FILE', writes: true, help: 'Also write the report as an HTML page.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 /** The source that the flags name: the live service, or a snapshot. */
@@ -30,11 +24,6 @@ interface SourceFlags {
  */
 export async function openSource(flags: SourceFlags, io: Io): Promise<TrackagoatClient> {
   return (await openSnapshot(flags))?.goat ?? openService(flags, io);
-}
-
-/** The same for commands that need a world: for a snapshot, a clone and its gaps. */
-export async function openForecastSource(flags: SourceFlags, io: Io): Promise<ForecastSource> {
-  return (await openSnapshot(flags)) ?? openService(flags, io);
 }
 
 /** A client of the service that the flags or the environment name. */

@@ -96,10 +96,8 @@ export async function toolsetFor(
   const allow = new Set<(typeof EFFECTS)[number]>(['read']);
   for (const effect of flags.allow?.split(',') ?? []) allow.add(parseChoice('allow', effect.trim(), EFFECTS));
   const { createToolset } = await import('../../src/agents/index.js');
-  const { createForecastForTools } = await import('./forecast-for-tools.js');
   const toolset = await createToolset(goat, {
     ...options,
-    forecast: createForecastForTools(),
     allow: [...allow],
     limits,
     ...(flags.project === undefined ? {} : { bind: { projectId: flags.project } }),

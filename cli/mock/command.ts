@@ -206,7 +206,7 @@ async function readStart(flags: {
     );
   if (flags.rules !== undefined)
     throw new UsageError(
-      '--snapshot brings its rules along; leave --rules out, or pull again with `pull --rules FILE`.',
+      '--snapshot brings its rules along; leave --rules out, or pull again with `pull --rules RULES`.',
     );
   try {
     const { readSnapshot } = await import('../../proofs/clone/snapshot-file.js');

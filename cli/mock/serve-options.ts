@@ -27,8 +27,8 @@ export const FLAGS = {
   tier: { value: 'NAME', help: 'Enforce the caps of a plan: free, starter or ultra (no caps).' },
   'random-seed': { value: 'N', help: 'Seed for ids, API keys and random numbers (1).' },
   rules: {
-    value: 'FILE',
-    help: 'Rule profile for what is owed: JSON, as calibrate writes it.',
+    value: 'RULES',
+    help: 'Rule choices for what is owed: JSON, or a file.',
   },
   'rate-limits': { help: 'Enforce the limit of 60 requests per minute and key.' },
   persist: { value: 'DIR', help: 'Keep the data in this folder across restarts.' },

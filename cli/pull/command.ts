@@ -8,10 +8,11 @@ import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openService } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
-import { DEPTHS } from '../live/reading-flags.js';
 import { reportProgress } from '../live/report-progress.js';
 import { readRules } from '../read-rules.js';
 import { readTimeZone } from '../read-time-zone.js';
+
+const DEPTHS = ['none', 'creators', 'videos'] as const satisfies readonly HistoryDepth[];
 
 const FLAGS = {
   out: { value: 'FILE', writes: true, help: 'Snapshot to write, for `trackagoat mock --snapshot FILE`.' },
@@ -21,8 +22,8 @@ const FLAGS = {
     help: 'Daily history: none, creators or videos (creators).',
   },
   rules: {
-    value: 'FILE',
-    help: 'Rule profile that the mock will use: JSON, as calibrate writes it.',
+    value: 'RULES',
+    help: 'Rule choices that the mock will use: JSON, or a file.',
   },
   timezone: { value: 'NAME', help: 'Time zone of the organization; the API hides it (UTC).' },
   estimate: { help: 'Only print how many requests and minutes it takes.' },

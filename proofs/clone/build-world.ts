@@ -26,8 +26,6 @@ export interface PulledOrganization {
   readonly rules?: Partial<RuleProfile> | undefined;
   /** Default: UTC. */
   readonly timezone?: string | undefined;
-  /** ISO 8601: since when all accruals are known. Before that, only owed ones are. Default: all are known. */
-  readonly accrualsSince?: string | undefined;
 }
 
 /** New ids begin far away from those that a mock would have used by now. */
@@ -51,7 +49,7 @@ const NEEDED = [
 
 /** A world with the rows of an organization under their ids, its history, and everything that must be settled by now. */
 export function buildWorld(pulled: PulledOrganization): { readonly world: World; readonly unknown: Unknown[] } {
-  const { rows, history, now, rules = {}, timezone, accrualsSince } = pulled;
+  const { rows, history, now, rules = {}, timezone } = pulled;
   const useful = keepUsefulRows(rows);
   const numbered = fillVersions(useful.rows, now);
   const completed = completeRows({ ...useful.rows, structures: numbered.structures }, now);
@@ -66,7 +64,7 @@ export function buildWorld(pulled: PulledOrganization): { readonly world: World;
   if (timezone !== undefined) setTimeZone(world, timezone);
   const zone = findHistoryZone(rules, timezone);
   fillHistory(world, history, (day) => placeDay(world, day, zone));
-  const settled = settlePeriods(world, accrualsSince);
+  const settled = settlePeriods(world);
   const blind = listBlindPayments(
     sound.rows.payments,
     'the books of payments that were pulled; voided in the clone, they leave their accruals paid',

@@ -2,7 +2,6 @@ import { pullOptions } from '../../base/options/clone-options.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import type { World } from '../../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
-import type { Video } from '../../src/generated/resources.js';
 import { findHistoryZone } from '../read/history-zone.js';
 import type { PullJournal } from '../read/journal.js';
 import { readHiddenCreators } from '../read/read-hidden-creators.js';
@@ -24,7 +23,7 @@ export interface PullOptions {
   readonly history?: HistoryDepth;
   /** Replaces handles, names, notes, links and metadata; ids and numbers stay. Default false. */
   readonly redact?: boolean;
-  /** The rules by which the clone pays, as `calibrate` finds them. Default: the rules in docs/payouts.md. */
+  /** The rule choices by which the clone pays. Default: the rules in docs/payouts.md. */
   readonly rules?: Partial<RuleProfile>;
   /** The organization's time zone, which no read shows. Default: UTC. */
   readonly timezone?: string;
@@ -44,23 +43,13 @@ export interface PulledWorld {
   readonly requests: number;
 }
 
-/** Options of a pull for callers in this folder only. */
-export interface PullDetails {
-  /** The videos whose own daily history is read, although otherwise the sums of creators are distributed. */
-  readonly readsAlone?: ((video: Video) => boolean) | undefined;
-}
-
 /** The pull's own copy of its options. Throws a RangeError that names the wrong option. */
 export function takePullOptions(options: PullOptions): PullOptions {
   return takeCloneOptions('a pull', options, pullOptions);
 }
 
 /** Reads an organization. It only sends reads, so a key with the scope `read` is enough. */
-export async function pullWorld(
-  goat: TrackagoatClient,
-  given: PullOptions = {},
-  { readsAlone }: PullDetails = {},
-): Promise<PulledWorld> {
+export async function pullWorld(goat: TrackagoatClient, given: PullOptions = {}): Promise<PulledWorld> {
   const options = takePullOptions(given);
   checkReadFrom('a pull', goat);
   const { history: depth = 'creators', redact = false, rules, timezone } = options;
@@ -69,7 +58,9 @@ export async function pullWorld(
   const catalogue = await readCatalogue(goat, reader, words);
   const videosNow = await readServiceTime(goat, reader);
   const history = await readHistory(goat, reader, {
-    ...{ rows: catalogue, depth, now: videosNow, readsAlone },
+    rows: catalogue,
+    depth,
+    now: videosNow,
     zone: findHistoryZone(rules, timezone),
   });
   const { ledger, now } = await readSteadyLedger(goat, reader);

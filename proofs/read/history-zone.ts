@@ -1,4 +1,4 @@
-import { DAY, toDayIn } from '../../mocks/world/store/calendar.js';
+import { DAY } from '../../mocks/world/store/calendar.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { getZone, UTC } from '../../mocks/world/store/time-zone.js';
 import type { World } from '../../mocks/world/store/world.js';
@@ -19,13 +19,4 @@ export function placeDay({ state }: World, day: number, zoneName: string): numbe
   if (state.slotMs === DAY) return day;
   const start = getZone(zoneName)?.startOfDay(day) ?? day * DAY;
   return Math.min(Math.floor((start + DAY / 2) / state.slotMs), Math.floor(state.now / state.slotMs));
-}
-
-/** The last slot before the day that contains `ms`, and the last slot of that day. */
-export function findDaySlots({ state }: World, ms: number, zoneName: string): readonly [number, number] {
-  const zone = getZone(zoneName);
-  const day = toDayIn(zone, ms);
-  const toLastSlotBefore = (next: number): number =>
-    Math.ceil((zone?.startOfDay(next) ?? next * DAY) / state.slotMs) - 1;
-  return [toLastSlotBefore(day), toLastSlotBefore(day + 1)];
 }

@@ -43,14 +43,7 @@ interface HistoryReading {
   /** The first day to read, and the last. */
   readonly from: number;
   readonly to: number;
-  readonly readsAlone: (video: Video) => boolean;
-  readonly needs: Needs;
 }
-
-/** The series of a creator that are needed: those of its goals. Of the others only the final value is known. */
-type Needs = (creatorId: string) => ReadonlySet<string>;
-
-const ALL_SERIES: ReadonlySet<string> = new Set(['views', 'engagement', 'followers']);
 
 /** The longest range of one response. */
 const MAX_DAYS = 3660;
@@ -65,12 +58,9 @@ export async function readHistory(
     readonly now: string;
     /** The zone of the days. Default: UTC. */
     readonly zone?: string | undefined;
-    readonly readsAlone?: ((video: Video) => boolean) | undefined;
-    /** Default: all series of every creator. */
-    readonly needs?: Needs | undefined;
   },
 ): Promise<GainHistory> {
-  const { rows, depth, now, zone = UTC, readsAlone = () => false, needs = () => ALL_SERIES } = what;
+  const { rows, depth, now, zone = UTC } = what;
   const columns: Gain[][] = VIDEO_METRICS.map(() => []);
   const followers = new Map<string, readonly DayAmount[]>();
   const first = rows.creators[0];
@@ -81,10 +71,10 @@ export async function readHistory(
   const from = await findFirstDay(goat, reader, { rows, now, zone });
   if (from === null) return lumpHistory(rows.videos);
   const to = toDayIn(getZone(zone), Date.parse(now));
-  const reading = { goat, reader, zone, to, from, readsAlone, needs };
+  const reading = { goat, reader, zone, to, from };
   const videosByCreator = groupRows(rows.videos, (video) => video.creator_id);
   for (const creator of reader.each(rows.creators)) {
-    if (needs(creator.id).has('followers')) followers.set(creator.id, await readFollowers(reading, creator));
+    followers.set(creator.id, await readFollowers(reading, creator));
     const videos = videosByCreator.get(creator.id) ?? [];
     await readVideos(reading, videos, { columns, creator: depth === 'videos' ? null : creator });
   }
@@ -166,7 +156,6 @@ export async function findFirstDay(
       what: `the daily history before ${calendarDate(from)}`,
       affects,
       ids: [],
-      firstDay: calendarDate(from),
     });
   }
   return from;
@@ -215,16 +204,11 @@ async function readVideos(
   for (const [column, metric] of VIDEO_METRICS.entries()) {
     const gains = elementAt(columns, column);
     const count = elementAt(COUNTS, column);
-    if (creator !== null && !reading.needs(creator.id).has(metric === 'views' ? metric : 'engagement')) {
-      gains.push(...(lumpAll(videos)[column] ?? []));
-      continue;
-    }
     if (creator === null) {
       for (const video of videos) gains.push(...(await readVideo(reading, video, { metric, count })));
       continue;
     }
-    const isAlone = (video: Video): boolean => !isShared(video) || reading.readsAlone(video);
-    const apart = videos.filter(isAlone);
+    const apart = videos.filter((video) => !isShared(video));
     const own: Gain[] = [];
     for (const video of apart) own.push(...(await readVideo(reading, video, { metric, count })));
     const counted = new Set(apart.filter(isCounting).map(({ id }) => id));
@@ -234,7 +218,7 @@ async function readVideos(
       own.filter(({ id }) => counted.has(id)),
     );
     const receivers = videos
-      .filter((video) => !isAlone(video))
+      .filter(isShared)
       .map((video) => ({ id: video.id, since: firstDay(video), total: video[count] ?? 0 }));
     const shared = shareOutGains(rest, receivers);
     gains.push(...own, ...shared.gains);

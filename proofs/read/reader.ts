@@ -2,7 +2,6 @@ import { writeCount } from '../../base/options/write-count.js';
 import { AuthenticationError, RateLimitError } from '../../src/client/errors/api-errors.js';
 import { isApiError, isGoneError, isNotFoundError, isPermissionError } from '../../src/client/errors/guards.js';
 import type { ListPromise } from '../../src/client/http/list-promise.js';
-import { ListWalk } from '../../src/client/http/list-walk.js';
 import { tellQuietly } from '../../src/client/http/tell-quietly.js';
 import type { PullJournal } from './journal.js';
 import { PullError } from './pull-error.js';
@@ -59,30 +58,6 @@ export class Reader {
     shape: (row: Row) => Shaped = (row) => row as unknown as Shaped,
   ): Promise<Shaped[]> {
     return this.remember(name, async () => (await this.readListAnew(name, list)).map(shape));
-  }
-
-  /** The pages of a list , oldest row first, until `goesOn` returns false. The journal keeps each page. */
-  async readListWhile<Row>(
-    name: string,
-    list: (options: { readonly resumeFrom?: string }) => ListPromise<Row>,
-    goesOn: (page: readonly Row[]) => boolean,
-  ): Promise<Row[]> {
-    const rows: Row[] = [];
-    const walk = new ListWalk();
-    let next: string | null = '';
-    for (let at = 0; next !== null; at += 1) {
-      walk.check(next, `reading ${name}`);
-      const from: { resumeFrom?: string } = next === '' ? {} : { resumeFrom: next };
-      const page: { readonly data: readonly Row[]; readonly nextCursor: string | null } = await this.readOne(
-        `${name}, page ${at}`,
-        () => list(from),
-        ({ data, nextCursor }) => ({ data: this.keepRows(name, data), nextCursor }),
-      );
-      rows.push(...page.data);
-      walk.note(next, page.data.length);
-      next = goesOn(page.data) ? page.nextCursor : null;
-    }
-    return rows.reverse();
   }
 
   /** All rows of a list, oldest first, without using the journal. */

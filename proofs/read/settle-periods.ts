@@ -12,10 +12,9 @@ import type { Unknown } from './unknown.js';
 
 /**
  * Settles the periods that the service must have evaluated by the world's time: all that were due at the last run, with
- * or without an accrual. Reads only show accruals, so the result of a period without one is reported as a gap. If
- * accruals are only known since `accrualsSince`, earlier periods are not reported.
+ * or without an accrual. Reads only show accruals, so the result of a period without one is reported as a gap.
  */
-export function settlePeriods(world: World, accrualsSince?: string): Unknown[] {
+export function settlePeriods(world: World): Unknown[] {
   const evaluated = settleDuePeriods(world);
   const accrued = collectAccruedDays(world);
   for (const key of new Set([...evaluated.keys(), ...accrued.keys()])) {
@@ -23,7 +22,7 @@ export function settlePeriods(world: World, accrualsSince?: string): Unknown[] {
     const ranges = unite(evaluated.get(key)?.days ?? NO_DAYS, accrued.get(key)?.days ?? NO_DAYS);
     world.tables.settlements.put({ id: key, structure_id: structureId, creator_id: creatorId, ranges });
   }
-  return [...findUnpaidSettled(world, accrued, accrualsSince), ...findLateScrapes(world)];
+  return [...findUnpaidSettled(world, accrued), ...findLateScrapes(world)];
 }
 
 interface PairDays {
@@ -57,22 +56,14 @@ function collectAccruedDays(world: World): Map<string, PairDays> {
  * Flat pay that was due without an accrual. Either the structure was archived then, or the assignment is younger than
  * the last run.
  */
-function findUnpaidSettled(
-  world: World,
-  accrued: ReadonlyMap<string, PairDays>,
-  accrualsSince: string | undefined,
-): Unknown[] {
+function findUnpaidSettled(world: World, accrued: ReadonlyMap<string, PairDays>): Unknown[] {
   const ids: string[] = [];
-  const known: DayRanges = [
-    accrualsSince === undefined ? Number.NEGATIVE_INFINITY : getPayoutDays(world).dayAt(Date.parse(accrualsSince)),
-    Number.POSITIVE_INFINITY,
-  ];
   for (const { id, structure_id: structureId, creator_id: creatorId, ranges } of world.tables.settlements.values()) {
     const structure = world.tables.payoutStructures.get(structureId);
     if (!structure?.is_active || findCriterion(structure.current_version.criteria_type)?.needsScrape !== false)
       continue;
     const assigned = touchedDays(listAssignedDays(world, { structureId, creatorId }));
-    const open = subtract(intersect(intersect(ranges, known), assigned), accrued.get(id)?.days ?? NO_DAYS);
+    const open = subtract(intersect(ranges, assigned), accrued.get(id)?.days ?? NO_DAYS);
     if (countDays(open) > 0) ids.push(creatorId);
   }
   if (ids.length === 0) return [];

@@ -8,8 +8,6 @@ export interface Unknown {
   readonly affects: string;
   /** The rows that it affects; empty if it affects no particular rows. */
   readonly ids: readonly string[];
-  /** For `history_beyond_retention`: the first day that the service shows, YYYY-MM-DD. */
-  readonly firstDay?: string;
 }
 
 /** The names of possible gaps. */
@@ -25,14 +23,4 @@ export type UnknownCode =
   | 'scraped_since_the_last_run'
   | 'changed_while_read'
   | 'filled_in'
-  | 'malformed'
-  | 'videos_of_removed_creators';
-
-/** No day has its history. This is used for a clone whose file does not have the first day. */
-const NEVER = '9999-12-31';
-
-/** The first day whose daily history the service showed, YYYY-MM-DD; null if it showed all of it. */
-export function findHistoryStart(unknown: readonly Unknown[]): string | null {
-  const limited = unknown.find(({ code }) => code === 'history_beyond_retention');
-  return limited ? (limited.firstDay ?? NEVER) : null;
-}
+  | 'malformed';

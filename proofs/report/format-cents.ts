@@ -17,8 +17,3 @@ export function formatCents(cents: number | bigint | string, currency: string): 
 function toCode(currency: string): string {
   return currency.slice(0, 10).replaceAll(/[^a-z\d]/gi, '?') || '?';
 }
-
-/** An instant as a person reads it: `2026-12-31 18:00 UTC`. */
-export function formatInstant(iso: string): string {
-  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
-}

@@ -99,7 +99,7 @@ function checkCaseCondition(context: AccrualCase): Finding {
  * The amount of the accrual if its condition is met; null if the inputs do not say. Inputs never show more than 2^53 − 1
  * views, so at that number only amounts that are too small are known to be wrong.
  */
-export function computeAmount(context: AccrualCase): bigint | number | null {
+function computeAmount(context: AccrualCase): bigint | number | null {
   const { accrual, version } = context;
   const { impressions, video_count, goals } = context.inputs ?? {};
   const criterion = criteria[version.criteria_type];

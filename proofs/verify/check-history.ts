@@ -4,9 +4,8 @@ import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
 import type { GoalResult } from '../../src/generated/resources.js';
 import type { CheckStep } from '../evidence/cases/accrual-check.js';
 import type { AccrualCase, Finding } from '../evidence/cases/open-case.js';
-import type { VideoShare } from '../evidence/clues/can-sum.js';
 import type { DailyHistory } from '../evidence/clues/daily-history.js';
-import { countFollowers, shareGains, shareLevels } from '../evidence/clues/share-views.js';
+import { countFollowers, shareGains, shareLevels, type VideoShare } from '../evidence/clues/share-views.js';
 
 const NOTHING: Finding = { steps: [], notes: [] };
 

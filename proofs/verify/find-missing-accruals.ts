@@ -11,10 +11,10 @@ import { needsHistory } from '../evidence/clues/are-goals-met.js';
 import type { DailyHistory } from '../evidence/clues/daily-history.js';
 import {
   type AbsentPeriod,
+  isCertainlyOwed,
   listAbsentPeriods,
-  listPeriodClues,
   nameWait,
-} from '../evidence/clues/list-absent-clues.js';
+} from '../evidence/clues/list-absent-periods.js';
 import { findNextRun } from '../read/accrual-runs.js';
 
 /** A period that has ended, and its creator. */
@@ -58,7 +58,7 @@ export function findMissingAccruals(verified: VerifiedWorld, history?: DailyHist
     const period = describePeriod(absent, verified);
     const waitsFor = nameWait(absent, verified);
     if (waitsFor !== null) waiting.push({ ...period, waitsFor });
-    else if (isOwed(absent, verified, history)) unpaid.push({ ...period, ...judgeProof(absent, verified) });
+    else if (isCertainlyOwed(absent, verified, history)) unpaid.push({ ...period, ...judgeProof(absent, verified) });
     else if (history === undefined && computeCentsNow(absent, verified) > 0)
       unpaid.push({ ...period, isProven: false, message: SAYS_VIEWS });
     else if (history === undefined && mayHavePaid(absent, verified)) trusted.push(period);
@@ -93,11 +93,6 @@ function describePeriod({ judged, structureId, creatorId }: AbsentPeriod, { rule
     periodStartAt: rules.days.getStartIso(judged.period.start),
     periodEndAt: rules.days.getStartIso(judged.period.end),
   };
-}
-
-function isOwed(absent: AbsentPeriod, verified: VerifiedWorld, history: DailyHistory | undefined): boolean {
-  const clues = [...listPeriodClues(absent, verified), ...(history ? listPeriodClues(absent, verified, history) : [])];
-  return clues.some((clue) => clue.explain(verified) !== null);
 }
 
 /**

@@ -25,7 +25,7 @@ import { sumByCurrency } from './sum-by-currency.js';
 
 /** How a ledger is verified. */
 export interface VerifyOptions {
-  /** The rules for the computation, as `calibrate` finds them. Default: the rules in docs/payouts.md. */
+  /** The rule choices for the computation. Default: the rules in docs/payouts.md. */
   readonly rules?: Partial<RuleProfile>;
   /** The organization's time zone, which no read shows: for rules with `period_zone: 'organization'`. Default: UTC. */
   readonly timezone?: string;
@@ -128,7 +128,7 @@ function readHistory(
   { rows, rules }: { readonly rows: VerificationRows; readonly rules: RulesInput },
 ): Promise<DailyHistory> {
   const zone = rules.rules?.period_zone === 'organization' ? (rules.timezone ?? UTC) : UTC;
-  return readDailyHistory(goat, reader, { known: new KnownRows(rows), zones: [zone] });
+  return readDailyHistory(goat, reader, { known: new KnownRows(rows), zone });
 }
 
 type Compared = Omit<Verification, 'requests' | 'verdict'>;

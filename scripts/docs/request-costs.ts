@@ -1,6 +1,6 @@
 import { createMock, type Mock } from '../../mocks/index.js';
 import { pullWorld } from '../../proofs/clone/pull-organization.js';
-import { calibrate, forecast, verifyAccruals } from '../../proofs/index.js';
+import { verifyAccruals } from '../../proofs/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 import * as workflows from '../../src/workflows/index.js';
 
@@ -31,8 +31,6 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
     workflows.commitPayment(goat, await workflows.planPayment(beside(mock), bonus)),
   '`trackagoat pull`': (goat) => pullWorld(goat, {}),
   '`trackagoat verify`': (goat) => verifyAccruals(goat),
-  '`trackagoat calibrate`': (goat) => calibrate(goat),
-  '`trackagoat forecast`': (goat) => forecast(goat, { until: '2026-03-31' }),
 };
 
 /** A client of the same mock whose requests are not counted. */

@@ -62,7 +62,4 @@ export const allOptions: Readonly<Record<string, readonly [Refusal, OptionTable]
   pullToFile: ['RangeError', clone.pullOptions],
   estimatePull: ['RangeError', clone.estimateOptions],
   verifyAccruals: ['RangeError', clone.verifyOptions],
-  calibrate: ['RangeError', clone.calibrateOptions],
-  forecast: ['RangeError', clone.forecastOptions],
-  whatIf: ['RangeError', clone.whatIfOptions],
 };

@@ -8,12 +8,14 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, createServer } from 'vitepress';
+import { moved } from '../pages.js';
 import { buildRunner } from './build-runner.js';
 import { checkSite } from './check-site.js';
 import { copyLinkedFiles } from './copy-linked-files.js';
 import { BASE, makeRelative } from './make-relative.js';
 import { writeReference } from './reference/write-reference.js';
 import { runPrograms } from './run-programs.js';
+import { writeMovedPages } from './write-moved-pages.js';
 
 const SITE = 'site';
 const OUT = 'site/dist';
@@ -48,6 +50,7 @@ if (task === 'serve') {
   await build(SITE);
   // A host shows this page at any depth, where relative paths do not work, so it needs no file.
   writeFileSync(join(OUT, '404.html'), NOT_FOUND);
+  writeMovedPages(OUT, moved);
   copyLinkedFiles(OUT);
   makeRelative(OUT);
   const findings = checkSite(OUT);

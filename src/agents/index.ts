@@ -31,7 +31,6 @@ export type { ToolsetStore } from './store/toolset-store.js';
 export { type ToolError, ToolRefusal, type ToolResult } from './text/tool-error.js';
 export { toJsonSchema } from './text/tool-schema.js';
 export { label } from './text/untrusted-text.js';
-export type { Forecaster } from './tools/parts/forecaster.js';
 export type { Capability, ToolCallOptions, ToolDefinition } from './tools/parts/tool.js';
 export { createToolset, type Toolset } from './toolset/toolset.js';
 export type { ToolsetOptions } from './toolset/toolset-options.js';

@@ -1,9 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createForecastForTools } from '../../cli/mcp/forecast-for-tools.js';
 import { demoScene, sampleInputs } from './sample-inputs.js';
 import { getData } from './tool-result.js';
 
-const scene = await demoScene({ forecast: createForecastForTools() });
+const scene = await demoScene();
 const { toolset, goat, creator, mock } = scene;
 const inputs = await sampleInputs(scene, toolset);
 const { project_id } = creator;

@@ -41,10 +41,7 @@ const newFolder = (): string => mkdtempSync(join(place, 'one-'));
 afterAll(() => rmSync(place, { recursive: true }));
 
 /** Each command that reads the live service and writes, with the flag by which it does. */
-const WRITING = [
-  ['pull', ['pull', '--out', 'OUT']],
-  ['calibrate', ['calibrate', '--out', 'OUT']],
-] as const;
+const WRITING = [['pull', ['pull', '--out', 'OUT']]] as const;
 
 describe.each([...WRITING, ['verify', ['verify']] as const])('trackagoat %s', (name, command) => {
   it('says that the key expired midway, and leaves nothing half-written', async () => {
@@ -157,7 +154,7 @@ describe('a pull that broke off', () => {
   });
 });
 
-describe.each(['mock', 'verify', 'calibrate'])('trackagoat %s --snapshot', (name) => {
+describe.each(['mock', 'verify'])('trackagoat %s --snapshot', (name) => {
   it('refuses a file that was cut off, one of another version, one of another kind, and a missing one', async () => {
     const folder = newFolder();
     expect((await runBroken((response) => response, folder, ['pull', '--out', 'OUT'])).code).toBe(0);

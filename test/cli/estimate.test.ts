@@ -20,14 +20,12 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   check: [],
   pull: ['--out', join(folder, 'world.json')],
   verify: [],
-  calibrate: [],
-  forecast: ['--until', '2026-02-28'],
 };
 
 describe('--estimate', () => {
   it('is a flag of every command that reads a live service', async () => {
     const reading = Object.entries(commands).filter(([, { readsLive }]) => readsLive);
-    expect(reading.map(([name]) => name)).toEqual([...Object.keys(LINES), 'what-if']);
+    expect(reading.map(([name]) => name)).toEqual(Object.keys(LINES));
     for (const [, { load }] of reading) expect((await load()).flags).toHaveProperty('estimate');
   });
 

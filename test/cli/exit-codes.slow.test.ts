@@ -12,13 +12,11 @@ import { run, runWith } from './recorded-io.js';
 const folder = mkdtempSync(join(tmpdir(), 'exit-codes-'));
 const closers: (() => unknown)[] = [() => rmSync(folder, { recursive: true })];
 let live: ServedMock;
-let structure: string;
 
 beforeAll(async () => {
   const scene = await createLedgerScene();
   live = await serveMock({ now: '2026-02-02T10:00:00Z' });
   live.mock.restore(scene.mock.snapshot());
-  structure = scene.ids.flat as string;
   closers.push(live.close);
 });
 afterAll(() => Promise.all(closers.map((close) => close())));
@@ -28,18 +26,6 @@ const COMMANDS: Readonly<Record<string, () => string[]>> = {
   check: () => [],
   pull: () => ['--out', join(folder, 'a.snapshot')],
   verify: () => [],
-  calibrate: () => [],
-  forecast: () => ['--until', '2026-02-20'],
-  'what-if': () => [
-    '--structure',
-    structure,
-    '--rule',
-    '{"amount_cents":1}',
-    '--from',
-    '2026-01-12',
-    '--until',
-    '2026-01-25',
-  ],
 };
 
 type Change = (response: SentResponse, call: number) => SentResponse;
@@ -163,7 +149,7 @@ it('every command that asks the service is compared here', () => {
 });
 
 describe('an alarm', () => {
-  it('is 1, of verify, of check and of calibrate', async () => {
+  it('is 1, of verify and of check', async () => {
     const wrong: Change = (response) => ({
       ...response,
       text: response.text.replaceAll('"amount_cents":7143', '"amount_cents":7144'),
@@ -193,10 +179,6 @@ describe('a file that cannot be written', () => {
   // Minutes of requests would be lost.
   it.each([
     ['pull', '--out'],
-    ['calibrate', '--out'],
-    ['calibrate', '--html'],
-    ['forecast', '--html'],
-    ['what-if', '--html'],
     ['explore', '--html'],
   ])('is refused before the first request: %s %s', async (name, flag) => {
     const path = join(folder, 'none', 'report');

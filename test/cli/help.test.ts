@@ -11,7 +11,7 @@ describe('the help', () => {
     expect(Object.entries(groups).map(([group, entries]) => [group.split(' (')[0], Object.keys(entries)])).toEqual([
       ['Serve', ['mock', 'demo', 'seed']],
       ['Agents', ['mcp', 'approve', 'audit', 'unfinished']],
-      ['A live account', ['check', 'pull', 'verify', 'calibrate', 'forecast', 'what-if']],
+      ['A live account', ['check', 'pull', 'verify']],
       ['Proof', ['explore']],
     ]);
     for (const [group, entries] of Object.entries(groups)) {
@@ -54,8 +54,10 @@ describe('the help', () => {
 describe('what is mistyped', () => {
   it.each([
     [['approvals'], 'Unknown command approvals. Did you mean approve?'],
-    [['forcast'], 'Did you mean forecast?'],
-    [['if'], 'Unknown command if.\n'],
+    [['verfy'], 'Did you mean verify?'],
+    [['calibrate'], 'Unknown command calibrate.\n'],
+    [['forecast'], 'Unknown command forecast.\n'],
+    [['what-if'], 'Unknown command what-if.\n'],
     [['verify', '--html', 'x'], 'Unknown flag --html.'],
     [['pull', '--base', 'x'], 'Unknown flag --base. Did you mean --base-url?'],
     [['mcp', '--limit'], 'Did you mean --limits?'],

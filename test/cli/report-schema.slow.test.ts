@@ -5,7 +5,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printJson } from '../../cli/live/print-json.js';
-import { createLedgerScene } from '../clone/ledger-scene.js';
 import { runWith } from './recorded-io.js';
 
 type Schema = { [key: string]: unknown };
@@ -13,21 +12,15 @@ type Schema = { [key: string]: unknown };
 let folder: string;
 let env: Record<string, string>;
 let server: ServedMock;
-let small: ServedMock;
-/** A small ledger with every kind of pay, for what computes it under many rules. */
-let ofSmall: Record<string, string>;
 let schema: Schema;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'reports-'));
   server = await serveMock({ seed: 'demo', now: '2026-01-19T00:00:00Z' });
   env = { TRACKAGOAT_API_KEY: server.mock.createKey(['read']), TRACKAGOAT_BASE_URL: server.baseUrl };
-  small = await serveMock({ now: '2026-02-02T10:00:00Z' });
-  small.mock.restore((await createLedgerScene()).mock.snapshot());
-  ofSmall = { TRACKAGOAT_API_KEY: small.mock.createKey(['read']), TRACKAGOAT_BASE_URL: small.baseUrl };
   schema = JSON.parse(await readFile(new URL('../../report.schema.json', import.meta.url), 'utf8')) as Schema;
 });
-afterAll(() => Promise.all([server.close(), small.close()]));
+afterAll(() => server.close());
 
 /** No object of this project has a field that the schema does not name, so the file is as new as the output. */
 function close(part: unknown): unknown {
@@ -45,36 +38,16 @@ function findFaults(name: string, printed: string): unknown {
   return validate?.(JSON.parse(printed)) === true ? [] : (validate?.errors ?? 'no schema');
 }
 
-const FUTURE = '2026-02-06';
-
 describe('what a command prints with --json is as its schema says', () => {
   it.each<[string, () => string[]]>([
     ['check', () => ['check']],
     ['verify', () => ['verify', '--history']],
-    ['calibrate', () => ['calibrate']],
-    ['forecast', () => ['forecast', '--until', FUTURE]],
     ['pull --estimate', () => ['pull', '--estimate']],
     ['pull', () => ['pull', '--out', join(folder, 'acme.snapshot'), '--history', 'none']],
-    [
-      'what-if',
-      () => {
-        const rows = server.mock.snapshot().world.tables.payout_structures as unknown as { id: string; name: string }[];
-        const id = rows.find(({ name }) => name === 'Views bonus')?.id ?? '';
-        const rule = '{"amount_cents":300}';
-        return ['what-if', '--structure', id, '--rule', rule, '--from', '2026-01-12', '--until', '2026-01-18'];
-      },
-    ],
   ])('%s', async (name, args) => {
-    const { out } = await runWith(name === 'calibrate' ? ofSmall : env, ...args(), '--json');
+    const { out } = await runWith(env, ...args(), '--json');
     expect(JSON.parse(out).problem).toBeNull();
     expect(findFaults(name, out)).toEqual([]);
-  });
-
-  it('forecast by the trend, with its ranges and how they would have held', async () => {
-    const { out } = await runWith(ofSmall, 'forecast', '--until', '2026-02-05', '--views', 'trend', '--json');
-    const { ranges, backtest } = JSON.parse(out);
-    expect([ranges === null, backtest.windows.length]).toEqual([false, 1]);
-    expect(findFaults('forecast', out)).toEqual([]);
   });
 
   it('explore, with a failure in it', async () => {

@@ -1,5 +1,5 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
-import { calibrate, forecast, verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
+import { cloneOrganization, verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock, type Mock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readChanged } from './changed-service.js';
@@ -65,57 +65,35 @@ describe('a rule of a kind that a later version of the service has', () => {
     expect(report.verdict).toBe('unproven');
     expect(verificationText(report)).toContain('It has no accrual.');
   });
-
-  it('does not keep the others from being calibrated', async () => {
-    const { profile, unknown } = await calibrate(readBonus());
-    expect(profile).toEqual(createMock().rules);
-    expect(unknown).toContainEqual(expect.objectContaining({ code: 'malformed', ids: [ids.weekly] }));
-  });
 });
 
-describe('a forecast', () => {
+describe('a clone', () => {
   // Two weeks of two creators, and 14 days of one.
   const owed = 4 * 10_000 + 14 * 500;
 
   it('names accruals of a status that it does not know', async () => {
-    const all = await forecast(read(/nothing/, String), { until: '2026-01-25' });
-    expect(all.owedNowCents).toBe(owed);
+    const all = await cloneOrganization(read(/nothing/, String));
+    expect(all.mock.ledger().sums.earned).toBe(owed);
     expect(all.unknown.filter(({ code }) => code === 'malformed')).toEqual([]);
-    const { owedNowCents, unknown } = await forecast(
+    const processing = await cloneOrganization(
       read(/payout-accruals/, (text) =>
         text.replaceAll(/("amount_cents":10000[^}]*?"status":)"earned"/g, '$1"processing"'),
       ),
-      { until: '2026-01-25' },
     );
-    expect(owedNowCents).toBe(14 * 500);
-    expect(unknown.filter(({ code, what }) => code === 'malformed' && what.includes('status'))).toHaveLength(4);
+    expect(processing.mock.ledger().sums.earned).toBe(14 * 500);
+    const named = processing.unknown.filter(({ code, what }) => code === 'malformed' && what.includes('status'));
+    expect(named).toHaveLength(4);
   });
 
   it('names accruals of structures that the service does not list', async () => {
-    const { owedNowCents, unknown } = await forecast(
+    const unlisted = await cloneOrganization(
       read(/payout-structures$/, (text) => {
         const body = JSON.parse(text);
         return JSON.stringify({ ...body, data: body.data.filter(({ id }: { id: string }) => id !== ids.weekly) });
       }),
-      { until: '2026-01-25' },
     );
-    expect(owedNowCents).toBe(14 * 500);
-    expect(unknown.filter(({ code, what }) => code === 'malformed' && what.includes('structure_id'))).toHaveLength(4);
-  });
-
-  it('does not add up cents of two currencies', async () => {
-    const mixed = read(/payout-(accruals|structures)/, (text) =>
-      text.replaceAll('"amount_cents":500,"currency":"USD"', '"amount_cents":500,"currency":"EUR"'),
-    );
-    await expect(forecast(mixed, { until: '2026-01-25' })).rejects.toThrow(
-      /the amounts are in EUR and USD, which do not add up/,
-    );
-    await expect(forecast(mixed, { until: '2026-01-25', creatorIds: [ids.ana] })).rejects.toThrow(/EUR and USD/);
-    // Ben is paid in dollars alone: two weeks are owed, and a third one comes.
-    const ben = { until: '2026-01-26', creatorIds: [ids.ben] };
-    expect(await forecast(mixed, ben)).toMatchObject({ currency: 'USD', owedNowCents: 20_000, owedCents: 30_000 });
-    await expect(forecast(mixed, { ...ben, views: 'trend', runs: 20 })).rejects.toThrow(
-      "A trend is compared with all past accruals of the organization: ask for views: 'frozen'.",
-    );
+    expect(unlisted.mock.ledger().sums.earned).toBe(14 * 500);
+    const named = unlisted.unknown.filter(({ code, what }) => code === 'malformed' && what.includes('structure_id'));
+    expect(named).toHaveLength(4);
   });
 });

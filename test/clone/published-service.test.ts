@@ -9,7 +9,7 @@ import { startClone } from '../../proofs/clone/clone-organization.js';
 import { pullToFile } from '../../proofs/clone/pull-to-file.js';
 import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
 import type { Unknown } from '../../proofs/index.js';
-import { calibrate, cloneOrganization, forecast, verifyAccruals, whatIf } from '../../proofs/index.js';
+import { cloneOrganization, verifyAccruals } from '../../proofs/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 import { startStrippedService } from './stripped-service.js';
 
@@ -68,37 +68,6 @@ describe.each([
     expect(say(unknown)).toContain('who is assigned');
   });
 
-  it('is forecast: what is owed now is exact, and no accrual to come is promised', async () => {
-    const { mock, goat } = await start();
-    const coming = await forecast(goat, { until: '2026-04-01' });
-    expect(coming.owedNowCents).toBe(mock.ledger().sums.earned);
-    expect(coming.dueCents).toBe(0);
-    const assigned = coming.unknown.find(({ code, what }) => code === 'not_offered' && what.startsWith('who is'));
-    expect(assigned?.affects).toContain('all accruals that are not made yet');
-  });
-
-  it('is tried under another rule: it shows the earned pay, and says that the other is not computable', async () => {
-    const { mock, goat } = await start();
-    const structure = (await goat.payoutStructures.list().toArray()).find(({ name }) => name === 'Weekly retainer');
-    const span = { from: '2026-02-01', to: '2026-02-28' };
-    const result = await whatIf(goat, { structureId: structure?.id ?? '', rule: { amount_cents: 30_000 }, ...span });
-    const rows = mock.snapshot().world.tables.payout_accruals as unknown as readonly {
-      readonly structure_id: string;
-      readonly period_end_at: string;
-      readonly amount_cents: number;
-    }[];
-    const earned = rows
-      .filter((row) => row.structure_id === structure?.id)
-      .filter((row) => row.period_end_at > '2026-02-01' && row.period_end_at <= '2026-03-01')
-      .reduce((sum, row) => sum + row.amount_cents, 0);
-    expect(earned).toBeGreaterThan(0);
-    expect([result.presentCents, result.isExact]).toEqual([earned, false]);
-    const others = result.creators.flatMap(({ other }) => other);
-    expect(new Set(others.map(({ amountCents }) => amountCents))).toEqual(new Set([null]));
-    expect(others[0]?.note).toBe('No read shows from when to when the creator is assigned.');
-    expect(result.notComputable).toBe(others.length);
-  });
-
   it('is verified: nothing is proven, nothing is called wrong', async () => {
     const { goat } = await start();
     const { verdict, totals, books, unpaid, accruals, unknown } = await verifyAccruals(goat);
@@ -106,13 +75,6 @@ describe.each([
     expect(new Set(accruals.map(({ reason }) => reason?.code))).toEqual(new Set(['rule_times_not_shown']));
     expect(say(unknown)).toContain('from when to when creators are assigned');
     expect(say(unknown)).toContain('which accrual a line of a payment settles');
-  });
-
-  it('is calibrated: what is shown alone rules no choice out', async () => {
-    const { goat } = await start();
-    const { options } = await calibrate(goat);
-    const ruledOut = options.flatMap(({ ruledOut: variants }) => variants.map(({ variant }) => variant));
-    expect([ruledOut, options.length]).toEqual([[], 8]);
   });
 });
 

@@ -31,8 +31,6 @@ export interface RandomWorldOptions {
   readonly rules?: Partial<RuleProfile>;
   /** Default UTC. */
   readonly timezone?: string;
-  /** Videos are found with nothing, and a quarter of an hour later with all they have; by the day it looks the same. Default false. */
-  readonly foundWithNothing?: boolean;
   /** Called after each quarter of the life; it must change nothing. */
   readonly eachQuarter?: (goat: TrackagoatClient) => Promise<void>;
 }
@@ -40,14 +38,7 @@ export interface RandomWorldOptions {
 /** A mock that has lived through some weeks: posts, growth, payouts of every kind, payments, reviews, changed rules. */
 export async function createRandomWorld(
   seed: number,
-  {
-    hidden,
-    restless = false,
-    rules = {},
-    timezone = 'UTC',
-    foundWithNothing = false,
-    eachQuarter,
-  }: RandomWorldOptions = {
+  { hidden, restless = false, rules = {}, timezone = 'UTC', eachQuarter }: RandomWorldOptions = {
     hidden: true,
   },
 ): Promise<{ readonly mock: Mock; readonly goat: TrackagoatClient }> {
@@ -72,8 +63,8 @@ export async function createRandomWorld(
   await addCampaign(goat, mock, list);
   const steps = (4 + random.int(8)) * 3;
   for (let step = 1; step <= steps; step += 1) {
-    await liveOn({ goat, mock, random, creators: list, structures, hidden, foundWithNothing });
-    if (restless) await unsettle({ goat, mock, random, creators: list, structures, hidden, foundWithNothing });
+    await liveOn({ goat, mock, random, creators: list, structures, hidden });
+    if (restless) await unsettle({ goat, mock, random, creators: list, structures, hidden });
     if (Math.floor((4 * step) / steps) > Math.floor((4 * (step - 1)) / steps)) await eachQuarter?.(goat);
   }
   mock.clock.advance({ hours: random.int(30), minutes: random.int(60) });
@@ -132,7 +123,6 @@ interface Life {
   readonly creators: readonly { id: string }[];
   readonly structures: readonly string[];
   readonly hidden: boolean;
-  readonly foundWithNothing: boolean;
 }
 
 /** Refusals are part of life: whoever is removed cannot be paid by goals. */
@@ -145,7 +135,7 @@ async function liveOn(life: Life): Promise<void> {
   const { id } = random.pick(creators);
   const dice = random.next();
   const begun = mock.clock.now;
-  if (dice < 0.4) await post(life, id);
+  if (dice < 0.4) post(life, id);
   else if (dice < 0.6) await grow(life);
   else if (dice < 0.72) {
     const status = random.pick(['Venmo', 'PayPal']);
@@ -176,28 +166,9 @@ async function liveOn(life: Life): Promise<void> {
   mock.clock.to(new Date(Date.parse(begun) + (pause.hours * 60 + pause.minutes) * 60_000).toISOString());
 }
 
-async function post({ goat, mock, random, foundWithNothing }: Life, creatorId: string): Promise<void> {
+function post({ mock, random }: Life, creatorId: string): void {
   const posted_at = new Date(Date.parse(mock.clock.now) - random.int(3) * DAY).toISOString();
-  const counts = { view_count: random.int(3000), like_count: random.int(100) };
-  if (!foundWithNothing || isLateInTheDay(mock)) {
-    mock.postVideos(creatorId, [{ posted_at, ...counts }]);
-    return;
-  }
-  const [video] = mock.postVideos(creatorId, [{ posted_at, view_count: 0 }]);
-  mock.clock.advance({ minutes: 15 });
-  mock.setVideoCounts(video?.id ?? '', counts);
-  const { total_likes_count: likes } = await goat.creators.get(creatorId);
-  mock.setCreatorCounts(creatorId, { total_likes_count: likes + counts.like_count });
-}
-
-/** Whether a quarter of an hour later is another day, in UTC or in the organization's zone. */
-function isLateInTheDay(mock: Mock): boolean {
-  const { timezone } = mock.snapshot().world.state;
-  const now = Date.parse(mock.clock.now);
-  return ['UTC', timezone].some((timeZone) => {
-    const { format } = new Intl.DateTimeFormat('en-CA', { timeZone });
-    return format(now) !== format(now + 15 * 60_000);
-  });
+  mock.postVideos(creatorId, [{ posted_at, view_count: random.int(3000), like_count: random.int(100) }]);
 }
 
 async function grow({ goat, mock, random }: Life): Promise<void> {

@@ -1,6 +1,6 @@
 import { verifyAccruals } from 'trackagoat-sdk/clone';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { canSum, findLeast } from '../../proofs/evidence/clues/can-sum.js';
+import { findLeast } from '../../proofs/evidence/clues/share-views.js';
 import { readChanged } from './changed-service.js';
 import { createLedgerScene, type LedgerScene, type Row } from './ledger-scene.js';
 import { isAccrual, withInputs } from './plant-fault.js';
@@ -79,22 +79,8 @@ describe('a step of an accrual', () => {
   });
 });
 
-const sure = (low: number, high = low) => ({ low, high, isSure: true });
-const perhaps = (low: number, high = low) => ({ low, high, isSure: false });
-const many = (count: number, cents: number) => Array.from({ length: count }, () => perhaps(cents));
-
-it.each([
-  ['all that is sure, and some of the rest', [sure(5), perhaps(3)], { 5: true, 8: true, 3: false, 6: false }],
-  ['two bounds', [sure(1, 2), perhaps(3, 5)], { 1: true, 2: true, 3: false, 4: true, 7: true, 8: false }],
-  ['each choice of twelve', many(12, 2), { 0: true, 3: false, 24: true, 25: false }],
-  ['the bounds of thirteen', [sure(1), ...many(13, 2)], { 0: false, 1: true, 4: true, 27: true, 28: false }],
-  ['the losses of thirteen', [sure(1), ...many(13, -1)], { '-13': false, '-12': true, 1: true, 2: false }],
-])('a sum of videos is possible by %s', (_, shares, sums) => {
-  expect(Object.fromEntries(Object.keys(sums).map((sum) => [sum, canSum(shares, Number(sum))]))).toEqual(sums);
-});
-
-it('a sum of so many videos is that of as many, and the least has no gain that is not sure', () => {
-  const shares = [sure(5), perhaps(0), perhaps(3), perhaps(-2)];
-  expect([1, 2, 3, 4].map((count) => canSum(shares, 8, count))).toEqual([false, true, true, false]);
-  expect(findLeast(shares)).toBe(3);
+it('the least that videos can have counted has no gain that is not sure, and each loss that may have counted', () => {
+  const sure = { low: 5, high: 5, isSure: true };
+  const perhaps = [0, 3, -2].map((cents) => ({ low: cents, high: cents, isSure: false }));
+  expect(findLeast([sure, ...perhaps])).toBe(3);
 });

@@ -7,8 +7,10 @@ import { checkSite } from '../../site/build/check-site.js';
 import { listPages, siteGroups } from '../../site/build/list-pages.js';
 import { BASE, makeRelative } from '../../site/build/make-relative.js';
 import { splitEntries } from '../../site/build/reference/split-entries.js';
+import { writeMovedPages } from '../../site/build/write-moved-pages.js';
 import { draw, toHtml, withAttribute } from '../../site/client/drawing.js';
 import { readPlaygroundLink, toPlaygroundLink } from '../../site/client/playground-link.js';
+import { moved } from '../../site/pages.js';
 import { formatTable } from '../../site/runner/format-table.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
@@ -53,6 +55,20 @@ describe('the pages of the site', () => {
         .map((target) => `${page} → ${target}`),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('that left lead on to one that is there, and are in no list', () => {
+    for (const [from, to] of Object.entries(moved)) {
+      expect(listPages()).toContain(to);
+      expect(listPages()).not.toContain(from);
+    }
+    const out = join(folder, 'moved');
+    mkdirSync(join(out, 'docs/deep'), { recursive: true });
+    writeMovedPages(out, { 'docs/deep/old': 'docs/new' });
+    expect(checkSite(out)).toEqual(['docs/deep/old.html → ../new.html: not there']);
+    writeFileSync(join(out, 'docs/new.html'), '<!doctype html>');
+    expect(checkSite(out)).toEqual([]);
+    expect(readPage('moved/docs/deep/old.html')).toContain('content="0; url=../new.html"');
   });
 
   it('are in one group of the sidebar each, or for maintainers; a title occurs once', () => {

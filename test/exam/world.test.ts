@@ -78,7 +78,7 @@ describe('the world of the exam', () => {
     }).toEqual(right('owed-in-all'));
   });
 
-  it('owes at the end of September what the forecast of a flat deal says, when the clock moves there', () => {
+  it('owes at the end of September what the request about a flat deal says, when the clock moves there', () => {
     const later = mock.fork();
     later.clock.to('2026-10-01T00:00:00.000Z');
     const { id } = books.creator('mia.glow');

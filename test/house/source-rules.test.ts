@@ -43,7 +43,6 @@ const clockPermits: Permits = {
   'test/client/stub-service.ts':
     'a service notes when requests arrive, by which tests hold a client against its rate limit',
   'test/client/waiting.slow.test.ts': 'sets the clock on the wall back, and waits until a pause began',
-  'test/clone/prove-calibration.ts': 'the script prints how long it took',
   'test/explore/jobs/buggy-keys.ts': 'a job under the explorer, which gives it another clock',
   'test/explore/jobs/buggy-outcomes.ts': 'a job under the explorer, which gives it another clock',
   'test/explore/jobs/right.ts': 'a job under the explorer, which gives it another clock',

@@ -5,7 +5,7 @@ import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
 import { pullToFile } from '../../proofs/clone/pull-to-file.js';
 import { explore } from '../../proofs/explore/index.js';
-import { calibrate, cloneOrganization, forecast, verifyAccruals, whatIf } from '../../proofs/index.js';
+import { cloneOrganization, verifyAccruals } from '../../proofs/index.js';
 import { estimatePull } from '../../proofs/read/estimate-pull.js';
 import { claudeAgentSdkServer } from '../../src/agents/hosts/claude-agent-sdk.js';
 import {
@@ -143,10 +143,4 @@ export const entries: Readonly<Record<string, Entry>> = {
   pullToFile: { call: (options) => pullToFile(goat, join(tmpdir(), 'no', 'such', 'folder', 'file'), options) },
   estimatePull: { call: (options) => estimatePull(goat, options) },
   verifyAccruals: { call: (options) => verifyAccruals(goat, options) },
-  calibrate: { call: (options) => calibrate(goat, options) },
-  forecast: { call: (options) => forecast(mock, options), complete: { until: '2026-02-01' } },
-  whatIf: {
-    call: (options) => whatIf(mock, options),
-    complete: { structureId: 'x', rule: { amount_cents: 1 }, from: '2026-01-01', to: '2026-01-02' },
-  },
 };

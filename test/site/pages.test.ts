@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { moved } from '../../site/pages.js';
 import { axeFindings } from '../browser/axe.js';
 import { sample } from '../harness/breadth.js';
 import { type OpenedSite, openSite, pressRun, readSitePages, siteFolder } from './open-site.js';
@@ -28,6 +29,7 @@ const countPrograms = (html: string): number =>
 /** Page → how many programs it has. Of the reference there are the pages of each kind. */
 const programs = new Map(
   [...readSitePages()]
+    .filter(([path]) => !(path.replace('.html', '') in moved))
     .filter(
       ([path]) => !/^docs\/reference\/(?!(?:README|mocks(?:~create-mock|~mock)?|\w+~settle-all)\.html)/.test(path),
     )
@@ -100,6 +102,11 @@ describe.each([...programs])('%s', (path, count) => {
       },
     );
   });
+});
+
+it.each(Object.entries(moved))('the old address %s leads on to %s', async (from, to) => {
+  await site.page.goto(`${site.served.url}${from}.html`);
+  await site.page.waitForURL(`${site.served.url}${to}.html`);
 });
 
 it('has programs on many pages, the first page, the tour and the playground among them', () => {

@@ -95,11 +95,8 @@ export const agentTools = async () => openAiAgentsTools(await toolset());
 export const limiter = (redis: RedisClient) => redisLimiterStore(redis);
 export const tracing = createTracing();
 
-export const calibrated = () => clone.calibrate(goat);
 export const cloned = () => clone.cloneOrganization(goat);
 export const verified = () => clone.verifyAccruals(goat);
-export const forecasted = () => clone.forecast(goat, { until: '2026-12-31' });
-export const changed = (options: Second<typeof clone.whatIf>) => clone.whatIf(goat, options);
 export const explored = (options: explore.ExploreOptions) => explore.explore(options);
 export const replayed = (failure: explore.ExploreFailure) => explore.replay(failure);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forecast } from '../../proofs/index.js';
+import { cloneOrganization } from '../../proofs/index.js';
 import { createClient } from '../../src/index.js';
 import { auditUnpaidCreators, planSettlement, settleAll, weeklyPayoutReview } from '../../src/workflows/index.js';
 import { oneWeekEarned } from './stage.js';
@@ -73,11 +73,11 @@ async function endlessVideos() {
   return { ...scene, countPages: () => pages };
 }
 
-it('a cursor that leads to itself ends a forecast', async () => {
+it('a cursor that leads to itself ends a clone', async () => {
   const { odd, goat, maya, countPages } = await endlessVideos();
   const structure = { name: 'Views', period: 'weekly', amount_cents: 100, criteria_type: 'cpm' } as const;
   const { id } = await goat.payoutStructures.create({ project_id: maya.project_id, ...structure });
   await goat.payoutStructures.assign(id, { creator_id: maya.id });
-  await expect(forecast(odd, { until: '2026-01-31' })).rejects.toMatchObject({ code: 'repeated_cursor' });
+  await expect(cloneOrganization(odd)).rejects.toMatchObject({ code: 'repeated_cursor' });
   expect(countPages()).toBe(2);
 });

@@ -93,8 +93,10 @@ export const readScript: Script = {
     return { handles: no_rate.split(', ').map(bare) };
   },
   'forecast-flat': async (desk) => {
-    const { totals } = await desk.ask('audit_unpaid_creators', { creators: ['@mia.glow'], until: '2026-09-30' });
-    return { cents: totals.forecast_cents };
+    const { totals } = await desk.ask('audit_unpaid_creators', { creators: ['@mia.glow'] });
+    const { rates } = await desk.ask('get_rates', { creators: ['@mia.glow'] });
+    // Her weeks end on the 21st and the 28th.
+    return { cents: totals.owed_cents + 2 * centsIn(rates[0], /\$([\d,.]+) a week/) };
   },
   silent: async (desk) => {
     const { creators } = await desk.ask('list_creators', { sort: 'last_post' });

@@ -10,7 +10,7 @@ export type StructureRule = Pick<
 >;
 
 /** A write that may touch the rule. */
-export type RuleInput = Pick<PayoutStructureUpdate, keyof StructureRule>;
+type RuleInput = Pick<PayoutStructureUpdate, keyof StructureRule>;
 
 /** The rule of a new structure. */
 export function newRule(input: PayoutStructureCreate): StructureRule {

@@ -1,7 +1,7 @@
 import { mix32 } from './ids.js';
 
 /** The part of a state that a random sequence needs: one number, which snapshots contain. */
-export interface RandomState {
+interface RandomState {
   random: number;
 }
 

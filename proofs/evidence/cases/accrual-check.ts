@@ -4,7 +4,7 @@ import type { PayoutAccrual } from '../../../src/generated/resources.js';
 export type CheckOutcome = 'equal' | 'different' | 'not_computable';
 
 /** The steps of the comparison, in this order. */
-export type CheckStepName =
+type CheckStepName =
   | 'version'
   | 'period'
   | 'made_at'

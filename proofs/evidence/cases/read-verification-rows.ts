@@ -8,11 +8,7 @@ import { findMalformedRule } from './find-malformed.js';
 import { NO_ROWS, type VerificationRows } from './verified-world.js';
 
 /** The rows from which accruals are recomputed: the ledger, read until it stays the same, then videos and goals. */
-export async function readVerificationRows(
-  goat: TrackagoatClient,
-  reader: Reader,
-  { goalsOfAll = false } = {},
-): Promise<VerificationRows> {
+export async function readVerificationRows(goat: TrackagoatClient, reader: Reader): Promise<VerificationRows> {
   const page = { limit: PAGE };
   const { ledger, now } = await readSteadyLedger(goat, reader);
   const creators = await reader.readListAnew('creators', () => goat.creators.list(page, reader.call));
@@ -24,7 +20,7 @@ export async function readVerificationRows(
   const goals = await readGoals(
     goat,
     reader,
-    creators.filter(({ id }) => goalsOfAll || judged.has(id)),
+    creators.filter(({ id }) => judged.has(id)),
   );
   const rows: OrganizationRows = { ...NO_ROWS, ...ledger, creators, videos, goals };
   return { rows, now };

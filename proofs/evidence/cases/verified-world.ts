@@ -96,14 +96,13 @@ export class KnownRows {
 
 /** The rows under one rule profile, with cached results per pair. */
 export class VerifiedWorld {
-  private readonly views = new Map<Partial<RuleProfile>, VerifiedWorld>();
+  private readonly pairs = new Map<string, PairPeriods>();
 
   private constructor(
     readonly known: KnownRows,
     /** The structures, versions and assignments. */
     readonly world: World,
     readonly profile: RuleProfile,
-    private readonly pairs: Map<string, PairPeriods>,
   ) {
     this.rules = selectRules(profile, world);
   }
@@ -114,17 +113,7 @@ export class VerifiedWorld {
   static create(known: KnownRows, input: RulesInput): VerifiedWorld {
     const { structures, assignments } = known.complete;
     const world = known.createWorld({ structures, assignments }, input);
-    return new VerifiedWorld(known, world, completeProfile(input.rules ?? {}), new Map());
-  }
-
-  /** The same world with other choices, which must not change the periods and their days. It is made once per object. */
-  under(choices: Partial<RuleProfile>): VerifiedWorld {
-    let view = this.views.get(choices);
-    if (!view) {
-      view = new VerifiedWorld(this.known, this.world, { ...this.profile, ...choices }, this.pairs);
-      this.views.set(choices, view);
-    }
-    return view;
+    return new VerifiedWorld(known, world, completeProfile(input.rules ?? {}));
   }
 
   /** The periods of a structure and creator. */

@@ -4,12 +4,11 @@ import type { Goal } from '../../../src/generated/resources.js';
 import { findNextRun } from '../../read/accrual-runs.js';
 import type { JudgedPeriod } from '../cases/pair-periods.js';
 import type { VerifiedWorld } from '../cases/verified-world.js';
-import { findLeast } from './can-sum.js';
 import type { DailyHistory } from './daily-history.js';
-import { countFollowers, shareGains } from './share-views.js';
+import { countFollowers, findLeast, shareGains } from './share-views.js';
 
 /** The goals of a creator for one period. */
-export interface GoalsAsked {
+interface GoalsAsked {
   readonly view: VerifiedWorld;
   readonly creatorId: string;
   readonly judged: JudgedPeriod;

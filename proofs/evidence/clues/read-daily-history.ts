@@ -1,4 +1,3 @@
-import { writeCount } from '../../../base/options/write-count.js';
 import { findCriterion } from '../../../mocks/world/payouts/criteria/criteria.js';
 import type { Criterion } from '../../../mocks/world/payouts/criteria/criterion.js';
 import { calendarDate, type DayNumber, isoToDay } from '../../../mocks/world/store/calendar.js';
@@ -9,69 +8,52 @@ import type { Reader } from '../../read/reader.js';
 import type { KnownRows } from '../cases/verified-world.js';
 import { DailyHistory, ENGAGEMENT } from './daily-history.js';
 
-/** The parts of the daily history to read. */
-export interface HistoryAsked {
-  /** The zones whose days are read. */
-  readonly zones: readonly string[];
-  /** Maximum number of requests. Default: no maximum. */
-  readonly requests?: number;
-}
-
 /** A creator whose pay depends on views, or on goals that need the history. */
 interface Plan {
   readonly creator: Creator;
   readonly videos: readonly Video[];
   readonly metrics: readonly AnalyticsMetric[];
   readonly readsFollowers: boolean;
-  readonly requests: number;
 }
 
-/** Reads the daily history of creators whose pay it can explain, shortest first, as far as the requests last. */
+/** Reads the daily history of creators whose pay it can explain, by the days of `zone`. */
 export async function readDailyHistory(
   goat: TrackagoatClient,
   reader: Reader,
-  { known, zones, requests = Number.POSITIVE_INFINITY }: HistoryAsked & { readonly known: KnownRows },
+  { known, zone }: { readonly known: KnownRows; readonly zone: string },
 ): Promise<DailyHistory> {
   const history = new DailyHistory();
-  const plans = listPlans(known, zones.length);
+  const plans = listPlans(known);
   if (plans.length === 0) return history;
-  const chosen = choosePlans(plans, requests);
-  if (chosen.length < plans.length) recordUnread(reader, plans.slice(chosen.length));
   const read = async (): Promise<null> => {
-    const affects = 'pay by views and by goals from before: it says less about the choices';
-    const rows = { creators: chosen.map(({ creator }) => creator), videos: chosen.flatMap(({ videos }) => videos) };
+    const affects = 'pay by views and by goals from before: it was not compared';
+    const rows = { creators: plans.map(({ creator }) => creator), videos: plans.flatMap(({ videos }) => videos) };
     // From the day before, which shows that a series of the first day is whole.
     const first = await findFirstDay(goat, reader, { rows, now: new Date(known.now).toISOString(), affects });
     if (first === null) return null;
     const from = first - 1;
-    for (const zone of zones)
-      for (const plan of reader.each(chosen)) await readPlan({ goat, reader, history, zone, from }, plan);
+    for (const plan of reader.each(plans)) await readPlan({ goat, reader, history, zone, from }, plan);
     return null;
   };
-  if (chosen.length > 0) {
-    const affects = 'the choices that pay by views and goals of views, engagement and followers would decide';
-    await reader.readIfOffered(read, { fallback: null, what: 'the daily history', affects });
-  }
+  const affects = 'pay by views, and by goals of views, engagement and followers: it was not compared';
+  await reader.readIfOffered(read, { fallback: null, what: 'the daily history', affects });
   return history;
 }
 
-function listPlans(known: KnownRows, zones: number): Plan[] {
+function listPlans(known: KnownRows): Plan[] {
   const paidByViews = new Set(listPayees(known, ({ readsViewsNow }) => readsViewsNow));
   const paidByGoals = new Set(listPayees(known, ({ readsGoals }) => readsGoals));
-  return [...known.creators.values()]
-    .flatMap((creator) => {
-      const { id } = creator;
-      const goals = paidByGoals.has(id) ? (known.goals.get(id) ?? []).map(({ metric }) => metric) : [];
-      const metrics: AnalyticsMetric[] = [
-        ...(paidByViews.has(id) || goals.includes('views') ? (['views'] as const) : []),
-        ...(goals.includes('engagement') ? ENGAGEMENT : []),
-      ];
-      const readsFollowers = goals.includes('followers');
-      const videos = metrics.length > 0 ? (known.videos.get(id) ?? []) : [];
-      const requests = zones * (videos.length * metrics.length + (readsFollowers ? 1 : 0));
-      return requests === 0 ? [] : [{ creator, videos, metrics, readsFollowers, requests }];
-    })
-    .sort((left, right) => left.requests - right.requests);
+  return [...known.creators.values()].flatMap((creator) => {
+    const { id } = creator;
+    const goals = paidByGoals.has(id) ? (known.goals.get(id) ?? []).map(({ metric }) => metric) : [];
+    const metrics: AnalyticsMetric[] = [
+      ...(paidByViews.has(id) || goals.includes('views') ? (['views'] as const) : []),
+      ...(goals.includes('engagement') ? ENGAGEMENT : []),
+    ];
+    const readsFollowers = goals.includes('followers');
+    const videos = metrics.length > 0 ? (known.videos.get(id) ?? []) : [];
+    return videos.length === 0 && !readsFollowers ? [] : [{ creator, videos, metrics, readsFollowers }];
+  });
 }
 
 function listPayees({ complete }: KnownRows, isAsked: (by: Criterion) => boolean): string[] {
@@ -83,25 +65,6 @@ function listPayees({ complete }: KnownRows, isAsked: (by: Criterion) => boolean
   return complete.assignments.flatMap(({ structure_id: id, creator_id: creator }) =>
     structures.has(id ?? '') && creator !== undefined ? [creator] : [],
   );
-}
-
-function choosePlans(plans: readonly Plan[], most: number): Plan[] {
-  let left = most;
-  const end = plans.findIndex(({ requests }) => {
-    left -= requests;
-    return left < 0;
-  });
-  return plans.slice(0, end < 0 ? plans.length : end);
-}
-
-function recordUnread(reader: Reader, plans: readonly Plan[]): void {
-  const requests = plans.reduce((sum, plan) => sum + plan.requests, 0);
-  reader.note({
-    code: 'history_not_read',
-    what: `the daily history of ${writeCount(plans.length, 'creator')}: it would take ${writeCount(requests, 'request')} more than were allowed`,
-    affects: 'choices that only their pay would decide',
-    ids: plans.map(({ creator }) => creator.id),
-  });
 }
 
 interface Reading {

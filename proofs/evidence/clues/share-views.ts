@@ -3,8 +3,20 @@ import { isCounting } from '../../../mocks/world/store/counting.js';
 import { type DayRanges, dayAt, includesInstant } from '../../../mocks/world/store/day-ranges.js';
 import type { Video } from '../../../src/generated/resources.js';
 import type { VerifiedWorld } from '../cases/verified-world.js';
-import type { VideoShare } from './can-sum.js';
 import { type DailyHistory, ENGAGEMENT } from './daily-history.js';
+
+/** The possible share of a video in a sum. */
+export interface VideoShare {
+  readonly low: number;
+  readonly high: number;
+  /** Whether it certainly counted. */
+  readonly isSure: boolean;
+}
+
+/** The minimum of the sum, whichever videos counted. */
+export function findLeast(shares: readonly VideoShare[]): number {
+  return shares.reduce((sum, { low, isSure }) => sum + (isSure ? low : Math.min(0, low)), 0);
+}
 
 /** The videos and days whose shares are computed. */
 export interface ViewsAsked {

@@ -1,7 +1,7 @@
 import type { CheckReport } from '../../../proofs/check/run-check.js';
 import type { PulledFile } from '../../../proofs/clone/pull-to-file.js';
 import type { ExploreReport } from '../../../proofs/explore/index.js';
-import type { Calibration, Forecast, Verification, WhatIf } from '../../../proofs/index.js';
+import type { Verification } from '../../../proofs/index.js';
 import type { PullEstimate } from '../../../proofs/read/estimate-pull.js';
 
 /** A file that a command wrote. */
@@ -19,9 +19,6 @@ interface WrittenSnapshot extends WrittenFile {
 export interface Reports {
   readonly check: Omit<CheckReport, 'problem'>;
   readonly verify: Verification;
-  readonly calibrate: Calibration;
-  readonly forecast: Forecast;
-  readonly 'what-if': WhatIf;
   readonly pull: PulledFile & WrittenSnapshot;
   readonly 'pull --estimate': PullEstimate;
   readonly explore: ExploreReport;

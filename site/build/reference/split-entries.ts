@@ -129,7 +129,7 @@ const hasPage = ({ name, group, text }: Section): boolean =>
 const FIRST = [
   ...['createClient', 'TrackagoatClient', 'createMock', 'MockOptions', 'Mock', 'OrganizationControl', 'WorldState'],
   ...['createToolset', 'Toolset', 'weeklyPayoutReview', 'settleAll', 'planSettlement', 'commitSettlement'],
-  ...['explore', 'replay', 'cloneOrganization', 'forecast', 'verifyAccruals'],
+  ...['explore', 'replay', 'cloneOrganization', 'verifyAccruals'],
 ];
 
 /** `FIRST`, then things that make something, then functions, then objects by name. */

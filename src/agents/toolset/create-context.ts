@@ -70,7 +70,6 @@ export function createContext(parts: ToolsetParts, { call, meter, making, offers
     offers,
     scope,
     maxPlanLines: options.maxPlanLines ?? 100,
-    forecast: options.forecast,
     call: { signal, approve, onProgress },
     keepChange: async (plan) => {
       await audit.plan(plan);

@@ -7,7 +7,6 @@ import type { AuditLog } from '../audit/audit-log.js';
 import type { ApprovalChannel } from '../payments/approve/ask-person.js';
 import type { SpendingLimits } from '../payments/limit/spending-limits.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
-import type { Forecaster } from '../tools/parts/forecaster.js';
 import type { Binding } from '../tools/parts/scope.js';
 import { CAPABILITIES, type Capability } from '../tools/parts/tool.js';
 import type { Around } from '../work/around.js';
@@ -64,11 +63,6 @@ export interface ToolsetOptions {
   readonly commitDeadlineMs?: number;
   /** The time for expiries, limits and the workflows. Default: the service's, and this machine's. */
   readonly now?: () => Moment;
-  /**
-   * Computes what `audit_unpaid_creators` says of a later day (`until`): `forecast` of `trackagoat-sdk/clone`. Default: none; the tool then says
-   * that it cannot.
-   */
-  readonly forecast?: Forecaster;
   /** Measures `commitDeadlineMs`. Default: the system's; a test that moves its client's clock gives the same one. */
   readonly clock?: Clock;
 }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createForecastForTools } from '../../../cli/mcp/forecast-for-tools.js';
 import { startConversation } from './start-conversation.js';
 
 /** Ann earns 9,000 cents a month since 1 February, after two weeks at 5,000; Ben and Cat are paid by the week. */
 async function monthly() {
-  const desk = await startConversation({ toolset: { forecast: createForecastForTools() } });
+  const desk = await startConversation();
   const { goat, ids, structures, structure, mock } = desk;
   const deal = await structure(9_000, { period: 'monthly' });
   await goat.payoutStructures.unassign(structures.ann, { creator_id: ids.ann });
@@ -55,14 +54,6 @@ describe('"pay everything for February" by its last day', () => {
     expect(await owedCents()).toEqual({ ben: 10_000, cat: 30_000 });
   });
 
-  it('is what a forecast by that day has accrued too, and the answer names the day', async () => {
-    const { ask, mock } = await monthly();
-    mock.clock.to('2026-02-20T09:00:00Z');
-    const found = await ask('audit_unpaid_creators', { until: '2026-02-28', creators: ['@ann'] });
-    expect(found).toMatchObject({ totals: { forecast_cents: 10_000, accrued_later_cents: 9_000 } });
-    expect((found.totals as { forecast: string }).forecast).toContain('at the end of 2026-02-28 if no new views come');
-  });
-
   it.each([
     ['2026-09-31', 'there is no 2026-09-31; the last day of that month is 2026-09-30'],
     ['2026-02-30', 'there is no 2026-02-30; the last day of that month is 2026-02-28'],
@@ -74,7 +65,6 @@ describe('"pay everything for February" by its last day', () => {
     const toOne = ['plan_settlement', 'plan_rate'];
     for (const [tool, field] of [
       ['plan_settlement', 'ended_by'],
-      ['audit_unpaid_creators', 'until'],
       ['list_payments', 'to'],
       ['trend', 'to'],
       ['get_campaign_stats', 'to'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areGoalsSurelyMet, needsHistory } from '../../../proofs/evidence/clues/are-goals-met.js';
 import type { DailyHistory } from '../../../proofs/evidence/clues/daily-history.js';
-import { nameWait } from '../../../proofs/evidence/clues/list-absent-clues.js';
+import { nameWait } from '../../../proofs/evidence/clues/list-absent-periods.js';
 import { checkVideos } from '../../../proofs/verify/check-videos.js';
 import { type Fields, history, later, open, type Scene, video } from './planted-case.js';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { DailyHistory } from '../../../proofs/evidence/clues/daily-history.js';
-import { listHistoryClues } from '../../../proofs/evidence/clues/list-history-clues.js';
 import { checkHistory } from '../../../proofs/verify/check-history.js';
 import { type Fields, history, jan, later, open, type Scene, video } from './planted-case.js';
 
@@ -82,36 +81,6 @@ describe('views beside the daily history', () => {
     expect(sure({ posted_at: '2026-01-04T00:00:00Z' }, gained)).toEqual([true, `100 ${by}`]);
     expect(sure({ posted_at: '2026-01-12T00:00:00Z' }, gained)).toEqual(not);
     expect(sure({}, { ...gained, version: { criteria_type: 'view_threshold' } })).toEqual(counted);
-  });
-
-  it('are a clue only where all three of their figures are shown', () => {
-    const clues = (scene: Scene) =>
-      listHistoryClues(open({ inputs: { impressions: 500, video_count: 1 }, ...scene }), history(GAINS));
-    const [clue] = clues({});
-    const { verified } = open({});
-    expect(clue?.explain(verified as never)).toBe(
-      'views: the ledger counted 500 of 1 video, which the daily history does not come to',
-    );
-    const [sound] = clues({ inputs: { impressions: 110, video_count: 1 } });
-    expect(sound?.explain(verified as never)).toBeNull();
-    const gains = (impressions: number) => {
-      const scene = {
-        rules: { paysForGains: true },
-        videos: [video('v'), video('w', { posted_at: '2026-01-12T00:00:00Z' })],
-      };
-      const [one] = clues({ ...scene, inputs: { impressions, video_count: 1 } });
-      return one?.explain(open(scene).verified);
-    };
-    expect([gains(100), gains(120)]).toEqual([null, expect.stringContaining('the ledger counted 120')]);
-    for (const scene of [
-      { accrual: { created_at: undefined } },
-      { inputs: { video_count: 1 } },
-      { inputs: { impressions: 5 } },
-      { inputs: null },
-      { videos: null },
-      { version: { criteria_type: 'view_threshold' } },
-    ])
-      expect(clues(scene)).toEqual([]);
   });
 });
 

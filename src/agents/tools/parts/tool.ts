@@ -10,7 +10,6 @@ import type { Spending } from '../../payments/limit/spending.js';
 import type { PaymentProgress } from '../../payments/plan/payout.js';
 import type { Making, PlanStore } from '../../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import type { Forecaster } from './forecaster.js';
 import type { Scope } from './scope.js';
 import { type Closing, closingFields } from './shared-schemas.js';
 
@@ -49,8 +48,6 @@ export interface ToolContext {
   readonly workflow: RunOptions;
   /** Whether the model has a tool. Results only mention tools that it has. */
   readonly offers: (tool: string) => boolean;
-  /** Computes what will be owed, if the host gave a forecaster. */
-  readonly forecast: Forecaster | undefined;
   readonly call: ToolCallOptions;
   /** The call that makes a plan; undefined while a plan is made again for a question. */
   readonly making: Making | undefined;

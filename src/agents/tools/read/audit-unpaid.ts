@@ -1,37 +1,22 @@
 import * as z from 'zod/v4';
-import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { writeCount } from '../../../../base/options/write-count.js';
-import { keepGiven } from '../../../../base/values/keep-given.js';
 import {
   auditUnpaidCreators as audit,
   type UnderpaidCreator,
   type UnpaidAudit,
   type UnpaidCreator,
 } from '../../../workflows/review/audit-unpaid-creators.js';
-import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import { lastDay, PAY_DAYS, periodText } from '../../text/day-text.js';
+import { PAY_DAYS, periodText } from '../../text/day-text.js';
 import { amountText, sumText } from '../../text/money-text.js';
-import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import type { ForecastRequest, OwedForecast } from '../parts/forecaster.js';
 import { capRows } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
-import {
-  creators,
-  day,
-  detail,
-  limit,
-  offset,
-  projectId,
-  rowLimit,
-  toClosing,
-  toLeftOut,
-} from '../parts/shared-schemas.js';
+import { creators, detail, limit, offset, projectId, rowLimit, toClosing, toLeftOut } from '../parts/shared-schemas.js';
 import { showTable, type ToolTable, tableField, toTable } from '../parts/table.js';
-import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
+import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
 import { readWhom } from '../parts/whom.js';
 import { withinScope } from './review-tools.js';
@@ -90,7 +75,6 @@ function nameRemoved(
 const input = z.object({
   creators: creators.optional(),
   project_id: projectId.optional(),
-  until: day.optional(),
   min_age_days: z.int().min(0).optional(),
   sort: z.enum(['age', 'amount']).optional(),
   detail,
@@ -98,14 +82,12 @@ const input = z.object({
   offset,
 });
 
-type Input = z.output<typeof input>;
-
 /** Lists who is owed what. */
 export const auditUnpaidCreators: ToolDefinition = defineTool({
   name: 'audit_unpaid_creators',
   title: 'Audit unpaid creators',
   description:
-    'The debts to creators, a project or all, oldest first, with totals by age and project; full adds accruals with ids. until forecasts them: at the end of a day, if no new views come and nobody pays.',
+    'The debts to creators, a project or all, oldest first, with totals by age and project; full adds accruals with ids.',
   capability: 'read',
   input,
   output: {
@@ -113,27 +95,20 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
       owed_cents: z.number(),
       owed: z.string(),
       creators: z.number(),
-      accruals: z.number().optional(),
-      oldest_days: z.number().optional(),
-      by_age_cents: z.record(z.string(), z.number()).optional(),
-      by_age: z.record(z.string(), z.string()).optional(),
-      forecast_cents: z.number().nullish(),
-      forecast: z.string().optional(),
-      accrued_later_cents: z.number().optional(),
+      accruals: z.number(),
+      oldest_days: z.number(),
+      by_age_cents: z.record(z.string(), z.number()),
+      by_age: z.record(z.string(), z.string()),
     }),
     creators: tableField,
     open: tableField.optional(),
     by_project: z.array(z.string()).optional(),
     underpayments: z.array(z.string()).optional(),
     unfinished: z.array(z.string()).optional(),
-    assumptions: z.array(z.string()).optional(),
-    unknown: z.array(z.string()).optional(),
     as_of: z.string(),
   },
   async run(asked, context) {
     const { goat, run, scope, workflow } = context;
-    const { until } = asked;
-    if (until !== undefined) return forecastDebt({ ...asked, until }, context);
     const unfinished = await describeUnfinished(context);
     const age = asked.min_age_days === undefined ? {} : { minAgeDays: asked.min_age_days };
     const whom = asked.creators ? await readWhom(run, asked, scope) : null;
@@ -190,95 +165,3 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     };
   },
 });
-
-/** The message if nothing computes a forecast. */
-const CANNOT =
-  'This toolset cannot forecast: nothing here computes what will be earned. The amount owed now is what is known; do not guess the rest. The host enables it with createToolset(goat, { forecast }), forecast of trackagoat-sdk/clone.';
-
-const MOST_CREATORS = 15;
-const MOST_ASSUMPTIONS = 6;
-const MOST_UNKNOWN = 4;
-
-/** The debt at the end of a day if no new views come and nobody pays, by creator. */
-async function forecastDebt(asked: Input & { readonly until: string }, context: ToolContext) {
-  const { goat, run, scope, workflow, forecast, call } = context;
-  if ((asked.min_age_days ?? asked.sort ?? asked.detail) !== undefined) {
-    throw invalidInput('until forecasts every debt: leave min_age_days, sort and detail out.');
-  }
-  const whom = asked.creators && (await readWhom(run, asked, scope));
-  const creatorIds = whom ? whom.found.map(({ id }) => id) : scope.creatorIds;
-  if (forecast) {
-    const within = keepGiven({ projectId: scope.project(asked.project_id), creatorIds, signal: call.signal });
-    const found = await forecast(goat, { until: asked.until, ...within });
-    return {
-      ...toForecast(found, asked, within),
-      ...toLeftOut([], whom?.unknown),
-    };
-  }
-  const within = { ...withinScope(scope, asked.project_id), ...keepGiven({ creatorIds }) };
-  const now = await audit(goat, within, workflow);
-  const { owedCents, creators } = now.totals;
-  const owed = { owed_cents: owedCents, owed: sumText(owedCents, now.currency), creators };
-  return {
-    totals: { ...owed, forecast_cents: null, forecast: CANNOT },
-    creators: [],
-    as_of: now.asOf,
-    days: PAY_DAYS,
-    ...toClosing(now),
-    ...toLeftOut(now.leftOut, whom?.unknown),
-  };
-}
-
-function toForecast(
-  found: OwedForecast,
-  { limit = MOST_CREATORS, offset }: Input,
-  { projectId, creatorIds }: Partial<Pick<ForecastRequest, 'projectId' | 'creatorIds'>>,
-) {
-  const { currency = USUAL_CURRENCY } = found;
-  // A forecaster of the host may return more creators than it was asked for.
-  const creators = found.creators.filter(
-    ({ creatorId, projectId: where }) =>
-      (projectId === undefined || where === projectId) && (creatorIds?.includes(creatorId) ?? true),
-  );
-  const add = (field: 'owedNowCents' | 'owedCents' | 'endedCents'): number =>
-    creators.reduce((sum, creator) => sum + creator[field], 0);
-  const [nowCents, thenCents, laterCents] = [add('owedNowCents'), add('owedCents'), add('endedCents')];
-  const later =
-    laterCents > 0 ? `; of periods that end by then ${sumText(laterCents, currency)} more is accrued later` : '';
-  const { table, truncated } = showTable(
-    creators,
-    {
-      handle: ({ handle }) => handleText(handle),
-      owed_cents: ({ owedNowCents }) => owedNowCents,
-      forecast_cents: ({ owedCents }) => owedCents,
-      accrued_later_cents: ({ endedCents }) => endedCents || null,
-    },
-    { limit, offset },
-  );
-  return {
-    totals: {
-      owed_cents: nowCents,
-      owed: sumText(nowCents, currency),
-      creators: creators.length,
-      forecast_cents: thenCents,
-      forecast: `${sumText(thenCents, currency)} at ${endText(found.until)} if no new views come and nobody pays${later}`,
-      accrued_later_cents: laterCents,
-    },
-    creators: table,
-    assumptions: found.assumptions.slice(0, MOST_ASSUMPTIONS),
-    unknown: found.unknown.slice(0, MOST_UNKNOWN).map(({ what, affects }) => cut(`${what}: may change ${affects}`)),
-    as_of: toDay(found.asOf),
-    days: PAY_DAYS,
-    truncated,
-    usage: { requests: found.requests, waited_ms: 0 },
-  };
-}
-
-/** Midnight is the end of the day before, and that day was asked for. */
-function endText(until: string): string {
-  return toMilliseconds(until) % DAY === 0 ? `the end of ${lastDay(until)}` : until;
-}
-
-function cut(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 159)}…` : text;
-}

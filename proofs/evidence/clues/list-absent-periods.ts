@@ -1,0 +1,121 @@
+import { criteria } from '../../../mocks/world/payouts/criteria/criteria.js';
+import { countingDays, proratedAmount } from '../../../mocks/world/payouts/criteria/proration.js';
+import { assignmentsTouching } from '../../../mocks/world/payouts/rules/settlement.js';
+import { HOUR, toIso } from '../../../mocks/world/store/calendar.js';
+import { pairKey } from '../../../mocks/world/store/create-tables.js';
+import type { PayoutAccrual } from '../../../src/generated/resources.js';
+import { findNextRun } from '../../read/accrual-runs.js';
+import { groupRows } from '../../read/group-rows.js';
+import { findMalformedRule } from '../cases/find-malformed.js';
+import type { JudgedPeriod, PairPeriods } from '../cases/pair-periods.js';
+import type { VerifiedWorld } from '../cases/verified-world.js';
+import { areGoalsSurelyMet, needsHistory } from './are-goals-met.js';
+import type { DailyHistory } from './daily-history.js';
+import { findLeast, shareGains, shareLevels } from './share-views.js';
+
+/** The ended periods of active structures that no accrual of the pair covers. */
+export function* listAbsentPeriods(verified: VerifiedWorld): Generator<AbsentPeriod> {
+  const { world, known } = verified;
+  if (!known.showsAssignments) return;
+  const made = groupRows(known.rows.accruals, (accrual) => pairKey(accrual.structure_id, accrual.creator_id));
+  const seen = new Set<string>();
+  for (const row of world.tables.payoutAssignments.values()) {
+    const key = pairKey(row.structure_id, row.creator_id);
+    if (seen.has(key) || !world.tables.payoutStructures.get(row.structure_id)?.is_active) continue;
+    seen.add(key);
+    const pair = verified.findPair(row);
+    if (!pair.isComplete) continue;
+    for (const judged of pair.list().values()) {
+      // A rule of a kind that this version does not know pays nobody knows what.
+      if (findMalformedRule(judged.version) !== null) continue;
+      const isMade = (made.get(key) ?? []).some((accrual) => reaches(verified, accrual, judged));
+      if (!isMade) yield { pair, judged, structureId: row.structure_id, creatorId: row.creator_id };
+    }
+  }
+}
+
+function reaches({ rules }: VerifiedWorld, accrual: PayoutAccrual, { period }: JudgedPeriod): boolean {
+  const [from, to] = [rules.days.getStart(period.start), rules.days.getStart(period.end)];
+  return Date.parse(accrual.period_start_at) < to && Date.parse(accrual.period_end_at) > from;
+}
+
+/** A period without an accrual, and its creator. */
+export interface AbsentPeriod {
+  readonly pair: PairPeriods;
+  readonly judged: JudgedPeriod;
+  readonly structureId: string;
+  readonly creatorId: string;
+}
+
+/**
+ * Whether the accrual of a period is missing by the rows, or with `history` by that too: the period was evaluated, and
+ * whatever is not known of it, it came to something.
+ */
+export function isCertainlyOwed(absent: AbsentPeriod, verified: VerifiedWorld, history?: DailyHistory): boolean {
+  if (nameWait(absent, verified) !== null) return false;
+  const { judged, creatorId } = absent;
+  const { readsGoals, readsViewsNow } = criteria[judged.version.criteria_type];
+  if (readsGoals) {
+    if (history === undefined && needsHistory(verified, creatorId, judged)) return false;
+    if (!areGoalsSurelyMet({ view: verified, creatorId, judged, history })) return false;
+  }
+  if (readsViewsNow && (history === undefined || verified.listVideos(creatorId) === null)) return false;
+  return listJudged(absent).every(
+    (days) =>
+      (!readsViewsNow || !history || isOwedForViews(verified, { creatorId, history, days })) &&
+      comesToCents(absent, verified, days),
+  );
+}
+
+/** Why an ended period is not evaluated yet, in words; null if it is. */
+export function nameWait({ judged, creatorId }: AbsentPeriod, view: VerifiedWorld): string | null {
+  const { period, version } = judged;
+  const { days } = view.rules;
+  const { delayDays, needsScrape } = criteria[version.criteria_type];
+  const [end, due] = [days.getStart(period.end), days.getStart(period.end + delayDays)];
+  if (due > view.known.now) return `the 48 hours after its end, which are over at ${toIso(due)}`;
+  if (due + HOUR > view.known.now) return `the ${toIso(findNextRun(due))} run; allow a few minutes`;
+  const scraped = view.known.creators.get(creatorId)?.last_scraped_at ?? null;
+  if (!needsScrape || Date.parse(scraped ?? '') >= end) return null;
+  return `a scrape of the creator after ${toIso(end)} (the last was ${scraped ?? 'never'})`;
+}
+
+/** The period by the assignments that may have existed when it was evaluated: the first few. */
+function listJudged({ pair, judged }: Pick<AbsentPeriod, 'pair' | 'judged'>): JudgedPeriod[] {
+  return pair.assignments.flatMap((_, at) => pair.find(at + 1, judged.period) ?? []);
+}
+
+function comesToCents({ pair }: AbsentPeriod, view: VerifiedWorld, days: JudgedPeriod): boolean {
+  if (criteria[days.version.criteria_type].paysPerView) return true;
+  const assignmentIds = assignmentsTouching(pair.listAssigned(pair.assignments.length), days.period);
+  return proratedAmount({ ...days, world: view.world, rules: view.rules, assignmentIds }) > 0;
+}
+
+/** Whether the views that certainly counted when the period came due are enough. Later there were no fewer. */
+function isOwedForViews(
+  view: VerifiedWorld,
+  {
+    creatorId,
+    history,
+    days,
+  }: { readonly creatorId: string; readonly history: DailyHistory; readonly days: JudgedPeriod },
+): boolean {
+  const { rules } = view;
+  const { version, period } = days;
+  const criterion = criteria[version.criteria_type];
+  const at = findNextRun(rules.days.getStart(period.end + criterion.delayDays));
+  const videos = view.listVideos(creatorId) ?? [];
+  if (criterion.paysPerView && rules.paysForGains) {
+    const early = videos.filter(
+      ({ posted_at: posted, created_at: found }) => (posted ?? found ?? '') < rules.days.getStartIso(period.end),
+    );
+    const gained = shareGains({ view, history, videos: early, at }, countingDays(days), 'views');
+    return gained !== null && rules.roundShare(version.amount_cents, Math.max(0, findLeast(gained)), 1000) > 0;
+  }
+  const counting = criterion.paysPerView ? countingDays(days) : days.eligible;
+  const levels = shareLevels({ view, history, videos, at }, counting);
+  if (levels === null) return false;
+  const views = findLeast(levels);
+  const isPaid = !criterion.paysPerView || rules.roundShare(version.amount_cents, views, 1000) > 0;
+  return criterion.isEnough({ rules, version }, views) && isPaid;
+}
