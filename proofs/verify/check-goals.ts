@@ -1,3 +1,4 @@
+import { holdsFor } from '../../mocks/world/catalogue/goal-settings.js';
 import { isCounting } from '../../mocks/world/store/counting.js';
 import type { Goal, GoalResult } from '../../src/generated/resources.js';
 import type { CheckStep } from '../evidence/cases/accrual-check.js';
@@ -16,8 +17,7 @@ export function checkGoals(context: AccrualCase): Finding {
     const ledger = inputs?.goals_met === undefined ? null : `goals_met ${inputs.goals_met}`;
     return { steps: [{ step: 'goals', ledger, computed: null, agrees }], notes: [] };
   }
-  const met = judged.every(({ actual, target }) => rules.reaches(actual, target));
-  const unmet = judged.length === 0 ? !rules.paysWithoutGoals : !met;
+  const unmet = judged.length === 0 || !judged.every(({ actual, target }) => rules.reaches(actual, target));
   const steps = [...compareGoals(context, judged), conditionStep(context, judged, unmet)];
   const missing = findHiddenPosts(context, judged);
   return { steps, notes: [], unmet, ...(missing === null ? {} : { missing }) };
@@ -92,9 +92,9 @@ function getJudgedAt({ accrual }: AccrualCase): number {
   return Date.parse(accrual.created_at ?? '');
 }
 
-function isJudged({ rules, version, period }: AccrualCase, goal: Goal): boolean {
+function isJudged({ version, period }: AccrualCase, goal: Goal): boolean {
   const { start_date = null, end_date = null } = goal;
-  return goal.is_active === true && goal.period === version.period && rules.judges({ start_date, end_date }, period);
+  return goal.is_active === true && goal.period === version.period && holdsFor({ start_date, end_date }, period);
 }
 
 /** Fewer posts than certainly counted then. */

@@ -58,18 +58,12 @@ function shareGoal(context: AccrualCase, history: DailyHistory, metric: 'views' 
 }
 
 function shareViews(context: AccrualCase, history: DailyHistory): VideoShare[] | null {
-  const { verified, accrual, version, rules, period, eligible } = context;
+  const { verified, accrual, version, eligible } = context;
   const at = Date.parse(accrual.created_at ?? '');
   const videos = verified.listVideos(accrual.creator_id);
   if (videos === null) return null;
-  const { paysPerView } = criteria[version.criteria_type];
-  const days = paysPerView ? countingDays(context) : eligible;
-  if (!rules.paysForGains || !paysPerView) {
-    return shareLevels({ view: verified, history, videos, at }, days);
-  }
-  const end = rules.days.getStartIso(period.end);
-  const early = videos.filter(({ posted_at: posted, created_at: found }) => (posted ?? found ?? '') < end);
-  return shareGains({ view: verified, history, videos: early, at }, days, 'views');
+  const days = criteria[version.criteria_type].paysPerView ? countingDays(context) : eligible;
+  return shareLevels({ view: verified, history, videos, at }, days);
 }
 
 /** The ledger says that `count` videos had `actual` of `what`; null if it does not say how many. */

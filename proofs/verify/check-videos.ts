@@ -44,7 +44,7 @@ export function checkVideos(context: AccrualCase): Finding {
   const computed = `${least === most ? most : `${least} to ${most}`} videos, ${sum(all.map((video) => video.view_count))} views by now`;
   const agrees = counted < least ? false : counted > most ? null : true;
   const steps = [{ step: 'videos', ledger, computed, agrees } as const, ...condition];
-  const notes = counted <= most && !paysForGains(context) ? describeViews(views, all, counted) : [];
+  const notes = counted <= most ? describeViews(views, all, counted) : [];
   if (counted <= most) return { steps, notes, unmet };
   return { steps, notes, unmet, missing: { code: 'videos_not_shown', message: explainHidden(context, videos) } };
 }
@@ -62,12 +62,10 @@ function sortVideos(context: AccrualCase, shown: readonly Video[]): PeriodVideos
   const days = criteria[context.version.criteria_type].paysPerView ? countingDays(context) : context.eligible;
   const made = context.accrual.created_at;
   const { getStartIso } = context.rules.days;
-  const isOfPeriod = (posted: string): boolean =>
-    paysForGains(context) ? posted < getStartIso(context.period.end) : includesInstant(days, posted, getStartIso);
   const videos: { surely: Video[]; perhaps: Video[]; pending: Video[] } = { surely: [], perhaps: [], pending: [] };
   for (const video of shown) {
     const { posted_at: posted, created_at: found, tracking_status: status } = video;
-    if (posted === null || !isOfPeriod(toIso(Date.parse(posted)))) continue;
+    if (posted === null || !includesInstant(days, toIso(Date.parse(posted)), getStartIso)) continue;
     // A video that was found later was not counted. If one of the times is not shown, it may have been.
     if (made !== undefined && found !== undefined && Date.parse(found) > Date.parse(made)) continue;
     if (!isCounting(video)) videos.pending.push(video);
@@ -75,10 +73,6 @@ function sortVideos(context: AccrualCase, shown: readonly Video[]): PeriodVideos
     else videos.perhaps.push(video);
   }
   return videos;
-}
-
-function paysForGains({ rules, version }: AccrualCase): boolean {
-  return rules.paysForGains && criteria[version.criteria_type].paysPerView;
 }
 
 function describeViews(views: number, all: readonly Video[], counted: number): string[] {

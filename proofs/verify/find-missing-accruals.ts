@@ -68,13 +68,11 @@ export function findMissingAccruals(verified: VerifiedWorld, history?: DailyHist
 
 /** Whether the views by now, or goals that need the history, leave it open that the period came to something. */
 function mayHavePaid({ judged, creatorId }: AbsentPeriod, verified: VerifiedWorld): boolean {
-  const { version, period } = judged;
-  const { readsViewsNow, needsMinViews, paysPerView } = criteria[version.criteria_type];
-  const { days, paysForGains, reaches } = verified.rules;
+  const { version } = judged;
+  const { readsViewsNow, needsMinViews } = criteria[version.criteria_type];
+  const { days, reaches } = verified.rules;
   if (!readsViewsNow) return needsHistory(verified, creatorId, judged);
-  const end = days.getStartIso(period.end);
-  const isOfPeriod = (posted: string): boolean =>
-    paysForGains && paysPerView ? posted < end : includesInstant(judged.eligible, posted, days.getStartIso);
+  const isOfPeriod = (posted: string): boolean => includesInstant(judged.eligible, posted, days.getStartIso);
   const counted = (verified.listVideos(creatorId) ?? []).filter(
     (video) => isCounting(video) && video.posted_at !== null && isOfPeriod(toIso(Date.parse(video.posted_at))),
   );
@@ -134,7 +132,7 @@ function judgeProof(
 /** The cents by cpm from the present views of the videos that certainly counted; 0 for other pay. */
 function computeCentsNow({ judged, creatorId, pair }: AbsentPeriod, verified: VerifiedWorld): number {
   const { rules } = verified;
-  if (!criteria[judged.version.criteria_type].paysPerView || rules.paysForGains) return 0;
+  if (!criteria[judged.version.criteria_type].paysPerView) return 0;
   const days = pair.assignments.flatMap((_, at) => pair.find(at + 1, judged.period) ?? []);
   const run = findNextRun(rules.days.getStart(judged.period.end));
   const counted = (verified.listVideos(creatorId) ?? []).filter(

@@ -20,11 +20,11 @@ export interface Limit {
 
 /** How much there may be to know. Lines of code are neither blank nor comments; `test/planted` is not counted. */
 export const BUDGET = {
-  'lines of code that ship': { held: 56_371, goal: 54_400 },
+  'lines of code that ship': { held: 56_302, goal: 54_400 },
   'files that ship': { held: 823, goal: 650, slack: 10 },
   'casts in them': { held: 522, goal: 522 },
   'functions above 60 lines in them': { held: 0, goal: 0 },
-  'lines of tests': { held: 70_933, goal: 60_500 },
+  'lines of tests': { held: 70_891, goal: 60_500 },
   'scripts of npm': { held: 20, goal: 20 },
   'folders in the root': { held: 13, goal: 13 },
   'files in the root': { held: 20, goal: 20 },
@@ -34,7 +34,7 @@ export const BUDGET = {
   entries: { held: 19, goal: 19 },
   'exported names': { held: 340, goal: 340 },
   pages: { held: 38, goal: 31 },
-  'words of pages': { held: 39_854, goal: 33_000 },
+  'words of pages': { held: 39_790, goal: 33_000 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 type Amounts = Readonly<Record<keyof typeof BUDGET, number>>;

@@ -159,6 +159,31 @@ describe('a store that somebody has edited', () => {
     expect(() => checkFolder(folder)).toThrow(/organization 1 is not as a mock stores it/);
   });
 
+  it.each([
+    ['state', '0/world', 'state'],
+    ['start', '0/world', 'start'],
+    ['checkpoint', 'checkpoints/0', 'before'],
+  ])(
+    'has former rules at their default in its %s, and is refused by the name of one at another value',
+    async (_, group, id) => {
+      const setRules = (rules: object) =>
+        edit((content) => {
+          const kept = content.get(group)?.get(id) as { readonly world: { readonly state: object } };
+          Object.assign(group === '0/world' ? kept : kept.world.state, { rules });
+        });
+      const { mock, close } = await start();
+      mock.checkpoint('before');
+      await close();
+      setRules({ cpm_views: 'of_posted' });
+      const again = await start();
+      again.mock.rewind('before');
+      expect(again.mock.rules).toEqual(mock.rules);
+      await again.close();
+      setRules({ cpm_views: 'gained' });
+      await expect(start()).rejects.toThrow('cpm_views: must be one of of_posted');
+    },
+  );
+
   it('in a row is found by --check', () => {
     edit((content) => {
       const [group, rows] = [...content].find(([name]) => name.startsWith('0/rows/projects')) as [

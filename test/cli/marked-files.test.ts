@@ -26,9 +26,10 @@ function write(name: string, text: string): string {
 it('limits, rules and seeds are read with the mark, also a limit that would be the first key', async () => {
   const limits = write('limits.json', '{"perDayCents":50000}');
   expect(await readLimits({ limits, allow: 'money' })).toEqual({ perDayCents: 50_000 });
-  expect(await readRules(write('rules.json', '{"period_zone":"organization"}'))).toEqual({
-    period_zone: 'organization',
-  });
+  const rules = { period_zone: 'organization', goal_span: 'any_day' };
+  expect(await readRules(write('rules.json', JSON.stringify(rules)))).toEqual(rules);
+  const others = write('others.json', '{"goal_span":"every_day"}');
+  await expect(readRules(others)).rejects.toThrow('rules.goal_span: must be one of any_day');
   expect(await readSeedFile(write('seed.json', '{"projects":[]}'))).toEqual({ projects: [] });
 });
 

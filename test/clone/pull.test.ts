@@ -45,12 +45,7 @@ describe('a clone', () => {
   });
 
   it('of an organization that pays otherwise earns as it does, with its rules', async () => {
-    const rules = {
-      week_start: 'sunday',
-      rounding: 'floor',
-      goal_span: 'every_day',
-      cpm_views: 'gained',
-    } as const;
+    const rules = { week_start: 'sunday', rounding: 'floor', thresholds: 'exceeded' } as const;
     const { live, advance } = await serveWorld(3, false, rules);
     const { goat, mock, unknown } = await cloneOrganization(live, { rules });
     advance(60);

@@ -78,4 +78,26 @@ describe('the rules of an organization', () => {
     const state = { ...world.state, rules: { rounding: 'ceiling' } } as unknown as typeof world.state;
     expect(() => mock.restore({ ...others, world: { ...world, state } })).toThrow('world.state.rules.rounding');
   });
+
+  it.each([
+    ['goal_span', 'any_day', 'every_day'],
+    ['without_goals', 'unpaid', 'paid'],
+    ['cpm_views', 'of_posted', 'gained'],
+  ])('of before are read if %s is %s, and refused by its name if not', (option, fixed, other) => {
+    const source = createMock({ rules: SUNDAY });
+    const restore = (value: string): Mock => {
+      const { world, ...parts } = structuredClone(source.snapshot());
+      const rules = { ...world.state.rules, [option]: value };
+      const mock = createMock();
+      mock.restore({ ...parts, world: { ...world, state: { ...world.state, rules } } });
+      return mock;
+    };
+    expect(restore(fixed).rules).toEqual(source.rules);
+    expect(createMock({ rules: { ...SUNDAY, [option]: fixed } }).rules).toEqual(source.rules);
+    expect(() => restore(other)).toThrow(`world.state.rules.${option}: must be one of ${fixed}`);
+    const refused = `rules.${option}: must be one of ${fixed}`;
+    expect(() => createMock({ rules: { [option]: other } })).toThrow(refused);
+    const body = { rules: { [option]: other } };
+    expect(call(createMock(), 'POST /_mock/organizations', { body }).body).toContain(refused);
+  });
 });

@@ -113,6 +113,24 @@ describe('amounts', () => {
     }
   });
 
+  it('judges each goal that applies on a day of the period', () => {
+    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
+    for (const [amount_cents, start_date, end_date] of [
+      [10, '2026-01-11', null],
+      [20, null, '2026-01-05'],
+      [40, '2026-01-12', null],
+      [80, null, '2026-01-04'],
+    ] as const) {
+      const creator = fixture.creator();
+      fixture.assign(fixture.structure({ criteria_type: 'goals', amount_cents }), creator);
+      const goal = { metric: 'posts', target_value: 1, period: 'weekly', start_date, end_date };
+      fixture.api.ok('createGoal', { params: { id: creator }, body: goal });
+      fixture.post(creator, '2026-01-05T00:00:00Z', 1);
+    }
+    fixture.goto('2026-01-15T00:00:00Z');
+    expect(fixture.owed().sort()).toEqual(['2026-01-05..2026-01-12 10', '2026-01-05..2026-01-12 20']);
+  });
+
   it('never evaluates a period again that yielded nothing', () => {
     const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
     const creator = fixture.creator();

@@ -331,10 +331,6 @@ export class Reference {
     if (version.criteria === 'recurring') return flat;
     if (version.criteria === 'goals') return this.goalsMet(version.period, one.creator, one.span) ? flat : 0n;
     const days = daily && version.criteria === 'cpm' ? one.covered : one.free;
-    if (version.criteria === 'cpm' && this.choices.cpm_views === 'gained') {
-      const gained = this.viewsGained(one, days);
-      return gained > 0n ? this.round(BigInt(version.amount) * gained, 1000n) : 0n;
-    }
     const views = this.viewsOn(one.creator, days);
     if (version.criteria === 'cpm') return this.round(BigInt(version.amount) * views, 1000n);
     return this.isMet(views, BigInt(version.minViews)) ? flat : 0n;
@@ -371,19 +367,6 @@ export class Reference {
     return { covered: counted, whole };
   }
 
-  /** The gains, on the days, of all counting videos that were posted by the period's end. */
-  private viewsGained({ creator, span }: Evaluated, days: number[]): bigint {
-    let gained = 0n;
-    for (const video of this.videos) {
-      if (video.creator !== creator || !counts(video) || this.wall(video.postedAt) >= span.end) continue;
-      for (const day of days) {
-        const end = BigInt(this.levelAt(video, 'views', day + DAY));
-        gained += end - BigInt(this.levelAt(video, 'views', day));
-      }
-    }
-    return gained;
-  }
-
   /** The count of a video before a moment. */
   private levelAt(video: Video, field: 'views' | 'likes', moment: number): number {
     return video.seen.filter((one) => this.wall(one.at) < moment).at(-1)?.[field] ?? 0;
@@ -391,7 +374,7 @@ export class Reference {
 
   private goalsMet(kind: Kind, creator: number, span: Span): boolean {
     const goals = item(this.creators, creator).goals.filter((goal) => goal.active && goal.period === kind);
-    if (goals.length === 0) return this.choices.without_goals === 'paid';
+    if (goals.length === 0) return false;
     return goals.every((goal) => this.isMet(BigInt(this.reached(goal, creator, span)), BigInt(goal.target)));
   }
 

@@ -83,30 +83,3 @@ describe('pay by the hour', () => {
     expect(fixture.accrual().inputs_snapshot).not.toHaveProperty('covered_hours');
   });
 });
-
-describe('pay for gained views', () => {
-  it('says when they are more than JSON can carry', () => {
-    const fixture = new PayoutFixture(MONDAY, { cpm_views: 'gained' });
-    const creator = fixture.creator();
-    fixture.assign(fixture.structure({ criteria_type: 'cpm', amount_cents: 1 }), creator);
-    for (const views of [2 ** 53 - 1, 2]) fixture.post(creator, MONDAY, views);
-    fixture.goto('2026-01-12T01:00:00Z');
-    expect(fixture.mock.warnings().map(({ code }) => code)).toEqual(['impressions_too_large']);
-    expect(fixture.accrual().amount_cents).toBe(9_007_199_254_741);
-  });
-
-  it('counts the videos that count and were there before the end', () => {
-    const fixture = new PayoutFixture(MONDAY, { cpm_views: 'gained' });
-    const creator = fixture.creator();
-    fixture.assign(fixture.structure({ criteria_type: 'cpm', amount_cents: 1000 }), creator);
-    fixture.mock.setScraper('stalled');
-    fixture.post(creator, MONDAY, 1000);
-    const left = fixture.post(creator, MONDAY, 4000);
-    fixture.api.ok('updateVideo', { params: { id: left }, body: { tracking_status: 'excluded' } });
-    fixture.goto('2026-01-13T00:00:00Z');
-    fixture.post(creator, '2026-01-12T00:00:00Z', 8000);
-    fixture.mock.setScraper('auto');
-    fixture.goto('2026-01-13T02:00:00Z');
-    expect(fixture.accrual()).toMatchObject({ amount_cents: 1000, inputs_snapshot: { video_count: 1 } });
-  });
-});

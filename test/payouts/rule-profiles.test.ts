@@ -92,32 +92,4 @@ describe('a rule profile', () => {
       `${views}, more than the 1000 that are asked for.`,
     ]);
   });
-
-  it('judges a goal that holds on a day of the period, or only one that holds on all of them', () => {
-    const owed = underEach('goal_span', (fixture) => {
-      for (const [amount, start_date, end_date] of [
-        [10, '2026-01-06', null],
-        [20, null, '2026-01-10'],
-        [40, '2026-01-05', '2026-01-11'],
-      ] as const) {
-        const creator = fixture.creator();
-        fixture.assign(fixture.structure({ criteria_type: 'goals', amount_cents: amount }), creator);
-        const goal = { metric: 'posts', target_value: 1, period: 'weekly', start_date, end_date };
-        fixture.api.ok('createGoal', { params: { id: creator }, body: goal });
-        fixture.post(creator, MONDAY, 1);
-      }
-      fixture.goto('2026-01-15T00:00:00Z');
-      return fixture.owed().sort();
-    });
-    expect(owed).toEqual({ any_day: [`${SPAN} 10`, `${SPAN} 20`, `${SPAN} 40`], every_day: [`${SPAN} 40`] });
-  });
-
-  it('pays a period without a goal, or does not', () => {
-    const owed = underEach('without_goals', (fixture) => {
-      fixture.assign(fixture.structure({ criteria_type: 'goals' }), fixture.creator());
-      fixture.goto('2026-01-15T00:00:00Z');
-      return fixture.owed();
-    });
-    expect(owed).toEqual({ unpaid: [], paid: [`${SPAN} 7000`] });
-  });
 });

@@ -3,7 +3,6 @@ import { PayoutFixture } from './payout-fixture.js';
 import { underEach } from './under-each.js';
 
 const MONDAY = '2026-01-05T00:00:00Z';
-const SPAN = '2026-01-05..2026-01-12';
 
 describe('a rule profile', () => {
   it('takes days from UTC, or from the zone of the organization', () => {
@@ -51,36 +50,6 @@ describe('a rule profile', () => {
     expect(owed).toEqual({
       days: '7000 cents × 6 covered days ÷ 7 = 6000 cents.',
       hours: '7000 cents × 132 covered hours ÷ 168 = 5500 cents.',
-    });
-  });
-
-  it('pays cpm for the views of what was posted in the period, or for what all videos gained in it', () => {
-    const owed = underEach('cpm_views', (fixture) => {
-      const creator = fixture.creator();
-      fixture.assign(fixture.structure({ criteria_type: 'cpm', amount_cents: 1000 }), creator);
-      const video = fixture.post(creator, MONDAY, 100);
-      fixture.goto('2026-01-07T00:00:00Z');
-      fixture.mock.setVideoCounts(video, { view_count: 300 });
-      fixture.goto('2026-01-14T00:00:00Z');
-      fixture.mock.setVideoCounts(video, { view_count: 450 });
-      fixture.goto('2026-01-19T01:00:00Z');
-      const [first] = fixture.accruals().map(({ id }) => fixture.mock.explain(id));
-      const inputs = first?.inputs.map(({ view_count, counted, why }) => [view_count, counted, why]);
-      return [fixture.owed(), inputs, ...(first?.steps.slice(-2) ?? [])];
-    });
-    expect(owed).toEqual({
-      of_posted: [
-        [`${SPAN} 300`],
-        [[300, true, 'posted 2026-01-05, within the days that count, and auto_tracked']],
-        '1 counting videos have 300 views together.',
-        '1000 cents × 300 views ÷ 1000 = 300 cents.',
-      ],
-      gained: [
-        [`${SPAN} 300`, '2026-01-12..2026-01-19 150'],
-        [[300, true, 'gained 300 views on the days that count, and auto_tracked']],
-        '1 counting videos gained 300 views on the days that count.',
-        '1000 cents × 300 views ÷ 1000 = 300 cents.',
-      ],
     });
   });
 });

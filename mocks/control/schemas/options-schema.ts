@@ -1,7 +1,7 @@
 import type { KeyScope } from '../../api/organization.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { LIMIT_KEYS } from '../../world/store/limits.js';
-import { RULE_VARIANTS } from '../../world/store/rule-profile.js';
+import { FIXED_RULES, RULE_VARIANTS } from '../../world/store/rule-profile.js';
 import type { ScraperMode, Tier } from '../../world/store/world.js';
 import { COUNT, closed } from './form-parts.js';
 
@@ -36,7 +36,9 @@ export const TIER_SCHEMA: DataSchema = {
 
 /** The choices of a rule profile, in bodies, options and snapshots. */
 export const RULES_SCHEMA: DataSchema = closed(
-  Object.fromEntries(Object.entries(RULE_VARIANTS).map(([option, values]) => [option, { enum: values }])),
+  Object.fromEntries(
+    Object.entries({ ...RULE_VARIANTS, ...FIXED_RULES }).map(([option, values]) => [option, { enum: values }]),
+  ),
   { description: 'Choices of the rule profile that differ from the default one.' },
 );
 

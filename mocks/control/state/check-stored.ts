@@ -1,5 +1,7 @@
 import { invalidBody } from '../../world/store/api-problem.js';
 import type { WorldDump } from '../../world/store/world.js';
+import { checkStored } from '../schemas/check.js';
+import { RULES_SCHEMA } from '../schemas/options-schema.js';
 import type { MomentDump } from './checkpoints.js';
 import { toSnapshotParts } from './organization-parts.js';
 import { OrganizationRegistry } from './organization-registry.js';
@@ -13,7 +15,8 @@ export interface ReadOrganization extends Omit<StoredOrganization, 'world'> {
 
 /**
  * Throws for an organization that a mock did not store so: its keys, its clock, what it remembers, the state of its
- * world, and all its rows and checkpoints, as for a snapshot. With `headAlone` the rows are not read, which takes long.
+ * world, and all its rows and checkpoints, as for a snapshot; and the rules of those that a reset or
+ * a rewind leads to. With `headAlone` the rows are not read, which takes long.
  */
 export function checkStoredOrganization(found: ReadOrganization, headAlone: boolean): void {
   const { keys, clockOffsetMs, start, world, parts, checkpoints } = found;
@@ -24,6 +27,8 @@ export function checkStoredOrganization(found: ReadOrganization, headAlone: bool
   const isHead = Array.isArray(keys) && keys.length > 0 && keys.every(isKey) && Number.isFinite(clockOffsetMs);
   if (!isHead) throw invalidBody('keys', 'is not a list of keys');
   if (typeof start !== 'object' || start === null) throw invalidBody('start', 'is missing');
+  for (const { rules } of [start, ...checkpoints.map(([, moment]) => moment.world.state)])
+    checkStored(RULES_SCHEMA, rules ?? {});
   checkSnapshot(createSnapshot(headAlone ? withoutRows(world) : world, toSnapshotParts(parts as never)));
   if (!headAlone) for (const [, moment] of checkpoints) checkMoment(moment);
 }

@@ -60,13 +60,6 @@ export function holdsFor(goal: Pick<GoalRow, 'start_date' | 'end_date'>, period:
   return end_date === null || end_date >= calendarDate(period.start);
 }
 
-/** Whether a goal applies on every day of a period. */
-export function holdsForAll(goal: Pick<GoalRow, 'start_date' | 'end_date'>, period: DayRange): boolean {
-  const { start_date, end_date } = goal;
-  if (start_date !== null && start_date > calendarDate(period.start)) return false;
-  return end_date === null || end_date >= calendarDate(period.end - 1);
-}
-
 function checkDates(dates: Pick<GoalRow, 'start_date' | 'end_date'>, field: 'start_date' | 'end_date'): void {
   const { start_date, end_date } = dates;
   if (start_date === null || end_date === null || start_date <= end_date) return;

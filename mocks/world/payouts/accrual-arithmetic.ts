@@ -17,7 +17,7 @@ export function explainArithmetic(
   const rounding = roundings[profile.rounding];
   const inputs = accrual.inputs_snapshot ?? {};
   const { paysPerView, readsGoals, needsMinViews } = criteria[version.criteria_type];
-  if (paysPerView) return cpmSteps(inputs, version, { views, rounding, gained: profile.cpm_views === 'gained' });
+  if (paysPerView) return cpmSteps(inputs, version, { views, rounding });
   const conditions = [
     ...(readsGoals ? goalSteps(inputs) : []),
     ...(needsMinViews ? [thresholdStep(inputs, profile)] : []),
@@ -28,12 +28,10 @@ export function explainArithmetic(
 function cpmSteps(
   inputs: Snapshot,
   version: PayoutStructureVersionRow,
-  gain: { readonly views: bigint | number; readonly rounding: Rounding; readonly gained: boolean },
+  { views, rounding }: { readonly views: bigint | number; readonly rounding: Rounding },
 ): string[] {
-  const { views, rounding, gained } = gain;
-  const videos = `${inputs.video_count ?? 0} counting videos`;
   return [
-    gained ? `${videos} gained ${views} views on the days that count.` : `${videos} have ${views} views together.`,
+    `${inputs.video_count ?? 0} counting videos have ${views} views together.`,
     shareStep({ amount: version.amount_cents, numerator: views, denominator: 1000, unit: 'views', rounding }),
   ];
 }

@@ -15,10 +15,7 @@ import { getPayoutDays, type PayoutDays } from './rules/payout-days.js';
 export interface ExplainedVideo {
   readonly video_id: string;
   readonly posted_at: string;
-  /**
-   * The views at the time of evaluation. For a cpm accrual under `cpm_views: gained`: the views gained on the counting
-   * days.
-   */
+  /** The views at the time of evaluation. */
   readonly view_count: number;
   readonly tracking_status: string;
   /** Whether its views were counted. */
@@ -39,10 +36,7 @@ export interface AccrualExplanation {
   readonly covered_days: number;
   /** The covered days as ranges, ISO 8601, end exclusive. */
   readonly covered: readonly { readonly start: string; readonly end: string }[];
-  /**
-   * All videos that the evaluation considered, as they were then: those posted in the period, or, if gains are paid,
-   * all posted by its end.
-   */
+  /** All videos that the evaluation considered, as they were then: those posted in the period. */
   readonly inputs: readonly ExplainedVideo[];
   /** The arithmetic in words; the last step ends with the amount. */
   readonly steps: readonly string[];
@@ -64,13 +58,10 @@ export function explainAccrual(world: World, id: string): AccrualExplanation {
   const toDayNumber = (iso: string): number => calendar.dayAt(Date.parse(iso));
   const days = toDayNumber(accrual.period_end_at) - toDayNumber(accrual.period_start_at);
   const ranges = toDateRanges(evidence, calendar);
-  const paysForGains = criteria[version.criteria_type].paysPerView && getRuleProfile(world).cpm_views === 'gained';
   const inputs = evidence.videos.map((video) =>
-    paysForGains ? explainGain(video) : explainVideo(video, version, { evidence, day: toDayNumber(video.posted_at) }),
+    explainVideo(video, version, { evidence, day: toDayNumber(video.posted_at) }),
   );
-  const counted = sum(inputs.filter((video) => video.counted).map((video) => video.view_count));
-  // Worlds stored by an older version have no videos for pay by gains.
-  const views = paysForGains && inputs.length === 0 ? (accrual.inputs_snapshot?.impressions ?? 0) : counted;
+  const views = sum(inputs.filter((video) => video.counted).map((video) => video.view_count));
   return {
     accrual,
     version,
@@ -102,14 +93,6 @@ interface PostedOn {
   readonly evidence: AccrualEvidenceRow;
   /** The day on which the video was posted. */
   readonly day: number;
-}
-
-function explainGain(video: VideoEvidence): ExplainedVideo {
-  const counted = isCounting(video);
-  const why = counted
-    ? `gained ${video.view_count} views on the days that count, and ${video.tracking_status}`
-    : `${video.tracking_status}: such videos never count`;
-  return { ...video, counted, why };
 }
 
 function explainVideo(video: VideoEvidence, version: PayoutStructureVersionRow, on: PostedOn): ExplainedVideo {

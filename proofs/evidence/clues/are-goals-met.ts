@@ -1,3 +1,4 @@
+import { holdsFor } from '../../../mocks/world/catalogue/goal-settings.js';
 import { criteria } from '../../../mocks/world/payouts/criteria/criteria.js';
 import { isCounting } from '../../../mocks/world/store/counting.js';
 import type { Goal } from '../../../src/generated/resources.js';
@@ -24,7 +25,7 @@ export function needsHistory(verified: VerifiedWorld, creatorId: string, { versi
 
 /**
  * Whether a period by goals was certainly paid under the rules of `view`: its goals have not changed since the
- * evaluation, and the certain counts reach all of them. A period without a goal was paid if the rules pay that.
+ * evaluation, and the certain counts reach all of them. A period without a goal was not paid.
  */
 export function areGoalsSurelyMet(asked: GoalsAsked): boolean {
   const { view, creatorId, judged } = asked;
@@ -36,9 +37,9 @@ export function areGoalsSurelyMet(asked: GoalsAsked): boolean {
   if (known === null) return false;
   const held = known.filter(
     ({ is_active: isActive, start_date = null, end_date = null }) =>
-      isActive === true && rules.judges({ start_date, end_date }, period),
+      isActive === true && holdsFor({ start_date, end_date }, period),
   );
-  if (held.length === 0) return rules.paysWithoutGoals;
+  if (held.length === 0) return false;
   return held.every((goal) => {
     const least = countLeast(asked, goal);
     return least !== null && rules.reaches(least, goal.target_value ?? Number.POSITIVE_INFINITY);

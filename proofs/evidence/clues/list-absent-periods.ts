@@ -11,7 +11,7 @@ import type { JudgedPeriod, PairPeriods } from '../cases/pair-periods.js';
 import type { VerifiedWorld } from '../cases/verified-world.js';
 import { areGoalsSurelyMet, needsHistory } from './are-goals-met.js';
 import type { DailyHistory } from './daily-history.js';
-import { findLeast, shareGains, shareLevels } from './share-views.js';
+import { findLeast, shareLevels } from './share-views.js';
 
 /** The ended periods of active structures that no accrual of the pair covers. */
 export function* listAbsentPeriods(verified: VerifiedWorld): Generator<AbsentPeriod> {
@@ -105,13 +105,6 @@ function isOwedForViews(
   const criterion = criteria[version.criteria_type];
   const at = findNextRun(rules.days.getStart(period.end + criterion.delayDays));
   const videos = view.listVideos(creatorId) ?? [];
-  if (criterion.paysPerView && rules.paysForGains) {
-    const early = videos.filter(
-      ({ posted_at: posted, created_at: found }) => (posted ?? found ?? '') < rules.days.getStartIso(period.end),
-    );
-    const gained = shareGains({ view, history, videos: early, at }, countingDays(days), 'views');
-    return gained !== null && rules.roundShare(version.amount_cents, Math.max(0, findLeast(gained)), 1000) > 0;
-  }
   const counting = criterion.paysPerView ? countingDays(days) : days.eligible;
   const levels = shareLevels({ view, history, videos, at }, counting);
   if (levels === null) return false;

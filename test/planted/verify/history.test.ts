@@ -76,11 +76,6 @@ describe('views beside the daily history', () => {
     // Included at the very moment, or found nobody knows when: it may have counted.
     expect(sure({ ...later, updated_at: '2026-01-12T00:15:00Z' })).toEqual([true, `0 to 120 ${by}`]);
     expect(sure({ created_at: undefined })).toEqual([true, `0 to 120 ${by}`]);
-    // By what was gained, older videos count too, and only in the days that are paid.
-    const gained = { rules: { paysForGains: true } };
-    expect(sure({ posted_at: '2026-01-04T00:00:00Z' }, gained)).toEqual([true, `100 ${by}`]);
-    expect(sure({ posted_at: '2026-01-12T00:00:00Z' }, gained)).toEqual(not);
-    expect(sure({}, { ...gained, version: { criteria_type: 'view_threshold' } })).toEqual(counted);
   });
 });
 

@@ -42,10 +42,7 @@ export function open({
 }: Scene): AccrualCase {
   const allRules = {
     days,
-    paysForGains: false,
-    paysWithoutGoals: false,
     reaches: (value: number, wanted: number) => value >= wanted,
-    judges: () => true,
     ...rules,
   };
   const verified = {

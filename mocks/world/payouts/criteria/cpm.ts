@@ -1,7 +1,7 @@
 import { bounded } from '../../statistics/bounded.js';
 import { countDays } from '../../store/day-ranges.js';
 import { type Criterion, NO_PAYOUT } from './criterion.js';
-import { countGains, countImpressions } from './impressions.js';
+import { countImpressions } from './impressions.js';
 import { countingDays } from './proration.js';
 
 /** Pays `amount_cents` for every 1,000 views of the videos posted in the period. */
@@ -13,10 +13,8 @@ export const cpm: Criterion = {
   paysPerView: true,
   needsMinViews: false,
   evaluate: (context) => {
-    const count = context.rules.paysForGains ? countGains : countImpressions;
-    const { views, videoCount, lookedAt } = count(context, countingDays(context));
-    // Counts can fall. Then the gain is 0.
-    if (views <= 0) return NO_PAYOUT;
+    const { views, videoCount, lookedAt } = countImpressions(context, countingDays(context));
+    if (views === 0) return NO_PAYOUT;
     const { version, period } = context;
     const rate = version.amount_cents;
     return {

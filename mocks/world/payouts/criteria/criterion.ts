@@ -45,10 +45,7 @@ export interface Criterion extends DueCondition {
   readonly readsViewsNow: boolean;
   /** Whether it pays by the goals of the period. */
   readonly readsGoals: boolean;
-  /**
-   * Whether it pays `amount_cents` for every 1,000 views. Then proration leaves out videos and not cents, and
-   * `cpm_views` decides which views are paid.
-   */
+  /** Whether it pays `amount_cents` for every 1,000 views. Then proration leaves out videos and not cents. */
   readonly paysPerView: boolean;
   /** Whether its rule names the views that it needs, in `criteria_params.min_views`. Others take no parameters. */
   readonly needsMinViews: boolean;

@@ -1,3 +1,4 @@
+import { holdsFor } from '../../catalogue/goal-settings.js';
 import { bounded } from '../../statistics/bounded.js';
 import { goalActual } from '../../statistics/goals.js';
 import type { GoalRow } from '../../store/rows.js';
@@ -24,7 +25,7 @@ function judgeGoals(context: PeriodCase): GoalOutcome[] {
   const { world, rules, pair, version, period } = context;
   return world.tables.goals
     .by('creator_id', pair.creatorId)
-    .filter((goal) => goal.is_active && goal.period === version.period && rules.judges(goal, period))
+    .filter((goal) => goal.is_active && goal.period === version.period && holdsFor(goal, period))
     .map((goal) => {
       const actual = goalActual(world, goal, { ...period, zone: getPayoutZone(world) });
       return {
@@ -56,8 +57,8 @@ export const goals: Criterion = {
   needsMinViews: false,
   evaluate: (context) => {
     const outcomes = judgeGoals(context);
-    if (outcomes.length > 0) warnOfPending(context);
-    if (outcomes.length === 0 && !context.rules.paysWithoutGoals) return NO_PAYOUT;
+    if (outcomes.length === 0) return NO_PAYOUT;
+    warnOfPending(context);
     if (outcomes.some((outcome) => !outcome.met)) return NO_PAYOUT;
     return {
       amount: proratedAmount(context),

@@ -1,10 +1,7 @@
 import { bounded } from '../../statistics/bounded.js';
-import { VIDEO_COLUMN, videoGains } from '../../statistics/gains.js';
-import { isCounting } from '../../store/counting.js';
-import { type DayRanges, dayAt } from '../../store/day-ranges.js';
+import type { DayRanges } from '../../store/day-ranges.js';
 import { sum } from '../../store/money.js';
 import type { PostedVideo } from '../../store/rows.js';
-import { getPayoutZone } from '../rules/payout-days.js';
 import { formatCount, nameDays, warnPayout } from '../rules/payout-warnings.js';
 import type { PeriodCase } from './criterion.js';
 
@@ -38,32 +35,6 @@ export function countImpressions(context: PeriodCase, days: DayRanges): Impressi
   const exact = sum(counting.map((video) => video.view_count));
   if (typeof exact === 'bigint') warnOfInexactImpressions(context, exact);
   return { views: exact, videoCount, lookedAt };
-}
-
-/**
- * The views that all counting videos of the creator gained on `days`, whenever they were posted. In the result
- * `view_count` is the gain.
- */
-export function countGains(context: PeriodCase, days: DayRanges): Impressions {
-  const { world, pair, rules, period } = context;
-  const end = rules.days.getStartIso(period.end);
-  const zone = getPayoutZone(world);
-  const lookedAt: PostedVideo[] = [];
-  for (const video of world.tables.videos.by('creator_id', pair.creatorId)) {
-    const posted_at = video.posted_at ?? video.created_at;
-    if (posted_at >= end) continue;
-    let gained = 0;
-    for (let at = 0; at < days.length; at += 2) {
-      const range = { start: dayAt(days, at), end: dayAt(days, at + 1), zone };
-      // The gain of one video is a difference of two counts, so it is exact.
-      gained += Number(videoGains(world, [video], range)[VIDEO_COLUMN.view_count]);
-    }
-    lookedAt.push({ id: video.id, posted_at, view_count: gained, tracking_status: video.tracking_status });
-  }
-  const counting = lookedAt.filter(isCounting);
-  const views = sum(counting.map((video) => video.view_count));
-  if (typeof views === 'bigint') warnOfInexactImpressions(context, views);
-  return { views, videoCount: counting.length, lookedAt };
 }
 
 /** Videos that wait for review do not count, and a period is evaluated only once. */

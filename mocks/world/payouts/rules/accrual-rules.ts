@@ -1,9 +1,8 @@
-import { holdsFor } from '../../catalogue/goal-settings.js';
 import { type DayRange, dayToIso } from '../../store/calendar.js';
 import { isCounting } from '../../store/counting.js';
 import { countDays, type DayRanges, includesInstant } from '../../store/day-ranges.js';
 import { roundHalfUp } from '../../store/money.js';
-import type { GoalRow, PayoutStructureVersionRow, PostedRow, PostedVideo } from '../../store/rows.js';
+import type { PayoutStructureVersionRow, PostedRow, PostedVideo } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
 import { type AccrualPayee, createIsDue, type IsDue } from './is-due.js';
 import { type PayoutDays, utcDays } from './payout-days.js';
@@ -28,18 +27,12 @@ export interface AccrualRules {
   counts(video: PostedVideo, days: DayRanges): boolean;
   /** Whether a target is met. */
   reaches(actual: bigint | number, target: number): boolean;
-  /** Whether a goal with these dates is evaluated for the period. */
-  judges(goal: Pick<GoalRow, 'start_date' | 'end_date'>, period: DayRange): boolean;
-  /** Whether a period without a goal pays. */
-  readonly paysWithoutGoals: boolean;
   /** Whether a structure makes accruals now. */
   accrues(world: World, structureId: string): boolean;
   /** How much of a period counts if pay is prorated. */
   measure(measured: MeasuredPeriod): CoveredShare;
   /** Whether `measure` counts hours. */
   readonly countsHours: boolean;
-  /** Whether cpm pays for the views that all videos gained in a period, instead of those of the videos posted in it. */
-  readonly paysForGains: boolean;
 }
 
 /** A period that may count in part. */
@@ -74,15 +67,12 @@ export function listPosted(
 export const contractRules: AccrualRules = {
   days: utcDays,
   measure: ({ period, covered }) => ({ covered: countDays(covered), whole: period.end - period.start }),
-  paysForGains: false,
   countsHours: false,
   roundShare: roundHalfUp,
   pin: pinnedVersion,
   isDue: createIsDue(utcDays),
   videosPosted,
   reaches: (actual, target) => actual >= target,
-  judges: holdsFor,
-  paysWithoutGoals: false,
   counts: (video, days) => isCounting(video) && includesInstant(days, video.posted_at),
   accrues: (world, structureId) => world.tables.payoutStructures.get(structureId)?.is_active === true,
 };

@@ -1,4 +1,3 @@
-import { holdsForAll } from '../../catalogue/goal-settings.js';
 import { HOUR } from '../../store/calendar.js';
 import { isCounting } from '../../store/counting.js';
 import { countDays, type DayRanges, dayAt, includesInstant, unite } from '../../store/day-ranges.js';
@@ -23,21 +22,15 @@ export function selectRules(profile: RuleProfile, world: World): AccrualRules {
   const days = getPayoutDays(world);
   const decisions: Decisions = {
     thresholds: { reached: {}, exceeded: { reaches: (actual, target) => actual > target } },
-    goal_span: { any_day: {}, every_day: { judges: holdsForAll } },
     period_zone: { utc: {}, organization: decideByDays(days) },
     proration_unit: { days: {}, hours: { countsHours: true, measure: measureHours(days) } },
-    cpm_views: { of_posted: { paysForGains: false }, gained: { paysForGains: true } },
-    without_goals: { unpaid: { paysWithoutGoals: false }, paid: { paysWithoutGoals: true } },
   };
   return {
     ...contractRules,
     roundShare: roundings[profile.rounding].roundShare,
     ...decisions.thresholds[profile.thresholds],
-    ...decisions.goal_span[profile.goal_span],
     ...decisions.period_zone[profile.period_zone],
     ...decisions.proration_unit[profile.proration_unit],
-    ...decisions.cpm_views[profile.cpm_views],
-    ...decisions.without_goals[profile.without_goals],
   };
 }
 
