@@ -90,11 +90,11 @@ export class Explorer {
   private async breakThings(): Promise<void> {
     this.runner.limitRequests(this.calm);
     // A schedule determines a run only if the programs behave the same each time.
-    const draw = () => this.runner.decide(drawSchedule(createRandom(this.exploration.firstSeed)));
+    const draw = () => this.runner.decide(drawSchedule(createRandom(1)));
     this.differs = this.runner.differs ?? compare(await draw(), await draw())?.message ?? null;
-    const { singles, seeds, firstSeed } = this.exploration;
+    const { singles, seeds } = this.exploration;
     if (singles) await this.tryPlanned();
-    for (let seed = firstSeed; seed < firstSeed + seeds && this.isOpen; seed += 1) {
+    for (let seed = 1; seed <= seeds && this.isOpen; seed += 1) {
       const judged = await this.runner.decide(drawSchedule(createRandom(seed)));
       await this.attend(judged, { phase: 'random schedules', seed, foundBy: `seed ${seed}` });
     }

@@ -33,16 +33,12 @@ export interface ExploreOptions {
   readonly allowIdle?: boolean;
   /** Number of random schedules; 0 is refused with `singles: false`, because nothing would go wrong. Default 100. */
   readonly seeds?: number;
-  /** The first seed. Default 1. */
-  readonly firstSeed?: number;
   /** Whether every single fault is tried first. Default true. */
   readonly singles?: boolean;
   /** Number of pairs of faults, tried after the single ones; refused with `singles: false`. Default 150. */
   readonly pairs?: number;
   /** The events that may happen between requests, such as an hour that passes. Default: all. */
   readonly interludes?: readonly Exclude<Interlude, 'none'>[];
-  /** Maximum number of crashes in one run. Default 2. */
-  readonly maxCrashes?: number;
   /** Number of requests after which a run counts as endless. Default 2,000. */
   readonly maxRequests?: number;
   /** Milliseconds to wait for a worker that neither sends a request nor ends, before the others go on. Default 25. */
@@ -65,7 +61,6 @@ export interface Exploration {
   readonly setup: RunSetup;
   readonly invariants: readonly Invariant[];
   readonly seeds: number;
-  readonly firstSeed: number;
   readonly singles: boolean;
   readonly allowIdle: boolean;
   readonly mayLeave: readonly LeaveRule[];
@@ -78,18 +73,8 @@ export interface Exploration {
 export function readOptions(given: ExploreOptions): Exploration {
   if (typeof given === 'function')
     throw new RangeError('explore takes an object of options: put the program in `workers`.');
-  const {
-    world,
-    workers,
-    invariants,
-    interludes,
-    maxRequests,
-    maxCrashes,
-    patienceMs,
-    allowNetwork,
-    mayLeave,
-    ...options
-  } = takeWithRangeError('explore', given, exploreOptions);
+  const { world, workers, invariants, interludes, maxRequests, patienceMs, allowNetwork, mayLeave, ...options } =
+    takeWithRangeError('explore', given, exploreOptions);
   throwIfNothingGoesWrong(given, options);
   if (workers.length === 0) throw new RangeError('explore: workers must hold one function or more.');
   return {
@@ -101,14 +86,12 @@ export function readOptions(given: ExploreOptions): Exploration {
       only: undefined,
       interludes: ['none', ...readInterludes(interludes)],
       maxRequests,
-      maxCrashes,
       patienceMs,
       border: new Border(allowNetwork ?? []),
       events: new Map(),
     },
     invariants: readInvariants(invariants),
     seeds: options.seeds,
-    firstSeed: options.firstSeed,
     singles: options.singles,
     allowIdle: options.allowIdle,
     mayLeave: readMayLeave(mayLeave, world),

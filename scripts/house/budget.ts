@@ -20,7 +20,7 @@ export interface Limit {
 
 /** How much there may be to know. Lines of code are neither blank nor comments; `test/planted` is not counted. */
 export const BUDGET = {
-  'lines of code that ship': { held: 56_302, goal: 54_400 },
+  'lines of code that ship': { held: 56_278, goal: 54_400 },
   'files that ship': { held: 823, goal: 650, slack: 10 },
   'casts in them': { held: 522, goal: 522 },
   'functions above 60 lines in them': { held: 0, goal: 0 },

@@ -8,7 +8,8 @@ import { carryDispatch, type Dispatcher, type DispatchHandler, type DispatchOpti
 import { judgeWayOut } from './judge-way-out.js';
 
 type Method = (this: object, ...args: unknown[]) => unknown;
-type Constructor = new (...args: unknown[]) => object;
+type Callable = Method & (new (...args: unknown[]) => object);
+type Tell = (args: readonly unknown[]) => WayOut;
 
 /** The fetch from before the explorations. */
 export let fetchOutside: typeof globalThis.fetch = globalThis.fetch;
@@ -40,8 +41,68 @@ export function toUrl(by: string, href: string): WayOut {
 export function closeWorld(patch: Patch): () => void {
   patchHttp(patch);
   patchSockets(patch);
-  patchOthers(patch);
+  patchNames(patch);
+  for (const [module, method, tell] of REFUSALS) {
+    const name = method.slice(method.lastIndexOf('.') + 1);
+    patch(readOwner(module, method), name, (original: Callable) => guard(original, tell));
+  }
   return patchUndici(patch);
+}
+
+/** A way into another thread or process. */
+const toProgram = (by: string, target: string): WayOut => ({ by, target, names: [] });
+
+const toChild: Tell = ([first]) => toProgram('a child process', String(readField(first, 'file') ?? first));
+
+const toDatagram: Tell = (args) => {
+  const port = args.find((one, at) => at > 0 && typeof one === 'number') ?? args[0];
+  return toHost('node:dgram', String(args.findLast((one) => typeof one === 'string') ?? 'localhost'), Number(port));
+};
+
+/**
+ * The calls that leave by themselves: the module, the method, and the way out by the arguments. A refusal is thrown,
+ * because they return at once.
+ */
+const REFUSALS: readonly (readonly [module: string, method: string, tell: Tell])[] = [
+  ['node:http2', 'connect', ([url]) => toUrl('node:http2', String(url))],
+  ['node:dgram', 'Socket.prototype.send', toDatagram],
+  ['node:dgram', 'Socket.prototype.connect', toDatagram],
+  ['node:child_process', 'ChildProcess.prototype.spawn', toChild],
+  ['node:child_process', 'spawnSync', toChild],
+  ['node:child_process', 'execSync', toChild],
+  ['node:child_process', 'execFileSync', toChild],
+  ['node:worker_threads', 'Worker', ([file]) => toProgram('a worker thread', String(file).slice(0, 200))],
+  ['global', 'WebSocket', ([url]) => toUrl('WebSocket', String(url))],
+  ['global', 'EventSource', ([url]) => toUrl('EventSource', String(url))],
+];
+
+/** The object that has a method, such as `Socket.prototype` of `Socket.prototype.send`. */
+function readOwner(module: string, method: string): object | undefined {
+  const path = method.split('.').slice(0, -1);
+  return path.reduce(readField, module === 'global' ? globalThis : getNodeModule(module)) as object | undefined;
+}
+
+function guard(original: Callable, tell: Tell): Callable {
+  const pass = (args: readonly unknown[]): readonly unknown[] => {
+    const judged = judgeWayOut(tell(args));
+    if (judged.kind !== 'allowed') throw judged.error;
+    return args;
+  };
+  return new Proxy(original, {
+    apply: (target, self, args) => Reflect.apply(target, self, pass(args)),
+    construct: (target, args, newTarget) => Reflect.construct(target, pass(args), newTarget),
+  });
+}
+
+/** Each function that looks up a name is in four places. */
+function patchNames(patch: Patch): void {
+  for (const method of ['*', 'promises.*', 'Resolver.prototype.*', 'promises.Resolver.prototype.*']) {
+    const owner = readOwner('node:dns', method);
+    for (const name of Object.getOwnPropertyNames(owner ?? {})) {
+      if (!/^(lookup|resolve|reverse)/.test(name)) continue;
+      patch(owner, name, (original: Callable) => guard(original, ([host]) => toHost('node:dns', String(host))));
+    }
+  }
 }
 
 function patchHttp(patch: Patch): void {
@@ -71,8 +132,6 @@ function patchHttp(patch: Patch): void {
       return undefined;
     };
   });
-  const http2 = getNodeModule<object>('node:http2');
-  patch(http2, 'connect', (original: Method) => guardSync(original, ([url]) => toUrl('node:http2', String(url))));
 }
 
 function patchSockets(patch: Patch): void {
@@ -101,18 +160,6 @@ function patchSockets(patch: Patch): void {
       };
     });
   }
-  const dgram = getNodeModule<typeof import('node:dgram')>('node:dgram');
-  for (const name of ['send', 'connect']) {
-    patch(dgram?.Socket.prototype, name, (original: Method) =>
-      guardSync(original, (args) => {
-        const [port, host] = [
-          args.find((one, at) => at > 0 && typeof one === 'number'),
-          args.findLast((one) => typeof one === 'string'),
-        ];
-        return toHost('node:dgram', String(host ?? 'localhost'), Number(port ?? args[0]));
-      }),
-    );
-  }
 }
 
 /** The target of `connect(options)`, `connect(path)`, `connect(port, host)`, or of the list that `node:net` makes of them. */
@@ -134,50 +181,6 @@ function readOpen(socket: Socket): WayOut | undefined {
   if (server || !remoteAddress) return undefined;
   const names = [...nameHost(host ?? remoteAddress, remotePort), ...nameHost(remoteAddress, remotePort)];
   return { by: 'a connection that was open before', target: `${host ?? remoteAddress}:${remotePort}`, names };
-}
-
-function patchOthers(patch: Patch): void {
-  const dns = getNodeModule<Record<string, unknown>>('node:dns');
-  const promises = dns?.promises as object | undefined;
-  const resolvers = [dns?.Resolver, readField(promises, 'Resolver')] as ({ prototype: object } | undefined)[];
-  for (const place of [dns, promises, ...resolvers.map((one) => one?.prototype)]) {
-    for (const name of place ? Object.getOwnPropertyNames(place) : []) {
-      if (!/^(lookup|resolve|reverse)/.test(name)) continue;
-      patch(place, name, (original: Method) => guardSync(original, ([host]) => toHost('node:dns', String(host))));
-    }
-  }
-  const children = getNodeModule<{ ChildProcess: { prototype: object } }>('node:child_process');
-  const toChild = ([first]: readonly unknown[]): WayOut => {
-    const command = typeof first === 'object' && first !== null ? readField(first, 'file') : first;
-    return { by: 'a child process', target: String(command), names: [] };
-  };
-  patch(children?.ChildProcess.prototype, 'spawn', (original: Method) => guardSync(original, toChild));
-  for (const name of ['spawnSync', 'execSync', 'execFileSync'])
-    patch(children, name, (original: Method) => guardSync(original, toChild));
-  patch(getNodeModule('node:worker_threads'), 'Worker', (original: Constructor) => {
-    return guardNew(original, ([file]) => ({ by: 'a worker thread', target: String(file).slice(0, 200), names: [] }));
-  });
-  for (const name of ['WebSocket', 'EventSource'])
-    patch(globalThis, name, (original: Constructor) => guardNew(original, ([url]) => toUrl(name, String(url))));
-}
-
-/** A call that returns at once has to throw. */
-function guardSync(original: Method, read: (args: readonly unknown[]) => WayOut): Method {
-  return function (this: object, ...args: unknown[]) {
-    const judged = judgeWayOut(read(args));
-    if (judged.kind !== 'allowed') throw judged.error;
-    return original.apply(this, args);
-  };
-}
-
-function guardNew(original: Constructor, read: (args: readonly unknown[]) => WayOut): Constructor {
-  return new Proxy(original, {
-    construct(target, args, newTarget) {
-      const judged = judgeWayOut(read(args));
-      if (judged.kind !== 'allowed') throw judged.error;
-      return Reflect.construct(target, args, newTarget);
-    },
-  });
 }
 
 /**

@@ -15,8 +15,6 @@ export interface RunSetup {
   readonly interludes: readonly Interlude[];
   /** Number of requests after which a run counts as endless. */
   readonly maxRequests: number;
-  /** Maximum number of crashes in a run. Later ones become lost responses. */
-  readonly maxCrashes: number;
   /** Milliseconds of real time to wait for a worker that neither sends a request nor ends. */
   readonly patienceMs: number;
   readonly border: Border;

@@ -21,6 +21,8 @@ const LATE_BY = 2;
 const STALL_MS = 300_000;
 /** The reason of the signal of each run. It is one object, because a new one would record its stack each time. */
 const RUN_IS_OVER = new DOMException('This operation was aborted', 'AbortError');
+/** Maximum number of crashes in a run. Later ones become lost responses. */
+const MAX_CRASHES = 2;
 /** Maximum number of timers in a row that fire without any request. */
 const MAX_IDLE_TIMERS = 5_000;
 
@@ -223,7 +225,7 @@ export class Stage {
     const isPossible = wanted.interlude !== 'late_start' || this.places.length > 1;
     if (isPossible) countEvent(events, wanted.interlude, aside ? aside.changed !== false : startsLate);
     const fate = adaptFate(wanted.fate, method, {
-      mayCrash: this.crashes < this.setup.maxCrashes,
+      mayCrash: this.crashes < MAX_CRASHES,
       mayBeStale: this.earlier !== undefined,
     });
     process.take(pending);
