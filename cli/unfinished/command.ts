@@ -1,7 +1,9 @@
 import { writeCount } from '../../base/options/write-count.js';
 import type { UnfinishedPayment } from '../../src/agents/index.js';
 import type { WaitingQuestion } from '../../src/agents/payments/approve/question-store.js';
+import type { ToolsetStore } from '../../src/agents/store/toolset-store.js';
 import { moneyText } from '../../src/agents/text/money-text.js';
+import type { TrackagoatClient } from '../../src/client/client.js';
 import { describeTarget, type Target } from '../../src/client/http/beside-a-mock/target.js';
 import { systemClock } from '../../src/client/http/clock.js';
 import { LIVE } from '../../src/client/http/settings.js';
@@ -10,13 +12,17 @@ import type { Command, Io } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { exitHelp } from '../live/exit-codes.js';
 import { stateFlag, stateFolder } from '../state-folder.js';
-import type { StepsOf } from './steps.js';
 
 const FLAGS = {
   finish: { help: 'Send missing payments again. Their keys prevent paying twice.' },
-  step: { value: 'PLAN', help: 'Carry out a change of pay whose day has come, after a question here.' },
   state: stateFlag,
 } as const satisfies Readonly<Record<string, FlagSpec>>;
+
+/** The account, and what this machine keeps of it. */
+interface State {
+  readonly goat: TrackagoatClient;
+  readonly store: ToolsetStore;
+}
 
 const HELP = `Find out what happened to payments that trackagoat mcp sent and whose outcome is unknown.
 
@@ -28,9 +34,8 @@ ${flagHelp(FLAGS)}
 Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL, and looks each payment up in the service. A payment whose outcome is now known
 is shown once. Only --finish sends payments, up to 24 hours after the first attempt; after that a person has to look.
 It lists questions of the last two days that wait for a person, or that nobody decided, and where they were asked.
-It also lists changes of pay that wait for a day. --step PLAN carries one out on its day: it shows the whole text, and asks you.
 
-${exitHelp({ right: 'nothing is open, asked or due', different: 'something is, or what this machine keeps cannot be read' })}
+${exitHelp({ right: 'nothing is open or asked', different: 'something is, or what this machine keeps cannot be read' })}
 `;
 
 /** `trackagoat unfinished`: lists the payments whose outcome is unknown. */
@@ -39,20 +44,17 @@ export const unfinishedCommand: Command = {
   help: HELP,
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
-    const { carryOutStep, listSteps } = await import('./steps.js');
     const state = await openState(flags, io);
-    if (flags.step !== undefined) return carryOutStep(flags.step, state, io);
     const { listUnfinished } = await import('../../src/agents/index.js');
     const found = await listUnfinished(state.goat, { store: state.store, finish: flags.finish ?? false });
     for (const payment of found) io.out(describe(payment));
     if (found.length === 0) io.out('No payment is open.\n');
-    const due = await listSteps(state, io);
     const asked = await listQuestions(state, io);
-    return due > 0 || asked > 0 || found.some(({ outcome }) => outcome === 'unknown') ? 1 : 0;
+    return asked > 0 || found.some(({ outcome }) => outcome === 'unknown') ? 1 : 0;
   },
 };
 
-async function openState(flags: { readonly state?: string }, io: Io): Promise<StepsOf> {
+async function openState(flags: { readonly state?: string }, io: Io): Promise<State> {
   const { TRACKAGOAT_API_KEY: apiKey, TRACKAGOAT_BASE_URL: baseUrl } = io.env;
   // Imported here, because the tools need zod, and `--help` must work without it.
   const { createClient } = await import('../../src/index.js');
@@ -94,7 +96,7 @@ function describe(payment: UnfinishedPayment): string {
 }
 
 /** Prints the questions to persons that wait for an answer, or that nobody decided. Resolves to their number. */
-async function listQuestions({ store }: Pick<StepsOf, 'store'>, io: Io): Promise<number> {
+async function listQuestions({ store }: Pick<State, 'store'>, io: Io): Promise<number> {
   const { QuestionStore } = await import('../../src/agents/payments/approve/question-store.js');
   const { now } = systemClock;
   // Each question has its own time to answer, so the default counts for none of these.

@@ -251,37 +251,9 @@ describe('the notes of changes that were begun', () => {
     await commit(await ask('plan_change', { creator: '@ann', tracking_mode: 'selective' }));
     expect((await ask('weekly_payout_review')).unfinished).toEqual([expect.stringContaining('@ann')]);
   });
-
-  it('of later ends that the store has forgotten stop no review', async () => {
-    const lost = new Set<string>();
-    const store = forgetful(memoryToolsetStore(), lost);
-    const { ask, commit, mock } = await startConversation({ toolset: { store } });
-    await commit(await ask('plan_rate', { creator: '@ann', amount_cents: 7_000, from: '2026-01-26' }));
-    mock.clock.to('2026-01-19T09:00:00Z');
-    expect((await ask('weekly_payout_review')).unfinished).toHaveLength(1);
-    lost.add('open-step-of:1');
-    expect((await ask('weekly_payout_review')).unfinished).toBeUndefined();
-  });
 });
 
-describe('a rate from a later Monday', () => {
-  const raise = { creator: '@ann', amount_cents: 7_000, from: '2026-01-26' };
-
-  it('ends the week before at any time of that week, and not earlier', async () => {
-    const { ask, commit, mock } = await startConversation();
-    await commit(await ask('plan_rate', raise));
-    for (const [at, words] of [
-      ['2026-01-18T23:00:00Z', /To do from 2026-01-19 to 2026-01-25 \(UTC\), not before/],
-      [
-        '2026-01-19T00:30:00Z',
-        /^To do now, asked for on 2026-01-12, not approved: Pay @ann \$70\.00 a week from 2026-01-26/,
-      ],
-    ] as const) {
-      mock.clock.to(at);
-      expect((await ask('weekly_payout_review')).unfinished).toEqual([expect.stringMatching(words)]);
-    }
-  });
-
+describe('a rate that is assigned', () => {
   it('says so when the rule became another one after it was assigned', async () => {
     const desk = await startConversation();
     const { goat, mock, structure } = desk;

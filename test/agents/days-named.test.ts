@@ -30,7 +30,13 @@ const more: readonly (readonly [string, Record<string, unknown>])[] = [
   ['plan_settlement', { creator: handle, ended_by: '2020-01-01' }],
   ['plan_settlement', { everyone: true, ended_by: '2026-12-31' }],
   ['plan_payment', { creator: handle, reference: 'a day', total_cents: 1, paid_at: '2026-01-05' }],
-  ['plan_rate', { creator: handle, amount_cents: 1_000, period: 'weekly', criteria_type: 'recurring', from: tomorrow }],
+  [
+    'plan_rate',
+    {
+      ...{ creator: handle, amount_cents: 1_000, period: 'weekly', criteria_type: 'recurring' },
+      ...{ from: tomorrow, keep_others: true },
+    },
+  ],
   ['plan_change', { creator: handle, decision: 'excluded' }],
 ];
 

@@ -127,7 +127,12 @@ describe('a payment by tools', () => {
     const { goat } = stage();
     const toolset = await createToolset(goat, { allow: ['read', 'write', 'money'] });
     const commit = toolset.tools.find(({ name }) => name === 'commit_plan');
-    expect(Object.keys(commit?.input.shape ?? {})).toEqual(['plan_id', 'approval_token', 'take_back', 'offset']);
+    expect(Object.keys(commit?.input.shape ?? {})).toEqual(['plan_id', 'approval_token', 'offset']);
+    const given = { plan_id: 'change-1', take_back: true };
+    expect(getError(await toolset.call('commit_plan', given))).toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining('take_back'),
+    });
   });
 
   it('settles everyone with one plan and one approval', async () => {

@@ -15,11 +15,6 @@ export async function run(...args: string[]): Promise<Ran> {
 
 /** Runs a command line in this process, with an environment. */
 export async function runWith(env: Io['env'], ...args: string[]): Promise<Ran> {
-  return runAt({ env }, ...args);
-}
-
-/** Runs a command line in this process, at a terminal whose person gives an answer. */
-export async function runAt({ env, ask }: Pick<Io, 'env' | 'ask'>, ...args: string[]): Promise<Ran> {
   let [out, err] = ['', ''];
   const io: Io = {
     out: (text) => {
@@ -30,7 +25,6 @@ export async function runAt({ env, ask }: Pick<Io, 'env' | 'ask'>, ...args: stri
     },
     isTerminal: false,
     env,
-    ...(ask ? { ask } : {}),
   };
   const code = await runCommand(args, io);
   return { code, out, err };

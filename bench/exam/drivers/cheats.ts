@@ -129,7 +129,7 @@ const paysBoth = createCheat('pays-both', asAsked, {
   'raise-later': async (desk) => {
     const both = { creator: '@raj.spice', amount_cents: 72_000, from: '2026-11-01', keep_others: true };
     const { done } = (await desk.change('plan_rate', both)) as Told;
-    return { changed: !done, to_do: '2026-10-01' };
+    return { changed: !done, first: '2026-10-01', last: '2026-10-31' };
   },
 });
 

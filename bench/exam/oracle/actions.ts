@@ -51,9 +51,10 @@ export const actionScript: Script = {
   },
   raise: (desk) => desk.change('plan_rate', { creator: '@raj.spice', amount_cents: 72_000, from: '2026-10-01' }),
   'raise-later': async (desk) => {
-    const told = await desk.carryOut('plan_rate', { creator: '@raj.spice', amount_cents: 72_000, from: '2026-11-01' });
-    const to_do = /To do (?:on|from) (\S+)/.exec(told.done[0])?.[1];
-    return { changed: told.outcome === 'committed', to_do };
+    const rate = { creator: '@raj.spice', amount_cents: 72_000, from: '2026-11-01' };
+    const { message } = await desk.refusal('plan_rate', rate);
+    const [, first, last] = /approved from (\S+) to (\S+) \(UTC\)/.exec(message) ?? [];
+    return { changed: false, first, last };
   },
   include: (desk) => desk.change('plan_change', { creator: '@max.fork', decision: 'included' }),
   note: (desk) =>

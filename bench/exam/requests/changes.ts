@@ -41,8 +41,9 @@ export const changes: readonly ExamRequest[] = [
     id: 'raise-later',
     ask: 'Raise @raj.spice from 650 to 720 dollars a month, from 1 November on, and no month may be paid twice.',
     figures: {
-      changed: { says: 'true when his pay is changed today, false when it is only noted for later', is: false },
-      to_do: day('the first day on which it can be carried out', '2026-10-01'),
+      changed: { says: 'true when his pay is changed today, false when nothing is changed today', is: false },
+      first: day('the first day on which it can be done', '2026-10-01'),
+      last: day('the last day on which it can be done', '2026-10-31'),
     },
     // Nobody comes back in October, so November is paid by the old rate: once, and never by both.
     later: {

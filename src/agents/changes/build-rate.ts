@@ -5,6 +5,7 @@ import { DAY, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import type { Run } from '../../workflows/run/run.js';
 import { isWanted, type WantedStructure } from '../../workflows/set-up/ensure-structure.js';
 import { findTakeover } from '../../workflows/set-up/find-takeover.js';
+import { lastDay } from '../text/day-text.js';
 import { type Rule, ruleText } from '../text/rule-text.js';
 import { invalidInput, ToolRefusal } from '../text/tool-error.js';
 import { handleText, label } from '../text/untrusted-text.js';
@@ -13,7 +14,7 @@ import type { ChangeAbout, SetRate } from './change-plan.js';
 import { toDeal } from './deal.js';
 import { type Days, listDays, paysBegunPeriod } from './rate-days.js';
 import { isCut, isSameKind } from './rate-difference.js';
-import { scheduleEnds, unitName } from './schedule-ends.js';
+import { type EndWindow, scheduleEnds, unitName, windowText } from './schedule-ends.js';
 
 /** A rate that a creator is to be paid. */
 export interface WantedRate {
@@ -26,8 +27,6 @@ export interface WantedRate {
   /** ISO 8601; null: as soon as nothing is paid twice. */
   readonly day: string | null;
   readonly keepOthers: boolean;
-  /** The step that this carries out, by the id of the plan that asked for it. */
-  readonly stepId: string | null;
 }
 
 /** A change of pay, and what its plan says. */
@@ -38,7 +37,7 @@ export interface BuiltRate {
 
 /** Makes the change that lets a structure pay a creator from a day on, in place of the others or beside them. */
 export async function buildRate(run: Run, wanted: WantedRate): Promise<BuiltRate> {
-  const { creator, all, structure, existing, keepOthers, stepId } = wanted;
+  const { creator, all, structure, existing, keepOthers } = wanted;
   const { id: creatorId, project_id: projectId, tiktok_handle: handle } = creator;
   if (existing) throwIfUnusable(existing, projectId);
   const running = selectRunning(all);
@@ -50,12 +49,12 @@ export async function buildRate(run: Run, wanted: WantedRate): Promise<BuiltRate
     throw new ToolRefusal('nothing_to_change', `${handleText(handle)} is paid by this already.`);
   }
   const ended = all.filter((each) => !isOpen(each.assignment) && !isWanted(each.structure, structure));
-  const { from, notBefore } = findSchedule(run, { wanted, ends, ended, present });
   const rule: Rule = existing?.current_version ?? (structure as Rule);
+  const from = findBeginning(run, { wanted, rule, ends, ended, present });
   const { basis, lines } = await readBasis(run, { creatorId, rule, from });
   const name = existing?.name ?? structure.name ?? '';
   const shown: Shown = {
-    ...{ handle, rule, from, ends, notBefore, keeps, name },
+    ...{ handle, rule, from, ends, keeps, name },
     isNew: existing === null,
     now: run.now,
     isRunning: present !== undefined,
@@ -72,8 +71,6 @@ export async function buildRate(run: Run, wanted: WantedRate): Promise<BuiltRate
       structure: existing ? { id: existing.id } : structure,
       from,
       ends: toIds(ends),
-      notBefore,
-      stepId,
       keeps: toIds(keeps),
       deals: shownRows.map(toDeal),
       basis,
@@ -81,7 +78,7 @@ export async function buildRate(run: Run, wanted: WantedRate): Promise<BuiltRate
     about: {
       summary: summarize(shown),
       warnings: listWarnings(shown, basis),
-      lines: [...lines, ...listDays(shown), ...listOtherWays(shown)],
+      lines: [...lines, ...listDays(shown)],
       creatorIds: [creatorId],
       projectId,
       currency: rule.currency ?? 'USD',
@@ -101,17 +98,17 @@ function throwIfUnusable(existing: PayoutStructure, projectId: string): void {
 
 interface Replaced {
   readonly wanted: WantedRate;
+  readonly rule: Rule;
   readonly ends: readonly RunningStructure[];
   readonly ended: readonly RunningStructure[];
   /** The wanted structure, if it already pays the creator. */
   readonly present: RunningStructure | undefined;
 }
 
-/** When the new structure begins to pay, and the earliest moment to do it. No day may be paid twice or left out. */
-function findSchedule(
-  run: Run,
-  { wanted: { day, keepOthers }, ends, ended, present }: Replaced,
-): { readonly from: string | null; readonly notBefore: string | null } {
+/** When the new structure begins to pay. Throws if it cannot be made now without a day that is paid twice or left out. */
+function findBeginning(run: Run, replaced: Replaced): string | null {
+  const { wanted, ends, ended, present } = replaced;
+  const { day, keepOthers } = wanted;
   const begins = present?.assignment.assigned_at;
   if (present && day !== null && (begins === undefined || toIso(begins) !== day)) {
     throw invalidInput(
@@ -119,17 +116,51 @@ function findSchedule(
     );
   }
   // A structure that already pays replaces the others now, unless it has yet to begin.
-  if (present && (begins === undefined || toMilliseconds(begins) <= run.now)) return { from: null, notBefore: null };
+  if (present && (begins === undefined || toMilliseconds(begins) <= run.now)) return null;
   const chosen = present ? toIso(begins as string) : day;
-  if (keepOthers) return { from: chosen, notBefore: null };
+  if (keepOthers) return chosen;
   const from = chosen ?? findTakeover(run, { ends, ended });
-  if (from === null) return { from, notBefore: null };
+  if (from === null) return null;
   const schedule = scheduleEnds(run, { ends, ended }, from);
-  if (!('why' in schedule)) return { from, notBefore: schedule.notBefore };
+  if (!('why' in schedule)) {
+    if (schedule.notBefore === null) return from;
+    throw notYet(replaced, { from, notBefore: schedule.notBefore });
+  }
   const why = schedule.why[0]?.toUpperCase() + schedule.why.slice(1);
   throw invalidInput(
     `${why}. Ask the person: keep_others: true lets both pay, and plan_change with stop or another day is theirs to choose.`,
   );
+}
+
+/** The refusal of a rate that can only be made on later days: with these days, and what the person can have today. */
+function notYet({ rule, ends, present }: Replaced, window: EndWindow): ToolRefusal {
+  const day = toDay(window.from);
+  const sentences = [
+    `A rate from ${day} on cannot be made today: the service ends pay only at the time of the call, and the old pay must run to ${lastDay(window.from)}`,
+    `Tell the person the days: it can be planned and approved ${windowText(window)}, not before, and on ${day} it is too late`,
+    'Nothing is changed, and nothing is kept until then',
+    ...(present ? [] : listOtherWays(rule, ends, window.from)),
+  ];
+  return invalidInput(`${sentences.join('. ')}.`);
+}
+
+/** For a rate that cannot be made yet: that a cut is overpaid if it is forgotten, and for a raise the way that is open today. */
+function listOtherWays(rule: Rule, ends: readonly RunningStructure[], from: string): string[] {
+  const rules = ends.map(({ structure }) => structure.current_version);
+  const [old] = rules;
+  if (old === undefined) return [];
+  if (isCut(rule, rules)) {
+    return [
+      'It is lower than what pays now: until a person has it planned on these days, the old rate goes on and pays too much',
+    ];
+  }
+  const more = rule.amount_cents - old.amount_cents;
+  const isBegun = paysBegunPeriod(rule, toMilliseconds(from));
+  if (rules.length > 1 || !isSameKind(rule, old) || more <= 0 || isBegun) return [];
+  const second = ruleText({ ...rule, amount_cents: more });
+  return [
+    `If the person wants it done today: plan_rate with amount_cents ${more}, keep_others: true and from ${toDay(from)} pays ${second} beside the old rate, which is the same money within a cent a period. Two structures pay from then on, and the next raise has to name its structure or the whole rule`,
+  ];
 }
 
 interface Shown extends Days {
@@ -152,28 +183,6 @@ function listText(structures: readonly RunningStructure[]): string {
   return structures
     .map(({ structure }) => `${label(structure.name, 60)} (${ruleText(structure.current_version)})`)
     .join(' and ');
-}
-
-/**
- * For a rate that cannot begin yet: that a cut is overpaid if it is forgotten, and for a raise the way that needs no
- * later step.
- */
-function listOtherWays({ rule, from, ends, notBefore }: Shown): string[] {
-  const rules = ends.map(({ structure }) => structure.current_version);
-  const [old] = rules;
-  if (notBefore === null || from === null || old === undefined) return [];
-  if (isCut(rule, rules)) {
-    return [
-      'it is lower than what pays now: if it is not carried out in time, the old rate goes on and pays too much. The service cannot end it by itself, so a person has to see to it',
-    ];
-  }
-  const more = rule.amount_cents - old.amount_cents;
-  const isBegun = paysBegunPeriod(rule, toMilliseconds(from));
-  if (rules.length > 1 || !isSameKind(rule, old) || more <= 0 || isBegun) return [];
-  const second = ruleText({ ...rule, amount_cents: more });
-  return [
-    `without a later step: plan_rate with amount_cents ${more}, keep_others: true and from ${toDay(from)} pays ${second} beside it, which is the same money within a cent a period. Two structures pay from then on, and the next raise has to name its structure or the whole rule`,
-  ];
 }
 
 function listWarnings({ rule, from, keeps, now }: Shown, { goals }: AmountBasis): string[] {

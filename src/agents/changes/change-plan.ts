@@ -38,13 +38,6 @@ export interface SetRate extends OfCreator {
   readonly from: string | null;
   /** Structures that end before it is assigned, by id. */
   readonly ends: readonly string[];
-  /**
-   * ISO 8601: the earliest moment to do it, where it cannot be done yet. Committed before, such a plan is only kept as a
-   * step; on its day it is planned anew. Null: now.
-   */
-  readonly notBefore: string | null;
-  /** The step that it carries out, by the id of the plan that asked for it. */
-  readonly stepId: string | null;
   /** Structures that go on paying in addition, by id. */
   readonly keeps: readonly string[];
   /** The rules that a person was shown: of every structure above that exists. */
@@ -165,4 +158,10 @@ export const CHANGE_PREFIX = 'change';
 /** Makes the plan of a change. */
 export function sealChange(change: Change, about: ChangeAbout): Promise<ChangePlan> {
   return sealPlan(CHANGE_PREFIX, { kind: 'change' as const, change, ...about, totalCents: 0 as const });
+}
+
+/** Whether an earlier version kept the plan for a later day. Its words may be of another day, so nobody is asked about it. */
+export function isForLaterDay({ change }: ChangePlan): boolean {
+  const { notBefore, stepId } = change as { readonly notBefore?: unknown; readonly stepId?: unknown };
+  return (notBefore ?? stepId ?? null) !== null;
 }

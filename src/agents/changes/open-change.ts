@@ -3,7 +3,6 @@ import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ChangePlan } from './change-plan.js';
 import type { ChangeWitness } from './commit-change.js';
 import { recordMoved } from './moved.js';
-import { closeOpenStep } from './open-step.js';
 
 /** The store of changes, and the writer of the audit log. */
 interface Kept {
@@ -57,7 +56,6 @@ export async function recordEnd(plan: ChangePlan, store: ToolsetStore): Promise<
   if (begun !== null) await recordMoved(plan, begun.at, store);
   await openNotes(store).close(Number(number));
   await store.set(toKey(plan), DONE, TOLD_MS);
-  if (plan.change.what === 'set_rate' && plan.change.stepId !== null) await closeOpenStep(plan.change.stepId, store);
   if (isOfPay(plan.change.what)) await closeEarlier(plan, Number(number), store);
 }
 

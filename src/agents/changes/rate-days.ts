@@ -3,7 +3,6 @@ import { DAY, toDay, toMilliseconds, weekStart } from '../../workflows/run/days.
 import { lastDay } from '../text/day-text.js';
 import type { Rule } from '../text/rule-text.js';
 import { label } from '../text/untrusted-text.js';
-import { windowText } from './open-step.js';
 import { unitName } from './schedule-ends.js';
 
 /** When a new rate begins, and when the rates that it replaces end. */
@@ -12,8 +11,6 @@ export interface Days {
   /** ISO 8601; null means from the commit on. */
   readonly from: string | null;
   readonly ends: readonly RunningStructure[];
-  /** ISO 8601: the earliest moment to do it; null: now. */
-  readonly notBefore: string | null;
   /** Epoch milliseconds, the service's time. */
   readonly now: number;
   /** Whether the wanted rate already pays the creator. */
@@ -21,25 +18,18 @@ export interface Days {
 }
 
 /** The first day of a new rate and the last day of each old one, one fact per line. Days are UTC. */
-export function listDays({ rule, from, ends, notBefore, now, isRunning }: Days): string[] {
+export function listDays({ rule, from, ends, now, isRunning }: Days): string[] {
   if (from === null) return listDaysFromNow({ ends, now, isRunning });
   const old = ends.map(({ structure: { name, current_version }, assignment: { assigned_at: start } }) => {
     if (start !== undefined && toMilliseconds(start) >= toMilliseconds(from))
       return `${label(name, 60)} ends before it begins`;
-    if (notBefore !== null) return `${label(name, 60)} pays on: its last day is to be ${lastDay(from)}`;
     const unit = unitName(current_version);
     const whole = unit === 'day' ? '' : `, and pays its running ${unit} in full`;
     return `${label(name, 60)} ends now${whole}: its last day is ${lastDay(from)}`;
   });
   const isExact = ends.length > 0 && !paysBegunPeriod(rule, toMilliseconds(from));
   const lines = [`the new rate's first day is ${toDay(from)}`, ...old];
-  if (isExact) lines.push('no day is paid twice or left out');
-  if (notBefore === null) return lines;
-  const window = windowText({ notBefore, from });
-  return [
-    ...lines,
-    `nothing changes today: commit_plan keeps this as a step and asks nobody. ${window} it is planned anew, and a person is asked then. If that is missed, what pays now goes on, and the new rate begins later`,
-  ];
+  return isExact ? [...lines, 'no day is paid twice or left out'] : lines;
 }
 
 function listDaysFromNow({ ends, now, isRunning }: Pick<Days, 'ends' | 'now' | 'isRunning'>): string[] {

@@ -1,6 +1,6 @@
 import type { PayoutStructure } from '../../generated/resources.js';
 import { endOfPaid, findPaidUntil, type RunningStructure } from '../../workflows/find/other-structures.js';
-import { periodStart, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
+import { DAY, periodStart, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import type { Run } from '../../workflows/run/run.js';
 import { lastDay } from '../text/day-text.js';
 
@@ -39,6 +39,21 @@ export function scheduleEnds(
     waits.push(Math.max(start, unitStart(structure, begins - 1)));
   }
   return { notBefore: waits.length === 0 ? null : toIso(Math.max(...waits)) };
+}
+
+/** When structures can be ended so that another one follows on a day. */
+export interface EndWindow {
+  /** ISO 8601: the earliest moment to end them. */
+  readonly notBefore: string;
+  /** ISO 8601: when the other one begins. By then it is too late. */
+  readonly from: string;
+}
+
+/** The days on which structures can be ended: `on 2026-10-31 (UTC)`. */
+export function windowText({ notBefore, from }: EndWindow): string {
+  const first = toMilliseconds(notBefore) % DAY === 0 ? toDay(notBefore) : toIso(notBefore);
+  const last = lastDay(from);
+  return `${first === last ? `on ${last}` : `from ${first} to ${last}`} (UTC)`;
 }
 
 /**

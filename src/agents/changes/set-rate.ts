@@ -23,8 +23,6 @@ import { scheduleEnds } from './schedule-ends.js';
 /** Lets a structure pay a creator, and ends the ones that it replaces. They end first, so a stop in between pays nothing twice. */
 export const setRate: ChangeHandler<SetRate> = {
   async check(run, change) {
-    // Such a plan is only kept as a step. Nobody was asked about it.
-    if (change.notBefore !== null) throw planChanged(`it cannot be done before ${toDay(change.notBefore)}`);
     await throwIfCreatorChanged(run, change);
     const { all, wanted, others } = await readRunning(run, change);
     const known = new Set([...change.ends, ...change.keeps]);

@@ -3,7 +3,6 @@ import { redactThrown } from '../../client/http/redact-thrown.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import { ToolRefusal } from '../text/tool-error.js';
 import { orAfter } from '../work/or-after.js';
-import { followStore } from './memory-store.js';
 import { readCount } from './read-stored.js';
 import type { ToolsetStore } from './toolset-store.js';
 
@@ -62,7 +61,6 @@ export function guardStore(store: ToolsetStore, patienceMs: number = PATIENCE_MS
       throw wrongResult('increment', sum, `null instead of a sum above max, which is ${max}`);
     },
   };
-  followStore(guarded, store);
   return guarded;
 }
 

@@ -5,8 +5,8 @@ import { KEEP_MS, type ToolsetStore } from './toolset-store.js';
 
 /**
  * The maximum number of plans and of other values that `set` made for two days; a further one removes the oldest, because
- * a model can make plans without end. Values that are kept longer (open steps, unfinished payments, what moved, the head
- * of the audit log) and those that `add` or `increment` made stay until they expire.
+ * a model can make plans without end. Values that are kept longer (unfinished payments, what moved, the head of the
+ * audit log) and those that `add` or `increment` made stay until they expire.
  */
 const CAPACITY = 2_000;
 /** The least number of writes between two searches for expired entries. */
@@ -42,7 +42,7 @@ export function memoryToolsetStore(options: { readonly clock?: Pick<Clock, 'now'
     values.delete(key);
     kept.delete(key);
   };
-  const store: ToolsetStore = {
+  return {
     get: async (key) => read(key),
     async set(key, value, ttlMs) {
       const isLasting = ttlMs > KEEP_MS || (read(key) !== null && !kept.has(key));
@@ -66,18 +66,4 @@ export function memoryToolsetStore(options: { readonly clock?: Pick<Clock, 'now'
       return sum;
     },
   };
-  memoryStores.add(store);
-  return store;
-}
-
-const memoryStores = new WeakSet<ToolsetStore>();
-
-/** Whether a store ends with this process. */
-export function isMemoryStore(store: ToolsetStore): boolean {
-  return memoryStores.has(store);
-}
-
-/** Notes that one store passes everything on to another, so that it ends with this process if that one does. */
-export function followStore(store: ToolsetStore, other: ToolsetStore): void {
-  if (isMemoryStore(other)) memoryStores.add(store);
 }

@@ -11,14 +11,12 @@ export async function october(rule: object = { period: 'monthly', proration_mode
   scene.mock.clock.to('2026-10-08T09:00:00Z');
   const store = memoryToolsetStore();
   const read: string[] = [];
-  const open = () =>
-    createToolset(scene.goat, {
-      allow: ['read', 'money'],
-      store,
-      approve: async (request) => read.push(approvalText(request).split('\n').slice(1).join('\n')) > 0,
-      now: () => scene.mock.clock.now,
-    });
-  let toolset = await open();
+  const toolset = await createToolset(scene.goat, {
+    allow: ['read', 'money'],
+    store,
+    approve: async (request) => read.push(approvalText(request).split('\n').slice(1).join('\n')) > 0,
+    now: () => scene.mock.clock.now,
+  });
   const ask = async (tool: string, input: object = {}) => getData(await toolset.call(tool, input));
   return {
     ...scene,
@@ -27,12 +25,7 @@ export async function october(rule: object = { period: 'monthly', proration_mode
     read,
     ask,
     refusal: async (tool: string, input: object = {}) => getError(await toolset.call(tool, input)),
-    /** The words of a review about the step that is due, or an empty text. */
-    due: async () => String((await ask('weekly_payout_review')).unfinished ?? ''),
-    /** Another process with the same store. */
-    restart: async () => {
-      toolset = await open();
-    },
+    store,
     earned: async () => {
       const rows = await scene.goat.payoutAccruals.list({ creator_id: ida.id }).toArray();
       return rows

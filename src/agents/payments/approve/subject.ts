@@ -49,10 +49,7 @@ export function changeSubject(
     remake,
   }: { readonly planId: string; readonly target: string; readonly remake: () => Promise<ChangePlan> },
 ): Subject {
-  const { id: wholeId, currency, change } = plan;
-  if (change.what === 'set_rate' && change.notBefore !== null) {
-    throw new ToolRefusal('nothing_to_approve', 'This plan is kept as a step, and nobody is asked before its day.');
-  }
+  const { id: wholeId, currency } = plan;
   return {
     planId,
     target,

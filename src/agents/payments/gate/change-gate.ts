@@ -1,5 +1,6 @@
+import { planChanged } from '../../../workflows/payments/throw-if-changed.js';
 import type { ChangeState } from '../../changes/change-handler.js';
-import type { ChangePlan } from '../../changes/change-plan.js';
+import { type ChangePlan, isForLaterDay } from '../../changes/change-plan.js';
 import {
   alreadyDoneReceipt,
   type ChangeReceipt,
@@ -32,8 +33,11 @@ export class ChangeGate {
 
   /** Carries out a change, after the same approval as a payment. */
   async change(plan: ChangePlan, call: PayCall & Remaking): Promise<ChangeReceipt> {
-    const { audit, desk, goat, spending } = this.#options;
+    const { audit, desk, goat, spending, store } = this.#options;
     checkChangeRules(plan, spending.limits);
+    // One that was begun is finished: its old rate has ended.
+    if (isForLaterDay(plan) && !(await isBegun(plan, store)))
+      throw planChanged('an earlier version kept it for a later day');
     const subject = await this.#toSubject(plan, call);
     const work = async (approved: Approved) => {
       await audit.approval(plan, approved);
@@ -48,12 +52,6 @@ export class ChangeGate {
   /** Asks about a change outside of a commit: the question that waits, or a new one. */
   async ask(plan: ChangePlan, { where, isCounted, ...call }: PlanCall & Remaking & Asked): Promise<Question> {
     return this.#options.desk.ask(await this.#toSubject(plan, call), where, { isCounted });
-  }
-
-  /** Keeps a change for a later day. Nobody is asked before that. Resolves to what `keep` does. */
-  async schedule<Kept>(plan: ChangePlan, keep: () => Promise<Kept>): Promise<Kept> {
-    checkChangeRules(plan, this.#options.spending.limits);
-    return this.#turns.take(plan.id, keep);
   }
 
   /**

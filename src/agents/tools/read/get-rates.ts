@@ -48,7 +48,7 @@ export const getRates: ToolDefinition = defineTool({
       input.structure_id === undefined
         ? await readLines(run, { ...input, whom }, { scope, store })
         : { lines: await readOne(run, input.structure_id, { scope, store }), noRate: [] };
-    const unfinished = await describeUnfinished(context, input.creators && whom?.found.map(({ id }) => id));
+    const unfinished = await describeUnfinished(context);
     const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
     return {
       rates: rows,

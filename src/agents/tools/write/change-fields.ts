@@ -34,8 +34,6 @@ type Described = Omit<ChangeAbout, Optional> &
   Partial<Pick<ChangeAbout, Optional>> & {
     /** Details for the model: those that do not follow from its input. */
     readonly lines?: readonly string[];
-    /** The next step. Default: the commit, after a person's approval. */
-    readonly next?: string;
   };
 
 /** The result of a tool that planned a change. */
@@ -45,19 +43,19 @@ export type ChangeResponse = z.output<z.ZodObject<typeof changeFields>> & Closin
 export async function keepChange(
   context: ToolContext,
   change: Change,
-  { lines, next, ...about }: Described,
+  { lines, ...about }: Described,
 ): Promise<ChangeResponse> {
   throwIfTooLong((about.details ?? lines ?? []).length, context);
   const defaults = { details: lines ?? [], aboutCents: 0, warnings: [], currency: USUAL_CURRENCY };
   const plan = await sealChange(change, { ...defaults, ...about });
   const planId = await context.keepChange(plan);
-  const unfinished = context.making === undefined ? [] : await describeUnfinished(context, about.creatorIds);
+  const unfinished = context.making === undefined ? [] : await describeUnfinished(context);
   return {
     plan_id: planId,
     summary: about.summary,
     warnings: [...unfinished, ...plan.warnings],
     ...(lines === undefined ? {} : { lines: [...lines] }),
-    next: next ?? `Nothing is changed yet. ${toNext(context)}`,
+    next: `Nothing is changed yet. ${toNext(context)}`,
     days: PAY_DAYS,
   };
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod/v4';
-import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
@@ -19,7 +18,6 @@ import { capRows } from '../parts/list-page.js';
 import { removedText } from '../parts/payee-text.js';
 import { offset } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
-import { scheduleRate, takeStepBack } from './schedule-rate.js';
 
 const receiptFields = {
   outcome: z.string(),
@@ -46,14 +44,12 @@ export const commitPlan: ToolDefinition = defineTool({
   input: z.object({
     plan_id: z.string(),
     approval_token: z.string().optional().describe('Only if a person gave one'),
-    take_back: z.boolean().optional().describe('Takes a scheduled change of pay back; asks nobody'),
     offset,
   }),
   output: receiptFields,
   async run(input, context) {
     const { scope, plans, store, paymentGate, workflow, call, person, account } = context;
     const { plan_id: planId, approval_token: token } = input;
-    if (input.take_back) return takeBack(planId, context);
     if (isChangeId(planId)) return commitChange(context, { planId, token });
     const kept = await plans.get(planId);
     scope.checkPlan(kept.plan, planId);
@@ -74,10 +70,6 @@ async function commitChange(
   const { goat, scope, plans, changeGate, workflow, call, person, account, remake } = context;
   const plan = await plans.getChange(given.planId);
   scope.checkChange(plan, given.planId);
-  const nothing = payNothing(plan.currency);
-  if (plan.change.what === 'set_rate' && plan.change.notBefore !== null) {
-    return { ...nothing, ...(await scheduleRate(plan, { planId: given.planId, context })), days: PAY_DAYS };
-  }
   const state = await inspectChange(goat, plan, workflow);
   const { outcome, done, reason } = state.isDone
     ? await changeGate.done(plan, state)
@@ -94,17 +86,8 @@ async function commitChange(
       );
   const why = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
   const warnings = [...warnOfLog(context, [plan.id]), ...why];
+  const nothing = { paid_cents: 0, paid: moneyText(0, plan.currency), payments: [] };
   return { outcome, ...nothing, done: [...done], warnings, days: PAY_DAYS };
-}
-
-/** Takes a step back that nobody has approved. */
-async function takeBack(planId: string, context: ToolContext) {
-  const done = await takeStepBack(planId, context);
-  return { outcome: 'taken_back', ...payNothing(USUAL_CURRENCY), done, warnings: [], days: PAY_DAYS };
-}
-
-function payNothing(currency: string) {
-  return { paid_cents: 0, paid: moneyText(0, currency), payments: [] };
 }
 
 /** The outcome is as the result says it. Only the log does not have it, and nobody else would say so. */

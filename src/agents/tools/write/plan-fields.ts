@@ -83,14 +83,13 @@ export async function keepPlan(plan: AnyPlan, context: ToolContext): Promise<Kep
   await context.audit.plan(plan);
   const planId = await context.plans.keep(kept);
   const { summary, warnings } = words;
-  const creatorIds = listParts(plan).flatMap(({ creatorId }) => creatorId ?? []);
   const limits = await warnOfLimits(kept, context.spending, context.scope);
   return {
     plan_id: planId,
     total_cents: plan.totalCents,
     total: moneyText(plan.totalCents, plan.currency),
     summary,
-    warnings: [...limits, ...(await describeUnfinished(context, creatorIds)), ...warnings].slice(0, 20),
+    warnings: [...limits, ...(await describeUnfinished(context)), ...warnings].slice(0, 20),
     next: `${toNext(context)}${await context.run.within(() => notedText(context.run, plan), '')}`,
     days: PAY_DAYS,
   };

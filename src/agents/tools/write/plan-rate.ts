@@ -6,7 +6,6 @@ import {
   selectRunning,
 } from '../../../workflows/find/other-structures.js';
 import { CRITERIA_TYPES, findCriteriaFacts } from '../../../workflows/run/criteria-facts.js';
-import { toDay } from '../../../workflows/run/days.js';
 import { findStructure, type WantedStructure } from '../../../workflows/set-up/ensure-structure.js';
 import { buildRate } from '../../changes/build-rate.js';
 import { ruleText } from '../../text/rule-text.js';
@@ -63,12 +62,8 @@ export const planRate: ToolDefinition = defineTool({
       existing,
       day: asked.from === undefined ? null : `${asked.from}T00:00:00.000Z`,
       keepOthers: asked.keep_others ?? false,
-      stepId: null,
     });
-    const { notBefore } = change;
-    if (notBefore === null) return keepChange(context, change, about);
-    const next = `Nothing is changed yet. commit_plan with the plan_id keeps the step; nobody is asked before ${toDay(notBefore)}.`;
-    return keepChange(context, change, { ...about, next });
+    return keepChange(context, change, about);
   },
 });
 
