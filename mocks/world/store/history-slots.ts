@@ -1,6 +1,6 @@
 import { elementAt } from '../../../base/values/element-at.js';
 import { DAY, type DayRange, MINUTE } from './calendar.js';
-import type { SlotRange } from './history/slot-range.js';
+import type { SlotRange } from './history/count-history.js';
 import { getZone } from './time-zone.js';
 import type { World } from './world.js';
 

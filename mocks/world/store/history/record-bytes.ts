@@ -1,97 +1,116 @@
 /*
- * A record is the change of an entity on one day: the days since its previous record, a byte for the changed columns,
- * and the change of each of these. Most old videos only gain a few views, which takes three bytes.
+ * A stored history is the records of each entity as base64. A record is its change in one slot: the slots since its
+ * previous record, a byte for the changed columns, and the change of each of these. Most old videos only gain a few
+ * views, which takes three bytes.
  *
  * A change is written as sign and magnitude, not zigzag, because doubling a change near 2^53 would lose its last bit.
  */
 
-/** Maximum number of bytes of a record with five columns. */
-export const MAX_RECORD_BYTES = 48;
-
-/** Maximum number of columns of a record. */
-const COLUMNS = 5;
 const MORE = 0x80;
 const MINUS = 0x40;
+/** Maximum number of bytes of a record with five columns. */
+const MOST_BYTES = 48;
+/** Bytes that are made into text at once, because a call has a maximum number of arguments. */
+const PART = 8192;
 
-/** Bytes of one record under construction, and their number. */
-export interface RecordBytes {
-  readonly bytes: Uint8Array;
-  length: number;
-}
+/** Writes the records of one entity, from its first to its last. */
+export class RecordWriter {
+  private readonly bytes: Uint8Array;
+  private at = 0;
+  private slot = 0;
 
-/** Writes a record of `gap` days with these changes into `into`, from its beginning. */
-export function encodeRecord(into: RecordBytes, gap: number, changes: Float64Array): void {
-  const { bytes } = into;
-  let at = 0;
-  let rest = gap;
-  while (rest >= 128) {
-    bytes[at++] = (rest & 127) | MORE;
-    rest = Math.floor(rest / 128);
+  /** With room for this many records. */
+  constructor(records: number) {
+    this.bytes = new Uint8Array(records * MOST_BYTES);
   }
-  bytes[at++] = rest;
-  const maskAt = at++;
-  let mask = 0;
-  for (let column = 0; column < changes.length; column += 1) {
-    const change = changes[column] ?? 0;
-    if (change === 0) continue;
-    mask |= 1 << column;
-    let size = change < 0 ? -change : change;
+
+  /** Adds a record of these changes, by column. */
+  add(slot: number, changes: ArrayLike<number>): void {
+    this.pushNumber(slot - this.slot);
+    this.slot = slot;
+    const maskAt = this.at++;
+    for (let column = 0; column < changes.length; column += 1) {
+      const change = changes[column] ?? 0;
+      if (change === 0) continue;
+      this.bytes[maskAt] = (this.bytes[maskAt] ?? 0) | (1 << column);
+      this.pushChange(change);
+    }
+  }
+
+  /** The records as base64. */
+  finish(): string {
+    let text = '';
+    for (let from = 0; from < this.at; from += PART) {
+      text += String.fromCharCode(...this.bytes.subarray(from, Math.min(from + PART, this.at)));
+    }
+    return btoa(text);
+  }
+
+  private pushChange(change: number): void {
+    const size = Math.abs(change);
     const first = (size % 64) | (change < 0 ? MINUS : 0);
-    size = Math.floor(size / 64);
-    bytes[at++] = size > 0 ? first | MORE : first;
-    while (size > 0) {
-      const low = size % 128;
-      size = Math.floor(size / 128);
-      bytes[at++] = size > 0 ? low | MORE : low;
+    if (size < 64) this.push(first);
+    else {
+      this.push(first | MORE);
+      this.pushNumber(Math.floor(size / 64));
     }
   }
-  bytes[maskAt] = mask;
-  into.length = at;
-}
 
-// Bytes are read without an accessor here: it would make sums of days a third slower.
-
-/** A position in an array of records: the index of the next byte. */
-export interface RecordCursor {
-  at: number;
-}
-
-/** Reads the days since the previous record. The changes follow. */
-export function readGap(bytes: Uint8Array, cursor: RecordCursor): number {
-  let { at } = cursor;
-  let byte = bytes[at++] as number;
-  let gap = byte & 127;
-  for (let shift = 7; byte & MORE; shift += 7) {
-    byte = bytes[at++] as number;
-    gap |= (byte & 127) << shift;
+  private pushNumber(value: number): void {
+    let rest = value;
+    for (; rest >= 128; rest = Math.floor(rest / 128)) this.push((rest % 128) | MORE);
+    this.push(rest);
   }
-  cursor.at = at;
-  return gap;
+
+  private push(byte: number): void {
+    this.bytes[this.at++] = byte;
+  }
 }
 
-/** Adds the changes of a record to the numbers from `into[place]` on, one per column, and moves the cursor past it. */
-export function addChanges(bytes: Uint8Array, cursor: RecordCursor, into: Float64Array, place: number): void {
-  let { at } = cursor;
-  const mask = bytes[at++] as number;
-  for (let column = 0; column < COLUMNS; column += 1) {
-    if ((mask & (1 << column)) === 0) continue;
-    let byte = bytes[at++] as number;
-    const isLoss = (byte & MINUS) !== 0;
-    let size = byte & 63;
-    for (let scale = 64; byte & MORE; scale *= 128) {
-      byte = bytes[at++] as number;
-      size += (byte & 127) * scale;
+/** Reads the records of one entity from its first to its last. */
+export class RecordReader {
+  private readonly text: string;
+  private at = 0;
+  /** The slot of the record that `next` has moved to. */
+  slot = 0;
+
+  constructor(base64: string) {
+    this.text = atob(base64);
+  }
+
+  /** Moves to the next record, whose changes must then be added; false at the end. */
+  next(): boolean {
+    if (this.at >= this.text.length) return false;
+    this.slot += this.takeNumber();
+    return true;
+  }
+
+  /** Adds the changes of the record to these numbers, by column. */
+  addChanges(counts: Float64Array): void {
+    let column = 0;
+    for (let mask = this.take(); mask !== 0; mask >>= 1) {
+      if (mask & 1) counts[column] = (counts[column] ?? 0) + this.takeChange();
+      column += 1;
     }
-    into[place + column] = (into[place + column] as number) + (isLoss ? -size : size);
   }
-  cursor.at = at;
-}
 
-/** Moves the cursor past the changes of a record. */
-export function skipChanges(bytes: Uint8Array, cursor: RecordCursor): void {
-  let { at } = cursor;
-  for (let mask = bytes[at++] as number; mask !== 0; mask >>= 1) {
-    if (mask & 1) while ((bytes[at++] as number) & MORE);
+  private takeChange(): number {
+    const byte = this.take();
+    const size = (byte & 63) + (byte & MORE ? 64 * this.takeNumber() : 0);
+    return byte & MINUS ? -size : size;
   }
-  cursor.at = at;
+
+  private takeNumber(): number {
+    let [value, byte] = [0, MORE];
+    for (let scale = 1; byte & MORE; scale *= 128) {
+      byte = this.take();
+      value += (byte & 127) * scale;
+    }
+    return value;
+  }
+
+  /** Not a number at the end, which is 0 to the operators above. */
+  private take(): number {
+    return this.text.charCodeAt(this.at++);
+  }
 }
