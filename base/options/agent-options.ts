@@ -104,7 +104,6 @@ export const tracingOptions = { tracerProvider: { kind: 'with', of: ['getTracer'
 export const mcpOfferOptions = {
   name: ['text', 'trackagoat'],
   version: ['text', '1'],
-  outputSchemas: [{ kind: 'one', of: ['full', 'outline'] }, 'outline'],
   results: [{ kind: 'one', of: ['both', 'text', 'structured'] }, 'both'],
   extend: 'function',
 } as const;

@@ -16,10 +16,8 @@ const object = (properties: Record<string, object>, required: readonly string[] 
   ({ type: 'object', properties, required, additionalProperties: false }) as const;
 
 const TEXT = { type: 'string' } as const;
-const WHOLE = { type: 'integer' } as const;
 const NOTHING = object({});
 const NAME = toInputSchema(controlSchemas.checkpointBody);
-const LIST = object({ data: { type: 'array', items: { type: 'object' } }, total: WHOLE });
 
 const changes = { destructiveHint: false, readOnlyHint: false, openWorldHint: false } as const;
 const reads = { readOnlyHint: true, openWorldHint: false } as const;
@@ -32,7 +30,6 @@ const controlTools: readonly ControlTool[] = [
       title: 'Move the clock of the mock',
       description: 'Tells the time of the mock; with advance or to lives through every hour between. Never goes back.',
       inputSchema: { ...object({ ...controlSchemas.clockBody.properties }, []) },
-      outputSchema: object({ now: TEXT, ticks: WHOLE, accruals_created: WHOLE }),
       annotations: changes,
     },
     toRequest: (input) =>
@@ -47,7 +44,6 @@ const controlTools: readonly ControlTool[] = [
       description:
         'The next calls of an operation (* for all) fail: kind drop_after loses the response to work that was done.',
       inputSchema: toInputSchema(controlSchemas.fault),
-      outputSchema: object({ id: TEXT }),
       annotations: changes,
     },
     toRequest: (body) => ({ method: 'POST', path: '/faults', body }),
@@ -58,7 +54,6 @@ const controlTools: readonly ControlTool[] = [
       title: 'List the faults of the mock',
       description: 'Each fault with how often it struck and what remains of it.',
       inputSchema: NOTHING,
-      outputSchema: LIST,
       annotations: reads,
     },
     toRequest: () => ({ method: 'GET', path: '/faults' }),
@@ -69,7 +64,6 @@ const controlTools: readonly ControlTool[] = [
       title: 'Take all faults of the mock back',
       description: 'Calls work again.',
       inputSchema: NOTHING,
-      outputSchema: object({ removed: WHOLE }),
       annotations: { ...changes, idempotentHint: true },
     },
     toRequest: () => ({ method: 'DELETE', path: '/faults' }),
@@ -80,7 +74,6 @@ const controlTools: readonly ControlTool[] = [
       title: 'Name this moment of the mock',
       description: 'Changes can be counted from it, and the world can go back to it.',
       inputSchema: NAME,
-      outputSchema: object({ name: TEXT, at: TEXT }),
       annotations: { ...changes, idempotentHint: true },
     },
     toRequest: (body) => ({ method: 'POST', path: '/checkpoints', body }),
@@ -92,7 +85,6 @@ const controlTools: readonly ControlTool[] = [
       description:
         'The world as it was then. These tools still remember what commit_plan has paid since. Plan such a debt with another method or day.',
       inputSchema: NAME,
-      outputSchema: object({ now: TEXT }),
       annotations: { ...changes, destructiveHint: true },
     },
     toRequest: ({ name }) => ({
@@ -107,7 +99,6 @@ const controlTools: readonly ControlTool[] = [
       title: 'List what changed in the mock',
       description: `Every change of a row since a checkpoint, with its cause; the latest ${ROWS}.`,
       inputSchema: toInputSchema(controlSchemas.changesFilter),
-      outputSchema: LIST,
       annotations: reads,
     },
     toRequest: (input) => ({ method: 'GET', path: `/changes${toSearch(input)}` }),
@@ -126,7 +117,6 @@ const controlTools: readonly ControlTool[] = [
         },
         [],
       ),
-      outputSchema: LIST,
       annotations: reads,
     },
     toRequest: (input) => ({ method: 'GET', path: `/requests${toSearch(input)}` }),
@@ -137,7 +127,6 @@ const controlTools: readonly ControlTool[] = [
       title: 'Check the books of the mock',
       description: 'Sums in cents by status, and whether the books balance.',
       inputSchema: NOTHING,
-      outputSchema: { type: 'object', properties: { balanced: { type: 'boolean' }, sums: {} }, required: ['balanced'] },
       annotations: reads,
     },
     toRequest: () => ({ method: 'GET', path: '/ledger' }),

@@ -20,7 +20,7 @@ export interface Limit {
 
 /** How much there may be to know. Lines of code are neither blank nor comments; `test/planted` is not counted. */
 export const BUDGET = {
-  'lines of code that ship': { held: 55_942, goal: 54_400 },
+  'lines of code that ship': { held: 55_903, goal: 54_400 },
   'files that ship': { held: 820, goal: 650, slack: 10 },
   'casts in them': { held: 522, goal: 522 },
   'functions above 60 lines in them': { held: 0, goal: 0 },
@@ -34,7 +34,7 @@ export const BUDGET = {
   entries: { held: 19, goal: 19 },
   'exported names': { held: 340, goal: 340 },
   pages: { held: 38, goal: 31 },
-  'words of pages': { held: 39_775, goal: 33_000 },
+  'words of pages': { held: 39_744, goal: 33_000 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 type Amounts = Readonly<Record<keyof typeof BUDGET, number>>;

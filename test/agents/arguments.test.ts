@@ -80,12 +80,12 @@ describe('the description of a tool', () => {
     ...toolset.tools.flatMap(({ name, input }) => [
       name,
       ...Object.keys(input.shape),
-      ...listChoices(toJsonSchema(input, { io: 'input' })),
+      ...listChoices(toJsonSchema(input)),
     ]),
   ]);
 
   it.each(toolset.tools)('speaks of no parameter that does not exist: $name', ({ description, input }) => {
-    const texts = [description, ...describedParts(toJsonSchema(input, { io: 'input' }))];
+    const texts = [description, ...describedParts(toJsonSchema(input))];
     // A name with an underscore, or one before a colon, is that of a parameter or a tool.
     const named = texts.flatMap((text) => [...(text.match(/\b[a-z]+(?:_[a-z]+)+\b/g) ?? []), ...beforeColon(text)]);
     expect(named.filter((name) => !known.has(name))).toEqual([]);

@@ -62,7 +62,6 @@ const adapters: Record<string, (toolset: Toolset) => Promise<Send>> = {
     const [ours, theirs] = InMemoryTransport.createLinkedPair();
     const server = await createMcpServer(toolset);
     await Promise.all([server.connect(theirs), client.connect(ours)]);
-    // After listing, the client checks structured content by the output schemas.
     await client.listTools();
     const { ElicitRequestSchema } = await import('@modelcontextprotocol/sdk/types.js');
     client.setRequestHandler(ElicitRequestSchema, () => ({ action: 'accept', content: { approve: true } }));

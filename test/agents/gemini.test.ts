@@ -16,7 +16,7 @@ function* walk(value: unknown, path: string): Generator<readonly [string, Record
 it('the schemas of the tools use nothing that Gemini refuses', async () => {
   const { tools } = await createToolset(stage().goat, { allow: ['read', 'write', 'money'] });
   const found = tools.flatMap(({ name, input }) =>
-    [...walk(toJsonSchema(input, { io: 'input' }), name)].flatMap(([path, schema]) => {
+    [...walk(toJsonSchema(input), name)].flatMap(([path, schema]) => {
       const isText = schema.type === 'string' && typeof schema.format === 'string';
       const format = isText && !TEXT_FORMATS.includes(String(schema.format)) ? [`${path}: ${schema.format}`] : [];
       return [...format, ...REFUSED.filter((word) => word in schema).map((word) => `${path}: ${word}`)];

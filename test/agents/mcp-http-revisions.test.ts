@@ -131,8 +131,9 @@ describe('options of the servers', () => {
     for (const [name, create] of Object.entries(make)) {
       await expect(create({ allowedHost: ['x'] })).rejects.toThrow(`${name}: there is no option allowedHost`);
       await expect(create({ sdk: '@modelcontextprotocol/sdk' })).rejects.toThrow(`${name}: there is no option sdk`);
-      await expect(create({ outputSchemas: 'none' })).rejects.toThrow(
-        'outputSchemas must be one of full, outline, not "none"',
+      await expect(create({ outputSchemas: 'full' })).rejects.toThrow(`${name}: there is no option outputSchemas`);
+      await expect(create({ results: 'none' })).rejects.toThrow(
+        'results must be one of both, text, structured, not "none"',
       );
     }
     await expect(make.createMcpHttpHandler({ maxSessions: 0 })).rejects.toThrow('maxSessions must be a whole number');

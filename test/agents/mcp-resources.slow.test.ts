@@ -1,7 +1,5 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
-import Ajv2020 from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { createToolset, type Toolset } from '../../src/agents/index.js';
 import { createMcpServer, type McpOffer, McpRequestError, type McpServerOptions } from '../../src/agents/mcp.js';
@@ -15,7 +13,7 @@ type Ask = (method: string, params?: object) => Promise<Record<string, unknown>>
 const eras: Record<string, (toolset: Toolset, more?: McpServerOptions) => Promise<Ask>> = {
   '2026-07-28': async (toolset, more) => {
     // It shows no forms: where a person has to approve, the toolset's own way is taken.
-    const { post } = connectStateless(toolset, { url: {} }, { outputSchemas: 'full', ...more });
+    const { post } = connectStateless(toolset, { url: {} }, more);
     return async (method, params) => {
       const { result, error } = await post(method, params);
       if (error) throw Object.assign(new Error('refused'), error);
@@ -25,7 +23,7 @@ const eras: Record<string, (toolset: Toolset, more?: McpServerOptions) => Promis
   '2025-11-25': async (toolset, more) => {
     const client = new Client({ name: 'host', version: '1' });
     const [ours, theirs] = InMemoryTransport.createLinkedPair();
-    const server = await createMcpServer(toolset, { outputSchemas: 'full', ...more });
+    const server = await createMcpServer(toolset, more);
     await Promise.all([server.connect(theirs), client.connect(ours)]);
     const { ResultSchema } = await import('@modelcontextprotocol/sdk/types.js');
     return (method, params = {}) => client.request({ method, params } as never, ResultSchema);
@@ -105,22 +103,18 @@ describe.each(Object.entries(eras))('the resources, in %s', (_, connect) => {
 });
 
 describe.each(Object.entries(eras))('the answers, in %s', (_, connect) => {
-  const ajv = addFormats(new Ajv2020({ strict: false }));
-
-  it('of every tool are what its whole output schema says, and nothing more', async () => {
+  it('of every tool are structured content, without a schema in the list', async () => {
     const scene = await demoScene();
     const ask = await connect(scene.toolset);
-    const tools = (await ask('tools/list')).tools as { name: string; outputSchema: Record<string, unknown> }[];
-    const schemas = new Map(tools.map(({ name, outputSchema }) => [name, outputSchema]));
+    const tools = (await ask('tools/list')).tools as object[];
+    expect(tools.filter((tool) => 'outputSchema' in tool)).toEqual([]);
     const inputs = await sampleInputs(scene, scene.toolset);
-    expect(Object.keys(inputs).sort()).toEqual([...schemas.keys()].sort());
+    expect(Object.keys(inputs)).toHaveLength(tools.length);
     for (const [name, input] of Object.entries(inputs)) {
       // The host has approved by `approve` already; here nobody is asked.
-      const result = await ask('tools/call', { name, arguments: input });
-      const validate = ajv.compile(schemas.get(name) ?? false);
-      const data = (result.structuredContent ?? {}) as Record<string, unknown>;
-      expect([name, result.isError ?? false, validate(data), validate.errors]).toEqual([name, false, true, null]);
-      expect([name, validate({ ...data, not_there: 1 })]).toEqual([name, false]);
+      const { isError = false, structuredContent, content } = await ask('tools/call', { name, arguments: input });
+      const [{ text = '' } = {}] = content as { text?: string }[];
+      expect([name, isError, structuredContent]).toEqual([name, false, JSON.parse(text)]);
     }
   });
 });

@@ -9,36 +9,24 @@ const LIMIT = 'Every conversation reads this list: shorten descriptions, or rais
 const tokens = (value: unknown): number => encode(JSON.stringify(value)).length;
 
 describe('the size of what a model reads', async () => {
-  it('is at most 4,000 tokens for the list of at most 25 tools, and 5,000 as MCP shows it: with annotations, and outlines of the answers', async () => {
+  it('is at most 4,000 tokens for the list of at most 25 tools, and 5,000 as MCP shows it: with annotations', async () => {
     const { tools } = await createToolset(stage().goat, { allow: ['read', 'write', 'money'] });
     expect(tools.length, COUNT).toBe(25);
-    const plain = tools.map(({ name, description, input }) => [
-      name,
-      description,
-      toJsonSchema(input, { io: 'input' }),
-    ]);
+    const plain = tools.map(({ name, description, input }) => [name, description, toJsonSchema(input)]);
     expect(tokens(plain), LIMIT).toBeLessThanOrEqual(4_000);
-    expect(tokens(tools.map((tool) => mcpTool(tool, 'outline'))), LIMIT).toBeLessThanOrEqual(5_000);
-    expect(tokens(tools.map((tool) => mcpTool(tool, 'none'))), LIMIT).toBeLessThanOrEqual(5_000);
-    // Whole schemas of the answers are for the client, which checks answers against them; hosts do not show them to a model.
-    expect(tokens(tools.map((tool) => mcpTool(tool, 'full'))), LIMIT).toBeLessThanOrEqual(13_000);
+    expect(tokens(tools.map(mcpTool)), LIMIT).toBeLessThanOrEqual(5_000);
   });
 
-  it('is at most 20 KB for the tools of MCP, with outlines of the results; whole schemas are asked for', async () => {
+  it('is at most 20 KB for the tools of MCP', async () => {
     const toolset = await createToolset(stage().goat, { allow: ['read', 'write', 'money'] });
-    const bytes = (tools: unknown): number => Buffer.byteLength(JSON.stringify(tools));
     const { tools } = offerToolset(toolset);
-    expect(bytes(tools), LIMIT).toBeLessThanOrEqual(20 * 1024);
-    const full = offerToolset(toolset, { outputSchemas: 'full' }).tools;
-    expect(bytes(full)).toBeGreaterThan(2 * bytes(tools));
-    const withoutOutput = (list: typeof tools) => list.map(({ outputSchema: _, ...tool }) => tool);
-    expect(withoutOutput(tools)).toEqual(withoutOutput(full));
+    expect(Buffer.byteLength(JSON.stringify(tools)), LIMIT).toBeLessThanOrEqual(20 * 1024);
   });
 
   it('is at most 4,000 tokens, by bytes ÷ 4, for the list of tools with the instructions', async () => {
     const toolset = await createToolset(stage().goat, { allow: ['read', 'write', 'money'] });
     const list = toolset.tools.map(({ name, description, input }) => {
-      return { name, description, inputSchema: toJsonSchema(input, { io: 'input' }) };
+      return { name, description, inputSchema: toJsonSchema(input) };
     });
     const bytes = Buffer.byteLength(JSON.stringify(list)) + Buffer.byteLength(offerToolset(toolset).instructions);
     expect(Math.ceil(bytes / 4), LIMIT).toBeLessThanOrEqual(4_000);

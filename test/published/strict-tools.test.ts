@@ -11,7 +11,7 @@ interface Called {
   readonly content: readonly { readonly text: string }[];
 }
 
-/** The tools that read, over MCP: its client checks every result against the output schema of the tool. */
+/** The tools that read, over MCP. */
 async function connect(world: DemoWorld) {
   const toolset = await createToolset(world.goat);
   const client = new Client({ name: 'host', version: '1' });

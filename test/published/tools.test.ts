@@ -7,7 +7,7 @@ import { openTables } from '../agents/tool-result.js';
 import { startPublishedService } from './service/published-service.js';
 import { ids } from './service/rows.js';
 
-/** The tools that read, called over MCP; their results are checked against their output schemas on the way. */
+/** The tools that read, called over MCP. */
 async function connect() {
   const { goat } = await startPublishedService();
   const toolset = await createToolset(goat);

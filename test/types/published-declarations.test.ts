@@ -89,7 +89,7 @@ export const verdict = () => agents.verifyAuditLog('');
 export const unfinished = (options: Second<typeof agents.listUnfinished>) => agents.listUnfinished(goat, options);
 export const memory = agents.memoryToolsetStore();
 export const kept = { files: stores.fileToolsetStore('a'), log: () => stores.fileAuditLog('a') };
-export const schema = async () => (await toolset()).tools.map(({ input }) => agents.toJsonSchema(input, { io: 'input' }));
+export const schema = async () => (await toolset()).tools.map(({ input }) => agents.toJsonSchema(input));
 export const hosts = async () => [ai.aiSdkTools(await toolset()), ai.aiSdkToolApproval(await toolset()), mcp.createMcpServer(await toolset())];
 export const agentTools = async () => openAiAgentsTools(await toolset());
 export const limiter = (redis: RedisClient) => redisLimiterStore(redis);

@@ -35,7 +35,7 @@ function toTools(seat: Seat) {
       name,
       tool({
         description,
-        inputSchema: jsonSchema<Record<string, unknown>>(toJsonSchema(input, { io: 'input' })),
+        inputSchema: jsonSchema<Record<string, unknown>>(toJsonSchema(input)),
         execute: async (given) => {
           const result = await seat.call(name, given);
           return result.ok ? result.data : { error: result.error };

@@ -39,7 +39,6 @@ async function serve<T>(seat: Seat, work: (place: Place) => Promise<T>): Promise
   const token = randomBytes(24).toString('hex');
   const handler = await createMcpHttpHandler(seat.toolset, {
     token,
-    outputSchemas: 'outline',
     extend: (offer) => ({
       ...offer,
       callTool: async (name, input) => toCallResult(await seat.call(name, input)),

@@ -17,7 +17,7 @@ export function anthropicTools(toolset: Toolset): AnthropicTool[] {
   return toolset.tools.map(({ name, description, input }) => ({
     name,
     description,
-    input_schema: toJsonSchema(input, { io: 'input' }),
+    input_schema: toJsonSchema(input),
   }));
 }
 

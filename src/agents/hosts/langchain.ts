@@ -38,7 +38,7 @@ export function langChainTools(toolset: Toolset): DynamicStructuredTool[] {
       new DynamicStructuredTool({
         name,
         description,
-        schema: toJsonSchema(input, { io: 'input' }),
+        schema: toJsonSchema(input),
         func: async (args: unknown, _manager, config) => {
           const approve = capability === 'money' ? await askByInterrupt(toolset, args, config) : undefined;
           return resultText(await toolset.call(name, args, { signal: config?.signal, ...(approve && { approve }) }));

@@ -26,7 +26,7 @@ function agentsTool(
   return tool({
     name,
     description,
-    parameters: toJsonSchema(input, { io: 'input', strict: true }) as StrictSchema,
+    parameters: toJsonSchema(input, { strict: true }) as StrictSchema,
     strict: true,
     needsApproval: async (context, args, callId) => isMoney && noteAsked(toolset, { context, name, args, callId }),
     execute: async (args, context, details) => {

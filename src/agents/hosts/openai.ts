@@ -32,7 +32,7 @@ export function openAiResponseTools(toolset: Toolset): OpenAiResponseTool[] {
     type: 'function',
     name,
     description,
-    parameters: toJsonSchema(input, { io: 'input', strict: true }),
+    parameters: toJsonSchema(input, { strict: true }),
     strict: true,
   }));
 }

@@ -20,7 +20,6 @@ export interface McpTool {
   title: string;
   description: string;
   inputSchema: { type: 'object'; [key: string]: unknown };
-  outputSchema?: { type: 'object'; [key: string]: unknown };
   annotations?: {
     readOnlyHint: boolean;
     destructiveHint?: boolean;

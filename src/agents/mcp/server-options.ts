@@ -8,15 +8,10 @@ export interface McpOfferOptions {
   /** Default `1`. */
   readonly version?: string;
   /**
-   * How much `tools/list` says about results: an `outline` of the fields that are always there, or `full` schemas, by
-   * which a client checks each field. They make the list more than twice as long. Default `outline`.
-   */
-  readonly outputSchemas?: 'full' | 'outline';
-  /**
    * The form of a call's result. `both`: structured content, and the same as text, as the protocol advises; a host
-   * gives its model one of the two. `text`: only text, without output schemas, for a host that gives its model both.
-   * `structured`: structured content, with one sentence as text. Use it only if the host passes structured content on:
-   * another host would show its model no data. Default `both`.
+   * gives its model one of the two. `text`: only text, for a host that gives its model both. `structured`: structured
+   * content, with one sentence as text. Use it only if the host passes structured content on: another host would show
+   * its model no data. Default `both`.
    */
   readonly results?: 'both' | 'text' | 'structured';
   /**

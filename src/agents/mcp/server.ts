@@ -26,7 +26,7 @@ export interface McpServer {
 }
 
 /**
- * Makes an MCP server with the tools of a toolset: annotations, output schemas, structured content and resources.
+ * Makes an MCP server with the tools of a toolset: annotations, structured content and resources.
  * It serves one connection, over a transport of `@modelcontextprotocol/server`, and is what its `createMcpHandler`
  * takes: `createMcpHandler(() => createMcpServer(toolset))`.
  *

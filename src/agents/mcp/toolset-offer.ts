@@ -1,6 +1,6 @@
 import { describeTarget } from '../../client/http/beside-a-mock/target.js';
 import { resultText, type ToolResult } from '../text/tool-error.js';
-import { toJsonSchema, toOutline } from '../text/tool-schema.js';
+import { toJsonSchema } from '../text/tool-schema.js';
 import { UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { OfferedTool, Toolset } from '../toolset/toolset.js';
@@ -11,10 +11,10 @@ import type { McpOfferOptions } from './server-options.js';
 /** The offer of a toolset's server: its tools, and the pages that are the same for every toolset. */
 export function offerToolset(
   toolset: Toolset,
-  { outputSchemas = 'outline', results: contentForm = 'both', extend = (offer) => offer }: McpOfferOptions = {},
+  { results: contentForm = 'both', extend = (offer) => offer }: McpOfferOptions = {},
 ): McpOffer {
   checkToolset(toolset);
-  const tools = toolset.tools.map((tool) => mcpTool(tool, contentForm === 'text' ? 'none' : outputSchemas));
+  const tools = toolset.tools.map(mcpTool);
   const names = new Set([...tools, ...toolset.dropped.map(({ tool }) => ({ name: tool }))].map(({ name }) => name));
   return extend({
     instructions: createInstructions(toolset),
@@ -47,16 +47,14 @@ function createInstructions({ dropped, target }: Toolset): string {
   ].join('\n');
 }
 
-/** A tool with the schema of its results: in full, in outline, or without one. */
-export function mcpTool(tool: OfferedTool, outputSchemas: 'full' | 'outline' | 'none' = 'outline'): McpTool {
-  const { name, title, description, capability, idempotent, destructive, input, output } = tool;
-  const schema = toJsonSchema(output, { io: 'output' });
+/** A tool as `tools/list` shows it. */
+export function mcpTool(tool: OfferedTool): McpTool {
+  const { name, title, description, capability, idempotent, destructive, input } = tool;
   return {
     name,
     title,
     description,
-    inputSchema: toJsonSchema(input, { io: 'input' }),
-    ...(outputSchemas === 'none' ? {} : { outputSchema: outputSchemas === 'full' ? schema : toOutline(schema) }),
+    inputSchema: toJsonSchema(input),
     annotations:
       capability === 'read'
         ? { readOnlyHint: true, openWorldHint: false }

@@ -3,29 +3,26 @@ import * as z from 'zod/v4';
 /** The JSON Schema of an object. */
 export type ObjectSchema = {
   type: 'object';
-  required?: string[];
   [key: string]: unknown;
 };
 
-const cache = new WeakMap<z.ZodObject, Map<string, ObjectSchema>>();
+const cache = new WeakMap<z.ZodObject, Map<boolean, ObjectSchema>>();
 
 /** How a schema is written for a model. */
 export interface SchemaStyle {
-  /** `input` for the model's arguments, `output` for the results. */
-  readonly io: 'input' | 'output';
   /** OpenAI's strict mode: every property required, optional ones nullable. */
   readonly strict?: boolean;
 }
 
-/** A zod object as short JSON Schema: without `$schema`, patterns of dates and the bounds of safe integers. */
-export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle): ObjectSchema {
-  const known = cache.get(schema) ?? new Map<string, ObjectSchema>();
+/** The input of a tool as short JSON Schema: without `$schema`, patterns of dates and the bounds of safe integers. */
+export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle = {}): ObjectSchema {
+  const { strict = false } = style;
+  const known = cache.get(schema) ?? new Map<boolean, ObjectSchema>();
   cache.set(schema, known);
-  const key = `${style.io} ${style.strict ?? false}`;
-  const existing = known.get(key);
+  const existing = known.get(strict);
   if (existing) return existing;
   const { $schema: _, ...made } = z.toJSONSchema(schema, {
-    io: style.io,
+    io: 'input',
     override: ({ jsonSchema }) => {
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       // Bounds that no model would break are left out: numbers below 0 or 1, and empty texts. The tools still refuse
@@ -36,11 +33,11 @@ export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle): ObjectSch
       if (jsonSchema.maxItems !== undefined && jsonSchema.maxItems >= 100) delete jsonSchema.maxItems;
       if (jsonSchema.format) delete jsonSchema.pattern;
       if (jsonSchema.format === 'date') describeDay(jsonSchema);
-      if (style.strict) strictify(jsonSchema as Record<string, unknown>);
+      if (strict) strictify(jsonSchema as Record<string, unknown>);
     },
   });
   const written = made as ObjectSchema;
-  known.set(key, written);
+  known.set(strict, written);
   return written;
 }
 
@@ -70,14 +67,6 @@ function nullable(property: Record<string, unknown>): Record<string, unknown> {
     return { ...property, type: [property.type, 'null'] };
   }
   return { anyOf: [property, { type: 'null' }] };
-}
-
-/**
- * The outline of an output schema: the names of the fields that are always there. The rest would cost a model tokens
- * and help it little.
- */
-export function toOutline({ required = [] }: ObjectSchema): ObjectSchema {
-  return { type: 'object', required };
 }
 
 /** Drops the nulls that strict mode makes a model send for omitted fields, at every level. */

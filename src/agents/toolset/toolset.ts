@@ -25,6 +25,7 @@ import { KEEP_MS } from '../store/toolset-store.js';
 import { type ToolError, ToolRefusal, type ToolResult, toolError } from '../text/tool-error.js';
 import { withoutInvisible } from '../text/untrusted-text.js';
 import { allTools } from '../tools/all-tools.js';
+import { keepListed } from '../tools/parts/listed-fields.js';
 import { type Binding, outOfScope, Scope } from '../tools/parts/scope.js';
 import type { Closing } from '../tools/parts/shared-schemas.js';
 import type { ToolCallOptions, ToolContext, ToolDefinition } from '../tools/parts/tool.js';
@@ -233,8 +234,9 @@ export class Toolset {
     const context = this.#createContext(call, meter, { tool: tool.name, input: given });
     // A payment that has begun goes on to its receipt, so a commit has neither a budget nor a signal.
     const isMoney = tool.capability === 'money';
-    const { usage, ...data } = await tool.run(given, isMoney ? context : { ...context, run, workflow: reading });
-    return withoutInvisible(tool.output.parse({ ...data, ...this.#addUsage(meter, usage as Closing['usage']) }));
+    const found: Closing = await tool.run(given, isMoney ? context : { ...context, run, workflow: reading });
+    const { usage, ...data } = found;
+    return withoutInvisible(keepListed({ ...data, ...this.#addUsage(meter, usage) }, tool.fields));
   }
 
   /** The cost of a call. In a binding to creators it would reveal how much others have. */

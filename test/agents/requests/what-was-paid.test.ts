@@ -22,7 +22,7 @@ describe('a payout manager asks', () => {
     const now = await ask('list_payments', { from: '2026-02-01' });
     // Three weeks of 50 dollars.
     expect(now.totals).toEqual({ paid_cents: 15_000, paid: '$150.00', payments: 1, voided: 0 });
-    const by_method = { '«Venmo»': '$350.00', 'no method': '$150.00' };
+    const by_method = ['no method $150.00', '«Venmo» $350.00'];
     expect((await ask('list_payments')).totals).toMatchObject({ paid: '$500.00', by_method });
   });
 

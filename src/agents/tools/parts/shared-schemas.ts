@@ -28,8 +28,6 @@ export const range: { from: z.ZodOptional<z.ZodISODate>; to: z.ZodOptional<z.Zod
   from: day.optional(),
   to: day.optional(),
 };
-/** The first and last day that a result covers. */
-export const rangeFields: { from: z.ZodString; to: z.ZodString } = { from: z.string(), to: z.string() };
 /** How many rows to show. */
 export const limit: z.ZodOptional<z.ZodInt> = z.int().min(1).max(100).optional();
 /** How many rows to skip. */
@@ -72,26 +70,27 @@ export const trackingMode: z.ZodOptional<z.ZodEnum<{ auto: 'auto'; selective: 's
   .enum(['auto', 'selective'])
   .optional();
 
-/** The fields that every result may have at its end. */
-export const closingFields: {
-  days: z.ZodOptional<z.ZodString>;
-  truncated: z.ZodOptional<
-    z.ZodNullable<z.ZodObject<{ shown: z.ZodNumber; total: z.ZodNullable<z.ZodNumber>; rest: z.ZodString }>>
-  >;
-  left_out: z.ZodOptional<z.ZodArray<z.ZodString>>;
-  stopped_early: z.ZodOptional<z.ZodString>;
-  usage: z.ZodOptional<z.ZodObject<{ requests: z.ZodNumber; waited_ms: z.ZodNumber }>>;
-} = {
-  /** The time zone of the days in the result. */
-  days: z.string().optional(),
-  truncated: z.object({ shown: z.number(), total: z.number().nullable(), rest: z.string() }).nullish(),
-  left_out: z.array(z.string()).optional(),
-  stopped_early: z.string().optional(),
-  usage: z.object({ requests: z.number(), waited_ms: z.number() }).optional(),
-};
-
 /** The end of a result. */
-export type Closing = z.output<z.ZodObject<typeof closingFields>>;
+export interface Closing {
+  /** The time zone of the days in the result. */
+  readonly days?: string;
+  readonly truncated?: { readonly shown: number; readonly total: number | null; readonly rest: string } | null;
+  readonly left_out?: readonly string[];
+  readonly stopped_early?: string;
+  readonly usage?: { readonly requests: number; readonly waited_ms: number };
+}
+
+/** The fields that every result may have at its end. */
+export const closingFields: readonly string[] = [
+  'days',
+  'truncated.shown',
+  'truncated.total',
+  'truncated.rest',
+  'left_out[]',
+  'stopped_early',
+  'usage.requests',
+  'usage.waited_ms',
+];
 
 /** The closing fields of a result, from the report of a workflow. */
 export function toClosing({ leftOut, stoppedEarly }: WorkflowReport): Pick<Closing, 'left_out' | 'stopped_early'> {

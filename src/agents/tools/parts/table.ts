@@ -1,4 +1,3 @@
-import * as z from 'zod/v4';
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import { capRows, type Truncation } from './list-page.js';
 
@@ -7,11 +6,6 @@ export type Cell = string | number | boolean | null;
 
 /** Rows in their shortest form: first the names of the columns, then an array for each row. Empty if there is no row. */
 export type ToolTable = Cell[][];
-
-/** The schema of a table. */
-export const tableField: z.ZodArray<
-  z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean, z.ZodNull]>>
-> = z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])));
 
 /** The columns of a table in their order, and the value of each for a row. */
 type Columns<Row> = Readonly<Record<string, (row: Row) => Cell | undefined>>;

@@ -1,4 +1,4 @@
-import * as z from 'zod/v4';
+import type * as z from 'zod/v4';
 import type { TrackagoatClient } from '../../../client/client.js';
 import type { Run, RunOptions } from '../../../workflows/run/run.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
@@ -10,6 +10,7 @@ import type { Spending } from '../../payments/limit/spending.js';
 import type { PaymentProgress } from '../../payments/plan/payout.js';
 import type { Making, PlanStore } from '../../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
+import type { FieldPath } from './listed-fields.js';
 import type { Scope } from './scope.js';
 import { type Closing, closingFields } from './shared-schemas.js';
 
@@ -62,7 +63,7 @@ export interface ToolContext {
 }
 
 /** The declaration of a tool. Adapters translate it and add nothing. */
-export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodObject = z.ZodObject> {
+export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject> {
   /** snake_case, as the model calls it. */
   readonly name: string;
   /** For people. */
@@ -77,32 +78,37 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output 
   /** The narrowest binding that it supports. A narrower binding drops the tool. */
   readonly confinedTo: 'organization' | 'project' | 'creator';
   readonly input: Input;
-  readonly output: Output;
+  /** The paths of the fields that its result may have, those of nested rows too: `payments[].lines[].cents`. Others are dropped. */
+  readonly fields: readonly string[];
   /** The name of a parameter in the messages of a workflow, if it is not the parameter's own name in camelCase. */
   readonly words?: Readonly<Record<string, string>>;
   /** The things that it will not do, and the way out, by parameters that a model invents for it. */
   readonly refuses?: Readonly<Record<string, string>>;
   /** @internal Does the work. The toolset turns what it throws into an error value. `toolset.call` runs it. */
-  run(input: z.output<Input>, context: ToolContext): Promise<z.output<Output>>;
+  run(input: z.output<Input>, context: ToolContext): Promise<object>;
 }
 
 type Defaults = 'idempotent' | 'destructive' | 'confinedTo';
 
 /** A tool as it is declared: the fields of its own result. */
-interface Declared<Input extends z.ZodObject, Fields extends z.ZodRawShape>
-  extends Omit<ToolDefinition<Input>, Defaults | 'output' | 'run'>,
+interface Declared<Input extends z.ZodObject, Result extends object, Listed extends string>
+  extends Omit<ToolDefinition<Input>, Defaults | 'fields' | 'run'>,
     Partial<Pick<ToolDefinition, Defaults>> {
-  readonly output: Fields;
-  run(input: z.output<Input>, context: ToolContext): Promise<z.output<z.ZodObject<Fields>> & Closing>;
+  readonly fields: readonly Listed[];
+  run(input: z.output<Input>, context: ToolContext): Promise<Result>;
 }
 
+/** The fields of a result that a tool does not list. */
+type Unlisted<Result, Listed> = Exclude<FieldPath<Result>, Listed | FieldPath<Closing>>;
+
 /**
- * Declares a tool, whose result may also have the closing fields. Defaults: idempotent, not destructive, supports a
- * binding to creators.
+ * Declares a tool, whose result may also have the closing fields. A tool whose result has a field that it does not list
+ * does not compile. Defaults: idempotent, not destructive, supports a binding to creators.
  */
-export function defineTool<Input extends z.ZodObject, Fields extends z.ZodRawShape>(
-  tool: Declared<Input, Fields>,
-): ToolDefinition<Input> {
-  const output: z.ZodObject = z.object({ ...tool.output, ...closingFields });
-  return { idempotent: true, destructive: false, confinedTo: 'creator', ...tool, output };
+export function defineTool<Input extends z.ZodObject, Result extends object, const Listed extends string>(
+  tool: Declared<Input, Result, Listed>,
+): [Unlisted<Result, Listed>] extends [never] ? ToolDefinition<Input> : { readonly unlisted: Unlisted<Result, Listed> };
+export function defineTool(tool: Declared<z.ZodObject, object, string>): unknown {
+  const fields = [...tool.fields, ...closingFields];
+  return { idempotent: true, destructive: false, confinedTo: 'creator', ...tool, fields };
 }

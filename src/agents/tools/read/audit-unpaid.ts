@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
+import { makeTable } from '../../../../base/values/typed-keys.js';
 import {
   auditUnpaidCreators as audit,
   type UnderpaidCreator,
@@ -13,9 +14,10 @@ import { PAY_DAYS, periodText } from '../../text/day-text.js';
 import { amountText, sumText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/list-page.js';
+import { under } from '../parts/listed-fields.js';
 import { removedText } from '../parts/payee-text.js';
 import { creators, detail, limit, offset, projectId, rowLimit, toClosing, toLeftOut } from '../parts/shared-schemas.js';
-import { showTable, type ToolTable, tableField, toTable } from '../parts/table.js';
+import { showTable, type ToolTable, toTable } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
 import { readWhom } from '../parts/whom.js';
@@ -82,6 +84,8 @@ const input = z.object({
   offset,
 });
 
+const AGES = ['0-7_days', '8-30_days', '31-60_days', 'over_60_days'] as const;
+
 /** Lists who is owed what. */
 export const auditUnpaidCreators: ToolDefinition = defineTool({
   name: 'audit_unpaid_creators',
@@ -90,23 +94,17 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     'The debts to creators, a project or all, oldest first, with totals by age and project; full adds accruals with ids.',
   capability: 'read',
   input,
-  output: {
-    totals: z.object({
-      owed_cents: z.number(),
-      owed: z.string(),
-      creators: z.number(),
-      accruals: z.number(),
-      oldest_days: z.number(),
-      by_age_cents: z.record(z.string(), z.number()),
-      by_age: z.record(z.string(), z.string()),
-    }),
-    creators: tableField,
-    open: tableField.optional(),
-    by_project: z.array(z.string()).optional(),
-    underpayments: z.array(z.string()).optional(),
-    unfinished: z.array(z.string()).optional(),
-    as_of: z.string(),
-  },
+  fields: [
+    ...under('totals', ['owed_cents', 'owed', 'creators', 'accruals', 'oldest_days']),
+    ...under('totals.by_age_cents', AGES),
+    ...under('totals.by_age', AGES),
+    'creators[][]',
+    'open[][]',
+    'by_project[]',
+    'underpayments[]',
+    'unfinished[]',
+    'as_of',
+  ],
   async run(asked, context) {
     const { goat, run, scope, workflow } = context;
     const unfinished = await describeUnfinished(context);
@@ -148,7 +146,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
         accruals,
         oldest_days: oldestDays,
         by_age_cents: byAge,
-        by_age: Object.fromEntries(Object.entries(byAge).map(([age, cents]) => [age, sumText(cents, found.currency)])),
+        by_age: makeTable(AGES, (age) => sumText(byAge[age], found.currency)),
       },
       creators: table,
       ...(open.length === 0 ? {} : { open: openTable(open, showName) }),

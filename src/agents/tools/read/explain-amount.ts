@@ -13,10 +13,11 @@ import { amountText, moneyText } from '../../text/money-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/list-page.js';
+import { under } from '../parts/listed-fields.js';
 import { removedText } from '../parts/payee-text.js';
 import type { NamedCreator, Scope } from '../parts/scope.js';
 import { creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
-import { tableField, toTable } from '../parts/table.js';
+import { toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { readWhom } from '../parts/whom.js';
 import { compareAmounts, stands } from './explain/compare-amounts.js';
@@ -43,27 +44,17 @@ export const explainAmount: ToolDefinition = defineTool({
     'Why an amount is what it is: an accrual, a payment (status, method, lines), or a week (default: last) of creators, a project or all against the week before.',
   capability: 'read',
   input,
-  output: {
-    total_cents: z.number(),
-    total: z.string(),
-    before_cents: z.number().optional(),
-    before: z.string().optional(),
-    creators: tableField.optional(),
-    changes: z.array(z.string()).optional(),
-    payment: z
-      .object({
-        status: z.string(),
-        method: z.string().nullable(),
-        paid_at: z.string(),
-        note: z.string().nullable(),
-        reference: z.string().optional(),
-        approved_by: z.string(),
-        voided_because: z.string().optional(),
-        voided_by: z.string().optional(),
-      })
-      .optional(),
-    amounts: z.array(z.string()),
-  },
+  fields: [
+    'total_cents',
+    'total',
+    'before_cents',
+    'before',
+    'creators[][]',
+    'changes[]',
+    ...under('payment', ['status', 'method', 'paid_at', 'note', 'reference']),
+    ...under('payment', ['approved_by', 'voided_because', 'voided_by']),
+    'amounts[]',
+  ],
   async run(asked, context) {
     const { run } = context;
     const named = [asked.accrual_id, asked.payment_id, asked.week_of ?? asked.creators].filter(Boolean);

@@ -13,11 +13,11 @@ import { PAY_DAYS, STATS_DAYS } from '../../text/day-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/list-page.js';
-import { campaignId, detail, projectId, range, rangeFields, toClosing } from '../parts/shared-schemas.js';
-import { tableField } from '../parts/table.js';
+import { under } from '../parts/listed-fields.js';
+import { campaignId, detail, projectId, range, toClosing } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { readOwnCampaign } from '../parts/whom.js';
-import { ENGAGEMENT, sums, toSums, videoTable } from './video-table.js';
+import { checkNumbers, ENGAGEMENT, SUMS, toSums, videoTable } from './video-table.js';
 
 const input = z.object({
   campaign_id: campaignId,
@@ -37,24 +37,26 @@ export const getCampaignStats: ToolDefinition = defineTool({
   confinedTo: 'project',
   input,
   words: { contentAnalysis: 'content' },
-  output: {
-    campaign: z.string().optional(),
-    totals: sums,
-    gained: sums.nullish(),
-    pace: z.record(z.string(), z.unknown()).nullish(),
-    without_outliers: sums,
-    median_views: z.number().nullish(),
-    by_weekday: z.array(z.string()).optional(),
-    by_hour: z.array(z.string()).optional(),
-    by_creator: z.array(z.string()).optional(),
-    by_hashtag: z.array(z.string()).optional(),
-    top_videos: tableField,
-    weak_videos: tableField.optional(),
-    outliers: tableField.optional(),
-    tree: z.array(z.string()).optional(),
-    engagement_rate: z.string().optional(),
-    ...rangeFields,
-  },
+  fields: [
+    'campaign',
+    ...under('totals', SUMS),
+    ...under('gained', ['views', 'likes', 'comments', 'shares', 'saves']),
+    ...under('pace', ['status', 'target_views', 'target_at', 'progress', 'days_left']),
+    ...under('pace', ['views_per_day', 'needed_per_day', 'projected_views']),
+    ...under('without_outliers', SUMS),
+    'median_views',
+    'by_weekday[]',
+    'by_hour[]',
+    'by_creator[]',
+    'by_hashtag[]',
+    'top_videos[][]',
+    'weak_videos[][]',
+    'outliers[][]',
+    'tree[]',
+    'engagement_rate',
+    'from',
+    'to',
+  ],
   async run(asked, context) {
     const { goat, run, scope, workflow } = context;
     const { campaign_id: campaignId, from, to } = asked;
@@ -72,7 +74,7 @@ export const getCampaignStats: ToolDefinition = defineTool({
     return {
       campaign: label(found.campaign.name),
       totals: toSums(found.totals),
-      gained: found.gained && { ...found.gained },
+      gained: found.gained && checkNumbers(found.gained),
       pace: pace && {
         status: pace.status,
         target_views: pace.targetViews,

@@ -10,19 +10,10 @@ import { PAY_DAYS, STATS_DAYS } from '../../text/day-text.js';
 import { goalLine } from '../../text/goal-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
+import { under } from '../parts/listed-fields.js';
 import { type NamedCreator, outOfScope } from '../parts/scope.js';
-import {
-  creators,
-  detail,
-  limit,
-  offset,
-  projectId,
-  range,
-  rangeFields,
-  toClosing,
-  toLeftOut,
-} from '../parts/shared-schemas.js';
-import { showTable, tableField } from '../parts/table.js';
+import { creators, detail, limit, offset, projectId, range, toClosing, toLeftOut } from '../parts/shared-schemas.js';
+import { showTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { readProjectNames, readWhom } from '../parts/whom.js';
 import { readCompliance } from './list-goals.js';
@@ -54,14 +45,15 @@ export const getCreatorStats: ToolDefinition = defineTool({
     'Counts of creators, a project or all, now and gained in a range (default: 30 days), engagement rate and goals; full adds views by day. behind: who in a project misses goals, posts nothing or gets few views, and why.',
   capability: 'read',
   input,
-  output: {
-    totals: z.record(z.string(), z.number().nullable()).optional(),
-    creators: tableField,
-    goals: z.array(z.string()).optional(),
-    daily_views: z.array(z.string()).optional(),
-    engagement_rate: z.string().optional(),
-    ...rangeFields,
-  },
+  fields: [
+    ...under('totals', ['creators', 'behind', 'median_views']),
+    'creators[][]',
+    'goals[]',
+    'daily_views[]',
+    'engagement_rate',
+    'from',
+    'to',
+  ],
   async run(asked, context) {
     const { run, scope } = context;
     if (asked.behind) {

@@ -35,11 +35,7 @@ export const getRates: ToolDefinition = defineTool({
     limit,
     offset,
   }),
-  output: {
-    rates: z.array(z.string()),
-    no_rate: z.string().optional(),
-    unfinished: z.array(z.string()).optional(),
-  },
+  fields: ['rates[]', 'no_rate', 'unfinished[]'],
   async run(input, context) {
     const { run, scope, store } = context;
     const isOfCreators = input.creators !== undefined || (scope.creatorIds && input.structure_id === undefined);

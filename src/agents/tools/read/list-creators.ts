@@ -14,7 +14,7 @@ import { handleText, label } from '../../text/untrusted-text.js';
 import { cutPage, showPage } from '../parts/list-page.js';
 import { outOfScope } from '../parts/scope.js';
 import { cursor, detail, limit, projectId, toLeftOut, trackingMode } from '../parts/shared-schemas.js';
-import { tableField, toTable } from '../parts/table.js';
+import { toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { readCreators, readProjectNames } from '../parts/whom.js';
 import { type CreatorOverview, readOverview, sortOverview } from './creator-overview.js';
@@ -46,7 +46,7 @@ export const listCreators: ToolDefinition = defineTool({
     'Creators with project, last post, pay, debt, usual method, and the one in their notes. sort: longest ago or most first. search: part of a handle or name. detail full: ids and names. Removed ones only by removed.',
   capability: 'read',
   input,
-  output: { creators: tableField },
+  fields: ['creators[][]'],
   async run(asked, context) {
     const { goat, run, scope } = context;
     if (asked.removed) return listRemovedOnes(run, asked, context);

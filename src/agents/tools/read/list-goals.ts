@@ -24,7 +24,7 @@ export const listGoals: ToolDefinition = defineTool({
     limit,
     offset,
   }),
-  output: { goals: z.array(z.string()) },
+  fields: ['goals[]'],
   async run(input, { run, scope }) {
     const whom =
       input.creators || scope.creatorIds ? await readWhom(run, { ...input, presentOnly: true }, scope) : null;

@@ -16,10 +16,11 @@ import { PAY_DAYS } from '../../text/day-text.js';
 import { moneyText, sumText } from '../../text/money-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
+import { under } from '../parts/listed-fields.js';
 import { removedText } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
 import { creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
-import { showTable, tableField } from '../parts/table.js';
+import { showTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { readProjectNames, readWhom } from '../parts/whom.js';
 import { readBound } from './list-creators.js';
@@ -46,19 +47,13 @@ export const listPayments: ToolDefinition = defineTool({
     limit,
     offset,
   }),
-  output: {
-    totals: z.object({
-      paid_cents: z.number(),
-      paid: z.string(),
-      by_method: z.record(z.string(), z.string()).optional(),
-      payments: z.number(),
-      voided: z.number(),
-    }),
-    from: z.string().optional(),
-    to: z.string().optional(),
-    payments: tableField,
-    by_whom: z.string().optional(),
-  },
+  fields: [
+    ...under('totals', ['paid_cents', 'paid', 'by_method[]', 'payments', 'voided']),
+    'from',
+    'to',
+    'payments[][]',
+    'by_whom',
+  ],
   async run(input, context) {
     const { run, scope, store } = context;
     if (input.from && input.to && input.from > input.to) {
@@ -112,11 +107,11 @@ export const listPayments: ToolDefinition = defineTool({
 });
 
 /** The sum of each method; nothing if there is only one. */
-function sumByMethod(live: readonly PayoutPayment[]): { by_method?: Record<string, string> } {
+function sumByMethod(live: readonly PayoutPayment[]): { readonly by_method?: readonly string[] } {
   const groups = [...groupBy(live, ({ method_name_snapshot: name }) => label(name, 40) ?? 'no method')];
   if (groups.length < 2) return {};
-  const sums = groups.map(([name, rows]) => [name, sumText(sumCents(rows.map((row) => row.total_amount_cents)))]);
-  return { by_method: Object.fromEntries(sums) };
+  const sum = (rows: readonly PayoutPayment[]): string => sumText(sumCents(rows.map((row) => row.total_amount_cents)));
+  return { by_method: groups.map(([name, rows]) => `${name} ${sum(rows)}`) };
 }
 
 /**

@@ -7,7 +7,7 @@ import { describeLimits, readLimitsLeft } from '../../payments/limit/describe-li
 import { label } from '../../text/untrusted-text.js';
 import { capRows, listPage } from '../parts/list-page.js';
 import { cursor, limit, offset, projectId, rowLimit } from '../parts/shared-schemas.js';
-import { tableField, toTable } from '../parts/table.js';
+import { toTable } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { readProjectNames, readProjects } from '../parts/whom.js';
 
@@ -18,9 +18,7 @@ export const listProjects: ToolDefinition = defineTool({
   description: 'Projects with ids and names, newest first.',
   capability: 'read',
   input: z.object({ limit, cursor }),
-  output: {
-    projects: tableField,
-  },
+  fields: ['projects[][]'],
   async run(input, { goat, run, scope }) {
     const show = (rows: readonly Project[]) =>
       toTable(rows, {
@@ -43,9 +41,7 @@ export const listCampaigns: ToolDefinition = defineTool({
   capability: 'read',
   confinedTo: 'project',
   input: z.object({ project_id: projectId.optional(), limit, cursor }),
-  output: {
-    campaigns: tableField,
-  },
+  fields: ['campaigns[][]'],
   async run(input, { goat, run, scope }) {
     const query = { ...scope.projectQuery(input.project_id), limit: rowLimit(input) };
     const { rows, ...rest } = await listPage(run, (options) => goat.campaigns.list(query, options), input);
@@ -72,10 +68,7 @@ export const paymentSettings: ToolDefinition = defineTool({
   // The amount paid today covers more than these creators.
   confinedTo: 'project',
   input: z.object({ limit, offset }),
-  output: {
-    methods: z.array(z.string()),
-    limits: z.array(z.string()),
-  },
+  fields: ['methods[]', 'limits[]'],
   async run(asked, { run, scope, spending }) {
     const methods = (await listMethods(run)).sort((a, b) => (a.name < b.name ? -1 : 1));
     const { rows, truncated } = capRows(methods, { limit: rowLimit(asked), offset: asked.offset });
@@ -97,12 +90,7 @@ export const getSchema: ToolDefinition = defineTool({
   description: 'Entities and relationships; name an entity for its fields.',
   capability: 'read',
   input: z.object({ entity: z.string().optional() }),
-  output: {
-    entities: z.array(
-      z.object({ name: z.string(), description: z.string().optional(), fields: z.array(z.string()).optional() }),
-    ),
-    relationships: z.array(z.string()),
-  },
+  fields: ['entities[].name', 'entities[].description', 'entities[].fields[]', 'relationships[]'],
   async run(input, { goat, run }) {
     const schema = await run.call('reading the schema', (options) => goat.schema.get(options));
     const wanted = input.entity?.toLowerCase();

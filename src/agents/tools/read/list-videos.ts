@@ -12,7 +12,7 @@ import { handleText, label } from '../../text/untrusted-text.js';
 import { cutPage, showPage } from '../parts/list-page.js';
 import type { Scope } from '../parts/scope.js';
 import { creators, cursor, limit, projectId, toLeftOut } from '../parts/shared-schemas.js';
-import { tableField, toTable } from '../parts/table.js';
+import { toTable } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { readWhom, type Whom } from '../parts/whom.js';
 import { ENGAGEMENT } from './video-table.js';
@@ -39,7 +39,7 @@ export const listVideos: ToolDefinition = defineTool({
     'Videos of creators, a project or all, newest first, or by views or engagement rate. pending_review: counts nowhere until included.',
   capability: 'read',
   input,
-  output: { videos: tableField, engagement_rate: z.string().optional() },
+  fields: ['videos[][]', 'engagement_rate'],
   async run(asked, { run, scope }) {
     const isNamed = asked.creators !== undefined || scope.creatorIds !== undefined;
     const whom = isNamed ? await readWhom(run, { ...asked, presentOnly: true }, scope) : null;

@@ -9,7 +9,7 @@ import { fence, label, UNTRUSTED_NOTICE } from '../../text/untrusted-text.js';
 import { removedText } from '../parts/payee-text.js';
 import type { NamedCreator, Scope } from '../parts/scope.js';
 import { campaignId, creators, detail, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
-import { showTable, tableField } from '../parts/table.js';
+import { showTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { readOwnCampaign, readOwnVideo, readProjects, readWhom } from '../parts/whom.js';
 
@@ -44,7 +44,7 @@ export const readContext: ToolDefinition = defineTool({
     'Notes of projects, campaigns, creators and a video, top down: the named, or all. Read before analysing or paying.',
   capability: 'read',
   input,
-  output: { notes: tableField, notice: z.string() },
+  fields: ['notes[][]', 'notice'],
   async run(asked, context) {
     const { run, scope } = context;
     if (asked.video_id !== undefined) await readOwnVideo(run, scope, asked.video_id);

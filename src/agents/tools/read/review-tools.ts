@@ -17,10 +17,11 @@ import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { lastDay, PAY_DAYS, periodText } from '../../text/day-text.js';
 import { amountText, sumText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
+import { under } from '../parts/listed-fields.js';
 import { removedText } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
 import { day, detail, limit, offset, projectId, toClosing } from '../parts/shared-schemas.js';
-import { showTable, tableField, toTable } from '../parts/table.js';
+import { showTable, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
 import { nameAssigned, readAssigned } from './get-rates.js';
@@ -42,28 +43,16 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
     'The pay due for a week (default: last) by project and creator, with flags: spikes, videos to review, what may still come and until when; full adds inputs.',
   capability: 'read',
   input: z.object({ project_id: projectId.optional(), week_of: day.optional(), detail, limit, offset }),
-  output: {
-    totals: z.object({
-      due_cents: z.number(),
-      due: z.string(),
-      carried_over_cents: z.number(),
-      carried_over: z.string(),
-      payable_cents: z.number(),
-      payable: z.string(),
-      held_cents: z.number().optional(),
-      held: z.string().optional(),
-      paid_already_cents: z.number(),
-      paid_already: z.string(),
-      creators: z.number(),
-      flagged: z.number(),
-    }),
-    unfinished: z.array(z.string()).optional(),
-    ended: z.array(z.string()).optional(),
-    week: z.string(),
-    by_project: tableField.optional(),
-    creators: tableField,
-    amounts: z.array(z.string()).optional(),
-  },
+  fields: [
+    ...under('totals', ['due_cents', 'due', 'carried_over_cents', 'carried_over', 'payable_cents', 'payable']),
+    ...under('totals', ['held_cents', 'held', 'paid_already_cents', 'paid_already', 'creators', 'flagged']),
+    'unfinished[]',
+    'ended[]',
+    'week',
+    'by_project[][]',
+    'creators[][]',
+    'amounts[]',
+  ],
   async run(input, context) {
     const { goat, run, scope, workflow } = context;
     const unfinished = await describeUnfinished(context);

@@ -6,8 +6,9 @@ import type { Run } from '../../../workflows/run/run.js';
 import { STATS_DAYS } from '../../text/day-text.js';
 import { label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/list-page.js';
+import { under } from '../parts/listed-fields.js';
 import type { Scope } from '../parts/scope.js';
-import { campaignId, creator, inProject, range, rangeFields, toClosing } from '../parts/shared-schemas.js';
+import { campaignId, creator, inProject, range, toClosing } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { readOwnCampaign, readOwnVideo } from '../parts/whom.js';
 
@@ -42,12 +43,13 @@ export const trend: ToolDefinition = defineTool({
       .optional(),
     ...range,
   }),
-  output: {
-    totals: z.record(z.string(), z.unknown()),
-    metric: z.string(),
-    points: z.array(z.string()),
-    ...rangeFields,
-  },
+  fields: [
+    ...under('totals', ['direction', 'change_percent', 'sum', 'mean', 'first', 'last']),
+    'metric',
+    'points[]',
+    'from',
+    'to',
+  ],
   async run(input, context) {
     const { goat, run, workflow } = context;
     const entity = await findEntity(run, input, context.scope);

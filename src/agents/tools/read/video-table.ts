@@ -1,4 +1,3 @@
-import * as z from 'zod/v4';
 import type { VideoLine } from '../../../workflows/performance/counting-videos.js';
 import type { Counts } from '../../../workflows/performance/entity-stats.js';
 import { handleText, label } from '../../text/untrusted-text.js';
@@ -7,16 +6,23 @@ import { type ToolTable, toTable } from '../parts/table.js';
 /** The formula of an engagement rate, in percent. */
 export const ENGAGEMENT = '(likes + comments + shares + saves) ÷ views × 100';
 
-/** The schema of a sum over videos: the five counts, how many videos, and the engagement rate. */
-export const sums: z.ZodRecord<z.ZodString, z.ZodNullable<z.ZodNumber>> = z.record(z.string(), z.number().nullable());
+/** The fields of a sum over videos. */
+export const SUMS = ['videos', 'views', 'likes', 'comments', 'shares', 'saves', 'engagement_rate'] as const;
 
 /** A sum over videos. */
 export function toSums(found: {
   readonly videos: number;
   readonly counts: Counts;
   readonly engagementRate: number | null;
-}): z.output<typeof sums> {
-  return { videos: found.videos, ...found.counts, engagement_rate: found.engagementRate };
+}): Readonly<Record<(typeof SUMS)[number], number | null>> {
+  return checkNumbers({ videos: found.videos, ...found.counts, engagement_rate: found.engagementRate });
+}
+
+/** The counts of a service. A text in the place of a number would come out unmarked, so it is refused. */
+export function checkNumbers<Row extends Readonly<Record<string, number | null>>>(row: Row): Row {
+  const isNumber = Object.values(row).every((value) => value === null || typeof value === 'number');
+  if (!isNumber) throw new Error('a count is not a number');
+  return row;
 }
 
 /** Videos as a table. */

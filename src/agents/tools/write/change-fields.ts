@@ -1,4 +1,4 @@
-import * as z from 'zod/v4';
+import type * as z from 'zod/v4';
 import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { type Change, type ChangeAbout, sealChange } from '../../changes/change-plan.js';
 import { PAY_DAYS } from '../../text/day-text.js';
@@ -11,20 +11,8 @@ import { throwIfTooLong, toNext } from './plan-fields.js';
 /** The reason for the change. A person reads it before approving. */
 export const reason: z.ZodString = shownText({ max: 200 });
 
-/** The result of the tools that plan a change. */
-export const changeFields: {
-  plan_id: z.ZodString;
-  summary: z.ZodString;
-  warnings: z.ZodArray<z.ZodString>;
-  lines: z.ZodOptional<z.ZodArray<z.ZodString>>;
-  next: z.ZodString;
-} = {
-  plan_id: z.string(),
-  summary: z.string(),
-  warnings: z.array(z.string()),
-  lines: z.array(z.string()).optional(),
-  next: z.string(),
-};
+/** The fields of the tools that plan a change. */
+export const changeFields = ['plan_id', 'summary', 'warnings[]', 'lines[]', 'next'] as const;
 
 /** By default a change has no warning, and is about no amount. */
 type Optional = 'details' | 'aboutCents' | 'warnings' | 'currency';
@@ -37,7 +25,13 @@ type Described = Omit<ChangeAbout, Optional> &
   };
 
 /** The result of a tool that planned a change. */
-export type ChangeResponse = z.output<z.ZodObject<typeof changeFields>> & Closing;
+export interface ChangeResponse extends Closing {
+  readonly plan_id: string;
+  readonly summary: string;
+  readonly warnings: readonly string[];
+  readonly lines?: readonly string[];
+  readonly next: string;
+}
 
 /** Keeps a change, and returns the question that the person will be asked. */
 export async function keepChange(

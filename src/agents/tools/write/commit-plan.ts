@@ -15,24 +15,13 @@ import { amountText, moneyText } from '../../text/money-text.js';
 import { ToolRefusal, toolError } from '../../text/tool-error.js';
 import { handleText, label, messageText } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/list-page.js';
+import { under } from '../parts/listed-fields.js';
 import { removedText } from '../parts/payee-text.js';
 import { offset } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 
-const receiptFields = {
-  outcome: z.string(),
-  paid_cents: z.number(),
-  paid: z.string(),
-  paid_before_cents: z.number().optional(),
-  paid_before: z.string().optional(),
-  left_cents: z.number().optional(),
-  left: z.string().optional(),
-  counts: z.record(z.string(), z.number()).optional(),
-  payments: z.array(z.string()),
-  done: z.array(z.string()).optional(),
-  warnings: z.array(z.string()),
-  next: z.string().optional(),
-};
+/** How the payments of a batch end. */
+const OUTCOMES = ['committed', 'already_paid', 'not_committed', 'not_started', 'unknown'] as const;
 
 /** Carries out what a person approved: a payment or a change. */
 export const commitPlan: ToolDefinition = defineTool({
@@ -46,7 +35,20 @@ export const commitPlan: ToolDefinition = defineTool({
     approval_token: z.string().optional().describe('Only if a person gave one'),
     offset,
   }),
-  output: receiptFields,
+  fields: [
+    'outcome',
+    'paid_cents',
+    'paid',
+    'paid_before_cents',
+    'paid_before',
+    'left_cents',
+    'left',
+    ...under('counts', OUTCOMES),
+    'payments[]',
+    'done[]',
+    'warnings[]',
+    'next',
+  ],
   async run(input, context) {
     const { scope, plans, store, paymentGate, workflow, call, person, account } = context;
     const { plan_id: planId, approval_token: token } = input;
@@ -180,8 +182,10 @@ function toReceiptResponse({ plan, payees }: KeptPlan, { outcome, receipts, earl
 
 const NEXT = 'commit_plan again with the same plan_id pays what is left; a person approves that amount.';
 
-function countOutcomes(receipts: readonly Receipt[], isBefore: (receipt: Receipt) => boolean): Record<string, number> {
-  const counts: Record<string, number> = {};
+type Counts = { [Outcome in (typeof OUTCOMES)[number]]?: number };
+
+function countOutcomes(receipts: readonly Receipt[], isBefore: (receipt: Receipt) => boolean): Counts {
+  const counts: Counts = {};
   for (const receipt of receipts) {
     const outcome = isBefore(receipt) ? 'already_paid' : receipt.outcome;
     counts[outcome] = (counts[outcome] ?? 0) + 1;

@@ -47,7 +47,7 @@ export const planChange: ToolDefinition = defineTool({
     from: String(noLaterEnd.until),
     remove: 'Give stop: creator.',
   },
-  output: changeFields,
+  fields: changeFields,
   async run(asked, context) {
     const { run, scope } = context;
     checkAsked(asked);

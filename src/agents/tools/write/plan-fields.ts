@@ -1,4 +1,4 @@
-import * as z from 'zod/v4';
+import type * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
@@ -19,26 +19,17 @@ import { shownText } from '../parts/shown-text.js';
 import type { ToolContext } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
 
-/** The result of the tools that plan payments. */
-export const planFields: {
-  plan_id: z.ZodNullable<z.ZodString>;
-  total_cents: z.ZodNumber;
-  total: z.ZodString;
-  summary: z.ZodString;
-  warnings: z.ZodArray<z.ZodString>;
-  lines: z.ZodArray<z.ZodString>;
-  valid_until: z.ZodNullable<z.ZodString>;
-  next: z.ZodString;
-} = {
-  plan_id: z.string().nullable(),
-  total_cents: z.number(),
-  total: z.string(),
-  summary: z.string(),
-  warnings: z.array(z.string()),
-  lines: z.array(z.string()),
-  valid_until: z.string().nullable(),
-  next: z.string(),
-};
+/** The fields of the tools that plan payments. */
+export const planFields = [
+  'plan_id',
+  'total_cents',
+  'total',
+  'summary',
+  'warnings[]',
+  'lines[]',
+  'valid_until',
+  'next',
+] as const;
 
 /** The details of a payment besides its amount. */
 export const paidFields: { paid_at: z.ZodOptional<z.ZodISODate>; note: z.ZodOptional<z.ZodString> } = {
@@ -70,7 +61,16 @@ export function toNext({ offers }: ToolContext): string {
 }
 
 /** The result of a tool that planned payments. */
-export type PlanResponse = z.output<z.ZodObject<typeof planFields>> & Closing;
+export interface PlanResponse extends Closing {
+  readonly plan_id: string | null;
+  readonly total_cents: number;
+  readonly total: string;
+  readonly summary: string;
+  readonly warnings: readonly string[];
+  readonly lines: readonly string[];
+  readonly valid_until: string | null;
+  readonly next: string;
+}
 
 /** The fields that are the same for every plan. */
 type KeptPlan = Omit<PlanResponse, 'lines' | 'valid_until'>;

@@ -39,7 +39,7 @@ export const planPayment: ToolDefinition = defineTool({
     ...paidFields,
   }),
   words: { readme: 'note' },
-  output: planFields,
+  fields: planFields,
   async run(input, context) {
     const { goat, run, scope, workflow } = context;
     if (input.creators) return planBonuses(run, { ...input, creators: input.creators }, context);

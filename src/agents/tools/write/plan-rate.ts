@@ -46,7 +46,7 @@ export const planRate: ToolDefinition = defineTool({
   capability: 'read',
   input,
   refuses: noLaterEnd,
-  output: changeFields,
+  fields: changeFields,
   async run(asked, context) {
     const { run, scope } = context;
     const whom = await scope.creator(run, asked.creator, asked.project_id);

@@ -31,7 +31,7 @@ export const planRejectAccruals: ToolDefinition = defineTool({
     reason,
   }),
   refuses: noDeleting,
-  output: changeFields,
+  fields: changeFields,
   async run({ accrual_ids: ids, status, reason: why }, context) {
     const { run, scope } = context;
     await scope.checkAccruals(run, ids);

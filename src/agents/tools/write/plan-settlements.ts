@@ -66,7 +66,7 @@ export const planSettlement: ToolDefinition = defineTool({
   input,
   words: { readme: 'note', creatorIds: 'creators', exceptCreatorIds: 'except' },
   refuses: noHalf,
-  output: planFields,
+  fields: planFields,
   run: (asked, context) => (isOfOne(asked, context) ? settleOne(asked, context) : settleMany(asked, context)),
 });
 

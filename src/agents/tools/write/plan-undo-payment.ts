@@ -27,7 +27,7 @@ export const planUndoPayment: ToolDefinition = defineTool({
   capability: 'read',
   input: z.object({ payment_id: z.string(), reason }),
   refuses: noDeleting,
-  output: changeFields,
+  fields: changeFields,
   async run(input, context) {
     const { run, scope } = context;
     const id = input.payment_id;

@@ -27,11 +27,7 @@ export const reviewVideos: ToolDefinition = defineTool({
   capability: 'write',
   destructive: true,
   input,
-  output: {
-    changed: z.number(),
-    videos: z.array(z.string()),
-    next: z.string().optional(),
-  },
+  fields: ['changed', 'videos[]', 'next'],
   async run(asked, { run, scope, offers }) {
     const { ids, total } = await chooseVideos(run, asked, scope);
     const videos: string[] = [];

@@ -31,12 +31,7 @@ export const setUpCreator: ToolDefinition = defineTool({
   confinedTo: 'project',
   input,
   refuses: noDefaultMethod,
-  output: {
-    creator_id: z.string(),
-    handle: z.string().nullable(),
-    done: z.array(z.string()),
-    next: z.string(),
-  },
+  fields: ['creator_id', 'handle', 'done[]', 'next'],
   async run(asked, { run, scope }) {
     const inside = scope.project(asked.project_id) ?? asked.project_id;
     const existing = await findExisting(run, inside, asked.handle);
