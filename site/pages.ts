@@ -42,6 +42,7 @@ export const groups: readonly PageGroup[] = [
     pages: [
       'docs/recipes',
       'docs/recipes-creators',
+      'docs/sent-elsewhere',
       'docs/client',
       'docs/payouts',
       'docs/states',

@@ -6,7 +6,7 @@ export const searchWords: Readonly<Record<string, string>> = {
   'docs/recipes#undo-a-payment': 'refund reverse chargeback cancel revert void a payment dispute undo',
   'docs/recipes#pay-everybody': 'payout run batch mass payment payroll pay all',
   'docs/recipes#pay-one-creator': 'single payout transfer send money pay a creator settle',
-  'docs/recipes#record-a-bonus': 'bonus one-off manual payment tip invoice',
+  'docs/recipes#record-a-payment': 'bonus one-off manual payment tip invoice',
   'docs/getting-started#lists': 'pagination paginate cursor next page iterate loop list lists all items',
   'docs/getting-started#money-and-names': 'dollars cents currency amount format rounding decimal',
   'docs/getting-started#the-first-call':

@@ -82,6 +82,8 @@ a proxy may have written the response), nobody can know whether a creating call 
 | \`The mock's clock does not move\` | the client should wait, and no time passes in the mock | \`clock: mock.clientClock\`; over HTTP start the mock without \`--now\` |
 | \`a forgotten await?\` | an id is \`undefined\` or a Promise | await the call that gives the id |
 | \`A handle is not an id\` | a handle where an id belongs | \`goat.creators.find(handle)\` |
+| \`the amount looks wrong\` (\`needs_a_look\`) | an amount that looks like dollars, or far above all others | ask a person, then \`acceptWarnings\` |
+| \`which was voided since\` (\`voided_since\`) | the payment of this reference was voided | \`afterVoid\`, if the money was sent again |
 | \`is in use\` | another program has the port | \`--port 0\` picks a free one |
 | \`was not tested with\` | a framework in a version outside the [tested range](versions.md#what-is-tested) | the command that the message has |
 | \`Cannot find package 'msw'\` | \`trackagoat-sdk/mocks/node\` without MSW | \`npm install --save-dev msw\`, or \`mock.install()\` |

@@ -29,6 +29,9 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
   '`planPayment`': (goat) => workflows.planPayment(goat, bonus),
   '`commitPayment`': async (goat, mock) =>
     workflows.commitPayment(goat, await workflows.planPayment(beside(mock), bonus)),
+  '`recordPayment`': (goat) => workflows.recordPayment(goat, bonus),
+  '`planPayouts`, 12 payees': (goat) => workflows.planPayouts(goat, { inFlight: [] }, { acceptProvisional: true }),
+  '`recordPayments`, 12 payees': recordEach,
   '`trackagoat pull`': (goat) => pullWorld(goat, {}),
   '`trackagoat verify`': (goat) => verifyAccruals(goat),
 };
@@ -49,6 +52,16 @@ async function settleEach(goat: TrackagoatClient, mock: Mock): Promise<void> {
     const plan = await workflows.planSettlement(goat, { creatorId, method: 'Venmo' });
     await workflows.commitSettlement(goat, plan, { acceptProvisional: true });
   }
+}
+
+async function recordEach(goat: TrackagoatClient, mock: Mock): Promise<void> {
+  const earned = await beside(mock).payoutAccruals.list({ status: 'earned', limit: 100 }).toArray();
+  const items = [...new Set(earned.map((accrual) => accrual.creator_id))].map((creatorId) => {
+    const own = earned.filter((accrual) => accrual.creator_id === creatorId);
+    const totalCents = own.reduce((sum, accrual) => sum + accrual.amount_cents, 0);
+    return { reference: 'week 9', creatorId, accrualIds: own.map(({ id }) => id), totalCents, method: 'Venmo' };
+  });
+  await workflows.recordPayments(goat, items);
 }
 
 /** Runs each program on its own demo and counts its requests. */

@@ -35,6 +35,8 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
     workflows.planPayment(goat, { reference: 'bonus 1', creatorId: '@kenjicooks', totalCents: 500 }),
   recordPayment: (goat) =>
     workflows.recordPayment(goat, { reference: 'bonus 1', creatorId: '@kenjicooks', totalCents: 500 }),
+  planPayouts: (goat) => workflows.planPayouts(goat, { inFlight: [] }),
+  creatorStatement: (goat) => workflows.creatorStatement(goat, { creatorId: '@kenjicooks', month: '2026-01' }),
 };
 
 const HEAD = `<!-- Written by \`npm run write docs\` from a run of each workflow. Do not edit. -->

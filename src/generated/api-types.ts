@@ -1578,7 +1578,7 @@ export interface components {
 			status: components["schemas"]["AccrualUpdateStatus"];
 		};
 		/**
-		 * @description A payment to record. due = the sum of the chosen accruals: those of `accrual_ids`, or every `earned` accrual of
+		 * @description A payment to record; a total below what is due closes the whole debt. due = the sum of the chosen accruals: those of `accrual_ids`, or every `earned` accrual of
 		 *     the creator with `auto_apply_outstanding: true`; oldest period first.
 		 */
 		PayoutPaymentCreate: {

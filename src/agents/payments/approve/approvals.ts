@@ -38,7 +38,8 @@ export interface ApproveOptions {
 
 /**
  * Approves plans. A host may ask its person in another process than the toolset's: a command, a page, a chat. It then
- * makes an `Approvals` with the toolset's store and secret; it needs no client.
+ * makes an `Approvals` with the toolset's store and secret; it needs no client. An approval is for one plan of a toolset and ends after ten
+ * minutes. A plan of `planPayouts`, which waits for days, is approved by its digest.
  */
 export class Approvals {
   readonly #store: ToolsetStore;
