@@ -1577,10 +1577,7 @@ export interface components {
 			/** The status that the accrual gets. */
 			status: components["schemas"]["AccrualUpdateStatus"];
 		};
-		/**
-		 * @description A payment to record; a total below what is due closes the whole debt. due = the sum of the chosen accruals: those of `accrual_ids`, or every `earned` accrual of
-		 *     the creator with `auto_apply_outstanding: true`; oldest period first.
-		 */
+		/** A payment to record. */
 		PayoutPaymentCreate: {
 			/** The project that pays. */
 			project_id?: components["schemas"]["Uuid"];

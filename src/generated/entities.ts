@@ -164,7 +164,7 @@ export type PayoutAssignmentDeleteOne = components['schemas']['PayoutAssignmentD
 export type PayoutAssignmentDeleteMany = components['schemas']['PayoutAssignmentDeleteMany'];
 /** Rejects or voids an earned accrual. */
 export type PayoutAccrualUpdate = components['schemas']['PayoutAccrualUpdate'];
-/** A payment to record; a total below what is due closes the whole debt. */
+/** A payment to record. */
 export type PayoutPaymentCreate = components['schemas']['PayoutPaymentCreate'];
 /** Voids a payment, or changes its notes; at least one field. */
 export type PayoutPaymentUpdate = components['schemas']['PayoutPaymentUpdate'];

@@ -1787,7 +1787,7 @@ interface PayoutPaymentCreateFields {
 }
 
 /**
- * A payment to record; a total below what is due closes the whole debt. due = the sum of the chosen accruals: those of `accrual_ids`, or every `earned` accrual of the creator with `auto_apply_outstanding: true`; oldest period first. The total defaults to due.
+ * A payment to record. A total below what is due closes the whole debt. due = the sum of the chosen accruals: those of `accrual_ids`, or every `earned` accrual of the creator with `auto_apply_outstanding: true`; oldest period first. The total defaults to due.
  * @remarks Source: the service's data-model reference.
  */
 export type PayoutPaymentCreate = PayoutPaymentCreateFields &
@@ -4319,7 +4319,7 @@ export interface PayoutPaymentsResource {
 
   /**
    * Records money that was paid elsewhere; it moves none (not published). Send an `Idempotency-Key`, so that a retry cannot pay twice.
-   * @param body - A payment to record; a total below what is due closes the whole debt. due = the sum of the chosen accruals: those of `accrual_ids`, or every `earned` accrual of the creator with `auto_apply_outstanding: true`; oldest period first.
+   * @param body - A payment to record.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @throws ConflictError 409 accrual_not_earned, no_outstanding_accruals, method_inactive, idempotency_key_reused

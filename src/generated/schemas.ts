@@ -825,7 +825,7 @@ export const PayoutAccrualUpdateSchema: z.ZodObject<{
   status: AccrualUpdateStatusSchema,
 }))();
 
-/** A payment to record; a total below what is due closes the whole debt. */
+/** A payment to record. */
 export const PayoutPaymentCreateSchema: z.ZodObject<{
   project_id: z.ZodOptional<typeof UuidSchema>;
   creator_id: z.ZodOptional<typeof UuidSchema>;

@@ -40,7 +40,15 @@ describe('the skills', () => {
     const words = (texts.get(name) ?? '').match(/`[a-z]+(?:_[a-z]+)+`/g) ?? [];
     const codes = new Set([
       ...['approval_required', 'approval_pending', 'approval_denied', 'plan_changed', 'stale_plan'],
-      ...['partly_committed', 'plan_id', 'left_out', 'stopped_early'],
+      ...[
+        'partly_committed',
+        'plan_id',
+        'left_out',
+        'stopped_early',
+        'voided_since',
+        'needs_a_look',
+        'accrual_rejected',
+      ],
     ]);
     const unknownWords = words.map((word) => word.slice(1, -1)).filter((word) => !known.has(word) && !codes.has(word));
     expect(unknownWords).toEqual([]);

@@ -4,6 +4,7 @@ import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
 import { describeUntested } from '../../src/client/peers.js';
 import { createClient } from '../../src/index.js';
+import { recordPayment } from '../../src/workflows/index.js';
 
 const page = readFileSync('docs/errors.md', 'utf8');
 const rows = [...page.slice(page.indexOf('## By message')).matchAll(/^\| `([^`]+)`[^|]* \|/gm)].map(([, text]) => text);
@@ -12,6 +13,9 @@ const mock = createMock({ seed: 'demo', limits: { rateLimits: true } });
 const respondWith = (response: () => Response) =>
   createClient({ apiKey: mock.apiKey, fetch: async () => response(), maxRetries: 0 }).projects.list();
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+const maya = '@maya.moves';
+const open = createMock({ seed: 'demo' });
+const payer = createClient({ apiKey: open.apiKey, fetch: open.fetch });
 
 /** The cause of each message of this package. */
 const causes: Readonly<Record<string, () => unknown>> = {
@@ -38,6 +42,13 @@ const causes: Readonly<Record<string, () => unknown>> = {
   },
   'a forgotten await?': () => goat.creators.get(undefined as never),
   'A handle is not an id': () => goat.creators.get('@maya.moves'),
+  'the amount looks wrong': () => recordPayment(payer, { creatorId: maya, reference: 'cents', totalCents: 50 }),
+  'which was voided since': async () => {
+    const bonus = { creatorId: maya, reference: 'bonus', totalCents: 5_000 };
+    const { payment } = await recordPayment(payer, bonus);
+    await payer.payoutPayments.void(payment?.id ?? '');
+    await recordPayment(payer, bonus);
+  },
   'is in use': async () => {
     const { url, close } = await serveMock();
     try {
