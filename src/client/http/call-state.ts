@@ -1,6 +1,6 @@
 import type { ErrorFields } from '../errors/trackagoat-error.js';
 import type { Clock } from './clock.js';
-import { redactKeys } from './redaction.js';
+import { showForeign } from './redaction.js';
 
 /** Identifies a call in its errors and events. */
 export interface CallName {
@@ -65,5 +65,5 @@ export function isDoubtful({ delivery }: Pick<CallState, 'delivery'>): boolean {
 /** The request id of a response. */
 export function getRequestId({ headers }: Response): string | undefined {
   const id = headers.get('x-request-id');
-  return id === null ? undefined : redactKeys(id);
+  return id === null ? undefined : showForeign(id);
 }

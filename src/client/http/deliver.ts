@@ -4,7 +4,7 @@ import { type CallState, errorFields } from './call-state.js';
 import { connectionError, isKnownUnsent } from './failure.js';
 import { misuse } from './misuse.js';
 import type { Outgoing } from './outgoing.js';
-import { redactKeys } from './redaction.js';
+import { showForeign } from './redaction.js';
 import type { Settings } from './settings.js';
 
 /** Sends one request with the key, to the base URL only, and follows no redirect. */
@@ -62,7 +62,7 @@ function redirectHint({ baseUrl, baseUrlSetting, name }: CallState, { headers }:
   const target = to.origin + (isOfCall ? to.pathname.slice(0, -name.path.length) : from.pathname);
   return target === baseUrl
     ? `Check that ${baseUrlSetting} is the API.`
-    : `Set ${baseUrlSetting} to ${redactKeys(target)}`;
+    : `Set ${baseUrlSetting} to ${showForeign(target)}`;
 }
 
 function withoutWww(host: string): string {

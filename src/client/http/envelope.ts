@@ -3,7 +3,7 @@ import { ResponseFormatError } from '../errors/local-errors.js';
 import type { RefusalMeta, TrackagoatError } from '../errors/trackagoat-error.js';
 import { stoppedClockHint } from './beside-a-mock/stopped-clock.js';
 import { type CallState, errorFields } from './call-state.js';
-import { redactKeys } from './redaction.js';
+import { showForeign } from './redaction.js';
 import { readRateLimit } from './retry-after.js';
 
 /** A response whose body has been read. */
@@ -67,7 +67,7 @@ export function formatError(
   wanted: string,
   hint = `Check that ${state.baseUrlSetting} is the API.`,
 ): ResponseFormatError {
-  const got = `${status} with ${text.length} characters of ${redactKeys(`${response.headers.get('content-type')}`)}`;
+  const got = `${status} with ${text.length} characters of ${showForeign(`${response.headers.get('content-type')}`)}`;
   const fields = errorFields(state, 'invalid_response', { response, hint });
   return new ResponseFormatError(`expected ${wanted}, got ${got}.`, fields);
 }
@@ -75,23 +75,21 @@ export function formatError(
 // The name of `rate_limit_exceeded` in older documentation.
 const OLDER_NAME = 'too_many_requests';
 
-/** Characters of a service's sentence in an error. */
-const LONGEST_SENTENCE = 2_000;
-
 /** The error for a response outside 2xx. */
 export function responseError(state: CallState, received: ReadResponse): TrackagoatError {
   const { response, status } = received;
-  const envelope = readEnvelope(parseJson(redactKeys(received.text)));
+  const envelope = readEnvelope(received.body);
   // For a gateway's page with a 5xx or 429 the status is enough. Any other response without an envelope does not come
   // from the API: a proxy's 404 must not pass for "this creator does not exist".
   if (!envelope?.error && status < 500 && status !== 429 && status !== 408) {
     return formatError(state, received, 'the error envelope');
   }
-  const sentence = `${envelope?.error ?? 'The service failed'}`.slice(0, LONGEST_SENTENCE);
+  const sentence = showForeign(`${envelope?.error ?? 'The service failed'}`);
   const meta = envelope?.meta ?? undefined;
   const limited = status === 429;
   // Some refusals have their code instead of a sentence.
-  const said = meta?.code ?? /^[a-z]+_[a-z_]+$/.exec(sentence)?.[0] ?? (limited ? OLDER_NAME : `http_${status}`);
+  const own = typeof meta?.code === 'string' ? showForeign(meta.code) : undefined;
+  const said = own ?? /^[a-z]+_[a-z_]+$/.exec(sentence)?.[0] ?? (limited ? OLDER_NAME : `http_${status}`);
   const code = said === OLDER_NAME ? 'rate_limit_exceeded' : said;
   const hint = limited ? stoppedClockHint(response.headers, state.clock) : undefined;
   const fields = { ...errorFields(state, code, { response, hint }), status, meta };

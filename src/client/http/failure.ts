@@ -3,21 +3,22 @@ import { type Phase, TrackagoatError } from '../errors/trackagoat-error.js';
 import { isMockKeyAstray } from './beside-a-mock/target.js';
 import { type CallState, errorFields, isDoubtful } from './call-state.js';
 import { redactThrown } from './redact-thrown.js';
-import { redactKeys } from './redaction.js';
+import { showForeign } from './redaction.js';
 import type { Settings } from './settings.js';
 
 /** The error for a network failure. */
 export function connectionError(state: CallState, thrown: unknown, phase: Phase): ConnectionError {
   const { cause, code } = Object(thrown) as { cause?: { code?: unknown; message?: unknown } | null; code?: unknown };
   // The code of a DOMException is a number.
-  const reason = String([cause?.code, cause?.message, code].find((text) => text && typeof text === 'string') ?? thrown);
+  const text = [cause?.code, cause?.message, code].find((given) => given && typeof given === 'string');
+  const reason = showForeign(String(text ?? thrown));
   const { host } = new URL(state.baseUrl);
   const sent = state.delivery.sent > 0;
   const hint = state.baseUrlSetting === 'baseUrl' ? undefined : `Check ${state.baseUrlSetting}.`;
   const fields = { ...errorFields(state, 'connection_failed', { hint }), sent, phase };
   const what = isKnownUnsent(thrown, state.name.method)
-    ? `cannot reach ${host} (${redactKeys(reason)}).`
-    : `the connection to ${host} failed (phase: ${phase}, ${redactKeys(reason)}).`;
+    ? `cannot reach ${host} (${reason}).`
+    : `the connection to ${host} failed (phase: ${phase}, ${reason}).`;
   return new ConnectionError(what, fields, { cause: redactThrown(thrown) });
 }
 

@@ -58,6 +58,7 @@ function decode(chunks: readonly Uint8Array[]): string {
 // Whether an object ends before its brackets are closed. After an orderly close of the connection nothing else shows
 // that the body was cut.
 function isCutOff(text: string): boolean {
+  if (!text.startsWith('{')) return false;
   let depth = 0;
   let inString = false;
   for (let i = 0; i < text.length; i++) {
@@ -66,5 +67,5 @@ function isCutOff(text: string): boolean {
     else if (char === '"') inString = !inString;
     else if (!inString) depth += Number('{['.includes(char)) - Number('}]'.includes(char));
   }
-  return text.startsWith('{') && (inString || depth > 0);
+  return inString || depth > 0;
 }
