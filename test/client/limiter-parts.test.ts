@@ -20,18 +20,18 @@ function read(limit: string, remaining?: string, reset?: string, more: Record<st
 
 describe('the headers about a limit', () => {
   it.each([
-    ['without a number that is left', read('60'), { limit: 60, remaining: undefined, isOver: false }],
+    ['without a number that is left', read('60'), { limit: 60, remaining: undefined, resetsInMs: undefined }],
     ['with more left than there are', read('60', '1e9'), { limit: 60, remaining: 60 }],
     ['with fewer than none left', read('60', '-5'), { limit: 60, remaining: undefined }],
-    ['with a time that has passed', read('60', '0', `${NOW_S - 1}`), { resetsAt: NOW - 1_000, isOver: true }],
-    ['with a time ahead', read('60', '0', `${NOW_S + 30}`), { resetsAt: NOW + 30_000, isOver: false }],
-    ['with seconds from now', read('60', '0', '30'), { resetsAt: NOW + 30_000, isOver: false }],
-    ['with no seconds from now', read('60', '0', '0'), { resetsAt: NOW, isOver: true }],
-    ['with a time that no date has', read('60', '0', '1e300'), { resetsAt: undefined, isOver: false }],
+    ['with a time that has passed', read('60', '0', `${NOW_S - 1}`), { resetsAt: NOW - 1_000, resetsInMs: -1_000 }],
+    ['with a time ahead', read('60', '0', `${NOW_S + 30}`), { resetsAt: NOW + 30_000, resetsInMs: 30_000 }],
+    ['with seconds from now', read('60', '0', '30'), { resetsAt: NOW + 30_000, resetsInMs: 30_000 }],
+    ['with no seconds from now', read('60', '0', '0'), { resetsAt: NOW, resetsInMs: 0 }],
+    ['with a time that no date has', read('60', '0', '1e300'), { resetsAt: undefined, resetsInMs: undefined }],
     [
       "with a time that has passed here and not by the service's own clock",
       read('60', '0', `${NOW_S - 1}`, { date: new Date(NOW - 5_000).toUTCString() }),
-      { isOver: false },
+      { resetsInMs: 4_000 },
     ],
   ])('%s say only what they say', (_, said, expected) => expect(said).toMatchObject(expected));
 
@@ -54,8 +54,10 @@ describe('the count', () => {
   });
 
   it('counts what was sent before the limit was known, and nothing where that is not known or its window is over', async () => {
+    let isRefused = false;
     const waits = async (...said: Parameters<typeof read>): Promise<number> => {
       const count = make();
+      if (isRefused) count.pause(1_000);
       count.learn(read(...said));
       expect(count.isPaced).toBe(true);
       count.leave(undefined);
@@ -64,6 +66,11 @@ describe('the count', () => {
     expect(await waits('60', '0')).toBe(60_000);
     expect(await waits('60')).toBe(0);
     expect(await waits('60', '0', `${NOW_S - 1}`)).toBe(0);
+    expect(await waits('60', '0', `${NOW_S + 5}`)).toBe(5_000);
+    expect(await waits('60', '0', '5')).toBe(5_000);
+    expect(await waits('60', '0', `${NOW_S + 500}`)).toBe(60_000);
+    // After a 429 its word for the end of the window is not taken again.
+    isRefused = true;
     expect(await waits('60', '0', `${NOW_S + 5}`)).toBe(60_000);
   });
 

@@ -30,11 +30,11 @@ export interface LimiterStore {
   pause?(key: string, ms: number): unknown;
 }
 
-/** A store in this process; `add` counts a request that another store has allowed. */
+/** A store in this process; `add` counts a request that another store has allowed, or that left so many milliseconds ago. */
 export interface MemoryLimiterStore extends LimiterStore {
   take(key: string, window: RateWindow, place: RatePlace): number;
   leave(): void;
-  add(place: RatePlace): void;
+  add(place: RatePlace, leftForMs?: number): void;
 }
 
 /** Counts for one client, exactly, by remembering when each request was sent. `now` must not go back. */
@@ -42,13 +42,13 @@ export function memoryLimiterStore(now: () => number): MemoryLimiterStore {
   const left: number[] = [];
   let underWay = 0;
 
-  const leave = (): void => {
+  const leave = (leftForMs = 0): void => {
     underWay--;
-    left.push(now());
+    left.push(now() - leftForMs);
   };
-  const add = ({ holdMs }: RatePlace): void => {
+  const add = ({ holdMs }: RatePlace, leftForMs?: number): void => {
     underWay++;
-    if (!holdMs) leave();
+    if (!holdMs) leave(leftForMs);
   };
 
   return {
@@ -60,7 +60,7 @@ export function memoryLimiterStore(now: () => number): MemoryLimiterStore {
       add(place);
       return 0;
     },
-    leave,
+    leave: () => leave(),
     add,
   };
 }

@@ -32,6 +32,8 @@ export class RateCount {
   resetsAt: number | undefined;
   /** Why a wait for this limit would not end. */
   endless: string | undefined;
+  // Not after a 429, which may have come because a window did not end when the service said.
+  #trustsReset = true;
   readonly #pace: LimiterPace | undefined;
   readonly #clock: Clock;
   // The count of this process. A shared store has its own count.
@@ -55,7 +57,7 @@ export class RateCount {
 
   /** Applies what a response says. */
   learn(said: RateSaid): void {
-    const { limit = this.limit, remaining, resetsAt, isOver } = said;
+    const { limit = this.limit, remaining, resetsAt, resetsInMs = Number.POSITIVE_INFINITY } = said;
     const wasPaced = this.isPaced;
     this.endless = said.endless;
     this.limit = this.#pace?.chosen ? Math.min(limit as number, this.#pace.limit as number) : limit;
@@ -64,8 +66,9 @@ export class RateCount {
     this.resetsAt = resetsAt;
     // The call that learns of it is counted when it leaves, and so are those under way. Those before it are in the
     // service's window, unless that is over.
-    if (wasPaced || !this.isPaced || remaining === undefined || isOver) return;
-    this.#countSent(Math.floor(said.limit - remaining) - 1);
+    if (wasPaced || !this.isPaced || remaining === undefined || resetsInMs <= 0) return;
+    const leftForMs = this.#trustsReset ? (this.#pace?.windowMs ?? 0) - resetsInMs : 0;
+    this.#countSent(Math.floor(said.limit - remaining) - 1, Math.max(0, leftForMs));
   }
 
   /** Takes a place for a request, or returns how many milliseconds to wait. */
@@ -90,6 +93,7 @@ export class RateCount {
 
   /** Tells the other workers of a pause. Returns the time between calls that keeps the pace after it; 0 if it is counted. */
   pause(ms: number): number {
+    this.#trustsReset = false;
     if (this.limit === undefined) return ms / USUAL_LIMIT;
     if (!this.#pace) return MINUTE_MS / this.limit;
     this.#store.pause?.(this.#pace.key, ms);
@@ -102,7 +106,7 @@ export class RateCount {
   }
 
   // At most MOST_PACED, because more are not paced.
-  #countSent(requests: number): void {
-    for (let i = 0; i < requests; i++) this.#counted.add({ holdMs: 0 });
+  #countSent(requests: number, leftForMs = 0): void {
+    for (let i = 0; i < requests; i++) this.#counted.add({ holdMs: 0 }, leftForMs);
   }
 }

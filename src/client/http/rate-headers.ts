@@ -9,8 +9,8 @@ export interface RateSaid {
   readonly remaining?: number | undefined;
   /** When requests are free again, milliseconds since 1970. */
   readonly resetsAt?: number | undefined;
-  /** Whether that moment has passed by the service's own time. */
-  readonly isOver?: boolean;
+  /** Milliseconds until then, by the service's own time. */
+  readonly resetsInMs?: number | undefined;
   /** Why a wait for this limit would not end. */
   readonly endless?: string | undefined;
 }
@@ -31,11 +31,12 @@ export function readRateHeaders(headers: Headers, clock: Clock): RateSaid {
   const seconds = read('reset');
   const resetsAt = seconds * 1000 + (seconds < EARLIEST_S ? now : 0);
   const isKnown = seconds >= 0 && seconds <= LATEST_S;
+  const serviceNow = seconds < EARLIEST_S ? now : Date.parse(`${headers.get('date')}`) || now;
   return {
     ...ofMock,
     limit,
     remaining: remaining >= 0 ? Math.min(remaining, limit) : undefined,
     resetsAt: isKnown ? resetsAt : undefined,
-    isOver: isKnown && resetsAt <= (seconds < EARLIEST_S ? now : Date.parse(`${headers.get('date')}`) || now),
+    resetsInMs: isKnown ? resetsAt - serviceNow : undefined,
   };
 }
