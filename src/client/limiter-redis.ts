@@ -30,13 +30,14 @@ local function keepFor(key, ms)
   if redis.call('PTTL', key) < ms then redis.call('PEXPIRE', key, ms) end
 end
 local function pauseFor(key, ms)
-  if redis.call('PTTL', key) < ms then redis.call('SET', key, 1, 'PX', ms) end
+  if redis.call('PTTL', key) < ms then redis.call('SET', key, ms, 'PX', ms) end
 end`;
 
 // One step in Redis, so two workers cannot take the same place. It keeps the time of each request of the window, so the
 // limit applies to any time span. A counter that starts again each minute would let twice as many through around the
 // turn of the minute. A request under way is recorded at a future time, at which its worker would have given it up. So
-// a worker that dies does not keep its places. The names of places only have to differ; a time and a count do.
+// a worker that dies does not keep its places. What is later than that was recorded before the clock was set back, and
+// counts as sent now; a pause from then lasts as long as it was given. The names of places only have to differ; a time and a count do.
 //
 // `since` says how far back the counts reach. If a worker was here recently and finds another `since`, the counts were
 // lost by a restart, a flush or an eviction. Then it is unknown how full the window is, so it counts as full.
@@ -52,7 +53,14 @@ if knownSince ~= '' and knownSince ~= since and now - seenAt < window + hold the
   if left > 0 then pauseFor(pause, math.ceil(left)) end
 end
 local wait = redis.call('PTTL', pause)
-if wait > 0 then return {wait, since, now, ''} end
+if wait > 0 then
+  local given = tonumber(redis.call('GET', pause))
+  if wait > given then redis.call('PEXPIRE', pause, given) end
+  return {math.min(wait, given), since, now, ''}
+end
+for _, ahead in ipairs(redis.call('ZRANGEBYSCORE', places, '(' .. (now + hold), '+inf')) do
+  redis.call('ZADD', places, now, ahead)
+end
 redis.call('ZREMRANGEBYSCORE', places, '-inf', now - window)
 local count = redis.call('ZCARD', places)
 if count >= limit then

@@ -75,6 +75,34 @@ describe('the store', () => {
     return wait;
   };
 
+  /** The store, by a clock of Redis that is set forward or back. */
+  const storeAt = (seconds: number) => {
+    const shifted = `(function() local at = redis.call('TIME'); at[1] = string.format('%d', at[1] + ${seconds}); return at end)()`;
+    return redisLimiterStore({
+      eval: (script, ...rest) => redis.eval(script.replace("redis.call('TIME')", shifted), ...rest),
+    });
+  };
+
+  it.each([0, 5_000])(
+    'counts on when the clock of Redis goes back by 600 s: requests from then (%i ms) count for one window more',
+    async (holdMs) => {
+      const before = storeAt(600);
+      for (let i = 0; i < 3; i++) expect(await before.take('k', window, { holdMs })).toBe(0);
+      expect(await storeAt(0).take('k', window, { holdMs })).toBe(400);
+      // By the next second their window is over.
+      expect(await storeAt(1).take('k', window, { holdMs })).toBe(0);
+    },
+  );
+
+  it('ends a pause in its time when the clock of Redis goes back', async () => {
+    const store = redisLimiterStore(redis);
+    await store.pause('k', 300);
+    // Redis keeps the moment of its end, by the clock as it was.
+    await redis.pexpire('trackagoat:{k}:pause', 600_000);
+    expect(await store.take('k', window)).toBeLessThanOrEqual(300);
+    expect(await redis.pttl('trackagoat:{k}:pause')).toBeLessThanOrEqual(300);
+  });
+
   it('gives a place back exactly when its request leaves the window', async () => {
     const store = redisLimiterStore(redis);
     expect([await store.take('k', window), await store.take('k', window), await store.take('k', window)]).toEqual([
