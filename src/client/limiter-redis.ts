@@ -36,7 +36,7 @@ end`;
 // One step in Redis, so two workers cannot take the same place. It keeps the time of each request of the window, so the
 // limit applies to any time span. A counter that starts again each minute would let twice as many through around the
 // turn of the minute. A request under way is recorded at a future time, at which its worker would have given it up. So
-// a worker that dies does not keep its places. What is later than that was recorded before the clock was set back, and
+// a worker that dies does not keep its places. A later time than that is from before the clock was set back, and
 // counts as sent now; a pause from then lasts as long as it was given. The names of places only have to differ; a time and a count do.
 //
 // `since` says how far back the counts reach. If a worker was here recently and finds another `since`, the counts were
