@@ -4,8 +4,9 @@ import { createMock } from '../../mocks/index.js';
 import { createToolset } from '../../src/agents/index.js';
 import { errorStatus } from '../../src/generated/error-codes.js';
 import { type ClientOptions, createClient, hasCode, type TrackagoatClient } from '../../src/index.js';
-import { planPayment, settleAll, settleCreator, weeklyPayoutReview } from '../../src/workflows/index.js';
+import * as workflows from '../../src/workflows/index.js';
 
+const { planPayment, settleAll, settleCreator, weeklyPayoutReview } = workflows;
 const mock = createMock({ seed: 'demo' });
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 const plan = (totalCents: unknown) =>
@@ -39,6 +40,33 @@ const withAddress = (baseUrl: string, make: () => TrackagoatClient): TrackagoatC
 };
 const own = { apiKey: `tga_${'5'.repeat(64)}` };
 const OF_A_MOCK = "This is a mock's key: pass fetch: mock.fetch, its baseUrl, or mock.install().";
+
+const start = (workflow: (goat: never, input: never, more: never) => Promise<object>, member: string) => () =>
+  (workflow(goat as never, {} as never, {} as never) as never as Record<string, unknown>)[member];
+/** A member of the result of each workflow, read from its promise. */
+const UNAWAITED: Readonly<Record<string, () => unknown>> = {
+  settleAll: start(workflows.settleAll, 'totals'),
+  settleCreator: start(workflows.settleCreator, 'outcome'),
+  planSettlement: start(workflows.planSettlement, 'totalCents'),
+  commitSettlement: start(workflows.commitSettlement, 'outcome'),
+  recordPayment: start(workflows.recordPayment, 'outcome'),
+  planPayment: start(workflows.planPayment, 'totalCents'),
+  commitPayment: start(workflows.commitPayment, 'payment'),
+  weeklyPayoutReview: start(workflows.weeklyPayoutReview, 'totals'),
+  auditUnpaidCreators: start(workflows.auditUnpaidCreators, 'creators'),
+  rejectAccruals: start(workflows.rejectAccruals, 'totals'),
+  campaignPerformance: start(workflows.campaignPerformance, 'totals'),
+  contentAnalysis: start(workflows.contentAnalysis, 'totals'),
+  findUnderperformingCreators: start(workflows.findUnderperformingCreators, 'creators'),
+  trend: start(workflows.trend, 'points'),
+  setUpCreator: start(workflows.setUpCreator, 'totals'),
+  readContext: start(workflows.readContext, 'sources'),
+  planPayouts: start(workflows.planPayouts, 'payouts'),
+  checkPayouts: start(workflows.checkPayouts, 'asPlanned'),
+  payoutRows: start(workflows.payoutRows, 'rows'),
+  recordPayments: start(workflows.recordPayments, 'items'),
+  creatorStatement: start(workflows.creatorStatement, 'balances'),
+};
 
 /** Mistakes of the first hour, and the words that lead on. */
 const MISTAKES: readonly (readonly [name: string, call: () => unknown, words: string])[] = [
@@ -107,8 +135,27 @@ const MISTAKES: readonly (readonly [name: string, call: () => unknown, words: st
     'A handle has 1 to 30 letters, digits, dots, underscores and hyphens (409 invalid_handle).',
   ],
   ['a change of nothing', () => changeHandle('no_change'), 'updateCreator: Nothing would change (409 no_change).'],
+  [
+    'a list without an await',
+    () => (goat.creators.list() as never as unknown[]).length,
+    'listCreators is a list: await it for a page, or use for await.',
+  ],
+  [
+    'a list in a loop without an await',
+    () => [...(goat.creators.list() as never as unknown[])],
+    'listCreators is a list: await it for a page, or use for await.',
+  ],
+  ...Object.entries(UNAWAITED).map(
+    ([name, call]) =>
+      [`${name} without an await`, call, `${name} returns a promise: await it before you use `] as const,
+  ),
   ['a lost await', () => (createToolset(goat) as never as { call(): 1 }).call(), 'returns a promise: await it'],
 ];
+
+it('each workflow that returns a promise is in the table', () => {
+  const names = Object.keys(workflows).filter((name) => /^[a-z]/.test(name) && !/^(is|page)/.test(name));
+  expect(Object.keys(UNAWAITED).sort()).toEqual(names.sort());
+});
 
 describe('a first mistake says what to do', () => {
   it.each(MISTAKES)('%s', async (_, call, words) => {

@@ -64,6 +64,26 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
     this.#source = source;
   }
 
+  // Without types a loop or a length would find nothing and not say why. They are not declared, so neither compiles.
+  static {
+    const fail = (list: ListPromise<unknown>): never => {
+      throw new TypeError(`${list.#source.operationId} is a list: await it for a page, or use for await.`);
+    };
+    Object.defineProperties(ListPromise.prototype, {
+      // Called by a loop, and only looked at by whoever prints it.
+      [Symbol.iterator]: {
+        value(this: ListPromise<unknown>) {
+          return fail(this);
+        },
+      },
+      length: {
+        get(this: ListPromise<unknown>) {
+          return fail(this);
+        },
+      },
+    });
+  }
+
   /**
    * Page by page. An empty page with a cursor does not end it, but a hundred of them in a row are a PagingError, and so is a
    * repeated cursor. The search for the next row takes at most one `deadlineMs`, without the time between the pages.

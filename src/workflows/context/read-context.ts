@@ -3,6 +3,7 @@ import type { TrackagoatClient } from '../../client/client.js';
 import type { Campaign, Creator, Project, Video } from '../../generated/resources.js';
 import { readNotes } from '../find/notes.js';
 import { readCampaign, readCreator, readVideo } from '../find/read-by-id.js';
+import { awaited } from '../run/awaited.js';
 import { takeInput } from '../run/check-input.js';
 import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
@@ -51,23 +52,20 @@ const CONTEXT_NOTICE =
  * specific. It only reads. The campaigns above need an unpublished operation, the list of their items. Without it
  * `leftOut` names them.
  */
-export async function readContext(
-  goat: TrackagoatClient,
-  input: ContextInput,
-  options: WorkflowOptions = {},
-): Promise<Context> {
-  input = takeInput('readContext', input, workflowInputs.readContext);
-  const run = new Run(goat, options);
-  const chain = await readChain(run, input);
-  const sources = chain.flatMap(toSources);
-  run.leaveOut('levels without notes', chain.length - new Set(sources.map(({ id }) => id)).size, 'Nobody wrote any.');
-  return {
-    totals: { sources: sources.length, characters: sources.reduce((sum, { text }) => sum + text.length, 0) },
-    sources,
-    notice: CONTEXT_NOTICE,
-    ...run.report(),
-  };
-}
+export const readContext: (goat: TrackagoatClient, input: ContextInput, options?: WorkflowOptions) => Promise<Context> =
+  awaited(async function readContext(goat, input, options = {}) {
+    input = takeInput('readContext', input, workflowInputs.readContext);
+    const run = new Run(goat, options);
+    const chain = await readChain(run, input);
+    const sources = chain.flatMap(toSources);
+    run.leaveOut('levels without notes', chain.length - new Set(sources.map(({ id }) => id)).size, 'Nobody wrote any.');
+    return {
+      totals: { sources: sources.length, characters: sources.reduce((sum, { text }) => sum + text.length, 0) },
+      sources,
+      notice: CONTEXT_NOTICE,
+      ...run.report(),
+    };
+  });
 
 type Level =
   | { readonly kind: 'project'; readonly row: Project }

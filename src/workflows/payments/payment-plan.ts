@@ -12,6 +12,7 @@ import type { Noted } from '../find/notes.js';
 import { readKnownProject } from '../find/read-by-id.js';
 import { earnedBy, type OwedAccrual } from '../find/read-earned.js';
 import { readAccrual } from '../find/read-rows.js';
+import { awaited } from '../run/awaited.js';
 import { takeInput } from '../run/check-input.js';
 import { countPages } from '../run/count-pages.js';
 import { toIso, toMilliseconds } from '../run/days.js';
@@ -132,11 +133,11 @@ export interface PaymentPlan extends PlanSeal {
  * @throws WorkflowError `invalid_input`, `creator_not_found`, `method_not_found`, `method_inactive`, `mixed_currencies`
  * (also where nobody can tell the currency), `plan_changed` (an accrual is not earned, and no live payment has the reference).
  */
-export async function planPayment(
+export const planPayment: (
   goat: TrackagoatClient,
   input: PaymentInput,
-  options: WorkflowOptions = {},
-): Promise<PaymentPlan> {
+  options?: WorkflowOptions,
+) => Promise<PaymentPlan> = awaited(async function planPayment(goat, input, options = {}) {
   input = takeInput('planPayment', input, workflowInputs.planPayment);
   throwIfIncomplete(input);
   const run = new Run(goat, options);
@@ -150,7 +151,7 @@ export async function planPayment(
   if (gone && !isRepetition)
     throw new WorkflowError('plan_changed', `the accrual ${gone.id} is ${gone.status}, not earned.`);
   return buildPaymentPlan(run, input, { ...facts, accruals, payments });
-}
+});
 
 /** The facts of a payment besides its accruals and the payments to its payee. */
 export interface PaymentFacts extends ChosenMethod {

@@ -3,6 +3,7 @@ import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { PayoutAccrual, PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { earnedBy } from '../find/read-earned.js';
+import { awaited } from '../run/awaited.js';
 import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
@@ -118,11 +119,11 @@ export interface RecordInstead extends Pick<RecordChoices, 'acceptWarnings'> {
  * and `afterVoid` does not name it. `needs_a_look`: the amount looks wrong, and `acceptWarnings` does not have the code. Nothing was
  * written then.
  */
-export async function recordPayment(
+export const recordPayment: (
   goat: TrackagoatClient,
   input: RecordInput,
-  options: WorkflowOptions = {},
-): Promise<PaymentReceipt> {
+  options?: WorkflowOptions,
+) => Promise<PaymentReceipt> = awaited(async function recordPayment(goat, input, options = {}) {
   options = takeWorkflowOptions(options);
   input = takeInput('recordPayment', input, workflowInputs.recordPayment);
   throwIfIncomplete(input);
@@ -132,7 +133,7 @@ export async function recordPayment(
   // A search may have found somebody else, so the creator is read again by the id.
   const names = await readCurrentNames(run, { methodId: method?.id ?? null, creatorId: payee?.id ?? null });
   return recordOnce(run, { input, facts, check: (plan) => throwIfNamesChanged(plan, names) });
-}
+});
 
 /** A payment to record, with what was read before. */
 export interface RecordTask {
@@ -204,13 +205,13 @@ async function recordPlanned(run: Run, task: RecordTask, planned: Planned): Prom
  * accruals are no longer what the plan shows), `method_inactive`, `stale_plan` (the plan is older than 24 hours: if it was sent
  * before, its key may be forgotten).
  */
-export async function commitPayment(
+export const commitPayment: (
   goat: TrackagoatClient,
   plan: PaymentPlan,
-  options: WorkflowOptions = {},
-): Promise<PaymentReceipt> {
+  options?: WorkflowOptions,
+) => Promise<PaymentReceipt> = awaited(async function commitPayment(goat, plan, options = {}) {
   return commitPaymentBy(new Run(goat, options), plan);
-}
+});
 
 /** `commitPayment` within a run. */
 export async function commitPaymentBy(run: Run, given: PaymentPlan, options: PayOptions = {}): Promise<PaymentReceipt> {

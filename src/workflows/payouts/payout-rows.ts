@@ -1,6 +1,7 @@
 import { toDecimal } from '../../../base/money/to-decimal.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { sha256 } from '../payments/plan-digest.js';
+import { awaited } from '../run/awaited.js';
 import { takeInput } from '../run/check-input.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import { type PlannedPayout, throwIfNoPayout } from './plan-payouts.js';
@@ -61,10 +62,10 @@ const KINDS: readonly (readonly [RegExp, readonly Wallet[]])[] = [
  * @throws WorkflowError `invalid_input` or `invalid_plan`, by index: for an amount, a note, a wallet or a payout that does not fit, for two
  * currencies, for two rows with one customer id, and for more than 5,000 rows.
  */
-export async function payoutRows(
+export const payoutRows: (
   items: readonly { readonly reference: string; readonly payout: PlannedPayout }[],
   options: PayoutRowOptions,
-): Promise<PayoutFile> {
+) => Promise<PayoutFile> = awaited(async function payoutRows(items, options) {
   const { recipient, wallet = 'PAYPAL', note = '' } = takeInput('payoutRows', options, workflowInputs.payoutRows);
   for (const [name, value] of Object.entries({ wallet, note }))
     if (typeof value !== 'string' && typeof value !== 'function')
@@ -101,7 +102,7 @@ export async function payoutRows(
     if (rows.length > MOST_ROWS) throw refuse(`the file would have more than ${MOST_ROWS} rows; make two`);
   }
   return { rows, leftOut };
-}
+});
 
 function refuseAt(index: number, reference: string) {
   return (why: string): WorkflowError =>

@@ -14,6 +14,7 @@ import { sha256, toCanonicalJson } from '../payments/plan-digest.js';
 import { findLast } from '../payments/reference.js';
 import { type PlannedAccrual, plannedAccruals } from '../payments/settlement-plan.js';
 import { describePayeeChange } from '../payments/throw-if-changed.js';
+import { awaited } from '../run/awaited.js';
 import { takeInput } from '../run/check-input.js';
 import { toIso } from '../run/days.js';
 import { Run } from '../run/run.js';
@@ -101,11 +102,11 @@ export interface PayoutsInput
  *
  * @throws WorkflowError `creator_not_found`, `creator_ambiguous`, `method_not_found`, `mixed_currencies`, …
  */
-export async function planPayouts(
+export const planPayouts: (
   goat: TrackagoatClient,
   input: PayoutsInput,
-  options: Omit<CommitOptions, 'settles'> = {},
-): Promise<PayoutPlan> {
+  options?: Omit<CommitOptions, 'settles'>,
+) => Promise<PayoutPlan> = awaited(async function planPayouts(goat, input, options = {}) {
   input = takeInput('planPayouts', input, workflowInputs.planPayouts);
   const run = new Run(goat, options);
   const { kind: target } = await goat.target();
@@ -159,7 +160,7 @@ export async function planPayouts(
     readAt: toIso(run.now),
     ...run.report(),
   };
-}
+});
 
 function toSet(ids: readonly string[]): ReadonlySet<string> {
   return new Set(ids.map((id) => id.toLowerCase()));
@@ -226,12 +227,12 @@ export interface PayoutCheck extends WorkflowReport {
  *
  * @throws WorkflowError `invalid_plan` for a payout that was changed, or that was planned on another service, by its index.
  */
-export async function checkPayouts(
+export const checkPayouts: (
   goat: TrackagoatClient,
   plan: Pick<PayoutPlan, 'payouts'>,
   input: InFlight,
-  options: WorkflowOptions = {},
-): Promise<PayoutCheck> {
+  options?: WorkflowOptions,
+) => Promise<PayoutCheck> = awaited(async function checkPayouts(goat, plan, input, options = {}) {
   const sent = toSet(takeInput('checkPayouts', input, workflowInputs.checkPayouts).inFlight);
   const run = new Run(goat, options);
   const { payouts: planned }: Pick<PayoutPlan, 'payouts'> = plan ?? {};
@@ -256,4 +257,4 @@ export async function checkPayouts(
     return { creatorId, digest, asPlanned: changes.length === 0, changes };
   });
   return { asPlanned: payouts.every(({ asPlanned }) => asPlanned), payouts, ...run.report() };
-}
+});

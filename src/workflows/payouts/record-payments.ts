@@ -23,6 +23,7 @@ import {
 import { foldReference, getReference, OWN_FIELDS } from '../payments/reference.js';
 import { planChanged } from '../payments/throw-if-changed.js';
 import { throwIfImpossibleDate } from '../payments/throw-if-impossible-date.js';
+import { awaited } from '../run/awaited.js';
 import { BudgetExceededError } from '../run/budget-exceeded-error.js';
 import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { Run } from '../run/run.js';
@@ -129,11 +130,11 @@ interface Item {
  * written: also for two items with one reference for one payee, for an accrual in two items, and for a payout that is not of a plan
  * in `approved`.
  */
-export async function recordPayments(
+export const recordPayments: (
   goat: TrackagoatClient,
   items: readonly PaymentItem[],
-  options: RecordPaymentsOptions = {},
-): Promise<RecordReport> {
+  options?: RecordPaymentsOptions,
+) => Promise<RecordReport> = awaited(async function recordPayments(goat, items, options = {}) {
   const { approved, ...others } = options;
   const { signal, concurrency = 4, onProgress, ...rest }: RecordPaymentsOptions = takeWorkflowOptions(others);
   const run = new Run(goat, rest);
@@ -160,7 +161,7 @@ export async function recordPayments(
   };
   const outcome = combineSettlements(recorded, true);
   return { totals, outcome, items: recorded, ...run.report(), stoppedEarly: stopped ?? run.stoppedEarly };
-}
+});
 
 /** The run's own copy of the items, with the ids of the payees. Refuses those that cannot be recorded, by their index. */
 async function takeItems(

@@ -4,6 +4,7 @@ import type { Campaign, Video } from '../../generated/resources.js';
 import { NO_ITEMS } from '../context/campaign-items.js';
 import { type CampaignNode, readCampaignTree } from '../context/campaign-tree.js';
 import { ratio, round } from '../figures/statistics.js';
+import { awaited } from '../run/awaited.js';
 import { takeInput } from '../run/check-input.js';
 import { DAY, toDay, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
@@ -90,11 +91,11 @@ export interface CampaignPerformance extends WorkflowReport {
  *
  * @throws WorkflowError `unknown_shape` if the service has neither.
  */
-export async function campaignPerformance(
+export const campaignPerformance: (
   goat: TrackagoatClient,
   input: CampaignPerformanceInput,
-  options: WorkflowOptions = {},
-): Promise<CampaignPerformance> {
+  options?: WorkflowOptions,
+) => Promise<CampaignPerformance> = awaited(async function campaignPerformance(goat, input, options = {}) {
   input = takeInput('campaignPerformance', input, workflowInputs.campaignPerformance);
   const run = new Run(goat, options);
   const { top = 5, outlierFactor = 10 } = input;
@@ -130,7 +131,7 @@ export async function campaignPerformance(
     source: stats?.source ?? null,
     ...run.report(),
   };
-}
+});
 
 /** If the service does not list the videos, none are counted. Without stats nothing is known, and 0 would be a lie. */
 function throwIfNothingKnown(run: Run, stats: EntityStats | null): null {

@@ -7,6 +7,7 @@ import { readCampaignTree } from '../context/campaign-tree.js';
 import { groupBy } from '../figures/group-by.js';
 import { median } from '../figures/statistics.js';
 import { throwIfNoProject } from '../find/throw-if-no-project.js';
+import { awaited } from '../run/awaited.js';
 import { takeInput } from '../run/check-input.js';
 import { toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
@@ -69,11 +70,11 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
  *
  * @throws WorkflowError `unknown_shape` for a campaign if the service does not list its items.
  */
-export async function contentAnalysis(
+export const contentAnalysis: (
   goat: TrackagoatClient,
   input: ContentInput,
-  options: WorkflowOptions = {},
-): Promise<ContentAnalysis> {
+  options?: WorkflowOptions,
+) => Promise<ContentAnalysis> = awaited(async function contentAnalysis(goat, input, options = {}) {
   input = takeInput('contentAnalysis', input, workflowInputs.contentAnalysis);
   const run = new Run(goat, options);
   const { campaignId, top = 5, outlierFactor = 10 } = input;
@@ -113,7 +114,7 @@ export async function contentAnalysis(
     byHashtag,
     ...run.report(),
   };
-}
+});
 
 /** Groups videos by each of their keys; best median views first. */
 function groupsBy(videos: readonly Video[], listKeys: (video: Video) => readonly string[]): ContentGroup[] {

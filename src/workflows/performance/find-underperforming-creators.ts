@@ -5,6 +5,7 @@ import type { Creator, GoalCompliance, Video } from '../../generated/resources.j
 import { groupBy } from '../figures/group-by.js';
 import { median, ratio } from '../figures/statistics.js';
 import { readAllCreators } from '../find/read-rows.js';
+import { awaited } from '../run/awaited.js';
 import { takeInput } from '../run/check-input.js';
 import { isKnownGoalStatus } from '../run/goal-status.js';
 import { Run } from '../run/run.js';
@@ -61,11 +62,11 @@ export interface UnderperformingReport extends WorkflowReport {
  * Finds creators of a project who miss their goals, post nothing, or get far fewer views than the median creator. It
  * reads two lists and one report, for any number of creators.
  */
-export async function findUnderperformingCreators(
+export const findUnderperformingCreators: (
   goat: TrackagoatClient,
   input: UnderperformingInput,
-  options: WorkflowOptions = {},
-): Promise<UnderperformingReport> {
+  options?: WorkflowOptions,
+) => Promise<UnderperformingReport> = awaited(async function findUnderperformingCreators(goat, input, options = {}) {
   input = takeInput('findUnderperformingCreators', input, workflowInputs.findUnderperformingCreators);
   const run = new Run(goat, options);
   const filter = { project_id: input.projectId };
@@ -120,7 +121,7 @@ export async function findUnderperformingCreators(
     creators: shown,
     ...run.report(),
   };
-}
+});
 
 /** Says how many goals nobody was judged by, because this version does not know their status. */
 function recordUnknownGoals(run: Run, compliance: readonly GoalCompliance[]): void {

@@ -10,6 +10,7 @@ import { readAllCreators, readAllProjects } from '../find/read-rows.js';
 import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { splitByExactSum, sumCents } from '../payments/cents.js';
 import { keepExact } from '../payments/leave-out-too-large.js';
+import { awaited } from '../run/awaited.js';
 import { takeInput } from '../run/check-input.js';
 import { daysBetween, toIso, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
@@ -105,11 +106,11 @@ export interface UnpaidAudit extends WorkflowReport {
 }
 
 /** Lists everyone who is owed something, by age of the debt. Reads only, to the last page. */
-export async function auditUnpaidCreators(
+export const auditUnpaidCreators: (
   goat: TrackagoatClient,
-  input: AuditInput = {},
-  options: WorkflowOptions = {},
-): Promise<UnpaidAudit> {
+  input?: AuditInput,
+  options?: WorkflowOptions,
+) => Promise<UnpaidAudit> = awaited(async function auditUnpaidCreators(goat, input = {}, options = {}) {
   input = takeInput('auditUnpaidCreators', input, workflowInputs.auditUnpaidCreators);
   const run = new Run(goat, options);
   const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
@@ -155,7 +156,7 @@ export async function auditUnpaidCreators(
     creators: unpaid,
     ...run.report(),
   };
-}
+});
 
 function groupByProject(
   unpaid: readonly UnpaidCreator[],

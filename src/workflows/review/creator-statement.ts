@@ -8,6 +8,7 @@ import { sumCents } from '../payments/cents.js';
 import { findPayee } from '../payments/payment-plan.js';
 import { isLive } from '../payments/payment-record.js';
 import { listPayeePayments } from '../payments/reference.js';
+import { awaited } from '../run/awaited.js';
 import { takeInput } from '../run/check-input.js';
 import { periodEnd, toIso, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
@@ -71,11 +72,11 @@ export interface CreatorStatement extends WorkflowReport {
  *
  * @throws WorkflowError `creator_not_found`, `creator_ambiguous`; `invalid_input` for a month that has not begun.
  */
-export async function creatorStatement(
+export const creatorStatement: (
   goat: TrackagoatClient,
   input: StatementInput,
-  options: WorkflowOptions = {},
-): Promise<CreatorStatement> {
+  options?: WorkflowOptions,
+) => Promise<CreatorStatement> = awaited(async function creatorStatement(goat, input, options = {}) {
   const { creatorId, month, changedAt = {} } = takeInput('creatorStatement', input, workflowInputs.creatorStatement);
   const refuse = (why: string): WorkflowError => new WorkflowError('invalid_input', `creatorStatement: ${why}.`);
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
@@ -107,7 +108,7 @@ export async function creatorStatement(
   const rows = until.slice(before.length);
   const { id, handle } = payee;
   return { creatorId: id, handle, month, rows, balances, knownAt: toIso(run.now), ...run.report() };
-}
+});
 
 function sumIn(currency: string, rows: readonly StatementRow[]): number {
   return sumCents(rows.flatMap((row) => (row.currency === currency ? [row.cents] : [])));

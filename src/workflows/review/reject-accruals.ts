@@ -5,6 +5,7 @@ import type { PayoutAccrual } from '../../generated/resources.js';
 import { readAccrual } from '../find/read-rows.js';
 import { sumCents } from '../payments/cents.js';
 import type { Reason } from '../payments/outcome.js';
+import { awaited } from '../run/awaited.js';
 import { BudgetExceededError } from '../run/budget-exceeded-error.js';
 import { takeInput } from '../run/check-input.js';
 import { Run } from '../run/run.js';
@@ -48,13 +49,13 @@ export interface RejectReport extends WorkflowReport {
 }
 
 /** Rejects or voids earned accruals. It can be repeated safely: an accrual that already has the status is skipped. */
-export async function rejectAccruals(
+export const rejectAccruals: (
   goat: TrackagoatClient,
   input: RejectInput,
-  options: WorkflowOptions = {},
-): Promise<RejectReport> {
+  options?: WorkflowOptions,
+) => Promise<RejectReport> = awaited(async function rejectAccruals(goat, input, options = {}) {
   return rejectAccrualsBy(new Run(goat, options), input);
-}
+});
 
 /** The same within a run. */
 export async function rejectAccrualsBy(run: Run, given: RejectInput): Promise<RejectReport> {

@@ -11,6 +11,7 @@ import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { sumCents } from '../payments/cents.js';
 import { keepExact } from '../payments/leave-out-too-large.js';
 import { throwIfMixed } from '../payments/throw-if-mixed.js';
+import { awaited } from '../run/awaited.js';
 import { takeInput } from '../run/check-input.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../run/days.js';
 import { Run } from '../run/run.js';
@@ -104,11 +105,11 @@ const HISTORY_DAYS = 182;
  * archived or whose rule changed since the week began, accruals made late, payments of less than was due. `holdsPayment`
  * of a flag is true exactly if settling refuses the creator because of it. Reads only.
  */
-export async function weeklyPayoutReview(
+export const weeklyPayoutReview: (
   goat: TrackagoatClient,
-  input: WeeklyReviewInput = {},
-  options: WorkflowOptions = {},
-): Promise<WeeklyPayoutReview> {
+  input?: WeeklyReviewInput,
+  options?: WorkflowOptions,
+) => Promise<WeeklyPayoutReview> = awaited(async function weeklyPayoutReview(goat, input = {}, options = {}) {
   input = takeInput('weeklyPayoutReview', input, workflowInputs.weeklyPayoutReview);
   const run = new Run(goat, options);
   const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
@@ -144,7 +145,7 @@ export async function weeklyPayoutReview(
   };
   noteMonths(run, facts);
   return { ...createReview(run, facts, input.plot ?? false), ...run.report() };
-}
+});
 
 interface ReviewFacts {
   readonly creators: readonly Creator[];

@@ -14,6 +14,7 @@ import {
   structuresRunning,
 } from '../find/other-structures.js';
 import { readCreatorGoals } from '../find/read-rows.js';
+import { awaited } from '../run/awaited.js';
 import { takeInput } from '../run/check-input.js';
 import { toIso, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
@@ -83,11 +84,11 @@ export interface SetUpReport extends WorkflowReport {
  * `invalid_input` if `assignedAt` is before the end of an earlier assignment (the creator exists by then). It also throws
  * BudgetExceededError and ApiErrors.
  */
-export async function setUpCreator(
+export const setUpCreator: (
   goat: TrackagoatClient,
   input: SetUpInput,
-  options: WorkflowOptions = {},
-): Promise<SetUpReport> {
+  options?: WorkflowOptions,
+) => Promise<SetUpReport> = awaited(async function setUpCreator(goat, input, options = {}) {
   input = takeInput('setUpCreator', input, workflowInputs.setUpCreator);
   const run = new Run(goat, options);
   const others = await findOthers(run, input);
@@ -124,7 +125,7 @@ export async function setUpCreator(
     endedStructureIds: structure === null ? [] : ends.map((each) => each.structure.id),
     ...run.report(),
   };
-}
+});
 
 interface Ensured<Row> {
   readonly row: Row;

@@ -22,6 +22,7 @@ import {
   throwIfAmountsChanged,
   throwIfNamesChanged,
 } from '../payments/throw-if-changed.js';
+import { awaited } from '../run/awaited.js';
 import { toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
@@ -56,15 +57,15 @@ export interface CommitOptions extends WorkflowOptions {
  * @throws WorkflowError before anything is written: `invalid_plan`, `invalid_input`, `nothing_due`, `stale_plan` (the accrual cron ran
  * since the plan was read), `plan_changed`, `method_inactive`, `provisional_data`.
  */
-export async function commitSettlement(
+export const commitSettlement: (
   goat: TrackagoatClient,
   plan: SettlementPlan,
-  options: CommitOptions = {},
-): Promise<SettlementReceipt> {
+  options?: CommitOptions,
+) => Promise<SettlementReceipt> = awaited(async function commitSettlement(goat, plan, options = {}) {
   const run = new Run(goat, options);
   const { acceptProvisional, settles } = options;
   return commitAgainst(run, plan, { facts: readFacts(run), acceptProvisional, settles });
-}
+});
 
 /** The facts about one plan, read when they are asked for. */
 export function readFacts(run: Run): CommitFacts {

@@ -25,6 +25,7 @@ import {
   selectEnded,
 } from '../payments/settlement-plan.js';
 import { throwIfImpossibleDate } from '../payments/throw-if-impossible-date.js';
+import { awaited } from '../run/awaited.js';
 import { takeInput } from '../run/check-input.js';
 import { countPages } from '../run/count-pages.js';
 import { toIso } from '../run/days.js';
@@ -50,11 +51,11 @@ export interface SettlementInput extends SettlementDetails {
  *
  * @throws WorkflowError `creator_not_found`, `method_not_found`, `method_inactive`, …; BudgetExceededError.
  */
-export async function planSettlement(
+export const planSettlement: (
   goat: TrackagoatClient,
   input: SettlementInput,
-  options: WorkflowOptions = {},
-): Promise<SettlementPlan> {
+  options?: WorkflowOptions,
+) => Promise<SettlementPlan> = awaited(async function planSettlement(goat, input, options = {}) {
   input = takeInput('planSettlement', input, workflowInputs.planSettlement);
   const details = readDetails(input);
   const run = new Run(goat, options);
@@ -69,7 +70,7 @@ export async function planSettlement(
     if (plan.accruals.length === 0) throw error;
     return plan;
   }
-}
+});
 
 /** The given details, in one form. */
 function readDetails({ endedBy, paidAt, readme }: SettlementDetails): SettlementDetails {

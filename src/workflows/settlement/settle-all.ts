@@ -2,6 +2,7 @@ import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { tellQuietly } from '../../client/http/tell-quietly.js';
 import { sumCents } from '../payments/cents.js';
+import { awaited } from '../run/awaited.js';
 import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { Run } from '../run/run.js';
 import type { StoppedEarly } from '../run/workflow-options.js';
@@ -95,11 +96,11 @@ export interface SettleAllOptions extends CommitOptions {
  *
  * @throws WorkflowError `creator_not_found`, `creator_ambiguous`, `method_not_found`, …, before anything is paid.
  */
-export async function settleAll(
+export const settleAll: (
   goat: TrackagoatClient,
-  input: SettleAllInput = {},
-  options: SettleAllOptions = {},
-): Promise<SettleAllReport> {
+  input?: SettleAllInput,
+  options?: SettleAllOptions,
+) => Promise<SettleAllReport> = awaited(async function settleAll(goat, input = {}, options = {}) {
   input = takeInput('settleAll', input, workflowInputs.settleAll);
   // The signal stops the run between creators. A payment under way goes on to its receipt.
   options = takeWorkflowOptions(options);
@@ -129,4 +130,4 @@ export async function settleAll(
     ...run.report(),
     stoppedEarly: stopped ?? run.stoppedEarly,
   };
-}
+});

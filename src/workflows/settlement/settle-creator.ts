@@ -1,5 +1,6 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
+import { awaited } from '../run/awaited.js';
 import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { type CommitOptions, commitSettlement } from './commit-settlement.js';
 import { planSettlement, type SettlementInput } from './plan-settlement.js';
@@ -11,11 +12,11 @@ import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
  *
  * @throws WorkflowError as `planSettlement` and `commitSettlement` do.
  */
-export async function settleCreator(
+export const settleCreator: (
   goat: TrackagoatClient,
   input: SettlementInput,
-  options: CommitOptions = {},
-): Promise<SettlementReceipt> {
+  options?: CommitOptions,
+) => Promise<SettlementReceipt> = awaited(async function settleCreator(goat, input, options = {}) {
   options = takeWorkflowOptions(options);
   input = takeInput('settleCreator', input, workflowInputs.planSettlement);
   const plan = await planSettlement(goat, input, options);
@@ -35,4 +36,4 @@ export async function settleCreator(
     reason,
   } as const;
   return { ...receiptFor(plan, settled, plan.usage), nextStep: null };
-}
+});
