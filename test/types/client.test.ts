@@ -100,6 +100,20 @@ describe('enums', () => {
     expect(hasStatus<{ status: string }, string>({ status: 'paid' }, 'voided')).toBe(false);
   });
 
+  it('of a page and a list without an await have neither length nor rows to loop over', () => {
+    onlyTypes(async () => {
+      const list = goat.creators.list();
+      // @ts-expect-error a page has data
+      void (await list).length;
+      // @ts-expect-error a page has data
+      for (const _ of await list);
+      // @ts-expect-error a list is awaited
+      void list.length;
+      // @ts-expect-error for await
+      for (const _ of list);
+    });
+  });
+
   it('of requests are closed: a misspelt status does not compile', () => {
     onlyTypes(() => {
       void goat.payoutAccruals.list({ status: 'earned' });
