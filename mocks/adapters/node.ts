@@ -1,12 +1,19 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { HttpHandler } from 'msw';
-import { type SetupServer, setupServer } from 'msw/node';
+import * as mswNode from 'msw/node';
 import type { OrganizationControl } from '../control/handle/organization-control.js';
 import type { Mock } from '../control/mock.js';
 import type { MockOptions, OrganizationOptions } from '../control/state/options.js';
 import { createHandlers, createMswMock } from './msw-handlers.js';
 
 export { createHandlers } from './msw-handlers.js';
+
+// msw 3, which has no SetupServerApi, can be imported on an older Node, and fails in the first call.
+if (!('withResolvers' in Promise) && !('SetupServerApi' in mswNode)) {
+  throw new Error(
+    'trackagoat-sdk/mocks/node: msw 3 needs Node 22.12 or later. On this Node: npm install --save-dev msw@2',
+  );
+}
 
 /** Runs a test in its own world; see `MockServer.isolated`. */
 type Isolated = <Args extends readonly unknown[], Result>(
@@ -17,7 +24,7 @@ type Isolated = <Args extends readonly unknown[], Result>(
 /** A mock behind MSW. */
 export interface MockServer {
   /** MSW's server: `listen()` before the tests, `close()` after them, `use()` for your own responses. */
-  readonly server: SetupServer;
+  readonly server: mswNode.SetupServer;
   readonly mock: Mock;
   /** The handlers that the server was made with, for your own server. */
   readonly handlers: readonly HttpHandler[];
@@ -44,5 +51,5 @@ export function setupMockServer(options: MockOptions = {}): MockServer {
       return turns.run(organization, () => run(organization, ...args));
     };
   };
-  return { server: setupServer(...handlers), mock, handlers, isolated };
+  return { server: mswNode.setupServer(...handlers), mock, handlers, isolated };
 }
