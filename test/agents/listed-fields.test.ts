@@ -89,7 +89,14 @@ describe('a result has the fields that its tool lists, and no others', () => {
 
   it('or its tool does not compile', () => {
     const input = z.object({});
-    const rest = { name: 'x', title: 'X', description: 'X.', capability: 'read', input } as const;
+    const rest = {
+      name: 'x',
+      title: 'X',
+      description: 'X.',
+      capability: 'read',
+      confinedTo: 'creator',
+      input,
+    } as const;
     const run = async () => ({ total: 1, rows: [{ cents: 1, notes: ['a'] }], days: 'UTC' });
     const whole: ToolDefinition = defineTool({ ...rest, fields: ['total', 'rows[].cents', 'rows[].notes[]'], run });
     // @ts-expect-error rows[].notes[] is not listed.

@@ -75,7 +75,7 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject> {
   readonly idempotent: boolean;
   /** Its change cannot be undone. */
   readonly destructive: boolean;
-  /** The narrowest binding that it supports. A narrower binding drops the tool. */
+  /** The narrowest binding that it supports. A narrower binding drops the tool. Every tool says it: there is no default. */
   readonly confinedTo: 'organization' | 'project' | 'creator';
   readonly input: Input;
   /** The paths of the fields that its result may have, those of nested rows too: `payments[].lines[].cents`. Others are dropped. */
@@ -88,7 +88,7 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject> {
   run(input: z.output<Input>, context: ToolContext): Promise<object>;
 }
 
-type Defaults = 'idempotent' | 'destructive' | 'confinedTo';
+type Defaults = 'idempotent' | 'destructive';
 
 /** A tool as it is declared: the fields of its own result. */
 interface Declared<Input extends z.ZodObject, Result extends object, Listed extends string>
@@ -103,12 +103,12 @@ type Unlisted<Result, Listed> = Exclude<FieldPath<Result>, Listed | FieldPath<Cl
 
 /**
  * Declares a tool, whose result may also have the closing fields. A tool whose result has a field that it does not list
- * does not compile. Defaults: idempotent, not destructive, supports a binding to creators.
+ * does not compile. Defaults: idempotent, not destructive.
  */
 export function defineTool<Input extends z.ZodObject, Result extends object, const Listed extends string>(
   tool: Declared<Input, Result, Listed>,
 ): [Unlisted<Result, Listed>] extends [never] ? ToolDefinition<Input> : { readonly unlisted: Unlisted<Result, Listed> };
 export function defineTool(tool: Declared<z.ZodObject, object, string>): unknown {
   const fields = [...tool.fields, ...closingFields];
-  return { idempotent: true, destructive: false, confinedTo: 'creator', ...tool, fields };
+  return { idempotent: true, destructive: false, ...tool, fields };
 }

@@ -93,6 +93,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
   description:
     'The debts to creators, a project or all, oldest first, with totals by age and project; full adds accruals with ids.',
   capability: 'read',
+  confinedTo: 'creator',
   input,
   fields: [
     ...under('totals', ['owed_cents', 'owed', 'creators', 'accruals', 'oldest_days']),

@@ -43,6 +43,7 @@ export const explainAmount: ToolDefinition = defineTool({
   description:
     'Why an amount is what it is: an accrual, a payment (status, method, lines), or a week (default: last) of creators, a project or all against the week before.',
   capability: 'read',
+  confinedTo: 'creator',
   input,
   fields: [
     'total_cents',

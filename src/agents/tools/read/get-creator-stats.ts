@@ -44,6 +44,7 @@ export const getCreatorStats: ToolDefinition = defineTool({
   description:
     'Counts of creators, a project or all, now and gained in a range (default: 30 days), engagement rate and goals; full adds views by day. behind: who in a project misses goals, posts nothing or gets few views, and why.',
   capability: 'read',
+  confinedTo: 'creator',
   input,
   fields: [
     ...under('totals', ['creators', 'behind', 'median_views']),

@@ -28,6 +28,7 @@ export const getRates: ToolDefinition = defineTool({
   description:
     'Rates of creators, now and before; without creators each rate, who gets it, who has none. structure_id: versions of one.',
   capability: 'read',
+  confinedTo: 'creator',
   input: z.object({
     creators: creators.optional(),
     project_id: projectId.optional(),

@@ -45,6 +45,7 @@ export const listCreators: ToolDefinition = defineTool({
   description:
     'Creators with project, last post, pay, debt, usual method, and the one in their notes. sort: longest ago or most first. search: part of a handle or name. detail full: ids and names. Removed ones only by removed.',
   capability: 'read',
+  confinedTo: 'creator',
   input,
   fields: ['creators[][]'],
   async run(asked, context) {

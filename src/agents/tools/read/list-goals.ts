@@ -16,6 +16,7 @@ export const listGoals: ToolDefinition = defineTool({
   description:
     'Goals of creators, a project or all in the periods that hold a day: target, actual, status, open until when.',
   capability: 'read',
+  confinedTo: 'creator',
   input: z.object({
     creators: creators.optional(),
     project_id: projectId.optional(),

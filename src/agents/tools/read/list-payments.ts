@@ -39,6 +39,7 @@ export const listPayments: ToolDefinition = defineTool({
   description:
     'Payments to creators, a project or all, newest first: method, reference, note, why voided, by whom, with the total. UTC days.',
   capability: 'read',
+  confinedTo: 'creator',
   input: z.object({
     creators: creators.optional(),
     project_id: projectId.optional(),

@@ -17,6 +17,7 @@ export const listProjects: ToolDefinition = defineTool({
   title: 'List projects',
   description: 'Projects with ids and names, newest first.',
   capability: 'read',
+  confinedTo: 'creator',
   input: z.object({ limit, cursor }),
   fields: ['projects[][]'],
   async run(input, { goat, run, scope }) {
@@ -89,6 +90,7 @@ export const getSchema: ToolDefinition = defineTool({
   title: 'Describe the data',
   description: 'Entities and relationships; name an entity for its fields.',
   capability: 'read',
+  confinedTo: 'creator',
   input: z.object({ entity: z.string().optional() }),
   fields: ['entities[].name', 'entities[].description', 'entities[].fields[]', 'relationships[]'],
   async run(input, { goat, run }) {

@@ -38,6 +38,7 @@ export const listVideos: ToolDefinition = defineTool({
   description:
     'Videos of creators, a project or all, newest first, or by views or engagement rate. pending_review: counts nowhere until included.',
   capability: 'read',
+  confinedTo: 'creator',
   input,
   fields: ['videos[][]', 'engagement_rate'],
   async run(asked, { run, scope }) {

@@ -43,6 +43,7 @@ export const readContext: ToolDefinition = defineTool({
   description:
     'Notes of projects, campaigns, creators and a video, top down: the named, or all. Read before analysing or paying.',
   capability: 'read',
+  confinedTo: 'creator',
   input,
   fields: ['notes[][]', 'notice'],
   async run(asked, context) {

@@ -42,6 +42,7 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
   description:
     'The pay due for a week (default: last) by project and creator, with flags: spikes, videos to review, what may still come and until when; full adds inputs.',
   capability: 'read',
+  confinedTo: 'creator',
   input: z.object({ project_id: projectId.optional(), week_of: day.optional(), detail, limit, offset }),
   fields: [
     ...under('totals', ['due_cents', 'due', 'carried_over_cents', 'carried_over', 'payable_cents', 'payable']),

@@ -18,6 +18,7 @@ export const trend: ToolDefinition = defineTool({
   title: 'Trend of a metric',
   description: 'One metric over time with direction and change. Name a creator, campaign_id or video_id.',
   capability: 'read',
+  confinedTo: 'creator',
   input: z.object({
     creator: creator.optional(),
     project_id: inProject,

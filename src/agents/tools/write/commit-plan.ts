@@ -29,6 +29,7 @@ export const commitPlan: ToolDefinition = defineTool({
   title: 'Carry out a plan',
   description: 'Carries out a plan (a payment or a change), once, after a person approved it. Safe to repeat.',
   capability: 'money',
+  confinedTo: 'creator',
   destructive: true,
   input: z.object({
     plan_id: z.string(),

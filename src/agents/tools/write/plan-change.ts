@@ -39,6 +39,7 @@ export const planChange: ToolDefinition = defineTool({
   description:
     'Plans one change: goals or tracking_mode of a creator, decision (videos in or out: video_ids, or all of theirs that wait), notes of a creator or project (append adds, else replaces), stop (their pay, or creator: removes them), or method with enabled.',
   capability: 'read',
+  confinedTo: 'creator',
   input,
   refuses: {
     ...noDefaultMethod,

@@ -27,6 +27,7 @@ export const planPayment: ToolDefinition = defineTool({
   description:
     'Plans a payment for chosen accruals, a bonus (creators: the same to each), or, without creator, an ad-hoc one. reference: what it is for; the same one is never paid twice.',
   capability: 'read',
+  confinedTo: 'creator',
   input: z.object({
     reference: shownText({ max: 100 }).describe('Blocks repeats'),
     creator: creator.optional(),

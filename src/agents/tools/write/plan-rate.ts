@@ -44,6 +44,7 @@ export const planRate: ToolDefinition = defineTool({
   description:
     'Plans what a creator is paid: a raise (amount_cents alone keeps the rest of the rule), a first rate, or a structure by id. The old rate ends where it begins.',
   capability: 'read',
+  confinedTo: 'creator',
   input,
   refuses: noLaterEnd,
   fields: changeFields,
@@ -52,6 +53,9 @@ export const planRate: ToolDefinition = defineTool({
     const whom = await scope.creator(run, asked.creator, asked.project_id);
     const { id: creatorId, project_id: projectId } = whom;
     const all = await listCreatorStructures(run, { projectId, creatorId });
+    // A structure covers more than bound creators: they see those that pay or paid them.
+    const isTheirs = all.some(({ structure }) => structure.id === asked.structure_id);
+    if (scope.creatorIds && asked.structure_id !== undefined && !isTheirs) throw outOfScope();
     const structure = chooseStructure(asked, selectRunning(all));
     const existing = await findStructure(run, projectId, structure);
     if (existing && existing.project_id !== projectId && scope.isBound) throw outOfScope();

@@ -23,6 +23,7 @@ export const planRejectAccruals: ToolDefinition = defineTool({
   description:
     'Plans to refuse amounts owed, for good: rejected (not deserved) or voided (in error). explain_amount has the ids.',
   capability: 'read',
+  confinedTo: 'creator',
   input: z.object({
     accrual_ids: z.array(z.string()).min(1).max(50),
     status: z.enum({ rejected: 'rejected', voided: 'voided' } satisfies {

@@ -63,6 +63,7 @@ export const planSettlement: ToolDefinition = defineTool({
   description:
     'Plans to pay everything owed: to a creator, or to creators, a project or everyone in one plan with one approval.',
   capability: 'read',
+  confinedTo: 'creator',
   input,
   words: { readme: 'note', creatorIds: 'creators', exceptCreatorIds: 'except' },
   refuses: noHalf,

@@ -25,6 +25,7 @@ export const planUndoPayment: ToolDefinition = defineTool({
   title: 'Plan to undo a payment',
   description: 'Plans to void a payment; what it settled is owed again. list_payments has the ids.',
   capability: 'read',
+  confinedTo: 'creator',
   input: z.object({ payment_id: z.string(), reason }),
   refuses: noDeleting,
   fields: changeFields,

@@ -25,6 +25,7 @@ export const reviewVideos: ToolDefinition = defineTool({
   description:
     'Includes videos waiting for review, or excludes (hides) videos, that no rule pays: by id, or all that wait of a creator. Others: plan_change.',
   capability: 'write',
+  confinedTo: 'creator',
   destructive: true,
   input,
   fields: ['changed', 'videos[]', 'next'],

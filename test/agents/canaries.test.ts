@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/v4';
+import { createToolset } from '../../src/agents/index.js';
+import { readResource, resources } from '../../src/agents/mcp/resources.js';
+import { allTools } from '../../src/agents/tools/all-tools.js';
+import type { Binding } from '../../src/agents/tools/parts/scope.js';
+import { defineTool, type ToolDefinition } from '../../src/agents/tools/parts/tool.js';
+import { readAllProjects } from '../../src/workflows/find/read-rows.js';
+import { type CanaryWorld, canaryWorld, findCanaries, type Place, samples } from './canaries.js';
+
+/** The names that each binding must hide. Bound to the project, `wren` is inside. */
+const bindings: Readonly<Record<string, readonly [bind: (maya: Place) => Binding, canaries: readonly string[]]>> = {
+  project: [({ project }) => ({ projectId: project }), ['kestrel', 'osprey']],
+  creator: [({ creator }) => ({ creatorIds: [creator] }), ['wren', 'kestrel', 'osprey']],
+};
+
+/** Whom the tools are asked about: who is inside, and who is not. */
+function listPlaces({ maya, outside, plans }: CanaryWorld) {
+  return [maya, ...Object.values(outside)].map((at) => ({ ...at, plan: plans[at.handle] ?? '' }));
+}
+
+describe.each(Object.entries(bindings))('a toolset bound to a %s', (_, [bind, canaries]) => {
+  it('shows no name from outside, in no tool and no error', async () => {
+    const world = await canaryWorld();
+    const bound = world.all.bind(bind(world.maya));
+    expect(await findCanaries(bound, listPlaces(world), canaries)).toEqual([]);
+    for (const canary of canaries) {
+      const plan = world.plans[canary] ?? '';
+      const refused = await bound.approvalRequest(plan).catch((error: Error) => error.message);
+      expect(refused).toBe(`There is no plan ${plan} here.`);
+    }
+    const offered = bound.tools.map(({ name, description, input }) => [name, description, z.toJSONSchema(input)]);
+    const fixed = [offered, bound.dropped, await bound.limitsLeft(), resources, ...(await readResources())];
+    expect(canaries.filter((canary) => JSON.stringify(fixed).includes(canary))).toEqual([]);
+  });
+});
+
+/** The texts of the resources, which are the same for every toolset. */
+function readResources() {
+  return Promise.all([...resources.map(({ uri }) => uri), 'trackagoat://schemas/Creator'].map(readResource));
+}
+
+describe('the search for names', () => {
+  it('finds them all without a binding, so it would find them in one', async () => {
+    const world = await canaryWorld();
+    const all = [...(bindings.creator?.[1] ?? [])];
+    const found = await findCanaries(world.all, listPlaces(world), all.slice(0, 2));
+    // These name nobody, whomever they are asked about.
+    const silent = Object.keys(samples).filter((name) => !found.some(([tool]) => tool === name));
+    expect(silent).toEqual(['get_schema', 'trend', 'payment_settings', 'set_up_creator', 'review_videos']);
+  });
+
+  it('has a sample for every tool, and fails for one that has none or forgot its scope', async () => {
+    expect(Object.keys(samples)).toEqual(allTools.map(({ name }) => name));
+    const { goat, maya, outside } = await canaryWorld();
+    const name = 'list_projects_stats';
+    const forgetful = defineTool({
+      ...{ name, title: 'Stats of projects', description: 'Projects.', capability: 'read', confinedTo: 'creator' },
+      input: z.object({}),
+      fields: ['projects[]'],
+      run: async (_input, { run }) => ({ projects: (await readAllProjects(run)).map((project) => project.name) }),
+    });
+    const planted = allTools as ToolDefinition[];
+    planted.push(forgetful);
+    try {
+      const bound = await createToolset(goat, { allow: [name], bind: { creatorIds: [maya.creator] } });
+      const places = [{ ...outside.kestrel, plan: '' }];
+      expect(await findCanaries(bound, places, ['kestrel'])).toEqual([[name, null, 'has no sample']]);
+      const sampled = { [name]: () => [{}] };
+      const [[tool, , shown] = []] = await findCanaries(bound, places, ['kestrel'], sampled);
+      expect([tool, shown]).toEqual([name, expect.stringContaining('project of kestrel')]);
+    } finally {
+      planted.pop();
+    }
+  });
+
+  it('is needed where the compiler cannot see: a tool that does not say how it is confined does not compile', () => {
+    const tool = {
+      name: 'x',
+      title: 'x',
+      description: 'x',
+      capability: 'read',
+      input: z.object({}),
+      fields: [],
+    } as const;
+    // @ts-expect-error There is no default for confinedTo.
+    const made = defineTool({ ...tool, run: async () => ({}) });
+    expect(made.confinedTo).toBeUndefined();
+  });
+});
