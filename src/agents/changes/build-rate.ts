@@ -124,7 +124,7 @@ function findBeginning(run: Run, replaced: Replaced): string | null {
   const schedule = scheduleEnds(run, { ends, ended }, from);
   if (!('why' in schedule)) {
     if (schedule.notBefore === null) return from;
-    throw notYet(replaced, { from, notBefore: schedule.notBefore });
+    throw notYet(run, replaced, { from, notBefore: schedule.notBefore });
   }
   const why = schedule.why[0]?.toUpperCase() + schedule.why.slice(1);
   throw invalidInput(
@@ -133,7 +133,11 @@ function findBeginning(run: Run, replaced: Replaced): string | null {
 }
 
 /** The refusal of a rate that can only be made on later days: with these days, and what the person can have today. */
-function notYet({ rule, ends, present }: Replaced, window: EndWindow): ToolRefusal {
+function notYet({ now }: Run, { rule, ends, present }: Replaced, window: EndWindow): ToolRefusal {
+  if (toMilliseconds(window.notBefore) <= now) {
+    const message = `The last period of the old pay begins at this very moment, ${window.notBefore}: ended now, it would not be paid. Repeat the call a second later.`;
+    return new ToolRefusal('invalid_input', message, { retry: 'same_input' });
+  }
   const day = toDay(window.from);
   const sentences = [
     `A rate from ${day} on cannot be made today: the service ends pay only at the time of the call, and the old pay must run to ${lastDay(window.from)}`,

@@ -24,7 +24,7 @@ export function listDays({ rule, from, ends, now, isRunning }: Days): string[] {
     if (start !== undefined && toMilliseconds(start) >= toMilliseconds(from))
       return `${label(name, 60)} ends before it begins`;
     const unit = unitName(current_version);
-    const whole = unit === 'day' ? '' : `, and pays its running ${unit} in full`;
+    const whole = unit === 'day' || toMilliseconds(from) <= now ? '' : `, and pays its running ${unit} in full`;
     return `${label(name, 60)} ends now${whole}: its last day is ${lastDay(from)}`;
   });
   const isExact = ends.length > 0 && !paysBegunPeriod(rule, toMilliseconds(from));

@@ -31,11 +31,11 @@ export function scheduleEnds(
   const waits: number[] = [];
   for (const { structure, assignment } of ends) {
     const start = toMilliseconds(assignment.assigned_at ?? run.now);
-    const hasBegun = start <= run.now;
+    const hasBegun = start < run.now;
     const until = endOfPaid(structure, run.now);
     if (hasBegun ? until === begins : start >= begins) continue;
     if (hasBegun && until > begins) return { why: paysInFull(structure, { until, from }) };
-    if (endOfPaid(structure, begins - 1) !== begins) return { why: paysWhole(structure, from) };
+    if (endOfPaid(structure, begins) !== begins) return { why: paysWhole(structure, from) };
     waits.push(Math.max(start, unitStart(structure, begins - 1)));
   }
   return { notBefore: waits.length === 0 ? null : toIso(Math.max(...waits)) };

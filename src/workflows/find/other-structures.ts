@@ -70,8 +70,7 @@ export function paidUntil({ structure, assignment }: RunningStructure): number |
   const { assigned_at: start, unassigned_at: end } = assignment;
   if (end === undefined || end === null) return null;
   if (start !== undefined && toMilliseconds(start) >= toMilliseconds(end)) return null;
-  // An end is exclusive: an end at the beginning of a period does not touch that period.
-  return endOfPaid(structure, toMilliseconds(end) - 1);
+  return endOfPaid(structure, toMilliseconds(end));
 }
 
 /** The latest moment until which structures that have ended pay, ISO 8601; null if none of them has paid. */
@@ -171,7 +170,10 @@ function toDetails(running: readonly RunningStructure[]): { readonly structureId
   return { structureIds: running.map(({ structure }) => structure.id) };
 }
 
-/** Until when a structure pays if it is ended at a given moment, epoch milliseconds. */
-export function endOfPaid({ current_version: rule }: PayoutStructure, now: number): number {
-  return periodEnd(rule.proration_mode === 'daily' ? 'daily' : rule.period, now);
+/**
+ * Until when a structure pays if it is ended at a given moment, epoch milliseconds. An end is exclusive: one at the
+ * beginning of a period does not touch that period.
+ */
+export function endOfPaid({ current_version: rule }: PayoutStructure, end: number): number {
+  return periodEnd(rule.proration_mode === 'daily' ? 'daily' : rule.period, end - 1);
 }

@@ -90,7 +90,7 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
       const approval_token = approve
         ? await toolset.approve(await toolset.approvalRequest(String(plan_id)))
         : undefined;
-      mock.clock.to('2026-11-01T00:00:00Z');
+      mock.clock.to('2026-11-01T00:00:01Z');
       const refused = approve
         ? getError(await toolset.call('commit_plan', { plan_id, approval_token }))
         : await refusal('commit_plan', { plan_id });
@@ -168,9 +168,9 @@ describe('the days of a rate from a later day', () => {
       mock.clock.to(`${until}T09:00:00Z`);
       expect((await earned()).map(([, amount]) => amount)).toEqual(cents);
     }
-    // On the day itself it is too late.
+    // On the day itself it is too late, but for its first second, by which the service's time is read.
     const { refusal, mock } = await october(rule);
-    mock.clock.to(`${from}T00:00:00Z`);
+    mock.clock.to(`${from}T00:00:01Z`);
     expect((await refusal('plan_rate', { ...raise, from }))?.message).toContain('so both would pay');
   });
 

@@ -67,7 +67,7 @@ function endsText(running: readonly RunningStructure[], now: number): string {
   return running
     .map(({ structure, assignment }) => {
       const begins = Date.parse(assignment.assigned_at ?? '');
-      const ending = begins > now ? 'before it begins' : `and its last day is ${lastDay(endOfPaid(structure, now))}`;
+      const ending = begins >= now ? 'before it begins' : `and its last day is ${lastDay(endOfPaid(structure, now))}`;
       return `${label(structure.name, 40)} ends ${ending}`;
     })
     .join(', ');
