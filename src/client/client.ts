@@ -91,7 +91,7 @@ export function createClient(options: ClientOptions = {}): TrackagoatClient {
   };
 
   const resources = createResources(caller);
-  return {
+  const client: TrackagoatClient = {
     ...resources,
     analytics: withCsv(resources.analytics),
     creators: withFind(resources),
@@ -113,4 +113,13 @@ export function createClient(options: ClientOptions = {}): TrackagoatClient {
       return limiter.status();
     },
   };
+  keyIds.set(client, settings.keyId);
+  return client;
+}
+
+const keyIds = new WeakMap<TrackagoatClient, string>();
+
+/** A mark of a client's API key that shows nothing of it; undefined for a client that `createClient` has not made. */
+export function findKeyId(goat: TrackagoatClient): string | undefined {
+  return keyIds.get(goat);
 }

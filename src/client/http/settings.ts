@@ -17,6 +17,8 @@ export const LIVE = 'https://www.trackagoat.com/api/v1';
 /** The checked and complete options of a client. They contain the key: keep them in closures, never on an object. */
 export interface Settings extends Omit<ClientOptions, Defaulted>, Required<Pick<ClientOptions, Defaulted>> {
   readonly authorization: string;
+  /** A mark of the key: two keys differ in it, and it shows neither. */
+  readonly keyId: string;
   readonly baseUrl: string;
   /** The setting that has the base URL, for messages. */
   readonly baseUrlSetting: CallState['baseUrlSetting'];
@@ -71,6 +73,7 @@ export function readSettings(given: ClientOptions): Settings {
     baseUrlSetting,
     clock: options.clock ?? systemClock,
     maxConcurrency: options.maxConcurrency ?? Number.POSITIVE_INFINITY,
+    keyId: hash(apiKey),
     pace: readPace(apiKey, options.rateLimit, baseUrl === LIVE && !mockUrl ? USUAL_LIMIT : undefined),
   };
 }

@@ -5,6 +5,7 @@ import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { type ApprovalOf, Approvers, checkPerson, foldPerson } from '../limit/approvers.js';
 import type { SpendingLimits } from '../limit/spending-limits.js';
+import { OpenPayments } from '../plan/open-payments.js';
 import { PlanStore } from '../plan/plan-store.js';
 import type { ApprovalRequest } from './approval-request.js';
 import { ApprovalTokens, type SignText, TOKEN_TTL_MS, type TokenOptions } from './approval-token.js';
@@ -70,10 +71,15 @@ export class Approvals {
     const open = await this.#questions.findOpen(subject);
     if (open) return open.request;
     const { at: readAt } = await plans.getOrigin(planId);
-    if (readAt !== null && this.#now() >= readAt + this.#ttlMs) {
+    const sent = new OpenPayments(this.#store);
+    const isSent = (await Promise.all(subject.parts.map(({ id }) => sent.sentAt(id)))).some((at) => at !== null);
+    if (isSent || (readAt !== null && this.#now() >= readAt + this.#ttlMs)) {
+      const why = isSent
+        ? 'It was sent before, and nobody here knows the outcome'
+        : `The facts about this plan were read at ${toIso(readAt ?? 0)}, which is too long ago`;
       throw new ToolRefusal(
         'approval_invalid',
-        `The facts about this plan were read at ${toIso(readAt)}, which is too long ago: let commit_plan be called again, which reads them anew, and then ask.`,
+        `${why}: let commit_plan be called again, which reads them anew, and then ask.`,
         { retry: 'same_input', namesPerson: true },
       );
     }

@@ -15,6 +15,7 @@ import { abortAfter, orAfter } from '../../work/or-after.js';
 import { untilAborted } from '../approve/ask-person.js';
 import type { Reservation, Spending } from '../limit/spending.js';
 import { type AnyPlan, type BatchPlan, listCounted, listParts, type SinglePlan } from '../plan/any-plan.js';
+import { OpenPayments } from '../plan/open-payments.js';
 import { keepReceipt, type OpenPlan } from '../plan/open-plan.js';
 import type { PaymentProgress, Payout, Receipt } from '../plan/payout.js';
 import { readBatchFacts } from './batch-facts.js';
@@ -27,7 +28,6 @@ import {
   stillUnknownReceipt,
   underWayReceipt,
 } from './decide-outcome.js';
-import { OpenPayments } from './open-payments.js';
 import type { PaymentAudit } from './payment-audit.js';
 import { ReferenceLock } from './reference-lock.js';
 

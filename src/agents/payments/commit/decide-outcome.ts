@@ -33,7 +33,8 @@ export function stillUnknownReceipt(plan: SinglePlan, error: unknown, isSent = t
   return openReceipt(plan, 'unknown', { code, message: why });
 }
 
-function openReceipt(
+/** The receipt of a payment without a result of the service. */
+export function openReceipt(
   { id: planId, handle, totalCents: plannedCents }: SinglePlan,
   outcome: OpenReceipt['outcome'],
   reason: OpenReceipt['reason'],

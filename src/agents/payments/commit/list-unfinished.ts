@@ -1,29 +1,21 @@
 import { unfinishedOptions } from '../../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../../base/options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../../client/client.js';
-import { describeTarget } from '../../../client/http/beside-a-mock/target.js';
 import { systemClock } from '../../../client/http/clock.js';
-import { readPayments } from '../../../workflows/payments/live-payments.js';
 import type { PaymentOutcome, Reason } from '../../../workflows/payments/outcome.js';
-import { isKeyForgotten, type PaymentWitness } from '../../../workflows/payments/pay-once.js';
-import { getAccrualId, type PaymentRecord } from '../../../workflows/payments/payment-record.js';
-import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';
+import type { PaymentRecord } from '../../../workflows/payments/payment-record.js';
 import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
-import { Run } from '../../../workflows/run/run.js';
-import type { Moment, WorkflowOptions } from '../../../workflows/run/workflow-options.js';
-import { commitAgainst, readFacts } from '../../../workflows/settlement/commit-settlement.js';
+import type { Moment } from '../../../workflows/run/workflow-options.js';
 import type { AuditLog } from '../../audit/audit-log.js';
 import { guardStore } from '../../store/guard-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { type Reservation, Spending } from '../limit/spending.js';
 import { listCounted, type SinglePlan } from '../plan/any-plan.js';
-import { keepReceipt } from '../plan/open-plan.js';
+import { OpenPayments } from '../plan/open-payments.js';
 import type { Receipt } from '../plan/payout.js';
-import { throwIfElsewhere } from '../plan/plan-store.js';
-import { countCents, isSettled, stillUnknownReceipt } from './decide-outcome.js';
-import { type OpenPayment, OpenPayments } from './open-payments.js';
+import { countCents } from './decide-outcome.js';
 import { PaymentAudit } from './payment-audit.js';
-import { ReferenceLock } from './reference-lock.js';
+import { close, findOut, noteSender } from './read-back.js';
 
 /** Options of `listUnfinished`. */
 export interface UnfinishedOptions {
@@ -84,100 +76,17 @@ export async function listUnfinished(goat: TrackagoatClient, given: UnfinishedOp
     // It counts in the limits of the present hour, day and week. A person decided, so none refuses it.
     const onSend = async (): Promise<void> => {
       reservation ??= await spending.reserve(listCounted(plan));
+      await noteSender(plan, { goat, store });
     };
-    const receipt = await findOut(goat, { ...payment, finish, workflow, store, audit, onSend });
+    const receipt = await findOut({ ...payment, goat, finish, workflow, store, audit, onSend });
     // A store that fails now must not hide the receipt. The amount then stays counted.
     await reservation?.settle(plan.id, countCents(receipt, plan)).catch(() => null);
     if (receipt.outcome !== 'unknown' && receipt.outcome !== 'not_started') {
-      if (isSettled(receipt)) await keepReceipt(receipt, store);
-      await audit.receipt(receipt);
-      await open.end(plan.id);
+      await close(plan, receipt, { store, audit });
     }
     found.push(toUnfinished(plan, sentAt, receipt));
   }
   return found;
-}
-
-interface Finding extends OpenPayment {
-  readonly finish: boolean;
-  readonly workflow: WorkflowOptions;
-  readonly store: ToolsetStore;
-  readonly audit: PaymentAudit;
-  /** Called before it is sent. */
-  readonly onSend: () => Promise<void>;
-}
-
-/** The outcome of a payment that was sent. Without `finish`, or after its key has expired, it only reads the record. */
-async function findOut(goat: TrackagoatClient, finding: Finding): Promise<Receipt> {
-  const { plan, target, sentAt, finish, workflow, store, audit, onSend } = finding;
-  const run = new Run(goat, workflow);
-  const { attempt, readBack } = audit.witness(plan);
-  const witness: PaymentWitness = {
-    readBack,
-    attempt: async (sent) => {
-      await attempt(sent);
-      await onSend();
-    },
-  };
-  const commitOptions = { sentAt: finish ? sentAt : READ_ONLY, witness };
-  try {
-    throwIfElsewhere(plan.id, target, describeTarget(await goat.target()));
-    if (plan.kind === 'payment') {
-      if (finish) await new ReferenceLock(store, systemClock).take(plan);
-      return withReason(await commitPaymentBy(run, plan, commitOptions), {
-        finish,
-        isOver: isKeyForgotten(sentAt, run.now),
-      });
-    }
-    const facts = { facts: readFacts(run), acceptProvisional: true };
-    const receipt = await commitAgainst(run, plan, { ...facts, ...commitOptions });
-    return withReason(receipt, { finish, isOver: isKeyForgotten(sentAt, run.now) });
-  } catch (error) {
-    return (await findPaidOtherwise(run, plan, sentAt)) ?? stillUnknownReceipt(plan, error);
-  }
-}
-
-/**
- * The receipt of a settlement whose accruals were all paid by other payments. The service would refuse its request, and
- * after its key has expired nobody sends it again. So it paid nothing and will pay nothing. Null if the record does not
- * show that.
- */
-async function findPaidOtherwise(run: Run, plan: SinglePlan, sentAt: number): Promise<Receipt | null> {
-  if (plan.kind !== 'settlement' || plan.accruals.length === 0) return null;
-  const ids = new Set(plan.accruals.map(({ id }) => id));
-  const payments = await readPayments(run, plan.creatorId, 'live').catch(() => []);
-  // Of a status that this version does not know nothing is proven.
-  const others = payments.filter(
-    ({ status, payout_payment_lines: lines }) =>
-      status === 'paid' && lines.some((line) => ids.has(getAccrualId(line) ?? '')),
-  );
-  const paid = new Set(others.flatMap(({ payout_payment_lines: lines }) => lines.map(getAccrualId)));
-  if (![...ids].every((id) => paid.has(id))) return null;
-  const isOver = isKeyForgotten(sentAt, run.now);
-  const message = `its accruals were paid by ${others.map(({ id }) => `payment ${id}`).join(', ')}${isOver ? ', and its key is over: it can pay nothing any more.' : '.'}`;
-  const reason = { code: 'accrual_not_earned', message };
-  const nextStep = isOver
-    ? null
-    : `Nothing is to be done: it is closed by itself, with this list, once 24 hours are over since it was sent at ${toIso(sentAt)}.`;
-  const base = { kind: 'settlement_receipt', planId: plan.id, creatorId: plan.creatorId, handle: plan.handle } as const;
-  const cents = { plannedCents: plan.totalCents, paidCents: 0, drift: null } as const;
-  const rest = { payment: null, resolvedBy: null, reason, nextStep, usage: run.usage } as const;
-  return { ...base, ...cents, ...rest, outcome: isOver ? 'not_committed' : 'unknown' };
-}
-
-/** Whether it is too long ago to send it again. */
-const READ_ONLY = 0;
-
-/** A payment that was only read is not old: its key is valid, and another commit finds the outcome. */
-function withReason<Kept extends Receipt>(
-  receipt: Kept,
-  { finish, isOver }: { readonly finish: boolean; readonly isOver: boolean },
-): Kept {
-  if (finish || isOver || receipt.reason?.code !== 'key_over') return receipt;
-  const message = 'It was sent and got no response, and the record does not have it; the request may still arrive.';
-  const nextStep =
-    'Commit the same plan again, or finish it here, within 24 hours of the first time: its key cannot pay twice.';
-  return { ...receipt, reason: { code: 'lost_response', message }, nextStep };
 }
 
 function toUnfinished(plan: SinglePlan, sentAt: number, receipt: Receipt): UnfinishedPayment {

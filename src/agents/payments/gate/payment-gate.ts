@@ -10,10 +10,11 @@ import { paymentSubject, type Subject } from '../approve/subject.js';
 import { Committer, type CommitterOptions } from '../commit/committer.js';
 import { combineOutcomes, voidedReceipt } from '../commit/decide-outcome.js';
 import type { PaymentAudit } from '../commit/payment-audit.js';
+import { noteSender, readBackSent, type SentBefore } from '../commit/read-back.js';
 import { Turns } from '../commit/turns.js';
 import { checkPaymentRules } from '../limit/payment-rules.js';
 import { listPayeeAmounts } from '../limit/second-person.js';
-import { type AnyPlan, listCounted } from '../plan/any-plan.js';
+import { type AnyPlan, listCounted, listParts } from '../plan/any-plan.js';
 import type { Queue } from '../plan/caution.js';
 import type { Bounds } from '../plan/free-payments.js';
 import { keepPayout, type OpenPlan, openPlan } from '../plan/open-plan.js';
@@ -66,14 +67,14 @@ export class PaymentGate {
    * service is asked again. A payment that has begun goes on to its receipt, also after the call has returned.
    */
   async pay(kept: KeptPlan, call: PayCall): Promise<Payout> {
-    const { store, spending, deadlineMs, clock, audit, desk } = this.#options;
+    const { spending, deadlineMs, clock, audit, desk } = this.#options;
     const startedAt = clock.now();
     if (!(await this.#committer.waitForOthers(kept.plan, { ms: deadlineMs, signal: call.signal }))) {
       throw new ToolRefusal('under_way', 'Payments of this plan are still under way; nothing was asked or begun.', {
         retry: 'later',
       });
     }
-    const open = await openPlan(kept, store);
+    const open = await this.#open(kept, call.workflow);
     const { rest } = open;
     if (!rest) return asItStands(open, this.#options, call.workflow);
     checkPaymentRules(rest, spending.limits);
@@ -84,18 +85,19 @@ export class PaymentGate {
     const work = async (approved: Approved) => {
       await audit.approval(rest.plan, approved);
       const deadlineAt = Math.max(startedAt + deadlineMs, clock.now() + Math.min(deadlineMs, LEAST_MS));
-      return this.#turns.take(call.planId, () => this.#commit(kept, { ...call, subject, deadlineAt }));
+      return this.#turns.take(call.planId, () => this.#commit(kept, { ...call, open, subject, deadlineAt }));
     };
     return desk.during(subject, listPayeeAmounts(rest.plan), { ...call, work });
   }
 
   async #commit(
     kept: KeptPlan,
-    call: PayCall & { readonly subject: Subject; readonly deadlineAt: number },
+    call: PayCall & { readonly open: ReadPlan; readonly subject: Subject; readonly deadlineAt: number },
   ): Promise<Payout> {
     const { store, goat } = this.#options;
+    const { held } = call.open;
     throwIfElsewhere(call.planId, call.subject.target, await nameTarget(goat));
-    const now = await openPlan(kept, store);
+    const now = { ...call.open, ...(await openPlan(kept, store, held)) };
     if (!now.rest) return asItStands(now, this.#options, call.workflow);
     if (now.rest.plan.id !== call.subject.wholeId) {
       throw new ToolRefusal('plan_changed', 'A part of this plan was paid while the person was asked.', {
@@ -103,10 +105,12 @@ export class PaymentGate {
         namesPerson: true,
       });
     }
-    const payout = await this.#committer.commit(now.rest.plan, now.settled, {
+    for (const part of listParts(now.rest.plan)) await noteSender(part, this.#options);
+    const made = await this.#committer.commit(now.rest.plan, now.settled, {
       ...call,
       isBound: call.scope.isBound,
     });
+    const payout = withHeld(made, held);
     // A store that fails after a payment must not hide the receipt.
     await keepPayout(call.planId, payout, store).catch(() => null);
     return payout;
@@ -114,14 +118,26 @@ export class PaymentGate {
 
   /** Asks about a plan outside of a commit: the question that waits, or a new one. */
   async ask(kept: KeptPlan, { where, isCounted, ...call }: PlanCall & Asked): Promise<Question> {
-    const subject = await this.#toSubject(await openPlan(kept, this.#options.store), call);
+    const subject = await this.#toSubject(await this.#open(kept, call.workflow), call);
     return this.#options.desk.ask(subject, where, { isCounted });
   }
 
-  async #toSubject(open: OpenPlan, { planId, scope, workflow }: PlanCall): Promise<Subject> {
+  /** The rest of a plan, after a look at what was sent of it before. */
+  async #open(kept: KeptPlan, workflow: WorkflowOptions): Promise<ReadPlan> {
+    const { store } = this.#options;
+    const open = await openPlan(kept, store);
+    const sent = await readBackSent(open.rest ? listParts(open.rest.plan) : [], { ...this.#options, workflow });
+    return { ...sent, ...(sent.isSent ? await openPlan(kept, store, sent.held) : open) };
+  }
+
+  async #toSubject(open: ReadPlan, { planId, scope, workflow }: PlanCall): Promise<Subject> {
     const { goat, store, audit } = this.#options;
-    const read = (plan: AnyPlan, queue: Queue) =>
-      readPayeeFacts(new Run(goat, workflow), plan, { store, audit, scope, queue });
+    const read = async (plan: AnyPlan, queue: Queue) => {
+      const facts = await readPayeeFacts(new Run(goat, workflow), plan, { store, audit, scope, queue });
+      const warnings = { ...facts.warnings };
+      for (const [id, caution] of open.again) warnings[id] = [caution, ...(warnings[id] ?? [])];
+      return { ...facts, warnings };
+    };
     return paymentSubject(open, { planId, target: await nameTarget(goat), read });
   }
 
@@ -131,6 +147,16 @@ export class PaymentGate {
   }
 }
 
+/** How far a plan has come, as the record shows it. */
+type ReadPlan = OpenPlan & SentBefore;
+
+/** A result with the payments that are neither asked about nor sent. */
+function withHeld({ receipts, earlier, outcome }: Payout, held: SentBefore['held']): Payout {
+  if (held.size === 0) return { receipts, earlier, outcome };
+  const all = [...receipts, ...held.values()];
+  return { outcome: combineOutcomes(all, earlier), receipts: all, earlier };
+}
+
 interface Parts {
   readonly goat: TrackagoatClient;
   readonly store: ToolsetStore;
@@ -138,13 +164,14 @@ interface Parts {
 }
 
 /** Compares the kept receipts with the service's record: what was paid before, unless it was voided since. */
-async function asItStands({ settled }: OpenPlan, parts: Parts, workflow: WorkflowOptions): Promise<Payout> {
+async function asItStands({ settled, held }: ReadPlan, parts: Parts, workflow: WorkflowOptions): Promise<Payout> {
   const receipts = [...settled.values()];
   const creators = new Set(receipts.map((receipt) => ('creatorId' in receipt ? receipt.creatorId : null)));
   const [only] = creators;
   const run = new Run(parts.goat, workflow);
   const filters = { ...(creators.size === 1 && only ? { creator_id: only } : {}), status: 'voided' as const };
-  const payments = await readPaymentsWhere(run, filters, ({ status }) => status === 'voided');
+  const reading = () => readPaymentsWhere(run, filters, ({ status }) => status === 'voided');
+  const payments = receipts.length === 0 ? [] : await reading();
   const voided = new Set(payments.map(({ id }) => id));
   const current = receipts.map((receipt) => voidedReceipt(receipt, voided));
   for (const receipt of current) {
@@ -152,7 +179,7 @@ async function asItStands({ settled }: OpenPlan, parts: Parts, workflow: Workflo
     if (!receipts.includes(receipt)) await tellContradicted(receipt, parts).catch(() => null);
   }
   const earlier = new Set(settled.keys());
-  return { outcome: combineOutcomes(current, earlier), receipts: current, earlier };
+  return withHeld({ outcome: combineOutcomes(current, earlier), receipts: current, earlier }, held);
 }
 
 /** The audit log has a receipt that is no longer true. One line corrects it, once. */

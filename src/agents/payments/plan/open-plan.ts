@@ -16,16 +16,20 @@ export interface OpenPlan {
   readonly paidCents: number;
 }
 
-/** Finds the rest of a plan from the kept receipts, without asking the service. */
-export async function openPlan(kept: KeptPlan, store: ToolsetStore): Promise<OpenPlan> {
+/** Finds the rest of a plan from the kept receipts, without asking the service. `held` is not part of the rest. */
+export async function openPlan(
+  kept: KeptPlan,
+  store: ToolsetStore,
+  held: ReadonlyMap<string, Receipt> = new Map(),
+): Promise<OpenPlan> {
   const { plan } = kept;
   const parts = listParts(plan);
   const receipts = await Promise.all(parts.map(({ id }) => readReceipt(id, store)));
   const settled = new Map(receipts.flatMap((receipt) => (receipt ? [[receipt.planId, receipt] as const] : [])));
   const paidCents = sumCents([...settled.values()].map(({ payment, paidCents: now }) => payment?.totalCents ?? now));
-  if (settled.size === 0) return { rest: kept, settled, paidCents };
-  if (settled.size === parts.length) return { rest: null, settled, paidCents };
-  const left = (plan as BatchPlan).plans.filter(({ id }) => !settled.has(id));
+  const left = parts.filter(({ id }) => !settled.has(id) && !held.has(id));
+  if (left.length === parts.length) return { rest: kept, settled, paidCents };
+  if (left.length === 0) return { rest: null, settled, paidCents };
   return { rest: { ...kept, plan: await sealBatch(left) }, settled, paidCents };
 }
 
