@@ -11,10 +11,9 @@ import {
   unknown,
 } from './outcome.js';
 import type { PaymentPlan } from './payment-plan.js';
-import { getAccrualId, isInCurrency, isLive } from './payment-record.js';
+import { getAccrualId, isInCurrency, isLive, readPayment, throwIfNoPayment } from './payment-record.js';
 import { getReference, isOrdered, listSameReference, PLAN_FIELD } from './reference.js';
 import { type Claim, isMadeHere, isToPayee, takeBack } from './take-back.js';
-import { readPayment, throwIfNoPayment } from './throw-if-no-payment.js';
 
 /** How often the payments of a reference are read before the result is that they do not become one. */
 const MOST_READS = 8;

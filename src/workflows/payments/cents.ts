@@ -1,3 +1,10 @@
+import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
+import type { OwedAccrual } from '../find/read-earned.js';
+import { readAllStructures } from '../find/read-rows.js';
+import type { Run } from '../run/run.js';
+import { WorkflowError } from '../run/workflow-error.js';
+import type { LeftOut } from '../run/workflow-options.js';
+
 /** Adds cents exactly. Throws a RangeError if the sum is not a safe integer: no sum is better than a wrong one. */
 export function sumCents(amounts: Iterable<number>): number {
   let sum = 0;
@@ -26,4 +33,108 @@ export function splitByExactSum<Item>(
     else tooLarge.add(item);
   }
   return { exact: items.filter((item) => !tooLarge.has(item)), tooLarge: [...tooLarge] };
+}
+
+/**
+ * Refuses amounts in several currencies: their cents do not add up.
+ *
+ * @throws WorkflowError `mixed_currencies`.
+ */
+export function throwIfMixed(amounts: readonly { readonly currency?: string | undefined }[]): void {
+  const currencies = new Set(amounts.map(({ currency = USUAL_CURRENCY }) => currency));
+  if (currencies.size < 2) return;
+  const names = [...currencies].sort().map((currency) => JSON.stringify(String(currency).slice(0, 10)));
+  throw new WorkflowError('mixed_currencies', `the amounts are in ${names.join(' and ')}, which do not add up.`, {
+    hint: 'Ask for creators of one currency, or pay accruals of one currency by planPayment with their accrualIds.',
+  });
+}
+
+/**
+ * The accruals that add up exactly, and a note about those that are too large for that. A negative amount is not added
+ * either, because it would lower what is owed without a sign.
+ *
+ * @throws WorkflowError `mixed_currencies`.
+ */
+export function leaveOutTooLarge<Accrual extends OwedAccrual>(
+  accruals: readonly Accrual[],
+): {
+  readonly exact: readonly Accrual[];
+  readonly leftOut: readonly LeftOut[];
+} {
+  throwIfMixed(accruals);
+  const negative = accruals.filter(isNegative);
+  const { exact, tooLarge } = splitByExactSum(
+    accruals.filter((accrual) => !isNegative(accrual)),
+    (accrual) => accrual.amount_cents,
+  );
+  const note = (why: string) => (accrual: Accrual) => ({ what: nameAccrual(accrual), count: 1, why });
+  return {
+    exact,
+    leftOut: [
+      ...tooLarge.map(note('With its amount the cents would no longer add up exactly.')),
+      ...negative.map((accrual) =>
+        note(`Its amount is ${accrual.amount_cents} cents, and no debt is negative.`)(accrual),
+      ),
+    ],
+  };
+}
+
+/** The accruals that add up exactly. The report lists the others as left out. */
+export function keepExact<Accrual extends OwedAccrual>(run: Run, accruals: readonly Accrual[]): readonly Accrual[] {
+  const { exact, leftOut } = leaveOutTooLarge(accruals);
+  run.leaveAllOut(leftOut);
+  return exact;
+}
+
+/**
+ * Refuses to pay a creator who has a negative accrual. Nobody can say whether it is to be subtracted.
+ *
+ * @throws WorkflowError `unknown_shape`
+ */
+export function throwIfNegative(accruals: readonly OwedAccrual[]): void {
+  const [first, ...others] = accruals.filter(isNegative);
+  if (first === undefined) return;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  throw new WorkflowError(
+    'unknown_shape',
+    `${nameAccrual(first)}${more}: the amount is ${first.amount_cents} cents, and no debt is negative.`,
+    {
+      hint: 'Find out what it corrects. Then reject it, or pay the others by planPayment with their accrualIds.',
+      details: { accrualIds: [first, ...others].map(({ id }) => id) },
+    },
+  );
+}
+
+function isNegative({ amount_cents: cents }: OwedAccrual): boolean {
+  return cents < 0;
+}
+
+function nameAccrual({ id, creator_id }: OwedAccrual): string {
+  return `accrual ${id} of creator ${creator_id}`;
+}
+
+type Row = { readonly currency?: string };
+
+/**
+ * The currency in which the service will record a payment, which takes none: that of the rows about its payee. Without
+ * rows it is that of the rates of the project, or of all rates where it has no rate. Without rates it is the usual one.
+ *
+ * @throws WorkflowError `mixed_currencies` if these are several.
+ */
+export async function findCurrency(run: Run, known: readonly Row[], projectId: string | null): Promise<string> {
+  const rows = known.length > 0 ? known : await readRates(run, projectId);
+  const [only = USUAL_CURRENCY, ...others] = new Set(rows.map(({ currency = USUAL_CURRENCY }) => currency));
+  if (others.length === 0) return only;
+  const names = [only, ...others].sort().map((currency) => JSON.stringify(currency.slice(0, 10)));
+  throw new WorkflowError(
+    'mixed_currencies',
+    `nobody can tell whether the service would record this payment in ${names.join(' or ')}: name accruals of one currency, or let a person record it.`,
+    { hint: 'payoutPayments.create takes no currency; its response says in which one it was recorded.' },
+  );
+}
+
+async function readRates(run: Run, projectId: string | null): Promise<readonly Row[]> {
+  const all = await readAllStructures(run);
+  const own = all.filter(({ project_id: id }) => id === projectId);
+  return (own.length > 0 ? own : all).map(({ current_version: rule }) => rule);
 }

@@ -10,8 +10,7 @@ import type { KnownCode } from '../../client/errors/known-code.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { isNotTaken } from '../find/filtered-list.js';
 import { BudgetExceededError } from '../run/budget-exceeded-error.js';
-import { type PaymentRecord, paymentRecord } from './payment-record.js';
-import { throwIfNoPayment } from './throw-if-no-payment.js';
+import { type PaymentRecord, paymentRecord, throwIfNoPayment } from './payment-record.js';
 
 /*
  * The only place that decides the outcome of a payment. `not_committed` needs a proof: nothing was sent, the service

@@ -13,7 +13,7 @@ import {
   toReason,
   unknown,
 } from './outcome.js';
-import { throwIfNoPayment } from './throw-if-no-payment.js';
+import { throwIfNoPayment } from './payment-record.js';
 
 /** Receives each step of a payment, to record it. */
 export interface PaymentWitness {

@@ -19,19 +19,13 @@ import { toIso, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { Usage, WorkflowOptions } from '../run/workflow-options.js';
-import { warnOfAmount } from './amount-warnings.js';
-import { sumCents } from './cents.js';
-import { findCurrency } from './find-currency.js';
-import { contentKey } from './idempotency-key.js';
-import { leaveOutTooLarge, throwIfNegative } from './leave-out-too-large.js';
-import { warnOfMethod } from './method-warnings.js';
+import { findCurrency, leaveOutTooLarge, sumCents, throwIfMixed, throwIfNegative } from './cents.js';
 import { isLive } from './payment-record.js';
-import { type PaymentWarning, warnOfEarlier } from './payment-warnings.js';
-import { type PlanSeal, sealPlan } from './plan-digest.js';
+import { type PaymentWarning, warnOfAmount, warnOfEarlier, warnOfMethod } from './payment-warnings.js';
+import { contentKey, type PlanSeal, sealPlan } from './plan-digest.js';
 import { foldReference, listPayeePayments, type PayeeIds, selectSameReference } from './reference.js';
 import { type PlannedAccrual, plannedAccruals } from './settlement-plan.js';
 import { throwIfImpossibleDate } from './throw-if-impossible-date.js';
-import { throwIfMixed } from './throw-if-mixed.js';
 
 /** The beginning of the ids of payment plans. */
 export const PAYMENT_PREFIX = 'payment';

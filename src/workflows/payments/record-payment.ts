@@ -10,9 +10,7 @@ import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { Usage, WorkflowOptions } from '../run/workflow-options.js';
 import { describeReuse, isAsPlanned, leaveOneOf, settleAmongTwins, settleByOther } from './among-twins.js';
-import { listStops, warnOfAmount } from './amount-warnings.js';
 import { sumCents } from './cents.js';
-import { touching } from './live-payments.js';
 import {
   adviseNext,
   isRefusedForGood,
@@ -35,7 +33,7 @@ import {
   throwIfIncomplete,
 } from './payment-plan.js';
 import { isLive, type PaymentRecord } from './payment-record.js';
-import type { PaymentWarning } from './payment-warnings.js';
+import { listStops, type PaymentWarning, warnOfAmount } from './payment-warnings.js';
 import { copyPlan, isIntact } from './plan-digest.js';
 import {
   AFTER_FIELD,
@@ -47,6 +45,7 @@ import {
   REFERENCE_FIELD,
   selectSameReference,
   TAKEN_BACK_FIELD,
+  touching,
 } from './reference.js';
 import { noLongerOwed, readCurrentNames, throwIfAmountsChanged, throwIfNamesChanged } from './throw-if-changed.js';
 

@@ -4,9 +4,8 @@ import { DAY, toMilliseconds } from '../run/days.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { LeftOut, Usage } from '../run/workflow-options.js';
 import { sumCents } from './cents.js';
-import { contentKey } from './idempotency-key.js';
 import type { PaymentWarning } from './payment-warnings.js';
-import { copyPlan, isIntact, type PlanSeal, sealPlan } from './plan-digest.js';
+import { contentKey, copyPlan, isIntact, type PlanSeal, sealPlan } from './plan-digest.js';
 
 /** An accrual that a plan pays. */
 export interface PlannedAccrual {

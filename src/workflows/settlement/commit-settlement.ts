@@ -3,11 +3,17 @@ import { isUuid } from '../../../base/options/is-uuid.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { earnedBy, type OwedAccrual } from '../find/read-earned.js';
-import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
-import { covering, findCovering, readPayments } from '../payments/live-payments.js';
+import { leaveOutTooLarge } from '../payments/cents.js';
 import { alreadyPaid } from '../payments/outcome.js';
 import { type PaymentOrder, type PayOptions, payOnce } from '../payments/pay-once.js';
-import { HANDLE_FIELD, listPayeePayments, PLAN_FIELD } from '../payments/reference.js';
+import {
+  covering,
+  findCovering,
+  HANDLE_FIELD,
+  listPayeePayments,
+  PLAN_FIELD,
+  readPayments,
+} from '../payments/reference.js';
 import {
   type SettlementPlan,
   selectEnded,

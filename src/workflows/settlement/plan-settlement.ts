@@ -10,13 +10,11 @@ import { type ChosenMethod, readChosenMethod } from '../find/find-method.js';
 import { throwIfEarnedElsewhere } from '../find/not-of-project.js';
 import { readKnownProject } from '../find/read-by-id.js';
 import { earnedBy } from '../find/read-earned.js';
-import { sumCents } from '../payments/cents.js';
-import { leaveOutTooLarge, throwIfNegative } from '../payments/leave-out-too-large.js';
-import { touching } from '../payments/live-payments.js';
-import { warnOfMethod } from '../payments/method-warnings.js';
+import { leaveOutTooLarge, sumCents, throwIfNegative } from '../payments/cents.js';
 import { isLive } from '../payments/payment-record.js';
+import { warnOfMethod } from '../payments/payment-warnings.js';
 import { sealPlan } from '../payments/plan-digest.js';
-import { listPayeePayments } from '../payments/reference.js';
+import { listPayeePayments, touching } from '../payments/reference.js';
 import {
   plannedAccruals,
   SETTLEMENT_PREFIX,

@@ -1,9 +1,9 @@
 import { isTrackagoatError } from '../../client/errors/guards.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
 import { earnedBy } from '../find/read-earned.js';
-import { throwIfNegative } from '../payments/leave-out-too-large.js';
-import { covering, readPayments } from '../payments/live-payments.js';
+import { throwIfNegative } from '../payments/cents.js';
 import { alreadyPaid } from '../payments/outcome.js';
+import { covering, readPayments } from '../payments/reference.js';
 import { type SettlementPlan, selectEnded } from '../payments/settlement-plan.js';
 import { BudgetExceededError } from '../run/budget-exceeded-error.js';
 import type { Run } from '../run/run.js';

@@ -10,11 +10,10 @@ import {
   unknown,
 } from '../payments/outcome.js';
 import type { PaymentOrder } from '../payments/pay-once.js';
-import { isInCurrency, isLive } from '../payments/payment-record.js';
+import { isInCurrency, isLive, readPayment } from '../payments/payment-record.js';
 import { PLAN_FIELD } from '../payments/reference.js';
 import type { SettlementPlan } from '../payments/settlement-plan.js';
 import { isMadeHere, isToPayee, takeBack } from '../payments/take-back.js';
-import { readPayment } from '../payments/throw-if-no-payment.js';
 import { computeDrift, type Drift } from './settlement-receipt.js';
 
 /**

@@ -1,8 +1,13 @@
 import type { PayoutPayment } from '../../../generated/resources.js';
 import { readPaymentsTo } from '../../../workflows/find/read-rows.js';
-import { touching } from '../../../workflows/payments/live-payments.js';
 import { isLive } from '../../../workflows/payments/payment-record.js';
-import { foldReference, getReference, isPaidTo, listPayeePayments } from '../../../workflows/payments/reference.js';
+import {
+  foldReference,
+  getReference,
+  isPaidTo,
+  listPayeePayments,
+  touching,
+} from '../../../workflows/payments/reference.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { moneyText } from '../../text/money-text.js';

@@ -1,8 +1,8 @@
 import type { PayoutPayment } from '../../../generated/resources.js';
 import { readPaymentsWhere } from '../../../workflows/find/read-rows.js';
-import { readPayments } from '../../../workflows/payments/live-payments.js';
 import type { PaymentPlan } from '../../../workflows/payments/payment-plan.js';
 import { isLive } from '../../../workflows/payments/payment-record.js';
+import { readPayments } from '../../../workflows/payments/reference.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { moneyText } from '../../text/money-text.js';
 import { handleText } from '../../text/untrusted-text.js';

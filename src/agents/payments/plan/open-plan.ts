@@ -1,6 +1,5 @@
-import { sumCents } from '../../../workflows/payments/cents.js';
+import { sumCents, throwIfMixed } from '../../../workflows/payments/cents.js';
 import { sealPlan } from '../../../workflows/payments/plan-digest.js';
-import { throwIfMixed } from '../../../workflows/payments/throw-if-mixed.js';
 import { readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { type BatchPlan, listParts, PREFIXES } from './any-plan.js';

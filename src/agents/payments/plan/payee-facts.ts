@@ -5,11 +5,14 @@ import { listMethods } from '../../../workflows/find/find-method.js';
 import { getNotes } from '../../../workflows/find/notes.js';
 import { readCreatorsByIds, readProjectsByIds } from '../../../workflows/find/read-by-id.js';
 import { earnedByMany } from '../../../workflows/find/read-earned.js';
-import { warnOfAmount } from '../../../workflows/payments/amount-warnings.js';
 import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js';
-import { warnOfMethod } from '../../../workflows/payments/method-warnings.js';
 import { isLive } from '../../../workflows/payments/payment-record.js';
-import { type PaymentWarning, warnOfEarlier } from '../../../workflows/payments/payment-warnings.js';
+import {
+  type PaymentWarning,
+  warnOfAmount,
+  warnOfEarlier,
+  warnOfMethod,
+} from '../../../workflows/payments/payment-warnings.js';
 import { findLast, isPaidTo } from '../../../workflows/payments/reference.js';
 import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';

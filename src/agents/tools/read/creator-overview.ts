@@ -1,8 +1,7 @@
 import type { Creator, PayoutPayment, Video } from '../../../generated/resources.js';
 import { groupBy } from '../../../workflows/figures/group-by.js';
 import { earnedByAll } from '../../../workflows/find/read-earned.js';
-import { sumCents } from '../../../workflows/payments/cents.js';
-import { keepExact } from '../../../workflows/payments/leave-out-too-large.js';
+import { keepExact, sumCents } from '../../../workflows/payments/cents.js';
 import { readLivePayments } from '../../../workflows/review/read-live-payments.js';
 import { toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';

@@ -5,8 +5,7 @@ import {
   type RunningStructure,
 } from '../../../../workflows/find/other-structures.js';
 import { earnedBy } from '../../../../workflows/find/read-earned.js';
-import { sumCents } from '../../../../workflows/payments/cents.js';
-import { leaveOutTooLarge } from '../../../../workflows/payments/leave-out-too-large.js';
+import { leaveOutTooLarge, sumCents } from '../../../../workflows/payments/cents.js';
 import type { Run } from '../../../../workflows/run/run.js';
 import { keepHandle } from '../../../payments/plan/known-handles.js';
 import { lastDay } from '../../../text/day-text.js';
