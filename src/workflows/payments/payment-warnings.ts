@@ -69,7 +69,7 @@ function repeats(payment: PayoutPayment, { totalCents, accrualIds, at }: Planned
 }
 
 /** A warning that is about no earlier payment. */
-export function makeWarning(code: PaymentWarning['code'], message: string): PaymentWarning {
+function makeWarning(code: PaymentWarning['code'], message: string): PaymentWarning {
   return { code, message, paymentId: null, paidAt: null, totalCents: null };
 }
 

@@ -20,9 +20,8 @@ import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import type { CommitOptions } from '../settlement/commit-settlement.js';
-import { readDebts } from '../settlement/ledger.js';
-import { provisionalReasons } from '../settlement/provisional.js';
-import type { SettleAllInput } from '../settlement/settle-all-input.js';
+import { readDebts, type SettleAllInput } from '../settlement/ledger.js';
+import { provisionalReasons } from '../settlement/plan-settlement.js';
 
 /** The sum to send to one payee, as plain JSON: keep it as long as the money takes. Amounts in cents. */
 export interface PlannedPayout {

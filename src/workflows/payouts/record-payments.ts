@@ -30,8 +30,12 @@ import { Run } from '../run/run.js';
 import { isWorkflowError, WorkflowError } from '../run/workflow-error.js';
 import type { StoppedEarly, WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { mapBounded } from '../settlement/map-bounded.js';
-import { combineSettlements, countOutcomes } from '../settlement/settle-all.js';
-import type { CreatorOutcome, SettleAllReport } from '../settlement/settle-all-report.js';
+import {
+  type CreatorOutcome,
+  combineSettlements,
+  countOutcomes,
+  type SettleAllReport,
+} from '../settlement/settle-all.js';
 import { type PlannedPayout, throwIfNoPayout } from './plan-payouts.js';
 
 interface ItemDetails extends RecordChoices {

@@ -10,7 +10,7 @@ import { takeInput } from '../run/check-input.js';
 import { isKnownGoalStatus } from '../run/goal-status.js';
 import { Run } from '../run/run.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
-import { isStale } from '../settlement/provisional.js';
+import { isStale } from '../settlement/plan-settlement.js';
 import { readVideos, recordUnknownVideos } from './campaign-videos.js';
 import { postedWithin, sumCounts } from './counting-videos.js';
 import { type DateRange, toRange } from './date-range.js';

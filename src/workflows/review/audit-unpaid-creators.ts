@@ -14,7 +14,7 @@ import { takeInput } from '../run/check-input.js';
 import { daysBetween, toIso, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
-import { isStale } from '../settlement/provisional.js';
+import { isStale } from '../settlement/plan-settlement.js';
 import { readLivePayments } from './read-live-payments.js';
 
 /** The scope and the filters of the list. */

@@ -5,8 +5,7 @@ import { median } from '../figures/statistics.js';
 import { sumCents } from '../payments/cents.js';
 import { isFlat } from '../run/criteria-facts.js';
 import { DAY, toIso, toMilliseconds } from '../run/days.js';
-import { toPayee } from '../settlement/payee.js';
-import { isStale, provisionalReasons } from '../settlement/provisional.js';
+import { isStale, provisionalReasons, toPayee } from '../settlement/plan-settlement.js';
 
 /** Something a reviewer should look at before paying. */
 export interface ReviewFlag {

@@ -1,25 +1,37 @@
+import { formatMoney } from '../../../base/money/format-money.js';
 import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
-import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
+import type {
+  Creator,
+  GoalCompliance,
+  PayoutAccrual,
+  PayoutPayment,
+  PayoutStructure,
+  Video,
+} from '../../generated/resources.js';
 import { groupBy } from '../figures/group-by.js';
+import { plotSvg } from '../figures/plot.js';
 import { accrualsOfProject } from '../find/accruals-of-project.js';
 import { chooseAmong } from '../find/choose-creators.js';
+import { readFiltered } from '../find/filtered-list.js';
+import { isOpen, listAllAssignments } from '../find/other-structures.js';
 import { earnedByAll, noteUnknownStatus } from '../find/read-earned.js';
-import { readAllCreators, readAllProjects } from '../find/read-rows.js';
+import { readAllCreators, readAllProjects, readAllStructures, readStructure } from '../find/read-rows.js';
 import { throwIfNoProject } from '../find/throw-if-no-project.js';
 import { keepExact, sumCents, throwIfMixed } from '../payments/cents.js';
 import { awaited } from '../run/awaited.js';
 import { takeInput } from '../run/check-input.js';
+import { findCriteriaFacts } from '../run/criteria-facts.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../run/days.js';
+import { mayHaveEnded } from '../run/goal-status.js';
 import { Run } from '../run/run.js';
+import { isWorkflowError } from '../run/workflow-error.js';
 import type { Moment, WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { pendingVideos } from '../settlement/plan-settlement.js';
-import { flagsFor, type ReviewFlag } from './due-flags.js';
-import { plotDue } from './plot-due.js';
-import { noteMonths, readHistory, readProvisionalGoals, readStructures, readUnderpayments } from './review-facts.js';
-import { leaveOutRemoved, noteRunningWeek } from './review-notes.js';
-import { type KnownStructure, structureFlags } from './structure-flags.js';
+import { flagsFor, isUnderpayment, type ReviewFlag } from './due-flags.js';
+import { readLivePayments } from './read-live-payments.js';
+import { hasChangedSince, type KnownStructure, structureFlags } from './structure-flags.js';
 
 /** The week, and the creators. */
 export interface WeeklyReviewInput {
@@ -285,4 +297,147 @@ function endsAfter(accrual: PayoutAccrual, { to }: Pick<ReviewFacts, 'to'>): boo
 
 async function readProjectNames(run: Run): Promise<Map<string, string>> {
   return new Map((await readAllProjects(run)).map(({ id, name }) => [id, name]));
+}
+
+/** Accruals whose period starts on `since` or later, in every status. */
+function readHistory(run: Run, filter: { readonly project_id?: string }, since: string): Promise<PayoutAccrual[]> {
+  return readFiltered(run, {
+    during: 'reading earlier accruals',
+    filters: { ...filter, from: since },
+    list: (filters, options) => run.goat.payoutAccruals.list({ ...filters, limit: 100 }, options),
+    keep: ({ period_start_at: start }) => toDay(start) >= since,
+  });
+}
+
+/** The structures by id. Those whose rule changed since the week began have their versions. */
+async function readStructures(
+  run: Run,
+  filter: { readonly project_id?: string },
+  from: number,
+): Promise<Map<string, KnownStructure>> {
+  const structures = await readAllStructures(run, filter);
+  const silent = structures.filter(({ current_version: { effective_at } }) => effective_at === undefined).length;
+  run.leaveOut('changes of rules', silent === 0 ? 0 : null, 'The service does not say since when a rule has applied.');
+  const known = new Map<string, KnownStructure>();
+  for (const structure of structures) {
+    const isChanged = hasChangedSince(structure, from);
+    known.set(structure.id, isChanged ? await readStructure(run, structure.id) : structure);
+  }
+  return known;
+}
+
+/** Notes the structures whose month holds the end of the week, because they are due after it. */
+function noteMonths(
+  run: Run,
+  { structures, to }: { readonly structures: ReadonlyMap<string, KnownStructure>; readonly to: number },
+): void {
+  const last = new Date(to - 1);
+  const end = Date.UTC(last.getUTCFullYear(), last.getUTCMonth() + 1, 1);
+  const monthly = [...structures.values()].filter(
+    ({ is_active: isActive, assignment_count: count, current_version: { period } }) =>
+      isActive && count > 0 && period === 'monthly',
+  );
+  const due = `Their month is due from ${toDay(end)} on.`;
+  run.leaveOut('structures that pay by the month', end > run.now ? monthly.length : 0, due);
+}
+
+/** Payments, not voided, of less than was due, made at `from` (epoch milliseconds) or later. */
+async function readUnderpayments(
+  run: Run,
+  filter: { readonly project_id?: string },
+  from: number,
+): Promise<PayoutPayment[]> {
+  const payments = await readLivePayments(run, {
+    filters: { ...filter, from: toDay(from) },
+    keep: ({ paid_at: at }) => toMilliseconds(at) >= from,
+  });
+  return payments.filter(isUnderpayment);
+}
+
+/** Only for creators with a deal by goals. For the others no goal affects an amount. */
+async function readProvisionalGoals(
+  run: Run,
+  everyone: readonly Creator[],
+  structures: ReadonlyMap<string, PayoutStructure>,
+): Promise<ReadonlyMap<string, GoalCompliance['compliance']>> {
+  const goals = new Map<string, GoalCompliance['compliance']>();
+  const paid = await listPaidByGoals(run, structures);
+  const creators = everyone.filter(({ id }) => paid?.has(id) ?? true);
+  const yesterday = toDay(run.now - DAY);
+  for (const projectId of new Set(creators.map((creator) => creator.project_id))) {
+    const report = await run.call('reading goal compliance', (options) =>
+      run.goat.goals.compliance(projectId, { reference_date: yesterday }, options),
+    );
+    for (const { creator, compliance } of report)
+      if (paid?.has(creator.id) ?? true) goals.set(creator.id, compliance.filter(isProvisional));
+  }
+  return goals;
+}
+
+function isProvisional({ status, advisory }: GoalCompliance['compliance'][number]): boolean {
+  return advisory.has_advisory && mayHaveEnded(status);
+}
+
+/** The creators whom active deals by goals pay; null if the service does not name them. */
+async function listPaidByGoals(
+  run: Run,
+  structures: ReadonlyMap<string, PayoutStructure>,
+): Promise<ReadonlySet<string | undefined> | null> {
+  const paid = new Set<string | undefined>();
+  try {
+    for (const { id, is_active, current_version: rule } of structures.values()) {
+      // A deal of a kind that this version does not know may pay by goals too.
+      const byGoals = findCriteriaFacts(rule.criteria_type)?.byGoals ?? true;
+      if (!is_active || !byGoals) continue;
+      for (const { creator_id } of (await listAllAssignments(run, id)).filter(isOpen)) paid.add(creator_id);
+    }
+    return paid;
+  } catch (error) {
+    if (!isWorkflowError(error) || error.code !== 'unknown_shape') throw error;
+    run.leaveOut('who is paid by goals', null, 'The service does not say, so every open goal is flagged.');
+    return null;
+  }
+}
+
+/** How many removed creators are named. */
+const NAMED = 10;
+
+/** Says that these accruals, of creators whom the service shows no more, are left out, and of whom. */
+function leaveOutRemoved(run: Run, removed: readonly PayoutAccrual[]): void {
+  const removedCents = sumCents(removed.map((accrual) => accrual.amount_cents));
+  const byId = groupBy(removed, (accrual) => accrual.creator_id);
+  const byCreator = [...byId].map(
+    ([id, rows]) => `${id} ${sumCents(rows.map((accrual) => accrual.amount_cents))} cents`,
+  );
+  const more = byCreator.length > NAMED ? ` and ${byCreator.length - NAMED} more` : '';
+  const why = `The service shows them no more; they are owed ${removedCents} cents, which a settlement of everyone pays: ${byCreator.slice(0, NAMED).join(', ')}${more}.`;
+  run.leaveOut('accruals of removed creators', removed.length, why, [...byId.keys()].slice(0, NAMED));
+}
+
+/** Notes that more will be due for a week that has not ended or not begun, because accruals are made after the end of a period. */
+function noteRunningWeek(run: Run, weekBegin: number, weekEnd: number): void {
+  if (weekEnd <= run.now) return;
+  const ends = `The week ends at ${toIso(weekEnd)}, and accruals are made after their period has ended.`;
+  const begins = `The week begins only at ${toIso(weekBegin)}, and it is ${toIso(run.now)}.`;
+  if (weekBegin > run.now) run.leaveOut('all pay of this week', null, begins);
+  else run.leaveOut('whatever will be due for the rest of the week', null, ends);
+}
+
+/**
+ * Draws the amounts due by creator, largest first, for the week that begins at `from` (epoch milliseconds). The accruals
+ * that are `earned` are in one currency.
+ */
+function plotDue(
+  creators: readonly { readonly handle: string; readonly dueCents: number }[],
+  { from, earned }: { readonly from: number; readonly earned: readonly { readonly currency?: string }[] },
+): string {
+  const currency = earned[0]?.currency ?? USUAL_CURRENCY;
+  const points = [...creators]
+    .sort((a, b) => b.dueCents - a.dueCents)
+    .map(({ handle, dueCents }) => ({ label: handle, value: dueCents }));
+  return plotSvg(points, {
+    title: `Due by creator, week of ${toDay(from)}`,
+    kind: 'bars',
+    format: (cents) => formatMoney(cents, { currency }),
+  });
 }

@@ -1,11 +1,30 @@
 import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { isUuid } from '../../../base/options/is-uuid.js';
+import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import type { TrackagoatClient } from '../../client/client.js';
+import { isApiError, isValidationError } from '../../client/errors/guards.js';
+import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
+import { isNotTaken } from '../find/filtered-list.js';
 import { earnedBy, type OwedAccrual } from '../find/read-earned.js';
-import { leaveOutTooLarge } from '../payments/cents.js';
-import { alreadyPaid } from '../payments/outcome.js';
+import { leaveOutTooLarge, sumCents } from '../payments/cents.js';
+import {
+  adviseNext,
+  alreadyPaid,
+  notCommitted,
+  type OutcomeFields,
+  otherPayment,
+  outcomeFields,
+  presentOutcome,
+  type Reason,
+  type ResponseOrigin,
+  type Settled,
+  takenBack,
+  toReason,
+  unknown,
+} from '../payments/outcome.js';
 import { type PaymentOrder, type PayOptions, payOnce } from '../payments/pay-once.js';
+import { isInCurrency, isLive, type PaymentRecord, paymentRecord, readPayment } from '../payments/payment-record.js';
 import {
   covering,
   findCovering,
@@ -21,6 +40,7 @@ import {
   takePlan,
   throwIfNothingDue,
 } from '../payments/settlement-plan.js';
+import { isMadeHere, isToPayee, takeBack } from '../payments/take-back.js';
 import {
   type CurrentNames,
   noLongerOwed,
@@ -29,14 +49,12 @@ import {
   throwIfNamesChanged,
 } from '../payments/throw-if-changed.js';
 import { awaited } from '../run/awaited.js';
+import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
-import type { WorkflowOptions } from '../run/workflow-options.js';
-import { nextTick } from './cron-tick.js';
-import { judgeListRefusal, recallListRefusal } from './judge-list-refusal.js';
-import { judgeSettlement, settleReturned } from './settle-returned.js';
-import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
+import type { Usage, WorkflowOptions } from '../run/workflow-options.js';
+import { nextTick, planSettlement, type SettlementInput } from './plan-settlement.js';
 
 /** Options of a commit. */
 export interface CommitOptions extends WorkflowOptions {
@@ -229,3 +247,220 @@ function throwIfStale(
     details: { readAt: plan.readAt, added },
   });
 }
+
+/** How a payment differs from its plan. */
+export interface Drift {
+  /** Accruals that were paid but not planned, because the cron added them in between. */
+  readonly additional: readonly { readonly accrualId: string; readonly amountCents: number }[];
+  /** Planned accruals that have no line. */
+  readonly missing: readonly string[];
+  /** The total paid, minus the plan. */
+  readonly cents: number;
+}
+
+/**
+ * The outcome of a plan, as plain JSON. `committed`: this call recorded the payment. `already_paid`: an earlier one had, and
+ * nothing was paid now. `not_committed`: nothing is recorded, provably. `unknown`: it may be recorded now or later;
+ * `nextStep` says what to do.
+ */
+export type SettlementReceipt = OutcomeFields<PaymentRecord> & {
+  readonly kind: 'settlement_receipt';
+  readonly planId: string;
+  readonly creatorId: string;
+  readonly handle: string;
+  readonly plannedCents: number;
+  /** The amount that this call recorded; 0 unless committed. */
+  readonly paidCents: number;
+  /**
+   * Null if the payment equals the plan, line by line. If it does not, and this call provably made it, the workflow
+   * voids it; `reason` then says so.
+   */
+  readonly drift: Drift | null;
+  /** The next step; null if nothing is left to do. */
+  readonly nextStep: string | null;
+  readonly usage: Usage;
+};
+
+/** Writes the receipt of a plan. */
+export function receiptFor(plan: SettlementPlan, settled: Settled, usage: Usage): SettlementReceipt {
+  const { outcome, payment } = settled;
+  return {
+    kind: 'settlement_receipt',
+    ...outcomeFields(settled),
+    planId: plan.id,
+    creatorId: plan.creatorId,
+    handle: plan.handle,
+    plannedCents: plan.totalCents,
+    paidCents: outcome === 'committed' && payment ? payment.total_amount_cents : 0,
+    drift: payment && computeDrift(plan, payment),
+    nextStep: adviseNext(settled),
+    usage,
+  };
+}
+
+/** Compares the lines of a payment with its plan. */
+function computeDrift(plan: SettlementPlan, payment: PayoutPayment): Drift | null {
+  const { lines } = paymentRecord(payment);
+  const planned = new Set(plan.accruals.map((accrual) => accrual.id));
+  const paid = new Set(lines.map((line) => line.accrualId));
+  const additional = lines.flatMap(({ accrualId, amountCents }) =>
+    accrualId === null || planned.has(accrualId) ? [] : [{ accrualId, amountCents }],
+  );
+  // It is not published that a line names its accrual. For lines that do not, only the sum can be compared.
+  const isTold = lines.some((line) => line.accrualId !== null);
+  const missing = [...planned].filter((id) => isTold && !paid.has(id));
+  // The total and the lines are separate fields, so either may be off.
+  const cents =
+    payment.total_amount_cents - plan.totalCents || sumCents(lines.map((line) => line.amountCents)) - plan.totalCents;
+  return additional.length === 0 && missing.length === 0 && cents === 0 ? null : { additional, missing, cents };
+}
+
+/**
+ * Checks the payment in the response to a settlement: a person approved exactly this list of accruals. A payment of
+ * something else is voided if this call made it. Otherwise a person decides.
+ */
+function settleReturned(plan: SettlementPlan, before: ReadonlySet<string> | null): PaymentOrder['check'] {
+  return async (run, returned, origin) => {
+    const claim = { plan, before, origin };
+    // It may have to be voided, so a caller that wants to stop waits for this.
+    if (describeExcess(plan, returned) !== null) run.ignoreSignal();
+    // A replay shows the payment as it was made, and the service need not mark it as a replay. So it is read.
+    const now = await readPayment(run, returned.id);
+    const excess = describeExcess(plan, now);
+    if (now.status !== 'paid' || excess === null || !isMadeHere(claim, now)) return judgeSettlement(plan, now, origin);
+    if (await takeBack(run, claim, now)) return takenBack(now, origin, `the ${excess}, and was voided.`);
+    const message = `the ${excess}, and could not be voided.`;
+    const nextStep = `Look at payment ${now.id}: void it and plan again, or accept it. Do not pay in another way before.`;
+    return { ...unknown({ code: 'recorded_differently', message }, now), nextStep };
+  };
+}
+
+/** The outcome for a payment that stays as it is. */
+export function judgeSettlement(plan: SettlementPlan, payment: PayoutPayment, origin: ResponseOrigin): Settled {
+  if (!isToPayee(plan, payment)) return otherPayment(payment);
+  const excess = isLive(payment) ? describeExcess(plan, payment) : null;
+  // A payment found in the record settles every accrual of the plan, whoever made it.
+  if (excess !== null && origin.resolvedBy !== 'read_back') return otherPayment(payment);
+  const madeBy = payment.metadata[PLAN_FIELD];
+  // The service need not mark the response to an earlier call under the same key.
+  const isOthers = !origin.isEarlier && madeBy !== undefined && madeBy !== plan.id;
+  const settled = isOthers ? alreadyPaid(payment) : presentOutcome(payment, origin);
+  return excess === null ? settled : { ...settled, nextStep: `The ${excess}: void it and plan again, or accept it.` };
+}
+
+/** How a payment differs from the plan, in words; null if it is equal to the plan. */
+function describeExcess(plan: SettlementPlan, payment: PayoutPayment): string | null {
+  const drift = computeDrift(plan, payment);
+  if (drift === null || isWithinMost(plan, payment, drift)) return describeOtherMeans(plan, payment);
+  const missing = drift.missing.length > 0 ? `, and ${drift.missing.length} of its accruals not` : '';
+  return `payment ${payment.id} pays ${writeCount(drift.cents, 'cent', 'cents')} and ${writeCount(drift.additional.length, 'accrual', 'accruals')} more than was planned${missing}`;
+}
+
+/** Whether a payment of everything that is owed settles all that was planned and exceeds nothing that was approved. */
+function isWithinMost({ mostCents }: SettlementPlan, payment: PayoutPayment, { missing, cents }: Drift): boolean {
+  return mostCents !== undefined && missing.length === 0 && cents >= 0 && payment.total_amount_cents <= mostCents;
+}
+
+/** How a payment of the same amount differs: it is in another currency, or by another method. */
+function describeOtherMeans(plan: SettlementPlan, payment: PayoutPayment): string | null {
+  const { currency, method_id: methodId, method_name_snapshot: methodName } = payment;
+  if (!isInCurrency(plan, payment)) return `payment ${payment.id} is in ${currency} and not in ${plan.currency}`;
+  // If a method was deleted since, only its name is left.
+  if (methodId === plan.methodId || (methodId === null && methodName === plan.methodName)) return null;
+  return `payment ${payment.id} is by ${methodName ?? 'no method'} and not by ${plan.methodName ?? 'no method'}`;
+}
+
+/** The field that names what a payment settles. */
+const LIST = 'accrual_ids';
+
+const WAY_OUT =
+  "Probably the service takes no accrual_ids. The workflows' option settles: 'everything' pays all that is owed without them.";
+const NEXT_STEP =
+  "Read what is owed, then let a person decide whether to commit with the workflows' option settles: 'everything', or to plan the settlement with at_most_cents, by the tools of agents.";
+
+/** A list that a service refused by name: how many accruals it had, and the refusal. */
+interface RefusedList {
+  readonly accruals: number;
+  readonly reason: Reason;
+}
+
+/** The shortest list that was refused, by client. Another client asks its service anew. */
+const refused = new WeakMap<TrackagoatClient, RefusedList>();
+
+/**
+ * The outcome of a refused settlement, with the way out if it was probably refused for its list. A refusal whose issues
+ * name the list is remembered.
+ */
+function judgeListRefusal(goat: TrackagoatClient, body: PayoutPaymentCreate, error: unknown): Settled {
+  const reason = toReason(error);
+  if (!isListRefused(body, error)) return notCommitted(reason);
+  if (readIssues(error).includes(LIST)) refused.set(goat, { accruals: countAccruals(body), reason });
+  return listRefused(reason);
+}
+
+/**
+ * The outcome of a settlement that need not be sent, because this client's service has refused a list of as many accruals
+ * or fewer by name; null if it has to be sent. A longer list may have been refused for its length.
+ */
+function recallListRefusal(goat: TrackagoatClient, body: PayoutPaymentCreate): Settled | null {
+  const known = refused.get(goat);
+  if (known === undefined || countAccruals(body) < known.accruals) return null;
+  const { code, message } = known.reason;
+  return listRefused({ code, message: `It was not sent, because an earlier one was refused: ${message}` });
+}
+
+function listRefused(reason: Reason): Settled {
+  return { ...notCommitted({ ...reason, message: `${reason.message} ${WAY_OUT}` }), nextStep: NEXT_STEP };
+}
+
+function countAccruals({ accrual_ids: ids }: PayoutPaymentCreate): number {
+  return ids?.length ?? 0;
+}
+
+function readIssues(error: unknown): string {
+  return isValidationError(error) && error.issues.length > 0 ? JSON.stringify(error.issues) : '';
+}
+
+/**
+ * Whether the refusal names the list, or nothing that was sent. A wrong entry of a list shows that lists are taken; a
+ * body that is too large, or of another type, names itself.
+ */
+function isListRefused(body: PayoutPaymentCreate, error: unknown): boolean {
+  if (!isApiError(error) || !isNotTaken(error) || error.status === 413 || error.status === 415) return false;
+  const issues = readIssues(error);
+  const words = `${issues} ${error.message}`;
+  if (words.includes(LIST)) return !/accrual_ids(\[|\.)\d/.test(words);
+  return issues === '' && !Object.keys(body).some((field) => words.includes(field));
+}
+
+/**
+ * Plans and commits in one step: pays a creator everything that is earned. A second call pays nothing, and returns
+ * `not_committed` with the reason `nothing_due`. `commitSettlement` lists the unpublished parts that it needs.
+ *
+ * @throws WorkflowError as `planSettlement` and `commitSettlement` do.
+ */
+export const settleCreator: (
+  goat: TrackagoatClient,
+  input: SettlementInput,
+  options?: CommitOptions,
+) => Promise<SettlementReceipt> = awaited(async function settleCreator(goat, input, options = {}) {
+  options = takeWorkflowOptions(options);
+  input = takeInput('settleCreator', input, workflowInputs.planSettlement);
+  const plan = await planSettlement(goat, input, options);
+  if (plan.accruals.length > 0) {
+    const receipt = await commitSettlement(goat, plan, options);
+    const usage = {
+      requests: plan.usage.requests + receipt.usage.requests,
+      waitedMs: plan.usage.waitedMs + receipt.usage.waitedMs,
+    };
+    return { ...receipt, usage };
+  }
+  const reason = { code: 'nothing_due', message: `nothing is owed to ${plan.handle}.` };
+  const settled = {
+    outcome: 'not_committed',
+    payment: null,
+    resolvedBy: 'read_back',
+    reason,
+  } as const;
+  return { ...receiptFor(plan, settled, plan.usage), nextStep: null };
+});

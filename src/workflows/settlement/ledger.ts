@@ -12,10 +12,14 @@ import { getPaidHandle, listPayeePayments } from '../payments/reference.js';
 import { selectEnded } from '../payments/settlement-plan.js';
 import { countPages } from '../run/count-pages.js';
 import type { Run } from '../run/run.js';
-import { HANDLE_NOT_KNOWN, type Payee, removedPayee, toPayee } from './payee.js';
-import { pendingVideos } from './plan-settlement.js';
-import { restsOnCounts } from './provisional.js';
-import type { SettleAllInput } from './settle-all-input.js';
+import {
+  HANDLE_NOT_KNOWN,
+  type Payee,
+  pendingVideos,
+  removedPayee,
+  restsOnCounts,
+  toPayee,
+} from './plan-settlement.js';
 
 /** The payment of a creator, and reading it back. */
 const REQUESTS_EACH = 2;
@@ -213,4 +217,27 @@ function leaveToPerson(run: Run, payees: readonly Payee[], due: ReadonlyMap<stri
     `They are left to a person: ${each.join(', ')}.`,
     payees.map(({ id }) => id),
   );
+}
+
+/** The creators to settle, and how. */
+export interface SettleAllInput {
+  /** Only creators of this project. Default: of the whole organization. */
+  readonly projectId?: string;
+  /** Only these creators, each by id or by a handle such as `@maya.moves`. */
+  readonly creatorIds?: readonly string[];
+  /** All but these, each by id or handle. */
+  readonly exceptCreatorIds?: readonly string[];
+  /**
+   * Removed creators, whom the service no longer shows: pay what they are owed, or leave them to a person; `leftOut` then
+   * names them. Default `pay`.
+   */
+  readonly removed?: 'pay' | 'leave';
+  /** Only creators who are owed more than this, in cents. Default: everyone who is owed something. */
+  readonly owedMoreThanCents?: number;
+  /** Only periods whose last day is this UTC day or an earlier one, YYYY-MM-DD. Default: all that is earned. */
+  readonly endedBy?: string;
+  /** The name or id of an active payout method. Default: no method is recorded. */
+  readonly method?: string;
+  /** Plan everything, pay nothing. Default false. */
+  readonly dryRun?: boolean;
 }

@@ -1,9 +1,10 @@
 import { isUuid } from '../../../base/options/is-uuid.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
+import { writeCount } from '../../../base/options/write-count.js';
 import { keepGiven } from '../../../base/values/keep-given.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isNotFoundError } from '../../client/errors/guards.js';
-import type { PayoutAccrual, PayoutPayment, Project, Video } from '../../generated/resources.js';
+import type { Creator, PayoutAccrual, PayoutPayment, Project, Video } from '../../generated/resources.js';
 import { readFiltered } from '../find/filtered-list.js';
 import { findCreator } from '../find/find-creator.js';
 import { type ChosenMethod, readChosenMethod } from '../find/find-method.js';
@@ -16,6 +17,7 @@ import { warnOfMethod } from '../payments/payment-warnings.js';
 import { sealPlan } from '../payments/plan-digest.js';
 import { listPayeePayments, touching } from '../payments/reference.js';
 import {
+  type Provisional,
   plannedAccruals,
   SETTLEMENT_PREFIX,
   type SettlementDetails,
@@ -26,12 +28,10 @@ import { throwIfImpossibleDate } from '../payments/throw-if-impossible-date.js';
 import { awaited } from '../run/awaited.js';
 import { takeInput } from '../run/check-input.js';
 import { countPages } from '../run/count-pages.js';
-import { toIso } from '../run/days.js';
+import { findCriteriaFacts, isFlat } from '../run/criteria-facts.js';
+import { HOUR, toIso, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import type { WorkflowOptions } from '../run/workflow-options.js';
-import { nextTick } from './cron-tick.js';
-import { type Payee, removedPayee, toPayee } from './payee.js';
-import { provisionalReasons, restsOnCounts } from './provisional.js';
 
 /** The creator to pay, and how. */
 export interface SettlementInput extends SettlementDetails {
@@ -159,4 +159,102 @@ export function pendingVideos(
     list: (filters, options) => run.goat.videos.list({ ...filter, ...filters, limit: 100 }, options),
     keep: ({ tracking_status: status }) => status === 'pending_review',
   });
+}
+
+/** The payee of a settlement. */
+export interface Payee {
+  readonly id: string;
+  /** The handle. For a removed creator, whom the service no longer shows, the id. */
+  readonly handle: string;
+  /** Null for a removed creator, unless a single project was given. */
+  readonly projectId: string | null;
+  /** The handle; for a removed creator the last known one, or null. */
+  readonly lastHandle: string | null;
+  /** ISO 8601. Null if there was no scrape yet, undefined for a removed creator, because it cannot be read. */
+  readonly lastScrapedAt: string | null | undefined;
+  /** Undefined for a removed creator. */
+  readonly creator: Creator | undefined;
+}
+
+/** In place of the handle of a removed creator whose handle nothing tells. */
+export const HANDLE_NOT_KNOWN = 'handle not known';
+
+/** A creator as a payee. */
+export function toPayee(creator: Creator): Payee {
+  return {
+    id: creator.id,
+    handle: creator.tiktok_handle,
+    lastHandle: creator.tiktok_handle,
+    projectId: creator.project_id,
+    lastScrapedAt: creator.last_scraped_at,
+    creator,
+  };
+}
+
+/** A removed creator as a payee. Removal hides a creator, but what was earned before is still owed. */
+export function removedPayee(id: string, projectId: string | null = null, lastHandle: string | null = null): Payee {
+  return { id, handle: id, projectId, lastHandle, lastScrapedAt: undefined, creator: undefined };
+}
+
+/** A scrape older than this is stale. */
+const STALE_AFTER_MS = 24 * HOUR;
+
+/** Whether the counts behind a creator are older than 24 hours at `now`. */
+export function isStale(creator: Pick<Creator, 'last_scraped_at'>, now: number): boolean {
+  return creator.last_scraped_at === null || now - toMilliseconds(creator.last_scraped_at) > STALE_AFTER_MS;
+}
+
+/** Whether an accrual was computed from counts, and not only from the calendar. */
+export function restsOnCounts(accrual: PayoutAccrual): boolean {
+  return !isFlat(accrual.inputs_snapshot?.criteria_type);
+}
+
+/** Whether an amount is computed from the views of the videos posted in the period. */
+function restsOnVideos({ inputs_snapshot: inputs }: PayoutAccrual): boolean {
+  const type = inputs?.criteria_type;
+  // Of the two, the impressions are published, and the name of the rule is not. A rule that is not known may count videos.
+  if (type === undefined) return inputs?.impressions !== undefined;
+  return findCriteriaFacts(type)?.byVideos ?? true;
+}
+
+/**
+ * Why the amounts may not be final: stale counts, or videos of a due period that wait for review and so were not
+ * counted. Flat rates depend on neither.
+ */
+export function provisionalReasons(
+  due: readonly PayoutAccrual[],
+  facts: { readonly payee: Payee; readonly pending: readonly Video[]; readonly now: number },
+): Provisional[] {
+  const { payee, pending, now } = facts;
+  const reasons: Provisional[] = [];
+  const { lastScrapedAt } = payee;
+  if (lastScrapedAt !== undefined && due.some(restsOnCounts) && isStale({ last_scraped_at: lastScrapedAt }, now)) {
+    const since = lastScrapedAt ?? 'never';
+    reasons.push({ code: 'scrape_stale', message: `the counts are older than 24 hours (last scrape: ${since}).` });
+  }
+  const waiting = pending.filter(
+    ({ creator_id, posted_at }) =>
+      creator_id === payee.id && posted_at !== null && due.some((accrual) => covers(accrual, posted_at)),
+  );
+  if (waiting.length > 0) {
+    const message = `${writeCount(waiting.length, 'video of the due periods waits for review and was', 'videos of the due periods wait for review and were')} not counted.`;
+    reasons.push({ code: 'videos_pending_review', message });
+  }
+  return reasons;
+}
+
+function covers(accrual: PayoutAccrual, postedAt: string): boolean {
+  const posted = toMilliseconds(postedAt);
+  return (
+    restsOnVideos(accrual) &&
+    posted >= toMilliseconds(accrual.period_start_at) &&
+    posted < toMilliseconds(accrual.period_end_at)
+  );
+}
+
+const QUARTER = HOUR / 4;
+
+/** The next run of the accrual cron after a moment: 15 minutes past an hour, UTC, epoch milliseconds. */
+export function nextTick(at: number): number {
+  return Math.floor((at - QUARTER) / HOUR) * HOUR + HOUR + QUARTER;
 }

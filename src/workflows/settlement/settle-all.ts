@@ -1,18 +1,29 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
+import { isTrackagoatError } from '../../client/errors/guards.js';
 import { tellQuietly } from '../../client/http/tell-quietly.js';
-import { sumCents } from '../payments/cents.js';
+import type { PayoutAccrual } from '../../generated/resources.js';
+import { earnedBy } from '../find/read-earned.js';
+import { sumCents, throwIfNegative } from '../payments/cents.js';
+import { alreadyPaid, type Reason } from '../payments/outcome.js';
+import { covering, readPayments } from '../payments/reference.js';
+import { type SettlementPlan, selectEnded } from '../payments/settlement-plan.js';
 import { awaited } from '../run/awaited.js';
+import { BudgetExceededError } from '../run/budget-exceeded-error.js';
 import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { Run } from '../run/run.js';
-import type { StoppedEarly } from '../run/workflow-options.js';
-import type { CommitOptions } from './commit-settlement.js';
-import { SettlementLedger } from './ledger.js';
+import { WorkflowError } from '../run/workflow-error.js';
+import type { StoppedEarly, WorkflowReport } from '../run/workflow-options.js';
+import {
+  type CommitOptions,
+  commitChecked,
+  receiptFor,
+  type SettlementReceipt,
+  throwIfProvisional,
+} from './commit-settlement.js';
+import { type SettleAllInput, SettlementLedger } from './ledger.js';
 import { mapBounded } from './map-bounded.js';
-import type { Payee } from './payee.js';
-import type { SettleAllInput } from './settle-all-input.js';
-import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settle-all-report.js';
-import { notStarted, settleOne } from './settle-one.js';
+import { buildPlan, type Payee } from './plan-settlement.js';
 
 interface Ended {
   readonly outcome: CreatorOutcome;
@@ -131,3 +142,190 @@ export const settleAll: (
     stoppedEarly: stopped ?? run.stoppedEarly,
   };
 });
+
+/** The outcome for one creator. `planned`: a dry run. `refused`: nothing was sent. `not_started`: stopped before. */
+export type CreatorOutcome = SettlementReceipt['outcome'] | 'planned' | 'refused' | 'not_started';
+
+/** One creator of a run. */
+export interface CreatorSettlement {
+  readonly creatorId: string;
+  /** The handle. For a removed creator the last known one, from earlier payments, or null. */
+  readonly handle: string | null;
+  /** Whether the service no longer shows the creator. The debt of before is still owed. */
+  readonly removed: boolean;
+  readonly outcome: CreatorOutcome;
+  /** The debt when it was last read. */
+  readonly dueCents: number;
+  /** The amount that this run paid, in cents; 0 if it paid nothing or the outcome is unknown. */
+  readonly paidCents: number;
+  /** Null if none was made. */
+  readonly plan: SettlementPlan | null;
+  /** Null if nothing was sent. */
+  readonly receipt: SettlementReceipt | null;
+  /** Why the creator is not paid, or why that is unknown; otherwise null. */
+  readonly reason: Reason | null;
+}
+
+/** The outcome of a run over many creators. */
+export interface SettleAllReport extends WorkflowReport {
+  readonly totals: Readonly<Record<CreatorOutcome | 'creators', number>> & {
+    readonly dueCents: number;
+    readonly paidCents: number;
+    /** The amount still owed to creators who were not paid. */
+    readonly leftCents: number;
+  };
+  /**
+   * `planned`: a dry run. `committed`: everyone is paid. `already_paid`: nobody was owed anything. `partly_committed`:
+   * some are paid and some are not, or `leftOut` names what was not paid. `not_committed`: nobody is paid. `unknown`: a
+   * payment may or may not have been made.
+   */
+  readonly outcome: 'planned' | 'committed' | 'already_paid' | 'partly_committed' | 'not_committed' | 'unknown';
+  readonly dryRun: boolean;
+  /**
+   * After a dry run: how many requests it takes to pay, with the lists, if nothing is lost, refused or earned meanwhile.
+   * Null after a run that paid; `usage.requests` says what that took.
+   */
+  readonly requests: number | null;
+  /** Failures first, with their reason, then creators that were not started, then the rest; each part by handle. */
+  readonly creators: readonly CreatorSettlement[];
+}
+
+/** One creator of a run. */
+export interface Task {
+  readonly payee: Payee;
+  readonly ledger: SettlementLedger;
+  readonly input: SettleAllInput;
+  readonly options: CommitOptions;
+}
+
+/** Reasons that say that the debt is no longer what was read. */
+const CHANGED: ReadonlySet<unknown> = new Set([
+  'accrual_not_earned',
+  'no_outstanding_accruals',
+  'plan_changed',
+  'stale_plan',
+]);
+
+/** Plans and pays one creator. Only a failure of the program itself rejects. */
+async function settleOne(run: Run, task: Task): Promise<CreatorSettlement> {
+  const { payee, ledger, input, options } = task;
+  let plan: SettlementPlan | null = null;
+  const planFor = async (rows: readonly PayoutAccrual[]): Promise<SettlementPlan> => {
+    plan = await planOne(run, task, rows);
+    return plan;
+  };
+  try {
+    const before = ledger.lastRead(payee);
+    if (input.dryRun) return toSettlement(payee, { outcome: 'planned', plan: await planFor(before) });
+    const rows = await ledger.read(payee);
+    const first = await planFor(rows.length > 0 ? rows : before);
+    const receipt = rows.length > 0 ? await payUnlessChanged(run, first, options) : null;
+    if (receipt && !CHANGED.has(receipt.reason?.code)) return toReport(payee, first, receipt);
+    // Since the list was read, somebody paid or rejected an accrual.
+    const now = await planFor(selectEnded(await earnedBy(run, payee.id), input.endedBy));
+    if (now.accruals.length > 0 && now.id !== first.id) return toReport(payee, now, await payPlan(run, now, options));
+    return toReport(payee, first, receipt ?? (await findPaid(run, first)));
+  } catch (error) {
+    if (error instanceof BudgetExceededError) return notStarted(ledger, payee);
+    if (!isTrackagoatError(error)) throw error;
+    const reason = { code: error.code, message: error.message };
+    return toSettlement(payee, { outcome: 'refused', plan, reason, dueCents: ledger.sumDue(payee) });
+  }
+}
+
+function planOne(run: Run, { payee, ledger, input }: Task, rows: readonly PayoutAccrual[]): Promise<SettlementPlan> {
+  const { leftOut, method, methods, payments, pending, projects } = ledger.facts;
+  throwIfNegative(rows);
+  const due = rows.filter(({ id }) => !leftOut.has(id));
+  const details = input.endedBy === undefined ? {} : { endedBy: input.endedBy };
+  const project = projects.get(payee.projectId ?? '');
+  const facts = { payee, method, methods, project, details, due, payments, pending };
+  return buildPlan(run, { ...facts, readAt: run.now, earned: rows.length });
+}
+
+async function payPlan(run: Run, plan: SettlementPlan, options: CommitOptions): Promise<SettlementReceipt> {
+  throwIfProvisional(plan, options);
+  return commitChecked(run, plan, { settles: options.settles });
+}
+
+/** The receipt, or null if the debt has changed and so nothing was sent. */
+async function payUnlessChanged(
+  run: Run,
+  plan: SettlementPlan,
+  options: CommitOptions,
+): Promise<SettlementReceipt | null> {
+  try {
+    return await payPlan(run, plan, options);
+  } catch (error) {
+    if (error instanceof WorkflowError && CHANGED.has(error.code)) return null;
+    throw error;
+  }
+}
+
+/** The receipt of a plan that somebody else has paid: of their payment. */
+async function findPaid(run: Run, plan: SettlementPlan): Promise<SettlementReceipt> {
+  const ids = new Set(plan.accruals.map((accrual) => accrual.id));
+  const paid = covering(await readPayments(run, plan.creatorId, 'live'), ids);
+  if (paid) return receiptFor(plan, alreadyPaid(paid), run.usage);
+  throw new WorkflowError('nothing_due', `nothing is owed to ${plan.handle} any more.`, {
+    hint: 'There is nothing to commit.',
+  });
+}
+
+/** A creator whom the run did not reach. */
+function notStarted(ledger: SettlementLedger, payee: Payee): CreatorSettlement {
+  return toSettlement(payee, { outcome: 'not_started', dueCents: ledger.sumDue(payee) });
+}
+
+function toReport(payee: Payee, plan: SettlementPlan, receipt: SettlementReceipt): CreatorSettlement {
+  return toSettlement(payee, { outcome: receipt.outcome, plan, receipt, reason: receipt.reason });
+}
+
+function toSettlement(
+  payee: Payee,
+  result: { readonly outcome: CreatorOutcome } & Partial<
+    Pick<CreatorSettlement, 'plan' | 'receipt' | 'reason' | 'dueCents'>
+  >,
+): CreatorSettlement {
+  const { outcome, plan = null, receipt = null, reason = null } = result;
+  return {
+    creatorId: payee.id,
+    handle: payee.lastHandle,
+    removed: payee.handle === payee.id,
+    outcome,
+    dueCents: plan?.totalCents ?? result.dueCents ?? 0,
+    paidCents: receipt?.paidCents ?? 0,
+    plan,
+    receipt,
+    reason,
+  };
+}
+
+/** A part of a report, for a page or a message. */
+export interface SettlementPage {
+  /** Number of creators per outcome, of the whole report. An outcome that no creator has is missing. */
+  readonly counts: Readonly<Partial<Record<CreatorOutcome, number>>>;
+  /** The rows of the page with handle and reason, those that need attention first. */
+  readonly creators: readonly CreatorSettlement[];
+  /** The offset of the next page; null on the last. */
+  readonly nextOffset: number | null;
+}
+
+/**
+ * Cuts a report into pages: `limit` creators from `offset` on; the default is 20 from 0. Failures are on the first
+ * pages.
+ *
+ * @throws WorkflowError `invalid_input` if there is no report, an offset or a limit is not a whole number, or the limit
+ * is 0.
+ */
+export function pageSettlements(
+  { creators }: SettleAllReport,
+  options: { readonly offset?: number; readonly limit?: number } = {},
+): SettlementPage {
+  if (!creators) throw new WorkflowError('invalid_input', 'pageSettlements: pass the report of settleAll first.');
+  const { offset, limit } = takeInput('pageSettlements', options, workflowInputs.pageSettlements);
+  const counts: Partial<Record<CreatorOutcome, number>> = {};
+  for (const { outcome } of creators) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  const next = offset + limit;
+  return { counts, creators: creators.slice(offset, next), nextOffset: next < creators.length ? next : null };
+}

@@ -1,6 +1,6 @@
 import type { PaymentOutcome } from '../../../workflows/payments/outcome.js';
 import type { PaymentReceipt } from '../../../workflows/payments/record-payment.js';
-import type { SettlementReceipt } from '../../../workflows/settlement/settlement-receipt.js';
+import type { SettlementReceipt } from '../../../workflows/settlement/commit-settlement.js';
 
 /** The result of a plan: one receipt, or one for each settlement of a batch. */
 export interface Payout {

@@ -7,7 +7,7 @@ import { orGone } from '../../../workflows/find/read-by-id.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
-import { HANDLE_NOT_KNOWN } from '../../../workflows/settlement/payee.js';
+import { HANDLE_NOT_KNOWN } from '../../../workflows/settlement/plan-settlement.js';
 import { listRemoved, type RemovedCreator } from '../../payments/plan/known-handles.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
