@@ -51,15 +51,15 @@ export type { ApiPromise, ApiResult } from './client/http/api-promise.js';
 export type { Target } from './client/http/beside-a-mock/target.js';
 export type { CallOptions, ClientOptions } from './client/http/client-options.js';
 export type { Clock } from './client/http/clock.js';
+export type { ResponseSchemas } from './client/http/envelope.js';
 export type { ClientEvents, Logger } from './client/http/events.js';
 export type { RateLimitStatus } from './client/http/limiter.js';
 export type { LimiterStore } from './client/http/limiter-store.js';
 export { type ListOptions, ListPromise, type Page } from './client/http/list-promise.js';
-export type { Middleware, Next } from './client/http/middleware.js';
 export type { Body, Data, Input, Query } from './client/http/operation-types.js';
+export type { Middleware, Next } from './client/http/outgoing.js';
 export type { RawClient } from './client/http/raw-client.js';
-export type { ResponseSchemas } from './client/http/response-check.js';
-export { hasStatus } from './client/resources/has-status.js';
+export { hasStatus } from './client/resources/shorthands.js';
 export type { components, paths } from './generated/api-types.js';
 export type { OperationId } from './generated/operations.js';
 export type {

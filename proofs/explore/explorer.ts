@@ -1,4 +1,4 @@
-import { tellQuietly } from '../../src/client/http/tell-quietly.js';
+import { tellQuietly } from '../../src/client/http/events.js';
 import { tellNeverPaid } from './judge/calm-left.js';
 import { describeCalm } from './judge/calm-run.js';
 import { CaseRunner, compare, countOwn, type Found, REMEMBERS } from './judge/case-runner.js';

@@ -1,8 +1,8 @@
 import { writeCount } from '../../base/options/write-count.js';
 import { AuthenticationError, RateLimitError } from '../../src/client/errors/api-errors.js';
 import { isApiError, isGoneError, isNotFoundError, isPermissionError } from '../../src/client/errors/guards.js';
+import { tellQuietly } from '../../src/client/http/events.js';
 import type { ListPromise } from '../../src/client/http/list-promise.js';
-import { tellQuietly } from '../../src/client/http/tell-quietly.js';
 import type { PullJournal } from './journal.js';
 import { PullError } from './pull-error.js';
 import type { Unknown } from './unknown.js';

@@ -14,8 +14,7 @@ import { createRaw } from './http/raw.js';
 import type { RawClient } from './http/raw-client.js';
 import { createSend, lateError } from './http/send.js';
 import { readSettings } from './http/settings.js';
-import type { Caller } from './resources/caller.js';
-import { createResources } from './resources/create-resources.js';
+import { type Caller, createResources } from './resources/create-resources.js';
 import {
   type AnalyticsWithCsv,
   type Creators,

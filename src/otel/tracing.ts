@@ -13,8 +13,8 @@ import { tracingOptions } from '../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../base/options/take-with-range-error.js';
 import type { Activity, Around } from '../agents/work/around.js';
 import { systemClock } from '../client/http/clock.js';
-import type { Middleware } from '../client/http/middleware.js';
 import { operationTable } from '../client/http/operation-table.js';
+import type { Middleware } from '../client/http/outgoing.js';
 import { redactKeys } from '../client/http/redaction.js';
 import { findParent, passOn } from './trace-context.js';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { CallQueue } from '../../src/client/http/call-queue.js';
 import type { CallState } from '../../src/client/http/call-state.js';
-import { createLimiter } from '../../src/client/http/limiter.js';
-import { Pause } from '../../src/client/http/pause.js';
+import { createLimiter, Pause } from '../../src/client/http/limiter.js';
 import { RateCount } from '../../src/client/http/rate-count.js';
 import { readRateHeaders } from '../../src/client/http/rate-headers.js';
 import { cpuTime } from '../harness/cpu-time.js';

@@ -1,7 +1,7 @@
 import { request as requestByNode } from 'node:http';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { redactThrown } from '../../src/client/http/redact-thrown.js';
+import { redactThrown } from '../../src/client/http/redaction.js';
 import { ConnectionError, createClient } from '../../src/index.js';
 import { allOutput } from '../harness/all-output.js';
 import { canaryKey, catchError, someId, startService, succeed } from './stub-service.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Validation } from '../../src/client/http/response-check.js';
+import type { Validation } from '../../src/client/http/envelope.js';
 import { responseSchemas } from '../../src/generated/schemas.js';
 import { operationIds, specOperation } from '../harness/spec.js';
 import { catchError, someId, startPair, succeed } from './stub-service.js';

@@ -1,5 +1,5 @@
 import { systemClock } from '../../client/http/clock.js';
-import { redactThrown } from '../../client/http/redact-thrown.js';
+import { redactThrown } from '../../client/http/redaction.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import { ToolRefusal } from '../text/tool-error.js';
 import { orAfter } from '../work/or-after.js';

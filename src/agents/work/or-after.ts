@@ -1,5 +1,5 @@
 import { type Clock, startTimer } from '../../client/http/clock.js';
-import { onAbort } from '../../client/http/on-abort.js';
+import { onAbort } from '../../client/http/deadline.js';
 
 /** The result of the work, or another value after a time. The work then goes on. */
 export function orAfter<T, Other>(

@@ -4,6 +4,7 @@ import { DataPromise, type Received } from './api-promise.js';
 import type { CallState, Delivery } from './call-state.js';
 import type { CallOptions } from './client-options.js';
 import {
+  checkResponse,
   type Envelope,
   formatError,
   isCsv,
@@ -15,18 +16,15 @@ import {
 } from './envelope.js';
 import type { Events } from './events.js';
 import { concludeFailure } from './failure.js';
-import { compose } from './middleware.js';
 import { misuse } from './misuse.js';
 import { getOperation, type Operation } from './operation-table.js';
-import { fromRequest, toRequest } from './outgoing.js';
-import { checkUrl, routeTo } from './path-guard.js';
+import { compose, fromRequest, toRequest } from './outgoing.js';
+import { checkUrl, routeTo, toSearch } from './path-guard.js';
 import { type Prepared, prepare } from './prepare.js';
 import { readResponse } from './read-response.js';
-import { redactThrown } from './redact-thrown.js';
-import { checkResponse } from './response-check.js';
+import { redactThrown } from './redaction.js';
 import type { Send } from './send.js';
 import type { Settings } from './settings.js';
-import { toSearch } from './to-search.js';
 
 /** The parts with which a client makes its calls. */
 export interface Engine {

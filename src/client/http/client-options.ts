@@ -1,8 +1,8 @@
 import type { Clock } from './clock.js';
+import type { Validation } from './envelope.js';
 import type { Logger } from './events.js';
 import type { LimiterStore } from './limiter-store.js';
-import type { Middleware } from './middleware.js';
-import type { Validation } from './response-check.js';
+import type { Middleware } from './outgoing.js';
 
 /** How fast the client sends. The defaults are the service's published numbers. */
 export interface RateLimitOptions {

@@ -2,8 +2,7 @@ import { AbortError, TimeoutError } from '../errors/local-errors.js';
 import type { Phase } from '../errors/trackagoat-error.js';
 import { type CallState, errorFields } from './call-state.js';
 import { startTimer, tick } from './clock.js';
-import { onAbort } from './on-abort.js';
-import { redactThrown } from './redact-thrown.js';
+import { redactThrown } from './redaction.js';
 
 /** One wait of a call. */
 export interface Step {
@@ -65,4 +64,24 @@ function stopError(state: CallState, { phase }: Step, late: boolean): AbortError
   return timeout
     ? new TimeoutError(`${what} (phase: ${phase}).`, { ...fields, deadline }, options)
     : new AbortError(`${what} (phase: ${phase}).`, fields, options);
+}
+
+const waiting = new WeakMap<EventTarget, Set<() => void>>();
+
+/**
+ * Calls `stop` when the signal fires; the returned function takes that back. All that wait for one signal share a listener,
+ * because Node warns of a leak at the eleventh, and a caller may well stop twenty calls with one signal.
+ */
+export function onAbort(signal: AbortSignal, stop: () => void): () => void {
+  const stops = waiting.get(signal) ?? new Set();
+  if (!stops.size) signal.addEventListener('abort', fire);
+  waiting.set(signal, stops.add(stop));
+  return () => {
+    stops.delete(stop);
+    if (!stops.size) signal.removeEventListener('abort', fire);
+  };
+}
+
+function fire(this: AbortSignal): void {
+  for (const stop of waiting.get(this) ?? []) stop();
 }

@@ -1,7 +1,6 @@
 import type { RateLimitKind } from '../errors/api-errors.js';
 import type { CallName, CallState } from './call-state.js';
 import { misuse } from './misuse.js';
-import { tellQuietly } from './tell-quietly.js';
 
 /** The fields of every event; never a query, a body or a header that is not on the allow-list. */
 interface CallEvent extends CallName {
@@ -104,4 +103,12 @@ export function createEvents(given: Logger | undefined): Events {
     log,
     warn: (message, fields) => tellQuietly(() => (given ?? console).warn?.(message, fields)),
   };
+}
+
+/**
+ * Calls a listener of the caller. If it throws, a payment that succeeded must not seem to have failed, and payments
+ * must not stop half-way. If it rejects later, that must not end the process.
+ */
+export function tellQuietly(listener: () => unknown): void {
+  new Promise((resolve) => resolve(listener())).catch(() => {});
 }

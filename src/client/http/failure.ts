@@ -2,8 +2,7 @@ import { ConnectionError } from '../errors/local-errors.js';
 import { type Phase, TrackagoatError } from '../errors/trackagoat-error.js';
 import { isMockKeyAstray } from './beside-a-mock/target.js';
 import { type CallState, errorFields, isDoubtful } from './call-state.js';
-import { redactThrown } from './redact-thrown.js';
-import { showForeign } from './redaction.js';
+import { redactThrown, showForeign } from './redaction.js';
 import type { Settings } from './settings.js';
 
 /** The error for a network failure. */

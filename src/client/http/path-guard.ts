@@ -1,5 +1,7 @@
 import { describeValue } from '../../../base/options/describe-value.js';
+import { findUnsendable } from '../../../base/options/find-unsendable.js';
 import { PathError } from '../errors/local-errors.js';
+import { misuse } from './misuse.js';
 import { type Operation, operationTable } from './operation-table.js';
 import { redactKeys } from './redaction.js';
 
@@ -67,4 +69,24 @@ export function checkUrl(baseUrl: string, method: string, url: string): Route {
     throwUnsafePath(JSON.stringify(path || url), operation);
   }
   return { url, path, operation };
+}
+
+/**
+ * A query as the search of a URL, with its `?`, or empty: arrays repeat their parameter. A filter without a value is
+ * refused, because leaving it out would ask for everything. A cursor or a page size without a value is left out.
+ */
+export function toSearch(query: Readonly<Record<string, unknown>> = {}): string {
+  let search = '';
+  for (const name in query) {
+    for (const value of [query[name]].flat()) {
+      if (value === undefined || value === null) {
+        if (/^(cursor|offset|limit)$/.test(name)) continue;
+        misuse('bad_query', `${name} is ${value}, which would be no filter: give it a value or leave it out.`);
+      }
+      const problem = findUnsendable(value)?.problem ?? (typeof value === 'object' && `is ${describeValue(value)}.`);
+      if (problem) misuse('bad_query', `${name}: ${problem}`);
+      search += `${search ? '&' : '?'}${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
+    }
+  }
+  return search;
 }

@@ -1,7 +1,12 @@
 import { type Clock, tick } from './clock.js';
-import { type LimiterStore, memoryLimiterStore, type RatePlace, type RateWindow } from './limiter-store.js';
+import {
+  guardLimiterStore,
+  type LimiterStore,
+  memoryLimiterStore,
+  type RatePlace,
+  type RateWindow,
+} from './limiter-store.js';
 import type { RateSaid } from './rate-headers.js';
-import { guardLimiterStore } from './shared-store.js';
 
 /** The pace to keep. */
 export interface LimiterPace extends Omit<RateWindow, 'limit'> {

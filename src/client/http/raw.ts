@@ -2,12 +2,10 @@ import { checkBody, type Engine, toResponse, transmit } from './call.js';
 import { formatError, isCsv, isOk } from './envelope.js';
 import { concludeFailure } from './failure.js';
 import { fromRequest } from './outgoing.js';
-import { checkUrl } from './path-guard.js';
+import { checkUrl, toSearch } from './path-guard.js';
 import { prepare } from './prepare.js';
 import type { RawClient } from './raw-client.js';
-import { redactThrown } from './redact-thrown.js';
-import { redactKeys } from './redaction.js';
-import { toSearch } from './to-search.js';
+import { redactKeys, redactThrown } from './redaction.js';
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'request', 'use', 'eject'];
 

@@ -1,7 +1,7 @@
 import { readField } from '../../../base/values/read-field.js';
 import { RateLimitError, type RateLimitFields } from '../errors/api-errors.js';
-import { stoppedClockHint } from './beside-a-mock/stopped-clock.js';
-import { type CallState, errorFields } from './call-state.js';
+import { ConnectionError, TimeoutError } from '../errors/local-errors.js';
+import { type CallState, errorFields, isDoubtful } from './call-state.js';
 import { type Clock, startTimer, tick } from './clock.js';
 import { type Step, within } from './deadline.js';
 import { deliver } from './deliver.js';
@@ -9,13 +9,10 @@ import { isOk, isRefusal, type ReadResponse, readEnvelope } from './envelope.js'
 import type { Events } from './events.js';
 import type { Limiter } from './limiter.js';
 import type { RatePlace } from './limiter-store.js';
-import { compose } from './middleware.js';
-import { fromRequest, type Outgoing, toRequest } from './outgoing.js';
-import { readRateHeaders } from './rate-headers.js';
+import { compose, fromRequest, type Outgoing, toRequest } from './outgoing.js';
+import { readRateHeaders, readRateLimit, retryAfterHeader, stoppedClockHint } from './rate-headers.js';
 import { readResponse } from './read-response.js';
 import { redactKeys, safeHeaders } from './redaction.js';
-import { readRateLimit, retryAfterHeader } from './retry-after.js';
-import { backoffMs, isKeyOver, mayRetry } from './retry-policy.js';
 import type { Settings } from './settings.js';
 
 /** Sends a request as often as is safe, and returns the last response, also a refusal. Throws if no response came. */
@@ -129,4 +126,35 @@ function pause(clock: Clock, state: CallState, ms: number): Promise<void> {
       signal.addEventListener('abort', () => clock.clearTimeout(timer));
     });
   });
+}
+
+const FIRST_MS = 500;
+const LONGEST_MS = 8_000;
+const retryable: readonly unknown[] = [408, 429, 500, 502, 503, 504];
+
+/**
+ * Whether an attempt that ended with a status or an error may be repeated: if sending twice is harmless, or if nothing of the
+ * call was carried out, as after a 429 or a refused connection. Never after a 409 or a caller's abort.
+ */
+export function mayRetry(state: CallState, outcome: unknown): boolean {
+  const { attempts, maxRetries, replayable } = state;
+  if (!(attempts <= maxRetries) || isKeyOver(state)) return false;
+  if (outcome instanceof TimeoutError) return replayable && !outcome.deadline;
+  if (!(outcome instanceof ConnectionError || retryable.includes(outcome))) return false;
+  return replayable || !isDoubtful(state);
+}
+
+const KEY_MS = 86_400_000;
+
+/**
+ * Whether a creating call has taken so long that the service may have forgotten its key. Sending it again could then
+ * create twice.
+ */
+export function isKeyOver({ name, clock, startedAt }: CallState): boolean {
+  return !!name.idempotencyKey && clock.now() - startedAt >= KEY_MS;
+}
+
+/** Milliseconds to wait before the next attempt: full jitter over a doubling span of 0.5 s to at most 8 s. */
+export function backoffMs(attempts: number, random: () => number): number {
+  return random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** (attempts - 1));
 }

@@ -1,12 +1,14 @@
 import { isPlainObject } from '../../../base/options/is-plain-object.js';
 import { elementAt } from '../../../base/values/element-at.js';
-import type { OperationId } from '../../generated/operations.js';
+import type { ListId, OperationId } from '../../generated/operations.js';
 import type { Resources } from '../../generated/resources.js';
+import type { ApiPromise } from '../http/api-promise.js';
 import type { CallInput } from '../http/call.js';
 import type { CallOptions } from '../http/client-options.js';
+import type { ListOptions, ListPromise } from '../http/list-promise.js';
 import { misuse } from '../http/misuse.js';
 import { operationTable } from '../http/operation-table.js';
-import type { Caller } from './caller.js';
+import type { Data, Input, Item } from '../http/operation-types.js';
 
 type Method = (...args: unknown[]) => unknown;
 
@@ -40,4 +42,10 @@ export function createResources(caller: Caller): Resources {
     });
   }
   return resources as unknown as Resources;
+}
+
+/** The parts of a client that a resource needs: to call one operation, or to list one. */
+export interface Caller {
+  call<Id extends OperationId>(operationId: Id, input?: Input<Id>, options?: CallOptions): ApiPromise<Data<Id>>;
+  list<Id extends ListId>(operationId: Id, input?: Input<Id>, options?: ListOptions): ListPromise<Item<Id>>;
 }

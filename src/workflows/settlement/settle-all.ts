@@ -1,7 +1,7 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isTrackagoatError } from '../../client/errors/guards.js';
-import { tellQuietly } from '../../client/http/tell-quietly.js';
+import { tellQuietly } from '../../client/http/events.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
 import { earnedBy } from '../find/read-earned.js';
 import { sumCents, throwIfNegative } from '../payments/cents.js';

@@ -1,4 +1,4 @@
-import { onAbort } from '../../../client/http/on-abort.js';
+import { onAbort } from '../../../client/http/deadline.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalRequest } from './approval-request.js';
 

@@ -2,7 +2,7 @@ import type { TrackagoatClient } from '../../../client/client.js';
 import { isAbortError } from '../../../client/errors/guards.js';
 import { describeTarget } from '../../../client/http/beside-a-mock/target.js';
 import type { Clock } from '../../../client/http/clock.js';
-import { tellQuietly } from '../../../client/http/tell-quietly.js';
+import { tellQuietly } from '../../../client/http/events.js';
 import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';
 import { Run } from '../../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';

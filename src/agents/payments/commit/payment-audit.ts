@@ -1,4 +1,4 @@
-import { redactThrown } from '../../../client/http/redact-thrown.js';
+import { redactThrown } from '../../../client/http/redaction.js';
 import type { PaymentWitness } from '../../../workflows/payments/pay-once.js';
 import { paymentRecord } from '../../../workflows/payments/payment-record.js';
 import type { AuditAnchor, AuditEvent, AuditLine } from '../../audit/audit-line.js';
