@@ -91,8 +91,11 @@ describe('a plan of payouts', () => {
     expect(await recordPayments(goat, toItems(plan))).toMatchObject({ outcome: 'committed', totals: { committed: 2 } });
   });
 
-  it.each([{}, { method: 'Venmo' }])('takes no more requests than a dry run of settleAll, with %o', async (choice) => {
-    const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
+  it.each([
+    [{}, '2026-03-02T00:30:00Z', 0],
+    [{ method: 'Venmo' }, '2026-03-06T16:00:00Z', 1],
+  ] as const)('takes no more requests than a dry run of settleAll, with %o at %s', async (choice, now, least) => {
+    const mock = createMock({ seed: 'demo', now });
     const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
     const dry = await settleAll(goat, { ...choice, dryRun: true });
     const plan = await planPayouts(goat, { ...choice, inFlight: [] }, { acceptProvisional: true });
@@ -101,6 +104,7 @@ describe('a plan of payouts', () => {
     // Those whose amounts may change are left to a person, as settleAll refuses them.
     const held = dry.creators.filter((creator) => (creator.plan?.provisional.length ?? 0) > 0);
     const final = await planPayouts(goat, { ...choice, inFlight: [] });
+    expect(held.length).toBeGreaterThanOrEqual(least);
     expect(final.payouts).toHaveLength(12 - held.length);
     expect(final.leftOut.flatMap(({ creatorIds }) => creatorIds ?? []).sort()).toEqual(
       held.map(({ creatorId }) => creatorId).sort(),
@@ -211,6 +215,10 @@ describe('payouts that are recorded', () => {
       message: expect.stringMatching(/items\[1\]: it has no payout, so nobody approved it/),
     });
     // A fetch that does not prove to be a mock's is live.
+    const open = { approved: undefined } as never;
+    await expect(recordPayments(goat, toItems(plan), open)).rejects.toMatchObject({
+      message: expect.stringMatching(/approved is undefined/),
+    });
     const live = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: (request) => mock.fetch(request) });
     await expect(recordPayments(live, toItems(plan))).rejects.toMatchObject({
       code: 'invalid_plan',

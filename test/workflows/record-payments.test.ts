@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PaymentItem, recordPayment, recordPayments } from '../../src/workflows/index.js';
+import { createClientWith, isPayment } from './client-with.js';
 import { payeesEarned } from './forty-payees.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a caller without types can hand over
@@ -102,10 +103,15 @@ describe('a list of payments', () => {
   });
 
   it('stops at the signal between items and at the end of the budget, and says what it did not start', async () => {
-    const { goat, items } = await payeesEarned(8, 1);
+    const { mock, goat, items } = await payeesEarned(8, 1);
     const stop = new AbortController();
-    const onProgress = ({ done }: { readonly done: number }) => done === 2 && stop.abort();
-    const report = await recordPayments(goat, items, { signal: stop.signal, concurrency: 1, onProgress });
+    let sent = 0;
+    const stopping = createClientWith(mock, async (request) => {
+      if (isPayment(request)) sent += 1;
+      if (sent === 2) stop.abort();
+      return request;
+    });
+    const report = await recordPayments(stopping, items, { signal: stop.signal, concurrency: 1 });
     expect(report).toMatchObject({ outcome: 'partly_committed', stoppedEarly: { reason: 'aborted' } });
     expect(report.totals).toMatchObject({ committed: 2, not_started: 6 });
     const budget = { maxRequests: 4 + 3 * 3 };

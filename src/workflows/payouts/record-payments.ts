@@ -74,12 +74,6 @@ export interface RecordPaymentsOptions extends WorkflowOptions {
   readonly approved?: string | readonly string[];
   /** How many are recorded at once. Default 4. */
   readonly concurrency?: number;
-  /** Called after each item. Its errors and rejections are ignored. */
-  readonly onProgress?: (progress: {
-    readonly done: number;
-    readonly total: number;
-    readonly item: RecordedItem;
-  }) => unknown;
 }
 
 /** The outcome of one item. */
@@ -139,21 +133,18 @@ export const recordPayments: (
   items: readonly PaymentItem[],
   options?: RecordPaymentsOptions,
 ) => Promise<RecordReport> = awaited(async function recordPayments(goat, items, options = {}) {
-  const { approved, ...others } = options;
-  const { signal, concurrency = 4, onProgress, ...rest }: RecordPaymentsOptions = takeWorkflowOptions(others);
+  options = takeWorkflowOptions(options, { approved: { kind: 'any', opens: true } });
+  const { approved, signal, concurrency = 4, ...rest } = options;
   const run = new Run(goat, rest);
   const list = await takeItems(run, items, approved);
   const repeated = findRepeated(list);
   const known = await readKnown(run, list);
   let stopped: StoppedEarly | null = null;
-  let done = 0;
   const record = async (item: Item): Promise<RecordedItem> => {
     if (signal?.aborted) stopped ??= { reason: 'aborted', during: 'recording payments' };
     const isRepeated = repeated.has(item);
     const result = stopped ? toResult(item, 'not_started') : await recordItem(run, item, { ...known, isRepeated });
     if (result.outcome === 'not_started') stopped ??= run.stoppedEarly;
-    done += 1;
-    tellQuietly(() => onProgress?.({ done, total: list.length, item: result }));
     return result;
   };
   const recorded = await mapBounded(list, concurrency, record);

@@ -36,11 +36,15 @@ function toLowerIds(value: unknown): unknown {
 
 /**
  * The workflow's own copy of its options. Refuses unknown options, and a meter that is not the toolset's. `Infinity` means
- * no limit.
+ * no limit. `own` are further options of the workflow.
  */
-export function takeWorkflowOptions<Options extends object>(options: Options & { readonly meter?: unknown }): Options {
+export function takeWorkflowOptions<Options extends object>(
+  options: Options & { readonly meter?: unknown },
+  own: OptionTable = {},
+): Options {
   refuseDryRun(options);
-  const table = options?.meter instanceof Meter ? { ...workflowOptions, meter: 'any' as const } : workflowOptions;
+  const meter = options?.meter instanceof Meter ? { meter: 'any' as const } : {};
+  const table = { ...workflowOptions, ...own, ...meter };
   return takeByTable({ where: 'the options', refuse, kinds: moreKinds }, options, table) as Options;
 }
 
