@@ -149,7 +149,9 @@ describe('what is approved is what is shown', () => {
     await goat.creators.delete(maya.id);
 
     const settlement = await requestFor(goat, 'plan_settlement', { creator: maya.id, method: 'Venmo' });
-    expect(settlement.summary).toBe('Pay $250.00 to @maya.moves (removed) by «Venmo»; this settles 1 accrual.');
+    expect(settlement.summary).toBe(
+      'Pay $250.00 to @maya.moves (removed) by «Venmo», as the last time; this settles 1 accrual.',
+    );
     const batch = await requestFor(goat, 'plan_settlement', { everyone: true, method: 'Venmo' });
     expect(batch.lines.map(({ payee }) => payee)).toEqual(['@maya.moves (removed)']);
     const { payments } = getData(await toolset.call('list_payments', {}));

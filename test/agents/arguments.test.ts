@@ -25,10 +25,18 @@ describe('an argument that is wrong', () => {
 describe('a parameter that a model invents', () => {
   it.each([
     ['plan_settlement', { creator: '@ann', total_cents: 500 }, 'plan_payment with their accrual_ids'],
-    ['plan_change', { method: 'Venmo', enabled: true, creator: '@ann' }, 'write it into their notes'],
+    [
+      'plan_change',
+      { method: 'Venmo', enabled: true, creator: '@ann' },
+      'let plan_settlement take that of the last payment',
+    ],
     ['plan_change', { stop: 'pay', creator: '@ann', until: '2026-12-31' }, 'plan_rate with from'],
     ['plan_settlement', { creator: '@ann', half: true }, 'half of one cannot stay owed'],
-    ['set_up_creator', { project_id: 'x', handle: '@zoe', method: 'Venmo' }, 'write it into their notes'],
+    [
+      'set_up_creator',
+      { project_id: 'x', handle: '@zoe', method: 'Venmo' },
+      'let plan_settlement take that of the last payment',
+    ],
     ['plan_change', { creator: '@ann', default_method: 'Venmo' }, 'name it in each plan'],
     ['plan_rate', { creator: '@ann', amount_cents: 5, until: '2026-12-31' }, 'plan_change with stop'],
     ['plan_change', { creator: '@ann', stop: 'pay', from: '2026-12-31' }, 'plan_rate with from'],

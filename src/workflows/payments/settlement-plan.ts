@@ -117,6 +117,17 @@ export function planEverything(
   return sealPlan(SETTLEMENT_PREFIX, { ...plan, mostCents });
 }
 
+/** The same plan by a method; by none, the plan itself. */
+export async function planByMethod(
+  given: SettlementPlan,
+  method: { readonly id: string; readonly name: string } | null,
+): Promise<SettlementPlan> {
+  if (method === null) return given;
+  const { id: _id, seal: _seal, ...plan } = given;
+  const requests = plan.requests + 1;
+  return sealPlan(SETTLEMENT_PREFIX, { ...plan, methodId: method.id, methodName: method.name, requests });
+}
+
 type Identity = Pick<SettlementPlan, 'creatorId' | 'accruals' | 'earlierPaymentIds'>;
 
 /**

@@ -10,7 +10,7 @@ async function january() {
   const [ben] = await goat.payoutPayments.list({ creator_id: ids.ben }).toArray();
   await goat.payoutPayments.void(ben?.id ?? '');
   mock.clock.to('2026-02-03T09:00:00Z');
-  await commit(await ask('plan_settlement', { creator: '@ann' }));
+  await commit(await ask('plan_settlement', { creator: '@ann', method: 'PayPal' }));
   return desk;
 }
 
@@ -22,7 +22,7 @@ describe('a payout manager asks', () => {
     const now = await ask('list_payments', { from: '2026-02-01' });
     // Three weeks of 50 dollars.
     expect(now.totals).toEqual({ paid_cents: 15_000, paid: '$150.00', payments: 1, voided: 0 });
-    const by_method = ['no method $150.00', '«Venmo» $350.00'];
+    const by_method = ['«PayPal» $150.00', '«Venmo» $350.00'];
     expect((await ask('list_payments')).totals).toMatchObject({ paid: '$500.00', by_method });
   });
 

@@ -34,16 +34,6 @@ describe('a payout manager says', () => {
     expect(await paidCents()).toEqual({ cat: 30_000 });
   });
 
-  it('"pay Ann": without a method the plan names the one in her notes, and how to record it', async () => {
-    const { ask, goat, ids } = await startConversation();
-    await goat.creators.update(ids.ann, { readme: 'PayPal only, never Venmo.' });
-    const asked = [{ creator: '@ann' }, { everyone: true }, { creator: '@ben' }, { creator: '@ann', method: 'Venmo' }];
-    const next = await Promise.all(asked.map(async (choice) => (await ask('plan_settlement', choice)).next));
-    const commit = 'commit_plan with the plan_id; a person approves it first.';
-    const noted = `${commit} No method is recorded. Notes name one for @ann «PayPal»: to record it, plan again with method.`;
-    expect(next).toEqual([noted, noted, commit, commit]);
-  });
-
   it('"pay only what is older than the 13th": the later week stays owed', async () => {
     const { ask, commit, mock, paidCents, owedCents } = await startConversation();
     mock.clock.to('2026-01-19T09:00:00Z');

@@ -91,6 +91,10 @@ export function describePayments(about: AskedAbout): Described {
     ]),
   ];
   const details = parts.flatMap((part) => kept.payees.moved?.[part.id] ?? []);
+  const isAsBefore = parts.every(
+    ({ kind, creatorId, methodName: method }) =>
+      kind === 'settlement' && method !== null && kept.payees.latest[creatorId]?.method === method,
+  );
   const words = {
     planId,
     target,
@@ -98,7 +102,7 @@ export function describePayments(about: AskedAbout): Described {
     title: paymentTitle(what),
     totalCents: sumCents(listCounted(plan).map(({ totalCents }) => totalCents)),
     currency: plan.currency,
-    summary: summarize(plan, { lines, paidCents, staysOwed: (part) => owed(part, queue) }),
+    summary: summarize(plan, { lines, paidCents, isAsBefore, staysOwed: (part) => owed(part, queue) }),
     warnings: cautions.map(({ text }) => text),
     lines,
     details,
@@ -135,6 +139,8 @@ function listAccruals(plan: SinglePlan): ApprovedAccrual[] {
 interface Shown {
   readonly lines: readonly ApprovalLine[];
   readonly paidCents: number;
+  /** Whether each of several settlements is by the method of the payee's last payment. */
+  readonly isAsBefore: boolean;
   readonly staysOwed: (part: SinglePlan) => number;
 }
 
@@ -142,7 +148,7 @@ function summarize(plan: AnyPlan, shown: Shown): string {
   const [line] = shown.lines;
   if (plan.kind === 'batch') return summarizeBatch(plan, shown);
   const amount = moneyText(plan.totalCents, plan.currency);
-  const by = line?.method ? ` by ${line.method}` : '';
+  const by = line?.method ? ` by ${line.method}${asBeforeText(shown)}` : '';
   const settles = `${settlesText(line?.accruals.length ?? 0)}${staysOwedText(plan, shown.staysOwed(plan))}`;
   const said = saidText(plan);
   if (plan.kind === 'settlement') {
@@ -154,10 +160,11 @@ function summarize(plan: AnyPlan, shown: Shown): string {
   return `Record an ad-hoc payment of ${amount}${by} in the project ${line?.project} ${what}; it names no creator.${said}`;
 }
 
-function summarizeBatch(plan: BatchPlan, { lines, paidCents, staysOwed }: Shown): string {
+function summarizeBatch(plan: BatchPlan, shown: Shown): string {
+  const { lines, paidCents, staysOwed } = shown;
   const amount = moneyText(plan.totalCents, plan.currency);
   const methods = [...new Set(lines.map(({ method }) => method))];
-  const by = methods.length === 1 && methods[0] ? ` by ${methods[0]}` : '';
+  const by = methods.length === 1 && methods[0] ? ` by ${methods[0]}${asBeforeText(shown)}` : '';
   const count = plan.plans.reduce((sum, { accruals }) => sum + accruals.length, 0);
   const references = new Set(plan.plans.flatMap((part) => (part.kind === 'payment' ? [part.reference] : [])));
   const what = [...references].map((reference) => ` for ${label(reference, 100)}`).join(' and');
@@ -171,6 +178,10 @@ function summarizeBatch(plan: BatchPlan, { lines, paidCents, staysOwed }: Shown)
   const said = [...new Set(plan.plans.map(saidText))].join('');
   const named = lines.length > NAMED ? 'The largest' : 'They are';
   return `Pay ${amount} in all to ${writeCount(lines.length, 'creator')}${by}${what}${rest}${settlesText(count)}${endedText(plan.plans[0])}${owed}. ${named}: ${largest.join(', ')}.${said}`;
+}
+
+function asBeforeText({ isAsBefore }: Shown): string {
+  return isAsBefore ? ', as the last time' : '';
 }
 
 function everythingText({ totalCents, currency }: SettlementPlan, mostCents: number): string {

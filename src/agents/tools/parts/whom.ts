@@ -120,6 +120,10 @@ export async function readOwnVideo(run: Run, scope: Scope, id: string): Promise<
 /** The names of projects by id, as a result shows them; empty if there is only one, or the bounds show only one. */
 export async function readProjectNames(run: Run, scope: Scope): Promise<ReadonlyMap<string, string>> {
   if (scope.isBound) return new Map();
-  const projects = await run.within(() => readProjects(run, scope), []);
-  return new Map(projects.length === 1 ? [] : projects.map(({ id, name }) => [id, label(name, 40)]));
+  return nameProjects(await run.within(() => readProjects(run, scope), []), scope);
+}
+
+/** The names of these projects, likewise. */
+export function nameProjects(projects: readonly Project[], { isBound }: Scope): ReadonlyMap<string, string> {
+  return new Map(isBound || projects.length === 1 ? [] : projects.map(({ id, name }) => [id, label(name, 40)]));
 }

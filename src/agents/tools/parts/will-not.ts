@@ -3,7 +3,8 @@
 type Refusals = Readonly<Record<string, string>>;
 
 /** The refusal of a payout method for one creator. */
-export const NO_DEFAULT = 'A creator has no default method: write it into their notes, and name it in each plan.';
+export const NO_DEFAULT =
+  'A creator has no default method: name it in each plan, or let plan_settlement take that of the last payment.';
 
 export const noDefaultMethod: Refusals = all(['method', 'default_method', 'payment_method', 'is_default'], NO_DEFAULT);
 

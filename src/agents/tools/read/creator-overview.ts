@@ -14,8 +14,8 @@ export interface CreatorOverview {
   readonly owedCents: number | undefined;
   /** ISO 8601, of payments that are not voided; null: no payment. */
   readonly lastPaidAt: string | null | undefined;
-  /** The name of the method of most of these payments. */
-  readonly usualMethod: string | null;
+  /** Payments that are not voided, as far as they are known. */
+  readonly payments: readonly PayoutPayment[];
 }
 
 /** The sort order. First come creators whose last post, scrape or payment is oldest, or who are owed most. */
@@ -51,15 +51,9 @@ export async function readOverview(
       lastPostAt: posts.get(creator.id),
       owedCents: earned ? sumCents((owed.get(creator.id) ?? []).map((row) => row.amount_cents)) : undefined,
       lastPaidAt: payments ? (theirs[0]?.paid_at ?? null) : undefined,
-      usualMethod: findUsual(theirs.flatMap(({ method_name_snapshot: name }) => name ?? [])),
+      payments: theirs,
     };
   });
-}
-
-/** The name that comes most often; of several the first. */
-function findUsual(names: readonly string[]): string | null {
-  const [usual] = [...groupBy(names, (name) => name)].sort(([, a], [, b]) => b.length - a.length);
-  return usual?.[0] ?? null;
 }
 
 /**

@@ -1,8 +1,7 @@
 import * as z from 'zod/v4';
 import type { Creator } from '../../../generated/resources.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
-import { findNotedMethods, type NotedMethods } from '../../../workflows/find/noted-methods.js';
-import { getNotes } from '../../../workflows/find/notes.js';
+import type { NotedMethods } from '../../../workflows/find/noted-methods.js';
 import { orGone } from '../../../workflows/find/read-by-id.js';
 import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
@@ -16,7 +15,8 @@ import { outOfScope } from '../parts/scope.js';
 import { cursor, detail, limit, projectId, toLeftOut, trackingMode } from '../parts/shared-schemas.js';
 import { toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
-import { readCreators, readProjectNames } from '../parts/whom.js';
+import { findUsualMethod } from '../parts/usual-method.js';
+import { nameProjects, readCreators, readProjects } from '../parts/whom.js';
 import { type CreatorOverview, readOverview, sortOverview } from './creator-overview.js';
 
 const input = z.object({
@@ -97,7 +97,7 @@ async function describe(run: Run, creators: readonly Creator[], { asked, context
   const isWhole = sort !== undefined || owed !== undefined;
   // A list of names must stay cheap, however much was posted and paid.
   const reading = isWhole ? run : new Run(goat, { ...workflow, budget: { ...workflow.budget, maxRequests: REQUESTS } });
-  const projects = asked.project_id === undefined ? await readProjectNames(reading, scope) : new Map<string, string>();
+  const projects = await reading.within(() => readProjects(reading, scope, asked.project_id), []);
   const methods = await reading.within(() => listMethods(reading), []);
   const overview = await readOverview(reading, creators, scope.creatorIds ? {} : scope.projectQuery(asked.project_id));
   if (reading !== run) run.leaveAllOut(reading.leftOut);
@@ -106,7 +106,7 @@ async function describe(run: Run, creators: readonly Creator[], { asked, context
   run.leaveOut(`pay, debt or last posts of ${unknown} creators`, unknown === 0 ? 0 : null, why);
   const sorted = isWhole ? sortOverview(overview, sort ?? 'owed') : overview;
   const rows = sorted.filter(({ owedCents = 0 }) => owed === undefined || owedCents > 0 === owed);
-  return { rows, show: { asked, projects, methods, now: run.now } };
+  return { rows, show: { asked, scope, projects, methods, now: run.now } };
 }
 
 type Described = Awaited<ReturnType<typeof describe>>;
@@ -121,17 +121,21 @@ function showRows(
   run: Run,
   {
     rows,
-    show: { asked, projects, methods, now },
+    show: { asked, scope, projects, methods, now },
   }: Omit<Described, 'rows'> & { readonly rows: readonly CreatorOverview[] },
 ) {
   const day = (at: string | null | undefined): string => (at ? toDay(at) : at === null ? 'never' : 'unknown');
+  const names = nameProjects(projects, scope);
+  const ownProject = new Map(projects.map((project) => [project.id, project]));
+  const findMethod = ({ creator, payments }: CreatorOverview) =>
+    findUsualMethod({ owners: [creator, ownProject.get(creator.project_id)], payments, methods });
   const isLate = (at: string | null): boolean => at === null || now - toMilliseconds(at) > DAY;
   const creators = toTable(rows, {
     handle: ({ creator }) => handleText(creator.tiktok_handle),
     creator_id: ({ creator }) => (asked.detail === 'full' ? creator.id : null),
     name: ({ creator }) =>
       asked.search !== undefined || asked.detail === 'full' ? label(creator.display_name, 40) : null,
-    project: ({ creator }) => projects.get(creator.project_id),
+    project: ({ creator }) => names.get(creator.project_id),
     followers: ({ creator }) => creator.follower_count,
     videos: ({ creator }) => creator.video_count,
     mode: ({ creator }) => creator.tracking_mode,
@@ -139,8 +143,8 @@ function showRows(
       asked.sort === 'last_scraped' || isLate(at) ? (at ?? 'never') : null,
     last_post: ({ lastPostAt }) => day(lastPostAt),
     last_paid: ({ lastPaidAt }) => day(lastPaidAt),
-    usual_method: ({ usualMethod }) => label(usualMethod, 40),
-    method_in_notes: ({ creator }) => notedText(findNotedMethods(getNotes(creator), methods)),
+    usual_method: (row) => label(findMethod(row).usual?.name ?? null, 40),
+    method_in_notes: (row) => notedText(findMethod(row).noted),
     owed_cents: ({ owedCents }) => owedCents ?? 'unknown',
   });
   return { creators, ...toLeftOut(run.leftOut), days: PAY_DAYS };

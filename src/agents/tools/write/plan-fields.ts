@@ -2,13 +2,12 @@ import type * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
-import { findNotedMethods } from '../../../workflows/find/noted-methods.js';
 import { getNotes } from '../../../workflows/find/notes.js';
-import { readCreatorsByIds } from '../../../workflows/find/read-by-id.js';
+import { readCreatorsByIds, readProjectsByIds } from '../../../workflows/find/read-by-id.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { describePayments, NOTE_LENGTH } from '../../payments/approve/approval-request.js';
 import { warnOfLimits } from '../../payments/limit/payment-rules.js';
-import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
+import { type AnyPlan, listParts, type SinglePlan } from '../../payments/plan/any-plan.js';
 import { readPayeeFacts } from '../../payments/plan/payee-facts.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { moneyText } from '../../text/money-text.js';
@@ -18,6 +17,7 @@ import { type Closing, day } from '../parts/shared-schemas.js';
 import { shownText } from '../parts/shown-text.js';
 import type { ToolContext } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
+import { findUsualMethod } from '../parts/usual-method.js';
 
 /** The fields of the tools that plan payments. */
 export const planFields = [
@@ -98,17 +98,20 @@ export async function keepPlan(plan: AnyPlan, context: ToolContext): Promise<Kep
 /** How many payees are named with the method in their notes. */
 const NAMED = 5;
 
-/** The methods in the notes of payees for whom the plan names none, and the way to record one; otherwise nothing. */
+/** The methods in notes about payees for whom the plan names none, and the way to record one; otherwise nothing. */
 async function notedText(run: Run, plan: AnyPlan): Promise<string> {
   const without = listParts(plan).filter(({ methodId }) => methodId === null);
-  const creators = await readCreatorsByIds(run, new Set(without.flatMap(({ creatorId }) => creatorId ?? [])));
-  const payees = without.flatMap(({ creatorId }) => creators.get(creatorId ?? '') ?? []);
-  if (payees.every((payee) => getNotes(payee) === null)) return '';
-  const methods = await listMethods(run);
-  const noted = payees.flatMap((payee) => {
-    const { named } = findNotedMethods(getNotes(payee), methods);
+  const [creators, projects] = await Promise.all([
+    readCreatorsByIds(run, new Set(without.flatMap(({ creatorId }) => creatorId ?? []))),
+    readProjectsByIds(run, new Set(without.flatMap(({ projectId }) => projectId ?? []))),
+  ]);
+  const owners = (part: SinglePlan) => [creators.get(part.creatorId ?? ''), projects.get(part.projectId ?? '')];
+  const payees = without.filter((part) => owners(part).some((row) => row && getNotes(row) !== null));
+  const methods = payees.length === 0 ? [] : await listMethods(run);
+  const noted = payees.flatMap((part) => {
+    const { named } = findUsualMethod({ owners: owners(part), payments: [], methods }).noted;
     const names = named.map((name) => label(name, 40)).join(' or ');
-    return named.length === 0 ? [] : [`${handleText(payee.tiktok_handle)} ${names}`];
+    return named.length === 0 ? [] : [`${handleText(part.handle) ?? 'this project'} ${names}`];
   });
   if (noted.length === 0) return '';
   const more = noted.length > NAMED ? ` and ${noted.length - NAMED} more` : '';

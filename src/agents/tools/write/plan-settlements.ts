@@ -18,6 +18,7 @@ import { capRows } from '../parts/list-page.js';
 import { namePayees, removedText } from '../parts/payee-text.js';
 import { creator, creators, day, method, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
+import { withUsualMethods } from '../parts/usual-method.js';
 import { noHalf } from '../parts/will-not.js';
 import { keepPlan, type PlanResponse, paidFields, planFields, toDetails } from './plan-fields.js';
 
@@ -94,13 +95,14 @@ async function settleOne(input: Input, context: ToolContext): Promise<PlanRespon
   const listed = await orNothing(run, input.creator, () =>
     planSettlementOf(goat, { creatorId, ...byMethod, ...toDetails(input) }, workflow),
   );
-  const plan = listed && (await orEverything(listed, input.at_most_cents));
-  if (plan === null) {
+  const whole = listed && (await orEverything(listed, input.at_most_cents));
+  if (whole === null) {
     const known = (await findKnownHandles(run, store, [creatorId])).get(creatorId);
     const summary = `Nothing is owed to ${removedText(creatorId, known)}.`;
     return { ...nothingOwed(input.ended_by), summary };
   }
-  if (plan.accruals.length === 0) return { ...nothingOwed(input.ended_by), ...toLeftOut(plan.leftOut ?? []) };
+  if (whole.accruals.length === 0) return { ...nothingOwed(input.ended_by), ...toLeftOut(whole.leftOut ?? []) };
+  const [plan = whole] = input.method === undefined ? await withUsualMethods(context, [whole]) : [whole];
   const { rows, truncated } = capRows(plan.accruals, { limit: 20 });
   return {
     ...(await keepPlan(plan, context)),
@@ -153,9 +155,9 @@ async function settleMany(input: Input, context: ToolContext): Promise<PlanRespo
   const report = await withRemoved(context, input, plan);
   const due = report.creators.flatMap(({ plan }) => (plan && plan.accruals.length > 0 ? [plan] : []));
   if (due.length === 0) return { ...nothingOwed(input.ended_by), ...toClosing(report) };
-  const batch = await sealBatch(due);
-  const kept = await keepPlan(batch, context);
-  const { rows, truncated } = capRows(due, { limit: 20 });
+  const plans = input.method === undefined ? await withUsualMethods(context, due) : due;
+  const kept = await keepPlan(await sealBatch(plans), context);
+  const { rows, truncated } = capRows(plans, { limit: 20 });
   const names = await namePayees(run, store, rows);
   return {
     ...kept,
