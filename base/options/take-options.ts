@@ -97,7 +97,8 @@ function takeOne(
 ): unknown {
   const rule = isGroup(row) ? row : readRule(row);
   if (value === undefined) {
-    if (rule.opens || ('needed' in rule && rule.needed)) {
+    if ('needed' in rule && rule.needed) fail(taker, `${path} is required, and it is ${describeValue(value)}`);
+    if (rule.opens) {
       fail(taker, `${path} is ${describeValue(value)}; give it a value, or leave it out`);
     }
     return value;

@@ -34,6 +34,9 @@ describe('createMock', () => {
     expect(() => createMock({ rateLimit: true } as object)).toThrow(
       'createMock: there is no option rateLimit; the nearest is limits.rateLimits.',
     );
+    expect(() => createMock({ faults: [] } as object)).toThrow(
+      'createMock: faults are added later: mock.faults.add(…).',
+    );
     expect(() => createMock({ tier: 'pro' as 'free' })).toThrow('tier must be one of free, starter, ultra, not "pro"');
     expect(() => createMock({ now: 'yesterday' })).toThrow('now must be a moment');
     expect(() => createMock({ baseUrl: 'https://example.com' })).toThrow('ends in /api/v1');

@@ -97,6 +97,9 @@ describe('a spelling mistake pays nobody', () => {
       });
     }
     await expect(rejectAccruals(goat, loose({ accrualIds: 'abc' }))).rejects.toMatchObject({ code: 'invalid_input' });
+    await expect(settleCreator(goat, loose({ creatorId: undefined }))).rejects.toThrow(
+      'settleCreator: creatorId is required, and it is undefined (a forgotten await?).',
+    );
     expect(mock.requests.find()).toHaveLength(before);
     // A list of nobody is a list, and an object of another realm is an object.
     expect((await settleAll(goat, { creatorIds: [] })).creators).toEqual([]);

@@ -142,6 +142,9 @@ export const DEFAULT_BASE_URL = 'https://www.trackagoat.com/api/v1';
 
 const SEED_NAMES = ['empty', 'demo'];
 
+/** Names that look like options, and how to do it. */
+const ADDED_LATER = { faults: 'mock.faults.add(…)', stubs: 'mock.stub(…)' };
+
 /**
  * The mock's own copy of options, by the table of an entry, with the groups at one level. Throws a RangeError that names
  * the key, for misspelt options, wrong types and null, and for unknown values in a seed, rules or caps.
@@ -151,6 +154,9 @@ export function takeMockOptions<Options extends OrganizationOptions, const Table
   given: Options,
   table: Table & TableOf<Options, Table>,
 ): Ungrouped<Taken<Options, Table>> {
+  for (const [name, call] of Object.entries(ADDED_LATER)) {
+    if (Object.hasOwn(Object(given), name)) throw new RangeError(`${where}: ${name} are added later: ${call}.`);
+  }
   const options = ungroup(takeWithRangeError<Options, Table>(where, given, table));
   try {
     checkOptions(options);
