@@ -1,4 +1,3 @@
-import { encode } from 'gpt-tokenizer';
 import { describe, expect, it } from 'vitest';
 import { createToolset, toJsonSchema } from '../../src/agents/index.js';
 import { mcpTool, offerToolset, toCallResult } from '../../src/agents/mcp/toolset-offer.js';
@@ -6,7 +5,9 @@ import { stage } from '../workflows/stage.js';
 
 const COUNT = 'A tool more or less: write its number here, and its row in docs/agents.md.';
 const LIMIT = 'Every conversation reads this list: shorten descriptions, or raise the limit here on purpose.';
-const tokens = (value: unknown): number => encode(JSON.stringify(value)).length;
+/** By bytes ÷ 4, as docs/exam.md counts. */
+const countTokens = (text: string): number => Math.ceil(Buffer.byteLength(text) / 4);
+const tokens = (value: unknown): number => countTokens(JSON.stringify(value));
 
 describe('the size of what a model reads', async () => {
   it('is at most 4,000 tokens for the list of at most 25 tools, and 5,000 as MCP shows it: with annotations', async () => {
@@ -65,13 +66,13 @@ describe('the size of what a model reads', async () => {
     const sizes = (['both', 'text', 'structured'] as const).map((form) => {
       const { content, structuredContent } = toCallResult(result, form);
       const [{ text } = { text: '' }] = content as { text: string }[];
-      return [encode(text).length, structuredContent ? tokens(structuredContent) : 0];
+      return [countTokens(text), structuredContent ? tokens(structuredContent) : 0];
     });
     // The data once as text, once as structured content; of the others nothing but a sentence.
     expect(sizes).toEqual([
       [once, once],
       [once, 0],
-      [encode('The result is in the structured content.').length, once],
+      [countTokens('The result is in the structured content.'), once],
     ]);
   });
 
