@@ -1,17 +1,25 @@
 /**
  * `npm run mutation [SET] [-- OPTIONS of stryker]`: changes code in small ways and reports each change that no test notices. Fails
  * if the tests notice fewer than the set demands. The sets are in `sets.json`: world (the rules of the payouts; the default),
- * money (all code around money in workflows and tools), guards (its guards alone), proofs. Each takes hours.
+ * money (all code around money in workflows and tools), guards (its guards alone), proofs. Each takes hours. The first run
+ * installs stryker beside the other packages: it runs once a week, so it is no dependency of everybody who contributes.
  */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { printHead } from '../print-head.js';
 import sets from './sets.json' with { type: 'json' };
 
 printHead(import.meta.url);
 
+const STRYKER = ['@stryker-mutator/core@9.6.1', '@stryker-mutator/vitest-runner@9.6.1'];
+
 const [first = 'world', ...rest] = process.argv.slice(2);
 const [name, options] = first.startsWith('-') ? ['world', [first, ...rest]] : [first, rest];
 if (Object.hasOwn(sets, name)) {
+  if (!existsSync('node_modules/@stryker-mutator/vitest-runner')) {
+    const flags = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
+    execFileSync('npm', ['install', ...flags, ...STRYKER], { stdio: ['ignore', 'ignore', 'inherit'] });
+  }
   const env = { ...process.env, MUTATION_SET: name };
   process.exitCode = spawnSync('npx', ['stryker', 'run', ...options], { stdio: 'inherit', env }).status ?? 1;
 } else {
