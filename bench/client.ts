@@ -1,4 +1,3 @@
-import OpenAI from 'openai';
 import createFetchClient from 'openapi-fetch';
 import type { paths } from '../src/generated/api-types.js';
 import { aimed } from './harness/aims.js';
@@ -39,6 +38,7 @@ interface PeerModule {
   readonly axios: { create(options: object): { get(path: string): Promise<{ data: unknown }> } };
   readonly ky: { create(options: object): { get(path: string): { json(): Promise<unknown> } } };
   readonly ofetch: { create(options: object): (path: string) => Promise<unknown> };
+  readonly OpenAI: new (options: object) => { get(path: string): PromiseLike<unknown> };
 }
 
 async function contendersAt(baseUrl: string, withPeers: boolean): Promise<Record<string, Contender>> {
@@ -55,7 +55,7 @@ async function contendersAt(baseUrl: string, withPeers: boolean): Promise<Record
   };
   if (!withPeers) return own;
   installPeers();
-  const { axios, ky, ofetch } = (await import(resolvePath('bench/peers/http-clients.mjs'))) as PeerModule;
+  const { axios, ky, ofetch, OpenAI } = (await import(resolvePath('bench/peers/http-clients.mjs'))) as PeerModule;
   const viaAxios = axios.create({ baseURL: baseUrl, headers });
   // ky 2 calls the base `prefix`, ky 1 called it `prefixUrl`.
   const viaKy = ky.create({ prefix: baseUrl, headers });

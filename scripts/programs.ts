@@ -25,6 +25,7 @@ export const programs = {
   /** The packed package beside other software. */
   matrix: {
     consumer: 'scripts/consumer-check/main.ts',
+    frameworks: 'scripts/frameworks/main.ts',
     mcp: 'scripts/mcp-conformance/main.ts',
     peers: 'scripts/install-matrix/main.ts',
     runtimes: 'scripts/matrix/main.ts',

@@ -1,18 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { installFolder } from '../../scripts/install-folder.js';
 import { resolvePath } from './package.js';
 import { type ServerProcess, startServer } from './server-process.js';
 
 const folder = resolvePath('bench/peers');
 
-/** Installs the peers into their own folder, unless they are there. Their install scripts do not run. */
+/** Installs the peers into their own folder, unless they are there. */
 export function installPeers(): void {
-  const { dependencies } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as { dependencies: object };
-  if (Object.keys(dependencies).every((name) => existsSync(`${folder}/node_modules/${name}`))) return;
-  console.error('Installing the peers into bench/peers …');
-  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel', 'error'];
-  execFileSync('npm', ['install', ...flags], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  installFolder(folder);
 }
 
 /** Starts `bench/peers/NAME.mjs`; `options` reach it as JSON, with a free port. */

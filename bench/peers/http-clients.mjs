@@ -2,5 +2,6 @@
 import axios from 'axios';
 import ky from 'ky';
 import { ofetch } from 'ofetch';
+import OpenAI from 'openai';
 
-export { axios, ky, ofetch };
+export { axios, ky, OpenAI, ofetch };

@@ -8,11 +8,14 @@ export interface TestReport {
   numTodoTests: number;
 }
 
-/** `N passed, N failed`, with `, N skipped` if there are any. A run without a report has failed. */
-export function closingLine(report: TestReport | undefined): string {
-  if (!report) return '0 passed, 1 failed';
+/** `N passed, N failed` of all reports, with `, N skipped` if there are any. A run without a report has failed. */
+export function closingLine(reports: readonly TestReport[]): string {
+  if (reports.length === 0) return '0 passed, 1 failed';
+  const sum = (count: (report: TestReport) => number): number =>
+    reports.reduce((total, report) => total + count(report), 0);
   // A file that does not load fails without a failed test.
-  const failed = report.numFailedTests || (report.success ? 0 : Math.max(1, report.numFailedTestSuites));
-  const skipped = report.numPendingTests + report.numTodoTests;
-  return `${report.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  const failed = sum((one) => one.numFailedTests || (one.success ? 0 : Math.max(1, one.numFailedTestSuites)));
+  const skipped = sum((one) => one.numPendingTests + one.numTodoTests);
+  const passed = sum((one) => one.numPassedTests);
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

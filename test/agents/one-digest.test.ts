@@ -1,87 +1,21 @@
-import type { generateText, ModelMessage } from 'ai';
-import { generateText as generateTextOf7 } from 'ai-7';
 import { describe, expect, it } from 'vitest';
-import { scriptedModel } from '../../examples/agents/scripted-model.js';
-import { aiSdkToolApproval, aiSdkTools } from '../../src/agents/hosts/ai-sdk.js';
+import { aiSdkTools } from '../../src/agents/hosts/ai-sdk.js';
 import { openAiAgentsTools } from '../../src/agents/hosts/openai-agents.js';
-import { Approvals, createToolset, memoryToolsetStore, type Toolset } from '../../src/agents/index.js';
-import { oneWeekEarned } from '../workflows/stage.js';
+import { Approvals, type Toolset } from '../../src/agents/index.js';
 import { secret } from './three-owed.js';
 import { getData, getError } from './tool-result.js';
-
-const allow = ['read', 'money'] as const;
-
-/** Maya is owed 250 dollars; one plan pays them, another one a bonus of a dollar. */
-async function twoPlans() {
-  const scene = await oneWeekEarned();
-  const store = memoryToolsetStore();
-  const now = () => Date.parse(scene.mock.clock.now);
-  const toolset = await createToolset(scene.goat, { allow, secret, store, now });
-  const input = { creator: scene.maya.id, method: 'Venmo' };
-  const debt = String(getData(await toolset.call('plan_settlement', input)).plan_id);
-  const bonus = String(
-    getData(await toolset.call('plan_payment', { ...input, reference: 'bonus', total_cents: 100 })).plan_id,
-  );
-  const payments = async () => (await scene.paid(scene.maya.id)).map(({ total_amount_cents }) => total_amount_cents);
-  /** Maya is paid by PayPal, so that the same plan made again warns of another method. */
-  const changeWords = async () => {
-    const [method] = (await scene.goat.payoutMethods.list()).data.filter(({ name }) => name === 'PayPal');
-    const bonusOf5 = { creator_id: scene.maya.id, total_amount_cents: 5, method_id: method?.id ?? '' };
-    scene.mock.clock.advance({ minutes: 1 });
-    await scene.goat.payoutPayments.create(bonusOf5);
-    expect(getData(await toolset.call('plan_settlement', input)).plan_id).toBe(debt);
-  };
-  return { ...scene, store, now, toolset, debt, bonus, payments, changeWords };
-}
-
-/** The tools of the AI SDK, called as the SDK calls them. */
-function aiSdkCalls(toolset: Toolset) {
-  const tool = aiSdkTools(toolset).commit_plan as unknown as {
-    readonly needsApproval: (args: object, call: object) => Promise<boolean>;
-    readonly execute: (args: object, call: object) => Promise<{ readonly error?: { readonly code: string } }>;
-  };
-  /** The messages of a call that needed an approval and got an answer. */
-  const asked = (planId: string, toolCallId: string, { approvalId = `of ${toolCallId}`, approved = true } = {}) => [
-    {
-      role: 'assistant',
-      content: [
-        { type: 'tool-call', toolCallId, toolName: 'commit_plan', input: { plan_id: planId } },
-        { type: 'tool-approval-request', approvalId, toolCallId },
-      ],
-    },
-    { role: 'tool', content: [{ type: 'tool-approval-response', approvalId, approved }] },
-  ];
-  const ask = (planId: string, toolCallId: string, messages: readonly object[] = []) =>
-    tool.needsApproval({ plan_id: planId }, { toolCallId, messages });
-  const run = (planId: string, toolCallId: string, messages: readonly object[]) =>
-    tool.execute({ plan_id: planId }, { toolCallId, messages });
-  return { asked, ask, run };
-}
+import { aiSdkCalls, twoPlans } from './two-plans.js';
 
 describe('an approval of the AI SDK', () => {
-  it('of a dollar under a call id does not approve another plan under the same id, whatever a policy of version 7 says', async () => {
+  it('of a dollar under a call id does not approve another plan under the same id', async () => {
     const { toolset, debt, bonus, payments } = await twoPlans();
-    const call = (planId: string) =>
-      scriptedModel([() => ({ tool: 'commit_plan', input: { plan_id: planId }, id: 'call_0' })] as never);
-    const generate = generateTextOf7 as unknown as typeof generateText;
-    const tools = aiSdkTools(toolset);
-    const messages: ModelMessage[] = [{ role: 'user', content: 'Pay the bonus.' }];
-    const first = await generate({
-      model: call(bonus),
-      tools,
-      messages,
-      toolApproval: aiSdkToolApproval(toolset),
-    } as never);
-    const asked = first.content.find((part) => part.type === 'tool-approval-request');
-    const approval = { type: 'tool-approval-response', approvalId: asked?.approvalId ?? '', approved: true } as const;
-    messages.push(...first.response.messages, { role: 'tool', content: [approval] });
-    await generate({ model: call(debt), tools, messages, toolApproval: { commit_plan: 'approved' } } as never);
-    expect(await payments()).toEqual([100]);
-
-    // The same by hand: the call id is the same, the plan that the approved call named is not.
-    const calls = aiSdkCalls(toolset);
-    const kept = calls.asked(bonus, 'call_0');
-    expect((await calls.run(debt, 'call_0', kept)).error?.code).toBe('approval_required');
+    const { ask, asked, run } = aiSdkCalls(toolset);
+    expect(await ask(bonus, 'call_0')).toBe(true);
+    const kept = asked(bonus, 'call_0');
+    expect((await run(debt, 'call_0', kept)).error?.code).toBe('approval_required');
+    expect(await payments()).toEqual([]);
+    expect((await run(bonus, 'call_0', kept)).error).toBeUndefined();
+    expect((await run(debt, 'call_0', kept)).error?.code).toBe('approval_required');
     expect(await payments()).toEqual([100]);
   });
 

@@ -1,27 +1,14 @@
-import { generateText as generateTextOf7 } from 'ai-7';
 import { describe, expect, it } from 'vitest';
-import { aiSdkToolApproval } from '../../src/agents/hosts/ai-sdk.js';
-import { approvalText, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
-import { createClient } from '../../src/index.js';
-import { sample } from '../harness/breadth.js';
-import { oneWeekEarned, stage } from '../workflows/stage.js';
 import { aiSdkHost } from './hosts/ai-sdk-host.js';
-import type { Host } from './hosts/host.js';
 import { langChainHost } from './hosts/langchain-host.js';
 import { anthropicHost, openAiChatHost, openAiResponsesHost } from './hosts/loop-hosts.js';
 import { claudeAgentSdkHost, mcpHost } from './hosts/mcp-host.js';
 import { mcpStatelessHost } from './hosts/mcp-stateless-host.js';
 import { openAiAgentsHost } from './hosts/openai-agents-host.js';
-import { getData } from './tool-result.js';
-import { asMock } from './without-response.js';
+import { planned, testPayments } from './hosts/payment-contract.js';
 
-type Generate = NonNullable<Parameters<typeof aiSdkHost>[0]>['generate'] & {};
-const generate = generateTextOf7 as unknown as Generate;
-
-const hosts: Readonly<Record<string, Host>> = {
+testPayments({
   'AI SDK 6': aiSdkHost(),
-  'AI SDK 7 by needsApproval': aiSdkHost({ generate }),
-  'AI SDK 7 by toolApproval': aiSdkHost({ generate, toolApproval: aiSdkToolApproval }),
   'OpenAI Agents': openAiAgentsHost(),
   'OpenAI Chat Completions': openAiChatHost,
   'OpenAI Responses': openAiResponsesHost,
@@ -30,198 +17,6 @@ const hosts: Readonly<Record<string, Host>> = {
   LangChain: langChainHost(),
   'MCP 2025-11-25': mcpHost,
   'MCP 2026-07-28': mcpStatelessHost,
-};
-
-/** Maya is owed 250 dollars, and a plan pays them. `fetch` is between a client of this process and the mock. */
-async function planned(host: Host) {
-  const scene = await oneWeekEarned();
-  const { mock, maya, paid } = scene;
-  const store = memoryToolsetStore();
-  const secret = new Uint8Array(32).fill(7);
-  /** A process with the tools: those of one that has crashed come back in another with the same store. */
-  const startProcess = async (fetch = mock.fetch) => {
-    const goat = createClient({ apiKey: mock.apiKey, fetch, random: () => 0 });
-    const toolset = await createToolset(goat, { allow: ['read', 'money'], store, secret, now: () => mock.clock.now });
-    return { toolset, pay: host(toolset) };
-  };
-  const { toolset, pay } = await startProcess();
-  const { plan_id } = getData(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
-  const payments = async () => (await paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents);
-  return { ...scene, pay, planId: String(plan_id), payments, startProcess };
-}
-
-/** Ada was paid by Venmo before; she, Bea and Cyd are owed, and a plan pays them by Cash App. */
-async function batchPlanned(host: Host) {
-  const scene = stage();
-  const { goat, mock } = scene;
-  await goat.projects.update(mock.projectId, { name: 'Spring' });
-  const owed = { ada: 250, bea: 125_000, cyd: 1_000 };
-  for (const [handle, cents] of Object.entries(owed)) await scene.creator(handle, await scene.structure(cents));
-  mock.clock.to('2026-01-12T09:00:00Z');
-  const [venmo] = (await goat.payoutMethods.list()).data.filter(({ name }) => name === 'Venmo');
-  const ada = await goat.creators.find('ada');
-  await goat.payoutPayments.create({ creator_id: ada.id, total_amount_cents: 5, method_id: venmo?.id ?? '' });
-  const toolset = await createToolset(goat, { allow: ['read', 'money'] });
-  const { plan_id } = getData(await toolset.call('plan_settlement', { everyone: true, method: 'Cash App' }));
-  return { goat, mock, toolset, pay: host(toolset), planId: String(plan_id) };
-}
-
-type Goat = Awaited<ReturnType<typeof batchPlanned>>['goat'];
-type Call = readonly [tool: string, input: object];
-
-/** The changes that a person can be asked about, each with the call that plans it and the words that name it. */
-const titles: readonly (readonly [string, (goat: Goat) => Promise<Call>, string])[] = [
-  [
-    'payment to undo',
-    async (goat) => {
-      const [payment] = (await goat.payoutPayments.list()).data;
-      return ['plan_undo_payment', { payment_id: payment?.id, reason: 'a slip' }];
-    },
-    'Approve undoing a payment',
-  ],
-  [
-    'rejection',
-    async (goat) => {
-      const [accrual] = (await goat.payoutAccruals.list({ status: 'earned' })).data;
-      const input = { accrual_ids: [accrual?.id], status: 'rejected', reason: 'no video' };
-      return ['plan_reject_accruals', input];
-    },
-    'Approve rejecting what is owed',
-  ],
-  ['rate', async () => ['plan_rate', { creator: '@bea', amount_cents: 5_000 }], 'Approve a change of pay'],
-  ['end of pay', async () => ['plan_change', { stop: 'pay', creator: '@bea' }], 'Approve ending the pay of a creator'],
-  ['removal', async () => ['plan_change', { stop: 'creator', creator: '@bea' }], 'Approve removing a creator'],
-  [
-    'method to disable',
-    async () => ['plan_change', { method: 'Venmo', enabled: false }],
-    'Approve disabling a payout method',
-  ],
-];
-
-type Move = (scene: Awaited<ReturnType<typeof oneWeekEarned>>) => unknown;
-
-/** Events between a question and its answer, and whether the person may be asked again about the payment. */
-const moves: readonly (readonly [string, isAskedAgain: boolean, Move])[] = [
-  ['the creator is renamed', false, ({ goat, maya }) => goat.creators.update(maya.id, { tiktok_handle: 'not.maya' })],
-  ['the creator is removed', false, ({ goat, maya }) => goat.creators.delete(maya.id)],
-  ['the method is renamed', false, renameVenmo],
-  ['the notes name another method', true, ({ goat, maya }) => goat.creators.update(maya.id, { readme: 'PayPal only' })],
-  ['three hours pass', false, ({ mock }) => mock.clock.advance({ hours: 3 })],
-  ['the answer takes eleven minutes', true, ({ mock }) => mock.clock.advance({ minutes: 11 })],
-];
-
-async function renameVenmo({ goat }: Parameters<Move>[0]) {
-  const [venmo] = (await goat.payoutMethods.list()).data.filter(({ name }) => name === 'Venmo');
-  await goat.payoutMethods.update(venmo?.id ?? '', { name: 'Zelle' });
-}
-
-// Each move and each change is tried through every third host.
-const numbered = Object.entries(hosts).map(([name, host], at) => [name, host, at] as const);
-
-describe.each(numbered)('through %s', (_, host, at) => {
-  it.each(sample(moves, 3, at))('a yes is for what was read: %s', async (_, isAskedAgain, move) => {
-    const { pay, planId, payments, ...scene } = await planned(host);
-    const asked: string[] = [];
-    await pay(planId, 'yes', (text) => asked.push(text) === 1 && move(scene));
-    const paid = await payments();
-    // Some ask again in the same call. The second yes is for the second text.
-    expect(paid).toEqual(isAskedAgain && asked.length === 2 ? [25_000] : []);
-    expect([1, 2]).toContain(asked.length);
-    expect(scene.mock.ledger().balanced).toBe(true);
-  });
-
-  it('the person reads each payment of a batch, the largest first, after what speaks against them', async () => {
-    const { goat, mock, toolset, pay, planId } = await batchPlanned(host);
-    const request = await toolset.approvalRequest(planId);
-    const asked: string[] = [];
-    await pay(planId, 'no', (text) => asked.push(text));
-    expect(asked).toEqual([
-      [
-        'Mock: nothing real is paid or changed (mock in this process).',
-        'Pay $1,262.50 in all to 3 creators by «Cash App»; this settles 3 accruals. They are: @bea $1,250.00, @cyd $10.00, @ada $2.50.',
-        'Warning: Never paid before: @bea, @cyd.',
-        'Warning: Paid by another method the last time: @ada («Venmo», now «Cash App»).',
-        '- @bea in «Spring»: $1,250.00, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-11, new payee',
-        '- @cyd in «Spring»: $10.00, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-11, new payee',
-        '- @ada in «Spring»: $2.50, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-11, last time by «Venmo»',
-      ].join('\n'),
-    ]);
-    expect(approvalText(request)).toBe(asked[0]);
-    expect((await goat.payoutPayments.list({ status: 'paid' })).data).toHaveLength(1);
-    expect(mock.ledger().balanced).toBe(true);
-  });
-
-  it('a change that a person approves is made; one that is refused or not answered is not', async () => {
-    const { startProcess, payments, pay, planId } = await planned(host);
-    await pay(planId, 'yes');
-    const { toolset, pay: change } = await startProcess();
-    const [paid] = getData(await toolset.call('list_payments', {})).payments as { payment_id: string }[];
-    const payment_id = paid?.payment_id;
-    const undo = (reason: string) => toolset.call('plan_undo_payment', { payment_id, reason });
-    const refused = String(getData(await undo('a slip')).plan_id);
-    const { plan_id } = getData(await undo('twice'));
-    for (const [plan, person] of [
-      [refused, 'no'],
-      [plan_id, 'silent'],
-    ] as const) {
-      expect((await change(String(plan), person))?.outcome).toBeUndefined();
-      expect(await payments()).toEqual([25_000]);
-    }
-    expect(await change(String(plan_id), 'yes')).toMatchObject({ outcome: 'committed', paid_cents: 0 });
-    expect(await payments()).toEqual([]);
-    expect(await change(String(plan_id), 'yes')).toMatchObject({ outcome: 'already_done' });
-  });
-
-  it.each(sample(titles, 3, at))('what is asked about is a %s, and never called a payment', async (_, plan, title) => {
-    const { goat, toolset, pay } = await batchPlanned(host);
-    const planId = String(getData(await toolset.call(...(await plan(goat)))).plan_id);
-    // Before the no: what was refused is shown to nobody.
-    const request = await toolset.approvalRequest(planId);
-    const asked: (readonly [text: string, yes: string | undefined])[] = [];
-    await pay(planId, 'no', (text, yes) => asked.push([text, yes]));
-    const [[text = '', yes] = []] = asked;
-    expect(asked).toHaveLength(1);
-    expect(text).toBe(approvalText(request));
-    expect(text.split('\n')[1]).toBe(`${title}.`);
-    expect(text).not.toContain('Approve this payment');
-    expect([title, undefined]).toContain(yes);
-    expect(request.title).toBe(title);
-  });
-
-  it.each(['no', 'silent'] as const)('a payment about which the person is %s is not made', async (person) => {
-    const { pay, planId, payments } = await planned(host);
-    expect((await pay(planId, person))?.paid_cents).toBeUndefined();
-    expect(await payments()).toEqual([]);
-  });
-
-  it('a payment that a person approves is made once, and a retry pays nothing more', async () => {
-    const { pay, planId, payments } = await planned(host);
-    expect(await pay(planId, 'yes')).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
-    expect(await pay(planId, 'yes')).toMatchObject({ outcome: 'already_paid', paid_cents: 0 });
-    expect(await payments()).toEqual([25_000]);
-  });
-
-  it.each([
-    ['before the payment is sent', false, { outcome: 'committed', paid_cents: 25_000 }],
-    ['after the payment is recorded', true, { outcome: 'already_paid', paid_cents: 0 }],
-  ] as const)('a crash %s is found out by the next process, which leaves one payment', async (_, reaches, next) => {
-    const { mock, planId, payments, startProcess } = await planned(host);
-    let isDead = false;
-    const dying = async (request: Request): Promise<Response> => {
-      if (isDead) throw new TypeError('fetch failed');
-      isDead = request.method === 'POST';
-      if (isDead && reaches) await mock.fetch(request);
-      if (isDead) throw new TypeError('fetch failed');
-      return mock.fetch(request);
-    };
-    const crashed = await startProcess(asMock(mock, dying));
-    expect((await crashed.pay(planId, 'yes'))?.outcome).not.toBe('committed');
-    expect(isDead).toBe(true);
-    expect(await payments()).toEqual(reaches ? [25_000] : []);
-    const { pay } = await startProcess();
-    expect(await pay(planId, 'yes')).toMatchObject(next);
-    expect(await payments()).toEqual([25_000]);
-  });
 });
 
 describe('an approval that no person gave for this payment', () => {
@@ -234,13 +29,6 @@ describe('an approval that no person gave for this payment', () => {
   it('pays nothing when LangChain resumes with the answer to another request', async () => {
     const { pay, planId, payments } = await planned(langChainHost({ decide: () => ({ approved: true, digest: '0' }) }));
     expect(await pay(planId, 'yes')).toMatchObject({ error: { code: 'approval_invalid' } });
-    expect(await payments()).toEqual([]);
-  });
-
-  it('pays nothing when a policy of AI SDK 7 settles it', async () => {
-    const approved = () => ({ commit_plan: 'approved' as never });
-    const { pay, planId, payments } = await planned(aiSdkHost({ generate, toolApproval: approved }));
-    expect(await pay(planId, 'yes')).toMatchObject({ error: { code: 'approval_required' } });
     expect(await payments()).toEqual([]);
   });
 });

@@ -34,9 +34,9 @@ function readSentences(path: string, heading: string): string[] {
   });
 }
 
-/** The text of a test, which is slow or not. */
+/** The text of a test, which is slow or not, or one of several hosts. */
 function readTest(file: string): string {
-  const [path = ''] = [`test/${file}.test.ts`, `test/${file}.slow.test.ts`].filter(existsSync);
+  const [path = ''] = [`test/${file}.test.ts`, `test/${file}.slow.test.ts`, `test/${file}.ts`].filter(existsSync);
   return readFileSync(path, 'utf8');
 }
 

@@ -34,7 +34,7 @@ it('an unknown name of a program is refused with the known ones, and so is a mis
   expect(findProgram('proof', 'fuz').problem).toBe(
     `npm run proof knows no fuz. Known are ${Object.keys(programs.proof).sort().join(', ')}.`,
   );
-  expect(findProgram('matrix', undefined).problem).toContain('needs a name. Known are consumer, mcp');
+  expect(findProgram('matrix', undefined).problem).toContain('needs a name. Known are consumer, frameworks, mcp');
   expect(findProgram('write', 'toString').problem).toContain('knows no toString');
 });
 

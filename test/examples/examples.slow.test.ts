@@ -1,34 +1,25 @@
-import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { transformSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sample } from '../harness/breadth.js';
-
-const run = promisify(execFile);
-
-/** The commands of examples/README.md, unchanged. */
-const commands = [...readFileSync('examples/README.md', 'utf8').matchAll(/\| `([^`]+)` \|$/gm)].map(
-  (match) => match[1] ?? '',
-);
+import {
+  commands,
+  copyExamples,
+  env,
+  type Fault,
+  isModule,
+  isOfFrameworks,
+  plantFaults,
+  run,
+  runModules,
+} from './run-examples.js';
 
 /** The needs of an example besides Node. CI brings both; elsewhere an example is left out where its program is missing. */
 const needs: Readonly<Record<string, string>> = { browser: '/usr/bin/chromium', fleet: '/usr/sbin/haproxy' };
 const isRunnable = (command: string): boolean =>
   process.env.CI !== undefined ||
   Object.entries(needs).every(([part, program]) => !command.includes(`${part}/`) || existsSync(program));
-const runnable = commands.filter(isRunnable);
-
-/** Without the paths of the project's tsconfig the published name is the built package. */
-const env = {
-  ...process.env,
-  // A model of somebody's own is not called by a test: a script plays it.
-  OPENAI_API_KEY: '',
-  ANTHROPIC_API_KEY: '',
-  TSX_TSCONFIG_PATH: 'test/examples/built.tsconfig.json',
-  TRACKAGOAT_BUILT: '1',
-};
+const runnable = commands.filter((command) => isRunnable(command) && !isOfFrameworks(command));
 
 /**
  * The environment with an npx of this test, which starts the built command line without the second that npm takes to begin.
@@ -41,40 +32,7 @@ function withQuickNpx(folder: string) {
   return { ...env, PATH: `${resolve(folder, 'bin')}${delimiter}${process.env.PATH}` };
 }
 
-/** Programs that need nothing but their imports: all of them run in one process, as JavaScript. */
-const isModule = (command: string): boolean => /^npx tsx (examples\/)?(agents|workflows)\//.test(command);
 const apart = runnable.filter((command) => !isModule(command));
-
-interface Outcome {
-  readonly printed: string;
-  readonly error: string | null;
-}
-
-/** Runs a folder's programs in one process, which has to end by itself, or `--end` ends it after the last one. */
-async function runModules(
-  folder: string,
-  files: readonly string[],
-  ...flags: string[]
-): Promise<(file: string) => Outcome> {
-  const paths = files.map((file) => join(folder, file.replace(/ts$/, 'js')));
-  const args = ['test/examples/run-modules.js', ...flags, ...paths];
-  const { stdout } = await run(process.execPath, args, { env, timeout: 200_000 });
-  const outcomes: Record<string, Outcome> = JSON.parse(stdout);
-  return (file) => outcomes[join(folder, file.replace(/ts$/, 'js'))] ?? { printed: '', error: 'was not run' };
-}
-
-/** A copy of the examples within the project, where their published name leads to the built package, as JavaScript. */
-function copyExamples(name: string): string {
-  mkdirSync('.reports', { recursive: true });
-  const folder = mkdtempSync(`.reports/${name}-`);
-  cpSync('examples', folder, { recursive: true });
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    if (file.endsWith('.ts')) toJs(join(folder, file));
-  return folder;
-}
-
-const toJs = (path: string): void =>
-  writeFileSync(path.replace(/ts$/, 'js'), transformSync(readFileSync(path, 'utf8'), { loader: 'ts' }).code);
 
 /** The program that npx and tsx would start here, without the processes around it. The fleet has 500 tests by default. */
 const withoutNpx = (command: string): string[] =>
@@ -124,16 +82,12 @@ describe('over the built package', () => {
   });
 });
 
-/** One fault for each example: the file, the right text, and the wrong one. */
-const faults: [command: string, file: string, right: string, wrong: string][] = [
+/** One fault for each example. */
+const faults: readonly Fault[] = [
   ['python3 python/main.py', 'python/main.py', '== 2500, paid', '== 2501, paid'],
   ['bash curl/main.sh', 'curl/main.sh', '= 15000 ]', '= 15001 ]'],
   ['npx tsx agents/weekly-payout-agent.ts', 'agents/weekly-payout-agent.ts', 'approved: true', 'approved: false'],
   ['npx tsx agents/openai-agents.ts', 'agents/openai-agents.ts', 'state.approve(asked)', 'state.reject(asked)'],
-  ['npx tsx agents/ai-sdk-7.ts', 'agents/ai-sdk-7.ts', 'approved: true', 'approved: false'],
-  ['npx tsx agents/openai-responses.ts', 'agents/openai-responses.ts', 'return true;', 'return false;'],
-  ['npx tsx agents/openai-chat.ts', 'agents/openai-chat.ts', 'return true;', 'return false;'],
-  ['npx tsx agents/anthropic.ts', 'agents/anthropic.ts', 'return true;', 'return false;'],
   ['npx tsx agents/claude-agent-sdk.ts', 'agents/claude-agent-sdk.ts', 'approve: true', 'approve: false'],
   ['npx tsx agents/langchain.ts', 'agents/langchain.ts', 'approved: true', 'approved: false'],
   ['npx tsx agents/mcp-client.ts', 'agents/mcp-client.ts', 'approve: true', 'approve: false'],
@@ -155,19 +109,13 @@ const faults: [command: string, file: string, right: string, wrong: string][] = 
 describe('with a fault in it', () => {
   let folder: string;
   let quick: NodeJS.ProcessEnv;
-  let readOutcome: (file: string) => Outcome;
+  let readOutcome: Awaited<ReturnType<typeof runModules>>;
   const tried = sample(faults, 2).filter(([command]) => isRunnable(command));
 
   beforeAll(async () => {
     folder = copyExamples('broken-examples');
     quick = withQuickNpx(folder);
-    for (const [, file, right, wrong] of tried) {
-      const path = join(folder, file);
-      const text = readFileSync(path, 'utf8');
-      expect(text.split(right)).toHaveLength(2);
-      writeFileSync(path, text.replace(right, wrong));
-      if (path.endsWith('.ts')) toJs(path);
-    }
+    plantFaults(folder, tried);
     const files = tried.filter(([command]) => isModule(command)).map(([, file]) => file);
     readOutcome = await runModules(folder, files, '--end');
   }, 240_000);

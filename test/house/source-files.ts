@@ -30,6 +30,12 @@ export function readSources(folders: readonly string[], extensions: readonly str
   return files;
 }
 
+/** Every lockfile of this repository, by its path: its own, and those of folders that are installed when they are used. */
+export function readLockfiles(): SourceFiles {
+  const name = 'package-lock.json';
+  return new Map([[name, readFileSync(name, 'utf8')], ...readSources(OWN_FOLDERS, [name])]);
+}
+
 function listFiles(folder: string): string[] {
   let entries: ReturnType<typeof readFolder>;
   try {
@@ -38,7 +44,7 @@ function listFiles(folder: string): string[] {
     return [];
   }
   return entries.flatMap((entry) => {
-    // The peers of the benches are installed below bench/.
+    // The packages of a folder that is installed when it is used.
     if (entry.name === 'node_modules') return [];
     const path = posix.join(folder, entry.name);
     return entry.isDirectory() ? listFiles(path) : [path];

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readLockfiles } from './source-files.js';
 
 interface Job {
   readonly permissions?: Record<string, string>;
@@ -117,6 +118,14 @@ describe('the workflows', () => {
     const at = (text: string): number => steps.findIndex(({ run, uses }) => (run ?? uses ?? '').includes(text));
     expect(at('site build -- --check')).toBeGreaterThan(at('npm run build'));
     expect(at('upload-pages-artifact')).toBeGreaterThan(at('site build -- --check'));
+  });
+
+  it('keep every lockfile up to date', () => {
+    const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8')) as {
+      readonly updates: readonly { readonly directories?: readonly string[] }[];
+    };
+    const kept = updates.flatMap(({ directories = [] }) => directories);
+    expect(kept).toEqual([...readLockfiles().keys()].map((path) => posix.join('/', posix.dirname(path))));
   });
 
   it('look for known holes in what users install, and put a bill of materials beside each release', () => {

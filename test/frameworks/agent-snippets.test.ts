@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ask as askAiSdk } from '../../docs/snippets/agents/ai-sdk.js';
 import { ask as askAnthropic } from '../../docs/snippets/agents/anthropic.js';
 import { ask as askOpenAi } from '../../docs/snippets/agents/openai.js';
-import { serveDemo } from './served-demo.js';
+import { serveDemo } from '../docs/served-demo.js';
 
 // Models are played: the first turn calls a tool, the second answers with what came back.
 serveDemo();

@@ -15,7 +15,7 @@ import {
 } from '../../src/agents/hosts/openai.js';
 import type { Toolset } from '../../src/agents/index.js';
 import { createMcpServer } from '../../src/agents/mcp.js';
-import { demoScene, sampleInputs } from './sample-inputs.js';
+import { demoScene, sampleInputs } from '../agents/sample-inputs.js';
 
 type Scene = Awaited<ReturnType<typeof demoScene>>;
 /** Calls a tool the way a framework does, and answers the JSON that the model reads. */
