@@ -40,9 +40,9 @@ async function expectRefusal(sentence: RegExp): Promise<void> {
 it('a folder of a later version is refused by its name, with the way out', async () => {
   changeHead((bytes) => {
     bytes.write('9.8.7', AT.writtenBy, 'latin1');
-    bytes.writeUInt32LE(2, AT.form);
+    bytes.writeUInt32LE(3, AT.form);
   });
-  await expectRefusal(new RegExp(`written by trackagoat-sdk 9\\.8\\.7, a later version, in form 2; .*${WAY_OUT}`));
+  await expectRefusal(new RegExp(`written by trackagoat-sdk 9\\.8\\.7, a later version, in form 3; .*${WAY_OUT}`));
 });
 
 it.each([3, 4, 5])('a folder of form %i, which no release had, is not called one of a later version', async (form) => {

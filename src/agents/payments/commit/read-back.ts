@@ -43,8 +43,15 @@ export interface SentBefore {
 export async function readBackSent(parts: readonly SinglePlan[], reading: ReadBackParts): Promise<SentBefore> {
   const { goat, store, audit, workflow } = reading;
   const open = new OpenPayments(store);
-  const sent = await Promise.all(parts.map(async (plan) => ({ plan, sentAt: await open.sentAt(plan.id) })));
   const held = new Map<string, Receipt>();
+  const sent: { readonly plan: SinglePlan; readonly sentAt: number | null }[] = [];
+  for (const plan of parts) {
+    try {
+      sent.push({ plan, sentAt: await open.sentAt(plan.id) });
+    } catch (error) {
+      held.set(plan.id, stillUnknownReceipt(plan, error, false));
+    }
+  }
   const again = new Map<string, Caution>();
   for (const { plan, sentAt } of sent) {
     if (sentAt === null) continue;
@@ -64,7 +71,7 @@ export async function readBackSent(parts: readonly SinglePlan[], reading: ReadBa
       again.set(plan.id, { text: sentText(sentAt, isSameKey), keys: [`sent:${plan.id}`] });
     } else held.set(plan.id, receipt || keyOverReceipt(plan, sentAt));
   }
-  return { held, again, isSent: sent.some(({ sentAt }) => sentAt !== null) };
+  return { held, again, isSent: held.size > 0 || sent.some(({ sentAt }) => sentAt !== null) };
 }
 
 async function isReadable(run: Run, plan: SinglePlan): Promise<boolean> {
