@@ -200,6 +200,6 @@ export class Pause {
 }
 
 /** A wait that differs from worker to worker, so that not all go on at the same moment. */
-export function spread(ms: number, random: () => number): number {
+function spread(ms: number, random: () => number): number {
   return ms + random() * Math.min(ms / 10, 1_000);
 }

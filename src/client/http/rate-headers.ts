@@ -86,7 +86,7 @@ export function stoppedClockHint(headers: Headers, clock: Clock): string | undef
 }
 
 /** The words of a mock about its limit. Without `off` a test would wait for a limit that nobody applies. */
-export function readMockLimit(
+function readMockLimit(
   headers: Headers,
   clock: Clock,
 ): { readonly limit?: number | undefined; readonly endless?: string | undefined } {
