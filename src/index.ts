@@ -1,19 +1,13 @@
 export { formatUsd, usd } from '../base/money/usd.js';
 export { createClient, type TrackagoatClient } from './client/client.js';
 export {
+  AbortError,
   ApiError,
   AuthenticationError,
+  ConfigurationError,
   ConflictError,
+  ConnectionError,
   GoneError,
-  LimitReachedError,
-  NotFoundError,
-  PermissionError,
-  RateLimitError,
-  ServerError,
-  ValidationError,
-  type ValidationIssue,
-} from './client/errors/api-errors.js';
-export {
   hasCode,
   isAbortError,
   isApiError,
@@ -34,18 +28,20 @@ export {
   isTimeoutError,
   isTrackagoatError,
   isValidationError,
-} from './client/errors/guards.js';
-export type { KnownCode } from './client/errors/known-code.js';
-export {
-  AbortError,
-  ConfigurationError,
-  ConnectionError,
+  LimitReachedError,
+  NotFoundError,
   PagingError,
   PathError,
+  PermissionError,
+  RateLimitError,
   RedirectError,
   ResponseFormatError,
+  ServerError,
   TimeoutError,
-} from './client/errors/local-errors.js';
+  ValidationError,
+  type ValidationIssue,
+} from './client/errors/errors.js';
+export type { KnownCode } from './client/errors/known-code.js';
 export { TrackagoatError } from './client/errors/trackagoat-error.js';
 export type { ApiPromise, ApiResult } from './client/http/api-promise.js';
 export type { Target } from './client/http/beside-a-mock/target.js';

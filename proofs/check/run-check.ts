@@ -8,7 +8,7 @@ import {
   isRedirectError,
   isResponseFormatError,
   isTimeoutError,
-} from '../../src/client/errors/guards.js';
+} from '../../src/client/errors/errors.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { findRowFaults, listQuestions } from './ask-questions.js';
 import { makeProbe, type Probe, type Row } from './make-probe.js';

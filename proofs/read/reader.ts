@@ -1,6 +1,12 @@
 import { writeCount } from '../../base/options/write-count.js';
-import { AuthenticationError, RateLimitError } from '../../src/client/errors/api-errors.js';
-import { isApiError, isGoneError, isNotFoundError, isPermissionError } from '../../src/client/errors/guards.js';
+import {
+  AuthenticationError,
+  isApiError,
+  isGoneError,
+  isNotFoundError,
+  isPermissionError,
+  RateLimitError,
+} from '../../src/client/errors/errors.js';
 import { tellQuietly } from '../../src/client/http/events.js';
 import type { ListPromise } from '../../src/client/http/list-promise.js';
 import type { PullJournal } from './journal.js';

@@ -12,7 +12,7 @@ import {
 import { type Binding, outOfScope, Scope } from '../../src/agents/tools/parts/scope.js';
 import { type OwnedRow, ScopeChecks } from '../../src/agents/tools/parts/scope-checks.js';
 import { readBound } from '../../src/agents/tools/read/list-creators.js';
-import { isNotFoundError } from '../../src/client/errors/guards.js';
+import { isNotFoundError } from '../../src/client/errors/errors.js';
 import type { ApiPromise } from '../../src/client/http/api-promise.js';
 import type { ListPromise } from '../../src/client/http/list-promise.js';
 import type { TrackagoatClient } from '../../src/index.js';

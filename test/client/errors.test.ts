@@ -124,7 +124,7 @@ describe('an answer that is not the API', () => {
 
 describe('the guards', () => {
   it('know an error of another copy of the package, which instanceof does not', async () => {
-    const copy = (await import('../../src/client/errors/api-errors.js?copy=2' as string)) as typeof sdk;
+    const copy = (await import('../../src/client/errors/errors.js?copy=2' as string)) as typeof sdk;
     const foreign = new copy.NotFoundError('Not here.', { code: 'not_found', status: 404 });
     expect(foreign).not.toBeInstanceOf(sdk.NotFoundError);
     expect(sdk.isNotFoundError(foreign)).toBe(true);

@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client/client.js';
-import { isTrackagoatError } from '../../client/errors/guards.js';
+import { isTrackagoatError } from '../../client/errors/errors.js';
 import type { Reason } from '../../workflows/payments/outcome.js';
 import { Run } from '../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../workflows/run/workflow-options.js';

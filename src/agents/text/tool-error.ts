@@ -5,7 +5,7 @@ import {
   isServerError,
   isTrackagoatError,
   isValidationError,
-} from '../../client/errors/guards.js';
+} from '../../client/errors/errors.js';
 import { label, messageText } from './untrusted-text.js';
 
 /** Whether to call again: `no`, `fix_input` first, `later`, `same_input` at once, or `replan` with `next_tool`. */

@@ -1,7 +1,7 @@
 import { toolCallOptions } from '../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../client/client.js';
-import { isNotFoundError } from '../../client/errors/guards.js';
+import { isNotFoundError } from '../../client/errors/errors.js';
 import type { Target } from '../../client/http/beside-a-mock/target.js';
 import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import type { Meter } from '../../workflows/run/meter.js';

@@ -5,7 +5,7 @@ import { findNearest } from '../../../base/options/find-nearest.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import { remindToAwait } from '../../../base/values/remind-to-await.js';
 import type { TrackagoatClient } from '../../client/client.js';
-import { isNotFoundError } from '../../client/errors/guards.js';
+import { isNotFoundError } from '../../client/errors/errors.js';
 import type { Target } from '../../client/http/beside-a-mock/target.js';
 import { Meter } from '../../workflows/run/meter.js';
 import { Run } from '../../workflows/run/run.js';

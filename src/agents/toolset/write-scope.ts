@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client/client.js';
-import { isPermissionError, isTrackagoatError } from '../../client/errors/guards.js';
+import { isPermissionError, isTrackagoatError } from '../../client/errors/errors.js';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 

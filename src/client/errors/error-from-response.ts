@@ -11,7 +11,7 @@ import {
   type RateLimitFields,
   ServerError,
   ValidationError,
-} from './api-errors.js';
+} from './errors.js';
 import type { ErrorFields } from './trackagoat-error.js';
 
 /** The next step for a code of the service; codes that explain themselves have no hint. */

@@ -1,4 +1,4 @@
-import { AbortError, TimeoutError } from '../errors/local-errors.js';
+import { AbortError, TimeoutError } from '../errors/errors.js';
 import type { Phase } from '../errors/trackagoat-error.js';
 import { type CallState, errorFields } from './call-state.js';
 import { startTimer, tick } from './clock.js';

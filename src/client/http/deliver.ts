@@ -1,4 +1,4 @@
-import { RedirectError } from '../errors/local-errors.js';
+import { RedirectError } from '../errors/errors.js';
 import { reachesMockOnly } from './beside-a-mock/target.js';
 import { type CallState, errorFields } from './call-state.js';
 import { connectionError, isKnownUnsent } from './failure.js';

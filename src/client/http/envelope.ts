@@ -1,5 +1,5 @@
 import { errorFromResponse } from '../errors/error-from-response.js';
-import { ResponseFormatError } from '../errors/local-errors.js';
+import { ResponseFormatError } from '../errors/errors.js';
 import type { RefusalMeta, TrackagoatError } from '../errors/trackagoat-error.js';
 import { type CallState, errorFields } from './call-state.js';
 import type { Events } from './events.js';

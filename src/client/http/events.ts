@@ -1,4 +1,4 @@
-import type { RateLimitKind } from '../errors/api-errors.js';
+import type { RateLimitKind } from '../errors/errors.js';
 import type { CallName, CallState } from './call-state.js';
 import { misuse } from './misuse.js';
 

@@ -1,4 +1,4 @@
-import type { RateLimitFields } from '../errors/api-errors.js';
+import type { RateLimitFields } from '../errors/errors.js';
 import { CallQueue, type PlaceAnswer } from './call-queue.js';
 import type { CallState } from './call-state.js';
 import { type Clock, tick } from './clock.js';

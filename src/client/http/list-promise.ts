@@ -1,4 +1,4 @@
-import { PagingError } from '../errors/local-errors.js';
+import { PagingError } from '../errors/errors.js';
 import type { ErrorFields } from '../errors/trackagoat-error.js';
 import { type ApiResult, type Received, toResult } from './api-promise.js';
 import type { CallOptions } from './client-options.js';

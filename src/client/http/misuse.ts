@@ -1,6 +1,6 @@
 import type { Taker } from '../../../base/options/take-options.js';
+import { ConfigurationError } from '../errors/errors.js';
 import type { ClientCode } from '../errors/known-code.js';
-import { ConfigurationError } from '../errors/local-errors.js';
 
 /** Refuses a misuse: nothing has been sent. */
 export function misuse(code: ClientCode, message: string): never {

@@ -1,6 +1,6 @@
 import { describeValue } from '../../../base/options/describe-value.js';
 import { findUnsendable } from '../../../base/options/find-unsendable.js';
-import { PathError } from '../errors/local-errors.js';
+import { PathError } from '../errors/errors.js';
 import { misuse } from './misuse.js';
 import { type Operation, operationTable } from './operation-table.js';
 import { redactKeys } from './redaction.js';

@@ -1,4 +1,4 @@
-import type { RateLimitFields } from '../errors/api-errors.js';
+import type { RateLimitFields } from '../errors/errors.js';
 import type { RefusalMeta } from '../errors/trackagoat-error.js';
 import { type Clock, systemClock } from './clock.js';
 

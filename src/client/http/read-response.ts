@@ -1,4 +1,4 @@
-import { ResponseFormatError } from '../errors/local-errors.js';
+import { ResponseFormatError } from '../errors/errors.js';
 import { type CallState, errorFields } from './call-state.js';
 import { parseJson, type ReadResponse } from './envelope.js';
 import { connectionError } from './failure.js';

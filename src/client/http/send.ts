@@ -1,6 +1,5 @@
 import { readField } from '../../../base/values/read-field.js';
-import { RateLimitError, type RateLimitFields } from '../errors/api-errors.js';
-import { ConnectionError, TimeoutError } from '../errors/local-errors.js';
+import { ConnectionError, RateLimitError, type RateLimitFields, TimeoutError } from '../errors/errors.js';
 import { type CallState, errorFields, isDoubtful } from './call-state.js';
 import { type Clock, startTimer, tick } from './clock.js';
 import { type Step, within } from './deadline.js';

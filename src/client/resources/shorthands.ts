@@ -14,7 +14,7 @@ import type {
   Resources,
   Uuid,
 } from '../../generated/resources.js';
-import { NotFoundError } from '../errors/api-errors.js';
+import { NotFoundError } from '../errors/errors.js';
 import { TrackagoatError } from '../errors/trackagoat-error.js';
 import type { ApiPromise } from '../http/api-promise.js';
 import type { CallOptions } from '../http/client-options.js';

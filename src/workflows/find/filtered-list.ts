@@ -1,4 +1,4 @@
-import { isApiError, isValidationError } from '../../client/errors/guards.js';
+import { isApiError, isValidationError } from '../../client/errors/errors.js';
 import type { ListOptions, ListPromise } from '../../client/http/list-promise.js';
 import type { Run } from '../run/run.js';
 

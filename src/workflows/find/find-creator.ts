@@ -1,6 +1,6 @@
 import { listNear } from '../../../base/options/find-nearest.js';
 import { isUuid } from '../../../base/options/is-uuid.js';
-import { isTrackagoatError } from '../../client/errors/guards.js';
+import { isTrackagoatError } from '../../client/errors/errors.js';
 import type { Creator } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';

@@ -1,4 +1,4 @@
-import { isApiError, isNotFoundError } from '../../client/errors/guards.js';
+import { isApiError, isNotFoundError } from '../../client/errors/errors.js';
 import type { ApiPromise } from '../../client/http/api-promise.js';
 import type { CallOptions } from '../../client/http/client-options.js';
 import type { ListOptions, ListPromise } from '../../client/http/list-promise.js';

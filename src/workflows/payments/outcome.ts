@@ -5,7 +5,7 @@ import {
   isConnectionError,
   isTimeoutError,
   isTrackagoatError,
-} from '../../client/errors/guards.js';
+} from '../../client/errors/errors.js';
 import type { KnownCode } from '../../client/errors/known-code.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { isNotTaken } from '../find/filtered-list.js';

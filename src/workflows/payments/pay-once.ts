@@ -1,4 +1,4 @@
-import { isAbortError, isConflictError, isNotFoundError } from '../../client/errors/guards.js';
+import { isAbortError, isConflictError, isNotFoundError } from '../../client/errors/errors.js';
 import { DataPromise } from '../../client/http/api-promise.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { isNotTaken } from '../find/filtered-list.js';

@@ -2,7 +2,7 @@ import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { isUuid } from '../../../base/options/is-uuid.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
-import { isNotFoundError } from '../../client/errors/guards.js';
+import { isNotFoundError } from '../../client/errors/errors.js';
 import type { PayoutAccrual, PayoutPayment, Project } from '../../generated/resources.js';
 import { findCreator } from '../find/find-creator.js';
 import { type ChosenMethod, readChosenMethod } from '../find/find-method.js';

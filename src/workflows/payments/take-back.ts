@@ -1,4 +1,4 @@
-import { isTrackagoatError } from '../../client/errors/guards.js';
+import { isTrackagoatError } from '../../client/errors/errors.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { isNotTaken } from '../find/filtered-list.js';
 import { readPaymentRow } from '../find/read-rows.js';

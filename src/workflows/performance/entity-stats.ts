@@ -1,5 +1,5 @@
 import { makeTable } from '../../../base/values/typed-keys.js';
-import { isGoneError } from '../../client/errors/guards.js';
+import { isGoneError } from '../../client/errors/errors.js';
 import type { CampaignStats, CreatorStats, VideoStats } from '../../generated/resources.js';
 import { isNotTaken } from '../find/filtered-list.js';
 import type { Run } from '../run/run.js';

@@ -1,6 +1,6 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
-import { isTrackagoatError } from '../../client/errors/guards.js';
+import { isTrackagoatError } from '../../client/errors/errors.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
 import { readAccrual } from '../find/read-rows.js';
 import { sumCents } from '../payments/cents.js';

@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client/client.js';
-import { ResponseFormatError } from '../../client/errors/local-errors.js';
+import { ResponseFormatError } from '../../client/errors/errors.js';
 import type { ApiPromise, ApiResult } from '../../client/http/api-promise.js';
 import type { CallOptions } from '../../client/http/client-options.js';
 import { systemClock } from '../../client/http/clock.js';

@@ -1,5 +1,5 @@
 import { keepGiven } from '../../../base/values/keep-given.js';
-import { isConflictError } from '../../client/errors/guards.js';
+import { isConflictError } from '../../client/errors/errors.js';
 import type { PayoutAssignment } from '../../generated/resources.js';
 import {
   endStructures,

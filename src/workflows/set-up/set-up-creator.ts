@@ -1,7 +1,7 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { keepGiven } from '../../../base/values/keep-given.js';
 import type { TrackagoatClient } from '../../client/client.js';
-import { isConflictError } from '../../client/errors/guards.js';
+import { isConflictError } from '../../client/errors/errors.js';
 import type { Body } from '../../client/http/operation-types.js';
 import type { Creator, Goal } from '../../generated/resources.js';
 import { getNotes } from '../find/notes.js';

@@ -3,7 +3,7 @@ import { isUuid } from '../../../base/options/is-uuid.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import type { TrackagoatClient } from '../../client/client.js';
-import { isApiError, isValidationError } from '../../client/errors/guards.js';
+import { isApiError, isValidationError } from '../../client/errors/errors.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { isNotTaken } from '../find/filtered-list.js';
 import { earnedBy, type OwedAccrual } from '../find/read-earned.js';

@@ -3,7 +3,7 @@ import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import { keepGiven } from '../../../base/values/keep-given.js';
 import type { TrackagoatClient } from '../../client/client.js';
-import { isNotFoundError } from '../../client/errors/guards.js';
+import { isNotFoundError } from '../../client/errors/errors.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project, Video } from '../../generated/resources.js';
 import { readFiltered } from '../find/filtered-list.js';
 import { findCreator } from '../find/find-creator.js';

@@ -1,6 +1,6 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
-import { isTrackagoatError } from '../../client/errors/guards.js';
+import { isTrackagoatError } from '../../client/errors/errors.js';
 import { tellQuietly } from '../../client/http/events.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
 import { earnedBy } from '../find/read-earned.js';

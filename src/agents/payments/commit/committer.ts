@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../../client/client.js';
-import { isAbortError } from '../../../client/errors/guards.js';
+import { isAbortError } from '../../../client/errors/errors.js';
 import { describeTarget } from '../../../client/http/beside-a-mock/target.js';
 import type { Clock } from '../../../client/http/clock.js';
 import { tellQuietly } from '../../../client/http/events.js';

@@ -1,5 +1,5 @@
 import { findKeyId, type TrackagoatClient } from '../../../client/client.js';
-import { isAbortError } from '../../../client/errors/guards.js';
+import { isAbortError } from '../../../client/errors/errors.js';
 import { describeTarget } from '../../../client/http/beside-a-mock/target.js';
 import { systemClock } from '../../../client/http/clock.js';
 import { isKeyForgotten, type PaymentWitness } from '../../../workflows/payments/pay-once.js';

@@ -1,4 +1,4 @@
-import { isTrackagoatError } from '../../../client/errors/guards.js';
+import { isTrackagoatError } from '../../../client/errors/errors.js';
 import type { Goal, PayoutAccrual, PayoutAssignment, PayoutStructure } from '../../../generated/resources.js';
 import { listAllAssignments } from '../../../workflows/find/other-structures.js';
 import { earnedBy } from '../../../workflows/find/read-earned.js';

@@ -1,7 +1,7 @@
 import { listNear } from '../../../../base/options/find-nearest.js';
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import { readMessage } from '../../../../base/values/thrown.js';
-import { isNotFoundError } from '../../../client/errors/guards.js';
+import { isNotFoundError } from '../../../client/errors/errors.js';
 import type { Creator } from '../../../generated/resources.js';
 import { findCreator } from '../../../workflows/find/find-creator.js';
 import { hasEarned } from '../../../workflows/find/has-earned.js';

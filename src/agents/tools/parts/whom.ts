@@ -1,6 +1,6 @@
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import { keepGiven } from '../../../../base/values/keep-given.js';
-import { isNotFoundError } from '../../../client/errors/guards.js';
+import { isNotFoundError } from '../../../client/errors/errors.js';
 import type { Campaign, Creator, Project, Video } from '../../../generated/resources.js';
 import { readCampaign, readVideo } from '../../../workflows/find/read-by-id.js';
 import { readAllCreators, readAllProjects } from '../../../workflows/find/read-rows.js';

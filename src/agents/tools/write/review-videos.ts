@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { isNotFoundError } from '../../../client/errors/guards.js';
+import { isNotFoundError } from '../../../client/errors/errors.js';
 import type { Video } from '../../../generated/resources.js';
 import { readCreator } from '../../../workflows/find/read-by-id.js';
 import type { Run } from '../../../workflows/run/run.js';

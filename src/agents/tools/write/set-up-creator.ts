@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { keepGiven } from '../../../../base/values/keep-given.js';
-import { isConflictError } from '../../../client/errors/guards.js';
+import { isConflictError } from '../../../client/errors/errors.js';
 import type { Creator } from '../../../generated/resources.js';
 import { getNotes } from '../../../workflows/find/notes.js';
 import type { Run } from '../../../workflows/run/run.js';
