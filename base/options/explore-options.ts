@@ -12,6 +12,8 @@ export const exploreOptions = {
   patienceMs: ['whole', 25],
   allowNetwork: 'texts',
   mayLeave: 'list',
+  mayVoid: 'texts',
+  mustReject: ['flag', false],
   maxFailures: [{ kind: 'whole', from: 1 }, 5],
   onProgress: 'function',
 } as const;

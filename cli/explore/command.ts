@@ -7,6 +7,7 @@ import { writeCount } from '../../base/options/write-count.js';
 import { createMock } from '../../mocks/index.js';
 import type { ExploreFailure, ExploreOptions, ExploreReport, Program } from '../../proofs/explore/index.js';
 import { explore, replay } from '../../proofs/explore/index.js';
+import { readExitCode } from '../../proofs/explore/judge/verdict.js';
 import type { ExploreProgress } from '../../proofs/explore/options.js';
 import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
@@ -26,8 +27,8 @@ const HELP = `Run your payout job on forks of a mock, with every lost response, 
 
 Usage: trackagoat explore FILE [flags]
 
-FILE is a module. Its default export is the job: a function that gets {goat}, a client of the demo world. Or it exports
-\`exploration\`: the options of \`explore\` from trackagoat-sdk/explore, with a world and several workers.
+FILE is a module. Its default export is the job: a function that gets {goat}, a client of the demo world. It may export
+\`exploration\` too, or alone: the options of \`explore\` from trackagoat-sdk/explore, such as a world and several workers.
 
 Flags:
 ${flagHelp(FLAGS)}
@@ -61,7 +62,7 @@ export const exploreCommand: Command = {
     if (flags.html !== undefined) await writeAside(flags.html, explorationHtml(report));
     if (flags.json) printJson(io, report);
     else io.out(printExploration(report));
-    return report.holds ? 0 : 1;
+    return readExitCode(report);
   },
 };
 
@@ -77,8 +78,9 @@ async function loadOptions(file: string): Promise<ExploreOptions> {
     throw new UsageError(`${file} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`);
   }
   const { exploration, default: job } = module;
-  if (typeof exploration === 'object') return exploration;
-  if (typeof job === 'function') return { world: createMock({ seed: 'demo' }), workers: [job as Program] };
+  const ofJob = typeof job === 'function' ? { workers: [job as Program] } : {};
+  if (typeof exploration === 'object' || typeof job === 'function')
+    return { world: createMock({ seed: 'demo' }), ...ofJob, ...exploration } as ExploreOptions;
   throw new UsageError(
     `${file} exports no job: write export default ({ goat }) => …, or export \`exploration\`, the options of explore.`,
   );

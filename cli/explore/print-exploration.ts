@@ -6,12 +6,10 @@ import { tellLeft } from '../../proofs/explore/judge/calm-left.js';
 /** How many rejections are printed. The JSON has all of them. */
 const MAX_REJECTIONS = 5;
 
-/** A report for a person: the calm run, the schedules tried, and each failure as a story. */
+/** A report for a person: the verdict, the calm run, the schedules tried, and each failure as a story. */
 export function printExploration(report: ExploreReport): string {
-  const { failures, verdict } = report;
-  const head = `${printCalm(report)}\n${printTried(report)}\n${printRemarks(report)}`;
-  if (failures.length === 0) return `${head}${verdict}\n`;
-  return `${head}${failures.map((failure, at) => `\n${at + 1}. ${tellFailure(failure)}`).join('')}`;
+  const stories = report.failures.map((failure, at) => `\n${at + 1}. ${tellFailure(failure)}`);
+  return `${report.verdict}\n${printCalm(report)}\n${printTried(report)}\n${printRemarks(report)}${stories.join('')}`;
 }
 
 /** The result of running a failure again. */
@@ -44,7 +42,7 @@ export function printCalm({ calm }: ExploreReport): string {
   return `When nothing goes wrong: ${writeCount(calm.requests, 'request')}, ${paid}${runs}; ${calm.endings.join(', ')}.${left === undefined ? '' : ` ${left}`}`;
 }
 
-function printRemarks({ rejections, neverJudged, differs, notShown, allowedNetwork }: ExploreReport): string {
+function printRemarks({ rejections, silent, neverJudged, differs, notShown, allowedNetwork }: ExploreReport): string {
   const lines = rejections
     .slice(0, MAX_REJECTIONS)
     .map(({ message, times }) => `  ${writeCount(times, 'time')}: ${message}`);
@@ -52,6 +50,7 @@ function printRemarks({ rejections, neverJudged, differs, notShown, allowedNetwo
   return [
     ...(lines.length > 0 ? ['Workers rejected when something went wrong:', ...lines] : []),
     ...(left > 0 ? [`  and with ${writeCount(left, 'other message')}`] : []),
+    ...(silent > 0 ? [`${writeCount(silent, 'run')} ended as done while money was left owed.`] : []),
     ...(neverJudged.length > 0 ? [`Nothing to judge for: ${neverJudged.join(', ')}.`] : []),
     ...notShown.map(({ interlude, why }) => `Not shown (${interlude}): ${why}.`),
     ...allowedNetwork.map(

@@ -1,10 +1,10 @@
 import { tellQuietly } from '../../src/client/http/events.js';
-import { tellNeverPaid } from './judge/calm-left.js';
 import { describeCalm } from './judge/calm-run.js';
 import { CaseRunner, compare, countOwn, type Found, REMEMBERS } from './judge/case-runner.js';
 import { tellError } from './judge/invariants/diagnose-debt.js';
 import { CLOSED_WORLD } from './judge/judge.js';
 import type { Failed, Judged, Shortcuts } from './judge/judged.js';
+import { conclude } from './judge/verdict.js';
 import type { Exploration, ExplorePhase } from './options.js';
 import { listPairs, listRefusals, listSingles, REFUSED, type Tried } from './plan/planned-schedules.js';
 import { shrink } from './plan/shrink.js';
@@ -42,6 +42,7 @@ export class Explorer {
   private readonly applied = new Set<string>();
   private readonly runner: CaseRunner;
   private requests = 0;
+  private silent = 0;
   private differs: string | null = null;
 
   constructor(private readonly exploration: Exploration) {
@@ -57,17 +58,21 @@ export class Explorer {
     const neverJudged = names.filter((name) => !this.applied.has(name));
     // A job that does pay removed creators somewhere takes them for owed.
     if (this.paysRemoved) this.failures.push(...this.assumed.splice(0));
-    const parts = {
-      calm: describeCalm(this.calm, this.runner.left),
-      neverJudged,
-      failures: this.failures,
-      assumed: this.assumed,
-      holds: this.failures.length === 0 && neverJudged.length < names.length,
-    };
+    const { left, unjudged, mustPay } = this.runner;
+    const conclusion = conclude({
+      failures: this.failures.length,
+      assumed: this.assumed[0],
+      isJudged: neverJudged.length < names.length,
+      ...{ left, unjudged, mustPay },
+    });
     return {
       runs: this.runs,
       requests: this.requests,
-      ...parts,
+      calm: describeCalm(this.calm, left),
+      neverJudged,
+      failures: this.failures,
+      assumed: this.assumed,
+      silent: this.silent,
       rejections: [...this.rejections]
         .map(([message, times]) => ({ message, times }))
         .sort((left, right) => right.times - left.times)
@@ -75,7 +80,7 @@ export class Explorer {
       differs: this.differs,
       allowedNetwork: setup.border.allowed,
       notShown: listNotShown(setup),
-      verdict: tellVerdict(parts),
+      ...conclusion,
     };
   }
 
@@ -155,6 +160,7 @@ export class Explorer {
   private count(judged: Judged, phase: ExplorePhase): void {
     this.runs[phase] += 1;
     this.requests += judged.trace.length;
+    if (judged.isSilent) this.silent += 1;
     for (const name of judged.applied) this.applied.add(name);
     this.paysRemoved ||= isRemovedPaid(judged);
     const runs = Object.values(this.runs).reduce((sum, count) => sum + count, 0);
@@ -239,15 +245,4 @@ function isRetried(trace: readonly TraceEntry[], calm: readonly TraceEntry[], at
       entry.body === like.body;
     return isSame && (index === at || entry.status === like.status);
   });
-}
-
-/** The result of an exploration in a sentence or two. */
-function tellVerdict(report: Pick<ExploreReport, 'calm' | 'failures' | 'assumed' | 'holds'>): string {
-  const { calm, failures, assumed, holds } = report;
-  if (failures.length > 0) return `Failures: ${failures.length}.`;
-  if (!holds) return 'Nothing was shown to hold, because no invariant had anything to judge.';
-  const never = tellNeverPaid(calm.left);
-  const held = never === undefined ? 'Everything held.' : `Held for what it pays. Never paid: ${never}.`;
-  const [first] = assumed;
-  return first ? `${held} Not counted, because it rests on an assumption (${first.assumes}): ${first.message}.` : held;
 }

@@ -48,8 +48,12 @@ export interface ExploreOptions {
    * Such calls are not explored. Default: none.
    */
   readonly allowNetwork?: readonly string[];
-  /** The debts that may stay, and why; the report repeats it. Without this the report says what the job never pays. */
+  /** The debts that may stay, and why; the report repeats it. A debt that is never paid makes `holds` false without it. */
   readonly mayLeave?: readonly MayLeave[];
+  /** Ids of payments from before that the job may void, and of accruals that it may reject or void. Default: none. */
+  readonly mayVoid?: readonly string[];
+  /** Whether it is a failure if all workers resolve although something is left owed. Default false: it is counted. */
+  readonly mustReject?: boolean;
   /** Number of failures after which the exploration stops, one per cause. Default 5. */
   readonly maxFailures?: number;
   /** Called after each run. Its errors and rejections are ignored. */
@@ -73,8 +77,18 @@ export interface Exploration {
 export function readOptions(given: ExploreOptions): Exploration {
   if (typeof given === 'function')
     throw new RangeError('explore takes an object of options: put the program in `workers`.');
-  const { world, workers, invariants, interludes, maxRequests, patienceMs, allowNetwork, mayLeave, ...options } =
-    takeWithRangeError('explore', given, exploreOptions);
+  const {
+    world,
+    workers,
+    invariants,
+    interludes,
+    maxRequests,
+    patienceMs,
+    allowNetwork,
+    mayLeave,
+    mayVoid,
+    ...options
+  } = takeWithRangeError('explore', given, exploreOptions);
   throwIfNothingGoesWrong(given, options);
   if (workers.length === 0) throw new RangeError('explore: workers must hold one function or more.');
   return {
@@ -88,6 +102,8 @@ export function readOptions(given: ExploreOptions): Exploration {
       maxRequests,
       patienceMs,
       border: new Border(allowNetwork ?? []),
+      mayVoid: mayVoid ?? [],
+      mustReject: options.mustReject,
       events: new Map(),
     },
     invariants: readInvariants(invariants),

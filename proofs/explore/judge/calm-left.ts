@@ -190,18 +190,5 @@ export function tellLeft({ accruals, byStructure }: CalmLeft): string | undefine
     const why = reason === null ? '' : `, as mayLeave says: ${reason}`;
     return `${formatMoney(cents, { currency })}${isAll ? ', all' : ''} of «${structure}»${later}${why}`;
   });
-  const judges = byStructure.some(({ reason, neverPaidCents }) => reason === null && neverPaidCents > 0);
-  return `Left owed: ${writeCount(accruals, 'accrual')}, ${parts.join('; ')}.${judges ? ' Nothing here judges them.' : ''}`;
-}
-
-/** The debt that is never paid and that no rule allows, in words; undefined if there is no such debt. */
-export function tellNeverPaid({ byStructure }: CalmLeft): string | undefined {
-  const open = byStructure.filter(({ neverPaidCents, reason }) => neverPaidCents > 0 && reason === null);
-  if (open.length === 0) return undefined;
-  return open
-    .map(
-      ({ neverPaidCents: cents, currency, structure, isAll }) =>
-        `${formatMoney(cents, { currency })}${isAll ? ', all' : ''} of «${structure}»`,
-    )
-    .join('; ');
+  return `Left owed: ${writeCount(accruals, 'accrual')}, ${parts.join('; ')}.`;
 }

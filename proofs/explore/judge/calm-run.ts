@@ -4,8 +4,8 @@ import type { TraceEntry } from '../run/trace.js';
 import type { Ending } from '../run/worker.js';
 import { type CalmLeft, NOTHING_LEFT } from './calm-left.js';
 import { tellError } from './invariants/diagnose-debt.js';
-import { countAllBesides } from './invariants/eventually-settled.js';
-import { getKind, getStatuses, listMade, listVoided } from './invariants/invariant.js';
+import { countAllBesides, listEarned } from './invariants/eventually-settled.js';
+import { countOwed, getKind, getStatuses, listMade } from './invariants/invariant.js';
 import { approvesAll } from './invariants/nothing-unapproved.js';
 import type { Failed, Judged } from './judged.js';
 
@@ -61,17 +61,20 @@ function isVoid({ operation, body }: TraceEntry): boolean {
 /** The reference for the other runs, from the calm run and from a calm run with a month before its next run. */
 export function readOutcome(calm: Judged, monthLater: FinishedRun | undefined, minimum: number): CalmOutcome {
   const next = calm.next as FinishedRun;
-  const rejected = listRejected(next);
   const known = getStatuses(next.rowsBefore.accruals);
   const later = (monthLater?.rows.accruals ?? []).filter(({ id, status }) => !known.has(id) && status === 'earned');
   return {
     state: calm.state,
-    left: new Set(next.rows.accruals.filter(({ status }) => status === 'earned').map(({ id }) => id)),
-    rejected: new Set(rejected.map(({ id }) => id)),
+    left: new Set(listEarned(next).map(({ id }) => id)),
     leftKinds: new Set(later.map(getKind)),
-    rejectedKinds: new Set([...rejected, ...(monthLater ? listRejected(monthLater) : [])].map(getKind)),
-    voided: new Set(listVoided(next).map(({ id }) => id)),
+    rejectedKinds: new Set([...listRejected(next), ...(monthLater ? listRejected(monthLater) : [])].map(getKind)),
     besides: countAllBesides(next),
+    owed: countOwed(next),
+    besidesMonth: monthLater ? countAllBesides(monthLater) : new Map(),
+    isUnfinished: next.trace.some(({ round, payment, tookEffect }) => {
+      return round === next.round && round > 1 && tookEffect && payment?.accruals === 0;
+    }),
+    leftAfterRun: new Set(listEarned({ rows: next.rowsAfterRun }).map(({ id }) => id)),
     minimum,
     approvesAll: next.approvals.length > 0 && listMade(next).length > 0 && approvesAll(next),
   };

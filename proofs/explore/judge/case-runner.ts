@@ -4,6 +4,7 @@ import type { Program } from '../run/worker.js';
 import { type CalmLeft, LeftDebt, NOTHING_LEFT } from './calm-left.js';
 import { describeCalm, IDLE, judgeCalm, readOutcome, tellPaid } from './calm-run.js';
 import { eventuallySettled } from './invariants/eventually-settled.js';
+import { countUnjudged } from './invariants/paid-once.js';
 import { CLOSED_WORLD, judge } from './judge.js';
 import type { Case, Failed, Judged, Shortcuts } from './judged.js';
 import type { LeaveRule } from './may-leave.js';
@@ -37,6 +38,8 @@ export class CaseRunner {
   calm: Judged | undefined;
   /** The debt that it left. */
   left: CalmLeft = NOTHING_LEFT;
+  /** Payments of the calm run that nothing explains. */
+  unjudged = { payments: 0, cents: 0 };
   /** The difference between two calm runs; null if they are equal. */
   differs: string | null = null;
 
@@ -53,6 +56,13 @@ export class CaseRunner {
   /** Whether the calm run is one with which others can be compared. */
   get isCompared(): boolean {
     return this.calmCase !== undefined;
+  }
+
+  /** Whether the job is asked to leave nothing owed. */
+  get mustPay(): boolean {
+    const { invariants, allowIdle } = this.exploration;
+    const paysNobody = this.calm?.trace.every(({ payment }) => payment === null) ?? true;
+    return invariants.some(({ name }) => name === eventuallySettled.name) && !(allowIdle && paysNobody);
   }
 
   /** The handles of all creators at the start. */
@@ -163,11 +173,11 @@ export class CaseRunner {
     if (!calm.next) return undefined;
     const left = new LeftDebt(calm.next, later.next ?? calm.next, this.exploration.mayLeave);
     this.left = left.describe();
+    this.unjudged = countUnjudged(calm.next, this.base.invariants);
     const failing = calm.failures.map(({ invariant }) => invariant);
     const invariants = this.base.invariants.filter(({ name }) => !failing.includes(name));
     this.calmCase = { ...this.base, invariants, calm: readOutcome(calm, later.next, left.minimum) };
-    const isAsked = this.base.invariants.some(({ name }) => name === eventuallySettled.name);
-    return isAsked ? left.findNeverPaid() : undefined;
+    return this.mustPay ? left.findNeverPaid() : undefined;
   }
 
   /** A run with many times the requests of the calm one counts as endless. */

@@ -6,7 +6,7 @@ import { CHANGES_DEBT, type Decide, isCalm } from '../run/schedule.js';
 import { Stage } from '../run/stage.js';
 import { EndlessRun, LeftWorld } from '../run/trace.js';
 import type { Ending } from '../run/worker.js';
-import { NEW_LEFT } from './invariants/eventually-settled.js';
+import { findSilent, listEarned, NEW_LEFT } from './invariants/eventually-settled.js';
 import type { Violation } from './invariants/invariant.js';
 import type { Case, Failed, Judged, Shortcuts } from './judged.js';
 
@@ -16,201 +16,191 @@ export const CLOSED_WORLD = 'closedWorld';
 /** How many runs without faults follow, at most, until one changes nothing. */
 const MOST_RUNS = 20;
 
+/** The results of the rounds of a run. */
+interface Findings {
+  /** In the calm run one failure of each invariant; in any other run the failure of its last round. */
+  readonly failures: readonly Failed[];
+  /** The names of the invariants that had something to check. */
+  readonly applied: readonly string[];
+}
+
+/** A run on its stage: its rounds so far, and what they showed. */
+interface Played {
+  readonly about: Case;
+  readonly stage: Stage;
+  readonly runs: FinishedRun[];
+  findings: Findings;
+}
+
 /**
  * Lets the workers run and judges the run. Then it lets them run without faults until one changes nothing, or nothing more
  * is owed, and judges that too.
  */
 export async function judge(about: Case, decide: Decide, { isKnown }: Shortcuts = {}): Promise<Judged> {
   const stage = new Stage(about.setup, about.setup.world.fork());
-  const judging = new Judging(about, stage);
+  const played: Played = { about, stage, runs: [], findings: { failures: [], applied: [] } };
+  let endings: readonly Ending[] = [];
+  let state = '';
+  const conclude = (end?: Failed): Judged => {
+    const { trace, between, schedule, mock } = stage;
+    const [first] = played.runs;
+    const { applied, failures: found } = played.findings;
+    const failures = end ? [...found, end] : found;
+    const seen = {
+      trace,
+      between,
+      schedule,
+      mock,
+      endings,
+      state,
+      applied,
+      failures,
+      failed: end ?? failures[0] ?? null,
+    };
+    const isSilent = first !== undefined && findSilent(first) !== undefined;
+    return { ...seen, isSilent, next: played.runs.findLast(({ round }) => round > 1) };
+  };
   try {
-    judging.endings = await stage.play(decide);
-    if (isKnown?.(stage.trace)) return judging.conclude();
-    await judging.judgeRound(judging.endings);
-    if (judging.isDecided) return judging.conclude();
+    endings = await stage.play(decide);
+    if (isKnown?.(stage.trace)) return conclude();
+    const rows = new WorldRows(stage.mock).readAll();
+    // Whether nothing happened beside the workers, and nothing is under way.
+    const isByItself = !stage.hasLate && stage.trace.every(({ asides }) => asides.length === 0);
+    if (!about.calm || isByItself) state = fingerprint(rows, stage);
+    await addRound(played, endings, rows);
+    if (isDecided(played)) return conclude();
     const pause = decide({ waiting: 0, interludes: about.setup.interludes });
     // From the same state the workers act as they did after the calm run.
-    if (isCalm(pause) && judging.isLikeCalm()) return judging.conclude();
+    if (isCalm(pause) && isByItself && state !== '' && about.calm?.state === state) return conclude();
     stage.pause(pause);
-    await judging.settle(!isCalm(pause));
-    await (about.calm ? judging.waitForDebts() : judging.waitAnHour());
-    return judging.conclude();
+    // More may be owed than after the run.
+    await settle(played, isCalm(pause) ? rows : new WorldRows(stage.mock));
+    await (about.calm ? waitForDebts(played) : waitAnHour(played));
+    return conclude();
   } catch (error) {
-    if (error instanceof LeftWorld) {
-      return judging.conclude(judging.fail(CLOSED_WORLD, error.message, adviseOn(error.crossing)));
-    }
-    if (!(error instanceof EndlessRun)) throw error;
-    return judging.conclude(judging.fail('ends', error.message));
+    if (error instanceof LeftWorld) return conclude(fail(stage, CLOSED_WORLD, error.message, adviseOn(error.crossing)));
+    if (error instanceof EndlessRun) return conclude(fail(stage, 'ends', error.message));
+    throw error;
   } finally {
     stage.close();
   }
 }
 
-/** One run while it is judged. */
-class Judging {
-  endings: readonly Ending[] = [];
-  private next: FinishedRun | undefined;
-  private rowsAfterRun: WorldRows | undefined;
-  private rows: WorldRows;
-  private state = '';
-  private readonly applied = new Set<string>();
-  private readonly earlier: { readonly round: number; readonly endings: readonly Ending[] }[] = [];
-  /** The failures of the calm run, one of each invariant; of any other run, the failure of its last round. */
-  private failures: Failed[] = [];
+/** Under faults the first failure decides. A later run may pay a debt that is left. */
+function isDecided({ about, stage, findings: { failures } }: Played): boolean {
+  return failures.some(({ invariant }) => {
+    return about.calm ? invariant !== 'eventuallySettled' || stage.round === 1 : invariant === 'awaited';
+  });
+}
 
-  constructor(
-    private readonly about: Case,
-    private readonly stage: Stage,
-  ) {
-    this.rows = about.rowsBefore;
-  }
+function isOwed({ about, findings: { failures } }: Played): boolean {
+  return about.calm !== undefined && failures.some(({ invariant }) => invariant === 'eventuallySettled');
+}
 
-  /** Under faults the first failure decides. A later run may pay a debt that is left. */
-  get isDecided(): boolean {
-    return this.failures.some(({ invariant }) => {
-      return this.about.calm ? invariant !== 'eventuallySettled' || this.stage.round === 1 : invariant === 'awaited';
-    });
+/** Runs without faults, until nothing changes. Under faults one suffices if nothing is owed after it. */
+async function settle(played: Played, start: WorldRows): Promise<void> {
+  const { about, stage } = played;
+  let owed = listEarned({ rows: start }).length;
+  for (let runs = 1; ; runs += 1) {
+    const endings = await stage.playNext();
+    const rows = new WorldRows(stage.mock);
+    const left = listEarned({ rows }).length;
+    // A job that pays the same without end comes no further.
+    const isLast = !stage.hasChanged() || left >= owed || runs === MOST_RUNS;
+    await addRound(played, endings, rows, isLast);
+    if (isLast || isDecided(played) || (about.calm && !isOwed(played))) return;
+    owed = left;
+    stage.nextRound();
   }
+}
 
-  private get isOwed(): boolean {
-    return this.about.calm !== undefined && this.failures.some(({ invariant }) => invariant === 'eventuallySettled');
+/** A job may work by the hour. */
+async function waitAnHour(played: Played): Promise<void> {
+  const { stage } = played;
+  const countOwed = () => listEarned(played.runs.at(-1) as FinishedRun).length;
+  for (let owed = countOwed(); owed > 0 && !isDecided(played) && stage.round <= MOST_RUNS; ) {
+    stage.passTime('hour', true);
+    await settle(played, new WorldRows(stage.mock));
+    if (countOwed() >= owed) return;
+    owed = countOwed();
   }
+}
 
-  /** Runs without faults, until nothing changes. Under faults one suffices if nothing is owed after it. */
-  async settle(hasPaused = true): Promise<void> {
-    // More may be owed than after the last run.
-    if (hasPaused) this.readRows();
-    for (let runs = 1; ; runs += 1) {
-      const owed = this.countEarned();
-      const endings = await this.stage.playNext();
-      this.readRows();
-      // A job that pays the same without end comes no further.
-      const isLast = !this.stage.hasChanged() || this.countEarned() >= owed || runs === MOST_RUNS;
-      await this.judgeRound(endings, isLast);
-      if (isLast || this.isDecided || (this.about.calm && !this.isOwed)) return;
-      this.stage.nextRound();
-    }
+/**
+ * A lease may block a job for a while. Newly due pay may be blocked by a key that is known for a day, or by a job that
+ * pays monthly.
+ */
+async function waitForDebts(played: Played): Promise<void> {
+  const { stage } = played;
+  for (const wait of ['hour', 'past_key', 'month'] as const) {
+    const isNew = played.findings.failures[0]?.cause.endsWith(NEW_LEFT) ?? false;
+    if (!isOwed(played) || (wait !== 'hour' && !isNew)) return;
+    // Pay that comes due meanwhile must not compensate for what was lost, unless a person reduced the debt below what
+    // is worth paying.
+    const isTouched = stage.schedule.some(({ interlude }) => CHANGES_DEBT[interlude]);
+    stage.passTime(wait, !isNew && !isTouched);
+    await settle(played, new WorldRows(stage.mock));
   }
+}
 
-  /** A job may work by the hour. */
-  async waitAnHour(): Promise<void> {
-    for (let owed = this.countEarned(); owed > 0 && !this.isDecided && this.stage.round <= MOST_RUNS; ) {
-      this.stage.passTime('hour', true);
-      await this.settle();
-      if (this.countEarned() >= owed) return;
-      owed = this.countEarned();
-    }
+async function addRound(played: Played, endings: readonly Ending[], rows: WorldRows, isSettled = false): Promise<void> {
+  const { about, stage, runs, findings } = played;
+  const [first] = runs;
+  const run: FinishedRun = {
+    mock: stage.mock,
+    before: about.setup.before,
+    rows,
+    rowsBefore: about.rowsBefore,
+    rowsAfterRun: first?.rows ?? rows,
+    round: stage.round,
+    isSettled,
+    trace: [...stage.trace],
+    between: [...stage.between],
+    schedule: [...stage.schedule],
+    endings,
+    earlier: runs.map((one) => ({ round: one.round, endings: one.endings })),
+    approvals: stage.around.approvals,
+    mayVoid: about.setup.mayVoid,
+    calm: about.calm,
+  };
+  // With faults a read may be left running when another one failed, and a retry when a deadline passed.
+  const notAwaited = stage.around.notAwaited.find(({ isWriteUnderWay }) => !about.calm || isWriteUnderWay);
+  if (notAwaited) {
+    const diagnosis = 'Write await in front of the call: what is under way when the program resolves never happens.';
+    played.findings = { ...findings, failures: [fail(stage, 'awaited', notAwaited.message, diagnosis)] };
+    return;
   }
+  runs.push(run);
+  played.findings = await judgeRound(about, run, findings);
+}
 
-  /**
-   * A lease may block a job for a while. Newly due pay may be blocked by a key that is known for a day, or by a job that
-   * pays monthly.
-   */
-  async waitForDebts(): Promise<void> {
-    const { stage } = this;
-    for (const wait of ['hour', 'past_key', 'month'] as const) {
-      const isNew = this.failures[0]?.cause.endsWith(NEW_LEFT) ?? false;
-      if (!this.isOwed || (wait !== 'hour' && !isNew)) return;
-      // Pay that comes due meanwhile must not compensate for what was lost, unless a person reduced the debt below what
-      // is worth paying.
-      const isTouched = stage.schedule.some(({ interlude }) => CHANGES_DEBT[interlude]);
-      stage.passTime(wait, !isNew && !isTouched);
-      await this.settle();
-    }
+/** The results of the rounds with one more. */
+async function judgeRound({ invariants, setup }: Case, run: FinishedRun, known: Findings): Promise<Findings> {
+  const failures = run.calm ? [] : [...known.failures];
+  const applied = new Set(known.applied);
+  const silent = setup.mustReject ? findSilent(run) : undefined;
+  if (silent !== undefined) failures.push(tellSilent(silent, run.trace.length));
+  for (const { name, applies, check } of failures.length > 0 && run.calm ? [] : invariants) {
+    if (failures.some(({ invariant }) => invariant === name)) continue;
+    if (!applies || applies(run)) applied.add(name);
+    const found = await check(run);
+    if (found === undefined) continue;
+    throwIfNotWords(name, found);
+    failures.push({ ...describe(name, found), requests: run.trace.length });
+    if (run.calm) break;
   }
+  return { failures, applied: [...applied] };
+}
 
-  async judgeRound(endings: readonly Ending[], isSettled = false): Promise<void> {
-    const { stage, about } = this;
-    if (about.calm) this.failures = [];
-    // With faults a read may be left running when another one failed, and a retry when a deadline passed.
-    const notAwaited = stage.around.notAwaited.find(({ isWriteUnderWay }) => !about.calm || isWriteUnderWay);
-    if (notAwaited) {
-      const diagnosis = 'Write await in front of the call: what is under way when the program resolves never happens.';
-      this.failures = [this.fail('awaited', notAwaited.message, diagnosis)];
-      return;
-    }
-    const run = this.finishRound(endings, isSettled);
-    for (const invariant of about.invariants) {
-      if (this.failures.some((failed) => failed.invariant === invariant.name)) continue;
-      if (!invariant.applies || invariant.applies(run)) this.applied.add(invariant.name);
-      const found = await invariant.check(run);
-      if (found === undefined) continue;
-      throwIfNotWords(invariant.name, found);
-      this.failures.push({ ...describe(invariant.name, found), requests: stage.trace.length });
-      if (about.calm) return;
-    }
-  }
+/** A failure that no invariant finds. */
+function fail({ trace }: Stage, name: string, message: string, diagnosis: string | null = null): Failed {
+  return { invariant: name, message, cause: name, diagnosis, assumes: null, requests: trace.length };
+}
 
-  private readRows(): WorldRows {
-    this.rows = new WorldRows(this.stage.mock);
-    return this.rows;
-  }
-
-  /** How many accruals are owed after the last round. */
-  private countEarned(): number {
-    return this.rows.accruals.filter(({ status }) => status === 'earned').length;
-  }
-
-  private finishRound(endings: readonly Ending[], isSettled: boolean): FinishedRun {
-    const { stage, about } = this;
-    const rows = stage.round === 1 ? this.readRows() : this.rows;
-    this.rowsAfterRun ??= rows;
-    const run: FinishedRun = {
-      mock: stage.mock,
-      before: about.setup.before,
-      rows,
-      rowsBefore: about.rowsBefore,
-      rowsAfterRun: this.rowsAfterRun,
-      round: stage.round,
-      isSettled,
-      trace: [...stage.trace],
-      between: [...stage.between],
-      schedule: [...stage.schedule],
-      endings,
-      earlier: [...this.earlier],
-      approvals: stage.around.approvals,
-      calm: about.calm,
-    };
-    this.earlier.push({ round: stage.round, endings });
-    if (stage.round > 1) this.next = run;
-    // The state that an invariant of the next run compares with has to be read before that run.
-    if (stage.round === 1) void [rows.accruals, rows.payments];
-    if (stage.round === 1 && (!about.calm || this.isByItself())) this.state = fingerprint(rows, stage);
-    return run;
-  }
-
-  /** Whether the run left the same state as the calm one, by itself and finally. */
-  isLikeCalm(): boolean {
-    return this.isByItself() && this.state !== '' && this.about.calm?.state === this.state;
-  }
-
-  /** Whether nothing happened beside the workers, and nothing is under way. */
-  private isByItself(): boolean {
-    return !this.stage.hasLate && this.stage.trace.every(({ asides }) => asides.length === 0);
-  }
-
-  /** A failure that no invariant finds. */
-  fail(name: string, message: string, diagnosis: string | null = null): Failed {
-    return { invariant: name, message, cause: name, diagnosis, assumes: null, requests: this.stage.trace.length };
-  }
-
-  conclude(end?: Failed): Judged {
-    const failures = end ? [...this.failures, end] : this.failures;
-    const { trace, between, schedule, mock } = this.stage;
-    const { endings, state, next, applied } = this;
-    return {
-      trace,
-      between,
-      schedule,
-      endings,
-      state,
-      failed: end ?? failures[0] ?? null,
-      failures,
-      applied: [...applied],
-      next,
-      mock,
-    };
-  }
+function tellSilent(owed: string, requests: number): Failed {
+  const message = `every worker resolved, and left ${owed} owed`;
+  const diagnosis = 'Nobody learns of it: reject with what failed, or return a receipt that says so.';
+  return { invariant: 'mustReject', message, cause: 'mustReject', diagnosis, assumes: null, requests };
 }
 
 /** Programs without types may return anything, for instance false for a check that did not pass. */

@@ -44,6 +44,8 @@ export interface Judged {
   readonly failures: readonly Failed[];
   /** The names of the invariants that had something to check. */
   readonly applied: readonly string[];
+  /** Whether all workers ended as if all was done, though something is owed that the calm run pays. */
+  readonly isSilent: boolean;
   /** The next run, if there was one. */
   readonly next: FinishedRun | undefined;
   /** The world at the end. */

@@ -3,7 +3,7 @@ import type { Mock } from '../../../mocks/control/mock.js';
 import type { Creator, PayoutAccrual, PayoutStructure, Project } from '../../../src/generated/resources.js';
 import { readRows } from '../run/read-world.js';
 
-/** A debt that a job may leave, and why: somebody else pays it, or nobody yet. Exactly one of the first four. */
+/** A debt that a job may leave, and why: somebody else pays it, or nobody yet. Exactly one of the first five. */
 export interface MayLeave {
   /** The name or id of a structure. */
   readonly structure?: string;
@@ -13,6 +13,8 @@ export interface MayLeave {
   readonly creator?: string;
   /** Whole debts of a creator below so many cents. */
   readonly below?: number;
+  /** Debts to creators who were removed. */
+  readonly removed?: true;
   /** The report repeats it. */
   readonly reason: string;
 }
@@ -24,7 +26,7 @@ export interface LeaveRule {
   covers(accrual: PayoutAccrual, structure: PayoutStructure | undefined, owed: number): boolean;
 }
 
-const KINDS = ['structure', 'project', 'creator', 'below'] as const;
+const KINDS = ['structure', 'project', 'creator', 'below', 'removed'] as const;
 
 /** Checks rules against the world. Throws a RangeError for one that names nothing, two things, or no reason. */
 export function readMayLeave(given: readonly MayLeave[] | undefined, world: Mock): readonly LeaveRule[] {
@@ -50,6 +52,11 @@ function readRule(rule: MayLeave, place: string, world: Mock): LeaveRule {
     if (!Number.isSafeInteger(below) || below < 1)
       throw new RangeError(`${place}: below must be a whole number of cents from 1 on.`);
     return { reason, covers: (_, __, owed) => owed < below };
+  }
+  if (kind === 'removed') {
+    if (rule.removed !== true) throw new RangeError(`${place}: removed must be true.`);
+    const present = new Set(readRows<Creator>(world, '/creators').map(({ id }) => id));
+    return { reason, covers: ({ creator_id: payee }) => !present.has(payee) };
   }
   const id = findId(kind, String(rule[kind]), place, world);
   return {

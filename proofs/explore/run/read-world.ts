@@ -46,6 +46,13 @@ export class WorldRows {
 
   constructor(private readonly mock: Mock) {}
 
+  /** Reads both lists now, because the world goes on. */
+  readAll(): this {
+    this.#payments = readRows(this.mock, '/payout-payments');
+    this.#accruals = readRows(this.mock, '/payout-accruals');
+    return this;
+  }
+
   /** All payments, newest first. */
   get payments(): readonly PayoutPayment[] {
     this.#payments ??= readRows(this.mock, '/payout-payments');

@@ -18,6 +18,10 @@ export interface RunSetup {
   /** Milliseconds of real time to wait for a worker that neither sends a request nor ends. */
   readonly patienceMs: number;
   readonly border: Border;
+  /** Ids of payments and accruals from before that a worker may void or reject. */
+  readonly mayVoid: readonly string[];
+  /** Whether workers must reject when they leave something owed. */
+  readonly mustReject: boolean;
   /** How often each event was tried in all runs, and how often it changed something. */
   readonly events: Map<Interlude, EventCount>;
 }

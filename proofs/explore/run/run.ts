@@ -11,16 +11,20 @@ export interface CalmOutcome {
   readonly state: string;
   /** Accruals that it left earned, after its next run too. */
   readonly left: ReadonlySet<string>;
-  /** Accruals that its workers rejected or voided. */
-  readonly rejected: ReadonlySet<string>;
   /** Creator and structure of accruals that came due after it and that its next run, a month later, left earned. */
   readonly leftKinds: ReadonlySet<string>;
   /** Creator and structure of the accruals that its workers rejected. */
   readonly rejectedKinds: ReadonlySet<string>;
-  /** Payments from before that its workers voided. */
-  readonly voided: ReadonlySet<string>;
-  /** Cents paid without accruals, by creator. */
+  /** Cents paid without accruals, by creator; '' for nobody in particular. */
   readonly besides: ReadonlyMap<string, number>;
+  /** The cents that were ever owed to each creator in it. */
+  readonly owed: ReadonlyMap<string, number>;
+  /** `besides` a month later. */
+  readonly besidesMonth: ReadonlyMap<string, number>;
+  /** Whether its last run still paid something without accruals. */
+  readonly isUnfinished: boolean;
+  /** Accruals that were earned after its first run. */
+  readonly leftAfterRun: ReadonlySet<string>;
   /** Whether each of its payments was approved at some time. */
   readonly approvesAll: boolean;
   /** Cents below which the job pays nobody; 0 if it left no creator's whole debt below its smallest payment. */
@@ -52,6 +56,8 @@ export interface FinishedRun {
   /** The same of the rounds before it. */
   readonly earlier: readonly { readonly round: number; readonly endings: readonly Ending[] }[];
   readonly approvals: readonly Approval[];
+  /** Ids of payments and accruals from before that the job may void or reject, by the option `mayVoid`. */
+  readonly mayVoid: readonly string[];
   /** The result of the calm run; undefined while the calm run itself is checked. */
   readonly calm: CalmOutcome | undefined;
 }

@@ -17,6 +17,8 @@ import { type Ending, type Program, type Surroundings, WorkerProcess } from './w
 const REQUEST_MS = 40;
 /** How many requests pass before a late one takes effect. */
 const LATE_BY = 2;
+/** How long a request can be under way. */
+const LONGEST_WAY_MS = 3_600_000;
 /** How long a request hangs: as long as Node's fetch waits for a response. */
 const STALL_MS = 300_000;
 /** The reason of the signal of each run. It is one object, because a new one would record its stack each time. */
@@ -46,6 +48,8 @@ export class Stage {
   private last: WorkerProcess | undefined;
   private serial = 0;
   private readonly late = new LateRequests();
+  /** Late requests that arrived while all workers waited. */
+  private readonly arrived: Aside[] = [];
   private earlier: Mock | undefined;
   private blockade: Blockade | undefined;
   private hasShortPages = false;
@@ -212,7 +216,7 @@ export class Stage {
     const loop = this.loop.note(worker, `${worker} ${start} ${method} ${pending.request.url} ${pending.body}`);
     if (loop !== undefined) throw this.endless(loop);
     this.mock.clock.to(new Date(this.around.clock.readNow() + REQUEST_MS));
-    const asides = this.arrive(this.trace.length);
+    const asides = [...this.arrived.splice(0), ...this.arrive(this.trace.length)];
     if (startsLate) asides.push({ text: 'the other workers start when worker 1 has ended', id: null });
     const isShorter = wanted.interlude === 'short_pages' && !this.hasShortPages;
     if (isShorter) asides.push({ text: 'lists come in shorter pages from now on', id: null });
@@ -289,7 +293,9 @@ export class Stage {
     if (due === undefined || this.idleTimers > MAX_IDLE_TIMERS) {
       throw this.endless('a worker neither makes a request nor ends');
     }
-    if (due > this.around.clock.readNow()) this.mock.clock.to(new Date(Math.ceil(due)));
+    const now = this.around.clock.readNow();
+    if (due > now + LONGEST_WAY_MS) this.arrived.push(...this.arrive(Number.POSITIVE_INFINITY));
+    if (due > now) this.mock.clock.to(new Date(Math.ceil(due)));
     this.around.clock.runDue();
   }
 

@@ -50,6 +50,8 @@ export interface ExploreReport {
   readonly calm: CalmRun;
   /** The errors of workers under faults, most frequent first, at most 20. */
   readonly rejections: readonly Rejections[];
+  /** The runs that all workers ended as done, without a rejection or a receipt that says otherwise, while money was left owed. */
+  readonly silent: number;
   /** Invariants that never had anything to check, so their success means nothing. */
   readonly neverJudged: readonly string[];
   /** The value that differed in two runs under one schedule; null if none differed. */
@@ -61,9 +63,9 @@ export interface ExploreReport {
   readonly assumed: readonly ExploreFailure[];
   /** Events that changed nothing in any run, so nothing is shown about them, and what to do. */
   readonly notShown: readonly NotShown[];
-  /** The result in a sentence. It names what the job never pays, unless `mayLeave` does. */
+  /** The result in a sentence, in agreement with `holds`. */
   readonly verdict: string;
-  /** True if nothing failed, and at least one invariant had something to check. */
+  /** True if nothing failed, something was judged, and nothing that `mayLeave` does not name is never paid. */
   readonly holds: boolean;
 }
 

@@ -33,10 +33,12 @@ const none = new Set<string>();
 export const calm = {
   left: none,
   leftKinds: none,
-  rejected: none,
   rejectedKinds: none,
-  voided: none,
   besides: new Map(),
+  besidesMonth: new Map(),
+  owed: new Map(),
+  leftAfterRun: none,
+  isUnfinished: false,
 };
 
 interface Rows {
@@ -56,6 +58,15 @@ export function run({
   const owed = accruals.map((row) => ({ ...row, status: 'earned' }));
   const rest = { round: 1, isSettled: false, trace: [], between: [], schedule: [], endings: [], earlier: [] };
   const rowsBefore = { payments: [], accruals: owed, handles, ...before };
-  const made = { rows, rowsBefore, rowsAfterRun: rows, approvals: [], calm: { ...calm, minimum: 0 }, ...rest, ...more };
+  const made = {
+    rows,
+    rowsBefore,
+    rowsAfterRun: rows,
+    approvals: [],
+    mayVoid: [],
+    calm: { ...calm, minimum: 0 },
+    ...rest,
+    ...more,
+  };
   return made as unknown as FinishedRun;
 }

@@ -1,10 +1,11 @@
 import type { FinishedRun } from 'trackagoat-sdk/explore';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
-import { LeftDebt, tellLeft, tellNeverPaid } from '../../../proofs/explore/judge/calm-left.js';
+import { LeftDebt, NOTHING_LEFT, tellLeft } from '../../../proofs/explore/judge/calm-left.js';
 import { describeCalm, judgeCalm, readOutcome } from '../../../proofs/explore/judge/calm-run.js';
 import { compare } from '../../../proofs/explore/judge/case-runner.js';
 import type { Judged } from '../../../proofs/explore/judge/judged.js';
+import { conclude, readExitCode } from '../../../proofs/explore/judge/verdict.js';
 import { earn, type Fields, pay, run, sent } from './made-run.js';
 
 const before = createMock();
@@ -68,11 +69,8 @@ describe('the debt that a calm run leaves', () => {
     expect(debt(left(owed)).describe().cents).toBe(800);
     expect(tellLeft(described)).toBe(
       'Left owed: 5 accruals, $8.00, all of «weekly», paid within a month; $1.00, all of «weekly», as mayLeave says: on hold; ' +
-        '$0.05 of «daily»; EUR 0.07 of «daily», paid within a month. Nothing here judges them.',
+        '$0.05 of «daily»; EUR 0.07 of «daily», paid within a month.',
     );
-    expect(tellNeverPaid(described)).toBe('$3.00, all of «weekly»; $0.05 of «daily»');
-    const later = { ...described, byStructure: described.byStructure.map((one) => ({ ...one, neverPaidCents: 0 })) };
-    expect([tellNeverPaid(later), tellLeft(later)?.includes('Nothing here judges')]).toEqual([undefined, false]);
     expect(tellLeft(debt(left([])).describe())).toBeUndefined();
   });
 
@@ -121,6 +119,52 @@ describe('a creator whom the calm run never pays', () => {
     ['if mayLeave says so', calm, calm, { reason: 'on hold', covers: () => true }],
   ])('is not one %s', (_, ...given) => {
     expect(find(...given)).toBeUndefined();
+  });
+});
+
+describe('the verdict', () => {
+  const weekly = { structureId: 's', structure: 'RB', currency: 'USD', accruals: 1, cents: 20_000, creators: 1 };
+  const never = { ...weekly, neverPaidCents: 20_000, isAll: true, reason: null };
+  const byStructure = (...rows: readonly (typeof never | { reason: string })[]) => ({
+    left: { ...NOTHING_LEFT, byStructure: rows.map((row) => ({ ...never, ...row })) },
+  });
+  const fine = { failures: 0, assumed: undefined, isJudged: true, left: NOTHING_LEFT, mustPay: true };
+  const concludeFrom = (more: Partial<Parameters<typeof conclude>[0]>) =>
+    conclude({ ...fine, unjudged: { payments: 0, cents: 0 }, ...more });
+
+  it.each<[Partial<Parameters<typeof conclude>[0]>, holds: boolean, verdict: string]>([
+    [{}, true, 'Everything held.'],
+    [{ failures: 1 }, false, 'Not held: 1 failure.'],
+    [{ failures: 2, isJudged: false, ...byStructure(never) }, false, 'Not held: 2 failures.'],
+    [{ isJudged: false }, false, 'Nothing was shown to hold, because no invariant had anything to judge.'],
+    [
+      byStructure(never),
+      false,
+      `Not judged as right: $200.00 of «RB» is never paid. If another job pays it: mayLeave: [{ structure: "RB", reason: '…' }].`,
+    ],
+    [
+      byStructure(never, { ...never, structure: 'Base', currency: 'EUR' }),
+      false,
+      `Not judged as right: $200.00 of «RB»; EUR 200.00 of «Base» are never paid. If another job pays them: mayLeave: [{ structure: "RB", reason: '…' }, { structure: "Base", reason: '…' }].`,
+    ],
+    [byStructure({ reason: 'accounting' }), true, 'Everything held.'],
+    [byStructure({ ...never, neverPaidCents: 0 }), true, 'Everything held.'],
+    [{ ...byStructure(never), mustPay: false }, true, 'Held for what it pays. Never paid: $200.00 of «RB».'],
+    [
+      { unjudged: { payments: 1, cents: 5_000 } },
+      true,
+      'Everything held. Not judged: 1 payment of $50.00 names no accruals.',
+    ],
+    [
+      { unjudged: { payments: 2, cents: 5_000 }, assumed: { assumes: 'so', message: 'no' } },
+      true,
+      'Everything held. Not judged: 2 payments of $50.00 name no accruals. Not counted, because it rests on an assumption (so): no.',
+    ],
+  ])('of %o agrees with holds and the exit code', (found, holds, verdict) => {
+    const conclusion = concludeFrom(found);
+    expect(conclusion).toEqual({ holds, verdict });
+    expect(readExitCode(conclusion)).toBe(holds ? 0 : 1);
+    expect(/^(Everything held|Held )/.test(conclusion.verdict)).toBe(holds);
   });
 });
 
@@ -216,8 +260,8 @@ describe('a calm run', () => {
     expect(outcome(next, month)).toEqual({
       ...{ state: 's', minimum: 7, approvesAll: true },
       ...{ left: new Set(['a']), leftKinds: new Set(['ben weekly']) },
-      ...{ rejected: new Set(['b', 'c']), rejectedKinds: new Set(['ana weekly', 'ana daily', 'ben weekly']) },
-      ...{ voided: new Set(['p']), besides: new Map([['ana', 200]]) },
+      ...{ rejectedKinds: new Set(['ana weekly', 'ana daily', 'ben weekly']), besides: new Map([['ana', 200]]) },
+      ...{ besidesMonth: new Map(), owed: new Map([['ana', 4]]), leftAfterRun: new Set(['a']), isUnfinished: false },
     });
     expect(outcome(next)).toMatchObject({ leftKinds: new Set(), rejectedKinds: new Set(['ana weekly', 'ana daily']) });
     const approves = (approvals: readonly Fields[], payments: readonly Fields[]) =>

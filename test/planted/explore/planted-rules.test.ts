@@ -66,9 +66,10 @@ describe('mayLeave', () => {
     [{ structur: 'flat', ...why }, 'structur'],
     [{ structure: 'flat' }, 'reason must say why'],
     [{ structure: 'flat', reason: ' ' }, 'reason must say why'],
-    [why, 'must have exactly one of structure, project, creator, below'],
+    [why, 'must have exactly one of structure, project, creator, below, removed'],
     [{ structure: 'flat', creator: 'ana', ...why }, 'must have exactly one of'],
     [{ below: 0, ...why }, 'below must be a whole number of cents from 1 on'],
+    [{ removed: false, ...why }, 'removed must be true'],
     [{ below: 1.5, ...why }, 'below must be a whole number'],
     [{ structure: 'twin', ...why }, '2 of them are called twin; give the id'],
     [{ structure: 'none', ...why }, 'there is no structure none. The world has '],
@@ -90,6 +91,10 @@ describe('mayLeave', () => {
     expect(covers({ project: world.projectId }, {}, 10, world.projectId)[1]).toBe(true);
     expect(covers({ project: world.projectId })[1]).toBe(false);
     expect([covers({ below: 11 })[1], covers({ below: 10 })[1]]).toEqual([true, false]);
+    expect([covers({ removed: true })[1], covers({ removed: true }, { creator_id: ids.ana })[1]]).toEqual([
+      true,
+      false,
+    ]);
     expect(readMayLeave(undefined, world)).toEqual([]);
   });
 });

@@ -10,10 +10,17 @@ import { describe, expect, it } from 'vitest';
 import { calm, earn, type Fields, pay, run, sent } from './made-run.js';
 
 const owed = [earn('a', 300)];
+/** The calm run pays Ana so much without accruals. */
+const besides = (cents: number, more: Fields = {}) => ({
+  calm: { ...calm, minimum: 0, besides: new Map([['ana', cents]]), ...more },
+});
 const rejected = [earn('a', 300, { status: 'rejected' })];
 const approved = [{ creatorId: 'ana', cents: 300 }];
-const twice = (trace: readonly Fields[], payments: readonly Fields[] = [pay('new', 300), pay('old', 200)]) =>
-  run({ payments, trace, accruals: owed });
+const twice = (
+  trace: readonly Fields[],
+  payments: readonly Fields[] = [pay('new', 300), pay('old', 200)],
+  cents = 300,
+) => run({ payments, trace, accruals: owed, ...besides(cents) });
 const apart = (hours: number) => [
   sent('old'),
   sent('new', { at: new Date(Date.UTC(2026, 0, 12, 9 + hours)).toISOString() }),
@@ -38,7 +45,32 @@ const UNLINED = 'without accruals, the service cannot know that they pay the sam
 /** Each run with what the invariant says of it: message, cause and diagnosis; nothing if it holds. */
 const runs: Readonly<Record<string, readonly [string, FinishedRun, string?][]>> = {
   paidOnce: [
-    ['the sum that is owed', run({ accruals: owed, payments: [pay('p', 300)] })],
+    ['the sum that is owed', run({ accruals: owed, payments: [pay('p', 300)], ...besides(300) })],
+    ['the same in a calm run', run({ accruals: owed, payments: [pay('p', 300)], calm: undefined })],
+    [
+      'the sum, where the calm run pays less so',
+      run({ accruals: owed, payments: [pay('p', 300)], ...besides(299) }),
+      '@ana was paid $3.00, $3.00 of it without accruals, and at most $2.99 may be paid so | too much | More is owed, but the payment does not say what it pays: the calm run pays less so, or a bonus is named.',
+    ],
+    [
+      'two of half the sum, where the calm run pays one',
+      twice([sent('old', { key: null }), sent('new', { key: null })], [pay('new', 150), pay('old', 150)], 150),
+      '@ana was paid $3.00, $3.00 of it without accruals, and at most $1.50 may be paid so | no key | The payments of $1.50 and $1.50 were sent by worker 1 without an idempotency key; without accruals, the service cannot know that they pay the same debt.',
+    ],
+    ['what came due since', run({ accruals: owed, payments: [pay('p', 300)], before: { accruals: [] } })],
+    [
+      'a debt that is open again, because a person voided its payment',
+      run({
+        accruals: owed,
+        payments: [pay('p', 300), pay('q', 300, { a: 300 }, { status: 'voided' })],
+        before: { accruals: [earn('a', 300, { status: 'paid' })], payments: [pay('q', 300, { a: 300 })] },
+        between: [{ id: 'q' }],
+      }),
+    ],
+    [
+      'what the calm run left for its smallest payment',
+      run({ accruals: owed, payments: [pay('p', 300)], ...besides(0, { left: new Set(['a']), minimum: 301 }) }),
+    ],
     ['two payments, of which one is void', twice([], [pay('q', 300, {}, { status: 'voided' }), pay('p', 300)])],
     [
       'a cent beyond it',
@@ -105,9 +137,20 @@ const runs: Readonly<Record<string, readonly [string, FinishedRun, string?][]>> 
     [
       'an accrual that was rejected',
       run({ accruals: rejected }),
+      "an accrual of $3.00 of @ana was rejected by a worker | rejected | A rejected or voided accrual is never paid. If it is meant: mayVoid: ['a'].",
+    ],
+    [
+      'one that a calm run rejects',
+      run({ accruals: rejected, calm: undefined, mayVoid: ['b'] }),
+      "an accrual of $3.00 of @ana was rejected by a worker | rejected | A rejected or voided accrual is never paid. If it is meant: mayVoid: ['b', 'a'].",
+    ],
+    ['one that may be rejected', run({ accruals: rejected, mayVoid: ['a'] })],
+    ['one that came due in a calm run', run({ accruals: rejected, calm: undefined, before: { accruals: [] } })],
+    [
+      'one that came due, and that the calm run does not reject',
+      run({ accruals: rejected, before: { accruals: [] } }),
       'an accrual of $3.00 of @ana was rejected by a worker | rejected | The calm run does not do that. A rejected or voided accrual is never paid.',
     ],
-    ['one that the calm run rejects', run({ accruals: rejected, calm: { ...calm, rejected: new Set(['a']) } })],
     ['one that a person rejected', run({ accruals: rejected, between: [{ id: 'a' }] })],
     ['its own payment, voided', run({ payments: [pay('p', 300, {}, { status: 'voided' })] })],
     ['an earlier payment', run({ payments: [pay('p', 300)], before: { payments: [pay('p', 300)] } })],
@@ -121,7 +164,14 @@ const runs: Readonly<Record<string, readonly [string, FinishedRun, string?][]>> 
     [
       'an earlier payment, voided',
       run({ payments: [pay('p', 300, {}, { status: 'voided' })], before: { payments: [pay('p', 300)] } }),
-      'a payment of $3.00 to @ana, made before the run, was voided by a worker | voided | Void by the id of the payment that the job itself made: the newest one may be another.',
+      "a payment of $3.00 to @ana, made before the run, was voided by a worker | voided | Void by the id of the payment that the job itself made: the newest one may be another. If it is meant to be voided: mayVoid: ['p'].",
+    ],
+    [
+      'one that may be voided',
+      run({
+        payments: [pay('p', 300, {}, { status: 'voided' })],
+        ...{ before: { payments: [pay('p', 300)] }, mayVoid: ['p'] },
+      }),
     ],
   ],
   nothingUnapproved: [
@@ -283,7 +333,21 @@ describe.each([paidAtMostOnce(), paidInFullExcept(), nothingUnapproved, receipts
   },
 );
 
-it('a bonus that is named in advance is not too much, nor an accrual that a job may reject lost', async () => {
-  expect(await paidAtMostOnce({ ana: 1 }).check(run({ accruals: owed, payments: [pay('p', 301)] }))).toBeUndefined();
+it.each<[string, Fields, number, boolean]>([
+  ['beside the sum of a calm run', { calm: undefined }, 301, true],
+  ['alone in a calm run', { calm: undefined }, 1, true],
+  ['twice in a calm run', { calm: undefined }, 2, false],
+  ['beside the sum, as in the calm run', besides(301), 301, true],
+  ['twice beside the sum', besides(301), 302, false],
+  ['alone, as in the calm run', besides(1), 1, true],
+  ['twice, where the calm run pays it alone', besides(1), 2, false],
+])('a bonus that is named in advance is the bound: %s', async (_, more, cents, holds) => {
+  const found = await paidAtMostOnce({ ana: 1 }).check(run({ accruals: owed, payments: [pay('p', cents)], ...more }));
+  expect(found === undefined).toBe(holds);
+});
+
+it('accruals and payments that a job may reject or void are not lost', async () => {
   expect(await paidInFullExcept(['a']).check(run({ accruals: rejected }))).toBeUndefined();
+  const voided = { payments: [pay('p', 300, {}, { status: 'voided' })], before: { payments: [pay('p', 300)] } };
+  expect(await paidInFullExcept(['p']).check(run(voided))).toBeUndefined();
 });

@@ -20,7 +20,7 @@ export function diagnoseDebt(run: FinishedRun, open: readonly PayoutAccrual[]): 
 type Names = (entry: TraceEntry) => boolean;
 
 /** A request that got the response to another one of the same key pays nothing. */
-function tellReplay({ trace, rows }: FinishedRun, names: Names): string | undefined {
+export function tellReplay({ trace, rows }: FinishedRun, names: Names): string | undefined {
   const replay = trace.findLast((entry) => entry.replayed && entry.payment && names(entry));
   if (!replay) return undefined;
   const first = trace.find(({ payment, replayed }) => !replayed && payment?.id === replay.payment?.id);
@@ -43,9 +43,11 @@ function tellLostWrite({ trace }: FinishedRun, names: Names): string | undefined
     lost.status === null
       ? 'got no response and did not arrive'
       : `got ${[lost.status, lost.code].filter(Boolean).join(' ')}`;
-  const looked = after.find(
-    ({ operation, worker }) => worker === lost.worker && /Payment|Accrual/.test(operation ?? ''),
-  );
+  const payee = /"creator_id":"([^"]+)"/.exec(lost.body)?.[1];
+  const looked = after.find(({ operation, worker, method, path }) => {
+    const isOfPayee = payee === undefined || !path.includes('creator_id=') || path.includes(payee);
+    return worker === lost.worker && method === 'GET' && isOfPayee && /Payment|Accrual/.test(operation ?? '');
+  });
   const done = looked
     ? `${looked.operation} was read afterwards, and nobody sent it again`
     : 'nobody looked it up or sent it again';

@@ -2,17 +2,20 @@ import { formatMoney } from '../../../../base/money/format-money.js';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { PayoutAccrual } from '../../../../src/generated/resources.js';
 import { type FinishedRun, listTouched } from '../../run/run.js';
-import { diagnoseDebt } from './diagnose-debt.js';
+import { diagnoseDebt, tellReplay } from './diagnose-debt.js';
 import {
   countBesides,
+  countOwed,
   getKind,
   getPayeeName,
   getStatuses,
   groupBy,
   type Invariant,
+  lastsWeeks,
   listMade,
   type Violation,
 } from './invariant.js';
+import { admitsDoubt } from './receipts-tell-the-truth.js';
 
 /** The choice of this package on which an alarm about removed creators rests. */
 const REMOVED_STAY_OWED = 'removed creators stay owed';
@@ -68,7 +71,10 @@ function findSkipped(run: FinishedRun): Violation | undefined {
   return {
     message: `${tellOwed(run, skipped)} is still owed a month later, though what came due after it was paid`,
     cause: 'skipped',
-    diagnosis: 'The job looks at a window of time, and what a missed run left lies before it: go by the status earned.',
+    diagnosis:
+      tellReplay(run, ({ body }) =>
+        skipped.some(({ id, creator_id: payee }) => body.includes(id) || body.includes(payee)),
+      ) ?? 'The job looks at a window of time, and what a missed run left lies before it: go by the status earned.',
   };
 }
 
@@ -127,14 +133,15 @@ function countCents(accruals: readonly PayoutAccrual[]): number {
 /** A job that pays without accruals leaves them owed. It must still pay as much as in the calm run. */
 function findLessBesides(run: FinishedRun): Violation | undefined {
   const paid = countAllBesides(run);
-  const touched = listTouched(run);
-  const isDisturbed = (payee: string) =>
-    touched.has(payee) ||
-    run.rows.payments.some(({ id, creator_id }) => touched.has(id) && (creator_id ?? '') === payee) ||
-    run.rows.accruals.some(({ id, creator_id }) => touched.has(id) && creator_id === payee);
+  const isDisturbed = listDisturbed(run);
+  const owedNow = countOwed(run);
+  const known = getStatuses(run.rowsBefore.accruals);
   for (const [payee, cents] of run.calm?.besides ?? []) {
     const got = paid.get(payee) ?? 0;
-    if (got >= cents || isDisturbed(payee)) continue;
+    // Less time may have passed, so less came due; in weeks something comes due after the last look.
+    const less = (run.calm?.owed.get(payee) ?? 0) - (owedNow.get(payee) ?? 0);
+    const since = listEarned(run).filter(({ id, creator_id }) => creator_id === payee && !known.has(id));
+    if (got >= cents - Math.max(0, less, lastsWeeks(run) ? countCents(since) : 0) || isDisturbed.has(payee)) continue;
     const name = getPayeeName(run, payee === '' ? null : payee);
     const owed = listEarned(run).filter(({ creator_id: id }) => id === payee);
     const debt = owed.length > 0 ? `; ${formatMoney(countCents(owed))} is owed` : '';
@@ -145,6 +152,26 @@ function findLessBesides(run: FinishedRun): Violation | undefined {
     };
   }
   return undefined;
+}
+
+/** The creators whom a person removed, or whose accruals or payments a person changed. */
+function listDisturbed(run: FinishedRun): Set<string> {
+  const touched = listTouched(run);
+  const rows = [...run.rows.payments, ...run.rows.accruals].filter(({ id }) => touched.has(id));
+  return new Set([...touched, ...rows.map(({ creator_id: id }) => id ?? '')]);
+}
+
+/** The debt that the calm run pays in its first run, and this one left without a word: no worker rejects, no receipt says so. */
+export function findSilent(run: FinishedRun): string | undefined {
+  const { calm, round, endings, rowsBefore } = run;
+  if (!calm || round > 1 || endings.some((ending) => 'threw' in ending || admitsDoubt(ending.returned)))
+    return undefined;
+  const known = getStatuses(rowsBefore.accruals);
+  const disturbed = listDisturbed(run);
+  const open = listEarned(run).filter(({ id, creator_id: payee }) => {
+    return known.get(id) === 'earned' && !calm.leftAfterRun.has(id) && !disturbed.has(payee);
+  });
+  return open.length > 0 ? tellOwed(run, open) : undefined;
 }
 
 function tellOwed(run: FinishedRun, accruals: readonly PayoutAccrual[]): string {
@@ -158,6 +185,7 @@ function tellOwed(run: FinishedRun, accruals: readonly PayoutAccrual[]): string 
   return parts.length > 3 ? `${parts.slice(0, 3).join(', ')} and of ${parts.length - 3} more` : parts.join(', ');
 }
 
-function listEarned({ rows }: FinishedRun): PayoutAccrual[] {
+/** Accruals that are owed. */
+export function listEarned({ rows }: Pick<FinishedRun, 'rows'>): PayoutAccrual[] {
   return rows.accruals.filter(({ status }) => status === 'earned');
 }

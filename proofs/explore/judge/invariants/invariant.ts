@@ -2,6 +2,8 @@ import { formatMoney } from '../../../../base/money/format-money.js';
 import type { PayoutPayment } from '../../../../src/generated/resources.js';
 import { type FinishedRun, listTouched } from '../../run/run.js';
 
+const DAY = 24 * 3_600_000;
+
 /** The failure. */
 export interface Violation {
   /** A text for a person. */
@@ -21,6 +23,8 @@ export interface Invariant {
   readonly check: (run: FinishedRun) => string | Violation | undefined | Promise<string | Violation | undefined>;
   /** Whether the run has anything to check. Without it every run counts. */
   readonly applies?: (run: FinishedRun) => boolean;
+  /** Declared bonuses in cents by creator id, which `paidAtMostOnce` sets. Others are listed as not judged. */
+  readonly bonuses?: Readonly<Record<string, number>>;
 }
 
 /** Payments that were made since the start, newest first. */
@@ -52,6 +56,21 @@ export function getStatuses(rows: readonly RowWithStatus[]): ReadonlyMap<string,
   const made = new Map(rows.map(({ id, status }) => [id, status]));
   statuses.set(rows, made);
   return made;
+}
+
+/** Cents of each creator that were owed at the start of the run or came due in it. */
+export function countOwed({ rows, rowsBefore }: FinishedRun): Map<string, number> {
+  const before = getStatuses(rowsBefore.accruals);
+  const owed = new Map<string, number>();
+  for (const { id, creator_id: payee, amount_cents: cents } of rows.accruals)
+    if ((before.get(id) ?? 'earned') === 'earned') owed.set(payee, (owed.get(payee) ?? 0) + cents);
+  return owed;
+}
+
+/** Whether weeks passed between two requests: a job that pays a bonus each week pays the next one then. */
+export function lastsWeeks({ trace }: FinishedRun): boolean {
+  const [first, last] = [trace[0], trace.at(-1)];
+  return first !== undefined && last !== undefined && Date.parse(last.at) - Date.parse(first.at) > 6 * DAY;
 }
 
 /** The name of a creator in a message, also of one that a person removed. */

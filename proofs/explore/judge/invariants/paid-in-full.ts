@@ -15,20 +15,20 @@ import {
 } from './invariant.js';
 
 /**
- * Nobody loses what they earned: no payment of the run is less than the accruals that it settles, and no worker rejects or
- * voids an accrual, or voids a payment from before, that the calm run does not. Acts of a person do not count.
+ * Nobody loses what they earned: no payment of the run is less than the accruals that it settles, and no worker voids a
+ * payment from before the run or rejects or voids an accrual from before, with or without faults. Acts of a person do not count.
  *
- * @param mayReject - Ids of accruals that a worker may reject or void.
+ * @param except - Ids of accruals that a worker may reject or void, and of payments that it may void, as the option `mayVoid`.
  */
-export function paidInFullExcept(mayReject: readonly string[] = []): Invariant {
-  checkHas('map', mayReject, 'paidInFullExcept takes a list of ids of accruals');
+export function paidInFullExcept(except: readonly string[] = []): Invariant {
+  checkHas('map', except, 'paidInFullExcept takes a list of ids of accruals and payments');
   return {
     name: 'paidInFull',
     applies: ({ rows, rowsBefore }) => {
       const before = getStatuses(rowsBefore.accruals);
       return rows.accruals.some(({ id, status }) => status !== 'earned' && before.get(id) !== status);
     },
-    check: (run) => findShort(run) ?? findSwapped(run) ?? findRejected(run, mayReject) ?? findVoided(run),
+    check: (run) => findShort(run) ?? findSwapped(run) ?? findRejected(run, except) ?? findVoided(run, except),
   };
 }
 
@@ -64,16 +64,23 @@ function findSwapped(run: FinishedRun): Violation | undefined {
   return undefined;
 }
 
-function findVoided(run: FinishedRun): Violation | undefined {
-  if (!run.calm) return undefined;
-  const { voided } = run.calm;
-  const lost = listVoided(run).find(({ id }) => !voided.has(id));
-  if (!lost) return undefined;
+/** Void only what the job made itself, or what is named. */
+function findVoided(run: FinishedRun, except: readonly string[]): Violation | undefined {
+  const lost = listVoided(run).filter(({ id }) => !except.includes(id) && !run.mayVoid.includes(id));
+  const [first] = lost;
+  if (!first) return undefined;
   return {
-    message: `a payment of ${formatMoney(lost.total_amount_cents)} to ${getPayeeName(run, lost.creator_id)}, made before the run, was voided by a worker`,
+    message: `a payment of ${formatMoney(first.total_amount_cents)} to ${getPayeeName(run, first.creator_id)}, made before the run, was voided by a worker`,
     cause: 'voided',
-    diagnosis: 'Void by the id of the payment that the job itself made: the newest one may be another.',
+    diagnosis:
+      'Void by the id of the payment that the job itself made: the newest one may be another. ' +
+      `If it is meant to be voided: ${writeMayVoid(run, lost)}.`,
   };
+}
+
+/** The line that allows it. In a run with faults more may be lost than the job means to. */
+function writeMayVoid({ mayVoid }: FinishedRun, lost: readonly { readonly id: string }[]): string {
+  return `mayVoid: [${[...mayVoid, ...lost.map(({ id }) => id)].map((id) => `'${id}'`).join(', ')}]`;
 }
 
 function readPayee(body: string): string | undefined {
@@ -81,22 +88,24 @@ function readPayee(body: string): string | undefined {
   return typeof payee === 'string' ? payee : undefined;
 }
 
-function findRejected(run: FinishedRun, mayReject: readonly string[]): Violation | undefined {
-  // If the calm run itself rejects accruals, rejecting is the purpose of the job.
-  if (!run.calm) return undefined;
-  const { rejected, rejectedKinds } = run.calm;
+function findRejected(run: FinishedRun, except: readonly string[]): Violation | undefined {
+  const rejectedKinds = run.calm?.rejectedKinds;
   const before = getStatuses(run.rowsBefore.accruals);
   const touched = listTouched(run);
-  const lost = run.rows.accruals.find((accrual) => {
+  const lost = run.rows.accruals.filter((accrual) => {
     const { id, status } = accrual;
     if (status !== 'rejected' && status !== 'voided') return false;
-    if (before.get(id) === status || touched.has(id) || mayReject.includes(id) || rejected.has(id)) return false;
-    return before.has(id) || !rejectedKinds.has(getKind(accrual));
+    if (before.get(id) === status || touched.has(id) || except.includes(id) || run.mayVoid.includes(id)) return false;
+    // Nobody can name one that comes due during the run.
+    return before.has(id) || (rejectedKinds !== undefined && !rejectedKinds.has(getKind(accrual)));
   });
-  if (!lost) return undefined;
+  const [first] = lost;
+  if (!first) return undefined;
   return {
-    message: `an accrual of ${formatMoney(lost.amount_cents)} of ${getPayeeName(run, lost.creator_id)} was ${lost.status} by a worker`,
+    message: `an accrual of ${formatMoney(first.amount_cents)} of ${getPayeeName(run, first.creator_id)} was ${first.status} by a worker`,
     cause: 'rejected',
-    diagnosis: 'The calm run does not do that. A rejected or voided accrual is never paid.',
+    diagnosis: before.has(first.id)
+      ? `A rejected or voided accrual is never paid. If it is meant: ${writeMayVoid(run, lost)}.`
+      : 'The calm run does not do that. A rejected or voided accrual is never paid.',
   };
 }

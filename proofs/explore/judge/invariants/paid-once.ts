@@ -1,26 +1,38 @@
 import { formatMoney } from '../../../../base/money/format-money.js';
 import { isPlainObject } from '../../../../base/options/is-plain-object.js';
-import type { PayoutPayment } from '../../../../src/generated/resources.js';
-import type { FinishedRun } from '../../run/run.js';
+import type { PayoutAccrual, PayoutPayment } from '../../../../src/generated/resources.js';
+import { type FinishedRun, listTouched } from '../../run/run.js';
 import type { TraceEntry } from '../../run/trace.js';
-import { countApplied, getPayeeName, groupBy, type Invariant, listMade, tellAmounts } from './invariant.js';
+import {
+  countBesides,
+  getPayeeName,
+  getStatuses,
+  groupBy,
+  type Invariant,
+  lastsWeeks,
+  listMade,
+  tellAmounts,
+  type Violation,
+} from './invariant.js';
 
 /** The key for payments without a creator. */
-const AD_HOC = 'ad hoc';
+const AD_HOC = '';
 
 const HOUR = 3_600_000;
 
 const KEY_HOURS = 24;
 
 /**
- * Nobody is paid more than was owed: the payments of the run, beyond the accruals that they settle, are at most the
- * debt that no payment settles. A bonus is not a debt: name it in `extra`, in cents by creator.
+ * Nobody is paid more than was owed. The cents of a payment beyond its accruals need an open debt. Under faults a creator
+ * gets so at most the amount of the calm run and the debts that came due since. A bonus is not a debt: name it in `extra`, in
+ * cents by creator; it is then the bound.
  */
 export function paidAtMostOnce(extra: Readonly<Record<string, number>> = {}): Invariant {
   if (!isPlainObject(extra) || !Object.values(extra).every(Number.isSafeInteger))
     throw new RangeError('paidAtMostOnce takes whole cents by creator, such as {[creatorId]: 5000}.');
   return {
     name: 'paidOnce',
+    bonuses: extra,
     applies: (run) => listMade(run).length > 0,
     check: (run) => {
       const byPayee = groupBy(
@@ -37,32 +49,106 @@ export function paidAtMostOnce(extra: Readonly<Record<string, number>> = {}): In
         const lined = new Set(
           payments.flatMap(({ payout_payment_lines: lines }) => lines.map((line) => line.accrual_id)),
         );
-        const owed = debts.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
-        const open = debts.reduce((sum, { id, amount_cents }) => sum + (lined.has(id) ? 0 : amount_cents), 0);
+        const open = addUp(debts.filter(({ id }) => !lined.has(id)));
         // Another invariant checks payments of less than the accruals. They do not justify a second payment.
-        const besides = payments.reduce((sum, one) => sum + Math.max(0, one.total_amount_cents - countApplied(one)), 0);
-        if (besides > open + (extra[payee] ?? 0))
-          return tell(run, payee, { payments, owed: owed + (extra[payee] ?? 0) });
+        const besides = payments.reduce((sum, one) => sum + Math.max(0, countBesides(one)), 0);
+        const found = { payee, payments, debts, open, besides, declared: extra[payee] };
+        if (besides > limitBesides(run, found)) return tell(run, found);
       }
       return undefined;
     },
   };
 }
 
+/** How many payments of a calm run have cents that neither accruals nor `extra` explain and that are not the open debt, and these cents. */
+export function countUnjudged(run: FinishedRun, invariants: readonly Invariant[]): { payments: number; cents: number } {
+  const extra = invariants.find(({ bonuses }) => bonuses !== undefined)?.bonuses ?? {};
+  const live = listMade(run).filter((one) => one.status === 'paid' && countBesides(one) > 0);
+  const unjudged = [...groupBy(live, ({ creator_id }) => creator_id ?? AD_HOC)].filter(([payee, payments]) => {
+    const owed = run.rows.accruals.filter(({ creator_id, status }) => creator_id === payee && status === 'earned');
+    const cents = payments.reduce((sum, one) => sum + countBesides(one), 0) - (extra[payee] ?? 0);
+    return cents > 0 && cents !== addUp(owed);
+  });
+  const payments = unjudged.flatMap(([, each]) => each);
+  return { payments: payments.length, cents: payments.reduce((sum, one) => sum + countBesides(one), 0) };
+}
+
 /** Nobody is paid more than was owed: `paidAtMostOnce()` for jobs that pay no bonus. */
 export const paidOnce: Invariant = paidAtMostOnce();
 
-function tell(
-  run: FinishedRun,
-  payee: string,
-  { payments, owed }: { readonly payments: readonly PayoutPayment[]; readonly owed: number },
-): { message: string; cause: string; diagnosis: string } {
+/** The payments of one creator beside their debts. */
+interface PaidBesides {
+  readonly payee: string;
+  readonly payments: readonly PayoutPayment[];
+  /** The accruals that were owed at the start or later, and the cents of those that no payment settles. */
+  readonly debts: readonly PayoutAccrual[];
+  readonly open: number;
+  /** The cents of the payments beyond their accruals. */
+  readonly besides: number;
+  readonly declared: number | undefined;
+}
+
+/** The most that the payments of a creator may add to their accruals. */
+function limitBesides(run: FinishedRun, { payee, debts, open, besides, declared = 0 }: PaidBesides): number {
+  const { calm } = run;
+  const isLong = lastsWeeks(run);
+  // The calm run shows what the job pays without accruals: a declared bonus alone, or the whole debt by its sum.
+  if (!calm) return declared === 0 || isLong || besides - declared === open ? open + declared : declared;
+  const paidSo = Math.max(calm.besides.get(payee) ?? 0, isLong ? (calm.besidesMonth.get(payee) ?? 0) : 0);
+  if (declared > 0 && paidSo <= declared) return declared;
+  const isLeft =
+    paidSo === 0 && (calm.isUnfinished || addUp(debts.filter(({ id }) => calm.left.has(id))) < calm.minimum);
+  const earned = isLeft ? open : paidSo - declared + countEarnedSince(run, payee, debts);
+  return Math.min(open, earned) + declared;
+}
+
+/** The cents that a creator earned since the start, also by a person who voided a payment of before. */
+function countEarnedSince(run: FinishedRun, payee: string, debts: readonly PayoutAccrual[]): number {
+  const before = getStatuses(run.rowsBefore.accruals);
+  const touched = listTouched(run);
+  const paidBefore = getStatuses(run.rowsBefore.payments);
+  const voided = run.rows.payments.filter(
+    ({ id, creator_id }) => touched.has(id) && paidBefore.get(id) === 'paid' && (creator_id ?? AD_HOC) === payee,
+  );
+  const freed = voided.reduce((sum, payment) => sum + Math.max(0, countBesides(payment)), 0);
+  return addUp(debts.filter(({ id }) => before.get(id) !== 'earned')) + freed;
+}
+
+function addUp(accruals: readonly PayoutAccrual[]): number {
+  return accruals.reduce((sum, { amount_cents: cents }) => sum + cents, 0);
+}
+
+function tell(run: FinishedRun, found: PaidBesides): Violation {
+  const { payee, payments, debts, open, besides, declared = 0 } = found;
   const paid = payments.reduce((sum, { total_amount_cents: cents }) => sum + cents, 0);
+  const owed = addUp(debts) + declared;
   const name = payee === AD_HOC ? 'nobody in particular' : getPayeeName(run, payee);
-  return {
-    message: `${name} was paid ${formatMoney(paid)}, and ${formatMoney(owed)} was owed`,
-    ...diagnosePayments(run, payments),
-  };
+  const was = `${name} was paid ${formatMoney(paid)}`;
+  if (!run.calm && besides - open > declared) {
+    const { cause, diagnosis } = diagnosePayments(run, payments);
+    const bonus = besides - open;
+    const isRepeat = new Set(payments.map(({ total_amount_cents: cents }) => cents)).size < payments.length;
+    const way = isRepeat ? '' : ` ${adviseOnBonus(run, payee, bonus)}`;
+    return { message: `${was}, and ${formatMoney(owed)} was owed`, cause, diagnosis: `${diagnosis}${way}` };
+  }
+  if (paid > owed) return { message: `${was}, and ${formatMoney(owed)} was owed`, ...diagnosePayments(run, payments) };
+  const most = formatMoney(limitBesides(run, found));
+  const message = `${was}, ${formatMoney(besides)} of it without accruals, and at most ${most} may be paid so`;
+  const unlined = payments.filter((payment) => countBesides(payment) > 0);
+  if (unlined.length > 1) return { message, ...diagnosePayments(run, unlined) };
+  const diagnosis =
+    'More is owed, but the payment does not say what it pays: the calm run pays less so, or a bonus is named.';
+  return { message, cause: 'too much', diagnosis };
+}
+
+/** The line with which a job file declares a bonus. */
+function adviseOnBonus({ approvals }: FinishedRun, payee: string, cents: number): string {
+  const others = ['booksBalance', 'paidInFull', 'eventuallySettled', 'receiptsTellTheTruth'];
+  const names = [...others, ...(approvals.length > 0 ? ['nothingUnapproved'] : [])].map((name) => `'${name}'`);
+  return (
+    `If ${formatMoney(cents)} of it is a bonus, import { paidAtMostOnce } from 'trackagoat-sdk/explore', and beside the job ` +
+    `export const exploration = { invariants: [paidAtMostOnce({ '${payee}': ${cents} }), ${names.join(', ')}] };`
+  );
 }
 
 /** Accruals that were not owed at the start or later. A payment that a person voids makes its accruals owed again. */

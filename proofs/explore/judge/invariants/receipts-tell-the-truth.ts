@@ -145,6 +145,11 @@ function findDenied(
   return denied[open.length];
 }
 
+/** Whether a receipt says that something was not paid, or that it is not known. */
+export function admitsDoubt(returned: unknown): boolean {
+  return findClaims(returned).some(({ outcome }) => outcome !== 'committed' && outcome !== 'already_paid');
+}
+
 /** The claim of a program about one payment. */
 interface ProgramClaim {
   readonly outcome: string;

@@ -132,8 +132,18 @@ export const httpRight: readonly PlantedJob[] = [
     what: 'smaller sums wait until they are worth a transfer',
     workers: [fromFiveHundred],
   },
-  { name: 'axios, without retainers', what: 'accounting pays the retainers', workers: [weekliesOnly] },
-  { name: 'axios, one project', what: 'another team pays the other project', workers: [oneProject] },
+  {
+    name: 'axios, without retainers',
+    what: 'accounting pays the retainers',
+    workers: [weekliesOnly],
+    options: { mayLeave: [{ structure: 'Monthly retainer', reason: 'accounting pays it' }] },
+  },
+  {
+    name: 'axios, one project',
+    what: 'another team pays the other project',
+    workers: [oneProject],
+    options: { mayLeave: [{ project: 'Spring launch', reason: 'another team pays it' }] },
+  },
   {
     name: 'got repeats the POST under one key',
     what: 'the key follows from the accruals',
