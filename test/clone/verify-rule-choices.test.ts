@@ -169,39 +169,53 @@ describe('a wrong ledger is not explained away', () => {
 
 describe('what is tried', () => {
   type Outcome = AccrualCheck['outcome'];
-  /** Accruals by their outcomes today, and by those under one value of a choice. Under all others they differ. */
-  const find = (outcomes: readonly (readonly [today: Outcome, then: Outcome])[], rules: Partial<RuleProfile> = {}) => {
-    const check = (outcome: Outcome, id: number) =>
-      ({ accrual: { id }, outcome, steps: [] }) as unknown as AccrualCheck;
-    const today = outcomes.map(([outcome], id) => check(outcome, id));
+  type Steps = readonly Pick<AccrualCheck['steps'][number], 'step' | 'agrees'>[];
+  type Row = readonly [today: Outcome, then: Outcome, stepsToday?: Steps, stepsThen?: Steps];
+  /** Accruals by their outcomes today, and by those under one value of a choice. All others change nothing. */
+  const find = (rows: readonly Row[], rules: Partial<RuleProfile> = {}) => {
+    const check = (outcome: Outcome, id: number, steps: Steps = []) =>
+      ({ accrual: { id }, outcome, steps }) as unknown as AccrualCheck;
+    const today = rows.map(([outcome, , steps], id) => check(outcome, id, steps));
     const tried: string[] = [];
+    let checked = 0;
     const found = findAgreeingChoice(today, rules, (under) => {
       tried.push(JSON.stringify(under));
-      return ({ id }) =>
-        check(under.rounding === 'floor' ? (outcomes[Number(id)]?.[1] ?? 'different') : 'different', Number(id));
+      return ({ id }) => {
+        checked += 1;
+        const [before, then, , steps] = rows[Number(id)] as Row;
+        return under.rounding === 'floor' ? check(then, Number(id), steps) : check(before, Number(id));
+      };
     });
-    return { value: found?.value ?? null, tried };
+    return { value: found?.value ?? null, tried, checked };
   };
   const explained = ['different', 'equal'] as const;
 
   it('is each value of each choice alone, and nothing where fewer than two accruals differ', () => {
-    expect(find([explained, explained])).toEqual({
-      value: 'floor',
-      tried: VALUES.map(([choice, value]) => JSON.stringify({ [choice]: value })),
-    });
-    expect(find([explained, ['equal', 'equal']])).toEqual({ value: null, tried: [] });
+    const { value, tried } = find([explained, explained]);
+    expect(value).toBe('floor');
+    expect(tried).toEqual(VALUES.map(([choice, other]) => JSON.stringify({ [choice]: other })));
+    expect(find([explained, ['equal', 'equal']])).toEqual({ value: null, tried: [], checked: 0 });
     const [first = ''] = find([explained, explained], { week_start: 'sunday' }).tried;
     expect(JSON.parse(first)).toEqual({ week_start: 'monday' });
   });
 
-  it.each<[why: string, outcomes: readonly (readonly [Outcome, Outcome])[], value: string | null]>([
+  it('ends at the first accrual that differs, and begins with those that differ today', () => {
+    const rows: Row[] = [['equal', 'equal'], explained, ['equal', 'equal'], explained];
+    expect(find(rows).checked).toBe(VALUES.length - 1 + rows.length);
+  });
+
+  const compared = { step: 'history', agrees: false } as const;
+  const unread = { step: 'history', agrees: null } as const;
+  const amount = { step: 'amount', agrees: true } as const;
+
+  it.each<[why: string, rows: readonly Row[], value: string | null]>([
     ['one of three differs still', [explained, explained, ['different', 'different']], null],
     ['what is equal would differ', [explained, explained, ['equal', 'different']], null],
     ['what is equal could not be computed', [explained, explained, ['equal', 'not_computable']], null],
     ['what could not be computed would differ', [explained, explained, ['not_computable', 'different']], null],
     ['what differs could be computed no more', [explained, ['different', 'not_computable']], null],
     [
-      'two agree, and others are not computable under any rules',
+      'two agree, and others are computable by no rules',
       [explained, explained, ['not_computable', 'not_computable']],
       'floor',
     ],
@@ -210,7 +224,18 @@ describe('what is tried', () => {
       [explained, explained, ['different', 'not_computable']],
       'floor',
     ],
-  ])('is judged by every accrual: %s', (_, outcomes, value) => {
-    expect(find(outcomes).value).toBe(value);
+    ['the history is compared no more', [explained, [...explained, [compared], [unread, amount]]], null],
+    [
+      'the history was compared with one goal of two, and now with none',
+      [explained, [...explained, [compared, unread], [unread, unread]]],
+      null,
+    ],
+    [
+      'the history is compared as before',
+      [explained, [...explained, [compared, amount], [{ ...compared, agrees: true }]]],
+      'floor',
+    ],
+  ])('is judged by every accrual: %s', (_, rows, value) => {
+    expect(find(rows).value).toBe(value);
   });
 });

@@ -9,7 +9,7 @@ import { groupRows } from '../../read/group-rows.js';
 import { findMalformedRule } from '../cases/find-malformed.js';
 import type { JudgedPeriod, PairPeriods } from '../cases/pair-periods.js';
 import type { VerifiedWorld } from '../cases/verified-world.js';
-import { areGoalsSurelyMet, needsHistory } from './are-goals-met.js';
+import { areGoalsSurelyMet } from './are-goals-met.js';
 import type { DailyHistory } from './daily-history.js';
 import { findLeast, shareLevels } from './share-views.js';
 
@@ -48,23 +48,16 @@ export interface AbsentPeriod {
 }
 
 /**
- * Whether the accrual of a period is missing by the rows, or with `history` by that too: the period was evaluated, and
- * whatever is not known of it, it came to something.
+ * Whether a period that was evaluated certainly came to something, by the rows, or with `history` by that too. Then its
+ * accrual is missing.
  */
-export function isCertainlyOwed(absent: AbsentPeriod, verified: VerifiedWorld, history?: DailyHistory): boolean {
-  if (nameWait(absent, verified) !== null) return false;
+export function isCertainlyOwed(absent: AbsentPeriod, view: VerifiedWorld, history?: DailyHistory): boolean {
   const { judged, creatorId } = absent;
   const { readsGoals, readsViewsNow } = criteria[judged.version.criteria_type];
-  if (readsGoals) {
-    if (history === undefined && needsHistory(verified, creatorId, judged)) return false;
-    if (!areGoalsSurelyMet({ view: verified, creatorId, judged, history })) return false;
-  }
-  if (readsViewsNow && (history === undefined || verified.listVideos(creatorId) === null)) return false;
-  return listJudged(absent).every(
-    (days) =>
-      (!readsViewsNow || !history || isOwedForViews(verified, { creatorId, history, days })) &&
-      comesToCents(absent, verified, days),
-  );
+  if (readsGoals && !areGoalsSurelyMet({ view, creatorId, judged, history })) return false;
+  const hasViews = (days: JudgedPeriod): boolean =>
+    !readsViewsNow || (history !== undefined && isOwedForViews(view, { creatorId, history, days }));
+  return listJudged(absent).every((days) => hasViews(days) && comesToCents(absent, view, days));
 }
 
 /** Why an ended period is not evaluated yet, in words; null if it is. */

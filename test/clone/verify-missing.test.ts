@@ -1,0 +1,126 @@
+import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
+import { verifyAccruals } from 'trackagoat-sdk/clone';
+import { createMock } from 'trackagoat-sdk/mocks';
+import { describe, expect, it } from 'vitest';
+import { readChanged } from './changed-service.js';
+
+/** Ana, who has one deal since Tuesday, 6 January, or from `from` to `to` alone. */
+async function createScene(
+  rule: object,
+  { from = '2026-01-06T00:00:00Z', to }: { readonly from?: string; readonly to?: string } = {},
+) {
+  const mock = createMock({ now: '2026-01-05T00:00:00Z' });
+  const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
+  const { id: ana } = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ana' })) as { id: string };
+  const deal = { project_id: mock.projectId, name: 'deal', period: 'weekly', proration_mode: 'daily', ...rule };
+  const { id } = await goat.payoutStructures.create(deal as never);
+  await goat.payoutStructures.assign(id, { creator_id: ana, assigned_at: from });
+  if (to !== undefined) {
+    mock.clock.to(to);
+    await goat.payoutStructures.unassign(id, { creator_id: ana });
+  }
+  const post = (view_count: number): void => {
+    mock.clock.to('2026-01-06T02:00:00Z');
+    mock.postVideos(ana, [{ posted_at: '2026-01-06T01:00:00Z', view_count }]);
+  };
+  /** The same service without its accruals. */
+  const readWithout = (): TrackagoatClient =>
+    readChanged(mock, /\/payout-accruals$/, (text) => JSON.stringify({ ...JSON.parse(text), data: [] }));
+  const listWeeks = async (source = goat, options: Parameters<typeof verifyAccruals>[1] = {}) => {
+    const { unpaid } = await verifyAccruals(source, options);
+    return unpaid.map(({ periodStartAt: start, isProven }) => [start.slice(0, 10), isProven]);
+  };
+  return { mock, goat, ana, deal: id, post, readWithout, listWeeks };
+}
+
+const flat = (amount_cents: number) => ({ criteria_type: 'recurring', amount_cents });
+
+describe('a week without an accrual', () => {
+  it('is perhaps missing where its structure is active, and not while it is archived, whose weeks are not paid', async () => {
+    const { mock, goat, deal, listWeeks } = await createScene(flat(999));
+    mock.clock.to('2026-01-16T09:00:00Z');
+    await goat.payoutStructures.update(deal, { is_active: false });
+    mock.clock.to('2026-01-30T09:00:00Z');
+    expect(await listWeeks()).toEqual([]);
+    await goat.payoutStructures.update(deal, { is_active: true });
+    mock.clock.to('2026-02-10T00:00:00Z');
+    // No read shows that it was archived when they came due.
+    expect(await listWeeks()).toEqual([
+      ['2026-01-12', false],
+      ['2026-01-19', false],
+    ]);
+  });
+
+  it('is not missing where its pay comes to less than half a cent', async () => {
+    // A cent a week for Tuesday alone: 1/7. For four days of the week: 4/7, which is a cent.
+    for (const [to, weeks] of [
+      ['2026-01-06T12:00:00Z', []],
+      ['2026-01-09T12:00:00Z', [['2026-01-05', false]]],
+    ] as const) {
+      const { mock, readWithout, listWeeks } = await createScene(flat(1), { to });
+      mock.clock.to('2026-01-13T00:00:00Z');
+      expect(await listWeeks(readWithout())).toEqual(weeks);
+    }
+  });
+
+  it('is not certainly missing where an assignment may have been added later', async () => {
+    const { mock, goat, ana, deal, listWeeks } = await createScene(flat(1), { to: '2026-01-06T12:00:00Z' });
+    mock.clock.to('2026-01-13T00:00:00Z');
+    // It reaches back into the week, which was evaluated without it.
+    await goat.payoutStructures.assign(deal, { creator_id: ana, assigned_at: '2026-01-07T00:00:00Z' });
+    expect(await listWeeks()).toEqual([]);
+  });
+
+  it('by views is missing only by the daily history, and only where they come to a cent', async () => {
+    for (const [view_count, weeks] of [
+      // 100 cents for 1,000 views: 0.4 and 0.5.
+      [4, []],
+      [5, [['2026-01-05', false]]],
+    ] as const) {
+      const { mock, post, readWithout, listWeeks } = await createScene({ criteria_type: 'cpm', amount_cents: 100 });
+      post(view_count);
+      mock.clock.to('2026-01-13T00:00:00Z');
+      expect(await listWeeks(readWithout(), { history: true })).toEqual(weeks);
+      const { unpaid } = await verifyAccruals(readWithout());
+      expect(unpaid.map(({ message }) => message.slice(0, 30))).toEqual(
+        weeks.map(() => 'Its videos have views by now, '),
+      );
+    }
+  });
+
+  it('by views is not judged where the service has no daily history, which is said', async () => {
+    const { mock, post } = await createScene({ criteria_type: 'cpm', amount_cents: 100 });
+    post(1_000);
+    mock.clock.to('2026-01-13T00:00:00Z');
+    const goat = createClient({
+      apiKey: mock.createKey(['read']),
+      baseUrl: mock.baseUrl,
+      fetch: async (request) => {
+        const { pathname } = new URL(request.url);
+        if (pathname.includes('/analytics')) return Response.json({ data: null, error: 'Not found' }, { status: 404 });
+        const response = await mock.fetch(request);
+        if (!pathname.endsWith('/payout-accruals')) return response;
+        return Response.json({ ...((await response.json()) as object), data: [] }, { headers: response.headers });
+      },
+    });
+    const { verdict, unpaid, unknown } = await verifyAccruals(goat, { history: true });
+    expect([verdict, unpaid]).toEqual(['unproven', []]);
+    expect(unknown).toContainEqual(expect.objectContaining({ code: 'not_offered', what: 'the daily history' }));
+  });
+
+  it('by goals is missing where the posts reach them, whatever a goal asked for that is switched off', async () => {
+    for (const [target_value, weeks] of [
+      [2, []],
+      [1, [['2026-01-05', false]]],
+    ] as const) {
+      const rule = { criteria_type: 'goals', amount_cents: 500 };
+      const { mock, goat, ana, post, readWithout, listWeeks } = await createScene(rule);
+      await goat.goals.create(ana, { metric: 'posts', period: 'weekly', target_value });
+      const views = await goat.goals.create(ana, { metric: 'views', period: 'weekly', target_value: 10 });
+      await goat.goals.update(views.id ?? '', { is_active: false });
+      post(1);
+      mock.clock.to('2026-01-15T00:00:00Z');
+      for (const history of [false, true]) expect(await listWeeks(readWithout(), { history })).toEqual(weeks);
+    }
+  });
+});
