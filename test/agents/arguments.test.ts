@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset, toJsonSchema } from '../../src/agents/index.js';
 import { stage } from '../workflows/stage.js';
+import { demoScene } from './sample-inputs.js';
 import { getError } from './tool-result.js';
 
 const { goat } = stage();
@@ -118,3 +119,19 @@ function describedParts(value: unknown): string[] {
     name === 'description' && typeof part === 'string' ? [part] : describedParts(part),
   );
 }
+
+describe('creator and creators', () => {
+  it('are one word: a tool that has one of them takes the other, and never both', async () => {
+    const { toolset } = await demoScene();
+    const ask = async (tool: string, input: object) => {
+      const result = await toolset.call(tool, input);
+      return result.ok ? { ...result.data, usage: null } : result.error.code;
+    };
+    const one = '@kenjicooks';
+    for (const tool of ['list_payments', 'list_goals', 'get_rates', 'explain_amount', 'read_context'])
+      expect(await ask(tool, { creator: one })).toEqual(await ask(tool, { creators: [one] }));
+    expect(await ask('trend', { creators: [one] })).toEqual(await ask('trend', { creator: one }));
+    expect(await ask('trend', { creators: [one, '@nobody'] })).toBe('invalid_input');
+    expect(await ask('list_payments', { creator: one, creators: [one] })).toBe('invalid_input');
+  });
+});

@@ -269,7 +269,10 @@ describe('the tools of an agent, on a service that does not take accrual_ids', (
   });
 
   it.each([
-    [{ at_most_cents: 24_999 }, /at_most_cents is 24999, and 25000 are owed/],
+    [
+      { at_most_cents: 24_999 },
+      /at_most_cents is 24999, and 25000 are owed\. Accruals are paid whole, older ones first: ended_by \d{4}-\d\d-\d\d pays 25000\.$/,
+    ],
     [{ at_most_cents: 30_000, ended_by: '2026-01-11' }, /pays a part of it/],
   ])('refuse %j', async (input, message) => {
     const { plan } = await laterAgent({});

@@ -40,7 +40,7 @@ function createInstructions({ dropped, target }: Toolset): string {
         .join(', ')}: ${why}`,
   );
   return [
-    "TrackAGoat tracks TikTok creators and what they are owed and paid. Money is integer cents. Pay and its periods are of UTC days; statistics and goals of days of the organization's time zone.",
+    "TrackAGoat tracks TikTok creators and what they are owed and paid. Money is integer cents. Pay and its periods are of UTC days; statistics and goals of days of the organization's time zone. A project or campaign is given by id or name.",
     `The tools work on the ${describeTarget(target)}.${target.kind === 'live' ? ' Their writes and payments are real.' : ' Nothing here is real.'}`,
     UNTRUSTED_NOTICE,
     ...(left.length > 0 ? [`Not available: ${left.join(' ')}`] : []),

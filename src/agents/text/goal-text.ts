@@ -61,5 +61,6 @@ export function zoneText(standings: readonly GoalStanding[]): string {
   const isBehind = minutes <= 720;
   const apart = isBehind ? minutes : 1440 - minutes;
   const rest = apart % 60 === 0 ? '' : ` ${writeCount(apart % 60, 'minute')}`;
-  return `days of ${zone}, which begin ${writeCount(Math.floor(apart / 60), 'hour')}${rest} ${isBehind ? 'after' : 'before'} those of UTC`;
+  const gap = `${writeCount(Math.floor(apart / 60), 'hour')}${rest} ${isBehind ? 'after' : 'before'}`;
+  return `days of ${zone}, which begin ${gap} those of UTC; pay by goals counts by UTC days, so explain_amount may say another count and another end`;
 }

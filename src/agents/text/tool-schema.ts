@@ -24,9 +24,9 @@ export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle = {}): Obje
   const { $schema: _, ...made } = z.toJSONSchema(schema, {
     io: 'input',
     override: ({ jsonSchema }) => {
-      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-      // Bounds that no model would break are left out: numbers below 0 or 1, and empty texts. The tools still refuse
-      // them.
+      // Bounds that no model would break are left out: numbers below 0 or 1 or far too large, and empty texts. The tools
+      // still refuse them.
+      delete jsonSchema.maximum;
       if (jsonSchema.minimum !== undefined && jsonSchema.minimum <= 1) delete jsonSchema.minimum;
       if (jsonSchema.minLength === 1) delete jsonSchema.minLength;
       if (jsonSchema.minItems === 1) delete jsonSchema.minItems;

@@ -26,6 +26,8 @@ describe('an organization whose days are not those of UTC', () => {
     await goat.payoutStructures.unassign(structures.ann, { creator_id: ids.ann });
     const says = '«Weekly 5000» ended on 2026-01-12, pays its week to 2026-01-18';
     expect((await ask('weekly_payout_review')).ended).toEqual([`@ann: ${says}`]);
+    await goat.payoutStructures.assign(structures.cat, { creator_id: ids.ann });
+    expect((await ask('weekly_payout_review')).ended).toEqual([`@ann: ${says}; then «Weekly 30000»`]);
     const bens = toolset.bind({ creatorIds: [ids.ben] });
     expect(getData(await bens.call('weekly_payout_review', {})).ended).toBeUndefined();
     mock.clock.to('2026-01-20T09:00:00Z');

@@ -37,6 +37,30 @@ describe('a payout manager says', () => {
     expect(mock.ledger().balanced).toBe(true);
   });
 
+  it('"undo it and pay it right": the plan of the void names the call that pays the same debt again', async () => {
+    const { ask, commit, goat, ids, paidCents, owedCents, mock } = await startConversation();
+    mock.clock.to('2026-01-19T09:00:00Z');
+    await commit(await ask('plan_settlement', { creator: '@ann', method: 'Venmo' }));
+    const [{ id } = { id: '' }] = await goat.payoutPayments.list({ creator_id: ids.ann }).toArray();
+    const accruals = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
+    const plan = await ask('plan_undo_payment', { payment_id: id, reason: 'sent by PayPal' });
+    const [, named = '', cents] =
+      /with accrual_ids (.*), method «Venmo», total_cents (\d+) and a new reference\.$/.exec(String(plan.next)) ?? [];
+    expect(plan.next).toContain('Then $100.00 stay owed; to pay them: plan_payment to the same creator');
+    expect([named.split(' ').sort(), cents]).toEqual([accruals.map((accrual) => accrual.id).sort(), '10000']);
+    await commit(plan);
+    const again = {
+      creator: '@ann',
+      accrual_ids: named.split(' '),
+      total_cents: Number(cents),
+      reference: 'by PayPal',
+    };
+    await commit(await ask('plan_payment', { ...again, method: 'PayPal' }));
+    expect(await paidCents()).toEqual({ ann: 10_000 });
+    expect(await owedCents()).not.toHaveProperty('ann');
+    expect(mock.ledger().balanced).toBe(true);
+  });
+
   it('"undo it" and the person says no: the payment is not undone', async () => {
     const { ask, refusedCommit, paidCents, goat, ids } = await startConversation({ decision: false });
     const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });

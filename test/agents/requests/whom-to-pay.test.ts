@@ -78,6 +78,19 @@ describe('a payout manager says', () => {
     expect(mock.ledger().balanced).toBe(true);
   });
 
+  it('"pay Cat, but at most 450": the sums of whole weeks on either side, and each is a plan', async () => {
+    const { ask, refusal, mock } = await startConversation();
+    mock.clock.to('2026-01-26T09:00:00Z');
+    const asked = { creator: '@cat', at_most_cents: 45_000 };
+    expect(await refusal('plan_settlement', asked)).toMatchObject({
+      code: 'invalid_input',
+      message:
+        'at_most_cents is 45000, and 90000 are owed. Accruals are paid whole, older ones first: ended_by 2026-01-11 pays 30000, ended_by 2026-01-18 pays 60000.',
+    });
+    const sums = ['2026-01-11', '2026-01-18'].map((ended_by) => ask('plan_settlement', { creator: '@cat', ended_by }));
+    expect((await Promise.all(sums)).map(({ total_cents }) => total_cents)).toEqual([30_000, 60_000]);
+  });
+
   it('"pay everyone by Venmo", though Ben wants PayPal: the person reads it before the yes', async () => {
     const { ask, commit, read, goat, ids } = await startConversation();
     await goat.creators.update(ids.ben, { readme: 'PayPal only!' });

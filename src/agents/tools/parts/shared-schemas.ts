@@ -6,11 +6,11 @@ import type { LeftOut, WorkflowReport } from '../../../workflows/run/workflow-op
 // A model reads the words of these schemas at every turn, so they must be few.
 
 /** A project by id or name; without it, all projects. A binding removes this parameter. */
-export const projectId: z.ZodString = z.string().describe('Id or name');
+export const projectId: z.ZodString = z.string();
 /** The project in which to look up a handle. A binding removes this parameter. */
 export const inProject: z.ZodOptional<z.ZodString> = projectId.optional();
 /** A campaign by id or name. */
-export const campaignId: z.ZodOptional<z.ZodString> = z.string().describe('Id or name').optional();
+export const campaignId: z.ZodOptional<z.ZodString> = z.string().optional();
 /** A creator by handle or id. A binding removes this parameter. */
 export const creator: z.ZodString = z.string().describe('Handle or id');
 /** Creators by handle or id. */

@@ -9,6 +9,7 @@ import {
   type ContentGroup,
   contentAnalysis as content,
 } from '../../../workflows/performance/content-analysis.js';
+import type { LeftOut } from '../../../workflows/run/workflow-options.js';
 import { PAY_DAYS, STATS_DAYS } from '../../text/day-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
@@ -93,10 +94,16 @@ export const getCampaignStats: ToolDefinition = defineTool({
       ...found.range,
       days: STATS_DAYS,
       truncated: truncated && { ...truncated, rest: 'Call again with detail full, or with a campaign below.' },
-      ...toClosing(found),
+      ...toClosing({ ...found, leftOut: found.leftOut.map((note) => inOwnWords(note, asked.detail)) }),
     };
   },
 });
+
+/** A note in the words of this tool, which has no option for how many videos are shown. */
+function inOwnWords(note: LeftOut, level: 'concise' | 'full' = 'concise'): LeftOut {
+  if (!note.why.includes('`top`')) return note;
+  return { ...note, why: level === 'full' ? 'These are the most that are shown.' : 'detail full shows 20.' };
+}
 
 function branchLines(branch: CampaignBranch, depth: number): string[] {
   const { name, campaignId, creators: people, videos, views } = branch;

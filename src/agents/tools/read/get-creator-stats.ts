@@ -42,7 +42,7 @@ export const getCreatorStats: ToolDefinition = defineTool({
   name: 'get_creator_stats',
   title: 'Stats of creators',
   description:
-    'Counts of creators, a project or all, now and gained in a range (default: 30 days), engagement rate and goals; full adds views by day. behind: who in a project misses goals, posts nothing or gets few views, and why.',
+    'Counts of creators, a project or all, now and gained in a range (default: 30 days), engagement rate and goals; full adds views by day. behind, without creators, sort and detail: who in a project misses goals, posts nothing or gets few views, and why.',
   capability: 'read',
   confinedTo: 'creator',
   input,

@@ -43,7 +43,7 @@ export const listCreators: ToolDefinition = defineTool({
   name: 'list_creators',
   title: 'List creators',
   description:
-    'Creators with project, last post, pay, debt, usual method, and the one in their notes. sort: longest ago or most first. search: part of a handle or name. detail full: ids and names. Removed ones only by removed.',
+    'Creators with project, last post (videos that wait count), pay, debt, usual method, and that of notes. sort: longest ago or most first. search: part of a handle or name. detail full: ids and names. removed: only removed ones.',
   capability: 'read',
   confinedTo: 'creator',
   input,

@@ -8,8 +8,11 @@ import { engagementRate, sumCounts } from '../../../workflows/performance/counti
 import { readHandles } from '../../../workflows/performance/read-handles.js';
 import { toIso } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
+import { findKnownHandles } from '../../payments/plan/known-handles.js';
+import type { ToolsetStore } from '../../store/toolset-store.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { cutPage, showPage } from '../parts/list-page.js';
+import { removedText } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
 import { creators, cursor, limit, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { toTable } from '../parts/table.js';
@@ -41,19 +44,19 @@ export const listVideos: ToolDefinition = defineTool({
   confinedTo: 'creator',
   input,
   fields: ['videos[][]', 'engagement_rate'],
-  async run(asked, { run, scope }) {
+  async run(asked, { run, scope, store }) {
     const isNamed = asked.creators !== undefined || scope.creatorIds !== undefined;
     const whom = isNamed ? await readWhom(run, { ...asked, presentOnly: true }, scope) : null;
     const page = await readPage(run, { ...asked, whom }, scope);
     await throwIfNoProject(run, scope.project(asked.project_id), page.rows);
     const handles = whom
       ? new Map(whom.found.map(({ id, handle }) => [id, handle ?? '']))
-      : await run.within(() => readHandles(run, scope.project(asked.project_id)), new Map<string, string>());
+      : await run.within(() => readHandles(run, scope.project(asked.project_id)), null);
+    const names = await nameOwners(run, page.rows, { handles, store });
     recordMissingSaves(run, page.rows);
     const videos = toTable(page.rows, {
       video_id: ({ id }) => id,
-      creator: ({ creator_id: id }) =>
-        whom?.found.length === 1 || id === null ? null : handleText(handles.get(id) ?? id),
+      creator: ({ creator_id: id }) => (whom?.found.length === 1 || id === null ? null : (names.get(id) ?? id)),
       title: ({ title }) => label(title ?? null),
       posted: ({ posted_at: at }) => at && `${toIso(at).slice(0, 16)}Z`,
       views: ({ view_count: views }) => views,
@@ -69,6 +72,21 @@ export const listVideos: ToolDefinition = defineTool({
     };
   },
 });
+
+/** The names of those who posted, removed creators too. Where the budget of the call ended, nobody has a name. */
+async function nameOwners(
+  run: Run,
+  videos: readonly Video[],
+  { handles, store }: { readonly handles: ReadonlyMap<string, string> | null; readonly store: ToolsetStore },
+): Promise<ReadonlyMap<string, string>> {
+  if (handles === null) return new Map();
+  const removed = new Set(videos.flatMap(({ creator_id: id }) => (id !== null && !handles.has(id) ? [id] : [])));
+  const known = await run.within(() => findKnownHandles(run, store, removed), new Map<string, string>());
+  return new Map([
+    ...[...handles].map(([id, handle]) => [id, handleText(handle)] as const),
+    ...[...removed].map((id) => [id, removedText(id, known.get(id))] as const),
+  ]);
+}
 
 /** A page of the service's list; of several creators or in another order, a page of all their videos. */
 async function readPage(run: Run, asked: Input & { readonly whom: Whom | null }, scope: Scope) {

@@ -16,6 +16,10 @@ import { readOwnCampaign, readOwnVideo, readProjects, readWhom } from '../parts/
 /** Maximum length of one note. */
 const NOTE_LENGTH = { concise: 600, full: 2_400 } as const;
 
+/** Words by which notes try to command a reader, such as `SYSTEM NOTICE`. Notes may do so in other words, too. */
+const ORDERS =
+  /\b(system|admin|developer|assistant)\s+(notice|message|prompt|note|override|instructions?)\b|\b(ignore|disregard|forget|override)\b.{0,40}\b(instructions?|rules?|limits?|approvals?|above|previous)\b|\b(pre-?|already )approved\b|\bwithout (asking|(an )?approval)\b|\bdo not (ask|tell|mention)\b/i;
+
 const input = z.object({
   creators: creators.optional(),
   project_id: projectId.optional(),
@@ -56,6 +60,7 @@ export const readContext: ToolDefinition = defineTool({
       of: ({ kind }: Note) => kind,
       name: ({ name }: Note) => label(name, 40),
       changed: ({ updatedAt }: Note) => (updatedAt === null ? null : toDay(updatedAt)),
+      gives_orders: ({ text }: Note) => ORDERS.test(text) || null,
       text: ({ kind, text }: Note) => fence(text, { source: kind, max }),
     };
     const { table, truncated } = showTable(notes, columns, asked);

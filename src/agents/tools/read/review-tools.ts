@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import { groupBy } from '../../../workflows/figures/group-by.js';
-import { paidUntil } from '../../../workflows/find/other-structures.js';
+import { isOpen, paidUntil } from '../../../workflows/find/other-structures.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { readHandles } from '../../../workflows/performance/read-handles.js';
 import {
@@ -125,7 +125,8 @@ function notListed(error: unknown): string[] {
 async function listEnded(run: Run, { found, context, project: named }: Reviewed): Promise<string[]> {
   const { scope, store } = context;
   const project = scope.project(named);
-  const paying = (await readAssigned(run, project)).map(({ structure, assignments }) => ({
+  const assigned = await readAssigned(run, project);
+  const paying = assigned.map(({ structure, assignments }) => ({
     structure,
     assignments: assignments.filter((assignment) => {
       const until = paidUntil({ structure, assignment });
@@ -140,7 +141,11 @@ async function listEnded(run: Run, { found, context, project: named }: Reviewed)
   return paying.flatMap(({ structure, assignments }) =>
     assignments.map((assignment) => {
       const ending = `${label(structure.name, 40)} ended on ${lastDay(assignment.unassigned_at ?? '')}`;
-      return `${names.get(assignment.creator_id ?? '')}: ${ending}${paysToText({ structure, assignment })}`;
+      const next = assigned.filter(({ assignments: all }) =>
+        all.some((one) => isOpen(one) && one.creator_id === assignment.creator_id),
+      );
+      const then = next.map((one) => label(one.structure.name, 40)).join(' and ');
+      return `${names.get(assignment.creator_id ?? '')}: ${ending}${paysToText({ structure, assignment })}${then && `; then ${then}`}`;
     }),
   );
 }

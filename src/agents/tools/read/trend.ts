@@ -16,7 +16,7 @@ import { readOwnCampaign, readOwnVideo } from '../parts/whom.js';
 export const trend: ToolDefinition = defineTool({
   name: 'trend',
   title: 'Trend of a metric',
-  description: 'One metric over time with direction and change. Name a creator, campaign_id or video_id.',
+  description: 'One metric over time with direction and change. Name one of creator, campaign_id and video_id.',
   capability: 'read',
   confinedTo: 'creator',
   input: z.object({

@@ -3,8 +3,8 @@ import type { Counts } from '../../../workflows/performance/entity-stats.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { type ToolTable, toTable } from '../parts/table.js';
 
-/** The formula of an engagement rate, in percent. */
-export const ENGAGEMENT = '(likes + comments + shares + saves) ÷ views × 100';
+/** The formula of an engagement rate, in percent, and of which counts it is. */
+export const ENGAGEMENT = 'of the counts until now: (likes + comments + shares + saves) ÷ views × 100';
 
 /** The fields of a sum over videos. */
 export const SUMS = ['videos', 'views', 'likes', 'comments', 'shares', 'saves', 'engagement_rate'] as const;

@@ -29,7 +29,7 @@ const input = z.object({
     .enum({ none: 'none', daily: 'daily' } satisfies { readonly [Mode in ProrationMode]: Mode })
     .optional(),
   name: shownText({ max: 200 }).optional(),
-  from: day.optional(),
+  from: day.optional().describe('Default: after the running period, which the old rate pays whole'),
   keep_others: z.boolean().optional().describe('Default: they end'),
 });
 

@@ -11,7 +11,7 @@ import { planSettlement as planSettlementOf } from '../../../workflows/settlemen
 import { settleAll } from '../../../workflows/settlement/settle-all.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { sealBatch } from '../../payments/plan/open-plan.js';
-import { PAY_DAYS, periodText } from '../../text/day-text.js';
+import { lastDay, PAY_DAYS, periodText } from '../../text/day-text.js';
 import { amountText, sumText } from '../../text/money-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { capRows } from '../parts/list-page.js';
@@ -51,7 +51,7 @@ const input = z.object({
   owed_more_than_cents: z.int().min(0).optional(),
   method,
   ended_by: endedBy,
-  at_most_cents: z.int().min(0).optional().describe('If accrual_ids were refused'),
+  at_most_cents: z.int().min(0).optional(),
   ...paidFields,
 });
 
@@ -62,7 +62,7 @@ export const planSettlement: ToolDefinition = defineTool({
   name: 'plan_settlement',
   title: 'Plan a settlement',
   description:
-    'Plans to pay everything owed: to a creator, or to creators, a project or everyone in one plan with one approval.',
+    'Plans to pay everything owed, accruals whole: to one of creator, creators, a project or everyone, by one approval. method: by default that of the last payment.',
   capability: 'read',
   confinedTo: 'creator',
   input,
@@ -136,10 +136,25 @@ async function orEverything(plan: SettlementPlan, most: number | undefined): Pro
   if (most === undefined || plan.accruals.length === 0) return plan;
   const isPart = plan.endedBy !== undefined || plan.leftOut !== undefined;
   if (!isPart && most >= plan.totalCents) return planEverything(plan, most);
-  const why = isPart
-    ? 'at_most_cents pays everything that is owed, and this plan pays a part of it.'
-    : `at_most_cents is ${most}, and ${plan.totalCents} are owed.`;
-  throw invalidInput(why);
+  throw invalidInput(
+    isPart
+      ? 'at_most_cents pays everything that is owed, and this plan pays a part of it.'
+      : `at_most_cents is ${most}, and ${plan.totalCents} are owed. ${nearestSums(plan, most)}`,
+  );
+}
+
+/** The sums of whole accruals on either side of an amount, older periods first, and how to plan each. */
+function nearestSums({ accruals }: SettlementPlan, most: number): string {
+  const sums = new Map<string, number>();
+  let sum = 0;
+  for (const { periodEndAt, amountCents } of accruals.toSorted((a, b) => (a.periodEndAt < b.periodEndAt ? -1 : 1))) {
+    sum += amountCents;
+    sums.set(lastDay(periodEndAt), sum);
+  }
+  const way = ([endedBy, cents]: readonly [string, number]): string => `ended_by ${endedBy} pays ${cents}`;
+  const below = [...sums].filter(([, cents]) => cents <= most).slice(-1);
+  const above = [...sums].filter(([, cents]) => cents > most).slice(0, 1);
+  return `Accruals are paid whole, older ones first: ${[...below, ...above].map(way).join(', ')}.`;
 }
 
 async function settleMany(input: Input, context: ToolContext): Promise<PlanResponse> {

@@ -39,7 +39,7 @@ export const planUndoPayment: ToolDefinition = defineTool({
     }
     const { creator_id: creatorId, total_amount_cents: totalCents, payout_payment_lines: lines } = payment;
     const accrualIds = lines.flatMap(({ accrual_id }) => accrual_id ?? []);
-    return keepChange(
+    const planned = await keepChange(
       context,
       { what: 'void_payment', paymentId: id, creatorId, totalCents, accrualIds, reason: input.reason },
       {
@@ -52,8 +52,21 @@ export const planUndoPayment: ToolDefinition = defineTool({
         currency: payment.currency ?? 'USD',
       },
     );
+    return {
+      ...planned,
+      next: `${planned.next}${context.offers('plan_payment') ? thenText(payment, accrualIds) : ''}`,
+    };
   },
 });
+
+/** The call that pays the debt again that a void leaves, by what the voided payment says. */
+function thenText(payment: PayoutPayment, accrualIds: readonly string[]): string {
+  const { method_name_snapshot: method, payout_payment_lines: lines } = payment;
+  if (accrualIds.length === 0 || accrualIds.length < lines.length) return '';
+  const cents = sumCents(lines.map((line) => line.applied_amount_cents));
+  const by = method === null ? '' : `, method ${label(method, 40)}`;
+  return ` Then ${moneyText(cents, payment.currency ?? 'USD')} stay owed; to pay them: plan_payment to the same creator with accrual_ids ${accrualIds.join(' ')}${by}, total_cents ${cents} and a new reference.`;
+}
 
 /** Identifies the payment among similar ones, and says what happens to each accrual. Days are UTC. */
 async function listDetails(run: Run, payment: PayoutPayment): Promise<string[]> {

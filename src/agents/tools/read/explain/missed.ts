@@ -120,7 +120,8 @@ async function unknownText(_run: Run, _creator: Creator, { structure }: Ended): 
 }
 
 async function goalsText(run: Run, creator: Creator, { structure, start, end }: Ended): Promise<string> {
-  if (run.now < end + GOALS_WAIT) return `not decided before ${new Date(end + GOALS_WAIT).toISOString()}`;
+  if (run.now < end + GOALS_WAIT)
+    return `not decided before ${new Date(end + GOALS_WAIT).toISOString()}, 48 hours after the UTC period, by which pay counts`;
   const period = structure.current_version.period as 'daily' | 'weekly' | 'monthly';
   const report = await readCompliance(run, creator.project_id, { period, day: toDay(start) });
   const standings = report.find(({ creator: { id } }) => id === creator.id)?.compliance ?? [];
