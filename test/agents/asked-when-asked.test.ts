@@ -107,9 +107,11 @@ describe.each(WAYS)('what a person reads is of the moment of the question: %s', 
     const [first, second] = [await here.bonus('one'), await here.bonus('two')];
     const one = await ask(here, first);
     const two = await ask(here, second);
-    expect(one.request.warnings.join(' ')).not.toContain('about to get');
+    expect(one.request.warnings.join(' ')).not.toContain('Another question');
     expect(two.request.warnings).toContainEqual(
-      expect.stringMatching(/^@maya.moves is about to get the same amount, \$500.00,: asked on 2026-01-12 \(plan /),
+      expect.stringMatching(
+        /^Another question to pay @maya.moves the same amount \(\$500.00\) is open since 2026-01-12 \(plan /,
+      ),
     );
     for (const { yes } of [one, two]) {
       expect(getData((await yes()) as never)).toMatchObject({ outcome: 'committed', paid_cents: 50_000 });
@@ -192,7 +194,7 @@ describe('five bonuses that are planned before the first is asked about', () => 
     for (const name of ['a', 'b', 'c', 'd', 'e']) plans.push(await bonus(name));
     const results = await Promise.all(plans.map((plan) => commit(plan)));
     expect(results.map((result) => getData(result).outcome)).toEqual(Array(5).fill('committed'));
-    const ahead = asked.map(({ warnings }) => warnings.filter((text) => text.includes('is about to get')).length);
+    const ahead = asked.map(({ warnings }) => warnings.filter((text) => text.includes('Another question')).length);
     expect(ahead.sort()).toEqual([0, 1, 2, 3, 4]);
     expect(await payments()).toHaveLength(5);
   });
@@ -204,7 +206,7 @@ it('a question whose facts cannot be read is over: the next one says nothing of 
   const { id } = here.mock.faults.add({ operation: 'listPayoutPayments', kind: 'status', status: 403, times: 100 });
   await expect(here.toolset.approvalRequest(first)).rejects.toThrow();
   here.mock.faults.clear(id);
-  expect((await here.toolset.approvalRequest(second)).warnings.join()).not.toContain('about to get');
+  expect((await here.toolset.approvalRequest(second)).warnings.join()).not.toContain('Another question');
 });
 
 it('a payment that was approved and refused is not about to be paid', async () => {
@@ -212,7 +214,7 @@ it('a payment that was approved and refused is not about to be paid', async () =
   const [first, second] = [await here.bonus('one'), await here.bonus('two')];
   here.mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 100 });
   expect(getData(await here.commit(first))).toMatchObject({ outcome: 'not_committed' });
-  expect((await here.toolset.approvalRequest(second)).warnings.join()).not.toContain('about to get');
+  expect((await here.toolset.approvalRequest(second)).warnings.join()).not.toContain('Another question');
 });
 
 describe('an answer', () => {

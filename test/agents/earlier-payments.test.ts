@@ -37,7 +37,7 @@ function warn(plan: object, payment: object): readonly string[] {
     metadata: {},
     ...payment,
   } as unknown as PayoutPayment;
-  const facts = { paid: [paid], payments: [paid], queue: EMPTY_QUEUE, now: NOW };
+  const facts = { paid: [paid], payments: [paid], accounts: {}, queue: EMPTY_QUEUE, now: NOW };
   return warnOfEarlierPayments(part, facts).map(({ text }) => text);
 }
 

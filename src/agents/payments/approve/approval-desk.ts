@@ -59,13 +59,14 @@ export class ApprovalDesk {
   }
 
   /** Throws unless as many persons have approved as the limits require. Uses the approvals up. */
-  async obtain(subject: Subject, amounts: readonly PayeeAmount[], call: ApprovalCall): Promise<Approved> {
+  async obtain(subject: Subject, listAmounts: () => readonly PayeeAmount[], call: ApprovalCall): Promise<Approved> {
     await this.refusals.check(subject.planId);
-    const persons = await this.#second.count(amounts);
+    const persons = await this.#second.count(listAmounts());
     const approved = await this.#collect(subject, { ...call, persons });
     // Several calls may ask about a plan at once. A no to one of them refuses all.
     await this.refusals.check(subject.planId);
-    if (!(await this.#second.record(amounts, persons))) throw this.#needsSecond(subject);
+    // By now the facts were read again: who is one account may have changed.
+    if (!(await this.#second.record(listAmounts(), persons))) throw this.#needsSecond(subject);
     for (const { number } of approved.questions) await this.questions.end(number, 'used');
     return approved;
   }
@@ -73,10 +74,10 @@ export class ApprovalDesk {
   /** Carries out what persons approve. Their questions are over when the work ends, however it ends. */
   async during<Done>(
     subject: Subject,
-    amounts: readonly PayeeAmount[],
+    listAmounts: () => readonly PayeeAmount[],
     { work, ...call }: ApprovalCall & { readonly work: (approved: Approved) => Promise<Done> },
   ): Promise<Done> {
-    const approved = await this.obtain(subject, amounts, call);
+    const approved = await this.obtain(subject, listAmounts, call);
     try {
       return await work(approved);
     } finally {

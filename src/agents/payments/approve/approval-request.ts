@@ -177,7 +177,9 @@ function summarizeBatch(plan: BatchPlan, shown: Shown): string {
   const rest = paidCents === 0 ? '' : `, what is left after ${moneyText(paidCents, plan.currency)} were paid`;
   const said = [...new Set(plan.plans.map(saidText))].join('');
   const named = lines.length > NAMED ? 'The largest' : 'They are';
-  return `Pay ${amount} in all to ${writeCount(lines.length, 'creator')}${by}${what}${rest}${settlesText(count)}${endedText(plan.plans[0])}${owed}. ${named}: ${largest.join(', ')}.${said}`;
+  const payees = new Set(lines.map(({ payee }) => payee?.toLowerCase())).size;
+  const who = payees < lines.length ? `, who are ${writeCount(payees, 'account')},` : '';
+  return `Pay ${amount} in all to ${writeCount(lines.length, 'creator')}${who}${by}${what}${rest}${settlesText(count)}${endedText(plan.plans[0])}${owed}. ${named}: ${largest.join(', ')}.${said}`;
 }
 
 function asBeforeText({ isAsBefore }: Shown): string {

@@ -46,7 +46,7 @@ export class ChangeGate {
         return this.#commit(plan, call);
       });
     };
-    return desk.during(subject, listChangeAmounts(plan), { ...call, work });
+    return desk.during(subject, () => listChangeAmounts(plan), { ...call, work });
   }
 
   /** Asks about a change outside of a commit: the question that waits, or a new one. */

@@ -14,6 +14,7 @@ import { noteSender, readBackSent, type SentBefore } from '../commit/read-back.j
 import { Turns } from '../commit/turns.js';
 import { checkPaymentRules } from '../limit/payment-rules.js';
 import { listPayeeAmounts } from '../limit/second-person.js';
+import type { Accounts } from '../plan/accounts.js';
 import { type AnyPlan, listCounted, listParts } from '../plan/any-plan.js';
 import type { Queue } from '../plan/caution.js';
 import type { Bounds } from '../plan/free-payments.js';
@@ -87,7 +88,7 @@ export class PaymentGate {
       const deadlineAt = Math.max(startedAt + deadlineMs, clock.now() + Math.min(deadlineMs, LEAST_MS));
       return this.#turns.take(call.planId, () => this.#commit(kept, { ...call, open, subject, deadlineAt }));
     };
-    return desk.during(subject, listPayeeAmounts(rest.plan), { ...call, work });
+    return desk.during(subject, () => listPayeeAmounts(rest.plan, subject.readAccounts()), { ...call, work });
   }
 
   async #commit(
@@ -130,21 +131,29 @@ export class PaymentGate {
     return { ...sent, ...(sent.isSent ? await openPlan(kept, store, sent.held) : open) };
   }
 
-  async #toSubject(open: ReadPlan, { planId, scope, workflow }: PlanCall): Promise<Subject> {
+  async #toSubject(open: ReadPlan, { planId, scope, workflow }: PlanCall): Promise<PaymentSubject> {
     const { goat, store, audit } = this.#options;
+    let accounts = open.rest?.payees.accounts ?? {};
     const read = async (plan: AnyPlan, queue: Queue) => {
       const facts = await readPayeeFacts(new Run(goat, workflow), plan, { store, audit, scope, queue });
+      accounts = facts.accounts ?? accounts;
       const warnings = { ...facts.warnings };
       for (const [id, caution] of open.again) warnings[id] = [caution, ...(warnings[id] ?? [])];
       return { ...facts, warnings };
     };
-    return paymentSubject(open, { planId, target: await nameTarget(goat), read });
+    const subject = paymentSubject(open, { planId, target: await nameTarget(goat), read });
+    return { ...subject, readAccounts: () => accounts };
   }
 
   /** Resolves when no payment is under way, also none whose call has returned. */
   ended(): Promise<void> {
     return this.#committer.ended();
   }
+}
+
+/** A plan of payments, and who of its payees is one account as of the latest look. */
+interface PaymentSubject extends Subject {
+  readonly readAccounts: () => Accounts;
 }
 
 /** How far a plan has come, as the record shows it. */

@@ -1,5 +1,6 @@
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { type PayeeIds, PLAN_FIELD } from '../../../workflows/payments/reference.js';
+import { PLAN_FIELD } from '../../../workflows/payments/reference.js';
+import { foldHandle, type NamedPayee } from './accounts.js';
 import type { SinglePlan } from './any-plan.js';
 
 /** A reason for caution that a person reads, and what it is about. */
@@ -20,7 +21,9 @@ export function toCautionKeys(cautions: readonly Caution[]): CautionKeys {
 }
 
 /** A payment that a person was asked about. */
-export interface AskedPart extends Pick<SinglePlan, 'id' | 'creatorId' | 'projectId' | 'currency' | 'methodName'> {
+export interface AskedPart
+  extends Pick<SinglePlan, 'id' | 'creatorId' | 'projectId' | 'currency' | 'methodName'>,
+    NamedPayee {
   /** The amount to record, in cents. */
   readonly totalCents: number;
   readonly accrualIds: readonly string[];
@@ -30,17 +33,21 @@ export interface AskedPart extends Pick<SinglePlan, 'id' | 'creatorId' | 'projec
 export function toAskedPart({
   id,
   creatorId,
+  handle,
   projectId,
   totalCents,
   currency,
   methodName,
   accruals,
 }: SinglePlan): AskedPart {
-  return { id, creatorId, projectId, totalCents, currency, methodName, accrualIds: accruals.map((one) => one.id) };
+  const accrualIds = accruals.map((one) => one.id);
+  return { id, creatorId, handle, projectId, totalCents, currency, methodName, accrualIds };
 }
 
-/** Whether two payments have one payee: a creator, or no creator and one project. */
-export function isSamePayee(one: PayeeIds, other: PayeeIds): boolean {
+/** Whether two payments have one payee: an account, or no creator and one project. */
+export function isSamePayee(one: NamedPayee, other: NamedPayee): boolean {
+  const handle = foldHandle(one.handle);
+  if (handle !== null && handle === foldHandle(other.handle)) return true;
   return one.creatorId === other.creatorId && (one.creatorId !== null || one.projectId === other.projectId);
 }
 

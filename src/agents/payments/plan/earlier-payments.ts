@@ -1,17 +1,12 @@
 import type { PayoutPayment } from '../../../generated/resources.js';
 import { readPaymentsTo } from '../../../workflows/find/read-rows.js';
 import { isLive } from '../../../workflows/payments/payment-record.js';
-import {
-  foldReference,
-  getReference,
-  isPaidTo,
-  listPayeePayments,
-  touching,
-} from '../../../workflows/payments/reference.js';
+import { foldReference, getReference, listPayeePayments, touching } from '../../../workflows/payments/reference.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { moneyText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
+import { type Accounts, isPaidToAccount, listAccountIds } from './accounts.js';
 import type { SinglePlan } from './any-plan.js';
 import { type Caution, isSamePayee, type Queue, toMaker } from './caution.js';
 
@@ -24,8 +19,9 @@ const NEAR_SETTLEMENT_MS = 6 * DAY;
  * Earlier payments that a person should know about: payments of the same amount to the same creator within days, and
  * voided payments that settled the same accruals.
  */
-export function warnOfEarlierPayments(part: SinglePlan, { paid, payments, queue, now }: EarlierPayments): Caution[] {
-  const own = paid.filter((payment) => isPaidTo(part, payment));
+export function warnOfEarlierPayments(part: SinglePlan, facts: EarlierPayments): Caution[] {
+  const { paid, payments, accounts, queue, now } = facts;
+  const own = paid.filter((payment) => isPaidToAccount(part, payment, accounts));
   return [...own.flatMap((payment) => warnOfRepeat(part, payment, { queue, now })), ...listVoided(part, payments)];
 }
 
@@ -35,16 +31,24 @@ interface EarlierPayments {
   readonly paid: readonly PayoutPayment[];
   /** All payments. */
   readonly payments: readonly PayoutPayment[];
+  readonly accounts: Accounts;
   readonly queue: Queue;
   /** Epoch milliseconds. */
   readonly now: number;
 }
 
-/** The payments to these payees, voided ones too. */
-export async function readAllPayments(run: Run, parts: readonly SinglePlan[]): Promise<PayoutPayment[]> {
+/** The payments to the accounts of these payees, voided ones too. */
+export async function readAllPayments(
+  run: Run,
+  parts: readonly SinglePlan[],
+  accounts: Accounts,
+): Promise<PayoutPayment[]> {
   const adHoc = new Map(parts.flatMap((part) => (part.creatorId === null ? [[part.projectId, part] as const] : [])));
   const [ofCreators, ...ofProjects] = await Promise.all([
-    readPaymentsTo(run, new Set(parts.flatMap(({ creatorId }) => creatorId ?? []))),
+    readPaymentsTo(
+      run,
+      new Set(parts.flatMap(({ creatorId }) => (creatorId === null ? [] : listAccountIds(creatorId, accounts)))),
+    ),
     ...[...adHoc.values()].map((part) => listPayeePayments(run, part, 'all')),
   ]);
   return [...ofCreators, ...ofProjects.flat()];
@@ -67,10 +71,11 @@ function warnOfRepeat(
   ];
   const gap = Math.min(...gaps);
   if (isBoth ? gap >= NEAR_SETTLEMENT_MS : gap > NEAR_MS) return [];
-  const alike = describeAlike(part, { totalCents: cents, currency });
+  const alike = describeAlike(part, { totalCents: cents });
   if (alike === null) return [];
   const recorded = created_at === undefined ? '' : `, recorded on ${toDay(created_at)}`;
-  const text = `${describePayee(part)} got ${alike} on ${toDay(paid_at)}${recorded} (payment ${id}).`;
+  const where = payment.creator_id === part.creatorId ? '' : ' in another project';
+  const text = `${describePayee(part)} got ${alike}, ${moneyText(cents, currency ?? 'USD')},${where} on ${toDay(paid_at)}${recorded} (payment ${id}).`;
   return [{ text, keys: [`alike:${part.id}:${toMaker(payment, queue)}`] }];
 }
 
@@ -79,16 +84,18 @@ export function warnOfAhead(part: SinglePlan, { ahead }: Queue): Caution[] {
   const own = ahead.filter((other) => isSamePayee(other, part));
   return own.flatMap((other) => {
     const alike = other.accrualIds.length > 0 && part.accruals.length > 0 ? null : describeAlike(part, other);
-    const what = `${describePayee(part)} is about to get`;
-    const when = `asked on ${toDay(other.askedAt)} (plan ${other.id.slice(0, 24)})`;
+    const what = `Another question to pay ${describePayee(part)}`;
+    const when = `is open since ${toDay(other.askedAt)} (plan ${other.id.slice(0, 24)})`;
     const amount = moneyText(other.totalCents, other.currency);
     const isByOther = part.creatorId !== null && other.methodName !== null && other.methodName !== part.methodName;
     return [
-      ...(alike === null ? [] : [{ text: `${what} ${alike}: ${when}.`, keys: [`alike:${part.id}:${other.id}`] }]),
+      ...(alike === null
+        ? []
+        : [{ text: `${what} ${alike} (${amount}) ${when}.`, keys: [`alike:${part.id}:${other.id}`] }]),
       ...(isByOther
         ? [
             {
-              text: `${what} ${amount} by another method, ${label(other.methodName)}: ${when}.`,
+              text: `${what} ${amount} by another method, ${label(other.methodName)}, ${when}.`,
               keys: [toMethodKey(part.creatorId, other.methodName)],
             },
           ]
@@ -107,13 +114,9 @@ function describePayee({ handle }: SinglePlan): string {
 }
 
 /** Whether two amounts are nearly the same, in words; null if they are not. */
-function describeAlike(
-  { totalCents }: SinglePlan,
-  other: { readonly totalCents: number; readonly currency: string | undefined },
-): string | null {
+function describeAlike({ totalCents }: SinglePlan, other: { readonly totalCents: number }): string | null {
   if (totalCents === 0 || Math.abs(other.totalCents - totalCents) * 50 > totalCents) return null;
-  const amount = other.totalCents === totalCents ? 'the same amount' : 'nearly the same amount';
-  return `${amount}, ${moneyText(other.totalCents, other.currency ?? 'USD')},`;
+  return other.totalCents === totalCents ? 'the same amount' : 'nearly the same amount';
 }
 
 /** The voided payments that settled the same accruals. */

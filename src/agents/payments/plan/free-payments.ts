@@ -6,6 +6,7 @@ import { readPayments } from '../../../workflows/payments/reference.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { moneyText } from '../../text/money-text.js';
 import { handleText } from '../../text/untrusted-text.js';
+import { type Accounts, isPaidToAccount } from './accounts.js';
 import type { SinglePlan } from './any-plan.js';
 import type { Caution } from './caution.js';
 
@@ -27,13 +28,17 @@ export interface Bounds {
 export async function warnOfFreePayments(
   run: Run,
   parts: readonly SinglePlan[],
-  { paid, scope }: { readonly paid: readonly PayoutPayment[]; readonly scope: Bounds },
+  {
+    paid,
+    accounts,
+    scope,
+  }: { readonly paid: readonly PayoutPayment[]; readonly accounts: Accounts; readonly scope: Bounds },
 ): Promise<Record<string, Caution[]>> {
   const warnings: Record<string, Caution[]> = {};
   let everybody: Promise<readonly PayoutPayment[] | null> | undefined;
   for (const part of parts) {
     if (part.kind !== 'payment' || part.totalCents <= part.dueCents) continue;
-    const own = paid.filter(({ creator_id: id }) => part.creatorId !== null && id === part.creatorId);
+    const own = paid.filter((payment) => part.creatorId !== null && isPaidToAccount(part, payment, accounts));
     // The plan itself compares it with payments to the same creator.
     if (own.length > 0) continue;
     everybody ??= run.within(() => readAll(run, scope), null);

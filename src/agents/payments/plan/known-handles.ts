@@ -6,6 +6,7 @@ import { sumCents, throwIfMixed } from '../../../workflows/payments/cents.js';
 import { compareAge, getPaidHandle } from '../../../workflows/payments/reference.js';
 import { readHandles } from '../../../workflows/performance/read-handles.js';
 import type { Run } from '../../../workflows/run/run.js';
+import { readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 
 /*
@@ -13,12 +14,44 @@ import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
  * the toolset's store keeps, and in the metadata of payments that this package made.
  */
 
-/** A creator may be removed long after the last plan: 180 days. */
-const HANDLE_MS = 90 * KEEP_MS;
+/** A creator may be removed long after the first plan: two years. */
+const HANDLE_MS = 365 * KEEP_MS;
 
-/** Keeps the handle of a creator for later, when the service may no longer show it. */
-export async function keepHandle(store: ToolsetStore, creatorId: string, handle: string): Promise<void> {
+/** The creators, removed ones too, whose last handle this is, as the store knows it. */
+export interface HandleIds {
+  readonly ids: readonly string[];
+  /** Whether all payments were searched for the handle. */
+  readonly isSearched: boolean;
+}
+
+/** Keeps the handle of a creator for later, when the service may no longer show it or shows another one. */
+export async function keepHandle(store: ToolsetStore, creatorId: string, handle: string): Promise<HandleIds> {
+  const known = await readHandleIds(store, handle);
+  if (known.ids.includes(creatorId)) return known;
+  const before = await store.get(`handle:${creatorId}`);
+  if (before !== null && before.toLowerCase() !== handle.toLowerCase()) {
+    const { ids, isSearched } = await readHandleIds(store, before);
+    await keepHandleIds(store, before, { ids: ids.filter((id) => id !== creatorId), isSearched });
+  }
   await store.set(`handle:${creatorId}`, handle, HANDLE_MS);
+  const now = { ...known, ids: [...known.ids, creatorId] };
+  await keepHandleIds(store, handle, now);
+  return now;
+}
+
+/** The creators of a handle, as the store knows them. */
+export async function readHandleIds(store: ToolsetStore, handle: string): Promise<HandleIds> {
+  const kept = await readStored<HandleIds>(store, toIdsKey(handle), ['ids', 'isSearched']);
+  return kept ?? { ids: [], isSearched: false };
+}
+
+/** Keeps the creators of a handle. */
+export function keepHandleIds(store: ToolsetStore, handle: string, found: HandleIds): Promise<void> {
+  return store.set(toIdsKey(handle), JSON.stringify(found), HANDLE_MS);
+}
+
+function toIdsKey(handle: string): string {
+  return `handle-ids:${handle.toLowerCase()}`;
 }
 
 /** The last known handles of removed creators, by id. Unknown ones are missing. */

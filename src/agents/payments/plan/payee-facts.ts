@@ -1,9 +1,10 @@
 import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { isUuid } from '../../../../base/options/is-uuid.js';
+import { writeCount } from '../../../../base/options/write-count.js';
 import type { Creator, PayoutPayment, Project } from '../../../generated/resources.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
 import { getNotes } from '../../../workflows/find/notes.js';
-import { readCreatorsByIds, readProjectsByIds } from '../../../workflows/find/read-by-id.js';
+import { readProjectsByIds } from '../../../workflows/find/read-by-id.js';
 import { earnedByMany } from '../../../workflows/find/read-earned.js';
 import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js';
 import { isLive } from '../../../workflows/payments/payment-record.js';
@@ -13,25 +14,28 @@ import {
   warnOfEarlier,
   warnOfMethod,
 } from '../../../workflows/payments/payment-warnings.js';
-import { findLast, isPaidTo } from '../../../workflows/payments/reference.js';
+import { findLast } from '../../../workflows/payments/reference.js';
 import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { moneyText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
+import { type Accounts, isPaidToAccount, listAccountIds, readAccounts } from './accounts.js';
 import { type AnyPlan, listParts, type SinglePlan } from './any-plan.js';
 import { type Caution, EMPTY_QUEUE, type Queue, toMaker } from './caution.js';
 import { readAllPayments, warnOfEarlierPayments } from './earlier-payments.js';
 import { type Bounds, warnOfFreePayments } from './free-payments.js';
-import { findKnownHandles, keepHandle } from './known-handles.js';
+import { findKnownHandles } from './known-handles.js';
 import { type Remembered, readMovements } from './movements.js';
 
 /** Facts about the payees of a plan that a person needs before approving, besides the plan itself. */
 export interface PayeeFacts {
   /** Names of projects by id. */
   readonly projects: Readonly<Record<string, string>>;
-  /** The latest payment by creator that was made; null for a creator who was never paid. A missing creator was not looked up. */
+  /** The latest payment to the account of a creator; null if it was never paid. A missing creator was not looked up. */
   readonly latest: Readonly<Record<string, LatestPayment | null>>;
+  /** The accounts of the creators; missing in plans of an earlier version. */
+  readonly accounts?: Accounts;
   /** Handles of removed creators by id, from earlier plans or payments of this package. */
   readonly removed: Readonly<Record<string, string>>;
   /** The changes within the periods that a payment settles, one fact per line, by the id of its plan. */
@@ -65,49 +69,101 @@ interface Around extends Remembered {
   readonly queue?: Queue;
 }
 
-/** Reads the facts about the payees of a plan: two or three requests, also for a plan of many. */
-export async function readPayeeFacts(
+/** Reads the facts about the payees of a plan: two or three requests, also for a plan of many. For a person. */
+export async function readPayeeFacts(run: Run, plan: AnyPlan, around: Around): Promise<PayeeFacts> {
+  return deriveFacts(run, await readRows(run, plan, around), around);
+}
+
+/** The same facts, and those that a model may see: without any that lies beyond the bounds of its toolset. */
+export async function readShownFacts(
   run: Run,
   plan: AnyPlan,
-  { queue = EMPTY_QUEUE, ...around }: Around,
-): Promise<PayeeFacts> {
-  const { store, scope } = around;
+  around: Around,
+): Promise<{ readonly payees: PayeeFacts; readonly shown: PayeeFacts }> {
+  const rows = await readRows(run, plan, around);
+  const payees = await deriveFacts(run, rows, around);
+  const { creatorIds, projectId } = around.scope;
+  if (creatorIds === undefined && projectId === undefined) return { payees, shown: payees };
+  const own = new Set(rows.parts.flatMap(({ creatorId }) => creatorId ?? []));
+  const isWithin = (id: string | null, project: string | null): boolean =>
+    (id !== null && own.has(id)) || (creatorIds ? id !== null && creatorIds.includes(id) : project === projectId);
+  const all = rows.all.filter((payment) => isWithin(payment.creator_id, payment.project_id));
+  const accounts = Object.fromEntries(
+    [...own].map((id) => [
+      id,
+      {
+        handle: null,
+        ids: [id, ...(creatorIds ?? [])].filter((other) => isSameAccount(rows.accounts, id, other)),
+        projectIds: [],
+      },
+    ]),
+  );
+  return { payees, shown: { ...(await deriveFacts(run, { ...rows, all, accounts }, around)), accounts: {} } };
+}
+
+function isSameAccount(accounts: Accounts, id: string, other: string): boolean {
+  return listAccountIds(id, accounts).includes(other);
+}
+
+type Rows = Awaited<ReturnType<typeof readRows>>;
+
+async function readRows(run: Run, plan: AnyPlan, around: Around) {
+  const { store } = around;
   const parts = listParts(plan);
   const projectIds = new Set(parts.flatMap(({ projectId }) => projectId ?? []));
-  const creatorIds = new Set(parts.flatMap(({ creatorId }) => creatorId ?? []));
+  const readPaid = async () => {
+    const removed = await nameRemoved(run, parts, store);
+    const { accounts, rows } = await readAccounts(run, parts, { store, removed });
+    const all = await readAllPayments(run, parts, accounts);
+    return { removed, accounts, all, creators: new Map(rows.map((row) => [row.id, row] as const)) };
+  };
   // In parallel, because a person waits for the question, and then a host for the payment.
-  const [projects, creators, removed, moved, all, owed] = await Promise.all([
+  const [projects, paid, moved, owed] = await Promise.all([
     readProjectsByIds(run, projectIds),
-    readCreatorsByIds(
-      run,
-      new Set(parts.flatMap(({ creatorId, methodId }) => (methodId === null ? [] : (creatorId ?? [])))),
-    ),
-    nameRemoved(run, parts, store),
+    readPaid(),
     readMovements(run, parts, around),
-    readAllPayments(run, parts),
     readOwed(run, parts),
   ]);
+  return { parts, projects, moved, owed, ...paid };
+}
+
+async function deriveFacts(run: Run, rows: Rows, { scope, queue = EMPTY_QUEUE }: Around): Promise<PayeeFacts> {
+  const { parts, projects, creators, removed, moved, owed, accounts, all } = rows;
   const own = new Set(parts.map(({ id }) => id));
   const payments = all.filter((payment) => !own.has(toMaker(payment, queue)));
   const paid = payments.filter((payment) => isLive(payment) && !queue.passed.has(toMaker(payment, queue)));
   const staysOwed = (part: SinglePlan): number => sumOwed(part, owed);
   const [planWarnings, free] = await Promise.all([
-    remakeWarnings(run, parts, { payments, creators, projects, staysOwed }),
-    warnOfFreePayments(run, parts, { paid, scope }),
+    remakeWarnings(run, parts, { payments, accounts, creators, projects, staysOwed }),
+    warnOfFreePayments(run, parts, { paid, accounts, scope }),
   ]);
   const warnings = parts.map((part) => {
-    const earlier = warnOfEarlierPayments(part, { paid, payments: all, queue, now: run.now });
-    return [part.id, [...(free[part.id] ?? []), ...earlier, ...warnOfUnknownStatus(part, paid)]] as const;
+    const earlier = warnOfEarlierPayments(part, { paid, payments: all, accounts, queue, now: run.now });
+    const more = [...warnOfUnknownStatus(part, paid, accounts), ...warnOfAccount(part, accounts)];
+    return [part.id, [...(free[part.id] ?? []), ...earlier, ...more]] as const;
   });
   return {
     projects: Object.fromEntries([...projects].map(([id, { name }]) => [id, name])),
-    latest: findLatest(creatorIds, paid),
+    latest: findLatest(parts, paid, accounts),
+    accounts,
     removed,
     moved,
     owed,
     warnings: Object.fromEntries(warnings.filter(([, texts]) => texts.length > 0)),
     planWarnings,
   };
+}
+
+/** One account that several creators are: a person easily takes them for several people. */
+function warnOfAccount({ creatorId, handle }: SinglePlan, accounts: Accounts): Caution[] {
+  const account = creatorId === null ? undefined : accounts[creatorId];
+  if (!account || account.ids.length < 2) return [];
+  const { ids, projectIds } = account;
+  const where =
+    projectIds.length > 1
+      ? `the same account is in ${writeCount(projectIds.length, 'project')}`
+      : `the same account has ${writeCount(ids.length, 'id')}, some of them of removed creators`;
+  return [{ text: `${handleText(handle)}: ${where}.`, keys: ids.map((id) => `account:${id}`) }];
 }
 
 /** The amount still owed to the payee after a payment, in its currency. With a queue: after what is about to be paid, too. */
@@ -120,9 +176,10 @@ export function sumOwed(part: SinglePlan, owed: readonly OwedRow[], { ahead }: Q
 }
 
 /** A payment of a status that a later version of the service has: nobody here knows whether it was made. */
-function warnOfUnknownStatus({ creatorId, handle }: SinglePlan, paid: readonly PayoutPayment[]): Caution[] {
+function warnOfUnknownStatus(part: SinglePlan, paid: readonly PayoutPayment[], accounts: Accounts): Caution[] {
+  const { creatorId, handle } = part;
   const unknown = paid.filter(
-    ({ status, creator_id: id }) => status !== 'paid' && creatorId !== null && id === creatorId,
+    (payment) => payment.status !== 'paid' && creatorId !== null && isPaidToAccount(part, payment, accounts),
   );
   return unknown.map((payment) => {
     const amount = moneyText(payment.total_amount_cents, payment.currency ?? USUAL_CURRENCY);
@@ -131,12 +188,18 @@ function warnOfUnknownStatus({ creatorId, handle }: SinglePlan, paid: readonly P
   });
 }
 
-/** The latest payment to each creator. */
-function findLatest(ids: ReadonlySet<string>, paid: readonly PayoutPayment[]): Record<string, LatestPayment | null> {
+/** The latest payment to the account of each creator. */
+function findLatest(
+  parts: readonly SinglePlan[],
+  paid: readonly PayoutPayment[],
+  accounts: Accounts,
+): Record<string, LatestPayment | null> {
   const latest: Record<string, LatestPayment | null> = {};
-  for (const id of ids) {
-    const payment = findLast(paid.filter(({ creator_id, status }) => creator_id === id && status === 'paid'));
-    latest[id] = payment ? { method: payment.method_name_snapshot, paidAt: payment.paid_at } : null;
+  for (const part of parts) {
+    if (part.creatorId === null) continue;
+    const own = paid.filter((payment) => payment.status === 'paid' && isPaidToAccount(part, payment, accounts));
+    const payment = findLast(own);
+    latest[part.creatorId] = payment ? { method: payment.method_name_snapshot, paidAt: payment.paid_at } : null;
   }
   return latest;
 }
@@ -156,7 +219,7 @@ async function readOwed(run: Run, parts: readonly SinglePlan[]): Promise<PayeeFa
   );
 }
 
-/** Keeps the handles of the creators in a plan, and finds those of removed creators, which the service no longer shows. */
+/** The last known handles of the removed creators in a plan, which the service no longer shows. */
 async function nameRemoved(
   run: Run,
   parts: readonly { readonly creatorId: string | null; readonly handle: string | null }[],
@@ -165,11 +228,7 @@ async function nameRemoved(
   const ids: string[] = [];
   for (const { creatorId, handle } of parts) {
     if (creatorId === null || handle === null) continue;
-    if (!isUuid(handle)) {
-      await keepHandle(store, creatorId, handle);
-      continue;
-    }
-    ids.push(creatorId);
+    if (isUuid(handle)) ids.push(creatorId);
   }
   return Object.fromEntries(await findKnownHandles(run, store, ids));
 }
@@ -178,6 +237,7 @@ async function nameRemoved(
 interface WarningFacts {
   /** The payments that other plans or others made, voided ones too. */
   readonly payments: readonly PayoutPayment[];
+  readonly accounts: Accounts;
   readonly creators: ReadonlyMap<string, Creator>;
   readonly projects: ReadonlyMap<string, Project>;
   /** The debt to a payee that a payment leaves, in its currency. */
@@ -191,7 +251,7 @@ interface WarningFacts {
 async function remakeWarnings(
   run: Run,
   parts: readonly SinglePlan[],
-  { payments, creators, projects, staysOwed }: WarningFacts,
+  { payments, accounts, creators, projects, staysOwed }: WarningFacts,
 ): Promise<Record<string, readonly PaymentWarning[]>> {
   const isNoted = [...creators.values(), ...projects.values()].some((row) => getNotes(row) !== null);
   // Most have no notes, and then no method is read.
@@ -200,7 +260,7 @@ async function remakeWarnings(
     const { methodName, creatorId, projectId } = part;
     const creator = creators.get(creatorId ?? '');
     const project = projects.get(projectId ?? '');
-    const own = payments.filter((payment) => isPaidTo(part, payment));
+    const own = payments.filter((payment) => isPaidToAccount(part, payment, accounts));
     const ofMethod = warnOfMethod(methodName, { methods, creator, project, payments: [] });
     const ofPayment = part.kind === 'payment' ? warnOfPayment(run, part, { own, staysOwedCents: staysOwed(part) }) : [];
     return [part.id, [...ofPayment, ...ofMethod]] as const;

@@ -8,7 +8,7 @@ import type { Run } from '../../../workflows/run/run.js';
 import { describePayments, NOTE_LENGTH } from '../../payments/approve/approval-request.js';
 import { warnOfLimits } from '../../payments/limit/payment-rules.js';
 import { type AnyPlan, listParts, type SinglePlan } from '../../payments/plan/any-plan.js';
-import { readPayeeFacts } from '../../payments/plan/payee-facts.js';
+import { readShownFacts } from '../../payments/plan/payee-facts.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { moneyText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
@@ -54,10 +54,11 @@ export function toDetails({ ended_by: endedBy, paid_at: paidAt, note }: Details)
 }
 
 /** The next step for a model. Without the tool that carries the plan out, somebody else has to commit it. */
-export function toNext({ offers }: ToolContext): string {
+export function toNext({ offers, scope }: ToolContext): string {
+  const more = scope.isBound ? ' The person may read more than this.' : '';
   return offers('commit_plan')
-    ? 'commit_plan with the plan_id; a person approves it first.'
-    : 'Nothing here carries a plan out: tell a person what it says.';
+    ? `commit_plan with the plan_id; a person approves it first.${more}`
+    : `Nothing here carries a plan out: tell a person what it says.${more}`;
 }
 
 /** The result of a tool that planned payments. */
@@ -77,8 +78,9 @@ type KeptPlan = Omit<PlanResponse, 'lines' | 'valid_until'>;
 
 /** Keeps a plan, and returns the question that the person will be asked. */
 export async function keepPlan(plan: AnyPlan, context: ToolContext): Promise<KeptPlan> {
-  const kept = { plan, payees: await readPayeeFacts(context.run, plan, context) };
-  const { words } = describePayments({ kept, planId: '', target: '' });
+  const { payees, shown } = await readShownFacts(context.run, plan, context);
+  const kept = { plan, payees };
+  const { words } = describePayments({ kept: { plan, payees: shown }, planId: '', target: '' });
   throwIfTooLong(words.lines.length, context);
   await context.audit.plan(plan);
   const planId = await context.plans.keep(kept);
