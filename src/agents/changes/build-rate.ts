@@ -13,7 +13,7 @@ import { type AmountBasis, readBasis } from './amount-basis.js';
 import type { ChangeAbout, SetRate } from './change-plan.js';
 import { toDeal } from './deal.js';
 import { type Days, listDays, paysBegunPeriod } from './rate-days.js';
-import { isCut, isSameKind } from './rate-difference.js';
+import { isCut, isInOtherCurrency, isSameKind } from './rate-difference.js';
 import { type EndWindow, scheduleEnds, unitName, windowText } from './schedule-ends.js';
 
 /** A rate that a creator is to be paid. */
@@ -55,6 +55,7 @@ export async function buildRate(run: Run, wanted: WantedRate): Promise<BuiltRate
   const name = existing?.name ?? structure.name ?? '';
   const shown: Shown = {
     ...{ handle, rule, from, ends, keeps, name },
+    before: keepOthers ? [] : running.map((each) => each.structure.current_version),
     isNew: existing === null,
     now: run.now,
     isRunning: present !== undefined,
@@ -170,17 +171,20 @@ function listOtherWays(rule: Rule, ends: readonly RunningStructure[], from: stri
 interface Shown extends Days {
   readonly handle: string;
   readonly keeps: readonly RunningStructure[];
+  /** The rules that pay now, and after which this rate is all that pays; none if the others go on. */
+  readonly before: readonly Rule[];
   readonly name: string;
   readonly isNew: boolean;
 }
 
-function summarize({ handle, rule, from, ends, keeps, name, isNew }: Shown): string {
+function summarize({ handle, rule, from, ends, keeps, before, name, isNew }: Shown): string {
   const when = from === null ? 'now' : toDay(from);
   const what = `${handleText(handle)} ${ruleText(rule)} from ${when} on`;
   const by = `${isNew ? 'a new structure' : 'structure'} ${label(name, 200)}`;
   const place = ends.length === 0 ? '' : `, in place of ${listText(ends)}`;
   const beside = keeps.length === 0 ? '' : `, beside ${listText(keeps)}`;
-  return `Pay ${what} (${by})${place}${beside}.`;
+  const other = isInOtherCurrency(rule, before) ? ', in another currency: nobody can say whether it is less' : '';
+  return `${isCut(rule, before) ? 'Cut: pay' : 'Pay'} ${what} (${by})${place}${beside}${other}.`;
 }
 
 function listText(structures: readonly RunningStructure[]): string {

@@ -1,3 +1,4 @@
+import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { isFlat } from '../../workflows/run/criteria-facts.js';
 import { periodEnd, periodStart } from '../../workflows/run/days.js';
 import type { Rule } from '../text/rule-text.js';
@@ -17,10 +18,15 @@ function centsBetween(rule: Rule, start: number, end: number): number {
   return cents;
 }
 
+/** Whether a rate pays in another currency than what it replaces. Then nobody can say whether it pays less. */
+export function isInOtherCurrency({ currency = USUAL_CURRENCY }: Rule, replaced: readonly Rule[]): boolean {
+  return replaced.some((old) => (old.currency ?? USUAL_CURRENCY) !== currency);
+}
+
 /** Whether a rate pays less than what it replaces, as far as that is known without counts. */
 export function isCut(rule: Rule, replaced: readonly Rule[]): boolean {
   const [first] = replaced;
-  if (first === undefined) return false;
+  if (first === undefined || isInOtherCurrency(rule, replaced)) return false;
   if ([rule, ...replaced].every(({ criteria_type }) => isFlat(criteria_type))) {
     // So long that the days of one month more or less decide nothing.
     const [start, end] = [Date.UTC(2024, 0, 1), Date.UTC(2052, 0, 1)];

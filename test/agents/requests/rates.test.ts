@@ -104,7 +104,7 @@ describe('a payout manager says', () => {
     mock.clock.to('2026-01-13T09:00:00Z');
     const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 6_000 });
     expect(plan.summary).toBe(
-      'Pay @ann $60.00 a week from 2026-01-19 on (a new structure «$60.00 a week»), in place of «$70.00 a week» ($70.00 a week).',
+      'Cut: pay @ann $60.00 a week from 2026-01-19 on (a new structure «$60.00 a week»), in place of «$70.00 a week» ($70.00 a week).',
     );
     await commit(plan);
     mock.clock.to('2026-01-26T09:00:00Z');

@@ -1,6 +1,7 @@
 import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import { amountText } from '../../text/money-text.js';
+import type { Rule } from '../../text/rule-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
 import { listCounted, listParts, mostCents, type SinglePlan } from '../plan/any-plan.js';
@@ -24,10 +25,10 @@ export function checkChangeRules({ change }: Pick<ChangePlan, 'change'>, limits:
   const { maxRateCents = MAX_RATE_CENTS } = limits;
   const { structure, deals } = change;
   // An existing structure keeps its rate, however the plan names it.
-  const cents =
-    structure.id === undefined
-      ? structure.amount_cents
-      : (deals.find(({ structureId }) => structureId === structure.id)?.rule.amount_cents ?? Number.POSITIVE_INFINITY);
+  const rule: Pick<Rule, 'amount_cents' | 'currency'> | undefined =
+    structure.id === undefined ? structure : deals.find(({ structureId }) => structureId === structure.id)?.rule;
+  const { amount_cents: cents = Number.POSITIVE_INFINITY, currency = USUAL_CURRENCY } = rule ?? {};
+  checkCurrency('rate', { currency, totalCents: cents }, ['maxRateCents'], limits);
   if (cents > maxRateCents)
     throw overLimit(`A rate of ${cents} cents is over the limit of ${maxRateCents} a period (maxRateCents)`);
 }
@@ -35,7 +36,7 @@ export function checkChangeRules({ change }: Pick<ChangePlan, 'change'>, limits:
 function checkPart(part: SinglePlan, limits: SpendingLimits): void {
   const { creatorId, projectId, methodId, methodName } = part;
   const { perPaymentCents = Number.POSITIVE_INFINITY, allowedPayees, allowedMethods, allowedProjects } = limits;
-  checkCurrency(part, limits);
+  checkCurrency('payment', part, AMOUNTS, limits);
   const cents = mostCents(part);
   if (cents > perPaymentCents)
     throw overLimit(`${cents} cents are over the limit of ${perPaymentCents} a payment (perPaymentCents)`);
@@ -56,12 +57,17 @@ function checkPart(part: SinglePlan, limits: SpendingLimits): void {
 const AMOUNTS = ['perPaymentCents', 'perDayCents', 'perWeekCents', 'dualApprovalAboveCents'] as const;
 
 /** Refuses a currency that the limits are not in. Its cents are worth more or less, and the rate is unknown. */
-function checkCurrency({ currency, totalCents }: SinglePlan, limits: SpendingLimits): void {
-  const set = AMOUNTS.filter((name) => limits[name] !== undefined);
+function checkCurrency(
+  what: 'payment' | 'rate',
+  { currency, totalCents }: Pick<SinglePlan, 'currency' | 'totalCents'>,
+  names: readonly (keyof SpendingLimits)[],
+  limits: SpendingLimits,
+): void {
+  const set = names.filter((name) => limits[name] !== undefined);
   if (currency === USUAL_CURRENCY || set.length === 0) return;
   throw new ToolRefusal(
     'spending_limit',
-    `The payment is ${amountText(totalCents, currency)}, and the limits are cents of ${USUAL_CURRENCY} (${set.join(', ')}), so nobody can compare them; a person has to pay it outside of this toolset.`,
+    `The ${what} is ${amountText(totalCents, currency)}, and the limits are cents of ${USUAL_CURRENCY} (${set.join(', ')}), so nobody can compare them; a person has to ${what === 'payment' ? 'pay' : 'set'} it outside of this toolset.`,
     { namesPerson: true },
   );
 }

@@ -93,7 +93,7 @@ export async function readShownFacts(
       id,
       {
         handle: null,
-        ids: [id, ...(creatorIds ?? [])].filter((other) => isSameAccount(rows.accounts, id, other)),
+        ids: [...new Set([id, ...(creatorIds ?? [])])].filter((other) => isSameAccount(rows.accounts, id, other)),
         projectIds: [],
       },
     ]),
