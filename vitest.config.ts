@@ -49,9 +49,8 @@ const ownProcess = [
 export const shared = {
   name: 'shared',
   include: ['{test,examples,docs/snippets}/**/*.test.ts'],
-  // `npm run site build -- --check` runs the tests of the built site, which `npm test` does not build; `npm run matrix frameworks`
-  // runs those that need SDKs of its own.
-  exclude: [...ownProcess, 'test/site/**', 'test/frameworks/**'],
+  // `npm run matrix frameworks` runs those that need SDKs of its own.
+  exclude: [...ownProcess, 'test/frameworks/**'],
   isolate: false,
   setupFiles: ['test/harness/keep-files-apart.ts'],
   // The slow ones take a minute; a busy machine must not turn them red.

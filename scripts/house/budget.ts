@@ -86,7 +86,9 @@ async function countFlags(commands: readonly TableEntry[]): Promise<number> {
 }
 
 function countTestLines(): number {
-  const files = [...readSources(['test'], ['.ts', '.tsx'])].filter(([path]) => !path.startsWith('test/planted/'));
+  const files = [...readSources(['test', 'site/test'], ['.ts', '.tsx'])].filter(
+    ([path]) => !path.startsWith('test/planted/'),
+  );
   return files.reduce((sum, [, text]) => sum + text.split('\n').length - 1, 0);
 }
 

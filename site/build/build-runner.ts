@@ -41,6 +41,18 @@ const leftOut: Plugin = {
   },
 };
 
+/** The package by its published name: it is found from the root, because the nearest package.json here is that of the site. */
+const builtPackage: Plugin = {
+  name: 'the built package',
+  setup: ({ onResolve, resolve }) => {
+    onResolve({ filter: /^trackagoat-sdk(\/|$)/ }, ({ path, kind, pluginData }) =>
+      pluginData === builtPackage
+        ? undefined
+        : resolve(path, { kind, resolveDir: process.cwd(), pluginData: builtPackage }),
+    );
+  },
+};
+
 async function bundle(entry: string, format: Format = 'iife'): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
@@ -53,7 +65,7 @@ async function bundle(entry: string, format: Format = 'iife'): Promise<string> {
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
-    plugins: [leftOut],
+    plugins: [leftOut, builtPackage],
     logLevel: 'error',
     // Without the paths of the project's tsconfig, the package's name is the built package.
     tsconfigRaw: {},

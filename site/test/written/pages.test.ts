@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { moved } from '../../site/pages.js';
-import { axeFindings } from '../browser/axe.js';
-import { sample } from '../harness/breadth.js';
+import { axeFindings } from '../../../test/browser/axe.js';
+import { sample } from '../../../test/harness/breadth.js';
+import { moved } from '../../pages.js';
 import { type OpenedSite, openSite, pressRun, readSitePages, siteFolder } from './open-site.js';
 
 /** A page is loaded on a phone, and then widened. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readWorldView } from '../../site/client/world-view.js';
+import { readWorldView } from '../client/world-view.js';
 
 it('takes no more rows from a hostile program than a page can draw', () => {
   const row = { tiktok_handle: 'x'.repeat(1000), earned_cents: 1, paid_cents: '2', id: 7 };

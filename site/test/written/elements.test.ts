@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { toPlaygroundLink } from '../../site/client/playground-link.js';
-import { axeFindings } from '../browser/axe.js';
+import { axeFindings } from '../../../test/browser/axe.js';
+import { toPlaygroundLink } from '../../client/playground-link.js';
 import { type OpenedSite, openSite } from './open-site.js';
 
 const PATIENCE = 60_000;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { listPages } from '../../site/build/list-pages.js';
-import { readNeeds } from '../../site/build/read-needs.js';
-import { findBeside } from '../../site/build/snippet-runs.js';
-import { readSources } from '../house/source-files.js';
+import { readSources } from '../../test/house/source-files.js';
+import { listPages } from '../build/list-pages.js';
+import { readNeeds } from '../build/read-needs.js';
+import { findBeside } from '../build/snippet-runs.js';
 
 const all = [...readSources(['docs/snippets'])].filter(([path]) => !path.includes('/guides/'));
 const runnable = all.filter(([path, code]) => readNeeds(path, code) === undefined);

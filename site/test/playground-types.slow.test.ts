@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readDeclarations } from '../../site/build/read-declarations.js';
-import { createTypeService } from '../../site/editor/language-service.js';
+import { readDeclarations } from '../build/read-declarations.js';
+import { createTypeService } from '../editor/language-service.js';
 
 const types = createTypeService(readDeclarations());
 const page = readFileSync('site/playground.md', 'utf8');

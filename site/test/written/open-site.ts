@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page, Request } from 'playwright-core';
-import { launchChromium, openPage, type WatchedPage } from '../browser/chromium.js';
-import { type ServedFolder, serveFolder } from '../browser/serve-folder.js';
+import { launchChromium, openPage, type WatchedPage } from '../../../test/browser/chromium.js';
+import { type ServedFolder, serveFolder } from '../../../test/browser/serve-folder.js';
 
 const FOLDER = 'site/dist';
 const FRAME = join(FOLDER, 'runner/run.html');
 
 /**
- * The site as `site:build` wrote it, in one window of Chromium that shows page after page: a new one for each would take
+ * The site as `npm run site build` wrote it, in one window of Chromium that shows page after page: a new one for each would take
  * three times as long. Errors and loaded files are those of the page that it shows.
  */
 export interface OpenedSite extends WatchedPage {
