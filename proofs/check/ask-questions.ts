@@ -110,6 +110,7 @@ function listCursors(pages: ReadonlyMap<OperationId, ListPage>): CheckQuestion[]
   };
   return [
     usual,
+    ...listOrders(pages),
     ...[...pages.values()].flatMap((page) => {
       const { probe, rows, nextCursor } = page;
       let second: readonly Row[] | undefined = nextCursor === null ? [] : undefined;
@@ -140,6 +141,17 @@ function listCursors(pages: ReadonlyMap<OperationId, ListPage>): CheckQuestion[]
       ];
     }),
   ];
+}
+
+/** Money is listed with the newest first; accruals of one hour have one time, so a long page is read. */
+function listOrders(pages: ReadonlyMap<OperationId, ListPage>): CheckQuestion[] {
+  const lists = (['listPayoutAccruals', 'listPayoutPayments'] as const).filter((list) => pages.get(list)?.nextCursor);
+  return lists.map((list) => ({
+    name: 'order',
+    question: 'the newest row comes first',
+    probe: ask(list, { limit: 100 }),
+    judge: ({ body }) => ({ published: [], ours: findOrderFaults(pickRows(body)) }),
+  }));
 }
 
 /** Reads the accrual that a line of a payment settles. */
@@ -223,9 +235,13 @@ function findCursorFaults(first: Page, second: Page): Findings {
   if (second.nextCursor !== null && second.nextCursor === first.nextCursor) {
     published.push('has the cursor that it was asked with as the next one, so that paging never ends');
   }
-  const times = [...first.rows, ...second.rows].map(({ created_at: at }) => at).filter((at) => typeof at === 'string');
+  return { published, ours: findOrderFaults([...first.rows, ...second.rows]) };
+}
+
+function findOrderFaults(rows: readonly Row[]): string[] {
+  const times = rows.map(({ created_at: at }) => at).filter((at) => typeof at === 'string');
   const isInOrder = times.every(
     (at, place) => place === 0 || Date.parse(elementAt(times, place - 1)) >= Date.parse(at),
   );
-  return { published, ours: isInOrder ? [] : ['is not in the order of created_at, the newest first'] };
+  return isInOrder ? [] : ['is not in the order of created_at, the newest first'];
 }

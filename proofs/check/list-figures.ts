@@ -205,6 +205,7 @@ function listOfProject(asked: Asked): CheckQuestion[] {
   const heat = (query: object): Probe => ask('getPostingHeatmap', { project_id, ...query });
   return [
     accept(asked, ['range of the heatmap', 'from'], heat(ahead), isEmpty),
+    ...listWeekday(asked, heat),
     accept(asked, ['zone of the heatmap', 'tz'], heat({ ...past, tz: 'Asia/Tokyo' })),
     accept(asked, ['range of the leaderboard', 'from'], board({ ...ahead, limit: 3 }), isEmpty),
     accept(asked, ['order of the leaderboard', 'order'], board({ order: 'like_count', limit: 5 }), (row, response) => {
@@ -217,6 +218,20 @@ function listOfProject(asked: Asked): CheckQuestion[] {
       return isOther ? { published: ['does not begin with the second row of the whole'], ours: [] } : NONE;
     }),
   ];
+}
+
+/** The heatmap of one day, in which a video was posted, has cells of this day of the week alone: 0 is Sunday. */
+function listWeekday(asked: Asked, heat: (query: object) => Probe): CheckQuestion[] {
+  const posted = asked.pages.get('listVideos')?.rows.map(({ posted_at: at }) => Date.parse(String(at))) ?? [];
+  const known = posted.find((at) => !Number.isNaN(at));
+  if (known === undefined) return [];
+  const [day, wanted] = [toDate(known), new Date(known).getUTCDay()];
+  const inspect: Look = (_, { body }) => {
+    const other = pickRows(body).find(({ dow }) => dow !== wanted);
+    const message = `has dow ${String(other?.dow)} for ${day}, whose day of the week is ${wanted} (0 is Sunday)`;
+    return { published: other ? [message] : [], ours: [] };
+  };
+  return [accept(asked, ['day of the heatmap', 'from'], heat({ from: day, to: day, tz: 'UTC' }), inspect)];
 }
 
 /** Whether numbers or times are sorted, in either direction. Values of another kind are left out. */

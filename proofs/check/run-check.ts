@@ -76,6 +76,7 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
   let problem: CheckProblem | null = null;
   let date: string | null = null;
   let letIn = false;
+  let hasEnvelope = false;
   // Lists come first, because the other calls take their ids from them.
   for (const operation of [...reads].sort(
     (left, right) => Number(hasParameters(left)) - Number(hasParameters(right)),
@@ -97,14 +98,16 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
     checked.push(judge(probe, response, { spec, listed: firstRows.get(path.replace(/\/\{id\}$/, '')) }));
     if (response instanceof Error) continue;
     date ??= response.date;
-    letIn ||= response.status < 300;
+    const isOfApi = ['data', 'error', 'meta'].every((part) => readField(response.body, part) !== undefined);
+    hasEnvelope ||= isOfApi;
+    letIn ||= isOfApi && response.status < 300;
     const rows = pickRows(response.body);
     if (rows[0]) firstRows.set(path, elementAt(rows, 0));
     if (probe.query.limit !== undefined && response.status < 300) {
       pages.set(operation, { probe, rows, nextCursor: readCursor(response.body) });
     }
   }
-  problem ??= findOutage(checked, letIn);
+  problem ??= findOutage(checked, { letIn, hasEnvelope }, goat.baseUrl);
   const today = Date.parse(date ?? '') || newestTime(pages);
   for (const question of problem || !letIn ? [] : listQuestions({ pages, spec, today })) {
     onProgress(`GET ${operations[question.probe.operation].path}: ${question.question}`);
@@ -155,11 +158,19 @@ function findProblem(response: CheckedResponse | Error, letIn: boolean): CheckPr
   return (status === 401 || status === 403) && !letIn ? { code: 'key_refused', message } : null;
 }
 
-/** A service that responds only with failures does not show its responses. */
-function findOutage(checked: readonly CheckedOperation[], letIn: boolean): CheckProblem | null {
+/** A service that responds only with failures does not show its responses, and another address shows those of something else. */
+function findOutage(
+  checked: readonly CheckedOperation[],
+  { letIn, hasEnvelope }: { readonly letIn: boolean; readonly hasEnvelope: boolean },
+  baseUrl: string,
+): CheckProblem | null {
   const called = checked.filter(({ status }) => status !== undefined);
-  if (letIn || called.length === 0 || !called.every(({ status = 0 }) => status >= 500)) return null;
-  return { code: 'unreachable', message: `Every call got ${called[0]?.status}.` };
+  if (letIn || called.length === 0) return null;
+  if (called.every(({ status = 0 }) => status >= 500))
+    return { code: 'unreachable', message: `Every call got ${called[0]?.status}.` };
+  if (hasEnvelope) return null;
+  const message = `${baseUrl} is not the API: no response has its form {data, error, meta}. Check the base URL.`;
+  return { code: 'unreachable', message };
 }
 
 function skipped(operation: OperationId, reason: string): CheckedOperation {

@@ -1,4 +1,5 @@
 import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
+import { readField } from '../../base/values/read-field.js';
 import { DAY } from '../../mocks/world/store/calendar.js';
 import type { PayoutPayment } from '../../src/generated/resources.js';
 
@@ -14,13 +15,14 @@ export interface PaidBeyond {
   /** Such as `USD`. */
   readonly currency: string;
   /**
-   * The payment that it may be a second time: one to the same payee of the same amount, at most 31 days before; itself,
-   * if it is twice the sum of its lines. Null: none.
+   * The payment that it may be a second time: one of the same amount to the same payee within three days, and for an ad-hoc
+   * payment of the same project and reference; itself, if it is twice the sum of its lines. Null: none.
    */
   readonly repeats: string | null;
 }
 
-const LONGEST_MEMORY = 31 * DAY;
+/** A bonus of each week is not a payment made twice. */
+const NEAR = 3 * DAY;
 
 /** The money that live payments paid beyond what was earned, oldest first. */
 export function listPaidBeyond(payments: readonly PayoutPayment[]): PaidBeyond[] {
@@ -36,17 +38,25 @@ export function listPaidBeyond(payments: readonly PayoutPayment[]): PaidBeyond[]
     if (!(cents > 0)) return [];
     const isBonus = countLines(payment) === 0;
     const kind = isBonus ? 'without_accruals' : 'overpayment';
-    const earlier = live.slice(0, at).findLast((other) => isSamePay(other, payment));
+    // A settlement that comes later may pay for the second time what a sum paid.
+    const earlier =
+      live.slice(0, at).findLast((other) => isSamePay(other, payment)) ??
+      live.slice(at + 1).find((other) => countLines(other) > 0 && isSamePay(other, payment));
     const repeats = !isBonus && cents === due ? paymentId : isBonus && earlier ? earlier.id : null;
     return [{ paymentId, creatorId, kind, cents, currency: nameCurrency(payment), repeats }];
   });
 }
 
-function isSamePay(earlier: PayoutPayment, later: PayoutPayment): boolean {
-  const isNear = Date.parse(later.paid_at) - Date.parse(earlier.paid_at) <= LONGEST_MEMORY;
-  const isSameSum =
-    earlier.total_amount_cents === later.total_amount_cents && nameCurrency(earlier) === nameCurrency(later);
-  return isNear && isSameSum && earlier.creator_id === later.creator_id && earlier.project_id === later.project_id;
+function isSamePay(one: PayoutPayment, other: PayoutPayment): boolean {
+  const isNear = Math.abs(Date.parse(one.paid_at) - Date.parse(other.paid_at)) <= NEAR;
+  const isSameSum = one.total_amount_cents === other.total_amount_cents && nameCurrency(one) === nameCurrency(other);
+  const isSamePayee = one.creator_id === other.creator_id && one.project_id === other.project_id;
+  return isNear && isSameSum && isSamePayee && (one.creator_id != null || readReference(one) === readReference(other));
+}
+
+/** The mark of an ad-hoc payment; without one all that the maker wrote. */
+function readReference({ metadata, readme }: PayoutPayment): string {
+  return JSON.stringify(readField(metadata, 'reference') ?? [metadata ?? null, readme ?? null]);
 }
 
 /** Of two payments at one instant, the one that settles accruals is the first. */

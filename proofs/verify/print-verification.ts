@@ -20,8 +20,10 @@ const WORDS: Readonly<Record<CheckOutcome, string>> = {
 const VERDICTS: Readonly<Record<Verdict, (report: Verification) => string>> = {
   sound: () => 'sound: every accrual came out the same, and the books hold together',
   consistent: (report) => `consistent, given ${sayTrusted(report)} that the ledger names (--history checks them)`,
-  unproven: () =>
-    'unproven: no difference, but not everything could be read and recomputed, or an accrual may be missing',
+  unproven: ({ paidBeyond }) =>
+    paidBeyond.some(({ repeats }) => repeats !== null)
+      ? 'unproven: a payment may be another one made twice'
+      : 'unproven: no difference, but not everything could be read and recomputed, or an accrual may be missing',
   unsound: () => 'unsound: see what is different',
 };
 

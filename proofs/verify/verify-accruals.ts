@@ -44,7 +44,8 @@ export interface VerifyOptions {
 /**
  * `sound`: every accrual was recomputed to the same amount, none is missing and the books balance. `consistent`: the
  * same, given the figures of `trusted`, which are the ledger's own (`history: true` checks them). `unproven`: no
- * difference, but some accruals could not be recomputed or may be missing, `unknown` is not empty, or the ledger is.
+ * difference, but some accruals could not be recomputed or may be missing, a payment may be another one made twice,
+ * `unknown` is not empty, or the ledger is.
  * `unsound`: accruals differ or are certainly missing, or the books do not balance.
  */
 export type Verdict = 'sound' | 'consistent' | 'unproven' | 'unsound';
@@ -190,11 +191,12 @@ function listUnasked({ rows, showsAssignments }: KnownRows): Unknown[] {
 }
 
 /** A gap proves nothing, and neither does an empty ledger. */
-function judge({ accruals, books, unpaid, unknown, trusted }: Compared, isEmpty: boolean): Verdict {
+function judge({ accruals, books, unpaid, unknown, trusted, paidBeyond }: Compared, isEmpty: boolean): Verdict {
   if (books.length > 0 || accruals.some(({ outcome }) => outcome === 'different')) return 'unsound';
   if (unpaid.some(({ isProven }) => isProven)) return 'unsound';
   const isEqual = accruals.every(({ outcome }) => outcome === 'equal');
-  if (!isEqual || isEmpty || unpaid.length > 0 || unknown.length > 0) return 'unproven';
+  const mayRepeat = paidBeyond.some(({ repeats }) => repeats !== null);
+  if (!isEqual || isEmpty || mayRepeat || unpaid.length > 0 || unknown.length > 0) return 'unproven';
   return trusted.accruals.length + trusted.periods.length > 0 ? 'consistent' : 'sound';
 }
 

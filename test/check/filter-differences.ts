@@ -87,6 +87,26 @@ export const FILTERS: readonly PlantedDifference[] = [
     found: ['findings', /has rows of a range in which nothing was posted/],
   },
   {
+    name: 'the week of the heatmap begins on Monday',
+    alteration: {
+      response: ({ path, body }) =>
+        path.endsWith('/posting-heatmap') && Array.isArray(body.data)
+          ? { body: { ...body, data: body.data.map((cell: Row) => ({ ...cell, dow: (Number(cell.dow) + 6) % 7 })) } }
+          : undefined,
+    },
+    found: ['findings', /has dow \d for 2026-\d\d-\d\d, whose day of the week is \d \(0 is Sunday\)/],
+  },
+  {
+    name: 'accruals come with the oldest first',
+    alteration: {
+      response: ({ path, body }) =>
+        path === '/payout-accruals' && Array.isArray(body.data)
+          ? { body: { ...body, data: body.data.toReversed() } }
+          : undefined,
+    },
+    found: ['otherwise', /is not in the order of created_at, the newest first/],
+  },
+  {
     name: 'a heatmap takes any days',
     alteration: {
       response: ({ path, query }) =>

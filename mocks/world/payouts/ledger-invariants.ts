@@ -77,7 +77,7 @@ function isCents(value: number): boolean {
 
 function checkTotal(payment: PayoutPaymentRow, report: Report): void {
   const { payout_payment_lines: lines, payout_adjustments: adjustments, total_amount_cents: total } = payment;
-  if (!isCents(total)) report('cents', payment.id, `the total ${total} is not a whole number of cents`);
+  if (!isCents(total)) report('cents', payment.id, `the total ${total} ${sayBroken(total)}`);
   let sum = 0n;
   for (const line of lines) sum += BigInt(line.applied_amount_cents);
   for (const adjustment of adjustments) sum += BigInt(adjustment.amount_cents);
@@ -118,7 +118,7 @@ function checkPayee(
 
 function checkAccrual(world: World, accrual: PayoutAccrualRow, report: Report): void {
   const { id, amount_cents: amount } = accrual;
-  if (!isCents(amount)) report('cents', id, `the amount ${amount} is not a whole number of cents`);
+  if (!isCents(amount)) report('cents', id, `the amount ${amount} ${sayBroken(amount)}`);
   const version = world.tables.payoutStructureVersions.get(accrual.structure_version_id);
   if (version && version.structure_id === accrual.structure_id && version.effective_at < accrual.period_end_at) return;
   report('pinned_version', id, `version ${accrual.structure_version_id} was not in force when the period ended`);
@@ -128,4 +128,8 @@ function checkPaidOnce(accrual: PayoutAccrualRow, payments: readonly string[], r
   if (payments.length === (accrual.status === 'paid' ? 1 : 0)) return;
   const named = payments.length === 0 ? 'no live payment' : `live payments ${payments.join(', ')}`;
   report('paid_once', accrual.id, `is ${accrual.status} and has ${named}`);
+}
+
+function sayBroken(cents: number): string {
+  return Number.isSafeInteger(cents) ? 'is below zero' : 'is not a whole number of cents';
 }

@@ -37,3 +37,23 @@ it('a call is made with the ids of lists, and with the thirty days to the servic
   expect(make('getVideo')).toEqual({ reason: '/videos is empty' });
   expect(make('getPostingHeatmap')).toMatchObject({ query: { project_id: 'p', from: '2026-02-01', to: '2026-03-02' } });
 });
+
+it.each([
+  ['JSON of something else', 200, { ok: true }],
+  ['a page that is not there', 404, { message: 'not found' }],
+  ['a refusal of something else', 400, { error: 'bad request' }],
+])('an address that is not the API is a problem of its own: %s', async (_, status, body) => {
+  const fetch = async () => Response.json(body, { status });
+  const goat = createClient({ apiKey: `tga_${'0'.repeat(64)}`, fetch, maxRetries: 0 });
+  const { problem } = await runCheck(goat, () => {});
+  expect(problem).toEqual({ code: 'unreachable', message: expect.stringMatching(/is not the API|the API/) });
+});
+
+it('one list without its envelope is a difference, not another address', async () => {
+  const mock = createMock();
+  const fetch = async (request: Request) =>
+    new URL(request.url).pathname.endsWith('/creators') ? Response.json([]) : mock.fetch(request);
+  const goat = createClient({ apiKey: mock.apiKey, fetch: fetch as typeof mock.fetch, maxRetries: 0 });
+  const { problem, differences } = await runCheck(goat, () => {});
+  expect([problem, differences > 0]).toEqual([null, true]);
+});
