@@ -45,8 +45,7 @@ export {
   type WeeklyPayoutReview,
   weeklyPayoutReview,
 } from './review/weekly-payout-review.js';
-export { BudgetExceededError } from './run/budget-exceeded-error.js';
-export { isWorkflowError, WorkflowError, type WorkflowErrorCode } from './run/workflow-error.js';
+export { BudgetExceededError, isWorkflowError, WorkflowError, type WorkflowErrorCode } from './run/workflow-error.js';
 export type { Budget, Usage, WorkflowOptions } from './run/workflow-options.js';
 export { type SetUpReport, setUpCreator } from './set-up/set-up-creator.js';
 export type { SettlementReceipt } from './settlement/commit-settlement.js';

@@ -1,12 +1,11 @@
 import { writeCount } from '../../../base/options/write-count.js';
 import type { Video } from '../../generated/resources.js';
-import { readFiltered } from '../../workflows/find/filtered-list.js';
-import { readCreatorGoals } from '../../workflows/find/read-rows.js';
+import { readCreatorGoals, readFiltered } from '../../workflows/find/read-rows.js';
 import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import { findCriteriaFacts } from '../../workflows/run/criteria-facts.js';
 import { DAY, periodStart, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
+import { isInForce } from '../../workflows/run/goal-status.js';
 import type { Run } from '../../workflows/run/run.js';
-import { isInForce } from '../../workflows/set-up/goal-in-force.js';
 import { targetText } from '../text/goal-text.js';
 import type { Rule } from '../text/rule-text.js';
 import { label } from '../text/untrusted-text.js';

@@ -3,8 +3,7 @@ import { isOpen, type RunningStructure, selectRunning } from '../../workflows/fi
 import { findCriteriaFacts } from '../../workflows/run/criteria-facts.js';
 import { DAY, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import type { Run } from '../../workflows/run/run.js';
-import { isWanted, type WantedStructure } from '../../workflows/set-up/ensure-structure.js';
-import { findTakeover } from '../../workflows/set-up/find-takeover.js';
+import { findTakeover, isWanted, type WantedStructure } from '../../workflows/set-up/replace-structures.js';
 import { lastDay } from '../text/day-text.js';
 import { type Rule, ruleText } from '../text/rule-text.js';
 import { invalidInput, ToolRefusal } from '../text/tool-error.js';

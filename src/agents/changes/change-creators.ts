@@ -7,11 +7,10 @@ import {
   listRunningStructures,
   selectRunning,
 } from '../../workflows/find/other-structures.js';
-import { orGone, readCreator } from '../../workflows/find/read-by-id.js';
-import { readCreatorGoals } from '../../workflows/find/read-rows.js';
+import { orGone, readCreator, readCreatorGoals } from '../../workflows/find/read-rows.js';
 import { planChanged } from '../../workflows/payments/throw-if-changed.js';
+import { isInForce } from '../../workflows/run/goal-status.js';
 import type { Run } from '../../workflows/run/run.js';
-import { isInForce } from '../../workflows/set-up/goal-in-force.js';
 import { type ChangeHandler, throwIfCreatorChanged } from './change-handler.js';
 import type {
   GoalTarget,

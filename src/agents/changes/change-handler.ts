@@ -1,4 +1,4 @@
-import { orGone, readCreator } from '../../workflows/find/read-by-id.js';
+import { orGone, readCreator } from '../../workflows/find/read-rows.js';
 import { throwIfPayeeChanged } from '../../workflows/payments/throw-if-changed.js';
 import type { Run } from '../../workflows/run/run.js';
 

@@ -1,6 +1,6 @@
 import type { TrackingMode } from '../../generated/resources.js';
 import { type PlanSeal, sealPlan } from '../../workflows/payments/plan-digest.js';
-import type { WantedStructure } from '../../workflows/set-up/ensure-structure.js';
+import type { WantedStructure } from '../../workflows/set-up/replace-structures.js';
 import type { AmountBasis } from './amount-basis.js';
 import type { Deal } from './deal.js';
 

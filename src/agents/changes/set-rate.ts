@@ -9,9 +9,12 @@ import { readStructure } from '../../workflows/find/read-rows.js';
 import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import { toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import type { Run } from '../../workflows/run/run.js';
-import { ensureStructure, isWanted } from '../../workflows/set-up/ensure-structure.js';
-import { findTakeover } from '../../workflows/set-up/find-takeover.js';
-import { replaceStructures } from '../../workflows/set-up/replace-structures.js';
+import {
+  ensureStructure,
+  findTakeover,
+  isWanted,
+  replaceStructures,
+} from '../../workflows/set-up/replace-structures.js';
 import { lastDay } from '../text/day-text.js';
 import { type Rule, ruleText } from '../text/rule-text.js';
 import { throwIfBasisChanged } from './amount-basis.js';

@@ -1,8 +1,22 @@
 import type { Campaign, CampaignItem } from '../../generated/resources.js';
-import { groupBy } from '../figures/group-by.js';
-import { readCampaign } from '../find/read-by-id.js';
+import { groupBy } from '../figures/statistics.js';
+import { isMissingRoute, readCampaign } from '../find/read-rows.js';
 import type { Run } from '../run/run.js';
-import { readItems } from './campaign-items.js';
+
+/** Why a result does not list the items of a campaign. */
+export const NO_ITEMS = 'The service does not list what is in a campaign. This package had assumed that it does.';
+
+/** The direct items of an existing campaign; null if the service has no route for them. */
+export async function readItems(run: Run, campaignId: string): Promise<CampaignItem[] | null> {
+  try {
+    return await run.listAll('reading what is in a campaign', (options) =>
+      run.goat.campaigns.items(campaignId, { limit: 100 }, options),
+    );
+  } catch (error) {
+    if (isMissingRoute(error)) return null;
+    throw error;
+  }
+}
 
 /** A campaign with its direct items. */
 export interface CampaignNode {

@@ -2,13 +2,12 @@ import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { Campaign, Creator, Project, Video } from '../../generated/resources.js';
 import { readNotes } from '../find/notes.js';
-import { readCampaign, readCreator, readVideo } from '../find/read-by-id.js';
-import { awaited } from '../run/awaited.js';
-import { takeInput } from '../run/check-input.js';
+import { readCampaign, readCreator, readVideo } from '../find/read-rows.js';
+import { awaited, takeInput } from '../run/check-input.js';
 import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
-import { NO_ITEMS, readItems } from './campaign-items.js';
+import { NO_ITEMS, readItems } from './campaign-tree.js';
 
 /** The subject of the context. The most specific one counts. */
 export interface ContextInput {

@@ -4,9 +4,8 @@ import { isTrackagoatError } from '../../client/errors/errors.js';
 import type { Creator } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
-import { notOfProject } from './not-of-project.js';
-import { readCreator } from './read-by-id.js';
-import { readAllProjects } from './read-rows.js';
+import { accrualsOfProject, hasEarned, type OwedAccrual } from './read-earned.js';
+import { readAllProjects, readCreator } from './read-rows.js';
 
 /**
  * Finds one creator by id or by handle (ignoring a leading `@` and upper case). With a project, only a creator of it.
@@ -82,4 +81,69 @@ async function nameProjects(run: Run, ids: readonly string[]): Promise<string[]>
 
 function plainHandle(text: string): string {
   return text.replace(/^@/, '').toLowerCase();
+}
+
+/** The creators that are known without a further request. */
+export interface KnownCreators {
+  readonly creators: readonly Creator[];
+  /** The accruals that are owed. Removed creators are in no list, but may be owed something. */
+  readonly owed: readonly OwedAccrual[];
+  readonly projectId: string | undefined;
+}
+
+/**
+ * The ids of creators that were named by id or handle. An unknown creator is refused, because a typing error must not
+ * pass for "owed nothing".
+ */
+export async function chooseCreators(
+  run: Run,
+  names: readonly string[],
+  { creators, owed, projectId }: KnownCreators,
+): Promise<ReadonlySet<string>> {
+  const known = new Set([...creators.map(({ id }) => id), ...owed.map((accrual) => accrual.creator_id)]);
+  const chosen = new Set<string>();
+  for (const named of names) {
+    const id = isUuid(named) ? named : (await chooseByHandle(run, creators, named)).id;
+    if (!known.has(id) && !(await hasEarned(run, id, projectId))) {
+      throw new WorkflowError('creator_not_found', `no creator has the id ${id}.`);
+    }
+    chosen.add(id);
+  }
+  return chosen;
+}
+
+/** The same for a report. If the budget ends, the ids are taken as they were given, and the report says that it ended. */
+export function chooseAmong(run: Run, names: readonly string[], known: KnownCreators): Promise<ReadonlySet<string>> {
+  return run.within(() => chooseCreators(run, names, known), new Set(names));
+}
+
+/** The refusal of a creator who is not of the project that was named with the creator. */
+function notOfProject(creatorId: string, why: string): WorkflowError {
+  return new WorkflowError('creator_not_found', `the creator ${creatorId} ${why}.`, {
+    hint: 'Give the project of the creator, or leave the project out.',
+  });
+}
+
+/**
+ * Refuses a removed creator who earned anything outside of the project that was named. Only the ledger knows removed
+ * creators, and there the structures name the project.
+ *
+ * @throws WorkflowError `creator_not_found`
+ */
+export async function throwIfEarnedElsewhere(
+  run: Run,
+  creatorId: string,
+  projectId: string | undefined,
+): Promise<void> {
+  if (projectId === undefined) return;
+  const query = { creator_id: creatorId, limit: 100 };
+  const rows = await run.listAll('looking the creator up', (options) => run.goat.payoutAccruals.list(query, options));
+  const earned = rows.filter(({ creator_id: id }) => id === creatorId);
+  const own = await accrualsOfProject(run, earned, { projectId, creators: [] });
+  if (own.length < earned.length) {
+    throw notOfProject(
+      creatorId,
+      `was removed, and earned by payout structures that are not of the project ${projectId}`,
+    );
+  }
 }

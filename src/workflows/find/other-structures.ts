@@ -3,7 +3,7 @@ import type { PayoutAssignment, PayoutStructure } from '../../generated/resource
 import { periodEnd, toIso, toMilliseconds } from '../run/days.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
-import { readFiltered } from './filtered-list.js';
+import { readFiltered } from './read-rows.js';
 
 /** Whether structures that already pay a creator end or stay when another one is assigned. */
 export type OtherStructures = 'end' | 'keep';

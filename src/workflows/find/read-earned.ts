@@ -1,8 +1,8 @@
-import type { PayoutAccrual } from '../../generated/resources.js';
+import type { Creator, PayoutAccrual } from '../../generated/resources.js';
 import { accrualStatusValues } from '../../generated/transitions.js';
-import { groupBy } from '../figures/group-by.js';
+import { groupBy } from '../figures/statistics.js';
 import type { Run } from '../run/run.js';
-import { readFiltered } from './filtered-list.js';
+import { readFiltered, readFilteredPage } from './read-rows.js';
 
 /** The fields of an accrual that decide what is paid. */
 export type OwedAccrual = Pick<PayoutAccrual, 'id' | 'creator_id' | 'amount_cents' | 'currency' | 'period_end_at'>;
@@ -61,3 +61,43 @@ export function noteUnknownStatus(
 }
 
 const KNOWN: ReadonlySet<string> = new Set(accrualStatusValues);
+
+/** The scope of a request for accruals. */
+export interface ProjectCreators {
+  /** Undefined for the whole organization. */
+  readonly projectId: string | undefined;
+  /** The creators that were listed for it. */
+  readonly creators: readonly Creator[];
+}
+
+/**
+ * Leaves out the accruals of other projects. The filter by project is not published, so the service may ignore it, and
+ * an accrual names its creator and structure but not its project. For removed creators, who are in no list, the
+ * structure decides.
+ */
+export async function accrualsOfProject(
+  run: Run,
+  accruals: readonly PayoutAccrual[],
+  { projectId, creators }: ProjectCreators,
+): Promise<PayoutAccrual[]> {
+  if (projectId === undefined) return [...accruals];
+  const known = new Set(creators.filter((creator) => creator.project_id === projectId).map(({ id }) => id));
+  if (accruals.every((accrual) => known.has(accrual.creator_id))) return [...accruals];
+  const query = { project_id: projectId, limit: 100 };
+  const structures = await run.listAll('reading the payout structures', (options) =>
+    run.goat.payoutStructures.list(query, options),
+  );
+  const own = new Set(structures.filter((structure) => structure.project_id === projectId).map(({ id }) => id));
+  return accruals.filter((accrual) => known.has(accrual.creator_id) || own.has(accrual.structure_id));
+}
+
+/** Whether a creator ever had an accrual, in any status. Then the ledger knows the creator even after removal. */
+export async function hasEarned(run: Run, creatorId: string, projectId?: string): Promise<boolean> {
+  const { data } = await readFilteredPage(run, {
+    during: 'looking the creator up',
+    filters: projectId === undefined ? {} : { project_id: projectId },
+    list: (filters, options) => run.goat.payoutAccruals.list({ ...filters, creator_id: creatorId, limit: 1 }, options),
+    keep: ({ creator_id: id }) => id === creatorId,
+  });
+  return data.length > 0;
+}

@@ -1,4 +1,9 @@
+import { isApiError, isNotFoundError, isValidationError } from '../../client/errors/errors.js';
+import type { ApiPromise } from '../../client/http/api-promise.js';
+import type { CallOptions } from '../../client/http/client-options.js';
+import type { ListOptions, ListPromise } from '../../client/http/list-promise.js';
 import type {
+  Campaign,
   Creator,
   Goal,
   PayoutAccrual,
@@ -9,7 +14,59 @@ import type {
   Video,
 } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';
-import { readFiltered } from './filtered-list.js';
+
+/** A list with filters that the service has not published. */
+export interface FilteredList<Row, Filters extends object> {
+  readonly during: string;
+  /** The service may ignore them or refuse them. */
+  readonly filters: Filters;
+  readonly list: (filters: Partial<Filters>, options: ListOptions) => ListPromise<Row>;
+  /** Applies the filters to a row, because the service may ignore them. */
+  readonly keep: (row: Row) => boolean;
+}
+
+/** Reads such a list to its end: with the filters, or without them if the service refuses them. Every row is checked. */
+export async function readFiltered<Row, Filters extends object>(
+  run: Run,
+  { during, filters, list, keep }: FilteredList<Row, Filters>,
+): Promise<Row[]> {
+  const read = (taken: Partial<Filters>): Promise<Row[]> => run.listAll(during, (options) => list(taken, options));
+  return (await orWithout(filters, read)).filter(keep);
+}
+
+/**
+ * Reads one page of such a list. If the service does not apply the filters, the page may have few or no rows and still
+ * not be the last.
+ */
+export async function readFilteredPage<Row, Filters extends object>(
+  run: Run,
+  { during, filters, list, keep }: FilteredList<Row, Filters>,
+  cursor?: string,
+): Promise<{ readonly data: readonly Row[]; readonly nextCursor: string | null }> {
+  const read = (taken: Partial<Filters>) => run.listPage(during, (options) => list(taken, options), cursor);
+  const { data, nextCursor } = await orWithout(filters, read);
+  return { data: data.filter(keep), nextCursor };
+}
+
+async function orWithout<Filters extends object, Result>(
+  filters: Filters,
+  read: (taken: Partial<Filters>) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await read(filters);
+  } catch (error) {
+    if (!isNotTaken(error) || Object.keys(filters).length === 0) throw error;
+    return read({});
+  }
+}
+
+/**
+ * Whether a call was refused because of its input, before anything was done: for example an unknown body field or
+ * parameter.
+ */
+export function isNotTaken(error: unknown): boolean {
+  return isValidationError(error) || (isApiError(error) && error.code === 'unpublished_behaviour');
+}
 
 /** One accrual. */
 export function readAccrual(run: Run, id: string): Promise<PayoutAccrual> {
@@ -86,4 +143,132 @@ export async function readPaymentsTo(run: Run, ids: ReadonlySet<string>): Promis
   if (ids.size > FEW) return readPaymentsWhere(run, {}, ({ creator_id: id }) => id !== null && ids.has(id));
   const each = [...ids].map((id) => readPaymentsWhere(run, { creator_id: id }, (paid) => paid.creator_id === id));
   return (await Promise.all(each)).flat();
+}
+
+/** The handles of a project's creators by id. Without a project: of the whole organization. */
+export async function readHandles(run: Run, projectId?: string): Promise<Map<string, string>> {
+  const creators = await readAllCreators(run, projectId === undefined ? {} : { project_id: projectId });
+  return new Map(creators.map((creator) => [creator.id, creator.tiktok_handle]));
+}
+
+/** The ways to read one row. */
+interface Reading<Row> {
+  readonly during: string;
+  readonly get: (options: CallOptions) => ApiPromise<Row>;
+  readonly list: (options: ListOptions) => ListPromise<Row>;
+}
+
+/** One creator. */
+export function readCreator(run: Run, id: string): Promise<Creator> {
+  const { creators } = run.goat;
+  return readById(run, id, {
+    during: 'reading the creator',
+    get: (options) => creators.get(id, options),
+    list: (options) => creators.list({ limit: 100 }, options),
+  });
+}
+
+/** One project. */
+function readProject(run: Run, id: string): Promise<Project> {
+  const { projects } = run.goat;
+  return readById(run, id, {
+    during: 'reading the project',
+    get: (options) => projects.get(id, options),
+    list: (options) => projects.list({ limit: 100 }, options),
+  });
+}
+
+/** The project of a payee; undefined if it is not known. */
+export async function readKnownProject(run: Run, id: string | null): Promise<Project | undefined> {
+  return id === null ? undefined : readProject(run, id);
+}
+
+/** The projects of these ids: of one it alone is read, of several the list. */
+export async function readProjectsByIds(run: Run, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, Project>> {
+  const [only, ...more] = ids;
+  if (only === undefined) return new Map();
+  const projects = more.length === 0 ? [await readProject(run, only)] : await readAllProjects(run);
+  return new Map(projects.flatMap((project) => (ids.has(project.id) ? [[project.id, project]] : [])));
+}
+
+/** Up to this many creators are read one by one; for more, the list is read. */
+const FEW_BY_ID = 3;
+
+/** The creators of these ids who are not removed. */
+export async function readCreatorsByIds(run: Run, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, Creator>> {
+  const found =
+    ids.size <= FEW_BY_ID
+      ? (await Promise.all([...ids].map((id) => orGone(readCreator(run, id))))).flatMap((creator) => creator ?? [])
+      : await readAllCreators(run);
+  return new Map(found.map((creator) => [creator.id, creator]));
+}
+
+/** One video. */
+export function readVideo(run: Run, id: string): Promise<Video> {
+  const { videos } = run.goat;
+  return readById(run, id, {
+    during: 'reading the video',
+    get: (options) => videos.get(id, options),
+    list: (options) => videos.list({ limit: 100 }, options),
+  });
+}
+
+/** One campaign. */
+export function readCampaign(run: Run, id: string): Promise<Campaign> {
+  const { campaigns } = run.goat;
+  return readById(run, id, {
+    during: 'reading the campaign',
+    get: (options) => campaigns.get(id, options),
+    list: (options) => campaigns.list({ limit: 100 }, options),
+  });
+}
+
+/**
+ * Reads a row by its id. If that finds nothing, it reads the list, because for these rows the service has published
+ * only the lists. Throws the error of the first read if the list does not have the row either.
+ */
+async function readById<Row extends { readonly id: string }>(
+  run: Run,
+  id: string,
+  { during, get, list }: Reading<Row>,
+): Promise<Row> {
+  try {
+    return await run.call(during, get);
+  } catch (error) {
+    if (!isMissingRoute(error)) throw error;
+    const row = (await run.listAll(`${during} out of the list`, list)).find((known) => known.id === id);
+    if (row) return row;
+    throw error;
+  }
+}
+
+/** Statuses of a missing route. A 404 looks the same as a missing row. */
+const MISSING: readonly number[] = [404, 405, 501];
+
+/** Whether a refusal may mean that the service does not have the route. */
+export function isMissingRoute(error: unknown): boolean {
+  return isApiError(error) && MISSING.includes(error.status);
+}
+
+/** The row, or null if the service does not have it (any more). */
+export async function orGone<Row>(reading: Promise<Row>): Promise<Row | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (isNotFoundError(error)) return null;
+    throw error;
+  }
+}
+
+/**
+ * Refuses a project that does not exist, if nothing of it was found. A wrong id must not pass for "nothing is owed".
+ *
+ * @throws NotFoundError
+ */
+export async function throwIfNoProject(
+  run: Run,
+  projectId: string | undefined,
+  found: readonly unknown[],
+): Promise<void> {
+  if (projectId !== undefined && found.length === 0) await readProject(run, projectId);
 }

@@ -8,8 +8,8 @@ import {
 } from '../../client/errors/errors.js';
 import type { KnownCode } from '../../client/errors/known-code.js';
 import type { PayoutPayment } from '../../generated/resources.js';
-import { isNotTaken } from '../find/filtered-list.js';
-import { BudgetExceededError } from '../run/budget-exceeded-error.js';
+import { isNotTaken } from '../find/read-rows.js';
+import { BudgetExceededError } from '../run/workflow-error.js';
 import { type PaymentRecord, paymentRecord, throwIfNoPayment } from './payment-record.js';
 
 /*

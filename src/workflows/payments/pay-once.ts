@@ -1,9 +1,9 @@
 import { isAbortError, isConflictError, isNotFoundError } from '../../client/errors/errors.js';
 import { DataPromise } from '../../client/http/api-promise.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
-import { isNotTaken } from '../find/filtered-list.js';
-import { BudgetExceededError } from '../run/budget-exceeded-error.js';
+import { isNotTaken } from '../find/read-rows.js';
 import type { Run } from '../run/run.js';
+import { BudgetExceededError } from '../run/workflow-error.js';
 import {
   isNothingRecorded,
   judgeRecord,

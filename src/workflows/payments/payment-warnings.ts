@@ -1,7 +1,6 @@
 import { formatMoney } from '../../../base/money/format-money.js';
 import type { PayoutMethod, PayoutPayment } from '../../generated/resources.js';
-import { findNotedMethods } from '../find/noted-methods.js';
-import { getNotes, type Noted } from '../find/notes.js';
+import { findNotedMethods, getNotes, type Noted } from '../find/notes.js';
 import { DAY, toDay, toMilliseconds } from '../run/days.js';
 import { isLive } from './payment-record.js';
 import { findLast, foldReference, getReference } from './reference.js';

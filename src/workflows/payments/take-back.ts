@@ -1,7 +1,6 @@
 import { isTrackagoatError } from '../../client/errors/errors.js';
 import type { PayoutPayment } from '../../generated/resources.js';
-import { isNotTaken } from '../find/filtered-list.js';
-import { readPaymentRow } from '../find/read-rows.js';
+import { isNotTaken, readPaymentRow } from '../find/read-rows.js';
 import type { Run } from '../run/run.js';
 import type { ResponseOrigin } from './outcome.js';
 import { getAccrualId } from './payment-record.js';

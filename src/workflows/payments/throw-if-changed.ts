@@ -1,8 +1,8 @@
 import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import type { Creator, PayoutMethod } from '../../generated/resources.js';
-import { orGone, readCreator } from '../find/read-by-id.js';
 import type { OwedAccrual } from '../find/read-earned.js';
+import { orGone, readCreator } from '../find/read-rows.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { PlannedAccrual } from './settlement-plan.js';

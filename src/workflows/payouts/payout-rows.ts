@@ -1,8 +1,7 @@
 import { toDecimal } from '../../../base/money/to-decimal.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { sha256 } from '../payments/plan-digest.js';
-import { awaited } from '../run/awaited.js';
-import { takeInput } from '../run/check-input.js';
+import { awaited, takeInput } from '../run/check-input.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import { type PlannedPayout, throwIfNoPayout } from './plan-payouts.js';
 

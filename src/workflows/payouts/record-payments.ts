@@ -23,11 +23,9 @@ import {
 import { foldReference, getReference, OWN_FIELDS } from '../payments/reference.js';
 import { planChanged } from '../payments/throw-if-changed.js';
 import { throwIfImpossibleDate } from '../payments/throw-if-impossible-date.js';
-import { awaited } from '../run/awaited.js';
-import { BudgetExceededError } from '../run/budget-exceeded-error.js';
-import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
+import { awaited, takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { Run } from '../run/run.js';
-import { isWorkflowError, WorkflowError } from '../run/workflow-error.js';
+import { BudgetExceededError, isWorkflowError, WorkflowError } from '../run/workflow-error.js';
 import type { StoppedEarly, WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { mapBounded } from '../settlement/map-bounded.js';
 import {

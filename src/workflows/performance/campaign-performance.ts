@@ -1,22 +1,26 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { Campaign, Video } from '../../generated/resources.js';
-import { NO_ITEMS } from '../context/campaign-items.js';
-import { type CampaignNode, readCampaignTree } from '../context/campaign-tree.js';
+import { type CampaignNode, NO_ITEMS, readCampaignTree } from '../context/campaign-tree.js';
 import { ratio, round } from '../figures/statistics.js';
-import { awaited } from '../run/awaited.js';
-import { takeInput } from '../run/check-input.js';
+import { readHandles } from '../find/read-rows.js';
+import { awaited, takeInput } from '../run/check-input.js';
 import { DAY, toDay, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import { isWorkflowError } from '../run/workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
-import { readVideos, recordMissingSaves, recordUnknownVideos, videosOfTree } from './campaign-videos.js';
-import { engagementRate, sumCounts, type VideoLine, videoLine } from './counting-videos.js';
-import { type DateRange, toRange } from './date-range.js';
-import { type Counts, type EntityStats, entityStats } from './entity-stats.js';
-import { splitOutliers } from './outliers.js';
-import { readHandles } from './read-handles.js';
-import { unknownShape } from './read-series.js';
+import { type Counts, type DateRange, type EntityStats, entityStats, toRange, unknownShape } from './entity-stats.js';
+import {
+  engagementRate,
+  readVideos,
+  recordMissingSaves,
+  recordUnknownVideos,
+  splitOutliers,
+  sumCounts,
+  type VideoLine,
+  videoLine,
+  videosOfTree,
+} from './videos.js';
 
 /** The campaign, and how to analyse it. */
 export interface CampaignPerformanceInput extends DateRange {

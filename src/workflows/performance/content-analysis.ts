@@ -2,23 +2,28 @@ import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { elementAt } from '../../../base/values/element-at.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { Video } from '../../generated/resources.js';
-import { NO_ITEMS } from '../context/campaign-items.js';
-import { readCampaignTree } from '../context/campaign-tree.js';
-import { groupBy } from '../figures/group-by.js';
-import { median } from '../figures/statistics.js';
-import { throwIfNoProject } from '../find/throw-if-no-project.js';
-import { awaited } from '../run/awaited.js';
-import { takeInput } from '../run/check-input.js';
+import { NO_ITEMS, readCampaignTree } from '../context/campaign-tree.js';
+import { groupBy, median } from '../figures/statistics.js';
+import { readHandles, throwIfNoProject } from '../find/read-rows.js';
+import { awaited, takeInput } from '../run/check-input.js';
 import { toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { type VideoSums, videoSums } from './campaign-performance.js';
-import { readVideos, recordMissingSaves, recordUnknownVideos, videosOfTree } from './campaign-videos.js';
-import { engagementRate, postedWithin, sumCounts, type VideoLine, videoLine } from './counting-videos.js';
-import { type DateRange, toRange } from './date-range.js';
-import { splitOutliers } from './outliers.js';
-import { readHandles } from './read-handles.js';
+import { type DateRange, toRange } from './entity-stats.js';
+import {
+  engagementRate,
+  postedWithin,
+  readVideos,
+  recordMissingSaves,
+  recordUnknownVideos,
+  splitOutliers,
+  sumCounts,
+  type VideoLine,
+  videoLine,
+  videosOfTree,
+} from './videos.js';
 
 /** The content to compare: of a campaign or of a project. */
 export interface ContentInput extends DateRange {

@@ -1,10 +1,55 @@
 import { makeTable } from '../../../base/values/typed-keys.js';
 import { isGoneError } from '../../client/errors/errors.js';
-import type { CampaignStats, CreatorStats, VideoStats } from '../../generated/resources.js';
-import { isNotTaken } from '../find/filtered-list.js';
+import type { Analytics, CampaignStats, CreatorStats, VideoStats } from '../../generated/resources.js';
+import { isNotTaken } from '../find/read-rows.js';
+import { addDays, toDay } from '../run/days.js';
 import type { Run } from '../run/run.js';
-import type { DateRange } from './date-range.js';
-import { readSeries, type SeriesPoint, unknownShape } from './read-series.js';
+import { WorkflowError } from '../run/workflow-error.js';
+
+/** A range of UTC days, including both. */
+export interface DateRange {
+  /** YYYY-MM-DD. Default: 29 days before `to`. */
+  readonly from?: string;
+  /** YYYY-MM-DD. Default: today. */
+  readonly to?: string;
+}
+
+/** Fills in a range: the last 30 days by default, as the service does. */
+export function toRange(
+  run: Run,
+  { from, to }: { readonly [Day in keyof DateRange]: DateRange[Day] | undefined },
+): Required<DateRange> {
+  const last = to ?? toDay(run.now);
+  return { from: from ?? addDays(last, -29), to: last };
+}
+
+/** One step of a series. */
+export interface SeriesPoint {
+  readonly date: string;
+  readonly value: number | null;
+  /** True if the range or today cuts the step short. A low value is then not a decline. */
+  readonly partial: boolean;
+}
+
+/**
+ * The rows of a response of `/analytics`. The service publishes that there is a `series`. The shape of its rows is an
+ * assumption of this package, so a row of another shape is an error and never a 0.
+ */
+export function readSeries({ series }: Pick<Analytics, 'series'>): SeriesPoint[] {
+  if (!Array.isArray(series)) throw unknownShape('no list called series');
+  return series.map(({ date, value, partial = false }) => {
+    const known = typeof date === 'string' && (value === null || typeof value === 'number');
+    if (!known) throw unknownShape('a row of series without a date and a value');
+    return { date, value, partial };
+  });
+}
+
+/** The error for statistics in another shape than this package assumes. */
+export function unknownShape(found: string): WorkflowError {
+  return new WorkflowError('unknown_shape', `the response has ${found}.`, {
+    hint: 'The shape of this response is not published. Run `trackagoat check` and report what differs.',
+  });
+}
 
 const COUNTS = ['views', 'likes', 'comments', 'shares', 'saves'] as const;
 

@@ -2,18 +2,15 @@ import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { Creator, GoalCompliance, Video } from '../../generated/resources.js';
-import { groupBy } from '../figures/group-by.js';
-import { median, ratio } from '../figures/statistics.js';
+import { groupBy, median, ratio } from '../figures/statistics.js';
 import { readAllCreators } from '../find/read-rows.js';
-import { awaited } from '../run/awaited.js';
-import { takeInput } from '../run/check-input.js';
+import { awaited, takeInput } from '../run/check-input.js';
 import { isKnownGoalStatus } from '../run/goal-status.js';
 import { Run } from '../run/run.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { isStale } from '../settlement/plan-settlement.js';
-import { readVideos, recordUnknownVideos } from './campaign-videos.js';
-import { postedWithin, sumCounts } from './counting-videos.js';
-import { type DateRange, toRange } from './date-range.js';
+import { type DateRange, toRange } from './entity-stats.js';
+import { postedWithin, readVideos, recordUnknownVideos, sumCounts } from './videos.js';
 
 /** The project to search, and how few views are too few. */
 export interface UnderperformingInput extends DateRange {

@@ -4,12 +4,10 @@ import type { TrackagoatClient } from '../../client/client.js';
 import type { Query } from '../../client/http/operation-types.js';
 import { plotSvg } from '../figures/plot.js';
 import { ratio, round, slope } from '../figures/statistics.js';
-import { awaited } from '../run/awaited.js';
-import { takeInput } from '../run/check-input.js';
+import { awaited, takeInput } from '../run/check-input.js';
 import { Run } from '../run/run.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
-import { type DateRange, toRange } from './date-range.js';
-import { readSeries, type SeriesPoint } from './read-series.js';
+import { type DateRange, readSeries, type SeriesPoint, toRange } from './entity-stats.js';
 
 type AnalyticsQuery = Query<'getAnalytics'>;
 

@@ -1,7 +1,6 @@
 import { writeCount } from '../../../base/options/write-count.js';
 import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
-import { groupBy } from '../figures/group-by.js';
-import { median } from '../figures/statistics.js';
+import { groupBy, median } from '../figures/statistics.js';
 import { sumCents } from '../payments/cents.js';
 import { isFlat } from '../run/criteria-facts.js';
 import { DAY, toIso, toMilliseconds } from '../run/days.js';

@@ -1,6 +1,6 @@
 import type { PayoutPayment } from '../../generated/resources.js';
 import { paymentStatusValues } from '../../generated/transitions.js';
-import { groupBy } from '../figures/group-by.js';
+import { groupBy } from '../figures/statistics.js';
 import { readPaymentsWhere } from '../find/read-rows.js';
 import type { Run } from '../run/run.js';
 

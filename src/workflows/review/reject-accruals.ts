@@ -5,10 +5,9 @@ import type { PayoutAccrual } from '../../generated/resources.js';
 import { readAccrual } from '../find/read-rows.js';
 import { sumCents } from '../payments/cents.js';
 import type { Reason } from '../payments/outcome.js';
-import { awaited } from '../run/awaited.js';
-import { BudgetExceededError } from '../run/budget-exceeded-error.js';
-import { takeInput } from '../run/check-input.js';
+import { awaited, takeInput } from '../run/check-input.js';
 import { Run } from '../run/run.js';
+import { BudgetExceededError } from '../run/workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 
 /** The accruals to refuse for good. */

@@ -10,18 +10,21 @@ import type {
   PayoutStructure,
   Video,
 } from '../../generated/resources.js';
-import { groupBy } from '../figures/group-by.js';
 import { plotSvg } from '../figures/plot.js';
-import { accrualsOfProject } from '../find/accruals-of-project.js';
-import { chooseAmong } from '../find/choose-creators.js';
-import { readFiltered } from '../find/filtered-list.js';
+import { groupBy } from '../figures/statistics.js';
+import { chooseAmong } from '../find/find-creator.js';
 import { isOpen, listAllAssignments } from '../find/other-structures.js';
-import { earnedByAll, noteUnknownStatus } from '../find/read-earned.js';
-import { readAllCreators, readAllProjects, readAllStructures, readStructure } from '../find/read-rows.js';
-import { throwIfNoProject } from '../find/throw-if-no-project.js';
+import { accrualsOfProject, earnedByAll, noteUnknownStatus } from '../find/read-earned.js';
+import {
+  readAllCreators,
+  readAllProjects,
+  readAllStructures,
+  readFiltered,
+  readStructure,
+  throwIfNoProject,
+} from '../find/read-rows.js';
 import { keepExact, sumCents, throwIfMixed } from '../payments/cents.js';
-import { awaited } from '../run/awaited.js';
-import { takeInput } from '../run/check-input.js';
+import { awaited, takeInput } from '../run/check-input.js';
 import { findCriteriaFacts } from '../run/criteria-facts.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../run/days.js';
 import { mayHaveEnded } from '../run/goal-status.js';

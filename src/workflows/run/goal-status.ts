@@ -1,3 +1,6 @@
+import type { Goal } from '../../generated/resources.js';
+import { toDay } from './days.js';
+
 /** The statuses of a goal whose period runs. */
 const RUNNING: ReadonlySet<string> = new Set(['on_track', 'behind_pace', 'at_risk']);
 const ENDED: ReadonlySet<string> = new Set(['completed', 'missed']);
@@ -10,4 +13,9 @@ export function mayHaveEnded(status: string): boolean {
 /** Whether this version knows what the status of a goal means. */
 export function isKnownGoalStatus(status: string): boolean {
   return RUNNING.has(status) || ENDED.has(status);
+}
+
+/** Whether a goal is active and has not ended: an ended goal remains only as a record. */
+export function isInForce({ is_active, end_date }: Goal, now: number): boolean {
+  return is_active !== false && (end_date == null || end_date >= toDay(now));
 }

@@ -4,11 +4,10 @@ import type { ApiPromise, ApiResult } from '../../client/http/api-promise.js';
 import type { CallOptions } from '../../client/http/client-options.js';
 import { systemClock } from '../../client/http/clock.js';
 import { type ListOptions, type ListPromise, ListWalk, type Page } from '../../client/http/list-promise.js';
-import { BudgetExceededError } from './budget-exceeded-error.js';
 import { checkGoat, takeWorkflowOptions } from './check-input.js';
 import { toMilliseconds } from './days.js';
-import type { Meter } from './meter.js';
-import type { LeftOut, StoppedEarly, Usage, WorkflowOptions, WorkflowReport } from './workflow-options.js';
+import { BudgetExceededError } from './workflow-error.js';
+import type { LeftOut, Meter, StoppedEarly, Usage, WorkflowOptions, WorkflowReport } from './workflow-options.js';
 
 /** How often and for how long a run without a deadline repeats its last call. */
 const LAST_RETRIES = 12;
@@ -226,4 +225,12 @@ function notRows(during: string): ResponseFormatError {
   return new ResponseFormatError(`${during}: the service listed an entry that is not a row.`, {
     code: 'invalid_response',
   });
+}
+
+/** Maximum number of rows in one response. */
+const PAGE = 100;
+
+/** The number of requests that a list of this many rows takes. An empty list takes one. */
+export function countPages(rows: number): number {
+  return Math.max(1, Math.ceil(rows / PAGE));
 }

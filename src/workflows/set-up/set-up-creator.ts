@@ -14,16 +14,19 @@ import {
   structuresRunning,
 } from '../find/other-structures.js';
 import { readCreatorGoals } from '../find/read-rows.js';
-import { awaited } from '../run/awaited.js';
-import { takeInput } from '../run/check-input.js';
+import { awaited, takeInput } from '../run/check-input.js';
 import { toIso, toMilliseconds } from '../run/days.js';
+import { isInForce } from '../run/goal-status.js';
 import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
-import { ensureStructure, isWanted, type WantedStructure } from './ensure-structure.js';
-import { findTakeover } from './find-takeover.js';
-import { isInForce } from './goal-in-force.js';
-import { replaceStructures } from './replace-structures.js';
+import {
+  ensureStructure,
+  findTakeover,
+  isWanted,
+  replaceStructures,
+  type WantedStructure,
+} from './replace-structures.js';
 
 /** The creator to set up, and the settings. */
 export interface SetUpInput {

@@ -5,8 +5,8 @@ import { writeCount } from '../../../base/options/write-count.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isApiError, isValidationError } from '../../client/errors/errors.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
-import { isNotTaken } from '../find/filtered-list.js';
 import { earnedBy, type OwedAccrual } from '../find/read-earned.js';
+import { isNotTaken } from '../find/read-rows.js';
 import { leaveOutTooLarge, sumCents } from '../payments/cents.js';
 import {
   adviseNext,
@@ -48,8 +48,7 @@ import {
   throwIfAmountsChanged,
   throwIfNamesChanged,
 } from '../payments/throw-if-changed.js';
-import { awaited } from '../run/awaited.js';
-import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
+import { awaited, takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';

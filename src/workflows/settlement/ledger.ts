@@ -1,17 +1,13 @@
 import type { PayoutAccrual, PayoutPayment, Project, Video } from '../../generated/resources.js';
-import { groupBy } from '../figures/group-by.js';
-import { accrualsOfProject } from '../find/accruals-of-project.js';
-import { chooseCreators } from '../find/choose-creators.js';
+import { groupBy } from '../figures/statistics.js';
+import { chooseCreators } from '../find/find-creator.js';
 import { type ChosenMethod, readChosenMethod } from '../find/find-method.js';
-import { readProjectsByIds } from '../find/read-by-id.js';
-import { earnedByAll } from '../find/read-earned.js';
-import { readAllCreators, readPaymentsWhere } from '../find/read-rows.js';
-import { throwIfNoProject } from '../find/throw-if-no-project.js';
+import { accrualsOfProject, earnedByAll } from '../find/read-earned.js';
+import { readAllCreators, readPaymentsWhere, readProjectsByIds, throwIfNoProject } from '../find/read-rows.js';
 import { leaveOutTooLarge, sumCents } from '../payments/cents.js';
 import { getPaidHandle, listPayeePayments } from '../payments/reference.js';
 import { selectEnded } from '../payments/settlement-plan.js';
-import { countPages } from '../run/count-pages.js';
-import type { Run } from '../run/run.js';
+import { countPages, type Run } from '../run/run.js';
 import {
   HANDLE_NOT_KNOWN,
   type Payee,

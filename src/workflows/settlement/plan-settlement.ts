@@ -5,12 +5,10 @@ import { keepGiven } from '../../../base/values/keep-given.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isNotFoundError } from '../../client/errors/errors.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project, Video } from '../../generated/resources.js';
-import { readFiltered } from '../find/filtered-list.js';
-import { findCreator } from '../find/find-creator.js';
+import { findCreator, throwIfEarnedElsewhere } from '../find/find-creator.js';
 import { type ChosenMethod, readChosenMethod } from '../find/find-method.js';
-import { throwIfEarnedElsewhere } from '../find/not-of-project.js';
-import { readKnownProject } from '../find/read-by-id.js';
 import { earnedBy } from '../find/read-earned.js';
+import { readFiltered, readKnownProject } from '../find/read-rows.js';
 import { leaveOutTooLarge, sumCents, throwIfNegative } from '../payments/cents.js';
 import { isLive } from '../payments/payment-record.js';
 import { warnOfMethod } from '../payments/payment-warnings.js';
@@ -25,12 +23,10 @@ import {
   selectEnded,
 } from '../payments/settlement-plan.js';
 import { throwIfImpossibleDate } from '../payments/throw-if-impossible-date.js';
-import { awaited } from '../run/awaited.js';
-import { takeInput } from '../run/check-input.js';
-import { countPages } from '../run/count-pages.js';
+import { awaited, takeInput } from '../run/check-input.js';
 import { findCriteriaFacts, isFlat } from '../run/criteria-facts.js';
 import { HOUR, toIso, toMilliseconds } from '../run/days.js';
-import { Run } from '../run/run.js';
+import { countPages, Run } from '../run/run.js';
 import type { WorkflowOptions } from '../run/workflow-options.js';
 
 /** The creator to pay, and how. */

@@ -8,11 +8,9 @@ import { sumCents, throwIfNegative } from '../payments/cents.js';
 import { alreadyPaid, type Reason } from '../payments/outcome.js';
 import { covering, readPayments } from '../payments/reference.js';
 import { type SettlementPlan, selectEnded } from '../payments/settlement-plan.js';
-import { awaited } from '../run/awaited.js';
-import { BudgetExceededError } from '../run/budget-exceeded-error.js';
-import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
+import { awaited, takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { Run } from '../run/run.js';
-import { WorkflowError } from '../run/workflow-error.js';
+import { BudgetExceededError, WorkflowError } from '../run/workflow-error.js';
 import type { StoppedEarly, WorkflowReport } from '../run/workflow-options.js';
 import {
   type CommitOptions,

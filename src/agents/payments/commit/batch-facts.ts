@@ -1,7 +1,7 @@
 import type { PayoutMethod } from '../../../generated/resources.js';
-import { groupBy } from '../../../workflows/figures/group-by.js';
-import { readCreatorsByIds } from '../../../workflows/find/read-by-id.js';
+import { groupBy } from '../../../workflows/figures/statistics.js';
 import { earnedByMany } from '../../../workflows/find/read-earned.js';
+import { readCreatorsByIds } from '../../../workflows/find/read-rows.js';
 import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { readMethod } from '../../../workflows/payments/throw-if-changed.js';
 import type { Run } from '../../../workflows/run/run.js';

@@ -1,10 +1,8 @@
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { orGone } from '../../../workflows/find/read-by-id.js';
 import { earnedByAll } from '../../../workflows/find/read-earned.js';
-import { readPaymentsTo, readPaymentsWhere } from '../../../workflows/find/read-rows.js';
+import { orGone, readHandles, readPaymentsTo, readPaymentsWhere } from '../../../workflows/find/read-rows.js';
 import { sumCents, throwIfMixed } from '../../../workflows/payments/cents.js';
 import { compareAge, getPaidHandle } from '../../../workflows/payments/reference.js';
-import { readHandles } from '../../../workflows/performance/read-handles.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';

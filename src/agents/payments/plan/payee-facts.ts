@@ -4,8 +4,8 @@ import { writeCount } from '../../../../base/options/write-count.js';
 import type { Creator, PayoutPayment, Project } from '../../../generated/resources.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
 import { getNotes } from '../../../workflows/find/notes.js';
-import { readProjectsByIds } from '../../../workflows/find/read-by-id.js';
 import { earnedByMany } from '../../../workflows/find/read-earned.js';
+import { readProjectsByIds } from '../../../workflows/find/read-rows.js';
 import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js';
 import { isLive } from '../../../workflows/payments/payment-record.js';
 import {

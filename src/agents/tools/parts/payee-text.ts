@@ -1,4 +1,4 @@
-import { orGone, readCreator } from '../../../workflows/find/read-by-id.js';
+import { orGone, readCreator } from '../../../workflows/find/read-rows.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { SinglePlan } from '../../payments/plan/any-plan.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';

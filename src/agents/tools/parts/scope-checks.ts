@@ -1,5 +1,5 @@
 import type { Creator, PayoutAccrual } from '../../../generated/resources.js';
-import { accrualsOfProject } from '../../../workflows/find/accruals-of-project.js';
+import { accrualsOfProject } from '../../../workflows/find/read-earned.js';
 import { readAllCreators, readStructure } from '../../../workflows/find/read-rows.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { invalidInput } from '../../text/tool-error.js';

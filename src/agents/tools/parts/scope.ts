@@ -4,7 +4,7 @@ import { readMessage } from '../../../../base/values/thrown.js';
 import { isNotFoundError } from '../../../client/errors/errors.js';
 import type { Creator } from '../../../generated/resources.js';
 import { findCreator } from '../../../workflows/find/find-creator.js';
-import { hasEarned } from '../../../workflows/find/has-earned.js';
+import { hasEarned } from '../../../workflows/find/read-earned.js';
 import { readAccrual } from '../../../workflows/find/read-rows.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError, WorkflowError } from '../../../workflows/run/workflow-error.js';

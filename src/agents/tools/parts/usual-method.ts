@@ -1,9 +1,7 @@
 import type { PayoutMethod, PayoutPayment } from '../../../generated/resources.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
-import { findNotedMethods, type NotedMethods } from '../../../workflows/find/noted-methods.js';
-import { type Noted, readNotes } from '../../../workflows/find/notes.js';
-import { readCreatorsByIds, readProjectsByIds } from '../../../workflows/find/read-by-id.js';
-import { readPaymentsTo } from '../../../workflows/find/read-rows.js';
+import { findNotedMethods, type Noted, type NotedMethods, readNotes } from '../../../workflows/find/notes.js';
+import { readCreatorsByIds, readPaymentsTo, readProjectsByIds } from '../../../workflows/find/read-rows.js';
 import { findLast } from '../../../workflows/payments/reference.js';
 import { planByMethod, type SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { ToolRefusal } from '../../text/tool-error.js';

@@ -1,5 +1,5 @@
 import type { Creator, PayoutPayment, Video } from '../../../generated/resources.js';
-import { groupBy } from '../../../workflows/figures/group-by.js';
+import { groupBy } from '../../../workflows/figures/statistics.js';
 import { earnedByAll } from '../../../workflows/find/read-earned.js';
 import { keepExact, sumCents } from '../../../workflows/payments/cents.js';
 import { readLivePayments } from '../../../workflows/review/read-live-payments.js';

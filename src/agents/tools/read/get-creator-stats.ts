@@ -1,10 +1,9 @@
 import * as z from 'zod/v4';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import type { GoalStanding } from '../../../generated/resources.js';
-import { engagementRate } from '../../../workflows/performance/counting-videos.js';
-import { toRange } from '../../../workflows/performance/date-range.js';
-import { type EntityStats, entityStats } from '../../../workflows/performance/entity-stats.js';
+import { type EntityStats, entityStats, toRange } from '../../../workflows/performance/entity-stats.js';
 import { findUnderperformingCreators as underperforming } from '../../../workflows/performance/find-underperforming-creators.js';
+import { engagementRate } from '../../../workflows/performance/videos.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { PAY_DAYS, STATS_DAYS } from '../../text/day-text.js';
 import { goalLine } from '../../text/goal-text.js';

@@ -1,9 +1,7 @@
 import * as z from 'zod/v4';
 import type { PayoutAssignment, PayoutStructure, PayoutStructureDetail } from '../../../generated/resources.js';
 import { isOpen, listAllAssignments, type RunningStructure } from '../../../workflows/find/other-structures.js';
-import { readAllStructures, readStructure } from '../../../workflows/find/read-rows.js';
-import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
-import { readHandles } from '../../../workflows/performance/read-handles.js';
+import { readAllStructures, readHandles, readStructure, throwIfNoProject } from '../../../workflows/find/read-rows.js';
 import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { mapBounded } from '../../../workflows/settlement/map-bounded.js';

@@ -1,9 +1,8 @@
 import * as z from 'zod/v4';
 import type { Creator } from '../../../generated/resources.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
-import type { NotedMethods } from '../../../workflows/find/noted-methods.js';
-import { orGone } from '../../../workflows/find/read-by-id.js';
-import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
+import type { NotedMethods } from '../../../workflows/find/notes.js';
+import { orGone, throwIfNoProject } from '../../../workflows/find/read-rows.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import { HANDLE_NOT_KNOWN } from '../../../workflows/settlement/plan-settlement.js';

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import type { ApiField, ApiRelationship, Project } from '../../../generated/resources.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
 import { getNotes } from '../../../workflows/find/notes.js';
-import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
+import { throwIfNoProject } from '../../../workflows/find/read-rows.js';
 import { describeLimits, readLimitsLeft } from '../../payments/limit/describe-limits.js';
 import { label } from '../../text/untrusted-text.js';
 import { capRows, listPage } from '../parts/list-page.js';

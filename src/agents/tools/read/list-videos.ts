@@ -1,11 +1,14 @@
 import * as z from 'zod/v4';
 import type { Video, VideoListQuery } from '../../../generated/resources.js';
 import { trackingStatusValues } from '../../../generated/transitions.js';
-import { type FilteredList, readFiltered, readFilteredPage } from '../../../workflows/find/filtered-list.js';
-import { throwIfNoProject } from '../../../workflows/find/throw-if-no-project.js';
-import { recordMissingSaves } from '../../../workflows/performance/campaign-videos.js';
-import { engagementRate, sumCounts } from '../../../workflows/performance/counting-videos.js';
-import { readHandles } from '../../../workflows/performance/read-handles.js';
+import {
+  type FilteredList,
+  readFiltered,
+  readFilteredPage,
+  readHandles,
+  throwIfNoProject,
+} from '../../../workflows/find/read-rows.js';
+import { engagementRate, recordMissingSaves, sumCounts } from '../../../workflows/performance/videos.js';
 import { toIso } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';

@@ -1,9 +1,9 @@
 import * as z from 'zod/v4';
 import { keepGiven } from '../../../../base/values/keep-given.js';
-import { groupBy } from '../../../workflows/figures/group-by.js';
+import { groupBy } from '../../../workflows/figures/statistics.js';
 import { isOpen, paidUntil } from '../../../workflows/find/other-structures.js';
+import { readHandles } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
-import { readHandles } from '../../../workflows/performance/read-handles.js';
 import {
   type ReviewedCreator,
   weeklyPayoutReview as review,

@@ -1,5 +1,5 @@
-import type { VideoLine } from '../../../workflows/performance/counting-videos.js';
 import type { Counts } from '../../../workflows/performance/entity-stats.js';
+import type { VideoLine } from '../../../workflows/performance/videos.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { type ToolTable, toTable } from '../parts/table.js';
 

@@ -3,7 +3,7 @@ import { writeCount } from '../../../../base/options/write-count.js';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
 import { getNotes } from '../../../workflows/find/notes.js';
-import { readCreatorsByIds, readProjectsByIds } from '../../../workflows/find/read-by-id.js';
+import { readCreatorsByIds, readProjectsByIds } from '../../../workflows/find/read-rows.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { describePayments, NOTE_LENGTH } from '../../payments/approve/approval-request.js';
 import { warnOfLimits } from '../../payments/limit/payment-rules.js';

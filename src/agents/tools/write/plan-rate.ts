@@ -6,7 +6,7 @@ import {
   selectRunning,
 } from '../../../workflows/find/other-structures.js';
 import { CRITERIA_TYPES, findCriteriaFacts } from '../../../workflows/run/criteria-facts.js';
-import { findStructure, type WantedStructure } from '../../../workflows/set-up/ensure-structure.js';
+import { findStructure, type WantedStructure } from '../../../workflows/set-up/replace-structures.js';
 import { buildRate } from '../../changes/build-rate.js';
 import { ruleText } from '../../text/rule-text.js';
 import { invalidInput } from '../../text/tool-error.js';

@@ -3,7 +3,7 @@ import { isUuid } from '../../../../base/options/is-uuid.js';
 import { writeCount } from '../../../../base/options/write-count.js';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import { isNotFoundError } from '../../../client/errors/errors.js';
-import { hasEarned } from '../../../workflows/find/has-earned.js';
+import { hasEarned } from '../../../workflows/find/read-earned.js';
 import { planEverything, type SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { isNotFoundError } from '../../../client/errors/errors.js';
 import type { Video } from '../../../generated/resources.js';
-import { readCreator } from '../../../workflows/find/read-by-id.js';
+import { readCreator } from '../../../workflows/find/read-rows.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { listPayingDeals } from '../../changes/paying-deals.js';
 import { toolError } from '../../text/tool-error.js';

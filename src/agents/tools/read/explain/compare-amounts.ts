@@ -1,6 +1,6 @@
 import { writeCount } from '../../../../../base/options/write-count.js';
 import type { PayoutAccrual } from '../../../../generated/resources.js';
-import { groupBy } from '../../../../workflows/figures/group-by.js';
+import { groupBy } from '../../../../workflows/figures/statistics.js';
 import { sumCents } from '../../../../workflows/payments/cents.js';
 import { inputParts } from '../../../../workflows/review/input-parts.js';
 import { isFlat } from '../../../../workflows/run/criteria-facts.js';

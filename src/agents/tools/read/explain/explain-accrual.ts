@@ -1,6 +1,5 @@
 import type { PayoutAccrual, PayoutStructureDetail, PayoutStructureVersion } from '../../../../generated/resources.js';
-import { orGone } from '../../../../workflows/find/read-by-id.js';
-import { readStructure } from '../../../../workflows/find/read-rows.js';
+import { orGone, readStructure } from '../../../../workflows/find/read-rows.js';
 import { inputParts } from '../../../../workflows/review/input-parts.js';
 import { toDay } from '../../../../workflows/run/days.js';
 import type { Run } from '../../../../workflows/run/run.js';

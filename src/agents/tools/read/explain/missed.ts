@@ -8,7 +8,7 @@ import type {
 } from '../../../../generated/resources.js';
 import { listProjectStructures, type RunningStructure } from '../../../../workflows/find/other-structures.js';
 import { readCreatorVideos } from '../../../../workflows/find/read-rows.js';
-import { counts as isCounting } from '../../../../workflows/performance/counting-videos.js';
+import { counts as isCounting } from '../../../../workflows/performance/videos.js';
 import { isKnownCriterion } from '../../../../workflows/run/criteria-facts.js';
 import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../../workflows/run/days.js';
 import type { Run } from '../../../../workflows/run/run.js';

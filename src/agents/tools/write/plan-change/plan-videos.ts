@@ -1,6 +1,6 @@
 import { writeCount } from '../../../../../base/options/write-count.js';
 import type { Video } from '../../../../generated/resources.js';
-import { readCreator } from '../../../../workflows/find/read-by-id.js';
+import { readCreator } from '../../../../workflows/find/read-rows.js';
 import { toDay } from '../../../../workflows/run/days.js';
 import { dealText } from '../../../changes/deal.js';
 import { listPayingDeals } from '../../../changes/paying-deals.js';

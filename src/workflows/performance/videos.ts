@@ -1,0 +1,125 @@
+import type { Video } from '../../generated/resources.js';
+import { trackingStatusValues } from '../../generated/transitions.js';
+import { type CampaignNode, flattenTree } from '../context/campaign-tree.js';
+import { groupBy, median, ratio } from '../figures/statistics.js';
+import { toMilliseconds } from '../run/days.js';
+import type { Run } from '../run/run.js';
+import type { Counts } from './entity-stats.js';
+
+/** Whether a video counts in stats, goals and payouts. */
+export function counts(video: Video): boolean {
+  const { tracking_status: status } = video;
+  return status === 'auto_tracked' || status === 'included' || status === 'direct_add';
+}
+
+/** Adds up the present counts of videos. */
+export function sumCounts(videos: readonly Video[]): Counts {
+  const sum = (getCount: (video: Video) => number): number =>
+    videos.reduce((total, video) => total + getCount(video), 0);
+  return {
+    views: sum((video) => video.view_count),
+    likes: sum((video) => video.like_count),
+    comments: sum((video) => video.comment_count),
+    shares: sum((video) => video.share_count),
+    saves: sum((video) => video.save_count ?? 0),
+  };
+}
+
+/** (likes + comments + shares + saves) ÷ views × 100, two decimals; null at 0 views. */
+export function engagementRate({ views, likes, comments, shares, saves }: Counts): number | null {
+  return ratio((likes + comments + shares + saves) * 100, views, 2);
+}
+
+/** One video in a result. Its title is text by others. */
+export interface VideoLine {
+  readonly videoId: string;
+  readonly handle: string | null;
+  readonly title: string | null;
+  readonly url: string;
+  readonly postedAt: string | null;
+  readonly views: number;
+  readonly engagementRate: number | null;
+}
+
+/** A video as one line. `handleOf` gives the handles of creators. */
+export function videoLine(video: Video, handles: ReadonlyMap<string, string>): VideoLine {
+  return {
+    videoId: video.id,
+    handle: handles.get(video.creator_id ?? '') ?? null,
+    title: video.title ?? null,
+    url: video.url,
+    postedAt: video.posted_at,
+    views: video.view_count,
+    engagementRate: engagementRate(sumCounts([video])),
+  };
+}
+
+/** Whether a video was posted on a day of the range. */
+export function postedWithin(video: Video, { from, to }: { readonly from: string; readonly to: string }): boolean {
+  if (video.posted_at === null) return false;
+  const day = new Date(toMilliseconds(video.posted_at)).toISOString().slice(0, 10);
+  return day >= from && day <= to;
+}
+
+/** The videos of a project by whether they count. */
+export interface ProjectVideos {
+  readonly counting: readonly Video[];
+  /** Waiting for review. They do not count anywhere yet. */
+  readonly pending: readonly Video[];
+  /** With a status that this version does not know, so it is unknown whether they count. */
+  readonly unknown: readonly Video[];
+}
+
+const KNOWN: ReadonlySet<string> = new Set(trackingStatusValues);
+
+/** Says how many videos were left out because this version does not know their status. */
+export function recordUnknownVideos(run: Run, videos: readonly Video[]): void {
+  for (const [status, { length }] of groupBy(videos, (video) => String(video.tracking_status))) {
+    const why = 'This version does not know whether they count; every figure is without them. Update the package.';
+    run.leaveOut(`videos with the tracking_status ${JSON.stringify(status)}`, length, why);
+  }
+}
+
+/** Reads all videos of a project or creator, to the end. */
+export async function readVideos(
+  run: Run,
+  filter: { readonly project_id?: string; readonly creator_id?: string },
+): Promise<ProjectVideos> {
+  const videos = await run.listAll('reading the videos', (options) =>
+    run.goat.videos.list({ ...filter, limit: 100 }, options),
+  );
+  return {
+    counting: videos.filter(counts),
+    pending: videos.filter((video) => video.tracking_status === 'pending_review'),
+    unknown: videos.filter((video) => !KNOWN.has(video.tracking_status)),
+  };
+}
+
+/**
+ * Says how many of the videos have no saves field. Sums and engagement then leave the saves out, instead of counting
+ * them as 0.
+ */
+export function recordMissingSaves(run: Run, videos: readonly Video[]): void {
+  const silent = videos.filter(({ save_count }) => save_count === undefined).length;
+  run.leaveOut('saves of videos', silent, 'The service does not send them. Sums and engagement leave them out.');
+}
+
+/** The videos in a campaign's tree. Each is listed once, by however many paths it is reached. */
+export function videosOfTree(node: CampaignNode, videos: readonly Video[]): Video[] {
+  const { creatorIds, videoIds } = flattenTree(node);
+  return videos.filter((video) => videoIds.has(video.id) || creatorIds.has(video.creator_id ?? ''));
+}
+
+/** The smallest number of videos among which outliers are searched. */
+const ENOUGH = 5;
+
+/** Splits off the videos with at least `factor` times the median views (the reference calls 10 times an outlier). */
+export function splitOutliers(
+  videos: readonly Video[],
+  factor: number,
+): { readonly outliers: Video[]; readonly others: Video[] } {
+  const middle = median(videos.map((video) => video.view_count));
+  const isOutlier = ({ view_count }: Video): boolean =>
+    videos.length >= ENOUGH && middle !== null && middle > 0 && view_count >= factor * middle;
+  return { outliers: videos.filter(isOutlier), others: videos.filter((video) => !isOutlier(video)) };
+}
