@@ -17,6 +17,7 @@ export const programs = {
     endurance: 'bench/endurance/main.ts',
     'explore-own': 'scripts/proof/explore-own.ts',
     fuzz: 'scripts/proof/fuzz.ts',
+    growth: 'scripts/proof/growth.ts',
     'kill-rounds': 'scripts/proof/kill-rounds.ts',
     'mock-kills': 'scripts/proof/mock-kills.ts',
     'shared-limit': 'scripts/proof/shared-limit.ts',

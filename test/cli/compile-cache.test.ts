@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { needBuild } from '../harness/built.js';
 
 /** In place of what Node has from 22.1 on: it prints the folder. */
 const PRELOAD = `data:text/javascript,${encodeURIComponent(`
@@ -16,6 +17,7 @@ function printVersion(...command: string[]): string[] {
 
 describe('the command line', () => {
   it('keeps compiled code in the folder of the package, where Node can', () => {
+    needBuild();
     expect(printVersion('dist/cli/main.js')).toEqual([
       `kept in ${join(resolve('node_modules/.cache/trackagoat-sdk'), '/')}`,
       expect.stringMatching(/^\d+\.\d+\.\d+/),

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
@@ -20,10 +20,11 @@ afterAll(() => live.close());
 
 describe('trackagoat pull', () => {
   it('says what a pull will take, and writes nothing', async () => {
-    const text = await runWith(env, 'pull', '--estimate');
+    const file = join(folder, 'estimated.snapshot');
+    const text = await runWith(env, 'pull', '--estimate', '--out', file);
     expect(text).toMatchObject({ code: 0, out: expect.stringMatching(/^About \d+ requests, \d+ min at 60 a minute:/) });
-    const { requests, minutes } = JSON.parse((await runWith(env, 'pull', '--estimate', '--json')).out);
-    expect(minutes).toBe(Math.ceil(requests / 60));
+    const { requests, minutes } = JSON.parse((await runWith(env, 'pull', '--estimate', '--out', file, '--json')).out);
+    expect([minutes, readdirSync(folder)]).toEqual([Math.ceil(requests / 60), []]);
   });
 
   it('writes a file that serves the same ledger, and says what it holds and what is not known', async () => {

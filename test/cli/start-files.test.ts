@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { needBuild } from '../harness/built.js';
 
 /*
  * The files that the built command reads before it serves. A file costs a quarter of a millisecond, and a start once read forty. They
  * are found in the text of dist, by the imports at the top and by the two late imports that every start of the mock makes.
  */
+needBuild();
 const DIST = resolve('dist');
 const RELATIVE = /(?:\bfrom|^import|;import)\s*"(\.{1,2}\/[^"]+)"/g;
 

@@ -157,6 +157,7 @@ export const missing = moved.data?.accrualsCreated;
         strict: true,
         noEmit: true,
         skipLibCheck: true,
+        types: [],
         target: ts.ScriptTarget.ES2022,
         module: ts.ModuleKind.ESNext,
         moduleResolution: ts.ModuleResolutionKind.Bundler,

@@ -4,7 +4,9 @@ import { dirname, join, resolve } from 'node:path';
 import { parseAst } from 'rollup/parseAst';
 import { describe, expect, it } from 'vitest';
 import { entries, ofServers } from '../../scripts/build/entries.js';
+import { needBuild } from '../harness/built.js';
 
+needBuild();
 const portable = Object.keys(entries).filter((name) => !(name in ofServers));
 
 /** The imports of each built file. Entries share most of them. */

@@ -1,17 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { needBuild } from '../harness/built.js';
 
 // A library of a user, which emits its own declarations: each type that it does not write down must have a name to import.
 const CONSUMER = `
@@ -144,7 +136,7 @@ const OPTIONS = {
 };
 
 it('a library can emit its declarations without an annotation: every result of a call has a name that it can import', () => {
-  expect(existsSync('dist/index.d.ts'), 'npm run build').toBe(true);
+  needBuild();
   const folder = mkdtempSync(join(tmpdir(), 'declarations-'));
   try {
     const installed = join(folder, 'node_modules/trackagoat-sdk');

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../scripts/generate/document.js';
 import { emitResources } from '../../scripts/generate/emit-resources.js';
+import { needBuild } from '../harness/built.js';
 
 // The published types as an editor shows them: dist/, as a user has it, and not the sources.
 const file = `${process.cwd()}/dist/hover.ts`;
@@ -100,7 +101,7 @@ function createHover(): (place: string) => { type: string; docs: string } {
 }
 
 describe('the published types', () => {
-  if (!existsSync('dist/index.d.ts')) throw new Error('dist/ is missing: run npm run build first.');
+  needBuild();
   const hover = createHover();
 
   it.each(places)('say what %s is', (place) => {

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
+import { needBuild } from '../harness/built.js';
 
 /** The type files of dist that the types of `./mocks` are made of. */
 function readTypes(entry: string, seen = new Map<string, ts.SourceFile>()): ts.SourceFile[] {
@@ -22,7 +23,7 @@ const isHidden = (member: ts.ClassElement): boolean => {
 };
 
 it('the types of the mock are its interface: the only classes are errors, and nothing private is among them', () => {
-  expect(existsSync('dist/mocks/index.d.ts'), 'npm run build').toBe(true);
+  needBuild();
   const files = readTypes('dist/mocks/index.d.ts');
   expect(files.length).toBeGreaterThan(1);
   const classes = files.flatMap((file) => file.statements.filter(ts.isClassDeclaration));
