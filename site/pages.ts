@@ -48,10 +48,10 @@ export const groups: readonly PageGroup[] = [
       'docs/states',
       'docs/errors',
       'docs/workflow-reads',
+      'docs/verify',
     ],
   },
   { text: 'Agents', pages: ['docs/agents', 'docs/agent-frameworks', 'docs/mcp', 'docs/agent-limits'] },
-  { text: 'Your ledger', pages: ['docs/clone', 'docs/verify'] },
   { text: 'Reference', pages: ['docs/reference/*'], collapsed: true },
   {
     text: 'About',
@@ -80,5 +80,6 @@ export const unlisted: readonly string[] = [
 /** Pages that left, by their path, and the page to which their address leads on. */
 export const moved: Readonly<Record<string, string>> = {
   'docs/calibrate': 'docs/verify',
-  'docs/forecast': 'docs/clone',
+  'docs/forecast': 'docs/verify',
+  'docs/clone': 'docs/verify',
 };

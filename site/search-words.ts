@@ -32,8 +32,8 @@ export const searchWords: Readonly<Record<string, string>> = {
   'docs/guides/servers#workers-with-hono': 'cloudflare edge lambda serverless',
   'docs/agents': 'llm ai tools chatbot gpt claude function calling approve approval',
   'docs/mcp': 'model context protocol claude desktop',
-  'docs/clone': 'copy production import staging sandbox backup',
-  'docs/clone#what-will-be-owed-and-what-another-rate-would-cost':
+  'docs/verify#clone-your-organization': 'copy production import staging sandbox backup',
+  'docs/verify#what-will-be-owed-and-what-another-rate-would-cost':
     'forecast predict projection budget estimate what if',
   'docs/verify': 'audit reconcile reconciliation check ledger mismatch',
   'docs/explore': 'race condition concurrency crash property-based fuzz double payment',
