@@ -33,8 +33,7 @@ export const groups: readonly PageGroup[] = [
       'docs/time-and-faults',
       'docs/seeds',
       { path: 'docs/explore', title: 'The explorer' },
-      'docs/mock-server',
-      { path: 'docs/ci-and-docker', title: 'CI, Docker, other languages' },
+      { path: 'docs/mock-server', title: 'Server, CI, Docker' },
     ],
   },
   {
@@ -82,4 +81,5 @@ export const moved: Readonly<Record<string, string>> = {
   'docs/calibrate': 'docs/verify',
   'docs/forecast': 'docs/verify',
   'docs/clone': 'docs/verify',
+  'docs/ci-and-docker': 'docs/mock-server',
 };

@@ -22,7 +22,7 @@ const SEARCHES: readonly (readonly [words: string, target: string])[] = [
   ['fixtures', 'seeds'],
   ['cloudflare', 'servers#workers-with-hono'],
   ['jest', 'test-runners'],
-  ['python', 'ci-and-docker#from-python-java-go'],
+  ['python', 'mock-server#from-python-java-go'],
   ['audit ledger', 'verify'],
   ['two approvals', 'agent-limits#limits'],
   ['settleAll', 'workflows~settle-all'],
