@@ -40,7 +40,6 @@ export const groups: readonly PageGroup[] = [
     text: 'Paying',
     pages: [
       'docs/recipes',
-      'docs/recipes-creators',
       'docs/sent-elsewhere',
       'docs/client',
       'docs/payouts',
@@ -81,5 +80,6 @@ export const moved: Readonly<Record<string, string>> = {
   'docs/calibrate': 'docs/verify',
   'docs/forecast': 'docs/verify',
   'docs/clone': 'docs/verify',
+  'docs/recipes-creators': 'docs/recipes',
   'docs/ci-and-docker': 'docs/mock-server',
 };
