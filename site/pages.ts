@@ -49,7 +49,7 @@ export const groups: readonly PageGroup[] = [
       'docs/verify',
     ],
   },
-  { text: 'Agents', pages: ['docs/agents', 'docs/agent-frameworks', 'docs/mcp', 'docs/agent-limits'] },
+  { text: 'Agents', pages: ['docs/agents', 'docs/mcp', 'docs/agent-limits'] },
   { text: 'Reference', pages: ['docs/reference/*'], collapsed: true },
   {
     text: 'About',
@@ -80,6 +80,7 @@ export const moved: Readonly<Record<string, string>> = {
   'docs/calibrate': 'docs/verify',
   'docs/forecast': 'docs/verify',
   'docs/clone': 'docs/verify',
+  'docs/agent-frameworks': 'docs/mcp',
   'docs/recipes-creators': 'docs/recipes',
   'docs/ci-and-docker': 'docs/mock-server',
 };
