@@ -38,7 +38,7 @@ export const searchWords: Readonly<Record<string, string>> = {
   'docs/verify': 'audit reconcile reconciliation check ledger mismatch',
   'docs/explore': 'race condition concurrency crash property-based fuzz double payment',
   'docs/payouts': 'cpm rate commission earnings calculation formula how much price accrual accruals',
-  'docs/states': 'status lifecycle transition',
+  'docs/service#statuses': 'status lifecycle transition',
   'docs/versions': 'semver breaking changes upgrade migration compatibility',
   'docs/performance': 'bundle size speed benchmark slow fast',
   'docs/errors': 'error errors handling catch exception code codes',

@@ -112,7 +112,8 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   invalid_transition: {
     means:
       'The row cannot go from its status to this one. `meta.from`, `meta.to` and `meta.allowed` say what it can do.',
-    remedy: 'Read the row again: somebody else may have changed it. [Statuses](states.md) lists what is possible.',
+    remedy:
+      'Read the row again: somebody else may have changed it. [Statuses](service.md#statuses) lists what is possible.',
   },
   method_inactive: {
     means: 'The payment names a payout method that is disabled.',

@@ -1,5 +1,5 @@
 /**
- * `npm run write docs` writes docs/errors.md and docs/workflow-reads.md, and puts the text of the files and the figures of
+ * `npm run write docs` writes docs/errors.md and the tables of other pages, and puts the text of the files and the figures of
  * etc/figures.json into all pages. With `--check` it writes nothing, and fails if a page differs. It always fails
  * on code that does not come from a file, and on broken links.
  */
@@ -16,7 +16,7 @@ import { fillRequestCosts, measureRequestCosts } from './request-costs.js';
 import { runRecipe } from './run-recipe.js';
 import { FACTS_PATH, fillFacts, parseFacts } from './service-facts.js';
 import { fillSnippets } from './snippets.js';
-import { workflowReadsPage } from './workflow-reads.js';
+import { fillWorkflowReads, readWorkflows } from './workflow-reads.js';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const read = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
@@ -39,17 +39,18 @@ const spec = parseDocument(readFileSync('openapi.yaml', 'utf8'));
 const seen = {} as Record<ErrorCode, string>;
 for (const code of Object.keys(errorStatus) as ErrorCode[]) seen[code] = (await runRecipe(code)).seen;
 const errors = errorsPage({ seen, provenance: spec.components.schemas.ErrorCode?.description ?? '' });
-const pages = new Map([...written, ['docs/errors.md', errors], ['docs/workflow-reads.md', await workflowReadsPage()]]);
+const pages = new Map([...written, ['docs/errors.md', errors]]);
 
 const figures = readFigures();
 const SERVICE_PAGE = 'docs/service.md';
 const COSTS_PAGE = 'docs/recipes.md';
 const costs = await measureRequestCosts();
+const workflowReads = await readWorkflows();
 const facts = parseFacts(read(FACTS_PATH) ?? '');
 
 /** A page with the tables that programs write into it. */
 function fillTables(path: string, page: string): string {
-  if (path === SERVICE_PAGE) return fillFacts(page, facts);
+  if (path === SERVICE_PAGE) return fillWorkflowReads(fillFacts(page, facts), workflowReads);
   return path === COSTS_PAGE ? fillRequestCosts(page, costs) : page;
 }
 

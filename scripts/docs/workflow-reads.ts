@@ -39,22 +39,13 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
   creatorStatement: (goat) => workflows.creatorStatement(goat, { creatorId: '@kenjicooks', month: '2026-01' }),
 };
 
-const HEAD = `<!-- Written by \`npm run write docs\` from a run of each workflow. Do not edit. -->
-
-# What the workflows read
-
-The table lists what each workflow sends on the demo, and what it uses there that the service has not published
-([what we know of the service](service.md)): operations, parameters and fields. A workflow can do without it. It leaves out a filter
-that the service refuses, and filters the rows itself. It looks for a row in the list if it cannot read the row by its id. It says
-what a missing field keeps it from knowing, in \`leftOut\` or by \`unknown_shape\`. The last column says how it ran with only what is
-published (\`limits.strictAssumptions\`).
-
-| workflow | sends | unpublished | with only what is published |
+const SECTION = /<!-- workflow reads -->\n[\s\S]*?<!-- \/workflow reads -->/;
+const HEAD = `| workflow | sends | unpublished | with only what is published |
 |---|---|---|---|
 `;
 
-/** The page: what each workflow reads, and whether the service has published it. */
-export async function workflowReadsPage(): Promise<string> {
+/** The table: what each workflow reads, and whether the service has published it. */
+export async function readWorkflows(): Promise<string> {
   const rows: string[] = [];
   const earlier = new Map<string, ReadonlySet<string>>();
   for (const [name, program] of Object.entries(PROGRAMS)) {
@@ -72,6 +63,11 @@ export async function workflowReadsPage(): Promise<string> {
     );
   }
   return `${HEAD}${rows.join('')}`;
+}
+
+/** Puts the table between the marks of a page. */
+export function fillWorkflowReads(page: string, table: string): string {
+  return page.replace(SECTION, () => `<!-- workflow reads -->\n${table}<!-- /workflow reads -->`);
 }
 
 function writeNames(names: readonly string[]): string {

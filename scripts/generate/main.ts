@@ -1,6 +1,6 @@
 /**
- * `npm run generate` writes src/generated/ and docs/states.md from openapi.yaml (and docs/agents.md), seed.schema.json,
- * and from package.json server.json and the version of the spec; with `--check` it writes nothing and fails on drift.
+ * `npm run generate` writes src/generated/ and the statuses of docs/service.md from openapi.yaml (and docs/agents.md),
+ * seed.schema.json, and from package.json server.json and the version of the spec; with `--check` it writes nothing and fails on drift.
  * Either way it fails if the spec breaks a house rule.
  */
 import { readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { emitServerJson, type ServerManifest } from './emit-server-json.js';
 import { checkHouseRules } from './house-rules.js';
 import { generateAll } from './outputs.js';
 import { stampVersion } from './stamp-version.js';
-import { emitStatuses } from './statuses-page.js';
+import { fillStatuses } from './statuses-page.js';
 import { driftedFiles, isDrifted, writeFile, writeFiles } from './sync-files.js';
 
 const { values } = parseArgs({
@@ -22,7 +22,7 @@ const { values } = parseArgs({
     check: { type: 'boolean', default: false },
     spec: { type: 'string', default: 'openapi.yaml' },
     out: { type: 'string', default: 'src/generated' },
-    states: { type: 'string', default: 'docs/states.md' },
+    states: { type: 'string', default: 'docs/service.md' },
     seeds: { type: 'string', default: 'seed.schema.json' },
     server: { type: 'string', default: 'server.json' },
   },
@@ -35,7 +35,7 @@ const safetyPage = readFileSync('docs/agents.md', 'utf8');
 const forms = { ...controlSchemas, snapshot: SNAPSHOT_SCHEMA, ...sharedParts };
 const files = await generateAll(document, { forms, safetyPage, homepage: manifest.homepage });
 const server = emitServerJson(manifest);
-const states = emitStatuses(document);
+const states = fillStatuses(readFileSync(values.states, 'utf8'), document);
 const seeds = emitSeedSchema(document, SEED_SCHEMA, sharedParts);
 if (values.check) {
   const drifted = driftedFiles(values.out, files).map((name) => `${values.out}/${name}`);
