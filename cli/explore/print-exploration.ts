@@ -63,7 +63,11 @@ function printRemarks({ rejections, silent, neverJudged, differs, notShown, allo
 }
 
 function tellFailure({ invariant, message, foundBy, story }: ExploreFailure): string {
-  return `${invariant} does not hold (found by ${foundBy}): ${message}.\n${indent(story)}\n`;
+  // A sentence of its own, about the run in which nothing went wrong.
+  const head = /^(The job|Worker \d)/.test(message)
+    ? message
+    : `${invariant} does not hold (found by ${foundBy}): ${message}`;
+  return `${head}.\n${indent(story)}\n`;
 }
 
 function indent(story: readonly string[]): string {

@@ -53,7 +53,10 @@ export const matchers = {
       throw new TypeError('toHold: expect a report of explore or verifyAccruals; await it first.');
     }
     const stories = failures.map(({ invariant, foundBy, message, story }: ExploredReport['failures'][number]) => {
-      return `${invariant} does not hold (found by ${foundBy}): ${message}.\n${story.map((line) => `  ${line}\n`).join('')}`;
+      const head = /^(The job|Worker \d)/.test(message)
+        ? message
+        : `${invariant} does not hold (found by ${foundBy}): ${message}`;
+      return `${head}.\n${story.map((line) => `  ${line}\n`).join('')}`;
     });
     const why = stories.length > 0 ? stories.join('\n') : verdict;
     return { pass: holds, message: () => (holds ? `${verdict} It should not hold.` : why) };

@@ -91,6 +91,7 @@ export function readOptions(given: ExploreOptions): Exploration {
   } = takeWithRangeError('explore', given, exploreOptions);
   throwIfNothingGoesWrong(given, options);
   if (workers.length === 0) throw new RangeError('explore: workers must hold one function or more.');
+  for (const [at, worker] of workers.entries()) checkSignature(worker, at + 1);
   return {
     setup: {
       // Forks, so reads for the invariants do not change the world that the runs begin with.
@@ -115,6 +116,18 @@ export function readOptions(given: ExploreOptions): Exploration {
     maxFailures: options.maxFailures,
     onProgress: options.onProgress,
   };
+}
+
+const CONTEXT = 'goat mock fetch now uuid random signal worker start store approve'.split(' ');
+
+/** A job that asks for something that it does not get would only fail with "undefined is not a function". */
+function checkSignature(program: Program, worker: number): void {
+  const [, list = ''] = /^(?:async\b\s*)?(?:function\b[^(]*)?\(\s*\{([^{}]*)\}/.exec(String(program)) ?? [];
+  for (const part of list.split(',').map((one) => one.trim())) {
+    const name = /^[\w$]+(?=\s*(?::|$))/.exec(part)?.[0];
+    if (name === undefined || CONTEXT.includes(name)) continue;
+    throw new RangeError(`explore: worker ${worker} takes { ${name} }, which ${unknownKeyMessage(name, CONTEXT)}.`);
+  }
 }
 
 /** An exploration without a single fault would say that everything holds. */

@@ -52,7 +52,7 @@ describe('the job of trackagoat explore', () => {
     const job = write('idle.mjs', 'export default ({ goat }) => goat.projects.list();');
     const { code, out } = await run('explore', job, '--seeds', '0');
     // It pays nobody, so it does not hold.
-    expect([code, out]).toEqual([1, expect.stringContaining('the calm run changes nothing')]);
+    expect([code, out]).toEqual([1, expect.stringContaining('The job changes nothing')]);
   }, 60_000);
 
   it('is asked for by both of its forms if the file exports none', async () => {

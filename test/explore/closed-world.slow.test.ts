@@ -250,6 +250,19 @@ describe('what would leave the world ends the exploration, before a byte leaves'
     expect(printExploration(report)).toContain(`Not explored, because it is allowed: ${target}`);
   });
 
+  it('also by a name and its port, which is looked up without the port', async () => {
+    const { port } = new URL(outside);
+    const program: Program = async (context) => {
+      await (await fetch(`http://localhost:${port}/by-name`)).text();
+      await byAxios(context);
+    };
+    const report = await exploreOne(program, { allowNetwork: [`localhost:${port}`], seeds: 1 });
+    expect(report.failures).toEqual([]);
+    expect(reached).toContain('GET /by-name');
+    const { failures } = await exploreOne(program, { allowNetwork: ['localhost:1'], seeds: 1 });
+    expect(failures[0]?.invariant).toBe('closedWorld');
+  });
+
   it('an emitter without a listener for its error ends the worker, not the explorer', async () => {
     const careless: Program = ({ mock }) =>
       new Promise((resolve) => {

@@ -144,6 +144,15 @@ describe('a worker', () => {
   });
 });
 
+it.each([
+  ['({ client }) => client', 'worker 1 takes { client }, which is not known; known are goat, mock, fetch'],
+  ['async function pay({ goat, stor }) {}', 'worker 1 takes { stor }, which is not known; did you mean store?'],
+])('a job that takes what it does not get is refused before its first run: %s', async (code, words) => {
+  const { world: own } = await createWorld();
+  const job = new Function(`return (${code})`)() as Program;
+  await expect(explore({ world: own, workers: [job] })).rejects.toThrow(words);
+});
+
 describe('paidOnce', () => {
   it('lets what a person made owed again by a void be paid again', async () => {
     const { world: paid, creatorId } = await createWorld();

@@ -120,7 +120,7 @@ describe('the calm run is a test of its own', () => {
     const { failures, holds } = await explore(await payMaya(() => Promise.reject(error)));
     expect(holds).toBe(false);
     expect(failures).toMatchObject([
-      { invariant: 'calmRun', message: 'worker 1 rejects though nothing goes wrong: Error: no such method' },
+      { invariant: 'calmRun', message: 'The job fails even without faults: worker 1 threw Error: no such method' },
     ]);
     expect(failures[0]?.cause).toBe(error);
   });
@@ -130,7 +130,7 @@ describe('the calm run is a test of its own', () => {
       await goat.projects.list();
     };
     const options = { world: createMock(), workers: [reads], ...quick };
-    expect((await explore(options)).failures[0]?.message).toBe('the calm run changes nothing');
+    expect((await explore(options)).failures[0]?.message).toBe('The job changes nothing');
     expect((await explore({ ...options, allowIdle: true })).failures).toEqual([]);
     const { world } = await createWorld();
     expect((await explore({ ...options, world, allowIdle: true })).holds).toBe(true);
@@ -144,7 +144,7 @@ describe('the calm run is a test of its own', () => {
     const { failures } = await explore(await payMaya(forgets));
     expect(failures[0]).toMatchObject({
       invariant: 'awaited',
-      message: 'worker 1 did not wait for POST /payout-payments, under way at its end',
+      message: 'Worker 1 returned before POST /payout-payments finished',
     });
   });
 
@@ -154,14 +154,14 @@ describe('the calm run is a test of its own', () => {
       await goat.projects.list();
     };
     const { failures } = await explore(await payMaya(leaves));
-    expect(failures[0]?.message).toBe('worker 1 rejects though nothing goes wrong: Error: left alone');
+    expect(failures[0]?.message).toBe('The job fails even without faults: worker 1 threw Error: left alone');
   });
 
   it('toHold tells the stories', async () => {
     const report = await explore(await payMaya(() => Promise.reject(new Error('stop'))));
     const { pass, message } = matchers.toHold(report);
     expect(pass).toBe(false);
-    expect(message()).toContain('calmRun does not hold (found by a calm run): worker 1 rejects');
+    expect(message()).toContain('The job fails even without faults: worker 1 threw Error');
     expect(() => matchers.toHold({})).toThrow(/expect a report of explore/);
   });
 });

@@ -246,7 +246,7 @@ describe('a failure', () => {
     const idle: Program = async ({ goat }) => void (await goat.creators.list());
     const broken: Program = () => Promise.reject(new Error('no such table'));
     const { failed } = await replay(failure, { ...options(), workers: [idle] });
-    expect(failed).toEqual({ invariant: 'calmRun', message: 'the calm run changes nothing' });
+    expect(failed).toEqual({ invariant: 'calmRun', message: 'The job changes nothing' });
     expect((await replay(failure, { ...options(), workers: [broken] })).failed?.message).toContain('no such table');
   });
 });

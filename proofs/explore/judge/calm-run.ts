@@ -102,7 +102,7 @@ function findIdle(trace: readonly TraceEntry[]): Failed | null {
     : '';
   return {
     invariant: 'calmRun',
-    message: `the calm run changes nothing${suffix}`,
+    message: `The job changes nothing${suffix}`,
     cause: IDLE,
     diagnosis:
       'A job that did nothing proves nothing: check that it finds the accruals it should pay. If it is meant to change nothing, set allowIdle: true.',
@@ -115,7 +115,7 @@ function findIdle(trace: readonly TraceEntry[]): Failed | null {
 function tellRejection(worker: number, error: unknown): Failed {
   return {
     invariant: 'calmRun',
-    message: `worker ${worker} rejects though nothing goes wrong: ${tellError(error)}`,
+    message: `The job fails even without faults: worker ${worker} threw ${tellError(error)}`,
     cause: 'calmRun: rejects',
     diagnosis: null,
     assumes: null,

@@ -1,8 +1,8 @@
 import type { ClientRequest } from 'node:http';
 import type { Socket } from 'node:net';
 import { readField } from '../../../base/values/read-field.js';
-import { getAmbient, getNodeModule, type Patch } from './ambient.js';
-import type { WayOut } from './border.js';
+import { type Ambient, getAmbient, getNodeModule, type Patch } from './ambient.js';
+import { borders, type WayOut } from './border.js';
 import { carryHttp } from './carry-http.js';
 import { carryDispatch, type Dispatcher, type DispatchHandler, type DispatchOptions } from './carry-undici.js';
 import { judgeWayOut } from './judge-way-out.js';
@@ -94,13 +94,21 @@ function guard(original: Callable, tell: Tell): Callable {
   });
 }
 
+/** A name is looked up before its port is known: any allowed port of the host allows it. */
+function toLookup(host: string): WayOut {
+  const concerned = getAmbient() ? [(getAmbient() as Ambient).border] : [...borders];
+  const ports = concerned.flatMap(({ allowed }) => allowed.map(({ target }) => /:(\d+)$/.exec(target)?.[1]));
+  const ofPorts = ports.flatMap((port) => (port === undefined ? [] : nameHost(host, port)));
+  return { by: 'node:dns', target: host, names: [...nameHost(host, undefined), ...ofPorts] };
+}
+
 /** Each function that looks up a name is in four places. */
 function patchNames(patch: Patch): void {
   for (const method of ['*', 'promises.*', 'Resolver.prototype.*', 'promises.Resolver.prototype.*']) {
     const owner = readOwner('node:dns', method);
     for (const name of Object.getOwnPropertyNames(owner ?? {})) {
       if (!/^(lookup|resolve|reverse)/.test(name)) continue;
-      patch(owner, name, (original: Callable) => guard(original, ([host]) => toHost('node:dns', String(host))));
+      patch(owner, name, (original: Callable) => guard(original, ([host]) => toLookup(String(host))));
     }
   }
 }

@@ -197,7 +197,7 @@ export class WorkerProcess implements Ambient {
     this.ending = ending;
     // When a process throws, its requests end with it. When it resolves, it claims that everything is done.
     const underWay = [...this.pending, ...this.held];
-    if ('returned' in ending) for (const { request } of underWay) this.noteNotAwaited(request, 'under way');
+    if ('returned' in ending) for (const { request } of underWay) this.noteNotAwaited(request, 'finished');
     this.pending.length = 0;
     this.held.clear();
     this.clock.drop(this);
@@ -205,10 +205,10 @@ export class WorkerProcess implements Ambient {
 
   // It gets no response and does not reject either, because nobody waits for it, and Node would end the explorer's
   // process.
-  private noteNotAwaited({ method, url }: SentRequest, when: string): void {
+  private noteNotAwaited({ method, url }: SentRequest, when: 'finished' | 'was sent'): void {
     const path = url.startsWith(this.around.mock.baseUrl) ? url.slice(this.around.mock.baseUrl.length) : url;
-    const message = `worker ${this.worker} did not wait for ${method} ${path}, ${when} at its end`;
-    this.around.notAwaited.push({ isWriteUnderWay: method !== 'GET' && when === 'under way', message });
+    const message = `Worker ${this.worker} returned before ${method} ${path} ${when}`;
+    this.around.notAwaited.push({ isWriteUnderWay: method !== 'GET' && when === 'finished', message });
   }
 
   private createContext(): WorkerContext {
@@ -272,7 +272,7 @@ export class WorkerProcess implements Ambient {
         if (this.isDead) return;
         this.activity += 1;
         if (this.ending) {
-          if ('returned' in this.ending) this.noteNotAwaited(request, 'not yet sent');
+          if ('returned' in this.ending) this.noteNotAwaited(request, 'was sent');
           return;
         }
         const { signal } = request;

@@ -204,7 +204,7 @@ describe('a calm run', () => {
         ({ message }) => message,
       );
     const refused = sent('', { tookEffect: false, status: 403 });
-    const nothing = 'the calm run changes nothing';
+    const nothing = 'The job changes nothing';
     expect(judged([])).toEqual([nothing]);
     expect(judged([], {}, { allowIdle: true })).toEqual([]);
     expect(judged([], {}, { worker: 1 })).toEqual([]);
@@ -221,7 +221,7 @@ describe('a calm run', () => {
       ]),
     ).toEqual([`${nothing}; 2 of its 4 requests were refused, the first with 400`]);
     const rejects = { endings: [{ returned: 1 }, { threw: new Error('no') }] };
-    const words = (worker: number) => [`worker ${worker} rejects though nothing goes wrong: Error: no`];
+    const words = (worker: number) => [`The job fails even without faults: worker ${worker} threw Error: no`];
     expect(judged([sent('p')], rejects)).toEqual([]);
     expect(judged([sent('p')], rejects, { workers: 1 })).toEqual(words(2));
     expect(judged([sent('p')], rejects, { worker: 3 })).toEqual(words(3));
