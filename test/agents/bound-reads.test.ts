@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRules } from '../../src/agents/tools/parts/read-rules.js';
+import { boundRules } from '../../src/agents/tools/parts/bound-client.js';
 import type { Binding } from '../../src/agents/tools/parts/scope.js';
 import { operationTable } from '../../src/client/http/operation-table.js';
 import type { TrackagoatClient } from '../../src/index.js';
-import { stage } from '../workflows/stage.js';
 import { BoundReads, clientReads, type Read } from './bound-reads.js';
 import { type Ids, twoProjects } from './two-projects.js';
 
@@ -25,7 +24,6 @@ function listReads(ids: Ids, { project, structure, campaign }: Shared) {
   const creators: Read[] = [
     ['creators.get', [creator]],
     ['creators.stats', [creator]],
-    ['creators.find', [creator]],
     ['goals.list', [creator]],
     ['videos.get', [video]],
     ['videos.stats', [video]],
@@ -65,16 +63,20 @@ function listReads(ids: Ids, { project, structure, campaign }: Shared) {
 const nobody: Ids = { creator: NOWHERE, video: NOWHERE, payment: NOWHERE, accrual: NOWHERE };
 const nowhere = listReads(nobody, { project: NOWHERE, structure: NOWHERE, campaign: NOWHERE });
 
-/** The reads that are refused, each with its error. */
-async function listRefused(goat: TrackagoatClient, binding: Binding, reads: readonly Read[]) {
+/** How each read ends: the code of its refusal, `nothing` for a list without rows, or `data`. */
+async function listEnds(goat: TrackagoatClient, binding: Binding, reads: readonly Read[]) {
   const bound = new BoundReads(goat, binding);
-  const refused = [];
+  const ends: [name: string, end: string][] = [];
   for (const read of reads) {
     const result = await bound.read(...read);
-    if ('error' in result) refused.push({ read, error: result.error });
+    const isEmpty = 'data' in result && Array.isArray(result.data) && result.data.length === 0;
+    ends.push([read[0], 'error' in result ? result.error.code : isEmpty ? 'nothing' : 'data']);
   }
-  return refused;
+  return ends;
 }
+
+/** Lists of a creator who is not in the project: they are empty, because each row says whose it is. */
+const EMPTY = ['videos.list', 'payoutAccruals.list', 'payoutPayments.list'];
 
 /** The distinct values of a field in a list that is read without a filter, or with one. */
 async function listValues(goat: TrackagoatClient, binding: Binding, [name, args]: Read, field: string) {
@@ -102,13 +104,17 @@ describe('a binding holds in every read of the client', () => {
     const binding = { projectId: mock.projectId };
     const outside = listReads(ofZoe, { project: elsewhere.id, structure: structure.id, campaign: campaign.id });
     const inside = listReads(ofOtis, { project: mock.projectId, structure: structureId, campaign: ownCampaign.id });
-    const refused = await listRefused(goat, binding, outside.all);
-    expect(refused.map(({ read, error }) => [read, error.code])).toEqual(
-      outside.all.map((read) => [read, 'out_of_scope']),
+    const ends = await listEnds(goat, binding, outside.all);
+    expect(ends).toEqual(
+      outside.all.map(([name, args = []]): [string, string] => [
+        name,
+        EMPTY.includes(name) && Object.hasOwn(Object(args[0]), 'creator_id') ? 'nothing' : 'out_of_scope',
+      ]),
     );
-    const absent = await listRefused(goat, binding, nowhere.all);
-    expect(absent.map(({ error }) => error)).toEqual(refused.map(({ error }) => error));
-    expect(await listRefused(goat, binding, inside.all)).toEqual([]);
+    expect(await listEnds(goat, binding, nowhere.all)).toEqual(ends);
+    expect(
+      (await listEnds(goat, binding, inside.all)).filter(([, end]) => end !== 'data' && end !== 'nothing'),
+    ).toEqual([]);
   });
 
   it('to a project: lists without a filter give what is inside, and nothing else', async () => {
@@ -126,10 +132,20 @@ describe('a binding holds in every read of the client', () => {
     const binding = { creatorIds: [maya.id] };
     const shared = { project: mock.projectId, structure: structureId, campaign: ownCampaign.id };
     const outside = listReads(ofOtis, shared);
-    const reads = [...outside.creators, ...outside.wholeProject];
-    const refused = await listRefused(goat, binding, reads);
-    expect(refused.map(({ read, error }) => [read, error.code])).toEqual(reads.map((read) => [read, 'out_of_scope']));
-    expect(await listRefused(goat, binding, listReads(ofMaya, shared).creators)).toEqual([]);
+    const ends = await listEnds(goat, binding, [...outside.creators, ...outside.wholeProject]);
+    // A structure has no owner but its project, and the report on goals is that of Maya alone.
+    const ofAll = ['payoutStructures.get', 'payoutStructures.assignments', 'payoutStructures.list', 'goals.compliance'];
+    for (const [name, end] of ends)
+      expect([name, end]).toEqual([
+        name,
+        name === 'campaigns.list'
+          ? 'nothing'
+          : ofAll.includes(name)
+            ? expect.stringMatching(/data|nothing/)
+            : 'out_of_scope',
+      ]);
+    const own = await listEnds(goat, binding, listReads(ofMaya, shared).creators);
+    expect(own.filter(([, end]) => end !== 'data' && end !== 'nothing')).toEqual([]);
     for (const name of ['payoutAccruals.list', 'payoutPayments.list', 'videos.list']) {
       for (const args of [[], [{ project_id: mock.projectId }]])
         expect([name, await listValues(goat, binding, [name, args], 'creator_id')]).toEqual([name, [maya.id]]);
@@ -150,13 +166,21 @@ describe('a binding holds in every read of the client', () => {
     const gets = operationTable
       .filter(({ method, name }) => method === 'GET' && name !== 'openapi')
       .map(({ resource, name }) => `${resource}.${name}`);
-    expect(Object.keys(readRules).sort()).toEqual([...gets, 'creators.find'].sort());
+    const reads = Object.keys(boundRules).filter((name) => gets.includes(name));
+    expect(reads.sort()).toEqual(gets.sort());
+    // Tools write these themselves; everything else is written for an approved plan.
+    expect(Object.keys(boundRules).filter((name) => !gets.includes(name))).toEqual([
+      'creators.create',
+      'creators.update',
+      'videos.update',
+      'goals.create',
+    ]);
     const named = new Set(nowhere.all.map(([name]) => name));
     // These are of nobody, of the whole organization, or not published.
     const free = ['schema.get', 'analytics.schema', 'projects.list', 'payoutMethods.list', 'payoutMethods.get'];
     const unpublished =
       'viewDistribution outliers creatorLeaderboard postingConsistency creatorScatter campaignLeaderboard memberOverlap';
-    const rest = Object.keys(readRules).filter((name) => !named.has(name));
+    const rest = reads.filter((name) => !named.has(name));
     expect(rest.sort()).toEqual([...free, ...unpublished.split(' ').map((name) => `analytics.${name}`)].sort());
   });
 });
@@ -174,11 +198,8 @@ type Pool = Readonly<
 
 /** The kind of the id that a read takes; null if it takes no id. */
 function findKind(name: string): keyof Pool | null {
-  const rule = readRules[name];
-  if (rule?.by === 'parent') return rule.kind;
-  if (rule?.by === 'project') return 'project';
-  if (name === 'creators.find') return 'creator';
-  return rule?.by === 'row' ? (name.startsWith('payoutAccruals') ? 'accrual' : 'payment') : null;
+  const rule = boundRules[name];
+  return rule?.by === 'parent' || rule?.by === 'row' ? rule.kind : null;
 }
 
 /** A call of any read. In a sound one, ids are of the right kind; any other has odd arguments, filters or rows. */
@@ -201,11 +222,11 @@ function anyRead(pool: Pool): fc.Arbitrary<Read> {
     const known = Object.fromEntries(Object.entries(values).filter(([key]) => query?.includes(key)));
     const filters = name === 'analytics.get' ? entity : fc.record(known, { requiredKeys: [] });
     const count = { minLength: takes.length, maxLength: takes.length };
-    const sound = fc.tuple(fc.array(id, count), query ? filters : fc.constant(undefined), fc.constant(undefined));
-    const wrong = fc.tuple(fc.array(fc.oneof(id, odd), count), fc.oneof(fc.dictionary(fc.string(), odd), odd), odd);
+    const sound = fc.tuple(fc.array(id, count), query ? filters : fc.constant(undefined));
+    const wrong = fc.tuple(fc.array(fc.oneof(id, odd), count), fc.oneof(fc.dictionary(fc.string(), odd), odd));
     return fc
       .oneof({ weight: 3, arbitrary: sound }, { weight: 1, arbitrary: wrong })
-      .map(([named, last, rows]) => [name, last === undefined ? named : [...named, last], rows]);
+      .map(([named, last]) => [name, last === undefined ? named : [...named, last]]);
   });
 }
 
@@ -230,7 +251,7 @@ function collect(rows: readonly Ids[]) {
 }
 
 /** The documents of the API have ids of the spec's examples, which are those of this world too. */
-const isDocument = (name: string): boolean => readRules[name]?.by === 'nothing';
+const isDocument = (name: string): boolean => boundRules[name]?.by === 'nothing';
 
 /** Makes 300 random calls: how each ended, and which results have which of the ids that nobody named. */
 async function callAtRandom(bound: BoundReads, pool: Pool, hidden: readonly string[]) {
@@ -272,8 +293,7 @@ describe('300 random calls', () => {
         expect(Object.keys(ends).filter((end) => end !== 'ok' && !KNOWN.includes(end))).toEqual([]);
         // They are of many kinds, or they would prove little.
         expect(ends.ok).toBeGreaterThan(30);
-        expect(ends.invalid_input).toBeGreaterThan(20);
-        expect(ends.out_of_scope).toBeGreaterThan(100);
+        expect(ends.out_of_scope).toBeGreaterThan(80);
       }
       const requests = mock.requests.find().slice(sent);
       expect(requests.length).toBeGreaterThan(100);
@@ -283,30 +303,4 @@ describe('300 random calls', () => {
       expect(found.length).toBeGreaterThan(30);
     },
   );
-});
-
-describe('the arguments of a read', () => {
-  it.each<[Read, string]>([
-    [['projects.get'], 'goat.projects.get takes id.'],
-    [['projects.get', ['a', 'b', 'c']], 'goat.projects.get takes id.'],
-    [['projects.get', [{ toString: 1 }]], 'goat.projects.get takes id.'],
-    [['schema.get', ['a', 'b']], 'goat.schema.get takes nothing.'],
-    [['creators.get', [NOWHERE, { headers: {} }]], 'goat.creators.get has no «headers»; it takes no query.'],
-    [['videos.list', [5]], 'goat.videos.list takes a query.'],
-    [['videos.list', [[]]], 'goat.videos.list takes a query.'],
-    [['videos.list', [{ creator: NOWHERE }]], 'goat.videos.list has no «creator»; the nearest is creator_id.'],
-    [['videos.list', [{ limit: 5 }]], 'goat.videos.list has no «limit»: it is read whole.'],
-    [['videos.list', [], { limit: -1 }], 'goat.videos.list takes { limit } alone, a whole number from 1.'],
-    [['videos.list', [], { limit: 5, headers: {} }], 'goat.videos.list takes { limit } alone, a whole number from 1.'],
-    [
-      ['analytics.get', [{ entity: 'project', entity_id: NOWHERE }]],
-      "entity must be 'creator', 'video' or 'campaign'.",
-    ],
-    [['analytics.get', [{ entity: 'creator' }]], 'the id of the creator must be a text.'],
-  ])('%j are refused before anything is sent', async (read, message) => {
-    const { goat, mock } = stage({ seed: 'demo' });
-    const bound = new BoundReads(goat, { projectId: mock.projectId });
-    expect(await bound.read(...read)).toMatchObject({ error: { code: 'invalid_input', message } });
-    expect(mock.requests.find()).toEqual([]);
-  });
 });

@@ -6,6 +6,7 @@ import { allTools } from '../../src/agents/tools/all-tools.js';
 import type { Binding } from '../../src/agents/tools/parts/scope.js';
 import { defineTool, type ToolDefinition } from '../../src/agents/tools/parts/tool.js';
 import { readAllProjects } from '../../src/workflows/find/read-rows.js';
+import { Run } from '../../src/workflows/run/run.js';
 import { type CanaryWorld, canaryWorld, findCanaries, type Place, samples } from './canaries.js';
 
 /** The names that each binding must hide. Bound to the project, `wren` is inside. */
@@ -54,14 +55,16 @@ describe('the search for names', () => {
     expect(Object.keys(samples)).toEqual(allTools.map(({ name }) => name));
     const { goat, maya, outside } = await canaryWorld();
     const name = 'list_projects_stats';
-    const forgetful = defineTool({
-      ...{ name, title: 'Stats of projects', description: 'Projects.', capability: 'read', confinedTo: 'creator' },
-      input: z.object({}),
-      fields: ['projects[]'],
-      run: async (_input, { run }) => ({ projects: (await readAllProjects(run)).map((project) => project.name) }),
-    });
+    const unbound = new Run(goat);
+    const forgetful = (readWith: (run: Run) => Run) =>
+      defineTool({
+        ...{ name, title: 'Stats of projects', description: 'Projects.', capability: 'read', confinedTo: 'creator' },
+        input: z.object({}),
+        fields: ['projects[]'],
+        run: async (_input, { run }) => ({ projects: (await readAllProjects(readWith(run))).map(({ name }) => name) }),
+      });
     const planted = allTools as ToolDefinition[];
-    planted.push(forgetful);
+    planted.push(forgetful(() => unbound));
     try {
       const bound = await createToolset(goat, { allow: [name], bind: { creatorIds: [maya.creator] } });
       const places = [{ ...outside.kestrel, plan: '' }];
@@ -69,6 +72,12 @@ describe('the search for names', () => {
       const sampled = { [name]: () => [{}] };
       const [[tool, , shown] = []] = await findCanaries(bound, places, ['kestrel'], sampled);
       expect([tool, shown]).toEqual([name, expect.stringContaining('project of kestrel')]);
+      // With the client that a toolset hands out, it may forget its scope.
+      planted.pop();
+      planted.push(forgetful((run) => run));
+      const held = await createToolset(goat, { allow: [name], bind: { creatorIds: [maya.creator] } });
+      expect(await findCanaries(held, places, ['kestrel'], sampled)).toEqual([]);
+      expect(await held.call(name, {})).toMatchObject({ ok: true, data: { projects: ['Default project'] } });
     } finally {
       planted.pop();
     }

@@ -12,6 +12,7 @@ import { isBegun } from '../changes/open-change.js';
 import type { PlanStore } from '../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { ToolRefusal, toolError } from '../text/tool-error.js';
+import { bindClient } from '../tools/parts/bound-client.js';
 import type { ToolCallOptions, ToolContext, ToolDefinition } from '../tools/parts/tool.js';
 import type { Payments } from './open-payments.js';
 import type { ToolsetOptions } from './toolset-options.js';
@@ -43,13 +44,14 @@ interface Called extends Pick<ToolContext, 'offers' | 'scope' | 'making'> {
 
 /** Makes what a tool works with in one call. It has no budget. */
 export function createContext(parts: ToolsetParts, { call, meter, making, offers, scope }: Called): ToolContext {
-  const { goat, plans, store, audit, spending, paymentGate, changeGate, options, person, account, all } = parts;
+  const { plans, store, audit, spending, paymentGate, changeGate, options, person, account, all } = parts;
   const {
     signal,
     approve = options.approve,
     onProgress,
     traceparent,
   } = takeWithRangeError('the options of a call', call, toolCallOptions);
+  const goat = bindClient(parts.goat, scope);
   const workflow = {
     ...(options.now ? { now: options.now } : {}),
     ...(traceparent === undefined ? {} : { headers: { traceparent } }),

@@ -225,15 +225,15 @@ export class Toolset {
   async #run(tool: OfferedTool, input: unknown, call: ToolCallOptions): Promise<Record<string, unknown>> {
     const asked = parseInput(tool, input ?? {});
     const meter = new Meter();
-    const { workflow, call: within } = this.#createContext(call, meter);
+    const { goat, workflow, call: within } = this.#createContext(call, meter);
     const { budget = BUDGET } = this.#parts.options;
     const reading = { ...workflow, budget, ...(within.signal ? { signal: within.signal } : {}) };
-    const run = new Run(this.#parts.goat, reading);
+    const run = new Run(goat, reading);
     const given = await toIds(run, asked, this.#scope);
     const context = this.#createContext(call, meter, { tool: tool.name, input: given });
     // A payment that has begun goes on to its receipt, so a commit has neither a budget nor a signal.
     const isMoney = tool.capability === 'money';
-    const found: Closing = await tool.run(given, isMoney ? context : { ...context, run, workflow: reading });
+    const found: Closing = await tool.run(given, isMoney ? context : { ...context, goat, run, workflow: reading });
     const { usage, ...data } = found;
     return withoutInvisible(keepListed({ ...data, ...this.#addUsage(meter, usage) }, tool.fields));
   }
