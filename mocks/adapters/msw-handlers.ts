@@ -2,6 +2,7 @@ import { type HttpHandler, HttpResponse, http } from 'msw';
 import { checkHas } from '../../base/options/check-has.js';
 import { handlerOptions, mockOptions } from '../../base/options/mock-options.js';
 import { takeWithRangeError } from '../../base/options/take-with-range-error.js';
+import { warnIfUntested } from '../../src/client/peers.js';
 import type { OrganizationControl } from '../control/handle/organization-control.js';
 import { type Mock, startMock } from '../control/mock.js';
 import { plainHeaders } from '../control/plane/fetch.js';
@@ -22,6 +23,7 @@ export interface HandlerOptions {
  * `setupServer` or `setupWorker`. Handlers that `use` adds later come first, so you can override single responses.
  */
 export function createHandlers(mock: Mock, given: HandlerOptions = {}): HttpHandler[] {
+  warnIfUntested('msw');
   checkHas('handle', mock, 'createHandlers takes a mock, such as createMock()');
   const options = takeWithRangeError('createHandlers', given, handlerOptions);
   const pathBelow = createUrlReader(mock.baseUrl);

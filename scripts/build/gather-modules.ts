@@ -17,7 +17,7 @@ const ROWS_ANYWHERE: readonly (readonly string[])[] = [
   ['src/index.ts', 'src/workflows/index.ts', 'src/agents/index.ts', 'src/otel/index.ts', 'mocks/adapters/matchers.ts'],
   ['proofs/explore/index.ts'],
   ['mocks/index.ts'],
-  // An adapter of a framework: it and the command line name missing peers.
+  // An adapter of a framework: it and the command line know the tested peers.
   ['src/agents/hosts/ai-sdk.ts'],
 ];
 const ROWS_OF_NODE: readonly (readonly string[])[] = [['cli/run-command.ts'], ['cli/mock/command.ts']];

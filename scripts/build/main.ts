@@ -7,7 +7,6 @@ import { siteFile, siteFileNames } from '../../mocks/inspector/site-files.js';
 import { bundleModules } from './bundle-modules.js';
 import { layOutDocument } from './lay-out-document.js';
 import { collectLicences } from './licences.js';
-import { nameMissingPeers } from './name-missing-peers.js';
 import { pairTypes } from './pair-types.js';
 import { refusePlaces } from './refuse-places.js';
 import { writeTypes } from './write-types.js';
@@ -16,7 +15,6 @@ rmSync('dist', { recursive: true, force: true });
 writeTypes('dist');
 pairTypes('dist');
 const packages = await bundleModules();
-nameMissingPeers('dist');
 await refusePlaces('dist');
 writeFileSync('dist/openapi.json', `${layOutDocument(parse(readFileSync('openapi.yaml', 'utf8')))}\n`);
 

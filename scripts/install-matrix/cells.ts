@@ -54,7 +54,7 @@ export const today: readonly string[] = [
  */
 export interface OlderCell {
   readonly packages: readonly string[];
-  /** Entries that cannot work there and must say what to install. */
+  /** Entries that cannot work there: their error must name a peer. */
   readonly refuses: readonly string[];
   /** Entries that still work there. */
   readonly loads: readonly string[];

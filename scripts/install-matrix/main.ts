@@ -2,7 +2,7 @@
  * `npm run matrix peers`, after a build: the packed package together with other packages of an application, including
  * old versions, without forcing anything. An optional peer whose range is too narrow fails here (ERESOLVE), as it would
  * for a user. With old versions the package is really installed: client, mock and workflows must run, and an entry that
- * cannot work must say what to install.
+ * cannot work must fail by the name of a peer.
  *   npm run matrix peers -- langchain       only the cells whose name has one of these words
  *   npm run matrix peers -- --record        all, and the results into etc/figures.json
  */

@@ -17,7 +17,8 @@ export const SUPPORTED_PEERS = {
   '@opentelemetry/api': ['1.9.0', '2.0.0'],
   ai: ['6.0.0', '8.0.0'],
   ioredis: ['5.4.0', '7.0.0'],
-  msw: ['2.15.0', '4.0.0'],
+  // msw 3 needs Node 22.12, and this package runs on 20: what to install is a version for all of them.
+  msw: ['2.15.0', '4.0.0', '2.15'],
   // From here on `zod/v4` contains version 4, with one set of types for both kinds of modules.
   zod: ['3.25.20', '5.0.0'],
 } as const;
@@ -31,10 +32,11 @@ export function findPeer(specifier: string): Peer | undefined {
   return names.find((name) => specifier === name || specifier.startsWith(`${name}/`));
 }
 
-/** The package to install for a peer: its name and the newest major that was tested, such as `zod@4`. */
+/** The package to install for a peer: its name and the newest major that was tested on every Node, such as `zod@4`. */
 export function peerToInstall(peer: Peer): string {
-  const [major = 0, minor = 0] = SUPPORTED_PEERS[peer][1].split('.').map(Number);
-  return `${peer}@${major > 0 ? major - 1 : `0.${minor - 1}`}`;
+  const [, next, install] = SUPPORTED_PEERS[peer] as readonly [string, string, string?];
+  const [major = 0, minor = 0] = next.split('.').map(Number);
+  return `${peer}@${install ?? (major > 0 ? major - 1 : `0.${minor - 1}`)}`;
 }
 
 /** The range of a peer in words, such as `needs zod from 3.25.20 below 5.0.0`. */
@@ -46,8 +48,8 @@ export function describeNeed(peer: Peer): string {
 const warned = new Set<string>();
 
 /**
- * Warns once, by name, if the application has a version of a framework that the adapter was not tested with. The
- * adapter goes on. If that framework no longer proves an approval, nothing is paid. Outside of Node it is silent.
+ * Warns once, by name, if the application has a version of a peer that the entry was not tested with. The entry goes on. If a
+ * framework no longer proves an approval, nothing is paid. Outside of Node it is silent.
  */
 export function warnIfUntested(...peers: readonly Peer[]): void {
   for (const peer of peers) {
@@ -63,7 +65,8 @@ export function warnIfUntested(...peers: readonly Peer[]): void {
 export function describeUntested(peer: Peer, version: string): string | null {
   const [first, next] = SUPPORTED_PEERS[peer];
   if (compare(version, first) >= 0 && compare(version, next) < 0) return null;
-  return `trackagoat-sdk was not tested with ${peer} ${version}. To get a tested version: npm install ${peerToInstall(peer)}`;
+  const tested = `Tested are versions from ${first} below ${next}: npm install ${peerToInstall(peer)}`;
+  return `trackagoat-sdk was not tested with ${peer} ${version}. ${tested}`;
 }
 
 /** The version that this package finds, or null if unknown. */

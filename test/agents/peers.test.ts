@@ -17,9 +17,17 @@ describe('the versions that adapters were tested with', () => {
     ['ai', '10.0.0'],
     ['@openai/agents', '0.9.0'],
     ['@openai/agents', '0.21.0'],
+    ['zod', '3.25.19'],
+    ['msw', '2.14.9'],
   ] as const)('%s %s is named', (framework, version) => {
     expect(describeUntested(framework, version)).toContain(`${framework} ${version}`);
   });
+});
+
+it('with msw 1 the warning names a version that runs on every Node, not msw 3', () => {
+  expect(describeUntested('msw', '1.3.5')).toBe(
+    'trackagoat-sdk was not tested with msw 1.3.5. Tested are versions from 2.15.0 below 4.0.0: npm install msw@2.15',
+  );
 });
 
 describe('an application with a version that was not tested', () => {
@@ -43,7 +51,7 @@ describe('an application with a version that was not tested', () => {
     expect(looked[0]).toBe(besideIt);
     expect(warn.mock.calls).toEqual([
       [
-        'trackagoat-sdk was not tested with ai 9.1.0. To get a tested version: npm install ai@7',
+        'trackagoat-sdk was not tested with ai 9.1.0. Tested are versions from 6.0.0 below 8.0.0: npm install ai@7',
         { code: 'TRACKAGOAT_UNTESTED_VERSION' },
       ],
     ]);

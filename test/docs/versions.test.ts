@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
 import { stampVersion } from '../../scripts/generate/stamp-version.js';
-import { describeNeed, type Peer, SUPPORTED_PEERS } from '../../src/client/peers.js';
+import { describeNeed, type Peer, peerToInstall, SUPPORTED_PEERS } from '../../src/client/peers.js';
 
 const page = readFileSync('docs/versions.md', 'utf8');
 
@@ -16,6 +16,14 @@ describe('the page of versions and promises', () => {
       return `| \`${peer}\` | from ${first}, below ${next} |`;
     });
     expect(table.trim().split('\n')).toEqual(rows);
+  });
+
+  it('and the README name what to install as the warnings and the command line do', () => {
+    const [, table = ''] = /^## What each entry has\n([\s\S]*?)^²/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+    const named = [...table.matchAll(/`((@?[\w/-]+)@[\d.]+)`/g)];
+    expect(named.map(([, install]) => install)).toEqual(named.map(([, , peer]) => peerToInstall(peer as Peer)));
+    const peers = ['zod', 'ioredis', 'msw', '@opentelemetry/api', '@modelcontextprotocol/server'];
+    expect(new Set(named.map(([, , peer]) => peer))).toEqual(new Set(peers));
   });
 
   it('names the Nodes and the TypeScript that the matrix runs', () => {

@@ -77,7 +77,7 @@ const zones: readonly Zone[] = [
     imports: ['generated', money, options, ...world, 'api', manifest],
     packages: [],
   },
-  { name: 'adapters', at: ['mocks/adapters/'], imports: mocks, packages: ['msw', 'node:'] },
+  { name: 'adapters', at: ['mocks/adapters/'], imports: [...mocks, 'peers'], packages: ['msw', 'node:'] },
   {
     name: 'pages',
     at: ['mocks/inspector/page/'],

@@ -7,6 +7,7 @@ import { remindToAwait } from '../../../base/values/remind-to-await.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isNotFoundError } from '../../client/errors/errors.js';
 import type { Target } from '../../client/http/beside-a-mock/target.js';
+import { warnIfUntested } from '../../client/peers.js';
 import { Run } from '../../workflows/run/run.js';
 import { isWorkflowError } from '../../workflows/run/workflow-error.js';
 import { type Budget, Meter } from '../../workflows/run/workflow-options.js';
@@ -50,6 +51,7 @@ export function createToolset(goat: TrackagoatClient, given: ToolsetOptions = {}
 }
 
 async function openToolset(goat: TrackagoatClient, given: ToolsetOptions): Promise<Toolset> {
+  warnIfUntested('zod');
   checkClient('createToolset: the client', goat, (message) => new RangeError(message));
   const options = takeToolsetOptions(
     given,
