@@ -75,14 +75,17 @@ const WAYS: readonly (readonly [
   [
     'a channel whose answer comes with another call',
     ['approval_pending', 'approval_pending'],
-    async ({ toolset }, planId) => {
+    async ({ toolset, mock }, planId) => {
       const asked: ApprovalRequest[] = [];
       const later = async (request: ApprovalRequest) => {
         asked.push(request);
         return 'later' as const;
       };
-      const call = (approve: (request: ApprovalRequest) => Promise<boolean | 'later'>) =>
-        toolset.call('commit_plan', { plan_id: planId }, { approve });
+      const call = (approve: (request: ApprovalRequest) => Promise<boolean | 'later'>) => {
+        // It is called for one question once a minute.
+        mock.clock.advance({ minutes: 1 });
+        return toolset.call('commit_plan', { plan_id: planId }, { approve });
+      };
       expect(getError(await call(later))?.code).toBe('approval_pending');
       const [request] = asked as [ApprovalRequest];
       return { request, yes: () => call(async ({ digest }) => (digest === request.digest ? true : 'later')) };

@@ -116,11 +116,12 @@ describe('an answer signed with another secret', () => {
 
 describe('a person who answers later', () => {
   it('is waited for: nothing is paid, and the error says so', async () => {
-    const { goat, maya, paid } = await oneWeekEarned();
+    const { goat, mock, maya, paid } = await oneWeekEarned();
     let decision: ApprovalAnswer = 'later';
     const asked: string[] = [];
     const toolset = await createToolset(goat, {
       allow: ['read', 'money'],
+      now: () => mock.clock.now,
       approve: async ({ planId }) => {
         asked.push(planId);
         return decision;
@@ -131,6 +132,7 @@ describe('a person who answers later', () => {
     expect(pending).toMatchObject({ code: 'approval_pending', retry: 'later' });
     expect(await paid(maya.id)).toEqual([]);
     decision = true;
+    mock.clock.advance({ minutes: 1 });
     expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 25_000 });
     expect(asked).toEqual([plan_id, plan_id]);
   });

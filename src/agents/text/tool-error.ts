@@ -30,7 +30,7 @@ export type ToolResult =
   | { readonly ok: true; readonly data: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly error: ToolError };
 
-type Advice = Partial<Pick<ToolError, 'retry' | 'next_tool'>>;
+type Advice = Partial<Pick<ToolError, 'retry' | 'retry_after_seconds' | 'next_tool'>>;
 
 /** A refusal by the toolset itself; it becomes the error of the result. */
 export class ToolRefusal extends Error {

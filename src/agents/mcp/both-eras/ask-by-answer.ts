@@ -70,6 +70,7 @@ class Question {
    */
   readonly approve: ApprovalChannel = Object.assign((request: ApprovalRequest) => this.#answer(request), {
     where: 'MCP, the result input_required',
+    asksByResult: true,
   });
 
   async #answer(request: ApprovalRequest): Promise<ApprovalAnswer> {

@@ -5,7 +5,7 @@ import { type PayeeAmount, SecondPerson } from '../limit/second-person.js';
 import type { SpendingLimits } from '../limit/spending-limits.js';
 import type { Described } from './approval-request.js';
 import type { Approvals } from './approvals.js';
-import { type ApprovalChannel, askPerson } from './ask-person.js';
+import { AGAIN_MS, type ApprovalChannel, approvalPending, askPerson } from './ask-person.js';
 import { type Question, QuestionStore } from './question-store.js';
 import { type RefusalOptions, Refusals } from './refusals.js';
 import type { Subject } from './subject.js';
@@ -144,8 +144,11 @@ export class ApprovalDesk {
     for (let isLast = approve.answersTo !== undefined; ; isLast = true) {
       const question =
         (await this.#findAnswered(subject, approve)) ?? (await this.ask(subject, approve.where ?? 'approve'));
-      const decision = await askPerson(question.request, { approve, signal }).catch(async (error: unknown) => {
-        if (toolError(error).code !== 'approval_pending') await this.#end(question);
+      const laterAt = await this.questions.readLater(question);
+      this.#throwIfPending(approve, laterAt);
+      const request = { ...question.request, isNew: laterAt === null };
+      const decision = await askPerson(request, { approve, signal }).catch(async (error: unknown) => {
+        await (toolError(error).code === 'approval_pending' ? this.questions.noteLater(question) : this.#end(question));
         throw error;
       });
       if (decision === false) {
@@ -168,6 +171,13 @@ export class ApprovalDesk {
       }
       if (isLast) throw invalidYes(why);
     }
+  }
+
+  /** A channel that said `'later'` is not called for the same question by every commit. */
+  #throwIfPending({ asksByResult = false, answersTo }: ApprovalChannel, laterAt: number | null): void {
+    if (laterAt === null || asksByResult || answersTo !== undefined) return;
+    const waitMs = laterAt + AGAIN_MS - this.#options.now();
+    if (waitMs > 0) throw approvalPending(waitMs);
   }
 
   /** The question that a channel has an answer to; null if it answers what it is asked. */

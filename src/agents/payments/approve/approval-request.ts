@@ -44,12 +44,14 @@ export interface ApprovalRequest {
   readonly askedAt: string;
   /** An answer that comes later counts for nothing, ISO 8601. */
   readonly expiresAt: string;
-  /** SHA-256 in hex over the whole plan and every other field. A yes signs it. */
+  /** SHA-256 in hex over the whole plan and every other field but `isNew`. A yes signs it. */
   readonly digest: string;
+  /** In the request that `approve` gets: whether no call with it has returned yet. Send a message only then. */
+  readonly isNew?: boolean;
 }
 
 /** The words that a person reads, before they are a question. */
-export type ApprovalWords = Omit<ApprovalRequest, 'question' | 'askedAt' | 'expiresAt' | 'digest'>;
+export type ApprovalWords = Omit<ApprovalRequest, 'question' | 'askedAt' | 'expiresAt' | 'digest' | 'isNew'>;
 
 /** Words with what their reasons for caution are about, so that later words can be compared. */
 export interface Described {

@@ -17,13 +17,16 @@ export interface ApprovedBy {
 
 /**
  * How a person is asked. Resolves to true, or to the approver, only if a person said yes. Resolves to `'later'` if the
- * question was sent and the answer comes with another call, which gets the same request. Then nothing is paid, and the
- * model gets `approval_pending`. An answer after `request.expiresAt` counts for nothing.
+ * question was sent and the answer comes with another call, which gets the same request. Then nothing is paid, the model
+ * gets `approval_pending`, and the channel is called again for this question a minute later at the earliest. Send a
+ * message only if `request.isNew`. An answer after `request.expiresAt` counts for nothing.
  */
 export interface ApprovalChannel {
   (request: ApprovalRequest, signal?: AbortSignal): Promise<ApprovalAnswer>;
   /** How the person is asked, such as `a message in Slack`, for the list of what waits. Default `approve`. */
   readonly where?: string;
+  /** @internal Whether it answers `'later'` because its call asks, so that the next call has the answer. */
+  readonly asksByResult?: boolean;
   /** @internal The number of the one question that this channel has an answer to. */
   readonly answersTo?: () => Promise<number>;
 }
@@ -54,15 +57,19 @@ export async function askPerson(
     }),
     signal,
   );
-  if (decision === 'later') {
-    throw new ToolRefusal(
-      'approval_pending',
-      'A person was asked and has not answered yet, so nothing was paid or changed.',
-      { retry: 'later', namesPerson: true },
-    );
-  }
+  if (decision === 'later') throw approvalPending(approve.asksByResult ? undefined : AGAIN_MS);
   if (decision === null || decision === undefined) return null;
   return decision === true || isApproval(decision) ? decision : false;
+}
+
+/** How long a channel that said `'later'` is left alone, milliseconds. */
+export const AGAIN_MS = 60_000;
+
+/** The refusal while nobody has answered. */
+export function approvalPending(waitMs: number | undefined): ToolRefusal {
+  const message = 'A person was asked and has not answered yet, so nothing was paid or changed.';
+  const wait = waitMs === undefined ? {} : { retry_after_seconds: Math.ceil(waitMs / 1000) };
+  return new ToolRefusal('approval_pending', message, { retry: 'later', namesPerson: true, ...wait });
 }
 
 /** Whether a channel says that the yes was for something else. A host may throw any value, also one that cannot be read. */

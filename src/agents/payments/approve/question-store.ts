@@ -164,6 +164,17 @@ export class QuestionStore {
     return ended ?? { how: 'open', until: askedAt + this.#ttlMs };
   }
 
+  /** When a channel last said `'later'` to a question, epoch milliseconds; null if no call with it has returned. */
+  async readLater({ number }: Pick<Entry, 'number'>): Promise<number | null> {
+    const at = await this.#store.get(toKey('question-later', number));
+    return at === null ? null : Number(at);
+  }
+
+  /** Notes that a channel says `'later'` to a question. */
+  noteLater({ number }: Pick<Entry, 'number'>): Promise<void> {
+    return this.#store.set(toKey('question-later', number), String(this.#now()), this.#keepMs);
+  }
+
   /** Notes how a question ended. */
   async end(number: number, ending: Ending): Promise<void> {
     const until = ending === 'yes' || ending === 'used' ? this.#now() + this.#ttlMs : 0;
@@ -256,7 +267,7 @@ function noNewNumber(): ToolRefusal {
 }
 
 /** The key of a part of a question in the store. */
-function toKey(part: 'question' | 'question-words' | 'question-end', number: number): string {
+function toKey(part: 'question' | 'question-words' | 'question-end' | 'question-later', number: number): string {
   return `${part}:${number}`;
 }
 

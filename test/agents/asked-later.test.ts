@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { type ApprovalRequest, createToolset, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
+import { oneWeekEarned } from '../workflows/stage.js';
+import { getData, getError } from './tool-result.js';
+
+/** A plan to pay Maya, and a channel that gives these answers in turn, and the last one from then on. */
+async function asking(answers: readonly ('later' | boolean)[], store: ToolsetStore = memoryToolsetStore()) {
+  const scene = await oneWeekEarned();
+  const calls: ApprovalRequest[] = [];
+  const approve = async (request: ApprovalRequest) =>
+    answers[Math.min(calls.push(request), answers.length) - 1] ?? null;
+  const start = () =>
+    createToolset(scene.goat, { allow: ['read', 'money'], store, approve, now: () => scene.mock.clock.now });
+  const toolset = await start();
+  const { plan_id } = getData(await toolset.call('plan_settlement', { creator: 'maya.moves' }));
+  const commit = async (by = toolset) => by.call('commit_plan', { plan_id });
+  return { ...scene, start, calls, commit };
+}
+
+describe('a channel that says later', () => {
+  it('is called once by a hundred commits within a minute; each says when to come back', async () => {
+    const { calls, commit } = await asking(['later']);
+    for (let index = 0; index < 100; index++) {
+      const error = getError(await commit());
+      expect(error).toMatchObject({ code: 'approval_pending', retry: 'later', retry_after_seconds: 60 });
+    }
+    expect(calls.map(({ isNew }) => isNew)).toEqual([true]);
+  });
+
+  it('is called again after a minute with the same question, which is no longer new, and its yes pays', async () => {
+    const { mock, calls, commit, maya, paid } = await asking(['later', 'later', true]);
+    for (const seconds of [0, 30, 30]) {
+      mock.clock.advance({ seconds });
+      expect(getError(await commit())?.code).toBe('approval_pending');
+    }
+    mock.clock.advance({ seconds: 30 });
+    expect(getError(await commit())).toMatchObject({ retry_after_seconds: 30 });
+    mock.clock.advance({ seconds: 30 });
+    expect(getData(await commit())).toMatchObject({ outcome: 'committed' });
+    expect(calls.map(({ isNew }) => isNew)).toEqual([true, false, false]);
+    const [first, ...others] = calls.map(({ digest, question }) => `${digest} ${question}`);
+    expect(others).toEqual([first, first]);
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+
+  it('is left alone by a second process too, which shares the store', async () => {
+    const { start, mock, calls, commit } = await asking(['later', true]);
+    const second = await start();
+    expect(getError(await commit())?.code).toBe('approval_pending');
+    expect(getError(await commit(second))?.code).toBe('approval_pending');
+    expect(calls).toHaveLength(1);
+    mock.clock.advance({ seconds: 60 });
+    expect(getData(await commit(second))).toMatchObject({ outcome: 'committed' });
+  });
+
+  it('is asked a new question, and at once, after a no ended this one', async () => {
+    const { mock, calls, commit } = await asking(['later', false, true]);
+    await commit();
+    mock.clock.advance({ seconds: 60 });
+    expect(getError(await commit())?.code).toBe('approval_denied');
+    mock.clock.advance({ minutes: 10 });
+    expect(getData(await commit())).toMatchObject({ outcome: 'committed' });
+    expect(calls.map(({ isNew }) => isNew)).toEqual([true, false, true]);
+  });
+});
