@@ -92,9 +92,14 @@ export async function forgetAccount(folder: string, account: string): Promise<vo
 
 /** The approvals of every account in the folder. */
 export async function openApprovals(folder: string): Promise<Approvals[]> {
-  const secret = await readSecret(folder);
-  const items = await readdir(folder, { withFileTypes: true });
+  const items = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
   const accounts = items.filter((item) => item.isDirectory());
+  // Without an account there is no plan, so nothing is made here.
+  if (accounts.length === 0) return [];
+  const secret = await readSecret(folder);
   return Promise.all(
     accounts.map(
       async ({ name }) => new Approvals({ store: await accountStore(folder, name), secret, now: systemClock.now }),

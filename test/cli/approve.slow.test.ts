@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -109,6 +109,8 @@ describe('trackagoat approve', () => {
     expect(await new Promise((resolve) => piped.on('close', resolve))).toBe(1);
     const elsewhere = join(state, 'other');
     expect((await approve([plan, '--state', elsewhere], '1.00')).text).toContain('there is no plan');
+    // A plan that is nowhere leaves no secret behind.
+    expect(existsSync(elsewhere) ? readdirSync(elsewhere) : []).toEqual([]);
     expect((await approve([], '')).code).toBe(2);
     expect((await approve(['--help'])).text).toContain('Usage: trackagoat approve PLAN');
   }, 60_000);

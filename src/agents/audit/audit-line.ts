@@ -7,7 +7,7 @@ export type AuditKind = 'plan' | 'approval' | 'undecided' | 'attempt' | 'read_ba
 /** An event, before it is in a log. */
 export interface AuditEvent {
   readonly kind: AuditKind;
-  /** Plain JSON. Text that looks like an API key or an approval token is blanked before it is written. */
+  /** Plain JSON. Text that looks like a key, a token or a password is blanked before it is written. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -74,5 +74,26 @@ export function isBlanked(text: string): boolean {
 }
 
 function withoutKeys(text: string): string {
-  return redactKeys(text).replace(/(tga[tk]_)[\w.-]+/gi, '$1[redacted]');
+  return redactKeys(text)
+    .replace(/(tga[tk]_)[\w.-]+/gi, '$1[redacted]')
+    .replace(SECRETS, '[redacted]');
 }
+
+/** The twelve commonest forms of secrets of others. None contains a quotation mark, so JSON stays JSON. */
+const SECRETS = new RegExp(
+  [
+    String.raw`\bsk-(?:ant-|proj-)?[\w-]{20,}`, // Anthropic, OpenAI
+    String.raw`\b[rs]k_(?:live|test)_\w{10,}`, // Stripe
+    String.raw`\b(?:AKIA|ASIA)[0-9A-Z]{16}\b`, // AWS
+    String.raw`\bAIza[\w-]{35}`, // Google
+    String.raw`\bgh[opsur]_\w{20,}`, // GitHub
+    String.raw`\bgithub_pat_\w{20,}`,
+    String.raw`\bglpat-[\w-]{20,}`, // GitLab
+    String.raw`\bnpm_\w{36}`,
+    String.raw`\bxox[abeprs]-[\w-]{10,}`, // Slack
+    String.raw`\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*`, // a JWT
+    '-----BEGIN [A-Z ]*PRIVATE KEY-----',
+    String.raw`\bpass(?:word|wd)\s*[=:]\s*[^\s"\\]+`,
+  ].join('|'),
+  'gi',
+);

@@ -31,7 +31,7 @@ export function shownText({ canBeEmpty = false, max, line = max }: Sizes): z.Zod
     if (BLANK.test(text)) refuse('it has letters that nobody sees: write it without them');
     if (TOO_MANY_MARKS.test(text)) refuse('it has more than four marks on one letter: write it without them');
     if (isBlanked(text)) {
-      refuse('it looks like an API key or an approval token, which the audit log blanks: write it in other words');
+      refuse('it looks like a password, a key or a token, which the audit log blanks: write it in other words');
     }
   });
 }
