@@ -3,12 +3,11 @@ import { type ApprovalRequest, createToolset, memoryToolsetStore, type ToolsetSt
 import { oneWeekEarned } from '../workflows/stage.js';
 import { getData, getError } from './tool-result.js';
 
-/** A plan to pay Maya, and a channel that gives these answers in turn, and the last one from then on. */
-async function asking(answers: readonly ('later' | boolean)[], store: ToolsetStore = memoryToolsetStore()) {
+/** A plan to pay Maya, and a channel that says these in turn, and the last one from then on. */
+async function asking(said: readonly ('later' | boolean)[], store: ToolsetStore = memoryToolsetStore()) {
   const scene = await oneWeekEarned();
   const calls: ApprovalRequest[] = [];
-  const approve = async (request: ApprovalRequest) =>
-    answers[Math.min(calls.push(request), answers.length) - 1] ?? null;
+  const approve = async (request: ApprovalRequest) => said[Math.min(calls.push(request), said.length) - 1] ?? null;
   const start = () =>
     createToolset(scene.goat, { allow: ['read', 'money'], store, approve, now: () => scene.mock.clock.now });
   const toolset = await start();
