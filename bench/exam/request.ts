@@ -1,5 +1,5 @@
 import type { ChangePattern } from '../../mocks/index.js';
-import type { ApprovedThing } from '../../src/agents/payments/approve/approval-title.js';
+import type { ApprovedThing } from '../../src/agents/payments/approve/approval-request.js';
 import type { Books } from './books.js';
 
 /** A figure that an answer must contain, worked out by hand from `world.json`. */

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { writeCount } from '../../base/options/write-count.js';
-import type { AuditAnchor } from '../../src/agents/audit/audit-line.js';
-import { repairAuditLog } from '../../src/agents/audit/repair-audit-log.js';
-import { verifyAuditLog } from '../../src/agents/audit/verify-audit-log.js';
+import { type AuditAnchor, verifyAuditLog } from '../../src/agents/audit/audit-line.js';
+import { repairAuditLog } from '../../src/agents/audit/file-audit-log.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { describeApprovals, describeTraces } from './describe-log.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { auditCommand } from '../../cli/audit/command.js';
-import { verifyAuditLog } from '../../src/agents/audit/verify-audit-log.js';
+import { verifyAuditLog } from '../../src/agents/audit/audit-line.js';
 import { fileAuditLog } from '../../src/agents/stores.js';
 import { canMountSmallDisk, mountSmallDisk } from '../files/small-disk.js';
 import { threeOwed } from './three-owed.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type ApprovalRequest, createToolset } from '../../src/agents/index.js';
 import { failedReceipt } from '../../src/agents/payments/commit/decide-outcome.js';
-import type { PaymentProgress } from '../../src/agents/payments/plan/payout.js';
+import type { PaymentProgress } from '../../src/agents/payments/plan/any-plan.js';
 import { ToolRefusal } from '../../src/agents/text/tool-error.js';
 import { createClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';

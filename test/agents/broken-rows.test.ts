@@ -7,7 +7,7 @@ import {
   type ToolsetStore,
 } from '../../src/agents/index.js';
 import { ApprovalTokens } from '../../src/agents/payments/approve/approval-token.js';
-import { AskedCalls } from '../../src/agents/payments/approve/asked-calls.js';
+import { AskedCalls } from '../../src/agents/payments/approve/ask-person.js';
 import { Approvers } from '../../src/agents/payments/limit/approvers.js';
 import { Spending } from '../../src/agents/payments/limit/spending.js';
 import type { TrackagoatClient } from '../../src/index.js';

@@ -5,7 +5,7 @@ import {
   memoryToolsetStore,
   type ToolsetOptions,
 } from '../../src/agents/index.js';
-import type { PaymentProgress } from '../../src/agents/payments/plan/payout.js';
+import type { PaymentProgress } from '../../src/agents/payments/plan/any-plan.js';
 import { createClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';
 import { getData } from './tool-result.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
-import { repairAuditLog } from '../../src/agents/audit/repair-audit-log.js';
+import { repairAuditLog } from '../../src/agents/audit/file-audit-log.js';
 import { createToolset } from '../../src/agents/index.js';
 import { memoryToolsetStore } from '../../src/agents/store/memory-store.js';
 import { fileAuditLog } from '../../src/agents/stores.js';

@@ -6,8 +6,7 @@ import { findCriteriaFacts } from '../../workflows/run/criteria-facts.js';
 import { DAY, periodStart, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import { isInForce } from '../../workflows/run/goal-status.js';
 import type { Run } from '../../workflows/run/run.js';
-import { targetText } from '../text/goal-text.js';
-import type { Rule } from '../text/rule-text.js';
+import { type Rule, targetText } from '../text/rule-text.js';
 import { label } from '../text/untrusted-text.js';
 
 /** The facts that make the amount of a rule besides the rule itself. A person reads it, and it is compared at the commit. */

@@ -11,9 +11,18 @@ import { handleText, label } from '../text/untrusted-text.js';
 import { type AmountBasis, readBasis } from './amount-basis.js';
 import type { ChangeAbout, SetRate } from './change-plan.js';
 import { toDeal } from './deal.js';
-import { type Days, listDays, paysBegunPeriod } from './rate-days.js';
-import { isCut, isInOtherCurrency, isSameKind } from './rate-difference.js';
-import { type EndWindow, scheduleEnds, unitName, windowText } from './schedule-ends.js';
+import {
+  type Days,
+  type EndWindow,
+  isCut,
+  isInOtherCurrency,
+  isSameKind,
+  listDays,
+  paysBegunPeriod,
+  scheduleEnds,
+  unitName,
+  windowText,
+} from './rate-days.js';
 
 /** A rate that a creator is to be paid. */
 export interface WantedRate {

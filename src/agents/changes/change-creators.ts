@@ -11,18 +11,18 @@ import { orGone, readCreator, readCreatorGoals } from '../../workflows/find/read
 import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import { isInForce } from '../../workflows/run/goal-status.js';
 import type { Run } from '../../workflows/run/run.js';
-import { type ChangeHandler, throwIfCreatorChanged } from './change-handler.js';
-import type {
-  GoalTarget,
-  RemoveCreator,
-  ReviewVideos,
-  SetGoals,
-  SetNotes,
-  SetTracking,
-  StopPay,
+import {
+  type ChangeHandler,
+  type GoalTarget,
+  type RemoveCreator,
+  type ReviewVideos,
+  type SetGoals,
+  type SetNotes,
+  type SetTracking,
+  type StopPay,
+  throwIfCreatorChanged,
 } from './change-plan.js';
-import { listAssigned } from './deal.js';
-import { throwIfPayingDealsChanged } from './paying-deals.js';
+import { listAssigned, throwIfPayingDealsChanged } from './deal.js';
 
 /** Changes how new videos of a creator are counted. */
 export const setTracking: ChangeHandler<SetTracking> = {

@@ -8,8 +8,7 @@ import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import { rejectAccrualsBy } from '../../workflows/review/reject-accruals.js';
 import type { Run } from '../../workflows/run/run.js';
 import { amountText } from '../text/money-text.js';
-import type { ChangeHandler } from './change-handler.js';
-import type { RejectAccruals, SwitchMethod, VoidPayment } from './change-plan.js';
+import type { ChangeHandler, RejectAccruals, SwitchMethod, VoidPayment } from './change-plan.js';
 
 /** Voids a payment and keeps the reason in its metadata. */
 export const voidPayment: ChangeHandler<VoidPayment> = {

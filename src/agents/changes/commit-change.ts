@@ -5,9 +5,8 @@ import { Run } from '../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../workflows/run/workflow-options.js';
 import { isOwnError, toolError } from '../text/tool-error.js';
 import { removeCreator, reviewVideos, setGoals, setNotes, setTracking, stopPay } from './change-creators.js';
-import type { ChangeHandler, ChangeState } from './change-handler.js';
 import { rejectAccruals, switchMethod, voidPayment } from './change-payouts.js';
-import type { Change, ChangePlan } from './change-plan.js';
+import type { Change, ChangeHandler, ChangePlan, ChangeState } from './change-plan.js';
 import { setRate } from './set-rate.js';
 
 /** The result of a change. */

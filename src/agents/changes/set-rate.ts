@@ -18,10 +18,9 @@ import {
 import { lastDay } from '../text/day-text.js';
 import { type Rule, ruleText } from '../text/rule-text.js';
 import { throwIfBasisChanged } from './amount-basis.js';
-import { type ChangeHandler, throwIfCreatorChanged } from './change-handler.js';
-import type { SetRate } from './change-plan.js';
+import { type ChangeHandler, type SetRate, throwIfCreatorChanged } from './change-plan.js';
 import { isSameDeal, listAssigned, throwIfDealChanged, throwIfDealsChanged, toDeal } from './deal.js';
-import { scheduleEnds } from './schedule-ends.js';
+import { scheduleEnds } from './rate-days.js';
 
 /** Lets a structure pay a creator, and ends the ones that it replaces. They end first, so a stop in between pays nothing twice. */
 export const setRate: ChangeHandler<SetRate> = {

@@ -1,6 +1,5 @@
 import { readField } from '../../../base/values/read-field.js';
-import type { ApprovalRequest } from '../payments/approve/approval-request.js';
-import { approvalText } from '../payments/approve/approval-text.js';
+import { type ApprovalRequest, approvalText } from '../payments/approve/approval-request.js';
 
 /** A question with one box to tick. */
 export interface ApprovalForm {

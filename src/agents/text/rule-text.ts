@@ -1,7 +1,8 @@
 import { writeCount } from '../../../base/options/write-count.js';
-import type { CriteriaType, PayoutStructureVersion } from '../../generated/resources.js';
+import type { CriteriaType, Goal, GoalStanding, PayoutStructureVersion } from '../../generated/resources.js';
 import { isKnownCriterion } from '../../workflows/run/criteria-facts.js';
-import { moneyText } from './money-text.js';
+import { HOUR, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
+import { figureText, moneyText } from './money-text.js';
 import { label } from './untrusted-text.js';
 
 /** The fields of a rule that say what it pays. */
@@ -43,4 +44,64 @@ function criteriaText(rule: Rule, parts: Parts): string {
   const { criteria_type: type } = rule;
   if (isKnownCriterion(type)) return TEXTS[type](parts, rule);
   return `${parts.amount} ${parts.every} (${label(String(type), 40)})`;
+}
+
+/** How long after its period a late scrape can still change a goal. */
+const CHANGEABLE = 48 * HOUR;
+
+/** A goal on one line: `posts weekly, from 2026-01-05: 2 of 3 (67%), missed, 1 short; closed`, or until when it is open. */
+export function goalLine({ goal, target, actual, percentage, status, advisory }: GoalStanding): string {
+  const short = actual < target ? `, ${figureText(target - actual)} short` : '';
+  const since = advisory.period_start ? `, from ${toLocalDay(advisory.period_start)}` : '';
+  const stale = advisory.scrape_stale ? '; counts older than 24 hours' : '';
+  return `${goal.metric} ${goal.period}${since}: ${figureText(actual)} of ${figureText(target)} (${percentage}%), ${status}${short}; ${openText(advisory)}${stale}`;
+}
+
+const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  posts: ['post', 'posts'],
+  views: ['view', 'views'],
+  followers: ['follower', 'followers'],
+  engagement: ['of engagement', 'of engagement'],
+};
+
+/** The target of a goal, with its days if it does not hold always: `1 post a month`. */
+export function targetText({
+  metric = '',
+  period = '',
+  target_value: target = 0,
+  start_date: start,
+  end_date: end,
+}: Partial<Pick<Goal, 'metric' | 'period' | 'target_value' | 'start_date' | 'end_date'>>): string {
+  const [one, several] = NOUNS[metric] ?? [label(metric, 20), label(metric, 20)];
+  const days = `${start ? ` from ${start}` : ''}${end ? ` to ${end}` : ''}`;
+  return `${figureText(target)} ${target === 1 ? one : several} ${everyText(period)}${days}`;
+}
+
+/** Whether a goal can still change, and until when. */
+function openText(advisory: GoalStanding['advisory']): string {
+  const { period_end: end, period_in_progress: isRunning, period_recently_ended: isFresh } = advisory;
+  const until = (ms: number): string => (end ? ` until ${toIso(toMilliseconds(end) + ms).slice(0, 16)}Z` : '');
+  if (advisory.not_yet_started) return 'not begun';
+  if (isRunning) return `open${until(0)}`;
+  return isFresh ? `ended, may change${until(CHANGEABLE)}` : 'closed';
+}
+
+/** The day that begins at an instant, in the time zone in which a day begins then. */
+function toLocalDay(start: string): string {
+  return toDay(toMilliseconds(start) + 12 * HOUR);
+}
+
+/** The time zone of the periods of goals: how many hours they begin before or after those of UTC. */
+export function zoneText(standings: readonly GoalStanding[]): string {
+  const zone = "the organization's time zone";
+  const [start] = standings.flatMap(({ advisory }) => advisory.period_start ?? []);
+  if (start === undefined) return `days of ${zone}`;
+  const at = new Date(start);
+  const minutes = at.getUTCHours() * 60 + at.getUTCMinutes();
+  if (minutes === 0) return `days of ${zone}, which begin as those of UTC do`;
+  const isBehind = minutes <= 720;
+  const apart = isBehind ? minutes : 1440 - minutes;
+  const rest = apart % 60 === 0 ? '' : ` ${writeCount(apart % 60, 'minute')}`;
+  const gap = `${writeCount(Math.floor(apart / 60), 'hour')}${rest} ${isBehind ? 'after' : 'before'}`;
+  return `days of ${zone}, which begin ${gap} those of UTC; pay by goals counts by UTC days, so explain_amount may say another count and another end`;
 }

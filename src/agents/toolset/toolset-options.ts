@@ -5,7 +5,7 @@ import type { Clock } from '../../client/http/clock.js';
 import type { Budget, Moment } from '../../workflows/run/workflow-options.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { ApprovalChannel } from '../payments/approve/ask-person.js';
-import type { SpendingLimits } from '../payments/limit/spending-limits.js';
+import type { SpendingLimits } from '../payments/limit/spending.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { Binding } from '../tools/parts/scope.js';
 import { CAPABILITIES, type Capability } from '../tools/parts/tool.js';

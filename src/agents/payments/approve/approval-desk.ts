@@ -2,13 +2,11 @@ import { amountText } from '../../text/money-text.js';
 import { type RetryAdvice, ToolRefusal, toolError } from '../../text/tool-error.js';
 import { Approvers, checkPerson } from '../limit/approvers.js';
 import { type PayeeAmount, SecondPerson } from '../limit/second-person.js';
-import type { SpendingLimits } from '../limit/spending-limits.js';
+import type { SpendingLimits } from '../limit/spending.js';
 import type { Described } from './approval-request.js';
 import type { Approvals } from './approvals.js';
 import { AGAIN_MS, type ApprovalChannel, approvalPending, askPerson } from './ask-person.js';
-import { type Question, QuestionStore } from './question-store.js';
-import { type RefusalOptions, Refusals } from './refusals.js';
-import type { Subject } from './subject.js';
+import { type Question, QuestionStore, type RefusalOptions, Refusals, type Subject } from './question-store.js';
 
 /** The parts that a desk works with. */
 export interface DeskOptions extends RefusalOptions {

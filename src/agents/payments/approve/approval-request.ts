@@ -1,16 +1,29 @@
+import { checkHas } from '../../../../base/options/check-has.js';
+import { isUuid } from '../../../../base/options/is-uuid.js';
 import { writeCount } from '../../../../base/options/write-count.js';
+import { isMockText } from '../../../client/http/beside-a-mock/target.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
+import { addDays, DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
+import type { Change } from '../../changes/change-plan.js';
 import { moneyText } from '../../text/money-text.js';
-import { label } from '../../text/untrusted-text.js';
-import { type AnyPlan, type BatchPlan, listCounted, listParts, mostCents, type SinglePlan } from '../plan/any-plan.js';
-import { type CautionKeys, EMPTY_QUEUE, type Queue, toCautionKeys } from '../plan/caution.js';
-import { warnOfAhead } from '../plan/earlier-payments.js';
+import { handleText, label, messageText } from '../../text/untrusted-text.js';
+import {
+  type AnyPlan,
+  type BatchPlan,
+  type Caution,
+  type CautionKeys,
+  EMPTY_QUEUE,
+  listCounted,
+  listParts,
+  mostCents,
+  type Queue,
+  type SinglePlan,
+  toCautionKeys,
+} from '../plan/any-plan.js';
+import { toMethodKey, warnOfAhead } from '../plan/earlier-payments.js';
 import { sumOwed } from '../plan/payee-facts.js';
 import type { KeptPlan } from '../plan/plan-store.js';
-import { type ApprovalLine, type ApprovedAccrual, payeeText } from './approval-line.js';
-import { type ApprovedThing, paymentTitle } from './approval-title.js';
-import { warnOfPayees, warnOfPlan, warnOfUnowed } from './describe-cautions.js';
 
 /**
  * The question to a person. The toolset makes it. A model contributes the reference and the note of a payment, the
@@ -215,4 +228,199 @@ function saidText({ paidAt, readme }: SinglePlan): string {
 function staysOwedText(plan: SinglePlan, cents: number): string {
   if (plan.kind !== 'payment' || plan.accruals.length > 0 || !(cents > 0)) return '';
   return `; it settles nothing, and the ${moneyText(cents, plan.currency)} owed stay owed in full`;
+}
+
+/** One payment that a person approves. Names that others wrote are between « and ». */
+export interface ApprovalLine {
+  /** Such as `@maya.moves`; null for an ad-hoc payment. */
+  readonly payee: string | null;
+  readonly creatorId: string | null;
+  readonly projectId: string | null;
+  readonly project: string | null;
+  readonly cents: number;
+  readonly method: string | null;
+  /** The accruals that it settles, oldest period first; days are UTC, `to` is exclusive. Empty for a bonus or an ad-hoc payment. */
+  readonly accruals: readonly ApprovedAccrual[];
+  /** No payment to this creator is recorded. */
+  readonly isNewPayee: boolean;
+  /** The method of the latest payment if it differs from this one; otherwise null. */
+  readonly previousMethod: string | null;
+}
+
+/** An accrual that is settled. */
+export interface ApprovedAccrual {
+  readonly accrualId: string;
+  readonly cents: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The payee of a payment as a person reads it: the handle, or the last known one of a removed creator. */
+export function payeeText({ handle }: SinglePlan, { removed }: KeptPlan['payees']): string | null {
+  if (handle === null) return null;
+  if (!isUuid(handle)) return handleText(handle);
+  // The plan of a removed creator has the id in place of the handle.
+  const known = removed[handle];
+  return known === undefined ? `the removed creator ${handle}` : `${handleText(known)} (removed)`;
+}
+
+/** The subject of an approval: a payment, several, or one of the changes. */
+export type ApprovedThing = 'payment' | 'payments' | Change['what'];
+
+/** The label of the button that approves. A change never says that it is a payment. */
+export function paymentTitle(what: 'payment' | 'payments'): string {
+  return what === 'payment' ? 'Approve this payment' : 'Approve these payments';
+}
+
+/** The label of the button that approves a change. */
+export function changeTitle(change: Change): string {
+  if (change.what === 'reject_accruals') {
+    return change.status === 'rejected' ? 'Approve rejecting what is owed' : 'Approve voiding what is owed';
+  }
+  if (change.what === 'review_videos') {
+    return change.decision === 'included' ? 'Approve counting videos' : 'Approve hiding videos';
+  }
+  if (change.what === 'switch_method') {
+    return change.active ? 'Approve enabling a payout method' : 'Approve disabling a payout method';
+  }
+  return TITLES[change.what];
+}
+
+const TITLES: Readonly<Record<Exclude<Change['what'], 'reject_accruals' | 'review_videos' | 'switch_method'>, string>> =
+  {
+    void_payment: 'Approve undoing a payment',
+    set_rate: 'Approve a change of pay',
+    stop_pay: 'Approve ending the pay of a creator',
+    remove_creator: 'Approve removing a creator',
+    set_goals: 'Approve other goals',
+    set_tracking: 'Approve another tracking mode',
+    set_notes: 'Approve other notes',
+  };
+
+/**
+ * The text that a person reads before approving, the same in every host: whether this is live or a mock, the sentence,
+ * the warnings, then each payment of a batch, new payees first, then the largest. A change begins with what it is. Both
+ * end with what they touch. Plain text, one item per line. Nothing is left out, so a plan with too many lines is not
+ * made at all.
+ */
+export function approvalText(request: ApprovalWords): string {
+  checkHas('map', request?.lines, 'approvalText takes the request of approvalRequest');
+  const { target, what, title, summary, warnings, lines, details, currency } = request;
+  const isPayment = what === 'payment' || what === 'payments';
+  return [
+    targetLine(target),
+    ...(isPayment ? [] : [`${title}.`]),
+    summary,
+    ...warnings.map((warning) => `Warning: ${warning}`),
+    ...lines.map((line) => `- ${lineText(line, currency)}`),
+    ...details.map((detail) => `- ${detail}`),
+  ].join('\n');
+}
+
+/** The first line of the text. Any place that does not say that it is a mock is shown as live. */
+function targetLine(target: string): string {
+  return isMockText(target) ? `Mock: nothing real is paid or changed (${target}).` : `Live: ${target}.`;
+}
+
+/** One payment on one line. */
+function lineText(line: ApprovalLine, currency: string): string {
+  return [
+    `${line.payee ?? 'ad-hoc'}${line.project ? ` in ${line.project}` : ''}: ${moneyText(line.cents, currency)}`,
+    line.method ? `by ${line.method}` : 'no method',
+    accrualsText(line),
+    ...(line.isNewPayee ? ['new payee'] : []),
+    ...(line.previousMethod ? [`last time by ${line.previousMethod}`] : []),
+  ].join(', ');
+}
+
+function accrualsText({ accruals }: ApprovalLine): string {
+  const [first] = accruals;
+  if (!first) return 'settles nothing that is owed';
+  const ends = accruals.flatMap(({ to }) => to ?? []).sort();
+  const end = ends.at(-1);
+  const starts = accruals.flatMap(({ from }) => from ?? []).sort();
+  const period = starts[0] && end ? ` of ${starts[0]} to ${addDays(end, -1)}` : '';
+  return `${writeCount(accruals.length, 'accrual')}${period}`;
+}
+
+/** One warning about all new payees, and one about all payees whose method changed. */
+export function warnOfPayees(lines: readonly ApprovalLine[]): Caution[] {
+  const isNew = lines.filter((line) => line.isNewPayee);
+  const changed = lines.filter(({ previousMethod }) => previousMethod !== null);
+  const names = changed.map(
+    ({ payee, previousMethod, method }) => `${payee} (${previousMethod}, now ${method ?? 'no method'})`,
+  );
+  return [
+    ...warnOfAll(
+      isNew,
+      `Never paid before: ${listText(isNew.map(({ payee }) => `${payee}`))}.`,
+      (line) => `new:${line.creatorId}`,
+    ),
+    ...warnOfAll(
+      changed,
+      `Paid by another method the last time: ${listText(names)}.`,
+      ({ creatorId, previousMethod }) => toMethodKey(creatorId, previousMethod),
+    ),
+  ];
+}
+
+/** One warning about several payees; none about nobody. */
+function warnOfAll<Row>(rows: readonly Row[], text: string, toKey: (row: Row) => string): Caution[] {
+  return rows.length === 0 ? [] : [{ text, keys: rows.map(toKey) }];
+}
+
+/** One warning about payees to whom nothing is owed: it is a bonus, or a wrong name. */
+export function warnOfUnowed(
+  parts: readonly SinglePlan[],
+  { kept, owed }: { readonly kept: KeptPlan; readonly owed: (part: SinglePlan) => number },
+): Caution[] {
+  const rows = parts.filter(
+    (part) => part.kind === 'payment' && part.creatorId !== null && part.dueCents + owed(part) === 0,
+  );
+  const names = rows.map((part) => `${payeeText(part, kept.payees)}`);
+  return warnOfAll(rows, `The ledger owes nothing to ${listText(names)}.`, ({ id }) => `unowed:${id}`);
+}
+
+function listText(items: readonly string[]): string {
+  const shown = items.slice(0, 10).join(', ');
+  return items.length > 10 ? `${shown} and ${items.length - 10} more` : shown;
+}
+
+/** The warnings of the plan itself. The facts name earlier payments of the same amount. */
+export function warnOfPlan(plan: SinglePlan, { plan: whole, payees }: KeptPlan): Caution[] {
+  const who = whole.kind === 'batch' ? `${payeeText(plan, payees)}: ` : '';
+  return [...farDayWarnings(plan), ...ownWarnings(plan, payees)].map(({ text, key }) => ({
+    text: `${who}${text}`,
+    keys: [`${plan.id}:${key}`],
+  }));
+}
+
+/** A warning, and what it is about within its plan. */
+interface OwnWarning {
+  readonly text: string;
+  readonly key: string;
+}
+
+/** A payment is recorded within days of when it was made. A date that is a year off is a typing error. */
+function farDayWarnings({ paidAt, readAt }: SinglePlan): OwnWarning[] {
+  if (!paidAt || Math.abs(toMilliseconds(paidAt) - toMilliseconds(readAt)) <= 366 * DAY) return [];
+  const side = toMilliseconds(paidAt) > toMilliseconds(readAt) ? 'ahead' : 'ago';
+  return [{ text: `It is to be recorded as paid on ${toDay(paidAt)}, more than a year ${side}.`, key: 'day' }];
+}
+
+function ownWarnings(plan: SinglePlan, { planWarnings }: KeptPlan['payees']): OwnWarning[] {
+  const earlier = (planWarnings[plan.id] ?? []).map(({ code, message, paymentId }) => ({
+    text: messageText(message),
+    key: `${code}:${code === 'method_of_notes' ? message : paymentId}`,
+  }));
+  if (plan.kind === 'settlement') {
+    const left = plan.leftOut?.map(({ what, why }) => ({ text: `${what} is left out: ${why}`, key: what })) ?? [];
+    return [...left, ...earlier, ...plan.provisional.map(({ code, message }) => ({ text: message, key: code }))];
+  }
+  const off = plan.totalCents - plan.dueCents;
+  if (plan.accrualIds.length === 0 || off === 0) return earlier;
+  const due = `The accruals are owed ${moneyText(plan.dueCents, plan.currency)}`;
+  const amount = moneyText(Math.abs(off), plan.currency);
+  const text = off < 0 ? `${due}; the other ${amount} are written off.` : `${due}; ${amount} are paid on top.`;
+  return [...earlier, { text, key: 'off' }];
 }

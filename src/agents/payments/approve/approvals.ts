@@ -4,15 +4,19 @@ import { toIso } from '../../../workflows/run/days.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { type ApprovalOf, Approvers, checkPerson, foldPerson } from '../limit/approvers.js';
-import type { SpendingLimits } from '../limit/spending-limits.js';
+import type { SpendingLimits } from '../limit/spending.js';
 import { OpenPayments } from '../plan/open-payments.js';
 import { PlanStore } from '../plan/plan-store.js';
 import type { ApprovalRequest } from './approval-request.js';
-import { ApprovalTokens, type SignText, TOKEN_TTL_MS, type TokenOptions } from './approval-token.js';
-import { type Grant, toRefusal } from './check-approval.js';
-import { type AskedPlan, type Question, QuestionStore } from './question-store.js';
-import { Refusals } from './refusals.js';
-import { keptSubject } from './subject.js';
+import {
+  ApprovalTokens,
+  type Grant,
+  type SignText,
+  TOKEN_TTL_MS,
+  type TokenOptions,
+  toRefusal,
+} from './approval-token.js';
+import { type AskedPlan, keptSubject, type Question, QuestionStore, Refusals } from './question-store.js';
 
 /** The options of approvals. */
 export interface ApprovalsOptions extends TokenOptions {

@@ -1,12 +1,29 @@
 import { sha256, toCanonicalJson } from '../../../workflows/payments/plan-digest.js';
 import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
+import type { ChangePlan } from '../../changes/change-plan.js';
 import { readCount, readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
-import { type AskedPart, type CautionKeys, isSamePayee, type Queue } from '../plan/caution.js';
-import { readReceipt } from '../plan/open-plan.js';
-import type { ApprovalRequest, Described } from './approval-request.js';
-import { approvalText } from './approval-text.js';
+import {
+  type AnyPlan,
+  type AskedPart,
+  type CautionKeys,
+  isSamePayee,
+  listParts,
+  type Queue,
+  toAskedPart,
+  toCautionKeys,
+} from '../plan/any-plan.js';
+import { type OpenPlan, openPlan, readReceipt } from '../plan/open-plan.js';
+import type { PayeeFacts } from '../plan/payee-facts.js';
+import { isChangeId, type PlanStore } from '../plan/plan-store.js';
+import {
+  type ApprovalRequest,
+  approvalText,
+  changeTitle,
+  type Described,
+  describePayments,
+} from './approval-request.js';
 
 /** The subject of a question. */
 export interface AskedPlan {
@@ -285,4 +302,137 @@ async function sealRequest(request: Omit<ApprovalRequest, 'digest'>, wholeId: st
 async function isSealedFor(request: ApprovalRequest, wholeId: string): Promise<boolean> {
   const { digest } = await sealRequest(request, wholeId);
   return digest === request.digest;
+}
+
+/** A plan that a person is asked about, and how it reads. */
+export interface Subject extends Describable {
+  readonly target: string;
+  readonly currency: string;
+}
+
+/** Where the plan is carried out, and the facts of now about its payees. */
+interface PaymentFacts {
+  readonly planId: string;
+  readonly target: string;
+  readonly read: (plan: AnyPlan, queue: Queue) => Promise<PayeeFacts>;
+}
+
+/** The rest of a plan of payments. Throws if nothing is left. */
+export function paymentSubject({ rest, paidCents }: OpenPlan, { planId, target, read }: PaymentFacts): Subject {
+  if (!rest) throw new ToolRefusal('nothing_due', 'All of this plan is paid: there is nothing to approve.');
+  const { plan } = rest;
+  return {
+    planId,
+    target,
+    wholeId: plan.id,
+    parts: listParts(plan).map(toAskedPart),
+    currency: plan.currency,
+    describe: async (queue) => {
+      const kept = { plan, payees: await read(plan, queue) };
+      return describePayments({ kept, planId, target, queue, paidCents });
+    },
+  };
+}
+
+/** A change. `remake` plans it again from the present state. */
+export function changeSubject(
+  plan: ChangePlan,
+  {
+    planId,
+    target,
+    remake,
+  }: { readonly planId: string; readonly target: string; readonly remake: () => Promise<ChangePlan> },
+): Subject {
+  const { id: wholeId, currency } = plan;
+  return {
+    planId,
+    target,
+    wholeId,
+    currency,
+    parts: [],
+    describe: async () => describeChange(await remake(), planId, target),
+  };
+}
+
+/** The words about a change: they were made with its plan. */
+function describeChange(
+  { change, summary, warnings, details, currency }: ChangePlan,
+  planId: string,
+  target: string,
+): Described {
+  const about = { planId, target, what: change.what, title: changeTitle(change), summary, warnings, details };
+  const cautions = toCautionKeys([...warnings, ...details].map((text) => ({ text, keys: [text] })));
+  return { words: { ...about, totalCents: 0, currency, lines: [] }, cautions };
+}
+
+/** A plan with the facts that were read when it was made. */
+export async function keptSubject(planId: string, plans: PlanStore, store: ToolsetStore): Promise<Subject> {
+  const { target } = await plans.getOrigin(planId);
+  if (isChangeId(planId)) {
+    const plan = await plans.getChange(planId);
+    return changeSubject(plan, { planId, target, remake: async () => plan });
+  }
+  const kept = await plans.get(planId);
+  return paymentSubject(await openPlan(kept, store), { planId, target, read: async () => kept.payees });
+}
+
+/** Options of the refusals and the count of questions. */
+export interface RefusalOptions {
+  readonly store: ToolsetStore;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** How long a no is remembered, milliseconds. Default 10 minutes. */
+  readonly refusalTtlMs?: number | undefined;
+  /** Maximum number of questions in an hour, over all toolsets that share the store. Default 20. */
+  readonly questionsPerHour?: number | undefined;
+}
+
+/** The default of how long a no is remembered, milliseconds. */
+const REFUSAL_TTL_MS = 600_000;
+const QUESTIONS_PER_HOUR = 20;
+
+/** Remembers each no, and counts the questions. Asking a person until they give in must not pay. */
+export class Refusals {
+  readonly #options: RefusalOptions;
+
+  constructor(options: RefusalOptions) {
+    this.#options = options;
+  }
+
+  /** Throws `approval_denied` if the plan was refused a short time ago. */
+  async check(planId: string): Promise<void> {
+    const until = Number((await this.#options.store.get(toRefusedKey(planId))) ?? 0);
+    // A value that is not a time was not written by this class. It counts as a no.
+    if (until <= this.#options.now()) return;
+    const when = Number.isFinite(until) ? ` until ${toIso(until)}` : '';
+    throw new ToolRefusal(
+      'approval_denied',
+      `A person refused this plan, so it is not asked about again${when}; nothing was paid or changed.`,
+      { namesPerson: true },
+    );
+  }
+
+  /** Remembers that a person refused a plan. */
+  async note(planId: string): Promise<void> {
+    const { store, now, refusalTtlMs = REFUSAL_TTL_MS } = this.#options;
+    const [key, until, ttlMs] = [toRefusedKey(planId), String(now() + refusalTtlMs), Math.max(refusalTtlMs, KEEP_MS)];
+    // By `add` first: a store in memory forgets what was only set when many plans are made.
+    if (!(await store.add(key, until, ttlMs))) await store.set(key, until, ttlMs);
+  }
+
+  /** Counts a question that is about to be asked. Throws if there were too many within this hour. */
+  async countQuestion(): Promise<void> {
+    const { store, now, questionsPerHour: max = QUESTIONS_PER_HOUR } = this.#options;
+    const key = `questions:${toIso(now()).slice(0, 13)}`;
+    if ((await store.increment(key, 1, { ttlMs: KEEP_MS, max })) !== null) return;
+    throw new ToolRefusal(
+      'too_many_questions',
+      `People were asked ${max} times within this hour (questionsPerHour), so nobody was asked; nothing was paid or changed. Wait for the next hour.`,
+      { retry: 'later', namesPerson: true },
+    );
+  }
+}
+
+function toRefusedKey(planId: string): string {
+  return `refused:${planId}`;
 }

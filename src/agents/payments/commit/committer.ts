@@ -14,10 +14,18 @@ import { type Around, runAround } from '../../work/around.js';
 import { abortAfter, orAfter } from '../../work/or-after.js';
 import { untilAborted } from '../approve/ask-person.js';
 import type { Reservation, Spending } from '../limit/spending.js';
-import { type AnyPlan, type BatchPlan, listCounted, listParts, type SinglePlan } from '../plan/any-plan.js';
+import {
+  type AnyPlan,
+  type BatchPlan,
+  listCounted,
+  listParts,
+  type PaymentProgress,
+  type Payout,
+  type Receipt,
+  type SinglePlan,
+} from '../plan/any-plan.js';
 import { OpenPayments } from '../plan/open-payments.js';
 import { keepReceipt, type OpenPlan } from '../plan/open-plan.js';
-import type { PaymentProgress, Payout, Receipt } from '../plan/payout.js';
 import { readBatchFacts } from './batch-facts.js';
 import {
   combineOutcomes,

@@ -1,6 +1,5 @@
 import { isOwnError, toolError } from '../../text/tool-error.js';
-import { mostCents, type SinglePlan } from '../plan/any-plan.js';
-import type { OpenReceipt, Payout, Receipt } from '../plan/payout.js';
+import { mostCents, type OpenReceipt, type Payout, type Receipt, type SinglePlan } from '../plan/any-plan.js';
 
 /**
  * The receipt of a payment that ended in an error. This package's own errors come before anything is paid; other errors

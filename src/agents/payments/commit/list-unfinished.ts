@@ -1,21 +1,29 @@
 import { unfinishedOptions } from '../../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../../base/options/take-with-range-error.js';
-import type { TrackagoatClient } from '../../../client/client.js';
+import { findKeyId, type TrackagoatClient } from '../../../client/client.js';
+import { isAbortError } from '../../../client/errors/errors.js';
+import { describeTarget } from '../../../client/http/beside-a-mock/target.js';
 import { systemClock } from '../../../client/http/clock.js';
 import type { PaymentOutcome, Reason } from '../../../workflows/payments/outcome.js';
-import type { PaymentRecord } from '../../../workflows/payments/payment-record.js';
+import { isKeyForgotten, type PaymentWitness } from '../../../workflows/payments/pay-once.js';
+import { getAccrualId, type PaymentRecord } from '../../../workflows/payments/payment-record.js';
+import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';
+import { listPayeePayments, readPayments } from '../../../workflows/payments/reference.js';
 import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
-import type { Moment } from '../../../workflows/run/workflow-options.js';
+import { Run } from '../../../workflows/run/run.js';
+import type { Moment, WorkflowOptions } from '../../../workflows/run/workflow-options.js';
+import { commitAgainst, readFacts } from '../../../workflows/settlement/commit-settlement.js';
 import type { AuditLog } from '../../audit/audit-log.js';
 import { guardStore } from '../../store/guard-store.js';
-import type { ToolsetStore } from '../../store/toolset-store.js';
+import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { type Reservation, Spending } from '../limit/spending.js';
-import { listCounted, type SinglePlan } from '../plan/any-plan.js';
-import { OpenPayments } from '../plan/open-payments.js';
-import type { Receipt } from '../plan/payout.js';
-import { countCents } from './decide-outcome.js';
+import { type Caution, listCounted, type Receipt, type SinglePlan } from '../plan/any-plan.js';
+import { type OpenPayment, OpenPayments } from '../plan/open-payments.js';
+import { keepReceipt } from '../plan/open-plan.js';
+import { throwIfElsewhere } from '../plan/plan-store.js';
+import { countCents, isSettled, openReceipt, stillUnknownReceipt } from './decide-outcome.js';
 import { PaymentAudit } from './payment-audit.js';
-import { close, findOut, noteSender } from './read-back.js';
+import { ReferenceLock } from './reference-lock.js';
 
 /** Options of `listUnfinished`. */
 export interface UnfinishedOptions {
@@ -114,4 +122,189 @@ function adviseClosing(plan: SinglePlan, receipt: Receipt): string | null {
       ? 'Paid anew under its reference, it is closed with the next list.'
       : 'Once other payments have paid its accruals, it is closed with the next list.';
   return `${advice} ${closing}`;
+}
+
+/** The parts that a look at what was sent works with. */
+interface ReadBackParts {
+  readonly goat: TrackagoatClient;
+  readonly store: ToolsetStore;
+  readonly audit: PaymentAudit;
+  readonly workflow: WorkflowOptions;
+}
+
+/** The payments of a plan that were sent before and have no known outcome, as the record shows them. */
+export interface SentBefore {
+  /** The receipts of those that are neither asked about nor sent again, by the id of the plan. */
+  readonly held: ReadonlyMap<string, Receipt>;
+  /** The warning about each that is sent again, by the id of the plan. */
+  readonly again: ReadonlyMap<string, Caution>;
+  /** Whether any was sent before. Then more of the plan may have receipts by now. */
+  readonly isSent: boolean;
+}
+
+/** Reads back what was sent before, ahead of any question. The receipts of recorded payments are kept. */
+export async function readBackSent(parts: readonly SinglePlan[], reading: ReadBackParts): Promise<SentBefore> {
+  const { goat, store, audit, workflow } = reading;
+  const open = new OpenPayments(store);
+  const held = new Map<string, Receipt>();
+  const sent: { readonly plan: SinglePlan; readonly sentAt: number | null }[] = [];
+  for (const plan of parts) {
+    try {
+      sent.push({ plan, sentAt: await open.sentAt(plan.id) });
+    } catch (error) {
+      held.set(plan.id, stillUnknownReceipt(plan, error, false));
+    }
+  }
+  const again = new Map<string, Caution>();
+  for (const { plan, sentAt } of sent) {
+    if (sentAt === null) continue;
+    const run = new Run(goat, workflow);
+    const isRead = await isReadable(run, plan);
+    const target = describeTarget(await goat.target());
+    const receipt = isRead && (await findOut({ ...reading, plan, target, sentAt, finish: false }));
+    if (receipt && receipt.outcome !== 'unknown') {
+      // The receipt is kept for the next call. If the store fails now, that call reads it back again.
+      await close(plan, receipt, { store, audit }).catch(() => null);
+      if (!isSettled(receipt)) held.set(plan.id, receipt);
+      continue;
+    }
+    const isSameKey = (await store.get(toSender(plan))) === (findKeyId(goat) ?? null);
+    const isNotThere = receipt && receipt.reason?.code === 'lost_response';
+    if (!isKeyForgotten(sentAt, run.now) && (isNotThere || (!receipt && isSameKey))) {
+      again.set(plan.id, { text: sentText(sentAt, isSameKey), keys: [`sent:${plan.id}`] });
+    } else held.set(plan.id, receipt || keyOverReceipt(plan, sentAt));
+  }
+  return { held, again, isSent: held.size > 0 || sent.some(({ sentAt }) => sentAt !== null) };
+}
+
+async function isReadable(run: Run, plan: SinglePlan): Promise<boolean> {
+  try {
+    await listPayeePayments(run, plan, 'live');
+    return true;
+  } catch (error) {
+    if (isAbortError(error)) throw error;
+    return false;
+  }
+}
+
+function sentText(sentAt: number, isSameKey: boolean): string {
+  const when = `Sent on ${momentText(sentAt)}`;
+  return isSameKey
+    ? `${when}, outcome unknown: this sends the same request and pays at most once.`
+    : `${when} with another API key, and not recorded since: this sends it anew.`;
+}
+
+function momentText(at: number): string {
+  return `${toIso(at).slice(0, 16).replace('T', ' at ')} UTC`;
+}
+
+function keyOverReceipt(plan: SinglePlan, sentAt: number): Receipt {
+  const message = `It was sent on ${momentText(sentAt)}, and the record cannot be read now. It is not sent again: its key is older than 24 hours or of another API key. A person has to look at the payments of the payee.`;
+  return openReceipt(plan, 'unknown', { code: 'key_over', message });
+}
+
+/** Remembers which API key sends a payment: the service repeats its response to that key alone. */
+export async function noteSender(
+  { id }: SinglePlan,
+  { goat, store }: Pick<ReadBackParts, 'goat' | 'store'>,
+): Promise<void> {
+  const keyId = findKeyId(goat) ?? 'unknown';
+  const key = toSender({ id });
+  if ((await store.add(key, keyId, KEEP_MS)) || (await store.get(key)) === keyId) return;
+  await store.set(key, 'several', KEEP_MS);
+}
+
+function toSender({ id }: Pick<SinglePlan, 'id'>): string {
+  return `sent-by:${id}`;
+}
+
+/** Notes the outcome of a payment that was sent before. */
+export async function close(
+  plan: SinglePlan,
+  receipt: Receipt,
+  { store, audit }: Pick<ReadBackParts, 'store' | 'audit'>,
+): Promise<void> {
+  if (isSettled(receipt)) await keepReceipt(receipt, store);
+  await audit.receipt(receipt);
+  await new OpenPayments(store).end(plan.id);
+  if (plan.kind === 'payment') await new ReferenceLock(store, systemClock).giveBack(plan);
+}
+
+interface Finding extends OpenPayment, ReadBackParts {
+  readonly finish: boolean;
+  /** Called before it is sent. */
+  readonly onSend?: () => Promise<void>;
+}
+
+/** The outcome of a payment that was sent. Without `finish`, or after its key has expired, it only reads the record. */
+export async function findOut(finding: Finding): Promise<Receipt> {
+  const { goat, plan, target, sentAt, finish, workflow, store, audit, onSend } = finding;
+  const run = new Run(goat, workflow);
+  const { attempt, readBack } = audit.witness(plan);
+  const witness: PaymentWitness = {
+    readBack,
+    attempt: async (sent) => {
+      await attempt(sent);
+      await onSend?.();
+    },
+  };
+  const commitOptions = { sentAt: finish ? sentAt : READ_ONLY, witness };
+  try {
+    throwIfElsewhere(plan.id, target, describeTarget(await goat.target()));
+    if (plan.kind === 'payment') {
+      if (finish) await new ReferenceLock(store, systemClock).take(plan);
+      return withReason(await commitPaymentBy(run, plan, commitOptions), {
+        finish,
+        isOver: isKeyForgotten(sentAt, run.now),
+      });
+    }
+    const facts = { facts: readFacts(run), acceptProvisional: true };
+    const receipt = await commitAgainst(run, plan, { ...facts, ...commitOptions });
+    return withReason(receipt, { finish, isOver: isKeyForgotten(sentAt, run.now) });
+  } catch (error) {
+    return (await findPaidOtherwise(run, plan, sentAt)) ?? stillUnknownReceipt(plan, error);
+  }
+}
+
+/**
+ * The receipt of a settlement whose accruals were all paid by other payments. The service would refuse its request, and
+ * after its key has expired nobody sends it again. So it paid nothing and will pay nothing. Null if the record does not
+ * show that.
+ */
+async function findPaidOtherwise(run: Run, plan: SinglePlan, sentAt: number): Promise<Receipt | null> {
+  if (plan.kind !== 'settlement' || plan.accruals.length === 0) return null;
+  const ids = new Set(plan.accruals.map(({ id }) => id));
+  const payments = await readPayments(run, plan.creatorId, 'live').catch(() => []);
+  // Of a status that this version does not know nothing is proven.
+  const others = payments.filter(
+    ({ status, payout_payment_lines: lines }) =>
+      status === 'paid' && lines.some((line) => ids.has(getAccrualId(line) ?? '')),
+  );
+  const paid = new Set(others.flatMap(({ payout_payment_lines: lines }) => lines.map(getAccrualId)));
+  if (![...ids].every((id) => paid.has(id))) return null;
+  const isOver = isKeyForgotten(sentAt, run.now);
+  const message = `its accruals were paid by ${others.map(({ id }) => `payment ${id}`).join(', ')}${isOver ? ', and its key is over: it can pay nothing any more.' : '.'}`;
+  const reason = { code: 'accrual_not_earned', message };
+  const nextStep = isOver
+    ? null
+    : `Nothing is to be done: it is closed by itself, with this list, once 24 hours are over since it was sent at ${toIso(sentAt)}.`;
+  const base = { kind: 'settlement_receipt', planId: plan.id, creatorId: plan.creatorId, handle: plan.handle } as const;
+  const cents = { plannedCents: plan.totalCents, paidCents: 0, drift: null } as const;
+  const rest = { payment: null, resolvedBy: null, reason, nextStep, usage: run.usage } as const;
+  return { ...base, ...cents, ...rest, outcome: isOver ? 'not_committed' : 'unknown' };
+}
+
+/** Whether it is too long ago to send it again. */
+const READ_ONLY = 0;
+
+/** A payment that was only read is not old: its key is valid, and another commit finds the outcome. */
+function withReason<Kept extends Receipt>(
+  receipt: Kept,
+  { finish, isOver }: { readonly finish: boolean; readonly isOver: boolean },
+): Kept {
+  if (finish || isOver || receipt.reason?.code !== 'key_over') return receipt;
+  const message = 'It was sent and got no response, and the record does not have it; the request may still arrive.';
+  const nextStep =
+    'Commit the same plan again, or finish it here, within 24 hours of the first time: its key cannot pay twice.';
+  return { ...receipt, reason: { code: 'lost_response', message }, nextStep };
 }

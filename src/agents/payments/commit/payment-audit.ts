@@ -3,16 +3,14 @@ import type { PaymentWitness } from '../../../workflows/payments/pay-once.js';
 import { paymentRecord } from '../../../workflows/payments/payment-record.js';
 import type { AuditAnchor, AuditEvent, AuditLine } from '../../audit/audit-line.js';
 import type { AuditLog } from '../../audit/audit-log.js';
-import type { ChangeState } from '../../changes/change-handler.js';
-import type { ChangePlan } from '../../changes/change-plan.js';
+import type { ChangePlan, ChangeState } from '../../changes/change-plan.js';
 import type { ChangeReceipt, ChangeWitness } from '../../changes/commit-change.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import type { Approved } from '../approve/approval-desk.js';
-import { approvalText } from '../approve/approval-text.js';
+import { approvalText } from '../approve/approval-request.js';
 import type { Question } from '../approve/question-store.js';
-import { type AnyPlan, listParts, type SinglePlan } from '../plan/any-plan.js';
-import type { Receipt } from '../plan/payout.js';
+import { type AnyPlan, listParts, type Receipt, type SinglePlan } from '../plan/any-plan.js';
 
 /** Events that are written after they have happened. */
 const OUTCOMES: ReadonlySet<AuditEvent['kind']> = new Set(['read_back', 'receipt']);

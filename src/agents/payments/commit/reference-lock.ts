@@ -2,8 +2,8 @@ import type { Clock } from '../../../client/http/clock.js';
 import type { PaymentPlan } from '../../../workflows/payments/payment-plan.js';
 import { sha256 } from '../../../workflows/payments/plan-digest.js';
 import { foldReference } from '../../../workflows/payments/reference.js';
+import { Versions } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
-import { Versions } from '../../store/versions.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 
 /** The plan that pays under a reference now; null if no plan does. */

@@ -1,6 +1,5 @@
 import { planChanged } from '../../../workflows/payments/throw-if-changed.js';
-import type { ChangeState } from '../../changes/change-handler.js';
-import { type ChangePlan, isForLaterDay } from '../../changes/change-plan.js';
+import { type ChangePlan, type ChangeState, isForLaterDay } from '../../changes/change-plan.js';
 import {
   alreadyDoneReceipt,
   type ChangeReceipt,
@@ -9,13 +8,11 @@ import {
 } from '../../changes/commit-change.js';
 import { isBegun, recordEnd, witnessChange } from '../../changes/open-change.js';
 import type { Approved } from '../approve/approval-desk.js';
-import type { Question } from '../approve/question-store.js';
-import { changeSubject, type Subject } from '../approve/subject.js';
-import { Turns } from '../commit/turns.js';
+import { changeSubject, type Question, type Subject } from '../approve/question-store.js';
 import { checkChangeRules } from '../limit/payment-rules.js';
 import { listChangeAmounts } from '../limit/second-person.js';
 import { nameTarget, throwIfElsewhere } from '../plan/plan-store.js';
-import type { Asked, PayCall, PaymentGateOptions, PlanCall } from './payment-gate.js';
+import { type Asked, type PayCall, type PaymentGateOptions, type PlanCall, Turns } from './payment-gate.js';
 
 /** How a change is planned again from the present state. */
 export interface Remaking {

@@ -5,22 +5,26 @@ import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalCall, ApprovalDesk, Approved } from '../approve/approval-desk.js';
-import type { Question } from '../approve/question-store.js';
-import { paymentSubject, type Subject } from '../approve/subject.js';
+import { paymentSubject, type Question, type Subject } from '../approve/question-store.js';
 import { Committer, type CommitterOptions } from '../commit/committer.js';
 import { combineOutcomes, voidedReceipt } from '../commit/decide-outcome.js';
+import { noteSender, readBackSent, type SentBefore } from '../commit/list-unfinished.js';
 import type { PaymentAudit } from '../commit/payment-audit.js';
-import { noteSender, readBackSent, type SentBefore } from '../commit/read-back.js';
-import { Turns } from '../commit/turns.js';
 import { checkPaymentRules } from '../limit/payment-rules.js';
 import { listPayeeAmounts } from '../limit/second-person.js';
-import type { Accounts } from '../plan/accounts.js';
-import { type AnyPlan, listCounted, listParts } from '../plan/any-plan.js';
-import type { Queue } from '../plan/caution.js';
-import type { Bounds } from '../plan/free-payments.js';
+import {
+  type AnyPlan,
+  listCounted,
+  listParts,
+  type PaymentProgress,
+  type Payout,
+  type Queue,
+  type Receipt,
+} from '../plan/any-plan.js';
+import type { Bounds } from '../plan/earlier-payments.js';
+import type { Accounts } from '../plan/known-handles.js';
 import { keepPayout, type OpenPlan, openPlan } from '../plan/open-plan.js';
 import { readPayeeFacts } from '../plan/payee-facts.js';
-import type { PaymentProgress, Payout, Receipt } from '../plan/payout.js';
 import { type KeptPlan, nameTarget, throwIfElsewhere } from '../plan/plan-store.js';
 
 /** The parts that a payment gate works with. */
@@ -195,4 +199,17 @@ async function asItStands({ settled, held }: ReadPlan, parts: Parts, workflow: W
 async function tellContradicted(receipt: Receipt, { store, audit }: Parts): Promise<void> {
   const isNew = await store.add(`contradicted:${receipt.planId}:${receipt.payment?.id}`, '1', KEEP_MS);
   if (isNew) await audit.receipt(receipt);
+}
+
+/** Runs the work on one thing in turn: a call waits until the earlier ones have ended, with success or failure. */
+export class Turns {
+  readonly #last = new Map<string, Promise<unknown>>();
+
+  take<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.#last.get(id) ?? Promise.resolve()).then(work);
+    const over = turn.catch(() => null);
+    this.#last.set(id, over);
+    over.then(() => this.#last.get(id) === over && this.#last.delete(id)).catch(() => null);
+    return turn;
+  }
 }

@@ -1,12 +1,11 @@
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
-import { readCount } from '../../store/read-stored.js';
+import { readCount, type Version, Versions } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
-import { type Version, Versions } from '../../store/versions.js';
-import { type Accounts, foldHandle, type PayeeAccount } from '../plan/accounts.js';
 import { type AnyPlan, listParts, mostCents, type SinglePlan } from '../plan/any-plan.js';
-import type { SpendingLimits } from './spending-limits.js';
+import { type Accounts, foldHandle, type PayeeAccount } from '../plan/known-handles.js';
+import type { SpendingLimits } from './spending.js';
 
 /** The amount that a plan affects for one payee. */
 export interface PayeeAmount {

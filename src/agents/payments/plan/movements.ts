@@ -8,7 +8,7 @@ import { findCriteriaFacts, isFlat } from '../../../workflows/run/criteria-facts
 import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { AuditLine } from '../../audit/audit-line.js';
-import { findMoved, listMoved } from '../../changes/moved.js';
+import { findMoved, listMoved } from '../../changes/open-change.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ruleText } from '../../text/rule-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';

@@ -1,6 +1,5 @@
-import { readCount, readStored } from '../../store/read-stored.js';
+import { readCount, readStored, Versions } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
-import { Versions } from '../../store/versions.js';
 import type { SinglePlan } from './any-plan.js';
 
 /** A payment that was sent and whose outcome is unknown. */

@@ -2,8 +2,7 @@ import { sumCents, throwIfMixed } from '../../../workflows/payments/cents.js';
 import { sealPlan } from '../../../workflows/payments/plan-digest.js';
 import { readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
-import { type BatchPlan, listParts, PREFIXES } from './any-plan.js';
-import type { Payout, Receipt } from './payout.js';
+import { type BatchPlan, listParts, type Payout, PREFIXES, type Receipt } from './any-plan.js';
 import type { KeptPlan } from './plan-store.js';
 
 /** How far a plan has come. */

@@ -20,12 +20,17 @@ import type { Run } from '../../../workflows/run/run.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { moneyText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { type Accounts, isPaidToAccount, listAccountIds, readAccounts } from './accounts.js';
-import { type AnyPlan, listParts, type SinglePlan } from './any-plan.js';
-import { type Caution, EMPTY_QUEUE, type Queue, toMaker } from './caution.js';
-import { readAllPayments, warnOfEarlierPayments } from './earlier-payments.js';
-import { type Bounds, warnOfFreePayments } from './free-payments.js';
-import { findKnownHandles } from './known-handles.js';
+import {
+  type AnyPlan,
+  type Caution,
+  EMPTY_QUEUE,
+  listParts,
+  type Queue,
+  type SinglePlan,
+  toMaker,
+} from './any-plan.js';
+import { type Bounds, readAllPayments, warnOfEarlierPayments, warnOfFreePayments } from './earlier-payments.js';
+import { type Accounts, findKnownHandles, isPaidToAccount, listAccountIds, readAccounts } from './known-handles.js';
 import { type Remembered, readMovements } from './movements.js';
 
 /** Facts about the payees of a plan that a person needs before approving, besides the plan itself. */

@@ -7,7 +7,7 @@ import type { PaymentAudit } from '../../payments/commit/payment-audit.js';
 import type { ChangeGate } from '../../payments/gate/change-gate.js';
 import type { PaymentGate } from '../../payments/gate/payment-gate.js';
 import type { Spending } from '../../payments/limit/spending.js';
-import type { PaymentProgress } from '../../payments/plan/payout.js';
+import type { PaymentProgress } from '../../payments/plan/any-plan.js';
 import type { Making, PlanStore } from '../../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import type { FieldPath } from './listed-fields.js';

@@ -6,7 +6,7 @@ import { findUnderperformingCreators as underperforming } from '../../../workflo
 import { engagementRate } from '../../../workflows/performance/videos.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { PAY_DAYS, STATS_DAYS } from '../../text/day-text.js';
-import { goalLine } from '../../text/goal-text.js';
+import { goalLine } from '../../text/rule-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
 import { under } from '../parts/listed-fields.js';

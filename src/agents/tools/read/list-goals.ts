@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import type { GoalCompliance } from '../../../generated/resources.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { goalLine, zoneText } from '../../text/goal-text.js';
+import { goalLine, zoneText } from '../../text/rule-text.js';
 import { handleText } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/list-page.js';
 import { creators, day, limit, offset, period, projectId, rowLimit, toLeftOut } from '../parts/shared-schemas.js';

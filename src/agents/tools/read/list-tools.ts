@@ -3,7 +3,7 @@ import type { ApiField, ApiRelationship, Project } from '../../../generated/reso
 import { listMethods } from '../../../workflows/find/find-method.js';
 import { getNotes } from '../../../workflows/find/notes.js';
 import { throwIfNoProject } from '../../../workflows/find/read-rows.js';
-import { describeLimits, readLimitsLeft } from '../../payments/limit/describe-limits.js';
+import { describeLimits, readLimitsLeft } from '../../payments/limit/payment-rules.js';
 import { label } from '../../text/untrusted-text.js';
 import { capRows, listPage } from '../parts/list-page.js';
 import { cursor, limit, offset, projectId, rowLimit } from '../parts/shared-schemas.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import type { Creator, TrackingMode } from '../../../generated/resources.js';
 import { findAnyMethod } from '../../../workflows/find/find-method.js';
-import { listPayingDeals, payingLines } from '../../changes/paying-deals.js';
+import { listPayingDeals, payingLines } from '../../changes/deal.js';
 import { invalidInput, ToolRefusal } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { outOfScope } from '../parts/scope.js';

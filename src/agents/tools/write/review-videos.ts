@@ -3,7 +3,7 @@ import { isNotFoundError } from '../../../client/errors/errors.js';
 import type { Video } from '../../../generated/resources.js';
 import { readCreator } from '../../../workflows/find/read-rows.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { listPayingDeals } from '../../changes/paying-deals.js';
+import { listPayingDeals } from '../../changes/deal.js';
 import { toolError } from '../../text/tool-error.js';
 import { capRows } from '../parts/list-page.js';
 import type { Scope } from '../parts/scope.js';

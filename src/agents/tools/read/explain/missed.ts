@@ -15,8 +15,8 @@ import type { Run } from '../../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../../workflows/run/workflow-error.js';
 import { paysToText } from '../../../changes/rate-days.js';
 import { lastDay, periodText } from '../../../text/day-text.js';
-import { goalLine } from '../../../text/goal-text.js';
 import { figureText } from '../../../text/money-text.js';
+import { goalLine } from '../../../text/rule-text.js';
 import { handleText, label } from '../../../text/untrusted-text.js';
 import { readCompliance } from '../list-goals.js';
 

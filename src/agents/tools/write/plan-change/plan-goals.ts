@@ -1,9 +1,9 @@
 import type { Creator } from '../../../../generated/resources.js';
 import { findGoals, listGoalsInForce } from '../../../changes/change-creators.js';
 import type { GoalTarget } from '../../../changes/change-plan.js';
-import { listPayingDeals, payingLines } from '../../../changes/paying-deals.js';
-import { targetText } from '../../../text/goal-text.js';
+import { listPayingDeals, payingLines } from '../../../changes/deal.js';
 import { figureText } from '../../../text/money-text.js';
+import { targetText } from '../../../text/rule-text.js';
 import { ToolRefusal } from '../../../text/tool-error.js';
 import { handleText } from '../../../text/untrusted-text.js';
 import type { ToolContext } from '../../parts/tool.js';
