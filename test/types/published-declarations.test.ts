@@ -58,6 +58,12 @@ export const settlementPage = async () => workflows.pageSettlements(await workfl
 export const plannedPayment = (input: workflows.PaymentInput) => workflows.planPayment(goat, input);
 export const warnings = async (input: workflows.PaymentInput) => (await plannedPayment(input)).warnings;
 export const record = (input: workflows.PaymentInput) => workflows.recordPayment(goat, input);
+export const payouts = (input: Second<typeof workflows.planPayouts>) => workflows.planPayouts(goat, input);
+export const payoutFile = (options: Second<typeof workflows.payoutRows>) => workflows.payoutRows([], options);
+export const recordSent = (items: readonly workflows.PaymentItem[], options: Parameters<typeof workflows.recordPayments>[2]) =>
+  workflows.recordPayments(goat, items, options);
+export const firstSent = async () => (await recordSent([], {})).items[0];
+export const statement = (input: Second<typeof workflows.creatorStatement>) => workflows.creatorStatement(goat, input);
 export const refusedBy = (error: unknown) => (workflows.isWorkflowError(error) ? error.code : null);
 
 export const toolset = () => agents.createToolset(goat);
@@ -96,6 +102,7 @@ export const mock = createMock();
 export const control = {
   assumptions: () => mock.assumptions(),
   changes: () => mock.changes(),
+  expectChanges: (expected: Parameters<typeof mock.expectChanges>[0]) => mock.expectChanges(expected),
   checkpoint: () => mock.checkpoint('a'),
   clock: () => mock.clock.advance({ days: 1 }),
   explain: () => mock.explain('a'),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type PayoutRowOptions, payoutRows, planPayouts } from '../../src/workflows/index.js';
+import { payoutRows, planPayouts } from '../../src/workflows/index.js';
 import { payeesEarned } from './forty-payees.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a caller without types can hand over
@@ -13,7 +13,7 @@ async function threeItems() {
   return payouts.map((payout, at) => ({ reference: `2026-W02-${at}`, payout }));
 }
 
-const mail: PayoutRowOptions = { recipient: ({ creator }) => `${creator.handle}@mail.example` };
+const mail: Parameters<typeof payoutRows>[1] = { recipient: ({ creator }) => `${creator.handle}@mail.example` };
 
 describe('the rows of a file for PayPal', () => {
   it('have recipient, amount, currency, customer id, note and wallet, each with its reference', async () => {

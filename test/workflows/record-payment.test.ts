@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commitPayment, planPayment, type RecordInput, recordPayment } from '../../src/workflows/index.js';
+import { commitPayment, planPayment, recordPayment } from '../../src/workflows/index.js';
 import { createClientWith } from './client-with.js';
 import { isPayment } from './odd-service.js';
 import { oneWeekEarned, stage } from './stage.js';
@@ -60,8 +60,11 @@ describe('an amount that looks wrong', () => {
 
   it('is compared with the last three payments alone: an old one of 5,000 dollars does not stop 50 for ever', async () => {
     const { goat, mock, maya } = await oneWeekEarned();
-    const pay = (reference: string, totalCents: number, acceptWarnings: RecordInput['acceptWarnings'] = []) =>
-      recordPayment(goat, { creatorId: maya.id, reference, totalCents, acceptWarnings });
+    const pay = (
+      reference: string,
+      totalCents: number,
+      acceptWarnings: Parameters<typeof recordPayment>[1]['acceptWarnings'] = [],
+    ) => recordPayment(goat, { creatorId: maya.id, reference, totalCents, acceptWarnings });
     await pay('large', 500_000, ['far_above']);
     for (const week of [1, 2]) {
       mock.clock.advance({ minutes: 1 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../src/index.js';
-import { pageSettlements, recordPayment, type SettleAllProgress, settleAll } from '../../src/workflows/index.js';
+import { pageSettlements, recordPayment, settleAll } from '../../src/workflows/index.js';
 import { stage } from './stage.js';
 
 /** Six creators who have earned 100 to 600 cents, and one who has earned nothing. */
@@ -19,7 +19,7 @@ async function sixOwed() {
 describe('settling everyone', () => {
   it('pays each creator who is owed something once, with an outcome for each and the totals first', async () => {
     const { goat, handles, payments } = await sixOwed();
-    const progress: SettleAllProgress[] = [];
+    const progress: { readonly done: number; readonly total: number }[] = [];
     const report = await settleAll(goat, { method: 'Venmo' }, { onProgress: (step) => progress.push(step) });
     expect(Object.keys(report)[0]).toBe('totals');
     expect(report.totals).toMatchObject({ creators: 6, committed: 6, dueCents: 2_100, paidCents: 2_100, unknown: 0 });
@@ -244,7 +244,7 @@ describe('settling everyone', () => {
   it('stops at the signal between creators', async () => {
     const { goat } = await sixOwed();
     const controller = new AbortController();
-    const onProgress = ({ done }: SettleAllProgress): void => {
+    const onProgress = ({ done }: { readonly done: number }): void => {
       if (done === 2) controller.abort();
     };
     const report = await settleAll(goat, {}, { concurrency: 1, signal: controller.signal, onProgress });

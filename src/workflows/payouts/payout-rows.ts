@@ -16,7 +16,7 @@ interface RowItem {
 }
 
 /** Where the money goes. */
-export interface PayoutRowOptions {
+interface PayoutRowOptions {
   /**
    * The address of a payee: an e-mail address, a phone number as digits, a PayerID (for PAYPAL alone), or a handle with its `@` (for
    * VENMO alone). A payee without one is left out.

@@ -84,7 +84,7 @@ interface InFlight {
 }
 
 /** Whom to pay, and how. */
-export interface PayoutsInput
+interface PayoutsInput
   extends InFlight,
     Pick<SettleAllInput, 'projectId' | 'creatorIds' | 'exceptCreatorIds' | 'removed' | 'method'> {
   /** Only payees who are owed at least this, in cents, besides what is in flight. Default: everyone who is owed something. */

@@ -67,7 +67,7 @@ export type PaymentItem = ItemDetails &
   );
 
 /** Options of `recordPayments`. */
-export interface RecordPaymentsOptions extends WorkflowOptions {
+interface RecordPaymentsOptions extends WorkflowOptions {
   /** Digests of plans that were approved. Every item must be a payout of one of them. Default: nothing is compared. */
   readonly approved?: string | readonly string[];
   /** How many are recorded at once. Default 4. */

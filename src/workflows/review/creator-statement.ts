@@ -16,7 +16,7 @@ import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js
 import { inputParts } from './input-parts.js';
 
 /** Whose statement, and of which month. */
-export interface StatementInput {
+interface StatementInput {
   /** An id or handle. */
   readonly creatorId: string;
   /** A month of UTC, such as `2026-03`. */

@@ -78,7 +78,7 @@ function isPaid({ outcome }: Ended): boolean {
 }
 
 /** The progress of a run. */
-export interface SettleAllProgress {
+interface SettleAllProgress {
   /** How many creators are finished. */
   readonly done: number;
   readonly total: number;
