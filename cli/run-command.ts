@@ -39,7 +39,7 @@ export async function runCommand(args: readonly string[], io: Io = processIo()):
     if (entry.readsLive || entry.asksLive) {
       const { EXIT, isOfService, toProblem } = await import('./live/exit-codes.js');
       if (entry.readsLive || isOfService(error)) {
-        const problem = toProblem(error);
+        const problem = toProblem(error, rest, io.env);
         if (rest.includes('--json')) (await import('./live/print-json.js')).printProblem(io, problem);
         const more = error instanceof UsageError ? `\nSee trackagoat ${name} --help.` : '';
         io.err(`trackagoat ${name}: ${problem.message}${more}\n`);

@@ -1,7 +1,7 @@
 import { readField } from '../../base/values/read-field.js';
-import { readCode } from '../../base/values/thrown.js';
-import { isApiError, isConfigurationError, isTrackagoatError } from '../../src/index.js';
-import { UsageError } from '../command.js';
+import { readCode, readMessage } from '../../base/values/thrown.js';
+import { isApiError, isConfigurationError, isConnectionError, isTrackagoatError } from '../../src/index.js';
+import { type Io, UsageError } from '../command.js';
 
 /** The exit codes of every command that reads a live service: an alarm and an outage never have the same code. */
 export const EXIT = { right: 0, different: 1, wrong_use: 2, unreachable: 3, key_refused: 4, rate_limited: 5 } as const;
@@ -22,9 +22,27 @@ export function exitHelp({ right, different }: { readonly right: string; readonl
   5  the rate limit or the quota is used up`;
 }
 
-/** The reason why a command has no result, from any thrown value. */
-export function toProblem(error: unknown): Problem {
-  return { code: toCode(error), message: error instanceof Error ? error.message : String(error) };
+/** The reason why a command has no result, from any thrown value. It names the setting that has the address, not the client's option. */
+export function toProblem(error: unknown, args: readonly string[], env: Io['env']): Problem {
+  const text = readMessage(error);
+  const setting = addressSetting(args, env);
+  if (setting === undefined) return { code: toCode(error), message: text };
+  const message = text.replace(/(?<!its )\bbaseUrl\b/g, setting);
+  const isOfAddress = message === text && isUnreached(error) && !text.includes(setting);
+  return { code: toCode(error), message: isOfAddress ? `${text} Check ${setting}.` : message };
+}
+
+/** The flag or variable that has the address which a command reads; undefined if neither is given. */
+function addressSetting(args: readonly string[], env: Io['env']): string | undefined {
+  if (args.some((arg) => /^--(mock|snapshot)(=|$)/.test(arg))) return undefined;
+  if (args.some((arg) => /^--base-url(=|$)/.test(arg))) return '--base-url';
+  return env.TRACKAGOAT_BASE_URL === undefined ? undefined : 'TRACKAGOAT_BASE_URL';
+}
+
+/** Whether nothing was sent, as where the address is wrong. A connection that broke later says nothing about the address. */
+function isUnreached(error: unknown): boolean {
+  if (isConnectionError(error)) return !error.sent;
+  return error instanceof Error && error.cause !== undefined && isUnreached(error.cause);
 }
 
 /** Whether an error is the service's or the key's, and not one of this machine. */
