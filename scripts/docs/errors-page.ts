@@ -30,13 +30,12 @@ changes nothing. The service may add codes, and the client keeps a code that it 
 Branch on \`code\`, by \`hasCode(error, 'handle_taken')\`, or on the class by its guard: \`isValidationError\` (400, 413, 415, 422),
 \`isAuthenticationError\` (401), \`isLimitReachedError\` (402), \`isPermissionError\` (403), \`isNotFoundError\` (404), \`isConflictError\`
 (409), \`isGoneError\` (410), \`isRateLimitError\` (429), \`isServerError\` (5xx). \`isApiError\` recognizes all of these,
-\`isTrackagoatError\` also [those of the client itself](#errors-of-the-client-itself). The console names a misspelt code once. Guards work across the ESM and the CommonJS copy
+\`isTrackagoatError\` also [those of the client itself](#errors-of-the-client-itself). A misspelled code is logged once. Guards work across the ESM and the CommonJS copy
 of the package; \`instanceof\` does not.
 
 ## Every code
 
-Each section says what a code means, what to do, and how to provoke it in the mock, by a program that goes on from the lines
-above with which \`goat\` is made. From another language, use
+Each section says what a code means, what to do, and how to trigger it in the mock. From another language, use
 [\`/_mock/*\`](mock.md#control) for the methods of \`mock\`. Where this package named the code, the live service may use another one.
 `;
 
@@ -119,11 +118,7 @@ ${means}${operationsWith(code)}
 
 **Fix.** ${remedy}
 
-<!-- snippet: ${getRecipePath(code)}#rest -->
-\`\`\`ts
-\`\`\`
-
-Output:
+[Program](${getRecipePath(code).replace('docs/', '')}), and its output:
 
 \`\`\`text
 ${seen.replaceAll(UUID, '…')}

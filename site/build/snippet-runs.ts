@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { MarkdownRenderer } from 'vitepress';
+import { fillSnippets } from '../../scripts/docs/snippets.js';
 import { readNeeds } from './read-needs.js';
 import { readResult } from './results.js';
 
 const MARKER = /<!-- snippet: (\S+) -->/;
+/** A line of the page of errors that leads to the program of a code: the site shows the program in its place. */
+const PROGRAM = /^\[Program\]\((snippets\/errors\/[\w-]+\.ts)\), and its output:$/gm;
 /** The drawn result of a program, without the program. */
 const RESULT = /<!-- result: (\S+) -->/;
 
@@ -14,6 +17,9 @@ const RESULT = /<!-- result: (\S+) -->/;
  * the page would contain it twice.
  */
 export function snippetRuns(markdown: MarkdownRenderer): void {
+  markdown.core.ruler.before('block', 'programs of errors', (state) => {
+    state.src = showPrograms(state.src);
+  });
   const { fence } = markdown.renderer.rules;
   if (!fence) throw new Error('The renderer of pages knows no blocks of code.');
   const { html_block: htmlBlock } = markdown.renderer.rules;
@@ -43,6 +49,12 @@ export function snippetRuns(markdown: MarkdownRenderer): void {
     if (beside.kind === 'run') return `${code}<snippet-run v-pre${writeWhole(markdown, from)}>${drawn}</snippet-run>`;
     return `${code}<p class="program-needs">${markdown.utils.escapeHtml(beside.needs)}</p>`;
   };
+}
+
+/** A page with the programs to which it leads, without the lines with which most programs begin. */
+export function showPrograms(page: string): string {
+  const linked = page.replaceAll(PROGRAM, '<!-- snippet: docs/$1#rest -->\n```ts\n```\n\nOutput:');
+  return linked === page ? page : fillSnippets(linked, (path) => readFileSync(path, 'utf8')).text;
 }
 
 /** A program of which the page shows only the rest, as a whole: it is run and edited so. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readSources } from '../../test/house/source-files.js';
 import { listPages } from '../build/list-pages.js';
 import { readNeeds } from '../build/read-needs.js';
-import { findBeside } from '../build/snippet-runs.js';
+import { findBeside, showPrograms } from '../build/snippet-runs.js';
 
 const all = [...readSources(['docs/snippets'])].filter(([path]) => !path.includes('/guides/'));
 const runnable = all.filter(([path, code]) => readNeeds(path, code) === undefined);
@@ -17,7 +17,7 @@ describe('a snippet of the docs that a page can run', () => {
 
   it('is all that the pages have with a button, and each other program of a page says why it has none', () => {
     const blocks = listPages().flatMap((path) =>
-      [...readFileSync(`${path}.md`, 'utf8').matchAll(/(?:<!-- snippet: (\S+) -->\n)?^```(\w+)$/gm)].map(
+      [...showPrograms(readFileSync(`${path}.md`, 'utf8')).matchAll(/(?:<!-- snippet: (\S+) -->\n)?^```(\w+)$/gm)].map(
         ([, from, language = '']) => ({ from, language, beside: findBeside(from, language) }),
       ),
     );

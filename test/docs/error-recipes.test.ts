@@ -37,8 +37,9 @@ describe('docs/errors.md', () => {
     const section = readSection(code);
     expect(section).toContain(errorTexts[code].means);
     expect(section).toContain(errorTexts[code].remedy);
-    expect(section).toContain(`<!-- snippet: ${getRecipePath(code)}#rest -->`);
-    expect(section).toContain(`Output:\n\n\`\`\`text\n${seen[code]}\n`);
+    expect(section).toContain(
+      `[Program](${getRecipePath(code).replace('docs/', '')}), and its output:\n\n\`\`\`text\n${seen[code]}\n`,
+    );
   });
 
   it('never presents a code of this package as one of the service', () => {

@@ -89,7 +89,7 @@ export function createIndex(pages: ReadonlyMap<string, string>): string {
     .map(([name, page]) => `- [${getTitle(page)}](${name})`);
   return `# Reference
 
-Everything that the package exports, a page an entry, made from the declared types when the site is built. Types under the heading
+Every export, one page per entry, generated from the types. [Entries](../versions.md#entries) says what each needs. Types under the heading
 "Parts" belong to an exported type: an editor shows them, but a program cannot import them by name. Get one through the type that
 contains it, such as \`WeeklyPayoutReview['creators'][number]\` or \`TrackagoatClient['creators']\`, and a query by \`Query<'listCreators'>\`.
 What the API takes and answers is in
