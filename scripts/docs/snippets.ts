@@ -39,6 +39,9 @@ export function fillSnippets(page: string, read: ReadSnippet): Filled {
   return { text, findings };
 }
 
+/** The page of recipes says that they run on the demo; on the page of errors a program that needs it shows so. */
+const DEMO = "const mock = createMock({ seed: 'demo' });";
+
 /** The lines with which most programs begin. */
 const SETUP = new Set([
   "import { createClient } from 'trackagoat-sdk';",
@@ -57,8 +60,9 @@ function readSnippet(from: string, read: ReadSnippet): string | undefined {
   if (!lines) return undefined;
   if (region === 'rest')
     return `${lines
-      .filter((line) => !SETUP.has(line))
+      .filter((line) => !SETUP.has(line) && (line !== DEMO || !path.startsWith('docs/snippets/recipes/')))
       .join('\n')
+      .replaceAll(/\n{3,}/g, '\n\n')
       .trim()}\n`;
   const shown = region === undefined ? lines : findRegion(region, lines);
   if (!shown) return undefined;
