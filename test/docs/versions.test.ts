@@ -18,8 +18,8 @@ describe('the page of versions and promises', () => {
     expect(table.trim().split('\n')).toEqual(rows);
   });
 
-  it('and the README name what to install as the warnings and the command line do', () => {
-    const [, table = ''] = /^## What each entry has\n([\s\S]*?)^²/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+  it('names what to install as the warnings and the command line do', () => {
+    const [, table = ''] = /^## Entries\n([\s\S]*?)^“/m.exec(page) ?? [];
     const named = [...table.matchAll(/`((@?[\w/-]+)@[\d.]+)`/g)];
     expect(named.map(([, install]) => install)).toEqual(named.map(([, , peer]) => peerToInstall(peer as Peer)));
     const peers = ['zod', 'ioredis', 'msw', '@opentelemetry/api', '@modelcontextprotocol/server'];
