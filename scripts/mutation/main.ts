@@ -1,8 +1,9 @@
 /**
  * `npm run mutation [SET] [-- OPTIONS of stryker]`: changes code in small ways and reports each change that no test notices. Fails
  * if the tests notice fewer than the set demands. The sets are in `sets.json`: world (the rules of the payouts; the default),
- * money (all code around money in workflows and tools), guards (its guards alone), proofs. Each takes hours. The first run
- * installs stryker beside the other packages. It runs once a week, so `npm ci` does not bring it.
+ * money (all code around money in workflows and tools), guards (its guards alone), proofs, api-control (the mock's responses
+ * and its control plane). Each takes hours. The first run installs stryker beside the other packages. It runs once a week, so
+ * `npm ci` does not bring it.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
