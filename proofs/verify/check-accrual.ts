@@ -69,19 +69,20 @@ function toNotComputable(reason: MissingPiece): Recomputed {
 
 /** Views and the results of goals are the ledger's own figures, unless the daily history was compared with them. Posts are shown. */
 function findTrust({ version, inputs }: AccrualCase, steps: readonly CheckStep[]): AccrualCheck['trusts'] {
-  const { readsViewsNow, readsGoals } = criteria[version.criteria_type];
+  const { madeOf } = criteria[version.criteria_type];
   const compared = steps.filter(({ step, agrees }) => step === 'history' && agrees !== null).length;
-  if (readsViewsNow && compared === 0) return 'views';
+  if (madeOf === 'views' && compared === 0) return 'views';
   const gained = (inputs?.goals ?? []).filter(({ metric }) => metric !== 'posts').length;
-  return readsGoals && compared < gained ? 'goals' : null;
+  return madeOf === 'goals' && compared < gained ? 'goals' : null;
 }
 
 /** The parameters of the rule that the inputs repeat. */
 function checkRule({ inputs, version }: AccrualCase): Finding {
   const { criteria_type: type } = version;
   const pairs: [string, unknown, unknown][] = [['criteria_type', inputs?.criteria_type, type]];
-  const { paysPerView, needsMinViews } = criteria[type];
-  if (paysPerView) pairs.push(['rate_cents_per_1000', inputs?.rate_cents_per_1000, version.amount_cents]);
+  const { madeOf, per, needsMinViews } = criteria[type];
+  if (madeOf === 'views' && per !== null)
+    pairs.push(['rate_cents_per_1000', inputs?.rate_cents_per_1000, version.amount_cents]);
   if (needsMinViews) pairs.push(['min_views', inputs?.min_views, version.criteria_params.min_views]);
   const shown = pairs.filter(([, ledger]) => ledger !== undefined);
   const say = (at: 1 | 2): string => pairs.map((pair) => `${pair[0]} ${pair[at] ?? 'not shown'}`).join(', ');
@@ -90,9 +91,9 @@ function checkRule({ inputs, version }: AccrualCase): Finding {
 }
 
 function checkCaseCondition(context: AccrualCase): Finding {
-  const { readsGoals, readsViewsNow } = criteria[context.version.criteria_type];
-  if (readsGoals) return checkGoals(context);
-  return readsViewsNow ? checkVideos(context) : { steps: [], notes: [] };
+  const { madeOf } = criteria[context.version.criteria_type];
+  if (madeOf === 'goals') return checkGoals(context);
+  return madeOf === 'days' ? { steps: [], notes: [] } : checkVideos(context);
 }
 
 /**
@@ -105,7 +106,7 @@ function computeAmount(context: AccrualCase): bigint | number | null {
   const criterion = criteria[version.criteria_type];
   const views = Number.isSafeInteger(impressions) ? impressions : undefined;
   const cents = criterion.amountBy(context, { impressions: views, video_count, goals });
-  const isCut = criterion.paysPerView && impressions === Number.MAX_SAFE_INTEGER;
+  const isCut = criterion.madeOf === 'views' && criterion.per !== null && impressions === Number.MAX_SAFE_INTEGER;
   return isCut && cents !== null && BigInt(accrual.amount_cents) >= BigInt(cents) ? null : cents;
 }
 

@@ -1,6 +1,5 @@
 import { writeCount } from '../../base/options/write-count.js';
-import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
-import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
+import { criteria, daysOfVideos } from '../../mocks/world/payouts/criteria/criteria.js';
 import type { GoalResult } from '../../src/generated/resources.js';
 import type { CheckStep } from '../evidence/cases/accrual-check.js';
 import type { AccrualCase, Finding } from '../evidence/cases/open-case.js';
@@ -17,13 +16,13 @@ const NOTHING: Finding = { steps: [], notes: [] };
 export function checkHistory(context: AccrualCase, history: DailyHistory): Finding {
   const { inputs, version, accrual } = context;
   if (accrual.created_at === undefined) return NOTHING;
-  const { readsGoals, readsViewsNow } = criteria[version.criteria_type];
-  if (readsGoals) {
+  const { madeOf } = criteria[version.criteria_type];
+  if (madeOf === 'goals') {
     const findings = (inputs?.goals ?? []).map((goal) => judgeGoal(context, history, goal));
     return { steps: findings.flatMap(({ steps }) => steps), notes: [], ...findings.find(({ missing }) => missing) };
   }
   const { impressions, video_count: count } = inputs ?? {};
-  if (!readsViewsNow || impressions === undefined || count === undefined) return NOTHING;
+  if (madeOf !== 'views' || impressions === undefined || count === undefined) return NOTHING;
   return judgeSum(shareViews(context, history), { actual: impressions, count, what: 'views' });
 }
 
@@ -58,12 +57,11 @@ function shareGoal(context: AccrualCase, history: DailyHistory, metric: 'views' 
 }
 
 function shareViews(context: AccrualCase, history: DailyHistory): VideoShare[] | null {
-  const { verified, accrual, version, eligible } = context;
+  const { verified, accrual } = context;
   const at = Date.parse(accrual.created_at ?? '');
   const videos = verified.listVideos(accrual.creator_id);
   if (videos === null) return null;
-  const days = criteria[version.criteria_type].paysPerView ? countingDays(context) : eligible;
-  return shareLevels({ view: verified, history, videos, at }, days);
+  return shareLevels({ view: verified, history, videos, at }, daysOfVideos(context));
 }
 
 /** The ledger says that `count` videos had `actual` of `what`; null if it does not say how many. */

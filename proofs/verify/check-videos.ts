@@ -1,5 +1,4 @@
-import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
-import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
+import { criteria, daysOfVideos } from '../../mocks/world/payouts/criteria/criteria.js';
 import { toIso } from '../../mocks/world/store/calendar.js';
 import { isCounting } from '../../mocks/world/store/counting.js';
 import { includesInstant } from '../../mocks/world/store/day-ranges.js';
@@ -23,15 +22,16 @@ interface PeriodVideos {
  */
 export function checkVideos(context: AccrualCase): Finding {
   const { inputs, version, rules, accrual, verified } = context;
-  const views = inputs?.impressions;
-  const { needsMinViews } = criteria[version.criteria_type];
+  const { madeOf, needsMinViews } = criteria[version.criteria_type];
+  // Pay by the number of videos need not show their views.
+  const views = inputs?.impressions ?? (madeOf === 'videos' ? 0 : undefined);
   const unmet =
     needsMinViews && views !== undefined && !rules.reaches(views, Number(version.criteria_params.min_views));
   const condition = needsMinViews && views !== undefined ? [conditionStep(context, unmet)] : [];
   const shown = verified.listVideos(accrual.creator_id);
   const counted = inputs?.video_count;
   if (views === undefined || counted === undefined) return { steps: condition, notes: [], unmet };
-  const ledger = `${counted} videos, ${views} views`;
+  const ledger = madeOf === 'videos' ? `${counted} videos` : `${counted} videos, ${views} views`;
   if (shown === null) {
     const steps = [{ step: 'videos', ledger, computed: null, agrees: null } as const, ...condition];
     if (counted === 0) return { steps, notes: [], unmet };
@@ -59,7 +59,7 @@ function conditionStep({ inputs, version }: AccrualCase, unmet: boolean) {
 }
 
 function sortVideos(context: AccrualCase, shown: readonly Video[]): PeriodVideos {
-  const days = criteria[context.version.criteria_type].paysPerView ? countingDays(context) : context.eligible;
+  const days = daysOfVideos(context);
   const made = context.accrual.created_at;
   const { getStartIso } = context.rules.days;
   const videos: { surely: Video[]; perhaps: Video[]; pending: Video[] } = { surely: [], perhaps: [], pending: [] };

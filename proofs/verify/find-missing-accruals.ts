@@ -1,5 +1,4 @@
-import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
-import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
+import { centsFor, criteria, daysOfVideos } from '../../mocks/world/payouts/criteria/criteria.js';
 import { toIso } from '../../mocks/world/store/calendar.js';
 import { isCounting } from '../../mocks/world/store/counting.js';
 import { includesInstant } from '../../mocks/world/store/day-ranges.js';
@@ -60,7 +59,11 @@ export function findMissingAccruals(verified: VerifiedWorld, history?: DailyHist
     if (waitsFor !== null) waiting.push({ ...period, waitsFor });
     else if (isCertainlyOwed(absent, verified, history)) unpaid.push({ ...period, ...judgeProof(absent, verified) });
     else if (history === undefined && computeCentsNow(absent, verified) > 0)
-      unpaid.push({ ...period, isProven: false, message: SAYS_VIEWS });
+      unpaid.push({
+        ...period,
+        isProven: false,
+        message: SAYS[criteria[absent.judged.version.criteria_type].madeOf === 'videos' ? 'videos' : 'views'],
+      });
     else if (history === undefined && mayHavePaid(absent, verified)) trusted.push(period);
   }
   return { unpaid, waiting, trusted };
@@ -69,19 +72,24 @@ export function findMissingAccruals(verified: VerifiedWorld, history?: DailyHist
 /** Whether the views by now, or goals that need the history, leave it open that the period came to something. */
 function mayHavePaid({ judged, creatorId }: AbsentPeriod, verified: VerifiedWorld): boolean {
   const { version } = judged;
-  const { readsViewsNow, needsMinViews } = criteria[version.criteria_type];
-  const { days, reaches } = verified.rules;
-  if (!readsViewsNow) return needsHistory(verified, creatorId, judged);
+  const { madeOf, isEnough } = criteria[version.criteria_type];
+  const { rules } = verified;
+  const { days } = rules;
+  if (madeOf === 'goals' || madeOf === 'days') return needsHistory(verified, creatorId, judged);
   const isOfPeriod = (posted: string): boolean => includesInstant(judged.eligible, posted, days.getStartIso);
   const counted = (verified.listVideos(creatorId) ?? []).filter(
     (video) => isCounting(video) && video.posted_at !== null && isOfPeriod(toIso(Date.parse(video.posted_at))),
   );
-  const views = Number(sum(counted.map(({ view_count: count }) => count)));
-  return needsMinViews ? reaches(views, Number(version.criteria_params.min_views)) : views > 0;
+  const views = sum(counted.map(({ view_count: count }) => count));
+  return isEnough({ rules, version }, { views, videos: counted.length });
 }
 
-const SAYS_VIEWS =
-  'Its videos have views by now, and nothing was accrued: they had none when it was evaluated, the structure was archived then, or the accrual is missing. The daily history (--history) tells more.';
+const SAYS = {
+  views:
+    'Its videos have views by now, and nothing was accrued: they had none when it was evaluated, the structure was archived then, or the accrual is missing. The daily history (--history) tells more.',
+  videos:
+    'Videos that count were posted in it, and nothing was accrued: the structure was archived then, or the accrual is missing.',
+} as const;
 
 function describePeriod({ judged, structureId, creatorId }: AbsentPeriod, { rules }: VerifiedWorld): EndedPeriod {
   return {
@@ -129,20 +137,20 @@ function judgeProof(
   };
 }
 
-/** The cents by cpm from the present views of the videos that certainly counted; 0 for other pay. */
+/** The cents by the unit for the videos that certainly counted, with their present views; 0 for other pay. */
 function computeCentsNow({ judged, creatorId, pair }: AbsentPeriod, verified: VerifiedWorld): number {
   const { rules } = verified;
-  if (!criteria[judged.version.criteria_type].paysPerView) return 0;
+  if (criteria[judged.version.criteria_type].per === null) return 0;
   const days = pair.assignments.flatMap((_, at) => pair.find(at + 1, judged.period) ?? []);
   const run = findNextRun(rules.days.getStart(judged.period.end));
   const counted = (verified.listVideos(creatorId) ?? []).filter(
     ({ tracking_status: status, created_at: found, posted_at: posted }) => {
       const isSure = status === 'auto_tracked' && Date.parse(found ?? '') <= run;
       const isOfPeriod = (one: typeof judged): boolean =>
-        posted !== null && includesInstant(countingDays(one), toIso(Date.parse(posted)), rules.days.getStartIso);
+        posted !== null && includesInstant(daysOfVideos(one), toIso(Date.parse(posted)), rules.days.getStartIso);
       return isSure && days.every(isOfPeriod);
     },
   );
   const views = sum(counted.map((video) => video.view_count));
-  return Number(rules.roundShare(judged.version.amount_cents, views, 1000));
+  return Number(centsFor({ rules, version: judged.version }, { views, videos: counted.length }));
 }

@@ -7,19 +7,22 @@ import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 import { RULE_VARIANTS, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import type { World } from '../../mocks/world/store/world.js';
 import { EngineAndReference } from './engine-and-reference.js';
-import { playAll, scenario } from './scenarios.js';
+import { playAll, type Scenario, scenario } from './scenarios.js';
 
 /**
- * In any world, these rules make exactly the reference's accruals: to the cent, and each at its tick. The explanation of each ends
- * at its very amount, and the ledger balances.
+ * In this world, the rules make exactly the reference's accruals: to the cent, and each at its tick. The explanation of
+ * each ends at its very amount, and the ledger balances.
  */
+export function checkAccruals(rules: AccrualRules, one: Scenario): void {
+  const both = playAll(new EngineAndReference(one.start, { rules }), one);
+  expect(both.madeLines()).toEqual(both.expectedLines());
+  for (const accrual of both.world.tables.payoutAccruals.values()) checkExplanation(both.world, accrual);
+  expect(computeLedger(both.world)).toMatchObject({ balanced: true, violations: [] });
+}
+
+/** The same of random worlds. */
 export function accrualProof(rules: AccrualRules) {
-  return fc.property(scenario, (one) => {
-    const both = playAll(new EngineAndReference(one.start, { rules }), one);
-    expect(both.madeLines()).toEqual(both.expectedLines());
-    for (const accrual of both.world.tables.payoutAccruals.values()) checkExplanation(both.world, accrual);
-    expect(computeLedger(both.world)).toMatchObject({ balanced: true, violations: [] });
-  });
+  return fc.property(scenario, (one) => checkAccruals(rules, one));
 }
 
 function checkExplanation(world: World, { id, amount_cents: cents, inputs_snapshot: made }: PayoutAccrualRow): void {

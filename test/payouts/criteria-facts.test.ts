@@ -7,8 +7,8 @@ describe('the facts of criteria', () => {
   it('are the same in the package and in the mock', () => {
     expect(Object.keys(criteria)).toEqual(CRITERIA_TYPES);
     for (const type of CRITERIA_TYPES) {
-      const { readsViewsNow, readsGoals, needsMinViews, needsScrape } = criteria[type];
-      expect(findCriteriaFacts(type), type).toEqual({ byVideos: readsViewsNow, byGoals: readsGoals, needsMinViews });
+      const { madeOf, per, needsMinViews, needsScrape } = criteria[type];
+      expect(findCriteriaFacts(type), type).toEqual({ madeOf, per, needsMinViews });
       expect(isFlat(type), type).toBe(!needsScrape);
     }
   });

@@ -16,23 +16,29 @@ export function explainArithmetic(
 ): string[] {
   const rounding = roundings[profile.rounding];
   const inputs = accrual.inputs_snapshot ?? {};
-  const { paysPerView, readsGoals, needsMinViews } = criteria[version.criteria_type];
-  if (paysPerView) return cpmSteps(inputs, version, { views, rounding });
+  const { madeOf, per, needsMinViews } = criteria[version.criteria_type];
+  if (per !== null) return unitSteps(inputs, version, { views, rounding, madeOf, per });
   const conditions = [
-    ...(readsGoals ? goalSteps(inputs) : []),
+    ...(madeOf === 'goals' ? goalSteps(inputs) : []),
     ...(needsMinViews ? [thresholdStep(inputs, profile)] : []),
   ];
   return [...conditions, flatStep(inputs, version, rounding)];
 }
 
-function cpmSteps(
-  inputs: Snapshot,
-  version: PayoutStructureVersionRow,
-  { views, rounding }: { readonly views: bigint | number; readonly rounding: Rounding },
-): string[] {
+interface Units {
+  readonly views: bigint | number;
+  readonly rounding: Rounding;
+  readonly madeOf: 'views' | 'videos';
+  readonly per: number;
+}
+
+function unitSteps(inputs: Snapshot, version: PayoutStructureVersionRow, units: Units): string[] {
+  const { views, rounding, madeOf, per: denominator } = units;
+  const { video_count: videos = 0 } = inputs;
+  const numerator = { views, videos }[madeOf];
   return [
-    `${inputs.video_count ?? 0} counting videos have ${views} views together.`,
-    shareStep({ amount: version.amount_cents, numerator: views, denominator: 1000, unit: 'views', rounding }),
+    `${videos} counting videos have ${views} views together.`,
+    shareStep({ amount: version.amount_cents, numerator, denominator, unit: madeOf, rounding }),
   ];
 }
 

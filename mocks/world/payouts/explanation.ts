@@ -110,7 +110,7 @@ function verdictOn(
   if (!includesDay(evidence.eligible, day)) {
     return { counted: false, why: `${posted}, a day that a period of another kind has already counted` };
   }
-  const leavesOut = criteria[version.criteria_type].paysPerView && version.proration_mode === 'daily';
+  const leavesOut = criteria[version.criteria_type].per !== null && version.proration_mode === 'daily';
   if (leavesOut && !includesDay(evidence.covered, day)) {
     return { counted: false, why: `${posted}, a day that no assignment covers, and proration is daily` };
   }

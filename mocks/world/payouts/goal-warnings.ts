@@ -13,7 +13,7 @@ export function warnOfLateGoal(world: World, goal: GoalRow, done: string): void 
   for (const structureId of new Set(assignments.map(({ structure_id }) => structure_id))) {
     const late = listOpenPeriods(world, { structureId, creatorId: goal.creator_id }).find(
       ({ version, hasEnded }) =>
-        hasEnded && findCriterion(version.criteria_type)?.readsGoals && version.period === goal.period,
+        hasEnded && findCriterion(version.criteria_type)?.madeOf === 'goals' && version.period === goal.period,
     );
     if (!late) continue;
     warnPayout(world, 'goal_changed_after_period', () => [

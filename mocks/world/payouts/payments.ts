@@ -1,4 +1,3 @@
-import { elementAt } from '../../../base/values/element-at.js';
 import type { PayoutPaymentCreate, PayoutPaymentUpdate } from '../../../src/generated/entities.js';
 import { notFound } from '../store/api-problem.js';
 import { toCanonicalTime } from '../store/canonical-time.js';
@@ -26,13 +25,8 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
   const plan = checkPayment(world, input);
   const id = world.newId();
   const lines: PayoutPaymentLineRow[] = [];
-  // Pushed like the lines: see check-payment.ts.
-  const settled: PayoutAccrualRow[] = [];
-  for (let at = 0; at < plan.accruals.length; at += 1) {
-    const accrual = elementAt(plan.accruals, at);
-    const { id: accrualId, amount_cents: cents } = accrual;
+  for (const { id: accrualId, amount_cents: cents } of plan.accruals) {
     lines.push({ id: world.newId(), payment_id: id, accrual_id: accrualId, applied_amount_cents: cents });
-    settled.push(accrual);
   }
   const payment = world.tables.payoutPayments.add({
     id,
@@ -51,7 +45,7 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
     created_at: world.now,
     updated_at: world.now,
   });
-  move(world, settled, { to: 'paid', by: 'createPayoutPayment' });
+  move(world, plan.accruals, { to: 'paid', by: 'createPayoutPayment' });
   if (plan.accruals.length > 0 && plan.total < plan.due) warnOfUnderpayment(world, id, plan);
   ledgerWatch.onPayment?.(world, payment);
   return payment;

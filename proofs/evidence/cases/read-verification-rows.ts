@@ -44,7 +44,7 @@ function noteMalformedRules(reader: Reader, { structures }: Pick<OrganizationRow
 function byGoals({ structures }: Pick<OrganizationRows, 'structures'>) {
   const paying = new Set(
     structures
-      .filter(({ versions }) => versions.some(({ criteria_type: type }) => findCriterion(type)?.readsGoals))
+      .filter(({ versions }) => versions.some(({ criteria_type: type }) => findCriterion(type)?.madeOf === 'goals'))
       .map(({ id }) => id),
   );
   return ({ structure_id: id = '' }: { readonly structure_id?: string | undefined }): boolean => paying.has(id);

@@ -1,5 +1,5 @@
-import { criteria } from '../../../mocks/world/payouts/criteria/criteria.js';
-import { countingDays, proratedAmount } from '../../../mocks/world/payouts/criteria/proration.js';
+import { centsFor, criteria, daysOfVideos } from '../../../mocks/world/payouts/criteria/criteria.js';
+import { proratedAmount } from '../../../mocks/world/payouts/criteria/proration.js';
 import { assignmentsTouching } from '../../../mocks/world/payouts/rules/settlement.js';
 import { HOUR, toIso } from '../../../mocks/world/store/calendar.js';
 import { pairKey } from '../../../mocks/world/store/create-tables.js';
@@ -53,10 +53,11 @@ export interface AbsentPeriod {
  */
 export function isCertainlyOwed(absent: AbsentPeriod, view: VerifiedWorld, history?: DailyHistory): boolean {
   const { judged, creatorId } = absent;
-  const { readsGoals, readsViewsNow } = criteria[judged.version.criteria_type];
-  if (readsGoals && !areGoalsSurelyMet({ view, creatorId, judged, history })) return false;
+  const { madeOf } = criteria[judged.version.criteria_type];
+  if (madeOf === 'goals' && !areGoalsSurelyMet({ view, creatorId, judged, history })) return false;
+  const isCounted = madeOf === 'views' || madeOf === 'videos';
   const hasViews = (days: JudgedPeriod): boolean =>
-    !readsViewsNow || (history !== undefined && isOwedForViews(view, { creatorId, history, days }));
+    !isCounted || (history !== undefined && isOwedForViews(view, { creatorId, history, days }));
   return listJudged(absent).every((days) => hasViews(days) && comesToCents(absent, view, days));
 }
 
@@ -79,7 +80,7 @@ function listJudged({ pair, judged }: Pick<AbsentPeriod, 'pair' | 'judged'>): Ju
 }
 
 function comesToCents({ pair }: AbsentPeriod, view: VerifiedWorld, days: JudgedPeriod): boolean {
-  if (criteria[days.version.criteria_type].paysPerView) return true;
+  if (criteria[days.version.criteria_type].per !== null) return true;
   const assignmentIds = assignmentsTouching(pair.listAssigned(pair.assignments.length), days.period);
   return proratedAmount({ ...days, world: view.world, rules: view.rules, assignmentIds }) > 0;
 }
@@ -98,10 +99,9 @@ function isOwedForViews(
   const criterion = criteria[version.criteria_type];
   const at = findNextRun(rules.days.getStart(period.end + criterion.delayDays));
   const videos = view.listVideos(creatorId) ?? [];
-  const counting = criterion.paysPerView ? countingDays(days) : days.eligible;
-  const levels = shareLevels({ view, history, videos, at }, counting);
+  const levels = shareLevels({ view, history, videos, at }, daysOfVideos(days));
   if (levels === null) return false;
-  const views = findLeast(levels);
-  const isPaid = !criterion.paysPerView || rules.roundShare(version.amount_cents, views, 1000) > 0;
-  return criterion.isEnough({ rules, version }, views) && isPaid;
+  const counted = { views: findLeast(levels), videos: levels.filter(({ isSure }) => isSure).length };
+  const cents = centsFor({ rules, version }, counted);
+  return criterion.isEnough({ rules, version }, counted) && (cents === null || cents > 0);
 }

@@ -41,8 +41,8 @@ export async function readDailyHistory(
 }
 
 function listPlans(known: KnownRows): Plan[] {
-  const paidByViews = new Set(listPayees(known, ({ readsViewsNow }) => readsViewsNow));
-  const paidByGoals = new Set(listPayees(known, ({ readsGoals }) => readsGoals));
+  const paidByViews = new Set(listPayees(known, ({ madeOf }) => madeOf === 'views' || madeOf === 'videos'));
+  const paidByGoals = new Set(listPayees(known, ({ madeOf }) => madeOf === 'goals'));
   return [...known.creators.values()].flatMap((creator) => {
     const { id } = creator;
     const goals = paidByGoals.has(id) ? (known.goals.get(id) ?? []).map(({ metric }) => metric) : [];

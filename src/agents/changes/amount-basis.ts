@@ -2,7 +2,7 @@ import { writeCount } from '../../../base/options/write-count.js';
 import type { Video } from '../../generated/resources.js';
 import { readCreatorGoals, readFiltered } from '../../workflows/find/read-rows.js';
 import { planChanged } from '../../workflows/payments/throw-if-changed.js';
-import { findCriteriaFacts } from '../../workflows/run/criteria-facts.js';
+import { isByGoals, isByVideos } from '../../workflows/run/criteria-facts.js';
 import { DAY, periodStart, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import { isInForce } from '../../workflows/run/goal-status.js';
 import type { Run } from '../../workflows/run/run.js';
@@ -36,12 +36,13 @@ const NAMED = 5;
 
 /** Reads the facts that make the amount of a rule from its first day on. A criterion that is not known may depend on all of it. */
 export async function readBasis(run: Run, { creatorId, rule, from }: BasisOf): Promise<ReadBasis> {
-  const { byGoals, byVideos } = findCriteriaFacts(rule.criteria_type) ?? { byGoals: true, byVideos: true };
+  const byGoals = isByGoals(rule.criteria_type);
   const start = from === null ? run.now : toMilliseconds(from);
   const goals = byGoals ? await listGoalTexts(run, { creatorId, rule, start }) : [];
   const isWhole = rule.proration_mode !== 'daily';
   const begin = isWhole ? periodStart(rule.period, start) : Math.floor(start / DAY) * DAY;
-  const videos = (byGoals || byVideos) && begin <= run.now ? await listTakenIn(run, creatorId, begin) : [];
+  const videos =
+    (byGoals || isByVideos(rule.criteria_type)) && begin <= run.now ? await listTakenIn(run, creatorId, begin) : [];
   return {
     basis: { goals, videoIds: videos.map(({ id }) => id) },
     lines: [...goals.map((goal) => `goal that decides: ${goal}`), ...(videos.length === 0 ? [] : [videosText(videos)])],

@@ -209,7 +209,7 @@ function listWarnings({ rule, from, keeps, now }: Shown, { goals }: AmountBasis)
     warnings.push(`The first ${unitName(rule)} is paid in full, though it has begun.`);
   }
   if (keeps.length > 0) warnings.push(`${keeps.length + 1} structures pay the creator at the same time.`);
-  if (findCriteriaFacts(rule.criteria_type)?.byGoals && goals.length === 0) {
+  if (findCriteriaFacts(rule.criteria_type)?.madeOf === 'goals' && goals.length === 0) {
     warnings.push(`The creator has no ${rule.period} goal, so this pays nothing until one is set.`);
   }
   return warnings;

@@ -2,7 +2,7 @@ import type { PayoutStructure } from '../../generated/resources.js';
 import { listCreatorStructures, type RunningStructure } from '../../workflows/find/other-structures.js';
 import { readStructure } from '../../workflows/find/read-rows.js';
 import { planChanged } from '../../workflows/payments/throw-if-changed.js';
-import { findCriteriaFacts } from '../../workflows/run/criteria-facts.js';
+import { isByGoals, isByVideos } from '../../workflows/run/criteria-facts.js';
 import type { Run } from '../../workflows/run/run.js';
 import { type Rule, ruleText } from '../text/rule-text.js';
 import { label } from '../text/untrusted-text.js';
@@ -132,7 +132,5 @@ async function dependsOn(run: Run, structure: PayoutStructure, on: DependsOn): P
 }
 
 function isPaidBy({ criteria_type: criterion }: { readonly criteria_type: string }, on: DependsOn): boolean {
-  const facts = findCriteriaFacts(criterion);
-  if (facts === undefined) return true;
-  return facts.byGoals || (on === 'videos' && facts.byVideos);
+  return isByGoals(criterion) || (on === 'videos' && isByVideos(criterion));
 }

@@ -1,6 +1,6 @@
 import { writeCount } from '../../../base/options/write-count.js';
-import type { CriteriaType, Goal, GoalStanding, PayoutStructureVersion } from '../../generated/resources.js';
-import { isKnownCriterion } from '../../workflows/run/criteria-facts.js';
+import type { Goal, GoalStanding, PayoutStructureVersion } from '../../generated/resources.js';
+import { findCriteriaFacts } from '../../workflows/run/criteria-facts.js';
 import { HOUR, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import { figureText, moneyText } from './money-text.js';
 import { label } from './untrusted-text.js';
@@ -31,19 +31,23 @@ interface Parts {
   readonly every: string;
 }
 
-const TEXTS: Readonly<Record<CriteriaType, (parts: Parts, rule: Rule) => string>> = {
-  recurring: ({ amount, every }) => `${amount} ${every}`,
-  goals: ({ amount, every }, { period }) =>
-    `${amount} ${every} in which all ${label(String(period), 20).slice(1, -1)} goals are met`,
-  cpm: ({ amount, every }) => `${amount} per 1,000 views of the videos of ${every}`,
-  view_threshold: ({ amount, every }, { criteria_params: params }) =>
-    `${amount} ${every} whose videos get ${writeCount(Number(params?.min_views), 'view')} or more`,
-};
+function criteriaText(rule: Rule, { amount, every }: Parts): string {
+  const { criteria_type: type, criteria_params: params, period } = rule;
+  const facts = findCriteriaFacts(type);
+  if (facts?.madeOf === 'days') return `${amount} ${every}`;
+  if (facts?.madeOf === 'goals') {
+    return `${amount} ${every} in which all ${label(String(period), 20).slice(1, -1)} goals are met`;
+  }
+  if (facts?.needsMinViews) {
+    return `${amount} ${every} whose videos get ${writeCount(Number(params?.min_views), 'view')} or more`;
+  }
+  if (facts && facts.per !== null) return `${amount} per ${unitsText(facts.madeOf, facts.per)} of ${every}`;
+  return `${amount} ${every} (${label(String(type), 40)})`;
+}
 
-function criteriaText(rule: Rule, parts: Parts): string {
-  const { criteria_type: type } = rule;
-  if (isKnownCriterion(type)) return TEXTS[type](parts, rule);
-  return `${parts.amount} ${parts.every} (${label(String(type), 40)})`;
+function unitsText(madeOf: 'views' | 'videos', per: number): string {
+  if (madeOf === 'views') return `${figureText(per)} views of the videos`;
+  return per === 1 ? 'video' : `${figureText(per)} videos`;
 }
 
 /** How long after its period a late scrape can still change a goal. */

@@ -25,7 +25,7 @@ import {
 } from '../find/read-rows.js';
 import { keepExact, sumCents, throwIfMixed } from '../payments/cents.js';
 import { awaited, takeInput } from '../run/check-input.js';
-import { findCriteriaFacts } from '../run/criteria-facts.js';
+import { isByGoals } from '../run/criteria-facts.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../run/days.js';
 import { mayHaveEnded } from '../run/goal-status.js';
 import { Run } from '../run/run.js';
@@ -390,8 +390,7 @@ async function listPaidByGoals(
   try {
     for (const { id, is_active, current_version: rule } of structures.values()) {
       // A deal of a kind that this version does not know may pay by goals too.
-      const byGoals = findCriteriaFacts(rule.criteria_type)?.byGoals ?? true;
-      if (!is_active || !byGoals) continue;
+      if (!is_active || !isByGoals(rule.criteria_type)) continue;
       for (const { creator_id } of (await listAllAssignments(run, id)).filter(isOpen)) paid.add(creator_id);
     }
     return paid;

@@ -24,7 +24,7 @@ import {
 } from '../payments/settlement-plan.js';
 import { throwIfImpossibleDate } from '../payments/throw-if-impossible-date.js';
 import { awaited, takeInput } from '../run/check-input.js';
-import { findCriteriaFacts, isFlat } from '../run/criteria-facts.js';
+import { isByVideos, isFlat } from '../run/criteria-facts.js';
 import { HOUR, toIso, toMilliseconds } from '../run/days.js';
 import { countPages, Run } from '../run/run.js';
 import type { WorkflowOptions } from '../run/workflow-options.js';
@@ -210,7 +210,7 @@ function restsOnVideos({ inputs_snapshot: inputs }: PayoutAccrual): boolean {
   const type = inputs?.criteria_type;
   // Of the two, the impressions are published, and the name of the rule is not. A rule that is not known may count videos.
   if (type === undefined) return inputs?.impressions !== undefined;
-  return findCriteriaFacts(type)?.byVideos ?? true;
+  return isByVideos(type);
 }
 
 /**

@@ -8,9 +8,8 @@ import { countingDays } from './proration.js';
 export const cpm: Criterion = {
   needsScrape: true,
   delayDays: 0,
-  readsViewsNow: true,
-  readsGoals: false,
-  paysPerView: true,
+  madeOf: 'views',
+  per: 1000,
   needsMinViews: false,
   evaluate: (context) => {
     const { views, videoCount, lookedAt } = countImpressions(context, countingDays(context));
@@ -33,5 +32,5 @@ export const cpm: Criterion = {
   },
   amountBy: ({ rules, version }, { impressions }) =>
     impressions === undefined ? null : rules.roundShare(version.amount_cents, impressions, 1000),
-  isEnough: (_, views) => views > 0,
+  isEnough: (_, { views }) => views > 0,
 };

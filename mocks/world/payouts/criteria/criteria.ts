@@ -1,7 +1,9 @@
 import type { CriteriaType } from '../../../../src/generated/entities.js';
+import type { DayRanges } from '../../store/day-ranges.js';
 import { cpm } from './cpm.js';
-import type { Criterion } from './criterion.js';
+import type { Counted, Criterion, PeriodCase } from './criterion.js';
 import { goals } from './goals.js';
+import { countingDays } from './proration.js';
 import { recurring } from './recurring.js';
 import { viewThreshold } from './view-threshold.js';
 
@@ -16,4 +18,18 @@ export const criteria: { readonly [Type in CriteriaType]: Criterion } = {
 /** The implementation of a `criteria_type` that may come from elsewhere; undefined if it is not known. */
 export function findCriterion(type: string | undefined): Criterion | undefined {
   return type !== undefined && Object.hasOwn(criteria, type) ? criteria[type as CriteriaType] : undefined;
+}
+
+/** The days whose posted videos count: only pay by the unit leaves out days that no assignment covers. */
+export function daysOfVideos(context: Pick<PeriodCase, 'version' | 'eligible' | 'covered'>): DayRanges {
+  return criteria[context.version.criteria_type].per === null ? context.eligible : countingDays(context);
+}
+
+/** The cents for what was counted; null if the criterion does not pay by the unit. */
+export function centsFor(
+  { rules, version }: Pick<PeriodCase, 'rules' | 'version'>,
+  counted: Counted,
+): bigint | number | null {
+  const { madeOf, per } = criteria[version.criteria_type];
+  return per === null ? null : rules.roundShare(version.amount_cents, counted[madeOf], per);
 }

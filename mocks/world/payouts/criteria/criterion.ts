@@ -39,21 +39,32 @@ export interface CriterionResult {
   readonly videos: readonly PostedVideo[];
 }
 
+/**
+ * An amount is made of the days alone, of the views of the counting videos at the time of evaluation, of their number, or
+ * by the goals of the period. `amount_cents` is paid for every `per` views or videos, and then proration leaves out videos
+ * and not cents; null: it is flat.
+ */
+type AmountFacts =
+  | { readonly madeOf: 'views' | 'videos'; readonly per: number }
+  | { readonly madeOf: 'days' | 'views' | 'videos' | 'goals'; readonly per: null };
+
+/** The counts of a period. */
+export interface Counted {
+  readonly views: bigint | number;
+  readonly videos: number;
+}
+
 /** The implementation of one `criteria_type`. */
-export interface Criterion extends DueCondition {
-  /** Whether it pays by the view counts at the time of evaluation. */
-  readonly readsViewsNow: boolean;
-  /** Whether it pays by the goals of the period. */
-  readonly readsGoals: boolean;
-  /** Whether it pays `amount_cents` for every 1,000 views. Then proration leaves out videos and not cents. */
-  readonly paysPerView: boolean;
+export type Criterion = DueCondition & AmountFacts & CriterionRules;
+
+interface CriterionRules {
   /** Whether its rule names the views that it needs, in `criteria_params.min_views`. Others take no parameters. */
   readonly needsMinViews: boolean;
   evaluate(context: PeriodCase): CriterionResult;
   /** The amount that the inputs of an accrual come to, also if its condition is not met; null if they do not say. */
   amountBy(context: Omit<PeriodCase, 'pair' | 'eligible'>, counted: CountedInputs): bigint | number | null;
-  /** Whether so many views are enough for pay. Goals are judged apart. */
-  isEnough(context: Pick<PeriodCase, 'rules' | 'version'>, views: number): boolean;
+  /** Whether the counted is enough for pay. Goals are judged apart. */
+  isEnough(context: Pick<PeriodCase, 'rules' | 'version'>, counted: Counted): boolean;
 }
 
 /** Nothing to pay, so the period makes no accrual. */

@@ -51,9 +51,8 @@ function warnOfPending(context: PeriodCase): void {
 export const goals: Criterion = {
   needsScrape: true,
   delayDays: 2,
-  readsViewsNow: false,
-  readsGoals: true,
-  paysPerView: false,
+  madeOf: 'goals',
+  per: null,
   needsMinViews: false,
   evaluate: (context) => {
     const outcomes = judgeGoals(context);

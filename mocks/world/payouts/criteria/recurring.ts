@@ -5,9 +5,8 @@ import { proratedAmount } from './proration.js';
 export const recurring: Criterion = {
   needsScrape: false,
   delayDays: 0,
-  readsViewsNow: false,
-  readsGoals: false,
-  paysPerView: false,
+  madeOf: 'days',
+  per: null,
   needsMinViews: false,
   evaluate: (context) => ({ amount: proratedAmount(context), inputs: commonInputs(context), videos: [] }),
   amountBy: proratedAmount,

@@ -17,9 +17,8 @@ function getMinViews(version: PayoutStructureVersionRow): number {
 export const viewThreshold: Criterion = {
   needsScrape: true,
   delayDays: 0,
-  readsViewsNow: true,
-  readsGoals: false,
-  paysPerView: false,
+  madeOf: 'views',
+  per: null,
   needsMinViews: true,
   evaluate: (context) => {
     const { views, videoCount, lookedAt } = countImpressions(context, context.eligible);
@@ -32,5 +31,5 @@ export const viewThreshold: Criterion = {
     };
   },
   amountBy: (context, { impressions }) => (impressions === undefined ? null : proratedAmount(context)),
-  isEnough: ({ rules, version }, views) => rules.reaches(views, getMinViews(version)),
+  isEnough: ({ rules, version }, { views }) => rules.reaches(views, getMinViews(version)),
 };

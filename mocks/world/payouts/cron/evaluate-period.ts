@@ -47,7 +47,7 @@ export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules
   const { eligible, covered, assignmentIds } = due;
   const context: PeriodCase = { world, rules, version, pair, period, eligible, covered, assignmentIds };
   const criterion = criteria[version.criteria_type];
-  if (due.hasWaited && criterion.readsViewsNow) warnOfLateViews(world, context);
+  if (due.hasWaited && criterion.madeOf === 'views') warnOfLateViews(world, context);
   const result = criterion.evaluate(context);
   // Only after the result is known: a period whose evaluation fails must be due again, not settled and never paid.
   pair.settle(due, due.eligible);

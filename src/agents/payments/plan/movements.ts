@@ -4,7 +4,7 @@ import { listAllAssignments } from '../../../workflows/find/other-structures.js'
 import { earnedBy } from '../../../workflows/find/read-earned.js';
 import { readAllStructures, readCreatorGoals, readStructure } from '../../../workflows/find/read-rows.js';
 import { hasChangedSince } from '../../../workflows/review/structure-flags.js';
-import { findCriteriaFacts, isFlat } from '../../../workflows/run/criteria-facts.js';
+import { isByGoals, isFlat } from '../../../workflows/run/criteria-facts.js';
 import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { AuditLine } from '../../audit/audit-line.js';
@@ -195,7 +195,7 @@ async function listGoalLines(run: Run, settled: Settled, { structures, withGoals
   }
   if (criteria.size === 0) return [];
   const videos = 'unknown: which videos were included or excluded by hand';
-  if (![...criteria].some((type) => findCriteriaFacts(type)?.byGoals ?? true)) return [videos];
+  if (![...criteria].some(isByGoals)) return [videos];
   const unknown = `targets of goals before today, where others changed them, and ${videos}`;
   if (withGoals.read >= MOST) return [`whether goals moved is unknown: too many creators; ${unknown}`];
   withGoals.read += 1;

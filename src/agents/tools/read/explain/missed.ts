@@ -1,15 +1,8 @@
-import type {
-  Creator,
-  CriteriaType,
-  GoalStanding,
-  PayoutAccrual,
-  PayoutStructure,
-  Video,
-} from '../../../../generated/resources.js';
+import type { Creator, GoalStanding, PayoutAccrual, PayoutStructure, Video } from '../../../../generated/resources.js';
 import { listProjectStructures, type RunningStructure } from '../../../../workflows/find/other-structures.js';
 import { readCreatorVideos } from '../../../../workflows/find/read-rows.js';
 import { counts as isCounting } from '../../../../workflows/performance/videos.js';
-import { isKnownCriterion } from '../../../../workflows/run/criteria-facts.js';
+import { findCriteriaFacts } from '../../../../workflows/run/criteria-facts.js';
 import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../../workflows/run/days.js';
 import type { Run } from '../../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../../workflows/run/workflow-error.js';
@@ -42,12 +35,12 @@ interface MissedWeek {
 type Explain = (run: Run, creator: Creator, period: Ended) => Promise<string>;
 
 /** Why a period paid nothing. Null: the criterion has no condition that can be missed. */
-const EXPLAIN: Readonly<Record<CriteriaType, Explain | null>> = {
-  recurring: null,
-  goals: goalsText,
-  cpm: null,
-  view_threshold: viewsText,
-};
+function findExplain(type: string): Explain | null {
+  const facts = findCriteriaFacts(type);
+  if (facts === undefined) return unknownText;
+  if (facts.madeOf === 'goals') return goalsText;
+  return facts.needsMinViews ? viewsText : null;
+}
 
 /**
  * Explains the deals that paid nothing for a week: by goals or by a threshold of views, what was needed, what was
@@ -89,7 +82,7 @@ function listMissed(run: Run, deals: readonly RunningStructure[], { from, accrua
   const found = new Map<string, Ended>();
   for (const { structure, assignment } of deals) {
     const { criteria_type: type, period } = structure.current_version;
-    const explain = isKnownCriterion(type) ? EXPLAIN[type] : unknownText;
+    const explain = findExplain(type);
     if (explain === null) continue;
     for (const { start, end } of periodsEndingIn(period, from)) {
       const isAssigned =

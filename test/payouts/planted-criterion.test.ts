@@ -1,0 +1,101 @@
+import { createClient } from 'trackagoat-sdk';
+import { verifyAccruals } from 'trackagoat-sdk/clone';
+import { createMock } from 'trackagoat-sdk/mocks';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
+import { type Criterion, commonInputs, NO_PAYOUT } from '../../mocks/world/payouts/criteria/criterion.js';
+import { countImpressions } from '../../mocks/world/payouts/criteria/impressions.js';
+import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
+import { ruleText } from '../../src/agents/text/rule-text.js';
+import { CRITERIA_FACTS } from '../../src/workflows/run/criteria-facts.js';
+import { readChanged } from '../clone/changed-service.js';
+
+/** Pays `amount_cents` a counted video. */
+const aVideo: Criterion = {
+  needsScrape: true,
+  delayDays: 0,
+  madeOf: 'videos',
+  per: 1,
+  needsMinViews: false,
+  evaluate: (context) => {
+    const { videoCount, lookedAt } = countImpressions(context, countingDays(context));
+    if (videoCount === 0) return NO_PAYOUT;
+    const amount = context.version.amount_cents * videoCount;
+    return { amount, inputs: { ...commonInputs(context), video_count: videoCount }, videos: lookedAt };
+  },
+  amountBy: ({ version }, { video_count: count }) => (count === undefined ? null : version.amount_cents * count),
+  isEnough: (_, { videos }) => videos > 0,
+};
+
+/** Ana, paid 1 cent a video since Wednesday, who posted one on Tuesday and four on Thursday that nobody has seen. */
+async function createScene() {
+  const mock = createMock({ now: '2026-01-05T00:00:00Z' });
+  const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
+  const { id: ana } = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ana' })) as { id: string };
+  const deal = {
+    name: 'deal',
+    period: 'weekly',
+    proration_mode: 'daily',
+    criteria_type: 'cpm',
+    amount_cents: 1,
+  } as const;
+  const { id } = await goat.payoutStructures.create({ project_id: mock.projectId, ...deal });
+  await goat.payoutStructures.assign(id, { creator_id: ana, assigned_at: '2026-01-07T00:00:00Z' });
+  mock.clock.to('2026-01-09T00:00:00Z');
+  for (const posted_at of ['2026-01-06T10:00:00Z', ...Array.from({ length: 4 }, () => '2026-01-08T10:00:00Z')]) {
+    mock.postVideos(ana, [{ posted_at, view_count: 0 }]);
+  }
+  mock.clock.to('2026-01-12T02:00:00Z');
+  const [accrual] = (await goat.payoutAccruals.list()).data;
+  return { mock, goat, accrual };
+}
+
+describe('a criterion that pays an amount a counted video, planted in the place of cpm', () => {
+  const [{ cpm }, facts] = [criteria, CRITERIA_FACTS.cpm];
+  beforeEach(() => {
+    Object.assign(criteria, { cpm: aVideo });
+    Object.assign(CRITERIA_FACTS, { cpm: { madeOf: 'videos', per: 1, needsMinViews: false } });
+  });
+  afterEach(() => {
+    Object.assign(criteria, { cpm });
+    Object.assign(CRITERIA_FACTS, { cpm: facts });
+  });
+
+  it('is explained by its videos', async () => {
+    const { mock, accrual } = await createScene();
+    expect(accrual?.amount_cents).toBe(4);
+    const { steps, inputs } = mock.explain(accrual?.id ?? '');
+    expect(steps.slice(2)).toEqual(['4 counting videos have 0 views together.', '1 cents × 4 videos ÷ 1 = 4 cents.']);
+    expect(inputs.map(({ counted }) => counted)).toEqual([false, true, true, true, true]);
+  });
+
+  it('is verified by its videos, and a figure of it that is wrong is found', async () => {
+    const { mock, goat } = await createScene();
+    const { accruals } = await verifyAccruals(goat);
+    expect(accruals.map(({ outcome, computedCents, trusts }) => [outcome, computedCents, trusts])).toEqual([
+      ['equal', 4, null],
+    ]);
+    const fewer = readChanged(mock, /\/payout-accruals$/, (text) => text.replace('"video_count":4', '"video_count":3'));
+    const [wrong] = (await verifyAccruals(fewer)).accruals;
+    expect([wrong?.outcome, wrong?.computedCents]).toEqual(['different', 3]);
+  });
+
+  it('is missing where its videos were posted and nothing was accrued, although nobody has seen them', async () => {
+    const { mock } = await createScene();
+    const without = readChanged(mock, /\/payout-accruals$/, (text) =>
+      JSON.stringify({ ...JSON.parse(text), data: [] }),
+    );
+    const { unpaid } = await verifyAccruals(without);
+    expect(unpaid.map(({ periodStartAt, isProven, message }) => [periodStartAt, isProven, message])).toEqual([
+      [
+        '2026-01-05T00:00:00.000Z',
+        false,
+        'Videos that count were posted in it, and nothing was accrued: the structure was archived then, or the accrual is missing.',
+      ],
+    ]);
+  });
+
+  it('is named by its unit', () => {
+    expect(ruleText({ period: 'weekly', amount_cents: 1, criteria_type: 'cpm' })).toBe('$0.01 per video of a week');
+  });
+});
