@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   auditUnpaidCreators,
-  campaignPerformance,
   commitSettlement,
   contentAnalysis,
   findUnderperformingCreators,
@@ -12,11 +11,10 @@ import {
   settleAll,
   settleCreator,
   setUpCreator,
-  trend,
   weeklyPayoutReview,
 } from '../../src/workflows/index.js';
 import { catchError } from '../client/stub-service.js';
-import { findIds, startOpenDemo, startStrictDemo } from './strict-world.js';
+import { type DemoWorld, findIds, startOpenDemo, startStrictDemo } from './strict-world.js';
 
 /* Strict assumptions: no unpublished field in a response, and 501 for an unpublished operation, parameter, field or value. */
 
@@ -24,104 +22,58 @@ const kenji = '@kenjicooks';
 const accept = { acceptProvisional: true };
 const everything = { ...accept, settles: 'everything' } as const;
 
-describe('with published facts only, the workflows that read', () => {
-  it('review a week to the same cents, and say that changes of rules are not told', async () => {
-    const strict = startStrictDemo();
-    const open = startOpenDemo();
-    for (const input of [{}, { projectId: strict.mock.projectId }]) {
-      const review = await weeklyPayoutReview(strict.goat, input);
-      const whole = await weeklyPayoutReview(open.goat, input);
-      // Where the service does not say whom a structure pays, a goal that can still change holds its creator back.
-      const { flagged, heldCents, payableCents, ...totals } = whole.totals;
-      expect(review.totals).toMatchObject(totals);
-      expect(review.totals.flagged).toBeGreaterThanOrEqual(flagged);
-      expect(review.totals.heldCents).toBeGreaterThanOrEqual(heldCents);
-      expect(review.totals.heldCents + review.totals.payableCents).toBe(heldCents + payableCents);
-      expect(review.creators.map(({ handle, dueCents }) => [handle, dueCents]).sort()).toEqual(
-        whole.creators.map(({ handle, dueCents }) => [handle, dueCents]).sort(),
-      );
-      expect(review.leftOut).toContainEqual(expect.objectContaining({ what: 'changes of rules', count: null }));
-    }
-  });
-
-  it('audit to the same debts and underpayments', async () => {
-    const strict = startStrictDemo();
-    const open = startOpenDemo();
-    for (const input of [{}, { projectId: strict.mock.projectId }]) {
-      const { usage: _, ...audit } = await auditUnpaidCreators(strict.goat, input);
-      const { usage: __, ...whole } = await auditUnpaidCreators(open.goat, input);
-      expect(audit).toEqual(whole);
-      expect(audit.totals.owedCents).toBeGreaterThan(0);
-    }
-  });
-
-  it('analyze the content of a project, and say that saves are not told', async () => {
-    const strict = startStrictDemo();
-    const { projectId } = strict.mock;
-    const analysis = await contentAnalysis(strict.goat, { projectId });
-    const whole = await contentAnalysis(startOpenDemo().goat, { projectId });
-    expect(analysis.totals).toMatchObject({ videos: whole.totals.videos, medianViews: whole.totals.medianViews });
-    expect(analysis.totals.counts).toEqual({ ...whole.totals.counts, saves: 0 });
-    expect(analysis.leftOut).toContainEqual(
-      expect.objectContaining({ what: 'saves of videos', count: whole.totals.videos }),
-    );
-    expect(whole.leftOut.map(({ what }) => what)).not.toContain('saves of videos');
-  });
-
-  it('find the same underperforming creators', async () => {
-    const strict = startStrictDemo();
-    const { projectId } = strict.mock;
-    const { usage: _, ...found } = await findUnderperformingCreators(strict.goat, { projectId });
-    const { usage: __, ...whole } = await findUnderperformingCreators(startOpenDemo().goat, { projectId });
-    expect(found).toEqual(whole);
+/** A workflow that reads, and the part of its result that is the same with published facts only. */
+const READS: Readonly<Record<string, (world: DemoWorld) => Promise<unknown>>> = {
+  'an audit': async ({ goat }) => {
+    const { usage: _, ...audit } = await auditUnpaidCreators(goat);
+    expect(audit.totals.owedCents).toBeGreaterThan(0);
+    return audit;
+  },
+  'underperforming creators': async ({ goat, mock }) => {
+    const { usage: _, ...found } = await findUnderperformingCreators(goat, { projectId: mock.projectId });
     expect(found.creators.length).toBeGreaterThan(0);
+    return found;
+  },
+  'a settlement': async ({ goat }) => {
+    const { totalCents, accruals } = await planSettlement(goat, { creatorId: kenji, method: 'Venmo' });
+    return { totalCents, accruals };
+  },
+  'a payment': async ({ goat }) => {
+    const plan = await planPayment(goat, { reference: 'bonus 1', creatorId: kenji, totalCents: 500 });
+    return [plan.totalCents, plan.handle, plan.staysOwedCents];
+  },
+  'the amounts of a review': async ({ goat, mock }) => {
+    const { creators, totals } = await weeklyPayoutReview(goat, { projectId: mock.projectId });
+    const due = creators.map(({ handle, dueCents }) => [handle, dueCents]).sort();
+    return [due, totals.dueCents, totals.heldCents + totals.payableCents];
+  },
+  'the content of a project': async ({ goat, mock }) => {
+    const { totals } = await contentAnalysis(goat, { projectId: mock.projectId });
+    return [totals.videos, totals.medianViews, { ...totals.counts, saves: 0 }];
+  },
+};
+
+describe('with published facts only, the workflows that read', () => {
+  it.each(Object.entries(READS))('find the same as with all facts: %s', async (_, read) => {
+    expect(await read(startStrictDemo())).toEqual(await read(startOpenDemo()));
   });
 
-  it('read the notes of a project, creator, video and campaign, and say that nobody tells what holds them', async () => {
-    const strict = startStrictDemo();
-    const open = startOpenDemo();
-    const { campaignId, creatorId, videoId } = await findIds(strict);
-    for (const input of [{ campaignId }, { creatorId }, { videoId }]) {
-      const context = await readContext(strict.goat, input);
-      expect(context.leftOut.map(({ what }) => what)).toContain('campaigns that hold it');
-      const whole = (await readContext(open.goat, input)).sources.filter(({ id }) =>
-        context.sources.some((source) => source.id === id),
-      );
-      expect(context.sources.map(({ kind, text }) => [kind, text])).toEqual(
-        whole.map(({ kind, text }) => [kind, text]),
-      );
-      expect(context.sources.length).toBeGreaterThan(0);
-    }
-    const { sources } = await readContext(strict.goat, { projectId: strict.mock.projectId });
-    expect(sources.map(({ field }) => field)).toEqual(['description']);
-  });
-
-  it('plan a settlement and a payment to the same cents', async () => {
-    const strict = startStrictDemo();
-    const open = startOpenDemo();
-    const plan = await planSettlement(strict.goat, { creatorId: kenji, method: 'Venmo' });
-    const whole = await planSettlement(open.goat, { creatorId: kenji, method: 'Venmo' });
-    expect([plan.totalCents, plan.accruals]).toEqual([whole.totalCents, whole.accruals]);
-    const input = { reference: 'bonus 1', creatorId: kenji, totalCents: 500 };
-    const payment = await planPayment(strict.goat, input);
-    const { staysOwedCents } = await planPayment(open.goat, input);
-    expect(payment).toMatchObject({ totalCents: 500, handle: 'kenjicooks', staysOwedCents });
-  });
-
-  it('say which unpublished choice they need: what is in a campaign, and the rows of a series', async () => {
-    const { goat } = startStrictDemo();
-    const { campaignId, creatorId } = await findIds({ goat } as never);
-    const needs = [
-      [() => trend(goat, { entity: 'creator', entityId: creatorId }), /a row of series without a date and a value/],
-      [() => campaignPerformance(goat, { campaignId }), /neither statistics nor a list of what is in it/],
-      [() => contentAnalysis(goat, { campaignId }), /does not list what is in a campaign/],
-    ] as const;
-    for (const [run, message] of needs) {
-      expect(await catchError(run())).toMatchObject({
-        name: 'WorkflowError',
-        code: 'unknown_shape',
-        message: expect.stringMatching(message),
-      });
+  it('hold back no less, and say that changes of rules, saves and what holds a row are not known', async () => {
+    const [strict, open] = [startStrictDemo(), startOpenDemo()];
+    const [review, whole] = [await weeklyPayoutReview(strict.goat), await weeklyPayoutReview(open.goat)];
+    // Where the service does not say whom a structure pays, a goal that can still change holds its creator back.
+    expect(review.totals.heldCents).toBeGreaterThanOrEqual(whole.totals.heldCents);
+    expect(review.leftOut).toContainEqual(expect.objectContaining({ what: 'changes of rules', count: null }));
+    const { leftOut, totals } = await contentAnalysis(strict.goat, { projectId: strict.mock.projectId });
+    expect(leftOut).toContainEqual(expect.objectContaining({ what: 'saves of videos', count: totals.videos }));
+    const known = (await contentAnalysis(open.goat, { projectId: open.mock.projectId })).leftOut;
+    expect(known.map(({ what }) => what)).not.toContain('saves of videos');
+    for (const input of Object.entries(await findIds(strict))) {
+      const { leftOut, sources } = await readContext(strict.goat, Object.fromEntries([input]) as never);
+      expect([leftOut.map(({ what }) => what), sources.length > 0]).toEqual([
+        expect.arrayContaining(['campaigns that hold it']),
+        true,
+      ]);
     }
   });
 });
