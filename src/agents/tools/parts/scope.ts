@@ -5,7 +5,6 @@ import { isNotFoundError } from '../../../client/errors/errors.js';
 import type { Creator } from '../../../generated/resources.js';
 import { findCreator } from '../../../workflows/find/find-creator.js';
 import { hasEarned } from '../../../workflows/find/read-earned.js';
-import { readAccrual } from '../../../workflows/find/read-rows.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError, WorkflowError } from '../../../workflows/run/workflow-error.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
@@ -156,16 +155,6 @@ export class Scope {
   /** The project of a removed creator is unknown. */
   #mayBeRemoved(project: string | undefined): boolean {
     return this.projectId === undefined && project === undefined;
-  }
-
-  /** Refuses accruals that are outside or do not exist. */
-  async checkAccruals(run: Run, ids: readonly string[]): Promise<void> {
-    if (!this.isBound) return;
-    for (const id of ids) {
-      const accrual = await readAccrual(run, id);
-      if (this.creatorIds) this.check(undefined, accrual.creator_id);
-      else await this.creator(run, accrual.creator_id);
-    }
   }
 
   async #find(run: Run, which: string, project: string | undefined): Promise<Creator> {

@@ -1,8 +1,8 @@
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import { isNotFoundError } from '../../../client/errors/errors.js';
-import type { Campaign, Creator, Project, Video } from '../../../generated/resources.js';
-import { readAllCreators, readAllProjects, readCampaign, readVideo } from '../../../workflows/find/read-rows.js';
+import type { Creator, Project } from '../../../generated/resources.js';
+import { readAllCreators, readAllProjects } from '../../../workflows/find/read-rows.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { toolError } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
@@ -99,21 +99,6 @@ export async function readProjects(run: Run, scope: Scope, named?: string): Prom
     projects.push(await run.call('reading a project', (options) => run.goat.projects.get(id, options)));
   }
   return projects;
-}
-
-/** A campaign within the bounds. It covers more than bound creators, so a toolset that is bound to some has none. */
-export async function readOwnCampaign(run: Run, scope: Scope, id: string): Promise<Campaign> {
-  if (scope.creatorIds) throw outOfScope();
-  const campaign = await readCampaign(run, id);
-  scope.check(campaign.project_id);
-  return campaign;
-}
-
-/** A video within the bounds. */
-export async function readOwnVideo(run: Run, scope: Scope, id: string): Promise<Video> {
-  const video = await readVideo(run, id);
-  scope.check(video.project_id, video.creator_id);
-  return video;
 }
 
 /** The names of projects by id, as a result shows them; empty if there is only one, or the bounds show only one. */

