@@ -18,6 +18,7 @@ import { printExploration, printReplay } from './print-exploration.js';
 
 const FLAGS = {
   seeds: { value: 'N', help: 'Number of random schedules; overrides the file.' },
+  failures: { value: 'N', help: 'Number of failures after which it stops. Default: 1.' },
   replay: { value: 'FILE', help: 'Run only the failures of an earlier --json report.' },
   html: { value: 'FILE', writes: true, help: 'Write the failures as a page with timelines, too.' },
   json: { help: 'Print the report as JSON.' },
@@ -53,7 +54,9 @@ export const exploreCommand: Command = {
     if (flags.replay !== undefined) return replayAll(await readFailures(flags.replay), options, io);
     const progress = reportProgress(io);
     const asked = {
+      maxFailures: 1,
       ...options,
+      ...(flags.failures === undefined ? {} : { maxFailures: readCount('failures', flags.failures) }),
       ...(flags.seeds === undefined ? {} : { seeds: readCount('seeds', flags.seeds) }),
       onProgress: progress.tell,
     };
@@ -67,7 +70,7 @@ export const exploreCommand: Command = {
 };
 
 function takesValue(flag: string | undefined): boolean {
-  return flag === '--seeds' || flag === '--replay' || flag === '--html';
+  return ['--seeds', '--failures', '--replay', '--html'].includes(flag ?? '');
 }
 
 async function loadOptions(file: string): Promise<ExploreOptions> {

@@ -31,11 +31,11 @@ export interface ExploreOptions {
   readonly invariants?: readonly (Invariant | InvariantName)[];
   /** Whether the job may change nothing in a run without faults. Default false, because such a run proves nothing. */
   readonly allowIdle?: boolean;
-  /** Number of random schedules; 0 is refused with `singles: false`, because nothing would go wrong. Default 100. */
+  /** Number of random schedules; 0 is refused with `singles: false`, because nothing would go wrong. Default 20. */
   readonly seeds?: number;
   /** Whether every single fault is tried first. Default true. */
   readonly singles?: boolean;
-  /** Number of pairs of faults, tried after the single ones; refused with `singles: false`. Default 150. */
+  /** Number of pairs of faults, tried after the single ones; refused with `singles: false`. Default 20. */
   readonly pairs?: number;
   /** The events that may happen between requests, such as an hour that passes. Default: all. */
   readonly interludes?: readonly Exclude<Interlude, 'none'>[];

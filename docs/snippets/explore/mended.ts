@@ -19,7 +19,7 @@ const report = await explore({
     ...others.map(({ id: creator }) => ({ creator, reason: 'another job pays them' })),
     { removed: true, reason: 'they are paid by hand' },
   ],
-  seeds: 10, // 100 by default
+  seeds: 10, // 20 by default
   singles: false,
 });
 console.log(report.holds); // → true

@@ -15,7 +15,7 @@ it('pays everybody once, whatever breaks', async () => {
   const report = await explore({
     world,
     workers: [({ goat }) => settleAll(goat), ({ goat }) => settleAll(goat)],
-    seeds: 10, // 100 by default
+    seeds: 10, // 20 by default
     singles: false,
   });
   expect(report).toHold(); // a failure prints its stories

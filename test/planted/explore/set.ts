@@ -26,4 +26,5 @@ export const right = [...httpRight, ...fetchRight, ...storedRight];
 /** The jobs with a mistake that the defaults do not find, and why. docs/explore.md lists them. */
 export const notFound: Readonly<Record<string, string>> = {
   'counts failures and closes the week': 'its next week pays what failed',
+  'progress before the payment': 'two faults: pairs: 150 or seeds: 100 find it',
 };

@@ -142,7 +142,9 @@ export const httpRight: readonly PlantedJob[] = [
     name: 'axios, one project',
     what: 'another team pays the other project',
     workers: [oneProject],
-    options: { mayLeave: [{ project: 'Spring launch', reason: 'another team pays it' }] },
+    options: {
+      mayLeave: ['Weekly base', 'Monthly retainer'].map((structure) => ({ structure, reason: 'another team pays it' })),
+    },
   },
   {
     name: 'got repeats the POST under one key',
