@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readMessage } from '../base/values/thrown.js';
+import { checkTimeZone } from '../mocks/control/schemas/moment.js';
 import { checkOptions } from '../mocks/control/state/options.js';
 import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
 import { UsageError } from './command.js';
@@ -29,4 +30,14 @@ export async function readJson(flag: string, given: string): Promise<unknown> {
   } catch (error) {
     throw new UsageError(`--${flag}${isInline ? '' : `: ${given}`} is not valid JSON: ${readMessage(error)}`);
   }
+}
+
+/** The zone that --timezone names. Throws a UsageError for one that does not exist. */
+export function readTimeZone(name: string): string {
+  try {
+    checkTimeZone(name, '--timezone');
+  } catch (error) {
+    throw new UsageError(readMessage(error));
+  }
+  return name;
 }

@@ -2,9 +2,8 @@ import type { Interface } from 'node:readline/promises';
 import { version } from '../package.json';
 import { type Io, UsageError } from './command.js';
 import { commands, groups } from './command-table.js';
-import { didYouMean } from './flags.js';
+import { didYouMean, wrapHelp } from './flags.js';
 import { describeMissingPeer } from './missing-peer.js';
-import { wrapHelp } from './wrap-text.js';
 
 /**
  * Runs one command line, by default with the streams of this process, and resolves to its exit code: 0 done, 1 failed, 2 the command line was wrong. Commands that

@@ -12,7 +12,7 @@ import type { TrackagoatClient } from '../src/client/client.js';
 import { systemClock } from '../src/client/http/clock.js';
 import { UsageError } from './command.js';
 import { findControlPlane } from './control-plane.js';
-import { throwIfOpen } from './throw-if-open.js';
+import { throwIfOpen } from './state-folder.js';
 
 /** The secret that signs approvals on this machine: made once, readable only by its owner. */
 export async function readSecret(folder: string): Promise<Uint8Array> {

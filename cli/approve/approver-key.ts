@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { writeFirst } from '../../base/files/write-aside.js';
 import type { SignText } from '../../src/agents/payments/approve/approval-token.js';
 import { foldPerson } from '../../src/agents/payments/limit/approvers.js';
-import { throwIfOpen } from '../throw-if-open.js';
+import { throwIfOpen } from '../state-folder.js';
 
 /** The key of an approver, as stored in the folder. It is sealed, except for the person's name. */
 export interface ApproverKey {

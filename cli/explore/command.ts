@@ -11,8 +11,8 @@ import { readExitCode } from '../../proofs/explore/judge/verdict.js';
 import type { ExploreProgress } from '../../proofs/explore/options.js';
 import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { rethrowAsUsage } from '../live/exit-codes.js';
 import { printJson } from '../live/print-json.js';
-import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
 import { explorationHtml } from './exploration-html.js';
 import { printExploration, printReplay } from './print-exploration.js';
 

@@ -5,8 +5,7 @@ import { parseInstant } from '../../mocks/control/schemas/moment.js';
 import type { SeedFile } from '../../mocks/control/seeds/seed-file.js';
 import { UsageError } from '../command.js';
 import { didYouMean, type FlagSpec, type FlagValues, parseChoice, wholeNumber } from '../flags.js';
-import { readRules } from '../read-rules.js';
-import { readTimeZone } from '../read-time-zone.js';
+import { readRules, readTimeZone } from '../read-rules.js';
 import { isSeedFile, readSeedFile } from '../seed/read-seed-file.js';
 
 const TIERS = ['free', 'starter', 'ultra'] as const;

@@ -9,8 +9,7 @@ import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openService } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
 import { reportProgress } from '../live/report-progress.js';
-import { readRules } from '../read-rules.js';
-import { readTimeZone } from '../read-time-zone.js';
+import { readRules, readTimeZone } from '../read-rules.js';
 
 const DEPTHS = ['none', 'creators', 'videos'] as const satisfies readonly HistoryDepth[];
 

@@ -6,8 +6,7 @@ import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
 import { reportProgress } from '../live/report-progress.js';
-import { readRules } from '../read-rules.js';
-import { readTimeZone } from '../read-time-zone.js';
+import { readRules, readTimeZone } from '../read-rules.js';
 
 const FLAGS = {
   ...SOURCE_FLAGS,

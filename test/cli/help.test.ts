@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands, groups } from '../../cli/command-table.js';
-import { wrapHelp } from '../../cli/wrap-text.js';
+import { wrapHelp } from '../../cli/flags.js';
 import { run, runWith } from './recorded-io.js';
 
 const names = Object.keys(commands);
