@@ -18,7 +18,7 @@ console.log(!asked.ok && asked.error.code); // → approval_required
 // The process of the person: a page, a chat, a command. It has no key to the API.
 const approvals = new Approvals({ ...shared, now: Date.now });
 const request = await approvals.request(String(plan_id));
-console.log(request.summary); // → Pay $729.71 to @maya.moves by «Venmo»; this settles 3 accruals.
+console.log(request.summary); // → Pay $729.71 to @maya.moves by «Venmo», as the last time; this settles 3 accruals.
 await approvals.record(request, { by: 'ann@example.com' });
 
 // The process of the model again: the next commit finds the approval.

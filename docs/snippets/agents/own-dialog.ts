@@ -12,7 +12,7 @@ const { plan_id } = plan.data;
 
 // Your dialog shows `approvalText(request)`. A person approves: the token is valid for this request alone, once.
 const request = await toolset.approvalRequest(String(plan_id));
-console.log(request.summary); // → Pay $729.71 to @maya.moves by «Venmo»; this settles 3 accruals.
+console.log(request.summary); // → Pay $729.71 to @maya.moves by «Venmo», as the last time; this settles 3 accruals.
 const approval_token = await toolset.approve(request, { by: 'ann@example.com' });
 
 // Your host adds the token to the model's call.

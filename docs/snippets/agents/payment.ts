@@ -10,7 +10,7 @@ const toolset = await createToolset(goat, {
   limits: { perPaymentCents: 200_000, perDayCents: 500_000 },
   // Your dialog: it shows what the toolset computed, and no word of it comes from the model.
   approve: async ({ summary }) => {
-    console.log(summary); // → Pay $729.71 to @maya.moves by «Venmo»; this settles 3 accruals.
+    console.log(summary); // → Pay $729.71 to @maya.moves by «Venmo», as the last time; this settles 3 accruals.
     return true;
   },
 });
