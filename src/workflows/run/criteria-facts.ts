@@ -28,7 +28,7 @@ export const CRITERIA_FACTS: Readonly<Record<CriteriaType, CriteriaFacts>> = {
 export const CRITERIA_TYPES: readonly CriteriaType[] = listKeys(CRITERIA_FACTS);
 
 /** Whether this version knows a criterion. The service may add others. */
-export function isKnownCriterion(type: string | undefined): type is CriteriaType {
+function isKnownCriterion(type: string | undefined): type is CriteriaType {
   return type !== undefined && Object.hasOwn(CRITERIA_FACTS, type);
 }
 
