@@ -43,7 +43,7 @@ export function openPayments(goat: TrackagoatClient, { store, secret, options }:
   const asking = { refusalTtlMs, questionsPerHour, approvalHint: approvalHint ?? defaultHint, ttlMs };
   const onUndecided = (question: Question) => audit.undecided(question);
   const desk = new ApprovalDesk({ store, now, approvals, limits, ...asking, onUndecided });
-  const gated = { goat, store, desk, spending, deadlineMs, clock, audit, around };
+  const gated = { goat, store, desk, spending, now, deadlineMs, clock, audit, around };
   return { approvals, desk, audit, spending, paymentGate: new PaymentGate(gated), changeGate: new ChangeGate(gated) };
 }
 

@@ -67,7 +67,9 @@ describe('a payout manager says', () => {
     const review = getData(await next.call('weekly_payout_review', {}));
     const said = review.unfinished as string[];
     expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/^Approved on \S+, begun and not finished: Pay @ann \$70\.00 a week from 2026-01-19 on/);
+    expect(said[0]).toMatch(
+      /^Approved on 2026-01-12, begun and not finished: Pay @ann \$70\.00 a week from 2026-01-19 on/,
+    );
     expect(said[0]).toContain(`commit_plan with the plan_id ${plan.plan_id} finishes it`);
     for (const [tool, input] of [
       ['audit_unpaid_creators', {}],

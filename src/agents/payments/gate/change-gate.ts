@@ -66,8 +66,8 @@ export class ChangeGate {
   }
 
   async #commit(plan: ChangePlan, { planId, workflow }: PayCall): Promise<ChangeReceipt> {
-    const { goat, store, audit, clock } = this.#options;
-    const witness = witnessChange(plan, { planId, at: clock.now() }, { store, witness: audit.changeWitness(plan) });
+    const { goat, store, audit, now } = this.#options;
+    const witness = witnessChange(plan, { planId, at: now() }, { store, witness: audit.changeWitness(plan) });
     const receipt = await commitChange(goat, plan, { workflow, witness }).catch(async (error: unknown) => {
       // The log also records an approved change that came to nothing.
       await this.#close(plan, failedChangeReceipt(plan, error));

@@ -30,6 +30,8 @@ import { type KeptPlan, nameTarget, throwIfElsewhere } from '../plan/plan-store.
 /** The parts that a payment gate works with. */
 export interface PaymentGateOptions extends CommitterOptions {
   readonly desk: ApprovalDesk;
+  /** The time of the toolset, epoch milliseconds. */
+  readonly now: () => number;
   /** Milliseconds from the start of a call. After that it begins no further payment and returns what is paid. */
   readonly deadlineMs: number;
 }

@@ -131,9 +131,10 @@ function listVoided({ creatorId, accruals, currency }: SinglePlan, payments: rea
   const voided = payments.filter((payment) => !isLive(payment) && payment.creator_id === creatorId);
   return touching(voided, new Set(accruals.map(({ id }) => id))).map((payment) => {
     const { id, total_amount_cents: cents, paid_at, updated_at, metadata } = payment;
-    const when = updated_at === undefined ? 'on a day that the service does not tell' : `on ${toDay(updated_at)}`;
+    // The last change of a voided payment is its void, or came after it.
+    const when = updated_at === undefined ? '' : ` by ${toDay(updated_at)}`;
     const why = typeof metadata.void_reason === 'string' ? `, because of ${label(metadata.void_reason, 200)}` : '';
-    const text = `Some of these accruals were paid by payment ${id} (${moneyText(cents, currency)} on ${toDay(paid_at)}), which was voided ${when} or later changed${why}.`;
+    const text = `Payment ${id} (${moneyText(cents, currency)} on ${toDay(paid_at)}) paid some of these before. It was voided${when}${why}.`;
     return { text, keys: [`voided:${id}`] };
   });
 }

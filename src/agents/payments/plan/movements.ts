@@ -43,9 +43,13 @@ async function listChangedHere(
 ): Promise<string[]> {
   const kept = await listMoved(creatorId, from, store);
   const logged = log === null || log === 'failed' ? [] : findMoved(creatorId, from, log);
-  const more = logged.filter(
-    ({ at, summary }) => !kept.some((one) => one.summary === summary && toDay(one.at) === toDay(at)),
-  );
+  // Log and store may go by other clocks, so a change is known by its words: the latest of the same is the same.
+  const known = kept.map(({ summary }) => summary);
+  const more = [...logged].reverse().filter(({ summary }) => {
+    const index = known.indexOf(summary);
+    if (index >= 0) known.splice(index, 1);
+    return index < 0;
+  });
   const changes = [...kept, ...more].sort((a, b) => a.at - b.at);
   return [
     ...changes.map(({ at, summary }) => `changed here on ${toDay(at)}: ${summary}`),
@@ -196,17 +200,17 @@ async function listGoalLines(run: Run, settled: Settled, { structures, withGoals
   if (criteria.size === 0) return [];
   const videos = 'unknown: which videos were included or excluded by hand';
   if (![...criteria].some(isByGoals)) return [videos];
-  const unknown = `targets of goals before today, where others changed them, and ${videos}`;
-  if (withGoals.read >= MOST) return [`whether goals moved is unknown: too many creators; ${unknown}`];
+  const unknown = ['unknown: earlier targets of goals that others changed', videos];
+  if (withGoals.read >= MOST) return ['whether goals moved is unknown: too many creators', ...unknown];
   withGoals.read += 1;
   try {
     const goals = await readCreatorGoals(run, settled.creatorId);
     const ids = new Set(settled.part.accruals.map(({ id }) => id));
     const accruals = (await earnedBy(run, settled.creatorId)).filter(({ id }) => ids.has(id));
-    return [...accruals.flatMap((accrual) => compareTargets(accrual, goals)), ...listDated(goals, settled), unknown];
+    return [...accruals.flatMap((accrual) => compareTargets(accrual, goals)), ...listDated(goals, settled), ...unknown];
   } catch (error) {
     if (!isTrackagoatError(error)) throw error;
-    return [`whether goals moved is unknown: they could not be read; ${unknown}`];
+    return ['whether goals moved is unknown: they could not be read', ...unknown];
   }
 }
 
