@@ -106,7 +106,7 @@ export function parseChoice<Word extends string>(flag: string, text: string, kno
 }
 
 /** Wraps a text to a maximum width. A longer word stays whole. */
-export function wrapText(text: string, columns: number): string[] {
+function wrapText(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/).filter(Boolean)) {

@@ -15,7 +15,7 @@ export interface AuditEvent {
 }
 
 /** The form of the lines that this version writes. It is increased if an older reader would misread them. */
-export const AUDIT_FORM = 1;
+const AUDIT_FORM = 1;
 
 /** A line of an audit log, as it is parsed. */
 export interface AuditLine extends AuditEvent {
@@ -65,7 +65,7 @@ export async function writeLine(
 }
 
 /** Whether a line is unchanged since it was written: its text, byte for byte, and its hash. */
-export async function isAsWritten(text: string, line: AuditLine): Promise<boolean> {
+async function isAsWritten(text: string, line: AuditLine): Promise<boolean> {
   const { hash, ...content } = line;
   return JSON.stringify(line) === text && (await sha256(JSON.stringify(content))) === hash;
 }

@@ -72,7 +72,7 @@ function refuseFor(path: string): Refuse {
 }
 
 /** Locks a log for this process. Rejects while another process has it. */
-export function lockAuditLog(path: string): Promise<Unlock> {
+function lockAuditLog(path: string): Promise<Unlock> {
   return lockFile(path, refuseFor(path));
 }
 

@@ -118,7 +118,7 @@ const MOVES: readonly ChangePlan['change']['what'][] = [
 ];
 
 /** Keeps a change for the approvals of the payments that it affects. */
-export async function recordMoved(
+async function recordMoved(
   { change, creatorIds, summary }: ChangePlan,
   at: number,
   store: ToolsetStore,

@@ -27,7 +27,7 @@ export async function readStored<Value extends object>(
  * The value of a key, from the text that the store has. A text that is not JSON, or an object without one of `fields`,
  * was not written by a toolset: then nothing is known about what the key says, and `store_failed` names the key.
  */
-export function parseStored<Value extends object>(
+function parseStored<Value extends object>(
   key: string,
   text: string,
   fields: readonly (keyof Value & string)[],

@@ -14,7 +14,7 @@ export type Rule = Pick<PayoutStructureVersion, 'period' | 'amount_cents' | 'cri
 const EVERY: Readonly<Record<string, string>> = { daily: 'a day', weekly: 'a week', monthly: 'a month' };
 
 /** A period in words: `a week`. */
-export function everyText(period: string): string {
+function everyText(period: string): string {
   return EVERY[period] ?? label(period, 20);
 }
 

@@ -2,7 +2,6 @@ import { isUuid } from '../../../base/options/is-uuid.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isTrackagoatError } from '../../client/errors/errors.js';
-import { tellQuietly } from '../../client/http/events.js';
 import type { ListOptions } from '../../client/http/list-promise.js';
 import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment } from '../../generated/resources.js';
 import { chooseByHandle } from '../find/find-creator.js';

@@ -77,7 +77,7 @@ export interface CampaignPerformance extends WorkflowReport {
   readonly totalsWithoutOutliers: VideoSums;
   /** The growth of the counts in the range; null if the service does not say. */
   readonly gained: Counts | null;
-  readonly range: Required<DateRange>;
+  readonly range: { readonly from: string; readonly to: string };
   /** Null without a target. */
   readonly pace: Pace | null;
   readonly campaign: { readonly id: string; readonly name: string; readonly projectId: string };
@@ -190,7 +190,7 @@ function computePace(
   at: {
     readonly views: number;
     readonly gained: number | null;
-    readonly range: Required<DateRange>;
+    readonly range: { readonly from: string; readonly to: string };
     readonly now: number;
   },
 ): Pace | null {

@@ -51,7 +51,7 @@ export interface ContentAnalysis extends WorkflowReport {
   readonly totals: VideoSums & { readonly medianViews: number | null };
   /** The same without outliers: the figures of a normal video. */
   readonly totalsWithoutOutliers: VideoSums;
-  readonly range: Required<DateRange>;
+  readonly range: { readonly from: string; readonly to: string };
   /** The videos with the most views. */
   readonly topVideos: readonly VideoLine[];
   /** The videos with the fewest views. */

@@ -50,7 +50,7 @@ export interface UnderperformingReport extends WorkflowReport {
     readonly medianViews: number | null;
     readonly medianPosts: number | null;
   };
-  readonly range: Required<DateRange>;
+  readonly range: { readonly from: string; readonly to: string };
   /** Most reasons first, then the fewest views. */
   readonly creators: readonly UnderperformingCreator[];
 }
@@ -131,7 +131,7 @@ function recordUnknownGoals(run: Run, compliance: readonly GoalCompliance[]): vo
 }
 
 interface Yardstick {
-  readonly range: Required<DateRange>;
+  readonly range: { readonly from: string; readonly to: string };
   readonly medianViews: number | null;
   readonly now: number;
   readonly share: number;

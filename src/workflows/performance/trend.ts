@@ -51,7 +51,7 @@ export interface Trend extends WorkflowReport {
   readonly entityId: string;
   readonly metric: string;
   readonly granularity: string;
-  readonly range: Required<DateRange>;
+  readonly range: { readonly from: string; readonly to: string };
   /** The time zone of the days, such as `Europe/Berlin`; null if the service does not say. */
   readonly timezone: string | null;
   /** The steps, oldest first. */

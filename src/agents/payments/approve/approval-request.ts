@@ -256,7 +256,7 @@ export interface ApprovedAccrual {
 }
 
 /** The payee of a payment as a person reads it: the handle, or the last known one of a removed creator. */
-export function payeeText({ handle }: SinglePlan, { removed }: KeptPlan['payees']): string | null {
+function payeeText({ handle }: SinglePlan, { removed }: KeptPlan['payees']): string | null {
   if (handle === null) return null;
   if (!isUuid(handle)) return handleText(handle);
   // The plan of a removed creator has the id in place of the handle.
@@ -268,7 +268,7 @@ export function payeeText({ handle }: SinglePlan, { removed }: KeptPlan['payees'
 export type ApprovedThing = 'payment' | 'payments' | Change['what'];
 
 /** The label of the button that approves. A change never says that it is a payment. */
-export function paymentTitle(what: 'payment' | 'payments'): string {
+function paymentTitle(what: 'payment' | 'payments'): string {
   return what === 'payment' ? 'Approve this payment' : 'Approve these payments';
 }
 
@@ -344,7 +344,7 @@ function accrualsText({ accruals }: ApprovalLine): string {
 }
 
 /** One warning about all new payees, and one about all payees whose method changed. */
-export function warnOfPayees(lines: readonly ApprovalLine[]): Caution[] {
+function warnOfPayees(lines: readonly ApprovalLine[]): Caution[] {
   const isNew = lines.filter((line) => line.isNewPayee);
   const changed = lines.filter(({ previousMethod }) => previousMethod !== null);
   const names = changed.map(
@@ -370,7 +370,7 @@ function warnOfAll<Row>(rows: readonly Row[], text: string, toKey: (row: Row) =>
 }
 
 /** One warning about payees to whom nothing is owed: it is a bonus, or a wrong name. */
-export function warnOfUnowed(
+function warnOfUnowed(
   parts: readonly SinglePlan[],
   { kept, owed }: { readonly kept: KeptPlan; readonly owed: (part: SinglePlan) => number },
 ): Caution[] {
@@ -387,7 +387,7 @@ function listText(items: readonly string[]): string {
 }
 
 /** The warnings of the plan itself. The facts name earlier payments of the same amount. */
-export function warnOfPlan(plan: SinglePlan, { plan: whole, payees }: KeptPlan): Caution[] {
+function warnOfPlan(plan: SinglePlan, { plan: whole, payees }: KeptPlan): Caution[] {
   const who = whole.kind === 'batch' ? `${payeeText(plan, payees)}: ` : '';
   return [...farDayWarnings(plan), ...ownWarnings(plan, payees)].map(({ text, key }) => ({
     text: `${who}${text}`,

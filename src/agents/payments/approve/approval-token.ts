@@ -167,7 +167,7 @@ interface Terms {
 }
 
 /** Throws a ToolRefusal unless a token whose signature is valid approves a plan, by its whole id, now. */
-export function checkApproval(
+function checkApproval(
   { payload, isSigned }: ReadToken,
   planId: string,
   { approvers, now, rememberedMs }: Terms,

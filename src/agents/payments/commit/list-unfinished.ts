@@ -219,7 +219,7 @@ function toSender({ id }: Pick<SinglePlan, 'id'>): string {
 }
 
 /** Notes the outcome of a payment that was sent before. */
-export async function close(
+async function close(
   plan: SinglePlan,
   receipt: Receipt,
   { store, audit }: Pick<ReadBackParts, 'store' | 'audit'>,
@@ -237,7 +237,7 @@ interface Finding extends OpenPayment, ReadBackParts {
 }
 
 /** The outcome of a payment that was sent. Without `finish`, or after its key has expired, it only reads the record. */
-export async function findOut(finding: Finding): Promise<Receipt> {
+async function findOut(finding: Finding): Promise<Receipt> {
   const { goat, plan, target, sentAt, finish, workflow, store, audit, onSend } = finding;
   const run = new Run(goat, workflow);
   const { attempt, readBack } = audit.witness(plan);

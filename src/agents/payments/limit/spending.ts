@@ -306,13 +306,13 @@ export interface Amount {
 }
 
 /** The amount that a plan counts: the paid amount, or the amount that may be paid while a call is paying it. */
-export function countPlan({ plannedCents, holders, paidCents }: CountedPlan): Amount {
+function countPlan({ plannedCents, holders, paidCents }: CountedPlan): Amount {
   if (paidCents !== null) return { cents: paidCents, payments: 1 };
   return holders.length > 0 ? { cents: plannedCents, payments: 1 } : { cents: 0, payments: 0 };
 }
 
 /** The entry of a plan that no call has begun to pay. */
-export const NOTHING: CountedPlan = { at: 0, plannedCents: 0, holders: [], paidCents: null };
+const NOTHING: CountedPlan = { at: 0, plannedCents: 0, holders: [], paidCents: null };
 
 /**
  * The limits of the tools that pay. Amounts are whole cents of USD, not negative. With such a limit, payments in another

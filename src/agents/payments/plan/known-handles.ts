@@ -45,13 +45,13 @@ export async function keepHandle(store: ToolsetStore, creatorId: string, handle:
 }
 
 /** The creators of a handle, as the store knows them. */
-export async function readHandleIds(store: ToolsetStore, handle: string): Promise<HandleIds> {
+async function readHandleIds(store: ToolsetStore, handle: string): Promise<HandleIds> {
   const kept = await readStored<HandleIds>(store, toIdsKey(handle), ['ids', 'isSearched']);
   return kept ?? { ids: [], isSearched: false };
 }
 
 /** Keeps the creators of a handle. */
-export function keepHandleIds(store: ToolsetStore, handle: string, found: HandleIds): Promise<void> {
+function keepHandleIds(store: ToolsetStore, handle: string, found: HandleIds): Promise<void> {
   return store.set(toIdsKey(handle), JSON.stringify(found), HANDLE_MS);
 }
 
