@@ -89,7 +89,7 @@ describe.each([...WRITING, ['verify', ['verify']] as const])('trackagoat %s', (n
     const folder = newFolder();
     const page: Change = (response, call) => (call > 5 ? { ...response, text: '<html>Maintenance</html>' } : response);
     const { code, err } = await runBroken(page, folder, command);
-    expect([code, err]).toEqual([3, expect.stringContaining('Check that baseUrl is the API')]);
+    expect([code, err]).toEqual([3, expect.stringContaining('Check that TRACKAGOAT_BASE_URL is the API')]);
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 

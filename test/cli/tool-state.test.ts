@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -32,6 +32,7 @@ describe('the secret that signs approvals on this machine', () => {
     const { folder, path } = makeFolder(text);
     const refusal = `${path} holds no secret (64 hex digits). Remove it: a new one is made, and open approvals end.`;
     await expect(readSecret(folder)).rejects.toThrow(refusal);
+    mkdirSync(join(folder, 'org-1'));
     await expect(openApprovals(folder)).rejects.toThrow(refusal);
     expect(readFileSync(path, 'utf8')).toBe(text);
     rmSync(path);

@@ -95,7 +95,7 @@ describe('the ledger', () => {
     [
       'a negative total',
       'cents',
-      /^the total -1 is not a whole number of cents$/,
+      /^the total -1 is below zero$/,
       (world, { payment }) => patchPayment(world, payment, { total_amount_cents: -1 }),
     ],
     [
@@ -158,7 +158,7 @@ describe('the ledger', () => {
     [
       'a negative amount',
       'cents',
-      /^the amount -7000 is not a whole number of cents$/,
+      /^the amount -7000 is below zero$/,
       (world, { accruals }) => patchAccrual(world, accruals[2], { amount_cents: -7000 }),
     ],
     [

@@ -151,7 +151,7 @@ export const responders: Readonly<Record<string, Respond>> = {
   'GET /analytics/annotations': list([]),
   'GET /analytics/aggregate/video-leaderboard': needs(['project_id'], rank),
   'GET /analytics/aggregate/posting-heatmap': needs(['project_id', 'from', 'to'], ({ query }) =>
-    ok(String(query.get('from')) > NOW ? [] : heatmap),
+    ok(heatmap.filter(({ dow }) => listWeekdays(String(query.get('from')), String(query.get('to'))).has(dow))),
   ),
   'GET /projects/{id}/goal-compliance': comply,
   'GET /payout-methods': findMethods,
@@ -178,3 +178,11 @@ export const responders: Readonly<Record<string, Respond>> = {
   'GET /analytics/aggregate/campaign-leaderboard': () => ok([]),
   'GET /analytics/aggregate/member-overlap': () => ok([]),
 };
+
+/** The days of the week of a range of days that has begun, 0 for Sunday. */
+function listWeekdays(from: string, to: string): ReadonlySet<number> {
+  const first = Date.parse(from);
+  const last = Math.min(Date.parse(to), Date.parse(NOW));
+  const days = Array.from({ length: 7 }, (_, day) => first + day * 86_400_000);
+  return new Set(days.filter((at) => at <= last).map((at) => new Date(at).getUTCDay()));
+}
