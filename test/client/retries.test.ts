@@ -164,7 +164,7 @@ describe('a change or removal', () => {
   });
 
   it('is not repeated after a timeout', async () => {
-    const { goat, received } = await startPair(() => undefined, { timeoutMs: 50 });
+    const { goat, received } = await startPair(() => undefined, { timeoutMs: 1_000 });
     const error = await catchError<TimeoutError>(goat.payoutPayments.void(someId));
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error.hint).toContain('may have been done');

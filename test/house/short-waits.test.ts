@@ -21,7 +21,6 @@ const PERMITTED: Readonly<Record<string, readonly [number, string]>> = {
   'test/client/caller-frames.test.ts': [1, NO_RESPONSE],
   'test/client/in-doubt.test.ts': [1, NO_RESPONSE],
   'test/client/limiter.test.ts': [2, NOTHING],
-  'test/client/retries.test.ts': [1, NO_RESPONSE],
   'test/client/retry-after.test.ts': [1, NOTHING],
   'test/client/sent.test.ts': [1, NO_RESPONSE],
   'test/client/time.test.ts': [4, NO_RESPONSE],
