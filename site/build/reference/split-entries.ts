@@ -63,9 +63,9 @@ function splitEntry(file: string, page: string): Sheet[] {
   const base = file.replace(/\.md$/, '');
   const errors = sections.filter(isError);
   const others = sections.filter((section) => !isError(section));
-  const functions = new Set(others.filter(({ group }) => group === 'Functions').map(({ name }) => toFileName(name)));
+  const values = new Set(others.filter(isValue).map(({ name }) => toFileName(name)));
   // `trend` resolves to a `Trend`, which would have the same page: the type is folded on it.
-  const isResult = ({ name, group }: Section): boolean => group !== 'Functions' && functions.has(toFileName(name));
+  const isResult = (section: Section): boolean => !isValue(section) && values.has(toFileName(section.name));
   const own = others.filter((section) => hasPage(section) && !isResult(section)).sort(byUse);
   const sheets: Sheet[] = own.map((section) => ({
     file: `${base}~${toFileName(section.name)}.md`,
@@ -122,8 +122,10 @@ function readSections(page: string): Section[] {
 
 const isError = ({ name, group }: Section): boolean =>
   /Error$|Problem$/.test(name) || (group === 'Functions' && /^(?:is|has)[A-Z]/.test(name));
-const hasPage = ({ name, group, text }: Section): boolean =>
-  /^(?:Functions|Variables)$/.test(group) || FIRST.includes(name) || text.split('\n').length > LONG;
+/** Functions, and constants: a workflow is one. */
+const isValue = ({ group }: Section): boolean => /^(?:Functions|Variables)$/.test(group);
+const hasPage = (section: Section): boolean =>
+  isValue(section) || FIRST.includes(section.name) || section.text.split('\n').length > LONG;
 
 /** A reader of an entry wants these first: how it begins, its options, its result and the methods of that. */
 const FIRST = [
