@@ -56,8 +56,8 @@ export class Explorer {
     const { invariants, setup } = this.exploration;
     const names = invariants.map(({ name }) => name);
     const neverJudged = names.filter((name) => !this.applied.has(name));
-    // A job that does pay removed creators somewhere takes them for owed.
-    if (this.paysRemoved) this.failures.push(...this.assumed.splice(0));
+    // A job that does pay removed creators somewhere takes them for owed. Without a calm run to compare with nothing was tried.
+    if (this.paysRemoved || !this.runner.isCompared) this.failures.push(...this.assumed.splice(0));
     const { left, unjudged, mustPay } = this.runner;
     const conclusion = conclude({
       failures: this.failures.length,

@@ -4,7 +4,7 @@ import { unknownKeyMessage } from '../../mocks/api/issues.js';
 import type { Mock } from '../../mocks/control/mock.js';
 import type { Invariant } from './judge/invariants/invariant.js';
 import { type InvariantName, readInvariants } from './judge/invariants/read-invariants.js';
-import { type LeaveRule, type MayLeave, readMayLeave } from './judge/may-leave.js';
+import { type LeaveRule, type MayLeave, readMayLeave, readMayVoid } from './judge/may-leave.js';
 import { Border } from './run/border.js';
 import type { RunSetup } from './run/run-setup.js';
 import { INTERLUDES, type Interlude } from './run/schedule.js';
@@ -48,7 +48,7 @@ export interface ExploreOptions {
    * Such calls are not explored. Default: none.
    */
   readonly allowNetwork?: readonly string[];
-  /** The debts that may stay, and why; the report repeats it. A debt that is never paid makes `holds` false without it. */
+  /** The debts that may stay, and why; the report repeats it. Without it a debt that is never paid makes `holds` false, by `eventuallySettled`. */
   readonly mayLeave?: readonly MayLeave[];
   /** Ids of payments from before that the job may void, and of accruals that it may reject or void. Default: none. */
   readonly mayVoid?: readonly string[];
@@ -92,18 +92,19 @@ export function readOptions(given: ExploreOptions): Exploration {
   throwIfNothingGoesWrong(given, options);
   if (workers.length === 0) throw new RangeError('explore: workers must hold one function or more.');
   for (const [at, worker] of workers.entries()) checkSignature(worker, at + 1);
+  // A fork, so reads for the options and invariants do not change the world that the runs begin with.
+  const before = world.fork();
   return {
     setup: {
-      // Forks, so reads for the invariants do not change the world that the runs begin with.
       world: world.fork(),
-      before: world.fork(),
+      before,
       workers,
       only: undefined,
       interludes: ['none', ...readInterludes(interludes)],
       maxRequests,
       patienceMs,
       border: new Border(allowNetwork ?? []),
-      mayVoid: mayVoid ?? [],
+      mayVoid: readMayVoid(mayVoid, before),
       mustReject: options.mustReject,
       events: new Map(),
     },
@@ -111,7 +112,7 @@ export function readOptions(given: ExploreOptions): Exploration {
     seeds: options.seeds,
     singles: options.singles,
     allowIdle: options.allowIdle,
-    mayLeave: readMayLeave(mayLeave, world),
+    mayLeave: readMayLeave(mayLeave, before),
     pairs: options.pairs,
     maxFailures: options.maxFailures,
     onProgress: options.onProgress,

@@ -48,7 +48,8 @@ export function listPaidBeyond(payments: readonly PayoutPayment[]): PaidBeyond[]
 }
 
 function isSamePay(one: PayoutPayment, other: PayoutPayment): boolean {
-  const isNear = Math.abs(Date.parse(one.paid_at) - Date.parse(other.paid_at)) <= NEAR;
+  // A date that cannot be read shows no distance.
+  const isNear = !(Math.abs(Date.parse(one.paid_at) - Date.parse(other.paid_at)) > NEAR);
   const isSameSum = one.total_amount_cents === other.total_amount_cents && nameCurrency(one) === nameCurrency(other);
   const isSamePayee = one.creator_id === other.creator_id && one.project_id === other.project_id;
   return isNear && isSameSum && isSamePayee && (one.creator_id != null || readReference(one) === readReference(other));

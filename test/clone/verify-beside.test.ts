@@ -3,6 +3,7 @@ import { type Verification, verificationText, verifyAccruals } from 'trackagoat-
 import { createMock } from 'trackagoat-sdk/mocks';
 import { matchers } from 'trackagoat-sdk/mocks/matchers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readChanged } from './changed-service.js';
 import { line, onlyPaid } from './fault.js';
 import { createLedgerScene, type LedgerScene, type Row } from './ledger-scene.js';
 import { isAccrual } from './plant-fault.js';
@@ -80,6 +81,26 @@ describe('money paid beyond what was earned', () => {
     const { paidBeyond, verdict } = await verifyAccruals(goat);
     expect([verdict, paidBeyond.map(({ repeats }) => repeats)]).toEqual(['unproven', [settled.id]]);
   });
+
+  it.each([undefined, null, 'soon'])(
+    'may repeat another one if its date is %s: nothing shows that it is of another week',
+    async (paid_at) => {
+      const { mock, goat, ana } = await createFlatLedger();
+      for (const day of ['05', '19'])
+        await goat.payoutPayments.create({
+          creator_id: ana,
+          total_amount_cents: 500,
+          paid_at: `2026-01-${day}T02:00:00Z`,
+        });
+      const hide = (row: Row): Row => (String(row.paid_at).startsWith('2026-01-19') ? { ...row, paid_at } : row);
+      const other = readChanged(mock, /\/payout-payments$/, (text) => {
+        const body = JSON.parse(text) as Row;
+        return JSON.stringify({ ...body, data: body.data.map(hide) });
+      });
+      const verdicts = [await verifyAccruals(goat), await verifyAccruals(other)].map(({ verdict }) => verdict);
+      expect(verdicts).toEqual(['sound', 'unproven']);
+    },
+  );
 
   it('repeats nothing if it is paid each week, or to nobody in particular under another reference', async () => {
     const { mock, goat, ana } = await createFlatLedger();

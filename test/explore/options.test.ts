@@ -1,5 +1,5 @@
 import { createClient } from 'trackagoat-sdk';
-import { type ExploreOptions, explore, type Program } from 'trackagoat-sdk/explore';
+import { type ExploreOptions, explore, type Invariant, type Program } from 'trackagoat-sdk/explore';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { matchers } from 'trackagoat-sdk/mocks/matchers';
 import { describe, expect, it } from 'vitest';
@@ -29,6 +29,7 @@ describe('explore refuses', () => {
       /pairs .*cannot be tried with singles: false/,
     ],
     ['no workers', { workers: [] }, /workers must hold one function or more/],
+    ['what nobody can void', { mayVoid: ['p-1'] }, /mayVoid: the world has no payment and no accrual p-1\./],
     ['a world that is no mock', { world: {} }, /world must be an object with fork/],
   ])('%s', async (_, change, message) => {
     await expect(explore({ world, workers: [idle], ...change } as ExploreOptions)).rejects.toThrow(message);
@@ -55,6 +56,28 @@ describe('an invariant', () => {
   };
   const exploreWith = async (invariants: ExploreOptions['invariants'] & object) =>
     explore({ world: (await createWorld()).world, workers: [payMaya], invariants, seeds: 1, singles: false });
+
+  it('is judged before mustReject: a payment that is wrong is worse than one that is silent', async () => {
+    const swallows: Program = (context) => Promise.resolve(payMaya(context)).catch(() => undefined);
+    const strict: Invariant = {
+      name: 'strict',
+      check: ({ calm, rows }) => (calm && rows.payments.length === 1 ? 'nothing was paid' : undefined),
+    };
+    const { world: own } = await createWorld();
+    const options = { world: own, workers: [swallows], mustReject: true, seeds: 0, pairs: 0, maxFailures: 1 };
+    const name = async (invariants: ExploreOptions['invariants'] & object) =>
+      (await explore({ ...options, invariants })).failures.map(({ invariant }) => invariant);
+    expect([await name(['booksBalance']), await name([strict])]).toEqual([['mustReject'], ['strict']]);
+  });
+
+  it('that fails in the calm run by an assumption, beside a worker that rejects, shows nothing', async () => {
+    const rejects: Program = () => Promise.reject(new Error('no'));
+    const assumes: Invariant = { name: 'own', check: () => ({ message: 'no', assumes: 'something' }) };
+    const { world: own } = await createWorld();
+    const options = { world: own, workers: [rejects, payMaya], invariants: [assumes], seeds: 1, singles: false };
+    const { holds, verdict, runs, assumed } = await explore(options);
+    expect([holds, runs['random schedules'], verdict, assumed]).toEqual([false, 0, 'Not held: 1 failure.', []]);
+  });
 
   it('that never had anything to judge does not hold by itself', async () => {
     const report = await exploreWith(['receiptsTellTheTruth']);

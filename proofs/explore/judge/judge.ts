@@ -178,9 +178,7 @@ async function addRound(played: Played, endings: readonly Ending[], rows: WorldR
 async function judgeRound({ invariants, setup }: Case, run: FinishedRun, known: Findings): Promise<Findings> {
   const failures = run.calm ? [] : [...known.failures];
   const applied = new Set(known.applied);
-  const silent = setup.mustReject ? findSilent(run) : undefined;
-  if (silent !== undefined) failures.push(tellSilent(silent, run.trace.length));
-  for (const { name, applies, check } of failures.length > 0 && run.calm ? [] : invariants) {
+  for (const { name, applies, check } of invariants) {
     if (failures.some(({ invariant }) => invariant === name)) continue;
     if (!applies || applies(run)) applied.add(name);
     const found = await check(run);
@@ -189,6 +187,8 @@ async function judgeRound({ invariants, setup }: Case, run: FinishedRun, known: 
     failures.push({ ...describe(name, found), requests: run.trace.length });
     if (run.calm) break;
   }
+  const silent = setup.mustReject && failures.length === 0 ? findSilent(run) : undefined;
+  if (silent !== undefined) failures.push(tellSilent(silent, run.trace.length));
   return { failures, applied: [...applied] };
 }
 

@@ -1,6 +1,12 @@
 import { unknownKeyMessage } from '../../../mocks/api/issues.js';
 import type { Mock } from '../../../mocks/control/mock.js';
-import type { Creator, PayoutAccrual, PayoutStructure, Project } from '../../../src/generated/resources.js';
+import type {
+  Creator,
+  PayoutAccrual,
+  PayoutPayment,
+  PayoutStructure,
+  Project,
+} from '../../../src/generated/resources.js';
 import { readRows } from '../run/read-world.js';
 
 /** A debt that a job may leave, and why: somebody else pays it, or nobody yet. Exactly one of the first five. */
@@ -24,6 +30,16 @@ export interface LeaveRule {
   readonly reason: string;
   /** Whether an accrual may be left; `owed` is what its creator is owed in all. */
   covers(accrual: PayoutAccrual, structure: PayoutStructure | undefined, owed: number): boolean;
+}
+
+/** Checks the ids of `mayVoid` against the world. Throws a RangeError for one that it does not have. */
+export function readMayVoid(given: readonly string[] | undefined, world: Mock): readonly string[] {
+  if (given === undefined) return [];
+  const list = (path: string) => readRows<PayoutAccrual | PayoutPayment>(world, path);
+  const known = new Set([...list('/payout-payments'), ...list('/payout-accruals')].map(({ id }) => id));
+  const absent = given.find((id) => !known.has(id));
+  if (absent === undefined) return given;
+  throw new RangeError(`explore: mayVoid: the world has no payment and no accrual ${absent}.`);
 }
 
 const KINDS = ['structure', 'project', 'creator', 'below', 'removed'] as const;

@@ -65,7 +65,7 @@ export interface ExploreReport {
   readonly notShown: readonly NotShown[];
   /** The result in a sentence, in agreement with `holds`. */
   readonly verdict: string;
-  /** True if nothing failed, something was judged, and nothing that `mayLeave` does not name is never paid. */
+  /** True if nothing failed, something was judged, and, by `eventuallySettled`, all is paid at some time or named by `mayLeave`. */
   readonly holds: boolean;
 }
 
