@@ -4,7 +4,6 @@ import { takeWithRangeError } from '../../base/options/take-with-range-error.js'
 import { readMessage } from '../../base/values/thrown.js';
 import { checkOptions } from '../../mocks/control/state/options.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
-import { refuseRequest } from './refuse-request.js';
 
 /** A private copy of the options. Throws a RangeError that names an unknown option or an unknown rule. */
 export function takeCloneOptions<Options extends object, const Table extends OptionTable>(
@@ -25,4 +24,9 @@ export function takeCloneOptions<Options extends object, const Table extends Opt
 /** Refuses anything that is not a client, such as a Promise of one, or a mock. */
 export function checkReadFrom(where: string, goat: unknown): void {
   checkClient(`${where}: the client`, goat, (message) => new RangeError(message));
+}
+
+/** Makes the refusal of a wrong request: a RangeError whose `code` is the kind of mistake. */
+function refuseRequest(code: string, message: string): never {
+  throw Object.assign(new RangeError(message), { code });
 }

@@ -1,6 +1,6 @@
 import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
 import type { OrganizationRows } from '../read/read-organization.js';
-import { formatCents } from '../report/format-cents.js';
+import { formatCents } from './amounts.js';
 
 /** The names of the rows for a person, by their ids. They contain text by others. */
 export function nameRows(rows: OrganizationRows): Record<string, string> {

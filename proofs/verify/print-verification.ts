@@ -2,13 +2,11 @@ import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
 import { checkHas } from '../../base/options/check-has.js';
 import { writeCount } from '../../base/options/write-count.js';
 import type { AccrualCheck, CheckOutcome } from '../evidence/cases/accrual-check.js';
-import { formatCents } from '../report/format-cents.js';
-import { alignColumns, toPlainText } from '../report/text-table.js';
+import { formatCents, sumByCurrency } from './amounts.js';
 import type { AgreeingChoice } from './find-agreeing-choice.js';
 import type { EndedPeriod } from './find-missing-accruals.js';
 import type { PaidBeyond } from './list-paid-beyond.js';
 import { sayNames } from './name-rows.js';
-import { sumByCurrency } from './sum-by-currency.js';
 import type { Verdict, Verification } from './verify-accruals.js';
 
 const WORDS: Readonly<Record<CheckOutcome, string>> = {
@@ -183,4 +181,16 @@ function stepRows({ steps }: AccrualCheck, names: Verification['names']): string
     sayNames(ledger ?? 'not shown', names),
     sayNames(computed ?? "the ledger's word", names),
   ]);
+}
+
+/** Rows of cells as lines, each column as wide as its widest cell. Control characters in text by others are removed. */
+function alignColumns(rows: readonly (readonly string[])[], indent = '  '): string[] {
+  const shown = rows.map((row) => row.map(toPlainText));
+  const widths = (shown[0] ?? []).map((_, column) => Math.max(...shown.map((row) => row[column]?.length ?? 0)));
+  return shown.map((row) => `${indent}${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd());
+}
+
+/** Text that is safe for a terminal. Names are text by others and could contain control sequences. */
+function toPlainText(text: string): string {
+  return text.replaceAll(/\p{C}/gu, ' ');
 }

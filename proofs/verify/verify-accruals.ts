@@ -16,12 +16,12 @@ import { listBlindPayments } from '../read/list-blind-payments.js';
 import { type PullProgress, Reader } from '../read/reader.js';
 import { checkReadFrom, takeCloneOptions } from '../read/take-clone-options.js';
 import type { Unknown } from '../read/unknown.js';
+import { sumByCurrency } from './amounts.js';
 import { checkAccrual } from './check-accrual.js';
 import { type AgreeingChoice, findAgreeingChoice } from './find-agreeing-choice.js';
 import { type EndedPeriod, findMissingAccruals, type UnduePeriod, type UnpaidPeriod } from './find-missing-accruals.js';
 import { listPaidBeyond, type PaidBeyond } from './list-paid-beyond.js';
 import { nameRows } from './name-rows.js';
-import { sumByCurrency } from './sum-by-currency.js';
 
 /** How a ledger is verified. */
 export interface VerifyOptions {

@@ -2,7 +2,7 @@ import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock, type Mock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formatCents } from '../../proofs/report/format-cents.js';
+import { formatCents } from '../../proofs/verify/amounts.js';
 import { readChanged } from './changed-service.js';
 
 /** Ana is paid 100 a week and 5 a day. Two weeks are accrued, and one payment of 1 is made besides. */

@@ -4,7 +4,6 @@ import { createUrlReader, type UrlReader } from '../../../mocks/control/plane/ur
 import { becomeQuiet } from './become-quiet.js';
 import { type Aside, applyInterlude, applyPause, archiveAll, endInterludes, type PauseBetween } from './interludes.js';
 import { LateRequests } from './late-requests.js';
-import { LoopGuard } from './loop-guard.js';
 import { compareRequests, type PendingRequest } from './pending-request.js';
 import { countEvent, type RunSetup } from './run-setup.js';
 import { adaptFate, CALM, type Decide, type ScheduleStep } from './schedule.js';
@@ -25,6 +24,8 @@ const STALL_MS = 300_000;
 const RUN_IS_OVER = new DOMException('This operation was aborted', 'AbortError');
 /** Maximum number of crashes in a run. Later ones become lost responses. */
 const MAX_CRASHES = 2;
+/** How often the same request in a row counts as a loop. */
+const MAX_REPEATS = 200;
 /** Maximum number of timers in a row that fire without any request. */
 const MAX_IDLE_TIMERS = 5_000;
 
@@ -301,5 +302,20 @@ export class Stage {
 
   private endless(what: string): EndlessRun {
     return new EndlessRun(what, this.trace, this.schedule);
+  }
+}
+
+/** Detects a worker that sends the same request again and again. */
+class LoopGuard {
+  private last = '';
+  private times = 0;
+
+  /** The error when a request comes once too often; undefined otherwise. */
+  note(worker: number, request: string): string | undefined {
+    this.times = this.last === request ? this.times + 1 : 1;
+    this.last = request;
+    return this.times > MAX_REPEATS
+      ? `worker ${worker} sent the same request ${MAX_REPEATS} times in a row`
+      : undefined;
   }
 }
