@@ -2,6 +2,7 @@ import { createClient } from 'trackagoat-sdk';
 import { verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readChanged } from './changed-service.js';
 import type { Row } from './ledger-scene.js';
 
 type Metric = 'views' | 'engagement' | 'followers';
@@ -29,20 +30,14 @@ async function createScene() {
   mock.clock.to('2026-01-20T00:00:00Z');
   /** A client for whom the ledger says `factor` times what a goal came to; with 0 it has no accrual at all. */
   const readWith = (metric: Metric, factor: number) =>
-    createClient({
-      apiKey: mock.createKey(['read']),
-      baseUrl: mock.baseUrl,
-      fetch: async (request) => {
-        const response = await mock.fetch(request);
-        if (!new URL(request.url).pathname.endsWith('/payout-accruals')) return response;
-        const body = (await response.json()) as Row;
-        const change = (goal: Row): Row => (goal.metric === metric ? { ...goal, actual: goal.actual * factor } : goal);
-        const data = body.data.map((row: Row) => {
-          const inputs = row.inputs_snapshot;
-          return { ...row, inputs_snapshot: { ...inputs, goals: inputs.goals.map(change) } };
-        });
-        return Response.json({ ...body, data: factor === 0 ? [] : data }, { headers: response.headers });
-      },
+    readChanged(mock, /\/payout-accruals$/, (text) => {
+      const body = JSON.parse(text) as Row;
+      const change = (goal: Row): Row => (goal.metric === metric ? { ...goal, actual: goal.actual * factor } : goal);
+      const data = body.data.map((row: Row) => {
+        const inputs = row.inputs_snapshot;
+        return { ...row, inputs_snapshot: { ...inputs, goals: inputs.goals.map(change) } };
+      });
+      return JSON.stringify({ ...body, data: factor === 0 ? [] : data });
     });
   return { readWith };
 }

@@ -4,6 +4,7 @@ import type { PayoutAccrual } from '../../../../src/generated/resources.js';
 import { type FinishedRun, listTouched } from '../../run/run.js';
 import { diagnoseDebt, tellReplay } from './diagnose-debt.js';
 import {
+  addUp,
   countBesides,
   countOwed,
   getKind,
@@ -103,7 +104,7 @@ function findOpen(run: FinishedRun): Violation | undefined {
   });
   const bySum = groupBy(open, ({ creator_id: id }) => id);
   // The job's own minimum leaves some debts, whatever happens.
-  const worth = open.filter(({ creator_id: id }) => touched.has(id) || countCents(bySum.get(id) ?? []) >= calm.minimum);
+  const worth = open.filter(({ creator_id: id }) => touched.has(id) || addUp(bySum.get(id) ?? []) >= calm.minimum);
   if (worth.length === 0) return undefined;
   const others = worth.filter(({ creator_id: id }) => !touched.has(id));
   if (others.length === 0) return tellRemoved(run, worth);
@@ -126,10 +127,6 @@ function tellRemoved(run: FinishedRun, open: readonly PayoutAccrual[]): Violatio
   };
 }
 
-function countCents(accruals: readonly PayoutAccrual[]): number {
-  return accruals.reduce((sum, { amount_cents: cents }) => sum + cents, 0);
-}
-
 /** A job that pays without accruals leaves them owed. It must still pay as much as in the calm run. */
 function findLessBesides(run: FinishedRun): Violation | undefined {
   const paid = countAllBesides(run);
@@ -141,10 +138,10 @@ function findLessBesides(run: FinishedRun): Violation | undefined {
     // Less time may have passed, so less came due; in weeks something comes due after the last look.
     const less = (run.calm?.owed.get(payee) ?? 0) - (owedNow.get(payee) ?? 0);
     const since = listEarned(run).filter(({ id, creator_id }) => creator_id === payee && !known.has(id));
-    if (got >= cents - Math.max(0, less, lastsWeeks(run) ? countCents(since) : 0) || isDisturbed.has(payee)) continue;
+    if (got >= cents - Math.max(0, less, lastsWeeks(run) ? addUp(since) : 0) || isDisturbed.has(payee)) continue;
     const name = getPayeeName(run, payee === '' ? null : payee);
     const owed = listEarned(run).filter(({ creator_id: id }) => id === payee);
-    const debt = owed.length > 0 ? `; ${formatMoney(countCents(owed))} is owed` : '';
+    const debt = owed.length > 0 ? `; ${formatMoney(addUp(owed))} is owed` : '';
     return {
       message: `${name} was paid ${formatMoney(got)} after the next run, and ${formatMoney(cents)} when nothing goes wrong${debt}`,
       cause: 'left owed',
@@ -178,7 +175,7 @@ function tellOwed(run: FinishedRun, accruals: readonly PayoutAccrual[]): string 
   const touched = listTouched(run);
   const byPayee = groupBy(accruals, ({ creator_id: id }) => id);
   const parts = [...byPayee].map(([payee, owed]) => {
-    const cents = countCents(owed);
+    const cents = addUp(owed);
     const removed = touched.has(payee) ? ', removed,' : '';
     return `${formatMoney(cents)} of ${getPayeeName(run, payee)}${removed} (${writeCount(owed.length, 'accrual')})`;
   });

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../../base/money/format-money.js';
-import type { PayoutPayment } from '../../../../src/generated/resources.js';
+import type { PayoutAccrual, PayoutPayment } from '../../../../src/generated/resources.js';
 import { type FinishedRun, listTouched } from '../../run/run.js';
 
 const DAY = 24 * 3_600_000;
@@ -93,6 +93,11 @@ export function countBesides(payment: PayoutPayment): number {
 /** The sum of a payment's accruals. */
 export function countApplied({ payout_payment_lines: lines }: PayoutPayment): number {
   return lines.reduce((sum, { applied_amount_cents: cents }) => sum + cents, 0);
+}
+
+/** The cents of accruals. */
+export function addUp(accruals: readonly PayoutAccrual[]): number {
+  return accruals.reduce((sum, { amount_cents: cents }) => sum + cents, 0);
 }
 
 /** Creator and structure: what two accruals of different weeks have in common. */

@@ -4,6 +4,7 @@ import type { PayoutAccrual, PayoutPayment } from '../../../../src/generated/res
 import { type FinishedRun, listTouched } from '../../run/run.js';
 import type { TraceEntry } from '../../run/trace.js';
 import {
+  addUp,
   countBesides,
   getPayeeName,
   getStatuses,
@@ -112,10 +113,6 @@ function countEarnedSince(run: FinishedRun, payee: string, debts: readonly Payou
   );
   const freed = voided.reduce((sum, payment) => sum + Math.max(0, countBesides(payment)), 0);
   return addUp(debts.filter(({ id }) => before.get(id) !== 'earned')) + freed;
-}
-
-function addUp(accruals: readonly PayoutAccrual[]): number {
-  return accruals.reduce((sum, { amount_cents: cents }) => sum + cents, 0);
 }
 
 function tell(run: FinishedRun, found: PaidBesides): Violation {
