@@ -1,5 +1,5 @@
 /*
- * The cost of an exploration with the defaults, in CPU time: jobs of 15 and of 51 requests, each in its own process, as
+ * The cost of an exploration with the wider setting of docs/explore.md, in CPU time: jobs of 15 and of 51 requests, each in its own process, as
  * a test starts one.
  *   npm run bench explore-cost -- [--record]
  */
@@ -103,7 +103,7 @@ async function measure([creators, program]: readonly [number, Program]): Promise
   const world = await createWorld(creators);
   const before = process.cpuUsage();
   const began = performance.now();
-  const { calm, runs, requests } = await explore({ world, workers: [program] });
+  const { calm, runs, requests } = await explore({ world, workers: [program], pairs: 150, seeds: 100 });
   const elapsed = (performance.now() - began) / 1000;
   const { user, system } = process.cpuUsage(before);
   const all = Object.values(runs).reduce((sum, count) => sum + count, 0);

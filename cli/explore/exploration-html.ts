@@ -84,7 +84,7 @@ function createCard(step: RequestStep): string {
   return `<div class="card${cssClass}" style="--worker: ${worker}"><p><strong>${escapeHtml(name)}</strong>${often} ${who}</p>${said.join('')}</div>`;
 }
 
-/** A self-contained page without scripts and requests. `parts` are HTML, `style` is their CSS. */
+/** A self-contained page without scripts and requests. `parts` are HTML. */
 function createPage(title: string, parts: readonly string[]): string {
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>`;
   return `<!doctype html>\n<html lang="en"><head>${head}<style>${STYLE}</style></head>\n<body>\n<main>\n<h1>${escapeHtml(title)}</h1>\n${parts.join('\n')}\n</main>\n</body></html>\n`;

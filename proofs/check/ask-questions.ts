@@ -150,7 +150,10 @@ function listOrders(pages: ReadonlyMap<OperationId, ListPage>): CheckQuestion[] 
     name: 'order',
     question: 'the newest row comes first',
     probe: ask(list, { limit: 100 }),
-    judge: ({ body }) => ({ published: [], ours: findOrderFaults(pickRows(body)) }),
+    judge: ({ status, body }) => ({
+      published: status >= 300 ? [`responded with ${status} to limit=100`] : [],
+      ours: findOrderFaults(pickRows(body)),
+    }),
   }));
 }
 

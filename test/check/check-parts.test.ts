@@ -89,6 +89,18 @@ describe('a service that fails', () => {
     expect(report.operations.filter(({ question }) => question !== undefined)).toEqual([]);
   });
 
+  it.each(['/payout-accruals', '/payout-payments'])(
+    'to give a long page of %s was not shown to have it in order',
+    async (list) => {
+      const { report } = await checkAltered({
+        response: ({ path, query }) =>
+          path === list && query.get('limit') === '100' ? { status: 500, body: broken } : undefined,
+      });
+      const asked = report.operations.find(({ call, probe }) => probe === 'order' && call.includes(list));
+      expect([asked?.outcome, asked?.findings]).toEqual(['differs', ['responded with 500 to limit=100']]);
+    },
+  );
+
   it('in one call after the first was checked too', async () => {
     const { report } = await checkAltered({
       response: ({ path }) => (path === '/campaigns' ? { status: 200, body: 'no JSON' } : undefined),
