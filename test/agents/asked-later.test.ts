@@ -1,19 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { type ApprovalRequest, createToolset, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
+import {
+  type ApprovalRequest,
+  Approvals,
+  createToolset,
+  memoryToolsetStore,
+  type ToolsetStore,
+} from '../../src/agents/index.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { getData, getError } from './tool-result.js';
 
 /** A plan to pay Maya, and a channel that says these in turn, and the last one from then on. */
 async function asking(said: readonly ('later' | boolean)[], store: ToolsetStore = memoryToolsetStore()) {
+  const secret = new Uint8Array(32).fill(7);
   const scene = await oneWeekEarned();
   const calls: ApprovalRequest[] = [];
   const approve = async (request: ApprovalRequest) => said[Math.min(calls.push(request), said.length) - 1] ?? null;
   const start = () =>
-    createToolset(scene.goat, { allow: ['read', 'money'], store, approve, now: () => scene.mock.clock.now });
+    createToolset(scene.goat, { allow: ['read', 'money'], store, secret, approve, now: () => scene.mock.clock.now });
   const toolset = await start();
   const { plan_id } = getData(await toolset.call('plan_settlement', { creator: 'maya.moves' }));
   const commit = async (by = toolset) => by.call('commit_plan', { plan_id });
-  return { ...scene, start, calls, commit };
+  return { ...scene, store, secret, start, calls, commit };
 }
 
 describe('a channel that says later', () => {
@@ -40,6 +47,14 @@ describe('a channel that says later', () => {
     const [first, ...others] = calls.map(({ digest, question }) => `${digest} ${question}`);
     expect(others).toEqual([first, first]);
     expect(await paid(maya.id)).toHaveLength(1);
+  });
+
+  it('is answered by the request that it got, with whether that was new', async () => {
+    const { mock, store, secret, calls, commit } = await asking(['later']);
+    await commit();
+    const approvals = new Approvals({ store, secret, now: () => Date.parse(mock.clock.now) });
+    await approvals.record(calls[0] as ApprovalRequest, { by: 'ann' });
+    expect(getData(await commit())).toMatchObject({ outcome: 'committed' });
   });
 
   it('is left alone by a second process too, which shares the store', async () => {

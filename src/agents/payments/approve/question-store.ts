@@ -294,7 +294,7 @@ function toKey(part: 'question' | 'question-words' | 'question-end' | 'question-
  * dialog from the fields signs what it shows.
  */
 async function sealRequest(request: Omit<ApprovalRequest, 'digest'>, wholeId: string): Promise<ApprovalRequest> {
-  const { digest: _, ...fields } = request as ApprovalRequest;
+  const { digest: _, isNew: _new, ...fields } = request as ApprovalRequest;
   return { ...fields, digest: await sha256(toCanonicalJson([wholeId, approvalText(fields), fields])) };
 }
 
