@@ -134,7 +134,9 @@ interface ReadBackParts {
 
 /** The payments of a plan that were sent before and have no known outcome, as the record shows them. */
 export interface SentBefore {
-  /** The receipts of those that are neither asked about nor sent again, by the id of the plan. */
+  /** The receipts of those that are recorded, by the id of the plan. */
+  readonly paid: ReadonlyMap<string, Receipt>;
+  /** The receipts of the others that are neither asked about nor sent again, by the id of the plan. */
   readonly held: ReadonlyMap<string, Receipt>;
   /** The warning about each that is sent again, by the id of the plan. */
   readonly again: ReadonlyMap<string, Caution>;
@@ -146,6 +148,7 @@ export interface SentBefore {
 export async function readBackSent(parts: readonly SinglePlan[], reading: ReadBackParts): Promise<SentBefore> {
   const { goat, store, audit, workflow } = reading;
   const open = new OpenPayments(store);
+  const paid = new Map<string, Receipt>();
   const held = new Map<string, Receipt>();
   const sent: { readonly plan: SinglePlan; readonly sentAt: number | null }[] = [];
   for (const plan of parts) {
@@ -163,18 +166,18 @@ export async function readBackSent(parts: readonly SinglePlan[], reading: ReadBa
     const target = describeTarget(await goat.target());
     const receipt = isRead && (await findOut({ ...reading, plan, target, sentAt, finish: false }));
     if (receipt && receipt.outcome !== 'unknown') {
-      // The receipt is kept for the next call. If the store fails now, that call reads it back again.
+      // If the store fails now, the next call reads it back again.
       await close(plan, receipt, { store, audit }).catch(() => null);
-      if (!isSettled(receipt)) held.set(plan.id, receipt);
+      (isSettled(receipt) ? paid : held).set(plan.id, receipt);
       continue;
     }
-    const isSameKey = (await store.get(toSender(plan))) === (findKeyId(goat) ?? null);
+    const isSameKey = (await store.get(toSender(plan))) === findKeyId(goat);
     const isNotThere = receipt && receipt.reason?.code === 'lost_response';
     if (!isKeyForgotten(sentAt, run.now) && (isNotThere || (!receipt && isSameKey))) {
       again.set(plan.id, { text: sentText(sentAt, isSameKey), keys: [`sent:${plan.id}`] });
     } else held.set(plan.id, receipt || keyOverReceipt(plan, sentAt));
   }
-  return { held, again, isSent: held.size > 0 || sent.some(({ sentAt }) => sentAt !== null) };
+  return { paid, held, again, isSent: held.size > 0 || sent.some(({ sentAt }) => sentAt !== null) };
 }
 
 async function isReadable(run: Run, plan: SinglePlan): Promise<boolean> {

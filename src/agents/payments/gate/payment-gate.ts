@@ -104,7 +104,7 @@ export class PaymentGate {
     const { store, goat } = this.#options;
     const { held } = call.open;
     throwIfElsewhere(call.planId, call.subject.target, await nameTarget(goat));
-    const now = { ...call.open, ...(await openPlan(kept, store, held)) };
+    const now = { ...call.open, ...(await openPlan(kept, store, call.open)) };
     if (!now.rest) return asItStands(now, this.#options, call.workflow);
     if (now.rest.plan.id !== call.subject.wholeId) {
       throw new ToolRefusal('plan_changed', 'A part of this plan was paid while the person was asked.', {
@@ -125,8 +125,9 @@ export class PaymentGate {
 
   /** Asks about a plan outside of a commit: the question that waits, or a new one. */
   async ask(kept: KeptPlan, { where, isCounted, ...call }: PlanCall & Asked): Promise<Question> {
-    const subject = await this.#toSubject(await this.#open(kept, call.workflow), call);
-    return this.#options.desk.ask(subject, where, { isCounted });
+    const open = await this.#open(kept, call.workflow);
+    if (!open.rest && open.held.size > 0) throw notAskedAbout();
+    return this.#options.desk.ask(await this.#toSubject(open, call), where, { isCounted });
   }
 
   /** The rest of a plan, after a look at what was sent of it before. */
@@ -134,7 +135,7 @@ export class PaymentGate {
     const { store } = this.#options;
     const open = await openPlan(kept, store);
     const sent = await readBackSent(open.rest ? listParts(open.rest.plan) : [], { ...this.#options, workflow });
-    return { ...sent, ...(sent.isSent ? await openPlan(kept, store, sent.held) : open) };
+    return { ...sent, ...(sent.isSent ? await openPlan(kept, store, sent) : open) };
   }
 
   async #toSubject(open: ReadPlan, { planId, scope, workflow }: PlanCall): Promise<PaymentSubject> {
@@ -170,6 +171,11 @@ function withHeld({ receipts, earlier, outcome }: Payout, held: SentBefore['held
   if (held.size === 0) return { receipts, earlier, outcome };
   const all = [...receipts, ...held.values()];
   return { outcome: combineOutcomes(all, earlier), receipts: all, earlier };
+}
+
+function notAskedAbout(): ToolRefusal {
+  const why = 'What is left of this plan may have been sent before, so nobody is asked about it';
+  return new ToolRefusal('approval_invalid', `${why}: commit_plan says what is known of it.`, { namesPerson: true });
 }
 
 interface Parts {

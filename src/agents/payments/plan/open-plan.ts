@@ -14,15 +14,21 @@ export interface OpenPlan {
   readonly paidCents: number;
 }
 
-/** Finds the rest of a plan from the kept receipts, without asking the service. `held` is not part of the rest. */
+/** The receipts of a look at the record, by the id of the plan: of payments that were made, and of those that are left as they are. */
+interface Looked {
+  readonly paid: ReadonlyMap<string, Receipt>;
+  readonly held: ReadonlyMap<string, Receipt>;
+}
+
+/** Finds the rest of a plan from the kept receipts and those of a look. It does not ask the service. */
 export async function openPlan(
   kept: KeptPlan,
   store: ToolsetStore,
-  held: ReadonlyMap<string, Receipt> = new Map(),
+  { paid, held }: Looked = { paid: new Map(), held: new Map() },
 ): Promise<OpenPlan> {
   const { plan } = kept;
   const parts = listParts(plan);
-  const receipts = await Promise.all(parts.map(({ id }) => readReceipt(id, store)));
+  const receipts = await Promise.all(parts.map(({ id }) => paid.get(id) ?? readReceipt(id, store)));
   const settled = new Map(receipts.flatMap((receipt) => (receipt ? [[receipt.planId, receipt] as const] : [])));
   const paidCents = sumCents([...settled.values()].map(({ payment, paidCents: now }) => payment?.totalCents ?? now));
   const left = parts.filter(({ id }) => !settled.has(id) && !held.has(id));
