@@ -152,7 +152,8 @@ describe('a removed creator who is made again in another project', () => {
   it.each([
     ['in the same store', true],
     ['in another store, by the metadata of the payment', false],
-  ])('is not new, and a repeated amount is named: %s', async (_, isSame) => {
+    ['in another store, by a toolset bound to that project', false, true],
+  ])('is not new, and a repeated amount is named: %s', async (_, isSame, isBound = false) => {
     const scene = await accounts(0);
     const { goat, first, read } = scene;
     const store = memoryToolsetStore();
@@ -160,7 +161,12 @@ describe('a removed creator who is made again in another project', () => {
     await goat.creators.delete(first);
     const elsewhere = await goat.projects.create({ name: 'Elsewhere' });
     const again = await goat.creators.create(elsewhere.id, { tiktok_handle: 'maya.moves' });
-    const outcomes = await payInTurn(scene, [async () => {}, again.id], isSame ? store : memoryToolsetStore());
+    const start = async (options: ToolsetOptions = {}) => {
+      const toolset = await scene.start(options);
+      return isBound ? toolset.bind({ projectId: elsewhere.id }) : toolset;
+    };
+    const steps = [async () => {}, again.id];
+    const outcomes = await payInTurn({ ...scene, start }, steps, isSame ? store : memoryToolsetStore());
     expect(outcomes).toEqual([isSame ? 'second_approval_required' : 'ok']);
     expect(read[1]).toContain('@maya.moves got the same amount, $900.00,');
     expect(read[1]).not.toMatch(/never paid|new payee/i);

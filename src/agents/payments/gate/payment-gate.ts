@@ -24,7 +24,7 @@ import {
 import type { Bounds } from '../plan/earlier-payments.js';
 import type { Accounts } from '../plan/known-handles.js';
 import { keepPayout, type OpenPlan, openPlan } from '../plan/open-plan.js';
-import { readPayeeFacts } from '../plan/payee-facts.js';
+import { readPayeeFacts, readShownFacts } from '../plan/payee-facts.js';
 import { type KeptPlan, nameTarget, throwIfElsewhere } from '../plan/plan-store.js';
 
 /** The parts that a payment gate works with. */
@@ -128,6 +128,12 @@ export class PaymentGate {
     const open = await this.#open(kept, call.workflow);
     if (!open.rest && open.held.size > 0) throw notAskedAbout();
     return this.#options.desk.ask(await this.#toSubject(open, call), where, { isCounted });
+  }
+
+  /** The facts for a person, who reads beyond the bounds of the toolset, and those that a model may see. */
+  readFacts(plan: AnyPlan, { scope, workflow }: Omit<PlanCall, 'planId'>): ReturnType<typeof readShownFacts> {
+    const { goat, store, audit } = this.#options;
+    return readShownFacts(new Run(goat, workflow), plan, { store, audit, scope });
   }
 
   /** The rest of a plan, after a look at what was sent of it before. */

@@ -8,7 +8,6 @@ import type { Run } from '../../../workflows/run/run.js';
 import { describePayments, NOTE_LENGTH } from '../../payments/approve/approval-request.js';
 import { warnOfLimits } from '../../payments/limit/payment-rules.js';
 import { type AnyPlan, listParts, type SinglePlan } from '../../payments/plan/any-plan.js';
-import { readShownFacts } from '../../payments/plan/payee-facts.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { moneyText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
@@ -78,7 +77,7 @@ type KeptPlan = Omit<PlanResponse, 'lines' | 'valid_until'>;
 
 /** Keeps a plan, and returns the question that the person will be asked. */
 export async function keepPlan(plan: AnyPlan, context: ToolContext): Promise<KeptPlan> {
-  const { payees, shown } = await readShownFacts(context.run, plan, context);
+  const { payees, shown } = await context.paymentGate.readFacts(plan, context);
   const kept = { plan, payees };
   const { words } = describePayments({ kept: { plan, payees: shown }, planId: '', target: '' });
   throwIfTooLong(words.lines.length, context);
