@@ -91,10 +91,10 @@ export class ApprovalDesk {
     { isCounted = true }: { readonly isCounted?: boolean } = {},
   ): Promise<Question> {
     await this.refusals.check(subject.planId);
-    const open = await this.questions.findOpen(subject);
+    const latest = await this.questions.findLatestOf(subject.planId);
     // Plans on a mock and on the live service can have one id and one store. The text says where it is carried out.
-    if (open?.request.target === subject.target) return open;
-    await this.#noteUnanswered(subject);
+    if (latest?.request.target === subject.target && (await this.questions.isOpen(latest, subject))) return latest;
+    if (latest && (await this.questions.getState(latest)).how === 'open') await this.#end(latest);
     if (isCounted) await this.refusals.countQuestion();
     return this.questions.ask(subject, where);
   }
@@ -215,11 +215,6 @@ export class ApprovalDesk {
   async #end(question: Question): Promise<void> {
     await this.questions.end(question.number, 'undecided');
     await this.#options.onUndecided(question);
-  }
-
-  async #noteUnanswered({ planId }: Subject): Promise<void> {
-    const latest = await this.questions.findLatestOf(planId);
-    if (latest && (await this.questions.getState(latest)).how === 'open') await this.#end(latest);
   }
 
   #checkPerson(by: string | undefined): string | undefined {

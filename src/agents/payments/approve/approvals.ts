@@ -72,8 +72,8 @@ export class Approvals {
   async request(planId: string, plans: PlanStore = new PlanStore(this.#store)): Promise<ApprovalRequest> {
     await this.#refusals.check(planId);
     const subject = await keptSubject(planId, plans, this.#store);
-    const open = await this.#questions.findOpen(subject);
-    if (open) return open.request;
+    const latest = await this.#questions.findLatestOf(planId);
+    if (latest && (await this.#questions.isOpen(latest, subject))) return latest.request;
     const { at: readAt } = await plans.getOrigin(planId);
     const sent = new OpenPayments(this.#store);
     const isSent = (await Promise.all(subject.parts.map(({ id }) => sent.sentAt(id)))).some((at) => at !== null);

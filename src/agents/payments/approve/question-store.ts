@@ -162,12 +162,11 @@ export class QuestionStore {
     return number === null ? null : this.read(Number(number));
   }
 
-  /** The question about what is left of a plan that a person may still answer; null without one. */
-  async findOpen({ planId, wholeId }: Pick<AskedPlan, 'planId' | 'wholeId'>): Promise<Question | null> {
-    const question = await this.findLatestOf(planId);
-    if (question?.wholeId !== wholeId || this.isLate(question)) return null;
+  /** Whether a question is about what is left of a plan, and a person may still answer it. */
+  async isOpen(question: Question, { wholeId }: AskedPlan): Promise<boolean> {
+    if (question.wholeId !== wholeId || this.isLate(question)) return false;
     const { how: state } = await this.getState(question);
-    return state === 'open' || state === 'yes' ? question : null;
+    return state === 'open' || state === 'yes';
   }
 
   /** Whether an answer comes too late. */

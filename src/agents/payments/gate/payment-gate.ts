@@ -173,8 +173,7 @@ interface PaymentSubject extends Subject {
 type ReadPlan = OpenPlan & SentBefore;
 
 /** A result with the payments that are neither asked about nor sent. */
-function withHeld({ receipts, earlier, outcome }: Payout, held: SentBefore['held']): Payout {
-  if (held.size === 0) return { receipts, earlier, outcome };
+function withHeld({ receipts, earlier }: Omit<Payout, 'outcome'>, held: SentBefore['held']): Payout {
   const all = [...receipts, ...held.values()];
   return { outcome: combineOutcomes(all, earlier), receipts: all, earlier };
 }
@@ -206,7 +205,7 @@ async function asItStands({ settled, held }: ReadPlan, parts: Parts, workflow: W
     if (!receipts.includes(receipt)) await tellContradicted(receipt, parts).catch(() => null);
   }
   const earlier = new Set(settled.keys());
-  return withHeld({ outcome: combineOutcomes(current, earlier), receipts: current, earlier }, held);
+  return withHeld({ receipts: current, earlier }, held);
 }
 
 /** The audit log has a receipt that is no longer true. One line corrects it, once. */

@@ -98,16 +98,14 @@ export async function readShownFacts(
       id,
       {
         handle: null,
-        ids: [...new Set([id, ...(creatorIds ?? [])])].filter((other) => isSameAccount(rows.accounts, id, other)),
+        ids: [...new Set([id, ...(creatorIds ?? [])])].filter((other) =>
+          listAccountIds(id, rows.accounts).includes(other),
+        ),
         projectIds: [],
       },
     ]),
   );
   return { payees, shown: { ...(await deriveFacts(run, { ...rows, all, accounts }, around)), accounts: {} } };
-}
-
-function isSameAccount(accounts: Accounts, id: string, other: string): boolean {
-  return listAccountIds(id, accounts).includes(other);
 }
 
 type Rows = Awaited<ReturnType<typeof readRows>>;
