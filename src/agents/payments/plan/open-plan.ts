@@ -28,7 +28,7 @@ export async function openPlan(
 ): Promise<OpenPlan> {
   const { plan } = kept;
   const parts = listParts(plan);
-  const receipts = await Promise.all(parts.map(({ id }) => paid.get(id) ?? readReceipt(id, store)));
+  const receipts = await Promise.all(parts.map(async ({ id }) => paid.get(id) ?? readReceipt(id, store)));
   const settled = new Map(receipts.flatMap((receipt) => (receipt ? [[receipt.planId, receipt] as const] : [])));
   const paidCents = sumCents([...settled.values()].map(({ payment, paidCents: now }) => payment?.totalCents ?? now));
   const left = parts.filter(({ id }) => !settled.has(id) && !held.has(id));
