@@ -111,6 +111,16 @@ describe('a binding tells nothing of what lies outside', () => {
     expect(ofProject).toMatchObject({ projects: [{ name: '«Elsewhere»' }], truncated: null });
   });
 
+  it('to creators of whom one was removed: the others and their projects are still read', async () => {
+    const { all, goat, maya, ofOtis, mock } = await scene();
+    const toolset = all.bind({ creatorIds: [ofOtis.creator, maya.id] });
+    await goat.creators.delete(ofOtis.creator);
+    expect(getData(await toolset.call('list_projects', {})).projects).toMatchObject([{ project_id: mock.projectId }]);
+    expect(getData(await toolset.call('list_goals', {})).truncated).toBeNull();
+    expect(getData(await toolset.call('get_rates', {})).truncated).toBeNull();
+    expect(getData(await toolset.call('list_creators', {})).creators).toMatchObject([{ handle: '@maya.moves' }]);
+  });
+
   it('and leaves everything inside as usable as before', async () => {
     const { all, maya } = await scene();
     const toolset = all.bind({ creatorIds: [maya.id] });

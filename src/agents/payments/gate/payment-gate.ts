@@ -1,15 +1,13 @@
-import type { TrackagoatClient } from '../../../client/client.js';
 import { readPaymentsWhere } from '../../../workflows/find/read-rows.js';
 import { Run } from '../../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
-import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import { KEEP_MS } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalCall, ApprovalDesk, Approved } from '../approve/approval-desk.js';
 import { paymentSubject, type Question, type Subject } from '../approve/question-store.js';
 import { Committer, type CommitterOptions } from '../commit/committer.js';
 import { combineOutcomes, voidedReceipt } from '../commit/decide-outcome.js';
 import { noteSender, readBackSent, type SentBefore } from '../commit/list-unfinished.js';
-import type { PaymentAudit } from '../commit/payment-audit.js';
 import { checkPaymentRules } from '../limit/payment-rules.js';
 import { listPayeeAmounts } from '../limit/second-person.js';
 import {
@@ -183,11 +181,7 @@ function notAskedAbout(): ToolRefusal {
   return new ToolRefusal('approval_invalid', `${why}: commit_plan says what is known of it.`, { namesPerson: true });
 }
 
-interface Parts {
-  readonly goat: TrackagoatClient;
-  readonly store: ToolsetStore;
-  readonly audit: PaymentAudit;
-}
+type Parts = Pick<PaymentGateOptions, 'goat' | 'store' | 'audit'>;
 
 /** Compares the kept receipts with the service's record: what was paid before, unless it was voided since. */
 async function asItStands({ settled, held }: ReadPlan, parts: Parts, workflow: WorkflowOptions): Promise<Payout> {

@@ -1,7 +1,7 @@
 import type { TrackagoatClient } from '../../../client/client.js';
-import { isNotFoundError } from '../../../client/errors/errors.js';
 import { ListWalk } from '../../../client/http/list-promise.js';
 import { type Operation, operationTable } from '../../../client/http/operation-table.js';
+import { orGone } from '../../../workflows/find/read-rows.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { outOfScope, type Scope } from './scope.js';
 
@@ -222,7 +222,7 @@ class Reach {
       const ids: string[] = [];
       for (const id of creatorIds) {
         this.#own += 1;
-        const found = await this.#send('creators', 'get', [id, toCallOptions(options)]).catch(orNothing);
+        const found = await orGone(this.#send('creators', 'get', [id, toCallOptions(options)]));
         if (found) ids.push(String((found.data as Fields).project_id));
       }
       return ids;
@@ -282,10 +282,4 @@ const PLURALS: Readonly<Partial<Record<Kind, string>>> = {
 function toCallOptions(options: unknown): object {
   const { resumeFrom: _, ...rest } = (options ?? {}) as Fields;
   return rest;
-}
-
-/** A bound creator may have been removed since. */
-function orNothing(error: unknown): null {
-  if (isNotFoundError(error)) return null;
-  throw error;
 }

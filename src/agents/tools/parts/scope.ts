@@ -204,17 +204,6 @@ export class Scope {
     }
   }
 
-  /** The projects of a bound toolset: its own, or those of its creators. */
-  async projectIds(run: Run): Promise<string[]> {
-    if (this.projectId !== undefined) return [this.projectId];
-    const ids = new Set<string>();
-    for (const id of this.creatorIds ?? []) {
-      const creator = await run.call('reading a creator', (options) => run.goat.creators.get(id, options));
-      ids.add(creator.project_id);
-    }
-    return [...ids];
-  }
-
   /** Whether a creator is inside. */
   has(creatorId: string | null): boolean {
     return this.creatorIds?.includes(creatorId ?? '') ?? true;

@@ -91,14 +91,8 @@ function findListed(listed: readonly Creator[], name: string): NamedCreator | un
 /** The projects of a call: the named one, those of the bounds, or all. */
 export async function readProjects(run: Run, scope: Scope, named?: string): Promise<Project[]> {
   const project = scope.project(named);
-  if (project === undefined && !scope.isBound) {
-    return readAllProjects(run);
-  }
-  const projects: Project[] = [];
-  for (const id of project === undefined ? await scope.projectIds(run) : [project]) {
-    projects.push(await run.call('reading a project', (options) => run.goat.projects.get(id, options)));
-  }
-  return projects;
+  if (project === undefined) return readAllProjects(run);
+  return [await run.call('reading a project', (options) => run.goat.projects.get(project, options))];
 }
 
 /** The names of projects by id, as a result shows them; empty if there is only one, or the bounds show only one. */
