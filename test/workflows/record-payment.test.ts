@@ -207,6 +207,16 @@ describe('what was sent and is not owed any more', () => {
     expect(recorded.payment?.lines.map(({ accrualId }) => accrualId).sort()).toEqual(accrualIds.slice(rejected));
   });
 
+  it('record accepts no warning that the sum had before: a person has not looked at it', async () => {
+    const { goat, accrualIds, input } = await weeksEarned(2);
+    const wrong = { ...input, totalCents: 5_000_000 };
+    await expect(recordPayment(goat, wrong)).rejects.toMatchObject({ code: 'needs_a_look' });
+    await goat.payoutAccruals.reject(accrualIds[0] ?? '');
+    const { outcome, record } = await recordPayment(goat, wrong);
+    expect([outcome, record]).toEqual(['not_committed', { accrualIds: [accrualIds[1]], totalCents: 5_000_000 }]);
+    await expect(recordPayment(goat, { ...wrong, ...record })).rejects.toMatchObject({ code: 'needs_a_look' });
+  });
+
   it('a paid one names the payment that holds it, and record comes with it', async () => {
     const { goat, accrualIds, maya, input } = await weeksEarned(2);
     const [first = '', second] = accrualIds;

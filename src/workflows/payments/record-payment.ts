@@ -364,9 +364,11 @@ function receiptOfNotOwed(run: Run, plan: PaymentPlan, { accruals, payments }: R
   const settled = { outcome: 'not_committed', payment, resolvedBy: 'read_back', reason: { code, message } } as const;
   const left = accruals.filter(({ status }) => status === 'earned');
   const { totalCents } = plan;
-  // The accruals that are gone explain the sum, so it stops nobody.
+  // What the accruals that are gone explain of the sum stops nobody. What was odd before them is still to be looked at.
   const amount = { ...plan, dueCents: sumCents(left.map((accrual) => accrual.amount_cents)) };
-  const acceptWarnings = listStops(warnOfAmount(payments, amount), payments, amount);
+  const acceptWarnings = listStops(warnOfAmount(payments, amount), payments, amount).filter(
+    (stop) => !plan.warnings.some(({ code }) => code === stop),
+  );
   const record = {
     accrualIds: left.map(({ id }) => id),
     totalCents,
