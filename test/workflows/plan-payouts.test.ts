@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
 import { checkPayouts, type PayoutPlan, planPayouts, recordPayments, settleAll } from '../../src/workflows/index.js';
+import { createClientWith } from './client-with.js';
 import { payeesEarned } from './forty-payees.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a caller without types can hand over
@@ -188,6 +189,25 @@ describe('payouts that are recorded', () => {
     expect(await recordPayments(goat, toItems(kept), { approved: plan.digest })).toMatchObject({
       outcome: 'already_paid',
     });
+  });
+
+  it('are refused where an accrual has another amount now, and nobody is told to plan anew what was sent', async () => {
+    const { goat, mock } = await payeesEarned(1, 1);
+    let cents = 25_000;
+    const other = createClientWith(mock, async (request) => {
+      if (!request.url.includes('/payout-accruals')) return request;
+      const text = await (await mock.fetch(request)).text();
+      return new Response(text.replaceAll('"amount_cents":25000', `"amount_cents":${cents}`));
+    });
+    const plan = await planPayouts(other, { inFlight: [] });
+    cents = 26_000;
+    const report = await recordPayments(other, toItems(plan));
+    expect(report.items).toMatchObject([{ outcome: 'refused', reason: { code: 'plan_changed' }, paidCents: 0 }]);
+    expect(report.items[0]?.nextStep).toMatch(/^If the money was sent, give creatorId, accrualIds and totalCents/);
+    expect((await goat.payoutPayments.list()).data).toEqual([]);
+    const [{ reference, payout }] = toItems(plan) as [ReturnType<typeof toItems>[number]];
+    const sent = { creatorId: payout.creator.id, accrualIds: payout.accruals.map(({ id }) => id), totalCents: 25_000 };
+    expect(await recordPayments(other, [{ reference, ...sent }])).toMatchObject({ totals: { paidCents: 25_000 } });
   });
 
   it.each<[what: string, change: (payout: Record<string, unknown>) => object]>([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PaymentItem, recordPayment, recordPayments } from '../../src/workflows/index.js';
 import { createClientWith, isPayment } from './client-with.js';
-import { payeesEarned } from './forty-payees.js';
+import { payeesEarned, payOthers } from './forty-payees.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a caller without types can hand over
 const loose = (value: unknown): any => value;
@@ -100,6 +100,36 @@ describe('a list of payments', () => {
     expect(await recordPayments(goat, accepted)).toMatchObject({
       items: [{ outcome: 'already_paid' }, { outcome: 'committed' }, { outcome: 'already_paid' }],
     });
+  });
+
+  it('counts a payment once that two pages list, because others were recorded between them', async () => {
+    const { mock, goat, items } = await payeesEarned(5, 1);
+    await recordPayments(goat, items);
+    mock.clock.advance({ minutes: 1 });
+    await payOthers(mock, goat, 97);
+    let first: readonly unknown[] = [];
+    const shifting = createClientWith(mock, async (request) => {
+      if (request.method !== 'GET' || !request.url.includes('/payout-payments?limit=100')) return request;
+      const body = loose(await (await mock.fetch(request)).json());
+      const data = request.url.includes('cursor=') ? [...first.slice(-3), ...body.data] : body.data;
+      first = body.data;
+      return Response.json({ ...body, data });
+    });
+    const report = await recordPayments(shifting, items);
+    expect(report.items.map(({ outcome, nextStep }) => [outcome, nextStep])).toEqual(
+      items.map(() => ['already_paid', null]),
+    );
+  });
+
+  it('is refused where its sum cannot be told exactly, before anything is written', async () => {
+    const { mock, goat, items } = await payeesEarned(2, 1);
+    const huge = items.map((item) => ({
+      ...loose(item),
+      totalCents: Number.MAX_SAFE_INTEGER,
+      acceptWarnings: ['far_above'],
+    }));
+    await expect(recordPayments(goat, huge)).rejects.toThrow('cents must add up to an integer below 2^53');
+    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(0);
   });
 
   it('stops at the signal between items and at the end of the budget, and says what it did not start', async () => {

@@ -20,7 +20,6 @@ import {
   recordOnce,
 } from '../payments/record-payment.js';
 import { foldReference, getReference, OWN_FIELDS } from '../payments/reference.js';
-import { planChanged } from '../payments/throw-if-changed.js';
 import { throwIfImpossibleDate } from '../payments/throw-if-impossible-date.js';
 import { awaited, takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { Run } from '../run/run.js';
@@ -135,6 +134,8 @@ export const recordPayments: (
   const run = new Run(goat, rest);
   const list = await takeItems(run, items, approved);
   const repeated = findRepeated(list);
+  // A sum that cannot be told is refused before anything is written.
+  const totalCents = sumCents(list.map(({ input }) => input.totalCents));
   const known = await readKnown(run, list);
   let stopped: StoppedEarly | null = null;
   const record = async (item: Item): Promise<RecordedItem> => {
@@ -147,7 +148,7 @@ export const recordPayments: (
   const recorded = await mapBounded(list, concurrency, record);
   const totals = {
     items: recorded.length,
-    totalCents: sumCents(recorded.map((item) => item.totalCents)),
+    totalCents,
     paidCents: sumCents(recorded.map((item) => item.paidCents)),
     ...countOutcomes(recorded),
   };
@@ -277,7 +278,10 @@ async function findRecent(run: Run, items: readonly Item[]): Promise<Known['seen
     const page = await run.listPage('reading the payments', list, cursor);
     for (const payment of page.data) {
       const item = wanted.get(toKey(payment.creator_id, getReference(payment) ?? ''));
-      if (item && isLive(payment)) found.set(item, [...(found.get(item) ?? []), payment]);
+      if (!item || !isLive(payment)) continue;
+      // Where others are recorded meanwhile, the next page may list a payment again.
+      const others = found.get(item)?.filter(({ id }) => id !== payment.id) ?? [];
+      found.set(item, [...others, payment]);
     }
     if (page.nextCursor === null) break;
     cursor = page.nextCursor;
@@ -297,7 +301,9 @@ async function recordItem(
   const handle = creator && 'tiktok_handle' in creator ? creator.tiktok_handle : creator?.handle;
   const check = ({ dueCents, currency, totalCents }: PaymentPlan): void => {
     if (payout && (dueCents !== payout.totalCents || currency !== payout.currency))
-      throw planChanged('an accrual of the payout has another amount or currency');
+      throw new WorkflowError('plan_changed', 'an accrual of the payout has another amount or currency now.', {
+        hint: 'If the money was sent, give creatorId, accrualIds and totalCents in place of the payout.',
+      });
     if (!isRepeated || acceptWarnings?.includes('same_amount')) return;
     const message = `another item has the same ${totalCents} cents for this payee, and no accruals either.`;
     const hint = "If both were sent, pass acceptWarnings: ['same_amount'] with this one.";
