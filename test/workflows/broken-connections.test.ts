@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FaultSpec } from '../../mocks/index.js';
 import { type ClientOptions, createClient } from '../../src/index.js';
 import { recordPayment, settleCreator } from '../../src/workflows/index.js';
@@ -76,6 +76,24 @@ describe.each(Object.entries(ways))('%s, of a payment that is recorded', (_, pay
       },
       { attemptMiddleware: [(request, next) => next(request).catch(() => next(request))] },
     );
+    expect(await pay(goat, maya.id)).toMatchObject({ outcome: 'committed', resolvedBy: 'read_back' });
+  });
+
+  it('by a client of another copy of the package, whose middleware does that, is not told as refused either', async () => {
+    vi.resetModules();
+    const { createClient: createOther } = await import('../../src/index.js');
+    expect(createOther).not.toBe(createClient);
+    const { mock, maya } = await oneWeekEarned();
+    let posts = 0;
+    const fetch: Next = async (request) => {
+      if (!isPayment(request)) return mock.fetch(request);
+      posts += 1;
+      if (posts > 1) return Response.json({ data: null, error: 'No.', meta: { code: 'banned' } }, { status: 403 });
+      await mock.fetch(request);
+      throw broken('read ECONNRESET');
+    };
+    const again = (request: Request, next: Next) => next(request).catch(() => next(request));
+    const goat = createOther({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch, attemptMiddleware: [again] });
     expect(await pay(goat, maya.id)).toMatchObject({ outcome: 'committed', resolvedBy: 'read_back' });
   });
 

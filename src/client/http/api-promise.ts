@@ -42,6 +42,9 @@ export function toResult<T>({ data, meta, response, state }: Received<T>): ApiRe
   };
 }
 
+/** A registered symbol, so workflows of the ESM copy see the count of a client of the CJS copy. */
+const counted = Symbol.for('trackagoat.delivery');
+
 /**
  * A promise of the data that keeps the rest of the response. It is a class, because a closure on each promise keeps
  * more memory alive through a collection: 5 µs per call.
@@ -58,7 +61,15 @@ export class DataPromise<T> extends Promise<T> implements ApiPromise<T> {
 
   /** The count of a call's requests; undefined for a promise that is not this client's. */
   static deliveryOf(call: unknown): Readonly<Delivery> | undefined {
-    return call instanceof DataPromise ? call.#delivery : undefined;
+    return Reflect.get(Object(call), counted);
+  }
+
+  static {
+    Object.defineProperty(DataPromise.prototype, counted, {
+      get(this: DataPromise<unknown>) {
+        return this.#delivery;
+      },
+    });
   }
 
   constructor(source: Promise<Received<T>>, delivery?: Delivery) {

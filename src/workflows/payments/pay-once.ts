@@ -115,7 +115,7 @@ async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
       // A failure before the client sent anything, such as in a middleware of the host, has recorded nothing either.
       const isUnsent = delivery?.isOver === true && delivery.sent === 0;
       // A middleware may have sent the payment more than once, or made a call of its own, whose error this is.
-      const isRefused = isNothingRecorded(error, order.key) && !(delivery && delivery.sent > delivery.refused);
+      const isRefused = isNothingRecorded(error, order.key) && delivery && delivery.sent <= delivery.refused;
       if ((isUnsent || isRefused) && lost === undefined) {
         if (order.instead && isNotTaken(error)) return sendOnce(run, order.instead);
         // The refusal says nothing about an earlier call of this plan.
