@@ -5,7 +5,7 @@ import type { Creator } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import { accrualsOfProject, hasEarned, type OwedAccrual } from './read-earned.js';
-import { readAllProjects, readCreator } from './read-rows.js';
+import { readAllCreators, readAllProjects, readCreator } from './read-rows.js';
 
 /**
  * Finds one creator by id or by handle (ignoring a leading `@` and upper case). With a project, only a creator of it.
@@ -22,14 +22,12 @@ export async function findCreator(run: Run, idOrHandle: string, projectId?: stri
 
 async function findByHandle(run: Run, idOrHandle: string, projectId: string | undefined): Promise<Creator> {
   const handle = plainHandle(idOrHandle);
-  const within = { limit: 100, ...(projectId ? { project_id: projectId } : {}) };
-  const query = { ...within, search: handle };
-  const found = await run.listAll('looking the creator up', (options) => run.goat.creators.list(query, options));
+  const within = projectId ? { project_id: projectId } : {};
+  const found = await readAllCreators(run, { ...within, search: handle });
   if (found.some(({ tiktok_handle: other }) => plainHandle(other) === handle))
     return chooseByHandle(run, found, handle);
   // For a refusal that names similar handles.
-  const all = await run.listAll('looking the creator up', (options) => run.goat.creators.list(within, options));
-  return chooseByHandle(run, all, handle);
+  return chooseByHandle(run, await readAllCreators(run, within), handle);
 }
 
 /**

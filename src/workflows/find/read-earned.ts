@@ -2,7 +2,7 @@ import type { Creator, PayoutAccrual } from '../../generated/resources.js';
 import { accrualStatusValues } from '../../generated/transitions.js';
 import { groupBy } from '../figures/statistics.js';
 import type { Run } from '../run/run.js';
-import { readFiltered, readFilteredPage } from './read-rows.js';
+import { readAllStructures, readFiltered, readFilteredPage } from './read-rows.js';
 
 /** The fields of an accrual that decide what is paid. */
 export type OwedAccrual = Pick<PayoutAccrual, 'id' | 'creator_id' | 'amount_cents' | 'currency' | 'period_end_at'>;
@@ -83,10 +83,7 @@ export async function accrualsOfProject(
   if (projectId === undefined) return [...accruals];
   const known = new Set(creators.filter((creator) => creator.project_id === projectId).map(({ id }) => id));
   if (accruals.every((accrual) => known.has(accrual.creator_id))) return [...accruals];
-  const query = { project_id: projectId, limit: 100 };
-  const structures = await run.listAll('reading the payout structures', (options) =>
-    run.goat.payoutStructures.list(query, options),
-  );
+  const structures = await readAllStructures(run, { project_id: projectId });
   const own = new Set(structures.filter((structure) => structure.project_id === projectId).map(({ id }) => id));
   return accruals.filter((accrual) => known.has(accrual.creator_id) || own.has(accrual.structure_id));
 }

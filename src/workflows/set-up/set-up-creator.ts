@@ -13,7 +13,7 @@ import {
   selectRunning,
   structuresRunning,
 } from '../find/other-structures.js';
-import { readCreatorGoals } from '../find/read-rows.js';
+import { readAllCreators, readCreatorGoals } from '../find/read-rows.js';
 import { awaited, takeInput } from '../run/check-input.js';
 import { toIso, toMilliseconds } from '../run/days.js';
 import { isInForce } from '../run/goal-status.js';
@@ -181,8 +181,7 @@ function throwIfOtherBeginning(
 
 async function findExisting(run: Run, input: Pick<SetUpInput, 'handle' | 'projectId'>): Promise<Creator | undefined> {
   const handle = input.handle.replace(/^@/, '');
-  const query = { project_id: input.projectId, search: handle, limit: 100 };
-  const found = await run.listAll('looking the creator up', (options) => run.goat.creators.list(query, options));
+  const found = await readAllCreators(run, { project_id: input.projectId, search: handle });
   return found.find((creator) => creator.tiktok_handle.toLowerCase() === handle.toLowerCase());
 }
 

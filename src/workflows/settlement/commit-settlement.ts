@@ -454,12 +454,6 @@ export const settleCreator: (
     };
     return { ...receipt, usage };
   }
-  const reason = { code: 'nothing_due', message: `nothing is owed to ${plan.handle}.` };
-  const settled = {
-    outcome: 'not_committed',
-    payment: null,
-    resolvedBy: 'read_back',
-    reason,
-  } as const;
+  const settled = notCommitted({ code: 'nothing_due', message: `nothing is owed to ${plan.handle}.` }, 'read_back');
   return { ...receiptFor(plan, settled, plan.usage), nextStep: null };
 });
