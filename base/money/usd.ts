@@ -1,5 +1,4 @@
 import { formatMoney } from './format-money.js';
-import { readCents } from './read-cents.js';
 
 /**
  * US dollars as integer cents, exact: `usd('31.76')` is 3176, `usd('$1,234.5')` is 123450, `usd('-0.05')` is -5. It
@@ -35,4 +34,13 @@ function explain(text: unknown): string {
     return `${JSON.stringify(text.slice(0, 40))} is not an amount in US dollars such as '31.76', with at most two decimals and at most 90071992547409.91. Nothing is rounded: round it yourself, or send the whole cents.`;
   }
   return `the amount must be a text such as '31.76', not ${typeof text} ${String(text)}: a number may have lost a cent before.`;
+}
+
+/** `1,234.56`, `$1234.5` or `1234` as cents, or undefined if it is not an amount of money. */
+export function readCents(text: string): number | undefined {
+  const match = /^\s*\$?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?\s*$/.exec(text);
+  if (!match) return undefined;
+  const [, dollars = '', fraction = ''] = match;
+  const cents = BigInt(dollars.replaceAll(',', '')) * 100n + BigInt(fraction.padEnd(2, '0'));
+  return cents <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(cents) : undefined;
 }

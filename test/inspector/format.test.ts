@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatMoney } from '../../base/money/format-money.js';
-import { readCents } from '../../base/money/read-cents.js';
+import { readCents } from '../../base/money/usd.js';
 import { count, minute, period } from '../../mocks/inspector/page/data/format.js';
 
 describe('money on the page', () => {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { formatMoney } from '../../../../base/money/format-money.js';
-import { readCents } from '../../../../base/money/read-cents.js';
+import { readCents } from '../../../../base/money/usd.js';
 import type { CreatorBalance } from '../../../control/views/overview.js';
 import { LostResponse, newIdempotencyKey } from '../data/server.js';
 import { Dialog } from './dialog.js';
