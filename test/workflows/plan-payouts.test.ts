@@ -191,7 +191,7 @@ describe('payouts that are recorded', () => {
     });
   });
 
-  it('are refused where an accrual has another amount now, and nobody is told to plan anew what was sent', async () => {
+  it('are refused where an accrual has another amount now, and the next step is not another plan of what was sent', async () => {
     const { goat, mock } = await payeesEarned(1, 1);
     let cents = 25_000;
     const other = createClientWith(mock, async (request) => {

@@ -121,7 +121,7 @@ describe('a list of payments', () => {
     );
   });
 
-  it('is refused where its sum cannot be told exactly, before anything is written', async () => {
+  it('is refused where its sums do not add up exactly, before anything is written', async () => {
     const { mock, goat, items } = await payeesEarned(2, 1);
     const huge = items.map((item) => ({
       ...loose(item),

@@ -364,7 +364,7 @@ function receiptOfNotOwed(run: Run, plan: PaymentPlan, { accruals, payments }: R
   const settled = { outcome: 'not_committed', payment, resolvedBy: 'read_back', reason: { code, message } } as const;
   const left = accruals.filter(({ status }) => status === 'earned');
   const { totalCents } = plan;
-  // What the accruals that are gone explain of the sum stops nobody. What was odd before them is still to be looked at.
+  // A warning stops nobody that comes from the accruals that are gone. Those of the sum itself are in the plan, and stay.
   const amount = { ...plan, dueCents: sumCents(left.map((accrual) => accrual.amount_cents)) };
   const acceptWarnings = listStops(warnOfAmount(payments, amount), payments, amount).filter(
     (stop) => !plan.warnings.some(({ code }) => code === stop),

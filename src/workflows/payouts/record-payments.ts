@@ -134,7 +134,7 @@ export const recordPayments: (
   const run = new Run(goat, rest);
   const list = await takeItems(run, items, approved);
   const repeated = findRepeated(list);
-  // A sum that cannot be told is refused before anything is written.
+  // Sums that do not add up exactly are refused before anything is written.
   const totalCents = sumCents(list.map(({ input }) => input.totalCents));
   const known = await readKnown(run, list);
   let stopped: StoppedEarly | null = null;
