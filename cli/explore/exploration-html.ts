@@ -32,11 +32,11 @@ const STYLE = `
 /** An exploration as a self-contained HTML page. Each failure is a timeline with a lane per worker. */
 export function explorationHtml(report: ExploreReport): string {
   const { failures, verdict } = report;
-  const parts = [
-    `<p>${escapeHtml(printCalm(report))} ${escapeHtml(printTried(report))} <strong>${escapeHtml(verdict)}</strong></p>`,
-    ...failures.map(createFailure),
-  ];
-  return createPage('A payout job under faults', parts);
+  const title = 'A payout job under faults';
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>`;
+  const summary = `<p>${escapeHtml(printCalm(report))} ${escapeHtml(printTried(report))} <strong>${escapeHtml(verdict)}</strong></p>`;
+  const parts = [`<h1>${title}</h1>`, summary, ...failures.map(createFailure)];
+  return `<!doctype html>\n<html lang="en"><head>${head}<style>${STYLE}</style></head>\n<body>\n<main>\n${parts.join('\n')}\n</main>\n</body></html>\n`;
 }
 
 function createFailure(failure: ExploreFailure, at: number): string {
@@ -82,12 +82,6 @@ function createCard(step: RequestStep): string {
   const lines = [details.join(' · '), ...became.map((text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`)];
   const said = lines.filter(Boolean).map((line) => `<p>${escapeHtml(line)}</p>`);
   return `<div class="card${cssClass}" style="--worker: ${worker}"><p><strong>${escapeHtml(name)}</strong>${often} ${who}</p>${said.join('')}</div>`;
-}
-
-/** A self-contained page without scripts and requests. `parts` are HTML. */
-function createPage(title: string, parts: readonly string[]): string {
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>`;
-  return `<!doctype html>\n<html lang="en"><head>${head}<style>${STYLE}</style></head>\n<body>\n<main>\n<h1>${escapeHtml(title)}</h1>\n${parts.join('\n')}\n</main>\n</body></html>\n`;
 }
 
 /** Escapes text for HTML, because names are text by others. */

@@ -1,8 +1,8 @@
-import { type Mock, startMock } from '../../mocks/control/mock.js';
+import { createMock, type Mock, startMock } from '../../mocks/control/mock.js';
 import type { Snapshot } from '../../mocks/control/state/snapshot.js';
+import type { World } from '../../mocks/world/store/world.js';
 import { createClient, type TrackagoatClient } from '../../src/client/client.js';
 import type { Unknown } from '../read/unknown.js';
-import { createCloneSnapshot } from './clone-snapshot.js';
 import { type PullOptions, pullWorld } from './pull-organization.js';
 
 /** A mock that starts from the present state of an organization. */
@@ -35,6 +35,11 @@ export async function cloneOrganization(
 ): Promise<ClonedOrganization> {
   const { world, unknown, requests } = await pullWorld(goat, options);
   return { ...startClone(createCloneSnapshot(world)), unknown, requests };
+}
+
+/** The snapshot of a mock with this world and without any calls yet. */
+export function createCloneSnapshot(world: World): Snapshot {
+  return { ...createMock().snapshot(), world: world.dump() };
 }
 
 /** Turns a snapshot, of `pull` or any other, into a mock with a client. Throws `invalid_body` if it is not a snapshot. */

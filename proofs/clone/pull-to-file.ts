@@ -5,8 +5,7 @@ import { openJournal } from '../read/journal.js';
 import { readServiceTime } from '../read/read-steady-ledger.js';
 import { Reader } from '../read/reader.js';
 import type { Unknown } from '../read/unknown.js';
-import { startClone } from './clone-organization.js';
-import { createCloneSnapshot } from './clone-snapshot.js';
+import { createCloneSnapshot, startClone } from './clone-organization.js';
 import { type PullOptions, pullWorld, takePullOptions } from './pull-organization.js';
 import { writeSnapshot } from './snapshot-file.js';
 

@@ -9,12 +9,6 @@ import type { PaidBeyond } from './list-paid-beyond.js';
 import { sayNames } from './name-rows.js';
 import type { Verdict, Verification } from './verify-accruals.js';
 
-const WORDS: Readonly<Record<CheckOutcome, string>> = {
-  equal: 'equal',
-  different: 'different',
-  not_computable: 'not computable',
-};
-
 const VERDICTS: Readonly<Record<Verdict, (report: Verification) => string>> = {
   sound: () => 'sound: every accrual came out the same, and the books hold together',
   consistent: (report) => `consistent, given ${sayTrusted(report)} that the ledger names (--history checks them)`,
@@ -29,7 +23,11 @@ const VERDICTS: Readonly<Record<Verdict, (report: Verification) => string>> = {
 export function verificationText(report: Verification): string {
   checkHas('map', report?.unknown, 'verificationText takes what verifyAccruals resolves to');
   const { books, unknown, names } = report;
-  const sums = listTotals(report).map(({ outcome, count, amount }) => [WORDS[outcome], String(count), amount]);
+  const sums = listTotals(report).map(({ outcome, count, amount }) => [
+    outcome.replace('_', ' '),
+    String(count),
+    amount,
+  ]);
   const lines = [...sayVerdict(report), ...alignColumns(sums)];
   const different = report.accruals.filter(({ outcome }) => outcome === 'different');
   if (different.length > 0) lines.push('', `Different (${sayExcess(report)}):`);

@@ -1,5 +1,6 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { createMock, type Mock, type RuleProfile } from 'trackagoat-sdk/mocks';
+import { readChanged } from './changed-service.js';
 
 /** A ledger of four weeks with every kind of pay, its amounts worked out by hand; and a client that only reads. */
 export interface LedgerScene {
@@ -13,6 +14,15 @@ export interface LedgerScene {
 /** A row as it comes over the wire. */
 // biome-ignore lint/suspicious/noExplicitAny: tests break rows in every way.
 export type Row = Record<string, any>;
+
+/** A client for whom `change` alters the rows of an answer to `path` on the way. */
+export function readRowsWith(mock: Mock, path: string, change: (row: Row) => Row | readonly Row[]): TrackagoatClient {
+  return readChanged(mock, new RegExp(`${path}$`), (text) => {
+    const body = JSON.parse(text) as Row;
+    const data = Array.isArray(body.data) ? body.data.flatMap(change) : change(body.data);
+    return JSON.stringify({ ...body, data });
+  });
+}
 
 const WEEKLY = { period: 'weekly', currency: 'USD' } as const;
 
@@ -63,17 +73,6 @@ export async function createLedgerScene(rules: Partial<RuleProfile> = {}): Promi
   await goat.payoutStructures.update(flat, { amount_cents: 12_000 });
   await goat.payoutPayments.create({ creator_id: ben, auto_apply_outstanding: true });
   mock.clock.to('2026-02-02T10:00:00Z');
-  const readWith: LedgerScene['readWith'] = (path, change) =>
-    createClient({
-      apiKey: mock.createKey(['read']),
-      baseUrl: mock.baseUrl,
-      fetch: async (request) => {
-        const response = await mock.fetch(request);
-        if (!new URL(request.url).pathname.endsWith(path)) return response;
-        const body = (await response.json()) as Row;
-        const data = Array.isArray(body.data) ? body.data.flatMap(change) : change(body.data);
-        return Response.json({ ...body, data }, { headers: response.headers });
-      },
-    });
+  const readWith: LedgerScene['readWith'] = (path, change) => readRowsWith(mock, path, change);
   return { mock, ids: { ana, ben, cleo, flat, cpm, goals, threshold, excluded, included, pending }, readWith };
 }

@@ -3,9 +3,8 @@ import { type Verification, verificationText, verifyAccruals } from 'trackagoat-
 import { createMock } from 'trackagoat-sdk/mocks';
 import { matchers } from 'trackagoat-sdk/mocks/matchers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readChanged } from './changed-service.js';
 import { line, onlyPaid } from './fault.js';
-import { createLedgerScene, type LedgerScene, type Row } from './ledger-scene.js';
+import { createLedgerScene, type LedgerScene, type Row, readRowsWith } from './ledger-scene.js';
 import { isAccrual } from './plant-fault.js';
 
 let scene: LedgerScene;
@@ -93,10 +92,7 @@ describe('money paid beyond what was earned', () => {
           paid_at: `2026-01-${day}T02:00:00Z`,
         });
       const hide = (row: Row): Row => (String(row.paid_at).startsWith('2026-01-19') ? { ...row, paid_at } : row);
-      const other = readChanged(mock, /\/payout-payments$/, (text) => {
-        const body = JSON.parse(text) as Row;
-        return JSON.stringify({ ...body, data: body.data.map(hide) });
-      });
+      const other = readRowsWith(mock, '/payout-payments', hide);
       const verdicts = [await verifyAccruals(goat), await verifyAccruals(other)].map(({ verdict }) => verdict);
       expect(verdicts).toEqual(['sound', 'unproven']);
     },

@@ -2,8 +2,7 @@ import { createClient } from 'trackagoat-sdk';
 import { verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readChanged } from './changed-service.js';
-import type { Row } from './ledger-scene.js';
+import { type Row, readRowsWith } from './ledger-scene.js';
 
 type Metric = 'views' | 'engagement' | 'followers';
 
@@ -30,14 +29,9 @@ async function createScene() {
   mock.clock.to('2026-01-20T00:00:00Z');
   /** A client for whom the ledger says `factor` times what a goal came to; with 0 it has no accrual at all. */
   const readWith = (metric: Metric, factor: number) =>
-    readChanged(mock, /\/payout-accruals$/, (text) => {
-      const body = JSON.parse(text) as Row;
+    readRowsWith(mock, '/payout-accruals', ({ inputs_snapshot: inputs, ...row }) => {
       const change = (goal: Row): Row => (goal.metric === metric ? { ...goal, actual: goal.actual * factor } : goal);
-      const data = body.data.map((row: Row) => {
-        const inputs = row.inputs_snapshot;
-        return { ...row, inputs_snapshot: { ...inputs, goals: inputs.goals.map(change) } };
-      });
-      return JSON.stringify({ ...body, data: factor === 0 ? [] : data });
+      return factor === 0 ? [] : { ...row, inputs_snapshot: { ...inputs, goals: inputs.goals.map(change) } };
     });
   return { readWith };
 }

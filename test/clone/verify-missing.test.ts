@@ -2,7 +2,7 @@ import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
-import { readChanged } from './changed-service.js';
+import { readRowsWith } from './ledger-scene.js';
 
 /** Ana, who has one deal since Tuesday, 6 January, or from `from` to `to` alone. */
 async function createScene(
@@ -24,8 +24,7 @@ async function createScene(
     mock.postVideos(ana, [{ posted_at: '2026-01-06T01:00:00Z', view_count }]);
   };
   /** The same service without its accruals. */
-  const readWithout = (): TrackagoatClient =>
-    readChanged(mock, /\/payout-accruals$/, (text) => JSON.stringify({ ...JSON.parse(text), data: [] }));
+  const readWithout = (): TrackagoatClient => readRowsWith(mock, '/payout-accruals', () => []);
   const listWeeks = async (source = goat, options: Parameters<typeof verifyAccruals>[1] = {}) => {
     const { unpaid } = await verifyAccruals(source, options);
     return unpaid.map(({ periodStartAt: start, isProven }) => [start.slice(0, 10), isProven]);

@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { listKeys } from '../../base/values/typed-keys.js';
 import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
 import { findAgreeingChoice } from '../../proofs/verify/find-agreeing-choice.js';
-import { readChanged } from './changed-service.js';
-import { createLedgerScene, type Row } from './ledger-scene.js';
+import { createLedgerScene, type Row, readRowsWith } from './ledger-scene.js';
 import { isAccrual, withInputs } from './plant-fault.js';
 import { createRandomWorld } from './random-world.js';
 
@@ -36,11 +35,10 @@ async function createFlatLedger(amounts: readonly number[]) {
   mock.clock.to('2026-01-12T01:00:00Z');
   /** The ledger with other amounts, by the cents that are right. */
   const readWith = (wrong: Readonly<Record<number, number>>): TrackagoatClient =>
-    readChanged(mock, /\/payout-accruals$/, (text) => {
-      const body = JSON.parse(text) as Row;
-      const change = (row: Row): Row => ({ ...row, amount_cents: wrong[row.amount_cents] ?? row.amount_cents });
-      return JSON.stringify({ ...body, data: body.data.map(change) });
-    });
+    readRowsWith(mock, '/payout-accruals', (row) => ({
+      ...row,
+      amount_cents: wrong[row.amount_cents] ?? row.amount_cents,
+    }));
   return { readWith };
 }
 

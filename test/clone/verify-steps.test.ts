@@ -1,8 +1,7 @@
 import { verifyAccruals } from 'trackagoat-sdk/clone';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findLeast } from '../../proofs/evidence/clues/share-views.js';
-import { readChanged } from './changed-service.js';
-import { createLedgerScene, type LedgerScene, type Row } from './ledger-scene.js';
+import { createLedgerScene, type LedgerScene, type Row, readRowsWith } from './ledger-scene.js';
 import { isAccrual, withInputs } from './plant-fault.js';
 
 let scene: LedgerScene;
@@ -64,11 +63,7 @@ describe('a step of an accrual', () => {
         : row;
     const change = (row: Row): Row =>
       row.view_count === undefined ? fewer(row) : row.view_count === 10 ? { ...row, ...field } : row;
-    const read = readChanged(scene.mock, /\/(payout-accruals|videos)$/, (text) => {
-      const body = JSON.parse(text) as Row;
-      return JSON.stringify({ ...body, data: body.data.map(change) });
-    });
-    const { accruals } = await verifyAccruals(read);
+    const { accruals } = await verifyAccruals(readRowsWith(scene.mock, '/(payout-accruals|videos)', change));
     const check = accruals.find(
       ({ accrual }) => isAccrual(scene, 'ben', '2026-01-05')(accrual) && accrual.structure_id === scene.ids.cpm,
     );

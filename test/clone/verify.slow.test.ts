@@ -3,7 +3,7 @@ import { verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atLeast } from '../harness/breadth.js';
-import { createLedgerScene, type LedgerScene, type Row } from './ledger-scene.js';
+import { createLedgerScene, type LedgerScene, type Row, readRowsWith } from './ledger-scene.js';
 import { differences, isAccrual, plant } from './plant-fault.js';
 import { createRandomWorld } from './random-world.js';
 
@@ -120,17 +120,7 @@ describe('what the service need not show', () => {
     const [accrual] = await goat.payoutAccruals.list().toArray();
     expect([accrual?.amount_cents, accrual?.inputs_snapshot?.impressions]).toEqual([72e12, Number.MAX_SAFE_INTEGER]);
     const check = async (amount_cents: number) => {
-      const read = createClient({
-        apiKey: mock.createKey(['read']),
-        baseUrl: mock.baseUrl,
-        fetch: async (request) => {
-          const response = await mock.fetch(request);
-          if (!request.url.includes('/payout-accruals')) return response;
-          const body = (await response.json()) as { data: Row[] };
-          const data = body.data.map((row) => ({ ...row, amount_cents }));
-          return Response.json({ ...body, data }, { headers: response.headers });
-        },
-      });
+      const read = readRowsWith(mock, '/payout-accruals', (row) => ({ ...row, amount_cents }));
       const { verdict, accruals } = await verifyAccruals(read);
       return [verdict, accruals[0]?.outcome, accruals[0]?.reason?.code];
     };

@@ -46,19 +46,10 @@ export async function judge(about: Case, decide: Decide, { isKnown }: Shortcuts 
     const [first] = played.runs;
     const { applied, failures: found } = played.findings;
     const failures = end ? [...found, end] : found;
-    const seen = {
-      trace,
-      between,
-      schedule,
-      mock,
-      endings,
-      state,
-      applied,
-      failures,
-      failed: end ?? failures[0] ?? null,
-    };
+    const seen = { trace, between, schedule, mock, endings, state, applied, failures };
     const isSilent = first !== undefined && findSilent(first) !== undefined;
-    return { ...seen, isSilent, next: played.runs.findLast(({ round }) => round > 1) };
+    const next = played.runs.findLast(({ round }) => round > 1);
+    return { ...seen, failed: end ?? failures[0] ?? null, isSilent, next };
   };
   try {
     endings = await stage.play(decide);
