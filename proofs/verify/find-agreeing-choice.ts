@@ -47,7 +47,7 @@ function listOthers(rules: Partial<RuleProfile>): AgreeingChoice[] {
   );
 }
 
-/** Whether nothing differs under a choice, and what differs today is recomputed to the same value and not just skipped. */
+/** Whether nothing differs under a choice, and two accruals that differ today are recomputed to the same value and not just skipped. */
 function agrees(today: readonly AccrualCheck[], check: ReturnType<CheckUnder>): boolean {
   let explained = 0;
   for (const before of today) {
