@@ -90,7 +90,11 @@ describe('a snapshot', () => {
   it('of another form is refused, and the refusal names the defect', () => {
     const mock = createMock();
     const good = mock.snapshot();
-    const record = [good.world.state.orgId, 'AAAA'];
+    const record = [good.world.state.orgId, 'AAA='];
+    const withHistory = (...bytes: readonly number[]) => {
+      const videos = [[good.world.state.orgId, btoa(String.fromCharCode(...bytes))]];
+      return { ...good, world: { ...good.world, history: { videos, creators: [] } } };
+    };
     const bodies: [unknown, string][] = [
       [{}, 'format: is required'],
       ['[]', 'must be an object'],
@@ -102,6 +106,11 @@ describe('a snapshot', () => {
         'world.history.videos.0: must be an',
       ],
       [{ ...good, world: { ...good.world, history: { videos: [record, record], creators: [] } } }, 'is there twice'],
+      // A slot, a byte for the first column, and its change: minus one, nothing, and nine bytes of seven bits.
+      [withHistory(1, 1, 0x41), 'world: cannot be read: a history has -1, which is not from 0'],
+      [withHistory(1, 1), 'world: cannot be read: a history ends inside of a record'],
+      [withHistory(1, 1, 0x80, ...Array(8).fill(0xff), 1), 'which is not from 0 to 9007199254740991'],
+      [withHistory(...Array(4).fill(0xff), 0x7f, 1, 1), 'a history has 34359738367, which is not from 0 to 4294967295'],
     ];
     for (const [body, message] of bodies) {
       const refused = call(mock, 'PUT /_mock/snapshot', { body });

@@ -121,6 +121,16 @@ describe('the history of daily counts', () => {
     expect(() => new CountHistory(5).load([...dump, ...dump])).toThrow('the history of a is there twice');
   });
 
+  it('keeps a thing without observations to itself', () => {
+    const first = new CountHistory(1);
+    first.load([['a', '']]);
+    expect([first.has('a'), first.fork().has('a'), new CountHistory(1).has('a')]).toEqual([true, true, false]);
+    expect(first.dump()).toEqual([['a', '']]);
+    const second = new CountHistory(1);
+    second.load(first.dump());
+    expect(second.dump()).toEqual([['a', '']]);
+  });
+
   it('goes on from a dump within the same day as the original does', () => {
     const history = recorded([{ id: 'a', day: DAY_0, counts: [5, 0, 0, 0, 0] }]);
     const copy = new CountHistory(5);

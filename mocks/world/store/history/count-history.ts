@@ -206,13 +206,6 @@ export class CountHistory implements Written<EntityBefore> {
     if (this.undoLog.isOpen) this.undoLog.note({ takeBack }, before, before);
   }
 
-  /** Removes every observation after `slot`. */
-  cut(slot: number): void {
-    const dump = this.dump();
-    this.fill(dump, (kept) => kept, slot);
-    for (const [id] of dump) this.onRecord?.(id);
-  }
-
   /** Restores an entity to its state before a record. */
   takeBack({ id, block, rows, last }: EntityBefore): void {
     this.onRecord?.(id);
@@ -227,15 +220,17 @@ export class CountHistory implements Written<EntityBefore> {
     this.numbers.set(last, this.lastRow(block));
   }
 
-  private fill(dump: HistoryDump, to: (slot: number) => number, last = Number.POSITIVE_INFINITY): void {
+  private fill(dump: HistoryDump, to: (slot: number) => number): void {
     this.take(new CountHistory(this.columns));
     const counts = new Float64Array(this.columns);
     for (const [id, records] of dump) {
       if (this.blocks.has(id)) throw new RangeError(`the history of ${id} is there twice`);
       const reader = new RecordReader(records);
-      if (records === '') this.blocks.set(id, 0);
+      // Before that the map is the one of all empty histories.
+      this.own();
+      this.blocks.set(id, 0);
       counts.fill(0);
-      while (reader.next() && reader.slot <= last) {
+      while (reader.next()) {
         reader.addChanges(counts);
         // Also if nothing changed: a slot whose counts went up and back again has a record, and keeps it.
         this.append(id, to(reader.slot), counts);

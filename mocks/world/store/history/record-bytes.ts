@@ -10,6 +10,8 @@ const MORE = 0x80;
 const MINUS = 0x40;
 /** Maximum number of bytes of a record with five columns. */
 const MOST_BYTES = 48;
+/** More than the slots of the year 9999. */
+const MOST_SLOTS = 0xffff_ffff;
 /** Bytes that are made into text at once, because a call has a maximum number of arguments. */
 const PART = 8192;
 
@@ -67,7 +69,7 @@ export class RecordWriter {
   }
 }
 
-/** Reads the records of one entity from its first to its last. */
+/** Reads the records of one entity from its first to its last. Throws a RangeError for what no history has written. */
 export class RecordReader {
   private readonly text: string;
   private at = 0;
@@ -81,7 +83,7 @@ export class RecordReader {
   /** Moves to the next record, whose changes must then be added; false at the end. */
   next(): boolean {
     if (this.at >= this.text.length) return false;
-    this.slot += this.takeNumber();
+    this.slot = within(MOST_SLOTS, this.slot + this.takeNumber());
     return true;
   }
 
@@ -89,7 +91,7 @@ export class RecordReader {
   addChanges(counts: Float64Array): void {
     let column = 0;
     for (let mask = this.take(); mask !== 0; mask >>= 1) {
-      if (mask & 1) counts[column] = (counts[column] ?? 0) + this.takeChange();
+      if (mask & 1) counts[column] = within(Number.MAX_SAFE_INTEGER, (counts[column] ?? 0) + this.takeChange());
       column += 1;
     }
   }
@@ -109,8 +111,13 @@ export class RecordReader {
     return value;
   }
 
-  /** Not a number at the end, which is 0 to the operators above. */
   private take(): number {
+    if (this.at === this.text.length) throw new RangeError('a history ends inside of a record');
     return this.text.charCodeAt(this.at++);
   }
+}
+
+function within(most: number, value: number): number {
+  if (value >= 0 && value <= most) return value;
+  throw new RangeError(`a history has ${value}, which is not from 0 to ${most}`);
 }
