@@ -195,6 +195,21 @@ describe('the simulated scraper', () => {
     expect(world.tables.videos.get(video.id)?.view_count).toBeGreaterThan(5_000_000);
   });
 
+  it('finds no video with more than a count can be, so that its world can be read again', () => {
+    const small = smallWorld();
+    const { world } = small;
+    world.state.scraper = 'simulated';
+    const creator = addCreator(small);
+    world.state.profiles[creator.id] = { followers: 1, postsPerWeek: 200, typicalViews: 1e12, spread: 100 };
+    const most: number[] = [];
+    for (let hour = 1; hour <= 30; hour += 1) {
+      advanceTo(world, Date.parse(NOW) + hour * HOUR);
+      most.push(Math.max(...[...world.tables.videos.values()].map(({ view_count }) => view_count)));
+    }
+    expect(Math.max(...most)).toBe(Number.MAX_SAFE_INTEGER);
+    expect(World.load(world.dump()).dump()).toEqual(world.dump());
+  });
+
   it('leaves a video alone whose tracking is disabled', () => {
     const small = smallWorld();
     const { world } = small;

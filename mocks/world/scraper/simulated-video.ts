@@ -179,6 +179,7 @@ function reached(hours: number): number {
 export function countsAt(shape: VideoShape, hours: number): CurveCounts {
   let views = shape.scale * reached(hours);
   if (shape.secondWave) views += shape.secondWave.scale * reached(hours - shape.secondWave.after);
+  views = Math.min(MAX_COUNT, views);
   const [likes, comments, shares, saves] = shape.rates;
   return [
     Math.floor(views),
