@@ -50,8 +50,9 @@ export function createRouteHandler(mock: Mock): (route: RouteLike) => Promise<vo
       case 'drop':
         return route.abort('connectionreset');
       case 'stall_body':
-        // Playwright sends bodies whole: a stalled body is a response that never comes.
-        return;
+        throw new Error(
+          "createRouteHandler cannot carry out the fault 'stall_body', because Playwright sends bodies whole. Take drop_after.",
+        );
       default:
         return unknownEffect(effect);
     }

@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { setupMockServer } from '../../mocks/adapters/node.js';
+import { createRouteHandler } from '../../mocks/adapters/playwright.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 
@@ -79,3 +80,38 @@ for (const [name, start] of Object.entries(ways)) {
     });
   });
 }
+
+describe("faults of the transport through Playwright's route", () => {
+  const answer = async (kind: 'drop_before' | 'drop_after' | 'stall_body') => {
+    const mock = createMock();
+    mock.faults.add({ operation: 'createProject', kind });
+    const [fulfill, abort, fallback] = [vi.fn(), vi.fn(), vi.fn()];
+    const headers = { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' };
+    const handled = createRouteHandler(mock)({
+      request: () => ({
+        method: () => 'POST',
+        url: () => `${mock.baseUrl}/projects`,
+        allHeaders: async () => headers,
+        postData: () => '{"name": "A"}',
+      }),
+      fulfill,
+      abort,
+      fallback,
+    });
+    const error = await handled.catch((thrown: unknown) => thrown);
+    const projects = mock.snapshot().world.tables.projects?.length;
+    return { error, projects, calls: [fulfill, abort, fallback].map(({ mock: { calls } }) => calls) };
+  };
+
+  it('drop_before and drop_after reset the connection, without and with the work done', async () => {
+    const calls = [[], [['connectionreset']], []];
+    expect(await answer('drop_before')).toEqual({ error: undefined, projects: 1, calls });
+    expect(await answer('drop_after')).toEqual({ error: undefined, projects: 2, calls });
+  });
+
+  it('stall_body, which it has no way to carry out, is refused', async () => {
+    const { error, calls } = await answer('stall_body');
+    expect(error).toMatchObject({ message: expect.stringContaining("cannot carry out the fault 'stall_body'") });
+    expect(calls).toEqual([[], [], []]);
+  });
+});
