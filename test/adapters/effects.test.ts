@@ -82,7 +82,7 @@ for (const [name, start] of Object.entries(ways)) {
 }
 
 describe("faults of the transport through Playwright's route", () => {
-  const answer = async (kind: 'drop_before' | 'drop_after' | 'stall_body') => {
+  const strike = async (kind: 'drop_before' | 'drop_after' | 'stall_body') => {
     const mock = createMock();
     mock.faults.add({ operation: 'createProject', kind });
     const [fulfill, abort, fallback] = [vi.fn(), vi.fn(), vi.fn()];
@@ -105,12 +105,12 @@ describe("faults of the transport through Playwright's route", () => {
 
   it('drop_before and drop_after reset the connection, without and with the work done', async () => {
     const calls = [[], [['connectionreset']], []];
-    expect(await answer('drop_before')).toEqual({ error: undefined, projects: 1, calls });
-    expect(await answer('drop_after')).toEqual({ error: undefined, projects: 2, calls });
+    expect(await strike('drop_before')).toEqual({ error: undefined, projects: 1, calls });
+    expect(await strike('drop_after')).toEqual({ error: undefined, projects: 2, calls });
   });
 
   it('stall_body, which it has no way to carry out, is refused', async () => {
-    const { error, calls } = await answer('stall_body');
+    const { error, calls } = await strike('stall_body');
     expect(error).toMatchObject({ message: expect.stringContaining("cannot carry out the fault 'stall_body'") });
     expect(calls).toEqual([[], [], []]);
   });

@@ -37,20 +37,10 @@ export function readLockfiles(): SourceFiles {
 }
 
 function listFiles(folder: string): string[] {
-  let entries: ReturnType<typeof readFolder>;
-  try {
-    entries = readFolder(folder);
-  } catch {
-    return [];
-  }
-  return entries.flatMap((entry) => {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     // The packages of a folder that is installed when it is used.
     if (entry.name === 'node_modules') return [];
     const path = posix.join(folder, entry.name);
     return entry.isDirectory() ? listFiles(path) : [path];
   });
-}
-
-function readFolder(folder: string) {
-  return readdirSync(folder, { withFileTypes: true });
 }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readLockfiles } from './source-files.js';
+import sets from '../../scripts/mutation/sets.json' with { type: 'json' };
+import { OWN_FOLDERS, readLockfiles, readSources } from './source-files.js';
 
 interface Job {
   readonly permissions?: Record<string, string>;
@@ -120,6 +121,19 @@ describe('the workflows', () => {
     expect(at('upload-pages-artifact')).toBeGreaterThan(at('site build -- --check'));
   });
 
+  it('change the code of every set of mutations, and no pattern of a set is one of nothing', () => {
+    expect(texts.get('mutation.yml')).toContain(`set: [${Object.keys(sets).join(', ')}]`);
+    const files = [...readSources(OWN_FOLDERS).keys()];
+    const isOfNothing = (pattern: string): boolean => !files.some((file) => toRegExp(pattern).test(file));
+    for (const { mutate, tests, without, setup } of Object.values(sets)) {
+      expect([...[...mutate, ...tests, ...setup].flatMap(listChoices), ...without].filter(isOfNothing)).toEqual([]);
+    }
+    expect(['mocks/{api,apis}/**/*.ts', 'test/api/*.test.ts'].flatMap(listChoices).filter(isOfNothing)).toEqual([
+      'mocks/apis/**/*.ts',
+      'test/api/*.test.ts',
+    ]);
+  });
+
   it('keep every lockfile up to date', () => {
     const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8')) as {
       readonly updates: readonly { readonly directories?: readonly string[] }[];
@@ -133,3 +147,19 @@ describe('the workflows', () => {
     expect(texts.get('release.yml')).toContain('npm sbom --package-lock-only --omit dev --sbom-format cyclonedx');
   });
 });
+
+/** The patterns that a pattern with `{a,b}` stands for. */
+function listChoices(pattern: string): readonly string[] {
+  const [group, names] = /\{([^}]*)\}/.exec(pattern) ?? [];
+  if (group === undefined || names === undefined) return [pattern];
+  return names.split(',').flatMap((name) => listChoices(pattern.replace(group, name)));
+}
+
+function toRegExp(pattern: string): RegExp {
+  const text = pattern
+    .replaceAll('.', '\\.')
+    .replaceAll('**/', '(?:.+/)?')
+    .replaceAll(/(?<!\.)\*/g, '[^/]*')
+    .replaceAll(/\{([^}]*)\}/g, (_, names: string) => `(?:${names.replaceAll(',', '|')})`);
+  return new RegExp(`^${text}$`);
+}
