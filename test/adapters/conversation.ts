@@ -24,6 +24,8 @@ export type Send = (request: PlainRequest) => Promise<HeardResponse>;
 
 /** Headers of the way in, which differ by it. All others must be equal. */
 const OTHERS = new Set([
+  'access-control-allow-origin',
+  'access-control-expose-headers',
   'connection',
   'content-length',
   'cross-origin-resource-policy',

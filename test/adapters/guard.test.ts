@@ -1,66 +1,14 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { setupMockServer } from '../../mocks/adapters/node.js';
-import { createRouteHandler } from '../../mocks/adapters/playwright.js';
-import { serveMock } from '../../mocks/adapters/server.js';
-import { createMock, type Mock, type MockOptions } from '../../mocks/index.js';
-import type { Send } from './conversation.js';
-import { sendOverHttp } from './http-sender.js';
-import { sendByFetch, sendDirectly } from './senders.js';
+import { describe, expect, it } from 'vitest';
+import { createMock } from '../../mocks/index.js';
+import { sendDirectly } from './senders.js';
+import { ways } from './ways.js';
 
-const ORIGIN = 'https://www.trackagoat.com';
-
-const closing: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close();
-});
-
-/** Calls through Playwright's route handler, as a page of that origin. */
-function sendByRoute(mock: Mock): Send {
-  const handle = createRouteHandler(mock);
-  return async ({ method, url, headers, body }) => {
-    const fulfill = vi.fn().mockResolvedValue(undefined);
-    await handle({
-      request: () => ({
-        method: () => method,
-        url: () => ORIGIN + url,
-        allHeaders: async () => headers as Record<string, string>,
-        postData: () => (body === '' ? null : body),
-      }),
-      fulfill,
-      abort: async () => {},
-      fallback: async () => {},
-    });
-    return fulfill.mock.calls[0]?.[0];
-  };
-}
-
-const adapters: Record<string, (options: MockOptions) => Promise<{ mock: Mock; send: Send }>> = {
-  'mock.handle': async (options) => {
-    const mock = createMock(options);
-    return { mock, send: sendDirectly(mock) };
-  },
-  'mock.fetch': async (options) => {
-    const mock = createMock(options);
-    return { mock, send: sendByFetch(mock.fetch, ORIGIN) };
-  },
-  'MSW in Node': async (options) => {
-    const { server, mock } = setupMockServer(options);
-    server.listen({ onUnhandledRequest: 'error' });
-    closing.push(() => server.close());
-    return { mock, send: sendByFetch(fetch, ORIGIN) };
-  },
-  "Playwright's route": async (options) => {
-    const mock = createMock(options);
-    return { mock, send: sendByRoute(mock) };
-  },
-  HTTP: async (options) => {
-    const { mock, url, close } = await serveMock(options);
-    closing.push(close);
-    return { mock, send: sendOverHttp(url) };
-  },
+const directly: (typeof ways)[string] = async (options) => {
+  const mock = createMock(options);
+  return { mock, fetch: mock.fetch, send: sendDirectly(mock) };
 };
 
-describe.each(Object.entries(adapters))('a defect behind %s', (_name, connect) => {
+describe.each(Object.entries({ 'mock.handle': directly, ...ways }))('a defect behind %s', (_name, connect) => {
   it('is a 500 with an id, told to onDefect, with the world as it was; the next call is answered', async () => {
     const defects: [string, string][] = [];
     let isBroken = true;

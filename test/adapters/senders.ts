@@ -1,3 +1,4 @@
+import { createRouteHandler } from '../../mocks/adapters/playwright.js';
 import type { Mock } from '../../mocks/control/mock.js';
 import { loadRareParts } from '../../mocks/control/plane/rare-parts.js';
 import { ourHeaders, type Send } from './conversation.js';
@@ -23,5 +24,27 @@ export function sendByFetch(fetchIt: typeof fetch, origin: string): Send {
       headers: ourHeaders(response.headers),
       body: await response.text(),
     };
+  };
+}
+
+/** The fetch of a page whose calls Playwright hands to the route handler. */
+export function fetchByRoute(mock: Mock): typeof fetch {
+  const handle = createRouteHandler(mock);
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const sent = await request.text();
+    return new Promise((resolve, reject) => {
+      handle({
+        request: () => ({
+          method: () => request.method,
+          url: () => request.url,
+          allHeaders: async () => Object.fromEntries(request.headers),
+          postData: () => sent || null,
+        }),
+        fulfill: async ({ body, ...head }) => resolve(new Response(body || null, head)),
+        abort: async (code) => reject(new TypeError(code)),
+        fallback: async () => reject(new TypeError('It was left to the network.')),
+      }).catch(reject);
+    });
   };
 }
