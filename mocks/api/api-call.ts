@@ -2,7 +2,6 @@ import type { OperationId, OperationRow } from '../../src/generated/operations.j
 import type { ApiProblem } from '../world/store/api-problem.js';
 import type { WorldChange } from '../world/store/world-change.js';
 import type { Result } from './envelope.js';
-import type { InjectedFault } from './injected-fault.js';
 import type { Organization, Session } from './organization.js';
 import { NO_HEADERS, type ParsedRequest, type PlainResponse } from './plain.js';
 
@@ -11,6 +10,16 @@ export interface ValidInput {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly body: unknown;
+}
+
+/** A fault that strikes one call. It replaces the work, or changes the response. */
+export interface InjectedFault {
+  /** The fault's kind, for the journal. */
+  readonly kind: string;
+  /** The response that is sent instead of doing the work; null lets the call go through. */
+  readonly response: PlainResponse | null;
+  /** Changes the response to a call that went through. */
+  transform(response: PlainResponse): PlainResponse;
 }
 
 /**

@@ -1,6 +1,6 @@
 // Runs before every test file: each payment and each void of a mock is checked against the books before the response.
 import { findViolations } from '../../mocks/world/payouts/ledger-invariants.js';
-import { ledgerWatch } from '../../mocks/world/payouts/ledger-watch.js';
+import { ledgerWatch } from '../../mocks/world/payouts/payments.js';
 
 ledgerWatch.onPayment = (world, payment) => {
   const { payoutAccruals, payoutPayments } = world.tables;

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { vi } from 'vitest';
-import { ledgerWatch } from '../../mocks/world/payouts/ledger-watch.js';
+import { ledgerWatch } from '../../mocks/world/payouts/payments.js';
 
 /** Globals that a test may change for a while, and their present values. */
 export type Traces = ReadonlyMap<string, unknown>;

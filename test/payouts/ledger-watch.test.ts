@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createMock, type Snapshot } from '../../mocks/index.js';
-import { ledgerWatch } from '../../mocks/world/payouts/ledger-watch.js';
+import { ledgerWatch } from '../../mocks/world/payouts/payments.js';
 import { call } from '../control/plain-call.js';
 
 /** A world in which an accrual that a live payment has settled is owed again: whoever pays it pays twice. */

@@ -11,8 +11,8 @@ import { calendarDate, type DayRange } from '../../world/store/calendar.js';
 import { isCounting } from '../../world/store/counting.js';
 import type { VideoRow } from '../../world/store/rows.js';
 import type { World } from '../../world/store/world.js';
-import { toAnalyticsPoint } from '../analytics-point.js';
 import type { ApiOptions, OperationsOf } from '../operation.js';
+import { toAnalyticsPoint } from './time-series.js';
 
 interface VideoStatsQuery extends RangeQuery {
   readonly metric?: VideoMetric | undefined;

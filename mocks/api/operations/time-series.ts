@@ -3,7 +3,13 @@ import { annotationsBetween } from '../../world/catalogue/annotations.js';
 import { findCampaign } from '../../world/catalogue/campaigns.js';
 import { findCreator } from '../../world/catalogue/creators.js';
 import { findVideo } from '../../world/catalogue/videos.js';
-import { checkMetric, type MetricQuery, type MetricSubject, metricSeries } from '../../world/statistics/analytics.js';
+import {
+  checkMetric,
+  type MetricPoint,
+  type MetricQuery,
+  type MetricSubject,
+  metricSeries,
+} from '../../world/statistics/analytics.js';
 import { breakDownByVideo, checkBreakdown } from '../../world/statistics/breakdown.js';
 import { campaignTree } from '../../world/statistics/campaign-tree.js';
 import { checkRetention, getTimeZone, statsRange } from '../../world/statistics/stats-range.js';
@@ -11,10 +17,14 @@ import { calendarDate, type DayRange } from '../../world/store/calendar.js';
 import { isCounting } from '../../world/store/counting.js';
 import { getCap } from '../../world/store/limits.js';
 import type { World } from '../../world/store/world.js';
-import { toAnalyticsPoint } from '../analytics-point.js';
 import { getDocumentResponses } from '../document.js';
 import { JSON_HEADERS, type RawBody } from '../envelope.js';
 import type { OperationsOf } from '../operation.js';
+
+/** One bucket of a series as responses have it. */
+export function toAnalyticsPoint({ bucket, value }: MetricPoint): AnalyticsPoint {
+  return { date: calendarDate(bucket.whole.start), value, ...(bucket.partial && { partial: true }) };
+}
 
 /** One metric over time, of the tag Analytics. */
 export const timeSeries: OperationsOf<'getAnalytics' | 'getAnalyticsSchema'> = {

@@ -1,8 +1,8 @@
 import { faultOptions } from '../../../base/options/mock-options.js';
 import { errorStatus } from '../../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
+import type { InjectedFault } from '../../api/api-call.js';
 import { jsonResponse } from '../../api/envelope.js';
-import type { InjectedFault } from '../../api/injected-fault.js';
 import { unknownOperation } from '../../api/issues.js';
 import type { PlainResponse, TransportEffect } from '../../api/plain.js';
 import { invalidBody } from '../../world/store/api-problem.js';

@@ -1,11 +1,22 @@
 import type { CriteriaType } from '../../../../src/generated/entities.js';
 import type { DayRanges } from '../../store/day-ranges.js';
 import { cpm } from './cpm.js';
-import type { Counted, Criterion, PeriodCase } from './criterion.js';
+import { type Counted, type Criterion, commonInputs, type PeriodCase } from './criterion.js';
 import { goals } from './goals.js';
-import { countingDays } from './proration.js';
-import { recurring } from './recurring.js';
+import { countingDays, proratedAmount } from './proration.js';
 import { viewThreshold } from './view-threshold.js';
+
+/** A flat rate every period, at the first tick after its end. */
+const recurring: Criterion = {
+  needsScrape: false,
+  delayDays: 0,
+  madeOf: 'days',
+  per: null,
+  needsMinViews: false,
+  evaluate: (context) => ({ amount: proratedAmount(context), inputs: commonInputs(context), videos: [] }),
+  amountBy: proratedAmount,
+  isEnough: () => true,
+};
 
 /** The implementation of each `criteria_type`. If a type of the spec is missing here, this does not compile. */
 export const criteria: { readonly [Type in CriteriaType]: Criterion } = {
