@@ -43,7 +43,7 @@ export const matchers = {
   },
 
   /**
-   * Checks that a report of `explore` of trackagoat-sdk/explore has no failures; the message has their stories. Of
+   * Checks that a report of `explore` of trackagoat-sdk/explore holds; the message has the stories of its failures. Of
    * `verifyAccruals` of trackagoat-sdk/clone: that the ledger is `sound`.
    */
   toHold(received: unknown): MatcherResult {
