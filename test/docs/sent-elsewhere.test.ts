@@ -37,7 +37,7 @@ async function approveAndSend({ goat, store, paypal }: Scene) {
 async function listRecorded({ goat }: Scene): Promise<readonly (readonly [string, number])[]> {
   const payments = await goat.payoutPayments.list({ status: 'paid' }).toArray();
   return payments.flatMap(({ metadata, total_amount_cents: cents }) =>
-    /^\d{4}-\d\d-\d\d-[0-9a-f]{12}$/.test(String(metadata.reference))
+    /^\d{4}-\d\d-\d\d-\d+-[0-9a-f]{12}$/.test(String(metadata.reference))
       ? [[String(metadata.reference), cents] as const]
       : [],
   );
@@ -86,6 +86,21 @@ describe('the service of the page', () => {
     const kept = paid.filter(({ creator }) => creator.handle !== 'maya.moves' && !creator.removed);
     for (const { accruals } of kept) for (const { id } of accruals) expect(owed.has(id)).toBe(false);
     expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('keeps in flight what is sent again on the day it came back, whatever report is read again', async () => {
+    const scene = await friday();
+    const { goat, store, paypal, states } = scene;
+    const first = await approveAndSend(scene);
+    paypal.return(() => true);
+    const oldReport = paypal.report();
+    await readReport(goat, store, oldReport);
+    const second = await approveAndSend(scene);
+    expect(second.plan.digest).toBe(first.plan.digest);
+    await readReport(goat, store, oldReport);
+    const open = states().filter(({ state }: { readonly state: string }) => state === 'in_flight');
+    expect(open).toHaveLength(second.rows.length);
+    expect((await prepare(goat, store)).rows).toEqual([]);
   });
 
   it('sends nothing that was not approved, or that has changed since the plan', async () => {

@@ -28,10 +28,12 @@ const seal = (file: string) => createHash('sha256').update(file).digest('hex');
 
 /** The plan, the file, and a seal over its addresses and sums. */
 export async function prepare(goat: TrackagoatClient, store: Store) {
-  const inFlight = listInFlight(await store.load());
+  const kept = await store.load();
+  const inFlight = listInFlight(kept);
   const plan = await planPayouts(goat, { inFlight, method: 'PayPal' });
-  const week = plan.readAt.slice(0, 10);
-  const items = plan.payouts.map((payout) => ({ reference: `${week}-${payout.digest.slice(0, 12)}`, payout }));
+  // With the number of what was sent before: money that came back may leave again on the same day, under another reference.
+  const batch = `${plan.readAt.slice(0, 10)}-${kept.sent.length}`;
+  const items = plan.payouts.map((payout) => ({ reference: `${batch}-${payout.digest.slice(0, 12)}`, payout }));
   const { rows, leftOut } = await payoutRows(items, { recipient: ({ creator }) => creator.metadata.paypal });
   const file = rows.map(({ cells }) => cells.map(quote).join(',')).join('\r\n');
   return { plan, items, rows, leftOut, file, seal: seal(file) };
