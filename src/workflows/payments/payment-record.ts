@@ -65,7 +65,8 @@ const PARTS: Readonly<Record<string, (payment: PayoutPayment) => boolean>> = {
   total_amount_cents: ({ total_amount_cents: cents }) => Number.isSafeInteger(cents),
   payout_payment_lines: ({ payout_payment_lines: lines }) =>
     Array.isArray(lines) && lines.every((line) => Number.isSafeInteger(line?.applied_amount_cents)),
-  payout_adjustments: ({ payout_adjustments: adjustments }) => Array.isArray(adjustments),
+  payout_adjustments: ({ payout_adjustments: adjustments }) =>
+    Array.isArray(adjustments) && adjustments.every((one) => one && Number.isSafeInteger(one.amount_cents ?? 0)),
   currency: ({ currency }) => currency === undefined || currency === null || typeof currency === 'string',
   metadata: ({ metadata }) => typeof metadata === 'object' && metadata !== null,
 };
