@@ -15,8 +15,10 @@ const FORMS = {
   npm: `npm_${'aB3x'.repeat(9)}`,
   Slack: `xoxb-${'1234'.repeat(4)}`,
   'a JWT': `eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.${'aB3x'.repeat(6)}`,
-  'a private key': '-----BEGIN RSA PRIVATE KEY-----',
+  'a private key': `-----BEGIN RSA PRIVATE KEY-----\n${'aB3+/'.repeat(2)}==\n-----END RSA PRIVATE KEY-----`,
+  'the beginning of one': `-----BEGIN PRIVATE KEY-----\n${'aB3+/'.repeat(6)}`,
   'a password': 'Password: hunter2',
+  'a password in quotation marks': 'passwd = "hun\\ter2"',
 } as const;
 
 it.each(Object.entries(FORMS))('%s is refused in a reference, and blanked in the audit log', async (_, secret) => {
@@ -28,11 +30,10 @@ it.each(Object.entries(FORMS))('%s is refused in a reference, and blanked in the
   });
   const lines: string[] = [];
   const log = createAuditLog((line) => void lines.push(line), { now: () => 0 });
-  await log.append({ kind: 'plan', data: { notes: `before ${secret} after`, more: [secret] } });
-  expect(lines[0]).not.toContain(secret);
-  expect(JSON.parse(lines[0] ?? '').data).toMatchObject({
-    notes: expect.stringMatching(/^before .*redacted.* after$/),
-  });
+  await log.append({ kind: 'plan', data: { notes: `before ${secret} after`, more: [`1.\n${secret}\n2.`] } });
+  const { notes, more } = JSON.parse(lines[0] ?? '').data;
+  expect(notes).toMatch(/^before \[redacted\] after$/);
+  expect(more[0]).toMatch(/^1\.\n\[redacted\]\n2\.$/);
 });
 
 it.each(['risk-assessment-of-the-whole-year', 'desk_live', 'the password is with Ann', 'task sk-1', 'eyJ.a.b'])(

@@ -82,24 +82,24 @@ function withoutKeys(text: string): string {
     .replace(SECRETS, '[redacted]');
 }
 
-/** The twelve commonest forms of secrets of others. None contains a quotation mark, so JSON stays JSON. */
-const SECRETS = new RegExp(
-  [
-    String.raw`\bsk-(?:ant-|proj-)?[\w-]{20,}`, // Anthropic, OpenAI
-    String.raw`\b[rs]k_(?:live|test)_\w{10,}`, // Stripe
-    String.raw`\b(?:AKIA|ASIA)[0-9A-Z]{16}\b`, // AWS
-    String.raw`\bAIza[\w-]{35}`, // Google
-    String.raw`\bgh[opsur]_\w{20,}`, // GitHub
-    String.raw`\bgithub_pat_\w{20,}`,
-    String.raw`\bglpat-[\w-]{20,}`, // GitLab
-    String.raw`\bnpm_\w{36}`,
-    String.raw`\bxox[abeprs]-[\w-]{10,}`, // Slack
-    String.raw`\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*`, // a JWT
-    '-----BEGIN [A-Z ]*PRIVATE KEY-----',
-    String.raw`\bpass(?:word|wd)\s*[=:]\s*[^\s"\\]+`,
-  ].join('|'),
-  'gi',
-);
+/** The commonest forms of secrets of others. */
+const TOKENS = [
+  String.raw`sk-(?:ant-|proj-)?[\w-]{20,}`, // Anthropic, OpenAI
+  String.raw`[rs]k_(?:live|test)_\w{10,}`, // Stripe
+  String.raw`(?:AKIA|ASIA)[0-9A-Z]{16}\b`, // AWS
+  String.raw`AIza[\w-]{35}`, // Google
+  String.raw`gh[opsur]_\w{20,}`, // GitHub
+  String.raw`github_pat_\w{20,}`,
+  String.raw`glpat-[\w-]{20,}`, // GitLab
+  String.raw`npm_\w{36}`,
+  String.raw`xox[abeprs]-[\w-]{10,}`, // Slack
+  String.raw`eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*`, // a JWT
+  String.raw`pass(?:word|wd)\s*[=:]\s*(?:[^\s"\\]|\\["\\])+`,
+].join('|');
+/** With its lines, or with those that are there if its end was cut off. */
+const PRIVATE_KEY = String.raw`-----BEGIN [A-Z ]*PRIVATE KEY-----(?:(?:[^"\\]|\\[nrt])*?-----END [A-Z ]*PRIVATE KEY-----|(?:(?:\\[nr])+[\w+/=]{8,})*)`;
+/** As JSON has them: a line break ends in a letter there. An escape is taken whole or not at all, so JSON stays JSON. */
+const SECRETS = new RegExp(String.raw`(?:\b|(?<=\\[nrt]))(?:${TOKENS})|${PRIVATE_KEY}`, 'gi');
 
 /** The result of checking a log. */
 export type AuditVerdict =
