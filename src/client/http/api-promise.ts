@@ -65,7 +65,7 @@ export class DataPromise<T> extends Promise<T> implements ApiPromise<T> {
   }
 
   static {
-    Object.defineProperty(DataPromise.prototype, counted, {
+    Reflect.defineProperty(DataPromise.prototype, counted, {
       get(this: DataPromise<unknown>) {
         return this.#delivery;
       },
