@@ -84,7 +84,6 @@ function printCheck(report: CheckReport, color: boolean): string {
 
 const FLAGS = {
   ...ESTIMATE_FLAG,
-  'base-url': { value: 'URL', help: 'API to read (TRACKAGOAT_BASE_URL, else the live service).' },
   json: { help: 'Print the report as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
@@ -95,7 +94,7 @@ Usage: TRACKAGOAT_API_KEY=tga_… trackagoat check [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-The key comes from TRACKAGOAT_API_KEY, so no process list shows it.
+The key comes from TRACKAGOAT_API_KEY, so no process list shows it; TRACKAGOAT_BASE_URL is another address to read.
 
 ${exitHelp({ right: 'no differences', different: 'differences' })}
 `;
@@ -106,7 +105,7 @@ export const checkCommand: Command = {
   help: HELP,
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
-    const goat = openService(flags, io);
+    const goat = openService(io);
     if (flags.estimate) {
       await estimateInstead(goat, boundCheck, { io, flags });
       return EXIT.right;

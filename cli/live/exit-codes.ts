@@ -32,10 +32,9 @@ export function toProblem(error: unknown, args: readonly string[], env: Io['env'
   return { code: toCode(error), message: isOfAddress ? `${text} Check ${setting}.` : message };
 }
 
-/** The flag or variable that has the address which a command reads; undefined if neither is given. */
+/** The variable that has the address which a command reads; undefined if it is not given. */
 function addressSetting(args: readonly string[], env: Io['env']): string | undefined {
   if (args.some((arg) => /^--(mock|snapshot)(=|$)/.test(arg))) return undefined;
-  if (args.some((arg) => /^--base-url(=|$)/.test(arg))) return '--base-url';
   return env.TRACKAGOAT_BASE_URL === undefined ? undefined : 'TRACKAGOAT_BASE_URL';
 }
 

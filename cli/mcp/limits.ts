@@ -7,17 +7,14 @@ import { UsageError } from '../command.js';
 import type { FlagSpec } from '../flags.js';
 import { readJson } from '../read-rules.js';
 
-/** The limits as flags: the three amounts, and `--limits` for all of them. Each can only narrow what the tools may pay. */
+/** The limits as flags: that of a day in dollars, and `--limits` for all of them. Each can only narrow what the tools may pay. */
 export const limitFlags = {
-  'limit-payment-usd': { value: 'AMOUNT', help: 'Most per payment, such as 500 or 499.50 (no limit).' },
-  'limit-day-usd': { value: 'AMOUNT', help: 'Most per UTC day (no limit).' },
+  'limit-day-usd': { value: 'AMOUNT', help: 'Most per UTC day, such as 500 or 499.50 (no limit).' },
   limits: { value: 'LIMITS', help: 'Limits as JSON, such as \'{"perWeekCents":50000}\', or a file of it.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 /** The given limits. */
 export type LimitValues = { readonly [Name in keyof typeof limitFlags]?: string };
-
-const AMOUNTS = { 'limit-payment-usd': 'perPaymentCents', 'limit-day-usd': 'perDayCents' } as const;
 
 /**
  * The limits that the flags set. A limit that two of them set is refused, because it would be unclear which one
@@ -29,15 +26,11 @@ export async function readLimits(flags: LimitValues & { readonly allow?: string 
     throw new UsageError(`--${given[0]} limits payments, and these tools cannot pay: add --allow money.`);
   }
   const limits: Record<string, unknown> = flags.limits === undefined ? {} : await readNamedLimits(flags.limits);
-  for (const name of listKeys(AMOUNTS)) {
-    const amount = flags[name];
-    if (amount === undefined) continue;
-    const limit = AMOUNTS[name];
-    if (Object.hasOwn(limits, limit))
-      throw new UsageError(`--${name} and ${limit} of --limits set the same limit; use one of them.`);
-    limits[limit] = usdCents(name, amount);
-  }
-  return limits;
+  const day = flags['limit-day-usd'];
+  if (day === undefined) return limits;
+  if (limits.perDayCents !== undefined)
+    throw new UsageError('--limit-day-usd and perDayCents of --limits set the same limit; use one of them.');
+  return { ...limits, perDayCents: usdCents('limit-day-usd', day) };
 }
 
 /**

@@ -80,14 +80,7 @@ export const mockCommand: Command = {
     // Before the ready line, because its reader may stop the mock or change the seed at once.
     const stopped = untilStopped();
     const stopWatching = flags.watch ? watchSeed(String(flags.seed), { mock: served.mock, io }) : undefined;
-    announce(served, {
-      io,
-      json: flags.json === true,
-      quiet: flags.quiet === true,
-      inspector: flags['no-control'] !== true,
-      isLimited: flags['rate-limits'] === true,
-    });
-    if (flags.open) openPage(flags['no-control'] ? `${served.url}/openapi.json` : `${served.url}/_mock/`, io);
+    announce(served, flags, io);
     await stopped;
     stopWatching?.();
     await served.close();
@@ -141,62 +134,34 @@ async function lookAfterFolder(flags: FlagValues<typeof FLAGS>, io: Io): Promise
   }
 }
 
-function announce(
-  served: ServedMock,
-  to: {
-    readonly io: Io;
-    readonly json: boolean;
-    readonly quiet: boolean;
-    readonly inspector: boolean;
-    readonly isLimited: boolean;
-  },
-): void {
+function announce(served: ServedMock, flags: FlagValues<typeof FLAGS>, io: Io): void {
   const { url, baseUrl, mock, isResumed, isClockRunning } = served;
+  const hasInspector = !flags['no-control'];
   const ready = {
     url,
     base_url: baseUrl,
-    control_url: to.inspector ? `${url}/_mock` : null,
+    control_url: hasInspector ? `${url}/_mock` : null,
     api_key: mock.apiKey,
     project_id: mock.projectId,
     pid: process.pid,
   };
-  to.io.out(
-    to.json ? `${JSON.stringify(ready)}\n` : `trackagoat mock ready at ${baseUrl} with API key ${mock.apiKey}\n`,
+  io.out(
+    flags.json ? `${JSON.stringify(ready)}\n` : `trackagoat mock ready at ${baseUrl} with API key ${mock.apiKey}\n`,
   );
-  if (isResumed && !to.quiet)
-    to.io.err(
+  if (isResumed)
+    io.err(
       `Going on at ${mock.clock.now} with what the folder holds; its clock ${isClockRunning ? 'runs' : 'does not move'} as before. --seed, --snapshot, --now and --timezone had no part in it.\n`,
     );
-  if (to.isLimited && !isClockRunning && !to.quiet)
-    to.io.err(
+  if (flags['rate-limits'] && !isClockRunning)
+    io.err(
       'The clock does not move, and --rate-limits counts by it: a wait for the limit never ends. Move the clock by POST /_mock/clock, or leave --now out.\n',
     );
-  const pages = `${to.inspector ? `Inspector ${url}/_mock/ · ` : ''}Spec ${url}/openapi.json`;
-  if (!to.quiet && !to.json) to.io.err(`${pages} · Ctrl+C stops it\n`);
-}
-
-const OPENERS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  darwin: ['open'],
-  win32: ['cmd', '/c', 'start', ''],
-};
-
-/** Opens a page in the person's browser; without a browser it says which page to open, and the mock goes on. */
-function openPage(url: string, io: Io): void {
-  const [program = '', ...args] = OPENERS[process.platform] ?? ['xdg-open'];
-  // Not by `import`: every start would load it.
-  const { spawn } = process.getBuiltinModule('node:child_process');
-  const child = spawn(program, [...args, url], { stdio: 'ignore', detached: true });
-  child.on('error', () => io.err(`No browser could be opened (${program} is missing). Open ${url} yourself.\n`));
-  child.unref();
+  const pages = `${hasInspector ? `Inspector ${url}/_mock/ · ` : ''}Spec ${url}/openapi.json`;
+  if (!flags.json) io.err(`${pages} · Ctrl+C stops it\n`);
 }
 
 /** The snapshot that `--snapshot` names, or undefined without one. Throws a UsageError if the file is not a snapshot. */
-async function readStart(flags: {
-  readonly snapshot?: string;
-  readonly seed?: string;
-  readonly timezone?: string;
-  readonly rules?: string;
-}): Promise<SnapshotFile | undefined> {
+async function readStart(flags: FlagValues<typeof FLAGS>): Promise<SnapshotFile | undefined> {
   if (flags.snapshot === undefined) return undefined;
   if (flags.seed !== undefined)
     throw new UsageError('--seed and --snapshot both set the data to start with: leave one out.');

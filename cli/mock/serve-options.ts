@@ -41,15 +41,12 @@ export const FLAGS = {
     value: 'N',
     help: 'Give every new key its own world, for at most N keys.',
   },
-  'stats-gone': { help: 'Make the stats routes respond with 410 Gone.' },
   'strict-assumptions': {
     help: 'Use only what the service has published; other calls get 501.',
   },
   'no-control': { help: 'Do not serve /_mock, so that nobody can control the mock.' },
   verbose: { help: 'Print every call, and the first warning of each kind, to stderr.' },
-  open: { help: 'Open the inspector in the browser.' },
   watch: { help: 'Start over when the --seed file changes, unless it has errors.' },
-  quiet: { help: 'Print only the ready line.' },
   json: { help: 'Print the ready line as JSON, with the URLs and the API key.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
@@ -74,7 +71,6 @@ export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<Ser
     }),
     limits: {
       rateLimits: flags['rate-limits'] === true,
-      statsGone: flags['stats-gone'] === true,
       strictAssumptions: flags['strict-assumptions'] === true,
       ...readNumber(flags, 'any-key', { most: 100_000, toOption: (anyKey) => ({ anyKey }) }),
     },

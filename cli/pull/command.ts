@@ -26,7 +26,6 @@ const FLAGS = {
   },
   timezone: { value: 'NAME', help: 'Time zone of the organization; the API hides it (UTC).' },
   estimate: { help: 'Only print how many requests and minutes it takes.' },
-  'base-url': { value: 'URL', help: 'API to read (TRACKAGOAT_BASE_URL, else the live service).' },
   json: { help: 'Print the report as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
@@ -37,7 +36,7 @@ Usage: trackagoat pull --out FILE [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read. Run an interrupted pull again within a day, and
+The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read. TRACKAGOAT_BASE_URL is another address to read. Run an interrupted pull again within a day, and
 it continues where it stopped.
 
 ${exitHelp({ right: 'done' })}
@@ -54,7 +53,7 @@ export const pullCommand: Command = {
     if (flags.out === undefined && !flags.estimate) throw new UsageError('Add --out FILE.');
     const rules = flags.rules === undefined ? {} : { rules: await readRules(flags.rules) };
     const timezone = flags.timezone === undefined ? {} : { timezone: readTimeZone(flags.timezone) };
-    const goat = openService(flags, io);
+    const goat = openService(io);
     if (flags.estimate) {
       const estimate = await estimatePull(goat, { history });
       if (flags.json) printJson(io, estimate);

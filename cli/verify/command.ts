@@ -24,7 +24,7 @@ Usage: trackagoat verify [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read.
+The key comes from TRACKAGOAT_API_KEY. Use one that has only the scope read. TRACKAGOAT_BASE_URL is another address to read.
 
 ${exitHelp({ right: 'no difference', different: 'something is different, or with --strict: was not checked' })}
 `;

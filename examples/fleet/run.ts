@@ -106,7 +106,7 @@ async function killInTheMiddle(): Promise<void> {
 
 async function startMock(port: number, nth: number): Promise<ChildProcess> {
   const own = ['--port', String(port), '--persist', join(folder, String(nth))];
-  const args = [PROGRAM, 'mock', '--seed', 'empty', '--any-key', String(tests), '--quiet', ...own];
+  const args = [PROGRAM, 'mock', '--seed', 'empty', '--any-key', String(tests), ...own];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`the mock on ${port} ended with ${code}`);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { runCommand } from '../../cli/run-command.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
 import { runCheck } from '../../proofs/check/run-check.js';
 import { createClient } from '../../src/index.js';
 import { canaryKey as someKey, startService, writeRefusal } from '../client/stub-service.js';
 import { unpublishedOperations } from '../harness/spec.js';
+import { runWith } from './recorded-io.js';
 
 type Alter = (
   path: string,
@@ -136,26 +136,17 @@ describe('trackagoat check', () => {
   });
 });
 
-/** Runs the command as a shell would, with the key in the environment. */
-async function runShell(args: readonly string[], key: string | undefined) {
-  const printed: string[] = [];
-  const before = process.env.TRACKAGOAT_API_KEY;
-  if (key === undefined) delete process.env.TRACKAGOAT_API_KEY;
-  else process.env.TRACKAGOAT_API_KEY = key;
-  try {
-    const print = (text: string) => void printed.push(text);
-    const code = await runCommand(['check', ...args], { out: print, err: print, isTerminal: false, env: process.env });
-    return { code, text: printed.join('') };
-  } finally {
-    if (before === undefined) delete process.env.TRACKAGOAT_API_KEY;
-    else process.env.TRACKAGOAT_API_KEY = before;
-  }
+/** Runs the command on an address; resolves to its exit code and all that it prints. */
+async function runAt(baseUrl: string | undefined, key: string | undefined, ...args: string[]) {
+  const env = { TRACKAGOAT_API_KEY: key, TRACKAGOAT_BASE_URL: baseUrl };
+  const { code, out, err } = await runWith(env, 'check', ...args);
+  return { code, text: err + out };
 }
 
 describe('the command line', () => {
   it('exits with 0 where nothing differs, and shows no key', async () => {
     const { baseUrl, mock, close } = await serveMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
-    const { code, text } = await runShell(['--base-url', baseUrl], mock.apiKey);
+    const { code, text } = await runAt(baseUrl, mock.apiKey);
     await close();
     expect(code).toBe(0);
     expect(text).toContain('No differences.');
@@ -164,7 +155,7 @@ describe('the command line', () => {
 
   it('of an organization without rows says that nothing was there to compare, not that all is as documented', async () => {
     const { baseUrl, mock, close } = await serveMock();
-    const { code, text } = await runShell(['--base-url', baseUrl], mock.apiKey);
+    const { code, text } = await runAt(baseUrl, mock.apiKey);
     await close();
     expect(code).toBe(0);
     expect(text).not.toContain('No differences.');
@@ -178,7 +169,7 @@ describe('the command line', () => {
 
   it('finds no difference in a world of nothing but what is published, and tells in a screen or two what is otherwise', async () => {
     const { baseUrl, mock, close } = await serveMock({ seed: 'demo', limits: { strictAssumptions: true } });
-    const { code, text } = await runShell(['--base-url', baseUrl], mock.apiKey);
+    const { code, text } = await runAt(baseUrl, mock.apiKey);
     await close();
     expect(code).toBe(0);
     expect(text).toContain("otherwise than we chose: /data/series/* must have required property 'value' (30 times)");
@@ -191,7 +182,7 @@ describe('the command line', () => {
   it('says of an API that nobody serves that it was not reached, once, and exits with 3', async () => {
     const { baseUrl, close } = await serveMock();
     await close();
-    const { code, text } = await runShell(['--base-url', baseUrl], someKey);
+    const { code, text } = await runAt(baseUrl, someKey);
     expect(code).toBe(3);
     expect(text).toContain('The API was not reached, so nothing is known of it.');
     expect(text).toContain('ECONNREFUSED');
@@ -201,7 +192,7 @@ describe('the command line', () => {
 
   it('says the same of a page that is no API', async () => {
     const { url } = await startService((response) => response.end('<html>Welcome</html>'));
-    const { code, text } = await runShell(['--base-url', url], someKey);
+    const { code, text } = await runAt(url, someKey);
     expect(code).toBe(3);
     expect(text).toContain('not reached');
   });
@@ -212,7 +203,7 @@ describe('the command line', () => {
     [403, 'banned'],
   ])('says of a key that is refused with %i %s that it was refused, once, and exits with 4', async (status, meta) => {
     const { url, received } = await startService((response) => writeRefusal(response, status, { code: meta }));
-    const { code, text } = await runShell(['--base-url', url], someKey);
+    const { code, text } = await runAt(url, someKey);
     expect(code).toBe(4);
     expect(text).toContain('The API refused the key, so nothing is known of its responses.');
     expect(text).toContain(`${status} ${meta} It cannot be done.`);
@@ -224,7 +215,7 @@ describe('the command line', () => {
     ['missing', undefined],
     ['malformed', 'tga_1'],
   ])('says of a key that is %s what a key is, and exits with 4', async (_, key) => {
-    const { code, text } = await runShell([], key);
+    const { code, text } = await runAt(undefined, key);
     expect(code).toBe(4);
     expect(text).toContain('apiKey (or TRACKAGOAT_API_KEY) must be "tga_" and 64 lowercase hex digits');
   });
@@ -233,12 +224,12 @@ describe('the command line', () => {
     const { url } = await startService((response) =>
       writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '3600' }),
     );
-    const { code, text } = await runShell(['--base-url', url, '--json'], someKey);
+    const { code, text } = await runAt(url, someKey, '--json');
     expect(code).toBe(5);
     expect(text).toContain('"code":"rate_limited"');
   });
 
   it('treats a malformed base URL as a wrong flag', async () => {
-    expect((await runShell(['--base-url', 'http://example.com'], someKey)).code).toBe(2);
+    expect((await runAt('http://example.com', someKey)).code).toBe(2);
   });
 });

@@ -51,20 +51,21 @@ async function setUp(name: string): Promise<unknown[]> {
 describe('the limits of trackagoat mcp', () => {
   const read = (flags: LimitValues) => readLimits({ allow: 'money', ...flags });
 
-  it('are flags whose amounts are dollars', async () => {
-    const flags = { 'limit-payment-usd': '500', 'limit-day-usd': '1999.50' };
-    expect(await read(flags)).toEqual({ perPaymentCents: 50_000, perDayCents: 199_950 });
+  it('are a flag whose amount is in dollars', async () => {
+    expect(await read({ 'limit-day-usd': '1999.50' })).toEqual({ perDayCents: 199_950 });
+    expect(await read({ 'limit-day-usd': '500' })).toEqual({ perDayCents: 50_000 });
     expect(await read({})).toEqual({});
   });
 
-  it.each(['as JSON', 'or a file'])('%s, by the names of the toolset, with flags beside it', async (how) => {
+  it.each(['as JSON', 'or a file'])('%s, by the names of the toolset, with the flag beside it', async (how) => {
     const text = JSON.stringify({ perWeekCents: 50_000, approvers: ['ann', { name: 'bob', publicKey: KEY }] });
     const limits = how === 'as JSON' ? text : file('limits.json', text);
-    expect(await read({ limits, 'limit-payment-usd': '10' })).toEqual({ ...JSON.parse(text), perPaymentCents: 1_000 });
+    expect(await read({ limits, 'limit-day-usd': '10' })).toEqual({ ...JSON.parse(text), perDayCents: 1_000 });
   });
 
   it.each([
-    [['--limit-payment-usd', '$500'], 'must be an amount in US dollars, such as 500 or 499.50, not $500'],
+    [['--limit-payment-usd', '500'], 'Unknown flag --limit-payment-usd. Did you mean'],
+    [['--limit-day-usd', '$500'], 'must be an amount in US dollars, such as 500 or 499.50, not $500'],
     [['--limit-day-usd', '1,000'], 'must be an amount in US dollars'],
     [['--limit-day-usd', '12.5'], 'must be an amount in US dollars'],
     [['--limit-day-usd', '-5'], 'must be an amount in US dollars'],

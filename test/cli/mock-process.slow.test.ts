@@ -210,8 +210,8 @@ describe('a trackagoat mock process', () => {
     rmSync(own, { recursive: true });
   });
 
-  it('prints one ready line with URL and key; its clock runs in real time', async () => {
-    const mock = start('--port', '0', '--seed', 'empty', '--quiet');
+  it('prints one ready line with URL and key, and on stderr its pages; its clock runs in real time', async () => {
+    const mock = start('--port', '0', '--seed', 'empty');
     const line = await mock.firstLine;
     const [, url] = /ready at (http:\S+)\/api\/v1 with API key tga_[0-9a-f]{64}$/.exec(line) ?? [];
     const now = async (): Promise<number> => Date.parse((await (await fetch(`${url}/_mock/clock`)).json()).now);
@@ -222,7 +222,8 @@ describe('a trackagoat mock process', () => {
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(await now()).toBeGreaterThan(first);
     mock.child.kill('SIGINT');
-    expect(await mock.ended).toMatchObject({ code: 0, err: '' });
+    const { code, err } = await mock.ended;
+    expect([code, err]).toEqual([0, `Inspector ${url}/_mock/ · Spec ${url}/openapi.json · Ctrl+C stops it\n`]);
   });
 
   it('has neither control plane nor inspector with --no-control, and points to neither', async () => {
