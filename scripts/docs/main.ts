@@ -6,14 +6,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type ErrorCode, errorStatus } from '../../src/generated/error-codes.js';
 import { readFigures } from '../figures/figures-file.js';
 import { fillFigures } from '../figures/fill-figures.js';
 import { parseDocument } from '../generate/document.js';
 import { errorsPage } from './errors-page.js';
 import { brokenLinks } from './links.js';
 import { fillRequestCosts, measureRequestCosts } from './request-costs.js';
-import { runRecipe } from './run-recipe.js';
 import { FACTS_PATH, fillFacts, parseFacts } from './service-facts.js';
 import { fillSnippets } from './snippets.js';
 import { fillWorkflowReads, readWorkflows } from './workflow-reads.js';
@@ -36,9 +34,7 @@ const own = ['.', 'site'].flatMap((folder) => filesIn(folder, '.md', { recursive
 const paths = ['llms.txt', 'bench/exam/README.md', 'scripts/README.md', ...own, ...folders];
 const written = new Map(paths.map((path) => [path, read(path) ?? '']));
 const spec = parseDocument(readFileSync('openapi.yaml', 'utf8'));
-const seen = {} as Record<ErrorCode, string>;
-for (const code of Object.keys(errorStatus) as ErrorCode[]) seen[code] = (await runRecipe(code)).seen;
-const errors = errorsPage({ seen, provenance: spec.components.schemas.ErrorCode?.description ?? '' });
+const errors = errorsPage(spec.components.schemas.ErrorCode?.description ?? '');
 const pages = new Map([...written, ['docs/errors.md', errors]]);
 
 const figures = readFigures();

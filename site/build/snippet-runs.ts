@@ -7,7 +7,7 @@ import { readResult } from './results.js';
 
 const MARKER = /<!-- snippet: (\S+) -->/;
 /** A line of the page of errors that leads to the program of a code: the site shows the program in its place. */
-const PROGRAM = /^\[Program\]\((snippets\/errors\/[\w-]+\.ts)\), and its output:$/gm;
+const PROGRAM = /^\[Program\]\((snippets\/errors\/[\w-]+\.ts)\)$/gm;
 /** The drawn result of a program, without the program. */
 const RESULT = /<!-- result: (\S+) -->/;
 
@@ -53,7 +53,7 @@ export function snippetRuns(markdown: MarkdownRenderer): void {
 
 /** A page with the programs to which it leads, without the lines with which most programs begin. */
 export function showPrograms(page: string): string {
-  const linked = page.replaceAll(PROGRAM, '<!-- snippet: docs/$1#rest -->\n```ts\n```\n\nOutput:');
+  const linked = page.replaceAll(PROGRAM, '<!-- snippet: docs/$1#rest -->\n```ts\n```');
   return linked === page ? page : fillSnippets(linked, (path) => readFileSync(path, 'utf8')).text;
 }
 

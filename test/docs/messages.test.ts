@@ -7,11 +7,18 @@ import { createClient } from '../../src/index.js';
 import { recordPayment } from '../../src/workflows/index.js';
 
 const page = readFileSync('docs/errors.md', 'utf8');
-const rows = [...page.slice(page.indexOf('## By message')).matchAll(/^\| `([^`]+)`[^|]* \|/gm)].map(([, text]) => text);
+const [, table = ''] = /^## When it goes wrong\n([\s\S]*?)^## /m.exec(page) ?? [];
+const rows = [...table.matchAll(/^\| `([^`]+)`[^|]* \|/gm)].map(([, text]) => text);
 
 const mock = createMock({ seed: 'demo', limits: { rateLimits: true } });
 const respondWith = (response: () => Response) =>
   createClient({ apiKey: mock.apiKey, fetch: async () => response(), maxRetries: 0 }).projects.list();
+const fail = (cause: Error) =>
+  createClient({
+    apiKey: mock.apiKey,
+    fetch: () => Promise.reject(new TypeError('fetch failed', { cause })),
+    maxRetries: 0,
+  }).projects.list();
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 const maya = '@maya.moves';
 const open = createMock({ seed: 'demo' });
@@ -35,8 +42,12 @@ const causes: Readonly<Record<string, () => unknown>> = {
   'a redirect was not followed': () =>
     respondWith(() => new Response('', { status: 301, headers: { location: 'https://www.trackagoat.com/api/v1' } })),
   'expected the envelope of a success': () => respondWith(() => new Response('<html>')),
-  'cannot reach': () =>
-    createClient({ apiKey: mock.apiKey, baseUrl: 'https://nobody.invalid/api/v1', maxRetries: 0 }).projects.list(),
+  ENOTFOUND: () => fail(Object.assign(new Error('no such host'), { syscall: 'getaddrinfo', code: 'ENOTFOUND' })),
+  ECONNREFUSED: async () => {
+    const { baseUrl, close } = await serveMock();
+    await close();
+    await createClient({ apiKey: mock.apiKey, baseUrl, maxRetries: 0 }).projects.list();
+  },
   "The mock's clock does not move": async () => {
     for (let call = 0; call < 61; call += 1) await goat.projects.list();
   },

@@ -10,3 +10,4 @@ const [head, body] = response.split('\r\n\r\n');
 const { error, meta } = JSON.parse(body);
 console.log(head.split(' ')[1], meta.code, error);
 await close();
+// → 400 bad_request This is not an HTTP request that can be read.

@@ -6,3 +6,4 @@ const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
 const ana = await goat.creators.create(mock.projectId, { tiktok_handle: 'ana.fit' });
 await goat.creators.update(ana.id, { tiktok_handle: 'banned_account' });
+// throws ConflictError: updateCreator: This handle is banned (409 creator_banned).

@@ -10,3 +10,4 @@ const [response] = await once(get(`${url}/api/v1/projects`, { headers }), 'respo
 const { error, meta } = JSON.parse(await text(response));
 console.log(response.statusCode, meta.code, error);
 await close();
+// → 403 foreign_host This mock does not respond to the name in the Host header. Use localhost or an address, or start it with --allow-host NAME (allowedHosts).

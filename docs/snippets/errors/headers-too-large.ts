@@ -7,3 +7,4 @@ const response = await fetch(`${url}/api/v1/projects`, { headers });
 const { error, meta } = await response.json();
 console.log(response.status, meta.code, error);
 await close();
+// → 431 headers_too_large The headers are too long.

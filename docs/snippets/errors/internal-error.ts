@@ -6,3 +6,4 @@ const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, maxRetries: 
 
 mock.faults.add({ operation: 'listProjects', kind: 'status', status: 500 });
 await goat.projects.list();
+// throws ServerError: listProjects: Injected fault: status 500 (500 internal_error).

@@ -5,3 +5,4 @@ const mock = createMock();
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
 await goat.creators.list({ limit: 1000 }); // 100 at most
+// throws ValidationError: listCreators: limit: must be 100 or less (400 invalid_query).

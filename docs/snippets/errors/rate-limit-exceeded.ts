@@ -5,3 +5,4 @@ const mock = createMock({ tier: 'free' });
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
 await goat.projects.list(); // the plan has 0 API requests a day
+// throws RateLimitError: listProjects: The daily quota of 0 requests is used up; it resets at 00:00 UTC (429 rate_limit_exceeded). Wait until resetsAt.

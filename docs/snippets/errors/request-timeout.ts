@@ -6,3 +6,4 @@ const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, maxRetries: 
 
 mock.faults.add({ operation: 'listProjects', kind: 'status', status: 408 });
 await goat.projects.list();
+// throws ApiError: listProjects: Injected fault: status 408 (408 request_timeout).

@@ -133,7 +133,7 @@ describe(
       await field.fill('handle_t');
       await expect.poll(() => first.getAttribute('href')).toBe('#handle_taken');
       await field.fill('Another program has the port');
-      await expect.poll(() => first.getAttribute('href')).toBe('#by-message');
+      await expect.poll(() => first.getAttribute('href')).toBe('#when-it-goes-wrong');
       expect(await axeFindings(page)).toEqual([]);
     });
   },
