@@ -12,7 +12,6 @@ import { parseDocument } from '../generate/document.js';
 import { errorsPage } from './errors-page.js';
 import { brokenLinks } from './links.js';
 import { fillRequestCosts, measureRequestCosts } from './request-costs.js';
-import { FACTS_PATH, fillFacts, parseFacts } from './service-facts.js';
 import { fillSnippets } from './snippets.js';
 import { fillWorkflowReads, readWorkflows } from './workflow-reads.js';
 
@@ -42,11 +41,10 @@ const SERVICE_PAGE = 'docs/service.md';
 const COSTS_PAGE = 'docs/recipes.md';
 const costs = await measureRequestCosts();
 const workflowReads = await readWorkflows();
-const facts = parseFacts(read(FACTS_PATH) ?? '');
 
 /** A page with the tables that programs write into it. */
 function fillTables(path: string, page: string): string {
-  if (path === SERVICE_PAGE) return fillWorkflowReads(fillFacts(page, facts), workflowReads);
+  if (path === SERVICE_PAGE) return fillWorkflowReads(page, workflowReads);
   return path === COSTS_PAGE ? fillRequestCosts(page, costs) : page;
 }
 

@@ -1,13 +1,11 @@
-import { openapiJson } from '../../src/generated/openapi-json.js';
-import { type OperationId, operations } from '../../src/generated/operations.js';
-import type { TrackagoatClient } from '../../src/index.js';
+import { createMock, type Mock } from '../../mocks/index.js';
+import { createClient, type TrackagoatClient } from '../../src/index.js';
 import * as workflows from '../../src/workflows/index.js';
-import { type Reads, recordReads } from './record-reads.js';
 
-// biome-ignore lint/suspicious/noExplicitAny: the document is walked by names that are not known before
+// biome-ignore lint/suspicious/noExplicitAny: results of all workflows are walked
 type Node = any;
 
-type Program = (goat: TrackagoatClient, mock: { readonly projectId: string }) => Promise<unknown>;
+type Program = (goat: TrackagoatClient, mock: Mock) => Promise<unknown>;
 
 const readFirst = async (list: PromiseLike<{ readonly data: readonly { readonly id: string }[] }>): Promise<string> =>
   (await list).data[0]?.id ?? '';
@@ -40,29 +38,24 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
 };
 
 const SECTION = /<!-- workflow reads -->\n[\s\S]*?<!-- \/workflow reads -->/;
-const HEAD = `| workflow | sends | unpublished | with only what is published |
-|---|---|---|---|
-`;
 
-/** The table: what each workflow reads, and whether the service has published it. */
+/** The table: what each workflow can do with only what the service has published. */
 export async function readWorkflows(): Promise<string> {
-  const rows: string[] = [];
-  const earlier = new Map<string, ReadonlySet<string>>();
+  const byResult = new Map<string, string[]>();
   for (const [name, program] of Object.entries(PROGRAMS)) {
-    const { reads, result } = await recordReads(program);
-    const strict = await recordReads(program, { strictAssumptions: true });
-    // A variant shows what it does beyond the workflow itself.
+    const result = describeStrict(await run(program, false), await run(program, true));
     const [base = name] = name.split(' with ');
-    const known = earlier.get(base) ?? new Set();
-    const sent = [...reads.keys()].sort();
-    const unpublished = [...reads].flatMap(([id, read]) => listUnpublished(id as OperationId, read)).sort();
-    earlier.set(name, new Set([...sent, ...unpublished]));
-    const cells = [sent, unpublished].map((names) => writeNames(names.filter((one) => !known.has(one))));
-    rows.push(
-      `| \`${base}\`${name.slice(base.length)} | ${cells.join(' | ')} | ${describeStrict(result, strict.result)} |\n`,
-    );
+    byResult.set(result, [...(byResult.get(result) ?? []), `\`${base}\`${name.slice(base.length)}`]);
   }
-  return `${HEAD}${rows.join('')}`;
+  const rows = [...byResult].map(([result, names]) => `| ${names.join(', ')} | ${result} |\n`);
+  return `| workflow | with only what is published |\n|---|---|\n${rows.join('')}`;
+}
+
+/** The result or the error of a program on the demo. */
+async function run(program: Program, strictAssumptions: boolean): Promise<Node> {
+  const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', limits: { strictAssumptions } });
+  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+  return program(goat, mock).catch((error: Error) => error);
 }
 
 /** Puts the table between the marks of a page. */
@@ -88,64 +81,4 @@ function describeStrict(open: Node, strict: Node): string {
   if (missing.length === 0) return 'runs';
   const words = missing.map(({ what, why }: Node) => `${what} (${why})`);
   return `runs; \`leftOut\` names ${words.join(', ')}`;
-}
-
-const document: Node = JSON.parse(openapiJson);
-
-/** The unpublished parts of an operation that a workflow uses: itself, parameters, fields of its response. */
-function listUnpublished(id: OperationId, { parameters, fields }: Reads): string[] {
-  const { path, method } = operations[id];
-  const described = document.paths[path][method.toLowerCase()];
-  const known = (described.parameters ?? []).map(follow);
-  const names = [...parameters].filter((name) => isOurs(known.find((one: Node) => one.name === name)));
-  const success = Object.entries(described.responses).find(([status]) => status.startsWith('2'))?.[1];
-  const data = follow(follow(success).content?.['application/json']?.schema).properties?.data;
-  // A field with fields in it is left out: they are listed.
-  const leaves = [...fields].filter(
-    (field) => ![...fields].some((other) => /^(\[\])?\./.test(other.slice(field.length)) && other.startsWith(field)),
-  );
-  const paths = leaves.filter((field) => isFieldOurs(data, field)).map((field) => field.replace(/^\[\]\./, ''));
-  return [
-    ...(isOurs(described) ? [id] : []),
-    ...names.map((name) => `${id}?${name}`),
-    ...paths.map((one) => `${id}: ${one}`),
-  ];
-}
-
-function isOurs(node: Node): boolean {
-  return node?.['x-provenance'] === 'ours';
-}
-
-function isFieldOurs(data: Node, field: string): boolean {
-  let at = follow(data);
-  for (const step of field.split('.')) {
-    const [name = '', ...lists] = step.split('[]');
-    if (name !== '') at = findProperty(at, name);
-    if (isOurs(at)) return true;
-    for (const _ of lists) at = follow(listShapes(at).find(({ items }) => items)?.items);
-  }
-  return false;
-}
-
-function findProperty(node: Node, name: string): Node {
-  const shapes = listShapes(node);
-  return follow(shapes.find(({ properties }) => properties?.[name])?.properties[name]);
-}
-
-/** A schema with the alternatives in it. */
-function listShapes(node: Node): Node[] {
-  const shape = follow(node);
-  return shape
-    ? [shape, ...[...(shape.allOf ?? []), ...(shape.oneOf ?? []), ...(shape.anyOf ?? [])].flatMap(listShapes)]
-    : [];
-}
-
-function follow(node: Node): Node {
-  if (!node?.$ref) return node;
-  const { $ref, ...own } = node;
-  const target = $ref
-    .slice(2)
-    .split('/')
-    .reduce((at: Node, step: string) => at?.[step], document);
-  return { ...follow(target), ...own };
 }
