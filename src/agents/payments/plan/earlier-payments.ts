@@ -148,34 +148,32 @@ export interface Bounds {
   readonly creatorIds: readonly string[] | undefined;
 }
 
+interface FreePayments extends Pick<EarlierPayments, 'paid' | 'accounts'> {
+  readonly readEverybody: () => Promise<readonly PayoutPayment[] | null>;
+}
+
 /**
  * Warnings about payments that no debt explains, by the id of the plan. They concern payments that name no creator, and
  * payments larger than three times the largest payment to the same creator. For a creator who was never paid, the
  * largest payment to anybody counts. `paid`: the payments that were already read and are not voided, with all of those
- * to the creators of `parts`. A bound toolset reveals nothing about payments outside its binding.
+ * to the creators of `parts`. `readEverybody`: those within the bounds of the toolset, which reveals no others; null if
+ * the budget ended.
  */
 export async function warnOfFreePayments(
-  run: Run,
   parts: readonly SinglePlan[],
-  {
-    paid,
-    accounts,
-    scope,
-  }: { readonly paid: readonly PayoutPayment[]; readonly accounts: Accounts; readonly scope: Bounds },
+  { paid, accounts, readEverybody }: FreePayments,
 ): Promise<Record<string, Caution[]>> {
   const warnings: Record<string, Caution[]> = {};
-  let everybody: Promise<readonly PayoutPayment[] | null> | undefined;
   for (const part of parts) {
     if (part.kind !== 'payment' || part.totalCents <= part.dueCents) continue;
     const own = paid.filter((payment) => part.creatorId !== null && isPaidToAccount(part, payment, accounts));
     // The plan itself compares it with payments to the same creator.
     if (own.length > 0) continue;
-    everybody ??= run.within(() => readAll(run, scope), null);
     const toNobody =
       part.creatorId === null
         ? [{ text: 'It names no creator: the ledger owes this to nobody.', keys: ['nobody'] }]
         : [];
-    const texts = [...toNobody, ...farText(part, (await everybody) ?? null)];
+    const texts = [...toNobody, ...farText(part, await readEverybody())];
     if (texts.length > 0) warnings[part.id] = texts;
   }
   return warnings;
@@ -203,7 +201,7 @@ function farText(
  * The payments within the bounds of a toolset that are not voided. If it is bound to creators, they are read creator by
  * creator.
  */
-async function readAll(run: Run, { creatorIds, projectId }: Bounds): Promise<readonly PayoutPayment[]> {
+export async function readWithin(run: Run, { creatorIds, projectId }: Bounds): Promise<readonly PayoutPayment[]> {
   if (creatorIds) {
     const all: PayoutPayment[] = [];
     for (const id of creatorIds) all.push(...(await readPayments(run, id, 'live')));

@@ -1,7 +1,7 @@
 import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import { writeCount } from '../../../../base/options/write-count.js';
-import type { Creator, PayoutPayment, Project } from '../../../generated/resources.js';
+import type { PayoutPayment } from '../../../generated/resources.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
 import { getNotes } from '../../../workflows/find/notes.js';
 import { earnedByMany } from '../../../workflows/find/read-earned.js';
@@ -29,7 +29,13 @@ import {
   type SinglePlan,
   toMaker,
 } from './any-plan.js';
-import { type Bounds, readAllPayments, warnOfEarlierPayments, warnOfFreePayments } from './earlier-payments.js';
+import {
+  type Bounds,
+  readAllPayments,
+  readWithin,
+  warnOfEarlierPayments,
+  warnOfFreePayments,
+} from './earlier-payments.js';
 import { type Accounts, findKnownHandles, isPaidToAccount, listAccountIds, readAccounts } from './known-handles.js';
 import { type Remembered, readMovements } from './movements.js';
 
@@ -127,19 +133,22 @@ async function readRows(run: Run, plan: AnyPlan, around: Around) {
     readMovements(run, parts, around),
     readOwed(run, parts),
   ]);
-  return { parts, projects, moved, owed, ...paid };
+  const isNoted = [...paid.creators.values(), ...projects.values()].some((row) => getNotes(row) !== null);
+  // Most have no notes, and then no method is read.
+  const methods = isNoted && parts.some(({ methodName }) => methodName !== null) ? await listMethods(run) : [];
+  let everybody: Promise<readonly PayoutPayment[] | null> | undefined;
+  const readEverybody = () => (everybody ??= run.within(() => readWithin(run, around.scope), null));
+  return { parts, projects, moved, owed, methods, readEverybody, ...paid };
 }
 
-async function deriveFacts(run: Run, rows: Rows, { scope, queue = EMPTY_QUEUE }: Around): Promise<PayeeFacts> {
-  const { parts, projects, creators, removed, moved, owed, accounts, all } = rows;
+async function deriveFacts(run: Run, rows: Rows, { queue = EMPTY_QUEUE }: Around): Promise<PayeeFacts> {
+  const { parts, projects, removed, moved, owed, accounts, all } = rows;
   const own = new Set(parts.map(({ id }) => id));
   const payments = all.filter((payment) => !own.has(toMaker(payment, queue)));
   const paid = payments.filter((payment) => isLive(payment) && !queue.passed.has(toMaker(payment, queue)));
   const staysOwed = (part: SinglePlan): number => sumOwed(part, owed);
-  const [planWarnings, free] = await Promise.all([
-    remakeWarnings(run, parts, { payments, accounts, creators, projects, staysOwed }),
-    warnOfFreePayments(run, parts, { paid, accounts, scope }),
-  ]);
+  const planWarnings = remakeWarnings(run, rows, { payments, staysOwed });
+  const free = await warnOfFreePayments(parts, { ...rows, paid });
   const warnings = parts.map((part) => {
     const earlier = warnOfEarlierPayments(part, { paid, payments: all, accounts, queue, now: run.now });
     const more = [...warnOfUnknownStatus(part, paid, accounts), ...warnOfAccount(part, accounts)];
@@ -240,9 +249,6 @@ async function nameRemoved(
 interface WarningFacts {
   /** The payments that other plans or others made, voided ones too. */
   readonly payments: readonly PayoutPayment[];
-  readonly accounts: Accounts;
-  readonly creators: ReadonlyMap<string, Creator>;
-  readonly projects: ReadonlyMap<string, Project>;
   /** The debt to a payee that a payment leaves, in its currency. */
   readonly staysOwed: (part: SinglePlan) => number;
 }
@@ -251,14 +257,11 @@ interface WarningFacts {
  * Makes the warnings of plans again from what is so now, by the id of the plan. Repeated amounts and the last method are
  * left out: the question says both in words of its own.
  */
-async function remakeWarnings(
+function remakeWarnings(
   run: Run,
-  parts: readonly SinglePlan[],
-  { payments, accounts, creators, projects, staysOwed }: WarningFacts,
-): Promise<Record<string, readonly PaymentWarning[]>> {
-  const isNoted = [...creators.values(), ...projects.values()].some((row) => getNotes(row) !== null);
-  // Most have no notes, and then no method is read.
-  const methods = isNoted && parts.some(({ methodName }) => methodName !== null) ? await listMethods(run) : [];
+  { parts, accounts, creators, projects, methods }: Rows,
+  { payments, staysOwed }: WarningFacts,
+): Record<string, readonly PaymentWarning[]> {
   const made = parts.map((part) => {
     const { methodName, creatorId, projectId } = part;
     const creator = creators.get(creatorId ?? '');
