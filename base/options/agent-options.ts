@@ -56,6 +56,8 @@ export const approveOptions = {
   sign: 'function',
   plans: { kind: 'with', of: ['get'] },
 } as const;
+/** Why a person refused. */
+export const refuseOptions = { reason: 'text' } as const;
 /** The same for a toolset, which uses its own plans. */
 export const toolsetApproveOptions = { by: 'text' } as const;
 /** The name of the conversation. */

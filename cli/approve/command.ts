@@ -68,8 +68,8 @@ async function approvePlan(plan: string, { folder, by, io }: Where): Promise<num
   const { approvals, request } = await findPlan(folder, plan, io);
   const { name, publicKey, openKey } = await findSigner(folder, by, io);
   io.out(`${approvalText(request)}\n`);
-  const answer = await askFor(request, io);
-  if (answer === 'no') await keepAnswer(folder, () => approvals.refuse(request));
+  const { answer, reason } = await askFor(request, io);
+  if (answer === 'no') await keepAnswer(folder, () => approvals.refuse(request, { reason }));
   if (answer !== 'yes') {
     io.err(
       answer === 'no'
@@ -184,16 +184,20 @@ async function chooseFound(found: readonly Found[], io: Io): Promise<Found> {
 
 /**
  * A yes is the typed amount, or a word for a change that pays nothing, so nobody approves by pressing a key once too
- * often. A no is the word. Anything else, such as a mistyped amount, is not remembered.
+ * often. A no is the word, and what follows it is the reason. Anything else, such as a mistyped amount, is not remembered.
  */
-async function askFor({ totalCents }: ApprovalRequest, io: Io): Promise<'yes' | 'no' | 'neither'> {
+async function askFor(
+  { totalCents }: ApprovalRequest,
+  io: Io,
+): Promise<{ readonly answer: 'yes' | 'no' | 'neither'; readonly reason?: string | undefined }> {
   if (!io.ask) throw new Error('this needs a terminal: a person has to answer.');
   const digits = String(totalCents).padStart(3, '0');
   const yes = totalCents === 0 ? 'yes' : `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-  const typed = (await io.ask(`Type ${yes} to approve, no to refuse: `))?.trim() ?? '';
+  const typed = (await io.ask(`Type ${yes} to approve, no to refuse (a reason may follow): `))?.trim() ?? '';
   // Commas only where thousands have them: 3,00.00 is a mistake, and nobody knows of which amount.
-  if (typed === yes || typed === yes.replace(/\B(?=(\d{3})+\.)/g, ',')) return 'yes';
-  return typed.toLowerCase() === 'no' ? 'no' : 'neither';
+  if (typed === yes || typed === yes.replace(/\B(?=(\d{3})+\.)/g, ',')) return { answer: 'yes' };
+  const [no, reason] = typed.match(/^no(?:[\s,:]+(.+))?$/i) ?? [];
+  return no === undefined ? { answer: 'neither' } : { answer: 'no', reason };
 }
 
 /** Makes the key by which a person approves, sealed by a passphrase. Resolves to the exit code. */

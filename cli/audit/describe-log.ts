@@ -1,15 +1,17 @@
 import { readMessage } from '../../base/values/thrown.js';
 import type { AuditLine } from '../../src/agents/audit/audit-line.js';
 import { type AuditTrace, traceChanges, tracePayment } from '../../src/agents/audit/trace.js';
+import { label } from '../../src/agents/text/untrusted-text.js';
 
-/** Each approval of a log on one line: when, what, by whom, and the result. */
+/** Each approval and refusal of a log on one line: when, what, by whom, and the result. */
 export function describeApprovals(lines: readonly AuditLine[]): string[] {
   const outcomes = new Map(
     lines.flatMap(({ kind, data }) => (kind === 'receipt' ? [[data.plan_id, String(data.outcome)] as const] : [])),
   );
   const described = lines
-    .filter(({ kind }) => kind === 'approval')
-    .map(({ at, data }) => {
+    .filter(({ kind }) => kind === 'approval' || kind === 'refusal')
+    .map(({ at, kind, data }) => {
+      if (kind === 'refusal') return `${at}  ${data.title}: refused${toWords(data.reason)}  ${toShort(data.plan_id)}`;
       const parts = data.part_ids as readonly unknown[];
       const came = new Set(parts.map((id) => outcomes.get(id) ?? 'no receipt'));
       return `${at}  ${data.title}, by ${toPersons(data.by)}: ${[...came].join(', ')}  ${toShort(data.plan_id)}`;
@@ -32,7 +34,7 @@ export function describeTraces(lines: readonly AuditLine[], id: string): string[
   return traces.flatMap((trace) => [...describeTrace(trace), '']).map(escapeControls);
 }
 
-function describeTrace({ plan, approvals, attempts, readBacks, receipts }: AuditTrace): string[] {
+function describeTrace({ plan, approvals, refusals, attempts, readBacks, receipts }: AuditTrace): string[] {
   const { id, summary } = plan.data.plan as { readonly id: string; readonly summary?: string };
   return [
     `${plan.at}  planned ${toShort(id)}${summary === undefined ? '' : `: ${summary}`}`,
@@ -43,6 +45,7 @@ function describeTrace({ plan, approvals, attempts, readBacks, receipts }: Audit
         .split('\n')
         .map((line) => `    ${line}`),
     ]),
+    ...refusals.map(({ at, data }) => `${at}  refused${toWords(data.reason)}`),
     ...attempts.map(({ at, data }) => `${at}  attempted: ${JSON.stringify(data.body ?? data.change)}`),
     ...readBacks.map(({ at, data }) => `${at}  found: ${JSON.stringify(data.payment ?? data.found)}`),
     ...receipts.map(({ at, data }) => `${at}  came to: ${data.outcome}${toReason(data.reason)}`),
@@ -56,6 +59,11 @@ function toPersons(by: unknown): string {
 
 function toReason(reason: unknown): string {
   return reason === null || reason === undefined ? '' : ` (${readMessage(reason)})`;
+}
+
+/** The reason of a refusal, marked as the person's own words. */
+function toWords(reason: unknown): string {
+  return typeof reason === 'string' ? `: ${label(reason, 200)}` : '';
 }
 
 /** The short id by which a model and a person name a plan. */

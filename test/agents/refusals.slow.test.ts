@@ -1,5 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type ApprovalAnswer, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
+import { describeApprovals } from '../../cli/audit/describe-log.js';
+import {
+  type ApprovalAnswer,
+  Approvals,
+  createAuditLog,
+  createToolset,
+  memoryToolsetStore,
+  verifyAuditLog,
+} from '../../src/agents/index.js';
+import { readFormAnswer } from '../../src/agents/mcp/approval-form.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { threeOwed } from './three-owed.js';
 import { getData, getError } from './tool-result.js';
@@ -91,6 +100,56 @@ describe('a no', () => {
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
     expect(await payments()).toHaveLength(1);
   });
+});
+
+describe('the reason of a no', () => {
+  const why = `${'too high, '.repeat(20)}«» and more\n`;
+
+  it('is in the result, also of the next calls, marked and cut to 200 characters, and in the audit log', async () => {
+    const { start, plan, pay } = await threeOwed();
+    const texts: string[] = [];
+    const audit = createAuditLog((line) => void texts.push(`${line}\n`));
+    const said: ApprovalAnswer[] = [
+      { approved: false, reason: why },
+      { approved: false, reason: 'password=hunter22' },
+    ];
+    const toolset = await start({}, { audit, approve: async () => said.shift() ?? false });
+    const plan_id = await plan(toolset, 'cyd');
+    for (let time = 0; time < 2; time++) {
+      const error = getError(await toolset.call('commit_plan', { plan_id }));
+      expect(error?.code).toBe('approval_denied');
+      expect(error?.message).toMatch(
+        /; nothing was paid or changed\. The person wrote: «(?:too high, ){19}too high,»\.$/,
+      );
+    }
+    expect(getError(await pay(toolset, 'bea'))?.message).not.toContain('wrote');
+    const verdict = await verifyAuditLog(texts.join(''));
+    const lines = verdict.ok ? verdict.lines : [];
+    const refusals = lines.filter(({ kind }) => kind === 'refusal');
+    expect(refusals.map(({ data }) => data.reason)).toEqual(['too high, '.repeat(20).trim(), undefined]);
+    expect(refusals[0]?.data).toMatchObject({ title: 'Approve this payment', where: 'approve' });
+    expect(describeApprovals(lines)[0]).toMatch(
+      /Approve this payment: refused: «(?:too high, ){19}too high,» {2}settle-[0-9a-f]{24}$/,
+    );
+  });
+
+  it('that is said in another process is in the result of the next commit', async () => {
+    const { start, plan, mock } = await threeOwed();
+    const store = memoryToolsetStore();
+    const toolset = await start({}, { store });
+    const plan_id = await plan(toolset, 'cyd');
+    const approvals = new Approvals({ store, now: () => Date.parse(mock.clock.now) });
+    await approvals.refuse({ planId: plan_id }, { reason: 'ask Ann first' });
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.message).toContain('wrote: «ask Ann first».');
+    await expect(approvals.refuse({ planId: plan_id }, { why: 'x' } as never)).rejects.toThrow('why');
+  });
+});
+
+it('a form of MCP has a line for the reason, which counts for a no alone', () => {
+  const filled = (content: object) => readFormAnswer({ action: 'accept', content });
+  expect(filled({ approve: false, reason: ' not\n yet ' })).toEqual({ approved: false, reason: 'not yet' });
+  expect(filled({ approve: true, reason: 'fine' })).toBe(true);
+  expect([readFormAnswer({ action: 'decline' }), readFormAnswer({ action: 'cancel' })]).toEqual([false, null]);
 });
 
 describe('questions', () => {

@@ -65,6 +65,12 @@ describe('an answer to trackagoat approve', () => {
     expect(getError(await commit())?.code).toBe('approval_required');
   });
 
+  it('of no refuses, and what follows it is the reason', async () => {
+    const { answer, commit } = await planned();
+    expect(await answer('No, ask Ann first')).toMatchObject({ code: 1, text: expect.stringContaining('Refused') });
+    expect(getError(await commit())?.message).toContain('The person wrote: «ask Ann first».');
+  });
+
   it('counts for nothing when the plan was replaced by another while the person read', async () => {
     const { folder, answer, commit } = await planned();
     const account = join(folder, 'org-of-the-test');

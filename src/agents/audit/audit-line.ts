@@ -5,7 +5,15 @@ import { redactKeys } from '../../client/http/redaction.js';
 import { sha256 } from '../../workflows/payments/plan-digest.js';
 
 /** The kinds of events in an audit log. */
-export type AuditKind = 'plan' | 'approval' | 'undecided' | 'attempt' | 'read_back' | 'receipt' | 'recovered';
+export type AuditKind =
+  | 'plan'
+  | 'approval'
+  | 'undecided'
+  | 'refusal'
+  | 'attempt'
+  | 'read_back'
+  | 'receipt'
+  | 'recovered';
 
 /** An event, before it is in a log. */
 export interface AuditEvent {

@@ -13,6 +13,8 @@ export interface AuditTrace {
    * paid.
    */
   readonly approvals: readonly AuditLine[];
+  /** Each person's no to the plan, with the `reason` if the person gave one. */
+  readonly refusals: readonly AuditLine[];
   /** The requests. For a payment each has the body, and all have the same key. */
   readonly attempts: readonly AuditLine[];
   /** The record that the service has. */
@@ -62,6 +64,7 @@ function gather(lines: readonly AuditLine[], plan: AuditLine, partId: unknown): 
     approvals: lines.filter(
       ({ kind, data }) => kind === 'approval' && (data.part_ids as readonly unknown[]).includes(partId),
     ),
+    refusals: select('refusal'),
     attempts: select('attempt'),
     readBacks: select('read_back'),
     receipts: select('receipt'),

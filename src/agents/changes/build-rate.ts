@@ -40,7 +40,7 @@ export interface WantedRate {
 /** A change of pay, and what its plan says. */
 export interface BuiltRate {
   readonly change: SetRate;
-  readonly about: Omit<ChangeAbout, 'details' | 'aboutCents'> & { readonly lines: readonly string[] };
+  readonly about: Omit<ChangeAbout, 'aboutCents'>;
 }
 
 /** Makes the change that lets a structure pay a creator from a day on, in place of the others or beside them. */
@@ -87,7 +87,7 @@ export async function buildRate(run: Run, wanted: WantedRate): Promise<BuiltRate
     about: {
       summary: summarize(shown),
       warnings: listWarnings(shown, basis),
-      lines: [...lines, ...listDays(shown)],
+      details: [...lines, ...listDays(shown)],
       creatorIds: [creatorId],
       projectId,
       currency: rule.currency ?? 'USD',

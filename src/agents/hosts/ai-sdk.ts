@@ -89,12 +89,12 @@ async function noteAsked(
   const calls = toolset.askedCalls;
   const messages = given as ModelMessage[];
   const planId = readPlanId(args);
-  for (const { approvalId, toolCallId: other } of listAnswers(messages, {
+  for (const { approvalId, toolCallId: other, reason } of listAnswers(messages, {
     name,
     planId,
     approved: false,
   })) {
-    await calls.refuse(toAskedId(other, args), `ai-sdk:${approvalId}`);
+    await calls.refuse(toAskedId(other, args), { answerId: `ai-sdk:${approvalId}`, reason });
   }
   // A call that already has its answer is not asked about again: the SDK only checks it once more.
   if (findAnswer(messages, { name, toolCallId, planId, approved: true }) !== undefined) return true;
@@ -105,6 +105,7 @@ async function noteAsked(
 interface CallAnswer {
   readonly approvalId: string;
   readonly toolCallId: string;
+  readonly reason: string | undefined;
 }
 
 interface Wanted {
@@ -123,13 +124,13 @@ function findAnswer(
 
 /** Persons' answers to the calls that named a plan in the same message that asked. */
 function listAnswers(messages: readonly ModelMessage[], { name, planId, approved }: Wanted): CallAnswer[] {
-  const responses = new Map<string, boolean>();
+  const responses = new Map<string, { readonly approved: boolean; readonly reason?: string }>();
   for (const { role, content } of messages) {
     if (role !== 'tool') continue;
     for (const part of content) {
       // Of two answers to one question a refusal stays.
-      if (part.type === 'tool-approval-response' && responses.get(part.approvalId) !== false)
-        responses.set(part.approvalId, part.approved);
+      if (part.type === 'tool-approval-response' && responses.get(part.approvalId)?.approved !== false)
+        responses.set(part.approvalId, part);
     }
   }
   return messages.flatMap(({ role, content }) => {
@@ -143,9 +144,9 @@ function listAnswers(messages: readonly ModelMessage[], { name, planId, approved
     );
     return content.flatMap((part) => {
       if (part.type !== 'tool-approval-request' || isAutomatic(part) || !named.has(part.toolCallId)) return [];
-      return responses.get(part.approvalId) === approved
-        ? [{ approvalId: part.approvalId, toolCallId: part.toolCallId }]
-        : [];
+      const { approvalId, toolCallId } = part;
+      const response = responses.get(approvalId);
+      return response?.approved === approved ? [{ approvalId, toolCallId, reason: response.reason }] : [];
     });
   });
 }

@@ -1,12 +1,17 @@
 import { readField } from '../../../base/values/read-field.js';
 import { type ApprovalRequest, approvalText } from '../payments/approve/approval-request.js';
+import type { ApprovalAnswer } from '../payments/approve/ask-person.js';
+import { REASON_LENGTH, readReason } from '../payments/approve/question-store.js';
 
-/** A question with one box to tick. */
+/** A question with a box to tick, and a line for the reason of a no. */
 export interface ApprovalForm {
   message: string;
   requestedSchema: {
     type: 'object';
-    properties: { approve: { type: 'boolean'; title: string; default: boolean } };
+    properties: {
+      approve: { type: 'boolean'; title: string; default: boolean };
+      reason: { type: 'string'; title: string; maxLength: number };
+    };
     required: string[];
   };
 }
@@ -17,7 +22,10 @@ export function createApprovalForm(request: ApprovalRequest): ApprovalForm {
     message: approvalText(request),
     requestedSchema: {
       type: 'object',
-      properties: { approve: { type: 'boolean', title: request.title, default: false } },
+      properties: {
+        approve: { type: 'boolean', title: request.title, default: false },
+        reason: { type: 'string', title: 'If not, why (optional)', maxLength: REASON_LENGTH },
+      },
       required: ['approve'],
     },
   };
@@ -38,8 +46,11 @@ export function hasForms(elicitation: ElicitationCapability | undefined): boolea
 }
 
 /** A person's answer to a form, from what the client sends: yes or no; null for a form that was closed without an answer. */
-export function readFormAnswer(result: unknown): boolean | null {
+export function readFormAnswer(result: unknown): ApprovalAnswer {
   const action = readField(result, 'action');
-  if (action === 'accept') return readField(readField(result, 'content'), 'approve') === true;
-  return action === 'decline' ? false : null;
+  if (action === 'decline') return false;
+  if (action !== 'accept') return null;
+  const content = readField(result, 'content');
+  const reason = readReason(readField(content, 'reason'));
+  return readField(content, 'approve') === true || { approved: false, reason };
 }

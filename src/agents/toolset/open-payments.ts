@@ -4,7 +4,6 @@ import { toMilliseconds } from '../../workflows/run/days.js';
 import { ApprovalDesk } from '../payments/approve/approval-desk.js';
 import { TOKEN_TTL_MS } from '../payments/approve/approval-token.js';
 import { Approvals } from '../payments/approve/approvals.js';
-import type { Question } from '../payments/approve/question-store.js';
 import { PaymentAudit } from '../payments/commit/payment-audit.js';
 import { ChangeGate } from '../payments/gate/change-gate.js';
 import { PaymentGate } from '../payments/gate/payment-gate.js';
@@ -41,8 +40,7 @@ export function openPayments(goat: TrackagoatClient, { store, secret, options }:
   const approvals = new Approvals({ store, now, secret, ttlMs, ...(approvers === undefined ? {} : { approvers }) });
   const audit = new PaymentAudit(guardAuditLog(options.audit), store);
   const asking = { refusalTtlMs, questionsPerHour, approvalHint: approvalHint ?? defaultHint, ttlMs };
-  const onUndecided = (question: Question) => audit.undecided(question);
-  const desk = new ApprovalDesk({ store, now, approvals, limits, ...asking, onUndecided });
+  const desk = new ApprovalDesk({ store, now, approvals, limits, ...asking, audit });
   const gated = { goat, store, desk, spending, now, deadlineMs, clock, audit, around };
   return { approvals, desk, audit, spending, paymentGate: new PaymentGate(gated), changeGate: new ChangeGate(gated) };
 }

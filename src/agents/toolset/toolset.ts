@@ -204,7 +204,7 @@ export class Toolset {
       store,
       keepMs: KEEP_MS + 2 * (options.approvalTtlMs ?? 0),
       ask: (planId, where) => this.#ask(planId, { where, isCounted: true }),
-      refuse: (planId) => desk.refuse(planId),
+      refuse: (request, reason) => desk.refuse(request, reason),
     });
   }
 

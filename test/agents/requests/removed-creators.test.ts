@@ -143,14 +143,19 @@ describe('a removed creator', () => {
     const { ask, commit, goat, ids, paidCents, owedCents } = await withoutBen();
     const [owed] = (await goat.payoutAccruals.list({ creator_id: ids.ben })).data;
     const all = await ask('plan_settlement', { creators: ['@ann', '@ben'] });
-    expect([...(all.lines as string[])].sort()).toEqual([
-      '@ann: 5000 cents ($50.00), 1 accrual',
-      '@ben (removed): 10000 cents ($100.00), 1 accrual',
+    expect(all.lines).toEqual([
+      'As of now, the person also reads:',
+      '@ann in «Default project»: $50.00, no method, 1 accrual of 2026-01-05 to 2026-01-11, new payee',
+      '@ben (removed): $100.00, no method, 1 accrual of 2026-01-05 to 2026-01-11',
     ]);
     await commit(await ask('plan_payment', { creator: '@ben', reference: 'week 2', accrual_ids: [owed?.id] }));
     expect([await paidCents(), (await owedCents()).ben]).toEqual([{ ben: 10_100 }, undefined]);
     const both = await ask('plan_payment', { creators: ['@ann', '@ben'], reference: 'spring', total_cents: 300 });
-    expect(both.lines).toEqual(['@ann: 300 cents ($3.00)', '@ben (removed): 300 cents ($3.00)']);
+    expect(both.lines).toEqual([
+      'As of now, the person also reads:',
+      '@ann in «Default project»: $3.00, no method, settles nothing that is owed, new payee',
+      '@ben (removed): $3.00, no method, settles nothing that is owed',
+    ]);
     await commit(both);
     expect(await paidCents()).toEqual({ ann: 300, ben: 10_400 });
   });

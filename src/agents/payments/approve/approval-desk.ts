@@ -3,10 +3,10 @@ import { type RetryAdvice, ToolRefusal, toolError } from '../../text/tool-error.
 import { Approvers, checkPerson } from '../limit/approvers.js';
 import { type PayeeAmount, SecondPerson } from '../limit/second-person.js';
 import type { SpendingLimits } from '../limit/spending.js';
-import type { Described } from './approval-request.js';
+import type { ApprovalRequest, Described } from './approval-request.js';
 import type { Approvals } from './approvals.js';
 import { AGAIN_MS, type ApprovalChannel, approvalPending, askPerson } from './ask-person.js';
-import { type Question, QuestionStore, type RefusalOptions, Refusals, type Subject } from './question-store.js';
+import { denied, type Question, QuestionStore, type RefusalOptions, Refusals, type Subject } from './question-store.js';
 
 /** The parts that a desk works with. */
 export interface DeskOptions extends RefusalOptions {
@@ -16,8 +16,11 @@ export interface DeskOptions extends RefusalOptions {
   readonly approvalHint: (planId: string) => string;
   /** How long a person may take, and then how long the yes is good for, milliseconds. */
   readonly ttlMs: number;
-  /** Receives a question that nobody decided. */
-  readonly onUndecided: (question: Question) => Promise<void>;
+  /** Receives a question that nobody decided, or that a person refused. */
+  readonly audit: {
+    readonly undecided: (question: Question) => Promise<void>;
+    readonly refused: (question: Question, reason: string | undefined) => Promise<void>;
+  };
 }
 
 /** The approval that a call brings, and how to ask for one. */
@@ -100,9 +103,11 @@ export class ApprovalDesk {
   }
 
   /** Remembers that a person refused a plan: every open question about it, or about the same payee and amount, is over. */
-  async refuse(planId: string): Promise<void> {
-    await this.refusals.note(planId);
+  async refuse({ planId, question: number }: ApprovalRequest, reason: string | undefined): Promise<void> {
+    await this.refusals.note(planId, reason);
     await this.questions.refuse(planId);
+    const question = await this.questions.read(number);
+    if (question) await this.#options.audit.refused(question, reason);
   }
 
   async #collect(subject: Subject, call: ApprovalCall & { readonly persons: 1 | 2 }): Promise<Approved> {
@@ -149,13 +154,14 @@ export class ApprovalDesk {
         await (toolError(error).code === 'approval_pending' ? this.questions.noteLater(question) : this.#end(question));
         throw error;
       });
-      if (decision === false) {
-        await this.refuse(subject.planId);
-        throw denied('The person who was asked did not approve it');
+      if (decision?.isYes === false) {
+        const { reason } = decision;
+        await this.refuse(request, reason);
+        throw denied('The person who was asked did not approve it', reason);
       }
       const why = decision === null ? null : await this.#whyVoid(subject, question);
       if (decision !== null && why === null) {
-        const by = this.#checkPerson(decision === true ? person : readName(decision.by));
+        const by = this.#checkPerson(decision.by === undefined ? person : readName(decision.by));
         await this.questions.end(question.number, 'yes');
         return { question, by };
       }
@@ -193,7 +199,7 @@ export class ApprovalDesk {
     { isAnswered = false }: { readonly isAnswered?: boolean } = {},
   ): Promise<string | null> {
     const { how: state } = await this.questions.getState(question);
-    if (state === 'no') throw denied('A person refused the same payment meanwhile');
+    if (state === 'no') throw denied('A person refused the same payment meanwhile', null);
     if (state === 'undecided' && !isAnswered) return 'the question was over';
     if (!isAnswered && this.questions.isLate(question)) return `it came after ${question.request.expiresAt}`;
     const now = await subject.describe(await this.questions.readQueue(question)).catch((error: unknown) => {
@@ -214,7 +220,7 @@ export class ApprovalDesk {
   /** A question that nobody answers any more. The log says when it was asked and that nobody decided. */
   async #end(question: Question): Promise<void> {
     await this.questions.end(question.number, 'undecided');
-    await this.#options.onUndecided(question);
+    await this.#options.audit.undecided(question);
   }
 
   #checkPerson(by: string | undefined): string | undefined {
@@ -241,10 +247,6 @@ function withIgnored(hint: string, ignored: readonly string[]): string {
 /** A refusal that says what a person did or has to do. */
 function refuse(code: string, message: string, retry: RetryAdvice = 'no'): ToolRefusal {
   return new ToolRefusal(code, message, { retry, namesPerson: true });
-}
-
-function denied(why: string): ToolRefusal {
-  return refuse('approval_denied', `${why}; nothing was paid or changed.`);
 }
 
 function invalidYes(why: string): ToolRefusal {

@@ -305,16 +305,24 @@ const TITLES: Readonly<Record<Exclude<Change['what'], 'reject_accruals' | 'revie
  */
 export function approvalText(request: ApprovalWords): string {
   checkHas('map', request?.lines, 'approvalText takes the request of approvalRequest');
-  const { target, what, title, summary, warnings, lines, details, currency } = request;
+  const { target, what, title, summary, warnings } = request;
   const isPayment = what === 'payment' || what === 'payments';
   return [
     targetLine(target),
     ...(isPayment ? [] : [`${title}.`]),
     summary,
     ...warnings.map((warning) => `Warning: ${warning}`),
-    ...lines.map((line) => `- ${lineText(line, currency)}`),
-    ...details.map((detail) => `- ${detail}`),
+    ...listRows(request).map((row) => `- ${row}`),
   ].join('\n');
+}
+
+/** The last lines of the text: each payment, and what was changed within its periods or what a change touches. */
+export function listRows({
+  lines,
+  details,
+  currency,
+}: Pick<ApprovalWords, 'lines' | 'details' | 'currency'>): string[] {
+  return [...lines.map((line) => lineText(line, currency)), ...details];
 }
 
 /** The first line of the text. Any place that does not say that it is a mock is shown as live. */

@@ -1,4 +1,4 @@
-import { approvalsOptions, approveOptions } from '../../../../base/options/agent-options.js';
+import { approvalsOptions, approveOptions, refuseOptions } from '../../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../../base/options/take-with-range-error.js';
 import { toIso } from '../../../workflows/run/days.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
@@ -16,7 +16,7 @@ import {
   type TokenOptions,
   toRefusal,
 } from './approval-token.js';
-import { type AskedPlan, keptSubject, type Question, QuestionStore, Refusals } from './question-store.js';
+import { type AskedPlan, keptSubject, type Question, QuestionStore, Refusals, readReason } from './question-store.js';
 
 /** The options of approvals. */
 export interface ApprovalsOptions extends TokenOptions {
@@ -115,10 +115,15 @@ export class Approvals {
 
   /**
    * Records that a person refused the plan of a request. For ten minutes nobody is asked about it, and nothing pays it.
-   * The no also ends every question about the same payee and amount that is open now.
+   * The no also ends every question about the same payee and amount that is open now. `reason`: why, in the person's
+   * words, for the result of `commit_plan`; one line of 200 characters is kept.
    */
-  async refuse({ planId }: Pick<ApprovalRequest, 'planId'>): Promise<void> {
-    await this.#refusals.note(planId);
+  async refuse(
+    { planId }: Pick<ApprovalRequest, 'planId'>,
+    options: { readonly reason?: string | undefined } = {},
+  ): Promise<void> {
+    const { reason } = takeWithRangeError('refuse', options, refuseOptions);
+    await this.#refusals.note(planId, readReason(reason));
     await this.#questions.refuse(planId);
   }
 

@@ -1,15 +1,22 @@
+import { readField } from '../../../../base/values/read-field.js';
 import { onAbort } from '../../../client/http/deadline.js';
 import { readStored } from '../../store/read-stored.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { isOwnError, ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalRequest } from './approval-request.js';
-import type { Question } from './question-store.js';
+import { type Question, readReason } from './question-store.js';
 
 /**
- * The result of asking: `true` or the approver if a person said yes, `false` for a no, `'later'` if nobody has answered
- * yet, null if nobody decided and nobody will, such as after a closed dialog.
+ * The result of asking: `true` or the approver if a person said yes, `false` for a no or the reason that a person gave
+ * for it, `'later'` if nobody has answered yet, null if nobody decided and nobody will, such as after a closed dialog.
+ * Of a reason, one line of 200 characters is kept.
  */
-export type ApprovalAnswer = boolean | 'later' | ApprovedBy | null;
+export type ApprovalAnswer =
+  | boolean
+  | 'later'
+  | ApprovedBy
+  | { readonly approved: false; readonly reason?: string | undefined }
+  | null;
 
 /** A person's answer, with the name by which the host knows that person. */
 export interface ApprovedBy {
@@ -40,14 +47,16 @@ export interface Asking {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A person's yes or no. */
+export type Decision =
+  | { readonly isYes: true; readonly by: string | undefined }
+  | { readonly isYes: false; readonly reason: string | undefined };
+
 /**
- * Asks, and resolves to the person's answer: null if nobody decided, false for anything else that is not a yes. Throws
+ * Asks, and resolves to the person's answer: null if nobody decided, a no for anything else that is not a yes. Throws
  * if asking failed or nobody has answered yet.
  */
-export async function askPerson(
-  request: ApprovalRequest,
-  { approve, signal }: Asking,
-): Promise<true | false | ApprovedBy | null> {
+export async function askPerson(request: ApprovalRequest, { approve, signal }: Asking): Promise<Decision | null> {
   // Also catches what a channel throws synchronously.
   const asked = Promise.resolve().then(() => approve(request, signal));
   const decision: unknown = await untilAborted(
@@ -62,7 +71,9 @@ export async function askPerson(
   );
   if (decision === 'later') throw approvalPending(approve.asksByResult ? undefined : AGAIN_MS);
   if (decision === null || decision === undefined) return null;
-  return decision === true || isApproval(decision) ? decision : false;
+  if (decision === true) return { isYes: true, by: undefined };
+  if (isApproval(decision)) return { isYes: true, by: decision.by };
+  return { isYes: false, reason: readReason(readField(decision, 'reason')) };
 }
 
 /** How long a channel that said `'later'` is left alone, milliseconds. */
@@ -108,7 +119,7 @@ export interface AskedCallsOptions {
   /** Asks about a plan: the question that waits for an answer, or a new one. Rejects if there is nothing to ask. */
   readonly ask: (planId: string, where: string) => Promise<Question>;
   /** Remembers that a person refused a plan. */
-  readonly refuse: (planId: string) => Promise<void>;
+  readonly refuse: (request: ApprovalRequest, reason: string | undefined) => Promise<void>;
 }
 
 /**
@@ -167,9 +178,12 @@ export class AskedCalls {
   }
 
   /** Records a person's no to a call, once. */
-  async refuse(id: string, answerId?: string): Promise<void> {
+  async refuse(
+    id: string,
+    { answerId, reason }: { readonly answerId?: string; readonly reason?: unknown } = {},
+  ): Promise<void> {
     const asked = await this.#read(id);
-    if (asked && (await this.#useUp(asked, [id, answerId]))) await this.#options.refuse(asked.planId);
+    if (asked && (await this.#useUp(asked, [id, answerId]))) await this.#options.refuse(asked, readReason(reason));
   }
 
   /** Whether an answer is used for the first time. */

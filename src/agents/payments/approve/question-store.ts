@@ -1,9 +1,11 @@
 import { sha256, toCanonicalJson } from '../../../workflows/payments/plan-digest.js';
 import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
+import { isBlanked } from '../../audit/audit-line.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import { readCount, readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
+import { label, messageText, withoutInvisible } from '../../text/untrusted-text.js';
 import {
   type AnyPlan,
   type AskedPart,
@@ -404,17 +406,16 @@ export class Refusals {
     // A value that is not a time was not written by this class. It counts as a no.
     if (until <= this.#options.now()) return;
     const when = Number.isFinite(until) ? ` until ${toIso(until)}` : '';
-    throw new ToolRefusal(
-      'approval_denied',
-      `A person refused this plan, so it is not asked about again${when}; nothing was paid or changed.`,
-      { namesPerson: true },
-    );
+    const reason = await this.#options.store.get(toReasonKey(planId)).catch(() => null);
+    throw denied(`A person refused this plan, so it is not asked about again${when}`, reason);
   }
 
-  /** Remembers that a person refused a plan. */
-  async note(planId: string): Promise<void> {
+  /** Remembers that a person refused a plan, and why. */
+  async note(planId: string, reason?: string): Promise<void> {
     const { store, now, refusalTtlMs = REFUSAL_TTL_MS } = this.#options;
     const [key, until, ttlMs] = [toRefusedKey(planId), String(now() + refusalTtlMs), Math.max(refusalTtlMs, KEEP_MS)];
+    // A no counts also if its reason cannot be kept.
+    await store.set(toReasonKey(planId), reason ?? '', ttlMs).catch(() => null);
     // By `add` first: a store in memory forgets what was only set when many plans are made.
     if (!(await store.add(key, until, ttlMs))) await store.set(key, until, ttlMs);
   }
@@ -430,6 +431,27 @@ export class Refusals {
       { retry: 'later', namesPerson: true },
     );
   }
+}
+
+/** The greatest length of a person's reason. */
+export const REASON_LENGTH = 200;
+
+/** The reason of a no in one line. A no counts whatever its reason is: a long one is cut, and one with a secret left out. */
+export function readReason(given: unknown): string | undefined {
+  if (typeof given !== 'string') return undefined;
+  const line = withoutInvisible(given).replace(/\s+/g, ' ').trim();
+  return line === '' || isBlanked(line) ? undefined : [...line].slice(0, REASON_LENGTH).join('').trim();
+}
+
+/** The refusal after a person's no, with the reason in the person's own words. */
+export function denied(why: string, reason: string | null | undefined): ToolRefusal {
+  const words = reason ? ` The person wrote: ${label(reason, REASON_LENGTH)}.` : '';
+  const message = `${messageText(why)}; nothing was paid or changed.${words}`;
+  return new ToolRefusal('approval_denied', message, { namesPerson: true, isMarked: true });
+}
+
+function toReasonKey(planId: string): string {
+  return `refused-why:${planId}`;
 }
 
 function toRefusedKey(planId: string): string {

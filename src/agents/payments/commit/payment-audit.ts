@@ -1,7 +1,7 @@
 import { redactThrown } from '../../../client/http/redaction.js';
 import type { PaymentWitness } from '../../../workflows/payments/pay-once.js';
 import { paymentRecord } from '../../../workflows/payments/payment-record.js';
-import type { AuditAnchor, AuditEvent, AuditLine } from '../../audit/audit-line.js';
+import type { AuditAnchor, AuditEvent, AuditKind, AuditLine } from '../../audit/audit-line.js';
 import type { AuditLog } from '../../audit/audit-log.js';
 import type { ChangePlan, ChangeState } from '../../changes/change-plan.js';
 import type { ChangeReceipt, ChangeWitness } from '../../changes/commit-change.js';
@@ -67,10 +67,20 @@ export class PaymentAudit {
     return this.#append({ kind: 'approval', data: { ...about, ...asked } });
   }
 
-  /** Records that a person was asked and that nobody decided. Nothing is paid because of it, so it may fail. */
-  async undecided({ wholeId, request, where }: Question): Promise<void> {
-    const asked = { title: request.title, asked_at: request.askedAt, where, shown: approvalText(request) };
-    await this.#append({ kind: 'undecided', data: { plan_id: wholeId, ...asked } }).catch(() => null);
+  /** Records that a person was asked and that nobody decided. */
+  undecided(question: Question): Promise<void> {
+    return this.#unpaid('undecided', question);
+  }
+
+  /** Records that a person was asked and refused, and why. */
+  refused(question: Question, reason: string | undefined): Promise<void> {
+    return this.#unpaid('refusal', question, reason === undefined ? {} : { reason });
+  }
+
+  /** Nothing is paid because of it, so it may fail. */
+  async #unpaid(kind: AuditKind, { wholeId, request, where }: Question, more: object = {}): Promise<void> {
+    const asked = { title: request.title, asked_at: request.askedAt, where, shown: approvalText(request), ...more };
+    await this.#append({ kind, data: { plan_id: wholeId, ...asked } }).catch(() => null);
   }
 
   /** Follows one payment. */

@@ -111,7 +111,9 @@ export async function readShownFacts(
       },
     ]),
   );
-  return { payees, shown: { ...(await deriveFacts(run, { ...rows, all, accounts }, around)), accounts: {} } };
+  // Words of a change may name others.
+  const shown = await deriveFacts(run, { ...rows, all, accounts, moved: {} }, around);
+  return { payees, shown: { ...shown, accounts: {} } };
 }
 
 type Rows = Awaited<ReturnType<typeof readRows>>;

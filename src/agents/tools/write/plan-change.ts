@@ -139,7 +139,7 @@ async function planTracking(context: ToolContext, creator: Creator, to: Tracking
     { what: 'set_tracking', creatorId, handle, projectId, from: from as TrackingMode, to },
     {
       summary: `Track ${handleText(handle)} in the mode ${to} instead of ${from}: ${MEANING[to]}.`,
-      lines: payingLines(deals, 'videos'),
+      details: payingLines(deals, 'videos'),
       creatorIds: [creatorId],
       projectId,
     },

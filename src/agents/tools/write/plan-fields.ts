@@ -5,13 +5,14 @@ import { listMethods } from '../../../workflows/find/find-method.js';
 import { getNotes } from '../../../workflows/find/notes.js';
 import { readCreatorsByIds, readProjectsByIds } from '../../../workflows/find/read-rows.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { describePayments, NOTE_LENGTH } from '../../payments/approve/approval-request.js';
+import { describePayments, listRows, NOTE_LENGTH } from '../../payments/approve/approval-request.js';
 import { warnOfLimits } from '../../payments/limit/payment-rules.js';
 import { type AnyPlan, listParts, type SinglePlan } from '../../payments/plan/any-plan.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { moneyText } from '../../text/money-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
+import { capRows } from '../parts/list-page.js';
 import { type Closing, day } from '../parts/shared-schemas.js';
 import { shownText } from '../parts/shown-text.js';
 import type { ToolContext } from '../parts/tool.js';
@@ -72,11 +73,12 @@ export interface PlanResponse extends Closing {
   readonly next: string;
 }
 
-/** The fields that are the same for every plan. */
-type KeptPlan = Omit<PlanResponse, 'lines' | 'valid_until'>;
-
-/** Keeps a plan, and returns the question that the person will be asked. */
-export async function keepPlan(plan: AnyPlan, context: ToolContext): Promise<KeptPlan> {
+/** Keeps a plan, and returns the question that the person will be asked. `rows`: lines of the result alone. */
+export async function keepPlan(
+  plan: AnyPlan,
+  context: ToolContext,
+  rows: readonly string[] = [],
+): Promise<Omit<PlanResponse, 'valid_until'>> {
   const { payees, shown } = await context.paymentGate.readFacts(plan, context);
   const kept = { plan, payees };
   const { words } = describePayments({ kept: { plan, payees: shown }, planId: '', target: '' });
@@ -84,6 +86,7 @@ export async function keepPlan(plan: AnyPlan, context: ToolContext): Promise<Kep
   await context.audit.plan(plan);
   const planId = await context.plans.keep(kept);
   const { summary, warnings } = words;
+  const { rows: read, truncated } = capRows(listRows(words), { limit: 20 });
   const limits = await warnOfLimits(kept, context.spending, context.scope);
   return {
     plan_id: planId,
@@ -91,10 +94,15 @@ export async function keepPlan(plan: AnyPlan, context: ToolContext): Promise<Kep
     total: moneyText(plan.totalCents, plan.currency),
     summary,
     warnings: [...limits, ...(await describeUnfinished(context)), ...warnings].slice(0, 20),
+    lines: [...rows, 'As of now, the person also reads:', ...read],
     next: `${toNext(context)}${await context.run.within(() => notedText(context.run, plan), '')}`,
     days: PAY_DAYS,
+    truncated: truncated && { ...truncated, rest: REST_READ },
   };
 }
+
+/** The note about lines of an approval that a result leaves out. */
+export const REST_READ = 'The person reads all of them.';
 
 /** How many payees are named with the method in their notes. */
 const NAMED = 5;

@@ -7,10 +7,7 @@ import {
 } from '../../../workflows/payments/payment-plan.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { sealBatch } from '../../payments/plan/open-plan.js';
-import { amountText } from '../../text/money-text.js';
 import { invalidInput, ToolRefusal } from '../../text/tool-error.js';
-import { capRows } from '../parts/list-page.js';
-import { namePayees } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
 import { creator, inProject, method } from '../parts/shared-schemas.js';
 import { shownText } from '../parts/shown-text.js';
@@ -49,7 +46,7 @@ export const planPayment: ToolDefinition = defineTool({
     const plan = await planPaymentOf(goat, toPaymentInput(input, scope, named), workflow);
     checkWriteOff(plan, input.write_off_cents);
     const lines = plan.accrualIds.map((id) => `accrual ${id}`);
-    return { ...(await keepPlan(plan, context)), lines, valid_until: null };
+    return { ...(await keepPlan(plan, context, lines)), valid_until: null };
   },
 });
 
@@ -94,15 +91,7 @@ async function planBonuses(run: Run, input: BonusesAsked, context: ToolContext) 
   }
   const plans: PaymentPlan[] = [];
   for (const id of ids) plans.push(await planPaymentOf(goat, toPaymentInput(input, scope, id), workflow));
-  const kept = await keepPlan(await sealBatch(plans), context);
-  const { rows, truncated } = capRows(plans, { limit: 20 });
-  const names = await namePayees(run, context.store, rows);
-  return {
-    ...kept,
-    lines: rows.map((plan, index) => `${names[index]}: ${amountText(plan.totalCents, plan.currency)}`),
-    valid_until: null,
-    truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
-  };
+  return { ...(await keepPlan(await sealBatch(plans), context)), valid_until: null };
 }
 
 /**

@@ -1,6 +1,5 @@
 import * as z from 'zod/v4';
 import { isUuid } from '../../../../base/options/is-uuid.js';
-import { writeCount } from '../../../../base/options/write-count.js';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import { isNotFoundError } from '../../../client/errors/errors.js';
 import { hasEarned } from '../../../workflows/find/read-earned.js';
@@ -15,7 +14,7 @@ import { lastDay, PAY_DAYS, periodText } from '../../text/day-text.js';
 import { amountText, sumText } from '../../text/money-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { capRows } from '../parts/list-page.js';
-import { namePayees, removedText } from '../parts/payee-text.js';
+import { removedText } from '../parts/payee-text.js';
 import { creator, creators, day, method, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { withUsualMethods } from '../parts/usual-method.js';
@@ -104,12 +103,12 @@ async function settleOne(input: Input, context: ToolContext): Promise<PlanRespon
   if (whole.accruals.length === 0) return { ...nothingOwed(input.ended_by), ...toLeftOut(whole.leftOut ?? []) };
   const [plan = whole] = input.method === undefined ? await withUsualMethods(context, [whole]) : [whole];
   const { rows, truncated } = capRows(plan.accruals, { limit: 20 });
+  const lines = rows.map(
+    ({ amountCents, periodStartAt, periodEndAt }) =>
+      `${periodText(periodStartAt, periodEndAt)}: ${amountText(amountCents, plan.currency)}`,
+  );
   return {
-    ...(await keepPlan(plan, context)),
-    lines: rows.map(
-      ({ amountCents, periodStartAt, periodEndAt }) =>
-        `${periodText(periodStartAt, periodEndAt)}: ${amountText(amountCents, plan.currency)}`,
-    ),
+    ...(await keepPlan(plan, context, lines)),
     valid_until: plan.validUntil,
     ...toLeftOut(plan.leftOut ?? []),
     truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
@@ -158,7 +157,7 @@ function nearestSums({ accruals }: SettlementPlan, most: number): string {
 }
 
 async function settleMany(input: Input, context: ToolContext): Promise<PlanResponse> {
-  const { goat, run, scope, workflow, store } = context;
+  const { goat, scope, workflow } = context;
   const { method: byMethod, owed_more_than_cents: owedMoreThanCents } = input;
   const projectId = scope.project(input.project_id);
   const asked = {
@@ -172,18 +171,7 @@ async function settleMany(input: Input, context: ToolContext): Promise<PlanRespo
   if (due.length === 0) return { ...nothingOwed(input.ended_by), ...toClosing(report) };
   const plans = input.method === undefined ? await withUsualMethods(context, due) : due;
   const kept = await keepPlan(await sealBatch(plans), context);
-  const { rows, truncated } = capRows(plans, { limit: 20 });
-  const names = await namePayees(run, store, rows);
-  return {
-    ...kept,
-    lines: rows.map(
-      (plan, index) =>
-        `${names[index]}: ${amountText(plan.totalCents, plan.currency)}, ${writeCount(plan.accruals.length, 'accrual')}`,
-    ),
-    valid_until: due[0]?.validUntil ?? null,
-    truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
-    ...toClosing(report),
-  };
+  return { ...kept, valid_until: due[0]?.validUntil ?? null, ...toClosing(report) };
 }
 
 /** The payees of a settlement of many, as the workflow takes them. */

@@ -48,7 +48,7 @@ export async function planGoals(
           : [
               'They decide what is paid, also for the period that runs and for those that are over and not computed yet.',
             ],
-      lines: payingLines(deals, 'goals'),
+      details: payingLines(deals, 'goals'),
       creatorIds: [creatorId],
       projectId,
       currency: deals[0]?.rule.currency ?? 'USD',

@@ -36,7 +36,7 @@ export function planNotes(
     { what: 'set_notes', entity, id, name, before, after },
     {
       summary: `${verb} the notes of ${whose}: ${countLines(removed.length, 'go')}, ${countLines(added.length, 'come')}, ${countLines(kept, 'stay')}.`,
-      lines: [
+      details: [
         ...removed.map((line) => `goes: ${label(line, NOTES_LINE)}`),
         ...added.map((line) => `comes: ${label(line, NOTES_LINE)}`),
       ],
