@@ -15,7 +15,6 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   accruals: async () => (await import('./accruals.js')).accruals,
   changes: async () => (await import('./more/changes.js')).changes,
   'campaign-stats': async () => (await import('./more/campaign-stats.js')).campaignStats,
-  zones: async () => (await import('./more/zones.js')).zones,
   persist: async () => (await import('./more/persist.js')).persist,
   'mixed-load': async () => (await import('./more/mixed-load.js')).mixedLoad,
 };

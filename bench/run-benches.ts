@@ -5,9 +5,8 @@
  *                measured again, at most twice, for CI's machine may be busy with something else just then
  *   --json       the figures as JSON on standard output
  *   --page       writes the figures into etc/figures.json, with day and commit, and from there into the pages; for all benches, on a quiet machine
- *   --resume     goes on after the benches that an interrupted run with the same settings and commit has finished
  *   --runs N     runs of each contender (default 5) · --seconds N  of a load (default 2) · --minutes N  of the mixed load
- * Measures dist/, which it builds when it is not there. Exit code 1 when a figure misses its target, unless it is one that is open.
+ * Measures dist/, which it builds when it is not there. Exit code 1 when a figure misses its target.
  */
 import { execFileSync, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -20,7 +19,6 @@ import { benches } from './benches.js';
 import { type Bench, type Figure, reaches, type Settings, SHORT_TOLERANCE } from './harness/bench.js';
 import { measureOthers } from './harness/measure-others.js';
 import { resolvePath } from './harness/package.js';
-import { openProgress, readCommit } from './harness/progress.js';
 import { median } from './harness/statistics.js';
 import { formatTable } from './harness/table.js';
 import { tableOfFigures } from './harness/table-of-figures.js';
@@ -33,7 +31,6 @@ const { values: flags, positionals } = parseArgs({
     short: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     page: { type: 'boolean', default: false },
-    resume: { type: 'boolean', default: false },
     runs: { type: 'string' },
     seconds: { type: 'string' },
     minutes: { type: 'string' },
@@ -76,7 +73,7 @@ async function measure(name: string, bench: Bench): Promise<Measured> {
     const figures = await runApart(name, bench);
     if (!flags.json) console.log(formatTable(figures, tolerance));
     for (const figure of figures) {
-      if (figure.isOpen || reaches(figure, tolerance)) missed.delete(figure.what);
+      if (reaches(figure, tolerance)) missed.delete(figure.what);
       else if (attempt === 1) missed.add(figure.what);
     }
     const wrong = figures.some((figure) => figure.unit === 'errors' && !reaches(figure, tolerance));
@@ -96,21 +93,10 @@ if (unknownNames.length > 0) {
 }
 const tolerance = settings.short ? SHORT_TOLERANCE : 0;
 const attempts = settings.short ? 3 : 1;
-const progress = openProgress<Measured>(
-  'bench',
-  { settings, commit: readCommit(), node: process.version },
-  flags.resume,
-);
 const results: Record<string, readonly Figure[]> = {};
 const taken: number[] = [];
 let failed = false;
 for (const name of positionals.length > 0 ? positionals : known) {
-  const former = progress.find(name);
-  if (former) {
-    results[name] = former.figures;
-    failed ||= !former.reached;
-    continue;
-  }
   const bench = await (benches[name] as () => Promise<Bench>)();
   if (settings.short && positionals.length === 0 && !bench.inShortForm) continue;
   if (!flags.json) console.log(`\n${name}: ${bench.about}`);
@@ -118,7 +104,6 @@ for (const name of positionals.length > 0 ? positionals : known) {
     const { figures, reached } = await measure(name, bench);
     results[name] = figures;
     if (!reached) failed = true;
-    progress.keep(name, { figures, reached });
     taken.push(measureOthers());
   } catch (error) {
     failed = true;

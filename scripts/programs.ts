@@ -43,11 +43,8 @@ export const programs = {
   bench: {
     size: 'bench/size/main.ts',
     peers: 'bench/more/peers.ts',
-    fleet: 'bench/more/fleet.ts',
     growth: 'bench/more/growth/main.ts',
     'explore-cost': 'bench/more/explore-cost.ts',
-    'load-from-outside': 'bench/more/load-from-outside.ts',
-    'pull-size': 'bench/more/pull-size.ts',
     'snapshot-size': 'bench/more/snapshot-size.ts',
   },
 } as const satisfies Readonly<Record<string, Programs>>;

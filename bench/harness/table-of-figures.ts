@@ -17,14 +17,14 @@ export interface Measurement {
   readonly node?: string;
 }
 
-/** The table of the figures with a target, and when and on what they were measured. */
+/** The table of the figures with an aim that is no floor, and when and on what they were measured. */
 export function tableOfFigures(measurement: Measurement): string {
   const { figures, tolerance, day, commit, others, cores = cpus().length, node = process.versions.node } = measurement;
   const form = tolerance === 0 ? 'The full form' : `The short form, with a tolerance of ${tolerance * 100} %,`;
   const busy = others === null ? '' : `, of which other programs took ${Math.round(others * 100)} %`;
   const rows = figures.flatMap((figure) => {
-    const { what, value, unit, target } = figure;
-    if (!target) return [];
+    const { what, value, unit, target, isFloor } = figure;
+    if (!target || isFloor) return [];
     const result = rateFigure(figure, tolerance).replace('MISSED', '**missed**');
     return [`| ${what} | ${short(value)} ${unit} | ${targetText(target)} | ${result} |`];
   });

@@ -1,14 +1,12 @@
 /*
  * Cost against size over four decades:  npm run bench growth
  * Draws docs/images/growth.svg and writes the table of docs/decisions/speed.md.
- *   --resume                        goes on after the curves that an interrupted run of the same commit has finished
  *   --sizes 1000,1000000 [WORDS …]  prints the costs at these sizes alone, of the curves whose names have the words. Nothing is drawn.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { recordFigures } from '../../../scripts/figures/figures-file.js';
 import { importMocks, resolvePath } from '../../harness/package.js';
-import { openProgress, readCommit } from '../../harness/progress.js';
 import { drawChart, type Line } from './chart.js';
 import { type Curve, curves } from './curves.js';
 
@@ -17,21 +15,15 @@ const DECADES = [100, 1000, 10_000, 100_000];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sizes: { type: 'string' }, resume: { type: 'boolean', default: false } },
+  options: { sizes: { type: 'string' } },
 });
 const given = values.sizes?.split(',').map(Number);
 const asked = curves.filter(({ name }) => positionals.every((word) => name.includes(word)));
-const progress = openProgress<Line['points']>(
-  'growth',
-  { commit: readCommit(), node: process.version, given },
-  values.resume,
-);
 
 const { createMock } = await importMocks();
 const lines: Line[] = [];
 for (const curve of asked) {
-  const points = progress.find(curve.name) ?? (await measure(curve));
-  progress.keep(curve.name, points);
+  const points = await measure(curve);
   lines.push({ name: curve.name, kind: curve.kind, points });
   console.error(toRow(curve, points));
 }
