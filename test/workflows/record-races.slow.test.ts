@@ -3,6 +3,7 @@ import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 import { commitPayment, type PaymentReceipt, planPayment, recordPayment } from '../../src/workflows/index.js';
+import { sample } from '../harness/breadth.js';
 
 type Record = (goat: TrackagoatClient, accrualIds: readonly string[]) => Promise<PaymentReceipt>;
 
@@ -103,9 +104,11 @@ describe.each(['in process', 'over HTTP'])('runs of one payment at once, %s', (w
         await whole.receipt;
         const requests = whole.count();
         expect(requests).toBeGreaterThan(5);
-        for (let first = 1; first <= requests; first += 1) {
+        const offsets = Array.from({ length: requests }, (_, at) => at + 1);
+        for (const first of offsets) {
           expect(await race({ ...scene, keys }, record, [first])).toEqual(['already_paid', 'committed']);
-          for (let second = 1; second <= requests; second += 1) {
+          // In process, all pairs; over HTTP, where the same code pays, each fifth.
+          for (const second of where === 'over HTTP' ? sample(offsets, 5, first) : offsets) {
             const ends = await race({ ...scene, keys }, record, [first, second]);
             expect([first, second, ...ends]).toEqual([first, second, 'already_paid', 'already_paid', 'committed']);
           }
