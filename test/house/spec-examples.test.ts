@@ -1,12 +1,11 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { describe, expect, expectTypeOf, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { getRequestChecks } from '../../mocks/api/request-checks.js';
 import { findErrors } from '../../mocks/api/schemas/schema-report.js';
 import { deref, type MediaType, schemaName } from '../../scripts/generate/document.js';
 import { formats } from '../../scripts/generate/formats.js';
 import { listOperations } from '../../scripts/generate/spec-operations.js';
-import type { Creator, CreatorCreate, PayoutPaymentCreate } from '../../src/generated/entities.js';
 import type { OperationId } from '../../src/generated/operations.js';
 import * as schemas from '../../src/generated/schemas.js';
 import { document } from '../harness/spec.js';
@@ -89,26 +88,5 @@ describe('the examples of openapi.yaml', () => {
     for (const { place, schema, value } of named) {
       expect(zodSchema(schema)?.safeParse(value), place).toEqual({ success: true, data: value });
     }
-  });
-});
-
-describe('the zod schemas', () => {
-  it('are one for every component schema', () => {
-    const { responseSchemas: _, ...components } = schemas;
-    expect(Object.keys(components).sort()).toEqual(
-      Object.keys(document.components.schemas)
-        .map((name) => `${name}Schema`)
-        .sort(),
-    );
-  });
-
-  // zod infers `key?: T | undefined` of an optional key, also where undefined is not the same as left out.
-  type Exact<T> = { [Key in keyof T]: undefined extends T[Key] ? Exclude<T[Key], undefined> : T[Key] };
-
-  it('infer types that fit the types of the client', () => {
-    expectTypeOf<Exact<z.infer<typeof schemas.CreatorSchema>>>().toExtend<Creator>();
-    expectTypeOf<CreatorCreate>().toExtend<z.infer<typeof schemas.CreatorCreateSchema>>();
-    expectTypeOf<Exact<z.infer<typeof schemas.CreatorCreateSchema>>>().toExtend<CreatorCreate>();
-    expectTypeOf<PayoutPaymentCreate>().toExtend<z.infer<typeof schemas.PayoutPaymentCreateSchema>>();
   });
 });

@@ -2,7 +2,7 @@ import { Cluster, Redis } from 'ioredis';
 import { it as base, describe, expect, vi } from 'vitest';
 import { systemClock } from '../../src/client/http/clock.js';
 import { redisLimiterStore } from '../../src/client/limiter-redis.js';
-import { type Fleet, mostWithin, slowWay, startFleet, WINDOW } from './fleet.js';
+import { type Fleet, type FleetOptions, mostWithin, slowWay, startFleet, WINDOW } from './fleet.js';
 import { startRedisCluster } from './redis-cluster.js';
 import { type RedisServer, startRedis } from './redis-server.js';
 
@@ -25,6 +25,42 @@ function expectKept(fleet: Fleet, calls: number): void {
   expect(mostWithin(fleet.arrivals, windowMs)).toBeLessThanOrEqual(limit);
 }
 
+/** The clock of a worker that is hours ahead of the one before it. */
+const hoursApart = (worker: number) => ({
+  clock: {
+    ...systemClock,
+    now: () => Date.now() + worker * 3_600_000,
+    monotonic: () => performance.now() + worker * 777_777,
+  },
+});
+
+/** What the fleet meets while it calls 25 times: its options, and what happens to Redis after so many milliseconds. */
+type Trouble = readonly [
+  name: string,
+  options: FleetOptions,
+  atMs?: number,
+  happens?: (server: RedisServer) => Promise<unknown>,
+];
+
+const troubles: readonly Trouble[] = [
+  ['when requests travel 0 to 150 ms, each another time', { client: () => ({ fetch: slowWay(150) }) }],
+  ['when answers take half a window', { responseMs: windowMs / 2 }],
+  ['when the clocks of the workers are hours apart', { client: hoursApart }],
+  ['when the scripts are flushed', {}, 300, (server) => server.command('SCRIPT', 'FLUSH')],
+  [
+    'when all counts are flushed: nobody knows how full the window is, so it is full',
+    {},
+    windowMs / 2,
+    (server) => server.command('FLUSHALL'),
+  ],
+  [
+    'when the counts are evicted and the rest is not',
+    {},
+    windowMs / 2,
+    async (server) => server.command('DEL', ...(await server.command('KEYS', '*')).split(/\s+/).filter(Boolean)),
+  ],
+];
+
 // Each has its own Redis and waits most of the time: one beside the other.
 describe.concurrent('a service that counts arrivals sees the limit kept', { timeout: 120_000 }, () => {
   it('by four workers that send as fast as they may, and they do use it', async ({ server, onTestFinished }) => {
@@ -35,62 +71,16 @@ describe.concurrent('a service that counts arrivals sees the limit kept', { time
     expect(mostWithin(fleet.arrivals, windowMs)).toBeGreaterThan(limit / 2);
   });
 
-  it('when requests travel 0 to 150 ms, each another time', async ({ server, onTestFinished }) => {
-    const fleet = await startFleet(onTestFinished, { port: server.port, client: () => ({ fetch: slowWay(150) }) });
-    await fleet.call(25);
-    expectKept(fleet, 25);
-  });
-
-  it('when answers take half a window', async ({ server, onTestFinished }) => {
-    const fleet = await startFleet(onTestFinished, { port: server.port, responseMs: windowMs / 2 });
-    await fleet.call(25);
-    expectKept(fleet, 25);
-  });
-
-  it('when the clocks of the workers are hours apart', async ({ server, onTestFinished }) => {
-    const client = (worker: number) => ({
-      clock: {
-        ...systemClock,
-        now: () => Date.now() + worker * 3_600_000,
-        monotonic: () => performance.now() + worker * 777_777,
-      },
+  for (const [name, options, atMs = 0, happens] of troubles) {
+    it(name, async ({ server, onTestFinished }) => {
+      const fleet = await startFleet(onTestFinished, { port: server.port, ...options });
+      const calls = fleet.call(25);
+      await later(atMs);
+      await happens?.(server);
+      await calls;
+      expectKept(fleet, 25);
     });
-    const fleet = await startFleet(onTestFinished, { port: server.port, client });
-    await fleet.call(25);
-    expectKept(fleet, 25);
-  });
-
-  it('when the scripts are flushed', async ({ server, onTestFinished }) => {
-    const fleet = await startFleet(onTestFinished, { port: server.port });
-    const calls = fleet.call(25);
-    await later(300);
-    await server.command('SCRIPT', 'FLUSH');
-    await calls;
-    expectKept(fleet, 25);
-  });
-
-  it('when all counts are flushed: nobody knows how full the window is, so it is full', async ({
-    server,
-    onTestFinished,
-  }) => {
-    const fleet = await startFleet(onTestFinished, { port: server.port });
-    const calls = fleet.call(25);
-    await later(windowMs / 2);
-    await server.command('FLUSHALL');
-    await calls;
-    expectKept(fleet, 25);
-  });
-
-  it('when the counts are evicted and the rest is not', async ({ server, onTestFinished }) => {
-    const fleet = await startFleet(onTestFinished, { port: server.port });
-    const calls = fleet.call(25);
-    await later(windowMs / 2);
-    for (const key of await server.command('KEYS', '*').then((text) => text.split(/\s+/))) {
-      if (key) await server.command('DEL', key);
-    }
-    await calls;
-    expectKept(fleet, 25);
-  });
+  }
 
   it('when a worker dies with places in its hands, which come free again', async ({ server, onTestFinished }) => {
     const fleet = await startFleet(onTestFinished, { port: server.port, client: () => ({ timeoutMs: 500 }) });

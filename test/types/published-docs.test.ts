@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../scripts/generate/document.js';
 import { emitResources } from '../../scripts/generate/emit-resources.js';
 import { needBuild } from '../harness/built.js';
+import { startService } from './language-service.js';
 
 // The published types as an editor shows them: dist/, as a user has it, and not the sources.
 const file = `${process.cwd()}/dist/hover.ts`;
@@ -71,25 +72,7 @@ ${places.map((place) => `  ${place};`).join('\n')}
 `;
 
 function createHover(): (place: string) => { type: string; docs: string } {
-  const service = ts.createLanguageService({
-    getCompilationSettings: () => ({
-      strict: true,
-      module: ts.ModuleKind.NodeNext,
-      moduleResolution: ts.ModuleResolutionKind.NodeNext,
-      target: ts.ScriptTarget.ES2022,
-      types: [],
-    }),
-    getScriptFileNames: () => [file],
-    getScriptVersion: () => '1',
-    getScriptSnapshot: (name) => {
-      const text = name === file ? source : ts.sys.readFile(name);
-      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
-    },
-    getCurrentDirectory: () => process.cwd(),
-    getDefaultLibFileName: ts.getDefaultLibFilePath,
-    fileExists: (name) => name === file || ts.sys.fileExists(name),
-    readFile: ts.sys.readFile,
-  });
+  const service = startService(file, source);
   return (place) => {
     const info = service.getQuickInfoAtPosition(file, source.lastIndexOf(`  ${place};`) + 1 + place.length);
     const tags = (info?.tags ?? []).map(({ name, text }) => `@${name} ${ts.displayPartsToString(text)}`);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { needBuild } from '../harness/built.js';
+import { startService } from './language-service.js';
 
 // Completions of an editor and output of Node for the built package: dist/, as a user has it, and not the sources.
 const file = `${process.cwd()}/dist/completions.ts`;
@@ -14,30 +14,13 @@ const head = `
   declare const receipt: SettlementReceipt | PaymentReceipt;
 `;
 
+needBuild();
+
 /** The completions at the bar in the code. */
 function complete(code: string): string[] {
   const source = head + code;
   const place = source.indexOf('|>');
-  const text = source.replace('|>', '');
-  const service = ts.createLanguageService({
-    getCompilationSettings: () => ({
-      strict: true,
-      module: ts.ModuleKind.NodeNext,
-      moduleResolution: ts.ModuleResolutionKind.NodeNext,
-      target: ts.ScriptTarget.ES2022,
-      types: [],
-    }),
-    getCurrentDirectory: () => process.cwd(),
-    getDefaultLibFileName: ts.getDefaultLibFilePath,
-    getScriptFileNames: () => [file],
-    getScriptVersion: () => '1',
-    getScriptSnapshot: (name) => {
-      if (name !== file && !existsSync(name)) return undefined;
-      return ts.ScriptSnapshot.fromString(name === file ? text : readFileSync(name, 'utf8'));
-    },
-    fileExists: (name) => name === file || ts.sys.fileExists(name),
-    readFile: (name) => (name === file ? text : ts.sys.readFile(name)),
-  });
+  const service = startService(file, source.replace('|>', ''));
   return service.getCompletionsAtPosition(file, place, {})?.entries.map(({ name }) => name) ?? [];
 }
 
