@@ -17,7 +17,7 @@ export interface Measurement {
   readonly node?: string;
 }
 
-/** The table of the figures with an aim that is no floor, and when and on what they were measured. */
+/** The table of the figures that have an aim, without those with a floor, and when and on what they were measured. */
 export function tableOfFigures(measurement: Measurement): string {
   const { figures, tolerance, day, commit, others, cores = cpus().length, node = process.versions.node } = measurement;
   const form = tolerance === 0 ? 'The full form' : `The short form, with a tolerance of ${tolerance * 100} %,`;

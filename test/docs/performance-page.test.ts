@@ -8,7 +8,7 @@ import { readFigures } from '../../scripts/figures/figures-file.js';
 
 const measured = { tolerance: 0.25, day: '2026-11-27', commit: 'abc1234', others: 0.123, cores: 2, node: '20.20.0' };
 
-it('the table of a page has the figures with an aim that is no floor, and says how old they are', () => {
+it('the table of a page has the figures with an aim, none with a floor, and says how old they are', () => {
   const figures = [
     { what: 'GET ÷ bare', value: 0.7, unit: 'x', target: { atLeast: 0.75 } },
     { what: 'start', value: 120, unit: 'ms', target: { atMost: 50 } },

@@ -34,7 +34,7 @@ const hoursApart = (worker: number) => ({
   },
 });
 
-/** What the fleet meets while it calls 25 times: its options, and what happens to Redis after so many milliseconds. */
+/** A trouble that the fleet meets while it calls 25 times: its options, and what happens to Redis after so many milliseconds. */
 type Trouble = readonly [
   name: string,
   options: FleetOptions,

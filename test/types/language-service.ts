@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import ts from 'typescript';
 
-/** What an editor knows of `text`, as if it were this file of dist/: the types as a user has them, and not the sources. */
+/** The service by which an editor knows of `text`, as if it were this file of dist/: the types as a user has them, and not the sources. */
 export function startService(file: string, text: string): ts.LanguageService {
   return ts.createLanguageService({
     getCompilationSettings: () => ({
