@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
-import { findWriteObstacle } from '../base/files/find-write-obstacle.js';
+import { findWriteObstacle } from '../base/files/describe-write-error.js';
 import { type FlagSpec, UsageError } from './command.js';
 
 export type { FlagSpec };

@@ -1,4 +1,4 @@
-import { withoutByteOrderMark } from '../base/files/without-byte-order-mark.js';
+import { withoutByteOrderMark } from '../base/files/read-lines.js';
 
 /**
  * Reads JSON that a person wrote. A key that one object has twice is an error, because JSON.parse would take the last

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describeOtherForm, type FileForm, hasForm } from '../base/files/file-form.js';
-import { withoutByteOrderMark } from '../base/files/without-byte-order-mark.js';
+import { withoutByteOrderMark } from '../base/files/read-lines.js';
 import { readMessage } from '../base/values/thrown.js';
 import type { OrganizationControl } from '../mocks/control/handle/organization-control.js';
 import { StubList, type StubSpec } from '../mocks/control/state/stubs.js';

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeWriteError } from '../base/files/describe-write-error.js';
-import { makeFolder } from '../base/files/make-folder.js';
+import { makeFolder } from '../base/files/own-file.js';
 import { writeFirst } from '../base/files/write-aside.js';
 import { isUuid } from '../base/options/is-uuid.js';
 import { Approvals } from '../src/agents/payments/approve/approvals.js';

@@ -12,12 +12,12 @@ export type { FaultSpec } from './control/schemas/fault-kinds.js';
 export type { SeedFile } from './control/seeds/seed-file.js';
 export { defineSeed } from './control/seeds/seed-file.js';
 export type { Assumption } from './control/state/assumptions.js';
+export type { RowChange } from './control/state/changes/change-history.js';
 export {
   type ChangeExpectation,
   type ChangePattern,
   UnexpectedChangesError,
-} from './control/state/changes/change-expectation.js';
-export type { RowChange } from './control/state/changes/change-history.js';
+} from './control/state/changes/expect-changes.js';
 export type { Checkpoint } from './control/state/checkpoints.js';
 export type { FaultRegistry } from './control/state/faults.js';
 export type { Journal, JournalCall } from './control/state/journal.js';

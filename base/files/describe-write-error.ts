@@ -1,4 +1,7 @@
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { readCode, readMessage } from '../values/thrown.js';
+import { AsideFile } from './own-file.js';
 
 const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'its file system is read-only',
@@ -18,4 +21,20 @@ export function describeWriteError(error: unknown): string {
 /** Whether an error of the file system says that there is no room. */
 export function isFull(error: unknown): boolean {
   return ['ENOSPC', 'EDQUOT'].includes(String(readCode(error)));
+}
+
+/**
+ * Why a file cannot be written at `path`, in words, or undefined if it can. Ask before work whose result goes there.
+ * Leaves nothing behind.
+ */
+export function findWriteObstacle(path: string): string | undefined {
+  const folder = dirname(resolve(path));
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return `there is no folder ${folder}`;
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return 'it is a folder';
+  try {
+    AsideFile.make(path).discard();
+    return undefined;
+  } catch (error) {
+    return describeWriteError(error);
+  }
 }

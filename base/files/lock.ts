@@ -4,9 +4,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { readCode } from '../values/thrown.js';
 import { isFull } from './describe-write-error.js';
 import type { FileIdentity } from './grow.js';
-import { makeFolder } from './make-folder.js';
-import { ALL_MAY_ASK, type Listener } from './sockets.js';
-import { takePlace } from './take-place.js';
+import { makeFolder } from './own-file.js';
+import { ALL_MAY_ASK, type Listener, takePlace } from './sockets.js';
 
 /** Releases the lock. */
 export type Unlock = () => void;

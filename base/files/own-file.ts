@@ -1,6 +1,40 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readCode } from '../values/thrown.js';
+
+/**
+ * Makes a folder and what is missing above it. Throws the error of the file system if that cannot be done. A recursive
+ * `mkdir` calls a read-only file system a missing folder, and does not end in /proc. Only its owner may enter it, unless
+ * `mode` says otherwise.
+ */
+export function makeFolder(folder: string, mode = 0o700): void {
+  const missing: string[] = [];
+  let ancestor = resolve(folder);
+  for (; !existsSync(ancestor); ancestor = dirname(ancestor)) missing.unshift(ancestor);
+  if (missing.length > 0) accessSync(ancestor, constants.W_OK);
+  for (const path of missing) {
+    try {
+      mkdirSync(path, mode);
+    } catch (error) {
+      // Another process may have been first.
+      if (!existsSync(path)) throw error;
+    }
+  }
+  // A file in its place: this throws EEXIST.
+  if (!statSync(folder).isDirectory()) mkdirSync(folder);
+}
 
 /** The mode of every file of data, and of every folder that is made for it. */
 export const OWN_FILE = 0o600;

@@ -1,5 +1,10 @@
 import { createReadStream } from 'node:fs';
 
+/** A text without the byte order mark that some editors put at the start of a file. It is not part of JSON. */
+export function withoutByteOrderMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
+}
+
 const LINE_FEED = 10;
 /** The longest line, in bytes. A text cannot have twice as much. */
 const MOST_BYTES = 256 * 1024 * 1024;

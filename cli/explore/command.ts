@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { withoutByteOrderMark } from '../../base/files/without-byte-order-mark.js';
+import { withoutByteOrderMark } from '../../base/files/read-lines.js';
 import { writeAside } from '../../base/files/write-aside.js';
 import { writeCount } from '../../base/options/write-count.js';
 import { createMock } from '../../mocks/index.js';
-import type { ExploreFailure, ExploreOptions, ExploreReport, Program } from '../../proofs/explore/index.js';
-import { explore, replay } from '../../proofs/explore/index.js';
+import {
+  type ExploreFailure,
+  type ExploreOptions,
+  type ExploreReport,
+  explore,
+  type Program,
+  replay,
+} from '../../proofs/explore/index.js';
 import { readExitCode } from '../../proofs/explore/judge/verdict.js';
 import type { ExploreProgress } from '../../proofs/explore/options.js';
 import { type Command, type Io, UsageError } from '../command.js';

@@ -121,14 +121,14 @@ async function lookAfterFolder(flags: FlagValues<typeof FLAGS>, io: Io): Promise
   const { persist, backup, check } = flags;
   if (persist === undefined) throw new UsageError(`--${check ? 'check' : 'backup'} needs --persist DIR, the folder.`);
   if (check) {
-    const { checkFolder } = await import('../../mocks/adapters/persistence/check-folder.js');
+    const { checkFolder } = await import('../../mocks/adapters/persistence/kept-folder.js');
     const { organizations, rows, payments, bytes, wide } = checkFolder(persist);
     io.out(
       `${persist} is sound: organizations ${organizations}, rows ${rows}, of them payments ${payments}, bytes ${bytes}\n${wide === undefined ? '' : `${wide}\n`}`,
     );
   }
   if (backup !== undefined) {
-    const { backupFolder } = await import('../../mocks/adapters/persistence/backup-folder.js');
+    const { backupFolder } = await import('../../mocks/adapters/persistence/kept-folder.js');
     backupFolder(persist, backup);
     io.out(`${persist} is copied to ${backup}\n`);
   }

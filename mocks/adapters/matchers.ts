@@ -1,5 +1,5 @@
 import type { OrganizationControl } from '../control/handle/organization-control.js';
-import { type ChangeExpectation, UnexpectedChangesError } from '../control/state/changes/change-expectation.js';
+import { type ChangeExpectation, UnexpectedChangesError } from '../control/state/changes/expect-changes.js';
 
 /** The result of a matcher, for vitest and for jest. */
 export interface MatcherResult {

@@ -2,7 +2,7 @@ import { ApiProblem } from '../world/store/api-problem.js';
 import { DAY, toDay } from '../world/store/calendar.js';
 import { getCap } from '../world/store/limits.js';
 import { type ApiCall, getSession } from './api-call.js';
-import { CLOCK_STOPPED, NOT_LIMITED } from './date-header.js';
+import { CLOCK_STOPPED, NOT_LIMITED } from './finish-response.js';
 
 /**
  * Counts a request against the organization's daily quota and the key's minute; one too many is refused with 429 and

@@ -9,8 +9,7 @@ import { limit } from './limit.js';
 import type { ApiOptions } from './operation.js';
 import type { KeyDirectory, Organization } from './organization.js';
 import type { ParsedRequest, PlainResponse } from './plain.js';
-import { replay } from './replay.js';
-import { createRunOperation } from './run-operation.js';
+import { createRunOperation, replay } from './run-operation.js';
 import { validate } from './validate.js';
 
 /** The parts of a pipeline besides the API's own steps. */

@@ -1,4 +1,4 @@
-import { pullOptions } from '../../base/options/clone-options.js';
+import { pullOptions } from '../../base/options/proof-options.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import type { World } from '../../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../../src/client/client.js';

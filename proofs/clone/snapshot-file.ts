@@ -1,5 +1,4 @@
-import { readLines } from '../../base/files/read-lines.js';
-import { withoutByteOrderMark } from '../../base/files/without-byte-order-mark.js';
+import { readLines, withoutByteOrderMark } from '../../base/files/read-lines.js';
 import { writeAside } from '../../base/files/write-aside.js';
 import type { Snapshot } from '../../mocks/control/state/snapshot.js';
 import { SnapshotAssembly, toSnapshotLines } from '../../mocks/control/state/snapshot-lines.js';

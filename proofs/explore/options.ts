@@ -1,4 +1,4 @@
-import { exploreOptions } from '../../base/options/explore-options.js';
+import { exploreOptions } from '../../base/options/proof-options.js';
 import { takeWithRangeError } from '../../base/options/take-with-range-error.js';
 import { unknownKeyMessage } from '../../mocks/api/issues.js';
 import type { Mock } from '../../mocks/control/mock.js';

@@ -1,4 +1,4 @@
-import { estimateOptions } from '../../base/options/clone-options.js';
+import { estimateOptions } from '../../base/options/proof-options.js';
 import { elementAt } from '../../base/values/element-at.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
 import type { Page } from '../../src/client/http/list-promise.js';

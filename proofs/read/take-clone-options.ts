@@ -1,4 +1,4 @@
-import { checkClient } from '../../base/options/check-client.js';
+import { checkClient } from '../../base/options/check-has.js';
 import type { OptionTable, TableOf, Taken } from '../../base/options/option-table.js';
 import { takeWithRangeError } from '../../base/options/take-with-range-error.js';
 import { readMessage } from '../../base/values/thrown.js';

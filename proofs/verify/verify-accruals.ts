@@ -1,5 +1,5 @@
 import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
-import { verifyOptions } from '../../base/options/clone-options.js';
+import { verifyOptions } from '../../base/options/proof-options.js';
 import { findViolations, type LedgerViolation } from '../../mocks/world/payouts/ledger-invariants.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { UTC } from '../../mocks/world/store/time-zone.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
+import { checkFolder } from '../../mocks/adapters/persistence/kept-folder.js';
 import { readStore } from '../../mocks/adapters/persistence/read-store.js';
 import { STORE_FILE } from '../../mocks/adapters/persistence/store.js';
 import { decodeHeader, HEADER_BYTES, HeaderBytes } from '../../mocks/adapters/persistence/store-header.js';

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { backupFolder } from '../../mocks/adapters/persistence/backup-folder.js';
-import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
+import { backupFolder, checkFolder } from '../../mocks/adapters/persistence/kept-folder.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 
 /** The offsets in the head of a store: of the form, of the version that wrote it, of its own checksum. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { backupFolder } from '../../mocks/adapters/persistence/backup-folder.js';
+import { backupFolder } from '../../mocks/adapters/persistence/kept-folder.js';
 import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
 
 let place: string;

@@ -15,8 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { backupFolder } from '../../mocks/adapters/persistence/backup-folder.js';
-import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
+import { backupFolder, checkFolder } from '../../mocks/adapters/persistence/kept-folder.js';
 import { readStore } from '../../mocks/adapters/persistence/read-store.js';
 import { createStore, STORE_FILE } from '../../mocks/adapters/persistence/store.js';
 import { StoreBatch, type StoreContent } from '../../mocks/adapters/persistence/store-records.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { afterEach, describe, expect, it } from 'vitest';
-import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
+import { checkFolder } from '../../mocks/adapters/persistence/kept-folder.js';
 import { bundleProgram } from '../harness/bundle-program.js';
 
 interface Running {

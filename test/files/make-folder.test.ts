@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { findWriteObstacle } from '../../base/files/find-write-obstacle.js';
-import { makeFolder } from '../../base/files/make-folder.js';
+import { findWriteObstacle } from '../../base/files/describe-write-error.js';
+import { makeFolder } from '../../base/files/own-file.js';
 
 function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'make-folder-'));

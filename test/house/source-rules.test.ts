@@ -25,7 +25,7 @@ const permits: Permits = {
   'src/agents/store/redis-store.ts':
     'additions of several processes must not take each other for one that was sent again',
   'base/files/own-file.ts': 'a name beside a file must be one that nobody else uses',
-  'base/files/take-place.ts': 'how long another process is waited for',
+  'base/files/sockets.ts': 'how long another process is waited for',
   'mocks/adapters/persistence/compaction.ts': 'when a store that did not fit twice is tried again: so is it',
   'mocks/adapters/persistence/persistence.ts': 'how long a full disk is left alone: of the machine, not of the world',
   'proofs/explore/run/patch-globals.ts': 'code that is no worker keeps the clock and the chance that it had',

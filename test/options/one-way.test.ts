@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { moreKinds } from '../../base/options/more-kinds.js';
 import type { Group, OptionRow, OptionRule, OptionTable } from '../../base/options/option-table.js';
 import { readRule, takeByTable } from '../../base/options/take-options.js';
+import { moreKinds } from '../../base/options/take-with-range-error.js';
 import { allOptions } from '../../scripts/house/all-options.js';
 import { entries } from './entries.js';
 

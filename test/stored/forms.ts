@@ -1,6 +1,6 @@
 import { STUBS_FORM } from '../../cli/stubs-file.js';
-import { STORE_GROUPS } from '../../mocks/adapters/persistence/groups.js';
 import { STORE_FORM } from '../../mocks/adapters/persistence/store-header.js';
+import { STORE_GROUPS } from '../../mocks/adapters/persistence/store-records.js';
 import { findSpecSchema } from '../../mocks/api/schemas/spec-schema.js';
 import { SNAPSHOT_FORMAT } from '../../mocks/control/state/snapshot.js';
 import { LINES_FORMAT } from '../../mocks/control/state/snapshot-lines.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addStubs, readStubs } from '../../cli/stubs-file.js';
-import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
+import { checkFolder } from '../../mocks/adapters/persistence/kept-folder.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { ENTITIES } from '../../mocks/control/schemas/entities.js';
 import { createMock, type RowChange, type Snapshot, type Stub } from '../../mocks/index.js';

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { Whole } from '../../mocks/control/handle/whole.js';
+import type { Whole } from '../../mocks/control/handle/organization-control.js';
 import type { FaultKind } from '../../mocks/control/schemas/fault-kinds.js';
 import { createMock } from '../../mocks/index.js';
 import { createClient, type PayoutPayment, type Video } from '../../src/index.js';

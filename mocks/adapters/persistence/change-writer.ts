@@ -4,9 +4,8 @@ import type { ListedPart } from '../../control/state/part.js';
 import { HISTORY_KINDS, type HistoryKind } from '../../world/store/history/world-history.js';
 import type { TableRow } from '../../world/store/table.js';
 import { tableList, type World } from '../../world/store/world.js';
-import { LISTED_PARTS, organizationGroups } from './groups.js';
 import { RestWriter } from './rest-writer.js';
-import type { StoreBatch } from './store-records.js';
+import { LISTED_PARTS, organizationGroups, type StoreBatch } from './store-records.js';
 
 /** A row as the store has it, and its present value. */
 interface ChangedRow {

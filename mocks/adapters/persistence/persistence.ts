@@ -9,12 +9,11 @@ import type { StoredOrganization } from '../../control/state/stored-organization
 import { toIso } from '../../world/store/calendar.js';
 import { ChangeWriter } from './change-writer.js';
 import { Compaction, type Rewrite } from './compaction.js';
-import { MOCK_GROUP } from './groups.js';
 import type { ReadStore } from './read-store.js';
 import { readOrganizations } from './saved-organizations.js';
 import { describeTrouble, probeFolder, type Tell } from './storage-trouble.js';
 import { STORE_FILE, Store } from './store.js';
-import type { StoreBatch } from './store-records.js';
+import { MOCK_GROUP, type StoreBatch } from './store-records.js';
 
 /** How long to wait before writing again to a folder that could not be written. */
 const RETRY_MS = 1_000;

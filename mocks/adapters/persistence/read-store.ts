@@ -1,8 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { END_ENTRY, MOCK_GROUP } from './groups.js';
 import { DamagedStore, decodeHeader, HEADER_BYTES, type StoreHeader } from './store-header.js';
-import { applyRecords, type StoreContent } from './store-records.js';
+import { applyRecords, END_ENTRY, MOCK_GROUP, type StoreContent } from './store-records.js';
 
 const CHUNK_BYTES = 8 * 1024 * 1024;
 const LINE_FEED = 10;

@@ -3,8 +3,7 @@ import { dumpMoment, type WorldMoment } from '../../control/state/checkpoints.js
 import type { MockOrganization } from '../../control/state/mock-organization.js';
 import type { WholePart } from '../../control/state/part.js';
 import type { WorldState } from '../../world/store/world.js';
-import { ORGANIZATIONS_GROUP, organizationGroups, WHOLE_PARTS } from './groups.js';
-import type { StoreBatch } from './store-records.js';
+import { ORGANIZATIONS_GROUP, organizationGroups, type StoreBatch, WHOLE_PARTS } from './store-records.js';
 
 /** The fields of a world's state that change with every call. */
 const MOVING: ReadonlySet<string> = new Set([

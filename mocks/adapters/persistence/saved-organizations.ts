@@ -9,9 +9,14 @@ import { createTables } from '../../world/store/create-tables.js';
 import { HISTORY_KINDS } from '../../world/store/history/world-history.js';
 import type { TableRow } from '../../world/store/table.js';
 import { tableList, World, type WorldDump, type WorldState } from '../../world/store/world.js';
-import { LISTED_PARTS, ORGANIZATIONS_GROUP, organizationGroups, STORE_GROUPS } from './groups.js';
 import { DamagedStore } from './store-header.js';
-import type { StoreContent } from './store-records.js';
+import {
+  LISTED_PARTS,
+  ORGANIZATIONS_GROUP,
+  organizationGroups,
+  STORE_GROUPS,
+  type StoreContent,
+} from './store-records.js';
 
 const HEAD_PARTS = ['keys', 'clockOffsetMs'];
 const ROWS = 'N/rows/';

@@ -2,8 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { describeWriteError, isFull } from '../../../base/files/describe-write-error.js';
 import { writeWhole } from '../../../base/files/grow.js';
-import { makeFolder } from '../../../base/files/make-folder.js';
-import { AsideFile } from '../../../base/files/own-file.js';
+import { AsideFile, makeFolder } from '../../../base/files/own-file.js';
 import type { StorageTrouble } from '../../control/state/persistence.js';
 
 /** Reports to the person who runs the mock. */

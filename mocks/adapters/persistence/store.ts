@@ -4,10 +4,9 @@ import { crc32 } from 'node:zlib';
 import { type FileIdentity, growOrCut, identify, measureInPlace, writeWhole } from '../../../base/files/grow.js';
 import { AsideFile, isAside, openOwn } from '../../../base/files/own-file.js';
 import { version } from '../../control/version.js';
-import { END_ENTRY, MOCK_GROUP } from './groups.js';
 import { type ReadStore, readStore } from './read-store.js';
 import { HEADER_BYTES, HeaderBytes, type StoreHeader, unreleasedStore } from './store-header.js';
-import { StoreBatch } from './store-records.js';
+import { END_ENTRY, MOCK_GROUP, StoreBatch } from './store-records.js';
 
 /** The store's file in its folder. */
 export const STORE_FILE = 'worlds.log';

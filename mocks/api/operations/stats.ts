@@ -1,11 +1,19 @@
 import type { VideoCountMetric, VideoMetric, VideoMetricStats } from '../../../src/generated/entities.js';
 import { findCampaign } from '../../world/catalogue/campaigns.js';
 import { findCreator } from '../../world/catalogue/creators.js';
+import { findProject } from '../../world/catalogue/projects.js';
 import { findVideo } from '../../world/catalogue/videos.js';
 import { checkMetric, metricSeries } from '../../world/statistics/analytics.js';
-import { compareVelocity } from '../../world/statistics/cohort.js';
+import { compareVelocity, postingHeatmap } from '../../world/statistics/breakdown.js';
+import { videoLeaderboard } from '../../world/statistics/leaderboard.js';
 import { campaignStats, creatorStats, videoStats } from '../../world/statistics/stats.js';
-import { checkRetention, getTimeZone, type RangeQuery, statsRange } from '../../world/statistics/stats-range.js';
+import {
+  checkRetention,
+  getTimeZone,
+  openRange,
+  type RangeQuery,
+  statsRange,
+} from '../../world/statistics/stats-range.js';
 import { ApiProblem, invalidQuery } from '../../world/store/api-problem.js';
 import { calendarDate, type DayRange } from '../../world/store/calendar.js';
 import { isCounting } from '../../world/store/counting.js';
@@ -13,6 +21,26 @@ import type { VideoRow } from '../../world/store/rows.js';
 import type { World } from '../../world/store/world.js';
 import type { ApiOptions, OperationsOf } from '../operation.js';
 import { toAnalyticsPoint } from './time-series.js';
+
+/** The default number of videos per page of the leaderboard. */
+const LEADERBOARD_LIMIT = 20;
+
+/** The aggregates over the videos of a project of the tag Analytics. */
+export const analytics: OperationsOf<'getVideoLeaderboard' | 'getPostingHeatmap'> = {
+  getVideoLeaderboard: ({ world, query }) => {
+    const { project_id, order = 'view_count', limit = LEADERBOARD_LIMIT, offset = 0 } = query;
+    const range = openRange(world, query);
+    const projectId = findProject(world, project_id, 'project_id').id;
+    if (range) checkRetention(world, range);
+    return { data: videoLeaderboard(world, { projectId, range, order, limit, offset }) };
+  },
+  getPostingHeatmap: ({ world, query }) => {
+    const range = statsRange(world, query);
+    const project = findProject(world, query.project_id, 'project_id');
+    checkRetention(world, range);
+    return { data: postingHeatmap(world, range, project.id) };
+  },
+};
 
 interface VideoStatsQuery extends RangeQuery {
   readonly metric?: VideoMetric | undefined;

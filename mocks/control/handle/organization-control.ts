@@ -9,8 +9,8 @@ import type { CreatorCounts, VideoCounts } from '../../world/scraper/history.js'
 import type { RuleProfile } from '../../world/store/rule-profile.js';
 import type { ScraperMode, Tier } from '../../world/store/world.js';
 import type { Assumption } from '../state/assumptions.js';
-import type { ChangeExpectation } from '../state/changes/change-expectation.js';
 import type { ChangeFilter, RowChange } from '../state/changes/change-history.js';
+import type { ChangeExpectation } from '../state/changes/expect-changes.js';
 import type { Checkpoint } from '../state/checkpoints.js';
 import type { FaultRegistry } from '../state/faults.js';
 import type { Journal } from '../state/journal.js';
@@ -19,8 +19,20 @@ import type { Snapshot } from '../state/snapshot.js';
 import type { StubRegistry, StubSpec } from '../state/stubs.js';
 import type { Overview, OverviewFilter } from '../views/overview.js';
 import type { ClientClock } from './client-clock.js';
-import type { Whole } from './whole.js';
 import type { MockClock } from './world-clock.js';
+
+/**
+ * A row as the mock sends it: every field is present, at any depth. In the client's types, unpublished fields are
+ * optional; in a test on the mock `(await goat.payoutPayments.get(id)) as Whole<PayoutPayment>` reads it without a
+ * check. With `strictAssumptions`, and on the service, such a field may be missing.
+ */
+export type Whole<T> = unknown extends T
+  ? T
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : T extends readonly (infer Item)[]
+      ? Whole<Item>[]
+      : { [Key in keyof T]-?: Whole<T[Key]> };
 
 /** A change of an organization's limits. Omitted fields stay. */
 export interface LimitChanges {

@@ -28,9 +28,8 @@ import { checkForm } from '../schemas/check.js';
 import { checkTimeZone, parseInstant } from '../schemas/moment.js';
 import { takeControl, takeOneOrAll } from '../schemas/take-control.js';
 import type { Assumption } from '../state/assumptions.js';
-import type { ChangeExpectation } from '../state/changes/change-expectation.js';
 import { type ChangeFilter, EARLIER_RUN, type RowChange } from '../state/changes/change-history.js';
-import { checkChanges, takeExpectation } from '../state/changes/expect-changes.js';
+import { type ChangeExpectation, checkChanges, takeExpectation } from '../state/changes/expect-changes.js';
 import type { Checkpoint } from '../state/checkpoints.js';
 import type { FaultList } from '../state/faults.js';
 import type { CallJournal } from '../state/journal.js';
@@ -42,8 +41,7 @@ import { toWarning } from '../state/warnings.js';
 import { version } from '../version.js';
 import { createOverview, type Overview, type OverviewFilter } from '../views/overview.js';
 import { type ClientClock, WorldClientClock } from './client-clock.js';
-import type { LimitChanges, OrganizationControl } from './organization-control.js';
-import type { Whole } from './whole.js';
+import type { LimitChanges, OrganizationControl, Whole } from './organization-control.js';
 import { type MockClock, WorldClock } from './world-clock.js';
 
 /** One organization as tests see it: implements `OrganizationControl` over its state. */

@@ -2,8 +2,8 @@ import { readMessage } from '../../../base/values/thrown.js';
 import { makeTable } from '../../../base/values/typed-keys.js';
 import { bearerKey } from '../../api/authenticate.js';
 import { jsonResponse } from '../../api/envelope.js';
+import { nearestPath } from '../../api/find-route.js';
 import { createProblem } from '../../api/issues.js';
-import { nearestPath } from '../../api/nearest-path.js';
 import type { ParsedRequest, PlainResponse } from '../../api/plain.js';
 import { JsonProblem, MAX_DOCUMENT_DEPTH, readJson } from '../../api/read-json.js';
 import { createRouter } from '../../api/router.js';
@@ -17,8 +17,7 @@ import { CONTROL_PROBLEM, controlResponses } from '../schemas/responses.js';
 import { MAX_TEXT_BYTES } from '../state/options.js';
 import { isSnapshotLines, SNAPSHOT_LINES_TYPE, SnapshotAssembly, SnapshotLines } from '../state/snapshot-lines.js';
 import { version } from '../version.js';
-import { CONTROL_PATH } from './control-problem.js';
-import type { ControlRoute } from './control-route.js';
+import { CONTROL_PATH, type ControlRoute } from './control-route.js';
 import { controlRoutes } from './routes.js';
 
 /** Bodies beyond this many bytes are refused; a snapshot may be larger. */

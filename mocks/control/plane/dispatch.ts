@@ -13,7 +13,7 @@ import type { OrganizationRegistry } from '../state/organization-registry.js';
 import type { Persistence, StorageTrouble } from '../state/persistence.js';
 import { createMockPipeline, leavesNoTrace } from './api-steps.js';
 import type { ControlParts } from './control-plane.js';
-import { CONTROL_PATH, toControlProblem } from './control-problem.js';
+import { CONTROL_PATH, toControlProblem } from './control-route.js';
 import { getControlPlane } from './rare-parts.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);

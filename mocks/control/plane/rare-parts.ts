@@ -1,6 +1,6 @@
 import { loadDocument, needsDocument } from '../../api/document.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
-import { CONTROL_PATH } from './control-problem.js';
+import { CONTROL_PATH } from './control-route.js';
 
 type ControlPlane = typeof import('./control-plane.js');
 

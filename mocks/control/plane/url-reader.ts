@@ -1,5 +1,5 @@
 import { BASE_PATH } from '../../api/find-route.js';
-import { CONTROL_PATH } from './control-problem.js';
+import { CONTROL_PATH } from './control-route.js';
 
 /** The path and query below the mock's own base for an absolute URL, or undefined if the URL is not the mock's. */
 export type UrlReader = (url: string) => string | undefined;

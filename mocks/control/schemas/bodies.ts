@@ -1,9 +1,8 @@
 import { accrualStatusValues } from '../../../src/generated/transitions.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { ENTITIES } from './entities.js';
-import { COUNT, closed, INSTANT } from './form-parts.js';
+import { COUNT, closed, INSTANT, TIKTOK_URL, VIDEO_COUNT_FIELDS } from './form-parts.js';
 import { CAPS_SCHEMA, MODE, RULES_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
-import { TIKTOK_URL, VIDEO_COUNT_FIELDS } from './video-schemas.js';
 
 const AMOUNT: DataSchema = { type: 'number', minimum: 0 };
 

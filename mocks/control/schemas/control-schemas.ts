@@ -1,9 +1,8 @@
 import type { DataSchema } from '../../api/schemas/json-schema.js';
 import * as bodies from './bodies.js';
-import { FAULT_SCHEMA } from './fault-schema.js';
+import { FAULT_SCHEMA, STUB_SCHEMA } from './fault-schema.js';
 import { OPTIONS_SCHEMA } from './options-schema.js';
 import { SEED_PARTS, SEED_SCHEMA } from './seed-schema.js';
-import { STUB_SCHEMA } from './stub-schema.js';
 
 /**
  * The schemas of what callers write, besides requests to the API. `npm run generate` collects the parts of the spec

@@ -2,10 +2,9 @@ import { makeTable } from '../../../base/values/typed-keys.js';
 import { accrualStatusValues, paymentStatusValues } from '../../../src/generated/transitions.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { ENTITIES } from './entities.js';
-import { FAULT_SCHEMA } from './fault-schema.js';
+import { FAULT_SCHEMA, STUB_SCHEMA } from './fault-schema.js';
 import { COUNT, INSTANT, required } from './form-parts.js';
 import { MODE } from './options-schema.js';
-import { STUB_SCHEMA } from './stub-schema.js';
 
 const TEXT: DataSchema = { type: 'string' };
 

@@ -1,7 +1,6 @@
 import type { DataSchema, JsonType } from '../../api/schemas/json-schema.js';
-import { COUNT, closed, extendBody, INSTANT, PARTS } from './form-parts.js';
+import { COUNT, closed, extendBody, INSTANT, PARTS, TIKTOK_URL, VIDEO_COUNT_FIELDS } from './form-parts.js';
 import { CAPS_SCHEMA, MODE, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
-import { TIKTOK_URL, VIDEO_COUNT_FIELDS } from './video-schemas.js';
 
 type SeedPart = 'order' | 'time' | 'timeOrNull' | 'day' | 'dayOrNull' | 'videoCounts' | 'videoChanges';
 type Fields = Readonly<Record<string, DataSchema>>;

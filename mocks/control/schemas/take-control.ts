@@ -1,8 +1,8 @@
 import { isPlainObject } from '../../../base/options/is-plain-object.js';
 import { oneOrAllOptions } from '../../../base/options/mock-options.js';
-import { moreKinds } from '../../../base/options/more-kinds.js';
 import type { OptionTable, TableOf, Taken } from '../../../base/options/option-table.js';
 import { takeByTable } from '../../../base/options/take-options.js';
+import { moreKinds } from '../../../base/options/take-with-range-error.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { checkForm } from './check.js';
 import type { ControlSchemaName } from './control-schemas.js';

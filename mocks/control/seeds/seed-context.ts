@@ -1,6 +1,6 @@
 import { advanceTo } from '../../world/advance.js';
 import { bareHandle } from '../../world/catalogue/handles.js';
-import { parseTiktokUrl } from '../../world/scraper/tiktok-url.js';
+import { parseTiktokUrl } from '../../world/scraper/discovery.js';
 import { ApiProblem, invalidBody } from '../../world/store/api-problem.js';
 import { toIso } from '../../world/store/calendar.js';
 import type { World } from '../../world/store/world.js';

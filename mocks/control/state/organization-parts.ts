@@ -2,18 +2,12 @@ import { readField } from '../../../base/values/read-field.js';
 import { IdempotencyStore, type KeptResponse, type StoredResponse, toKeptResponse } from '../../api/idempotency.js';
 import { RateWindows } from '../../api/rate-limit.js';
 import { type Warning, WarningLog } from '../../api/warning-log.js';
-import { FAULTS_SCHEMA } from '../schemas/fault-schema.js';
-import {
-  ASSUMPTIONS_SCHEMA,
-  IDEMPOTENCY_SCHEMA,
-  RATE_LIMITS_SCHEMA,
-  WARNINGS_SCHEMA,
-} from '../schemas/part-schemas.js';
-import { STUBS_SCHEMA } from '../schemas/stub-schema.js';
+import { FAULTS_SCHEMA, STUBS_SCHEMA } from '../schemas/fault-schema.js';
 import { AssumptionLog } from './assumptions.js';
 import { ChangeHistory, EARLIER_RUN } from './changes/change-history.js';
 import { type FaultDump, FaultList } from './faults.js';
 import { CallJournal } from './journal.js';
+import { ASSUMPTIONS_SCHEMA, IDEMPOTENCY_SCHEMA, RATE_LIMITS_SCHEMA, WARNINGS_SCHEMA } from './our-parts.js';
 import type { KeptPart, Part, PartStart, PassingPart } from './part.js';
 import { type StubDump, StubList } from './stubs.js';
 

@@ -1,10 +1,10 @@
 import type { CampaignCreate, CampaignUpdate } from '../../../src/generated/entities.js';
 import { notFound } from '../store/api-problem.js';
-import { toCanonicalTime } from '../store/canonical-time.js';
 import { checkCap } from '../store/limits.js';
 import type { CampaignRow } from '../store/rows.js';
+import { toCanonicalTime } from '../store/time-zone.js';
 import type { World } from '../store/world.js';
-import { removeMemberships } from './memberships.js';
+import { removeMemberships } from './creators.js';
 import { notesAfter } from './notes.js';
 import { findProject } from './projects.js';
 

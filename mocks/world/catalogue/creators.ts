@@ -9,6 +9,12 @@ import { bareHandle, checkRename, creatorWithHandle, handleTaken } from './handl
 import { notesAfter } from './notes.js';
 import { findProject } from './projects.js';
 
+/** Removes a row that was deleted for good from every campaign. */
+export function removeMemberships(world: World, itemId: string): void {
+  const { campaignItems } = world.tables;
+  for (const item of [...campaignItems.by('item_id', itemId)]) campaignItems.delete(item.id);
+}
+
 /** The result of adding creators. */
 export interface AddedCreators {
   /** In the order of the request. */

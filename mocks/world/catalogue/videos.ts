@@ -1,12 +1,11 @@
 import type { VideoAdd, VideoUpdate } from '../../../src/generated/entities.js';
-import { checkVideoCap } from '../scraper/discovery.js';
+import { checkVideoCap, parseTiktokUrl } from '../scraper/discovery.js';
 import { showVideo } from '../scraper/history.js';
-import { parseTiktokUrl } from '../scraper/tiktok-url.js';
 import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
 import type { VideoRow } from '../store/rows.js';
 import { bornAs, transition } from '../store/transition.js';
 import type { World } from '../store/world.js';
-import { removeMemberships } from './memberships.js';
+import { removeMemberships } from './creators.js';
 import { notesAfter } from './notes.js';
 import { findProject } from './projects.js';
 

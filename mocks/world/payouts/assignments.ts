@@ -1,9 +1,9 @@
 import { elementAt } from '../../../base/values/element-at.js';
 import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
-import { toCanonicalTime } from '../store/canonical-time.js';
 import { pairKey } from '../store/create-tables.js';
 import { intersect, NO_DAYS } from '../store/day-ranges.js';
 import type { PayoutAssignmentRow, PayoutStructureRow } from '../store/rows.js';
+import { toCanonicalTime } from '../store/time-zone.js';
 import type { World } from '../store/world.js';
 import { getPayoutDays } from './rules/payout-days.js';
 import { nameDays, warnPayout } from './rules/payout-warnings.js';

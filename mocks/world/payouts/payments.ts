@@ -1,7 +1,7 @@
 import type { PayoutPaymentCreate, PayoutPaymentUpdate } from '../../../src/generated/entities.js';
 import { notFound } from '../store/api-problem.js';
-import { toCanonicalTime } from '../store/canonical-time.js';
 import type { PayoutAccrualRow, PayoutAdjustmentRow, PayoutPaymentLineRow, PayoutPaymentRow } from '../store/rows.js';
+import { toCanonicalTime } from '../store/time-zone.js';
 import { bornAs, checkTransition, transition, transitionAll } from '../store/transition.js';
 import type { World } from '../store/world.js';
 import { findAccrual } from './accruals.js';

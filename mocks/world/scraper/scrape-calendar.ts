@@ -4,8 +4,7 @@ import { fraction, type GrowthProfile, keyOfId } from '../store/growth-profile.j
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { Derivation, World } from '../store/world.js';
 import { nextScrape, toHour } from './growth-steps.js';
-import { getGrowthProfile } from './profiles.js';
-import { SimulatedVideo } from './simulated-video.js';
+import { getGrowthProfile, SimulatedVideo } from './simulated-video.js';
 
 /** How many hours a video counts as recent: a creator's followers come from those. */
 const RECENT_HOURS = 7 * 24;

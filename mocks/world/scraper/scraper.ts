@@ -6,9 +6,8 @@ import type { ScraperMode, World } from '../store/world.js';
 import { type DiscoveredPost, discoverVideos, roomForVideos } from './discovery.js';
 import { toHour } from './growth-steps.js';
 import { recordCreatorCounts, recordCreatorHistory, recordVideoHistory } from './history.js';
-import { getGrowthProfile } from './profiles.js';
 import { getScrapeCalendar, type PlannedPost, type ScrapeCalendar } from './scrape-calendar.js';
-import type { SimulatedVideo } from './simulated-video.js';
+import { getGrowthProfile, type SimulatedVideo } from './simulated-video.js';
 
 const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 

@@ -1,10 +1,36 @@
 import { HOUR, toIso } from '../store/calendar.js';
-import { bell, fraction, type GrowthProfile, growthFactor, keyOfId } from '../store/growth-profile.js';
+import { bell, fraction, type GrowthProfile, growthFactor, impliedProfile, keyOfId } from '../store/growth-profile.js';
 import { toSlot } from '../store/history-slots.js';
 import type { VideoRow } from '../store/rows.js';
-import type { World } from '../store/world.js';
+import type { Derivation, World } from '../store/world.js';
 import { ageAtScrapeBefore, type Lifetime, nextScrape, toHour } from './growth-steps.js';
-import { getGrowthProfile } from './profiles.js';
+
+/** A profile, and the world's settings from which it was made. */
+interface KnownProfile {
+  readonly own: Partial<GrowthProfile> | undefined;
+  readonly profile: GrowthProfile;
+}
+
+const growthProfiles: Derivation<Map<string, KnownProfile>> = {
+  name: 'growth profiles',
+  create: () => new Map(),
+  end: null,
+};
+
+/**
+ * The growth profile of a creator, derived from its id and the world's settings for it. The same object as long as
+ * these are the same.
+ */
+export function getGrowthProfile(world: World, creatorId: string): GrowthProfile {
+  const known = world.derive(growthProfiles);
+  const own = world.state.profiles[creatorId];
+  let found = known.get(creatorId);
+  if (!found || found.own !== own) {
+    found = { own, profile: { ...impliedProfile(creatorId), ...own } };
+    known.set(creatorId, found);
+  }
+  return found.profile;
+}
 
 const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 

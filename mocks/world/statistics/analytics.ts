@@ -10,8 +10,7 @@ import { type DayRange, periodHolding, toDayIn } from '../store/calendar.js';
 import { toSlots } from '../store/history-slots.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { bounded } from './bounded.js';
-import { addUp, type Exact, exactAt, minus, plus } from './exact-sums.js';
+import { addUp, bounded, type Exact, exactAt, minus, plus } from './exact-sums.js';
 import { postedOrAdded } from './stats.js';
 
 /** A day, week or month of a range of days. */

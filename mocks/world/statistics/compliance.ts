@@ -22,8 +22,7 @@ import type { RuleProfile } from '../store/rule-profile.js';
 import { getZone } from '../store/time-zone.js';
 import { getToday } from '../store/today.js';
 import type { World } from '../store/world.js';
-import { bounded } from './bounded.js';
-import type { Exact } from './exact-sums.js';
+import { bounded, type Exact } from './exact-sums.js';
 import { goalActual } from './goals.js';
 
 /** How long after the end of a period late scrapes still change its numbers. */

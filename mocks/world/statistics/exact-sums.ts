@@ -1,6 +1,14 @@
 import { elementAt } from '../../../base/values/element-at.js';
 import type { CountHistory } from '../store/history/count-history.js';
 
+const MAX_SUM = Number.MAX_SAFE_INTEGER;
+
+/** A figure in JSON: it is exact only up to 2^53 − 1, so figures are limited to that, also below 0. */
+export function bounded(figure: bigint | number): number {
+  if (figure > MAX_SUM) return MAX_SUM;
+  return figure < -MAX_SUM ? -MAX_SUM : Number(figure);
+}
+
 /** An exact sum of whole numbers: with bigints if doubles are not enough. */
 export type Exact = bigint | number;
 

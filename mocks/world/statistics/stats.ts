@@ -6,9 +6,8 @@ import { toSlots } from '../store/history-slots.js';
 import { sum } from '../store/money.js';
 import type { CampaignRow, CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { bounded } from './bounded.js';
 import { campaignTree } from './campaign-tree.js';
-import { addUp, type ExactSums, exactAt } from './exact-sums.js';
+import { addUp, bounded, type ExactSums, exactAt } from './exact-sums.js';
 import { sumOfDays, VIDEO_COLUMN, VIDEO_COLUMNS } from './gains.js';
 
 /** The common part of stats of a set of videos. */

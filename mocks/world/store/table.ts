@@ -1,7 +1,6 @@
 import { type ChangeListener, ChangeListeners } from './change-listeners.js';
 import { DeferredWorkSet } from './deferred-work.js';
-import { OrderedRows, type Position, rowAt } from './ordered-rows.js';
-import { TableIndex } from './table-index.js';
+import { OrderedRows, type Position, rowAt, TableIndex } from './ordered-rows.js';
 import { UndoLog, type Written } from './undo-log.js';
 
 const NO_INDEXES: readonly never[] = [];

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
-import { findWriteObstacle } from '../../../base/files/find-write-obstacle.js';
+import { findWriteObstacle } from '../../../base/files/describe-write-error.js';
 import { GrowingFile } from '../../../base/files/grow.js';
 import { FileClaim, lockFile, type Refuse, type Unlock } from '../../../base/files/lock.js';
 import { writeAside, writeFirst } from '../../../base/files/write-aside.js';
 import { fileAuditLogOptions } from '../../../base/options/agent-options.js';
-import { checkPath } from '../../../base/options/check-path.js';
+import { checkPath } from '../../../base/options/check-has.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import { systemClock } from '../../client/http/clock.js';
 import { toIso } from '../../workflows/run/days.js';

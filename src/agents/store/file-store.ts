@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder } from '../../../base/files/make-folder.js';
-import { isAside } from '../../../base/files/own-file.js';
+import { isAside, makeFolder } from '../../../base/files/own-file.js';
 import { writeAside, writeFirst } from '../../../base/files/write-aside.js';
-import { checkPath } from '../../../base/options/check-path.js';
+import { checkPath } from '../../../base/options/check-has.js';
 import { readCode } from '../../../base/values/thrown.js';
 import { systemClock } from '../../client/http/clock.js';
 import type { ToolsetStore } from './toolset-store.js';

@@ -1,6 +1,5 @@
 import { forPersonOptions, toolsetApproveOptions } from '../../../base/options/agent-options.js';
-import { checkClient } from '../../../base/options/check-client.js';
-import { checkHas } from '../../../base/options/check-has.js';
+import { checkClient, checkHas } from '../../../base/options/check-has.js';
 import { findNearest } from '../../../base/options/find-nearest.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import { remindToAwait } from '../../../base/values/remind-to-await.js';

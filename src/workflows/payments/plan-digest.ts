@@ -1,4 +1,4 @@
-import { checkAwaited } from '../../../base/options/check-awaited.js';
+import { checkAwaited } from '../../../base/options/check-has.js';
 import { WorkflowError } from '../run/workflow-error.js';
 
 /**

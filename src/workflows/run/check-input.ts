@@ -1,9 +1,9 @@
-import { checkClient } from '../../../base/options/check-client.js';
+import { checkClient } from '../../../base/options/check-has.js';
 import { isPlainObject } from '../../../base/options/is-plain-object.js';
 import { isUuid } from '../../../base/options/is-uuid.js';
-import { moreKinds } from '../../../base/options/more-kinds.js';
 import type { OptionTable, TableOf, Taken } from '../../../base/options/option-table.js';
 import { takeByTable } from '../../../base/options/take-options.js';
+import { moreKinds } from '../../../base/options/take-with-range-error.js';
 import { workflowOptions } from '../../../base/options/workflow-options.js';
 import { remindToAwait } from '../../../base/values/remind-to-await.js';
 import { WorkflowError } from './workflow-error.js';

@@ -1,10 +1,9 @@
 import type { CriteriaType } from '../../../../src/generated/entities.js';
 import type { DayRanges } from '../../store/day-ranges.js';
-import { cpm } from './cpm.js';
 import { type Counted, type Criterion, commonInputs, type PeriodCase } from './criterion.js';
 import { goals } from './goals.js';
 import { countingDays, proratedAmount } from './proration.js';
-import { viewThreshold } from './view-threshold.js';
+import { cpm, viewThreshold } from './view-criteria.js';
 
 /** A flat rate every period, at the first tick after its end. */
 const recurring: Criterion = {

@@ -1,12 +1,11 @@
 import { holdsFor } from '../../catalogue/goal-settings.js';
-import { bounded } from '../../statistics/bounded.js';
+import { bounded } from '../../statistics/exact-sums.js';
 import { goalActual } from '../../statistics/goals.js';
 import type { GoalRow } from '../../store/rows.js';
 import { getPayoutZone } from '../rules/payout-days.js';
-import type { Criterion, PeriodCase } from './criterion.js';
-import { commonInputs, NO_PAYOUT } from './criterion.js';
-import { warnOfPendingVideos } from './impressions.js';
+import { type Criterion, commonInputs, NO_PAYOUT, type PeriodCase } from './criterion.js';
 import { proratedAmount } from './proration.js';
+import { warnOfPendingVideos } from './view-criteria.js';
 
 /** A goal as it was at the end of a period. */
 interface GoalOutcome {
