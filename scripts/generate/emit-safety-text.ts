@@ -1,7 +1,7 @@
 import { quoted } from './source-text.js';
 
 /** The heading of the part of docs/agents.md that a model may read. */
-const HEADING = '## What a model cannot talk its way around';
+const HEADING = '## Rules a model cannot get around';
 
 /** The docs' text about the protection of payments, without its code, which is for programmers. */
 export function emitSafetyText(page: string): string {

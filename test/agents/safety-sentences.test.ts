@@ -15,7 +15,7 @@ const rows = readFileSync('test/agents/held-sentences.tsv', 'utf8')
   });
 
 const SECTIONS: readonly (readonly [page: string, heading: string])[] = [
-  ['docs/agents.md', 'What a model cannot talk its way around'],
+  ['docs/agents.md', 'Rules a model cannot get around'],
   ['docs/agent-limits.md', 'Limits'],
   ['docs/agent-limits.md', 'What is not finished'],
   ['docs/agent-limits.md', 'Audit log'],

@@ -11,7 +11,7 @@ export const resources: readonly McpResource[] = [
     uri: SAFETY,
     name: 'safety',
     title: 'What protects payments',
-    description: 'Approvals, limits and text by others: what a model cannot talk its way around.',
+    description: 'Approvals, limits and text by others: rules a model cannot get around.',
     mimeType: 'text/markdown',
   },
   {
