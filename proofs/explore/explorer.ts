@@ -2,6 +2,7 @@ import { tellQuietly } from '../../src/client/http/events.js';
 import { describeCalm } from './judge/calm-run.js';
 import { CaseRunner, compare, countOwn, type Found, REMEMBERS } from './judge/case-runner.js';
 import { tellError } from './judge/invariants/diagnose-debt.js';
+import { ledgerMatchesRail } from './judge/invariants/ledger-matches-rail.js';
 import { CLOSED_WORLD } from './judge/judge.js';
 import type { Failed, Judged, Shortcuts } from './judge/judged.js';
 import { conclude } from './judge/verdict.js';
@@ -55,14 +56,15 @@ export class Explorer {
     if (this.runner.isCompared) await this.breakThings();
     const { invariants, setup } = this.exploration;
     const names = invariants.map(({ name }) => name);
-    const neverJudged = names.filter((name) => !this.applied.has(name));
+    // It is on only for jobs that use the rail.
+    const neverJudged = names.filter((name) => !this.applied.has(name) && name !== ledgerMatchesRail.name);
     // A job that does pay removed creators somewhere takes them for owed. Without a calm run to compare with nothing was tried.
     if (this.paysRemoved || !this.runner.isCompared) this.failures.push(...this.assumed.splice(0));
     const { left, unjudged, mustPay } = this.runner;
     const conclusion = conclude({
       failures: this.failures.length,
       assumed: this.assumed[0],
-      isJudged: neverJudged.length < names.length,
+      isJudged: names.some((name) => this.applied.has(name)),
       ...{ left, unjudged, mustPay },
     });
     return {

@@ -119,7 +119,7 @@ export function readOptions(given: ExploreOptions): Exploration {
   };
 }
 
-const CONTEXT = 'goat mock fetch now uuid random signal worker start store approve'.split(' ');
+const CONTEXT = 'goat mock fetch now uuid random signal worker start store rail approve'.split(' ');
 
 /** A job that asks for something that it does not get would only fail with "undefined is not a function". */
 function checkSignature(program: Program, worker: number): void {

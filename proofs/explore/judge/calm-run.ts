@@ -1,4 +1,5 @@
 import { writeCount } from '../../../base/options/write-count.js';
+import { isOfRail } from '../run/rail.js';
 import { type CalmOutcome, type FinishedRun, listTouched } from '../run/run.js';
 import type { TraceEntry } from '../run/trace.js';
 import type { Ending } from '../run/worker.js';
@@ -76,6 +77,7 @@ export function readOutcome(calm: Judged, monthLater: FinishedRun | undefined, m
     }),
     leftAfterRun: new Set(listEarned({ rows: next.rowsAfterRun }).map(({ id }) => id)),
     minimum,
+    usesRail: calm.trace.some(isOfRail),
     approvesAll: next.approvals.length > 0 && listMade(next).length > 0 && approvesAll(next),
   };
 }

@@ -1,3 +1,4 @@
+import { hasSent, isOfRail } from '../run/rail.js';
 import { WorldRows } from '../run/read-world.js';
 import { CALM, type Decide, followSchedule, isCalm, type Schedule, trimSchedule } from '../run/schedule.js';
 import type { Program } from '../run/worker.js';
@@ -121,9 +122,11 @@ export class CaseRunner {
     return [...failures.flatMap((failed) => toFound(this.calm as Judged, failed)), ...toFound(later, never)];
   }
 
-  /** Whether a job that writes down first, and pays when it runs again, changed nothing in its first run. */
+  /** Whether a job that writes down or sends first, and pays or records when it runs again, paid nothing in its first run. */
   private hasActedLate({ trace, failures }: Judged): boolean {
-    return failures.some(({ cause }) => cause === IDLE) && trace.some(({ tookEffect }) => tookEffect);
+    const acts = trace.filter((entry) => entry.tookEffect && !isOfRail(entry));
+    const isIdle = failures.some(({ cause }) => cause === IDLE) || trace.some(hasSent);
+    return isIdle && acts.length > 0 && acts.every(({ round }) => round > 1);
   }
 
   /** Makes one run of two runs, because faults are tried in the first run alone. */

@@ -6,8 +6,9 @@ import { CHANGES_DEBT, type Decide, isCalm } from '../run/schedule.js';
 import { Stage } from '../run/stage.js';
 import { EndlessRun, LeftWorld } from '../run/trace.js';
 import type { Ending } from '../run/worker.js';
-import { findSilent, listEarned, NEW_LEFT } from './invariants/eventually-settled.js';
+import { eventuallySettled, findSilent, listEarned, NEW_LEFT } from './invariants/eventually-settled.js';
 import type { Violation } from './invariants/invariant.js';
+import { ledgerMatchesRail } from './invariants/ledger-matches-rail.js';
 import type { Case, Failed, Judged, Shortcuts } from './judged.js';
 
 /** The result of a run that something wanted to leave. The exploration ends with it. */
@@ -43,10 +44,11 @@ export async function judge(about: Case, decide: Decide, { isKnown }: Shortcuts 
   let state = '';
   const conclude = (end?: Failed): Judged => {
     const { trace, between, schedule, mock } = stage;
+    const rail = stage.rail.payouts;
     const [first] = played.runs;
     const { applied, failures: found } = played.findings;
     const failures = end ? [...found, end] : found;
-    const seen = { trace, between, schedule, mock, endings, state, applied, failures };
+    const seen = { trace, between, schedule, mock, rail, endings, state, applied, failures };
     const isSilent = first !== undefined && findSilent(first) !== undefined;
     const next = played.runs.findLast(({ round }) => round > 1);
     return { ...seen, failed: end ?? failures[0] ?? null, isSilent, next };
@@ -60,7 +62,7 @@ export async function judge(about: Case, decide: Decide, { isKnown }: Shortcuts 
     if (!about.calm || isByItself) state = fingerprint(rows, stage);
     await addRound(played, endings, rows);
     if (isDecided(played)) return conclude();
-    const pause = decide({ waiting: 0, interludes: about.setup.interludes });
+    const pause = decide({ waiting: 0, interludes: stage.interludes });
     // From the same state the workers act as they did after the calm run.
     if (isCalm(pause) && isByItself && state !== '' && about.calm?.state === state) return conclude();
     stage.pause(pause);
@@ -77,15 +79,18 @@ export async function judge(about: Case, decide: Decide, { isKnown }: Shortcuts 
   }
 }
 
+/** The invariants that a later run may still satisfy. */
+const LATER: readonly string[] = [eventuallySettled.name, ledgerMatchesRail.name];
+
 /** Under faults the first failure decides. A later run may pay a debt that is left. */
 function isDecided({ about, stage, findings: { failures } }: Played): boolean {
   return failures.some(({ invariant }) => {
-    return about.calm ? invariant !== 'eventuallySettled' || stage.round === 1 : invariant === 'awaited';
+    return about.calm ? !LATER.includes(invariant) || stage.round === 1 : invariant === 'awaited';
   });
 }
 
 function isOwed({ about, findings: { failures } }: Played): boolean {
-  return about.calm !== undefined && failures.some(({ invariant }) => invariant === 'eventuallySettled');
+  return about.calm !== undefined && failures.some(({ invariant }) => LATER.includes(invariant));
 }
 
 /** Runs without faults, until nothing changes. Under faults one suffices if nothing is owed after it. */
@@ -151,6 +156,8 @@ async function addRound(played: Played, endings: readonly Ending[], rows: WorldR
     endings,
     earlier: runs.map((one) => ({ round: one.round, endings: one.endings })),
     approvals: stage.around.approvals,
+    store: new Map(stage.around.store),
+    rail: stage.rail.payouts,
     mayVoid: about.setup.mayVoid,
     calm: about.calm,
   };
@@ -210,12 +217,12 @@ function describe(invariant: string, found: string | Violation): Omit<Failed, 'r
 }
 
 /** Everything that a run did, and the world that it left. It is equal for equal runs, byte for byte. */
-export function collectEvidence({ trace, between, mock }: Judged): string {
-  return JSON.stringify({ trace, between, world: mock.snapshot() });
+export function collectEvidence({ trace, between, mock, rail }: Judged): string {
+  return JSON.stringify({ trace, between, world: mock.snapshot(), rail });
 }
 
 /** Debts, payments and the workers' stored values, without ids and times that differ from run to run. */
-function fingerprint({ accruals, payments }: WorldRows, { around, trace }: Stage): string {
+function fingerprint({ accruals, payments }: WorldRows, { around, trace, rail }: Stage): string {
   // The service's repeated response to a key.
   const keys = trace.flatMap(({ key, tookEffect }) => (key !== null && tookEffect ? [key] : [])).sort();
   const debts = accruals.map(({ id, status }) => [id, status]);
@@ -232,7 +239,7 @@ function fingerprint({ accruals, payments }: WorldRows, { around, trace }: Stage
   });
   const kept = [...around.store.keys()].sort().map((key) => [key, around.store.get(key)]);
   try {
-    return JSON.stringify([debts, paid.sort(), kept, keys, around.approvals.length]);
+    return JSON.stringify([debts, paid.sort(), kept, keys, around.approvals.length, rail.payouts]);
   } catch {
     // The workers keep a value that is not JSON. It is equal to nothing.
     return '';

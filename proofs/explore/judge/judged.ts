@@ -1,5 +1,6 @@
 import type { Mock } from '../../../mocks/control/mock.js';
 import type { PauseBetween } from '../run/interludes.js';
+import type { RailPayout } from '../run/rail.js';
 import type { WorldRows } from '../run/read-world.js';
 import type { CalmOutcome, FinishedRun } from '../run/run.js';
 import type { RunSetup } from '../run/run-setup.js';
@@ -48,6 +49,8 @@ export interface Judged {
   readonly isSilent: boolean;
   /** The next run, if there was one. */
   readonly next: FinishedRun | undefined;
+  /** The payouts of the rail at the end. */
+  readonly rail: readonly RailPayout[];
   /** The world at the end. */
   readonly mock: Mock;
 }

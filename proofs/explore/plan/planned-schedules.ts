@@ -1,9 +1,11 @@
 import { elementAt } from '../../../base/values/element-at.js';
+import { hasSent } from '../run/rail.js';
 import type { RunSetup } from '../run/run-setup.js';
 import {
   CALM,
   type Fate,
   type Interlude,
+  OF_RAIL,
   READ_FATES,
   type Schedule,
   type ScheduleStep,
@@ -32,7 +34,7 @@ const FIRST_ONES = 2;
 /** The moves to try at each request besides the turns. A move is skipped if another one has the same effect. */
 const ALIKE: Readonly<Partial<Record<Interlude, Interlude>>> = { hour: 'tick', day: 'past_key' };
 /** The moves to try between a run and the next one. */
-const PAUSES: readonly Interlude[] = ['tick', 'past_key', 'month', 'remove_creator'];
+const PAUSES: readonly Interlude[] = ['tick', 'past_key', 'month', 'remove_creator', ...OF_RAIL];
 /** A day passes only before a process starts, not in the middle of its work. */
 const LONG: readonly Interlude[] = ['day', 'past_key'];
 /** Interludes between two runs, or of whole runs, which are planned by themselves. */
@@ -108,7 +110,8 @@ function listDeviations({ schedule, trace }: Tried, setup: RunSetup): Deviation[
   }
   if (trace.length < schedule.length) return deviations;
   const end = Array.from({ length: trace.length }, (_, index) => schedule[index] ?? CALM);
-  for (const interlude of PAUSES.filter((one) => setup.interludes.includes(one))) {
+  const pauses = PAUSES.filter((one) => !OF_RAIL.includes(one) || trace.some(hasSent));
+  for (const interlude of pauses.filter((one) => setup.interludes.includes(one))) {
     const rank = isOpen && interlude !== 'month' ? (interlude === 'past_key' ? 0 : 1) : COMMON;
     deviations.push({ schedule: [...end, { ...CALM, interlude }], rank });
   }
@@ -126,6 +129,7 @@ function listSteps(trace: readonly TraceEntry[], at: number, { interludes, worke
     if (isRead && at > 0 && OF_WRITES.includes(interlude)) return false;
     const isRestart = at === 0 || trace[at - 1]?.fate === 'crash_before' || trace[at - 1]?.fate === 'crash_after';
     if (LONG.includes(interlude) && !isRestart) return false;
+    if (OF_RAIL.includes(interlude) && !trace.slice(0, at).some(hasSent)) return false;
     const alike = ALIKE[interlude];
     return alike === undefined || !interludes.includes(alike);
   });

@@ -7,8 +7,9 @@ import type {
   PayoutPayment,
   PayoutStructure,
 } from '../../../src/generated/resources.js';
+import type { Rail, RailPayout } from './rail.js';
 import { readRows, send } from './read-world.js';
-import type { Interlude } from './schedule.js';
+import { type Interlude, OF_RAIL } from './schedule.js';
 import type { Blockade } from './transport.js';
 
 const MINUTE = 60_000;
@@ -37,7 +38,7 @@ export interface PauseBetween extends Aside {
   readonly at: string;
 }
 
-type Apply = (mock: Mock) => Aside | null;
+type Apply = (mock: Mock, rail: Rail) => Aside | null;
 
 /** The acts of a person or the clock between two requests, by name; null if there was nothing to do. */
 const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_pages' | 'week' | 'month'>, Apply>> = {
@@ -113,11 +114,17 @@ const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_p
     const until = (Math.floor(Date.parse(mock.clock.now) / DAY) + 1) * DAY;
     return { text: 'the daily quota is used up', id: null, blockade: { kind: 'no_quota', until } };
   },
+  leave_unclaimed: (_, rail) => tellPayout(rail.leaveUnclaimed(), 'is not claimed'),
+  return_payout: (_, rail) => tellPayout(rail.giveBack(), 'comes back'),
 };
 
 /** Carries out an act of a person or the clock between two requests; null if there was nothing to do. */
-export function applyInterlude(mock: Mock, interlude: Interlude): Aside | null {
-  return interlude in APPLY ? APPLY[interlude as keyof typeof APPLY](mock) : null;
+export function applyInterlude(mock: Mock, interlude: Interlude, rail: Rail): Aside | null {
+  return interlude in APPLY ? APPLY[interlude as keyof typeof APPLY](mock, rail) : null;
+}
+
+function tellPayout(payout: RailPayout | undefined, became: string): Aside | null {
+  return payout ? { text: `the payout ${payout.id} of ${formatMoney(payout.cents)} ${became}`, id: null } : null;
 }
 
 /** The possible events between a run and the next one, which has no faults. */
@@ -129,13 +136,14 @@ const PAUSES: readonly Interlude[] = [
   'void_payment',
   'reject_accrual',
   'remove_creator',
+  ...OF_RAIL,
 ];
 
 /** The same between a run and the next one; null for events under which the next run could not be calm. */
-export function applyPause(mock: Mock, interlude: Interlude): Aside | null {
+export function applyPause(mock: Mock, interlude: Interlude, rail: Rail): Aside | null {
   if (interlude === 'week') return passTime(mock, '7 days', 7 * DAY);
   if (interlude === 'month') return passTime(mock, '32 days', 32 * DAY);
-  return PAUSES.includes(interlude) ? applyInterlude(mock, interlude) : null;
+  return PAUSES.includes(interlude) ? applyInterlude(mock, interlude, rail) : null;
 }
 
 /** Archives all structures, so nothing new comes due. */

@@ -1,5 +1,6 @@
 import type { Mock } from '../../../mocks/control/mock.js';
 import type { PauseBetween } from './interludes.js';
+import type { RailPayout } from './rail.js';
 import type { WorldRows } from './read-world.js';
 import type { Schedule } from './schedule.js';
 import type { TraceEntry } from './trace.js';
@@ -25,6 +26,8 @@ export interface CalmOutcome {
   readonly isUnfinished: boolean;
   /** Accruals that were earned after its first run. */
   readonly leftAfterRun: ReadonlySet<string>;
+  /** Whether a worker called the rail. */
+  readonly usesRail: boolean;
   /** Whether each of its payments was approved at some time. */
   readonly approvesAll: boolean;
   /** Cents below which the job pays nobody; 0 if it left no creator's whole debt below its smallest payment. */
@@ -56,6 +59,10 @@ export interface FinishedRun {
   /** The same of the rounds before it. */
   readonly earlier: readonly { readonly round: number; readonly endings: readonly Ending[] }[];
   readonly approvals: readonly Approval[];
+  /** The values in `context.store`. */
+  readonly store: ReadonlyMap<string, unknown>;
+  /** The payouts that the workers sent by `context.rail`, oldest first. */
+  readonly rail: readonly RailPayout[];
   /** Ids of payments and accruals from before that the job may void or reject, by the option `mayVoid`. */
   readonly mayVoid: readonly string[];
   /** The result of the calm run; undefined while the calm run itself is checked. */

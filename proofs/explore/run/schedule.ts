@@ -70,7 +70,11 @@ export type Interlude =
   /** A person revokes the API key: 401 until the next run. */
   | 'revoke_key'
   /** The daily quota is used up: 429 until midnight, UTC, or the next run. */
-  | 'end_quota';
+  | 'end_quota'
+  /** The recipient of the newest payout of the rail does not claim it. */
+  | 'leave_unclaimed'
+  /** The oldest unclaimed payout of the rail comes back, or the newest one is sent back. */
+  | 'return_payout';
 
 /**
  * One decision of a schedule. For each request it says which worker's turn it is, what happens before it, and its fate.
@@ -167,7 +171,12 @@ export const CHANGES_DEBT: Readonly<Record<Interlude, boolean>> = {
   refuse_writes: false,
   revoke_key: false,
   end_quota: false,
+  leave_unclaimed: false,
+  return_payout: false,
 };
+
+/** Interludes of payouts, which need one. */
+export const OF_RAIL: readonly Interlude[] = ['leave_unclaimed', 'return_payout'];
 
 /** All interludes, in the order of the table. */
 export const INTERLUDES = listKeys(CHANGES_DEBT);

@@ -5,8 +5,9 @@ import { becomeQuiet } from './become-quiet.js';
 import { type Aside, applyInterlude, applyPause, archiveAll, endInterludes, type PauseBetween } from './interludes.js';
 import { LateRequests } from './late-requests.js';
 import { compareRequests, type PendingRequest } from './pending-request.js';
+import { Rail } from './rail.js';
 import { countEvent, type RunSetup } from './run-setup.js';
-import { adaptFate, CALM, type Decide, type ScheduleStep } from './schedule.js';
+import { adaptFate, CALM, type Decide, type Interlude, OF_RAIL, type ScheduleStep } from './schedule.js';
 import { createEntry, EndlessRun, LeftWorld, type TraceEntry } from './trace.js';
 import { type Blockade, deliver, type Worlds } from './transport.js';
 import { createTimeReader, VirtualClock } from './virtual-clock.js';
@@ -41,6 +42,7 @@ export class Stage {
   /** The events between the run and the next one. */
   readonly between: PauseBetween[] = [];
   readonly around: Surroundings;
+  readonly rail = new Rail();
   /** The number of the run: 1 is the one with faults. */
   round = 1;
   private readonly controller = new AbortController();
@@ -82,6 +84,12 @@ export class Stage {
     setup.border.crossed = undefined;
   }
 
+  /** The events that may happen now. Without a payout none happens to it. */
+  get interludes(): readonly Interlude[] {
+    const { interludes } = this.setup;
+    return this.rail.payouts.length > 0 ? interludes : interludes.filter((one) => !OF_RAIL.includes(one));
+  }
+
   /** Plays until every worker has ended. */
   async play(decide: Decide): Promise<Ending[]> {
     this.start(this.places);
@@ -95,7 +103,7 @@ export class Stage {
     for (const aside of this.arrive(Number.POSITIVE_INFINITY)) this.keepPause(aside);
     this.blockade = undefined;
     endInterludes(this.mock);
-    const aside = applyPause(this.mock, interlude);
+    const aside = applyPause(this.mock, interlude, this.rail);
     this.schedule.push({ ...CALM, interlude: aside === null ? 'none' : interlude });
     countEvent(this.setup.events, interlude, aside !== null && aside.changed !== false);
     this.keepPause(aside);
@@ -116,7 +124,7 @@ export class Stage {
       archiveAll(this.mock);
       this.keepPause({ text: 'a person archives all structures, so that nothing new comes due', id: null });
     }
-    this.keepPause(applyPause(this.mock, wait));
+    this.keepPause(applyPause(this.mock, wait, this.rail));
   }
 
   private keepPause(aside: Aside | null): void {
@@ -202,7 +210,7 @@ export class Stage {
     if (this.trace.length >= this.setup.maxRequests) {
       throw this.endless(`the workers made more than ${this.setup.maxRequests} requests`);
     }
-    const wanted = this.held ?? decide({ waiting: waiting.length, interludes: this.setup.interludes });
+    const wanted = this.held ?? decide({ waiting: waiting.length, interludes: this.interludes });
     const startsLate = wanted.interlude === 'late_start' && this.trace.length === 0 && this.places.length > 1;
     if (startsLate && !this.held) {
       this.startAnew(wanted);
@@ -222,7 +230,7 @@ export class Stage {
     const isShorter = wanted.interlude === 'short_pages' && !this.hasShortPages;
     if (isShorter) asides.push({ text: 'lists come in shorter pages from now on', id: null });
     this.hasShortPages ||= isShorter;
-    const aside = this.isInTheWay(wanted.interlude) ? null : applyInterlude(this.mock, wanted.interlude);
+    const aside = this.isInTheWay(wanted.interlude) ? null : applyInterlude(this.mock, wanted.interlude, this.rail);
     if (aside) asides.push(aside);
     this.blockade = aside?.blockade ?? this.blockade;
     if (this.blockade?.kind === 'no_quota' && this.blockade.until <= this.around.clock.readNow())
@@ -259,8 +267,8 @@ export class Stage {
   }
 
   private listWorlds(): Worlds {
-    const { mock, earlier, blockade, hasShortPages, readUrl } = this;
-    return { mock, earlier, blockade, hasShortPages, readUrl };
+    const { mock, rail, earlier, blockade, hasShortPages, readUrl } = this;
+    return { mock, rail, earlier, blockade, hasShortPages, readUrl };
   }
 
   private arrive(count: number): Aside[] {

@@ -6,6 +6,7 @@ import { plainHeaders } from '../../../mocks/control/plane/fetch.js';
 import type { UrlReader } from '../../../mocks/control/plane/url-reader.js';
 import type { PayoutPayment } from '../../../src/generated/resources.js';
 import type { PendingRequest } from './pending-request.js';
+import { findRailOperation, type Rail } from './rail.js';
 import { FATES, type Fate } from './schedule.js';
 import type { SentRequest } from './sent-request.js';
 import { TextResponse } from './text-response.js';
@@ -70,6 +71,7 @@ const REFUSALS = {
 /** The worlds that may respond to a request. */
 export interface Worlds {
   readonly mock: Mock;
+  readonly rail: Rail;
   /** The world before the last change; undefined if it was not kept. */
   readonly earlier: Mock | undefined;
   readonly blockade: Blockade | undefined;
@@ -88,13 +90,17 @@ export function deliver(worlds: Worlds, { request, body, resolve, reject }: Pend
     return toOutcome(nothing, { ...UNSEEN, settle: () => reject(new TypeError(message)) });
   }
   const path = url.startsWith(BASE_PATH) ? url.slice(BASE_PATH.length) : url;
-  const operation = findOperation(request.method, path);
+  const ofRail = findRailOperation(request.method, path);
+  const operation = ofRail ?? findOperation(request.method, path);
   const isBlocked = worlds.blockade?.kind !== 'no_writes' || request.method !== 'GET';
-  if (worlds.blockade && isBlocked && FATES[fate].arrives) {
+  if (worlds.blockade && ofRail === undefined && isBlocked && FATES[fate].arrives) {
     const nothing = { path, operation, payment: null, replayed: false, tookEffect: false };
     return toOutcome(nothing, block(worlds.blockade, mock, resolve));
   }
-  const ask = (target: Mock) => (worlds.hasShortPages ? respondShort : respond)(target, { request, url, body });
+  const ask = (target: Mock) =>
+    ofRail !== undefined
+      ? worlds.rail.respond(request.method, body, target !== mock)
+      : (worlds.hasShortPages ? respondShort : respond)(target, { request, url, body });
   const { arrives, end } = FATES[fate];
   const response = arrives ? ask(fate === 'stale' && worlds.earlier ? worlds.earlier : mock) : undefined;
   if (fate === 'twice') ask(mock);
@@ -103,7 +109,11 @@ export function deliver(worlds: Worlds, { request, body, resolve, reject }: Pend
     operation,
     payment: operation === 'createPayoutPayment' && response ? readPayment(response.body) : null,
     replayed: response?.headers['idempotency-replayed'] === 'true',
-    tookEffect: request.method !== 'GET' && response !== undefined && response.status < 300,
+    tookEffect:
+      request.method !== 'GET' &&
+      response !== undefined &&
+      response.status < 300 &&
+      !(ofRail && response.status === 200),
   };
   if (end === 'refusal') {
     const refused = REFUSALS[fate as keyof typeof REFUSALS];

@@ -7,6 +7,7 @@ import type { Border } from './border.js';
 import { fetchOutside, toUrl } from './close-world.js';
 import { judgeWayOut } from './judge-way-out.js';
 import type { PendingRequest } from './pending-request.js';
+import { createRail, type PayoutRail } from './rail.js';
 import { createRandom, createUuid } from './random.js';
 import { readSent, type SentRequest } from './sent-request.js';
 import { TextResponse } from './text-response.js';
@@ -43,6 +44,8 @@ export interface WorkerContext {
   /** 1 at the first start of the worker, 2 after its first crash. */
   readonly start: number;
   readonly store: DurableStore;
+  /** A payout provider, for jobs whose money moves elsewhere. */
+  readonly rail: PayoutRail;
   /** Records that a person approved a payment, for the invariant `nothingUnapproved`. */
   approve(approval: Approval): void;
 }
@@ -253,6 +256,7 @@ export class WorkerProcess implements Ambient {
         set: (key, value) => change(() => store.set(key, value)),
         delete: (key) => change(() => store.delete(key)),
       },
+      rail: createRail(fetch, mock.baseUrl),
       approve: (approval) => {
         if (!this.isDead) approvals.push(approval);
       },

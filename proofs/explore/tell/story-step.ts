@@ -124,20 +124,15 @@ function isSame(left: RequestStep, right: RequestStep): boolean {
 function toRequestStep(entry: TraceEntry, all: readonly TraceEntry[], handles: StoryParts['handles']): RequestStep {
   const { round, at, worker, start, method, path, operation, key, fate, status, code, tookEffect, payment } = entry;
   const body = readBody(entry.body) ?? {};
-  const {
-    total_amount_cents: total,
-    accrual_ids: ids,
-    auto_apply_outstanding: auto,
-    status: sets,
-    creator_id: payee,
-  } = body;
+  const { total_amount_cents: total, accrual_ids: ids, auto_apply_outstanding: auto, status: sets } = body;
+  const payee = body.creator_id ?? body.payee;
   const first = entry.replayed
     ? all.find((other) => !other.replayed && other.payment !== null && other.payment.id === payment?.id)
     : undefined;
   return {
     ...{ kind: 'request', round, at, worker, start, method, path, operation },
     payee: typeof payee === 'string' ? { id: payee, handle: handles.get(payee) ?? null } : null,
-    cents: typeof total === 'number' ? total : (payment?.cents ?? null),
+    cents: typeof total === 'number' ? total : typeof body.cents === 'number' ? body.cents : (payment?.cents ?? null),
     accruals: Array.isArray(ids) ? ids.length : null,
     paysAllOwed: auto === true,
     setsStatus: typeof sets === 'string' ? sets : null,

@@ -100,6 +100,7 @@ function listDetails({ payee, cents, accruals, paysAllOwed, setsStatus, operatio
     paysAllOwed ? ['all that is owed', amount].filter(Boolean).join(': ') : amount,
     setsStatus === null ? '' : `status ${setsStatus}`,
     operation === 'createPayoutPayment' ? (key === null ? 'no key' : `key ${shorten(key)}`) : '',
+    operation === 'rail.send' && key !== null ? `id ${shorten(key)}` : '',
   ].filter(Boolean);
 }
 

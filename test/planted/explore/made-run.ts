@@ -63,6 +63,7 @@ export function run({
     rowsBefore,
     rowsAfterRun: rows,
     approvals: [],
+    rail: [],
     mayVoid: [],
     calm: { ...calm, minimum: 0 },
     ...rest,

@@ -258,7 +258,7 @@ describe('a calm run', () => {
     });
     const outcome = (given: FinishedRun, later?: FinishedRun) => readOutcome(ran([], { next: given }), later, 7);
     expect(outcome(next, month)).toEqual({
-      ...{ state: 's', minimum: 7, approvesAll: true },
+      ...{ state: 's', minimum: 7, approvesAll: true, usesRail: false },
       ...{ left: new Set(['a']), leftKinds: new Set(['ben weekly']) },
       ...{ rejectedKinds: new Set(['ana weekly', 'ana daily', 'ben weekly']), besides: new Map([['ana', 200]]) },
       ...{ besidesMonth: new Map(), owed: new Map([['ana', 4]]), leftAfterRun: new Set(['a']), isUnfinished: false },

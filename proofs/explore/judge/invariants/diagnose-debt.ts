@@ -35,7 +35,9 @@ export function tellReplay({ trace, rows }: FinishedRun, names: Names): string |
 
 /** The last write for them that came to nothing, and what was done about it. */
 function tellLostWrite({ trace }: FinishedRun, names: Names): string | undefined {
-  const at = trace.findLastIndex((entry) => entry.method !== 'GET' && !entry.tookEffect && names(entry));
+  const at = trace.findLastIndex(
+    (entry) => entry.method !== 'GET' && !entry.tookEffect && !entry.replayed && names(entry),
+  );
   const lost = trace[at];
   if (!lost) return undefined;
   const after = trace.slice(at + 1);

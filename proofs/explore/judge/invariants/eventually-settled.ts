@@ -19,7 +19,7 @@ import {
 import { admitsDoubt } from './receipts-tell-the-truth.js';
 
 /** The choice of this package on which an alarm about removed creators rests. */
-const REMOVED_STAY_OWED = 'removed creators stay owed';
+export const REMOVED_STAY_OWED = 'removed creators stay owed';
 /** The cause if something came due during the run and is left. A daily key may block it until tomorrow. */
 export const NEW_LEFT = 'new and left owed';
 
@@ -92,9 +92,10 @@ function findOpen(run: FinishedRun): Violation | undefined {
     run.rows.accruals.filter(({ id }) => touched.has(id)).map(({ creator_id: creatorId }) => creatorId),
   );
   const isLoud = run.endings.every((ending) => 'threw' in ending);
+  const sentMore = listSentMore(run);
   const open = listEarned(run).filter((accrual) => {
     const { id, creator_id: creatorId } = accrual;
-    if (calm.left.has(id) || reopened.has(id)) return false;
+    if (calm.left.has(id) || reopened.has(id) || sentMore.includes(creatorId)) return false;
     if (!known.has(id) && calm.leftKinds.has(getKind(accrual))) return false;
     // Perhaps too little to be paid alone, and nothing more comes due.
     const isEnded = touched.has(creatorId) || touched.has(accrual.structure_id);
@@ -151,11 +152,20 @@ function findLessBesides(run: FinishedRun): Violation | undefined {
   return undefined;
 }
 
-/** The creators whom a person removed, or whose accruals or payments a person changed. */
+/** The creators to whom the rail sent more than is recorded: it is on its way, came back, or `ledgerMatchesRail` says so. */
+function listSentMore(run: FinishedRun): string[] {
+  const open = new Map<string, number>();
+  for (const { payee, cents } of run.rail) open.set(payee, (open.get(payee) ?? 0) + cents);
+  for (const { creator_id: payee, total_amount_cents: cents, status } of listMade(run))
+    if (payee !== null && status === 'paid') open.set(payee, (open.get(payee) ?? 0) - cents);
+  return [...open].flatMap(([payee, cents]) => (cents > 0 ? [payee] : []));
+}
+
+/** The creators whom a person removed, whose accruals or payments a person changed, or who were sent what is not recorded. */
 function listDisturbed(run: FinishedRun): Set<string> {
   const touched = listTouched(run);
   const rows = [...run.rows.payments, ...run.rows.accruals].filter(({ id }) => touched.has(id));
-  return new Set([...touched, ...rows.map(({ creator_id: id }) => id ?? '')]);
+  return new Set([...touched, ...listSentMore(run), ...rows.map(({ creator_id: id }) => id ?? '')]);
 }
 
 /** The debt that the calm run pays in its first run, and this one left without a word: no worker rejects, no receipt says so. */

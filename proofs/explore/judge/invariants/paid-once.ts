@@ -34,7 +34,7 @@ export function paidAtMostOnce(extra: Readonly<Record<string, number>> = {}): In
   return {
     name: 'paidOnce',
     bonuses: extra,
-    applies: (run) => listMade(run).length > 0,
+    applies: (run) => listMade(run).length > 0 || run.rail.length > 0,
     check: (run) => {
       const byPayee = groupBy(
         listMade(run).filter(({ status }) => status === 'paid'),
@@ -54,9 +54,12 @@ export function paidAtMostOnce(extra: Readonly<Record<string, number>> = {}): In
         // Another invariant checks payments of less than the accruals. They do not justify a second payment.
         const besides = payments.reduce((sum, one) => sum + Math.max(0, countBesides(one)), 0);
         const found = { payee, payments, debts, open, besides, declared: extra[payee] };
-        if (besides > limitBesides(run, found)) return tell(run, found);
+        const sent = addCents(run.rail.filter((one) => one.payee === payee));
+        // The ledger has to say what was sent, whatever became of the debt. Payouts are judged by themselves.
+        const isSent = payments.reduce((sum, one) => sum + one.total_amount_cents, 0) <= sent;
+        if (besides > limitBesides(run, found) && !isSent) return tell(run, found);
       }
-      return undefined;
+      return findSentBeyond(run, (payee) => addUp(owedTo.get(payee) ?? []) + (extra[payee] ?? 0));
     },
   };
 }
@@ -76,6 +79,40 @@ export function countUnjudged(run: FinishedRun, invariants: readonly Invariant[]
 
 /** Nobody is paid more than was owed: `paidAtMostOnce()` for jobs that pay no bonus. */
 export const paidOnce: Invariant = paidAtMostOnce();
+
+/** A creator to whom the rail sent more than was ever owed, without payouts that came back. */
+function findSentBeyond(run: FinishedRun, readOwed: (payee: string) => number): Violation | undefined {
+  const out = run.rail.filter(({ status }) => status !== 'returned');
+  for (const [payee, payouts] of groupBy(out, (one) => one.payee)) {
+    const sent = addCents(payouts);
+    const owed = readOwed(payee) + countFreed(run, payee);
+    if (sent <= owed) continue;
+    const isUnclaimed = payouts.some(({ status }) => status === 'unclaimed');
+    return {
+      message: `${getPayeeName(run, payee)} was sent ${formatMoney(sent)} by the rail, and ${formatMoney(owed)} was owed`,
+      cause: isUnclaimed ? 'unclaimed and sent again' : 'sent again',
+      diagnosis:
+        `The rail has the payouts ${payouts.map(({ id, cents }) => `${id} (${formatMoney(cents)})`).join(', ')}. What is sent is ` +
+        `in flight until a payment records it or it is returned${isUnclaimed ? ', also while it is unclaimed' : ''}.`,
+    };
+  }
+  return undefined;
+}
+
+/** The cents that are owed again beside accruals: a person voided what records them, or a payment of before that names none. */
+function countFreed(run: FinishedRun, payee: string): number {
+  const before = getStatuses(run.rowsBefore.payments);
+  const touched = listTouched(run);
+  const voided = run.rows.payments.filter((one) => one.status === 'voided' && one.creator_id === payee);
+  return voided.reduce((sum, payment) => {
+    if (before.get(payment.id) === 'paid') return sum + Math.max(0, countBesides(payment));
+    return sum + (touched.has(payment.id) ? payment.total_amount_cents : 0);
+  }, 0);
+}
+
+function addCents(payouts: FinishedRun['rail']): number {
+  return payouts.reduce((sum, { cents }) => sum + cents, 0);
+}
 
 /** The payments of one creator beside their debts. */
 interface PaidBesides {

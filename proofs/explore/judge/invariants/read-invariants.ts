@@ -1,5 +1,6 @@
 import { eventuallySettled } from './eventually-settled.js';
 import type { Invariant } from './invariant.js';
+import { ledgerMatchesRail } from './ledger-matches-rail.js';
 import { nothingUnapproved, unapprovedAsInCalm } from './nothing-unapproved.js';
 import { paidInFull } from './paid-in-full.js';
 import { paidOnce } from './paid-once.js';
@@ -15,7 +16,10 @@ export const booksBalance: Invariant = {
   },
 };
 
-const byName = { paidOnce, booksBalance, paidInFull, eventuallySettled, nothingUnapproved, receiptsTellTheTruth };
+const byName = {
+  ...{ paidOnce, booksBalance, paidInFull, eventuallySettled, nothingUnapproved, receiptsTellTheTruth },
+  ledgerMatchesRail,
+};
 
 /** The name of an invariant that comes with the explorer. */
 export type InvariantName = keyof typeof byName;
@@ -28,6 +32,7 @@ const DEFAULTS: readonly Invariant[] = [
   eventuallySettled,
   unapprovedAsInCalm,
   receiptsTellTheTruth,
+  ledgerMatchesRail,
 ];
 
 /**

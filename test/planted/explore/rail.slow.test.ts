@@ -1,0 +1,90 @@
+import { createClient } from 'trackagoat-sdk';
+import {
+  type ExploreFailure,
+  type ExploreOptions,
+  explore,
+  type FinishedRun,
+  type Program,
+  replay,
+} from 'trackagoat-sdk/explore';
+import type { Mock } from 'trackagoat-sdk/mocks';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { returnsOneOfBefore, sendsAndRecords, serviceOfThePage } from './jobs/rail.js';
+import { createOrganization } from './organization.js';
+
+let world: Mock;
+/** A payment of $150.45 from before, with its accrual. */
+let payment: string;
+
+beforeAll(async () => {
+  world = await createOrganization();
+  const goat = createClient({ apiKey: world.apiKey, fetch: world.fetch });
+  const payments = await goat.payoutPayments.list().toArray();
+  payment = payments.find((one) => one.payout_payment_lines.length > 0)?.id ?? '';
+});
+
+const run = (job: Program, options: Partial<ExploreOptions> = {}) =>
+  explore({ world, workers: [job], maxFailures: 1, ...options });
+
+describe('money that a provider sends: the explorer finds', () => {
+  it.each([
+    ['unclaimed money that is planned again', { plansUnclaimed: true }, 'paidOnce'],
+    ['a report that is read again after a return', { keepsReport: true }, 'ledgerMatchesRail'],
+    ['a resend under a new id', { resendsAnew: true }, 'paidOnce'],
+    ['what is in flight written down after it left', { savesLate: true }, 'paidOnce'],
+    ['money recorded that did not leave', { recordsUnsent: true }, 'ledgerMatchesRail'],
+    ['a payment that stays after its money came back', { neverVoids: true }, 'ledgerMatchesRail'],
+    ['a payout that is forgotten when the ledger refuses it', { dropsRefused: true }, 'ledgerMatchesRail'],
+  ] as const)('%s', async (_, mistake, invariant) => {
+    const { failures, holds } = await run(sendsAndRecords(mistake));
+    expect([holds, failures[0]?.invariant]).toEqual([false, invariant]);
+  });
+});
+
+describe('and raises no alarm at', () => {
+  it('a job that follows the report, also after a rejection', async () => {
+    const report = await run(sendsAndRecords());
+    expect(report.failures.map(({ message, story }) => [message, ...story])).toEqual([]);
+    expect(report).toMatchObject({ holds: true, verdict: 'Everything held.', notShown: [] });
+  });
+
+  it('one return of a payment from before', async () => {
+    const report = await run(returnsOneOfBefore(payment), { mayVoid: [payment] });
+    expect(report.failures.map(({ message, story }) => [message, ...story])).toEqual([]);
+    expect(report.holds).toBe(true);
+  });
+
+  it('the service of the page, which tells what needs a person', async () => {
+    const own = world.fork();
+    const goat = createClient({ apiKey: own.apiKey, fetch: own.fetch });
+    for (const { id, tiktok_handle: handle } of await goat.creators.list().toArray())
+      await goat.creators.update(id, { metadata: { paypal: `${handle}@mail.example` } });
+    const report = await run(serviceOfThePage, { world: own, pairs: 5, seeds: 5 });
+    expect(report.failures.map(({ message, story }) => [message, ...story])).toEqual([]);
+    expect(report.holds).toBe(true);
+  });
+});
+
+it('a failure of money that was sent is repeated to the byte, and an invariant of your own reads what the job keeps', async () => {
+  const kept: unknown[] = [];
+  const own = {
+    name: 'own',
+    check: ({ store, rail }: FinishedRun) => void kept.push([store.get('sent'), rail.length]),
+  };
+  const { failures } = await run(sendsAndRecords({ resendsAnew: true }), { invariants: [own, 'paidOnce'] });
+  const [failure] = failures as [ExploreFailure];
+  const [first, second] = [await replay(failure), await replay(failure)];
+  expect(first.failed).toMatchObject({ invariant: 'paidOnce', message: failure.message });
+  expect(first.evidence).toBe(second.evidence);
+  expect(first.evidence).toContain('-again');
+  expect(kept[0]).toEqual([expect.stringContaining('in_flight'), 5]);
+});
+
+it.each([
+  [{ id: '', payee: 'p', cents: 1 }, 'rail.send: id must be a text of your own'],
+  [{ id: 'i', cents: 1 }, 'rail.send: payee must be the id of a creator'],
+  [{ id: 'i', payee: 'p', cents: 0.5 }, 'rail.send: cents must be a whole number from 1 on'],
+])('a payout without an id, a payee or whole cents is refused: %j', async (payout, words) => {
+  const { failures } = await run(({ rail }) => rail.send(payout as never));
+  expect(failures[0]?.message).toContain(words);
+});
