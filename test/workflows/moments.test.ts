@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMoment } from '../../base/options/read-moment.js';
+import { firstDayAfter, firstDayOf } from '../../base/values/periods.js';
 import { planPayment, planSettlement, recordPayment, settleCreator } from '../../src/workflows/index.js';
 import { threeOwed } from '../agents/three-owed.js';
 import { getData, getError } from '../agents/tool-result.js';
@@ -44,6 +45,21 @@ describe('a moment', () => {
     {},
   ])('is not %s', (moment) => {
     expect(readMoment(moment)).toBeNaN();
+  });
+
+  // 1 March 2026 is a Sunday, 31 December 1969 a Wednesday. A week begins on Monday, or so many days later.
+  it.each([
+    ['weekly', '2026-03-01', 0, '2026-02-23', '2026-03-02'],
+    ['weekly', '2026-03-01', 5, '2026-02-28', '2026-03-07'],
+    ['weekly', '2026-03-01', 6, '2026-03-01', '2026-03-08'],
+    ['weekly', '1969-12-31', 0, '1969-12-29', '1970-01-05'],
+    ['monthly', '2028-02-29', 6, '2028-02-01', '2028-03-01'],
+    ['monthly', '2026-12-31', 0, '2026-12-01', '2027-01-01'],
+    ['daily', '2026-02-28', 6, '2026-02-28', '2026-03-01'],
+  ] as const)('lies in a period: %s of %s, %i days after Monday', (period, day, weekStart, first, after) => {
+    const toDay = (iso: string): number => Date.parse(iso) / 86_400_000;
+    const start = firstDayOf(period, toDay(day), weekStart);
+    expect([start, firstDayAfter(period, start)]).toEqual([toDay(first), toDay(after)]);
   });
 
   it.each(['2026-02-30', '2026-02-30T12:00:00Z'])('that no calendar has pays nothing: %s', async (paidAt) => {

@@ -1,15 +1,7 @@
+import { getWeekday } from '../../../base/values/periods.js';
 import type { CohortVelocity, HeatmapCell } from '../../../src/generated/entities.js';
 import { invalidQuery } from '../store/api-problem.js';
-import {
-  DAY,
-  type DayNumber,
-  type DayRange,
-  getWeekday,
-  HOUR,
-  toDay,
-  toDayIn,
-  type ZoneClock,
-} from '../store/calendar.js';
+import { DAY, type DayNumber, type DayRange, HOUR, toDay, toDayIn, type ZoneClock } from '../store/calendar.js';
 import { isCounting } from '../store/counting.js';
 import { toSlots } from '../store/history-slots.js';
 import { sum } from '../store/money.js';

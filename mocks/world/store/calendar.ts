@@ -1,3 +1,4 @@
+import { firstDayAfter, firstDayOf } from '../../../base/values/periods.js';
 import type { Period } from '../../../src/generated/entities.js';
 
 /** Milliseconds of a minute, an hour and a UTC day. */
@@ -85,11 +86,6 @@ export function toIsoHour(ms: number): string {
   return ofLastDay.text + HOURS[(ms - day * DAY) / HOUR];
 }
 
-/** The day's position in its week, Monday = 0. */
-export function getWeekday(day: DayNumber): number {
-  return (((day + 3) % 7) + 7) % 7;
-}
-
 const knownRanges = new Map<number, DayRange>();
 
 /** All creators that are paid for a period share one object, to save memory. */
@@ -108,18 +104,7 @@ function rangeFrom(start: DayNumber, end: DayNumber): DayRange {
  * Monday, or `weekStart` days later.
  */
 export function periodHolding(period: Period, day: DayNumber, weekStart = 0): DayRange {
-  switch (period) {
-    case 'daily':
-      return rangeFrom(day, day + 1);
-    case 'weekly': {
-      const start = day - getWeekday(day - weekStart);
-      return rangeFrom(start, start + 7);
-    }
-  }
   // A period of a later version of the service is read as a month: rows with it are named as unknown.
-  period satisfies 'monthly';
-  const date = new Date(day * DAY);
-  const year = date.getUTCFullYear();
-  const month = date.getUTCMonth();
-  return rangeFrom(toDay(Date.UTC(year, month, 1)), toDay(Date.UTC(year, month + 1, 1)));
+  const start = firstDayOf(period, day, weekStart);
+  return rangeFrom(start, firstDayAfter(period, start));
 }

@@ -1,4 +1,4 @@
-import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
+import { currenciesOf, currencyOf } from '../../../base/money/usual-currency.js';
 import type { OwedAccrual } from '../find/read-earned.js';
 import { readAllStructures } from '../find/read-rows.js';
 import type { Run } from '../run/run.js';
@@ -41,12 +41,15 @@ export function splitByExactSum<Item>(
  * @throws WorkflowError `mixed_currencies`.
  */
 export function throwIfMixed(amounts: readonly { readonly currency?: string | undefined }[]): void {
-  const currencies = new Set(amounts.map(({ currency = USUAL_CURRENCY }) => currency));
-  if (currencies.size < 2) return;
-  const names = [...currencies].sort().map((currency) => JSON.stringify(String(currency).slice(0, 10)));
-  throw new WorkflowError('mixed_currencies', `the amounts are in ${names.join(' and ')}, which do not add up.`, {
-    hint: 'Ask for creators of one currency, or pay accruals of one currency by planPayment with their accrualIds.',
-  });
+  const currencies = currenciesOf(amounts);
+  if (currencies.length < 2) return;
+  throw new WorkflowError(
+    'mixed_currencies',
+    `the amounts are in ${quote(currencies).join(' and ')}, which do not add up.`,
+    {
+      hint: 'Ask for creators of one currency, or pay accruals of one currency by planPayment with their accrualIds.',
+    },
+  );
 }
 
 /**
@@ -123,14 +126,17 @@ type Row = { readonly currency?: string };
  */
 export async function findCurrency(run: Run, known: readonly Row[], projectId: string | null): Promise<string> {
   const rows = known.length > 0 ? known : await readRates(run, projectId);
-  const [only = USUAL_CURRENCY, ...others] = new Set(rows.map(({ currency = USUAL_CURRENCY }) => currency));
-  if (others.length === 0) return only;
-  const names = [only, ...others].sort().map((currency) => JSON.stringify(currency.slice(0, 10)));
+  const currencies = currenciesOf(rows);
+  if (currencies.length < 2) return currencyOf(rows);
   throw new WorkflowError(
     'mixed_currencies',
-    `nobody can tell whether the service would record this payment in ${names.join(' or ')}: name accruals of one currency, or let a person record it.`,
+    `nobody can tell whether the service would record this payment in ${quote(currencies).join(' or ')}: name accruals of one currency, or let a person record it.`,
     { hint: 'payoutPayments.create takes no currency; its response says in which one it was recorded.' },
   );
+}
+
+function quote(currencies: readonly string[]): string[] {
+  return currencies.map((currency) => JSON.stringify(String(currency).slice(0, 10)));
 }
 
 async function readRates(run: Run, projectId: string | null): Promise<readonly Row[]> {

@@ -13,9 +13,9 @@ import { BudgetExceededError } from '../run/workflow-error.js';
 import { type PaymentRecord, paymentRecord, throwIfNoPayment } from './payment-record.js';
 
 /*
- * The only place that decides the outcome of a payment. `not_committed` needs a proof: nothing was sent, the service
- * refused the first request, or the recorded payment is void. A record without the payment proves nothing while a
- * request may still arrive.
+ * Every outcome of a payment is made here; those who read the record say which one. `not_committed` needs a proof: nothing was
+ * sent, the service refused the first request, or the recorded payment is void. A record without the payment proves nothing
+ * while a request may still arrive.
  */
 
 /** Whether money was recorded: by this call, by an earlier one (nothing was paid now), provably not, or unknown. */

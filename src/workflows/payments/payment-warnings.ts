@@ -1,4 +1,5 @@
 import { formatMoney } from '../../../base/money/format-money.js';
+import { currencyOf } from '../../../base/money/usual-currency.js';
 import type { PayoutMethod, PayoutPayment } from '../../generated/resources.js';
 import { findNotedMethods, getNotes, type Noted } from '../find/notes.js';
 import { DAY, toDay, toMilliseconds } from '../run/days.js';
@@ -147,7 +148,7 @@ export function listStops(
 }
 
 function listPaid(payments: readonly PayoutPayment[], currency: string): PayoutPayment[] {
-  return payments.filter((payment) => isLive(payment) && (payment.currency ?? 'USD') === currency);
+  return payments.filter((payment) => isLive(payment) && currencyOf([payment]) === currency);
 }
 
 /** Whether an amount is another one without its last two digits. */

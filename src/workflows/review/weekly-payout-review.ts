@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../base/money/format-money.js';
-import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
+import { currencyOf } from '../../../base/money/usual-currency.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type {
@@ -26,7 +26,7 @@ import {
 import { keepExact, sumCents, throwIfMixed } from '../payments/cents.js';
 import { awaited, takeInput } from '../run/check-input.js';
 import { isByGoals } from '../run/criteria-facts.js';
-import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../run/days.js';
+import { DAY, periodEnd, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../run/days.js';
 import { mayHaveEnded } from '../run/goal-status.js';
 import { Run } from '../run/run.js';
 import { isWorkflowError } from '../run/workflow-error.js';
@@ -226,7 +226,7 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
   const paid = keepExact(run, allPaid);
   return {
     totals: sumReview(listed, paid),
-    currency: (facts.earned[0] ?? paid[0])?.currency ?? USUAL_CURRENCY,
+    currency: currencyOf([...facts.earned, ...paid]),
     week: { from: toIso(facts.from), to: toIso(facts.to) },
     creators: listed,
     svg: plot ? plotDue(listed, facts) : null,
@@ -334,8 +334,7 @@ function noteMonths(
   run: Run,
   { structures, to }: { readonly structures: ReadonlyMap<string, KnownStructure>; readonly to: number },
 ): void {
-  const last = new Date(to - 1);
-  const end = Date.UTC(last.getUTCFullYear(), last.getUTCMonth() + 1, 1);
+  const end = periodEnd('monthly', to - 1);
   const monthly = [...structures.values()].filter(
     ({ is_active: isActive, assignment_count: count, current_version: { period } }) =>
       isActive && count > 0 && period === 'monthly',
@@ -433,7 +432,7 @@ function plotDue(
   creators: readonly { readonly handle: string; readonly dueCents: number }[],
   { from, earned }: { readonly from: number; readonly earned: readonly { readonly currency?: string }[] },
 ): string {
-  const currency = earned[0]?.currency ?? USUAL_CURRENCY;
+  const currency = currencyOf(earned);
   const points = [...creators]
     .sort((a, b) => b.dueCents - a.dueCents)
     .map(({ handle, dueCents }) => ({ label: handle, value: dueCents }));

@@ -1,4 +1,5 @@
 import { readMoment } from '../../../base/options/read-moment.js';
+import { firstDayAfter, firstDayOf } from '../../../base/values/periods.js';
 import type { Moment } from './workflow-options.js';
 
 /** Milliseconds in an hour. */
@@ -30,27 +31,27 @@ export function addDays(day: string, days: number): string {
   return toDay(toMilliseconds(`${day}T00:00:00Z`) + days * DAY);
 }
 
-/** The Monday of the week of a moment at 00:00 UTC, epoch milliseconds (weeks begin on Monday). */
+/**
+ * The start of the week of a moment, epoch milliseconds: Monday at 00:00 UTC. The service does not publish its first day; a mock whose
+ * profile has another one (`week_start`) pays by that, which its accruals show.
+ */
 export function weekStart(moment: Moment): number {
-  const midnight = Math.floor(toMilliseconds(moment) / DAY) * DAY;
-  // 1970-01-01 was a Thursday, three days after a Monday.
-  return midnight - ((((midnight / DAY + 3) % 7) + 7) % 7) * DAY;
+  return periodStart('weekly', toMilliseconds(moment));
 }
 
 /** The start of the day, week or month (UTC) that a moment lies in, epoch milliseconds. */
 export function periodStart(period: string, at: number): number {
-  if (period === 'weekly') return weekStart(at);
-  const day = new Date(at);
-  return period === 'monthly' ? Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1) : Math.floor(at / DAY) * DAY;
+  return firstDayOf(toKnown(period), Math.floor(at / DAY)) * DAY;
 }
 
 /** The end of the day, week or month (UTC) that a moment lies in, epoch milliseconds. */
 export function periodEnd(period: string, at: number): number {
-  const start = periodStart(period, at);
-  if (period === 'weekly') return start + WEEK;
-  if (period !== 'monthly') return start + DAY;
-  const day = new Date(start);
-  return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 1);
+  return firstDayAfter(toKnown(period), periodStart(period, at) / DAY) * DAY;
+}
+
+/** A period of a later version of the service is read as a day. */
+function toKnown(period: string): 'daily' | 'weekly' | 'monthly' {
+  return period === 'weekly' || period === 'monthly' ? period : 'daily';
 }
 
 /** Whole days from `from` to `to`, rounded down. */

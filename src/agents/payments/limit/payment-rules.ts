@@ -1,4 +1,4 @@
-import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
+import { currenciesOf, USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import { amountText, sumText } from '../../text/money-text.js';
@@ -27,7 +27,7 @@ export function checkChangeRules({ change }: Pick<ChangePlan, 'change'>, limits:
   // An existing structure keeps its rate, however the plan names it.
   const rule: Pick<Rule, 'amount_cents' | 'currency'> | undefined =
     structure.id === undefined ? structure : deals.find(({ structureId }) => structureId === structure.id)?.rule;
-  const { amount_cents: cents = Number.POSITIVE_INFINITY, currency = USUAL_CURRENCY } = rule ?? {};
+  const { amount_cents: cents = Number.POSITIVE_INFINITY, currency } = rule ?? {};
   checkCurrency('rate', { currency, totalCents: cents }, ['maxRateCents'], limits);
   if (cents > maxRateCents)
     throw overLimit(`A rate of ${cents} cents is over the limit of ${maxRateCents} a period (maxRateCents)`);
@@ -59,15 +59,16 @@ const AMOUNTS = ['perPaymentCents', 'perDayCents', 'perWeekCents', 'dualApproval
 /** Refuses a currency that the limits are not in. Its cents are worth more or less, and the rate is unknown. */
 function checkCurrency(
   what: 'payment' | 'rate',
-  { currency, totalCents }: Pick<SinglePlan, 'currency' | 'totalCents'>,
+  amount: { readonly currency?: string | undefined; readonly totalCents: number },
   names: readonly (keyof SpendingLimits)[],
   limits: SpendingLimits,
 ): void {
   const set = names.filter((name) => limits[name] !== undefined);
+  const [currency = USUAL_CURRENCY] = currenciesOf([amount]);
   if (currency === USUAL_CURRENCY || set.length === 0) return;
   throw new ToolRefusal(
     'spending_limit',
-    `The ${what} is ${amountText(totalCents, currency)}, and the limits are cents of ${USUAL_CURRENCY} (${set.join(', ')}), so nobody can compare them; a person has to ${what === 'payment' ? 'pay' : 'set'} it outside of this toolset.`,
+    `The ${what} is ${amountText(amount.totalCents, currency)}, and the limits are cents of ${USUAL_CURRENCY} (${set.join(', ')}), so nobody can compare them; a person has to ${what === 'payment' ? 'pay' : 'set'} it outside of this toolset.`,
     { namesPerson: true },
   );
 }
