@@ -63,7 +63,7 @@ function takeAll(
   return Object.freeze(taken);
 }
 
-/** Where a name belongs: in a group of the table that has it, or else the nearest name. */
+/** Where a name belongs: in a group of the table that has it, in its id, or else the nearest name. */
 function findPlace(name: string, table: OptionTable): string {
   const groups = new Map<string, string>();
   for (const [group, row] of Object.entries(table)) {
@@ -71,6 +71,7 @@ function findPlace(name: string, table: OptionTable): string {
   }
   const group = groups.get(name);
   if (group !== undefined) return `write it as ${group}: { ${name} }`;
+  if (Object.hasOwn(table, `${name}Id`)) return `write { ${name}Id: '${name === 'creator' ? '@x' : '…'}' }`;
   const nearest = findNearest(name, [...Object.keys(table), ...groups.keys()]);
   const within = groups.get(nearest);
   return `the nearest is ${within === undefined ? '' : `${within}.`}${nearest}`;

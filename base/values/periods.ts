@@ -11,13 +11,13 @@ export function getWeekday(day: number): number {
 }
 
 /** The first day of the period that contains a day. Weeks begin on Monday, or `weekStart` days later. */
-export function firstDayOf(period: Period, day: number, weekStart = 0): number {
+export function getFirstDay(period: Period, day: number, weekStart = 0): number {
   if (period === 'daily') return day;
   return period === 'weekly' ? day - getWeekday(day - weekStart) : firstOfMonth(day, 0);
 }
 
 /** The first day after a period that begins on a day. */
-export function firstDayAfter(period: Period, start: number): number {
+export function getDayAfter(period: Period, start: number): number {
   if (period === 'daily') return start + 1;
   return period === 'weekly' ? start + 7 : firstOfMonth(start, 1);
 }

@@ -100,14 +100,14 @@ describe('finding a creator by handle', () => {
     const world = createMock();
     const goat = createClient({ apiKey: world.apiKey, fetch: world.fetch });
     const nobody = await goat.creators.find('@maya').catch((reason) => reason);
-    expect(nobody.message).toBe('listCreators: no creator has the handle maya. Was it removed? Pay by its id.');
+    expect(nobody.message).toBe('listCreators: no creator has the handle maya; if it was removed, pay by its id.');
     for (const tiktok_handle of ['zed', 'maya.moves', 'lena.lifts', 'maya.runs']) {
       await goat.creators.create(world.projectId, { tiktok_handle });
     }
     const error = await goat.creators.find('@maya.mvoes').catch((reason) => reason);
     expect(isNotFoundError(error) && [error.code, error.status]).toEqual(['not_found', 404]);
     expect(error.message).toBe(
-      'listCreators: no creator has the handle maya.mvoes; the nearest are maya.moves, maya.runs, lena.lifts. Was it removed? Pay by its id.',
+      'listCreators: no creator has the handle maya.mvoes; the nearest are "maya.moves", "maya.runs"; if it was removed, pay by its id.',
     );
   });
 

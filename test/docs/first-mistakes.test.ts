@@ -149,6 +149,31 @@ const MISTAKES: readonly (readonly [name: string, call: () => unknown, words: st
     ([name, call]) =>
       [`${name} without an await`, call, `${name} returns a promise: await it before you use `] as const,
   ),
+  [
+    'a creator in place of its id',
+    () => settleCreator(goat, { creator: '@maya.moves' } as never),
+    "settleCreator: there is no option creator; write { creatorId: '@x' }.",
+  ],
+  [
+    'an id that is undefined',
+    () => settleCreator(goat, { creatorId: undefined } as never),
+    'settleCreator: creatorId is required, and it is undefined',
+  ],
+  ['a key alone', () => createClient(apiKey as never), 'createClient: pass an object: createClient({ apiKey }).'],
+  ['a key for tools', () => createToolset({ apiKey } as never), 'the client must be one of createClient()'],
+  ['faults at the start', () => createMock({ faults: [] } as never), 'faults are added later: mock.faults.add(…).'],
+  ...[
+    () => goat.creators.find('@kenjicook'),
+    () => settleCreator(goat, { creatorId: '@kenjicook' }),
+    () => settleAll(goat, { creatorIds: ['@kenjicook'] }),
+  ].map(
+    (call, at) =>
+      [
+        `a typo in a handle, by way ${at + 1}`,
+        call,
+        'no creator has the handle kenjicook; the nearest is "kenjicooks"; if it was removed, pay by its id.',
+      ] as const,
+  ),
   ['a lost await', () => (createToolset(goat) as never as { call(): 1 }).call(), 'returns a promise: await it'],
 ];
 

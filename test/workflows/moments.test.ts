@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMoment } from '../../base/options/read-moment.js';
-import { firstDayAfter, firstDayOf } from '../../base/values/periods.js';
+import { getDayAfter, getFirstDay } from '../../base/values/periods.js';
 import { planPayment, planSettlement, recordPayment, settleCreator } from '../../src/workflows/index.js';
 import { threeOwed } from '../agents/three-owed.js';
 import { getData, getError } from '../agents/tool-result.js';
@@ -58,8 +58,8 @@ describe('a moment', () => {
     ['daily', '2026-02-28', 6, '2026-02-28', '2026-03-01'],
   ] as const)('lies in a period: %s of %s, %i days after Monday', (period, day, weekStart, first, after) => {
     const toDay = (iso: string): number => Date.parse(iso) / 86_400_000;
-    const start = firstDayOf(period, toDay(day), weekStart);
-    expect([start, firstDayAfter(period, start)]).toEqual([toDay(first), toDay(after)]);
+    const start = getFirstDay(period, toDay(day), weekStart);
+    expect([start, getDayAfter(period, start)]).toEqual([toDay(first), toDay(after)]);
   });
 
   it.each(['2026-02-30', '2026-02-30T12:00:00Z'])('that no calendar has pays nothing: %s', async (paidAt) => {

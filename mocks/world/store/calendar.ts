@@ -1,4 +1,4 @@
-import { firstDayAfter, firstDayOf } from '../../../base/values/periods.js';
+import { getDayAfter, getFirstDay } from '../../../base/values/periods.js';
 import type { Period } from '../../../src/generated/entities.js';
 
 /** Milliseconds of a minute, an hour and a UTC day. */
@@ -105,6 +105,6 @@ function rangeFrom(start: DayNumber, end: DayNumber): DayRange {
  */
 export function periodHolding(period: Period, day: DayNumber, weekStart = 0): DayRange {
   // A period of a later version of the service is read as a month: rows with it are named as unknown.
-  const start = firstDayOf(period, day, weekStart);
-  return rangeFrom(start, firstDayAfter(period, start));
+  const start = getFirstDay(period, day, weekStart);
+  return rangeFrom(start, getDayAfter(period, start));
 }

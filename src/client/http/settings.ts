@@ -45,6 +45,7 @@ export function readSettings(given: ClientOptions): Settings {
   if (typeof readField(given?.fetch, 'fetch') === 'function') {
     misuse('bad_option', 'createClient: fetch must be a function: pass mock.fetch.');
   }
+  if (typeof given === 'string') misuse('bad_option', 'createClient: pass an object: createClient({ apiKey }).');
   const options = takeOptions(badOption('createClient'), given, clientOptions);
   const { document, window, importScripts, process } = globalThis as Partial<Record<string, unknown>>;
   const inBrowser = document || (window as { document?: unknown } | undefined)?.document || importScripts;

@@ -1,6 +1,6 @@
 import { findCreatorOptions } from '../../../base/options/client-options.js';
 import { describeValue } from '../../../base/options/describe-value.js';
-import { rankNearest } from '../../../base/options/find-nearest.js';
+import { listNear } from '../../../base/options/find-nearest.js';
 import { takeOptions } from '../../../base/options/take-options.js';
 import type {
   AnalyticsQuery,
@@ -92,8 +92,8 @@ export function withFind({ creators, projects }: Resources): Creators {
       );
       const [creator] = found;
       if (!creator) {
-        const known = (await creators.list(within, options).toArray()).map((one) => one.tiktok_handle);
-        throw notFound(search, known);
+        const message = describeUnknownHandle(search, await creators.list(within, options).toArray());
+        throw new NotFoundError(message, { code: 'not_found', status: 404, operationId: 'listCreators' });
       }
       if (found.length === 1) return creator;
       const names = new Map((await projects.list({ limit: 100 }, options).toArray()).map(({ id, name }) => [id, name]));
@@ -105,7 +105,7 @@ export function withFind({ creators, projects }: Resources): Creators {
 }
 
 /** The form in which handles are compared. */
-function foldHandle(handle: string): string {
+export function foldHandle(handle: string): string {
   return handle.trim().replace(/^@/, '').toLowerCase();
 }
 
@@ -121,10 +121,16 @@ function readHandle(given: unknown): string {
   return handle;
 }
 
-function notFound(handle: string, known: readonly string[]): NotFoundError {
-  const nearest = rankNearest(handle, known).slice(0, 3).join(', ');
-  const message = `no creator has the handle ${handle}${nearest && `; the nearest are ${nearest}`}. Was it removed? Pay by its id.`;
-  return new NotFoundError(message, { code: 'not_found', status: 404, operationId: 'listCreators' });
+/** How many handles a refusal names. */
+const NAMED = 3;
+
+/** Says that nobody has a handle, and which are near it. */
+export function describeUnknownHandle(handle: string, creators: readonly Creator[]): string {
+  const known = creators.map((creator) => foldHandle(creator.tiktok_handle));
+  const near = listNear(handle, known).slice(0, NAMED);
+  const names = near.map((other) => JSON.stringify(other)).join(', ');
+  const nearest = near.length === 0 ? '' : `; the nearest ${near.length === 1 ? 'is' : 'are'} ${names}`;
+  return `no creator has the handle ${handle}${nearest}; if it was removed, pay by its id.`;
 }
 
 /** Metrics over time, annotations, and aggregates over a project. */

@@ -1,6 +1,6 @@
-import { listNear } from '../../../base/options/find-nearest.js';
 import { isUuid } from '../../../base/options/is-uuid.js';
 import { isTrackagoatError } from '../../client/errors/errors.js';
+import { describeUnknownHandle, foldHandle } from '../../client/resources/shorthands.js';
 import type { Creator } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
@@ -21,11 +21,10 @@ export async function findCreator(run: Run, idOrHandle: string, projectId?: stri
 }
 
 async function findByHandle(run: Run, idOrHandle: string, projectId: string | undefined): Promise<Creator> {
-  const handle = plainHandle(idOrHandle);
+  const handle = foldHandle(idOrHandle);
   const within = projectId ? { project_id: projectId } : {};
   const found = await readAllCreators(run, { ...within, search: handle });
-  if (found.some(({ tiktok_handle: other }) => plainHandle(other) === handle))
-    return chooseByHandle(run, found, handle);
+  if (found.some(({ tiktok_handle: other }) => foldHandle(other) === handle)) return chooseByHandle(run, found, handle);
   // For a refusal that names similar handles.
   return chooseByHandle(run, await readAllCreators(run, within), handle);
 }
@@ -36,9 +35,9 @@ async function findByHandle(run: Run, idOrHandle: string, projectId: string | un
  * @throws WorkflowError `creator_not_found`, `creator_ambiguous`.
  */
 export async function chooseByHandle(run: Run, creators: readonly Creator[], text: string): Promise<Creator> {
-  const handle = plainHandle(text);
-  const [first, ...others] = creators.filter((creator) => plainHandle(creator.tiktok_handle) === handle);
-  if (first === undefined) throw notFound(handle, creators);
+  const handle = foldHandle(text);
+  const [first, ...others] = creators.filter((creator) => foldHandle(creator.tiktok_handle) === handle);
+  if (first === undefined) throw new WorkflowError('creator_not_found', describeUnknownHandle(handle, creators));
   if (others.length === 0) return first;
   const projects = await nameProjects(
     run,
@@ -47,21 +46,6 @@ export async function chooseByHandle(run: Run, creators: readonly Creator[], tex
   throw new WorkflowError(
     'creator_ambiguous',
     `several projects have a creator ${handle}: ${projects.join(', ')}. Give one as projectId, or the creator's id.`,
-  );
-}
-
-/** How many handles a refusal names, like `creators.find`. */
-const NAMED = 3;
-
-function notFound(handle: string, creators: readonly Creator[]): WorkflowError {
-  const known = creators.map(({ tiktok_handle }) => plainHandle(tiktok_handle));
-  const nearest = listNear(handle, known)
-    .slice(0, NAMED)
-    .map((other) => JSON.stringify(other));
-  const said = nearest.length === 0 ? '' : `; the nearest ${nearest.length === 1 ? 'is' : 'are'} ${nearest.join(', ')}`;
-  return new WorkflowError(
-    'creator_not_found',
-    `no creator has the handle ${handle}${said}; if it was removed, pay by its id.`,
   );
 }
 
@@ -75,10 +59,6 @@ async function nameProjects(run: Run, ids: readonly string[]): Promise<string[]>
     if (!isTrackagoatError(error)) throw error;
     return [...ids];
   }
-}
-
-function plainHandle(text: string): string {
-  return text.replace(/^@/, '').toLowerCase();
 }
 
 /** The creators that are known without a further request. */

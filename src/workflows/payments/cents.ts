@@ -1,4 +1,4 @@
-import { currenciesOf, currencyOf } from '../../../base/money/usual-currency.js';
+import { getCurrency, listCurrencies } from '../../../base/money/usual-currency.js';
 import type { OwedAccrual } from '../find/read-earned.js';
 import { readAllStructures } from '../find/read-rows.js';
 import type { Run } from '../run/run.js';
@@ -41,7 +41,7 @@ export function splitByExactSum<Item>(
  * @throws WorkflowError `mixed_currencies`.
  */
 export function throwIfMixed(amounts: readonly { readonly currency?: string | undefined }[]): void {
-  const currencies = currenciesOf(amounts);
+  const currencies = listCurrencies(amounts);
   if (currencies.length < 2) return;
   throw new WorkflowError(
     'mixed_currencies',
@@ -126,8 +126,8 @@ type Row = { readonly currency?: string };
  */
 export async function findCurrency(run: Run, known: readonly Row[], projectId: string | null): Promise<string> {
   const rows = known.length > 0 ? known : await readRates(run, projectId);
-  const currencies = currenciesOf(rows);
-  if (currencies.length < 2) return currencyOf(rows);
+  const currencies = listCurrencies(rows);
+  if (currencies.length < 2) return getCurrency(rows);
   throw new WorkflowError(
     'mixed_currencies',
     `nobody can tell whether the service would record this payment in ${quote(currencies).join(' or ')}: name accruals of one currency, or let a person record it.`,

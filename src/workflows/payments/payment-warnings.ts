@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../base/money/format-money.js';
-import { currencyOf } from '../../../base/money/usual-currency.js';
+import { getCurrency } from '../../../base/money/usual-currency.js';
 import type { PayoutMethod, PayoutPayment } from '../../generated/resources.js';
 import { findNotedMethods, getNotes, type Noted } from '../find/notes.js';
 import { DAY, toDay, toMilliseconds } from '../run/days.js';
@@ -148,7 +148,7 @@ export function listStops(
 }
 
 function listPaid(payments: readonly PayoutPayment[], currency: string): PayoutPayment[] {
-  return payments.filter((payment) => isLive(payment) && currencyOf([payment]) === currency);
+  return payments.filter((payment) => isLive(payment) && getCurrency([payment]) === currency);
 }
 
 /** Whether an amount is another one without its last two digits. */

@@ -1,4 +1,4 @@
-import { currencyOf } from '../../../base/money/usual-currency.js';
+import { getCurrency } from '../../../base/money/usual-currency.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { PayoutMethod, PayoutPayment } from '../../generated/resources.js';
@@ -135,7 +135,7 @@ export const planPayouts: (
       creator: { id, handle, removed: creator === undefined, projectId, ...notes },
       accruals: plannedAccruals(due),
       totalCents: sumCents(due.map((accrual) => accrual.amount_cents)),
-      currency: currencyOf(due),
+      currency: getCurrency(due),
       method,
       warnings: warnOfMethod(method?.name ?? null, known),
     });
@@ -151,7 +151,7 @@ export const planPayouts: (
       accruals: payouts.reduce((sum, { accruals }) => sum + accruals.length, 0),
       totalCents: sumCents(payouts.map((payout) => payout.totalCents)),
     },
-    currency: currencyOf(payouts),
+    currency: getCurrency(payouts),
     digest,
     readAt: toIso(run.now),
     ...run.report(),
@@ -244,7 +244,7 @@ export const checkPayouts: (
       if (sent.has(id)) return [`The accrual ${id} is in flight already.`];
       const now = owed.get(id);
       if (now === undefined) return [`The accrual ${id} is no longer owed.`];
-      if (now.amount_cents === amountCents && currencyOf([now]) === currency) return [];
+      if (now.amount_cents === amountCents && getCurrency([now]) === currency) return [];
       return [`The accrual ${id} has another amount or currency now.`];
     });
     const shown = { creatorId, handle: removed ? creatorId : handle, projectId };

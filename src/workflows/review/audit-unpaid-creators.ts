@@ -1,4 +1,4 @@
-import { currencyOf } from '../../../base/money/usual-currency.js';
+import { getCurrency } from '../../../base/money/usual-currency.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project } from '../../generated/resources.js';
@@ -131,7 +131,7 @@ export const auditUnpaidCreators: (
   );
   const known = { creators: byId(creators), projects: byId(projects), now };
   const shortfalls = listShortfalls(payments.filter(({ creator_id: id }) => id && (chosen?.has(id) ?? true)));
-  const currency = currencyOf([...earned, ...shortfalls]);
+  const currency = getCurrency([...earned, ...shortfalls]);
   const unpaid = [...groupBy(old, (accrual) => accrual.creator_id)].map(([id, list]) => unpaidCreator(id, list, known));
   unpaid.sort(
     (a, b) => b.oldestDays - a.oldestDays || b.owedCents - a.owedCents || (a.creatorId < b.creatorId ? -1 : 1),
@@ -180,7 +180,7 @@ function listShortfalls(payments: readonly PayoutPayment[]): Shortfall[] {
     // The amount of an adjustment is not published. It is the sum of the lines minus the total.
     const cents = lines.reduce((sum, line) => sum + line.applied_amount_cents, 0) - total;
     if (!creator_id || lines.length === 0 || cents <= 0) return [];
-    return [{ id, creatorId: creator_id, cents, currency: currencyOf([payment]) }];
+    return [{ id, creatorId: creator_id, cents, currency: getCurrency([payment]) }];
   });
 }
 

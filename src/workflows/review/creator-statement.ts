@@ -1,4 +1,4 @@
-import { currenciesOf, currencyOf, USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
+import { getCurrency, listCurrencies, USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { readMoment } from '../../../base/options/read-moment.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
@@ -98,7 +98,7 @@ export const creatorStatement: (
   const isBefore = (end: number) => (row: StatementRow) => Math.min(toMilliseconds(row.at), run.now) < end;
   const end = Math.min(periodEnd('monthly', from), run.now + 1);
   const [before, until] = [moved.filter(isBefore(from)), moved.filter(isBefore(end))];
-  const balances = currenciesOf(moved).map((currency) => ({
+  const balances = listCurrencies(moved).map((currency) => ({
     currency,
     openingCents: sumIn(currency, before),
     closingCents: sumIn(currency, until),
@@ -126,7 +126,7 @@ function listOfPayment(payment: PayoutPayment, changedAt: Readonly<Record<string
   const { id, paid_at: at, total_amount_cents: total, payout_payment_lines: lines } = payment;
   const settled = sumCents(lines.map((line) => line.applied_amount_cents));
   const more = { kind: lines.length === 0 ? 'bonus' : 'adjustment', cents: total - settled } as const;
-  const row = { at, currency: currencyOf([payment]), id, text: '' };
+  const row = { at, currency: getCurrency([payment]), id, text: '' };
   const paid: StatementRow[] = [
     ...(more.cents === 0 ? [] : [{ ...row, ...more }]),
     { ...row, kind: 'paid', cents: -total },

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../base/money/format-money.js';
-import { currencyOf } from '../../../base/money/usual-currency.js';
+import { getCurrency } from '../../../base/money/usual-currency.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type {
@@ -226,7 +226,7 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
   const paid = keepExact(run, allPaid);
   return {
     totals: sumReview(listed, paid),
-    currency: currencyOf([...facts.earned, ...paid]),
+    currency: getCurrency([...facts.earned, ...paid]),
     week: { from: toIso(facts.from), to: toIso(facts.to) },
     creators: listed,
     svg: plot ? plotDue(listed, facts) : null,
@@ -432,7 +432,7 @@ function plotDue(
   creators: readonly { readonly handle: string; readonly dueCents: number }[],
   { from, earned }: { readonly from: number; readonly earned: readonly { readonly currency?: string }[] },
 ): string {
-  const currency = currencyOf(earned);
+  const currency = getCurrency(earned);
   const points = [...creators]
     .sort((a, b) => b.dueCents - a.dueCents)
     .map(({ handle, dueCents }) => ({ label: handle, value: dueCents }));

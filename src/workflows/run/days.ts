@@ -1,5 +1,5 @@
 import { readMoment } from '../../../base/options/read-moment.js';
-import { firstDayAfter, firstDayOf } from '../../../base/values/periods.js';
+import { getDayAfter, getFirstDay } from '../../../base/values/periods.js';
 import type { Moment } from './workflow-options.js';
 
 /** Milliseconds in an hour. */
@@ -41,12 +41,12 @@ export function weekStart(moment: Moment): number {
 
 /** The start of the day, week or month (UTC) that a moment lies in, epoch milliseconds. */
 export function periodStart(period: string, at: number): number {
-  return firstDayOf(toKnown(period), Math.floor(at / DAY)) * DAY;
+  return getFirstDay(toKnown(period), Math.floor(at / DAY)) * DAY;
 }
 
 /** The end of the day, week or month (UTC) that a moment lies in, epoch milliseconds. */
 export function periodEnd(period: string, at: number): number {
-  return firstDayAfter(toKnown(period), periodStart(period, at) / DAY) * DAY;
+  return getDayAfter(toKnown(period), periodStart(period, at) / DAY) * DAY;
 }
 
 /** A period of a later version of the service is read as a day. */

@@ -1,4 +1,4 @@
-import { currencyOf } from '../../../base/money/usual-currency.js';
+import { getCurrency } from '../../../base/money/usual-currency.js';
 import { isUuid } from '../../../base/options/is-uuid.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { writeCount } from '../../../base/options/write-count.js';
@@ -128,7 +128,7 @@ export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementP
     methodId: method?.id ?? null,
     methodName: method?.name ?? null,
     totalCents: sumCents(accruals.map((accrual) => accrual.amountCents)),
-    currency: currencyOf(due),
+    currency: getCurrency(due),
     provisional: provisionalReasons(due, { payee, pending, now: readAt }),
     warnings: warnOfMethod(method?.name ?? null, { ...facts, creator: payee.creator }),
     ...(leftOut.length > 0 ? { leftOut } : {}),

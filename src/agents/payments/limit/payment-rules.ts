@@ -1,4 +1,4 @@
-import { currenciesOf, USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
+import { listCurrencies, USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import { amountText, sumText } from '../../text/money-text.js';
@@ -64,7 +64,7 @@ function checkCurrency(
   limits: SpendingLimits,
 ): void {
   const set = names.filter((name) => limits[name] !== undefined);
-  const [currency = USUAL_CURRENCY] = currenciesOf([amount]);
+  const [currency = USUAL_CURRENCY] = listCurrencies([amount]);
   if (currency === USUAL_CURRENCY || set.length === 0) return;
   throw new ToolRefusal(
     'spending_limit',
