@@ -6,7 +6,7 @@ export function findNearest(name: string, known: readonly string[]): string {
 }
 
 /** All names of a list, most similar first. */
-export function rankNearest(name: string, known: readonly string[]): string[] {
+function rankNearest(name: string, known: readonly string[]): string[] {
   return [...known].sort((a, b) => likeness(name, b) - likeness(name, a));
 }
 

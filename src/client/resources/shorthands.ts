@@ -88,7 +88,7 @@ export function withFind({ creators, projects }: Resources): Creators {
       const search = readHandle(handle);
       const within = { limit: 100, ...(projectId === undefined ? {} : { project_id: projectId }) };
       const found = (await creators.list({ ...within, search }, options).toArray()).filter(
-        ({ tiktok_handle: other }) => foldHandle(other) === search,
+        ({ tiktok_handle: other }) => toPlainHandle(other) === search,
       );
       const [creator] = found;
       if (!creator) {
@@ -105,7 +105,7 @@ export function withFind({ creators, projects }: Resources): Creators {
 }
 
 /** The form in which handles are compared. */
-export function foldHandle(handle: string): string {
+export function toPlainHandle(handle: string): string {
   return handle.trim().replace(/^@/, '').toLowerCase();
 }
 
@@ -116,7 +116,7 @@ export function foldHandle(handle: string): string {
 function readHandle(given: unknown): string {
   const { refuse } = badOption('creators.find');
   if (typeof given !== 'string') throw refuse(`creators.find: handle must be a text, not ${describeValue(given)}.`);
-  const handle = foldHandle(given);
+  const handle = toPlainHandle(given);
   if (handle === '') throw refuse('creators.find: handle must not be empty.');
   return handle;
 }
@@ -126,7 +126,7 @@ const NAMED = 3;
 
 /** Says that nobody has a handle, and which are near it. */
 export function describeUnknownHandle(handle: string, creators: readonly Creator[]): string {
-  const known = creators.map((creator) => foldHandle(creator.tiktok_handle));
+  const known = creators.map((creator) => toPlainHandle(creator.tiktok_handle));
   const near = listNear(handle, known).slice(0, NAMED);
   const names = near.map((other) => JSON.stringify(other)).join(', ');
   const nearest = near.length === 0 ? '' : `; the nearest ${near.length === 1 ? 'is' : 'are'} ${names}`;

@@ -1,6 +1,6 @@
 import { isUuid } from '../../../base/options/is-uuid.js';
 import { isTrackagoatError } from '../../client/errors/errors.js';
-import { describeUnknownHandle, foldHandle } from '../../client/resources/shorthands.js';
+import { describeUnknownHandle, toPlainHandle } from '../../client/resources/shorthands.js';
 import type { Creator } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
@@ -21,10 +21,10 @@ export async function findCreator(run: Run, idOrHandle: string, projectId?: stri
 }
 
 async function findByHandle(run: Run, idOrHandle: string, projectId: string | undefined): Promise<Creator> {
-  const handle = foldHandle(idOrHandle);
+  const handle = toPlainHandle(idOrHandle);
   const within = projectId ? { project_id: projectId } : {};
   const found = await readAllCreators(run, { ...within, search: handle });
-  if (found.some(({ tiktok_handle: other }) => foldHandle(other) === handle)) return chooseByHandle(run, found, handle);
+  if (found.some(({ tiktok_handle: other }) => toPlainHandle(other) === handle)) return chooseByHandle(run, found, handle);
   // For a refusal that names similar handles.
   return chooseByHandle(run, await readAllCreators(run, within), handle);
 }
@@ -35,8 +35,8 @@ async function findByHandle(run: Run, idOrHandle: string, projectId: string | un
  * @throws WorkflowError `creator_not_found`, `creator_ambiguous`.
  */
 export async function chooseByHandle(run: Run, creators: readonly Creator[], text: string): Promise<Creator> {
-  const handle = foldHandle(text);
-  const [first, ...others] = creators.filter((creator) => foldHandle(creator.tiktok_handle) === handle);
+  const handle = toPlainHandle(text);
+  const [first, ...others] = creators.filter((creator) => toPlainHandle(creator.tiktok_handle) === handle);
   if (first === undefined) throw new WorkflowError('creator_not_found', describeUnknownHandle(handle, creators));
   if (others.length === 0) return first;
   const projects = await nameProjects(
