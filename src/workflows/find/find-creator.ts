@@ -24,7 +24,8 @@ async function findByHandle(run: Run, idOrHandle: string, projectId: string | un
   const handle = toPlainHandle(idOrHandle);
   const within = projectId ? { project_id: projectId } : {};
   const found = await readAllCreators(run, { ...within, search: handle });
-  if (found.some(({ tiktok_handle: other }) => toPlainHandle(other) === handle)) return chooseByHandle(run, found, handle);
+  if (found.some(({ tiktok_handle: other }) => toPlainHandle(other) === handle))
+    return chooseByHandle(run, found, handle);
   // For a refusal that names similar handles.
   return chooseByHandle(run, await readAllCreators(run, within), handle);
 }
