@@ -24,13 +24,28 @@ async function asking(said: readonly ('later' | boolean)[], store: ToolsetStore 
 }
 
 describe('a channel that says later', () => {
-  it('is called once by a hundred commits within a minute; each says when to come back', async () => {
+  it.each(['one after the other', 'at once'])('is called once by a hundred commits, %s', async (order) => {
     const { calls, commit } = await asking(['later']);
-    for (let index = 0; index < 100; index++) {
-      const error = getError(await commit());
-      expect(error).toMatchObject({ code: 'approval_pending', retry: 'later', retry_after_seconds: 60 });
-    }
+    const pending = { code: 'approval_pending', retry: 'later', retry_after_seconds: 60 };
+    const hundred = Array.from({ length: 100 }, () => commit);
+    if (order === 'at once') {
+      for (const result of await Promise.all(hundred.map((each) => each())))
+        expect(getError(result)).toMatchObject(pending);
+    } else for (const each of hundred) expect(getError(await each())).toMatchObject(pending);
     expect(calls.map(({ isNew }) => isNew)).toEqual([true]);
+  });
+
+  it.each([
+    [true, { committed: 1, already_paid: 99 }],
+    [false, { approval_denied: 100 }],
+  ])('%s to one of a hundred commits at once counts for all: one call, one payment', async (said, results) => {
+    const { calls, commit, maya, paid } = await asking([said]);
+    const counts: Record<string, number> = {};
+    for (const result of await Promise.all(Array.from({ length: 100 }, () => commit()))) {
+      const ended = String(getError(result)?.code ?? getData(result).outcome);
+      counts[ended] = (counts[ended] ?? 0) + 1;
+    }
+    expect([counts, calls.length, (await paid(maya.id)).length]).toEqual([results, 1, said ? 1 : 0]);
   });
 
   it('is called again after a minute with the same question, which is no longer new, and its yes pays', async () => {

@@ -44,7 +44,7 @@ interface Called extends Pick<ToolContext, 'offers' | 'scope' | 'making'> {
 
 /** Makes what a tool works with in one call. It has no budget. */
 export function createContext(parts: ToolsetParts, { call, meter, making, offers, scope }: Called): ToolContext {
-  const { plans, store, audit, spending, paymentGate, changeGate, options, person, account, all } = parts;
+  const { plans, store, audit, spending, gate, options, person, account, all } = parts;
   const {
     signal,
     approve = options.approve,
@@ -64,8 +64,7 @@ export function createContext(parts: ToolsetParts, { call, meter, making, offers
     store,
     audit,
     spending,
-    paymentGate,
-    changeGate,
+    gate,
     person,
     account,
     making,

@@ -5,7 +5,6 @@ import { ApprovalDesk } from '../payments/approve/approval-desk.js';
 import { TOKEN_TTL_MS } from '../payments/approve/approval-token.js';
 import { Approvals } from '../payments/approve/approvals.js';
 import { PaymentAudit } from '../payments/commit/payment-audit.js';
-import { ChangeGate } from '../payments/gate/change-gate.js';
 import { PaymentGate } from '../payments/gate/payment-gate.js';
 import { Spending } from '../payments/limit/spending.js';
 import { guardAuditLog } from '../store/guard-store.js';
@@ -25,8 +24,7 @@ export interface Payments {
   readonly desk: ApprovalDesk;
   readonly audit: PaymentAudit;
   readonly spending: Spending;
-  readonly paymentGate: PaymentGate;
-  readonly changeGate: ChangeGate;
+  readonly gate: PaymentGate;
 }
 
 /** Builds the parts that make payments: approvals, limits and the payment gate, all on one store and one clock. */
@@ -42,7 +40,7 @@ export function openPayments(goat: TrackagoatClient, { store, secret, options }:
   const asking = { refusalTtlMs, questionsPerHour, approvalHint: approvalHint ?? defaultHint, ttlMs };
   const desk = new ApprovalDesk({ store, now, approvals, limits, ...asking, audit });
   const gated = { goat, store, desk, spending, now, deadlineMs, clock, audit, around };
-  return { approvals, desk, audit, spending, paymentGate: new PaymentGate(gated), changeGate: new ChangeGate(gated) };
+  return { approvals, desk, audit, spending, gate: new PaymentGate(gated) };
 }
 
 /** The years 1973 to 2286. Epoch seconds lie before them, microseconds after. */

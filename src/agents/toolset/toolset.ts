@@ -148,9 +148,9 @@ export class Toolset {
 
   /** Resolves when no call and no payment is under way. Wait for it before you close the audit log. */
   async ended(): Promise<void> {
-    const { calls, paymentGate } = this.#parts;
+    const { calls, gate } = this.#parts;
     while (calls.size > 0) await Promise.allSettled(calls);
-    await paymentGate.ended();
+    await gate.ended();
   }
 
   async #callTool(tool: OfferedTool, input: unknown, options?: ToolCallOptions | null): Promise<ToolResult> {
@@ -210,11 +210,11 @@ export class Toolset {
   async #ask(planId: string, asked: Asked): Promise<Question> {
     await this.#checkPlan(planId);
     const context = this.#createContext({}, new Meter());
-    const { paymentGate, changeGate, plans, scope, workflow } = context;
+    const { gate, plans, scope, workflow } = context;
     const call = { planId, scope, workflow, ...asked };
-    if (!isChangeId(planId)) return paymentGate.ask(await plans.get(planId), call);
+    if (!isChangeId(planId)) return gate.ask(await plans.get(planId), call);
     const plan = await plans.getChange(planId);
-    return changeGate.ask(plan, { ...call, remake: () => context.remake(plan, planId) });
+    return gate.askAboutChange(plan, { ...call, remake: () => context.remake(plan, planId) });
   }
 
   async #checkPlan(planId: string): Promise<void> {

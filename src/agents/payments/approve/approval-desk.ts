@@ -5,7 +5,7 @@ import { type PayeeAmount, SecondPerson } from '../limit/second-person.js';
 import type { SpendingLimits } from '../limit/spending.js';
 import type { ApprovalRequest, Described } from './approval-request.js';
 import type { Approvals } from './approvals.js';
-import { AGAIN_MS, type ApprovalChannel, approvalPending, askPerson } from './ask-person.js';
+import { AGAIN_MS, type ApprovalChannel, approvalPending, askPerson, untilAborted } from './ask-person.js';
 import { denied, type Question, QuestionStore, type RefusalOptions, Refusals, type Subject } from './question-store.js';
 
 /** The parts that a desk works with. */
@@ -43,6 +43,22 @@ export interface Approved {
   readonly questions: readonly Question[];
 }
 
+/** A call that asks by a channel, until it has ended. */
+interface AskingCall extends Pick<ApprovalCall, 'approve' | 'person'> {
+  readonly planId: string;
+  /** Resolves to the error in which it ended, or to null. */
+  readonly ended: Promise<unknown>;
+  readonly end: (error: unknown) => void;
+}
+
+function createEnd(): Pick<AskingCall, 'ended' | 'end'> {
+  let end: AskingCall['end'] = () => {};
+  const ended = new Promise((resolve) => {
+    end = resolve;
+  });
+  return { ended, end };
+}
+
 /** Gets the approvals that a commit needs: those that came with the call or were recorded. Otherwise it asks. */
 export class ApprovalDesk {
   readonly refusals: Refusals;
@@ -50,6 +66,7 @@ export class ApprovalDesk {
   readonly #options: DeskOptions;
   readonly #approvers: Approvers;
   readonly #second: SecondPerson;
+  readonly #asking = new Set<AskingCall>();
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -59,11 +76,19 @@ export class ApprovalDesk {
     this.#second = new SecondPerson(options.store, options.limits, options.now);
   }
 
-  /** Throws unless as many persons have approved as the limits require. Uses the approvals up. */
-  async obtain(subject: Subject, listAmounts: () => readonly PayeeAmount[], call: ApprovalCall): Promise<Approved> {
+  /**
+   * Throws unless as many persons have approved as the limits require. Uses the approvals up. Null if another call asked
+   * meanwhile.
+   */
+  async #obtain(
+    subject: Subject,
+    listAmounts: () => readonly PayeeAmount[],
+    call: ApprovalCall & { readonly asking: AskingCall },
+  ): Promise<Approved | null> {
     await this.refusals.check(subject.planId);
     const persons = await this.#second.count(listAmounts());
     const approved = await this.#collect(subject, { ...call, persons });
+    if (approved === null) return null;
     // Several calls may ask about a plan at once. A no to one of them refuses all.
     await this.refusals.check(subject.planId);
     // By now the facts were read again: who is one account may have changed.
@@ -72,19 +97,46 @@ export class ApprovalDesk {
     return approved;
   }
 
-  /** Carries out what persons approve. Their questions are over when the work ends, however it ends. */
+  /**
+   * Carries out what persons approve. Their questions are over when the work ends, however it ends. Resolves to null if
+   * another call asked about the plan by the same channel meanwhile, and has ended: nobody is asked twice at once.
+   */
   async during<Done>(
     subject: Subject,
     listAmounts: () => readonly PayeeAmount[],
     { work, ...call }: ApprovalCall & { readonly work: (approved: Approved) => Promise<Done> },
-  ): Promise<Done> {
-    const approved = await this.obtain(subject, listAmounts, call);
+  ): Promise<Done | null> {
+    const asking = { planId: subject.planId, approve: call.approve, person: call.person, ...createEnd() };
     try {
-      return await work(approved);
+      const approved = await this.#obtain(subject, listAmounts, { ...call, asking });
+      if (approved === null) return null;
+      try {
+        return await work(approved);
+      } finally {
+        // A store that fails now must not hide what was done.
+        for (const { number } of approved.questions) await this.questions.end(number, 'done').catch(() => null);
+      }
+    } catch (error) {
+      asking.end(error);
+      throw error;
     } finally {
-      // A store that fails now must not hide what was done.
-      for (const { number } of approved.questions) await this.questions.end(number, 'done').catch(() => null);
+      this.#asking.delete(asking);
+      asking.end(null);
     }
+  }
+
+  /** Whether another call asks about the plan by the same channel. If so, waits until it has ended. */
+  async #isAsked(own: AskingCall, signal: AbortSignal | undefined): Promise<boolean> {
+    const other = [...this.#asking].find(
+      ({ planId, approve, person }) => planId === own.planId && approve === own.approve && person === own.person,
+    );
+    if (other === undefined) {
+      this.#asking.add(own);
+      return false;
+    }
+    const error = await untilAborted(other.ended, signal);
+    if (toolError(error).code === 'approval_pending') throw error;
+    return true;
   }
 
   /** The question about a plan that waits for an answer, or a new one from the facts of now. */
@@ -110,7 +162,10 @@ export class ApprovalDesk {
     if (question) await this.#options.audit.refused(question, reason);
   }
 
-  async #collect(subject: Subject, call: ApprovalCall & { readonly persons: 1 | 2 }): Promise<Approved> {
+  async #collect(
+    subject: Subject,
+    call: ApprovalCall & { readonly persons: 1 | 2; readonly asking: AskingCall },
+  ): Promise<Approved | null> {
     const { approvals, approvalHint } = this.#options;
     const { persons, token } = call;
     const redeeming = {
@@ -131,6 +186,7 @@ export class ApprovalDesk {
       const hint = withIgnored(approvalHint(subject.planId), before.ignored);
       throw refuse('approval_required', hint);
     }
+    if (await this.#isAsked(call.asking, call.signal)) return null;
     const { question, by } = await this.#askNow(subject, { ...call, approve });
     if (persons === 1) return { by: by === undefined ? [] : [by], questions: [question] };
     await approvals.keepYes(question, { by, account: call.account });

@@ -1,15 +1,25 @@
 import { readPaymentsWhere } from '../../../workflows/find/read-rows.js';
+import { planChanged } from '../../../workflows/payments/throw-if-changed.js';
 import { Run } from '../../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
+import { type ChangePlan, type ChangeState, isForLaterDay } from '../../changes/change-plan.js';
+import {
+  alreadyDoneReceipt,
+  type ChangeReceipt,
+  commitChange,
+  failedChangeReceipt,
+  lookAtChange,
+} from '../../changes/commit-change.js';
+import { isBegun, recordEnd, witnessChange } from '../../changes/open-change.js';
 import { KEEP_MS } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalCall, ApprovalDesk, Approved } from '../approve/approval-desk.js';
-import { paymentSubject, type Question, type Subject } from '../approve/question-store.js';
+import { changeSubject, paymentSubject, type Question, type Subject } from '../approve/question-store.js';
 import { Committer, type CommitterOptions } from '../commit/committer.js';
 import { combineOutcomes, voidedReceipt } from '../commit/decide-outcome.js';
 import { noteSender, readBackSent, type SentBefore } from '../commit/list-unfinished.js';
-import { checkPaymentRules } from '../limit/payment-rules.js';
-import { listPayeeAmounts } from '../limit/second-person.js';
+import { checkChangeRules, checkPaymentRules } from '../limit/payment-rules.js';
+import { listChangeAmounts, listPayeeAmounts, type PayeeAmount } from '../limit/second-person.js';
 import {
   type AnyPlan,
   listCounted,
@@ -47,6 +57,11 @@ export interface PayCall extends ApprovalCall, PlanCall {
   readonly onProgress?: ((progress: PaymentProgress) => unknown) | undefined;
 }
 
+/** How a change is planned again from the present state. */
+export interface Remaking {
+  readonly remake: () => Promise<ChangePlan>;
+}
+
 /** How a person is asked outside of a commit, and whether that counts as a question. */
 export interface Asked {
   readonly where: string;
@@ -56,7 +71,19 @@ export interface Asked {
 /** The minimum time to pay after a person's answer, milliseconds. */
 const LEAST_MS = 10_000;
 
-/** The only way from a tool to a payment: limits, then a person's approval, which is used up, then the commit. */
+/** A payment or a change that needs a yes. */
+interface Gated<Done> {
+  readonly plan: AnyPlan | ChangePlan;
+  readonly subject: Subject;
+  /** The amounts that limits may require two persons for, from the latest facts. */
+  readonly listAmounts: () => readonly PayeeAmount[];
+  /** Carries it out. `approvedAt`: by the gate's clock. */
+  readonly commit: (approvedAt: number) => Promise<Done>;
+}
+
+/**
+ * The only way from a tool to a payment or a change: rules, then a person's approval, which is used up, then the commit.
+ */
 export class PaymentGate {
   readonly #options: PaymentGateOptions;
   readonly #committer: Committer;
@@ -72,7 +99,7 @@ export class PaymentGate {
    * service is asked again. A payment that has begun goes on to its receipt, also after the call has returned.
    */
   async pay(kept: KeptPlan, call: PayCall): Promise<Payout> {
-    const { spending, deadlineMs, clock, audit, desk } = this.#options;
+    const { spending, deadlineMs, clock } = this.#options;
     const startedAt = clock.now();
     if (!(await this.#committer.waitForOthers(kept.plan, { ms: deadlineMs, signal: call.signal }))) {
       throw new ToolRefusal('under_way', 'Payments of this plan are still under way; nothing was asked or begun.', {
@@ -87,21 +114,49 @@ export class PaymentGate {
     // out by trying.
     if (!call.scope.isBound) await spending.check(listCounted(rest.plan));
     const subject = await this.#toSubject(open, call);
-    const work = async (approved: Approved) => {
-      await audit.approval(rest.plan, approved);
-      const deadlineAt = Math.max(startedAt + deadlineMs, clock.now() + Math.min(deadlineMs, LEAST_MS));
-      return this.#turns.take(call.planId, () => this.#commit(kept, { ...call, open, subject, deadlineAt }));
+    const listAmounts = () => listPayeeAmounts(rest.plan, subject.readAccounts());
+    const commit = (approvedAt: number) => {
+      const deadlineAt = Math.max(startedAt + deadlineMs, approvedAt + Math.min(deadlineMs, LEAST_MS));
+      return this.#pay(kept, { ...call, open, subject, deadlineAt });
     };
-    return desk.during(subject, () => listPayeeAmounts(rest.plan, subject.readAccounts()), { ...call, work });
+    return (await this.#carryOut({ plan: rest.plan, subject, listAmounts, commit }, call)) ?? this.pay(kept, call);
   }
 
-  async #commit(
+  /** Carries out a change, after the same approval as a payment. If the service has recorded it already, nobody is asked. */
+  async change(plan: ChangePlan, call: PayCall & Remaking): Promise<ChangeReceipt> {
+    const { goat, spending, store } = this.#options;
+    const state = await lookAtChange(goat, plan, call.workflow);
+    if (state.isDone) return this.#turns.take(plan.id, () => this.#alreadyDone(plan, state));
+    checkChangeRules(plan, spending.limits);
+    // One that was begun is finished: its old rate has ended.
+    if (isForLaterDay(plan) && !(await isBegun(plan, store)))
+      throw planChanged('an earlier version kept it for a later day');
+    const subject = changeSubject(plan, { ...call, target: await nameTarget(goat) });
+    const listAmounts = () => listChangeAmounts(plan);
+    const commit = () => this.#change(plan, call);
+    return (await this.#carryOut({ plan, subject, listAmounts, commit }, call)) ?? this.change(plan, call);
+  }
+
+  /** Carries out what persons approve; null if another call asked by the same channel meanwhile, and has ended. */
+  async #carryOut<Done>({ plan, subject, listAmounts, commit }: Gated<Done>, call: PayCall): Promise<Done | null> {
+    const { audit, clock, desk, goat } = this.#options;
+    const work = async (approved: Approved) => {
+      await audit.approval(plan, approved);
+      const approvedAt = clock.now();
+      return this.#turns.take(call.planId, async () => {
+        throwIfElsewhere(call.planId, subject.target, await nameTarget(goat));
+        return commit(approvedAt);
+      });
+    };
+    return desk.during(subject, listAmounts, { ...call, work });
+  }
+
+  async #pay(
     kept: KeptPlan,
     call: PayCall & { readonly open: ReadPlan; readonly subject: Subject; readonly deadlineAt: number },
   ): Promise<Payout> {
-    const { store, goat } = this.#options;
+    const { store } = this.#options;
     const { held } = call.open;
-    throwIfElsewhere(call.planId, call.subject.target, await nameTarget(goat));
     const now = { ...call.open, ...(await openPlan(kept, store, call.open)) };
     if (!now.rest) return asItStands(now, this.#options, call.workflow);
     if (now.rest.plan.id !== call.subject.wholeId) {
@@ -121,11 +176,49 @@ export class PaymentGate {
     return payout;
   }
 
-  /** Asks about a plan outside of a commit: the question that waits, or a new one. */
+  async #change(plan: ChangePlan, { planId, workflow }: PayCall): Promise<ChangeReceipt> {
+    const { goat, store, audit, now } = this.#options;
+    const witness = witnessChange(plan, { planId, at: now() }, { store, witness: audit.changeWitness(plan) });
+    const receipt = await commitChange(goat, plan, { workflow, witness }).catch(async (error: unknown) => {
+      // The log also records an approved change that came to nothing.
+      await this.#close(plan, failedChangeReceipt(plan, error));
+      throw error;
+    });
+    return this.#close(plan, receipt);
+  }
+
+  /** If an earlier call crashed before it could report the change, the audit log gets the result now. */
+  async #alreadyDone(plan: ChangePlan, state: ChangeState): Promise<ChangeReceipt> {
+    const { store, audit } = this.#options;
+    const receipt = alreadyDoneReceipt(plan, state);
+    if (!(await isBegun(plan, store))) return receipt;
+    await audit.changeWitness(plan).readBack(state);
+    return this.#close(plan, receipt);
+  }
+
+  /** Records the result. The change is made, or it is not: a failure now must not hide which. */
+  async #close(plan: ChangePlan, receipt: ChangeReceipt): Promise<ChangeReceipt> {
+    const { store, audit } = this.#options;
+    const isTold = await audit.changeReceipt(receipt).then(
+      () => true,
+      () => false,
+    );
+    const hasEnd = receipt.outcome === 'committed' || receipt.outcome === 'already_done';
+    if (isTold && hasEnd) await recordEnd(plan, store).catch(() => null);
+    return receipt;
+  }
+
+  /** Asks about a plan of payments outside of a commit: the question that waits, or a new one. */
   async ask(kept: KeptPlan, { where, isCounted, ...call }: PlanCall & Asked): Promise<Question> {
     const open = await this.#open(kept, call.workflow);
     if (!open.rest && open.held.size > 0) throw notAskedAbout();
     return this.#options.desk.ask(await this.#toSubject(open, call), where, { isCounted });
+  }
+
+  /** The same about a change. */
+  async askAboutChange(plan: ChangePlan, { where, ...call }: PlanCall & Remaking & Asked): Promise<Question> {
+    const subject = changeSubject(plan, { ...call, target: await nameTarget(this.#options.goat) });
+    return this.#options.desk.ask(subject, where, call);
   }
 
   /** The facts for a person, who reads beyond the bounds of the toolset, and those that a model may see. */

@@ -4,7 +4,6 @@ import type { Run, RunOptions } from '../../../workflows/run/run.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import type { ApprovalChannel } from '../../payments/approve/ask-person.js';
 import type { PaymentAudit } from '../../payments/commit/payment-audit.js';
-import type { ChangeGate } from '../../payments/gate/change-gate.js';
 import type { PaymentGate } from '../../payments/gate/payment-gate.js';
 import type { Spending } from '../../payments/limit/spending.js';
 import type { PaymentProgress } from '../../payments/plan/any-plan.js';
@@ -42,8 +41,7 @@ export interface ToolContext {
   /** The limits, and what is spent of them. */
   readonly spending: Spending;
   /** The only way to a payment. It asks for the approval and applies the limits. */
-  readonly paymentGate: PaymentGate;
-  readonly changeGate: ChangeGate;
+  readonly gate: PaymentGate;
   /** How many lines of a plan a person can be expected to read. */
   readonly maxPlanLines: number;
   readonly workflow: RunOptions;

@@ -3,7 +3,6 @@ import { isUuid } from '../../../../base/options/is-uuid.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import type { Change, ChangePlan } from '../../changes/change-plan.js';
-import { lookAtChange as inspectChange } from '../../changes/commit-change.js';
 import { isEarlier, isSettled } from '../../payments/commit/decide-outcome.js';
 import { type AnyPlan, listParts, type Payout, type Receipt } from '../../payments/plan/any-plan.js';
 import { readPayout } from '../../payments/plan/open-plan.js';
@@ -50,7 +49,7 @@ export const commitPlan: ToolDefinition = defineTool({
     'next',
   ],
   async run(input, context) {
-    const { scope, plans, store, paymentGate, workflow, call, person, account } = context;
+    const { scope, plans, store, gate, workflow, call, person, account } = context;
     const { plan_id: planId, approval_token: token } = input;
     if (isChangeId(planId)) return commitChange(context, { planId, token });
     const kept = await plans.get(planId);
@@ -58,7 +57,7 @@ export const commitPlan: ToolDefinition = defineTool({
     // Asking for a page of receipts pays nothing, not even for the first page.
     if (input.offset !== undefined) return toReceiptResponse(kept, await latestPayout(planId, store), input.offset);
     const pay = { planId, token, workflow, person, account, scope, ...call };
-    const response = toReceiptResponse(kept, await orReplan(findPlanner(kept.plan), () => paymentGate.pay(kept, pay)));
+    const response = toReceiptResponse(kept, await orReplan(findPlanner(kept.plan), () => gate.pay(kept, pay)));
     const ids = listParts(kept.plan).map(({ id }) => id);
     return { ...response, warnings: [...warnOfLog(context, ids), ...response.warnings] };
   },
@@ -69,23 +68,12 @@ async function commitChange(
   context: ToolContext,
   given: { readonly planId: string; readonly token: string | undefined },
 ) {
-  const { goat, scope, plans, changeGate, workflow, call, person, account, remake } = context;
+  const { scope, plans, gate, workflow, call, person, account, remake } = context;
   const plan = await plans.getChange(given.planId);
   scope.checkChange(plan, given.planId);
-  const state = await inspectChange(goat, plan, workflow);
-  const { outcome, done, reason } = state.isDone
-    ? await changeGate.done(plan, state)
-    : await orReplan(findPlanner(plan), () =>
-        changeGate.change(plan, {
-          ...given,
-          ...call,
-          workflow,
-          person,
-          account,
-          scope,
-          remake: () => remake(plan, given.planId),
-        }),
-      );
+  const remaking = { remake: () => remake(plan, given.planId) };
+  const asked = { ...given, ...call, ...remaking, workflow, person, account, scope };
+  const { outcome, done, reason } = await orReplan(findPlanner(plan), () => gate.change(plan, asked));
   const why = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
   const warnings = [...warnOfLog(context, [plan.id]), ...why];
   const nothing = { paid_cents: 0, paid: moneyText(0, plan.currency), payments: [] };

@@ -79,7 +79,7 @@ export async function keepPlan(
   context: ToolContext,
   rows: readonly string[] = [],
 ): Promise<Omit<PlanResponse, 'valid_until'>> {
-  const { payees, shown } = await context.paymentGate.readFacts(plan, context);
+  const { payees, shown } = await context.gate.readFacts(plan, context);
   const kept = { plan, payees };
   const { words } = describePayments({ kept: { plan, payees: shown }, planId: '', target: '' });
   throwIfTooLong(words.lines.length, context);
