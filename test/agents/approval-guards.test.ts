@@ -25,21 +25,21 @@ async function twoPlans() {
   const asked = await Promise.all(
     ids.map(async (id) => (await toolset.askedCalls.ask(id, id, { where: 'test' })) as ApprovalRequest),
   );
-  const whyVoid = async () => null;
+  const whyInvalid = async () => null;
   const whole = async ({ question }: ApprovalRequest) =>
     (await new QuestionStore({ store, now: () => now, ttlMs: 600_000 }).read(question)) as Question;
-  return { ...scene, store, approvals, ids, asked, whole, whyVoid, wait: (ms: number) => (now += ms) };
+  return { ...scene, store, approvals, ids, asked, whole, whyInvalid, wait: (ms: number) => (now += ms) };
 }
 
 describe('a token that is kept until a second person approves', () => {
   it('is valid, unused, and of this plan; any other is refused, and nothing is kept', async () => {
-    const { approvals, asked, store, wait, whole, whyVoid } = await twoPlans();
+    const { approvals, asked, store, wait, whole, whyInvalid } = await twoPlans();
     const [one, other] = asked as [(typeof asked)[number], (typeof asked)[number]];
     const { planId } = one;
     const plan = await whole(one);
     const approve = () => approvals.approve(one, { by: 'ann' });
     const used = await approve();
-    expect(await approvals.redeem(plan, { token: used, persons: 1, whyVoid })).toMatchObject({
+    expect(await approvals.redeem(plan, { token: used, persons: 1, whyInvalid })).toMatchObject({
       isApproved: true,
     });
     const forged = `${(await approve()).slice(0, -4)}AAAA`;

@@ -92,3 +92,47 @@ describe('a channel that says later', () => {
     expect(calls.map(({ isNew }) => isNew)).toEqual([true, false, true]);
   });
 });
+
+it('a change that two commits at once ask about by one channel is made by one of them', async () => {
+  const { mock, goat } = await oneWeekEarned();
+  let calls = 0;
+  const approve = async () => Boolean(++calls);
+  const toolset = await createToolset(goat, { allow: ['read', 'money'], approve, now: () => mock.clock.now });
+  const { plan_id } = getData(await toolset.call('plan_change', { method: 'Cash App', enabled: false }));
+  const made = await Promise.all([1, 2].map(() => toolset.call('commit_plan', { plan_id })));
+  expect([made.map((result) => getData(result).outcome), calls]).toEqual([['committed', 'already_done'], 1]);
+});
+
+/** A store that keeps JSON as a database may: with the fields of objects in another order. */
+function reordering(store: ToolsetStore): ToolsetStore {
+  const reorder = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(reorder);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .reverse()
+        .map(([name, field]) => [name, reorder(field)]),
+    );
+  };
+  const get = async (key: string) => {
+    const text = await store.get(key);
+    return text?.startsWith('{') ? JSON.stringify(reorder(JSON.parse(text))) : text;
+  };
+  return { ...store, get };
+}
+
+it('a yes fits whatever the order of fields in which a store returns the question and the plan', async () => {
+  const { goat, maya, paid } = await oneWeekEarned();
+  const toolset = await createToolset(goat, { allow: ['read', 'money'], store: reordering(memoryToolsetStore()) });
+  for (const [tool, input] of [
+    ['plan_settlement', { creator: maya.id }],
+    ['plan_change', { method: 'Cash App', enabled: false }],
+  ] as const) {
+    const plan_id = String(getData(await toolset.call(tool, input)).plan_id);
+    const approval_token = await toolset.approve(await toolset.approvalRequest(plan_id));
+    expect(getData(await toolset.call('commit_plan', { plan_id, approval_token }))).toMatchObject({
+      outcome: 'committed',
+    });
+  }
+  expect(await paid(maya.id)).toHaveLength(1);
+});

@@ -72,7 +72,7 @@ describe('live or mock', () => {
     expect(getData(await tools.live.call('plan_settlement', settle)).plan_id).toBe(plan_id);
     expect(getError(await tools.live.call('commit_plan', { plan_id, approval_token }))).toMatchObject({
       code: 'approval_invalid',
-      message: expect.stringContaining('it would be carried out at another place'),
+      message: expect.stringContaining('it would now be carried out elsewhere'),
     });
     expect(await paid(maya.id)).toEqual([]);
   });

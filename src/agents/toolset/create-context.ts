@@ -3,6 +3,7 @@ import { takeWithRangeError } from '../../../base/options/take-with-range-error.
 import type { TrackagoatClient } from '../../client/client.js';
 import { isNotFoundError } from '../../client/errors/errors.js';
 import type { Target } from '../../client/http/beside-a-mock/target.js';
+import { toCanonicalJson } from '../../workflows/payments/plan-digest.js';
 import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import { Run } from '../../workflows/run/run.js';
 import { isWorkflowError } from '../../workflows/run/workflow-error.js';
@@ -116,6 +117,6 @@ async function remakeChange(
     throw planChanged(`planned again it is refused (${toolError(error).message.replace(/\.$/, '')})`);
   });
   const [now] = made;
-  if (now && JSON.stringify(now.change) === JSON.stringify(plan.change)) return now;
+  if (now && toCanonicalJson(now.change) === toCanonicalJson(plan.change)) return now;
   throw planChanged('what it changes is not as it was');
 }

@@ -163,7 +163,7 @@ export class Toolset {
 
   /**
    * The question about the rest of a plan, for a host's own dialog: the one that waits for an answer, or a new one from
-   * the facts of now. An answer after its `expiresAt` counts for nothing. Rejects for an unknown plan.
+   * the current facts. An answer after its `expiresAt` does not count. Rejects for an unknown plan.
    */
   async approvalRequest(planId: string): Promise<ApprovalRequest> {
     checkHas('startsWith', planId, 'approvalRequest takes the id of a plan');

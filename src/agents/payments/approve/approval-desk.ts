@@ -1,3 +1,4 @@
+import { toCanonicalJson } from '../../../workflows/payments/plan-digest.js';
 import { amountText } from '../../text/money-text.js';
 import { type RetryAdvice, ToolRefusal, toolError } from '../../text/tool-error.js';
 import { Approvers, checkPerson } from '../limit/approvers.js';
@@ -139,7 +140,7 @@ export class ApprovalDesk {
     return true;
   }
 
-  /** The question about a plan that waits for an answer, or a new one from the facts of now. */
+  /** The question about a plan that waits for an answer, or a new one from the current facts. */
   async ask(
     subject: Subject,
     where: string,
@@ -170,7 +171,12 @@ export class ApprovalDesk {
     const { persons, token } = call;
     const redeeming = {
       persons,
-      whyVoid: (question: Question) => this.#whyVoidApproval(subject, question),
+      // The next question is asked anew.
+      whyInvalid: async (question: Question) => {
+        const why = await this.#whyInvalid(subject, question, { isAnswered: true });
+        if (why !== null) await this.questions.end(question.number, 'done');
+        return why;
+      },
     };
     const before = await approvals.redeem(subject, { ...redeeming, token });
     if (before.isApproved) return before;
@@ -180,7 +186,7 @@ export class ApprovalDesk {
     }
     const approve = this.#approvers.canAnswer(call.person) ? call.approve : undefined;
     if (!approve) {
-      // A person who approves elsewhere sees the facts of now.
+      // A person who approves elsewhere sees the current facts.
       await this.ask(subject, 'commit_plan, which can ask nobody', { isCounted: false });
       if (before.by.length > 0) throw this.#needsSecond(subject, before.ignored);
       const hint = withIgnored(approvalHint(subject.planId), before.ignored);
@@ -195,7 +201,7 @@ export class ApprovalDesk {
     throw this.#needsSecond(subject);
   }
 
-  /** Asks a person until the yes is for what is so: at most twice. Remembers a no. */
+  /** Asks until the approval matches the current facts: at most twice. Remembers a no. */
   async #askNow(
     subject: Subject,
     { approve, signal, person }: ApprovalCall & { readonly approve: ApprovalChannel },
@@ -215,7 +221,7 @@ export class ApprovalDesk {
         await this.refuse(request, reason);
         throw denied('The person who was asked did not approve it', reason);
       }
-      const why = decision === null ? null : await this.#whyVoid(subject, question);
+      const why = decision === null ? null : await this.#whyInvalid(subject, question);
       if (decision !== null && why === null) {
         const by = this.#checkPerson(decision.by === undefined ? person : readName(decision.by));
         await this.questions.end(question.number, 'yes');
@@ -248,29 +254,22 @@ export class ApprovalDesk {
     throw invalidYes('it was given to another question');
   }
 
-  /** Why a yes to a question counts no more, in a clause; null if it counts. A token has its own expiry. */
-  async #whyVoid(
+  /** Why a yes to a question is no longer valid, in a clause; null if it is. A token has its own expiry. */
+  async #whyInvalid(
     subject: Subject,
     question: Question,
     { isAnswered = false }: { readonly isAnswered?: boolean } = {},
   ): Promise<string | null> {
     const { how: state } = await this.questions.getState(question);
     if (state === 'no') throw denied('A person refused the same payment meanwhile', null);
-    if (state === 'undecided' && !isAnswered) return 'the question was over';
+    if (state === 'undecided' && !isAnswered) return 'the question was closed';
     if (!isAnswered && this.questions.isLate(question)) return `it came after ${question.request.expiresAt}`;
     const now = await subject.describe(await this.questions.readQueue(question)).catch((error: unknown) => {
       // The commit looks itself whether the change was made meanwhile, or is another one by now.
       if (toolError(error).code === 'plan_changed') return null;
       throw error;
     });
-    return now && whyVoid(question, now);
-  }
-
-  /** The same for an approval that was recorded. Its question is over with it, so the next one is asked anew. */
-  async #whyVoidApproval(subject: Subject, question: Question): Promise<string | null> {
-    const why = await this.#whyVoid(subject, question, { isAnswered: true });
-    if (why !== null) await this.questions.end(question.number, 'done');
-    return why;
+    return now && findDifference(question, now);
   }
 
   /** A question that nobody answers any more. The log says when it was asked and that nobody decided. */
@@ -306,7 +305,7 @@ function refuse(code: string, message: string, retry: RetryAdvice = 'no'): ToolR
 }
 
 function invalidYes(why: string): ToolRefusal {
-  const message = `The answer counts for nothing, because ${why}; nothing was paid or changed.`;
+  const message = `This approval is void: ${why}; nothing was paid or changed.`;
   return refuse('approval_invalid', message, 'same_input');
 }
 
@@ -319,24 +318,24 @@ function readName(by: string): string | undefined {
 }
 
 /**
- * Why a yes to a question counts no more, in a clause: what a person would be shown now is another sum, name, method or
- * day, or has a reason for caution that the person did not read. Null if it is the same, or if there is less to worry
- * about: a warning that fell away, or a payment that was about to be made and is made.
+ * The first difference between what a person read and what a person would read now, in a clause: another sum, name,
+ * method or day, or a warning that the person did not read. Null if nothing differs, or if there is less to worry about:
+ * a warning that fell away, or a payment that was about to be made and is made.
  */
-function whyVoid({ request, cautions: before }: Question, { words, cautions }: Described): string | null {
-  if (words.target !== request.target) return `it would be carried out at another place, ${words.target}`;
-  if (words.summary !== request.summary) return `by now the request reads: ${words.summary.replace(/\.$/, '')}`;
-  if (toKey(words) !== toKey(request)) return 'the payments are others by now';
+function findDifference({ request, cautions: before }: Question, { words, cautions }: Described): string | null {
+  if (words.target !== request.target) return `it would now be carried out elsewhere, at the ${words.target}`;
+  if (words.summary !== request.summary) return `the request now reads: ${words.summary.replace(/\.$/, '')}`;
+  if (toKey(words) !== toKey(request)) return 'the payments have changed';
   const isNew = Object.entries(cautions).find(([key, grade]) => !(grade <= (before[key] ?? Number.NEGATIVE_INFINITY)));
   if (isNew === undefined) return null;
   const unread = [...words.warnings, ...words.details].find(
     (text) => !request.warnings.includes(text) && !request.details.includes(text),
   );
-  return `by now there is one more thing to know: ${(unread ?? 'a warning').replace(/\.$/, '')}`;
+  return `there is one more thing to know now: ${(unread ?? 'a warning').replace(/\.$/, '')}`;
 }
 
-/** The payment, without its reasons for caution. */
+/** The payment, without its warnings, in the form that the digest has too: the order of fields is not part of it. */
 function toKey({ what, totalCents, currency, lines }: Described['words']): string {
-  const paid = lines.map(({ isNewPayee: _new, previousMethod: _method, ...line }) => JSON.stringify(line));
-  return JSON.stringify([what, totalCents, currency, paid.sort()]);
+  const paid = lines.map(({ isNewPayee: _new, previousMethod: _method, ...line }) => toCanonicalJson(line));
+  return toCanonicalJson([what, totalCents, currency, paid.sort()]);
 }

@@ -159,7 +159,7 @@ export class Approvals {
   }
 
   /** All valid approvals of a plan: the token from the call, then the recorded ones. */
-  async #find({ planId, wholeId }: AskedPlan, { token, whyVoid }: Redeeming): Promise<FoundApprovals> {
+  async #find({ planId, wholeId }: AskedPlan, { token, whyInvalid }: Redeeming): Promise<FoundApprovals> {
     const found: Approval[] = [];
     const ignored = new Set<string>();
     const inspect = async (given: string): Promise<Approval> => {
@@ -167,7 +167,7 @@ export class Approvals {
       const asked = await this.#questions.read(approval.question);
       if (asked === null || asked.request.digest !== approval.digest)
         throw toRefusal('was given to other words than these');
-      const why = await whyVoid(asked);
+      const why = await whyInvalid(asked);
       if (why !== null) throw toRefusal(`was given to other words than these: ${why}`);
       return { ...approval, token: given, asked };
     };
@@ -211,7 +211,7 @@ export class Approvals {
 }
 
 function invalid(why: string): ToolRefusal {
-  return new ToolRefusal('approval_invalid', `${why}, so it counts for nothing: show the new request, and ask again.`);
+  return new ToolRefusal('approval_invalid', `${why}, so it does not count: show the new request, and ask again.`);
 }
 
 function toGrant({ wholeId, number, request }: Question): Grant {
@@ -240,8 +240,8 @@ export interface Redeeming {
   readonly token: string | undefined;
   /** How many persons must have approved. */
   readonly persons: 1 | 2;
-  /** Why a yes to this question counts no more, in a clause; null if it counts. */
-  readonly whyVoid: (question: Question) => Promise<string | null>;
+  /** Why a yes to this question is no longer valid, in a clause; null if it is. */
+  readonly whyInvalid: (question: Question) => Promise<string | null>;
 }
 
 /** Whether there were enough approvals, and the persons among them that have names. */

@@ -38,7 +38,7 @@ export interface AskedPlan {
 
 /** A plan that a person can be asked about. */
 export interface Describable extends AskedPlan {
-  /** The words of now: it reads the facts. */
+  /** The current words: it reads the facts. */
   readonly describe: (queue: Queue) => Promise<Described>;
 }
 
@@ -109,7 +109,7 @@ export class QuestionStore {
   }
 
   /**
-   * Asks about a plan in the words of now, or of when its facts were read. The question is noted before its facts are read,
+   * Asks about a plan in the current words, or of when its facts were read. The question is noted before its facts are read,
    * so that questions have an order; a question whose facts cannot be read is over.
    */
   async ask(subject: Describable, where: string, askedAt: number = this.#now()): Promise<Question> {
@@ -311,7 +311,7 @@ export interface Subject extends Describable {
   readonly currency: string;
 }
 
-/** Where the plan is carried out, and the facts of now about its payees. */
+/** Where the plan is carried out, and the current facts about its payees. */
 interface PaymentFacts {
   readonly planId: string;
   readonly target: string;
