@@ -21,9 +21,12 @@ type Isolated = <Args extends readonly unknown[], Result>(
   options?: OrganizationOptions,
 ) => (...args: Args) => Result;
 
-/** A mock behind MSW. */
-export interface MockServer {
-  /** MSW's server: `listen()` before the tests, `close()` after them, `use()` for your own responses. */
+/** The methods of MSW's server that a test calls. They can be taken off it. */
+type BoundServer = Pick<mswNode.SetupServer, 'listen' | 'close' | 'resetHandlers' | 'use' | 'boundary'>;
+
+/** A mock behind MSW: `listen()` before the tests, `close()` after them, `use()` for your own responses. */
+export interface MockServer extends BoundServer, Pick<Mock, 'apiKey' | 'baseUrl' | 'clock'> {
+  /** MSW's server. */
   readonly server: mswNode.SetupServer;
   readonly mock: Mock;
   /** The handlers that the server was made with, for your own server. */
@@ -51,5 +54,20 @@ export function setupMockServer(options: MockOptions = {}): MockServer {
       return turns.run(organization, () => run(organization, ...args));
     };
   };
-  return { server: mswNode.setupServer(...handlers), mock, handlers, isolated };
+  const server = mswNode.setupServer(...handlers);
+  const { apiKey, baseUrl, clock } = mock;
+  return {
+    server,
+    mock,
+    handlers,
+    isolated,
+    apiKey,
+    baseUrl,
+    clock,
+    listen: server.listen.bind(server),
+    close: server.close.bind(server),
+    resetHandlers: server.resetHandlers.bind(server),
+    use: server.use.bind(server),
+    boundary: server.boundary.bind(server),
+  };
 }

@@ -1,11 +1,12 @@
+import { HttpResponse, http } from 'msw';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setupMockServer } from '../../mocks/adapters/node.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import type { OrganizationControl } from '../../mocks/index.js';
 
-const { server, mock, isolated } = setupMockServer();
-beforeAll(() => server.listen({ onUnhandledRequest: 'bypass' }));
-afterAll(() => server.close());
+const { listen, close, use, resetHandlers, boundary, server, mock, isolated, ...access } = setupMockServer();
+beforeAll(() => listen({ onUnhandledRequest: 'bypass' }));
+afterAll(() => close());
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.random() * 4));
 
@@ -82,5 +83,27 @@ describe('one HTTP server', () => {
     await Promise.all(tests);
     expect(served.mock.requests.count()).toBe(0);
     await served.close();
+  });
+});
+
+describe('setupMockServer', () => {
+  it("has the methods of MSW's server beside key, address and clock, each to be taken off it", async () => {
+    const { apiKey, baseUrl, clock } = access;
+    expect([apiKey, baseUrl, clock.now]).toEqual([mock.apiKey, mock.baseUrl, mock.clock.now]);
+    const read = async () =>
+      (await fetch(`${baseUrl}/creators`, { headers: { authorization: `Bearer ${apiKey}` } })).status;
+    expect(await read()).toBe(200);
+    const teapot = http.get(`${baseUrl}/creators`, () => new HttpResponse(null, { status: 418 }));
+    expect(
+      await boundary(() => {
+        use(teapot);
+        return read();
+      })(),
+    ).toBe(418);
+    expect(await read()).toBe(200);
+    use(teapot);
+    expect([await read(), server.listHandlers().length]).toEqual([418, 2]);
+    resetHandlers();
+    expect([await read(), server.listHandlers().length]).toEqual([200, 1]);
   });
 });
