@@ -16,7 +16,7 @@ afterAll(() => browser?.close());
 describe(
   'the inspector, given text by a stranger',
   () => {
-    it('shows it as text, in lists, explanations, faults, journal and dialogs', async () => {
+    it('shows it as text, in lists, explanations, faults, journal and drawers', async () => {
       const served = await serveMock();
       const { mock } = served;
       const ana = addCreator(mock, 'ana', { readme: HOSTILE });
@@ -33,9 +33,11 @@ describe(
       await accruals.getByRole('button', { name: /Jan 5/ }).click();
       await accruals.getByRole('listitem').first().waitFor();
       await page.getByRole('region', { name: 'Payments and adjustments' }).getByText(HOSTILE.slice(0, 100)).waitFor();
-      await page.getByRole('region', { name: 'Journal', exact: true }).getByText(HOSTILE).waitFor();
-      await page.getByRole('button', { name: 'Pay @ana' }).click();
-      await page.getByRole('dialog').waitFor();
+      const journal = page.getByRole('region', { name: 'Journal', exact: true });
+      await journal.getByText(HOSTILE).waitFor();
+      await journal.getByRole('button', { name: 'createPayoutPayment' }).click();
+      await page.getByRole('button', { name: 'Copy as test' }).click();
+      await page.getByRole('dialog').getByText(HOSTILE).first().waitFor();
       expect(await page.title()).toBe('trackagoat mock · inspector');
       expect(await page.locator('img, script[src="x"]').count()).toBe(0);
       expect({ errors, strays }).toEqual({ errors: [], strays: [] });

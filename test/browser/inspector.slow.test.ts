@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
-import { addCreator, payWeekly } from '../control/plain-call.js';
+import { addCreator, call, payWeekly } from '../control/plain-call.js';
 import { launchChromium, openPage } from './chromium.js';
 
 const PATIENCE = 60_000;
@@ -11,6 +11,7 @@ let browser: Browser;
 let served: ServedMock;
 let page: Page;
 let errors: string[];
+let ana: string;
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -20,7 +21,8 @@ afterAll(() => browser?.close());
 /** Ana earns $50.00 a week from Monday, 2026-01-05. */
 beforeEach(async () => {
   served = await serveMock();
-  payWeekly(served.mock, addCreator(served.mock, 'ana').id);
+  ana = addCreator(served.mock, 'ana').id;
+  payWeekly(served.mock, ana);
   addCreator(served.mock, 'beto');
   served.mock.requests.clear();
   ({ page, errors } = await openPage(browser, `${served.url}/_mock/`));
@@ -39,6 +41,18 @@ const figure = (name: string) => section('Summary').locator('div', { hasText: na
 async function advanceWeek(): Promise<void> {
   await button('Advance one week').click();
   await said('It is');
+}
+
+/** Ana is owed $50.00. */
+async function owe(): Promise<void> {
+  await advanceWeek();
+  await button('Advance one day').click();
+  await section('Accruals').getByText('$50.00').waitFor();
+}
+
+function pay(key = 'k-1') {
+  const body = { creator_id: ana, auto_apply_outstanding: true };
+  return call(served.mock, 'POST /payout-payments', { body, headers: { 'idempotency-key': key } });
 }
 
 describe(
@@ -81,66 +95,111 @@ describe(
       expect(await steps.count()).toBe(0);
     });
 
-    it('pays what is due through the API, and voids it again', async () => {
-      await advanceWeek();
-      await button('Advance one day').click();
-      await section('Accruals').getByText('$50.00').waitFor();
-      await button('Pay @ana').click();
-      await page.getByRole('combobox', { name: 'Method' }).selectOption('PayPal');
-      await button('Pay $50.00').click();
-      await said('Paid @ana $50.00.');
-      const payment = section('Payments and adjustments').getByRole('row', { name: /@ana/ });
-      await payment.getByText('paid', { exact: true }).waitFor();
-      await payment.getByText('PayPal').waitFor();
-      await payment.getByText('1 line').waitFor();
-      expect([await figure('Owed'), await figure('Paid')]).toEqual(['$0.00', '$50.00']);
-      expect(served.mock.requests.last()).toMatchObject({ operation: 'createPayoutPayment', status: 201 });
+    it('says why a call was refused, and opens it with what was sent, what came back and no changed row', async () => {
+      await owe();
+      pay();
+      expect(pay('k-2').status).toBe(409);
+      const why = `Creator ${ana} has no earned accrual to settle.`;
+      await section('Journal').getByText(why).waitFor();
+      await section('Journal').getByRole('button', { name: 'createPayoutPayment' }).first().click();
+      const drawer = page.getByRole('dialog', { name: '409 createPayoutPayment' });
+      await drawer.getByText('Changed no row').waitFor();
+      await drawer.getByText(why).first().waitFor();
+      const [request, response] = await drawer.locator('pre').allInnerTexts();
+      expect(request).toContain(
+        'authorization: Bearer tga_[redacted]\ncontent-type: application/json\nidempotency-key: k-2',
+      );
+      expect(request).toContain(`"creator_id": "${ana}"`);
+      expect(response).toContain('x-request-id: req_6');
+      expect(response).toContain('"code": "no_outstanding_accruals"');
+    });
 
-      await button('Void the payment of $50.00 to @ana').click();
-      await button('Void it').click();
-      await said('is voided; its accruals are earned again.');
+    it('leads from a call to its payment and accruals, and back; so does an accrual, and voiding asks', async () => {
+      await owe();
+      pay();
+      await section('Journal').getByRole('button', { name: 'createPayoutPayment' }).click();
+      const call = page.getByRole('dialog', { name: '201 createPayoutPayment' });
+      await call.getByText('payout_accrual updated status: "earned" → "paid"').waitFor();
+      await call.getByRole('button', { name: 'Open the payment' }).click();
+      const payment = page.getByRole('dialog', { name: '$50.00 to @ana' });
+      await payment.getByText('$50.00 Weekly retainer, Jan 5 – 11, 2026').waitFor();
+      await payment.getByRole('button', { name: 'created by createPayoutPayment, req_5' }).click();
+      await call.getByRole('button', { name: 'Close' }).click();
+      await button(/Jan 5 – 11, 2026/).click();
+      await button('Open its payment').click();
+      await payment.getByRole('button', { name: 'Void', exact: true }).click();
+      expect(served.mock.overview().payments.data[0]?.status).toBe('paid');
+      await payment.getByRole('button', { name: 'Void it; its accruals are owed again' }).click();
       await payment.getByText('voided').waitFor();
+      await payment.getByRole('button', { name: 'updated by updatePayoutPayment, req_6' }).waitFor();
+      await payment.getByRole('button', { name: 'Only @ana' }).click();
+      await section('Earned against paid').getByText('@ana').waitFor();
       expect([await figure('Owed'), await figure('Paid')]).toEqual(['$50.00', '$0.00']);
       expect(served.mock.ledger().balanced).toBe(true);
     });
 
-    it('says what another amount means before it is paid, and refuses anything but an amount', async () => {
-      await advanceWeek();
-      await button('Advance one day').click();
-      await section('Accruals').getByText('$50.00').waitFor();
-      await button('Pay @ana').click();
-      const amount = page.getByLabel('Amount in USD');
-      await amount.fill('12.345');
-      await page.getByText('at most two decimals').waitFor();
-      expect(await button(/^Pay$/).last().isDisabled()).toBe(true);
-      await amount.fill('62.50');
-      await page.getByText('$12.50 over what is due: an adjustment of 1,250 cents.').waitFor();
-      await button('Pay $62.50').click();
-      await section('Payments and adjustments').getByText('1 line, +$12.50 overpayment').waitFor();
+    it('copies a call as curl and as a test, and fails the next one of its kind', async () => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await owe();
+      pay();
+      await section('Journal').getByRole('button', { name: 'createPayoutPayment' }).click();
+      const drawer = page.getByRole('dialog');
+      await drawer.getByRole('button', { name: 'Copy as curl' }).click();
+      const read = () => page.evaluate(() => navigator.clipboard.readText());
+      await drawer.getByText('curl -g').waitFor();
+      expect(await read()).toContain(
+        `'${served.url}/api/v1/payout-payments' \\\n  -H "Authorization: Bearer $TRACKAGOAT_API_KEY"`,
+      );
+      await drawer.getByRole('button', { name: 'Copy as test' }).click();
+      await drawer.getByText('import { createMock }').waitFor();
+      expect(await read()).toContain('before.payments.paid.amount_cents).toBe(5000);');
+      await drawer.getByRole('button', { name: 'Fail the next one of these' }).click();
+      await drawer.getByRole('button', { name: 'The next one responds 503' }).waitFor();
+      expect([pay('k-2').status, pay('k-2').status]).toEqual([503, 409]);
     });
 
-    it('pays once although the answer was lost, because asking again sends the same key', async () => {
-      await advanceWeek();
-      await button('Advance one day').click();
-      await section('Accruals').getByText('$50.00').waitFor();
-      const faults = section('Faults');
-      await faults.getByLabel('Calls').selectOption('createPayoutPayment');
-      await faults.getByLabel('Kind').selectOption('drop_after');
-      // Chromium sends a call again by itself as long as it has connections that it used before: hence many.
-      await faults.getByLabel('Times').fill('20');
-      await faults.getByRole('button', { name: 'Inject' }).click();
-      await faults.getByText('struck 0 of 20').waitFor();
-      await button('Pay @ana').click();
-      await button('Pay $50.00').click();
-      await page.getByText('The response was lost, so the payment may have been made.').waitFor();
-      served.mock.faults.clear();
-      await button('Ask again').click();
-      await said('Paid @ana $50.00.');
-      const calls = served.mock.requests.find({ operation: 'createPayoutPayment' });
-      expect(calls.at(0)).toMatchObject({ fault: 'drop_after', replayed: false });
-      expect(calls.at(-1)).toMatchObject({ fault: null, replayed: true });
-      expect(new Set(calls.map((call) => call.idempotency_key)).size).toBe(1);
-      expect(served.mock.overview().payments.total).toBe(1);
+    it('narrows the journal by outcome, operation and text; the address keeps it, and one click shows all', async () => {
+      const get = (path: string) => call(served.mock, `GET ${path}`);
+      for (const path of ['/videos', '/creators?search=ana', '/nowhere']) get(path);
+      const journal = section('Journal');
+      const rows = journal.locator('tbody tr');
+      const wait = (count: number) =>
+        page.waitForFunction((n) => document.querySelectorAll('#journal tbody tr').length === n, count);
+      await wait(3);
+      await journal.getByLabel('Outcome of the call').selectOption('refused');
+      await wait(1);
+      await rows.getByText('no such route').waitFor();
+      await journal.getByLabel('Outcome of the call').selectOption('any outcome');
+      await journal.getByLabel('Operation of the call').selectOption('listVideos');
+      await wait(1);
+      await journal.getByLabel('Operation of the call').selectOption('any operation');
+      await journal.getByLabel('Text in the call').fill('SEARCH=ana');
+      await rows.getByText('listCreators').waitFor();
+      await rows.getByRole('button').click();
+      await page.getByRole('dialog', { name: '200 listCreators' }).waitFor();
+      await page.reload();
+      await page.getByRole('dialog', { name: '200 listCreators' }).getByText('Response').waitFor();
+      await page.keyboard.press('Escape');
+      await wait(1);
+      await button('Show all').click();
+      await wait(3);
+      expect(await button('Show all').count()).toBe(0);
+      await page.waitForURL(`${served.url}/_mock/#${served.mock.orgId}`);
+    });
+
+    it('has creators whose sums come to what was paid, with a row for what names no creator', async () => {
+      await owe();
+      pay();
+      call(served.mock, 'POST /payout-payments', {
+        body: { project_id: served.mock.projectId, total_amount_cents: 240 },
+      });
+      await section('Creators').getByRole('row', { name: 'without a creator $2.40' }).waitFor();
+      expect(await figure('Paid')).toBe('$52.40');
+      expect(await section('Creators').locator('tbody td:nth-child(3)').allInnerTexts()).toEqual([
+        '$50.00',
+        '$0.00',
+        '$2.40',
+      ]);
     });
 
     it('puts faults on and takes them off', async () => {
@@ -160,7 +219,7 @@ describe(
       const journal = section('Journal');
       await journal.getByText('No calls yet.').waitFor();
       await fetch(`${served.url}/api/v1/videos`, { headers: { authorization: `Bearer ${served.mock.apiKey}` } });
-      await journal.getByText('listVideos').waitFor();
+      await journal.getByRole('button', { name: 'listVideos' }).waitFor();
       expect(served.mock.requests.total).toBe(1);
     });
 
@@ -185,10 +244,11 @@ describe(
 
     it('resets the world after asking', async () => {
       await button('Reset…').click();
-      await page.keyboard.press('Escape');
-      expect(served.mock.overview().totals.creators).toBe(2);
+      await button('Reset everything to its start').waitFor();
+      await page.getByRole('searchbox', { name: 'Find creators by handle' }).focus();
       await button('Reset…').click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Reset', exact: true }).click();
+      expect(served.mock.overview().totals.creators).toBe(2);
+      await button('Reset everything to its start').click();
       await said('The world began anew at 2026-01-05 00:00.');
       await section('Creators').getByText('No creators yet.').waitFor();
       expect(served.mock.overview().totals.creators).toBe(0);
@@ -205,18 +265,19 @@ describe(
       await section('Accruals').getByText('@ana').waitFor();
     });
 
-    it('makes a world and shows each by its own key', async () => {
-      await button('New…').click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByLabel('Seed').selectOption('empty');
-      await dialog.getByRole('button', { name: 'Make it' }).click();
+    it('shows each world by its own key', async () => {
+      const second = served.mock.organizations.create();
+      await page.reload();
+      await page.getByRole('combobox', { name: 'World' }).selectOption(second.orgId);
       await section('Creators').getByText('No creators yet.').waitFor();
-      const [first, second] = served.mock.organizations.list();
-      expect(page.url()).toContain(`#${second?.orgId}`);
+      expect(page.url()).toContain(`#${second.orgId}`);
       await button('Advance one week').click();
       await said('It is');
-      expect([first?.clock.now, second?.clock.now]).toEqual(['2026-01-05T00:00:00.000Z', '2026-01-12T00:00:00.000Z']);
-      await page.getByRole('combobox', { name: 'World' }).selectOption(first?.orgId ?? '');
+      expect([served.mock.clock.now, second.clock.now]).toEqual([
+        '2026-01-05T00:00:00.000Z',
+        '2026-01-12T00:00:00.000Z',
+      ]);
+      await page.getByRole('combobox', { name: 'World' }).selectOption(served.mock.orgId);
       await section('Creators').getByText('@ana').waitFor();
       await page.reload();
       await section('Creators').getByText('@ana').waitFor();
@@ -230,8 +291,10 @@ describe(
     });
 
     it('raises no error on the way', async () => {
-      await advanceWeek();
-      await button('Pay @beto').click();
+      await owe();
+      pay();
+      await section('Journal').getByRole('button', { name: 'createPayoutPayment' }).click();
+      await page.getByRole('dialog').getByText('Response').waitFor();
       await page.keyboard.press('Escape');
       expect(errors).toEqual([]);
     });

@@ -59,7 +59,7 @@ async function callEverything(): Promise<Map<string, { status: number; json: unk
     responses.set(name, response);
     return response.json as Readonly<Record<string, never>>;
   };
-  const { creators, videos, accruals } = mock.overview();
+  const { creators, accruals } = mock.overview();
   const findId = (list: { readonly data: readonly { readonly id: string }[] }): string => list.data[0]?.id ?? '';
   await ask('GET /health');
   const { api_key: key } = await ask('POST /organizations', { body: { seed: 'empty' } });
@@ -72,11 +72,11 @@ async function callEverything(): Promise<Map<string, { status: number; json: unk
   await ask('POST /checkpoints', { body: { name: 'before' } });
   await ask('GET /checkpoints');
   await ask('POST /clock', { body: { advance: { days: 1 } } });
-  await ask('POST /creators/{id}/videos', {
+  const posted = await ask('POST /creators/{id}/videos', {
     id: findId(creators),
     body: { videos: [{ posted_at: '2026-03-01T12:00:00Z', view_count: 5 }] },
   });
-  await ask('PATCH /videos/{id}', { id: findId(videos), body: { view_count: 1_000_000_000 } });
+  await ask('PATCH /videos/{id}', { id: findId({ data: posted.data ?? [] }), body: { view_count: 1_000_000_000 } });
   await ask('PATCH /creators/{id}', { id: findId(creators), body: { follower_count: 9 } });
   await ask('POST /scraper', { body: { mode: 'stalled' } });
   await ask('PATCH /limits', { body: { tier: 'ultra', rate_limits: false } });

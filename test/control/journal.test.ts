@@ -18,7 +18,7 @@ describe('the journal', () => {
     mock.faults.add({ operation: 'listCreators', kind: 'status', status: 503 });
     call(mock, 'GET /creators?limit=2');
     call(mock, 'GET /nowhere');
-    const common = { replayed: false, fault: null, idempotency_key: null, duration_ms: 1.5 };
+    const common = { replayed: false, fault: null, idempotency_key: null, duration_ms: 1.5, error: null };
     const at = '2026-01-05T01:00:00.000Z';
     const created = { operation: 'createProject', method: 'POST', path: '/api/v1/projects', status: 201 };
     expect(call(mock, 'GET /_mock/requests').json.data).toEqual([
@@ -32,9 +32,19 @@ describe('the journal', () => {
         method: 'GET',
         path: '/api/v1/creators?limit=2',
         status: 503,
+        error: 'Injected fault: status 503.',
         fault: 'status',
       },
-      { id: 'req_4', ...common, at, operation: null, method: 'GET', path: '/api/v1/nowhere', status: 404 },
+      {
+        id: 'req_4',
+        ...common,
+        at,
+        operation: null,
+        method: 'GET',
+        path: '/api/v1/nowhere',
+        status: 404,
+        error: 'There is no route /api/v1/nowhere. The routes are in /api/v1/openapi.json.',
+      },
     ]);
   });
 
@@ -117,6 +127,42 @@ describe('the journal', () => {
     mock.requests.clear();
     call(mock, 'GET /projects?limit=9');
     expect(mock.requests.find().map(({ path }) => path.split('=')[1])).toEqual(['9']);
+    expect(mock.requests.total).toBe(1);
+  });
+
+  it('gives no id a second time when it was emptied, so a change names one call', () => {
+    const mock = createMock();
+    call(mock, 'POST /projects', { body: { name: 'A' } });
+    mock.checkpoint('before');
+    mock.requests.clear();
+    call(mock, 'POST /projects', { body: { name: 'B' } });
+    expect(mock.requests.find().map(({ id }) => id)).toEqual(['req_2']);
+    expect(mock.changes({ cause: 'api' }).map(({ cause, after }) => [cause.request, after?.name])).toEqual([
+      ['req_1', 'A'],
+      ['req_2', 'B'],
+    ]);
+    mock.rewind('before');
+    call(mock, 'GET /projects');
+    expect(mock.requests.last()?.id).toBe('req_2');
+    mock.reset();
+    call(mock, 'GET /projects');
+    expect([mock.requests.last()?.id, mock.requests.total]).toEqual(['req_1', 1]);
+  });
+
+  it('has the headers that the mock read and sent, and never a key', () => {
+    const mock = createMock();
+    call(mock, 'POST /projects', { body: { name: 'A' }, headers: { 'idempotency-key': 'k-1', 'x-other': 'y' } });
+    expect(mock.requests.last()).toMatchObject({
+      request_headers: {
+        authorization: 'Bearer tga_[redacted]',
+        'content-type': 'application/json',
+        'idempotency-key': 'k-1',
+      },
+      response_headers: { 'x-request-id': 'req_1' },
+    });
+    call(mock, 'GET /projects', { key: 'secret-of-another-service' });
+    expect(JSON.stringify(mock.requests.find())).not.toContain('secret-of');
+    expect(mock.requests.last()?.request_headers).not.toHaveProperty('x-other');
   });
 });
 

@@ -12,6 +12,7 @@ function getOrganization(): MockOrganization {
 /** The state of an organization besides its parts. Each line is a thing that reset, load and rewind name by hand. */
 const BESIDE_PARTS = {
   start: 'what it began with; never changes',
+  began: 'the start of its present world, named by reset and load',
   shared: 'settings of the mock; never change',
   parts: 'the record of its parts',
   current: 'its world, whose tables and state have their own loops',

@@ -21,7 +21,6 @@ const permits: Permits = {
     'calls that pay one plan, in several processes, must not take each other for themselves',
   'src/agents/mcp/both-eras/ask-by-answer.ts': 'so must the nonces of what a client brings back',
   'src/agents/mcp/both-eras/serve-both-eras.ts': 'so must the ids of sessions',
-  'mocks/inspector/page/data/server.ts': 'a page in a browser makes idempotency keys',
   'src/agents/store/redis-store.ts':
     'additions of several processes must not take each other for one that was sent again',
   'base/files/own-file.ts': 'a name beside a file must be one that nobody else uses',

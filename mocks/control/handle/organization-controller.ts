@@ -263,7 +263,8 @@ export class OrganizationController implements OrganizationControl {
   }
 
   overview(filter: OverviewFilter = {}): Overview {
-    return createOverview(this.caughtUp().world, takeControl('overview', filter, overviewFilterOptions));
+    const { world, began } = this.caughtUp();
+    return createOverview(world, began, takeControl('overview', filter, overviewFilterOptions));
   }
 
   ledger(): Ledger {

@@ -39,7 +39,7 @@ export function leavesNoTrace({ session, operation }: ApiCall<MockOrganization>)
 function createNameCall(registry: OrganizationRegistry): NameCall<MockOrganization> {
   return (call) => {
     const { journal } = call.session?.organization ?? registry.default;
-    return leavesNoTrace(call) ? undefined : toCallId(journal.total + 1);
+    return leavesNoTrace(call) ? undefined : toCallId(journal.next);
   };
 }
 
@@ -49,7 +49,7 @@ const beginChanges: MockStep = (call) => {
   if (!organization) return;
   const { changes, journal } = organization;
   if (getOperationRow(call).method === 'GET') changes.beginRead();
-  else changes.beginWrite(getOperation(call), journal.total + 1, call.request.body.length);
+  else changes.beginWrite(getOperation(call), journal.next, call.request.body.length);
 };
 
 /** Picks the fault that strikes the call. A fault that replaces the work ends the call here. */

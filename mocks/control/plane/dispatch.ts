@@ -111,7 +111,7 @@ function record(
   organization.lastUsedAt = ended;
   const { journal } = organization;
   organization.changes.endCall();
-  const noted = new JournalRecord(call, journal.total + 1, organization.world.state.now, ended - started);
+  const noted = new JournalRecord(call, journal.next, organization.world.state.now, ended - started);
   journal.add(noted);
   options.onCall?.(toEntry(noted));
 }

@@ -56,12 +56,9 @@ const OVERVIEW_RESPONSE: DataSchema = required({
   creators: makeExcerpt(rowWith({ tiktok_handle: TEXT, earned_cents: NUMBER, paid_cents: NUMBER })),
   accruals: makeExcerpt(ACCRUAL),
   payments: makeExcerpt(rowWith({ status: { enum: paymentStatusValues }, total_amount_cents: { type: 'integer' } })),
-  videos: makeExcerpt(ROW),
-  structures: makeExcerpt(ROW),
-  goals: makeExcerpt(ROW),
-  campaigns: makeExcerpt(ROW),
+  paid_without_creator_cents: NUMBER,
   timeline: { type: 'array', items: required({ date: TEXT, earned_cents: NUMBER, paid_cents: NUMBER }) },
-  payout_methods: { type: 'array', items: required({ id: TEXT, name: TEXT, is_active: { type: 'boolean' } }) },
+  start: { type: ['object', 'null'] },
 });
 
 const NOW = { ...INSTANT, description: "The world's time." };
@@ -76,12 +73,14 @@ const CALL: DataSchema = {
     method: TEXT,
     path: TEXT,
     status: COUNT,
+    error: NULLABLE,
     idempotency_key: NULLABLE,
     replayed: { type: 'boolean' },
     fault: NULLABLE,
     duration_ms: NUMBER,
   }),
-  description: 'With ?bodies=true it also has request_body, response_body and bodies_dropped.',
+  description:
+    'With ?bodies=true it also has headers and bodies: request_headers, request_body, response_headers, response_body, bodies_dropped.',
 };
 
 const CHANGE = required({

@@ -4,6 +4,7 @@ import { type Result, toSuccessResponse } from '../../api/envelope.js';
 import { unknownKeyMessage, unknownOperation } from '../../api/issues.js';
 import type { Organization } from '../../api/organization.js';
 import type { ServedCall } from '../../api/pipeline.js';
+import { HEADERS_READ, type PlainRequest, type PlainResponse } from '../../api/plain.js';
 import { invalidBody } from '../../world/store/api-problem.js';
 import { toIso } from '../../world/store/calendar.js';
 import { takeControl } from '../schemas/take-control.js';
@@ -24,6 +25,8 @@ export interface JournalEntry {
   readonly path: string;
   /** 0 if a fault dropped the connection before a response. */
   readonly status: number;
+  /** The sentence of a refusal; null for other calls, and if the body was dropped. */
+  readonly error: string | null;
   /** The header of that name; null without one. */
   readonly idempotency_key: string | null;
   /** Whether the response repeated that of an earlier call with the same key. */
@@ -34,8 +37,12 @@ export interface JournalEntry {
   readonly duration_ms: number;
 }
 
-/** A call with its bodies: JSON as a value, other text as it came, null for an empty body. */
+/** A call with its headers and bodies: JSON as a value, other text as it came, null for an empty body. */
 export interface JournalCall extends JournalEntry {
+  /** Those that the mock reads, by their names in lower case. */
+  readonly request_headers: Readonly<Record<string, string>>;
+  /** By their names in lower case. */
+  readonly response_headers: Readonly<Record<string, string>>;
   /** Also null if `bodies_dropped`. */
   readonly request_body: unknown;
   /** As it was sent, including a fault's damage; also null if `bodies_dropped`. */
@@ -53,7 +60,8 @@ export class JournalRecord {
   readonly method: string;
   readonly url: string;
   readonly status: number;
-  readonly idempotencyKey: string | undefined;
+  readonly requestHeaders: PlainRequest['headers'];
+  readonly responseHeaders: PlainResponse['headers'];
   readonly replayed: boolean;
   readonly fault: string | undefined;
   requestBody: string;
@@ -76,7 +84,8 @@ export class JournalRecord {
     this.method = request.method;
     this.url = request.url;
     this.status = response.status;
-    this.idempotencyKey = request.headers['idempotency-key'];
+    this.requestHeaders = request.headers;
+    this.responseHeaders = response.headers;
     this.replayed = isReplay;
     this.fault = fault?.kind;
     this.requestBody = request.body;
@@ -128,6 +137,8 @@ export interface Journal {
 export class CallJournal implements Journal {
   private readonly ring: JournalRecord[] = [];
   private seen = 0;
+  /** How many of them `clear` has removed. Ids go on behind them, because changes name their call by its id. */
+  private cleared = 0;
   /** How many calls, from the first on, have lost their bodies, and how many characters the other bodies have. */
   private bodiesFrom = 0;
   private bodyCharacters = 0;
@@ -136,14 +147,15 @@ export class CallJournal implements Journal {
 
   /** How many calls there have been, including dropped ones. */
   get total(): number {
-    return this.seen;
+    return this.seen - this.cleared;
   }
 
-  /**
-   * Records the next call, whose number is `total` plus one.
-   *
-   * @internal
-   */
+  /** The number of the next call. @internal */
+  get next(): number {
+    return this.seen + 1;
+  }
+
+  /** Records the next call. @internal */
   add(record: JournalRecord): void {
     this.seen += 1;
     if (this.capacity === 0) return;
@@ -180,6 +192,9 @@ export class CallJournal implements Journal {
   /** Resets to the start. */
   reset(): void {
     this.clear();
+    this.seen = 0;
+    this.cleared = 0;
+    this.bodiesFrom = 0;
   }
 
   /** How many calls there have been. A checkpoint keeps this of the journal. */
@@ -193,6 +208,7 @@ export class CallJournal implements Journal {
     this.ring.length = 0;
     for (const record of kept) this.ring[(record.number - 1) % this.capacity] = record;
     this.seen = total;
+    this.cleared = Math.min(this.cleared, total);
     this.bodiesFrom = Math.min(this.bodiesFrom, total);
     this.bodyCharacters = kept.reduce((sum, record) => sum + record.bodyCharacters, 0);
   }
@@ -200,8 +216,8 @@ export class CallJournal implements Journal {
   /** Removes all calls. */
   clear(): void {
     this.ring.length = 0;
-    this.seen = 0;
-    this.bodiesFrom = 0;
+    this.cleared = this.seen;
+    this.bodiesFrom = this.seen;
     this.bodyCharacters = 0;
   }
 
@@ -222,6 +238,8 @@ export class CallJournal implements Journal {
   private toCall(record: JournalRecord): JournalCall {
     return {
       ...toEntry(record),
+      request_headers: readHeaders(record.requestHeaders),
+      response_headers: record.responseHeaders,
       request_body: readBody(record.requestBody),
       response_body: readBody(toText(record)),
       bodies_dropped: record.number <= this.bodiesFrom,
@@ -253,6 +271,24 @@ function readBody(text: string): unknown {
   }
 }
 
+/** An API key is never shown, whatever its form. */
+function readHeaders(headers: PlainRequest['headers']): Record<string, string> {
+  const read = HEADERS_READ.map((name) => [name, headers[name as keyof PlainRequest['headers']]] as const);
+  const given = read.filter((entry): entry is readonly [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, name === 'authorization' ? 'Bearer tga_[redacted]' : redactKeys(value)]),
+  );
+}
+
+/** The API says `{error: sentence}`. */
+function readError({ status, responseBody }: JournalRecord): string | null {
+  if (status < 400 || responseBody === null) return null;
+  const body = readBody(responseBody);
+  return typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'string'
+    ? body.error
+    : null;
+}
+
 function redactKeys(text: string): string {
   return text.replace(API_KEY, 'tga_[redacted]');
 }
@@ -274,7 +310,7 @@ function matches(record: JournalRecord, filter: JournalFilter): boolean {
   if (filter.operation !== undefined && record.operation !== filter.operation) return false;
   if (filter.method !== undefined && record.method !== filter.method) return false;
   if (filter.status !== undefined && record.status !== filter.status) return false;
-  return filter.idempotencyKey === undefined || record.idempotencyKey === filter.idempotencyKey;
+  return filter.idempotencyKey === undefined || record.requestHeaders['idempotency-key'] === filter.idempotencyKey;
 }
 
 /** The id of a call by its number in the organization, from 1. */
@@ -284,6 +320,7 @@ export function toCallId(number: number): string {
 
 /** The entry of a record, for readers. */
 export function toEntry(record: JournalRecord): JournalEntry {
+  const key = record.requestHeaders['idempotency-key'];
   return {
     id: toCallId(record.number),
     at: toIso(record.at),
@@ -291,7 +328,8 @@ export function toEntry(record: JournalRecord): JournalEntry {
     method: record.method,
     path: redactKeys(record.url),
     status: record.status,
-    idempotency_key: record.idempotencyKey === undefined ? null : redactKeys(record.idempotencyKey),
+    error: readError(record),
+    idempotency_key: key === undefined ? null : redactKeys(key),
     replayed: record.replayed,
     fault: record.fault ?? null,
     duration_ms: Math.round(record.duration * 1000) / 1000,

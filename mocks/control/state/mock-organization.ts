@@ -80,6 +80,8 @@ export class MockOrganization implements Organization {
   readonly changes: ChangeHistory;
   readonly stubs: StubList;
   readonly checkpoints: Checkpoints;
+  /** How this world began; null if it began with a snapshot, in a folder or as a fork. */
+  began: Start | null;
   /** How many payout warnings the world had at the beginning, from its seed or its snapshot. */
   warningsAtStart: number;
   /** How far this clock is ahead of real time, in milliseconds. */
@@ -98,6 +100,7 @@ export class MockOrganization implements Organization {
   ) {
     // The start of a fork is not lived through again: a large seed would make each fork slow.
     this.current = saved?.world ?? continued?.world.fork() ?? bootWorld(start);
+    this.began = saved || continued ? null : start;
     const { number, rateLimits } = start;
     const { journalSize, changesSize } = shared;
     const parts = createParts({ number, rateLimits, journalSize, changesSize });
@@ -154,7 +157,8 @@ export class MockOrganization implements Organization {
 
   /** Resets everything to the start, or to a start with another seed or time. */
   reset(changes: Partial<Pick<Start, 'seed' | 'now'>> = {}): void {
-    const world = bootWorld({ ...this.start, ...changes });
+    this.began = { ...this.start, ...changes };
+    const world = bootWorld(this.began);
     resetParts(this.parts);
     this.checkpoints.reset();
     for (const key of [...this.keys.keys()].slice(1)) {
@@ -179,6 +183,7 @@ export class MockOrganization implements Organization {
       throw unreadableWorld(error);
     }
     loadParts(this.parts, parts);
+    this.began = null;
     this.beginIn(world);
   }
 

@@ -1,16 +1,12 @@
+import { keepGiven } from '../../../base/values/keep-given.js';
 import type { AccrualStatus } from '../../../src/generated/entities.js';
-import { showCreator, showVideo } from '../../world/scraper/history.js';
-import type {
-  CampaignRow,
-  CreatorRow,
-  GoalRow,
-  PayoutAccrualRow,
-  PayoutPaymentRow,
-  PayoutStructureRow,
-  PayoutStructureVersionRow,
-  VideoRow,
-} from '../../world/store/rows.js';
+import { showCreator } from '../../world/scraper/history.js';
+import { toIso } from '../../world/store/calendar.js';
+import { unmix32 } from '../../world/store/ids.js';
+import type { CreatorRow, PayoutAccrualRow, PayoutPaymentRow } from '../../world/store/rows.js';
 import type { ScraperMode, Tier, World } from '../../world/store/world.js';
+import type { Start } from '../state/boot-world.js';
+import type { MockOptions } from '../state/options.js';
 import { countBalances, type EarnedAndPaid, type TimelineDay } from './tally.js';
 
 /** A part of a world. */
@@ -28,11 +24,21 @@ export interface OverviewFilter {
 /** A creator as the API shows it, with its balance. */
 export type CreatorBalance = CreatorRow & EarnedAndPaid;
 
-/** An accrual with the names for its ids. */
-export type NamedAccrual = PayoutAccrualRow & { readonly tiktok_handle: string; readonly structure_name: string };
+/** An accrual with the names for its ids, and the id of the payment that paid it; null if none did, or it was voided. */
+export type NamedAccrual = PayoutAccrualRow & {
+  readonly tiktok_handle: string;
+  readonly structure_name: string;
+  readonly payment_id: string | null;
+};
 
 /** A payment with the handle of its creator, null if it is ad-hoc. */
 export type NamedPayment = PayoutPaymentRow & { readonly tiktok_handle: string | null };
+
+/** Options of `createMock`, as far as they are not its defaults. */
+type WorldStart = Pick<
+  MockOptions,
+  'seed' | 'now' | 'randomSeed' | 'timezone' | 'tier' | 'banned' | 'rules' | 'limits'
+>;
 
 /** An overview of a world, in one consistent read that leaves no trace in its journal, limits and faults. */
 export interface Overview {
@@ -59,17 +65,12 @@ export interface Overview {
   readonly accruals: Excerpt<NamedAccrual>;
   /** Newest first. */
   readonly payments: Excerpt<NamedPayment>;
-  /** Newest first, of the filter's creator, including excluded ones. */
-  readonly videos: Excerpt<NamedVideo>;
-  /** Newest first. */
-  readonly structures: Excerpt<StructureWithVersions>;
-  /** Newest first, of the filter's creator. */
-  readonly goals: Excerpt<NamedGoal>;
-  /** Newest first. */
-  readonly campaigns: Excerpt<CountedCampaign>;
+  /** Of payments that are not voided and name no creator. With the creators' sums it is all that was paid. */
+  readonly paid_without_creator_cents: number;
   /** Earned and paid by day, in cents. */
   readonly timeline: readonly TimelineDay[];
-  readonly payout_methods: readonly { readonly id: string; readonly name: string; readonly is_active: boolean }[];
+  /** The options of `createMock` that make the world as it began; null after a seed file, a snapshot or a folder. */
+  readonly start: WorldStart | null;
 }
 
 /** The first rows of a list, and how many rows match in all. */
@@ -79,7 +80,7 @@ export interface Excerpt<Row> {
 }
 
 /** Reads a world without affecting it. */
-export function createOverview(world: World, filter: OverviewFilter = {}): Overview {
+export function createOverview(world: World, start: Start | null, filter: OverviewFilter): Overview {
   const { creatorId, limit = 50 } = filter;
   const { tables, state } = world;
   const tally = countBalances(world, creatorId);
@@ -101,9 +102,9 @@ export function createOverview(world: World, filter: OverviewFilter = {}): Overv
     creators: listCreators(world, filter, tally.getBalance),
     accruals: listAccruals(world, filter),
     payments: excerpt(paymentRows(world, creatorId), limit, (row) => namedPayment(world, row)),
-    ...listCatalogue(world, filter),
+    paid_without_creator_cents: tally.paidWithoutCreatorCents,
     timeline: tally.timeline,
-    payout_methods: [...tables.payoutMethods.values()].map(({ id, name, is_active }) => ({ id, name, is_active })),
+    start: describeStart(start),
   };
 }
 
@@ -135,7 +136,17 @@ function listAccruals(world: World, filter: OverviewFilter): Excerpt<NamedAccrua
     ...row,
     tiktok_handle: world.tables.creators.get(row.creator_id)?.tiktok_handle ?? '',
     structure_name: world.tables.payoutStructures.get(row.structure_id)?.name ?? '',
+    payment_id: row.status === 'paid' ? findPaymentId(world, row) : null,
   }));
+}
+
+function findPaymentId({ tables }: World, { id, creator_id }: PayoutAccrualRow): string | null {
+  const paid = tables.payoutPayments
+    .by('creator_id', creator_id)
+    .find(
+      ({ status, payout_payment_lines: lines }) => status === 'paid' && lines.some((line) => line.accrual_id === id),
+    );
+  return paid?.id ?? null;
 }
 
 function paymentRows(world: World, creatorId: string | undefined): readonly PayoutPaymentRow[] {
@@ -148,55 +159,21 @@ function namedPayment(world: World, row: PayoutPaymentRow): NamedPayment {
   return { ...row, tiktok_handle: creator?.tiktok_handle ?? null };
 }
 
-/** A video as the API shows it, with the handle of its creator; null if it was added by its URL. */
-type NamedVideo = VideoRow & { readonly tiktok_handle: string | null };
-
-/** A goal with the handle of its creator. */
-type NamedGoal = GoalRow & { readonly tiktok_handle: string };
-
-/** A structure with all of its versions, oldest first, and how many creators are assigned now. */
-type StructureWithVersions = PayoutStructureRow & {
-  readonly versions: readonly PayoutStructureVersionRow[];
-  readonly assigned: number;
-};
-
-/** A campaign with the number of its own items. */
-type CountedCampaign = CampaignRow & { readonly item_count: number };
-
-/** The latest rows that people set up and creators post. */
-interface CatalogueLists {
-  readonly videos: Excerpt<NamedVideo>;
-  readonly structures: Excerpt<StructureWithVersions>;
-  readonly goals: Excerpt<NamedGoal>;
-  readonly campaigns: Excerpt<CountedCampaign>;
-}
-
-/** Videos, structures, goals and campaigns of a world; `creatorId` narrows videos and goals to one creator. */
-function listCatalogue(
-  world: World,
-  { creatorId, limit = 50 }: { readonly creatorId?: string; readonly limit?: number },
-): CatalogueLists {
-  const { videos, goals, payoutStructures, payoutStructureVersions, payoutAssignments, campaigns, campaignItems } =
-    world.tables;
-  const nameCreator = (id: string): string => world.tables.creators.get(id)?.tiktok_handle ?? '';
+/** The options by which `createMock` makes the same world; null where options alone do not say it. */
+function describeStart(start: Start | null): WorldStart | null {
+  if (start === null || typeof start.seed === 'object') return null;
+  const { number, seed, now, timezone, tier, caps, banned, rules = {}, rateLimits } = start;
+  // Each organization has a number of its own. This seed gives it to the default one of another mock.
+  const randomSeed = unmix32(unmix32(number));
+  const limits = { ...(caps && { caps }), ...(rateLimits && { rateLimits }) };
   return {
-    videos: excerpt(creatorId === undefined ? videos.sorted() : videos.by('creator_id', creatorId), limit, (row) => ({
-      ...showVideo(world, row),
-      tiktok_handle: row.creator_id === null ? null : nameCreator(row.creator_id),
-    })),
-    structures: excerpt(payoutStructures.sorted(), limit, (row) => ({
-      ...row,
-      versions: payoutStructureVersions.by('structure_id', row.id),
-      assigned: payoutAssignments.by('structure_id', row.id).filter((one) => one.unassigned_at === null).length,
-    })),
-    goals: excerpt(creatorId === undefined ? goals.sorted() : goals.by('creator_id', creatorId), limit, (row) => ({
-      ...row,
-      tiktok_handle: nameCreator(row.creator_id),
-    })),
-    campaigns: excerpt(campaigns.sorted(), limit, (row) => ({
-      ...row,
-      item_count: campaignItems.by('campaign_id', row.id).length,
-    })),
+    seed,
+    now: toIso(now),
+    ...keepGiven({ timezone, tier: tier ?? undefined }),
+    ...(randomSeed !== 1 && { randomSeed }),
+    ...(banned && { banned }),
+    ...(Object.keys(rules).length > 0 && { rules }),
+    ...(Object.keys(limits).length > 0 && { limits }),
   };
 }
 

@@ -21,12 +21,17 @@ export interface TimelineDay {
 /** Balances and days of a world, summed up in one pass over accruals and payments. */
 export interface Tally {
   readonly getBalance: (creatorId: string) => EarnedAndPaid;
+  /** In payments that are not voided and name no creator. */
+  readonly paidWithoutCreatorCents: number;
   /** Oldest first. */
   readonly timeline: readonly TimelineDay[];
 }
 
 /** Sums in BigInt: amounts may come close to 2^53 each. */
 type Sums = Map<string, { earned: bigint; paid: bigint }>;
+
+/** In place of an id, for payments that name no creator. */
+const NOBODY = '';
 
 /** Sums up a world, or its timeline for one creator. */
 export function countBalances(world: World, creatorId: string | undefined): Tally {
@@ -44,11 +49,12 @@ export function countBalances(world: World, creatorId: string | undefined): Tall
   for (const payment of world.tables.payoutPayments.values()) {
     if (payment.status !== 'paid') continue;
     const amount = BigInt(payment.total_amount_cents);
-    if (payment.creator_id !== null) add(balances, payment.creator_id, { paid: amount });
+    add(balances, payment.creator_id ?? NOBODY, { paid: amount });
     if (isMeant(payment.creator_id)) add(days, payment.paid_at.slice(0, 10), { paid: amount });
   }
   return {
     getBalance: (id) => toBalance(balances.get(id)),
+    paidWithoutCreatorCents: toBalance(balances.get(NOBODY)).paid_cents,
     timeline: [...days]
       .sort(([left], [right]) => (left < right ? -1 : 1))
       .map(([date, sums]) => ({ date, ...toBalance(sums) })),

@@ -1,39 +1,33 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { formatMoney } from '../../../base/money/format-money.js';
 import { readMessage } from '../../../base/values/thrown.js';
-import { FIRST_FOCUS, type Focus, type WorldEntry } from './data/model.js';
+import { FIRST_FOCUS, type Focus, readAddress, type WorldEntry, writeAddress } from './data/model.js';
 import { Server } from './data/server.js';
 import { useWorldView } from './data/use-world-view.js';
 import { Accruals } from './parts/accruals.js';
 import { Clock } from './parts/clock.js';
 import { Creators } from './parts/creators.js';
+import { Drawer } from './parts/drawer.js';
 import { Faults } from './parts/faults.js';
 import { type InspectorContext, InspectorProvider, useInspector } from './parts/inspector-context.js';
 import { Journal } from './parts/journal.js';
-import { Panel } from './parts/panel.js';
 import { Payments } from './parts/payments.js';
-import { Campaigns, Goals, Structures, Videos } from './parts/records-of-the-catalogue.js';
-import { Assumptions, Changes, Checkpoints, Warnings } from './parts/records-of-the-test.js';
+import { Records } from './parts/records.js';
 import { TimelineChart } from './parts/timeline-chart.js';
-import { WorldChoice } from './parts/world-choice.js';
-import { WorldMenu } from './parts/world-menu.js';
+import { WorldMenu, type WorldMenuProps } from './parts/world-menu.js';
 
 /** The inspector: finds the worlds, then shows one. The address names it, so a reload stays there. */
 export function App() {
   const [worlds, setWorlds] = useState<readonly WorldEntry[]>();
-  const [orgId, setOrgId] = useState(() => location.hash.slice(1));
+  const [orgId, setOrgId] = useState(() => readAddress(location.hash).orgId);
   const [problem, setProblem] = useState<string>();
 
-  const findWorlds = useCallback(async () => {
-    try {
-      const { data } = await new Server(null).control<{ data: WorldEntry[] }>('GET', '/organizations');
-      setWorlds(data);
-      setProblem(undefined);
-    } catch (error) {
-      setProblem(readMessage(error));
-    }
+  useEffect(() => {
+    new Server(null).control<{ data: WorldEntry[] }>('GET', '/organizations').then(
+      ({ data }) => setWorlds(data),
+      (error: unknown) => setProblem(readMessage(error)),
+    );
   }, []);
-  useEffect(() => void findWorlds(), [findWorlds]);
 
   const choose = (id: string): void => {
     history.replaceState(null, '', `#${id}`);
@@ -41,31 +35,13 @@ export function App() {
   };
   const chosen = worlds?.find((world) => world.org_id === orgId) ?? worlds?.[0];
   if (!worlds || !chosen) return <p class="loading">{problem ?? 'Looking for the worlds of this mock…'}</p>;
-  return (
-    <WorldPage
-      key={chosen.api_key}
-      worlds={worlds}
-      chosen={chosen}
-      onChoose={choose}
-      onMade={async (id) => {
-        await findWorlds();
-        choose(id);
-      }}
-    />
-  );
+  return <WorldPage key={chosen.api_key} worlds={worlds} chosen={chosen} onChoose={choose} />;
 }
 
-interface WorldPageProps {
-  readonly worlds: readonly WorldEntry[];
-  readonly chosen: WorldEntry;
-  readonly onChoose: (orgId: string) => void;
-  readonly onMade: (orgId: string) => Promise<void>;
-}
-
-function WorldPage(props: WorldPageProps) {
+function WorldPage(props: WorldMenuProps) {
   const { chosen } = props;
   const server = useMemo(() => new Server(chosen.api_key), [chosen.api_key]);
-  const [focus, setWholeFocus] = useState<Focus>(FIRST_FOCUS);
+  const [focus, setFocus] = useAddress(chosen.org_id);
   const [live, setLive] = useState(true);
   const [message, setMessage] = useState<OutcomeMessage>();
   const { view, problem, refresh } = useWorldView(server, focus, live);
@@ -81,8 +57,7 @@ function WorldPage(props: WorldPageProps) {
       await refresh();
     }
   };
-  const setFocus = (change: Partial<Focus>): void => setWholeFocus({ ...focus, ...change });
-
+  const isAll = writeAddress('', focus) === writeAddress('', FIRST_FOCUS);
   if (!view) return <p class="loading">{problem ?? 'Looking at the world…'}</p>;
   return (
     <InspectorProvider value={{ server, view, focus, setFocus, act }}>
@@ -94,8 +69,7 @@ function WorldPage(props: WorldPageProps) {
           <h1>
             trackagoat <span>mock</span>
           </h1>
-          <WorldChoice {...props} />
-          <WorldMenu />
+          <WorldMenu {...props} />
           <nav aria-label="Elsewhere">
             <button type="button" aria-pressed={live} class="live" onClick={() => setLive(!live)}>
               Live
@@ -105,12 +79,39 @@ function WorldPage(props: WorldPageProps) {
         </div>
         <div class="bar">
           <Clock />
+          {!isAll && (
+            <button type="button" class="primary" onClick={() => setFocus(SHOW_ALL)}>
+              Show all
+            </button>
+          )}
           <Outcome message={message} problem={problem} />
         </div>
       </header>
       <WorldPanels />
+      {(focus.call ?? focus.payment) !== undefined && <Drawer />}
     </InspectorProvider>
   );
+}
+
+/** Every choice of the selection, taken back. */
+const SHOW_ALL = readAddress('').focus;
+
+/** The selection, which the address has too: a reload or a link comes back to it. */
+function useAddress(orgId: string): [Focus, (change: Partial<Focus>) => void] {
+  const [focus, setFocus] = useState<Focus>(() => {
+    const address = readAddress(location.hash);
+    return address.orgId === orgId ? address.focus : FIRST_FOCUS;
+  });
+  useEffect(() => {
+    history.replaceState(null, '', writeAddress(orgId, focus));
+    const read = (): void => {
+      const address = readAddress(location.hash);
+      if (address.orgId === orgId) setFocus(address.focus);
+    };
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, [orgId, focus]);
+  return [focus, (change) => setFocus((now) => ({ ...now, ...change }))];
 }
 
 function WorldPanels() {
@@ -196,43 +197,5 @@ function Summary() {
         </ul>
       )}
     </section>
-  );
-}
-
-const KINDS = {
-  videos: { title: 'Videos', Rows: Videos },
-  structures: { title: 'Structures', Rows: Structures },
-  goals: { title: 'Goals', Rows: Goals },
-  campaigns: { title: 'Campaigns', Rows: Campaigns },
-  warnings: { title: 'Warnings', Rows: Warnings },
-  assumptions: { title: 'Assumptions', Rows: Assumptions },
-  checkpoints: { title: 'Checkpoints', Rows: Checkpoints },
-  changes: { title: 'Changes', Rows: Changes },
-} as const;
-
-type Kind = keyof typeof KINDS;
-
-/** The other records of a world, one kind at a time. Kinds that are not shown are not requested. */
-function Records() {
-  const { overview } = useInspector().view;
-  const [kind, setKind] = useState<Kind>('structures');
-  const { Rows } = KINDS[kind];
-  const total = kind in overview ? overview[kind as 'videos'].total.toLocaleString('en-US') : undefined;
-  const choice = (
-    <label class="inline">
-      <span>Show</span>
-      <select value={kind} onChange={(event) => setKind(event.currentTarget.value as Kind)}>
-        {Object.entries(KINDS).map(([name, { title }]) => (
-          <option key={name} value={name}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-  return (
-    <Panel id="records" title="Records" {...(total === undefined ? {} : { note: total })} tools={choice}>
-      <Rows />
-    </Panel>
   );
 }

@@ -6,6 +6,13 @@ export function mix32(value: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
+/** The number that `mix32` mixes to `mixed`. */
+export function unmix32(mixed: number): number {
+  let value = Math.imul(mixed ^ (mixed >>> 16), 0x7ed1b41d);
+  value = Math.imul(value ^ (value >>> 13) ^ (value >>> 26), 0xa5cb9243);
+  return (value ^ (value >>> 16)) >>> 0;
+}
+
 const DIGITS = [...'0123456789abcdef'].map((digit) => digit.charCodeAt(0));
 const DASH = '-'.charCodeAt(0);
 /** The characters of the uuid being made. The dashes never change. */

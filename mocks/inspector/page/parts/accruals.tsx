@@ -4,17 +4,16 @@ import type { AccrualStatus } from '../../../../src/generated/entities.js';
 import { accrualStatusValues } from '../../../../src/generated/transitions.js';
 import type { NamedAccrual } from '../../../control/views/overview.js';
 import type { AccrualExplanation } from '../../../world/payouts/explanation.js';
-import type { PayoutAccrualRow } from '../../../world/store/rows.js';
 import { minute, period } from '../data/format.js';
 import { useInspector } from './inspector-context.js';
-import { More } from './more.js';
-import { NumberHeading, Panel, Scroll, Status } from './panel.js';
+import { More, NumberHeading, Panel, Scroll, Status } from './panel.js';
 
 const MAX_VIDEOS = 100;
 
-/** The explanation of an accrual's amount: the steps, the videos considered, and the possible actions. */
-function Explanation({ accrual }: { readonly accrual: PayoutAccrualRow }) {
-  const { server, act } = useInspector();
+/** The explanation of an accrual's amount: the steps, and the videos considered. */
+function Explanation({ accrual }: { readonly accrual: NamedAccrual }) {
+  const { server, setFocus } = useInspector();
+  const payment = accrual.payment_id ?? undefined;
   const [explanation, setExplanation] = useState<AccrualExplanation>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
@@ -27,13 +26,6 @@ function Explanation({ accrual }: { readonly accrual: PayoutAccrualRow }) {
       over = true;
     };
   }, [server, accrual.id]);
-
-  const settle = (status: 'rejected' | 'voided'): void => {
-    void act(async () => {
-      await server.change('PATCH', `/payout-accruals/${accrual.id}`, { body: { status } });
-      return `The accrual is ${status}.`;
-    });
-  };
 
   if (problem !== undefined) return <p class="bad">{problem}</p>;
   if (!explanation) return <p class="note">Looking it up…</p>;
@@ -51,15 +43,10 @@ function Explanation({ accrual }: { readonly accrual: PayoutAccrualRow }) {
           made {minute(accrual.created_at)}
           {accrual.updated_at !== accrual.created_at && `, changed ${minute(accrual.updated_at)}`}
         </span>
-        {accrual.status === 'earned' && (
-          <>
-            <button type="button" class="small" onClick={() => settle('rejected')}>
-              Reject
-            </button>
-            <button type="button" class="small" onClick={() => settle('voided')}>
-              Void
-            </button>
-          </>
+        {payment !== undefined && (
+          <button type="button" class="small" onClick={() => setFocus({ payment, call: undefined })}>
+            Open its payment
+          </button>
         )}
       </p>
     </div>

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Focus, WorldView } from '../data/model.js';
 import type { Server } from '../data/server.js';
 
@@ -26,4 +26,23 @@ export function useInspector(): InspectorContext {
   const context = useContext(Context);
   if (!context) throw new Error('There is no context outside of an InspectorProvider.');
   return context;
+}
+
+/** A response of the control plane, read again when `moment` changes (the view by default); undefined until it is known. */
+export function useControl<Content>(path: string, moment?: unknown): Content | undefined {
+  const { server, view } = useInspector();
+  const [content, setContent] = useState<Content>();
+  const when = moment ?? view;
+  useEffect(() => {
+    let over = false;
+    server.control<Content>('GET', path).then(
+      (came) => over || setContent(came),
+      // The page shows reading errors at its top, from its own failed read.
+      () => undefined,
+    );
+    return () => {
+      over = true;
+    };
+  }, [server, path, when]);
+  return content;
 }

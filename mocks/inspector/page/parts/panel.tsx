@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useInspector } from './inspector-context.js';
 
 /** A part of the page with its own heading. */
 export interface PanelProps {
@@ -44,16 +45,23 @@ export function NumberHeading({ children }: { readonly children: ComponentChildr
   );
 }
 
-/** The heading of a column of buttons, for screen readers. */
-export function ActionsHeading() {
-  return (
-    <th scope="col">
-      <span class="hidden">Actions</span>
-    </th>
-  );
-}
-
 /** A status in words, with a dot of the matching colour. */
 export function Status({ value }: { readonly value: string }) {
   return <span class={`status status-${value}`}>{value}</span>;
+}
+
+const STEP = 100;
+
+/** Below a list that does not show all of its rows. */
+export function More({ shown, total }: { readonly shown: number; readonly total: number }) {
+  const { focus, setFocus } = useInspector();
+  if (shown >= total) return null;
+  return (
+    <p class="more">
+      <button type="button" class="small" onClick={() => setFocus({ limit: focus.limit + STEP })}>
+        Show more
+      </button>{' '}
+      {shown.toLocaleString('en-US')} of {total.toLocaleString('en-US')}
+    </p>
+  );
 }

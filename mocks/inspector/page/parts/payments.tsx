@@ -1,13 +1,10 @@
-import { useState } from 'preact/hooks';
 import { formatMoney } from '../../../../base/money/format-money.js';
 import type { NamedPayment } from '../../../control/views/overview.js';
 import { count, minute } from '../data/format.js';
-import { Dialog } from './dialog.js';
 import { useInspector } from './inspector-context.js';
-import { More } from './more.js';
-import { ActionsHeading, NumberHeading, Panel, Scroll, Status } from './panel.js';
+import { More, NumberHeading, Panel, Scroll, Status } from './panel.js';
 
-/** The payments, newest first, with lines and adjustments. A payment that is not voided can be voided. */
+/** The payments, newest first, with lines and adjustments. Each opens in the drawer. */
 export function Payments() {
   const { view } = useInspector();
   const { data, total } = view.overview.payments;
@@ -23,7 +20,6 @@ export function Payments() {
               <th scope="col">Consists of</th>
               <th scope="col">Status</th>
               <NumberHeading>Total</NumberHeading>
-              <ActionsHeading />
             </tr>
           </thead>
           <tbody>
@@ -40,46 +36,28 @@ export function Payments() {
 }
 
 function PaymentRow({ payment }: { readonly payment: NamedPayment }) {
-  const { act } = useInspector();
-  const [asking, setAsking] = useState(false);
-  const whom = payment.tiktok_handle === null ? 'nobody in particular' : `@${payment.tiktok_handle}`;
+  const { setFocus } = useInspector();
+  const { id, tiktok_handle: handle } = payment;
   const total = formatMoney(payment.total_amount_cents, payment);
-  const voidIt = async (): Promise<void> => {
-    setAsking(false);
-    await act(async (server) => {
-      await server.change('PATCH', `/payout-payments/${payment.id}`, { body: { status: 'voided' } });
-      return `The payment of ${total} to ${whom} is voided; its accruals are earned again.`;
-    });
-  };
   return (
     <tr>
-      <th scope="row">{minute(payment.paid_at)}</th>
-      <td>{payment.tiktok_handle === null ? <span class="note">ad-hoc</span> : whom}</td>
+      <th scope="row">
+        <button
+          type="button"
+          class="link"
+          title={`Open the payment of ${total} to ${handle === null ? 'nobody in particular' : `@${handle}`}`}
+          onClick={() => setFocus({ payment: id, call: undefined })}
+        >
+          {minute(payment.paid_at)}
+        </button>
+      </th>
+      <td>{handle === null ? <span class="note">ad-hoc</span> : `@${handle}`}</td>
       <td>{payment.method_name_snapshot ?? <span class="note">none</span>}</td>
       <td class="wide">{describeParts(payment)}</td>
       <td>
         <Status value={payment.status} />
       </td>
       <td class="number">{total}</td>
-      <td class="action">
-        {payment.status === 'paid' && (
-          <button
-            type="button"
-            class="small"
-            aria-label={`Void the payment of ${total} to ${whom}`}
-            onClick={() => setAsking(true)}
-          >
-            Void
-          </button>
-        )}
-        {asking && (
-          <Dialog title="Void this payment?" verb="Void it" danger onConfirm={voidIt} onClose={() => setAsking(false)}>
-            <p>
-              {total} to {whom}. Its accruals go back to earned; lines and adjustments stay for the record.
-            </p>
-          </Dialog>
-        )}
-      </td>
     </tr>
   );
 }

@@ -1,19 +1,44 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Snapshot } from '../../../control/state/snapshot.js';
 import { minute } from '../data/format.js';
-import { Dialog } from './dialog.js';
+import type { WorldEntry } from '../data/model.js';
+import { ConfirmButton, CopyButton } from './buttons.js';
 import { useInspector } from './inspector-context.js';
 
-const SEEDS = [
-  ['', 'as it began'],
-  ['demo', 'demo'],
-  ['empty', 'empty'],
-] as const;
+/** The worlds of the mock, and which of them the page shows. */
+export interface WorldMenuProps {
+  readonly worlds: readonly WorldEntry[];
+  readonly chosen: WorldEntry;
+  readonly onChoose: (orgId: string) => void;
+}
 
-/** Save the world, restore it, reset it. */
-export function WorldMenu() {
+/** Chooses a world, shows its key, saves it, restores it, resets it. */
+export function WorldMenu({ worlds, chosen, onChoose }: WorldMenuProps) {
+  return (
+    <section class="world" aria-label="World">
+      <label class="inline">
+        <span>World</span>
+        <select value={chosen.org_id} onChange={(event) => onChoose(event.currentTarget.value)}>
+          {worlds.map((world, place) => (
+            <option key={world.org_id} value={world.org_id}>
+              {place === 0 ? 'default' : `no. ${place + 1}`} · {world.org_id.slice(0, 8)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <details class="keys">
+        <summary>Key</summary>
+        <p>
+          <code>{chosen.api_key}</code> <CopyButton text={chosen.api_key} />
+        </p>
+      </details>
+      <Keeping />
+    </section>
+  );
+}
+
+function Keeping() {
   const { act } = useInspector();
-  const [resetting, setResetting] = useState(false);
   const file = useRef<HTMLInputElement>(null);
 
   const save = (): void => {
@@ -23,15 +48,21 @@ export function WorldMenu() {
       return 'The snapshot is on its way to your downloads.';
     });
   };
-  const restore = (chosen: File | undefined): void => {
-    if (!chosen) return;
+  const restore = (given: File | undefined): void => {
+    if (!given) return;
     void act(async (server) => {
-      const { now } = await server.control<{ now: string }>('PUT', '/snapshot', parse(await chosen.text()));
-      return `The world is back at ${minute(now)}, as in ${chosen.name}.`;
+      const { now } = await server.control<{ now: string }>('PUT', '/snapshot', parse(await given.text()));
+      return `The world is back at ${minute(now)}, as in ${given.name}.`;
+    });
+  };
+  const reset = (): void => {
+    void act(async (server) => {
+      const { now } = await server.control<{ now: string }>('POST', '/reset', {});
+      return `The world began anew at ${minute(now)}.`;
     });
   };
   return (
-    <div class="buttons">
+    <>
       <button type="button" onClick={save}>
         Snapshot
       </button>
@@ -50,38 +81,8 @@ export function WorldMenu() {
           event.currentTarget.value = '';
         }}
       />
-      <button type="button" onClick={() => setResetting(true)}>
-        Reset…
-      </button>
-      {resetting && <ResetDialog onClose={() => setResetting(false)} />}
-    </div>
-  );
-}
-
-function ResetDialog({ onClose }: { readonly onClose: () => void }) {
-  const { act } = useInspector();
-  const [seed, setSeed] = useState('');
-  const reset = async (): Promise<void> => {
-    onClose();
-    await act(async (server) => {
-      const { now } = await server.control<{ now: string }>('POST', '/reset', seed === '' ? {} : { seed });
-      return `The world began anew at ${minute(now)}.`;
-    });
-  };
-  return (
-    <Dialog title="Reset this world?" verb="Reset" danger onConfirm={reset} onClose={onClose}>
-      <p>Rows, clock, limits, faults and journal go back to the start. A snapshot keeps what is there now.</p>
-      <label>
-        <span>Seed</span>
-        <select value={seed} onChange={(event) => setSeed(event.currentTarget.value)}>
-          {SEEDS.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-    </Dialog>
+      <ConfirmButton label="Reset…" question="Reset everything to its start" onConfirm={reset} />
+    </>
   );
 }
 

@@ -1,18 +1,19 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { OrganizationControl } from '../../../control/handle/organization-control.js';
 import type { Assumption } from '../../../control/state/assumptions.js';
 import type { RowChange } from '../../../control/state/changes/change-history.js';
 import type { Checkpoint } from '../../../control/state/checkpoints.js';
-import { minute } from '../data/format.js';
-import { useInspector } from './inspector-context.js';
-import { RecordTable } from './record-table.js';
+import { describeFields, minute } from '../data/format.js';
+import { useControl, useInspector } from './inspector-context.js';
+import { Panel, Scroll } from './panel.js';
 
 const LATEST = 200;
 
 type Warning = ReturnType<OrganizationControl['warnings']>[number];
 
 /** The warnings, newest first. */
-export function Warnings() {
+function Warnings() {
   const rows = [...useList<Warning>('/warnings')].reverse().map(({ at, code, message, operation }, place) => ({
     id: `${at} ${code} ${place}`,
     cells: [code, minute(at), operation ?? 'the clock', message],
@@ -28,7 +29,7 @@ export function Warnings() {
 }
 
 /** The unpublished behaviors that the traffic relied on. */
-export function Assumptions() {
+function Assumptions() {
   const rows = useList<Assumption>('/assumptions').map(({ id, about, count }) => ({
     id,
     cells: [id, about, count.toLocaleString('en-US')],
@@ -44,7 +45,7 @@ export function Assumptions() {
 }
 
 /** The checkpoints that the world can go back to. */
-export function Checkpoints() {
+function Checkpoints() {
   const { act } = useInspector();
   const rewind = (name: string): void => {
     void act(async (server) => {
@@ -80,7 +81,7 @@ interface KeptChanges {
 }
 
 /** Each change of a row with its cause, newest first, and since when changes are kept. */
-export function Changes() {
+function Changes() {
   const kept = useControl<KeptChanges>(`/changes?limit=${LATEST}`);
   const changes = kept?.data ?? [];
   const rows = changes
@@ -119,34 +120,85 @@ function describeCause(cause: RowChange['cause']): string {
   return 'operation' in cause && cause.operation ? `${cause.kind}: ${cause.operation}` : cause.kind;
 }
 
-function describeFields({ before, after, id }: RowChange): string {
-  if (before === null || after === null) return id;
-  const changed = Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-  return changed
-    .filter((name) => name !== 'updated_at')
-    .map((name) => `${name}: ${JSON.stringify(before[name])} → ${JSON.stringify(after[name])}`)
-    .join(', ');
-}
-
-/** A response of the control plane, read again at every refresh of the page; undefined until it is known. */
-function useControl<Content>(path: string): Content | undefined {
-  const { server, view } = useInspector();
-  const [content, setContent] = useState<Content>();
-  useEffect(() => {
-    let over = false;
-    server.control<Content>('GET', path).then(
-      (came) => over || setContent(came),
-      // The page shows reading errors at its top, from its own failed read.
-      () => undefined,
-    );
-    return () => {
-      over = true;
-    };
-  }, [server, path, view]);
-  return content;
-}
-
 /** A list of the control plane; empty until it is known. */
 function useList<Row>(path: string): readonly Row[] {
   return useControl<{ readonly data: readonly Row[] }>(path)?.data ?? [];
+}
+
+/** A table of records: the first cell of a row is its heading, the last one is right-aligned. */
+interface RecordTableProps {
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly ComponentChildren[] }[];
+  /** Shown if there are no rows. */
+  readonly empty: string;
+  /** Shown below the rows. */
+  readonly children?: ComponentChildren;
+}
+
+/** Shows records; on a narrow screen each row becomes a few lines. */
+function RecordTable({ label, columns, rows, empty, children }: RecordTableProps) {
+  return (
+    <Scroll label={label}>
+      <table class="stack">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, cells: [head, ...cells] }) => (
+            <tr key={id}>
+              <th scope="row" class="wide">
+                {head}
+              </th>
+              {cells.map((cell, place) => (
+                <td key={columns[place + 1]} class="wide" data-label={columns[place + 1]}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 && <p class="empty">{empty}</p>}
+      {children}
+    </Scroll>
+  );
+}
+
+const KINDS = {
+  changes: { title: 'Changes', Rows: Changes },
+  warnings: { title: 'Warnings', Rows: Warnings },
+  assumptions: { title: 'Assumptions', Rows: Assumptions },
+  checkpoints: { title: 'Checkpoints', Rows: Checkpoints },
+} as const;
+
+type Kind = keyof typeof KINDS;
+
+/** The traces of a test, one kind at a time. Kinds that are not shown are not requested. */
+export function Records() {
+  const [kind, setKind] = useState<Kind>('changes');
+  const { Rows } = KINDS[kind];
+  const choice = (
+    <label class="inline">
+      <span>Show</span>
+      <select value={kind} onChange={(event) => setKind(event.currentTarget.value as Kind)}>
+        {Object.entries(KINDS).map(([name, { title }]) => (
+          <option key={name} value={name}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <Panel id="records" title="Records" tools={choice}>
+      <Rows />
+    </Panel>
+  );
 }
