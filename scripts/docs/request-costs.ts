@@ -82,7 +82,7 @@ export async function measureRequestCosts(): Promise<ReadonlyMap<string, number>
 
 /** Puts the table between the marks of a page. */
 export function fillRequestCosts(page: string, costs: ReadonlyMap<string, number>): string {
-  const rows = [...costs].map(([name, requests]) => `| ${name} | ${requests} | ${Math.ceil(requests / 60)} |`);
-  const table = ['| workflow or command | requests | minutes at 60 a minute |', '|---|---:|---:|', ...rows].join('\n');
+  const rows = [...costs].map(([name, requests]) => `| ${name} | ${requests} |`);
+  const table = ['| workflow or command | requests |', '|---|---:|', ...rows].join('\n');
   return page.replace(SECTION, () => `<!-- request costs -->\n${table}\n<!-- /request costs -->`);
 }

@@ -33,6 +33,6 @@ describe('a snippet of the docs that a page can run', () => {
   });
 
   it('has no button beside a file of data', () => {
-    expect(findBeside('docs/snippets/recipes/seed.json', 'json')).toBeUndefined();
+    expect(findBeside('docs/snippets/seeds/seed.json', 'json')).toBeUndefined();
   });
 });

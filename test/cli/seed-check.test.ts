@@ -16,11 +16,11 @@ function write(name: string, content: unknown): string {
 
 describe('trackagoat seed check', () => {
   it('tells what the world of a good seed holds', async () => {
-    const { code, out, err } = await run('seed', 'check', 'docs/snippets/recipes/seed.json');
+    const { code, out, err } = await run('seed', 'check', 'docs/snippets/seeds/seed.json');
     // One post of 40,000 views at 250 cents a thousand: one accrual, found by the cron after its week.
     expect([code, err]).toEqual([0, '']);
     expect(out).toBe(
-      'docs/snippets/recipes/seed.json is good: projects 1, creators 1, videos 1, campaigns 0, payout structures 1, payout accruals 1, payout payments 0 at 2026-01-19T12:00:00.000Z.\n',
+      'docs/snippets/seeds/seed.json is good: projects 1, creators 1, videos 1, campaigns 0, payout structures 1, payout accruals 1, payout payments 0 at 2026-01-19T12:00:00.000Z.\n',
     );
   });
 

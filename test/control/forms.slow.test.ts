@@ -60,7 +60,7 @@ function extend({ $ref, omit, properties, required, ...more }: Extended): AnySch
   });
 }
 
-const seed = JSON.parse(readFileSync('docs/snippets/recipes/seed.json', 'utf8'));
+const seed = JSON.parse(readFileSync('docs/snippets/seeds/seed.json', 'utf8'));
 const world = createMock({ seed: 'demo' });
 world.faults.add({ operation: '*', kind: 'latency', ms: [1, 2] });
 world.stub('getOutliers', { any: 'thing' });
