@@ -38,6 +38,22 @@ describe('the pace', () => {
     expect(received).toHaveLength(7);
   });
 
+  it('keeps what it knows of the window when a response says nothing of it', async () => {
+    const clock = new ManualClock();
+    const reset = String(clock.now() / 1000 + 30);
+    const told = { 'x-ratelimit-limit': '9', 'x-ratelimit-remaining': '7', 'x-ratelimit-reset': reset };
+    let responses = 0;
+    const { goat } = await startPair(
+      (response) => succeed(response, { id: someId }, {}, responses++ === 0 ? told : {}),
+      { clock, rateLimit: { limit: 9 } },
+    );
+    const known = { limit: 9, remaining: 7, resetsAt: clock.now() + 30_000 };
+    await goat.creators.get(someId);
+    expect(goat.rateLimit).toMatchObject(known);
+    await goat.creators.get(someId);
+    expect(goat.rateLimit).toMatchObject(known);
+  });
+
   it('follows a lower limit that the service tells', async () => {
     const clock = new ManualClock();
     const reset = String(clock.now() / 1000 + 30);

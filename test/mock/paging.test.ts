@@ -99,6 +99,15 @@ describe('paging', () => {
     expect(second.map(({ id }) => id)).toEqual(rest);
   });
 
+  it('takes a cursor as it was given, and no other writing of the same place', () => {
+    const crowd = new Crowd();
+    crowd.add(4);
+    const cursor = crowd.api.call('listCreators', { query: { limit: 2 } }).meta.nextCursor ?? '';
+    const spaced = `${cursor.slice(0, 4)} ${cursor.slice(4)}`;
+    expect(atob(spaced.replaceAll('-', '+').replaceAll('_', '/'))).toMatch(/^listCreators/);
+    crowd.api.refused('listCreators', 'invalid_query', { query: { limit: 2, cursor: spaced } });
+  });
+
   it('ends on a full last page: no cursor to nothing', () => {
     const crowd = new Crowd();
     crowd.add(4);

@@ -38,6 +38,22 @@ describe('a service that overlooks the filters of lists', () => {
     );
   });
 
+  it.each([
+    [400, 'invalid_query'],
+    [501, 'unpublished_behaviour'],
+  ])('or refuses them with %i %s, is read without them, and the plan is the same', async (status, code) => {
+    const mock = createMock({ seed: 'demo' });
+    const fetch = async (request: Request): Promise<Response> => {
+      const isFiltered = /\/payout-payments\?.*(project|creator)_id=/.test(request.url);
+      const refusal = { data: null, error: 'No such filter.', meta: { code } };
+      return isFiltered ? Response.json(refusal, { status }) : mock.fetch(request);
+    };
+    const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch, maxRetries: 0 });
+    const usual = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+    const input = { creatorId: '@kenjicooks', method: 'Venmo' };
+    expect((await planSettlement(goat, input)).id).toBe((await planSettlement(usual, input)).id);
+  });
+
   it('does not make settleAll pay more than the ledger owes', async () => {
     const mock = createMock({ seed: 'demo' });
     mock.clock.advance({ days: 7 });

@@ -17,13 +17,13 @@ async function refuseAccrualIds(request: Request): Promise<Request | Response> {
 }
 
 /** A client whose service refuses every payment, and what was sent to it. */
-function refuseAll(mock: Parameters<typeof createClientWith>[0], meta: object) {
+function refuseAll(mock: Parameters<typeof createClientWith>[0], meta: object, status = 400) {
   const sent: string[] = [];
   const published = createClientWith(mock, async (request) => {
     if (!isPayment(request)) return request;
     sent.push(await request.clone().text());
     const refusal = { data: null, error: 'Invalid body', meta: { code: 'invalid_body', ...meta } };
-    return Response.json(refusal, { status: 400 });
+    return Response.json(refusal, { status });
   });
   return { published, sent };
 }
@@ -45,19 +45,23 @@ describe('a service that does not take accrual_ids', () => {
     ['by name', { issues: [{ path: 'accrual_ids', message: 'unknown' }] }, true],
     ['for another field', { issues: [{ path: 'method_id', message: 'unknown' }] }, false],
     ['for an entry of the list', { issues: [{ path: 'accrual_ids[0]', message: 'not a uuid' }] }, false],
-  ])('is paid nothing by default: refused %s, the reason names the way out, or not', async (_, meta, isTold) => {
-    const { goat, mock, maya, paid } = await oneWeekEarned();
-    const plan = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
-    const { published, sent } = refuseAll(mock, meta);
-    const receipt = await commitSettlement(published, plan);
-    expect(receipt).toMatchObject({ outcome: 'not_committed', paidCents: 0, reason: { code: 'invalid_body' } });
-    expect(/Probably.*settles: 'everything'/.test(receipt.reason?.message ?? '')).toBe(isTold);
-    expect(sent.map((body) => [body.includes('accrual_ids'), body.includes('auto_apply')])).toEqual([
-      [true, false],
-      [true, false],
-    ]);
-    expect(await paid(maya.id)).toEqual([]);
-  });
+    ['as too large', {}, false, 413],
+  ])(
+    'is paid nothing by default: refused %s, the reason names the way out, or not',
+    async (_, meta, isTold, status = 400) => {
+      const { goat, mock, maya, paid } = await oneWeekEarned();
+      const plan = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
+      const { published, sent } = refuseAll(mock, meta, status);
+      const receipt = await commitSettlement(published, plan);
+      expect(receipt).toMatchObject({ outcome: 'not_committed', paidCents: 0, reason: { code: 'invalid_body' } });
+      expect(/Probably.*settles: 'everything'/.test(receipt.reason?.message ?? '')).toBe(isTold);
+      expect(sent.map((body) => [body.includes('accrual_ids'), body.includes('auto_apply')])).toEqual([
+        [true, false],
+        [true, false],
+      ]);
+      expect(await paid(maya.id)).toEqual([]);
+    },
+  );
 
   it('is sent no further list as long as one that it refused by name', async () => {
     const { goat, mock, maya, creator, structureId } = await oneWeekEarned();

@@ -121,6 +121,13 @@ describe('campaign performance', () => {
     await expect(followed).rejects.toMatchObject({ name: 'WorkflowError', code: 'unknown_shape' });
   });
 
+  it('ends with the error of the statistics where they may not be read, and asks no other route', async () => {
+    const { goat, mock, top } = await campaignScene();
+    mock.faults.add({ operation: 'getCampaignStats', kind: 'status', status: 403, code: 'insufficient_scope' });
+    const refused = campaignPerformance(goat, { campaignId: top.id });
+    await expect(refused).rejects.toMatchObject({ status: 403, code: 'insufficient_scope' });
+  });
+
   it('says what waits for review, and stops within its budget', async () => {
     const { goat, mock, otis, top } = await campaignScene();
     await goat.creators.update(otis.id, { tracking_mode: 'selective' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { getData } from '../tool-result.js';
+import { secret } from '../three-owed.js';
+import { getData, getError } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
 const TO_NOBODY = 'It names no creator: the ledger owes this to nobody.';
@@ -65,6 +66,28 @@ describe('a payment that no debt explains', () => {
       '@ann: $200.00 is more than 3 times anything paid or owed to the payee, at most $50.00.',
       '$200.00 to @cat is more than 3 times the largest payment before, $50.00.',
     ]);
+  });
+
+  it('is asked about again when the largest payment before was voided after the yes, and not when a larger one came', async () => {
+    const approved = async (total_cents: number) => {
+      const desk = await startConversation({ toolset: { secret } });
+      await desk.commit(await desk.ask('plan_settlement', { creator: '@ann' }));
+      const [first] = await desk.goat.payoutPayments.list().toArray();
+      const { plan_id } = await desk.ask('plan_payment', { creator: '@ben', total_cents, reference: 'x' });
+      const approval_token = await desk.toolset.approve(await desk.toolset.approvalRequest(String(plan_id)));
+      const commit = () => desk.toolset.call('commit_plan', { plan_id, approval_token });
+      const pay = (cents: number) =>
+        desk.goat.payoutPayments.create({ creator_id: desk.ids.cat, total_amount_cents: cents });
+      return { ...desk, first, commit, pay };
+    };
+    const less = await approved(20_000);
+    // Now the largest is 10 dollars, and 200 are further above it than above 50.
+    await less.pay(1_000);
+    await less.goat.payoutPayments.void(less.first?.id ?? '');
+    expect(getError(await less.commit())).toMatchObject({ code: 'approval_invalid' });
+    const more = await approved(20_000);
+    await more.pay(6_000);
+    expect(getData(await more.commit())).toMatchObject({ outcome: 'committed' });
   });
 
   it('is not compared with voided payments', async () => {

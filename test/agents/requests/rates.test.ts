@@ -53,6 +53,16 @@ describe('a payout manager says', () => {
     expect(mock.snapshot().world.tables).toEqual(before.world.tables);
   });
 
+  it('"only what Ann gets for Ben, from Monday on", which he gets already: refused, because it is assigned from another day already', async () => {
+    const { refusal, goat, ids, structures } = await startConversation();
+    await goat.payoutStructures.assign(structures.ann, { creator_id: ids.ben });
+    const later = { creator: '@ben', structure_id: structures.ann, from: '2026-01-19' };
+    expect(await refusal('plan_rate', later)).toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining('This rate is assigned from another day already'),
+    });
+  });
+
   it('"raise Ann", half of it is done, and the office closes: after Sunday the next review and the next plan say so', async () => {
     const store = memoryToolsetStore();
     const desk = await startConversation({ toolset: { store } });
@@ -146,6 +156,14 @@ describe('a payout manager says', () => {
       expect.stringMatching(/^«Weekly 10000», \$100\.00 a week: @ann; structure /),
       expect.stringMatching(/^«Weekly 5000», \$50\.00 a week: @ann; structure /),
     ]);
+  });
+
+  it('"who was to get it?": an assignment that was ended before it began says so', async () => {
+    const { ask, goat, ids, structures } = await startConversation();
+    await goat.payoutStructures.assign(structures.cat, { creator_id: ids.ben, assigned_at: '2026-02-02T00:00:00Z' });
+    await goat.payoutStructures.unassign(structures.cat, { creator_id: ids.ben });
+    const spans = JSON.stringify(await ask('get_rates', { creators: ['@ben'] }));
+    expect(spans).toContain('@ben 2026-02-02, ended before it began');
   });
 
   it('"which rates did the structure have?": each version with its day', async () => {

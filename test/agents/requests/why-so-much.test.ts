@@ -19,6 +19,17 @@ async function views() {
 }
 
 describe('a payout manager asks', () => {
+  it('about one thing: two of accrual, payment and week are refused', async () => {
+    const { refusal, ids } = await startConversation();
+    const [accrual_id, payment_id] = [ids.ann, ids.ben];
+    for (const two of [
+      { accrual_id, payment_id },
+      { accrual_id, creators: ['@ann'] },
+      { payment_id, week_of: '2026-01-05' },
+    ])
+      expect(await refusal('explain_amount', two)).toMatchObject({ message: expect.stringContaining('Name one:') });
+  });
+
   it('"why does Ann get this?": the rule, the views and the sum', async () => {
     const { ask } = await views();
     const week = await ask('explain_amount', { creators: ['@ann'], week_of: '2026-01-12' });
