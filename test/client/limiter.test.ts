@@ -41,10 +41,10 @@ describe('the pace', () => {
   it('keeps what it knows of the window when a response says nothing of it', async () => {
     const clock = new ManualClock();
     const reset = String(clock.now() / 1000 + 30);
-    const told = { 'x-ratelimit-limit': '9', 'x-ratelimit-remaining': '7', 'x-ratelimit-reset': reset };
+    const window = { 'x-ratelimit-limit': '9', 'x-ratelimit-remaining': '7', 'x-ratelimit-reset': reset };
     let responses = 0;
     const { goat } = await startPair(
-      (response) => succeed(response, { id: someId }, {}, responses++ === 0 ? told : {}),
+      (response) => succeed(response, { id: someId }, {}, responses++ === 0 ? window : {}),
       { clock, rateLimit: { limit: 9 } },
     );
     const known = { limit: 9, remaining: 7, resetsAt: clock.now() + 30_000 };
