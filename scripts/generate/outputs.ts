@@ -2,6 +2,7 @@ import type { Document } from './document.js';
 import { emitApiTypes } from './emit-api-types.js';
 import { emitEntities } from './emit-entities.js';
 import { emitErrorCodes, emitOperationErrors } from './emit-errors.js';
+import { emitFieldTexts } from './emit-field-texts.js';
 import { emitOpenapiJson } from './emit-openapi-json.js';
 import { emitOperationIndex } from './emit-operation-index.js';
 import { emitOperations } from './emit-operations.js';
@@ -34,6 +35,7 @@ export async function generateAll(
     'api-types.ts': await emitApiTypes(document),
     'entities.ts': emitEntities(document),
     'error-codes.ts': emitErrorCodes(document, homepage),
+    'field-texts.ts': emitFieldTexts(document),
     'openapi-json.ts': emitOpenapiJson(document),
     'operation-errors.ts': emitOperationErrors(document),
     'operation-index.ts': emitOperationIndex(document),

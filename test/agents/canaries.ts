@@ -17,7 +17,12 @@ export interface Place {
 type Scene = ReturnType<typeof stage>;
 
 /** A creator with everything that has a name: pay, a goal, notes, a video, a debt, a payment and a campaign. */
-async function settle(goat: Scene['goat'], mock: Pick<Scene['mock'], 'postVideos'>, named: string, project: string) {
+export async function settle(
+  goat: Scene['goat'],
+  mock: Pick<Scene['mock'], 'postVideos'>,
+  named: string,
+  project: string,
+) {
   const { id: creator } = await goat.creators.create(project, { tiktok_handle: named, readme: `Notes of ${named}` });
   const rule = { period: 'weekly', amount_cents: 900, criteria_type: 'recurring' } as const;
   const made = await goat.payoutStructures.create({ project_id: project, name: `Rate of ${named}`, ...rule });

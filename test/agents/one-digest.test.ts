@@ -126,7 +126,7 @@ describe('an approval by a host of its own', () => {
     expect(getError(await toolset.call('commit_plan', { plan_id: debt, approval_token }))).toMatchObject({
       code: 'approval_invalid',
       message:
-        'The approval token was given to other words than these: there is one more thing to know now: Paid by another method the last time: @maya.moves ("PayPal", now "Venmo").',
+        'The approval token was given to other words than these: there is one more thing to know now: Paid by another method the last time: @maya.moves («PayPal», now «Venmo»).',
     });
     const anew = await toolset.approvalRequest(debt);
     expect(anew.digest).not.toBe(shown.digest);

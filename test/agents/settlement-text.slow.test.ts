@@ -128,7 +128,7 @@ describe('the text of a settlement', () => {
     mock.clock.to('2026-01-22T09:00:00Z');
     await goat.goals.update(goal.id ?? '', { target_value: 3 });
     const text = await readPlan(desk, await ask('plan_settlement', { creator: '@ann' }));
-    expect(text).toContain('- goal «posts», period from 2026-01-12: target 1 when it was computed, 3 today');
+    expect(text).toContain('- goal posts, period from 2026-01-12: target 1 when it was computed, 3 today');
     expect(text).toContain('- goal posts weekly (3 today) made on 2026-01-13');
     expect(text).toContainEqual(
       expect.stringMatching(/^- changed here on \S+: Change goals of @ann: 1 post a week instead of 16\.$/),

@@ -62,7 +62,7 @@ describe('an error', () => {
     await goat.payoutStructures.assign(made.id, { creator_id: id });
     await goat.payoutStructures.update(made.id, { amount_cents: 600 });
     expect(await callForMessage('plan_rate', { creator: '@maya.moves', amount_cents: 700, name: 'Weekly' })).toBe(
-      'the project has a structure Weekly with another rule.',
+      'the project has a structure «Weekly» with another rule.',
     );
   });
 

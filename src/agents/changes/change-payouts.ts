@@ -82,7 +82,8 @@ export const rejectAccruals: ChangeHandler<RejectAccruals> = {
 export const switchMethod: ChangeHandler<SwitchMethod> = {
   async check(run, change) {
     const { name } = await readMethod(run, change);
-    if (name !== change.name) throw planChanged(`the method ${change.name} is called ${name} now`);
+    if (name !== change.name)
+      throw planChanged(`the method ${JSON.stringify(change.name)} is called ${JSON.stringify(name)} now`);
   },
   async apply(run, { methodId, active }) {
     const body = { is_active: active };

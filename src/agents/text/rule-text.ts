@@ -3,7 +3,6 @@ import type { Goal, GoalStanding, PayoutStructureVersion } from '../../generated
 import { findCriteriaFacts } from '../../workflows/run/criteria-facts.js';
 import { HOUR, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import { figureText, moneyText } from './money-text.js';
-import { label } from './untrusted-text.js';
 
 /** The fields of a rule that say what it pays. */
 export type Rule = Pick<PayoutStructureVersion, 'period' | 'amount_cents' | 'criteria_type'> &
@@ -15,7 +14,7 @@ const EVERY: Readonly<Record<string, string>> = { daily: 'a day', weekly: 'a wee
 
 /** A period in words: `a week`. */
 function everyText(period: string): string {
-  return EVERY[period] ?? label(period, 20);
+  return EVERY[period] ?? period;
 }
 
 /** What a rule pays, in words: `$50.00 a week`. A criterion that the service may add later is shown as it is. */
@@ -36,13 +35,13 @@ function criteriaText(rule: Rule, { amount, every }: Parts): string {
   const facts = findCriteriaFacts(type);
   if (facts?.madeOf === 'days') return `${amount} ${every}`;
   if (facts?.madeOf === 'goals') {
-    return `${amount} ${every} in which all ${label(String(period), 20).slice(1, -1)} goals are met`;
+    return `${amount} ${every} in which all ${period} goals are met`;
   }
   if (facts?.needsMinViews) {
     return `${amount} ${every} whose videos get ${writeCount(Number(params?.min_views), 'view')} or more`;
   }
   if (facts && facts.per !== null) return `${amount} per ${unitsText(facts.madeOf, facts.per)} of ${every}`;
-  return `${amount} ${every} (${label(String(type), 40)})`;
+  return `${amount} ${every} (${type})`;
 }
 
 function unitsText(madeOf: 'views' | 'videos', per: number): string {
@@ -76,7 +75,7 @@ export function targetText({
   start_date: start,
   end_date: end,
 }: Partial<Pick<Goal, 'metric' | 'period' | 'target_value' | 'start_date' | 'end_date'>>): string {
-  const [one, several] = NOUNS[metric] ?? [label(metric, 20), label(metric, 20)];
+  const [one, several] = NOUNS[metric] ?? [metric, metric];
   const days = `${start ? ` from ${start}` : ''}${end ? ` to ${end}` : ''}`;
   return `${figureText(target)} ${target === 1 ? one : several} ${everyText(period)}${days}`;
 }

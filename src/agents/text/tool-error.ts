@@ -6,7 +6,7 @@ import {
   isTrackagoatError,
   isValidationError,
 } from '../../client/errors/errors.js';
-import { label, messageText } from './untrusted-text.js';
+import { label, messageText, shorten } from './untrusted-text.js';
 
 /** Whether to call again: `no`, `fix_input` first, `later`, `same_input` at once, or `replan` with `next_tool`. */
 export type RetryAdvice = 'no' | 'fix_input' | 'later' | 'same_input' | 'replan';
@@ -145,7 +145,7 @@ function adviceByClass(error: unknown): Advice {
 function sentence(message: string): string {
   const text = messageText(message);
   const [first = text] = text.match(/^(?:«[^»]*»|[^«])*?[.!?](?=\s|$)/) ?? [];
-  return first.length > 240 ? `${first.slice(0, 239)}…` : first;
+  return shorten(first, 240);
 }
 
 /** A result as the text that a model reads: compact JSON of the data, or of `{error}`. */

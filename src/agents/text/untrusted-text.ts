@@ -1,4 +1,5 @@
 import { describeValue } from '../../../base/options/describe-value.js';
+import { fieldTexts } from '../../generated/field-texts.js';
 
 /*
  * Text that other people wrote (notes, names, titles) reaches a model only through here: without invisible characters,
@@ -37,6 +38,29 @@ export function label(text: string | null, max = 60): string | null {
   return `«${cutMiddle(line, max)}»`;
 }
 
+const FORMATS: Readonly<Record<string, RegExp>> = {
+  '@currency': /^[A-Z]{3}$/i,
+  '@date': /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/i,
+  '@uuid': /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
+};
+
+/**
+ * The data of a response. A text that the spec does not know of its field becomes a label: an unknown status, a wrong currency
+ * or date, a text in place of a number. Free text (names, notes, titles) is as it came, because it is compared and searched;
+ * whoever shows it marks it.
+ */
+export function markUnknown<T>(data: T, name = ''): T {
+  if (typeof data === 'string') return (isKnown(data, name) ? data : label(data, 40)) as T;
+  if (Array.isArray(data)) return data.map((one) => markUnknown(one, name)) as T;
+  if (typeof data !== 'object' || data === null || name === 'metadata') return data;
+  return Object.fromEntries(Object.entries(data).map(([field, value]) => [field, markUnknown(value, field)])) as T;
+}
+
+function isKnown(text: string, name: string): boolean {
+  const texts = Object.hasOwn(fieldTexts, name) ? (fieldTexts[name] ?? []) : [];
+  return texts.some((one) => one === '*' || one === text || FORMATS[one]?.test(text));
+}
+
 /** Whether a text is a handle. Any other text in its place is a label. */
 export function handleText(handle: string): string;
 export function handleText(handle: string | null): string | null;
@@ -46,16 +70,27 @@ export function handleText(handle: string | null): string | null {
 }
 
 /**
- * A message that may repeat what others wrote. Text that it quotes as JSON becomes a label; the rest cannot hide or
- * close anything.
+ * A message that may repeat what others wrote. Text that it quotes as JSON becomes a label, and whole labels stay; the rest
+ * cannot hide or close anything.
  */
 export function messageText(message: string): string {
   const parts = message.split(QUOTED);
-  return parts.map((part, index) => (index % 2 === 1 ? label(unquote(part), 60) : seen(part))).join('');
+  return parts.map((part, index) => (index % 2 === 0 ? seen(part) : quotedText(part))).join('');
 }
 
-/** A text as JSON writes it, quotes and all. */
-const QUOTED = /("(?:[^"\\]|\\.)*")/;
+/** A text as JSON writes it, quotes and all, or a whole label. */
+const QUOTED = /("(?:[^"\\]|\\.)*"|«[^«»\n]*»)/;
+
+function quotedText(part: string): string {
+  return part.startsWith('«') ? part : label(unquote(part), 60);
+}
+
+/** The head of a text between marks or not, in at most `max` characters: no label is cut. */
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const head = text.slice(0, max - 1);
+  return `${head.lastIndexOf('«') > head.lastIndexOf('»') ? head.slice(0, head.lastIndexOf('«')) : head}…`;
+}
 
 function unquote(text: string): string {
   try {

@@ -23,7 +23,7 @@ import { guardStore } from '../store/guard-store.js';
 import { memoryToolsetStore } from '../store/memory-store.js';
 import { KEEP_MS } from '../store/toolset-store.js';
 import { type ToolError, ToolRefusal, type ToolResult, toolError } from '../text/tool-error.js';
-import { withoutInvisible } from '../text/untrusted-text.js';
+import { markUnknown, withoutInvisible } from '../text/untrusted-text.js';
 import { allTools } from '../tools/all-tools.js';
 import { keepListed } from '../tools/parts/listed-fields.js';
 import { type Binding, outOfScope, Scope } from '../tools/parts/scope.js';
@@ -209,7 +209,7 @@ export class Toolset {
 
   async #ask(planId: string, asked: Asked): Promise<Question> {
     await this.#checkPlan(planId);
-    const context = this.#createContext({}, new Meter());
+    const context = this.#createContext({}, new Meter(markUnknown));
     const { gate, plans, scope, workflow } = context;
     const call = { planId, scope, workflow, ...asked };
     if (!isChangeId(planId)) return gate.ask(await plans.get(planId), call);
@@ -225,7 +225,7 @@ export class Toolset {
 
   async #run(tool: OfferedTool, input: unknown, call: ToolCallOptions): Promise<Record<string, unknown>> {
     const asked = parseInput(tool, input ?? {});
-    const meter = new Meter();
+    const meter = new Meter(markUnknown);
     const { goat, workflow, call: within } = this.#createContext(call, meter);
     const { budget = BUDGET } = this.#parts.options;
     const reading = { ...workflow, budget, ...(within.signal ? { signal: within.signal } : {}) };

@@ -46,8 +46,13 @@ export async function chooseByHandle(run: Run, creators: readonly Creator[], tex
   );
   throw new WorkflowError(
     'creator_ambiguous',
-    `several projects have a creator ${handle}: ${projects.join(', ')}. Give one as projectId, or the creator's id.`,
+    `several projects have a creator ${quotedHandle(handle)}: ${projects.join(', ')}. Give one as projectId, or the creator's id.`,
   );
+}
+
+/** A handle in a message; as JSON if it is another text than a handle. */
+export function quotedHandle(handle: string): string {
+  return /^[\w.-]{1,36}$/.test(handle) ? handle : JSON.stringify(handle);
 }
 
 /** The names and ids of projects; only the ids if the names cannot be read. */

@@ -53,7 +53,7 @@ export function noteUnknownStatus(
   const statuses = accruals.map(({ status }) => String(status)).filter((status) => !KNOWN.has(status));
   for (const [status, { length }] of groupBy(statuses, (each) => each)) {
     run.noteDoubt(
-      `accruals with the status ${JSON.stringify(status.slice(0, 40))}`,
+      `accruals with the status ${JSON.stringify(status)}`,
       isCounted ? length : null,
       'This version does not know whether they are owed or paid, so it adds them to nothing. Look at them, and update the package.',
     );

@@ -1,5 +1,6 @@
 import { writeCount } from '../../../base/options/write-count.js';
 import type { PayoutPayment } from '../../generated/resources.js';
+import { quotedDay } from '../run/days.js';
 import type { Run } from '../run/run.js';
 import {
   alreadyPaid,
@@ -139,6 +140,6 @@ export function isAsPlanned(plan: PaymentPlan, payment: PayoutPayment): boolean 
 /** Names the payments with the reference, in a sentence. */
 export function describeReuse(plan: PaymentPlan, payment: PayoutPayment): string {
   const { id, total_amount_cents: cents, paid_at: paidAt } = payment;
-  const what = `payment ${id} of ${cents} cents on ${paidAt.slice(0, 10)}`;
+  const what = `payment ${id} of ${cents} cents on ${quotedDay(paidAt)}`;
   return `the reference is taken by ${what}, which has another amount, method or accruals than the planned ${plan.totalCents} cents.`;
 }

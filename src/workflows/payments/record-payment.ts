@@ -4,7 +4,7 @@ import type { TrackagoatClient } from '../../client/client.js';
 import type { PayoutAccrual, PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { earnedBy } from '../find/read-earned.js';
 import { awaited, takeInput, takeWorkflowOptions } from '../run/check-input.js';
-import { toMilliseconds } from '../run/days.js';
+import { quotedDay, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { Usage, WorkflowOptions } from '../run/workflow-options.js';
@@ -326,7 +326,7 @@ function throwIfVoided({ reference }: PaymentPlan, payments: readonly PayoutPaym
   const { id: paymentId, total_amount_cents: totalCents, paid_at: paidAt, readme } = last;
   throw new WorkflowError(
     'voided_since',
-    `the reference is that of payment ${paymentId} of ${totalCents} cents on ${paidAt.slice(0, 10)}, which was voided since.`,
+    `the reference is that of payment ${paymentId} of ${totalCents} cents on ${quotedDay(paidAt)}, which was voided since.`,
     {
       hint: `If the money came back, nothing is to be recorded. If it was sent again, pass afterVoid: '${paymentId}'.`,
       details: { paymentId, totalCents, paidAt, othersWords: { readme: readme ?? null } },

@@ -1,4 +1,5 @@
 import type { PayoutAccrual } from '../../generated/resources.js';
+import { quotedHandle } from '../find/find-creator.js';
 import type { OwedAccrual } from '../find/read-earned.js';
 import { DAY, toMilliseconds } from '../run/days.js';
 import { WorkflowError } from '../run/workflow-error.js';
@@ -161,7 +162,9 @@ export async function takePlan(given: SettlementPlan): Promise<SettlementPlan> {
 /** Refuses a plan without accruals: its request would settle whatever is owed. */
 export function throwIfNothingDue({ accruals, handle }: Pick<SettlementPlan, 'accruals' | 'handle'>): void {
   if (accruals.length > 0) return;
-  throw new WorkflowError('nothing_due', `nothing is owed to ${handle}.`, { hint: 'There is nothing to commit.' });
+  throw new WorkflowError('nothing_due', `nothing is owed to ${quotedHandle(handle)}.`, {
+    hint: 'There is nothing to commit.',
+  });
 }
 
 function compare(a: unknown, b: unknown): number {

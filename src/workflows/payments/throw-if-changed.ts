@@ -1,6 +1,7 @@
 import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import type { Creator, PayoutMethod } from '../../generated/resources.js';
+import { quotedHandle } from '../find/find-creator.js';
 import type { OwedAccrual } from '../find/read-earned.js';
 import { orGone, readCreator } from '../find/read-rows.js';
 import type { Run } from '../run/run.js';
@@ -78,10 +79,12 @@ export function describePayeeChange(
 ): string | null {
   // For a creator who was removed before the plan was made, the plan has the id instead of the handle. An ad-hoc payment has neither.
   const wasRemoved = handle === creatorId;
-  if (creator === null) return wasRemoved ? null : `the creator ${handle} was removed`;
-  if (creator.tiktok_handle !== handle) return `the creator ${handle} is called ${creator.tiktok_handle} now`;
+  const shown = quotedHandle(`${handle}`);
+  if (creator === null) return wasRemoved ? null : `the creator ${shown} was removed`;
+  if (creator.tiktok_handle !== handle)
+    return `the creator ${shown} is called ${quotedHandle(creator.tiktok_handle)} now`;
   return projectId !== undefined && creator.project_id !== projectId
-    ? `the creator ${handle} is in another project now`
+    ? `the creator ${shown} is in another project now`
     : null;
 }
 

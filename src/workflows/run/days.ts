@@ -26,6 +26,11 @@ export function toDay(moment: Moment): string {
   return toIso(moment).slice(0, 10);
 }
 
+/** The UTC day of a moment as others wrote it; their text as JSON if it is not a moment. */
+export function quotedDay(moment: string): string {
+  return Number.isFinite(readMoment(moment)) ? toDay(moment) : JSON.stringify(moment);
+}
+
 /** The day `days` after a day (before it when negative). */
 export function addDays(day: string, days: number): string {
   return toDay(toMilliseconds(`${day}T00:00:00Z`) + days * DAY);

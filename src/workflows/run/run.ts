@@ -31,12 +31,14 @@ export class Run {
   readonly #startedAt = systemClock.now();
   readonly #options: WorkflowOptions;
   #signal: AbortSignal | undefined;
+  readonly #received: Meter['received'] | undefined;
 
   constructor(goat: TrackagoatClient, options: RunOptions = {}) {
     checkGoat(goat);
     this.goat = goat;
     this.#options = takeWorkflowOptions(options);
     this.#signal = options.signal;
+    this.#received = options.meter?.received;
     options.meter?.add(this);
   }
 
@@ -180,7 +182,7 @@ export class Run {
       const result = await send(options);
       this.#requests += result.attempts - 1;
       this.#noteTime(result.response.headers.get('date'));
-      return result;
+      return this.#received ? { ...result, data: this.#received(result.data) } : result;
     } catch (error) {
       this.#requests += ((error as { attempts?: number }).attempts ?? 0) - 1;
       throw error;

@@ -64,6 +64,12 @@ export interface WorkflowReport {
 /** Adds up the usage of all runs of one call of a tool, those of workflows within it too. */
 export class Meter {
   readonly #runs: { readonly usage: Usage }[] = [];
+  /** Applied to the data of every response. */
+  readonly received: <T>(data: T) => T;
+
+  constructor(received: <T>(data: T) => T) {
+    this.received = received;
+  }
 
   add(run: { readonly usage: Usage }): void {
     this.#runs.push(run);

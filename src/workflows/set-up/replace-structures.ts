@@ -40,10 +40,14 @@ export async function findStructure(
   const equal = same.find((structure) => toRuleKey(structure.current_version) === toRuleKey(wanted));
   if (equal) return equal;
   if (same.length > 0) {
-    throw new WorkflowError('structure_ambiguous', `the project has a structure ${wanted.name} with another rule.`, {
-      hint: 'Give its id, or choose another name.',
-      details: { structureIds: same.map(({ id }) => id) },
-    });
+    throw new WorkflowError(
+      'structure_ambiguous',
+      `the project has a structure ${JSON.stringify(wanted.name)} with another rule.`,
+      {
+        hint: 'Give its id, or choose another name.',
+        details: { structureIds: same.map(({ id }) => id) },
+      },
+    );
   }
   return null;
 }

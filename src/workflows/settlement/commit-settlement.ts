@@ -5,6 +5,7 @@ import { writeCount } from '../../../base/options/write-count.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isApiError, isValidationError } from '../../client/errors/errors.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
+import { quotedHandle } from '../find/find-creator.js';
 import { earnedBy, type OwedAccrual } from '../find/read-earned.js';
 import { isNotTaken } from '../find/read-rows.js';
 import { leaveOutTooLarge, sumCents } from '../payments/cents.js';
@@ -366,7 +367,10 @@ function describeOtherMeans(plan: SettlementPlan, payment: PayoutPayment): strin
   if (!isInCurrency(plan, payment)) return `payment ${payment.id} is in ${currency} and not in ${plan.currency}`;
   // If a method was deleted since, only its name is left.
   if (methodId === plan.methodId || (methodId === null && methodName === plan.methodName)) return null;
-  return `payment ${payment.id} is by ${methodName ?? 'no method'} and not by ${plan.methodName ?? 'no method'}`;
+  const [made, planned] = [methodName, plan.methodName].map((name) =>
+    name === null ? 'no method' : JSON.stringify(name),
+  );
+  return `payment ${payment.id} is by ${made} and not by ${planned}`;
 }
 
 /** The field that names what a payment settles. */
@@ -454,6 +458,9 @@ export const settleCreator: (
     };
     return { ...receipt, usage };
   }
-  const settled = notCommitted({ code: 'nothing_due', message: `nothing is owed to ${plan.handle}.` }, 'read_back');
+  const settled = notCommitted(
+    { code: 'nothing_due', message: `nothing is owed to ${quotedHandle(plan.handle)}.` },
+    'read_back',
+  );
   return { ...receiptFor(plan, settled, plan.usage), nextStep: null };
 });

@@ -3,6 +3,7 @@ import type { TrackagoatClient } from '../../client/client.js';
 import { isTrackagoatError } from '../../client/errors/errors.js';
 import { tellQuietly } from '../../client/http/events.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
+import { quotedHandle } from '../find/find-creator.js';
 import { earnedBy } from '../find/read-earned.js';
 import { sumCents, throwIfNegative } from '../payments/cents.js';
 import { alreadyPaid, type Reason } from '../payments/outcome.js';
@@ -265,7 +266,7 @@ async function findPaid(run: Run, plan: SettlementPlan): Promise<SettlementRecei
   const ids = new Set(plan.accruals.map((accrual) => accrual.id));
   const paid = covering(await readPayments(run, plan.creatorId, 'live'), ids);
   if (paid) return receiptFor(plan, alreadyPaid(paid), run.usage);
-  throw new WorkflowError('nothing_due', `nothing is owed to ${plan.handle} any more.`, {
+  throw new WorkflowError('nothing_due', `nothing is owed to ${quotedHandle(plan.handle)} any more.`, {
     hint: 'There is nothing to commit.',
   });
 }

@@ -146,8 +146,8 @@ function listAccruals(plan: SinglePlan): ApprovedAccrual[] {
   return plan.accruals.map(({ id, amountCents, periodStartAt, periodEndAt }) => ({
     accrualId: id,
     cents: amountCents,
-    from: periodStartAt.slice(0, 10),
-    to: periodEndAt.slice(0, 10),
+    from: toDay(periodStartAt),
+    to: toDay(periodEndAt),
   }));
 }
 
@@ -422,7 +422,8 @@ function ownWarnings(plan: SinglePlan, { planWarnings }: KeptPlan['payees']): Ow
     key: `${code}:${code === 'method_of_notes' ? message : paymentId}`,
   }));
   if (plan.kind === 'settlement') {
-    const left = plan.leftOut?.map(({ what, why }) => ({ text: `${what} is left out: ${why}`, key: what })) ?? [];
+    const left =
+      plan.leftOut?.map(({ what, why }) => ({ text: messageText(`${what} is left out: ${why}`), key: what })) ?? [];
     return [...left, ...earlier, ...plan.provisional.map(({ code, message }) => ({ text: message, key: code }))];
   }
   const off = plan.totalCents - plan.dueCents;

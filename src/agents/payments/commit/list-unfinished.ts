@@ -11,11 +11,12 @@ import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';
 import { listPayeePayments, readPayments } from '../../../workflows/payments/reference.js';
 import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
-import type { Moment, WorkflowOptions } from '../../../workflows/run/workflow-options.js';
+import { Meter, type Moment, type WorkflowOptions } from '../../../workflows/run/workflow-options.js';
 import { commitAgainst, readFacts } from '../../../workflows/settlement/commit-settlement.js';
 import type { AuditLog } from '../../audit/audit-log.js';
 import { guardStore } from '../../store/guard-store.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import { markUnknown } from '../../text/untrusted-text.js';
 import { type Reservation, Spending } from '../limit/spending.js';
 import { type Caution, listCounted, type Receipt, type SinglePlan } from '../plan/any-plan.js';
 import { type OpenPayment, OpenPayments } from '../plan/open-payments.js';
@@ -75,7 +76,8 @@ export async function listUnfinished(goat: TrackagoatClient, given: UnfinishedOp
   const store = guardStore(kept);
   const open = new OpenPayments(store);
   const audit = new PaymentAudit(log, store);
-  const workflow = now === undefined ? {} : { now };
+  const meter = new Meter(markUnknown);
+  const workflow = { meter, ...(now === undefined ? {} : { now }) };
   const spending = new Spending(store, {}, now ? () => toMilliseconds(now()) : systemClock.now);
   const found: UnfinishedPayment[] = [];
   for (const payment of await open.list()) {

@@ -222,7 +222,7 @@ function compareTargets(
   const used = (inputs as { goals?: readonly { goal_id?: string; metric?: string; target?: number }[] } | null)?.goals;
   return (used ?? []).flatMap(({ goal_id, metric, target }) => {
     const now = goals.find(({ id }) => id === goal_id);
-    const what = `goal ${label(String(metric), 20)}, period from ${toDay(start)}: target ${target} when it was computed`;
+    const what = `goal ${metric}, period from ${toDay(start)}: target ${target} when it was computed`;
     if (!now) return [`${what}, and is gone today`];
     return now.target_value === target ? [] : [`${what}, ${now.target_value} today`];
   });

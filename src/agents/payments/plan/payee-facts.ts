@@ -19,7 +19,7 @@ import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { moneyText } from '../../text/money-text.js';
-import { handleText, label } from '../../text/untrusted-text.js';
+import { handleText } from '../../text/untrusted-text.js';
 import {
   type AnyPlan,
   type Caution,
@@ -197,7 +197,7 @@ function warnOfUnknownStatus(part: SinglePlan, paid: readonly PayoutPayment[], a
   );
   return unknown.map((payment) => {
     const amount = moneyText(payment.total_amount_cents, payment.currency ?? USUAL_CURRENCY);
-    const text = `Payment ${payment.id} to ${handleText(handle)}, ${amount} on ${toDay(payment.paid_at)}, has the status ${label(String(payment.status), 40)}, which this version does not know, so it is unknown whether it was made.`;
+    const text = `Payment ${payment.id} to ${handleText(handle)}, ${amount} on ${toDay(payment.paid_at)}, has the status ${payment.status}, which this version does not know, so it is unknown whether it was made.`;
     return { text, keys: [`status:${payment.id}`] };
   });
 }

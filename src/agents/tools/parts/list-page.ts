@@ -1,5 +1,6 @@
 import type { ListOptions, ListPromise } from '../../../client/http/list-promise.js';
 import type { Run } from '../../../workflows/run/run.js';
+import { label } from '../../text/untrusted-text.js';
 import type { Closing } from './shared-schemas.js';
 
 /** The rows of a page, and the end of the result. */
@@ -22,8 +23,9 @@ export function showPage<Row>({
   readonly data: readonly Row[];
   readonly nextCursor: string | null;
 }): ShownPage<Row> {
-  const truncated = nextCursor === null ? null : { shown: rows.length, total: null, rest: REST + nextCursor };
-  return { rows, truncated };
+  if (nextCursor === null) return { rows, truncated: null };
+  const cursor = /^[!-~]{1,500}$/.test(nextCursor) ? nextCursor : label(nextCursor);
+  return { rows, truncated: { shown: rows.length, total: null, rest: REST + cursor } };
 }
 
 /** A page of rows that were all read, with cursors that count them. */

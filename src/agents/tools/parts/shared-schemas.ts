@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { GoalMetric, Period } from '../../../generated/resources.js';
 import type { LeftOut, WorkflowReport } from '../../../workflows/run/workflow-options.js';
+import { messageText } from '../../text/untrusted-text.js';
 
 // A model reads the words of these schemas at every turn, so they must be few.
 
@@ -102,7 +103,7 @@ export function toClosing({ leftOut, stoppedEarly }: WorkflowReport): Pick<Closi
 
 /** The note about what a result leaves out, further notes first; nothing if it leaves out nothing. */
 export function toLeftOut(leftOut: readonly LeftOut[], notes: readonly string[] = []): Pick<Closing, 'left_out'> {
-  const all = [...notes, ...leftOut.map(leftOutText)];
+  const all = [...notes, ...leftOut.map((note) => messageText(leftOutText(note)))];
   return all.length > 0 ? { left_out: all } : {};
 }
 

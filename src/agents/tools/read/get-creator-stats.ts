@@ -4,6 +4,7 @@ import type { GoalStanding } from '../../../generated/resources.js';
 import { type EntityStats, entityStats, toRange } from '../../../workflows/performance/entity-stats.js';
 import { findUnderperformingCreators as underperforming } from '../../../workflows/performance/find-underperforming-creators.js';
 import { engagementRate } from '../../../workflows/performance/videos.js';
+import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { PAY_DAYS, STATS_DAYS } from '../../text/day-text.js';
 import { goalLine } from '../../text/rule-text.js';
@@ -87,8 +88,8 @@ export const getCreatorStats: ToolDefinition = defineTool({
       ...(goals.length === 0 ? {} : { goals }),
       ...(asked.detail === 'full' ? { daily_views: daily.slice(0, 400) } : {}),
       engagement_rate: ENGAGEMENT,
-      from,
-      to,
+      from: toDay(from),
+      to: toDay(to),
       days: STATS_DAYS,
       truncated,
       ...toLeftOut(run.leftOut, unknown),

@@ -72,7 +72,7 @@ export const listPayments: ToolDefinition = defineTool({
       ...found.flatMap(({ id, status }) =>
         status === 'paid' || status === 'voided'
           ? []
-          : [`payment ${id}: ${label(String(status), 40)} is a status that this version does not know`],
+          : [`payment ${id}: ${status} is a status that this version does not know`],
       ),
     ];
     const names = await readNames(run, input, scope);
@@ -183,8 +183,7 @@ function columns(projects: ReadonlyMap<string, string>, { approved, voided }: Pa
       currency === USUAL_CURRENCY ? null : label(currency, 10),
     method: ({ payment }: Row) => label(payment.method_name_snapshot, 40),
     apart: ({ payment }: Row) => apartText(payment),
-    status: ({ payment: { status } }: Row) =>
-      status === 'paid' ? null : status === 'voided' ? status : label(String(status), 40),
+    status: ({ payment: { status } }: Row) => (status === 'paid' ? null : status),
     reference: ({ payment: { metadata } }: Row) => said(metadata[REFERENCE_FIELD], 100),
     note: ({ payment: { readme } }: Row) => said(readme, 200),
     why_voided: ({ payment: { metadata } }: Row) => said(metadata.void_reason, 200),

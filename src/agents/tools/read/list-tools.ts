@@ -102,12 +102,12 @@ export const getSchema: ToolDefinition = defineTool({
     );
     return {
       entities: entities.map(([name, { description, fields }]) => ({
-        name,
+        name: wordText(name),
         ...(wanted === undefined
           ? {}
           : {
-              description,
-              fields: Object.entries(fields).map(([field, about]) => `${field}: ${describeField(about)}`),
+              description: label(description, 400),
+              fields: Object.entries(fields).map(([field, about]) => `${wordText(field)}: ${describeField(about)}`),
             }),
       })),
       relationships: related.flatMap(describeRelationship),
@@ -115,16 +115,27 @@ export const getSchema: ToolDefinition = defineTool({
   },
 });
 
+/** A name of the schema. Another text in its place is a label. */
+function wordText(name: string): string {
+  return /^\w{1,40}$/.test(name) ? name : label(name, 40);
+}
+
 /** It is published that there are relationships, but not in what form. */
 function describeRelationship(about: Partial<ApiRelationship>): string[] {
   const { from, to, field } = about;
   if (Object.keys(about).length === 0) return [];
-  return [from && field && to ? `${from}.${field} → ${to}` : JSON.stringify(about)];
+  return [
+    from && field && to ? `${wordText(from)}.${wordText(field)} → ${wordText(to)}` : label(JSON.stringify(about), 200),
+  ];
 }
 
 /** The description of a field. The service publishes that there are fields, but not how it describes them. */
 function describeField(about: Partial<ApiField> | string): string {
-  if (typeof about === 'string') return about;
+  if (typeof about === 'string') return label(about, 400);
   const { type, description } = about;
-  return [type, description].filter((part) => part !== undefined).join('. ') || JSON.stringify(about);
+  const said = [
+    type === undefined ? [] : wordText(type),
+    description === undefined ? [] : label(description, 400),
+  ].flat();
+  return said.join('. ') || label(JSON.stringify(about), 200);
 }

@@ -3,6 +3,7 @@ import { keepGiven } from '../../../../base/values/keep-given.js';
 import type { Granularity } from '../../../generated/resources.js';
 import { readCampaign, readVideo } from '../../../workflows/find/read-rows.js';
 import { trend as trendOf } from '../../../workflows/performance/trend.js';
+import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { STATS_DAYS } from '../../text/day-text.js';
 import { label } from '../../text/untrusted-text.js';
@@ -62,7 +63,8 @@ export const trend: ToolDefinition = defineTool({
       totals: { direction, change_percent: changePercent, sum, mean, first, last },
       metric: `${found.metric} by ${found.granularity}`,
       points: rows.reverse().map(({ date, value, partial }) => `${date} ${value ?? '-'}${partial ? ' (partial)' : ''}`),
-      ...found.range,
+      from: toDay(found.range.from),
+      to: toDay(found.range.to),
       days: found.timezone === null ? STATS_DAYS : `of ${label(found.timezone, 40)}, first and last one included`,
       truncated: truncated && { ...truncated, rest: 'Ask for an earlier range, or a coarser granularity.' },
       ...toClosing(found),

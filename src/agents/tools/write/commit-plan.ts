@@ -4,14 +4,14 @@ import { sumCents } from '../../../workflows/payments/cents.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import type { Change, ChangePlan } from '../../changes/change-plan.js';
 import { isEarlier, isSettled } from '../../payments/commit/decide-outcome.js';
-import { type AnyPlan, listParts, type Payout, type Receipt } from '../../payments/plan/any-plan.js';
+import { type AnyPlan, listParts, type Payout, type Receipt, type SinglePlan } from '../../payments/plan/any-plan.js';
 import { readPayout } from '../../payments/plan/open-plan.js';
 import { isChangeId, type KeptPlan } from '../../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { PAY_DAYS } from '../../text/day-text.js';
 import { amountText, moneyText } from '../../text/money-text.js';
 import { ToolRefusal, toolError } from '../../text/tool-error.js';
-import { handleText, label, messageText } from '../../text/untrusted-text.js';
+import { handleText, label, messageText, shorten } from '../../text/untrusted-text.js';
 import { capRows } from '../parts/list-page.js';
 import { under } from '../parts/listed-fields.js';
 import { removedText } from '../parts/payee-text.js';
@@ -149,7 +149,7 @@ function toReceiptResponse({ plan, payees }: KeptPlan, { outcome, receipts, earl
   const before = sumCents(receipts.filter(isBefore).map((receipt) => receipt.payment?.totalCents ?? receipt.paidCents));
   const left = sumCents(open.map(({ plannedCents }) => plannedCents));
   const paid = sumCents(receipts.map((receipt) => (isBefore(receipt) ? 0 : receipt.paidCents)));
-  const handles = new Map(listParts(plan).map(({ id, handle }) => [id, handle]));
+  const parts = new Map(listParts(plan).map((part) => [part.id, part]));
   return {
     outcome,
     paid_cents: paid,
@@ -159,9 +159,9 @@ function toReceiptResponse({ plan, payees }: KeptPlan, { outcome, receipts, earl
     ...(receipts.length > 1 ? { counts: countOutcomes(receipts, isBefore) } : {}),
     payments: rows.map(
       (receipt) =>
-        `${payeeName(receipt, { handles, removed: payees.removed })}: ${receiptText(receipt, isBefore(receipt), plan)}`,
+        `${payeeName(receipt, { parts, removed: payees.removed })}: ${receiptText(receipt, isBefore(receipt), plan)}`,
     ),
-    warnings: [...new Set(ordered.flatMap((receipt) => listWarnings(receipt, isBefore(receipt), plan)))].slice(0, 10),
+    warnings: [...new Set(ordered.flatMap((receipt) => listWarnings(receipt, isBefore(receipt), parts)))].slice(0, 10),
     ...(receipts.length > 1 && open.length > 0 ? { next: NEXT } : {}),
     days: PAY_DAYS,
     truncated,
@@ -181,16 +181,18 @@ function countOutcomes(receipts: readonly Receipt[], isBefore: (receipt: Receipt
   return counts;
 }
 
+/** The payments of a plan, by the id of each. */
+type Parts = ReadonlyMap<string, SinglePlan>;
+
 interface Named {
-  /** By the id of the plan. */
-  readonly handles: ReadonlyMap<string, string | null>;
+  readonly parts: Parts;
   /** The last known handles of removed creators, by id. */
   readonly removed: KeptPlan['payees']['removed'];
 }
 
 /** The payee, and for an ad-hoc payment the reference. */
-function payeeName(receipt: Receipt, { handles, removed }: Named): string {
-  const handle = ('handle' in receipt ? receipt.handle : null) ?? handles.get(receipt.planId) ?? null;
+function payeeName(receipt: Receipt, { parts, removed }: Named): string {
+  const handle = ('handle' in receipt ? receipt.handle : null) ?? parts.get(receipt.planId)?.handle ?? null;
   // The plan of a removed creator has the id instead of the handle.
   const who = handle !== null && isUuid(handle) ? removedText(handle, removed[handle]) : handleText(handle);
   const what = 'reference' in receipt ? label(receipt.reference) : null;
@@ -200,12 +202,19 @@ function payeeName(receipt: Receipt, { handles, removed }: Named): string {
 function receiptText(receipt: Receipt, isBefore: boolean, { currency }: AnyPlan): string {
   const cents = isSettled(receipt) ? receipt.paidCents || (receipt.payment?.totalCents ?? 0) : receipt.plannedCents;
   const id = receipt.payment ? ` as payment ${receipt.payment.id}` : '';
-  const why = receipt.reason ? ` (${receipt.reason.code}: ${messageText(receipt.reason.message).slice(0, 160)})` : '';
+  const why = receipt.reason ? ` (${receipt.reason.code}: ${shorten(messageText(receipt.reason.message), 160)})` : '';
   return `${isBefore ? 'already_paid' : receipt.outcome}, ${amountText(cents, currency)}${id}${why}`;
 }
 
-function listWarnings(receipt: Receipt, isBefore: boolean, { currency }: AnyPlan): string[] {
+function listWarnings(receipt: Receipt, isBefore: boolean, parts: Parts): string[] {
+  const { currency, methodName = null } = parts.get(receipt.planId) ?? {};
   const warnings: string[] = [];
+  const made = receipt.payment?.methodName ?? null;
+  if (!isBefore && made !== null && made !== methodName) {
+    warnings.push(
+      `It is recorded by ${label(made)}; the method was ${label(methodName) ?? 'none'} when it was approved.`,
+    );
+  }
   if ('drift' in receipt && receipt.drift) {
     warnings.push(`The payment differs from the plan by ${amountText(receipt.drift.cents, currency)}.`);
   }
@@ -215,7 +224,7 @@ function listWarnings(receipt: Receipt, isBefore: boolean, { currency }: AnyPlan
 }
 
 /** The note about an earlier payment. */
-function paidBefore(receipt: Receipt, currency: string): string {
+function paidBefore(receipt: Receipt, currency?: string): string {
   if (!('reference' in receipt)) return 'Paid before; nothing was paid now.';
   const cents = receipt.payment?.totalCents ?? receipt.paidCents;
   return cents === receipt.plannedCents

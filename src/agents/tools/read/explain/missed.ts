@@ -109,7 +109,7 @@ function periodsEndingIn(period: string, from: number): { readonly start: number
 }
 
 async function unknownText(_run: Run, _creator: Creator, { structure }: Ended): Promise<string> {
-  return `why is unknown, because this version does not know the rule ${label(String(structure.current_version.criteria_type), 40)}`;
+  return `why is unknown, because this version does not know the rule ${structure.current_version.criteria_type}`;
 }
 
 async function goalsText(run: Run, creator: Creator, { structure, start, end }: Ended): Promise<string> {
