@@ -111,7 +111,7 @@ describe('what is said to have moved', () => {
     // Until then the same question is shown again.
     mock.clock.advance({ minutes: 10 });
     expect(aboutGoals(await read())).toEqual([
-      '- goal «posts», period from 2026-01-19: target 1 when it was computed, and is gone today',
+      '- goal posts, period from 2026-01-19: target 1 when it was computed, and is gone today',
     ]);
   });
 

@@ -181,7 +181,7 @@ describe('the options of a toolset', () => {
       /limits\.perDayCents limits payments, and these tools cannot pay: add money to allow/,
     ],
     [{ allow: ['read', 'write'], limits: { approvers: ['ann'] } }, /limits\.approvers limits payments/],
-    [{ bind: { project: 'x' } }, /no option bind.project; the nearest is projectId/],
+    [{ bind: { project: 'x' } }, /no option bind.project; write \{ projectId: '…' \}/],
     [{ approvalTtlMs: Number.NaN }, /approvalTtlMs must be/],
     [{ commitDeadlineMs: 0 }, /commitDeadlineMs must be/],
     [{ secret: new Uint8Array(31) }, /32 bytes/],
