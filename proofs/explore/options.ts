@@ -4,7 +4,7 @@ import { unknownKeyMessage } from '../../mocks/api/issues.js';
 import type { Mock } from '../../mocks/control/mock.js';
 import type { Invariant } from './judge/invariants/invariant.js';
 import { type InvariantName, readInvariants } from './judge/invariants/read-invariants.js';
-import { type LeaveRule, type MayLeave, readMayLeave, readMayVoid } from './judge/may-leave.js';
+import { type LeaveRule, type MayLeave, readMayLeave, throwIfAbsent } from './judge/may-leave.js';
 import { Border } from './run/border.js';
 import type { RunSetup } from './run/run-setup.js';
 import { INTERLUDES, type Interlude } from './run/schedule.js';
@@ -94,6 +94,8 @@ export function readOptions(given: ExploreOptions): Exploration {
   for (const [at, worker] of workers.entries()) checkSignature(worker, at + 1);
   // A fork, so reads for the options and invariants do not change the world that the runs begin with.
   const before = world.fork();
+  const judges = readInvariants(invariants);
+  throwIfAbsent(mayVoid ?? [], judges, before);
   return {
     setup: {
       world: world.fork(),
@@ -104,11 +106,11 @@ export function readOptions(given: ExploreOptions): Exploration {
       maxRequests,
       patienceMs,
       border: new Border(allowNetwork ?? []),
-      mayVoid: readMayVoid(mayVoid, before),
+      mayVoid: mayVoid ?? [],
       mustReject: options.mustReject,
       events: new Map(),
     },
-    invariants: readInvariants(invariants),
+    invariants: judges,
     seeds: options.seeds,
     singles: options.singles,
     allowIdle: options.allowIdle,

@@ -5,13 +5,13 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Agent, createServer, get as namedGet } from 'node:http';
 import { connect } from 'node:http2';
-import { connect as connectSocket } from 'node:net';
+import { connect as connectSocket, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { Worker } from 'node:worker_threads';
 import axios from 'axios';
 import got from 'got';
 import { type ExploreOptions, explore, type Program, replay } from 'trackagoat-sdk/explore';
-import { Pool, request as undiciRequest } from 'undici';
+import { Pool, RetryAgent, Agent as UndiciAgent, request as undiciRequest } from 'undici';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { printExploration } from '../../cli/explore/print-exploration.js';
 import { createWorld } from './world.js';
@@ -22,6 +22,7 @@ interface Owed {
 
 const heldFetch = globalThis.fetch;
 const agent = new Agent({ keepAlive: true });
+const retrying = new RetryAgent(new UndiciAgent());
 /** A server outside of every world. Nothing may reach it during an exploration. */
 const reached: string[] = [];
 const server = createServer((request, response) => {
@@ -217,6 +218,23 @@ describe('what would leave the world ends the exploration, before a byte leaves'
     socket.destroy();
     pool.destroy().catch(() => undefined);
   });
+
+  it('by an agent that sends again and was made before; after the exploration it and a refused socket are as any other', async () => {
+    const sent = (target: string) => retrying.request({ origin: target, path: '/after', method: 'GET' });
+    const { failures } = await exploreOne(() => sent(outside));
+    const message = failures[0]?.message ?? '';
+    expect(message).toContain(`worker 1 would leave the world by undici: ${new URL(outside).host}, at `);
+    expect(readCalled(message)).toMatch(/^request\(/);
+    const sockets: Socket[] = [];
+    await exploreOne(() => void sockets.push(connectSocket(port(), '127.0.0.1')));
+    const pool = new Pool(outside);
+    await exploreOne(() => pool.request({ path: '/', method: 'GET' }));
+    expect(sockets.map(({ destroyed }) => destroyed)).toEqual([true]);
+    expect((await sent(outside)).statusCode).toBe(200);
+    expect((await pool.request({ path: '/after', method: 'GET' })).statusCode).toBe(200);
+    await retrying.close();
+    await pool.close();
+  }, 5_000);
 
   it('a callback that belongs to no worker is refused and named', async () => {
     // As the callback of a queue whose connection was made before.

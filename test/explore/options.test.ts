@@ -1,5 +1,12 @@
 import { createClient } from 'trackagoat-sdk';
-import { type ExploreOptions, explore, type Invariant, type Program } from 'trackagoat-sdk/explore';
+import {
+  type ExploreOptions,
+  explore,
+  type Invariant,
+  type Program,
+  paidAtMostOnce,
+  paidInFullExcept,
+} from 'trackagoat-sdk/explore';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { matchers } from 'trackagoat-sdk/mocks/matchers';
 import { describe, expect, it } from 'vitest';
@@ -30,6 +37,16 @@ describe('explore refuses', () => {
     ],
     ['no workers', { workers: [] }, /workers must hold one function or more/],
     ['what nobody can void', { mayVoid: ['p-1'] }, /mayVoid: the world has no payment and no accrual p-1\./],
+    [
+      'a bonus of nobody',
+      { invariants: [paidAtMostOnce({ kenji: 5 })] },
+      /paidAtMostOnce: the world has no creator kenji\./,
+    ],
+    [
+      'to except what is not there',
+      { invariants: [paidInFullExcept(['p-1'])] },
+      /paidInFullExcept: the world has no payment and/,
+    ],
     ['a world that is no mock', { world: {} }, /world must be an object with fork/],
   ])('%s', async (_, change, message) => {
     await expect(explore({ world, workers: [idle], ...change } as ExploreOptions)).rejects.toThrow(message);

@@ -1,13 +1,8 @@
 import { unknownKeyMessage } from '../../../mocks/api/issues.js';
 import type { Mock } from '../../../mocks/control/mock.js';
-import type {
-  Creator,
-  PayoutAccrual,
-  PayoutPayment,
-  PayoutStructure,
-  Project,
-} from '../../../src/generated/resources.js';
-import { readRows } from '../run/read-world.js';
+import type { Creator, PayoutAccrual, PayoutStructure, Project } from '../../../src/generated/resources.js';
+import { readRows, WorldRows } from '../run/read-world.js';
+import type { Invariant } from './invariants/invariant.js';
 
 /** A debt that a job may leave, and why: somebody else pays it, or nobody yet. Exactly one of the first five. */
 export interface MayLeave {
@@ -32,14 +27,34 @@ export interface LeaveRule {
   covers(accrual: PayoutAccrual, structure: PayoutStructure | undefined, owed: number): boolean;
 }
 
-/** Checks the ids of `mayVoid` against the world. Throws a RangeError for one that it does not have. */
-export function readMayVoid(given: readonly string[] | undefined, world: Mock): readonly string[] {
-  if (given === undefined) return [];
-  const list = (path: string) => readRows<PayoutAccrual | PayoutPayment>(world, path);
-  const known = new Set([...list('/payout-payments'), ...list('/payout-accruals')].map(({ id }) => id));
-  const absent = given.find((id) => !known.has(id));
-  if (absent === undefined) return given;
-  throw new RangeError(`explore: mayVoid: the world has no payment and no accrual ${absent}.`);
+/** Throws a RangeError for an id of `mayVoid` or of an invariant that the world does not have. */
+export function throwIfAbsent(mayVoid: readonly string[], invariants: readonly Invariant[], world: Mock): void {
+  const { payments, accruals } = new WorldRows(world);
+  const isRow = (id: string) => payments.some((one) => one.id === id) || accruals.some((one) => one.id === id);
+  const payees = [...payments, ...accruals].map(({ creator_id: payee }) => payee);
+  const isPayee = (id: string) =>
+    payees.includes(id) || readRows<Creator>(world, '/creators').some((one) => one.id === id);
+  const refuse = (place: string, absent: string | undefined, what: string): void => {
+    if (absent !== undefined) throw new RangeError(`explore: ${place}: the world has no ${what} ${absent}.`);
+  };
+  const what = 'payment and no accrual';
+  refuse(
+    'mayVoid',
+    mayVoid.find((id) => !isRow(id)),
+    what,
+  );
+  for (const { bonuses = {}, except = [] } of invariants) {
+    refuse(
+      'paidAtMostOnce',
+      Object.keys(bonuses).find((id) => id !== '' && !isPayee(id)),
+      'creator',
+    );
+    refuse(
+      'paidInFullExcept',
+      except.find((id) => !isRow(id)),
+      what,
+    );
+  }
 }
 
 const KINDS = ['structure', 'project', 'creator', 'below', 'removed'] as const;

@@ -40,13 +40,17 @@ export function toUrl(by: string, href: string): WayOut {
  */
 export function closeWorld(patch: Patch): () => void {
   patchHttp(patch);
-  patchSockets(patch);
+  const closeHeld = patchSockets(patch);
   patchNames(patch);
   for (const [module, method, tell] of REFUSALS) {
     const name = method.slice(method.lastIndexOf('.') + 1);
     patch(readOwner(module, method), name, (original: Callable) => guard(original, tell));
   }
-  return patchUndici(patch);
+  const restoreUndici = patchUndici(patch);
+  return () => {
+    restoreUndici();
+    closeHeld();
+  };
 }
 
 /** A way into another thread or process. */
@@ -142,9 +146,11 @@ function patchHttp(patch: Patch): void {
   });
 }
 
-function patchSockets(patch: Patch): void {
+/** Returns how to close the sockets that were held, so that their owners do not wait for ever. */
+function patchSockets(patch: Patch): () => void {
   const net = getNodeModule<typeof import('node:net')>('node:net');
   const allowed = new WeakSet<object>();
+  const held: { readonly socket: Socket; readonly error: Error }[] = [];
   patch(net?.Socket.prototype, 'connect', (original: Method) => {
     return function (this: Socket, ...args: unknown[]) {
       const way = readConnect(args);
@@ -154,6 +160,7 @@ function patchSockets(patch: Patch): void {
         return original.apply(this, args);
       }
       if (judged.kind === 'refused') this.destroy(judged.error);
+      else held.push({ socket: this, error: judged.error });
       return this;
     };
   });
@@ -168,6 +175,10 @@ function patchSockets(patch: Patch): void {
       };
     });
   }
+  return () => {
+    // An error that nobody listens for would end the process.
+    for (const { socket, error } of held) socket.destroy(socket.listenerCount('error') > 0 ? error : undefined);
+  };
 }
 
 /** The target of `connect(options)`, `connect(path)`, `connect(port, host)`, or of the list that `node:net` makes of them. */

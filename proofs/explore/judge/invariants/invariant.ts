@@ -25,6 +25,8 @@ export interface Invariant {
   readonly applies?: (run: FinishedRun) => boolean;
   /** Declared bonuses in cents by creator id, which `paidAtMostOnce` sets. Others are listed as not judged. */
   readonly bonuses?: Readonly<Record<string, number>>;
+  /** The ids that `paidInFullExcept` sets. */
+  readonly except?: readonly string[];
 }
 
 /** Payments that were made since the start, newest first. */

@@ -24,6 +24,7 @@ export function paidInFullExcept(except: readonly string[] = []): Invariant {
   checkHas('map', except, 'paidInFullExcept takes a list of ids of accruals and payments');
   return {
     name: 'paidInFull',
+    except,
     applies: ({ rows, rowsBefore }) => {
       const before = getStatuses(rowsBefore.accruals);
       return rows.accruals.some(({ id, status }) => status !== 'earned' && before.get(id) !== status);
