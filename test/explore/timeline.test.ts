@@ -1,14 +1,14 @@
 import { explore, type RequestStep, type StoryStep } from 'trackagoat-sdk/explore';
 import { expect, it } from 'vitest';
 import { explorationHtml } from '../../cli/explore/exploration-html.js';
-import { checksThenPays } from './payers.js';
+import { findProgram } from './jobs/set.js';
 import { createWorld } from './world.js';
 
 async function findRace() {
   const { world, creatorId } = await createWorld();
   const report = await explore({
     world,
-    workers: [checksThenPays, checksThenPays],
+    workers: [findProgram('checks, then pays'), findProgram('checks, then pays')],
     maxFailures: 1,
     pairs: 0,
     seeds: 0,

@@ -1,5 +1,5 @@
 import type { PayoutAccrual } from 'trackagoat-sdk';
-import { createKey, type Job, payFor, readByCreator, readOwed, sum } from './job.js';
+import { createKey, type Job, payFor, readOwed } from './job.js';
 
 const WEEK = 7 * 86_400_000;
 
@@ -41,16 +41,6 @@ export const buggyLists: readonly Job[] = [
     },
   },
   {
-    name: 'the last week only',
-    what: 'pays what ended in the last seven days, and never looks at what a missed week left',
-    program: async ({ goat, now }) => {
-      const owed = (await readOwed(goat)).filter(({ period_end_at: end }) => Date.parse(end) > now() - WEEK);
-      for (const [creatorId, accruals] of groupByCreator(owed)) {
-        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
-      }
-    },
-  },
-  {
     name: 'the last week, by local time',
     what: 'takes Monday in New York time, so its week is not the week of the service',
     program: async ({ goat, now }) => {
@@ -66,24 +56,6 @@ export const buggyLists: readonly Job[] = [
       for (const [creatorId, accruals] of groupByCreator((await readOwed(goat)).filter(isOfLastWeek))) {
         await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
       }
-    },
-  },
-  {
-    name: 'a mark that runs ahead',
-    what: 'keeps a mark of how far it has looked, and moves it even if a payment failed',
-    program: async ({ goat, store }) => {
-      const mark = (store.get('mark') as string | undefined) ?? '';
-      const owed = (await readOwed(goat)).filter(({ created_at: at = '' }) => at > mark);
-      for (const [creatorId, accruals] of groupByCreator(owed)) {
-        await goat.payoutPayments
-          .create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals), maxRetries: 0 })
-          .catch(() => undefined);
-      }
-      const newest = owed
-        .map(({ created_at: at = '' }) => at)
-        .sort()
-        .at(-1);
-      if (newest) store.set('mark', newest);
     },
   },
   {
@@ -104,23 +76,6 @@ export const buggyLists: readonly Job[] = [
       const open = (await goat.payoutAccruals.list().toArray()).filter(({ status }) => status !== 'paid');
       for (const [creatorId, accruals] of groupByCreator(open)) {
         await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
-      }
-    },
-  },
-  {
-    name: 'resumes an old plan',
-    what: 'keeps a plan of sums through a crash, and pays it although what is owed has changed',
-    program: async ({ goat, store }) => {
-      let plan = store.get('plan') as [string, number][] | undefined;
-      if (!plan) {
-        plan = [...(await readByCreator(goat))].map(([id, accruals]): [string, number] => [id, sum(accruals)]);
-        store.set('plan', plan);
-      }
-      for (const [creatorId, cents] of plan) {
-        if (store.get(creatorId)) continue;
-        const body = { creator_id: creatorId, total_amount_cents: cents };
-        await goat.payoutPayments.create(body, { idempotencyKey: `plan-${creatorId}` });
-        store.set(creatorId, true);
       }
     },
   },

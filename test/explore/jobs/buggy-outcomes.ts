@@ -1,5 +1,5 @@
 import { TrackagoatError } from 'trackagoat-sdk';
-import { claim, createKey, findMaya, type Job, payFor, readByCreator, readOwed, sum } from './job.js';
+import { createKey, type Job, payFor, readByCreator, readOwed, sum } from './job.js';
 
 /** Mistakes in what an outcome means: time that runs out, refusals, payments that were voided, and who did what. */
 export const buggyOutcomes: readonly Job[] = [
@@ -22,23 +22,6 @@ export const buggyOutcomes: readonly Job[] = [
         }
         store.set(createKey(accruals), true);
       }
-    },
-  },
-  {
-    name: 'a lease shorter than a request',
-    paysMaya: true,
-    what: 'takes over the lease after a minute, while the payment of the other worker is still under way',
-    workers: 2,
-    program: async ({ goat, store, now, uuid }) => {
-      const isHeld = () => ((store.get('lease') as number | undefined) ?? 0) > now();
-      while (isHeld()) await new Promise((resolve) => setTimeout(resolve, 61_000));
-      if (store.get('paid')) return;
-      store.set('lease', now() + 60_000);
-      const creatorId = await findMaya(goat);
-      const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
-      await goat.payoutPayments.create(body, { idempotencyKey: uuid(), timeoutMs: 300_000 });
-      store.set('paid', true);
-      store.delete('lease');
     },
   },
   {
@@ -74,35 +57,6 @@ export const buggyOutcomes: readonly Job[] = [
     },
   },
   {
-    name: 'a double click',
-    what: 'handles one click twice at the same time, each under its own key',
-    program: async ({ goat, uuid, store }) => {
-      if (store.get('paid')) return;
-      const creatorId = await findMaya(goat);
-      const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
-      const click = () => goat.payoutPayments.create(body, { idempotencyKey: uuid() });
-      await Promise.all([click(), click()]);
-      store.set('paid', true);
-    },
-  },
-  {
-    name: 'two references for one debt',
-    what: 'two workers look for a payment by its reference, and each uses a different one',
-    workers: 2,
-    program: async ({ goat, worker }) => {
-      const creatorId = await findMaya(goat);
-      const reference = `run-${worker}`;
-      const payments = await goat.payoutPayments.list({ creator_id: creatorId }).toArray();
-      if (payments.some(({ metadata }) => metadata.reference === reference)) return;
-      const body = {
-        creator_id: creatorId,
-        total_amount_cents: sum(await readOwed(goat, creatorId)),
-        metadata: { reference },
-      };
-      await goat.payoutPayments.create(body, { idempotencyKey: reference });
-    },
-  },
-  {
     name: 'pays the running week',
     what: 'settles what is owed, and pays for the running week by hand',
     program: async ({ goat }) => {
@@ -114,33 +68,6 @@ export const buggyOutcomes: readonly Job[] = [
           { idempotencyKey: key },
         );
       }
-    },
-  },
-  {
-    name: 'key from the place in the list',
-    what: 'numbers the creators in the list, and the numbers move once one of them is paid',
-    program: async ({ goat }) => {
-      let place = 0;
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        await goat.payoutPayments.create(payFor(creatorId, accruals), {
-          idempotencyKey: `week-5-${place}`,
-          maxRetries: 0,
-        });
-        place += 1;
-      }
-    },
-  },
-  {
-    name: 'key from the local day',
-    paysMaya: true,
-    what: 'uses the day in New York as its key, which does not end when the day of the job ends',
-    program: async ({ goat, store }) => {
-      if (store.get('paid')) return;
-      const creatorId = await findMaya(goat);
-      const day = new Date().toLocaleDateString('en-US', { timeZone: 'America/New_York' });
-      const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
-      await goat.payoutPayments.create(body, { idempotencyKey: `maya-${day}` });
-      store.set('paid', true);
     },
   },
   {
@@ -177,22 +104,6 @@ export const buggyOutcomes: readonly Job[] = [
     },
   },
   {
-    name: 'voids the newest when unsure',
-    paysMaya: true,
-    what: 'takes the newest payment for the one whose response was lost, and voids somebody’s bonus',
-    program: async ({ goat }) => {
-      const creatorId = await findMaya(goat);
-      const owed = await readOwed(goat, creatorId);
-      if (owed.length === 0) return;
-      const pay = () => goat.payoutPayments.create(payFor(creatorId, owed), { maxRetries: 0 });
-      await pay().catch(async () => {
-        const { data } = await goat.payoutPayments.list({ creator_id: creatorId, status: 'paid', limit: 1 });
-        if (data[0]) await goat.payoutPayments.void(data[0].id);
-        await pay();
-      });
-    },
-  },
-  {
     name: 'skips who has no method',
     what: 'marks a creator as done when the payout method is refused',
     program: async ({ goat, store }) => {
@@ -205,19 +116,6 @@ export const buggyOutcomes: readonly Job[] = [
         });
         store.set(createKey(accruals), true);
       }
-    },
-  },
-  {
-    name: 'reports an old payment',
-    paysMaya: true,
-    what: 'reads the newest payment of the creator and reports it as its own, whoever made it',
-    program: async ({ goat }) => {
-      const creatorId = await findMaya(goat);
-      const owed = await readOwed(goat, creatorId);
-      if (owed.length === 0) return undefined;
-      await goat.payoutPayments.create(payFor(creatorId, owed), { maxRetries: 0 }).catch(() => undefined);
-      const { data } = await goat.payoutPayments.list({ creator_id: creatorId, limit: 1 });
-      return data[0] && { ...claim(data[0]), paidCents: sum(owed) };
     },
   },
 ];

@@ -37,42 +37,6 @@ export const buggyRaces: readonly Job[] = [
     },
   },
   {
-    name: 'keeps its lock for ever',
-    what: 'takes a lock that nothing releases after a crash',
-    program: async ({ goat, store }) => {
-      if (store.get('lock')) return;
-      store.set('lock', true);
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        await goat.payoutPayments.create(payFor(creatorId, accruals));
-      }
-      store.delete('lock');
-    },
-  },
-  {
-    name: 'done before paid',
-    what: 'marks the job as done before it pays',
-    program: async ({ goat, store }) => {
-      if (store.get('done')) return;
-      const byCreator = await readByCreator(goat);
-      store.set('done', true);
-      for (const [creatorId, accruals] of byCreator) await goat.payoutPayments.create(payFor(creatorId, accruals));
-    },
-  },
-  {
-    name: 'paid after paying, by sum',
-    paysMaya: true,
-    what: 'notes the payment after making it, so a crash in between leads to a second payment',
-    program: async ({ goat, store }) => {
-      const creatorId = await findMaya(goat);
-      if (store.get(creatorId)) return;
-      await goat.payoutPayments.create({
-        creator_id: creatorId,
-        total_amount_cents: sum(await readOwed(goat, creatorId)),
-      });
-      store.set(creatorId, true);
-    },
-  },
-  {
     name: 'remembers in memory',
     what: 'keeps what it paid in a variable',
     program: async ({ goat }) => {
@@ -100,20 +64,6 @@ export const buggyRaces: readonly Job[] = [
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         approve({ creatorId, cents: sum(accruals) });
         await goat.payoutPayments.create({ creator_id: creatorId, auto_apply_outstanding: true });
-      }
-    },
-  },
-  {
-    name: 'total of the old list',
-    what: 'settles all that is owed now, with the total of what was owed before',
-    program: async ({ goat }) => {
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        const body = {
-          creator_id: creatorId,
-          auto_apply_outstanding: true,
-          total_amount_cents: sum(accruals),
-        } as const;
-        await goat.payoutPayments.create(body);
       }
     },
   },
@@ -148,16 +98,6 @@ export const buggyRaces: readonly Job[] = [
       await goat.payoutPayments
         .create(body, { maxRetries: 0 })
         .catch(() => goat.payoutPayments.create({ creator_id: creatorId, total_amount_cents: cents }));
-    },
-  },
-  {
-    name: 'forgets who is removed',
-    what: 'goes through the list of creators, which leaves removed ones out',
-    program: async ({ goat }) => {
-      for await (const { id } of goat.creators.list()) {
-        const owed = await readOwed(goat, id);
-        if (owed.length > 0) await goat.payoutPayments.create(payFor(id, owed));
-      }
     },
   },
   {

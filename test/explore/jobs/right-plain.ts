@@ -1,33 +1,15 @@
 import type { PayoutAccrual } from 'trackagoat-sdk';
 import { isApiError } from 'trackagoat-sdk';
-import { createKey, type Job, payFor, readByCreator, readOwed, sum } from './job.js';
+import { createKey, type Job, payFor, readByCreator, readOwed } from './job.js';
 
 const DAY = 86_400_000;
 
-function isSettled(error: unknown): boolean {
+function _isSettled(error: unknown): boolean {
   return isApiError(error) && (error.code === 'accrual_paid' || error.code === 'accrual_not_earned');
 }
 
 /** Right jobs that work by themselves: without the workflows, by pages, windows, notes and shares of their own. */
 export const rightPlain: readonly Job[] = [
-  {
-    name: 'turns pages by hand',
-    what: 'follows nextCursor to the end, two rows at a time',
-    program: async ({ goat }) => {
-      const owed: PayoutAccrual[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await goat.payoutAccruals.list({ status: 'earned', limit: 2, ...(cursor && { cursor }) });
-        owed.push(...page.data);
-        cursor = page.nextCursor ?? undefined;
-      } while (cursor);
-      for (const accrual of owed) {
-        await goat.payoutPayments.create(payFor(accrual.creator_id, [accrual]), {
-          idempotencyKey: createKey([accrual]),
-        });
-      }
-    },
-  },
   {
     name: 'one page, and says when there are more',
     what: 'reads one page by plain fetch, and throws if there is another',
@@ -75,16 +57,6 @@ export const rightPlain: readonly Job[] = [
     },
   },
   {
-    name: 'from 150 dollars on',
-    what: 'pays creators who are owed 150 dollars or more, and the others later',
-    program: async ({ goat }) => {
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        if (sum(accruals) < 15_000) continue;
-        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
-      }
-    },
-  },
-  {
     name: 'the month before',
     what: 'pays what ended before the first of this month, and leaves this month to the next run',
     program: async ({ goat, now }) => {
@@ -106,48 +78,6 @@ export const rightPlain: readonly Job[] = [
         if (due.length > 0)
           await goat.payoutPayments.create(payFor(creatorId, due), { idempotencyKey: createKey(due) });
       }
-    },
-  },
-  {
-    name: 'gives up in time, under one key',
-    what: 'stops waiting after ten seconds and asks again under the same key',
-    program: async ({ goat, mock, fetch }) => {
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        const send = () =>
-          fetch(`${mock.baseUrl}/payout-payments`, {
-            method: 'POST',
-            headers: {
-              authorization: `Bearer ${mock.apiKey}`,
-              'content-type': 'application/json',
-              'idempotency-key': createKey(accruals),
-            },
-            body: JSON.stringify(payFor(creatorId, accruals)),
-            signal: AbortSignal.timeout(10_000),
-          });
-        const response = await send().catch(send);
-        if (!response.ok) throw new Error(`answered ${response.status}`);
-      }
-    },
-  },
-  {
-    name: 'an outbox',
-    what: 'stores each request with its key before it sends it, and sends what is left over first',
-    program: async ({ goat, store, uuid }) => {
-      const outbox = (store.get('outbox') as { body: ReturnType<typeof payFor>; key: string }[] | undefined) ?? [];
-      const flush = async () => {
-        for (const { body, key } of outbox.splice(0)) {
-          await goat.payoutPayments.create(body, { idempotencyKey: key }).catch((error: unknown) => {
-            if (!isSettled(error)) throw error;
-          });
-        }
-      };
-      await flush();
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        outbox.push({ body: payFor(creatorId, accruals), key: uuid() });
-      }
-      store.set('outbox', [...outbox]);
-      await flush();
-      store.set('outbox', []);
     },
   },
   {

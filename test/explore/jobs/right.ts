@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createClient, TrackagoatError } from 'trackagoat-sdk';
+import { TrackagoatError } from 'trackagoat-sdk';
 import { commitSettlement, planSettlement, settleAll, settleCreator } from 'trackagoat-sdk/workflows';
-import { claim, createKey, findMaya, HANDLES, type Job, payFor, readByCreator, readOwed, sum } from './job.js';
+import { createKey, findMaya, HANDLES, type Job, payFor, readByCreator } from './job.js';
 
 const methods = new Map<string, string>();
 
@@ -34,21 +34,6 @@ export const right: readonly Job[] = [
       if (plan.totalCents === 0) return undefined;
       approve({ creatorId, cents: plan.totalCents });
       return commitSettlement(goat, plan);
-    },
-  },
-  {
-    name: 'accruals under their own key',
-    what: 'pays accruals by id under a key that follows from them',
-    workers: 2,
-    program: async ({ goat }) => {
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        try {
-          await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
-        } catch (error) {
-          // Another worker settled some of them since: the next run sees what is left.
-          if (!hasCode(error, 'accrual_paid') && !hasCode(error, 'accrual_not_earned')) throw error;
-        }
-      }
     },
   },
   {
@@ -93,94 +78,6 @@ export const right: readonly Job[] = [
     },
   },
   {
-    name: 'a client of its own',
-    what: 'makes its client by createClient, with real timers and random keys',
-    workers: 2,
-    program: async ({ mock }) => {
-      const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, dangerouslyAllowBrowser: true });
-      return settleAll(goat, { method: 'Venmo' });
-    },
-  },
-  {
-    name: 'plain fetch with its own back-off',
-    what: 'sends by fetch, waits by setTimeout, and sends again under the same key',
-    program: async ({ goat, mock }) => {
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        for (let attempt = 1; ; attempt += 1) {
-          const response = await fetch(`${mock.baseUrl}/payout-payments`, {
-            method: 'POST',
-            headers: {
-              authorization: `Bearer ${mock.apiKey}`,
-              'content-type': 'application/json',
-              'idempotency-key': createKey(accruals),
-            },
-            body: JSON.stringify(payFor(creatorId, accruals)),
-          }).catch(() => undefined);
-          if (response?.ok || response?.status === 409) break;
-          if (attempt === 5) throw new Error(`gave up on ${creatorId}: ${response?.status ?? 'no response'}`);
-          await new Promise((resolve) => setTimeout(resolve, attempt * 60_000));
-        }
-      }
-    },
-  },
-  {
-    name: 'one creator, one failure',
-    what: 'goes on with the next creator when one fails, and rejects at the end',
-    program: async ({ goat }) => {
-      const failed: unknown[] = [];
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        try {
-          await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
-        } catch (error) {
-          failed.push(error);
-        }
-      }
-      if (failed.length > 0) throw new AggregateError(failed, `${failed.length} creators were not paid`);
-    },
-  },
-  {
-    name: 'all creators side by side',
-    what: 'pays all creators at once and waits for all of them',
-    program: async ({ goat }) => {
-      const byCreator = await readByCreator(goat);
-      const results = await Promise.allSettled(
-        [...byCreator].map(([creatorId, accruals]) =>
-          goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) }),
-        ),
-      );
-      const failed = results.find(({ status }) => status === 'rejected');
-      if (failed?.status === 'rejected') throw failed.reason;
-    },
-  },
-  {
-    name: 'a lease',
-    what: 'takes a lock for ten minutes, so that one worker pays at a time, and releases it',
-    workers: 2,
-    program: async ({ goat, store, now, worker, start }) => {
-      const lease = store.get('lease') as { until: number } | undefined;
-      if (lease && lease.until > now()) return;
-      store.set('lease', { until: now() + 600_000, by: `${worker}/${start}` });
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        await goat.payoutPayments
-          .create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) })
-          .catch((error) => {
-            if (!hasCode(error, 'accrual_paid') && !hasCode(error, 'accrual_not_earned')) throw error;
-          });
-      }
-      store.delete('lease');
-    },
-  },
-  {
-    name: 'asks a person for each',
-    what: 'has each payment approved for its exact accruals before it is sent',
-    program: async ({ goat, approve }) => {
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        approve({ creatorId, cents: sum(accruals) });
-        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
-      }
-    },
-  },
-  {
     name: 'rejects what is too small',
     what: 'rejects accruals below ten dollars, as agreed, and pays the rest',
     program: async ({ goat }) => {
@@ -196,18 +93,6 @@ export const right: readonly Job[] = [
     },
   },
   {
-    name: 'only who is named',
-    paysMaya: true,
-    what: 'pays one creator and leaves the others to somebody else',
-    program: async ({ goat }) => {
-      const creatorId = await findMaya(goat);
-      const owed = await readOwed(goat, creatorId);
-      if (owed.length === 0) return undefined;
-      const payment = await goat.payoutPayments.create(payFor(creatorId, owed), { idempotencyKey: createKey(owed) });
-      return { paid: payment.id, at: new Date().toISOString() };
-    },
-  },
-  {
     name: 'remembers the method',
     what: 'keeps the id of a payout method in memory, which saves a read and decides nothing',
     program: async ({ goat }) => {
@@ -218,19 +103,6 @@ export const right: readonly Job[] = [
         const body = { ...payFor(creatorId, accruals), method_id: methods.get('Venmo') ?? '' };
         await goat.payoutPayments.create(body, { idempotencyKey: createKey(accruals) });
       }
-    },
-  },
-  {
-    name: 'a receipt that looks again',
-    paysMaya: true,
-    what: 'reads the payment back and says what it finds',
-    program: async ({ goat }) => {
-      const creatorId = await findMaya(goat);
-      const owed = await readOwed(goat, creatorId);
-      if (owed.length === 0) return undefined;
-      const { id } = await goat.payoutPayments.create(payFor(creatorId, owed), { idempotencyKey: createKey(owed) });
-      const payment = await goat.payoutPayments.get(id);
-      return payment.status === 'paid' ? claim(payment) : { outcome: 'voided', paidCents: 0 };
     },
   },
 ];

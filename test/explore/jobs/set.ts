@@ -12,8 +12,6 @@ import { rightPlain } from './right-plain.js';
 export const notFound: Readonly<Record<string, string>> = {
   'key from the creator':
     'what comes due within a day of a payment is paid a day later, as by a correct job with one key per day',
-  'forgets who is removed': 'an alarm that rests on an assumption: removed creators stay owed',
-  'one page of accruals': 'the next runs pay the rest',
   'ignores the next page': 'the next runs pay the rest',
 };
 
@@ -25,6 +23,13 @@ export function listBuggy(): Job[] {
 /** All jobs without one. */
 export function listRight(): Job[] {
   return [...right, ...rightPlain];
+}
+
+/** The program of a job with a mistake. */
+export function findProgram(name: string): Job['program'] {
+  const found = listBuggy().find((job) => job.name === name);
+  if (!found) throw new Error(`there is no job ${name}`);
+  return found.program;
 }
 
 /** The set as a table of Markdown, for the README beside it. */
