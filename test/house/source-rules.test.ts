@@ -42,8 +42,6 @@ const clockPermits: Permits = {
     'a service notes when requests arrive, by which tests hold a client against its rate limit',
   'test/client/waiting.slow.test.ts': 'sets the clock on the wall back, and waits until a pause began',
   'test/explore/jobs/buggy-keys.ts': 'a job under the explorer, which gives it another clock',
-  'test/explore/jobs/buggy-outcomes.ts': 'a job under the explorer, which gives it another clock',
-  'test/explore/jobs/right.ts': 'a job under the explorer, which gives it another clock',
   'test/explore/ordinary-code.test.ts': 'a job under the explorer, which gives it another clock',
   'test/planted/explore/jobs/axios-wrong.ts': 'a job under the explorer, which gives it another clock',
   'test/planted/explore/jobs/database-wrong.ts': 'a job under the explorer, which gives it another clock',

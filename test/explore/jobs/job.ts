@@ -1,4 +1,4 @@
-import type { PayoutAccrual, PayoutPayment, TrackagoatClient } from 'trackagoat-sdk';
+import type { PayoutAccrual, TrackagoatClient } from 'trackagoat-sdk';
 import type { Program } from 'trackagoat-sdk/explore';
 
 /** A payout job as people write it, and what is wrong with it. */
@@ -55,9 +55,4 @@ export function createKey(accruals: readonly PayoutAccrual[]): string {
     .map(({ id }) => id.slice(0, 8))
     .sort()
     .join('-')}`;
-}
-
-/** A receipt as this package's workflows write it. */
-export function claim(payment: PayoutPayment): object {
-  return { outcome: 'committed', paidCents: payment.total_amount_cents, payment: { id: payment.id } };
 }
