@@ -51,7 +51,7 @@ describe('a token that is kept until a second person approves', () => {
       'of another plan': await approvals.approve(other, { by: 'ann' }),
       "of another's secret": await stranger.approve(one, { by: 'ann' }),
     };
-    const isKept = async () => (await store.get(`approved:${planId}:0`)) !== null;
+    const isKept = async () => (await store.get(`approved:${planId}:1`)) !== null;
     for (const [name, token] of Object.entries(bad)) {
       await expect(approvals.keepToken(plan, token), name).rejects.toMatchObject(invalid);
       expect([name, await isKept()]).toEqual([name, false]);
@@ -59,10 +59,10 @@ describe('a token that is kept until a second person approves', () => {
     const late = await approve();
     const good = await approve();
     await approvals.keepToken(plan, good);
-    expect(await store.get(`approved:${planId}:0`)).toBe(good);
+    expect(await store.get(`approved:${planId}:1`)).toBe(good);
     wait(600_000);
     await expect(approvals.keepToken(plan, late)).rejects.toMatchObject(invalid);
-    expect(await store.get(`approved:${planId}:1`)).toBeNull();
+    expect(await store.get(`approved:${planId}:2`)).toBeNull();
   });
 });
 

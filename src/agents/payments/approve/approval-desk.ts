@@ -7,16 +7,14 @@ import type { SpendingLimits } from '../limit/spending.js';
 import type { ApprovalRequest, Described } from './approval-request.js';
 import type { Approvals } from './approvals.js';
 import { AGAIN_MS, type ApprovalChannel, approvalPending, askPerson, untilAborted } from './ask-person.js';
-import { denied, type Question, QuestionStore, type RefusalOptions, Refusals, type Subject } from './question-store.js';
+import { denied, type Question, type QuestionOptions, QuestionStore, type Subject } from './question-store.js';
 
 /** The parts that a desk works with. */
-export interface DeskOptions extends RefusalOptions {
+export interface DeskOptions extends QuestionOptions {
   readonly approvals: Approvals;
   readonly limits: SpendingLimits;
   /** The advice for a model if nobody can be asked: a person is needed. */
   readonly approvalHint: (planId: string) => string;
-  /** How long a person may take, and then how long the yes is good for, milliseconds. */
-  readonly ttlMs: number;
   /** Receives a question that nobody decided, or that a person refused. */
   readonly audit: {
     readonly undecided: (question: Question) => Promise<void>;
@@ -44,25 +42,17 @@ export interface Approved {
   readonly questions: readonly Question[];
 }
 
-/** A call that asks by a channel, until it has ended. */
+/** A call that asks by a channel. */
 interface AskingCall extends Pick<ApprovalCall, 'approve' | 'person'> {
   readonly planId: string;
-  /** Resolves to the error in which it ended, or to null. */
-  readonly ended: Promise<unknown>;
-  readonly end: (error: unknown) => void;
+  /** Resolves when it has ended, to its error if it has one. */
+  ended: Promise<unknown>;
 }
 
-function createEnd(): Pick<AskingCall, 'ended' | 'end'> {
-  let end: AskingCall['end'] = () => {};
-  const ended = new Promise((resolve) => {
-    end = resolve;
-  });
-  return { ended, end };
-}
+type AskedCall = ApprovalCall & { readonly asking: AskingCall };
 
 /** Gets the approvals that a commit needs: those that came with the call or were recorded. Otherwise it asks. */
 export class ApprovalDesk {
-  readonly refusals: Refusals;
   readonly questions: QuestionStore;
   readonly #options: DeskOptions;
   readonly #approvers: Approvers;
@@ -71,7 +61,6 @@ export class ApprovalDesk {
 
   constructor(options: DeskOptions) {
     this.#options = options;
-    this.refusals = new Refusals(options);
     this.questions = new QuestionStore(options);
     this.#approvers = new Approvers(options.limits.approvers);
     this.#second = new SecondPerson(options.store, options.limits, options.now);
@@ -84,14 +73,14 @@ export class ApprovalDesk {
   async #obtain(
     subject: Subject,
     listAmounts: () => readonly PayeeAmount[],
-    call: ApprovalCall & { readonly asking: AskingCall },
+    call: AskedCall,
   ): Promise<Approved | null> {
-    await this.refusals.check(subject.planId);
+    await this.questions.throwIfRefused(subject.planId);
     const persons = await this.#second.count(listAmounts());
     const approved = await this.#collect(subject, { ...call, persons });
     if (approved === null) return null;
     // Several calls may ask about a plan at once. A no to one of them refuses all.
-    await this.refusals.check(subject.planId);
+    await this.questions.throwIfRefused(subject.planId);
     // By now the facts were read again: who is one account may have changed.
     if (!(await this.#second.record(listAmounts(), persons))) throw this.#needsSecond(subject);
     for (const { number } of approved.questions) await this.questions.end(number, 'used');
@@ -102,27 +91,30 @@ export class ApprovalDesk {
    * Carries out what persons approve. Their questions are over when the work ends, however it ends. Resolves to null if
    * another call asked about the plan by the same channel meanwhile, and has ended: nobody is asked twice at once.
    */
-  async during<Done>(
+  during<Done>(
     subject: Subject,
     listAmounts: () => readonly PayeeAmount[],
-    { work, ...call }: ApprovalCall & { readonly work: (approved: Approved) => Promise<Done> },
+    call: ApprovalCall & { readonly work: (approved: Approved) => Promise<Done> },
   ): Promise<Done | null> {
-    const asking = { planId: subject.planId, approve: call.approve, person: call.person, ...createEnd() };
+    const { approve, person } = call;
+    const asking: AskingCall = { planId: subject.planId, approve, person, ended: Promise.resolve() };
+    const done = this.#carryOut(subject, listAmounts, { ...call, asking }).finally(() => this.#asking.delete(asking));
+    asking.ended = done.catch((error: unknown) => error);
+    return done;
+  }
+
+  async #carryOut<Done>(
+    subject: Subject,
+    listAmounts: () => readonly PayeeAmount[],
+    { work, ...call }: AskedCall & { readonly work: (approved: Approved) => Promise<Done> },
+  ): Promise<Done | null> {
+    const approved = await this.#obtain(subject, listAmounts, call);
+    if (approved === null) return null;
     try {
-      const approved = await this.#obtain(subject, listAmounts, { ...call, asking });
-      if (approved === null) return null;
-      try {
-        return await work(approved);
-      } finally {
-        // A store that fails now must not hide what was done.
-        for (const { number } of approved.questions) await this.questions.end(number, 'done').catch(() => null);
-      }
-    } catch (error) {
-      asking.end(error);
-      throw error;
+      return await work(approved);
     } finally {
-      this.#asking.delete(asking);
-      asking.end(null);
+      // A store that fails now must not hide what was done.
+      for (const { number } of approved.questions) await this.questions.end(number, 'done').catch(() => null);
     }
   }
 
@@ -146,27 +138,23 @@ export class ApprovalDesk {
     where: string,
     { isCounted = true }: { readonly isCounted?: boolean } = {},
   ): Promise<Question> {
-    await this.refusals.check(subject.planId);
+    await this.questions.throwIfRefused(subject.planId);
     const latest = await this.questions.findLatestOf(subject.planId);
     // Plans on a mock and on the live service can have one id and one store. The text says where it is carried out.
     if (latest?.request.target === subject.target && (await this.questions.isOpen(latest, subject))) return latest;
     if (latest && (await this.questions.getState(latest)).how === 'open') await this.#end(latest);
-    if (isCounted) await this.refusals.countQuestion();
+    if (isCounted) await this.questions.count();
     return this.questions.ask(subject, where);
   }
 
   /** Remembers that a person refused a plan: every open question about it, or about the same payee and amount, is over. */
   async refuse({ planId, question: number }: ApprovalRequest, reason: string | undefined): Promise<void> {
-    await this.refusals.note(planId, reason);
-    await this.questions.refuse(planId);
+    await this.questions.refuse(planId, reason);
     const question = await this.questions.read(number);
     if (question) await this.#options.audit.refused(question, reason);
   }
 
-  async #collect(
-    subject: Subject,
-    call: ApprovalCall & { readonly persons: 1 | 2; readonly asking: AskingCall },
-  ): Promise<Approved | null> {
+  async #collect(subject: Subject, call: AskedCall & { readonly persons: 1 | 2 }): Promise<Approved | null> {
     const { approvals, approvalHint } = this.#options;
     const { persons, token } = call;
     const redeeming = {

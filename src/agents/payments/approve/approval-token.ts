@@ -78,6 +78,7 @@ export class ApprovalTokens {
     return { by, account, isSigned, question, digest };
   }
 
+  /** Throws a ToolRefusal unless the token approves a plan, by its whole id, now. */
   async #verify(token: string, planId: string): Promise<ReadToken> {
     const read = await this.#read(token);
     if (!read) {
@@ -86,8 +87,16 @@ export class ApprovalTokens {
         isByKey ? 'is signed by a key that limits.approvers does not have' : 'was not signed by this toolset',
       );
     }
-    const { now } = this.#options;
-    checkApproval(read, planId, { approvers: this.#approvers, now: now(), rememberedMs: this.#rememberedMs });
+    const { payload, isSigned } = read;
+    const now = this.#options.now();
+    if (payload.planId !== planId) throw toRefusal('is for another plan or amount');
+    if (now >= payload.expiresAt) throw toRefusal('has expired');
+    // Once its use is forgotten it would be good again. Also refuses a time that is missing or not a number.
+    const isShort = payload.expiresAt - now <= this.#rememberedMs;
+    if (!isShort) throw toRefusal('is valid for too long: the clocks differ');
+    if (!this.#approvers.counts({ by: payload.by, isSigned })) {
+      throw toRefusal('is of nobody whom limits.approvers names');
+    }
     return read;
   }
 
@@ -146,37 +155,15 @@ export interface Grant {
 }
 
 /** A token's content. */
-export interface Payload extends Grant {
+interface Payload extends Grant {
   readonly expiresAt: number;
   readonly nonce: string;
 }
 
 /** A token whose signature is valid. */
-export interface ReadToken {
+interface ReadToken {
   readonly payload: Payload;
   readonly isSigned: boolean;
-}
-
-/** The conditions of an approval. */
-interface Terms {
-  readonly approvers: Approvers;
-  /** Epoch milliseconds. */
-  readonly now: number;
-  /** How long the use of a token is remembered. */
-  readonly rememberedMs: number;
-}
-
-/** Throws a ToolRefusal unless a token whose signature is valid approves a plan, by its whole id, now. */
-function checkApproval(
-  { payload, isSigned }: ReadToken,
-  planId: string,
-  { approvers, now, rememberedMs }: Terms,
-): void {
-  if (payload.planId !== planId) throw toRefusal('is for another plan or amount');
-  if (now >= payload.expiresAt) throw toRefusal('has expired');
-  // Once its use is forgotten it would be good again. Also refuses a time that is missing or not a number.
-  if (!(payload.expiresAt - now <= rememberedMs)) throw toRefusal('is valid for too long: the clocks differ');
-  if (!approvers.counts({ by: payload.by, isSigned })) throw toRefusal('is of nobody whom limits.approvers names');
 }
 
 /** The refusal of a token. */

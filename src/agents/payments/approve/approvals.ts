@@ -1,6 +1,7 @@
 import { approvalsOptions, approveOptions, refuseOptions } from '../../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../../base/options/take-with-range-error.js';
 import { toIso } from '../../../workflows/run/days.js';
+import { readCount } from '../../store/read-stored.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { type ApprovalOf, Approvers, checkPerson, foldPerson } from '../limit/approvers.js';
@@ -16,7 +17,7 @@ import {
   type TokenOptions,
   toRefusal,
 } from './approval-token.js';
-import { type AskedPlan, keptSubject, type Question, QuestionStore, Refusals, readReason } from './question-store.js';
+import { type AskedPlan, keptSubject, type Question, QuestionStore, readReason } from './question-store.js';
 
 /** The options of approvals. */
 export interface ApprovalsOptions extends TokenOptions {
@@ -49,7 +50,6 @@ export interface ApproveOptions {
 export class Approvals {
   readonly #store: ToolsetStore;
   readonly #tokens: ApprovalTokens;
-  readonly #refusals: Refusals;
   readonly #ttlMs: number;
   readonly #now: () => number;
   readonly #questions: QuestionStore;
@@ -58,10 +58,9 @@ export class Approvals {
     const { approvers, refusalTtlMs, ...options } = takeWithRangeError('Approvals', given, approvalsOptions);
     this.#store = options.store;
     this.#tokens = new ApprovalTokens(options, new Approvers(approvers));
-    this.#refusals = new Refusals({ store: options.store, now: options.now, refusalTtlMs });
     this.#ttlMs = options.ttlMs ?? TOKEN_TTL_MS;
     this.#now = options.now;
-    this.#questions = new QuestionStore({ ...options, ttlMs: this.#ttlMs });
+    this.#questions = new QuestionStore({ ...options, refusalTtlMs, ttlMs: this.#ttlMs });
   }
 
   /**
@@ -70,7 +69,7 @@ export class Approvals {
    * (`approval_denied`), or those facts are older than an approval lasts (`approval_invalid`).
    */
   async request(planId: string, plans: PlanStore = new PlanStore(this.#store)): Promise<ApprovalRequest> {
-    await this.#refusals.check(planId);
+    await this.#questions.throwIfRefused(planId);
     const subject = await keptSubject(planId, plans, this.#store);
     const latest = await this.#questions.findLatestOf(planId);
     if (latest && (await this.#questions.isOpen(latest, subject))) return latest.request;
@@ -123,8 +122,7 @@ export class Approvals {
     options: { readonly reason?: string | undefined } = {},
   ): Promise<void> {
     const { reason } = takeWithRangeError('refuse', options, refuseOptions);
-    await this.#refusals.note(planId, readReason(reason));
-    await this.#questions.refuse(planId);
+    await this.#questions.refuse(planId, readReason(reason));
   }
 
   /** @internal Keeps a token from the call until another person's approval comes. */
@@ -172,8 +170,9 @@ export class Approvals {
       return { ...approval, token: given, asked };
     };
     if (token !== undefined) found.push(await inspect(token));
-    for (let slot = 0; slot < SLOTS; slot++) {
-      const recorded = await this.#store.get(toSlot(planId, slot));
+    const latest = await readCount(this.#store, toCounter(planId));
+    for (let number = Math.max(1, latest - MOST + 1); number <= latest; number++) {
+      const recorded = await this.#store.get(`${toCounter(planId)}:${number}`);
       if (recorded === null) continue;
       // It was used, has expired, or is for more than is left by now. A person has to be asked.
       const approval = await ignoreInvalid(inspect(recorded), (why) => ignored.add(why));
@@ -182,15 +181,13 @@ export class Approvals {
     return { found, ignored: [...ignored] };
   }
 
-  /**
-   * Stores a token in the next free place, where the next commit finds it. If there are many, the oldest are still
-   * valid, so no place is used twice.
-   */
+  /** Stores a token under the next number, where the next commit finds it. */
   async #keep(planId: string, token: string): Promise<void> {
-    for (let slot = 0; slot < SLOTS; slot++) {
-      if (await this.#store.add(toSlot(planId, slot), token, this.#ttlMs)) return;
+    for (let isKept = false; !isKept; ) {
+      const number = await this.#store.increment(toCounter(planId), 1, { ttlMs: this.#ttlMs });
+      // An earlier version may have one there.
+      isKept = await this.#store.add(`${toCounter(planId)}:${number}`, token, this.#ttlMs);
     }
-    await this.#store.set(toSlot(planId, 0), token, this.#ttlMs);
   }
 
   /** The question that a request is. Throws if it is not exactly as it was asked, or can no longer be answered. */
@@ -198,7 +195,7 @@ export class Approvals {
     if (typeof shown !== 'object' || shown === null || typeof shown.planId !== 'string') {
       throw new RangeError('approve takes the request that was shown, as approvalRequest(planId) gives it.');
     }
-    await this.#refusals.check(shown.planId);
+    await this.#questions.throwIfRefused(shown.planId);
     const question = await this.#questions.find(shown);
     const { wholeId } = await keptSubject(shown.planId, plans, this.#store);
     if (question?.wholeId !== wholeId)
@@ -218,8 +215,8 @@ function toGrant({ wholeId, number, request }: Question): Grant {
   return { planId: wholeId, question: number, digest: request.digest };
 }
 
-/** Maximum number of unused approvals of one plan. */
-const SLOTS = 8;
+/** How many of the latest approvals of a plan are looked at. */
+const MOST = 8;
 
 /** How a person is asked by another process than the toolset's. */
 const WHERE = 'trackagoat approve, or Approvals in another process';
@@ -254,8 +251,8 @@ export interface Redeemed {
   readonly questions: readonly Question[];
 }
 
-function toSlot(planId: string, slot: number): string {
-  return `approved:${planId}:${slot}`;
+function toCounter(planId: string): string {
+  return `approved:${planId}`;
 }
 
 /** The result of a token; null if it is not valid, or no longer valid. Other errors are passed on. */

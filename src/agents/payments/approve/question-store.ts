@@ -89,23 +89,62 @@ const MOST_TURNS = 1_000;
 /** How many of the latest questions are searched. */
 const LOOKED_THROUGH = 500;
 
-/** The questions to persons, as they were asked, in their order. An answer is matched to one of them. */
+/** Options of the questions. */
+export interface QuestionOptions {
+  readonly store: ToolsetStore;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** How long a person may take, and then how long the yes is good for, milliseconds. */
+  readonly ttlMs: number;
+  /** How long a no is remembered, milliseconds. Default 10 minutes. */
+  readonly refusalTtlMs?: number | undefined;
+  /** Maximum number of questions in an hour, over all toolsets that share the store. Default 20. */
+  readonly questionsPerHour?: number | undefined;
+}
+
+const REFUSAL_TTL_MS = 600_000;
+const QUESTIONS_PER_HOUR = 20;
+
+/**
+ * The questions to persons, as they were asked, in their order. An answer is matched to one of them. Each no is
+ * remembered, and questions are counted: asking a person until they give in must not pay.
+ */
 export class QuestionStore {
+  readonly #options: QuestionOptions;
   readonly #store: ToolsetStore;
   readonly #now: () => number;
   readonly #ttlMs: number;
   readonly #keepMs: number;
 
-  /** `ttlMs`: how long a person may take, and then how long the yes is good for. */
-  constructor({
-    store,
-    now,
-    ttlMs,
-  }: { readonly store: ToolsetStore; readonly now: () => number; readonly ttlMs: number }) {
+  constructor(options: QuestionOptions) {
+    const { store, now, ttlMs } = options;
+    this.#options = options;
     this.#store = store;
     this.#now = now;
     this.#ttlMs = ttlMs;
     this.#keepMs = KEEP_MS + 2 * ttlMs;
+  }
+
+  /** Throws `approval_denied` if the plan was refused a short time ago. */
+  async throwIfRefused(planId: string): Promise<void> {
+    const until = Number((await this.#store.get(`refused:${planId}`)) ?? 0);
+    // A value that is not a time was not written by this class. It counts as a no.
+    if (until <= this.#now()) return;
+    const when = Number.isFinite(until) ? ` until ${toIso(until)}` : '';
+    const reason = await this.#store.get(`refused-why:${planId}`).catch(() => null);
+    throw denied(`A person refused this plan, so it is not asked about again${when}`, reason);
+  }
+
+  /** Counts a question that is about to be asked. Throws if there were too many within this hour. */
+  async count(): Promise<void> {
+    const { questionsPerHour: max = QUESTIONS_PER_HOUR } = this.#options;
+    const key = `questions:${toIso(this.#now()).slice(0, 13)}`;
+    if ((await this.#store.increment(key, 1, { ttlMs: KEEP_MS, max })) !== null) return;
+    throw new ToolRefusal(
+      'too_many_questions',
+      `People were asked ${max} times within this hour (questionsPerHour), so nobody was asked; nothing was paid or changed. Wait for the next hour.`,
+      { retry: 'later', namesPerson: true },
+    );
   }
 
   /**
@@ -115,7 +154,7 @@ export class QuestionStore {
   async ask(subject: Describable, where: string, askedAt: number = this.#now()): Promise<Question> {
     const entry = await this.#begin(subject, where, askedAt);
     try {
-      return await this.#keep(entry, await subject.describe(await this.readQueue(entry)));
+      return await this.#keep(entry, await subject.describe(await this.readQueue(entry, { isLatest: true })));
     } catch (error) {
       await this.end(entry.number, 'done');
       throw error;
@@ -203,8 +242,18 @@ export class QuestionStore {
     );
   }
 
-  /** Ends every open question about a plan, or about the same payee and amount: a no is for all of them. */
-  async refuse(planId: string): Promise<void> {
+  /**
+   * Remembers that a person refused a plan, and why. Ends every open question about it, or about the same payee and
+   * amount: a no is for all of them.
+   */
+  async refuse(planId: string, reason: string | undefined): Promise<void> {
+    const { refusalTtlMs = REFUSAL_TTL_MS } = this.#options;
+    const [key, until] = [`refused:${planId}`, String(this.#now() + refusalTtlMs)];
+    const ttlMs = Math.max(refusalTtlMs, KEEP_MS);
+    // A no counts also if its reason cannot be kept.
+    await this.#store.set(`refused-why:${planId}`, reason ?? '', ttlMs).catch(() => null);
+    // By `add` first: a store in memory forgets what was only set when many plans are made.
+    if (!(await this.#store.add(key, until, ttlMs))) await this.#store.set(key, until, ttlMs);
     const entries = await this.#list();
     const parts = entries.filter((entry) => entry.planId === planId).flatMap((entry) => entry.parts);
     for (const entry of entries) {
@@ -218,11 +267,14 @@ export class QuestionStore {
   }
 
   /** The other payments to the payees of a question, by the order in which persons were asked. */
-  async readQueue({ number, parts }: Entry): Promise<Queue> {
+  async readQueue(entry: Entry, { isLatest = false }: { readonly isLatest?: boolean } = {}): Promise<Queue> {
+    const { number, parts } = entry;
+    const list = async () => (isLatest ? [...(await this.#list({ latest: number - 1 })), entry] : this.#list());
+    const entries = parts.length === 0 ? [] : await list();
     const ahead: (AskedPart & { readonly askedAt: number })[] = [];
     const passed = new Set(parts.map(({ id }) => id));
     const plans = new Map<string, string>();
-    for (const entry of parts.length === 0 ? [] : await this.#list()) {
+    for (const entry of entries) {
       const isAlive = entry.number < number && (await this.getState(entry)).until > this.#now();
       for (const part of entry.parts.filter((other) => parts.some((own) => isSamePayee(own, other)))) {
         const receipt = await readReceipt(part.id, this.#store);
@@ -241,7 +293,7 @@ export class QuestionStore {
   /** The latest questions about their plans that wait for an answer, or that nobody decided, earliest first. */
   async listWaiting(): Promise<WaitingQuestion[]> {
     const waiting: WaitingQuestion[] = [];
-    for (const { number, planId: askedOf } of await this.#list(0)) {
+    for (const { number, planId: askedOf } of await this.#list({ since: 0 })) {
       const question = await this.findLatestOf(askedOf);
       if (question?.number !== number) continue;
       const { how: state } = await this.getState(question);
@@ -254,8 +306,8 @@ export class QuestionStore {
   }
 
   /** The latest entries, earliest first: by default those of which something may still be paid. */
-  async #list(since = this.#now() - 3 * this.#ttlMs): Promise<Entry[]> {
-    const latest = await this.#findLatest();
+  async #list(given: { readonly since?: number; readonly latest?: number } = {}): Promise<Entry[]> {
+    const { since = this.#now() - 3 * this.#ttlMs, latest = await this.#findLatest() } = given;
     const entries: Entry[] = [];
     for (let number = latest; number > Math.max(0, latest - LOOKED_THROUGH); number--) {
       const entry = await this.#readEntry(number);
@@ -312,9 +364,7 @@ export interface Subject extends Describable {
 }
 
 /** Where the plan is carried out, and the current facts about its payees. */
-interface PaymentFacts {
-  readonly planId: string;
-  readonly target: string;
+interface PaymentFacts extends Pick<Subject, 'planId' | 'target'> {
   readonly read: (plan: AnyPlan, queue: Queue) => Promise<PayeeFacts>;
 }
 
@@ -322,48 +372,27 @@ interface PaymentFacts {
 export function paymentSubject({ rest, paidCents }: OpenPlan, { planId, target, read }: PaymentFacts): Subject {
   if (!rest) throw new ToolRefusal('nothing_due', 'All of this plan is paid: there is nothing to approve.');
   const { plan } = rest;
-  return {
-    planId,
-    target,
-    wholeId: plan.id,
-    parts: listParts(plan).map(toAskedPart),
-    currency: plan.currency,
-    describe: async (queue) => {
-      const kept = { plan, payees: await read(plan, queue) };
-      return describePayments({ kept, planId, target, queue, paidCents });
-    },
+  const describe = async (queue: Queue): Promise<Described> => {
+    const kept = { plan, payees: await read(plan, queue) };
+    return describePayments({ kept, planId, target, queue, paidCents });
   };
+  const parts = listParts(plan).map(toAskedPart);
+  return { planId, target, wholeId: plan.id, parts, currency: plan.currency, describe };
 }
 
 /** A change. `remake` plans it again from the present state. */
 export function changeSubject(
   plan: ChangePlan,
-  {
-    planId,
-    target,
-    remake,
-  }: { readonly planId: string; readonly target: string; readonly remake: () => Promise<ChangePlan> },
+  { planId, target, remake }: Pick<Subject, 'planId' | 'target'> & { readonly remake: () => Promise<ChangePlan> },
 ): Subject {
-  const { id: wholeId, currency } = plan;
-  return {
-    planId,
-    target,
-    wholeId,
-    currency,
-    parts: [],
-    describe: async () => describeChange(await remake(), planId, target),
+  // The words about a change were made with its plan.
+  const describe = async (): Promise<Described> => {
+    const { change, summary, warnings, details, currency } = await remake();
+    const about = { planId, target, what: change.what, title: changeTitle(change), summary, warnings, details };
+    const cautions = toCautionKeys([...warnings, ...details].map((text) => ({ text, keys: [text] })));
+    return { words: { ...about, totalCents: 0, currency, lines: [] }, cautions };
   };
-}
-
-/** The words about a change: they were made with its plan. */
-function describeChange(
-  { change, summary, warnings, details, currency }: ChangePlan,
-  planId: string,
-  target: string,
-): Described {
-  const about = { planId, target, what: change.what, title: changeTitle(change), summary, warnings, details };
-  const cautions = toCautionKeys([...warnings, ...details].map((text) => ({ text, keys: [text] })));
-  return { words: { ...about, totalCents: 0, currency, lines: [] }, cautions };
+  return { planId, target, wholeId: plan.id, currency: plan.currency, parts: [], describe };
 }
 
 /** A plan with the facts that were read when it was made. */
@@ -375,62 +404,6 @@ export async function keptSubject(planId: string, plans: PlanStore, store: Tools
   }
   const kept = await plans.get(planId);
   return paymentSubject(await openPlan(kept, store), { planId, target, read: async () => kept.payees });
-}
-
-/** Options of the refusals and the count of questions. */
-export interface RefusalOptions {
-  readonly store: ToolsetStore;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  /** How long a no is remembered, milliseconds. Default 10 minutes. */
-  readonly refusalTtlMs?: number | undefined;
-  /** Maximum number of questions in an hour, over all toolsets that share the store. Default 20. */
-  readonly questionsPerHour?: number | undefined;
-}
-
-/** The default of how long a no is remembered, milliseconds. */
-const REFUSAL_TTL_MS = 600_000;
-const QUESTIONS_PER_HOUR = 20;
-
-/** Remembers each no, and counts the questions. Asking a person until they give in must not pay. */
-export class Refusals {
-  readonly #options: RefusalOptions;
-
-  constructor(options: RefusalOptions) {
-    this.#options = options;
-  }
-
-  /** Throws `approval_denied` if the plan was refused a short time ago. */
-  async check(planId: string): Promise<void> {
-    const until = Number((await this.#options.store.get(toRefusedKey(planId))) ?? 0);
-    // A value that is not a time was not written by this class. It counts as a no.
-    if (until <= this.#options.now()) return;
-    const when = Number.isFinite(until) ? ` until ${toIso(until)}` : '';
-    const reason = await this.#options.store.get(toReasonKey(planId)).catch(() => null);
-    throw denied(`A person refused this plan, so it is not asked about again${when}`, reason);
-  }
-
-  /** Remembers that a person refused a plan, and why. */
-  async note(planId: string, reason?: string): Promise<void> {
-    const { store, now, refusalTtlMs = REFUSAL_TTL_MS } = this.#options;
-    const [key, until, ttlMs] = [toRefusedKey(planId), String(now() + refusalTtlMs), Math.max(refusalTtlMs, KEEP_MS)];
-    // A no counts also if its reason cannot be kept.
-    await store.set(toReasonKey(planId), reason ?? '', ttlMs).catch(() => null);
-    // By `add` first: a store in memory forgets what was only set when many plans are made.
-    if (!(await store.add(key, until, ttlMs))) await store.set(key, until, ttlMs);
-  }
-
-  /** Counts a question that is about to be asked. Throws if there were too many within this hour. */
-  async countQuestion(): Promise<void> {
-    const { store, now, questionsPerHour: max = QUESTIONS_PER_HOUR } = this.#options;
-    const key = `questions:${toIso(now()).slice(0, 13)}`;
-    if ((await store.increment(key, 1, { ttlMs: KEEP_MS, max })) !== null) return;
-    throw new ToolRefusal(
-      'too_many_questions',
-      `People were asked ${max} times within this hour (questionsPerHour), so nobody was asked; nothing was paid or changed. Wait for the next hour.`,
-      { retry: 'later', namesPerson: true },
-    );
-  }
 }
 
 /** The greatest length of a person's reason. */
@@ -448,12 +421,4 @@ export function denied(why: string, reason: string | null | undefined): ToolRefu
   const words = reason ? ` The person wrote: ${label(reason, REASON_LENGTH)}.` : '';
   const message = `${messageText(why)}; nothing was paid or changed.${words}`;
   return new ToolRefusal('approval_denied', message, { namesPerson: true, isMarked: true });
-}
-
-function toReasonKey(planId: string): string {
-  return `refused-why:${planId}`;
-}
-
-function toRefusedKey(planId: string): string {
-  return `refused:${planId}`;
 }

@@ -3,7 +3,13 @@ import { isAbortError } from '../../../client/errors/errors.js';
 import { describeTarget } from '../../../client/http/beside-a-mock/target.js';
 import type { Clock } from '../../../client/http/clock.js';
 import { tellQuietly } from '../../../client/http/events.js';
+import type { PayoutMethod } from '../../../generated/resources.js';
+import { groupBy } from '../../../workflows/figures/statistics.js';
+import { earnedByMany } from '../../../workflows/find/read-earned.js';
+import { readCreatorsByIds } from '../../../workflows/find/read-rows.js';
 import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';
+import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
+import { readMethod } from '../../../workflows/payments/throw-if-changed.js';
 import { Run } from '../../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
 import { type CommitFacts, commitAgainst, readFacts } from '../../../workflows/settlement/commit-settlement.js';
@@ -26,7 +32,6 @@ import {
 } from '../plan/any-plan.js';
 import { OpenPayments } from '../plan/open-payments.js';
 import { keepReceipt, type OpenPlan } from '../plan/open-plan.js';
-import { readBatchFacts } from './batch-facts.js';
 import {
   combineOutcomes,
   countCents,
@@ -39,13 +44,17 @@ import {
 import type { PaymentAudit } from './payment-audit.js';
 import { ReferenceLock } from './reference-lock.js';
 
-/** The parts that a committer works with. */
-export interface CommitterOptions {
+/** The client, the store and the log of a toolset. */
+export interface Parts {
   readonly goat: TrackagoatClient;
   readonly store: ToolsetStore;
+  readonly audit: PaymentAudit;
+}
+
+/** The parts that a committer works with. */
+export interface CommitterOptions extends Parts {
   readonly spending: Spending;
   readonly clock: Clock;
-  readonly audit: PaymentAudit;
   readonly around?: Around | undefined;
 }
 
@@ -271,4 +280,36 @@ async function followOther(other: Promise<Receipt>, leave: () => Promise<void>):
  */
 async function quietly(work: Promise<void>): Promise<void> {
   await work.catch(() => null);
+}
+
+/** Reads the facts that the settlements of a batch are compared with, for all of them together. */
+async function readBatchFacts(
+  run: Run,
+  plans: readonly SettlementPlan[],
+): Promise<(part: SettlementPlan) => CommitFacts> {
+  const creatorIds = new Set(plans.map(({ creatorId }) => creatorId));
+  // In parallel, because every wait takes from the time that is left to pay.
+  const [earned, methods, creators] = await Promise.all([
+    earnedByMany(run, creatorIds),
+    readMethods(run, plans),
+    readCreatorsByIds(run, creatorIds),
+  ]);
+  const owed = groupBy(earned, (accrual) => accrual.creator_id);
+  return ({ creatorId, methodId }) => ({
+    earned: async () => owed.get(creatorId) ?? [],
+    names: async () => ({
+      method: methodId === null ? null : (methods.get(methodId) ?? null),
+      creator: creators.get(creatorId) ?? null,
+    }),
+    asOf: () => run.now,
+  });
+}
+
+async function readMethods(
+  run: Run,
+  plans: readonly SettlementPlan[],
+): Promise<ReadonlyMap<string, PayoutMethod | null>> {
+  const methods = new Map<string, PayoutMethod | null>();
+  for (const id of new Set(plans.flatMap(({ methodId }) => methodId ?? []))) methods.set(id, await readMethod(run, id));
+  return methods;
 }

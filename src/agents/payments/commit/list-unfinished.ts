@@ -22,6 +22,7 @@ import { type Caution, listCounted, type Receipt, type SinglePlan } from '../pla
 import { type OpenPayment, OpenPayments } from '../plan/open-payments.js';
 import { keepReceipt } from '../plan/open-plan.js';
 import { throwIfElsewhere } from '../plan/plan-store.js';
+import type { Parts } from './committer.js';
 import { countCents, isSettled, openReceipt, stillUnknownReceipt } from './decide-outcome.js';
 import { PaymentAudit } from './payment-audit.js';
 import { ReferenceLock } from './reference-lock.js';
@@ -126,11 +127,8 @@ function adviseClosing(plan: SinglePlan, receipt: Receipt): string | null {
   return `${advice} ${closing}`;
 }
 
-/** The parts that a look at what was sent works with. */
-interface ReadBackParts {
-  readonly goat: TrackagoatClient;
-  readonly store: ToolsetStore;
-  readonly audit: PaymentAudit;
+/** A look at what was sent. */
+interface Looking extends Parts {
   readonly workflow: WorkflowOptions;
 }
 
@@ -147,7 +145,7 @@ export interface SentBefore {
 }
 
 /** Reads back what was sent before, ahead of any question. The receipts of recorded payments are kept. */
-export async function readBackSent(parts: readonly SinglePlan[], reading: ReadBackParts): Promise<SentBefore> {
+export async function readBackSent(parts: readonly SinglePlan[], reading: Looking): Promise<SentBefore> {
   const { goat, store, audit, workflow } = reading;
   const open = new OpenPayments(store);
   const paid = new Map<string, Receipt>();
@@ -209,10 +207,7 @@ function keyOverReceipt(plan: SinglePlan, sentAt: number): Receipt {
 }
 
 /** Remembers which API key sends a payment: the service repeats its response to that key alone. */
-export async function noteSender(
-  { id }: SinglePlan,
-  { goat, store }: Pick<ReadBackParts, 'goat' | 'store'>,
-): Promise<void> {
+export async function noteSender({ id }: SinglePlan, { goat, store }: Omit<Parts, 'audit'>): Promise<void> {
   const keyId = findKeyId(goat) ?? 'unknown';
   const key = toSender({ id });
   if ((await store.add(key, keyId, KEEP_MS)) || (await store.get(key)) === keyId) return;
@@ -224,18 +219,14 @@ function toSender({ id }: Pick<SinglePlan, 'id'>): string {
 }
 
 /** Notes the outcome of a payment that was sent before. */
-async function close(
-  plan: SinglePlan,
-  receipt: Receipt,
-  { store, audit }: Pick<ReadBackParts, 'store' | 'audit'>,
-): Promise<void> {
+async function close(plan: SinglePlan, receipt: Receipt, { store, audit }: Omit<Parts, 'goat'>): Promise<void> {
   if (isSettled(receipt)) await keepReceipt(receipt, store);
   await audit.receipt(receipt);
   await new OpenPayments(store).end(plan.id);
   if (plan.kind === 'payment') await new ReferenceLock(store, systemClock).giveBack(plan);
 }
 
-interface Finding extends OpenPayment, ReadBackParts {
+interface Finding extends OpenPayment, Looking {
   readonly finish: boolean;
   /** Called before it is sent. */
   readonly onSend?: () => Promise<void>;
@@ -256,16 +247,13 @@ async function findOut(finding: Finding): Promise<Receipt> {
   const commitOptions = { sentAt: finish ? sentAt : READ_ONLY, witness };
   try {
     throwIfElsewhere(plan.id, target, describeTarget(await goat.target()));
-    if (plan.kind === 'payment') {
-      if (finish) await new ReferenceLock(store, systemClock).take(plan);
-      return withReason(await commitPaymentBy(run, plan, commitOptions), {
-        finish,
-        isOver: isKeyForgotten(sentAt, run.now),
-      });
-    }
+    if (finish && plan.kind === 'payment') await new ReferenceLock(store, systemClock).take(plan);
     const facts = { facts: readFacts(run), acceptProvisional: true };
-    const receipt = await commitAgainst(run, plan, { ...facts, ...commitOptions });
-    return withReason(receipt, { finish, isOver: isKeyForgotten(sentAt, run.now) });
+    const receipt =
+      plan.kind === 'payment'
+        ? await commitPaymentBy(run, plan, commitOptions)
+        : await commitAgainst(run, plan, { ...facts, ...commitOptions });
+    return finish || isKeyForgotten(sentAt, run.now) ? receipt : withReason(receipt);
   } catch (error) {
     return (await findPaidOtherwise(run, plan, sentAt)) ?? stillUnknownReceipt(plan, error);
   }
@@ -303,11 +291,8 @@ async function findPaidOtherwise(run: Run, plan: SinglePlan, sentAt: number): Pr
 const READ_ONLY = 0;
 
 /** A payment that was only read is not old: its key is valid, and another commit finds the outcome. */
-function withReason<Kept extends Receipt>(
-  receipt: Kept,
-  { finish, isOver }: { readonly finish: boolean; readonly isOver: boolean },
-): Kept {
-  if (finish || isOver || receipt.reason?.code !== 'key_over') return receipt;
+function withReason<Kept extends Receipt>(receipt: Kept): Kept {
+  if (receipt.reason?.code !== 'key_over') return receipt;
   const message = 'It was sent and got no response, and the record does not have it; the request may still arrive.';
   const nextStep =
     'Commit the same plan again, or finish it here, within 24 hours of the first time: its key cannot pay twice.';

@@ -15,7 +15,7 @@ import { KEEP_MS } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalCall, ApprovalDesk, Approved } from '../approve/approval-desk.js';
 import { changeSubject, paymentSubject, type Question, type Subject } from '../approve/question-store.js';
-import { Committer, type CommitterOptions } from '../commit/committer.js';
+import { Committer, type CommitterOptions, type Parts } from '../commit/committer.js';
 import { combineOutcomes, voidedReceipt } from '../commit/decide-outcome.js';
 import { noteSender, readBackSent, type SentBefore } from '../commit/list-unfinished.js';
 import { checkChangeRules, checkPaymentRules } from '../limit/payment-rules.js';
@@ -274,8 +274,6 @@ function notAskedAbout(): ToolRefusal {
   return new ToolRefusal('approval_invalid', `${why}: commit_plan says what is known of it.`, { namesPerson: true });
 }
 
-type Parts = Pick<PaymentGateOptions, 'goat' | 'store' | 'audit'>;
-
 /** Compares the kept receipts with the service's record: what was paid before, unless it was voided since. */
 async function asItStands({ settled, held }: ReadPlan, parts: Parts, workflow: WorkflowOptions): Promise<Payout> {
   const receipts = [...settled.values()];
@@ -296,7 +294,7 @@ async function asItStands({ settled, held }: ReadPlan, parts: Parts, workflow: W
 }
 
 /** The audit log has a receipt that is no longer true. One line corrects it, once. */
-async function tellContradicted(receipt: Receipt, { store, audit }: Parts): Promise<void> {
+async function tellContradicted(receipt: Receipt, { store, audit }: Omit<Parts, 'goat'>): Promise<void> {
   const isNew = await store.add(`contradicted:${receipt.planId}:${receipt.payment?.id}`, '1', KEEP_MS);
   if (isNew) await audit.receipt(receipt);
 }

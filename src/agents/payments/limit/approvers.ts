@@ -25,49 +25,10 @@ export interface ApprovalOf {
   readonly isSigned: boolean;
 }
 
-// Letters of other scripts that look like these of ASCII.
-const LOOKS_LIKE: Readonly<Record<string, string>> = {
-  а: 'a',
-  в: 'b',
-  с: 'c',
-  ԁ: 'd',
-  е: 'e',
-  ё: 'e',
-  һ: 'h',
-  н: 'h',
-  і: 'i',
-  ї: 'i',
-  ј: 'j',
-  к: 'k',
-  ӏ: 'l',
-  м: 'm',
-  о: 'o',
-  р: 'p',
-  ԛ: 'q',
-  ѕ: 's',
-  т: 't',
-  у: 'y',
-  ѵ: 'v',
-  ԝ: 'w',
-  х: 'x',
-  α: 'a',
-  β: 'b',
-  ε: 'e',
-  ζ: 'z',
-  η: 'n',
-  ι: 'i',
-  κ: 'k',
-  μ: 'm',
-  ν: 'v',
-  ο: 'o',
-  ρ: 'p',
-  τ: 't',
-  υ: 'u',
-  χ: 'x',
-  ı: 'i',
-  ɑ: 'a',
-  ɡ: 'g',
-};
+// Letters of other scripts, and those of ASCII that they look like.
+const FOREIGN = [...'авсԁеёһніїјкӏморԛѕтуѵԝхαβεζηικμνορτυχıɑɡ'];
+const ASCII = 'abcdeehhiijklmopqstyvwxabeznikmvoptuxiag';
+const LOOKS_LIKE: ReadonlyMap<string, string> = new Map(FOREIGN.map((letter, at) => [letter, ASCII[at] ?? letter]));
 
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u];
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Zl}\p{Zp}\u2800]/u;
@@ -82,7 +43,7 @@ export function foldPerson(name: string): string {
   const folded = foldReference(name);
   const [address, ...more] = folded.match(ADDRESS) ?? [];
   const compared = address === undefined || more.length > 0 ? folded : address.replace(/\.+$/, '');
-  return [...compared].map((letter) => LOOKS_LIKE[letter] ?? letter).join('');
+  return [...compared].map((letter) => LOOKS_LIKE.get(letter) ?? letter).join('');
 }
 
 /** Throws a RangeError for a name that names nobody or can be mistaken for another one. */

@@ -17,7 +17,6 @@ import {
 import { findLast } from '../../../workflows/payments/reference.js';
 import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
-import type { ToolsetStore } from '../../store/toolset-store.js';
 import { moneyText } from '../../text/money-text.js';
 import { handleText } from '../../text/untrusted-text.js';
 import {
@@ -123,7 +122,11 @@ async function readRows(run: Run, plan: AnyPlan, around: Around) {
   const parts = listParts(plan);
   const projectIds = new Set(parts.flatMap(({ projectId }) => projectId ?? []));
   const readPaid = async () => {
-    const removed = await nameRemoved(run, parts, store);
+    // The service no longer shows their handles.
+    const gone = parts.flatMap(({ creatorId, handle }) =>
+      creatorId !== null && isUuid(handle ?? '') ? creatorId : [],
+    );
+    const removed = Object.fromEntries(await findKnownHandles(run, store, gone));
     const { accounts, rows } = await readAccounts(run, parts, { store, removed });
     const all = await readAllPayments(run, parts, accounts);
     return { removed, accounts, all, creators: new Map(rows.map((row) => [row.id, row] as const)) };
@@ -148,8 +151,7 @@ async function deriveFacts(run: Run, rows: Rows, { queue = EMPTY_QUEUE }: Around
   const own = new Set(parts.map(({ id }) => id));
   const payments = all.filter((payment) => !own.has(toMaker(payment, queue)));
   const paid = payments.filter((payment) => isLive(payment) && !queue.passed.has(toMaker(payment, queue)));
-  const staysOwed = (part: SinglePlan): number => sumOwed(part, owed);
-  const planWarnings = remakeWarnings(run, rows, { payments, staysOwed });
+  const planWarnings = remakeWarnings(run, rows, payments);
   const free = await warnOfFreePayments(parts, { ...rows, paid });
   const warnings = parts.map((part) => {
     const earlier = warnOfEarlierPayments(part, { paid, payments: all, accounts, queue, now: run.now });
@@ -233,36 +235,15 @@ async function readOwed(run: Run, parts: readonly SinglePlan[]): Promise<PayeeFa
   );
 }
 
-/** The last known handles of the removed creators in a plan, which the service no longer shows. */
-async function nameRemoved(
-  run: Run,
-  parts: readonly { readonly creatorId: string | null; readonly handle: string | null }[],
-  store: ToolsetStore,
-): Promise<Record<string, string>> {
-  const ids: string[] = [];
-  for (const { creatorId, handle } of parts) {
-    if (creatorId === null || handle === null) continue;
-    if (isUuid(handle)) ids.push(creatorId);
-  }
-  return Object.fromEntries(await findKnownHandles(run, store, ids));
-}
-
-/** The facts that the warnings of plans are made from. */
-interface WarningFacts {
-  /** The payments that other plans or others made, voided ones too. */
-  readonly payments: readonly PayoutPayment[];
-  /** The debt to a payee that a payment leaves, in its currency. */
-  readonly staysOwed: (part: SinglePlan) => number;
-}
-
 /**
  * Makes the warnings of plans again from what is so now, by the id of the plan. Repeated amounts and the last method are
- * left out: the question says both in words of its own.
+ * left out: the question says both in words of its own. `payments`: those that other plans or others made, voided ones
+ * too.
  */
 function remakeWarnings(
   run: Run,
-  { parts, accounts, creators, projects, methods }: Rows,
-  { payments, staysOwed }: WarningFacts,
+  { parts, accounts, creators, projects, methods, owed }: Rows,
+  payments: readonly PayoutPayment[],
 ): Record<string, readonly PaymentWarning[]> {
   const made = parts.map((part) => {
     const { methodName, creatorId, projectId } = part;
@@ -270,7 +251,8 @@ function remakeWarnings(
     const project = projects.get(projectId ?? '');
     const own = payments.filter((payment) => isPaidToAccount(part, payment, accounts));
     const ofMethod = warnOfMethod(methodName, { methods, creator, project, payments: [] });
-    const ofPayment = part.kind === 'payment' ? warnOfPayment(run, part, { own, staysOwedCents: staysOwed(part) }) : [];
+    const ofPayment =
+      part.kind === 'payment' ? warnOfPayment(run, part, { own, staysOwedCents: sumOwed(part, owed) }) : [];
     return [part.id, [...ofPayment, ...ofMethod]] as const;
   });
   return Object.fromEntries(made.filter(([, warnings]) => warnings.length > 0));
