@@ -232,31 +232,6 @@ describe('a host', () => {
 describe('two persons', () => {
   const limits = { dualApprovalAboveCents: 250 };
 
-  it('are needed of two plans for one payee that are each small enough, and are approved at the same moment', async () => {
-    const { start, creators, payments } = await threeOwed();
-    let release: () => void = () => {};
-    let asked = 0;
-    const both = new Promise<void>((resolve) => (release = resolve));
-    const approve = async (): Promise<boolean> => {
-      asked += 1;
-      if (asked === 2) release();
-      await both;
-      return true;
-    };
-    const toolset = await start(limits, { approve });
-    const plans: unknown[] = [];
-    for (const reference of ['one', 'two']) {
-      const input = { creator: creators.ada, method: 'Venmo', reference, total_cents: 200 };
-      plans.push(getData(await toolset.call('plan_payment', input)).plan_id);
-    }
-    const results = await Promise.all(plans.map((plan_id) => toolset.call('commit_plan', { plan_id })));
-    expect(results.map((result) => getError(result)?.code ?? 'paid').sort()).toEqual([
-      'paid',
-      'second_approval_required',
-    ]);
-    expect((await payments()).map(({ total_amount_cents: cents }) => cents)).toEqual([200]);
-  });
-
   it('where one has approved and nobody is at hand: the second is asked for, not the first', async () => {
     const { start, plan, payments } = await threeOwed();
     const toolset = await start(limits, { approve: undefined as never });

@@ -209,7 +209,8 @@ describe('whom, how and out of what is paid', () => {
   });
 
   it('only out of allowed projects', async () => {
-    const { goat, creators, start, pay } = await threeOwed();
+    const { goat, mock, creators, start, pay } = await threeOwed();
+    expect((await pay(await start({ allowedProjects: [mock.projectId] }), 'cyd')).ok).toBe(true);
     const elsewhere = await goat.projects.create({ name: 'Elsewhere' });
     const toolset = await start({ allowedProjects: [elsewhere.id] });
     expect(getError(await pay(toolset, 'ada'))?.message).toContain('@ada is paid out of a project that is not in');

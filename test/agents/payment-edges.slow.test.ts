@@ -78,15 +78,6 @@ describe('a limit', () => {
     const { plan_id } = getData(await toolset.call('plan_settlement', { creators: ['@ada', '@bea'] }));
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('second_approval_required');
   });
-
-  it('of projects allows them, and not one that is not known: that of a removed creator', async () => {
-    const { goat, mock, creators, start, pay } = await threeOwed();
-    const toolset = await start({ allowedProjects: [mock.projectId] });
-    expect((await pay(toolset, 'cyd')).ok).toBe(true);
-    await goat.creators.delete(creators.ada ?? '');
-    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: creators.ada }));
-    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('spending_limit');
-  });
 });
 
 describe('the lock of a reference', () => {

@@ -68,24 +68,6 @@ describe('the text of a settlement', () => {
     );
   });
 
-  it('shows references apart that differ at their end alone, and the whole of long notes', async () => {
-    const desk = await startConversation();
-    const long = `${'invoice of January for filming and editing '.repeat(2)}`;
-    const texts: string[] = [];
-    for (const end of ['17', '18']) {
-      const input = {
-        creator: '@ann',
-        reference: `${long}${end}`,
-        total_cents: 100,
-        note: `${'n'.repeat(480)} ${end}`,
-      };
-      texts.push((await readPlan(desk, await desk.ask('plan_payment', input)))[1] ?? '');
-    }
-    expect(texts[0]).toContain('editing 17»');
-    expect(texts[1]).toContain('editing 18»');
-    expect(texts[1]).toContain(`Note: «${'n'.repeat(480)} 18».`);
-  });
-
   it('says that a rule was changed within the period, from what to what', async () => {
     const desk = await startConversation();
     const { goat, mock, structures, ask } = desk;

@@ -59,14 +59,6 @@ describe.each(['plan_payment', 'plan_settlement'] as const)('a payment by %s tha
     expect(await paid(maya.id)).toHaveLength(1);
   });
 
-  it('is found out by the same plan, two hours later, after the cron has run', async () => {
-    const { mock, maya, restarted, plan_id, unfinished, paid } = await leftOpen(tool);
-    mock.clock.advance({ hours: 2 });
-    expect(getData(await restarted.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
-    expect(await paid(maya.id)).toHaveLength(1);
-    expect(await unfinished()).toEqual([]);
-  });
-
   it('is not sent again after the 24 hours of its key: it stays unknown, and a person looks', async () => {
     const { mock, maya, restarted, plan_id, unfinished, paid } = await leftOpen(tool);
     mock.clock.advance({ hours: 24 });

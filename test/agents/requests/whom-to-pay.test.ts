@@ -57,6 +57,12 @@ describe('a payout manager says', () => {
       retry: 'fix_input',
       next_tool: 'plan_payment',
     });
+    const { total_cents: _, ...whole } = half;
+    for (const other of [
+      { ...half, write_off_cents: 29_999 },
+      { ...whole, write_off_cents: 5 },
+    ])
+      expect((await refusal('plan_payment', other))?.code).toBe('would_write_off');
     // One week of two is half, and the other one stays owed.
     const part = await ask('plan_payment', { creator: '@cat', reference: 'half of January', accrual_ids: [first] });
     expect(part).toMatchObject({ total_cents: 30_000 });
