@@ -15,11 +15,10 @@ changes nothing. The client keeps codes that it does not know, because the servi
 \`\`\`ts
 \`\`\`
 
-Branch on \`code\`, or on the class by its guard: \`isValidationError\` (400, 413, 415, 422), \`isAuthenticationError\` (401),
-\`isLimitReachedError\` (402), \`isPermissionError\` (403), \`isNotFoundError\` (404), \`isConflictError\` (409), \`isGoneError\` (410),
-\`isRateLimitError\` (429), \`isServerError\` (5xx). \`isApiError\` recognizes all of these, \`isTrackagoatError\` also
-[the client's own](#errors-of-the-client-itself). \`hasCode(error, 'handle_taken')\` logs a misspelled code once. Guards work
-across the ESM and CommonJS copies of the package; \`instanceof\` does not.
+Branch on \`code\`, or on the [class](#every-code) by its guard, such as \`isConflictError\` (\`isServerError\` for all of 5xx).
+\`isApiError\` recognizes all of these, \`isTrackagoatError\` also [the client's own](#errors-of-the-client-itself).
+\`hasCode(error, 'handle_taken')\` logs a misspelled code once. Guards work across the ESM and CommonJS copies of the package;
+\`instanceof\` does not.
 
 ## When it goes wrong
 
@@ -88,10 +87,11 @@ export function errorsPage(provenance: string): string {
   const codes = Object.keys(errorStatus) as ErrorCode[];
   const statuses = [...new Set(codes.map((code) => errorStatus[code]))];
   const rows = statuses.map((status) => {
-    const links = codes.filter((code) => errorStatus[code] === status).map((code) => `[\`${code}\`](#${code})`);
-    return `| ${status} | ${links.join(', ')} |`;
+    const own = codes.filter((code) => errorStatus[code] === status);
+    const links = own.map((code) => `[\`${code}\`](#${code})`);
+    return `| ${status} | \`${getClassName(own[0] as ErrorCode)}\` | ${links.join(', ')} |`;
   });
-  const table = `| status | codes |\n| --- | --- |\n${rows.join('\n')}\n`;
+  const table = `| status | class | codes |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
   const sections = codes.map((code) => createSection(code, published.includes(`\`${code}\``)));
   return `${HEAD}\n${table}\n${sections.join('\n')}`;
 }
@@ -100,7 +100,7 @@ function createSection(code: ErrorCode, isPublished: boolean): string {
   const { means, remedy } = errorTexts[code];
   return `## ${code}
 
-Status ${errorStatus[code]}, \`${getClassName(code)}\`, named by ${isPublished ? 'the service' : 'this package'}.
+Status ${errorStatus[code]}, named by ${isPublished ? 'the service' : 'this package'}.
 
 ${means}
 

@@ -6,10 +6,12 @@ import { transformSync } from 'esbuild';
 
 export const run = promisify(execFile);
 
-/** The commands of examples/README.md, unchanged. */
-export const commands = [...readFileSync('examples/README.md', 'utf8').matchAll(/\| `([^`]+)` \|$/gm)].map(
-  (match) => match[1] ?? '',
-);
+/** The commands of examples/README.md: unchanged, or by the sentence above a table of files. */
+const page = readFileSync('examples/README.md', 'utf8');
+export const commands = [
+  ...[...page.matchAll(/\| `([^`]+)` \|$/gm)].map((match) => match[1] ?? ''),
+  ...[...page.matchAll(/^\| \[[^\]]+\]\(([\w/-]+\.ts)\) \|[^|]*\|$/gm)].map(([, file]) => `npx tsx examples/${file}`),
+];
 
 /** Programs that need nothing but their imports: all of them run in one process, as JavaScript. */
 export const isModule = (command: string): boolean => /^npx tsx (examples\/)?(agents|workflows)\//.test(command);
