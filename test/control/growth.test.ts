@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainRequest } from '../../mocks/api/plain.js';
 import { controlRoutes } from '../../mocks/control/plane/routes.js';
-import { createMock, type Mock, type Snapshot } from '../../mocks/index.js';
+import { createMock, type Mock } from '../../mocks/index.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { requestSchemas } from '../../src/generated/spec-schemas.js';
 import { cpuTime } from '../harness/cpu-time.js';
@@ -115,31 +115,6 @@ describe('a large body', () => {
   );
 });
 
-/** A world with so many earned accruals of one creator, of the demo's first. */
-function withAccruals(count: number, options: Parameters<typeof createMock>[0] = {}) {
-  const { mock } = mockApi({ seed: 'demo', ...options });
-  const snapshot = mock.snapshot();
-  const [earned] = (
-    snapshot.world.tables.payout_accruals as unknown as { status: string; creator_id: string; period_end_at: string }[]
-  ).filter(({ status }) => status === 'earned');
-  const ids = Array.from({ length: count }, (_, at) => `10000000-0000-4000-8000-${at.toString(16).padStart(12, '0')}`);
-  // A period each: a creator has one accrual a structure and period.
-  const end = Date.parse(earned?.period_end_at ?? '');
-  const toMoment = (minutes: number): string => new Date(end + minutes * 60_000).toISOString();
-  const rows = ids.map((id, at) => ({
-    ...earned,
-    id,
-    period_start_at: toMoment(at),
-    period_end_at: toMoment(at + 1),
-  }));
-  const tables = {
-    ...snapshot.world.tables,
-    payout_accruals: [...(snapshot.world.tables.payout_accruals ?? []), ...rows],
-  };
-  mock.restore({ ...snapshot, world: { ...snapshot.world, tables } } as unknown as Snapshot);
-  return { mock, ids, creatorId: earned?.creator_id };
-}
-
 /** Compares each of so many numbers with each. It is arithmetic alone, because an engine keeps what it learned of texts. */
 function comparePairs(count: number): number {
   let found = 0;
@@ -154,16 +129,4 @@ it('a cost that grows with the square is noticed', () => {
   comparePairs(SMALL / 16);
   const growth = findGrowth((characters) => ({ text: '[]', work: () => comparePairs(characters / 16) }));
   expect(growth).toBeGreaterThan(MOST);
-});
-
-describe('a payment of many accruals', () => {
-  it('costs as much for each', () => {
-    const growth = findGrowth((characters) => {
-      const { mock, ids, creatorId } = withAccruals(Math.floor(characters / 40));
-      const body = { creator_id: creatorId, accrual_ids: ids };
-      const request = toRequest(mock, 'createPayoutPayment', { body });
-      return { text: request.body, work: () => expect(mock.handle(request).status).toBe(201) };
-    });
-    expect(growth).toBeLessThanOrEqual(MOST);
-  }, 240_000);
 });

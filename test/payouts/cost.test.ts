@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advanceTo } from '../../mocks/world/advance.js';
+import { createPayment } from '../../mocks/world/payouts/payments.js';
 import { type AccrualRules, contractRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
 import { cpuTime } from '../harness/cpu-time.js';
 import { EngineAndReference } from './engine-and-reference.js';
@@ -9,7 +10,7 @@ const DAY = 86_400_000;
 const rule: Rule = { period: 'weekly', amount: 100, criteria: 'cpm', minViews: 1, proration: 'none' };
 
 /** A world of weekly structures, one a creator, and a count of how often a period was looked at. */
-function counted(creators: number) {
+function counted(creators: number, paidBy = rule) {
   const evaluations = { count: 0 };
   const rules: AccrualRules = {
     ...contractRules,
@@ -19,7 +20,7 @@ function counted(creators: number) {
     },
   };
   const both = new EngineAndReference(Date.parse('2026-01-05T00:00:00Z'), { rules });
-  both.addStructure(rule);
+  both.addStructure(paidBy);
   for (let at = 0; at < creators; at += 1) {
     both.addCreator(false);
     both.assign(0, at, both.world.state.now);
@@ -77,5 +78,34 @@ describe('the work of the cron', () => {
     expect(advance(365)).toMatchObject({ ticks: 8760, accruals_created: 0 });
     expect(evaluations.count).toBe(0);
     return cpuTime() - start;
+  }
+});
+
+describe('the work of a payment', () => {
+  it('is as much for each of many accruals', () => {
+    // The same work for each, and a logarithm of their number for sorting. A look at each for each would be 16 times as much.
+    expect(countReads(800)).toBeLessThan(5 * countReads(200));
+  });
+
+  /** How often a payment reads an id of its list or a field of an accrual. They are in the list newest first. */
+  function countReads(accruals: number): number {
+    const { world, advance } = counted(1, { ...rule, period: 'daily', criteria: 'recurring', minViews: 0 });
+    // The last day is due one later.
+    advance(accruals + 1);
+    let reads = 0;
+    const counting = <Read extends object>(value: Read): Read =>
+      new Proxy(value, {
+        get: (target, name) => {
+          reads += 1;
+          return Reflect.get(target, name);
+        },
+      });
+    const rows = [...world.tables.payoutAccruals.values()];
+    for (const row of rows) world.tables.payoutAccruals.put(counting(row));
+    const ids = counting(rows.map(({ id }) => id).reverse());
+    reads = 0;
+    const payment = createPayment(world, { creator_id: rows[0]?.creator_id ?? '', accrual_ids: ids });
+    expect(payment.total_amount_cents).toBe(100 * accruals);
+    return reads;
   }
 });
