@@ -1,5 +1,5 @@
 import { isPlainObject } from './is-plain-object.js';
-import type { Kind, OptionRule } from './option-table.js';
+import type { Kind, OptionRule, PlainKind } from './option-table.js';
 
 /** The wrong part: its place below the option, such as `[2]`, and its value. */
 export type Wrong = readonly [place: string, value: unknown];
@@ -7,8 +7,8 @@ export type Wrong = readonly [place: string, value: unknown];
 /** A kind: its description, a check that finds the wrong part, and whether values are kept instead of copied. */
 export type Fit = readonly [expected: string, wrong: Wrong | undefined, isKept?: boolean];
 
-/** Kinds by name, or those that an entry has. */
-export type KindTable = { readonly [Name in Kind]?: (value: unknown, rule: OptionRule) => Fit };
+/** The checks of the kinds that an entry has. A kind without one does not compile. */
+export type KindTable<Has extends Kind = Kind> = Readonly<Record<Has, (value: unknown, rule: OptionRule) => Fit>>;
 
 /** A kind of a single value. Data is copied; `isKept` keeps it as it is. */
 export function one(expected: string, value: unknown, fits: boolean, isKept = false): Fit {
@@ -32,8 +32,8 @@ export function isText(value: unknown): boolean {
 
 const isFunction = (value: unknown): boolean => typeof value === 'function';
 
-/** The kinds that every entry has, including the client. Each adds to what an application loads. */
-export const plainKinds: KindTable = {
+/** The kinds that every entry has. */
+export const plainKinds: KindTable<PlainKind> = {
   any: (value) => one('left out or have a value', value, value !== null, true),
   text: (value) => one(isBroken(value) ? 'a text of whole characters' : 'a text', value, isText(value)),
   flag: (value) => one('true or false', value, typeof value === 'boolean'),

@@ -1,26 +1,34 @@
-/** The kind of an option. */
-export type Kind =
+/** The kinds that every entry has, including the client. Each adds to what an application loads. */
+export type PlainKind =
   /** Anything: the entry checks it itself. */
   | 'any'
   /** A text that is not blank. */
   | 'text'
-  /** An array of such texts. */
+  | 'flag'
+  /** A number from 0 up, including `Infinity`. */
+  | 'number'
+  | 'function'
+  | 'functions'
+  /** Data of plain objects, arrays and texts; it is copied, and the copy is frozen. */
+  | 'data'
+  /** Any object, kept as it is. */
+  | 'object'
+  /** An object with the members `of`, such as a store, kept as it is. */
+  | 'with';
+
+/** The kind of an option. */
+export type Kind =
+  | PlainKind
+  /** An array of texts that are not blank. */
   | 'texts'
   /** An id (uuid). */
   | 'id'
   /** An array of ids. */
   | 'ids'
-  | 'flag'
-  /** A number from 0 up, including `Infinity`. */
-  | 'number'
   /** A whole number, or `Infinity` if there is no maximum. */
   | 'count'
   /** A whole number, never `Infinity`. */
   | 'whole'
-  | 'function'
-  | 'functions'
-  /** Data of plain objects, arrays and texts; it is copied, and the copy is frozen. */
-  | 'data'
   /** An array, copied and frozen. The entry checks its items. */
   | 'list'
   /** Bytes, which are copied. */
@@ -29,16 +37,12 @@ export type Kind =
   | 'day'
   /** Epoch milliseconds, ISO 8601 or a Date. */
   | 'moment'
-  /** Any object, kept as it is. */
-  | 'object'
-  /** An object with the members `of`, such as a store, kept as it is. */
-  | 'with'
   /** One of the texts `of`. */
   | 'one';
 
 /** A kind with its limits. */
-export interface OptionRule {
-  readonly kind: Kind;
+export interface OptionRule<Has extends Kind = Kind> {
+  readonly kind: Has;
   /** The minimum of a number, or of a number of bytes. Default 0. */
   readonly from?: number;
   /** The maximum of a number. */
@@ -53,18 +57,21 @@ export interface OptionRule {
 }
 
 /** Options within an option. */
-export interface Group {
-  readonly fields: OptionTable;
+export interface Group<Has extends Kind = Kind> {
+  readonly fields: OptionTable<Has>;
   /** Omitting it allows more, so `undefined` is refused. */
   readonly opens?: true;
 }
 
-/** One option: its kind, and its default unless the entry computes one. */
-export type OptionRow = Kind | OptionRule | readonly [Kind | OptionRule, unknown] | Group;
+/** An option of one value: its kind, and its default unless the entry computes one. */
+export type ValueRow<Has extends Kind = Kind> = Has | OptionRule<Has> | readonly [Has | OptionRule<Has>, unknown];
+
+/** One option. */
+export type OptionRow<Has extends Kind = Kind> = ValueRow<Has> | Group<Has>;
 
 /** The options of an entry by name. */
-export interface OptionTable {
-  readonly [name: string]: OptionRow;
+export interface OptionTable<Has extends Kind = Kind> {
+  readonly [name: string]: OptionRow<Has>;
 }
 
 type Every<Options> = Options extends unknown ? keyof Options : never;

@@ -2,7 +2,17 @@ import { describeValue } from './describe-value.js';
 import { findNearest } from './find-nearest.js';
 import { isPlainObject } from './is-plain-object.js';
 import { type KindTable, plainKinds } from './kinds.js';
-import type { Group, Kind, OptionRow, OptionRule, OptionTable, TableOf, Taken } from './option-table.js';
+import type {
+  Group,
+  Kind,
+  OptionRow,
+  OptionRule,
+  OptionTable,
+  PlainKind,
+  TableOf,
+  Taken,
+  ValueRow,
+} from './option-table.js';
 
 /** The entry of the options, and how it refuses. */
 export interface Taker {
@@ -10,8 +20,11 @@ export interface Taker {
   readonly where: string;
   /** Makes the error. */
   readonly refuse: (message: string) => Error;
-  /** Kinds besides the plain ones. The client does not need them. */
-  readonly kinds?: KindTable;
+}
+
+/** An entry with the kinds that its options may have. */
+export interface KindTaker<Has extends Kind> extends Taker {
+  readonly kinds: KindTable<Has>;
 }
 
 /**
@@ -20,23 +33,23 @@ export interface Taker {
  * `undefined` means omitted, but it is refused if omitting the option allows more. Plain data is copied and frozen;
  * functions and instances of classes are kept as they are.
  */
-export function takeOptions<Options extends object, const Table extends OptionTable>(
+export function takeOptions<Options extends object, const Table extends OptionTable<PlainKind>>(
   taker: Taker,
   given: Options,
   table: Table & TableOf<Options, Table>,
 ): Taken<Options, Table> {
-  return takeByTable(taker, given, table) as Taken<Options, Table>;
+  return takeByTable<PlainKind>({ ...taker, kinds: plainKinds }, given, table) as Taken<Options, Table>;
 }
 
 /** The same for a table with more names than this entry has. */
-export function takeByTable(taker: Taker, given: unknown, table: OptionTable): object {
+export function takeByTable<Has extends Kind>(taker: KindTaker<Has>, given: unknown, table: OptionTable<Has>): object {
   return takeAll(taker, given, { table, path: '' });
 }
 
-function takeAll(
-  taker: Taker,
+function takeAll<Has extends Kind>(
+  taker: KindTaker<Has>,
   given: unknown,
-  { table, path }: { readonly table: OptionTable; readonly path: string },
+  { table, path }: { readonly table: OptionTable<Has>; readonly path: string },
 ): object {
   const within = path && `${path}.`;
   if (!isPlainObject(given))
@@ -51,7 +64,7 @@ function takeAll(
     if (!Object.hasOwn(table, key)) {
       fail(taker, `there is no option ${within}${name}; ${findPlace(name, table)}`);
     }
-    const value = takeOne(taker, source[key], { row: table[name] as OptionRow, path: within + name });
+    const value = takeOne(taker, source[key], { row: table[name] as OptionRow<Has>, path: within + name });
     if (value !== undefined) taken[name] = value;
   }
   for (const name in table) {
@@ -77,24 +90,24 @@ function findPlace(name: string, table: OptionTable): string {
   return `the nearest is ${within === undefined ? '' : `${within}.`}${nearest}`;
 }
 
-function isGroup(row: OptionRow | undefined): row is Group {
+function isGroup<Has extends Kind>(row: OptionRow<Has> | undefined): row is Group<Has> {
   return typeof row === 'object' && 'fields' in row;
 }
 
 /** The rule of a row, without its default. */
-export function readRule(row: Exclude<OptionRow, Group>): OptionRule {
+export function readRule<Has extends Kind>(row: ValueRow<Has>): OptionRule<Has> {
   const rule = isDefaulted(row) ? row[0] : row;
   return typeof rule === 'string' ? { kind: rule } : rule;
 }
 
-function isDefaulted(row: Exclude<OptionRow, Group>): row is readonly [Kind | OptionRule, unknown] {
+function isDefaulted<Has extends Kind>(row: ValueRow<Has>): row is readonly [Has | OptionRule<Has>, unknown] {
   return Array.isArray(row);
 }
 
-function takeOne(
-  taker: Taker,
+function takeOne<Has extends Kind>(
+  taker: KindTaker<Has>,
   value: unknown,
-  { row, path }: { readonly row: OptionRow; readonly path: string },
+  { row, path }: { readonly row: OptionRow<Has>; readonly path: string },
 ): unknown {
   const rule = isGroup(row) ? row : readRule(row);
   if (value === undefined) {
@@ -106,8 +119,7 @@ function takeOne(
   }
   if ('fields' in rule) return takeAll(taker, value, { table: rule.fields, path });
   if (value === null && rule.orNull) return value;
-  const { kind } = rule;
-  const [expected, wrong, isKept] = (taker.kinds?.[kind] ?? plainKinds[kind])?.(value, rule) ?? [];
+  const [expected, wrong, isKept] = taker.kinds[rule.kind](value, rule);
   if (wrong !== undefined) fail(taker, `${path}${wrong[0]} must be ${expected}, not ${describeValue(wrong[1])}`);
   return isKept ? value : copy(value);
 }

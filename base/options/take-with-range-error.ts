@@ -1,13 +1,14 @@
 import { isUuid } from './is-uuid.js';
-import { each, type Fit, isText, type KindTable, one } from './kinds.js';
+import { each, type Fit, isText, type KindTable, one, plainKinds } from './kinds.js';
 import type { OptionRule, OptionTable, TableOf, Taken } from './option-table.js';
 import { isDay, readMoment } from './read-moment.js';
 import { takeByTable } from './take-options.js';
 
 const isId = (value: unknown): boolean => typeof value === 'string' && isUuid(value);
 
-/** The kinds of workflows, tools, mocks, clones and explorations. */
-export const moreKinds: KindTable = {
+/** All kinds, for workflows, tools, mocks, clones and explorations. */
+export const allKinds: KindTable = {
+  ...plainKinds,
   texts: (value, { of: known }) =>
     known === undefined
       ? each('a text', value, isText)
@@ -44,5 +45,5 @@ export function takeWithRangeError<Options extends object, const Table extends O
   table: Table & TableOf<Options, Table>,
 ): Taken<Options, Table> {
   const refuse = (message: string): RangeError => new RangeError(message);
-  return takeByTable({ where, refuse, kinds: moreKinds }, given, table) as Taken<Options, Table>;
+  return takeByTable({ where, refuse, kinds: allKinds }, given, table) as Taken<Options, Table>;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Group, OptionRow, OptionRule, OptionTable } from '../../base/options/option-table.js';
 import { readRule, takeByTable } from '../../base/options/take-options.js';
-import { moreKinds } from '../../base/options/take-with-range-error.js';
+import { allKinds } from '../../base/options/take-with-range-error.js';
 import { allOptions } from '../../scripts/house/all-options.js';
 import { entries } from './entries.js';
 
@@ -91,7 +91,7 @@ describe.each(Object.entries(allOptions))('%s', (name, [, table]) => {
 });
 
 describe('what is taken', () => {
-  const taker = { where: 'here', refuse: (message: string) => new RangeError(message), kinds: moreKinds };
+  const taker = { where: 'here', refuse: (message: string) => new RangeError(message), kinds: allKinds };
   const samples: Readonly<Record<string, (known?: readonly string[]) => unknown>> = {
     data: () => ({ a: { b: ['c'] } }),
     list: () => [{ a: 1 }],

@@ -2,7 +2,7 @@ import { isPlainObject } from '../../../base/options/is-plain-object.js';
 import { oneOrAllOptions } from '../../../base/options/mock-options.js';
 import type { OptionTable, TableOf, Taken } from '../../../base/options/option-table.js';
 import { takeByTable } from '../../../base/options/take-options.js';
-import { moreKinds } from '../../../base/options/take-with-range-error.js';
+import { allKinds } from '../../../base/options/take-with-range-error.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { checkForm } from './check.js';
 import type { ControlSchemaName } from './control-schemas.js';
@@ -20,7 +20,7 @@ export function takeControl<Options extends object, const Table extends OptionTa
   if (form !== undefined && isPlainObject(given)) checkForm(form, given);
   const refuse = (message: string): ApiProblem =>
     new ApiProblem('invalid_body', message, { issues: [{ path: '', message }] });
-  return takeByTable({ where, refuse, kinds: moreKinds }, given, table) as Taken<Options, Table>;
+  return takeByTable({ where, refuse, kinds: allKinds }, given, table) as Taken<Options, Table>;
 }
 
 /**

@@ -3,7 +3,7 @@ import { isPlainObject } from '../../../base/options/is-plain-object.js';
 import { isUuid } from '../../../base/options/is-uuid.js';
 import type { OptionTable, TableOf, Taken } from '../../../base/options/option-table.js';
 import { takeByTable } from '../../../base/options/take-options.js';
-import { moreKinds } from '../../../base/options/take-with-range-error.js';
+import { allKinds } from '../../../base/options/take-with-range-error.js';
 import { workflowOptions } from '../../../base/options/workflow-options.js';
 import { remindToAwait } from '../../../base/values/remind-to-await.js';
 import { WorkflowError } from './workflow-error.js';
@@ -24,7 +24,7 @@ export function takeInput<Input extends object, const Table extends OptionTable>
 ): Taken<Input, Table> {
   if (!Object.hasOwn(table, 'dryRun')) refuseDryRun(given);
   if (given === undefined) throw refuse(`${workflow}: pass the client first, then the input.`);
-  const taken = takeByTable({ where: workflow, refuse, kinds: moreKinds }, given, table);
+  const taken = takeByTable({ where: workflow, refuse, kinds: allKinds }, given, table);
   const entries = Object.entries(taken).map(([name, value]) => [name, /Ids?$/.test(name) ? toLowerIds(value) : value]);
   return Object.freeze(Object.fromEntries(entries)) as Taken<Input, Table>;
 }
@@ -46,7 +46,7 @@ export function takeWorkflowOptions<Options extends object>(
   refuseDryRun(options);
   const meter = options?.meter instanceof Meter ? { meter: 'any' as const } : {};
   const table = { ...workflowOptions, ...own, ...meter };
-  return takeByTable({ where: 'the options', refuse, kinds: moreKinds }, options, table) as Options;
+  return takeByTable({ where: 'the options', refuse, kinds: allKinds }, options, table) as Options;
 }
 
 /** Refuses anything that is not a client, such as a Promise of one, or a mock. */
