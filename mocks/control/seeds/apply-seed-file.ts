@@ -46,14 +46,13 @@ function runSeed(world: World, given: SeedFile, api: SeedApi): void {
   if (file.timezone !== undefined) setTimeZone(world, file.timezone);
   world.state.scraper = file.scraper ?? 'auto';
   const context = new SeedContext(world, api, { start, now });
-  const methods = context.repeats.expand(file.payout_methods, { place: 'payout_methods', shift: 0, order: 0 });
+  const methods = context.expand(WHOLE, 'payout_methods', file.payout_methods);
   seedDefaultMethods(
     world,
     methods.map(({ entry }) => entry.name),
   );
   for (const method of methods) planMethod(context, method);
-  const projects = context.repeats.expand(file.projects, { place: 'projects', shift: 0, order: 0 });
-  for (const project of projects) planProject(context, project);
+  for (const project of context.expand(WHOLE, 'projects', file.projects)) planProject(context, project);
   context.timeline.run();
   if (file.scraper_later !== undefined) world.state.scraper = file.scraper_later;
   keepUnseen(world, context.lost);
@@ -61,31 +60,25 @@ function runSeed(world: World, given: SeedFile, api: SeedApi): void {
   world.state.usage = { day: 0, requests: 0, scrapes: 0 };
 }
 
+/** The place of the lists of the file itself. */
+const WHOLE: ListPlace = { place: '', shift: 0, order: 0 };
+
 function planProject(context: SeedContext, part: Expanded<SeedProject>): void {
-  const { at, creators, videos, payout_structures, campaigns, payout_accruals, ...more } = part.entry;
+  const { at: _at, creators, videos, payout_structures, campaigns, payout_accruals, ...more } = part.entry;
   const { payout_payments, annotations, changes, ...body } = more;
-  const { start } = context.span;
-  const since = context.getTime(at, context.getOrigin(part), { place: `${part.place}.at`, missing: start });
-  const names = createNames(since);
-  context.timeline.add({
-    ...{ at: since, order: part.order, phase: 'begins', place: `${part.place}.at` },
-    happen: () => {
-      names.id = getId(context.api('POST /projects', body, part.place));
-    },
+  const since = context.planBegin(part, context.span.start, () => {
+    names.id = getId(context.api('POST /projects', body, part.place));
   });
-  const inside = (field: string): ListPlace => ({ ...part, place: `${part.place}.${field}` });
-  const { repeats } = context;
-  for (const creator of repeats.expand(creators, inside('creators'))) planCreator(context, names, creator);
-  for (const video of repeats.expand(videos, inside('videos'))) planVideo(context, names, video);
-  for (const structure of repeats.expand(payout_structures, inside('payout_structures'))) {
+  const names = createNames(since);
+  for (const creator of context.expand(part, 'creators', creators)) planCreator(context, names, creator);
+  for (const video of context.expand(part, 'videos', videos)) planVideo(context, names, video);
+  for (const structure of context.expand(part, 'payout_structures', payout_structures))
     planStructure(context, names, structure);
-  }
-  planCampaigns(context, names, repeats.expand(campaigns, inside('campaigns')));
-  for (const decision of repeats.expand(payout_accruals, inside('payout_accruals')))
+  planCampaigns(context, names, context.expand(part, 'campaigns', campaigns));
+  for (const decision of context.expand(part, 'payout_accruals', payout_accruals))
     planDecision(context, names, decision);
-  for (const payment of repeats.expand(payout_payments, inside('payout_payments')))
+  for (const payment of context.expand(part, 'payout_payments', payout_payments))
     planSeedPayment(context, names, payment);
-  for (const annotation of repeats.expand(annotations, inside('annotations')))
-    planAnnotation(context, names, annotation);
+  for (const annotation of context.expand(part, 'annotations', annotations)) planAnnotation(context, names, annotation);
   context.planChanges({ changes, part, since, route: () => `PATCH /projects/${names.id}` });
 }

@@ -20,30 +20,24 @@ export function planCampaigns(
 ): void {
   const planned = campaigns.map((part) => planCampaign(context, project, part));
   for (const campaign of planned) {
-    const { items } = campaign.part.entry;
-    const list = { ...campaign.part, place: `${campaign.part.place}.items` };
-    for (const item of context.repeats.expand<SeedCampaignItem>(items, list))
+    const { part } = campaign;
+    for (const item of context.expand<SeedCampaignItem>(part, 'items', part.entry.items))
       planItem(context, project, { campaign, part: item });
   }
 }
 
 function planCampaign(context: SeedContext, project: ProjectNames, part: Expanded<SeedCampaign>): PlannedCampaign {
-  const { at, items: _, changes, removed_at, ...body } = part.entry;
+  const { at: _at, items: _, changes, removed_at, ...body } = part.entry;
   const origin = context.getOrigin(part);
-  const since = context.getTime(at, origin, { place: `${part.place}.at`, missing: project.beginsAt });
   let id = '';
-  project.campaigns.declare(body.name, since, part.order);
-  context.timeline.add({
-    ...{ at: since, order: part.order, phase: 'begins', place: `${part.place}.at`, since: project.beginsAt },
-    happen: () => {
-      const sent = writeTimes(context.world, { ...body }, { fields: TARGET, origin, place: part.place });
-      id = getId(context.api(`POST /projects/${project.id}/campaigns`, sent, part.place));
-      project.campaigns.setId(body.name, id);
-    },
+  const since = context.planBegin(part, project.beginsAt, () => {
+    const sent = writeTimes(context.world, { ...body }, { fields: TARGET, origin, place: part.place });
+    id = getId(context.api(`POST /projects/${project.id}/campaigns`, sent, part.place));
+    project.campaigns.setId(body.name, id);
   });
+  project.campaigns.declare(body.name, since, part.order);
   context.planChanges({ changes, part, since, fields: TARGET, route: () => `PATCH /campaigns/${id}` });
-  const end = { time: removed_at, field: 'removed_at', part, since };
-  context.planEnd({ ...end, route: () => `DELETE /campaigns/${id}` });
+  context.planEnd(part, 'removed_at', { time: removed_at, since, route: () => `DELETE /campaigns/${id}` });
   return { part, since, id: () => id };
 }
 
@@ -62,8 +56,8 @@ function planItem(
     ...{ since: missing, sinceOrder: target.order },
     happen: () => context.api(`POST /campaigns/${campaign.id()}/items`, item(), part.place),
   });
-  const end = { time: removed_at, field: 'removed_at', part, since };
-  context.planEnd({ ...end, route: () => `DELETE /campaigns/${campaign.id()}/items`, body: item });
+  const route = (): string => `DELETE /campaigns/${campaign.id()}/items`;
+  context.planEnd(part, 'removed_at', { time: removed_at, since, route, body: item });
 }
 
 interface Named {

@@ -9,85 +9,71 @@ import type { Expanded } from './expand-repeats.js';
 import { planPost } from './plan-videos.js';
 import { atPlace, getId, type ProjectNames, type SeedContext } from './seed-context.js';
 import type { SeedCreator, SeedGoal, SeedGrowth, SeedReview, SeedTime } from './seed-file.js';
-import { resolveTime, writeTimes } from './seed-times.js';
+import { writeTimes } from './seed-times.js';
 
 /** Plans a creator of a project with its goals, posts and counts. */
 export function planCreator(context: SeedContext, project: ProjectNames, part: Expanded<SeedCreator>): void {
-  const { at, display_name, counts, posts, goals, growth, reviews, changes, unreachable_at, removed_at, ...more } =
-    part.entry;
+  const {
+    at: _at,
+    display_name,
+    counts,
+    posts,
+    goals,
+    growth,
+    reviews,
+    changes,
+    unreachable_at,
+    removed_at,
+    ...more
+  } = part.entry;
   const { follower_count, total_likes_count, video_count, ...body } = more;
-  const { world, api, timeline } = context;
+  const { world, api } = context;
   const origin = context.getOrigin(part);
-  const since = context.getTime(at, origin, { place: `${part.place}.at`, missing: project.beginsAt });
   const id = (): string => project.creators.getId(body.tiktok_handle, part.place);
-  const { order } = part;
-  project.creators.declare(body.tiktok_handle, since, order);
-  timeline.add({
-    ...{ at: since, order, phase: 'begins', place: `${part.place}.at`, since: project.beginsAt },
-    happen: () => {
-      const fields = { tracking_start_date: 'day' } as const;
-      const sent = writeTimes(world, { ...body }, { fields, origin, place: part.place });
-      const made = getId(api(`POST /projects/${project.id}/creators`, sent, part.place));
-      project.creators.setId(body.tiktok_handle, made);
-      showOnTiktok(world, made, display_name);
-      if (growth) world.state.profiles[made] = toProfile(growth);
-    },
+  const since = context.planBegin(part, project.beginsAt, () => {
+    const fields = { tracking_start_date: 'day' } as const;
+    const sent = writeTimes(world, { ...body }, { fields, origin, place: part.place });
+    const made = getId(api(`POST /projects/${project.id}/creators`, sent, part.place));
+    project.creators.setId(body.tiktok_handle, made);
+    showOnTiktok(world, made, display_name);
+    if (growth) world.state.profiles[made] = toProfile(growth);
   });
-  for (const goal of context.repeats.expand(goals, { ...part, place: `${part.place}.goals` })) {
-    planGoal(context, { creator: id, since, part: goal });
-  }
+  project.creators.declare(body.tiktok_handle, since, part.order);
+  for (const goal of context.expand(part, 'goals', goals)) planGoal(context, { creator: id, since, part: goal });
   // The data from TikTok is known after the first scrape, and by then its goals have been set.
   const first = { follower_count, total_likes_count, video_count };
   if (Object.values(first).some((count) => count !== undefined)) {
-    const happen = (): void => {
-      recordCreatorCounts(world, findRow(world, id()), first);
-    };
-    timeline.add({ at: since, order, phase: 'begins', place: part.place, since, happen });
+    const happen = (): unknown => recordCreatorCounts(world, findRow(world, id()), first);
+    context.timeline.add({ at: since, order: part.order, phase: 'begins', place: part.place, since, happen });
   }
-  for (const { entry, place, shift, order: turn } of context.repeats.expand(counts, {
-    ...part,
-    place: `${part.place}.counts`,
-  })) {
-    const { at: time, ...found } = entry;
-    const scrapedAt = resolveTime(time, context.getOrigin({ shift }, since), `${place}.at`);
-    timeline.add({
-      ...{ at: scrapedAt, order: turn, phase: 'scraped', place: `${place}.at`, since },
-      happen: () => atPlace(place, () => recordCreatorCounts(world, findRow(world, id()), found)),
-    });
+  for (const scrape of context.expand(part, 'counts', counts)) {
+    const { at, ...found } = scrape.entry;
+    const happen = (): unknown => atPlace(scrape.place, () => recordCreatorCounts(world, findRow(world, id()), found));
+    context.plan(scrape, { time: at, base: since, phase: 'scraped', since, happen });
   }
-  for (const post of context.repeats.expand(posts, { ...part, place: `${part.place}.posts` })) {
+  for (const post of context.expand(part, 'posts', posts)) {
     planPost(context, project, { creator: () => findRow(world, id()), since, part: post });
   }
-  for (const review of context.repeats.expand(reviews, { ...part, place: `${part.place}.reviews` })) {
+  for (const review of context.expand(part, 'reviews', reviews)) {
     planReview(context, { creator: id, since, part: review });
   }
   planLoss(context, { creator: id, since, part, time: unreachable_at });
   context.planChanges({ changes, part, since, route: () => `PATCH /creators/${id()}` });
-  const end = { time: removed_at, field: 'removed_at', part, since };
-  context.planEnd({ ...end, route: () => `DELETE /creators/${id()}` });
+  context.planEnd(part, 'removed_at', { time: removed_at, since, route: () => `DELETE /creators/${id()}` });
 }
 
 const GOAL_DAYS = { start_date: 'day', end_date: 'day' } as const;
 
-function planGoal(
-  context: SeedContext,
-  goal: { readonly creator: () => string; readonly since: number; readonly part: Expanded<SeedGoal> },
-): void {
-  const { part } = goal;
-  const { at, changes, removed_at, ...body } = part.entry;
+function planGoal(context: SeedContext, { creator, since: missing, part }: OfCreator<SeedGoal>): void {
+  const { at: _at, changes, removed_at, ...body } = part.entry;
   const origin = context.getOrigin(part);
-  const since = context.getTime(at, origin, { place: `${part.place}.at`, missing: goal.since });
   let id = '';
-  context.timeline.add({
-    ...{ at: since, order: part.order, phase: 'begins', place: `${part.place}.at`, since: goal.since },
-    happen: () => {
-      const sent = writeTimes(context.world, { ...body }, { fields: GOAL_DAYS, origin, place: part.place });
-      id = getId(context.api(`POST /creators/${goal.creator()}/goals`, sent, part.place));
-    },
+  const since = context.planBegin(part, missing, () => {
+    const sent = writeTimes(context.world, { ...body }, { fields: GOAL_DAYS, origin, place: part.place });
+    id = getId(context.api(`POST /creators/${creator()}/goals`, sent, part.place));
   });
   context.planChanges({ changes, part, since, fields: GOAL_DAYS, route: () => `PATCH /goals/${id}` });
-  const end = { time: removed_at, field: 'removed_at', part, since };
-  context.planEnd({ ...end, route: () => `DELETE /goals/${id}` });
+  context.planEnd(part, 'removed_at', { time: removed_at, since, route: () => `DELETE /goals/${id}` });
 }
 
 /** The name comes from TikTok, not from the person who adds the creator. */
@@ -115,21 +101,14 @@ function toProfile(growth: SeedGrowth): Partial<GrowthProfile> {
 /** Plans a person's review of the videos of a creator that wait for one. */
 function planReview(context: SeedContext, { creator, since, part }: OfCreator<SeedReview>): void {
   const { at, title, ...body } = part.entry;
-  const place = `${part.place}.at`;
-  context.timeline.add({
-    at: resolveTime(at, context.getOrigin(part, since), place),
-    order: part.order,
-    phase: 'decided',
-    place,
-    since,
-    happen: () => {
-      for (const video of [...context.world.tables.videos.by('creator_id', creator())]) {
-        const isMeant = title === undefined || video.title?.includes(title);
-        if (video.tracking_status === 'pending_review' && isMeant)
-          context.api(`PATCH /videos/${video.id}`, body, part.place);
-      }
-    },
-  });
+  const happen = (): void => {
+    for (const video of [...context.world.tables.videos.by('creator_id', creator())]) {
+      const isMeant = title === undefined || video.title?.includes(title);
+      if (video.tracking_status === 'pending_review' && isMeant)
+        context.api(`PATCH /videos/${video.id}`, body, part.place);
+    }
+  };
+  context.plan(part, { time: at, base: since, phase: 'decided', since, happen });
 }
 
 /** Plans when the account of a creator becomes private, if the file says so. */
@@ -138,21 +117,15 @@ function planLoss(
   { creator, since, part, time }: OfCreator<unknown> & { readonly time: SeedTime | undefined },
 ): void {
   if (time === undefined) return;
-  const place = `${part.place}.unreachable_at`;
-  context.timeline.add({
-    at: resolveTime(time, context.getOrigin(part, since), place),
-    order: part.order,
-    phase: 'changed',
-    place,
-    since,
-    happen: () => {
-      const { state } = context.world;
-      if (state.scraper === 'stalled') {
-        throw invalidBody(place, 'needs a scraper that runs: set scraper to auto or simulated');
-      }
-      growVideos(context.world);
-      state.profiles[creator()] = { ...state.profiles[creator()], reachable: false };
-      context.lost.push({ id: creator(), lastSeen: state.lastScraperRunAt });
-    },
-  });
+  const field = 'unreachable_at';
+  const happen = (): void => {
+    const { state } = context.world;
+    if (state.scraper === 'stalled') {
+      throw invalidBody(`${part.place}.${field}`, 'needs a scraper that runs: set scraper to auto or simulated');
+    }
+    growVideos(context.world);
+    state.profiles[creator()] = { ...state.profiles[creator()], reachable: false };
+    context.lost.push({ id: creator(), lastSeen: state.lastScraperRunAt });
+  };
+  context.plan(part, { field, time, base: since, phase: 'changed', since, happen });
 }

@@ -20,46 +20,33 @@ import { resolveTime, type SeedOrigin, writeTimes } from './seed-times.js';
 
 /** Plans a payout method of the organization. */
 export function planMethod(context: SeedContext, part: Expanded<SeedMethod>): void {
-  const { at, changes, disabled_at, removed_at, ...body } = part.entry;
-  const { start } = context.span;
-  const since = context.getTime(at, context.getOrigin(part), { place: `${part.place}.at`, missing: start });
+  const { at: _at, changes, disabled_at, removed_at, ...body } = part.entry;
   let id = '';
-  context.methods.declare(body.name, since, part.order);
-  context.timeline.add({
-    ...{ at: since, order: part.order, phase: 'begins', place: `${part.place}.at` },
-    happen: () => {
-      id = getId(context.api('POST /payout-methods', body, part.place));
-      context.methods.setId(body.name, id);
-    },
+  const since = context.planBegin(part, context.span.start, () => {
+    id = getId(context.api('POST /payout-methods', body, part.place));
+    context.methods.setId(body.name, id);
   });
+  context.methods.declare(body.name, since, part.order);
   const route = (): string => `PATCH /payout-methods/${id}`;
   context.planChanges({ changes, part, since, route });
-  const disabled = { time: disabled_at, field: 'disabled_at', part, since };
-  context.planEnd({ ...disabled, route, body: () => ({ is_active: false }) });
-  const removed = { time: removed_at, field: 'removed_at', part, since };
-  context.planEnd({ ...removed, route: () => `DELETE /payout-methods/${id}` });
+  context.planEnd(part, 'disabled_at', { time: disabled_at, since, route, body: () => ({ is_active: false }) });
+  context.planEnd(part, 'removed_at', { time: removed_at, since, route: () => `DELETE /payout-methods/${id}` });
 }
 
 /** Plans a payout structure with its later versions and its assignments. */
 export function planStructure(context: SeedContext, project: ProjectNames, part: Expanded<SeedStructure>): void {
-  const { at, assigned_to, changes, archived_at, ...body } = part.entry;
-  const since = context.getTime(at, context.getOrigin(part), { place: `${part.place}.at`, missing: project.beginsAt });
+  const { at: _at, assigned_to, changes, archived_at, ...body } = part.entry;
   let id = '';
-  project.structures.declare(body.name, since, part.order);
-  context.timeline.add({
-    ...{ at: since, order: part.order, phase: 'begins', place: `${part.place}.at`, since: project.beginsAt },
-    happen: () => {
-      id = getId(context.api('POST /payout-structures', { project_id: project.id, ...body }, part.place));
-      project.structures.setId(body.name, id);
-    },
+  const since = context.planBegin(part, project.beginsAt, () => {
+    id = getId(context.api('POST /payout-structures', { project_id: project.id, ...body }, part.place));
+    project.structures.setId(body.name, id);
   });
-  const list = { ...part, place: `${part.place}.assigned_to` };
-  for (const assignment of context.repeats.expand<SeedAssignment>(assigned_to, list)) {
+  project.structures.declare(body.name, since, part.order);
+  for (const assignment of context.expand<SeedAssignment>(part, 'assigned_to', assigned_to)) {
     planAssignment(context, project, { part: assignment, since, structure: () => id });
   }
   context.planChanges({ changes, part, since, route: () => `PATCH /payout-structures/${id}` });
-  const end = { time: archived_at, field: 'archived_at', part, since };
-  context.planEnd({ ...end, route: () => `DELETE /payout-structures/${id}` });
+  context.planEnd(part, 'archived_at', { time: archived_at, since, route: () => `DELETE /payout-structures/${id}` });
 }
 
 function planAssignment(
@@ -85,8 +72,8 @@ function planAssignment(
       context.api(`POST ${route()}`, { ...body(), ...(from !== at && { assigned_at: toIso(from) }) }, part.place);
     },
   });
-  const end = { time: entry.unassigned_at, field: 'unassigned_at', part, since: at };
-  context.planEnd({ ...end, route: () => `DELETE ${route()}`, body });
+  const end = { time: entry.unassigned_at, since: at, route: () => `DELETE ${route()}`, body };
+  context.planEnd(part, 'unassigned_at', end);
 }
 
 /** Plans a person's decision about an accrual. */
@@ -94,19 +81,13 @@ export function planDecision(context: SeedContext, project: ProjectNames, part: 
   const { at, creator, status, first_open, ...choice } = part.entry;
   const origin = context.getOrigin(part);
   const since = project.creators.getBegin(creator, `${part.place}.creator`);
-  context.timeline.add({
-    at: resolveTime(at, origin, `${part.place}.at`),
-    order: part.order,
-    phase: 'decided',
-    place: `${part.place}.at`,
-    since,
-    sinceOrder: project.creators.getOrder(creator, `${part.place}.creator`),
-    happen: () => {
-      const find = first_open ? findFirstOpen : findAccrual;
-      const accrual = find(context, project, { creator, choice, origin, place: part.place });
-      if (accrual) context.api(`PATCH /payout-accruals/${accrual.id}`, { status }, part.place);
-    },
-  });
+  const sinceOrder = project.creators.getOrder(creator, `${part.place}.creator`);
+  const happen = (): void => {
+    const find = first_open ? findFirstOpen : findAccrual;
+    const accrual = find(context, project, { creator, choice, origin, place: part.place });
+    if (accrual) context.api(`PATCH /payout-accruals/${accrual.id}`, { status }, part.place);
+  };
+  context.plan(part, { time: at, phase: 'decided', since, sinceOrder, happen });
 }
 
 /** Plans a payment and its later changes. */
@@ -122,9 +103,10 @@ export function planSeedPayment(context: SeedContext, project: ProjectNames, par
   if (plus !== undefined) checkOutstanding(part);
   let id = '';
   const choose = (): string[] =>
-    context.repeats.expand(accruals, { ...part, place: `${part.place}.accruals` }).map(({ entry, place, shift }) => {
-      const chosen = { creator: creator as string, choice: entry, origin: context.getOrigin({ shift }), place };
-      return findAccrual(context, project, chosen).id;
+    context.expand(part, 'accruals', accruals).map((chosen) => {
+      const { entry: choice, place } = chosen;
+      const wanted = { creator: creator as string, choice, origin: context.getOrigin(chosen), place };
+      return findAccrual(context, project, wanted).id;
     });
   context.timeline.add({
     ...{ at: since, order: part.order, phase: 'decided', place: `${part.place}.at`, since: begin },
@@ -148,8 +130,7 @@ export function planSeedPayment(context: SeedContext, project: ProjectNames, par
     return `PATCH /payout-payments/${id}`;
   };
   context.planChanges({ changes, part, since, route });
-  const voided = { time: voided_at, field: 'voided_at', part, since };
-  context.planEnd({ ...voided, route, body: () => ({ status: 'voided' }) });
+  context.planEnd(part, 'voided_at', { time: voided_at, since, route, body: () => ({ status: 'voided' }) });
 }
 
 const NOTHING_PAID = 'made no payment, because nothing was open then; leave out changes and voided_at, or pay later';

@@ -12,7 +12,7 @@ import { resolveTime } from './seed-times.js';
 /** Plans a video that is added by its URL. */
 export function planVideo(context: SeedContext, project: ProjectNames, part: Expanded<SeedVideo>): void {
   const {
-    at,
+    at: _at,
     counts: _counts,
     changes: _changes,
     tracking_disabled_at: _disabled,
@@ -20,20 +20,15 @@ export function planVideo(context: SeedContext, project: ProjectNames, part: Exp
     ...more
   } = part.entry;
   const { view_count, like_count, comment_count, share_count, save_count, ...body } = more;
-  const { api, timeline } = context;
-  const since = context.getTime(at, context.getOrigin(part), { place: `${part.place}.at`, missing: project.beginsAt });
   let id = '';
-  project.videos.declare(body.url, since, part.order);
-  timeline.add({
-    ...{ at: since, order: part.order, phase: 'begins', place: `${part.place}.at`, since: project.beginsAt },
-    happen: () => {
-      id = getId(api(`POST /projects/${project.id}/videos`, body, part.place));
-      project.videos.setId(body.url, id);
-      const first = { view_count, like_count, comment_count, share_count, save_count };
-      if (Object.values(first).some((count) => count !== undefined))
-        record(context, { id, counts: first, place: part.place });
-    },
+  const since = context.planBegin(part, project.beginsAt, () => {
+    id = getId(context.api(`POST /projects/${project.id}/videos`, body, part.place));
+    project.videos.setId(body.url, id);
+    const first = { view_count, like_count, comment_count, share_count, save_count };
+    if (Object.values(first).some((count) => count !== undefined))
+      record(context, { id, counts: first, place: part.place });
   });
+  project.videos.declare(body.url, since, part.order);
   planLife(context, { part, since, id: () => id });
 }
 
@@ -116,22 +111,15 @@ function planLife(
 ): void {
   const { part, since, id, postedAt = since } = video;
   const { counts, changes, tracking_disabled_at, removed_at } = part.entry;
-  for (const { entry, place, shift, order } of context.repeats.expand(counts, {
-    ...part,
-    place: `${part.place}.counts`,
-  })) {
-    const { at, ...found } = entry;
-    const scrapedAt = resolveTime(at, context.getOrigin({ shift }, postedAt), `${place}.at`);
-    context.timeline.add({
-      ...{ at: scrapedAt, order, phase: 'scraped', place: `${place}.at`, since },
-      happen: () => record(context, { id: id(), counts: found, place }),
-    });
+  for (const scrape of context.expand(part, 'counts', counts)) {
+    const { at, ...found } = scrape.entry;
+    const happen = (): void => record(context, { id: id(), counts: found, place: scrape.place });
+    context.plan(scrape, { time: at, base: postedAt, phase: 'scraped', since, happen });
   }
   context.planChanges({ changes, part, since, route: () => `PATCH /videos/${id()}` });
-  const disabled = { time: tracking_disabled_at, field: 'tracking_disabled_at', part, since };
-  context.planEnd({ ...disabled, route: () => `POST /videos/${id()}/tracking-disable` });
-  const removed = { time: removed_at, field: 'removed_at', part, since };
-  context.planEnd({ ...removed, route: () => `DELETE /videos/${id()}` });
+  const disable = (): string => `POST /videos/${id()}/tracking-disable`;
+  context.planEnd(part, 'tracking_disabled_at', { time: tracking_disabled_at, since, route: disable });
+  context.planEnd(part, 'removed_at', { time: removed_at, since, route: () => `DELETE /videos/${id()}` });
 }
 
 function record(

@@ -5,10 +5,10 @@ import { ApiProblem, invalidBody } from '../../world/store/api-problem.js';
 import { toIso } from '../../world/store/calendar.js';
 import type { World } from '../../world/store/world.js';
 import { throwIfIssues } from '../schemas/check.js';
-import { type Expanded, RepeatExpander } from './expand-repeats.js';
+import { type Expanded, type ListPlace, RepeatExpander } from './expand-repeats.js';
 import type { LostCreator } from './hand-over.js';
 import type { SeedApi } from './seed-api.js';
-import type { SeedChange, SeedTime } from './seed-file.js';
+import type { SeedChange, SeedEntry, SeedTime } from './seed-file.js';
 import { resolveTime, type SeedOrigin, type TimeFields, writeTimes } from './seed-times.js';
 
 /** A thing of a seed that others name. Its id is known after it was made. */
@@ -37,7 +37,14 @@ interface SeedEvent {
   readonly sinceOrder?: number;
   /** When it happened before the seed's start, if it is only discovered at `at`. */
   readonly happenedAt?: number;
-  readonly happen: () => void;
+  readonly happen: () => unknown;
+}
+
+/** An event whose time and place are those of a field. */
+interface PlannedEvent extends Omit<SeedEvent, 'at' | 'order' | 'place'> {
+  readonly field?: string;
+  readonly time: SeedTime;
+  readonly base?: number;
 }
 
 /** The names that a seed gives to things of one kind. */
@@ -95,7 +102,7 @@ class SeedNames {
 /** The state of planning a seed file: the events, and how to carry them out. */
 export class SeedContext {
   readonly timeline: SeedTimeline;
-  readonly repeats = new RepeatExpander();
+  private readonly repeats = new RepeatExpander();
   readonly methods = new SeedNames('payout method called');
   /** Creators whose accounts became private. */
   readonly lost: LostCreator[] = [];
@@ -123,47 +130,64 @@ export class SeedContext {
     return time === undefined ? at.missing : resolveTime(time, origin, at.place);
   }
 
+  /** The items of a list in an entry, in order. */
+  expand<Entry>(
+    part: ListPlace,
+    field: string,
+    list: ReadonlyArray<SeedEntry<Entry> | Entry> | undefined,
+  ): Expanded<Entry>[] {
+    return this.repeats.expand(list, { ...part, place: part.place === '' ? field : `${part.place}.${field}` });
+  }
+
+  /** Plans the beginning of a thing: at its `at`, or at `missing`, and not before that. Returns the time. */
+  planBegin(part: Expanded<{ readonly at?: SeedTime | undefined }>, missing: number, happen: () => void): number {
+    const place = `${part.place}.at`;
+    const at = this.getTime(part.entry.at, this.getOrigin(part), { place, missing });
+    this.timeline.add({ at, order: part.order, phase: 'begins', place, since: missing, happen });
+    return at;
+  }
+
+  /** Plans an event at the time in a field of an entry, `at` by default. `after` counts from `base`. */
+  plan({ place: whole, shift, order }: ListPlace, { field = 'at', time, base, ...event }: PlannedEvent): void {
+    const place = `${whole}.${field}`;
+    const at = resolveTime(time, this.getOrigin({ shift }, base), place);
+    this.timeline.add({ at, order, place, ...event });
+  }
+
   /** Plans the later updates of a thing: the bodies, each at its time. */
   planChanges(changed: {
     readonly changes: ReadonlyArray<SeedChange<object>> | undefined;
-    readonly part: Expanded<unknown>;
+    readonly part: ListPlace;
     readonly since: number;
     readonly fields?: TimeFields;
     /** The call that takes the body, once the thing exists. */
     readonly route: () => string;
   }): void {
     const { changes, part, since, fields = {}, route } = changed;
-    for (const { entry, place, shift, order } of this.repeats.expand(changes, {
-      ...part,
-      place: `${part.place}.changes`,
-    })) {
-      const { at, ...body } = entry;
-      const origin = this.getOrigin({ shift }, since);
-      const instant = resolveTime(at, origin, `${place}.at`);
-      this.timeline.add({
-        ...{ at: instant, order, phase: 'changed', place: `${place}.at`, since },
-        happen: () => this.api(route(), writeTimes(this.world, { ...body }, { fields, origin, place }), place),
-      });
+    for (const change of this.expand(part, 'changes', changes)) {
+      const { at, ...body } = change.entry;
+      const { place } = change;
+      const times = { fields, origin: this.getOrigin(change, since), place };
+      const happen = (): unknown => this.api(route(), writeTimes(this.world, { ...body }, times), place);
+      this.plan(change, { time: at, base: since, phase: 'changed', since, happen });
     }
   }
 
   /** Plans the end of a thing, if the file has one: a call at a given time without a body. */
-  planEnd(ended: {
-    readonly time: SeedTime | undefined;
-    readonly field: string;
-    readonly part: Expanded<unknown>;
-    readonly since: number;
-    readonly route: () => string;
-    readonly body?: () => object;
-  }): void {
-    const { time, field, part, since, route, body } = ended;
+  planEnd(
+    part: ListPlace,
+    field: string,
+    ended: {
+      readonly time: SeedTime | undefined;
+      readonly since: number;
+      readonly route: () => string;
+      readonly body?: () => object;
+    },
+  ): void {
+    const { time, since, route, body } = ended;
     if (time === undefined) return;
-    const place = `${part.place}.${field}`;
-    const at = resolveTime(time, this.getOrigin(part, since), place);
-    this.timeline.add({
-      ...{ at, order: part.order, phase: 'ends', place, since },
-      happen: () => this.api(route(), body?.() ?? {}, place),
-    });
+    const happen = (): unknown => this.api(route(), body?.() ?? {}, `${part.place}.${field}`);
+    this.plan(part, { field, time, base: since, phase: 'ends', since, happen });
   }
 }
 
