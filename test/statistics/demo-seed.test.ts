@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyDemo } from '../../mocks/control/seeds/apply-seed-file.js';
+import { applySeedFile } from '../../mocks/control/seeds/apply-seed-file.js';
+import { DEMO_SEED } from '../../mocks/control/seeds/demo-seed.js';
 import { computeLedger } from '../../mocks/world/payouts/ledger.js';
 import { World } from '../../mocks/world/store/world.js';
 import { mockApi } from '../harness/mock-api.js';
@@ -8,7 +9,7 @@ const NOW = '2026-01-05T00:00:00.000Z';
 
 function demoWorld(now = NOW): World {
   const world = World.create({ now: Date.parse(now), seed: 1 });
-  applyDemo(world);
+  applySeedFile(world, DEMO_SEED);
   return world;
 }
 

@@ -5,14 +5,13 @@ import type { World } from '../../world/store/world.js';
 import { checkForm, throwIfIssues } from '../schemas/check.js';
 import { checkTimeZone } from '../schemas/moment.js';
 import { seedDefaultMethods } from './default-methods.js';
-import { DEMO_SEED } from './demo-seed.js';
 import type { Expanded, ListPlace } from './expand-repeats.js';
 import { keepUnseen } from './hand-over.js';
 import { planAnnotation, planCampaigns } from './plan-campaigns.js';
 import { planCreator } from './plan-creators.js';
 import { planDecision, planMethod, planSeedPayment, planStructure } from './plan-payouts.js';
 import { planVideo } from './plan-videos.js';
-import { createSeedApi, createUncheckedApi, type SeedApi } from './seed-api.js';
+import { createSeedApi } from './seed-api.js';
 import { createNames, getId, SeedContext } from './seed-context.js';
 import type { SeedFile, SeedProject } from './seed-file.js';
 import { dateTexts } from './seed-texts.js';
@@ -24,19 +23,14 @@ export function applySeedFile(world: World, file: SeedFile): void {
     throwIfIssues([{ path: '', message: tooDeepMessage(MAX_DOCUMENT_DEPTH) }]);
   }
   checkForm('seed', file);
-  runSeed(world, file, createSeedApi(world));
-}
-
-/** Applies the demo's seed file. Its bodies are known to be good, so they are not checked again at every start. */
-export function applyDemo(world: World): void {
-  runSeed(world, DEMO_SEED, createUncheckedApi(world));
+  runSeed(world, file);
 }
 
 /**
  * Sorts everything in a seed file by time. Then the clock runs from its `start` to the world's time with scrapers and
  * cron, and everything happens when it is due, by calls of the API and scrapes.
  */
-function runSeed(world: World, given: SeedFile, api: SeedApi): void {
+function runSeed(world: World, given: SeedFile): void {
   const now = world.state.now;
   const file = dateTexts(given, now);
   const start = file.start === undefined ? now : resolveTime(file.start, { now, base: now, shift: 0 }, 'start');
@@ -45,7 +39,7 @@ function runSeed(world: World, given: SeedFile, api: SeedApi): void {
   world.state.now = start;
   if (file.timezone !== undefined) setTimeZone(world, file.timezone);
   world.state.scraper = file.scraper ?? 'auto';
-  const context = new SeedContext(world, api, { start, now });
+  const context = new SeedContext(world, createSeedApi(world), { start, now });
   const methods = context.expand(WHOLE, 'payout_methods', file.payout_methods);
   seedDefaultMethods(
     world,

@@ -1,12 +1,9 @@
-import type { Result } from '../../api/envelope.js';
 import { BASE_PATH } from '../../api/find-route.js';
 import { IdempotencyStore } from '../../api/idempotency.js';
-import { operations, type ServedOperation } from '../../api/operations/index.js';
 import type { Session } from '../../api/organization.js';
 import { createPipeline, serve } from '../../api/pipeline.js';
 import { parseRequest } from '../../api/plain.js';
 import { RateWindows } from '../../api/rate-limit.js';
-import { apiRouter } from '../../api/router.js';
 import { WarningLog } from '../../api/warning-log.js';
 import type { ProblemIssue } from '../../world/store/api-problem.js';
 import type { World } from '../../world/store/world.js';
@@ -19,7 +16,6 @@ import { throwIfIssues } from '../schemas/check.js';
 export type SeedApi = (route: string, body: object, place: string) => unknown;
 
 const KEY = 'seed';
-const OPTIONS = { statsGone: false };
 
 /**
  * The API of a world that is built from a seed. Seeds use the same API as everybody: their content is checked like a
@@ -37,7 +33,7 @@ export function createSeedApi(world: World): SeedApi {
     },
     apiKey: { key: KEY, scopes: ['read', 'write'] },
   };
-  const pipeline = createPipeline({ ...OPTIONS, directory: () => session });
+  const pipeline = createPipeline({ statsGone: false, directory: () => session });
   const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
   const names = new Map<string, string>();
   return (route, body, place) => {
@@ -51,20 +47,6 @@ export function createSeedApi(world: World): SeedApi {
     const name = data?.name ?? data?.tiktok_handle ?? data?.url;
     if (typeof name === 'string') names.set(data.id, name);
     return data;
-  };
-}
-
-/**
- * The operations alone: no request, no check, no response, which take most of the time of the first calls in a process.
- * Only a seed with good bodies may use it.
- */
-export function createUncheckedApi(world: World): SeedApi {
-  return (route, body) => {
-    const [method = '', path = ''] = route.split(' ');
-    const found = apiRouter(method, path);
-    if (!('match' in found)) throw new Error(`the API has no ${route}`);
-    const operation = operations[found.match as ServedOperation] as (call: object) => Result;
-    return operation({ world, params: found.params, query: {}, body, options: OPTIONS }).data;
   };
 }
 

@@ -4,8 +4,9 @@ import { setTimeZone } from '../../world/store/history-slots.js';
 import type { RuleProfile } from '../../world/store/rule-profile.js';
 import { UTC } from '../../world/store/time-zone.js';
 import { type Tier, World } from '../../world/store/world.js';
-import { applyDemo, applySeedFile } from '../seeds/apply-seed-file.js';
+import { applySeedFile } from '../seeds/apply-seed-file.js';
 import { seedDefaultMethods } from '../seeds/default-methods.js';
+import { DEMO_SEED } from '../seeds/demo-seed.js';
 import { readKeptDemo } from '../seeds/kept-demo.js';
 import type { SeedFile } from '../seeds/seed-file.js';
 import type { Seed } from './options.js';
@@ -79,7 +80,7 @@ function loadDemo(key: string): World | undefined {
 
 function growDemo(start: Start): World {
   const world = createWorld(start);
-  applyDemo(world);
+  applySeedFile(world, DEMO_SEED);
   return world;
 }
 
