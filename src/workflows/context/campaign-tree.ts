@@ -1,5 +1,4 @@
 import type { Campaign, CampaignItem } from '../../generated/resources.js';
-import { groupBy } from '../figures/statistics.js';
 import { isMissingRoute, readCampaign } from '../find/read-rows.js';
 import type { Run } from '../run/run.js';
 
@@ -40,7 +39,8 @@ export async function readCampaignTree(run: Run, campaignId: string): Promise<Ca
     const campaign = await readCampaign(run, id);
     const items = await readItems(run, id);
     if (items === null) return { campaign, isKnown: false, creatorIds: [], videoIds: [], children: [] };
-    recordUnknownItems(run, items);
+    const types = items.map((item) => item.item_type);
+    run.leaveOutUnknown('items of campaigns with the item_type', types, KNOWN, UNKNOWN_ITEMS);
     const listIds = (type: string): string[] =>
       items.flatMap(({ item_type, item_id }) => (item_type === type && item_id !== undefined ? [item_id] : []));
     const children: CampaignNode[] = [];
@@ -52,14 +52,7 @@ export async function readCampaignTree(run: Run, campaignId: string): Promise<Ca
 
 const KNOWN: ReadonlySet<string> = new Set(['creator', 'video', 'campaign']);
 
-/** Says how many items of a campaign were left out because this version does not know what they are. */
-function recordUnknownItems(run: Run, items: readonly CampaignItem[]): void {
-  const types = items.map(({ item_type: type }) => String(type)).filter((type) => !KNOWN.has(type));
-  for (const [type, { length }] of groupBy(types, (type) => type)) {
-    const why = 'This version does not know what they are; every figure is without them. Update the package.';
-    run.leaveOut(`items of campaigns with the item_type ${JSON.stringify(type)}`, length, why);
-  }
-}
+const UNKNOWN_ITEMS = 'This version does not know what they are; every figure is without them. Update the package.';
 
 /** Every campaign, creator and video of a tree, each once. */
 export function flattenTree(node: CampaignNode): {

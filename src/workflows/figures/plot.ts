@@ -1,28 +1,28 @@
 import { elementAt } from '../../../base/values/element-at.js';
+
 /** One bar or point of a plot. */
-export interface PlotPoint {
+interface PlotPoint {
   readonly label: string;
   /** Null leaves a gap. */
   readonly value: number | null;
 }
 
-/** How a plot looks; sizes in pixels. */
-export interface PlotOptions {
+/** How a plot looks. */
+interface PlotOptions {
   readonly title: string;
   readonly kind: 'line' | 'bars';
-  /** Default 640. */
-  readonly width?: number;
-  /** Default 240. */
-  readonly height?: number;
   /** Writes a value on the axis. Default: the number. */
   readonly format?: (value: number) => string;
 }
 
+/** Pixels. */
+const SIZE = { width: 640, height: 240 };
 const MARGIN = { top: 34, right: 16, bottom: 26, left: 64 };
 
 /** Draws a small SVG: one series, a title, the two ends of the value axis, the first and last label. No script, no font. */
 export function plotSvg(points: readonly PlotPoint[], options: PlotOptions): string {
-  const { title, kind, width = 640, height = 240, format = String } = options;
+  const { title, kind, format = String } = options;
+  const { width, height } = SIZE;
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);

@@ -2,7 +2,7 @@ import type { Creator, PayoutAccrual } from '../../generated/resources.js';
 import { accrualStatusValues } from '../../generated/transitions.js';
 import { groupBy } from '../figures/statistics.js';
 import type { Run } from '../run/run.js';
-import { readAllStructures, readFiltered, readFilteredPage } from './read-rows.js';
+import { FEW, readAllStructures, readFiltered, readFilteredPage } from './read-rows.js';
 
 /** The fields of an accrual that decide what is paid. */
 export type OwedAccrual = Pick<PayoutAccrual, 'id' | 'creator_id' | 'amount_cents' | 'currency' | 'period_end_at'>;
@@ -34,9 +34,6 @@ export async function earnedByAll(run: Run, projectId: string | undefined): Prom
   noteUnknownStatus(run, rows, { isCounted: false });
   return rows.filter(({ status }) => status === 'earned');
 }
-
-/** Up to this many creators, what is owed is read one by one. */
-const FEW = 3;
 
 /** The debts to several creators: read one by one if they are few, and otherwise from the list of all. */
 export async function earnedByMany(run: Run, ids: ReadonlySet<string>): Promise<PayoutAccrual[]> {

@@ -135,8 +135,8 @@ export function readPaymentsWhere(
   });
 }
 
-/** Up to this many creators, payments are read creator by creator. For more, all are read. */
-const FEW = 3;
+/** Up to this many creators are read one by one, each with what belongs to it; for more, the list of all is read. */
+export const FEW = 3;
 
 /** The payments to these creators, voided ones too. */
 export async function readPaymentsTo(run: Run, ids: ReadonlySet<string>): Promise<PayoutPayment[]> {
@@ -151,31 +151,14 @@ export async function readHandles(run: Run, projectId?: string): Promise<Map<str
   return new Map(creators.map((creator) => [creator.id, creator.tiktok_handle]));
 }
 
-/** The ways to read one row. */
-interface Reading<Row> {
-  readonly during: string;
-  readonly get: (options: CallOptions) => ApiPromise<Row>;
-  readonly list: (options: ListOptions) => ListPromise<Row>;
-}
-
 /** One creator. */
 export function readCreator(run: Run, id: string): Promise<Creator> {
-  const { creators } = run.goat;
-  return readById(run, id, {
-    during: 'reading the creator',
-    get: (options) => creators.get(id, options),
-    list: (options) => creators.list({ limit: 100 }, options),
-  });
+  return readById(run, id, 'creator', run.goat.creators);
 }
 
 /** One project. */
 function readProject(run: Run, id: string): Promise<Project> {
-  const { projects } = run.goat;
-  return readById(run, id, {
-    during: 'reading the project',
-    get: (options) => projects.get(id, options),
-    list: (options) => projects.list({ limit: 100 }, options),
-  });
+  return readById(run, id, 'project', run.goat.projects);
 }
 
 /** The project of a payee; undefined if it is not known. */
@@ -191,13 +174,10 @@ export async function readProjectsByIds(run: Run, ids: ReadonlySet<string>): Pro
   return new Map(projects.flatMap((project) => (ids.has(project.id) ? [[project.id, project]] : [])));
 }
 
-/** Up to this many creators are read one by one; for more, the list is read. */
-const FEW_BY_ID = 3;
-
 /** The creators of these ids who are not removed. */
 export async function readCreatorsByIds(run: Run, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, Creator>> {
   const found =
-    ids.size <= FEW_BY_ID
+    ids.size <= FEW
       ? (await Promise.all([...ids].map((id) => orGone(readCreator(run, id))))).flatMap((creator) => creator ?? [])
       : await readAllCreators(run);
   return new Map(found.map((creator) => [creator.id, creator]));
@@ -205,22 +185,18 @@ export async function readCreatorsByIds(run: Run, ids: ReadonlySet<string>): Pro
 
 /** One video. */
 export function readVideo(run: Run, id: string): Promise<Video> {
-  const { videos } = run.goat;
-  return readById(run, id, {
-    during: 'reading the video',
-    get: (options) => videos.get(id, options),
-    list: (options) => videos.list({ limit: 100 }, options),
-  });
+  return readById(run, id, 'video', run.goat.videos);
 }
 
 /** One campaign. */
 export function readCampaign(run: Run, id: string): Promise<Campaign> {
-  const { campaigns } = run.goat;
-  return readById(run, id, {
-    during: 'reading the campaign',
-    get: (options) => campaigns.get(id, options),
-    list: (options) => campaigns.list({ limit: 100 }, options),
-  });
+  return readById(run, id, 'campaign', run.goat.campaigns);
+}
+
+/** The part of a resource by which one row is read. */
+interface Resource<Row> {
+  get(id: string, options: CallOptions): ApiPromise<Row>;
+  list(query: { readonly limit: number }, options: ListOptions): ListPromise<Row>;
 }
 
 /**
@@ -230,13 +206,16 @@ export function readCampaign(run: Run, id: string): Promise<Campaign> {
 async function readById<Row extends { readonly id: string }>(
   run: Run,
   id: string,
-  { during, get, list }: Reading<Row>,
+  name: string,
+  resource: Resource<Row>,
 ): Promise<Row> {
+  const during = `reading the ${name}`;
   try {
-    return await run.call(during, get);
+    return await run.call(during, (options) => resource.get(id, options));
   } catch (error) {
     if (!isMissingRoute(error)) throw error;
-    const row = (await run.listAll(`${during} out of the list`, list)).find((known) => known.id === id);
+    const rows = await run.listAll(`${during} out of the list`, (options) => resource.list({ limit: 100 }, options));
+    const row = rows.find((known) => known.id === id);
     if (row) return row;
     throw error;
   }

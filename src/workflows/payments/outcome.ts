@@ -54,19 +54,12 @@ export interface Reason {
   readonly message: string;
 }
 
-interface Recorded<Payment> {
+interface Recorded<Payment, Outcome> {
+  readonly outcome: Outcome;
   readonly payment: Payment;
   /** How the outcome is known. */
   readonly resolvedBy: ResolvedBy;
   readonly reason: null;
-}
-
-interface Committed<Payment> extends Recorded<Payment> {
-  readonly outcome: 'committed';
-}
-
-interface AlreadyPaid<Payment> extends Recorded<Payment> {
-  readonly outcome: 'already_paid';
 }
 
 interface NotCommitted<Payment> {
@@ -88,8 +81,8 @@ interface Unknown<Payment> {
 
 /** A payment by its outcome. A recorded one has its record; any other has a reason. */
 export type OutcomeFields<Payment> =
-  | Committed<Payment>
-  | AlreadyPaid<Payment>
+  | Recorded<Payment, 'committed'>
+  | Recorded<Payment, 'already_paid'>
   | NotCommitted<Payment>
   | Unknown<Payment>;
 

@@ -110,17 +110,6 @@ function toAge({ created_at: madeAt }: PayoutPayment): number {
   return Date.parse(madeAt ?? '');
 }
 
-/** The payments of a creator that are live, or void; newest first. */
-export function readPayments(run: Run, creatorId: string, which: 'live' | 'voided'): Promise<PayoutPayment[]> {
-  // Live is more than `paid`: a later version of the service may have a further status.
-  const filters = { creator_id: creatorId, ...(which === 'voided' ? { status: which } : {}) };
-  return readPaymentsWhere(
-    run,
-    filters,
-    (payment) => payment.creator_id === creatorId && isLive(payment) === (which === 'live'),
-  );
-}
-
 /**
  * The payments with a line for any of the accruals, or with a line that names no accrual. It is not published that
  * lines name their accrual.
@@ -144,7 +133,7 @@ export async function findCovering(
   creatorId: string,
   accrualIds: ReadonlySet<string>,
 ): Promise<PayoutPayment | null> {
-  const payments = await readPayments(run, creatorId, 'live');
+  const payments = await listPayeePayments(run, { creatorId: creatorId, projectId: null }, 'live');
   const found = covering(payments, accrualIds);
   if (found || !payments.some(({ payout_payment_lines: lines }) => lines.some((line) => getAccrualId(line) === null))) {
     return found;

@@ -7,7 +7,7 @@ import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment } from '../../
 import { chooseByHandle } from '../find/find-creator.js';
 import { chooseMethod, listMethods } from '../find/find-method.js';
 import { earnedByMany } from '../find/read-earned.js';
-import { readAllCreators } from '../find/read-rows.js';
+import { FEW, readAllCreators } from '../find/read-rows.js';
 import { sumCents } from '../payments/cents.js';
 import type { Reason } from '../payments/outcome.js';
 import { describeWrongCents, type PaymentPlan } from '../payments/payment-plan.js';
@@ -260,14 +260,13 @@ async function readKnown(run: Run, items: readonly Item[]): Promise<Known> {
   return { methods, seen, creators: rows, owed };
 }
 
-/** Up to this many items, the payments to their payees are read without a look at the newest payments. */
-const FEW = 3;
 /** How many more pages of the newest payments are read than payments of the list are found in them. */
 const MOST_IN_VAIN = 3;
 
 /** The payments of items that are recorded already, among the newest payments of all. */
 async function findRecent(run: Run, items: readonly Item[]): Promise<Known['seen']> {
   const found = new Map<Item, PayoutPayment[]>();
+  // The payments to so few payees are read without a look at the newest ones.
   if (items.length <= FEW) return found;
   const wanted = new Map(items.map((item) => [toKey(item.input.creatorId, item.input.reference), item]));
   const { payoutPayments } = run.goat;

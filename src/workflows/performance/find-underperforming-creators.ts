@@ -5,7 +5,7 @@ import type { Creator, GoalCompliance, Video } from '../../generated/resources.j
 import { groupBy, median, ratio } from '../figures/statistics.js';
 import { readAllCreators } from '../find/read-rows.js';
 import { awaited, takeInput } from '../run/check-input.js';
-import { isKnownGoalStatus } from '../run/goal-status.js';
+import { KNOWN_GOAL_STATUSES } from '../run/goal-status.js';
 import { Run } from '../run/run.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { isStale } from '../settlement/plan-settlement.js';
@@ -105,7 +105,8 @@ export const findUnderperformingCreators: (
   const shown = weak.slice(0, input.limit ?? 20);
   run.leaveOut('underperforming creators beyond the limit', weak.length - shown.length, 'Ask for more with `limit`.');
   recordUnknownVideos(run, videos.unknown);
-  recordUnknownGoals(run, compliance);
+  const statuses = compliance.flatMap((entry) => entry.compliance.map(({ status }) => status));
+  run.leaveOutUnknown('goals with the status', statuses, KNOWN_GOAL_STATUSES, UNKNOWN_GOALS);
   run.leaveOut('videos waiting for review', videos.pending.length, 'They count nowhere until they are included.');
   return {
     totals: {
@@ -120,15 +121,7 @@ export const findUnderperformingCreators: (
   };
 });
 
-/** Says how many goals nobody was judged by, because this version does not know their status. */
-function recordUnknownGoals(run: Run, compliance: readonly GoalCompliance[]): void {
-  const statuses = compliance.flatMap((entry) => entry.compliance.map(({ status }) => String(status)));
-  const unknown = statuses.filter((status) => !isKnownGoalStatus(status));
-  for (const [status, { length }] of groupBy(unknown, (status) => status)) {
-    const why = 'This version does not know what it means; nobody is listed because of them. Update the package.';
-    run.leaveOut(`goals with the status ${JSON.stringify(status)}`, length, why);
-  }
-}
+const UNKNOWN_GOALS = 'This version does not know what it means; nobody is listed because of them. Update the package.';
 
 interface Yardstick {
   readonly range: { readonly from: string; readonly to: string };

@@ -1,7 +1,7 @@
 import type { Video } from '../../generated/resources.js';
 import { trackingStatusValues } from '../../generated/transitions.js';
 import { type CampaignNode, flattenTree } from '../context/campaign-tree.js';
-import { groupBy, median, ratio } from '../figures/statistics.js';
+import { median, ratio } from '../figures/statistics.js';
 import { toMilliseconds } from '../run/days.js';
 import type { Run } from '../run/run.js';
 import type { Counts } from './entity-stats.js';
@@ -74,10 +74,9 @@ const KNOWN: ReadonlySet<string> = new Set(trackingStatusValues);
 
 /** Says how many videos were left out because this version does not know their status. */
 export function recordUnknownVideos(run: Run, videos: readonly Video[]): void {
-  for (const [status, { length }] of groupBy(videos, (video) => String(video.tracking_status))) {
-    const why = 'This version does not know whether they count; every figure is without them. Update the package.';
-    run.leaveOut(`videos with the tracking_status ${JSON.stringify(status)}`, length, why);
-  }
+  const why = 'This version does not know whether they count; every figure is without them. Update the package.';
+  const statuses = videos.map((video) => video.tracking_status);
+  run.leaveOutUnknown('videos with the tracking_status', statuses, KNOWN, why);
 }
 
 /** Reads all videos of a project or creator, to the end. */

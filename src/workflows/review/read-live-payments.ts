@@ -1,6 +1,5 @@
 import type { PayoutPayment } from '../../generated/resources.js';
 import { paymentStatusValues } from '../../generated/transitions.js';
-import { groupBy } from '../figures/statistics.js';
 import { readPaymentsWhere } from '../find/read-rows.js';
 import type { Run } from '../run/run.js';
 
@@ -16,13 +15,11 @@ interface LivePayments {
  */
 export async function readLivePayments(run: Run, { filters, keep }: LivePayments): Promise<PayoutPayment[]> {
   const rows = await readPaymentsWhere(run, filters, keep);
-  const statuses = rows.map(({ status }) => String(status)).filter((status) => !KNOWN.has(status));
-  for (const [status, { length }] of groupBy(statuses, (each) => each)) {
-    const why =
-      'This version does not know whether they were made, so they count nowhere here. Look at them, and update the package.';
-    run.leaveOut(`payments with the status ${JSON.stringify(status)}`, length, why);
-  }
+  const statuses = rows.map(({ status }) => status);
+  run.leaveOutUnknown('payments with the status', statuses, KNOWN, UNKNOWN);
   return rows.filter(({ status }) => status === 'paid');
 }
 
+const UNKNOWN =
+  'This version does not know whether they were made, so they count nowhere here. Look at them, and update the package.';
 const KNOWN: ReadonlySet<string> = new Set(paymentStatusValues);

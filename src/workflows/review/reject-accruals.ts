@@ -106,27 +106,11 @@ async function rejectOne(run: Run, id: string, input: RejectInput): Promise<Reje
     return result('changed');
   } catch (error) {
     if (error instanceof BudgetExceededError) return result('not_started');
-    // The service does not replay a PATCH. The accrual itself shows whether it arrived.
-    return afterFailure(error, { read, status, result });
-  }
-}
-
-async function afterFailure(
-  error: unknown,
-  attempt: {
-    readonly read: () => Promise<PayoutAccrual>;
-    readonly status: string;
-    readonly result: (outcome: RejectedAccrual['outcome'], reason?: Reason) => RejectedAccrual;
-  },
-): Promise<RejectedAccrual> {
-  const reason = toReason(error);
-  try {
-    return (await attempt.read()).status === attempt.status
-      ? attempt.result('changed')
-      : attempt.result('refused', reason);
-  } catch {
-    // The write may have arrived, so any error of the look-up leaves it unknown.
-    return attempt.result('unknown', reason);
+    const reason = toReason(error);
+    // The service does not replay a PATCH. The accrual itself shows whether it arrived; if it cannot be read, nobody knows.
+    const now = await read().catch(() => null);
+    if (now === null) return result('unknown', reason);
+    return now.status === status ? result('changed') : result('refused', reason);
   }
 }
 

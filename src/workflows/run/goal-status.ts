@@ -3,16 +3,12 @@ import { toDay } from './days.js';
 
 /** The statuses of a goal whose period runs. */
 const RUNNING: ReadonlySet<string> = new Set(['on_track', 'behind_pace', 'at_risk']);
-const ENDED: ReadonlySet<string> = new Set(['completed', 'missed']);
+/** Those whose meaning this version knows. */
+export const KNOWN_GOAL_STATUSES: ReadonlySet<string> = new Set([...RUNNING, 'completed', 'missed']);
 
 /** Whether the period of a goal may be over: also where this version does not know the status. */
 export function mayHaveEnded(status: string): boolean {
   return !RUNNING.has(status);
-}
-
-/** Whether this version knows what the status of a goal means. */
-export function isKnownGoalStatus(status: string): boolean {
-  return RUNNING.has(status) || ENDED.has(status);
 }
 
 /** Whether a goal is active and has not ended: an ended goal remains only as a record. */

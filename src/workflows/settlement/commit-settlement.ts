@@ -26,14 +26,7 @@ import {
 } from '../payments/outcome.js';
 import { type PaymentOrder, type PayOptions, payOnce } from '../payments/pay-once.js';
 import { isInCurrency, isLive, type PaymentRecord, paymentRecord, readPayment } from '../payments/payment-record.js';
-import {
-  covering,
-  findCovering,
-  HANDLE_FIELD,
-  listPayeePayments,
-  PLAN_FIELD,
-  readPayments,
-} from '../payments/reference.js';
+import { covering, findCovering, HANDLE_FIELD, listPayeePayments, PLAN_FIELD } from '../payments/reference.js';
 import {
   type SettlementPlan,
   selectEnded,
@@ -133,7 +126,7 @@ export async function commitAgainst(
   const stillDue = new Set(earned.map((accrual) => accrual.id));
   const gone = [...ids].filter((id) => !stillDue.has(id));
   if (gone.length > 0) {
-    const paid = covering(await readPayments(run, plan.creatorId, 'live'), ids);
+    const paid = covering(await listPayeePayments(run, { creatorId: plan.creatorId, projectId: null }, 'live'), ids);
     if (paid) return receiptFor(plan, alreadyPaid(paid), run.usage);
     throw noLongerOwed(gone);
   }

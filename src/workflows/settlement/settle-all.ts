@@ -1,4 +1,5 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
+import { makeTable } from '../../../base/values/typed-keys.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isTrackagoatError } from '../../client/errors/errors.js';
 import { tellQuietly } from '../../client/http/events.js';
@@ -7,7 +8,7 @@ import { quotedHandle } from '../find/find-creator.js';
 import { earnedBy } from '../find/read-earned.js';
 import { sumCents, throwIfNegative } from '../payments/cents.js';
 import { alreadyPaid, type Reason } from '../payments/outcome.js';
-import { covering, readPayments } from '../payments/reference.js';
+import { covering, listPayeePayments } from '../payments/reference.js';
 import { type SettlementPlan, selectEnded } from '../payments/settlement-plan.js';
 import { awaited, takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { Run } from '../run/run.js';
@@ -30,17 +31,18 @@ interface Ended {
 
 /** How many have each outcome. */
 export function countOutcomes(rows: readonly Ended[]): Readonly<Record<CreatorOutcome, number>> {
-  const count = (outcome: CreatorOutcome): number => rows.filter((row) => row.outcome === outcome).length;
-  return {
-    committed: count('committed'),
-    already_paid: count('already_paid'),
-    not_committed: count('not_committed'),
-    unknown: count('unknown'),
-    planned: count('planned'),
-    refused: count('refused'),
-    not_started: count('not_started'),
-  };
+  return makeTable(OUTCOMES, (outcome) => rows.filter((row) => row.outcome === outcome).length);
 }
+
+const OUTCOMES = [
+  'committed',
+  'already_paid',
+  'not_committed',
+  'unknown',
+  'planned',
+  'refused',
+  'not_started',
+] as const satisfies readonly CreatorOutcome[];
 
 /** Counts by outcome, and the sums. */
 function computeTotals(creators: readonly CreatorSettlement[]): SettleAllReport['totals'] {
@@ -264,7 +266,7 @@ async function payUnlessChanged(
 /** The receipt of a plan that somebody else has paid: of their payment. */
 async function findPaid(run: Run, plan: SettlementPlan): Promise<SettlementReceipt> {
   const ids = new Set(plan.accruals.map((accrual) => accrual.id));
-  const paid = covering(await readPayments(run, plan.creatorId, 'live'), ids);
+  const paid = covering(await listPayeePayments(run, { creatorId: plan.creatorId, projectId: null }, 'live'), ids);
   if (paid) return receiptFor(plan, alreadyPaid(paid), run.usage);
   throw new WorkflowError('nothing_due', `nothing is owed to ${quotedHandle(plan.handle)} any more.`, {
     hint: 'There is nothing to commit.',

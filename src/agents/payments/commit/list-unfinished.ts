@@ -8,7 +8,7 @@ import type { PaymentOutcome, Reason } from '../../../workflows/payments/outcome
 import { isKeyForgotten, type PaymentWitness } from '../../../workflows/payments/pay-once.js';
 import { getAccrualId, type PaymentRecord } from '../../../workflows/payments/payment-record.js';
 import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';
-import { listPayeePayments, readPayments } from '../../../workflows/payments/reference.js';
+import { listPayeePayments } from '../../../workflows/payments/reference.js';
 import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import { Meter, type Moment, type WorkflowOptions } from '../../../workflows/run/workflow-options.js';
@@ -267,7 +267,7 @@ async function findOut(finding: Finding): Promise<Receipt> {
 async function findPaidOtherwise(run: Run, plan: SinglePlan, sentAt: number): Promise<Receipt | null> {
   if (plan.kind !== 'settlement' || plan.accruals.length === 0) return null;
   const ids = new Set(plan.accruals.map(({ id }) => id));
-  const payments = await readPayments(run, plan.creatorId, 'live').catch(() => []);
+  const payments = await listPayeePayments(run, { creatorId: plan.creatorId, projectId: null }, 'live').catch(() => []);
   // Of a status that this version does not know nothing is proven.
   const others = payments.filter(
     ({ status, payout_payment_lines: lines }) =>

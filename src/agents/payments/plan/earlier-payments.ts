@@ -2,13 +2,7 @@ import type { PayoutPayment } from '../../../generated/resources.js';
 import { readPaymentsTo, readPaymentsWhere } from '../../../workflows/find/read-rows.js';
 import type { PaymentPlan } from '../../../workflows/payments/payment-plan.js';
 import { isLive } from '../../../workflows/payments/payment-record.js';
-import {
-  foldReference,
-  getReference,
-  listPayeePayments,
-  readPayments,
-  touching,
-} from '../../../workflows/payments/reference.js';
+import { foldReference, getReference, listPayeePayments, touching } from '../../../workflows/payments/reference.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { moneyText } from '../../text/money-text.js';
@@ -204,7 +198,8 @@ function farText(
 export async function readWithin(run: Run, { creatorIds, projectId }: Bounds): Promise<readonly PayoutPayment[]> {
   if (creatorIds) {
     const all: PayoutPayment[] = [];
-    for (const id of creatorIds) all.push(...(await readPayments(run, id, 'live')));
+    for (const id of creatorIds)
+      all.push(...(await listPayeePayments(run, { creatorId: id, projectId: null }, 'live')));
     return all;
   }
   return readPaymentsWhere(
