@@ -12,7 +12,7 @@ import { badOption } from './http/misuse.js';
 import { getOperation } from './http/operation-table.js';
 import { createRaw } from './http/raw.js';
 import type { RawClient } from './http/raw-client.js';
-import { createSend, lateError } from './http/send.js';
+import { createSend } from './http/send.js';
 import { readSettings } from './http/settings.js';
 import { type Caller, createResources } from './resources/create-resources.js';
 import {
@@ -78,11 +78,7 @@ export function createClient(options: ClientOptions = {}): TrackagoatClient {
   // Only this closure has the key. No property of the client has it, so nothing can print it.
   const settings = readSettings(options);
   const events = createEvents(settings.logger);
-  const limiter = createLimiter({
-    ...settings,
-    lateError,
-    warn: events.warn,
-  });
+  const limiter = createLimiter({ ...settings, warn: events.warn });
   const engine = { settings, events, send: createSend(settings, limiter, events) };
   const caller: Caller = {
     call: (id, input, options) => start(engine, id, { ...(input as CallInput), options }),

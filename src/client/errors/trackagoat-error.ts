@@ -41,21 +41,12 @@ export interface ErrorFields {
   readonly docs?: string | undefined;
 }
 
-/** The base of all errors of the client; it never has headers, bodies or the API key. */
-export class TrackagoatError extends Error implements ErrorFields {
-  declare readonly code: KnownCode | (string & {});
-  declare readonly status?: number | undefined;
-  declare readonly meta?: RefusalMeta | undefined;
-  declare readonly operationId?: string | undefined;
-  declare readonly method?: string | undefined;
-  declare readonly path?: string | undefined;
-  declare readonly requestId?: string | undefined;
-  declare readonly idempotencyKey?: string | undefined;
-  declare readonly attempts?: number | undefined;
-  declare readonly nextCursor?: string | undefined;
-  declare readonly hint?: string | undefined;
-  declare readonly docs?: string | undefined;
+/** Its fields are those of the call that failed. */
+export interface TrackagoatError extends ErrorFields {}
 
+/** The base of all errors of the client; it never has headers, bodies or the API key. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor sets what it is given
+export class TrackagoatError extends Error {
   constructor(message: string, fields: ErrorFields | (ErrorFields & Record<string, unknown>), options?: ErrorOptions) {
     const { operationId, hint } = fields;
     super(`${operationId ? `${operationId}: ` : ''}${message}${hint ? ` ${hint}` : ''}`, options);

@@ -1,6 +1,6 @@
-import type { RateLimitFields } from '../errors/errors.js';
+import { RateLimitError, type RateLimitFields } from '../errors/errors.js';
 import { CallQueue, type PlaceAnswer } from './call-queue.js';
-import type { CallState } from './call-state.js';
+import { type CallState, errorFields } from './call-state.js';
 import { type Clock, tick } from './clock.js';
 import type { RatePlace } from './limiter-store.js';
 import { type LimiterPace, RateCount } from './rate-count.js';
@@ -32,8 +32,6 @@ export interface LimiterOptions {
   /** The longest pause to wait for, milliseconds. */
   readonly maxRetryAfterMs: number;
   readonly pace?: LimiterPace | undefined;
-  /** Makes the error of a call that a pause would keep beyond its deadline. */
-  readonly lateError: (state: CallState, fields: RateLimitFields, hint?: string) => Error;
   /** Random numbers in [0, 1). With them, workers that were paused together do not all go on at the same moment. */
   readonly random: () => number;
   /** Receives warnings: a long wait, an unavailable store. */
@@ -119,7 +117,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
 
 /** A call that cannot be served before its deadline fails now, not at the deadline. */
 function rejectLateCalls(
-  { clock, lateError }: LimiterOptions,
+  { clock }: LimiterOptions,
   { queue, count }: { readonly queue: CallQueue<CallState>; readonly count: RateCount },
   retryAfterMs: number,
 ): void {
@@ -127,6 +125,16 @@ function rejectLateCalls(
   queue.rejectSome((state) => {
     const isLate = count.endless || state.deadlineAt < tick(clock) + retryAfterMs;
     return isLate ? lateError(state, { retryAfterMs, resetsAt, limit: 'window' }, count.endless) : undefined;
+  });
+}
+
+/** The error for a call that would have to wait beyond its deadline, or for ever. Nothing was sent for it. */
+function lateError(state: CallState, fields: RateLimitFields, hint?: string): RateLimitError {
+  const until = hint ? 'for the rate limit' : 'until after its deadlineMs';
+  return new RateLimitError(`all calls wait ${until}.`, {
+    ...errorFields(state, 'rate_limit_exceeded', { hint }),
+    status: 429,
+    ...fields,
   });
 }
 

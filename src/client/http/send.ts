@@ -1,6 +1,6 @@
 import { readField } from '../../../base/values/read-field.js';
-import { ConnectionError, RateLimitError, type RateLimitFields, TimeoutError } from '../errors/errors.js';
-import { type CallState, errorFields, isDoubtful } from './call-state.js';
+import { ConnectionError, RateLimitError, TimeoutError } from '../errors/errors.js';
+import { type CallState, isDoubtful } from './call-state.js';
 import { type Clock, startTimer, tick } from './clock.js';
 import { type Step, within } from './deadline.js';
 import { deliver } from './deliver.js';
@@ -16,16 +16,6 @@ import type { Settings } from './settings.js';
 
 /** Sends a request as often as is safe, and returns the last response, also a refusal. Throws if no response came. */
 export type Send = (state: CallState, outgoing: Outgoing) => Promise<ReadResponse>;
-
-/** The error for a call that would have to wait beyond its deadline, or for ever. Nothing was sent for it. */
-export function lateError(state: CallState, fields: RateLimitFields, hint?: string): RateLimitError {
-  const until = hint ? 'for the rate limit' : 'until after its deadlineMs';
-  return new RateLimitError(`all calls wait ${until}.`, {
-    ...errorFields(state, 'rate_limit_exceeded', { hint }),
-    status: 429,
-    ...fields,
-  });
-}
 
 /** Makes the loop of attempts: wait for a place, send, judge the outcome, wait, send again. */
 export function createSend(settings: Settings, limiter: Limiter, events: Events): Send {
