@@ -9,16 +9,9 @@ import { keepDemos } from './keep-demos.js';
 
 const TARGET = 'es2022';
 
-/**
- * The packages that users may install in addition. cli-table3 only needs colors for tables with a style; the tables
- * here have none.
- */
+/** The packages that users may install in addition. */
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
-const external = [
-  'node:*',
-  '@colors/colors',
-  ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
-];
+const external = ['node:*', ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })];
 
 /** Bundles that which the build made, instead of its sources. */
 function useBuiltParts(): Plugin {
