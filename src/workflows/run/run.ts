@@ -4,7 +4,6 @@ import type { ApiPromise, ApiResult } from '../../client/http/api-promise.js';
 import type { CallOptions } from '../../client/http/client-options.js';
 import { systemClock } from '../../client/http/clock.js';
 import { type ListOptions, type ListPromise, ListWalk, type Page } from '../../client/http/list-promise.js';
-import { groupBy } from '../figures/statistics.js';
 import { checkGoat, takeWorkflowOptions } from './check-input.js';
 import { toMilliseconds } from './days.js';
 import { BudgetExceededError } from './workflow-error.js';
@@ -82,8 +81,8 @@ export class Run {
   /** Notes how many rows are left out because this version does not know a word of theirs, such as their status. */
   leaveOutUnknown(what: string, words: readonly unknown[], known: ReadonlySet<string>, why: string): void {
     const unknown = words.map(String).filter((word) => !known.has(word));
-    for (const [word, { length }] of groupBy(unknown, (each) => each))
-      this.leaveOut(`${what} ${JSON.stringify(word)}`, length, why);
+    for (const word of new Set(unknown))
+      this.leaveOut(`${what} ${JSON.stringify(word)}`, unknown.filter((each) => each === word).length, why);
   }
 
   /** Notes what a part of the workflow left out. */
