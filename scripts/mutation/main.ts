@@ -2,7 +2,7 @@
  * `npm run mutation [SET] [-- OPTIONS of stryker]`: changes code in small ways and reports each change that no test notices. Fails
  * if the tests notice fewer than the set demands. The sets are in `sets.json`: world (the rules of the payouts; the default),
  * money (all code around money in workflows and tools), guards (its guards alone), proofs, api-control (the mock's responses
- * and its control plane). Each takes hours. The first run installs stryker beside the other packages. It runs once a week, so
+ * and its control plane), golden (cents, by the tests of test/golden.md alone). Each takes hours. The first run installs stryker beside the other packages. It runs once a week, so
  * `npm ci` does not bring it.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
