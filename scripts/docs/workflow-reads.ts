@@ -69,7 +69,7 @@ function writeNames(names: readonly string[]): string {
 
 /** The parts that a workflow lacks if only the published facts are available. */
 function describeStrict(open: Node, strict: Node): string {
-  if (strict instanceof Error) return `refuses: ${strict.message}`;
+  if (strict instanceof Error) return `refuses: ${strict.message.split('. ')[0]}.`;
   if (strict.outcome === 'not_committed') {
     const { message } = strict.reason ?? strict.creators[0].reason;
     const fields = [...message.matchAll(/the body field \w+\.(\w+)/g)].map(([, name]) => name ?? '');
