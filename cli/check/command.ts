@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import { writeCount } from '../../base/options/write-count.js';
-import { IS_EMPTY } from '../../proofs/check/make-probe.js';
+import { IS_EMPTY } from '../../proofs/check/question.js';
 import { type CheckedOperation, type CheckProblem, type CheckReport, runCheck } from '../../proofs/check/run-check.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';

@@ -1,7 +1,6 @@
 import { writeCount } from '../../base/options/write-count.js';
 import type { ExploreFailure, ExploreReport } from '../../proofs/explore/index.js';
-import { describeRequest } from '../../proofs/explore/tell/story.js';
-import type { EventStep, RequestStep, StoryStep } from '../../proofs/explore/tell/story-step.js';
+import { describeRequest, type EventStep, type RequestStep, type StoryStep } from '../../proofs/explore/tell/story.js';
 import { printCalm, printTried } from './print-exploration.js';
 
 const STYLE = `

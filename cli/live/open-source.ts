@@ -1,6 +1,6 @@
 import { readMessage } from '../../base/values/thrown.js';
 import { startClone } from '../../proofs/clone/clone-organization.js';
-import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
+import { readSnapshot } from '../../proofs/clone/pull-to-file.js';
 import { createClient, type TrackagoatClient } from '../../src/client/client.js';
 import { type Io, UsageError } from '../command.js';
 import type { FlagSpec } from '../flags.js';

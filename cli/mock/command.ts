@@ -6,7 +6,7 @@ import type { Mock } from '../../mocks/control/mock.js';
 import type { JournalEntry } from '../../mocks/control/state/journal.js';
 import type { StubSpec } from '../../mocks/control/state/stubs.js';
 import { printOncePerCode } from '../../mocks/control/state/warnings.js';
-import type { SnapshotFile } from '../../proofs/clone/snapshot-file.js';
+import type { SnapshotFile } from '../../proofs/clone/pull-to-file.js';
 import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagValues, flagHelp, parseFlags } from '../flags.js';
 import { describeSeedProblem } from '../seed/describe-seed-problem.js';
@@ -174,7 +174,7 @@ async function readStart(flags: FlagValues<typeof FLAGS>): Promise<SnapshotFile 
       '--snapshot brings its rules along; leave --rules out, or pull again with `pull --rules RULES`.',
     );
   try {
-    const { readSnapshot } = await import('../../proofs/clone/snapshot-file.js');
+    const { readSnapshot } = await import('../../proofs/clone/pull-to-file.js');
     return await readSnapshot(flags.snapshot);
   } catch (error) {
     throw new UsageError(`--snapshot: ${readMessage(error)}`);

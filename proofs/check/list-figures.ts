@@ -1,13 +1,14 @@
 import { elementAt } from '../../base/values/element-at.js';
 import { readField } from '../../base/values/read-field.js';
 import type { OperationId } from '../../src/generated/operations.js';
-import type { Probe, Row } from './make-probe.js';
 import {
   ask,
   type CheckedResponse,
   type CheckQuestion,
   type ListPage,
+  type Probe,
   pickRows,
+  type Row,
   readList,
   readRow,
 } from './question.js';

@@ -1,8 +1,7 @@
 import { readField } from '../../base/values/read-field.js';
 import { listKeys } from '../../base/values/typed-keys.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
-import type { Row } from './make-probe.js';
-import { readList } from './question.js';
+import { type Row, readList } from './question.js';
 
 /** A rule that each row of a response must keep. */
 export interface RowRule {

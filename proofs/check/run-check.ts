@@ -11,8 +11,16 @@ import {
 } from '../../src/client/errors/errors.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { findRowFaults, listQuestions } from './ask-questions.js';
-import { makeProbe, type Probe, type Row } from './make-probe.js';
-import { type CheckedResponse, type CheckQuestion, type ListPage, pickRows, readCursor } from './question.js';
+import {
+  type CheckedResponse,
+  type CheckQuestion,
+  type ListPage,
+  makeProbe,
+  type Probe,
+  pickRows,
+  type Row,
+  readCursor,
+} from './question.js';
 import { type Findings, SpecResponses } from './spec-responses.js';
 
 /** The result of one operation. */

@@ -5,16 +5,13 @@ import { setTimeZone } from '../../mocks/world/store/history-slots.js';
 import { mix32, uuidFor } from '../../mocks/world/store/ids.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { World } from '../../mocks/world/store/world.js';
-import { completeRows } from '../read/complete-rows.js';
-import { fillTables } from '../read/fill-tables.js';
-import { fillVersions } from '../read/fill-versions.js';
-import { findHistoryZone, placeDay } from '../read/history-zone.js';
+import { completeRows, fillVersions, listBlindPayments } from '../read/complete-rows.js';
 import { leaveOutMalformed } from '../read/leave-out-malformed.js';
-import { listBlindPayments } from '../read/list-blind-payments.js';
-import type { GainHistory } from '../read/read-history.js';
+import { findHistoryZone, type GainHistory, placeDay } from '../read/read-history.js';
 import type { OrganizationRows } from '../read/read-organization.js';
+import type { Unknown } from '../read/reader.js';
 import { settlePeriods } from '../read/settle-periods.js';
-import type { Unknown } from '../read/unknown.js';
+import { fillTables } from '../read/tables.js';
 
 /** Everything that a clone is made of. */
 export interface PulledOrganization {

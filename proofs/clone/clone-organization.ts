@@ -2,7 +2,7 @@ import { createMock, type Mock, startMock } from '../../mocks/control/mock.js';
 import type { Snapshot } from '../../mocks/control/state/snapshot.js';
 import type { World } from '../../mocks/world/store/world.js';
 import { createClient, type TrackagoatClient } from '../../src/client/client.js';
-import type { Unknown } from '../read/unknown.js';
+import type { Unknown } from '../read/reader.js';
 import { type PullOptions, pullWorld } from './pull-organization.js';
 
 /** A mock that starts from the present state of an organization. */

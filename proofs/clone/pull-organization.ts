@@ -2,16 +2,18 @@ import { pullOptions } from '../../base/options/proof-options.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import type { World } from '../../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
-import { findHistoryZone } from '../read/history-zone.js';
 import type { PullJournal } from '../read/journal.js';
-import { readHiddenCreators } from '../read/read-hidden-creators.js';
-import { type HistoryDepth, readHistory } from '../read/read-history.js';
-import { type OrganizationRows, type PayoutRows, readCatalogue } from '../read/read-organization.js';
+import { findHistoryZone, type HistoryDepth, readHistory } from '../read/read-history.js';
+import {
+  type OrganizationRows,
+  type PayoutRows,
+  readCatalogue,
+  readHiddenCreators,
+} from '../read/read-organization.js';
 import { readServiceTime, readSteadyLedger } from '../read/read-steady-ledger.js';
-import { type PullProgress, Reader } from '../read/reader.js';
+import { type PullProgress, Reader, type Unknown } from '../read/reader.js';
 import { hideWords, keepWords, type Redaction } from '../read/redaction.js';
 import { checkReadFrom, takeCloneOptions } from '../read/take-clone-options.js';
-import type { Unknown } from '../read/unknown.js';
 import { buildWorld, type PulledOrganization } from './build-world.js';
 
 /** How an organization is read. */

@@ -1,14 +1,13 @@
-export { explore, replay } from './explore.js';
+export { explore, replay } from './explorer.js';
 export { eventuallySettled } from './judge/invariants/eventually-settled.js';
 export type { Invariant, Violation } from './judge/invariants/invariant.js';
-export { nothingUnapproved } from './judge/invariants/nothing-unapproved.js';
 export { paidInFull, paidInFullExcept } from './judge/invariants/paid-in-full.js';
 export { paidAtMostOnce, paidOnce } from './judge/invariants/paid-once.js';
-export { booksBalance } from './judge/invariants/read-invariants.js';
+export { booksBalance, nothingUnapproved } from './judge/invariants/read-invariants.js';
 export { receiptsTellTheTruth } from './judge/invariants/receipts-tell-the-truth.js';
 export type { ExploreOptions } from './options.js';
 export type { FinishedRun } from './run/run.js';
 export type { Schedule } from './run/schedule.js';
 export type { Approval, DurableStore, Program, WorkerContext } from './run/worker.js';
 export type { ExploreFailure, ExploreReport, Replayed } from './tell/report.js';
-export type { RequestStep, StoryStep } from './tell/story-step.js';
+export type { RequestStep, StoryStep } from './tell/story.js';

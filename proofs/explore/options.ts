@@ -6,7 +6,7 @@ import type { Invariant } from './judge/invariants/invariant.js';
 import { type InvariantName, readInvariants } from './judge/invariants/read-invariants.js';
 import { type LeaveRule, type MayLeave, readMayLeave, throwIfAbsent } from './judge/may-leave.js';
 import { Border } from './run/border.js';
-import type { RunSetup } from './run/run-setup.js';
+import type { RunSetup } from './run/run.js';
 import { INTERLUDES, type Interlude } from './run/schedule.js';
 import type { Program } from './run/worker.js';
 

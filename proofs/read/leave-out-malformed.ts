@@ -2,10 +2,9 @@ import { createMock } from '../../mocks/control/mock.js';
 import { checkSnapshot } from '../../mocks/control/state/snapshot.js';
 import { ApiProblem, type ProblemIssue } from '../../mocks/world/store/api-problem.js';
 import { World } from '../../mocks/world/store/world.js';
-import { fillTables } from './fill-tables.js';
 import type { OrganizationRows } from './read-organization.js';
-import { findList, VERSIONS_TABLE } from './tables.js';
-import type { Unknown } from './unknown.js';
+import type { Unknown } from './reader.js';
+import { fillTables, findList, VERSIONS_TABLE } from './tables.js';
 
 /** With more malformed rows than this it is another API, and the rest would not be a ledger. */
 const MOST_LEFT_OUT = 100;

@@ -10,8 +10,6 @@ import {
 import { tellQuietly } from '../../src/client/http/events.js';
 import type { ListPromise } from '../../src/client/http/list-promise.js';
 import type { PullJournal } from './journal.js';
-import { PullError } from './pull-error.js';
-import type { Unknown } from './unknown.js';
 
 /** The progress of a pull. */
 export interface PullProgress {
@@ -212,4 +210,45 @@ function explain(error: unknown, reading: { readonly requests: number; readonly 
     );
   }
   return error;
+}
+
+/** A gap of a clone, and its possible effect. */
+export interface Unknown {
+  /** A stable name to branch on. */
+  readonly code: UnknownCode;
+  /** The gap in words. */
+  readonly what: string;
+  /** Its possible effect in the clone. */
+  readonly affects: string;
+  /** The rows that it affects; empty if it affects no particular rows. */
+  readonly ids: readonly string[];
+}
+
+/** The names of possible gaps. */
+export type UnknownCode =
+  | 'always_hidden'
+  | 'not_offered'
+  | 'removed_creators'
+  | 'history_not_read'
+  | 'history_shared_out'
+  | 'history_beyond_retention'
+  | 'history_does_not_add_up'
+  | 'settled_without_accrual'
+  | 'scraped_since_the_last_run'
+  | 'changed_while_read'
+  | 'filled_in'
+  | 'malformed';
+
+/** A pull that could not continue. The message says why, and how to continue. `cause` is the client's error. */
+export class PullError extends Error {
+  override readonly name = 'PullError';
+
+  constructor(
+    message: string,
+    /** Number of requests that got a response before. */
+    readonly requests: number,
+    cause: unknown,
+  ) {
+    super(message, { cause });
+  }
 }

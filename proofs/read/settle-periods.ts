@@ -4,11 +4,11 @@ import type { AccrualRules } from '../../mocks/world/payouts/rules/accrual-rules
 import { getPayoutDays } from '../../mocks/world/payouts/rules/payout-days.js';
 import { getRules } from '../../mocks/world/payouts/rules/select-rules.js';
 import { listAssignedDays, touchedDays } from '../../mocks/world/payouts/rules/settlement.js';
+import { HOUR, MINUTE } from '../../mocks/world/store/calendar.js';
 import { pairKey } from '../../mocks/world/store/create-tables.js';
 import { countDays, type DayRanges, intersect, NO_DAYS, subtract, unite } from '../../mocks/world/store/day-ranges.js';
 import type { World } from '../../mocks/world/store/world.js';
-import { findLastRun } from './accrual-runs.js';
-import type { Unknown } from './unknown.js';
+import type { Unknown } from './reader.js';
 
 /**
  * Settles the periods that the service must have evaluated by the world's time: all that were due at the last run, with
@@ -89,4 +89,17 @@ function findLateScrapes(world: World): Unknown[] {
       ids: late.map(({ id }) => id),
     },
   ];
+}
+
+/** The minute past the hour at which the service makes accruals. */
+const RUN_MINUTE = 15;
+
+/** The last run of the accruals at or before `ms`, both epoch milliseconds. */
+export function findLastRun(ms: number): number {
+  return Math.floor((ms - RUN_MINUTE * MINUTE) / HOUR) * HOUR + RUN_MINUTE * MINUTE;
+}
+
+/** The first run of the accruals at or after `ms`, both epoch milliseconds. */
+export function findNextRun(ms: number): number {
+  return Math.ceil((ms - RUN_MINUTE * MINUTE) / HOUR) * HOUR + RUN_MINUTE * MINUTE;
 }

@@ -1,5 +1,5 @@
 import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
-import type { AccrualCheck } from '../evidence/cases/accrual-check.js';
+import type { AccrualCheck } from '../evidence/cases/open-case.js';
 
 /** The amounts of accruals in the ledger by their currency, exact. Malformed amounts are left out. */
 export function sumByCurrency(checks: readonly AccrualCheck[]): Map<string, bigint> {

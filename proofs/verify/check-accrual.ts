@@ -5,9 +5,15 @@ import { countDays } from '../../mocks/world/store/day-ranges.js';
 import { MAX_CENTS } from '../../mocks/world/store/money.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
-import type { AccrualCheck, CheckStep } from '../evidence/cases/accrual-check.js';
 import { findMalformed } from '../evidence/cases/find-malformed.js';
-import { type AccrualCase, type Finding, type MissingPiece, openCase } from '../evidence/cases/open-case.js';
+import {
+  type AccrualCase,
+  type AccrualCheck,
+  type CheckStep,
+  type Finding,
+  type MissingPiece,
+  openCase,
+} from '../evidence/cases/open-case.js';
 import type { VerifiedWorld } from '../evidence/cases/verified-world.js';
 import type { DailyHistory } from '../evidence/clues/daily-history.js';
 import { checkGoals } from './check-goals.js';

@@ -1,8 +1,7 @@
 import { holdsFor } from '../../mocks/world/catalogue/goal-settings.js';
 import { isCounting } from '../../mocks/world/store/counting.js';
 import type { Goal, GoalResult } from '../../src/generated/resources.js';
-import type { CheckStep } from '../evidence/cases/accrual-check.js';
-import type { AccrualCase, Finding, MissingPiece } from '../evidence/cases/open-case.js';
+import type { AccrualCase, CheckStep, Finding, MissingPiece } from '../evidence/cases/open-case.js';
 
 /**
  * Checks the goals that an accrual names by their targets, and compares them with the existing goals that have not

@@ -1,8 +1,7 @@
 import { writeCount } from '../../base/options/write-count.js';
 import { criteria, daysOfVideos } from '../../mocks/world/payouts/criteria/criteria.js';
 import type { GoalResult } from '../../src/generated/resources.js';
-import type { CheckStep } from '../evidence/cases/accrual-check.js';
-import type { AccrualCase, Finding } from '../evidence/cases/open-case.js';
+import type { AccrualCase, CheckStep, Finding } from '../evidence/cases/open-case.js';
 import type { DailyHistory } from '../evidence/clues/daily-history.js';
 import { countFollowers, shareGains, shareLevels, type VideoShare } from '../evidence/clues/share-views.js';
 

@@ -6,7 +6,7 @@ import {
   type RuleProfile,
 } from '../../mocks/world/store/rule-profile.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
-import type { AccrualCheck } from '../evidence/cases/accrual-check.js';
+import type { AccrualCheck } from '../evidence/cases/open-case.js';
 
 /** The one rule choice under which every accrual that can be recomputed would agree. */
 export interface AgreeingChoice {

@@ -14,7 +14,7 @@ import {
   listAbsentPeriods,
   nameWait,
 } from '../evidence/clues/list-absent-periods.js';
-import { findNextRun } from '../read/accrual-runs.js';
+import { findNextRun } from '../read/settle-periods.js';
 
 /** A period that has ended, and its creator. */
 export interface EndedPeriod {

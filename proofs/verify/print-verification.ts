@@ -1,7 +1,7 @@
 import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
 import { checkHas } from '../../base/options/check-has.js';
 import { writeCount } from '../../base/options/write-count.js';
-import type { AccrualCheck, CheckOutcome } from '../evidence/cases/accrual-check.js';
+import type { AccrualCheck, CheckOutcome } from '../evidence/cases/open-case.js';
 import { formatCents, sumByCurrency } from './amounts.js';
 import type { AgreeingChoice } from './find-agreeing-choice.js';
 import type { EndedPeriod } from './find-missing-accruals.js';

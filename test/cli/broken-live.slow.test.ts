@@ -5,7 +5,7 @@ import { createClient } from 'trackagoat-sdk';
 import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startClone } from '../../proofs/clone/clone-organization.js';
-import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
+import { readSnapshot } from '../../proofs/clone/pull-to-file.js';
 import { createLedgerScene } from '../clone/ledger-scene.js';
 import { refuseWith, type SentResponse, serveBroken } from './broken-service.js';
 import { type Ran, run, runWith } from './recorded-io.js';

@@ -7,7 +7,7 @@ import { readRules } from '../../cli/read-rules.js';
 import { readSeedFile } from '../../cli/seed/read-seed-file.js';
 import { readStubs } from '../../cli/stubs-file.js';
 import { createMock } from '../../mocks/index.js';
-import { readSnapshot, writeSnapshot } from '../../proofs/clone/snapshot-file.js';
+import { readSnapshot, writeSnapshot } from '../../proofs/clone/pull-to-file.js';
 import { run } from './recorded-io.js';
 
 /* Some editors put a byte order mark at the start of a text file. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startClone } from '../../proofs/clone/clone-organization.js';
-import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
+import { readSnapshot } from '../../proofs/clone/pull-to-file.js';
 import { run, runWith } from './recorded-io.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pull-cli-'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillVersions } from '../../proofs/read/fill-versions.js';
+import { fillVersions } from '../../proofs/read/complete-rows.js';
 import type { PayoutAccrual, PayoutStructureDetail, PayoutStructureVersion } from '../../src/generated/resources.js';
 
 const NOW = '2026-02-02T00:00:00.000Z';

@@ -6,10 +6,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { startClone } from '../../proofs/clone/clone-organization.js';
-import { pullToFile } from '../../proofs/clone/pull-to-file.js';
-import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
-import type { Unknown } from '../../proofs/index.js';
-import { cloneOrganization, verifyAccruals } from '../../proofs/index.js';
+import { pullToFile, readSnapshot } from '../../proofs/clone/pull-to-file.js';
+import { cloneOrganization, type Unknown, verifyAccruals } from '../../proofs/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 import { startStrippedService } from './stripped-service.js';
 

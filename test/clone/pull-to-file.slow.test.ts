@@ -6,8 +6,7 @@ import { cloneOrganization } from 'trackagoat-sdk/clone';
 import { createMock, type Mock } from 'trackagoat-sdk/mocks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startClone } from '../../proofs/clone/clone-organization.js';
-import { pullToFile } from '../../proofs/clone/pull-to-file.js';
-import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
+import { pullToFile, readSnapshot } from '../../proofs/clone/pull-to-file.js';
 import { run } from '../cli/recorded-io.js';
 import { readEverything } from './read-everything.js';
 

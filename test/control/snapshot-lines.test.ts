@@ -5,7 +5,7 @@ import { createClient } from 'trackagoat-sdk';
 import { createMock, type Snapshot } from 'trackagoat-sdk/mocks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toSnapshotLines } from '../../mocks/control/state/snapshot-lines.js';
-import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
+import { readSnapshot } from '../../proofs/clone/pull-to-file.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'trackagoat-snapshot-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -104,7 +104,7 @@ describe('after an optional field was added to Campaign', () => {
   });
 
   it('a pull file of the version before is a clone', async () => {
-    const { readSnapshot } = await import('../../proofs/clone/snapshot-file.js');
+    const { readSnapshot } = await import('../../proofs/clone/pull-to-file.js');
     const { startClone } = await import('../../proofs/clone/clone-organization.js');
     const { snapshot } = await readSnapshot(join(form, 'pull.ndjson'));
     const cloned = listCampaigns(startClone(snapshot).mock.snapshot());

@@ -11,7 +11,7 @@ import { createTables } from '../../mocks/world/store/create-tables.js';
 import { fillStoredTables } from '../../mocks/world/store/stored-rows.js';
 import { tableList } from '../../mocks/world/store/world.js';
 import { startClone } from '../../proofs/clone/clone-organization.js';
-import { readSnapshot } from '../../proofs/clone/snapshot-file.js';
+import { readSnapshot } from '../../proofs/clone/pull-to-file.js';
 import { JOURNAL_FORM, openJournal } from '../../proofs/read/journal.js';
 import { storedRows } from '../../src/generated/stored-defaults.js';
 import { call } from '../control/plain-call.js';

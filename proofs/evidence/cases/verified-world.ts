@@ -6,9 +6,9 @@ import { UTC } from '../../../mocks/world/store/time-zone.js';
 import { World } from '../../../mocks/world/store/world.js';
 import type { Creator, Goal, PayoutAccrual, PayoutPayment, Video } from '../../../src/generated/resources.js';
 import { completeRows } from '../../read/complete-rows.js';
-import { fillTables } from '../../read/fill-tables.js';
 import { groupRows } from '../../read/group-rows.js';
 import type { OrganizationRows } from '../../read/read-organization.js';
+import { fillTables } from '../../read/tables.js';
 import { PairPeriods } from './pair-periods.js';
 
 /** Everything that verification knows about an organization. */

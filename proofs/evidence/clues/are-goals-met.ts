@@ -2,7 +2,7 @@ import { holdsFor } from '../../../mocks/world/catalogue/goal-settings.js';
 import { criteria } from '../../../mocks/world/payouts/criteria/criteria.js';
 import { isCounting } from '../../../mocks/world/store/counting.js';
 import type { Goal } from '../../../src/generated/resources.js';
-import { findNextRun } from '../../read/accrual-runs.js';
+import { findNextRun } from '../../read/settle-periods.js';
 import type { JudgedPeriod } from '../cases/pair-periods.js';
 import type { VerifiedWorld } from '../cases/verified-world.js';
 import type { DailyHistory } from './daily-history.js';

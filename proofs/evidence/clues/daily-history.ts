@@ -1,6 +1,12 @@
-import type { DayNumber } from '../../../mocks/world/store/calendar.js';
+import { findCriterion } from '../../../mocks/world/payouts/criteria/criteria.js';
+import type { Criterion } from '../../../mocks/world/payouts/criteria/criterion.js';
+import { calendarDate, type DayNumber, isoToDay } from '../../../mocks/world/store/calendar.js';
 import { type DayRanges, dayAt } from '../../../mocks/world/store/day-ranges.js';
-import type { AnalyticsMetric } from '../../../src/generated/resources.js';
+import type { TrackagoatClient } from '../../../src/client/client.js';
+import type { AnalyticsMetric, Creator, Video } from '../../../src/generated/resources.js';
+import { findFirstDay } from '../../read/read-history.js';
+import type { Reader } from '../../read/reader.js';
+import type { KnownRows } from '../cases/verified-world.js';
 
 /** The gain or the level on each day of a zone from `from` on. */
 export interface DailySeries {
@@ -49,4 +55,106 @@ export class DailyHistory {
 
 function toKey({ zone, id, metric }: SeriesName): string {
   return `${zone} ${id} ${metric}`;
+}
+
+/** A creator whose pay depends on views, or on goals that need the history. */
+interface Plan {
+  readonly creator: Creator;
+  readonly videos: readonly Video[];
+  readonly metrics: readonly AnalyticsMetric[];
+  readonly readsFollowers: boolean;
+}
+
+/** Reads the daily history of creators whose pay it can explain, by the days of `zone`. */
+export async function readDailyHistory(
+  goat: TrackagoatClient,
+  reader: Reader,
+  { known, zone }: { readonly known: KnownRows; readonly zone: string },
+): Promise<DailyHistory> {
+  const history = new DailyHistory();
+  const plans = listPlans(known);
+  if (plans.length === 0) return history;
+  const read = async (): Promise<null> => {
+    const affects = 'pay by views and by goals from before: it was not compared';
+    const rows = { creators: plans.map(({ creator }) => creator), videos: plans.flatMap(({ videos }) => videos) };
+    // From the day before, which shows that a series of the first day is whole.
+    const first = await findFirstDay(goat, reader, { rows, now: new Date(known.now).toISOString(), affects });
+    if (first === null) return null;
+    const from = first - 1;
+    for (const plan of reader.each(plans)) await readPlan({ goat, reader, history, zone, from }, plan);
+    return null;
+  };
+  const affects = 'pay by views, and by goals of views, engagement and followers: it was not compared';
+  await reader.readIfOffered(read, { fallback: null, what: 'the daily history', affects });
+  return history;
+}
+
+function listPlans(known: KnownRows): Plan[] {
+  const paidByViews = new Set(listPayees(known, ({ madeOf }) => madeOf === 'views' || madeOf === 'videos'));
+  const paidByGoals = new Set(listPayees(known, ({ madeOf }) => madeOf === 'goals'));
+  return [...known.creators.values()].flatMap((creator) => {
+    const { id } = creator;
+    const goals = paidByGoals.has(id) ? (known.goals.get(id) ?? []).map(({ metric }) => metric) : [];
+    const metrics: AnalyticsMetric[] = [
+      ...(paidByViews.has(id) || goals.includes('views') ? (['views'] as const) : []),
+      ...(goals.includes('engagement') ? ENGAGEMENT : []),
+    ];
+    const readsFollowers = goals.includes('followers');
+    const videos = metrics.length > 0 ? (known.videos.get(id) ?? []) : [];
+    return videos.length === 0 && !readsFollowers ? [] : [{ creator, videos, metrics, readsFollowers }];
+  });
+}
+
+function listPayees({ complete }: KnownRows, isAsked: (by: Criterion) => boolean): string[] {
+  const isPaying = ({ criteria_type: type }: { readonly criteria_type: string }): boolean => {
+    const criterion = findCriterion(type);
+    return criterion !== undefined && isAsked(criterion);
+  };
+  const structures = new Set(complete.structures.filter(({ versions }) => versions.some(isPaying)).map(({ id }) => id));
+  return complete.assignments.flatMap(({ structure_id: id, creator_id: creator }) =>
+    structures.has(id ?? '') && creator !== undefined ? [creator] : [],
+  );
+}
+
+interface Reading {
+  readonly goat: TrackagoatClient;
+  readonly reader: Reader;
+  readonly history: DailyHistory;
+  readonly zone: string;
+  readonly from: DayNumber;
+}
+
+async function readPlan(reading: Reading, { creator, videos, metrics, readsFollowers }: Plan): Promise<void> {
+  for (const { id, created_at: found, posted_at: posted } of videos) {
+    const since = isoToDay(found ?? posted ?? LONG_AGO);
+    for (const metric of metrics) {
+      await readSeries(reading, { entity: 'video', id, metric, since });
+    }
+  }
+  if (!readsFollowers) return;
+  const { id, created_at: created, tracking_start_date: start } = creator;
+  const since = isoToDay(created ?? start ?? LONG_AGO);
+  await readSeries(reading, { entity: 'creator', id, metric: 'followers', since });
+}
+
+interface SeriesAsked {
+  readonly entity: 'creator' | 'video';
+  readonly id: string;
+  readonly metric: AnalyticsMetric;
+  /** The day on which the service found it. */
+  readonly since: DayNumber;
+}
+
+const LONG_AGO = '1970-01-02';
+
+async function readSeries({ goat, reader, history, zone, from }: Reading, asked: SeriesAsked): Promise<void> {
+  const { entity, id, metric, since } = asked;
+  const { series } = await reader.readOneAnew(`${metric} of ${entity} ${id}`, () =>
+    goat.analytics.get(
+      { entity, entity_id: id, metric, mode: 'new', granularity: 'day', tz: zone, from: calendarDate(from) },
+      reader.call,
+    ),
+  );
+  const values = new Map(series.map(({ date, value }) => [isoToDay(date), value ?? 0]));
+  history.add({ zone, id, metric }, { from, isWhole: from < since, values });
 }

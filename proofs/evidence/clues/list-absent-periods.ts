@@ -4,8 +4,8 @@ import { assignmentsTouching } from '../../../mocks/world/payouts/rules/settleme
 import { HOUR, toIso } from '../../../mocks/world/store/calendar.js';
 import { pairKey } from '../../../mocks/world/store/create-tables.js';
 import type { PayoutAccrual } from '../../../src/generated/resources.js';
-import { findNextRun } from '../../read/accrual-runs.js';
 import { groupRows } from '../../read/group-rows.js';
+import { findNextRun } from '../../read/settle-periods.js';
 import { findMalformedRule } from '../cases/find-malformed.js';
 import type { JudgedPeriod, PairPeriods } from '../cases/pair-periods.js';
 import type { VerifiedWorld } from '../cases/verified-world.js';

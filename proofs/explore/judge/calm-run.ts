@@ -7,7 +7,7 @@ import { type CalmLeft, NOTHING_LEFT } from './calm-left.js';
 import { tellError } from './invariants/diagnose-debt.js';
 import { countAllBesides, listEarned } from './invariants/eventually-settled.js';
 import { countOwed, getKind, getStatuses, listMade } from './invariants/invariant.js';
-import { approvesAll } from './invariants/nothing-unapproved.js';
+import { approvesAll } from './invariants/read-invariants.js';
 import type { Failed, Judged } from './judged.js';
 
 /** The run without any fault. The exploration is a proof about this run. */

@@ -1,6 +1,6 @@
 import { elementAt } from '../../../base/values/element-at.js';
 import { hasSent } from '../run/rail.js';
-import type { RunSetup } from '../run/run-setup.js';
+import type { RunSetup } from '../run/run.js';
 import {
   CALM,
   type Fate,

@@ -1,5 +1,5 @@
 import { countCryptoUnderWay, endOfCrypto } from './crypto-watch.js';
-import type { RunSetup } from './run-setup.js';
+import type { RunSetup } from './run.js';
 import type { VirtualClock } from './virtual-clock.js';
 import type { WorkerProcess } from './worker.js';
 

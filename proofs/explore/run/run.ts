@@ -1,10 +1,11 @@
 import type { Mock } from '../../../mocks/control/mock.js';
+import type { Border } from './border.js';
 import type { PauseBetween } from './interludes.js';
 import type { RailPayout } from './rail.js';
 import type { WorldRows } from './read-world.js';
-import type { Schedule } from './schedule.js';
+import type { Interlude, Schedule } from './schedule.js';
 import type { TraceEntry } from './trace.js';
-import type { Approval, Ending } from './worker.js';
+import type { Approval, Ending, Program } from './worker.js';
 
 /** The result of the calm run. The other runs are compared with it. */
 export interface CalmOutcome {
@@ -73,4 +74,42 @@ export interface FinishedRun {
 export function listTouched({ trace, between }: Pick<FinishedRun, 'trace' | 'between'>): Set<string> {
   const asides = [...trace.flatMap((entry) => entry.asides), ...between];
   return new Set(asides.flatMap(({ id }) => (id === null ? [] : [id])));
+}
+
+/** The parts of a run. */
+export interface RunSetup {
+  /** The world. Every run begins with a fork of it. Its clock must not run. */
+  readonly world: Mock;
+  /** Another copy of the world, for comparison. */
+  readonly before: Mock;
+  readonly workers: readonly Program[];
+  /** The number of the only worker that runs; undefined for all of them. */
+  readonly only: number | undefined;
+  readonly interludes: readonly Interlude[];
+  /** Number of requests after which a run counts as endless. */
+  readonly maxRequests: number;
+  /** Milliseconds of real time to wait for a worker that neither sends a request nor ends. */
+  readonly patienceMs: number;
+  readonly border: Border;
+  /** Ids of payments and accruals from before that a worker may void or reject. */
+  readonly mayVoid: readonly string[];
+  /** Whether workers must reject when they leave something owed. */
+  readonly mustReject: boolean;
+  /** How often each event was tried in all runs, and how often it changed something. */
+  readonly events: Map<Interlude, EventCount>;
+}
+
+/** How often an event was tried, and how often it changed something. */
+export interface EventCount {
+  tried: number;
+  changed: number;
+}
+
+/** Notes that an event was tried, and whether it changed something. */
+export function countEvent(events: RunSetup['events'], interlude: Interlude, hasChanged: boolean): void {
+  if (interlude === 'none') return;
+  const count = events.get(interlude) ?? { tried: 0, changed: 0 };
+  events.set(interlude, count);
+  count.tried += 1;
+  if (hasChanged) count.changed += 1;
 }

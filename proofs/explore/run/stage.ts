@@ -3,11 +3,10 @@ import type { Mock } from '../../../mocks/control/mock.js';
 import { createUrlReader, type UrlReader } from '../../../mocks/control/plane/url-reader.js';
 import { becomeQuiet } from './become-quiet.js';
 import { type Aside, applyInterlude, applyPause, archiveAll, endInterludes, type PauseBetween } from './interludes.js';
-import { LateRequests } from './late-requests.js';
-import { compareRequests, type PendingRequest } from './pending-request.js';
 import { Rail } from './rail.js';
-import { countEvent, type RunSetup } from './run-setup.js';
+import { countEvent, type RunSetup } from './run.js';
 import { adaptFate, CALM, type Decide, type Interlude, OF_RAIL, type ScheduleStep } from './schedule.js';
+import { compareRequests, type PendingRequest } from './sent-request.js';
 import { createEntry, EndlessRun, LeftWorld, type TraceEntry } from './trace.js';
 import { type Blockade, deliver, type Worlds } from './transport.js';
 import { createTimeReader, VirtualClock } from './virtual-clock.js';
@@ -325,5 +324,39 @@ class LoopGuard {
     return this.times > MAX_REPEATS
       ? `worker ${worker} sent the same request ${MAX_REPEATS} times in a row`
       : undefined;
+  }
+}
+
+/** A request that takes effect after its worker lost the connection. */
+interface LateRequest {
+  readonly pending: PendingRequest;
+  readonly entry: { -readonly [Key in keyof TraceEntry]: TraceEntry[Key] };
+  /** The number of requests after which it arrives. */
+  readonly due: number;
+}
+
+/** The requests that are still under way. */
+export class LateRequests {
+  private waiting: LateRequest[] = [];
+
+  get isUnderWay(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  add(late: LateRequest): void {
+    this.waiting.push(late);
+  }
+
+  /** Those that are due take effect. Nobody gets their responses. */
+  arrive(count: number, worlds: Worlds): Aside[] {
+    const due = this.waiting.filter((one) => one.due <= count);
+    this.waiting = this.waiting.filter((one) => one.due > count);
+    return due.map(({ pending, entry }) => {
+      const { operation, path, payment, tookEffect, status } = deliver(worlds, pending, 'deliver');
+      entry.payment = payment;
+      entry.tookEffect = tookEffect;
+      const text = `the late ${operation ?? path} of worker ${entry.worker} arrives; it gets ${status}`;
+      return { text, id: null };
+    });
   }
 }

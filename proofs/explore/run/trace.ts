@@ -1,7 +1,7 @@
 import { type Crossing, tellCrossing } from './border.js';
 import type { Aside } from './interludes.js';
-import type { PendingRequest } from './pending-request.js';
 import type { Schedule, ScheduleStep } from './schedule.js';
+import type { PendingRequest } from './sent-request.js';
 import type { Outcome, PaymentSeen } from './transport.js';
 import type { Surroundings, WorkerProcess } from './worker.js';
 

@@ -5,11 +5,9 @@ import type { Mock } from '../../../mocks/control/mock.js';
 import { plainHeaders } from '../../../mocks/control/plane/fetch.js';
 import type { UrlReader } from '../../../mocks/control/plane/url-reader.js';
 import type { PayoutPayment } from '../../../src/generated/resources.js';
-import type { PendingRequest } from './pending-request.js';
 import { findRailOperation, type Rail } from './rail.js';
 import { FATES, type Fate } from './schedule.js';
-import type { SentRequest } from './sent-request.js';
-import { TextResponse } from './text-response.js';
+import { type PendingRequest, type SentRequest, TextResponse } from './sent-request.js';
 
 /** The effect of a request. */
 interface Effect {

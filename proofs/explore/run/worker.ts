@@ -6,11 +6,9 @@ import { type Ambient, runAs } from './ambient.js';
 import type { Border } from './border.js';
 import { fetchOutside, toUrl } from './close-world.js';
 import { judgeWayOut } from './judge-way-out.js';
-import type { PendingRequest } from './pending-request.js';
 import { createRail, type PayoutRail } from './rail.js';
 import { createRandom, createUuid } from './random.js';
-import { readSent, type SentRequest } from './sent-request.js';
-import { TextResponse } from './text-response.js';
+import { type PendingRequest, readSent, type SentRequest, TextResponse } from './sent-request.js';
 import type { VirtualClock } from './virtual-clock.js';
 
 /** Something that survives a crash, as a database would: shared by the workers of a run, empty at its start. */

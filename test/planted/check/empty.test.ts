@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createMock } from '../../../mocks/index.js';
-import { makeProbe } from '../../../proofs/check/make-probe.js';
+import { makeProbe } from '../../../proofs/check/question.js';
 import { runCheck } from '../../../proofs/check/run-check.js';
 import { SpecResponses } from '../../../proofs/check/spec-responses.js';
 import { operations } from '../../../src/generated/operations.js';

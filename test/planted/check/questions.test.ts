@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listQuestions } from '../../../proofs/check/ask-questions.js';
-import type { Row } from '../../../proofs/check/make-probe.js';
-import type { CheckedResponse, CheckQuestion, ListPage } from '../../../proofs/check/question.js';
+import type { CheckedResponse, CheckQuestion, ListPage, Row } from '../../../proofs/check/question.js';
 import { SpecResponses } from '../../../proofs/check/spec-responses.js';
 import type { OperationId } from '../../../src/generated/operations.js';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findRowFaults } from '../../../proofs/check/ask-questions.js';
 import { findLine, findLineFaults } from '../../../proofs/check/compare-rows.js';
-import type { Row } from '../../../proofs/check/make-probe.js';
+import type { Row } from '../../../proofs/check/question.js';
 import type { OperationId } from '../../../src/generated/operations.js';
 
 const ids = (...all: readonly string[]) => all.map((id) => ({ id }));

@@ -1,6 +1,6 @@
 import stream from 'node:stream';
 import { expect, it } from 'vitest';
-import { makeWireClass } from '../../../proofs/explore/run/memory-wire.js';
+import { makeWireClass } from '../../../proofs/explore/run/carry-http.js';
 
 /** A clock whose timers fire by hand. */
 function makeClock() {
