@@ -263,7 +263,7 @@ interface Filter {
 }
 
 /** The filters of lists, each with a value that a row of the list shows. */
-export function listFilters(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecResponses): CheckQuestion[] {
+function listFilters(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecResponses): CheckQuestion[] {
   const first = (list: OperationId): Row | undefined => pages.get(list)?.rows[0];
   const [accrual, payment, creator] = [first('listPayoutAccruals'), first('listPayoutPayments'), first('listCreators')];
   const other = ['rejected', 'paid', 'earned'].find((status) => status !== accrual?.status);

@@ -254,7 +254,7 @@ function isOurs(node: unknown): boolean {
 }
 
 /** The defect of a value in a response, with its place: `/data/0/amount_cents must be integer`. */
-export function toSentence(error: SchemaError): string {
+function toSentence(error: SchemaError): string {
   const pointer = error.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
   return `${pointer || '/'} ${toPredicate(error)}`;
 }

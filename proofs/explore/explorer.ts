@@ -29,7 +29,7 @@ interface Origin {
 const CALM_ORIGIN: Origin = { phase: 'single faults', seed: null, foundBy: 'a calm run' };
 
 /** One running exploration. */
-export class Explorer {
+class Explorer {
   private readonly failures: ExploreFailure[] = [];
   private readonly assumed: ExploreFailure[] = [];
   private paysRemoved = false;

@@ -300,7 +300,7 @@ export interface SharedGains {
  * video first, because that has the fewest days. The gain of a video before the first day goes to the day before, or to
  * the video's own first day.
  */
-export function shareOutGains(
+function shareOutGains(
   days: readonly { readonly day: number; readonly amount: number }[],
   videos: readonly Receiver[],
 ): SharedGains {

@@ -95,7 +95,7 @@ function findLateScrapes(world: World): Unknown[] {
 const RUN_MINUTE = 15;
 
 /** The last run of the accruals at or before `ms`, both epoch milliseconds. */
-export function findLastRun(ms: number): number {
+function findLastRun(ms: number): number {
   return Math.floor((ms - RUN_MINUTE * MINUTE) / HOUR) * HOUR + RUN_MINUTE * MINUTE;
 }
 

@@ -336,7 +336,7 @@ interface LateRequest {
 }
 
 /** The requests that are still under way. */
-export class LateRequests {
+class LateRequests {
   private waiting: LateRequest[] = [];
 
   get isUnderWay(): boolean {

@@ -37,7 +37,7 @@ export const nothingUnapproved: Invariant = {
 };
 
 /** The default: only for jobs whose payments are all approved in the calm run, because other jobs ask for no approval. */
-export const unapprovedAsInCalm: Invariant = {
+const unapprovedAsInCalm: Invariant = {
   ...nothingUnapproved,
   applies: (run) => run.approvals.length > 0 && listMade(run).length > 0,
   check: (run) => (run.calm?.approvesAll ? nothingUnapproved.check(run) : undefined),
