@@ -2,7 +2,7 @@ import { isPlainObject } from '../../base/options/is-plain-object.js';
 import { readMessage } from '../../base/values/thrown.js';
 import { listKeys } from '../../base/values/typed-keys.js';
 import { type SpendingLimits, takeLimits } from '../../src/agents/payments/limit/spending.js';
-import { sumText } from '../../src/agents/text/money-text.js';
+import { sumText } from '../../src/agents/text/pay-text.js';
 import { UsageError } from '../command.js';
 import type { FlagSpec } from '../flags.js';
 import { readJson } from '../read-rules.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { describeListenError } from '../../mocks/adapters/http/describe-listen-error.js';
 import { inTurn } from '../../mocks/adapters/http/in-turn.js';
-import { TOKEN_LENGTH } from '../../src/agents/mcp/who-may-enter.js';
+import { TOKEN_LENGTH } from '../../src/agents/mcp/entrance.js';
 import { type Io, UsageError } from '../command.js';
 import { wholeNumber } from '../flags.js';
 import { untilStopped } from '../mock/until-stopped.js';

@@ -2,7 +2,7 @@ import { writeCount } from '../../base/options/write-count.js';
 import type { UnfinishedPayment } from '../../src/agents/index.js';
 import type { WaitingQuestion } from '../../src/agents/payments/approve/question-store.js';
 import type { ToolsetStore } from '../../src/agents/store/toolset-store.js';
-import { moneyText } from '../../src/agents/text/money-text.js';
+import { moneyText } from '../../src/agents/text/pay-text.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
 import { describeTarget, type Target } from '../../src/client/http/beside-a-mock/target.js';
 import { systemClock } from '../../src/client/http/clock.js';

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
 import { ToolRefusal, toolError } from '../../src/agents/text/tool-error.js';
-import { withWayOn } from '../../src/agents/toolset/way-on.js';
+import { withWayOn } from '../../src/agents/toolset/parse-input.js';
 import { WorkflowError } from '../../src/workflows/run/workflow-error.js';
 import { stage } from '../workflows/stage.js';
 

@@ -1,9 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/v4';
-import type { Toolset } from '../../src/agents/index.js';
-import { createToolset } from '../../src/agents/index.js';
-import { keepListed, under } from '../../src/agents/tools/parts/listed-fields.js';
-import { defineTool, type ToolDefinition } from '../../src/agents/tools/parts/tool.js';
+import { createToolset, type Toolset } from '../../src/agents/index.js';
+import { defineTool, keepListed, type ToolDefinition, under } from '../../src/agents/tools/parts/tool.js';
 import { createClient } from '../../src/index.js';
 import { demoScene, sampleInputs } from './sample-inputs.js';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
-import { whyNotLetIn } from '../../src/agents/mcp/who-may-enter.js';
+import { whyNotLetIn } from '../../src/agents/mcp/entrance.js';
 import { createMcpHttpHandler, type McpHttpOptions } from '../../src/agents/mcp.js';
 import { stage } from '../workflows/stage.js';
 

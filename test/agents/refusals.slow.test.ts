@@ -8,7 +8,7 @@ import {
   memoryToolsetStore,
   verifyAuditLog,
 } from '../../src/agents/index.js';
-import { readFormAnswer } from '../../src/agents/mcp/approval-form.js';
+import { readFormAnswer } from '../../src/agents/mcp/both-eras.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { threeOwed } from './three-owed.js';
 import { getData, getError } from './tool-result.js';

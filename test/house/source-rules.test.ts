@@ -19,8 +19,7 @@ const permits: Permits = {
   'src/agents/payments/approve/approval-token.ts': 'secrets and nonces of approvals must be what nobody can guess',
   'src/agents/payments/limit/spending.ts':
     'calls that pay one plan, in several processes, must not take each other for themselves',
-  'src/agents/mcp/both-eras/ask-by-answer.ts': 'so must the nonces of what a client brings back',
-  'src/agents/mcp/both-eras/serve-both-eras.ts': 'so must the ids of sessions',
+  'src/agents/mcp/both-eras.ts': 'so must the nonces of what a client brings back, and the ids of sessions',
   'src/agents/store/redis-store.ts':
     'additions of several processes must not take each other for one that was sent again',
   'base/files/own-file.ts': 'a name beside a file must be one that nobody else uses',

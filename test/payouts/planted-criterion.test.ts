@@ -6,7 +6,7 @@ import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import { type Criterion, commonInputs, NO_PAYOUT } from '../../mocks/world/payouts/criteria/criterion.js';
 import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
 import { countImpressions } from '../../mocks/world/payouts/criteria/view-criteria.js';
-import { ruleText } from '../../src/agents/text/rule-text.js';
+import { ruleText } from '../../src/agents/text/pay-text.js';
 import { CRITERIA_FACTS } from '../../src/workflows/run/criteria-facts.js';
 import { readChanged } from '../clone/changed-service.js';
 

@@ -4,13 +4,11 @@ import { findCriteriaFacts } from '../../workflows/run/criteria-facts.js';
 import { DAY, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import type { Run } from '../../workflows/run/run.js';
 import { findTakeover, isWanted, type WantedStructure } from '../../workflows/set-up/replace-structures.js';
-import { lastDay } from '../text/day-text.js';
-import { type Rule, ruleText } from '../text/rule-text.js';
+import { lastDay, type Rule, ruleText } from '../text/pay-text.js';
 import { invalidInput, ToolRefusal } from '../text/tool-error.js';
 import { handleText, label } from '../text/untrusted-text.js';
-import { type AmountBasis, readBasis } from './amount-basis.js';
 import type { ChangeAbout, SetRate } from './change-plan.js';
-import { toDeal } from './deal.js';
+import { type AmountBasis, readBasis, toDeal } from './deal.js';
 import {
   type Days,
   type EndWindow,
@@ -22,7 +20,7 @@ import {
   scheduleEnds,
   unitName,
   windowText,
-} from './rate-days.js';
+} from './set-rate.js';
 
 /** A rate that a creator is to be paid. */
 export interface WantedRate {

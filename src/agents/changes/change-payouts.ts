@@ -7,7 +7,7 @@ import { paymentRecord } from '../../workflows/payments/payment-record.js';
 import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import { rejectAccrualsBy } from '../../workflows/review/reject-accruals.js';
 import type { Run } from '../../workflows/run/run.js';
-import { amountText } from '../text/money-text.js';
+import { amountText } from '../text/pay-text.js';
 import type { ChangeHandler, RejectAccruals, SwitchMethod, VoidPayment } from './change-plan.js';
 
 /** Voids a payment and keeps the reason in its metadata. */

@@ -4,8 +4,7 @@ import { type PlanSeal, sealPlan } from '../../workflows/payments/plan-digest.js
 import { throwIfPayeeChanged } from '../../workflows/payments/throw-if-changed.js';
 import type { Run } from '../../workflows/run/run.js';
 import type { WantedStructure } from '../../workflows/set-up/replace-structures.js';
-import type { AmountBasis } from './amount-basis.js';
-import type { Deal } from './deal.js';
+import type { AmountBasis, Deal } from './deal.js';
 
 /** A payment to void. */
 export interface VoidPayment {

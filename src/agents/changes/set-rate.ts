@@ -1,5 +1,8 @@
+import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import type { PayoutStructure } from '../../generated/resources.js';
 import {
+  endOfPaid,
+  findPaidUntil,
   listCreatorStructures,
   paidUntil,
   type RunningStructure,
@@ -7,7 +10,8 @@ import {
 } from '../../workflows/find/other-structures.js';
 import { readStructure } from '../../workflows/find/read-rows.js';
 import { planChanged } from '../../workflows/payments/throw-if-changed.js';
-import { toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
+import { isFlat } from '../../workflows/run/criteria-facts.js';
+import { DAY, periodEnd, periodStart, toDay, toIso, toMilliseconds, weekStart } from '../../workflows/run/days.js';
 import type { Run } from '../../workflows/run/run.js';
 import {
   ensureStructure,
@@ -15,12 +19,193 @@ import {
   isWanted,
   replaceStructures,
 } from '../../workflows/set-up/replace-structures.js';
-import { lastDay } from '../text/day-text.js';
-import { type Rule, ruleText } from '../text/rule-text.js';
-import { throwIfBasisChanged } from './amount-basis.js';
+import { lastDay, type Rule, ruleText } from '../text/pay-text.js';
+import { label } from '../text/untrusted-text.js';
 import { type ChangeHandler, type SetRate, throwIfCreatorChanged } from './change-plan.js';
-import { isSameDeal, listAssigned, throwIfDealChanged, throwIfDealsChanged, toDeal } from './deal.js';
-import { scheduleEnds } from './rate-days.js';
+import {
+  isSameDeal,
+  listAssigned,
+  throwIfBasisChanged,
+  throwIfDealChanged,
+  throwIfDealsChanged,
+  toDeal,
+} from './deal.js';
+
+/** When a new rate begins, and when the rates that it replaces end. */
+export interface Days {
+  readonly rule: Rule;
+  /** ISO 8601; null means from the commit on. */
+  readonly from: string | null;
+  readonly ends: readonly RunningStructure[];
+  /** Epoch milliseconds, the service's time. */
+  readonly now: number;
+  /** Whether the wanted rate already pays the creator. */
+  readonly isRunning: boolean;
+}
+
+/** The first day of a new rate and the last day of each old one, one fact per line. Days are UTC. */
+export function listDays({ rule, from, ends, now, isRunning }: Days): string[] {
+  if (from === null) return listDaysFromNow({ ends, now, isRunning });
+  const old = ends.map(({ structure: { name, current_version }, assignment: { assigned_at: start } }) => {
+    if (start !== undefined && toMilliseconds(start) >= toMilliseconds(from))
+      return `${label(name, 60)} ends before it begins`;
+    const unit = unitName(current_version);
+    const whole = unit === 'day' || toMilliseconds(from) <= now ? '' : `, and pays its running ${unit} in full`;
+    return `${label(name, 60)} ends now${whole}: its last day is ${lastDay(from)}`;
+  });
+  const isExact = ends.length > 0 && !paysBegunPeriod(rule, toMilliseconds(from));
+  const lines = [`the new rate's first day is ${toDay(from)}`, ...old];
+  return isExact ? [...lines, 'no day is paid twice or left out'] : lines;
+}
+
+function listDaysFromNow({ ends, now, isRunning }: Pick<Days, 'ends' | 'now' | 'isRunning'>): string[] {
+  const old = ends.map(({ structure, assignment: { assigned_at: start } }) => {
+    const name = label(structure.name, 60);
+    if (start !== undefined && toMilliseconds(start) >= now) return `${name} ends before it begins`;
+    return `${name} ends now: its last day is ${lastDay(endOfPaid(structure, now))}`;
+  });
+  return [isRunning ? 'the wanted rate pays already, and goes on' : `the new rate pays from ${toDay(now)} on`, ...old];
+}
+
+/** Whether a rule's first period began earlier, and is paid in full all the same. */
+export function paysBegunPeriod(rule: Rule, at: number): boolean {
+  if (rule.proration_mode === 'daily') return false;
+  if (rule.period === 'weekly') return at !== weekStart(at);
+  if (rule.period === 'monthly') return at % DAY !== 0 || new Date(at).getUTCDate() !== 1;
+  return at % DAY !== 0;
+}
+
+/** For a deal that ended within a period that it pays whole: `, pays its week to 2026-01-18`. Otherwise nothing. */
+export function paysToText(ended: RunningStructure): string {
+  const until = paidUntil(ended);
+  const end = ended.assignment.unassigned_at ?? '';
+  if (until === null || lastDay(until) === lastDay(end)) return '';
+  return `, pays its ${unitName(ended.structure.current_version)} to ${lastDay(until)}`;
+}
+
+/** The amount of flat pay from one day to another, each period rounded as the service does: halves up. */
+function centsBetween(rule: Rule, start: number, end: number): number {
+  let cents = 0;
+  for (let from = start; from < end; ) {
+    const [first, last] = [periodStart(rule.period, from), periodEnd(rule.period, from)];
+    const until = Math.min(end, last);
+    cents +=
+      rule.proration_mode === 'daily'
+        ? Math.round((rule.amount_cents * (until - from)) / (last - first))
+        : rule.amount_cents;
+    from = until;
+  }
+  return cents;
+}
+
+/** Whether a rate pays in another currency than what it replaces. Then nobody can say whether it pays less. */
+export function isInOtherCurrency({ currency = USUAL_CURRENCY }: Rule, replaced: readonly Rule[]): boolean {
+  return replaced.some((old) => (old.currency ?? USUAL_CURRENCY) !== currency);
+}
+
+/** Whether a rate pays less than what it replaces, as far as that is known without counts. */
+export function isCut(rule: Rule, replaced: readonly Rule[]): boolean {
+  const [first] = replaced;
+  if (first === undefined || isInOtherCurrency(rule, replaced)) return false;
+  if ([rule, ...replaced].every(({ criteria_type }) => isFlat(criteria_type))) {
+    // So long that the days of one month more or less decide nothing.
+    const [start, end] = [Date.UTC(2024, 0, 1), Date.UTC(2052, 0, 1)];
+    const before = replaced.reduce((sum, old) => sum + centsBetween(old, start, end), 0);
+    return centsBetween(rule, start, end) < before;
+  }
+  return replaced.length === 1 && isSameKind(rule, first) && rule.amount_cents < first.amount_cents;
+}
+
+/** Whether two rates differ in nothing but their amounts. */
+export function isSameKind(one: Rule, other: Rule): boolean {
+  return toKind(one) === toKind(other);
+}
+
+function toKind({ period, criteria_type, criteria_params, proration_mode = 'none', currency = 'USD' }: Rule): string {
+  return JSON.stringify([period, criteria_type, criteria_params?.min_views ?? null, proration_mode, currency]);
+}
+
+/** The earliest moment to end structures so that another one can follow on a day, or why none fits that day. */
+export type EndSchedule =
+  /** ISO 8601; null: now. */
+  { readonly notBefore: string | null } | { readonly why: string };
+
+/**
+ * Finds when structures must end if another one pays from a given day on: no day may be paid twice or left out. The
+ * service can end an assignment only at the time of the call. It then pays as its proration says: the running period in
+ * full, or the days up to today. An assignment that must pay longer has to be ended later, in the last period or day
+ * that it pays.
+ *
+ * @param assigned The assignments to end, and all assignments of the creator to other structures, ended ones too.
+ * @param from ISO 8601.
+ */
+export function scheduleEnds(
+  run: Run,
+  { ends, ended }: { readonly ends: readonly RunningStructure[]; readonly ended: readonly RunningStructure[] },
+  from: string,
+): EndSchedule {
+  const begins = toMilliseconds(from);
+  const paidUntil = findPaidUntil(ended);
+  if (paidUntil !== null && toMilliseconds(paidUntil) > begins) {
+    return { why: `what has ended still pays to ${lastDay(paidUntil)}, so both would pay from ${toDay(from)} on` };
+  }
+  const waits: number[] = [];
+  for (const { structure, assignment } of ends) {
+    const start = toMilliseconds(assignment.assigned_at ?? run.now);
+    const hasBegun = start < run.now;
+    const until = endOfPaid(structure, run.now);
+    if (hasBegun ? until === begins : start >= begins) continue;
+    if (hasBegun && until > begins) return { why: paysInFull(structure, { until, from }) };
+    if (endOfPaid(structure, begins) !== begins) return { why: paysWhole(structure, from) };
+    waits.push(Math.max(start, unitStart(structure, begins - 1)));
+  }
+  return { notBefore: waits.length === 0 ? null : toIso(Math.max(...waits)) };
+}
+
+/** When structures can be ended so that another one follows on a day. */
+export interface EndWindow {
+  /** ISO 8601: the earliest moment to end them. */
+  readonly notBefore: string;
+  /** ISO 8601: when the other one begins. By then it is too late. */
+  readonly from: string;
+}
+
+/** The days on which structures can be ended: `on 2026-10-31 (UTC)`. */
+export function windowText({ notBefore, from }: EndWindow): string {
+  const first = toMilliseconds(notBefore) % DAY === 0 ? toDay(notBefore) : toIso(notBefore);
+  const last = lastDay(from);
+  return `${first === last ? `on ${last}` : `from ${first} to ${last}`} (UTC)`;
+}
+
+/**
+ * The unit that the service pays in full when an assignment ends within it: the period of the rule, or the day if days
+ * are paid.
+ */
+export function unitName({
+  proration_mode,
+  period,
+}: {
+  readonly proration_mode?: string;
+  readonly period: string;
+}): string {
+  if (proration_mode === 'daily') return 'day';
+  return { daily: 'day', weekly: 'week', monthly: 'month' }[period] ?? 'period';
+}
+
+function unitStart({ current_version: rule }: PayoutStructure, at: number): number {
+  return periodStart(unitName(rule) === 'day' ? 'daily' : rule.period, at);
+}
+
+function paysInFull(
+  { name, current_version: rule }: PayoutStructure,
+  { until, from }: { readonly until: number; readonly from: string },
+): string {
+  return `${JSON.stringify(name)} pays its running ${unitName(rule)} whole, to ${lastDay(until)}, whenever it is ended, so both would pay from ${toDay(from)} on`;
+}
+
+function paysWhole({ name, current_version: rule }: PayoutStructure, from: string): string {
+  return `${JSON.stringify(name)} pays whole ${unitName(rule)}s, so it cannot stop with ${lastDay(from)}: days would be paid twice or not at all`;
+}
 
 /** Lets a structure pay a creator, and ends the ones that it replaces. They end first, so a stop in between pays nothing twice. */
 export const setRate: ChangeHandler<SetRate> = {

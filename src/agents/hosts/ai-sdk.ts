@@ -1,8 +1,8 @@
 import type { ModelMessage, Tool, ToolSet } from 'ai';
 import { readField } from '../../../base/values/read-field.js';
 import { warnIfUntested } from '../../client/peers.js';
-import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
+import { checkToolset } from '../toolset/toolset-options.js';
 
 /** The input of the SDK's decision whether to ask. */
 interface CallToDecide {

@@ -1,8 +1,8 @@
 import { resultText } from '../text/tool-error.js';
 import { type ObjectSchema, toJsonSchema } from '../text/tool-schema.js';
 import type { ToolCallOptions } from '../tools/parts/tool.js';
-import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
+import { checkToolset } from '../toolset/toolset-options.js';
 
 /** A tool as the Messages API takes it. */
 export interface AnthropicTool {

@@ -4,8 +4,7 @@ import * as types from '@modelcontextprotocol/sdk/types.js';
 import { mcpOfferOptions } from '../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import { warnIfUntested } from '../../client/peers.js';
-import type { McpOfferOptions } from '../mcp/server-options.js';
-import { offerToolset } from '../mcp/toolset-offer.js';
+import { type McpOfferOptions, offerToolset } from '../mcp/toolset-offer.js';
 import type { Toolset } from '../toolset/toolset.js';
 import { describeServer, serveOffer } from './serve-offer.js';
 

@@ -6,8 +6,8 @@ import { type ApprovalRequest, approvalText } from '../payments/approve/approval
 import type { ApprovalChannel } from '../payments/approve/ask-person.js';
 import { resultText, ToolRefusal } from '../text/tool-error.js';
 import { toJsonSchema } from '../text/tool-schema.js';
-import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
+import { checkToolset } from '../toolset/toolset-options.js';
 
 /** The value of the interrupt before a payment: the request, and the text to show a person. */
 export interface LangChainApproval {

@@ -3,8 +3,8 @@ import { readField } from '../../../base/values/read-field.js';
 import { warnIfUntested } from '../../client/peers.js';
 import { resultText } from '../text/tool-error.js';
 import { toJsonSchema, withoutNulls } from '../text/tool-schema.js';
-import { checkToolset } from '../toolset/check-toolset.js';
 import type { OfferedTool, Toolset } from '../toolset/toolset.js';
+import { checkToolset } from '../toolset/toolset-options.js';
 
 /**
  * The tools for the OpenAI Agents SDK: pass them as `tools` to an `Agent`. A tool that pays needs approval: the run

@@ -1,8 +1,8 @@
 import { resultText } from '../text/tool-error.js';
 import { toJsonSchema, withoutNulls } from '../text/tool-schema.js';
 import type { ToolCallOptions } from '../tools/parts/tool.js';
-import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
+import { checkToolset } from '../toolset/toolset-options.js';
 
 /** A tool as Chat Completions take it. */
 export interface OpenAiChatTool {

@@ -8,10 +8,9 @@ import type {
 } from '@modelcontextprotocol/sdk/types.js';
 import { readCode } from '../../../base/values/thrown.js';
 import { toMilliseconds } from '../../workflows/run/days.js';
-import { createApprovalForm, hasForms, readFormAnswer } from '../mcp/approval-form.js';
-import { toCallOptions } from '../mcp/call-options.js';
+import { createApprovalForm, hasForms, readFormAnswer } from '../mcp/both-eras.js';
 import { type McpOffer, McpRequestError } from '../mcp/offer.js';
-import type { McpOfferOptions } from '../mcp/server-options.js';
+import { type McpOfferOptions, toCallOptions } from '../mcp/toolset-offer.js';
 import type { ApprovalChannel } from '../payments/approve/ask-person.js';
 import type { ToolCallOptions } from '../tools/parts/tool.js';
 

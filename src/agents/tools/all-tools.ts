@@ -1,16 +1,14 @@
 import type { ToolDefinition } from './parts/tool.js';
-import { auditUnpaidCreators } from './read/audit-unpaid.js';
 import { explainAmount } from './read/explain-amount.js';
 import { getCampaignStats } from './read/get-campaign-stats.js';
-import { getCreatorStats } from './read/get-creator-stats.js';
+import { getCreatorStats, listGoals } from './read/get-creator-stats.js';
 import { getRates } from './read/get-rates.js';
 import { listCreators } from './read/list-creators.js';
-import { listGoals } from './read/list-goals.js';
 import { listPayments } from './read/list-payments.js';
 import { getSchema, listCampaigns, listProjects, paymentSettings } from './read/list-tools.js';
 import { listVideos } from './read/list-videos.js';
 import { readContext } from './read/read-context.js';
-import { weeklyPayoutReview } from './read/review-tools.js';
+import { auditUnpaidCreators, weeklyPayoutReview } from './read/review-tools.js';
 import { trend } from './read/trend.js';
 import { commitPlan } from './write/commit-plan.js';
 import { planChange } from './write/plan-change.js';

@@ -1,10 +1,121 @@
 import * as z from 'zod/v4';
 import { listNear } from '../../../base/options/find-nearest.js';
 import { findUnsendable } from '../../../base/options/find-unsendable.js';
+import { isUuid } from '../../../base/options/is-uuid.js';
+import { readAllProjects } from '../../workflows/find/read-rows.js';
 import { toDay } from '../../workflows/run/days.js';
-import { ToolRefusal } from '../text/tool-error.js';
+import type { Run } from '../../workflows/run/run.js';
+import { invalidInput, type ToolError, ToolRefusal } from '../text/tool-error.js';
 import type { Scope } from '../tools/parts/scope.js';
 import type { ToolDefinition } from '../tools/parts/tool.js';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** How many names a refusal lists. */
+const LISTED = 10;
+
+/** The input of a tool with ids in place of the names of a project and a campaign. */
+export async function toIds(
+  run: Run,
+  input: Readonly<Record<string, unknown>>,
+  scope: Scope,
+): Promise<Record<string, unknown>> {
+  const { project_id: project, campaign_id: campaign } = input;
+  const found = { ...input };
+  if (isName(project)) found.project_id = findId('project', project, await readAllProjects(run));
+  // A campaign covers more than bound creators, and the tools refuse it.
+  if (!isName(campaign) || scope.creatorIds) return found;
+  const { project_id: within } = found;
+  const query = { ...scope.projectQuery(typeof within === 'string' ? within : undefined), limit: 100 };
+  const list = (options: object) => run.goat.campaigns.list(query, options);
+  found.campaign_id = findId('campaign', campaign, await run.listAll('reading the campaigns', list));
+  return found;
+}
+
+function isName(text: unknown): text is string {
+  return typeof text === 'string' && !isUuid(text);
+}
+
+/** The id of the only one of a name. Payments may follow from it, so a part of a name is not enough. */
+function findId(kind: 'project' | 'campaign', named: string, rows: readonly Named[]): string {
+  const wanted = fold(named);
+  const [found, ...others] = rows.filter(({ name }) => fold(name) === wanted);
+  if (found && others.length === 0) return found.id;
+  const quoted = JSON.stringify(named.slice(0, 60));
+  if (found) {
+    const ids = [found, ...others].map(({ id }) => id).join(', ');
+    throw invalidInput(`${kind}_id: several are called ${quoted}; give one of the ids ${ids}.`);
+  }
+  const known = rows.slice(0, LISTED).map(({ name }) => JSON.stringify(name));
+  const more = rows.length > LISTED ? ` and ${rows.length - LISTED} more` : '';
+  throw invalidInput(
+    `${kind}_id: no ${kind} is called ${quoted}; there ${rows.length === 0 ? 'is none' : `are ${known.join(', ')}${more}`}.`,
+  );
+}
+
+function fold(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
+}
+
+/**
+ * The tool to call after a refusal that names none: the one that explains why. For tools that are not listed it is the
+ * tool itself.
+ */
+const READS: Readonly<Record<string, string>> = {
+  plan_rate: 'get_rates',
+  plan_change: 'read_context',
+  plan_undo_payment: 'list_payments',
+  plan_reject_accruals: 'explain_amount',
+  plan_settlement: 'audit_unpaid_creators',
+};
+
+/** The facts about a refused call, besides its error. */
+interface Refused {
+  readonly tool: Pick<ToolDefinition, 'name'> | undefined;
+  readonly offered: readonly Pick<ToolDefinition, 'name'>[];
+  /** Whether the message says what a person has to do. */
+  readonly namesPerson: boolean;
+}
+
+/**
+ * A refusal with its next step: a tool that this toolset offers, or a person. If the call can be corrected or repeated,
+ * it is the same tool.
+ */
+export function withWayOn(
+  { next_tool: next, ...error }: ToolError,
+  { tool, offered, namesPerson }: Refused,
+): ToolError {
+  const has = (name: string | undefined): name is string => offered.some((other) => other.name === name);
+  if (has(next)) return { ...error, next_tool: next };
+  if (error.retry !== 'no' && has(tool?.name)) return { ...error, next_tool: tool.name };
+  const reads = error.code === 'nothing_to_change' || error.code === 'not_found' ? READS[tool?.name ?? ''] : undefined;
+  if (has(reads)) return { ...error, next_tool: reads };
+  if (namesPerson) return error;
+  return { ...error, message: `${error.message} A person is needed.` };
+}
+
+/** Workflows take ids; tools take a creator by handle or id. */
+const COMMON = { creatorId: 'creator' };
+
+/**
+ * A workflow's message with the tool's parameter names instead of the workflow's. A model can only correct parameters
+ * that it sees.
+ */
+export function inToolWords(message: string, tool: Pick<ToolDefinition, 'name' | 'input' | 'words'>): string {
+  const words = new Map<string, string>([[camelCase(tool.name), tool.name]]);
+  for (const name of Object.keys(tool.input.shape)) words.set(camelCase(name), name);
+  for (const [word, name] of Object.entries({ ...COMMON, ...tool.words })) {
+    if (name in tool.input.shape) words.set(word, name);
+  }
+  return message.replace(/\b[a-z]+(?:[A-Z][a-z]*)+\b/g, (word) => words.get(word) ?? word);
+}
+
+function camelCase(name: string): string {
+  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
 
 /**
  * The checked input of a tool.

@@ -1,6 +1,9 @@
 import { bindingOptions, toolsetOptions } from '../../../base/options/agent-options.js';
+import { checkHas } from '../../../base/options/check-has.js';
 import type { Taken } from '../../../base/options/option-table.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
+import type { TrackagoatClient } from '../../client/client.js';
+import { isPermissionError, isTrackagoatError } from '../../client/errors/errors.js';
 import type { Clock } from '../../client/http/clock.js';
 import type { Budget, Moment } from '../../workflows/run/workflow-options.js';
 import type { AuditLog } from '../audit/audit-log.js';
@@ -10,6 +13,31 @@ import type { ToolsetStore } from '../store/toolset-store.js';
 import type { Binding } from '../tools/parts/scope.js';
 import { CAPABILITIES, type Capability } from '../tools/parts/tool.js';
 import type { Around } from '../work/around.js';
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+/**
+ * Finds out whether the client's key may write, without writing. It sends an empty change for a creator that does not
+ * exist. The service refuses a missing scope before it checks anything else.
+ *
+ * @returns null if it may, otherwise the reason.
+ */
+export async function whyNoWrite(goat: TrackagoatClient): Promise<string | null> {
+  try {
+    await goat.call('updateCreator', { path: { id: NOBODY }, body: {} as never });
+  } catch (error) {
+    if (isPermissionError(error) && error.code === 'insufficient_scope') {
+      return `The API key has only the scope ${error.granted?.join(', ') || 'read'}; this needs write.`;
+    }
+    if (!isTrackagoatError(error)) throw error;
+  }
+  return null;
+}
+
+/** Throws a RangeError for anything that is not a toolset, such as the Promise that `createToolset` returns, or a client. */
+export function checkToolset(toolset: unknown): void {
+  checkHas('approvalRequest', toolset, 'the toolset must be one of createToolset()');
+}
 
 /** Options of a toolset. */
 export interface ToolsetOptions {

@@ -25,18 +25,13 @@ import { KEEP_MS } from '../store/toolset-store.js';
 import { type ToolError, ToolRefusal, type ToolResult, toolError } from '../text/tool-error.js';
 import { markUnknown, withoutInvisible } from '../text/untrusted-text.js';
 import { allTools } from '../tools/all-tools.js';
-import { keepListed } from '../tools/parts/listed-fields.js';
 import { type Binding, outOfScope, Scope } from '../tools/parts/scope.js';
 import type { Closing } from '../tools/parts/shared-schemas.js';
-import type { ToolCallOptions, ToolContext, ToolDefinition } from '../tools/parts/tool.js';
+import { keepListed, type ToolCallOptions, type ToolContext, type ToolDefinition } from '../tools/parts/tool.js';
 import { readTraceparent, runAround } from '../work/around.js';
-import { createContext, type ToolsetParts } from './create-context.js';
-import { toIds } from './named-rows.js';
-import { openPayments, toClock } from './open-payments.js';
-import { createBoundInput, parseInput } from './parse-input.js';
-import { type ToolsetOptions, takeBinding, takeToolsetOptions } from './toolset-options.js';
-import { inToolWords, withWayOn } from './way-on.js';
-import { whyNoWrite } from './write-scope.js';
+import { createContext, openPayments, type ToolsetParts, toClock } from './create-context.js';
+import { createBoundInput, inToolWords, parseInput, toIds, withWayOn } from './parse-input.js';
+import { type ToolsetOptions, takeBinding, takeToolsetOptions, whyNoWrite } from './toolset-options.js';
 
 /** A tool as a toolset offers it: `input` has no bound parameters. */
 export type OfferedTool = ToolDefinition;

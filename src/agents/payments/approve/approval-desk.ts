@@ -1,5 +1,5 @@
 import { toCanonicalJson } from '../../../workflows/payments/plan-digest.js';
-import { amountText } from '../../text/money-text.js';
+import { amountText } from '../../text/pay-text.js';
 import { type RetryAdvice, ToolRefusal, toolError } from '../../text/tool-error.js';
 import { Approvers, checkPerson } from '../limit/approvers.js';
 import { type PayeeAmount, SecondPerson } from '../limit/second-person.js';

@@ -6,7 +6,7 @@ import { sumCents } from '../../../workflows/payments/cents.js';
 import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { addDays, DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Change } from '../../changes/change-plan.js';
-import { moneyText } from '../../text/money-text.js';
+import { moneyText } from '../../text/pay-text.js';
 import { handleText, label, messageText } from '../../text/untrusted-text.js';
 import {
   type AnyPlan,

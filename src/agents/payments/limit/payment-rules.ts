@@ -1,8 +1,7 @@
 import { listCurrencies, USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
-import { amountText, sumText } from '../../text/money-text.js';
-import type { Rule } from '../../text/rule-text.js';
+import { amountText, type Rule, sumText } from '../../text/pay-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
 import { listCounted, listParts, mostCents, type SinglePlan } from '../plan/any-plan.js';

@@ -5,7 +5,7 @@ import { isLive } from '../../../workflows/payments/payment-record.js';
 import { foldReference, getReference, listPayeePayments, touching } from '../../../workflows/payments/reference.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { moneyText } from '../../text/money-text.js';
+import { moneyText } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { type Caution, isSamePayee, type Queue, type SinglePlan, toMaker } from './any-plan.js';
 import { type Accounts, isPaidToAccount, listAccountIds } from './known-handles.js';

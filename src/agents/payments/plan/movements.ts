@@ -10,7 +10,7 @@ import type { Run } from '../../../workflows/run/run.js';
 import type { AuditLine } from '../../audit/audit-line.js';
 import { findMoved, listMoved } from '../../changes/open-change.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import { ruleText } from '../../text/rule-text.js';
+import { ruleText } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import type { SinglePlan } from './any-plan.js';
 

@@ -17,7 +17,7 @@ import {
 import { findLast } from '../../../workflows/payments/reference.js';
 import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { moneyText } from '../../text/money-text.js';
+import { moneyText } from '../../text/pay-text.js';
 import { handleText } from '../../text/untrusted-text.js';
 import {
   type AnyPlan,

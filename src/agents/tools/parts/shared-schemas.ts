@@ -2,7 +2,71 @@ import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { GoalMetric, Period } from '../../../generated/resources.js';
 import type { LeftOut, WorkflowReport } from '../../../workflows/run/workflow-options.js';
-import { messageText } from '../../text/untrusted-text.js';
+import { isBlanked } from '../../audit/audit-line.js';
+import { countShown, messageText } from '../../text/untrusted-text.js';
+
+/** The sizes of a text that a model writes. */
+interface Sizes {
+  /** Whether it may be empty. Default false. */
+  readonly canBeEmpty?: boolean;
+  readonly max: number;
+  /** The most characters of one line that a person is shown. Default: `max`, because the text is shown as one line. */
+  readonly line?: number;
+}
+
+/** Letters that look like no letter, and letters of a hidden language (tags). */
+const BLANK = /[\u2800\u115f\u1160\u17b4\u17b5\u3164\uffa0\u{e0000}-\u{e007f}]|\u034f/u;
+const TOO_MANY_MARKS = /\p{M}{5,}/u;
+
+/**
+ * A text that a model writes and a person reads before approving. A person is shown all of it: what is longer is
+ * refused (`plan_too_long`), and so is what nobody sees, what covers other text, and what the audit log would blank.
+ */
+export function shownText({ canBeEmpty = false, max, line = max }: Sizes): z.ZodString {
+  const text = canBeEmpty ? z.string() : z.string().min(1);
+  return text.max(max).superRefine((text, { addIssue }) => {
+    const refuse = (message: string, code?: string) => addIssue({ code: 'custom', message, params: { code } });
+    const lines = line === max ? [text] : text.split('\n');
+    const longest = Math.max(...lines.map(countShown));
+    if (text.length > max || longest > line) {
+      refuse(`a person is shown ${line} characters of a line, and this has ${longest}: shorten it`, 'plan_too_long');
+    }
+    if (BLANK.test(text)) refuse('it has letters that nobody sees: write it without them');
+    if (TOO_MANY_MARKS.test(text)) refuse('it has more than four marks on one letter: write it without them');
+    if (isBlanked(text)) {
+      refuse('it looks like a password, a key or a token, which the audit log blanks: write it in other words');
+    }
+  });
+}
+
+// Things that no tool will do, by the parameters that a model invents for them, each with the way out.
+
+type Refusals = Readonly<Record<string, string>>;
+
+/** The refusal of a payout method for one creator. */
+export const NO_DEFAULT =
+  'A creator has no default method: name it in each plan, or let plan_settlement take that of the last payment.';
+
+export const noDefaultMethod: Refusals = all(['method', 'default_method', 'payment_method', 'is_default'], NO_DEFAULT);
+
+export const noLaterEnd: Refusals = all(
+  ['until', 'to', 'end', 'ends', 'end_date', 'date'],
+  'The service takes no end in the future: plan_change with stop ends pay at its commit. Another rate from a later day: plan_rate with from.',
+);
+
+export const noDeleting: Refusals = all(
+  ['delete', 'deleted', 'purge'],
+  'Nothing is deleted: what was paid, voided or rejected stays in the record, with the reason. plan_change with stop removes a creator, and the history stays.',
+);
+
+export const noHalf: Refusals = all(
+  ['amount_cents', 'total_cents', 'percent', 'half', 'share'],
+  'A settlement pays whole accruals. To pay some of them: ended_by, or plan_payment with their accrual_ids; half of one cannot stay owed.',
+);
+
+function all(names: readonly string[], way: string): Refusals {
+  return Object.fromEntries(names.map((name) => [name, way]));
+}
 
 // A model reads the words of these schemas at every turn, so they must be few.
 

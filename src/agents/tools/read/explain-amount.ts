@@ -1,27 +1,173 @@
 import * as z from 'zod/v4';
-import type { PayoutAccrual, PayoutStructureDetail } from '../../../generated/resources.js';
+import { writeCount } from '../../../../base/options/write-count.js';
+import type { PayoutAccrual, PayoutStructureDetail, PayoutStructureVersion } from '../../../generated/resources.js';
+import { groupBy } from '../../../workflows/figures/statistics.js';
 import type { RunningStructure } from '../../../workflows/find/other-structures.js';
-import { readAccrual, readPaymentRow } from '../../../workflows/find/read-rows.js';
+import { orGone, readAccrual, readPaymentRow, readStructure } from '../../../workflows/find/read-rows.js';
 import { sumCents, throwIfMixed } from '../../../workflows/payments/cents.js';
 import { REFERENCE_FIELD } from '../../../workflows/payments/reference.js';
-import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../../../workflows/run/days.js';
+import { inputParts } from '../../../workflows/review/input-parts.js';
+import { isFlat } from '../../../workflows/run/criteria-facts.js';
+import { DAY, HOUR, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { readApprovers } from '../../audit/read-approvers.js';
-import { PAY_DAYS } from '../../text/day-text.js';
-import { amountText, moneyText } from '../../text/money-text.js';
+import { amountText, moneyText, PAY_DAYS, periodText, ruleText } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { capRows } from '../parts/list-page.js';
-import { under } from '../parts/listed-fields.js';
-import { removedText } from '../parts/payee-text.js';
 import type { NamedCreator } from '../parts/scope.js';
 import { creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
-import { toTable } from '../parts/table.js';
-import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
-import { readWhom } from '../parts/whom.js';
-import { compareAmounts, stands } from './explain/compare-amounts.js';
-import { amountLine, readBackground } from './explain/explain-accrual.js';
-import { missedLines } from './explain/missed.js';
+import { capRows, toTable } from '../parts/table.js';
+import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
+import { readWhom, removedText } from '../parts/whom.js';
+import { missedLines } from './missed-pay.js';
+
+/** The parts that explain amounts. */
+interface Known {
+  readonly background: Background;
+  /** Epoch milliseconds: the end of the days in question, or now if that is earlier. */
+  readonly until: number;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** Compares amounts with the periods before: a line for each structure whose amount is more, less or gone. */
+export function compareAmounts(
+  now: readonly PayoutAccrual[],
+  before: readonly PayoutAccrual[],
+  known: Known,
+): string[] {
+  const byNow = groupBy(now, (accrual) => accrual.structure_id);
+  const byBefore = groupBy(before, (accrual) => accrual.structure_id);
+  return [...new Set([...byBefore.keys(), ...byNow.keys()])].flatMap((id) =>
+    compareOne(byNow.get(id) ?? [], byBefore.get(id) ?? [], known),
+  );
+}
+
+function compareOne(all: readonly PayoutAccrual[], earlier: readonly PayoutAccrual[], known: Known): string[] {
+  const [first = earlier[0]] = all;
+  if (!first) return [];
+  const [now, before] = [all.filter(stands), earlier.filter(stands)];
+  const cents = total(now);
+  const difference = cents - total(before);
+  if (difference === 0) return [];
+  const { currency } = first;
+  const by = `${moneyText(Math.abs(difference), currency)} ${difference < 0 ? 'less' : 'more'}`;
+  const amounts = `${moneyText(total(before), currency)} before, ${moneyText(cents, currency)} now`;
+  const refused = [...all, ...earlier].filter((accrual) => !stands(accrual));
+  const why =
+    refused.length > 0
+      ? refused.map(({ id, status }) => `accrual ${id} is ${status}`).join(', ')
+      : whyText(now, before, known);
+  return [`${structureName(first, known.background)}: ${by} (${amounts}): ${why}`];
+}
+
+/** Whether an accrual is owed or paid. A rejected or voided accrual no longer counts. */
+export function stands({ status }: PayoutAccrual): boolean {
+  return status !== 'rejected' && status !== 'voided';
+}
+
+function whyText(now: readonly PayoutAccrual[], before: readonly PayoutAccrual[], known: Known): string {
+  const { background } = known;
+  if (now.length === 0) return nothingText(before.at(-1) as PayoutAccrual, known);
+  if (before.length === 0) return 'there was no amount of it before';
+  const then = facts(before, background);
+  const changed = facts(now, background).filter((fact) => !then.includes(fact));
+  const old = then.filter((fact) => !facts(now, background).includes(fact));
+  const counted =
+    now.length === before.length ? '' : `${writeCount(before.length, 'period')} before, ${now.length} now; `;
+  return `${counted}${old.join(', ') || 'the same'} before, ${changed.join(', ') || 'the same'} now`;
+}
+
+/** The basis of an amount: the rule and the counts. */
+function facts(accruals: readonly PayoutAccrual[], background: Background): string[] {
+  return accruals.flatMap((accrual) => {
+    const version = findVersion(accrual, background);
+    return [...(version ? [ruleText(version)] : []), ...inputParts(accrual)];
+  });
+}
+
+/** Why a structure that paid before no longer does, as far as it is known without guessing. */
+function nothingText(before: PayoutAccrual, { background, until, now }: Known): string {
+  const structure = background.get(before.structure_id);
+  if (structure && !structure.is_active) return 'it is archived and pays no more';
+  const next = nextPeriodEnd(before);
+  if (next > until) return `its next period ends with ${toDay(next - DAY)}`;
+  // The cron makes the amounts of a period within the hour after it.
+  if (now - next < HOUR) return `its period has just ended, and its amount is made within the hour`;
+  const since = toDay(before.period_end_at);
+  const waits = isFlat(structure?.current_version.criteria_type)
+    ? 'the assignment ended'
+    : 'its condition was not met, its counts are not in yet, or the assignment ended';
+  return `there is no amount of it since ${since}: ${waits}; get_rates tells whether it still pays the creator`;
+}
+
+/** The end of the period after that of an accrual: a month later, or later by the length of that period. */
+function nextPeriodEnd({ period_start_at, period_end_at }: PayoutAccrual): number {
+  const end = toMilliseconds(period_end_at);
+  const length = end - toMilliseconds(period_start_at);
+  if (length <= WEEK) return end + length;
+  const first = new Date(end);
+  return Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 1);
+}
+
+function total(accruals: readonly PayoutAccrual[]): number {
+  return sumCents(accruals.map((accrual) => accrual.amount_cents));
+}
+
+/** An amount and what it was computed from, on one line. Days are UTC. */
+export function amountLine(accrual: PayoutAccrual, background: Background): string {
+  const { id, status, period_start_at: from, period_end_at: to, amount_cents: cents, currency } = accrual;
+  const days = periodText(from, to);
+  const why = [rulePart(accrual, background), ...inputParts(accrual), ...closedPart(accrual)];
+  const said = why.filter((part) => part !== '').join('; ');
+  const amount = amountText(cents, currency);
+  return `${structureName(accrual, background)} ${days}: ${amount}, ${status}, accrual ${id}: ${said}`;
+}
+
+/** The name of the structure between « and »; its id if the name cannot be read. */
+export function structureName({ structure_id: id }: PayoutAccrual, background: Background): string {
+  const structure = background.get(id);
+  return structure ? label(structure.name, 40) : `structure ${id}`;
+}
+
+function rulePart(accrual: PayoutAccrual, background: Background): string {
+  const version = findVersion(accrual, background);
+  return version ? ruleText(version) : 'its rule cannot be read';
+}
+
+/** A settled period counts nothing more. */
+function closedPart({ status, created_at: at, inputs_snapshot: inputs }: PayoutAccrual): string[] {
+  const isCounted = inputs?.impressions !== undefined || inputs?.min_views !== undefined;
+  if (at === undefined || !isCounted || (status !== 'earned' && status !== 'paid')) return [];
+  return [`closed on ${toDay(at)}, views after it do not count`];
+}
+
+/** The structures of accruals, by id. A structure that cannot be read is missing. */
+export type Background = ReadonlyMap<string, PayoutStructureDetail>;
+
+/**
+ * Reads the structures of accruals, each once, with the versions of their rules. `known` has those that were read
+ * before; null for one that cannot be read.
+ */
+export async function readBackground(
+  run: Run,
+  accruals: readonly PayoutAccrual[],
+  known: Map<string, PayoutStructureDetail | null> = new Map(),
+): Promise<Background> {
+  for (const id of new Set(accruals.map(({ structure_id }) => structure_id))) {
+    if (known.has(id)) continue;
+    known.set(id, await orGone(readStructure(run, id)));
+  }
+  return new Map([...known].flatMap(([id, structure]) => (structure ? [[id, structure] as const] : [])));
+}
+
+/** The rule by which an accrual was computed. */
+export function findVersion(accrual: PayoutAccrual, background: Background): PayoutStructureVersion | undefined {
+  const structure = background.get(accrual.structure_id);
+  const pinned = structure?.versions.find(({ id }) => id === accrual.structure_version_id);
+  // If a structure has had only one rule, it is that rule, whatever id the service reports.
+  return pinned ?? (structure?.versions.length === 1 ? structure.current_version : undefined);
+}
 
 const input = z.object({
   creators: creators.optional(),

@@ -11,14 +11,13 @@ import {
   contentAnalysis as content,
 } from '../../../workflows/performance/content-analysis.js';
 import type { LeftOut } from '../../../workflows/run/workflow-options.js';
-import { PAY_DAYS, STATS_DAYS } from '../../text/day-text.js';
+import { PAY_DAYS, STATS_DAYS } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { capRows } from '../parts/list-page.js';
-import { under } from '../parts/listed-fields.js';
 import { campaignId, detail, projectId, range, toClosing } from '../parts/shared-schemas.js';
-import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
-import { checkNumbers, ENGAGEMENT, SUMS, toSums, videoTable } from './video-table.js';
+import { capRows } from '../parts/table.js';
+import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
+import { checkNumbers, ENGAGEMENT, SUMS, toSums, videoTable } from './list-videos.js';
 
 const input = z.object({
   campaign_id: campaignId,

@@ -5,19 +5,17 @@ import { readAllStructures, readHandles, readStructure, throwIfNoProject } from 
 import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { mapBounded } from '../../../workflows/settlement/map-bounded.js';
-import { paysToText } from '../../changes/rate-days.js';
+import { paysToText } from '../../changes/set-rate.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import { lastDay, PAY_DAYS } from '../../text/day-text.js';
-import { ruleText } from '../../text/rule-text.js';
+import { lastDay, PAY_DAYS, ruleText } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { capRows } from '../parts/list-page.js';
-import { removedText } from '../parts/payee-text.js';
 import { type NamedCreator, outOfScope, type Scope } from '../parts/scope.js';
 import { creators, limit, offset, projectId, rowLimit, toLeftOut } from '../parts/shared-schemas.js';
+import { capRows } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
-import { readWhom, type Whom } from '../parts/whom.js';
+import { readWhom, removedText, type Whom } from '../parts/whom.js';
 
 /** Shows the present and past rates, and which creators get them. */
 export const getRates: ToolDefinition = defineTool({

@@ -10,17 +10,14 @@ import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { type PaymentApprovers, readApprovers } from '../../audit/read-approvers.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
-import { PAY_DAYS } from '../../text/day-text.js';
-import { moneyText, sumText } from '../../text/money-text.js';
+import { moneyText, PAY_DAYS, sumText } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { under } from '../parts/listed-fields.js';
-import { removedText } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
 import { creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { showTable } from '../parts/table.js';
-import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
-import { readProjectNames, readWhom } from '../parts/whom.js';
+import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
+import { readProjectNames, readWhom, removedText } from '../parts/whom.js';
 import { readBound } from './list-creators.js';
 
 interface Asked {

@@ -5,9 +5,8 @@ import { getNotes } from '../../../workflows/find/notes.js';
 import { throwIfNoProject } from '../../../workflows/find/read-rows.js';
 import { describeLimits, readLimitsLeft } from '../../payments/limit/payment-rules.js';
 import { label } from '../../text/untrusted-text.js';
-import { capRows, listPage } from '../parts/list-page.js';
 import { cursor, limit, offset, projectId, rowLimit } from '../parts/shared-schemas.js';
-import { toTable } from '../parts/table.js';
+import { capRows, listPage, toTable } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { readProjectNames, readProjects } from '../parts/whom.js';
 

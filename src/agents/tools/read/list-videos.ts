@@ -8,20 +8,56 @@ import {
   readHandles,
   throwIfNoProject,
 } from '../../../workflows/find/read-rows.js';
-import { engagementRate, recordMissingSaves, sumCounts } from '../../../workflows/performance/videos.js';
+import type { Counts } from '../../../workflows/performance/entity-stats.js';
+import {
+  engagementRate,
+  recordMissingSaves,
+  sumCounts,
+  type VideoLine,
+} from '../../../workflows/performance/videos.js';
 import { toIso } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { cutPage, showPage } from '../parts/list-page.js';
-import { removedText } from '../parts/payee-text.js';
 import type { Scope } from '../parts/scope.js';
 import { creators, cursor, limit, projectId, toLeftOut } from '../parts/shared-schemas.js';
-import { toTable } from '../parts/table.js';
+import { cutPage, showPage, type ToolTable, toTable } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
-import { readWhom, type Whom } from '../parts/whom.js';
-import { ENGAGEMENT } from './video-table.js';
+import { readWhom, removedText, type Whom } from '../parts/whom.js';
+
+/** The formula of an engagement rate, in percent, and of which counts it is. */
+export const ENGAGEMENT = 'of the counts until now: (likes + comments + shares + saves) ÷ views × 100';
+
+/** The fields of a sum over videos. */
+export const SUMS = ['videos', 'views', 'likes', 'comments', 'shares', 'saves', 'engagement_rate'] as const;
+
+/** A sum over videos. */
+export function toSums(found: {
+  readonly videos: number;
+  readonly counts: Counts;
+  readonly engagementRate: number | null;
+}): Readonly<Record<(typeof SUMS)[number], number | null>> {
+  return checkNumbers({ videos: found.videos, ...found.counts, engagement_rate: found.engagementRate });
+}
+
+/** The counts of a service. A text in the place of a number would come out unmarked, so it is refused. */
+export function checkNumbers<Row extends Readonly<Record<string, number | null>>>(row: Row): Row {
+  const isNumber = Object.values(row).every((value) => value === null || typeof value === 'number');
+  if (!isNumber) throw new Error('a count is not a number');
+  return row;
+}
+
+/** Videos as a table. */
+export function videoTable(videos: readonly VideoLine[]): ToolTable {
+  return toTable(videos, {
+    video_id: ({ videoId }) => videoId,
+    handle: ({ handle }) => handleText(handle),
+    title: ({ title }) => label(title),
+    views: ({ views }) => views,
+    engagement_rate: ({ engagementRate: rate }) => rate,
+  });
+}
 
 const input = z.object({
   creators: creators.optional(),

@@ -5,13 +5,12 @@ import { readCampaign, readVideo } from '../../../workflows/find/read-rows.js';
 import { trend as trendOf } from '../../../workflows/performance/trend.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { STATS_DAYS } from '../../text/day-text.js';
+import { STATS_DAYS } from '../../text/pay-text.js';
 import { label } from '../../text/untrusted-text.js';
-import { capRows } from '../parts/list-page.js';
-import { under } from '../parts/listed-fields.js';
 import type { Scope } from '../parts/scope.js';
 import { campaignId, creator, inProject, range, toClosing } from '../parts/shared-schemas.js';
-import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { capRows } from '../parts/table.js';
+import { defineTool, type ToolDefinition, under } from '../parts/tool.js';
 
 /** Follows a metric over time. */
 export const trend: ToolDefinition = defineTool({

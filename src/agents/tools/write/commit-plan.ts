@@ -8,15 +8,13 @@ import { type AnyPlan, listParts, type Payout, type Receipt, type SinglePlan } f
 import { readPayout } from '../../payments/plan/open-plan.js';
 import { isChangeId, type KeptPlan } from '../../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import { PAY_DAYS } from '../../text/day-text.js';
-import { amountText, moneyText } from '../../text/money-text.js';
+import { amountText, moneyText, PAY_DAYS } from '../../text/pay-text.js';
 import { ToolRefusal, toolError } from '../../text/tool-error.js';
 import { handleText, label, messageText, shorten } from '../../text/untrusted-text.js';
-import { capRows } from '../parts/list-page.js';
-import { under } from '../parts/listed-fields.js';
-import { removedText } from '../parts/payee-text.js';
 import { offset } from '../parts/shared-schemas.js';
-import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
+import { capRows } from '../parts/table.js';
+import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
+import { removedText } from '../parts/whom.js';
 
 /** How the payments of a batch end. */
 const OUTCOMES = ['committed', 'already_paid', 'not_committed', 'not_started', 'unknown'] as const;

@@ -9,8 +9,7 @@ import type { Run } from '../../../workflows/run/run.js';
 import { sealBatch } from '../../payments/plan/open-plan.js';
 import { invalidInput, ToolRefusal } from '../../text/tool-error.js';
 import type { Scope } from '../parts/scope.js';
-import { creator, inProject, method } from '../parts/shared-schemas.js';
-import { shownText } from '../parts/shown-text.js';
+import { creator, inProject, method, shownText } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { type Details, keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
 

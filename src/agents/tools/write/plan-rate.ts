@@ -8,14 +8,12 @@ import {
 import { CRITERIA_TYPES, findCriteriaFacts } from '../../../workflows/run/criteria-facts.js';
 import { findStructure, type WantedStructure } from '../../../workflows/set-up/replace-structures.js';
 import { buildRate } from '../../changes/build-rate.js';
-import { ruleText } from '../../text/rule-text.js';
+import { ruleText } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { outOfScope } from '../parts/scope.js';
-import { creator, day, inProject, period } from '../parts/shared-schemas.js';
-import { shownText } from '../parts/shown-text.js';
+import { creator, day, inProject, noLaterEnd, period, shownText } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
-import { noLaterEnd } from '../parts/will-not.js';
-import { changeFields, keepChange } from './change-fields.js';
+import { changeFields, keepChange } from './plan-fields.js';
 
 const input = z.object({
   creator,

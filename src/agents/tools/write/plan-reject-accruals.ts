@@ -5,14 +5,13 @@ import { groupBy } from '../../../workflows/figures/statistics.js';
 import { readAccrual } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { toIso } from '../../../workflows/run/days.js';
-import { periodText } from '../../text/day-text.js';
-import { moneyText } from '../../text/money-text.js';
+import { moneyText, periodText } from '../../text/pay-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
-import { payeeText } from '../parts/payee-text.js';
+import { noDeleting } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
-import { noDeleting } from '../parts/will-not.js';
-import { changeFields, keepChange, reason } from './change-fields.js';
+import { payeeText } from '../parts/whom.js';
+import { changeFields, keepChange, reason } from './plan-fields.js';
 
 const WARNINGS = ['This is final: they are never computed again and can never be paid.'];
 

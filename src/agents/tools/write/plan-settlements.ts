@@ -10,15 +10,13 @@ import { planSettlement as planSettlementOf } from '../../../workflows/settlemen
 import { settleAll } from '../../../workflows/settlement/settle-all.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { sealBatch } from '../../payments/plan/open-plan.js';
-import { lastDay, PAY_DAYS, periodText } from '../../text/day-text.js';
-import { amountText, sumText } from '../../text/money-text.js';
+import { amountText, lastDay, PAY_DAYS, periodText, sumText } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
-import { capRows } from '../parts/list-page.js';
-import { removedText } from '../parts/payee-text.js';
-import { creator, creators, day, method, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';
+import { creator, creators, day, method, noHalf, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';
+import { capRows } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { withUsualMethods } from '../parts/usual-method.js';
-import { noHalf } from '../parts/will-not.js';
+import { removedText } from '../parts/whom.js';
 import { keepPlan, type PlanResponse, paidFields, planFields, toDetails } from './plan-fields.js';
 
 /** The last day of the last period that is paid. */

@@ -5,14 +5,13 @@ import { readPaymentRow } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { periodText } from '../../text/day-text.js';
-import { moneyText } from '../../text/money-text.js';
+import { moneyText, periodText } from '../../text/pay-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
-import { payeeText } from '../parts/payee-text.js';
+import { noDeleting } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
-import { noDeleting } from '../parts/will-not.js';
-import { changeFields, keepChange, reason } from './change-fields.js';
+import { payeeText } from '../parts/whom.js';
+import { changeFields, keepChange, reason } from './plan-fields.js';
 
 const WARNINGS = [
   'A voided payment cannot be brought back; what it settled can be paid again.',

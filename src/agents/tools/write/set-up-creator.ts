@@ -7,9 +7,8 @@ import type { Run } from '../../../workflows/run/run.js';
 import { findGoals, listGoalsInForce } from '../../changes/change-creators.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
-import { goals, projectId, trackingMode } from '../parts/shared-schemas.js';
+import { goals, noDefaultMethod, projectId, trackingMode } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
-import { noDefaultMethod } from '../parts/will-not.js';
 
 const input = z.object({
   project_id: projectId,

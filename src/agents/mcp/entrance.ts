@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Toolset } from '../toolset/toolset.js';
-import type { McpHttpOptions } from './server-options.js';
+import type { McpHttpOptions } from './toolset-offer.js';
 
 /** The response to a request that is not let in. */
 export interface HttpRefusal {
@@ -79,4 +79,96 @@ export function checkEntrance({ tools }: Pick<Toolset, 'tools'>, options: McpHtt
   throw new RangeError(
     `A toolset with the capabilities ${[...capabilities].join(' and ')} needs token or authorize over HTTP; authorize: 'none' lets everybody in.`,
   );
+}
+
+/** Something that can be closed. */
+interface Closable {
+  close(): Promise<void>;
+}
+
+/** A session and its caller, as `readCaller` gives it. */
+interface Session<Transport> {
+  readonly caller: string;
+  readonly transport: Transport;
+}
+
+/** The caller of a request, in a form that does not reveal a token. */
+export async function readCaller(
+  request: IncomingMessage,
+  { caller }: Pick<McpHttpOptions, 'caller'>,
+): Promise<string> {
+  const name = (await caller?.(request)) ?? request.headers.authorization ?? '';
+  return createHash('sha256').update(name).digest('hex');
+}
+
+/** The open sessions by id. Each belongs to its caller. One session too many closes the oldest. */
+export class Sessions<Transport extends Closable> {
+  readonly #open = new Map<string, Session<Transport>>();
+  readonly #most: number;
+
+  constructor(most = 100) {
+    this.#most = most;
+  }
+
+  /** The transport of a session; undefined for a session that is not open, or is another caller's. */
+  get(id: string, caller: string): Transport | undefined {
+    const session = this.#open.get(id);
+    return session?.caller === caller ? session.transport : undefined;
+  }
+
+  add(id: string, session: Session<Transport>): void {
+    this.#open.set(id, session);
+    const [oldest] = this.#open;
+    if (this.#open.size <= this.#most || !oldest) return;
+    this.#open.delete(oldest[0]);
+    // The session is gone, whether or not its transport closes without an error.
+    oldest[1].transport.close().catch(() => null);
+  }
+
+  remove(id: string): void {
+    this.#open.delete(id);
+  }
+}
+
+/** Refuses a request in the form that JSON-RPC has for an unknown id. The connection ends with it. */
+export function writeRefusal(response: ServerResponse, { status, message }: HttpRefusal): void {
+  const body = JSON.stringify({ jsonrpc: '2.0', error: { code: -32_000, message }, id: null });
+  const challenge = status === 401 ? { 'www-authenticate': 'Bearer' } : {};
+  const length = { 'content-length': Buffer.byteLength(body), connection: 'close' };
+  response.writeHead(status, { 'content-type': 'application/json', ...length, ...challenge });
+  const { req } = response;
+  if (req.complete) {
+    response.end(body);
+    return;
+  }
+  // A client that still sends would see a broken pipe instead of the response.
+  response.write(body);
+  const end = (): void => {
+    clearTimeout(timer);
+    response.end();
+  };
+  const timer = setTimeout(end, LINGER_MS);
+  response.once('close', () => clearTimeout(timer));
+  req.once('end', end).resume();
+}
+
+/** How long the client of a request that has its response may take to send the rest of it. */
+const LINGER_MS = 1_000;
+
+/** The response to a request for a session that is not open. */
+export const NO_SESSION: HttpRefusal = { status: 404, message: 'There is no such session; initialize a new one.' };
+
+/** Runs a handler that never rejects: a failure is a 500 that does not reveal its reason. */
+export async function serveSafely(response: ServerResponse, serve: () => Promise<void>): Promise<void> {
+  const { req } = response;
+  try {
+    await serve();
+    // A client that never sends the rest of its body would hold the connection for minutes.
+    if (req.complete || !response.writableEnded) return;
+    const timer = setTimeout(() => req.destroy(), LINGER_MS);
+    for (const over of ['end', 'close']) req.once(over, () => clearTimeout(timer));
+  } catch {
+    if (response.headersSent) response.destroy();
+    else writeRefusal(response, { status: 500, message: 'The request could not be handled.' });
+  }
 }

@@ -1,17 +1,15 @@
-import type { Creator, GoalStanding, PayoutAccrual, PayoutStructure, Video } from '../../../../generated/resources.js';
-import { listProjectStructures, type RunningStructure } from '../../../../workflows/find/other-structures.js';
-import { readCreatorVideos } from '../../../../workflows/find/read-rows.js';
-import { counts as isCounting } from '../../../../workflows/performance/videos.js';
-import { findCriteriaFacts } from '../../../../workflows/run/criteria-facts.js';
-import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../../workflows/run/days.js';
-import type { Run } from '../../../../workflows/run/run.js';
-import { isWorkflowError } from '../../../../workflows/run/workflow-error.js';
-import { paysToText } from '../../../changes/rate-days.js';
-import { lastDay, periodText } from '../../../text/day-text.js';
-import { figureText } from '../../../text/money-text.js';
-import { goalLine } from '../../../text/rule-text.js';
-import { handleText, label } from '../../../text/untrusted-text.js';
-import { readCompliance } from '../list-goals.js';
+import type { Creator, GoalStanding, PayoutAccrual, PayoutStructure, Video } from '../../../generated/resources.js';
+import { listProjectStructures, type RunningStructure } from '../../../workflows/find/other-structures.js';
+import { readCreatorVideos } from '../../../workflows/find/read-rows.js';
+import { counts as isCounting } from '../../../workflows/performance/videos.js';
+import { findCriteriaFacts } from '../../../workflows/run/criteria-facts.js';
+import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../workflows/run/days.js';
+import type { Run } from '../../../workflows/run/run.js';
+import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
+import { paysToText } from '../../changes/set-rate.js';
+import { figureText, goalLine, lastDay, periodText } from '../../text/pay-text.js';
+import { handleText, label } from '../../text/untrusted-text.js';
+import { readCompliance } from './get-creator-stats.js';
 
 /** How long after its period pay by goals is decided. */
 const GOALS_WAIT = 48 * HOUR;

@@ -1,8 +1,52 @@
+import { formatMoney } from '../../../base/money/format-money.js';
+import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import type { Goal, GoalStanding, PayoutStructureVersion } from '../../generated/resources.js';
 import { findCriteriaFacts } from '../../workflows/run/criteria-facts.js';
 import { HOUR, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
-import { figureText, moneyText } from './money-text.js';
+import { label } from './untrusted-text.js';
+
+/** The time zone of the days in a result about pay. */
+export const PAY_DAYS = 'UTC, first and last one included';
+/** The time zone of the days of statistics and goals. */
+export const STATS_DAYS = "of the organization's time zone, first and last one included";
+
+/** The last day of something that ends at a given time. An end at midnight belongs to the day before. UTC. */
+export function lastDay(until: string | number): string {
+  return toDay(toMilliseconds(until) - 1);
+}
+
+/** A period by its first and its last day: `2026-01-05 to 2026-01-11`. UTC. */
+export function periodText(start: string | number, end: string | number): string {
+  return `${toDay(start)} to ${lastDay(end)}`;
+}
+
+let figures: Intl.NumberFormat | undefined;
+
+/** A number as a person reads it: 1,234,567. The format is made when it is first asked for: whoever imports tools need not wait for it. */
+export function figureText(figure: number): string {
+  figures ??= new Intl.NumberFormat('en-US');
+  return figures.format(figure);
+}
+
+/** Cents in their currency, exact: 123456 is `$1,234.56` in USD, and `EUR 1,234.56` in another one. */
+export function moneyText(cents: number, currency: string): string {
+  const code = /^[A-Z]{3}$/.test(currency) ? currency : label(currency, 10);
+  return formatMoney(cents, { currency: code });
+}
+
+/** A sum of several amounts in words, and in cents. */
+export function sumText(cents: number, currency: string = USUAL_CURRENCY): string {
+  return moneyText(cents, currency);
+}
+
+/**
+ * An amount for a model: the cents, as a parameter takes them, and what they are worth. 5000 of USD is
+ * `5000 cents ($50.00)`.
+ */
+export function amountText(cents: number, currency: string = USUAL_CURRENCY): string {
+  return `${cents} cents (${moneyText(cents, currency)})`;
+}
 
 /** The fields of a rule that say what it pays. */
 export type Rule = Pick<PayoutStructureVersion, 'period' | 'amount_cents' | 'criteria_type'> &

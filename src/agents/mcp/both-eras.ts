@@ -1,0 +1,390 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import type {
+  ClientCapabilities,
+  InputRequiredResult,
+  RequestStateCodec,
+  Server,
+  ServerContext,
+  WebStandardStreamableHTTPServerTransport,
+} from '@modelcontextprotocol/server';
+import { mcpHttpOptions } from '../../../base/options/agent-options.js';
+import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
+import { readField } from '../../../base/values/read-field.js';
+import { warnIfUntested } from '../../client/peers.js';
+import { type ApprovalRequest, approvalText } from '../payments/approve/approval-request.js';
+import type { ApprovalAnswer, ApprovalChannel } from '../payments/approve/ask-person.js';
+import { REASON_LENGTH, readReason } from '../payments/approve/question-store.js';
+import type { ToolCallOptions } from '../tools/parts/tool.js';
+import type { Toolset } from '../toolset/toolset.js';
+import { checkToolset } from '../toolset/toolset-options.js';
+import { checkEntrance, NO_SESSION, readCaller, Sessions, serveSafely, whyNotLetIn, writeRefusal } from './entrance.js';
+import { type BothErasSdk, loadSdk } from './load-sdk.js';
+import { type McpOffer, McpRequestError } from './offer.js';
+import { type McpHttpOptions, type McpServerOptions, offerToolset, toCallOptions } from './toolset-offer.js';
+
+/** A question with a box to tick, and a line for the reason of a no. */
+export interface ApprovalForm {
+  message: string;
+  requestedSchema: {
+    type: 'object';
+    properties: {
+      approve: { type: 'boolean'; title: string; default: boolean };
+      reason: { type: 'string'; title: string; maxLength: number };
+    };
+    required: string[];
+  };
+}
+
+/** The form by which a person approves, the same in every revision of the protocol. */
+export function createApprovalForm(request: ApprovalRequest): ApprovalForm {
+  return {
+    message: approvalText(request),
+    requestedSchema: {
+      type: 'object',
+      properties: {
+        approve: { type: 'boolean', title: request.title, default: false },
+        reason: { type: 'string', title: 'If not, why (optional)', maxLength: REASON_LENGTH },
+      },
+      required: ['approve'],
+    },
+  };
+}
+
+/** The forms that a client says it can show. */
+interface ElicitationCapability {
+  readonly form?: unknown;
+  readonly url?: unknown;
+}
+
+/**
+ * Whether a client can show a form. An empty capability means yes: clients from before there was another mode declare
+ * it so.
+ */
+export function hasForms(elicitation: ElicitationCapability | undefined): boolean {
+  return elicitation !== undefined && !(elicitation.url !== undefined && elicitation.form === undefined);
+}
+
+/** A person's answer to a form, from what the client sends: yes or no; null for a form that was closed without an answer. */
+export function readFormAnswer(result: unknown): ApprovalAnswer {
+  const action = readField(result, 'action');
+  if (action === 'decline') return false;
+  if (action !== 'accept') return null;
+  const content = readField(result, 'content');
+  const reason = readReason(readField(content, 'reason'));
+  return readField(content, 'approve') === true || { approved: false, reason };
+}
+
+/** The question to a person, in the form that the client carries. A yes is valid for this plan in these words, once. */
+interface Asked {
+  /** Of the request. */
+  readonly digest: string;
+  readonly nonce: string;
+}
+
+/** How long a state can be read, seconds: two days. When an answer comes too late says the question itself. */
+const STATE_SECONDS = 172_800;
+
+/** The parts of a toolset that are needed: the store of used answers, and the key that signs the questions. */
+export type AnswerKeeper = Pick<Toolset, 'useOnce' | 'deriveKey'>;
+
+/** Asks the person at a client in the result of a call, and takes the answer from the next call. */
+export class Questions {
+  readonly #keeper: AnswerKeeper;
+  readonly #sdk: BothErasSdk;
+  readonly #codec: Promise<RequestStateCodec<Asked>>;
+
+  /** `secret` signs what a client carries. Default: a key derived from the secret of the toolset. */
+  constructor(keeper: AnswerKeeper, secret: Uint8Array | undefined, sdk: BothErasSdk) {
+    this.#keeper = keeper;
+    this.#sdk = sdk;
+    const key = secret ? Promise.resolve(secret) : keeper.deriveKey('mcp request state');
+    this.#codec = key.then((bytes) =>
+      sdk.createRequestStateCodec<Asked>({ key: bytes, ttlSeconds: STATE_SECONDS, bind: toCaller }),
+    );
+  }
+
+  /** Throws unless a state was signed here, for this caller, and is still valid. */
+  readonly verify = async (state: string, ctx: ServerContext): Promise<Asked> => (await this.#codec).verify(state, ctx);
+
+  /** The question of one call. */
+  start(ctx: ServerContext): Question {
+    return new Question({
+      ctx,
+      sdk: this.#sdk,
+      isFirst: (nonce) => this.#keeper.useOnce(`mcp:${nonce}`, (STATE_SECONDS + 60) * 1000),
+      mint: async (asked) => (await this.#codec).mint(asked, ctx),
+    });
+  }
+}
+
+interface QuestionOptions {
+  readonly ctx: ServerContext;
+  readonly sdk: BothErasSdk;
+  readonly isFirst: (nonce: string) => Promise<boolean>;
+  readonly mint: (asked: Asked) => Promise<string>;
+}
+
+/** A call that may have to ask. */
+class Question {
+  readonly #options: QuestionOptions;
+  #unasked: ApprovalRequest | null = null;
+
+  constructor(options: QuestionOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * This person's answer to exactly this request, if the call has it. A request that was not asked yet is kept, to ask
+   * it.
+   */
+  readonly approve: ApprovalChannel = Object.assign((request: ApprovalRequest) => this.#answer(request), {
+    where: 'MCP, the result input_required',
+    asksByResult: true,
+  });
+
+  async #answer(request: ApprovalRequest): Promise<ApprovalAnswer> {
+    const { mcpReq } = this.#options.ctx;
+    const asked = mcpReq.requestState<Asked>();
+    if (asked?.digest !== request.digest || !(await this.#options.isFirst(asked.nonce))) {
+      this.#unasked = request;
+      return 'later';
+    }
+    return readFormAnswer(mcpReq.inputResponses?.approval);
+  }
+
+  /** The result that asks, or null if there is nothing to ask. */
+  async toResult(): Promise<InputRequiredResult | null> {
+    if (this.#unasked === null) return null;
+    const { digest } = this.#unasked;
+    const { inputRequired } = this.#options.sdk;
+    const approval = inputRequired.elicit({ mode: 'form', ...createApprovalForm(this.#unasked) });
+    const requestState = await this.#options.mint({ digest, nonce: crypto.randomUUID() });
+    return inputRequired({ inputRequests: { approval }, requestState });
+  }
+}
+
+/** The owner of a state: another caller, or another method, cannot use it. */
+function toCaller({ mcpReq, http }: ServerContext): string {
+  return JSON.stringify([mcpReq.method, http?.authInfo?.clientId ?? http?.req?.headers.get('authorization') ?? null]);
+}
+
+/** The questions of all servers of one toolset. */
+export function createQuestions(toolset: Toolset, { secret }: McpServerOptions, sdk: BothErasSdk): Questions {
+  warnIfUntested('@modelcontextprotocol/server');
+  return new Questions(toolset, secret, sdk);
+}
+
+/** A server for one request of 2026-07-28, or for one connection or session of an older revision. */
+export function createBothErasServer(
+  offer: McpOffer,
+  { questions, options }: { readonly questions: Questions; readonly options: McpServerOptions },
+  sdk: BothErasSdk,
+): Server {
+  const { name = 'trackagoat', version = '1', listTtlMs = 60_000 } = options;
+  const hint = { ttlMs: listTtlMs, cacheScope: 'private' } as const;
+  const server = new sdk.Server(
+    { name, version },
+    {
+      capabilities: { tools: {}, resources: {} },
+      instructions: offer.instructions,
+      cacheHints: {
+        'server/discover': hint,
+        'tools/list': hint,
+        'resources/list': hint,
+        'resources/templates/list': hint,
+      },
+      requestState: { verify: questions.verify },
+    },
+  );
+  serveTools(server, offer, { questions, sdk });
+  serveResources(server, offer, { hint, sdk });
+  return server;
+}
+
+function serveTools(
+  server: Server,
+  offer: McpOffer,
+  { questions, sdk }: { readonly questions: Questions; readonly sdk: BothErasSdk },
+): void {
+  server.setRequestHandler('tools/list', () => asResult({ tools: offer.tools }));
+  server.setRequestHandler('tools/call', async ({ params }, ctx) => {
+    const canAsk = hasForms((declaredCapabilities(ctx, sdk) ?? server.getClientCapabilities())?.elicitation);
+    const question = questions.start(ctx);
+    const approve = canAsk ? { approve: question.approve } : {};
+    const result = await respond(sdk, () =>
+      offer.callTool(params.name, params.arguments, { ...readOptions(ctx), ...approve }),
+    );
+    return (await question.toResult()) ?? result;
+  });
+}
+
+function serveResources(
+  server: Server,
+  offer: McpOffer,
+  {
+    hint,
+    sdk,
+  }: { readonly hint: { readonly ttlMs: number; readonly cacheScope: 'private' }; readonly sdk: BothErasSdk },
+): void {
+  server.setRequestHandler('resources/list', () => asResult({ resources: offer.resources }));
+  server.setRequestHandler('resources/templates/list', () => asResult({ resourceTemplates: offer.resourceTemplates }));
+  server.setRequestHandler('resources/read', ({ params: { uri } }, ctx) =>
+    respond(
+      sdk,
+      async () => {
+        const { mimeType, text, isFixed } = await offer.readResource(uri, readOptions(ctx));
+        return { contents: [{ uri, mimeType, text }], ...(isFixed ? hint : {}) };
+      },
+      uri,
+    ),
+  );
+}
+
+/** The SDK's types are mutable; an offer is not. */
+// biome-ignore lint/suspicious/noExplicitAny: each handler wants another result, and the SDK checks what it gets.
+function asResult(result: object): any {
+  return result;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+async function respond(sdk: BothErasSdk, work: () => Promise<object>, uri?: string): Promise<any> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof McpRequestError)) throw error;
+    if (error.reason === 'no_resource' && uri !== undefined) throw new sdk.ResourceNotFoundError(uri, error.message);
+    const { ProtocolError, ProtocolErrorCode } = sdk;
+    const code = error.reason === 'failed' ? ProtocolErrorCode.InternalError : ProtocolErrorCode.InvalidParams;
+    throw new ProtocolError(code, error.message);
+  }
+}
+
+function readOptions({ mcpReq, http }: ServerContext): ToolCallOptions {
+  return toCallOptions({
+    signal: mcpReq.signal,
+    meta: mcpReq._meta,
+    header: http?.req?.headers.get('traceparent'),
+    notify: (notification) => mcpReq.notify(notification),
+  });
+}
+
+/** The declaration that the client of 2026-07-28 sends with each request. */
+function declaredCapabilities({ mcpReq }: ServerContext, sdk: BothErasSdk): ClientCapabilities | undefined {
+  const envelope = mcpReq.envelope as Readonly<Record<string, ClientCapabilities | undefined>> | undefined;
+  return envelope?.[sdk.CLIENT_CAPABILITIES_META_KEY];
+}
+
+/**
+ * Serves requests that were let in, in the protocol of 2026-07-28 and in the older ones; each request names its
+ * protocol. A caller of 2026-07-28 finds the plans that it made; an older client finds those of its session.
+ */
+export function serveBothEras(
+  toolset: Toolset,
+  options: McpHttpOptions,
+  sdk: BothErasSdk,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { createMcpHandler, isLegacyRequest, WebStandardStreamableHTTPServerTransport: Transport } = sdk;
+  const questions = createQuestions(toolset, options, sdk);
+  const sessions = new Sessions<WebStandardStreamableHTTPServerTransport>(options.maxSessions);
+  const createServer = (session: string) =>
+    createBothErasServer(offerToolset(toolset.forSession(session), options), { questions, options }, sdk);
+  const modern = createMcpHandler(({ authInfo }) => createServer(`caller:${authInfo?.clientId}`), { legacy: 'reject' });
+
+  const open = async (caller: string): Promise<WebStandardStreamableHTTPServerTransport> => {
+    const id = crypto.randomUUID();
+    const transport: WebStandardStreamableHTTPServerTransport = new Transport({
+      sessionIdGenerator: () => id,
+      onsessioninitialized: () => sessions.add(id, { caller, transport }),
+      onsessionclosed: () => sessions.remove(id),
+    });
+    await createServer(id).connect(transport);
+    return transport;
+  };
+
+  /** A request of an older revision; null if its session does not exist or belongs to another caller. */
+  const serveLegacy = async (web: Request, caller: string): Promise<Response | null> => {
+    const id = web.headers.get('mcp-session-id');
+    const known = id === null ? undefined : sessions.get(id, caller);
+    if (id !== null && !known) return null;
+    const transport = known ?? (await open(caller));
+    const webResponse = await transport.handleRequest(web, { authInfo: toAuthInfo(caller) });
+    // If the request opened no session, nothing stays open.
+    if (!known && transport.sessionId === undefined) await transport.close();
+    return webResponse;
+  };
+
+  return async (request, response) => {
+    const caller = await readCaller(request, options);
+    const web = toWebRequest(request, response);
+    const isLegacy = await isLegacyRequest(web);
+    const webResponse = isLegacy
+      ? await serveLegacy(web, caller)
+      : await modern.fetch(web, { authInfo: toAuthInfo(caller) });
+    if (webResponse === null) return writeRefusal(response, NO_SESSION);
+    await sendWebResponse(webResponse, response);
+  };
+}
+
+/** The caller as the SDK passes it on, without the token itself. */
+function toAuthInfo(caller: string) {
+  return { token: '', clientId: caller, scopes: [] };
+}
+
+/** Turns a `node:http` request into a web request. Its body streams. Its signal fires when the client has gone. */
+function toWebRequest(request: IncomingMessage, response: ServerResponse): Request {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const one of [value ?? []].flat()) headers.append(name, one);
+  }
+  const { method = 'GET', url = '/' } = request;
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  return new Request(new URL(url, 'http://localhost'), {
+    method,
+    headers,
+    signal: gone.signal,
+    ...(hasBody ? { body: Readable.toWeb(request) as BodyInit, duplex: 'half' } : {}),
+  } as RequestInit);
+}
+
+/** Sends a web response, streaming its body. A client that goes away meanwhile is not an error. */
+async function sendWebResponse(webResponse: Response, response: ServerResponse): Promise<void> {
+  response.writeHead(webResponse.status, Object.fromEntries(webResponse.headers));
+  if (webResponse.body === null) {
+    response.end();
+    return;
+  }
+  response.flushHeaders();
+  await pipeline(Readable.fromWeb(webResponse.body as ReadableStream), response).catch(() => null);
+}
+
+/**
+ * Serves a toolset by Streamable HTTP: a handler for `node:http`, Express and the like. It serves the protocol of
+ * 2026-07-28 and the older ones, as each request names it. A caller of 2026-07-28 finds the plans that it made; an older
+ * client finds those of its session. Limits are those of the toolset. The handler never rejects: a failure is a 500.
+ * Behind a public address give `allowedHosts`, and `token` or `authorize`. Processes that share requests need a toolset
+ * with the same `store` and `secret`.
+ *
+ * @throws RangeError for a wrong option, and an Error that says what to install if there is no `@modelcontextprotocol/server`.
+ */
+export async function createMcpHttpHandler(
+  toolset: Toolset,
+  given: McpHttpOptions = {},
+): Promise<(request: IncomingMessage, response: ServerResponse) => Promise<void>> {
+  checkToolset(toolset);
+  const options = takeWithRangeError('createMcpHttpHandler', given, mcpHttpOptions);
+  checkEntrance(toolset, options);
+  const serve = serveBothEras(toolset, options, await loadSdk());
+  const letIn = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const refusal = await whyNotLetIn(request, options);
+    if (refusal) return writeRefusal(response, refusal);
+    await serve(request, response);
+  };
+  return (request, response) => serveSafely(response, () => letIn(request, response));
+}
