@@ -281,7 +281,7 @@ function declaredCapabilities({ mcpReq }: ServerContext, sdk: BothErasSdk): Clie
  * Serves requests that were let in, in the protocol of 2026-07-28 and in the older ones; each request names its
  * protocol. A caller of 2026-07-28 finds the plans that it made; an older client finds those of its session.
  */
-export function serveBothEras(
+function serveBothEras(
   toolset: Toolset,
   options: McpHttpOptions,
   sdk: BothErasSdk,

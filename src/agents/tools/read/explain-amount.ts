@@ -31,11 +31,7 @@ interface Known {
 }
 
 /** Compares amounts with the periods before: a line for each structure whose amount is more, less or gone. */
-export function compareAmounts(
-  now: readonly PayoutAccrual[],
-  before: readonly PayoutAccrual[],
-  known: Known,
-): string[] {
+function compareAmounts(now: readonly PayoutAccrual[], before: readonly PayoutAccrual[], known: Known): string[] {
   const byNow = groupBy(now, (accrual) => accrual.structure_id);
   const byBefore = groupBy(before, (accrual) => accrual.structure_id);
   return [...new Set([...byBefore.keys(), ...byNow.keys()])].flatMap((id) =>
@@ -62,7 +58,7 @@ function compareOne(all: readonly PayoutAccrual[], earlier: readonly PayoutAccru
 }
 
 /** Whether an accrual is owed or paid. A rejected or voided accrual no longer counts. */
-export function stands({ status }: PayoutAccrual): boolean {
+function stands({ status }: PayoutAccrual): boolean {
   return status !== 'rejected' && status !== 'voided';
 }
 
@@ -115,7 +111,7 @@ function total(accruals: readonly PayoutAccrual[]): number {
 }
 
 /** An amount and what it was computed from, on one line. Days are UTC. */
-export function amountLine(accrual: PayoutAccrual, background: Background): string {
+function amountLine(accrual: PayoutAccrual, background: Background): string {
   const { id, status, period_start_at: from, period_end_at: to, amount_cents: cents, currency } = accrual;
   const days = periodText(from, to);
   const why = [rulePart(accrual, background), ...inputParts(accrual), ...closedPart(accrual)];
@@ -125,7 +121,7 @@ export function amountLine(accrual: PayoutAccrual, background: Background): stri
 }
 
 /** The name of the structure between « and »; its id if the name cannot be read. */
-export function structureName({ structure_id: id }: PayoutAccrual, background: Background): string {
+function structureName({ structure_id: id }: PayoutAccrual, background: Background): string {
   const structure = background.get(id);
   return structure ? label(structure.name, 40) : `structure ${id}`;
 }
@@ -149,7 +145,7 @@ export type Background = ReadonlyMap<string, PayoutStructureDetail>;
  * Reads the structures of accruals, each once, with the versions of their rules. `known` has those that were read
  * before; null for one that cannot be read.
  */
-export async function readBackground(
+async function readBackground(
   run: Run,
   accruals: readonly PayoutAccrual[],
   known: Map<string, PayoutStructureDetail | null> = new Map(),
@@ -162,7 +158,7 @@ export async function readBackground(
 }
 
 /** The rule by which an accrual was computed. */
-export function findVersion(accrual: PayoutAccrual, background: Background): PayoutStructureVersion | undefined {
+function findVersion(accrual: PayoutAccrual, background: Background): PayoutStructureVersion | undefined {
   const structure = background.get(accrual.structure_id);
   const pinned = structure?.versions.find(({ id }) => id === accrual.structure_version_id);
   // If a structure has had only one rule, it is that rule, whatever id the service reports.

@@ -39,7 +39,7 @@ export type CreatorOrder = 'last_post' | 'last_scraped' | 'last_paid' | 'owed';
  * Reads what is owed to creators, and when each was last paid and last posted. Facts that the budget does not reach are
  * unknown.
  */
-export async function readOverview(
+async function readOverview(
   run: Run,
   creators: readonly Creator[],
   filter: { readonly project_id?: string },
@@ -123,7 +123,7 @@ function note(latest: Map<string, string>, { creator_id: id, posted_at: at }: Vi
 }
 
 /** The sorted rows. An unknown or missing date comes first; an unknown debt does not. */
-export function sortOverview(rows: readonly CreatorOverview[], order: CreatorOrder): CreatorOverview[] {
+function sortOverview(rows: readonly CreatorOverview[], order: CreatorOrder): CreatorOverview[] {
   const key: Readonly<Record<Exclude<CreatorOrder, 'owed'>, (row: CreatorOverview) => string>> = {
     last_post: (row) => row.lastPostAt ?? '',
     last_scraped: (row) => row.creator.last_scraped_at ?? '',

@@ -187,7 +187,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
 });
 
 /** A scope in the form that a workflow takes. */
-export function withinScope(
+function withinScope(
   scope: Scope,
   named: string | undefined,
 ): { readonly projectId?: string; readonly creatorIds?: readonly string[] } {

@@ -36,11 +36,7 @@ import { type AskedVideos, chooseVideos, VIDEOS_AT_ONCE } from './review-videos.
 export type AskedGoal = Pick<GoalTarget, 'metric' | 'period'> & { readonly target_value: number };
 
 /** Plans targets of a creator's goals. */
-export async function planGoals(
-  context: ToolContext,
-  creator: Creator,
-  asked: readonly AskedGoal[],
-): Promise<ChangeResponse> {
+async function planGoals(context: ToolContext, creator: Creator, asked: readonly AskedGoal[]): Promise<ChangeResponse> {
   const { run } = context;
   const { id: creatorId, project_id: projectId, tiktok_handle: handle } = creator;
   const inForce = await listGoalsInForce(run, creatorId);
@@ -95,10 +91,10 @@ export interface NotesOwner {
 }
 
 /** How many characters of a line of notes a person is shown. */
-export const NOTES_LINE = 1_000;
+const NOTES_LINE = 1_000;
 
 /** Plans new notes: appended to the present ones, or replacing them. */
-export function planNotes(
+function planNotes(
   context: ToolContext,
   owner: NotesOwner,
   { text, append }: { readonly text: string; readonly append: boolean },
@@ -148,7 +144,7 @@ function compareLines(before: string, after: string) {
 }
 
 /** Plans to end what pays a creator. */
-export async function planStop(
+async function planStop(
   context: ToolContext,
   { id: creatorId, tiktok_handle: handle, project_id: projectId }: Creator,
 ): Promise<ChangeResponse> {
@@ -169,7 +165,7 @@ export async function planStop(
 }
 
 /** Plans to remove a creator, which ends the pay too. */
-export async function planRemoval(
+async function planRemoval(
   context: ToolContext,
   { id: creatorId, tiktok_handle: handle, project_id: projectId }: Creator,
 ): Promise<ChangeResponse> {
@@ -222,7 +218,7 @@ function owedText({ cents, currency }: Owed): string {
 }
 
 /** Plans which videos of one creator count. */
-export async function planVideos(
+async function planVideos(
   context: ToolContext,
   asked: AskedVideos & { readonly decision: 'included' | 'excluded' },
 ): Promise<ChangeResponse> {

@@ -94,7 +94,7 @@ export function toDetails({ ended_by: endedBy, paid_at: paidAt, note }: Details)
 }
 
 /** The next step for a model. Without the tool that carries the plan out, somebody else has to commit it. */
-export function toNext({ offers, scope }: ToolContext): string {
+function toNext({ offers, scope }: ToolContext): string {
   const more = scope.isBound ? ' The person may read more than this.' : '';
   return offers('commit_plan')
     ? `commit_plan with the plan_id; a person approves it first.${more}`
@@ -142,7 +142,7 @@ export async function keepPlan(
 }
 
 /** The note about lines of an approval that a result leaves out. */
-export const REST_READ = 'The person reads all of them.';
+const REST_READ = 'The person reads all of them.';
 
 /** How many payees are named with the method in their notes. */
 const NAMED = 5;
@@ -168,7 +168,7 @@ async function notedText(run: Run, plan: AnyPlan): Promise<string> {
 }
 
 /** The approved text lists every payee and everything that a change touches, so its length has a limit. */
-export function throwIfTooLong(lines: number, { maxPlanLines: most }: Pick<ToolContext, 'maxPlanLines'>): void {
+function throwIfTooLong(lines: number, { maxPlanLines: most }: Pick<ToolContext, 'maxPlanLines'>): void {
   if (lines <= most) return;
   throw new ToolRefusal(
     'plan_too_long',
