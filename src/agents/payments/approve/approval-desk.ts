@@ -17,8 +17,7 @@ export interface DeskOptions extends QuestionOptions {
   readonly approvalHint: (planId: string) => string;
   /** Receives a question that nobody decided, or that a person refused. */
   readonly audit: {
-    readonly undecided: (question: Question) => Promise<void>;
-    readonly refused: (question: Question, reason: string | undefined) => Promise<void>;
+    readonly unpaid: (kind: 'undecided' | 'refusal', question: Question, reason?: string) => Promise<void>;
   };
 }
 
@@ -40,6 +39,12 @@ export interface Approved {
   readonly by: readonly string[];
   /** The questions that they said yes to, each with the text that was read. */
   readonly questions: readonly Question[];
+}
+
+/** How a person is asked, and whether that counts as a question. */
+export interface Asked {
+  readonly where: string;
+  readonly isCounted: boolean;
 }
 
 /** A call that asks by a channel. */
@@ -133,11 +138,7 @@ export class ApprovalDesk {
   }
 
   /** The question about a plan that waits for an answer, or a new one from the current facts. */
-  async ask(
-    subject: Subject,
-    where: string,
-    { isCounted = true }: { readonly isCounted?: boolean } = {},
-  ): Promise<Question> {
+  async ask(subject: Subject, { where, isCounted }: Asked): Promise<Question> {
     await this.questions.throwIfRefused(subject.planId);
     const latest = await this.questions.findLatestOf(subject.planId);
     // Plans on a mock and on the live service can have one id and one store. The text says where it is carried out.
@@ -151,7 +152,7 @@ export class ApprovalDesk {
   async refuse({ planId, question: number }: ApprovalRequest, reason: string | undefined): Promise<void> {
     await this.questions.refuse(planId, reason);
     const question = await this.questions.read(number);
-    if (question) await this.#options.audit.refused(question, reason);
+    if (question) await this.#options.audit.unpaid('refusal', question, reason);
   }
 
   async #collect(subject: Subject, call: AskedCall & { readonly persons: 1 | 2 }): Promise<Approved | null> {
@@ -175,7 +176,7 @@ export class ApprovalDesk {
     const approve = this.#approvers.canAnswer(call.person) ? call.approve : undefined;
     if (!approve) {
       // A person who approves elsewhere sees the current facts.
-      await this.ask(subject, 'commit_plan, which can ask nobody', { isCounted: false });
+      await this.ask(subject, { where: 'commit_plan, which can ask nobody', isCounted: false });
       if (before.by.length > 0) throw this.#needsSecond(subject, before.ignored);
       const hint = withIgnored(approvalHint(subject.planId), before.ignored);
       throw refuse('approval_required', hint);
@@ -196,11 +197,12 @@ export class ApprovalDesk {
   ): Promise<{ readonly question: Question; readonly by: string | undefined }> {
     for (let isLast = approve.answersTo !== undefined; ; isLast = true) {
       const question =
-        (await this.#findAnswered(subject, approve)) ?? (await this.ask(subject, approve.where ?? 'approve'));
+        (await this.#findAnswered(subject, approve)) ??
+        (await this.ask(subject, { where: approve.where ?? 'approve', isCounted: true }));
       const laterAt = await this.questions.readLater(question);
       this.#throwIfPending(approve, laterAt);
       const request = { ...question.request, isNew: laterAt === null };
-      const decision = await askPerson(request, { approve, signal }).catch(async (error: unknown) => {
+      const decision = await askPerson(request, approve, signal).catch(async (error: unknown) => {
         await (toolError(error).code === 'approval_pending' ? this.questions.noteLater(question) : this.#end(question));
         throw error;
       });
@@ -263,7 +265,7 @@ export class ApprovalDesk {
   /** A question that nobody answers any more. The log says when it was asked and that nobody decided. */
   async #end(question: Question): Promise<void> {
     await this.questions.end(question.number, 'undecided');
-    await this.#options.audit.undecided(question);
+    await this.#options.audit.unpaid('undecided', question);
   }
 
   #checkPerson(by: string | undefined): string | undefined {

@@ -317,11 +317,7 @@ export function approvalText(request: ApprovalWords): string {
 }
 
 /** The last lines of the text: each payment, and what was changed within its periods or what a change touches. */
-export function listRows({
-  lines,
-  details,
-  currency,
-}: Pick<ApprovalWords, 'lines' | 'details' | 'currency'>): string[] {
+export function listRows({ lines, details, currency }: ApprovalWords): string[] {
   return [...lines.map((line) => lineText(line, currency)), ...details];
 }
 

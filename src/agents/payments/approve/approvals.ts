@@ -157,7 +157,10 @@ export class Approvals {
   }
 
   /** All valid approvals of a plan: the token from the call, then the recorded ones. */
-  async #find({ planId, wholeId }: AskedPlan, { token, whyInvalid }: Redeeming): Promise<FoundApprovals> {
+  async #find(
+    { planId, wholeId }: AskedPlan,
+    { token, whyInvalid }: Redeeming,
+  ): Promise<Pick<Redeemed, 'ignored'> & { readonly found: readonly Approval[] }> {
     const found: Approval[] = [];
     const ignored = new Set<string>();
     const inspect = async (given: string): Promise<Approval> => {
@@ -224,12 +227,6 @@ const WHERE = 'trackagoat approve, or Approvals in another process';
 interface Approval extends ApprovalOf {
   readonly token: string;
   readonly asked: Question;
-}
-
-interface FoundApprovals {
-  readonly found: readonly Approval[];
-  /** Why recorded approvals do not count, each a sentence. */
-  readonly ignored: readonly string[];
 }
 
 /** How approvals are used up. */

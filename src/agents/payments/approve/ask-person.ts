@@ -41,12 +41,6 @@ export interface ApprovalChannel {
   readonly answersTo?: () => Promise<number>;
 }
 
-/** The parts of a question to a person. */
-export interface Asking {
-  readonly approve: ApprovalChannel;
-  readonly signal?: AbortSignal | undefined;
-}
-
 /** A person's yes or no. */
 export type Decision =
   | { readonly isYes: true; readonly by: string | undefined }
@@ -56,7 +50,11 @@ export type Decision =
  * Asks, and resolves to the person's answer: null if nobody decided, a no for anything else that is not a yes. Throws
  * if asking failed or nobody has answered yet.
  */
-export async function askPerson(request: ApprovalRequest, { approve, signal }: Asking): Promise<Decision | null> {
+export async function askPerson(
+  request: ApprovalRequest,
+  approve: ApprovalChannel,
+  signal: AbortSignal | undefined,
+): Promise<Decision | null> {
   // Also catches what a channel throws synchronously.
   const asked = Promise.resolve().then(() => approve(request, signal));
   const decision: unknown = await untilAborted(
@@ -72,7 +70,9 @@ export async function askPerson(request: ApprovalRequest, { approve, signal }: A
   if (decision === 'later') throw approvalPending(approve.asksByResult ? undefined : AGAIN_MS);
   if (decision === null || decision === undefined) return null;
   if (decision === true) return { isYes: true, by: undefined };
-  if (isApproval(decision)) return { isYes: true, by: decision.by };
+  const by = readField(decision, 'by');
+  const isNamed = typeof by === 'string' && by.trim() !== '';
+  if (readField(decision, 'approved') === true && isNamed) return { isYes: true, by };
   return { isYes: false, reason: readReason(readField(decision, 'reason')) };
 }
 
@@ -93,12 +93,6 @@ function isInvalid(error: unknown): boolean {
   } catch {
     return false;
   }
-}
-
-function isApproval(decision: unknown): decision is ApprovedBy {
-  if (typeof decision !== 'object' || decision === null) return false;
-  const { approved, by } = decision as Partial<ApprovedBy>;
-  return approved === true && typeof by === 'string' && by.trim() !== '';
 }
 
 /** Waits for the work until the signal fires. Then it rejects, whatever the work does. */

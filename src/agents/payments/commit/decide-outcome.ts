@@ -46,13 +46,8 @@ export function voidedReceipt(receipt: Receipt, voided: ReadonlySet<string>): Re
   if (!receipt.payment || !voided.has(receipt.payment.id)) return receipt;
   const message = `the payment ${receipt.payment.id} was voided since.`;
   const nextStep = 'Plan again: what was voided is due as another payment.';
-  const changed = {
-    outcome: 'not_committed',
-    paidCents: 0,
-    reason: { code: 'voided_since', message },
-    nextStep,
-  } as const;
-  return { ...receipt, ...changed };
+  const reason = { code: 'voided_since', message };
+  return { ...receipt, outcome: 'not_committed', paidCents: 0, reason, nextStep };
 }
 
 /** Whether a payment is finished. */

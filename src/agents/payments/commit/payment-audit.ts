@@ -67,19 +67,9 @@ export class PaymentAudit {
     return this.#append({ kind: 'approval', data: { ...about, ...asked } });
   }
 
-  /** Records that a person was asked and that nobody decided. */
-  undecided(question: Question): Promise<void> {
-    return this.#unpaid('undecided', question);
-  }
-
-  /** Records that a person was asked and refused, and why. */
-  refused(question: Question, reason: string | undefined): Promise<void> {
-    return this.#unpaid('refusal', question, reason === undefined ? {} : { reason });
-  }
-
-  /** Nothing is paid because of it, so it may fail. */
-  async #unpaid(kind: AuditKind, { wholeId, request, where }: Question, more: object = {}): Promise<void> {
-    const asked = { title: request.title, asked_at: request.askedAt, where, shown: approvalText(request), ...more };
+  /** Records that a person was asked, and nobody decided or the person refused. Nothing is paid, so it may fail. */
+  async unpaid(kind: AuditKind, { wholeId, request, where }: Question, reason?: string): Promise<void> {
+    const asked = { title: request.title, asked_at: request.askedAt, where, shown: approvalText(request), reason };
     await this.#append({ kind, data: { plan_id: wholeId, ...asked } }).catch(() => null);
   }
 

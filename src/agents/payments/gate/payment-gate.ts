@@ -13,7 +13,7 @@ import {
 import { isBegun, recordEnd, witnessChange } from '../../changes/open-change.js';
 import { KEEP_MS } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
-import type { ApprovalCall, ApprovalDesk, Approved } from '../approve/approval-desk.js';
+import type { ApprovalCall, ApprovalDesk, Approved, Asked } from '../approve/approval-desk.js';
 import { changeSubject, paymentSubject, type Question, type Subject } from '../approve/question-store.js';
 import { Committer, type CommitterOptions, type Parts } from '../commit/committer.js';
 import { combineOutcomes, voidedReceipt } from '../commit/decide-outcome.js';
@@ -60,12 +60,6 @@ export interface PayCall extends ApprovalCall, PlanCall {
 /** How a change is planned again from the present state. */
 export interface Remaking {
   readonly remake: () => Promise<ChangePlan>;
-}
-
-/** How a person is asked outside of a commit, and whether that counts as a question. */
-export interface Asked {
-  readonly where: string;
-  readonly isCounted: boolean;
 }
 
 /** The minimum time to pay after a person's answer, milliseconds. */
@@ -209,16 +203,16 @@ export class PaymentGate {
   }
 
   /** Asks about a plan of payments outside of a commit: the question that waits, or a new one. */
-  async ask(kept: KeptPlan, { where, isCounted, ...call }: PlanCall & Asked): Promise<Question> {
+  async ask(kept: KeptPlan, call: PlanCall & Asked): Promise<Question> {
     const open = await this.#open(kept, call.workflow);
     if (!open.rest && open.held.size > 0) throw notAskedAbout();
-    return this.#options.desk.ask(await this.#toSubject(open, call), where, { isCounted });
+    return this.#options.desk.ask(await this.#toSubject(open, call), call);
   }
 
   /** The same about a change. */
-  async askAboutChange(plan: ChangePlan, { where, ...call }: PlanCall & Remaking & Asked): Promise<Question> {
+  async askAboutChange(plan: ChangePlan, call: PlanCall & Remaking & Asked): Promise<Question> {
     const subject = changeSubject(plan, { ...call, target: await nameTarget(this.#options.goat) });
-    return this.#options.desk.ask(subject, where, call);
+    return this.#options.desk.ask(subject, call);
   }
 
   /** The facts for a person, who reads beyond the bounds of the toolset, and those that a model may see. */

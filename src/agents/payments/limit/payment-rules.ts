@@ -106,15 +106,7 @@ export async function warnOfLimits(
 
 /** The limits that apply and what is left of them, one per line, for a model. */
 export function describeLimits({ limits, left }: LimitsLeft): string[] {
-  const {
-    perPaymentCents,
-    allowedPayees,
-    allowedMethods,
-    allowedProjects,
-    newPayeesAlone,
-    dualApprovalAboveCents,
-    approvers,
-  } = limits;
+  const { perPaymentCents, allowedPayees, allowedMethods, allowedProjects, dualApprovalAboveCents } = limits;
   const lines: string[] = [];
   if (perPaymentCents !== undefined) lines.push(`a payment: at most ${sumText(perPaymentCents)}`);
   for (const [name, span] of COUNTED) {
@@ -127,9 +119,9 @@ export function describeLimits({ limits, left }: LimitsLeft): string[] {
   if (allowedPayees) lines.push(`only ${writeCount(allowedPayees.length, 'named payee')}`);
   if (allowedMethods) lines.push(`only by ${allowedMethods.join(', ')}`);
   if (allowedProjects) lines.push(`only from ${writeCount(allowedProjects.length, 'named project')}`);
-  if (newPayeesAlone) lines.push('new payees are paid one at a time');
+  if (limits.newPayeesAlone) lines.push('new payees are paid one at a time');
   if (dualApprovalAboveCents !== undefined) lines.push(`two persons approve above ${sumText(dualApprovalAboveCents)}`);
-  if (approvers) lines.push(`only ${writeCount(approvers.length, 'named person')} can approve`);
+  if (limits.approvers) lines.push(`only ${writeCount(limits.approvers.length, 'named person')} can approve`);
   return lines.length > 0 ? lines : ['none are set; a person approves every payment'];
 }
 

@@ -98,16 +98,8 @@ export interface AskedPart
 }
 
 /** The part of a plan that later questions have to know. */
-export function toAskedPart({
-  id,
-  creatorId,
-  handle,
-  projectId,
-  totalCents,
-  currency,
-  methodName,
-  accruals,
-}: SinglePlan): AskedPart {
+export function toAskedPart(part: SinglePlan): AskedPart {
+  const { id, creatorId, handle, projectId, totalCents, currency, methodName, accruals } = part;
   const accrualIds = accruals.map((one) => one.id);
   return { id, creatorId, handle, projectId, totalCents, currency, methodName, accrualIds };
 }
