@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markAsMock } from '../../mocks/control/plane/fetch.js';
-import { type ApprovalRequest, approvalText, createToolset } from '../../src/agents/index.js';
+import { approvalText, createToolset } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { inAnyOrder } from '../harness/any-order.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
@@ -166,31 +166,5 @@ describe('what is approved is what is shown', () => {
     await goat.creators.delete(maya.id);
     const { lines } = await requestFor(goat, 'plan_settlement', { creator: maya.id });
     expect(lines[0]?.payee).toBe(`the removed creator ${maya.id}`);
-  });
-
-  it('with what is left of a batch that is half paid', async () => {
-    const { goat, mock, creator, structure } = stage();
-    for (const [handle, cents] of [
-      ['ada', 100],
-      ['bea', 250],
-    ] as const)
-      await creator(handle, await structure(cents));
-    mock.clock.to('2026-01-12T09:00:00Z');
-    const asked: ApprovalRequest[] = [];
-    const approve = async (request: ApprovalRequest) => asked.push(request) > 0;
-    const toolset = await createToolset(goat, { allow, approve });
-    const { plan_id } = getData(await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' }));
-    mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
-    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({
-      outcome: 'partly_committed',
-      counts: { committed: 1, not_committed: 1 },
-    });
-    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
-    expect(asked.map(({ planId }) => planId)).toEqual([plan_id, plan_id]);
-    const [paidFirst, left] = asked[1]?.totalCents === 100 ? ['2.50', '1.00'] : ['1.00', '2.50'];
-    expect(asked[1]?.summary).toContain(
-      `Pay $${left} in all to 1 creator by «Venmo», what is left after $${paidFirst} were paid; this settles 1 accrual.`,
-    );
-    expect(mock.ledger().balanced).toBe(true);
   });
 });

@@ -35,6 +35,11 @@ export async function fileAuditLog(path: string, given: Pick<AuditLogOptions, 'n
   const unlock = await lockAuditLog(path);
   let file: GrowingFile | undefined;
   let claim: FileClaim | undefined;
+  const release = (): void => {
+    file?.close();
+    claim?.release();
+    unlock();
+  };
   try {
     const { head, whole, torn } = await readWhole(path);
     const opened = GrowingFile.open(path, whole);
@@ -53,15 +58,11 @@ export async function fileAuditLog(path: string, given: Pick<AuditLogOptions, 'n
       async close() {
         if (isClosed) return;
         isClosed = true;
-        opened.close();
-        claim?.release();
-        unlock();
+        release();
       },
     };
   } catch (error) {
-    file?.close();
-    claim?.release();
-    unlock();
+    release();
     throw error;
   }
 }

@@ -87,20 +87,14 @@ export function warnOfAhead(part: SinglePlan, { ahead }: Queue): Caution[] {
     const what = `Another question to pay ${describePayee(part)}`;
     const when = `is open since ${toDay(other.askedAt)} (plan ${other.id.slice(0, 24)})`;
     const amount = moneyText(other.totalCents, other.currency);
-    const isByOther = part.creatorId !== null && other.methodName !== null && other.methodName !== part.methodName;
-    return [
-      ...(alike === null
-        ? []
-        : [{ text: `${what} ${alike} (${amount}) ${when}.`, keys: [`alike:${part.id}:${other.id}`] }]),
-      ...(isByOther
-        ? [
-            {
-              text: `${what} ${amount} by another method, ${label(other.methodName)}, ${when}.`,
-              keys: [toMethodKey(part.creatorId, other.methodName)],
-            },
-          ]
-        : []),
-    ];
+    const cautions: Caution[] = [];
+    if (alike !== null)
+      cautions.push({ text: `${what} ${alike} (${amount}) ${when}.`, keys: [`alike:${part.id}:${other.id}`] });
+    if (part.creatorId !== null && other.methodName !== null && other.methodName !== part.methodName) {
+      const text = `${what} ${amount} by another method, ${label(other.methodName)}, ${when}.`;
+      cautions.push({ text, keys: [toMethodKey(part.creatorId, other.methodName)] });
+    }
+    return cautions;
   });
 }
 

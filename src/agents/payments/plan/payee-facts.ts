@@ -99,16 +99,11 @@ export async function readShownFacts(
     (id !== null && own.has(id)) || (creatorIds ? id !== null && creatorIds.includes(id) : project === projectId);
   const all = rows.all.filter((payment) => isWithin(payment.creator_id, payment.project_id));
   const accounts = Object.fromEntries(
-    [...own].map((id) => [
-      id,
-      {
-        handle: null,
-        ids: [...new Set([id, ...(creatorIds ?? [])])].filter((other) =>
-          listAccountIds(id, rows.accounts).includes(other),
-        ),
-        projectIds: [],
-      },
-    ]),
+    [...own].map((id) => {
+      const joined = listAccountIds(id, rows.accounts);
+      const ids = new Set([id, ...(creatorIds ?? [])].filter((other) => joined.includes(other)));
+      return [id, { handle: null, ids: [...ids], projectIds: [] }];
+    }),
   );
   // Words of a change may name others.
   const shown = await deriveFacts(run, { ...rows, all, accounts, moved: {} }, around);
