@@ -1,11 +1,5 @@
 import type { Node } from './spec.js';
 
-/** The document with one thing in it changed on purpose. */
-export interface Alteration {
-  readonly name: string;
-  readonly alter: (document: Node) => void;
-}
-
 const schema = (document: Node, name: string): Node => document.components.schemas[name];
 const property = (document: Node, name: string, field: string): Node => schema(document, name).properties[field];
 
@@ -15,104 +9,58 @@ function rename(node: Node, from: string, to: string): void {
   node.required = (node.required ?? []).map((name: string) => (name === from ? to : name));
 }
 
-/** Fourteen, each of another kind: of each the fuzzer or the conversation has to find something. */
-export const alterations: readonly Alteration[] = [
-  {
-    name: 'a required field of an answer is called otherwise',
-    alter: (document) => rename(schema(document, 'Creator'), 'tiktok_handle', 'handle'),
+/** Changes of one thing in the document, each of another kind, by what they do. Of each the fuzzer or the conversation has to find something. */
+export const alterations: Readonly<Record<string, (document: Node) => void>> = {
+  'a required field of an answer is called otherwise': (document) =>
+    rename(schema(document, 'Creator'), 'tiktok_handle', 'handle'),
+  'an optional field of an answer is called otherwise': (document) =>
+    rename(schema(document, 'Video'), 'save_count', 'bookmark_count'),
+  'a field of a body is called otherwise': (document) => rename(schema(document, 'CampaignCreate'), 'name', 'title'),
+  'the status of a creation is another': ({ paths }) => {
+    const { responses } = paths['/payout-methods'].post;
+    responses['200'] = responses['201'];
+    delete responses['201'];
   },
-  {
-    name: 'an optional field of an answer is called otherwise',
-    alter: (document) => rename(schema(document, 'Video'), 'save_count', 'bookmark_count'),
+  'a status of a refusal is not there': ({ paths }) => {
+    delete paths['/payout-methods/{id}'].delete.responses['409'];
   },
-  {
-    name: 'a field of a body is called otherwise',
-    alter: (document) => rename(schema(document, 'CampaignCreate'), 'name', 'title'),
+  'an enum of an answer has a value less': (document) => {
+    schema(document, 'PaymentStatus').enum = ['voided'];
   },
-  {
-    name: 'the status of a creation is another',
-    alter: ({ paths }) => {
-      const { responses } = paths['/payout-methods'].post;
-      responses['200'] = responses['201'];
-      delete responses['201'];
-    },
+  'an enum of a request has a value more': (document) => {
+    schema(document, 'Period').enum.push('yearly');
   },
-  {
-    name: 'a status of a refusal is not there',
-    alter: ({ paths }) => {
-      delete paths['/payout-methods/{id}'].delete.responses['409'];
-    },
+  'an enum of a request has a value less': (document) => {
+    schema(document, 'GoalMetric').enum = ['no such metric'];
   },
-  {
-    name: 'an enum of an answer has a value less',
-    alter: (document) => {
-      schema(document, 'PaymentStatus').enum = ['voided'];
-    },
+  'a field of an answer has another type': (document) => {
+    Object.assign(property(document, 'Video', 'view_count'), { type: 'string' });
   },
-  {
-    name: 'an enum of a request has a value more',
-    alter: (document) => {
-      schema(document, 'Period').enum.push('yearly');
-    },
+  'a field of an answer may no longer be null': (document) => {
+    property(document, 'Creator', 'display_name').type = 'string';
   },
-  {
-    name: 'an enum of a request has a value less',
-    alter: (document) => {
-      schema(document, 'GoalMetric').enum = ['no such metric'];
-    },
+  'a required field of a body is required no longer': (document) => {
+    schema(document, 'PayoutMethodCreate').required = [];
   },
-  {
-    name: 'a field of an answer has another type',
-    alter: (document) => {
-      Object.assign(property(document, 'Video', 'view_count'), { type: 'string' });
-    },
+  'a parameter of a query is required no longer': ({ components, paths }) => {
+    const { parameters } = paths['/analytics/aggregate/posting-heatmap'].get;
+    for (const [at, parameter] of parameters.entries()) {
+      const name = parameter.$ref?.split('/').pop();
+      const followed = name ? components.parameters[name] : parameter;
+      if (followed.name === 'from') parameters[at] = { ...followed, required: false };
+    }
   },
-  {
-    name: 'a field of an answer may no longer be null',
-    alter: (document) => {
-      property(document, 'Creator', 'display_name').type = 'string';
-    },
+  'a limit of a number is wider': ({ components }) => {
+    components.parameters.Limit.schema.maximum = 1000;
   },
-  {
-    name: 'a required field of a body is required no longer',
-    alter: (document) => {
-      schema(document, 'PayoutMethodCreate').required = [];
-    },
+  'a link leads to another operation': ({ paths }) => {
+    const { links } = paths['/payout-structures'].post.responses['201'];
+    links.read.operationId = 'getPayoutMethod';
   },
-  {
-    name: 'a parameter of a query is required no longer',
-    alter: ({ components, paths }) => {
-      const { parameters } = paths['/analytics/aggregate/posting-heatmap'].get;
-      for (const [at, parameter] of parameters.entries()) {
-        const name = parameter.$ref?.split('/').pop();
-        const followed = name ? components.parameters[name] : parameter;
-        if (followed.name === 'from') parameters[at] = { ...followed, required: false };
-      }
-    },
+  'an error code has another status': (document) => {
+    schema(document, 'ErrorCode')['x-statuses'].not_found = 410;
   },
-  {
-    name: 'a limit of a number is wider',
-    alter: ({ components }) => {
-      components.parameters.Limit.schema.maximum = 1000;
-    },
+  'a header of an answer is not there': ({ paths }) => {
+    delete paths['/projects'].post.responses['201'].headers['Idempotency-Replayed'];
   },
-  {
-    name: 'a link leads to another operation',
-    alter: ({ paths }) => {
-      const { links } = paths['/payout-structures'].post.responses['201'];
-      links.read.operationId = 'getPayoutMethod';
-    },
-  },
-  {
-    name: 'an error code has another status',
-    alter: (document) => {
-      schema(document, 'ErrorCode')['x-statuses'].not_found = 410;
-    },
-  },
-  {
-    name: 'a header of an answer is not there',
-    alter: ({ paths }) => {
-      delete paths['/projects'].post.responses['201'].headers['Idempotency-Replayed'];
-    },
-  },
-];
+};

@@ -10,7 +10,7 @@ import { readSpec } from './read-spec.js';
 /* The mock stays as it is; the document is changed in one place, as if one of the two had been forgotten. */
 
 describe('what is made from the document alone notices when', () => {
-  it.each(sample(alterations, 7))('$name', async ({ alter }) => {
+  it.each(sample(Object.entries(alterations), 7))('%s', async (_, alter) => {
     const spec = readSpec(alter);
     const talk = await converse(spec, new Random(1), { ...startMock(), enough: 1 });
     const fuzzed = await fuzz(spec, new Random(1), { ...startMock(), enough: 1, steps: 5000 });

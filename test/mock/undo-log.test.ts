@@ -13,18 +13,21 @@ interface Row {
 
 const rows: readonly Row[] = ['a', 'b', 'c', 'd'].map((id, day) => ({ id, at: `2026-01-0${day + 1}`, owner: 'maya' }));
 
-function makeTable(undoLog: UndoLog): Table<Row, 'owner'> {
+/** A table whose rows were added, or put one by one, or are those of a fork. */
+function makeTable(undoLog: UndoLog, filled: 'added' | 'put' | 'forked' = 'added'): Table<Row, 'owner'> {
   const indexes = { owner: (row: Row) => row.owner };
   const table = new Table<Row, 'owner'>('rows', { stored: { row: {} }, getTime: (row) => row.at, indexes }, undoLog);
-  for (const row of rows) table.add(row);
-  return table;
+  for (const row of rows) table[filled === 'put' ? 'put' : 'add'](row);
+  return filled === 'forked' ? table.fork(undoLog) : table;
 }
 
 /** All that can be seen of a table; the first look builds its lists. */
 function lookAt(table: Table<Row, 'owner'>): unknown {
   const { size } = table;
   const byOwner = ['maya', 'leo'].map((owner) => table.by('owner', owner).map(({ id }) => id));
-  return { size, values: [...table.values()], sorted: [...table.sorted()], byOwner, fork: [...table.fork().values()] };
+  const byId = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => table.get(id));
+  const fork = [...table.fork().values()];
+  return { size, values: [...table.values()], sorted: [...table.sorted()], byOwner, byId, fork };
 }
 
 describe('a change that is taken back', () => {
@@ -69,9 +72,10 @@ describe('a change that is taken back', () => {
         fc.array(write, { maxLength: 12 }),
         fc.array(write, { maxLength: 12 }),
         fc.boolean(),
-        (one, two, early) => {
+        fc.constantFrom('added' as const, 'put' as const, 'forked' as const),
+        (one, two, early, filled) => {
           const undoLog = new UndoLog();
-          const [table, expected] = [makeTable(undoLog), makeTable(new UndoLog())];
+          const [table, expected] = [makeTable(undoLog, filled), makeTable(new UndoLog())];
           if (early) lookAt(table);
           const deleted = new Set<string>();
           const work = (on: Table<Row, 'owner'>, writes: typeof one): void => {

@@ -85,48 +85,56 @@ describe('the ledger', () => {
     expect(computeLedger(world)).toMatchObject({ balanced: true, violations: [] });
   });
 
-  const crimes: [string, string, RegExp, (world: World, ids: { payment: string; accruals: string[] }) => void][] = [
+  type Crime = (world: World, ids: { payment: string; accruals: string[] }) => void;
+  const ofPayment =
+    (changes: object): Crime =>
+    (world, { payment }) => {
+      const row = world.tables.payoutPayments.get(payment);
+      if (row) world.tables.payoutPayments.put({ ...row, ...changes });
+    };
+  const ofAccrual =
+    (at: number, changes: object): Crime =>
+    (world, { accruals }) => {
+      const row = world.tables.payoutAccruals.get(accruals[at] ?? '');
+      if (row) world.tables.payoutAccruals.put({ ...row, ...changes });
+    };
+  const crimes: [string, string, RegExp, Crime][] = [
     [
       'a total that does not add up',
       'payment_total',
       /^lines and adjustments come to 15000, the total is 14999$/,
-      (world, { payment }) => patchPayment(world, payment, { total_amount_cents: 14_999 }),
+      ofPayment({ total_amount_cents: 14_999 }),
     ],
-    [
-      'a negative total',
-      'cents',
-      /^the total -1 is below zero$/,
-      (world, { payment }) => patchPayment(world, payment, { total_amount_cents: -1 }),
-    ],
+    ['a negative total', 'cents', /^the total -1 is below zero$/, ofPayment({ total_amount_cents: -1 })],
     [
       'an adjustment without lines',
       'payment_total',
       /^lines and adjustments come to 1000, the total is 15000$/,
-      (world, { payment }) => patchPayment(world, payment, { payout_payment_lines: [] }),
+      ofPayment({ payout_payment_lines: [] }),
     ],
     [
       'a paid accrual without a payment',
       'paid_once',
       /^is paid and has no live payment$/,
-      (world, { accruals }) => patchAccrual(world, accruals[2], { status: 'paid' }),
+      ofAccrual(2, { status: 'paid' }),
     ],
     [
       'an earned accrual with a payment',
       'paid_once',
       /^is earned and has live payments [0-9a-f-]{36}$/,
-      (world, { accruals }) => patchAccrual(world, accruals[0], { status: 'earned' }),
+      ofAccrual(0, { status: 'earned' }),
     ],
     [
       'an accrual that two payments have',
       'paid_once',
       /^is paid and has live payments [0-9a-f-]{36}, copy$/,
-      (world, { payment }) => patchPayment(world, payment, { id: 'copy' }),
+      ofPayment({ id: 'copy' }),
     ],
     [
       'a changed amount',
       'line_amount',
       /^line [0-9a-f-]{36} applies 7000 cents, not the 6999 of its accrual$/,
-      (world, { accruals }) => patchAccrual(world, accruals[0], { amount_cents: 6999 }),
+      ofAccrual(0, { amount_cents: 6999 }),
     ],
     [
       'a line for an accrual that is gone',
@@ -138,53 +146,43 @@ describe('the ledger', () => {
       'a payment to another creator than the one who earned it',
       'payee',
       /^pays other for accrual [0-9a-f-]{36}, which creator [0-9a-f-]{36} earned$/,
-      (world, { payment }) => patchPayment(world, payment, { creator_id: 'other' }),
+      ofPayment({ creator_id: 'other' }),
     ],
     [
       'a payment of another project than the one it was earned in',
       'payee',
       /^is of project other, and accrual [0-9a-f-]{36} was earned in project [0-9a-f-]{36}$/,
-      (world, { payment }) => patchPayment(world, payment, { project_id: 'other' }),
+      ofPayment({ project_id: 'other' }),
     ],
     [
       'an overpayment that is called an underpayment',
       'adjustment',
       /^has an adjustment of 1000 cents that is called underpayment$/,
-      (world, { payment }) => {
-        const [adjustment] = world.tables.payoutPayments.get(payment)?.payout_adjustments ?? [];
-        patchPayment(world, payment, { payout_adjustments: [{ ...adjustment, reason: 'underpayment' }] as never });
+      (world, ids) => {
+        const [adjustment] = world.tables.payoutPayments.get(ids.payment)?.payout_adjustments ?? [];
+        ofPayment({ payout_adjustments: [{ ...adjustment, reason: 'underpayment' }] })(world, ids);
       },
     ],
-    [
-      'a negative amount',
-      'cents',
-      /^the amount -7000 is below zero$/,
-      (world, { accruals }) => patchAccrual(world, accruals[2], { amount_cents: -7000 }),
-    ],
+    ['a negative amount', 'cents', /^the amount -7000 is below zero$/, ofAccrual(2, { amount_cents: -7000 })],
     [
       'a second accrual for a period',
       'one_accrual_a_period',
       /^is a second accrual for \S+ \S+ 2026-01-19T00:00:00.000Z 2026-01-26T00:00:00.000Z$/,
-      (world, { accruals }) => patchAccrual(world, accruals[2], { id: 'copy' }),
+      ofAccrual(2, { id: 'copy' }),
     ],
     [
       'a version that is not known',
       'pinned_version',
       /^version none was not in force when the period ended$/,
-      (world, { accruals }) => patchAccrual(world, accruals[2], { structure_version_id: 'none' }),
+      ofAccrual(2, { structure_version_id: 'none' }),
     ],
     [
       'a version effective only at the end',
       'pinned_version',
       /was not in force/,
-      (world, { accruals }) => patchAccrual(world, accruals[2], { period_end_at: '2026-01-05T00:00:00.000Z' }),
+      ofAccrual(2, { period_end_at: '2026-01-05T00:00:00.000Z' }),
     ],
-    [
-      'a version of another structure',
-      'pinned_version',
-      /was not in force/,
-      (world, { accruals }) => patchAccrual(world, accruals[2], { structure_id: 'other' }),
-    ],
+    ['a version of another structure', 'pinned_version', /was not in force/, ofAccrual(2, { structure_id: 'other' })],
   ];
 
   it.each(crimes)('names %s: %s', (_, invariant, message, commit) => {
@@ -197,16 +195,6 @@ describe('the ledger', () => {
     for (const violation of named) expect(violation.message).toMatch(message);
   });
 });
-
-function patchAccrual(world: World, id: string | undefined, changes: object): void {
-  const row = world.tables.payoutAccruals.get(id ?? '');
-  if (row) world.tables.payoutAccruals.put({ ...row, ...changes });
-}
-
-function patchPayment(world: World, id: string, changes: object): void {
-  const row = world.tables.payoutPayments.get(id);
-  if (row) world.tables.payoutPayments.put({ ...row, ...changes });
-}
 
 /** Runs of the property; PAYOUT_RUNS asks for more. */
 const RUNS = Number(process.env.PAYOUT_RUNS ?? 100);

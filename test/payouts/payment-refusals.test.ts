@@ -24,79 +24,33 @@ const method = (name: string): string => {
 const statuses = () => fixture.accruals().map((row) => row.status);
 
 describe('a payment is refused, and nothing changes:', () => {
+  const bad = 'invalid_body';
+  const lost = 'not_found';
+  const some = { total_amount_cents: 1 };
+  const all = { auto_apply_outstanding: true };
   const refusals: [string, string, string | undefined, () => Record<string, unknown>][] = [
-    [
-      'auto-apply without a creator',
-      'invalid_body',
-      'creator_id',
-      () => ({ auto_apply_outstanding: true, project_id: fixture.projectId }),
-    ],
-    [
-      'auto-apply with accrual_ids',
-      'invalid_body',
-      'accrual_ids',
-      () => ({ creator_id: creator, auto_apply_outstanding: true, accrual_ids: owed }),
-    ],
-    [
-      'accruals without a creator',
-      'invalid_body',
-      'creator_id',
-      () => ({ accrual_ids: owed, project_id: fixture.projectId }),
-    ],
-    ['no accruals and no total', 'invalid_body', 'total_amount_cents', () => ({ creator_id: creator })],
-    ['an empty body', 'invalid_body', 'total_amount_cents', () => ({})],
-    ['no creator and no project', 'invalid_body', 'project_id', () => ({ total_amount_cents: 1 })],
-    ['negative cents', 'invalid_body', 'total_amount_cents', () => ({ creator_id: creator, total_amount_cents: -1 })],
-    [
-      'fractional cents',
-      'invalid_body',
-      'total_amount_cents',
-      () => ({ creator_id: creator, total_amount_cents: 0.5 }),
-    ],
-    [
-      'cents beyond 2^53 − 1',
-      'invalid_body',
-      'total_amount_cents',
-      () => ({ creator_id: creator, total_amount_cents: 2 ** 53 }),
-    ],
-    [
-      'a date that is none',
-      'invalid_body',
-      'paid_at',
-      () => ({ creator_id: creator, total_amount_cents: 1, paid_at: '2026-02-30' }),
-    ],
-    [
-      'an accrual of another creator',
-      'invalid_body',
-      'accrual_ids.0',
-      () => ({ creator_id: idle, accrual_ids: [owed[0]] }),
-    ],
-    ['an unknown creator', 'not_found', 'creator_id', () => ({ creator_id: unknown, total_amount_cents: 1 })],
-    ['an unknown project', 'not_found', 'project_id', () => ({ project_id: unknown, total_amount_cents: 1 })],
+    ['auto-apply without a creator', bad, 'creator_id', () => ({ ...all, project_id: fixture.projectId })],
+    ['auto-apply with accrual_ids', bad, 'accrual_ids', () => ({ creator_id: creator, ...all, accrual_ids: owed })],
+    ['accruals without a creator', bad, 'creator_id', () => ({ accrual_ids: owed, project_id: fixture.projectId })],
+    ['no accruals and no total', bad, 'total_amount_cents', () => ({ creator_id: creator })],
+    ['an empty body', bad, 'total_amount_cents', () => ({})],
+    ['no creator and no project', bad, 'project_id', () => some],
+    ['negative cents', bad, 'total_amount_cents', () => ({ creator_id: creator, total_amount_cents: -1 })],
+    ['fractional cents', bad, 'total_amount_cents', () => ({ creator_id: creator, total_amount_cents: 0.5 })],
+    ['cents beyond 2^53 − 1', bad, 'total_amount_cents', () => ({ creator_id: creator, total_amount_cents: 2 ** 53 })],
+    ['a date that is none', bad, 'paid_at', () => ({ creator_id: creator, ...some, paid_at: '2026-02-30' })],
+    ['an accrual of another creator', bad, 'accrual_ids.0', () => ({ creator_id: idle, accrual_ids: [owed[0]] })],
+    ['an unknown creator', lost, 'creator_id', () => ({ creator_id: unknown, ...some })],
+    ['an unknown project', lost, 'project_id', () => ({ project_id: unknown, ...some })],
     [
       'a creator in an unknown project',
-      'not_found',
+      lost,
       'project_id',
-      () => ({ creator_id: creator, project_id: unknown, total_amount_cents: 1 }),
+      () => ({ creator_id: creator, project_id: unknown, ...some }),
     ],
-    [
-      'an unknown method',
-      'not_found',
-      'method_id',
-      () => ({ creator_id: creator, method_id: unknown, total_amount_cents: 1 }),
-    ],
-    [
-      'an unknown accrual',
-      'not_found',
-      'accrual_ids.1',
-      () => ({ creator_id: creator, accrual_ids: [owed[0], unknown] }),
-    ],
-    [
-      'nothing outstanding',
-      'no_outstanding_accruals',
-      undefined,
-      () => ({ creator_id: idle, auto_apply_outstanding: true }),
-    ],
+    ['an unknown method', lost, 'method_id', () => ({ creator_id: creator, method_id: unknown, ...some })],
+    ['an unknown accrual', lost, 'accrual_ids.1', () => ({ creator_id: creator, accrual_ids: [owed[0], unknown] })],
+    ['nothing outstanding', 'no_outstanding_accruals', undefined, () => ({ creator_id: idle, ...all })],
   ];
 
   it.each(refusals)('%s → %s', (_, code, field, body) => {

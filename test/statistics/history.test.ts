@@ -164,6 +164,22 @@ describe('the history of daily counts', () => {
     );
   });
 
+  it('does not grow by changes that are taken back, however many', () => {
+    const undoLog = new UndoLog();
+    const history = new CountHistory(1, undoLog);
+    history.record('a', DAY_0, [1]);
+    const fail = (nth: number): void => {
+      undoLog.open();
+      history.record(`b${nth}`, DAY_0, [1]);
+      history.record('a', DAY_0 + 1, [7]);
+      takeBackWrites(undoLog.close());
+    };
+    fail(0);
+    const { bytes } = history;
+    for (let nth = 1; nth < 2000; nth += 1) fail(nth);
+    expect([history.bytes, history.has('b1'), history.valueAt('a', DAY_0 + 1, 0)]).toEqual([bytes, false, 1]);
+  });
+
   it('keeps a baseline that needs many bytes apart from the counts after it', () => {
     const history = new CountHistory(5, undefined, undefined, true);
     const large = Array.from({ length: 5 }, () => Number.MAX_SAFE_INTEGER - 1);
