@@ -24,8 +24,6 @@ const seed = defineSeed({
             { posted_at: { ago: '10d' }, title: 'Off topic', tracking_status: 'excluded' },
           ],
         },
-        { repeat: 10, tiktok_handle: 'extra_{n}', posts: [{ repeat: 4, every: '1w', posted_at: { ago: '26d' } }] },
-        { tiktok_handle: 'left.early', removed_at: { ago: '2w' } },
       ],
       payout_structures: [
         {
