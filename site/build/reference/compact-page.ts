@@ -12,6 +12,8 @@ const TOLD_ONCE = /^\[?`?(?:CallOptions|ListOptions)/;
 const RULE = '***';
 /** The type of the global `fetch`, which typedoc writes out with its overloads. */
 const FETCH = /\\\{\(`input`: `RequestInfo`.*?\\\}/;
+/** The beginning of a property's signature. */
+const SIGNATURE = /^> (?:`readonly` |`optional` )*/;
 const LISTS = new Set(['Parameters', 'Type Parameters', 'Type Declaration']);
 
 /** The output so far, and the position in the page. */
@@ -59,7 +61,9 @@ class CompactPage {
 
   /** A parameter or a field: its type only if the signature does not show it. */
   private addEntry(name: string, body: string): void {
-    const [type = '', ...about] = body.split('\n\n').filter((part) => part !== RULE);
+    const [signature = '', ...about] = body.split('\n\n').filter((part) => part !== RULE);
+    // A field of an object has a signature with its name, which the line has already.
+    const type = signature.replace(SIGNATURE, '').replace(/^\*\*[^*]*\*\*: /, '');
     if (TOLD_ONCE.test(type)) return;
     const shown = this.signature.includes(type) ? '' : ` (${type})`;
     if (about.length > 0 || shown !== '')
@@ -72,7 +76,7 @@ class CompactPage {
     this.isInProperty = true;
     this.signature = signature;
     this.parts.push(
-      `- ${signature.replace(/^> (?:`readonly` |`optional` )*/, '').replace(FETCH, '`typeof fetch`')}${about.map((text) => `; ${text}`).join(' ')}`,
+      `- ${signature.replace(SIGNATURE, '').replace(FETCH, '`typeof fetch`')}${about.map((text) => `; ${text}`).join(' ')}`,
     );
   }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeFiles } from '../../../scripts/generate/sync-files.js';
 import { convertEntries } from './convert-entries.js';
+import { addOptionTables } from './option-tables.js';
 import { createIndex, readPages } from './pages.js';
 import { splitEntries } from './split-entries.js';
 
@@ -14,7 +15,7 @@ export async function writeReference(folder: string): Promise<void> {
   const raw = mkdtempSync(join(tmpdir(), 'reference-'));
   try {
     await convertEntries(raw);
-    const entries = readPages(raw);
+    const entries = addOptionTables(readPages(raw));
     writeFiles(folder, new Map([...splitEntries(entries), ['README.md', createIndex(entries)]]));
   } finally {
     rmSync(raw, { recursive: true });
