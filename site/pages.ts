@@ -46,6 +46,7 @@ export const groups: readonly PageGroup[] = [
       'docs/errors',
       'docs/verify',
       { path: 'docs/service', title: 'What is published (check)' },
+      'site/http-api',
     ],
   },
   { text: 'Agents', pages: ['docs/agents', 'docs/mcp', 'docs/agent-limits'] },

@@ -39,6 +39,8 @@ export const searchWords: Readonly<Record<string, string>> = {
   'docs/explore': 'race condition concurrency crash property-based fuzz double payment',
   'docs/payouts': 'cpm rate commission earnings calculation formula how much price accrual accruals',
   'docs/service#statuses': 'status lifecycle transition',
+  'site/http-api': 'rest endpoint endpoints openapi swagger http api',
+  'site/http-api#payout-payments': 'payout-payments',
   'docs/versions': 'semver breaking changes upgrade migration compatibility',
   'docs/performance': 'bundle size speed benchmark slow fast',
   'docs/errors': 'error errors handling catch exception code codes',

@@ -33,6 +33,7 @@ export default defineConfig({
     'site/index.md': 'index.md',
     'site/tour.md': 'tour.md',
     'site/playground.md': 'playground.md',
+    'site/http-api.md': 'http-api.md',
   },
   // check-site.ts checks the written site: links, anchors and images, and programs that are added at the end.
   ignoreDeadLinks: true,
@@ -53,7 +54,9 @@ export default defineConfig({
     },
   },
   vue: {
-    template: { compilerOptions: { isCustomElement: (tag) => tag === 'snippet-run' || tag === 'code-playground' } },
+    template: {
+      compilerOptions: { isCustomElement: (tag) => ['snippet-run', 'code-playground', 'http-api'].includes(tag) },
+    },
   },
   vite: {
     resolve: { alias: { 'trackagoat-sdk': resolve(root, 'base/money/usd.ts') } },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Format, type Plugin } from 'esbuild';
 import { siteFile } from '../../mocks/inspector/site-files.js';
@@ -8,7 +8,7 @@ import { readDeclarations } from './read-declarations.js';
 /**
  * Writes the two frames of the site: `run.html`, in which programs run, and `inspector.html`. Each is one file that
  * contains all its code, because its policy lets it load nothing. The package in it is the built one, as users have it.
- * Beside them are the editor of the playground, and TypeScript with the declarations of the package.
+ * Beside them are the editor of the playground, TypeScript with the declarations of the package, and Swagger UI with the spec.
  */
 export async function buildRunner(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -22,8 +22,26 @@ export async function buildRunner(folder: string): Promise<void> {
   writeFileSync(join(folder, 'editor.js'), editor);
   writeFileSync(join(folder, 'types-worker.js'), types);
   writeFileSync(join(folder, 'types.json'), JSON.stringify(readDeclarations()));
+  writeFileSync(join(folder, 'openapi.json'), JSON.stringify(readSpec()));
+  copyFileSync('site/node_modules/swagger-ui-dist/swagger-ui-bundle.js', join(folder, 'swagger-ui.js'));
+  writeFileSync(join(folder, 'swagger-ui.css'), readSwaggerStyle());
   writeFileSync(join(folder, 'run.html'), runFrame(frame ?? '', worker ?? ''));
   writeFileSync(join(folder, 'inspector.html'), inspectorFrame(bridge ?? ''));
+}
+
+/** The spec without examples of filters: Swagger UI would send each of them, a cursor too, when a reader tries a list. */
+function readSpec(): object {
+  const leaveOut = (_name: string, value: unknown): unknown => {
+    const isFilter = typeof value === 'object' && value !== null && 'in' in value && value.in === 'query';
+    return isFilter ? { ...value, example: undefined, examples: undefined } : value;
+  };
+  return JSON.parse(readFileSync('dist/openapi.json', 'utf8'), leaveOut);
+}
+
+/** The style of Swagger UI for a shadow root, which no rule of a page reaches, with colors that can be read. */
+function readSwaggerStyle(): string {
+  const style = readFileSync('site/node_modules/swagger-ui-dist/swagger-ui.css', 'utf8');
+  return style.replaceAll('html.dark-mode', ':host(.dark-mode)') + readFileSync('site/client/http-api.css', 'utf8');
 }
 
 /**

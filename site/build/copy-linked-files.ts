@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSyn
 import { dirname, join, normalize } from 'node:path';
 
 /** Files of the project that pages may link to: those in the package. */
-const ALLOWED = /^(?:examples\/|scripts\/programs\.ts$|openapi\.yaml$|seed\.schema\.json$|llms\.txt$|LICENSE$)/;
+const ALLOWED =
+  /^(?:examples\/|docs\/snippets\/guides\/|scripts\/programs\.ts$|openapi\.yaml$|seed\.schema\.json$|llms\.txt$|LICENSE$)/;
 
 /** Copies the files that pages link to next to the pages. A program gets the extension `.txt`, so a browser shows it. */
 export function copyLinkedFiles(folder: string): void {

@@ -2,7 +2,7 @@ import { modules } from './runner-modules.js';
 
 /** The text instead of the button Run: why a program cannot run in a page; undefined if it can. */
 export function readNeeds(path: string, code: string): string | undefined {
-  if (path.startsWith('docs/snippets/guides/')) return 'Needs the project of this guide.';
+  if (path.startsWith('docs/snippets/guides/')) return "Part of this guide's project.";
   if (/\.test\.[cm]?[jt]s$/.test(path)) return 'Needs Node: it is a test, for vitest or jest.';
   if (path.endsWith('.json')) return undefined;
   if (!path.endsWith('.ts')) return 'Needs Node: run it in a terminal.';
@@ -22,5 +22,5 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Programs with possible imports that need something else that a page does not have. */
 const BY_PATH: Readonly<Record<string, string>> = {
-  'docs/snippets/job/pay-week.ts': 'Needs a caller: the tests below call it.',
+  'docs/snippets/job/pay-week.ts': 'A module; the tests below call it.',
 };

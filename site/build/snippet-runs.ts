@@ -1,13 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { MarkdownRenderer } from 'vitepress';
 import { fillSnippets } from '../../scripts/docs/snippets.js';
+import { showInstallTabs } from './install-tabs.js';
+import { showOperations } from './list-operations.js';
 import { readNeeds } from './read-needs.js';
 import { readResult } from './results.js';
 
 const MARKER = /<!-- snippet: (\S+) -->/;
 /** A line of the page of errors that leads to the program of a code: the site shows the program in its place. */
 const PROGRAM = /^\[Program\]\((snippets\/errors\/[\w-]+\.ts)\)$/gm;
+/** The projects of the guides, a folder each. */
+const GUIDES = 'docs/snippets/guides/';
 /** The drawn result of a program, without the program. */
 const RESULT = /<!-- result: (\S+) -->/;
 
@@ -17,8 +21,8 @@ const RESULT = /<!-- result: (\S+) -->/;
  * the page would contain it twice.
  */
 export function snippetRuns(markdown: MarkdownRenderer): void {
-  markdown.core.ruler.before('block', 'programs of errors', (state) => {
-    state.src = showPrograms(state.src);
+  markdown.core.ruler.before('block', 'what the site adds to a page', (state) => {
+    state.src = showInstallTabs(showOperations(showPrograms(state.src)));
   });
   const { fence } = markdown.renderer.rules;
   if (!fence) throw new Error('The renderer of pages knows no blocks of code.');
@@ -47,7 +51,8 @@ export function snippetRuns(markdown: MarkdownRenderer): void {
     if (beside === undefined) return code;
     const drawn = isHome(env) ? readResult(from ?? '') : '';
     if (beside.kind === 'run') return `${code}<snippet-run v-pre${writeWhole(markdown, from)}>${drawn}</snippet-run>`;
-    return `${code}<p class="program-needs">${markdown.utils.escapeHtml(beside.needs)}</p>`;
+    const files = from?.startsWith(GUIDES) ? linkFiles(from, env) : '';
+    return `${code}<p class="program-needs">${markdown.utils.escapeHtml(beside.needs)}${files}</p>`;
   };
 }
 
@@ -61,6 +66,16 @@ export function showPrograms(page: string): string {
 function writeWhole(markdown: MarkdownRenderer, from = ''): string {
   const [path = '', region] = from.split('#');
   return region === 'rest' ? ` data-program="${markdown.utils.escapeHtml(readFileSync(path, 'utf8').trimEnd())}"` : '';
+}
+
+/** Links to all files of the project of a guide, as text. */
+function linkFiles(from: string, { relativePath = '' }: { readonly relativePath?: string }): string {
+  const [project = ''] = from.slice(GUIDES.length).split('/');
+  const files = readdirSync(GUIDES + project, { recursive: true, encoding: 'utf8' });
+  const links = files
+    .filter((name) => statSync(join(GUIDES, project, name)).isFile())
+    .map((name) => `<a href="${relative(dirname(relativePath), join(GUIDES, project, name))}.txt">${name}</a>`);
+  return ` Its files: ${links.join(', ')}.`;
 }
 
 /** The home page shows the results of its programs before anybody presses Run. */

@@ -1,7 +1,6 @@
 import type { Editor, EditorOptions } from '../editor/editor.js';
 import type { CodeProblem } from '../editor/type-service.js';
 import { element } from './element.js';
-import { makeEditor } from './snippet-run.js';
 import { TypeChecker } from './type-checker.js';
 
 /** Where the code of the editor and its worker are. */
@@ -16,7 +15,7 @@ interface EditorModule {
 }
 
 /**
- * The editor of the playground: a plain text area, until the one with colors is there. TypeScript is loaded when somebody
+ * The editor of a program: a plain text area, until the one with colors is there. TypeScript is loaded when somebody
  * writes, or runs a program that is not an example.
  */
 export class CodeEditor {
@@ -48,6 +47,11 @@ export class CodeEditor {
     }
   }
 
+  focus(): void {
+    if (this.rich) this.rich.focus();
+    else this.plain.focus();
+  }
+
   /** Puts the editor with colors in place of the text area. Rejects if it cannot be loaded. */
   async enrich(): Promise<void> {
     const module: EditorModule = await import(/* @vite-ignore */ this.urls.editor);
@@ -66,4 +70,30 @@ export class CodeEditor {
     this.rich?.show(problems);
     return this.types.isMissing ? null : problems;
   }
+}
+
+/** A text area for code, as tall as its text, in which Tab indents; Escape gives Tab back its usual meaning. */
+function makeEditor(code: string): HTMLTextAreaElement {
+  const editor = element('textarea', 'program-editor');
+  editor.value = code;
+  editor.spellcheck = false;
+  editor.setAttribute('aria-label', 'The program, in TypeScript');
+  editor.setAttribute('autocapitalize', 'off');
+  editor.wrap = 'off';
+  const growToText = (): void => {
+    editor.rows = Math.max(8, editor.value.split('\n').length + 1);
+  };
+  let tabIndents = true;
+  editor.addEventListener('input', growToText);
+  editor.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') tabIndents = false;
+    if (event.key !== 'Tab' || event.shiftKey || !tabIndents) return;
+    event.preventDefault();
+    editor.setRangeText('  ', editor.selectionStart, editor.selectionEnd, 'end');
+  });
+  editor.addEventListener('focus', () => {
+    tabIndents = true;
+  });
+  growToText();
+  return editor;
 }

@@ -1,18 +1,15 @@
 import type { CodeProblem } from '../editor/type-service.js';
-import { CodeEditor, type EditorUrls } from './code-editor.js';
+import { CodeEditor } from './code-editor.js';
 import { button, element } from './element.js';
 import { type Linked, MOST_STEPS, readPlaygroundLink, type Step, toPlaygroundLink } from './playground-link.js';
 import { ProgramPanel } from './program-panel.js';
 import type { SnippetPlaces } from './snippet-run.js';
 
-/** The site's files that the playground needs. */
-export type PlaygroundPlaces = SnippetPlaces & EditorUrls;
-
 /**
  * `<code-playground>`: an editor with the program from the address. Between its tags are programs to begin with, each after
  * its title. The first is the default.
  */
-export function definePlayground(places: PlaygroundPlaces): void {
+export function definePlayground(places: SnippetPlaces): void {
   if (customElements.get('code-playground')) return;
   customElements.define(
     'code-playground',
@@ -43,11 +40,14 @@ export function definePlayground(places: PlaygroundPlaces): void {
   );
 }
 
+const OWN_PROGRAM = 'Your program';
+
 class Playground {
   readonly panel: ProgramPanel;
   readonly parts: readonly HTMLElement[];
   private readonly editor: CodeEditor;
   private readonly message = element('span', 'program-told-link');
+  private readonly choice = element('select', '');
   private readonly start = button('Run', () => void this.run(), 'run');
   /** The steps of the link, until the reader runs or changes something. */
   private steps: readonly Step[] = [];
@@ -55,15 +55,16 @@ class Playground {
   private warned: string | undefined;
 
   constructor(
-    places: PlaygroundPlaces,
+    places: SnippetPlaces,
     private readonly programs: readonly string[],
-    titles: readonly string[],
+    private readonly titles: readonly string[],
   ) {
     const linked = readPlaygroundLink(location.hash);
     this.editor = new CodeEditor(places, linked?.code ?? programs[0] ?? '', () => this.forget());
     this.panel = new ProgramPanel(places, () => this.editor.code);
     this.message.setAttribute('role', 'status');
-    this.parts = [this.makeBar(titles), this.message, this.editor.root, this.panel.root];
+    this.parts = [this.makeBar(), this.message, this.editor.root, this.panel.root];
+    this.nameProgram();
     if (linked) this.show(linked);
     // Without it the text area stays.
     this.editor.enrich().catch(() => {});
@@ -78,8 +79,8 @@ class Playground {
     this.show(linked);
   };
 
-  private makeBar(titles: readonly string[]): HTMLElement {
-    const choice = element('select', '');
+  private makeBar(): HTMLElement {
+    const { choice, titles } = this;
     choice.setAttribute('aria-label', 'A program to begin with');
     choice.append(...titles.map((title) => element('option', '', title)));
     choice.addEventListener('change', () => {
@@ -87,21 +88,32 @@ class Playground {
       this.panel.reset();
       this.forget();
     });
-    const link = button('Make a link of it', () => this.makeLink());
+    const link = button('Copy link', () => this.makeLink());
     return element('div', 'program-bar', this.start, choice, link);
   }
 
   private show({ steps }: Linked): void {
     this.steps = steps;
-    if (steps.length > 1) this.say(`The link has a world: Run repeats the ${steps.length} steps that made it.`);
+    if (steps.length > 1) this.say(`This link includes a world. Run replays its ${steps.length} steps.`);
   }
 
   /** Another program has no errors that were shown, and no world. */
   private forget(): void {
+    this.nameProgram();
     this.steps = [];
     this.warned = undefined;
     this.start.textContent = 'Run';
     this.say('');
+  }
+
+  /** The title follows the program: that of an example, or of one that the reader wrote. */
+  private nameProgram(): void {
+    const place = this.programs.indexOf(this.editor.code);
+    const own = this.choice.options[this.titles.length];
+    if (place >= 0) own?.remove();
+    else if (!own) this.choice.append(element('option', '', OWN_PROGRAM));
+    this.choice.selectedIndex = place >= 0 ? place : this.titles.length;
+    document.title = `${this.titles[place] ?? OWN_PROGRAM} | Playground`;
   }
 
   private async run(): Promise<void> {
@@ -132,6 +144,7 @@ class Playground {
     const [first] = problems;
     const more = problems.length === 1 ? '' : ` (and ${problems.length - 1} more)`;
     this.warned = code;
+    this.panel.empty();
     this.start.textContent = 'Run anyway';
     this.say(`Line ${first?.line}: ${first?.text}${more}`);
   }
@@ -141,12 +154,16 @@ class Playground {
     const { steps } = this.panel;
     const address = toPlaygroundLink(location.href.replace(/#.*$/, ''), { code, steps });
     history.replaceState(history.state, '', address);
-    await navigator.clipboard?.writeText(address).catch(() => {});
-    const world = steps.length === 0 ? '' : ' and its world';
+    const isCopied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false,
+    );
+    const done = isCopied ? 'Link copied' : 'The address of this page is the link now';
+    const world = steps.length === 0 ? '.' : ' and its world.';
     this.say(
       steps.length > MOST_STEPS
-        ? `The address of this page has the program now, and not its world: that took more than ${MOST_STEPS} steps.`
-        : `The address of this page has the program${world} now.`,
+        ? `${done}, with the program. Its world took more than ${MOST_STEPS} steps and is left out.`
+        : `${done}, with the program${world}`,
     );
   }
 

@@ -94,6 +94,12 @@ export class ProgramPanel {
     await this.sandbox.run(code, isSameWorld);
   }
 
+  /** Removes the output of the last run. Its mock stays. */
+  empty(): void {
+    this.output.replaceChildren();
+    this.say('');
+  }
+
   /** Removes the program, its mock and its output. */
   reset(): void {
     this.sandbox.close();

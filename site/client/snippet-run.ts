@@ -1,9 +1,10 @@
+import { CodeEditor, type EditorUrls } from './code-editor.js';
 import { button, element } from './element.js';
 import { toPlaygroundLink } from './playground-link.js';
 import { type FrameUrls, ProgramPanel } from './program-panel.js';
 
 /** The site's files that a snippet needs. */
-export interface SnippetPlaces extends FrameUrls {
+export interface SnippetPlaces extends FrameUrls, EditorUrls {
   readonly playground: string;
 }
 
@@ -19,21 +20,23 @@ export function defineSnippetRun(places: SnippetPlaces): void {
         if (this.panel) return;
         const block = this.previousElementSibling;
         const shown = this.dataset.program ?? block?.querySelector('pre code')?.textContent ?? '';
-        let editor: HTMLTextAreaElement | undefined;
-        const read = (): string => editor?.value ?? shown;
+        let editor: CodeEditor | undefined;
+        const read = (): string => editor?.code ?? shown;
         const panel = new ProgramPanel(places, read);
         this.panel = panel;
         const edit = button('Edit', () => {
           if (editor) {
-            editor.remove();
+            editor.root.remove();
             editor = undefined;
           } else {
-            editor = makeEditor(shown);
-            bar.before(editor);
+            editor = new CodeEditor(places, shown, () => {});
+            bar.before(editor.root);
             editor.focus();
+            // Without it the text area stays.
+            editor.enrich().catch(() => {});
           }
           block?.classList.toggle('is-edited', editor !== undefined);
-          edit.textContent = editor ? 'Back to the text of the page' : 'Edit';
+          edit.textContent = editor ? 'Discard changes' : 'Edit';
         });
         const open = element('a', '', 'Open in the playground');
         open.href = places.playground;
@@ -61,30 +64,4 @@ export function defineSnippetRun(places: SnippetPlaces): void {
       }
     },
   );
-}
-
-/** A text area for code, as tall as its text, in which Tab indents; Escape gives Tab back its usual meaning. */
-export function makeEditor(code: string): HTMLTextAreaElement {
-  const editor = element('textarea', 'program-editor');
-  editor.value = code;
-  editor.spellcheck = false;
-  editor.setAttribute('aria-label', 'The program, in TypeScript');
-  editor.setAttribute('autocapitalize', 'off');
-  editor.wrap = 'off';
-  const growToText = (): void => {
-    editor.rows = Math.max(8, editor.value.split('\n').length + 1);
-  };
-  let tabIndents = true;
-  editor.addEventListener('input', growToText);
-  editor.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') tabIndents = false;
-    if (event.key !== 'Tab' || event.shiftKey || !tabIndents) return;
-    event.preventDefault();
-    editor.setRangeText('  ', editor.selectionStart, editor.selectionEnd, 'end');
-  });
-  editor.addEventListener('focus', () => {
-    tabIndents = true;
-  });
-  growToText();
-  return editor;
 }

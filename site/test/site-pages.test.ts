@@ -4,8 +4,10 @@ import { dirname, join, normalize } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { checkSite } from '../build/check-site.js';
+import { showInstallTabs } from '../build/install-tabs.js';
 import { listPages, siteGroups } from '../build/list-pages.js';
 import { BASE, makeRelative } from '../build/make-relative.js';
+import { addOptionTables } from '../build/reference/option-tables.js';
 import { splitEntries } from '../build/reference/split-entries.js';
 import { writeMovedPages } from '../build/write-moved-pages.js';
 import { draw, toHtml, withAttribute } from '../client/drawing.js';
@@ -23,6 +25,40 @@ it('a function and the type of its result, which differ by one capital, share a 
   const pages = splitEntries(new Map([['x.md', entry]]));
   expect([...pages.keys()].sort()).toEqual(['x.md', 'x~trend.md']);
   expect(pages.get('x~trend.md')).toMatch(/^# trend\(\)[\s\S]*::: details Trend/);
+});
+
+it('the options of a function are in one table, with those that its interface extends, whole or in part', () => {
+  const base =
+    '### Base\n\n#### Properties\n\n- **now?**: `Date` \\| `string`; The clock,\nat the start. See [`Tier`](#tier).\n- **port?**: `number`; Not here.\n';
+  const own =
+    '### MakeOptions\n\n#### Extends\n\n- `Omit`\\<[`Base`](a.md#base), `"port"`\\>\n\n#### Properties\n\n- **seed**: \\{ `a`: `number`; `b`: `number`; \\}; The rows.\n';
+  const made = '### make()\n\n> **make**(`options`: [`MakeOptions`](#makeoptions)): `void`\n\nMakes it.\n';
+  const pages = addOptionTables(
+    new Map([
+      ['a.md', `# a\n\n${base}`],
+      ['b.md', `# b\n\n${own}\n${made}`],
+    ]),
+  );
+  expect(pages.get('b.md')?.split('Makes it.')[1]).toBe(
+    '\n\n| `options` | type | about |\n|---|---|---|\n' +
+      '| `now?` | `Date` \\| `string` | The clock, at the start. See [`Tier`](a.md#tier). |\n' +
+      '| `seed` | \\{ `a`: `number`; `b`: `number`; \\} | The rows. |\n\n',
+  );
+  expect(pages.get('a.md')).toBe(`# a\n\n${base}`);
+});
+
+it('a block that installs something has a tab for each package manager, and another one is left as it is', () => {
+  const page = showInstallTabs(
+    '```sh\nnpm init -y\nnpm install a\nnpm install --save-dev b\nnpx a\n```\n\n```sh\nnode a.mjs\n```\n',
+  );
+  const blocks = [...page.matchAll(/```sh \[(\w+)\]\n([\s\S]*?)\n```/g)].map(([, name, text]) => [name, text]);
+  expect(blocks).toEqual([
+    ['npm', 'npm init -y\nnpm install a\nnpm install --save-dev b\nnpx a'],
+    ['pnpm', 'pnpm init\npnpm add a\npnpm add -D b\npnpm exec a'],
+    ['yarn', 'yarn init -y\nyarn add a\nyarn add -D b\nyarn a'],
+    ['bun', 'bun init -y\nbun add a\nbun add -d b\nbunx a'],
+  ]);
+  expect(page).toMatch(/:::\n\n```sh\nnode a\.mjs\n```\n$/);
 });
 
 describe('the pages of the site', () => {

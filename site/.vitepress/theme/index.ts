@@ -2,6 +2,7 @@ import { useRoute, withBase } from 'vitepress';
 import theme from 'vitepress/theme-without-fonts';
 import { onMounted, watch } from 'vue';
 import { addErrorSearch } from '../../client/error-search.js';
+import { defineHttpApi } from '../../client/http-api.js';
 import { definePlayground } from '../../client/playground.js';
 import { defineSnippetRun } from '../../client/snippet-run.js';
 import './site.css';
@@ -27,9 +28,13 @@ export default {
         playground: withBase('/playground.html'),
         editor: withBase('/runner/editor.js'),
         types: withBase('/runner/types-worker.js'),
+        swagger: withBase('/runner/swagger-ui.js'),
+        swaggerStyle: withBase('/runner/swagger-ui.css'),
+        openapi: withBase('/runner/openapi.json'),
       };
       defineSnippetRun(places);
       definePlayground(places);
+      defineHttpApi(places);
       complete();
     });
   },

@@ -95,13 +95,13 @@ describe(
       const page = await open('index.html');
       await page.getByRole('button', { name: 'Edit' }).first().click();
       const editor = page.getByRole('textbox', { name: 'The program, in TypeScript' });
-      expect(await editor.inputValue()).toBe(readme);
+      await expect.poll(() => readEditor(page)).toBe(readme);
       await editor.fill("throw new TypeError('no <b>markup</b>');");
       await page.getByRole('button', { name: 'Run' }).first().click();
       await page.getByText('The program ended with an error.').waitFor();
       expect(await page.locator('pre.is-error').textContent()).toBe('TypeError: no <b>markup</b>\n  in line 1');
       expect(await axeFindings(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Back to the text of the page' }).click();
+      await page.getByRole('button', { name: 'Discard changes' }).click();
       expect(await editor.count()).toBe(0);
     });
 
@@ -156,8 +156,8 @@ describe(
       const page = await open('playground.html');
       await expect.poll(() => readEditor(page)).toBe(readme);
       await page.getByRole('textbox').fill('console.log(1);');
-      await page.getByRole('button', { name: 'Make a link of it' }).click();
-      await page.getByText('The address of this page has the program now.').waitFor();
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      await page.getByText(/^(?:Link copied|The address of this page is the link now), with the program\.$/).waitFor();
       expect(page.url()).toBe(
         toPlaygroundLink(`${site.served.url}playground.html`, { code: 'console.log(1);', steps: [] }),
       );
@@ -176,11 +176,13 @@ describe(
       await page.getByText(/^Done in/).waitFor();
       await page.getByRole('button', { name: 'A week passes' }).click();
       await page.getByText('2026-01-19 00:00 UTC').waitFor();
-      await page.getByRole('button', { name: 'Make a link of it' }).click();
+      await page.getByRole('button', { name: 'Copy link' }).click();
       await page.waitForURL(/&world=/);
-      await page.getByText('The address of this page has the program and its world now.').waitFor();
+      await page
+        .getByText(/^(?:Link copied|The address of this page is the link now), with the program and its world\.$/)
+        .waitFor();
       await page.reload();
-      await page.getByText('The link has a world: Run repeats the 2 steps that made it.').waitFor();
+      await page.getByText('This link includes a world. Run replays its 2 steps.').waitFor();
       await page.getByRole('button', { name: 'Run' }).click();
       await page.getByText('2026-01-19 00:00 UTC').waitFor();
     });
@@ -204,6 +206,21 @@ describe(
       await page.getByText('ran x', { exact: true }).waitFor();
     });
 
+    it('names the program, and empties the output of the last run when it refuses another', async () => {
+      const page = await open('playground.html');
+      const choice = page.getByRole('combobox', { name: 'A program to begin with' });
+      await page.getByRole('button', { name: 'Run', exact: true }).click();
+      await page.locator('.program-output').getByText('committed true').waitFor();
+      expect(await page.title()).toContain('A payment whose response is lost');
+      await page.getByRole('textbox').fill("const cents: number = 'x';");
+      await page.getByRole('button', { name: 'Run', exact: true }).click();
+      await page.getByText("Line 1: Type 'string' is not assignable").waitFor();
+      expect(await page.locator('.program-output pre').count()).toBe(0);
+      expect([await choice.inputValue(), await page.title()]).toEqual(['Your program', 'Your program | Playground']);
+      await choice.selectOption('What is owed');
+      expect(await choice.locator('option', { hasText: 'Your program' }).count()).toBe(0);
+    });
+
     it('says that it checked no types where TypeScript does not load, and runs', async () => {
       const page = await open('playground.html');
       await page.route('**/types-worker.js', (route) => route.abort());
@@ -223,6 +240,30 @@ describe(
       await text.press('Escape');
       await page.locator('.cm-line', { hasText: 'const mock' }).getByText('mock', { exact: true }).hover();
       await page.locator('.editor-type').getByText('const mock: Mock').waitFor();
+    });
+  },
+  PATIENCE,
+);
+
+describe(
+  'the page of the HTTP API',
+  () => {
+    it('lists every operation, loads the reference when it is opened, and tries an operation on a mock in the page', async () => {
+      const page = await open('http-api.html');
+      await page.getByRole('row', { name: /POST \/payout-payments .* createPayoutPayment/ }).waitFor();
+      expect(site.loaded.filter((file) => /swagger|openapi/.test(file))).toEqual([]);
+      await page.getByRole('button', { name: 'Open parameters, bodies and examples' }).click();
+      const operation = page.locator('#operations-payout-payments-listPayoutPayments');
+      await operation.waitFor();
+      await operation.locator('.opblock-summary-control').click();
+      await operation.getByText('x-provenance').first().waitFor();
+      await operation.getByRole('button', { name: 'Execute' }).click();
+      await operation.getByText('total_amount_cents').first().waitFor();
+      await expect
+        .poll(() => operation.locator('.live-responses-table .response-col_status').last().textContent())
+        .toContain('200');
+      expect(await axeFindings(page)).toEqual([]);
+      expect([site.errors, site.strays]).toEqual([[], []]);
     });
   },
   PATIENCE,

@@ -26,6 +26,7 @@ const SEARCHES: readonly (readonly [words: string, target: string])[] = [
   ['audit ledger', 'verify'],
   ['two approvals', 'agent-limits#limits'],
   ['settleAll', 'workflows~settle-all'],
+  ['payout-payments', 'http-api#payout-payments'],
 ];
 
 let site: OpenedSite;
