@@ -141,7 +141,7 @@ async function world() {
       fields: {
         methodId: [{ methodId: cheque, name: 'Cheque' }, [patch(`payout-methods/${cheque}`, { is_active: false })]],
         name: [{ name: 'Cash' }, CHANGED],
-        active: [{ active: true }, [patch(`payout-methods/${wire}`, { is_active: true })]],
+        active: [{ active: true }, []],
       },
     },
     set_goals: {
@@ -172,7 +172,8 @@ async function world() {
         ...named,
         projectId: [{ projectId: ids.ann }, CHANGED],
         from: [{ from: 'auto' }, CHANGED],
-        to: [{ to: 'selective' }, [patch(`creators/${ids.ben}`, { tracking_mode: 'selective' })]],
+        // It is so already.
+        to: [{ to: 'selective' }, []],
       },
     },
     review_videos: {

@@ -12,7 +12,7 @@ import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import { isInForce } from '../../workflows/run/goal-status.js';
 import type { Run } from '../../workflows/run/run.js';
 import {
-  type ChangeHandler,
+  type ChangeKind,
   type GoalTarget,
   type RemoveCreator,
   type ReviewVideos,
@@ -25,13 +25,17 @@ import {
 import { listAssigned, throwIfPayingDealsChanged } from './deal.js';
 
 /** Changes how new videos of a creator are counted. */
-export const setTracking: ChangeHandler<SetTracking> = {
+export const setTracking: ChangeKind<SetTracking> = {
+  title: () => 'Approve another tracking mode',
+  planner: 'plan_change',
+  moves: 'amount',
   async check(run, change) {
     await throwIfCreatorChanged(run, change);
     const { tracking_mode: mode } = await readCreator(run, change.creatorId);
     if (mode !== change.from && mode !== change.to) throw planChanged(`the tracking mode is ${mode} now`);
   },
   async apply(run, { creatorId, to: tracking_mode }) {
+    if ((await readCreator(run, creatorId)).tracking_mode === tracking_mode) return;
     await run.call('changing the tracking mode', (options) =>
       run.goat.creators.update(creatorId, { tracking_mode }, options),
     );
@@ -47,7 +51,10 @@ export const setTracking: ChangeHandler<SetTracking> = {
 };
 
 /** Removes a creator from what is tracked. */
-export const removeCreator: ChangeHandler<RemoveCreator> = {
+export const removeCreator: ChangeKind<RemoveCreator> = {
+  title: () => 'Approve removing a creator',
+  planner: 'plan_change',
+  moves: null,
   check: throwIfCreatorChanged,
   async apply(run, { creatorId }) {
     await run.call('removing the creator', (options) => run.goat.creators.delete(creatorId, options));
@@ -63,7 +70,10 @@ export const removeCreator: ChangeHandler<RemoveCreator> = {
 };
 
 /** Ends all that pays a creator. */
-export const stopPay: ChangeHandler<StopPay> = {
+export const stopPay: ChangeKind<StopPay> = {
+  title: () => 'Approve ending the pay of a creator',
+  planner: 'plan_change',
+  moves: 'rate',
   async check(run, change) {
     await throwIfCreatorChanged(run, change);
     const more = (await readRunning(run, change)).filter(({ structure }) => !change.ends.includes(structure.id));
@@ -88,7 +98,10 @@ function readRunning(run: Run, { creatorId, projectId }: StopPay) {
 }
 
 /** Writes the notes of a creator or a project. */
-export const setNotes: ChangeHandler<SetNotes> = {
+export const setNotes: ChangeKind<SetNotes> = {
+  title: () => 'Approve other notes',
+  planner: 'plan_change',
+  moves: null,
   async check(run, change) {
     if (change.entity === 'creator') await throwIfCreatorChanged(run, { creatorId: change.id, handle: change.name });
     const now = await readPresent(run, change);
@@ -119,7 +132,10 @@ async function readPresent(run: Run, { entity, id }: SetNotes): Promise<string |
 }
 
 /** Lets videos count, or hides them. */
-export const reviewVideos: ChangeHandler<ReviewVideos> = {
+export const reviewVideos: ChangeKind<ReviewVideos> = {
+  title: ({ decision }) => `Approve ${decision === 'included' ? 'counting' : 'hiding'} videos`,
+  planner: 'plan_change',
+  moves: 'amount',
   async check(run, change) {
     await throwIfCreatorChanged(run, change);
     await throwIfPayingDealsChanged(run, change, 'videos');
@@ -159,7 +175,10 @@ async function readStatus(run: Run, id: string): Promise<Video['tracking_status'
 }
 
 /** Sets targets of goals, or makes the goals. */
-export const setGoals: ChangeHandler<SetGoals> = {
+export const setGoals: ChangeKind<SetGoals> = {
+  title: () => 'Approve other goals',
+  planner: 'plan_change',
+  moves: 'amount',
   async check(run, change) {
     await throwIfCreatorChanged(run, change);
     await throwIfPayingDealsChanged(run, change, 'goals');

@@ -8,10 +8,13 @@ import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import { rejectAccrualsBy } from '../../workflows/review/reject-accruals.js';
 import type { Run } from '../../workflows/run/run.js';
 import { amountText } from '../text/pay-text.js';
-import type { ChangeHandler, RejectAccruals, SwitchMethod, VoidPayment } from './change-plan.js';
+import type { ChangeKind, RejectAccruals, SwitchMethod, VoidPayment } from './change-plan.js';
 
 /** Voids a payment and keeps the reason in its metadata. */
-export const voidPayment: ChangeHandler<VoidPayment> = {
+export const voidPayment: ChangeKind<VoidPayment> = {
+  title: () => 'Approve undoing a payment',
+  planner: 'plan_undo_payment',
+  moves: null,
   async check(run, change) {
     const now = await readPaymentRow(run, change.paymentId);
     if (now.total_amount_cents !== change.totalCents) throw planChanged(`the payment ${now.id} has another amount`);
@@ -53,7 +56,10 @@ function owedText(owed: readonly PayoutAccrual[], { accrualIds }: VoidPayment): 
 }
 
 /** Rejects or voids accruals. */
-export const rejectAccruals: ChangeHandler<RejectAccruals> = {
+export const rejectAccruals: ChangeKind<RejectAccruals> = {
+  title: ({ status }) => (status === 'rejected' ? 'Approve rejecting what is owed' : 'Approve voiding what is owed'),
+  planner: 'plan_reject_accruals',
+  moves: null,
   async check(run, { accruals, status }) {
     for (const { id, cents } of accruals) {
       const now = await readAccrual(run, id);
@@ -79,13 +85,18 @@ export const rejectAccruals: ChangeHandler<RejectAccruals> = {
 };
 
 /** Enables or disables a payout method. */
-export const switchMethod: ChangeHandler<SwitchMethod> = {
+export const switchMethod: ChangeKind<SwitchMethod> = {
+  title: ({ active }) => `Approve ${active ? 'enabling' : 'disabling'} a payout method`,
+  planner: 'plan_change',
+  moves: null,
   async check(run, change) {
     const { name } = await readMethod(run, change);
     if (name !== change.name)
       throw planChanged(`the method ${JSON.stringify(change.name)} is called ${JSON.stringify(name)} now`);
   },
-  async apply(run, { methodId, active }) {
+  async apply(run, change) {
+    const { methodId, active } = change;
+    if ((await readMethod(run, change)).is_active === active) return;
     const body = { is_active: active };
     await run.call('changing the method', (options) => run.goat.payoutMethods.update(methodId, body, options));
   },

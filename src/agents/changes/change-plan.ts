@@ -177,11 +177,17 @@ export interface ChangeState {
   readonly found: Readonly<Record<string, unknown>>;
 }
 
-/** How one kind of change is carried out. Each method can be called again after an earlier call ended half-way. */
-export interface ChangeHandler<Change> {
+/** One kind of change. Each method can be called again after an earlier call ended half-way. */
+export interface ChangeKind<Change> {
+  /** The label of the button that approves it. A change never says that it is a payment. */
+  title(change: Change): string;
+  /** The tool that plans it. */
+  readonly planner: string;
+  /** Its part in pay: it decides what pays a creator, it bears on amounts, or it does neither. */
+  readonly moves: 'rate' | 'amount' | null;
   /** Refuses the plan if something is no longer as it shows, before anything is changed. */
   check(run: Run, change: Change): Promise<void>;
-  /** Makes the change. Steps that are already done are skipped. */
+  /** Makes the change. Parts that are as wanted already are not written again. */
   apply(run: Run, change: Change): Promise<void>;
   /** Reads its present state from the service. */
   inspect(run: Run, change: Change): Promise<ChangeState>;

@@ -4,10 +4,8 @@ import type { Reason } from '../../workflows/payments/outcome.js';
 import { Run } from '../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../workflows/run/workflow-options.js';
 import { isOwnError, toolError } from '../text/tool-error.js';
-import { removeCreator, reviewVideos, setGoals, setNotes, setTracking, stopPay } from './change-creators.js';
-import { rejectAccruals, switchMethod, voidPayment } from './change-payouts.js';
-import type { Change, ChangeHandler, ChangePlan, ChangeState } from './change-plan.js';
-import { setRate } from './set-rate.js';
+import { findKind } from './change-kinds.js';
+import type { ChangePlan, ChangeState } from './change-plan.js';
 
 /** The result of a change. */
 export interface ChangeReceipt {
@@ -22,32 +20,13 @@ export interface ChangeReceipt {
   readonly reason: Reason | null;
 }
 
-type Handlers = { readonly [What in Change['what']]: ChangeHandler<Extract<Change, { readonly what: What }>> };
-
-const handlers: Handlers = {
-  void_payment: voidPayment,
-  reject_accruals: rejectAccruals,
-  set_rate: setRate,
-  stop_pay: stopPay,
-  remove_creator: removeCreator,
-  switch_method: switchMethod,
-  set_goals: setGoals,
-  set_tracking: setTracking,
-  review_videos: reviewVideos,
-  set_notes: setNotes,
-};
-
-function findHandler({ what }: Change): ChangeHandler<Change> {
-  return handlers[what] as ChangeHandler<Change>;
-}
-
 /** Reads what the service has recorded of a change. For a plan that is done this needs no approval. */
 export function lookAtChange(
   goat: TrackagoatClient,
   { change }: ChangePlan,
   options: WorkflowOptions,
 ): Promise<ChangeState> {
-  return findHandler(change).inspect(new Run(goat, options), change);
+  return findKind(change).inspect(new Run(goat, options), change);
 }
 
 /** Receives each step of a change, to record it. */
@@ -70,19 +49,19 @@ export async function commitChange(
   { workflow, witness }: { readonly workflow: WorkflowOptions; readonly witness: ChangeWitness },
 ): Promise<ChangeReceipt> {
   const { change } = plan;
-  const handler = findHandler(change);
+  const kind = findKind(change);
   const run = new Run(goat, workflow);
-  await handler.check(run, change);
+  await kind.check(run, change);
   await witness.attempt();
   let reason: Reason | null = null;
   try {
-    await handler.apply(run, change);
+    await kind.apply(run, change);
   } catch (error) {
     if (!isTrackagoatError(error)) throw error;
     reason = { code: error.code, message: error.message };
   }
   try {
-    const state = await handler.inspect(run, change);
+    const state = await kind.inspect(run, change);
     const { isDone, lines } = state;
     await witness.readBack(state);
     return createReceipt(plan, isDone ? 'committed' : 'not_committed', { done: lines, reason: isDone ? null : reason });

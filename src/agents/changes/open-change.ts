@@ -1,6 +1,7 @@
 import type { AuditLine } from '../audit/audit-line.js';
 import { StoredNotes } from '../store/read-stored.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
+import { findMoves } from './change-kinds.js';
 import type { ChangePlan } from './change-plan.js';
 import type { ChangeWitness } from './commit-change.js';
 
@@ -56,7 +57,7 @@ export async function recordEnd(plan: ChangePlan, store: ToolsetStore): Promise<
   if (begun !== null) await recordMoved(plan, begun.at, store);
   await openNotes(store).close(Number(number));
   await store.set(toKey(plan), DONE, TOLD_MS);
-  if (isOfPay(plan.change.what)) await closeEarlier(plan, Number(number), store);
+  if (findMoves(plan.change) === 'rate') await closeEarlier(plan, Number(number), store);
 }
 
 /** The latest change decides what pays a creator. Earlier unfinished changes of it need no end any more. */
@@ -69,12 +70,8 @@ async function closeEarlier(
   for (let earlier = first; earlier < number; earlier++) {
     const begun = await openNotes(store).read(earlier);
     if (begun === null) continue;
-    if (isOfPay(begun.what) && begun.creatorIds[0] === creatorId) await openNotes(store).close(earlier);
+    if (findMoves(begun) === 'rate' && begun.creatorIds[0] === creatorId) await openNotes(store).close(earlier);
   }
-}
-
-function isOfPay(what: BegunChange['what']): boolean {
-  return what === 'set_rate' || what === 'stop_pay';
 }
 
 /** Whether a change has begun and its result is unknown. */
@@ -109,21 +106,13 @@ const KEPT_MS = 15_552_000_000;
 /** How many of a creator's latest changes are searched. */
 const LOOKED_THROUGH_MOVES = 50;
 
-const MOVES: readonly ChangePlan['change']['what'][] = [
-  'set_goals',
-  'set_tracking',
-  'review_videos',
-  'set_rate',
-  'stop_pay',
-];
-
 /** Keeps a change for the approvals of the payments that it affects. */
 async function recordMoved(
   { change, creatorIds, summary }: ChangePlan,
   at: number,
   store: ToolsetStore,
 ): Promise<void> {
-  if (!MOVES.includes(change.what)) return;
+  if (findMoves(change) === null) return;
   for (const id of creatorIds) await openMoves(id, store).append({ at, summary });
 }
 
@@ -153,5 +142,5 @@ export function findMoved(creatorId: string, since: number, lines: readonly Audi
 }
 
 function isMoveOf({ change, creatorIds }: ChangePlan, creatorId: string): boolean {
-  return MOVES.includes(change.what) && creatorIds.includes(creatorId);
+  return findMoves(change) !== null && creatorIds.includes(creatorId);
 }

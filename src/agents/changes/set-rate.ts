@@ -21,7 +21,7 @@ import {
 } from '../../workflows/set-up/replace-structures.js';
 import { lastDay, type Rule, ruleText } from '../text/pay-text.js';
 import { label } from '../text/untrusted-text.js';
-import { type ChangeHandler, type SetRate, throwIfCreatorChanged } from './change-plan.js';
+import { type ChangeKind, type SetRate, throwIfCreatorChanged } from './change-plan.js';
 import {
   isSameDeal,
   listAssigned,
@@ -208,7 +208,10 @@ function paysWhole({ name, current_version: rule }: PayoutStructure, from: strin
 }
 
 /** Lets a structure pay a creator, and ends the ones that it replaces. They end first, so a stop in between pays nothing twice. */
-export const setRate: ChangeHandler<SetRate> = {
+export const setRate: ChangeKind<SetRate> = {
+  title: () => 'Approve a change of pay',
+  planner: 'plan_rate',
+  moves: 'rate',
   async check(run, change) {
     await throwIfCreatorChanged(run, change);
     const { all, wanted, others } = await readRunning(run, change);

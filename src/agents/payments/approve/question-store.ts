@@ -1,6 +1,7 @@
 import { sha256, toCanonicalJson } from '../../../workflows/payments/plan-digest.js';
 import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
 import { isBlanked } from '../../audit/audit-line.js';
+import { findKind } from '../../changes/change-kinds.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import { readCount, readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
@@ -19,13 +20,7 @@ import {
 import { type OpenPlan, openPlan, readReceipt } from '../plan/open-plan.js';
 import type { PayeeFacts } from '../plan/payee-facts.js';
 import { isChangeId, type PlanStore } from '../plan/plan-store.js';
-import {
-  type ApprovalRequest,
-  approvalText,
-  changeTitle,
-  type Described,
-  describePayments,
-} from './approval-request.js';
+import { type ApprovalRequest, approvalText, type Described, describePayments } from './approval-request.js';
 
 /** The subject of a question. */
 export interface AskedPlan {
@@ -388,7 +383,15 @@ export function changeSubject(
   // The words about a change were made with its plan.
   const describe = async (): Promise<Described> => {
     const { change, summary, warnings, details, currency } = await remake();
-    const about = { planId, target, what: change.what, title: changeTitle(change), summary, warnings, details };
+    const about = {
+      planId,
+      target,
+      what: change.what,
+      title: findKind(change).title(change),
+      summary,
+      warnings,
+      details,
+    };
     const cautions = toCautionKeys([...warnings, ...details].map((text) => ({ text, keys: [text] })));
     return { words: { ...about, totalCents: 0, currency, lines: [] }, cautions };
   };

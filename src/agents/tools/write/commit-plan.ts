@@ -2,7 +2,8 @@ import * as z from 'zod/v4';
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
-import type { Change, ChangePlan } from '../../changes/change-plan.js';
+import { findKind } from '../../changes/change-kinds.js';
+import type { ChangePlan } from '../../changes/change-plan.js';
 import { isEarlier, isSettled } from '../../payments/commit/decide-outcome.js';
 import { type AnyPlan, listParts, type Payout, type Receipt, type SinglePlan } from '../../payments/plan/any-plan.js';
 import { readPayout } from '../../payments/plan/open-plan.js';
@@ -84,26 +85,12 @@ function warnOfLog({ audit }: ToolContext, planIds: readonly string[]): string[]
   return ['The audit log could not be written and lacks this outcome; a person has to look at the log.'];
 }
 
-/** The tools that plan the changes. */
-const PLANNERS: { readonly [What in Change['what']]: string } = {
-  void_payment: 'plan_undo_payment',
-  reject_accruals: 'plan_reject_accruals',
-  set_rate: 'plan_rate',
-  stop_pay: 'plan_change',
-  remove_creator: 'plan_change',
-  switch_method: 'plan_change',
-  set_goals: 'plan_change',
-  set_tracking: 'plan_change',
-  review_videos: 'plan_change',
-  set_notes: 'plan_change',
-};
-
 /** The tools that plan a payment. */
 const PAYMENT_PLANNERS = { settlement: 'plan_settlement', payment: 'plan_payment' } as const;
 
 /** The tool that makes a plan like this one. */
 function findPlanner(plan: AnyPlan | ChangePlan): string {
-  if (plan.kind === 'change') return PLANNERS[plan.change.what];
+  if (plan.kind === 'change') return findKind(plan.change).planner;
   if (plan.kind !== 'batch') return PAYMENT_PLANNERS[plan.kind];
   return plan.plans.some(({ kind }) => kind === 'payment') ? PAYMENT_PLANNERS.payment : PAYMENT_PLANNERS.settlement;
 }
