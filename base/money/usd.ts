@@ -8,6 +8,10 @@ import { formatMoney } from './format-money.js';
  * is a text because a number such as `0.29` is not exact.
  * @throws RangeError for anything else, such as `31.765` or `1.234,56`, or for more cents than a number can hold
  * exactly (9,007,199,254,740,991). Nothing is rounded.
+ * @example
+ * ```ts
+ * usd('12.50'); // → 1250
+ * ```
  */
 export function usd(text: string): number {
   const [, minus, amount = ''] = /^\s*(-?)(.*)$/s.exec(typeof text === 'string' ? text : '') ?? [];
@@ -21,6 +25,10 @@ export function usd(text: string): number {
  * Integer cents as US dollars for a person, exact at any size: `formatUsd(3176)` is `$31.76`, `formatUsd(-5)` is `-$0.05`.
  *
  * @throws RangeError if it is not a safe integer: 31.76 is not a number of cents.
+ * @example
+ * ```ts
+ * formatUsd(123_456); // → '$1,234.56'
+ * ```
  */
 export function formatUsd(cents: number): string {
   if (Number.isSafeInteger(cents)) return formatMoney(cents);

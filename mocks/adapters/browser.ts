@@ -18,6 +18,12 @@ export interface MockWorker {
 /**
  * Sets up MSW in a browser with a mock of the API at `baseUrl` (default the service's own address). The worker script
  * must be at the root of the page: `npx msw init public`.
+ *
+ * @example
+ * ```ts
+ * const { worker, mock } = setupMockWorker({ seed: 'demo' });
+ * await worker.start();
+ * ```
  */
 export function setupMockWorker(options: MockOptions = {}): MockWorker {
   const mock = createMswMock(options);

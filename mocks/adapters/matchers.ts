@@ -11,6 +11,11 @@ export interface MatcherResult {
 /**
  * Matchers for `expect.extend(matchers)` of vitest or jest:
  * `expect(mock).toHaveChanged({ since: 'before', required: [{ entity: 'payout_payment', type: 'created' }], only: true })`.
+ *
+ * @example
+ * ```ts
+ * expect.extend(matchers);
+ * ```
  */
 export const matchers = {
   /**

@@ -21,6 +21,11 @@ export interface HandlerOptions {
 /**
  * MSW handlers for a mock: one that catches all its addresses, including the control plane. Put them into your own
  * `setupServer` or `setupWorker`. Handlers that `use` adds later come first, so you can override single responses.
+ *
+ * @example
+ * ```ts
+ * const handlers = createHandlers(createMock({ seed: 'demo' }));
+ * ```
  */
 export function createHandlers(mock: Mock, given: HandlerOptions = {}): HttpHandler[] {
   warnIfUntested('msw');

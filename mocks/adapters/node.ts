@@ -42,6 +42,12 @@ export interface MockServer extends BoundServer, Pick<Mock, 'apiKey' | 'baseUrl'
 /**
  * Sets up MSW in Node with a mock of the API at `baseUrl` (default the service's own address). Only one MSW server can
  * be active in a process. If you have your own, add `createHandlers(createMock())` to it instead.
+ *
+ * @example
+ * ```ts
+ * const { server, mock } = setupMockServer({ seed: 'demo' });
+ * server.listen();
+ * ```
  */
 export function setupMockServer(options: MockOptions = {}): MockServer {
   const mock = createMswMock(options);

@@ -29,6 +29,11 @@ export interface RouteLike {
 /**
  * A handler for Playwright's `page.route` or `context.route`. The mock responds to its own requests; others fall
  * through. `await page.route('**\/*', createRouteHandler(mock))`
+ *
+ * @example
+ * ```ts
+ * await page.route((url) => url.pathname.startsWith('/api/'), createRouteHandler(mock));
+ * ```
  */
 export function createRouteHandler(mock: Mock): (route: RouteLike) => Promise<void> {
   checkHas('handle', mock, 'createRouteHandler takes a mock, such as createMock()');

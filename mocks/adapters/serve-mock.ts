@@ -58,7 +58,15 @@ export interface ServedMock {
 /** How long calls under way may take to end when the server closes. */
 const GRACE_MS = 500;
 
-/** Serves a mock over HTTP. If the port is taken, it rejects with a message that says what to do. */
+/**
+ * Serves a mock over HTTP. If the port is taken, it rejects with a message that says what to do.
+ *
+ * @example
+ * ```ts
+ * const { url, mock, close } = await serveMock({ seed: 'demo', port: 4010 });
+ * await close();
+ * ```
+ */
 export async function serveMock(options: ServeOptions = {}): Promise<ServedMock> {
   return serveMockAfter(options, () => {});
 }

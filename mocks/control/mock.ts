@@ -86,6 +86,13 @@ class InProcessMock extends OrganizationController implements Mock {
 /**
  * Starts a mock in this process. Throws a RangeError that names a wrong option; an ApiProblem (`invalid_body`) for a
  * seed that cannot be built.
+ *
+ * @example
+ * ```ts
+ * const mock = createMock({ seed: 'demo' });
+ * const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+ * mock.clock.advance({ days: 7 });
+ * ```
  */
 export function createMock(options: MockOptions = {}): Mock {
   const missing = ['Request', 'Response', 'structuredClone'].filter((name) => !(name in globalThis));

@@ -28,6 +28,11 @@ const CLONE_SEED = 0xc10e;
  *
  * @throws PullError if the key is refused or the service's limit is reached. Data that the service does not offer is
  * listed in `unknown`.
+ * @example
+ * ```ts
+ * const { mock, goat: copy } = await cloneOrganization(goat);
+ * mock.clock.advance({ days: 7 });
+ * ```
  */
 export async function cloneOrganization(
   goat: TrackagoatClient,

@@ -258,6 +258,11 @@ const setups = new WeakMap<ExploreFailure, Exploration>();
  *
  * @throws RangeError for unknown or contradictory options; TypeError, with the difference, for programs whose requests
  * differ each time.
+ * @example
+ * ```ts
+ * const report = await explore({ world: mock, workers: [({ goat }) => settleAll(goat)], invariants: [paidOnce, booksBalance] });
+ * console.log(report.failures);
+ * ```
  */
 export async function explore(options: ExploreOptions): Promise<ExploreReport> {
   const exploration = readOptions(options);

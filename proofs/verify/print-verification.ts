@@ -19,7 +19,14 @@ const VERDICTS: Readonly<Record<Verdict, (report: Verification) => string>> = {
   unsound: () => 'unsound: see what is different',
 };
 
-/** A verification as text: totals, then the differences with both computations, then what could not be computed. */
+/**
+ * A verification as text: totals, then the differences with both computations, then what could not be computed.
+ *
+ * @example
+ * ```ts
+ * console.log(verificationText(await verifyAccruals(goat)));
+ * ```
+ */
 export function verificationText(report: Verification): string {
   checkHas('map', report?.unknown, 'verificationText takes what verifyAccruals resolves to');
   const { books, unknown, names } = report;

@@ -105,6 +105,11 @@ export interface Verification {
  * `inputs_snapshot`), and compares payments and statuses. It sends only GETs.
  *
  * @throws PullError if the key is refused or the service's limit is reached; RangeError for unknown options and rules.
+ * @example
+ * ```ts
+ * const { verdict, totals } = await verifyAccruals(goat);
+ * console.log(verdict, totals);
+ * ```
  */
 export async function verifyAccruals(goat: TrackagoatClient, given: VerifyOptions = {}): Promise<Verification> {
   const options = takeCloneOptions('verifyAccruals', given, verifyOptions);

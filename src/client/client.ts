@@ -73,6 +73,11 @@ export interface TrackagoatClient extends Resources {
  *
  * @throws ConfigurationError when the key is missing or malformed, the base URL is not https (loopback excepted), or in
  * a browser without `dangerouslyAllowBrowser` (a mock's own `fetch` excepted).
+ * @example
+ * ```ts
+ * const goat = createClient({ apiKey: process.env.TRACKAGOAT_API_KEY });
+ * for await (const creator of goat.creators.list()) console.log(creator.tiktok_handle);
+ * ```
  */
 export function createClient(options: ClientOptions = {}): TrackagoatClient {
   // Only this closure has the key. No property of the client has it, so nothing can print it.

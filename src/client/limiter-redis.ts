@@ -93,6 +93,11 @@ const COUNTED_AT_ONCE: RatePlace = { holdMs: 0 };
  *
  * A failing Redis never becomes an error of a client's call: the client waits 500 ms for it, logs a warning, and
  * applies the limit alone until Redis is back. If Redis has lost the counts, all workers wait for one window.
+ *
+ * @example
+ * ```ts
+ * const goat = createClient({ rateLimit: { store: redisLimiterStore(redis) } });
+ * ```
  */
 export function redisLimiterStore(redis: RedisClient, options: RedisLimiterOptions = {}): RedisLimiterStore {
   checkHas('eval', redis, 'redisLimiterStore takes a client of ioredis');

@@ -63,6 +63,12 @@ const ATTEMPTS = createContextKey('trackagoat attempts');
  * OpenTelemetry spans, each where it belongs: tool, payment, call, request, and the mock's own. Names and attributes follow
  * the conventions for HTTP and for tools of models; names of this package begin with `trackagoat.`. Queries, bodies, headers and
  * messages are never in them. Without an SDK that records them, spans cost next to nothing.
+ *
+ * @example
+ * ```ts
+ * const tracing = createTracing();
+ * const goat = createClient({ ...tracing.client });
+ * ```
  */
 export function createTracing(options: TracingOptions = {}): Tracing {
   const { tracerProvider } = takeWithRangeError('createTracing', options, tracingOptions);

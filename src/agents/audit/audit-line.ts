@@ -126,6 +126,12 @@ export type AuditVerdict =
  * changed, dropped, added, doubled or moved, and a cut in the middle. It cannot find a cut at the end, or lines that
  * were all rewritten from one line on. Give an `anchor`, a line that you kept elsewhere (`log.head`): then both are
  * found up to that line.
+ *
+ * @example
+ * ```ts
+ * const verdict = await verifyAuditLog(await readFile('payouts.log', 'utf8'));
+ * if (!verdict.ok) console.log(verdict.line, verdict.why);
+ * ```
  */
 export async function verifyAuditLog(
   log: string,

@@ -35,6 +35,12 @@ export interface AuditLogOptions {
  * An audit log that hands each line to a callback, one at a time: `createAuditLog((line) => …)`. A line is JSON without
  * a line break. A callback that rejects stops payments. Its line counts as not written, and the next line takes its
  * place.
+ *
+ * @example
+ * ```ts
+ * const audit = createAuditLog((line) => console.log(line));
+ * const toolset = await createToolset(goat, { allow: ['read', 'money'], audit });
+ * ```
  */
 export function createAuditLog(write: (line: string) => void | Promise<void>, options: AuditLogOptions = {}): AuditLog {
   checkHas('call', write, 'createAuditLog takes a function that writes a line');

@@ -26,6 +26,11 @@ export interface FileAuditLog extends AuditLog {
  *
  * @throws Error if another process writes it, or if it is not whole (see `trackagoat audit --repair`). A last line that
  * a crash left unfinished does not make it throw: it is removed, and the next line says so.
+ * @example
+ * ```ts
+ * const audit = await fileAuditLog('payouts.log');
+ * const toolset = await createToolset(goat, { allow: ['read', 'money'], audit });
+ * ```
  */
 export async function fileAuditLog(path: string, given: Pick<AuditLogOptions, 'now'> = {}): Promise<FileAuditLog> {
   const options = takeWithRangeError('fileAuditLog', given, fileAuditLogOptions);

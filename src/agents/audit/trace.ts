@@ -22,7 +22,14 @@ export interface AuditTrace {
   readonly receipts: readonly AuditLine[];
 }
 
-/** Collects all lines about a payment; null if the log has no receipt of it. `lines` come from `verifyAuditLog`. */
+/**
+ * Collects all lines about a payment; null if the log has no receipt of it. `lines` come from `verifyAuditLog`.
+ *
+ * @example
+ * ```ts
+ * const trace = tracePayment(lines, 'PAYMENT');
+ * ```
+ */
 export function tracePayment(lines: readonly AuditLine[], paymentId: string): AuditTrace | null {
   checkHas('find', lines, 'tracePayment takes the lines of verifyAuditLog');
   const receipt = lines.find(({ kind, data }) => kind === 'receipt' && data.payment_id === paymentId);

@@ -15,6 +15,12 @@ interface CallToDecide {
  * The tools for the Vercel AI SDK 6 and 7: pass them as `tools` to `generateText`, `streamText` or an agent. A tool
  * that pays has `needsApproval`: the SDK stops for the host's answer. Only a person's approval of that call, for the
  * plan that it named and the words that were shown, lets it run, once.
+ *
+ * @example
+ * ```ts
+ * const toolset = await createToolset(goat);
+ * const tools = aiSdkTools(toolset);
+ * ```
  */
 export function aiSdkTools(toolset: Toolset): ToolSet {
   checkToolset(toolset);

@@ -11,7 +11,14 @@ export interface AnthropicTool {
   input_schema: ObjectSchema;
 }
 
-/** The tools for the Messages API. */
+/**
+ * The tools for the Messages API.
+ *
+ * @example
+ * ```ts
+ * const tools = anthropicTools(await createToolset(goat));
+ * ```
+ */
 export function anthropicTools(toolset: Toolset): AnthropicTool[] {
   checkToolset(toolset);
   return toolset.tools.map(({ name, description, input }) => ({
@@ -36,7 +43,14 @@ export interface AnthropicToolResult {
   is_error?: boolean;
 }
 
-/** Runs a tool use and returns the block with its result. Never rejects, whatever a model sends. */
+/**
+ * Runs a tool use and returns the block with its result. Never rejects, whatever a model sends.
+ *
+ * @example
+ * ```ts
+ * const result = await runAnthropicToolUse(toolset, use);
+ * ```
+ */
 export async function runAnthropicToolUse(
   toolset: Toolset,
   use: AnthropicToolUse,

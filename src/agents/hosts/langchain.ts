@@ -28,6 +28,11 @@ export interface LangChainAnswer {
  * The tools for LangChain and LangGraph: pass them to an agent or a `ToolNode`. A tool that pays interrupts the graph
  * with a `LangChainApproval`, which needs a checkpointer. Resume the graph with a `LangChainAnswer`: it pays, once. The
  * answer names the digest of the request: if another plan or other words would be shown by then, nothing is paid.
+ *
+ * @example
+ * ```ts
+ * const tools = langChainTools(await createToolset(goat));
+ * ```
  */
 export function langChainTools(toolset: Toolset): DynamicStructuredTool[] {
   checkToolset(toolset);

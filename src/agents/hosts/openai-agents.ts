@@ -10,6 +10,11 @@ import { checkToolset } from '../toolset/toolset-options.js';
  * The tools for the OpenAI Agents SDK: pass them as `tools` to an `Agent`. A tool that pays needs approval: the run
  * stops with an interruption, and `state.approve(interruption)` for that call lets it pay. `alwaysApprove` pays
  * nothing: an approval is for one plan, so every call asks again.
+ *
+ * @example
+ * ```ts
+ * const tools = openAiAgentsTools(await createToolset(goat));
+ * ```
  */
 // biome-ignore lint/suspicious/noExplicitAny: the SDK's tools are generic over a context that these do not look at.
 export function openAiAgentsTools(toolset: Toolset): FunctionTool<any, any, string>[] {

@@ -19,13 +19,27 @@ export interface OpenAiResponseTool {
   strict: true;
 }
 
-/** The tools for Chat Completions, with strict schemas: an optional parameter may be null. */
+/**
+ * The tools for Chat Completions, with strict schemas: an optional parameter may be null.
+ *
+ * @example
+ * ```ts
+ * const tools = openAiChatTools(await createToolset(goat));
+ * ```
+ */
 export function openAiChatTools(toolset: Toolset): OpenAiChatTool[] {
   checkToolset(toolset);
   return openAiResponseTools(toolset).map(({ type, ...tool }) => ({ type, function: tool }));
 }
 
-/** The tools for the Responses API, with strict schemas. */
+/**
+ * The tools for the Responses API, with strict schemas.
+ *
+ * @example
+ * ```ts
+ * const tools = openAiResponseTools(await createToolset(goat));
+ * ```
+ */
 export function openAiResponseTools(toolset: Toolset): OpenAiResponseTool[] {
   checkToolset(toolset);
   return toolset.tools.map(({ name, description, input }) => ({

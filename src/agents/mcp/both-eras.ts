@@ -372,6 +372,11 @@ async function sendWebResponse(webResponse: Response, response: ServerResponse):
  * with the same `store` and `secret`.
  *
  * @throws RangeError for a wrong option, and an Error that says what to install if there is no `@modelcontextprotocol/server`.
+ * @example
+ * ```ts
+ * const handler = await createMcpHttpHandler(await createToolset(goat), { token: 'x'.repeat(32) });
+ * createServer((request, response) => void handler(request, response)).listen(3000, '127.0.0.1');
+ * ```
  */
 export async function createMcpHttpHandler(
   toolset: Toolset,

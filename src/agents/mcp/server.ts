@@ -12,6 +12,10 @@ import { type McpServerOptions, offerToolset } from './toolset-offer.js';
  * opens it.
  *
  * @throws RangeError for a wrong option, and an Error that says what to install if there is no `@modelcontextprotocol/server`.
+ * @example
+ * ```ts
+ * await serveMcpStdio(await createToolset(goat));
+ * ```
  */
 export async function serveMcpStdio(toolset: Toolset, given: McpServerOptions = {}): Promise<void> {
   const options = takeWithRangeError('serveMcpStdio', given, mcpServerOptions);
@@ -56,6 +60,10 @@ export interface McpServer {
  * `Server` is the class of the package, if your code needs more of it than `McpServer` has.
  *
  * @throws RangeError for a wrong option, and an Error that says what to install if there is no `@modelcontextprotocol/server`.
+ * @example
+ * ```ts
+ * const server = await createMcpServer(await createToolset(goat));
+ * ```
  */
 export async function createMcpServer<Server = McpServer>(
   toolset: Toolset,

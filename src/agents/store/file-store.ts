@@ -23,6 +23,11 @@ interface Entry {
 /**
  * Keeps plans, used approvals, receipts and what was spent in a folder of this machine, which only its owner can read.
  * Processes that are given the same folder act as one. A damaged file makes only its own key reject. Node only.
+ *
+ * @example
+ * ```ts
+ * const toolset = await createToolset(goat, { allow: ['read', 'money'], store: fileToolsetStore('.payouts') });
+ * ```
  */
 export function fileToolsetStore(folder: string): ToolsetStore {
   checkPath('fileToolsetStore takes the path of a folder', folder);

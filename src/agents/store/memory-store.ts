@@ -17,7 +17,14 @@ interface Entry {
   readonly expiresAt: number;
 }
 
-/** Keeps everything in the memory of this process, until it ends. */
+/**
+ * Keeps everything in the memory of this process, until it ends.
+ *
+ * @example
+ * ```ts
+ * const toolset = await createToolset(goat, { store: memoryToolsetStore() });
+ * ```
+ */
 export function memoryToolsetStore(options: { readonly clock?: Pick<Clock, 'now'> } = {}): ToolsetStore {
   const { clock = systemClock } = takeWithRangeError('memoryToolsetStore', options, memoryStoreOptions);
   const values = new Map<string, Entry>();

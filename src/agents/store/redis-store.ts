@@ -61,6 +61,11 @@ const KNOWN_MS = 600_000;
  * made. Redis may still carry out a command later if the connection kept it. Then it counts more than was paid, never
  * less. A Redis that evicts keys is refused, and one that has lost its data since this process began stops payments. It
  * cannot be noticed that one node of a cluster has lost its data, or that a failover has lost the last writes.
+ *
+ * @example
+ * ```ts
+ * const toolset = await createToolset(goat, { allow: ['read', 'money'], store: redisToolsetStore(redis) });
+ * ```
  */
 export function redisToolsetStore(redis: RedisClient, options: RedisToolsetStoreOptions = {}): ToolsetStore {
   checkHas('eval', redis, 'redisToolsetStore takes a client of ioredis');

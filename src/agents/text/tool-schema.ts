@@ -14,7 +14,14 @@ export interface SchemaStyle {
   readonly strict?: boolean;
 }
 
-/** The input of a tool as short JSON Schema: without `$schema`, patterns of dates and the bounds of safe integers. */
+/**
+ * The input of a tool as short JSON Schema: without `$schema`, patterns of dates and the bounds of safe integers.
+ *
+ * @example
+ * ```ts
+ * for (const { name, input } of toolset.tools) console.log(name, toJsonSchema(input));
+ * ```
+ */
 export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle = {}): ObjectSchema {
   const { strict = false } = style;
   const known = cache.get(schema) ?? new Map<boolean, ObjectSchema>();

@@ -39,6 +39,14 @@ export type OfferedTool = ToolDefinition;
 /**
  * Tools for one client. It only reads unless you allow more. A key without the write scope drops the tools that need
  * it; `dropped` says why. Rejects if the audit log was cut or replaced since the store last saw it.
+ *
+ * @example
+ * ```ts
+ * const toolset = await createToolset(goat, {
+ *   allow: ['read', 'money'],
+ *   approve: async (request) => window.confirm(approvalText(request)),
+ * });
+ * ```
  */
 export function createToolset(goat: TrackagoatClient, given: ToolsetOptions = {}): Promise<Toolset> {
   return remindToAwait('createToolset', openToolset(goat, given), ['call', 'tools', 'dropped', 'bind', 'forSession']);

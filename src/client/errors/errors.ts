@@ -151,7 +151,14 @@ const guard =
   (error): error is T =>
     isNamedError(error, known.prototype.name);
 
-/** Any error of this client. */
+/**
+ * Any error of this client.
+ *
+ * @example
+ * ```ts
+ * if (isTrackagoatError(error)) console.log(error.code, error.message);
+ * ```
+ */
 export const isTrackagoatError: ErrorGuard<TrackagoatError> = guard(TrackagoatError);
 /** Any refusal by the service. */
 export const isApiError: ErrorGuard<ApiError> = guard(ApiError);
@@ -159,25 +166,70 @@ export const isApiError: ErrorGuard<ApiError> = guard(ApiError);
 export const isAuthenticationError: ErrorGuard<AuthenticationError> = guard(AuthenticationError);
 /** 403. */
 export const isPermissionError: ErrorGuard<PermissionError> = guard(PermissionError);
-/** 404. */
+/**
+ * 404.
+ *
+ * @example
+ * ```ts
+ * const maya = await goat.creators.get('ID').catch((error) => {
+ *   if (isNotFoundError(error)) return null;
+ *   throw error;
+ * });
+ * ```
+ */
 export const isNotFoundError: ErrorGuard<NotFoundError> = guard(NotFoundError);
 /** 410. */
 export const isGoneError: ErrorGuard<GoneError> = guard(GoneError);
-/** 409. */
+/**
+ * 409.
+ *
+ * @example
+ * ```ts
+ * if (isConflictError(error)) console.log('Not done:', error.code);
+ * ```
+ */
 export const isConflictError: ErrorGuard<ConflictError> = guard(ConflictError);
-/** 402. */
+/**
+ * 402.
+ *
+ * @example
+ * ```ts
+ * if (isLimitReachedError(error)) console.log('The plan allows', error.max);
+ * ```
+ */
 export const isLimitReachedError: ErrorGuard<LimitReachedError> = guard(LimitReachedError);
-/** 400, 413, 415, 422. */
+/**
+ * 400, 413, 415, 422.
+ *
+ * @example
+ * ```ts
+ * if (isValidationError(error)) for (const { path, message } of error.issues) console.log(path, message);
+ * ```
+ */
 export const isValidationError: ErrorGuard<ValidationError> = guard(ValidationError);
 /** 5xx. */
 export const isServerError: ErrorGuard<ServerError> = guard(ServerError);
-/** 429. */
+/**
+ * 429.
+ *
+ * @example
+ * ```ts
+ * if (isRateLimitError(error)) console.log('Try again at', error.resetsAt.toISOString());
+ * ```
+ */
 export const isRateLimitError: ErrorGuard<RateLimitError> = guard(RateLimitError);
 /** A bad option, key or base URL. */
 export const isConfigurationError: ErrorGuard<ConfigurationError> = guard(ConfigurationError);
 /** An id or path that must not be sent. */
 export const isPathError: ErrorGuard<PathError> = guard(PathError);
-/** The network failed. */
+/**
+ * The network failed.
+ *
+ * @example
+ * ```ts
+ * if (isConnectionError(error)) console.log(error.sent ? 'It may have arrived.' : 'Nothing was sent.');
+ * ```
+ */
 export const isConnectionError: ErrorGuard<ConnectionError> = guard(ConnectionError);
 /** An attempt or the whole call took too long. */
 export const isTimeoutError: ErrorGuard<TimeoutError> = guard(TimeoutError);
@@ -194,6 +246,12 @@ export const isPagingError: ErrorGuard<PagingError> = guard(PagingError);
  * Whether an error of this package has that code, whichever copy made it: `hasCode(error, 'handle_taken')`. Known codes
  * are completed by an editor; any other text is accepted too, because the service may send new codes. A text that is one
  * or two letters from the code of the error is probably a typo: the console says so once.
+ *
+ * @example
+ * ```ts
+ * const taken = await goat.creators.create('PROJECT', { tiktok_handle: 'maya.moves' }).catch((error) => error);
+ * if (hasCode(taken, 'handle_taken')) console.log('The project already tracks her.');
+ * ```
  */
 export function hasCode<const Code extends KnownCode | (string & {})>(
   error: unknown,

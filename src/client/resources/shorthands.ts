@@ -159,6 +159,11 @@ type KnownStatus<Status extends string> = Status extends Status ? (string extend
 /**
  * Whether a row has a status. It narrows the type: afterwards `status` is that literal, and a misspelt one does not
  * compile. A plain comparison does neither, because the statuses of responses are open.
+ *
+ * @example
+ * ```ts
+ * const owed = (await goat.payoutAccruals.list()).data.filter((accrual) => hasStatus(accrual, 'earned'));
+ * ```
  */
 export function hasStatus<
   Row extends { readonly status: string },

@@ -50,6 +50,11 @@ const CONTEXT_NOTICE =
  * Reads description and readme from the top down: project → campaigns → creator → video, so later notes are more
  * specific. It only reads. The campaigns above need an unpublished operation, the list of their items. Without it
  * `leftOut` names them.
+ *
+ * @example
+ * ```ts
+ * const { sources } = await readContext(goat, { creatorId: 'ID' });
+ * ```
  */
 export const readContext: (goat: TrackagoatClient, input: ContextInput, options?: WorkflowOptions) => Promise<Context> =
   awaited(async function readContext(goat, input, options = {}) {

@@ -121,6 +121,11 @@ export interface PaymentPlan extends PlanSeal {
  *
  * @throws WorkflowError `invalid_input`, `creator_not_found`, `method_not_found`, `method_inactive`, `mixed_currencies`
  * (also where nobody can tell the currency), `plan_changed` (an accrual is not earned, and no live payment has the reference).
+ * @example
+ * ```ts
+ * const plan = await planPayment(goat, { reference: 'bonus 2026-03', creatorId: '@maya.moves', totalCents: 5_000 });
+ * console.log(plan.warnings);
+ * ```
  */
 export const planPayment: (
   goat: TrackagoatClient,

@@ -116,6 +116,15 @@ export interface RecordInstead extends Pick<RecordChoices, 'acceptWarnings'> {
  * with another amount, method or other accruals has the reference. `voided_since`: the last payment under the reference was voided,
  * and `afterVoid` does not name it. `needs_a_look`: the amount looks wrong, and `acceptWarnings` does not have the code. Nothing was
  * written then.
+ * @example
+ * ```ts
+ * const { outcome } = await recordPayment(goat, {
+ *   reference: 'bonus 2026-03',
+ *   creatorId: '@maya.moves',
+ *   totalCents: 5_000,
+ *   method: 'Venmo',
+ * });
+ * ```
  */
 export const recordPayment: (
   goat: TrackagoatClient,
@@ -202,6 +211,11 @@ async function recordPlanned(run: Run, task: RecordTask, planned: Planned): Prom
  * @throws WorkflowError before anything is written: `invalid_plan`, `reference_reused`, `plan_changed` (creator, method or
  * accruals are no longer what the plan shows), `method_inactive`, `stale_plan` (the plan is older than 24 hours: if it was sent
  * before, its key may be forgotten).
+ * @example
+ * ```ts
+ * const plan = await planPayment(goat, { reference: 'bonus 2026-03', creatorId: '@maya.moves', totalCents: 5_000 });
+ * const { outcome, payment } = await commitPayment(goat, plan);
+ * ```
  */
 export const commitPayment: (
   goat: TrackagoatClient,

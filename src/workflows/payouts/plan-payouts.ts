@@ -97,6 +97,11 @@ interface PayoutsInput
  * `recordPayments`.
  *
  * @throws WorkflowError `creator_not_found`, `creator_ambiguous`, `method_not_found`, `mixed_currencies`, …
+ * @example
+ * ```ts
+ * const plan = await planPayouts(goat, { inFlight: [] });
+ * for (const payout of plan.payouts) console.log(payout.creator.handle, payout.totalCents);
+ * ```
  */
 export const planPayouts: (
   goat: TrackagoatClient,
@@ -222,6 +227,11 @@ export interface PayoutCheck extends WorkflowReport {
  * earned since are not a change: the next plan has them.
  *
  * @throws WorkflowError `invalid_plan` for a payout that was changed, or that was planned on another service, by its index.
+ * @example
+ * ```ts
+ * const plan = await planPayouts(goat, { inFlight: [] });
+ * const { asPlanned } = await checkPayouts(goat, plan, { inFlight: [] });
+ * ```
  */
 export const checkPayouts: (
   goat: TrackagoatClient,

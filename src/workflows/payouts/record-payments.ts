@@ -123,6 +123,14 @@ interface Item {
  * @throws WorkflowError `invalid_input` or `invalid_plan` for an item that cannot be recorded, by its index, before anything is
  * written: also for two items with one reference for one payee, for an accrual in two items, and for a payout that is not of a plan
  * in `approved`.
+ * @example
+ * ```ts
+ * const { items } = await recordPayments(goat, [
+ *   { reference: 'batch 7 / 1', creatorId: '@maya.moves', totalCents: 5_000 },
+ *   { reference: 'batch 7 / 2', creatorId: '@kenjicooks', totalCents: 7_500 },
+ * ]);
+ * for (const { outcome } of items) console.log(outcome);
+ * ```
  */
 export const recordPayments: (
   goat: TrackagoatClient,

@@ -94,6 +94,11 @@ export interface CampaignPerformance extends WorkflowReport {
  * Analyses a campaign: its tree, target, pace to the deadline, top videos, with and without outliers. Reads only. Needs one of two unpublished parts: the list of the items of a campaign, or the shape of its statistics.
  *
  * @throws WorkflowError `unknown_shape` if the service has neither.
+ * @example
+ * ```ts
+ * const { totals, pace } = await campaignPerformance(goat, { campaignId: 'ID' });
+ * console.log(totals.counts.views, pace);
+ * ```
  */
 export const campaignPerformance: (
   goat: TrackagoatClient,

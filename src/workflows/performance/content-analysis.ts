@@ -74,6 +74,10 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
  * needs an unpublished operation, the list of its items. For a project it does not.
  *
  * @throws WorkflowError `unknown_shape` for a campaign if the service does not list its items.
+ * @example
+ * ```ts
+ * const analysis = await contentAnalysis(goat, { campaignId: 'ID' });
+ * ```
  */
 export const contentAnalysis: (
   goat: TrackagoatClient,

@@ -58,6 +58,12 @@ export interface UnderperformingReport extends WorkflowReport {
 /**
  * Finds creators of a project who miss their goals, post nothing, or get far fewer views than the median creator. It
  * reads two lists and one report, for any number of creators.
+ *
+ * @example
+ * ```ts
+ * const { creators } = await findUnderperformingCreators(goat, { projectId: 'ID', from: '2026-02-02', to: '2026-03-01' });
+ * for (const { handle, reasons } of creators) console.log(handle, reasons);
+ * ```
  */
 export const findUnderperformingCreators: (
   goat: TrackagoatClient,

@@ -65,6 +65,10 @@ export interface Trend extends WorkflowReport {
  * facts: that a row of the series is `{date, value}`.
  *
  * @throws WorkflowError `unknown_shape` if the rows have another shape.
+ * @example
+ * ```ts
+ * const { points } = await trend(goat, { entity: 'campaign', entityId: 'ID' });
+ * ```
  */
 export const trend: (goat: TrackagoatClient, input: TrendInput, options?: WorkflowOptions) => Promise<Trend> = awaited(
   async function trend(goat, input, options = {}) {

@@ -101,7 +101,15 @@ export interface UnpaidAudit extends WorkflowReport {
   readonly creators: readonly UnpaidCreator[];
 }
 
-/** Lists everyone who is owed something, by age of the debt. Reads only, to the last page. */
+/**
+ * Lists everyone who is owed something, by age of the debt. Reads only, to the last page.
+ *
+ * @example
+ * ```ts
+ * const { totals, creators } = await auditUnpaidCreators(goat);
+ * console.log(formatUsd(totals.owedCents), creators.length);
+ * ```
+ */
 export const auditUnpaidCreators: (
   goat: TrackagoatClient,
   input?: AuditInput,

@@ -70,6 +70,10 @@ export interface CreatorStatement extends WorkflowReport {
  * now. `leftOut` names what counts as if it had never been.
  *
  * @throws WorkflowError `creator_not_found`, `creator_ambiguous`; `invalid_input` for a month that has not begun.
+ * @example
+ * ```ts
+ * const { balances, rows } = await creatorStatement(goat, { creatorId: '@maya.moves', month: '2026-02' });
+ * ```
  */
 export const creatorStatement: (
   goat: TrackagoatClient,

@@ -47,7 +47,14 @@ export interface RejectReport extends WorkflowReport {
   readonly accruals: readonly RejectedAccrual[];
 }
 
-/** Rejects or voids earned accruals. It can be repeated safely: an accrual that already has the status is skipped. */
+/**
+ * Rejects or voids earned accruals. It can be repeated safely: an accrual that already has the status is skipped.
+ *
+ * @example
+ * ```ts
+ * const { totals } = await rejectAccruals(goat, { accrualIds: ['ID'] });
+ * ```
+ */
 export const rejectAccruals: (
   goat: TrackagoatClient,
   input: RejectInput,

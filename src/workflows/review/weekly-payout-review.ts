@@ -117,6 +117,12 @@ const HISTORY_DAYS = 182;
  * against the creator's history, videos waiting for review, stale scrapes, goals still provisional, structures that are
  * archived or whose rule changed since the week began, accruals made late, payments of less than was due. `holdsPayment`
  * of a flag is true exactly if settling refuses the creator because of it. Reads only.
+ *
+ * @example
+ * ```ts
+ * const review = await weeklyPayoutReview(goat, { weekOf: '2026-03-02' });
+ * console.log(review.totals.dueCents, review.leftOut);
+ * ```
  */
 export const weeklyPayoutReview: (
   goat: TrackagoatClient,

@@ -20,7 +20,14 @@ export class WorkflowError extends TrackagoatError {
   }
 }
 
-/** Whether an error is a workflow's refusal, from either copy of the package. */
+/**
+ * Whether an error is a workflow's refusal, from either copy of the package.
+ *
+ * @example
+ * ```ts
+ * if (isWorkflowError(error)) console.log(error.code, error.message);
+ * ```
+ */
 export function isWorkflowError(error: unknown): error is WorkflowError {
   return isNamedError(error, 'WorkflowError');
 }

@@ -86,6 +86,10 @@ export interface SetUpReport extends WorkflowReport {
  * an ended one pays longer than was read before, `structure_ambiguous` if a structure of that name has another rule,
  * `invalid_input` if `assignedAt` is before the end of an earlier assignment (the creator exists by then). It also throws
  * BudgetExceededError and ApiErrors.
+ * @example
+ * ```ts
+ * const { totals } = await setUpCreator(goat, { projectId: 'ID', handle: '@maya.moves', readme: 'Three posts a week.' });
+ * ```
  */
 export const setUpCreator: (
   goat: TrackagoatClient,

@@ -73,6 +73,12 @@ export interface CommitOptions extends WorkflowOptions {
  *
  * @throws WorkflowError before anything is written: `invalid_plan`, `invalid_input`, `nothing_due`, `stale_plan` (the accrual cron ran
  * since the plan was read), `plan_changed`, `method_inactive`, `provisional_data`.
+ * @example
+ * ```ts
+ * const plan = await planSettlement(goat, { creatorId: '@maya.moves', method: 'Venmo' });
+ * const receipt = await commitSettlement(goat, plan);
+ * if (receipt.outcome === 'unknown') console.log(receipt.nextStep);
+ * ```
  */
 export const commitSettlement: (
   goat: TrackagoatClient,
@@ -434,6 +440,11 @@ function isListRefused(body: PayoutPaymentCreate, error: unknown): boolean {
  * `not_committed` with the reason `nothing_due`. `commitSettlement` lists the unpublished parts that it needs.
  *
  * @throws WorkflowError as `planSettlement` and `commitSettlement` do.
+ * @example
+ * ```ts
+ * const receipt = await settleCreator(goat, { creatorId: '@maya.moves', method: 'Venmo' });
+ * console.log(receipt.outcome, receipt.paidCents);
+ * ```
  */
 export const settleCreator: (
   goat: TrackagoatClient,

@@ -45,6 +45,11 @@ export interface SettlementInput extends SettlementDetails {
  * out. For a creator who is owed nothing, the plan has no accruals.
  *
  * @throws WorkflowError `creator_not_found`, `method_not_found`, `method_inactive`, …; BudgetExceededError.
+ * @example
+ * ```ts
+ * const plan = await planSettlement(goat, { creatorId: '@maya.moves', method: 'Venmo' });
+ * console.log(plan.totalCents, plan.accruals.length);
+ * ```
  */
 export const planSettlement: (
   goat: TrackagoatClient,

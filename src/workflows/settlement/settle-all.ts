@@ -107,6 +107,12 @@ export interface SettleAllOptions extends CommitOptions {
  * `requests` how many requests a run takes.
  *
  * @throws WorkflowError `creator_not_found`, `creator_ambiguous`, `method_not_found`, …, before anything is paid.
+ * @example
+ * ```ts
+ * const { totals } = await settleAll(goat, { method: 'Venmo', dryRun: true });
+ * const report = await settleAll(goat, { method: 'Venmo' });
+ * console.log(report.totals.paidCents, totals);
+ * ```
  */
 export const settleAll: (
   goat: TrackagoatClient,
@@ -318,6 +324,10 @@ export interface SettlementPage {
  *
  * @throws WorkflowError `invalid_input` if there is no report, an offset or a limit is not a whole number, or the limit
  * is 0.
+ * @example
+ * ```ts
+ * const first = pageSettlements(await settleAll(goat), { limit: 20 });
+ * ```
  */
 export function pageSettlements(
   { creators }: SettleAllReport,

@@ -33,7 +33,14 @@ export function paidInFullExcept(except: readonly string[] = []): Invariant {
   };
 }
 
-/** Nobody loses what they earned: `paidInFullExcept()` for jobs that reject no accrual. */
+/**
+ * Nobody loses what they earned: `paidInFullExcept()` for jobs that reject no accrual.
+ *
+ * @example
+ * ```ts
+ * await explore({ world: mock, workers: [({ goat }) => settleAll(goat)], invariants: [paidInFull] });
+ * ```
+ */
 export const paidInFull: Invariant = paidInFullExcept();
 
 function findShort(run: FinishedRun): Violation | undefined {

@@ -77,7 +77,14 @@ export function countUnjudged(run: FinishedRun, invariants: readonly Invariant[]
   return { payments: payments.length, cents: payments.reduce((sum, one) => sum + countBesides(one), 0) };
 }
 
-/** Nobody is paid more than was owed: `paidAtMostOnce()` for jobs that pay no bonus. */
+/**
+ * Nobody is paid more than was owed: `paidAtMostOnce()` for jobs that pay no bonus.
+ *
+ * @example
+ * ```ts
+ * await explore({ world: mock, workers: [({ goat }) => settleAll(goat)], invariants: [paidOnce] });
+ * ```
+ */
 export const paidOnce: Invariant = paidAtMostOnce();
 
 /** A creator to whom the rail sent more than was ever owed, without payouts that came back. */

@@ -53,7 +53,14 @@ export function approvesAll(run: FinishedRun): boolean {
   });
 }
 
-/** The ledger of the world balances: every line, adjustment and status agrees. */
+/**
+ * The ledger of the world balances: every line, adjustment and status agrees.
+ *
+ * @example
+ * ```ts
+ * await explore({ world: mock, workers: [({ goat }) => settleAll(goat)], invariants: [booksBalance] });
+ * ```
+ */
 export const booksBalance: Invariant = {
   name: 'booksBalance',
   applies: ({ rows }) => rows.payments.length > 0,

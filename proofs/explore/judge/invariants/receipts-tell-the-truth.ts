@@ -10,6 +10,11 @@ import type { Invariant, Violation } from './invariant.js';
  * and live when the worker last read it; a payment from before the run is not its own. A receipt that says not committed has
  * no payment that the worker's requests made, also if the request arrived later. Receipts are found anywhere in the
  * value: objects with `outcome` and `paidCents`, and with `payment.id` or `creatorId`. Two receipts without ids need two payments.
+ *
+ * @example
+ * ```ts
+ * await explore({ world: mock, workers: [({ goat }) => settleAll(goat)], invariants: [receiptsTellTheTruth] });
+ * ```
  */
 export const receiptsTellTheTruth: Invariant = {
   name: 'receiptsTellTheTruth',

@@ -277,6 +277,11 @@ function paymentTitle(what: 'payment' | 'payments'): string {
  * the warnings, then each payment of a batch, new payees first, then the largest. A change begins with what it is. Both
  * end with what they touch. Plain text, one item per line. Nothing is left out, so a plan with too many lines is not
  * made at all.
+ *
+ * @example
+ * ```ts
+ * console.log(approvalText(await toolset.approvalRequest('PLAN')));
+ * ```
  */
 export function approvalText(request: ApprovalWords): string {
   checkHas('map', request?.lines, 'approvalText takes the request of approvalRequest');

@@ -71,6 +71,10 @@ export interface UnfinishedPayment {
  * With `finish` the others are sent again under their keys.
  *
  * @throws RangeError for an option that it does not know or that has a wrong value; ToolRefusal `store_failed`.
+ * @example
+ * ```ts
+ * const open = await listUnfinished(goat, { store });
+ * ```
  */
 export async function listUnfinished(goat: TrackagoatClient, given: UnfinishedOptions): Promise<UnfinishedPayment[]> {
   const { finish, now, audit: log, store: kept } = takeWithRangeError('listUnfinished', given, unfinishedOptions);
