@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { runCommand } from '../../cli/run-command.js';
 import { accountStore, readSecret } from '../../cli/tool-state.js';
 import { createToolset } from '../../src/agents/index.js';
 import { Approvals } from '../../src/agents/payments/approve/approvals.js';
 import { getData, getError } from '../agents/tool-result.js';
 import { stage } from '../workflows/stage.js';
+import { runBy } from './recorded-io.js';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -24,16 +24,12 @@ async function planned() {
   const [secret, store] = [await readSecret(folder), await accountStore(folder, 'org-of-the-test')];
   const toolset = await createToolset(goat, { allow: ['read', 'money'], secret, store });
   const plan = String(getData(await toolset.call('plan_settlement', { creator: maya.id })).plan_id);
-  const answer = async (text: string | null, meanwhile = (): void => {}) => {
-    const said: string[] = [];
-    const print = (line: string): void => void said.push(line);
-    const ask = async (): Promise<string | null> => {
+  const answer = (text: string | null, meanwhile = (): void => {}) => {
+    const answers = (): string | null => {
       meanwhile();
       return text;
     };
-    const args = ['approve', plan, '--state', folder];
-    const code = await runCommand(args, { out: print, err: print, isTerminal: true, env: {}, ask });
-    return { code, text: said.join('') };
+    return runBy({ answers }, 'approve', plan, '--state', folder);
   };
   return { folder, answer, plan, commit: () => toolset.call('commit_plan', { plan_id: plan }) };
 }

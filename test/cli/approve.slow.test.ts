@@ -1,71 +1,33 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand } from '../../cli/run-command.js';
 import { bundleProgram } from '../harness/bundle-program.js';
+import { connectHost, type McpProcess, startMcp } from './mcp-process.js';
+import { runBy } from './recorded-io.js';
 
 const state = mkdtempSync(join(tmpdir(), 'tool-state-'));
 const command = [bundleProgram('cli/main.ts')];
 const token = 'the-token-of-this-test';
-let server: ChildProcess;
-let client: Client;
-
-/** The whole text that a process has written when a line fits. */
-function untilLine(process: ChildProcess, line: RegExp): Promise<string> {
-  let text = '';
-  return new Promise((resolve, reject) => {
-    process.stdout?.on('data', (chunk) => {
-      text += chunk;
-      if (line.test(text)) resolve(text);
-    });
-    process.on('close', () => reject(new Error(`ended: ${text}`)));
-  });
-}
-
-const serve = (env: Record<string, string>): ChildProcess =>
-  spawn(process.execPath, [...command, 'mcp', '--mock', '--allow', 'money', '--port', '0', '--state', state], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+let server: McpProcess;
+let host: Awaited<ReturnType<typeof connectHost>>;
+const call: typeof host.call = (name, args) => host.call(name, args);
 
 beforeAll(async () => {
-  server = serve({ TRACKAGOAT_MCP_TOKEN: token });
-  const [, url = ''] = /ready at (\S+)/.exec(await untilLine(server, /ready at \S+\n/)) ?? [];
-  client = new Client({ name: 'host that cannot ask', version: '1' });
-  const headers = { authorization: `Bearer ${token}` };
-  const transport = new StreamableHTTPClientTransport(new URL(url), { requestInit: { headers } });
-  await client.connect(transport as Parameters<Client['connect']>[0]);
+  server = await startMcp(['--state', state], { env: { TRACKAGOAT_MCP_TOKEN: token } });
+  host = await connectHost(server.url, token);
 }, 60_000);
 
 afterAll(async () => {
-  await client?.close();
-  server?.kill();
-  await new Promise((resolve) => server?.on('close', resolve));
+  await host?.close();
+  await server?.end();
   rmSync(state, { recursive: true, force: true });
 });
 
-const call = async (name: string, args: Record<string, unknown>) => {
-  const result = await client.callTool({ name, arguments: args });
-  const [content] = result.content as { text: string }[];
-  return JSON.parse(content?.text ?? '') as Record<string, unknown> & { error?: { code: string; message: string } };
-};
-
 /** Runs `trackagoat approve` in this process, where a person types `answer`. */
-async function approve(args: readonly string[], answer?: string) {
-  const said: string[] = [];
-  const print = (text: string): void => void said.push(text);
-  const reply = async (question: string): Promise<string> => {
-    print(question);
-    return answer ?? '';
-  };
-  const ask = answer === undefined ? undefined : reply;
-  const code = await runCommand(['approve', ...args], { out: print, err: print, isTerminal: true, env: {}, ask });
-  return { code, text: said.join('') };
-}
+const approve = (args: readonly string[], answer?: string) =>
+  runBy(answer === undefined ? {} : { answers: [answer] }, 'approve', ...args);
 
 describe('trackagoat approve', () => {
   it('is where a person approves what a host cannot ask for, in another process than the tools', async () => {
@@ -116,15 +78,12 @@ describe('trackagoat approve', () => {
   }, 60_000);
 
   it('prints a token of its own where the environment has none, and leaves nothing of a mock behind', async () => {
-    const other = serve({});
-    const text = await untilLine(other, /Bearer \S+\n/);
+    const { text, url, end } = await startMcp(['--state', state], { line: /Bearer \S+\n/ });
     expect(text).toMatch(/Authorization: Bearer [\w-]{43}\n/);
-    const [, url = ''] = /ready at (\S+)/.exec(text) ?? [];
     expect((await fetch(url, { method: 'POST' })).status).toBe(401);
     expect((await fetch(new URL('/', url), { method: 'POST' })).status).toBe(404);
     const before = readdirSync(state).filter((name) => name.startsWith('mock-'));
-    other.kill();
-    await new Promise((resolve) => other.on('close', resolve));
+    await end();
     expect(readdirSync(state).filter((name) => name.startsWith('mock-'))).toHaveLength(before.length - 1);
   }, 60_000);
 });

@@ -2,32 +2,17 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCommand } from '../../cli/run-command.js';
 import { accountStore, readSecret } from '../../cli/tool-state.js';
 import { threeOwed } from '../agents/three-owed.js';
 import { getData, getError } from '../agents/tool-result.js';
+import { run, runBy } from './recorded-io.js';
 
 const root = mkdtempSync(join(tmpdir(), 'approver-key-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Runs a command line where a person types `answer`, and passphrases one after the other. */
-async function type(args: readonly string[], answer = '', passphrases: readonly (string | null)[] = []) {
-  const said: string[] = [];
-  const print = (text: string): void => void said.push(text);
-  const left = [...passphrases];
-  const code = await runCommand(args, {
-    out: print,
-    err: print,
-    isTerminal: true,
-    env: {},
-    ask: async (question) => {
-      print(question);
-      return answer;
-    },
-    askSecret: async () => left.shift() ?? null,
-  });
-  return { code, text: said.join('') };
-}
+const type = (args: readonly string[], answer = '', passphrases: readonly (string | null)[] = []) =>
+  runBy({ answers: [answer], passphrases }, ...args);
 
 const GOOD = 'a horse that reads';
 
@@ -80,8 +65,7 @@ describe('trackagoat approve --set-up', () => {
   });
 
   it('needs a terminal', async () => {
-    const io = { out: () => {}, err: () => {}, isTerminal: false, env: {} };
-    expect(await runCommand(['approve', '--set-up', '--by', 'ann', '--state', join(root, 'piped')], io)).toBe(1);
+    expect((await run('approve', '--set-up', '--by', 'ann', '--state', join(root, 'piped'))).code).toBe(1);
   });
 });
 
@@ -215,17 +199,7 @@ describe('a plan that was made in two places', () => {
     const [one, two] = worlds as [(typeof worlds)[number], (typeof worlds)[number]];
     expect(one.id).toBe(two.id);
     const commit = ({ toolset, id }: typeof one) => toolset.call('commit_plan', { plan_id: id });
-    const approve = async (...answers: string[]) => {
-      const said: string[] = [];
-      const print = (text: string): void => void said.push(text);
-      const ask = async (question: string) => {
-        print(question);
-        return answers.shift() ?? null;
-      };
-      const io = { out: print, err: print, isTerminal: true, env: {}, ask };
-      const code = await runCommand(['approve', one.id, '--state', state], io);
-      return { code, text: said.join('') };
-    };
+    const approve = (...answers: string[]) => runBy({ answers }, 'approve', one.id, '--state', state);
     return { one, two, commit, approve };
   }
 

@@ -120,15 +120,6 @@ describe.each(WRITING)('the file of trackagoat %s', (_, command) => {
     await runBroken(expire, folder, command);
     expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('of yesterday');
   });
-
-  it('is refused where it cannot be written', async () => {
-    const words = command.map((word) => word.replace('OUT', 'no/such/folder/out'));
-    const { code, err } = await runBroken((response) => response, newFolder(), words);
-    expect([code, err]).toEqual([
-      2,
-      expect.stringMatching(/no\/such\/folder\/out cannot be written: there is no folder .*no\/such\/folder/),
-    ]);
-  });
 });
 
 describe('a pull that broke off', () => {

@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LimitValues, readLimits, whyNoTwoPersons } from '../../cli/mcp/limits.js';
-import { runCommand } from '../../cli/run-command.js';
 import { bundleProgram } from '../harness/bundle-program.js';
-import { run, runWith } from './recorded-io.js';
+import { connectHost, type McpProcess, startMcp } from './mcp-process.js';
+import { run, runBy, runWith } from './recorded-io.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'company-limits-'));
 const state = join(folder, 'state');
@@ -25,21 +23,9 @@ const file = (name: string, text: string): string => {
   return path;
 };
 
-/** Runs a command line in this process, at a terminal. */
-async function atTerminal(args: readonly string[], answer = ''): Promise<string> {
-  const said: string[] = [];
-  const print = (text: string): void => void said.push(text);
-  const reply = (text: string) => async (): Promise<string> => text;
-  await runCommand(args, {
-    out: print,
-    err: print,
-    isTerminal: true,
-    env: {},
-    ask: reply(answer),
-    askSecret: reply(PASSPHRASE),
-  });
-  return said.join('');
-}
+/** Runs a command line in this process, at a terminal; resolves to what a person reads. */
+const atTerminal = async (args: readonly string[], answer = ''): Promise<string> =>
+  (await runBy({ answers: [answer], passphrases: [PASSPHRASE, PASSPHRASE] }, ...args)).text;
 
 /** Makes the key of a person; resolves to the approvers that `--limits` takes. */
 async function setUp(name: string): Promise<unknown[]> {
@@ -143,46 +129,23 @@ describe('the limits of trackagoat mcp', () => {
 });
 
 describe('a company that limits its agents from the command line', () => {
-  let server: ChildProcess;
-  let client: Client;
+  const TRACKAGOAT_MCP_TOKEN = 'the-token-of-this-test';
+  let server: McpProcess;
+  let host: Awaited<ReturnType<typeof connectHost>>;
+  const call: typeof host.call = (name, args) => host.call(name, args);
 
   beforeAll(async () => {
-    const args = ['--allow', 'money', '--port', '0', '--state', state, '--audit', log, '--by', 'ann'];
     const approvers = ['ann', ...(await setUp('bob')), ...(await setUp('cleo'))];
     const named = JSON.stringify({ dualApprovalAboveCents: 50_000, approvers });
-    const limits = ['--limit-day-usd', '1500', '--limits', named];
-    server = spawn(process.execPath, [bundleProgram('cli/main.ts'), 'mcp', '--mock', ...args, ...limits], {
-      env: { ...process.env, TRACKAGOAT_MCP_TOKEN: 'the-token-of-this-test' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const url = await new Promise<string>((resolve, reject) => {
-      let text = '';
-      server.stdout?.on('data', (chunk) => {
-        text += chunk;
-        const [, found] = /ready at (\S+)\n/.exec(text) ?? [];
-        if (found) resolve(found);
-      });
-      server.on('close', () => reject(new Error(`ended: ${text}`)));
-    });
-    client = new Client({ name: 'host that cannot ask', version: '1' });
-    const headers = { authorization: 'Bearer the-token-of-this-test' };
-    const transport = new StreamableHTTPClientTransport(new URL(url), { requestInit: { headers } });
-    await client.connect(transport as Parameters<Client['connect']>[0]);
+    const args = ['--state', state, '--audit', log, '--by', 'ann', '--limit-day-usd', '1500', '--limits', named];
+    server = await startMcp(args, { env: { TRACKAGOAT_MCP_TOKEN } });
+    host = await connectHost(server.url, TRACKAGOAT_MCP_TOKEN);
   }, 60_000);
 
   afterAll(async () => {
-    await client?.close();
-    server?.kill();
-    await new Promise((resolve) => server?.on('close', resolve));
+    await host?.close();
+    await server?.end();
   });
-
-  const call = async (name: string, args: Record<string, unknown>) => {
-    const { isError, content, structuredContent } = await client.callTool({ name, arguments: args });
-    const [first] = content as { text: string }[];
-    return (isError ? JSON.parse(first?.text ?? '') : structuredContent) as Record<string, unknown> & {
-      readonly error?: { readonly code: string; readonly message: string };
-    };
-  };
 
   /** Runs `trackagoat approve` in this process, where a person types `answer`; resolves to what that person read. */
   const approve = (plan: unknown, by: string, answer: string): Promise<string> =>

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../cli/command-table.js';
 import { openAccount, toolsetFor } from '../../cli/mcp/account.js';
-import { runCommand } from '../../cli/run-command.js';
 import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
 import { getData } from '../agents/tool-result.js';
-import { runWith } from './recorded-io.js';
+import { runBy, runWith } from './recorded-io.js';
 
 const state = mkdtempSync(join(tmpdir(), 'live-or-mock-'));
 let served: ServedMock;
@@ -50,11 +49,8 @@ describe('a command that writes to the service says whether that is a mock, and 
   });
 
   it('approve', async () => {
-    const said: string[] = [];
-    const print = (text: string) => void said.push(text);
-    const plan = await planPayment();
-    await runCommand(['approve', plan], { out: print, err: print, isTerminal: true, env, ask: async () => 'no' });
-    expect(said.join('')).toContain(`Mock: nothing real is paid or changed (mock at ${host}).\nPay $`);
+    const { text } = await runBy({ env, answers: ['no'] }, 'approve', await planPayment());
+    expect(text).toContain(`Mock: nothing real is paid or changed (mock at ${host}).\nPay $`);
   });
 
   it('unfinished', async () => {
