@@ -7,13 +7,13 @@ const ROWS = 50;
 
 type Input = Readonly<Record<string, unknown>>;
 
-interface ControlTool {
-  readonly tool: McpTool;
-  readonly toRequest: (input: Input) => ControlRequest;
+interface ControlTool extends McpTool {
+  /** Its method and path; `{name}` is a field of the input. */
+  readonly route: `${'GET' | 'POST' | 'DELETE'} ${string}`;
 }
 
-const object = (properties: Record<string, object>, required: readonly string[] = Object.keys(properties)) =>
-  ({ type: 'object', properties, required, additionalProperties: false }) as const;
+const object = (properties: Record<string, object>) =>
+  ({ type: 'object', properties, required: [], additionalProperties: false }) as const;
 
 const TEXT = { type: 'string' } as const;
 const NOTHING = object({});
@@ -24,117 +24,95 @@ const reads = { readOnlyHint: true, openWorldHint: false } as const;
 
 /** The mock's control plane as tools. The control plane checks the input of a call. */
 const controlTools: readonly ControlTool[] = [
-  define({
-    tool: {
-      name: 'mock_clock',
-      title: 'Move the clock of the mock',
-      description: 'Tells the time of the mock; with advance or to lives through every hour between. Never goes back.',
-      inputSchema: { ...object({ ...controlSchemas.clockBody.properties }, []) },
-      annotations: changes,
-    },
-    toRequest: (input) =>
-      Object.keys(input).length === 0
-        ? { method: 'GET', path: '/clock' }
-        : { method: 'POST', path: '/clock', body: input },
-  }),
-  define({
-    tool: {
-      name: 'mock_add_fault',
-      title: 'Make calls of the mock fail',
-      description:
-        'The next calls of an operation (* for all) fail: kind drop_after loses the response to work that was done.',
-      inputSchema: toInputSchema(controlSchemas.fault),
-      annotations: changes,
-    },
-    toRequest: (body) => ({ method: 'POST', path: '/faults', body }),
-  }),
-  define({
-    tool: {
-      name: 'mock_list_faults',
-      title: 'List the faults of the mock',
-      description: 'Each fault with how often it struck and what remains of it.',
-      inputSchema: NOTHING,
-      annotations: reads,
-    },
-    toRequest: () => ({ method: 'GET', path: '/faults' }),
-  }),
-  define({
-    tool: {
-      name: 'mock_clear_faults',
-      title: 'Take all faults of the mock back',
-      description: 'Calls work again.',
-      inputSchema: NOTHING,
-      annotations: { ...changes, idempotentHint: true },
-    },
-    toRequest: () => ({ method: 'DELETE', path: '/faults' }),
-  }),
-  define({
-    tool: {
-      name: 'mock_checkpoint',
-      title: 'Name this moment of the mock',
-      description: 'Changes can be counted from it, and the world can go back to it.',
-      inputSchema: NAME,
-      annotations: { ...changes, idempotentHint: true },
-    },
-    toRequest: (body) => ({ method: 'POST', path: '/checkpoints', body }),
-  }),
-  define({
-    tool: {
-      name: 'mock_rewind',
-      title: 'Take the mock back to a checkpoint',
-      description:
-        'The world as it was then. These tools still remember what commit_plan has paid since. Plan such a debt with another method or day.',
-      inputSchema: NAME,
-      annotations: { ...changes, destructiveHint: true },
-    },
-    toRequest: ({ name }) => ({
-      method: 'POST',
-      path: `/checkpoints/${encodeURIComponent(String(name))}/rewind`,
-      body: {},
+  {
+    name: 'mock_clock',
+    title: 'Move the clock of the mock',
+    description: 'Tells the time of the mock; with advance or to lives through every hour between. Never goes back.',
+    route: 'POST /clock',
+    inputSchema: object({ ...controlSchemas.clockBody.properties }),
+    annotations: changes,
+  },
+  {
+    name: 'mock_add_fault',
+    title: 'Make calls of the mock fail',
+    description:
+      'The next calls of an operation (* for all) fail: kind drop_after loses the response to work that was done.',
+    route: 'POST /faults',
+    inputSchema: toInputSchema(controlSchemas.fault),
+    annotations: changes,
+  },
+  {
+    name: 'mock_list_faults',
+    title: 'List the faults of the mock',
+    description: 'Each fault with how often it struck and what remains of it.',
+    route: 'GET /faults',
+    inputSchema: NOTHING,
+    annotations: reads,
+  },
+  {
+    name: 'mock_clear_faults',
+    title: 'Take all faults of the mock back',
+    description: 'Calls work again.',
+    route: 'DELETE /faults',
+    inputSchema: NOTHING,
+    annotations: { ...changes, idempotentHint: true },
+  },
+  {
+    name: 'mock_checkpoint',
+    title: 'Name this moment of the mock',
+    description: 'Changes can be counted from it, and the world can go back to it.',
+    route: 'POST /checkpoints',
+    inputSchema: NAME,
+    annotations: { ...changes, idempotentHint: true },
+  },
+  {
+    name: 'mock_rewind',
+    title: 'Take the mock back to a checkpoint',
+    description:
+      'The world as it was then. These tools still remember what commit_plan has paid since. Plan such a debt with another method or day.',
+    route: 'POST /checkpoints/{name}/rewind',
+    inputSchema: NAME,
+    annotations: { ...changes, destructiveHint: true },
+  },
+  {
+    name: 'mock_changes',
+    title: 'List what changed in the mock',
+    description: `Every change of a row since a checkpoint, with its cause; the latest ${ROWS}.`,
+    route: 'GET /changes',
+    inputSchema: toInputSchema(controlSchemas.changesFilter),
+    annotations: reads,
+  },
+  {
+    name: 'mock_requests',
+    title: 'List the requests that the mock got',
+    description: `Operation, status, idempotency key and fault of each; the latest ${ROWS}.`,
+    route: 'GET /requests',
+    inputSchema: object({
+      operation: TEXT,
+      status: { type: 'string', description: 'Such as 500.' },
+      method: TEXT,
+      idempotency_key: TEXT,
     }),
-  }),
-  define({
-    tool: {
-      name: 'mock_changes',
-      title: 'List what changed in the mock',
-      description: `Every change of a row since a checkpoint, with its cause; the latest ${ROWS}.`,
-      inputSchema: toInputSchema(controlSchemas.changesFilter),
-      annotations: reads,
-    },
-    toRequest: (input) => ({ method: 'GET', path: `/changes${toSearch(input)}` }),
-  }),
-  define({
-    tool: {
-      name: 'mock_requests',
-      title: 'List the requests that the mock got',
-      description: `Operation, status, idempotency key and fault of each; the latest ${ROWS}.`,
-      inputSchema: object(
-        {
-          operation: TEXT,
-          status: { type: 'string', description: 'Such as 500.' },
-          method: TEXT,
-          idempotency_key: TEXT,
-        },
-        [],
-      ),
-      annotations: reads,
-    },
-    toRequest: (input) => ({ method: 'GET', path: `/requests${toSearch(input)}` }),
-  }),
-  define({
-    tool: {
-      name: 'mock_ledger',
-      title: 'Check the books of the mock',
-      description: 'Sums in cents by status, and whether the books balance.',
-      inputSchema: NOTHING,
-      annotations: reads,
-    },
-    toRequest: () => ({ method: 'GET', path: '/ledger' }),
-  }),
+    annotations: reads,
+  },
+  {
+    name: 'mock_ledger',
+    title: 'Check the books of the mock',
+    description: 'Sums in cents by status, and whether the books balance.',
+    route: 'GET /ledger',
+    inputSchema: NOTHING,
+    annotations: reads,
+  },
 ];
 
-function define(tool: ControlTool): ControlTool {
-  return tool;
+/** The request of a call. That of the clock without an input only reads. */
+function toRequest(route: ControlTool['route'], input: Input): ControlRequest {
+  const [method, template = ''] = route.split(' ') as [ControlRequest['method'], string];
+  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input[name])));
+  if (method === 'DELETE') return { method, path };
+  const isRead = method === 'GET' || (template === '/clock' && Object.keys(input).length === 0);
+  if (isRead) return { method: 'GET', path: path + toSearch(input) };
+  return { method, path, body: path === template ? input : {} };
 }
 
 function toSearch(input: Input): string {
@@ -147,23 +125,19 @@ export function offerControl(offer: McpOffer, plane: ControlPlane): McpOffer {
   return {
     ...offer,
     instructions: `${offer.instructions}\nThis is a mock: tools named mock_… move its clock, break its responses and look behind it.`,
-    tools: [...offer.tools, ...controlTools.map(({ tool }) => tool)],
+    tools: [...offer.tools, ...controlTools.map(({ route: _, ...tool }) => tool)],
     async callTool(name, input, options) {
-      const control = controlTools.find(({ tool }) => tool.name === name);
+      const control = controlTools.find((tool) => tool.name === name);
       return control ? callControl(control, input, plane) : offer.callTool(name, input, options);
     },
   };
 }
 
-async function callControl(
-  { tool, toRequest }: ControlTool,
-  input: unknown,
-  plane: ControlPlane,
-): Promise<McpCallResult> {
+async function callControl(tool: ControlTool, input: unknown, plane: ControlPlane): Promise<McpCallResult> {
   const given = (input ?? {}) as Input;
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(tool.inputSchema.properties as object, name));
   if (unknown !== undefined) return toError({ code: 'invalid_input', message: `${tool.name} takes no ${unknown}.` });
-  const response = await plane(toRequest(given));
+  const response = await plane(toRequest(tool.route, given));
   if (!response.ok) return toError(response.error);
   const structuredContent = capRows(response.data);
   return { content: [{ type: 'text', text: JSON.stringify(structuredContent) }], structuredContent };
