@@ -12,14 +12,15 @@ import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js
 import { type Counts, type DateRange, type EntityStats, entityStats, toRange, unknownShape } from './entity-stats.js';
 import {
   engagementRate,
+  isOfTree,
+  noteVideosLeftOut,
   readVideos,
   recordMissingSaves,
-  recordUnknownVideos,
+  selectVideos,
   splitOutliers,
   sumCounts,
   type VideoLine,
   videoLine,
-  videosOfTree,
 } from './videos.js';
 
 /** The campaign, and how to analyse it. */
@@ -116,17 +117,15 @@ export const campaignPerformance: (
     ? await run.within(() => readVideos(run, { project_id: campaign.project_id }), null)
     : throwIfNothingKnown(run, stats);
   const handles = await run.within(() => readHandles(run, campaign.project_id), new Map<string, string>());
-  const videos = videosOfTree(tree, read?.counting ?? []);
+  const own = read && selectVideos(read, isOfTree(tree));
+  const videos = own?.counting ?? [];
   const { outliers, others } = splitOutliers(videos, outlierFactor);
-  recordUnknownVideos(run, videosOfTree(tree, read?.unknown ?? []));
-  recordMissingSaves(run, videos);
   const ranked = [...videos].sort((a, b) => b.view_count - a.view_count);
-  recordLeftOut(run, {
-    shown: Math.min(top, ranked.length),
-    ranked,
-    pending: read ? videosOfTree(tree, read.pending) : null,
-  });
-  const sums = read ? videoSums(videos) : sumsOfStats(stats);
+  if (own) noteVideosLeftOut(run, own);
+  else run.leaveOut('videos waiting for review', null, 'They were not read.');
+  recordMissingSaves(run, videos);
+  run.leaveOut('videos beyond the top', Math.max(0, ranked.length - top), 'Ask for more with `top`.');
+  const sums = read || stats === null ? videoSums(videos) : toSums(stats.totals, stats.videoCount ?? 0);
   return {
     totals: sums,
     totalsWithoutOutliers: read ? videoSums(others) : sums,
@@ -162,31 +161,11 @@ async function readStats(run: Run, id: string, range: Required<DateRange>): Prom
 
 /** The sums of videos. */
 export function videoSums(videos: readonly Video[]): VideoSums {
-  const counts = sumCounts(videos);
-  return {
-    videos: videos.length,
-    counts,
-    engagementRate: engagementRate(counts),
-    viewsPerVideo: ratio(counts.views, videos.length, 1),
-  };
+  return toSums(sumCounts(videos), videos.length);
 }
 
-function sumsOfStats(stats: EntityStats | null): VideoSums {
-  const counts = stats?.totals ?? sumCounts([]);
-  const videos = stats?.videoCount ?? 0;
+function toSums(counts: Counts, videos: number): VideoSums {
   return { videos, counts, engagementRate: engagementRate(counts), viewsPerVideo: ratio(counts.views, videos, 1) };
-}
-
-function recordLeftOut(
-  run: Run,
-  seen: { readonly shown: number; readonly ranked: readonly Video[]; readonly pending: readonly Video[] | null },
-): void {
-  run.leaveOut('videos beyond the top', seen.ranked.length - seen.shown, 'Ask for more with `top`.');
-  run.leaveOut(
-    'videos waiting for review',
-    seen.pending?.length ?? null,
-    seen.pending ? 'They count nowhere until they are included.' : 'They were not read.',
-  );
 }
 
 /** How far a campaign is from its target; null without a target. */
@@ -234,7 +213,7 @@ function judgeStatus(at: {
 }
 
 function createBranch(node: CampaignNode, videos: readonly Video[]): CampaignBranch {
-  const own = videosOfTree(node, videos);
+  const own = videos.filter(isOfTree(node));
   return {
     campaignId: node.campaign.id,
     name: node.campaign.name,

@@ -14,15 +14,16 @@ import { type VideoSums, videoSums } from './campaign-performance.js';
 import { type DateRange, toRange } from './entity-stats.js';
 import {
   engagementRate,
+  isOfTree,
+  noteVideosLeftOut,
   postedWithin,
   readVideos,
   recordMissingSaves,
-  recordUnknownVideos,
+  selectVideos,
   splitOutliers,
   sumCounts,
   type VideoLine,
   videoLine,
-  videosOfTree,
 } from './videos.js';
 
 /** The content to compare: of a campaign or of a project. */
@@ -98,16 +99,14 @@ export const contentAnalysis: (
   if (tree === null) await run.within(() => throwIfNoProject(run, projectId, found), undefined);
   const range = toRange(run, input);
   const handles = await run.within(() => readHandles(run, projectId), new Map<string, string>());
-  const inScope = tree ? videosOfTree(tree, all.counting) : all.counting;
-  const videos = inScope.filter((video) => postedWithin(video, range));
+  const inScope = tree ? selectVideos(all, isOfTree(tree)) : all;
+  const posted = selectVideos(inScope, (video) => postedWithin(video, range));
+  const { counting: videos } = posted;
   const { outliers, others } = splitOutliers(videos, outlierFactor);
   const ranked = [...videos].sort((a, b) => b.view_count - a.view_count);
-  const pending = (tree ? videosOfTree(tree, all.pending) : all.pending).filter((video) => postedWithin(video, range));
-  run.leaveOut('videos waiting for review', pending.length, 'They count nowhere until they are included.');
-  const unknown = (tree ? videosOfTree(tree, all.unknown) : all.unknown).filter((video) => postedWithin(video, range));
-  recordUnknownVideos(run, unknown);
+  noteVideosLeftOut(run, posted);
   recordMissingSaves(run, videos);
-  run.leaveOut('videos outside of the range', inScope.length - videos.length, 'Widen from and to.');
+  run.leaveOut('videos outside of the range', inScope.counting.length - videos.length, 'Widen from and to.');
   const lines = (list: readonly Video[]): VideoLine[] => list.map((video) => videoLine(video, handles));
   const byHashtag = groupsBy(others, findHashtags).filter((group) => group.videos >= 2);
   return {

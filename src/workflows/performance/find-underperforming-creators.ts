@@ -10,7 +10,7 @@ import { Run } from '../run/run.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { isStale } from '../settlement/plan-settlement.js';
 import { type DateRange, toRange } from './entity-stats.js';
-import { postedWithin, readVideos, recordUnknownVideos, sumCounts } from './videos.js';
+import { noteVideosLeftOut, postedWithin, readVideos, selectVideos, sumCounts } from './videos.js';
 
 /** The project to search, and how few views are too few. */
 export interface UnderperformingInput extends DateRange {
@@ -84,14 +84,9 @@ export const findUnderperformingCreators: (
     [],
   );
   const goals = new Map(compliance.map((entry) => [entry.creator.id, entry.compliance]));
-  const posts = groupBy(
-    videos.counting.filter((video) => postedWithin(video, range)),
-    (video) => video.creator_id,
-  );
-  const unknown = groupBy(
-    videos.unknown.filter((video) => postedWithin(video, range)),
-    (video) => video.creator_id,
-  );
+  const posted = selectVideos(videos, (video) => postedWithin(video, range));
+  const posts = groupBy(posted.counting, (video) => video.creator_id);
+  const unknown = groupBy(posted.unknown, (video) => video.creator_id);
   // Their real counts may be higher, so the others are not compared with them.
   const measured = creators.filter(({ id }) => !unknown.has(id));
   const sumViews = (creatorId: string): number => sumCounts(posts.get(creatorId) ?? []).views;
@@ -110,10 +105,9 @@ export const findUnderperformingCreators: (
   weak.sort((a, b) => b.reasons.length - a.reasons.length || a.views - b.views || (a.handle < b.handle ? -1 : 1));
   const shown = weak.slice(0, input.limit ?? 20);
   run.leaveOut('underperforming creators beyond the limit', weak.length - shown.length, 'Ask for more with `limit`.');
-  recordUnknownVideos(run, videos.unknown);
+  noteVideosLeftOut(run, videos);
   const statuses = compliance.flatMap((entry) => entry.compliance.map(({ status }) => status));
   run.leaveOutUnknown('goals with the status', statuses, KNOWN_GOAL_STATUSES, UNKNOWN_GOALS);
-  run.leaveOut('videos waiting for review', videos.pending.length, 'They count nowhere until they are included.');
   return {
     totals: {
       creators: creators.length,

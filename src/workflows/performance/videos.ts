@@ -72,11 +72,25 @@ export interface ProjectVideos {
 
 const KNOWN: ReadonlySet<string> = new Set(trackingStatusValues);
 
-/** Says how many videos were left out because this version does not know their status. */
-export function recordUnknownVideos(run: Run, videos: readonly Video[]): void {
-  const why = 'This version does not know whether they count; every figure is without them. Update the package.';
-  const statuses = videos.map((video) => video.tracking_status);
-  run.leaveOutUnknown('videos with the tracking_status', statuses, KNOWN, why);
+const UNKNOWN = 'This version does not know whether they count; every figure is without them. Update the package.';
+
+/** Says which videos the figures are without: those that wait for review, and those whose status this version does not know. */
+export function noteVideosLeftOut(run: Run, { pending, unknown }: Omit<ProjectVideos, 'counting'>): void {
+  const statuses = unknown.map((video) => video.tracking_status);
+  run.leaveOutUnknown('videos with the tracking_status', statuses, KNOWN, UNKNOWN);
+  run.leaveOut('videos waiting for review', pending.length, 'They count nowhere until they are included.');
+}
+
+/** Those of a project's videos that are wanted. */
+export function selectVideos(
+  { counting, pending, unknown }: ProjectVideos,
+  isWanted: (video: Video) => boolean,
+): ProjectVideos {
+  return {
+    counting: counting.filter(isWanted),
+    pending: pending.filter(isWanted),
+    unknown: unknown.filter(isWanted),
+  };
 }
 
 /** Reads all videos of a project or creator, to the end. */
@@ -103,10 +117,10 @@ export function recordMissingSaves(run: Run, videos: readonly Video[]): void {
   run.leaveOut('saves of videos', silent, 'The service does not send them. Sums and engagement leave them out.');
 }
 
-/** The videos in a campaign's tree. Each is listed once, by however many paths it is reached. */
-export function videosOfTree(node: CampaignNode, videos: readonly Video[]): Video[] {
+/** Whether a video is in a campaign's tree. */
+export function isOfTree(node: CampaignNode): (video: Video) => boolean {
   const { creatorIds, videoIds } = flattenTree(node);
-  return videos.filter((video) => videoIds.has(video.id) || creatorIds.has(video.creator_id ?? ''));
+  return (video) => videoIds.has(video.id) || creatorIds.has(video.creator_id ?? '');
 }
 
 /** The smallest number of videos among which outliers are searched. */
