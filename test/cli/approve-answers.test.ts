@@ -29,7 +29,7 @@ async function planned() {
       meanwhile();
       return text;
     };
-    return runBy({ answers }, 'approve', plan, '--state', folder);
+    return runBy({ typed: answers }, 'approve', plan, '--state', folder);
   };
   return { folder, answer, plan, commit: () => toolset.call('commit_plan', { plan_id: plan }) };
 }

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 /** Runs `trackagoat approve` in this process, where a person types `answer`. */
 const approve = (args: readonly string[], answer?: string) =>
-  runBy(answer === undefined ? {} : { answers: [answer] }, 'approve', ...args);
+  runBy(answer === undefined ? {} : { typed: [answer] }, 'approve', ...args);
 
 describe('trackagoat approve', () => {
   it('is where a person approves what a host cannot ask for, in another process than the tools', async () => {

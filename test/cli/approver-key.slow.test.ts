@@ -12,7 +12,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Runs a command line where a person types `answer`, and passphrases one after the other. */
 const type = (args: readonly string[], answer = '', passphrases: readonly (string | null)[] = []) =>
-  runBy({ answers: [answer], passphrases }, ...args);
+  runBy({ typed: [answer], passphrases }, ...args);
 
 const GOOD = 'a horse that reads';
 
@@ -199,7 +199,7 @@ describe('a plan that was made in two places', () => {
     const [one, two] = worlds as [(typeof worlds)[number], (typeof worlds)[number]];
     expect(one.id).toBe(two.id);
     const commit = ({ toolset, id }: typeof one) => toolset.call('commit_plan', { plan_id: id });
-    const approve = (...answers: string[]) => runBy({ answers }, 'approve', one.id, '--state', state);
+    const approve = (...typed: string[]) => runBy({ typed }, 'approve', one.id, '--state', state);
     return { one, two, commit, approve };
   }
 

@@ -25,7 +25,7 @@ const file = (name: string, text: string): string => {
 
 /** Runs a command line in this process, at a terminal; resolves to what a person reads. */
 const atTerminal = async (args: readonly string[], answer = ''): Promise<string> =>
-  (await runBy({ answers: [answer], passphrases: [PASSPHRASE, PASSPHRASE] }, ...args)).text;
+  (await runBy({ typed: [answer], passphrases: [PASSPHRASE, PASSPHRASE] }, ...args)).text;
 
 /** Makes the key of a person; resolves to the approvers that `--limits` takes. */
 async function setUp(name: string): Promise<unknown[]> {

@@ -49,7 +49,7 @@ describe('a command that writes to the service says whether that is a mock, and 
   });
 
   it('approve', async () => {
-    const { text } = await runBy({ env, answers: ['no'] }, 'approve', await planPayment());
+    const { text } = await runBy({ env, typed: ['no'] }, 'approve', await planPayment());
     expect(text).toContain(`Mock: nothing real is paid or changed (mock at ${host}).\nPay $`);
   });
 

@@ -7,7 +7,7 @@ import { bundleProgram } from '../harness/bundle-program.js';
 /** `trackagoat mcp` over HTTP on a private mock, with tools that pay. */
 export interface McpProcess {
   readonly url: string;
-  /** What it has printed until `line` fits. */
+  /** Its output until `line` fits. */
   readonly text: string;
   readonly end: () => Promise<void>;
 }

@@ -30,27 +30,27 @@ export async function runWith(env: Io['env'], ...args: string[]): Promise<Ran> {
   return { code, out, err };
 }
 
-/** What a person types: answers to questions and passphrases, one after another. Without answers nobody can be asked. */
+/** A person types lines and passphrases, one after another. Without lines nobody can be asked. */
 interface Person {
-  readonly answers?: readonly (string | null)[] | (() => string | null);
+  readonly typed?: readonly (string | null)[] | (() => string | null);
   readonly passphrases?: readonly (string | null)[];
   readonly env?: Io['env'];
 }
 
 /** Runs a command line in this process at a terminal; resolves to its exit code, and to all that a person reads. */
 export async function runBy(person: Person, ...args: string[]): Promise<{ code: number; text: string }> {
-  const { answers, passphrases = [], env = {} } = person;
+  const { typed, passphrases = [], env = {} } = person;
   let text = '';
   const print = (more: string): void => {
     text += more;
   };
-  const [left, secrets] = [typeof answers === 'function' ? [] : [...(answers ?? [])], [...passphrases]];
+  const [left, secrets] = [typeof typed === 'function' ? [] : [...(typed ?? [])], [...passphrases]];
   const ask = async (question: string): Promise<string | null> => {
     print(question);
-    return typeof answers === 'function' ? answers() : (left.shift() ?? null);
+    return typeof typed === 'function' ? typed() : (left.shift() ?? null);
   };
   const askSecret = async (): Promise<string | null> => secrets.shift() ?? null;
-  const io = { out: print, err: print, isTerminal: true, env, askSecret, ...(answers && { ask }) };
+  const io = { out: print, err: print, isTerminal: true, env, askSecret, ...(typed && { ask }) };
   const code = await runCommand(args, io);
   return { code, text };
 }
