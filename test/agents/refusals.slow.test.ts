@@ -12,6 +12,7 @@ import { readFormAnswer } from '../../src/agents/mcp/both-eras.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { threeOwed } from './three-owed.js';
 import { getData, getError } from './tool-result.js';
+import { aiSdkCalls, twoPlans } from './two-plans.js';
 
 describe('a no', () => {
   it('is remembered for ten minutes: nobody is asked again, and nothing pays the plan', async () => {
@@ -146,6 +147,16 @@ describe('the reason of a no', () => {
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.message).toContain('wrote: «ask Ann first».');
     await expect(approvals.refuse({ planId: plan_id }, { why: 'x' } as never)).rejects.toThrow('why');
   });
+});
+
+it('a reason that the AI SDK hands over is in the result of the next call', async () => {
+  const { toolset, debt } = await twoPlans();
+  const { asked, ask, run } = aiSdkCalls(toolset);
+  expect(await ask(debt, 'call_0')).toBe(true);
+  const messages = asked(debt, 'call_0', { approved: false, reason: 'too much' });
+  expect(await ask(debt, 'call_1', messages)).toBe(false);
+  const { error } = await run(debt, 'call_1', messages);
+  expect(error).toMatchObject({ code: 'approval_denied', message: expect.stringContaining('wrote: «too much».') });
 });
 
 it('a form of MCP has a line for the reason, which counts for a no alone', () => {

@@ -37,7 +37,15 @@ export function aiSdkCalls(toolset: Toolset) {
     readonly execute: (args: object, call: object) => Promise<{ readonly error?: { readonly code: string } }>;
   };
   /** The messages of a call that needed an approval and got an answer. */
-  const asked = (planId: string, toolCallId: string, { approvalId = `of ${toolCallId}`, approved = true } = {}) => [
+  const asked = (
+    planId: string,
+    toolCallId: string,
+    {
+      approvalId = `of ${toolCallId}`,
+      approved = true,
+      ...more
+    }: { approvalId?: string; approved?: boolean; reason?: string } = {},
+  ) => [
     {
       role: 'assistant',
       content: [
@@ -45,7 +53,7 @@ export function aiSdkCalls(toolset: Toolset) {
         { type: 'tool-approval-request', approvalId, toolCallId },
       ],
     },
-    { role: 'tool', content: [{ type: 'tool-approval-response', approvalId, approved }] },
+    { role: 'tool', content: [{ type: 'tool-approval-response', approvalId, approved, ...more }] },
   ];
   const ask = (planId: string, toolCallId: string, messages: readonly object[] = []) =>
     tool.needsApproval({ plan_id: planId }, { toolCallId, messages });
