@@ -144,7 +144,7 @@ describe('a removed creator', () => {
     const [owed] = (await goat.payoutAccruals.list({ creator_id: ids.ben })).data;
     const all = await ask('plan_settlement', { creators: ['@ann', '@ben'] });
     expect(all.lines).toEqual([
-      'As of now, the person also reads:',
+      'Now:',
       '@ann in «Default project»: $50.00, no method, 1 accrual of 2026-01-05 to 2026-01-11, new payee',
       '@ben (removed): $100.00, no method, 1 accrual of 2026-01-05 to 2026-01-11',
     ]);
@@ -152,7 +152,7 @@ describe('a removed creator', () => {
     expect([await paidCents(), (await owedCents()).ben]).toEqual([{ ben: 10_100 }, undefined]);
     const both = await ask('plan_payment', { creators: ['@ann', '@ben'], reference: 'spring', total_cents: 300 });
     expect(both.lines).toEqual([
-      'As of now, the person also reads:',
+      'Now:',
       '@ann in «Default project»: $3.00, no method, settles nothing that is owed, new payee',
       '@ben (removed): $3.00, no method, settles nothing that is owed',
     ]);

@@ -109,16 +109,17 @@ export interface PlanResponse extends Closing {
   readonly summary: string;
   readonly warnings: readonly string[];
   readonly lines: readonly string[];
-  readonly valid_until: string | null;
+  /** Until when nothing more is earned; missing where that does not matter. */
+  readonly valid_until?: string | null;
   readonly next: string;
 }
 
-/** Keeps a plan, and returns the question that the person will be asked. `rows`: lines of the result alone. */
+/** Keeps a plan, and returns the question that the person will be asked, as of now. `rows`: lines of the result alone. */
 export async function keepPlan(
   plan: AnyPlan,
   context: ToolContext,
   rows: readonly string[] = [],
-): Promise<Omit<PlanResponse, 'valid_until'>> {
+): Promise<PlanResponse> {
   const { payees, shown } = await context.gate.readFacts(plan, context);
   const kept = { plan, payees };
   const { words } = describePayments({ kept: { plan, payees: shown }, planId: '', target: '' });
@@ -134,7 +135,7 @@ export async function keepPlan(
     total: moneyText(plan.totalCents, plan.currency),
     summary,
     warnings: [...limits, ...(await describeUnfinished(context)), ...warnings].slice(0, 20),
-    lines: [...rows, 'As of now, the person also reads:', ...read],
+    lines: [...rows, 'Now:', ...read],
     next: `${toNext(context)}${await context.run.within(() => notedText(context.run, plan), '')}`,
     days: PAY_DAYS,
     truncated: truncated && { ...truncated, rest: REST_READ },

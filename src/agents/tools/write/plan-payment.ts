@@ -44,8 +44,7 @@ export const planPayment: ToolDefinition = defineTool({
     const named = isNamed ? await scope.payee(run, input.creator, input.project_id) : undefined;
     const plan = await planPaymentOf(goat, toPaymentInput(input, scope, named), workflow);
     checkWriteOff(plan, input.write_off_cents);
-    const lines = plan.accrualIds.map((id) => `accrual ${id}`);
-    return { ...(await keepPlan(plan, context, lines)), valid_until: null };
+    return keepPlan(plan, context);
   },
 });
 
@@ -90,7 +89,7 @@ async function planBonuses(run: Run, input: BonusesAsked, context: ToolContext) 
   }
   const plans: PaymentPlan[] = [];
   for (const id of ids) plans.push(await planPaymentOf(goat, toPaymentInput(input, scope, id), workflow));
-  return { ...(await keepPlan(await sealBatch(plans), context)), valid_until: null };
+  return keepPlan(await sealBatch(plans), context);
 }
 
 /**

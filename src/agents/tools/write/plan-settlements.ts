@@ -106,7 +106,8 @@ async function settleOne(input: Input, context: ToolContext): Promise<PlanRespon
       `${periodText(periodStartAt, periodEndAt)}: ${amountText(amountCents, plan.currency)}`,
   );
   return {
-    ...(await keepPlan(plan, context, lines)),
+    // The line of the person has the only one.
+    ...(await keepPlan(plan, context, plan.accruals.length > 1 ? lines : [])),
     valid_until: plan.validUntil,
     ...toLeftOut(plan.leftOut ?? []),
     truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
