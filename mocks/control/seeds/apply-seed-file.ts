@@ -40,14 +40,12 @@ function runSeed(world: World, given: SeedFile): void {
   if (file.timezone !== undefined) setTimeZone(world, file.timezone);
   world.state.scraper = file.scraper ?? 'auto';
   const context = new SeedContext(world, createSeedApi(world), { start, now });
-  const methods = context.expand(WHOLE, 'payout_methods', file.payout_methods);
-  seedDefaultMethods(
-    world,
-    methods.map(({ entry }) => entry.name),
-  );
+  const methods = context.repeats.expand(WHOLE, 'payout_methods', file.payout_methods);
+  const own = methods.map(({ entry }) => entry.name);
+  seedDefaultMethods(world, own);
   for (const method of methods) planMethod(context, method);
-  for (const project of context.expand(WHOLE, 'projects', file.projects)) planProject(context, project);
-  context.timeline.run();
+  for (const project of context.repeats.expand(WHOLE, 'projects', file.projects)) planProject(context, project);
+  context.run();
   if (file.scraper_later !== undefined) world.state.scraper = file.scraper_later;
   keepUnseen(world, context.lost);
   // The calls of a seed are not calls of today.
@@ -64,15 +62,16 @@ function planProject(context: SeedContext, part: Expanded<SeedProject>): void {
     names.id = getId(context.api('POST /projects', body, part.place));
   });
   const names = createNames(since);
-  for (const creator of context.expand(part, 'creators', creators)) planCreator(context, names, creator);
-  for (const video of context.expand(part, 'videos', videos)) planVideo(context, names, video);
-  for (const structure of context.expand(part, 'payout_structures', payout_structures))
+  for (const creator of context.repeats.expand(part, 'creators', creators)) planCreator(context, names, creator);
+  for (const video of context.repeats.expand(part, 'videos', videos)) planVideo(context, names, video);
+  for (const structure of context.repeats.expand(part, 'payout_structures', payout_structures))
     planStructure(context, names, structure);
-  planCampaigns(context, names, context.expand(part, 'campaigns', campaigns));
-  for (const decision of context.expand(part, 'payout_accruals', payout_accruals))
+  planCampaigns(context, names, context.repeats.expand(part, 'campaigns', campaigns));
+  for (const decision of context.repeats.expand(part, 'payout_accruals', payout_accruals))
     planDecision(context, names, decision);
-  for (const payment of context.expand(part, 'payout_payments', payout_payments))
+  for (const payment of context.repeats.expand(part, 'payout_payments', payout_payments))
     planSeedPayment(context, names, payment);
-  for (const annotation of context.expand(part, 'annotations', annotations)) planAnnotation(context, names, annotation);
+  for (const annotation of context.repeats.expand(part, 'annotations', annotations))
+    planAnnotation(context, names, annotation);
   context.planChanges({ changes, part, since, route: () => `PATCH /projects/${names.id}` });
 }

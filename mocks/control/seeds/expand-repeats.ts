@@ -24,14 +24,14 @@ const MAX_ENTRIES = 200_000;
 export class RepeatExpander {
   private left = MAX_ENTRIES;
 
-  /** All items of a list, in order. */
+  /** All items of the list in a field of an entry, in order. */
   expand<Entry>(
-    list: ReadonlyArray<SeedEntry<Entry> | Entry> | undefined,
     { place, shift, order }: ListPlace,
+    field: string,
+    list: ReadonlyArray<SeedEntry<Entry> | Entry> = [],
   ): Expanded<Entry>[] {
-    return (list ?? []).flatMap((entry, index) =>
-      this.expandEntry(entry, { place: `${place}.${index}`, shift, order }),
-    );
+    const whole = place === '' ? field : `${place}.${field}`;
+    return list.flatMap((entry, index) => this.expandEntry(entry, { place: `${whole}.${index}`, shift, order }));
   }
 
   private expandEntry<Entry>(whole: SeedEntry<Entry> | Entry, list: ListPlace): Expanded<Entry>[] {

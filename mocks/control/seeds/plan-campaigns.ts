@@ -21,7 +21,7 @@ export function planCampaigns(
   const planned = campaigns.map((part) => planCampaign(context, project, part));
   for (const campaign of planned) {
     const { part } = campaign;
-    for (const item of context.expand<SeedCampaignItem>(part, 'items', part.entry.items))
+    for (const item of context.repeats.expand<SeedCampaignItem>(part, 'items', part.entry.items))
       planItem(context, project, { campaign, part: item });
   }
 }
@@ -51,7 +51,7 @@ function planItem(
   const missing = Math.max(campaign.since, target.begin);
   const since = context.getTime(at, context.getOrigin(part), { place: `${part.place}.at`, missing });
   const item = (): { item_type: string; item_id: string } => ({ item_type: target.kind, item_id: target.id() });
-  context.timeline.add({
+  context.add({
     ...{ at: since, order: part.order, phase: target.isPost ? 'joins' : 'begins', place: `${part.place}.at` },
     ...{ since: missing, sinceOrder: target.order },
     happen: () => context.api(`POST /campaigns/${campaign.id()}/items`, item(), part.place),
@@ -82,10 +82,11 @@ function findNamed(project: ProjectNames, reference: Reference, place: string): 
   if (kind === undefined) return undefined;
   const names = { creator: project.creators, video: project.videos, campaign: project.campaigns }[kind];
   const name = reference[kind] as string;
+  const { beginsAt, order } = names.find(name, `${place}.${kind}`);
   return {
     kind,
-    begin: names.getBegin(name, `${place}.${kind}`),
-    order: names.getOrder(name, `${place}.${kind}`),
+    begin: beginsAt,
+    order,
     isPost: kind === 'video' && project.posts.has(toVideoKey(name)),
     id: () => names.getId(name, `${place}.${kind}`),
   };
@@ -98,7 +99,7 @@ export function planAnnotation(context: SeedContext, project: ProjectNames, part
   const origin = context.getOrigin(part);
   const begin = target?.begin ?? project.beginsAt;
   const since = at === undefined ? begin : resolveTime(at, origin, `${part.place}.at`);
-  context.timeline.add({
+  context.add({
     ...{ at: since, order: part.order, phase: 'decided', place: `${part.place}.at`, since: begin },
     sinceOrder: target?.order ?? 0,
     happen: () => {

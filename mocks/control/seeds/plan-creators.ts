@@ -39,22 +39,23 @@ export function planCreator(context: SeedContext, project: ProjectNames, part: E
     if (growth) world.state.profiles[made] = toProfile(growth);
   });
   project.creators.declare(body.tiktok_handle, since, part.order);
-  for (const goal of context.expand(part, 'goals', goals)) planGoal(context, { creator: id, since, part: goal });
+  for (const goal of context.repeats.expand(part, 'goals', goals))
+    planGoal(context, { creator: id, since, part: goal });
   // The data from TikTok is known after the first scrape, and by then its goals have been set.
   const first = { follower_count, total_likes_count, video_count };
   if (Object.values(first).some((count) => count !== undefined)) {
     const happen = (): unknown => recordCreatorCounts(world, findRow(world, id()), first);
-    context.timeline.add({ at: since, order: part.order, phase: 'begins', place: part.place, since, happen });
+    context.add({ at: since, order: part.order, phase: 'begins', place: part.place, since, happen });
   }
-  for (const scrape of context.expand(part, 'counts', counts)) {
+  for (const scrape of context.repeats.expand(part, 'counts', counts)) {
     const { at, ...found } = scrape.entry;
     const happen = (): unknown => atPlace(scrape.place, () => recordCreatorCounts(world, findRow(world, id()), found));
     context.plan(scrape, { time: at, base: since, phase: 'scraped', since, happen });
   }
-  for (const post of context.expand(part, 'posts', posts)) {
+  for (const post of context.repeats.expand(part, 'posts', posts)) {
     planPost(context, project, { creator: () => findRow(world, id()), since, part: post });
   }
-  for (const review of context.expand(part, 'reviews', reviews)) {
+  for (const review of context.repeats.expand(part, 'reviews', reviews)) {
     planReview(context, { creator: id, since, part: review });
   }
   planLoss(context, { creator: id, since, part, time: unreachable_at });

@@ -42,7 +42,7 @@ export function planStructure(context: SeedContext, project: ProjectNames, part:
     project.structures.setId(body.name, id);
   });
   project.structures.declare(body.name, since, part.order);
-  for (const assignment of context.expand<SeedAssignment>(part, 'assigned_to', assigned_to)) {
+  for (const assignment of context.repeats.expand<SeedAssignment>(part, 'assigned_to', assigned_to)) {
     planAssignment(context, project, { part: assignment, since, structure: () => id });
   }
   context.planChanges({ changes, part, since, route: () => `PATCH /payout-structures/${id}` });
@@ -57,7 +57,8 @@ function planAssignment(
   const { part } = assigned;
   const entry = typeof part.entry === 'string' ? { creator: part.entry } : part.entry;
   const place = typeof part.entry === 'string' ? part.place : `${part.place}.creator`;
-  const begin = Math.max(assigned.since, project.creators.getBegin(entry.creator, place));
+  const creator = project.creators.find(entry.creator, place);
+  const begin = Math.max(assigned.since, creator.beginsAt);
   const origin = context.getOrigin(part);
   const from = context.getTime(entry.assigned_at, origin, { place: `${part.place}.assigned_at`, missing: begin });
   // A later assignment is entered at once; an earlier one as soon as creator and structure exist.
@@ -65,9 +66,9 @@ function planAssignment(
   const at = context.getTime(entry.at, origin, { place: `${part.place}.at`, missing });
   const route = (): string => `/payout-structures/${assigned.structure()}/assignments`;
   const body = (): object => ({ creator_id: project.creators.getId(entry.creator, place) });
-  context.timeline.add({
+  context.add({
     ...{ at, order: part.order, phase: 'begins', place: `${part.place}.at`, since: begin },
-    sinceOrder: project.creators.getOrder(entry.creator, place),
+    sinceOrder: creator.order,
     happen: () => {
       context.api(`POST ${route()}`, { ...body(), ...(from !== at && { assigned_at: toIso(from) }) }, part.place);
     },
@@ -80,8 +81,7 @@ function planAssignment(
 export function planDecision(context: SeedContext, project: ProjectNames, part: Expanded<SeedDecision>): void {
   const { at, creator, status, first_open, ...choice } = part.entry;
   const origin = context.getOrigin(part);
-  const since = project.creators.getBegin(creator, `${part.place}.creator`);
-  const sinceOrder = project.creators.getOrder(creator, `${part.place}.creator`);
+  const { beginsAt: since, order: sinceOrder } = project.creators.find(creator, `${part.place}.creator`);
   const happen = (): void => {
     const find = first_open ? findFirstOpen : findAccrual;
     const accrual = find(context, project, { creator, choice, origin, place: part.place });
@@ -96,21 +96,21 @@ export function planSeedPayment(context: SeedContext, project: ProjectNames, par
   const { world, api } = context;
   const origin = context.getOrigin(part);
   const since = resolveTime(at, origin, `${part.place}.at`);
-  const begin = creator === undefined ? project.beginsAt : project.creators.getBegin(creator, `${part.place}.creator`);
+  const payee = creator === undefined ? undefined : project.creators.find(creator, `${part.place}.creator`);
   if (accruals && creator === undefined) {
     throw invalidBody(`${part.place}.creator`, 'is required beside accruals, which are those of a creator');
   }
   if (plus !== undefined) checkOutstanding(part);
   let id = '';
   const choose = (): string[] =>
-    context.expand(part, 'accruals', accruals).map((chosen) => {
+    context.repeats.expand(part, 'accruals', accruals).map((chosen) => {
       const { entry: choice, place } = chosen;
       const wanted = { creator: creator as string, choice, origin: context.getOrigin(chosen), place };
       return findAccrual(context, project, wanted).id;
     });
-  context.timeline.add({
-    ...{ at: since, order: part.order, phase: 'decided', place: `${part.place}.at`, since: begin },
-    ...(creator !== undefined && { sinceOrder: project.creators.getOrder(creator, `${part.place}.creator`) }),
+  context.add({
+    ...{ at: since, order: part.order, phase: 'decided', place: `${part.place}.at` },
+    ...{ since: payee?.beginsAt ?? project.beginsAt, sinceOrder: payee?.order ?? 0 },
     happen: () => {
       const creatorId = creator === undefined ? '' : project.creators.getId(creator, `${part.place}.creator`);
       const open = plus === undefined ? {} : settleOpen(context, { creatorId, plus, place: part.place });

@@ -24,7 +24,7 @@ export function planVideo(context: SeedContext, project: ProjectNames, part: Exp
   const since = context.planBegin(part, project.beginsAt, () => {
     id = getId(context.api(`POST /projects/${project.id}/videos`, body, part.place));
     project.videos.setId(body.url, id);
-    const first = { view_count, like_count, comment_count, share_count, save_count };
+    const first = readCounts(part.entry);
     if (Object.values(first).some((count) => count !== undefined))
       record(context, { id, counts: first, place: part.place });
   });
@@ -49,11 +49,16 @@ export function planPost(
     project.videos.declare(url, since, part.order);
     project.posts.add(toVideoKey(url));
   }
-  context.timeline.add({
+  context.add({
     ...{ at: since, order: part.order, phase: 'posted', place, since: found_at === undefined ? post.since : begin },
     happenedAt: postedAt,
     happen: () => {
-      const row = findPost(context, { ...post, postedAt, found: { ...readCounts(part.entry), title, url } });
+      const creator = post.creator();
+      if (!creator.is_active) {
+        throw invalidBody(`${part.place}.posted_at`, 'lies after the creator was removed: nobody looks any more');
+      }
+      const found = { ...readCounts(part.entry), title, url, posted_at: toIso(postedAt) };
+      const [row] = atPlace(part.place, () => discoverVideos(context.world, creator, [found])) as [VideoRow];
       id = row.id;
       if (url !== undefined) project.videos.setId(url, id);
       settleStatus(row, { wanted: tracking_status, place: part.place });
@@ -61,25 +66,6 @@ export function planPost(
     },
   });
   planLife(context, { part, since, id: () => id, postedAt });
-}
-
-function findPost(
-  { world }: SeedContext,
-  post: {
-    readonly creator: () => CreatorRow;
-    readonly part: Expanded<SeedPost>;
-    readonly postedAt: number;
-    readonly found: VideoCounts & { readonly title?: string | null | undefined; readonly url?: string | undefined };
-  },
-): VideoRow {
-  const creator = post.creator();
-  if (!creator.is_active) {
-    throw invalidBody(`${post.part.place}.posted_at`, 'lies after the creator was removed: nobody looks any more');
-  }
-  return atPlace(post.part.place, () => {
-    const [row] = discoverVideos(world, creator, [{ ...post.found, posted_at: toIso(post.postedAt) }]);
-    return row as VideoRow;
-  });
 }
 
 /** A person includes and excludes. The status before that follows from the creator. */
@@ -111,7 +97,7 @@ function planLife(
 ): void {
   const { part, since, id, postedAt = since } = video;
   const { counts, changes, tracking_disabled_at, removed_at } = part.entry;
-  for (const scrape of context.expand(part, 'counts', counts)) {
+  for (const scrape of context.repeats.expand(part, 'counts', counts)) {
     const { at, ...found } = scrape.entry;
     const happen = (): void => record(context, { id: id(), counts: found, place: scrape.place });
     context.plan(scrape, { time: at, base: postedAt, phase: 'scraped', since, happen });

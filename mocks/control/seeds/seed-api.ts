@@ -42,7 +42,8 @@ export function createSeedApi(world: World): SeedApi {
     const { response } = serve(parseRequest({ method, url, headers, body: JSON.stringify(body) }), pipeline);
     const { data, error, meta } = JSON.parse(response.body);
     if (response.status >= 400) {
-      throwIfIssues(issuesAt(place, meta.issues ?? [{ path: '', message: nameIds(error, names) }]));
+      const issues: readonly ProblemIssue[] = meta.issues ?? [{ path: '', message: nameIds(error, names) }];
+      throwIfIssues(issues.map(({ path, message }) => ({ path: path === '' ? place : `${place}.${path}`, message })));
     }
     const name = data?.name ?? data?.tiktok_handle ?? data?.url;
     if (typeof name === 'string') names.set(data.id, name);
@@ -53,8 +54,4 @@ export function createSeedApi(world: World): SeedApi {
 // Ids are made while the seed is applied. The author of the file only knows its names.
 function nameIds(message: string, names: ReadonlyMap<string, string>): string {
   return message.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => names.get(id) ?? id);
-}
-
-function issuesAt(place: string, issues: readonly ProblemIssue[]): ProblemIssue[] {
-  return issues.map(({ path, message }) => ({ path: path === '' ? place : `${place}.${path}`, message }));
 }

@@ -8,7 +8,7 @@ import { throwIfIssues } from '../schemas/check.js';
 import { type Expanded, type ListPlace, RepeatExpander } from './expand-repeats.js';
 import type { LostCreator } from './hand-over.js';
 import type { SeedApi } from './seed-api.js';
-import type { SeedChange, SeedEntry, SeedTime } from './seed-file.js';
+import type { SeedChange, SeedTime } from './seed-file.js';
 import { resolveTime, type SeedOrigin, type TimeFields, writeTimes } from './seed-times.js';
 
 /** A thing of a seed that others name. Its id is known after it was made. */
@@ -71,16 +71,6 @@ class SeedNames {
     if (thing) thing.id ??= id;
   }
 
-  /** When the thing of this name begins. Refuses a name that the seed does not have or has twice. */
-  getBegin(name: string, place: string): number {
-    return this.find(name, place).beginsAt;
-  }
-
-  /** The order of the thing of this name at the instant when it begins. Refuses as `getBegin` does. */
-  getOrder(name: string, place: string): number {
-    return this.find(name, place).order;
-  }
-
   /** The id of the thing of this name. */
   getId(name: string, place: string): string {
     const { id } = this.find(name, place);
@@ -88,7 +78,8 @@ class SeedNames {
     return id;
   }
 
-  private find(name: string, place: string): NamedThing {
+  /** The thing of this name. Refuses a name that the seed does not have or has twice. */
+  find(name: string, place: string): Readonly<NamedThing> {
     const thing = this.things.get(this.toKey(name));
     if (thing && !thing.isAmbiguous) return thing;
     const known = [...this.things.keys()].join(', ') || 'none';
@@ -101,8 +92,8 @@ class SeedNames {
 
 /** The state of planning a seed file: the events, and how to carry them out. */
 export class SeedContext {
-  readonly timeline: SeedTimeline;
-  private readonly repeats = new RepeatExpander();
+  private readonly events: SeedEvent[] = [];
+  readonly repeats = new RepeatExpander();
   readonly methods = new SeedNames('payout method called');
   /** Creators whose accounts became private. */
   readonly lost: LostCreator[] = [];
@@ -112,8 +103,41 @@ export class SeedContext {
     readonly world: World,
     readonly api: SeedApi,
     readonly span: { readonly start: number; readonly now: number },
-  ) {
-    this.timeline = new SeedTimeline(world, span);
+  ) {}
+
+  /** Refuses an event that is not between the start and `now`. */
+  add(event: SeedEvent): void {
+    const { at, place, since = this.span.start, sinceOrder = 0 } = event;
+    const message = this.getProblem(at, since);
+    if (message !== undefined) throw invalidBody(place, message);
+    // Something that ends at the instant of its beginning cannot end first.
+    const phase = event.phase === 'ends' && at === since ? 'changed' : event.phase;
+    const order = at === since ? Math.max(event.order, sinceOrder) : event.order;
+    this.events.push({ ...event, phase, order });
+  }
+
+  /** Lets every event happen at its time, and moves the clock to `now`. */
+  run(): void {
+    const { world } = this;
+    this.events.sort(
+      (left, right) =>
+        left.at - right.at ||
+        left.order - right.order ||
+        PHASES[left.phase] - PHASES[right.phase] ||
+        (left.happenedAt ?? left.at) - (right.happenedAt ?? right.at),
+    );
+    for (const event of this.events) {
+      if (event.at > world.state.now) advanceTo(world, event.at);
+      event.happen();
+    }
+    if (this.span.now > world.state.now) advanceTo(world, this.span.now);
+  }
+
+  private getProblem(at: number, since: number): string | undefined {
+    const { start, now } = this.span;
+    if (at > now) return `is after now, ${toIso(now)}`;
+    if (at < start) return `lies before the start of the seed, ${toIso(start)}; give the seed an earlier start`;
+    return at < since ? `lies before what it belongs to begins, ${toIso(since)}` : undefined;
   }
 
   /** The base of the times of an entry. Default of `base`: the start of the seed. */
@@ -130,20 +154,11 @@ export class SeedContext {
     return time === undefined ? at.missing : resolveTime(time, origin, at.place);
   }
 
-  /** The items of a list in an entry, in order. */
-  expand<Entry>(
-    part: ListPlace,
-    field: string,
-    list: ReadonlyArray<SeedEntry<Entry> | Entry> | undefined,
-  ): Expanded<Entry>[] {
-    return this.repeats.expand(list, { ...part, place: part.place === '' ? field : `${part.place}.${field}` });
-  }
-
   /** Plans the beginning of a thing: at its `at`, or at `missing`, and not before that. Returns the time. */
   planBegin(part: Expanded<{ readonly at?: SeedTime | undefined }>, missing: number, happen: () => void): number {
     const place = `${part.place}.at`;
     const at = this.getTime(part.entry.at, this.getOrigin(part), { place, missing });
-    this.timeline.add({ at, order: part.order, phase: 'begins', place, since: missing, happen });
+    this.add({ at, order: part.order, phase: 'begins', place, since: missing, happen });
     return at;
   }
 
@@ -151,7 +166,7 @@ export class SeedContext {
   plan({ place: whole, shift, order }: ListPlace, { field = 'at', time, base, ...event }: PlannedEvent): void {
     const place = `${whole}.${field}`;
     const at = resolveTime(time, this.getOrigin({ shift }, base), place);
-    this.timeline.add({ at, order, place, ...event });
+    this.add({ at, order, place, ...event });
   }
 
   /** Plans the later updates of a thing: the bodies, each at its time. */
@@ -164,7 +179,7 @@ export class SeedContext {
     readonly route: () => string;
   }): void {
     const { changes, part, since, fields = {}, route } = changed;
-    for (const change of this.expand(part, 'changes', changes)) {
+    for (const change of this.repeats.expand(part, 'changes', changes)) {
       const { at, ...body } = change.entry;
       const { place } = change;
       const times = { fields, origin: this.getOrigin(change, since), place };
@@ -242,51 +257,5 @@ export function atPlace<Result>(place: string, act: () => Result): Result {
       }),
     );
     throw error;
-  }
-}
-
-/** All events of a seed, in order. */
-class SeedTimeline {
-  private readonly events: SeedEvent[] = [];
-
-  /** `start` and `now` are epoch milliseconds. */
-  constructor(
-    private readonly world: World,
-    private readonly span: { readonly start: number; readonly now: number },
-  ) {}
-
-  /** Refuses an event that is not between the start and `now`. */
-  add(event: SeedEvent): void {
-    const { at, place, since = this.span.start, sinceOrder = 0 } = event;
-    const message = this.getProblem(at, since);
-    if (message !== undefined) throw invalidBody(place, message);
-    // Something that ends at the instant of its beginning cannot end first.
-    const phase = event.phase === 'ends' && at === since ? 'changed' : event.phase;
-    const order = at === since ? Math.max(event.order, sinceOrder) : event.order;
-    this.events.push({ ...event, phase, order });
-  }
-
-  /** Lets every event happen at its time, and moves the clock to `now`. */
-  run(): void {
-    const { world } = this;
-    this.events.sort(
-      (left, right) =>
-        left.at - right.at ||
-        left.order - right.order ||
-        PHASES[left.phase] - PHASES[right.phase] ||
-        (left.happenedAt ?? left.at) - (right.happenedAt ?? right.at),
-    );
-    for (const event of this.events) {
-      if (event.at > world.state.now) advanceTo(world, event.at);
-      event.happen();
-    }
-    if (this.span.now > world.state.now) advanceTo(world, this.span.now);
-  }
-
-  private getProblem(at: number, since: number): string | undefined {
-    const { start, now } = this.span;
-    if (at > now) return `is after now, ${toIso(now)}`;
-    if (at < start) return `lies before the start of the seed, ${toIso(start)}; give the seed an earlier start`;
-    return at < since ? `lies before what it belongs to begins, ${toIso(since)}` : undefined;
   }
 }
