@@ -1,5 +1,6 @@
 import { writeCount } from '../../base/options/write-count.js';
 import { elementAt } from '../../base/values/element-at.js';
+import { groupBy } from '../../base/values/group-by.js';
 import { listKeys } from '../../base/values/typed-keys.js';
 import { uuidFor } from '../../mocks/world/store/ids.js';
 import { fillStoredTables } from '../../mocks/world/store/stored-rows.js';
@@ -10,7 +11,6 @@ import type {
   PayoutStructureDetail,
   PayoutStructureVersion,
 } from '../../src/generated/resources.js';
-import { groupRows } from './group-rows.js';
 import type { OrganizationRows } from './read-organization.js';
 import type { Unknown } from './reader.js';
 import { findList, TABLES, VERSIONS_TABLE } from './tables.js';
@@ -79,8 +79,8 @@ export function fillVersions(
   { structures, accruals, assignments }: Pick<OrganizationRows, 'structures' | 'accruals' | 'assignments'>,
   now: string,
 ): { readonly structures: PayoutStructureDetail[]; readonly unknown: Unknown[] } {
-  const pinned = groupRows(accruals, ({ structure_id: id }) => id);
-  const begun = groupRows(assignments, ({ structure_id: id }) => id ?? '');
+  const pinned = groupBy(accruals, ({ structure_id: id }) => id);
+  const begun = groupBy(assignments, ({ structure_id: id }) => id ?? '');
   const unsure: string[] = [];
   let derived = 0;
   const deriveId = (): string => {
@@ -119,7 +119,7 @@ function fillStructure(
   }: { readonly accruals: readonly PayoutAccrual[]; readonly since: string; readonly deriveId: () => string },
 ): PayoutStructureDetail {
   const ordered = sortVersions(structure);
-  const ends = groupRows(accruals, ({ structure_version_id: id }) => id);
+  const ends = groupBy(accruals, ({ structure_version_id: id }) => id);
   const shown = new Set(ordered.map(({ id }) => id));
   const named = [...ends.keys()]
     .filter((id) => !shown.has(id))

@@ -1,4 +1,5 @@
 import { elementAt } from '../../base/values/element-at.js';
+import { groupBy } from '../../base/values/group-by.js';
 import { calendarDate, DAY, isoToDay, toDayIn } from '../../mocks/world/store/calendar.js';
 import { isCounting } from '../../mocks/world/store/counting.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
@@ -12,7 +13,6 @@ import type {
   Creator,
   Video,
 } from '../../src/generated/resources.js';
-import { groupRows } from './group-rows.js';
 import type { OrganizationRows } from './read-organization.js';
 import type { Reader } from './reader.js';
 
@@ -73,7 +73,7 @@ export async function readHistory(
   if (from === null) return lumpHistory(rows.videos);
   const to = toDayIn(getZone(zone), Date.parse(now));
   const reading = { goat, reader, zone, to, from };
-  const videosByCreator = groupRows(rows.videos, (video) => video.creator_id);
+  const videosByCreator = groupBy(rows.videos, (video) => video.creator_id);
   for (const creator of reader.each(rows.creators)) {
     followers.set(creator.id, await readFollowers(reading, creator));
     const videos = videosByCreator.get(creator.id) ?? [];

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../base/values/group-by.js';
 import type { AccrualRules } from '../../../mocks/world/payouts/rules/accrual-rules.js';
 import { selectRules } from '../../../mocks/world/payouts/rules/select-rules.js';
 import { pairKey } from '../../../mocks/world/store/create-tables.js';
@@ -6,7 +7,6 @@ import { UTC } from '../../../mocks/world/store/time-zone.js';
 import { World } from '../../../mocks/world/store/world.js';
 import type { Creator, Goal, PayoutAccrual, PayoutPayment, Video } from '../../../src/generated/resources.js';
 import { completeRows } from '../../read/complete-rows.js';
-import { groupRows } from '../../read/group-rows.js';
 import type { OrganizationRows } from '../../read/read-organization.js';
 import { fillTables } from '../../read/tables.js';
 import { PairPeriods } from './pair-periods.js';
@@ -69,14 +69,14 @@ export class KnownRows {
       versions.every(({ id, effective_at: at }) => id !== undefined && at !== undefined);
     this.timedStructures = new Set(rows.structures.filter(isTimed).map(({ id }) => id));
     this.creators = new Map(rows.creators.map((row) => [row.id, row]));
-    this.videos = groupRows(rows.videos, ({ creator_id: id }) => id ?? '');
-    this.goals = groupRows(rows.goals, ({ creator_id: id }) => id ?? '');
+    this.videos = groupBy(rows.videos, ({ creator_id: id }) => id ?? '');
+    this.goals = groupBy(rows.goals, ({ creator_id: id }) => id ?? '');
     const settled = rows.payments.flatMap((payment) => {
       const lines = payment.status === 'paid' ? (payment.payout_payment_lines ?? []) : [];
       return lines.map(({ accrual_id: accrual = '' }) => ({ payment, accrual }));
     });
     this.settling = new Map(
-      [...groupRows(settled, ({ accrual }) => accrual)].map(([id, lines]) => [id, lines.map(({ payment }) => payment)]),
+      [...groupBy(settled, ({ accrual }) => accrual)].map(([id, lines]) => [id, lines.map(({ payment }) => payment)]),
     );
   }
 

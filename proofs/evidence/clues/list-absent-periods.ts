@@ -1,10 +1,10 @@
+import { groupBy } from '../../../base/values/group-by.js';
 import { centsFor, criteria, daysOfVideos } from '../../../mocks/world/payouts/criteria/criteria.js';
 import { proratedAmount } from '../../../mocks/world/payouts/criteria/proration.js';
 import { assignmentsTouching } from '../../../mocks/world/payouts/rules/settlement.js';
 import { HOUR, toIso } from '../../../mocks/world/store/calendar.js';
 import { pairKey } from '../../../mocks/world/store/create-tables.js';
 import type { PayoutAccrual } from '../../../src/generated/resources.js';
-import { groupRows } from '../../read/group-rows.js';
 import { findNextRun } from '../../read/settle-periods.js';
 import { findMalformedRule } from '../cases/find-malformed.js';
 import type { JudgedPeriod, PairPeriods } from '../cases/pair-periods.js';
@@ -17,7 +17,7 @@ import { findLeast, shareLevels } from './share-views.js';
 export function* listAbsentPeriods(verified: VerifiedWorld): Generator<AbsentPeriod> {
   const { world, known } = verified;
   if (!known.showsAssignments) return;
-  const made = groupRows(known.rows.accruals, (accrual) => pairKey(accrual.structure_id, accrual.creator_id));
+  const made = groupBy(known.rows.accruals, (accrual) => pairKey(accrual.structure_id, accrual.creator_id));
   const seen = new Set<string>();
   for (const row of world.tables.payoutAssignments.values()) {
     const key = pairKey(row.structure_id, row.creator_id);

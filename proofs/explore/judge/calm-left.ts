@@ -1,10 +1,11 @@
 import { formatMoney } from '../../../base/money/format-money.js';
 import { writeCount } from '../../../base/options/write-count.js';
+import { groupBy } from '../../../base/values/group-by.js';
 import type { PayoutAccrual, PayoutStructure } from '../../../src/generated/resources.js';
 import { readRows } from '../run/read-world.js';
 import type { FinishedRun } from '../run/run.js';
 import { countAllBesides } from './invariants/eventually-settled.js';
-import { getKind, getPayeeName, groupBy, listMade } from './invariants/invariant.js';
+import { getKind, getPayeeName, listMade } from './invariants/invariant.js';
 import type { Failed } from './judged.js';
 import type { LeaveRule } from './may-leave.js';
 

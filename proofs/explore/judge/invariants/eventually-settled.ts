@@ -1,5 +1,6 @@
 import { formatMoney } from '../../../../base/money/format-money.js';
 import { writeCount } from '../../../../base/options/write-count.js';
+import { groupBy } from '../../../../base/values/group-by.js';
 import type { PayoutAccrual } from '../../../../src/generated/resources.js';
 import { type FinishedRun, listTouched } from '../../run/run.js';
 import { diagnoseDebt, tellReplay } from './diagnose-debt.js';
@@ -10,7 +11,6 @@ import {
   getKind,
   getPayeeName,
   getStatuses,
-  groupBy,
   type Invariant,
   lastsWeeks,
   listMade,

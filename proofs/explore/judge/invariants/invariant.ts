@@ -106,14 +106,3 @@ export function addUp(accruals: readonly PayoutAccrual[]): number {
 export function getKind(accrual: { readonly creator_id: string; readonly structure_id: string }): string {
   return `${accrual.creator_id} ${accrual.structure_id}`;
 }
-
-/** Groups rows by a text of each. Node 20 has no Map.groupBy. */
-export function groupBy<Row>(rows: readonly Row[], read: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(read(row));
-    if (group) group.push(row);
-    else groups.set(read(row), [row]);
-  }
-  return groups;
-}

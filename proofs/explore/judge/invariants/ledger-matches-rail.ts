@@ -32,7 +32,7 @@ function compare(run: FinishedRun, payee: string): Violation | undefined {
   const name = getPayeeName(run, payee || null);
   if (recorded > out) {
     return {
-      message: `the ledger has ${formatMoney(recorded)} paid to ${name}, and the rail sent ${formatMoney(out)}; ${formatMoney(back)} came back`,
+      message: `the ledger has ${formatMoney(recorded)} paid to ${name}, and the rail sent ${formatMoney(out)}${back > 0 ? ` and got ${formatMoney(back)} back` : ''}`,
       cause: back > 0 ? 'returned' : 'not sent',
       diagnosis:
         'Record each payout of the report once. Void the payment of one that came back, and record no older report.',

@@ -1,5 +1,6 @@
 import { formatMoney } from '../../../../base/money/format-money.js';
 import { isPlainObject } from '../../../../base/options/is-plain-object.js';
+import { groupBy } from '../../../../base/values/group-by.js';
 import type { PayoutAccrual, PayoutPayment } from '../../../../src/generated/resources.js';
 import { type FinishedRun, listTouched } from '../../run/run.js';
 import type { TraceEntry } from '../../run/trace.js';
@@ -8,7 +9,6 @@ import {
   countBesides,
   getPayeeName,
   getStatuses,
-  groupBy,
   type Invariant,
   lastsWeeks,
   listMade,
