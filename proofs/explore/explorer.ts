@@ -1,11 +1,11 @@
 import { loadDocument } from '../../mocks/api/document.js';
 import { tellQuietly } from '../../src/client/http/events.js';
 import { describeCalm } from './judge/calm-run.js';
-import { CaseRunner, compare, countOwn, type Found, REMEMBERS } from './judge/case-runner.js';
+import { CaseRunner, compare, type Found, listOwn, REMEMBERS } from './judge/case-runner.js';
 import { tellError } from './judge/invariants/diagnose-debt.js';
 import { ledgerMatchesRail } from './judge/invariants/ledger-matches-rail.js';
 import { CLOSED_WORLD, collectEvidence } from './judge/judge.js';
-import type { Failed, Judged, Shortcuts } from './judge/judged.js';
+import type { Judged, Shortcuts } from './judge/judged.js';
 import { conclude } from './judge/verdict.js';
 import { type Exploration, type ExploreOptions, type ExplorePhase, readOptions } from './options.js';
 import { listPairs, listRefusals, listSingles, REFUSED, type Tried } from './plan/planned-schedules.js';
@@ -177,8 +177,11 @@ class Explorer {
     const isMemory = [REMEMBERS, CLOSED_WORLD, 'neverPaid'].includes(failed.cause);
     const again = isMemory ? judged : await this.runner.follow(judged.schedule, worker);
     const repeats = isMemory || again.failed?.cause === failed.cause;
-    const schedule =
-      repeats && !isMemory ? await this.shrink(judged.schedule, failed, worker) : trimSchedule(judged.schedule);
+    const stillFails = async (candidate: Schedule) => {
+      const tried = await this.runner.follow(candidate, worker);
+      return tried.failed?.cause === failed.cause ? tried.schedule : undefined;
+    };
+    const schedule = repeats && !isMemory ? await shrink(judged.schedule, stillFails) : trimSchedule(judged.schedule);
     const shown = repeats && !isMemory ? await this.runner.follow(schedule, worker) : judged;
     const shownFailure = repeats && !isMemory ? (shown.failed ?? failed) : failed;
     // If one run breaks two invariants, they have one cause.
@@ -205,13 +208,6 @@ class Explorer {
       ...(shownFailure.invariant === 'calmRun' && thrown && 'threw' in thrown ? { cause: thrown.threw } : {}),
     });
   }
-
-  private shrink(schedule: Schedule, failed: Failed, worker: number | null): Promise<Schedule> {
-    return shrink(schedule, async (candidate) => {
-      const judged = await this.runner.follow(candidate, worker);
-      return judged.failed?.cause === failed.cause ? judged.schedule : undefined;
-    });
-  }
 }
 
 /** Whether a worker paid a creator in a run that began after a person removed them. */
@@ -221,10 +217,6 @@ function isRemovedPaid({ trace, between }: Judged): boolean {
   return trace.some(({ payment, replayed, round }) => {
     return payment?.creatorId != null && !replayed && round > (removed.get(payment.creatorId) ?? round);
   });
-}
-
-function listOwn(judged: Judged): readonly TraceEntry[] {
-  return judged.trace.slice(0, countOwn(judged));
 }
 
 /** The kind of a read's fault; undefined for anything else. Reads that are retried in the same way are judged once. */

@@ -70,7 +70,7 @@ export interface Exploration {
   readonly mayLeave: readonly LeaveRule[];
   readonly pairs: number;
   readonly maxFailures: number;
-  readonly onProgress: ExploreOptions['onProgress'];
+  readonly onProgress?: ExploreOptions['onProgress'];
 }
 
 /** Takes options and fills in defaults. Throws a RangeError that names the option and what to do. */
@@ -87,6 +87,7 @@ export function readOptions(given: ExploreOptions): Exploration {
     allowNetwork,
     mayLeave,
     mayVoid,
+    mustReject,
     ...options
   } = takeWithRangeError('explore', given, exploreOptions);
   throwIfNothingGoesWrong(given, options);
@@ -107,17 +108,12 @@ export function readOptions(given: ExploreOptions): Exploration {
       patienceMs,
       border: new Border(allowNetwork ?? []),
       mayVoid: mayVoid ?? [],
-      mustReject: options.mustReject,
+      mustReject,
       events: new Map(),
     },
     invariants: judges,
-    seeds: options.seeds,
-    singles: options.singles,
-    allowIdle: options.allowIdle,
     mayLeave: readMayLeave(mayLeave, before),
-    pairs: options.pairs,
-    maxFailures: options.maxFailures,
-    onProgress: options.onProgress,
+    ...options,
   };
 }
 

@@ -2,7 +2,6 @@ import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
 import { verifyOptions } from '../../base/options/proof-options.js';
 import { findViolations, type LedgerViolation } from '../../mocks/world/payouts/ledger-invariants.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
-import { UTC } from '../../mocks/world/store/time-zone.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
 import type { PayoutAccrual, PayoutPayment } from '../../src/generated/resources.js';
 import { findMalformedPayment } from '../evidence/cases/find-malformed.js';
@@ -11,6 +10,7 @@ import { readVerificationRows } from '../evidence/cases/read-verification-rows.j
 import { KnownRows, type RulesInput, type VerificationRows, VerifiedWorld } from '../evidence/cases/verified-world.js';
 import { type DailyHistory, readDailyHistory } from '../evidence/clues/daily-history.js';
 import { fillAdjustments, listBlindPayments } from '../read/complete-rows.js';
+import { findHistoryZone } from '../read/read-history.js';
 import { type PullProgress, Reader, type Unknown } from '../read/reader.js';
 import { checkReadFrom, takeCloneOptions } from '../read/take-clone-options.js';
 import { sumByCurrency } from './amounts.js';
@@ -116,22 +116,15 @@ export async function verifyAccruals(goat: TrackagoatClient, given: VerifyOption
   checkReadFrom('verifyAccruals', goat);
   const reader = new Reader(options);
   const rows = await readVerificationRows(goat, reader);
-  const history = options.history ? await readHistory(goat, reader, { rows, rules: options }) : undefined;
+  const zone = findHistoryZone(options.rules, options.timezone);
+  const history = options.history
+    ? await readDailyHistory(goat, reader, { known: new KnownRows(rows), zone })
+    : undefined;
   const verification = verifyRows(rows, options, history);
   const unknown = [...reader.unknown, ...verification.unknown];
   const isEmpty = rows.rows.accruals.length === 0 && rows.rows.payments.length === 0;
   const verdict = judge({ ...verification, unknown }, isEmpty);
   return { ...verification, verdict, unknown, requests: reader.requests };
-}
-
-/** The daily data on which pay depends, in the time zone of the periods. */
-function readHistory(
-  goat: TrackagoatClient,
-  reader: Reader,
-  { rows, rules }: { readonly rows: VerificationRows; readonly rules: RulesInput },
-): Promise<DailyHistory> {
-  const zone = rules.rules?.period_zone === 'organization' ? (rules.timezone ?? UTC) : UTC;
-  return readDailyHistory(goat, reader, { known: new KnownRows(rows), zone });
 }
 
 type Compared = Omit<Verification, 'requests' | 'verdict'>;

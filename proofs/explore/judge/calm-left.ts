@@ -6,7 +6,7 @@ import { readRows } from '../run/read-world.js';
 import type { FinishedRun } from '../run/run.js';
 import { countAllBesides } from './invariants/eventually-settled.js';
 import { getKind, getPayeeName, listMade } from './invariants/invariant.js';
-import type { Failed } from './judged.js';
+import { type Failed, fail } from './judged.js';
 import type { LeaveRule } from './may-leave.js';
 
 /** The debt of one structure that the calm run left, in one currency. */
@@ -113,16 +113,11 @@ export class LeftDebt {
       const names = [...new Set(left.map(({ accrual }) => `«${this.getName(accrual.structure_id)}»`))].join(' and ');
       return `${tellCents(left)} of ${getPayeeName(this.run, payee)} (${names})`;
     });
-    return {
-      invariant: 'neverPaid',
-      message: `${payees.join(', ')} is never paid, neither in the calm run nor a month later`,
-      cause: 'neverPaid',
+    return fail('neverPaid', `${payees.join(', ')} is never paid, neither in the calm run nor a month later`, {
       diagnosis:
         'The job pays the same structure to other creators: see how it chooses whom to pay. If somebody else pays these, ' +
         'say so: mayLeave: [{creator, reason}].',
-      assumes: null,
-      requests: Number.POSITIVE_INFINITY,
-    };
+    });
   }
 
   private isNeverPaid({ accrual, cents }: Left): boolean {

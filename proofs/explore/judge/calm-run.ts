@@ -8,7 +8,7 @@ import { tellError } from './invariants/diagnose-debt.js';
 import { countAllBesides, listEarned } from './invariants/eventually-settled.js';
 import { countOwed, getKind, getStatuses, listMade } from './invariants/invariant.js';
 import { approvesAll } from './invariants/read-invariants.js';
-import type { Failed, Judged } from './judged.js';
+import { type Failed, fail, type Judged } from './judged.js';
 
 /** The run without any fault. The exploration is a proof about this run. */
 export interface CalmRun {
@@ -102,27 +102,17 @@ function findIdle(trace: readonly TraceEntry[]): Failed | null {
   const suffix = first
     ? `; ${refused.length} of its ${writeCount(own.length, 'request')} ${refused.length === 1 ? 'was' : 'were'} refused, the first with ${first.status}`
     : '';
-  return {
-    invariant: 'calmRun',
-    message: `The job changes nothing${suffix}`,
+  return fail('calmRun', `The job changes nothing${suffix}`, {
     cause: IDLE,
     diagnosis:
       'A job that did nothing proves nothing: check that it finds the accruals it should pay. If it is meant to change nothing, set allowIdle: true.',
-    assumes: null,
-    requests: Number.POSITIVE_INFINITY,
-  };
+  });
 }
 
 /** A worker that rejects although nothing goes wrong. */
 function tellRejection(worker: number, error: unknown): Failed {
-  return {
-    invariant: 'calmRun',
-    message: `The job fails even without faults: worker ${worker} threw ${tellError(error)}`,
-    cause: 'calmRun: rejects',
-    diagnosis: null,
-    assumes: null,
-    requests: Number.POSITIVE_INFINITY,
-  };
+  const message = `The job fails even without faults: worker ${worker} threw ${tellError(error)}`;
+  return fail('calmRun', message, { cause: 'calmRun: rejects' });
 }
 
 /** Payments of a run in words, to compare two runs. */

@@ -7,7 +7,7 @@ import { describeCalm, IDLE, judgeCalm, readOutcome, tellPaid } from './calm-run
 import { eventuallySettled } from './invariants/eventually-settled.js';
 import { countUnjudged } from './invariants/paid-once.js';
 import { CLOSED_WORLD, judge } from './judge.js';
-import type { Case, Failed, Judged, Shortcuts } from './judged.js';
+import { type Case, type Failed, fail, type Judged, type Shortcuts } from './judged.js';
 import type { LeaveRule } from './may-leave.js';
 
 /** The cause for a job that remembers its work only in the memory of its process. */
@@ -113,8 +113,7 @@ export class CaseRunner {
       if (alone.failed && threw && 'threw' in threw) return toFound(alone, alone.failed, worker);
     }
     if (end) return toFound(this.calm, end);
-    const own = this.calm.trace.slice(0, countOwn(this.calm));
-    const later = await run([...own.map(() => CALM), { ...CALM, interlude: 'month' }]);
+    const later = await run([...listOwn(this.calm).map(() => CALM), { ...CALM, interlude: 'month' }]);
     const failures = this.calm.failures;
     const isKnown = later.failed && failures.some(({ invariant }) => invariant === later.failed?.invariant);
     if (later.failed && !isKnown) this.later = { judged: later, failed: later.failed, worker: null };
@@ -158,16 +157,16 @@ export class CaseRunner {
       this.calm = third;
       return undefined;
     }
-    const failed: Failed = {
-      invariant: 'calmRun',
-      message: `run again in the same process, on the same world, the job makes ${second.payments} payments, and made ${first.payments}`,
-      cause: REMEMBERS,
-      diagnosis:
-        `${difference.message} It keeps in the memory of its process what it did, which a crash loses and another process ` +
-        'never had. Keep that in the store.',
-      assumes: null,
-      requests: Number.POSITIVE_INFINITY,
-    };
+    const failed = fail(
+      'calmRun',
+      `run again in the same process, on the same world, the job makes ${second.payments} payments, and made ${first.payments}`,
+      {
+        cause: REMEMBERS,
+        diagnosis:
+          `${difference.message} It keeps in the memory of its process what it did, which a crash loses and another process ` +
+          'never had. Keep that in the store.',
+      },
+    );
     return { judged: again, failed, worker: null };
   }
 
@@ -204,9 +203,9 @@ function isCalmButFor(schedule: Schedule): boolean {
   return steps.every((step) => isCalm(step.interlude === 'month' ? { ...step, interlude: 'none' } : step));
 }
 
-/** Requests of the run itself. */
-export function countOwn({ trace }: Judged): number {
-  return trace.filter(({ round }) => round === 1).length;
+/** The requests of the run itself. */
+export function listOwn({ trace }: Judged): Judged['trace'] {
+  return trace.filter(({ round }) => round === 1);
 }
 
 /** The first difference between two runs under one schedule; undefined if they are equal. */

@@ -9,7 +9,7 @@ import type { Ending } from '../run/worker.js';
 import { eventuallySettled, findSilent, listEarned, NEW_LEFT } from './invariants/eventually-settled.js';
 import type { Violation } from './invariants/invariant.js';
 import { ledgerMatchesRail } from './invariants/ledger-matches-rail.js';
-import type { Case, Failed, Judged, Shortcuts } from './judged.js';
+import { type Case, type Failed, fail, type Judged, type Shortcuts } from './judged.js';
 
 /** The result of a run that something wanted to leave. The exploration ends with it. */
 export const CLOSED_WORLD = 'closedWorld';
@@ -71,8 +71,10 @@ export async function judge(about: Case, decide: Decide, { isKnown }: Shortcuts 
     await (about.calm ? waitForDebts(played) : waitAnHour(played));
     return conclude();
   } catch (error) {
-    if (error instanceof LeftWorld) return conclude(fail(stage, CLOSED_WORLD, error.message, adviseOn(error.crossing)));
-    if (error instanceof EndlessRun) return conclude(fail(stage, 'ends', error.message));
+    const requests = stage.trace.length;
+    if (error instanceof LeftWorld)
+      return conclude(fail(CLOSED_WORLD, error.message, { diagnosis: adviseOn(error.crossing), requests }));
+    if (error instanceof EndlessRun) return conclude(fail('ends', error.message, { requests }));
     throw error;
   } finally {
     stage.close();
@@ -165,7 +167,10 @@ async function addRound(played: Played, endings: readonly Ending[], rows: WorldR
   const notAwaited = stage.around.notAwaited.find(({ isWriteUnderWay }) => !about.calm || isWriteUnderWay);
   if (notAwaited) {
     const diagnosis = 'Write await in front of the call: what is under way when the program resolves never happens.';
-    played.findings = { ...findings, failures: [fail(stage, 'awaited', notAwaited.message, diagnosis)] };
+    played.findings = {
+      ...findings,
+      failures: [fail('awaited', notAwaited.message, { diagnosis, requests: stage.trace.length })],
+    };
     return;
   }
   runs.push(run);
@@ -190,15 +195,10 @@ async function judgeRound({ invariants, setup }: Case, run: FinishedRun, known: 
   return { failures, applied: [...applied] };
 }
 
-/** A failure that no invariant finds. */
-function fail({ trace }: Stage, name: string, message: string, diagnosis: string | null = null): Failed {
-  return { invariant: name, message, cause: name, diagnosis, assumes: null, requests: trace.length };
-}
-
 function tellSilent(owed: string, requests: number): Failed {
   const message = `every worker resolved, and left ${owed} owed`;
   const diagnosis = 'Nobody learns of it: reject with what failed, or return a receipt that says so.';
-  return { invariant: 'mustReject', message, cause: 'mustReject', diagnosis, assumes: null, requests };
+  return fail('mustReject', message, { diagnosis, requests });
 }
 
 /** Programs without types may return anything, for instance false for a check that did not pass. */

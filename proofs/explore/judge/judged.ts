@@ -30,6 +30,12 @@ export interface Failed {
   readonly requests: number;
 }
 
+/** A failure that no invariant finds. Its cause is its name, and all requests had been made, unless `more` says otherwise. */
+export function fail(invariant: string, message: string, more: Partial<Failed> = {}): Failed {
+  const rest = { cause: invariant, diagnosis: null, assumes: null, requests: Number.POSITIVE_INFINITY };
+  return { invariant, message, ...rest, ...more };
+}
+
 /** A run and the calm one after it, judged. */
 export interface Judged {
   readonly trace: readonly TraceEntry[];

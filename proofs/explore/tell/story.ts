@@ -51,7 +51,7 @@ export function tellStory(steps: readonly StoryStep[], diagnosis: string | null 
     else lines.push(tellStep(step));
   }
   tellReads();
-  return diagnosis === null ? drawTogether(lines) : [...drawTogether(lines), diagnosis];
+  return diagnosis === null ? lines : [...lines, diagnosis];
 }
 
 /** A read that succeeded while nothing else happened. */
@@ -117,17 +117,6 @@ function countOperations(reads: readonly RequestStep[]): string {
 
 function nameRead({ operation, path }: RequestStep): string {
   return operation ?? path;
-}
-
-/** A repeated line, as in a run that never ends, is one line. */
-function drawTogether(lines: readonly string[]): string[] {
-  const drawn: { line: string; times: number }[] = [];
-  for (const line of lines) {
-    const last = drawn.at(-1);
-    if (last?.line === line) last.times += 1;
-    else drawn.push({ line, times: 1 });
-  }
-  return drawn.map(({ line, times }) => (times > 1 ? `${line} (${times} times)` : line));
 }
 
 /** A request of a run, with everything that a story says about it. */
