@@ -4,7 +4,7 @@ import { describeTarget } from '../../src/client/http/beside-a-mock/target.js';
 import { operations } from '../../src/generated/operations.js';
 import type { TrackagoatClient } from '../../src/index.js';
 import { type FlagSpec, type Io, UsageError } from '../command.js';
-import { printJson } from './print-json.js';
+import { report } from './print-json.js';
 
 /** The flag of every command that reads a live service. */
 export const ESTIMATE_FLAG = {
@@ -44,24 +44,7 @@ const QUESTIONS = 3;
 /** Requests a minute, as published, if no response has shown the account's limit. */
 const USUAL_LIMIT = 60;
 
-/** Prints the maximum cost of a command, and its duration at the account's limit. */
-function printBound(
-  goat: TrackagoatClient,
-  bound: RequestBound,
-  { io, asJson, target }: { readonly io: Io; readonly asJson: boolean; readonly target: string },
-): void {
-  const knownLimit = goat.rateLimit.limit;
-  // A mock may have no limit.
-  const limit = knownLimit !== undefined && Number.isFinite(knownLimit) ? knownLimit : USUAL_LIMIT;
-  const minutes = Math.ceil(bound.requests / limit);
-  if (asJson) printJson(io, { ...bound, minutes, limit, target });
-  else
-    io.out(
-      `About ${writeCount(bound.requests, 'request')} at most to the ${target}, ${minutes} min at ${limit} a minute. The estimate took ${bound.spent}.\n`,
-    );
-}
-
-/** Estimates instead of running. Reading a snapshot takes no request. */
+/** Prints the maximum cost of a command, and its duration at the account's limit, instead of running it. */
 export async function estimateInstead(
   goat: TrackagoatClient,
   bound: () => Promise<RequestBound> | RequestBound,
@@ -70,5 +53,11 @@ export async function estimateInstead(
   if (flags.snapshot !== undefined)
     throw new UsageError('--estimate counts requests to the service, and a snapshot needs none: leave it out.');
   const target = describeTarget(await goat.target());
-  printBound(goat, await bound(), { io, asJson: flags.json === true, target });
+  const { requests, spent } = await bound();
+  const { limit: known = USUAL_LIMIT } = goat.rateLimit;
+  // A mock may have no limit.
+  const limit = Number.isFinite(known) ? known : USUAL_LIMIT;
+  const minutes = Math.ceil(requests / limit);
+  const text = `About ${writeCount(requests, 'request')} at most to the ${target}, ${minutes} min at ${limit} a minute. The estimate took ${spent}.\n`;
+  report(io, flags, { requests, spent, minutes, limit, target }, text);
 }

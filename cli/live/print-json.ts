@@ -10,6 +10,12 @@ export function printJson(io: Io, report: object, problem: Problem | null = null
   io.out(`${JSON.stringify({ problem, ...report }, toExactCents)}\n`);
 }
 
+/** Prints the result of a command: as JSON if that is asked for, else as text. */
+export function report(io: Io, flags: { readonly json?: true }, value: object, text: string): void {
+  if (flags.json) printJson(io, value);
+  else io.out(text);
+}
+
 /** Prints why a command has no result, as a report with nothing else. */
 export function printProblem(io: Io, problem: Problem): void {
   io.out(`${JSON.stringify({ problem })}\n`);

@@ -7,7 +7,7 @@ import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openService } from '../live/open-source.js';
-import { printJson } from '../live/print-json.js';
+import { report } from '../live/print-json.js';
 import { reportProgress } from '../live/report-progress.js';
 import { readRules, readTimeZone } from '../read-rules.js';
 
@@ -56,8 +56,7 @@ export const pullCommand: Command = {
     const goat = openService(io);
     if (flags.estimate) {
       const estimate = await estimatePull(goat, { history });
-      if (flags.json) printJson(io, estimate);
-      else io.out(printEstimate(estimate));
+      report(io, flags, estimate, printEstimate(estimate));
       return EXIT.right;
     }
     const file = String(flags.out);
@@ -71,8 +70,8 @@ export const pullCommand: Command = {
     });
     progress.end();
     const bytes = (await stat(file)).size;
-    if (flags.json) printJson(io, { file, bytes, ...pulled });
-    else io.out(printPull({ ...pulled, file, bytes }));
+    const result = { file, bytes, ...pulled };
+    report(io, flags, result, printPull(result));
     return EXIT.right;
   },
 };

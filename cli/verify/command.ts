@@ -4,7 +4,7 @@ import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { boundReading, countVerification, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
-import { printJson } from '../live/print-json.js';
+import { report } from '../live/print-json.js';
 import { reportProgress } from '../live/report-progress.js';
 import { readRules, readTimeZone } from '../read-rules.js';
 
@@ -45,16 +45,15 @@ export const verifyCommand: Command = {
       return EXIT.right;
     }
     const progress = reportProgress(io);
-    const report = await verifyAccruals(goat, {
+    const verified = await verifyAccruals(goat, {
       rules,
       ...(flags.history ? { history: true } : {}),
       ...timezone,
       onProgress: progress.tell,
     });
     progress.end();
-    if (flags.json) printJson(io, report);
-    else io.out(verificationText(report));
-    const isRight = flags.strict ? report.verdict === 'sound' : report.verdict !== 'unsound';
+    report(io, flags, verified, verificationText(verified));
+    const isRight = flags.strict ? verified.verdict === 'sound' : verified.verdict !== 'unsound';
     return isRight ? EXIT.right : EXIT.different;
   },
 };
