@@ -15,12 +15,11 @@ try {
   await goat.creators.list({ limit: 20 });
   mock.faults.add({ operation: 'listVideos', kind: 'latency', ms: 20 });
   await goat.videos.list({ limit: 2 });
-  mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 2, skip: 1 });
+  const maya = await goat.creators.find('@maya.moves');
+  await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true }, { idempotencyKey: 'week-9' });
+  mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 2 });
 
   const { page } = await openPage(browser, `${url}/_mock/`, { viewport: { width: 1440, height: 860 } });
-  await page.getByRole('button', { name: 'Pay @maya.moves' }).click();
-  await page.getByRole('button', { name: /^Pay \$/ }).click();
-  await page.getByRole('status').filter({ hasText: 'Paid @maya.moves' }).waitFor();
   const accrual = page.getByRole('row', { name: /Feb 23 – Mar 1, 2026.*@theo\.on\.foot.*Views bonus/ });
   await accrual.getByRole('button').click();
   await page.getByText('halves rounded up').waitFor();

@@ -1,32 +1,5 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMoney } from '../../base/money/format-money.js';
-import { readCents } from '../../base/money/usd.js';
 import { count, minute, period } from '../../mocks/inspector/page/data/format.js';
-
-describe('money on the page', () => {
-  it.each([
-    ['62.50', 6250],
-    ['62.5', 6250],
-    ['$1,234.56', 123456],
-    [' 12 ', 1200],
-    ['0', 0],
-    ['90071992547409.91', 9007199254740991],
-  ])('%j is taken as %d cents', (text, cents) => {
-    expect(readCents(text)).toBe(cents);
-  });
-
-  it.each(['', '-1', '1.234', '1,23', '1e3', '0x10', '١٢', '90071992547409.92', 'ten'])(
-    '%j is not an amount',
-    (text) => {
-      expect(readCents(text)).toBeUndefined();
-    },
-  );
-
-  it('reads what it writes, at any size', () => {
-    fc.assert(fc.property(fc.maxSafeNat(), (cents) => readCents(formatMoney(cents)) === cents));
-  });
-});
 
 describe('times on the page', () => {
   it('are UTC to the minute', () => {
