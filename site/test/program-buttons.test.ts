@@ -10,7 +10,7 @@ const runnable = all.filter(([path, code]) => readNeeds(path, code) === undefine
 
 describe('a snippet of the docs that a page can run', () => {
   it('is one of many, and the others say what they need', () => {
-    expect(runnable.length).toBeGreaterThan(80);
+    expect(runnable.length).toBeGreaterThan(70);
     const needs = all.filter((one) => !runnable.includes(one)).map(([path, code]) => readNeeds(path, code));
     for (const text of needs)
       expect(text).toMatch(/^(?:Needs .+|Part of this guide's project|A module; the tests below call it)\.$/);
