@@ -1,10 +1,10 @@
 import createFetchClient from 'openapi-fetch';
+import { installFolder } from '../scripts/install-folder.js';
 import type { paths } from '../src/generated/api-types.js';
 import { aimed } from './harness/aims.js';
 import { alternate, computeRatio, nanosecondsOfAsync } from './harness/alternate.js';
 import { type Bench, check, type Figure } from './harness/bench.js';
 import { importClient, resolvePath } from './harness/package.js';
-import { installPeers } from './harness/peers.js';
 import { startOwnServer } from './harness/server-process.js';
 import { median } from './harness/statistics.js';
 import { short as digits } from './harness/table.js';
@@ -54,7 +54,7 @@ async function contendersAt(baseUrl: string, withPeers: boolean): Promise<Record
     [STOPPABLE]: () => fetchWithin(baseUrl + path, headers),
   };
   if (!withPeers) return own;
-  installPeers();
+  installFolder(resolvePath('bench/peers'));
   const { axios, ky, ofetch, OpenAI } = (await import(resolvePath('bench/peers/http-clients.mjs'))) as PeerModule;
   const viaAxios = axios.create({ baseURL: baseUrl, headers });
   // ky 2 calls the base `prefix`, ky 1 called it `prefixUrl`.

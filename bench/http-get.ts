@@ -1,8 +1,8 @@
 import { aimed } from './harness/aims.js';
 import { computeRatio } from './harness/alternate.js';
-import type { Bench } from './harness/bench.js';
+import { type Bench, check } from './harness/bench.js';
 import { type Contender, contest, inWords } from './harness/contest.js';
-import { CONNECTIONS, rawLike, startWithQuestion, toText } from './harness/questions.js';
+import { ask, CONNECTIONS, type Question, rawLike, toText } from './harness/questions.js';
 import { startOwnServer } from './harness/server-process.js';
 
 const ORGANIZATIONS = 1000;
@@ -12,13 +12,17 @@ interface Tenant {
   readonly projectId: string;
 }
 
-/** GET of one row: routed, authenticated, validated, journalled. `bench/more/peers.ts` compares it with other mocks. */
+/** GET of one row: routed, authenticated, validated, journalled. */
 export const httpGet: Bench = {
   about: 'HTTP, GET one row: routed, authenticated, validated, journalled; 10 connections',
   inShortForm: true,
   run: async ({ runs, seconds }) => {
-    const { server, question, response } = await startWithQuestion();
-    const { url } = server.ready;
+    const server = await startOwnServer('mock.ts', { world: 'creators', size: 50 });
+    const { url, apiKey } = server.ready as unknown as Tenant & { readonly url: string };
+    const id = (server.ready.creatorIds as string[])[7] as string;
+    const question: Question = { method: 'GET', path: `/api/v1/creators/${id}`, apiKey };
+    const response = await ask(server, question);
+    check(response.status === 200 && JSON.parse(response.body).data.id === id, `${question.path}: ${response.body}`);
     const mock = {
       server,
       load: { url, connections: CONNECTIONS, requests: [toText(question)], status: 200, seconds },

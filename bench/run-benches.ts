@@ -3,7 +3,6 @@
  * npm run bench -- http-get msw      these alone
  *   --short      the form that CI runs: small, without the peers, with a tolerance of 25 %; a bench that misses more is
  *                measured again, at most twice, for CI's machine may be busy with something else just then
- *   --json       the figures as JSON on standard output
  *   --page       writes the figures into etc/figures.json, with day and commit, and from there into the pages; for all benches, on a quiet machine
  *   --runs N     runs of each contender (default 5) · --seconds N  of a load (default 2) · --minutes N  of the mixed load
  * Measures dist/, which it builds when it is not there. Exit code 1 when a figure misses its target.
@@ -29,7 +28,6 @@ const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     short: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
     page: { type: 'boolean', default: false },
     runs: { type: 'string' },
     seconds: { type: 'string' },
@@ -71,14 +69,14 @@ async function measure(name: string, bench: Bench): Promise<Measured> {
   const missed = new Set<string>();
   for (let attempt = 1; ; attempt += 1) {
     const figures = await runApart(name, bench);
-    if (!flags.json) console.log(formatTable(figures, tolerance));
+    console.log(formatTable(figures, tolerance));
     for (const figure of figures) {
       if (reaches(figure, tolerance)) missed.delete(figure.what);
       else if (attempt === 1) missed.add(figure.what);
     }
     const wrong = figures.some((figure) => figure.unit === 'errors' && !reaches(figure, tolerance));
     if (missed.size === 0 || wrong || attempt === attempts) return { figures, reached: missed.size === 0 };
-    if (!flags.json) console.log(`  again, for this missed: ${[...missed].join('; ')}`);
+    console.log(`  again, for this missed: ${[...missed].join('; ')}`);
   }
 }
 
@@ -99,7 +97,7 @@ let failed = false;
 for (const name of positionals.length > 0 ? positionals : known) {
   const bench = await (benches[name] as () => Promise<Bench>)();
   if (settings.short && positionals.length === 0 && !bench.inShortForm) continue;
-  if (!flags.json) console.log(`\n${name}: ${bench.about}`);
+  console.log(`\n${name}: ${bench.about}`);
   try {
     const { figures, reached } = await measure(name, bench);
     results[name] = figures;
@@ -111,7 +109,7 @@ for (const name of positionals.length > 0 ? positionals : known) {
   }
 }
 const others = taken.length === 0 ? null : median(taken);
-if (others !== null && !flags.json)
+if (others !== null)
   console.log(`\nOther programs took ${Math.round(others * 100)} % of the processor that a loop asked for.`);
 if (flags.page) {
   const command = ['npm run bench --', ...positionals, ...(flags.short ? ['--short'] : []), '--page'].join(' ');
@@ -125,5 +123,4 @@ if (flags.page) {
   });
   execFileSync('npm', ['run', '--silent', 'write', 'docs'], { cwd: resolvePath('.'), stdio: 'inherit' });
 }
-if (flags.json) console.log(JSON.stringify({ settings, node: process.version, others, results }, null, 2));
 process.exitCode = failed ? 1 : 0;

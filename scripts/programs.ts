@@ -42,9 +42,7 @@ export const programs = {
   /** Measurements by programs of their own, beside the benches of `bench/benches.ts`. */
   bench: {
     size: 'bench/size/main.ts',
-    peers: 'bench/more/peers.ts',
     growth: 'bench/more/growth/main.ts',
-    'explore-cost': 'bench/more/explore-cost.ts',
     'snapshot-size': 'bench/more/snapshot-size.ts',
   },
 } as const satisfies Readonly<Record<string, Programs>>;

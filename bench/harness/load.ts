@@ -62,19 +62,3 @@ export class LoadSender {
     this.child.kill();
   }
 }
-
-/** The text of a request. */
-export function requestText(
-  method: string,
-  path: string,
-  more: { readonly headers?: Readonly<Record<string, string>>; readonly body?: string } = {},
-): string {
-  const { headers = {}, body = '' } = more;
-  const all: Record<string, string> = { host: '127.0.0.1', ...headers };
-  if (body !== '') {
-    all['content-type'] = 'application/json';
-    all['content-length'] = String(Buffer.byteLength(body));
-  }
-  const head = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
-  return `${method} ${path} HTTP/1.1\r\n${head.join('\r\n')}\r\n\r\n${body}`;
-}

@@ -1,6 +1,5 @@
 import { check } from './bench.js';
 import type { Contender } from './contest.js';
-import { requestText } from './load.js';
 import { type ServerProcess, startOwnServer } from './server-process.js';
 
 /** Connections of a load, unless the bench is about them. */
@@ -36,25 +35,13 @@ export async function ask(server: ServerProcess, question: Question): Promise<Ch
   return { status: response.status, body: await response.text(), headers: Object.fromEntries(chosen) };
 }
 
-/** A mock with 50 creators, and the question for one of them with its response. */
-export async function startWithQuestion(): Promise<{
-  readonly server: ServerProcess;
-  readonly question: Question;
-  readonly response: CheckedResponse;
-}> {
-  const server = await startOwnServer('mock.ts', { world: 'creators', size: 50 });
-  const apiKey = server.ready.apiKey as string;
-  const id = (server.ready.creatorIds as string[])[7] as string;
-  const question: Question = { method: 'GET', path: `/api/v1/creators/${id}`, apiKey };
-  const response = await ask(server, question);
-  check(response.status === 200 && JSON.parse(response.body).data.id === id, `${question.path}: ${response.body}`);
-  return { server, question, response };
-}
-
 /** The text of a request on the wire. */
-export function toText({ method, path, apiKey, headers = {}, body }: Question): string {
-  const all = { authorization: `Bearer ${apiKey}`, ...headers };
-  return requestText(method, path, body === undefined ? { headers: all } : { headers: all, body });
+export function toText({ method, path, apiKey, headers = {}, body = '' }: Question): string {
+  const length = String(Buffer.byteLength(body));
+  const ofBody = body === '' ? {} : { 'content-type': 'application/json', 'content-length': length };
+  const all = { host: '127.0.0.1', authorization: `Bearer ${apiKey}`, ...headers, ...ofBody };
+  const head = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  return `${method} ${path} HTTP/1.1\r\n${head.join('\r\n')}\r\n\r\n${body}`;
 }
 
 /** The limit for a response: bare node:http with the same headers, the same bytes and the same request. */
