@@ -143,6 +143,11 @@ const seenByTheLoaderAlone: readonly (readonly [what: string, seed: unknown, mes
     'assigned_to.0: there is no creator with the handle zoe',
   ],
   [
+    'an item that nobody has',
+    project({ campaigns: [{ name: 'A', items: [{ creator: 'zoe' }] }] }),
+    'campaigns.0.items.0.creator: there is no creator with the handle zoe',
+  ],
+  [
     'a creator of whom nothing is owed',
     project({ creators: [ana], payout_accruals: [{ at: '2026-01-12', creator: 'ana', status: 'voided' }] }),
     'payout_accruals.0: no accrual fits; by 2026-01-12T00:00:00.000Z ana has none',
