@@ -62,8 +62,8 @@ Each has a guard, such as \`isPathError\`.
 
 > [!WARNING]
 > After a \`ConnectionError\` with \`sent\`, a \`TimeoutError\`, an \`AbortError\`, a \`ServerError\` or a \`ResponseFormatError\` (with any
-> status: a proxy may have written the response), nobody knows whether a creating call was done. Within 24 hours, call again with
-> the \`idempotencyKey\` of the error: the work is done at most once ([try it](time-and-faults.md#lose-a-response)).
+> status: a proxy may have written the response), nobody knows whether a creating call was done: within 24 hours, call again with
+> the \`idempotencyKey\` of the error, and the work is done at most once ([try it](time-and-faults.md#lose-a-response)).
 
 A wrong option or argument is refused before anything is sent:
 
