@@ -20,7 +20,6 @@ export const programs = {
     growth: 'scripts/proof/growth.ts',
     'kill-rounds': 'scripts/proof/kill-rounds.ts',
     'mock-kills': 'scripts/proof/mock-kills.ts',
-    'shared-limit': 'scripts/proof/shared-limit.ts',
     throws: 'scripts/proof/throws/main.ts',
   },
   /** The packed package beside other software. */

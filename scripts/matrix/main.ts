@@ -107,31 +107,6 @@ function typescript(name: 'typescript59' | 'typescriptNewest', module: 'node16' 
   };
 }
 
-/** An MCP server that orval makes from the packed spec, compiled strictly. Its current major needs Node 22.18. */
-function orvalMcp(): void {
-  const project = join(folder, 'orval');
-  install(project, ['orval@8', '@modelcontextprotocol/sdk@1', 'zod@4', '@types/node@22']);
-  const spec = join(consumer, 'node_modules/trackagoat-sdk/dist/openapi.json');
-  const output = { mode: 'single', client: 'mcp', target: 'out/handlers.ts', schemas: 'out/schemas' };
-  writeFileSync(
-    join(project, 'orval.config.mjs'),
-    `export default ${JSON.stringify({ goat: { input: spec, output } })}`,
-  );
-  run(project, bin('node24', 'bin/node'), ['node_modules/orval/dist/bin/orval.mjs', '--config', 'orval.config.mjs']);
-  const compilerOptions = {
-    target: 'es2022',
-    lib: ['es2022', 'dom', 'dom.iterable'],
-    module: 'esnext',
-    moduleResolution: 'bundler',
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    types: ['node'],
-  };
-  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['out'] }));
-  run(project, process.execPath, [bin('typescript59', 'bin/tsc'), '-p', '.']);
-}
-
 const cells: Record<string, () => void | Promise<void>> = {};
 for (const [name, runtime] of Object.entries(nodes)) {
   cells[`${name}: in process`] = scenario(bin(runtime, 'bin/node'), 'run-in-process.mjs');
@@ -174,7 +149,6 @@ cells['TypeScript 5.9: node16'] = typescript('typescript59', 'node16');
 cells['TypeScript 5.9: bundler'] = typescript('typescript59', 'esnext');
 cells['TypeScript newest: node16'] = typescript('typescriptNewest', 'node16');
 cells['TypeScript newest: bundler'] = typescript('typescriptNewest', 'esnext');
-cells['orval: an MCP server from the spec'] = orvalMcp;
 
 const chosenCells = chooseCells();
 const results: CellResult[] = [];
