@@ -45,9 +45,9 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   not_found: {
     means:
-      'The organization of the key has no such row: it never existed, was removed, is an excluded video, or belongs to ' +
-      'another organization. If the id came in the body, the error names its field.',
-    remedy: 'List the rows and use the id from there. Check that the key belongs to the right organization.',
+      'The organization of the key has no such row: it never existed, was removed, is an excluded video, or is ' +
+      "another organization's. If the id came in the body, the error names its field.",
+    remedy: 'Use an id from a list. Check that the key belongs to the right organization.',
   },
   method_not_allowed: {
     means: 'The path does not have this method. The header `Allow` names those it has.',
@@ -143,26 +143,26 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   unpublished_behaviour: {
     means:
-      'Only the mock returns this: the service has not published what the call depends on. `limits.strictAssumptions` ' +
+      'Only from the mock: the service has not published what the call depends on. `limits.strictAssumptions` ' +
       'causes it (`meta.assumptions` names what), and so do operations whose response nobody has seen.',
     remedy: 'Avoid what it names, or let `mock.stub` give the response: [assumptions](mock.md#assumptions).',
   },
   bad_request: {
-    means: "Only the mock's server returns this: the bytes are not an HTTP request. It closes the connection.",
+    means: "Only from the mock's server: the bytes are not an HTTP request. It closes the connection.",
     remedy: 'Check for a TLS handshake to a plain port, or bytes of an earlier request.',
   },
   foreign_host: {
     means:
-      "Only the mock's server returns this: the `Host` header names another machine. Otherwise any web page could reach " +
+      "Only from the mock's server: the `Host` header names another machine. Otherwise any web page could reach " +
       'the mock.',
     remedy: 'Use `localhost` or an IP address, or start it with `--allow-host NAME` (`allowedHosts`).',
   },
   request_timeout: {
-    means: "Only the mock's server returns this: the request took too long to arrive. It closes the connection.",
+    means: "Only from the mock's server: the request took too long to arrive. It closes the connection.",
     remedy: 'Send head and body without pauses. Nothing was done, so you can send it again.',
   },
   headers_too_large: {
-    means: "Only the mock's server returns this: the headers are larger than 16 KiB.",
+    means: "Only from the mock's server: the headers are larger than 16 KiB.",
     remedy: 'Send fewer or shorter headers. Nothing was done.',
   },
 };

@@ -77,8 +77,7 @@ A wrong option or argument is refused before anything is sent:
 
 ## Every code
 
-Each section links to a program that triggers the code in the mock. From another language, use [\`/_mock/*\`](mock.md#control) for the
-methods of \`mock\`. The live service may use another code where this package named it.
+Each section links to a program that triggers the code in the mock. The live service may use another code where this package named it.
 `;
 
 /** The page of all errors: a table, which links to a section per code. `provenance` is the description of ErrorCode in the spec: it says which codes the service has published. */

@@ -39,7 +39,7 @@ export function fillSnippets(page: string, read: ReadSnippet): Filled {
   return { text, findings };
 }
 
-/** The page of recipes says that they run on the demo; on the page of errors a program that needs it shows so. */
+/** Pages say that their programs run on the demo; on the page of errors a program that needs it shows so. */
 const DEMO = "const mock = createMock({ seed: 'demo' });";
 
 /** The lines with which most programs begin. */
@@ -60,7 +60,7 @@ function readSnippet(from: string, read: ReadSnippet): string | undefined {
   if (!lines) return undefined;
   if (region === 'rest')
     return `${lines
-      .filter((line) => !SETUP.has(line) && (line !== DEMO || !path.startsWith('docs/snippets/recipes/')))
+      .filter((line) => !SETUP.has(line) && (line !== DEMO || path.startsWith('docs/snippets/errors/')))
       .join('\n')
       .replaceAll(/\n{3,}/g, '\n\n')
       .trim()}\n`;
