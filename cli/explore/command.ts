@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withoutByteOrderMark } from '../../base/files/read-lines.js';
+import { writeAside } from '../../base/files/write-aside.js';
 import { writeCount } from '../../base/options/write-count.js';
 import { createMock } from '../../mocks/index.js';
 import {
@@ -18,12 +19,14 @@ import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { rethrowAsUsage } from '../live/exit-codes.js';
 import { printJson } from '../live/print-json.js';
+import { explorationHtml } from './exploration-html.js';
 import { printExploration, printReplay } from './print-exploration.js';
 
 const FLAGS = {
   seeds: { value: 'N', help: 'Number of random schedules; overrides the file.' },
   failures: { value: 'N', help: 'Number of failures after which it stops. Default: 1.' },
   replay: { value: 'FILE', help: 'Run only the failures of an earlier --json report.' },
+  html: { value: 'FILE', writes: true, help: 'Write the failures as a page with timelines, too.' },
   json: { help: 'Print the report as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
@@ -50,6 +53,8 @@ export const exploreCommand: Command = {
       args.filter((arg) => arg !== file),
       FLAGS,
     );
+    if (flags.html !== undefined && flags.replay !== undefined)
+      throw new UsageError('--html shows an exploration: leave out --replay.');
     if (file === undefined) throw new UsageError('Add the file with the job: trackagoat explore FILE.');
     const options = await loadOptions(file);
     if (flags.replay !== undefined) return replayAll(await readFailures(flags.replay), options, io);
@@ -63,6 +68,7 @@ export const exploreCommand: Command = {
     };
     const report = await rethrowAsUsage(['bad_option'], () => explore(asked));
     progress.end();
+    if (flags.html !== undefined) await writeAside(flags.html, explorationHtml(report));
     if (flags.json) printJson(io, report);
     else io.out(printExploration(report));
     return readExitCode(report);
@@ -70,7 +76,7 @@ export const exploreCommand: Command = {
 };
 
 function takesValue(flag: string | undefined): boolean {
-  return ['--seeds', '--failures', '--replay'].includes(flag ?? '');
+  return ['--seeds', '--failures', '--replay', '--html'].includes(flag ?? '');
 }
 
 async function loadOptions(file: string): Promise<ExploreOptions> {

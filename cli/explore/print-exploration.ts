@@ -24,7 +24,7 @@ export function printReplay(failure: ExploreFailure, { failed, story }: Replayed
 }
 
 /** The schedules tried, in a sentence. */
-function printTried({ runs, requests }: ExploreReport): string {
+export function printTried({ runs, requests }: ExploreReport): string {
   const tried = Object.entries(runs)
     .filter(([, count]) => count > 0)
     .map(([phase, count]) => `${count} of ${phase}`);
@@ -32,7 +32,7 @@ function printTried({ runs, requests }: ExploreReport): string {
 }
 
 /** The result of the calm run, in a sentence. */
-function printCalm({ calm }: ExploreReport): string {
+export function printCalm({ calm }: ExploreReport): string {
   const paid =
     calm.payments === 0
       ? 'no payments'

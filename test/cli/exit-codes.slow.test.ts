@@ -177,7 +177,10 @@ describe('an alarm', () => {
 
 describe('a file that cannot be written', () => {
   // Minutes of requests would be lost.
-  it.each([['pull', '--out']])('is refused before the first request: %s %s', async (name, flag) => {
+  it.each([
+    ['pull', '--out'],
+    ['explore', '--html'],
+  ])('is refused before the first request: %s %s', async (name, flag) => {
     const path = join(folder, 'none', 'report');
     // Without a key and other flags, any work would end otherwise.
     const { code, err } = await run(name, flag, path);

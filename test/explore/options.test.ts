@@ -10,6 +10,7 @@ import {
 import { createMock } from 'trackagoat-sdk/mocks';
 import { matchers } from 'trackagoat-sdk/mocks/matchers';
 import { describe, expect, it } from 'vitest';
+import { explorationHtml } from '../../cli/explore/exploration-html.js';
 import { printExploration } from '../../cli/explore/print-exploration.js';
 import { createWorld } from './world.js';
 
@@ -100,6 +101,7 @@ describe('an invariant', () => {
     expect(report).toMatchObject({ failures: [], neverJudged: ['receiptsTellTheTruth'], holds: false });
     expect(printExploration(report)).toContain('no invariant had anything to judge');
     expect(printExploration(report)).not.toContain('Everything held');
+    expect(explorationHtml(report)).toContain('no invariant had anything to judge');
     expect(matchers.toHold(report)).toMatchObject({ pass: false });
     expect(matchers.toHold(report).message()).toContain('no invariant had anything to judge');
     expect(await exploreWith(['receiptsTellTheTruth', 'booksBalance'])).toMatchObject({ holds: true });

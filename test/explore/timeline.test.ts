@@ -1,5 +1,6 @@
 import { explore, type RequestStep, type StoryStep } from 'trackagoat-sdk/explore';
 import { expect, it } from 'vitest';
+import { explorationHtml } from '../../cli/explore/exploration-html.js';
 import { findProgram } from './jobs/set.js';
 import { createWorld } from './world.js';
 
@@ -14,7 +15,7 @@ async function findRace() {
   });
   const [failure] = report.failures;
   if (!failure) throw new Error('nothing was found');
-  return { failure, creatorId };
+  return { report, failure, creatorId };
 }
 
 const isPayment = (step: StoryStep): step is RequestStep =>
@@ -35,6 +36,20 @@ it('says of each step who did what when, what came of it, and whom and how much 
   const times = failure.steps.filter((step) => step.kind === 'request').map(({ at }) => at);
   expect(times).toEqual([...times].sort());
   expect(payments.every(({ key }) => key !== null)).toBe(true);
+});
+
+it('is a page with a lane a worker, and shows text by others as text', async () => {
+  const { report, failure } = await findRace();
+  const steps = failure.steps.map((step) => (isPayment(step) ? { ...step, key: '"><img src=x>' } : step));
+  const html = explorationHtml({ ...report, failures: [{ ...failure, message: '<script>', steps }] });
+  // A landmark, without which a screen reader cannot go to the text.
+  expect(html).toMatch(/<main>\n<h1>[\s\S]*<\/main>/);
+  expect(html).toContain('<ol class="lanes" style="--workers: 2">');
+  // A card a request: three reads and the payment of each, and worker 1's payment again.
+  expect(html.match(/class="card[^"]*" style="--worker: 1"/g)).toHaveLength(5);
+  expect(html.match(/class="card[^"]*" style="--worker: 2"/g)).toHaveLength(4);
+  expect(html).not.toMatch(/<(script|img)/);
+  expect(html).toContain('&#60;script&#62;');
 });
 
 it('draws the same request of an endless run together', async () => {

@@ -24,7 +24,7 @@ const BECAME: Readonly<Record<Fate, string>> = {
 const LONG_KEY = 28;
 
 /** A request in words. */
-interface RequestWords {
+export interface RequestWords {
   readonly name: string;
   /** Payee, amount, key and its other important details. */
   readonly details: readonly string[];
@@ -77,7 +77,7 @@ function tellStep(step: StoryStep): string {
 }
 
 /** Describes a request and its result. */
-function describeRequest(step: RequestStep): RequestWords {
+export function describeRequest(step: RequestStep): RequestWords {
   const { operation, method, path, fate, worker } = step;
   return {
     name: operation ?? `${method} ${path}`,
