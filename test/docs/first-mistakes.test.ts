@@ -38,6 +38,16 @@ const withAddress = (baseUrl: string, make: () => TrackagoatClient): TrackagoatC
     vi.unstubAllEnvs();
   }
 };
+/** Makes a mock where there is no Request, as in jsdom. */
+const mockWithoutRequest = (): unknown => {
+  const request = Object.getOwnPropertyDescriptor(globalThis, 'Request') as PropertyDescriptor;
+  Reflect.deleteProperty(globalThis, 'Request');
+  try {
+    return createMock();
+  } finally {
+    Object.defineProperty(globalThis, 'Request', request);
+  }
+};
 const own = { apiKey: `tga_${'5'.repeat(64)}` };
 const OF_A_MOCK = "This is a mock's key: pass fetch: mock.fetch, its baseUrl, or mock.install().";
 
@@ -81,6 +91,11 @@ const MISTAKES: readonly (readonly [name: string, call: () => unknown, words: st
     'projects.0.creators.0.handle: is not known; did you mean tiktok_handle? projects.0.creators.0.folowers: is not known',
   ],
   ['a path as a seed', () => seed('./seed.json'), 'seed: is a path: read and parse the file, then pass its object'],
+  [
+    'a mock in jsdom',
+    mockWithoutRequest,
+    'createMock: no Request here. In a test in jsdom, choose the environment node.',
+  ],
   ['a seed that is not awaited', () => seed(Promise.resolve({})), 'seed: is a promise: await it'],
   ['no client', () => settleAll({ method: 'Venmo' } as never), 'pass the client first, then the input'],
   ['dryRun as an option', () => settleAll(goat, {}, { dryRun: true } as object), 'in the second argument of settleAll'],
