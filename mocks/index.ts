@@ -7,7 +7,7 @@ export type { OrganizationControl } from './control/handle/organization-control.
 export type { ClockReport, MockClock } from './control/handle/world-clock.js';
 export type { InstalledMock } from './control/mock.js';
 export { createMock, type Mock } from './control/mock.js';
-export { loadRareParts } from './control/plane/rare-parts.js';
+export { loadRareParts } from './control/plane/load-on-demand.js';
 export type { FaultSpec } from './control/schemas/fault-kinds.js';
 export type { SeedFile } from './control/seeds/seed-file.js';
 export { defineSeed } from './control/seeds/seed-file.js';

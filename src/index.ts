@@ -53,7 +53,7 @@ export type { RateLimitStatus } from './client/http/limiter.js';
 export type { LimiterStore } from './client/http/limiter-store.js';
 export { type ListOptions, ListPromise, type Page } from './client/http/list-promise.js';
 export type { Body, Data, Input, Query } from './client/http/operation-types.js';
-export type { Middleware, Next } from './client/http/outgoing.js';
+export type { Middleware, Next } from './client/http/outgoing-request.js';
 export type { RawClient } from './client/http/raw-client.js';
 export { hasStatus } from './client/resources/shorthands.js';
 export type { components, paths } from './generated/api-types.js';

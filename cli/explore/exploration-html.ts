@@ -1,6 +1,11 @@
 import { writeCount } from '../../base/options/write-count.js';
 import type { ExploreFailure, ExploreReport } from '../../proofs/explore/index.js';
-import { describeRequest, type EventStep, type RequestStep, type StoryStep } from '../../proofs/explore/tell/story.js';
+import {
+  describeRequest,
+  type EventStep,
+  type RequestStep,
+  type StoryStep,
+} from '../../proofs/explore/report/story.js';
 import { printCalm, printTried } from './print-exploration.js';
 
 const STYLE = `

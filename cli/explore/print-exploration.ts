@@ -1,14 +1,14 @@
 import { formatMoney } from '../../base/money/format-money.js';
 import { writeCount } from '../../base/options/write-count.js';
 import type { ExploreFailure, ExploreReport, Replayed } from '../../proofs/explore/index.js';
-import { tellLeft } from '../../proofs/explore/judge/calm-left.js';
+import { describeLeft } from '../../proofs/explore/judge/calm-left.js';
 
 /** How many rejections are printed. The JSON has all of them. */
 const MAX_REJECTIONS = 5;
 
 /** A report for a person: the verdict, the calm run, the schedules tried, and each failure as a story. */
 export function printExploration(report: ExploreReport): string {
-  const stories = report.failures.map((failure, at) => `\n${at + 1}. ${tellFailure(failure)}`);
+  const stories = report.failures.map((failure, at) => `\n${at + 1}. ${describeFailure(failure)}`);
   return `${report.verdict}\n${printCalm(report)}\n${printTried(report)}\n${printRemarks(report)}${stories.join('')}`;
 }
 
@@ -38,7 +38,7 @@ export function printCalm({ calm }: ExploreReport): string {
       ? 'no payments'
       : `${writeCount(calm.payments, 'payment')} of ${formatMoney(calm.cents)} for ${writeCount(calm.accruals, 'accrual')}`;
   const runs = calm.runs > 1 ? ` in ${writeCount(calm.runs, 'run')}` : '';
-  const left = tellLeft(calm.left);
+  const left = describeLeft(calm.left);
   return `When nothing goes wrong: ${writeCount(calm.requests, 'request')}, ${paid}${runs}; ${calm.endings.join(', ')}.${left === undefined ? '' : ` ${left}`}`;
 }
 
@@ -62,7 +62,7 @@ function printRemarks({ rejections, silent, neverJudged, differs, notShown, allo
     .join('');
 }
 
-function tellFailure({ invariant, message, foundBy, story }: ExploreFailure): string {
+function describeFailure({ invariant, message, foundBy, story }: ExploreFailure): string {
   // A sentence of its own, about the run in which nothing went wrong.
   const head = /^(The job|Worker \d)/.test(message)
     ? message

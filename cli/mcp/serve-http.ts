@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { describeListenError } from '../../mocks/adapters/http/describe-listen-error.js';
-import { inTurn } from '../../mocks/adapters/http/in-turn.js';
+import { serveInTurn } from '../../mocks/adapters/http/pipelined-requests.js';
 import { TOKEN_LENGTH } from '../../src/agents/mcp/entrance.js';
 import { type Io, UsageError } from '../command.js';
 import { wholeNumber } from '../flags.js';
@@ -28,7 +28,7 @@ const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000 };
 /** A server that waits for no client without end, and serves the requests of a connection one after another. */
 export function createPatientServer(handler: Handler, patience: typeof PATIENCE = PATIENCE): Server {
   return createServer({ ...patience, connectionsCheckingInterval: 1_000 }, (request, response) =>
-    inTurn(request, response, () => {
+    serveInTurn(request, response, () => {
       handler(request, response).catch(() => response.destroy());
     }),
   );

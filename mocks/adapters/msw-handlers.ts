@@ -6,7 +6,7 @@ import { warnIfUntested } from '../../src/client/peers.js';
 import type { OrganizationControl } from '../control/handle/organization-control.js';
 import { type Mock, startMock } from '../control/mock.js';
 import { plainHeaders } from '../control/plane/fetch.js';
-import { loadForRequest } from '../control/plane/rare-parts.js';
+import { loadForRequest } from '../control/plane/load-on-demand.js';
 import { respond, toResponse } from '../control/plane/respond.js';
 import { createUrlReader } from '../control/plane/url-reader.js';
 import { type MockOptions, takeMockOptions } from '../control/state/options.js';

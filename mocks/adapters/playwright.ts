@@ -1,6 +1,6 @@
 import { checkHas } from '../../base/options/check-has.js';
 import type { Mock } from '../control/mock.js';
-import { loadForRequest } from '../control/plane/rare-parts.js';
+import { loadForRequest } from '../control/plane/load-on-demand.js';
 import { unknownEffect, wait } from '../control/plane/respond.js';
 import { createUrlReader } from '../control/plane/url-reader.js';
 import { EXPOSED_HEADERS } from './exposed-headers.js';

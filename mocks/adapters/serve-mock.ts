@@ -96,7 +96,7 @@ export async function serveMockAfter(options: ServeOptions, begin: (mock: Mock) 
     // No request is served before this, because requests wait in the socket until this turn of the event loop ends.
     mock = startMock({ ...mockOptions, baseUrl: url + BASE_PATH }, persistence);
     if (!persistence?.isResumed) begin(mock);
-    else if (runs && realTime) persistence.tellOfWait(realTime());
+    else if (runs && realTime) persistence.warnOfWait(realTime());
     const trouble = persistence?.commit(false);
     // The data of a full disk can still be read.
     if (trouble && !(persistence?.isResumed && trouble.code === 'storage_full')) throw new Error(trouble.message);

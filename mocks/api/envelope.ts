@@ -1,6 +1,6 @@
 import { errorStatus } from '../../src/generated/error-codes.js';
 import type { ApiProblem } from '../world/store/api-problem.js';
-import { RecentMemo } from '../world/store/recent-memo.js';
+import { RecentCache } from '../world/store/recent-cache.js';
 import { NO_HEADERS, type PlainResponse } from './plain.js';
 
 /** The maximum number of kept characters of row texts, at most doubled. */
@@ -9,7 +9,7 @@ const MOST_CHARACTERS = 1024 * 1024;
 const BARE = 64;
 
 /** The texts of rows, empty for a row that has been read once. */
-const texts = new RecentMemo<object, string>(MOST_CHARACTERS, (text) => text.length + BARE);
+const texts = new RecentCache<object, string>(MOST_CHARACTERS, (text) => text.length + BARE);
 
 /**
  * The JSON of a row, or of a list of rows. Rows never change, so their texts are kept from the second read on. Rows

@@ -22,19 +22,19 @@ import type { Findings, SpecResponses } from './spec-responses.js';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** The calls after the lists are known, all of them GETs. They use only parameters that the spec documents. */
-export function listQuestions(asked: {
+export function listQuestions(context: {
   readonly pages: ReadonlyMap<OperationId, ListPage>;
   readonly spec: SpecResponses;
   /** The service's day, epoch milliseconds. */
   readonly today: number;
 }): CheckQuestion[] {
-  const { pages, spec } = asked;
+  const { pages, spec } = context;
   return [
     ...listRefusals(pages, spec),
     ...listFilters(pages, spec),
     ...listCursors(pages),
     ...listLines(pages),
-    ...listFigures(asked),
+    ...listFigures(context),
   ];
 }
 
@@ -297,18 +297,18 @@ function toQuestion(filter: Filter, spec: SpecResponses): CheckQuestion[] {
   const { operation, name, value, isShown = false } = filter;
   if (!['string', 'boolean'].includes(typeof value) || !spec.queryNames(operation).includes(name)) return [];
   const { fits = (row: Row): boolean => row[name] === undefined || row[name] === value } = filter;
-  const asked = `${name}=${String(value)}`;
+  const context = `${name}=${String(value)}`;
   const find = (status: number, rows: readonly Row[]): string[] => {
     const others = rows.filter((row) => !fits(row));
-    if (others.length > 0) return [`has ${writeCount(others.length, 'row')} that ${asked} leaves out`];
-    if (status >= 300) return [`responded with ${status} to ${asked}`];
-    return isShown && rows.length === 0 ? [`has no row with ${asked}, and the list shows one`] : [];
+    if (others.length > 0) return [`has ${writeCount(others.length, 'row')} that ${context} leaves out`];
+    if (status >= 300) return [`responded with ${status} to ${context}`];
+    return isShown && rows.length === 0 ? [`has no row with ${context}, and the list shows one`] : [];
   };
   return [
     {
       probe: ask(operation, { [name]: value, limit: PAGE }),
       name: `filter ${name}`,
-      question: `${asked} is kept`,
+      question: `${context} is kept`,
       judge: ({ status, body }) => spec.sort(operation, name, status, find(status, pickRows(body))),
     },
   ];

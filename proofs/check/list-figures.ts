@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
 const NONE: Findings = { published: [], ours: [] };
 
 /** The known parts of the calls about figures. */
-interface Asked {
+interface CheckContext {
   readonly pages: ReadonlyMap<OperationId, ListPage>;
   readonly spec: SpecResponses;
   /** The service's day, epoch milliseconds. */
@@ -26,15 +26,15 @@ interface Asked {
 }
 
 /** The calls for figures by each published parameter: series, goals, the heatmap and the leaderboard. */
-export function listFigures(asked: Asked): CheckQuestion[] {
-  return [...listSeries(asked), ...listVideoSeries(asked), ...listGoals(asked), ...listOfProject(asked)];
+export function listFigures(context: CheckContext): CheckQuestion[] {
+  return [...listSeries(context), ...listVideoSeries(context), ...listGoals(context), ...listOfProject(context)];
 }
 
 type Look = (row: Row, response: CheckedResponse) => Findings;
 
 /** A call that must be responded to as the spec says. `param` is the parameter in question. */
 function accept(
-  { spec }: Asked,
+  { spec }: CheckContext,
   [name, param]: readonly [name: string, param: string],
   probe: Probe,
   inspect: Look = () => NONE,
@@ -63,14 +63,14 @@ function toDate(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
-function listSeries(asked: Asked): CheckQuestion[] {
-  const id = (list: OperationId): unknown => asked.pages.get(list)?.rows[0]?.id;
+function listSeries(context: CheckContext): CheckQuestion[] {
+  const id = (list: OperationId): unknown => context.pages.get(list)?.rows[0]?.id;
   const probeFor = (entity: 'creator' | 'video' | 'campaign', query: object): Probe | null => {
     const lists = { creator: 'listCreators', video: 'listVideos', campaign: 'listCampaigns' } as const;
     const entity_id = id(lists[entity]);
     return entity_id === undefined ? null : ask('getAnalytics', { entity, entity_id, metric: 'views', ...query });
   };
-  const range = { from: toDate(asked.today - 9 * DAY_MS), to: toDate(asked.today - DAY_MS) };
+  const range = { from: toDate(context.today - 9 * DAY_MS), to: toDate(context.today - DAY_MS) };
   const has =
     (field: string, message: string): Look =>
     (row) => ({ published: [], ours: Array.isArray(row[field]) ? [] : [message] });
@@ -91,7 +91,7 @@ function listSeries(asked: Asked): CheckQuestion[] {
     [['derived metrics', 'metric'], probeFor('campaign', { metric: 'growth_rate_pop', base_metric: 'views' })],
   ];
   return [
-    ...calls.flatMap(([names, probe, inspect]) => (probe ? [accept(asked, names, probe, inspect)] : [])),
+    ...calls.flatMap(([names, probe, inspect]) => (probe ? [accept(context, names, probe, inspect)] : [])),
     ...listFormats(probeFor('creator', { ...range, format: 'csv' })),
     ...listRetention(probeFor('creator', { from: '2000-01-01', to: '2000-01-31' })),
   ];
@@ -121,33 +121,33 @@ function listRetention(probe: Probe | null): CheckQuestion[] {
   return [{ name: 'retention', question: 'a range before the plan’s past is refused', probe, judge }];
 }
 
-function listVideoSeries(asked: Asked): CheckQuestion[] {
-  const id = asked.pages.get('listVideos')?.rows[0]?.id;
+function listVideoSeries(context: CheckContext): CheckQuestion[] {
+  const id = context.pages.get('listVideos')?.rows[0]?.id;
   if (id === undefined) return [];
-  const range = { from: toDate(asked.today - 9 * DAY_MS), to: toDate(asked.today - DAY_MS) };
+  const range = { from: toDate(context.today - 9 * DAY_MS), to: toDate(context.today - DAY_MS) };
   const probeFor = (query: object): Probe =>
     ask('getVideoStats', { metric: 'engagement_rate_by_views', ...range, ...query }, { id: String(id) });
   const inspect: Look = ({ series }) =>
     Array.isArray(series) ? findSeriesFaults(series, range) : { published: ['has no series for metric'], ours: [] };
   return [
-    accept(asked, ['metric of a video', 'granularity'], probeFor({ granularity: 'day', tz: 'UTC' }), inspect),
+    accept(context, ['metric of a video', 'granularity'], probeFor({ granularity: 'day', tz: 'UTC' }), inspect),
     accept(
-      asked,
+      context,
       ['base_metric', 'base_metric'],
       probeFor({ metric: 'growth_rate_pop', base_metric: 'likes' }),
       inspect,
     ),
-    accept(asked, ['cohort', 'cohort'], probeFor({ cohort: 1 }), inspect),
+    accept(context, ['cohort', 'cohort'], probeFor({ cohort: 1 }), inspect),
   ];
 }
 
 /** Goal compliance of one creator, of one period, and of another day. */
-function listGoals(asked: Asked): CheckQuestion[] {
-  const projectId = asked.pages.get('listCreators')?.rows[0]?.project_id;
-  const creatorId = asked.pages.get('listCreators')?.rows[0]?.id;
+function listGoals(context: CheckContext): CheckQuestion[] {
+  const projectId = context.pages.get('listCreators')?.rows[0]?.project_id;
+  const creatorId = context.pages.get('listCreators')?.rows[0]?.id;
   if (typeof projectId !== 'string') return [];
   const probeFor = (query: Probe['query']): Probe => ask('getGoalCompliance', query, { projectId });
-  const day = toDate(asked.today - 40 * DAY_MS);
+  const day = toDate(context.today - 40 * DAY_MS);
   const results = (body: unknown): readonly Row[] =>
     pickRows(body).flatMap(({ compliance }) => readList(compliance)) as readonly Row[];
   const lookFor =
@@ -162,7 +162,7 @@ function listGoals(asked: Asked): CheckQuestion[] {
   };
   return [
     accept(
-      asked,
+      context,
       ['goals of a creator', 'creator_id'],
       probeFor({ creator_id: creatorId }),
       lookFor('has other creators than creator_id', (body) =>
@@ -170,14 +170,14 @@ function listGoals(asked: Asked): CheckQuestion[] {
       ),
     ),
     accept(
-      asked,
+      context,
       ['goals of a period', 'period'],
       probeFor({ period: 'weekly' }),
       lookFor('has goals of another period', (body) => results(body).every((row) => period(row) === 'weekly')),
     ),
-    accept(asked, ['goals of all periods', 'period'], probeFor({ period: 'all' })),
+    accept(context, ['goals of all periods', 'period'], probeFor({ period: 'all' })),
     accept(
-      asked,
+      context,
       ['goals of a day', 'reference_date'],
       probeFor({ reference_date: day }),
       lookFor('has a period that reference_date is not in', (body) => results(body).every(holdsDay)),
@@ -186,11 +186,11 @@ function listGoals(asked: Asked): CheckQuestion[] {
 }
 
 /** The heatmap and the leaderboard, whose range selects the videos. */
-function listOfProject(asked: Asked): CheckQuestion[] {
-  const project_id = asked.pages.get('listVideos')?.rows[0]?.project_id;
+function listOfProject(context: CheckContext): CheckQuestion[] {
+  const project_id = context.pages.get('listVideos')?.rows[0]?.project_id;
   if (project_id === undefined) return [];
-  const ahead = { from: toDate(asked.today + 400 * DAY_MS), to: toDate(asked.today + 401 * DAY_MS) };
-  const past = { from: toDate(asked.today - 29 * DAY_MS), to: toDate(asked.today) };
+  const ahead = { from: toDate(context.today + 400 * DAY_MS), to: toDate(context.today + 401 * DAY_MS) };
+  const past = { from: toDate(context.today - 29 * DAY_MS), to: toDate(context.today) };
   const isEmpty: Look = (_, { body }) => ({
     published: pickRows(body).length === 0 ? [] : ['has rows of a range in which nothing was posted'],
     ours: [],
@@ -205,15 +205,20 @@ function listOfProject(asked: Asked): CheckQuestion[] {
   const board = (query: object): Probe => ask('getVideoLeaderboard', { project_id, ...query });
   const heat = (query: object): Probe => ask('getPostingHeatmap', { project_id, ...query });
   return [
-    accept(asked, ['range of the heatmap', 'from'], heat(ahead), isEmpty),
-    ...listWeekday(asked, heat),
-    accept(asked, ['zone of the heatmap', 'tz'], heat({ ...past, tz: 'Asia/Tokyo' })),
-    accept(asked, ['range of the leaderboard', 'from'], board({ ...ahead, limit: 3 }), isEmpty),
-    accept(asked, ['order of the leaderboard', 'order'], board({ order: 'like_count', limit: 5 }), (row, response) => {
-      second = pickRows(response.body)[1]?.video_id;
-      return sortedBy('like_count')(row, response);
-    }),
-    accept(asked, ['offset', 'offset'], board({ order: 'like_count', limit: 1, offset: 1 }), (_, { body }) => {
+    accept(context, ['range of the heatmap', 'from'], heat(ahead), isEmpty),
+    ...listWeekday(context, heat),
+    accept(context, ['zone of the heatmap', 'tz'], heat({ ...past, tz: 'Asia/Tokyo' })),
+    accept(context, ['range of the leaderboard', 'from'], board({ ...ahead, limit: 3 }), isEmpty),
+    accept(
+      context,
+      ['order of the leaderboard', 'order'],
+      board({ order: 'like_count', limit: 5 }),
+      (row, response) => {
+        second = pickRows(response.body)[1]?.video_id;
+        return sortedBy('like_count')(row, response);
+      },
+    ),
+    accept(context, ['offset', 'offset'], board({ order: 'like_count', limit: 1, offset: 1 }), (_, { body }) => {
       const [first] = pickRows(body);
       const isOther = second !== undefined && first !== undefined && first.video_id !== second;
       return isOther ? { published: ['does not begin with the second row of the whole'], ours: [] } : NONE;
@@ -222,8 +227,8 @@ function listOfProject(asked: Asked): CheckQuestion[] {
 }
 
 /** The heatmap of one day, in which a video was posted, has cells of this day of the week alone: 0 is Sunday. */
-function listWeekday(asked: Asked, heat: (query: object) => Probe): CheckQuestion[] {
-  const posted = asked.pages.get('listVideos')?.rows.map(({ posted_at: at }) => Date.parse(String(at))) ?? [];
+function listWeekday(context: CheckContext, heat: (query: object) => Probe): CheckQuestion[] {
+  const posted = context.pages.get('listVideos')?.rows.map(({ posted_at: at }) => Date.parse(String(at))) ?? [];
   const known = posted.find((at) => !Number.isNaN(at));
   if (known === undefined) return [];
   const [day, wanted] = [toDate(known), new Date(known).getUTCDay()];
@@ -232,7 +237,7 @@ function listWeekday(asked: Asked, heat: (query: object) => Probe): CheckQuestio
     const message = `has dow ${String(other?.dow)} for ${day}, whose day of the week is ${wanted} (0 is Sunday)`;
     return { published: other ? [message] : [], ours: [] };
   };
-  return [accept(asked, ['day of the heatmap', 'from'], heat({ from: day, to: day, tz: 'UTC' }), inspect)];
+  return [accept(context, ['day of the heatmap', 'from'], heat({ from: day, to: day, tz: 'UTC' }), inspect)];
 }
 
 /** Whether numbers or times are sorted, in either direction. Values of another kind are left out. */

@@ -196,8 +196,8 @@ function judgeQuestion(
   spec: SpecResponses,
 ): CheckedOperation {
   const { operation, query } = probe;
-  const asked = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
-  const call = `${toCall(probe)}${asked.size > 0 ? `?${asked}` : ''}`;
+  const context = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  const call = `${toCall(probe)}${context.size > 0 ? `?${context}` : ''}`;
   const found =
     response instanceof Error
       ? { published: [response.message], ours: [] }

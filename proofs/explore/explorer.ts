@@ -1,8 +1,8 @@
 import { loadDocument } from '../../mocks/api/document.js';
-import { tellQuietly } from '../../src/client/http/events.js';
+import { callListener } from '../../src/client/http/events.js';
 import { describeCalm } from './judge/calm-run.js';
 import { CaseRunner, compare, type Found, listOwn, REMEMBERS } from './judge/case-runner.js';
-import { tellError } from './judge/invariants/diagnose-debt.js';
+import { describeError } from './judge/invariants/diagnose-debt.js';
 import { ledgerMatchesRail } from './judge/invariants/ledger-matches-rail.js';
 import { CLOSED_WORLD, collectEvidence } from './judge/judge.js';
 import type { Judged, Shortcuts } from './judge/judged.js';
@@ -10,12 +10,12 @@ import { conclude } from './judge/verdict.js';
 import { type Exploration, type ExploreOptions, type ExplorePhase, readOptions } from './options.js';
 import { listPairs, listRefusals, listSingles, REFUSED, type Tried } from './plan/planned-schedules.js';
 import { shrink } from './plan/shrink.js';
+import { type ExploreFailure, type ExploreReport, listNotShown, type Replayed } from './report/report.js';
+import { describeStory, listSteps } from './report/story.js';
 import { withPatchedGlobals } from './run/patch-globals.js';
 import { createRandom } from './run/random.js';
 import { drawSchedule, type Schedule, trimSchedule } from './run/schedule.js';
 import type { TraceEntry } from './run/trace.js';
-import { type ExploreFailure, type ExploreReport, listNotShown, type Replayed } from './tell/report.js';
-import { listSteps, tellStory } from './tell/story.js';
 
 /** Maximum number of reported rejections. */
 const MAX_REJECTIONS = 20;
@@ -153,7 +153,7 @@ class Explorer {
     this.count(judged, origin.phase);
     for (const ending of judged.endings) {
       if ('returned' in ending) continue;
-      const message = tellError(ending.threw).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…');
+      const message = describeError(ending.threw).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…');
       this.rejections.set(message, (this.rejections.get(message) ?? 0) + 1);
     }
     if (judged.failed) await this.keep({ judged, failed: judged.failed, worker: null }, origin);
@@ -166,7 +166,7 @@ class Explorer {
     for (const name of judged.applied) this.applied.add(name);
     this.paysRemoved ||= isRemovedPaid(judged);
     const runs = Object.values(this.runs).reduce((sum, count) => sum + count, 0);
-    tellQuietly(() => this.exploration.onProgress?.({ runs, failures: this.failures.length, phase }));
+    callListener(() => this.exploration.onProgress?.({ runs, failures: this.failures.length, phase }));
   }
 
   /** Each cause is reported once, with its shortest schedule. */
@@ -204,7 +204,7 @@ class Explorer {
       worker,
       repeats,
       steps,
-      story: tellStory(steps, shownFailure.diagnosis),
+      story: describeStory(steps, shownFailure.diagnosis),
       ...(shownFailure.invariant === 'calmRun' && thrown && 'threw' in thrown ? { cause: thrown.threw } : {}),
     });
   }
@@ -284,7 +284,7 @@ export async function replay(failure: ExploreFailure, options?: ExploreOptions):
     return {
       failed: failed && { invariant: failed.invariant, message: failed.message },
       steps,
-      story: tellStory(steps, failed?.diagnosis),
+      story: describeStory(steps, failed?.diagnosis),
       evidence: collectEvidence(judged),
     };
   });

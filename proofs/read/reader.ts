@@ -7,7 +7,7 @@ import {
   isPermissionError,
   RateLimitError,
 } from '../../src/client/errors/errors.js';
-import { tellQuietly } from '../../src/client/http/events.js';
+import { callListener } from '../../src/client/http/events.js';
 import type { ListPromise } from '../../src/client/http/list-promise.js';
 import type { PullJournal } from './journal.js';
 
@@ -159,7 +159,7 @@ export class Reader {
     this.requests += 1;
     this.rows += rows;
     const progress = { step, requests: this.requests, rows: this.rows, ...this.part };
-    tellQuietly(() => this.options.onProgress?.(progress));
+    callListener(() => this.options.onProgress?.(progress));
   }
 
   private async guard<Data>(read: () => Promise<Data>): Promise<Data> {

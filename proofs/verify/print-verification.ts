@@ -79,9 +79,9 @@ function sayExcess({ excessCents, currency }: Verification): string {
 function sayVerdict(report: Verification): string[] {
   const { asOf, verdict, accruals, paidBeyond, wouldAgree } = report;
   const isEmpty = verdict === 'unproven' && accruals.length === 0;
-  const said = [`The ledger of ${asOf} is ${VERDICTS[verdict](report)}.${isEmpty ? ' It has no accrual.' : ''}`];
-  if (wouldAgree !== null) said.push(sayChoice(wouldAgree));
-  if (paidBeyond.length === 0) return said;
+  const lines = [`The ledger of ${asOf} is ${VERDICTS[verdict](report)}.${isEmpty ? ' It has no accrual.' : ''}`];
+  if (wouldAgree !== null) lines.push(sayChoice(wouldAgree));
+  if (paidBeyond.length === 0) return lines;
   const sums = new Map<string, bigint>();
   for (const { currency, cents } of paidBeyond) sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(cents));
   const sum = [...sums]
@@ -91,7 +91,7 @@ function sayVerdict(report: Verification): string[] {
   const again = paidBeyond.filter(({ repeats }) => repeats !== null).length;
   const repeated = again === 0 ? '' : `, ${again} of which may repeat a payment`;
   const beyond = `Beyond what was earned, ${sum} was paid, in ${writeCount(paidBeyond.length, 'payment')}${repeated}.`;
-  return [...said, beyond];
+  return [...lines, beyond];
 }
 
 function sayChoice({ choice, value, rules }: AgreeingChoice): string {

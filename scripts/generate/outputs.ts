@@ -6,13 +6,13 @@ import { emitFieldTexts } from './emit-field-texts.js';
 import { emitOpenapiJson } from './emit-openapi-json.js';
 import { emitOperationIndex } from './emit-operation-index.js';
 import { emitOperations } from './emit-operations.js';
-import { emitOurParts } from './emit-our-parts.js';
 import { emitResources } from './emit-resources.js';
 import { emitSafetyText } from './emit-safety-text.js';
 import { emitSchemas } from './emit-schemas.js';
 import { emitSpecSchemas } from './emit-spec-schemas.js';
 import { emitStoredDefaults } from './emit-stored-defaults.js';
 import { emitTransitions } from './emit-transitions.js';
+import { emitUnpublishedParts } from './emit-unpublished-parts.js';
 
 const banner = '// Written by `npm run generate` from openapi.yaml. Do not edit.\n\n';
 
@@ -40,7 +40,7 @@ export async function generateAll(
     'operation-errors.ts': emitOperationErrors(document),
     'operation-index.ts': emitOperationIndex(document),
     'operations.ts': emitOperations(document),
-    'our-parts.ts': emitOurParts(document),
+    'unpublished-parts.ts': emitUnpublishedParts(document),
     'resources.ts': emitResources(document),
     'safety-text.ts': emitSafetyText(safetyPage),
     'schemas.ts': emitSchemas(document),

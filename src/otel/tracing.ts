@@ -11,10 +11,10 @@ import {
 } from '@opentelemetry/api';
 import { tracingOptions } from '../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../base/options/take-with-range-error.js';
-import type { Activity, Around } from '../agents/work/around.js';
+import type { Activity, Around } from '../agents/work/activity.js';
 import { systemClock } from '../client/http/clock.js';
 import { operationTable } from '../client/http/operation-table.js';
-import type { Middleware } from '../client/http/outgoing.js';
+import type { Middleware } from '../client/http/outgoing-request.js';
 import { redactKeys } from '../client/http/redaction.js';
 import { findParent, passOn } from './trace-context.js';
 

@@ -1,6 +1,6 @@
 import { createRouteHandler } from '../../mocks/adapters/playwright.js';
 import type { Mock } from '../../mocks/control/mock.js';
-import { loadRareParts } from '../../mocks/control/plane/rare-parts.js';
+import { loadRareParts } from '../../mocks/control/plane/load-on-demand.js';
 import { ourHeaders, type Send } from './conversation.js';
 
 // The direct way is not a fetch, and cannot wait for it.

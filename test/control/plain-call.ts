@@ -1,6 +1,6 @@
 import type { PlainResponse } from '../../mocks/api/plain.js';
 import type { Mock } from '../../mocks/control/mock.js';
-import { loadRareParts } from '../../mocks/control/plane/rare-parts.js';
+import { loadRareParts } from '../../mocks/control/plane/load-on-demand.js';
 
 // Calls without a fetch cannot wait for it.
 await loadRareParts();

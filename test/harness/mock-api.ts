@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { BASE_PATH } from '../../mocks/api/find-route.js';
 import type { PlainRequest, PlainResponse } from '../../mocks/api/plain.js';
 import { apiRouter } from '../../mocks/api/router.js';
-import { loadRareParts } from '../../mocks/control/plane/rare-parts.js';
+import { loadRareParts } from '../../mocks/control/plane/load-on-demand.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import type { operations as ApiOperations } from '../../src/generated/api-types.js';
 import type { ErrorCode } from '../../src/generated/error-codes.js';

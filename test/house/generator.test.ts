@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileRequest, type RequestChecks } from '../../mocks/api/request-checks.js';
 import { SchemaCompiler } from '../../mocks/api/schemas/compile-schema.js';
-import { codePointLength, findTwins } from '../../mocks/api/schemas/keywords.js';
+import { codePointLength, findDuplicates } from '../../mocks/api/schemas/keywords.js';
 import { findErrors, type SchemaError } from '../../mocks/api/schemas/schema-report.js';
 import { emitApiTypes } from '../../scripts/generate/emit-api-types.js';
 import { emitErrorCodes } from '../../scripts/generate/emit-errors.js';
@@ -220,13 +220,13 @@ describe('JSON values', () => {
   });
 
   it('have twins where two entries of a list are equal; the last pair is named', () => {
-    expect(findTwins(['a', 'b', 'c'])).toBeUndefined();
-    expect(findTwins(['a', 'b', 'a', 'b', 'a'])).toEqual({ i: 4, j: 2 });
-    expect(findTwins([{ a: 1, b: 2 }, 1, { b: 2, a: 1 }])).toEqual({ i: 2, j: 0 });
-    expect(findTwins([1, '1', null, false, 0])).toBeUndefined();
-    expect(findTwins([[1], { 0: 1 }, '[1]', '{"0":1}', { a: 1 }, { b: 1 }, {}, []])).toBeUndefined();
-    expect(findTwins([{ a: [{ c: 1, d: null }] }, {}, { a: [{ d: null, c: 1 }] }])).toEqual({ i: 2, j: 0 });
-    expect(findTwins([null, null])).toEqual({ i: 1, j: 0 });
+    expect(findDuplicates(['a', 'b', 'c'])).toBeUndefined();
+    expect(findDuplicates(['a', 'b', 'a', 'b', 'a'])).toEqual({ i: 4, j: 2 });
+    expect(findDuplicates([{ a: 1, b: 2 }, 1, { b: 2, a: 1 }])).toEqual({ i: 2, j: 0 });
+    expect(findDuplicates([1, '1', null, false, 0])).toBeUndefined();
+    expect(findDuplicates([[1], { 0: 1 }, '[1]', '{"0":1}', { a: 1 }, { b: 1 }, {}, []])).toBeUndefined();
+    expect(findDuplicates([{ a: [{ c: 1, d: null }] }, {}, { a: [{ d: null, c: 1 }] }])).toEqual({ i: 2, j: 0 });
+    expect(findDuplicates([null, null])).toEqual({ i: 1, j: 0 });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toStoredText } from '../../mocks/api/envelope.js';
 import { createMock } from '../../mocks/index.js';
-import { RecentMemo } from '../../mocks/world/store/recent-memo.js';
+import { RecentCache } from '../../mocks/world/store/recent-cache.js';
 
 describe('the text of rows that are read again', () => {
   const rows = [{ id: 'a', name: 'Zoë "x"\n', gone: undefined }, { id: 'b', list: [1, null], at: null }, { id: 'c' }];
@@ -38,7 +38,7 @@ describe('the text of rows that are read again', () => {
 
 describe('a memo of what was asked for last', () => {
   it('lets go of what nobody asked for while twice its capacity went by, and keeps what somebody did', () => {
-    const memo = new RecentMemo<object, string>(10, ({ length }) => length);
+    const memo = new RecentCache<object, string>(10, ({ length }) => length);
     const [asked, left] = [{}, {}];
     memo.keep(asked, 'asked');
     memo.keep(left, 'left.');

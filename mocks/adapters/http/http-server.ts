@@ -6,11 +6,11 @@ import type { PlainRequest, PlainResponse } from '../../api/plain.js';
 import { MAX_BODY_LENGTH } from '../../api/validate.js';
 import { CONTROL_PATH } from '../../control/plane/control-route.js';
 import type { Handle } from '../../control/plane/dispatch.js';
-import { loadForRequest } from '../../control/plane/rare-parts.js';
+import { loadForRequest } from '../../control/plane/load-on-demand.js';
 import { DEFAULT_SNAPSHOT_BYTES, MAX_TEXT_BYTES } from '../../control/state/options.js';
 import { isSnapshotLines } from '../../control/state/snapshot-lines.js';
 import { EXPOSED_HEADERS } from '../exposed-headers.js';
-import { inTurn } from './in-turn.js';
+import { serveInTurn } from './pipelined-requests.js';
 import { readSnapshotLines } from './read-snapshot-lines.js';
 import { GUARDS, writeResponse } from './write-response.js';
 
@@ -105,7 +105,7 @@ export function createHttpServer(parts: HttpParts): Server {
   const limits = { headersTimeout, requestTimeout, connectionsCheckingInterval: Math.min(1000, headersTimeout) };
   const server = createServer(limits, (received, response) => {
     const request = received as ServerRequest;
-    inTurn(request, response, () => {
+    serveInTurn(request, response, () => {
       const { host, origin } = request.headers;
       if (!acceptsHost(host)) writeResponse(response, foreignHost(request.url), { connection: 'close' });
       else if (origin !== undefined) respondToPage(parts, { request, response, origin });

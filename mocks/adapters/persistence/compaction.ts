@@ -1,5 +1,5 @@
 import { statfsSync } from 'node:fs';
-import { describeTrouble, type Tell } from './storage-trouble.js';
+import { describeTrouble, type Warn } from './storage-trouble.js';
 import type { Store } from './store.js';
 import { StoreBatch } from './store-records.js';
 
@@ -28,7 +28,7 @@ export class Compaction {
   constructor(
     private readonly store: Store,
     private readonly folder: string,
-    private readonly tell: Tell,
+    private readonly warn: Warn,
   ) {}
 
   /** Rewrites everything if it is time for that and there may be enough space. */
@@ -54,7 +54,7 @@ export class Compaction {
     const { message } = describeTrouble(error, this.folder);
     const former = toMegabytes(this.store.size);
     if (this.needed === 0) {
-      this.tell(
+      this.warn(
         `The store in ${this.folder} has ${former} MB, ${toMegabytes(bytes)} MB when written anew, and that failed. ${message} Everything is kept; it is tried again.`,
       );
     }

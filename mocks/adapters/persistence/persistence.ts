@@ -11,7 +11,7 @@ import { ChangeWriter } from './change-writer.js';
 import { Compaction, type Rewrite } from './compaction.js';
 import type { ReadStore } from './read-store.js';
 import { readOrganizations } from './saved-organizations.js';
-import { describeTrouble, probeFolder, type Tell } from './storage-trouble.js';
+import { describeTrouble, probeFolder, type Warn } from './storage-trouble.js';
 import { STORE_FILE, Store } from './store.js';
 import { MOCK_GROUP, type StoreBatch } from './store-records.js';
 
@@ -22,7 +22,7 @@ const RETRY_MS = 1_000;
  * Opens a folder to keep organizations in. A confirmed write outlives the process, however it ends. Rejects if another
  * mock uses the folder, if it is damaged or cannot be written, or if a version with another form wrote it.
  */
-export async function openPersistence(folder: string, tell: Tell): Promise<FolderPersistence> {
+export async function openPersistence(folder: string, warn: Warn): Promise<FolderPersistence> {
   let unlock: Unlock | undefined;
   let opened: Store | undefined;
   let claim: FileClaim | undefined;
@@ -37,10 +37,10 @@ export async function openPersistence(folder: string, tell: Tell): Promise<Folde
     const { store, ...read } = Store.open(folder);
     opened = store;
     claim = await FileClaim.take(store.identity, refuse);
-    if (hadHolder) tell(`${folder} was used by a mock before, and its ${STORE_FILE} is gone: a new world begins.`);
+    if (hadHolder) warn(`${folder} was used by a mock before, and its ${STORE_FILE} is gone: a new world begins.`);
     const wide = describeWide(join(folder, STORE_FILE));
-    if (wide !== undefined) tell(`${wide}; it is used as it is.`);
-    return new FolderPersistence(store, read, { folder, tell, unlock, claim });
+    if (wide !== undefined) warn(`${wide}; it is used as it is.`);
+    return new FolderPersistence(store, read, { folder, warn, unlock, claim });
   } catch (error) {
     claim?.release();
     opened?.close();
@@ -57,7 +57,7 @@ function throwFolderError(error: unknown, folder: string): never {
 
 interface Surroundings {
   readonly folder: string;
-  readonly tell: Tell;
+  readonly warn: Warn;
   readonly unlock: Unlock;
   readonly claim: FileClaim;
 }
@@ -83,7 +83,7 @@ export class FolderPersistence implements Persistence {
     { content, isEnded }: Pick<ReadStore, 'content' | 'isEnded'>,
     private readonly around: Surroundings,
   ) {
-    this.compaction = new Compaction(store, around.folder, around.tell);
+    this.compaction = new Compaction(store, around.folder, around.warn);
     this.found = readOrganizations(content, isEnded);
     this.isResumed = this.found.length > 0;
     const mock = content.get(MOCK_GROUP);
@@ -99,11 +99,11 @@ export class FolderPersistence implements Persistence {
   }
 
   /** Says when a clock that runs by itself is ahead: then no period ends and no cron runs, and nothing else shows why. */
-  tellOfWait(realTime: number): void {
+  warnOfWait(realTime: number): void {
     for (const { world, clockOffsetMs } of this.writers.keys()) {
       const until = world.state.now - clockOffsetMs;
       if (until <= realTime) continue;
-      this.around.tell(
+      this.around.warn(
         `The kept clock is ahead of this machine's: the world stays at ${toIso(world.state.now)} until this machine's clock reaches ${toIso(until)}. Set the machine's clock right, or move the world's by POST /_mock/clock.`,
       );
       return;
@@ -186,7 +186,7 @@ export class FolderPersistence implements Persistence {
       }
       this.gone.length = 0;
       this.isMockWritten = true;
-      if (this.knownTrouble) this.around.tell('The folder can be written again; everything is kept.');
+      if (this.knownTrouble) this.around.warn('The folder can be written again; everything is kept.');
       this.knownTrouble = undefined;
     } catch (error) {
       for (const writer of due) this.changed.add(writer);
@@ -196,7 +196,7 @@ export class FolderPersistence implements Persistence {
         throw error;
       }
       const trouble = describeTrouble(error, this.around.folder);
-      if (!this.knownTrouble) this.around.tell(`${trouble.message} Reads go on, writes get 507.`);
+      if (!this.knownTrouble) this.around.warn(`${trouble.message} Reads go on, writes get 507.`);
       this.knownTrouble = trouble;
       this.tryAgainAt = performance.now() + RETRY_MS;
       return trouble;

@@ -6,7 +6,7 @@ import { AsideFile, makeFolder } from '../../../base/files/own-file.js';
 import type { StorageTrouble } from '../../control/state/persistence.js';
 
 /** Reports to the person who runs the mock. */
-export type Tell = (message: string) => void;
+export type Warn = (message: string) => void;
 
 /** The meaning of an error of the file system for a folder, in words. */
 export function describeTrouble(error: unknown, folder: string): StorageTrouble {

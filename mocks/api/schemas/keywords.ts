@@ -124,8 +124,8 @@ export const keywords: { readonly [Name in Keyword]: CompileKeyword<NonNullable<
 };
 
 function addTwins(list: readonly unknown[], report: SchemaReport, schema: DataSchema): void {
-  const twins = findTwins(list);
-  if (twins) report.add('uniqueItems', { ...twins }, schema);
+  const duplicates = findDuplicates(list);
+  if (duplicates) report.add('uniqueItems', { ...duplicates }, schema);
 }
 
 /** A keyword that limits a number, or the size of a value. */
@@ -191,20 +191,20 @@ export function codePointLength(text: string): number {
 }
 
 /** The indexes of two equal entries of a list, `i` after `j`: the last such pair. */
-export function findTwins(list: readonly unknown[]): { readonly i: number; readonly j: number } | undefined {
+export function findDuplicates(list: readonly unknown[]): { readonly i: number; readonly j: number } | undefined {
   const places = new Map<unknown, number>();
   const structures = new Map<string, number>();
-  let twins: { i: number; j: number } | undefined;
+  let duplicates: { i: number; j: number } | undefined;
   for (const [i, item] of list.entries()) {
     const isStructure = typeof item === 'object' && item !== null;
     const known: Map<unknown, number> = isStructure ? structures : places;
     // Each entry is looked up by its text, because comparing all pairs would be quadratic.
     const key = isStructure ? toCanonicalText(item) : item;
     const j = known.get(key);
-    if (j !== undefined) twins = { i, j };
+    if (j !== undefined) duplicates = { i, j };
     known.set(key, i);
   }
-  return twins;
+  return duplicates;
 }
 
 /** JSON text that is the same for equal values, whatever the order of their keys. */

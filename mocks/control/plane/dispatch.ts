@@ -14,7 +14,7 @@ import type { Persistence, StorageTrouble } from '../state/persistence.js';
 import { createMockPipeline, leavesNoTrace } from './api-steps.js';
 import type { ControlParts } from './control-plane.js';
 import { CONTROL_PATH, toControlProblem } from './control-route.js';
-import { getControlPlane } from './rare-parts.js';
+import { getControlPlane } from './load-on-demand.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const SLASH = 47;

@@ -1,6 +1,6 @@
 import { HEADERS_READ } from '../../api/plain.js';
 import type { Handle } from './dispatch.js';
-import { loadForRequest } from './rare-parts.js';
+import { loadForRequest } from './load-on-demand.js';
 import { respond, toResponse } from './respond.js';
 import { createUrlReader } from './url-reader.js';
 

@@ -6,7 +6,6 @@ import { checkForm, throwIfIssues } from '../schemas/check.js';
 import { checkTimeZone } from '../schemas/moment.js';
 import { seedDefaultMethods } from './default-methods.js';
 import type { Expanded, ListPlace } from './expand-repeats.js';
-import { keepUnseen } from './hand-over.js';
 import { planAnnotation, planCampaigns } from './plan-campaigns.js';
 import { planCreator } from './plan-creators.js';
 import { planDecision, planMethod, planSeedPayment, planStructure } from './plan-payouts.js';
@@ -16,6 +15,7 @@ import { createNames, getId, SeedContext } from './seed-context.js';
 import type { SeedFile, SeedProject } from './seed-file.js';
 import { dateTexts } from './seed-texts.js';
 import { resolveTime } from './seed-times.js';
+import { keepUnseen } from './unseen-creators.js';
 
 /** Checks a seed file and applies it. Refuses with `invalid_body`, naming the place in the file. */
 export function applySeedFile(world: World, file: SeedFile): void {

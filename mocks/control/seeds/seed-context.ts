@@ -6,10 +6,10 @@ import { toIso } from '../../world/store/calendar.js';
 import type { World } from '../../world/store/world.js';
 import { throwIfIssues } from '../schemas/check.js';
 import { type Expanded, type ListPlace, RepeatExpander } from './expand-repeats.js';
-import type { LostCreator } from './hand-over.js';
 import type { SeedApi } from './seed-api.js';
 import type { SeedChange, SeedTime } from './seed-file.js';
 import { resolveTime, type SeedOrigin, type TimeFields, writeTimes } from './seed-times.js';
+import type { LostCreator } from './unseen-creators.js';
 
 /** A thing of a seed that others name. Its id is known after it was made. */
 interface NamedThing {

@@ -1,10 +1,10 @@
 import { readField } from '../../../base/values/read-field.js';
 import { type ErrorCode, ourErrorCodes } from '../../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
-import { operationParts } from '../../../src/generated/our-parts.js';
+import { operationParts } from '../../../src/generated/unpublished-parts.js';
 import type { ValidInput } from '../../api/api-call.js';
 import type { ParsedRequest } from '../../api/plain.js';
-import { isSurelyPublished, type OurParts, partsFor, readOurParts } from './our-parts.js';
+import { isSurelyPublished, partsFor, readUnpublishedParts, type UnpublishedParts } from './unpublished-parts.js';
 
 /** A behaviour of the mock that the service has not published, and how many calls relied on it. */
 export interface Assumption {
@@ -50,11 +50,15 @@ export function assumptionsOfRequest(
   const found: Found = { ids: undefined };
   if (search !== '' && queryPlace !== 0) {
     const query = input?.query ?? Object.fromEntries(new URLSearchParams(search));
-    collectOurs({ kind: 'parameter', path: operation }, { parts: readOurParts(queryPlace), value: query }, found);
+    collectOurs(
+      { kind: 'parameter', path: operation },
+      { parts: readUnpublishedParts(queryPlace), value: query },
+      found,
+    );
   }
   if (body !== '' && bodyPlace !== 0) {
     const value = input ? input.body : parseBody(body);
-    const parts = readOurParts(bodyPlace);
+    const parts = readUnpublishedParts(bodyPlace);
     if (!isSurelyPublished(parts, value)) collectOurs({ kind: 'field', path: operation }, { parts, value }, found);
   }
   return found.ids === undefined ? NONE : [...found.ids];
@@ -153,16 +157,20 @@ function add(found: Found, id: string): void {
 }
 
 /** Adds the names of all unpublished parts of an input. */
-function collectOurs(place: Place, input: { readonly parts: OurParts; readonly value: unknown }, found: Found): void {
+function collectOurs(
+  place: Place,
+  input: { readonly parts: UnpublishedParts; readonly value: unknown },
+  found: Found,
+): void {
   const { value } = input;
   if (input.parts.isPublished) return;
   const { fields, values, inner, members } = partsFor(input.parts, value);
   if (Array.isArray(value)) {
-    for (const item of value) collectOurs(place, { parts: readOurParts(members), value: item }, found);
+    for (const item of value) collectOurs(place, { parts: readUnpublishedParts(members), value: item }, found);
   } else if (value !== null && typeof value === 'object') {
     for (const name in value) {
       if (fields.has(name)) add(found, toId(place.kind, `${place.path}.${name}`));
-      const parts = readOurParts(inner.get(name) ?? members);
+      const parts = readUnpublishedParts(inner.get(name) ?? members);
       if (parts.isPublished) continue;
       const inside = { kind: place.kind, path: `${place.path}.${name}` };
       collectOurs(inside, { parts, value: readField(value, name) }, found);

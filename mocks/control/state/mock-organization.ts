@@ -6,7 +6,7 @@ import type { Warning, WarningLog } from '../../api/warning-log.js';
 import { advanceTo } from '../../world/advance.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { apiKeyFor } from '../../world/store/ids.js';
-import { forgetRecent } from '../../world/store/recent-memo.js';
+import { clearRecentCaches } from '../../world/store/recent-cache.js';
 import { World } from '../../world/store/world.js';
 import type { AssumptionLog } from './assumptions.js';
 import { bootWorld, type Start } from './boot-world.js';
@@ -222,7 +222,7 @@ export class MockOrganization implements Organization {
   /** Replaces the world by another one that does not continue it: a reset, a snapshot, a fork. */
   private beginIn(world: World): void {
     this.replaceWorld(world);
-    forgetRecent();
+    clearRecentCaches();
     forgetLatest();
     this.changes.reset();
     this.warningsAtStart = world.tables.warnings.size;

@@ -7,9 +7,9 @@ import { AssumptionLog } from './assumptions.js';
 import { ChangeHistory, EARLIER_RUN } from './changes/change-history.js';
 import { type FaultDump, FaultList } from './faults.js';
 import { CallJournal } from './journal.js';
-import { ASSUMPTIONS_SCHEMA, IDEMPOTENCY_SCHEMA, RATE_LIMITS_SCHEMA, WARNINGS_SCHEMA } from './our-parts.js';
 import type { KeptPart, Part, PartStart, PassingPart } from './part.js';
 import { type StubDump, StubList } from './stubs.js';
+import { ASSUMPTIONS_SCHEMA, IDEMPOTENCY_SCHEMA, RATE_LIMITS_SCHEMA, WARNINGS_SCHEMA } from './unpublished-parts.js';
 
 /** The form of each kept part in a snapshot. */
 export interface SnapshotParts {

@@ -1,10 +1,10 @@
 import type { OperationId } from '../../../src/generated/operations.js';
-import { operationParts, responseParts } from '../../../src/generated/our-parts.js';
+import { operationParts, responseParts } from '../../../src/generated/unpublished-parts.js';
 import { type ApiCall, getOperation } from '../../api/api-call.js';
 import { jsonResponse, toProblemResponse } from '../../api/envelope.js';
 import type { PlainResponse } from '../../api/plain.js';
 import { assumptionOfCode, assumptionsOfRequest, describeAssumption } from './assumptions.js';
-import { type OurParts, partsFor, readOurParts } from './our-parts.js';
+import { partsFor, readUnpublishedParts, type UnpublishedParts } from './unpublished-parts.js';
 
 /** `meta.code` of a call that strict assumptions refuse. It is not a code of the service; only a test should see it. */
 const ASSUMPTION_CODE = 'unpublished_behaviour';
@@ -54,7 +54,7 @@ function toPublishedPart(operation: OperationId, response: PlainResponse): Plain
   const type = response.headers['content-type'] ?? '';
   // For a series as a file the service has published only the first column, `series_kind`.
   if (type.startsWith('text/csv')) return { ...response, headers, body: response.body.replace(/,.*$/gm, '') };
-  const parts = readOurParts(place);
+  const parts = readUnpublishedParts(place);
   if (!type.startsWith('application/json') || parts.isPublished) return { ...response, headers };
   const content = JSON.parse(response.body);
   if (operation === 'getSchema' && content.data !== null) dropOurNames(content as SchemaContent);
@@ -76,10 +76,10 @@ function dropOurNames({ data }: SchemaContent): void {
   }
 }
 
-function keepPublished(ourParts: OurParts, value: unknown): unknown {
-  if (ourParts.isPublished || value === null || typeof value !== 'object') return value;
-  const parts = partsFor(ourParts, value);
-  const keep = (place: number, field: unknown) => keepPublished(readOurParts(place), field);
+function keepPublished(unpublished: UnpublishedParts, value: unknown): unknown {
+  if (unpublished.isPublished || value === null || typeof value !== 'object') return value;
+  const parts = partsFor(unpublished, value);
+  const keep = (place: number, field: unknown) => keepPublished(readUnpublishedParts(place), field);
   if (Array.isArray(value)) return value.map((item) => keep(parts.members, item));
   const kept = Object.entries(value).filter(([name]) => !parts.fields.has(name));
   return Object.fromEntries(kept.map(([name, field]) => [name, keep(parts.inner.get(name) ?? parts.members, field)]));

@@ -2,7 +2,7 @@ import { makeTable } from '../../../base/values/typed-keys.js';
 import { invalidBody } from '../store/api-problem.js';
 import { CREATOR_COUNTS, type CreatorCount, VIDEO_COUNTS, type VideoCount } from '../store/history/world-history.js';
 import { toSlot } from '../store/history-slots.js';
-import { RecentMemo } from '../store/recent-memo.js';
+import { RecentCache } from '../store/recent-cache.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 
@@ -47,7 +47,7 @@ export function showVideo(world: World, row: VideoRow): VideoRow {
 }
 
 /** Rows as they were last shown after a scrape. Until the next scrape the same object is shown. */
-const shown = new RecentMemo<object, { readonly last_scraped_at: string | null }>(SHOWN_ROWS, () => 1);
+const shown = new RecentCache<object, { readonly last_scraped_at: string | null }>(SHOWN_ROWS, () => 1);
 
 function showScraped<Row extends CreatorRow | VideoRow>(row: Row, at: string | null): Row {
   if (at === null) return row;

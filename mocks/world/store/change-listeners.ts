@@ -24,7 +24,7 @@ export class ChangeListeners<Row> {
     };
   }
 
-  tell(before: Row | undefined, after: Row | undefined): void {
+  notify(before: Row | undefined, after: Row | undefined): void {
     const { listeners } = this;
     for (let at = 0; at < listeners.length; at += 1) listeners[at]?.(before, after);
   }

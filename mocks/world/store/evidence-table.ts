@@ -73,7 +73,7 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
       this.statuses.push(this.numberOf(video.tracking_status));
     }
     this.ends.push(this.videoIds.length);
-    if (!this.listeners.isEmpty) this.listeners.tell(undefined, this.rowAt(this.ids.length - 1));
+    if (!this.listeners.isEmpty) this.listeners.notify(undefined, this.rowAt(this.ids.length - 1));
   }
 
   listen(listener: ChangeListener<AccrualEvidenceRow>): () => void {

@@ -151,7 +151,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   replace(before: Row, row: Row): Row {
     this.keep(row);
     this.fileAgain(before, row);
-    this.listeners.tell(before, row);
+    this.listeners.notify(before, row);
     return row;
   }
 
@@ -160,7 +160,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     for (let at = 0; at < rows.length; at += 1) this.keep(rowAt(rows, at));
     for (let at = 0; at < rows.length; at += 1) this.fileAgain(rowAt(befores, at), rowAt(rows, at));
     // Last, because a listener may throw. By then all rows can be taken back.
-    for (let at = 0; at < rows.length; at += 1) this.listeners.tell(befores[at], rows[at]);
+    for (let at = 0; at < rows.length; at += 1) this.listeners.notify(befores[at], rows[at]);
   }
 
   delete(id: string): void {
@@ -174,7 +174,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     } else this.rows?.delete(id);
     this.everything?.remove(before);
     for (const index of this.built) index.remove(before);
-    this.listeners.tell(before, undefined);
+    this.listeners.notify(before, undefined);
   }
 
   /** Restores a row to its state before a write. A deleted row returns to its position. */
@@ -255,7 +255,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     everything?.add(row);
     for (let at = 0; at < built.length; at += 1) built[at]?.add(row);
     if (this.undoLog.isOpen) this.undoLog.note(this, undefined, row);
-    this.listeners.tell(undefined, row);
+    this.listeners.notify(undefined, row);
     return row;
   }
 

@@ -38,9 +38,9 @@ interface DaysInput {
  */
 function chooseDays(pair: PairPeriods, input: DaysInput): ChosenDays {
   const candidates = listCounts(pair, input.accrual).flatMap((count) => listCandidates(pair, count, input));
-  const { covered_days: said } = input.accrual.inputs_snapshot ?? {};
+  const { covered_days: ledgerDays } = input.accrual.inputs_snapshot ?? {};
   const fits = (days: ChosenDays): boolean =>
-    said === undefined ? paysAsSaid(days, input) : countDays(days.covered) === said;
+    ledgerDays === undefined ? paysAsSaid(days, input) : countDays(days.covered) === ledgerDays;
   return candidates.find(fits) ?? candidates[0] ?? { count: pair.assignments.length, ...NO_DAYS_AT_ALL };
 }
 
@@ -195,10 +195,11 @@ function daysStep(
   inputs: InputsSnapshot | null,
   { covered, days }: { readonly covered: number; readonly days: number },
 ): CheckStep {
-  const { covered_days: said, period_days: whole } = inputs ?? {};
+  const { covered_days: ledgerDays, period_days: whole } = inputs ?? {};
   const computed = `${covered} of ${days}`;
-  if (said === undefined) return { step: 'covered_days', ledger: null, computed, agrees: covered === 0 ? false : null };
-  const ledger = `${said} of ${whole ?? days}`;
+  if (ledgerDays === undefined)
+    return { step: 'covered_days', ledger: null, computed, agrees: covered === 0 ? false : null };
+  const ledger = `${ledgerDays} of ${whole ?? days}`;
   return { step: 'covered_days', ledger, computed, agrees: covered > 0 && ledger === computed };
 }
 

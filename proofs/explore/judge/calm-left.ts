@@ -111,7 +111,7 @@ export class LeftDebt {
     if (forgotten.length === 0) return undefined;
     const payees = [...groupBy(forgotten, ({ accrual }) => accrual.creator_id)].map(([payee, left]) => {
       const names = [...new Set(left.map(({ accrual }) => `«${this.getName(accrual.structure_id)}»`))].join(' and ');
-      return `${tellCents(left)} of ${getPayeeName(this.run, payee)} (${names})`;
+      return `${describeCents(left)} of ${getPayeeName(this.run, payee)} (${names})`;
     });
     return fail('neverPaid', `${payees.join(', ')} is never paid, neither in the calm run nor a month later`, {
       diagnosis:
@@ -172,13 +172,13 @@ function countCreators(left: readonly Left[]): number {
   return new Set(left.map(({ accrual }) => accrual.creator_id)).size;
 }
 
-function tellCents(left: readonly Left[]): string {
+function describeCents(left: readonly Left[]): string {
   const byCurrency = groupBy(left, ({ accrual }) => accrual.currency);
   return [...byCurrency].map(([currency, own]) => formatMoney(sum(own), { currency })).join(' and ');
 }
 
 /** The debt that the calm run left, in a sentence; undefined if it left nothing. */
-export function tellLeft({ accruals, byStructure }: CalmLeft): string | undefined {
+export function describeLeft({ accruals, byStructure }: CalmLeft): string | undefined {
   if (accruals === 0) return undefined;
   const parts = byStructure.map((one) => {
     const { cents, currency, structure, isAll, reason, neverPaidCents } = one;

@@ -4,7 +4,7 @@ import { type CalmOutcome, type FinishedRun, listTouched } from '../run/run.js';
 import type { TraceEntry } from '../run/trace.js';
 import type { Ending } from '../run/worker.js';
 import { type CalmLeft, NOTHING_LEFT } from './calm-left.js';
-import { tellError } from './invariants/diagnose-debt.js';
+import { describeError } from './invariants/diagnose-debt.js';
 import { countAllBesides, listEarned } from './invariants/eventually-settled.js';
 import { countOwed, getKind, getStatuses, listMade } from './invariants/invariant.js';
 import { approvesAll } from './invariants/read-invariants.js';
@@ -28,9 +28,11 @@ export interface CalmRun {
 }
 
 /** How the workers of a run ended, in words. */
-function tellEndings(endings: readonly Ending[]): string[] {
+function describeEndings(endings: readonly Ending[]): string[] {
   return endings.map((ending, at) =>
-    'returned' in ending ? `worker ${at + 1} resolved` : `worker ${at + 1} rejected with ${tellError(ending.threw)}`,
+    'returned' in ending
+      ? `worker ${at + 1} resolved`
+      : `worker ${at + 1} rejected with ${describeError(ending.threw)}`,
   );
 }
 
@@ -49,7 +51,7 @@ export function describeCalm({ trace, endings }: Judged, left: CalmLeft = NOTHIN
     payments: settled.length,
     accruals: settled.reduce((sum, { payment }) => sum + (payment?.accruals ?? 0), 0),
     cents: settled.reduce((sum, { payment }) => sum + (payment?.cents ?? 0), 0),
-    endings: tellEndings(endings),
+    endings: describeEndings(endings),
     runs: Math.max(1, ...trace.filter(({ tookEffect }) => tookEffect).map(({ round }) => round)),
     left,
   };
@@ -110,13 +112,13 @@ function findIdle(trace: readonly TraceEntry[]): Failed | null {
 }
 
 /** A worker that rejects although nothing goes wrong. */
-function tellRejection(worker: number, error: unknown): Failed {
-  const message = `The job fails even without faults: worker ${worker} threw ${tellError(error)}`;
+function describeRejection(worker: number, error: unknown): Failed {
+  const message = `The job fails even without faults: worker ${worker} threw ${describeError(error)}`;
   return fail('calmRun', message, { cause: 'calmRun: rejects' });
 }
 
 /** Payments of a run in words, to compare two runs. */
-export function tellPaid(calm: CalmRun): string {
+export function describePaid(calm: CalmRun): string {
   return JSON.stringify([calm.payments, calm.accruals, calm.cents]);
 }
 
@@ -130,7 +132,7 @@ export function judgeCalm(
   const rejects = endings.findIndex((ending) => 'threw' in ending);
   const ending = endings[rejects];
   const isAlone = worker !== null || workers === 1;
-  if (isAlone && ending && 'threw' in ending) return [tellRejection(worker ?? rejects + 1, ending.threw)];
+  if (isAlone && ending && 'threw' in ending) return [describeRejection(worker ?? rejects + 1, ending.threw)];
   const idle = worker === null && !allowIdle ? findIdle(trace) : null;
   return idle ? [idle] : [];
 }

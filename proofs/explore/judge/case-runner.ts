@@ -3,7 +3,7 @@ import { WorldRows } from '../run/read-world.js';
 import { CALM, type Decide, followSchedule, isCalm, type Schedule, trimSchedule } from '../run/schedule.js';
 import type { Program } from '../run/worker.js';
 import { type CalmLeft, LeftDebt, NOTHING_LEFT } from './calm-left.js';
-import { describeCalm, IDLE, judgeCalm, readOutcome, tellPaid } from './calm-run.js';
+import { describeCalm, describePaid, IDLE, judgeCalm, readOutcome } from './calm-run.js';
 import { eventuallySettled } from './invariants/eventually-settled.js';
 import { countUnjudged } from './invariants/paid-once.js';
 import { CLOSED_WORLD, judge } from './judge.js';
@@ -153,7 +153,7 @@ export class CaseRunner {
     const next = compare(again, third);
     if (next && !next.isInValues) throw new TypeError(`explore: the programs are not deterministic. ${next.message}`);
     const [first, second] = [describeCalm(calm), describeCalm(again)];
-    if (tellPaid(first) === tellPaid(second)) {
+    if (describePaid(first) === describePaid(second)) {
       this.calm = third;
       return undefined;
     }

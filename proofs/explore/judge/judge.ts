@@ -191,11 +191,11 @@ async function judgeRound({ invariants, setup }: Case, run: FinishedRun, known: 
     if (run.calm) break;
   }
   const silent = setup.mustReject && failures.length === 0 ? findSilent(run) : undefined;
-  if (silent !== undefined) failures.push(tellSilent(silent, run.trace.length));
+  if (silent !== undefined) failures.push(describeSilent(silent, run.trace.length));
   return { failures, applied: [...applied] };
 }
 
-function tellSilent(owed: string, requests: number): Failed {
+function describeSilent(owed: string, requests: number): Failed {
   const message = `every worker resolved, and left ${owed} owed`;
   const diagnosis = 'Nobody learns of it: reject with what failed, or return a receipt that says so.';
   return fail('mustReject', message, { diagnosis, requests });

@@ -29,10 +29,10 @@ export function conclude({ failures, assumed, isJudged, left, mustPay, unjudged 
     return { holds: false, verdict: 'Nothing was shown to hold, because no invariant had anything to judge.' };
   const never = left.byStructure.filter(({ neverPaidCents, reason }) => neverPaidCents > 0 && reason === null);
   const [first] = never;
-  if (first && mustPay) return { holds: false, verdict: tellNeverPaid(never) };
+  if (first && mustPay) return { holds: false, verdict: describeNeverPaid(never) };
   const notes = [
-    first ? `Held for what it pays. Never paid: ${never.map(tellSum).join('; ')}.` : 'Everything held.',
-    ...(unjudged.payments > 0 ? [tellUnjudged(unjudged)] : []),
+    first ? `Held for what it pays. Never paid: ${never.map(describeSum).join('; ')}.` : 'Everything held.',
+    ...(unjudged.payments > 0 ? [describeUnjudged(unjudged)] : []),
     ...(assumed ? [`Not counted, because it rests on an assumption (${assumed.assumes}): ${assumed.message}.`] : []),
   ];
   return { holds: true, verdict: notes.join(' ') };
@@ -43,22 +43,22 @@ export function readExitCode({ holds }: Pick<Conclusion, 'holds'>): number {
   return holds ? 0 : 1;
 }
 
-function tellNeverPaid(never: readonly LeftOfStructure[]): string {
+function describeNeverPaid(never: readonly LeftOfStructure[]): string {
   const names = [...new Set(never.map((one) => one.structure))].map(
     (name) => `{ structure: ${JSON.stringify(name)}, reason: '…' }`,
   );
   const others = `mayLeave: [${names.join(', ')}]`;
   return (
-    `Not judged as right: ${never.map(tellSum).join('; ')} ${never.length === 1 ? 'is' : 'are'} never paid. ` +
+    `Not judged as right: ${never.map(describeSum).join('; ')} ${never.length === 1 ? 'is' : 'are'} never paid. ` +
     `If another job pays ${never.length === 1 ? 'it' : 'them'}: ${others}.`
   );
 }
 
-function tellSum({ neverPaidCents: cents, currency, structure }: LeftOfStructure): string {
+function describeSum({ neverPaidCents: cents, currency, structure }: LeftOfStructure): string {
   return `${formatMoney(cents, { currency })} of «${structure}»`;
 }
 
-function tellUnjudged({ payments, cents }: VerdictFacts['unjudged']): string {
+function describeUnjudged({ payments, cents }: VerdictFacts['unjudged']): string {
   const verb = payments === 1 ? 'names' : 'name';
   return `Not judged: ${writeCount(payments, 'payment')} of ${formatMoney(cents)} ${verb} no accruals.`;
 }

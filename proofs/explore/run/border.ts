@@ -27,7 +27,7 @@ export class ClosedWorldError extends Error {
   readonly code = 'closed_world';
 
   constructor(crossing: Crossing) {
-    super(tellCrossing(crossing));
+    super(describeCrossing(crossing));
     this.name = 'ClosedWorldError';
   }
 }
@@ -59,7 +59,7 @@ export class Border {
 export const borders: Set<Border> = new Set();
 
 /** A refused way out in words. */
-export function tellCrossing({ by, target, worker, line }: Crossing): string {
+export function describeCrossing({ by, target, worker, line }: Crossing): string {
   const who = worker === null ? 'code outside of every worker' : `worker ${worker}`;
   return `${who} would leave the world by ${by}: ${target}${line === null ? '' : `, at ${line}`}`;
 }

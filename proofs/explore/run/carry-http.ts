@@ -2,9 +2,9 @@ import type { ClientRequest, IncomingMessage, Server, ServerResponse } from 'nod
 import type { Duplex } from 'node:stream';
 import { readField } from '../../../base/values/read-field.js';
 import { readCode } from '../../../base/values/thrown.js';
-import { type Ambient, getNodeModule, runAs } from './ambient.js';
 import { TextResponse } from './sent-request.js';
 import type { Timer } from './virtual-clock.js';
+import { getNodeModule, runAs, type WorkerGlobals } from './worker-globals.js';
 
 /** Headers that belong to the connection, not to the request. */
 const OF_CONNECTION = ['connection', 'host', 'keep-alive', 'content-length', 'transfer-encoding', 'accept-encoding'];
@@ -20,7 +20,7 @@ let carrier: Carrier | undefined;
  * Sends a request of `node:http` or `node:https` into the world of its worker. Client and server are Node's own, so
  * that libraries find what they know; the socket between them is in memory, and its timeout is of the virtual clock.
  */
-export function carryHttp(ambient: Ambient, request: ClientRequest, origin: string): void {
+export function carryHttp(ambient: WorkerGlobals, request: ClientRequest, origin: string): void {
   carrier ??= createCarrier();
   const [near, far] = [new carrier.Wire(ambient), new carrier.Wire()];
   near.peer = far;
@@ -94,14 +94,14 @@ function connectionError(code: string): Error {
 export interface MemoryWire extends Duplex {
   peer: MemoryWire;
   /** Set on the server's end: the worker that sent, and where to. */
-  carried: { readonly ambient: Ambient; readonly origin: string } | undefined;
+  carried: { readonly ambient: WorkerGlobals; readonly origin: string } | undefined;
   setTimeout(ms: number, listener?: () => void): this;
   /** Called at once when the client gives up. */
   onGone: (() => void) | undefined;
 }
 
 /** The class of such connections. `node:stream` is passed in, because this code also loads without it. */
-export function makeWireClass(stream: typeof import('node:stream')): new (ambient?: Ambient) => MemoryWire {
+export function makeWireClass(stream: typeof import('node:stream')): new (ambient?: WorkerGlobals) => MemoryWire {
   class Wire extends makeSettledSocket(stream) implements MemoryWire {
     declare peer: Wire;
     declare carried: MemoryWire['carried'];
@@ -109,7 +109,7 @@ export function makeWireClass(stream: typeof import('node:stream')): new (ambien
     timeout = 0;
     #timer: Timer | undefined;
 
-    constructor(private readonly ambient?: Ambient) {
+    constructor(private readonly ambient?: WorkerGlobals) {
       super();
     }
 

@@ -1,5 +1,5 @@
 import { readField } from '../../../base/values/read-field.js';
-import type { Ambient } from './ambient.js';
+import type { WorkerGlobals } from './worker-globals.js';
 
 /** The options of a dispatcher of undici. */
 export interface DispatchOptions {
@@ -30,7 +30,12 @@ export interface Dispatcher {
 }
 
 /** Sends a request of undici, or of a fetch that was kept before the exploration, into the world of its worker. */
-export function carryDispatch(ambient: Ambient, url: string, options: DispatchOptions, handler: DispatchHandler): void {
+export function carryDispatch(
+  ambient: WorkerGlobals,
+  url: string,
+  options: DispatchOptions,
+  handler: DispatchHandler,
+): void {
   const aborted = new AbortController();
   const tell = createTeller(handler, (reason) => aborted.abort(reason));
   const send = async () => {

@@ -1,11 +1,11 @@
 import type { ClientRequest } from 'node:http';
 import type { Socket } from 'node:net';
 import { readField } from '../../../base/values/read-field.js';
-import { type Ambient, getAmbient, getNodeModule, type Patch } from './ambient.js';
 import { borders, type WayOut } from './border.js';
 import { carryHttp } from './carry-http.js';
 import { carryDispatch, type Dispatcher, type DispatchHandler, type DispatchOptions } from './carry-undici.js';
 import { judgeWayOut } from './judge-way-out.js';
+import { getNodeModule, getWorkerGlobals, type Patch, type WorkerGlobals } from './worker-globals.js';
 
 type Method = (this: object, ...args: unknown[]) => unknown;
 type Callable = Method & (new (...args: unknown[]) => object);
@@ -100,7 +100,7 @@ function guard(original: Callable, tell: Tell): Callable {
 
 /** A name is looked up before its port is known: any allowed port of the host allows it. */
 function toLookup(host: string): WayOut {
-  const concerned = getAmbient() ? [(getAmbient() as Ambient).border] : [...borders];
+  const concerned = getWorkerGlobals() ? [(getWorkerGlobals() as WorkerGlobals).border] : [...borders];
   const ports = concerned.flatMap(({ allowed }) => allowed.map(({ target }) => /:(\d+)$/.exec(target)?.[1]));
   const ofPorts = ports.flatMap((port) => (port === undefined ? [] : nameHost(host, port)));
   return { by: 'node:dns', target: host, names: [...nameHost(host, undefined), ...ofPorts] };
@@ -131,7 +131,7 @@ function patchHttp(patch: Patch): void {
       const { protocol, path } = request;
       const at = (typeof options === 'string' ? port : options.port) ?? (protocol === 'https:' ? 443 : 80);
       const origin = new URL(`${protocol}//${host.includes(':') ? `[${host}]` : host}:${at}`).origin;
-      const ambient = getAmbient();
+      const ambient = getWorkerGlobals();
       if (ambient?.isOfWorld(origin + path) && request.getHeader('upgrade') === undefined) {
         return carryHttp(ambient, request, origin);
       }
@@ -224,7 +224,7 @@ function patchUndici(patch: Patch): () => void {
   channels?.subscribe(name, listen);
   patch(globalThis, 'fetch', (original: typeof fetch) => {
     fetchOutside = original;
-    return (...args: Parameters<typeof fetch>) => (getAmbient()?.fetch ?? original)(...args);
+    return (...args: Parameters<typeof fetch>) => (getWorkerGlobals()?.fetch ?? original)(...args);
   });
   return () => {
     channels?.unsubscribe(name, listen);
@@ -235,7 +235,7 @@ function patchUndici(patch: Patch): () => void {
 function createDispatcher(original: Dispatcher): Dispatcher {
   const dispatch = (options: DispatchOptions, handler: DispatchHandler): boolean => {
     const href = new URL(options.path, options.origin).href;
-    const ambient = getAmbient();
+    const ambient = getWorkerGlobals();
     if (ambient?.isOfWorld(href)) {
       carryDispatch(ambient, href, options, handler);
       return true;

@@ -1,4 +1,4 @@
-import { getAmbient, getNodeModule, type Patch } from './ambient.js';
+import { getNodeModule, getWorkerGlobals, type Patch } from './worker-globals.js';
 
 type Method = (this: SubtleCrypto, ...args: unknown[]) => Promise<unknown>;
 
@@ -61,7 +61,7 @@ export function watchCrypto(patch: Patch): void {
   }
   patch(prototype, 'digest', (original: Method) => {
     return function (this: SubtleCrypto, algorithm: unknown, data: unknown) {
-      const digest = getAmbient() && digestNow(algorithm, data);
+      const digest = getWorkerGlobals() && digestNow(algorithm, data);
       return digest ? Promise.resolve(digest) : original.call(this, algorithm, data);
     };
   });

@@ -114,8 +114,8 @@ const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_p
     const until = (Math.floor(Date.parse(mock.clock.now) / DAY) + 1) * DAY;
     return { text: 'the daily quota is used up', id: null, blockade: { kind: 'no_quota', until } };
   },
-  leave_unclaimed: (_, rail) => tellPayout(rail.leaveUnclaimed(), 'is not claimed'),
-  return_payout: (_, rail) => tellPayout(rail.giveBack(), 'comes back'),
+  leave_unclaimed: (_, rail) => describePayout(rail.leaveUnclaimed(), 'is not claimed'),
+  return_payout: (_, rail) => describePayout(rail.giveBack(), 'comes back'),
 };
 
 /** Carries out an act of a person or the clock between two requests; null if there was nothing to do. */
@@ -123,7 +123,7 @@ export function applyInterlude(mock: Mock, interlude: Interlude, rail: Rail): As
   return interlude in APPLY ? APPLY[interlude as keyof typeof APPLY](mock, rail) : null;
 }
 
-function tellPayout(payout: RailPayout | undefined, became: string): Aside | null {
+function describePayout(payout: RailPayout | undefined, became: string): Aside | null {
   return payout ? { text: `the payout ${payout.id} of ${formatMoney(payout.cents)} ${became}`, id: null } : null;
 }
 

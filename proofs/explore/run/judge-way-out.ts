@@ -1,5 +1,5 @@
-import { type Ambient, getAmbient } from './ambient.js';
 import { borders, ClosedWorldError, type Crossing, type WayOut } from './border.js';
+import { getWorkerGlobals, type WorkerGlobals } from './worker-globals.js';
 
 /** The decision about a way out. */
 export type Judgement =
@@ -10,7 +10,7 @@ export type Judgement =
   | { readonly kind: 'refused'; readonly error: ClosedWorldError };
 
 /** Allows a way out, or keeps it as the result of the run. */
-export function judgeWayOut(way: WayOut, ambient: Ambient | undefined = getAmbient()): Judgement {
+export function judgeWayOut(way: WayOut, ambient: WorkerGlobals | undefined = getWorkerGlobals()): Judgement {
   const concerned = ambient ? [ambient.border] : [...borders];
   if (concerned.length === 0 || concerned.some((border) => border.lets(way))) return { kind: 'allowed' };
   const crossing: Crossing = { by: way.by, target: way.target, worker: ambient?.worker ?? null, line: findLine() };

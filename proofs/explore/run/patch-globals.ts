@@ -1,10 +1,10 @@
 import { elementAt } from '../../../base/values/element-at.js';
-import { type Ambient, getAmbient, getNodeModule, type Patch } from './ambient.js';
 import { type Border, borders } from './border.js';
 import { closeWorld } from './close-world.js';
 import { watchCrypto } from './crypto-watch.js';
 import { patchTimers } from './patch-timers.js';
 import { createUuid, fillBytes } from './random.js';
+import { getNodeModule, getWorkerGlobals, type Patch, type WorkerGlobals } from './worker-globals.js';
 
 let putBack: (() => void) | undefined;
 
@@ -65,7 +65,7 @@ function patchAll(): () => void {
 
 function patchTime(patch: Patch): void {
   patch(globalThis, 'Date', (original: DateConstructor) => {
-    const readNow = () => getAmbient()?.clock.readNow() ?? original.now();
+    const readNow = () => getWorkerGlobals()?.clock.readNow() ?? original.now();
     return new Proxy(original, {
       construct: (target, args, newTarget) =>
         Reflect.construct(target, args.length > 0 ? args : [readNow()], newTarget),
@@ -74,18 +74,18 @@ function patchTime(patch: Patch): void {
     });
   });
   patch(globalThis.performance, 'now', (original: () => number) => {
-    return () => getAmbient()?.readElapsed() ?? original.call(globalThis.performance);
+    return () => getWorkerGlobals()?.readElapsed() ?? original.call(globalThis.performance);
   });
   patch(getNodeModule('node:process'), 'hrtime', (original: NodeJS.HRTime) => {
     const hrtime = (since?: [number, number]): [number, number] => {
-      const ambient = getAmbient();
+      const ambient = getWorkerGlobals();
       if (!ambient) return original(since);
       const [seconds, nanoseconds] = since ?? [0, 0];
       const nanos = Math.round(ambient.readElapsed() * 1e6) - (seconds * 1e9 + nanoseconds);
       return [Math.floor(nanos / 1e9), nanos % 1e9];
     };
     const bigint = () => {
-      const ambient = getAmbient();
+      const ambient = getWorkerGlobals();
       return ambient ? BigInt(Math.round(ambient.readElapsed() * 1e6)) : original.bigint();
     };
     return Object.assign(hrtime, { bigint });
@@ -94,18 +94,18 @@ function patchTime(patch: Patch): void {
 
 /** The random functions of Node's crypto. Those with a callback return at once and call it afterwards. */
 function patchChance(patch: Patch): void {
-  patch(Math, 'random', (original: () => number) => () => (getAmbient()?.random ?? original)());
-  const fill = <Bytes extends ArrayBufferView>(ambient: Ambient, bytes: Bytes): Bytes => {
+  patch(Math, 'random', (original: () => number) => () => (getWorkerGlobals()?.random ?? original)());
+  const fill = <Bytes extends ArrayBufferView>(ambient: WorkerGlobals, bytes: Bytes): Bytes => {
     fillBytes(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), ambient.random);
     return bytes;
   };
   for (const place of [globalThis.crypto, getNodeModule<object>('node:crypto')]) {
     patch(place, 'randomUUID', (original: typeof crypto.randomUUID) => () => {
-      const ambient = getAmbient();
+      const ambient = getWorkerGlobals();
       return ambient ? createUuid(ambient.random) : original.call(globalThis.crypto);
     });
     patch(place, 'getRandomValues', (original: typeof crypto.getRandomValues) => (bytes: Uint8Array<ArrayBuffer>) => {
-      const ambient = getAmbient();
+      const ambient = getWorkerGlobals();
       return ambient ? fill(ambient, bytes) : original.call(globalThis.crypto, bytes);
     });
   }
@@ -117,11 +117,11 @@ function patchChance(patch: Patch): void {
     return undefined;
   };
   patch(node, 'randomBytes', (original: (...args: unknown[]) => unknown) => (size: number, callback?: unknown) => {
-    const ambient = getAmbient();
+    const ambient = getWorkerGlobals();
     return ambient ? giveValue(fill(ambient, Buffer.alloc(size)), callback) : original(size, callback);
   });
   patch(node, 'randomInt', (original: (...args: unknown[]) => unknown) => (...args: unknown[]) => {
-    const ambient = getAmbient();
+    const ambient = getWorkerGlobals();
     if (!ambient) return original(...args);
     const numbers = args.filter((one) => typeof one === 'number');
     const [min, max] = numbers.length > 1 ? (numbers as [number, number]) : [0, elementAt(numbers, 0)];
@@ -139,7 +139,7 @@ function hearErrors(): () => void {
   const undo = (['unhandledRejection', 'uncaughtException'] as const).map((event) => {
     const others = node.listeners(event as 'uncaughtException') as unknown as ((...args: unknown[]) => void)[];
     const listener = (reason: unknown, ...rest: unknown[]) => {
-      const ambient = getAmbient();
+      const ambient = getWorkerGlobals();
       if (ambient) return ambient.fail(reason);
       for (const other of others) other(reason, ...rest);
       if (others.length === 0) leaveNode(node, reason, event);

@@ -1,5 +1,5 @@
-import { type Ambient, getAmbient, getNodeModule, type Patch } from './ambient.js';
 import type { Timer } from './virtual-clock.js';
+import { getNodeModule, getWorkerGlobals, type Patch, type WorkerGlobals } from './worker-globals.js';
 
 type Callback = (...args: unknown[]) => void;
 type Start = (run: Callback, ms?: number, ...args: unknown[]) => unknown;
@@ -7,7 +7,7 @@ type Start = (run: Callback, ms?: number, ...args: unknown[]) => unknown;
 /** A worker's timer, with the methods of Node's that programs use. */
 class TimerHandle {
   constructor(
-    private readonly ambient: Ambient,
+    private readonly ambient: WorkerGlobals,
     private timer: Timer,
     private readonly ms: number,
   ) {}
@@ -45,7 +45,7 @@ export function patchTimers(patch: Patch): void {
   const promisify = Symbol.for('nodejs.util.promisify.custom');
   const start = (repeats: boolean) => (original: Start) => {
     const replaced: Start = (run, ms, ...args) => {
-      const ambient = getAmbient();
+      const ambient = getWorkerGlobals();
       if (!ambient) return original(run, ms, ...args);
       const wait = Number(ms ?? 1);
       return new TimerHandle(
@@ -70,12 +70,12 @@ export function patchTimers(patch: Patch): void {
   patch(promises, 'setTimeout', (original: Sleep) => createSleep(undefined, original));
   patch(promises?.scheduler, 'wait', (original: (ms: number, options?: SleepOptions) => Promise<unknown>) => {
     return (ms: number, options?: SleepOptions) => {
-      const ambient = getAmbient();
+      const ambient = getWorkerGlobals();
       return ambient ? sleep(ambient, ms, undefined, options) : original.call(promises?.scheduler, ms, options);
     };
   });
   patch(AbortSignal, 'timeout', (original: typeof AbortSignal.timeout) => (ms: number) => {
-    const ambient = getAmbient();
+    const ambient = getWorkerGlobals();
     if (!ambient) return original.call(AbortSignal, ms);
     const controller = new AbortController();
     const expire = () => controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
@@ -92,14 +92,14 @@ type Sleep = (ms?: number, value?: unknown, options?: SleepOptions) => Promise<u
 
 function createSleep(setTimer: Start | undefined, original?: Sleep): Sleep {
   return (ms, value, options) => {
-    const ambient = getAmbient();
+    const ambient = getWorkerGlobals();
     if (ambient) return sleep(ambient, ms ?? 1, value, options);
     if (original) return original(ms, value, options);
     return new Promise((resolve) => setTimer?.(() => resolve(value), ms));
   };
 }
 
-function sleep(ambient: Ambient, ms: number, value: unknown, { signal }: SleepOptions = {}): Promise<unknown> {
+function sleep(ambient: WorkerGlobals, ms: number, value: unknown, { signal }: SleepOptions = {}): Promise<unknown> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     const timer = ambient.clock.start(ambient, () => resolve(value), { ms });

@@ -1,4 +1,4 @@
-import { getNodeModule } from './ambient.js';
+import { getNodeModule } from './worker-globals.js';
 
 /** The part of a request that the explorer reads. A `Request` has it too. */
 export interface SentRequest {

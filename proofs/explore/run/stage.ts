@@ -1,7 +1,6 @@
 import { elementAt } from '../../../base/values/element-at.js';
 import type { Mock } from '../../../mocks/control/mock.js';
 import { createUrlReader, type UrlReader } from '../../../mocks/control/plane/url-reader.js';
-import { becomeQuiet } from './become-quiet.js';
 import { type Aside, applyInterlude, applyPause, archiveAll, endInterludes, type PauseBetween } from './interludes.js';
 import { Rail } from './rail.js';
 import { countEvent, type RunSetup } from './run.js';
@@ -10,6 +9,7 @@ import { compareRequests, type PendingRequest } from './sent-request.js';
 import { createEntry, EndlessRun, LeftWorld, type TraceEntry } from './trace.js';
 import { type Blockade, deliver, type Worlds } from './transport.js';
 import { createTimeReader, VirtualClock } from './virtual-clock.js';
+import { waitUntilIdle } from './wait-until-idle.js';
 import { type Ending, type Program, type Surroundings, WorkerProcess } from './worker.js';
 
 /** The duration of a request in the world's time, so that two moments differ in the programs too. */
@@ -178,7 +178,7 @@ export class Stage {
 
   private async playOn(decide: Decide): Promise<void> {
     for (;;) {
-      await becomeQuiet(this.processes, this.around.clock, this.setup);
+      await waitUntilIdle(this.processes, this.around.clock, this.setup);
       const { crossed } = this.setup.border;
       if (crossed) throw new LeftWorld(crossed, this.trace, this.schedule);
       if (this.processes.every(({ ending }) => ending)) {

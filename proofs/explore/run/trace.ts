@@ -1,4 +1,4 @@
-import { type Crossing, tellCrossing } from './border.js';
+import { type Crossing, describeCrossing } from './border.js';
 import type { Aside } from './interludes.js';
 import type { Schedule, ScheduleStep } from './schedule.js';
 import type { PendingRequest } from './sent-request.js';
@@ -98,7 +98,7 @@ export class LeftWorld extends Error {
     readonly trace: readonly TraceEntry[],
     readonly schedule: Schedule,
   ) {
-    super(tellCrossing(crossing));
+    super(describeCrossing(crossing));
     this.name = 'LeftWorld';
   }
 }

@@ -2,7 +2,6 @@ import type { Mock } from '../../../mocks/control/mock.js';
 import { markAsClosed } from '../../../mocks/control/plane/fetch.js';
 import type { UrlReader } from '../../../mocks/control/plane/url-reader.js';
 import { createClient, type TrackagoatClient } from '../../../src/client/client.js';
-import { type Ambient, runAs } from './ambient.js';
 import type { Border } from './border.js';
 import { fetchOutside, toUrl } from './close-world.js';
 import { judgeWayOut } from './judge-way-out.js';
@@ -10,6 +9,7 @@ import { createRail, type PayoutRail } from './rail.js';
 import { createRandom, createUuid } from './random.js';
 import { type PendingRequest, readSent, type SentRequest, TextResponse } from './sent-request.js';
 import type { VirtualClock } from './virtual-clock.js';
+import { runAs, type WorkerGlobals } from './worker-globals.js';
 
 /** Something that survives a crash, as a database would: shared by the workers of a run, empty at its start. */
 export interface DurableStore {
@@ -87,7 +87,7 @@ export interface ProcessPlace {
 }
 
 /** One process of a worker: from its start to its end or its crash. */
-export class WorkerProcess implements Ambient {
+export class WorkerProcess implements WorkerGlobals {
   readonly worker: number;
   readonly start: number;
   readonly clock: VirtualClock;

@@ -2,7 +2,7 @@ import { systemClock } from '../../client/http/clock.js';
 import { redactThrown } from '../../client/http/redaction.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import { ToolRefusal } from '../text/tool-error.js';
-import { orAfter } from '../work/or-after.js';
+import { withTimeout } from '../work/timeout.js';
 import { readCount } from './read-stored.js';
 import type { ToolsetStore } from './toolset-store.js';
 
@@ -96,7 +96,7 @@ const LATE = Symbol('late');
 
 /** The result of the work. Rejects if the work rejects, throws, or takes too long; a later result is ignored. */
 async function resultWithin<T>(ms: number, work: () => Promise<T>): Promise<T> {
-  const result = await orAfter<T, typeof LATE>((async () => work())(), { ms, otherwise: LATE, clock: systemClock });
+  const result = await withTimeout<T, typeof LATE>((async () => work())(), { ms, otherwise: LATE, clock: systemClock });
   if (result === LATE) throw new Error(`no response within ${ms} ms`);
   return result;
 }

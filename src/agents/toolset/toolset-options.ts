@@ -12,7 +12,7 @@ import type { SpendingLimits } from '../payments/limit/spending.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { Binding } from '../tools/parts/scope.js';
 import { CAPABILITIES, type Capability } from '../tools/parts/tool.js';
-import type { Around } from '../work/around.js';
+import type { Around } from '../work/activity.js';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 

@@ -3,6 +3,7 @@ import type { OperationId } from '../../generated/operations.js';
 import { DataPromise, type Received } from './api-promise.js';
 import type { CallState, Delivery } from './call-state.js';
 import type { CallOptions } from './client-options.js';
+import { throwConfigurationError } from './configuration-error.js';
 import {
   checkResponse,
   type Envelope,
@@ -16,9 +17,8 @@ import {
 } from './envelope.js';
 import type { Events } from './events.js';
 import { concludeFailure } from './failure.js';
-import { misuse } from './misuse.js';
 import { getOperation, type Operation } from './operation-table.js';
-import { compose, fromRequest, toRequest } from './outgoing.js';
+import { compose, fromRequest, toRequest } from './outgoing-request.js';
 import { checkUrl, routeTo, toSearch } from './path-guard.js';
 import { type Prepared, prepare } from './prepare.js';
 import { readResponse } from './read-response.js';
@@ -150,7 +150,7 @@ function toJson(body: unknown): string | undefined {
 export function checkBody(body: unknown): void {
   if (body === undefined) return;
   const found = findUnsendable(body);
-  if (found) misuse('bad_body', `${found.path || 'the body'}: ${found.problem}`);
+  if (found) throwConfigurationError('bad_body', `${found.path || 'the body'}: ${found.problem}`);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Clock } from './clock.js';
 import type { Validation } from './envelope.js';
 import type { Logger } from './events.js';
 import type { LimiterStore } from './limiter-store.js';
-import type { Middleware } from './outgoing.js';
+import type { Middleware } from './outgoing-request.js';
 
 /** How fast the client sends. The defaults are the service's published numbers. */
 export interface RateLimitOptions {

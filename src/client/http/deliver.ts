@@ -1,9 +1,9 @@
 import { RedirectError } from '../errors/errors.js';
 import { reachesMockOnly } from './beside-a-mock/target.js';
 import { type CallState, errorFields } from './call-state.js';
+import { throwConfigurationError } from './configuration-error.js';
 import { connectionError, isKnownUnsent } from './failure.js';
-import { misuse } from './misuse.js';
-import type { Outgoing } from './outgoing.js';
+import type { OutgoingRequest } from './outgoing-request.js';
 import { showForeign } from './redaction.js';
 import type { Settings } from './settings.js';
 
@@ -11,12 +11,13 @@ import type { Settings } from './settings.js';
 export function deliver(
   { authorization, fetch }: Pick<Settings, 'authorization' | 'fetch'>,
   state: CallState,
-  { outgoing, signal }: { readonly outgoing: Outgoing; readonly signal: AbortSignal },
+  { outgoing, signal }: { readonly outgoing: OutgoingRequest; readonly signal: AbortSignal },
 ): Promise<Response> {
   const { url, method, body = null } = outgoing;
   // A middleware may fail first and pass the request on later. The error has said that nothing was sent, and that must
   // stay true.
-  if (state.delivery.isOver) misuse('bad_middleware', 'middleware handed a request on after its call had failed.');
+  if (state.delivery.isOver)
+    throwConfigurationError('bad_middleware', 'middleware handed a request on after its call had failed.');
   state.delivery.sent++;
   const headers = { ...outgoing.headers, authorization };
   const init: RequestInit = { method, body, headers, signal, redirect: 'manual' };

@@ -1,6 +1,6 @@
 import type { RateLimitKind } from '../errors/errors.js';
 import type { CallName, CallState } from './call-state.js';
-import { misuse } from './misuse.js';
+import { throwConfigurationError } from './configuration-error.js';
 
 /** The fields of every event; never a query, a body or a header that is not on the allow-list. */
 interface CallEvent extends CallName {
@@ -80,13 +80,16 @@ export function createEvents(given: Logger | undefined): Events {
   const logger = given ?? {};
   const listeners = new Set<readonly [kind: string, listener: (event: never) => unknown]>();
 
-  const log: Events['log'] = (level, message, fields) => tellQuietly(() => logger[level]?.(message, fields));
+  const log: Events['log'] = (level, message, fields) => callListener(() => logger[level]?.(message, fields));
 
   return {
     on(kind, listener) {
       if (!levels[kind])
-        misuse('bad_option', `there is no event ${kind}; there are ${Object.keys(levels).join(', ')}.`);
-      if (typeof listener !== 'function') misuse('bad_option', `${kind}: a listener is a function.`);
+        throwConfigurationError(
+          'bad_option',
+          `there is no event ${kind}; there are ${Object.keys(levels).join(', ')}.`,
+        );
+      if (typeof listener !== 'function') throwConfigurationError('bad_option', `${kind}: a listener is a function.`);
       const entry = [kind, listener] as const;
       listeners.add(entry);
       return () => listeners.delete(entry);
@@ -97,11 +100,12 @@ export function createEvents(given: Logger | undefined): Events {
       if (!logger[level] && !listeners.size) return;
       const event = { ...name, attempt: attempts, ...extra?.() };
       // A copy, because a listener may add another.
-      for (const [wanted, listener] of [...listeners]) if (wanted === kind) tellQuietly(() => listener(event as never));
+      for (const [wanted, listener] of [...listeners])
+        if (wanted === kind) callListener(() => listener(event as never));
       log(level, `trackagoat ${kind}: ${name.operationId}`, event);
     },
     log,
-    warn: (message, fields) => tellQuietly(() => (given ?? console).warn?.(message, fields)),
+    warn: (message, fields) => callListener(() => (given ?? console).warn?.(message, fields)),
   };
 }
 
@@ -109,6 +113,6 @@ export function createEvents(given: Logger | undefined): Events {
  * Calls a listener of the caller. If it throws, a payment that succeeded must not seem to have failed, and payments
  * must not stop half-way. If it rejects later, that must not end the process.
  */
-export function tellQuietly(listener: () => unknown): void {
+export function callListener(listener: () => unknown): void {
   new Promise((resolve) => resolve(listener())).catch(() => {});
 }

@@ -64,7 +64,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
       error: redactKeys(String(error)),
     }),
   );
-  const tellLongWait = tellOnce(LONG_WAIT_MS, (wait) => {
+  const warnOfLongWait = warnOnce(LONG_WAIT_MS, (wait) => {
     const hint = 'rateLimit: false sends without waiting, as in a test.';
     const fields = { limit: count.limit, queued: queue.queued };
     warn(`trackagoat: calls wait ${Math.ceil(wait / 1_000)} s for the rate limit. ${hint}`, fields);
@@ -90,7 +90,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
     ask,
     onWait: (ms) => {
       if (count.endless) rejectLate(ms);
-      else if (!clock.hold) tellLongWait(ms);
+      else if (!clock.hold) warnOfLongWait(ms);
     },
     onGrant: () => pause.pass(),
     giveBack: (place) => count.leave(place),
@@ -151,7 +151,7 @@ function describeStatus(count: RateCount, pause: Pause, queue: CallQueue<CallSta
 }
 
 /** Tells of the first wait of at least `leastMs`. */
-function tellOnce(leastMs: number, tell: (ms: number) => void): (ms: number) => void {
+function warnOnce(leastMs: number, tell: (ms: number) => void): (ms: number) => void {
   let hasTold = false;
   return (ms) => {
     if (ms < leastMs || hasTold) return;

@@ -1,7 +1,7 @@
 import { findNearest } from '../../../base/options/find-nearest.js';
 import { operationIndex } from '../../generated/operation-index.js';
 import type { OperationId } from '../../generated/operations.js';
-import { misuse } from './misuse.js';
+import { throwConfigurationError } from './configuration-error.js';
 
 /** The facts about an operation that the client needs. */
 export interface Operation {
@@ -65,7 +65,7 @@ const byId = new Map(operationTable.map((operation) => [operation.id, operation]
 export function getOperation(id: OperationId): Operation {
   return (
     byId.get(id) ??
-    misuse(
+    throwConfigurationError(
       'unknown_operation',
       `there is no operation ${`${id}`.slice(0, 100)}; the nearest is ${findNearest(`${id}`, [...byId.keys()])}.`,
     )

@@ -1,7 +1,7 @@
 import { describeValue } from '../../../base/options/describe-value.js';
 import { findUnsendable } from '../../../base/options/find-unsendable.js';
 import { PathError } from '../errors/errors.js';
-import { misuse } from './misuse.js';
+import { throwConfigurationError } from './configuration-error.js';
 import { type Operation, operationTable } from './operation-table.js';
 import { redactKeys } from './redaction.js';
 
@@ -81,10 +81,13 @@ export function toSearch(query: Readonly<Record<string, unknown>> = {}): string 
     for (const value of [query[name]].flat()) {
       if (value === undefined || value === null) {
         if (/^(cursor|offset|limit)$/.test(name)) continue;
-        misuse('bad_query', `${name} is ${value}, which would be no filter: give it a value or leave it out.`);
+        throwConfigurationError(
+          'bad_query',
+          `${name} is ${value}, which would be no filter: give it a value or leave it out.`,
+        );
       }
       const problem = findUnsendable(value)?.problem ?? (typeof value === 'object' && `is ${describeValue(value)}.`);
-      if (problem) misuse('bad_query', `${name}: ${problem}`);
+      if (problem) throwConfigurationError('bad_query', `${name}: ${problem}`);
       search += `${search ? '&' : '?'}${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
     }
   }

@@ -4,8 +4,8 @@ import { takeByTable } from '../../../base/options/take-options.js';
 import type { CallState, Delivery } from './call-state.js';
 import type { CallOptions } from './client-options.js';
 import { tick } from './clock.js';
-import { badOption, misuse } from './misuse.js';
-import type { Outgoing } from './outgoing.js';
+import { badOption, throwConfigurationError } from './configuration-error.js';
+import type { OutgoingRequest } from './outgoing-request.js';
 import type { Route } from './path-guard.js';
 import type { Settings } from './settings.js';
 
@@ -19,7 +19,7 @@ export interface Draft {
 /** A call that is ready to be sent. */
 export interface Prepared {
   readonly state: CallState;
-  readonly outgoing: Outgoing;
+  readonly outgoing: OutgoingRequest;
 }
 
 /** Determines what all attempts share: the key, the times, the bytes. */
@@ -44,7 +44,7 @@ export function prepare(
   let idempotencyKey = options.idempotencyKey ?? headers['idempotency-key'];
   if (idempotencyKey !== undefined && !(creates && isKey(idempotencyKey))) {
     const reason = creates ? 'must be 1 to 255 visible ASCII characters' : 'is for calls that create';
-    misuse('bad_idempotency_key', `idempotencyKey ${reason}.`);
+    throwConfigurationError('bad_idempotency_key', `idempotencyKey ${reason}.`);
   }
   // The client makes no key for an unknown POST. The service might ignore the key, and a retry would then repeat the
   // call.
@@ -86,7 +86,7 @@ function readHeaders(given: Readonly<Record<string, string>>): Record<string, st
     try {
       headers.append(name, value);
     } catch {
-      misuse('bad_header', `headers: HTTP does not allow ${JSON.stringify(name)} or its value.`);
+      throwConfigurationError('bad_header', `headers: HTTP does not allow ${JSON.stringify(name)} or its value.`);
     }
   }
   return Object.fromEntries(headers);

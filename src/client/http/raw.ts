@@ -1,7 +1,7 @@
 import { checkBody, type Engine, toResponse, transmit } from './call.js';
 import { formatError, isCsv, isOk } from './envelope.js';
 import { concludeFailure } from './failure.js';
-import { fromRequest } from './outgoing.js';
+import { fromRequest } from './outgoing-request.js';
 import { checkUrl, toSearch } from './path-guard.js';
 import { prepare } from './prepare.js';
 import type { RawClient } from './raw-client.js';

@@ -8,14 +8,14 @@ import { isOk, isRefusal, type ReadResponse, readEnvelope } from './envelope.js'
 import type { Events } from './events.js';
 import type { Limiter } from './limiter.js';
 import type { RatePlace } from './limiter-store.js';
-import { compose, fromRequest, type Outgoing, toRequest } from './outgoing.js';
+import { compose, fromRequest, type OutgoingRequest, toRequest } from './outgoing-request.js';
 import { readRateHeaders, readRateLimit, retryAfterHeader, stoppedClockHint } from './rate-headers.js';
 import { readResponse } from './read-response.js';
 import { redactKeys, safeHeaders } from './redaction.js';
 import type { Settings } from './settings.js';
 
 /** Sends a request as often as is safe, and returns the last response, also a refusal. Throws if no response came. */
-export type Send = (state: CallState, outgoing: Outgoing) => Promise<ReadResponse>;
+export type Send = (state: CallState, outgoing: OutgoingRequest) => Promise<ReadResponse>;
 
 /** Makes the loop of attempts: wait for a place, send, judge the outcome, wait, send again. */
 export function createSend(settings: Settings, limiter: Limiter, events: Events): Send {
@@ -74,12 +74,12 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
   };
 }
 
-function attempt(settings: Settings, state: CallState, outgoing: Outgoing): Promise<ReadResponse> {
+function attempt(settings: Settings, state: CallState, outgoing: OutgoingRequest): Promise<ReadResponse> {
   const { attemptMiddleware, baseUrl, maxResponseBytes } = settings;
   const step: Step = { phase: 'request', ms: state.timeoutMs };
   const before = state.delivery.sent;
   return within(state, step, async (signal) => {
-    const last = (out: Outgoing) => deliver(settings, state, { outgoing: out, signal });
+    const last = (out: OutgoingRequest) => deliver(settings, state, { outgoing: out, signal });
     const response = await (attemptMiddleware.length
       ? compose(attemptMiddleware, async (r) => last(await fromRequest(baseUrl, r)))(toRequest(outgoing))
       : last(outgoing));

@@ -6,7 +6,7 @@ import { getMockUrl, reachesMockOnly } from './beside-a-mock/target.js';
 import type { CallState } from './call-state.js';
 import type { ClientOptions, RateLimitOptions } from './client-options.js';
 import { systemClock } from './clock.js';
-import { badOption, misuse } from './misuse.js';
+import { badOption, throwConfigurationError } from './configuration-error.js';
 import type { LimiterPace } from './rate-count.js';
 
 /** Requests a minute, as published. */
@@ -43,15 +43,16 @@ type Defaulted =
 /** Checks the options and fills in the environment and the defaults; throws ConfigurationError. */
 export function readSettings(given: ClientOptions): Settings {
   if (typeof readField(given?.fetch, 'fetch') === 'function') {
-    misuse('bad_option', 'createClient: fetch must be a function: pass mock.fetch.');
+    throwConfigurationError('bad_option', 'createClient: fetch must be a function: pass mock.fetch.');
   }
-  if (typeof given === 'string') misuse('bad_option', 'createClient: pass an object: createClient({ apiKey }).');
+  if (typeof given === 'string')
+    throwConfigurationError('bad_option', 'createClient: pass an object: createClient({ apiKey }).');
   const options = takeOptions(badOption('createClient'), given, clientOptions);
   const { document, window, importScripts, process } = globalThis as Partial<Record<string, unknown>>;
   const inBrowser = document || (window as { document?: unknown } | undefined)?.document || importScripts;
   const fetch = options.fetch ?? globalThis.fetch;
   if (inBrowser && !options.dangerouslyAllowBrowser && !reachesMockOnly(fetch)) {
-    misuse(
+    throwConfigurationError(
       'browser_refused',
       'A web page shows its API key: pass mock.fetch, test in the environment node, or set dangerouslyAllowBrowser.',
     );
@@ -112,7 +113,7 @@ function hash(text: string): string {
 function checkValidation(given: ClientOptions['validate']): void {
   if (given === undefined || given === 'off' || (typeof given === 'object' && typeof given.schemas === 'object'))
     return;
-  misuse('bad_option', 'createClient: validate must be "off", or have mode and schemas.');
+  throwConfigurationError('bad_option', 'createClient: validate must be "off", or have mode and schemas.');
 }
 
 // The message says what is wrong with a key but does not show any of it.
@@ -121,7 +122,10 @@ function checkKey(apiKey = ''): string {
   const got = apiKey
     ? `has ${writeCount(String(apiKey).length, 'character')}.`
     : 'is missing. Without an account, take the key of a mock: npx trackagoat-sdk mock';
-  return misuse('bad_api_key', `apiKey (or TRACKAGOAT_API_KEY) must be "tga_" and 64 lowercase hex digits; it ${got}`);
+  return throwConfigurationError(
+    'bad_api_key',
+    `apiKey (or TRACKAGOAT_API_KEY) must be "tga_" and 64 lowercase hex digits; it ${got}`,
+  );
 }
 
 const secureUrl =
@@ -130,5 +134,8 @@ const secureUrl =
 // The key is sent along, so the connection must be encrypted.
 function checkBaseUrl(url: string, setting: CallState['baseUrlSetting']): string {
   if (typeof url === 'string' && secureUrl.test(url)) return url.replace(/\/+$/, '');
-  return misuse('bad_base_url', `${setting} must be https (loopback: http), without user, query or fragment.`);
+  return throwConfigurationError(
+    'bad_base_url',
+    `${setting} must be https (loopback: http), without user, query or fragment.`,
+  );
 }

@@ -5,8 +5,8 @@ import type { Resources } from '../../generated/resources.js';
 import type { ApiPromise } from '../http/api-promise.js';
 import type { CallInput } from '../http/call.js';
 import type { CallOptions } from '../http/client-options.js';
+import { throwConfigurationError } from '../http/configuration-error.js';
 import type { ListOptions, ListPromise } from '../http/list-promise.js';
-import { misuse } from '../http/misuse.js';
 import { operationTable } from '../http/operation-table.js';
 import type { Data, Input, Item } from '../http/operation-types.js';
 
@@ -35,7 +35,8 @@ export function createResources(caller: Caller): Resources {
         const value = takes ? args[next++] : undefined;
         const query = takes === 'query' ? (value as CallInput['query']) : undefined;
         // A text or a number would be no filter at all.
-        if (query !== undefined && !isPlainObject(query)) misuse('bad_query', `${id}: the query must be an object.`);
+        if (query !== undefined && !isPlainObject(query))
+          throwConfigurationError('bad_query', `${id}: the query must be an object.`);
         const body = takes === 'body' ? (field ? { [field]: value } : value) : undefined;
         return send(id, { path, query, body }, args[next] as CallOptions | undefined);
       },

@@ -18,7 +18,7 @@ import { NotFoundError } from '../errors/errors.js';
 import { TrackagoatError } from '../errors/trackagoat-error.js';
 import type { ApiPromise } from '../http/api-promise.js';
 import type { CallOptions } from '../http/client-options.js';
-import { badOption } from '../http/misuse.js';
+import { badOption } from '../http/configuration-error.js';
 
 /** The pay that creators have earned, in cents. Only the service makes accruals; a person can reject or void them. */
 export interface PayoutAccruals extends PayoutAccrualsResource {

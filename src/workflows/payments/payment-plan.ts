@@ -138,7 +138,7 @@ export const planPayment: (
   const facts = await readPaymentFacts(run, input);
   const accruals = await readAccruals(run, input.accrualIds ?? [], facts);
   // Read after the accruals: what somebody else paid meanwhile is among the payments.
-  const payments = await listPayeePayments(run, facts.whom, 'all');
+  const payments = await listPayeePayments(run, facts.payeeIds, 'all');
   // This payment itself may have paid them. Then the plan is a repetition, and the commit returns that payment.
   const isRepetition = selectSameReference(payments, input.reference).some(isLive);
   const gone = accruals.find(({ status }) => status !== 'earned');
@@ -158,7 +158,7 @@ export interface PaymentFacts extends ChosenMethod {
     /** Undefined for a removed creator. */
     readonly creator: Noted | undefined;
   } | null;
-  readonly whom: PayeeIds;
+  readonly payeeIds: PayeeIds;
   /** Undefined without a method, or if it is not known. */
   readonly project: Project | undefined;
   /** The debt to the payee. */
@@ -169,9 +169,9 @@ export interface PaymentFacts extends ChosenMethod {
 export async function readPaymentFacts(run: Run, input: PaymentInput): Promise<PaymentFacts> {
   const payee = input.creatorId === undefined ? null : await findPayee(run, input.creatorId, input.projectId);
   const chosen = await readChosenMethod(run, input.method);
-  const whom = { creatorId: payee?.id ?? null, projectId: payee?.projectId ?? input.projectId ?? null };
-  const project = chosen.method === null ? undefined : await readKnownProject(run, whom.projectId);
-  return { ...chosen, payee, whom, project, owed: payee === null ? [] : await earnedBy(run, payee.id) };
+  const payeeIds = { creatorId: payee?.id ?? null, projectId: payee?.projectId ?? input.projectId ?? null };
+  const project = chosen.method === null ? undefined : await readKnownProject(run, payeeIds.projectId);
+  return { ...chosen, payee, payeeIds, project, owed: payee === null ? [] : await earnedBy(run, payee.id) };
 }
 
 /** Makes the plan from what was read. */
@@ -180,7 +180,7 @@ export async function buildPaymentPlan(
   input: PaymentInput,
   facts: PaymentFacts & { readonly accruals: readonly PayoutAccrual[]; readonly payments: readonly PayoutPayment[] },
 ): Promise<PaymentPlan> {
-  const { payee, whom, method, methods, project, owed, accruals, payments } = facts;
+  const { payee, payeeIds, method, methods, project, owed, accruals, payments } = facts;
   throwIfImpossibleDate(input.paidAt, run.now);
   throwIfMixed(accruals);
   throwIfNegative(accruals);
@@ -189,7 +189,7 @@ export async function buildPaymentPlan(
   const totalCents = input.totalCents ?? dueCents;
   const same = selectSameReference(payments, input.reference);
   const paid = accruals.length > 0 ? accruals : same.filter(isLive);
-  const currency = await findCurrency(run, paid.length > 0 ? paid : [...owed, ...payments], whom.projectId);
+  const currency = await findCurrency(run, paid.length > 0 ? paid : [...owed, ...payments], payeeIds.projectId);
   const staysOwedCents = sumStaysOwed(owed, { currency, paid: new Set(accrualIds) });
   const planned = { reference: input.reference, totalCents, currency, accrualIds };
   const at = input.paidAt === undefined ? run.now : toMilliseconds(input.paidAt);
@@ -199,7 +199,7 @@ export async function buildPaymentPlan(
   return sealPlan(PAYMENT_PREFIX, {
     kind: 'payment' as const,
     ...planned,
-    ...whom,
+    ...payeeIds,
     handle: payee?.handle ?? null,
     methodId: method?.id ?? null,
     methodName: method?.name ?? null,
@@ -246,8 +246,8 @@ type Identity = Pick<PaymentPlan, 'reference' | 'creatorId' | 'projectId' | 'ear
 
 /** The idempotency key of a payment: derived from the reference, the payee, and voided payments with the same reference. */
 export function paymentKey({ reference, creatorId, projectId, earlierPaymentIds }: Identity): Promise<string> {
-  const whom = creatorId ?? projectId;
-  return contentKey(PAYMENT_PREFIX, ['payment', 1, whom, foldReference(reference), [...earlierPaymentIds].sort()]);
+  const payeeIds = creatorId ?? projectId;
+  return contentKey(PAYMENT_PREFIX, ['payment', 1, payeeIds, foldReference(reference), [...earlierPaymentIds].sort()]);
 }
 
 interface Owing {
@@ -271,13 +271,13 @@ function sumStaysOwed(owed: readonly OwedAccrual[], { currency, paid }: Owing): 
 export async function readAccruals(
   run: Run,
   ids: readonly string[],
-  { owed, whom }: Pick<PaymentFacts, 'owed' | 'whom'>,
+  { owed, payeeIds }: Pick<PaymentFacts, 'owed' | 'payeeIds'>,
 ): Promise<PayoutAccrual[]> {
   const known = new Map(owed.map((accrual) => [accrual.id, accrual]));
   const accruals: PayoutAccrual[] = [];
   for (const id of ids) {
     const accrual = known.get(id) ?? (await readAccrual(run, id));
-    if (accrual.creator_id !== whom.creatorId)
+    if (accrual.creator_id !== payeeIds.creatorId)
       throw new WorkflowError('invalid_input', `the accrual ${id} is another creator's.`);
     accruals.push(accrual);
   }

@@ -8,8 +8,8 @@ import { quotedDay, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { Usage, WorkflowOptions } from '../run/workflow-options.js';
-import { describeReuse, isAsPlanned, leaveOneOf, settleAmongTwins, settleByOther } from './among-twins.js';
 import { sumCents } from './cents.js';
+import { describeReuse, isAsPlanned, leaveOneOf, settleAmongDuplicates, settleByOther } from './duplicate-payments.js';
 import {
   adviseNext,
   isRefusedForGood,
@@ -160,13 +160,13 @@ export async function recordOnce(run: Run, task: RecordTask): Promise<PaymentRec
   let accruals = facts.owed.filter(({ id }) => ids.includes(id));
   // Without a sum, the accruals say what was paid.
   if (accruals.length < ids.length && input.totalCents === undefined) accruals = await readAccruals(run, ids, facts);
-  const read = task.seen ?? (await listPayeePayments(run, facts.whom, 'all'));
+  const read = task.seen ?? (await listPayeePayments(run, facts.payeeIds, 'all'));
   const first = await planFrom(run, task, { accruals, payments: read });
   if (first.earlier) return first.earlier;
   if (accruals.length === ids.length) return recordPlanned(run, task, first);
   // Only those that the list does not have. Meanwhile somebody may have recorded this payment, so it is looked for again.
   accruals = await readAccruals(run, ids, facts);
-  const payments = await listPayeePayments(run, facts.whom, 'all');
+  const payments = await listPayeePayments(run, facts.payeeIds, 'all');
   const second = await planFrom(run, task, { accruals, payments });
   return second.earlier ?? recordPlanned(run, task, second);
 }
@@ -237,7 +237,7 @@ export async function commitPaymentBy(run: Run, given: PaymentPlan, options: Pay
   if (options.sentAt === undefined) throwIfKeyOver(run, plan);
   throwIfNamesChanged(plan, await readCurrentNames(run, plan));
   const accruals = await readAccruals(run, plan.accrualIds, {
-    whom: plan,
+    payeeIds: plan,
     owed: plan.creatorId === null || plan.accrualIds.length === 0 ? [] : await earnedBy(run, plan.creatorId),
   });
   const gone = accruals.filter(({ status }) => status !== 'earned');
@@ -297,7 +297,7 @@ async function payReferenced(run: Run, plan: PaymentPlan, more: PayReferenced): 
     key: await paymentKey(plan),
     body: createBody(plan, more.metadata),
     find: (reader, lost) => findOwn(reader, plan, { before, lost }),
-    check: (reader, returned, origin) => settleAmongTwins(reader, plan, { returned, origin, before }),
+    check: (reader, returned, origin) => settleAmongDuplicates(reader, plan, { returned, origin, before }),
   });
   return receiptFor(plan, run, settled);
 }
@@ -308,13 +308,13 @@ async function findOwn(
   plan: PaymentPlan,
   { before, lost }: Pick<PayReferenced, 'before'> & { readonly lost: unknown },
 ): Promise<Settled | null> {
-  const twins = await listSameReference(run, plan);
-  const own = twins.find(({ metadata }) => metadata[PLAN_FIELD] === plan.id);
+  const duplicates = await listSameReference(run, plan);
+  const own = duplicates.find(({ metadata }) => metadata[PLAN_FIELD] === plan.id);
   if (own) {
     const origin = { resolvedBy: 'read_back', isEarlier: false, replayed: true } as const;
-    return settleAmongTwins(run, plan, { returned: own, origin, before });
+    return settleAmongDuplicates(run, plan, { returned: own, origin, before });
   }
-  const [other] = twins;
+  const [other] = duplicates;
   if (other === undefined) return null;
   if (isRefusedForGood(lost)) return settleByOther(plan, other);
   // Somebody else was faster, and the request may still arrive. Sending again would make a second payment.

@@ -316,12 +316,12 @@ async function recordItem(
     const hint = "If both were sent, pass acceptWarnings: ['same_amount'] with this one.";
     throw new WorkflowError('needs_a_look', message, { hint, details: { acceptWarnings: ['same_amount'] } });
   };
-  const whom = { creatorId, projectId: null };
+  const payeeIds = { creatorId, projectId: null };
   const payee = { id: creatorId, handle: handle ?? creatorId, projectId: null, creator };
   try {
     const method = input.method === undefined ? null : chooseMethod(methods, input.method);
     const own = owed.filter(({ creator_id: id }) => id === creatorId);
-    const facts = { payee, whom, method, methods, project: undefined, owed: own };
+    const facts = { payee, payeeIds, method, methods, project: undefined, owed: own };
     const receipt = await recordOnce(run, { input, facts, metadata, check, seen: seen.get(item) });
     return toResult(item, receipt.outcome, { ...receipt, receipt });
   } catch (error) {

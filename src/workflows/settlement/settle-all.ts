@@ -2,7 +2,7 @@ import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { makeTable } from '../../../base/values/typed-keys.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isTrackagoatError } from '../../client/errors/errors.js';
-import { tellQuietly } from '../../client/http/events.js';
+import { callListener } from '../../client/http/events.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
 import { quotedHandle } from '../find/find-creator.js';
 import { earnedBy } from '../find/read-earned.js';
@@ -135,7 +135,7 @@ export const settleAll: (
     if (result.outcome === 'not_started') stopped ??= run.stoppedEarly;
     ledger.forget(payee);
     done += 1;
-    tellQuietly(() => options.onProgress?.({ done, total: owed.length, creator: result }));
+    callListener(() => options.onProgress?.({ done, total: owed.length, creator: result }));
     return result;
   };
   const creators = orderByNeed(await mapBounded(owed, options.concurrency ?? 4, settle));

@@ -1,7 +1,7 @@
 import type { FinishedRun } from 'trackagoat-sdk/explore';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
-import { LeftDebt, NOTHING_LEFT, tellLeft } from '../../../proofs/explore/judge/calm-left.js';
+import { describeLeft, LeftDebt, NOTHING_LEFT } from '../../../proofs/explore/judge/calm-left.js';
 import { describeCalm, judgeCalm, readOutcome } from '../../../proofs/explore/judge/calm-run.js';
 import { compare } from '../../../proofs/explore/judge/case-runner.js';
 import type { Judged } from '../../../proofs/explore/judge/judged.js';
@@ -67,11 +67,11 @@ describe('the debt that a calm run leaves', () => {
       ],
     });
     expect(debt(left(owed)).describe().cents).toBe(800);
-    expect(tellLeft(described)).toBe(
+    expect(describeLeft(described)).toBe(
       'Left owed: 5 accruals, $8.00, all of «weekly», paid within a month; $1.00, all of «weekly», as mayLeave says: on hold; ' +
         '$0.05 of «daily»; EUR 0.07 of «daily», paid within a month.',
     );
-    expect(tellLeft(debt(left([])).describe())).toBeUndefined();
+    expect(describeLeft(debt(left([])).describe())).toBeUndefined();
   });
 
   it('has a minimum if it leaves whole debts below its smallest payment, also of the month', () => {

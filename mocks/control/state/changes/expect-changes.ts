@@ -117,7 +117,7 @@ export function checkChanges(
       ? []
       : net.filter((change, at) => !used.has(at) && !allowed.some((pattern) => matches(pattern, change)));
   if (missing.length === 0 && unexpected.length === 0) return;
-  throw new UnexpectedChangesError(tell({ world, net, missing, unexpected }), missing, unexpected);
+  throw new UnexpectedChangesError(describe({ world, net, missing, unexpected }), missing, unexpected);
 }
 
 /**
@@ -220,10 +220,10 @@ interface Findings {
   readonly unexpected: readonly RowChange[];
 }
 
-function tell({ world, net, missing, unexpected }: Findings): string {
+function describe({ world, net, missing, unexpected }: Findings): string {
   const lines = [
     ...(missing.length > 0 ? ['These changes were expected and did not happen:'] : []),
-    ...missing.map((pattern) => `  - ${tellPattern(pattern)}`),
+    ...missing.map((pattern) => `  - ${describePattern(pattern)}`),
     ...(unexpected.length > 0 ? ['These changes were not expected:'] : []),
     ...unexpected.map((change) => `  + ${describeChange(world, change)}`),
   ];
@@ -235,18 +235,18 @@ function tell({ world, net, missing, unexpected }: Findings): string {
   return lines.join('\n');
 }
 
-function tellPattern({ entity, type, id, cause, before, after }: ChangePattern): string {
+function describePattern({ entity, type, id, cause, before, after }: ChangePattern): string {
   const parts = [
     `${entity ?? 'any entity'} ${type ?? 'changed'}`,
     id === undefined ? '' : `id ${id}`,
-    before === undefined ? '' : `before: ${tellFields(before)}`,
-    after === undefined ? '' : `after: ${tellFields(after)}`,
-    cause === undefined ? '' : `cause: ${tellFields({ ...cause })}`,
+    before === undefined ? '' : `before: ${describeFields(before)}`,
+    after === undefined ? '' : `after: ${describeFields(after)}`,
+    cause === undefined ? '' : `cause: ${describeFields({ ...cause })}`,
   ];
   return parts.filter(Boolean).join(', ');
 }
 
-function tellFields(fields: Readonly<Record<string, unknown>>): string {
+function describeFields(fields: Readonly<Record<string, unknown>>): string {
   return Object.entries(fields)
     .map(([field, value]) => `${field} ${show(field, value)}`)
     .join(', ');

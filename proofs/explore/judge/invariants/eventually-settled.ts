@@ -3,7 +3,7 @@ import { writeCount } from '../../../../base/options/write-count.js';
 import { groupBy } from '../../../../base/values/group-by.js';
 import type { PayoutAccrual } from '../../../../src/generated/resources.js';
 import { type FinishedRun, listTouched } from '../../run/run.js';
-import { diagnoseDebt, tellReplay } from './diagnose-debt.js';
+import { describeReplay, diagnoseDebt } from './diagnose-debt.js';
 import {
   addUp,
   countBesides,
@@ -70,10 +70,10 @@ function findSkipped(run: FinishedRun): Violation | undefined {
   });
   if (skipped.length === 0) return undefined;
   return {
-    message: `${tellOwed(run, skipped)} is still owed a month later, though what came due after it was paid`,
+    message: `${describeOwed(run, skipped)} is still owed a month later, though what came due after it was paid`,
     cause: 'skipped',
     diagnosis:
-      tellReplay(run, ({ body }) =>
+      describeReplay(run, ({ body }) =>
         skipped.some(({ id, creator_id: payee }) => body.includes(id) || body.includes(payee)),
       ) ?? 'The job looks at a window of time, and what a missed run left lies before it: go by the status earned.',
   };
@@ -108,18 +108,18 @@ function findOpen(run: FinishedRun): Violation | undefined {
   const worth = open.filter(({ creator_id: id }) => touched.has(id) || addUp(bySum.get(id) ?? []) >= calm.minimum);
   if (worth.length === 0) return undefined;
   const others = worth.filter(({ creator_id: id }) => !touched.has(id));
-  if (others.length === 0) return tellRemoved(run, worth);
+  if (others.length === 0) return describeRemoved(run, worth);
   return {
-    message: `${tellOwed(run, others)} is still owed after the next run`,
+    message: `${describeOwed(run, others)} is still owed after the next run`,
     cause: others.every(({ id }) => !known.has(id)) ? NEW_LEFT : 'left owed',
     diagnosis: diagnoseDebt(run, others),
   };
 }
 
 /** The service has not published what becomes of the debt to a removed creator. */
-function tellRemoved(run: FinishedRun, open: readonly PayoutAccrual[]): Violation {
+function describeRemoved(run: FinishedRun, open: readonly PayoutAccrual[]): Violation {
   return {
-    message: `${tellOwed(run, open)} is still owed after the next run`,
+    message: `${describeOwed(run, open)} is still owed after the next run`,
     cause: 'removed',
     assumes: REMOVED_STAY_OWED,
     diagnosis:
@@ -178,10 +178,10 @@ export function findSilent(run: FinishedRun): string | undefined {
   const open = listEarned(run).filter(({ id, creator_id: payee }) => {
     return known.get(id) === 'earned' && !calm.leftAfterRun.has(id) && !disturbed.has(payee);
   });
-  return open.length > 0 ? tellOwed(run, open) : undefined;
+  return open.length > 0 ? describeOwed(run, open) : undefined;
 }
 
-function tellOwed(run: FinishedRun, accruals: readonly PayoutAccrual[]): string {
+function describeOwed(run: FinishedRun, accruals: readonly PayoutAccrual[]): string {
   const touched = listTouched(run);
   const byPayee = groupBy(accruals, ({ creator_id: id }) => id);
   const parts = [...byPayee].map(([payee, owed]) => {

@@ -83,7 +83,7 @@ export function getPayeeName({ rows, rowsBefore }: FinishedRun, creatorId: strin
 }
 
 /** Amounts of one creator, in words. */
-export function tellAmounts(cents: readonly number[]): string {
+export function describeAmounts(cents: readonly number[]): string {
   return cents.map((one) => formatMoney(one)).join(' and ');
 }
 

@@ -7,12 +7,12 @@ import type { TraceEntry } from '../../run/trace.js';
 import {
   addUp,
   countBesides,
+  describeAmounts,
   getPayeeName,
   getStatuses,
   type Invariant,
   lastsWeeks,
   listMade,
-  tellAmounts,
   type Violation,
 } from './invariant.js';
 
@@ -57,7 +57,7 @@ export function paidAtMostOnce(extra: Readonly<Record<string, number>> = {}): In
         const sent = addCents(run.rail.filter((one) => one.payee === payee));
         // The ledger has to say what was sent, whatever became of the debt. Payouts are judged by themselves.
         const isSent = payments.reduce((sum, one) => sum + one.total_amount_cents, 0) <= sent;
-        if (besides > limitBesides(run, found) && !isSent) return tell(run, found);
+        if (besides > limitBesides(run, found) && !isSent) return describe(run, found);
       }
       return findSentBeyond(run, (payee) => addUp(owedTo.get(payee) ?? []) + (extra[payee] ?? 0));
     },
@@ -159,7 +159,7 @@ function countEarnedSince(run: FinishedRun, payee: string, debts: readonly Payou
   return addUp(debts.filter(({ id }) => before.get(id) !== 'earned')) + freed;
 }
 
-function tell(run: FinishedRun, found: PaidBesides): Violation {
+function describe(run: FinishedRun, found: PaidBesides): Violation {
   const { payee, payments, debts, open, besides, declared = 0 } = found;
   const paid = payments.reduce((sum, { total_amount_cents: cents }) => sum + cents, 0);
   const owed = addUp(debts) + declared;
@@ -222,7 +222,7 @@ function diagnosePayments(
   // The response to a request that arrived twice shows one of its payments.
   const twice = seen.find((entry) => entry?.fate === 'twice' && entry.key === null);
   const [early = twice, late = twice] = seen;
-  const amounts = `The payments of ${tellAmounts([first.total_amount_cents, second.total_amount_cents])}`;
+  const amounts = `The payments of ${describeAmounts([first.total_amount_cents, second.total_amount_cents])}`;
   const end = unlined === 0 ? '' : unlined === payments.length ? `; ${without}` : '; one of them names no accruals';
   if (!early || !late)
     return { cause: 'unseen', diagnosis: `${amounts} were not both made by requests that were seen.` };

@@ -53,18 +53,18 @@ function findLie(run: FinishedRun, statement: Statement): Violation | undefined 
     if (payment) matched.add(payment.id);
     // An earlier round could not know what a later one changed.
     const lie = round === run.round ? contradict(run, claim, payment, worker) : undefined;
-    if (lie) return tell(worker, claim, lie);
+    if (lie) return describe(worker, claim, lie);
   }
   for (const claim of claims) {
     if (claim.outcome !== 'not_committed') continue;
     const payment = findDenied(run, claim, statement, matched);
     if (payment)
-      return tell(worker, claim, `its own request made a payment of ${formatMoney(payment.total_amount_cents)}`);
+      return describe(worker, claim, `its own request made a payment of ${formatMoney(payment.total_amount_cents)}`);
   }
   return undefined;
 }
 
-function tell(worker: number, { outcome, paidCents }: ProgramClaim, lie: string): Violation {
+function describe(worker: number, { outcome, paidCents }: ProgramClaim, lie: string): Violation {
   return {
     message: `worker ${worker} says ${outcome}, ${formatMoney(paidCents)}, and ${lie}`,
     cause: `says ${outcome}`,

@@ -2,7 +2,7 @@ import type { TrackagoatClient } from '../../../client/client.js';
 import { isAbortError } from '../../../client/errors/errors.js';
 import { describeTarget } from '../../../client/http/beside-a-mock/target.js';
 import type { Clock } from '../../../client/http/clock.js';
-import { tellQuietly } from '../../../client/http/events.js';
+import { callListener } from '../../../client/http/events.js';
 import type { PayoutMethod } from '../../../generated/resources.js';
 import { groupBy } from '../../../workflows/figures/statistics.js';
 import { earnedByMany } from '../../../workflows/find/read-earned.js';
@@ -16,8 +16,8 @@ import { type CommitFacts, commitAgainst, readFacts } from '../../../workflows/s
 import { mapBounded } from '../../../workflows/settlement/map-bounded.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { isOwnError } from '../../text/tool-error.js';
-import { type Around, runAround } from '../../work/around.js';
-import { abortAfter, orAfter } from '../../work/or-after.js';
+import { type Around, runAround } from '../../work/activity.js';
+import { abortAfter, withTimeout } from '../../work/timeout.js';
 import { untilAborted } from '../approve/ask-person.js';
 import type { Reservation, Spending } from '../limit/spending.js';
 import {
@@ -102,7 +102,7 @@ export class Committer {
     const others = listParts(plan).flatMap(({ id }) => this.#underWay.get(id) ?? []);
     if (others.length === 0) return true;
     const isOver = Promise.allSettled(others).then(() => true);
-    return untilAborted(orAfter(isOver, { ms, otherwise: false, clock: this.#options.clock }), signal);
+    return untilAborted(withTimeout(isOver, { ms, otherwise: false, clock: this.#options.clock }), signal);
   }
 
   /**
@@ -150,7 +150,7 @@ export class Committer {
       const receipt = await this.#receiptInTime(work, part, call);
       if (receipt.outcome === 'not_started') return receipt;
       done += 1;
-      tellQuietly(() => call.onProgress?.({ done, total, message: `${part.handle}: ${receipt.outcome}` }));
+      callListener(() => call.onProgress?.({ done, total, message: `${part.handle}: ${receipt.outcome}` }));
       return receipt;
     });
   }
@@ -163,7 +163,7 @@ export class Committer {
     const { clock } = this.#options;
     const left = Math.max(0, deadlineAt - clock.now());
     const ms = left + Math.min(GRACE_MS, Math.ceil(left / 10));
-    const receipt = await orAfter(stoppable(work), { ms, otherwise: underWayReceipt(part), clock });
+    const receipt = await withTimeout(stoppable(work), { ms, otherwise: underWayReceipt(part), clock });
     return receipt === null || wasStopped(receipt) ? notStartedReceipt(part) : receipt;
   }
 

@@ -281,14 +281,14 @@ async function asItStands({ settled, held }: ReadPlan, parts: Parts, workflow: W
   const current = receipts.map((receipt) => voidedReceipt(receipt, voided));
   for (const receipt of current) {
     // The receipt says it, whether the log has it or not.
-    if (!receipts.includes(receipt)) await tellContradicted(receipt, parts).catch(() => null);
+    if (!receipts.includes(receipt)) await describeContradicted(receipt, parts).catch(() => null);
   }
   const earlier = new Set(settled.keys());
   return withHeld({ receipts: current, earlier }, held);
 }
 
 /** The audit log has a receipt that is no longer true. One line corrects it, once. */
-async function tellContradicted(receipt: Receipt, { store, audit }: Omit<Parts, 'goat'>): Promise<void> {
+async function describeContradicted(receipt: Receipt, { store, audit }: Omit<Parts, 'goat'>): Promise<void> {
   const isNew = await store.add(`contradicted:${receipt.planId}:${receipt.payment?.id}`, '1', KEEP_MS);
   if (isNew) await audit.receipt(receipt);
 }

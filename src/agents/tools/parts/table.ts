@@ -103,10 +103,10 @@ export function showTable<Row>(
   columns: Columns<Row>,
   { limit, offset = 0 }: Page,
 ): { readonly table: ToolTable; readonly truncated: Truncation | null } {
-  const asked = toTable(all.slice(offset, offset + (limit ?? ROWS)), columns);
-  const shown = limit === undefined ? countFitting(asked) : asked.length;
+  const args = toTable(all.slice(offset, offset + (limit ?? ROWS)), columns);
+  const shown = limit === undefined ? countFitting(args) : args.length;
   const { truncated } = capRows(all, { limit: Math.max(0, shown - 1), offset });
-  return { table: asked.slice(0, shown), truncated };
+  return { table: args.slice(0, shown), truncated };
 }
 
 /** How many rows fit, the header among them; at least one row. */

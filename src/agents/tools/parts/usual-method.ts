@@ -6,8 +6,8 @@ import { findLast } from '../../../workflows/payments/reference.js';
 import { planByMethod, type SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
+import { namePayees } from './resolve-creators.js';
 import type { ToolContext } from './tool.js';
-import { namePayees } from './whom.js';
 
 /** The rows that may say how a creator is paid. */
 interface MethodSources {

@@ -14,11 +14,11 @@ import { readApprovers } from '../../audit/read-approvers.js';
 import { amountText, moneyText, PAY_DAYS, periodText, ruleText } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
+import { removedText, resolveCreators } from '../parts/resolve-creators.js';
 import type { NamedCreator } from '../parts/scope.js';
 import { creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { capRows, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
-import { readWhom, removedText } from '../parts/whom.js';
 import { missedLines } from './missed-pay.js';
 
 /** The parts that explain amounts. */
@@ -197,14 +197,14 @@ export const explainAmount: ToolDefinition = defineTool({
     ...under('payment', ['approved_by', 'voided_because', 'voided_by']),
     'amounts[]',
   ],
-  async run(asked, context) {
+  async run(args, context) {
     const { run } = context;
-    const named = [asked.accrual_id, asked.payment_id, asked.week_of ?? asked.creators].filter(Boolean);
+    const named = [args.accrual_id, args.payment_id, args.week_of ?? args.creators].filter(Boolean);
     if (named.length > 1) throw invalidInput(ONE);
-    const found = await explain(run, asked, context);
+    const found = await explain(run, args, context);
     const { rows, truncated } = capRows(found.amounts, {
-      limit: asked.limit ?? ('creators' in found ? 6 : 16),
-      offset: asked.offset,
+      limit: args.limit ?? ('creators' in found ? 6 : 16),
+      offset: args.offset,
     });
     return { ...found, amounts: rows, days: PAY_DAYS, truncated };
   },
@@ -212,10 +212,10 @@ export const explainAmount: ToolDefinition = defineTool({
 
 const ONE = 'Name one: accrual_id, payment_id, or creators with week_of.';
 
-function explain(run: Run, asked: Input, context: ToolContext) {
-  if (asked.payment_id !== undefined) return explainPayment(run, asked.payment_id, context);
-  if (asked.accrual_id !== undefined) return explainAccrual(run, asked.accrual_id);
-  return explainWeeks(run, asked, context);
+function explain(run: Run, args: Input, context: ToolContext) {
+  if (args.payment_id !== undefined) return explainPayment(run, args.payment_id, context);
+  if (args.accrual_id !== undefined) return explainAccrual(run, args.accrual_id);
+  return explainWeeks(run, args, context);
 }
 
 async function explainPayment(run: Run, id: string, { audit }: ToolContext) {
@@ -289,9 +289,9 @@ async function explainAccrual(run: Run, id: string) {
 const CHANGES = 8;
 
 /** The week of each creator, as far as the budget goes. */
-async function explainWeeks(run: Run, asked: Input, { scope }: ToolContext) {
-  const { found, unknown } = await readWhom(run, asked, scope);
-  const from = asked.week_of === undefined ? weekStart(run.now) - WEEK : weekStart(`${asked.week_of}T00:00:00Z`);
+async function explainWeeks(run: Run, args: Input, { scope }: ToolContext) {
+  const { found, unknown } = await resolveCreators(run, args, scope);
+  const from = args.week_of === undefined ? weekStart(run.now) - WEEK : weekStart(`${args.week_of}T00:00:00Z`);
   const reads = { structures: new Map<string, PayoutStructureDetail | null>(), deals: new Map<string, Deals>() };
   const weeks: Week[] = [];
   for (const one of found) {

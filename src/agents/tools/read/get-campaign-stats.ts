@@ -57,19 +57,19 @@ export const getCampaignStats: ToolDefinition = defineTool({
     'from',
     'to',
   ],
-  async run(asked, context) {
+  async run(args, context) {
     const { goat, run, workflow } = context;
-    const { campaign_id: campaignId, from, to } = asked;
+    const { campaign_id: campaignId, from, to } = args;
     if (campaignId !== undefined) await readCampaign(run, campaignId);
-    if (asked.content) return analyseContent(asked, context);
-    if (campaignId === undefined || asked.project_id !== undefined) {
+    if (args.content) return analyseContent(args, context);
+    if (campaignId === undefined || args.project_id !== undefined) {
       throw invalidInput('Give campaign_id alone; a project goes with content: true.');
     }
-    const top = asked.detail === 'full' ? 20 : 5;
+    const top = args.detail === 'full' ? 20 : 5;
     const found = await performance(goat, { campaignId, top, ...keepGiven({ from, to }) }, workflow);
     const { pace } = found;
     const { rows: tree, truncated } = capRows(branchLines(found.tree, 0), {
-      limit: asked.detail === 'full' ? 100 : 20,
+      limit: args.detail === 'full' ? 100 : 20,
     });
     return {
       campaign: label(found.campaign.name),
@@ -93,7 +93,7 @@ export const getCampaignStats: ToolDefinition = defineTool({
       ...found.range,
       days: STATS_DAYS,
       truncated: truncated && { ...truncated, rest: 'Call again with detail full, or with a campaign below.' },
-      ...toClosing({ ...found, leftOut: found.leftOut.map((note) => inOwnWords(note, asked.detail)) }),
+      ...toClosing({ ...found, leftOut: found.leftOut.map((note) => inOwnWords(note, args.detail)) }),
     };
   },
 });
@@ -114,9 +114,9 @@ function branchLines(branch: CampaignBranch, depth: number): string[] {
 const GROUPS = { concise: 5, full: 24 } as const;
 
 /** The results in a campaign or project by weekday, hour (UTC), creator and hashtag, and the best and weakest videos. */
-async function analyseContent(asked: z.output<typeof input>, { goat, scope, workflow }: ToolContext) {
-  const { campaign_id: campaignId, from, to, detail: level = 'concise' } = asked;
-  const projectId = scope.project(asked.project_id);
+async function analyseContent(args: z.output<typeof input>, { goat, scope, workflow }: ToolContext) {
+  const { campaign_id: campaignId, from, to, detail: level = 'concise' } = args;
+  const projectId = scope.project(args.project_id);
   const top = level === 'full' ? 10 : 3;
   const found = await content(goat, { ...keepGiven({ campaignId, projectId, from, to }), top }, workflow);
   const groups = (list: readonly ContentGroup[], key: (text: string) => string | null) =>

@@ -9,6 +9,7 @@ import type { Run } from '../../../workflows/run/run.js';
 import { goalLine, PAY_DAYS, STATS_DAYS, zoneText } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
+import { readProjectNames, readProjects, resolveCreators } from '../parts/resolve-creators.js';
 import { type NamedCreator, outOfScope } from '../parts/scope.js';
 import {
   creators,
@@ -25,7 +26,6 @@ import {
 } from '../parts/shared-schemas.js';
 import { capRows, showTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
-import { readProjectNames, readProjects, readWhom } from '../parts/whom.js';
 import { ENGAGEMENT } from './list-videos.js';
 
 /** Shows the progress of goals. */
@@ -46,11 +46,11 @@ export const listGoals: ToolDefinition = defineTool({
   }),
   fields: ['goals[]'],
   async run(input, { run, scope }) {
-    const whom =
-      input.creators || scope.creatorIds ? await readWhom(run, { ...input, presentOnly: true }, scope) : null;
-    const ids = whom?.found.map(({ id }) => id);
-    const projects = whom
-      ? whom.found.flatMap(({ creator }) => creator?.project_id ?? [])
+    const resolved =
+      input.creators || scope.creatorIds ? await resolveCreators(run, { ...input, presentOnly: true }, scope) : null;
+    const ids = resolved?.found.map(({ id }) => id);
+    const projects = resolved
+      ? resolved.found.flatMap(({ creator }) => creator?.project_id ?? [])
       : (await readProjects(run, scope, input.project_id)).map(({ id }) => id);
     const found: GoalCompliance[] = [];
     for (const project of new Set(projects)) {
@@ -62,7 +62,7 @@ export const listGoals: ToolDefinition = defineTool({
     );
     const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
     const days = zoneText(found.flatMap(({ compliance }) => compliance));
-    return { goals: rows, days, truncated, ...toLeftOut([], whom?.unknown) };
+    return { goals: rows, days, truncated, ...toLeftOut([], resolved?.unknown) };
   },
 });
 
@@ -70,9 +70,9 @@ export const listGoals: ToolDefinition = defineTool({
 export async function readCompliance(
   run: Run,
   projectId: string,
-  asked: { readonly period?: 'daily' | 'weekly' | 'monthly' | undefined; readonly day?: string | undefined } = {},
+  args: { readonly period?: 'daily' | 'weekly' | 'monthly' | undefined; readonly day?: string | undefined } = {},
 ): Promise<readonly GoalCompliance[]> {
-  const query = keepGiven({ period: asked.period, reference_date: asked.day });
+  const query = keepGiven({ period: args.period, reference_date: args.day });
   return run.call('reading goal compliance', (options) => run.goat.goals.compliance(projectId, query, options));
 }
 
@@ -112,15 +112,15 @@ export const getCreatorStats: ToolDefinition = defineTool({
     'from',
     'to',
   ],
-  async run(asked, context) {
+  async run(args, context) {
     const { run, scope } = context;
-    if (asked.behind) {
-      if ((asked.creators ?? asked.sort ?? asked.detail) === undefined) return listBehind(asked, context);
+    if (args.behind) {
+      if ((args.creators ?? args.sort ?? args.detail) === undefined) return listBehind(args, context);
       throw invalidInput('behind compares a whole project: leave creators, sort and detail out.');
     }
-    const { found, unknown } = await readWhom(run, { ...asked, presentOnly: true }, scope);
+    const { found, unknown } = await resolveCreators(run, { ...args, presentOnly: true }, scope);
     const projects = await readProjectNames(run, scope);
-    const counted = sortCounted(await readCounts(run, found, asked), asked.sort);
+    const counted = sortCounted(await readCounts(run, found, args), args.sort);
     const { table, truncated } = showTable(
       counted,
       {
@@ -132,18 +132,18 @@ export const getCreatorStats: ToolDefinition = defineTool({
         ...Object.fromEntries(COUNTS.map((name) => [`gained_${name}`, ({ stats }: Counted) => stats.gained[name]])),
         source: ({ stats: { source } }) => (source === 'stats' ? null : source),
       },
-      asked,
+      args,
     );
-    const shown = counted.slice(asked.offset ?? 0, (asked.offset ?? 0) + table.length - 1);
+    const shown = counted.slice(args.offset ?? 0, (args.offset ?? 0) + table.length - 1);
     const goals = await run.within(() => readGoals(run, shown), []);
     const daily = shown.flatMap(({ handle, stats }) =>
       stats.series.map(({ date, views }) => `${counted.length > 1 ? `${handleText(handle)} ` : ''}${date} ${views}`),
     );
-    const { from, to } = counted[0]?.stats ?? toRange(run, asked);
+    const { from, to } = counted[0]?.stats ?? toRange(run, args);
     return {
       creators: table,
       ...(goals.length === 0 ? {} : { goals }),
-      ...(asked.detail === 'full' ? { daily_views: daily.slice(0, 400) } : {}),
+      ...(args.detail === 'full' ? { daily_views: daily.slice(0, 400) } : {}),
       engagement_rate: ENGAGEMENT,
       from: toDay(from),
       to: toDay(to),
@@ -196,12 +196,12 @@ async function readGoals(run: Run, counted: readonly Counted[]): Promise<string[
 }
 
 /** Creators of a project who miss goals, post nothing or get few views, with reasons. */
-async function listBehind(asked: z.output<typeof input>, { goat, scope, workflow }: ToolContext) {
-  const projectId = scope.project(asked.project_id);
+async function listBehind(args: z.output<typeof input>, { goat, scope, workflow }: ToolContext) {
+  const projectId = scope.project(args.project_id);
   // The others of a project are who a creator is compared with.
   if (scope.creatorIds) throw outOfScope();
   if (projectId === undefined) throw invalidInput('behind needs project_id.');
-  const days = keepGiven({ from: asked.from, to: asked.to });
+  const days = keepGiven({ from: args.from, to: args.to });
   const found = await underperforming(goat, { projectId, ...days, limit: 1_000 }, workflow);
   const { table, truncated } = showTable(
     found.creators,
@@ -212,7 +212,7 @@ async function listBehind(asked: z.output<typeof input>, { goat, scope, workflow
       reasons: ({ reasons }) => reasons.map(({ code, message }) => `${code}: ${message}`).join(' '),
       caveats: ({ caveats }) => caveats.join(' ') || null,
     },
-    asked,
+    args,
   );
   const { creators, underperforming: behind, medianViews } = found.totals;
   return {

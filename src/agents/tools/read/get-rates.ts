@@ -10,12 +10,12 @@ import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { lastDay, PAY_DAYS, ruleText } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
+import { type ResolvedCreators, removedText, resolveCreators } from '../parts/resolve-creators.js';
 import { type NamedCreator, outOfScope, type Scope } from '../parts/scope.js';
 import { creators, limit, offset, projectId, rowLimit, toLeftOut } from '../parts/shared-schemas.js';
 import { capRows } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
-import { readWhom, removedText, type Whom } from '../parts/whom.js';
 
 /** Shows the present and past rates, and which creators get them. */
 export const getRates: ToolDefinition = defineTool({
@@ -36,10 +36,10 @@ export const getRates: ToolDefinition = defineTool({
   async run(input, context) {
     const { run, scope, store } = context;
     const isOfCreators = input.creators !== undefined || (scope.creatorIds && input.structure_id === undefined);
-    const whom = isOfCreators ? await readWhom(run, input, scope) : null;
+    const creators = isOfCreators ? await resolveCreators(run, input, scope) : null;
     const { lines, noRate } =
       input.structure_id === undefined
-        ? await readLines(run, { ...input, whom }, { scope, store })
+        ? await readLines(run, { ...input, creators }, { scope, store })
         : { lines: await readOne(run, input.structure_id, { scope, store }), noRate: [] };
     const unfinished = await describeUnfinished(context);
     const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
@@ -49,7 +49,7 @@ export const getRates: ToolDefinition = defineTool({
       ...(unfinished.length > 0 ? { unfinished } : {}),
       days: PAY_DAYS,
       truncated,
-      ...toLeftOut([], whom?.unknown),
+      ...toLeftOut([], creators?.unknown),
     };
   },
 });
@@ -60,7 +60,7 @@ interface Bounds {
 }
 
 interface Asked {
-  readonly whom: Whom | null;
+  readonly creators: ResolvedCreators | null;
   readonly project_id?: string | undefined;
 }
 
@@ -70,16 +70,16 @@ interface Lines {
   readonly noRate: readonly string[];
 }
 
-async function readLines(run: Run, asked: Asked, { scope, store }: Bounds): Promise<Lines> {
-  if (asked.whom) {
-    const { found } = asked.whom;
+async function readLines(run: Run, args: Asked, { scope, store }: Bounds): Promise<Lines> {
+  if (args.creators) {
+    const { found } = args.creators;
     const projects = new Set(found.flatMap(({ creator }) => creator?.project_id ?? []));
     const hasRemoved = found.some(({ creator }) => !creator);
     const assigned: Assigned[] = [];
     for (const id of hasRemoved ? [scope.projectId] : projects) assigned.push(...(await readAssigned(run, id)));
     return { lines: await historyLines(run, assigned, found), noRate: [] };
   }
-  const project = scope.project(asked.project_id);
+  const project = scope.project(args.project_id);
   const handles = await readHandles(run, project);
   const assigned = await readAssigned(run, project);
   await throwIfNoProject(run, project, assigned);
@@ -136,10 +136,14 @@ export async function readAssigned(run: Run, projectId: string | undefined): Pro
 }
 
 /** The structures that pay or paid creators, creator by creator, latest first. */
-async function historyLines(run: Run, assigned: readonly Assigned[], whom: readonly NamedCreator[]): Promise<string[]> {
+async function historyLines(
+  run: Run,
+  assigned: readonly Assigned[],
+  creators: readonly NamedCreator[],
+): Promise<string[]> {
   const changes = new Map<string, string>();
   const lines: string[] = [];
-  for (const { id, creator, handle } of whom) {
+  for (const { id, creator, handle } of creators) {
     const rows = assigned.flatMap(({ structure, assignments }) =>
       assignments.filter(({ creator_id: own }) => own === id).map((assignment) => ({ structure, assignment })),
     );

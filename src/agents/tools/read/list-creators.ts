@@ -13,12 +13,12 @@ import { HANDLE_NOT_KNOWN } from '../../../workflows/settlement/plan-settlement.
 import { listRemoved, type RemovedCreator } from '../../payments/plan/known-handles.js';
 import { PAY_DAYS } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
+import { nameProjects, readCreators, readProjects } from '../parts/resolve-creators.js';
 import { outOfScope } from '../parts/scope.js';
 import { cursor, detail, limit, projectId, toLeftOut, trackingMode } from '../parts/shared-schemas.js';
 import { cutPage, showPage, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { findUsualMethod } from '../parts/usual-method.js';
-import { nameProjects, readCreators, readProjects } from '../parts/whom.js';
 
 /** The additional columns of a creator in the overview; undefined means unknown. Days are UTC. */
 export interface CreatorOverview {
@@ -163,30 +163,30 @@ export const listCreators: ToolDefinition = defineTool({
   confinedTo: 'creator',
   input,
   fields: ['creators[][]'],
-  async run(asked, context) {
+  async run(args, context) {
     const { goat, run, scope } = context;
-    if (asked.removed) return listRemovedOnes(run, asked, context);
-    const filter = scope.projectQuery(asked.project_id);
-    const isMeant = (each: Creator): boolean => hasMode(each, asked) && isSearched(each, asked);
-    const isWhole = [asked.sort, asked.owed, asked.mode, asked.search].some((part) => part !== undefined);
+    if (args.removed) return listRemovedOnes(run, args, context);
+    const filter = scope.projectQuery(args.project_id);
+    const isMeant = (each: Creator): boolean => hasMode(each, args) && isSearched(each, args);
+    const isWhole = [args.sort, args.owed, args.mode, args.search].some((part) => part !== undefined);
     if (scope.creatorIds) {
       // They are read one by one, because the length and cursor of a page of all creators would reveal who else exists.
       const found = (await readBound(run, scope.creatorIds)).filter(isMeant);
-      return cutRows(run, await describe(run, found, { asked, context }), asked);
+      return cutRows(run, await describe(run, found, { args, context }), args);
     }
     if (isWhole) {
-      const all = await readCreators(run, scope.project(asked.project_id));
-      await throwIfNoProject(run, scope.project(asked.project_id), all);
+      const all = await readCreators(run, scope.project(args.project_id));
+      await throwIfNoProject(run, scope.project(args.project_id), all);
       const found = all.filter(isMeant);
-      const isNobody = found.length === 0 && asked.search !== undefined && !scope.isBound;
+      const isNobody = found.length === 0 && args.search !== undefined && !scope.isBound;
       run.leaveOut('creators who were removed', isNobody ? null : 0, 'call again with removed');
-      return cutRows(run, await describe(run, found, { asked, context }), asked);
+      return cutRows(run, await describe(run, found, { args, context }), args);
     }
-    const query = { ...filter, limit: asked.limit ?? ROWS };
-    const page = await run.listPage('reading a list', (options) => goat.creators.list(query, options), asked.cursor);
-    await throwIfNoProject(run, scope.project(asked.project_id), page.data);
+    const query = { ...filter, limit: args.limit ?? ROWS };
+    const page = await run.listPage('reading a list', (options) => goat.creators.list(query, options), args.cursor);
+    await throwIfNoProject(run, scope.project(args.project_id), page.data);
     const { truncated } = showPage(page);
-    return { ...showRows(run, await describe(run, page.data, { asked, context })), truncated };
+    return { ...showRows(run, await describe(run, page.data, { args, context })), truncated };
   },
 });
 
@@ -201,27 +201,27 @@ function isSearched({ tiktok_handle, display_name }: Creator, { search = '' }: I
 }
 
 interface Work {
-  readonly asked: Input;
+  readonly args: Input;
   readonly context: ToolContext;
 }
 
 /** The creators in the order that is asked for, with what nearly everybody asks of them next. */
-async function describe(run: Run, creators: readonly Creator[], { asked, context }: Work) {
+async function describe(run: Run, creators: readonly Creator[], { args, context }: Work) {
   const { scope, goat, workflow } = context;
-  const { sort, owed } = asked;
+  const { sort, owed } = args;
   const isWhole = sort !== undefined || owed !== undefined;
   // A list of names must stay cheap, however much was posted and paid.
   const reading = isWhole ? run : new Run(goat, { ...workflow, budget: { ...workflow.budget, maxRequests: REQUESTS } });
-  const projects = await reading.within(() => readProjects(reading, scope, asked.project_id), []);
+  const projects = await reading.within(() => readProjects(reading, scope, args.project_id), []);
   const methods = await reading.within(() => listMethods(reading), []);
-  const overview = await readOverview(reading, creators, scope.creatorIds ? {} : scope.projectQuery(asked.project_id));
+  const overview = await readOverview(reading, creators, scope.creatorIds ? {} : scope.projectQuery(args.project_id));
   if (reading !== run) run.leaveAllOut(reading.leftOut);
   const unknown = overview.filter(({ lastPostAt, lastPaidAt }) => (lastPostAt ?? lastPaidAt) === undefined).length;
   const why = isWhole ? 'the budget of the call ended first' : 'sort or owed reads them';
   run.leaveOut(`pay, debt or last posts of ${unknown} creators`, unknown === 0 ? 0 : null, why);
   const sorted = isWhole ? sortOverview(overview, sort ?? 'owed') : overview;
   const rows = sorted.filter(({ owedCents = 0 }) => owed === undefined || owedCents > 0 === owed);
-  return { rows, show: { asked, scope, projects, methods, now: run.now } };
+  return { rows, show: { asked: args, scope, projects, methods, now: run.now } };
 }
 
 type Described = Awaited<ReturnType<typeof describe>>;
@@ -236,7 +236,7 @@ function showRows(
   run: Run,
   {
     rows,
-    show: { asked, scope, projects, methods, now },
+    show: { asked: args, scope, projects, methods, now },
   }: Omit<Described, 'rows'> & { readonly rows: readonly CreatorOverview[] },
 ) {
   const day = (at: string | null | undefined): string => (at ? toDay(at) : at === null ? 'never' : 'unknown');
@@ -247,15 +247,15 @@ function showRows(
   const isLate = (at: string | null): boolean => at === null || now - toMilliseconds(at) > DAY;
   const creators = toTable(rows, {
     handle: ({ creator }) => handleText(creator.tiktok_handle),
-    creator_id: ({ creator }) => (asked.detail === 'full' ? creator.id : null),
+    creator_id: ({ creator }) => (args.detail === 'full' ? creator.id : null),
     name: ({ creator }) =>
-      asked.search !== undefined || asked.detail === 'full' ? label(creator.display_name, 40) : null,
+      args.search !== undefined || args.detail === 'full' ? label(creator.display_name, 40) : null,
     project: ({ creator }) => names.get(creator.project_id),
     followers: ({ creator }) => creator.follower_count,
     videos: ({ creator }) => creator.video_count,
     mode: ({ creator }) => creator.tracking_mode,
     last_scraped: ({ creator: { last_scraped_at: at } }) =>
-      asked.sort === 'last_scraped' || isLate(at) ? (at ?? 'never') : null,
+      args.sort === 'last_scraped' || isLate(at) ? (at ?? 'never') : null,
     last_post: ({ lastPostAt }) => day(lastPostAt),
     last_paid: ({ lastPaidAt }) => day(lastPaidAt),
     usual_method: (row) => label(findMethod(row).usual?.name ?? null, 40),
@@ -272,11 +272,11 @@ function notedText({ named, ruledOut }: NotedMethods): string | null {
 }
 
 /** The project of a removed creator is unknown, so a bound toolset reveals nothing about it. */
-async function listRemovedOnes(run: Run, asked: Input, { scope, store }: ToolContext) {
+async function listRemovedOnes(run: Run, args: Input, { scope, store }: ToolContext) {
   if (scope.isBound) throw outOfScope();
-  const search = asked.search?.replace(/^@/, '').toLowerCase() ?? '';
+  const search = args.search?.replace(/^@/, '').toLowerCase() ?? '';
   const all = (await listRemoved(run, store)).filter(({ handle }) => (handle ?? '').toLowerCase().includes(search));
-  const { rows, truncated } = cutPage(all, { cursor: asked.cursor, limit: asked.limit ?? ROWS });
+  const { rows, truncated } = cutPage(all, { cursor: args.cursor, limit: args.limit ?? ROWS });
   const creators = toTable<RemovedCreator>(rows, {
     handle: ({ handle }) => handleText(handle) ?? HANDLE_NOT_KNOWN,
     removed: () => true,

@@ -13,11 +13,11 @@ import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { moneyText, PAY_DAYS, sumText } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
+import { readProjectNames, removedText, resolveCreators } from '../parts/resolve-creators.js';
 import type { Scope } from '../parts/scope.js';
 import { creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { showTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
-import { readProjectNames, readWhom, removedText } from '../parts/whom.js';
 import { readBound } from './list-creators.js';
 
 interface Asked {
@@ -114,11 +114,12 @@ function sumByMethod(live: readonly PayoutPayment[]): { readonly by_method?: rea
  * The payments within the scope and the days, latest first. The API does not publish a filter by days, so they are
  * filtered here.
  */
-async function readPayments(run: Run, asked: Asked, { scope }: ToolContext) {
-  const project = scope.project(asked.project_id);
-  const whom = asked.creators === undefined ? null : await readWhom(run, asked, scope);
-  const named = whom && (whom.found.length > FEW && !scope.isBound ? [undefined] : whom.found.map(({ id }) => id));
-  const isMeant = (id: string | null): boolean => whom?.found.some((one) => one.id === id) ?? true;
+async function readPayments(run: Run, args: Asked, { scope }: ToolContext) {
+  const project = scope.project(args.project_id);
+  const resolved = args.creators === undefined ? null : await resolveCreators(run, args, scope);
+  const named =
+    resolved && (resolved.found.length > FEW && !scope.isBound ? [undefined] : resolved.found.map(({ id }) => id));
+  const isMeant = (id: string | null): boolean => resolved?.found.some((one) => one.id === id) ?? true;
   // In a binding they are read creator by creator: the number of requests must not reveal what is outside.
   const payees: readonly (string | undefined)[] = named ?? scope.creatorIds ?? [undefined];
   const all: PayoutPayment[] = [];
@@ -132,17 +133,17 @@ async function readPayments(run: Run, asked: Asked, { scope }: ToolContext) {
     all.push(...found);
   }
   const found = all
-    .filter((payment) => isMeant(payment.creator_id) && isWithin(toDay(payment.paid_at), asked))
+    .filter((payment) => isMeant(payment.creator_id) && isWithin(toDay(payment.paid_at), args))
     .sort((a, b) => (a.paid_at === b.paid_at ? compare(a.id, b.id) : compare(b.paid_at, a.paid_at)));
-  return { found, unknown: whom?.unknown ?? [] };
+  return { found, unknown: resolved?.unknown ?? [] };
 }
 
 /** Up to this many creators are read one by one; for more, all payments are read. */
 const FEW = 3;
 
 /** Handles by id; in a binding to creators only theirs. */
-async function readNames(run: Run, asked: Asked, scope: Scope): Promise<ReadonlyMap<string, string>> {
-  if (!scope.creatorIds) return readHandles(run, scope.project(asked.project_id));
+async function readNames(run: Run, args: Asked, scope: Scope): Promise<ReadonlyMap<string, string>> {
+  if (!scope.creatorIds) return readHandles(run, scope.project(args.project_id));
   const creators = await readBound(run, scope.creatorIds);
   return new Map(creators.map((row) => [row.id, row.tiktok_handle]));
 }
@@ -181,16 +182,16 @@ function columns(projects: ReadonlyMap<string, string>, { approved, voided }: Pa
     method: ({ payment }: Row) => label(payment.method_name_snapshot, 40),
     apart: ({ payment }: Row) => apartText(payment),
     status: ({ payment: { status } }: Row) => (status === 'paid' ? null : status),
-    reference: ({ payment: { metadata } }: Row) => said(metadata[REFERENCE_FIELD], 100),
-    note: ({ payment: { readme } }: Row) => said(readme, 200),
-    why_voided: ({ payment: { metadata } }: Row) => said(metadata.void_reason, 200),
-    approved_by: ({ payment: { id } }: Row) => said(approved.get(id), 200),
-    voided_by: ({ payment: { id, status } }: Row) => (status === 'voided' ? said(voided.get(id), 200) : null),
+    reference: ({ payment: { metadata } }: Row) => quote(metadata[REFERENCE_FIELD], 100),
+    note: ({ payment: { readme } }: Row) => quote(readme, 200),
+    why_voided: ({ payment: { metadata } }: Row) => quote(metadata.void_reason, 200),
+    approved_by: ({ payment: { id } }: Row) => quote(approved.get(id), 200),
+    voided_by: ({ payment: { id, status } }: Row) => (status === 'voided' ? quote(voided.get(id), 200) : null),
     payment_id: ({ payment }: Row) => payment.id,
   };
 }
 
-function said(text: unknown, max: number): string | null {
+function quote(text: unknown, max: number): string | null {
   return typeof text === 'string' && text !== '' ? label(text, max) : null;
 }
 

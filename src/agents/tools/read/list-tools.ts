@@ -5,10 +5,10 @@ import { getNotes } from '../../../workflows/find/notes.js';
 import { throwIfNoProject } from '../../../workflows/find/read-rows.js';
 import { describeLimits, readLimitsLeft } from '../../payments/limit/payment-rules.js';
 import { label } from '../../text/untrusted-text.js';
+import { readProjectNames, readProjects } from '../parts/resolve-creators.js';
 import { cursor, limit, offset, projectId, rowLimit } from '../parts/shared-schemas.js';
 import { capRows, listPage, toTable } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
-import { readProjectNames, readProjects } from '../parts/whom.js';
 
 /** Lists projects. */
 export const listProjects: ToolDefinition = defineTool({
@@ -69,9 +69,9 @@ export const paymentSettings: ToolDefinition = defineTool({
   confinedTo: 'project',
   input: z.object({ limit, offset }),
   fields: ['methods[]', 'limits[]'],
-  async run(asked, { run, scope, spending }) {
+  async run(args, { run, scope, spending }) {
     const methods = (await listMethods(run)).sort((a, b) => (a.name < b.name ? -1 : 1));
-    const { rows, truncated } = capRows(methods, { limit: rowLimit(asked), offset: asked.offset });
+    const { rows, truncated } = capRows(methods, { limit: rowLimit(args), offset: args.offset });
     return {
       methods: rows.map(
         ({ id, name, is_default, is_active }) =>

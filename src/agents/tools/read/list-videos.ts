@@ -20,11 +20,11 @@ import type { Run } from '../../../workflows/run/run.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { handleText, label } from '../../text/untrusted-text.js';
+import { type ResolvedCreators, removedText, resolveCreators } from '../parts/resolve-creators.js';
 import type { Scope } from '../parts/scope.js';
 import { creators, cursor, limit, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { cutPage, showPage, type ToolTable, toTable } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
-import { readWhom, removedText, type Whom } from '../parts/whom.js';
 
 /** The formula of an engagement rate, in percent, and of which counts it is. */
 export const ENGAGEMENT = 'of the counts until now: (likes + comments + shares + saves) ÷ views × 100';
@@ -83,19 +83,19 @@ export const listVideos: ToolDefinition = defineTool({
   confinedTo: 'creator',
   input,
   fields: ['videos[][]', 'engagement_rate'],
-  async run(asked, { run, scope, store }) {
-    const isNamed = asked.creators !== undefined || scope.creatorIds !== undefined;
-    const whom = isNamed ? await readWhom(run, { ...asked, presentOnly: true }, scope) : null;
-    const page = await readPage(run, { ...asked, whom }, scope);
-    await throwIfNoProject(run, scope.project(asked.project_id), page.rows);
-    const handles = whom
-      ? new Map(whom.found.map(({ id, handle }) => [id, handle ?? '']))
-      : await run.within(() => readHandles(run, scope.project(asked.project_id)), null);
+  async run(args, { run, scope, store }) {
+    const isNamed = args.creators !== undefined || scope.creatorIds !== undefined;
+    const resolved = isNamed ? await resolveCreators(run, { ...args, presentOnly: true }, scope) : null;
+    const page = await readPage(run, { ...args, resolved }, scope);
+    await throwIfNoProject(run, scope.project(args.project_id), page.rows);
+    const handles = resolved
+      ? new Map(resolved.found.map(({ id, handle }) => [id, handle ?? '']))
+      : await run.within(() => readHandles(run, scope.project(args.project_id)), null);
     const names = await nameOwners(run, page.rows, { handles, store });
     recordMissingSaves(run, page.rows);
     const videos = toTable(page.rows, {
       video_id: ({ id }) => id,
-      creator: ({ creator_id: id }) => (whom?.found.length === 1 || id === null ? null : (names.get(id) ?? id)),
+      creator: ({ creator_id: id }) => (resolved?.found.length === 1 || id === null ? null : (names.get(id) ?? id)),
       title: ({ title }) => label(title ?? null),
       posted: ({ posted_at: at }) => at && `${toIso(at).slice(0, 16)}Z`,
       views: ({ view_count: views }) => views,
@@ -107,7 +107,7 @@ export const listVideos: ToolDefinition = defineTool({
       videos,
       engagement_rate: ENGAGEMENT,
       truncated: page.truncated,
-      ...toLeftOut(run.leftOut, whom?.unknown),
+      ...toLeftOut(run.leftOut, resolved?.unknown),
     };
   },
 });
@@ -128,24 +128,24 @@ async function nameOwners(
 }
 
 /** A page of the service's list; of several creators or in another order, a page of all their videos. */
-async function readPage(run: Run, asked: Input & { readonly whom: Whom | null }, scope: Scope) {
-  const { status, sort, whom } = asked;
-  const most = asked.limit ?? ROWS;
-  const query = { ...scope.projectQuery(asked.project_id), limit: 100 };
+async function readPage(run: Run, args: Input & { readonly resolved: ResolvedCreators | null }, scope: Scope) {
+  const { status, sort, resolved } = args;
+  const most = args.limit ?? ROWS;
+  const query = { ...scope.projectQuery(args.project_id), limit: 100 };
   const list = (own: object): FilteredList<Video, Pick<VideoListQuery, 'tracking_status'>> => ({
     during: 'reading the videos',
     filters: status === undefined ? {} : { tracking_status: status },
     list: (filters, options) => run.goat.videos.list({ ...query, ...own, ...filters }, options),
     keep: ({ tracking_status }) => status === undefined || tracking_status === status,
   });
-  const ids = whom ? whom.found.map(({ id }) => ({ creator_id: id })) : [{}];
+  const ids = resolved ? resolved.found.map(({ id }) => ({ creator_id: id })) : [{}];
   const [only = {}] = ids;
   if (ids.length === 1 && (sort ?? 'posted') === 'posted') {
-    return showPage(await readFilteredPage(run, list({ ...only, limit: most }), asked.cursor));
+    return showPage(await readFilteredPage(run, list({ ...only, limit: most }), args.cursor));
   }
   const all: Video[] = [];
   for (const one of ids) all.push(...(await readFiltered(run, list(one))));
-  return cutPage(all.sort(compareBy(sort)), { cursor: asked.cursor, limit: most });
+  return cutPage(all.sort(compareBy(sort)), { cursor: args.cursor, limit: most });
 }
 
 function compareBy(sort: Input['sort']): (a: Video, b: Video) => number {

@@ -7,11 +7,11 @@ import { readCampaign, readVideo } from '../../../workflows/find/read-rows.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { fence, label, UNTRUSTED_NOTICE } from '../../text/untrusted-text.js';
+import { readProjects, removedText, resolveCreators } from '../parts/resolve-creators.js';
 import type { NamedCreator, Scope } from '../parts/scope.js';
 import { campaignId, creators, detail, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { showTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
-import { readProjects, readWhom, removedText } from '../parts/whom.js';
 
 /** Maximum length of one note. */
 const NOTE_LENGTH = { concise: 600, full: 2_400 } as const;
@@ -50,12 +50,12 @@ export const readContext: ToolDefinition = defineTool({
   confinedTo: 'creator',
   input,
   fields: ['notes[][]', 'notice'],
-  async run(asked, context) {
+  async run(args, context) {
     const { run } = context;
-    if (asked.video_id !== undefined) await readVideo(run, asked.video_id);
-    if (asked.campaign_id !== undefined) await readCampaign(run, asked.campaign_id);
-    const { notes, leftOut } = await readAsked(run, asked, context);
-    const max = NOTE_LENGTH[asked.detail ?? 'concise'];
+    if (args.video_id !== undefined) await readVideo(run, args.video_id);
+    if (args.campaign_id !== undefined) await readCampaign(run, args.campaign_id);
+    const { notes, leftOut } = await readAsked(run, args, context);
+    const max = NOTE_LENGTH[args.detail ?? 'concise'];
     const columns = {
       of: ({ kind }: Note) => kind,
       name: ({ name }: Note) => label(name, 40),
@@ -63,7 +63,7 @@ export const readContext: ToolDefinition = defineTool({
       gives_orders: ({ text }: Note) => ORDERS.test(text) || null,
       text: ({ kind, text }: Note) => fence(text, { source: kind, max }),
     };
-    const { table, truncated } = showTable(notes, columns, asked);
+    const { table, truncated } = showTable(notes, columns, args);
     return { notes: table, notice: UNTRUSTED_NOTICE, truncated, ...toLeftOut([], leftOut) };
   },
 });
@@ -74,21 +74,21 @@ interface Found {
 }
 
 /** The notes above and of one thing, or those of many creators. */
-function readAsked(run: Run, asked: Input, context: ToolContext): Promise<Found> {
+function readAsked(run: Run, args: Input, context: ToolContext): Promise<Found> {
   const { creatorIds } = context.scope;
-  const isSpecific = asked.video_id !== undefined || asked.campaign_id !== undefined;
-  const named = asked.creators ?? (isSpecific ? undefined : creatorIds);
+  const isSpecific = args.video_id !== undefined || args.campaign_id !== undefined;
+  const named = args.creators ?? (isSpecific ? undefined : creatorIds);
   return isSpecific || named?.length === 1
-    ? readOne(run, { ...asked, creators: named && [...named] }, context)
-    : readMany(run, asked, context.scope);
+    ? readOne(run, { ...args, creators: named && [...named] }, context)
+    : readMany(run, args, context.scope);
 }
 
-async function readOne(run: Run, asked: Input, { goat, scope, workflow }: ToolContext): Promise<Found> {
-  const { video_id: videoId, campaign_id: campaignId } = asked;
-  const { found, unknown } = asked.creators ? await readWhom(run, asked, scope) : { found: [], unknown: [] };
+async function readOne(run: Run, args: Input, { goat, scope, workflow }: ToolContext): Promise<Found> {
+  const { video_id: videoId, campaign_id: campaignId } = args;
+  const { found, unknown } = args.creators ? await resolveCreators(run, args, scope) : { found: [], unknown: [] };
   const [who] = found;
   const leftOut = [...unknown, ...found.flatMap(goneText)];
-  const projectId = scope.project(asked.project_id);
+  const projectId = scope.project(args.project_id);
   const input = keepGiven({ projectId, campaignId, creatorId: who?.creator ? who.id : undefined, videoId });
   if (Object.keys(input).length === 0) return { notes: [], leftOut };
   const context = await readContextOf(goat, input, workflow);
@@ -97,12 +97,12 @@ async function readOne(run: Run, asked: Input, { goat, scope, workflow }: ToolCo
 }
 
 /** The notes of many: from the lists, which have them in their rows. */
-async function readMany(run: Run, asked: Input, scope: Scope): Promise<Found> {
-  const { found, isNamed, unknown } = await readWhom(run, asked, scope);
+async function readMany(run: Run, args: Input, scope: Scope): Promise<Found> {
+  const { found, isNamed, unknown } = await resolveCreators(run, args, scope);
   const creators = found.flatMap(({ creator }) => creator ?? []);
   const isInside = (id: string): boolean => !isNamed || creators.some(({ project_id: project }) => project === id);
-  const projects = (await readProjects(run, scope, asked.project_id)).filter(({ id }) => isInside(id));
-  const query = { ...scope.projectQuery(asked.project_id), limit: 100 };
+  const projects = (await readProjects(run, scope, args.project_id)).filter(({ id }) => isInside(id));
+  const query = { ...scope.projectQuery(args.project_id), limit: 100 };
   // A campaign covers more than the bound creators.
   const campaigns = scope.creatorIds
     ? []

@@ -25,6 +25,7 @@ import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { amountText, lastDay, PAY_DAYS, periodText, sumText } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
+import { removedText, resolveCreators } from '../parts/resolve-creators.js';
 import type { Scope } from '../parts/scope.js';
 import {
   creators,
@@ -40,7 +41,6 @@ import {
 import { capRows, showTable, type ToolTable, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
-import { readWhom, removedText } from '../parts/whom.js';
 import { nameAssigned, readAssigned } from './get-rates.js';
 import { readBound } from './list-creators.js';
 
@@ -127,32 +127,32 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     'unfinished[]',
     'as_of',
   ],
-  async run(asked, context) {
+  async run(args, context) {
     const { goat, run, scope, workflow } = context;
     const unfinished = await describeUnfinished(context);
-    const age = asked.min_age_days === undefined ? {} : { minAgeDays: asked.min_age_days };
-    const whom = asked.creators ? await readWhom(run, asked, scope) : null;
-    const named = whom ? { creatorIds: whom.found.map(({ id }) => id) } : {};
-    const found = await audit(goat, { ...withinScope(scope, asked.project_id), ...age, ...named }, workflow);
-    const sorted = asked.sort === 'amount' ? byAmount(found.creators) : found.creators;
+    const age = args.min_age_days === undefined ? {} : { minAgeDays: args.min_age_days };
+    const resolved = args.creators ? await resolveCreators(run, args, scope) : null;
+    const named = resolved ? { creatorIds: resolved.found.map(({ id }) => id) } : {};
+    const found = await audit(goat, { ...withinScope(scope, args.project_id), ...age, ...named }, workflow);
+    const sorted = args.sort === 'amount' ? byAmount(found.creators) : found.creators;
     const known = await nameRemoved(run, context.store, [...sorted, ...found.underpayments]);
     const showName = ({ creatorId, handle }: Pick<UnpaidCreator, 'creatorId' | 'handle'>): string =>
       handleText(handle) ?? removedText(creatorId, known.get(creatorId));
     const columns = {
       handle: showName,
       creator_id: ({ creatorId, handle }: UnpaidCreator) =>
-        asked.detail === 'full' || handle === null ? creatorId : null,
+        args.detail === 'full' || handle === null ? creatorId : null,
       project: ({ projectName }: UnpaidCreator) => (found.byProject.length > 1 ? label(projectName, 40) : null),
       owed_cents: ({ owedCents }: UnpaidCreator) => owedCents,
       accruals: ({ accruals: count }: UnpaidCreator) => count,
       oldest_days: ({ oldestDays: days }: UnpaidCreator) => days,
       stale: ({ scrapeStale }: UnpaidCreator) => scrapeStale || null,
     };
-    const { table, truncated } = showTable(sorted, columns, asked);
-    const rows = sorted.slice(asked.offset ?? 0, (asked.offset ?? 0) + table.length - 1);
+    const { table, truncated } = showTable(sorted, columns, args);
+    const rows = sorted.slice(args.offset ?? 0, (args.offset ?? 0) + table.length - 1);
     const count = rows.reduce((sum, { open }) => sum + open.length, 0);
-    const open = asked.detail === 'full' || count <= FEW_ACCRUALS ? rows : [];
-    const underpaid = capRows(found.underpayments, { limit: rowLimit(asked), offset: asked.offset });
+    const open = args.detail === 'full' || count <= FEW_ACCRUALS ? rows : [];
+    const underpaid = capRows(found.underpayments, { limit: rowLimit(args), offset: args.offset });
     const { owedCents, creators, accruals, oldestDays, aged } = found.totals;
     const byAge = {
       '0-7_days': aged.upTo7Days,
@@ -181,7 +181,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
       days: PAY_DAYS,
       truncated: truncated ?? underpaid.truncated,
       ...toClosing(found),
-      ...toLeftOut(found.leftOut, whom?.unknown),
+      ...toLeftOut(found.leftOut, resolved?.unknown),
     };
   },
 });

@@ -12,10 +12,10 @@ import type { ToolsetStore } from '../../store/toolset-store.js';
 import { amountText, moneyText, PAY_DAYS } from '../../text/pay-text.js';
 import { ToolRefusal, toolError } from '../../text/tool-error.js';
 import { handleText, label, messageText, shorten } from '../../text/untrusted-text.js';
+import { removedText } from '../parts/resolve-creators.js';
 import { offset } from '../parts/shared-schemas.js';
 import { capRows } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
-import { removedText } from '../parts/whom.js';
 
 /** How the payments of a batch end. */
 const OUTCOMES = ['committed', 'already_paid', 'not_committed', 'not_started', 'unknown'] as const;
@@ -71,8 +71,8 @@ async function commitChange(
   const plan = await plans.getChange(given.planId);
   scope.checkChange(plan, given.planId);
   const remaking = { remake: () => remake(plan, given.planId) };
-  const asked = { ...given, ...call, ...remaking, workflow, person, account, scope };
-  const { outcome, done, reason } = await orReplan(findPlanner(plan), () => gate.change(plan, asked));
+  const args = { ...given, ...call, ...remaking, workflow, person, account, scope };
+  const { outcome, done, reason } = await orReplan(findPlanner(plan), () => gate.change(plan, args));
   const why = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
   const warnings = [...warnOfLog(context, [plan.id]), ...why];
   const nothing = { paid_cents: 0, paid: moneyText(0, plan.currency), payments: [] };

@@ -36,12 +36,12 @@ import { type AskedVideos, chooseVideos, VIDEOS_AT_ONCE } from './review-videos.
 export type AskedGoal = Pick<GoalTarget, 'metric' | 'period'> & { readonly target_value: number };
 
 /** Plans targets of a creator's goals. */
-async function planGoals(context: ToolContext, creator: Creator, asked: readonly AskedGoal[]): Promise<ChangeResponse> {
+async function planGoals(context: ToolContext, creator: Creator, args: readonly AskedGoal[]): Promise<ChangeResponse> {
   const { run } = context;
   const { id: creatorId, project_id: projectId, tiktok_handle: handle } = creator;
   const inForce = await listGoalsInForce(run, creatorId);
   const goals: GoalTarget[] = [];
-  for (const { metric, period, target_value: to } of asked) {
+  for (const { metric, period, target_value: to } of args) {
     const [goal, ...more] = findGoals(inForce, { metric, period });
     if (more.length > 0 || goals.some((other) => other.metric === metric && other.period === period)) {
       throw new ToolRefusal(
@@ -220,11 +220,11 @@ function owedText({ cents, currency }: Owed): string {
 /** Plans which videos of one creator count. */
 async function planVideos(
   context: ToolContext,
-  asked: AskedVideos & { readonly decision: 'included' | 'excluded' },
+  args: AskedVideos & { readonly decision: 'included' | 'excluded' },
 ): Promise<ChangeResponse> {
   const { run, scope } = context;
-  const { decision } = asked;
-  const { ids, total } = await chooseVideos(run, asked, scope);
+  const { decision } = args;
+  const { ids, total } = await chooseVideos(run, args, scope);
   const videos: Video[] = [];
   for (const id of ids) {
     const video = await readVideo(run, id);
@@ -310,19 +310,19 @@ export const planChange: ToolDefinition = defineTool({
     remove: 'Give stop: creator.',
   },
   fields: changeFields,
-  async run(asked, context) {
+  async run(args, context) {
     const { run, scope } = context;
-    checkAsked(asked);
-    if (asked.decision !== undefined) return planVideos(context, { ...asked, decision: asked.decision });
-    if (asked.notes !== undefined) {
-      return planNotes(context, await findOwner(context, asked), { text: asked.notes, append: asked.append ?? false });
+    checkAsked(args);
+    if (args.decision !== undefined) return planVideos(context, { ...args, decision: args.decision });
+    if (args.notes !== undefined) {
+      return planNotes(context, await findOwner(context, args), { text: args.notes, append: args.append ?? false });
     }
-    if (asked.method !== undefined) return planMethod(context, asked.method, asked.enabled ?? true);
-    const found = await scope.creator(run, asked.creator, asked.project_id);
-    if (asked.stop !== undefined) return asked.stop === 'pay' ? planStop(context, found) : planRemoval(context, found);
-    return asked.goals
-      ? planGoals(context, found, asked.goals)
-      : planTracking(context, found, asked.tracking_mode ?? 'auto');
+    if (args.method !== undefined) return planMethod(context, args.method, args.enabled ?? true);
+    const found = await scope.creator(run, args.creator, args.project_id);
+    if (args.stop !== undefined) return args.stop === 'pay' ? planStop(context, found) : planRemoval(context, found);
+    return args.goals
+      ? planGoals(context, found, args.goals)
+      : planTracking(context, found, args.tracking_mode ?? 'auto');
   },
 });
 

@@ -46,32 +46,32 @@ export const planRate: ToolDefinition = defineTool({
   input,
   refuses: noLaterEnd,
   fields: changeFields,
-  async run(asked, context) {
+  async run(args, context) {
     const { run, scope } = context;
-    const whom = await scope.creator(run, asked.creator, asked.project_id);
-    const { id: creatorId, project_id: projectId } = whom;
+    const resolved = await scope.creator(run, args.creator, args.project_id);
+    const { id: creatorId, project_id: projectId } = resolved;
     const all = await listCreatorStructures(run, { projectId, creatorId });
     // A structure covers more than bound creators: they see those that pay or paid them.
-    const isTheirs = all.some(({ structure }) => structure.id === asked.structure_id);
-    if (scope.creatorIds && asked.structure_id !== undefined && !isTheirs) throw outOfScope();
-    const structure = chooseStructure(asked, selectRunning(all));
+    const isTheirs = all.some(({ structure }) => structure.id === args.structure_id);
+    if (scope.creatorIds && args.structure_id !== undefined && !isTheirs) throw outOfScope();
+    const structure = chooseStructure(args, selectRunning(all));
     const existing = await findStructure(run, projectId, structure);
     if (existing && existing.project_id !== projectId && scope.isBound) throw outOfScope();
     const { change, about } = await buildRate(run, {
-      creator: whom,
+      creator: resolved,
       all,
       structure,
       existing,
-      day: asked.from === undefined ? null : `${asked.from}T00:00:00.000Z`,
-      keepOthers: asked.keep_others ?? false,
+      day: args.from === undefined ? null : `${args.from}T00:00:00.000Z`,
+      keepOthers: args.keep_others ?? false,
     });
     return keepChange(context, change, about);
   },
 });
 
 /** The wanted structure. Parts of the rule that the input leaves out are taken from the only structure that pays now. */
-function chooseStructure(asked: Input, running: readonly RunningStructure[]): WantedStructure {
-  const { structure_id: id, amount_cents, period, criteria_type, min_views, proration_mode, name } = asked;
+function chooseStructure(args: Input, running: readonly RunningStructure[]): WantedStructure {
+  const { structure_id: id, amount_cents, period, criteria_type, min_views, proration_mode, name } = args;
   const rule = [amount_cents, period, criteria_type, min_views, proration_mode, name];
   if (id !== undefined && rule.some((part) => part !== undefined))
     throw invalidInput('Give structure_id or a rule, not both.');

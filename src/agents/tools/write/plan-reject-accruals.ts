@@ -8,9 +8,9 @@ import { toIso } from '../../../workflows/run/days.js';
 import { moneyText, periodText } from '../../text/pay-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
+import { payeeText } from '../parts/resolve-creators.js';
 import { noDeleting } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
-import { payeeText } from '../parts/whom.js';
 import { changeFields, keepChange, reason } from './plan-fields.js';
 
 const WARNINGS = ['This is final: they are never computed again and can never be paid.'];
@@ -42,7 +42,7 @@ export const planRejectAccruals: ToolDefinition = defineTool({
     const cents = sumCents(accruals.map((accrual) => accrual.amount_cents));
     const currency = oneCurrency(accruals);
     const verb = status === 'rejected' ? 'Reject' : 'Void';
-    const whom = await describe(context, accruals);
+    const resolved = await describe(context, accruals);
     return keepChange(
       context,
       {
@@ -52,7 +52,7 @@ export const planRejectAccruals: ToolDefinition = defineTool({
         reason: why,
       },
       {
-        summary: `${verb} ${writeCount(accruals.length, 'accrual')}, ${moneyText(cents, currency)} in all: ${whom}. Reason: ${label(why, 200)}.`,
+        summary: `${verb} ${writeCount(accruals.length, 'accrual')}, ${moneyText(cents, currency)} in all: ${resolved}. Reason: ${label(why, 200)}.`,
         warnings: WARNINGS,
         details: await listDetails(context, accruals),
         aboutCents: cents,

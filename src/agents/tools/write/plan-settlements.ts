@@ -12,11 +12,11 @@ import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { sealBatch } from '../../payments/plan/open-plan.js';
 import { amountText, lastDay, PAY_DAYS, periodText, sumText } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
+import { removedText } from '../parts/resolve-creators.js';
 import { creator, creators, day, method, noHalf, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';
 import { capRows } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { withUsualMethods } from '../parts/usual-method.js';
-import { removedText } from '../parts/whom.js';
 import { keepPlan, type PlanResponse, paidFields, planFields, toDetails } from './plan-fields.js';
 
 /** The last day of the last period that is paid. */
@@ -66,22 +66,22 @@ export const planSettlement: ToolDefinition = defineTool({
   words: { readme: 'note', creatorIds: 'creators', exceptCreatorIds: 'except' },
   refuses: noHalf,
   fields: planFields,
-  run: (asked, context) => (isOfOne(asked, context) ? settleOne(asked, context) : settleMany(asked, context)),
+  run: (args, context) => (isOfOne(args, context) ? settleOne(args, context) : settleMany(args, context)),
 });
 
 /** Whether one creator is meant. Refuses a call that says neither who nor that everyone is meant. */
-function isOfOne(asked: Input, { scope }: ToolContext): boolean {
-  const { creator: named, creators: several, except, owed_more_than_cents: least, everyone = false } = asked;
+function isOfOne(args: Input, { scope }: ToolContext): boolean {
+  const { creator: named, creators: several, except, owed_more_than_cents: least, everyone = false } = args;
   const isOfMany = everyone || (several ?? except ?? least) !== undefined;
   if (named !== undefined && isOfMany) {
     throw invalidInput('Give creator alone; creators, everyone, except and owed_more_than_cents are for several.');
   }
   if (named !== undefined || (scope.creatorIds?.length === 1 && !isOfMany)) return true;
-  if (!isOfMany && asked.project_id === undefined) {
+  if (!isOfMany && args.project_id === undefined) {
     throw invalidInput('Whom? Give creator, creators, a project or everyone: true.');
   }
   if (everyone && several) throw invalidInput('Give creators or everyone, not both.');
-  if ((asked.at_most_cents ?? asked.paid_at ?? asked.note) === undefined) return false;
+  if ((args.at_most_cents ?? args.paid_at ?? args.note) === undefined) return false;
   throw invalidInput('at_most_cents, paid_at and note go with creator.');
 }
 
@@ -159,12 +159,12 @@ async function settleMany(input: Input, context: ToolContext): Promise<PlanRespo
   const { goat, scope, workflow } = context;
   const { method: byMethod, owed_more_than_cents: owedMoreThanCents } = input;
   const projectId = scope.project(input.project_id);
-  const asked = {
+  const args = {
     ...keepGiven({ projectId, owedMoreThanCents, method: byMethod }),
     ...toDetails({ ended_by: input.ended_by }),
     dryRun: true,
   };
-  const plan = async (whom: Whom) => settleAll(goat, { ...asked, ...whom }, workflow);
+  const plan = async (resolved: Whom) => settleAll(goat, { ...args, ...resolved }, workflow);
   const report = await withRemoved(context, input, plan);
   const due = report.creators.flatMap(({ plan }) => (plan && plan.accruals.length > 0 ? [plan] : []));
   if (due.length === 0) return { ...nothingOwed(input.ended_by), ...toClosing(report) };
@@ -186,7 +186,7 @@ interface Whom {
 async function withRemoved<Report>(
   context: ToolContext,
   choice: Input,
-  plan: (whom: Whom) => Promise<Report>,
+  plan: (resolved: Whom) => Promise<Report>,
 ): Promise<Report> {
   const { creators: only, except } = choice;
   if (context.scope.creatorIds) return plan(await findIds(context, choice));

@@ -8,9 +8,9 @@ import type { Run } from '../../../workflows/run/run.js';
 import { moneyText, periodText } from '../../text/pay-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
+import { payeeText } from '../parts/resolve-creators.js';
 import { noDeleting } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
-import { payeeText } from '../parts/whom.js';
 import { changeFields, keepChange, reason } from './plan-fields.js';
 
 const WARNINGS = [

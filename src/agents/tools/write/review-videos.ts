@@ -67,13 +67,13 @@ export const reviewVideos: ToolDefinition = defineTool({
   destructive: true,
   input,
   fields: ['changed', 'videos[]', 'next'],
-  async run(asked, { run, scope, offers }) {
-    const { ids, total } = await chooseVideos(run, asked, scope);
+  async run(args, { run, scope, offers }) {
+    const { ids, total } = await chooseVideos(run, args, scope);
     const videos: string[] = [];
     let changed = 0;
     const isPaid = askOnce(run);
     for (const id of ids) {
-      const outcome = await review(run, { id, decision: asked.decision, scope, isPaid });
+      const outcome = await review(run, { id, decision: args.decision, scope, isPaid });
       if (outcome === 'changed') changed += 1;
       videos.push(`${id}: ${outcome}`);
     }

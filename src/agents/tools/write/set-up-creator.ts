@@ -31,14 +31,14 @@ export const setUpCreator: ToolDefinition = defineTool({
   input,
   refuses: noDefaultMethod,
   fields: ['creator_id', 'handle', 'done[]', 'next'],
-  async run(asked, { run, scope }) {
-    const inside = scope.project(asked.project_id) ?? asked.project_id;
-    const existing = await findExisting(run, inside, asked.handle);
-    const { creator, isNew } = existing ? { creator: existing, isNew: false } : await create(run, inside, asked);
-    const open = isNew ? [] : await listDifferences(run, creator, asked);
+  async run(args, { run, scope }) {
+    const inside = scope.project(args.project_id) ?? args.project_id;
+    const existing = await findExisting(run, inside, args.handle);
+    const { creator, isNew } = existing ? { creator: existing, isNew: false } : await create(run, inside, args);
+    const open = isNew ? [] : await listDifferences(run, creator, args);
     if (existing && open.length > 0) throw isThere(open);
     const done = existing ? 'creator unchanged' : isNew ? 'creator created' : 'creator brought back';
-    const made = isNew ? await makeGoals(run, creator.id, asked.goals ?? []) : [];
+    const made = isNew ? await makeGoals(run, creator.id, args.goals ?? []) : [];
     const left = open.map((what) => `${what} left as before: plan_change`);
     return {
       creator_id: creator.id,
@@ -70,20 +70,20 @@ async function findExisting(run: Run, projectId: string, named: string): Promise
  * Adds the creator by the handle alone. The service responds 200, not 201, if it restores a removed creator, and other
  * fields might overwrite that creator's values.
  */
-async function create(run: Run, projectId: string, asked: Input): Promise<{ creator: Creator; isNew: boolean }> {
-  const body = { tiktok_handle: asked.handle.replace(/^@/, '') };
+async function create(run: Run, projectId: string, args: Input): Promise<{ creator: Creator; isNew: boolean }> {
+  const body = { tiktok_handle: args.handle.replace(/^@/, '') };
   try {
     const { data, response } = await run.callWithResponse('adding the creator', (options) =>
       run.goat.creators.create(projectId, body, options),
     );
     if (response.status !== 201) return { creator: data, isNew: false };
-    return { creator: await describeNew(run, data, asked), isNew: true };
+    return { creator: await describeNew(run, data, args), isNew: true };
   } catch (error) {
     const isTaken = isConflictError(error) && error.code === 'handle_taken';
-    const creator = isTaken ? await findExisting(run, projectId, asked.handle) : undefined;
+    const creator = isTaken ? await findExisting(run, projectId, args.handle) : undefined;
     if (!creator) throw error;
     // Somebody else was faster. Their settings must not be changed here.
-    if ((await listDifferences(run, creator, asked)).length > 0) throw isThere(['settings']);
+    if ((await listDifferences(run, creator, args)).length > 0) throw isThere(['settings']);
     return { creator, isNew: false };
   }
 }
@@ -96,14 +96,14 @@ async function describeNew(run: Run, creator: Creator, { tracking_mode, notes }:
 }
 
 /** The fields of a creator that differ from the request. */
-async function listDifferences(run: Run, creator: Creator, asked: Input): Promise<string[]> {
-  const inForce = asked.goals?.length ? await listGoalsInForce(run, creator.id) : [];
-  const isSet = asked.goals?.every((goal) =>
+async function listDifferences(run: Run, creator: Creator, args: Input): Promise<string[]> {
+  const inForce = args.goals?.length ? await listGoalsInForce(run, creator.id) : [];
+  const isSet = args.goals?.every((goal) =>
     findGoals(inForce, goal).some(({ target_value }) => target_value === goal.target_value),
   );
   return [
-    ...(asked.tracking_mode === undefined || asked.tracking_mode === creator.tracking_mode ? [] : ['tracking mode']),
-    ...(asked.notes === undefined || asked.notes === getNotes(creator) ? [] : ['notes']),
+    ...(args.tracking_mode === undefined || args.tracking_mode === creator.tracking_mode ? [] : ['tracking mode']),
+    ...(args.notes === undefined || args.notes === getNotes(creator) ? [] : ['notes']),
     ...((isSet ?? true) ? [] : ['goals']),
   ];
 }

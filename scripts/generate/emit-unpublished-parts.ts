@@ -1,5 +1,5 @@
 import { type Document, deref, type Response, type Schema } from './document.js';
-import { findOurParts, isOurs, isPublished, type OurParts } from './find-our-parts.js';
+import { findUnpublishedParts, isOurs, isPublished, type UnpublishedParts } from './find-unpublished-parts.js';
 import { parsed, parsedByOperation } from './source-text.js';
 import { listOperations, type SpecOperation } from './spec-operations.js';
 
@@ -7,7 +7,7 @@ import { listOperations, type SpecOperation } from './spec-operations.js';
  * The unpublished parts of each operation's inputs and responses, extracted from the document, which is large and
  * rarely loaded. Equal parts are listed once and named by their index. Index 0 means that everything is published.
  */
-export function emitOurParts(document: Document): string {
+export function emitUnpublishedParts(document: Document): string {
   const list = new PartsList();
   const operations = listOperations(document).map((operation) => describe(document, operation, list));
   return `import { nameByOperation, type OperationId } from './operations.js';
@@ -51,8 +51,8 @@ function describe(document: Document, operation: SpecOperation, list: PartsList)
     ]),
   ) as Record<string, Schema>;
   return [
-    list.place(findOurParts(document, { properties })),
-    body?.schema ? list.place(findOurParts(document, body.schema)) : 0,
+    list.place(findUnpublishedParts(document, { properties })),
+    body?.schema ? list.place(findUnpublishedParts(document, body.schema)) : 0,
     Object.fromEntries(
       Object.entries(responses).flatMap(([status, response]) => {
         const described = describeResponse(document, response, list);
@@ -68,7 +68,7 @@ function describeResponse(document: Document, response: Response, list: PartsLis
   const schema = response.content?.['application/json']?.schema;
   const fields = Object.entries((schema && deref(document, schema).properties) ?? {});
   const properties = Object.fromEntries(fields.map(([name, field]) => [name, { ...field, 'x-provenance': 'docs' }]));
-  const body = list.place(findOurParts(document, { properties }));
+  const body = list.place(findUnpublishedParts(document, { properties }));
   return [body, headers.map(([name]) => name.toLowerCase())];
 }
 
@@ -81,7 +81,7 @@ class PartsList {
   private readonly places = new Map<string, number>();
 
   /** The index of parts. For a choice all published fields are kept, because they show which choice a value is. */
-  place(parts: OurParts, isChoice = false): number {
+  place(parts: UnpublishedParts, isChoice = false): number {
     if (!isChoice && isPublished(parts)) return 0;
     const members = parts.members ? this.place(parts.members) : 0;
     const inner = [...parts.inner].map(([name, part]) => [name, this.place(part)] as const);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PayoutPayment, TrackagoatClient } from '../../src/index.js';
 import { planPayment, planSettlement } from '../../src/workflows/index.js';
-import { settleAmongTwins } from '../../src/workflows/payments/among-twins.js';
 import { sumCents } from '../../src/workflows/payments/cents.js';
+import { settleAmongDuplicates } from '../../src/workflows/payments/duplicate-payments.js';
 import { Run } from '../../src/workflows/run/run.js';
 import { oddService } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
@@ -10,9 +10,9 @@ import { oneWeekEarned } from './stage.js';
 const first = { resolvedBy: 'response', isEarlier: false, replayed: false } as const;
 const again = { ...first, replayed: true } as const;
 
-type Judged = Parameters<typeof settleAmongTwins>;
+type Judged = Parameters<typeof settleAmongDuplicates>;
 const judge = (goat: TrackagoatClient, plan: Judged[1], returned: PayoutPayment, origin: Judged[2]['origin'] = first) =>
-  settleAmongTwins(new Run(goat, {}), plan, { returned, origin, before: new Set() });
+  settleAmongDuplicates(new Run(goat, {}), plan, { returned, origin, before: new Set() });
 
 /** A plan of 900 cents under a reference, and payments of it that were recorded. */
 async function planned() {
@@ -85,7 +85,7 @@ describe('a payment that was recorded under a reference', () => {
     const { goat, plan, record } = await planned();
     const returned = await record({});
     const settle = (before: ReadonlySet<string>, isEarlier = false) =>
-      settleAmongTwins(new Run(goat, {}), plan, { returned, origin: { ...first, isEarlier }, before });
+      settleAmongDuplicates(new Run(goat, {}), plan, { returned, origin: { ...first, isEarlier }, before });
     expect(await settle(new Set())).toMatchObject({ outcome: 'committed' });
     expect(await settle(new Set([returned.id]))).toMatchObject({ reason: { code: 'other_payment' } });
     expect(await settle(new Set([returned.id]), true)).toMatchObject({ outcome: 'already_paid' });

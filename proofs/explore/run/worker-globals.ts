@@ -3,7 +3,7 @@ import type { Border } from './border.js';
 import type { TimerOwner, VirtualClock } from './virtual-clock.js';
 
 /** The replacements of time, chance and the network while code of a worker runs. */
-export interface Ambient extends TimerOwner {
+export interface WorkerGlobals extends TimerOwner {
   readonly clock: VirtualClock;
   readonly random: () => number;
   readonly fetch: typeof globalThis.fetch;
@@ -32,16 +32,16 @@ export function getNodeModule<Module>(name: string): Module | undefined {
 }
 
 /** Made by the first worker: a module asks nothing of its platform while it is loaded. */
-let storage: AsyncLocalStorage<Ambient> | undefined;
+let storage: AsyncLocalStorage<WorkerGlobals> | undefined;
 
 /** Runs code, and everything that it starts, as code of a worker. */
-export function runAs<T>(ambient: Ambient, work: () => T): T {
-  const hooks = getNodeModule<{ AsyncLocalStorage: new () => AsyncLocalStorage<Ambient> }>('node:async_hooks');
+export function runAs<T>(ambient: WorkerGlobals, work: () => T): T {
+  const hooks = getNodeModule<{ AsyncLocalStorage: new () => AsyncLocalStorage<WorkerGlobals> }>('node:async_hooks');
   if (hooks) storage ??= new hooks.AsyncLocalStorage();
   return storage ? storage.run(ambient, work) : work();
 }
 
 /** The worker whose code runs now; undefined outside of workers, and always in a browser. */
-export function getAmbient(): Ambient | undefined {
+export function getWorkerGlobals(): WorkerGlobals | undefined {
   return storage?.getStore();
 }

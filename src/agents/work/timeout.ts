@@ -2,7 +2,7 @@ import { type Clock, startTimer } from '../../client/http/clock.js';
 import { onAbort } from '../../client/http/deadline.js';
 
 /** The result of the work, or another value after a time. The work then goes on. */
-export function orAfter<T, Other>(
+export function withTimeout<T, Other>(
   work: Promise<T>,
   { ms, otherwise, clock }: { readonly ms: number; readonly otherwise: Other; readonly clock: Clock },
 ): Promise<T | Other> {

@@ -9,7 +9,11 @@ const waiting = new WeakMap<Socket, number>();
  * client may send many before it takes the first response, and node:http passes all of them on: large responses to them
  * would fill the memory, and other connections would wait for the last. While any wait, no more are read.
  */
-export function inTurn(request: IncomingMessage, response: ServerResponse<IncomingMessage>, serve: () => void): void {
+export function serveInTurn(
+  request: IncomingMessage,
+  response: ServerResponse<IncomingMessage>,
+  serve: () => void,
+): void {
   // node:http gives a response its socket when those before it are done.
   if (response.socket !== null) {
     serve();

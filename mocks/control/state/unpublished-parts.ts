@@ -1,4 +1,4 @@
-import { partsRows } from '../../../src/generated/our-parts.js';
+import { partsRows } from '../../../src/generated/unpublished-parts.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { COUNT, closed, EPOCH_MS, INSTANT, pair, required } from '../schemas/form-parts.js';
 
@@ -47,7 +47,7 @@ export const WARNINGS_SCHEMA: DataSchema = {
 export const ASSUMPTIONS_SCHEMA: DataSchema = { type: 'array', items: pair({ type: 'string' }, COUNT) };
 
 /** The unpublished parts of a schema, at every level. */
-export interface OurParts {
+export interface UnpublishedParts {
   /** Everything is published, at every depth. */
   readonly isPublished: boolean;
   /** The fields that are unpublished as a whole. */
@@ -64,15 +64,15 @@ export interface OurParts {
   readonly names: ReadonlySet<string> | null;
 }
 
-const known: OurParts[] = [];
+const known: UnpublishedParts[] = [];
 
 /** The parts at an index. */
-export function readOurParts(place: number): OurParts {
+export function readUnpublishedParts(place: number): UnpublishedParts {
   known[place] ??= toParts(place);
   return known[place];
 }
 
-function toParts(place: number): OurParts {
+function toParts(place: number): UnpublishedParts {
   const lists = (partsRows[place] ?? '').split('|').map((list) => (list === '' ? [] : list.split(',')));
   const [fields, values, inner = [], members = [], choices = []] = lists;
   const parts = {
@@ -86,12 +86,12 @@ function toParts(place: number): OurParts {
   return { ...parts, names: listNames(parts) };
 }
 
-function listNames({ fields, inner, members, choices }: Omit<OurParts, 'names'>): ReadonlySet<string> | null {
+function listNames({ fields, inner, members, choices }: Omit<UnpublishedParts, 'names'>): ReadonlySet<string> | null {
   if (members !== 0) return null;
   const names = new Set(fields);
   for (const [name, place] of inner) if (place !== 0) names.add(name);
   for (const choice of choices) {
-    const others = readOurParts(choice).names;
+    const others = readUnpublishedParts(choice).names;
     if (others === null) return null;
     for (const name of others) names.add(name);
   }
@@ -99,7 +99,7 @@ function listNames({ fields, inner, members, choices }: Omit<OurParts, 'names'>)
 }
 
 /** Whether a value is an object without unpublished fields at any depth, by a look at its own fields alone. */
-export function isSurelyPublished({ names }: OurParts, value: unknown): boolean {
+export function isSurelyPublished({ names }: UnpublishedParts, value: unknown): boolean {
   if (names === null || value === null || typeof value !== 'object' || Array.isArray(value)) return false;
   for (const name in value) if (names.has(name)) return false;
   return true;
@@ -112,29 +112,29 @@ function toField(text: string): readonly [string, number] {
 }
 
 /** The parts that apply to a value. Among alternatives it takes the one that knows most of the value's fields. */
-export function partsFor(parts: OurParts, value: unknown): OurParts {
+export function partsFor(parts: UnpublishedParts, value: unknown): UnpublishedParts {
   if (parts.choices.length === 0) return parts;
   const names = value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : [];
-  let best: OurParts | undefined;
+  let best: UnpublishedParts | undefined;
   let bestRank = -1;
   for (const choice of parts.choices) {
-    const candidate = partsFor(readOurParts(choice), value);
+    const candidate = partsFor(readUnpublishedParts(choice), value);
     const rank = Array.isArray(value) ? Number(candidate.members !== 0) : countKnown(candidate, names);
     if (rank > bestRank) [best, bestRank] = [candidate, rank];
   }
-  return mergeOnce(parts, best as OurParts);
+  return mergeOnce(parts, best as UnpublishedParts);
 }
 
-function countKnown({ fields, inner }: OurParts, names: readonly string[]): number {
+function countKnown({ fields, inner }: UnpublishedParts, names: readonly string[]): number {
   let count = 0;
   for (const name of names) if (fields.has(name) || inner.has(name)) count += 1;
   return count;
 }
 
 /** Parts with each of their choices made, cached because they are few and used at every call. */
-const merged = new WeakMap<OurParts, Map<OurParts, OurParts>>();
+const merged = new WeakMap<UnpublishedParts, Map<UnpublishedParts, UnpublishedParts>>();
 
-function mergeOnce(parts: OurParts, choice: OurParts): OurParts {
+function mergeOnce(parts: UnpublishedParts, choice: UnpublishedParts): UnpublishedParts {
   let known = merged.get(parts);
   if (!known) {
     known = new Map();
@@ -148,7 +148,7 @@ function mergeOnce(parts: OurParts, choice: OurParts): OurParts {
   return whole;
 }
 
-function merge(left: OurParts, right: OurParts): OurParts {
+function merge(left: UnpublishedParts, right: UnpublishedParts): UnpublishedParts {
   const parts = {
     isPublished: left.isPublished && right.isPublished,
     fields: new Set([...left.fields, ...right.fields]),

@@ -1,27 +1,27 @@
 import { type Document, deref, type Schema } from './document.js';
 
 /** The unpublished parts of a schema, at every level. */
-export interface OurParts {
+export interface UnpublishedParts {
   /** The fields that are unpublished as a whole. */
   readonly fields: ReadonlySet<string>;
   /** The unpublished values of an enum. */
   readonly values: ReadonlySet<unknown>;
   /** The published fields, by name. */
-  readonly inner: ReadonlyMap<string, OurParts>;
+  readonly inner: ReadonlyMap<string, UnpublishedParts>;
   /** The items of a list, or the values of a map. */
-  readonly members: OurParts | null;
+  readonly members: UnpublishedParts | null;
   /** One of these applies to a value, in addition to the parts above. */
-  readonly choices: readonly OurParts[];
+  readonly choices: readonly UnpublishedParts[];
 }
 
 /** Finds the unpublished parts of a schema in the document. */
-export function findOurParts(document: Document, schema: Schema): OurParts {
+export function findUnpublishedParts(document: Document, schema: Schema): UnpublishedParts {
   const [own, ...parts] = listShapes(document, schema).map((shape) => toParts(document, shape));
-  return parts.reduce(merge, own as OurParts);
+  return parts.reduce(merge, own as UnpublishedParts);
 }
 
 /** Whether everything is published, at every depth. */
-export function isPublished({ fields, values, inner, members, choices }: OurParts): boolean {
+export function isPublished({ fields, values, inner, members, choices }: UnpublishedParts): boolean {
   const below = [...inner.values(), ...choices, ...(members ? [members] : [])];
   return fields.size === 0 && values.size === 0 && below.every(isPublished);
 }
@@ -37,8 +37,8 @@ function listShapes(document: Document, schema: Schema): Schema[] {
   return [shape, ...(shape.allOf ?? []).flatMap((part) => listShapes(document, part))];
 }
 
-function toParts(document: Document, shape: Schema): OurParts {
-  const find = (schema: Schema): OurParts => findOurParts(document, schema);
+function toParts(document: Document, shape: Schema): UnpublishedParts {
+  const find = (schema: Schema): UnpublishedParts => findUnpublishedParts(document, schema);
   const fields = Object.entries(shape.properties ?? {});
   const members = shape.items ?? (typeof shape.additionalProperties === 'object' ? shape.additionalProperties : null);
   return {
@@ -54,7 +54,7 @@ function listOurValues({ enum: values = [], 'x-enum-provenance': tags = {} }: Sc
   return values.filter((value) => tags[String(value)] === 'ours');
 }
 
-function merge(left: OurParts, right: OurParts): OurParts {
+function merge(left: UnpublishedParts, right: UnpublishedParts): UnpublishedParts {
   return {
     fields: new Set([...left.fields, ...right.fields]),
     values: new Set([...left.values, ...right.values]),

@@ -1,8 +1,8 @@
-import { misuse } from './misuse.js';
+import { throwConfigurationError } from './configuration-error.js';
 import { checkUrl } from './path-guard.js';
 
 /** A request in plain form, so it can be sent again. The key is added when it is sent. */
-export interface Outgoing {
+export interface OutgoingRequest {
   readonly method: string;
   readonly url: string;
   /** Names in lower case. */
@@ -11,12 +11,12 @@ export interface Outgoing {
 }
 
 /** As a Request, for middleware. The global class is looked up at each call, because MSW replaces it. */
-export function toRequest({ url, ...init }: Outgoing): Request {
+export function toRequest({ url, ...init }: OutgoingRequest): Request {
   return new Request(url, { ...init, body: init.body ?? null, redirect: 'manual' });
 }
 
 /** Converts a Request back, and reads its body. Its URL is checked again: the key must not go anywhere else. */
-export async function fromRequest(baseUrl: string, request: Request): Promise<Outgoing> {
+export async function fromRequest(baseUrl: string, request: Request): Promise<OutgoingRequest> {
   const { method, url } = request;
   checkUrl(baseUrl, method, url);
   const body = method === 'GET' || method === 'HEAD' ? undefined : (await request.text()) || undefined;
@@ -36,7 +36,8 @@ export type Middleware = (request: Request, next: Next) => Promise<Response>;
 export function compose(middleware: readonly Middleware[], send: Next): Next {
   return middleware.reduceRight<Next>(
     (next, layer) => async (request) =>
-      (await layer(request, (r) => next(r.clone()))) ?? misuse('bad_middleware', 'middleware must return a Response.'),
+      (await layer(request, (r) => next(r.clone()))) ??
+      throwConfigurationError('bad_middleware', 'middleware must return a Response.'),
     send,
   );
 }

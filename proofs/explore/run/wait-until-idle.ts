@@ -15,7 +15,7 @@ const ALONE = 400;
  * Resolves when every process waits for a decision or for time to pass, or has ended. It waits up to `patienceMs` for a
  * process that does something else (a hash, a file, a lock that another worker has). Then the others go on.
  */
-export async function becomeQuiet(
+export async function waitUntilIdle(
   processes: readonly WorkerProcess[],
   clock: VirtualClock,
   { patienceMs, border }: Pick<RunSetup, 'patienceMs' | 'border'>,

@@ -44,7 +44,7 @@ export function removedText(creatorId: string, handle: string | null | undefined
 }
 
 /** The creators of a call: the named ones, or all within a project or the bounds. */
-export interface Whom {
+export interface ResolvedCreators {
   readonly found: readonly NamedCreator[];
   /** Whether the call named them. */
   readonly isNamed: boolean;
@@ -53,7 +53,7 @@ export interface Whom {
 }
 
 /** The part of an input that says which creators are meant. */
-export interface AskedWhom {
+export interface CreatorsInput {
   readonly creators?: readonly string[] | undefined;
   readonly project_id?: string | undefined;
   /** Whether a removed creator counts as unknown. Default: no. */
@@ -75,18 +75,17 @@ const FEW = 3;
  * Reads the creators of a call. A name that is unknown is noted, and the others are answered. If none is known, the
  * reason is thrown.
  */
-export async function readWhom(run: Run, asked: AskedWhom, scope: Scope): Promise<Whom> {
+export async function resolveCreators(run: Run, args: CreatorsInput, scope: Scope): Promise<ResolvedCreators> {
   const find = (name: string): Promise<NamedCreator> =>
-    asked.presentOnly
-      ? scope.creator(run, name, asked.project_id).then(toNamed)
-      : scope.anyone(run, name, asked.project_id);
-  const named = asked.creators ?? scope.creatorIds;
+    args.presentOnly
+      ? scope.creator(run, name, args.project_id).then(toNamed)
+      : scope.anyone(run, name, args.project_id);
+  const named = args.creators ?? scope.creatorIds;
   if (!named) {
-    const found = await readCreators(run, scope.project(asked.project_id));
+    const found = await readCreators(run, scope.project(args.project_id));
     return { found: found.map(toNamed), isNamed: false, unknown: [] };
   }
-  const listed =
-    named.length > FEW && !scope.creatorIds ? await readCreators(run, scope.project(asked.project_id)) : [];
+  const listed = named.length > FEW && !scope.creatorIds ? await readCreators(run, scope.project(args.project_id)) : [];
   const found = new Map<string, NamedCreator>();
   const unknown: string[] = [];
   let first: unknown;
@@ -102,7 +101,7 @@ export async function readWhom(run: Run, asked: AskedWhom, scope: Scope): Promis
     }
   }
   if (found.size === 0 && first !== undefined) throw first;
-  return { found: [...found.values()], isNamed: asked.creators !== undefined, unknown };
+  return { found: [...found.values()], isNamed: args.creators !== undefined, unknown };
 }
 
 /** The creators who are not removed, in a project or in all. */

@@ -36,7 +36,7 @@ export interface RequestWords {
  * A run as a story for a person: a line for each important step, with consecutive reads of one worker on one line, and
  * the cause at the end.
  */
-export function tellStory(steps: readonly StoryStep[], diagnosis: string | null = null): string[] {
+export function describeStory(steps: readonly StoryStep[], diagnosis: string | null = null): string[] {
   const lines: string[] = [];
   let reads: RequestStep[] = [];
   const tellReads = (): void => {
@@ -48,7 +48,7 @@ export function tellStory(steps: readonly StoryStep[], diagnosis: string | null 
     const isRead = step.kind === 'request' && isPlainRead(step);
     if (!isRead || reads[0]?.worker !== step.worker) tellReads();
     if (isRead) reads.push(step);
-    else lines.push(tellStep(step));
+    else lines.push(describeStep(step));
   }
   tellReads();
   return diagnosis === null ? lines : [...lines, diagnosis];
@@ -59,7 +59,7 @@ function isPlainRead({ method, fate, status }: RequestStep): boolean {
   return method === 'GET' && fate === 'deliver' && (status ?? 0) < 400;
 }
 
-function tellStep(step: StoryStep): string {
+function describeStep(step: StoryStep): string {
   switch (step.kind) {
     case 'event':
       return `Meanwhile ${step.what}.`;
@@ -82,11 +82,11 @@ export function describeRequest(step: RequestStep): RequestWords {
   return {
     name: operation ?? `${method} ${path}`,
     details: listDetails(step),
-    became: [tellResponse(step), BECAME[fate].replace('{n}', String(worker))].filter(Boolean),
+    became: [describeResponse(step), BECAME[fate].replace('{n}', String(worker))].filter(Boolean),
   };
 }
 
-function tellResponse({ fate, status, code, isReplay, replayOf }: RequestStep): string {
+function describeResponse({ fate, status, code, isReplay, replayOf }: RequestStep): string {
   const hasResponse = (fate === 'deliver' || fate === 'twice' || fate === 'stale') && status !== null;
   if (!hasResponse) return '';
   const replay = isReplay ? (replayOf === null ? ', a replay' : `, a replay of worker ${replayOf}'s payment`) : '';

@@ -3,7 +3,7 @@ import { ConfigurationError } from '../errors/errors.js';
 import type { ClientCode } from '../errors/known-code.js';
 
 /** Refuses a misuse: nothing has been sent. */
-export function misuse(code: ClientCode, message: string): never {
+export function throwConfigurationError(code: ClientCode, message: string): never {
   throw new ConfigurationError(message, { code });
 }
 

@@ -34,21 +34,21 @@ export interface Recorded extends Pick<Claim, 'before'> {
  * voids that payment. The order is that of `created_at`. If a payment has no `created_at`, nothing is voided, and the
  * outcome is unknown.
  */
-export async function settleAmongTwins(run: Run, plan: PaymentPlan, recorded: Recorded): Promise<Settled> {
+export async function settleAmongDuplicates(run: Run, plan: PaymentPlan, recorded: Recorded): Promise<Settled> {
   const { returned, origin, before } = recorded;
   const claim = { plan, before, origin };
   const voided: string[] = [];
   for (let round = 1; ; round++) {
-    const twins = await listSameReference(run, plan);
-    const own = twins.find(({ id }) => id === returned.id);
-    const [first] = twins;
+    const duplicates = await listSameReference(run, plan);
+    const own = duplicates.find(({ id }) => id === returned.id);
+    const [first] = duplicates;
     if (own === undefined) return { ...(await settleWithout(run, { plan, recorded, first, voided })), voided };
     throwIfNoPayment(own);
-    if (twins.length === 1) return settleAlone(run, { plan, claim, origin, own });
-    if (!isOrdered(twins)) return shared(own, twins);
+    if (duplicates.length === 1) return settleAlone(run, { plan, claim, origin, own });
+    if (!isOrdered(duplicates)) return shared(own, duplicates);
     const mayGo = first !== own && !origin.replayed && isMadeHere(claim, own);
     if (mayGo && (await takeBack(run, claim, own))) voided.push(own.id);
-    else if (mayGo || round >= MOST_READS) return shared(own, twins);
+    else if (mayGo || round >= MOST_READS) return shared(own, duplicates);
     // The writer that has to give way does so soon.
     else await run.pause(round * PAUSE_MS);
   }
@@ -112,15 +112,15 @@ export function settleByOther(plan: PaymentPlan, payment: PayoutPayment): Settle
 }
 
 /** Several payments have the reference, and it is unknown which one stays. */
-function shared(own: PayoutPayment, twins: readonly PayoutPayment[]): Settled {
-  const ids = twins.map(({ id }) => id).join(', ');
-  const message = `${twins.length} payments carry the reference: ${ids}. Nothing tells which one has to go, so none was voided.`;
-  return { ...unknown({ code: 'reference_shared', message }, own), nextStep: leaveOneOf(twins) };
+function shared(own: PayoutPayment, duplicates: readonly PayoutPayment[]): Settled {
+  const ids = duplicates.map(({ id }) => id).join(', ');
+  const message = `${duplicates.length} payments carry the reference: ${ids}. Nothing tells which one has to go, so none was voided.`;
+  return { ...unknown({ code: 'reference_shared', message }, own), nextStep: leaveOneOf(duplicates) };
 }
 
 /** Says that a person has to choose. */
-export function leaveOneOf(twins: readonly PayoutPayment[]): string {
-  const ids = twins.map(({ id }) => id).join(', ');
+export function leaveOneOf(duplicates: readonly PayoutPayment[]): string {
+  const ids = duplicates.map(({ id }) => id).join(', ');
   return `Only one of ${ids} should carry the reference: look at them, and void the others by hand.`;
 }
 

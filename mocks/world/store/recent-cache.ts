@@ -2,7 +2,7 @@
 const forgetters: (() => void)[] = [];
 
 /** Drops what was made from the objects of a world that is gone: its rows would stay in the memory with it. */
-export function forgetRecent(): void {
+export function clearRecentCaches(): void {
   for (const forget of forgetters) forget();
 }
 
@@ -10,7 +10,7 @@ export function forgetRecent(): void {
  * Caches what was made from objects that never change, for the recently used ones. Two generations limit it: when the
  * young one is full, it becomes the old one, and entries that were not used since are dropped. Without it GET and lists × 1.3.
  */
-export class RecentMemo<Source extends object, Made> {
+export class RecentCache<Source extends object, Made> {
   private young = new Map<Source, Made>();
   private old = new Map<Source, Made>();
   private weight = 0;
