@@ -66,8 +66,8 @@ export function didYouMean(word: string, known: readonly string[], prefix = ''):
   const nearest = closest(word, known as string[]);
   const isNear = distance(word, nearest) <= Math.max(2, Math.ceil(word.length / 3));
   const alike = known.filter((name) => sharesWord(word, name));
-  const said = isNear ? nearest : alike.length > 0 ? closest(word, alike) : undefined;
-  return said === undefined ? '' : ` Did you mean ${prefix}${said}?`;
+  const words = isNear ? nearest : alike.length > 0 ? closest(word, alike) : undefined;
+  return words === undefined ? '' : ` Did you mean ${prefix}${words}?`;
 }
 
 /** Whether one contains the other, or both begin with the same four letters. */

@@ -85,9 +85,9 @@ async function askSocket(place: string, name: string): Promise<SocketState> {
         text += chunk;
       });
       socket.on('end', () => {
-        const said = text.trim();
-        if (said === TRYING) done({ state: 'trying' });
-        else held(said || 'a process that does not respond');
+        const words = text.trim();
+        if (words === TRYING) done({ state: 'trying' });
+        else held(words || 'a process that does not respond');
       });
       socket.on('error', ({ code }: NodeJS.ErrnoException) => {
         if (code === 'ECONNREFUSED' || code === 'ENOENT') done({ state: 'dead' });

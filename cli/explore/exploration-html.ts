@@ -84,8 +84,8 @@ function createCard(step: RequestStep): string {
   const who = `<span class="name">worker ${worker}</span>${start > 1 ? ` <small>start ${start}</small>` : ''}`;
   const often = times > 1 ? ` <small>${writeCount(times, 'time')}</small>` : '';
   const lines = [details.join(' · '), ...became.map((text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`)];
-  const said = lines.filter(Boolean).map((line) => `<p>${escapeHtml(line)}</p>`);
-  return `<div class="card${cssClass}" style="--worker: ${worker}"><p><strong>${escapeHtml(name)}</strong>${often} ${who}</p>${said.join('')}</div>`;
+  const words = lines.filter(Boolean).map((line) => `<p>${escapeHtml(line)}</p>`);
+  return `<div class="card${cssClass}" style="--worker: ${worker}"><p><strong>${escapeHtml(name)}</strong>${often} ${who}</p>${words.join('')}</div>`;
 }
 
 /** Escapes text for HTML, because names are text by others. */

@@ -89,8 +89,8 @@ function printPull(pulled: PulledFile & { readonly file: string; readonly bytes:
   const resumedLine =
     resumed > 0 ? `Went on from an earlier pull, which had left ${writeCount(resumed, 'response')}.\n` : '';
   const unknownLines = unknown.map(({ what, affects, ids }) => {
-    const whom = ids.length > 0 ? ` (${ids.length}: ${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ', …' : ''})` : '';
-    return `- ${what}${whom}\n  may change: ${affects}`;
+    const payee = ids.length > 0 ? ` (${ids.length}: ${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ', …' : ''})` : '';
+    return `- ${what}${payee}\n  may change: ${affects}`;
   });
   return [
     `${resumedLine}Wrote ${file}: ${writeCount(bytes, 'byte')}, ${writeCount(requests, 'request')}.`,

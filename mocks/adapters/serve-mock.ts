@@ -124,9 +124,9 @@ function printNotice(message: string): void {
 }
 
 /** Loaded only if needed, because it loads the database. */
-async function openFolder(folder: string, tell: (message: string) => void): Promise<FolderPersistence> {
+async function openFolder(folder: string, warn: (message: string) => void): Promise<FolderPersistence> {
   const { openPersistence } = await import('./persistence/persistence.js');
-  return openPersistence(folder, tell);
+  return openPersistence(folder, warn);
 }
 
 function listen(server: Server, where: { readonly port: number; readonly host: string }): Promise<string> {

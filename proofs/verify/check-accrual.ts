@@ -134,10 +134,10 @@ function currencyStep({ accrual, version }: AccrualCase): CheckStep {
 /** The arithmetic of an amount in words, as the mock explains it, without the trailing part after the cents. */
 function explainAmount(context: AccrualCase): string {
   const { accrual, inputs, version, period, covered, verified, rules } = context;
-  const { covered_hours: _covered, period_hours: _whole, ...said } = inputs ?? {};
+  const { covered_hours: _covered, period_hours: _whole, ...words } = inputs ?? {};
   const hours = rules.countsHours ? rules.measure(context) : null;
   const computed = {
-    ...said,
+    ...words,
     covered_days: countDays(covered),
     period_days: period.end - period.start,
     ...(hours === null ? {} : { covered_hours: hours.covered, period_hours: hours.whole }),

@@ -33,7 +33,7 @@ const run = (command: string, ...args: string[]): string =>
 const readVersion = (path: string): string => (JSON.parse(read(path)) as { version: string }).version;
 const pending = (): string[] => readdirSync(join(clone, '.changeset')).filter((name) => name.endsWith('.md'));
 /** The sentences of a changeset, as one line. */
-const tell = (text: string): string =>
+const describe = (text: string): string =>
   text
     .replace(/^---[\s\S]*?---/, '')
     .replace(/\s+/g, ' ')
@@ -45,7 +45,7 @@ function makeVersion(): string {
     const text = "---\n'trackagoat-sdk': patch\n---\n\nWhat the rehearsal of a release changed.\n";
     writeFileSync(join(clone, '.changeset/rehearsal.md'), text);
   }
-  const summaries = pending().map((name) => tell(read(`.changeset/${name}`)));
+  const summaries = pending().map((name) => describe(read(`.changeset/${name}`)));
   const before = readVersion('package.json');
   run('npm', 'run', 'release', 'version');
   const version = readVersion('package.json');
@@ -53,7 +53,7 @@ function makeVersion(): string {
   assert.deepEqual(pending(), [], 'the changesets are used up');
   const [title, , heading] = read('CHANGELOG.md').split('\n');
   assert.deepEqual([title, heading], ['# trackagoat-sdk', `## ${version}`], 'the changelog begins with the version');
-  const changelog = tell(read('CHANGELOG.md'));
+  const changelog = describe(read('CHANGELOG.md'));
   for (const text of summaries) assert(changelog.includes(text), `the changelog tells ${text.slice(0, 60)}…`);
   console.log(`ok: ${before} becomes ${version}, and the changelog says why`);
   return version;
@@ -62,8 +62,8 @@ function makeVersion(): string {
 /** Checks that every version number is this one, and that generated files are up to date with it. */
 function checkVersion(version: string): void {
   const { info } = parse(read('openapi.yaml')) as { info: { version: string } };
-  const said = [readVersion('server.json'), readVersion('package-lock.json'), info.version];
-  assert.deepEqual(said, [version, version, version], 'server.json, the lockfile and the spec have the version');
+  const output = [readVersion('server.json'), readVersion('package-lock.json'), info.version];
+  assert.deepEqual(output, [version, version, version], 'server.json, the lockfile and the spec have the version');
   run('npm', 'run', 'generate', '--', '--check');
   run('npm', 'run', 'write', 'docs', '--', '--check');
   run('git', '-c', 'user.name=rehearsal', '-c', 'user.email=rehearsal@localhost', 'commit', '--quiet', '-am', version);

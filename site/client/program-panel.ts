@@ -52,8 +52,8 @@ export class ProgramPanel {
       button('Reset', () => this.reset()),
     );
     this.steering.hidden = true;
-    const said = element('div', 'program-told', this.state, this.output, this.steering);
-    this.root.append(said, this.picture);
+    const output = element('div', 'program-told', this.state, this.output, this.steering);
+    this.root.append(output, this.picture);
     this.root.hidden = true;
     this.sandbox = new Sandbox(this.root, frames.run, (message) => this.hear(message));
   }

@@ -38,11 +38,11 @@ addEventListener('message', (event: MessageEvent) => {
   if (event.source !== parent || port || !given) return;
   port = given;
   port.onmessage = ({ data }: MessageEvent<ToFrame>) => take(data);
-  tell({ kind: 'ready' });
+  notify({ kind: 'ready' });
 });
 setInterval(watch, CHECK_MS);
 
-function tell(message: FromFrame): void {
+function notify(message: FromFrame): void {
   port?.postMessage(message);
 }
 
@@ -68,7 +68,7 @@ function start(): Worker {
   };
   started.onerror = (event) => {
     event.preventDefault();
-    if (started === worker) tell({ kind: 'failed', text: String(event.message ?? 'The program failed.'), code: '' });
+    if (started === worker) notify({ kind: 'failed', text: String(event.message ?? 'The program failed.'), code: '' });
   };
   return started;
 }
@@ -98,11 +98,11 @@ function hear(data: unknown): void {
   const isEnd = message.kind === 'finished' || message.kind === 'failed';
   goesOn ||= hasEnded && (isEnd || message.kind === 'printed');
   hasEnded ||= isEnd;
-  tell(message);
+  notify(message);
 }
 
 function watch(): void {
-  tell({ kind: 'alive' });
+  notify({ kind: 'alive' });
   if (!worker) return;
   const now = performance.now();
   if (!isReady) {
@@ -115,7 +115,7 @@ function watch(): void {
 
 function stop(text: string): void {
   end();
-  tell({ kind: 'stopped', text });
+  notify({ kind: 'stopped', text });
 }
 
 function end(): void {

@@ -10,11 +10,11 @@ import { oneWeekEarned } from '../workflows/stage.js';
 import { getData, getError } from './tool-result.js';
 
 /** A plan to pay Maya, and a channel that says these in turn, and the last one from then on. */
-async function asking(said: readonly ('later' | boolean)[], store: ToolsetStore = memoryToolsetStore()) {
+async function asking(output: readonly ('later' | boolean)[], store: ToolsetStore = memoryToolsetStore()) {
   const secret = new Uint8Array(32).fill(7);
   const scene = await oneWeekEarned();
   const calls: ApprovalRequest[] = [];
-  const approve = async (request: ApprovalRequest) => said[Math.min(calls.push(request), said.length) - 1] ?? null;
+  const approve = async (request: ApprovalRequest) => output[Math.min(calls.push(request), output.length) - 1] ?? null;
   const start = () =>
     createToolset(scene.goat, { allow: ['read', 'money'], store, secret, approve, now: () => scene.mock.clock.now });
   const toolset = await start();
@@ -38,14 +38,14 @@ describe('a channel that says later', () => {
   it.each([
     [true, { committed: 1, already_paid: 99 }],
     [false, { approval_denied: 100 }],
-  ])('%s to one of a hundred commits at once counts for all: one call, one payment', async (said, results) => {
-    const { calls, commit, maya, paid } = await asking([said]);
+  ])('%s to one of a hundred commits at once counts for all: one call, one payment', async (output, results) => {
+    const { calls, commit, maya, paid } = await asking([output]);
     const counts: Record<string, number> = {};
     for (const result of await Promise.all(Array.from({ length: 100 }, () => commit()))) {
       const ended = String(getError(result)?.code ?? getData(result).outcome);
       counts[ended] = (counts[ended] ?? 0) + 1;
     }
-    expect([counts, calls.length, (await paid(maya.id)).length]).toEqual([results, 1, said ? 1 : 0]);
+    expect([counts, calls.length, (await paid(maya.id)).length]).toEqual([results, 1, output ? 1 : 0]);
   });
 
   it('is called again after a minute with the same question, which is no longer new, and its yes pays', async () => {

@@ -64,7 +64,7 @@ describe('a store whose result is not what the interface says', () => {
     ],
   ];
 
-  it.each(wrong)('is refused with the method: %s', async (_, parts, said) => {
+  it.each(wrong)('is refused with the method: %s', async (_, parts, output) => {
     const store = guardStore({ ...memory, ...parts });
     const work = async () => {
       await store.get('nothing');
@@ -72,7 +72,7 @@ describe('a store whose result is not what the interface says', () => {
       await store.increment('sum', 11, { ttlMs: 60_000, max: 10 });
     };
     await expect(work()).rejects.toMatchObject({
-      error: { code: 'store_failed', message: expect.stringContaining(said), retry: 'no' },
+      error: { code: 'store_failed', message: expect.stringContaining(output), retry: 'no' },
     });
     // A sum that must not be counted is not left counted.
     expect(Number(await memory.get('sum'))).toBe(0);

@@ -159,9 +159,9 @@ describe('a batch', () => {
 });
 
 it('a part that ended in an error of somebody else may have been paid; after an own one nothing was', () => {
-  const tellOutcome = (error: Error) =>
+  const describeOutcome = (error: Error) =>
     failedReceipt({ id: 'p', handle: '@ana', totalCents: 1 } as never, error).outcome;
-  expect([tellOutcome(new TypeError('theirs')), tellOutcome(new ToolRefusal('other_target', 'ours'))]).toEqual([
+  expect([describeOutcome(new TypeError('theirs')), describeOutcome(new ToolRefusal('other_target', 'ours'))]).toEqual([
     'unknown',
     'not_committed',
   ]);

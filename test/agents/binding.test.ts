@@ -17,7 +17,7 @@ async function ask(toolset: Toolset, tool: string, input: object): Promise<strin
   const text = JSON.stringify(result, (key, value) => (key === 'waited_ms' || key === 'requests' ? 0 : value));
   return Object.values(input)
     .flat()
-    .reduce<string>((said, id) => said.replaceAll(String(id), 'ID'), text);
+    .reduce<string>((output, id) => output.replaceAll(String(id), 'ID'), text);
 }
 
 describe('a binding tells nothing of what lies outside', () => {
@@ -142,14 +142,14 @@ describe('a project beside a handle', () => {
       const more = tool === 'plan_payment' ? { reference: 'x', total_cents: 5 } : {};
       const takesMany =
         tool !== 'plan_payment' && 'creators' in (all.tools.find(({ name }) => name === tool)?.input.shape ?? {});
-      const whom = (named: string) => (takesMany ? { creators: [named] } : { creator: named });
-      expect([tool, getError(await all.call(tool, { ...whom(creator), ...more }))?.code]).toEqual([
+      const payee = (named: string) => (takesMany ? { creators: [named] } : { creator: named });
+      expect([tool, getError(await all.call(tool, { ...payee(creator), ...more }))?.code]).toEqual([
         tool,
         'creator_ambiguous',
       ]);
-      const named = await all.call(tool, { ...whom(creator), project_id: mock.projectId, ...more });
+      const named = await all.call(tool, { ...payee(creator), project_id: mock.projectId, ...more });
       expect([tool, named.ok]).toEqual([tool, true]);
-      const wrong = await all.call(tool, { ...whom(twin.id), project_id: mock.projectId, ...more });
+      const wrong = await all.call(tool, { ...payee(twin.id), project_id: mock.projectId, ...more });
       expect([tool, getError(wrong)?.code]).toEqual([tool, 'creator_not_found']);
     }
     for (const { input, name } of all.tools) {

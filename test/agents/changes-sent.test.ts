@@ -54,7 +54,7 @@ async function world() {
 
   const ann = { creatorId: ids.ann, handle: 'ann', projectId: mock.projectId };
   const ben = { creatorId: ids.ben, handle: 'ben', projectId: mock.projectId };
-  const whom = { creatorId: ids.cat, handle: 'cat' };
+  const payee = { creatorId: ids.cat, handle: 'cat' };
   const named = { handle: [{ handle: 'dan' }, CHANGED] } as const;
   const begin = '2026-01-26T00:00:00.000Z';
   const monday = '2026-01-19T00:00:00.000Z';
@@ -102,7 +102,7 @@ async function world() {
       },
       writes: [assign(trial, ids.ann)],
       fields: {
-        creatorId: [{ ...whom, keeps: [structures.cat] }, [assign(trial, ids.cat)]],
+        creatorId: [{ ...payee, keeps: [structures.cat] }, [assign(trial, ids.cat)]],
         ...named,
         projectId: [{ projectId: ids.ann }, CHANGED],
         structure: [{ structure: { id: later } }, [assign(later, ids.ann)]],
@@ -120,7 +120,7 @@ async function world() {
       base: { ...ann, ends: [structures.ann] },
       writes: [end(structures.ann, ids.ann)],
       fields: {
-        creatorId: [{ ...whom, ends: [structures.cat] }, [end(structures.cat, ids.cat)]],
+        creatorId: [{ ...payee, ends: [structures.cat] }, [end(structures.cat, ids.cat)]],
         ...named,
         projectId: [{ projectId: ids.ann }, CHANGED],
         ends: [{ ends: [] }, CHANGED],
@@ -130,7 +130,7 @@ async function world() {
       base: { creatorId: ids.ann, handle: 'ann', owedCents: 5_000 },
       writes: [[`DELETE /creators/${ids.ann}`, null]],
       fields: {
-        creatorId: [whom, [[`DELETE /creators/${ids.cat}`, null]]],
+        creatorId: [payee, [[`DELETE /creators/${ids.cat}`, null]]],
         ...named,
         owedCents: [{ owedCents: 1 }, null],
       },
@@ -149,7 +149,7 @@ async function world() {
       writes: [[`POST /creators/${ids.ben}/goals`, { metric: 'posts', period: 'weekly', target_value: 5 }]],
       fields: {
         creatorId: [
-          whom,
+          payee,
           [[`POST /creators/${ids.cat}/goals`, { metric: 'posts', period: 'weekly', target_value: 5 }]],
         ],
         ...named,
@@ -166,7 +166,7 @@ async function world() {
       writes: [patch(`creators/${ids.ben}`, { tracking_mode: 'auto' })],
       fields: {
         creatorId: [
-          { ...whom, from: 'auto', to: 'selective' },
+          { ...payee, from: 'auto', to: 'selective' },
           [patch(`creators/${ids.cat}`, { tracking_mode: 'selective' })],
         ],
         ...named,
@@ -180,7 +180,7 @@ async function world() {
       base: { ...ben, decision: 'included', videos: [one, two].filter((video) => video !== undefined), deals: [] },
       writes: [one, two].map((video) => patch(`videos/${video?.id}`, { tracking_status: 'included' })),
       fields: {
-        creatorId: [whom, null],
+        creatorId: [payee, null],
         ...named,
         projectId: [{ projectId: ids.ann }, CHANGED],
         decision: [

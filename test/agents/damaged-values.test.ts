@@ -26,7 +26,7 @@ function damageable() {
 const texts = ['garbage', '{"cut off', 'null', '5', '"text"', '{}'] as const;
 
 /** Pays Maya, with a limit that is counted, from a store in which the values of one prefix are damaged. */
-async function commitWithDamage(prefix: string, text: string, whom: object = { creator: '@maya.moves' }) {
+async function commitWithDamage(prefix: string, text: string, payee: object = { creator: '@maya.moves' }) {
   const { goat, maya, paid } = await oneWeekEarned();
   const { store, damage, read } = damageable();
   const toolset = await createToolset(goat, {
@@ -35,7 +35,7 @@ async function commitWithDamage(prefix: string, text: string, whom: object = { c
     limits: { perDayCents: 100_000 },
     approve: async () => true,
   });
-  const { plan_id } = getData(await toolset.call('plan_settlement', { ...whom, method: 'Venmo' }));
+  const { plan_id } = getData(await toolset.call('plan_settlement', { ...payee, method: 'Venmo' }));
   damage(prefix, text);
   const result = await toolset.call('commit_plan', { plan_id });
   return { result, paid: await paid(maya.id), read };
@@ -52,17 +52,17 @@ describe('a damaged value in the store of a toolset', () => {
     });
   }
 
-  for (const whom of [{ creator: '@maya.moves' }, { everyone: true }]) {
+  for (const payee of [{ creator: '@maya.moves' }, { everyone: true }]) {
     it.each(texts)(
-      `leaves it unknown whether an earlier call paid a plan of ${JSON.stringify(whom)}: payment-open: %s`,
+      `leaves it unknown whether an earlier call paid a plan of ${JSON.stringify(payee)}: payment-open: %s`,
       async (text) => {
-        const { result, paid, read } = await commitWithDamage('payment-open:', text, whom);
+        const { result, paid, read } = await commitWithDamage('payment-open:', text, payee);
         const [key] = read;
         expect(getData(result)).toMatchObject({ outcome: 'unknown', paid: '$0.00' });
-        const said = JSON.stringify(result);
-        expect(said).toContain('Nothing was sent now. It is not known whether an earlier call sent it');
+        const output = JSON.stringify(result);
+        expect(output).toContain('Nothing was sent now. It is not known whether an earlier call sent it');
         // The text of a result is cut.
-        expect(said).toContain(String(key).slice(0, 60));
+        expect(output).toContain(String(key).slice(0, 60));
         expect(paid).toEqual([]);
       },
     );

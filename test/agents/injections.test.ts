@@ -116,10 +116,10 @@ describe('names by others in what is said about a payment', () => {
     const method = await goat.payoutMethods.create({ name: evil });
     await goat.projects.update(creator.project_id, { name: evil });
     await goat.payoutPayments.create({ creator_id: creator.id, total_amount_cents: 5, method_id: method.id });
-    const said: string[] = [];
+    const output: string[] = [];
     const call = async (name: string, input: object): Promise<Record<string, unknown>> => {
       const result = await toolset.call(name, input);
-      said.push(JSON.stringify(result.ok ? result.data : result.error));
+      output.push(JSON.stringify(result.ok ? result.data : result.error));
       return result.ok ? result.data : {};
     };
     await call('plan_settlement', { creator: creator.id, method: 'No such' });
@@ -127,14 +127,14 @@ describe('names by others in what is said about a payment', () => {
     await call('plan_settlement', { creator: creator.id, method: method.id });
     const plan = await call('plan_settlement', { creator: creator.id, method: 'Venmo' });
     const request = await toolset.approvalRequest(String(plan.plan_id));
-    said.push(JSON.stringify(request));
+    output.push(JSON.stringify(request));
     await goat.payoutMethods.update(method.id, { is_active: true });
     const byEvil = await call('plan_settlement', { creator: creator.id, method: method.id });
     await goat.payoutMethods.update(method.id, { is_active: false });
     await call('commit_plan', { plan_id: byEvil.plan_id });
     await call('list_projects', {});
-    expect(said.filter((text) => text.includes('Payme')).length).toBeGreaterThanOrEqual(6);
-    for (const text of said) {
+    expect(output.filter((text) => text.includes('Payme')).length).toBeGreaterThanOrEqual(6);
+    for (const text of output) {
       expect(JSON.parse(text) && text).not.toMatch(hidden);
       // Each name from one mark to the next, and none of the marks its own.
       for (const [, before = ''] of text.matchAll(/(.{0,60})Payme/g)) expect(before).toMatch(/«[^»]*$/);

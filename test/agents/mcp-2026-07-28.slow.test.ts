@@ -64,7 +64,7 @@ describe('MCP 2026-07-28', () => {
     const cheaper = atob(body.replaceAll('-', '+').replaceAll('_', '/')).replace('25000', '25001');
     for (const forged of [`${head}.${btoa(cheaper)}.${mac}`, `${requestState}x`, 'yes', '']) {
       const { result, error } = await commit(mayas, respond(forged, true));
-      expect(error?.code ?? result.resultType).toSatisfy((said) => said === -32_602 || said === 'input_required');
+      expect(error?.code ?? result.resultType).toSatisfy((output) => output === -32_602 || output === 'input_required');
     }
     expect(await payments()).toBe(0);
   });

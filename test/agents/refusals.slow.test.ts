@@ -113,11 +113,11 @@ describe('the reason of a no', () => {
     const { start, plan, pay } = await threeOwed();
     const texts: string[] = [];
     const audit = createAuditLog((line) => void texts.push(`${line}\n`));
-    const said: ApprovalAnswer[] = [
+    const output: ApprovalAnswer[] = [
       { approved: false, reason: why },
       { approved: false, reason: 'password=hunter22' },
     ];
-    const toolset = await start({}, { audit, approve: async () => said.shift() ?? false });
+    const toolset = await start({}, { audit, approve: async () => output.shift() ?? false });
     const plan_id = await plan(toolset, 'cyd');
     for (let time = 0; time < 2; time++) {
       const error = getError(await toolset.call('commit_plan', { plan_id }));

@@ -106,9 +106,9 @@ describe(
 
     it('says what came of a click on the screen that was clicked', async () => {
       await page.getByRole('button', { name: 'Clear' }).click();
-      const said = page.getByRole('status').filter({ hasText: 'The journal is empty.' });
-      await said.waitFor();
-      const { y = 0, height = 0 } = (await said.boundingBox()) ?? {};
+      const output = page.getByRole('status').filter({ hasText: 'The journal is empty.' });
+      await output.waitFor();
+      const { y = 0, height = 0 } = (await output.boundingBox()) ?? {};
       expect(y).toBeGreaterThan(0);
       expect(y + height).toBeLessThanOrEqual(844);
     });

@@ -35,12 +35,12 @@ afterEach(async () => {
 
 const section = (name: string) => page.getByRole('region', { name, exact: true });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
-const said = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
+const output = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
 const figure = (name: string) => section('Summary').locator('div', { hasText: name }).locator('dd').textContent();
 
 async function advanceWeek(): Promise<void> {
   await button('Advance one week').click();
-  await said('It is');
+  await output('It is');
 }
 
 /** Ana is owed $50.00. */
@@ -61,9 +61,9 @@ describe(
     it('advances a week at a click, and the accrual appears with its balance and its place in the chart', async () => {
       await section('Accruals').getByText('No accruals').waitFor();
       await button('Advance one week').click();
-      await said('It is 2026-01-12 00:00 now. The cron ran 168 times and made 0 accruals.');
+      await output('It is 2026-01-12 00:00 now. The cron ran 168 times and made 0 accruals.');
       await button('Advance one hour').click();
-      await said('The cron ran 1 time and made 1 accrual.');
+      await output('The cron ran 1 time and made 1 accrual.');
       const row = section('Accruals').getByRole('row', { name: /Jan 5 – 11, 2026/ });
       await row.waitFor();
       expect(await row.locator('th, td').allTextContents()).toEqual([
@@ -211,7 +211,7 @@ describe(
       await faults.getByText('struck 0 of 3').waitFor();
       expect(served.mock.faults.list()).toMatchObject([{ operation: '*', kind: 'latency', ms: 250, times: 3 }]);
       await faults.getByRole('button', { name: 'All off' }).click();
-      await said('All faults are off.');
+      await output('All faults are off.');
       expect(served.mock.faults.list()).toEqual([]);
     });
 
@@ -232,14 +232,14 @@ describe(
       expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(JSON.stringify(served.mock.snapshot())));
       await advanceWeek();
       await page.locator('input[type=file]').setInputFiles(path);
-      await said('The world is back at 2026-01-05 00:00');
+      await output('The world is back at 2026-01-05 00:00');
       expect(served.mock.clock.now).toBe('2026-01-05T00:00:00.000Z');
       await page.locator('input[type=file]').setInputFiles({
         name: 'x.json',
         mimeType: 'application/json',
         buffer: Buffer.from('{"format": 99, "written_by": "9.9.9"}'),
       });
-      await said('which a later version of trackagoat-sdk wrote (9.9.9)');
+      await output('which a later version of trackagoat-sdk wrote (9.9.9)');
     });
 
     it('resets the world after asking', async () => {
@@ -249,7 +249,7 @@ describe(
       await button('Reset…').click();
       expect(served.mock.overview().totals.creators).toBe(2);
       await button('Reset everything to its start').click();
-      await said('The world began anew at 2026-01-05 00:00.');
+      await output('The world began anew at 2026-01-05 00:00.');
       await section('Creators').getByText('No creators yet.').waitFor();
       expect(served.mock.overview().totals.creators).toBe(0);
     });
@@ -272,7 +272,7 @@ describe(
       await section('Creators').getByText('No creators yet.').waitFor();
       expect(page.url()).toContain(`#${second.orgId}`);
       await button('Advance one week').click();
-      await said('It is');
+      await output('It is');
       expect([served.mock.clock.now, second.clock.now]).toEqual([
         '2026-01-05T00:00:00.000Z',
         '2026-01-12T00:00:00.000Z',

@@ -29,8 +29,8 @@ const atTerminal = async (args: readonly string[], answer = ''): Promise<string>
 
 /** Makes the key of a person; resolves to the approvers that `--limits` takes. */
 async function setUp(name: string): Promise<unknown[]> {
-  const said = await atTerminal(['approve', '--set-up', '--by', name, '--state', state]);
-  const [, found = said] = /--limits '(.*)'/.exec(said) ?? [];
+  const output = await atTerminal(['approve', '--set-up', '--by', name, '--state', state]);
+  const [, found = output] = /--limits '(.*)'/.exec(output) ?? [];
   return JSON.parse(found).approvers;
 }
 

@@ -25,8 +25,8 @@ afterAll(async () => {
 
 /** Plans a payment by the tools that `trackagoat mcp` would serve. */
 async function planPayment(): Promise<string> {
-  const said: string[] = [];
-  const print = (text: string) => void said.push(text);
+  const output: string[] = [];
+  const print = (text: string) => void output.push(text);
   const io = { out: print, err: print, isTerminal: false, env };
   const flags = { allow: 'money' };
   const account = await openAccount(flags, io);

@@ -66,15 +66,15 @@ describe('progress', () => {
   }, 60_000);
 
   it('says one request and one row', () => {
-    const said: string[] = [];
+    const output: string[] = [];
     const io = {
       out: () => {},
-      err: (text: string) => void said.push(text),
+      err: (text: string) => void output.push(text),
       isTerminal: false,
       errIsTerminal: true,
       env: {},
     };
     reportProgress(io).tell({ step: 'projects', requests: 1, rows: 1 });
-    expect(said).toEqual(['\r… 1 request, 1 row: projects\u001b[K']);
+    expect(output).toEqual(['\r… 1 request, 1 row: projects\u001b[K']);
   });
 });

@@ -52,9 +52,9 @@ describe('trackagoat verify', () => {
   });
 
   it('without the history is consistent, given the views that the ledger names, and no more with --strict', async () => {
-    const said = 'consistent, given the views that the ledger names (--history checks them)';
+    const output = 'consistent, given the views that the ledger names (--history checks them)';
     const { code, out } = await runWith(env, 'verify');
-    expect([code, out]).toEqual([0, expect.stringContaining(`is ${said}.`)]);
+    expect([code, out]).toEqual([0, expect.stringContaining(`is ${output}.`)]);
     const json = await runWith(env, 'verify', '--strict', '--json');
     expect([json.code, JSON.parse(json.out)]).toMatchObject([1, { verdict: 'consistent', trusted: { periods: [] } }]);
     // Two accruals by cpm and one by a threshold. The goal of posts is compared with the videos.

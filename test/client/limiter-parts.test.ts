@@ -32,7 +32,7 @@ describe('the headers about a limit', () => {
       read('60', '0', `${NOW_S - 1}`, { date: new Date(NOW - 5_000).toUTCString() }),
       { resetsInMs: 4_000 },
     ],
-  ])('%s say only what they say', (_, said, expected) => expect(said).toMatchObject(expected));
+  ])('%s say only what they say', (_, output, expected) => expect(output).toMatchObject(expected));
 
   it.each(['0', '-1', '0.0001', 'many', '', 'NaN', '10, 10;w=60'])('say nothing with the limit %j', (limit) =>
     expect(read(limit, '5').limit).toBeUndefined(),
@@ -54,10 +54,10 @@ describe('the count', () => {
 
   it('counts what was sent before the limit was known, and nothing where that is not known or its window is over', async () => {
     let isRefused = false;
-    const waits = async (...said: Parameters<typeof read>): Promise<number> => {
+    const waits = async (...output: Parameters<typeof read>): Promise<number> => {
       const count = make();
       if (isRefused) count.pause(1_000);
-      count.learn(read(...said));
+      count.learn(read(...output));
       expect(count.isPaced).toBe(true);
       count.leave(undefined);
       return (await count.take(1_000)).wait;

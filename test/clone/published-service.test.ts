@@ -41,16 +41,16 @@ describe.each([
     const before = await goat.payoutAccruals.list().toArray();
     const pins = (rows: typeof accruals) => rows.map((row) => [row.id, row.structure_version_id]).sort();
     expect(pins(accruals)).toEqual(pins(before));
-    const said = say(clone.unknown);
+    const output = say(clone.unknown);
     for (const what of [
       'id, version, effective_at of the versions of 7 structures',
       'who is assigned to the payout structures, and since when: 26 assignments',
       'which accrual a line of a payment settles',
       'the daily history: the service shows rows without a day or a value',
     ]) {
-      expect(said).toContain(what);
+      expect(output).toContain(what);
     }
-    expect(said).not.toContain('not as the spec says');
+    expect(output).not.toContain('not as the spec says');
     for (const { id, current_version: current } of await goat.payoutStructures.list().toArray()) {
       expect((await clone.goat.payoutStructures.get(id)).current_version).toMatchObject(current);
     }

@@ -21,20 +21,20 @@ function writeChanges(before: readonly string[], after: readonly string[]): stri
 /** The first of some texts is written whole, and what is different in each later one. */
 async function expectRecorded(name: string, texts: readonly (readonly [title: string, text: string])[]) {
   const [, first = ''] = texts[0] ?? [];
-  const said = texts.map(([title, text], at) => {
+  const output = texts.map(([title, text], at) => {
     const lines = text.split('\n');
     return [`## ${title}`, ...(at === 0 ? lines : writeChanges(first.split('\n'), lines)), ''];
   });
-  await expect(said.flat().join('\n').replaceAll(IDS, 'ID')).toMatchFileSnapshot(`recorded/${name}.txt`);
+  await expect(output.flat().join('\n').replaceAll(IDS, 'ID')).toMatchFileSnapshot(`recorded/${name}.txt`);
 }
 
 it('a verification of a sound ledger, and what each planted fault changes in it', async () => {
   const scene = await createLedgerScene();
   const verify = async (list: string, [name, make, , options]: Fault) =>
     [name, verificationText(await verifyAccruals(scene.readWith(`/payout-${list}`, make(scene)), options))] as const;
-  const said = [await verify('payments', ['a sound ledger', () => same, /./])];
-  said.push(await verify('payments', ['its history', () => same, /./, { history: true }]));
-  for (const fault of PAYMENT_FAULTS) said.push(await verify('payments', fault));
-  for (const fault of ACCRUAL_FAULTS) said.push(await verify('accruals', fault));
-  await expectRecorded('verify', said);
+  const output = [await verify('payments', ['a sound ledger', () => same, /./])];
+  output.push(await verify('payments', ['its history', () => same, /./, { history: true }]));
+  for (const fault of PAYMENT_FAULTS) output.push(await verify('payments', fault));
+  for (const fault of ACCRUAL_FAULTS) output.push(await verify('accruals', fault));
+  await expectRecorded('verify', output);
 });

@@ -82,8 +82,8 @@ describe('what grows by the size of what is sent', () => {
     // A thousand in `npm run proof growth`.
     const count = process.env.TEST_GROWTH === 'long' ? 1_000 : 100;
     const program = ['--max-old-space-size=64', bundleProgram('test/control/fixtures/large-patches.ts'), `${count}`];
-    const said = execFileSync(process.execPath, program, { encoding: 'utf8' });
-    expect(JSON.parse(said)).toEqual({ count, kept: 0, checkpoints: count / 100 });
+    const output = execFileSync(process.execPath, program, { encoding: 'utf8' });
+    expect(JSON.parse(output)).toEqual({ count, kept: 0, checkpoints: count / 100 });
   });
 
   it('checkpoints are refused when what they hold comes to more than 256 Mi characters, and those before stay', () => {

@@ -259,7 +259,7 @@ const seenByTheLoaderAlone: readonly (readonly [what: string, seed: unknown, mes
   ],
 ];
 
-function tell(seed: unknown): string {
+function describeRefusal(seed: unknown): string {
   try {
     createMock({ seed: seed as SeedFile });
   } catch (error) {
@@ -271,16 +271,16 @@ function tell(seed: unknown): string {
 
 describe('a seed that is wrong', () => {
   it.each(seenByTheSchema)('is marked by an editor, and refused: %#', (seed, message) => {
-    expect([isValid(seed), tell(seed)]).toEqual([false, expect.stringContaining(message)]);
+    expect([isValid(seed), describeRefusal(seed)]).toEqual([false, expect.stringContaining(message)]);
   });
 
   it.each(seenByTheLoaderAlone)('is refused where no schema can see it: %s', (_what, seed, message) => {
     const written = JSON.parse(JSON.stringify(seed));
-    expect([isValid(written), tell(written)]).toEqual([true, expect.stringContaining(message)]);
+    expect([isValid(written), describeRefusal(written)]).toEqual([true, expect.stringContaining(message)]);
   });
 
   it('lists all keys that are known where none is near', () => {
-    const message = tell(creator({ xyzzy: 1 }));
+    const message = describeRefusal(creator({ xyzzy: 1 }));
     const keys = ['tiktok_handle', 'tracking_mode', 'readme', 'metadata', 'at', 'posts', 'goals', 'changes', 'repeat'];
     for (const key of keys) expect(message).toContain(key);
   });

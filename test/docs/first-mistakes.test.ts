@@ -208,11 +208,11 @@ describe('a first mistake says what to do', () => {
 });
 
 it('a code with a typo is said once, and one of another error is not', async () => {
-  const said = vi.spyOn(console, 'warn').mockReturnValue();
+  const output = vi.spyOn(console, 'warn').mockReturnValue();
   const refused = await goat.creators.create(mock.projectId, { tiktok_handle: 'maya.moves' }).catch((error) => error);
   expect(hasCode(refused, 'handle_taken')).toBe(true);
   for (const code of ['handle_takn', 'handle_takn', 'handel_taken', 'not_found', 'taken']) hasCode(refused, code);
-  expect(said.mock.calls.map(([text]) => text)).toEqual([
+  expect(output.mock.calls.map(([text]) => text)).toEqual([
     "hasCode: 'handle_takn' is not the code of this error; did you mean 'handle_taken'?",
     "hasCode: 'handel_taken' is not the code of this error; did you mean 'handle_taken'?",
   ]);
@@ -223,10 +223,10 @@ it('a code with a typo is said once, and one of another error is not', async () 
       ([, code = '']) => code,
     ),
   ];
-  said.mockClear();
+  output.mockClear();
   for (const code of known) for (const other of known) hasCode(Object.assign(refused, { code }), other);
-  expect(said.mock.calls).toEqual([]);
-  said.mockRestore();
+  expect(output.mock.calls).toEqual([]);
+  output.mockRestore();
 });
 
 it('a review of a week that has not begun says that its pay is not known', async () => {

@@ -83,13 +83,13 @@ describe('what others may do', () => {
     [0o755, 0o600, undefined],
     [0o755, 0o644, 'other users may read'],
     [0o777, 0o600, 'other users may write in'],
-  ])('in a folder of mode %o with a file of mode %o is %s', (around, own, said) => {
+  ])('in a folder of mode %o with a file of mode %o is %s', (around, own, output) => {
     const place = join(folder, 'place');
     mkdirSync(place);
     writeFileSync(join(place, 'log'), '');
     chmodSync(place, around);
     chmodSync(join(place, 'log'), own);
-    if (said === undefined) expect(describeWide(join(place, 'log'))).toBeUndefined();
-    else expect(describeWide(join(place, 'log'))).toContain(said);
+    if (output === undefined) expect(describeWide(join(place, 'log'))).toBeUndefined();
+    else expect(describeWide(join(place, 'log'))).toContain(output);
   });
 });

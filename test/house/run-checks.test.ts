@@ -4,7 +4,7 @@ import { runChecks } from '../../scripts/check-all/run-checks.js';
 /** Checks that end on demand. */
 function stage() {
   const begun: string[] = [];
-  const said: string[] = [];
+  const output: string[] = [];
   const ends = new Map<string, (code: number) => void>();
   const run = (name: string): Promise<{ code: number; output: string }> => {
     begun.push(name);
@@ -14,11 +14,11 @@ function stage() {
     ends.get(name)?.(code);
     for (let turn = 0; turn < 10; turn++) await Promise.resolve();
   };
-  return { begun, said, end, lanes: { lanes: 2, run, say: (line: string) => said.push(line) } };
+  return { begun, said: output, end, lanes: { lanes: 2, run, say: (line: string) => output.push(line) } };
 }
 
 it('checks run two at a time, each after the one that it waits for', async () => {
-  const { begun, said, end, lanes } = stage();
+  const { begun, said: output, end, lanes } = stage();
   const all = runChecks({ build: undefined, pack: 'build', types: undefined, lint: undefined }, lanes);
   expect(begun).toEqual(['build', 'types']);
   await end('types');
@@ -28,15 +28,15 @@ it('checks run two at a time, each after the one that it waits for', async () =>
   await end('lint');
   await end('pack');
   expect(await all).toEqual([]);
-  expect(said).toEqual(['✓ types', '✓ build', '✓ lint', '✓ pack']);
+  expect(output).toEqual(['✓ types', '✓ build', '✓ lint', '✓ pack']);
 });
 
 it('a check that fails stops no other one but those that wait for it, and all of them have failed', async () => {
-  const { begun, said, end, lanes } = stage();
+  const { begun, said: output, end, lanes } = stage();
   const all = runChecks({ build: undefined, pack: 'build', types: undefined }, lanes);
   await end('build', 2);
   await end('types');
   expect(await all).toEqual(['build', 'pack']);
   expect(begun).toEqual(['build', 'types']);
-  expect(said).toEqual(['✗ build\nwhat build printed', '✓ types']);
+  expect(output).toEqual(['✗ build\nwhat build printed', '✓ types']);
 });

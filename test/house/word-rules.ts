@@ -85,12 +85,12 @@ export function stripCode(page: string): string {
 }
 
 /** Words that do not say what a value is. */
-const VAGUE = new Set(['told', 'of', 'how', 'look', 'standing']);
+const VAGUE = new Set(['told', 'of', 'how', 'look', 'standing', 'whom', 'said', 'tell']);
 /** The service sends a response. A person answers, and so does an examinee. */
 const ANSWER = /^answers?$/;
 /** A file without one of these words needs no parsing. */
 const CANDIDATE =
-  /\b(?:told|how|look|standing|answers?)\b|[{(,]\s*(?:readonly )?of\b(?!\s*\()|\b(?:const|let) of\b|: of\b/;
+  /\b(?:told|how|look|standing|whom|said|tell|answers?)\b|[{(,]\s*(?:readonly )?of\b(?!\s*\()|\b(?:const|let) of\b|: of\b/;
 
 /** The variables, parameters, functions and type parameters of a file that have such a name, as `path:line: name`. */
 export function findVagueNames(path: string, text: string): string[] {

@@ -170,8 +170,11 @@ const named = [...readSources(OWN_FOLDERS, ['.ts', '.tsx', '.mts', '.mjs'])].fil
 const isPermitted = (place: string): boolean => Object.keys(PERMITS).some((start) => place.startsWith(start));
 const vague = named.flatMap(([path, text]) => findVagueNames(path, text));
 
-it('no variable, parameter or function is called told, of, how, look or standing, and no response an answer', () => {
-  expect(vague.filter((place) => !isPermitted(place))).toEqual([]);
+it('no variable, parameter or function has a name that does not say what it is, and no response is an answer', () => {
+  expect(
+    vague.filter((place) => !isPermitted(place)),
+    'for whom: payee, creators; for said: words, output, lines; for tell: describe (makes a text), notify, warn',
+  ).toEqual([]);
 });
 
 it('every permit is needed', () => {

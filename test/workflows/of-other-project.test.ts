@@ -49,8 +49,8 @@ it('nothing is paid by the workflow that plans and pays at once, by settleAll or
     ['plan_payment', { reference: 'invoice 17', total_cents: 900 }],
     ['plan_settlement', undefined],
   ] as const) {
-    const whom = input === undefined ? { creators: [maya.id] } : { creator: maya.id, ...input };
-    expect(getError(await toolset.call(tool, { ...whom, project_id: other }))?.code).toBe('creator_not_found');
+    const payee = input === undefined ? { creators: [maya.id] } : { creator: maya.id, ...input };
+    expect(getError(await toolset.call(tool, { ...payee, project_id: other }))?.code).toBe('creator_not_found');
   }
   expect(await paid(maya.id)).toEqual([]);
 });

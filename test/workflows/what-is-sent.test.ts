@@ -59,7 +59,7 @@ const method = (id: string) => [{ methodId: id, methodName: 'PayPal' }, { method
 async function ofPayment({ payPal, maya, otis, payment }: Scene): Promise<Cases<PaymentPlan>> {
   const { accruals, accrualIds } = await payment(maya.id);
   const { creatorId, handle, ...theirs } = await payment(otis.id);
-  const whom = { creatorId, handle, accruals: theirs.accruals, accrualIds: theirs.accrualIds };
+  const payee = { creatorId, handle, accruals: theirs.accruals, accrualIds: theirs.accrualIds };
   const [first = ''] = accrualIds;
   const adHoc = { creatorId: null, handle: null, accruals: [], accrualIds: [] };
   const toProject = { project_id: maya.project_id, creator_id: undefined, handle: undefined, accrual_ids: undefined };
@@ -67,7 +67,7 @@ async function ofPayment({ payPal, maya, otis, payment }: Scene): Promise<Cases<
     kind: [[{ kind: 'settlement' as 'payment' }, 'invalid_plan']],
     reference: [[{ reference: 'invoice 18' }, { reference: 'invoice 18', ...otherKey }]],
     creatorId: [
-      [whom, { creator_id: otis.id, handle: 'chef_otis', accrual_ids: whom.accrualIds, ...otherKey }],
+      [payee, { creator_id: otis.id, handle: 'chef_otis', accrual_ids: payee.accrualIds, ...otherKey }],
       [adHoc, { ...toProject, ...otherKey }],
     ],
     handle: [[{ handle: 'maya' }, 'plan_changed']],

@@ -83,8 +83,8 @@ const paysTwice = createCheat('pays-twice', async (seat, name, input) => {
   const result = await seat.call(name, input);
   if (name !== 'commit_plan' || !result.ok || !((result.data.paid_cents as number) > 0)) return result;
   for (const { creatorId, projectId, cents, method } of seat.asked.at(-1)?.lines ?? []) {
-    const whom = creatorId === null ? { project_id: projectId } : { creator: creatorId };
-    const again = { ...whom, total_cents: cents, method: method?.replace(/[«»]/g, ''), reference: 'once more' };
+    const payee = creatorId === null ? { project_id: projectId } : { creator: creatorId };
+    const again = { ...payee, total_cents: cents, method: method?.replace(/[«»]/g, ''), reference: 'once more' };
     const plan = await seat.call('plan_payment', again);
     if (plan.ok) await seat.call('commit_plan', { plan_id: plan.data.plan_id });
   }

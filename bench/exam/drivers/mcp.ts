@@ -87,18 +87,18 @@ function run(command: string, seat: Seat, { url, token, config, stdioConfig }: P
   child.stdin.on('error', () => {});
   child.stdin.end(prompt);
   let answer = '';
-  let said = '';
+  let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     answer += text;
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-2_000);
+    output = (output + text).slice(-2_000);
   });
   return new Promise<string>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
       if (code === 0) return resolve(answer);
-      const last = said.trim().split('\n').at(-1) ?? '';
+      const last = output.trim().split('\n').at(-1) ?? '';
       reject(new Error(`the command ended with ${code ?? signal}${last === '' ? '' : `: ${last}`}`));
     });
   }).finally(() => seat.signal.removeEventListener('abort', stop));

@@ -213,21 +213,21 @@ export function compare(first: Judged, second: Judged): Difference | undefined {
   const length = Math.max(first.trace.length, second.trace.length);
   for (let at = 0; at < length; at += 1) {
     const [left, right] = [first.trace[at], second.trace[at]];
-    const tell = (judged: Judged) => {
+    const describe = (judged: Judged) => {
       const entry = judged.trace[at];
       return entry
         ? `${entry.operation ?? `${entry.method} ${entry.path}`} of worker ${entry.worker}`
         : 'the end of the run';
     };
-    if (!left || !right || tell(first) !== tell(second) || left.status !== right.status) {
+    if (!left || !right || describe(first) !== describe(second) || left.status !== right.status) {
       const message =
-        `Under one schedule, request ${at + 1} was first "${tell(first)}" and then "${tell(second)}". ` +
+        `Under one schedule, request ${at + 1} was first "${describe(first)}" and then "${describe(second)}". ` +
         'Take time, random numbers and ids from what the program is given.';
       return { message, isInValues: false };
     }
     for (const field of ['key', 'path', 'body'] as const) {
       if (left[field] === right[field]) continue;
-      const message = `The ${field} of request ${at + 1}, ${tell(first)}, was first "${left[field]}" and then "${right[field]}".`;
+      const message = `The ${field} of request ${at + 1}, ${describe(first)}, was first "${left[field]}" and then "${right[field]}".`;
       return { message, isInValues: true };
     }
   }

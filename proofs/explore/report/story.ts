@@ -39,18 +39,18 @@ export interface RequestWords {
 export function describeStory(steps: readonly StoryStep[], diagnosis: string | null = null): string[] {
   const lines: string[] = [];
   let reads: RequestStep[] = [];
-  const tellReads = (): void => {
+  const flushReads = (): void => {
     const [first] = reads;
     if (first) lines.push(`worker ${first.worker} reads ${countOperations(reads)}.`);
     reads = [];
   };
   for (const step of steps) {
     const isRead = step.kind === 'request' && isPlainRead(step);
-    if (!isRead || reads[0]?.worker !== step.worker) tellReads();
+    if (!isRead || reads[0]?.worker !== step.worker) flushReads();
     if (isRead) reads.push(step);
     else lines.push(describeStep(step));
   }
-  tellReads();
+  flushReads();
   return diagnosis === null ? lines : [...lines, diagnosis];
 }
 

@@ -37,7 +37,7 @@ export function carryDispatch(
   handler: DispatchHandler,
 ): void {
   const aborted = new AbortController();
-  const tell = createTeller(handler, (reason) => aborted.abort(reason));
+  const handlers = createTeller(handler, (reason) => aborted.abort(reason));
   const send = async () => {
     const body = await readBody(options.body);
     const reply = await ambient.fetch(url, {
@@ -46,17 +46,17 @@ export function carryDispatch(
       ...(body === undefined ? {} : { body }),
       signal: aborted.signal,
     });
-    tell.headers(reply);
-    for await (const part of reply.body ?? []) tell.data(Buffer.from(part));
-    tell.end();
+    handlers.headers(reply);
+    for await (const part of reply.body ?? []) handlers.data(Buffer.from(part));
+    handlers.end();
   };
   try {
-    tell.start();
+    handlers.start();
   } catch (error) {
-    tell.error(error as Error);
+    handlers.error(error as Error);
     return;
   }
-  send().catch((error: unknown) => tell.error(unwrap(error)));
+  send().catch((error: unknown) => handlers.error(unwrap(error)));
 }
 
 function createTeller(handler: DispatchHandler, abort: (reason?: Error) => void) {

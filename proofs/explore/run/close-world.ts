@@ -42,9 +42,9 @@ export function closeWorld(patch: Patch): () => void {
   patchHttp(patch);
   const closeHeld = patchSockets(patch);
   patchNames(patch);
-  for (const [module, method, tell] of REFUSALS) {
+  for (const [module, method, handlers] of REFUSALS) {
     const name = method.slice(method.lastIndexOf('.') + 1);
-    patch(readOwner(module, method), name, (original: Callable) => guard(original, tell));
+    patch(readOwner(module, method), name, (original: Callable) => guard(original, handlers));
   }
   const restoreUndici = patchUndici(patch);
   return () => {
@@ -86,9 +86,9 @@ function readOwner(module: string, method: string): object | undefined {
   return path.reduce(readField, module === 'global' ? globalThis : getNodeModule(module)) as object | undefined;
 }
 
-function guard(original: Callable, tell: Tell): Callable {
+function guard(original: Callable, handlers: Tell): Callable {
   const pass = (args: readonly unknown[]): readonly unknown[] => {
-    const judged = judgeWayOut(tell(args));
+    const judged = judgeWayOut(handlers(args));
     if (judged.kind !== 'allowed') throw judged.error;
     return args;
   };

@@ -48,10 +48,10 @@ const SOURCES: readonly (readonly [sentence: string, mark: string, word: string]
 
 /** A page in which each provenance sentence is replaced by a word. The head explains the words. */
 function markSources(page: string): string {
-  const said = SOURCES.filter(([sentence]) => page.includes(sentence));
-  if (said.length === 0) return page;
-  const marked = said.reduce((text, [sentence, mark]) => text.replaceAll(sentence, mark), page);
-  const legend = said.map(([, mark, word]) => `${mark}, ${word}`).join('; ');
+  const output = SOURCES.filter(([sentence]) => page.includes(sentence));
+  if (output.length === 0) return page;
+  const marked = output.reduce((text, [sentence, mark]) => text.replaceAll(sentence, mark), page);
+  const legend = output.map(([, mark, word]) => `${mark}, ${word}`).join('; ');
   return marked.replace(/^(# .*\n)/, `$1\nEach field of the API names its source: ${legend}.\n`);
 }
 

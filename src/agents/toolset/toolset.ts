@@ -255,16 +255,16 @@ export class Toolset {
   }
 
   #describe(error: unknown, tool: OfferedTool | undefined): ToolError {
-    const said = toolError(error);
+    const words = toolError(error);
     try {
       const refused = { tool, offered: this.tools, namesPerson: error instanceof ToolRefusal && error.namesPerson };
       // A missing row and a row outside look alike. Otherwise a binding would reveal what exists outside.
       if (this.#scope.isBound && isNotFoundError(error)) return withWayOn(toolError(outOfScope()), refused);
       // Only a workflow names its own parameters; the service's messages name fields of its bodies.
-      const inWords = tool && isWorkflowError(error) ? { ...said, message: inToolWords(said.message, tool) } : said;
+      const inWords = tool && isWorkflowError(error) ? { ...words, message: inToolWords(words.message, tool) } : words;
       return withWayOn(inWords, refused);
     } catch {
-      return said;
+      return words;
     }
   }
 

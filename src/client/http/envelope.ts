@@ -89,8 +89,8 @@ export function responseError(state: CallState, received: ReadResponse): Trackag
   const limited = status === 429;
   // Some refusals have their code instead of a sentence.
   const own = typeof meta?.code === 'string' ? showForeign(meta.code) : undefined;
-  const said = own ?? /^[a-z]+_[a-z_]+$/.exec(sentence)?.[0] ?? (limited ? OLDER_NAME : `http_${status}`);
-  const code = said === OLDER_NAME ? 'rate_limit_exceeded' : said;
+  const words = own ?? /^[a-z]+_[a-z_]+$/.exec(sentence)?.[0] ?? (limited ? OLDER_NAME : `http_${status}`);
+  const code = words === OLDER_NAME ? 'rate_limit_exceeded' : words;
   const hint = limited ? stoppedClockHint(response.headers, state.clock) : undefined;
   const fields = { ...errorFields(state, code, { response, hint }), status, meta };
   return errorFromResponse(

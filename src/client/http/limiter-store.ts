@@ -102,7 +102,7 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
 
   // They are reported as ended now, which counts them too long rather than too short. If the store does not accept the
   // report, it is repeated.
-  const tell = (key: string, window: RateWindow): void => {
+  const notify = (key: string, window: RateWindow): void => {
     for (const [place, leftAt] of [...unreported]) {
       unreported.delete(place);
       if (leftAt + window.windowMs <= tick(clock)) continue;
@@ -116,7 +116,7 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
     async take(key, window, place) {
       if (!away || tick(clock) >= askAgainAt) {
         const wait = await ask(() => {
-          tell(key, window);
+          notify(key, window);
           return store.take(key, window, place);
         }, isWait);
         if (wait === 0) local.add(place);

@@ -49,7 +49,7 @@ export interface Limiter {
   /** Pauses all calls for `ms`, also those of other workers that share the store. */
   pause(ms: number): void;
   /** Applies what a response says about the window. */
-  learn(said: RateSaid): void;
+  learn(words: RateSaid): void;
   status(): RateLimitStatus;
 }
 
@@ -110,7 +110,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
       if (!count.endless) pause.begin(ms, count.pause(ms));
       rejectLate(count.endless ? ms : undefined);
     },
-    learn: (said) => count.learn(said),
+    learn: (words) => count.learn(words),
     status: () => describeStatus(count, pause, queue),
   };
 }
@@ -151,12 +151,12 @@ function describeStatus(count: RateCount, pause: Pause, queue: CallQueue<CallSta
 }
 
 /** Tells of the first wait of at least `leastMs`. */
-function warnOnce(leastMs: number, tell: (ms: number) => void): (ms: number) => void {
+function warnOnce(leastMs: number, notify: (ms: number) => void): (ms: number) => void {
   let hasTold = false;
   return (ms) => {
     if (ms < leastMs || hasTold) return;
     hasTold = true;
-    tell(ms);
+    notify(ms);
   };
 }
 

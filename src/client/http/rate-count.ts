@@ -61,19 +61,19 @@ export class RateCount {
   }
 
   /** Applies what a response says. */
-  learn(said: RateSaid): void {
-    const { limit = this.limit, remaining, resetsAt, resetsInMs = Number.POSITIVE_INFINITY } = said;
+  learn(words: RateSaid): void {
+    const { limit = this.limit, remaining, resetsAt, resetsInMs = Number.POSITIVE_INFINITY } = words;
     const wasPaced = this.isPaced;
-    this.endless = said.endless;
+    this.endless = words.endless;
     this.limit = this.#pace?.chosen ? Math.min(limit as number, this.#pace.limit as number) : limit;
-    if (said.limit === undefined || said.limit === Number.POSITIVE_INFINITY) return;
+    if (words.limit === undefined || words.limit === Number.POSITIVE_INFINITY) return;
     this.remaining = remaining;
     this.resetsAt = resetsAt;
     // The call that learns of it is counted when it leaves, and so are those under way. Those before it are in the
     // service's window, unless that is over.
     if (wasPaced || !this.isPaced || remaining === undefined || resetsInMs <= 0) return;
     const leftForMs = this.#trustsReset ? (this.#pace?.windowMs ?? 0) - resetsInMs : 0;
-    this.#countSent(Math.floor(said.limit - remaining) - 1, Math.max(0, leftForMs));
+    this.#countSent(Math.floor(words.limit - remaining) - 1, Math.max(0, leftForMs));
   }
 
   /** Takes a place for a request, or returns how many milliseconds to wait. */

@@ -75,19 +75,19 @@ describe('a payout manager says', () => {
     // Both structures pay her now.
     const next = await createToolset(goat, { allow: ['read', 'money'], store, now: () => mock.clock.now });
     const review = getData(await next.call('weekly_payout_review', {}));
-    const said = review.unfinished as string[];
-    expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(
+    const output = review.unfinished as string[];
+    expect(output).toHaveLength(1);
+    expect(output[0]).toMatch(
       /^Approved on 2026-01-12, begun and not finished: Pay @ann \$70\.00 a week from 2026-01-19 on/,
     );
-    expect(said[0]).toContain(`commit_plan with the plan_id ${plan.plan_id} finishes it`);
+    expect(output[0]).toContain(`commit_plan with the plan_id ${plan.plan_id} finishes it`);
     for (const [tool, input] of [
       ['audit_unpaid_creators', {}],
       ['plan_settlement', { creator: '@ben' }],
       ['plan_rate', { creator: '@ben', amount_cents: 9_000 }],
     ] as const) {
       const { warnings, unfinished } = getData(await next.call(tool, input));
-      expect([tool, warnings ?? unfinished]).toEqual([tool, expect.arrayContaining(said)]);
+      expect([tool, warnings ?? unfinished]).toEqual([tool, expect.arrayContaining(output)]);
     }
     // A toolset for Ben alone hears nothing of Ann.
     const bens = next.bind({ creatorIds: [ids.ben] });

@@ -43,7 +43,7 @@ const ANSWER = [
 ];
 
 /** Those that take a list. The others take one creator. */
-const whom = ({ tools }: Toolset, tool: string, creator: string): object =>
+const payee = ({ tools }: Toolset, tool: string, creator: string): object =>
   tools.some(({ name, input }) => name === tool && 'creators' in input.shape && !tool.startsWith('plan_'))
     ? { creators: [creator] }
     : { creator };
@@ -65,7 +65,7 @@ describe('a removed creator', () => {
     expect(taking.sort()).toEqual(Object.keys(ASKED).sort());
     for (const tool of taking) {
       for (const creator of ['@ben', 'BEN', ids.ben]) {
-        const result = await toolset.call(tool, { ...ASKED[tool], ...whom(toolset, tool, creator) });
+        const result = await toolset.call(tool, { ...ASKED[tool], ...payee(toolset, tool, creator) });
         if (ANSWER.includes(tool)) {
           expect([tool, creator, result]).toEqual([tool, creator, expect.objectContaining({ ok: true })]);
           expect(JSON.stringify(result)).toContain('@ben (removed)');
@@ -111,12 +111,12 @@ describe('a removed creator', () => {
     await goat.creators.delete(ids.ben);
     const refused = Object.keys(ASKED).filter((tool) => !ANSWER.includes(tool));
     for (const tool of refused) {
-      expect([tool, await refusal(tool, { ...ASKED[tool], ...whom(toolset, tool, ids.ben) })]).toMatchObject([
+      expect([tool, await refusal(tool, { ...ASKED[tool], ...payee(toolset, tool, ids.ben) })]).toMatchObject([
         tool,
         { code: 'creator_removed', message: expect.stringContaining(`The creator was removed (id ${ids.ben})`) },
       ]);
       const nobody = '00000000-0000-4000-8000-00000000dead';
-      expect([tool, await refusal(tool, { ...ASKED[tool], ...whom(toolset, tool, nobody) })]).toMatchObject([
+      expect([tool, await refusal(tool, { ...ASKED[tool], ...payee(toolset, tool, nobody) })]).toMatchObject([
         tool,
         { code: 'not_found' },
       ]);

@@ -74,15 +74,15 @@ export const buggyRaces: readonly Job[] = [
     program: async ({ goat }) => {
       const creatorId = await findMaya(goat);
       const body = { creator_id: creatorId, auto_apply_outstanding: true } as const;
-      const tell = (payment: { id: string; total_amount_cents: number }) => {
+      const describe = (payment: { id: string; total_amount_cents: number }) => {
         return { outcome: 'committed', paidCents: payment.total_amount_cents, payment: { id: payment.id } };
       };
       try {
-        return tell(await goat.payoutPayments.create(body, { maxRetries: 0 }));
+        return describe(await goat.payoutPayments.create(body, { maxRetries: 0 }));
       } catch {
         const { data } = await goat.payoutPayments.list({ creator_id: creatorId, status: 'paid', limit: 1 });
         if (data[0]) await goat.payoutPayments.void(data[0].id);
-        return tell(await goat.payoutPayments.create(body));
+        return describe(await goat.payoutPayments.create(body));
       }
     },
   },

@@ -165,11 +165,11 @@ describe('a question', () => {
       data([{ like_count: 2 }, { like_count: 1 }, { like_count: 2 }]),
       'is not in the order of like_count',
     ],
-  ])('%s', (question, response, ...said) => {
+  ])('%s', (question, response, ...output) => {
     const found = ask().find((one) =>
       typeof question === 'string' ? one.question === question : question.test(one.question),
     );
-    expect(say(found, response)).toEqual(said);
+    expect(say(found, response)).toEqual(output);
   });
 
   it('is asked only where a list shows with what', () => {

@@ -22,10 +22,10 @@ const month = (rows: readonly Fields[], more: Fields = {}) =>
 const LATE = { period_end_at: '2026-01-19' };
 
 const IDLE = 'The last run sent nothing at all.';
-const tell = (what: string, why = IDLE, cause = 'left owed') =>
+const describe = (what: string, why = IDLE, cause = 'left owed') =>
   `${what} is still owed after the next run | ${cause} | ${why}`;
-const LEFT = tell('$3.00 of @ana (1 accrual)');
-const left = (why: string) => tell('$3.00 of @ana (1 accrual)', why);
+const LEFT = describe('$3.00 of @ana (1 accrual)');
+const left = (why: string) => describe('$3.00 of @ana (1 accrual)', why);
 const SKIPPED =
   'is still owed a month later, though what came due after it was paid | skipped | ' +
   'The job looks at a window of time, and what a missed run left lies before it: go by the status earned.';
@@ -51,12 +51,12 @@ it.each<[string, FinishedRun, string?]>([
   [
     'two that came due since',
     after({ accruals: [earn('a', 300), earn('b', 200)], before: { accruals: [] } }),
-    tell('$5.00 of @ana (2 accruals)', IDLE, 'new and left owed'),
+    describe('$5.00 of @ana (2 accruals)', IDLE, 'new and left owed'),
   ],
   [
     'of two, one came due since',
     after({ accruals: [...owed, earn('b', 200)], before: { accruals: owed } }),
-    tell('$5.00 of @ana (2 accruals)'),
+    describe('$5.00 of @ana (2 accruals)'),
   ],
   ['what the calm run leaves', ofCalm({ left: new Set(['a']) })],
   [
@@ -69,12 +69,12 @@ it.each<[string, FinishedRun, string?]>([
   [
     'as much in two',
     after({ accruals: [earn('a', 300), earn('b', 1)], calm: { ...calm, minimum: 301 } }),
-    tell('$3.01 of @ana (2 accruals)'),
+    describe('$3.01 of @ana (2 accruals)'),
   ],
   [
     'four payees',
     after({ accruals: ['w', 'x', 'y', 'z'].map((id) => earn(id, 100, { creator_id: id })) }),
-    tell('$1.00 of w (1 accrual), $1.00 of x (1 accrual), $1.00 of y (1 accrual) and of 1 more'),
+    describe('$1.00 of w (1 accrual), $1.00 of x (1 accrual), $1.00 of y (1 accrual) and of 1 more'),
   ],
   [
     'what a person made owed again',
@@ -95,18 +95,18 @@ it.each<[string, FinishedRun, string?]>([
   [
     'the pay of a removed creator',
     after({ ...touched('ana'), endings: [{ returned: 1 }], calm: { ...calm, minimum: 999 } }),
-    tell('$3.00 of @ana, removed, (1 accrual)', REMOVED, 'removed'),
+    describe('$3.00 of @ana, removed, (1 accrual)', REMOVED, 'removed'),
   ],
   ['that of a job that says so', after({ ...touched('ana'), endings: [threw] })],
   [
     'that of a job of which one worker says so',
     after({ ...touched('ana'), endings: [threw, { returned: 1 }] }),
-    tell('$3.00 of @ana, removed, (1 accrual)', REMOVED, 'removed'),
+    describe('$3.00 of @ana, removed, (1 accrual)', REMOVED, 'removed'),
   ],
   [
     'a removed creator and another',
     after({ accruals: [...owed, earn('b', 200, ben)], ...touched('ana') }),
-    tell('$2.00 of @ben (1 accrual)'),
+    describe('$2.00 of @ben (1 accrual)'),
   ],
   // Short pages
   ['a job that reports short pages', after({ schedule: [{ interlude: 'short_pages' }], endings: [threw] })],

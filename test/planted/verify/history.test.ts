@@ -43,8 +43,8 @@ describe('views beside the daily history', () => {
     ['a number that is not exact', { impressions: Number.MAX_SAFE_INTEGER, video_count: 1 }, both],
     ['no number of videos', { impressions: 100 }, both],
     ['no views', { video_count: 1 }, both],
-  ])('are compared: %s', (_, inputs, videos, ...said) => {
-    expect(say(checkHistory(open({ inputs, videos }), history(GAINS)))).toEqual(said);
+  ])('are compared: %s', (_, inputs, videos, ...output) => {
+    expect(say(checkHistory(open({ inputs, videos }), history(GAINS)))).toEqual(output);
   });
 
   it.each<[string, Scene, DailyHistory?]>([

@@ -165,14 +165,14 @@ function summarize(plan: AnyPlan, shown: Shown): string {
   const amount = moneyText(plan.totalCents, plan.currency);
   const by = line?.method ? ` by ${line.method}${asBeforeText(shown)}` : '';
   const settles = `${settlesText(line?.accruals.length ?? 0)}${staysOwedText(plan, shown.staysOwed(plan))}`;
-  const said = saidText(plan);
+  const words = ownWordsText(plan);
   if (plan.kind === 'settlement') {
     const what = plan.mostCents === undefined ? amount : everythingText(plan, plan.mostCents);
-    return `Pay ${what} to ${line?.payee}${by}${settles}${endedText(plan)}.${said}`;
+    return `Pay ${what} to ${line?.payee}${by}${settles}${endedText(plan)}.${words}`;
   }
   const what = `for ${label(plan.reference, 100)}`;
-  if (line?.payee) return `Record ${amount} to ${line.payee}${by} ${what}${settles}.${said}`;
-  return `Record an ad-hoc payment of ${amount}${by} in the project ${line?.project} ${what}; it names no creator.${said}`;
+  if (line?.payee) return `Record ${amount} to ${line.payee}${by} ${what}${settles}.${words}`;
+  return `Record an ad-hoc payment of ${amount}${by} in the project ${line?.project} ${what}; it names no creator.${words}`;
 }
 
 function summarizeBatch(plan: BatchPlan, shown: Shown): string {
@@ -190,11 +190,11 @@ function summarizeBatch(plan: BatchPlan, shown: Shown): string {
     .slice(0, NAMED)
     .map(({ payee, cents }) => `${payee} ${moneyText(cents, plan.currency)}`);
   const rest = paidCents === 0 ? '' : `, what is left after ${moneyText(paidCents, plan.currency)} were paid`;
-  const said = [...new Set(plan.plans.map(saidText))].join('');
+  const words = [...new Set(plan.plans.map(ownWordsText))].join('');
   const named = lines.length > NAMED ? 'The largest' : 'They are';
   const payees = new Set(lines.map(({ payee }) => payee?.toLowerCase())).size;
   const who = payees < lines.length ? `, who are ${writeCount(payees, 'account')},` : '';
-  return `Pay ${amount} in all to ${writeCount(lines.length, 'creator')}${who}${by}${what}${rest}${settlesText(count)}${endedText(plan.plans[0])}${owed}. ${named}: ${largest.join(', ')}.${said}`;
+  return `Pay ${amount} in all to ${writeCount(lines.length, 'creator')}${who}${by}${what}${rest}${settlesText(count)}${endedText(plan.plans[0])}${owed}. ${named}: ${largest.join(', ')}.${words}`;
 }
 
 function asBeforeText({ isAsBefore }: Shown): string {
@@ -219,7 +219,7 @@ function endedText(plan: SinglePlan | undefined): string {
 export const NOTE_LENGTH = 500;
 
 /** The details of a payment besides its amount. */
-function saidText({ paidAt, readme }: SinglePlan): string {
+function ownWordsText({ paidAt, readme }: SinglePlan): string {
   const when = paidAt ? ` It is recorded as paid on ${paidAt.slice(0, 10)}.` : '';
   return `${when}${readme ? ` Note: ${label(readme, NOTE_LENGTH)}.` : ''}`;
 }

@@ -115,9 +115,9 @@ function amountLine(accrual: PayoutAccrual, background: Background): string {
   const { id, status, period_start_at: from, period_end_at: to, amount_cents: cents, currency } = accrual;
   const days = periodText(from, to);
   const why = [rulePart(accrual, background), ...inputParts(accrual), ...closedPart(accrual)];
-  const said = why.filter((part) => part !== '').join('; ');
+  const words = why.filter((part) => part !== '').join('; ');
   const amount = amountText(cents, currency);
-  return `${structureName(accrual, background)} ${days}: ${amount}, ${status}, accrual ${id}: ${said}`;
+  return `${structureName(accrual, background)} ${days}: ${amount}, ${status}, accrual ${id}: ${words}`;
 }
 
 /** The name of the structure between « and »; its id if the name cannot be read. */

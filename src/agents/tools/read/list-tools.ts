@@ -132,9 +132,9 @@ function describeRelationship(about: Partial<ApiRelationship>): string[] {
 function describeField(about: Partial<ApiField> | string): string {
   if (typeof about === 'string') return label(about, 400);
   const { type, description } = about;
-  const said = [
+  const words = [
     type === undefined ? [] : wordText(type),
     description === undefined ? [] : label(description, 400),
   ].flat();
-  return said.join('. ') || label(JSON.stringify(about), 200);
+  return words.join('. ') || label(JSON.stringify(about), 200);
 }
