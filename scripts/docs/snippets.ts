@@ -36,6 +36,7 @@ export function fillSnippets(page: string, read: ReadSnippet): Filled {
     return `<!-- snippet: ${from} -->\n${fence}${language}\n${snippet}${fence}`;
   });
   for (const [, from] of page.matchAll(BARE_MARKER)) findings.push(`no block follows the marker of ${from}`);
+  for (const [mark] of page.matchAll(/^(?:<{7}|>{7}) .*$/gm)) findings.push(`a merge left its mark: ${mark}`);
   return { text, findings };
 }
 

@@ -29,6 +29,14 @@ describe('a snippet of a page', () => {
     expect(fill('<!-- snippet: a.ts -->\n\nText\n').findings).toEqual(['no block follows the marker of a.ts']);
   });
 
+  it('is not looked at alone: the mark of a merge anywhere on the page is found', () => {
+    const page = '<<<<<<< HEAD\nOne\n=======\nTwo\n>>>>>>> a1b2c3d4 (Why)\n';
+    expect(fill(page).findings).toEqual([
+      'a merge left its mark: <<<<<<< HEAD',
+      'a merge left its mark: >>>>>>> a1b2c3d4 (Why)',
+    ]);
+  });
+
   it('without a file is found in languages that could be run, and left alone in others', () => {
     expect(fill(`${fence}ts\nlet a;\n${fence}\n`).findings).toEqual(['code that comes from no file: let a;']);
     expect(fill(`${fence}mermaid\nflowchart\n${fence}\n${fence}sh\nnpm ci\n${fence}\n`).findings).toEqual([]);
