@@ -23,7 +23,7 @@ export async function buildRunner(folder: string): Promise<void> {
   writeFileSync(join(folder, 'types-worker.js'), types);
   writeFileSync(join(folder, 'types.json'), JSON.stringify(readDeclarations()));
   writeFileSync(join(folder, 'openapi.json'), JSON.stringify(readSpec()));
-  copyFileSync('site/node_modules/swagger-ui-dist/swagger-ui-bundle.js', join(folder, 'swagger-ui.js'));
+  copyFileSync(new URL(import.meta.resolve('swagger-ui-dist/swagger-ui-bundle.js')), join(folder, 'swagger-ui.js'));
   writeFileSync(join(folder, 'swagger-ui.css'), readSwaggerStyle());
   writeFileSync(join(folder, 'run.html'), runFrame(frame ?? '', worker ?? ''));
   writeFileSync(join(folder, 'inspector.html'), inspectorFrame(bridge ?? ''));
@@ -40,7 +40,7 @@ function readSpec(): object {
 
 /** The style of Swagger UI for a shadow root, which no rule of a page reaches, with colors that can be read. */
 function readSwaggerStyle(): string {
-  const style = readFileSync('site/node_modules/swagger-ui-dist/swagger-ui.css', 'utf8');
+  const style = readFileSync(new URL(import.meta.resolve('swagger-ui-dist/swagger-ui.css')), 'utf8');
   return style.replaceAll('html.dark-mode', ':host(.dark-mode)') + readFileSync('site/client/http-api.css', 'utf8');
 }
 
