@@ -21,9 +21,9 @@ describe('"pay everything for February" by its last day', () => {
       '2026-01-05 to 2026-01-11: 5000 cents ($50.00)',
       '2026-01-12 to 2026-01-18: 5000 cents ($50.00)',
       '2026-02-01 to 2026-02-28: 9000 cents ($90.00)',
-      // The lines of the approval; its sentence and its warnings are fields of their own.
+      'in «Default project», no method',
+      // The lines of the approval that the sentence, the warnings and these accruals do not have.
       'Now:',
-      '@ann in «Default project»: $190.00, no method, 3 accruals of 2026-01-05 to 2026-02-28, new payee',
       '«Weekly 5000» ended on 2026-01-12',
       '«Weekly 9000» assigned from 2026-02-01',
     ]);

@@ -5,12 +5,18 @@ import { keepGiven } from '../../../../base/values/keep-given.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
 import { getNotes } from '../../../workflows/find/notes.js';
 import { readCreatorsByIds, readProjectsByIds } from '../../../workflows/find/read-rows.js';
+import type { PlannedAccrual } from '../../../workflows/payments/settlement-plan.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { type Change, type ChangeAbout, sealChange } from '../../changes/change-plan.js';
-import { describePayments, listRows, NOTE_LENGTH } from '../../payments/approve/approval-request.js';
+import {
+  type ApprovalWords,
+  describePayments,
+  listRows,
+  NOTE_LENGTH,
+} from '../../payments/approve/approval-request.js';
 import { warnOfLimits } from '../../payments/limit/payment-rules.js';
 import { type AnyPlan, listParts, type SinglePlan } from '../../payments/plan/any-plan.js';
-import { moneyText, PAY_DAYS } from '../../text/pay-text.js';
+import { amountText, moneyText, PAY_DAYS, periodText } from '../../text/pay-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { type Closing, day, shownText } from '../parts/shared-schemas.js';
@@ -114,12 +120,8 @@ export interface PlanResponse extends Closing {
   readonly next: string;
 }
 
-/** Keeps a plan, and returns the question that the person will be asked, as of now. `rows`: lines of the result alone. */
-export async function keepPlan(
-  plan: AnyPlan,
-  context: ToolContext,
-  rows: readonly string[] = [],
-): Promise<PlanResponse> {
+/** Keeps a plan, and returns the question that the person will be asked, as of now. */
+export async function keepPlan(plan: AnyPlan, context: ToolContext): Promise<PlanResponse> {
   const { payees, shown } = await context.gate.readFacts(plan, context);
   const kept = { plan, payees };
   const { words } = describePayments({ kept: { plan, payees: shown }, planId: '', target: '' });
@@ -127,7 +129,6 @@ export async function keepPlan(
   await context.audit.plan(plan);
   const planId = await context.plans.keep(kept);
   const { summary, warnings } = words;
-  const { rows: read, truncated } = capRows(listRows(words), { limit: 20 });
   const limits = await warnOfLimits(kept, context.spending, context.scope);
   return {
     plan_id: planId,
@@ -135,11 +136,29 @@ export async function keepPlan(
     total: moneyText(plan.totalCents, plan.currency),
     summary,
     warnings: [...limits, ...(await describeUnfinished(context)), ...warnings].slice(0, 20),
-    lines: [...rows, 'Now:', ...read],
+    ...toLines(plan, words),
     next: `${toNext(context)}${await context.run.within(() => notedText(context.run, plan), '')}`,
     days: PAY_DAYS,
-    truncated: truncated && { ...truncated, rest: REST_READ },
   };
+}
+
+/** The lines of a result: those of the approval that its other fields do not have, after each accrual of one payment. */
+function toLines(plan: AnyPlan, words: ApprovalWords): Pick<PlanResponse, 'lines' | 'truncated'> {
+  const [line] = words.lines;
+  const isOne = plan.kind !== 'batch' && line !== undefined;
+  const accruals = capRows(isOne ? plan.accruals.map((accrual) => accrualText(accrual, plan)) : [], { limit: 20 });
+  const read = capRows(isOne ? words.details : listRows(words), { limit: 20 });
+  const also = isOne ? [line.payee && line.project && `in ${line.project}`, line.method ? null : 'no method'] : [];
+  const rest = also.flatMap((text) => text ?? []).join(', ');
+  const truncated =
+    (read.truncated && { ...read.truncated, rest: REST_READ }) ??
+    (accruals.truncated && { ...accruals.truncated, rest: 'The total covers all of them.' });
+  const shown = read.rows.length === 0 ? [] : ['Now:', ...read.rows];
+  return { lines: [...accruals.rows, ...(rest === '' ? [] : [rest]), ...shown], truncated };
+}
+
+function accrualText({ periodStartAt, periodEndAt, amountCents }: PlannedAccrual, { currency }: SinglePlan): string {
+  return `${periodText(periodStartAt, periodEndAt)}: ${amountText(amountCents, currency)}`;
 }
 
 /** The note about lines of an approval that a result leaves out. */

@@ -10,11 +10,10 @@ import { planSettlement as planSettlementOf } from '../../../workflows/settlemen
 import { settleAll } from '../../../workflows/settlement/settle-all.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { sealBatch } from '../../payments/plan/open-plan.js';
-import { amountText, lastDay, PAY_DAYS, periodText, sumText } from '../../text/pay-text.js';
+import { lastDay, PAY_DAYS, sumText } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { removedText } from '../parts/resolve-creators.js';
 import { creator, creators, day, method, noHalf, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';
-import { capRows } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { withUsualMethods } from '../parts/usual-method.js';
 import { keepPlan, type PlanResponse, paidFields, planFields, toDetails } from './plan-fields.js';
@@ -100,18 +99,7 @@ async function settleOne(input: Input, context: ToolContext): Promise<PlanRespon
   }
   if (whole.accruals.length === 0) return { ...nothingOwed(input.ended_by), ...toLeftOut(whole.leftOut ?? []) };
   const [plan = whole] = input.method === undefined ? await withUsualMethods(context, [whole]) : [whole];
-  const { rows, truncated } = capRows(plan.accruals, { limit: 20 });
-  const lines = rows.map(
-    ({ amountCents, periodStartAt, periodEndAt }) =>
-      `${periodText(periodStartAt, periodEndAt)}: ${amountText(amountCents, plan.currency)}`,
-  );
-  return {
-    // The line of the person has the only one.
-    ...(await keepPlan(plan, context, plan.accruals.length > 1 ? lines : [])),
-    valid_until: plan.validUntil,
-    ...toLeftOut(plan.leftOut ?? []),
-    truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
-  };
+  return { ...(await keepPlan(plan, context)), valid_until: plan.validUntil, ...toLeftOut(plan.leftOut ?? []) };
 }
 
 /** The plan; null if a removed creator is owed nothing. The service then knows no such creator, and only the ledger does. */
