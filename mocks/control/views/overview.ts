@@ -1,5 +1,6 @@
 import { keepGiven } from '../../../base/values/keep-given.js';
 import type { AccrualStatus } from '../../../src/generated/entities.js';
+import { findLivePayment } from '../../world/payouts/accruals.js';
 import { showCreator } from '../../world/scraper/history.js';
 import { toIso } from '../../world/store/calendar.js';
 import { unmix32 } from '../../world/store/ids.js';
@@ -136,17 +137,8 @@ function listAccruals(world: World, filter: OverviewFilter): Excerpt<NamedAccrua
     ...row,
     tiktok_handle: world.tables.creators.get(row.creator_id)?.tiktok_handle ?? '',
     structure_name: world.tables.payoutStructures.get(row.structure_id)?.name ?? '',
-    payment_id: row.status === 'paid' ? findPaymentId(world, row) : null,
+    payment_id: row.status === 'paid' ? (findLivePayment(world, row)?.id ?? null) : null,
   }));
-}
-
-function findPaymentId({ tables }: World, { id, creator_id }: PayoutAccrualRow): string | null {
-  const paid = tables.payoutPayments
-    .by('creator_id', creator_id)
-    .find(
-      ({ status, payout_payment_lines: lines }) => status === 'paid' && lines.some((line) => line.accrual_id === id),
-    );
-  return paid?.id ?? null;
 }
 
 function paymentRows(world: World, creatorId: string | undefined): readonly PayoutPaymentRow[] {

@@ -50,7 +50,7 @@ function compareText(left: string, right: string): number {
 }
 
 /** The payment, not voided, that has a line for this accrual. */
-function findLivePayment(world: World, accrual: PayoutAccrualRow): PayoutPaymentRow | undefined {
+export function findLivePayment(world: World, accrual: PayoutAccrualRow): PayoutPaymentRow | undefined {
   return world.tables.payoutPayments
     .by('creator_id', accrual.creator_id)
     .find(

@@ -59,7 +59,7 @@ export function explainAccrual(world: World, id: string): AccrualExplanation {
   const days = toDayNumber(accrual.period_end_at) - toDayNumber(accrual.period_start_at);
   const ranges = toDateRanges(evidence, calendar);
   const inputs = evidence.videos.map((video) =>
-    explainVideo(video, version, { evidence, day: toDayNumber(video.posted_at) }),
+    explainVideo(video, toDayNumber(video.posted_at), { version, evidence }),
   );
   const views = sum(inputs.filter((video) => video.counted).map((video) => video.view_count));
   return {
@@ -89,32 +89,22 @@ function toDateRanges(evidence: AccrualEvidenceRow, { getStartIso }: PayoutDays)
   return ranges;
 }
 
-interface PostedOn {
-  readonly evidence: AccrualEvidenceRow;
-  /** The day on which the video was posted. */
-  readonly day: number;
-}
-
-function explainVideo(video: VideoEvidence, version: PayoutStructureVersionRow, on: PostedOn): ExplainedVideo {
-  const { why, counted } = verdictOn(video, version, on);
-  return { ...video, counted, why };
-}
-
-function verdictOn(
+function explainVideo(
   video: VideoEvidence,
-  version: PayoutStructureVersionRow,
-  { evidence, day }: PostedOn,
-): { readonly counted: boolean; readonly why: string } {
+  day: number,
+  { version, evidence }: { readonly version: PayoutStructureVersionRow; readonly evidence: AccrualEvidenceRow },
+): ExplainedVideo {
   const posted = `posted ${video.posted_at.slice(0, 10)}`;
-  if (!isCounting(video)) return { counted: false, why: `${video.tracking_status}: such videos never count` };
+  const leaveOut = (why: string): ExplainedVideo => ({ ...video, counted: false, why });
+  if (!isCounting(video)) return leaveOut(`${video.tracking_status}: such videos never count`);
   if (!includesDay(evidence.eligible, day)) {
-    return { counted: false, why: `${posted}, a day that a period of another kind has already counted` };
+    return leaveOut(`${posted}, a day that a period of another kind has already counted`);
   }
   const leavesOut = criteria[version.criteria_type].per !== null && version.proration_mode === 'daily';
   if (leavesOut && !includesDay(evidence.covered, day)) {
-    return { counted: false, why: `${posted}, a day that no assignment covers, and proration is daily` };
+    return leaveOut(`${posted}, a day that no assignment covers, and proration is daily`);
   }
-  return { counted: true, why: `${posted}, within the days that count, and ${video.tracking_status}` };
+  return { ...video, counted: true, why: `${posted}, within the days that count, and ${video.tracking_status}` };
 }
 
 function periodStep(accrual: PayoutAccrualRow, version: PayoutStructureVersionRow): string {

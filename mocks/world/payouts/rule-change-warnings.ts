@@ -18,12 +18,8 @@ export function warnOfRuleChange(world: World, before: PayoutStructureVersionRow
   const today = getPayoutDays(world).dayAt(world.state.now);
   const running = periodHolding(before.period, today, getWeekStart(world));
   if (before.period !== after.period) {
-    warnOfPeriodKind(world, structureId, {
-      before,
-      after,
-      running,
-      next: periodHolding(after.period, today, getWeekStart(world)),
-    });
+    const next = periodHolding(after.period, today, getWeekStart(world));
+    warnOfPeriodKind(world, structureId, { before, after, running, next });
     return;
   }
   const creators = listPairs(world, structureId).filter(({ touched }) => touchesStarted(world, touched, running));

@@ -14,14 +14,7 @@ type RuleInput = Pick<PayoutStructureUpdate, keyof StructureRule>;
 
 /** The rule of a new structure. */
 export function newRule(input: PayoutStructureCreate): StructureRule {
-  return {
-    period: input.period,
-    amount_cents: input.amount_cents,
-    currency: input.currency ?? 'USD',
-    criteria_type: input.criteria_type,
-    criteria_params: { ...input.criteria_params },
-    proration_mode: input.proration_mode ?? 'none',
-  };
+  return ruleAfter({ ...input, currency: 'USD', criteria_params: {}, proration_mode: 'none' }, input);
 }
 
 /**
@@ -63,12 +56,7 @@ export function checkRule(rule: Pick<StructureRule, 'criteria_type' | 'criteria_
 
 /** Whether two rules are equal. */
 export function sameRule(left: StructureRule, right: StructureRule): boolean {
-  return (
-    left.period === right.period &&
-    left.amount_cents === right.amount_cents &&
-    left.currency === right.currency &&
-    left.criteria_type === right.criteria_type &&
-    left.proration_mode === right.proration_mode &&
-    left.criteria_params.min_views === right.criteria_params.min_views
-  );
+  const fields = ['period', 'amount_cents', 'currency', 'criteria_type', 'proration_mode'] as const;
+  const isSame = fields.every((field) => left[field] === right[field]);
+  return isSame && left.criteria_params.min_views === right.criteria_params.min_views;
 }

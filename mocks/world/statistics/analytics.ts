@@ -11,6 +11,7 @@ import { toSlots } from '../store/history-slots.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { addUp, bounded, type Exact, exactAt, minus, plus } from './exact-sums.js';
+import { dailyGains, valuesBefore } from './gains.js';
 import { postedOrAdded } from './stats.js';
 
 /** A day, week or month of a range of days. */
@@ -226,17 +227,9 @@ class DailyCounts {
   }
 
   private addVideos(world: World, videos: readonly VideoRow[], range: DayRange): void {
-    const history = world.history.videos;
-    const { columns } = history;
-    const slots = toSlots(world, range);
-    const before = addUp(history, videos, {
-      size: columns,
-      add: (id, into) => history.addValuesAt(id, slots.start - 1, into),
-    });
-    const grid = addUp(history, videos, {
-      size: (range.end - range.start) * columns,
-      add: (id, into) => history.addDailyGains(id, slots, into),
-    });
+    const { columns } = world.history.videos;
+    const before = valuesBefore(world, range, { kind: 'videos', rows: videos });
+    const grid = dailyGains(world, range, { kind: 'videos', rows: videos });
     for (let column = 0; column < columns; column += 1) this.add(0, column, exactAt(before, column));
     for (let at = 0; at < grid.length; at += 1) {
       this.add(1 + Math.floor(at / columns), at % columns, exactAt(grid, at));
@@ -248,12 +241,9 @@ class DailyCounts {
     const { columns } = history;
     const slots = toSlots(world, range);
     const size = (range.end - range.start) * columns;
-    const before = addUp(history, creators, {
-      size: columns,
-      add: (id, into) => history.addValuesAt(id, slots.start - 1, into),
-    });
+    const before = valuesBefore(world, range, { kind: 'creators', rows: creators });
     const changes = addUp(history, creators, { size, add: (id, into) => history.addDailyChanges(id, slots, into) });
-    const gains = addUp(history, creators, { size, add: (id, into) => history.addDailyGains(id, slots, into) });
+    const gains = dailyGains(world, range, { kind: 'creators', rows: creators });
     this.add(0, COLUMN.followers, exactAt(before, 0));
     for (let day = 0; day < range.end - range.start; day += 1) {
       this.add(1 + day, COLUMN.followers, exactAt(changes, day * columns));

@@ -29,23 +29,20 @@ import { goalActual } from './goals.js';
 const SETTLING_HOURS = 48;
 const STALE_HOURS = 24;
 
-/** The reported period of a goal. */
-interface ReportedPeriod {
-  readonly range: DayRange;
-  /** Whether the start date of the goal is in the future. */
-  readonly notYetStarted: boolean;
-}
-
 /** Why the numbers of a goal may still change at the world's time, one sentence for each flag that is set. */
-function createAdvisory(world: World, creator: CreatorRow, period: ReportedPeriod): GoalAdvisory {
+function createAdvisory(
+  world: World,
+  creator: CreatorRow,
+  { range, not_yet_started }: { readonly range: DayRange; readonly not_yet_started: boolean },
+): GoalAdvisory {
   const { now } = world.state;
-  const { range, notYetStarted: not_yet_started } = period;
   const [start, end] = getBounds(range);
   const hasEnded = now >= end;
   const seen = scrapedAt(world, creator) ?? creator.last_scraped_at;
   const period_in_progress = now >= start && !hasEnded;
   const period_recently_ended = hasEnded && now - end <= SETTLING_HOURS * HOUR;
-  const scrape_stale = isStale(now, seen);
+  const age = seen === null ? null : now - Date.parse(seen);
+  const scrape_stale = age === null || age > STALE_HOURS * HOUR;
   const messages: string[] = [];
   if (period_in_progress) messages.push('The period is still running; the value will change.');
   if (period_recently_ended) {
@@ -67,20 +64,11 @@ function createAdvisory(world: World, creator: CreatorRow, period: ReportedPerio
     period_end: toIso(end),
     hours_until_period_end: hasEnded ? null : toHours(end - now),
     hours_since_period_end: hasEnded ? toHours(now - end) : null,
-    scrape_freshness: seen === null ? null : toFreshness(now, seen),
+    scrape_freshness:
+      seen === null || age === null
+        ? null
+        : { last_scraped_at: seen, hours_ago: toHours(age), state: scrape_stale ? 'stale' : 'fresh' },
   };
-}
-
-function toFreshness(now: number, last_scraped_at: string): NonNullable<GoalAdvisory['scrape_freshness']> {
-  return {
-    last_scraped_at,
-    hours_ago: toHours(now - Date.parse(last_scraped_at)),
-    state: isStale(now, last_scraped_at) ? 'stale' : 'fresh',
-  };
-}
-
-function isStale(now: number, scraped: string | null): boolean {
-  return scraped === null || now - Date.parse(scraped) > STALE_HOURS * HOUR;
 }
 
 /** Hours to two decimals. */
@@ -150,7 +138,7 @@ function toStanding(
     status: notYetStarted
       ? 'on_track'
       : judgeStatus({ actual, target, thresholds: world.state.rules.thresholds }, range, world.state.now),
-    advisory: createAdvisory(world, creator, { range, notYetStarted }),
+    advisory: createAdvisory(world, creator, { range, not_yet_started: notYetStarted }),
   };
 }
 

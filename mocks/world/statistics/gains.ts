@@ -1,6 +1,6 @@
 import { makeTable } from '../../../base/values/typed-keys.js';
 import type { DayRange } from '../store/calendar.js';
-import { CREATOR_COUNTS, type CreatorCount, VIDEO_COUNTS } from '../store/history/world-history.js';
+import { CREATOR_COUNTS, type CreatorCount, type HistoryKind, VIDEO_COUNTS } from '../store/history/world-history.js';
 import { toSlots } from '../store/history-slots.js';
 import type { World } from '../store/world.js';
 import { addUp, type Exact, type ExactSums, exactAt, numberAt, plus } from './exact-sums.js';
@@ -21,15 +21,35 @@ export function sumOfDays(grid: ExactSums): Exact[] {
   return sums;
 }
 
-/** The total gain of `videos` in `range`, five numbers in the order of VIDEO_COLUMN. */
-export function videoGains(world: World, videos: readonly { readonly id: string }[], range: DayRange): Exact[] {
+/** The gains of rows on each day of `range`: a grid, day by day, with the counts of their kind. */
+export function dailyGains(
+  world: World,
+  range: DayRange,
+  { kind, rows }: { readonly kind: HistoryKind; readonly rows: readonly { readonly id: string }[] },
+): ExactSums {
   const slots = toSlots(world, range);
-  const history = world.history.videos;
-  const grid = addUp(history, videos, {
-    size: Math.max(0, range.end - range.start) * VIDEO_COLUMNS,
+  const history = world.history[kind];
+  return addUp(history, rows, {
+    size: Math.max(0, range.end - range.start) * history.columns,
     add: (id, into) => history.addDailyGains(id, slots, into),
   });
-  return sumOfDays(grid);
+}
+
+/** The counts of rows added up, as they were before the first day of `range`. */
+export function valuesBefore(
+  world: World,
+  range: DayRange,
+  { kind, rows }: Parameters<typeof dailyGains>[2],
+): ExactSums {
+  const { start } = toSlots(world, range);
+  const history = world.history[kind];
+  const add = (id: string, into: Float64Array): void => history.addValuesAt(id, start - 1, into);
+  return addUp(history, rows, { size: history.columns, add });
+}
+
+/** The total gain of `videos` in `range`, five numbers in the order of VIDEO_COLUMN. */
+export function videoGains(world: World, videos: readonly { readonly id: string }[], range: DayRange): Exact[] {
+  return sumOfDays(dailyGains(world, range, { kind: 'videos', rows: videos }));
 }
 
 /** The gain of a creator in `range` in each of its counts. The counts of its first scrape are not a gain. */

@@ -1,27 +1,20 @@
+import { makeTable } from '../../../base/values/typed-keys.js';
 import type { CampaignStats, CreatorStats, StatsPoint, VideoStats } from '../../../src/generated/entities.js';
 import { calendarDate, type DayRange, getIsoBounds } from '../store/calendar.js';
 import { isCounting } from '../store/counting.js';
 import { VIDEO_COUNTS } from '../store/history/world-history.js';
-import { toSlots } from '../store/history-slots.js';
 import { sum } from '../store/money.js';
 import type { CampaignRow, CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { campaignTree } from './campaign-tree.js';
-import { addUp, bounded, type ExactSums, exactAt } from './exact-sums.js';
-import { sumOfDays, VIDEO_COLUMN, VIDEO_COLUMNS } from './gains.js';
+import { bounded, type ExactSums, exactAt } from './exact-sums.js';
+import { dailyGains, sumOfDays, VIDEO_COLUMN, VIDEO_COLUMNS } from './gains.js';
 
 /** The common part of stats of a set of videos. */
 type SetStats = Pick<CreatorStats, 'from' | 'to' | 'totals' | 'gained' | 'series'>;
 
 function toTotals(sums: ExactSums): Omit<CreatorStats['totals'], 'video_count'> {
-  const readColumn = (column: number): number => bounded(exactAt(sums, column));
-  return {
-    view_count: readColumn(VIDEO_COLUMN.view_count),
-    like_count: readColumn(VIDEO_COLUMN.like_count),
-    comment_count: readColumn(VIDEO_COLUMN.comment_count),
-    share_count: readColumn(VIDEO_COLUMN.share_count),
-    save_count: readColumn(VIDEO_COLUMN.save_count),
-  };
+  return makeTable(VIDEO_COUNTS, (count) => bounded(exactAt(sums, VIDEO_COLUMN[count])));
 }
 
 function toSeries(grid: ExactSums, range: DayRange): StatsPoint[] {
@@ -55,7 +48,6 @@ interface SetSums {
 function sumsIn(world: World, videos: readonly VideoRow[], range: DayRange): SetSums {
   // Times of rows sort as text; parsing each would take longer than everything else about it.
   const [from, to] = getIsoBounds(range);
-  const slots = toSlots(world, range);
   let cameOut = 0;
   let [views, likes, comments, shares, saves] = [0, 0, 0, 0, 0];
   for (const video of videos) {
@@ -67,11 +59,7 @@ function sumsIn(world: World, videos: readonly VideoRow[], range: DayRange): Set
     const time = postedOrAdded(video);
     if (time >= from && time < to) cameOut += 1;
   }
-  const history = world.history.videos;
-  const gained = addUp(history, videos, {
-    size: Math.max(0, range.end - range.start) * VIDEO_COLUMNS,
-    add: (id, into) => history.addDailyGains(id, slots, into),
-  });
+  const gained = dailyGains(world, range, { kind: 'videos', rows: videos });
   const now = [views, likes, comments, shares, saves];
   // The counts are not negative, so a sum that is exact at the end was exact all the time.
   const isExact = now.every(Number.isSafeInteger);

@@ -31,16 +31,11 @@ function toQuery(focus: Focus): string {
 
 const PAUSE_MS = 1500;
 
-/** The view, and how to refresh it at once. */
-export interface PolledView {
-  readonly view: WorldView | undefined;
-  /** Why the last read failed; undefined if it succeeded. */
-  readonly problem: string | undefined;
-  readonly refresh: () => Promise<void>;
-}
-
-/** Reads the world repeatedly while the page is visible and `live`, and at once when the server or the focus changes. */
-export function useWorldView(server: Server, focus: Focus, live: boolean): PolledView {
+/**
+ * Reads the world repeatedly while the page is visible and `live`, and at once when the server or the focus changes.
+ * `problem` says why the last read failed; it is undefined if it succeeded.
+ */
+export function useWorldView(server: Server, focus: Focus, live: boolean) {
   const [view, setView] = useState<WorldView>();
   const [problem, setProblem] = useState<string>();
   // A read that began with another focus must not overwrite a later result.

@@ -6,7 +6,7 @@ import type { NamedAccrual } from '../../../control/views/overview.js';
 import type { AccrualExplanation } from '../../../world/payouts/explanation.js';
 import { minute, period } from '../data/format.js';
 import { useInspector } from './inspector-context.js';
-import { More, NumberHeading, Panel, Scroll, Status } from './panel.js';
+import { Choice, More, Panel, Status, Table } from './panel.js';
 
 const MAX_VIDEOS = 100;
 
@@ -60,7 +60,9 @@ function Videos({ inputs }: { readonly inputs: AccrualExplanation['inputs'] }) {
       <thead>
         <tr>
           <th scope="col">Video</th>
-          <NumberHeading>Views</NumberHeading>
+          <th scope="col" class="number">
+            Views
+          </th>
           <th scope="col">Counted</th>
           <th scope="col">Why</th>
         </tr>
@@ -81,52 +83,33 @@ function Videos({ inputs }: { readonly inputs: AccrualExplanation['inputs'] }) {
   );
 }
 
-const COLUMNS = 5;
+const COLUMNS = ['Period', 'Creator', 'Structure', 'Status', 'Amount'];
+const STATUSES = [['', 'any'], ...accrualStatusValues.map((status) => [status, status] as const)] as const;
 
 /** The accruals, newest first. Each row opens to the explanation of its amount. */
 export function Accruals() {
   const { view, focus, setFocus } = useInspector();
   const { data, total } = view.overview.accruals;
   const choice = (
-    <label class="inline">
-      <span>Status</span>
-      <select
-        value={focus.status ?? ''}
-        onChange={(event) =>
-          setFocus({ status: (event.currentTarget.value || undefined) as AccrualStatus | undefined })
-        }
-      >
-        <option value="">any</option>
-        {accrualStatusValues.map((status) => (
-          <option key={status} value={status}>
-            {status}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      class="inline"
+      label="Status"
+      value={focus.status ?? ''}
+      options={STATUSES}
+      onChoose={(status) => setFocus({ status: (status || undefined) as AccrualStatus | undefined })}
+    />
   );
   return (
     <Panel id="accruals" title="Accruals" note={total.toLocaleString('en-US')} tools={choice}>
-      <Scroll label="Accruals, newest first">
-        <table class="stack">
-          <thead>
-            <tr>
-              <th scope="col">Period</th>
-              <th scope="col">Creator</th>
-              <th scope="col">Structure</th>
-              <th scope="col">Status</th>
-              <NumberHeading>Amount</NumberHeading>
-            </tr>
-          </thead>
-          <tbody>
-            {data.map((accrual) => (
-              <AccrualRow key={accrual.id} accrual={accrual} />
-            ))}
-          </tbody>
-        </table>
+      <Table
+        label="Accruals, newest first"
+        columns={COLUMNS}
+        numbers={1}
+        rows={data.map((accrual) => <AccrualRow key={accrual.id} accrual={accrual} />)}
+      >
         {total === 0 && <p class="empty">No accruals. They come when a period ends: move the clock.</p>}
         <More shown={data.length} total={total} />
-      </Scroll>
+      </Table>
     </Panel>
   );
 }
@@ -157,7 +140,7 @@ function AccrualRow({ accrual }: { readonly accrual: NamedAccrual }) {
       </tr>
       {open && (
         <tr class="detail">
-          <td colSpan={COLUMNS} id={detailId}>
+          <td colSpan={COLUMNS.length} id={detailId}>
             <Explanation accrual={accrual} />
           </td>
         </tr>

@@ -2,6 +2,7 @@ import type { ClockReport, Duration } from '../../../control/handle/world-clock.
 import type { ScraperMode } from '../../../world/store/world.js';
 import { count, minute } from '../data/format.js';
 import { useInspector } from './inspector-context.js';
+import { Choice } from './panel.js';
 
 const STEPS: readonly (readonly [label: string, spoken: string, step: Duration])[] = [
   ['+1 h', 'advance one hour', { hours: 1 }],
@@ -9,7 +10,10 @@ const STEPS: readonly (readonly [label: string, spoken: string, step: Duration])
   ['+1 week', 'advance one week', { days: 7 }],
 ];
 
-const SCRAPERS = Object.keys({ auto: 1, simulated: 1, stalled: 1 } satisfies Record<ScraperMode, 1>);
+const SCRAPERS = Object.entries({ auto: 'auto', simulated: 'simulated', stalled: 'stalled' } satisfies Record<
+  ScraperMode,
+  string
+>);
 
 /** The world's clock with buttons that move it, and the scraper's mode. */
 export function Clock() {
@@ -39,16 +43,7 @@ export function Clock() {
           </button>
         ))}
       </div>
-      <label class="inline">
-        <span>Scraper</span>
-        <select value={scraper} onChange={(event) => changeScraper(event.currentTarget.value)}>
-          {SCRAPERS.map((mode) => (
-            <option key={mode} value={mode}>
-              {mode}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice class="inline" label="Scraper" value={scraper} options={SCRAPERS} onChoose={changeScraper} />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { formatMoney } from '../../../../base/money/format-money.js';
 import type { CreatorBalance } from '../../../control/views/overview.js';
 import { count } from '../data/format.js';
 import { useInspector } from './inspector-context.js';
-import { NumberHeading, Panel, Scroll } from './panel.js';
+import { Panel, Table } from './panel.js';
 
 /** The creators with their debts and payments. Choosing one limits the chart and the lists to it. */
 export function Creators() {
@@ -18,6 +18,24 @@ export function Creators() {
       onInput={(event) => setFocus({ search: event.currentTarget.value || undefined })}
     />
   );
+  const rows = (
+    <>
+      {data.map((creator) => (
+        <CreatorRow key={creator.id} creator={creator} />
+      ))}
+      {rest !== 0 && !focus.search && (
+        <tr>
+          <th scope="row" class="note">
+            without a creator
+          </th>
+          <td />
+          <td class="number soft" data-label="Paid">
+            {formatMoney(rest)}
+          </td>
+        </tr>
+      )}
+    </>
+  );
   return (
     <Panel
       id="creators"
@@ -25,34 +43,9 @@ export function Creators() {
       note={data.length < total ? `${data.length} of ${total}` : String(total)}
       tools={find}
     >
-      <Scroll label="Creators and balances">
-        <table class="stack">
-          <thead>
-            <tr>
-              <th scope="col">Handle</th>
-              <NumberHeading>Owed</NumberHeading>
-              <NumberHeading>Paid</NumberHeading>
-            </tr>
-          </thead>
-          <tbody>
-            {data.map((creator) => (
-              <CreatorRow key={creator.id} creator={creator} />
-            ))}
-            {rest !== 0 && !focus.search && (
-              <tr>
-                <th scope="row" class="note">
-                  without a creator
-                </th>
-                <td />
-                <td class="number soft" data-label="Paid">
-                  {formatMoney(rest)}
-                </td>
-              </tr>
-            )}
-          </tbody>
-        </table>
+      <Table label="Creators and balances" columns={['Handle', 'Owed', 'Paid']} numbers={2} rows={rows}>
         {total === 0 && <p class="empty">{!focus.search ? 'No creators yet.' : 'No handle like that.'}</p>}
-      </Scroll>
+      </Table>
     </Panel>
   );
 }

@@ -3,9 +3,15 @@ import { operations } from '../../../../src/generated/operations.js';
 import { FAULT_KIND_NAMES, FAULT_KINDS, type FaultKind, type FieldForm } from '../../../control/schemas/fault-kinds.js';
 import type { FaultState } from '../../../control/state/faults.js';
 import { useInspector } from './inspector-context.js';
-import { Panel } from './panel.js';
+import { Choice, Panel } from './panel.js';
 
-const OPERATIONS = Object.keys(operations).sort();
+const OPERATIONS = [
+  ['*', 'every call'],
+  ...Object.keys(operations)
+    .sort()
+    .map((id) => [id, id] as const),
+] as const;
+const KINDS = FAULT_KIND_NAMES.map((name) => [name, `${name}: ${FAULT_KINDS[name].text}`] as const);
 
 /** Faults for coming calls, and their remaining hits. */
 export function Faults() {
@@ -69,27 +75,8 @@ function FaultForm() {
 
   return (
     <form class="fault-form" onSubmit={inject}>
-      <label>
-        <span>Calls</span>
-        <select value={operation} onChange={(event) => setOperation(event.currentTarget.value)}>
-          <option value="*">every call</option>
-          {OPERATIONS.map((id) => (
-            <option key={id} value={id}>
-              {id}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>Kind</span>
-        <select value={kind} onChange={(event) => setKind(event.currentTarget.value as FaultKind)}>
-          {FAULT_KIND_NAMES.map((name) => (
-            <option key={name} value={name}>
-              {name}: {FAULT_KINDS[name].text}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice label="Calls" value={operation} options={OPERATIONS} onChoose={setOperation} />
+      <Choice label="Kind" value={kind} options={KINDS} onChoose={(name) => setKind(name as FaultKind)} />
       {field && (
         <label class="narrow">
           <span>{field.label}</span>

@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../../control/state/journal.js';
 import { type Focus, OUTCOMES } from '../data/model.js';
 import { useInspector } from './inspector-context.js';
-import { NumberHeading, Panel, Scroll } from './panel.js';
+import { Panel, Table } from './panel.js';
 
 /** The calls of the API, newest first, with their results. A refused call says why; each opens in the drawer. */
 export function Journal() {
@@ -22,24 +22,16 @@ export function Journal() {
   return (
     <Panel id="journal" title="Journal" {...(note === undefined ? {} : { note })} tools={tools}>
       <Filters />
-      <Scroll label="Journal of API calls, newest first">
-        <table class="journal">
-          <thead>
-            <tr>
-              <th scope="col">Status</th>
-              <th scope="col">Call</th>
-              <NumberHeading>ms</NumberHeading>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((entry) => (
-              <Entry key={entry.id} entry={entry} />
-            ))}
-          </tbody>
-        </table>
+      <Table
+        label="Journal of API calls, newest first"
+        columns={['Status', 'Call', 'ms']}
+        numbers={1}
+        kind="journal"
+        rows={shown.map((entry) => <Entry key={entry.id} entry={entry} />)}
+      >
         {view.requests.length === 0 && <p class="empty">No calls yet. The reads of this page do not count.</p>}
         {view.requests.length > 0 && shown.length === 0 && <p class="empty">No call like that.</p>}
-      </Scroll>
+      </Table>
     </Panel>
   );
 }

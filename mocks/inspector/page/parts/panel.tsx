@@ -26,22 +26,60 @@ export function Panel({ id, title, note, tools, children }: PanelProps) {
   );
 }
 
+interface TableProps {
+  readonly label: string;
+  readonly columns: readonly string[];
+  /** How many columns at the right end are of numbers. Default 0. */
+  readonly numbers?: number;
+  readonly kind?: string;
+  readonly rows: ComponentChildren;
+  /** Shown below the table. */
+  readonly children?: ComponentChildren;
+}
+
 /** A table that scrolls inside. It has a tab stop, so the keyboard can scroll it too. */
-export function Scroll({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+export function Table({ label, columns, numbers = 0, kind = 'stack', rows, children }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without a tab stop the keyboard could not scroll it
     <section class="scroll" aria-label={label} tabIndex={0}>
+      <table class={kind}>
+        <thead>
+          <tr>
+            {columns.map((column, place) => (
+              <th key={column} scope="col" class={place < columns.length - numbers ? undefined : 'number'}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{rows}</tbody>
+      </table>
       {children}
     </section>
   );
 }
 
-/** The heading of a column of numbers. */
-export function NumberHeading({ children }: { readonly children: ComponentChildren }) {
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, words: string])[];
+  readonly onChoose: (value: string) => void;
+  readonly class?: string;
+}
+
+/** A list to choose from. */
+export function Choice({ label, value, options, onChoose, ...style }: ChoiceProps) {
   return (
-    <th scope="col" class="number">
-      {children}
-    </th>
+    <label {...style}>
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {options.map(([one, words]) => (
+          <option key={one} value={one}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

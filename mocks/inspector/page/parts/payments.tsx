@@ -2,7 +2,7 @@ import { formatMoney } from '../../../../base/money/format-money.js';
 import type { NamedPayment } from '../../../control/views/overview.js';
 import { count, minute } from '../data/format.js';
 import { useInspector } from './inspector-context.js';
-import { More, NumberHeading, Panel, Scroll, Status } from './panel.js';
+import { More, Panel, Status, Table } from './panel.js';
 
 /** The payments, newest first, with lines and adjustments. Each opens in the drawer. */
 export function Payments() {
@@ -10,27 +10,15 @@ export function Payments() {
   const { data, total } = view.overview.payments;
   return (
     <Panel id="payments" title="Payments and adjustments" note={total.toLocaleString('en-US')}>
-      <Scroll label="Payments, newest first">
-        <table class="stack">
-          <thead>
-            <tr>
-              <th scope="col">Paid at</th>
-              <th scope="col">Creator</th>
-              <th scope="col">Method</th>
-              <th scope="col">Consists of</th>
-              <th scope="col">Status</th>
-              <NumberHeading>Total</NumberHeading>
-            </tr>
-          </thead>
-          <tbody>
-            {data.map((payment) => (
-              <PaymentRow key={payment.id} payment={payment} />
-            ))}
-          </tbody>
-        </table>
+      <Table
+        label="Payments, newest first"
+        columns={['Paid at', 'Creator', 'Method', 'Consists of', 'Status', 'Total']}
+        numbers={1}
+        rows={data.map((payment) => <PaymentRow key={payment.id} payment={payment} />)}
+      >
         {total === 0 && <p class="empty">No payments.</p>}
         <More shown={data.length} total={total} />
-      </Scroll>
+      </Table>
     </Panel>
   );
 }

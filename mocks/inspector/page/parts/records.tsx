@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { OrganizationControl } from '../../../control/handle/organization-control.js';
+import type { OrganizationController } from '../../../control/handle/organization-controller.js';
 import type { Assumption } from '../../../control/state/assumptions.js';
 import type { RowChange } from '../../../control/state/changes/change-history.js';
 import type { Checkpoint } from '../../../control/state/checkpoints.js';
 import { describeFields, minute } from '../data/format.js';
 import { useControl, useInspector } from './inspector-context.js';
-import { Panel, Scroll } from './panel.js';
+import { Choice, Panel, Table } from './panel.js';
 
 const LATEST = 200;
 
-type Warning = ReturnType<OrganizationControl['warnings']>[number];
+type Warning = ReturnType<OrganizationController['warnings']>[number];
 
 /** The warnings, newest first. */
 function Warnings() {
@@ -74,11 +74,7 @@ function Checkpoints() {
 }
 
 /** The response of `/_mock/changes`. */
-interface KeptChanges {
-  readonly data: readonly RowChange[];
-  readonly is_complete: boolean;
-  readonly kept_from: string;
-}
+type KeptChanges = ReturnType<OrganizationController['keptChanges']>;
 
 /** Each change of a row with its cause, newest first, and since when changes are kept. */
 function Changes() {
@@ -139,63 +135,39 @@ interface RecordTableProps {
 /** Shows records; on a narrow screen each row becomes a few lines. */
 function RecordTable({ label, columns, rows, empty, children }: RecordTableProps) {
   return (
-    <Scroll label={label}>
-      <table class="stack">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, cells: [head, ...cells] }) => (
-            <tr key={id}>
-              <th scope="row" class="wide">
-                {head}
-              </th>
-              {cells.map((cell, place) => (
-                <td key={columns[place + 1]} class="wide" data-label={columns[place + 1]}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
+    <Table
+      label={label}
+      columns={columns}
+      rows={rows.map(({ id, cells: [head, ...cells] }) => (
+        <tr key={id}>
+          <th scope="row" class="wide">
+            {head}
+          </th>
+          {cells.map((cell, place) => (
+            <td key={columns[place + 1]} class="wide" data-label={columns[place + 1]}>
+              {cell}
+            </td>
           ))}
-        </tbody>
-      </table>
+        </tr>
+      ))}
+    >
       {rows.length === 0 && <p class="empty">{empty}</p>}
       {children}
-    </Scroll>
+    </Table>
   );
 }
 
-const KINDS = {
-  changes: { title: 'Changes', Rows: Changes },
-  warnings: { title: 'Warnings', Rows: Warnings },
-  assumptions: { title: 'Assumptions', Rows: Assumptions },
-  checkpoints: { title: 'Checkpoints', Rows: Checkpoints },
-} as const;
+const KINDS = { Changes, Warnings, Assumptions, Checkpoints };
+const KIND_OPTIONS = Object.keys(KINDS).map((name) => [name, name] as const);
 
 type Kind = keyof typeof KINDS;
 
 /** The traces of a test, one kind at a time. Kinds that are not shown are not requested. */
 export function Records() {
-  const [kind, setKind] = useState<Kind>('changes');
-  const { Rows } = KINDS[kind];
-  const choice = (
-    <label class="inline">
-      <span>Show</span>
-      <select value={kind} onChange={(event) => setKind(event.currentTarget.value as Kind)}>
-        {Object.entries(KINDS).map(([name, { title }]) => (
-          <option key={name} value={name}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  const [kind, setKind] = useState<Kind>('Changes');
+  const Rows = KINDS[kind];
+  const choose = (name: string): void => setKind(name as Kind);
+  const choice = <Choice class="inline" label="Show" value={kind} options={KIND_OPTIONS} onChoose={choose} />;
   return (
     <Panel id="records" title="Records" tools={choice}>
       <Rows />

@@ -4,6 +4,7 @@ import { minute } from '../data/format.js';
 import type { WorldEntry } from '../data/model.js';
 import { ConfirmButton, CopyButton } from './buttons.js';
 import { useInspector } from './inspector-context.js';
+import { Choice } from './panel.js';
 
 /** The worlds of the mock, and which of them the page shows. */
 export interface WorldMenuProps {
@@ -14,18 +15,12 @@ export interface WorldMenuProps {
 
 /** Chooses a world, shows its key, saves it, restores it, resets it. */
 export function WorldMenu({ worlds, chosen, onChoose }: WorldMenuProps) {
+  const options = worlds.map(({ org_id: id }, place) => {
+    return [id, `${place === 0 ? 'default' : `no. ${place + 1}`} · ${id.slice(0, 8)}`] as const;
+  });
   return (
     <section class="world" aria-label="World">
-      <label class="inline">
-        <span>World</span>
-        <select value={chosen.org_id} onChange={(event) => onChoose(event.currentTarget.value)}>
-          {worlds.map((world, place) => (
-            <option key={world.org_id} value={world.org_id}>
-              {place === 0 ? 'default' : `no. ${place + 1}`} · {world.org_id.slice(0, 8)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice class="inline" label="World" value={chosen.org_id} options={options} onChoose={onChoose} />
       <details class="keys">
         <summary>Key</summary>
         <p>
