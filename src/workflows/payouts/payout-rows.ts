@@ -1,4 +1,4 @@
-import { toDecimal } from '../../../base/money/to-decimal.js';
+import { toDecimal } from '../../../base/money/format-money.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { sha256 } from '../payments/plan-digest.js';
 import { awaited, takeInput } from '../run/check-input.js';
