@@ -10,6 +10,26 @@ export const workflowOptions = {
   onProgress: 'function',
 } as const;
 
+// The workflow itself checks how the amount and the accruals fit together.
+const payment = {
+  reference: { kind: 'text', needed: true },
+  creatorId: { kind: 'text', opens: true },
+  method: 'text',
+  totalCents: { kind: 'any', opens: true },
+  accrualIds: { kind: 'texts', opens: true },
+  paidAt: 'moment',
+  readme: 'text',
+} as const;
+
+const project = { projectId: { kind: 'text', opens: true } } as const;
+
+const choices = {
+  acceptWarnings: { kind: 'texts', of: ['far_above', 'looks_like_dollars', 'same_amount'] },
+  afterVoid: { kind: 'id', opens: true },
+} as const;
+
+const item = { payout: { kind: 'data', opens: true }, metadata: 'data' } as const;
+
 /** The input of each workflow, by its name. */
 export const workflowInputs = {
   setUpCreator: {
@@ -41,43 +61,10 @@ export const workflowInputs = {
     method: 'text',
     dryRun: { kind: 'flag', opens: true },
   },
-  // The workflow itself checks how the amount and the accruals fit together.
-  planPayment: {
-    reference: { kind: 'text', needed: true },
-    creatorId: { kind: 'text', opens: true },
-    projectId: { kind: 'text', opens: true },
-    method: 'text',
-    totalCents: { kind: 'any', opens: true },
-    accrualIds: { kind: 'texts', opens: true },
-    paidAt: 'moment',
-    readme: 'text',
-  },
-  recordPayment: {
-    reference: { kind: 'text', needed: true },
-    creatorId: { kind: 'text', opens: true },
-    projectId: { kind: 'text', opens: true },
-    method: 'text',
-    totalCents: { kind: 'any', opens: true },
-    accrualIds: { kind: 'texts', opens: true },
-    paidAt: 'moment',
-    readme: 'text',
-    acceptWarnings: { kind: 'texts', of: ['far_above', 'looks_like_dollars', 'same_amount'] },
-    afterVoid: { kind: 'id', opens: true },
-  },
+  planPayment: { ...payment, ...project } as typeof payment & typeof project,
+  recordPayment: { ...payment, ...project, ...choices } as typeof payment & typeof project & typeof choices,
   // An item of the list.
-  recordPayments: {
-    reference: { kind: 'text', needed: true },
-    payout: { kind: 'data', opens: true },
-    creatorId: { kind: 'text', opens: true },
-    accrualIds: { kind: 'texts', opens: true },
-    totalCents: { kind: 'any', opens: true },
-    method: 'text',
-    paidAt: 'moment',
-    readme: 'text',
-    metadata: 'data',
-    acceptWarnings: { kind: 'texts', of: ['far_above', 'looks_like_dollars', 'same_amount'] },
-    afterVoid: { kind: 'id', opens: true },
-  },
+  recordPayments: { ...payment, ...choices, ...item } as typeof payment & typeof choices & typeof item,
   planPayouts: {
     inFlight: { kind: 'ids', needed: true },
     projectId: { kind: 'text', opens: true },
