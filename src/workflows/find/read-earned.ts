@@ -1,6 +1,6 @@
+import { groupBy } from '../../../base/values/group-by.js';
 import type { Creator, PayoutAccrual } from '../../generated/resources.js';
 import { accrualStatusValues } from '../../generated/transitions.js';
-import { groupBy } from '../figures/statistics.js';
 import type { Run } from '../run/run.js';
 import { FEW, readAllStructures, readFiltered, readFilteredPage } from './read-rows.js';
 

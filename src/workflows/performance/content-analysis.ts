@@ -1,9 +1,10 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { elementAt } from '../../../base/values/element-at.js';
+import { groupBy } from '../../../base/values/group-by.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { Video } from '../../generated/resources.js';
 import { NO_ITEMS, readCampaignTree } from '../context/campaign-tree.js';
-import { groupBy, median } from '../figures/statistics.js';
+import { median } from '../figures/statistics.js';
 import { readHandles, throwIfNoProject } from '../find/read-rows.js';
 import { awaited, takeInput } from '../run/check-input.js';
 import { toMilliseconds } from '../run/days.js';

@@ -1,8 +1,9 @@
 import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { writeCount } from '../../../base/options/write-count.js';
+import { groupBy } from '../../../base/values/group-by.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { Creator, GoalCompliance, Video } from '../../generated/resources.js';
-import { groupBy, median, ratio } from '../figures/statistics.js';
+import { median, ratio } from '../figures/statistics.js';
 import { readAllCreators } from '../find/read-rows.js';
 import { awaited, takeInput } from '../run/check-input.js';
 import { KNOWN_GOAL_STATUSES } from '../run/goal-status.js';

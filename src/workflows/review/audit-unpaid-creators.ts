@@ -1,8 +1,8 @@
 import { getCurrency } from '../../../base/money/usual-currency.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
+import { groupBy } from '../../../base/values/group-by.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project } from '../../generated/resources.js';
-import { groupBy } from '../figures/statistics.js';
 import { chooseAmong } from '../find/find-creator.js';
 import { accrualsOfProject, earnedByAll } from '../find/read-earned.js';
 import { readAllCreators, readAllProjects, throwIfNoProject } from '../find/read-rows.js';

@@ -1,6 +1,7 @@
 import { writeCount } from '../../../base/options/write-count.js';
+import { groupBy } from '../../../base/values/group-by.js';
 import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
-import { groupBy, median } from '../figures/statistics.js';
+import { median } from '../figures/statistics.js';
 import { sumCents } from '../payments/cents.js';
 import { isFlat } from '../run/criteria-facts.js';
 import { DAY, toIso, toMilliseconds } from '../run/days.js';

@@ -1,5 +1,5 @@
+import { groupBy } from '../../../base/values/group-by.js';
 import type { PayoutAccrual, PayoutStructure, PayoutStructureDetail } from '../../generated/resources.js';
-import { groupBy } from '../figures/statistics.js';
 import { toDay, toMilliseconds } from '../run/days.js';
 import type { ReviewFlag } from './due-flags.js';
 

@@ -1,6 +1,7 @@
 import { formatMoney } from '../../../base/money/format-money.js';
 import { getCurrency } from '../../../base/money/usual-currency.js';
 import { workflowInputs } from '../../../base/options/workflow-options.js';
+import { groupBy } from '../../../base/values/group-by.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type {
   Creator,
@@ -11,7 +12,6 @@ import type {
   Video,
 } from '../../generated/resources.js';
 import { plotSvg } from '../figures/plot.js';
-import { groupBy } from '../figures/statistics.js';
 import { chooseAmong } from '../find/find-creator.js';
 import { isOpen, listAllAssignments } from '../find/other-structures.js';
 import { accrualsOfProject, earnedByAll, noteUnknownStatus } from '../find/read-earned.js';

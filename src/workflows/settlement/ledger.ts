@@ -1,5 +1,5 @@
+import { groupBy } from '../../../base/values/group-by.js';
 import type { PayoutAccrual, PayoutPayment, Project, Video } from '../../generated/resources.js';
-import { groupBy } from '../figures/statistics.js';
 import { chooseCreators } from '../find/find-creator.js';
 import { type ChosenMethod, readChosenMethod } from '../find/find-method.js';
 import { accrualsOfProject, earnedByAll } from '../find/read-earned.js';

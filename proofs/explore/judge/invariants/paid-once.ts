@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../../base/money/format-money.js';
-import { isPlainObject } from '../../../../base/options/is-plain-object.js';
+import { isPlainObject } from '../../../../base/options/describe-value.js';
 import { groupBy } from '../../../../base/values/group-by.js';
 import type { PayoutAccrual, PayoutPayment } from '../../../../src/generated/resources.js';
 import { type FinishedRun, listTouched } from '../../run/run.js';

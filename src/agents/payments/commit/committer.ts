@@ -1,10 +1,10 @@
+import { groupBy } from '../../../../base/values/group-by.js';
 import type { TrackagoatClient } from '../../../client/client.js';
 import { isAbortError } from '../../../client/errors/errors.js';
 import { describeTarget } from '../../../client/http/beside-a-mock/target.js';
 import type { Clock } from '../../../client/http/clock.js';
 import { callListener } from '../../../client/http/events.js';
 import type { PayoutMethod } from '../../../generated/resources.js';
-import { groupBy } from '../../../workflows/figures/statistics.js';
 import { earnedByMany } from '../../../workflows/find/read-earned.js';
 import { readCreatorsByIds } from '../../../workflows/find/read-rows.js';
 import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
+import { groupBy } from '../../../../base/values/group-by.js';
 import type { PayoutAccrual, PayoutStructureDetail, PayoutStructureVersion } from '../../../generated/resources.js';
-import { groupBy } from '../../../workflows/figures/statistics.js';
 import type { RunningStructure } from '../../../workflows/find/other-structures.js';
 import { orGone, readAccrual, readPaymentRow, readStructure } from '../../../workflows/find/read-rows.js';
 import { sumCents, throwIfMixed } from '../../../workflows/payments/cents.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
+import { groupBy } from '../../../../base/values/group-by.js';
 import type { Creator, PayoutPayment, Video } from '../../../generated/resources.js';
-import { groupBy } from '../../../workflows/figures/statistics.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
 import type { NotedMethods } from '../../../workflows/find/notes.js';
 import { earnedByAll } from '../../../workflows/find/read-earned.js';

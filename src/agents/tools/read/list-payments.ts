@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
 import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
+import { groupBy } from '../../../../base/values/group-by.js';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { groupBy } from '../../../workflows/figures/statistics.js';
 import { readHandles, readPaymentsWhere, throwIfNoProject } from '../../../workflows/find/read-rows.js';
 import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js';
 import { getPaidHandle, REFERENCE_FIELD } from '../../../workflows/payments/reference.js';

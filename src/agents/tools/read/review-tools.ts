@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
+import { groupBy } from '../../../../base/values/group-by.js';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import { makeTable } from '../../../../base/values/typed-keys.js';
-import { groupBy } from '../../../workflows/figures/statistics.js';
 import { isOpen, paidUntil } from '../../../workflows/find/other-structures.js';
 import { readHandles } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';

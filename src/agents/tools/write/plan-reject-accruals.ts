@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
+import { groupBy } from '../../../../base/values/group-by.js';
 import type { AccrualUpdateStatus, PayoutAccrual } from '../../../generated/resources.js';
-import { groupBy } from '../../../workflows/figures/statistics.js';
 import { readAccrual } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { toIso } from '../../../workflows/run/days.js';
