@@ -1,5 +1,4 @@
-import { describeValue } from './describe-value.js';
-import { isPlainObject } from './is-plain-object.js';
+import { describeValue, isPlainObject } from './describe-value.js';
 
 /** A value that JSON would send as something else, or not at all. */
 export interface Unsendable {

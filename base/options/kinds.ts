@@ -1,4 +1,4 @@
-import { isPlainObject } from './is-plain-object.js';
+import { isPlainObject } from './describe-value.js';
 import type { Kind, OptionRule, PlainKind } from './option-table.js';
 
 /** The wrong part: its place below the option, such as `[2]`, and its value. */

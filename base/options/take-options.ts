@@ -1,6 +1,5 @@
-import { describeValue } from './describe-value.js';
+import { describeValue, isPlainObject } from './describe-value.js';
 import { findNearest } from './find-nearest.js';
-import { isPlainObject } from './is-plain-object.js';
 import { type KindTable, plainKinds } from './kinds.js';
 import type {
   Group,

@@ -1,4 +1,4 @@
-import { isPlainObject } from '../../base/options/is-plain-object.js';
+import { isPlainObject } from '../../base/options/describe-value.js';
 import { readMessage } from '../../base/values/thrown.js';
 import { listKeys } from '../../base/values/typed-keys.js';
 import { type SpendingLimits, takeLimits } from '../../src/agents/payments/limit/spending.js';

@@ -1,4 +1,4 @@
-import { isPlainObject } from '../../../base/options/is-plain-object.js';
+import { isPlainObject } from '../../../base/options/describe-value.js';
 import { advanceTo } from '../../world/advance.js';
 import { invalidBody } from '../../world/store/api-problem.js';
 import { DAY, HOUR, MINUTE } from '../../world/store/calendar.js';

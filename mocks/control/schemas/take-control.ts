@@ -1,4 +1,4 @@
-import { isPlainObject } from '../../../base/options/is-plain-object.js';
+import { isPlainObject } from '../../../base/options/describe-value.js';
 import { oneOrAllOptions } from '../../../base/options/mock-options.js';
 import type { OptionTable, TableOf, Taken } from '../../../base/options/option-table.js';
 import { takeByTable } from '../../../base/options/take-options.js';

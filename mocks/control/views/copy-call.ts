@@ -1,4 +1,4 @@
-import { isPlainObject } from '../../../base/options/is-plain-object.js';
+import { isPlainObject } from '../../../base/options/describe-value.js';
 import { operationIndex } from '../../../src/generated/operation-index.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
 import type { FaultSpec } from '../schemas/fault-kinds.js';

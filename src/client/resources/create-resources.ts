@@ -1,4 +1,4 @@
-import { isPlainObject } from '../../../base/options/is-plain-object.js';
+import { isPlainObject } from '../../../base/options/describe-value.js';
 import { elementAt } from '../../../base/values/element-at.js';
 import type { ListId, OperationId } from '../../generated/operations.js';
 import type { Resources } from '../../generated/resources.js';

@@ -1,5 +1,5 @@
 import { checkClient } from '../../../base/options/check-has.js';
-import { isPlainObject } from '../../../base/options/is-plain-object.js';
+import { isPlainObject } from '../../../base/options/describe-value.js';
 import { isUuid } from '../../../base/options/is-uuid.js';
 import type { OptionTable, TableOf, Taken } from '../../../base/options/option-table.js';
 import { takeByTable } from '../../../base/options/take-options.js';
