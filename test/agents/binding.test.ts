@@ -65,23 +65,12 @@ describe('a binding tells nothing of what lies outside', () => {
   ];
   const nothing = { creator: NOWHERE, video: NOWHERE, payment: NOWHERE, accrual: NOWHERE };
 
-  it('to creators: what exists and what does not are answered alike, in every tool', async () => {
-    const { all, maya, ofOtis, campaign, elsewhere, structure } = await scene();
-    const toolset = all.bind({ creatorIds: [maya.id] });
+  it.each(['to creators', 'to a project'])('%s: what exists and what does not are answered alike', async (bound) => {
+    const { all, mock, maya, ofOtis, ofZoe, campaign, elsewhere, structure } = await scene();
+    const isProject = bound === 'to a project';
+    const toolset = all.bind(isProject ? { projectId: mock.projectId } : { creatorIds: [maya.id] });
     const more = { campaign: campaign.id, project: elsewhere.id, structure: structure.id };
-    const there = questions(ofOtis, more);
-    const nowhere = questions(nothing, { campaign: NOWHERE, project: NOWHERE, structure: NOWHERE });
-    for (const [index, [tool, input]] of there.entries()) {
-      const other = nowhere[index] as [string, object];
-      expect([tool, await ask(toolset, tool, input)]).toEqual([tool, await ask(toolset, ...other)]);
-    }
-  });
-
-  it('to a project, likewise', async () => {
-    const { all, mock, ofZoe, campaign, elsewhere, structure } = await scene();
-    const toolset = all.bind({ projectId: mock.projectId });
-    const more = { campaign: campaign.id, project: elsewhere.id, structure: structure.id };
-    const there = questions(ofZoe, more);
+    const there = questions(isProject ? ofZoe : ofOtis, more);
     const nowhere = questions(nothing, { campaign: NOWHERE, project: NOWHERE, structure: NOWHERE });
     for (const [index, [tool, input]] of there.entries()) {
       const other = nowhere[index] as [string, object];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
-import { createClient } from '../../src/index.js';
+import { createClientWith } from '../workflows/odd-service.js';
 import { startConversation } from './requests/start-conversation.js';
 import { getData, getError } from './tool-result.js';
 
@@ -9,14 +9,10 @@ type Desk = Awaited<ReturnType<typeof startConversation>>;
 /** The tools of a desk on a service whose answers a test alters, from the moment that it says so. */
 async function altered(desk: Desk) {
   let alter: (text: string) => string = (text) => text;
-  const goat = createClient({
-    apiKey: desk.mock.apiKey,
-    random: () => 0,
-    fetch: async (request) => {
-      const response = await desk.mock.fetch(request);
-      const { status, headers } = response;
-      return new Response(alter(await response.text()), { status, headers });
-    },
+  const goat = createClientWith(desk.mock, async (request) => {
+    const response = await desk.mock.fetch(request);
+    const { status, headers } = response;
+    return new Response(alter(await response.text()), { status, headers });
   });
   const toolset = await createToolset(goat, {
     allow: ['read', 'money'],

@@ -29,6 +29,7 @@ describe.each(eras)('one HTTP address, to a client of %s', (era) => {
   it.each([
     ['refuses', { action: 'accept', content: { approve: false } }, 'approval_denied'],
     ['declines', { action: 'decline' }, 'approval_denied'],
+    ['closes the form without an answer', { action: 'cancel' }, 'approval_expired'],
   ])('pays nothing when the person %s', async (_, formAnswer, code) => {
     const { connect, paidCents } = await serve();
     const client = await connect(era, { person: () => formAnswer });

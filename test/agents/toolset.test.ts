@@ -126,26 +126,14 @@ describe('a binding', () => {
     });
   });
 
-  it('confines every tool: nothing about other creators or projects comes out, by whatever id', async () => {
+  it('adds up nothing of others: neither their debts nor what closed them', async () => {
     const { goat, mock, maya, structureId } = await oneWeekEarned();
-    const elsewhere = await goat.projects.create({ name: 'Elsewhere' });
     const otis = await goat.creators.create(mock.projectId, { tiktok_handle: 'chef_otis' });
-    const zoe = await goat.creators.create(elsewhere.id, { tiktok_handle: 'zoe' });
     await goat.payoutStructures.assign(structureId, { creator_id: otis.id, assigned_at: '2026-01-05T00:00:00Z' });
     mock.clock.advance({ hours: 1 });
-    const [otisVideo] = mock.postVideos(otis.id, [{ posted_at: '2026-01-12T08:00:00Z', view_count: 5 }]);
-    const payment = await goat.payoutPayments.create({ creator_id: otis.id, total_amount_cents: 5 });
-    const campaign = await goat.campaigns.create(elsewhere.id, { name: 'Secret' });
-    const all = await createToolset(goat, { allow: ['read', 'write', 'money'], approve: async () => true });
-    const { data: accruals } = await goat.payoutAccruals.list({ creator_id: otis.id });
-    const rule = { name: 'Spring', period: 'weekly', amount_cents: 1, criteria_type: 'recurring' } as const;
-    const spring = await goat.payoutStructures.create({ project_id: mock.projectId, ...rule });
-    const otisPlan = getData(await all.call('plan_settlement', { creator: otis.id })).plan_id;
-
+    const all = await createToolset(goat);
     const ofMaya = all.bind({ projectId: mock.projectId, creatorIds: [maya.id] });
-    expect(getData(await ofMaya.call('list_creators', {}))).toMatchObject({ creators: [{ handle: '@maya.moves' }] });
     const audit = getData(await ofMaya.call('audit_unpaid_creators', {}));
-    expect(JSON.stringify(audit)).not.toContain('otis');
     expect(audit.totals).toMatchObject({ owed_cents: 25_000, creators: 1 });
     await goat.payoutPayments.create({ creator_id: otis.id, auto_apply_outstanding: true, total_amount_cents: 7 });
     const closed = expect.stringMatching(
@@ -155,30 +143,6 @@ describe('a binding', () => {
     expect(getData(await ofMaya.call('audit_unpaid_creators', {}))).not.toHaveProperty('underpayments');
     const review = getData(await ofMaya.call('weekly_payout_review', { week_of: '2026-01-05' }));
     expect(review.totals).toMatchObject({ due_cents: 25_000, creators: 1 });
-    const outside: [string, object][] = [
-      ['read_context', { video_id: otisVideo?.id }],
-      ['trend', { video_id: otisVideo?.id }],
-      ['explain_amount', { payment_id: payment.id }],
-      ['explain_amount', { accrual_id: accruals[0]?.id }],
-      ['plan_undo_payment', { payment_id: payment.id, reason: 'x' }],
-      ['plan_reject_accruals', { accrual_ids: [accruals[0]?.id], status: 'rejected', reason: 'x' }],
-      ['get_rates', { structure_id: spring.id }],
-      ['plan_change', { video_ids: [otisVideo?.id], decision: 'excluded' }],
-    ];
-    for (const [tool, input] of outside) {
-      expect([tool, getError(await ofMaya.call(tool, input))?.code]).toEqual([tool, 'out_of_scope']);
-    }
-    expect(getError(await ofMaya.call('commit_plan', { plan_id: otisPlan }))?.code).toBe('plan_not_found');
-    const reviewed = getData(await ofMaya.call('review_videos', { video_ids: [otisVideo?.id], decision: 'excluded' }));
-    expect(reviewed).toMatchObject({ changed: 0, videos: [`${otisVideo?.id}: refused (out_of_scope)`] });
-    expect(getError(await ofMaya.call('list_campaigns', {}))).toMatchObject({ code: 'tool_unavailable' });
-
-    const ofProject = all.bind({ projectId: mock.projectId });
-    expect(getError(await ofProject.call('get_campaign_stats', { campaign_id: campaign.id }))?.code).toBe(
-      'out_of_scope',
-    );
-    expect(getError(await ofProject.call('get_creator_stats', { creators: [zoe.id] }))?.code).toBe('out_of_scope');
-    expect(getData(await ofProject.call('list_projects', {})).projects).toHaveLength(1);
   });
 
   it('can be narrowed and never widened', async () => {

@@ -190,13 +190,6 @@ describe('the command line', () => {
     expect(text).not.toContain('differ');
   }, 20_000);
 
-  it('says the same of a page that is no API', async () => {
-    const { url } = await startService((response) => response.end('<html>Welcome</html>'));
-    const { code, text } = await runAt(url, someKey);
-    expect(code).toBe(3);
-    expect(text).toContain('not reached');
-  });
-
   it.each([
     [401, 'invalid_api_key'],
     [403, 'insufficient_scope'],
@@ -218,18 +211,5 @@ describe('the command line', () => {
     const { code, text } = await runAt(undefined, key);
     expect(code).toBe(4);
     expect(text).toContain('apiKey (or TRACKAGOAT_API_KEY) must be "tga_" and 64 lowercase hex digits');
-  });
-
-  it('ends at a rate limit that is used up, and exits with 5', async () => {
-    const { url } = await startService((response) =>
-      writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '3600' }),
-    );
-    const { code, text } = await runAt(url, someKey, '--json');
-    expect(code).toBe(5);
-    expect(text).toContain('"code":"rate_limited"');
-  });
-
-  it('treats a malformed base URL as a wrong flag', async () => {
-    expect((await runAt('http://example.com', someKey)).code).toBe(2);
   });
 });

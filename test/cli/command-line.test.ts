@@ -50,6 +50,7 @@ describe('trackagoat mock', () => {
       [['--seed', 'demp'], 'Did you mean demo?'],
       [['--seed', 'no-such-file.json'], 'no-such-file.json cannot be read'],
       [['--rules', 'no-such-file.json'], '--rules: no-such-file.json cannot be read'],
+      [['--stubs', 'package.json'], '--stubs: '],
       [['--rules', 'package.json'], '--rules: package.json: rules.name: is not known'],
       [['--tier', 'ultre'], '--tier must be one of free, starter, ultra, not ultre. Did you mean ultra?'],
       [['--timezone', 'Europe/Berlinn'], 'there is no time zone Europe/Berlinn; write a name of the IANA database'],

@@ -68,6 +68,7 @@ describe('what is mistyped', () => {
     [['record', '--out', 'x'], 'Unknown command record.'],
     [['completion', 'bash'], 'Unknown command completion.'],
     [['mcp', '--code'], 'Unknown flag --code.'],
+    [['unfinished', '--step', 'x'], 'Unknown flag --step.'],
     [
       ['mcp', '--mock', '--results', 'txt'],
       '--results must be one of both, text, structured, not txt. Did you mean text?',

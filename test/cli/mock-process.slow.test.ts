@@ -108,19 +108,6 @@ describe('a trackagoat mock process', () => {
     expect(counts).toEqual([1, 1, 1]);
   });
 
-  it('answers with the stubs of a file, and refuses a file that holds none', async () => {
-    const file = writeStubs('live.stubs');
-    const mock = start('--port', '0', '--seed', 'demo', '--stubs', file, '--json');
-    const ready = JSON.parse(await mock.firstLine);
-    const response = await fetch(`${ready.base_url}/analytics/aggregate/outliers?project_id=${ready.project_id}`, {
-      headers: { authorization: `Bearer ${ready.api_key}` },
-    });
-    expect([response.status, (await response.json()).data]).toEqual([200, { videos: [1, 2] }]);
-    writeFileSync(file, '{"stubs": 5}');
-    const refused = await start('--port', '0', '--stubs', file).ended;
-    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--stubs: ')]);
-  });
-
   it.each([
     [['--rate-limits', '--now', '2026-03-02T00:00:00Z'], true],
     [['--rate-limits'], false],

@@ -85,11 +85,4 @@ describe('trackagoat unfinished', () => {
       await rm(state, { recursive: true, force: true });
     }
   });
-
-  it('knows no --step', async () => {
-    expect(await runWith({ TRACKAGOAT_API_KEY: 'x' }, 'unfinished', '--step', 'change-1')).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('Unknown flag --step.'),
-    });
-  });
 });

@@ -57,8 +57,6 @@ const longPermits: Permits = {
   'test/payouts/reference.ts': 'a second computation is read from top to bottom, beside the contract',
 };
 
-/** Projects of a framework's shape and seeds: who loads them wants a default export. */
-const LOADED = ['docs/snippets/guides/', 'site/.vitepress/', 'scripts/matrix/scenarios/seed.ts'];
 const own = new Map(
   [...readSources(OWN_FOLDERS, ['.ts', '.tsx'])].filter(
     ([path]) => !path.startsWith('src/generated/') && !path.startsWith('test/house/source-rules'),
@@ -89,10 +87,7 @@ function isMeantToBeSame(name: string, paths: readonly string[]): boolean {
 
 describe('every source file of this project', () => {
   it('keeps the rules of names and exports', () => {
-    const findings = sourceFindings(own).filter(
-      (finding) => !(LOADED.some((place) => finding.startsWith(place)) && finding.endsWith('has a default export')),
-    );
-    expect(findings).toEqual([]);
+    expect(sourceFindings(own)).toEqual([]);
   });
 
   it('exports no name that another file of its room means something else by', () => {
@@ -122,8 +117,6 @@ describe('the rules about source files', () => {
   it.each([
     ['src/a.ts', "export * from './b.js';", 'has an `export *`'],
     ['src/a.ts', "export type * from './b.js';", 'has an `export *`'],
-    ['src/a.ts', 'export default 1;', 'has a default export'],
-    ['src/a.ts', 'export { a as default };', 'has a default export'],
     ['src/utils.ts', '', 'is called utils, helpers or common'],
     ['src/camelCase.ts', '', 'has a path with other than kebab-case'],
     ['src/a.ts', 'function dayOf(at: number) {}', 'names a function by a noun (…Of) where a verb says what it does'],

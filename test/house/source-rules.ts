@@ -13,11 +13,6 @@ interface SourceRule {
 const rules: readonly SourceRule[] = [
   { name: 'has an `export *`', check: (_, code) => /^\s*export\s+(type\s+)?\*/m.test(code) },
   {
-    name: 'has a default export',
-    // A tool reads its configuration there.
-    check: (path, code) => !path.endsWith('.config.ts') && /^\s*export\s+default\b|\bas\s+default\b/m.test(code),
-  },
-  {
     name: 'is called utils, helpers or common',
     check: (path) => /^(utils?|helpers?|common)$/.test(posix.basename(path, posix.extname(path))),
   },

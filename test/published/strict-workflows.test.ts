@@ -108,16 +108,6 @@ describe('with published facts only, money', () => {
     expect(mock.ledger().balanced).toBe(true);
   });
 
-  it('of one project settles nobody of another', async () => {
-    const { goat, mock } = startStrictDemo();
-    const report = await settleAll(goat, { projectId: mock.projectId }, everything);
-    const open = startOpenDemo();
-    const whole = await settleAll(open.goat, { projectId: open.mock.projectId, dryRun: true });
-    expect(report.creators.map(({ creatorId, paidCents }) => [creatorId, paidCents]).sort()).toEqual(
-      whole.creators.map(({ creatorId, dueCents }) => [creatorId, dueCents]).sort(),
-    );
-  });
-
   it('is not paid by a method, for a part of the debt or under a reference: the receipt names the unpublished field', async () => {
     const { goat, mock } = startStrictDemo();
     const refused = (field: string) => ({

@@ -33,18 +33,8 @@ function findTag(what: string): string | undefined {
  * claimed wrongly once, in one direction or the other.
  */
 const OURS = [
-  ...[
-    'BulkResult',
-    'BulkResult.updated',
-    'CreatorCreate.readme',
-    'CreatorCreate.metadata',
-    'CreatorUpdate.tracking_mode',
-  ],
-  ...['VideoUpdate.tracking_status', 'CampaignCreate.readme', 'CampaignCreate.metadata', 'CampaignCreate.target_views'],
-  ...['CampaignCreate.target_at', 'Creator.avatar_url', 'Creator.tracking_start_date', 'Video.save_count'],
-  ...['Video.thumbnail_url', 'GET /payout-structures?is_active', 'GET /payout-payments?status'],
-  ...['GET /payout-payments?from', 'GET /payout-payments?to', 'GET /payout-accruals?from', 'GET /payout-accruals?to'],
-  ...['PayoutPaymentCreate.accrual_ids', 'PayoutPaymentCreate.method_id', 'PayoutPaymentLine.accrual_id'],
+  ...['BulkResult', 'BulkResult.updated', 'Creator.avatar_url', 'Creator.tracking_start_date', 'Video.save_count'],
+  ...['Video.thumbnail_url', 'PayoutPaymentLine.accrual_id'],
 ];
 const DOCS = [
   ...['CriteriaType=view_threshold', 'Period=daily', 'Period=weekly', 'Period=monthly', 'GET /projects/{id}'],

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../src/index.js';
 import {
   commitPayment,
   commitSettlement,
@@ -8,7 +7,7 @@ import {
   recordPayment,
   settleCreator,
 } from '../../src/workflows/index.js';
-import { createClientWith, isPayment } from './client-with.js';
+import { createClientWith, isPayment } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
 
 describe('a plan whose names or amounts are no longer what was shown', () => {
@@ -116,15 +115,14 @@ describe('a receipt', () => {
     const { mock, maya, goat, paid } = await oneWeekEarned();
     const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 700, reference: 'bonus' });
     let held: (() => void) | undefined;
-    const slow = createClient({
-      apiKey: mock.apiKey,
-      baseUrl: mock.baseUrl,
-      maxConcurrency: 1,
-      fetch: async (request) => {
+    const slow = createClientWith(
+      mock,
+      async (request) => {
         if (request.url.endsWith('/schema')) await new Promise<void>((resolve) => (held = resolve));
-        return mock.fetch(request);
+        return request;
       },
-    });
+      { maxConcurrency: 1 },
+    );
     // Nothing holds the reads up; the one place is taken right before the payment is sent.
     const run = commitPayment(slow, plan, { budget: { deadlineMs: 300 } });
     slow.on('response', ({ operationId }) => {

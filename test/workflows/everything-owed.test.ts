@@ -4,7 +4,7 @@ import { countCents } from '../../src/agents/payments/commit/decide-outcome.js';
 import { commitSettlement, planSettlement } from '../../src/workflows/index.js';
 import { judgeSettlement } from '../../src/workflows/settlement/commit-settlement.js';
 import { getData, getError } from '../agents/tool-result.js';
-import { createClientWith, isPayment } from './client-with.js';
+import { createClientWith, isPayment } from './odd-service.js';
 import { oneWeekEarned, stage } from './stage.js';
 
 const everything = { settles: 'everything' } as const;

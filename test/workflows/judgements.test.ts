@@ -238,15 +238,6 @@ describe('a plan', () => {
     expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(0);
   });
 
-  it('without accruals is refused before anything is read', async () => {
-    const { goat, mock, creator } = await oneWeekEarned();
-    const nobody = await creator('nobody.owed');
-    const plan = await planSettlement(goat, { creatorId: nobody.id });
-    mock.requests.clear();
-    await expect(commitSettlement(goat, plan)).rejects.toMatchObject({ code: 'nothing_due' });
-    expect(mock.requests.total).toBe(0);
-  });
-
   it('for a removed creator is refused once the creator is back: the person read an id', async () => {
     const { goat, maya } = await oneWeekEarned();
     await goat.creators.delete(maya.id);

@@ -10,7 +10,7 @@ import {
   settleCreator,
 } from '../../src/workflows/index.js';
 import { VirtualTime } from '../agents/virtual-time.js';
-import { isPayment } from './odd-service.js';
+import { createClientWith, isPayment } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
 
 /** Plans, then commits under a fault. */
@@ -155,16 +155,15 @@ describe('a lost answer', () => {
     async (which) => {
       const { mock, maya, goat, paid } = await oneWeekEarned();
       const held: Request[] = [];
-      const deaf = createClient({
-        apiKey: mock.apiKey,
-        baseUrl: mock.baseUrl,
-        maxRetries: 0,
-        fetch: async (request) => {
-          if (!isPayment(request)) return mock.fetch(request);
+      const deaf = createClientWith(
+        mock,
+        async (request) => {
+          if (!isPayment(request)) return request;
           held.push(request);
           throw new TypeError('fetch failed');
         },
-      });
+        { maxRetries: 0 },
+      );
       const input = { creatorId: maya.id, totalCents: 900, reference: 'bonus' };
       const budget = { deadlineMs: 1_500 };
       const receipt =
@@ -187,16 +186,14 @@ describe('a lost answer', () => {
   it('goes on asking under the key until the deadline, and is answered when the service is back', async () => {
     const { mock, maya, paid } = await oneWeekEarned();
     let asked = 0;
-    const flaky = createClient({
-      apiKey: mock.apiKey,
-      baseUrl: mock.baseUrl,
-      maxRetries: 0,
-      random: () => 0,
-      fetch: async (request) => {
-        if (!isPayment(request) || ++asked > 9) return mock.fetch(request);
+    const flaky = createClientWith(
+      mock,
+      async (request) => {
+        if (!isPayment(request) || ++asked > 9) return request;
         throw new TypeError('fetch failed');
       },
-    });
+      { maxRetries: 0 },
+    );
     const receipt = await settleCreator(flaky, { creatorId: maya.id }, { budget: { deadlineMs: 20_000 } });
     expect(receipt).toMatchObject({ outcome: 'committed', paidCents: 25_000 });
     expect(await paid(maya.id)).toHaveLength(1);

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readMoment } from '../../base/options/read-moment.js';
 import { getDayAfter, getFirstDay } from '../../base/values/periods.js';
-import { planPayment, planSettlement, recordPayment, settleCreator } from '../../src/workflows/index.js';
 import { threeOwed } from '../agents/three-owed.js';
 import { getData, getError } from '../agents/tool-result.js';
-import { oneWeekEarned } from './stage.js';
 
 describe('a moment', () => {
   it.each([
@@ -60,21 +58,6 @@ describe('a moment', () => {
     const toDay = (iso: string): number => Date.parse(iso) / 86_400_000;
     const start = getFirstDay(period, toDay(day), weekStart);
     expect([start, getDayAfter(period, start)]).toEqual([toDay(first), toDay(after)]);
-  });
-
-  it.each(['2026-02-30', '2026-02-30T12:00:00Z'])('that no calendar has pays nothing: %s', async (paidAt) => {
-    const { goat, maya, paid } = await oneWeekEarned();
-    const payment = { creatorId: maya.id, totalCents: 100, reference: 'x', paidAt };
-    const settlement = { creatorId: maya.id, paidAt };
-    for (const work of [
-      () => planPayment(goat, payment),
-      () => recordPayment(goat, payment),
-      () => planSettlement(goat, settlement),
-      () => settleCreator(goat, settlement),
-    ]) {
-      await expect(work()).rejects.toThrow('paidAt');
-    }
-    expect(await paid(maya.id)).toEqual([]);
   });
 });
 

@@ -18,6 +18,19 @@ export function isPayment({ method, url }: Request): boolean {
   return method === 'POST' && url.endsWith('/payout-payments');
 }
 
+/** A client of a service that is a little different: `change` sees each request and may answer itself. */
+export function createClientWith(
+  mock: Mock,
+  change: (request: Request) => Promise<Request | Response>,
+  options: ClientOptions = {},
+) {
+  const fetch = async (request: Request): Promise<Response> => {
+    const changed = await change(request);
+    return changed instanceof Response ? changed : mock.fetch(changed);
+  };
+  return createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch, random: () => 0, ...options });
+}
+
 /** A client with an API key of its own of a service that is a little odd. */
 export function oddService(mock: Mock, { row = (same) => same, holds = false, onRecorded, ...options }: Oddities = {}) {
   let arrive: () => void = () => {};

@@ -1,24 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Mock } from '../../mocks/index.js';
 import { createToolset } from '../../src/agents/index.js';
-import { createClient, type PayoutPayment, type TrackagoatClient } from '../../src/index.js';
+import type { PayoutPayment, TrackagoatClient } from '../../src/index.js';
 import { recordPayment, settleAll, settleCreator } from '../../src/workflows/index.js';
 import { getData } from '../agents/tool-result.js';
-import { isPayment } from './odd-service.js';
+import { createClientWith, isPayment } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
 
 /* A service, or a proxy before it, that answers the request of a payment with another payment: nothing of it may be voided. */
 
 /** A client whose payments are all answered with `other`; `arrives` says whether the service hears of them. */
 function respondWith(mock: Mock, other: () => Promise<PayoutPayment>, { arrives }: { readonly arrives: boolean }) {
-  return createClient({
-    apiKey: mock.apiKey,
-    baseUrl: mock.baseUrl,
-    fetch: async (request) => {
-      if (!isPayment(request)) return mock.fetch(request);
-      if (arrives) await mock.fetch(request.clone());
-      return Response.json({ data: await other(), error: null, meta: null }, { status: 201 });
-    },
+  return createClientWith(mock, async (request) => {
+    if (!isPayment(request)) return request;
+    if (arrives) await mock.fetch(request.clone());
+    return Response.json({ data: await other(), error: null, meta: null }, { status: 201 });
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../src/index.js';
 import { setUpCreator } from '../../src/workflows/index.js';
+import { createClientWith } from './odd-service.js';
 import { stage } from './stage.js';
 
 const rate = (name: string, period: 'weekly' | 'monthly') =>
@@ -43,16 +43,12 @@ describe('what pays a creator already', () => {
 
   it('is not taken for nothing by a service whose assignments do not say whose they are', async () => {
     const { mock, base, listOpen } = await paidByTheWeek();
-    const silent = createClient({
-      apiKey: mock.apiKey,
-      baseUrl: mock.baseUrl,
-      fetch: async (request) => {
-        const response = await mock.fetch(request);
-        if (!request.url.includes('/assignments')) return response;
-        const page = (await response.json()) as { data: { creator_id?: string }[] };
-        for (const row of page.data) delete row.creator_id;
-        return Response.json(page, { status: response.status, headers: response.headers });
-      },
+    const silent = createClientWith(mock, async (request) => {
+      const response = await mock.fetch(request);
+      if (!request.url.includes('/assignments')) return response;
+      const page = (await response.json()) as { data: { creator_id?: string }[] };
+      for (const row of page.data) delete row.creator_id;
+      return Response.json(page, { status: response.status, headers: response.headers });
     });
     await expect(setUpCreator(silent, { ...base, structure: rate('New', 'weekly') })).rejects.toMatchObject({
       code: 'unknown_shape',

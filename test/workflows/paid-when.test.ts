@@ -11,6 +11,8 @@ it.each([
   ['2016-01-12T08:59:59Z', 'more than ten years ago'],
   ['2036-01-13T09:00:01Z', 'more than ten years from now'],
   ['9999-01-12T09:00:00Z', 'more than ten years from now'],
+  ['2026-02-30', 'paidAt'],
+  ['2026-02-30T12:00:00Z', 'paidAt'],
 ])('no payment is of %s', async (paidAt, why) => {
   const { goat, maya, mock } = await oneWeekEarned();
   const refused = { code: 'invalid_input', message: expect.stringContaining(why) };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
-import { createClient } from '../../src/index.js';
 import {
   campaignPerformance,
   contentAnalysis,
@@ -8,7 +7,7 @@ import {
   readContext,
   trend,
 } from '../../src/workflows/index.js';
-import { oddService } from './odd-service.js';
+import { createClientWith, oddService } from './odd-service.js';
 import { stage } from './stage.js';
 
 /** A campaign over a sub-campaign: maya's six videos (one of them an outlier) and otis's one, reached twice. */
@@ -102,13 +101,10 @@ describe('campaign performance', () => {
 
   it('says that it does not know what was gained where the statistics have another shape, and invents no 0', async () => {
     const { mock, top } = await campaignScene();
-    const odd = createClient({
-      apiKey: mock.apiKey,
-      fetch: async (request) => {
-        const isStatistic = /\/stats|\/analytics/.test(request.url);
-        const data = { series: [{ day: '2026-01-05', amount: 3 }] };
-        return isStatistic ? Response.json({ data, error: null, meta: null }) : mock.fetch(request);
-      },
+    const odd = createClientWith(mock, async (request) => {
+      const isStatistic = /\/stats|\/analytics/.test(request.url);
+      const data = { series: [{ day: '2026-01-05', amount: 3 }] };
+      return isStatistic ? Response.json({ data, error: null, meta: null }) : request;
     });
     const found = await campaignPerformance(odd, { campaignId: top.id, from: '2026-01-05', to: '2026-01-14' });
     expect(found.gained).toBeNull();

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
 import { checkPayouts, type PayoutPlan, planPayouts, recordPayments, settleAll } from '../../src/workflows/index.js';
-import { createClientWith } from './client-with.js';
 import { payeesEarned } from './forty-payees.js';
+import { createClientWith } from './odd-service.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a caller without types can hand over
 const loose = (value: unknown): any => value;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commitPayment, planPayment, recordPayment } from '../../src/workflows/index.js';
-import { createClientWith } from './client-with.js';
-import { isPayment } from './odd-service.js';
+import { createClientWith, isPayment } from './odd-service.js';
 import { oneWeekEarned, stage } from './stage.js';
 import { takeTurns } from './take-turns.js';
 

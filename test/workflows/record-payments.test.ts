@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PaymentItem, recordPayment, recordPayments } from '../../src/workflows/index.js';
-import { createClientWith, isPayment } from './client-with.js';
 import { payeesEarned, payOthers } from './forty-payees.js';
+import { createClientWith, isPayment } from './odd-service.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a caller without types can hand over
 const loose = (value: unknown): any => value;

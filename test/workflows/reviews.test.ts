@@ -205,20 +205,6 @@ describe('recording a payment', () => {
     expect(payment).toMatchObject({ creator_id: maya.id, metadata: { reference: 'travel, March' }, readme: 'Taxi.' });
   });
 
-  it('is the same payment for the same reference, also after the key is forgotten; after a void it is refused until afterVoid names the void', async () => {
-    const { goat, mock, maya, paid } = await oneWeekEarned();
-    const input = { creatorId: maya.id, totalCents: 1_500, reference: 'invoice 17' };
-    const first = await recordPayment(goat, input);
-    mock.clock.advance({ days: 3 });
-    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'already_paid', resolvedBy: 'earlier_payment' });
-    await goat.payoutPayments.void(first.payment?.id ?? '');
-    await expect(recordPayment(goat, input)).rejects.toMatchObject({ code: 'voided_since' });
-    const again = { ...input, afterVoid: first.payment?.id ?? '' };
-    expect(await recordPayment(goat, again)).toMatchObject({ outcome: 'committed' });
-    await recordPayment(goat, { ...input, reference: 'invoice 18' });
-    expect(await paid(maya.id)).toHaveLength(2);
-  });
-
   it('settles chosen accruals, with what is paid over or under as an adjustment', async () => {
     const { goat, maya } = await oneWeekEarned();
     const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
@@ -230,31 +216,6 @@ describe('recording a payment', () => {
       reference: 'week 2',
     });
     expect(receipt.payment).toMatchObject({ totalCents: 24_000, adjustmentCents: -1_000 });
-    expect(await recordPayment(goat, { creatorId: maya.id, accrualIds, reference: 'again' })).toMatchObject({
-      outcome: 'not_committed',
-      reason: { code: 'accrual_paid' },
-      payment: { id: receipt.payment?.id },
-      record: { accrualIds: [], totalCents: 25_000 },
-    });
-  });
-
-  it('can be repeated when it settles accruals, and answers the payment that settled them', async () => {
-    const { goat, mock, maya, paid } = await oneWeekEarned();
-    const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
-    const input = { creatorId: maya.id, accrualIds: [accrual?.id ?? ''], reference: 'week 2' };
-    const first = await recordPayment(goat, input);
-    mock.clock.advance({ days: 3 });
-    expect(await recordPayment(goat, input)).toMatchObject({
-      outcome: 'already_paid',
-      plannedCents: 25_000,
-      paidCents: 0,
-      payment: { id: first.payment?.id },
-    });
-    expect(await paid(maya.id)).toHaveLength(1);
-    // Voided, the payment is no more: the accrual is owed again and paid by another one.
-    const afterVoid = first.payment?.id ?? '';
-    await goat.payoutPayments.void(afterVoid);
-    expect(await recordPayment(goat, { ...input, afterVoid })).toMatchObject({ outcome: 'committed' });
   });
 
   it('is known by the metadata alone once the key is forgotten, after 24 hours', async () => {
@@ -268,12 +229,9 @@ describe('recording a payment', () => {
     expect(await paid(maya.id)).toHaveLength(2);
   });
 
-  it('survives a lost answer, and refuses what makes no payment', async () => {
-    const { goat, mock, maya, paid } = await oneWeekEarned();
-    mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 50 });
+  it('refuses what makes no payment', async () => {
+    const { goat, maya } = await oneWeekEarned();
     const input = { creatorId: maya.id, totalCents: 700, reference: 'bonus' };
-    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'committed', resolvedBy: 'read_back' });
-    expect(await paid(maya.id)).toHaveLength(1);
     const wrong = [{ reference: '' }, { totalCents: 1.5 }, { totalCents: -1 }, { accrualIds: ['a', 'a'] }];
     for (const change of wrong) {
       await expect(recordPayment(goat, { ...input, ...change })).rejects.toMatchObject({ code: 'invalid_input' });

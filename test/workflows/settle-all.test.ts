@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createClient } from '../../src/index.js';
 import { pageSettlements, recordPayment, settleAll } from '../../src/workflows/index.js';
+import { createClientWith } from './odd-service.js';
 import { stage } from './stage.js';
 
 /** Six creators who have earned 100 to 600 cents, and one who has earned nothing. */
@@ -143,17 +143,14 @@ describe('settling everyone', () => {
     const { mock } = await sixOwed();
     let underWay = 0;
     let most = 0;
-    const counting = createClient({
-      apiKey: mock.apiKey,
-      fetch: async (request) => {
-        underWay += 1;
-        most = Math.max(most, underWay);
-        // On a busy machine a turn is over before the others have sent theirs.
-        for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-        const response = await mock.fetch(request);
-        underWay -= 1;
-        return response;
-      },
+    const counting = createClientWith(mock, async (request) => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      // On a busy machine a turn is over before the others have sent theirs.
+      for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      const response = await mock.fetch(request);
+      underWay -= 1;
+      return response;
     });
     await settleAll(counting, {}, { concurrency: 3 });
     expect(most).toBe(3);
@@ -169,10 +166,9 @@ describe('settling everyone', () => {
       let sent = 0;
       let isDead = false;
       // The process dies with this request: it arrives, and nothing that came back is seen any more.
-      const dying = createClient({
-        apiKey: mock.apiKey,
-        maxRetries: 0,
-        fetch: async (request) => {
+      const dying = createClientWith(
+        mock,
+        async (request) => {
           sent += 1;
           if (sent > killAt) return new Promise<Response>(() => {});
           const isLast = sent === killAt;
@@ -180,7 +176,8 @@ describe('settling everyone', () => {
           isDead ||= isLast;
           return isDead ? new Promise<Response>(() => {}) : response;
         },
-      });
+        { maxRetries: 0 },
+      );
       // A late response to a dead process reaches nobody.
       settleAll(dying, {}, { concurrency: 2 }).catch(() => undefined);
       // Until it is dead: what it still sends on a busy machine would be a second run, and no resumed one.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../src/index.js';
 import { settleAll } from '../../src/workflows/index.js';
+import { createClientWith } from './odd-service.js';
 import { stage } from './stage.js';
 
 /** So many creators who have earned 100 cents each in one week, and a client whose requests are counted by route. */
@@ -14,15 +14,12 @@ async function manyOwed(count: number) {
   const routes = new Map<string, number>();
   /** The event right before the payment with that number. */
   const meanwhile = new Map<number, () => Promise<unknown>>();
-  const counting = createClient({
-    apiKey: scene.mock.apiKey,
-    fetch: async (request) => {
-      const route = `${request.method} ${new URL(request.url).pathname.split('/')[3]}`;
-      const nth = (routes.get(route) ?? 0) + 1;
-      routes.set(route, nth);
-      if (route === 'POST payout-payments') await meanwhile.get(nth)?.();
-      return scene.mock.fetch(request);
-    },
+  const counting = createClientWith(scene.mock, async (request) => {
+    const route = `${request.method} ${new URL(request.url).pathname.split('/')[3]}`;
+    const nth = (routes.get(route) ?? 0) + 1;
+    routes.set(route, nth);
+    if (route === 'POST payout-payments') await meanwhile.get(nth)?.();
+    return request;
   });
   const paid = async () => (await scene.goat.payoutPayments.list({ status: 'paid', limit: 100 }).toArray()).length;
   return { ...scene, counting, routes, meanwhile, paid };
@@ -91,14 +88,11 @@ describe('settling many creators', () => {
 
   it('does not pay everything outstanding by an old list, if the service takes no accruals by name', async () => {
     const { goat, mock } = await manyOwed(3);
-    const deaf = createClient({
-      apiKey: mock.apiKey,
-      fetch: async (request) => {
-        const text = request.method === 'POST' ? await request.clone().text() : '';
-        if (!/accrual_ids|metadata/.test(text)) return mock.fetch(request);
-        const meta = { code: 'invalid_body' };
-        return Response.json({ data: null, error: 'unknown field', meta }, { status: 400 });
-      },
+    const deaf = createClientWith(mock, async (request) => {
+      const text = request.method === 'POST' ? await request.clone().text() : '';
+      if (!/accrual_ids|metadata/.test(text)) return request;
+      const meta = { code: 'invalid_body' };
+      return Response.json({ data: null, error: 'unknown field', meta }, { status: 400 });
     });
     const report = await settleAll(
       deaf,

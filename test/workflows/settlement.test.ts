@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/index.js';
-import { commitSettlement, planSettlement, type SettlementPlan, settleCreator } from '../../src/workflows/index.js';
+import { commitSettlement, planSettlement, settleCreator } from '../../src/workflows/index.js';
+import { createClientWith } from './odd-service.js';
 import { oneWeekEarned, stage } from './stage.js';
 
 describe('a settlement plan', () => {
@@ -123,24 +124,6 @@ describe('committing a plan', () => {
     expect(receipts.reduce((sum, { paidCents }) => sum + paidCents, 0)).toBe(25_000);
   });
 
-  it('refuses a plan that was changed after it was made, before anything is sent', async () => {
-    const { goat, mock, maya } = await oneWeekEarned();
-    const plan = await planSettlement(goat, { creatorId: maya.id });
-    const [accrual] = plan.accruals;
-    if (!accrual) throw new Error('no accrual');
-    const sent = mock.requests.find().length;
-    const changed: SettlementPlan[] = [
-      { ...plan, totalCents: 1 },
-      { ...plan, totalCents: 1, accruals: [{ ...accrual, amountCents: 1 }] },
-      { ...plan, creatorId: maya.project_id },
-      { ...plan, id: 'settle-mine' },
-    ];
-    for (const forged of changed) {
-      await expect(commitSettlement(goat, forged)).rejects.toMatchObject({ code: 'invalid_plan' });
-    }
-    expect(mock.requests.find()).toHaveLength(sent);
-  });
-
   it('refuses a plan once the cron has run at a quarter past, whether or not it made accruals', async () => {
     const { goat, mock, maya } = await oneWeekEarned();
     const plan = await planSettlement(goat, { creatorId: maya.id });
@@ -168,11 +151,13 @@ describe('committing a plan', () => {
   });
 
   it('refuses an empty plan; settleCreator reports it instead', async () => {
-    const { goat, creator } = stage();
+    const { goat, mock, creator } = stage();
     const otis = await creator('chef_otis');
     const plan = await planSettlement(goat, { creatorId: otis.id });
     expect([plan.totalCents, plan.accruals]).toEqual([0, []]);
+    mock.requests.clear();
     await expect(commitSettlement(goat, plan)).rejects.toMatchObject({ code: 'nothing_due' });
+    expect(mock.requests.total).toBe(0);
     const receipt = await settleCreator(goat, { creatorId: otis.id });
     expect([receipt.outcome, receipt.reason?.code]).toEqual(['not_committed', 'nothing_due']);
   });
@@ -187,12 +172,9 @@ describe('committing a plan', () => {
     await goat.payoutStructures.assign(late, { creator_id: maya.id, assigned_at: '2026-01-05T00:00:00Z' });
     const plan = await planSettlement(goat, { creatorId: maya.id });
     expect(plan.accruals.map((accrual) => accrual.structureId)).toEqual([structureId]);
-    const slow = createClient({
-      apiKey: mock.apiKey,
-      fetch: async (request) => {
-        if (request.method === 'POST') mock.clock.to('2026-01-12T09:15:00Z');
-        return mock.fetch(request);
-      },
+    const slow = createClientWith(mock, async (request) => {
+      if (request.method === 'POST') mock.clock.to('2026-01-12T09:15:00Z');
+      return request;
     });
     const receipt = await commitSettlement(slow, plan);
     expect(receipt).toMatchObject({ outcome: 'committed', plannedCents: 25_000, paidCents: 25_000, drift: null });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { createToolset } from '../../src/agents/index.js';
-import { createClient, type TrackagoatClient } from '../../src/index.js';
+import type { TrackagoatClient } from '../../src/index.js';
 import {
   auditUnpaidCreators,
   campaignPerformance,
@@ -15,7 +15,7 @@ import {
   weeklyPayoutReview,
 } from '../../src/workflows/index.js';
 import { getData } from '../agents/tool-result.js';
-import { oddService } from './odd-service.js';
+import { createClientWith, oddService } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
 
 /** A service that has a further status: what was paid is on its way to the bank. */
@@ -92,18 +92,15 @@ it.each([
 /** A service that knows the status also filters by it, so it lists such a payment only where no status is asked for. */
 function filteringService(mock: Mock): TrackagoatClient {
   const isPayment = (row: Readonly<Record<string, unknown>>) => 'paid_at' in row && row.status === 'paid';
-  return createClient({
-    apiKey: mock.apiKey,
-    fetch: async (request) => {
-      const response = await mock.fetch(request);
-      const url = new URL(request.url);
-      if (!url.pathname.endsWith('/payout-payments')) return response;
-      const body = (await response.json()) as { data: Record<string, unknown>[] };
-      const rows = body.data.map((row) => (isPayment(row) ? { ...row, status: 'processing' } : row));
-      const asked = url.searchParams.get('status');
-      const data = rows.filter(({ status }) => asked === null || status === asked);
-      return Response.json({ ...body, data }, { headers: response.headers });
-    },
+  return createClientWith(mock, async (request) => {
+    const response = await mock.fetch(request);
+    const url = new URL(request.url);
+    if (!url.pathname.endsWith('/payout-payments')) return response;
+    const body = (await response.json()) as { data: Record<string, unknown>[] };
+    const rows = body.data.map((row) => (isPayment(row) ? { ...row, status: 'processing' } : row));
+    const asked = url.searchParams.get('status');
+    const data = rows.filter(({ status }) => asked === null || status === asked);
+    return Response.json({ ...body, data }, { headers: response.headers });
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../../src/agents/index.js';
-import { createClient } from '../../../src/index.js';
+import { createClientWith } from '../../workflows/odd-service.js';
 import { getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
@@ -17,15 +17,15 @@ describe('a raise of which a half is done', () => {
         const desk = await startConversation();
         const { mock, ids, goat } = desk;
         let left = Number.POSITIVE_INFINITY;
-        const stopped = createClient({
-          apiKey: mock.apiKey,
-          maxRetries: 0,
-          fetch: async (request) => {
+        const stopped = createClientWith(
+          mock,
+          async (request) => {
             if (request.method !== 'GET') left -= 1;
             if (request.method !== 'GET' && left < 0) throw new Error('not written');
-            return mock.fetch(request);
+            return request;
           },
-        });
+          { maxRetries: 0 },
+        );
         const toolset = await createToolset(stopped, {
           allow: ['read', 'money'],
           approve: async () => true,
@@ -69,12 +69,9 @@ describe('a raise of which a half is done', () => {
   it('"raise Ann", and midnight passes between the check and the end: nothing is assigned, and the next beginning is named', async () => {
     const desk = await startConversation();
     const { ask, mock, ids } = desk;
-    const late = createClient({
-      apiKey: mock.apiKey,
-      fetch: (request) => {
-        if (request.method === 'DELETE') mock.clock.to('2026-01-19T00:00:02Z');
-        return mock.fetch(request);
-      },
+    const late = createClientWith(mock, async (request) => {
+      if (request.method === 'DELETE') mock.clock.to('2026-01-19T00:00:02Z');
+      return request;
     });
     const toolset = await createToolset(late, {
       allow: ['read', 'money'],
