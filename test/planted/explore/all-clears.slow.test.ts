@@ -42,6 +42,18 @@ describe('a false all-clear', () => {
     }
   });
 
+  it('a payment that is given up and lands after the end of the job is a second one', async () => {
+    const { failures } = await run(jobs.givesUpTooSoon, {
+      mayLeave,
+      seeds: 0,
+      pairs: 0,
+      interludes: [],
+      maxFailures: 9,
+    });
+    const unkeyed = failures.filter(({ diagnosis }) => diagnosis?.includes('without an idempotency key;'));
+    expect(unkeyed.map(({ schedule }) => schedule.map(({ fate }) => fate).at(-1))).toEqual(['after_end']);
+  });
+
   it('of a bonus that nobody declared the verdict says that it is not judged', async () => {
     const once: Program = (context) => jobs.bonusUnderNewKey({ ...context, uuid: () => 'one' });
     const { verdict, holds } = await run(once, { mayLeave, seeds: 1, singles: false, pairs: 0, interludes: [] });

@@ -103,6 +103,10 @@ describe('a creator whom the calm run never pays', () => {
     );
   });
 
+  it('is named too if others are paid by sums without accruals', () => {
+    expect(find(left([earn('x', 300, ofBen), ...owed], [pay('p', 300, {}, ofBen)]))).toContain('$8.00 of @ana');
+  });
+
   it.each<[string, FinishedRun, FinishedRun?, ...ConstructorParameters<typeof LeftDebt>[2]]>([
     ['if nobody is paid for that structure', left(owed, byBen)],
     [
@@ -114,6 +118,11 @@ describe('a creator whom the calm run never pays', () => {
     [
       'if it was paid something of it',
       left([...owed, ...benPaid, earn('y', 1, paid)], [...byBen, pay('q', 300, { y: 1 })]),
+    ],
+    ['if a sum without accruals paid it a part', left([...owed, ...benPaid], [...byBen, pay('q', 300)])],
+    [
+      'if others were only paid a sum without accruals, and nothing of that structure was owed to them',
+      left([...owed, ...benPaid], [pay('p', 300, {}, ofBen)]),
     ],
     ['if it is less than the smallest payment', left([...owed, ...benPaid], [pay('p', 801, { x: 300 }, ofBen)])],
     ['if mayLeave says so', calm, calm, { reason: 'on hold', covers: () => true }],
