@@ -11,6 +11,11 @@ const ofCalm = (more: Fields) => after({ calm: { ...calm, minimum: 0, ...more } 
 const besides = (cents: number, more: Fields = {}, payee = 'ana') =>
   run({ ...next, calm: { ...calm, minimum: 0, besides: new Map([[payee, cents]]) }, ...more });
 const touched = (...ids: readonly string[]) => ({ between: ids.map((id) => ({ id })) });
+/** Payouts to Ana, and a job that resolves. */
+const railed = (...payouts: readonly (readonly [status: string, cents: number])[]) => ({
+  rail: payouts.map(([status, cents]) => ({ id: 'x', payee: 'ana', cents, status })),
+  endings: [{ returned: 1 }],
+});
 const threw = { threw: new Error('no') };
 
 /** The run of a calm month: `a` came due in it and was paid, and so did what is given. */
@@ -85,6 +90,12 @@ it.each<[string, FinishedRun, string?]>([
     after({ payments: [pay('p', 300, { a: 300 }, { status: 'voided' })] }),
     LEFT,
   ],
+  ['what is on its way', after(railed(['paid', 300]))],
+  ['more than what is on its way', after(railed(['paid', 299])), LEFT],
+  ['what is on its way beside what is recorded', after({ ...railed(['paid', 500]), payments: [pay('p', 200)] })],
+  ['what was recorded', after({ ...railed(['paid', 300]), payments: [pay('p', 300)] }), LEFT],
+  ['what came back', after(railed(['returned', 300])), LEFT],
+  ['what came back, of a job that says so', after({ ...railed(['returned', 300]), endings: [threw] })],
   // A person ended what comes due.
   ['new pay of a structure that a person archived', after({ before: { accruals: [] }, ...touched('weekly') })],
   ['old pay of it', after(touched('weekly')), LEFT],

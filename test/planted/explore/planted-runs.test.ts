@@ -7,6 +7,7 @@ import {
   type Violation,
 } from 'trackagoat-sdk/explore';
 import { describe, expect, it } from 'vitest';
+import { ledgerMatchesRail } from '../../../proofs/explore/judge/invariants/ledger-matches-rail.js';
 import { calm, earn, type Fields, pay, run, sent } from './made-run.js';
 
 const owed = [earn('a', 300)];
@@ -38,6 +39,17 @@ const voidedAfter = (read: Fields, more: Fields = {}) =>
   });
 const [committed, denied, unknown] = ['committed', 'not_committed', 'unknown'].map((outcome) => ({ outcome }));
 
+/** The run after one in which money was sent elsewhere; every worker resolves. */
+const railed = (more: Fields, ...payouts: readonly (readonly [cents: number, status?: string])[]) =>
+  run({
+    ...{ round: 2, endings: [{ returned: 1 }] },
+    rail: payouts.map(([cents, status = 'paid'], at) => ({ id: `r${at}`, payee: 'ana', cents, status })),
+    ...besides(0, { usesRail: true }),
+    ...more,
+  });
+const UNRECORDED = (paid: string, recorded: string) =>
+  `the rail paid ${paid} to @ana, and ${recorded} of it is in the ledger after the next run | not recorded | Keep what is sent until the report and the ledger agree: each run records what the report has as paid.`;
+
 const PAID = '@ana was paid $5.00, and $3.00 was owed';
 const TWO = 'The payments of $2.00 and $3.00';
 const UNLINED = 'without accruals, the service cannot know that they pay the same debt.';
@@ -56,6 +68,21 @@ const runs: Readonly<Record<string, readonly [string, FinishedRun, string?][]>> 
       'two of half the sum, where the calm run pays one',
       twice([sent('old', { key: null }), sent('new', { key: null })], [pay('new', 150), pay('old', 150)], 150),
       '@ana was paid $3.00, $3.00 of it without accruals, and at most $1.50 may be paid so | no key | The payments of $1.50 and $1.50 were sent by worker 1 without an idempotency key; without accruals, the service cannot know that they pay the same debt.',
+    ],
+    ['a payout whose debt a person rejected', railed({ accruals: rejected, payments: [pay('p', 300)] }, [300])],
+    [
+      'two payouts that are both recorded',
+      railed({ accruals: owed, payments: [pay('new', 300), pay('old', 200)], trace: [] }, [300], [200]),
+      `${PAID} | unseen | ${TWO} were not both made by requests that were seen.`,
+    ],
+    [
+      'a payout that is recorded though it came back',
+      railed({ accruals: owed, payments: [pay('p', 300)] }, [300, 'returned']),
+      '@ana was paid $3.00, $3.00 of it without accruals, and at most $0.00 may be paid so | too much | More is owed, but the payment does not say what it pays: the calm run pays less so, or a bonus is named.',
+    ],
+    [
+      'a payout that came back during the run',
+      railed({ accruals: owed, payments: [pay('p', 300)], round: 1 }, [300, 'returned']),
     ],
     ['what came due since', run({ accruals: owed, payments: [pay('p', 300)], before: { accruals: [] } })],
     [
@@ -122,6 +149,34 @@ const runs: Readonly<Record<string, readonly [string, FinishedRun, string?][]>> 
       twice(apart(1), [pay('new', 300, { a: 300 }), pay('old', 200)]),
       `${PAID} | forgotten key | ${TWO} were sent under the same key k; one of them names no accruals.`,
     ],
+  ],
+  ledgerMatchesRail: [
+    ['what was recorded', railed({ payments: [pay('p', 300)] }, [300])],
+    ['what was not', railed({ payments: [pay('p', 200)] }, [200], [300]), UNRECORDED('$5.00', '$2.00')],
+    [
+      'what a person voided',
+      railed(
+        { payments: [pay('p', 200, {}, { status: 'voided' }), pay('q', 300)], between: [{ id: 'p' }] },
+        [200],
+        [300],
+      ),
+    ],
+    [
+      'another payout than a person voided',
+      railed({ payments: [pay('p', 200, {}, { status: 'voided' })], between: [{ id: 'p' }] }, [200], [300]),
+      UNRECORDED('$5.00', '$0.00'),
+    ],
+    [
+      'what a person rejected, of a job that rejects',
+      railed({ accruals: rejected, between: [{ id: 'a' }], endings: [{ threw: new Error('no') }] }, [300]),
+    ],
+    [
+      'what a person rejected, of a job that resolves',
+      railed({ accruals: rejected, between: [{ id: 'a' }] }, [300]),
+      UNRECORDED('$3.00', '$0.00'),
+    ],
+    ['unclaimed money', railed({}, [300, 'unclaimed'])],
+    ['unclaimed money that was recorded', railed({ payments: [pay('p', 300)] }, [300, 'unclaimed'])],
   ],
   paidInFull: [
     [
@@ -323,7 +378,7 @@ const runs: Readonly<Record<string, readonly [string, FinishedRun, string?][]>> 
   ],
 };
 
-describe.each([paidAtMostOnce(), paidInFullExcept(), nothingUnapproved, receiptsTellTheTruth])(
+describe.each([paidAtMostOnce(), ledgerMatchesRail, paidInFullExcept(), nothingUnapproved, receiptsTellTheTruth])(
   '$name says what is wrong and why, or nothing:',
   ({ name, check }) => {
     it.each(runs[name] ?? [])('%s', async (_, given, wanted = '') => {

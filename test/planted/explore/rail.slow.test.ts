@@ -35,6 +35,9 @@ describe('money that a provider sends: the explorer finds', () => {
     ['money recorded that did not leave', { recordsUnsent: true }, 'ledgerMatchesRail'],
     ['a payment that stays after its money came back', { neverVoids: true }, 'ledgerMatchesRail'],
     ['a payout that is forgotten when the ledger refuses it', { dropsRefused: true }, 'ledgerMatchesRail'],
+    ['money sent again because a person voided its payment', { sendsVoidedAgain: true }, 'paidOnce'],
+    ['a payout not recorded because another was voided', { skipsVoided: true, eachAlone: true }, 'ledgerMatchesRail'],
+    ['money that came back and is never sent again', { neverResends: true }, 'eventuallySettled'],
   ] as const)('%s', async (_, mistake, invariant) => {
     const { failures, holds } = await run(sendsAndRecords(mistake));
     expect([holds, failures[0]?.invariant]).toEqual([false, invariant]);
@@ -46,6 +49,12 @@ describe('and raises no alarm at', () => {
     const report = await run(sendsAndRecords());
     expect(report.failures.map(({ message, story }) => [message, ...story])).toEqual([]);
     expect(report).toMatchObject({ holds: true, verdict: 'Everything held.', notShown: [] });
+  });
+
+  it('a job that sends each accrual by itself', async () => {
+    const report = await run(sendsAndRecords({ eachAlone: true }), { pairs: 5, seeds: 5 });
+    expect(report.failures.map(({ message, story }) => [message, ...story])).toEqual([]);
+    expect(report.holds).toBe(true);
   });
 
   it('one return of a payment from before', async () => {

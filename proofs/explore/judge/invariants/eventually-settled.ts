@@ -36,7 +36,7 @@ export const eventuallySettled: Invariant = {
     if (!run.calm) return run.isSettled ? findSkipped(run) : undefined;
     const isShort = run.schedule.some(({ interlude }) => interlude === 'short_pages');
     // A job that reports that it cannot handle more pages has done what it can.
-    if (isShort && run.endings.every((ending) => 'threw' in ending)) return undefined;
+    if (isShort && isLoud(run)) return undefined;
     return findOpen(run) ?? findLessBesides(run);
   },
 };
@@ -91,21 +91,23 @@ function findOpen(run: FinishedRun): Violation | undefined {
   const withRejected = new Set(
     run.rows.accruals.filter(({ id }) => touched.has(id)).map(({ creator_id: creatorId }) => creatorId),
   );
-  const isLoud = run.endings.every((ending) => 'threw' in ending);
-  const sentMore = listSentMore(run);
   const open = listEarned(run).filter((accrual) => {
     const { id, creator_id: creatorId } = accrual;
-    if (calm.left.has(id) || reopened.has(id) || sentMore.includes(creatorId)) return false;
+    if (calm.left.has(id) || reopened.has(id)) return false;
     if (!known.has(id) && calm.leftKinds.has(getKind(accrual))) return false;
     // Perhaps too little to be paid alone, and nothing more comes due.
     const isEnded = touched.has(creatorId) || touched.has(accrual.structure_id);
     if (isEnded && (!known.has(id) || withRejected.has(creatorId))) return false;
     // A removed creator is not found. A job that reports that has done what it can.
-    return !(touched.has(creatorId) && isLoud);
+    return !(touched.has(creatorId) && isLoud(run));
   });
   const bySum = groupBy(open, ({ creator_id: id }) => id);
-  // The job's own minimum leaves some debts, whatever happens.
-  const worth = open.filter(({ creator_id: id }) => touched.has(id) || addUp(bySum.get(id) ?? []) >= calm.minimum);
+  const inFlight = countInFlight(run);
+  // The job's own minimum leaves some debts, whatever happens. Money that is on its way pays as much as it is.
+  const worth = open.filter(({ creator_id: id }) => {
+    const cents = addUp(bySum.get(id) ?? []);
+    return cents > (inFlight.get(id) ?? 0) && (touched.has(id) || cents >= calm.minimum);
+  });
   if (worth.length === 0) return undefined;
   const others = worth.filter(({ creator_id: id }) => !touched.has(id));
   if (others.length === 0) return describeRemoved(run, worth);
@@ -152,20 +154,30 @@ function findLessBesides(run: FinishedRun): Violation | undefined {
   return undefined;
 }
 
-/** The creators to whom the rail sent more than is recorded: it is on its way, came back, or `ledgerMatchesRail` says so. */
-function listSentMore(run: FinishedRun): string[] {
-  const open = new Map<string, number>();
-  for (const { payee, cents } of run.rail) open.set(payee, (open.get(payee) ?? 0) + cents);
-  for (const { creator_id: payee, total_amount_cents: cents, status } of listMade(run))
-    if (payee !== null && status === 'paid') open.set(payee, (open.get(payee) ?? 0) - cents);
-  return [...open].flatMap(([payee, cents]) => (cents > 0 ? [payee] : []));
+/**
+ * The cents that the rail sent to each creator and that are not recorded: on their way, or `ledgerMatchesRail` says so. Money
+ * that came back is owed again, unless the job had no run since, or rejects because of it.
+ */
+function countInFlight(run: FinishedRun): Map<string, number> {
+  const isBack = run.round > 1 && !isLoud(run);
+  const cents = new Map<string, number>();
+  const add = (payee: string, more: number) => cents.set(payee, (cents.get(payee) ?? 0) + more);
+  for (const one of run.rail) if (!isBack || one.status !== 'returned') add(one.payee, one.cents);
+  for (const one of listMade(run)) if (one.status === 'paid') add(one.creator_id ?? '', -one.total_amount_cents);
+  return cents;
+}
+
+/** Whether every worker rejects. */
+function isLoud({ endings }: FinishedRun): boolean {
+  return endings.every((ending) => 'threw' in ending);
 }
 
 /** The creators whom a person removed, whose accruals or payments a person changed, or who were sent what is not recorded. */
 function listDisturbed(run: FinishedRun): Set<string> {
   const touched = listTouched(run);
   const rows = [...run.rows.payments, ...run.rows.accruals].filter(({ id }) => touched.has(id));
-  return new Set([...touched, ...listSentMore(run), ...rows.map(({ creator_id: id }) => id ?? '')]);
+  const sent = [...countInFlight(run)].flatMap(([payee, cents]) => (cents > 0 ? [payee] : []));
+  return new Set([...touched, ...sent, ...rows.map(({ creator_id: id }) => id ?? '')]);
 }
 
 /** The debt that the calm run pays in its first run, and this one left without a word: no worker rejects, no receipt says so. */

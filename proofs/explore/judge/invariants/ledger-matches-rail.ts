@@ -42,10 +42,11 @@ function compare(run: FinishedRun, payee: string): Violation | undefined {
   const isNew = (id: string) => run.trace.some((one) => hasSent(one) && one.key === id && one.round === run.round);
   const paid = add(({ id, status }) => status === 'paid' && !isNew(id));
   const touched = listTouched(run);
-  // A person who voids a payment records it again. A job that rejects because of what a person did has done what it can.
+  // A payment that a person voided may be recorded again or not. A job that rejects because of what a person did has done what it can.
+  const voided = payments.reduce((sum, one) => sum + (touched.has(one.id) ? one.total_amount_cents : 0), 0);
   const isRejected = run.rows.accruals.some(({ id, creator_id }) => touched.has(id) && creator_id === payee);
   const isLoud = isRejected && run.endings.every((ending) => 'threw' in ending);
-  if (recorded >= paid || isLoud || payments.some(({ id }) => touched.has(id))) return undefined;
+  if (recorded + voided >= paid || isLoud) return undefined;
   return {
     message: `the rail paid ${formatMoney(paid)} to ${name}, and ${formatMoney(recorded)} of it is in the ledger after the next run`,
     cause: 'not recorded',

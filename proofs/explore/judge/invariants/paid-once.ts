@@ -54,14 +54,21 @@ export function paidAtMostOnce(extra: Readonly<Record<string, number>> = {}): In
         // Another invariant checks payments of less than the accruals. They do not justify a second payment.
         const besides = payments.reduce((sum, one) => sum + Math.max(0, countBesides(one)), 0);
         const found = { payee, payments, debts, open, besides, declared: extra[payee] };
-        const sent = addCents(run.rail.filter((one) => one.payee === payee));
-        // The ledger has to say what was sent, whatever became of the debt. Payouts are judged by themselves.
-        const isSent = payments.reduce((sum, one) => sum + one.total_amount_cents, 0) <= sent;
-        if (besides > limitBesides(run, found) && !isSent) return describe(run, found);
+        if (besides > limitBesides(run, found) && !isSent(run, found)) return describe(run, found);
       }
       return findSentBeyond(run, (payee) => addUp(owedTo.get(payee) ?? []) + (extra[payee] ?? 0));
     },
   };
+}
+
+/**
+ * Whether the rail sent what the payments come to. The ledger has to say that, also of a debt that a person rejected since,
+ * but never more than was owed. A payout that came back is not sent, once the job had a run to void its payment.
+ */
+function isSent(run: FinishedRun, { payee, payments, debts, declared = 0 }: PaidBesides): boolean {
+  const sent = run.rail.filter((one) => one.payee === payee && (run.round === 1 || one.status !== 'returned'));
+  const paid = payments.reduce((sum, one) => sum + one.total_amount_cents, 0);
+  return paid <= Math.min(addCents(sent), addUp(debts) + declared + countFreedBefore(run, payee));
 }
 
 /** How many payments of a calm run have cents that neither accruals nor `extra` explain and that are not the open debt, and these cents. */
@@ -92,7 +99,7 @@ function findSentBeyond(run: FinishedRun, readOwed: (payee: string) => number): 
   const out = run.rail.filter(({ status }) => status !== 'returned');
   for (const [payee, payouts] of groupBy(out, (one) => one.payee)) {
     const sent = addCents(payouts);
-    const owed = readOwed(payee) + countFreed(run, payee);
+    const owed = readOwed(payee) + countFreedBefore(run, payee) + countVoidedNow(run, payee);
     if (sent <= owed) continue;
     const isUnclaimed = payouts.some(({ status }) => status === 'unclaimed');
     return {
@@ -106,15 +113,23 @@ function findSentBeyond(run: FinishedRun, readOwed: (payee: string) => number): 
   return undefined;
 }
 
-/** The cents that are owed again beside accruals: a person voided what records them, or a payment of before that names none. */
-function countFreed(run: FinishedRun, payee: string): number {
+/** The cents that are owed again beside accruals, because a payment of before that names none was voided. */
+function countFreedBefore(run: FinishedRun, payee: string): number {
+  const before = getStatuses(run.rowsBefore.payments);
+  const voided = listVoidedTo(run, payee).filter(({ id }) => before.get(id) === 'paid');
+  return voided.reduce((sum, payment) => sum + Math.max(0, countBesides(payment)), 0);
+}
+
+/** The cents of the run's own payments that a person voided: what they record may be sent again. */
+function countVoidedNow(run: FinishedRun, payee: string): number {
   const before = getStatuses(run.rowsBefore.payments);
   const touched = listTouched(run);
-  const voided = run.rows.payments.filter((one) => one.status === 'voided' && one.creator_id === payee);
-  return voided.reduce((sum, payment) => {
-    if (before.get(payment.id) === 'paid') return sum + Math.max(0, countBesides(payment));
-    return sum + (touched.has(payment.id) ? payment.total_amount_cents : 0);
-  }, 0);
+  const own = listVoidedTo(run, payee).filter(({ id }) => !before.has(id) && touched.has(id));
+  return own.reduce((sum, { total_amount_cents: cents }) => sum + cents, 0);
+}
+
+function listVoidedTo({ rows }: FinishedRun, payee: string): PayoutPayment[] {
+  return rows.payments.filter(({ status, creator_id }) => status === 'voided' && (creator_id ?? AD_HOC) === payee);
 }
 
 function addCents(payouts: FinishedRun['rail']): number {

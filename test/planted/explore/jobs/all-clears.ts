@@ -48,7 +48,7 @@ export const givesUpTooSoon: Program = async (context) => {
     );
   for (let attempt = 1; attempt <= 2 && !(await isThere()); attempt += 1) {
     const sent = await call(context, '/payout-payments', { body: { creator_id, ...BONUS } }).catch(() => undefined);
-    for (let look = 1; !sent && look <= 3 && !(await isThere()); look += 1);
+    for (let reads = 1; !sent && reads <= 3 && !(await isThere()); reads += 1);
     if (sent) return;
   }
 };

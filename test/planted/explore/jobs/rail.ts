@@ -12,6 +12,8 @@ interface Sent {
 }
 
 export interface Mistakes {
+  /** No mistake: sends each accrual by itself. */
+  readonly eachAlone?: true;
   /** Takes unclaimed money for money that was not sent. */
   readonly plansUnclaimed?: true;
   /** Records by the first report that it read, also after a return. */
@@ -26,6 +28,12 @@ export interface Mistakes {
   readonly neverVoids?: true;
   /** Forgets a payout that the ledger refuses to record. */
   readonly dropsRefused?: true;
+  /** Records a payout again whose payment a person voided, and sends it again too. */
+  readonly sendsVoidedAgain?: true;
+  /** Leaves everything of a creator to the person who voided a payment of theirs. */
+  readonly skipsVoided?: true;
+  /** Takes money that came back for settled. */
+  readonly neverResends?: true;
 }
 
 const listSent = ({ store }: WorkerContext) => JSON.parse((store.get('sent') as string | undefined) ?? '[]') as Sent[];
@@ -62,6 +70,27 @@ async function recordRefusably({ goat }: WorkerContext, { payee, id, accruals }:
     });
 }
 
+/** A payment that a person voided is recorded once more; with its mistake the accruals count as not sent, too. */
+async function recordVoidedAgain(context: WorkerContext, one: Sent): Promise<void> {
+  const { goat } = context;
+  const payment = await findPayment(context, one);
+  if (payment?.status !== 'voided') return;
+  const owed = await goat.payoutAccruals.list({ creator_id: one.payee, status: 'earned' }).toArray();
+  const accrual_ids = one.accruals.filter((id) => owed.some((accrual) => accrual.id === id));
+  if (accrual_ids.length === 0) return;
+  const again = { creator_id: one.payee, accrual_ids, metadata: { reference: `${one.id}-anew` } };
+  await goat.payoutPayments.create(again, { idempotencyKey: `${one.id}-anew` });
+  keep(context, listSent(context), { ...one, accruals: [] });
+  const id = `${one.id}-again`;
+  keep(context, listSent(context), { ...one, id, state: 'in_flight' });
+  await context.rail.send({ ...one, id });
+}
+
+async function isVoidedFor({ goat }: WorkerContext, payee: string): Promise<boolean> {
+  const payments = await goat.payoutPayments.list({ creator_id: payee }).toArray();
+  return payments.some(({ status }) => status === 'voided');
+}
+
 async function takeBack(context: WorkerContext, one: Sent): Promise<void> {
   const payment = await findPayment(context, one);
   if (payment?.status === 'paid') await context.goat.payoutPayments.void(payment.id);
@@ -78,24 +107,27 @@ async function followReport(context: WorkerContext, mistakes: Mistakes): Promise
     if (one.state === 'in_flight' && status === undefined && !mistakes.recordsUnsent) await rail.send(one);
     const isOver = status === 'returned' || (mistakes.plansUnclaimed && status === 'unclaimed');
     if (one.state === 'in_flight' && (status === 'paid' || (mistakes.recordsUnsent && status === undefined))) {
-      await (mistakes.dropsRefused ? recordRefusably : record)(context, one);
+      const isSkipped = mistakes.skipsVoided && (await isVoidedFor(context, one.payee));
+      if (!isSkipped) await (mistakes.dropsRefused ? recordRefusably : record)(context, one);
       keep(context, listSent(context), { ...one, state: 'recorded' });
     } else if (isOver && one.state !== 'returned') {
       if (!mistakes.neverVoids) await takeBack(context, one);
-      keep(context, listSent(context), { ...one, state: 'returned' });
-    }
+      keep(context, listSent(context), { ...one, state: mistakes.neverResends ? 'recorded' : 'returned' });
+    } else if (mistakes.sendsVoidedAgain && one.state === 'recorded') await recordVoidedAgain(context, one);
   }
 }
 
 async function sendWhatIsOwed(context: WorkerContext, mistakes: Mistakes): Promise<void> {
   const { goat, rail } = context;
   const owed = await goat.payoutAccruals.list({ status: 'earned' }).toArray();
-  for (const payee of [...new Set(owed.map((one) => one.creator_id))].sort()) {
+  const groups = new Set(owed.map((one) => (mistakes.eachAlone ? one.id : one.creator_id)));
+  for (const group of [...groups].sort()) {
     const sent = listSent(context);
     // Recorded ones too, because a read may be stale.
     const gone = sent.filter(({ state }) => state !== 'returned').flatMap(({ accruals }) => accruals);
-    const own = owed.filter((one) => one.creator_id === payee && !gone.includes(one.id));
-    if (own.length === 0) continue;
+    const own = owed.filter((one) => [one.id, one.creator_id].includes(group) && !gone.includes(one.id));
+    const payee = own[0]?.creator_id;
+    if (payee === undefined) continue;
     const cents = own.reduce((sum, one) => sum + one.amount_cents, 0);
     const id = `${payee.slice(0, 8)}-${sent.length}${mistakes.savesLate ? `-${context.uuid().slice(0, 4)}` : ''}`;
     const one: Sent = { id, payee, cents, accruals: own.map((accrual) => accrual.id), state: 'in_flight' };
