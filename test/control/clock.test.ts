@@ -76,28 +76,6 @@ describe('the clock', () => {
     expect(() => createMock({ now: 0 })).toThrow(new RangeError('createMock: now: must lie between 1970 and 9999'));
   });
 
-  it('is what idempotency keys, rate windows and daily quotas go by', () => {
-    const mock = createMock({ limits: { rateLimits: true, caps: { max_api_requests_per_day: 61 } } });
-    const post = () =>
-      call(mock, 'POST /projects', { body: { name: 'Once' }, headers: { 'idempotency-key': 'k' } }).json.data.id;
-    const first = post();
-    mock.clock.advance({ hours: 23, minutes: 59 });
-    expect(post()).toBe(first);
-    mock.clock.advance({ minutes: 1 });
-    expect(post()).not.toBe(first);
-
-    for (let index = 0; index < 59; index += 1) expect(call(mock, 'GET /projects').status).toBe(200);
-    const windowed = call(mock, 'GET /projects');
-    expect([windowed.status, windowed.headers['retry-after']]).toEqual([429, '60']);
-    mock.clock.advance({ seconds: 60 });
-    expect(call(mock, 'GET /projects').status).toBe(200);
-    // 61 calls of this day are used up: the next may come at midnight, 23 h 59 min later.
-    const quota = call(mock, 'GET /projects');
-    expect([quota.status, quota.json.meta.retryAfter]).toEqual([429, 23 * 3600 + 59 * 60]);
-    mock.clock.to('2026-01-07T00:00:00Z');
-    expect(call(mock, 'GET /projects').status).toBe(200);
-  });
-
   it('runs by itself when the mock has a source of real time, the cron with it', () => {
     let real = Date.parse('2026-02-02T10:00:00Z');
     const mock = createMock({ hooks: { realTime: () => real } });

@@ -79,16 +79,6 @@ describe('createMock', () => {
       'rate_limits: is not known here; write it as limits: { rate_limits }',
     );
   });
-
-  it('applies its plan only after the seed is complete', () => {
-    const mock = createMock({ tier: 'starter' });
-    const body = (name: string) => ({ body: { name } });
-    expect(call(mock, 'POST /projects', body('Second')).status).toBe(201);
-    expect(call(mock, 'POST /projects', body('Third')).status).toBe(201);
-    const refused = call(mock, 'POST /projects', body('Fourth'));
-    expect(refused.status).toBe(402);
-    expect(refused.json.meta).toEqual({ code: 'limit_reached', limitKey: 'max_projects_per_org', current: 3, max: 3 });
-  });
 });
 
 describe('organizations', () => {

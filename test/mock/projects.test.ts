@@ -50,15 +50,6 @@ describe('projects', () => {
     api.refused('updateProject', 'invalid_body', { params, body: {} });
   });
 
-  it('stop at the cap of the plan and not before', () => {
-    const api = mockApi({ tier: 'starter', limits: { caps: { max_api_requests_per_day: null } } });
-    api.ok('createProject', { body: { name: 'Two' } });
-    api.ok('createProject', { body: { name: 'Three' } });
-    const reply = api.refused('createProject', 'limit_reached', { body: { name: 'Four' } });
-    expect(reply.error).toBe('Limit reached: max_projects_per_org');
-    expect(reply.meta).toEqual({ code: 'limit_reached', limitKey: 'max_projects_per_org', current: 3, max: 3 });
-  });
-
   it('of another organization are not there', () => {
     const api = mockApi();
     const other = api.mock.organizations.create();

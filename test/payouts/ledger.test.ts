@@ -49,17 +49,6 @@ describe('the ledger', () => {
     });
   });
 
-  it('forgets an underpayment when its payment is voided', () => {
-    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
-    const creator = fixture.creator();
-    fixture.assign(fixture.structure(), creator);
-    fixture.goto('2026-01-13T00:00:00Z');
-    const { id } = fixture.pay({ creator_id: creator, auto_apply_outstanding: true, total_amount_cents: 6000 });
-    expect(fixture.mock.ledger().underpayments).toHaveLength(1);
-    fixture.api.ok('updatePayoutPayment', { params: { id }, body: { status: 'voided' } });
-    expect(fixture.mock.ledger().underpayments).toEqual([]);
-  });
-
   it('says sums beyond 2^53 exactly, as text, and that the numbers are not', () => {
     const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
     const creator = fixture.creator();

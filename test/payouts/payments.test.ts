@@ -157,16 +157,6 @@ describe('voiding a payment', () => {
     expect(statuses()).toEqual(['paid', 'paid']);
   });
 
-  it('is refused a second time', () => {
-    const { id } = fixture.pay({ creator_id: creator, total_amount_cents: 5 });
-    fixture.api.ok('updatePayoutPayment', { params: { id }, body: { status: 'voided' } });
-    const reply = fixture.api.refused('updatePayoutPayment', 'invalid_transition', {
-      params: { id },
-      body: { status: 'voided', readme: 'again' },
-    });
-    expect(reply.meta).toMatchObject({ from: 'voided', to: 'voided', allowed: [] });
-  });
-
   it('leaves notes writable: readme and metadata, whole, also on a voided payment', () => {
     const { id } = fixture.pay({ creator_id: creator, total_amount_cents: 5, readme: 'a', metadata: { a: 1 } });
     const update = (body: object) => fixture.api.ok('updatePayoutPayment', { params: { id }, body });

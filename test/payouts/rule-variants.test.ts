@@ -5,25 +5,6 @@ import { underEach } from './under-each.js';
 const MONDAY = '2026-01-05T00:00:00Z';
 
 describe('a rule profile', () => {
-  it('takes days from UTC, or from the zone of the organization', () => {
-    const owed = underEach('period_zone', (fixture) => {
-      fixture.mock.setTimezone('America/New_York');
-      const creator = fixture.creator();
-      fixture.assign(fixture.structure({ criteria_type: 'cpm', amount_cents: 1000 }), creator);
-      fixture.goto('2026-01-12T04:45:00Z');
-      // Sunday evening in New York, Monday in UTC.
-      fixture.post(creator, '2026-01-12T04:30:00Z', 700);
-      fixture.goto('2026-01-12T06:00:00Z');
-      return fixture
-        .accruals()
-        .map((row) => [row.period_start_at, row.period_end_at, row.amount_cents, row.created_at]);
-    });
-    expect(owed).toEqual({
-      utc: [],
-      organization: [['2026-01-05T05:00:00.000Z', '2026-01-12T05:00:00.000Z', 700, '2026-01-12T05:15:00.000Z']],
-    });
-  });
-
   it('follows the organization into another zone', () => {
     const fixture = new PayoutFixture(MONDAY, { period_zone: 'organization' });
     fixture.assign(fixture.structure({ period: 'daily', amount_cents: 100 }), fixture.creator());

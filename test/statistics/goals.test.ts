@@ -279,11 +279,4 @@ describe('the compliance report', () => {
     api.ok('updateGoal', { ...withId(weekly), body: { is_active: false } });
     expect(ids({ creator_id: creatorId })).toEqual([monthly]);
   });
-
-  it('is refused for a project that is not there and a day that is in no calendar', () => {
-    const params = { projectId: '00000000-0000-4000-8000-000000000000' };
-    api.refused('getGoalCompliance', 'not_found', { params });
-    const query = { reference_date: '2026-02-29' };
-    api.refused('getGoalCompliance', 'invalid_query', { params: { projectId: api.mock.projectId }, query });
-  });
 });

@@ -45,15 +45,6 @@ function naiveValue(all: readonly Observation[], id: string, day: number): reado
 }
 
 describe('the history of daily counts', () => {
-  it('knows the last observation of each UTC day', () => {
-    const history = new CountHistory(2);
-    history.record('a', DAY_0, [10, 1]);
-    history.record('a', DAY_0, [12, 1]);
-    history.record('a', DAY_0 + 2, [20, 3]);
-    const views = [DAY_0 - 1, DAY_0, DAY_0 + 1, DAY_0 + 2, DAY_0 + 9].map((day) => history.valueAt('a', day, 0));
-    expect(views).toEqual([0, 12, 12, 20, 20]);
-  });
-
   it('agrees with a plain list of observations, up to 2^53 − 1 and downwards too', () => {
     fc.assert(
       fc.property(

@@ -121,12 +121,6 @@ describe('the video leaderboard', () => {
     expect(ranking()).toEqual(['viral', 'small', 'loved', 'silent']);
     expect(ranking({ project_id: api.ok('createProject', { body: { name: 'Other' } }).id })).toEqual([]);
   });
-
-  it('needs a project, one that is there', () => {
-    expect(api.refused('getVideoLeaderboard', 'invalid_query', { query: {} }).error).toContain('project_id');
-    const query = { project_id: '00000000-0000-4000-8000-000000000000' };
-    api.refused('getVideoLeaderboard', 'not_found', { query });
-  });
 });
 
 describe('the posting heatmap', () => {
@@ -151,15 +145,5 @@ describe('the posting heatmap', () => {
     expect(posts('2025-12-24', '2026-01-04')).toBe(3);
     expect(posts('2025-12-25', '2026-01-03')).toBe(0);
     expect(posts('2026-01-05', '2026-01-05')).toBe(1);
-  });
-
-  it('needs a project, from and to', () => {
-    const query: Record<string, string> = { ...inProject(), ...month };
-    for (const name of ['project_id', 'from', 'to']) {
-      const { [name]: _, ...rest } = query;
-      expect(api.refused('getPostingHeatmap', 'invalid_query', { query: rest }).error).toContain(name);
-    }
-    query.project_id = '00000000-0000-4000-8000-000000000000';
-    api.refused('getPostingHeatmap', 'not_found', { query });
   });
 });

@@ -109,16 +109,6 @@ describe('the simulated scraper', () => {
     expect(likes).toBe(afterRestart);
   });
 
-  it('shows the growth to whoever looks at the history first', () => {
-    const [byHistory, byRows] = [simulatedWorld(), simulatedWorld()];
-    for (const world of [byHistory, byRows]) advanceTo(world, Date.parse(NOW) + 3 * DAY);
-    const ids = [...byRows.tables.videos.values()].map(({ id }) => id);
-    const day = Math.floor(byRows.state.now / DAY);
-    const views = ids.map((id) => byHistory.history.videos.valueAt(id, day, 0));
-    expect(views).toEqual([...byRows.tables.videos.values()].map(({ view_count }) => view_count));
-    expect(Math.max(...views)).toBeGreaterThan(0);
-  });
-
   it('goes on from a snapshot or a fork as if nothing had happened', () => {
     const original = simulatedWorld();
     advanceTo(original, Date.parse(NOW) + 9 * DAY + 5 * HOUR + 20 * 60_000);

@@ -142,10 +142,6 @@ describe('a range', () => {
     api.ok('getCreatorStats', input('2026-01-26'));
     const refused = api.refused('getCreatorStats', 'retention_exceeded', input('2026-01-25'));
     expect(refused.meta).toMatchObject({ limitKey: 'stats_history_retention_days', max: 30, earliest: '2026-01-26' });
-    for (const operation of ['getVideoLeaderboard', 'getPostingHeatmap'] as const) {
-      const query = { project_id: api.mock.projectId, from: '2026-01-25', to: '2026-01-26' };
-      api.refused(operation, 'retention_exceeded', { query });
-    }
   });
 
   it('is checked before the entity, and the entity before the plan', () => {
