@@ -3,6 +3,7 @@ import { describeApprovals } from '../../cli/audit/describe-log.js';
 import {
   type ApprovalAnswer,
   Approvals,
+  approvalText,
   createAuditLog,
   createToolset,
   memoryToolsetStore,
@@ -137,14 +138,22 @@ describe('the reason of a no', () => {
     );
   });
 
-  it('that is said in another process is in the result of the next commit', async () => {
+  it('that is said in another process is in the result of the next commits, and once in the log', async () => {
     const { start, plan, mock } = await threeOwed();
     const store = memoryToolsetStore();
-    const toolset = await start({}, { store });
+    const texts: string[] = [];
+    const toolset = await start({}, { store, audit: createAuditLog((line) => void texts.push(`${line}\n`)) });
     const plan_id = await plan(toolset, 'cyd');
     const approvals = new Approvals({ store, now: () => Date.parse(mock.clock.now) });
-    await approvals.refuse({ planId: plan_id }, { reason: 'ask Ann first' });
-    expect(getError(await toolset.call('commit_plan', { plan_id }))?.message).toContain('wrote: «ask Ann first».');
+    const request = await approvals.request(plan_id);
+    await approvals.refuse(request, { reason: 'ask Ann first' });
+    for (let time = 0; time < 3; time++) {
+      const error = getError(await toolset.call('commit_plan', { plan_id }));
+      expect(error?.message).toContain('wrote: «ask Ann first».');
+    }
+    const verdict = await verifyAuditLog(texts.join(''));
+    const refusals = verdict.ok ? verdict.lines.filter(({ kind }) => kind === 'refusal') : [];
+    expect(refusals.map(({ data }) => [data.reason, data.shown])).toEqual([['ask Ann first', approvalText(request)]]);
     await expect(approvals.refuse({ planId: plan_id }, { why: 'x' } as never)).rejects.toThrow('why');
   });
 });

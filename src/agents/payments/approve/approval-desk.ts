@@ -80,12 +80,12 @@ export class ApprovalDesk {
     listAmounts: () => readonly PayeeAmount[],
     call: AskedCall,
   ): Promise<Approved | null> {
-    await this.questions.throwIfRefused(subject.planId);
+    await this.#throwIfRefused(subject.planId);
     const persons = await this.#second.count(listAmounts());
     const approved = await this.#collect(subject, { ...call, persons });
     if (approved === null) return null;
     // Several calls may ask about a plan at once. A no to one of them refuses all.
-    await this.questions.throwIfRefused(subject.planId);
+    await this.#throwIfRefused(subject.planId);
     // By now the facts were read again: who is one account may have changed.
     if (!(await this.#second.record(listAmounts(), persons))) throw this.#needsSecond(subject);
     for (const { number } of approved.questions) await this.questions.end(number, 'used');
@@ -139,7 +139,7 @@ export class ApprovalDesk {
 
   /** The question about a plan that waits for an answer, or a new one from the current facts. */
   async ask(subject: Subject, { where, isCounted }: Asked): Promise<Question> {
-    await this.questions.throwIfRefused(subject.planId);
+    await this.#throwIfRefused(subject.planId);
     const latest = await this.questions.findLatestOf(subject.planId);
     // Plans on a mock and on the live service can have one id and one store. The text says where it is carried out.
     if (latest?.request.target === subject.target && (await this.questions.isOpen(latest, subject))) return latest;
@@ -151,8 +151,23 @@ export class ApprovalDesk {
   /** Remembers that a person refused a plan: every open question about it, or about the same payee and amount, is over. */
   async refuse({ planId, question: number }: ApprovalRequest, reason: string | undefined): Promise<void> {
     await this.questions.refuse(planId, reason);
-    const question = await this.questions.read(number);
-    if (question) await this.#options.audit.unpaid('refusal', question, reason);
+    await this.#logRefusal(planId, await this.questions.read(number));
+  }
+
+  async #throwIfRefused(planId: string): Promise<void> {
+    try {
+      await this.questions.throwIfRefused(planId);
+    } catch (error) {
+      await this.#logRefusal(planId).catch(() => null);
+      throw error;
+    }
+  }
+
+  /** Each no is in the log once, also one that was given in another process, which may have no log. */
+  async #logRefusal(planId: string, asked?: Question | null): Promise<void> {
+    const question = asked ?? (await this.questions.findLatestOf(planId));
+    const reason = question && (await this.questions.takeReason(planId));
+    if (question && reason !== null) await this.#options.audit.unpaid('refusal', question, reason || undefined);
   }
 
   async #collect(subject: Subject, call: AskedCall & { readonly persons: 1 | 2 }): Promise<Approved | null> {

@@ -130,6 +130,13 @@ export class QuestionStore {
     throw denied(`A person refused this plan, so it is not asked about again${when}`, reason);
   }
 
+  /** The reason of the no to a plan, for the first who takes it; null for all later ones. Empty if the person gave none. */
+  async takeReason(planId: string): Promise<string | null> {
+    const until = await this.#store.get(`refused:${planId}`);
+    if (until === null || !(await this.#store.add(`refusal-logged:${planId}:${until}`, '1', this.#keepMs))) return null;
+    return (await this.#store.get(`refused-why:${planId}`)) ?? '';
+  }
+
   /** Counts a question that is about to be asked. Throws if there were too many within this hour. */
   async count(): Promise<void> {
     const { questionsPerHour: max = QUESTIONS_PER_HOUR } = this.#options;
