@@ -121,17 +121,28 @@ function describedParts(value: unknown): string[] {
 }
 
 describe('creator and creators', () => {
-  it('are one word: a tool that has one of them takes the other, and never both', async () => {
+  it('are not taken for each other: the refusal of one names the other', async () => {
     const { toolset } = await demoScene();
-    const ask = async (tool: string, input: object) => {
-      const result = await toolset.call(tool, input);
-      return result.ok ? { ...result.data, usage: null } : result.error.code;
-    };
-    const one = '@kenjicooks';
+    const ask = async (tool: string, input: object) => getError(await toolset.call(tool, input));
+    const refused = (message: string) => ({ code: 'invalid_input', retry: 'fix_input', message });
     for (const tool of ['list_payments', 'list_goals', 'get_rates', 'explain_amount', 'read_context'])
-      expect(await ask(tool, { creator: one })).toEqual(await ask(tool, { creators: [one] }));
-    expect(await ask('trend', { creators: [one] })).toEqual(await ask('trend', { creator: one }));
-    expect(await ask('trend', { creators: [one, '@nobody'] })).toBe('invalid_input');
-    expect(await ask('list_payments', { creator: one, creators: [one] })).toBe('invalid_input');
+      expect(await ask(tool, { creator: '@kenjicooks' })).toMatchObject(
+        refused('input: there is no «creator»; the nearest is creators.'),
+      );
+    for (const tool of ['trend', 'plan_rate', 'plan_change'])
+      expect(await ask(tool, { creators: ['@kenjicooks'] })).toMatchObject(
+        refused('input: there is no «creators»; the nearest is creator.'),
+      );
+  });
+
+  it('say in their descriptions which takes several', () => {
+    const parts = toolset.tools.map(
+      ({ input }) => toJsonSchema(input).properties as Record<string, { description: string }>,
+    );
+    const texts = (name: string) => new Set(parts.flatMap(({ [name]: part }) => part?.description ?? []));
+    expect([texts('creator'), texts('creators')]).toEqual([
+      new Set(['Handle or id', 'All of theirs that wait']),
+      new Set(['Several']),
+    ]);
   });
 });

@@ -128,7 +128,7 @@ export function parseInput(
 ): Record<string, unknown> {
   const unsendable = findUnsendable(given);
   if (unsendable) throw refusal(unsendable.path, unsendable.problem);
-  const { data, error } = input.safeParse(nameCreators(given, input.shape), { reportInput: true });
+  const { data, error } = input.safeParse(given, { reportInput: true });
   if (!error) return data;
   const { issues } = error;
   // A missing argument is often one that was misspelled.
@@ -142,17 +142,6 @@ export function parseInput(
     `${describe(issue, path, input)}.`,
     own.find((code) => typeof code === 'string'),
   );
-}
-
-/** `creator` and `creators` are one word: a tool that has only one of them takes the other for the same creator. */
-function nameCreators(given: unknown, shape: Readonly<Record<string, unknown>>): unknown {
-  if (typeof given !== 'object' || given === null) return given;
-  const { creator, creators, ...rest } = given as Readonly<Record<string, unknown>>;
-  const isOfMany = 'creators' in shape && !('creator' in shape);
-  if (isOfMany && typeof creator === 'string' && creators === undefined) return { ...rest, creators: [creator] };
-  const isOfOne = 'creator' in shape && !('creators' in shape);
-  const [only] = Array.isArray(creators) && creators.length === 1 ? creators : [];
-  return isOfOne && only !== undefined && creator === undefined ? { ...rest, creator: only } : given;
 }
 
 function refusal(path: string, problem: string, code = 'invalid_input'): ToolRefusal {

@@ -130,7 +130,7 @@ export class QuestionStore {
     throw denied(`A person refused this plan, so it is not asked about again${when}`, reason);
   }
 
-  /** The reason of the no to a plan, for the first who takes it; null for all later ones. Empty if the person gave none. */
+  /** The reason of the no to a plan: the first call gets it, and later ones null. Empty if the person gave none. */
   async takeReason(planId: string): Promise<string | null> {
     const until = await this.#store.get(`refused:${planId}`);
     if (until === null || !(await this.#store.add(`refusal-logged:${planId}:${until}`, '1', this.#keepMs))) return null;

@@ -78,8 +78,10 @@ export const inProject: z.ZodOptional<z.ZodString> = projectId.optional();
 export const campaignId: z.ZodOptional<z.ZodString> = z.string().optional();
 /** A creator by handle or id. A binding removes this parameter. */
 export const creator: z.ZodString = z.string().describe('Handle or id');
-/** Creators by handle or id. */
-export const creators: z.ZodArray<z.ZodString> = z.array(z.string()).min(1).max(300);
+/** Several creators by handle or id. */
+export const handles: z.ZodArray<z.ZodString> = z.array(z.string()).min(1).max(300);
+/** The creators that a call is about. A tool that takes one has `creator`. */
+export const creators: typeof handles = handles.describe('Several');
 /** A UTC day. */
 export const day: z.ZodISODate = z.iso.date();
 /** The length of a period. */

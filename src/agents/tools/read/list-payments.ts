@@ -32,7 +32,7 @@ export const listPayments: ToolDefinition = defineTool({
   name: 'list_payments',
   title: 'List payments',
   description:
-    'Payments to creators, a project or all, newest first: method, reference, note, why voided, by whom, with the total. UTC days.',
+    'Payments to creators, a project or all, newest first: method, reference, note, why voided, by whom, with the total.',
   capability: 'read',
   confinedTo: 'creator',
   input: z.object({

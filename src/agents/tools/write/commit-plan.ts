@@ -24,7 +24,7 @@ const OUTCOMES = ['committed', 'already_paid', 'not_committed', 'not_started', '
 export const commitPlan: ToolDefinition = defineTool({
   name: 'commit_plan',
   title: 'Carry out a plan',
-  description: 'Carries out a plan (a payment or a change), once, after a person approved it. Safe to repeat.',
+  description: 'Carries out a plan, once, after a person approved it. Safe to repeat.',
   capability: 'money',
   confinedTo: 'creator',
   destructive: true,

@@ -21,7 +21,7 @@ export const planPayment: ToolDefinition = defineTool({
   name: 'plan_payment',
   title: 'Plan one payment',
   description:
-    'Plans a payment for chosen accruals, each whole, a bonus (creators: the same to each), or, without creator, an ad-hoc one. reference: what it is for; the same one is never paid twice.',
+    'Plans a payment for chosen accruals, each whole, a bonus (creators: the same each), or, without creator, an ad-hoc one. reference: what it is for; the same one is never paid twice.',
   capability: 'read',
   confinedTo: 'creator',
   input: z.object({

@@ -13,7 +13,17 @@ import { sealBatch } from '../../payments/plan/open-plan.js';
 import { lastDay, PAY_DAYS, sumText } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { removedText } from '../parts/resolve-creators.js';
-import { creator, creators, day, method, noHalf, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';
+import {
+  creator,
+  creators,
+  day,
+  handles,
+  method,
+  noHalf,
+  projectId,
+  toClosing,
+  toLeftOut,
+} from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { withUsualMethods } from '../parts/usual-method.js';
 import { keepPlan, type PlanResponse, paidFields, planFields, toDetails } from './plan-fields.js';
@@ -43,7 +53,7 @@ const input = z.object({
   creators: creators.optional(),
   project_id: projectId.optional(),
   everyone: z.boolean().optional(),
-  except: creators.optional(),
+  except: handles.optional(),
   owed_more_than_cents: z.int().min(0).optional(),
   method,
   ended_by: endedBy,
