@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { payoutRows, planPayouts } from '../../src/workflows/index.js';
+import { type PlannedPayout, payoutRows, planPayouts } from '../../src/workflows/index.js';
+import { toCanonicalJson } from '../../src/workflows/payments/plan-digest.js';
 import { payeesEarned } from './forty-payees.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a caller without types can hand over
@@ -11,6 +12,15 @@ async function threeItems() {
   const { goat } = await payeesEarned(3, 1);
   const { payouts } = await planPayouts(goat, { inFlight: [] });
   return payouts.map((payout, at) => ({ reference: `2026-W02-${at}`, payout }));
+}
+
+/** The same payout of other accruals, with the digest of it. */
+function withAccruals(payout: PlannedPayout, ids: readonly string[]): PlannedPayout {
+  const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const { metadata, readme, ...creator } = payout.creator;
+  const changed = { ...payout, accruals: loose(ids.map((id) => ({ id }))) };
+  const text = toCanonicalJson({ ...changed, creator }, new Set(['warnings', 'plan', 'digest']));
+  return { ...changed, digest: sha(`${payout.plan} ${sha(text)}`) };
 }
 
 const mail: Parameters<typeof payoutRows>[1] = { recipient: ({ creator }) => `${creator.handle}@mail.example` };
@@ -101,6 +111,12 @@ describe('the rows of a file for PayPal', () => {
       {},
       /items\[1\]: it has the customer id of items\[0\]/,
     ],
+    [
+      'one payout twice',
+      ([one]) => [one, { ...one, reference: 'another' }],
+      {},
+      /items\[1\]: it has the accrual [\da-f-]{36} of items\[0\]/,
+    ],
     ['no reference', ([one]) => [{ ...one, reference: ' ' }], {}, /items\[0\]: it needs a reference/],
     ['a note of 401 characters', (items) => items, { note: 'x'.repeat(401) }, /items\[0\]: its note is 401 long/],
     ['a note like a formula', (items) => items, { note: '=1+1' }, /items\[0\]: its note begins with/],
@@ -117,7 +133,10 @@ describe('the rows of a file for PayPal', () => {
 
   it('are at most 5,000, a note has at most 400 characters, and nothing is cut', async () => {
     const [item] = await threeItems();
-    const items = Array.from({ length: 5_001 }, (_, at) => ({ reference: `r${at}`, payout: loose(item?.payout) }));
+    const items = Array.from({ length: 5_001 }, (_, at) => ({
+      reference: `r${at}`,
+      payout: withAccruals(loose(item?.payout), [`accrual ${at}`]),
+    }));
     await expect(payoutRows(items, mail)).rejects.toMatchObject({
       message: expect.stringMatching(/items\[5000\]: the file would have more than 5000 rows/),
     });

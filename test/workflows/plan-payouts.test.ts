@@ -134,6 +134,10 @@ describe('a check before the file leaves', () => {
     // More is owed by now, which changes no payout.
     const same = await checkPayouts(goat, plan, { inFlight: [] });
     expect(same).toMatchObject({ asPlanned: true, usage: { requests: 2 } });
+    const [first] = plan.payouts;
+    const twice = await checkPayouts(goat, { payouts: loose([first, first]) }, { inFlight: [] });
+    const changes = [`The accrual ${first?.accruals[0]?.id} is in two of the payouts.`];
+    expect(twice).toMatchObject({ asPlanned: false, payouts: [{ changes: [] }, { changes }] });
     const [, rejected, paid, renamed, gone, sent] = plan.payouts;
     await goat.payoutAccruals.reject(rejected?.accruals[0]?.id ?? '');
     await recordPayments(goat, [{ reference: 'elsewhere', payout: loose(paid) }]);

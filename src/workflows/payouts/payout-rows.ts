@@ -59,7 +59,7 @@ const KINDS: readonly (readonly [RegExp, readonly Wallet[]])[] = [
  * Nothing is cut, and nothing is quoted.
  *
  * @throws WorkflowError `invalid_input` or `invalid_plan`, by index: for an amount, a note, a wallet or a payout that does not fit, for two
- * currencies, for two rows with one customer id, and for more than 5,000 rows.
+ * currencies, for two rows with one customer id or one accrual, and for more than 5,000 rows.
  */
 export const payoutRows: (
   items: readonly { readonly reference: string; readonly payout: PlannedPayout }[],
@@ -82,9 +82,12 @@ export const payoutRows: (
     await throwIfNoPayout(`payoutRows: items[${index}]`, payout);
     const item = { reference, payout, creator: payout.creator };
     const customerId = await toCustomerId(reference);
-    const before = first.get(customerId.toLowerCase());
-    if (before !== undefined) throw refuse(`it has the customer id of items[${before}]`);
-    first.set(customerId.toLowerCase(), index);
+    const accruals = payout.accruals.map(({ id }): [string, string] => [id, `accrual ${id}`]);
+    for (const [part, name] of [[customerId.toLowerCase(), 'customer id'], ...accruals] as const) {
+      const before = first.get(part);
+      if (before !== undefined) throw refuse(`it has the ${name} of items[${before}]`);
+      first.set(part, index);
+    }
     const kind = typeof wallet === 'function' ? wallet(item) : wallet;
     const text = typeof note === 'function' ? note(item) : note;
     const wrong = findFault(kind, text);

@@ -248,10 +248,13 @@ export const checkPayouts: (
   const ids = new Set(plan.payouts.map(({ creator }) => creator.id));
   const owed = new Map((await earnedByMany(run, ids)).map((accrual) => [accrual.id, accrual]));
   const creators = await readCreatorsByIds(run, ids);
+  const listed = new Set<string>();
   const payouts = plan.payouts.map(({ creator, accruals, currency, digest }) => {
     const { id: creatorId, handle, removed, projectId } = creator;
     const changes = accruals.flatMap(({ id, amountCents }) => {
       if (sent.has(id)) return [`The accrual ${id} is in flight already.`];
+      if (listed.has(id)) return [`The accrual ${id} is in two of the payouts.`];
+      listed.add(id);
       const now = owed.get(id);
       if (now === undefined) return [`The accrual ${id} is no longer owed.`];
       if (now.amount_cents === amountCents && getCurrency([now]) === currency) return [];
