@@ -82,8 +82,9 @@ export const payoutRows: (
     await throwIfNoPayout(`payoutRows: items[${index}]`, payout);
     const item = { reference, payout, creator: payout.creator };
     const customerId = await toCustomerId(reference);
-    const accruals = payout.accruals.map(({ id }): [string, string] => [id, `accrual ${id}`]);
-    for (const [part, name] of [[customerId.toLowerCase(), 'customer id'], ...accruals] as const) {
+    const { accruals }: PlannedPayout = payout;
+    const parts = [[customerId.toLowerCase(), 'customer id'], ...accruals.map(({ id }) => [id, `accrual ${id}`])];
+    for (const [part = '', name] of parts) {
       const before = first.get(part);
       if (before !== undefined) throw refuse(`it has the ${name} of items[${before}]`);
       first.set(part, index);
