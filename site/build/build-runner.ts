@@ -29,13 +29,17 @@ export async function buildRunner(folder: string): Promise<void> {
   writeFileSync(join(folder, 'inspector.html'), inspectorFrame(bridge ?? ''));
 }
 
-/** The spec without examples of filters: Swagger UI would send each of them, a cursor too, when a reader tries a list. */
+/**
+ * The spec without examples of filters: Swagger UI would send each of them, a cursor too, when a reader tries a list. Its
+ * server is `trackagoat mock`, which accepts the key that is shown: both are the demo.
+ */
 function readSpec(): object {
   const leaveOut = (_name: string, value: unknown): unknown => {
     const isFilter = typeof value === 'object' && value !== null && 'in' in value && value.in === 'query';
     return isFilter ? { ...value, example: undefined, examples: undefined } : value;
   };
-  return JSON.parse(readFileSync('dist/openapi.json', 'utf8'), leaveOut);
+  const spec = JSON.parse(readFileSync('dist/openapi.json', 'utf8'), leaveOut);
+  return { ...spec, servers: [{ url: 'http://localhost:4010/api/v1' }] };
 }
 
 /** The style of Swagger UI for a shadow root, which no rule of a page reaches, with colors that can be read. */

@@ -12,6 +12,7 @@ export interface ReferencePlaces {
 /** A request of Swagger UI. `userFetch` is called in place of the page's own fetch. */
 interface SwaggerRequest {
   readonly loadSpec?: boolean;
+  readonly headers: Record<string, string>;
   userFetch?: (url: string, init: RequestInit) => Promise<Response>;
 }
 
@@ -22,7 +23,7 @@ type SwaggerUi = (options: {
   readonly tryItOutEnabled: boolean;
   readonly docExpansion: 'list';
   readonly defaultModelsExpandDepth: number;
-  readonly requestInterceptor: (request: SwaggerRequest) => SwaggerRequest;
+  readonly requestInterceptor: (request: SwaggerRequest) => Promise<SwaggerRequest>;
   readonly plugins: readonly ((system: SwaggerSystem) => object)[];
   readonly layout: 'OperationsAlone';
 }) => unknown;
@@ -93,8 +94,11 @@ export function defineHttpApi(places: ReferencePlaces): void {
           defaultModelsExpandDepth: 0,
           plugins: [addLayout],
           layout: 'OperationsAlone',
-          requestInterceptor: (request) => {
-            if (!request.loadSpec) request.userFetch = mock.fetch;
+          requestInterceptor: async (request) => {
+            if (request.loadSpec) return request;
+            // Not only in the fetch: the curl that Swagger UI shows has the headers of the request.
+            request.headers.authorization = `Bearer ${await mock.key()}`;
+            request.userFetch = mock.fetch;
             return request;
           },
         });
@@ -145,7 +149,7 @@ function loadScript(url: string): Promise<void> {
   });
 }
 
-/** A mock of the demo seed in a sandbox, which begins with the first call. It adds its own key to each. */
+/** A mock of the demo seed in a sandbox, which begins with the first call. */
 class PageMock {
   private readonly sandbox: Sandbox;
   private begun: Promise<string> | undefined;
@@ -157,14 +161,17 @@ class PageMock {
     });
   }
 
-  readonly fetch = async (url: string, init: RequestInit): Promise<Response> => {
+  key(): Promise<string> {
     this.begun ??= this.begin();
-    const authorization = `Bearer ${await this.begun}`;
+    return this.begun;
+  }
+
+  readonly fetch = async (url: string, init: RequestInit): Promise<Response> => {
     const { pathname, search } = new URL(url);
     const { status, body } = await this.sandbox.call({
       method: init.method ?? 'GET',
       url: pathname + search,
-      headers: { ...(init.headers as Record<string, string>), authorization },
+      headers: init.headers as Record<string, string>,
       body: typeof init.body === 'string' ? init.body : '',
     });
     const response = new Response(body, { status: status || 503, headers: { 'content-type': 'application/json' } });
