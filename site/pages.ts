@@ -53,6 +53,7 @@ export const groups: readonly PageGroup[] = [
   { text: 'Reference', pages: ['docs/reference/*'], collapsed: true },
   {
     text: 'About',
+    collapsed: true,
     pages: [
       'docs/versions',
       { path: 'CHANGELOG', title: 'Changes' },

@@ -9,11 +9,11 @@ const root = resolve(import.meta.dirname, '../..');
 const groups = siteGroups();
 
 /** The reference has a separate sidebar, because its pages are many: it has the way back and its own pages. */
-const reference = [
-  { text: 'All pages', link: '/' },
-  // Open, and not to be folded: a button that folds holds another one, which a screen reader cannot tell apart.
-  ...referenceGroups(),
-];
+const reference = referenceGroups();
+const entryPages = reference.map(({ text, items: [first] }) => ({
+  text: text.replace(/^trackagoat-sdk(?=\/)/, '').replace('Reference', 'All exports'),
+  link: first?.link,
+}));
 
 /** The address of the repository, once package.json has one. */
 const { repository } = manifest as { readonly repository?: { readonly url: string } };
@@ -87,8 +87,8 @@ export default defineConfig({
     ],
     ...(home ? { socialLinks: [{ icon: 'github', link: home, ariaLabel: 'Repository' }] } : {}),
     sidebar: {
-      '/docs/reference/': reference,
-      '/': groups.map((group) => (group.collapsed ? { text: group.text, items: group.items.slice(0, 1) } : group)),
+      '/docs/reference/': [{ text: 'All pages', link: '/' }, ...reference],
+      '/': groups.map((group) => (group.text === 'Reference' ? { ...group, items: entryPages } : group)),
     },
     docFooter: { prev: 'Previous', next: 'Next' },
   },

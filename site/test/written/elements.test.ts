@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createMock } from '../../../mocks/index.js';
 import { axeFindings } from '../../../test/browser/axe.js';
 import { toPlaygroundLink } from '../../client/playground-link.js';
 import { type OpenedSite, openSite } from './open-site.js';
@@ -245,6 +246,20 @@ describe(
   PATIENCE,
 );
 
+it(
+  'has the reference folded in the sidebar, which one button opens, also by a key',
+  async () => {
+    const page = await open('docs/verify.html');
+    const sidebar = page.getByRole('navigation', { name: 'Sidebar Navigation' });
+    const entry = sidebar.getByRole('link', { name: '/workflows', exact: true });
+    expect(await entry.isVisible()).toBe(false);
+    await sidebar.getByRole('button', { name: 'Reference' }).press('Enter');
+    await entry.click();
+    await page.getByRole('heading', { level: 1, name: 'trackagoat-sdk/workflows' }).waitFor();
+  },
+  PATIENCE,
+);
+
 describe(
   'the page of the HTTP API',
   () => {
@@ -262,6 +277,9 @@ describe(
       await expect
         .poll(() => operation.locator('.live-responses-table .response-col_status').last().textContent())
         .toContain('200');
+      const curl = await operation.locator('.curl').textContent();
+      expect(curl).toContain("'http://localhost:4010/api/v1/payout-payments?");
+      expect(curl).toContain(`authorization: Bearer ${createMock({ seed: 'demo' }).apiKey}`);
       expect(await axeFindings(page)).toEqual([]);
       expect([site.errors, site.strays]).toEqual([[], []]);
     });
