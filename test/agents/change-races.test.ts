@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
+import { createClientWith } from '../workflows/odd-service.js';
 import { startConversation } from './requests/start-conversation.js';
 import { getData, getError } from './tool-result.js';
 
@@ -9,12 +10,7 @@ type Step = (desk: Desk) => Promise<unknown>;
 
 /** A client whose every call goes through `before`, which may answer in place of the mock or throw. */
 function guarded({ mock }: Desk, before: (request: Request) => Promise<Response | undefined>) {
-  return createClient({
-    apiKey: mock.apiKey,
-    maxRetries: 0,
-    random: () => 0,
-    fetch: async (request) => (await before(request)) ?? mock.fetch(request),
-  });
+  return createClientWith(mock, async (request) => (await before(request)) ?? request, { maxRetries: 0 });
 }
 
 /** Another toolset over the same world. */

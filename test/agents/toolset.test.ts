@@ -90,26 +90,6 @@ describe('an error', () => {
       retry_after_seconds: 120,
     });
   });
-
-  it('never tells what the program itself stumbled over', async () => {
-    const { goat } = stage();
-    const broken = {
-      ...goat,
-      projects: {
-        ...goat.projects,
-        list: () => {
-          throw new Error('secret path');
-        },
-      },
-    };
-    const toolset = await createToolset(broken as unknown as typeof goat);
-    const result = await toolset.call('list_projects', {});
-    expect(getError(result)).toEqual({
-      code: 'tool_failed',
-      message: 'The tool failed. A person is needed.',
-      retry: 'no',
-    });
-  });
 });
 
 describe('a binding', () => {

@@ -130,27 +130,20 @@ describe('a trackagoat mock process', () => {
       const headers = { authorization: `Bearer ${ready.api_key}` };
       const projects = await (await fetch(`${ready.base_url}/projects`, { headers })).json();
       expect(projects.data[0].created_at).toBe('2026-03-02T00:00:00.000Z');
-      expect(await (await fetch(`${ready.url}/_mock/health`)).json()).toMatchObject({
+      // A test needs this to begin.
+      expect(projects.data[0].id).toBe(ready.project_id);
+      expect(await (await fetch(`${ready.control_url}/health`)).json()).toMatchObject({
         status: 'ok',
         now: '2026-03-02T00:00:00.000Z',
       });
+      const root = await fetch(`${ready.url}/`, { redirect: 'manual' });
+      expect([root.status, root.headers.get('location')]).toEqual([302, '/_mock/']);
       // It does not wait for the connections that were kept open, which live for 75 seconds.
       mock.child.kill(signal);
       const { code, out } = await mock.ended;
       expect([code, out.trim().split('\n').length]).toEqual([0, 1]);
     },
   );
-
-  it('says in its ready JSON all that a test needs to begin', async () => {
-    const mock = start('--port', '0', '--seed', 'empty', '--json');
-    const ready = JSON.parse(await mock.firstLine);
-    const headers = { authorization: `Bearer ${ready.api_key}` };
-    const project = await fetch(`${ready.base_url}/projects/${ready.project_id}`, { headers });
-    expect(project.status).toBe(200);
-    expect((await fetch(`${ready.control_url}/health`)).status).toBe(200);
-    const root = await fetch(`${ready.url}/`, { redirect: 'manual' });
-    expect([root.status, root.headers.get('location')]).toEqual([302, '/_mock/']);
-  });
 
   it('prints a line for every call with --verbose, on stderr', async () => {
     const mock = start('--port', '0', '--seed', 'empty', '--now', '2026-03-02T00:00:00Z', '--json', '--verbose');

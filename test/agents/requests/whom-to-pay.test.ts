@@ -34,16 +34,6 @@ describe('a payout manager says', () => {
     expect(await paidCents()).toEqual({ cat: 30_000 });
   });
 
-  it('"pay only what is older than the 13th": the later week stays owed', async () => {
-    const { ask, commit, mock, paidCents, owedCents } = await startConversation();
-    mock.clock.to('2026-01-19T09:00:00Z');
-    const plan = await ask('plan_settlement', { everyone: true, ended_by: '2026-01-13' });
-    expect(plan.total_cents).toBe(45_000);
-    expect(await commit(plan)).toMatchObject({ outcome: 'committed', paid_cents: 45_000 });
-    expect(await paidCents()).toEqual({ ann: 5_000, ben: 10_000, cat: 30_000 });
-    expect(await owedCents()).toEqual({ ann: 5_000, ben: 10_000, cat: 30_000 });
-  });
-
   it('"pay Cat half of what she is owed": refused with both ways out, and each of them is done as it says', async () => {
     const { ask, commit, refusal, read, mock, paidCents, owedCents, goat, ids } = await startConversation();
     mock.clock.to('2026-01-19T09:00:00Z');
