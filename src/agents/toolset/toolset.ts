@@ -26,8 +26,13 @@ import { type ToolError, ToolRefusal, type ToolResult, toolError } from '../text
 import { markUnknown, withoutInvisible } from '../text/untrusted-text.js';
 import { allTools } from '../tools/all-tools.js';
 import { type Binding, outOfScope, Scope } from '../tools/parts/scope.js';
-import type { Closing } from '../tools/parts/shared-schemas.js';
-import { keepListed, type ToolCallOptions, type ToolContext, type ToolDefinition } from '../tools/parts/tool.js';
+import {
+  type Closing,
+  keepListed,
+  type ToolCallOptions,
+  type ToolContext,
+  type ToolDefinition,
+} from '../tools/parts/tool.js';
 import { readTraceparent, runAround } from '../work/activity.js';
 import { createContext, openPayments, type ToolsetParts, toClock } from './create-context.js';
 import { createBoundInput, inToolWords, parseInput, toIds, withWayOn } from './parse-input.js';

@@ -93,7 +93,7 @@ function CallActions({ call, history }: CallActionsProps) {
       <CopyButton label="Copy as curl" text={writeCurl(call, location.origin)} isShown />
       <CopyButton label="Copy as test" text={writeTest(call, whole)} isShown />
       {operation !== null && (
-        <button type="button" class="small" aria-live="polite" disabled={failing} onClick={fail}>
+        <button type="button" class="small" aria-live="polite" disabled={failing} onClick={() => void fail()}>
           {failing ? 'The next one responds 503' : 'Fail the next one of these'}
         </button>
       )}

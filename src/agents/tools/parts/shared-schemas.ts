@@ -4,6 +4,7 @@ import type { GoalMetric, Period } from '../../../generated/resources.js';
 import type { LeftOut, WorkflowReport } from '../../../workflows/run/workflow-options.js';
 import { isBlanked } from '../../audit/audit-line.js';
 import { countShown, messageText } from '../../text/untrusted-text.js';
+import type { Closing } from './tool.js';
 
 /** The sizes of a text that a model writes. */
 interface Sizes {
@@ -136,28 +137,6 @@ export const goals: z.ZodArray<
 export const trackingMode: z.ZodOptional<z.ZodEnum<{ auto: 'auto'; selective: 'selective' }>> = z
   .enum(['auto', 'selective'])
   .optional();
-
-/** The end of a result. */
-export interface Closing {
-  /** The time zone of the days in the result. */
-  readonly days?: string;
-  readonly truncated?: { readonly shown: number; readonly total: number | null; readonly rest: string } | null;
-  readonly left_out?: readonly string[];
-  readonly stopped_early?: string;
-  readonly usage?: { readonly requests: number; readonly waited_ms: number };
-}
-
-/** The fields that every result may have at its end. */
-export const closingFields: readonly string[] = [
-  'days',
-  'truncated.shown',
-  'truncated.total',
-  'truncated.rest',
-  'left_out[]',
-  'stopped_early',
-  'usage.requests',
-  'usage.waited_ms',
-];
 
 /** The closing fields of a result, from the report of a workflow. */
 export function toClosing({ leftOut, stoppedEarly }: WorkflowReport): Pick<Closing, 'left_out' | 'stopped_early'> {

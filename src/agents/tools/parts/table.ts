@@ -2,7 +2,7 @@ import { isUuid } from '../../../../base/options/is-uuid.js';
 import type { ListOptions, ListPromise } from '../../../client/http/list-promise.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { label } from '../../text/untrusted-text.js';
-import type { Closing } from './shared-schemas.js';
+import type { Closing } from './tool.js';
 
 /** The rows of a page, and the end of the result. */
 type ShownPage<Row> = { readonly rows: readonly Row[] } & Pick<Closing, 'truncated'>;

@@ -10,7 +10,6 @@ import type { PaymentProgress } from '../../payments/plan/any-plan.js';
 import type { Making, PlanStore } from '../../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import type { Scope } from './scope.js';
-import { type Closing, closingFields } from './shared-schemas.js';
 
 /** The paths of the fields of a result: `total`, `totals.owed`, `warnings[]`, `creators[][]`, `payments[].lines[].cents`. */
 export type FieldPath<Result> = Result extends object ? WithoutDot<Below<Result>> : never;
@@ -145,6 +144,28 @@ interface Declared<Input extends z.ZodObject, Result extends object, Listed exte
   readonly fields: readonly Listed[];
   run(input: z.output<Input>, context: ToolContext): Promise<Result>;
 }
+
+/** The end of a result. */
+export interface Closing {
+  /** The time zone of the days in the result. */
+  readonly days?: string;
+  readonly truncated?: { readonly shown: number; readonly total: number | null; readonly rest: string } | null;
+  readonly left_out?: readonly string[];
+  readonly stopped_early?: string;
+  readonly usage?: { readonly requests: number; readonly waited_ms: number };
+}
+
+/** The fields that every result may have at its end. */
+const closingFields: readonly string[] = [
+  'days',
+  'truncated.shown',
+  'truncated.total',
+  'truncated.rest',
+  'left_out[]',
+  'stopped_early',
+  'usage.requests',
+  'usage.waited_ms',
+];
 
 /** The fields of a result that a tool does not list. */
 type Unlisted<Result, Listed> = Exclude<FieldPath<Result>, Listed | FieldPath<Closing>>;

@@ -19,9 +19,9 @@ import { type AnyPlan, listParts, type SinglePlan } from '../../payments/plan/an
 import { amountText, moneyText, PAY_DAYS, periodText } from '../../text/pay-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { type Closing, day, shownText } from '../parts/shared-schemas.js';
+import { day, shownText } from '../parts/shared-schemas.js';
 import { capRows } from '../parts/table.js';
-import type { ToolContext } from '../parts/tool.js';
+import type { Closing, ToolContext } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
 import { findUsualMethod } from '../parts/usual-method.js';
 
