@@ -81,19 +81,18 @@ function CallActions({ call, history }: CallActionsProps) {
   const [failing, setFailing] = useState(false);
   const { operation } = call;
   const whole: CallHistory = { ...history, start: view.overview.start, faults: view.faults };
-  const fail = async (): Promise<void> => {
-    const isOn = await act(async (server) => {
+  const fail = (): void => {
+    act(async (server) => {
       await server.control('POST', '/faults', { operation, kind: 'status', status: 503 });
       return `The next ${operation} responds 503.`;
-    });
-    setFailing(isOn);
+    }).then(setFailing, () => setFailing(false));
   };
   return (
     <p class="facts">
       <CopyButton label="Copy as curl" text={writeCurl(call, location.origin)} isShown />
       <CopyButton label="Copy as test" text={writeTest(call, whole)} isShown />
       {operation !== null && (
-        <button type="button" class="small" aria-live="polite" disabled={failing} onClick={() => void fail()}>
+        <button type="button" class="small" aria-live="polite" disabled={failing} onClick={fail}>
           {failing ? 'The next one responds 503' : 'Fail the next one of these'}
         </button>
       )}
