@@ -108,9 +108,12 @@ export function readCreatorGoals(run: Run, creatorId: string): Promise<Goal[]> {
   return run.listAll('reading the goals', (options) => run.goat.goals.list(creatorId, { limit: 100 }, options));
 }
 
-/** The videos of a creator. */
-export function readCreatorVideos(run: Run, creatorId: string): Promise<Video[]> {
-  const query = { creator_id: creatorId, limit: 100 };
+/** The videos of a project or of a creator. */
+export function readAllVideos(
+  run: Run,
+  filter: { readonly project_id?: string; readonly creator_id?: string },
+): Promise<Video[]> {
+  const query = { ...filter, limit: 100 };
   return run.listAll('reading the videos', (options) => run.goat.videos.list(query, options));
 }
 

@@ -2,6 +2,7 @@ import type { Video } from '../../generated/resources.js';
 import { trackingStatusValues } from '../../generated/transitions.js';
 import { type CampaignNode, flattenTree } from '../context/campaign-tree.js';
 import { median, ratio } from '../figures/statistics.js';
+import { readAllVideos } from '../find/read-rows.js';
 import { toMilliseconds } from '../run/days.js';
 import type { Run } from '../run/run.js';
 import type { Counts } from './entity-stats.js';
@@ -93,14 +94,9 @@ export function selectVideos(
   };
 }
 
-/** Reads all videos of a project or creator, to the end. */
-export async function readVideos(
-  run: Run,
-  filter: { readonly project_id?: string; readonly creator_id?: string },
-): Promise<ProjectVideos> {
-  const videos = await run.listAll('reading the videos', (options) =>
-    run.goat.videos.list({ ...filter, limit: 100 }, options),
-  );
+/** Reads all videos of a project, to the end. */
+export async function readVideos(run: Run, filter: { readonly project_id: string }): Promise<ProjectVideos> {
+  const videos = await readAllVideos(run, filter);
   return {
     counting: videos.filter(counts),
     pending: videos.filter((video) => video.tracking_status === 'pending_review'),

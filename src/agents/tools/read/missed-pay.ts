@@ -1,6 +1,6 @@
 import type { Creator, GoalStanding, PayoutAccrual, PayoutStructure, Video } from '../../../generated/resources.js';
 import { listProjectStructures, type RunningStructure } from '../../../workflows/find/other-structures.js';
-import { readCreatorVideos } from '../../../workflows/find/read-rows.js';
+import { readAllVideos } from '../../../workflows/find/read-rows.js';
 import { counts as isCounting } from '../../../workflows/performance/videos.js';
 import { findCriteriaFacts } from '../../../workflows/run/criteria-facts.js';
 import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../workflows/run/days.js';
@@ -124,7 +124,7 @@ async function viewsText(run: Run, creator: Creator, { structure, start, end }: 
   const { last_scraped_at: scraped } = creator;
   if (scraped === null || toMilliseconds(scraped) < end) return 'not decided before the next scrape';
   const needed = structure.current_version.criteria_params?.min_views;
-  const videos = await readCreatorVideos(run, creator.id);
+  const videos = await readAllVideos(run, { creator_id: creator.id });
   const posted = videos.filter(
     ({ posted_at: at }) => at !== null && toMilliseconds(at) >= start && toMilliseconds(at) < end,
   );
@@ -158,7 +158,7 @@ async function goalLines(
   { standings, period }: { readonly standings: readonly GoalStanding[]; readonly period: Paid },
 ): Promise<string[]> {
   if (standings.every((goal) => toPeriod(goal, period).start === period.start)) return standings.map(goalLine);
-  const all = await readCreatorVideos(run, creator.id);
+  const all = await readAllVideos(run, { creator_id: creator.id });
   const videos = all.filter(isCounting);
   return standings.map((goal) => clockText(goal, { creator, period, videos }));
 }
