@@ -3,8 +3,8 @@ import type { WorldDump } from '../../world/store/world.js';
 import { checkStored } from '../schemas/check.js';
 import { RULES_SCHEMA } from '../schemas/options-schema.js';
 import type { MomentDump } from './checkpoints.js';
+import { MockOrganization } from './mock-organization.js';
 import { toSnapshotParts } from './organization-parts.js';
-import { OrganizationRegistry } from './organization-registry.js';
 import { checkSnapshot, createSnapshot } from './snapshot.js';
 import type { StoredOrganization } from './stored-organization.js';
 
@@ -45,18 +45,6 @@ function checkMoment({ world, idempotency, callers }: MomentDump): void {
 
 /** Throws for a stored organization with which a mock would not start. */
 export function tryStart(found: StoredOrganization): void {
-  const ignore = (): void => {};
-  new OrganizationRegistry(
-    {},
-    {
-      saved: () => [found],
-      nextPlace: 1,
-      trouble: () => undefined,
-      commit: () => undefined,
-      added: ignore,
-      removed: ignore,
-      touched: ignore,
-      worldReplaced: ignore,
-    },
-  );
+  const shared = { sessions: new Map(), journalSize: 0, changesSize: 0, realTime: undefined, onWarning: undefined };
+  new MockOrganization(found.start, { ...shared, listener: undefined }, { saved: found });
 }

@@ -160,35 +160,27 @@ function takeFault(given: FaultSpec): FaultSpec {
   return spec;
 }
 
-const unchanged = (response: PlainResponse): PlainResponse => response;
-
 function toInjectedFault(fault: FaultSpec, random: () => number): InjectedFault {
   const { kind } = fault;
+  const instead = (response: PlainResponse): InjectedFault => ({ kind, response, transform: (same) => same });
+  const withEffect = (effect: TransportEffect): InjectedFault => {
+    return { kind, response: null, transform: (response) => ({ ...response, effect }) };
+  };
   switch (fault.kind) {
     case 'status':
     case 'rate_limited':
-      return { kind, response: createErrorResponse(fault), transform: unchanged };
+      return instead(createErrorResponse(fault));
     case 'drop_before':
-      return {
-        kind,
-        response: withEffect({ status: 0, headers: {}, body: '' }, { kind: 'drop' }),
-        transform: unchanged,
-      };
+      return instead({ status: 0, headers: {}, body: '', effect: { kind: 'drop' } });
     case 'drop_after':
-      return { kind, response: null, transform: (response) => withEffect(response, { kind: 'drop' }) };
+      return withEffect({ kind: 'drop' });
     case 'stall_body':
-      return { kind, response: null, transform: (response) => withEffect(response, { kind: 'stall_body' }) };
-    case 'latency': {
-      const ms = drawLatency(fault.ms ?? 1000, random);
-      return { kind, response: null, transform: (response) => withEffect(response, { kind: 'latency', ms }) };
-    }
+      return withEffect({ kind: 'stall_body' });
+    case 'latency':
+      return withEffect({ kind: 'latency', ms: drawLatency(fault.ms ?? 1000, random) });
     case 'malformed_json':
       return { kind, response: null, transform: (response) => ({ ...response, body: brokenJson(response.body) }) };
   }
-}
-
-function withEffect(response: PlainResponse, effect: TransportEffect): PlainResponse {
-  return { ...response, effect };
 }
 
 function drawLatency(ms: number | readonly [number, number], random: () => number): number {

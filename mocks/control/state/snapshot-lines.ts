@@ -137,8 +137,8 @@ export class SnapshotAssembly {
     return { snapshot: { ...rest, world } as unknown as Snapshot, unknown };
   }
 
-  private take(entry: unknown): void {
-    const line = this.toObject(entry);
+  private take(line: unknown): void {
+    if (!isObject(line)) throw this.changed();
     if (this.lines === 1 && 'format' in line) {
       this.whole = line as unknown as Snapshot;
       return;
@@ -170,8 +170,7 @@ export class SnapshotAssembly {
     const { rest, state, tables, unknown } = line;
     const names: unknown[] = Array.isArray(tables) ? tables : [];
     const isWhole = isObject(rest) && isObject(state) && Array.isArray(unknown) && Array.isArray(tables);
-    if (!isWhole || !names.every((name) => typeof name === 'string'))
-      throw this.error(`was cut off or changed at line ${this.lines}; pull it again`);
+    if (!isWhole || !names.every((name) => typeof name === 'string')) throw this.changed();
     this.head = line as unknown as Head;
     for (const table of this.head.tables) this.tables.set(table, []);
   }
@@ -180,16 +179,10 @@ export class SnapshotAssembly {
   private findKind(line: Record<string, unknown>): LineKind {
     const kind = KINDS.find((name) => name in line);
     const isInPlace = kind === 'form' ? this.lines === 1 : kind !== 'rest' || this.head === undefined;
-    if (kind === undefined || !isInPlace)
-      throw this.error(`was cut off or changed at line ${this.lines}; pull it again`);
+    if (kind === undefined || !isInPlace) throw this.changed();
     const other = Object.keys(line).find((name) => !FIELDS[kind].includes(name));
     if (other === undefined) return kind;
     throw this.error(`has ${other} in line ${this.lines}, which this version does not know; update the package`);
-  }
-
-  private toObject(entry: unknown): Record<string, unknown> {
-    if (isObject(entry)) return entry;
-    throw this.error(`was cut off or changed at line ${this.lines}; pull it again`);
   }
 
   private parse(text: string): unknown {
@@ -198,12 +191,12 @@ export class SnapshotAssembly {
     } catch (error) {
       const { path, message } = error as JsonProblem;
       if (isWellFormed(text)) throw this.error(path ? `has ${path}, which ${message}` : message);
-      throw this.error(
-        this.lines <= 1 || this.pretty
-          ? 'is not a snapshot: not valid JSON'
-          : `was cut off or changed at line ${this.lines}; pull it again`,
-      );
+      throw this.lines <= 1 || this.pretty ? this.error('is not a snapshot: not valid JSON') : this.changed();
     }
+  }
+
+  private changed(): Error {
+    return this.error(`was cut off or changed at line ${this.lines}; pull it again`);
   }
 
   private error(problem: string): Error {

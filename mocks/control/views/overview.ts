@@ -82,9 +82,8 @@ export interface Excerpt<Row> {
 
 /** Reads a world without affecting it. */
 export function createOverview(world: World, start: Start | null, filter: OverviewFilter): Overview {
-  const { creatorId, limit = 50 } = filter;
   const { tables, state } = world;
-  const tally = countBalances(world, creatorId);
+  const tally = countBalances(world, filter.creatorId);
   return {
     now: world.now,
     org_id: state.orgId,
@@ -102,7 +101,7 @@ export function createOverview(world: World, start: Start | null, filter: Overvi
     },
     creators: listCreators(world, filter, tally.getBalance),
     accruals: listAccruals(world, filter),
-    payments: excerpt(paymentRows(world, creatorId), limit, (row) => namedPayment(world, row)),
+    payments: listPayments(world, filter),
     paid_without_creator_cents: tally.paidWithoutCreatorCents,
     timeline: tally.timeline,
     start: describeStart(start),
@@ -141,14 +140,13 @@ function listAccruals(world: World, filter: OverviewFilter): Excerpt<NamedAccrua
   }));
 }
 
-function paymentRows(world: World, creatorId: string | undefined): readonly PayoutPaymentRow[] {
-  const table = world.tables.payoutPayments;
-  return creatorId === undefined ? table.sorted() : table.by('creator_id', creatorId);
-}
-
-function namedPayment(world: World, row: PayoutPaymentRow): NamedPayment {
-  const creator = row.creator_id === null ? undefined : world.tables.creators.get(row.creator_id);
-  return { ...row, tiktok_handle: creator?.tiktok_handle ?? null };
+function listPayments({ tables }: World, { creatorId, limit = 50 }: OverviewFilter): Excerpt<NamedPayment> {
+  const table = tables.payoutPayments;
+  const rows = creatorId === undefined ? table.sorted() : table.by('creator_id', creatorId);
+  return excerpt(rows, limit, (row) => ({
+    ...row,
+    tiktok_handle: tables.creators.get(row.creator_id ?? '')?.tiktok_handle ?? null,
+  }));
 }
 
 /** The options by which `createMock` makes the same world; null where options alone do not say it. */

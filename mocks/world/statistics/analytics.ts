@@ -1,3 +1,4 @@
+import { makeTable } from '../../../base/values/typed-keys.js';
 import type {
   AnalyticsEntity,
   AnalyticsMetric,
@@ -50,16 +51,6 @@ export const RAW_METRICS = ['views', 'likes', 'comments', 'shares', 'saves', 'fo
 /** A metric that is a count. */
 export type RawMetric = (typeof RAW_METRICS)[number];
 
-const VIDEO_METRICS: readonly AnalyticsMetric[] = [
-  'views',
-  'likes',
-  'comments',
-  'shares',
-  'saves',
-  'engagement_rate_by_views',
-  'growth_rate_pop',
-];
-
 const ALL_METRICS: readonly AnalyticsMetric[] = [
   ...RAW_METRICS,
   'engagement_rate_by_views',
@@ -69,11 +60,19 @@ const ALL_METRICS: readonly AnalyticsMetric[] = [
   'growth_rate_pop',
 ];
 
+const OF_CREATORS: readonly AnalyticsMetric[] = [
+  'followers',
+  'posts',
+  'engagement_rate_by_followers',
+  'posts_per_week',
+  'avg_views_per_post',
+];
+
 /** The metrics that each kind of entity has: a video has no followers and no posts of its own. */
 export const SUPPORTED_METRICS: Readonly<Record<AnalyticsEntity, readonly AnalyticsMetric[]>> = {
   creator: ALL_METRICS,
   campaign: ALL_METRICS,
-  video: VIDEO_METRICS,
+  video: ALL_METRICS.filter((metric) => !OF_CREATORS.includes(metric)),
 };
 
 /** The parts of a request for a series. */
@@ -178,15 +177,7 @@ function percent(part: Exact, whole: Exact): number | null {
   return whole > 0 ? bounded((Number(part) / Number(whole)) * 100) : null;
 }
 
-const COLUMN: Readonly<Record<RawMetric, number>> = {
-  views: 0,
-  likes: 1,
-  comments: 2,
-  shares: 3,
-  saves: 4,
-  followers: 5,
-  posts: 6,
-};
+const COLUMN: Readonly<Record<RawMetric, number>> = makeTable(RAW_METRICS, (_, column) => column);
 /**
  * Gained followers have a separate column, because the followers of the first scrape raise the level but are not a
  * gain.

@@ -72,18 +72,10 @@ export function postingHeatmap(world: World, range: DayRange, projectId: string)
     posts[cell] = numberAt(posts, cell) + 1;
     views[cell] = numberAt(views, cell) + video.view_count;
   }
-  return posts.flatMap((post_count, cell) =>
-    post_count === 0
-      ? []
-      : [
-          {
-            dow: Math.floor(cell / HOURS),
-            hour: cell % HOURS,
-            post_count,
-            avg_views: numberAt(views, cell) / post_count,
-          },
-        ],
-  );
+  return posts.flatMap((post_count, cell) => {
+    const avg_views = numberAt(views, cell) / post_count;
+    return post_count === 0 ? [] : [{ dow: Math.floor(cell / HOURS), hour: cell % HOURS, post_count, avg_views }];
+  });
 }
 
 /** The mock's calendar counts from Monday, the heatmap from Sunday. */

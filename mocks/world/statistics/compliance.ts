@@ -173,15 +173,12 @@ export function judgeStatus(
   now: number,
 ): GoalStatus {
   const [start, end] = getBounds(range);
-  if (now >= end) return isMet(value) ? 'completed' : 'missed';
+  const { actual, target, thresholds } = value;
+  if (now >= end) return (thresholds === 'exceeded' ? actual > target : actual >= target) ? 'completed' : 'missed';
   const elapsed = Math.max(0, now - start);
   // actual ÷ (target × elapsed ÷ length), multiplied out to avoid a division by zero.
-  const reached = Number(value.actual) * (end - start);
-  const expected = value.target * elapsed;
+  const reached = Number(actual) * (end - start);
+  const expected = target * elapsed;
   if (reached >= expected) return 'on_track';
   return reached >= 0.7 * expected ? 'behind_pace' : 'at_risk';
-}
-
-function isMet({ actual, target, thresholds }: Parameters<typeof judgeStatus>[0]): boolean {
-  return thresholds === 'exceeded' ? actual > target : actual >= target;
 }

@@ -1,6 +1,5 @@
-import { makeTable } from '../../../base/values/typed-keys.js';
 import type { DayRange } from '../store/calendar.js';
-import { CREATOR_COUNTS, type CreatorCount, type HistoryKind, VIDEO_COUNTS } from '../store/history/world-history.js';
+import { type HistoryKind, VIDEO_COUNTS } from '../store/history/world-history.js';
 import { toSlots } from '../store/history-slots.js';
 import type { World } from '../store/world.js';
 import { addUp, type Exact, type ExactSums, exactAt, numberAt, plus } from './exact-sums.js';
@@ -52,15 +51,12 @@ export function videoGains(world: World, videos: readonly { readonly id: string 
   return sumOfDays(dailyGains(world, range, { kind: 'videos', rows: videos }));
 }
 
-/** The gain of a creator in `range` in each of its counts. The counts of its first scrape are not a gain. */
-export function creatorGains(world: World, creatorId: string, range: DayRange): Record<CreatorCount, number> {
-  const { length } = CREATOR_COUNTS;
-  const grid = new Float64Array((range.end - range.start) * length);
+/** The followers that a creator gained in `range`. Those of its first scrape are not a gain. */
+export function followersGained(world: World, creatorId: string, range: DayRange): number {
+  const { columns } = world.history.creators;
+  const grid = new Float64Array((range.end - range.start) * columns);
   world.history.creators.addDailyGains(creatorId, toSlots(world, range), grid);
-  const gained = (column: number): number => {
-    let sum = 0;
-    for (let at = column; at < grid.length; at += length) sum += numberAt(grid, at);
-    return sum;
-  };
-  return makeTable(CREATOR_COUNTS, (_, column) => gained(column));
+  let sum = 0;
+  for (let at = 0; at < grid.length; at += columns) sum += numberAt(grid, at);
+  return sum;
 }

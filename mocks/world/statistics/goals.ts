@@ -3,7 +3,7 @@ import { isCounting } from '../store/counting.js';
 import type { GoalRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { type Exact, exactAt, plus } from './exact-sums.js';
-import { creatorGains, VIDEO_COLUMN, videoGains } from './gains.js';
+import { followersGained, VIDEO_COLUMN, videoGains } from './gains.js';
 
 /**
  * A creator's value for a goal in a range of days, an exact whole number. Gains may be negative. posts = counting
@@ -21,7 +21,7 @@ export function goalActual(world: World, goal: Pick<GoalRow, 'creator_id' | 'met
       return [likes, comments, shares, saves].reduce(plus);
     }
     case 'followers':
-      return creatorGains(world, goal.creator_id, range).follower_count;
+      return followersGained(world, goal.creator_id, range);
   }
 }
 

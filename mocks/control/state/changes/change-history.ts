@@ -273,15 +273,20 @@ function toKind(cause: StoredCause): ChangeCause['kind'] {
   return cause === 'clock' || cause === 'control' ? cause : 'api';
 }
 
+/** What became of a row. Null or undefined: it was not there. */
+export function toType(before: object | null | undefined, after: object | null | undefined): RowChange['type'] {
+  if (!before) return 'created';
+  return after ? 'updated' : 'removed';
+}
+
 function toChange({ at, cause, request, entity, before, after }: Entry): RowChange {
   const operation = cause === 'clock' || cause === 'control' ? null : cause;
-  const type = before === undefined ? 'created' : after === undefined ? 'removed' : 'updated';
   return {
     at: toIso(at),
     cause: { kind: toKind(cause), operation, request: request === 0 ? null : toCallId(request) },
     entity,
     id: (after ?? before)?.id ?? '',
-    type,
+    type: toType(before, after),
     before: (before as RowChange['before'] | undefined) ?? null,
     after: (after as RowChange['after'] | undefined) ?? null,
   };

@@ -7,7 +7,7 @@ import { invalidBody } from '../../../world/store/api-problem.js';
 import type { World } from '../../../world/store/world.js';
 import { ENTITIES } from '../../schemas/entities.js';
 import { takeControl } from '../../schemas/take-control.js';
-import type { ChangeCause, ChangedEntity, RowChange } from './change-history.js';
+import { type ChangeCause, type ChangedEntity, type RowChange, toType } from './change-history.js';
 
 /** A pattern of a change. An omitted field matches anything. Objects match if they have at least these fields. */
 export interface ChangePattern {
@@ -265,12 +265,7 @@ function computeNetChanges(changes: readonly RowChange[]): RowChange[] {
   }
   return [...rows.values()]
     .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
-    .map((change) => ({ ...change, type: toType(change) }));
-}
-
-function toType({ before, after }: RowChange): RowChange['type'] {
-  if (before === null) return 'created';
-  return after === null ? 'removed' : 'updated';
+    .map((change) => ({ ...change, type: toType(change.before, change.after) }));
 }
 
 /** The fields in which a row differs, without `updated_at`, which adds nothing. */
