@@ -273,7 +273,7 @@ function toKind(cause: StoredCause): ChangeCause['kind'] {
   return cause === 'clock' || cause === 'control' ? cause : 'api';
 }
 
-/** What became of a row. Null or undefined: it was not there. */
+/** The type of a change. Null or undefined means that the row was not there. */
 export function toType(before: object | null | undefined, after: object | null | undefined): RowChange['type'] {
   if (!before) return 'created';
   return after ? 'updated' : 'removed';
