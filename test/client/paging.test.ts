@@ -140,11 +140,8 @@ describe('a list', () => {
     expect(await first.getNextPage()).toMatchObject({ data: [3] });
   });
 
-  it.each([
-    ['a cursor that is no string', [1], { nextCursor: 7 }],
-    ['no array', { id: 1 }, { nextCursor: null }],
-  ])('with %s is a ResponseFormatError, and not taken for the end', async (_, data, meta) => {
-    const { goat } = await startPair((response) => succeed(response, data, meta));
+  it('with no array is a ResponseFormatError, and not taken for the end', async () => {
+    const { goat } = await startPair((response) => succeed(response, { id: 1 }, { nextCursor: null }));
     expect(await catchError(goat.creators.list().toArray())).toMatchObject({ name: 'ResponseFormatError' });
   });
 
