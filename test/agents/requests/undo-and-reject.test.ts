@@ -61,6 +61,26 @@ describe('a payout manager says', () => {
     expect(mock.ledger().balanced).toBe(true);
   });
 
+  it('"undo it", and the right payment is refused: the next review names the debt before anything else', async () => {
+    const { ask, commit, toolset, goat, ids, mock } = await startConversation();
+    mock.clock.to('2026-01-19T09:00:00Z');
+    await commit(await ask('plan_settlement', { creators: ['@ann', '@ben'], method: 'Venmo' }));
+    expect(await ask('weekly_payout_review')).not.toHaveProperty('owed_again');
+    const [{ id } = { id: '' }] = await goat.payoutPayments.list({ creator_id: ids.ann }).toArray();
+    await commit(await ask('plan_undo_payment', { payment_id: id, reason: 'sent by PayPal' }));
+    const { plan_id } = await ask('plan_settlement', { creator: '@ann', method: 'PayPal' });
+    const refused = await toolset.call('commit_plan', { plan_id }, { approve: async () => false });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'approval_denied' } });
+    const review = await ask('weekly_payout_review');
+    // Two weeks at $50.00 each.
+    expect(review.owed_again).toEqual([
+      `@ann: 10000 cents ($100.00), which payment ${id} had paid before it was voided`,
+    ]);
+    expect(Object.keys(review).slice(0, 2)).toEqual(['totals', 'owed_again']);
+    await commit(await ask('plan_settlement', { creator: '@ann', method: 'Cash App', ended_by: '2026-01-11' }));
+    expect((await ask('weekly_payout_review')).owed_again).toEqual([expect.stringContaining('5000 cents ($50.00)')]);
+  });
+
   it('"undo it" twice: nobody is asked a second time, and the second plan is refused', async () => {
     const { ask, commit, refusal, read, goat, ids } = await startConversation();
     const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });

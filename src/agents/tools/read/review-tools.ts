@@ -4,8 +4,10 @@ import { groupBy } from '../../../../base/values/group-by.js';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import { makeTable } from '../../../../base/values/typed-keys.js';
 import { isOpen, paidUntil } from '../../../workflows/find/other-structures.js';
-import { readHandles } from '../../../workflows/find/read-rows.js';
+import { earnedByAll } from '../../../workflows/find/read-earned.js';
+import { readHandles, readPaymentsWhere } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
+import { compareAge } from '../../../workflows/payments/reference.js';
 import {
   auditUnpaidCreators as audit,
   type UnderpaidCreator,
@@ -25,7 +27,7 @@ import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { amountText, lastDay, PAY_DAYS, periodText, sumText } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { removedText, resolveCreators } from '../parts/resolve-creators.js';
+import { payeeText, removedText, resolveCreators } from '../parts/resolve-creators.js';
 import type { Scope } from '../parts/scope.js';
 import {
   creators,
@@ -207,6 +209,7 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
     ...under('totals', ['due_cents', 'due', 'carried_over_cents', 'carried_over', 'payable_cents', 'payable']),
     ...under('totals', ['held_cents', 'held', 'paid_already_cents', 'paid_already', 'creators', 'flagged']),
     'unfinished[]',
+    'owed_again[]',
     'ended[]',
     'week',
     'by_project[][]',
@@ -236,6 +239,7 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
     const { table, truncated } = showTable(found.creators, columns, input);
     const rows = found.creators.slice(input.offset ?? 0, (input.offset ?? 0) + table.length - 1);
     const about = { found, context, project: input.project_id };
+    const owedAgain = await run.within(() => listOwedAgain(run, about), []);
     const ended = await run.within(() => listEnded(run, about).catch(notListed), []);
     const closing = toClosing(found);
     const ids = found.leftOut.flatMap(({ creatorIds = [] }) => creatorIds);
@@ -255,6 +259,7 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
         flagged: totals.flagged,
       },
       ...(unfinished.length > 0 ? { unfinished } : {}),
+      ...(owedAgain.length > 0 ? { owed_again: owedAgain } : {}),
       ...(ended.length > 0 ? { ended } : {}),
       week: periodText(found.week.from, found.week.to),
       days: PAY_DAYS,
@@ -272,6 +277,29 @@ interface Reviewed {
   readonly found: WeeklyPayoutReview;
   readonly context: ToolContext;
   readonly project: string | undefined;
+}
+
+/** The debts that a payment had settled before it was voided, and that nothing has paid since. */
+async function listOwedAgain(run: Run, { context, project: named }: Reviewed): Promise<string[]> {
+  const { scope, store } = context;
+  const project = scope.project(named);
+  const filters = { ...scope.projectQuery(named), status: 'voided' as const };
+  const all = await readPaymentsWhere(run, filters, ({ status }) => status === 'voided');
+  const voided = all.filter(({ creator_id: id }) => id !== null && scope.has(id)).sort((a, b) => compareAge(b, a));
+  const owed = new Map(voided.length === 0 ? [] : (await earnedByAll(run, project)).map((row) => [row.id, row]));
+  const lines: string[] = [];
+  for (const { id, creator_id: creatorId, payout_payment_lines: settled } of voided) {
+    const again = settled.flatMap(({ accrual_id: accrualId }) => owed.get(accrualId ?? '') ?? []);
+    const [first] = again;
+    if (!first) continue;
+    // An accrual may have been on several payments. The latest one has it.
+    for (const accrual of again) owed.delete(accrual.id);
+    const amount = amountText(sumCents(again.map(({ amount_cents: cents }) => cents)), first.currency);
+    lines.push(
+      `${await payeeText(run, store, creatorId)}: ${amount}, which payment ${id} had paid before it was voided`,
+    );
+  }
+  return lines;
 }
 
 /** A service that does not say whom it pays does not say who was paid until when. */
