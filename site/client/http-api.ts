@@ -54,7 +54,7 @@ export function defineHttpApi(places: ReferencePlaces): void {
       connectedCallback(): void {
         if (this.childElementCount > 0) return;
         const open = button('Open parameters, bodies and examples', () => void this.load(open), 'run');
-        const note = element('span', 'program-state', 'It loads 0.5 MB. Try it out calls a mock in this page.');
+        const note = element('span', 'program-state', 'It loads 0.5 MB. Execute calls a mock in this page.');
         this.append(element('div', 'program-bar', open, note));
       }
 
