@@ -16,7 +16,7 @@ export function takeCloneOptions<Options extends object, const Table extends Opt
   try {
     checkOptions({ ...(rules && { rules }), ...(timezone === undefined ? {} : { timezone }) });
   } catch (error) {
-    refuseRequest('bad_option', `${where}: ${readMessage(error)}`);
+    throw Object.assign(new RangeError(`${where}: ${readMessage(error)}`), { code: 'bad_option' });
   }
   return options;
 }
@@ -24,9 +24,4 @@ export function takeCloneOptions<Options extends object, const Table extends Opt
 /** Refuses anything that is not a client, such as a Promise of one, or a mock. */
 export function checkReadFrom(where: string, goat: unknown): void {
   checkClient(`${where}: the client`, goat, (message) => new RangeError(message));
-}
-
-/** Makes the refusal of a wrong request: a RangeError whose `code` is the kind of mistake. */
-function refuseRequest(code: string, message: string): never {
-  throw Object.assign(new RangeError(message), { code });
 }

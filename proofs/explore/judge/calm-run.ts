@@ -111,12 +111,6 @@ function findIdle(trace: readonly TraceEntry[]): Failed | null {
   });
 }
 
-/** A worker that rejects although nothing goes wrong. */
-function describeRejection(worker: number, error: unknown): Failed {
-  const message = `The job fails even without faults: worker ${worker} threw ${describeError(error)}`;
-  return fail('calmRun', message, { cause: 'calmRun: rejects' });
-}
-
 /** Payments of a run in words, to compare two runs. */
 export function describePaid(calm: CalmRun): string {
   return JSON.stringify([calm.payments, calm.accruals, calm.cents]);
@@ -132,7 +126,10 @@ export function judgeCalm(
   const rejects = endings.findIndex((ending) => 'threw' in ending);
   const ending = endings[rejects];
   const isAlone = worker !== null || workers === 1;
-  if (isAlone && ending && 'threw' in ending) return [describeRejection(worker ?? rejects + 1, ending.threw)];
+  if (isAlone && ending && 'threw' in ending) {
+    const message = `The job fails even without faults: worker ${worker ?? rejects + 1} threw ${describeError(ending.threw)}`;
+    return [fail('calmRun', message, { cause: 'calmRun: rejects' })];
+  }
   const idle = worker === null && !allowIdle ? findIdle(trace) : null;
   return idle ? [idle] : [];
 }

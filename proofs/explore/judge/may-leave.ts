@@ -34,26 +34,16 @@ export function throwIfAbsent(mayVoid: readonly string[], invariants: readonly I
   const payees = [...payments, ...accruals].map(({ creator_id: payee }) => payee);
   const isPayee = (id: string) =>
     payees.includes(id) || readRows<Creator>(world, '/creators').some((one) => one.id === id);
-  const refuse = (place: string, absent: string | undefined, what: string): void => {
-    if (absent !== undefined) throw new RangeError(`explore: ${place}: the world has no ${what} ${absent}.`);
+  const checkRows = (place: string, ids: readonly string[]): void => {
+    const absent = ids.find((id) => !isRow(id));
+    if (absent !== undefined)
+      throw new RangeError(`explore: ${place}: the world has no payment and no accrual ${absent}.`);
   };
-  const what = 'payment and no accrual';
-  refuse(
-    'mayVoid',
-    mayVoid.find((id) => !isRow(id)),
-    what,
-  );
+  checkRows('mayVoid', mayVoid);
   for (const { bonuses = {}, except = [] } of invariants) {
-    refuse(
-      'paidAtMostOnce',
-      Object.keys(bonuses).find((id) => id !== '' && !isPayee(id)),
-      'creator',
-    );
-    refuse(
-      'paidInFullExcept',
-      except.find((id) => !isRow(id)),
-      what,
-    );
+    const payee = Object.keys(bonuses).find((id) => id !== '' && !isPayee(id));
+    if (payee !== undefined) throw new RangeError(`explore: paidAtMostOnce: the world has no creator ${payee}.`);
+    checkRows('paidInFullExcept', except);
   }
 }
 
