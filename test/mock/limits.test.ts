@@ -61,9 +61,4 @@ describe('a plan', () => {
       if (methods !== null) api.refused('createPayoutMethod', 'limit_reached', { body: { name: 'more' } });
     },
   );
-
-  it('is off by default: every cap is lifted', () => {
-    const api = mockApi();
-    for (let made = 0; made < 12; made += 1) api.ok('createProject', { body: { name: `P${made}` } });
-  });
 });

@@ -195,12 +195,6 @@ describe('annotations', () => {
     const nonsense = { ...body, date: '2026-02-30' };
     api.refused('createAnnotation', 'invalid_body', { body: nonsense });
   });
-
-  it('stay as they were through a snapshot', () => {
-    const made = create({});
-    api.mock.restore(api.mock.snapshot());
-    expect(api.ok('listAnnotations')).toEqual([made]);
-  });
 });
 
 describe('getAnalyticsSchema', () => {

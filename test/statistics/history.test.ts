@@ -107,11 +107,6 @@ describe('the history of daily counts', () => {
     expect([0, 1, 2, 3].map((day) => copy.valueAt('a', DAY_0 + day, 0))).toEqual([5, 5, 5, 6]);
   });
 
-  it('refuses a dump that has one thing twice', () => {
-    const dump = recorded([{ id: 'a', day: DAY_0, counts: [5, 0, 0, 0, 0] }]).dump();
-    expect(() => new CountHistory(5).load([...dump, ...dump])).toThrow('the history of a is there twice');
-  });
-
   it('keeps a thing without observations to itself', () => {
     const first = new CountHistory(1);
     first.load([['a', '']]);

@@ -13,8 +13,7 @@ import { planVideo } from './plan-videos.js';
 import { createSeedApi } from './seed-api.js';
 import { createNames, getId, SeedContext } from './seed-context.js';
 import type { SeedFile, SeedProject } from './seed-file.js';
-import { dateTexts } from './seed-texts.js';
-import { resolveTime } from './seed-times.js';
+import { dateTexts, resolveTime } from './seed-times.js';
 import { keepUnseen } from './unseen-creators.js';
 
 /** Checks a seed file and applies it. Refuses with `invalid_body`, naming the place in the file. */

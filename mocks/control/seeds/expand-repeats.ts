@@ -1,6 +1,5 @@
 import { invalidBody } from '../../world/store/api-problem.js';
 import type { SeedEntry } from './seed-file.js';
-import { numberTexts } from './seed-texts.js';
 import { parseStretch } from './seed-times.js';
 
 /** One item of an entry of a list, which may mean several items. */
@@ -64,4 +63,16 @@ export class RepeatExpander {
     }
     return true;
   }
+}
+
+/** Replaces `{n}` by the number of a repetition. Entries that are themselves repeated have their own numbers. */
+function numberTexts(value: unknown, number: string): unknown {
+  if (typeof value === 'string') return value.replaceAll('{n}', number);
+  if (Array.isArray(value)) return value.map((item) => (isRepeated(item) ? item : numberTexts(item, number)));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, numberTexts(inner, number)]));
+}
+
+function isRepeated(item: unknown): boolean {
+  return item !== null && typeof item === 'object' && 'repeat' in item;
 }

@@ -59,3 +59,12 @@ export function writeTimes(
   }
   return written;
 }
+
+/**
+ * A copy of the value in which `{+26}` and `{-60}` in texts are dates: days from the UTC day of `now`, epoch
+ * milliseconds. In JSON a brace is before a sign only within a text.
+ */
+export function dateTexts<Value>(value: Value, now: number): Value {
+  const date = (_: string, days: string): string => calendarDate(toDay(now) + Number(days));
+  return JSON.parse(JSON.stringify(value).replace(/\{([+-]\d{1,4})\}/g, date)) as Value;
+}
