@@ -24,7 +24,6 @@ import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { paysToText } from '../../changes/set-rate.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
-import type { ToolsetStore } from '../../store/toolset-store.js';
 import { amountText, lastDay, PAY_DAYS, periodText, sumText } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { payeeText, removedText, resolveCreators } from '../parts/resolve-creators.js';
@@ -87,16 +86,6 @@ function byProjectText({ byProject, creators, currency }: UnpaidAudit): string[]
 
 type Known = ReadonlyMap<string, string>;
 
-/** The last known handles of creators that the service no longer shows. */
-function nameRemoved(
-  run: Run,
-  store: ToolsetStore,
-  rows: readonly { readonly creatorId: string; readonly handle: string | null }[],
-): Promise<Known> {
-  const removed = rows.flatMap(({ creatorId, handle }) => (handle === null ? [creatorId] : []));
-  return findKnownHandles(run, store, new Set(removed));
-}
-
 const input = z.object({
   creators: creators.optional(),
   project_id: projectId.optional(),
@@ -137,7 +126,8 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     const named = resolved ? { creatorIds: resolved.found.map(({ id }) => id) } : {};
     const found = await audit(goat, { ...withinScope(scope, args.project_id), ...age, ...named }, workflow);
     const sorted = args.sort === 'amount' ? byAmount(found.creators) : found.creators;
-    const known = await nameRemoved(run, context.store, [...sorted, ...found.underpayments]);
+    const removed = [...sorted, ...found.underpayments].filter(({ handle }) => handle === null);
+    const known = await findKnownHandles(run, context.store, new Set(removed.map(({ creatorId }) => creatorId)));
     const showName = ({ creatorId, handle }: Pick<UnpaidCreator, 'creatorId' | 'handle'>): string =>
       handleText(handle) ?? removedText(creatorId, known.get(creatorId));
     const columns = {
