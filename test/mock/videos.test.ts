@@ -100,6 +100,35 @@ function otherProject(): { params: { projectId: string } } {
 }
 
 describe('the status of a video', () => {
+  const statuses = ['included', 'excluded'] as const;
+  const reach: Record<string, () => string> = {
+    auto_tracked: () => discovered('auto').id,
+    pending_review: () => discovered('selective').id,
+    direct_add: () => api.ok('addVideo', { ...inProject, body: { url } }).id,
+    included: () => move(discovered('selective').id, 'included'),
+    excluded: () => move(discovered('auto').id, 'excluded'),
+  };
+  const move = (id: string, tracking_status: string) =>
+    api.ok('updateVideo', { ...withId(id), body: { tracking_status } }).id;
+
+  it.each([
+    ['pending_review', ['included', 'excluded']],
+    ['auto_tracked', ['excluded']],
+    ['included', ['excluded']],
+    ['excluded', ['included']],
+    ['direct_add', []],
+  ])('%s can become %j and nothing else', (from, allowed) => {
+    for (const to of statuses) {
+      const id = reach[from]?.() ?? '';
+      const call = { ...withId(id), body: { tracking_status: to, readme: 'note' } };
+      if (allowed.includes(to))
+        expect(api.ok('updateVideo', call)).toMatchObject({ tracking_status: to, readme: 'note' });
+      else expect(api.refused('updateVideo', 'invalid_transition', call).meta).toMatchObject({ from, to, allowed });
+      api.mock.reset();
+      inProject = { params: { projectId: api.mock.projectId } };
+    }
+  });
+
   it('excluded hides it from everything but a PATCH', () => {
     const { id, creator } = discovered('auto');
     const shown = api.ok('updateVideo', { ...withId(id), body: { tracking_status: 'excluded' } });
