@@ -20,21 +20,21 @@ export interface Limit {
 
 /** How much there may be to know. Lines of code are neither blank nor comments; `test/planted` is not counted. */
 export const BUDGET = {
-  'lines of code that ship': { held: 57_300, goal: 54_400 },
-  'files that ship': { held: 730, goal: 650, slack: 10 },
+  'lines of code that ship': { held: 56_580, goal: 54_400 },
+  'files that ship': { held: 650, goal: 650, slack: 10 },
   'casts in them': { held: 522, goal: 522 },
   'functions above 60 lines in them': { held: 0, goal: 0 },
-  'lines of tests': { held: 75_300, goal: 60_500 },
+  'lines of tests': { held: 74_120, goal: 60_500 },
   'scripts of npm': { held: 20, goal: 20 },
   'folders in the root': { held: 13, goal: 13 },
   'files in the root': { held: 20, goal: 20 },
   commands: { held: 11, goal: 11 },
-  'flags of commands': { held: 53, goal: 48 },
+  'flags of commands': { held: 48, goal: 48 },
   'tools for agents': { held: 25, goal: 25 },
   entries: { held: 19, goal: 19 },
   'exported names': { held: 340, goal: 340 },
   pages: { held: 31, goal: 31 },
-  'words of pages': { held: 39_730, goal: 33_000 },
+  'words of pages': { held: 33_000, goal: 33_000 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 type Amounts = Readonly<Record<keyof typeof BUDGET, number>>;
