@@ -7,10 +7,10 @@ export interface Guide {
   readonly files: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** Reads the guides of a page from its text: its sections with commands. */
+/** Reads the guides of a page from its text: its sections that show files of a project. */
 export function readGuides(page: string): Guide[] {
   const sections = page.split(/^(?=## )/m).slice(1);
-  return sections.map(readGuide).filter(({ commands }) => commands.length > 0);
+  return sections.map(readGuide).filter(({ files }) => files.length > 0);
 }
 
 function readGuide(section: string): Guide {
