@@ -1,4 +1,6 @@
 import { journalFilterOptions } from '../../../base/options/mock-options.js';
+import { keepGiven } from '../../../base/values/keep-given.js';
+import { readField } from '../../../base/values/read-field.js';
 import { operations } from '../../../src/generated/operations.js';
 import { type Result, toSuccessResponse } from '../../api/envelope.js';
 import { unknownKeyMessage, unknownOperation } from '../../api/issues.js';
@@ -88,11 +90,10 @@ export class JournalRecord {
     this.url = request.url;
     this.status = response.status;
     // Not the object of all headers: a GET × 1.15 with it, because each record kept one alive.
-    const { headers } = request;
-    this.hasKey = headers.authorization !== undefined;
-    this.contentEncoding = headers['content-encoding'];
-    this.contentType = headers['content-type'];
-    this.idempotencyKey = headers['idempotency-key'];
+    this.hasKey = request.headers.authorization !== undefined;
+    this.contentEncoding = request.headers['content-encoding'];
+    this.contentType = request.headers['content-type'];
+    this.idempotencyKey = request.headers['idempotency-key'];
     this.responseHeaders = response.headers;
     this.replayed = isReplay;
     this.fault = fault?.kind;
@@ -281,24 +282,20 @@ function readBody(text: string): unknown {
 
 /** An API key is never shown, whatever its form. */
 function readHeaders(record: JournalRecord): Record<string, string> {
-  const given = {
+  const given: PlainRequest['headers'] = {
     authorization: record.hasKey ? 'Bearer tga_[redacted]' : undefined,
     'content-encoding': record.contentEncoding,
     'content-type': record.contentType,
     'idempotency-key': record.idempotencyKey,
-  } satisfies Record<keyof PlainRequest['headers'], string | undefined>;
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, redactKeys(value)]])),
-  );
+  };
+  return Object.fromEntries(Object.entries(keepGiven(given)).map(([name, value]) => [name, redactKeys(value)]));
 }
 
 /** The API says `{error: sentence}`. */
 function readError({ status, responseBody }: JournalRecord): string | null {
   if (status < 400 || responseBody === null) return null;
-  const body = readBody(responseBody);
-  return typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'string'
-    ? body.error
-    : null;
+  const error = readField(readBody(responseBody), 'error');
+  return typeof error === 'string' ? error : null;
 }
 
 function redactKeys(text: string): string {
