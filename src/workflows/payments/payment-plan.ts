@@ -246,8 +246,8 @@ type Identity = Pick<PaymentPlan, 'reference' | 'creatorId' | 'projectId' | 'ear
 
 /** The idempotency key of a payment: derived from the reference, the payee, and voided payments with the same reference. */
 export function paymentKey({ reference, creatorId, projectId, earlierPaymentIds }: Identity): Promise<string> {
-  const payeeIds = creatorId ?? projectId;
-  return contentKey(PAYMENT_PREFIX, ['payment', 1, payeeIds, foldReference(reference), [...earlierPaymentIds].sort()]);
+  const payeeId = creatorId ?? projectId;
+  return contentKey(PAYMENT_PREFIX, ['payment', 1, payeeId, foldReference(reference), [...earlierPaymentIds].sort()]);
 }
 
 interface Owing {

@@ -97,7 +97,10 @@ export interface RecordedItem {
 /** The outcome of a list of payments. */
 export interface RecordReport extends WorkflowReport {
   readonly totals: Readonly<Record<CreatorOutcome | 'items' | 'totalCents' | 'paidCents', number>>;
-  /** `committed` and `already_paid`: all are recorded. `partly_committed`: some are not. `unknown`: of some nobody knows. */
+  /**
+   * `committed` and `already_paid`: all are recorded. `partly_committed`: some are not. `unknown`: of some nobody knows. An
+   * empty list is `already_paid`, with 0 in `totals.items`.
+   */
   readonly outcome: SettleAllReport['outcome'];
   /** In the order of the list. */
   readonly items: readonly RecordedItem[];
