@@ -1,7 +1,6 @@
 import { ApiProblem } from '../world/store/api-problem.js';
-import type { ApiCall, ApiStep } from './api-call.js';
+import type { ApiCall } from './api-call.js';
 import { JSON_HEADERS, toProblemResponse } from './envelope.js';
-import type { Organization } from './organization.js';
 import type { PlainResponse } from './plain.js';
 
 /** Says to the package's client that its requests are not counted. */
@@ -32,54 +31,36 @@ function jsonHeadersAt(now: number): Readonly<Record<string, string>> {
 }
 
 /**
- * The same with the id of a call. The names are written out, because then the engine gives all objects the same shape.
- * A copy with one more name would cost a third of a whole GET.
- */
-function namedJsonHeadersAt(now: number, id: string): Readonly<Record<string, string>> {
-  return {
-    'content-type': JSON_HEADERS['content-type'],
-    'x-mock-rate-limit': NOT_LIMITED['x-mock-rate-limit'],
-    date: dateHeader(now),
-    'x-request-id': id,
-  };
-}
-
-/** The id of a call for `X-Request-Id`; undefined for a call without one. */
-export type NameCall<Owner extends Organization> = (call: ApiCall<Owner>) => string | undefined;
-
-/**
  * The last step, and the only place where a response gets its final form: envelope, headers, and the effects of a
  * fault.
  */
-export function createFinishResponse<Owner extends Organization>(nameCall?: NameCall<Owner>): ApiStep<Owner> {
-  return (call) => {
-    const { fault, session, isBare } = call;
-    const plain =
-      call.response ?? toProblemResponse(call.problem ?? new ApiProblem('internal_error', 'No step made a response.'));
-    const id = nameCall?.(call);
-    const named =
-      isBare || !session
-        ? addId(plain, id)
-        : addHeaders(plain, { limits: call.limitHeaders, now: session.organization.world.state.now, id });
-    call.response = fault ? fault.transform(named) : named;
-  };
+export function finishResponse(call: ApiCall): void {
+  const { fault, session, isBare } = call;
+  const plain =
+    call.response ?? toProblemResponse(call.problem ?? new ApiProblem('internal_error', 'No step made a response.'));
+  const full = isBare || !session ? plain : addHeaders(plain, call.limitHeaders, session.organization.world.state.now);
+  call.response = fault ? fault.transform(full) : full;
 }
 
 /** The headers of every admitted call. */
-interface Told {
-  readonly limits: Readonly<Record<string, string>>;
-  readonly now: number;
-  readonly id: string | undefined;
+function addHeaders(response: PlainResponse, limits: Readonly<Record<string, string>>, now: number): PlainResponse {
+  if (response.headers === JSON_HEADERS && limits === NOT_LIMITED)
+    return { status: response.status, headers: jsonHeadersAt(now), body: response.body };
+  return { ...response, headers: { ...response.headers, ...limits, date: dateHeader(now) } };
 }
 
-function addHeaders(response: PlainResponse, { limits, now, id }: Told): PlainResponse {
-  if (response.headers === JSON_HEADERS && limits === NOT_LIMITED) {
-    const { status, body } = response;
-    return { status, headers: id === undefined ? jsonHeadersAt(now) : namedJsonHeadersAt(now, id), body };
-  }
-  return addId({ ...response, headers: { ...response.headers, ...limits, date: dateHeader(now) } }, id);
-}
-
-function addId(response: PlainResponse, id: string | undefined): PlainResponse {
-  return id === undefined ? response : { ...response, headers: { ...response.headers, 'x-request-id': id } };
+/**
+ * The response with the id of its call. The usual names are written out, because then the engine gives all objects the
+ * same shape. A copy with one more name would cost a third of a whole GET.
+ */
+export function addCallId(response: PlainResponse, id: string): PlainResponse {
+  const { headers } = response;
+  if (headers !== jsonHeaders) return { ...response, headers: { ...headers, 'x-request-id': id } };
+  const named = {
+    'content-type': JSON_HEADERS['content-type'],
+    'x-mock-rate-limit': NOT_LIMITED['x-mock-rate-limit'],
+    date: text,
+    'x-request-id': id,
+  };
+  return { ...response, headers: named };
 }

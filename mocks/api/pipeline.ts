@@ -4,7 +4,7 @@ import { authorize, createAuthenticate } from './authenticate.js';
 import { getDocumentResponses } from './document.js';
 import { JSON_HEADERS } from './envelope.js';
 import { findRoute } from './find-route.js';
-import { createFinishResponse, type NameCall } from './finish-response.js';
+import { finishResponse } from './finish-response.js';
 import { limit } from './limit.js';
 import type { ApiOptions } from './operation.js';
 import type { KeyDirectory, Organization } from './organization.js';
@@ -21,8 +21,6 @@ export interface PipelineParts<Owner extends Organization> extends ApiOptions {
   readonly beforeRunning?: readonly ApiStep<Owner>[];
   /** Steps that see every call before its response takes its final form. */
   readonly beforeFinishing?: readonly ApiStep<Owner>[];
-  /** Names a call for `X-Request-Id`. Default: no response has that header. */
-  readonly nameCall?: NameCall<Owner>;
 }
 
 /** The steps of a call through the API. */
@@ -52,7 +50,7 @@ export function createPipeline<Owner extends Organization>(parts: PipelineParts<
       ...beforeRunning,
       createRunOperation({ statsGone: parts.statsGone }),
     ],
-    closing: [...beforeFinishing, createFinishResponse(parts.nameCall)],
+    closing: [...beforeFinishing, finishResponse],
   };
 }
 

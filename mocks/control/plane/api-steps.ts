@@ -1,10 +1,8 @@
 import { elementAt } from '../../../base/values/element-at.js';
 import { type ApiCall, type ApiStep, getOperation, getOperationRow } from '../../api/api-call.js';
 import { jsonResponse } from '../../api/envelope.js';
-import type { NameCall } from '../../api/finish-response.js';
 import { createPipeline, type Pipeline } from '../../api/pipeline.js';
 import { assumptionOfCode, assumptionsOfRequest } from '../state/assumptions.js';
-import { toCallId } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { MockSettings } from '../state/options.js';
 import type { OrganizationRegistry } from '../state/organization-registry.js';
@@ -25,22 +23,12 @@ export function createMockPipeline(registry: OrganizationRegistry, options: Mock
     afterAuthentication: [beginChanges, injectFault, ...(strictAssumptions ? [refuseAssumptions] : [])],
     beforeRunning: [respondByStub],
     beforeFinishing: [countAssumptions, ...(strictAssumptions ? [refuseOurCode, keepPublishedPart] : [])],
-    // The service has not published such a header.
-    ...(!strictAssumptions && { nameCall: createNameCall(registry) }),
   });
 }
 
 /** Whether the journal leaves out a call: the reference page reads the document, and viewing must leave no trace. */
 export function leavesNoTrace({ session, operation }: ApiCall<MockOrganization>): boolean {
   return session === null && operation === 'getOpenapi';
-}
-
-/** The id of a call in the journal of its organization. */
-function createNameCall(registry: OrganizationRegistry): NameCall<MockOrganization> {
-  return (call) => {
-    const { journal } = call.session?.organization ?? registry.default;
-    return leavesNoTrace(call) ? undefined : toCallId(journal.next);
-  };
 }
 
 /** From here on changes are caused by this call. */

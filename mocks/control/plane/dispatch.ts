@@ -1,12 +1,13 @@
 import type { ApiCall } from '../../api/api-call.js';
 import { jsonResponse, toProblemResponse } from '../../api/envelope.js';
 import { BASE_PATH, listAllowed, unknownRoute } from '../../api/find-route.js';
+import { addCallId } from '../../api/finish-response.js';
 import { type ServedCall, serve } from '../../api/pipeline.js';
 import { type ParsedRequest, type PlainRequest, type PlainResponse, parseRequest } from '../../api/plain.js';
 import { apiRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import type { AllOrganizations } from '../handle/all-organizations.js';
-import { JournalRecord, toEntry } from '../state/journal.js';
+import { JournalRecord, toCallId, toEntry } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import { DEFAULT_SNAPSHOT_BYTES, DEFAULT_STOPWATCH, type MockSettings } from '../state/options.js';
 import type { OrganizationRegistry } from '../state/organization-registry.js';
@@ -50,13 +51,13 @@ export function createHandle(parts: DispatchParts): Handle {
   function serveApi(request: ParsedRequest): Served {
     const started = stopwatch();
     const call = serve(request, pipeline);
+    const { change } = call;
     try {
-      record(parts, call, { stopwatch, started });
+      return { response: record(parts, call, { stopwatch, started }), change };
     } catch (error) {
-      call.change?.takeBack();
+      change?.takeBack();
       throw error;
     }
-    return call;
   }
 
   function serveAny(request: ParsedRequest): Served {
@@ -100,20 +101,25 @@ export function createHandle(parts: DispatchParts): Handle {
   };
 }
 
+/** Enters a call in the journal of its organization. Returns the response with the call's id. */
 function record(
   { registry, options }: DispatchParts,
   call: ServedCall<MockOrganization>,
   { stopwatch, started }: { readonly stopwatch: () => number; readonly started: number },
-): void {
-  if (leavesNoTrace(call)) return;
+): PlainResponse {
+  const { response } = call;
+  if (leavesNoTrace(call)) return response;
   const { organization } = call.session ?? { organization: registry.default };
   const ended = stopwatch();
   organization.lastUsedAt = ended;
   const { journal } = organization;
   organization.changes.endCall();
-  const noted = new JournalRecord(call, journal.next, organization.world.state.now, ended - started);
+  // The service has not published the header of the id.
+  const isNamed = !options.strictAssumptions;
+  const noted = new JournalRecord(call, journal.next, organization.world.state.now, ended - started, isNamed);
   journal.add(noted);
   options.onCall?.(toEntry(noted));
+  return isNamed ? addCallId(response, toCallId(noted.number)) : response;
 }
 
 function respondToControl(request: ParsedRequest, parts: ControlParts): PlainResponse {

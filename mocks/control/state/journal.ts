@@ -66,6 +66,7 @@ export class JournalRecord {
   readonly contentEncoding: string | undefined;
   readonly contentType: string | undefined;
   readonly idempotencyKey: string | undefined;
+  /** Without the id: so nearly all calls of a second share one object. */
   readonly responseHeaders: PlainResponse['headers'];
   readonly replayed: boolean;
   readonly fault: string | undefined;
@@ -84,6 +85,8 @@ export class JournalRecord {
     readonly number: number,
     readonly at: number,
     readonly duration: number,
+    /** Whether the response has the call's id as a header. */
+    readonly isNamed: boolean,
   ) {
     this.operation = operation;
     this.method = request.method;
@@ -248,7 +251,10 @@ export class CallJournal implements Journal {
     return {
       ...toEntry(record),
       request_headers: readHeaders(record),
-      response_headers: record.responseHeaders,
+      response_headers: {
+        ...record.responseHeaders,
+        ...(record.isNamed && { 'x-request-id': toCallId(record.number) }),
+      },
       request_body: readBody(record.requestBody),
       response_body: readBody(toText(record)),
       bodies_dropped: record.number <= this.bodiesFrom,
