@@ -46,15 +46,23 @@ const NEAR_MS = 7 * DAY;
 
 /** The warnings that follow from the payee's earlier payments; those about the reference first. */
 export function warnOfEarlier(payments: readonly PayoutPayment[], planned: PlannedPayment): PaymentWarning[] {
-  const reference = foldReference(planned.reference);
-  const live = payments.filter(isLive);
-  const gone = payments.filter((payment) => !isLive(payment) && getReference(payment) === reference);
-  const taken = live.filter((payment) => getReference(payment) === reference);
-  const alike = live.filter((payment) => !taken.includes(payment) && repeats(payment, planned));
+  const others = payments.filter((payment) => getReference(payment) !== foldReference(planned.reference));
+  const alike = others.filter((payment) => isLive(payment) && repeats(payment, planned));
   return [
-    ...taken.map((payment) => toWarning('reference_taken', payment, planned.currency)),
-    ...gone.map((payment) => toWarning('voided_since', payment, planned.currency)),
+    ...warnOfReference(payments, planned),
     ...alike.map((payment) => toWarning('same_amount', payment, planned.currency)),
+  ];
+}
+
+/** The warnings of payments under the reference, live ones first. */
+export function warnOfReference(
+  payments: readonly PayoutPayment[],
+  { reference, currency }: Pick<PlannedPayment, 'reference' | 'currency'>,
+): PaymentWarning[] {
+  const same = payments.filter((payment) => getReference(payment) === foldReference(reference));
+  return [
+    ...same.filter(isLive).map((payment) => toWarning('reference_taken', payment, currency)),
+    ...same.filter((payment) => !isLive(payment)).map((payment) => toWarning('voided_since', payment, currency)),
   ];
 }
 
@@ -168,12 +176,21 @@ export interface MethodFacts {
   readonly payments: readonly PayoutPayment[];
 }
 
-/**
- * Warnings about a method that is not the one in the notes of the creator or project ("PayPal only"), or not that of the
- * last payment. None without a method.
- */
+/** Warnings about a method that is not the one in the notes, or not that of the last payment. None without a method. */
 export function warnOfMethod(method: string | null, facts: MethodFacts): PaymentWarning[] {
-  const { methods, creator, project, payments } = facts;
+  const last = findLast(facts.payments.filter(isLive));
+  const before = last?.method_name_snapshot ?? null;
+  const notes = warnOfNotes(method, facts);
+  if (!last || method === null || before === null || before === method) return notes;
+  const message = `The last payment, on ${toDay(last.paid_at)}, was by ${JSON.stringify(before)}, and this is by ${JSON.stringify(method)}.`;
+  return [...notes, makeWarning('method_changed', message)];
+}
+
+/** Warnings about a method that is not the one in the notes of the creator or project: "PayPal only". */
+export function warnOfNotes(
+  method: string | null,
+  { methods, creator, project }: Omit<MethodFacts, 'payments'>,
+): PaymentWarning[] {
   if (method === null) return [];
   const shown = JSON.stringify(method);
   const warnings: PaymentWarning[] = [];
@@ -184,12 +201,6 @@ export function warnOfMethod(method: string | null, facts: MethodFacts): Payment
     if (!isRuledOut && (named.length === 0 || named.includes(method))) continue;
     const says = isRuledOut ? `rule out ${shown}` : `name ${names}`;
     warnings.push(makeWarning('method_of_notes', `The notes of the ${owner} ${says}, and this is paid by ${shown}.`));
-  }
-  const last = findLast(payments.filter(isLive));
-  const before = last?.method_name_snapshot ?? null;
-  if (last && before !== null && before !== method) {
-    const message = `The last payment, on ${toDay(last.paid_at)}, was by ${JSON.stringify(before)}, and this is by ${shown}.`;
-    warnings.push(makeWarning('method_changed', message));
   }
   return warnings;
 }

@@ -11,11 +11,11 @@ import { isLive } from '../../../workflows/payments/payment-record.js';
 import {
   type PaymentWarning,
   warnOfAmount,
-  warnOfEarlier,
-  warnOfMethod,
+  warnOfNotes,
+  warnOfReference,
 } from '../../../workflows/payments/payment-warnings.js';
 import { findLast } from '../../../workflows/payments/reference.js';
-import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
+import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { moneyText } from '../../text/pay-text.js';
 import { handleText } from '../../text/untrusted-text.js';
@@ -146,7 +146,7 @@ async function deriveFacts(run: Run, rows: Rows, { queue = EMPTY_QUEUE }: Around
   const own = new Set(parts.map(({ id }) => id));
   const payments = all.filter((payment) => !own.has(toMaker(payment, queue)));
   const paid = payments.filter((payment) => isLive(payment) && !queue.passed.has(toMaker(payment, queue)));
-  const planWarnings = remakeWarnings(run, rows, payments);
+  const planWarnings = remakeWarnings(rows, payments);
   const free = await warnOfFreePayments(parts, { ...rows, paid });
   const warnings = parts.map((part) => {
     const earlier = warnOfEarlierPayments(part, { paid, payments: all, accounts, queue, now: run.now });
@@ -236,29 +236,21 @@ async function readOwed(run: Run, parts: readonly SinglePlan[]): Promise<PayeeFa
  * too.
  */
 function remakeWarnings(
-  run: Run,
   { parts, accounts, creators, projects, methods, owed }: Rows,
   payments: readonly PayoutPayment[],
 ): Record<string, readonly PaymentWarning[]> {
   const made = parts.map((part) => {
-    const { methodName, creatorId, projectId } = part;
-    const creator = creators.get(creatorId ?? '');
-    const project = projects.get(projectId ?? '');
+    const creator = creators.get(part.creatorId ?? '');
+    const project = projects.get(part.projectId ?? '');
     const own = payments.filter((payment) => isPaidToAccount(part, payment, accounts));
-    const ofMethod = warnOfMethod(methodName, { methods, creator, project, payments: [] });
-    const ofPayment =
-      part.kind === 'payment' ? warnOfPayment(run, part, { own, staysOwedCents: sumOwed(part, owed) }) : [];
-    return [part.id, [...ofPayment, ...ofMethod]] as const;
+    const staysOwedCents = sumOwed(part, owed);
+    const ofPayment = part.kind === 'payment' ? warnOfReference(own, part) : [];
+    const ofAmount =
+      part.kind === 'payment' && part.creatorId !== null ? warnOfAmount(own, { ...part, staysOwedCents }) : [];
+    return [
+      part.id,
+      [...ofPayment, ...ofAmount, ...warnOfNotes(part.methodName, { methods, creator, project })],
+    ] as const;
   });
   return Object.fromEntries(made.filter(([, warnings]) => warnings.length > 0));
-}
-
-function warnOfPayment(
-  run: Run,
-  part: Extract<SinglePlan, { readonly kind: 'payment' }>,
-  { own, staysOwedCents }: { readonly own: readonly PayoutPayment[]; readonly staysOwedCents: number },
-): PaymentWarning[] {
-  const at = part.paidAt === null ? run.now : toMilliseconds(part.paidAt);
-  const earlier = warnOfEarlier(own, { ...part, at }).filter(({ code }) => code !== 'same_amount');
-  return part.creatorId === null ? earlier : [...earlier, ...warnOfAmount(own, { ...part, staysOwedCents })];
 }
