@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SetRate, sealChange } from '../../src/agents/changes/change-plan.js';
-import { witnessChange } from '../../src/agents/changes/open-change.js';
+import { recordBegun } from '../../src/agents/changes/open-change.js';
 import { createToolset } from '../../src/agents/index.js';
 import { PlanStore } from '../../src/agents/payments/plan/plan-store.js';
 import { october, raise } from './requests/october.js';
@@ -43,8 +43,7 @@ describe('a change of pay that an earlier version kept for a later day', () => {
       notBefore: null,
       stepId: 'change-1',
     });
-    const witness = { attempt: async () => {}, readBack: async () => {} };
-    await witnessChange(plan, { planId, at: Date.parse(mock.clock.now) }, { store, witness }).attempt();
+    await recordBegun(plan, { planId, at: Date.parse(mock.clock.now) }, store);
     await goat.payoutStructures.unassign(structureId, { creator_id: ida.id });
     expect(await ask('commit_plan', { plan_id: planId })).toMatchObject({ outcome: 'committed' });
     expect((await ask('weekly_payout_review')).unfinished).toBeUndefined();

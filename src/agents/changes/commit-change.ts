@@ -9,24 +9,11 @@ import type { ChangePlan, ChangeState } from './change-plan.js';
 
 /** The result of a change. */
 export interface ChangeReceipt {
-  readonly kind: 'change_receipt';
   readonly outcome: 'committed' | 'already_done' | 'not_committed' | 'unknown';
   readonly planId: string;
-  readonly plannedCents: 0;
-  readonly paidCents: 0;
-  readonly payment: null;
   /** The present state, one fact per line. */
   readonly done: readonly string[];
   readonly reason: Reason | null;
-}
-
-/** Reads what the service has recorded of a change. For a plan that is done this needs no approval. */
-export function lookAtChange(
-  goat: TrackagoatClient,
-  { change }: ChangePlan,
-  options: WorkflowOptions,
-): Promise<ChangeState> {
-  return findKind(change).inspect(new Run(goat, options), change);
 }
 
 /** Receives each step of a change, to record it. */
@@ -64,32 +51,25 @@ export async function commitChange(
     const state = await kind.inspect(run, change);
     const { isDone, lines } = state;
     await witness.readBack(state);
-    return createReceipt(plan, isDone ? 'committed' : 'not_committed', { done: lines, reason: isDone ? null : reason });
+    return {
+      outcome: isDone ? 'committed' : 'not_committed',
+      planId: plan.id,
+      done: lines,
+      reason: isDone ? null : reason,
+    };
   } catch (error) {
     if (!isTrackagoatError(error)) throw error;
     await witness.readBack(null);
-    return createReceipt(plan, 'unknown', { done: [], reason: reason ?? { code: error.code, message: error.message } });
+    reason ??= { code: error.code, message: error.message };
+    return { outcome: 'unknown', planId: plan.id, done: [], reason };
   }
-}
-
-/** The receipt of a change that an earlier call made but could not report. */
-export function alreadyDoneReceipt(plan: ChangePlan, { lines }: ChangeState): ChangeReceipt {
-  return createReceipt(plan, 'already_done', { done: lines, reason: null });
 }
 
 /**
  * The receipt of a change that ended in an error. This package's own errors come before anything is changed; other
  * errors may come at any time.
  */
-export function failedChangeReceipt(plan: ChangePlan, error: unknown): ChangeReceipt {
+export function failedChangeReceipt({ id: planId }: ChangePlan, error: unknown): ChangeReceipt {
   const { code, message } = toolError(error);
-  return createReceipt(plan, isOwnError(error) ? 'not_committed' : 'unknown', { done: [], reason: { code, message } });
-}
-
-function createReceipt(
-  { id: planId }: ChangePlan,
-  outcome: ChangeReceipt['outcome'],
-  more: Pick<ChangeReceipt, 'done' | 'reason'>,
-): ChangeReceipt {
-  return { kind: 'change_receipt', outcome, planId, plannedCents: 0, paidCents: 0, payment: null, ...more };
+  return { outcome: isOwnError(error) ? 'not_committed' : 'unknown', planId, done: [], reason: { code, message } };
 }

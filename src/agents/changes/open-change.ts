@@ -3,13 +3,6 @@ import { StoredNotes } from '../store/read-stored.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { findMoves } from './change-kinds.js';
 import type { ChangePlan } from './change-plan.js';
-import type { ChangeWitness } from './commit-change.js';
-
-/** The store of changes, and the writer of the audit log. */
-interface Kept {
-  readonly store: ToolsetStore;
-  readonly witness: ChangeWitness;
-}
 
 /** A change that was approved and begun, and whose end is not recorded. */
 export interface BegunChange extends Pick<ChangePlan, 'summary' | 'creatorIds' | 'projectId'> {
@@ -26,19 +19,8 @@ const TOLD_MS = 3_456_000_000;
 const LOOKED_THROUGH = 50;
 const DONE = 'done';
 
-/** Records a change in the audit log, and notes that it has begun. After a crash this note shows that it is unfinished. */
-export function witnessChange(plan: ChangePlan, begun: Pick<BegunChange, 'planId' | 'at'>, kept: Kept): ChangeWitness {
-  const { attempt, readBack } = kept.witness;
-  return {
-    readBack,
-    async attempt() {
-      await attempt();
-      await recordBegun(plan, begun, kept.store);
-    },
-  };
-}
-
-async function recordBegun(
+/** Notes that a change has begun. After a crash this note shows that it is unfinished. */
+export async function recordBegun(
   plan: ChangePlan,
   begun: Pick<BegunChange, 'planId' | 'at'>,
   store: ToolsetStore,
@@ -54,10 +36,13 @@ export async function recordEnd(plan: ChangePlan, store: ToolsetStore): Promise<
   const number = await store.get(toKey(plan));
   if (number === null || number === DONE) return;
   const begun = await openNotes(store).read(Number(number));
-  if (begun !== null) await recordMoved(plan, begun.at, store);
+  const { change, creatorIds, summary } = plan;
+  const moves = findMoves(change);
+  // Kept for the approvals of the payments that it affects.
+  if (begun && moves) for (const id of creatorIds) await openMoves(id, store).append({ at: begun.at, summary });
   await openNotes(store).close(Number(number));
   await store.set(toKey(plan), DONE, TOLD_MS);
-  if (findMoves(plan.change) === 'rate') await closeEarlier(plan, Number(number), store);
+  if (moves === 'rate') await closeEarlier(plan, Number(number), store);
 }
 
 /** The latest change decides what pays a creator. Earlier unfinished changes of it need no end any more. */
@@ -105,16 +90,6 @@ export interface Moved {
 const KEPT_MS = 15_552_000_000;
 /** How many of a creator's latest changes are searched. */
 const LOOKED_THROUGH_MOVES = 50;
-
-/** Keeps a change for the approvals of the payments that it affects. */
-async function recordMoved(
-  { change, creatorIds, summary }: ChangePlan,
-  at: number,
-  store: ToolsetStore,
-): Promise<void> {
-  if (findMoves(change) === null) return;
-  for (const id of creatorIds) await openMoves(id, store).append({ at, summary });
-}
 
 /** The changes of a creator since a given time, oldest first. */
 export async function listMoved(creatorId: string, since: number, store: ToolsetStore): Promise<Moved[]> {

@@ -2,7 +2,7 @@ import { toCanonicalJson } from '../../../workflows/payments/plan-digest.js';
 import { amountText } from '../../text/pay-text.js';
 import { type RetryAdvice, ToolRefusal, toolError } from '../../text/tool-error.js';
 import { Approvers, checkPerson } from '../limit/approvers.js';
-import { type PayeeAmount, SecondPerson } from '../limit/second-person.js';
+import { SecondPerson } from '../limit/second-person.js';
 import type { SpendingLimits } from '../limit/spending.js';
 import type { ApprovalRequest, Described } from './approval-request.js';
 import type { Approvals } from './approvals.js';
@@ -56,6 +56,9 @@ interface AskingCall extends Pick<ApprovalCall, 'approve' | 'person'> {
 
 type AskedCall = ApprovalCall & { readonly asking: AskingCall };
 
+/** A call, and what it does once persons have approved as the limits require. */
+type Working<Done> = ApprovalCall & { readonly work: (approved: Approved) => Promise<Done> };
+
 /** Gets the approvals that a commit needs: those that came with the call or were recorded. Otherwise it asks. */
 export class ApprovalDesk {
   readonly questions: QuestionStore;
@@ -72,49 +75,27 @@ export class ApprovalDesk {
   }
 
   /**
-   * Throws unless as many persons have approved as the limits require. Uses the approvals up. Null if another call asked
-   * meanwhile.
+   * Carries out what persons approve. Their questions are over when the work ends, however it ends. Resolves to null if
+   * another call asked about the plan by the same channel meanwhile, and has ended: nobody is asked twice at once.
    */
-  async #obtain(
-    subject: Subject,
-    listAmounts: () => readonly PayeeAmount[],
-    call: AskedCall,
-  ): Promise<Approved | null> {
+  during<Done>(subject: Subject, call: Working<Done>): Promise<Done | null> {
+    const { approve, person } = call;
+    const asking: AskingCall = { planId: subject.planId, approve, person, ended: Promise.resolve() };
+    const done = this.#carryOut(subject, { ...call, asking }).finally(() => this.#asking.delete(asking));
+    asking.ended = done.catch((error: unknown) => error);
+    return done;
+  }
+
+  async #carryOut<Done>(subject: Subject, { work, ...call }: Working<Done> & AskedCall): Promise<Done | null> {
     await this.#throwIfRefused(subject.planId);
-    const persons = await this.#second.count(listAmounts());
+    const persons = await this.#second.count(subject.listAmounts());
     const approved = await this.#collect(subject, { ...call, persons });
     if (approved === null) return null;
     // Several calls may ask about a plan at once. A no to one of them refuses all.
     await this.#throwIfRefused(subject.planId);
     // By now the facts were read again: who is one account may have changed.
-    if (!(await this.#second.record(listAmounts(), persons))) throw this.#needsSecond(subject);
+    if (!(await this.#second.record(subject.listAmounts(), persons))) throw this.#needsSecond(subject);
     for (const { number } of approved.questions) await this.questions.end(number, 'used');
-    return approved;
-  }
-
-  /**
-   * Carries out what persons approve. Their questions are over when the work ends, however it ends. Resolves to null if
-   * another call asked about the plan by the same channel meanwhile, and has ended: nobody is asked twice at once.
-   */
-  during<Done>(
-    subject: Subject,
-    listAmounts: () => readonly PayeeAmount[],
-    call: ApprovalCall & { readonly work: (approved: Approved) => Promise<Done> },
-  ): Promise<Done | null> {
-    const { approve, person } = call;
-    const asking: AskingCall = { planId: subject.planId, approve, person, ended: Promise.resolve() };
-    const done = this.#carryOut(subject, listAmounts, { ...call, asking }).finally(() => this.#asking.delete(asking));
-    asking.ended = done.catch((error: unknown) => error);
-    return done;
-  }
-
-  async #carryOut<Done>(
-    subject: Subject,
-    listAmounts: () => readonly PayeeAmount[],
-    { work, ...call }: AskedCall & { readonly work: (approved: Approved) => Promise<Done> },
-  ): Promise<Done | null> {
-    const approved = await this.#obtain(subject, listAmounts, call);
-    if (approved === null) return null;
     try {
       return await work(approved);
     } finally {

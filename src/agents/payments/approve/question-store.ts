@@ -7,6 +7,7 @@ import { readCount, readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { label, messageText, withoutInvisible } from '../../text/untrusted-text.js';
+import { listChangeAmounts, listPayeeAmounts, type PayeeAmount } from '../limit/second-person.js';
 import {
   type AnyPlan,
   type AskedPart,
@@ -363,6 +364,8 @@ async function isSealedFor(request: ApprovalRequest, wholeId: string): Promise<b
 export interface Subject extends Describable {
   readonly target: string;
   readonly currency: string;
+  /** The amounts that limits may require two persons for, from the latest facts. */
+  readonly listAmounts: () => readonly PayeeAmount[];
 }
 
 /** Where the plan is carried out, and the current facts about its payees. */
@@ -374,12 +377,15 @@ interface PaymentFacts extends Pick<Subject, 'planId' | 'target'> {
 export function paymentSubject({ rest, paidCents }: OpenPlan, { planId, target, read }: PaymentFacts): Subject {
   if (!rest) throw new ToolRefusal('nothing_due', 'All of this plan is paid: there is nothing to approve.');
   const { plan } = rest;
+  let { accounts } = rest.payees;
   const describe = async (queue: Queue): Promise<Described> => {
-    const kept = { plan, payees: await read(plan, queue) };
-    return describePayments({ kept, planId, target, queue, paidCents });
+    const payees = await read(plan, queue);
+    accounts = payees.accounts ?? accounts;
+    return describePayments({ kept: { plan, payees }, planId, target, queue, paidCents });
   };
   const parts = listParts(plan).map(toAskedPart);
-  return { planId, target, wholeId: plan.id, parts, currency: plan.currency, describe };
+  const listAmounts = () => listPayeeAmounts(plan, accounts);
+  return { planId, target, wholeId: plan.id, parts, currency: plan.currency, describe, listAmounts };
 }
 
 /** A change. `remake` plans it again from the present state. */
@@ -390,19 +396,13 @@ export function changeSubject(
   // The words about a change were made with its plan.
   const describe = async (): Promise<Described> => {
     const { change, summary, warnings, details, currency } = await remake();
-    const about = {
-      planId,
-      target,
-      what: change.what,
-      title: findKind(change).title(change),
-      summary,
-      warnings,
-      details,
-    };
+    const [what, title] = [change.what, findKind(change).title(change)];
     const cautions = toCautionKeys([...warnings, ...details].map((text) => ({ text, keys: [text] })));
-    return { words: { ...about, totalCents: 0, currency, lines: [] }, cautions };
+    const words = { planId, target, what, title, summary, warnings, details, totalCents: 0, currency, lines: [] };
+    return { words, cautions };
   };
-  return { planId, target, wholeId: plan.id, currency: plan.currency, parts: [], describe };
+  const listAmounts = () => listChangeAmounts(plan);
+  return { planId, target, wholeId: plan.id, currency: plan.currency, parts: [], describe, listAmounts };
 }
 
 /** A plan with the facts that were read when it was made. */

@@ -3,7 +3,7 @@ import type { PaymentWitness } from '../../../workflows/payments/pay-once.js';
 import { paymentRecord } from '../../../workflows/payments/payment-record.js';
 import type { AuditAnchor, AuditEvent, AuditKind, AuditLine } from '../../audit/audit-line.js';
 import type { AuditLog } from '../../audit/audit-log.js';
-import type { ChangePlan, ChangeState } from '../../changes/change-plan.js';
+import type { ChangePlan } from '../../changes/change-plan.js';
 import type { ChangeReceipt, ChangeWitness } from '../../changes/commit-change.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
@@ -77,12 +77,8 @@ export class PaymentAudit {
   witness({ id }: SinglePlan): PaymentWitness {
     return {
       attempt: ({ key, body }) => this.#append({ kind: 'attempt', data: { plan_id: id, idempotency_key: key, body } }),
-      readBack: async ({ outcome, resolvedBy, payment }) => {
-        const record = payment && paymentRecord(payment);
-        const data = { plan_id: id, outcome, resolved_by: resolvedBy, payment: record };
-        // The payment is made, or it is not. A failure to write this line does not change that.
-        await this.#append({ kind: 'read_back', data }).catch(() => null);
-      },
+      readBack: ({ outcome, resolvedBy, payment }) =>
+        this.#readBack({ plan_id: id, outcome, resolved_by: resolvedBy, payment: payment && paymentRecord(payment) }),
     };
   }
 
@@ -97,7 +93,7 @@ export class PaymentAudit {
   changeWitness({ id, change }: ChangePlan): ChangeWitness {
     return {
       attempt: () => this.#append({ kind: 'attempt', data: { plan_id: id, change } }),
-      readBack: (state) => this.#readBackChange(id, state),
+      readBack: (state) => this.#readBack({ plan_id: id, is_done: state?.isDone ?? null, found: state?.found ?? null }),
     };
   }
 
@@ -106,9 +102,8 @@ export class PaymentAudit {
     return this.#append({ kind: 'receipt', data: { plan_id: planId, outcome, done, reason } });
   }
 
-  async #readBackChange(planId: string, state: ChangeState | null): Promise<void> {
-    const data = { plan_id: planId, is_done: state?.isDone ?? null, found: state?.found ?? null };
-    // The change is made, or it is not, as with a payment.
+  /** The payment or the change is made, or it is not. A failure to write this line does not change that. */
+  async #readBack(data: AuditEvent['data']): Promise<void> {
     await this.#append({ kind: 'read_back', data }).catch(() => null);
   }
 

@@ -2,15 +2,10 @@ import { readPaymentsWhere } from '../../../workflows/find/read-rows.js';
 import { planChanged } from '../../../workflows/payments/throw-if-changed.js';
 import { Run } from '../../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
+import { findKind } from '../../changes/change-kinds.js';
 import { type ChangePlan, type ChangeState, isForLaterDay } from '../../changes/change-plan.js';
-import {
-  alreadyDoneReceipt,
-  type ChangeReceipt,
-  commitChange,
-  failedChangeReceipt,
-  lookAtChange,
-} from '../../changes/commit-change.js';
-import { isBegun, recordEnd, witnessChange } from '../../changes/open-change.js';
+import { type ChangeReceipt, commitChange, failedChangeReceipt } from '../../changes/commit-change.js';
+import { isBegun, recordBegun, recordEnd } from '../../changes/open-change.js';
 import { KEEP_MS } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalCall, ApprovalDesk, Approved, Asked } from '../approve/approval-desk.js';
@@ -19,7 +14,6 @@ import { Committer, type CommitterOptions, type Parts } from '../commit/committe
 import { combineOutcomes, voidedReceipt } from '../commit/decide-outcome.js';
 import { noteSender, readBackSent, type SentBefore } from '../commit/list-unfinished.js';
 import { checkChangeRules, checkPaymentRules } from '../limit/payment-rules.js';
-import { listChangeAmounts, listPayeeAmounts, type PayeeAmount } from '../limit/second-person.js';
 import {
   type AnyPlan,
   listCounted,
@@ -30,7 +24,6 @@ import {
   type Receipt,
 } from '../plan/any-plan.js';
 import type { Bounds } from '../plan/earlier-payments.js';
-import type { Accounts } from '../plan/known-handles.js';
 import { keepPayout, type OpenPlan, openPlan } from '../plan/open-plan.js';
 import { readPayeeFacts, readShownFacts } from '../plan/payee-facts.js';
 import { type KeptPlan, nameTarget, throwIfElsewhere } from '../plan/plan-store.js';
@@ -65,16 +58,6 @@ export interface Remaking {
 /** The minimum time to pay after a person's answer, milliseconds. */
 const LEAST_MS = 10_000;
 
-/** A payment or a change that needs a yes. */
-interface Gated<Done> {
-  readonly plan: AnyPlan | ChangePlan;
-  readonly subject: Subject;
-  /** The amounts that limits may require two persons for, from the latest facts. */
-  readonly listAmounts: () => readonly PayeeAmount[];
-  /** Carries it out. `approvedAt`: by the gate's clock. */
-  readonly commit: (approvedAt: number) => Promise<Done>;
-}
-
 /**
  * The only way from a tool to a payment or a change: rules, then a person's approval, which is used up, then the commit.
  */
@@ -108,31 +91,36 @@ export class PaymentGate {
     // out by trying.
     if (!call.scope.isBound) await spending.check(listCounted(rest.plan));
     const subject = await this.#toSubject(open, call);
-    const listAmounts = () => listPayeeAmounts(rest.plan, subject.readAccounts());
     const commit = (approvedAt: number) => {
       const deadlineAt = Math.max(startedAt + deadlineMs, approvedAt + Math.min(deadlineMs, LEAST_MS));
       return this.#pay(kept, { ...call, open, subject, deadlineAt });
     };
-    return (await this.#carryOut({ plan: rest.plan, subject, listAmounts, commit }, call)) ?? this.pay(kept, call);
+    return (await this.#carryOut(subject, rest.plan, { ...call, commit })) ?? this.pay(kept, call);
   }
 
   /** Carries out a change, after the same approval as a payment. If the service has recorded it already, nobody is asked. */
   async change(plan: ChangePlan, call: PayCall & Remaking): Promise<ChangeReceipt> {
     const { goat, spending, store } = this.#options;
-    const state = await lookAtChange(goat, plan, call.workflow);
+    const state = await findKind(plan.change).inspect(new Run(goat, call.workflow), plan.change);
     if (state.isDone) return this.#turns.take(plan.id, () => this.#alreadyDone(plan, state));
     checkChangeRules(plan, spending.limits);
     // One that was begun is finished: its old rate has ended.
     if (isForLaterDay(plan) && !(await isBegun(plan, store)))
       throw planChanged('an earlier version kept it for a later day');
     const subject = changeSubject(plan, { ...call, target: await nameTarget(goat) });
-    const listAmounts = () => listChangeAmounts(plan);
     const commit = () => this.#change(plan, call);
-    return (await this.#carryOut({ plan, subject, listAmounts, commit }, call)) ?? this.change(plan, call);
+    return (await this.#carryOut(subject, plan, { ...call, commit })) ?? this.change(plan, call);
   }
 
-  /** Carries out what persons approve; null if another call asked by the same channel meanwhile, and has ended. */
-  async #carryOut<Done>({ plan, subject, listAmounts, commit }: Gated<Done>, call: PayCall): Promise<Done | null> {
+  /**
+   * Carries out what persons approve; null if another call asked by the same channel meanwhile, and has ended.
+   * `commit` gets the time of the approval, by the gate's clock.
+   */
+  async #carryOut<Done>(
+    subject: Subject,
+    plan: AnyPlan | ChangePlan,
+    { commit, ...call }: PayCall & { readonly commit: (approvedAt: number) => Promise<Done> },
+  ): Promise<Done | null> {
     const { audit, clock, desk, goat } = this.#options;
     const work = async (approved: Approved) => {
       await audit.approval(plan, approved);
@@ -142,7 +130,7 @@ export class PaymentGate {
         return commit(approvedAt);
       });
     };
-    return desk.during(subject, listAmounts, { ...call, work });
+    return desk.during(subject, { ...call, work });
   }
 
   async #pay(
@@ -172,7 +160,9 @@ export class PaymentGate {
 
   async #change(plan: ChangePlan, { planId, workflow }: PayCall): Promise<ChangeReceipt> {
     const { goat, store, audit, now } = this.#options;
-    const witness = witnessChange(plan, { planId, at: now() }, { store, witness: audit.changeWitness(plan) });
+    const begun = { planId, at: now() };
+    const { attempt, readBack } = audit.changeWitness(plan);
+    const witness = { readBack, attempt: () => attempt().then(() => recordBegun(plan, begun, store)) };
     const receipt = await commitChange(goat, plan, { workflow, witness }).catch(async (error: unknown) => {
       // The log also records an approved change that came to nothing.
       await this.#close(plan, failedChangeReceipt(plan, error));
@@ -184,7 +174,7 @@ export class PaymentGate {
   /** If an earlier call crashed before it could report the change, the audit log gets the result now. */
   async #alreadyDone(plan: ChangePlan, state: ChangeState): Promise<ChangeReceipt> {
     const { store, audit } = this.#options;
-    const receipt = alreadyDoneReceipt(plan, state);
+    const receipt = { outcome: 'already_done', planId: plan.id, done: state.lines, reason: null } as const;
     if (!(await isBegun(plan, store))) return receipt;
     await audit.changeWitness(plan).readBack(state);
     return this.#close(plan, receipt);
@@ -229,29 +219,21 @@ export class PaymentGate {
     return { ...sent, ...(sent.isSent ? await openPlan(kept, store, sent) : open) };
   }
 
-  async #toSubject(open: ReadPlan, { planId, scope, workflow }: PlanCall): Promise<PaymentSubject> {
+  async #toSubject(open: ReadPlan, { planId, scope, workflow }: PlanCall): Promise<Subject> {
     const { goat, store, audit } = this.#options;
-    let accounts = open.rest?.payees.accounts ?? {};
     const read = async (plan: AnyPlan, queue: Queue) => {
       const facts = await readPayeeFacts(new Run(goat, workflow), plan, { store, audit, scope, queue });
-      accounts = facts.accounts ?? accounts;
       const warnings = { ...facts.warnings };
       for (const [id, caution] of open.again) warnings[id] = [caution, ...(warnings[id] ?? [])];
       return { ...facts, warnings };
     };
-    const subject = paymentSubject(open, { planId, target: await nameTarget(goat), read });
-    return { ...subject, readAccounts: () => accounts };
+    return paymentSubject(open, { planId, target: await nameTarget(goat), read });
   }
 
   /** Resolves when no payment is under way, also none whose call has returned. */
   ended(): Promise<void> {
     return this.#committer.ended();
   }
-}
-
-/** A plan of payments, and who of its payees is one account as of the latest look. */
-interface PaymentSubject extends Subject {
-  readonly readAccounts: () => Accounts;
 }
 
 /** How far a plan has come, as the record shows it. */
