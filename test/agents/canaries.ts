@@ -1,5 +1,5 @@
 import { createToolset, memoryToolsetStore, type Toolset } from '../../src/agents/index.js';
-import { createClient } from '../../src/index.js';
+import { createClient, type TrackagoatClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';
 
 /** The rows of one creator, and what its project has as a whole. */
@@ -43,6 +43,18 @@ export async function settle(
 
 const CAPABILITIES = { allow: ['read', 'write', 'money'], approve: async () => true, secret: new Uint8Array(32) };
 
+/** A client of a service that overlooks the filters of its main lists. */
+function overlookFilters(goat: TrackagoatClient): TrackagoatClient {
+  const deaf = { ...goat };
+  for (const name of ['creators', 'videos', 'payoutAccruals', 'payoutPayments'] as const) {
+    const { list } = goat[name] as { list: (...args: unknown[]) => unknown };
+    Object.assign(deaf, {
+      [name]: { ...goat[name], list: (_: unknown, options: object) => list({ limit: 100 }, options) },
+    });
+  }
+  return deaf;
+}
+
 /**
  * Maya, and three whom her toolset must not show: `wren` in her project, `kestrel` in another project, and `osprey` in
  * another organization, whose toolset keeps its plans in the same store.
@@ -65,6 +77,7 @@ export async function canaryWorld() {
   const outside = { wren: await finish[1](), kestrel: await finish[2](), osprey: await finish[3]() };
   const store = memoryToolsetStore();
   const all = await createToolset(goat, { ...CAPABILITIES, store });
+  const deaf = await createToolset(overlookFilters(goat), { ...CAPABILITIES, store });
   const farther = await createToolset(far, { ...CAPABILITIES, store });
   const owners = [
     [all, mock, outside.wren],
@@ -80,7 +93,7 @@ export async function canaryWorld() {
     await toolset.call('commit_plan', { plan_id: planId });
     faults.clear(id);
   }
-  return { goat, mock, all, maya, outside, plans, store };
+  return { goat, all, deaf, maya, outside, plans };
 }
 
 async function makePlan(toolset: Toolset, tool: string, input: object): Promise<string> {
