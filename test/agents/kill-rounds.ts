@@ -7,7 +7,7 @@ import { serveMock } from '../../mocks/adapters/server.js';
 import { createToolset, verifyAuditLog } from '../../src/agents/index.js';
 import { fileToolsetStore } from '../../src/agents/stores.js';
 import { createClient } from '../../src/index.js';
-import { stage } from '../workflows/stage.js';
+import { stageOn } from '../workflows/stage.js';
 
 /** The result of a round. */
 export interface KillRound {
@@ -36,17 +36,8 @@ export async function runKillRound(random: () => number): Promise<KillRound> {
   const { mock, baseUrl, close } = await serveMock({ port: 0, now: '2026-01-05T00:00:00Z' });
   try {
     const goat = createClient({ apiKey: mock.apiKey, baseUrl });
-    const scene = stage({}, { apiKey: mock.apiKey, baseUrl, fetch: mock.fetch });
-    for (const cents of OWED) {
-      const rule = { period: 'weekly', amount_cents: cents, criteria_type: 'recurring' } as const;
-      const structure = await scene.goat.payoutStructures.create({
-        project_id: mock.projectId,
-        name: `${cents}`,
-        ...rule,
-      });
-      const creator = await scene.goat.creators.create(mock.projectId, { tiktok_handle: `creator.${cents}` });
-      await scene.goat.payoutStructures.assign(structure.id, { creator_id: creator.id });
-    }
+    const { creator, structure } = stageOn(mock);
+    for (const cents of OWED) await creator(`creator.${cents}`, await structure(cents));
     mock.clock.to('2026-01-12T09:00:00Z');
     const store = fileToolsetStore(folder);
     const toolset = await createToolset(goat, {

@@ -92,15 +92,8 @@ describe('the text of a settlement', () => {
 
   it('says what goals were, are, and became by a plan of these tools; and what is unknown', async () => {
     const desk = await startConversation();
-    const { goat, mock, ids, ask, commit } = desk;
-    const deal = await goat.payoutStructures.create({
-      project_id: mock.projectId,
-      name: 'Goal deal',
-      period: 'weekly',
-      amount_cents: 40_000,
-      criteria_type: 'goals',
-    });
-    await goat.payoutStructures.assign(deal.id, { creator_id: ids.ann });
+    const { goat, mock, ids, ask, commit, structure } = desk;
+    await goat.payoutStructures.assign(await structure(40_000, { criteria_type: 'goals' }), { creator_id: ids.ann });
     mock.clock.to('2026-01-13T09:00:00Z');
     const goal = await goat.goals.create(ids.ann, { metric: 'posts', period: 'weekly', target_value: 16 });
     mock.postVideos(ids.ann, [{ posted_at: '2026-01-13T08:00:00Z', view_count: 10 }]);

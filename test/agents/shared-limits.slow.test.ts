@@ -8,7 +8,7 @@ import { redisToolsetStore } from '../../src/agents/stores.js';
 import { createClient } from '../../src/index.js';
 import { bundleProgram } from '../harness/bundle-program.js';
 import { type RedisServer, startRedis } from '../limiter-redis/redis-server.js';
-import { stage } from '../workflows/stage.js';
+import { stageOn } from '../workflows/stage.js';
 import { limits, NOW } from './fixtures/shared-limits.js';
 import { getData } from './tool-result.js';
 
@@ -28,19 +28,10 @@ async function fleet(count: number) {
   await redis.flushall();
   const served = await serveMock({ port: 0, now: '2026-01-05T00:00:00Z' });
   const { mock, baseUrl, close } = served;
-  const scene = stage({}, { apiKey: mock.apiKey, baseUrl, fetch: mock.fetch });
-  const made = await scene.goat.payoutStructures.create({
-    project_id: mock.projectId,
-    name: 'Weekly 100',
-    period: 'weekly',
-    amount_cents: 100,
-    criteria_type: 'recurring',
-  });
+  const { creator, structure } = stageOn(mock);
+  const weekly = await structure(100);
   const handles = Array.from({ length: count }, (_, index) => `creator.${index}`);
-  for (const handle of handles) {
-    const creator = await scene.goat.creators.create(mock.projectId, { tiktok_handle: handle });
-    await scene.goat.payoutStructures.assign(made.id, { creator_id: creator.id });
-  }
+  for (const handle of handles) await creator(handle, weekly);
   mock.clock.to(NOW);
   const goat = createClient({ apiKey: mock.apiKey, baseUrl });
   const start = (own: SpendingLimits) =>

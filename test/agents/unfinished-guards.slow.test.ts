@@ -62,14 +62,8 @@ describe('the list of unfinished payments', () => {
   });
 
   it('does not say that the record lacks a payment when the record could not be read', async () => {
-    const { mock, unfinished } = await leftOpen('plan_settlement');
-    mock.faults.add({
-      operation: 'listPayoutPayments',
-      kind: 'status',
-      status: 403,
-      code: 'insufficient_scope',
-      times: 100,
-    });
+    const { mock, unfinished, refuse } = await leftOpen('plan_settlement');
+    refuse('listPayoutPayments', 100);
     const [open] = await unfinished();
     expect(open).toMatchObject({ outcome: 'unknown', reason: { code: 'insufficient_scope' } });
     expect(open?.reason?.message).not.toContain('the record does not have it');

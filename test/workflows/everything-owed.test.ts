@@ -168,14 +168,8 @@ describe('a service that does not take accrual_ids', () => {
   });
 
   it('and cannot take it back either, says which payment to void', async () => {
-    const { mock, maya, paid, plan } = await moreComesAtTheTick();
-    mock.faults.add({
-      operation: 'updatePayoutPayment',
-      kind: 'status',
-      status: 403,
-      code: 'insufficient_scope',
-      times: 9,
-    });
+    const { mock, maya, paid, plan, refuse } = await moreComesAtTheTick();
+    refuse('updatePayoutPayment', 9);
     const published = createClientWith(mock, async (request) => {
       if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
       return refuseAccrualIds(request);

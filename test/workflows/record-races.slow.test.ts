@@ -4,6 +4,7 @@ import { createMock, type Mock } from '../../mocks/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 import { commitPayment, type PaymentReceipt, planPayment, recordPayment } from '../../src/workflows/index.js';
 import { sample } from '../harness/breadth.js';
+import { stageOn } from './stage.js';
 
 type Record = (goat: TrackagoatClient, accrualIds: readonly string[]) => Promise<PaymentReceipt>;
 
@@ -48,11 +49,8 @@ function startAt(scene: Scene, key: string, { at, record }: { readonly at: numbe
 
 /** Lets Maya earn three weeks. */
 async function earnThreeWeeks(mock: Mock): Promise<string[]> {
-  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
-  const rule = { period: 'weekly', amount_cents: 25_000, criteria_type: 'recurring' } as const;
-  const { id } = await goat.payoutStructures.create({ project_id: mock.projectId, name: 'Weekly', ...rule });
-  const maya = await goat.creators.create(mock.projectId, { tiktok_handle: 'maya.moves' });
-  await goat.payoutStructures.assign(id, { creator_id: maya.id });
+  const { goat, creator, structure } = stageOn(mock);
+  const maya = await creator('maya.moves', await structure(25_000));
   mock.clock.to('2026-01-26T09:00:00Z');
   return (await goat.payoutAccruals.list({ creator_id: maya.id })).data.map((accrual) => accrual.id);
 }

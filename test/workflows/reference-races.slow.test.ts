@@ -157,14 +157,8 @@ describe('several API keys at once on one reference', () => {
   it('say what to void by hand when the service does not let them void', async () => {
     let found = 0;
     for (let seed = 1; seed <= atLeast(8); seed += 1) {
-      const { mock, maya, goat, paid } = await oneWeekEarned();
-      mock.faults.add({
-        operation: 'updatePayoutPayment',
-        kind: 'status',
-        status: 403,
-        code: 'insufficient_scope',
-        times: 99,
-      });
+      const { mock, maya, goat, paid, refuse } = await oneWeekEarned();
+      refuse('updatePayoutPayment', 99);
       const writers = [1, 2].map(() => ({ work: (client: Client) => recordPayment(client, bonus(maya.id)) }));
       const receipts = await takeTurns(mock, writers, seed, { ticks: true });
       await checkRace(goat, maya.id, receipts);

@@ -1,4 +1,4 @@
-import { createMock, type MockOptions } from '../../mocks/index.js';
+import { createMock, type FaultSpec, type Mock, type MockOptions } from '../../mocks/index.js';
 import { type ClientOptions, type Creator, createClient } from '../../src/index.js';
 import { inAnyOrder } from '../harness/any-order.js';
 
@@ -7,7 +7,11 @@ const ORDER = 7;
 
 /** A mock, a client that talks to it and gets each list in another order, and short words for the scenes of the tests. */
 export function stage(options: MockOptions = {}, clientOptions: ClientOptions = {}) {
-  const mock = createMock(options);
+  return stageOn(createMock(options), clientOptions);
+}
+
+/** A stage on a mock that is there. */
+export function stageOn(mock: Mock, clientOptions: ClientOptions = {}) {
   // Backing off takes no time in tests: the jitter is drawn from [0, delay).
   const fetch = inAnyOrder(mock, ORDER, 'whole');
   const goat = createClient({ apiKey: mock.apiKey, fetch, random: () => 0, ...clientOptions });
@@ -31,6 +35,9 @@ export function stage(options: MockOptions = {}, clientOptions: ClientOptions = 
     goat,
     structure,
     creator,
+    /** Lets the key do something so many times no more. */
+    refuse: (operation: FaultSpec['operation'], times: number) =>
+      mock.faults.add({ operation, kind: 'status', status: 403, code: 'insufficient_scope', times }),
     /** The live payments of a creator. */
     paid: (creatorId: string) => goat.payoutPayments.list({ creator_id: creatorId, status: 'paid' }).toArray(),
     /** The journal of what reached the mock, as `METHOD operation`. */

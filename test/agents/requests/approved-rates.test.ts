@@ -36,40 +36,24 @@ describe('a rate is the one that was approved', () => {
   it.each(['new', 'ended', 'kept'])(
     'refused when the rule of the %s structure is another one by the yes',
     async (which) => {
-      const { ask, refusedCommit, goat, structures, mock, ids } = await startConversation();
-      const other = await goat.payoutStructures.create({
-        project_id: mock.projectId,
-        name: 'Trial',
-        period: 'weekly',
-        amount_cents: 100,
-        criteria_type: 'recurring',
-      });
-      const plan = await ask('plan_rate', {
-        creator: '@ann',
-        structure_id: other.id,
-        ...(which === 'kept' ? { keep_others: true } : {}),
-      });
+      const { ask, refusedCommit, goat, structures, structure, mock, ids } = await startConversation();
+      const other = await structure(100);
+      const more = which === 'kept' ? { keep_others: true } : {};
+      const plan = await ask('plan_rate', { creator: '@ann', structure_id: other, ...more });
       // Approved: $1.00 a week. Without the check $9,000.00 were accrued.
-      await goat.payoutStructures.update(which === 'new' ? other.id : structures.ann, { amount_cents: 900_000 });
+      await goat.payoutStructures.update(which === 'new' ? other : structures.ann, { amount_cents: 900_000 });
       expect(await refusedCommit(plan)).toMatchObject({ code: 'plan_changed', retry: 'replan' });
-      expect(await goat.payoutStructures.assignments(other.id).toArray()).toEqual([]);
+      expect(await goat.payoutStructures.assignments(other).toArray()).toEqual([]);
       mock.clock.to('2026-01-20T09:00:00Z');
-      const earned = await goat.payoutAccruals.list({ creator_id: ids.ann, structure_id: other.id }).toArray();
-      expect(earned).toEqual([]);
+      expect(await goat.payoutAccruals.list({ creator_id: ids.ann, structure_id: other }).toArray()).toEqual([]);
     },
   );
 
   it('refused when a structure of that name was made with another rule, and never the other one is assigned', async () => {
-    const { ask, commit, goat, mock } = await startConversation();
+    const { ask, commit, goat, structure } = await startConversation();
     const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 100, name: 'Trial' });
-    const other = await goat.payoutStructures.create({
-      project_id: mock.projectId,
-      name: 'Trial',
-      period: 'weekly',
-      amount_cents: 900_000,
-      criteria_type: 'recurring',
-    });
+    const other = await structure(900_000, { name: 'Trial' });
     await expect(commit(plan)).rejects.toThrow('plan_changed: planned again it is refused');
-    expect(await goat.payoutStructures.assignments(other.id).toArray()).toEqual([]);
+    expect(await goat.payoutStructures.assignments(other).toArray()).toEqual([]);
   });
 });

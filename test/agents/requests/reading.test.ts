@@ -148,17 +148,11 @@ describe('a payout manager asks', () => {
   });
 
   it('"what is open, by project, the largest first, with the ids?": one call', async () => {
-    const { ask, goat, mock } = await startConversation();
+    const { ask, goat, mock, structure } = await startConversation();
     const other = await goat.projects.create({ name: 'Summer' });
-    const deal = await goat.payoutStructures.create({
-      project_id: other.id,
-      name: 'Flat',
-      period: 'weekly',
-      amount_cents: 7_000,
-      criteria_type: 'recurring',
-    });
+    const deal = await structure(7_000, { project_id: other.id });
     const dan = await goat.creators.create(other.id, { tiktok_handle: 'dan' });
-    await goat.payoutStructures.assign(deal.id, { creator_id: dan.id });
+    await goat.payoutStructures.assign(deal, { creator_id: dan.id });
     mock.clock.to('2026-01-19T09:00:00Z');
     const found = await ask('audit_unpaid_creators', { sort: 'amount', detail: 'full' });
     const rows = found.creators as { handle: string; owed_cents: number }[];

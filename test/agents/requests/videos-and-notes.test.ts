@@ -4,17 +4,10 @@ import { startConversation } from './start-conversation.js';
 type Desk = Awaited<ReturnType<typeof startConversation>>;
 
 /** Two videos of Ben wait, whom a structure pays by views. */
-async function viewsDeal({ goat, mock, ids }: Desk, criteria_type = 'cpm') {
+async function viewsDeal({ goat, mock, ids, structure }: Desk, criteria_type = 'cpm') {
   const rule = criteria_type === 'view_threshold' ? { criteria_params: { min_views: 100 } } : {};
-  const deal = await goat.payoutStructures.create({
-    project_id: mock.projectId,
-    name: 'Views',
-    period: 'weekly',
-    amount_cents: 200,
-    criteria_type,
-    ...rule,
-  } as never);
-  await goat.payoutStructures.assign(deal.id, { creator_id: ids.ben });
+  const deal = await structure(200, { name: 'Views', criteria_type, ...rule });
+  await goat.payoutStructures.assign(deal, { creator_id: ids.ben });
   await goat.creators.update(ids.ben, { tracking_mode: 'selective' });
   mock.postVideos(
     ids.ben,
@@ -64,8 +57,8 @@ describe('"count these two videos of Ben"', () => {
     const desk = await startConversation();
     const { ask, goat, ids } = desk;
     const deal = await viewsDeal(desk);
-    await goat.payoutStructures.update(deal.id, { criteria_type: 'recurring' });
-    await goat.payoutStructures.unassign(deal.id, { creator_id: ids.ben });
+    await goat.payoutStructures.update(deal, { criteria_type: 'recurring' });
+    await goat.payoutStructures.unassign(deal, { creator_id: ids.ben });
     expect(await ask('review_videos', { creator: '@ben', decision: 'included' })).toMatchObject({ changed: 0 });
   });
 
@@ -77,7 +70,7 @@ describe('"count these two videos of Ben"', () => {
       const [, second] = await listVideos(desk, 'pending_review');
       const plan = await ask('plan_change', { creator: '@ben', decision: 'excluded' });
       if (what === 'video') await goat.videos.update(second?.id ?? '', { tracking_status: 'included' });
-      else await goat.payoutStructures.update(deal.id, { amount_cents: 900 });
+      else await goat.payoutStructures.update(deal, { amount_cents: 900 });
       expect([what, await refusedCommit(plan)]).toMatchObject([what, { code: 'plan_changed' }]);
     }
   });
