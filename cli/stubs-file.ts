@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { describeOtherForm, type FileForm, hasForm } from '../base/files/file-form.js';
+import { describeOtherForm, type FileForm, readForm } from '../base/files/file-form.js';
 import { withoutByteOrderMark } from '../base/files/read-lines.js';
 import { readMessage } from '../base/values/thrown.js';
 import type { OrganizationControl } from '../mocks/control/handle/organization-control.js';
@@ -18,9 +18,10 @@ export async function readStubs(path: string): Promise<readonly StubSpec[]> {
     throw new Error(`${path} holds no stubs: it is not valid JSON. Was it cut off?`);
   }
   const { form, number } = STUBS_FORM;
-  if (!hasForm(file, STUBS_FORM, 'any'))
+  const given = readForm(file, STUBS_FORM);
+  if (given === undefined)
     throw new Error(`${path} holds no stubs: begin it with "form": "${form}", "file_format": ${number}.`);
-  if (!hasForm(file, STUBS_FORM)) throw new Error(describeOtherForm(path, file, `write it as form ${number}`));
+  if (given !== number) throw new Error(describeOtherForm(path, file, `write it as form ${number}`));
   const stubs = file?.stubs;
   if (!Array.isArray(stubs)) throw new Error(`${path} holds no stubs: "stubs" must be a list.`);
   const list = new StubList();

@@ -14,8 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Why a file or a folder cannot be written, in words, from the error of the file system. */
 export function describeWriteError(error: unknown): string {
-  const [code, message] = [readCode(error), readMessage(error)];
-  return (typeof code === 'string' ? REASONS[code] : undefined) ?? message;
+  return REASONS[String(readCode(error))] ?? readMessage(error);
 }
 
 /** Whether an error of the file system says that there is no room. */
@@ -32,7 +31,7 @@ export function findWriteObstacle(path: string): string | undefined {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return `there is no folder ${folder}`;
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return 'it is a folder';
   try {
-    AsideFile.make(path).discard();
+    new AsideFile(path).discard();
     return undefined;
   } catch (error) {
     return describeWriteError(error);

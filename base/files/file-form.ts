@@ -7,22 +7,17 @@ export interface FileForm {
   readonly number: number;
 }
 
-/** The header of a file. It says what the file is, in which form, and which version wrote it. */
-export interface FormHeader {
-  readonly form: string;
-  readonly file_format: number;
-  readonly written_by: string;
-}
-
-/** The header of a file that this version writes. */
-export function createFormHeader({ form, number }: FileForm, version: string): FormHeader {
+/** The header of a file that this version writes. It says what the file is, in which form, and which version wrote it. */
+export function createFormHeader({ form, number }: FileForm, version: string) {
   return { form, file_format: number, written_by: version };
 }
 
-/** Whether a value is a header of this form: with `any` number, or with the number that this version writes. */
-export function hasForm(header: unknown, { form, number }: FileForm, which: 'any' | 'this' = 'this'): boolean {
-  const { form: given, file_format } = (header ?? {}) as Partial<FormHeader>;
-  return given === form && (which === 'any' || file_format === number);
+type FormHeader = ReturnType<typeof createFormHeader>;
+
+/** The number of a header of this form, which may be another than this version writes; undefined if it is not of the form. */
+export function readForm(header: unknown, { form }: FileForm): number | undefined {
+  const { form: given, file_format } = Object(header) as Partial<FormHeader>;
+  return given === form ? (file_format ?? 0) : undefined;
 }
 
 /** Why a file of this form with another number is not read. `wayOut` says what to do besides updating. */

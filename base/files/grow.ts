@@ -45,25 +45,17 @@ export function measureInPlace(own: FileIdentity, path: string): number | undefi
   return there !== undefined && there.ino === own.ino && there.dev === own.dev ? Number(there.size) : undefined;
 }
 
-/** Cuts a file after `length` bytes. */
-export function cutFile(path: string, length: number): void {
+/** Writes text after the first `length` bytes of a file, all of it or nothing, and returns the length then. */
+export function appendText(path: string, length: number, text: string): number {
   const file = openOwn(path);
+  const bytes = Buffer.from(text);
   try {
     ftruncateSync(file, length);
+    growOrCut(file, length, () => writeWhole(file, bytes, length));
   } finally {
     closeSync(file);
   }
-}
-
-/** Appends text to a file, all of it or nothing. */
-export function appendText(path: string, text: string): void {
-  const file = openOwn(path);
-  try {
-    const { size } = fstatSync(file);
-    growOrCut(file, size, () => writeWhole(file, Buffer.from(text), size));
-  } finally {
-    closeSync(file);
-  }
+  return length + bytes.length;
 }
 
 const sync = promisify(fdatasync);
@@ -74,33 +66,26 @@ const TAIL_BYTES = 256;
 /** The last bytes before `length`; fewer if the file is shorter. */
 function readTail(file: number, length: number): Buffer {
   const tail = Buffer.alloc(Math.min(TAIL_BYTES, length));
-  let done = 0;
-  for (let read = -1; read !== 0 && done < tail.length; done += read) {
-    read = readSync(file, tail, done, tail.length - done, length - tail.length + done);
-  }
-  return tail.subarray(0, done);
+  return tail.subarray(0, readSync(file, tail, 0, tail.length, length - tail.length));
 }
 
 /** A file of lines that only this process writes. */
 export class GrowingFile {
   /** Which file it is. */
   readonly identity: FileIdentity;
-
-  private constructor(
-    private readonly path: string,
-    private readonly file: number,
-    private length: number,
-    /** The end of the written content. It shows whether somebody has replaced the file. */
-    private tail: Buffer,
-  ) {
-    this.identity = identify(file);
-  }
+  private readonly file: number;
+  /** The end of the written content. It shows whether somebody has replaced the file. */
+  private tail: Buffer;
 
   /** Opens the file, cuts what is after `length`, and writes on there. If it is missing, makes it, readable only by its owner. */
-  static open(path: string, length: number): GrowingFile {
-    const file = openOwn(path, { make: true });
-    if (fstatSync(file).size > length) ftruncateSync(file, length);
-    return new GrowingFile(path, file, length, readTail(file, length));
+  constructor(
+    private readonly path: string,
+    private length: number,
+  ) {
+    this.file = openOwn(path, { make: true });
+    if (fstatSync(this.file).size > length) ftruncateSync(this.file, length);
+    this.identity = identify(this.file);
+    this.tail = readTail(this.file, length);
   }
 
   /**
@@ -115,8 +100,8 @@ export class GrowingFile {
     // The rest of an earlier failure that could not be cut off.
     if (size > length) ftruncateSync(file, length);
     const bytes = Buffer.from(`${line}\n`);
-    growOrCut(file, length, () => writeWhole(file, bytes, length));
     try {
+      writeWhole(file, bytes, length);
       await sync(file);
     } catch (error) {
       ftruncateSync(file, length);

@@ -45,11 +45,11 @@ export async function lockFolder(folder: string, refuse: Refuse): Promise<Unlock
   const claim = join(real, CLAIM_FILE);
   const [inside, beside] = [join(real, 'holders'), `${real}.holders`];
   const folders = canLieBeside(real, beside) ? [beside, inside] : [inside, beside];
-  const onDead = (name: string): void => {
+  const drop = (name: string): void => {
     // Removed before the socket: a process that is killed in between must not leave a claim that nobody can check.
     if (readClaim(claim) === name) rmSync(claim, { force: true });
   };
-  const own = await takePlace({ folders, onDead, refuse });
+  const own = await takePlace({ folders, onDead: drop, refuse });
   try {
     if (readClaim(claim) !== undefined) throw refuse(`a process elsewhere, unless it was killed: then remove ${claim}`);
     writeClaim(claim, own.name);
@@ -58,7 +58,7 @@ export async function lockFolder(folder: string, refuse: Refuse): Promise<Unlock
     throw error;
   }
   return () => {
-    if (readClaim(claim) === own.name) rmSync(claim, { force: true });
+    drop(own.name);
     own.close();
   };
 }
@@ -150,8 +150,7 @@ async function claim({ dev, ino }: FileIdentity, refuse: Refuse): Promise<Listen
   const folder = join(tmpdir(), `trackagoat-${process.getuid?.() ?? 'files'}`);
   try {
     makeFolder(folder);
-    const { uid } = statSync(folder);
-    if (process.getuid !== undefined && uid !== process.getuid()) return undefined;
+    if (statSync(folder).uid !== (process.getuid?.() ?? 0)) return undefined;
     // Short, because the path of a socket is.
     return await takePlace({ folders: [join(folder, `${dev.toString(36)}-${ino.toString(36)}`)], refuse });
   } catch (error) {

@@ -37,7 +37,7 @@ export function makeFolder(folder: string, mode = 0o700): void {
 }
 
 /** The mode of every file of data, and of every folder that is made for it. */
-export const OWN_FILE = 0o600;
+const OWN_FILE = 0o600;
 
 /**
  * Opens a file of data to read and write it; with `make`, an empty one if it is missing. Two that write one file under
@@ -48,20 +48,15 @@ export function openOwn(path: string, { make = false }: { readonly make?: boolea
   if (constants.O_NOFOLLOW === undefined && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
     throw linked(path, 'is a link');
   const flags = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (make ? constants.O_CREAT : 0);
-  const file = open(path, flags);
-  const { nlink } = fstatSync(file);
-  if (nlink <= 1) return file;
-  closeSync(file);
-  throw linked(path, `is one file under ${nlink} names`);
-}
-
-function open(path: string, flags: number): number {
   try {
-    return openSync(path, flags, OWN_FILE);
+    const file = openSync(path, flags, OWN_FILE);
+    const { nlink } = fstatSync(file);
+    if (nlink <= 1) return file;
+    closeSync(file);
+    throw linked(path, `is one file under ${nlink} names`);
   } catch (error) {
     // How Linux and macOS, and how FreeBSD says that it is a link.
-    if (['ELOOP', 'EMLINK'].includes(String(readCode(error)))) throw linked(path, 'is a link');
-    throw error;
+    throw ['ELOOP', 'EMLINK'].includes(String(readCode(error))) ? linked(path, 'is a link') : error;
   }
 }
 
@@ -71,19 +66,16 @@ function linked(path: string, what: string): Error {
   );
 }
 
-/** A file that is filled under a random name beside its place, readable only by its owner, and then moved there in one step. */
+/** A new file that is filled under a random name beside its place, readable only by its owner, and then moved there in one step. */
 export class AsideFile {
-  private constructor(
-    /** The open file. */
-    readonly file: number,
-    readonly path: string,
-    private readonly place: string,
-  ) {}
+  readonly path: string;
+  /** The open file. */
+  readonly file: number;
 
-  /** Makes it, empty. */
-  static make(place: string): AsideFile {
-    const path = asidePath(place);
-    return new AsideFile(openSync(path, 'wx+', OWN_FILE), path, place);
+  constructor(private readonly place: string) {
+    const name = `.${basename(place).slice(0, 100)}.${crypto.randomUUID()}.writing`;
+    this.path = join(dirname(place), name);
+    this.file = openSync(this.path, 'wx+', OWN_FILE);
   }
 
   /** Moves it into its place. It stays open. */
@@ -91,16 +83,11 @@ export class AsideFile {
     renameSync(this.path, this.place);
   }
 
-  /** Closes and removes it. */
+  /** Closes it, and removes it unless it is in its place. */
   discard(): void {
     closeSync(this.file);
     rmSync(this.path, { force: true });
   }
-}
-
-/** A name beside `path` that nobody else uses. */
-export function asidePath(path: string): string {
-  return join(dirname(path), `.${basename(path).slice(0, 100)}.${crypto.randomUUID()}.writing`);
 }
 
 /** Whether a name belongs to a file that is being written, or was when its process was killed. */

@@ -23,41 +23,16 @@ export interface FileLine {
  * more than 256 MiB.
  */
 export async function* readLines(path: string): AsyncGenerator<FileLine> {
-  const source = createReadStream(path);
-  const decode = createDecoder(path);
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   // The parts of the line that has not ended. To search or to copy them with each chunk would be quadratic.
   let begun: Buffer[] = [];
   let length = 0;
   let end = 0;
+  let lines = 0;
   const finish = (last: Buffer): string => {
-    const text = decode(begun.length > 0 ? Buffer.concat([...begun, last]) : last);
+    const bytes = begun.length > 0 ? Buffer.concat([...begun, last]) : last;
     begun = [];
     length = 0;
-    return text;
-  };
-  try {
-    for await (const chunk of source as AsyncIterable<Buffer>) {
-      let from = 0;
-      for (let to = chunk.indexOf(LINE_FEED); to >= 0; to = chunk.indexOf(LINE_FEED, from)) {
-        end += length + to + 1 - from;
-        yield { text: finish(chunk.subarray(from, to)).replace(/\r$/, ''), end };
-        from = to + 1;
-      }
-      if (from < chunk.length) begun.push(chunk.subarray(from));
-      length += chunk.length - from;
-      if (length > MOST_BYTES)
-        throw new Error(`${path} has a line of more than ${MOST_BYTES} bytes, which cannot be read.`);
-    }
-    if (length > 0) yield { text: finish(Buffer.alloc(0)), end: undefined };
-  } finally {
-    source.destroy();
-  }
-}
-
-function createDecoder(path: string): (bytes: Buffer) => string {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let lines = 0;
-  return (bytes) => {
     lines += 1;
     try {
       return decoder.decode(bytes);
@@ -65,4 +40,17 @@ function createDecoder(path: string): (bytes: Buffer) => string {
       throw new Error(`${path} has bytes in line ${lines} that are not UTF-8: it was changed or cut off.`, { cause });
     }
   };
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let to = chunk.indexOf(LINE_FEED); to >= 0; to = chunk.indexOf(LINE_FEED, from)) {
+      end += length + to + 1 - from;
+      yield { text: finish(chunk.subarray(from, to)).replace(/\r$/, ''), end };
+      from = to + 1;
+    }
+    if (from < chunk.length) begun.push(chunk.subarray(from));
+    length += chunk.length - from;
+    if (length > MOST_BYTES)
+      throw new Error(`${path} has a line of more than ${MOST_BYTES} bytes, which cannot be read.`);
+  }
+  if (length > 0) yield { text: finish(Buffer.alloc(0)), end: undefined };
 }

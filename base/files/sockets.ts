@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { connect, createServer, type Server } from 'node:net';
+import { once } from 'node:events';
+import { closeSync, existsSync, openSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { elementAt } from '../values/element-at.js';
-import { readCode } from '../values/thrown.js';
+import { readCode, readMessage } from '../values/thrown.js';
 import { makeFolder } from './own-file.js';
 
 /** A stopped holder accepts the connection and says nothing. */
@@ -17,9 +20,6 @@ export interface Listener {
   close(): void;
 }
 
-/** The state of a socket: its process wants the place too, or has it, or is dead. */
-export type SocketState = { readonly state: 'dead' | 'trying' } | { readonly state: 'held'; readonly by: string };
-
 /** Listens at a new name in the folder `place`, which is made when it is missing. */
 async function listenIn(place: string): Promise<Listener> {
   makeFolder(place, ALL_MAY_ASK);
@@ -31,9 +31,12 @@ async function listenIn(place: string): Promise<Listener> {
     socket.end(isHeld ? `process ${process.pid}\n` : `${TRYING}\n`);
   });
   server.unref();
+  // Without a free file handle one connection fails, and the next may not.
+  server.on('error', () => {});
   try {
     // It gets its name only when it listens, because before that it would look dead.
-    await start(server, toAddress(directory, place, `${name}.new`));
+    server.listen({ path: toAddress(directory, place, `${name}.new`), readableAll: true, writableAll: true });
+    await once(server, 'listening');
     renameSync(join(place, `${name}.new`), join(place, name));
   } finally {
     closeSync(directory);
@@ -59,41 +62,21 @@ const TRYING = 'trying';
 /** Another user who wants the same file finds out who has it. */
 export const ALL_MAY_ASK = 0o755;
 
-function start(server: Server, path: string): Promise<void> {
-  return new Promise((done, fail) => {
-    server.once('error', fail);
-    server.listen({ path, readableAll: true, writableAll: true }, done);
-  });
-}
-
 /**
- * Asks the socket at a name. It is dead only if the system says that nobody listens. A process without free file
- * handles accepts the connection and drops it, and a stopped process says nothing; both are alive.
+ * Asks the socket at a name: `TRYING`, or who has the place. It is dead, undefined, only if the system says that nobody
+ * listens. A process without free file handles accepts the connection and drops it, and a stopped process says nothing;
+ * both are alive.
  */
-async function askSocket(place: string, name: string): Promise<SocketState> {
+async function askSocket(place: string, name: string): Promise<string | undefined> {
   const directory = openSync(place, 'r');
   try {
-    return await new Promise<SocketState>((done) => {
-      let text = '';
-      const socket = connect(toAddress(directory, place, name));
-      const held = (by: string): void => done({ state: 'held', by });
-      socket.setTimeout(RESPONSE_MS, () => {
-        socket.destroy();
-        held('a process that is stopped');
-      });
-      socket.on('data', (chunk) => {
-        text += chunk;
-      });
-      socket.on('end', () => {
-        const words = text.trim();
-        if (words === TRYING) done({ state: 'trying' });
-        else held(words || 'a process that does not respond');
-      });
-      socket.on('error', ({ code }: NodeJS.ErrnoException) => {
-        if (code === 'ECONNREFUSED' || code === 'ENOENT') done({ state: 'dead' });
-        else held(`a process that cannot be asked (${code})`);
-      });
-    });
+    const socket = connect(toAddress(directory, place, name));
+    socket.setTimeout(RESPONSE_MS, () => socket.destroy(new Error('a process that is stopped')));
+    return (await text(socket)).trim() || 'a process that does not respond';
+  } catch (error) {
+    const code = readCode(error);
+    if (code === 'ECONNREFUSED' || code === 'ENOENT') return undefined;
+    return code === undefined ? readMessage(error) : `a process that cannot be asked (${code})`;
   } finally {
     closeSync(directory);
   }
@@ -133,70 +116,48 @@ export interface MeetingPlace {
 export async function takePlace(place: MeetingPlace): Promise<Listener> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
-    const own = await listenAgain(elementAt(place.folders, 0), deadline);
-    let verdict: string;
+    const isLate = performance.now() >= deadline;
+    let own: Listener | undefined;
     try {
-      verdict = await contend(place, own, deadline);
-    } catch (error) {
+      own = await listenIn(elementAt(place.folders, 0));
+      const holder = await findHolder(place, own, deadline);
+      if (holder === undefined) return own;
       own.close();
-      throw error;
+      if (holder !== TRYING && isLate) throw place.refuse(holder);
+    } catch (error) {
+      own?.close();
+      // A process that leaves removes the folder of the sockets, perhaps just after it was made here.
+      if (isLate || (readCode(error) !== 'ENOENT' && readCode(error) !== 'EACCES')) throw error;
     }
-    if (verdict === MINE) return own;
-    own.close();
-    if (verdict !== AGAIN && performance.now() >= deadline) throw place.refuse(verdict);
     // A random pause, because two in step could collide for ever.
     await sleep(STEP_MS * (1 + elementAt(randomBytes(1), 0) / 64));
   }
 }
 
-const MINE = 'mine';
-const AGAIN = 'again';
-
-/** A process that leaves removes the folder of the sockets, perhaps just after it was made here. */
-async function listenAgain(folder: string, deadline: number): Promise<Listener> {
-  for (;;) {
-    try {
-      return await listenIn(folder);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if ((code !== 'ENOENT' && code !== 'EACCES') || performance.now() >= deadline) throw error;
-      await sleep(STEP_MS);
-    }
-  }
-}
-
-async function contend({ folders, onDead }: MeetingPlace, own: Listener, deadline: number): Promise<string> {
+/** Another holder of the place, or `TRYING` if another one goes first. Undefined if `own` has it from now on. */
+async function findHolder(
+  { folders, onDead }: MeetingPlace,
+  own: Listener,
+  deadline: number,
+): Promise<string | undefined> {
   for (;;) {
     let mustWait = false;
     for (const folder of folders) {
-      for (const name of socketsIn(folder).filter((other) => other !== own.name)) {
-        const verdict = await askSocket(folder, name);
-        if (verdict.state === 'held') return verdict.by;
-        if (verdict.state === 'dead') {
+      const names = existsSync(folder) ? readdirSync(folder) : [];
+      for (const name of names.filter((other) => other.endsWith('.sock') && other !== own.name)) {
+        const holder = await askSocket(folder, name);
+        if (holder === undefined) {
           onDead?.(name);
           rmSync(join(folder, name), { force: true });
-        } else if (name < own.name) return AGAIN;
+        } else if (holder !== TRYING || name < own.name) return holder;
         else mustWait = true;
       }
     }
     if (!mustWait) {
       own.hold();
-      return MINE;
+      return undefined;
     }
     if (performance.now() >= deadline + PATIENCE_MS) return 'a process that does not decide';
     await sleep(STEP_MS);
   }
-}
-
-function socketsIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => name.endsWith('.sock'));
-  } catch (error) {
-    if (readCode(error) === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
 }

@@ -1,12 +1,6 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
-import {
-  createFormHeader,
-  describeOtherForm,
-  type FileForm,
-  type FormHeader,
-  hasForm,
-} from '../../base/files/file-form.js';
-import { appendText, cutFile } from '../../base/files/grow.js';
+import { existsSync, rmSync } from 'node:fs';
+import { createFormHeader, describeOtherForm, type FileForm, readForm } from '../../base/files/file-form.js';
+import { appendText } from '../../base/files/grow.js';
 import { readLines } from '../../base/files/read-lines.js';
 import { writeAside } from '../../base/files/write-aside.js';
 import { version } from '../../mocks/control/version.js';
@@ -47,6 +41,8 @@ export function openJournal(path: string, begun: JournalOwner): Promise<FileJour
 
 class Journal implements FileJournal {
   private readonly kept = new Map<string, unknown>();
+  /** The bytes of its whole lines. The rest of the file was cut off, and is written over. */
+  private length = 0;
   since: number;
 
   private constructor(
@@ -59,8 +55,9 @@ class Journal implements FileJournal {
   static async open(path: string, begun: JournalOwner): Promise<Journal> {
     const journal = new Journal(path, begun.now);
     if (existsSync(path) && (await journal.load(begun))) return journal;
-    await writeAside(path, `${JSON.stringify({ ...createFormHeader(JOURNAL_FORM, version), ...begun })}\n`);
+    await writeAside(path, '');
     journal.kept.clear();
+    journal.append({ ...createFormHeader(JOURNAL_FORM, version), ...begun });
     return journal;
   }
 
@@ -73,7 +70,7 @@ class Journal implements FileJournal {
   }
 
   put(name: string, data: unknown): void {
-    appendText(this.path, `${JSON.stringify({ name, data })}\n`);
+    this.append({ name, data });
     this.kept.set(name, data);
   }
 
@@ -81,20 +78,23 @@ class Journal implements FileJournal {
     rmSync(this.path, { force: true });
   }
 
+  private append(entry: object): void {
+    this.length = appendText(this.path, this.length, `${JSON.stringify(entry)}\n`);
+  }
+
   private async load(begun: JournalOwner): Promise<boolean> {
     let whole = 0;
-    let isFirst = true;
     for await (const { text, end } of readLines(this.path)) {
       const entry = parse(text);
       // The rest after a damaged line is read again too. A line without its end was cut off.
       if (entry === undefined || end === undefined) break;
-      if (isFirst) {
-        isFirst = false;
-        const { file_format: number, owner, now } = entry as Partial<FormHeader & JournalOwner>;
-        if (hasForm(entry, JOURNAL_FORM, 'any') && Number(number) > JOURNAL_FORM.number)
+      if (whole === 0) {
+        const { owner, now } = entry as Partial<JournalOwner>;
+        const number = readForm(entry, JOURNAL_FORM);
+        if (Number(number) > JOURNAL_FORM.number)
           throw new Error(describeOtherForm(this.path, entry, 'remove the file, and it is read anew'));
         const age = begun.now - (now ?? Number.NEGATIVE_INFINITY);
-        const isMine = hasForm(entry, JOURNAL_FORM) && owner === begun.owner;
+        const isMine = number === JOURNAL_FORM.number && owner === begun.owner;
         if (!isMine || !(age >= 0 && age < LONGEST_PAUSE_MS)) return false;
         this.since = begun.now - age;
       } else {
@@ -103,10 +103,8 @@ class Journal implements FileJournal {
       }
       whole = end;
     }
-    if (isFirst) return false;
-    // The next line would be appended to a line that was cut off.
-    if (whole < statSync(this.path).size) cutFile(this.path, whole);
-    return true;
+    this.length = whole;
+    return whole > 0;
   }
 }
 

@@ -16,13 +16,13 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 describe('a file that grows', () => {
   it('goes on at the given place, and only its owner can read it', async () => {
     const path = join(folder, 'log');
-    const file = GrowingFile.open(path, 0);
+    const file = new GrowingFile(path, 0);
     await file.append('one');
     await file.append('zwölf');
     file.close();
     expect(readFileSync(path, 'utf8')).toBe('one\nzwölf\n');
     expect(statSync(path).mode & 0o777).toBe(0o600);
-    const again = GrowingFile.open(path, 4);
+    const again = new GrowingFile(path, 4);
     // The bytes after these four were never confirmed.
     await again.append('two');
     again.close();
@@ -31,7 +31,7 @@ describe('a file that grows', () => {
 
   it('takes nothing when it was removed, moved or replaced', async () => {
     const path = join(folder, 'log');
-    const file = GrowingFile.open(path, 0);
+    const file = new GrowingFile(path, 0);
     await file.append('one');
     renameSync(path, join(folder, 'moved'));
     await expect(file.append('two')).rejects.toThrow('was removed, moved or replaced');
@@ -53,7 +53,7 @@ describe('a file that somebody else has written', () => {
     ['written anew and longer', 'eins\nzwei\ndrei\n', 'was written anew'],
   ])('takes nothing: %s', async (_, content, why) => {
     const path = join(folder, 'log');
-    const file = GrowingFile.open(path, 0);
+    const file = new GrowingFile(path, 0);
     for (const line of ['one', 'two']) await file.append(line);
     writeFileSync(path, content);
     await expect(file.append('three')).rejects.toThrow(why);
@@ -71,12 +71,12 @@ describe.runIf(canMountSmallDisk())('on a disk that is full', () => {
     const { place, remove } = mountSmallDisk('64k');
     try {
       const path = join(place, 'log');
-      const file = GrowingFile.open(path, 0);
+      const file = new GrowingFile(path, 0);
       await file.append('one');
       writeFileSync(join(place, 'filler'), Buffer.alloc(48 * 1024));
       await expect(file.append('x'.repeat(30_000))).rejects.toThrow('ENOSPC');
       expect(readFileSync(path, 'utf8')).toBe('one\n');
-      expect(() => appendText(path, 'y'.repeat(30_000))).toThrow('ENOSPC');
+      expect(() => appendText(path, 4, 'y'.repeat(30_000))).toThrow('ENOSPC');
       expect(readFileSync(path, 'utf8')).toBe('one\n');
       await expect(writeAside(join(place, 'whole'), 'z'.repeat(30_000))).rejects.toThrow('ENOSPC');
       expect(readdirSync(place).sort()).toEqual(['filler', 'log']);
@@ -117,7 +117,7 @@ describe('a file that is written aside', () => {
   });
 
   it('has a name that tells it from others while it is written', async () => {
-    const aside = AsideFile.make(join(folder, 'report'));
+    const aside = new AsideFile(join(folder, 'report'));
     expect(readdirSync(folder).filter(isAside)).toHaveLength(1);
     aside.discard();
     expect(readdirSync(folder)).toEqual([]);

@@ -55,7 +55,7 @@ describe('a file that is written', () => {
   it('that is new is not written into what lies under its name', () => {
     writeFileSync(join(folder, 'foreign'), 'foreign');
     symlinkSync(join(folder, 'foreign'), join(folder, 'log'));
-    const aside = AsideFile.make(join(folder, 'log'));
+    const aside = new AsideFile(join(folder, 'log'));
     aside.takePlace();
     expect(readFileSync(join(folder, 'foreign'), 'utf8')).toBe('foreign');
     expect(statSync(join(folder, 'log')).size).toBe(0);

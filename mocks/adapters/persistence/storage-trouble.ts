@@ -26,7 +26,7 @@ const PROBE_BYTES = 256 * 1024;
 export function probeFolder(folder: string): void {
   makeFolder(folder);
   accessSync(folder, constants.W_OK);
-  const probe = AsideFile.make(join(folder, 'probe'));
+  const probe = new AsideFile(join(folder, 'probe'));
   try {
     writeWhole(probe.file, Buffer.alloc(PROBE_BYTES), 0);
   } finally {

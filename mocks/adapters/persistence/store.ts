@@ -138,7 +138,7 @@ export class Store {
 
 /** Makes a store that holds what `batch` puts. The file only gets its name when it is complete. */
 export function createStore(path: string, batch: StoreBatch): { readonly file: number; readonly header: StoreHeader } {
-  const aside = AsideFile.make(path);
+  const aside = new AsideFile(path);
   try {
     writeWhole(aside.file, headerBytes.encode(EMPTY), 0);
     const header = batch.size === 0 ? EMPTY : append(aside.file, EMPTY, batch, true);

@@ -47,7 +47,7 @@ export async function fileAuditLog(path: string, given: Pick<AuditLogOptions, 'n
   };
   try {
     const { head, whole, torn } = await readWhole(path);
-    const opened = GrowingFile.open(path, whole);
+    const opened = new GrowingFile(path, whole);
     file = opened;
     claim = await FileClaim.take(opened.identity, refuseFor(path));
     const log = createAuditLog((line) => opened.append(line), { ...options, after: head });
