@@ -133,7 +133,7 @@ describe('what is approved is what is shown', () => {
     const { plan_id } = getData(await toolset.call('plan_settlement', { everyone: true }));
     const { lines } = await toolset.approvalRequest(String(plan_id));
     expect(lines.map(({ payee }) => payee).sort()).toEqual(
-      ['@maya.moves (removed)', `the removed creator ${otis.id}`].sort(),
+      ['@maya.moves (removed)', `the removed creator ${otis.id} (handle not known)`].sort(),
     );
   });
 
@@ -165,6 +165,6 @@ describe('what is approved is what is shown', () => {
     mock.clock.to('2026-01-19T09:00:00Z');
     await goat.creators.delete(maya.id);
     const { lines } = await requestFor(goat, 'plan_settlement', { creator: maya.id });
-    expect(lines[0]?.payee).toBe(`the removed creator ${maya.id}`);
+    expect(lines[0]?.payee).toBe(`the removed creator ${maya.id} (handle not known)`);
   });
 });

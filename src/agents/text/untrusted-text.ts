@@ -1,4 +1,5 @@
 import { describeValue } from '../../../base/options/describe-value.js';
+import { isUuid } from '../../../base/options/is-uuid.js';
 import { fieldTexts } from '../../generated/field-texts.js';
 
 /*
@@ -67,6 +68,18 @@ export function handleText(handle: string | null): string | null;
 export function handleText(handle: string | null): string | null {
   if (handle === null) return null;
   return /^[\w.-]{1,30}$/.test(handle) ? `@${handle}` : label(handle, 30);
+}
+
+/** The name of a removed creator: the last handle that somebody knows, or the id. */
+export function removedText(creatorId: string, handle: string | null | undefined): string {
+  return handle ? `${handleText(handle)} (removed)` : `the removed creator ${creatorId} (handle not known)`;
+}
+
+/** The name of a payee: the handle. The plan of a removed creator has the id in its place, and `removed` the last handle. */
+export function payeeText(handle: string, removed: Readonly<Record<string, string>>): string;
+export function payeeText(handle: string | null, removed: Readonly<Record<string, string>>): string | null;
+export function payeeText(handle: string | null, removed: Readonly<Record<string, string>>): string | null {
+  return handle !== null && isUuid(handle) ? removedText(handle, removed[handle]) : handleText(handle);
 }
 
 /**

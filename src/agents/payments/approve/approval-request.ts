@@ -1,5 +1,4 @@
 import { checkHas } from '../../../../base/options/check-has.js';
-import { isUuid } from '../../../../base/options/is-uuid.js';
 import { writeCount } from '../../../../base/options/write-count.js';
 import { isMockText } from '../../../client/http/beside-a-mock/target.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
@@ -7,7 +6,7 @@ import type { SettlementPlan } from '../../../workflows/payments/settlement-plan
 import { addDays, DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Change } from '../../changes/change-plan.js';
 import { moneyText } from '../../text/pay-text.js';
-import { handleText, label, messageText } from '../../text/untrusted-text.js';
+import { label, messageText, payeeText } from '../../text/untrusted-text.js';
 import {
   type AnyPlan,
   type BatchPlan,
@@ -130,7 +129,7 @@ function createLine(plan: SinglePlan, { payees }: KeptPlan): ApprovalLine {
   const latest = creatorId === null ? undefined : payees.latest[creatorId];
   const changed = latest && latest.method !== null && latest.method !== method;
   return {
-    payee: payeeText(plan, payees),
+    payee: payeeText(plan.handle, payees.removed),
     creatorId,
     projectId,
     project: projectId === null ? null : label(payees.projects[projectId] ?? projectId),
@@ -255,15 +254,6 @@ export interface ApprovedAccrual {
   readonly to: string;
 }
 
-/** The payee of a payment as a person reads it: the handle, or the last known one of a removed creator. */
-function payeeText({ handle }: SinglePlan, { removed }: KeptPlan['payees']): string | null {
-  if (handle === null) return null;
-  if (!isUuid(handle)) return handleText(handle);
-  // The plan of a removed creator has the id in place of the handle.
-  const known = removed[handle];
-  return known === undefined ? `the removed creator ${handle}` : `${handleText(known)} (removed)`;
-}
-
 /** The subject of an approval: a payment, several, or one of the changes. */
 export type ApprovedThing = 'payment' | 'payments' | Change['what'];
 
@@ -361,7 +351,7 @@ function warnOfUnowed(
   const rows = parts.filter(
     (part) => part.kind === 'payment' && part.creatorId !== null && part.dueCents + owed(part) === 0,
   );
-  const names = rows.map((part) => `${payeeText(part, kept.payees)}`);
+  const names = rows.map((part) => `${payeeText(part.handle, kept.payees.removed)}`);
   return warnOfAll(rows, `The ledger owes nothing to ${listText(names)}.`, ({ id }) => `unowed:${id}`);
 }
 
@@ -372,7 +362,7 @@ function listText(items: readonly string[]): string {
 
 /** The warnings of the plan itself. The facts name earlier payments of the same amount. */
 function warnOfPlan(plan: SinglePlan, { plan: whole, payees }: KeptPlan): Caution[] {
-  const who = whole.kind === 'batch' ? `${payeeText(plan, payees)}: ` : '';
+  const who = whole.kind === 'batch' ? `${payeeText(plan.handle, payees.removed)}: ` : '';
   return [...farDayWarnings(plan), ...ownWarnings(plan, payees)].map(({ text, key }) => ({
     text: `${who}${text}`,
     keys: [`${plan.id}:${key}`],

@@ -2,45 +2,65 @@ import { isUuid } from '../../../../base/options/is-uuid.js';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import { isNotFoundError } from '../../../client/errors/errors.js';
 import type { Creator, Project } from '../../../generated/resources.js';
-import { orGone, readAllCreators, readAllProjects, readCreator } from '../../../workflows/find/read-rows.js';
+import {
+  orGone,
+  readAllCreators,
+  readAllProjects,
+  readCreator,
+  readHandles,
+} from '../../../workflows/find/read-rows.js';
 import type { Run } from '../../../workflows/run/run.js';
-import type { SinglePlan } from '../../payments/plan/any-plan.js';
 import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { toolError } from '../../text/tool-error.js';
-import { handleText, label } from '../../text/untrusted-text.js';
+import { handleText, label, removedText } from '../../text/untrusted-text.js';
 import { type NamedCreator, outOfScope, type Scope } from './scope.js';
 
-/**
- * The name of a payee for a person: the handle, a removed creator's last known handle, or a text that says that it is
- * missing.
- */
-export async function payeeText(run: Run, store: ToolsetStore, creatorId: string | null): Promise<string> {
-  if (creatorId === null) return 'nobody by name (ad-hoc)';
-  const creator = await orGone(readCreator(run, creatorId));
-  if (creator !== null) return handleText(creator.tiktok_handle);
-  return removedText(creatorId, (await findKnownHandles(run, store, [creatorId])).get(creatorId));
+/** The names of creators, by id; that of null says that it is nobody. */
+export type CreatorNames = ReadonlyMap<string | null | undefined, string>;
+
+/** A creator as a result names one: the handle, or the last known one of a removed creator. */
+export function creatorText({ id, creator, handle }: NamedCreator): string {
+  return creator && handle !== null ? handleText(handle) : removedText(id, handle);
 }
 
-/** The names of the payees of plans, one per plan: the handle, or a removed creator's last known handle. */
-export async function namePayees(
+/**
+ * The names of creators by id. `handles` has the present ones, if they were read before; the others are removed. Null is
+ * nobody.
+ */
+export async function nameCreators(
   run: Run,
   store: ToolsetStore,
-  plans: readonly Pick<SinglePlan, 'creatorId' | 'handle'>[],
-): Promise<string[]> {
-  const isRemoved = ({ creatorId, handle }: Pick<SinglePlan, 'creatorId' | 'handle'>): boolean => creatorId === handle;
-  const removed = plans.filter(isRemoved).flatMap(({ creatorId }) => creatorId ?? []);
+  ids: Iterable<string | null | undefined>,
+  handles?: ReadonlyMap<string, string>,
+): Promise<CreatorNames> {
+  const names = new Map<string | null | undefined, string>([[null, 'nobody by name (ad-hoc)']]);
+  const removed = new Set<string>();
+  for (const id of new Set(ids)) {
+    if (id === null || id === undefined) continue;
+    const handle = handles ? handles.get(id) : (await orGone(readCreator(run, id)))?.tiktok_handle;
+    if (handle === undefined) removed.add(id);
+    else names.set(id, handleText(handle));
+  }
   const known = await findKnownHandles(run, store, removed);
-  return plans.map((plan) => {
-    const { creatorId, handle } = plan;
-    if (creatorId === null) return 'ad-hoc';
-    return isRemoved(plan) ? removedText(creatorId, known.get(creatorId)) : `${handleText(handle)}`;
-  });
+  for (const id of removed) names.set(id, removedText(id, known.get(id)));
+  return names;
 }
 
-/** The name of a removed creator: the last known handle, or the id. */
-export function removedText(creatorId: string, handle: string | null | undefined): string {
-  return handle ? `${handleText(handle)} (removed)` : `the removed creator ${creatorId} (handle not known)`;
+/** The handles of the creators who are present, by id: of a project or of all; in a binding to creators only theirs. */
+export async function readOwnHandles(run: Run, scope: Scope, named?: string): Promise<ReadonlyMap<string, string>> {
+  if (!scope.creatorIds) return readHandles(run, scope.project(named));
+  return new Map((await readBound(run, scope.creatorIds)).map((row) => [row.id, row.tiktok_handle]));
+}
+
+/** The bound creators who are not removed. */
+export async function readBound(run: Run, ids: readonly string[]): Promise<Creator[]> {
+  const found: Creator[] = [];
+  for (const id of ids) {
+    const creator = await orGone(run.call('reading a creator', (options) => run.goat.creators.get(id, options)));
+    if (creator !== null) found.push(creator);
+  }
+  return found;
 }
 
 /** The creators of a call: the named ones, or all within a project or the bounds. */

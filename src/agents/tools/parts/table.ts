@@ -102,11 +102,10 @@ export function showTable<Row>(
   all: readonly Row[],
   columns: Columns<Row>,
   { limit, offset = 0 }: Page,
-): { readonly table: ToolTable; readonly truncated: Truncation | null } {
-  const args = toTable(all.slice(offset, offset + (limit ?? ROWS)), columns);
-  const shown = limit === undefined ? countFitting(args) : args.length;
-  const { truncated } = capRows(all, { limit: Math.max(0, shown - 1), offset });
-  return { table: args.slice(0, shown), truncated };
+): { readonly table: ToolTable; readonly rows: readonly Row[]; readonly truncated: Truncation | null } {
+  const table = toTable(all.slice(offset, offset + (limit ?? ROWS)), columns);
+  const shown = limit === undefined ? countFitting(table) : table.length;
+  return { table: table.slice(0, shown), ...capRows(all, { limit: Math.max(0, shown - 1), offset }) };
 }
 
 /** How many rows fit, the header among them; at least one row. */

@@ -6,7 +6,7 @@ import { findLast } from '../../../workflows/payments/reference.js';
 import { planByMethod, type SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
-import { namePayees } from './resolve-creators.js';
+import { nameCreators } from './resolve-creators.js';
 import type { ToolContext } from './tool.js';
 
 /** The rows that may say how a creator is paid. */
@@ -66,9 +66,14 @@ export async function withUsualMethods(
       methods,
     });
   });
-  const names = await namePayees(run, store, plans);
-  const unclear = found.flatMap((method, at) => (isUnclear(method) ? [`${names[at]}: ${describe(method)}`] : []));
-  if (unclear.length === 0) return Promise.all(plans.map((plan, at) => planByMethod(plan, found[at]?.usual ?? null)));
+  if (!found.some(isUnclear)) return Promise.all(plans.map((plan, at) => planByMethod(plan, found[at]?.usual ?? null)));
+  // The plan of a removed creator has the id in place of the handle.
+  const present = plans.filter(({ creatorId, handle }) => creatorId !== handle);
+  const handles = new Map(present.map(({ creatorId, handle }) => [creatorId, handle]));
+  const names = await nameCreators(run, store, ids, handles);
+  const unclear = found.flatMap((method, at) =>
+    isUnclear(method) ? [`${names.get(plans[at]?.creatorId)}: ${describe(method)}`] : [],
+  );
   const more = unclear.length > NAMED ? `; and ${unclear.length - NAMED} more` : '';
   const way = plans.length === 1 ? 'Give method' : 'Plan these apart, each with method, and the others with except';
   const message = `Nothing is planned, because notes never choose a method. ${unclear.slice(0, NAMED).join('; ')}${more}. ${way}.`;

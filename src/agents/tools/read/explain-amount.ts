@@ -13,8 +13,8 @@ import type { Run } from '../../../workflows/run/run.js';
 import { readApprovers } from '../../audit/read-approvers.js';
 import { amountText, moneyText, PAY_DAYS, periodText, ruleText } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
-import { handleText, label } from '../../text/untrusted-text.js';
-import { removedText, resolveCreators } from '../parts/resolve-creators.js';
+import { label } from '../../text/untrusted-text.js';
+import { creatorText, resolveCreators } from '../parts/resolve-creators.js';
 import type { NamedCreator } from '../parts/scope.js';
 import { creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { capRows, toTable } from '../parts/table.js';
@@ -310,7 +310,7 @@ async function explainWeeks(run: Run, args: Input, { scope }: ToolContext) {
   const cents = sumStanding(now);
   const days = `${toDay(from)} to ${toDay(from + WEEK - DAY)}`;
   const only = found.length === 1 ? found[0] : undefined;
-  const who = only && !only.creator ? `, of ${removedText(only.id, only.handle)}` : '';
+  const who = only && !only.creator ? `, of ${creatorText(only)}` : '';
   const mark = (week: Week, lines: readonly string[]) => lines.map((line) => (only ? line : `${week.name}: ${line}`));
   const changes = shown.flatMap((week) => mark(week, week.changes));
   const more = only ? 0 : Math.max(0, changes.length - CHANGES);
@@ -353,16 +353,16 @@ interface Week {
   readonly lines: readonly string[];
 }
 
-async function explainWeek(run: Run, { id, creator, handle }: NamedCreator, reads: Reads): Promise<Week> {
+async function explainWeek(run: Run, one: NamedCreator, reads: Reads): Promise<Week> {
   const { from } = reads;
-  const all = await readAccruals(run, id);
+  const all = await readAccruals(run, one.id);
   const now = all.filter((accrual) => endsWithin(accrual, from));
   const before = all.filter((accrual) => endsWithin(accrual, from - WEEK));
   const background = await readBackground(run, [...now, ...before], reads.structures);
-  const missed = creator ? await missedLines(run, creator, { from, accruals: all, deals: reads.deals }) : [];
+  const missed = one.creator ? await missedLines(run, one.creator, { from, accruals: all, deals: reads.deals }) : [];
   throwIfMixed([...now, ...before]);
   return {
-    name: creator ? `${handleText(handle)}` : removedText(id, handle),
+    name: creatorText(one),
     now,
     before,
     changes: compareAmounts(now, before, { background, until: Math.min(from + WEEK, run.now), now: run.now }),

@@ -121,7 +121,7 @@ export const getCreatorStats: ToolDefinition = defineTool({
     const { found, unknown } = await resolveCreators(run, { ...args, presentOnly: true }, scope);
     const projects = await readProjectNames(run, scope);
     const counted = sortCounted(await readCounts(run, found, args), args.sort);
-    const { table, truncated } = showTable(
+    const { table, rows, truncated } = showTable(
       counted,
       {
         handle: ({ handle }) => handleText(handle),
@@ -134,9 +134,8 @@ export const getCreatorStats: ToolDefinition = defineTool({
       },
       args,
     );
-    const shown = counted.slice(args.offset ?? 0, (args.offset ?? 0) + table.length - 1);
-    const goals = await run.within(() => readGoals(run, shown), []);
-    const daily = shown.flatMap(({ handle, stats }) =>
+    const goals = await run.within(() => readGoals(run, rows), []);
+    const daily = rows.flatMap(({ handle, stats }) =>
       stats.series.map(({ date, views }) => `${counted.length > 1 ? `${handleText(handle)} ` : ''}${date} ${views}`),
     );
     const { from, to } = counted[0]?.stats ?? toRange(run, args);

@@ -6,11 +6,16 @@ import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { mapBounded } from '../../../workflows/settlement/map-bounded.js';
 import { paysToText } from '../../changes/set-rate.js';
-import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { lastDay, PAY_DAYS, ruleText } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { type ResolvedCreators, removedText, resolveCreators } from '../parts/resolve-creators.js';
+import {
+  type CreatorNames,
+  creatorText,
+  nameCreators,
+  type ResolvedCreators,
+  resolveCreators,
+} from '../parts/resolve-creators.js';
 import { type NamedCreator, outOfScope, type Scope } from '../parts/scope.js';
 import { creators, limit, offset, projectId, rowLimit, toLeftOut } from '../parts/shared-schemas.js';
 import { capRows } from '../parts/table.js';
@@ -83,7 +88,7 @@ async function readLines(run: Run, args: Asked, { scope, store }: Bounds): Promi
   const handles = await readHandles(run, project);
   const assigned = await readAssigned(run, project);
   await throwIfNoProject(run, project, assigned);
-  const names = await nameAssigned(run, assigned, { handles, store });
+  const names = await nameCreators(run, store, listIds(assigned), handles);
   const sorted = assigned.sort((a, b) => rank(b.structure) - rank(a.structure));
   // A service that does not list all whom it pays does not say who has no rate.
   const isListed = sorted.every(
@@ -100,19 +105,9 @@ async function readLines(run: Run, args: Asked, { scope, store }: Bounds): Promi
   };
 }
 
-/** Names of the present and past creators of a structure, by id. For removed creators: the last known handle. */
-export async function nameAssigned(
-  run: Run,
-  assigned: readonly Pick<Assigned, 'assignments'>[],
-  { handles, store }: { readonly handles: ReadonlyMap<string, string>; readonly store: ToolsetStore },
-): Promise<ReadonlyMap<string, string>> {
-  const ids = new Set(assigned.flatMap(({ assignments }) => assignments).flatMap(({ creator_id: id }) => id ?? []));
-  const removed = [...ids].filter((id) => !handles.has(id));
-  const known = await findKnownHandles(run, store, removed);
-  return new Map([
-    ...[...handles].map(([id, handle]) => [id, handleText(handle)] as const),
-    ...removed.map((id) => [id, removedText(id, known.get(id))] as const),
-  ]);
+/** The present and past creators of structures. */
+export function listIds(assigned: readonly Pick<Assigned, 'assignments'>[]): (string | undefined)[] {
+  return assigned.flatMap(({ assignments }) => assignments.map(({ creator_id: id }) => id));
 }
 
 /** Active ones first, then by amount. */
@@ -143,12 +138,12 @@ async function historyLines(
 ): Promise<string[]> {
   const changes = new Map<string, string>();
   const lines: string[] = [];
-  for (const { id, creator, handle } of creators) {
+  for (const one of creators) {
     const rows = assigned.flatMap(({ structure, assignments }) =>
-      assignments.filter(({ creator_id: own }) => own === id).map((assignment) => ({ structure, assignment })),
+      assignments.filter(({ creator_id: own }) => own === one.id).map((assignment) => ({ structure, assignment })),
     );
     rows.sort((a, b) => ((a.assignment.assigned_at ?? '') < (b.assignment.assigned_at ?? '') ? 1 : -1));
-    const who = creator ? handleText(handle) : removedText(id, handle);
+    const who = creatorText(one);
     if (rows.length === 0) lines.push(`${who}: no rate, now or before`);
     for (const { structure, assignment } of rows) {
       if (!changes.has(structure.id)) changes.set(structure.id, await ruleChanges(run, structure));
@@ -199,7 +194,7 @@ const NAMED = 10;
 
 interface Known {
   /** The names as they are shown, by id. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: CreatorNames;
   readonly now: number;
 }
 
@@ -222,9 +217,11 @@ async function readOne(run: Run, id: string, { scope, store }: Bounds): Promise<
   const visible = assignments.filter(({ creator_id: creatorId }) => scope.has(creatorId ?? null));
   // A toolset that is bound to creators does not show a structure that pays none of them.
   if (scope.creatorIds && visible.length === 0) throw outOfScope();
-  const handles = scope.creatorIds ? new Map<string, string>() : await readHandles(run, structure.project_id);
   // In a binding to creators the model knows only the ids.
-  const names = scope.creatorIds ? handles : await nameAssigned(run, [{ assignments: visible }], { handles, store });
+  const handles = scope.creatorIds ? null : await readHandles(run, structure.project_id);
+  const names = handles
+    ? await nameCreators(run, store, listIds([{ assignments: visible }]), handles)
+    : new Map<string, string>();
   const spans = visible.map((assignment) => {
     const { creator_id: who = '' } = assignment;
     return `${names.get(who) ?? `creator ${who}`} ${spanText({ structure, assignment }, run.now)}`;

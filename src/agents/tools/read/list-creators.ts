@@ -4,7 +4,7 @@ import type { Creator, PayoutPayment, Video } from '../../../generated/resources
 import { listMethods } from '../../../workflows/find/find-method.js';
 import type { NotedMethods } from '../../../workflows/find/notes.js';
 import { earnedByAll } from '../../../workflows/find/read-earned.js';
-import { orGone, throwIfNoProject } from '../../../workflows/find/read-rows.js';
+import { throwIfNoProject } from '../../../workflows/find/read-rows.js';
 import { keepExact, sumCents } from '../../../workflows/payments/cents.js';
 import { readLivePayments } from '../../../workflows/review/read-live-payments.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
@@ -13,7 +13,7 @@ import { HANDLE_NOT_KNOWN } from '../../../workflows/settlement/plan-settlement.
 import { listRemoved, type RemovedCreator } from '../../payments/plan/known-handles.js';
 import { PAY_DAYS } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { nameProjects, readCreators, readProjects } from '../parts/resolve-creators.js';
+import { nameProjects, readBound, readCreators, readProjects } from '../parts/resolve-creators.js';
 import { outOfScope } from '../parts/scope.js';
 import { cursor, detail, limit, projectId, toLeftOut, trackingMode } from '../parts/shared-schemas.js';
 import { cutPage, showPage, toTable } from '../parts/table.js';
@@ -285,14 +285,4 @@ async function listRemovedOnes(run: Run, args: Input, { scope, store }: ToolCont
     last_paid: ({ lastPaidAt }) => (lastPaidAt === null ? 'never' : toDay(lastPaidAt)),
   });
   return { creators, truncated, days: PAY_DAYS };
-}
-
-/** The bound creators who are not removed. */
-export async function readBound(run: Run, ids: readonly string[]): Promise<Creator[]> {
-  const found: Creator[] = [];
-  for (const id of ids) {
-    const creator = await orGone(run.call('reading a creator', (options) => run.goat.creators.get(id, options)));
-    if (creator !== null) found.push(creator);
-  }
-  return found;
 }

@@ -3,22 +3,25 @@ import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { groupBy } from '../../../../base/values/group-by.js';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { readHandles, readPaymentsWhere, throwIfNoProject } from '../../../workflows/find/read-rows.js';
+import { readPaymentsWhere, throwIfNoProject } from '../../../workflows/find/read-rows.js';
 import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js';
-import { getPaidHandle, REFERENCE_FIELD } from '../../../workflows/payments/reference.js';
+import { REFERENCE_FIELD } from '../../../workflows/payments/reference.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { type PaymentApprovers, readApprovers } from '../../audit/read-approvers.js';
-import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { moneyText, PAY_DAYS, sumText } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
-import { handleText, label } from '../../text/untrusted-text.js';
-import { readProjectNames, removedText, resolveCreators } from '../parts/resolve-creators.js';
-import type { Scope } from '../parts/scope.js';
+import { label } from '../../text/untrusted-text.js';
+import {
+  type CreatorNames,
+  nameCreators,
+  readOwnHandles,
+  readProjectNames,
+  resolveCreators,
+} from '../parts/resolve-creators.js';
 import { creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { showTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
-import { readBound } from './list-creators.js';
 
 interface Asked {
   readonly creators?: readonly string[] | undefined;
@@ -72,18 +75,13 @@ export const listPayments: ToolDefinition = defineTool({
           : [`payment ${id}: ${status} is a status that this version does not know`],
       ),
     ];
-    const names = await readNames(run, input, scope);
-    const unnamed = found.flatMap(({ creator_id: id }) => (id !== null && !names.has(id) ? [id] : []));
-    const known = await findKnownHandles(run, store, new Set(unnamed));
-    const shown = found.map((payment) => ({
-      payment,
-      handle: names.get(payment.creator_id ?? '') ?? null,
-      lastHandle: getPaidHandle(payment) ?? known.get(payment.creator_id ?? '') ?? null,
-    }));
+    const handles = await readOwnHandles(run, scope, input.project_id);
+    const payees = found.map(({ creator_id: id }) => id);
+    const names = await nameCreators(run, store, payees, handles);
     const projects = input.project_id === undefined ? await readProjectNames(run, scope) : new Map<string, string>();
     const approvers = await readApprovers(context.audit);
-    const { table, truncated } = showTable(shown, columns(projects, approvers), input);
-    const page = shown.slice(input.offset ?? 0, (input.offset ?? 0) + table.length - 1);
+    const shown = columns({ names, projects, approvers });
+    const { table, rows, truncated } = showTable(found, shown, input);
     return {
       totals: {
         paid_cents: cents,
@@ -95,7 +93,7 @@ export const listPayments: ToolDefinition = defineTool({
       ...keepGiven({ from: input.from, to: input.to }),
       days: PAY_DAYS,
       payments: table,
-      ...(page.some(({ payment }) => isOfNobody(payment, approvers)) ? { by_whom: NOT_KNOWN } : {}),
+      ...(rows.some((payment) => isOfNobody(payment, approvers)) ? { by_whom: NOT_KNOWN } : {}),
       ...toLeftOut([], leftOut),
       truncated,
     };
@@ -141,13 +139,6 @@ async function readPayments(run: Run, args: Asked, { scope }: ToolContext) {
 /** Up to this many creators are read one by one; for more, all payments are read. */
 const FEW = 3;
 
-/** Handles by id; in a binding to creators only theirs. */
-async function readNames(run: Run, args: Asked, scope: Scope): Promise<ReadonlyMap<string, string>> {
-  if (!scope.creatorIds) return readHandles(run, scope.project(args.project_id));
-  const creators = await readBound(run, scope.creatorIds);
-  return new Map(creators.map((row) => [row.id, row.tiktok_handle]));
-}
-
 function isWithin(paidOn: string, { from, to }: Asked): boolean {
   return (from === undefined || paidOn >= from) && (to === undefined || paidOn <= to);
 }
@@ -156,12 +147,10 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-interface Row {
-  readonly payment: PayoutPayment;
-  /** Null for a removed creator and for an ad-hoc payment. */
-  readonly handle: string | null;
-  /** The last known handle of a removed creator. */
-  readonly lastHandle: string | null;
+interface Facts {
+  readonly names: CreatorNames;
+  readonly projects: ReadonlyMap<string, string>;
+  readonly approvers: PaymentApprovers;
 }
 
 const NOT_KNOWN = 'who approved or voided is not known where no column says it: the service does not record it';
@@ -170,24 +159,23 @@ function isOfNobody({ id, status }: PayoutPayment, { approved, voided }: Payment
   return !approved.has(id) || (status === 'voided' && !voided.has(id));
 }
 
-function columns(projects: ReadonlyMap<string, string>, { approved, voided }: PaymentApprovers) {
+function columns({ names, projects, approvers: { approved, voided } }: Facts) {
   return {
-    day: ({ payment }: Row) => toDay(payment.paid_at),
-    to: ({ payment: { creator_id: id }, handle, lastHandle }: Row) =>
-      handle === null ? (id === null ? 'ad-hoc' : removedText(id, lastHandle)) : handleText(handle),
-    project: ({ payment }: Row) => projects.get(payment.project_id),
-    cents: ({ payment }: Row) => payment.total_amount_cents,
-    currency: ({ payment: { currency = USUAL_CURRENCY } }: Row) =>
+    day: (row: PayoutPayment) => toDay(row.paid_at),
+    to: ({ creator_id: id }: PayoutPayment) => (id === null ? 'ad-hoc' : names.get(id)),
+    project: (row: PayoutPayment) => projects.get(row.project_id),
+    cents: (row: PayoutPayment) => row.total_amount_cents,
+    currency: ({ currency = USUAL_CURRENCY }: PayoutPayment) =>
       currency === USUAL_CURRENCY ? null : label(currency, 10),
-    method: ({ payment }: Row) => label(payment.method_name_snapshot, 40),
-    apart: ({ payment }: Row) => apartText(payment),
-    status: ({ payment: { status } }: Row) => (status === 'paid' ? null : status),
-    reference: ({ payment: { metadata } }: Row) => quote(metadata[REFERENCE_FIELD], 100),
-    note: ({ payment: { readme } }: Row) => quote(readme, 200),
-    why_voided: ({ payment: { metadata } }: Row) => quote(metadata.void_reason, 200),
-    approved_by: ({ payment: { id } }: Row) => quote(approved.get(id), 200),
-    voided_by: ({ payment: { id, status } }: Row) => (status === 'voided' ? quote(voided.get(id), 200) : null),
-    payment_id: ({ payment }: Row) => payment.id,
+    method: (row: PayoutPayment) => label(row.method_name_snapshot, 40),
+    apart: apartText,
+    status: ({ status }: PayoutPayment) => (status === 'paid' ? null : status),
+    reference: (row: PayoutPayment) => quote(row.metadata[REFERENCE_FIELD], 100),
+    note: (row: PayoutPayment) => quote(row.readme, 200),
+    why_voided: (row: PayoutPayment) => quote(row.metadata.void_reason, 200),
+    approved_by: ({ id }: PayoutPayment) => quote(approved.get(id), 200),
+    voided_by: ({ id, status }: PayoutPayment) => (status === 'voided' ? quote(voided.get(id), 200) : null),
+    payment_id: ({ id }: PayoutPayment) => id,
   };
 }
 

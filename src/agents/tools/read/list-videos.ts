@@ -17,10 +17,8 @@ import {
 } from '../../../workflows/performance/videos.js';
 import { toIso } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { findKnownHandles } from '../../payments/plan/known-handles.js';
-import type { ToolsetStore } from '../../store/toolset-store.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { type ResolvedCreators, removedText, resolveCreators } from '../parts/resolve-creators.js';
+import { nameCreators, type ResolvedCreators, resolveCreators } from '../parts/resolve-creators.js';
 import type { Scope } from '../parts/scope.js';
 import { creators, cursor, limit, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { cutPage, showPage, type ToolTable, toTable } from '../parts/table.js';
@@ -91,11 +89,12 @@ export const listVideos: ToolDefinition = defineTool({
     const handles = resolved
       ? new Map(resolved.found.map(({ id, handle }) => [id, handle ?? '']))
       : await run.within(() => readHandles(run, scope.project(args.project_id)), null);
-    const names = await nameOwners(run, page.rows, { handles, store });
+    const owners = page.rows.map(({ creator_id: id }) => id);
+    const names = handles && (await run.within(() => nameCreators(run, store, owners, handles), null));
     recordMissingSaves(run, page.rows);
     const videos = toTable(page.rows, {
       video_id: ({ id }) => id,
-      creator: ({ creator_id: id }) => (resolved?.found.length === 1 || id === null ? null : (names.get(id) ?? id)),
+      creator: ({ creator_id: id }) => (resolved?.found.length === 1 || id === null ? null : (names?.get(id) ?? id)),
       title: ({ title }) => label(title ?? null),
       posted: ({ posted_at: at }) => at && `${toIso(at).slice(0, 16)}Z`,
       views: ({ view_count: views }) => views,
@@ -111,21 +110,6 @@ export const listVideos: ToolDefinition = defineTool({
     };
   },
 });
-
-/** The names of those who posted, removed creators too. Where the budget of the call ended, nobody has a name. */
-async function nameOwners(
-  run: Run,
-  videos: readonly Video[],
-  { handles, store }: { readonly handles: ReadonlyMap<string, string> | null; readonly store: ToolsetStore },
-): Promise<ReadonlyMap<string, string>> {
-  if (handles === null) return new Map();
-  const removed = new Set(videos.flatMap(({ creator_id: id }) => (id !== null && !handles.has(id) ? [id] : [])));
-  const known = await run.within(() => findKnownHandles(run, store, removed), new Map<string, string>());
-  return new Map([
-    ...[...handles].map(([id, handle]) => [id, handleText(handle)] as const),
-    ...[...removed].map((id) => [id, removedText(id, known.get(id))] as const),
-  ]);
-}
 
 /** A page of the service's list; of several creators or in another order, a page of all their videos. */
 async function readPage(run: Run, args: Input & { readonly resolved: ResolvedCreators | null }, scope: Scope) {

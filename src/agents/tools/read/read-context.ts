@@ -7,7 +7,7 @@ import { readCampaign, readVideo } from '../../../workflows/find/read-rows.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { fence, label, UNTRUSTED_NOTICE } from '../../text/untrusted-text.js';
-import { readProjects, removedText, resolveCreators } from '../parts/resolve-creators.js';
+import { creatorText, readProjects, resolveCreators } from '../parts/resolve-creators.js';
 import type { NamedCreator, Scope } from '../parts/scope.js';
 import { campaignId, creators, detail, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { showTable } from '../parts/table.js';
@@ -122,6 +122,6 @@ function toNotes(kind: Note['kind'], name: string, row: Noted & { readonly updat
   return readNotes(row).map(({ text }) => ({ kind, name, updatedAt: row.updated_at ?? null, text }));
 }
 
-function goneText({ id, creator, handle }: NamedCreator): string[] {
-  return creator ? [] : [`notes of ${removedText(id, handle)}: the service shows none of a removed creator`];
+function goneText(one: NamedCreator): string[] {
+  return one.creator ? [] : [`notes of ${creatorText(one)}: the service shows none of a removed creator`];
 }

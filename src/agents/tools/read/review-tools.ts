@@ -5,7 +5,7 @@ import { keepGiven } from '../../../../base/values/keep-given.js';
 import { makeTable } from '../../../../base/values/typed-keys.js';
 import { isOpen, paidUntil } from '../../../workflows/find/other-structures.js';
 import { earnedByAll } from '../../../workflows/find/read-earned.js';
-import { readHandles, readPaymentsWhere } from '../../../workflows/find/read-rows.js';
+import { readPaymentsWhere } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { compareAge } from '../../../workflows/payments/reference.js';
 import {
@@ -23,10 +23,9 @@ import { toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { paysToText } from '../../changes/set-rate.js';
-import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { amountText, lastDay, PAY_DAYS, periodText, sumText } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { payeeText, removedText, resolveCreators } from '../parts/resolve-creators.js';
+import { type CreatorNames, nameCreators, readOwnHandles, resolveCreators } from '../parts/resolve-creators.js';
 import type { Scope } from '../parts/scope.js';
 import {
   creators,
@@ -42,16 +41,10 @@ import {
 import { capRows, showTable, type ToolTable, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
-import { nameAssigned, readAssigned } from './get-rates.js';
-import { readBound } from './list-creators.js';
+import { listIds, readAssigned } from './get-rates.js';
 
-function underpaidRow(
-  { handle, creatorId, underpaidCents, payments }: UnderpaidCreator,
-  known: Known,
-  currency: string,
-): string {
-  const who = handleText(handle) ?? removedText(creatorId, known.get(creatorId));
-  return `${who}: ${amountText(underpaidCents, currency)} less than was due, by ${payments} payments that closed the debt`;
+function underpaidText({ underpaidCents, payments }: UnderpaidCreator, currency: string): string {
+  return `${amountText(underpaidCents, currency)} less than was due, by ${payments} payments that closed the debt`;
 }
 
 function byAmount(creators: readonly UnpaidCreator[]): UnpaidCreator[] {
@@ -62,8 +55,8 @@ function byAmount(creators: readonly UnpaidCreator[]): UnpaidCreator[] {
 const FEW_ACCRUALS = 12;
 
 /** The open accruals of creators, with their ids. */
-function openTable(rows: readonly UnpaidCreator[], showName: (row: UnpaidCreator) => string): ToolTable {
-  const all = rows.flatMap((row) => row.open.map((accrual) => ({ who: showName(row), ...accrual })));
+function openTable(rows: readonly UnpaidCreator[], names: CreatorNames): ToolTable {
+  const all = rows.flatMap((row) => row.open.map((accrual) => ({ who: names.get(row.creatorId), ...accrual })));
   return toTable(all, {
     handle: ({ who }) => who,
     period: ({ periodStartAt, periodEndAt }) => periodText(periodStartAt, periodEndAt),
@@ -83,8 +76,6 @@ function byProjectText({ byProject, creators, currency }: UnpaidAudit): string[]
     ? lines
     : [...lines, `removed creators: ${amountText(cents, currency)}, ${removed.length}`];
 }
-
-type Known = ReadonlyMap<string, string>;
 
 const input = z.object({
   creators: creators.optional(),
@@ -126,12 +117,12 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     const named = resolved ? { creatorIds: resolved.found.map(({ id }) => id) } : {};
     const found = await audit(goat, { ...withinScope(scope, args.project_id), ...age, ...named }, workflow);
     const sorted = args.sort === 'amount' ? byAmount(found.creators) : found.creators;
-    const removed = [...sorted, ...found.underpayments].filter(({ handle }) => handle === null);
-    const known = await findKnownHandles(run, context.store, new Set(removed.map(({ creatorId }) => creatorId)));
-    const showName = ({ creatorId, handle }: Pick<UnpaidCreator, 'creatorId' | 'handle'>): string =>
-      handleText(handle) ?? removedText(creatorId, known.get(creatorId));
+    const all = [...sorted, ...found.underpayments];
+    const handles = new Map(all.flatMap(({ creatorId, handle }) => (handle === null ? [] : [[creatorId, handle]])));
+    const payees = all.map(({ creatorId }) => creatorId);
+    const names = await nameCreators(run, context.store, payees, handles);
     const columns = {
-      handle: showName,
+      handle: ({ creatorId }: UnpaidCreator) => names.get(creatorId),
       creator_id: ({ creatorId, handle }: UnpaidCreator) =>
         args.detail === 'full' || handle === null ? creatorId : null,
       project: ({ projectName }: UnpaidCreator) => (found.byProject.length > 1 ? label(projectName, 40) : null),
@@ -140,8 +131,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
       oldest_days: ({ oldestDays: days }: UnpaidCreator) => days,
       stale: ({ scrapeStale }: UnpaidCreator) => scrapeStale || null,
     };
-    const { table, truncated } = showTable(sorted, columns, args);
-    const rows = sorted.slice(args.offset ?? 0, (args.offset ?? 0) + table.length - 1);
+    const { table, rows, truncated } = showTable(sorted, columns, args);
     const count = rows.reduce((sum, { open }) => sum + open.length, 0);
     const open = args.detail === 'full' || count <= FEW_ACCRUALS ? rows : [];
     const underpaid = capRows(found.underpayments, { limit: rowLimit(args), offset: args.offset });
@@ -163,11 +153,15 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
         by_age: makeTable(AGES, (age) => sumText(byAge[age], found.currency)),
       },
       creators: table,
-      ...(open.length === 0 ? {} : { open: openTable(open, showName) }),
+      ...(open.length === 0 ? {} : { open: openTable(open, names) }),
       ...(found.byProject.length > 1 ? { by_project: byProjectText(found) } : {}),
       ...(found.underpayments.length === 0
         ? {}
-        : { underpayments: underpaid.rows.map((row) => underpaidRow(row, known, found.currency)) }),
+        : {
+            underpayments: underpaid.rows.map(
+              (row) => `${names.get(row.creatorId)}: ${underpaidText(row, found.currency)}`,
+            ),
+          }),
       ...(unfinished.length > 0 ? { unfinished } : {}),
       as_of: found.asOf,
       days: PAY_DAYS,
@@ -226,14 +220,13 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
       carried_over_cents: ({ carriedOverCents }: ReviewedCreator) => carriedOverCents || null,
       flags: ({ flags }: ReviewedCreator) => flags.map((flag) => flagText(flag, level)).join('; ') || null,
     };
-    const { table, truncated } = showTable(found.creators, columns, input);
-    const rows = found.creators.slice(input.offset ?? 0, (input.offset ?? 0) + table.length - 1);
+    const { table, rows, truncated } = showTable(found.creators, columns, input);
     const about = { found, context, project: input.project_id };
     const owedAgain = await run.within(() => listOwedAgain(run, about), []);
     const ended = await run.within(() => listEnded(run, about).catch(notListed), []);
     const closing = toClosing(found);
-    const ids = found.leftOut.flatMap(({ creatorIds = [] }) => creatorIds);
-    const known = await findKnownHandles(run, context.store, new Set(ids));
+    const ids = new Set(found.leftOut.flatMap(({ creatorIds = [] }) => creatorIds));
+    const names = await nameCreators(run, context.store, ids, new Map());
     return {
       totals: {
         due_cents: totals.dueCents,
@@ -258,7 +251,13 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
       ...(input.detail === 'full' ? { amounts: rows.flatMap((row) => amountLines(row, currency)) } : {}),
       truncated,
       ...closing,
-      ...(closing.left_out ? { left_out: closing.left_out.map((text) => nameIds(text, known)) } : {}),
+      ...(closing.left_out
+        ? {
+            left_out: closing.left_out.map((text) =>
+              [...ids].reduce((said, id) => said.replaceAll(id, names.get(id) ?? id), text),
+            ),
+          }
+        : {}),
     };
   },
 });
@@ -277,7 +276,7 @@ async function listOwedAgain(run: Run, { context, project: named }: Reviewed): P
   const all = await readPaymentsWhere(run, filters, ({ status }) => status === 'voided');
   const voided = all.filter(({ creator_id: id }) => id !== null && scope.has(id)).sort((a, b) => compareAge(b, a));
   const owed = new Map(voided.length === 0 ? [] : (await earnedByAll(run, project)).map((row) => [row.id, row]));
-  const lines: string[] = [];
+  const found: { readonly creatorId: string | null; readonly text: string }[] = [];
   for (const { id, creator_id: creatorId, payout_payment_lines: settled } of voided) {
     const again = settled.flatMap(({ accrual_id: accrualId }) => owed.get(accrualId ?? '') ?? []);
     const [first] = again;
@@ -285,11 +284,11 @@ async function listOwedAgain(run: Run, { context, project: named }: Reviewed): P
     // An accrual may have been on several payments. The latest one has it.
     for (const accrual of again) owed.delete(accrual.id);
     const amount = amountText(sumCents(again.map(({ amount_cents: cents }) => cents)), first.currency);
-    lines.push(
-      `${await payeeText(run, store, creatorId)}: ${amount}, which payment ${id} had paid before it was voided`,
-    );
+    found.push({ creatorId, text: `${amount}, which payment ${id} had paid before it was voided` });
   }
-  return lines;
+  const payees = found.map(({ creatorId }) => creatorId);
+  const names = await nameCreators(run, store, payees);
+  return found.map(({ creatorId, text }) => `${names.get(creatorId)}: ${text}`);
 }
 
 /** A service that does not say whom it pays does not say who was paid until when. */
@@ -311,10 +310,7 @@ async function listEnded(run: Run, { found, context, project: named }: Reviewed)
     }),
   }));
   if (paying.every(({ assignments }) => assignments.length === 0)) return [];
-  const handles = scope.creatorIds
-    ? new Map((await readBound(run, scope.creatorIds)).map(({ id, tiktok_handle: handle }) => [id, handle]))
-    : await readHandles(run, project);
-  const names = await nameAssigned(run, paying, { handles, store });
+  const names = await nameCreators(run, store, listIds(paying), await readOwnHandles(run, scope, named));
   return paying.flatMap(({ structure, assignments }) =>
     assignments.map((assignment) => {
       const ending = `${label(structure.name, 40)} ended on ${lastDay(assignment.unassigned_at ?? '')}`;
@@ -325,11 +321,6 @@ async function listEnded(run: Run, { found, context, project: named }: Reviewed)
       return `${names.get(assignment.creator_id ?? '')}: ${ending}${paysToText({ structure, assignment })}${then && `; then ${then}`}`;
     }),
   );
-}
-
-/** A text in which the id of a removed creator is replaced by the last known handle. */
-function nameIds(text: string, known: Known): string {
-  return [...known.keys()].reduce((named, id) => named.replaceAll(id, removedText(id, known.get(id))), text);
 }
 
 function flagText(

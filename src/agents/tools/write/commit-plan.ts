@@ -1,5 +1,4 @@
 import * as z from 'zod/v4';
-import { isUuid } from '../../../../base/options/is-uuid.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { findKind } from '../../changes/change-kinds.js';
@@ -11,8 +10,7 @@ import { isChangeId, type KeptPlan } from '../../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { amountText, moneyText, PAY_DAYS } from '../../text/pay-text.js';
 import { ToolRefusal, toolError } from '../../text/tool-error.js';
-import { handleText, label, messageText, shorten } from '../../text/untrusted-text.js';
-import { removedText } from '../parts/resolve-creators.js';
+import { label, messageText, payeeText, shorten } from '../../text/untrusted-text.js';
 import { offset } from '../parts/shared-schemas.js';
 import { capRows } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
@@ -178,8 +176,7 @@ interface Named {
 /** The payee, and for an ad-hoc payment the reference. */
 function payeeName(receipt: Receipt, { parts, removed }: Named): string {
   const handle = ('handle' in receipt ? receipt.handle : null) ?? parts.get(receipt.planId)?.handle ?? null;
-  // The plan of a removed creator has the id instead of the handle.
-  const who = handle !== null && isUuid(handle) ? removedText(handle, removed[handle]) : handleText(handle);
+  const who = payeeText(handle, removed);
   const what = 'reference' in receipt ? label(receipt.reference) : null;
   return [who, what].filter((part) => part !== null).join(' ') || 'ad-hoc';
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { writeCount } from '../../../../base/options/write-count.js';
 import { groupBy } from '../../../../base/values/group-by.js';
 import type { AccrualUpdateStatus, PayoutAccrual } from '../../../generated/resources.js';
@@ -8,9 +9,9 @@ import { toIso } from '../../../workflows/run/days.js';
 import { moneyText, periodText } from '../../text/pay-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
-import { payeeText } from '../parts/resolve-creators.js';
+import { type CreatorNames, nameCreators } from '../parts/resolve-creators.js';
 import { noDeleting } from '../parts/shared-schemas.js';
-import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
+import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { changeFields, keepChange, reason } from './plan-fields.js';
 
 const WARNINGS = ['This is final: they are never computed again and can never be paid.'];
@@ -33,7 +34,7 @@ export const planRejectAccruals: ToolDefinition = defineTool({
   refuses: noDeleting,
   fields: changeFields,
   async run({ accrual_ids: ids, status, reason: why }, context) {
-    const { run, scope } = context;
+    const { run, scope, store } = context;
     const accruals: PayoutAccrual[] = [];
     for (const id of new Set(ids)) {
       accruals.push(await readAccrual(run, id));
@@ -42,7 +43,8 @@ export const planRejectAccruals: ToolDefinition = defineTool({
     const cents = sumCents(accruals.map((accrual) => accrual.amount_cents));
     const currency = oneCurrency(accruals);
     const verb = status === 'rejected' ? 'Reject' : 'Void';
-    const resolved = await describe(context, accruals);
+    const creatorIds = [...new Set(accruals.map(({ creator_id }) => creator_id))];
+    const names = await nameCreators(run, store, creatorIds);
     return keepChange(
       context,
       {
@@ -52,11 +54,12 @@ export const planRejectAccruals: ToolDefinition = defineTool({
         reason: why,
       },
       {
-        summary: `${verb} ${writeCount(accruals.length, 'accrual')}, ${moneyText(cents, currency)} in all: ${resolved}. Reason: ${label(why, 200)}.`,
+        summary: `${verb} ${writeCount(accruals.length, 'accrual')}, ${moneyText(cents, currency)} in all: ${describe(accruals, names)}. Reason: ${label(why, 200)}.`,
         warnings: WARNINGS,
-        details: await listDetails(context, accruals),
+        // Each on one line, because a sum does not show which weeks are rejected.
+        details: accruals.map((accrual) => `${accrualText(accrual, names)}, accrual ${accrual.id}`),
         aboutCents: cents,
-        creatorIds: [...new Set(accruals.map(({ creator_id }) => creator_id))],
+        creatorIds,
         projectId: scope.projectId ?? null,
         currency,
       },
@@ -80,35 +83,22 @@ function throwIfNotEarned(accruals: readonly PayoutAccrual[], status: string): v
 function oneCurrency(accruals: readonly PayoutAccrual[]): string {
   const [currency = 'USD', ...more] = new Set(accruals.map((accrual) => accrual.currency));
   if (more.length === 0) return currency;
-  throw new ToolRefusal(
-    'mixed_currencies',
-    'The accruals are in several currencies; plan them one currency at a time.',
-    {
-      retry: 'fix_input',
-    },
-  );
+  const message = 'The accruals are in several currencies; plan them one currency at a time.';
+  throw new ToolRefusal('mixed_currencies', message, { retry: 'fix_input' });
 }
 
-/** Each accrual on one line, because a sum does not show which weeks are rejected. */
-async function listDetails({ run, store }: ToolContext, accruals: readonly PayoutAccrual[]): Promise<string[]> {
-  const handles = new Map<string, string>();
-  for (const { creator_id: id } of accruals) if (!handles.has(id)) handles.set(id, await payeeText(run, store, id));
-  return accruals.map(({ id, creator_id, period_start_at: start, period_end_at: end, amount_cents, currency }) => {
-    const period = periodText(start, end);
-    return `${handles.get(creator_id)} ${period}: ${moneyText(amount_cents, currency ?? 'USD')}, accrual ${id}`;
-  });
+function accrualText(accrual: PayoutAccrual, names: CreatorNames): string {
+  const { creator_id: id, period_start_at: start, period_end_at: end, amount_cents: cents, currency } = accrual;
+  return `${names.get(id)} ${periodText(start, end)}: ${moneyText(cents, currency ?? USUAL_CURRENCY)}`;
 }
 
 /** The accruals by creator: `@ann $50.00 of 2026-01-05 to 2026-01-11`. Days are UTC. */
-async function describe({ run, store }: ToolContext, accruals: readonly PayoutAccrual[]): Promise<string> {
-  const texts: string[] = [];
-  for (const [creatorId, own] of groupBy(accruals, (accrual) => accrual.creator_id)) {
+function describe(accruals: readonly PayoutAccrual[], names: CreatorNames): string {
+  const texts = [...groupBy(accruals, (accrual) => accrual.creator_id)].map(([creatorId, own]) => {
     const starts = own.map((accrual) => toIso(accrual.period_start_at)).sort();
     const ends = own.map((accrual) => toIso(accrual.period_end_at)).sort();
-    const amount = moneyText(sumCents(own.map((accrual) => accrual.amount_cents)), own[0]?.currency ?? 'USD');
-    texts.push(
-      `${await payeeText(run, store, creatorId)} ${amount} of ${periodText(starts[0] ?? '', ends.at(-1) ?? '')}`,
-    );
-  }
+    const amount = moneyText(sumCents(own.map((accrual) => accrual.amount_cents)), own[0]?.currency ?? USUAL_CURRENCY);
+    return `${names.get(creatorId)} ${amount} of ${periodText(starts[0] ?? '', ends.at(-1) ?? '')}`;
+  });
   return texts.join(', ');
 }

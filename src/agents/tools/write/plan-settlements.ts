@@ -8,11 +8,10 @@ import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { planSettlement as planSettlementOf } from '../../../workflows/settlement/plan-settlement.js';
 import { settleAll } from '../../../workflows/settlement/settle-all.js';
-import { findKnownHandles } from '../../payments/plan/known-handles.js';
 import { sealBatch } from '../../payments/plan/open-plan.js';
 import { lastDay, PAY_DAYS, sumText } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
-import { removedText } from '../parts/resolve-creators.js';
+import { nameCreators } from '../parts/resolve-creators.js';
 import {
   creator,
   creators,
@@ -103,8 +102,8 @@ async function settleOne(input: Input, context: ToolContext): Promise<PlanRespon
   );
   const whole = listed && (await orEverything(listed, input.at_most_cents));
   if (whole === null) {
-    const known = (await findKnownHandles(run, store, [creatorId])).get(creatorId);
-    const summary = `Nothing is owed to ${removedText(creatorId, known)}.`;
+    const names = await nameCreators(run, store, [creatorId], new Map());
+    const summary = `Nothing is owed to ${names.get(creatorId)}.`;
     return { ...nothingOwed(input.ended_by), summary };
   }
   if (whole.accruals.length === 0) return { ...nothingOwed(input.ended_by), ...toLeftOut(whole.leftOut ?? []) };

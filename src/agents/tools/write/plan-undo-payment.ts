@@ -8,7 +8,7 @@ import type { Run } from '../../../workflows/run/run.js';
 import { moneyText, periodText } from '../../text/pay-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
-import { payeeText } from '../parts/resolve-creators.js';
+import { nameCreators } from '../parts/resolve-creators.js';
 import { noDeleting } from '../parts/shared-schemas.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { changeFields, keepChange, reason } from './plan-fields.js';
@@ -88,10 +88,11 @@ async function describe({ run, store }: ToolContext, payment: PayoutPayment): Pr
   const { total_amount_cents: cents, method_name_snapshot: method, payout_payment_lines: lines } = payment;
   const currency = payment.currency ?? 'USD';
   const by = method === null ? '' : ` by ${label(method, 40)}`;
+  const names = await nameCreators(run, store, [payment.creator_id]);
   const owed = moneyText(sumCents(lines.map((line) => line.applied_amount_cents)), currency);
   const again =
     lines.length === 0
       ? 'it settled nothing, so nothing is owed again'
       : `${writeCount(lines.length, 'accrual')} of ${owed} in all ${lines.length === 1 ? 'is' : 'are'} owed again`;
-  return `Void the payment of ${moneyText(cents, currency)} to ${await payeeText(run, store, payment.creator_id)}${by} of ${toDay(payment.paid_at)}; ${again}.`;
+  return `Void the payment of ${moneyText(cents, currency)} to ${names.get(payment.creator_id)}${by} of ${toDay(payment.paid_at)}; ${again}.`;
 }
