@@ -2,7 +2,7 @@ import { isPlainObject } from '../../base/options/describe-value.js';
 import { readMessage } from '../../base/values/thrown.js';
 import { listKeys } from '../../base/values/typed-keys.js';
 import { type SpendingLimits, takeLimits } from '../../src/agents/payments/limit/spending.js';
-import { sumText } from '../../src/agents/text/pay-text.js';
+import { moneyText } from '../../src/agents/text/pay-text.js';
 import { UsageError } from '../command.js';
 import type { FlagSpec } from '../flags.js';
 import { readJson } from '../read-rules.js';
@@ -40,7 +40,7 @@ export async function readLimits(flags: LimitValues & { readonly allow?: string 
 export function whyNoTwoPersons({ dualApprovalAboveCents, approvers = [] }: SpendingLimits): string | undefined {
   const keys = approvers.filter((one) => typeof one !== 'string' && one.publicKey !== undefined);
   if (dualApprovalAboveCents === undefined || keys.length > 1) return undefined;
-  return `Nobody can approve a plan above ${sumText(dualApprovalAboveCents)}: it takes two persons, and two names of one user of this computer are two persons only if each has a key. Run trackagoat approve --set-up --by NAME for both, and give their keys in --limits, as approvers.`;
+  return `Nobody can approve a plan above ${moneyText(dualApprovalAboveCents)}: it takes two persons, and two names of one user of this computer are two persons only if each has a key. Run trackagoat approve --set-up --by NAME for both, and give their keys in --limits, as approvers.`;
 }
 
 async function readNamedLimits(given: string): Promise<Record<string, unknown>> {

@@ -29,15 +29,20 @@ export function figureText(figure: number): string {
   return figures.format(figure);
 }
 
-/** Cents in their currency, exact: 123456 is `$1,234.56` in USD, and `EUR 1,234.56` in another one. */
-export function moneyText(cents: number, currency: string): string {
+/** Cents in their currency, by default USD, exact: 123456 is `$1,234.56`, and `EUR 1,234.56` in another one. */
+export function moneyText(cents: number, currency: string = USUAL_CURRENCY): string {
   const code = /^[A-Z]{3}$/.test(currency) ? currency : label(currency, 10);
   return formatMoney(cents, { currency: code });
 }
 
-/** A sum of several amounts in words, and in cents. */
-export function sumText(cents: number, currency: string = USUAL_CURRENCY): string {
-  return moneyText(cents, currency);
+/** A sum as a result has it: `paid_cents`, and `paid` in words. */
+export function sumFields<Name extends string>(
+  name: Name,
+  cents: number,
+  currency?: string,
+): { readonly [Field in `${Name}_cents`]: number } & { readonly [Field in Name]: string };
+export function sumFields(name: string, cents: number, currency?: string): object {
+  return { [`${name}_cents`]: cents, [name]: moneyText(cents, currency) };
 }
 
 /**

@@ -66,6 +66,11 @@ export function invalidInput(message: string): ToolRefusal {
   return new ToolRefusal('invalid_input', message, { retry: 'fix_input' });
 }
 
+/** The refusal of a plan for what is so already. */
+export function nothingToChange(message: string, nextTool?: string): ToolRefusal {
+  return new ToolRefusal('nothing_to_change', message, nextTool === undefined ? {} : { next_tool: nextTool });
+}
+
 const ADVICE: Readonly<Record<string, Advice>> = {
   creator_not_found: { retry: 'fix_input', next_tool: 'list_creators' },
   creator_ambiguous: { retry: 'fix_input', next_tool: 'list_projects' },

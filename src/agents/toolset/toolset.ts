@@ -242,16 +242,13 @@ export class Toolset {
     const context = this.#createContext(call, meter, { tool: tool.name, input: given });
     // A payment that has begun goes on to its receipt, so a commit has neither a budget nor a signal.
     const isMoney = tool.capability === 'money';
-    const found: Closing = await tool.run(given, isMoney ? context : { ...context, goat, run, workflow: reading });
-    const { usage, ...data } = found;
-    return withoutInvisible(keepListed({ ...data, ...this.#addUsage(meter, usage) }, tool.fields));
+    const data = await tool.run(given, isMoney ? context : { ...context, goat, run, workflow: reading });
+    return withoutInvisible(keepListed({ ...data, ...this.#toUsage(meter) }, tool.fields));
   }
 
   /** The cost of a call. In a binding to creators it would reveal how much others have. */
-  #addUsage({ usage: { requests, waitedMs } }: Meter, more: Closing['usage']): Pick<Closing, 'usage'> {
-    if (this.#scope.creatorIds || (more === undefined && requests === 0)) return {};
-    const { requests: others, waited_ms: waited } = more ?? { requests: 0, waited_ms: 0 };
-    return { usage: { requests: requests + others, waited_ms: waitedMs + waited } };
+  #toUsage({ usage: { requests, waitedMs } }: Meter): Pick<Closing, 'usage'> {
+    return this.#scope.creatorIds || requests === 0 ? {} : { usage: { requests, waited_ms: waitedMs } };
   }
 
   #createContext(call: ToolCallOptions, meter: Meter, making?: Making): ToolContext {

@@ -1,7 +1,7 @@
 import { listCurrencies, USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
-import { amountText, type Rule, sumText } from '../../text/pay-text.js';
+import { amountText, moneyText, type Rule } from '../../text/pay-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
 import { listCounted, listParts, mostCents, type SinglePlan } from '../plan/any-plan.js';
@@ -108,11 +108,11 @@ export async function warnOfLimits(
 export function describeLimits({ limits, left }: LimitsLeft): string[] {
   const { perPaymentCents, allowedPayees, allowedMethods, allowedProjects, dualApprovalAboveCents } = limits;
   const lines: string[] = [];
-  if (perPaymentCents !== undefined) lines.push(`a payment: at most ${sumText(perPaymentCents)}`);
+  if (perPaymentCents !== undefined) lines.push(`a payment: at most ${moneyText(perPaymentCents)}`);
   for (const [name, span] of COUNTED) {
     const found = left[name];
     if (!found) continue;
-    const show = name === 'paymentsPerHour' ? (count: number) => writeCount(count, 'payment') : sumText;
+    const show = name === 'paymentsPerHour' ? (count: number) => writeCount(count, 'payment') : moneyText;
     const rest = found.left === null ? '' : `${show(found.left)} left of `;
     lines.push(`${span}: ${rest}${show(found.limit)}, the whole again at ${found.resetsAt}`);
   }
@@ -120,7 +120,8 @@ export function describeLimits({ limits, left }: LimitsLeft): string[] {
   if (allowedMethods) lines.push(`only by ${allowedMethods.join(', ')}`);
   if (allowedProjects) lines.push(`only from ${writeCount(allowedProjects.length, 'named project')}`);
   if (limits.newPayeesAlone) lines.push('new payees are paid one at a time');
-  if (dualApprovalAboveCents !== undefined) lines.push(`two persons approve above ${sumText(dualApprovalAboveCents)}`);
+  if (dualApprovalAboveCents !== undefined)
+    lines.push(`two persons approve above ${moneyText(dualApprovalAboveCents)}`);
   if (limits.approvers) lines.push(`only ${writeCount(limits.approvers.length, 'named person')} can approve`);
   return lines.length > 0 ? lines : ['none are set; a person approves every payment'];
 }

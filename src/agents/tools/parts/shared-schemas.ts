@@ -157,14 +157,3 @@ function leftOutText({ what, count, why }: LeftOut): string {
   const one = what.replace(/\b(videos|accruals|creators|steps|levels|saves)\b/, (several) => several.slice(0, -1));
   return `${writeCount(count, one, what)}: ${why}`;
 }
-
-/** How many rows are shown by default. */
-const DEFAULT_ROWS = { concise: 20, full: 50 } as const;
-
-/** How many rows to show. */
-export function rowLimit(input: {
-  readonly limit?: number | undefined;
-  readonly detail?: 'concise' | 'full' | undefined;
-}): number {
-  return input.limit ?? DEFAULT_ROWS[input.detail ?? 'concise'];
-}

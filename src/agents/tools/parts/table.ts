@@ -49,12 +49,28 @@ export interface Truncation {
   readonly rest: string;
 }
 
+/** How many rows, and from which one on. */
+interface Page {
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+  readonly detail?: 'concise' | 'full' | undefined;
+}
+
+/** How many rows are shown by default. */
+const DEFAULT_ROWS = { concise: 20, full: 50 } as const;
+
+/** How many rows to show. */
+export function rowLimit({ limit, detail = 'concise' }: Page): number {
+  return limit ?? DEFAULT_ROWS[detail];
+}
+
 /** The rows that fit into a result, and how to get the rest. `offset` skips rows that were shown before. */
 export function capRows<Row>(
   rows: readonly Row[],
-  { limit, offset = 0 }: { readonly limit: number; readonly offset?: number | undefined },
+  page: Page = {},
 ): { readonly rows: Row[]; readonly truncated: Truncation | null } {
-  const shown = rows.slice(offset, offset + limit);
+  const { offset = 0 } = page;
+  const shown = rows.slice(offset, offset + rowLimit(page));
   const next = offset + shown.length;
   const truncated =
     next < rows.length ? { shown: shown.length, total: rows.length, rest: `Call again with offset ${next}.` } : null;
@@ -81,12 +97,6 @@ export function toTable<Row>(rows: readonly Row[], columns: Columns<Row>): ToolT
 /** The rows of a table as objects; a column that no row has is missing. */
 export function readTable([head = [], ...rows]: readonly (readonly Cell[])[]): Record<string, Cell>[] {
   return rows.map((row) => Object.fromEntries(row.map((cell, at) => [String(head[at]), cell])));
-}
-
-/** How many rows, and from which one on. */
-interface Page {
-  readonly limit?: number | undefined;
-  readonly offset?: number | undefined;
 }
 
 /** Maximum number of rows, if a call does not say how many. */

@@ -11,7 +11,7 @@ import { isFlat } from '../../../workflows/run/criteria-facts.js';
 import { DAY, HOUR, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { readApprovers } from '../../audit/read-approvers.js';
-import { amountText, moneyText, PAY_DAYS, periodText, ruleText } from '../../text/pay-text.js';
+import { amountText, moneyText, PAY_DAYS, periodText, ruleText, sumFields } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
 import { creatorText, resolveCreators } from '../parts/resolve-creators.js';
@@ -202,10 +202,8 @@ export const explainAmount: ToolDefinition = defineTool({
     const named = [args.accrual_id, args.payment_id, args.week_of ?? args.creators].filter(Boolean);
     if (named.length > 1) throw invalidInput(ONE);
     const found = await explain(run, args, context);
-    const { rows, truncated } = capRows(found.amounts, {
-      limit: args.limit ?? ('creators' in found ? 6 : 16),
-      offset: args.offset,
-    });
+    const { limit = 'creators' in found ? 6 : 16, offset } = args;
+    const { rows, truncated } = capRows(found.amounts, { limit, offset });
     return { ...found, amounts: rows, days: PAY_DAYS, truncated };
   },
 });
@@ -236,8 +234,7 @@ async function explainPayment(run: Run, id: string, { audit }: ToolContext) {
   const isFree = lines.length === 0;
   const { approved, voided } = await readApprovers(audit);
   return {
-    total_cents: payment.total_amount_cents,
-    total: moneyText(payment.total_amount_cents, currency),
+    ...sumFields('total', payment.total_amount_cents, currency),
     payment: {
       status: payment.status,
       method: label(payment.method_name_snapshot),
@@ -273,11 +270,10 @@ async function explainAccrual(run: Run, id: string) {
   );
   const background = await readBackground(run, [accrual, ...before]);
   return {
-    total_cents: accrual.amount_cents,
-    total: moneyText(accrual.amount_cents, accrual.currency),
+    ...sumFields('total', accrual.amount_cents, accrual.currency),
     ...(before.length > 0
       ? {
-          ...toBefore(before, accrual.currency),
+          ...sumFields('before', sumStanding(before), accrual.currency),
           changes: compareAmounts([accrual], before, { background, until: run.now, now: run.now }),
         }
       : {}),
@@ -318,7 +314,7 @@ async function explainWeeks(run: Run, args: Input, { scope }: ToolContext) {
   return {
     total_cents: cents,
     total: `${moneyText(cents, currency)} in the week ${days} (UTC)${who}`,
-    ...toBefore(before, currency),
+    ...sumFields('before', sumStanding(before), currency),
     ...(only
       ? {}
       : {
@@ -368,12 +364,6 @@ async function explainWeek(run: Run, one: NamedCreator, reads: Reads): Promise<W
     changes: compareAmounts(now, before, { background, until: Math.min(from + WEEK, run.now), now: run.now }),
     lines: [...now.map((accrual) => amountLine(accrual, background)), ...missed],
   };
-}
-
-/** The amount of the same structure in the period before. */
-function toBefore(before: readonly PayoutAccrual[], currency: string | undefined) {
-  const cents = sumStanding(before);
-  return { before_cents: cents, before: moneyText(cents, currency ?? 'USD') };
 }
 
 function sumStanding(accruals: readonly PayoutAccrual[]): number {

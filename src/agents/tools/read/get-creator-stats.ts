@@ -20,7 +20,6 @@ import {
   period,
   projectId,
   range,
-  rowLimit,
   toClosing,
   toLeftOut,
 } from '../parts/shared-schemas.js';
@@ -60,7 +59,7 @@ export const listGoals: ToolDefinition = defineTool({
     const lines = found.flatMap(({ creator: { tiktok_handle: handle }, compliance }) =>
       compliance.map((goal) => `${handleText(handle)} ${goalLine(goal)}`),
     );
-    const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
+    const { rows, truncated } = capRows(lines, input);
     const days = zoneText(found.flatMap(({ compliance }) => compliance));
     return { goals: rows, days, truncated, ...toLeftOut([], resolved?.unknown) };
   },

@@ -17,7 +17,7 @@ import {
   resolveCreators,
 } from '../parts/resolve-creators.js';
 import { type NamedCreator, outOfScope, type Scope } from '../parts/scope.js';
-import { creators, limit, offset, projectId, rowLimit, toLeftOut } from '../parts/shared-schemas.js';
+import { creators, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { capRows } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
@@ -47,7 +47,7 @@ export const getRates: ToolDefinition = defineTool({
         ? await readLines(run, { ...input, creators }, { scope, store })
         : { lines: await readOne(run, input.structure_id, { scope, store }), noRate: [] };
     const unfinished = await describeUnfinished(context);
-    const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
+    const { rows, truncated } = capRows(lines, input);
     return {
       rates: rows,
       ...(noRate.length > 0 ? { no_rate: noRate.join(', ') } : {}),

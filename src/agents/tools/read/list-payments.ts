@@ -9,7 +9,7 @@ import { REFERENCE_FIELD } from '../../../workflows/payments/reference.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { type PaymentApprovers, readApprovers } from '../../audit/read-approvers.js';
-import { moneyText, PAY_DAYS, sumText } from '../../text/pay-text.js';
+import { moneyText, PAY_DAYS, sumFields } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
 import {
@@ -84,8 +84,7 @@ export const listPayments: ToolDefinition = defineTool({
     const { table, rows, truncated } = showTable(found, shown, input);
     return {
       totals: {
-        paid_cents: cents,
-        paid: sumText(cents),
+        ...sumFields('paid', cents),
         ...sumByMethod(live),
         payments: live.length,
         voided: found.filter(({ status }) => status === 'voided').length,
@@ -104,7 +103,8 @@ export const listPayments: ToolDefinition = defineTool({
 function sumByMethod(live: readonly PayoutPayment[]): { readonly by_method?: readonly string[] } {
   const groups = [...groupBy(live, ({ method_name_snapshot: name }) => label(name, 40) ?? 'no method')];
   if (groups.length < 2) return {};
-  const sum = (rows: readonly PayoutPayment[]): string => sumText(sumCents(rows.map((row) => row.total_amount_cents)));
+  const sum = (rows: readonly PayoutPayment[]): string =>
+    moneyText(sumCents(rows.map((row) => row.total_amount_cents)));
   return { by_method: groups.map(([name, rows]) => `${name} ${sum(rows)}`) };
 }
 

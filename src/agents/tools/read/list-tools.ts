@@ -6,8 +6,8 @@ import { throwIfNoProject } from '../../../workflows/find/read-rows.js';
 import { describeLimits, readLimitsLeft } from '../../payments/limit/payment-rules.js';
 import { label } from '../../text/untrusted-text.js';
 import { readProjectNames, readProjects } from '../parts/resolve-creators.js';
-import { cursor, limit, offset, projectId, rowLimit } from '../parts/shared-schemas.js';
-import { capRows, listPage, toTable } from '../parts/table.js';
+import { cursor, limit, offset, projectId } from '../parts/shared-schemas.js';
+import { capRows, listPage, rowLimit, toTable } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 
 /** Lists projects. */
@@ -71,7 +71,7 @@ export const paymentSettings: ToolDefinition = defineTool({
   fields: ['methods[]', 'limits[]'],
   async run(args, { run, scope, spending }) {
     const methods = (await listMethods(run)).sort((a, b) => (a.name < b.name ? -1 : 1));
-    const { rows, truncated } = capRows(methods, { limit: rowLimit(args), offset: args.offset });
+    const { rows, truncated } = capRows(methods, args);
     return {
       methods: rows.map(
         ({ id, name, is_default, is_active }) =>

@@ -23,21 +23,11 @@ import { toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { paysToText } from '../../changes/set-rate.js';
-import { amountText, lastDay, PAY_DAYS, periodText, sumText } from '../../text/pay-text.js';
+import { amountText, lastDay, moneyText, PAY_DAYS, periodText, sumFields } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { type CreatorNames, nameCreators, readOwnHandles, resolveCreators } from '../parts/resolve-creators.js';
 import type { Scope } from '../parts/scope.js';
-import {
-  creators,
-  day,
-  detail,
-  limit,
-  offset,
-  projectId,
-  rowLimit,
-  toClosing,
-  toLeftOut,
-} from '../parts/shared-schemas.js';
+import { creators, day, detail, limit, offset, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';
 import { capRows, showTable, type ToolTable, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
@@ -134,7 +124,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     const { table, rows, truncated } = showTable(sorted, columns, args);
     const count = rows.reduce((sum, { open }) => sum + open.length, 0);
     const open = args.detail === 'full' || count <= FEW_ACCRUALS ? rows : [];
-    const underpaid = capRows(found.underpayments, { limit: rowLimit(args), offset: args.offset });
+    const underpaid = capRows(found.underpayments, args);
     const { owedCents, creators, accruals, oldestDays, aged } = found.totals;
     const byAge = {
       '0-7_days': aged.upTo7Days,
@@ -144,13 +134,12 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     };
     return {
       totals: {
-        owed_cents: owedCents,
-        owed: sumText(owedCents, found.currency),
+        ...sumFields('owed', owedCents, found.currency),
         creators,
         accruals,
         oldest_days: oldestDays,
         by_age_cents: byAge,
-        by_age: makeTable(AGES, (age) => sumText(byAge[age], found.currency)),
+        by_age: makeTable(AGES, (age) => moneyText(byAge[age], found.currency)),
       },
       creators: table,
       ...(open.length === 0 ? {} : { open: openTable(open, names) }),
@@ -229,15 +218,11 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
     const names = await nameCreators(run, context.store, ids, new Map());
     return {
       totals: {
-        due_cents: totals.dueCents,
-        due: sumText(totals.dueCents, currency),
-        carried_over_cents: totals.carriedOverCents,
-        carried_over: sumText(totals.carriedOverCents, currency),
-        payable_cents: totals.payableCents,
-        payable: sumText(totals.payableCents, currency),
-        ...(totals.heldCents === 0 ? {} : { held_cents: totals.heldCents, held: sumText(totals.heldCents, currency) }),
-        paid_already_cents: totals.paidAlreadyCents,
-        paid_already: sumText(totals.paidAlreadyCents, currency),
+        ...sumFields('due', totals.dueCents, currency),
+        ...sumFields('carried_over', totals.carriedOverCents, currency),
+        ...sumFields('payable', totals.payableCents, currency),
+        ...(totals.heldCents === 0 ? {} : sumFields('held', totals.heldCents, currency)),
+        ...sumFields('paid_already', totals.paidAlreadyCents, currency),
         creators: totals.creators,
         flagged: totals.flagged,
       },

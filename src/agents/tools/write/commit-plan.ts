@@ -8,7 +8,7 @@ import { type AnyPlan, listParts, type Payout, type Receipt, type SinglePlan } f
 import { readPayout } from '../../payments/plan/open-plan.js';
 import { isChangeId, type KeptPlan } from '../../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import { amountText, moneyText, PAY_DAYS } from '../../text/pay-text.js';
+import { amountText, PAY_DAYS, sumFields } from '../../text/pay-text.js';
 import { ToolRefusal, toolError } from '../../text/tool-error.js';
 import { label, messageText, payeeText, shorten } from '../../text/untrusted-text.js';
 import { offset } from '../parts/shared-schemas.js';
@@ -73,8 +73,7 @@ async function commitChange(
   const { outcome, done, reason } = await orReplan(findPlanner(plan), () => gate.change(plan, args));
   const why = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
   const warnings = [...warnOfLog(context, [plan.id]), ...why];
-  const nothing = { paid_cents: 0, paid: moneyText(0, plan.currency), payments: [] };
-  return { outcome, ...nothing, done: [...done], warnings, days: PAY_DAYS };
+  return { outcome, ...sumFields('paid', 0, plan.currency), payments: [], done: [...done], warnings, days: PAY_DAYS };
 }
 
 /** The outcome is as the result says it. Only the log does not have it, and nobody else would say so. */
@@ -128,17 +127,16 @@ function toReceiptResponse({ plan, payees }: KeptPlan, { outcome, receipts, earl
   const isBefore = (receipt: Receipt): boolean => isEarlier(receipt, earlier);
   const open = receipts.filter((receipt) => !isSettled(receipt));
   const ordered = [...open, ...receipts.filter(isSettled)];
-  const { rows, truncated } = capRows(ordered, { limit: 20, offset: from });
+  const { rows, truncated } = capRows(ordered, { offset: from });
   const before = sumCents(receipts.filter(isBefore).map((receipt) => receipt.payment?.totalCents ?? receipt.paidCents));
   const left = sumCents(open.map(({ plannedCents }) => plannedCents));
   const paid = sumCents(receipts.map((receipt) => (isBefore(receipt) ? 0 : receipt.paidCents)));
   const parts = new Map(listParts(plan).map((part) => [part.id, part]));
   return {
     outcome,
-    paid_cents: paid,
-    paid: moneyText(paid, plan.currency),
-    ...(before > 0 ? { paid_before_cents: before, paid_before: moneyText(before, plan.currency) } : {}),
-    ...(left > 0 ? { left_cents: left, left: moneyText(left, plan.currency) } : {}),
+    ...sumFields('paid', paid, plan.currency),
+    ...(before > 0 ? sumFields('paid_before', before, plan.currency) : {}),
+    ...(left > 0 ? sumFields('left', left, plan.currency) : {}),
     ...(receipts.length > 1 ? { counts: countOutcomes(receipts, isBefore) } : {}),
     payments: rows.map(
       (receipt) =>

@@ -2,19 +2,17 @@ import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { Creator, TrackingMode, Video } from '../../../generated/resources.js';
 import { findAnyMethod } from '../../../workflows/find/find-method.js';
-import { getNotes, type Noted } from '../../../workflows/find/notes.js';
+import { getNotes } from '../../../workflows/find/notes.js';
 import { endOfPaid, listRunningStructures, type RunningStructure } from '../../../workflows/find/other-structures.js';
 import { earnedBy } from '../../../workflows/find/read-earned.js';
 import { readCreator, readVideo } from '../../../workflows/find/read-rows.js';
 import { leaveOutTooLarge, sumCents } from '../../../workflows/payments/cents.js';
 import { toDay } from '../../../workflows/run/days.js';
-import type { Run } from '../../../workflows/run/run.js';
 import { findGoals, listGoalsInForce } from '../../changes/change-creators.js';
 import type { GoalTarget } from '../../changes/change-plan.js';
 import { dealText, listPayingDeals, payingLines } from '../../changes/deal.js';
-import { keepHandle } from '../../payments/plan/known-handles.js';
 import { figureText, lastDay, moneyText, targetText } from '../../text/pay-text.js';
-import { invalidInput, ToolRefusal } from '../../text/tool-error.js';
+import { invalidInput, nothingToChange, ToolRefusal } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { outOfScope } from '../parts/scope.js';
 import {
@@ -32,250 +30,8 @@ import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool
 import { type ChangeResponse, changeFields, keepChange } from './plan-fields.js';
 import { type AskedVideos, chooseVideos, VIDEOS_AT_ONCE } from './review-videos.js';
 
-/** A goal as a model gives it. */
-export type AskedGoal = Pick<GoalTarget, 'metric' | 'period'> & { readonly target_value: number };
-
-/** Plans targets of a creator's goals. */
-async function planGoals(context: ToolContext, creator: Creator, args: readonly AskedGoal[]): Promise<ChangeResponse> {
-  const { run } = context;
-  const { id: creatorId, project_id: projectId, tiktok_handle: handle } = creator;
-  const inForce = await listGoalsInForce(run, creatorId);
-  const goals: GoalTarget[] = [];
-  for (const { metric, period, target_value: to } of args) {
-    const [goal, ...more] = findGoals(inForce, { metric, period });
-    if (more.length > 0 || goals.some((other) => other.metric === metric && other.period === period)) {
-      throw new ToolRefusal(
-        'invalid_input',
-        `There is more than one goal of ${metric} ${period}; a person has to say which is meant.`,
-        { namesPerson: true },
-      );
-    }
-    if (goal?.target_value === to) continue;
-    goals.push({ metric, period, goalId: goal?.id ?? null, from: goal?.target_value ?? null, to });
-  }
-  if (goals.length === 0)
-    throw new ToolRefusal('nothing_to_change', `The goals of ${handleText(handle)} are so already.`);
-  const deals = await listPayingDeals(run, { creatorId, projectId }, 'goals');
-  return keepChange(
-    context,
-    { what: 'set_goals', creatorId, handle, projectId, goals, deals },
-    {
-      summary: `Change goals of ${handleText(handle)}: ${goals.map(goalText).join(', ')}.`,
-      warnings:
-        deals.length === 0
-          ? []
-          : [
-              'They decide what is paid, also for the period that runs and for those that are over and not computed yet.',
-            ],
-      details: payingLines(deals, 'goals'),
-      creatorIds: [creatorId],
-      projectId,
-      currency: deals[0]?.rule.currency ?? 'USD',
-    },
-  );
-}
-
-function goalText({ metric, period, from, to }: GoalTarget): string {
-  const target = targetText({ metric, period, target_value: to });
-  return from === null ? `${target} (new)` : `${target} instead of ${figureText(from)}`;
-}
-
-/** The owner of the notes. */
-export interface NotesOwner {
-  readonly entity: 'creator' | 'project';
-  readonly id: string;
-  /** The handle, or the name of the project. */
-  readonly name: string;
-  readonly projectId: string;
-  readonly row: Noted;
-}
-
 /** How many characters of a line of notes a person is shown. */
 const NOTES_LINE = 1_000;
-
-/** Plans new notes: appended to the present ones, or replacing them. */
-function planNotes(
-  context: ToolContext,
-  owner: NotesOwner,
-  { text, append }: { readonly text: string; readonly append: boolean },
-): Promise<ChangeResponse> {
-  const { entity, id, name, projectId, row } = owner;
-  const before = getNotes(row);
-  const after = append && before ? `${before}\n${text}` : text;
-  if (before === after) throw new ToolRefusal('nothing_to_change', 'The notes say so already.');
-  const { removed, added, kept } = compareLines(before ?? '', after);
-  const whose = entity === 'creator' ? handleText(name) : `the project ${label(name, 100)}`;
-  const verb = removed.length === 0 ? 'Add to' : 'Overwrite';
-  return keepChange(
-    context,
-    { what: 'set_notes', entity, id, name, before, after },
-    {
-      summary: `${verb} the notes of ${whose}: ${countLines(removed.length, 'go')}, ${countLines(added.length, 'come')}, ${countLines(kept, 'stay')}.`,
-      details: [
-        ...removed.map((line) => `goes: ${label(line, NOTES_LINE)}`),
-        ...added.map((line) => `comes: ${label(line, NOTES_LINE)}`),
-      ],
-      creatorIds: entity === 'creator' ? [id] : [],
-      projectId,
-    },
-  );
-}
-
-/** `1 line goes`, `2 lines go`. */
-function countLines(count: number, verb: string): string {
-  const ending = verb.endsWith('o') ? 'es' : 's';
-  return `${writeCount(count, 'line')} ${verb}${count === 1 ? ending : ''}`;
-}
-
-/** The lines that differ. The lines before and after them are equal. */
-function compareLines(before: string, after: string) {
-  const old = before === '' ? [] : before.split('\n');
-  const now = after.split('\n');
-  const most = Math.min(old.length, now.length);
-  let head = 0;
-  while (head < most && old[head] === now[head]) head++;
-  let tail = 0;
-  while (tail < most - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
-  return {
-    removed: old.slice(head, old.length - tail),
-    added: now.slice(head, now.length - tail),
-    kept: head + tail,
-  };
-}
-
-/** Plans to end what pays a creator. */
-async function planStop(
-  context: ToolContext,
-  { id: creatorId, tiktok_handle: handle, project_id: projectId }: Creator,
-): Promise<ChangeResponse> {
-  const running = await listRunningStructures(context.run, { projectId, creatorId });
-  if (running.length === 0) {
-    throw new ToolRefusal('nothing_to_change', `No structure pays ${handleText(handle)} now.`, {
-      next_tool: 'get_rates',
-    });
-  }
-  const owed = await readOwed(context.run, creatorId);
-  const ends = running.map(({ structure }) => structure.id);
-  const summary = `Stop paying ${handleText(handle)}: ${endsText(running, context.run.now)}.${owedText(owed)}`;
-  return keepChange(
-    context,
-    { what: 'stop_pay', creatorId, handle, projectId, ends },
-    { summary, creatorIds: [creatorId], projectId, currency: owed.currency },
-  );
-}
-
-/** Plans to remove a creator, which ends the pay too. */
-async function planRemoval(
-  context: ToolContext,
-  { id: creatorId, tiktok_handle: handle, project_id: projectId }: Creator,
-): Promise<ChangeResponse> {
-  const { run } = context;
-  const running = await listRunningStructures(run, { projectId, creatorId });
-  const owed = await readOwed(run, creatorId);
-  const ending = running.length === 0 ? '' : `, and ${endsText(running, run.now)}`;
-  const summary = `Remove ${handleText(handle)}: counts are no longer read${ending}.${owedText(owed)}`;
-  const later = `The service forgets the handle of a removed creator: keep the id ${creatorId}, by which what is owed can be paid later.`;
-  await keepHandle(context.store, creatorId, handle);
-  return keepChange(
-    context,
-    { what: 'remove_creator', creatorId, handle, owedCents: owed.cents },
-    {
-      summary,
-      warnings: owed.cents > 0 ? [later] : [],
-      creatorIds: [creatorId],
-      projectId,
-      currency: owed.currency,
-    },
-  );
-}
-
-/** The structures that end, and the last day that they pay for. Days are UTC. */
-function endsText(running: readonly RunningStructure[], now: number): string {
-  return running
-    .map(({ structure, assignment }) => {
-      const begins = Date.parse(assignment.assigned_at ?? '');
-      const ending = begins >= now ? 'before it begins' : `and its last day is ${lastDay(endOfPaid(structure, now))}`;
-      return `${label(structure.name, 40)} ends ${ending}`;
-    })
-    .join(', ');
-}
-
-interface Owed {
-  readonly cents: number;
-  readonly currency: string;
-}
-
-async function readOwed(run: Run, creatorId: string): Promise<Owed> {
-  const { exact } = leaveOutTooLarge(await earnedBy(run, creatorId));
-  return {
-    cents: sumCents(exact.map((accrual) => accrual.amount_cents)),
-    currency: exact[0]?.currency ?? 'USD',
-  };
-}
-
-function owedText({ cents, currency }: Owed): string {
-  return cents === 0 ? ' Nothing is owed now.' : ` The ${moneyText(cents, currency)} owed now stay owed.`;
-}
-
-/** Plans which videos of one creator count. */
-async function planVideos(
-  context: ToolContext,
-  args: AskedVideos & { readonly decision: 'included' | 'excluded' },
-): Promise<ChangeResponse> {
-  const { run, scope } = context;
-  const { decision } = args;
-  const { ids, total } = await chooseVideos(run, args, scope);
-  const videos: Video[] = [];
-  for (const id of ids) {
-    const video = await readVideo(run, id);
-    if (video.tracking_status !== decision) videos.push(video);
-  }
-  const [creatorId, ...others] = new Set(videos.map(({ creator_id }) => creator_id));
-  if (creatorId === undefined)
-    throw new ToolRefusal('nothing_to_change', `No video is left that is not ${decision} already.`);
-  if (creatorId === null || others.length > 0) {
-    throw new ToolRefusal('invalid_input', 'A plan takes videos of one creator; those of no creator need none.', {
-      retry: 'fix_input',
-      next_tool: 'review_videos',
-    });
-  }
-  const { tiktok_handle: handle, project_id: projectId } = await readCreator(run, creatorId);
-  const deals = await listPayingDeals(run, { creatorId, projectId }, 'videos');
-  const verb = decision === 'included' ? 'Count' : 'Hide';
-  const views = videos.reduce((sum, video) => sum + video.view_count, 0);
-  const effect = decision === 'included' ? 'they count from now on' : 'they count no more, and no list shows them';
-  const rest = total - ids.length;
-  return keepChange(
-    context,
-    {
-      what: 'review_videos',
-      creatorId,
-      handle,
-      projectId,
-      decision,
-      videos: videos.map(({ id, tracking_status: from }) => ({ id, from })),
-      deals,
-    },
-    {
-      summary: `${verb} ${writeCount(videos.length, 'video')} of ${handleText(handle)} with ${writeCount(views, 'view')} in all: ${effect}.`,
-      warnings: [
-        ...(deals.length === 0
-          ? []
-          : ['They decide what is paid for periods that are not computed yet; those that are stay as they are.']),
-        ...(rest > 0 ? [`${writeCount(rest, 'more video')} of theirs wait and are not in this plan.`] : []),
-      ],
-      details: [...deals.map((deal) => `paid by videos: ${dealText(deal)}`), ...videos.map(videoText)],
-      creatorIds: [creatorId],
-      projectId,
-      currency: deals[0]?.rule.currency ?? 'USD',
-    },
-  );
-}
-
-function videoText({ url, title, posted_at, view_count, tracking_status }: Video): string {
-  const posted = posted_at === null ? 'posted on an unknown day' : `posted on ${toDay(posted_at)}`;
-  return `${label(title ?? url, 60)}, ${posted}, ${writeCount(view_count, 'view')}, ${tracking_status} until now`;
-}
 
 const input = z.object({
   creator: creator.optional(),
@@ -314,12 +70,10 @@ export const planChange: ToolDefinition = defineTool({
     const { run, scope } = context;
     checkAsked(args);
     if (args.decision !== undefined) return planVideos(context, { ...args, decision: args.decision });
-    if (args.notes !== undefined) {
-      return planNotes(context, await findOwner(context, args), { text: args.notes, append: args.append ?? false });
-    }
+    if (args.notes !== undefined) return planNotes(context, args);
     if (args.method !== undefined) return planMethod(context, args.method, args.enabled ?? true);
     const found = await scope.creator(run, args.creator, args.project_id);
-    if (args.stop !== undefined) return args.stop === 'pay' ? planStop(context, found) : planRemoval(context, found);
+    if (args.stop !== undefined) return planStop(context, found, args.stop);
     return args.goals
       ? planGoals(context, found, args.goals)
       : planTracking(context, found, args.tracking_mode ?? 'auto');
@@ -348,40 +102,190 @@ function checkAsked({
   if ((parts.enabled === undefined) !== (method === undefined)) throw invalidInput('method and enabled go together.');
 }
 
-/** The owner of the notes: the named creator, or the project. */
-async function findOwner(
-  { run, scope, goat }: ToolContext,
-  { creator: named, project_id }: Input,
-): Promise<NotesOwner> {
-  if (named !== undefined || scope.creatorIds) {
-    const row = await scope.creator(run, named, project_id);
-    return { entity: 'creator', id: row.id, name: row.tiktok_handle, projectId: row.project_id, row };
+/** The creator whom a change is about, as a person is shown them. */
+function toSubject({ id, tiktok_handle: handle, project_id: projectId }: Creator) {
+  return { creatorId: id, handle, projectId };
+}
+
+/** Plans targets of a creator's goals. */
+async function planGoals(
+  context: ToolContext,
+  creator: Creator,
+  args: NonNullable<Input['goals']>,
+): Promise<ChangeResponse> {
+  const { run } = context;
+  const subject = toSubject(creator);
+  const who = handleText(subject.handle);
+  const inForce = await listGoalsInForce(run, subject.creatorId);
+  const goals: GoalTarget[] = [];
+  for (const { metric, period, target_value: to } of args) {
+    const [goal, ...more] = findGoals(inForce, { metric, period });
+    if (more.length > 0 || goals.some((other) => other.metric === metric && other.period === period)) {
+      const message = `There is more than one goal of ${metric} ${period}; a person has to say which is meant.`;
+      throw new ToolRefusal('invalid_input', message, { namesPerson: true });
+    }
+    if (goal?.target_value === to) continue;
+    goals.push({ metric, period, goalId: goal?.id ?? null, from: goal?.target_value ?? null, to });
   }
-  const id = scope.project(project_id);
+  if (goals.length === 0) throw nothingToChange(`The goals of ${who} are so already.`);
+  const deals = await listPayingDeals(run, subject, 'goals');
+  const warning =
+    'They decide what is paid, also for the period that runs and for those that are over and not computed yet.';
+  const change = { what: 'set_goals', ...subject, goals, deals } as const;
+  return keepChange(context, change, {
+    summary: `Change goals of ${who}: ${goals.map(goalText).join(', ')}.`,
+    warnings: deals.length === 0 ? [] : [warning],
+    details: payingLines(deals, 'goals'),
+    currency: deals[0]?.rule.currency,
+  });
+}
+
+function goalText({ metric, period, from, to }: GoalTarget): string {
+  const target = targetText({ metric, period, target_value: to });
+  return from === null ? `${target} (new)` : `${target} instead of ${figureText(from)}`;
+}
+
+/** Plans new notes of a creator or a project: appended to the present ones, or replacing them. */
+async function planNotes(context: ToolContext, { creator, project_id, notes = '', append }: Input) {
+  const { run, scope, goat } = context;
+  const isOfCreator = creator !== undefined || scope.creatorIds !== undefined;
+  const found = isOfCreator ? await scope.creator(run, creator, project_id) : null;
+  const id = found?.id ?? scope.project(project_id);
   if (id === undefined) throw invalidInput('Give creator or project_id.');
-  const row = await run.call('reading the project', (options) => goat.projects.get(id, options));
+  const row = found ?? (await run.call('reading the project', (options) => goat.projects.get(id, options)));
   if (row.id !== id) throw outOfScope();
-  return { entity: 'project', id, name: row.name, projectId: id, row };
+  const name = 'tiktok_handle' in row ? row.tiktok_handle : row.name;
+  const before = getNotes(row);
+  const after = append && before ? `${before}\n${notes}` : notes;
+  if (before === after) throw nothingToChange('The notes say so already.');
+  const { removed, added, kept } = compareLines(before ?? '', after);
+  const whose = found ? handleText(name) : `the project ${label(name, 100)}`;
+  const verb = removed.length === 0 ? 'Add to' : 'Overwrite';
+  const change = { what: 'set_notes', entity: found ? 'creator' : 'project', id, name, before, after } as const;
+  return keepChange(context, change, {
+    summary: `${verb} the notes of ${whose}: ${countLines(removed.length, 'go')}, ${countLines(added.length, 'come')}, ${countLines(kept, 'stay')}.`,
+    details: [
+      ...removed.map((line) => `goes: ${label(line, NOTES_LINE)}`),
+      ...added.map((line) => `comes: ${label(line, NOTES_LINE)}`),
+    ],
+    creatorIds: found ? [id] : [],
+    projectId: found?.project_id ?? id,
+  });
+}
+
+/** `1 line goes`, `2 lines go`. */
+function countLines(count: number, verb: string): string {
+  const ending = verb.endsWith('o') ? 'es' : 's';
+  return `${writeCount(count, 'line')} ${verb}${count === 1 ? ending : ''}`;
+}
+
+/** The lines that differ. The lines before and after them are equal. */
+function compareLines(before: string, after: string) {
+  const old = before === '' ? [] : before.split('\n');
+  const now = after.split('\n');
+  const most = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < most && old[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  return {
+    removed: old.slice(head, old.length - tail),
+    added: now.slice(head, now.length - tail),
+    kept: head + tail,
+  };
+}
+
+/** Plans to end what pays a creator, or to remove the creator, which ends that too. */
+async function planStop(context: ToolContext, creator: Creator, stop: 'pay' | 'creator'): Promise<ChangeResponse> {
+  const { run } = context;
+  const subject = toSubject(creator);
+  const { creatorId, handle, projectId } = subject;
+  const who = handleText(handle);
+  const running = await listRunningStructures(run, subject);
+  if (running.length === 0 && stop === 'pay') throw nothingToChange(`No structure pays ${who} now.`, 'get_rates');
+  const { exact } = leaveOutTooLarge(await earnedBy(run, creatorId));
+  const owedCents = sumCents(exact.map((accrual) => accrual.amount_cents));
+  const currency = exact[0]?.currency;
+  const owed = owedCents === 0 ? 'Nothing is owed now.' : `The ${moneyText(owedCents, currency)} owed now stay owed.`;
+  const endings = running.map((each) => endText(each, run.now)).join(', ');
+  if (stop === 'pay') {
+    const change = { what: 'stop_pay', ...subject, ends: running.map(({ structure }) => structure.id) } as const;
+    return keepChange(context, change, { summary: `Stop paying ${who}: ${endings}. ${owed}`, currency });
+  }
+  const later = `The service forgets the handle of a removed creator: keep the id ${creatorId}, by which what is owed can be paid later.`;
+  const change = { what: 'remove_creator', creatorId, handle, owedCents } as const;
+  return keepChange(context, change, {
+    summary: `Remove ${who}: counts are no longer read${endings && `, and ${endings}`}. ${owed}`,
+    warnings: owedCents > 0 ? [later] : [],
+    projectId,
+    currency,
+  });
+}
+
+/** A structure that ends, and the last day that it pays for. Days are UTC. */
+function endText({ structure, assignment }: RunningStructure, now: number): string {
+  const begins = Date.parse(assignment.assigned_at ?? '');
+  const ending = begins >= now ? 'before it begins' : `and its last day is ${lastDay(endOfPaid(structure, now))}`;
+  return `${label(structure.name, 40)} ends ${ending}`;
+}
+
+/** Plans which videos of one creator count. */
+async function planVideos(
+  context: ToolContext,
+  args: AskedVideos & { readonly decision: 'included' | 'excluded' },
+): Promise<ChangeResponse> {
+  const { run, scope } = context;
+  const { decision } = args;
+  const { ids, total } = await chooseVideos(run, args, scope);
+  const videos: Video[] = [];
+  for (const id of ids) {
+    const video = await readVideo(run, id);
+    if (video.tracking_status !== decision) videos.push(video);
+  }
+  const [creatorId, ...others] = new Set(videos.map(({ creator_id }) => creator_id));
+  if (creatorId === undefined) throw nothingToChange(`No video is left that is not ${decision} already.`);
+  if (creatorId === null || others.length > 0) {
+    const message = 'A plan takes videos of one creator; those of no creator need none.';
+    throw new ToolRefusal('invalid_input', message, { retry: 'fix_input', next_tool: 'review_videos' });
+  }
+  const subject = toSubject(await readCreator(run, creatorId));
+  const deals = await listPayingDeals(run, subject, 'videos');
+  const verb = decision === 'included' ? 'Count' : 'Hide';
+  const views = videos.reduce((sum, video) => sum + video.view_count, 0);
+  const effect = decision === 'included' ? 'they count from now on' : 'they count no more, and no list shows them';
+  const rest = total - ids.length;
+  const shown = videos.map(({ id, tracking_status: from }) => ({ id, from }));
+  const change = { what: 'review_videos', ...subject, decision, videos: shown, deals } as const;
+  return keepChange(context, change, {
+    summary: `${verb} ${writeCount(videos.length, 'video')} of ${handleText(subject.handle)} with ${writeCount(views, 'view')} in all: ${effect}.`,
+    warnings: [
+      ...(deals.length === 0
+        ? []
+        : ['They decide what is paid for periods that are not computed yet; those that are stay as they are.']),
+      ...(rest > 0 ? [`${writeCount(rest, 'more video')} of theirs wait and are not in this plan.`] : []),
+    ],
+    details: [...deals.map((deal) => `paid by videos: ${dealText(deal)}`), ...videos.map(videoText)],
+    currency: deals[0]?.rule.currency,
+  });
+}
+
+function videoText({ url, title, posted_at, view_count, tracking_status }: Video): string {
+  const posted = posted_at === null ? 'posted on an unknown day' : `posted on ${toDay(posted_at)}`;
+  return `${label(title ?? url, 60)}, ${posted}, ${writeCount(view_count, 'view')}, ${tracking_status} until now`;
 }
 
 /** Plans to enable or disable a payout method. Methods belong to the whole organization. */
 async function planMethod(context: ToolContext, named: string, active: boolean): Promise<ChangeResponse> {
   if (context.scope.isBound) throw outOfScope();
   const { id: methodId, name, is_active } = await findAnyMethod(context.run, named);
+  const shown = label(name, 100);
   if (is_active === active) {
-    const is = active ? 'enabled' : 'disabled';
-    throw new ToolRefusal('nothing_to_change', `The method ${label(name, 100)} is ${is} already.`, {
-      next_tool: 'payment_settings',
-    });
+    throw nothingToChange(`The method ${shown} is ${active ? 'enabled' : 'disabled'} already.`, 'payment_settings');
   }
   const summary = active
-    ? `Enable the payout method ${label(name, 100)}: payments can name it again.`
-    : `Disable the payout method ${label(name, 100)}: no payment can name it any more; those that were made keep it.`;
-  return keepChange(
-    context,
-    { what: 'switch_method', methodId, name, active },
-    { summary, creatorIds: [], projectId: null },
-  );
+    ? `Enable the payout method ${shown}: payments can name it again.`
+    : `Disable the payout method ${shown}: no payment can name it any more; those that were made keep it.`;
+  return keepChange(context, { what: 'switch_method', methodId, name, active }, { summary });
 }
 
 const MEANING = {
@@ -391,18 +295,17 @@ const MEANING = {
 
 /** Plans how new videos of a creator are counted. */
 async function planTracking(context: ToolContext, creator: Creator, to: TrackingMode): Promise<ChangeResponse> {
-  const { id: creatorId, project_id: projectId, tiktok_handle: handle, tracking_mode: from } = creator;
-  if (from === to)
-    throw new ToolRefusal('nothing_to_change', `${handleText(handle)} is tracked in the mode ${to} already.`);
-  const deals = await listPayingDeals(context.run, { creatorId, projectId }, 'videos');
+  const subject = toSubject(creator);
+  const who = handleText(subject.handle);
+  const from = creator.tracking_mode as TrackingMode;
+  if (from === to) throw nothingToChange(`${who} is tracked in the mode ${to} already.`);
+  const deals = await listPayingDeals(context.run, subject, 'videos');
   return keepChange(
     context,
-    { what: 'set_tracking', creatorId, handle, projectId, from: from as TrackingMode, to },
+    { what: 'set_tracking', ...subject, from, to },
     {
-      summary: `Track ${handleText(handle)} in the mode ${to} instead of ${from}: ${MEANING[to]}.`,
+      summary: `Track ${who} in the mode ${to} instead of ${from}: ${MEANING[to]}.`,
       details: payingLines(deals, 'videos'),
-      creatorIds: [creatorId],
-      projectId,
     },
   );
 }

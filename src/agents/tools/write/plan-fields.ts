@@ -16,7 +16,7 @@ import {
 } from '../../payments/approve/approval-request.js';
 import { warnOfLimits } from '../../payments/limit/payment-rules.js';
 import { type AnyPlan, listParts, type SinglePlan } from '../../payments/plan/any-plan.js';
-import { amountText, moneyText, PAY_DAYS, periodText } from '../../text/pay-text.js';
+import { amountText, PAY_DAYS, periodText, sumFields } from '../../text/pay-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { day, shownText } from '../parts/shared-schemas.js';
@@ -31,11 +31,10 @@ export const reason: z.ZodString = shownText({ max: 200 });
 /** The fields of the tools that plan a change. */
 export const changeFields = ['plan_id', 'summary', 'warnings[]', 'lines[]', 'next'] as const;
 
-/** By default a change has no warning, and is about no amount. */
-type Optional = 'details' | 'aboutCents' | 'warnings' | 'currency';
-
-/** A tool's report about a change. */
-type Described = Omit<ChangeAbout, Optional> & Partial<Pick<ChangeAbout, Optional>>;
+/** A tool's report about a change. By default it is of whom the change names, has no warning, and is about no amount. */
+type Described = Pick<ChangeAbout, 'summary'> & {
+  readonly [Field in keyof ChangeAbout]?: ChangeAbout[Field] | undefined;
+};
 
 /** The result of a tool that planned a change. */
 export interface ChangeResponse extends Closing {
@@ -48,11 +47,13 @@ export interface ChangeResponse extends Closing {
 
 /** Keeps a change, and returns the question that the person will be asked. */
 export async function keepChange(context: ToolContext, change: Change, about: Described): Promise<ChangeResponse> {
-  const defaults = { details: [], aboutCents: 0, warnings: [], currency: USUAL_CURRENCY };
-  const plan = await sealChange(change, { ...defaults, ...about });
+  const { creatorId, projectId = null } = change as { readonly creatorId?: string | null; readonly projectId?: string };
+  const creatorIds = creatorId ? [creatorId] : [];
+  const defaults = { creatorIds, projectId, details: [], aboutCents: 0, warnings: [], currency: USUAL_CURRENCY };
+  const plan = await sealChange(change, { ...defaults, ...keepGiven(about), summary: about.summary });
   throwIfTooLong(plan.details.length, context);
   const planId = await context.keepChange(plan);
-  const { rows, truncated } = capRows(plan.details, { limit: 20 });
+  const { rows, truncated } = capRows(plan.details);
   const unfinished = context.making === undefined ? [] : await describeUnfinished(context);
   return {
     plan_id: planId,
@@ -132,8 +133,7 @@ export async function keepPlan(plan: AnyPlan, context: ToolContext): Promise<Pla
   const limits = await warnOfLimits(kept, context.spending, context.scope);
   return {
     plan_id: planId,
-    total_cents: plan.totalCents,
-    total: moneyText(plan.totalCents, plan.currency),
+    ...sumFields('total', plan.totalCents, plan.currency),
     summary,
     warnings: [...limits, ...(await describeUnfinished(context)), ...warnings].slice(0, 20),
     ...toLines(plan, words),
@@ -146,8 +146,8 @@ export async function keepPlan(plan: AnyPlan, context: ToolContext): Promise<Pla
 function toLines(plan: AnyPlan, words: ApprovalWords): Pick<PlanResponse, 'lines' | 'truncated'> {
   const [line] = words.lines;
   const isOne = plan.kind !== 'batch' && line !== undefined;
-  const accruals = capRows(isOne ? plan.accruals.map((accrual) => accrualText(accrual, plan)) : [], { limit: 20 });
-  const read = capRows(isOne ? words.details : listRows(words), { limit: 20 });
+  const accruals = capRows(isOne ? plan.accruals.map((accrual) => accrualText(accrual, plan)) : []);
+  const read = capRows(isOne ? words.details : listRows(words));
   const also = isOne ? [line.payee && line.project && `in ${line.project}`, line.method ? null : 'no method'] : [];
   const rest = also.flatMap((text) => text ?? []).join(', ');
   const truncated =

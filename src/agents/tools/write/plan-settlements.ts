@@ -9,7 +9,7 @@ import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { planSettlement as planSettlementOf } from '../../../workflows/settlement/plan-settlement.js';
 import { settleAll } from '../../../workflows/settlement/settle-all.js';
 import { sealBatch } from '../../payments/plan/open-plan.js';
-import { lastDay, PAY_DAYS, sumText } from '../../text/pay-text.js';
+import { lastDay, PAY_DAYS, sumFields } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { nameCreators } from '../parts/resolve-creators.js';
 import {
@@ -32,8 +32,7 @@ const endedBy = day.optional().describe('Last day of the last period');
 
 const EMPTY = {
   plan_id: null,
-  total_cents: 0,
-  total: sumText(0),
+  ...sumFields('total', 0),
   warnings: [],
   lines: [],
   valid_until: null,

@@ -6,7 +6,7 @@ import { sumCents } from '../../../workflows/payments/cents.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { moneyText, periodText } from '../../text/pay-text.js';
-import { ToolRefusal } from '../../text/tool-error.js';
+import { nothingToChange } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
 import { nameCreators } from '../parts/resolve-creators.js';
 import { noDeleting } from '../parts/shared-schemas.js';
@@ -32,9 +32,7 @@ export const planUndoPayment: ToolDefinition = defineTool({
     const { run } = context;
     const id = input.payment_id;
     const payment = await readPaymentRow(run, id);
-    if (payment.status !== 'paid') {
-      throw new ToolRefusal('nothing_to_change', `The payment ${id} is ${payment.status} already.`);
-    }
+    if (payment.status !== 'paid') throw nothingToChange(`The payment ${id} is ${payment.status} already.`);
     const { creator_id: creatorId, total_amount_cents: totalCents, payout_payment_lines: lines } = payment;
     const accrualIds = lines.flatMap(({ accrual_id }) => accrual_id ?? []);
     const planned = await keepChange(
@@ -45,7 +43,6 @@ export const planUndoPayment: ToolDefinition = defineTool({
         warnings: WARNINGS,
         details: await listDetails(run, payment),
         aboutCents: totalCents,
-        creatorIds: creatorId === null ? [] : [creatorId],
         projectId: payment.project_id,
         currency: payment.currency ?? 'USD',
       },

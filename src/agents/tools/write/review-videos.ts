@@ -78,12 +78,8 @@ export const reviewVideos: ToolDefinition = defineTool({
       videos.push(`${id}: ${outcome}`);
     }
     // Videos that did not change come first. For the others the number is enough.
-    const { rows } = capRows(
-      videos.sort((a, b) => Number(a.endsWith(': changed')) - Number(b.endsWith(': changed'))),
-      {
-        limit: 20,
-      },
-    );
+    const sorted = videos.sort((a, b) => Number(a.endsWith(': changed')) - Number(b.endsWith(': changed')));
+    const { rows } = capRows(sorted);
     const rest = total > ids.length ? 'Call again: the next ones are reviewed then.' : 'The others were changed.';
     const needsPlan = videos.some((line) => line.endsWith(PAID)) && offers('plan_change');
     return {
