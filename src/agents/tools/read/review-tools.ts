@@ -239,7 +239,7 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
       ...(closing.left_out
         ? {
             left_out: closing.left_out.map((text) =>
-              [...ids].reduce((said, id) => said.replaceAll(id, names.get(id) ?? id), text),
+              [...ids].reduce((named, id) => named.replaceAll(id, names.get(id) ?? id), text),
             ),
           }
         : {}),

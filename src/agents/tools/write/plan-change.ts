@@ -121,8 +121,11 @@ async function planGoals(
   for (const { metric, period, target_value: to } of args) {
     const [goal, ...more] = findGoals(inForce, { metric, period });
     if (more.length > 0 || goals.some((other) => other.metric === metric && other.period === period)) {
-      const message = `There is more than one goal of ${metric} ${period}; a person has to say which is meant.`;
-      throw new ToolRefusal('invalid_input', message, { namesPerson: true });
+      throw new ToolRefusal(
+        'invalid_input',
+        `There is more than one goal of ${metric} ${period}; a person has to say which is meant.`,
+        { namesPerson: true },
+      );
     }
     if (goal?.target_value === to) continue;
     goals.push({ metric, period, goalId: goal?.id ?? null, from: goal?.target_value ?? null, to });
