@@ -38,25 +38,21 @@ function open(port: number, text: string): { socket: Socket; read: () => string 
   return { socket, read: () => came };
 }
 
-describe('a connection that was refused', () => {
-  it.each([
-    ['after what is no HTTP', 'nonsense\r\n\r\n', '400'],
-    ['after headers that are too long', `GET / HTTP/1.1\r\nhost: a\r\nx: ${'x'.repeat(70_000)}\r\n\r\n`, '431'],
-    ['after a foreign name', 'GET / HTTP/1.1\r\nhost: foreign.example\r\n\r\n', '403'],
-  ])(
-    'is no longer held a second after its answer, though the client keeps its side open: %s',
-    async (_, text, status) => {
-      const server = createHttpServer({ host: '127.0.0.1', handle: () => ({ status: 200, headers: {}, body: '' }) });
-      const port = await listen(server);
-      const connections = Array.from({ length: 20 }, () => open(port, text));
-      await vi.waitFor(() =>
-        expect(connections.map(({ read }) => read().slice(9, 12))).toEqual(Array(20).fill(status)),
-      );
-      const countHeld = promisify(server.getConnections.bind(server));
-      await vi.waitFor(async () => expect(await countHeld()).toBe(0), { timeout: 5_000 });
-    },
-  );
-});
+it.each([
+  ['after what is no HTTP', 'nonsense\r\n\r\n', '400'],
+  ['after headers that are too long', `GET / HTTP/1.1\r\nhost: a\r\nx: ${'x'.repeat(70_000)}\r\n\r\n`, '431'],
+  ['after a foreign name', 'GET / HTTP/1.1\r\nhost: foreign.example\r\n\r\n', '403'],
+])(
+  'a connection that was refused is no longer held a second after its answer, though the client keeps its side open: %s',
+  async (_, text, status) => {
+    const server = createHttpServer({ host: '127.0.0.1', handle: () => ({ status: 200, headers: {}, body: '' }) });
+    const port = await listen(server);
+    const connections = Array.from({ length: 20 }, () => open(port, text));
+    await vi.waitFor(() => expect(connections.map(({ read }) => read().slice(9, 12))).toEqual(Array(20).fill(status)));
+    const countHeld = promisify(server.getConnections.bind(server));
+    await vi.waitFor(async () => expect(await countHeld()).toBe(0), { timeout: 5_000 });
+  },
+);
 
 describe('requests that are sent before the first response is taken', () => {
   it('are served one after another, in their order, and bodies too', async () => {

@@ -71,39 +71,35 @@ describe('isolated', () => {
   });
 });
 
-describe('one HTTP server', () => {
-  it('serves fifty tests at once, each with its own key', async () => {
-    const served = await serveMock();
-    const tests = Array.from({ length: 50 }, async (_, number) => {
-      const created = await fetch(`${served.url}/_mock/organizations`, { method: 'POST', body: '{}' });
-      const { api_key: key } = await created.json();
-      const organization = served.mock.organizations.byKey(key) as OrganizationControl;
-      await useTheApi(served.baseUrl, key, organization, number);
-    });
-    await Promise.all(tests);
-    expect(served.mock.requests.count()).toBe(0);
-    await served.close();
+it('one HTTP server serves fifty tests at once, each with its own key', async () => {
+  const served = await serveMock();
+  const tests = Array.from({ length: 50 }, async (_, number) => {
+    const created = await fetch(`${served.url}/_mock/organizations`, { method: 'POST', body: '{}' });
+    const { api_key: key } = await created.json();
+    const organization = served.mock.organizations.byKey(key) as OrganizationControl;
+    await useTheApi(served.baseUrl, key, organization, number);
   });
+  await Promise.all(tests);
+  expect(served.mock.requests.count()).toBe(0);
+  await served.close();
 });
 
-describe('setupMockServer', () => {
-  it("has the methods of MSW's server beside key, address and clock, each to be taken off it", async () => {
-    const { apiKey, baseUrl, clock } = access;
-    expect([apiKey, baseUrl, clock.now]).toEqual([mock.apiKey, mock.baseUrl, mock.clock.now]);
-    const read = async () =>
-      (await fetch(`${baseUrl}/creators`, { headers: { authorization: `Bearer ${apiKey}` } })).status;
-    expect(await read()).toBe(200);
-    const teapot = http.get(`${baseUrl}/creators`, () => new HttpResponse(null, { status: 418 }));
-    expect(
-      await boundary(() => {
-        use(teapot);
-        return read();
-      })(),
-    ).toBe(418);
-    expect(await read()).toBe(200);
-    use(teapot);
-    expect([await read(), server.listHandlers().length]).toEqual([418, 2]);
-    resetHandlers();
-    expect([await read(), server.listHandlers().length]).toEqual([200, 1]);
-  });
+it("setupMockServer has the methods of MSW's server beside key, address and clock, each to be taken off it", async () => {
+  const { apiKey, baseUrl, clock } = access;
+  expect([apiKey, baseUrl, clock.now]).toEqual([mock.apiKey, mock.baseUrl, mock.clock.now]);
+  const read = async () =>
+    (await fetch(`${baseUrl}/creators`, { headers: { authorization: `Bearer ${apiKey}` } })).status;
+  expect(await read()).toBe(200);
+  const teapot = http.get(`${baseUrl}/creators`, () => new HttpResponse(null, { status: 418 }));
+  expect(
+    await boundary(() => {
+      use(teapot);
+      return read();
+    })(),
+  ).toBe(418);
+  expect(await read()).toBe(200);
+  use(teapot);
+  expect([await read(), server.listHandlers().length]).toEqual([418, 2]);
+  resetHandlers();
+  expect([await read(), server.listHandlers().length]).toEqual([200, 1]);
 });

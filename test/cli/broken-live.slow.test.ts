@@ -122,27 +122,25 @@ describe.each(WRITING)('the file of trackagoat %s', (_, command) => {
   });
 });
 
-describe('a pull that broke off', () => {
-  it('goes on to the same file, although the answers that it has kept were not as the spec says', async () => {
-    const out = join(newFolder(), 'out');
-    let isExpired = true;
-    const { baseUrl, close } = await serveBroken(live.url, (response, call, path) => {
-      if (isExpired && call > 14) return refuseWith(401, 'invalid_api_key');
-      return path.endsWith('/videos')
-        ? { ...response, text: response.text.replace('"auto_tracked"', '"archived"') }
-        : response;
-    });
-    closers.push(close);
-    const env = { TRACKAGOAT_API_KEY: live.mock.createKey(['read']), TRACKAGOAT_BASE_URL: baseUrl };
-    expect((await runWith(env, 'pull', '--out', out)).code).toBe(4);
-    isExpired = false;
-    const again = await runWith(env, 'pull', '--out', out);
-    expect(again.code).toBe(0);
-    expect(again.out).toMatch(/Went on from an earlier pull/);
-    expect(again.out).toContain('tracking_status: must be one of');
-    const { mock } = startClone((await readSnapshot(out)).snapshot);
-    expect(mock.ledger()).toEqual(live.mock.ledger());
+it('a pull that broke off goes on to the same file, although the answers that it has kept were not as the spec says', async () => {
+  const out = join(newFolder(), 'out');
+  let isExpired = true;
+  const { baseUrl, close } = await serveBroken(live.url, (response, call, path) => {
+    if (isExpired && call > 14) return refuseWith(401, 'invalid_api_key');
+    return path.endsWith('/videos')
+      ? { ...response, text: response.text.replace('"auto_tracked"', '"archived"') }
+      : response;
   });
+  closers.push(close);
+  const env = { TRACKAGOAT_API_KEY: live.mock.createKey(['read']), TRACKAGOAT_BASE_URL: baseUrl };
+  expect((await runWith(env, 'pull', '--out', out)).code).toBe(4);
+  isExpired = false;
+  const again = await runWith(env, 'pull', '--out', out);
+  expect(again.code).toBe(0);
+  expect(again.out).toMatch(/Went on from an earlier pull/);
+  expect(again.out).toContain('tracking_status: must be one of');
+  const { mock } = startClone((await readSnapshot(out)).snapshot);
+  expect(mock.ledger()).toEqual(live.mock.ledger());
 });
 
 describe.each(['mock', 'verify'])('trackagoat %s --snapshot', (name) => {

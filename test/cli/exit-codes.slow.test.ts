@@ -175,18 +175,16 @@ describe('an alarm', () => {
   });
 });
 
-describe('a file that cannot be written', () => {
-  // Minutes of requests would be lost.
-  it.each([
-    ['pull', '--out'],
-    ['explore', '--html'],
-  ])('is refused before the first request: %s %s', async (name, flag) => {
-    const path = join(folder, 'none', 'report');
-    // Without a key and other flags, any work would end otherwise.
-    const { code, err } = await run(name, flag, path);
-    expect([code, err]).toEqual([
-      2,
-      `trackagoat ${name}: ${flag}: ${path} cannot be written: there is no folder ${join(folder, 'none')}.\nSee trackagoat ${name} --help.\n`,
-    ]);
-  });
+// Minutes of requests would be lost.
+it.each([
+  ['pull', '--out'],
+  ['explore', '--html'],
+])('a file that cannot be written is refused before the first request: %s %s', async (name, flag) => {
+  const path = join(folder, 'none', 'report');
+  // Without a key and other flags, any work would end otherwise.
+  const { code, err } = await run(name, flag, path);
+  expect([code, err]).toEqual([
+    2,
+    `trackagoat ${name}: ${flag}: ${path} cannot be written: there is no folder ${join(folder, 'none')}.\nSee trackagoat ${name} --help.\n`,
+  ]);
 });

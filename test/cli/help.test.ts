@@ -51,30 +51,28 @@ describe('the help', () => {
   });
 });
 
-describe('what is mistyped', () => {
-  it.each([
-    [['approvals'], 'Unknown command approvals. Did you mean approve?'],
-    [['verfy'], 'Did you mean verify?'],
-    [['calibrate'], 'Unknown command calibrate.\n'],
-    [['forecast'], 'Unknown command forecast.\n'],
-    [['what-if'], 'Unknown command what-if.\n'],
-    [['verify', '--html', 'x'], 'Unknown flag --html.'],
-    [['pull', '--base-url', 'x'], 'Unknown flag --base-url.'],
-    [['mock', '--open'], 'Unknown flag --open.'],
-    [['mock', '--quiet'], 'Unknown flag --quiet.'],
-    [['mock', '--stats-gone'], 'Unknown flag --stats-gone.'],
-    [['pull', '--reda'], 'Unknown flag --reda. Did you mean --redact?'],
-    [['mcp', '--limit'], 'Did you mean --limits?'],
-    [['record', '--out', 'x'], 'Unknown command record.'],
-    [['completion', 'bash'], 'Unknown command completion.'],
-    [['mcp', '--code'], 'Unknown flag --code.'],
-    [['unfinished', '--step', 'x'], 'Unknown flag --step.'],
-    [
-      ['mcp', '--mock', '--results', 'txt'],
-      '--results must be one of both, text, structured, not txt. Did you mean text?',
-    ],
-  ] as const)('%j names the nearest', async (args, message) => {
-    const { err, code } = await runWith({}, ...args);
-    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
-  });
+it.each([
+  [['approvals'], 'Unknown command approvals. Did you mean approve?'],
+  [['verfy'], 'Did you mean verify?'],
+  [['calibrate'], 'Unknown command calibrate.\n'],
+  [['forecast'], 'Unknown command forecast.\n'],
+  [['what-if'], 'Unknown command what-if.\n'],
+  [['verify', '--html', 'x'], 'Unknown flag --html.'],
+  [['pull', '--base-url', 'x'], 'Unknown flag --base-url.'],
+  [['mock', '--open'], 'Unknown flag --open.'],
+  [['mock', '--quiet'], 'Unknown flag --quiet.'],
+  [['mock', '--stats-gone'], 'Unknown flag --stats-gone.'],
+  [['pull', '--reda'], 'Unknown flag --reda. Did you mean --redact?'],
+  [['mcp', '--limit'], 'Did you mean --limits?'],
+  [['record', '--out', 'x'], 'Unknown command record.'],
+  [['completion', 'bash'], 'Unknown command completion.'],
+  [['mcp', '--code'], 'Unknown flag --code.'],
+  [['unfinished', '--step', 'x'], 'Unknown flag --step.'],
+  [
+    ['mcp', '--mock', '--results', 'txt'],
+    '--results must be one of both, text, structured, not txt. Did you mean text?',
+  ],
+] as const)('what is mistyped %j names the nearest', async (args, message) => {
+  const { err, code } = await runWith({}, ...args);
+  expect([code, err]).toEqual([2, expect.stringContaining(message)]);
 });

@@ -14,17 +14,15 @@ function write(name: string, text: string): string {
   return file;
 }
 
-describe('trackagoat explore --replay', () => {
-  it.each([
-    ['everything held', '{"failures":[]}', 'has no failure to run again'],
-    ['the same behind a byte order mark', '\uFEFF{"failures":[]}', 'has no failure to run again'],
-    ['no report at all', '{}', 'is not a report of --json'],
-    ['null', 'null', 'is not a report of --json'],
-  ])('does not end well after a run of nothing: %s', async (_, report, words) => {
-    const job = write('job.mjs', 'export const exploration = {};');
-    const { code, out, err } = await run('explore', job, '--replay', write('report.json', report));
-    expect([code, out, err]).toEqual([2, '', expect.stringContaining(words)]);
-  });
+it.each([
+  ['everything held', '{"failures":[]}', 'has no failure to run again'],
+  ['the same behind a byte order mark', '\uFEFF{"failures":[]}', 'has no failure to run again'],
+  ['no report at all', '{}', 'is not a report of --json'],
+  ['null', 'null', 'is not a report of --json'],
+])('trackagoat explore --replay does not end well after a run of nothing: %s', async (_, report, words) => {
+  const job = write('job.mjs', 'export const exploration = {};');
+  const { code, out, err } = await run('explore', job, '--replay', write('report.json', report));
+  expect([code, out, err]).toEqual([2, '', expect.stringContaining(words)]);
 });
 
 describe('trackagoat explore', () => {
@@ -64,13 +62,11 @@ describe('the job of trackagoat explore', () => {
   });
 });
 
-describe('trackagoat audit', () => {
-  it('does not say of a log without lines that every line is as it was written', async () => {
-    const { code, out } = await run('audit', write('empty.log', ''));
-    expect([code, out]).toEqual([
-      0,
-      expect.stringContaining('has no line: nothing was logged, or all of it was removed'),
-    ]);
-    expect(out).not.toContain('as it was written');
-  });
+it('trackagoat audit does not say of a log without lines that every line is as it was written', async () => {
+  const { code, out } = await run('audit', write('empty.log', ''));
+  expect([code, out]).toEqual([
+    0,
+    expect.stringContaining('has no line: nothing was logged, or all of it was removed'),
+  ]);
+  expect(out).not.toContain('as it was written');
 });

@@ -7,22 +7,20 @@ import { accountStore, openApprovals, readSecret } from '../../cli/tool-state.js
 import { serveMock } from '../../mocks/adapters/server.js';
 import { runWith } from './recorded-io.js';
 
-describe('an audit log that is printed', () => {
-  it('shows control characters and does not obey them', () => {
-    const data = { title: 'Approve\u001b[2J \u202eyap', by: ['ann\u0007'], part_ids: [], plan_id: 'settle-1' };
-    const line = {
-      form: 1,
-      kind: 'approval',
-      at: '2026-01-12T09:00:00.000Z',
-      seq: 1,
-      prev: '',
-      hash: '',
-      data,
-    } as const;
-    const [text = ''] = describeApprovals([line]);
-    expect(text).toContain('Approve\\u{1b}[2J \\u{202e}yap, by ann\\u{7}');
-    expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
-  });
+it('an audit log that is printed shows control characters and does not obey them', () => {
+  const data = { title: 'Approve\u001b[2J \u202eyap', by: ['ann\u0007'], part_ids: [], plan_id: 'settle-1' };
+  const line = {
+    form: 1,
+    kind: 'approval',
+    at: '2026-01-12T09:00:00.000Z',
+    seq: 1,
+    prev: '',
+    hash: '',
+    data,
+  } as const;
+  const [text = ''] = describeApprovals([line]);
+  expect(text).toContain('Approve\\u{1b}[2J \\u{202e}yap, by ann\\u{7}');
+  expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });
 
 describe.skipIf(process.platform === 'win32')('the folder of approvals', () => {

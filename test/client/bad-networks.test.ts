@@ -179,33 +179,31 @@ describe('a response without an end', () => {
   });
 });
 
-describe('a key that a server sends back in its headers', () => {
-  it('is in no error, event or log line', async () => {
-    const shown: unknown[] = [];
-    const log = (...line: unknown[]): number => shown.push(...line);
-    const echo = {
-      'x-request-id': canaryKey,
-      'x-ratelimit-note': canaryKey,
-      'content-type': `text/${canaryKey}`,
-      'retry-after': '0',
-    };
-    const { goat } = await startPair(
-      (response, _, nth) => {
-        if (nth === 1) return writeRefusal(response, 403, { code: 'x' }, echo);
-        response.writeHead(200, echo);
-        return response.end('hello');
-      },
-      { logger: { debug: log, info: log, warn: log, error: log } },
+it('a key that a server sends back in its headers is in no error, event or log line', async () => {
+  const shown: unknown[] = [];
+  const log = (...line: unknown[]): number => shown.push(...line);
+  const echo = {
+    'x-request-id': canaryKey,
+    'x-ratelimit-note': canaryKey,
+    'content-type': `text/${canaryKey}`,
+    'retry-after': '0',
+  };
+  const { goat } = await startPair(
+    (response, _, nth) => {
+      if (nth === 1) return writeRefusal(response, 403, { code: 'x' }, echo);
+      response.writeHead(200, echo);
+      return response.end('hello');
+    },
+    { logger: { debug: log, info: log, warn: log, error: log } },
+  );
+  for (const kind of ['request', 'response', 'retry', 'rateLimited'] as const) goat.on(kind, (e) => shown.push(e));
+  shown.push(await catchError(goat.creators.get(someId)), await catchError(goat.creators.get(someId)));
+  expect(JSON.stringify(shown)).toContain('tga_[redacted]');
+  for (const one of shown) {
+    expect(`${JSON.stringify(one)} ${(one as Error).stack} ${(one as Error).message}`).not.toContain(
+      canaryKey.slice(4),
     );
-    for (const kind of ['request', 'response', 'retry', 'rateLimited'] as const) goat.on(kind, (e) => shown.push(e));
-    shown.push(await catchError(goat.creators.get(someId)), await catchError(goat.creators.get(someId)));
-    expect(JSON.stringify(shown)).toContain('tga_[redacted]');
-    for (const one of shown) {
-      expect(`${JSON.stringify(one)} ${(one as Error).stack} ${(one as Error).message}`).not.toContain(
-        canaryKey.slice(4),
-      );
-    }
-  });
+  }
 });
 
 describe("a caller's signal", () => {

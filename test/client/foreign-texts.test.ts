@@ -53,25 +53,23 @@ const encode = (text: string): string =>
   [...text].map((character) => `%${character.charCodeAt(0).toString(16)}`).join('');
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
-describe('a key in a foreign error is blanked', () => {
-  it.each([
-    ['as it is', canaryKey],
-    ['percent-encoded', encode(canaryKey)],
-    ['percent-encoded in capitals', encode(canaryKey).toUpperCase()],
-    ['percent-encoded twice', encode(canaryKey).replaceAll('%', '%25')],
-    ['in base64', base64(canaryKey)],
-    ['in base64, after a scheme', base64(`Bearer ${canaryKey}`)],
-    ['in base64, after a user', base64(`u:${canaryKey}`)],
-    ['in base64 for a URL', Buffer.from(`me:${canaryKey}`).toString('base64url')],
-  ])('%s', async (_, written) => {
-    const fetch = () => Promise.reject(new Error(`proxy refused ${written}, sorry`));
-    const error = await catchError(createClient({ apiKey: canaryKey, fetch, maxRetries: 0 }).creators.get(someId));
-    const text = allOutput(error);
-    expect(text).toContain('tga_[redacted]');
-    expect(text).toContain('proxy refused');
-    for (const part of [written.slice(40, 80), secret.slice(0, 12)]) expect(text).not.toContain(part);
-    expect((await refuse(`No: ${written}`)).message).toContain('tga_[redacted]');
-  });
+it.each([
+  ['as it is', canaryKey],
+  ['percent-encoded', encode(canaryKey)],
+  ['percent-encoded in capitals', encode(canaryKey).toUpperCase()],
+  ['percent-encoded twice', encode(canaryKey).replaceAll('%', '%25')],
+  ['in base64', base64(canaryKey)],
+  ['in base64, after a scheme', base64(`Bearer ${canaryKey}`)],
+  ['in base64, after a user', base64(`u:${canaryKey}`)],
+  ['in base64 for a URL', Buffer.from(`me:${canaryKey}`).toString('base64url')],
+])('a key in a foreign error is blanked %s', async (_, written) => {
+  const fetch = () => Promise.reject(new Error(`proxy refused ${written}, sorry`));
+  const error = await catchError(createClient({ apiKey: canaryKey, fetch, maxRetries: 0 }).creators.get(someId));
+  const text = allOutput(error);
+  expect(text).toContain('tga_[redacted]');
+  expect(text).toContain('proxy refused');
+  for (const part of [written.slice(40, 80), secret.slice(0, 12)]) expect(text).not.toContain(part);
+  expect((await refuse(`No: ${written}`)).message).toContain('tga_[redacted]');
 });
 
 it('a large response that is no JSON is not searched for its end', async () => {

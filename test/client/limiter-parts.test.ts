@@ -94,22 +94,20 @@ describe('the count', () => {
   });
 });
 
-describe('the pause', () => {
-  it('ends, and then lets calls out one by one until none has come for a while', () => {
-    const clock = new ManualClock(NOW);
-    const pause = new Pause(clock, () => 0);
-    pause.begin(1_000, 100);
-    expect(pause).toMatchObject({ left: 1_000, endsAt: NOW + 1_000 });
-    clock.advance(1_000);
-    expect(pause.endsAt).toBeUndefined();
-    expect(pause.waitFor(true)).toBe(0);
-    pause.pass();
-    expect(pause.waitFor(true)).toBe(100);
-    clock.advance(201);
-    expect(pause.waitFor(false)).toBeLessThanOrEqual(0);
-    pause.pass();
-    expect(pause.waitFor(true)).toBeLessThanOrEqual(0);
-  });
+it('the pause ends, and then lets calls out one by one until none has come for a while', () => {
+  const clock = new ManualClock(NOW);
+  const pause = new Pause(clock, () => 0);
+  pause.begin(1_000, 100);
+  expect(pause).toMatchObject({ left: 1_000, endsAt: NOW + 1_000 });
+  clock.advance(1_000);
+  expect(pause.endsAt).toBeUndefined();
+  expect(pause.waitFor(true)).toBe(0);
+  pause.pass();
+  expect(pause.waitFor(true)).toBe(100);
+  clock.advance(201);
+  expect(pause.waitFor(false)).toBeLessThanOrEqual(0);
+  pause.pass();
+  expect(pause.waitFor(true)).toBeLessThanOrEqual(0);
 });
 
 describe('queue', () => {

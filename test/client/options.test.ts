@@ -39,23 +39,17 @@ describe('unknown options', () => {
   });
 });
 
-describe('limits', () => {
-  it('are numbers from 0 up, not NaN and not text', async () => {
-    const wrong = [Number.NaN, -1, '5', null];
-    for (const value of wrong) {
-      for (const name of ['timeoutMs', 'deadlineMs', 'maxRetries', 'maxRetryAfterMs', 'maxConcurrency']) {
-        expect(() => createClient({ ...given, ...loose({ [name]: value }) })).toThrow(
-          `${name} must be a number from 0 up`,
-        );
-      }
-      expect(() => createClient({ ...given, rateLimit: loose({ limit: value }) })).toThrow('limit must be');
-      await refused(
-        (goat) => goat.projects.list({}, loose({ maxRequests: value })),
-        'bad_option',
-        'maxRequests must be',
+it('limits are numbers from 0 up, not NaN and not text', async () => {
+  const wrong = [Number.NaN, -1, '5', null];
+  for (const value of wrong) {
+    for (const name of ['timeoutMs', 'deadlineMs', 'maxRetries', 'maxRetryAfterMs', 'maxConcurrency']) {
+      expect(() => createClient({ ...given, ...loose({ [name]: value }) })).toThrow(
+        `${name} must be a number from 0 up`,
       );
     }
-  });
+    expect(() => createClient({ ...given, rateLimit: loose({ limit: value }) })).toThrow('limit must be');
+    await refused((goat) => goat.projects.list({}, loose({ maxRequests: value })), 'bad_option', 'maxRequests must be');
+  }
 });
 
 describe('a filter without a value', () => {

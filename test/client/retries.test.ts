@@ -119,18 +119,16 @@ describe('a creating call', () => {
   );
 });
 
-describe('an idempotency key where the service would ignore it', () => {
-  it.each([
-    ['a read', 'getCreator'],
-    ['a change', 'updateCreator'],
-    ['a removal', 'deleteCreator'],
-    ['a scrape', 'scrapeCreator'],
-  ] as const)('is an error on %s', async (_, operationId) => {
-    const { goat, received } = await startPair((response) => succeed(response, {}));
-    const error = await catchError(goat.call(operationId, { path: { id: someId } }, { idempotencyKey: 'k' }));
-    expect(error).toMatchObject({ code: 'bad_idempotency_key' });
-    expect(received).toHaveLength(0);
-  });
+it.each([
+  ['a read', 'getCreator'],
+  ['a change', 'updateCreator'],
+  ['a removal', 'deleteCreator'],
+  ['a scrape', 'scrapeCreator'],
+] as const)('an idempotency key where the service would ignore it is an error on %s', async (_, operationId) => {
+  const { goat, received } = await startPair((response) => succeed(response, {}));
+  const error = await catchError(goat.call(operationId, { path: { id: someId } }, { idempotencyKey: 'k' }));
+  expect(error).toMatchObject({ code: 'bad_idempotency_key' });
+  expect(received).toHaveLength(0);
 });
 
 describe('a change or removal', () => {
@@ -184,25 +182,23 @@ describe('a change or removal', () => {
   });
 });
 
-describe('the wait between attempts', () => {
-  it('is a random part of a span that doubles from half a second up to eight', async () => {
-    const service = await startService((response) => writeRefusal(response, 500, { code: 'internal_error' }));
-    const waits: number[] = [];
-    const clock = {
-      now: () => 0,
-      setTimeout: (run: () => void, ms: number) => {
-        // The timers of attempts are 30 s; those of back-offs end at once here.
-        if (ms >= 30_000) return undefined;
-        waits.push(ms);
-        return setTimeout(run, 0);
-      },
-      clearTimeout: () => {},
-    };
-    const options = { apiKey: canaryKey, baseUrl: service.url, clock, maxRetries: 6, deadlineMs: Infinity };
-    await catchError(createClient({ ...options, random: () => 0.5 }).projects.list());
-    expect(waits).toEqual([250, 500, 1000, 2000, 4000, 4000]);
-    waits.length = 0;
-    await catchError(createClient({ ...options, random: () => 0.999 }).projects.list({}, { maxRetries: 1 }));
-    expect(waits).toEqual([500]);
-  });
+it('the wait between attempts is a random part of a span that doubles from half a second up to eight', async () => {
+  const service = await startService((response) => writeRefusal(response, 500, { code: 'internal_error' }));
+  const waits: number[] = [];
+  const clock = {
+    now: () => 0,
+    setTimeout: (run: () => void, ms: number) => {
+      // The timers of attempts are 30 s; those of back-offs end at once here.
+      if (ms >= 30_000) return undefined;
+      waits.push(ms);
+      return setTimeout(run, 0);
+    },
+    clearTimeout: () => {},
+  };
+  const options = { apiKey: canaryKey, baseUrl: service.url, clock, maxRetries: 6, deadlineMs: Infinity };
+  await catchError(createClient({ ...options, random: () => 0.5 }).projects.list());
+  expect(waits).toEqual([250, 500, 1000, 2000, 4000, 4000]);
+  waits.length = 0;
+  await catchError(createClient({ ...options, random: () => 0.999 }).projects.list({}, { maxRetries: 1 }));
+  expect(waits).toEqual([500]);
 });

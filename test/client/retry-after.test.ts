@@ -86,19 +86,17 @@ describe('the client does not wait but tells at once', () => {
   });
 });
 
-describe('which limit is exhausted', () => {
-  it.each([
-    ['window', 'a wait within the minute', {}, { 'retry-after': '42' }],
-    ['daily', 'a wait that is longer than the minute', {}, { 'retry-after': '36000' }],
-    ['daily', 'requests left in the minute', {}, { 'retry-after': '42', 'x-ratelimit-remaining': '12' }],
-    ['daily', 'a daily cap by name', { limitKey: 'max_api_requests_per_day' }, { 'retry-after': '42' }],
-  ])('is the %s by %s', async (limit, _, meta, headers) => {
-    const { goat } = await startPair((response) => writeRefusal(response, 429, { ...limited, ...meta }, headers), {
-      maxRetryAfterMs: 10_000,
-    });
-    const heard: ClientEvents['rateLimited'][] = [];
-    goat.on('rateLimited', (event) => heard.push(event));
-    expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'RateLimitError', limit });
-    expect(heard).toMatchObject([{ limit, operationId: 'getCreator', attempt: 1 }]);
+it.each([
+  ['window', 'a wait within the minute', {}, { 'retry-after': '42' }],
+  ['daily', 'a wait that is longer than the minute', {}, { 'retry-after': '36000' }],
+  ['daily', 'requests left in the minute', {}, { 'retry-after': '42', 'x-ratelimit-remaining': '12' }],
+  ['daily', 'a daily cap by name', { limitKey: 'max_api_requests_per_day' }, { 'retry-after': '42' }],
+])('which limit is exhausted is the %s by %s', async (limit, _, meta, headers) => {
+  const { goat } = await startPair((response) => writeRefusal(response, 429, { ...limited, ...meta }, headers), {
+    maxRetryAfterMs: 10_000,
   });
+  const heard: ClientEvents['rateLimited'][] = [];
+  goat.on('rateLimited', (event) => heard.push(event));
+  expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'RateLimitError', limit });
+  expect(heard).toMatchObject([{ limit, operationId: 'getCreator', attempt: 1 }]);
 });

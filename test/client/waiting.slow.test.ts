@@ -91,19 +91,17 @@ describe('the clock on the wall', () => {
   });
 });
 
-describe('after a 429', () => {
-  it('workers that were paused together do not all go on in the same moment, and none of them too early', async () => {
-    const pausedUntil = await Promise.all(
-      [0, 0.5, 1].map(async (random) => {
-        const clock = new ManualClock();
-        const { goat } = await startPair(limited, { clock, random: () => random, maxRetries: 0 });
-        await catchError(goat.creators.get(someId));
-        return (goat.rateLimit.pausedUntil as number) - clock.now();
-      }),
-    );
-    // A tenth of the pause, at most a second.
-    expect(pausedUntil).toEqual([50_000, 50_500, 51_000]);
-  });
+it('after a 429 workers that were paused together do not all go on in the same moment, and none of them too early', async () => {
+  const pausedUntil = await Promise.all(
+    [0, 0.5, 1].map(async (random) => {
+      const clock = new ManualClock();
+      const { goat } = await startPair(limited, { clock, random: () => random, maxRetries: 0 });
+      await catchError(goat.creators.get(someId));
+      return (goat.rateLimit.pausedUntil as number) - clock.now();
+    }),
+  );
+  // A tenth of the pause, at most a second.
+  expect(pausedUntil).toEqual([50_000, 50_500, 51_000]);
 });
 
 describe('a place', () => {

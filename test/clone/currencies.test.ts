@@ -30,18 +30,16 @@ const inEuros = (text: string) => text.replaceAll('"currency":"USD"', '"currency
 const dailyInEuros = (text: string) =>
   text.replaceAll('"amount_cents":500,"currency":"USD"', '"amount_cents":500,"currency":"EUR"');
 
-describe('an organization that is paid in euros', () => {
-  it('has its ledger verified in euros', async () => {
-    const found = await verifyAccruals(read(inEuros));
-    expect(found).toMatchObject({
-      verdict: 'sound',
-      currency: 'EUR',
-      totals: { equal: { count: 16, cents: '27000' } },
-    });
-    expect(verificationText(found)).toMatch(/equal +16 +EUR 270\.00/);
-    expect(Object.values(found.names)).toContainEqual(expect.stringContaining('the payment of EUR 1.00'));
-    expect(verificationText(found)).not.toContain('$');
+it('an organization that is paid in euros has its ledger verified in euros', async () => {
+  const found = await verifyAccruals(read(inEuros));
+  expect(found).toMatchObject({
+    verdict: 'sound',
+    currency: 'EUR',
+    totals: { equal: { count: 16, cents: '27000' } },
   });
+  expect(verificationText(found)).toMatch(/equal +16 +EUR 270\.00/);
+  expect(Object.values(found.names)).toContainEqual(expect.stringContaining('the payment of EUR 1.00'));
+  expect(verificationText(found)).not.toContain('$');
 });
 
 it('a payment that names no currency may be in that of its accruals in euros, which is not known', async () => {

@@ -33,21 +33,19 @@ describe.each([
   });
 });
 
-describe('a ledger that is read between the end of a period and the run', () => {
-  it('waits for the run, in words, and misses nothing', async () => {
-    const { mock, readWith } = await createLedgerScene();
-    mock.clock.to('2026-02-09T00:05:00Z');
-    const report = await verifyAccruals(readWith('/nothing', (row) => row));
-    expect(report).toMatchObject({ verdict: 'consistent', unpaid: [] });
-    expect(verificationText(report)).toMatch(
-      /Ended, and not evaluated yet:\n(.*\n)* +@ana · "flat" \(recurring\) · 2026-02-02 to before 2026-02-09: waits for the 2026-02-09T00:15:00.000Z run/,
-    );
-    mock.clock.to('2026-02-09T01:30:00Z');
-    const later = await verifyAccruals(readWith('/nothing', (row) => row));
-    expect(later.waiting.map(({ criteriaType, waitsFor }) => [criteriaType, waitsFor])).toEqual([
-      ['goals', 'the 48 hours after its end, which are over at 2026-02-11T00:00:00.000Z'],
-    ]);
-  });
+it('a ledger that is read between the end of a period and the run waits for the run, in words, and misses nothing', async () => {
+  const { mock, readWith } = await createLedgerScene();
+  mock.clock.to('2026-02-09T00:05:00Z');
+  const report = await verifyAccruals(readWith('/nothing', (row) => row));
+  expect(report).toMatchObject({ verdict: 'consistent', unpaid: [] });
+  expect(verificationText(report)).toMatch(
+    /Ended, and not evaluated yet:\n(.*\n)* +@ana · "flat" \(recurring\) · 2026-02-02 to before 2026-02-09: waits for the 2026-02-09T00:15:00.000Z run/,
+  );
+  mock.clock.to('2026-02-09T01:30:00Z');
+  const later = await verifyAccruals(readWith('/nothing', (row) => row));
+  expect(later.waiting.map(({ criteriaType, waitsFor }) => [criteriaType, waitsFor])).toEqual([
+    ['goals', 'the 48 hours after its end, which are over at 2026-02-11T00:00:00.000Z'],
+  ]);
 });
 
 const PROFILES: readonly (readonly [Partial<RuleProfile>, string])[] = [

@@ -76,16 +76,14 @@ describe.each([
   });
 });
 
-describe('of what a service shows without an id', () => {
-  it('campaign items are kept', async () => {
-    const { mock, goat } = await startStripped();
-    const items = (source: Mock) =>
-      (source.snapshot().world.tables.campaign_items as unknown as readonly Record<string, string>[])
-        .map(({ campaign_id, item_type, item_id }) => [campaign_id, item_type, item_id].join(' '))
-        .sort();
-    expect(items(mock).length).toBeGreaterThan(3);
-    expect(items((await cloneOrganization(goat)).mock)).toEqual(items(mock));
-  });
+it('of what a service shows without an id campaign items are kept', async () => {
+  const { mock, goat } = await startStripped();
+  const items = (source: Mock) =>
+    (source.snapshot().world.tables.campaign_items as unknown as readonly Record<string, string>[])
+      .map(({ campaign_id, item_type, item_id }) => [campaign_id, item_type, item_id].join(' '))
+      .sort();
+  expect(items(mock).length).toBeGreaterThan(3);
+  expect(items((await cloneOrganization(goat)).mock)).toEqual(items(mock));
 });
 
 it('the first cause is named where so much follows from it that nothing is left', async () => {

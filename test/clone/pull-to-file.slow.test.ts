@@ -197,28 +197,24 @@ describe('a pull into a file', () => {
   });
 });
 
-describe('a clone', () => {
-  it('pays on itself alone: no call reaches the live service', async () => {
-    const { goat, calls } = readOnly(live);
-    const { goat: rehearsal, mock } = await cloneOrganization(goat);
-    const before = { calls: calls.length, ledger: live.ledger() };
-    const [earned] = await rehearsal.payoutAccruals.list({ status: 'earned' }).toArray({ limit: 1 });
-    await rehearsal.payoutPayments.create({ creator_id: earned?.creator_id ?? '', auto_apply_outstanding: true });
-    expect(calls.length).toBe(before.calls);
-    expect(live.ledger()).toEqual(before.ledger);
-    expect(mock.ledger()).not.toEqual(before.ledger);
-    expect(rehearsal.baseUrl).toBe('https://clone.invalid/api/v1');
-    expect(mock.apiKey).not.toBe(live.apiKey);
-    expect(JSON.stringify(mock.snapshot())).not.toContain(live.baseUrl);
-    await expect(mock.fetch(`${live.baseUrl}/projects`)).rejects.toThrow();
-  });
+it('a clone pays on itself alone: no call reaches the live service', async () => {
+  const { goat, calls } = readOnly(live);
+  const { goat: rehearsal, mock } = await cloneOrganization(goat);
+  const before = { calls: calls.length, ledger: live.ledger() };
+  const [earned] = await rehearsal.payoutAccruals.list({ status: 'earned' }).toArray({ limit: 1 });
+  await rehearsal.payoutPayments.create({ creator_id: earned?.creator_id ?? '', auto_apply_outstanding: true });
+  expect(calls.length).toBe(before.calls);
+  expect(live.ledger()).toEqual(before.ledger);
+  expect(mock.ledger()).not.toEqual(before.ledger);
+  expect(rehearsal.baseUrl).toBe('https://clone.invalid/api/v1');
+  expect(mock.apiKey).not.toBe(live.apiKey);
+  expect(JSON.stringify(mock.snapshot())).not.toContain(live.baseUrl);
+  await expect(mock.fetch(`${live.baseUrl}/projects`)).rejects.toThrow();
 });
 
-describe('trackagoat mock --snapshot', () => {
-  it('refuses a seed beside a file', async () => {
-    const path = newPath();
-    writeFileSync(path, '{"form":"trackagoat-snapshot","file_format":1,"written_by":"1"}\n');
-    const both = await run('mock', '--snapshot', path, '--seed', 'demo');
-    expect(both).toMatchObject({ code: 2, err: expect.stringContaining('leave one out') });
-  });
+it('trackagoat mock --snapshot refuses a seed beside a file', async () => {
+  const path = newPath();
+  writeFileSync(path, '{"form":"trackagoat-snapshot","file_format":1,"written_by":"1"}\n');
+  const both = await run('mock', '--snapshot', path, '--seed', 'demo');
+  expect(both).toMatchObject({ code: 2, err: expect.stringContaining('leave one out') });
 });

@@ -133,59 +133,55 @@ describe('money paid beyond what was earned', () => {
   });
 });
 
-describe('what is worth a look', () => {
-  it('has what inactive creators are owed, and payments that are older than their accruals or still to come', async () => {
-    const { mock, goat, ana } = await createFlatLedger();
-    const [, first] = await goat.payoutAccruals.list().toArray();
-    const pay = (accrual: string, paid_at: string) =>
-      goat.payoutPayments.create({ creator_id: ana, accrual_ids: [accrual], paid_at });
-    await pay(first?.id ?? '', '2026-01-11T09:00:00Z');
-    mock.clock.to('2026-01-26T01:00:00Z');
-    const [last] = await goat.payoutAccruals.list().toArray();
-    await pay(last?.id ?? '', '2026-03-01T00:00:00Z');
-    const listed = await verifyAccruals(goat);
-    expectWords(
-      listed,
-      'on 2026-01-11 of 2026-01-11T09:00:00.000Z is older than the accrual of 2026-01-12T00:15:00.000Z.',
-    );
-    expectWords(listed, 'is dated 2026-03-01T00:00:00.000Z, which is still to come.');
-    expect(verificationText(listed)).not.toContain('inactive');
-    await goat.creators.delete(ana);
-    const removed = await verifyAccruals(goat);
-    const owed = removed.accruals.filter(({ notes }) =>
-      notes.some((note) => note.includes('owed to a creator who is inactive')),
-    );
-    expect(owed.map(({ accrual }) => accrual.status)).toEqual(['earned']);
-    expectWords(removed, 'It is owed to a creator who is inactive.');
-  });
+it('what is worth a look has what inactive creators are owed, and payments that are older than their accruals or still to come', async () => {
+  const { mock, goat, ana } = await createFlatLedger();
+  const [, first] = await goat.payoutAccruals.list().toArray();
+  const pay = (accrual: string, paid_at: string) =>
+    goat.payoutPayments.create({ creator_id: ana, accrual_ids: [accrual], paid_at });
+  await pay(first?.id ?? '', '2026-01-11T09:00:00Z');
+  mock.clock.to('2026-01-26T01:00:00Z');
+  const [last] = await goat.payoutAccruals.list().toArray();
+  await pay(last?.id ?? '', '2026-03-01T00:00:00Z');
+  const listed = await verifyAccruals(goat);
+  expectWords(
+    listed,
+    'on 2026-01-11 of 2026-01-11T09:00:00.000Z is older than the accrual of 2026-01-12T00:15:00.000Z.',
+  );
+  expectWords(listed, 'is dated 2026-03-01T00:00:00.000Z, which is still to come.');
+  expect(verificationText(listed)).not.toContain('inactive');
+  await goat.creators.delete(ana);
+  const removed = await verifyAccruals(goat);
+  const owed = removed.accruals.filter(({ notes }) =>
+    notes.some((note) => note.includes('owed to a creator who is inactive')),
+  );
+  expect(owed.map(({ accrual }) => accrual.status)).toEqual(['earned']);
+  expectWords(removed, 'It is owed to a creator who is inactive.');
 });
 
-describe('what the ledger alone says', () => {
-  it('makes it consistent, and not sound: the views of accruals, what goals came to, and thresholds that were missed', async () => {
-    const { goat, mock, ana } = await createFlatLedger();
-    const deal = async (name: string, rule: object) => {
-      const { id } = await goat.payoutStructures.create({ project_id: mock.projectId, name, ...rule } as never);
-      await goat.payoutStructures.assign(id, { creator_id: ana });
-    };
-    const params = { criteria_type: 'view_threshold', criteria_params: { min_views: 100 } };
-    await deal('bar', { period: 'weekly', amount_cents: 700, ...params });
-    await deal('goals', { period: 'weekly', amount_cents: 900, criteria_type: 'goals' });
-    await goat.goals.create(ana, { metric: 'views', target_value: 50, period: 'weekly' });
-    const [video] = mock.postVideos(ana, [{ posted_at: '2026-01-19T00:30:00Z', view_count: 99 }]);
-    mock.clock.to('2026-01-28T01:00:00Z');
-    const before = await verifyAccruals(goat);
-    expect([before.verdict, before.trusted.accruals.length, before.trusted.periods]).toEqual(['consistent', 1, []]);
-    expectWords(before, 'consistent, given the results of goals that the ledger names (--history checks them)');
-    // By now there would be pay. Only the history shows that nothing was due then.
-    mock.setVideoCounts(video?.id ?? '', { view_count: 100 });
-    const now = await verifyAccruals(goat);
-    expect(now.trusted.periods).toMatchObject([
-      { criteriaType: 'view_threshold', periodStartAt: '2026-01-19T00:00:00.000Z' },
-    ]);
-    expectWords(now, 'given the results of goals and 1 period without pay that the ledger names');
-    const proven = await verifyAccruals(goat, { history: true });
-    expect([proven.verdict, proven.trusted]).toEqual(['sound', { accruals: [], periods: [] }]);
-  });
+it('what the ledger alone says makes it consistent, and not sound: the views of accruals, what goals came to, and thresholds that were missed', async () => {
+  const { goat, mock, ana } = await createFlatLedger();
+  const deal = async (name: string, rule: object) => {
+    const { id } = await goat.payoutStructures.create({ project_id: mock.projectId, name, ...rule } as never);
+    await goat.payoutStructures.assign(id, { creator_id: ana });
+  };
+  const params = { criteria_type: 'view_threshold', criteria_params: { min_views: 100 } };
+  await deal('bar', { period: 'weekly', amount_cents: 700, ...params });
+  await deal('goals', { period: 'weekly', amount_cents: 900, criteria_type: 'goals' });
+  await goat.goals.create(ana, { metric: 'views', target_value: 50, period: 'weekly' });
+  const [video] = mock.postVideos(ana, [{ posted_at: '2026-01-19T00:30:00Z', view_count: 99 }]);
+  mock.clock.to('2026-01-28T01:00:00Z');
+  const before = await verifyAccruals(goat);
+  expect([before.verdict, before.trusted.accruals.length, before.trusted.periods]).toEqual(['consistent', 1, []]);
+  expectWords(before, 'consistent, given the results of goals that the ledger names (--history checks them)');
+  // By now there would be pay. Only the history shows that nothing was due then.
+  mock.setVideoCounts(video?.id ?? '', { view_count: 100 });
+  const now = await verifyAccruals(goat);
+  expect(now.trusted.periods).toMatchObject([
+    { criteriaType: 'view_threshold', periodStartAt: '2026-01-19T00:00:00.000Z' },
+  ]);
+  expectWords(now, 'given the results of goals and 1 period without pay that the ledger names');
+  const proven = await verifyAccruals(goat, { history: true });
+  expect([proven.verdict, proven.trusted]).toEqual(['sound', { accruals: [], periods: [] }]);
 });
 
 /** A list of payments whose adjustments have no amounts. One that has none gets one, so that each payment is of this kind. */
@@ -234,39 +230,35 @@ describe('a violation of the books', () => {
   });
 });
 
-describe('what is not known', () => {
-  it.each<[words: string, affects: string, path: string, change: (row: Row) => Row | readonly Row[]]>([
-    [
-      'which accrual a line of a payment settles',
-      'whether paid accruals have a payment',
-      '/payout-payments',
-      (row) => ({
-        ...row,
-        payout_payment_lines: row.payout_payment_lines.map(({ accrual_id: _, ...rest }: Row) => rest),
-      }),
-    ],
-    ['amounts of adjustments', 'come to their total', '/payout-payments', silently],
-    ['entries that are not rows', 'whatever rests on them', '/videos', (row) => [row, null as never]],
-    [
-      'from when to when creators are assigned',
-      'accruals that are missing: none was looked for',
-      '/assignments',
-      ({ assigned_at: _, ...row }) => row,
-    ],
-    ['structure "flat"', 'its accruals, and whether some are missing', '/payout-structures', (row) => row],
-  ])('is said: %s', async (words, affects, path, change) => {
-    const strange = (row: Row): Row => ({
+it.each<[words: string, affects: string, path: string, change: (row: Row) => Row | readonly Row[]]>([
+  [
+    'which accrual a line of a payment settles',
+    'whether paid accruals have a payment',
+    '/payout-payments',
+    (row) => ({
       ...row,
-      versions: row.versions?.map((one: Row) => ({ ...one, period: 'yearly' })),
-    });
-    const goat =
-      path === '/payout-structures'
-        ? scene.readWith(`${path}/${scene.ids.flat}`, strange)
-        : scene.readWith(path, change);
-    const report = await verifyAccruals(goat);
-    expect(report.verdict).toBe('unproven');
-    expectWords(report, 'Not known', words, affects);
+      payout_payment_lines: row.payout_payment_lines.map(({ accrual_id: _, ...rest }: Row) => rest),
+    }),
+  ],
+  ['amounts of adjustments', 'come to their total', '/payout-payments', silently],
+  ['entries that are not rows', 'whatever rests on them', '/videos', (row) => [row, null as never]],
+  [
+    'from when to when creators are assigned',
+    'accruals that are missing: none was looked for',
+    '/assignments',
+    ({ assigned_at: _, ...row }) => row,
+  ],
+  ['structure "flat"', 'its accruals, and whether some are missing', '/payout-structures', (row) => row],
+])('what is not known is said: %s', async (words, affects, path, change) => {
+  const strange = (row: Row): Row => ({
+    ...row,
+    versions: row.versions?.map((one: Row) => ({ ...one, period: 'yearly' })),
   });
+  const goat =
+    path === '/payout-structures' ? scene.readWith(`${path}/${scene.ids.flat}`, strange) : scene.readWith(path, change);
+  const report = await verifyAccruals(goat);
+  expect(report.verdict).toBe('unproven');
+  expectWords(report, 'Not known', words, affects);
 });
 
 it('an adjustment whose reason is not shown is not a violation', async () => {

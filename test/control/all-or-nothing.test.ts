@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type Mock, startMock } from '../../mocks/control/mock.js';
 import type { MockOrganization } from '../../mocks/control/state/mock-organization.js';
 import { tableList } from '../../mocks/world/store/world.js';
@@ -114,67 +114,65 @@ function countRows(mock: Mock): number {
   return Object.values(mock.snapshot().world.tables).reduce((sum, rows) => sum + rows.length, 0);
 }
 
-describe('a call that changes something', () => {
-  it('is done whole or not at all, wherever it fails, and by one key it is done once', () => {
-    const saboteur = new Saboteur();
-    const defects: unknown[] = [];
-    const mock = sabotagedMock(saboteur, defects);
-    const keys = new Set<string>();
-    const sabotaged = new Map<OperationId, Set<string>>();
+it('a call that changes something is done whole or not at all, wherever it fails, and by one key it is done once', () => {
+  const saboteur = new Saboteur();
+  const defects: unknown[] = [];
+  const mock = sabotagedMock(saboteur, defects);
+  const keys = new Set<string>();
+  const sabotaged = new Map<OperationId, Set<string>>();
 
-    /** Makes the call fail at each use of each place, one after the other, and looks at what is left. */
-    function failEverywhere(operation: OperationId, input: CallInput): void {
-      const snapshot = mock.snapshot();
-      const before = dumpState(mock);
-      for (const place of PLACES) {
-        for (let count = 1; ; count += 1) {
-          const request = toRequest(mock, operation, input);
-          saboteur.arm(place, count);
-          const response = withBrokenJson(saboteur, () => mock.handle(request));
-          if (saboteur.disarm()) {
-            expect([operation, place, response.status < 300 || response.body]).toEqual([operation, place, true]);
-            break;
-          }
-          expect([operation, place, response.status]).toEqual([operation, place, 500]);
-          expect(JSON.parse(response.body).meta).toEqual({ code: 'internal_error', id: `defect_${defects.length}` });
-          expect(dumpState(mock) === before, `${operation} failed at ${place} ${count} and left something`).toBe(true);
-          const places = sabotaged.get(operation) ?? new Set();
-          sabotaged.set(operation, places.add(place));
+  /** Makes the call fail at each use of each place, one after the other, and looks at what is left. */
+  function failEverywhere(operation: OperationId, input: CallInput): void {
+    const snapshot = mock.snapshot();
+    const before = dumpState(mock);
+    for (const place of PLACES) {
+      for (let count = 1; ; count += 1) {
+        const request = toRequest(mock, operation, input);
+        saboteur.arm(place, count);
+        const response = withBrokenJson(saboteur, () => mock.handle(request));
+        if (saboteur.disarm()) {
+          expect([operation, place, response.status < 300 || response.body]).toEqual([operation, place, true]);
+          break;
         }
-        mock.restore(snapshot);
-        watchWrites(mock, saboteur);
+        expect([operation, place, response.status]).toEqual([operation, place, 500]);
+        expect(JSON.parse(response.body).meta).toEqual({ code: 'internal_error', id: `defect_${defects.length}` });
+        expect(dumpState(mock) === before, `${operation} failed at ${place} ${count} and left something`).toBe(true);
+        const places = sabotaged.get(operation) ?? new Set();
+        sabotaged.set(operation, places.add(place));
       }
+      mock.restore(snapshot);
+      watchWrites(mock, saboteur);
     }
+  }
 
-    tour({
-      advance: (days) => {
-        mock.clock.advance({ days });
-      },
-      ok: (operation, input = {}) => {
-        const { method, creates } = operations[operation];
-        const sent = creates ? { idempotencyKey: `${operation} ${defects.length}`, ...input } : input;
-        const isReplay = keys.has(sent.idempotencyKey ?? '');
-        if (sent.idempotencyKey !== undefined) keys.add(sent.idempotencyKey);
-        if (method !== 'GET' && !isReplay) failEverywhere(operation, sent);
-        const response = mock.handle(toRequest(mock, operation, sent));
-        expect([operation, response.status < 300]).toEqual([operation, true]);
-        if (creates) {
-          const rows = countRows(mock);
-          const again = mock.handle(toRequest(mock, operation, sent));
-          expect([again.body, again.headers['idempotency-replayed']]).toEqual([response.body, 'true']);
-          expect(countRows(mock)).toBe(rows);
-        }
-        return operation === 'getOpenapi' ? undefined : JSON.parse(response.body).data;
-      },
-    });
-
-    const behind = ['write', 'response', 'keep', 'transform', 'journal', 'stopwatch', 'commit'];
-    for (const [operation, { creates }] of Object.entries(operations)) {
-      if (!creates) continue;
-      expect([operation, behind.filter((place) => !sabotaged.get(operation as OperationId)?.has(place))]).toEqual([
-        operation,
-        [],
-      ]);
-    }
+  tour({
+    advance: (days) => {
+      mock.clock.advance({ days });
+    },
+    ok: (operation, input = {}) => {
+      const { method, creates } = operations[operation];
+      const sent = creates ? { idempotencyKey: `${operation} ${defects.length}`, ...input } : input;
+      const isReplay = keys.has(sent.idempotencyKey ?? '');
+      if (sent.idempotencyKey !== undefined) keys.add(sent.idempotencyKey);
+      if (method !== 'GET' && !isReplay) failEverywhere(operation, sent);
+      const response = mock.handle(toRequest(mock, operation, sent));
+      expect([operation, response.status < 300]).toEqual([operation, true]);
+      if (creates) {
+        const rows = countRows(mock);
+        const again = mock.handle(toRequest(mock, operation, sent));
+        expect([again.body, again.headers['idempotency-replayed']]).toEqual([response.body, 'true']);
+        expect(countRows(mock)).toBe(rows);
+      }
+      return operation === 'getOpenapi' ? undefined : JSON.parse(response.body).data;
+    },
   });
+
+  const behind = ['write', 'response', 'keep', 'transform', 'journal', 'stopwatch', 'commit'];
+  for (const [operation, { creates }] of Object.entries(operations)) {
+    if (!creates) continue;
+    expect([operation, behind.filter((place) => !sabotaged.get(operation as OperationId)?.has(place))]).toEqual([
+      operation,
+      [],
+    ]);
+  }
 });

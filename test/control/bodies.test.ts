@@ -80,15 +80,13 @@ describe('the bodies in the journal', () => {
   });
 });
 
-describe('onCall', () => {
-  it('receives every call as soon as it has its response', () => {
-    const received: string[] = [];
-    const mock = createMock({
-      hooks: { onCall: ({ method, path, status }) => received.push(`${method} ${path} ${status}`) },
-    });
-    call(mock, 'GET /projects');
-    call(mock, 'GET /nowhere');
-    call(mock, 'GET /_mock/requests');
-    expect(received).toEqual(['GET /api/v1/projects 200', 'GET /api/v1/nowhere 404']);
+it('onCall receives every call as soon as it has its response', () => {
+  const received: string[] = [];
+  const mock = createMock({
+    hooks: { onCall: ({ method, path, status }) => received.push(`${method} ${path} ${status}`) },
   });
+  call(mock, 'GET /projects');
+  call(mock, 'GET /nowhere');
+  call(mock, 'GET /_mock/requests');
+  expect(received).toEqual(['GET /api/v1/projects 200', 'GET /api/v1/nowhere 404']);
 });

@@ -145,35 +145,33 @@ describe('what grows by the size of what is sent', () => {
   });
 });
 
-describe('changes since a checkpoint of before a restart', () => {
-  it('are not known: it says so, and from when they are; after a rewind they are', async () => {
-    const persist = mkdtempSync(join(tmpdir(), 'changes-restart-'));
-    onTestFinished(() => rmSync(persist, { recursive: true, force: true }));
-    const first = await serveMock({ persist });
-    first.mock.checkpoint('before');
-    call(first.mock, `PATCH /projects/${first.mock.projectId}`, { body: { readme: 'first' } });
-    first.mock.clock.advance({ hours: 1 });
-    await first.close();
+it('changes since a checkpoint of before a restart are not known: it says so, and from when they are; after a rewind they are', async () => {
+  const persist = mkdtempSync(join(tmpdir(), 'changes-restart-'));
+  onTestFinished(() => rmSync(persist, { recursive: true, force: true }));
+  const first = await serveMock({ persist });
+  first.mock.checkpoint('before');
+  call(first.mock, `PATCH /projects/${first.mock.projectId}`, { body: { readme: 'first' } });
+  first.mock.clock.advance({ hours: 1 });
+  await first.close();
 
-    const { mock, close } = await serveMock({ persist });
-    onTestFinished(close);
-    call(mock, `PATCH /projects/${mock.projectId}`, { body: { readme: 'second' } });
-    expect(() => mock.changes({ since: 'before' })).toThrow(
-      /"before" is of before the mock was started again.*Take a checkpoint now/,
-    );
-    const since = () => call(mock, 'GET /_mock/changes?since=before').json;
-    expect(since()).toMatchObject({
-      data: [{ after: { readme: 'second' } }],
-      is_complete: false,
-      kept_from: '2026-01-05T01:00:00.000Z',
-    });
-    expect(mock.changes()).toHaveLength(1);
-    mock.rewind('before');
-    call(mock, `PATCH /projects/${mock.projectId}`, { body: { readme: 'third' } });
-    expect(since()).toMatchObject({
-      data: [{ after: { readme: 'third' } }],
-      is_complete: true,
-      kept_from: '2026-01-05T00:00:00.000Z',
-    });
+  const { mock, close } = await serveMock({ persist });
+  onTestFinished(close);
+  call(mock, `PATCH /projects/${mock.projectId}`, { body: { readme: 'second' } });
+  expect(() => mock.changes({ since: 'before' })).toThrow(
+    /"before" is of before the mock was started again.*Take a checkpoint now/,
+  );
+  const since = () => call(mock, 'GET /_mock/changes?since=before').json;
+  expect(since()).toMatchObject({
+    data: [{ after: { readme: 'second' } }],
+    is_complete: false,
+    kept_from: '2026-01-05T01:00:00.000Z',
+  });
+  expect(mock.changes()).toHaveLength(1);
+  mock.rewind('before');
+  call(mock, `PATCH /projects/${mock.projectId}`, { body: { readme: 'third' } });
+  expect(since()).toMatchObject({
+    data: [{ after: { readme: 'third' } }],
+    is_complete: true,
+    kept_from: '2026-01-05T00:00:00.000Z',
   });
 });

@@ -116,19 +116,17 @@ describe('a call copied as a test', () => {
   });
 });
 
-describe('a call copied as curl', () => {
-  it('is quoted for the shell, and takes the key from the environment', () => {
-    const mock = demo();
-    call(mock, 'POST /projects', { body: { name: "$(x) 'y'" } });
-    const latest = mock.requests.last();
-    expect(latest && writeCurl(latest, 'http://127.0.0.1:4010')).toBe(
-      [
-        "curl -g -X 'POST'",
-        "'http://127.0.0.1:4010/api/v1/projects'",
-        '-H "Authorization: Bearer $TRACKAGOAT_API_KEY"',
-        "-H 'content-type: application/json'",
-        `--data-raw '{"name":"$(x) '\\''y'\\''"}'`,
-      ].join(' \\\n  '),
-    );
-  });
+it('a call copied as curl is quoted for the shell, and takes the key from the environment', () => {
+  const mock = demo();
+  call(mock, 'POST /projects', { body: { name: "$(x) 'y'" } });
+  const latest = mock.requests.last();
+  expect(latest && writeCurl(latest, 'http://127.0.0.1:4010')).toBe(
+    [
+      "curl -g -X 'POST'",
+      "'http://127.0.0.1:4010/api/v1/projects'",
+      '-H "Authorization: Bearer $TRACKAGOAT_API_KEY"',
+      "-H 'content-type: application/json'",
+      `--data-raw '{"name":"$(x) '\\''y'\\''"}'`,
+    ].join(' \\\n  '),
+  );
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { findIssues, findStoredIssues } from '../../mocks/control/schemas/check.js';
 import { controlSchemas, sharedParts } from '../../mocks/control/schemas/control-schemas.js';
 import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
@@ -104,22 +104,20 @@ function fits(name: keyof typeof forms, value: unknown): boolean {
   return list.length === 0;
 }
 
-describe('the checks of our own forms', () => {
-  it.each(Object.keys(forms) as (keyof typeof forms)[])('say of %s what ajv says', (name) => {
-    const validate = ajv.compile(forAjv(forms[name]));
-    const start = good[name] ?? {};
-    expect(fits(name, start)).toBe(validate(start));
-    let refused = 0;
-    fc.assert(
-      fc.property(fc.infiniteStream(fc.nat()), junk, (numbers, bad) => {
-        const choose = (upTo: number): number => (numbers.next().value as number) % upTo;
-        const value = spoil(start, choose, bad);
-        const isGood = fits(name, value);
-        if (!isGood) refused += 1;
-        expect(isGood, JSON.stringify(value)?.slice(0, 500)).toBe(validate(value));
-      }),
-      { numRuns: atLeast(name === 'snapshot' ? 400 : 150), seed: 18 },
-    );
-    if (name in good) expect(refused).toBeGreaterThan(50);
-  });
+it.each(Object.keys(forms) as (keyof typeof forms)[])('the checks of our own forms say of %s what ajv says', (name) => {
+  const validate = ajv.compile(forAjv(forms[name]));
+  const start = good[name] ?? {};
+  expect(fits(name, start)).toBe(validate(start));
+  let refused = 0;
+  fc.assert(
+    fc.property(fc.infiniteStream(fc.nat()), junk, (numbers, bad) => {
+      const choose = (upTo: number): number => (numbers.next().value as number) % upTo;
+      const value = spoil(start, choose, bad);
+      const isGood = fits(name, value);
+      if (!isGood) refused += 1;
+      expect(isGood, JSON.stringify(value)?.slice(0, 500)).toBe(validate(value));
+    }),
+    { numRuns: atLeast(name === 'snapshot' ? 400 : 150), seed: 18 },
+  );
+  if (name in good) expect(refused).toBeGreaterThan(50);
 });

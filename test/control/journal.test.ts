@@ -166,23 +166,21 @@ describe('the journal', () => {
   });
 });
 
-describe('warnings', () => {
-  it('name a key that came again with another body', () => {
-    const mock = createMock();
-    const send = (name: string) =>
-      call(mock, 'POST /projects', { body: { name }, headers: { 'idempotency-key': 'k-1' } });
-    send('A');
-    send('B');
-    expect(call(mock, 'GET /_mock/warnings').json.data).toEqual([
-      {
-        at: '2026-01-05T00:00:00.000Z',
-        code: 'idempotency_body_differs',
-        message:
-          'Idempotency-Key k-1 came again with another body; the first response was replayed and nothing was done.',
-        operation: 'createProject',
-      },
-    ]);
-  });
+it('warnings name a key that came again with another body', () => {
+  const mock = createMock();
+  const send = (name: string) =>
+    call(mock, 'POST /projects', { body: { name }, headers: { 'idempotency-key': 'k-1' } });
+  send('A');
+  send('B');
+  expect(call(mock, 'GET /_mock/warnings').json.data).toEqual([
+    {
+      at: '2026-01-05T00:00:00.000Z',
+      code: 'idempotency_body_differs',
+      message:
+        'Idempotency-Key k-1 came again with another body; the first response was replayed and nothing was done.',
+      operation: 'createProject',
+    },
+  ]);
 });
 
 describe('assumptions', () => {

@@ -207,12 +207,10 @@ describe('what is open at a time', () => {
   });
 });
 
-describe('the quota of the last day of a seed', () => {
-  it('is not used up by the seed', () => {
-    const mock = live(
-      { creators: [{ ...ana, changes: [{ repeat: 3, at: { ago: '0s' }, readme: 'Note {n}' }] }] },
-      { caps: { max_api_requests_per_day: 1 } },
-    );
-    expect([call(mock, 'GET /creators').status, call(mock, 'GET /creators').status]).toEqual([200, 429]);
-  });
+it('the quota of the last day of a seed is not used up by the seed', () => {
+  const mock = live(
+    { creators: [{ ...ana, changes: [{ repeat: 3, at: { ago: '0s' }, readme: 'Note {n}' }] }] },
+    { caps: { max_api_requests_per_day: 1 } },
+  );
+  expect([call(mock, 'GET /creators').status, call(mock, 'GET /creators').status]).toEqual([200, 429]);
 });

@@ -183,20 +183,18 @@ describe('strict assumptions, in requests', () => {
   });
 });
 
-describe('assumptions that are counted', () => {
-  it('name values and fields below a list too', () => {
-    const mock = createMock();
-    const body = {
-      creators: [
-        { tiktok_handle: 'ana', readme: 'x' },
-        { tiktok_handle: 'ben', readme: 'y' },
-      ],
-    };
-    const [creator] = call(mock, `POST /projects/${mock.projectId}/creators`, { body }).json.data;
-    call(mock, `GET /analytics?entity=creator&entity_id=${creator.id}&metric=views&breakdown=video`);
-    expect(mock.assumptions().map(({ id, count }) => [id, count])).toEqual([
-      ['field:createCreators.creators.readme', 1],
-      ['value:getAnalytics.breakdown=video', 1],
-    ]);
-  });
+it('assumptions that are counted name values and fields below a list too', () => {
+  const mock = createMock();
+  const body = {
+    creators: [
+      { tiktok_handle: 'ana', readme: 'x' },
+      { tiktok_handle: 'ben', readme: 'y' },
+    ],
+  };
+  const [creator] = call(mock, `POST /projects/${mock.projectId}/creators`, { body }).json.data;
+  call(mock, `GET /analytics?entity=creator&entity_id=${creator.id}&metric=views&breakdown=video`);
+  expect(mock.assumptions().map(({ id, count }) => [id, count])).toEqual([
+    ['field:createCreators.creators.readme', 1],
+    ['value:getAnalytics.breakdown=video', 1],
+  ]);
 });

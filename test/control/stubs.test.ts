@@ -68,18 +68,16 @@ describe('mock.stub', () => {
   });
 });
 
-describe('/_mock/stubs', () => {
-  it('adds, lists and takes back stubs over HTTP', () => {
-    const { mock } = mockApi();
-    const control = (route: string, body?: unknown) => {
-      const { status, json } = call(mock, route, { body });
-      return [status, json];
-    };
-    expect(control('POST /_mock/stubs', { operation: 'getOutliers', data: [1] })).toEqual([201, { id: 'stub-1' }]);
-    const listed = { data: [{ operation: 'getOutliers', data: [1], id: 'stub-1', hits: 0 }] };
-    expect(control('GET /_mock/stubs')).toEqual([200, listed]);
-    expect(control('POST /_mock/stubs', { operation: 'getOutliers' })[0]).toBe(400);
-    expect(control('DELETE /_mock/stubs/stub-1')).toEqual([200, { removed: 1 }]);
-    expect(control('DELETE /_mock/stubs')).toEqual([200, { removed: 0 }]);
-  });
+it('/_mock/stubs adds, lists and takes back stubs over HTTP', () => {
+  const { mock } = mockApi();
+  const control = (route: string, body?: unknown) => {
+    const { status, json } = call(mock, route, { body });
+    return [status, json];
+  };
+  expect(control('POST /_mock/stubs', { operation: 'getOutliers', data: [1] })).toEqual([201, { id: 'stub-1' }]);
+  const listed = { data: [{ operation: 'getOutliers', data: [1], id: 'stub-1', hits: 0 }] };
+  expect(control('GET /_mock/stubs')).toEqual([200, listed]);
+  expect(control('POST /_mock/stubs', { operation: 'getOutliers' })[0]).toBe(400);
+  expect(control('DELETE /_mock/stubs/stub-1')).toEqual([200, { removed: 1 }]);
+  expect(control('DELETE /_mock/stubs')).toEqual([200, { removed: 0 }]);
 });

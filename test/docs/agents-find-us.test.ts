@@ -55,13 +55,11 @@ describe('the skills', () => {
   });
 });
 
-describe('llms.txt', () => {
-  it('names the skills, the MCP server and the control of the mock', () => {
-    const llms = readFileSync('llms.txt', 'utf8');
-    for (const name of skills) expect(llms).toContain(`skills/${name}/SKILL.md`);
-    expect(llms).toContain('server.json');
-    expect(llms).toContain('trackagoat mcp --mock --control');
-  });
+it('llms.txt names the skills, the MCP server and the control of the mock', () => {
+  const llms = readFileSync('llms.txt', 'utf8');
+  for (const name of skills) expect(llms).toContain(`skills/${name}/SKILL.md`);
+  expect(llms).toContain('server.json');
+  expect(llms).toContain('trackagoat mcp --mock --control');
 });
 
 describe('server.json', () => {
@@ -96,13 +94,11 @@ describe('server.json', () => {
   });
 });
 
-describe('trackagoat mcp --with-peers', () => {
-  it('starts again with the packages that it needs, at the versions that this one was made for', () => {
-    expect(commandWithPeers(['--mock', '--with-peers', '--allow', 'money'])).toEqual([
-      ...['npx', '-y', '-p', `trackagoat-sdk@${manifest.version}`],
-      ...['-p', '@modelcontextprotocol/server@2'],
-      ...['-p', 'zod@4'],
-      ...['trackagoat', 'mcp', '--mock', '--allow', 'money'],
-    ]);
-  });
+it('trackagoat mcp --with-peers starts again with the packages that it needs, at the versions that this one was made for', () => {
+  expect(commandWithPeers(['--mock', '--with-peers', '--allow', 'money'])).toEqual([
+    ...['npx', '-y', '-p', `trackagoat-sdk@${manifest.version}`],
+    ...['-p', '@modelcontextprotocol/server@2'],
+    ...['-p', 'zod@4'],
+    ...['trackagoat', 'mcp', '--mock', '--allow', 'money'],
+  ]);
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { createToolset } from '../../src/agents/index.js';
 import { errorStatus } from '../../src/generated/error-codes.js';
@@ -197,14 +197,12 @@ it('each workflow that returns a promise is in the table', () => {
   expect(Object.keys(UNAWAITED).sort()).toEqual(names.sort());
 });
 
-describe('a first mistake says what to do', () => {
-  it.each(MISTAKES)('%s', async (_, call, words) => {
-    const failed = await (async () => call())().then(
-      () => 'nothing failed',
-      (error: Error) => error.message,
-    );
-    expect(failed).toContain(words);
-  });
+it.each(MISTAKES)('a first mistake says what to do: %s', async (_, call, words) => {
+  const failed = await (async () => call())().then(
+    () => 'nothing failed',
+    (error: Error) => error.message,
+  );
+  expect(failed).toContain(words);
 });
 
 it('a code with a typo is said once, and one of another error is not', async () => {

@@ -193,25 +193,23 @@ it.each([
   await expect(explore({ world: own, workers: [job] })).rejects.toThrow(words);
 });
 
-describe('paidOnce', () => {
-  it('lets what a person made owed again by a void be paid again', async () => {
-    const { world: paid, creatorId } = await createWorld();
-    const payAll: Program = async ({ goat }) => {
-      await goat.payoutPayments.create({ creator_id: creatorId, auto_apply_outstanding: true }).catch(() => undefined);
-    };
-    const goat = createClient({ apiKey: paid.apiKey, fetch: paid.fetch });
-    const payment = await goat.payoutPayments.create({ creator_id: creatorId, auto_apply_outstanding: true });
-    const voidsAndPays: Program = async (context) => {
-      await context.goat.payoutPayments.void(payment.id).catch(() => undefined);
-      await payAll(context);
-    };
-    const { failures } = await explore({
-      world: paid,
-      workers: [voidsAndPays],
-      mayVoid: [payment.id],
-      seeds: 10,
-      pairs: 0,
-    });
-    expect(failures).toEqual([]);
+it('paidOnce lets what a person made owed again by a void be paid again', async () => {
+  const { world: paid, creatorId } = await createWorld();
+  const payAll: Program = async ({ goat }) => {
+    await goat.payoutPayments.create({ creator_id: creatorId, auto_apply_outstanding: true }).catch(() => undefined);
+  };
+  const goat = createClient({ apiKey: paid.apiKey, fetch: paid.fetch });
+  const payment = await goat.payoutPayments.create({ creator_id: creatorId, auto_apply_outstanding: true });
+  const voidsAndPays: Program = async (context) => {
+    await context.goat.payoutPayments.void(payment.id).catch(() => undefined);
+    await payAll(context);
+  };
+  const { failures } = await explore({
+    world: paid,
+    workers: [voidsAndPays],
+    mayVoid: [payment.id],
+    seeds: 10,
+    pairs: 0,
   });
+  expect(failures).toEqual([]);
 });

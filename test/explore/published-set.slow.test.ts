@@ -31,11 +31,9 @@ describe('by the defaults, the explorer', () => {
   });
 });
 
-describe('no false alarm', () => {
-  // Fewer than by default: what they are is tried in single faults above all.
-  it.each(right)('$name', async (job) => {
-    expect((await tryJob(job, { seeds: 2, pairs: 4 })).failures).toEqual([]);
-  });
+// Fewer than by default: what they are is tried in single faults above all.
+it.each(right)('no false alarm: $name', async (job) => {
+  expect((await tryJob(job, { seeds: 2, pairs: 4 })).failures).toEqual([]);
 });
 
 it('the README of the jobs lists the set', () => {

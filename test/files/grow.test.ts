@@ -45,25 +45,23 @@ describe('a file that grows', () => {
   });
 });
 
-describe('a file that somebody else has written', () => {
-  it.each([
-    ['cut', 'one\n', 'was cut while it was written: 4 of 8 bytes'],
-    ['emptied', '', 'was cut while it was written: 0 of 8 bytes'],
-    ['written anew at the same length', 'one\ntw0\n', 'was written anew'],
-    ['written anew and longer', 'eins\nzwei\ndrei\n', 'was written anew'],
-  ])('takes nothing: %s', async (_, content, why) => {
-    const path = join(folder, 'log');
-    const file = new GrowingFile(path, 0);
-    for (const line of ['one', 'two']) await file.append(line);
-    writeFileSync(path, content);
-    await expect(file.append('three')).rejects.toThrow(why);
-    expect(readFileSync(path, 'utf8')).toBe(content);
-    writeFileSync(path, 'one\ntwo\n');
-    await file.append('x'.repeat(300));
-    await file.append('four');
-    file.close();
-    expect(readFileSync(path, 'utf8')).toBe(`one\ntwo\n${'x'.repeat(300)}\nfour\n`);
-  });
+it.each([
+  ['cut', 'one\n', 'was cut while it was written: 4 of 8 bytes'],
+  ['emptied', '', 'was cut while it was written: 0 of 8 bytes'],
+  ['written anew at the same length', 'one\ntw0\n', 'was written anew'],
+  ['written anew and longer', 'eins\nzwei\ndrei\n', 'was written anew'],
+])('a file that somebody else has written takes nothing: %s', async (_, content, why) => {
+  const path = join(folder, 'log');
+  const file = new GrowingFile(path, 0);
+  for (const line of ['one', 'two']) await file.append(line);
+  writeFileSync(path, content);
+  await expect(file.append('three')).rejects.toThrow(why);
+  expect(readFileSync(path, 'utf8')).toBe(content);
+  writeFileSync(path, 'one\ntwo\n');
+  await file.append('x'.repeat(300));
+  await file.append('four');
+  file.close();
+  expect(readFileSync(path, 'utf8')).toBe(`one\ntwo\n${'x'.repeat(300)}\nfour\n`);
 });
 
 describe.runIf(canMountSmallDisk())('on a disk that is full', () => {

@@ -62,34 +62,30 @@ describe('a file that is written', () => {
   });
 });
 
-describe('the claim of a file', () => {
-  it('holds off whoever has the same file under another name, follows it, and ends', async () => {
-    const [one, other] = ['one', 'other'].map((name) => openOwn(join(folder, name), { make: true }));
-    const [first, second] = [identify(one as number), identify(other as number)];
-    const refuse = (holder: string): Error => new Error(`held by ${holder}`);
-    const claim = await FileClaim.take(first, refuse);
-    await expect(FileClaim.take(first, refuse)).rejects.toThrow(`held by process ${process.pid}`);
-    await claim.follow(second);
-    (await FileClaim.take(first, refuse)).release();
-    await expect(FileClaim.take(second, refuse)).rejects.toThrow('held by');
-    claim.release();
-    (await FileClaim.take(second, refuse)).release();
-  });
+it('the claim of a file holds off whoever has the same file under another name, follows it, and ends', async () => {
+  const [one, other] = ['one', 'other'].map((name) => openOwn(join(folder, name), { make: true }));
+  const [first, second] = [identify(one as number), identify(other as number)];
+  const refuse = (holder: string): Error => new Error(`held by ${holder}`);
+  const claim = await FileClaim.take(first, refuse);
+  await expect(FileClaim.take(first, refuse)).rejects.toThrow(`held by process ${process.pid}`);
+  await claim.follow(second);
+  (await FileClaim.take(first, refuse)).release();
+  await expect(FileClaim.take(second, refuse)).rejects.toThrow('held by');
+  claim.release();
+  (await FileClaim.take(second, refuse)).release();
 });
 
-describe('what others may do', () => {
-  it.each([
-    [0o700, 0o644, undefined],
-    [0o755, 0o600, undefined],
-    [0o755, 0o644, 'other users may read'],
-    [0o777, 0o600, 'other users may write in'],
-  ])('in a folder of mode %o with a file of mode %o is %s', (around, own, output) => {
-    const place = join(folder, 'place');
-    mkdirSync(place);
-    writeFileSync(join(place, 'log'), '');
-    chmodSync(place, around);
-    chmodSync(join(place, 'log'), own);
-    if (output === undefined) expect(describeWide(join(place, 'log'))).toBeUndefined();
-    else expect(describeWide(join(place, 'log'))).toContain(output);
-  });
+it.each([
+  [0o700, 0o644, undefined],
+  [0o755, 0o600, undefined],
+  [0o755, 0o644, 'other users may read'],
+  [0o777, 0o600, 'other users may write in'],
+])('what others may do in a folder of mode %o with a file of mode %o is %s', (around, own, output) => {
+  const place = join(folder, 'place');
+  mkdirSync(place);
+  writeFileSync(join(place, 'log'), '');
+  chmodSync(place, around);
+  chmodSync(join(place, 'log'), own);
+  if (output === undefined) expect(describeWide(join(place, 'log'))).toBeUndefined();
+  else expect(describeWide(join(place, 'log'))).toContain(output);
 });

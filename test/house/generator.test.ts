@@ -105,16 +105,14 @@ describe('the generator', () => {
   });
 });
 
-describe('drift', () => {
-  it('names files that changed, are missing or should not be there, and writing mends it', () => {
-    writeFileSync(join(folder, 'operations.ts'), 'edited');
-    writeFileSync(join(folder, 'stray.ts'), '');
-    rmSync(join(folder, 'entities.ts'));
-    expect(driftedFiles(folder, files)).toEqual(['entities.ts', 'operations.ts', 'stray.ts']);
-    expect(writeFiles(folder, files)).toEqual(['entities.ts', 'operations.ts', 'stray.ts']);
-    expect(driftedFiles(folder, files)).toEqual([]);
-    expect(readdirSync(folder).sort()).toEqual([...files.keys()].sort());
-  });
+it('drift names files that changed, are missing or should not be there, and writing mends it', () => {
+  writeFileSync(join(folder, 'operations.ts'), 'edited');
+  writeFileSync(join(folder, 'stray.ts'), '');
+  rmSync(join(folder, 'entities.ts'));
+  expect(driftedFiles(folder, files)).toEqual(['entities.ts', 'operations.ts', 'stray.ts']);
+  expect(writeFiles(folder, files)).toEqual(['entities.ts', 'operations.ts', 'stray.ts']);
+  expect(driftedFiles(folder, files)).toEqual([]);
+  expect(readdirSync(folder).sort()).toEqual([...files.keys()].sort());
 });
 
 interface SpecSchemas {

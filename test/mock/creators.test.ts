@@ -172,52 +172,46 @@ describe('removing and bringing back in bulk', () => {
   });
 });
 
-describe('changing a creator', () => {
-  it('holds the new tracking mode for videos that are found later', () => {
-    const { id } = add('ana');
-    api.mock.postVideos(id, [{ posted_at: now }]);
-    api.ok('updateCreator', { ...withId(id), body: { tracking_mode: 'selective' } });
-    api.mock.postVideos(id, [{ posted_at: now }]);
-    const statuses = api.ok('listVideos').map((video) => video.tracking_status);
-    expect(statuses.sort()).toEqual(['auto_tracked', 'pending_review']);
-  });
+it('changing a creator holds the new tracking mode for videos that are found later', () => {
+  const { id } = add('ana');
+  api.mock.postVideos(id, [{ posted_at: now }]);
+  api.ok('updateCreator', { ...withId(id), body: { tracking_mode: 'selective' } });
+  api.mock.postVideos(id, [{ posted_at: now }]);
+  const statuses = api.ok('listVideos').map((video) => video.tracking_status);
+  expect(statuses.sort()).toEqual(['auto_tracked', 'pending_review']);
 });
 
-describe('searching creators', () => {
-  it('finds part of a handle, whatever its case, in one project or in all', () => {
-    const other = api.ok('createProject', { body: { name: 'Other' } });
-    add('Ana.Cooks');
-    add('ben');
-    api.ok('createCreators', { params: { projectId: other.id }, body: { tiktok_handle: 'susana' } });
-    const find = (query: Record<string, string>) =>
-      api
-        .ok('listCreators', { query })
-        .map((creator) => creator.tiktok_handle)
-        .sort();
-    expect(find({ search: 'ANA' })).toEqual(['Ana.Cooks', 'susana']);
-    expect(find({ search: '@ana' })).toEqual(['Ana.Cooks', 'susana']);
-    expect(find({ search: 'ana', project_id: other.id })).toEqual(['susana']);
-    expect(find({ project_id: unknown })).toEqual([]);
-    expect(find({ search: 'zzz' })).toEqual([]);
-  });
+it('searching creators finds part of a handle, whatever its case, in one project or in all', () => {
+  const other = api.ok('createProject', { body: { name: 'Other' } });
+  add('Ana.Cooks');
+  add('ben');
+  api.ok('createCreators', { params: { projectId: other.id }, body: { tiktok_handle: 'susana' } });
+  const find = (query: Record<string, string>) =>
+    api
+      .ok('listCreators', { query })
+      .map((creator) => creator.tiktok_handle)
+      .sort();
+  expect(find({ search: 'ANA' })).toEqual(['Ana.Cooks', 'susana']);
+  expect(find({ search: '@ana' })).toEqual(['Ana.Cooks', 'susana']);
+  expect(find({ search: 'ana', project_id: other.id })).toEqual(['susana']);
+  expect(find({ project_id: unknown })).toEqual([]);
+  expect(find({ search: 'zzz' })).toEqual([]);
 });
 
-describe('the cap on creators', () => {
-  it('counts active creators over all projects, and a bulk as a whole', () => {
-    api.mock.setLimits({ caps: { max_creators_per_org: 3 } });
-    const other = api.ok('createProject', { body: { name: 'Other' } });
-    const first = add('a');
-    api.ok('createCreators', { params: { projectId: other.id }, body: { tiktok_handle: 'b' } });
-    const pair = { ...inProject, body: { creators: [{ tiktok_handle: 'c' }, { tiktok_handle: 'd' }] } };
-    expect(api.refused('createCreators', 'limit_reached', pair).meta).toMatchObject({ current: 2, max: 3 });
-    add('c');
-    api.refused('createCreators', 'limit_reached', { ...inProject, body: { tiktok_handle: 'd' } });
-    api.ok('deleteCreator', withId(first.id));
-    add('d');
-    const back = { ...inProject, body: { creator_ids: [first.id] } };
-    api.refused('bulkReenableCreators', 'limit_reached', back);
-    api.refused('createCreators', 'limit_reached', { ...inProject, body: { tiktok_handle: 'a' } });
-  });
+it('the cap on creators counts active creators over all projects, and a bulk as a whole', () => {
+  api.mock.setLimits({ caps: { max_creators_per_org: 3 } });
+  const other = api.ok('createProject', { body: { name: 'Other' } });
+  const first = add('a');
+  api.ok('createCreators', { params: { projectId: other.id }, body: { tiktok_handle: 'b' } });
+  const pair = { ...inProject, body: { creators: [{ tiktok_handle: 'c' }, { tiktok_handle: 'd' }] } };
+  expect(api.refused('createCreators', 'limit_reached', pair).meta).toMatchObject({ current: 2, max: 3 });
+  add('c');
+  api.refused('createCreators', 'limit_reached', { ...inProject, body: { tiktok_handle: 'd' } });
+  api.ok('deleteCreator', withId(first.id));
+  add('d');
+  const back = { ...inProject, body: { creator_ids: [first.id] } };
+  api.refused('bulkReenableCreators', 'limit_reached', back);
+  api.refused('createCreators', 'limit_reached', { ...inProject, body: { tiktok_handle: 'a' } });
 });
 
 describe('a manual scrape', () => {

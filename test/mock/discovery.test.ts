@@ -77,13 +77,11 @@ describe('getSchema', () => {
   });
 });
 
-describe('getOpenapi', () => {
-  it('is the document itself but what is about storage, without a key and without an envelope', () => {
-    const reply = api.call('getOpenapi', { apiKey: null });
-    expect(reply.status).toBe(200);
-    const isStorage = (key: string) => key.startsWith('x-stored');
-    const text = JSON.stringify(document, (key, value) => (isStorage(key) ? undefined : value));
-    expect(reply.data).toEqual(JSON.parse(text));
-    expect(JSON.stringify(reply.data)).not.toContain('x-stored');
-  });
+it('getOpenapi is the document itself but what is about storage, without a key and without an envelope', () => {
+  const reply = api.call('getOpenapi', { apiKey: null });
+  expect(reply.status).toBe(200);
+  const isStorage = (key: string) => key.startsWith('x-stored');
+  const text = JSON.stringify(document, (key, value) => (isStorage(key) ? undefined : value));
+  expect(reply.data).toEqual(JSON.parse(text));
+  expect(JSON.stringify(reply.data)).not.toContain('x-stored');
 });

@@ -26,39 +26,34 @@ describe('the window of 60 requests a minute', () => {
   });
 });
 
-describe('the daily quota', () => {
-  it('is of the organization, and is full again at 00:00 UTC', () => {
-    const api = mockApi({ now: '2026-01-05T22:30:00Z', limits: { caps: { max_api_requests_per_day: 2 } } });
-    api.ok('listProjects');
-    api.ok('listProjects', { apiKey: api.mock.createKey() });
-    const refused = api.refused('listProjects', 'rate_limit_exceeded');
-    expect(refused.headers['retry-after']).toBe('5400');
-    api.mock.clock.advance({ hours: 1, minutes: 30 });
-    api.ok('listProjects');
-  });
+it('the daily quota is of the organization, and is full again at 00:00 UTC', () => {
+  const api = mockApi({ now: '2026-01-05T22:30:00Z', limits: { caps: { max_api_requests_per_day: 2 } } });
+  api.ok('listProjects');
+  api.ok('listProjects', { apiKey: api.mock.createKey() });
+  const refused = api.refused('listProjects', 'rate_limit_exceeded');
+  expect(refused.headers['retry-after']).toBe('5400');
+  api.mock.clock.advance({ hours: 1, minutes: 30 });
+  api.ok('listProjects');
 });
 
-describe('a plan', () => {
-  it.each([
-    ['free', 5, 1, 3],
-    ['starter', 50, 3, 7],
-    ['ultra', 300, 10, null],
-  ] as const)(
-    '%s has room for %d creators, %d projects and, beside the defaults, %s methods',
-    (tier, creators, projects, methods) => {
-      const api = mockApi({ tier, limits: { caps: { max_api_requests_per_day: null } } });
-      const params = { projectId: api.mock.projectId };
-      const handles = Array.from({ length: creators }, (_, index) => ({ tiktok_handle: `c${index}` }));
-      for (let at = 0; at < creators; at += 50) {
-        api.ok('createCreators', { params, body: { creators: handles.slice(at, at + 50) } });
-      }
-      const more = api.refused('createCreators', 'limit_reached', { params, body: { tiktok_handle: 'more' } });
-      expect(more.meta).toMatchObject({ limitKey: 'max_creators_per_org', current: creators, max: creators });
-      for (let made = 1; made < projects; made += 1) api.ok('createProject', { body: { name: `P${made}` } });
-      api.refused('createProject', 'limit_reached', { body: { name: 'more' } });
-      for (let made = 0; made < (methods ?? 20); made += 1)
-        api.ok('createPayoutMethod', { body: { name: `M${made}` } });
-      if (methods !== null) api.refused('createPayoutMethod', 'limit_reached', { body: { name: 'more' } });
-    },
-  );
-});
+it.each([
+  ['free', 5, 1, 3],
+  ['starter', 50, 3, 7],
+  ['ultra', 300, 10, null],
+] as const)(
+  'a plan %s has room for %d creators, %d projects and, beside the defaults, %s methods',
+  (tier, creators, projects, methods) => {
+    const api = mockApi({ tier, limits: { caps: { max_api_requests_per_day: null } } });
+    const params = { projectId: api.mock.projectId };
+    const handles = Array.from({ length: creators }, (_, index) => ({ tiktok_handle: `c${index}` }));
+    for (let at = 0; at < creators; at += 50) {
+      api.ok('createCreators', { params, body: { creators: handles.slice(at, at + 50) } });
+    }
+    const more = api.refused('createCreators', 'limit_reached', { params, body: { tiktok_handle: 'more' } });
+    expect(more.meta).toMatchObject({ limitKey: 'max_creators_per_org', current: creators, max: creators });
+    for (let made = 1; made < projects; made += 1) api.ok('createProject', { body: { name: `P${made}` } });
+    api.refused('createProject', 'limit_reached', { body: { name: 'more' } });
+    for (let made = 0; made < (methods ?? 20); made += 1) api.ok('createPayoutMethod', { body: { name: `M${made}` } });
+    if (methods !== null) api.refused('createPayoutMethod', 'limit_reached', { body: { name: 'more' } });
+  },
+);

@@ -36,16 +36,14 @@ describe('the text of rows that are read again', () => {
   });
 });
 
-describe('a memo of what was asked for last', () => {
-  it('lets go of what nobody asked for while twice its capacity went by, and keeps what somebody did', () => {
-    const memo = new RecentCache<object, string>(10, ({ length }) => length);
-    const [asked, left] = [{}, {}];
-    memo.keep(asked, 'asked');
-    memo.keep(left, 'left.');
-    for (let round = 0; round < 4; round += 1) {
-      memo.keep({}, '123456');
-      expect(memo.find(asked)).toBe('asked');
-    }
-    expect(memo.find(left)).toBeUndefined();
-  });
+it('a memo of what was asked for last lets go of what nobody asked for while twice its capacity went by, and keeps what somebody did', () => {
+  const memo = new RecentCache<object, string>(10, ({ length }) => length);
+  const [asked, left] = [{}, {}];
+  memo.keep(asked, 'asked');
+  memo.keep(left, 'left.');
+  for (let round = 0; round < 4; round += 1) {
+    memo.keep({}, '123456');
+    expect(memo.find(asked)).toBe('asked');
+  }
+  expect(memo.find(left)).toBeUndefined();
 });

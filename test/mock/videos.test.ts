@@ -151,19 +151,17 @@ describe('the status of a video', () => {
   });
 });
 
-describe('listing videos', () => {
-  it('narrows by project, creator and status, together too; an unknown id gives an empty page', () => {
-    const auto = discovered('auto');
-    const pending = discovered('selective');
-    const direct = api.ok('addVideo', { ...inProject, body: { url } });
-    expect(listedIds({ creator_id: auto.creator })).toEqual([auto.id]);
-    expect(listedIds({ tracking_status: 'pending_review' })).toEqual([pending.id]);
-    expect(listedIds({ project_id: api.mock.projectId }).sort()).toEqual([auto.id, pending.id, direct.id].sort());
-    expect(listedIds({ creator_id: auto.creator, project_id: otherProject().params.projectId })).toEqual([]);
-    expect(listedIds({ creator_id: auto.creator, tracking_status: 'direct_add' })).toEqual([]);
-    expect(listedIds({ creator_id: unknown })).toEqual([]);
-    api.refused('listVideos', 'invalid_query', { query: { tracking_status: 'lost' } });
-  });
+it('listing videos narrows by project, creator and status, together too; an unknown id gives an empty page', () => {
+  const auto = discovered('auto');
+  const pending = discovered('selective');
+  const direct = api.ok('addVideo', { ...inProject, body: { url } });
+  expect(listedIds({ creator_id: auto.creator })).toEqual([auto.id]);
+  expect(listedIds({ tracking_status: 'pending_review' })).toEqual([pending.id]);
+  expect(listedIds({ project_id: api.mock.projectId }).sort()).toEqual([auto.id, pending.id, direct.id].sort());
+  expect(listedIds({ creator_id: auto.creator, project_id: otherProject().params.projectId })).toEqual([]);
+  expect(listedIds({ creator_id: auto.creator, tracking_status: 'direct_add' })).toEqual([]);
+  expect(listedIds({ creator_id: unknown })).toEqual([]);
+  api.refused('listVideos', 'invalid_query', { query: { tracking_status: 'lost' } });
 });
 
 describe('disabling the tracking of a video', () => {
@@ -192,30 +190,26 @@ describe('disabling the tracking of a video', () => {
   });
 });
 
-describe('deleting a video', () => {
-  it('takes it out of every read and campaign; TikTok may bring it again', () => {
-    const video = api.ok('addVideo', { ...inProject, body: { url } });
-    const campaign = api.ok('createCampaign', { ...inProject, body: { name: 'Launch' } });
-    api.ok('addCampaignItem', { ...withId(campaign.id), body: { item_type: 'video', item_id: video.id } });
-    expect(api.ok('deleteVideo', withId(video.id))).toEqual({ id: video.id, deleted: true });
-    api.refused('getVideo', 'not_found', withId(video.id));
-    api.refused('updateVideo', 'not_found', { ...withId(video.id), body: { tracking_status: 'included' } });
-    expect(api.ok('listCampaignItems', withId(campaign.id))).toEqual([]);
-    expect(api.ok('addVideo', { ...inProject, body: { url } }).id).not.toBe(video.id);
-  });
+it('deleting a video takes it out of every read and campaign; TikTok may bring it again', () => {
+  const video = api.ok('addVideo', { ...inProject, body: { url } });
+  const campaign = api.ok('createCampaign', { ...inProject, body: { name: 'Launch' } });
+  api.ok('addCampaignItem', { ...withId(campaign.id), body: { item_type: 'video', item_id: video.id } });
+  expect(api.ok('deleteVideo', withId(video.id))).toEqual({ id: video.id, deleted: true });
+  api.refused('getVideo', 'not_found', withId(video.id));
+  api.refused('updateVideo', 'not_found', { ...withId(video.id), body: { tracking_status: 'included' } });
+  expect(api.ok('listCampaignItems', withId(campaign.id))).toEqual([]);
+  expect(api.ok('addVideo', { ...inProject, body: { url } }).id).not.toBe(video.id);
 });
 
-describe('the cap on tracked videos', () => {
-  it('is freed by excluding or disabling, and taken again by including', () => {
-    api.mock.setLimits({ caps: { max_tracked_videos_per_org: 2 } });
-    const { id } = discovered('auto');
-    api.ok('addVideo', { ...inProject, body: { url } });
-    const third = { ...inProject, body: { url: 'https://www.tiktok.com/@guest/video/73' } };
-    expect(api.refused('addVideo', 'limit_reached', third).meta).toMatchObject({ current: 2, max: 2 });
-    api.ok('updateVideo', { ...withId(id), body: { tracking_status: 'excluded' } });
-    const added = api.ok('addVideo', third);
-    api.refused('updateVideo', 'limit_reached', { ...withId(id), body: { tracking_status: 'included' } });
-    api.ok('disableVideoTracking', withId(added.id));
-    api.ok('updateVideo', { ...withId(id), body: { tracking_status: 'included' } });
-  });
+it('the cap on tracked videos is freed by excluding or disabling, and taken again by including', () => {
+  api.mock.setLimits({ caps: { max_tracked_videos_per_org: 2 } });
+  const { id } = discovered('auto');
+  api.ok('addVideo', { ...inProject, body: { url } });
+  const third = { ...inProject, body: { url: 'https://www.tiktok.com/@guest/video/73' } };
+  expect(api.refused('addVideo', 'limit_reached', third).meta).toMatchObject({ current: 2, max: 2 });
+  api.ok('updateVideo', { ...withId(id), body: { tracking_status: 'excluded' } });
+  const added = api.ok('addVideo', third);
+  api.refused('updateVideo', 'limit_reached', { ...withId(id), body: { tracking_status: 'included' } });
+  api.ok('disableVideoTracking', withId(added.id));
+  api.ok('updateVideo', { ...withId(id), body: { tracking_status: 'included' } });
 });

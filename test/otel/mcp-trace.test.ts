@@ -93,16 +93,12 @@ describe('the spans of a tool that is called over HTTP', () => {
   });
 });
 
-describe('the span of a tool', () => {
-  it('hangs below what is under way, when that is in the trace of the caller already', async () => {
-    const { toolset, tracerProvider, tool } = await served();
-    const caller = { traceId: TRACE, spanId: CALLER, traceFlags: 1, isRemote: true };
-    const server = tracerProvider
-      .getTracer('http')
-      .startSpan('POST /mcp', {}, trace.setSpanContext(context.active(), caller));
-    await context.with(trace.setSpan(context.active(), server), () =>
-      toolset.call('list_projects', {}, { traceparent }),
-    );
-    expect(tool()?.parentSpanContext?.spanId).toBe(server.spanContext().spanId);
-  });
+it('the span of a tool hangs below what is under way, when that is in the trace of the caller already', async () => {
+  const { toolset, tracerProvider, tool } = await served();
+  const caller = { traceId: TRACE, spanId: CALLER, traceFlags: 1, isRemote: true };
+  const server = tracerProvider
+    .getTracer('http')
+    .startSpan('POST /mcp', {}, trace.setSpanContext(context.active(), caller));
+  await context.with(trace.setSpan(context.active(), server), () => toolset.call('list_projects', {}, { traceparent }));
+  expect(tool()?.parentSpanContext?.spanId).toBe(server.spanContext().spanId);
 });

@@ -50,23 +50,21 @@ describe('a period that waited for the scraper', () => {
   });
 });
 
-describe('an accrual that is paid', () => {
-  it('names the payment that paid it, not another one of the same creator', () => {
-    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
-    const creator = fixture.creator();
-    fixture.assign(fixture.structure(), creator);
-    fixture.goto('2026-01-19T01:00:00Z');
-    const payments = fixture.accruals().map(({ id }) => {
-      const body = { creator_id: creator, accrual_ids: [id] };
-      return { accrual: id, payment: fixture.api.ok('createPayoutPayment', { body }).id };
-    });
-    expect(payments).toHaveLength(2);
-    for (const { accrual, payment } of payments) {
-      const refused = fixture.api.refused('updatePayoutAccrual', 'accrual_paid', {
-        params: { id: accrual },
-        body: { status: 'voided' },
-      });
-      expect(refused.meta).toMatchObject({ payment_id: payment });
-    }
+it('an accrual that is paid names the payment that paid it, not another one of the same creator', () => {
+  const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
+  const creator = fixture.creator();
+  fixture.assign(fixture.structure(), creator);
+  fixture.goto('2026-01-19T01:00:00Z');
+  const payments = fixture.accruals().map(({ id }) => {
+    const body = { creator_id: creator, accrual_ids: [id] };
+    return { accrual: id, payment: fixture.api.ok('createPayoutPayment', { body }).id };
   });
+  expect(payments).toHaveLength(2);
+  for (const { accrual, payment } of payments) {
+    const refused = fixture.api.refused('updatePayoutAccrual', 'accrual_paid', {
+      params: { id: accrual },
+      body: { status: 'voided' },
+    });
+    expect(refused.meta).toMatchObject({ payment_id: payment });
+  }
 });

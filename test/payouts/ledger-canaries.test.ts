@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { IdempotencyStore } from '../../mocks/api/idempotency.js';
 import type { PayoutPaymentRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
@@ -62,9 +62,7 @@ const brokenTills: Readonly<Record<string, () => HarnessFlaws>> = {
     }),
 };
 
-describe('the proof of the ledger notices an API that', () => {
-  it.each(Object.entries(brokenTills))('%s', (_, flawsFor) => {
-    const check = { seed: 20260105, numRuns: 400, endOnFailure: true };
-    expect(fc.check(ledgerProof(flawsFor), check).failed).toBe(true);
-  });
+it.each(Object.entries(brokenTills))('the proof of the ledger notices an API that %s', (_, flawsFor) => {
+  const check = { seed: 20260105, numRuns: 400, endOnFailure: true };
+  expect(fc.check(ledgerProof(flawsFor), check).failed).toBe(true);
 });

@@ -167,24 +167,21 @@ describe('voiding a payment', () => {
   });
 });
 
-describe('the list of payments', () => {
-  it('filters by creator, project, status and the days of paid_at', () => {
-    const first = fixture.pay({ creator_id: creator, total_amount_cents: 1, paid_at: '2026-01-10T23:59:59.999Z' }).id;
-    const second = fixture.pay({
-      project_id: fixture.projectId,
-      total_amount_cents: 2,
-      paid_at: '2026-01-11T00:00:00Z',
-    }).id;
-    fixture.api.ok('updatePayoutPayment', { params: { id: second }, body: { status: 'voided' } });
-    const list = (query: Record<string, string>) =>
-      fixture.api.ok('listPayoutPayments', { query }).map((row) => row.id);
-    expect(list({ creator_id: creator })).toEqual([first]);
-    expect(list({ creator_id: creator, project_id: unknown })).toEqual([]);
-    expect(list({ project_id: fixture.projectId }).sort()).toEqual([first, second].sort());
-    expect(list({ project_id: unknown })).toEqual([]);
-    expect(list({ status: 'voided' })).toEqual([second]);
-    expect(list({ to: '2026-01-10' })).toEqual([first]);
-    expect(list({ from: '2026-01-11', to: '2026-01-11' })).toEqual([second]);
-    fixture.api.refused('listPayoutPayments', 'invalid_query', { query: { from: '2026-01-12', to: '2026-01-11' } });
-  });
+it('the list of payments filters by creator, project, status and the days of paid_at', () => {
+  const first = fixture.pay({ creator_id: creator, total_amount_cents: 1, paid_at: '2026-01-10T23:59:59.999Z' }).id;
+  const second = fixture.pay({
+    project_id: fixture.projectId,
+    total_amount_cents: 2,
+    paid_at: '2026-01-11T00:00:00Z',
+  }).id;
+  fixture.api.ok('updatePayoutPayment', { params: { id: second }, body: { status: 'voided' } });
+  const list = (query: Record<string, string>) => fixture.api.ok('listPayoutPayments', { query }).map((row) => row.id);
+  expect(list({ creator_id: creator })).toEqual([first]);
+  expect(list({ creator_id: creator, project_id: unknown })).toEqual([]);
+  expect(list({ project_id: fixture.projectId }).sort()).toEqual([first, second].sort());
+  expect(list({ project_id: unknown })).toEqual([]);
+  expect(list({ status: 'voided' })).toEqual([second]);
+  expect(list({ to: '2026-01-10' })).toEqual([first]);
+  expect(list({ from: '2026-01-11', to: '2026-01-11' })).toEqual([second]);
+  fixture.api.refused('listPayoutPayments', 'invalid_query', { query: { from: '2026-01-12', to: '2026-01-11' } });
 });

@@ -99,19 +99,17 @@ describe('a refused payment says', () => {
   });
 });
 
-describe('a refused change of an accrual says', () => {
-  it('which payment to void, live and not voided before', () => {
-    const { id } = fixture.pay({ creator_id: creator, accrual_ids: owed });
-    fixture.api.ok('updatePayoutPayment', { params: { id }, body: { status: 'voided' } });
-    fixture.mock.clock.advance({ minutes: 1 });
-    const live = fixture.pay({ creator_id: creator, accrual_ids: owed }).id;
-    const reply = fixture.api.call('updatePayoutAccrual', {
-      params: { id: owed[0] ?? '' },
-      body: { status: 'rejected' },
-    });
-    expect(reply.error).toBe(`Accrual ${owed[0]} is paid; void payment ${live} first.`);
-    expect(reply.meta).toEqual({ code: 'accrual_paid', from: 'paid', to: 'rejected', allowed: [], payment_id: live });
+it('a refused change of an accrual says which payment to void, live and not voided before', () => {
+  const { id } = fixture.pay({ creator_id: creator, accrual_ids: owed });
+  fixture.api.ok('updatePayoutPayment', { params: { id }, body: { status: 'voided' } });
+  fixture.mock.clock.advance({ minutes: 1 });
+  const live = fixture.pay({ creator_id: creator, accrual_ids: owed }).id;
+  const reply = fixture.api.call('updatePayoutAccrual', {
+    params: { id: owed[0] ?? '' },
+    body: { status: 'rejected' },
   });
+  expect(reply.error).toBe(`Accrual ${owed[0]} is paid; void payment ${live} first.`);
+  expect(reply.meta).toEqual({ code: 'accrual_paid', from: 'paid', to: 'rejected', allowed: [], payment_id: live });
 });
 
 describe('a refused structure or assignment says', () => {
@@ -152,19 +150,17 @@ describe('a refused structure or assignment says', () => {
   });
 });
 
-describe('a warning says', () => {
-  it('which accrual was too large, and why a backdated assignment pays less than expected', () => {
-    fixture.edit(structure, { amount_cents: 9_007_199_254_740_991, criteria_type: 'cpm' });
-    fixture.post(creator, '2026-01-20T00:00:00Z', 2000);
-    fixture.assign(structure, idle, '2025-12-01T00:00:00Z');
-    fixture.goto('2026-01-26T01:00:00Z');
-    const [, ...messages] = fixture.mock.warnings().map((warning) => warning.message);
-    expect(messages).toEqual([
-      `assigned_at 2025-12-01T00:00:00.000Z lies before structure ${structure} had a rule (2026-01-05T00:00:00.000Z). ` +
-        'Periods that ended by then have no version in force at their end and make no accrual.',
-      `Structure ${structure} owes creator ${creator} 18014398509481982 cents for 2026-01-19 to 2026-01-25, ` +
-        'more than the API can carry exactly; the period is settled without an accrual. ' +
-        'Is amount_cents really in cents?',
-    ]);
-  });
+it('a warning says which accrual was too large, and why a backdated assignment pays less than expected', () => {
+  fixture.edit(structure, { amount_cents: 9_007_199_254_740_991, criteria_type: 'cpm' });
+  fixture.post(creator, '2026-01-20T00:00:00Z', 2000);
+  fixture.assign(structure, idle, '2025-12-01T00:00:00Z');
+  fixture.goto('2026-01-26T01:00:00Z');
+  const [, ...messages] = fixture.mock.warnings().map((warning) => warning.message);
+  expect(messages).toEqual([
+    `assigned_at 2025-12-01T00:00:00.000Z lies before structure ${structure} had a rule (2026-01-05T00:00:00.000Z). ` +
+      'Periods that ended by then have no version in force at their end and make no accrual.',
+    `Structure ${structure} owes creator ${creator} 18014398509481982 cents for 2026-01-19 to 2026-01-25, ` +
+      'more than the API can carry exactly; the period is settled without an accrual. ' +
+      'Is amount_cents really in cents?',
+  ]);
 });

@@ -119,32 +119,30 @@ describe('an evaluation', () => {
   });
 });
 
-describe('a goal', () => {
-  it('warns when it is added, changed, switched off or deleted after a period that it will be judged on', () => {
-    const deal = fixture.structure({ criteria_type: 'goals' });
-    fixture.assign(deal, creator);
-    const goal = (period: string) =>
-      fixture.api.ok('createGoal', { params: { id: creator }, body: { metric: 'posts', period, target_value: 1 } })
-        .id ?? '';
-    const kept = goal('weekly');
-    fixture.goto('2026-01-13T00:00:00Z');
-    fixture.api.ok('updateGoal', { params: { id: kept }, body: { target_value: 2 } });
-    fixture.api.ok('updateGoal', { params: { id: kept }, body: { is_active: false } });
-    const late = goal('weekly');
-    goal('daily');
-    fixture.api.ok('deleteGoal', { params: { id: late } });
-    const end = `after 2026-01-05 to 2026-01-11 had ended; structure ${deal} will use the goals of the moment when it evaluates that period.`;
-    expect(fixture.warnings()).toEqual([
-      `goal_changed_after_period: Goal ${kept} of creator ${creator} was changed ${end}`,
-      `goal_changed_after_period: Goal ${kept} of creator ${creator} was switched off ${end}`,
-      `goal_changed_after_period: Goal ${late} of creator ${creator} was added ${end}`,
-      `goal_changed_after_period: Goal ${late} of creator ${creator} was deleted ${end}`,
-    ]);
-    // Judged at 00:15 of the 14th: from then on only the next week is open.
-    fixture.goto('2026-01-14T01:00:00Z');
-    goal('weekly');
-    expect(fixture.warnings()).toHaveLength(4);
-  });
+it('a goal warns when it is added, changed, switched off or deleted after a period that it will be judged on', () => {
+  const deal = fixture.structure({ criteria_type: 'goals' });
+  fixture.assign(deal, creator);
+  const goal = (period: string) =>
+    fixture.api.ok('createGoal', { params: { id: creator }, body: { metric: 'posts', period, target_value: 1 } }).id ??
+    '';
+  const kept = goal('weekly');
+  fixture.goto('2026-01-13T00:00:00Z');
+  fixture.api.ok('updateGoal', { params: { id: kept }, body: { target_value: 2 } });
+  fixture.api.ok('updateGoal', { params: { id: kept }, body: { is_active: false } });
+  const late = goal('weekly');
+  goal('daily');
+  fixture.api.ok('deleteGoal', { params: { id: late } });
+  const end = `after 2026-01-05 to 2026-01-11 had ended; structure ${deal} will use the goals of the moment when it evaluates that period.`;
+  expect(fixture.warnings()).toEqual([
+    `goal_changed_after_period: Goal ${kept} of creator ${creator} was changed ${end}`,
+    `goal_changed_after_period: Goal ${kept} of creator ${creator} was switched off ${end}`,
+    `goal_changed_after_period: Goal ${late} of creator ${creator} was added ${end}`,
+    `goal_changed_after_period: Goal ${late} of creator ${creator} was deleted ${end}`,
+  ]);
+  // Judged at 00:15 of the 14th: from then on only the next week is open.
+  fixture.goto('2026-01-14T01:00:00Z');
+  goal('weekly');
+  expect(fixture.warnings()).toHaveLength(4);
 });
 
 describe('an underpayment', () => {

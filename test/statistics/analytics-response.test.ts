@@ -197,18 +197,14 @@ describe('annotations', () => {
   });
 });
 
-describe('getAnalyticsSchema', () => {
-  it('is the part of the OpenAPI document that is about analytics, without an envelope', () => {
-    const part = api.ok('getAnalyticsSchema') as unknown as typeof document;
-    expect(Object.keys(part.paths)).toEqual(
-      Object.keys(document.paths).filter((path) => path.startsWith('/analytics')),
-    );
-    expect(part.openapi).toBe('3.1.0');
-    expect(part.components.schemas.Analytics).toEqual(document.components.schemas.Analytics);
-    expect(part.components.schemas).not.toHaveProperty('PayoutPayment');
-    const text = JSON.stringify(part);
-    for (const [, kind, name] of text.matchAll(/"#\/components\/(\w+)\/(\w+)"/g)) {
-      expect(part.components[kind as string]).toHaveProperty(name as string);
-    }
-  });
+it('getAnalyticsSchema is the part of the OpenAPI document that is about analytics, without an envelope', () => {
+  const part = api.ok('getAnalyticsSchema') as unknown as typeof document;
+  expect(Object.keys(part.paths)).toEqual(Object.keys(document.paths).filter((path) => path.startsWith('/analytics')));
+  expect(part.openapi).toBe('3.1.0');
+  expect(part.components.schemas.Analytics).toEqual(document.components.schemas.Analytics);
+  expect(part.components.schemas).not.toHaveProperty('PayoutPayment');
+  const text = JSON.stringify(part);
+  for (const [, kind, name] of text.matchAll(/"#\/components\/(\w+)\/(\w+)"/g)) {
+    expect(part.components[kind as string]).toHaveProperty(name as string);
+  }
 });

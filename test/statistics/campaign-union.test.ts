@@ -212,31 +212,29 @@ describe('the stats of a campaign', () => {
   });
 });
 
-describe('memberships', () => {
-  it('are refused exactly when they would close a circle', () => {
-    const edges = fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { maxLength: 25 });
-    fc.assert(
-      fc.property(edges, (pairs) => {
-        const small = smallWorld();
-        const campaigns = Array.from({ length: 6 }, () => addCampaign(small));
-        const below = new Map<number, Set<number>>(campaigns.map((_, index) => [index, new Set()]));
-        const reaches = (from: number, to: number): boolean =>
-          from === to || [...(below.get(from) as Set<number>)].some((next) => reaches(next, to));
-        for (const [from, to] of pairs) {
-          if (below.get(from)?.has(to)) continue;
-          const add = (): unknown =>
-            addCampaignItem(small.world, campaigns[from]?.id as string, {
-              item_type: 'campaign',
-              item_id: campaigns[to]?.id as string,
-            });
-          if (reaches(to, from)) {
-            expect(add).toThrow(expect.objectContaining({ code: 'circular_reference' } satisfies Partial<ApiProblem>));
-          } else {
-            add();
-            below.get(from)?.add(to);
-          }
+it('memberships are refused exactly when they would close a circle', () => {
+  const edges = fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { maxLength: 25 });
+  fc.assert(
+    fc.property(edges, (pairs) => {
+      const small = smallWorld();
+      const campaigns = Array.from({ length: 6 }, () => addCampaign(small));
+      const below = new Map<number, Set<number>>(campaigns.map((_, index) => [index, new Set()]));
+      const reaches = (from: number, to: number): boolean =>
+        from === to || [...(below.get(from) as Set<number>)].some((next) => reaches(next, to));
+      for (const [from, to] of pairs) {
+        if (below.get(from)?.has(to)) continue;
+        const add = (): unknown =>
+          addCampaignItem(small.world, campaigns[from]?.id as string, {
+            item_type: 'campaign',
+            item_id: campaigns[to]?.id as string,
+          });
+        if (reaches(to, from)) {
+          expect(add).toThrow(expect.objectContaining({ code: 'circular_reference' } satisfies Partial<ApiProblem>));
+        } else {
+          add();
+          below.get(from)?.add(to);
         }
-      }),
-    );
-  });
+      }
+    }),
+  );
 });

@@ -27,35 +27,33 @@ function stage(tracking_mode: 'auto' | 'selective' = 'auto', rules = {}) {
   return { api, creator, post, views };
 }
 
-describe('a video that waits for review', () => {
-  it('has zeros in analytics, its breakdown and its velocity, and its own figures once it is included', () => {
-    const { api, post } = stage('selective');
-    const id = post(77);
-    const ask = () => ({
-      analytics: api.ok('getAnalytics', {
-        query: {
-          entity: 'video',
-          entity_id: id,
-          metric: 'views',
-          from: '2026-01-05',
-          to: '2026-01-05',
-          breakdown: 'video',
-        },
-      }),
-      stats: api.ok('getVideoStats', { params: { id }, query: { metric: 'engagement_rate_by_views', cohort: '1' } }),
-    });
-    const pending = ask();
-    expect(pending.analytics.series).toEqual([expect.objectContaining({ value: 0 })]);
-    expect(pending.analytics.breakdown_series).toEqual([
-      { entity_ref: expect.objectContaining({ id }), series: [expect.objectContaining({ value: 0 })] },
-    ]);
-    expect(pending.stats).toMatchObject({ cohort: { velocity: 0 } });
-    api.ok('updateVideo', { params: { id }, body: { tracking_status: 'included' } });
-    const included = ask();
-    expect(included.analytics.series).toMatchObject([{ value: 77 }]);
-    expect(included.analytics.breakdown_series).toMatchObject([{ series: [{ value: 77 }] }]);
-    expect(included.stats).toMatchObject({ cohort: { velocity: 77 } });
+it('a video that waits for review has zeros in analytics, its breakdown and its velocity, and its own figures once it is included', () => {
+  const { api, post } = stage('selective');
+  const id = post(77);
+  const ask = () => ({
+    analytics: api.ok('getAnalytics', {
+      query: {
+        entity: 'video',
+        entity_id: id,
+        metric: 'views',
+        from: '2026-01-05',
+        to: '2026-01-05',
+        breakdown: 'video',
+      },
+    }),
+    stats: api.ok('getVideoStats', { params: { id }, query: { metric: 'engagement_rate_by_views', cohort: '1' } }),
   });
+  const pending = ask();
+  expect(pending.analytics.series).toEqual([expect.objectContaining({ value: 0 })]);
+  expect(pending.analytics.breakdown_series).toEqual([
+    { entity_ref: expect.objectContaining({ id }), series: [expect.objectContaining({ value: 0 })] },
+  ]);
+  expect(pending.stats).toMatchObject({ cohort: { velocity: 0 } });
+  api.ok('updateVideo', { params: { id }, body: { tracking_status: 'included' } });
+  const included = ask();
+  expect(included.analytics.series).toMatchObject([{ value: 77 }]);
+  expect(included.analytics.breakdown_series).toMatchObject([{ series: [{ value: 77 }] }]);
+  expect(included.stats).toMatchObject({ cohort: { velocity: 77 } });
 });
 
 describe('counts near 2^53', () => {

@@ -36,18 +36,16 @@ describe('the looks of the simulated scraper', () => {
   });
 });
 
-describe('the growth of a video', () => {
-  it('never falls, in whole numbers, with fewer of everything else than views', () => {
-    fc.assert(
-      fc.property(fc.integer(), fc.nat(3000), fc.nat(500), (key, age, more) => {
-        const shape = getShape(key, impliedProfile('00c0ffee-0000-4000-8000-000000000000'));
-        const [before, after] = [countsAt(shape, age), countsAt(shape, age + more)];
-        for (const [column, count] of after.entries()) {
-          expect(Number.isSafeInteger(count)).toBe(true);
-          expect(count).toBeGreaterThanOrEqual(before[column] as number);
-          expect(count).toBeLessThanOrEqual(after[0]);
-        }
-      }),
-    );
-  });
+it('the growth of a video never falls, in whole numbers, with fewer of everything else than views', () => {
+  fc.assert(
+    fc.property(fc.integer(), fc.nat(3000), fc.nat(500), (key, age, more) => {
+      const shape = getShape(key, impliedProfile('00c0ffee-0000-4000-8000-000000000000'));
+      const [before, after] = [countsAt(shape, age), countsAt(shape, age + more)];
+      for (const [column, count] of after.entries()) {
+        expect(Number.isSafeInteger(count)).toBe(true);
+        expect(count).toBeGreaterThanOrEqual(before[column] as number);
+        expect(count).toBeLessThanOrEqual(after[0]);
+      }
+    }),
+  );
 });

@@ -94,11 +94,9 @@ describe('the stats of a creator', () => {
   });
 });
 
-describe('the stats of a video', () => {
-  it('are its own', () => {
-    const counting = post(creatorId, 9);
-    expect(readStats(counting).gained).toMatchObject({ view_count: 9, video_count: 1 });
-  });
+it('the stats of a video are its own', () => {
+  const counting = post(creatorId, 9);
+  expect(readStats(counting).gained).toMatchObject({ view_count: 9, video_count: 1 });
 });
 
 describe('the target of a campaign', () => {
@@ -152,13 +150,11 @@ describe('a range', () => {
   });
 });
 
-describe('with statsGone', () => {
-  it('the stats of creators and campaigns answer 410, those of videos do not', () => {
-    api = mockApi({ limits: { statsGone: true } });
-    creatorId = newCreator('maya.moves');
-    const campaign = api.ok('createCampaign', { params: { projectId: api.mock.projectId }, body: { name: 'Push' } });
-    api.refused('getCreatorStats', 'gone', withId(creatorId));
-    api.refused('getCampaignStats', 'gone', withId(campaign.id));
-    expect(readStats(post(creatorId, 5)).totals.view_count).toBe(5);
-  });
+it('with statsGone the stats of creators and campaigns answer 410, those of videos do not', () => {
+  api = mockApi({ limits: { statsGone: true } });
+  creatorId = newCreator('maya.moves');
+  const campaign = api.ok('createCampaign', { params: { projectId: api.mock.projectId }, body: { name: 'Push' } });
+  api.refused('getCreatorStats', 'gone', withId(creatorId));
+  api.refused('getCampaignStats', 'gone', withId(campaign.id));
+  expect(readStats(post(creatorId, 5)).totals.view_count).toBe(5);
 });

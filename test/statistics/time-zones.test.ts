@@ -94,15 +94,13 @@ describe('the days of statistics', () => {
   });
 });
 
-describe('tz in an organization in UTC', () => {
-  it('puts what came in on a UTC day on the day that shares most of it, never on one that has not begun', () => {
-    const utc = stage(undefined, '2026-01-04T20:00:00Z');
-    grow(utc, { '2026-01-05T02:00:00Z': 150 });
-    // The UTC day 4 is mostly the 5th in Kiritimati; the 5th is the 6th there, which begins at 10:00Z.
-    expect(viewsByDay(utc, { tz: 'Pacific/Kiritimati' })).toEqual({ '2026-01-05': 150 });
-    expect(viewsByDay(utc, { tz: 'Asia/Kathmandu' })).toEqual({ '2026-01-04': 100, '2026-01-05': 50 });
-    expect(viewsByDay(utc)).toEqual({ '2026-01-04': 100, '2026-01-05': 50 });
-  });
+it('tz in an organization in UTC puts what came in on a UTC day on the day that shares most of it, never on one that has not begun', () => {
+  const utc = stage(undefined, '2026-01-04T20:00:00Z');
+  grow(utc, { '2026-01-05T02:00:00Z': 150 });
+  // The UTC day 4 is mostly the 5th in Kiritimati; the 5th is the 6th there, which begins at 10:00Z.
+  expect(viewsByDay(utc, { tz: 'Pacific/Kiritimati' })).toEqual({ '2026-01-05': 150 });
+  expect(viewsByDay(utc, { tz: 'Asia/Kathmandu' })).toEqual({ '2026-01-04': 100, '2026-01-05': 50 });
+  expect(viewsByDay(utc)).toEqual({ '2026-01-04': 100, '2026-01-05': 50 });
 });
 
 describe('goals', () => {
@@ -153,54 +151,48 @@ describe('goals', () => {
   });
 });
 
-describe('the heatmap', () => {
-  it('shows weekdays and hours by the clock of the zone', () => {
-    const { api } = stage('Asia/Kathmandu', '2026-01-03T23:30:00Z');
-    const query = { project_id: api.mock.projectId, from: '2026-01-03', to: '2026-01-05' };
-    expect(api.ok('getPostingHeatmap', { query })).toEqual([{ dow: 0, hour: 5, post_count: 1, avg_views: 100 }]);
-    const utc = { ...query, tz: 'UTC' };
-    expect(api.ok('getPostingHeatmap', { query: utc })).toEqual([{ dow: 6, hour: 23, post_count: 1, avg_views: 100 }]);
-    // From the 5th on in Kathmandu there is nothing.
-    expect(api.ok('getPostingHeatmap', { query: { ...query, from: '2026-01-05' } })).toEqual([]);
-  });
+it('the heatmap shows weekdays and hours by the clock of the zone', () => {
+  const { api } = stage('Asia/Kathmandu', '2026-01-03T23:30:00Z');
+  const query = { project_id: api.mock.projectId, from: '2026-01-03', to: '2026-01-05' };
+  expect(api.ok('getPostingHeatmap', { query })).toEqual([{ dow: 0, hour: 5, post_count: 1, avg_views: 100 }]);
+  const utc = { ...query, tz: 'UTC' };
+  expect(api.ok('getPostingHeatmap', { query: utc })).toEqual([{ dow: 6, hour: 23, post_count: 1, avg_views: 100 }]);
+  // From the 5th on in Kathmandu there is nothing.
+  expect(api.ok('getPostingHeatmap', { query: { ...query, from: '2026-01-05' } })).toEqual([]);
 });
 
-describe('retention', () => {
-  it('counts its days in the zone', () => {
-    const { api, creatorId } = stage('Pacific/Kiritimati', '2026-02-01T12:00:00Z');
-    api.mock.setLimits({ tier: 'free', caps: { max_api_requests_per_day: null } });
-    const params = { id: creatorId };
-    // It is the 2nd of February there, and 30 days before is the 3rd of January.
-    expect(api.ok('getCreatorStats', { params, query: { from: '2026-01-03' } }).from).toBe('2026-01-03');
-    expect(
-      api.refused('getCreatorStats', 'retention_exceeded', { params, query: { from: '2026-01-02' } }).meta,
-    ).toMatchObject({ earliest: '2026-01-03' });
-  });
+it('retention counts its days in the zone', () => {
+  const { api, creatorId } = stage('Pacific/Kiritimati', '2026-02-01T12:00:00Z');
+  api.mock.setLimits({ tier: 'free', caps: { max_api_requests_per_day: null } });
+  const params = { id: creatorId };
+  // It is the 2nd of February there, and 30 days before is the 3rd of January.
+  expect(api.ok('getCreatorStats', { params, query: { from: '2026-01-03' } }).from).toBe('2026-01-03');
+  expect(
+    api.refused('getCreatorStats', 'retention_exceeded', { params, query: { from: '2026-01-02' } }).meta,
+  ).toMatchObject({ earliest: '2026-01-03' });
 });
 
-describe('a time zone that does not exist', () => {
-  it('is refused by name wherever one is given, offsets too', () => {
-    const { api, creatorId, videoId } = stage(undefined, '2026-01-05T00:00:00Z');
-    const entity = { entity: 'creator', entity_id: creatorId, metric: 'views' };
-    const project = { project_id: api.mock.projectId, from: '2026-01-01', to: '2026-01-05' };
-    for (const tz of ['Europe/Atlantis', '+05:45', '']) {
-      for (const refused of [
-        api.refused('getAnalytics', 'invalid_query', { query: { ...entity, tz } }),
-        api.refused('getPostingHeatmap', 'invalid_query', { query: { ...project, tz } }),
-        api.refused('getVideoStats', 'invalid_query', { params: { id: videoId }, query: { tz } }),
-      ]) {
-        expect(refused.meta.issues).toMatchObject([{ path: 'tz' }]);
-        expect(refused.error).toContain(`there is no time zone ${tz}`);
-      }
+it('a time zone that does not exist is refused by name wherever one is given, offsets too', () => {
+  const { api, creatorId, videoId } = stage(undefined, '2026-01-05T00:00:00Z');
+  const entity = { entity: 'creator', entity_id: creatorId, metric: 'views' };
+  const project = { project_id: api.mock.projectId, from: '2026-01-01', to: '2026-01-05' };
+  for (const tz of ['Europe/Atlantis', '+05:45', '']) {
+    for (const refused of [
+      api.refused('getAnalytics', 'invalid_query', { query: { ...entity, tz } }),
+      api.refused('getPostingHeatmap', 'invalid_query', { query: { ...project, tz } }),
+      api.refused('getVideoStats', 'invalid_query', { params: { id: videoId }, query: { tz } }),
+    ]) {
+      expect(refused.meta.issues).toMatchObject([{ path: 'tz' }]);
+      expect(refused.error).toContain(`there is no time zone ${tz}`);
     }
-    const wrong = expect.objectContaining({ code: 'invalid_body' });
-    expect(() => createMock({ timezone: 'Europe/Atlantis' })).toThrow('there is no time zone Europe/Atlantis');
-    expect(() => createMock({ seed: { timezone: 'Mars', projects: [{ name: 'A' }] } })).toThrow(wrong);
-    expect(() => api.mock.organizations.create({ timezone: 'Mars' })).toThrow('there is no time zone Mars');
-    expect(() => api.mock.setTimezone('Mars')).toThrow(wrong);
-    expect(() => api.mock.setTimezone(undefined as never)).toThrow('there is no time zone undefined');
-    expect(api.mock.timezone).toBe('UTC');
-  });
+  }
+  const wrong = expect.objectContaining({ code: 'invalid_body' });
+  expect(() => createMock({ timezone: 'Europe/Atlantis' })).toThrow('there is no time zone Europe/Atlantis');
+  expect(() => createMock({ seed: { timezone: 'Mars', projects: [{ name: 'A' }] } })).toThrow(wrong);
+  expect(() => api.mock.organizations.create({ timezone: 'Mars' })).toThrow('there is no time zone Mars');
+  expect(() => api.mock.setTimezone('Mars')).toThrow(wrong);
+  expect(() => api.mock.setTimezone(undefined as never)).toThrow('there is no time zone undefined');
+  expect(api.mock.timezone).toBe('UTC');
 });
 
 describe('another time zone for an organization', () => {

@@ -81,14 +81,12 @@ describe('the stats of a video with a metric', () => {
   });
 });
 
-describe('the client', () => {
-  it('types the answer by whether a metric is asked for', async () => {
-    const { api, older } = stage();
-    const { apiKey, baseUrl, fetch } = api.mock;
-    const goat = createClient({ apiKey, baseUrl, fetch });
-    expect((await goat.videos.stats(older)).totals.view_count).toBe(150);
-    const response = await goat.videos.stats(older, { metric: 'growth_rate_pop', base_metric: 'likes', ...RANGE });
-    // 8 likes, then 4, then none.
-    expect(response.series.map(({ value }) => value)).toEqual([null, -50, -100]);
-  });
+it('the client types the answer by whether a metric is asked for', async () => {
+  const { api, older } = stage();
+  const { apiKey, baseUrl, fetch } = api.mock;
+  const goat = createClient({ apiKey, baseUrl, fetch });
+  expect((await goat.videos.stats(older)).totals.view_count).toBe(150);
+  const response = await goat.videos.stats(older, { metric: 'growth_rate_pop', base_metric: 'likes', ...RANGE });
+  // 8 likes, then 4, then none.
+  expect(response.series.map(({ value }) => value)).toEqual([null, -50, -100]);
 });
