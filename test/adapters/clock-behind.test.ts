@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { serveMock } from '../../mocks/adapters/server.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 
-const persist = mkdtempSync(join(tmpdir(), 'clock-behind-'));
-afterAll(() => rmSync(persist, { recursive: true }));
+const persist = folderOfFile();
 
 it('says once at its start that time waits for a machine whose clock is behind, and nothing if it moves', async () => {
   let real = Date.parse('2026-02-02T10:00:00Z');

@@ -1,17 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkFolder } from '../../mocks/adapters/persistence/kept-folder.js';
 import { readStore } from '../../mocks/adapters/persistence/read-store.js';
 import { STORE_FILE } from '../../mocks/adapters/persistence/store.js';
 import { decodeHeader, HEADER_BYTES, HeaderBytes } from '../../mocks/adapters/persistence/store-header.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock, type Snapshot } from '../../mocks/index.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { BEGINNING, fillWorld } from '../stored/filled-world.js';
 
-const place = mkdtempSync(join(tmpdir(), 'trackagoat-edited-'));
+const place = folderOfFile();
 const folder = join(place, 'kept');
 let bytes: Buffer;
 let snapshot: Snapshot;
@@ -23,7 +23,6 @@ beforeAll(async () => {
   await close();
   bytes = readFileSync(join(folder, STORE_FILE));
 });
-afterAll(() => rmSync(place, { recursive: true }));
 beforeEach(() => writeFileSync(join(folder, STORE_FILE), bytes));
 
 type Row = Record<string, unknown>;

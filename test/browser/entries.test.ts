@@ -1,15 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ofPages, ofServers } from '../../scripts/build/entries.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { launchChromium, openPage } from './chromium.js';
 import { type ServedFolder, serveFolder } from './serve-folder.js';
 
 /* The built entries in a page, as a bundler puts them there. `npm run matrix runtimes` does it with four bundlers and the packed package. */
-const folder = mkdtempSync(join(tmpdir(), 'entries-'));
+const folder = folderOfFile();
 let browser: Browser;
 let served: ServedFolder;
 beforeAll(async () => {
@@ -19,7 +19,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  rmSync(folder, { recursive: true });
 });
 
 /** Bundles a program for a page without a warning, and opens the page. */

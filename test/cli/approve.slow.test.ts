@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleProgram } from '../harness/bundle-program.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { connectHost, type McpProcess, startMcp } from './mcp-process.js';
 import { runBy } from './recorded-io.js';
 
-const state = mkdtempSync(join(tmpdir(), 'tool-state-'));
+const state = folderOfFile();
 const command = [bundleProgram('cli/main.ts')];
 const token = 'the-token-of-this-test';
 let server: McpProcess;
@@ -22,7 +22,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await host?.close();
   await server?.end();
-  rmSync(state, { recursive: true, force: true });
 });
 
 /** Runs `trackagoat approve` in this process, where a person types `answer`. */

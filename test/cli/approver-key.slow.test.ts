@@ -1,14 +1,13 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accountStore, readSecret } from '../../cli/tool-state.js';
 import { threeOwed } from '../agents/three-owed.js';
 import { getData, getError } from '../agents/tool-result.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { run, runBy } from './recorded-io.js';
 
-const root = mkdtempSync(join(tmpdir(), 'approver-key-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = folderOfFile();
 
 /** Runs a command line where a person types `answer`, and passphrases one after the other. */
 const type = (args: readonly string[], answer = '', passphrases: readonly (string | null)[] = []) =>

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from 'trackagoat-sdk';
 import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startClone } from '../../proofs/clone/clone-organization.js';
 import { readSnapshot } from '../../proofs/clone/pull-to-file.js';
 import { createLedgerScene } from '../clone/ledger-scene.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { refuseWith, type SentResponse, serveBroken } from './broken-service.js';
 import { type Ran, run, runWith } from './recorded-io.js';
 
@@ -36,9 +36,8 @@ async function runBroken(change: Change, folder: string, command: readonly strin
   return runWith(env, ...command.map((word) => word.replace('OUT', join(folder, 'out'))));
 }
 
-const place = mkdtempSync(join(tmpdir(), 'broken-live-'));
+const place = folderOfFile();
 const newFolder = (): string => mkdtempSync(join(place, 'one-'));
-afterAll(() => rmSync(place, { recursive: true }));
 
 /** Each command that reads the live service and writes, with the flag by which it does. */
 const WRITING = [['pull', ['pull', '--out', 'OUT']]] as const;

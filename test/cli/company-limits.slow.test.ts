@@ -1,21 +1,20 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LimitValues, readLimits, whyNoTwoPersons } from '../../cli/mcp/limits.js';
 import { bundleProgram } from '../harness/bundle-program.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { connectHost, type McpProcess, startMcp } from './mcp-process.js';
 import { run, runBy, runWith } from './recorded-io.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'company-limits-'));
+const folder = folderOfFile();
 const state = join(folder, 'state');
 const log = join(folder, 'audit.log');
 /** 32 bytes in base64url. */
 const KEY = `C${'A'.repeat(42)}`;
 const ANOTHER_KEY = `B${'A'.repeat(42)}`;
 const PASSPHRASE = 'a horse that reads';
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = (name: string, text: string): string => {
   const path = join(folder, name);

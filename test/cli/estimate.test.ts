@@ -1,19 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../cli/command-table.js';
 import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { runWith } from './recorded-io.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'estimate-'));
+const folder = folderOfFile();
 let served: ServedMock;
 beforeAll(async () => {
   served = await serveMock({ seed: 'demo', now: '2026-01-26T00:30:00Z', kept: { journalSize: 10_000 } });
 });
 afterAll(async () => {
   await served.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const LINES: Readonly<Record<string, readonly string[]>> = {

@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../cli/command-table.js';
 import { createLedgerScene } from '../clone/ledger-scene.js';
 import { sample } from '../harness/breadth.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { refuseWith, type SentResponse, serveBroken } from './broken-service.js';
 import { run, runWith } from './recorded-io.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'exit-codes-'));
-const closers: (() => unknown)[] = [() => rmSync(folder, { recursive: true })];
+const folder = folderOfFile();
+const closers: (() => unknown)[] = [];
 let live: ServedMock;
 
 beforeAll(async () => {

@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../cli/command-table.js';
 import { openAccount, toolsetFor } from '../../cli/mcp/account.js';
 import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
 import { getData } from '../agents/tool-result.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { runBy, runWith } from './recorded-io.js';
 
-const state = mkdtempSync(join(tmpdir(), 'live-or-mock-'));
+const state = folderOfFile();
 let served: ServedMock;
 let env: Record<string, string>;
 let host = '';
@@ -20,7 +18,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await served.close();
-  rmSync(state, { recursive: true, force: true });
 });
 
 /** Plans a payment by the tools that `trackagoat mcp` would serve. */

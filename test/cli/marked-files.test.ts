@@ -1,19 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readLimits } from '../../cli/mcp/limits.js';
 import { readRules } from '../../cli/read-rules.js';
 import { readSeedFile } from '../../cli/seed/read-seed-file.js';
 import { readStubs } from '../../cli/stubs-file.js';
 import { createMock } from '../../mocks/index.js';
 import { readSnapshot, writeSnapshot } from '../../proofs/clone/pull-to-file.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { run } from './recorded-io.js';
 
 /* Some editors put a byte order mark at the start of a text file. */
 
-const folder = mkdtempSync(join(tmpdir(), 'trackagoat-marked-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderOfFile();
 
 const MARK = '\uFEFF';
 

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMock } from 'trackagoat-sdk/mocks';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { run } from './recorded-io.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'trackagoat-replay-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderOfFile();
 
 function write(name: string, text: string): string {
   const file = join(folder, name);

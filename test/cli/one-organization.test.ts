@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAccount, toolsetFor } from '../../cli/mcp/account.js';
@@ -10,10 +9,11 @@ import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
 import { getData, getError } from '../agents/tool-result.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { runWith } from './recorded-io.js';
 
-const root = mkdtempSync(join(tmpdir(), 'one-organization-'));
-const ends: (() => unknown)[] = [() => rmSync(root, { recursive: true, force: true })];
+const root = folderOfFile();
+const ends: (() => unknown)[] = [];
 afterAll(async () => {
   for (const end of ends) await end();
 });

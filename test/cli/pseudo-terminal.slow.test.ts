@@ -1,15 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { accountStore, readSecret } from '../../cli/tool-state.js';
 import { threeOwed } from '../agents/three-owed.js';
 import { getData, getError } from '../agents/tool-result.js';
 import { bundleProgram } from '../harness/bundle-program.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 
-const state = mkdtempSync(join(tmpdir(), 'pseudo-terminal-'));
-afterAll(() => rmSync(state, { recursive: true, force: true }));
+const state = folderOfFile();
 
 /** Runs the program at a pseudo terminal, as whoever has a shell can, and types each text when its prompt is there. */
 function runAtTerminal(args: readonly string[], typed: readonly (readonly [prompt: string, text: string])[]) {

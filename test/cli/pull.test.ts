@@ -1,14 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startClone } from '../../proofs/clone/clone-organization.js';
 import { readSnapshot } from '../../proofs/clone/pull-to-file.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { run, runWith } from './recorded-io.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'pull-cli-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderOfFile();
 let live: ServedMock;
 let env: Record<string, string>;
 

@@ -1,10 +1,10 @@
-import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, chownSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { describeApprovals } from '../../cli/audit/describe-log.js';
 import { accountStore, openApprovals, readSecret } from '../../cli/tool-state.js';
 import { serveMock } from '../../mocks/adapters/server.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 import { runWith } from './recorded-io.js';
 
 it('an audit log that is printed shows control characters and does not obey them', () => {
@@ -25,8 +25,7 @@ it('an audit log that is printed shows control characters and does not obey them
 
 describe.skipIf(process.platform === 'win32')('the folder of approvals', () => {
   const makeFolder = () => {
-    const folder = mkdtempSync(join(tmpdir(), 'open-state-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = folderOfTest();
     return folder;
   };
 

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createMock, type SeedFile } from '../../mocks/index.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { run } from './recorded-io.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'trackagoat-seed-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderOfFile();
 
 function write(name: string, content: unknown): string {
   const file = join(folder, name);

@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLedgerScene } from '../clone/ledger-scene.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { run, runWith } from './recorded-io.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'verify-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderOfFile();
 const closers: (() => unknown)[] = [];
 let live: ServedMock;
 let env: Record<string, string>;

@@ -1,17 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { cloneOrganization } from 'trackagoat-sdk/clone';
 import { createMock, type Mock } from 'trackagoat-sdk/mocks';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { startClone } from '../../proofs/clone/clone-organization.js';
 import { pullToFile, readSnapshot } from '../../proofs/clone/pull-to-file.js';
 import { run } from '../cli/recorded-io.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { readEverything } from './read-everything.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'pull-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderOfFile();
 let count = 0;
 const newPath = (): string => {
   count += 1;

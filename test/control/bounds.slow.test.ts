@@ -1,13 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { IdempotencyStore } from '../../mocks/api/idempotency.js';
 import { createMock } from '../../mocks/index.js';
 import { call } from '../control/plain-call.js';
 import { bundleProgram } from '../harness/bundle-program.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 
 describe('what grows by the size of what is sent', () => {
   it('the log of changes keeps 16 Mi characters of bodies, the latest, and says from when', () => {
@@ -146,8 +144,7 @@ describe('what grows by the size of what is sent', () => {
 });
 
 it('changes since a checkpoint of before a restart are not known: it says so, and from when they are; after a rewind they are', async () => {
-  const persist = mkdtempSync(join(tmpdir(), 'changes-restart-'));
-  onTestFinished(() => rmSync(persist, { recursive: true, force: true }));
+  const persist = folderOfTest();
   const first = await serveMock({ persist });
   first.mock.checkpoint('before');
   call(first.mock, `PATCH /projects/${first.mock.projectId}`, { body: { readme: 'first' } });

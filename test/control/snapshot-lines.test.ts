@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from 'trackagoat-sdk';
 import { createMock, type Snapshot } from 'trackagoat-sdk/mocks';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { toSnapshotLines } from '../../mocks/control/state/snapshot-lines.js';
 import { readSnapshot } from '../../proofs/clone/pull-to-file.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'trackagoat-snapshot-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderOfFile();
 
 let snapshot: Snapshot;
 let lines: readonly string[];

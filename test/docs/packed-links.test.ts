@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { brokenLinks } from '../../scripts/docs/links.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'packed-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderOfFile();
 
 /** All files and folders of the packed package, by their path in it. */
 function unpack(): Set<string> {

@@ -6,14 +6,15 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { lockFolder as lock, lockFile, type Unlock } from '../../base/files/lock.js';
 import { atLeast } from '../harness/breadth.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 
 /** How many races there are. */
 const RACES = atLeast(6);
 
-const programs = mkdtempSync(join(tmpdir(), 'folder-lock-program-'));
+const programs = folderOfFile();
 const program = join(programs, 'hold.mjs');
 /**
  * Takes places in the folder (0: the folder itself), or files in it, says for each `held` or `refused`, and holds them until it
@@ -46,7 +47,6 @@ beforeAll(async () => {
   const stdin = { contents: SCRIPT, resolveDir: 'base/files' };
   await build({ stdin, bundle: true, platform: 'node', format: 'esm', outfile: program, logLevel: 'error' });
 });
-afterAll(() => rmSync(programs, { recursive: true, force: true }));
 
 /** A new folder, and the processes that want it. */
 interface Scene {

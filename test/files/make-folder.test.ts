@@ -1,13 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findWriteObstacle } from '../../base/files/describe-write-error.js';
 import { makeFolder } from '../../base/files/own-file.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 
 function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'make-folder-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = folderOfTest();
   return folder;
 }
 

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type FileLine, readLines } from '../../base/files/read-lines.js';
 import { cpuTime } from '../harness/cpu-time.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'trackagoat-lines-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderOfFile();
 
 async function read(content: string | Buffer): Promise<FileLine[]> {
   const path = join(folder, 'file');

@@ -1,14 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { installFolder } from '../../scripts/install-folder.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 
 it('a folder is installed once, and again when what it asks for has changed', () => {
   const quiet = vi.spyOn(console, 'error').mockReturnValue();
   onTestFinished(() => quiet.mockRestore());
-  const folder = mkdtempSync(join(tmpdir(), 'install-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = folderOfTest();
   // A package of this computer, so that nothing is fetched.
   mkdirSync(join(folder, 'peer'));
   writeFileSync(join(folder, 'peer/package.json'), '{"name": "peer", "version": "1.0.0"}');
