@@ -5,33 +5,40 @@ import { fixtureSpec } from './fixture-spec.js';
 // biome-ignore lint/suspicious/noExplicitAny: breaking a document on purpose is clearer without types
 type Loose = any;
 
+/** Follows the keys of a path through the document, up to the last one. */
+function find(spec: Loose, path: string): [Loose, last: string] {
+  const keys = path.split(' ');
+  const last = keys.pop() ?? '';
+  return [keys.reduce((at, key) => at[key], spec), last];
+}
+
+const set = (path: string, value: unknown) => (spec: Loose) => {
+  const [at, last] = find(spec, path);
+  at[last] = value;
+};
+const drop = (path: string) => (spec: Loose) => {
+  const [at, last] = find(spec, path);
+  delete at[last];
+};
+
 /** For each rule a way to break it and the finding that must follow. */
 const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][]> = {
   'operation-provenance': [
-    [(spec) => delete spec.paths['/creators'].get['x-provenance'], 'listCreators: x-provenance is missing'],
+    [drop('paths /creators get x-provenance'), 'listCreators: x-provenance is missing'],
     [
-      (spec) => {
-        spec.paths['/creators'].get['x-provenance'] = 'mine';
-      },
+      set('paths /creators get x-provenance', 'mine'),
       'listCreators: x-provenance mine is not one of reference, docs, ours',
     ],
   ],
-  'schema-provenance': [
-    [(spec) => delete spec.components.schemas.Uuid['x-provenance'], 'Uuid: x-provenance is missing'],
-  ],
+  'schema-provenance': [[drop('components schemas Uuid x-provenance'), 'Uuid: x-provenance is missing']],
   'property-provenance': [
+    [drop('components schemas Creator properties id x-provenance'), 'Creator.id: x-provenance is missing'],
     [
-      (spec) => delete spec.components.schemas.Creator.properties.id['x-provenance'],
-      'Creator.id: x-provenance is missing',
-    ],
-    [
-      (spec) => {
-        spec.components.schemas.Creator.properties.best = {
-          type: 'array',
-          'x-provenance': 'ours',
-          items: { type: 'object', properties: { deep: { type: 'string' } } },
-        };
-      },
+      set('components schemas Creator properties best', {
+        type: 'array',
+        'x-provenance': 'ours',
+        items: { type: 'object', properties: { deep: { type: 'string' } } },
+      }),
       'Creator.best[].deep: x-provenance is missing',
     ],
     [
@@ -44,7 +51,7 @@ const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][
   ],
   'parameter-provenance': [
     [
-      (spec) => delete spec.components.parameters.IdempotencyKey['x-provenance'],
+      drop('components parameters IdempotencyKey x-provenance'),
       'createCreators: Idempotency-Key: x-provenance is missing',
     ],
   ],
@@ -61,44 +68,36 @@ const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][
       '#/components/schemas/AccrualUpdate: is not published for deleteAccrual, which needs its own',
     ],
     [
-      (spec) => {
-        spec.components.schemas.AccrualUpdate['x-published-for'] = ['updateAccrual', 'listCreators'];
-      },
+      set('components schemas AccrualUpdate x-published-for', ['updateAccrual', 'listCreators']),
       '#/components/schemas/AccrualUpdate: is published for listCreators, which does not take it',
     ],
     [
-      (spec) => {
-        spec.components.schemas.AccrualUpdate['x-published-for'] = 'every list';
-      },
+      set('components schemas AccrualUpdate x-published-for', 'every list'),
       '#/components/schemas/AccrualUpdate: is published for every list, and updateAccrual is none',
     ],
     [
-      (spec) => {
-        spec.components.schemas.AccrualUpdate['x-published-for'] = 'all';
-      },
+      set('components schemas AccrualUpdate x-published-for', 'all'),
       '#/components/schemas/AccrualUpdate: x-published-for must be a list of operations or "every list"',
     ],
   ],
   'enum-provenance': [
     [
-      (spec) => delete spec.components.schemas.AccrualStatus['x-enum-provenance'].earned,
+      drop('components schemas AccrualStatus x-enum-provenance earned'),
       'components/schemas/AccrualStatus: earned: x-provenance is missing',
     ],
     [
-      (spec) => {
-        spec.components.schemas.AccrualUpdate.properties.status['x-enum-provenance'].paid = 'ours';
-      },
+      set('components schemas AccrualUpdate properties status x-enum-provenance paid', 'ours'),
       'components/schemas/AccrualUpdate/properties/status: paid: is not a value of the enum',
     ],
   ],
   'one-tag': [
-    [(spec) => delete spec.paths['/creators'].get.tags, 'listCreators: has 0 tags, must have one'],
+    [drop('paths /creators get tags'), 'listCreators: has 0 tags, must have one'],
     [(spec) => spec.paths['/creators'].get.tags.push('more'), 'listCreators: has 2 tags, must have one'],
   ],
   'client-method': [
-    [(spec) => delete spec.paths['/creators'].get['x-client'], 'listCreators: x-client must be resource.method'],
+    [drop('paths /creators get x-client'), 'listCreators: x-client must be resource.method'],
     [
-      (spec) => (spec.paths['/creators'].get['x-client'] = 'creators.create'),
+      set('paths /creators get x-client', 'creators.create'),
       "listCreators: x-client creators.create is createCreators's",
     ],
   ],
@@ -108,46 +107,39 @@ const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][
   ]),
   'error-examples': [
     [
-      (spec) => delete spec.components.responses.Unauthorized.content['application/json'].examples,
+      drop('components responses Unauthorized content application/json examples'),
       'listCreators: response 401 has no named examples',
     ],
     [
-      (spec) => {
-        spec.components.responses.Unauthorized.content['application/json'].examples.invalid_api_key.value.meta.code =
-          'no';
-      },
+      set('components responses Unauthorized content application/json examples invalid_api_key value meta code', 'no'),
       'listCreators: example invalid_api_key of response 401 must be an envelope',
     ],
   ],
   'success-examples': [
     [
-      (spec) => delete spec.paths['/openapi.json'].get.responses['200'].content['application/json'].example,
+      drop('paths /openapi.json get responses 200 content application/json example'),
       'getOpenapi: response 200 has no example',
     ],
   ],
   'request-examples': [
     [
-      (spec) => delete spec.paths['/accruals/{id}'].patch.requestBody.content['application/json'].example,
+      drop('paths /accruals/{id} patch requestBody content application/json example'),
       'updateAccrual: the request body has no example',
     ],
   ],
   'closed-requests': [
     [
-      (spec) => delete spec.components.schemas.CreatorBulkCreate.additionalProperties,
+      drop('components schemas CreatorBulkCreate additionalProperties'),
       'createCreators: #/components/schemas/CreatorBulkCreate must have additionalProperties: false',
     ],
   ],
   'transition-causes': [
     [
-      (spec) => {
-        spec.components.schemas.AccrualStatus['x-transitions'][0].by = 'magic';
-      },
+      set('components schemas AccrualStatus x-transitions 0 by', 'magic'),
       'AccrualStatus: magic is neither an operation nor one of accrualCron, discovery',
     ],
     [
-      (spec) => {
-        spec.components.schemas.AccrualStatus['x-transitions'][1].to = 'lost';
-      },
+      set('components schemas AccrualStatus x-transitions 1 to', 'lost'),
       'AccrualStatus: lost is not one of its values',
     ],
     [
@@ -159,7 +151,7 @@ const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][
   ],
   'variants-of-all-values': [
     [
-      (spec) => (spec.components.schemas.AccrualUpdate['x-variants'] = [{ equal: { status: [] } }]),
+      set('components schemas AccrualUpdate x-variants', [{ equal: { status: [] } }]),
       'AccrualUpdate.status: rejected is in no x-variants',
     ],
   ],
@@ -193,9 +185,7 @@ const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][
       "Meta: x-stored creators is another schema's",
     ],
     [
-      (spec) => {
-        spec.components.schemas.Meta.properties.code['x-stored-default'] = null;
-      },
+      set('components schemas Meta properties code x-stored-default', null),
       'Meta.code: has x-stored-default, and Meta has no x-stored',
     ],
   ],
