@@ -173,14 +173,6 @@ describe('strict assumptions, in requests', () => {
     expect([status, json.meta]).toEqual([501, { code: 'unpublished_behaviour', assumptions: [id] }]);
     expect(json.error).toContain(id.split(/[:=]/)[1]);
   });
-
-  it('take what is published', () => {
-    const mock = strictDemo();
-    const { data } = call(mock, 'GET /payout-accruals?status=earned&limit=1').json;
-    const body = { creator_id: data[0].creator_id, auto_apply_outstanding: true };
-    expect(call(mock, 'POST /payout-payments', { body }).status).toBe(201);
-    expect(mock.ledger().balanced).toBe(true);
-  });
 });
 
 it('assumptions that are counted name values and fields below a list too', () => {

@@ -49,13 +49,4 @@ describe('projects', () => {
     }
     api.refused('updateProject', 'invalid_body', { params, body: {} });
   });
-
-  it('of another organization are not there', () => {
-    const api = mockApi();
-    const other = api.mock.organizations.create();
-    const body = { name: 'Mine now' };
-    api.refused('getProject', 'not_found', { params: { id: api.mock.projectId }, apiKey: other.apiKey });
-    api.refused('updateProject', 'not_found', { params: { id: api.mock.projectId }, body, apiKey: other.apiKey });
-    expect(api.ok('listProjects', { apiKey: other.apiKey })).toHaveLength(1);
-  });
 });
