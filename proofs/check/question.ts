@@ -1,6 +1,7 @@
 import { readField } from '../../base/values/read-field.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
-import type { Findings, SpecResponses } from './spec-responses.js';
+import { requestSchemas } from '../../src/generated/spec-schemas.js';
+import { type Findings, published, type SpecResponses } from './spec-responses.js';
 
 /** A response of the API. */
 export interface CheckedResponse {
@@ -17,6 +18,19 @@ export interface ListPage {
   readonly nextCursor: string | null;
 }
 
+/** What is known when the questions are made. */
+export interface CheckContext {
+  readonly pages: ReadonlyMap<OperationId, ListPage>;
+  readonly spec: SpecResponses;
+  /** The service's day, epoch milliseconds. */
+  readonly today: number;
+}
+
+/** The first row of a list; undefined if it was not read or has none. */
+export function firstRow({ pages }: Pick<CheckContext, 'pages'>, list: OperationId): Row | undefined {
+  return pages.get(list)?.rows[0];
+}
+
 /** A call in addition to one per operation, and the check of its response. */
 export interface CheckQuestion {
   /** The name by which the list of published facts names it (test/published/facts.tsv). */
@@ -27,13 +41,15 @@ export interface CheckQuestion {
   judge(response: CheckedResponse): Findings;
 }
 
+/** Judges a response that has to be a success. `asked` says to what: `to limit=6`. */
+export function judgeSuccess(asked: string, find: CheckQuestion['judge'] = () => published()): CheckQuestion['judge'] {
+  return (response) =>
+    response.status >= 300 ? published(`responded with ${response.status} ${asked}`) : find(response);
+}
+
 /** A call of an operation. */
 export function ask(operation: OperationId, query: Probe['query'], path: Probe['path'] = {}): Probe {
   return { operation, path, query };
-}
-
-function readData(body: unknown): unknown {
-  return readField(body, 'data');
 }
 
 /** A value with an id that is not a string is not a row: the spec finds it. */
@@ -44,13 +60,12 @@ function isRow(value: unknown): value is Row {
 
 /** The rows of a list's response. */
 export function pickRows(body: unknown): readonly Row[] {
-  const data = readData(body);
-  return Array.isArray(data) ? data.filter(isRow) : [];
+  return readList(readField(body, 'data'));
 }
 
 /** The row of a response. */
 export function readRow(body: unknown): Row {
-  const data = readData(body);
+  const data = readField(body, 'data');
   return isRow(data) ? data : {};
 }
 
@@ -82,7 +97,6 @@ export interface Row {
 export interface Known {
   /** By the path of the list. */
   readonly firstRows: ReadonlyMap<string, Row>;
-  readonly spec: SpecResponses;
   /** The `Date` of a response. */
   readonly date: string | null;
 }
@@ -90,35 +104,36 @@ export interface Known {
 const ROWS_OF_A_PAGE = 3;
 const DAY_MS = 86_400_000;
 
+/** A day by its distance from the service's own. */
+export function toDate(today: number, days = 0): string {
+  return new Date(today + days * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** The end of the reason to skip a call for which a list has no row. */
 export const IS_EMPTY = ' is empty';
 
 /** Makes a call whose ids, and whose query if needed, come from earlier responses of the API. */
 export function makeProbe(operation: OperationId, known: Known): Probe | { readonly reason: string } {
+  const { firstRows, date } = known;
   const { path, uuidParams } = operations[operation];
-  const query = makeQuery(operation, known);
-  if ('reason' in query) return { reason: String(query.reason) };
-  const [name] = uuidParams;
-  if (name === undefined) return { operation, path: {}, query };
-  const list = path.slice(0, path.indexOf('/{'));
-  const id = known.firstRows.get(list)?.id;
-  return id ? { operation, path: { [name]: id }, query } : { reason: `${list}${IS_EMPTY}` };
-}
-
-function makeQuery(operation: OperationId, { firstRows, spec, date }: Known): Record<string, unknown> {
-  const query: Record<string, unknown> = spec.queryNames(operation).includes('limit') ? { limit: ROWS_OF_A_PAGE } : {};
+  const { query: parameters = {}, required = [] } = requestSchemas[operation];
   const today = Date.parse(date ?? '') || 0;
   const values: Readonly<Record<string, unknown>> = {
+    limit: ROWS_OF_A_PAGE,
     project_id: firstRows.get('/projects')?.id,
     entity: 'creator',
     entity_id: firstRows.get('/creators')?.id,
     metric: 'views',
-    from: new Date(today - 29 * DAY_MS).toISOString().slice(0, 10),
-    to: new Date(today).toISOString().slice(0, 10),
+    from: toDate(today, -29),
+    to: toDate(today),
   };
-  for (const name of spec.queryNames(operation, 'required')) {
-    if (values[name] === undefined) return { reason: `there is no ${name} to ask with` };
-    query[name] = values[name];
-  }
-  return query;
+  const lacking = required.find((name) => values[name] === undefined);
+  if (lacking !== undefined) return { reason: `there is no ${lacking} to ask with` };
+  const names = ['limit', ...required].filter((name) => name in parameters);
+  const query = Object.fromEntries(names.map((name) => [name, values[name]]));
+  const [name] = uuidParams;
+  if (name === undefined) return { operation, path: {}, query };
+  const list = path.slice(0, path.indexOf('/{'));
+  const id = firstRows.get(list)?.id;
+  return id ? { operation, path: { [name]: id }, query } : { reason: `${list}${IS_EMPTY}` };
 }

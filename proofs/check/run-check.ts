@@ -1,4 +1,3 @@
-import { elementAt } from '../../base/values/element-at.js';
 import { readField } from '../../base/values/read-field.js';
 import { readCode, readMessage } from '../../base/values/thrown.js';
 import { listKeys } from '../../base/values/typed-keys.js';
@@ -21,7 +20,7 @@ import {
   type Row,
   readCursor,
 } from './question.js';
-import { type Findings, SpecResponses } from './spec-responses.js';
+import { type Findings, joinFindings, published, SpecResponses } from './spec-responses.js';
 
 /** The result of one operation. */
 export interface CheckedOperation {
@@ -68,8 +67,11 @@ type RawGet = (
   init: { readonly params: { readonly path: object; readonly query: object }; readonly parseAs?: 'text' },
 ) => Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>;
 
-const reads = listKeys(operations).filter((id) => operations[id].method === 'GET');
-const hasParameters = (id: OperationId): boolean => operations[id].path.includes('{');
+const hasParameters = (id: OperationId): number => Number(operations[id].path.includes('{'));
+/** Lists come first, because the other calls take their ids from them. */
+const READS = listKeys(operations)
+  .filter((id) => operations[id].method === 'GET')
+  .sort((left, right) => hasParameters(left) - hasParameters(right));
 
 /**
  * Reads a live API, by GETs only, and checks every response against the spec. Ids come from the API's lists. An
@@ -85,15 +87,12 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
   let date: string | null = null;
   let letIn = false;
   let hasEnvelope = false;
-  // Lists come first, because the other calls take their ids from them.
-  for (const operation of [...reads].sort(
-    (left, right) => Number(hasParameters(left)) - Number(hasParameters(right)),
-  )) {
+  for (const operation of READS) {
     if (spec.statuses(operation).includes('501')) {
       checked.push(skipped(operation, 'its response is not published'));
       continue;
     }
-    const probe = makeProbe(operation, { firstRows, spec, date });
+    const probe = makeProbe(operation, { firstRows, date });
     if ('reason' in probe) {
       checked.push(skipped(operation, probe.reason));
       continue;
@@ -110,7 +109,7 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
     hasEnvelope ||= isOfApi;
     letIn ||= isOfApi && response.status < 300;
     const rows = pickRows(response.body);
-    if (rows[0]) firstRows.set(path, elementAt(rows, 0));
+    if (rows[0]) firstRows.set(path, rows[0]);
     if (probe.query.limit !== undefined && response.status < 300) {
       pages.set(operation, { probe, rows, nextCursor: readCursor(response.body) });
     }
@@ -122,7 +121,7 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
     const response = await send(goat, question.probe);
     problem = findProblem(response, letIn);
     if (problem) break;
-    checked.push(judgeQuestion(question, response, spec));
+    checked.push(judge(question.probe, response, { spec, question }));
   }
   const differences = checked.reduce(
     (sum, { outcome, findings }) => sum + (outcome === 'differs' ? findings.length : 0),
@@ -186,43 +185,6 @@ function skipped(operation: OperationId, reason: string): CheckedOperation {
   return { operation, call, outcome: 'skipped', findings: [reason], otherwise: [], newFields: [] };
 }
 
-function toCall({ operation, path }: Probe): string {
-  return `GET ${operations[operation].path.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '')}`;
-}
-
-function judgeQuestion(
-  { name, question, probe, judge: find }: CheckQuestion,
-  response: CheckedResponse | Error,
-  spec: SpecResponses,
-): CheckedOperation {
-  const { operation, query } = probe;
-  const context = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
-  const call = `${toCall(probe)}${context.size > 0 ? `?${context}` : ''}`;
-  const found =
-    response instanceof Error
-      ? { published: [response.message], ours: [] }
-      : judgeFields(() => addFaults(find(response), findRowFaults(probe, response)));
-  const isPublished = spec.isPublished(operation);
-  const findings = isPublished ? found.published : [];
-  const otherwise = isPublished ? found.ours : [...found.published, ...found.ours];
-  const outcome = findings.length > 0 ? 'differs' : 'as_documented';
-  const status = response instanceof Error ? {} : { status: response.status };
-  return { operation, question, probe: name, call, outcome, ...status, findings, otherwise, newFields: [] };
-}
-
-/** The faults of fields. A field that cannot be written as text, as `{"toString": 1}`, is a fault and ends nothing. */
-function judgeFields(find: () => Findings): Findings {
-  try {
-    return find();
-  } catch (error) {
-    return { published: [`has a field that cannot be read: ${readMessage(error)}`], ours: [] };
-  }
-}
-
-function addFaults(found: Findings, faults: Findings): Findings {
-  return { published: [...found.published, ...faults.published], ours: [...found.ours, ...faults.ours] };
-}
-
 /** The newest time of the listed rows. It is used if the responses of a service have no Date. */
 function newestTime(pages: ReadonlyMap<OperationId, ListPage>): number {
   const times = [...pages.values()].flatMap(({ rows }) =>
@@ -231,39 +193,67 @@ function newestTime(pages: ReadonlyMap<OperationId, ListPage>): number {
   return times.filter((time) => !Number.isNaN(time)).reduce((newest, time) => Math.max(newest, time), 0);
 }
 
+function toCall({ operation, path, query }: Probe, isQueryShown: boolean): string {
+  const place = operations[operation].path.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '');
+  const asked = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  return `GET ${place}${isQueryShown && asked.size > 0 ? `?${asked}` : ''}`;
+}
+
+/** What a response came to: the one of a question, or the first of its operation. */
 function judge(
   probe: Probe,
   response: CheckedResponse | Error,
-  { spec, listed }: { readonly spec: SpecResponses; readonly listed: Row | undefined },
+  {
+    spec,
+    listed,
+    question,
+  }: { readonly spec: SpecResponses; readonly listed?: Row | undefined; readonly question?: CheckQuestion },
 ): CheckedOperation {
   const { operation } = probe;
-  const call = toCall(probe);
-  // Anything that the client could not read as a response (no JSON, no connection, a redirect) is a difference too.
-  const found =
-    response instanceof Error
-      ? { published: [response.message], ours: [] }
-      : addFaults(
-          findDifferences(operation, response, spec),
-          judgeFields(() => findRowFaults(probe, response, listed)),
-        );
+  const found = findFaults(response, [
+    (one) => (question ? question.judge(one) : findDifferences(operation, one, spec)),
+    (one) => findRowFaults(probe, one, listed),
+  ]);
   // For a route that this project guessed, nothing counts as a difference, not even that it is missing.
-  const findings = spec.isPublished(operation) ? found.published : [];
-  const otherwise = spec.isPublished(operation) ? found.ours : [...found.published, ...found.ours];
-  const outcome = findings.length > 0 ? 'differs' : 'as_documented';
-  if (response instanceof Error) return { operation, call, outcome, findings, otherwise, newFields: [] };
-  const { status, body } = response;
-  return { operation, call, outcome, status, findings, otherwise, newFields: spec.newFields(operation, status, body) };
+  const isPublished = operations[operation].provenance !== 'ours';
+  const findings = isPublished ? found.published : [];
+  const isRead = !(response instanceof Error);
+  return {
+    operation,
+    ...(question && { question: question.question, probe: question.name }),
+    call: toCall(probe, question !== undefined),
+    outcome: findings.length > 0 ? 'differs' : 'as_documented',
+    ...(isRead && { status: response.status }),
+    findings,
+    otherwise: isPublished ? found.ours : [...found.published, ...found.ours],
+    newFields: isRead && !question ? spec.newFields(operation, response.status, response.body) : [],
+  };
+}
+
+/** The faults of a response. A field that cannot be written as text, as `{"toString": 1}`, is a fault and ends nothing. */
+function findFaults(
+  response: CheckedResponse | Error,
+  looks: readonly ((response: CheckedResponse) => Findings)[],
+): Findings {
+  // Anything that the client could not read as a response (no JSON, no connection, a redirect) is a difference too.
+  if (response instanceof Error) return published(response.message);
+  const found: Findings[] = [];
+  try {
+    for (const look of looks) found.push(look(response));
+  } catch (error) {
+    found.push(published(`has a field that cannot be read: ${readMessage(error)}`));
+  }
+  return joinFindings(found);
 }
 
 function findDifferences(operation: OperationId, { status, body }: CheckedResponse, spec: SpecResponses): Findings {
   const documented = spec.statuses(operation);
   if (!documented.includes(String(status))) {
-    return { published: [`responded with ${status}; documented are ${documented.join(', ')}`], ours: [] };
+    return published(`responded with ${status}; documented are ${documented.join(', ')}`);
   }
-  const code = readCode(readField(body, 'meta'));
   // The only refusal that a correct read may get: a retired stats route.
   if (status >= 400 && status !== 410) {
-    return { published: [`responded with ${status} ${String(code ?? '')}`.trim()], ours: [] };
+    return published(`responded with ${status} ${String(readCode(readField(body, 'meta')) ?? '')}`.trim());
   }
   return spec.findings(operation, status, body);
 }
