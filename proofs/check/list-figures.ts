@@ -22,7 +22,7 @@ interface DateRange {
   readonly to: string;
 }
 
-/** What is seen in a response besides its form. */
+/** The defects of a response besides its form. */
 type Look = CheckQuestion['judge'];
 
 /** The calls for figures by each published parameter: series, goals, the heatmap and the leaderboard. */
@@ -35,7 +35,7 @@ function accept(
   { spec }: CheckContext,
   [name, param]: readonly [name: string, param: string],
   probe: Probe,
-  look: Look = () => published(),
+  inspect: Look = () => published(),
 ): CheckQuestion {
   const { operation, query } = probe;
   return {
@@ -52,7 +52,7 @@ function accept(
       }
       const form = spec.findings(operation, status, body);
       // The first call of the operation has already said what else the form has.
-      return joinFindings([published(...form.published), look(response)]);
+      return joinFindings([published(...form.published), inspect(response)]);
     },
   };
 }
@@ -76,7 +76,7 @@ function listSeries(context: CheckContext): CheckQuestion[] {
   const range = listRecent(context);
   const hasBreakdown: Look = ({ body }) =>
     Array.isArray(readRow(body).breakdown_series) ? published() : ours('has no breakdown_series for breakdown');
-  const calls: (readonly [names: readonly [string, string], probe: Probe | null, look?: Look])[] = [
+  const calls: (readonly [names: readonly [string, string], probe: Probe | null, inspect?: Look])[] = [
     [['range', 'from'], probeFor('creator', range), ({ body }) => findSeriesFaults(readRow(body).series, range)],
     [['mode', 'mode'], probeFor('creator', { ...range, mode: 'cumulative', granularity: 'week' })],
     [['time zone', 'tz'], probeFor('creator', { ...range, tz: 'Asia/Tokyo' })],
@@ -89,7 +89,7 @@ function listSeries(context: CheckContext): CheckQuestion[] {
     [['derived metrics', 'metric'], probeFor('campaign', { metric: 'growth_rate_pop', base_metric: 'views' })],
   ];
   return [
-    ...calls.flatMap(([names, probe, look]) => (probe ? [accept(context, names, probe, look)] : [])),
+    ...calls.flatMap(([names, probe, inspect]) => (probe ? [accept(context, names, probe, inspect)] : [])),
     ...listFormats(probeFor('creator', { ...range, format: 'csv' })),
     ...listRetention(probeFor('creator', { from: '2000-01-01', to: '2000-01-31' })),
   ];
@@ -121,15 +121,15 @@ function listVideoSeries(context: CheckContext): CheckQuestion[] {
   const range = listRecent(context);
   const probeFor = (query: object): Probe =>
     ask('getVideoStats', { metric: 'engagement_rate_by_views', ...range, ...query }, { id: String(id) });
-  const look: Look = ({ body }) => {
+  const inspect: Look = ({ body }) => {
     const { series } = readRow(body);
     return Array.isArray(series) ? findSeriesFaults(series, range) : published('has no series for metric');
   };
   const growth = { metric: 'growth_rate_pop', base_metric: 'likes' };
   return [
-    accept(context, ['metric of a video', 'granularity'], probeFor({ granularity: 'day', tz: 'UTC' }), look),
-    accept(context, ['base_metric', 'base_metric'], probeFor(growth), look),
-    accept(context, ['cohort', 'cohort'], probeFor({ cohort: 1 }), look),
+    accept(context, ['metric of a video', 'granularity'], probeFor({ granularity: 'day', tz: 'UTC' }), inspect),
+    accept(context, ['base_metric', 'base_metric'], probeFor(growth), inspect),
+    accept(context, ['cohort', 'cohort'], probeFor({ cohort: 1 }), inspect),
   ];
 }
 
@@ -196,12 +196,12 @@ function listWeekday(context: CheckContext, heat: (query: object) => Probe): Che
   const known = posted.find((at) => !Number.isNaN(at));
   if (known === undefined) return [];
   const [day, wanted] = [toDate(known), new Date(known).getUTCDay()];
-  const look: Look = ({ body }) => {
+  const inspect: Look = ({ body }) => {
     const other = pickRows(body).find(({ dow }) => dow !== wanted);
     const message = `has dow ${String(other?.dow)} for ${day}, whose day of the week is ${wanted} (0 is Sunday)`;
     return other ? published(message) : published();
   };
-  return [accept(context, ['day of the heatmap', 'from'], heat({ from: day, to: day, tz: 'UTC' }), look)];
+  return [accept(context, ['day of the heatmap', 'from'], heat({ from: day, to: day, tz: 'UTC' }), inspect)];
 }
 
 /** Whether numbers or times are sorted, in either direction. Values of another kind are left out. */

@@ -18,7 +18,7 @@ export interface ListPage {
   readonly nextCursor: string | null;
 }
 
-/** What is known when the questions are made. */
+/** The facts that questions are made from. */
 export interface CheckContext {
   readonly pages: ReadonlyMap<OperationId, ListPage>;
   readonly spec: SpecResponses;

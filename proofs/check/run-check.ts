@@ -199,7 +199,7 @@ function toCall({ operation, path, query }: Probe, isQueryShown: boolean): strin
   return `GET ${place}${isQueryShown && asked.size > 0 ? `?${asked}` : ''}`;
 }
 
-/** What a response came to: the one of a question, or the first of its operation. */
+/** The result of a response: that of a question, or the first of its operation. */
 function judge(
   probe: Probe,
   response: CheckedResponse | Error,
@@ -233,13 +233,13 @@ function judge(
 /** The faults of a response. A field that cannot be written as text, as `{"toString": 1}`, is a fault and ends nothing. */
 function findFaults(
   response: CheckedResponse | Error,
-  looks: readonly ((response: CheckedResponse) => Findings)[],
+  finders: readonly ((response: CheckedResponse) => Findings)[],
 ): Findings {
   // Anything that the client could not read as a response (no JSON, no connection, a redirect) is a difference too.
   if (response instanceof Error) return published(response.message);
   const found: Findings[] = [];
   try {
-    for (const look of looks) found.push(look(response));
+    for (const find of finders) found.push(find(response));
   } catch (error) {
     found.push(published(`has a field that cannot be read: ${readMessage(error)}`));
   }
