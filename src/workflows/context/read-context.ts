@@ -1,12 +1,10 @@
-import { workflowInputs } from '../../../base/options/workflow-options.js';
-import type { TrackagoatClient } from '../../client/client.js';
 import type { Campaign, Creator, Project, Video } from '../../generated/resources.js';
 import { readNotes } from '../find/notes.js';
 import { readCampaign, readCreator, readVideo } from '../find/read-rows.js';
-import { awaited, takeInput } from '../run/check-input.js';
-import { Run } from '../run/run.js';
+import type { Run } from '../run/run.js';
+import { type Workflow, workflow } from '../run/workflow.js';
 import { WorkflowError } from '../run/workflow-error.js';
-import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
+import type { WorkflowReport } from '../run/workflow-options.js';
 import { NO_ITEMS, readItems } from './campaign-tree.js';
 
 /** The subject of the context. The most specific one counts. */
@@ -56,20 +54,19 @@ const CONTEXT_NOTICE =
  * const { sources } = await readContext(goat, { creatorId: 'ID' });
  * ```
  */
-export const readContext: (goat: TrackagoatClient, input: ContextInput, options?: WorkflowOptions) => Promise<Context> =
-  awaited(async function readContext(goat, input, options = {}) {
-    input = takeInput('readContext', input, workflowInputs.readContext);
-    const run = new Run(goat, options);
-    const chain = await readChain(run, input);
-    const sources = chain.flatMap(toSources);
-    run.leaveOut('levels without notes', chain.length - new Set(sources.map(({ id }) => id)).size, 'Nobody wrote any.');
-    return {
-      totals: { sources: sources.length, characters: sources.reduce((sum, { text }) => sum + text.length, 0) },
-      sources,
-      notice: CONTEXT_NOTICE,
-      ...run.report(),
-    };
-  });
+export const readContext: Workflow<ContextInput, Context> = workflow('readContext', readNotesAbove);
+
+async function readNotesAbove(run: Run, input: ContextInput): Promise<Context> {
+  const chain = await readChain(run, input);
+  const sources = chain.flatMap(toSources);
+  run.leaveOut('levels without notes', chain.length - new Set(sources.map(({ id }) => id)).size, 'Nobody wrote any.');
+  return {
+    totals: { sources: sources.length, characters: sources.reduce((sum, { text }) => sum + text.length, 0) },
+    sources,
+    notice: CONTEXT_NOTICE,
+    ...run.report(),
+  };
+}
 
 type Level =
   | { readonly kind: 'project'; readonly row: Project }

@@ -1,7 +1,5 @@
 import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { isUuid } from '../../../base/options/is-uuid.js';
-import { workflowInputs } from '../../../base/options/workflow-options.js';
-import type { TrackagoatClient } from '../../client/client.js';
 import { isNotFoundError } from '../../client/errors/errors.js';
 import type { PayoutAccrual, PayoutPayment, Project } from '../../generated/resources.js';
 import { findCreator, throwIfEarnedElsewhere } from '../find/find-creator.js';
@@ -9,11 +7,11 @@ import { type ChosenMethod, readChosenMethod } from '../find/find-method.js';
 import type { Noted } from '../find/notes.js';
 import { earnedBy, hasEarned, type OwedAccrual } from '../find/read-earned.js';
 import { readAccrual, readKnownProject } from '../find/read-rows.js';
-import { awaited, takeInput } from '../run/check-input.js';
 import { toIso, toMilliseconds } from '../run/days.js';
-import { countPages, Run } from '../run/run.js';
+import { countPages, type Run } from '../run/run.js';
+import { type Workflow, workflow } from '../run/workflow.js';
 import { WorkflowError } from '../run/workflow-error.js';
-import type { Usage, WorkflowOptions } from '../run/workflow-options.js';
+import type { Usage } from '../run/workflow-options.js';
 import { findCurrency, leaveOutTooLarge, sumCents, throwIfMixed, throwIfNegative } from './cents.js';
 import { isLive } from './payment-record.js';
 import { type PaymentWarning, warnOfAmount, warnOfEarlier, warnOfMethod } from './payment-warnings.js';
@@ -127,14 +125,10 @@ export interface PaymentPlan extends PlanSeal {
  * console.log(plan.warnings);
  * ```
  */
-export const planPayment: (
-  goat: TrackagoatClient,
-  input: PaymentInput,
-  options?: WorkflowOptions,
-) => Promise<PaymentPlan> = awaited(async function planPayment(goat, input, options = {}) {
-  input = takeInput('planPayment', input, workflowInputs.planPayment);
+export const planPayment: Workflow<PaymentInput, PaymentPlan> = workflow('planPayment', planOne);
+
+async function planOne(run: Run, input: PaymentInput): Promise<PaymentPlan> {
   throwIfIncomplete(input);
-  const run = new Run(goat, options);
   const facts = await readPaymentFacts(run, input);
   const accruals = await readAccruals(run, input.accrualIds ?? [], facts);
   // Read after the accruals: what somebody else paid meanwhile is among the payments.
@@ -145,7 +139,7 @@ export const planPayment: (
   if (gone && !isRepetition)
     throw new WorkflowError('plan_changed', `the accrual ${gone.id} is ${gone.status}, not earned.`);
   return buildPaymentPlan(run, input, { ...facts, accruals, payments });
-});
+}
 
 /** The facts of a payment besides its accruals and the payments to its payee. */
 export interface PaymentFacts extends ChosenMethod {

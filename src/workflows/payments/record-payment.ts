@@ -1,11 +1,11 @@
 import { isUuid } from '../../../base/options/is-uuid.js';
-import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { PayoutAccrual, PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { earnedBy } from '../find/read-earned.js';
-import { awaited, takeInput, takeWorkflowOptions } from '../run/check-input.js';
+import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { quotedDay, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
+import { awaited } from '../run/workflow.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { Usage, WorkflowOptions } from '../run/workflow-options.js';
 import { sumCents } from './cents.js';
@@ -132,7 +132,7 @@ export const recordPayment: (
   options?: WorkflowOptions,
 ) => Promise<PaymentReceipt> = awaited(async function recordPayment(goat, input, options = {}) {
   options = takeWorkflowOptions(options);
-  input = takeInput('recordPayment', input, workflowInputs.recordPayment);
+  input = takeInput('recordPayment', input);
   throwIfIncomplete(input);
   const run = new Run(goat, options);
   const facts = await readPaymentFacts(run, input);

@@ -1,7 +1,7 @@
 import { toDecimal } from '../../../base/money/format-money.js';
-import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { sha256 } from '../payments/plan-digest.js';
-import { awaited, takeInput } from '../run/check-input.js';
+import { takeInput } from '../run/check-input.js';
+import { awaited } from '../run/workflow.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import { type PlannedPayout, throwIfNoPayout } from './plan-payouts.js';
 
@@ -65,7 +65,7 @@ export const payoutRows: (
   items: readonly { readonly reference: string; readonly payout: PlannedPayout }[],
   options: PayoutRowOptions,
 ) => Promise<PayoutFile> = awaited(async function payoutRows(items, options) {
-  const { recipient, wallet = 'PAYPAL', note = '' } = takeInput('payoutRows', options, workflowInputs.payoutRows);
+  const { recipient, wallet = 'PAYPAL', note = '' } = takeInput('payoutRows', options);
   for (const [name, value] of Object.entries({ wallet, note }))
     if (typeof value !== 'string' && typeof value !== 'function')
       throw new WorkflowError('invalid_input', `payoutRows: ${name} must be a text or a function.`);

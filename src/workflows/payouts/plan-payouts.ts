@@ -1,5 +1,4 @@
 import { getCurrency } from '../../../base/money/usual-currency.js';
-import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { PayoutMethod, PayoutPayment } from '../../generated/resources.js';
 import { findNotedMethods, getNotes } from '../find/notes.js';
@@ -12,9 +11,10 @@ import { sha256, toCanonicalJson } from '../payments/plan-digest.js';
 import { findLast } from '../payments/reference.js';
 import { type PlannedAccrual, plannedAccruals } from '../payments/settlement-plan.js';
 import { describePayeeChange } from '../payments/throw-if-changed.js';
-import { awaited, takeInput } from '../run/check-input.js';
+import { takeInput } from '../run/check-input.js';
 import { toIso } from '../run/days.js';
 import { Run } from '../run/run.js';
+import { awaited, type Workflow, workflow } from '../run/workflow.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import type { CommitOptions } from '../settlement/commit-settlement.js';
@@ -103,21 +103,24 @@ interface PayoutsInput
  * for (const payout of plan.payouts) console.log(payout.creator.handle, payout.totalCents);
  * ```
  */
-export const planPayouts: (
-  goat: TrackagoatClient,
+export const planPayouts: Workflow<PayoutsInput, PayoutPlan, Omit<CommitOptions, 'settles'>> = workflow(
+  'planPayouts',
+  planAll,
+);
+
+async function planAll(
+  run: Run,
   input: PayoutsInput,
-  options?: Omit<CommitOptions, 'settles'>,
-) => Promise<PayoutPlan> = awaited(async function planPayouts(goat, input, options = {}) {
-  input = takeInput('planPayouts', input, workflowInputs.planPayouts);
-  const run = new Run(goat, options);
-  const { kind: target } = await goat.target();
+  options: Omit<CommitOptions, 'settles'> = {},
+): Promise<PayoutPlan> {
+  const { kind: target } = await run.goat.target();
   const sent = toSet(input.inFlight);
   const { owed, debts, leftOut, pending, ...facts } = await readDebts(run, input, {
     select: (accruals) => accruals.filter(({ id }) => !sent.has(id)),
     isEnough: (cents) => cents >= (input.atLeastCents ?? 0),
     readPayments: async () => {
       const query = { limit: 100 };
-      return (await run.listPage('reading the payments', (more) => goat.payoutPayments.list(query, more))).data;
+      return (await run.listPage('reading the payments', (more) => run.goat.payoutPayments.list(query, more))).data;
     },
   });
   const methods = facts.methods.length > 0 ? facts.methods : listNames(facts.payments);
@@ -161,7 +164,7 @@ export const planPayouts: (
     readAt: toIso(run.now),
     ...run.report(),
   };
-});
+}
 
 function toSet(ids: readonly string[]): ReadonlySet<string> {
   return new Set(ids.map((id) => id.toLowerCase()));
@@ -239,7 +242,7 @@ export const checkPayouts: (
   input: InFlight,
   options?: WorkflowOptions,
 ) => Promise<PayoutCheck> = awaited(async function checkPayouts(goat, plan, input, options = {}) {
-  const sent = toSet(takeInput('checkPayouts', input, workflowInputs.checkPayouts).inFlight);
+  const sent = toSet(takeInput('checkPayouts', input).inFlight);
   const run = new Run(goat, options);
   const { payouts: planned }: Pick<PayoutPlan, 'payouts'> = plan ?? {};
   if (!Array.isArray(planned)) throw new WorkflowError('invalid_plan', 'checkPayouts: pass the plan of planPayouts.');

@@ -1,5 +1,4 @@
 import { isUuid } from '../../../base/options/is-uuid.js';
-import { workflowInputs } from '../../../base/options/workflow-options.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isTrackagoatError } from '../../client/errors/errors.js';
 import type { ListOptions } from '../../client/http/list-promise.js';
@@ -21,8 +20,9 @@ import {
 } from '../payments/record-payment.js';
 import { foldReference, getReference, OWN_FIELDS } from '../payments/reference.js';
 import { throwIfImpossibleDate } from '../payments/throw-if-impossible-date.js';
-import { awaited, takeInput, takeWorkflowOptions } from '../run/check-input.js';
+import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { Run } from '../run/run.js';
+import { awaited } from '../run/workflow.js';
 import { BudgetExceededError, isWorkflowError, WorkflowError } from '../run/workflow-error.js';
 import type { StoppedEarly, WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { mapBounded } from '../settlement/map-bounded.js';
@@ -179,7 +179,7 @@ async function takeItems(
   const items: Item[] = [];
   for (const [index, each] of given.entries()) {
     const where = `recordPayments: items[${index}]`;
-    const item: PaymentItem = takeInput(where, each, workflowInputs.recordPayments);
+    const item: PaymentItem = takeInput('recordPayments', each, where);
     const { payout, metadata, ...asked } = item;
     const refuse = (why: string): never => {
       throw new WorkflowError('invalid_input', `${where}: ${why}.`);

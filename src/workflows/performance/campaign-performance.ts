@@ -1,14 +1,12 @@
-import { workflowInputs } from '../../../base/options/workflow-options.js';
-import type { TrackagoatClient } from '../../client/client.js';
 import type { Campaign, Video } from '../../generated/resources.js';
 import { type CampaignNode, NO_ITEMS, readCampaignTree } from '../context/campaign-tree.js';
 import { ratio, round } from '../figures/statistics.js';
 import { readHandles } from '../find/read-rows.js';
-import { awaited, takeInput } from '../run/check-input.js';
 import { DAY, toDay, toMilliseconds } from '../run/days.js';
-import { Run } from '../run/run.js';
+import type { Run } from '../run/run.js';
+import { type Workflow, workflow } from '../run/workflow.js';
 import { isWorkflowError } from '../run/workflow-error.js';
-import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
+import type { WorkflowReport } from '../run/workflow-options.js';
 import { type Counts, type DateRange, type EntityStats, entityStats, toRange, unknownShape } from './entity-stats.js';
 import {
   engagementRate,
@@ -101,13 +99,12 @@ export interface CampaignPerformance extends WorkflowReport {
  * console.log(totals.counts.views, pace);
  * ```
  */
-export const campaignPerformance: (
-  goat: TrackagoatClient,
-  input: CampaignPerformanceInput,
-  options?: WorkflowOptions,
-) => Promise<CampaignPerformance> = awaited(async function campaignPerformance(goat, input, options = {}) {
-  input = takeInput('campaignPerformance', input, workflowInputs.campaignPerformance);
-  const run = new Run(goat, options);
+export const campaignPerformance: Workflow<CampaignPerformanceInput, CampaignPerformance> = workflow(
+  'campaignPerformance',
+  analyzeCampaign,
+);
+
+async function analyzeCampaign(run: Run, input: CampaignPerformanceInput): Promise<CampaignPerformance> {
   const { top = 5, outlierFactor = 10 } = input;
   const tree = await readCampaignTree(run, input.campaignId);
   const { campaign } = tree;
@@ -139,7 +136,7 @@ export const campaignPerformance: (
     source: stats?.source ?? null,
     ...run.report(),
   };
-});
+}
 
 /** If the service does not list the videos, none are counted. Without stats nothing is known, and 0 would be a lie. */
 function throwIfNothingKnown(run: Run, stats: EntityStats | null): null {

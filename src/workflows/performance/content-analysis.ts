@@ -1,16 +1,14 @@
-import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { elementAt } from '../../../base/values/element-at.js';
 import { groupBy } from '../../../base/values/group-by.js';
-import type { TrackagoatClient } from '../../client/client.js';
 import type { Video } from '../../generated/resources.js';
 import { NO_ITEMS, readCampaignTree } from '../context/campaign-tree.js';
 import { median } from '../figures/statistics.js';
 import { readHandles, throwIfNoProject } from '../find/read-rows.js';
-import { awaited, takeInput } from '../run/check-input.js';
 import { toMilliseconds } from '../run/days.js';
-import { Run } from '../run/run.js';
+import type { Run } from '../run/run.js';
+import { type Workflow, workflow } from '../run/workflow.js';
 import { WorkflowError } from '../run/workflow-error.js';
-import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
+import type { WorkflowReport } from '../run/workflow-options.js';
 import { type VideoSums, videoSums } from './campaign-performance.js';
 import { type DateRange, toRange } from './entity-stats.js';
 import {
@@ -81,13 +79,9 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
  * const analysis = await contentAnalysis(goat, { campaignId: 'ID' });
  * ```
  */
-export const contentAnalysis: (
-  goat: TrackagoatClient,
-  input: ContentInput,
-  options?: WorkflowOptions,
-) => Promise<ContentAnalysis> = awaited(async function contentAnalysis(goat, input, options = {}) {
-  input = takeInput('contentAnalysis', input, workflowInputs.contentAnalysis);
-  const run = new Run(goat, options);
+export const contentAnalysis: Workflow<ContentInput, ContentAnalysis> = workflow('contentAnalysis', compareVideos);
+
+async function compareVideos(run: Run, input: ContentInput): Promise<ContentAnalysis> {
   const { campaignId, top = 5, outlierFactor = 10 } = input;
   const tree = campaignId === undefined ? null : await readCampaignTree(run, campaignId);
   if (tree?.isKnown === false)
@@ -123,7 +117,7 @@ export const contentAnalysis: (
     byHashtag,
     ...run.report(),
   };
-});
+}
 
 /** Groups videos by each of their keys; best median views first. */
 function groupsBy(videos: readonly Video[], listKeys: (video: Video) => readonly string[]): ContentGroup[] {

@@ -1,14 +1,12 @@
-import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import { groupBy } from '../../../base/values/group-by.js';
-import type { TrackagoatClient } from '../../client/client.js';
 import type { Creator, GoalCompliance, Video } from '../../generated/resources.js';
 import { median, ratio } from '../figures/statistics.js';
 import { readAllCreators } from '../find/read-rows.js';
-import { awaited, takeInput } from '../run/check-input.js';
 import { KNOWN_GOAL_STATUSES } from '../run/goal-status.js';
-import { Run } from '../run/run.js';
-import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
+import type { Run } from '../run/run.js';
+import { type Workflow, workflow } from '../run/workflow.js';
+import type { WorkflowReport } from '../run/workflow-options.js';
 import { isStale } from '../settlement/plan-settlement.js';
 import { type DateRange, toRange } from './entity-stats.js';
 import { noteVideosLeftOut, postedWithin, readVideos, selectVideos, sumCounts } from './videos.js';
@@ -66,13 +64,12 @@ export interface UnderperformingReport extends WorkflowReport {
  * for (const { handle, reasons } of creators) console.log(handle, reasons);
  * ```
  */
-export const findUnderperformingCreators: (
-  goat: TrackagoatClient,
-  input: UnderperformingInput,
-  options?: WorkflowOptions,
-) => Promise<UnderperformingReport> = awaited(async function findUnderperformingCreators(goat, input, options = {}) {
-  input = takeInput('findUnderperformingCreators', input, workflowInputs.findUnderperformingCreators);
-  const run = new Run(goat, options);
+export const findUnderperformingCreators: Workflow<UnderperformingInput, UnderperformingReport> = workflow(
+  'findUnderperformingCreators',
+  findWeak,
+);
+
+async function findWeak(run: Run, input: UnderperformingInput): Promise<UnderperformingReport> {
   const filter = { project_id: input.projectId };
   const creators = await readAllCreators(run, filter);
   const range = toRange(run, input);
@@ -80,7 +77,7 @@ export const findUnderperformingCreators: (
   const compliance = await run.within<readonly GoalCompliance[]>(
     () =>
       run.call('reading goal compliance', (o) =>
-        goat.goals.compliance(input.projectId, { reference_date: range.to }, o),
+        run.goat.goals.compliance(input.projectId, { reference_date: range.to }, o),
       ),
     [],
   );
@@ -120,7 +117,7 @@ export const findUnderperformingCreators: (
     creators: shown,
     ...run.report(),
   };
-});
+}
 
 const UNKNOWN_GOALS = 'This version does not know what it means; nobody is listed because of them. Update the package.';
 

@@ -1,12 +1,10 @@
-import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { keepGiven } from '../../../base/values/keep-given.js';
-import type { TrackagoatClient } from '../../client/client.js';
 import type { Query } from '../../client/http/operation-types.js';
 import { plotSvg } from '../figures/plot.js';
 import { ratio, round, slope } from '../figures/statistics.js';
-import { awaited, takeInput } from '../run/check-input.js';
-import { Run } from '../run/run.js';
-import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
+import type { Run } from '../run/run.js';
+import { type Workflow, workflow } from '../run/workflow.js';
+import type { WorkflowReport } from '../run/workflow-options.js';
 import { type DateRange, readSeries, type SeriesPoint, toRange } from './entity-stats.js';
 
 type AnalyticsQuery = Query<'getAnalytics'>;
@@ -70,53 +68,51 @@ export interface Trend extends WorkflowReport {
  * const { points } = await trend(goat, { entity: 'campaign', entityId: 'ID' });
  * ```
  */
-export const trend: (goat: TrackagoatClient, input: TrendInput, options?: WorkflowOptions) => Promise<Trend> = awaited(
-  async function trend(goat, input, options = {}) {
-    input = takeInput('trend', input, workflowInputs.trend);
-    const run = new Run(goat, options);
-    const { entity, entityId, metric = 'views', granularity = 'day', mode = 'new', baseMetric } = input;
-    // Without an earlier response "today" would come from this machine's clock, so the service fills in the range.
-    const response = await run.call('reading the trend', (callOptions) =>
-      goat.analytics.get(
-        {
-          entity,
-          entity_id: entityId,
-          metric,
-          mode,
-          granularity,
-          ...keepGiven({ from: input.from, to: input.to, base_metric: baseMetric }),
-        },
-        callOptions,
-      ),
-    );
-    const points = readSeries(response);
-    const range = toRange(run, { from: response.from ?? input.from, to: response.to ?? input.to });
-    const whole = points.filter(isWhole);
-    const missing = points.filter((point) => point.value === null).length;
-    run.leaveOut('steps without a value', missing, 'The metric is not defined there, such as a rate at 0 views.');
-    run.leaveOut('partial steps', points.filter(({ partial }) => partial).length, 'Shown, but not in totals.');
-    const title = `${metric} of the ${entity} by ${granularity}`;
-    return {
-      totals: computeTotals(whole.map(({ value }) => value)),
-      best: extreme(whole, (a, b) => a > b),
-      worst: extreme(whole, (a, b) => a < b),
-      entity,
-      entityId,
-      metric,
-      granularity,
-      range,
-      timezone: response.tz ?? null,
-      points,
-      svg: input.plot
-        ? plotSvg(
-            points.map(({ date, value }) => ({ label: date, value })),
-            { title, kind: 'line' },
-          )
-        : null,
-      ...run.report(),
-    };
-  },
-);
+export const trend: Workflow<TrendInput, Trend> = workflow('trend', followMetric);
+
+async function followMetric(run: Run, input: TrendInput): Promise<Trend> {
+  const { entity, entityId, metric = 'views', granularity = 'day', mode = 'new', baseMetric } = input;
+  // Without an earlier response "today" would come from this machine's clock, so the service fills in the range.
+  const response = await run.call('reading the trend', (callOptions) =>
+    run.goat.analytics.get(
+      {
+        entity,
+        entity_id: entityId,
+        metric,
+        mode,
+        granularity,
+        ...keepGiven({ from: input.from, to: input.to, base_metric: baseMetric }),
+      },
+      callOptions,
+    ),
+  );
+  const points = readSeries(response);
+  const range = toRange(run, { from: response.from ?? input.from, to: response.to ?? input.to });
+  const whole = points.filter(isWhole);
+  const missing = points.filter((point) => point.value === null).length;
+  run.leaveOut('steps without a value', missing, 'The metric is not defined there, such as a rate at 0 views.');
+  run.leaveOut('partial steps', points.filter(({ partial }) => partial).length, 'Shown, but not in totals.');
+  const title = `${metric} of the ${entity} by ${granularity}`;
+  return {
+    totals: computeTotals(whole.map(({ value }) => value)),
+    best: extreme(whole, (a, b) => a > b),
+    worst: extreme(whole, (a, b) => a < b),
+    entity,
+    entityId,
+    metric,
+    granularity,
+    range,
+    timezone: response.tz ?? null,
+    points,
+    svg: input.plot
+      ? plotSvg(
+          points.map(({ date, value }) => ({ label: date, value })),
+          { title, kind: 'line' },
+        )
+      : null,
+    ...run.report(),
+  };
+}
 
 /** Below this change a trend is flat, percent. */
 const FLAT_PERCENT = 5;

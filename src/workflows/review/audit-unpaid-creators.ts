@@ -1,5 +1,4 @@
 import { getCurrency } from '../../../base/money/usual-currency.js';
-import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { groupBy } from '../../../base/values/group-by.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project } from '../../generated/resources.js';
@@ -7,9 +6,9 @@ import { chooseAmong } from '../find/find-creator.js';
 import { accrualsOfProject, earnedByAll } from '../find/read-earned.js';
 import { readAllCreators, readAllProjects, throwIfNoProject } from '../find/read-rows.js';
 import { keepExact, splitByExactSum, sumCents } from '../payments/cents.js';
-import { awaited, takeInput } from '../run/check-input.js';
 import { daysBetween, toIso, toMilliseconds } from '../run/days.js';
-import { Run } from '../run/run.js';
+import type { Run } from '../run/run.js';
+import { workflow } from '../run/workflow.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { isStale } from '../settlement/plan-settlement.js';
 import { readLivePayments } from './read-live-payments.js';
@@ -114,9 +113,9 @@ export const auditUnpaidCreators: (
   goat: TrackagoatClient,
   input?: AuditInput,
   options?: WorkflowOptions,
-) => Promise<UnpaidAudit> = awaited(async function auditUnpaidCreators(goat, input = {}, options = {}) {
-  input = takeInput('auditUnpaidCreators', input, workflowInputs.auditUnpaidCreators);
-  const run = new Run(goat, options);
+) => Promise<UnpaidAudit> = workflow('auditUnpaidCreators', audit, {});
+
+async function audit(run: Run, input: AuditInput): Promise<UnpaidAudit> {
   const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
   const everyone = await earnedByAll(run, input.projectId);
   const now = run.now;
@@ -160,7 +159,7 @@ export const auditUnpaidCreators: (
     creators: unpaid,
     ...run.report(),
   };
-});
+}
 
 function groupByProject(
   unpaid: readonly UnpaidCreator[],

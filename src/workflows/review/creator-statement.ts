@@ -1,18 +1,16 @@
 import { getCurrency, listCurrencies, USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { readMoment } from '../../../base/options/read-moment.js';
-import { workflowInputs } from '../../../base/options/workflow-options.js';
-import type { TrackagoatClient } from '../../client/client.js';
 import type { PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { noteUnknownStatus } from '../find/read-earned.js';
 import { sumCents } from '../payments/cents.js';
 import { findPayee } from '../payments/payment-plan.js';
 import { isLive } from '../payments/payment-record.js';
 import { listPayeePayments } from '../payments/reference.js';
-import { awaited, takeInput } from '../run/check-input.js';
 import { periodEnd, toIso, toMilliseconds } from '../run/days.js';
-import { Run } from '../run/run.js';
+import type { Run } from '../run/run.js';
+import { type Workflow, workflow } from '../run/workflow.js';
 import { WorkflowError } from '../run/workflow-error.js';
-import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
+import type { WorkflowReport } from '../run/workflow-options.js';
 import { inputParts } from './input-parts.js';
 
 /** Whose statement, and of which month. */
@@ -75,21 +73,18 @@ export interface CreatorStatement extends WorkflowReport {
  * const { balances, rows } = await creatorStatement(goat, { creatorId: '@maya.moves', month: '2026-02' });
  * ```
  */
-export const creatorStatement: (
-  goat: TrackagoatClient,
-  input: StatementInput,
-  options?: WorkflowOptions,
-) => Promise<CreatorStatement> = awaited(async function creatorStatement(goat, input, options = {}) {
-  const { creatorId, month, changedAt = {} } = takeInput('creatorStatement', input, workflowInputs.creatorStatement);
+export const creatorStatement: Workflow<StatementInput, CreatorStatement> = workflow('creatorStatement', stateBalance);
+
+async function stateBalance(run: Run, input: StatementInput): Promise<CreatorStatement> {
+  const { creatorId, month, changedAt = {} } = input;
   const refuse = (why: string): WorkflowError => new WorkflowError('invalid_input', `creatorStatement: ${why}.`);
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
     throw refuse(`month must be such as 2026-03, not ${JSON.stringify(month)}`);
   const wrong = Object.entries(changedAt).find(([, day]) => !Number.isFinite(readMoment(day)));
   if (wrong) throw refuse(`changedAt has no moment for ${wrong[0]}`);
-  const run = new Run(goat, options);
   const payee = await findPayee(run, creatorId, undefined);
   const query = { creator_id: payee.id, limit: 100 };
-  const all = await run.listAll('reading the accruals', (more) => goat.payoutAccruals.list(query, more));
+  const all = await run.listAll('reading the accruals', (more) => run.goat.payoutAccruals.list(query, more));
   const accruals = all.filter((accrual) => accrual.creator_id === payee.id);
   const payments = await listPayeePayments(run, { creatorId: payee.id, projectId: null }, 'all');
   noteUnknownStatus(run, accruals);
@@ -111,7 +106,7 @@ export const creatorStatement: (
   const rows = until.slice(before.length);
   const { id, handle } = payee;
   return { creatorId: id, handle, month, rows, balances, knownAt: toIso(run.now), ...run.report() };
-});
+}
 
 function sumIn(currency: string, rows: readonly StatementRow[]): number {
   return sumCents(rows.flatMap((row) => (row.currency === currency ? [row.cents] : [])));

@@ -1,14 +1,12 @@
-import { workflowInputs } from '../../../base/options/workflow-options.js';
-import type { TrackagoatClient } from '../../client/client.js';
 import { isTrackagoatError } from '../../client/errors/errors.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
 import { readAccrual } from '../find/read-rows.js';
 import { sumCents } from '../payments/cents.js';
 import type { Reason } from '../payments/outcome.js';
-import { awaited, takeInput } from '../run/check-input.js';
-import { Run } from '../run/run.js';
+import type { Run } from '../run/run.js';
+import { type Workflow, workflow } from '../run/workflow.js';
 import { BudgetExceededError } from '../run/workflow-error.js';
-import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
+import type { WorkflowReport } from '../run/workflow-options.js';
 
 /** The accruals to refuse for good. */
 export interface RejectInput {
@@ -55,17 +53,10 @@ export interface RejectReport extends WorkflowReport {
  * const { totals } = await rejectAccruals(goat, { accrualIds: ['ID'] });
  * ```
  */
-export const rejectAccruals: (
-  goat: TrackagoatClient,
-  input: RejectInput,
-  options?: WorkflowOptions,
-) => Promise<RejectReport> = awaited(async function rejectAccruals(goat, input, options = {}) {
-  return rejectAccrualsBy(new Run(goat, options), input);
-});
+export const rejectAccruals: Workflow<RejectInput, RejectReport> = workflow('rejectAccruals', rejectAccrualsBy);
 
 /** The same within a run. */
-export async function rejectAccrualsBy(run: Run, given: RejectInput): Promise<RejectReport> {
-  const input = takeInput('rejectAccruals', given, workflowInputs.rejectAccruals);
+export async function rejectAccrualsBy(run: Run, input: RejectInput): Promise<RejectReport> {
   const accruals: RejectedAccrual[] = [];
   for (const id of new Set(input.accrualIds)) accruals.push(await rejectOne(run, id, input));
   const changed = accruals.filter(({ outcome }) => outcome === 'changed');

@@ -1,6 +1,5 @@
 import { formatMoney } from '../../../base/money/format-money.js';
 import { getCurrency } from '../../../base/money/usual-currency.js';
-import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { groupBy } from '../../../base/values/group-by.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import type {
@@ -24,11 +23,11 @@ import {
   throwIfNoProject,
 } from '../find/read-rows.js';
 import { keepExact, sumCents, throwIfMixed } from '../payments/cents.js';
-import { awaited, takeInput } from '../run/check-input.js';
 import { isByGoals } from '../run/criteria-facts.js';
 import { DAY, periodEnd, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../run/days.js';
 import { mayHaveEnded } from '../run/goal-status.js';
-import { Run } from '../run/run.js';
+import type { Run } from '../run/run.js';
+import { workflow } from '../run/workflow.js';
 import { isWorkflowError } from '../run/workflow-error.js';
 import type { Moment, WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { pendingVideos } from '../settlement/plan-settlement.js';
@@ -128,9 +127,9 @@ export const weeklyPayoutReview: (
   goat: TrackagoatClient,
   input?: WeeklyReviewInput,
   options?: WorkflowOptions,
-) => Promise<WeeklyPayoutReview> = awaited(async function weeklyPayoutReview(goat, input = {}, options = {}) {
-  input = takeInput('weeklyPayoutReview', input, workflowInputs.weeklyPayoutReview);
-  const run = new Run(goat, options);
+) => Promise<WeeklyPayoutReview> = workflow('weeklyPayoutReview', review, {});
+
+async function review(run: Run, input: WeeklyReviewInput): Promise<WeeklyPayoutReview> {
   const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
   const everyone = await readAllCreators(run, filter);
   const { projectId, creatorIds: named } = input;
@@ -164,7 +163,7 @@ export const weeklyPayoutReview: (
   };
   noteMonths(run, facts);
   return { ...createReview(run, facts, input.plot ?? false), ...run.report() };
-});
+}
 
 interface ReviewFacts {
   readonly creators: readonly Creator[];

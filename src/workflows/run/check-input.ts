@@ -4,29 +4,36 @@ import { isUuid } from '../../../base/options/is-uuid.js';
 import type { OptionTable, TableOf, Taken } from '../../../base/options/option-table.js';
 import { takeByTable } from '../../../base/options/take-options.js';
 import { allKinds } from '../../../base/options/take-with-range-error.js';
-import { workflowOptions } from '../../../base/options/workflow-options.js';
-import { remindToAwait } from '../../../base/values/remind-to-await.js';
+import { workflowInputs, workflowOptions } from '../../../base/options/workflow-options.js';
 import { WorkflowError } from './workflow-error.js';
 import { Meter } from './workflow-options.js';
 
 const refuse = (message: string): WorkflowError => new WorkflowError('invalid_input', message);
 
+type Tables = typeof workflowInputs;
+export type InputName = keyof Tables;
+
+/** The name of an input whose table has exactly one row for each of its options. */
+export type Fits<Name extends InputName, Input> = Name &
+  (Tables[Name] extends TableOf<Input, Tables[Name]> ? unknown : never);
+
 /**
- * The workflow's own copy of an input. An undefined filter is refused, in a review as in a payment, because leaving it
- * out would mean everything.
+ * The workflow's own copy of an input, by the table of that name. An undefined filter is refused, in a review as in a payment,
+ * because leaving it out would mean everything.
  *
- * @throws WorkflowError `invalid_input`, which names the key.
+ * @throws WorkflowError `invalid_input`, which names `where` and the key.
  */
-export function takeInput<Input extends object, const Table extends OptionTable>(
-  workflow: string,
-  given: Input,
-  table: Table & TableOf<Input, Table>,
-): Taken<Input, Table> {
+export function takeInput<Name extends InputName, Input extends object>(
+  name: Fits<Name, Input>,
+  given: Input | undefined,
+  where: string = name,
+): Taken<Input, Tables[Name]> {
+  const table: OptionTable = workflowInputs[name];
   if (!Object.hasOwn(table, 'dryRun')) refuseDryRun(given);
-  if (given === undefined) throw refuse(`${workflow}: pass the client first, then the input.`);
-  const taken = takeByTable({ where: workflow, refuse, kinds: allKinds }, given, table);
+  if (given === undefined) throw refuse(`${where}: pass the client first, then the input.`);
+  const taken = takeByTable({ where, refuse, kinds: allKinds }, given, table);
   const entries = Object.entries(taken).map(([name, value]) => [name, /Ids?$/.test(name) ? toLowerIds(value) : value]);
-  return Object.freeze(Object.fromEntries(entries)) as Taken<Input, Table>;
+  return Object.freeze(Object.fromEntries(entries)) as Taken<Input, Tables[Name]>;
 }
 
 /** Ids in lower case, as the service writes them: an id in capitals is the same row, and must not look like another one. */
@@ -62,18 +69,4 @@ function refuseDryRun(given: unknown): void {
   throw refuse(
     'dryRun belongs in the second argument of settleAll or rejectAccruals. To see what one payee would get without paying, use planSettlement or planPayment.',
   );
-}
-
-const OF_RECEIPTS = 'outcome payment paidCents plannedCents reason nextStep warnings id planId totalCents digest';
-const OF_REPORTS =
-  'totals creators accruals structures currency week range tree best worst points creator goals structure';
-const OF_FILES = 'sources text payouts asPlanned items rows balances leftOut stoppedEarly usage';
-/** The members of results. Each says so on a promise of any workflow, because none of them is there. */
-const MEMBERS = `${OF_RECEIPTS} ${OF_REPORTS} ${OF_FILES}`.split(' ');
-
-/** A workflow whose promise says that it must be awaited where a member of its result is used. */
-export function awaited<Args extends readonly unknown[], Result>(
-  workflow: (...args: Args) => Promise<Result>,
-): (...args: Args) => Promise<Result> {
-  return (...args) => remindToAwait(workflow.name, workflow(...args), MEMBERS);
 }

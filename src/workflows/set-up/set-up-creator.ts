@@ -1,6 +1,4 @@
-import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { keepGiven } from '../../../base/values/keep-given.js';
-import type { TrackagoatClient } from '../../client/client.js';
 import { isConflictError } from '../../client/errors/errors.js';
 import type { Body } from '../../client/http/operation-types.js';
 import type { Creator, Goal } from '../../generated/resources.js';
@@ -14,12 +12,12 @@ import {
   structuresRunning,
 } from '../find/other-structures.js';
 import { readAllCreators, readCreatorGoals } from '../find/read-rows.js';
-import { awaited, takeInput } from '../run/check-input.js';
 import { toIso, toMilliseconds } from '../run/days.js';
 import { isInForce } from '../run/goal-status.js';
-import { Run } from '../run/run.js';
+import type { Run } from '../run/run.js';
+import { type Workflow, workflow } from '../run/workflow.js';
 import { WorkflowError } from '../run/workflow-error.js';
-import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
+import type { WorkflowReport } from '../run/workflow-options.js';
 import {
   ensureStructure,
   findTakeover,
@@ -91,13 +89,9 @@ export interface SetUpReport extends WorkflowReport {
  * const { totals } = await setUpCreator(goat, { projectId: 'ID', handle: '@maya.moves', readme: 'Three posts a week.' });
  * ```
  */
-export const setUpCreator: (
-  goat: TrackagoatClient,
-  input: SetUpInput,
-  options?: WorkflowOptions,
-) => Promise<SetUpReport> = awaited(async function setUpCreator(goat, input, options = {}) {
-  input = takeInput('setUpCreator', input, workflowInputs.setUpCreator);
-  const run = new Run(goat, options);
+export const setUpCreator: Workflow<SetUpInput, SetUpReport> = workflow('setUpCreator', setUp);
+
+async function setUp(run: Run, input: SetUpInput): Promise<SetUpReport> {
   const others = await findOthers(run, input);
   const from = others.handover ?? input.assignedAt;
   // The structure is checked first: a name that already has another rule must be refused before anything is created.
@@ -132,7 +126,7 @@ export const setUpCreator: (
     endedStructureIds: structure === null ? [] : ends.map((each) => each.structure.id),
     ...run.report(),
   };
-});
+}
 
 interface Ensured<Row> {
   readonly row: Row;

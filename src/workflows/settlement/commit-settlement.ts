@@ -1,6 +1,5 @@
 import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { isUuid } from '../../../base/options/is-uuid.js';
-import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isApiError, isValidationError } from '../../client/errors/errors.js';
@@ -42,9 +41,10 @@ import {
   throwIfAmountsChanged,
   throwIfNamesChanged,
 } from '../payments/throw-if-changed.js';
-import { awaited, takeInput, takeWorkflowOptions } from '../run/check-input.js';
+import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
+import { awaited } from '../run/workflow.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { Usage, WorkflowOptions } from '../run/workflow-options.js';
 import { nextTick, planSettlement, type SettlementInput } from './plan-settlement.js';
@@ -452,7 +452,7 @@ export const settleCreator: (
   options?: CommitOptions,
 ) => Promise<SettlementReceipt> = awaited(async function settleCreator(goat, input, options = {}) {
   options = takeWorkflowOptions(options);
-  input = takeInput('settleCreator', input, workflowInputs.planSettlement);
+  input = takeInput('planSettlement', input, 'settleCreator');
   const plan = await planSettlement(goat, input, options);
   if (plan.accruals.length > 0) {
     const receipt = await commitSettlement(goat, plan, options);

@@ -1,9 +1,7 @@
 import { getCurrency } from '../../../base/money/usual-currency.js';
 import { isUuid } from '../../../base/options/is-uuid.js';
-import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import { keepGiven } from '../../../base/values/keep-given.js';
-import type { TrackagoatClient } from '../../client/client.js';
 import { isNotFoundError } from '../../client/errors/errors.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project, Video } from '../../generated/resources.js';
 import { findCreator, throwIfEarnedElsewhere } from '../find/find-creator.js';
@@ -24,11 +22,10 @@ import {
   selectEnded,
 } from '../payments/settlement-plan.js';
 import { throwIfImpossibleDate } from '../payments/throw-if-impossible-date.js';
-import { awaited, takeInput } from '../run/check-input.js';
 import { isByVideos, isFlat } from '../run/criteria-facts.js';
 import { HOUR, toIso, toMilliseconds } from '../run/days.js';
-import { countPages, Run } from '../run/run.js';
-import type { WorkflowOptions } from '../run/workflow-options.js';
+import { countPages, type Run } from '../run/run.js';
+import { type Workflow, workflow } from '../run/workflow.js';
 
 /** The creator to pay, and how. */
 export interface SettlementInput extends SettlementDetails {
@@ -51,14 +48,10 @@ export interface SettlementInput extends SettlementDetails {
  * console.log(plan.totalCents, plan.accruals.length);
  * ```
  */
-export const planSettlement: (
-  goat: TrackagoatClient,
-  input: SettlementInput,
-  options?: WorkflowOptions,
-) => Promise<SettlementPlan> = awaited(async function planSettlement(goat, input, options = {}) {
-  input = takeInput('planSettlement', input, workflowInputs.planSettlement);
+export const planSettlement: Workflow<SettlementInput, SettlementPlan> = workflow('planSettlement', plan);
+
+async function plan(run: Run, input: SettlementInput): Promise<SettlementPlan> {
   const details = readDetails(input);
-  const run = new Run(goat, options);
   const parts = { ...(await readChosenMethod(run, input.method)), details };
   try {
     const creator = await findCreator(run, input.creatorId, input.projectId);
@@ -70,7 +63,7 @@ export const planSettlement: (
     if (plan.accruals.length === 0) throw error;
     return plan;
   }
-});
+}
 
 /** The given details, in one form. */
 function readDetails({ endedBy, paidAt, readme }: SettlementDetails): SettlementDetails {

@@ -1,4 +1,3 @@
-import { workflowInputs } from '../../../base/options/workflow-options.js';
 import { makeTable } from '../../../base/values/typed-keys.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isTrackagoatError } from '../../client/errors/errors.js';
@@ -10,8 +9,9 @@ import { sumCents, throwIfNegative } from '../payments/cents.js';
 import { alreadyPaid, type Reason } from '../payments/outcome.js';
 import { covering, listPayeePayments } from '../payments/reference.js';
 import { type SettlementPlan, selectEnded } from '../payments/settlement-plan.js';
-import { awaited, takeInput, takeWorkflowOptions } from '../run/check-input.js';
+import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { Run } from '../run/run.js';
+import { awaited } from '../run/workflow.js';
 import { BudgetExceededError, WorkflowError } from '../run/workflow-error.js';
 import type { StoppedEarly, WorkflowReport } from '../run/workflow-options.js';
 import {
@@ -119,7 +119,7 @@ export const settleAll: (
   input?: SettleAllInput,
   options?: SettleAllOptions,
 ) => Promise<SettleAllReport> = awaited(async function settleAll(goat, input = {}, options = {}) {
-  input = takeInput('settleAll', input, workflowInputs.settleAll);
+  input = takeInput('settleAll', input);
   // The signal stops the run between creators. A payment under way goes on to its receipt.
   options = takeWorkflowOptions(options);
   const { signal, ...rest } = options;
@@ -334,7 +334,7 @@ export function pageSettlements(
   options: { readonly offset?: number; readonly limit?: number } = {},
 ): SettlementPage {
   if (!creators) throw new WorkflowError('invalid_input', 'pageSettlements: pass the report of settleAll first.');
-  const { offset, limit } = takeInput('pageSettlements', options, workflowInputs.pageSettlements);
+  const { offset, limit } = takeInput('pageSettlements', options);
   const counts: Partial<Record<CreatorOutcome, number>> = {};
   for (const { outcome } of creators) counts[outcome] = (counts[outcome] ?? 0) + 1;
   const next = offset + limit;
