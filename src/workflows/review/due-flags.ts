@@ -3,6 +3,7 @@ import { groupBy } from '../../../base/values/group-by.js';
 import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
 import { median } from '../figures/statistics.js';
 import { sumCents } from '../payments/cents.js';
+import type { Provisional } from '../payments/settlement-plan.js';
 import { isFlat } from '../run/criteria-facts.js';
 import { DAY, toIso, toMilliseconds } from '../run/days.js';
 import { isStale, provisionalReasons, toPayee } from '../settlement/plan-settlement.js';
@@ -28,9 +29,13 @@ export interface ReviewFlag {
   readonly settledAt?: string;
 }
 
+/** A flag. Unless it says otherwise, it is about the creator and holds no payment. */
+export function flag(code: ReviewFlag['code'], message: string, more: Partial<ReviewFlag> = {}): ReviewFlag {
+  return { code, message, holdsPayment: false, accrualIds: [], ...more };
+}
+
 /** The facts from which the flags of one creator are made. */
 export interface FlagFacts {
-  readonly creator: Creator;
   /** All earned and unpaid accruals: what a settlement would pay. */
   readonly owed: readonly PayoutAccrual[];
   /** Accruals under review. */
@@ -49,27 +54,26 @@ export interface FlagFacts {
 const ENOUGH_HISTORY = 3;
 
 /** The flags of one creator. */
-export function flagsFor(facts: FlagFacts): ReviewFlag[] {
+export function flagsFor(creator: Creator, facts: FlagFacts): ReviewFlag[] {
   const flags = spikes(facts);
-  const { creator, owed, pending, goals, now } = facts;
+  const { owed, pending, goals, now } = facts;
   // This is the rule of settling itself. A review and a settlement must agree on who is held back.
-  const held = provisionalReasons(owed, { payee: toPayee(creator), pending, now }).map(({ code }) => code);
+  const held = provisionalReasons(owed, { payee: toPayee(creator), pending, now });
+  const push = (code: Provisional['code'], message: string): void => {
+    flags.push(flag(code, message, { holdsPayment: held.some((reason) => reason.code === code) }));
+  };
   if (pending.length > 0) {
-    const code = 'videos_pending_review';
-    const message = `${writeCount(pending.length, 'video waits for review and counts', 'videos wait for review and count')} nowhere yet.`;
-    flags.push({ code, message, holdsPayment: held.includes(code), accrualIds: [] });
+    const waiting = writeCount(pending.length, 'video waits for review and counts', 'videos wait for review and count');
+    push('videos_pending_review', `${waiting} nowhere yet.`);
   }
-  if (isStale(creator, now)) {
-    const code = 'scrape_stale';
-    const message = `The counts are older than 24 hours (last scrape: ${creator.last_scraped_at ?? 'never'}).`;
-    flags.push({ code, message, holdsPayment: held.includes(code), accrualIds: [] });
-  }
+  if (isStale(creator, now))
+    push('scrape_stale', `The counts are older than 24 hours (last scrape: ${creator.last_scraped_at ?? 'never'}).`);
   const open = goals.filter(({ advisory }) => advisory.period_recently_ended || advisory.scrape_stale);
   if (open.length > 0) {
     const message = `${writeCount(open.length, 'goal')} can still change; ${open.length === 1 ? 'its' : 'their'} pay is not due yet.`;
     const ends = open.flatMap(({ advisory: { period_end: end } }) => (end ? [toMilliseconds(end)] : []));
     const settledAt = ends.length === 0 ? {} : { settledAt: toIso(Math.max(...ends) + 2 * DAY) };
-    flags.push({ code: 'goals_provisional', message, holdsPayment: false, accrualIds: [], ...settledAt });
+    flags.push(flag('goals_provisional', message, settledAt));
   }
   return [...flags, ...lateFlags(facts.due), ...underpaidFlags(facts.underpayments)];
 }
@@ -82,7 +86,7 @@ function lateFlags(due: readonly PayoutAccrual[]): ReviewFlag[] {
   );
   if (late.length === 0) return [];
   const message = `${writeCount(late.length, 'accrual was', 'accruals were')} made more than a day after ${late.length === 1 ? 'its' : 'their'} period: an assignment that reaches back, or a run that came late.`;
-  return [{ code: 'accrued_late', message, holdsPayment: false, accrualIds: late.map(({ id }) => id) }];
+  return [flag('accrued_late', message, { accrualIds: late.map(({ id }) => id) })];
 }
 
 /** Whether a payment closed a debt with less than was due. */
@@ -95,7 +99,7 @@ function underpaidFlags(payments: readonly PayoutPayment[]): ReviewFlag[] {
     const short = (adjustments ?? []).flatMap(({ amount_cents: cents = 0 }) => (cents < 0 ? [-cents] : []));
     const accrualIds = (lines ?? []).flatMap(({ accrual_id: accrual }) => accrual ?? []);
     const message = `Payment ${id} paid ${sumCents(short)} cents less than was due; the difference is written off.`;
-    return { code: 'underpaid', message, holdsPayment: false, accrualIds };
+    return flag('underpaid', message, { accrualIds });
   });
 }
 
@@ -110,6 +114,6 @@ function spikes({ due, history, spikeFactor }: FlagFacts): ReviewFlag[] {
     if (accrual.amount_cents < spikeFactor * usual) return [];
     const times = Math.round((accrual.amount_cents / usual) * 10) / 10;
     const message = `${accrual.amount_cents} cents are ${times} times the median of ${writeCount(before.length, 'earlier period')} (${usual}).`;
-    return [{ code: 'spike' as const, message, holdsPayment: false, accrualIds: [accrual.id] }];
+    return [flag('spike', message, { accrualIds: [accrual.id] })];
   });
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../base/values/group-by.js';
 import type { PayoutAccrual, PayoutStructure, PayoutStructureDetail } from '../../generated/resources.js';
 import { toDay, toMilliseconds } from '../run/days.js';
-import type { ReviewFlag } from './due-flags.js';
+import { flag, type ReviewFlag } from './due-flags.js';
 
 /** A structure. If its rule changed, it has its versions. */
 export type KnownStructure = PayoutStructure & Partial<Pick<PayoutStructureDetail, 'versions'>>;
@@ -16,13 +16,9 @@ export function structureFlags(
   return [...groupBy(accruals, (accrual) => accrual.structure_id)].flatMap(([id, owed]) => {
     const structure = known.structures.get(id);
     if (!structure) return [];
-    const archived: ReviewFlag = {
-      code: 'structure_archived',
-      message: `Structure ${id} is archived: its periods that run or wait make no accrual.`,
-      holdsPayment: false,
-      accrualIds: owed.map((accrual) => accrual.id),
-    };
-    return [...(structure.is_active ? [] : [archived]), ...changeFlags(structure, owed, known.from)];
+    const message = `Structure ${id} is archived: its periods that run or wait make no accrual.`;
+    const archived = structure.is_active ? [] : [flag('structure_archived', message, { accrualIds: listIds(owed) })];
+    return [...archived, ...changeFlags(structure, owed, known.from)];
   });
 }
 
@@ -42,18 +38,18 @@ function changeFlags(structure: KnownStructure, owed: readonly PayoutAccrual[], 
   const change = `Structure ${id} changed on ${toDay(since)} from ${name(before)} to ${name(now)}`;
   if (before.period !== now.period) {
     const message = `${change}: days of the period that ran then may be in no period of either kind.`;
-    return [
-      { code: 'period_kind_changed', message, holdsPayment: false, accrualIds: owed.map((accrual) => accrual.id) },
-    ];
+    return [flag('period_kind_changed', message, { accrualIds: listIds(owed) })];
   }
   const within = owed.filter(
     ({ period_start_at, period_end_at }) =>
       toMilliseconds(period_start_at) < since && since < toMilliseconds(period_end_at),
   );
   const message = `${change} within the period: the rule at its end pays all of it.`;
-  return within.length > 0
-    ? [{ code: 'rule_changed_in_period', message, holdsPayment: false, accrualIds: within.map(({ id }) => id) }]
-    : [];
+  return within.length > 0 ? [flag('rule_changed_in_period', message, { accrualIds: listIds(within) })] : [];
+}
+
+function listIds(accruals: readonly PayoutAccrual[]): readonly string[] {
+  return accruals.map(({ id }) => id);
 }
 
 function name({ period, amount_cents, criteria_type, proration_mode }: Version): string {

@@ -8,7 +8,6 @@ import type {
   PayoutAccrual,
   PayoutPayment,
   PayoutStructure,
-  Video,
 } from '../../generated/resources.js';
 import { plotSvg } from '../figures/plot.js';
 import { chooseAmong } from '../find/find-creator.js';
@@ -31,7 +30,7 @@ import { workflow } from '../run/workflow.js';
 import { isWorkflowError } from '../run/workflow-error.js';
 import type { Moment, WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { pendingVideos } from '../settlement/plan-settlement.js';
-import { flagsFor, isUnderpayment, type ReviewFlag } from './due-flags.js';
+import { type FlagFacts, flagsFor, isUnderpayment, type ReviewFlag } from './due-flags.js';
 import { readLivePayments } from './read-live-payments.js';
 import { hasChangedSince, type KnownStructure, structureFlags } from './structure-flags.js';
 
@@ -165,23 +164,18 @@ async function review(run: Run, input: WeeklyReviewInput): Promise<WeeklyPayoutR
   return { ...createReview(run, facts, input.plot ?? false), ...run.report() };
 }
 
-interface ReviewFacts {
+/** The facts of all creators. The payments of less than was due are those since the week began, not voided. */
+interface ReviewFacts extends Pick<FlagFacts, 'history' | 'pending' | 'underpayments' | 'spikeFactor' | 'now'> {
   readonly creators: readonly Creator[];
   readonly from: number;
   readonly to: number;
   readonly earned: readonly PayoutAccrual[];
-  readonly history: readonly PayoutAccrual[];
   /** By id. Structures whose rule changed since the week began have their versions. */
   readonly structures: ReadonlyMap<string, KnownStructure>;
-  readonly pending: readonly Video[];
-  /** Payments of less than was due since the week began, not voided. */
-  readonly underpayments: readonly PayoutPayment[];
   /** By creator: goals of the latest ended periods whose numbers can still change. */
   readonly goals: ReadonlyMap<string, GoalCompliance['compliance']>;
   /** The names of projects by id. */
   readonly projects: ReadonlyMap<string, string>;
-  readonly spikeFactor: number;
-  readonly now: number;
 }
 
 function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyPayoutReview, keyof WorkflowReport> {
@@ -196,17 +190,9 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
     const { id } = creator;
     const underpaid = underpayments.get(id) ?? [];
     if (all.length === 0 && underpaid.length === 0) return [];
-    const ofCreator = flagsFor({
-      creator,
-      owed: all,
-      due,
-      history: history.get(id) ?? [],
-      pending: pending.get(id) ?? [],
-      goals: all.length === 0 ? [] : (facts.goals.get(id) ?? []),
-      underpayments: underpaid,
-      spikeFactor: facts.spikeFactor,
-      now: facts.now,
-    });
+    const goals = all.length === 0 ? [] : (facts.goals.get(id) ?? []);
+    const own = { history: history.get(id) ?? [], pending: pending.get(id) ?? [], underpayments: underpaid };
+    const ofCreator = flagsFor(creator, { ...facts, ...own, owed: all, due, goals });
     const flags = [...ofCreator, ...structureFlags(all, facts)];
     return [reviewedCreator(creator, { due, all: all.filter((accrual) => !endsAfter(accrual, facts)), flags, facts })];
   });
