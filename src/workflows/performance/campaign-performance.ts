@@ -1,22 +1,29 @@
 import type { Campaign, Video } from '../../generated/resources.js';
 import { type CampaignNode, NO_ITEMS, readCampaignTree } from '../context/campaign-tree.js';
 import { ratio, round } from '../figures/statistics.js';
-import { readHandles } from '../find/read-rows.js';
+import { readAllVideos, readHandles } from '../find/read-rows.js';
 import { DAY, toDay, toMilliseconds } from '../run/days.js';
 import type { Run } from '../run/run.js';
 import { type Workflow, workflow } from '../run/workflow.js';
 import { isWorkflowError } from '../run/workflow-error.js';
 import type { WorkflowReport } from '../run/workflow-options.js';
-import { type Counts, type DateRange, type EntityStats, entityStats, toRange, unknownShape } from './entity-stats.js';
 import {
+  type Counts,
+  type DateRange,
+  type EntityStats,
+  entityStats,
+  sumCounts,
+  toRange,
+  unknownShape,
+} from './entity-stats.js';
+import {
+  counts,
   engagementRate,
   isOfTree,
   noteVideosLeftOut,
-  readVideos,
   recordMissingSaves,
-  selectVideos,
+  sortVideos,
   splitOutliers,
-  sumCounts,
   type VideoLine,
   videoLine,
 } from './videos.js';
@@ -111,10 +118,10 @@ async function analyzeCampaign(run: Run, input: CampaignPerformanceInput): Promi
   const range = toRange(run, input);
   const stats = await readStats(run, campaign.id, range);
   const read = tree.isKnown
-    ? await run.within(() => readVideos(run, { project_id: campaign.project_id }), null)
+    ? await run.within(() => readAllVideos(run, { project_id: campaign.project_id }), null)
     : throwIfNothingKnown(run, stats);
   const handles = await run.within(() => readHandles(run, campaign.project_id), new Map<string, string>());
-  const own = read && selectVideos(read, isOfTree(tree));
+  const own = read && sortVideos(read.filter(isOfTree(tree)));
   const videos = own?.counting ?? [];
   const { outliers, others } = splitOutliers(videos, outlierFactor);
   const ranked = [...videos].sort((a, b) => b.view_count - a.view_count);
@@ -132,7 +139,7 @@ async function analyzeCampaign(run: Run, input: CampaignPerformanceInput): Promi
     campaign: { id: campaign.id, name: campaign.name, projectId: campaign.project_id },
     topVideos: ranked.slice(0, top).map((video) => videoLine(video, handles)),
     outliers: outliers.map((video) => videoLine(video, handles)),
-    tree: createBranch(tree, read?.counting ?? []),
+    tree: createBranch(tree, read?.filter(counts) ?? []),
     source: stats?.source ?? null,
     ...run.report(),
   };

@@ -3,24 +3,23 @@ import { groupBy } from '../../../base/values/group-by.js';
 import type { Video } from '../../generated/resources.js';
 import { NO_ITEMS, readCampaignTree } from '../context/campaign-tree.js';
 import { median } from '../figures/statistics.js';
-import { readHandles, throwIfNoProject } from '../find/read-rows.js';
+import { readAllVideos, readHandles, throwIfNoProject } from '../find/read-rows.js';
 import { toMilliseconds } from '../run/days.js';
 import type { Run } from '../run/run.js';
 import { type Workflow, workflow } from '../run/workflow.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { WorkflowReport } from '../run/workflow-options.js';
 import { type VideoSums, videoSums } from './campaign-performance.js';
-import { type DateRange, toRange } from './entity-stats.js';
+import { type DateRange, sumCounts, toRange } from './entity-stats.js';
 import {
+  counts,
   engagementRate,
   isOfTree,
   noteVideosLeftOut,
   postedWithin,
-  readVideos,
   recordMissingSaves,
-  selectVideos,
+  sortVideos,
   splitOutliers,
-  sumCounts,
   type VideoLine,
   videoLine,
 } from './videos.js';
@@ -89,19 +88,18 @@ async function compareVideos(run: Run, input: ContentInput): Promise<ContentAnal
   const projectId = tree?.campaign.project_id ?? input.projectId;
   if (projectId === undefined)
     throw new WorkflowError('invalid_input', 'contentAnalysis needs campaignId or projectId.');
-  const all = await readVideos(run, { project_id: projectId });
-  const found = [...all.counting, ...all.pending, ...all.unknown];
-  if (tree === null) await run.within(() => throwIfNoProject(run, projectId, found), undefined);
+  const all = await readAllVideos(run, { project_id: projectId });
+  if (tree === null) await run.within(() => throwIfNoProject(run, projectId, all), undefined);
   const range = toRange(run, input);
   const handles = await run.within(() => readHandles(run, projectId), new Map<string, string>());
-  const inScope = tree ? selectVideos(all, isOfTree(tree)) : all;
-  const posted = selectVideos(inScope, (video) => postedWithin(video, range));
+  const inScope = tree ? all.filter(isOfTree(tree)) : all;
+  const posted = sortVideos(inScope.filter((video) => postedWithin(video, range)));
   const { counting: videos } = posted;
   const { outliers, others } = splitOutliers(videos, outlierFactor);
   const ranked = [...videos].sort((a, b) => b.view_count - a.view_count);
   noteVideosLeftOut(run, posted);
   recordMissingSaves(run, videos);
-  run.leaveOut('videos outside of the range', inScope.counting.length - videos.length, 'Widen from and to.');
+  run.leaveOut('videos outside of the range', inScope.filter(counts).length - videos.length, 'Widen from and to.');
   const lines = (list: readonly Video[]): VideoLine[] => list.map((video) => videoLine(video, handles));
   const byHashtag = groupsBy(others, findHashtags).filter((group) => group.videos >= 2);
   return {
@@ -124,13 +122,13 @@ function groupsBy(videos: readonly Video[], listKeys: (video: Video) => readonly
   const pairs = videos.flatMap((video) => listKeys(video).map((key) => ({ key, video })));
   const groups = [...groupBy(pairs, ({ key }) => key)].map(([key, list]) => {
     const members = list.map(({ video }) => video);
-    const counts = sumCounts(members);
+    const sums = sumCounts(members);
     return {
       key,
       videos: members.length,
-      views: counts.views,
+      views: sums.views,
       medianViews: median(members.map((video) => video.view_count)),
-      engagementRate: engagementRate(counts),
+      engagementRate: engagementRate(sums),
     };
   });
   return groups.sort((a, b) => (b.medianViews ?? 0) - (a.medianViews ?? 0) || (a.key < b.key ? -1 : 1));

@@ -1,4 +1,4 @@
-import { makeTable } from '../../../base/values/typed-keys.js';
+import { listKeys, makeTable } from '../../../base/values/typed-keys.js';
 import { isGoneError } from '../../client/errors/errors.js';
 import type { Analytics, CampaignStats, CreatorStats, VideoStats } from '../../generated/resources.js';
 import { isNotTaken } from '../find/read-rows.js';
@@ -51,10 +51,25 @@ export function unknownShape(found: string): WorkflowError {
   });
 }
 
-const COUNTS = ['views', 'likes', 'comments', 'shares', 'saves'] as const;
+/** The fields of the five counts, by their names here. */
+const FIELDS = {
+  views: 'view_count',
+  likes: 'like_count',
+  comments: 'comment_count',
+  shares: 'share_count',
+  saves: 'save_count',
+} as const;
+const COUNTS = listKeys(FIELDS);
 
 /** The five counts of a video or of many. */
-export type Counts = Readonly<Record<(typeof COUNTS)[number], number>>;
+export type Counts = Readonly<Record<keyof typeof FIELDS, number>>;
+
+type Counted = { readonly [Field in (typeof FIELDS)[keyof Counts]]?: number };
+
+/** Adds up the counts of rows. One that a row does not have is 0. */
+export function sumCounts(rows: readonly Counted[]): Counts {
+  return eachCount((metric) => rows.reduce((sum, row) => sum + (row[FIELDS[metric]] ?? 0), 0));
+}
 
 /** The stats of a creator, campaign or video, from either route. */
 export interface EntityStats {
@@ -115,14 +130,8 @@ function fromStats({ from, to, totals, gained, series }: Stats): EntityStats {
   return { from, to, totals: counts(totals), gained: counts(gained), series, videoCount, source: 'stats' };
 }
 
-function counts(totals: Stats['totals'] | Stats['gained']): Counts {
-  return {
-    views: totals.view_count,
-    likes: totals.like_count,
-    comments: totals.comment_count,
-    shares: totals.share_count,
-    saves: totals.save_count,
-  };
+function counts(row: Required<Counted>): Counts {
+  return eachCount((metric) => row[FIELDS[metric]]);
 }
 
 /** The series and its sum are the gains by day. The totals are the counts at the end of the last day. */
@@ -152,6 +161,6 @@ async function fromAnalytics(run: Run, { entity, id }: StatsSubject, range: Requ
   };
 }
 
-function eachCount(getCount: (metric: (typeof COUNTS)[number]) => number): Counts {
+function eachCount(getCount: (metric: keyof Counts) => number): Counts {
   return makeTable(COUNTS, getCount);
 }

@@ -2,14 +2,14 @@ import { writeCount } from '../../../base/options/write-count.js';
 import { groupBy } from '../../../base/values/group-by.js';
 import type { Creator, GoalCompliance, Video } from '../../generated/resources.js';
 import { median, ratio } from '../figures/statistics.js';
-import { readAllCreators } from '../find/read-rows.js';
+import { readAllCreators, readAllVideos } from '../find/read-rows.js';
 import { KNOWN_GOAL_STATUSES } from '../run/goal-status.js';
 import type { Run } from '../run/run.js';
 import { type Workflow, workflow } from '../run/workflow.js';
 import type { WorkflowReport } from '../run/workflow-options.js';
 import { isStale } from '../settlement/plan-settlement.js';
-import { type DateRange, toRange } from './entity-stats.js';
-import { noteVideosLeftOut, postedWithin, readVideos, selectVideos, sumCounts } from './videos.js';
+import { type DateRange, sumCounts, toRange } from './entity-stats.js';
+import { noteVideosLeftOut, postedWithin, sortVideos } from './videos.js';
 
 /** The project to search, and how few views are too few. */
 export interface UnderperformingInput extends DateRange {
@@ -73,7 +73,7 @@ async function findWeak(run: Run, input: UnderperformingInput): Promise<Underper
   const filter = { project_id: input.projectId };
   const creators = await readAllCreators(run, filter);
   const range = toRange(run, input);
-  const videos = await run.within(() => readVideos(run, filter), { counting: [], pending: [], unknown: [] });
+  const videos = await run.within(() => readAllVideos(run, filter), []);
   const compliance = await run.within<readonly GoalCompliance[]>(
     () =>
       run.call('reading goal compliance', (o) =>
@@ -82,28 +82,20 @@ async function findWeak(run: Run, input: UnderperformingInput): Promise<Underper
     [],
   );
   const goals = new Map(compliance.map((entry) => [entry.creator.id, entry.compliance]));
-  const posted = selectVideos(videos, (video) => postedWithin(video, range));
+  const sorted = sortVideos(videos);
+  const posted = sortVideos(videos.filter((video) => postedWithin(video, range)));
   const posts = groupBy(posted.counting, (video) => video.creator_id);
   const unknown = groupBy(posted.unknown, (video) => video.creator_id);
+  const pending = groupBy(sorted.pending, (video) => video.creator_id);
   // Their real counts may be higher, so the others are not compared with them.
   const measured = creators.filter(({ id }) => !unknown.has(id));
-  const sumViews = (creatorId: string): number => sumCounts(posts.get(creatorId) ?? []).views;
-  const medianViews = median(measured.map(({ id }) => sumViews(id)));
-  const facts = { range, medianViews, now: run.now, share: input.viewsShare ?? 0.5 };
-  const judged = creators.map((creator) =>
-    judge(creator, facts, {
-      views: sumViews(creator.id),
-      posts: posts.get(creator.id)?.length ?? 0,
-      pending: videos.pending.filter((video) => video.creator_id === creator.id),
-      unknown: unknown.get(creator.id)?.length ?? 0,
-      goals: goals.get(creator.id) ?? [],
-    }),
-  );
-  const weak = judged.filter(({ reasons }) => reasons.length > 0);
+  const medianViews = median(measured.map(({ id }) => sumCounts(posts.get(id) ?? []).views));
+  const facts = { range, medianViews, now: run.now, share: input.viewsShare ?? 0.5, posts, pending, unknown, goals };
+  const weak = creators.map((creator) => judge(creator, facts)).filter(({ reasons }) => reasons.length > 0);
   weak.sort((a, b) => b.reasons.length - a.reasons.length || a.views - b.views || (a.handle < b.handle ? -1 : 1));
   const shown = weak.slice(0, input.limit ?? 20);
   run.leaveOut('underperforming creators beyond the limit', weak.length - shown.length, 'Ask for more with `limit`.');
-  noteVideosLeftOut(run, videos);
+  noteVideosLeftOut(run, sorted);
   const statuses = compliance.flatMap((entry) => entry.compliance.map(({ status }) => status));
   run.leaveOutUnknown('goals with the status', statuses, KNOWN_GOAL_STATUSES, UNKNOWN_GOALS);
   return {
@@ -121,20 +113,19 @@ async function findWeak(run: Run, input: UnderperformingInput): Promise<Underper
 
 const UNKNOWN_GOALS = 'This version does not know what it means; nobody is listed because of them. Update the package.';
 
-interface Yardstick {
+type ByCreator<Row> = ReadonlyMap<string | null, readonly Row[]>;
+
+interface ProjectFacts {
   readonly range: { readonly from: string; readonly to: string };
   readonly medianViews: number | null;
   readonly now: number;
   readonly share: number;
-}
-
-interface Numbers {
-  readonly views: number;
-  readonly posts: number;
-  readonly pending: readonly Video[];
+  /** Those of the range that count. */
+  readonly posts: ByCreator<Video>;
+  readonly pending: ByCreator<Video>;
   /** Videos in the range whose status does not say whether they count. */
-  readonly unknown: number;
-  readonly goals: GoalCompliance['compliance'];
+  readonly unknown: ByCreator<Video>;
+  readonly goals: ByCreator<GoalCompliance['compliance'][number]>;
 }
 
 const GOAL_WEAKNESS: Readonly<Record<string, Weakness['code']>> = {
@@ -143,40 +134,34 @@ const GOAL_WEAKNESS: Readonly<Record<string, Weakness['code']>> = {
   behind_pace: 'goal_behind',
 };
 
-function judge(creator: Creator, yardstick: Yardstick, numbers: Numbers): UnderperformingCreator {
-  const { medianViews, share } = yardstick;
+function judge(creator: Creator, facts: ProjectFacts): UnderperformingCreator {
+  const { medianViews, share, range } = facts;
+  const { id } = creator;
+  const own = facts.posts.get(id) ?? [];
+  const { views } = sumCounts(own);
+  const posts = own.length;
+  const pending = facts.pending.get(id) ?? [];
+  const unknown = facts.unknown.get(id)?.length ?? 0;
   const caveats: string[] = [];
-  const reasons: Weakness[] = numbers.goals.flatMap(({ goal, status, actual, target, advisory }) => {
+  const reasons: Weakness[] = (facts.goals.get(id) ?? []).flatMap(({ goal, status, actual, target, advisory }) => {
     const code = GOAL_WEAKNESS[status];
     if (code === undefined || advisory.not_yet_started) return [];
     return [{ code, message: `${goal.period} ${goal.metric}: ${actual} of ${target}.` }];
   });
-  const waiting = numbers.pending.filter((video) => postedWithin(video, yardstick.range));
   // Posts and views that may exceed the counted ones do not count as a reason.
-  const isMeasured = numbers.unknown === 0;
-  if (isMeasured && numbers.posts === 0 && waiting.length > 0) {
+  const isMeasured = unknown === 0;
+  if (isMeasured && posts === 0 && pending.some((video) => postedWithin(video, range))) {
     // A creator whose posts wait for review has posted.
     caveats.push('Nothing that counts was posted in the range, but videos that wait for review were.');
-  } else if (isMeasured && numbers.posts === 0)
-    reasons.push({ code: 'no_posts', message: 'Nothing was posted in the range.' });
-  else if (isMeasured && medianViews !== null && medianViews > 0 && numbers.views < share * medianViews) {
-    const message = `Its posts have ${numbers.views} views; those of the median creator have ${medianViews}.`;
+  } else if (isMeasured && posts === 0) reasons.push({ code: 'no_posts', message: 'Nothing was posted in the range.' });
+  else if (isMeasured && medianViews !== null && medianViews > 0 && views < share * medianViews) {
+    const message = `Its posts have ${views} views; those of the median creator have ${medianViews}.`;
     reasons.push({ code: 'few_views', message });
   }
-  if (numbers.pending.length > 0)
-    caveats.push(
-      `${writeCount(numbers.pending.length, 'video waits for review and is', 'videos wait for review and are')} not counted.`,
-    );
-  if (!isMeasured)
-    caveats.push(`${numbers.unknown} videos have a status that this version does not know and are not counted.`);
-  if (isStale(creator, yardstick.now)) caveats.push('The counts are older than 24 hours.');
-  return {
-    creatorId: creator.id,
-    handle: creator.tiktok_handle,
-    reasons,
-    views: numbers.views,
-    viewsToMedian: medianViews === null ? null : ratio(numbers.views, medianViews, 2),
-    posts: numbers.posts,
-    caveats,
-  };
+  const waiting = writeCount(pending.length, 'video waits for review and is', 'videos wait for review and are');
+  if (pending.length > 0) caveats.push(`${waiting} not counted.`);
+  if (!isMeasured) caveats.push(`${unknown} videos have a status that this version does not know and are not counted.`);
+  if (isStale(creator, facts.now)) caveats.push('The counts are older than 24 hours.');
+  const viewsToMedian = medianViews === null ? null : ratio(views, medianViews, 2);
+  return { creatorId: id, handle: creator.tiktok_handle, reasons, views, viewsToMedian, posts, caveats };
 }

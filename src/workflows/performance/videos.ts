@@ -2,28 +2,14 @@ import type { Video } from '../../generated/resources.js';
 import { trackingStatusValues } from '../../generated/transitions.js';
 import { type CampaignNode, flattenTree } from '../context/campaign-tree.js';
 import { median, ratio } from '../figures/statistics.js';
-import { readAllVideos } from '../find/read-rows.js';
 import { toMilliseconds } from '../run/days.js';
 import type { Run } from '../run/run.js';
-import type { Counts } from './entity-stats.js';
+import { type Counts, sumCounts } from './entity-stats.js';
 
 /** Whether a video counts in stats, goals and payouts. */
 export function counts(video: Video): boolean {
   const { tracking_status: status } = video;
   return status === 'auto_tracked' || status === 'included' || status === 'direct_add';
-}
-
-/** Adds up the present counts of videos. */
-export function sumCounts(videos: readonly Video[]): Counts {
-  const sum = (getCount: (video: Video) => number): number =>
-    videos.reduce((total, video) => total + getCount(video), 0);
-  return {
-    views: sum((video) => video.view_count),
-    likes: sum((video) => video.like_count),
-    comments: sum((video) => video.comment_count),
-    shares: sum((video) => video.share_count),
-    saves: sum((video) => video.save_count ?? 0),
-  };
 }
 
 /** (likes + comments + shares + saves) ÷ views × 100, two decimals; null at 0 views. */
@@ -62,8 +48,8 @@ export function postedWithin(video: Video, { from, to }: { readonly from: string
   return day >= from && day <= to;
 }
 
-/** The videos of a project by whether they count. */
-export interface ProjectVideos {
+/** Videos by whether they count. */
+export interface SortedVideos {
   readonly counting: readonly Video[];
   /** Waiting for review. They do not count anywhere yet. */
   readonly pending: readonly Video[];
@@ -76,27 +62,14 @@ const KNOWN: ReadonlySet<string> = new Set(trackingStatusValues);
 const UNKNOWN = 'This version does not know whether they count; every figure is without them. Update the package.';
 
 /** Says which videos the figures are without: those that wait for review, and those whose status this version does not know. */
-export function noteVideosLeftOut(run: Run, { pending, unknown }: Omit<ProjectVideos, 'counting'>): void {
+export function noteVideosLeftOut(run: Run, { pending, unknown }: Omit<SortedVideos, 'counting'>): void {
   const statuses = unknown.map((video) => video.tracking_status);
   run.leaveOutUnknown('videos with the tracking_status', statuses, KNOWN, UNKNOWN);
   run.leaveOut('videos waiting for review', pending.length, 'They count nowhere until they are included.');
 }
 
-/** Those of a project's videos that are wanted. */
-export function selectVideos(
-  { counting, pending, unknown }: ProjectVideos,
-  isWanted: (video: Video) => boolean,
-): ProjectVideos {
-  return {
-    counting: counting.filter(isWanted),
-    pending: pending.filter(isWanted),
-    unknown: unknown.filter(isWanted),
-  };
-}
-
-/** Reads all videos of a project, to the end. */
-export async function readVideos(run: Run, filter: { readonly project_id: string }): Promise<ProjectVideos> {
-  const videos = await readAllVideos(run, filter);
+/** Sorts videos by whether they count. Those that somebody has ruled out are in no part. */
+export function sortVideos(videos: readonly Video[]): SortedVideos {
   return {
     counting: videos.filter(counts),
     pending: videos.filter((video) => video.tracking_status === 'pending_review'),

@@ -8,13 +8,8 @@ import {
   readHandles,
   throwIfNoProject,
 } from '../../../workflows/find/read-rows.js';
-import type { Counts } from '../../../workflows/performance/entity-stats.js';
-import {
-  engagementRate,
-  recordMissingSaves,
-  sumCounts,
-  type VideoLine,
-} from '../../../workflows/performance/videos.js';
+import { type Counts, sumCounts } from '../../../workflows/performance/entity-stats.js';
+import { engagementRate, recordMissingSaves, type VideoLine } from '../../../workflows/performance/videos.js';
 import { toIso } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { handleText, label } from '../../text/untrusted-text.js';
