@@ -48,7 +48,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   date: 'The day it stands at.',
   target_at: 'When the target is to be reached.',
   period: 'A time in the period of the accrual.',
-  repeat: 'How many there are of this entry; {n} in its texts is the number of each.',
+  repeat: 'How many there are of this entry; {n} in its texts is the number of each. Not within a repeated entry.',
   counts: 'Later counts, an entry a scrape; what is left out stays.',
   accruals: 'What is paid, in place of all that is open.',
   'posts.tracking_status': "What it is once it was found; as the creator's tracking_mode says, unless told.",

@@ -243,6 +243,11 @@ const seenByTheLoaderAlone: readonly (readonly [what: string, seed: unknown, mes
   ],
   ['every without repeat', post({ every: '1d' }), 'posts.0.every: needs repeat beside it'],
   [
+    'a repetition within another',
+    creator({ repeat: 2, tiktok_handle: 'a{n}', posts: [{ repeat: 2, posted_at: '2026-01-06' }] }),
+    'projects.0.creators.0.posts.0.repeat: is within an entry that is repeated itself: write one of the two out',
+  ],
+  [
     'more than a mock holds',
     // The lists are counted together: these posts alone are as many as a mock holds.
     project({

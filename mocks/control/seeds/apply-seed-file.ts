@@ -52,7 +52,7 @@ function runSeed(world: World, given: SeedFile): void {
 }
 
 /** The place of the lists of the file itself. */
-const WHOLE: ListPlace = { place: '', shift: 0, order: 0 };
+const WHOLE: ListPlace = { place: '', shift: 0, order: 0, isRepeated: false };
 
 function planProject(context: SeedContext, part: Expanded<SeedProject>): void {
   const { at: _at, creators, videos, payout_structures, campaigns, payout_accruals, ...more } = part.entry;

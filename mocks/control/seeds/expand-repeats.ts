@@ -11,6 +11,8 @@ export interface Expanded<Entry> {
   readonly shift: number;
   /** Its place among everything that happens at the same instant. */
   readonly order: number;
+  /** Whether its entry, or one around it, means several. Then no entry of its lists may. */
+  readonly isRepeated: boolean;
 }
 
 /** The place of a list, and by how much its entry was moved. */
@@ -25,54 +27,42 @@ export class RepeatExpander {
 
   /** All items of the list in a field of an entry, in order. */
   expand<Entry>(
-    { place, shift, order }: ListPlace,
+    { place, shift, order, isRepeated }: ListPlace,
     field: string,
     list: ReadonlyArray<SeedEntry<Entry> | Entry> = [],
   ): Expanded<Entry>[] {
     const whole = place === '' ? field : `${place}.${field}`;
-    return list.flatMap((entry, index) => this.expandEntry(entry, { place: `${whole}.${index}`, shift, order }));
+    return list.flatMap((entry, index) =>
+      this.expandEntry(entry, { place: `${whole}.${index}`, shift, order, isRepeated }),
+    );
   }
 
   private expandEntry<Entry>(whole: SeedEntry<Entry> | Entry, list: ListPlace): Expanded<Entry>[] {
-    const { place, shift } = list;
-    if (typeof whole !== 'object' || whole === null) return this.take(1, place) && [{ entry: whole, ...list }];
-    const { repeat, every, order = list.order, ...entry } = whole as SeedEntry<object>;
+    const { place, shift, isRepeated } = list;
+    // An entry may be a text.
+    const isText = typeof whole !== 'object';
+    const { repeat, every, order = list.order, ...fields } = (isText ? {} : whole) as SeedEntry<object>;
     if (order < list.order) {
       const message = `must be ${list.order} or more: the entry around it has the order ${list.order}`;
       throw invalidBody(`${place}.order`, message);
     }
-    if (repeat === undefined) {
-      if (every !== undefined) throw invalidBody(`${place}.every`, 'needs repeat beside it');
-      return this.take(1, place) && [{ entry: entry as Entry, place, shift, order }];
-    }
+    if (every !== undefined && repeat === undefined) throw invalidBody(`${place}.every`, 'needs repeat beside it');
+    if (repeat !== undefined && isRepeated)
+      throw invalidBody(`${place}.repeat`, 'is within an entry that is repeated itself: write one of the two out');
+    this.left -= repeat ?? 1;
+    if (this.left < 0)
+      throw invalidBody(place, `makes more than ${MAX_ENTRIES} things together with the entries before it`);
+    const entry = (isText ? whole : fields) as Entry;
+    if (repeat === undefined) return [{ ...list, entry, order }];
     const step = every === undefined ? 0 : parseStretch(every);
-    this.take(repeat, place);
+    const text = JSON.stringify(entry);
     return Array.from({ length: repeat }, (_, index) => ({
-      entry: numberTexts(entry, String(index + 1)) as Entry,
+      // In JSON a brace is before a letter only within a text.
+      entry: JSON.parse(text.replaceAll('{n}', String(index + 1))) as Entry,
       place,
       shift: shift + index * step,
       order,
+      isRepeated: true,
     }));
   }
-
-  private take(count: number, place: string): true {
-    this.left -= count;
-    if (this.left < 0) {
-      const message = `makes more than ${MAX_ENTRIES} things together with the entries before it`;
-      throw invalidBody(place, message);
-    }
-    return true;
-  }
-}
-
-/** Replaces `{n}` by the number of a repetition. Entries that are themselves repeated have their own numbers. */
-function numberTexts(value: unknown, number: string): unknown {
-  if (typeof value === 'string') return value.replaceAll('{n}', number);
-  if (Array.isArray(value)) return value.map((item) => (isRepeated(item) ? item : numberTexts(item, number)));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, numberTexts(inner, number)]));
-}
-
-function isRepeated(item: unknown): boolean {
-  return item !== null && typeof item === 'object' && 'repeat' in item;
 }

@@ -38,7 +38,7 @@ export type SeedTime =
  * in a text is the date that is 26 days after the UTC day of `now`.
  */
 export type SeedEntry<Entry> = Entry & {
-  /** The number of items. */
+  /** The number of items. An entry within a repeated one cannot have it. */
   readonly repeat?: number;
   /** How much later each item is than the one before, such as `1w`. It moves all its times. */
   readonly every?: string;
